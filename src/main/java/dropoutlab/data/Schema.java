@@ -1,0 +1,26 @@
+package dropoutlab.data;
+
+import dropoutlab.spec.Task;
+import java.util.List;
+import java.util.Optional;
+
+/// What the columns mean: it travels with a model, so that new data can be read as the training data were.
+///
+/// @param inputs        a name an input column
+/// @param target        the name of what is predicted, with its unit where it has one
+/// @param classes       the class labels in the order of their indices; empty for regression
+/// @param inputScaling  an entry an input
+/// @param targetScaling one entry for regression; no entry for classes
+/// @param image         present when the inputs are pixels
+public record Schema(Task task, List<String> inputs, String target, List<String> classes, Scaling inputScaling,
+                     Scaling targetScaling, Optional<ImageShape> image) {
+  public Schema {
+    inputs = List.copyOf(inputs);
+    classes = List.copyOf(classes);
+  }
+
+  /// The width of the network's output layer: 1 for regression and two classes, else the number of classes.
+  public int outputs() {
+    return task == Task.REGRESSION || classes.size() == 2 ? 1 : classes.size();
+  }
+}

@@ -1,0 +1,16 @@
+package dropoutlab.frame;
+
+/// Where a run stands.
+public sealed interface RunState {
+  record Ready() implements RunState {}
+
+  record Running() implements RunState {}
+
+  record Paused() implements RunState {}
+
+  /// All planned epochs are done; playing on adds as many again.
+  record Finished() implements RunState {}
+
+  /// The run stopped for good. `cause` says what happened and `advice` what to try, in a sentence each.
+  record Failed(String cause, String advice) implements RunState {}
+}

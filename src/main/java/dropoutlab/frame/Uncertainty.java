@@ -1,0 +1,27 @@
+package dropoutlab.frame;
+
+import java.util.List;
+
+/// What T passes with dropout on say. Standard deviations are population ones (1/T) as in Gal and Ghahramani 2016.
+public sealed interface Uncertainty {
+  /// T.
+  int passes();
+
+  /// One input, regression, user's units: (n x 1) tables along `x`; `singles` (k x n) are some single passes.
+  /// `noiseSd` is tau^-1/2, fitted on the validation data; total variance = epistemicSd^2 + noiseSd^2.
+  record Band(int passes, Table x, Table mean, Table epistemicSd, double noiseSd, boolean held, Table singles)
+      implements Uncertainty {}
+
+  /// Two inputs: maps on a grid laid out as in [Learned.DecisionMap], (cells x 1). For classes `mean` is the
+  /// probability of the most probable class and `sd` the root of the summed class variances / K; entropy and
+  /// information are in nats, and empty for regression.
+  record Maps(int passes, Window window, int columns, int rows, Table mean, Table sd, Table entropy, Table information)
+      implements Uncertainty {}
+
+  /// One example of the validation set, classes: `probabilities` is (T x classes).
+  record ClassPasses(int passes, int example, List<String> classes, Table probabilities, int label, double entropy,
+                     double information) implements Uncertainty {}
+
+  /// One example of the validation set, regression: (T x 1) predictions in the target's units.
+  record ValuePasses(int passes, int example, Table values, double truth, double noiseSd) implements Uncertainty {}
+}

@@ -1,0 +1,94 @@
+package dropoutlab.math;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+
+/// A seeded stream of random numbers for one purpose. Streams of different purposes are independent, so that drawing
+/// more masks never changes the shuffling, and looking at MC dropout never changes the training.
+///
+/// The generator is xoshiro256++ (Blackman and Vigna 2019). Only arithmetic that Java defines exactly is used on its
+/// words, so that every machine draws the same numbers.
+public final class RandomStream {
+  /// What a stream is for. The order is part of the file format: it decides the numbers.
+  public enum Purpose { DATA, WEIGHTS, SHUFFLE, MASKS, PREDICTION }
+
+  private final UniformRandomProvider words;
+  private double spareGaussian = Double.NaN;
+
+  /// A stream over any source of words; used with other generators to reproduce their masks.
+  public RandomStream(UniformRandomProvider words) {
+    this.words = words;
+  }
+
+  /// The stream of a purpose under an experiment's seed. `index` tells several of one purpose apart (one a layer).
+  public static RandomStream of(long seed, Purpose purpose, int index) {
+    long mixed = mix(mix(mix(seed) + purpose.ordinal() + 1) + index + 1);
+    long[] state = new long[4];
+    for (int i = 0; i < state.length; i++) state[i] = mix(mixed + (i + 1) * 0x9E3779B97F4A7C15L);
+    return new RandomStream(RandomSource.XO_SHI_RO_256_PP.create(state));
+  }
+
+  public static RandomStream of(long seed, Purpose purpose) {
+    return of(seed, purpose, 0);
+  }
+
+  /// The finaliser of SplitMix64 (Steele, Lea and Flood 2014): spreads near seeds over all states.
+  private static long mix(long z) {
+    z += 0x9E3779B97F4A7C15L;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  public long nextLong() { return words.nextLong(); }
+
+  /// Uniform in [0, 1) with 53 bits.
+  public double nextDouble() { return (words.nextLong() >>> 11) * 0x1.0p-53; }
+
+  /// Uniform in [0, bound).
+  public int nextInt(int bound) { return words.nextInt(bound); }
+
+  public double uniform(double low, double high) { return low + (high - low) * nextDouble(); }
+
+  /// Standard normal, by Marsaglia's polar method on StrictMath, which gives the same bits everywhere.
+  public double nextGaussian() {
+    if (!Double.isNaN(spareGaussian)) {
+      double spare = spareGaussian;
+      spareGaussian = Double.NaN;
+      return spare;
+    }
+    double u, v, s;
+    do {
+      u = 2 * nextDouble() - 1;
+      v = 2 * nextDouble() - 1;
+      s = u * u + v * v;
+    } while (s >= 1 || s == 0);
+    double scale = Math.sqrt(-2 * StrictMath.log(s) / s);
+    spareGaussian = v * scale;
+    return u * scale;
+  }
+
+  /// Draws `count` Bernoulli values into `mask` from `offset` on: `kept` with probability 1 - p, else 0. Two values are
+  /// taken from each 64-bit word, low half first; a value is dropped when its half, as an unsigned number, is below
+  /// p 2^32, so that the probability is exact to 2^-32.
+  public void fillMask(float[] mask, int offset, int count, double p, float kept) {
+    long threshold = Math.round(p * 0x1.0p32);
+    int i = 0;
+    for (; i + 1 < count; i += 2) {
+      long word = words.nextLong();
+      mask[offset + i] = (word & 0xFFFFFFFFL) < threshold ? 0f : kept;
+      mask[offset + i + 1] = (word >>> 32) < threshold ? 0f : kept;
+    }
+    if (i < count) mask[offset + i] = (words.nextLong() & 0xFFFFFFFFL) < threshold ? 0f : kept;
+  }
+
+  /// A random order of the given indices, in place (Fisher and Yates).
+  public void shuffle(int[] indices) {
+    for (int i = indices.length - 1; i > 0; i--) {
+      int j = nextInt(i + 1);
+      int held = indices[i];
+      indices[i] = indices[j];
+      indices[j] = held;
+    }
+  }
+}

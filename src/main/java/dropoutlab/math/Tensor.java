@@ -1,0 +1,88 @@
+package dropoutlab.math;
+
+import java.util.Arrays;
+
+/// A row-major float32 matrix: element (r, c) is `data()[r * cols + c]`. Row means example nearly everywhere.
+///
+/// A tensor is a mutable buffer of the engine. Outside the engine the immutable [dropoutlab.frame.Table] is passed.
+public final class Tensor {
+  private float[] data;
+  private int rows;
+  private final int cols;
+
+  /// A tensor of zeros.
+  public Tensor(int rows, int cols) {
+    if (rows < 0 || cols < 0) throw new IllegalArgumentException("A tensor cannot be " + rows + " x " + cols);
+    this.data = new float[Math.multiplyExact(rows, cols)];
+    this.rows = rows;
+    this.cols = cols;
+  }
+
+  private Tensor(float[] data, int rows, int cols) {
+    this.data = data;
+    this.rows = rows;
+    this.cols = cols;
+  }
+
+  /// Wraps `data` (not copied), whose length must be rows x cols.
+  public static Tensor of(int rows, int cols, float... data) {
+    if (data.length != rows * cols)
+      throw new IllegalArgumentException(rows + " x " + cols + " needs " + rows * cols + " values, got " + data.length);
+    return new Tensor(data, rows, cols);
+  }
+
+  public int rows() { return rows; }
+
+  public int cols() { return cols; }
+
+  public int size() { return rows * cols; }
+
+  /// The live buffer, at least [#size] long: a buffer that once held more rows keeps its capacity.
+  public float[] data() { return data; }
+
+  public float at(int row, int col) { return data[row * cols + col]; }
+
+  public void set(int row, int col, float value) { data[row * cols + col] = value; }
+
+  /// Changes the number of rows, so that one buffer serves batches of several sizes. The contents are undefined after
+  /// growth. Returns this.
+  public Tensor resize(int rows) {
+    if (rows * cols > data.length) data = new float[Math.multiplyExact(rows, cols)];
+    this.rows = rows;
+    return this;
+  }
+
+  /// Overwrites this with `source`, which must have the same shape.
+  public void copyFrom(Tensor source) {
+    requireShape(source, "copy");
+    System.arraycopy(source.data, 0, data, 0, size());
+  }
+
+  /// Overwrites row `row` with row `sourceRow` of `source`.
+  public void copyRow(int row, Tensor source, int sourceRow) {
+    System.arraycopy(source.data, sourceRow * cols, data, row * cols, cols);
+  }
+
+  public Tensor copy() {
+    return new Tensor(Arrays.copyOf(data, size()), rows, cols);
+  }
+
+  public void fill(float value) {
+    Arrays.fill(data, 0, size(), value);
+  }
+
+  /// Whether every element is finite.
+  public boolean allFinite() {
+    for (int i = 0; i < size(); i++) if (!Float.isFinite(data[i])) return false;
+    return true;
+  }
+
+  void requireShape(Tensor other, String operation) {
+    if (other.rows != rows || other.cols != cols)
+      throw new IllegalArgumentException("Cannot " + operation + " " + other.shape() + " and " + shape());
+  }
+
+  public String shape() { return rows + " x " + cols; }
+
+  @Override public String toString() { return "Tensor " + shape(); }
+}

@@ -1,0 +1,37 @@
+package dropoutlab.spec;
+
+/// The validations that the records share. Each message starts with the field's name, so that whoever reads a file
+/// can put the path in front of it.
+final class Check {
+  private Check() {}
+
+  /// A drop rate: in [0, 1), never the keep probability.
+  static double dropRate(String name, double p) {
+    require(p >= 0 && p < 1, name, p, "a drop rate must be in [0, 1)");
+    return p;
+  }
+
+  static void range(String name, double value, double min, double max) {
+    require(value >= min && value <= max, name, value, "must be from " + shown(min) + " to " + shown(max));
+  }
+
+  static void positive(String name, double value) {
+    require(value > 0 && value < Double.POSITIVE_INFINITY, name, value, "must be greater than 0");
+  }
+
+  static void notNegative(String name, double value) {
+    require(value >= 0 && value < Double.POSITIVE_INFINITY, name, value, "must be 0 or more");
+  }
+
+  static void present(String name, Object value) {
+    if (value == null) throw new IllegalArgumentException(name + ": is missing");
+  }
+
+  private static void require(boolean holds, String name, double value, String rule) {
+    if (!holds) throw new IllegalArgumentException(name + ": " + rule + ", but is " + shown(value));
+  }
+
+  private static String shown(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+  }
+}

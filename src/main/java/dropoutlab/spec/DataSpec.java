@@ -1,0 +1,78 @@
+package dropoutlab.spec;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/// Where the examples come from. `seed` fixes noise and split; null means: the experiment's seed.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = DataSpec.Generated.class, name = "generated"),
+  @JsonSubTypes.Type(value = DataSpec.MaunaLoa.class, name = "mauna-loa"),
+  @JsonSubTypes.Type(value = DataSpec.Csv.class, name = "csv"),
+  @JsonSubTypes.Type(value = DataSpec.Idx.class, name = "idx"),
+  @JsonSubTypes.Type(value = DataSpec.Points.class, name = "points"),
+})
+public sealed interface DataSpec {
+  Long seed();
+
+  /// A set made by code: `training` and `validation` examples, `noise` in the set's own unit from 0 to 1.
+  record Generated(GeneratedSet set, int training, int validation, double noise, Long seed) implements DataSpec {
+    public Generated {
+      Check.present("set", set);
+      Check.range("training", training, 4, 100_000);
+      Check.range("validation", validation, 1, 100_000);
+      Check.range("noise", noise, 0, 1);
+    }
+  }
+
+  /// Annual mean CO2 at Mauna Loa in ppm, 1959 to 2025; the years after `lastTrainingYear` are held out for validation.
+  record MaunaLoa(int lastTrainingYear, Long seed) implements DataSpec {
+    public MaunaLoa {
+      Check.range("lastTrainingYear", lastTrainingYear, 1963, 2024);
+    }
+  }
+
+  /// A CSV file with a header: `target` names the column to predict, all others are numeric inputs.
+  /// `task` null means: classification if the target holds words, else regression.
+  record Csv(String path, String target, Task task, double validationShare, Long seed) implements DataSpec {
+    public Csv {
+      Check.present("path", path);
+      Check.present("target", target);
+      Check.range("validationShare", validationShare, 0.01, 0.9);
+    }
+  }
+
+  /// Images and labels in IDX form, plain or gzipped. Without validation files a share of the images is held out.
+  /// `limit` keeps the first so many training images; 0 keeps all.
+  record Idx(String images, String labels, String validationImages, String validationLabels, double validationShare,
+             int limit, Long seed) implements DataSpec {
+    public Idx {
+      Check.present("images", images);
+      Check.present("labels", labels);
+      Check.range("validationShare", validationShare, 0.01, 0.9);
+      Check.notNegative("limit", limit);
+      if ((validationImages == null) != (validationLabels == null))
+        throw new IllegalArgumentException("validationLabels: images and labels for validation come together");
+    }
+  }
+
+  /// Points clicked onto the plot. Classification reads (x, y) as two inputs and `label` as the class;
+  /// regression reads x as the input and y as the target.
+  record Points(Task task, List<Point> points, double validationShare, Long seed) implements DataSpec {
+    public Points {
+      Check.present("task", task);
+      Check.present("points", points);
+      Check.range("validationShare", validationShare, 0.01, 0.9);
+      points = List.copyOf(points);
+    }
+  }
+
+  record Point(double x, double y, int label) {
+    public Point {
+      Check.range("label", label, 0, 9);
+      Check.range("x", x, -1e6, 1e6);
+      Check.range("y", y, -1e6, 1e6);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dropoutlab.spec;
+
+import java.util.List;
+
+/// Everything that decides a run: the same experiment gives the same bits. `card` may be null.
+public record Experiment(String title, Card card, DataSpec data, NetworkSpec network, OptimiserSpec optimiser,
+                         RegulariserSpec regulariser, TrainingSpec training, long seed,
+                         List<Intervention> interventions) {
+  public Experiment {
+    Check.present("title", title);
+    Check.present("data", data);
+    Check.present("network", network);
+    Check.present("optimiser", optimiser);
+    Check.present("regulariser", regulariser);
+    Check.present("training", training);
+    Check.range("seed", seed, 0, 9_007_199_254_740_991L);
+    Check.present("interventions", interventions);
+    interventions = List.copyOf(interventions);
+    for (Intervention i : interventions) checkFits(i, network);
+  }
+
+  /// The seed of noise and split: the data's own, or else the experiment's.
+  public long dataSeed() {
+    return data.seed() == null ? seed : data.seed();
+  }
+
+  public Experiment withData(DataSpec data) {
+    return new Experiment(title, card, data, network, optimiser, regulariser, training, seed, List.of());
+  }
+
+  public Experiment withNetwork(NetworkSpec network) {
+    return new Experiment(title, card, data, network, optimiser, regulariser, training, seed, List.of());
+  }
+
+  public Experiment withOptimiser(OptimiserSpec optimiser) {
+    return new Experiment(title, card, data, network, optimiser, regulariser, training, seed, List.of());
+  }
+
+  public Experiment withRegulariser(RegulariserSpec regulariser) {
+    return new Experiment(title, card, data, network, optimiser, regulariser, training, seed, List.of());
+  }
+
+  public Experiment withTraining(TrainingSpec training) {
+    return new Experiment(title, card, data, network, optimiser, regulariser, training, seed, List.of());
+  }
+
+  public Experiment withSeed(long seed) {
+    return new Experiment(title, card, data, network, optimiser, regulariser, training, seed, List.of());
+  }
+
+  public Experiment withInterventions(List<Intervention> interventions) {
+    return new Experiment(title, card, data, network, optimiser, regulariser, training, seed, interventions);
+  }
+
+  private static void checkFits(Intervention intervention, NetworkSpec network) {
+    switch (intervention) {
+      case Intervention.SetDropRates(long step, List<Double> p) -> {
+        if (p.size() != network.hidden().size() + 1)
+          throw new IllegalArgumentException("interventions: step " + step + " names " + p.size()
+              + " drop rates, the network has " + (network.hidden().size() + 1) + " (the input and each hidden layer)");
+      }
+      case Intervention.SetPin(long step, int layer, int unit, Pin _) -> {
+        boolean fits = layer == 0 || layer <= network.hidden().size() && unit < network.hidden().get(layer - 1).units();
+        if (!fits)
+          throw new IllegalArgumentException("interventions: step " + step + " pins unit " + unit + " of layer " + layer
+              + ", which the network does not have");
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dropoutlab.spec;
+
+/// The sets that are made by code.
+public enum GeneratedSet {
+  TWO_MOONS(Task.CLASSIFICATION, "two moons"),
+  CIRCLES(Task.CLASSIFICATION, "circles"),
+  XOR(Task.CLASSIFICATION, "XOR"),
+  SPIRALS(Task.CLASSIFICATION, "spirals"),
+  BLOBS(Task.CLASSIFICATION, "Gaussian blobs"),
+  CUBIC_GAP(Task.REGRESSION, "cubic with a gap"),
+  SINE_GAP(Task.REGRESSION, "sine with a gap"),
+  NOISY_LINE(Task.REGRESSION, "noisy line"),
+  DIGITS(Task.CLASSIFICATION, "drawn digits");
+
+  private final Task task;
+  private final String title;
+
+  GeneratedSet(Task task, String title) {
+    this.task = task;
+    this.title = title;
+  }
+
+  public Task task() { return task; }
+
+  /// The name shown to people, in lower case as it stands inside a sentence.
+  public String title() { return title; }
+}

@@ -1,0 +1,41 @@
+package dropoutlab.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A dense network: inputs, hidden layers, one linear output layer whose width follows from the data.
+/// `inputDrop` is the drop rate p of the inputs.
+public record NetworkSpec(double inputDrop, List<HiddenLayer> hidden, Initialisation initialisation) {
+  public NetworkSpec {
+    Check.dropRate("inputDrop", inputDrop);
+    Check.present("hidden", hidden);
+    Check.range("hidden", hidden.size(), 0, 8);
+    Check.present("initialisation", initialisation);
+    hidden = List.copyOf(hidden);
+  }
+
+  /// `units` neurons with one activation, each dropped with probability `drop`.
+  public record HiddenLayer(int units, Activation activation, double drop) {
+    public HiddenLayer {
+      Check.range("units", units, 1, 8192);
+      Check.present("activation", activation);
+      Check.dropRate("drop", drop);
+    }
+  }
+
+  /// The drop rates: the input's first, then each hidden layer's.
+  public List<Double> dropRates() {
+    List<Double> p = new ArrayList<>();
+    p.add(inputDrop);
+    hidden.forEach(layer -> p.add(layer.drop()));
+    return List.copyOf(p);
+  }
+
+  /// The same network with other drop rates, in the order of [#dropRates].
+  public NetworkSpec withDropRates(List<Double> p) {
+    List<HiddenLayer> layers = new ArrayList<>();
+    for (int i = 0; i < hidden.size(); i++)
+      layers.add(new HiddenLayer(hidden.get(i).units(), hidden.get(i).activation(), p.get(i + 1)));
+    return new NetworkSpec(p.getFirst(), layers, initialisation);
+  }
+}
