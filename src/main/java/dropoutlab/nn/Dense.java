@@ -13,16 +13,13 @@ import java.util.List;
 public final class Dense implements Layer {
   private final Parameter weights;
   private final Parameter biases;
-  private final boolean first;
   private final Tensor out;
   private final Tensor dx;
   private Tensor x;
 
-  /// @param first whether this is the network's first layer with weights: nobody asks for its input's gradient then
-  Dense(int in, int units, boolean first) {
+  Dense(int in, int units) {
     weights = new Parameter(new Tensor(in, units), new Tensor(in, units), true);
     biases = new Parameter(new Tensor(1, units), new Tensor(1, units), false);
-    this.first = first;
     out = new Tensor(0, units);
     dx = new Tensor(0, in);
   }
@@ -58,17 +55,15 @@ public final class Dense implements Layer {
   }
 
   @Override public Tensor backward(Tensor dOut) {
-    MatMul.multiplyTransposedA(x, dOut, weights.gradient());
-    Kernels.columnSums(dOut, biases.gradient());
-    if (first) return dx.resize(0);
+    gradients(dOut);
     MatMul.multiplyTransposedB(dOut, weights.value(), dx.resize(dOut.rows()));
     return dx;
   }
 
-  /// The gradient by the input for a first layer too, which [#backward] leaves out.
-  Tensor inputGradient(Tensor dOut) {
-    MatMul.multiplyTransposedB(dOut, weights.value(), dx.resize(dOut.rows()));
-    return dx;
+  /// The part of [#backward] that a network's first layer needs: nobody asks for the gradient by the data.
+  void gradients(Tensor dOut) {
+    MatMul.multiplyTransposedA(x, dOut, weights.gradient());
+    Kernels.columnSums(dOut, biases.gradient());
   }
 
   @Override public List<Parameter> parameters() { return List.of(weights, biases); }
