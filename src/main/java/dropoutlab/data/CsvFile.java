@@ -32,22 +32,19 @@ public final class CsvFile {
     return new Examples(scaledInputs(table, schema), y);
   }
 
-  /// Whether the file's header names the schema's target, so that [#readExamples] can be asked for.
-  public static boolean hasTarget(Path file, Schema schema) {
-    boolean[] has = new boolean[1];
-    CsvTable.read(file, header -> {
-      has[0] = header.contains(schema.target());
-      return new CsvTable.Choice(new int[0], -1);
-    });
-    return has[0];
-  }
-
   static DataSet load(DataSpec.Csv spec, Path base, RandomStream random) {
     Path file = InputFiles.resolve(base, spec.path());
     CsvTable table = CsvTable.read(file, header -> allBut(header, spec.target(), InputFiles.name(file)));
-    boolean regression = spec.task() == null ? table.targets().stream().allMatch(CsvNumber::isNumber)
-        : spec.task() == Task.REGRESSION;
+    boolean regression = spec.task() == null ? readsAsNumbers(table.targets()) : spec.task() == Task.REGRESSION;
     return regression ? regression(table, spec, random) : classification(table, spec, random);
+  }
+
+  /// Whether a target of unstated task is a quantity: all numbers; or numbers with a stray word among values too many to
+  /// be classes, so that the word is then reported with its line.
+  private static boolean readsAsNumbers(List<String> targets) {
+    if (targets.stream().allMatch(CsvNumber::isNumber)) return true;
+    return targets.stream().anyMatch(CsvNumber::isNumber)
+        && targets.stream().distinct().count() > ClassLabels.MAX_CLASSES;
   }
 
   private static DataSet regression(CsvTable table, DataSpec.Csv spec, RandomStream random) {

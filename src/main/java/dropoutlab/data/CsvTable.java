@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -69,8 +68,8 @@ record CsvTable(String name, List<String> inputNames, List<double[]> inputs, Lis
       try {
         Iterator<CSVRecord> records = parser.iterator();
         List<String> header = header(records.next(), name);
-        CsvTable table = start(name, header, chooser);
         Choice choice = chooser.choose(header);
+        CsvTable table = start(name, header, choice);
         for (line = parser.getCurrentLineNumber(); records.hasNext(); line = parser.getCurrentLineNumber()) {
           CSVRecord row = records.next();
           table.add(row, parser.getCurrentLineNumber(), header, choice);
@@ -84,9 +83,9 @@ record CsvTable(String name, List<String> inputNames, List<double[]> inputs, Lis
     }
   }
 
-  private static CsvTable start(String name, List<String> header, Chooser chooser) {
+  private static CsvTable start(String name, List<String> header, Choice choice) {
     List<String> names = new ArrayList<>();
-    for (int column : chooser.choose(header).inputs()) names.add(header.get(column));
+    for (int column : choice.inputs()) names.add(header.get(column));
     return new CsvTable(name, names, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class IdxImages {
   private IdxImages() {}
 
-  /// A pair of files as they are; `labels` are the bytes of the file.
+  /// A pair of files; the images' labels are still those of the file, not yet indices of classes.
   private record Pair(GreyImages images, String labelsName) {}
 
   /// The limit keeps the first images of the training file; where there are no validation files, the share is held out
@@ -19,14 +19,15 @@ final class IdxImages {
   static DataSet load(DataSpec.Idx spec, Path base, RandomStream random) {
     long limit = spec.limit() == 0 ? Long.MAX_VALUE : spec.limit();
     Pair training = read(base, spec.images(), spec.labels(), limit);
-    String name = training.labelsName;
     checkClasses(training);
     if (spec.validationImages() != null) {
       Pair validation = read(base, spec.validationImages(), spec.validationLabels(), Long.MAX_VALUE);
-      return scale(training.images, validation.images, spec.validationImages());
+      return scale(training.images, validation.images, validation.labelsName);
     }
-    Split split = Split.of(training.images.labels(), spec.validationShare(), random, name);
-    return scale(training.images.pick(split.train()), training.images.pick(split.validation()), name);
+    Split split = Split.of(training.images.labels(), spec.validationShare(), random,
+        training.labelsName);
+    return scale(training.images.pick(split.train()), training.images.pick(split.validation()),
+        training.labelsName);
   }
 
   private static Pair read(Path base, String imagesPath, String labelsPath, long limit) {
@@ -48,10 +49,10 @@ final class IdxImages {
         training.labelsName);
   }
 
-  private static DataSet scale(GreyImages train, GreyImages validation, String validationName) {
+  private static DataSet scale(GreyImages train, GreyImages validation, String labelsName) {
     if (!train.shape().equals(validation.shape()))
-      throw new DataException(validationName + " has images of " + size(validation) + " pixels, the training images "
-          + "have " + size(train) + ".");
+      throw new DataException("The training images have " + size(train) + " pixels, those for validation "
+          + size(validation) + ".");
     int[] indexOf = new int[256];
     List<String> classes = new ArrayList<>();
     IntStream.concat(IntStream.of(train.labels()), IntStream.of(validation.labels())).distinct().sorted()
@@ -60,7 +61,7 @@ final class IdxImages {
           classes.add(Integer.toString(label));
         });
     if (classes.size() > ClassLabels.MAX_CLASSES)
-      throw new DataException(validationName + " brings the labels to " + classes.size() + " classes; at most "
+      throw new DataException(labelsName + " brings the labels to " + classes.size() + " classes; at most "
           + ClassLabels.MAX_CLASSES + " are possible.");
     return GreyImages.scale(classes, indexed(train, indexOf), indexed(validation, indexOf));
   }
