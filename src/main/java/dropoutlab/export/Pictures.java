@@ -6,9 +6,11 @@ import dropoutlab.figure.Theme;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +18,16 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -74,7 +79,7 @@ public final class Pictures {
   static byte[] svg(Figure figure, Theme theme, int width, int height, double scale) throws IOException {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
     context.setComment("Dropout Lab");
-    context.setImageHandler(new ImageHandlerBase64Encoder());
+    context.setImageHandler(new EmbeddedPng());
     SVGGraphics2D g = new SVGGraphics2D(context, true);
     g.setSVGCanvasSize(new Dimension((int) Math.round(width * scale), (int) Math.round(height * scale)));
     draw(figure, theme, width, height, 0, new Graphics2dPen(g, 2 * scale));
@@ -85,6 +90,17 @@ public final class Pictures {
       g.stream(root, writer, false, false);
     }
     return out.toByteArray();
+  }
+
+  /// Embeds pictures by the JDK's own PNG writer: Batik's is a separate library.
+  private static final class EmbeddedPng extends ImageHandlerBase64Encoder {
+    @Override public void encodeImage(RenderedImage image, OutputStream out) throws SVGGraphics2DIOException {
+      try {
+        ImageIO.write(image, "png", out);
+      } catch (IOException e) {
+        throw new SVGGraphics2DIOException("The picture cannot be embedded.", e);
+      }
+    }
   }
 
   private static void draw(Figure figure, Theme theme, int width, int height, int rim, Pen pen) {
@@ -103,9 +119,9 @@ public final class Pictures {
   }
 
   private static void writeWhole(byte[] bytes, Path file) throws IOException {
-    Path draft = Files.createTempFile(file.getParent(), ".dropout-lab", ".part");
+    Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      Files.write(draft, bytes);
+      Files.write(draft, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       try {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } catch (AtomicMoveNotSupportedException e) {
