@@ -45,7 +45,7 @@ public final class CsvFile {
     return data;
   }
 
-  /// Whether a target of unstated task is a quantity: all numbers; or numbers with a stray word among values too many to
+  /// Whether a target of unstated task is a quantity: all numbers; or numbers with a stray word, of too many values to
   /// be classes, so that the word is then reported with its line.
   private static boolean readsAsNumbers(List<String> targets) {
     if (targets.stream().allMatch(CsvNumber::isNumber)) return true;

@@ -21,7 +21,8 @@ final class CsvNumber {
     if (!isNumber(text)) throw new DataException(where.get() + ": " + InputFiles.quoted(text) + " is not a number.");
     double value = Double.parseDouble(text);
     if (Math.abs(value) > MAX)
-      throw new DataException(where.get() + ": " + InputFiles.quoted(text) + " is too large; numbers may go up to 1e30.");
+      throw new DataException(where.get() + ": " + InputFiles.quoted(text)
+          + " is too large; numbers may go up to 1e30.");
     return value;
   }
 
