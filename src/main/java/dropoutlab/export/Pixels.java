@@ -1,0 +1,43 @@
+package dropoutlab.export;
+
+/// Pictures enlarged: each pixel as a block, or interpolated between the pixels' centres with the edges held.
+final class Pixels {
+  private Pixels() {}
+
+  /// `argb` is (rows x columns), row 0 on top; the result is a new (height x width) array.
+  static int[] stretch(int[] argb, int columns, int rows, int width, int height, boolean smooth) {
+    int[] out = new int[width * height];
+    for (int j = 0; j < height; j++) {
+      double v = (j + 0.5) * rows / height;
+      for (int i = 0; i < width; i++) {
+        double u = (i + 0.5) * columns / width;
+        out[j * width + i] = smooth ? between(argb, columns, rows, u - 0.5, v - 0.5)
+            : argb[Math.min(rows - 1, (int) v) * columns + Math.min(columns - 1, (int) u)];
+      }
+    }
+    return out;
+  }
+
+  private static int between(int[] argb, int columns, int rows, double u, double v) {
+    double x = Math.clamp(u, 0, columns - 1);
+    double y = Math.clamp(v, 0, rows - 1);
+    int left = (int) x;
+    int top = (int) y;
+    int right = Math.min(columns - 1, left + 1);
+    int bottom = Math.min(rows - 1, top + 1);
+    int upper = mix(argb[top * columns + left], argb[top * columns + right], x - left);
+    int lower = mix(argb[bottom * columns + left], argb[bottom * columns + right], x - left);
+    return mix(upper, lower, y - top);
+  }
+
+  private static int mix(int a, int b, double share) {
+    if (a == b) return a;
+    int mixed = 0;
+    for (int shift = 0; shift < 32; shift += 8) {
+      int from = a >>> shift & 0xFF;
+      int to = b >>> shift & 0xFF;
+      mixed |= (int) Math.round(from + (to - from) * share) << shift;
+    }
+    return mixed;
+  }
+}
