@@ -1,0 +1,49 @@
+package dropoutlab.data;
+
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.RandomStream.Purpose;
+import dropoutlab.spec.DataSpec;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The sets that are made by code. Training and validation examples come from separate random streams, so that asking
+/// for more of one leaves the other as it was.
+final class GeneratedSets {
+  private GeneratedSets() {}
+
+  static DataSet make(DataSpec.Generated spec, long seed) {
+    return switch (spec.set()) {
+      case TWO_MOONS -> plane(spec, seed, List.of("upper", "lower"), PlaneSets::twoMoons);
+      case CIRCLES -> plane(spec, seed, List.of("outer", "inner"), PlaneSets::circles);
+      case XOR -> plane(spec, seed, List.of("same sign", "opposite signs"), PlaneSets::xor);
+      case SPIRALS -> plane(spec, seed, List.of("first arm", "second arm"), PlaneSets::spirals);
+      case BLOBS -> plane(spec, seed, List.of("top", "left", "right"), PlaneSets::blobs);
+      case CUBIC_GAP -> curve(spec, seed, CurveSets.CUBIC_GAP);
+      case SINE_GAP -> curve(spec, seed, CurveSets.SINE_GAP);
+      case NOISY_LINE -> curve(spec, seed, CurveSets.NOISY_LINE);
+      case DIGITS -> digits(spec, seed);
+    };
+  }
+
+  private static DataSet plane(DataSpec.Generated spec, long seed, List<String> classes, PlaneSets.Shape shape) {
+    return Columns.ofClasses(PlaneSets.INPUTS, "class", classes).scale(
+        PlaneSets.draw(shape, classes.size(), spec.training(), spec.noise(), training(seed)),
+        PlaneSets.draw(shape, classes.size(), spec.validation(), spec.noise(), validation(seed)));
+  }
+
+  private static DataSet curve(DataSpec.Generated spec, long seed, CurveSets curve) {
+    return Columns.ofRegression(List.of("x"), "y").scale(
+        curve.draw(spec.training(), spec.noise(), training(seed)),
+        curve.draw(spec.validation(), spec.noise(), validation(seed)));
+  }
+
+  private static DataSet digits(DataSpec.Generated spec, long seed) {
+    List<String> classes = IntStream.range(0, DrawnDigits.CLASSES).mapToObj(Integer::toString).toList();
+    return GreyImages.scale(classes, DrawnDigits.draw(spec.training(), spec.noise(), training(seed)),
+        DrawnDigits.draw(spec.validation(), spec.noise(), validation(seed)));
+  }
+
+  private static RandomStream training(long seed) { return RandomStream.of(seed, Purpose.DATA, 0); }
+
+  private static RandomStream validation(long seed) { return RandomStream.of(seed, Purpose.DATA, 1); }
+}
