@@ -29,6 +29,7 @@ public final class FramePump {
   private long run = Long.MIN_VALUE;
   private long busySince;
   private boolean drew;
+  private long delivered;
 
   /// A receiver of frames and the least time between two of them.
   private static final class Panel {
@@ -62,7 +63,10 @@ public final class FramePump {
   /// Starts pumping; a frame's time counts from here to the end of the scene's layout.
   public Subscription start(Scene scene) {
     Runnable measured = () -> {
-      if (drew) stats.add((System.nanoTime() - busySince) / 1e6);
+      if (drew) {
+        stats.add((System.nanoTime() - busySince) / 1e6);
+        delivered++;
+      }
       drew = false;
     };
     scene.addPostLayoutPulseListener(measured);
@@ -74,6 +78,9 @@ public final class FramePump {
   }
 
   public FrameStats stats() { return stats; }
+
+  /// How many frames have been drawn so far.
+  public long delivered() { return delivered; }
 
   public Optional<Frame> latest() { return Optional.ofNullable(latest); }
 

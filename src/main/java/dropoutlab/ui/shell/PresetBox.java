@@ -8,7 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
-/// The presets by their titles. An experiment that was changed keeps its preset's title.
+/// The presets by their titles. One that was changed says so, and can be chosen afresh.
 final class PresetBox extends ComboBox<Experiment> {
   private final List<Experiment> presets = Presets.names().stream().map(Presets::load).toList();
   private boolean showing;
@@ -22,10 +22,12 @@ final class PresetBox extends ComboBox<Experiment> {
     getItems().setAll(presets);
     setVisibleRowCount(14);
     setConverter(new StringConverter<>() {
-      @Override public String toString(Experiment preset) { return preset == null ? "" : preset.title(); }
+      @Override public String toString(Experiment preset) {
+        return preset == null ? "" : preset.title() + (presets.contains(preset) ? "" : " · changed");
+      }
 
       @Override public Experiment fromString(String title) {
-        return presets.stream().filter(p -> p.title().equals(title)).findFirst().orElse(null);
+        return presets.stream().filter(p -> p.title().equals(title)).findFirst().orElse(getValue());
       }
     });
   }
@@ -34,7 +36,7 @@ final class PresetBox extends ComboBox<Experiment> {
     return Subscription.combine(
         model.experiment().subscribe(e -> {
           showing = true;
-          setValue(e == null ? null : getConverter().fromString(e.title()));
+          setValue(e);
           showing = false;
         }),
         valueProperty().subscribe((_, chosen) -> {
