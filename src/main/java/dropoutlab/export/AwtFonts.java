@@ -4,9 +4,12 @@ import dropoutlab.figure.Pen.Face;
 import dropoutlab.figure.Pen.Type;
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.font.TextAttribute;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,18 +19,23 @@ import java.util.Map;
 /// The shipped typefaces for java.awt. Text is laid out to glyph outlines without hinting, so that it has the same
 /// shape and width on every machine and at every scale.
 final class AwtFonts {
+  /// Outlines come on a grid of 1/64 unit; laid out so much larger, it is never seen.
+  private static final double ENLARGED = 16;
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
   private static final Map<Face, Font> FONTS = load();
 
   private AwtFonts() {}
 
-  static GlyphVector layout(String text, Type type) {
-    Font font = FONTS.get(type.face()).deriveFont((float) type.size());
-    return font.layoutGlyphVector(EXACT, text.toCharArray(), 0, text.length(), Font.LAYOUT_LEFT_TO_RIGHT);
-  }
+  /// A line of text that starts at the origin, and its advance width.
+  record Line(Shape outline, double width) {}
 
-  static double width(GlyphVector glyphs) {
-    return glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX();
+  static Line line(String text, Type type) {
+    if (text.isEmpty()) return new Line(new Path2D.Double(), 0);
+    Font font = FONTS.get(type.face()).deriveFont((float) (type.size() * ENLARGED));
+    GlyphVector glyphs = font.layoutGlyphVector(EXACT, text.toCharArray(), 0, text.length(), Font.LAYOUT_LEFT_TO_RIGHT);
+    AffineTransform back = AffineTransform.getScaleInstance(1 / ENLARGED, 1 / ENLARGED);
+    double width = glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX() / ENLARGED;
+    return new Line(back.createTransformedShape(glyphs.getOutline()), width);
   }
 
   private static Map<Face, Font> load() {

@@ -6,7 +6,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.CubicCurve2D;
 import java.awt.geom.Ellipse2D;
@@ -120,19 +119,16 @@ public final class Graphics2dPen implements Pen {
   }
 
   @Override public void text(String text, double x, double y, Type type, Align align) {
-    if (text.isEmpty()) return;
-    GlyphVector glyphs = AwtFonts.layout(text, type);
+    AwtFonts.Line line = AwtFonts.line(text, type);
     double left = switch (align) {
       case LEFT -> x;
-      case CENTRE -> x - AwtFonts.width(glyphs) / 2;
-      case RIGHT -> x - AwtFonts.width(glyphs);
+      case CENTRE -> x - line.width() / 2;
+      case RIGHT -> x - line.width();
     };
-    fill(AffineTransform.getTranslateInstance(left, y).createTransformedShape(glyphs.getOutline()));
+    fill(AffineTransform.getTranslateInstance(left, y).createTransformedShape(line.outline()));
   }
 
-  @Override public double textWidth(String text, Type type) {
-    return text.isEmpty() ? 0 : AwtFonts.width(AwtFonts.layout(text, type));
-  }
+  @Override public double textWidth(String text, Type type) { return AwtFonts.line(text, type).width(); }
 
   @Override public void image(int[] argb, int columns, int rows, double x, double y, double width, double height,
                               boolean smooth) {

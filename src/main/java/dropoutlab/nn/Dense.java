@@ -18,11 +18,19 @@ public final class Dense implements Layer {
   private Tensor x;
 
   Dense(int in, int units) {
-    weights = new Parameter(new Tensor(in, units), new Tensor(in, units), true);
-    biases = new Parameter(new Tensor(1, units), new Tensor(1, units), false);
-    out = new Tensor(0, units);
-    dx = new Tensor(0, in);
+    this(new Parameter(new Tensor(in, units), new Tensor(in, units), true),
+        new Parameter(new Tensor(1, units), new Tensor(1, units), false));
   }
+
+  private Dense(Parameter weights, Parameter biases) {
+    this.weights = weights;
+    this.biases = biases;
+    out = new Tensor(0, weights.value().cols());
+    dx = new Tensor(0, weights.value().rows());
+  }
+
+  /// A layer on the same weights, with buffers of its own.
+  Dense sharing() { return new Dense(weights, biases); }
 
   public int in() { return weights.value().rows(); }
 

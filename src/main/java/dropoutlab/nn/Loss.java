@@ -2,6 +2,7 @@ package dropoutlab.nn;
 
 import dropoutlab.math.Elementary;
 import dropoutlab.math.Tensor;
+import dropoutlab.spec.Task;
 
 /// Losses over a batch: the mean over examples, of outputs that are logits (for classes) or values (for regression).
 /// `output` and `target` are (batch x outputs) and not modified.
@@ -74,6 +75,13 @@ public enum Loss {
       }
     }
   };
+
+  /// The loss for a task: squared error for regression, else binary cross-entropy for one output and softmax
+  /// cross-entropy for more.
+  public static Loss of(Task task, int outputs) {
+    if (task == Task.REGRESSION) return MEAN_SQUARED_ERROR;
+    return outputs == 1 ? BINARY_CROSS_ENTROPY : SOFTMAX_CROSS_ENTROPY;
+  }
 
   /// The loss of one example.
   abstract double example(Tensor output, Tensor target, int row);

@@ -30,19 +30,36 @@ public final class Network {
     addDropout(spec.inputDrop(), inputs, masks);
     int in = inputs;
     for (NetworkSpec.HiddenLayer hidden : spec.hidden()) {
-      addDense(in, hidden.units());
+      addDense(new Dense(in, hidden.units()));
       Activate activate = new Activate(hidden.activation(), hidden.units());
       activations.add(activate);
       layers.add(activate);
       addDropout(hidden.drop(), hidden.units(), masks);
       in = hidden.units();
     }
-    addDense(in, outputs);
+    addDense(new Dense(in, outputs));
     layers.forEach(layer -> parameters.addAll(layer.parameters()));
   }
 
-  private void addDense(int in, int units) {
-    Dense dense = new Dense(in, units);
+  /// Shares the weights of `other`; see [#sharing].
+  private Network(Network other) {
+    for (int i = 0; i < other.denses.size(); i++) {
+      addDense(other.denses.get(i).sharing());
+      if (i == other.activations.size()) break;
+      Activate activate = new Activate(other.activations.get(i).activation(), denses.getLast().units());
+      activations.add(activate);
+      layers.add(activate);
+    }
+    layers.forEach(layer -> parameters.addAll(layer.parameters()));
+  }
+
+  /// A network for inference on the same weights, with buffers of its own: using it leaves the last batch of this one,
+  /// its masks included, as they were. It has no dropout layers.
+  public Network sharing() {
+    return new Network(this);
+  }
+
+  private void addDense(Dense dense) {
     denses.add(dense);
     layers.add(dense);
   }
