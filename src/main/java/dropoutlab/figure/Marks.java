@@ -1,0 +1,78 @@
+package dropoutlab.figure;
+
+/// Small signs that carry meaning besides colour: a shape a class, a cross, a pin, a hatch. All are centred on (x, y).
+///
+/// A mark keeps two scratch arrays, so one instance serves one drawing at a time.
+final class Marks {
+  static final double[] SOLID = {};
+
+  /// Unit outlines (x, y, x, y, ...), of about equal area; the first class is a circle and has none.
+  private static final double[][] OUTLINES = {
+      {},
+      {-.88, -.88, .88, -.88, .88, .88, -.88, .88},
+      {0, -1.25, 1.15, .8, -1.15, .8},
+      {0, -1.3, 1.15, 0, 0, 1.3, -1.15, 0},
+      {-1.15, -.8, 1.15, -.8, 0, 1.25},
+      {-.42, -1.2, .42, -1.2, .42, -.42, 1.2, -.42, 1.2, .42, .42, .42, .42, 1.2, -.42, 1.2, -.42, .42, -1.2, .42,
+          -1.2, -.42, -.42, -.42},
+      {-.6, -1.04, .6, -1.04, 1.2, 0, .6, 1.04, -.6, 1.04, -1.2, 0},
+      {-1.3, -.62, 1.3, -.62, 1.3, .62, -1.3, .62},
+      {0, -1.45, .43, -.5, 1.4, -.4, .68, .25, .85, 1.2, 0, .72, -.85, 1.2, -.68, .25, -1.4, -.4, -.43, -.5},
+      {-1.1, -1.1, 1.1, -1.1, 0, 0, 1.1, 1.1, -1.1, 1.1, 0, 0}};
+
+  private final double[] xs = new double[16];
+  private final double[] ys = new double[16];
+
+  /// The shape of a class with a ring round it, so that it stands out from any ground. Shapes repeat after ten.
+  void classDot(Pen pen, int index, double x, double y, double radiusPx, int colour, int ring, double ringPx) {
+    pen.fill(ring);
+    shape(pen, index, x, y, radiusPx + ringPx);
+    pen.fill(colour);
+    shape(pen, index, x, y, radiusPx);
+  }
+
+  private void shape(Pen pen, int index, double x, double y, double radiusPx) {
+    double[] outline = OUTLINES[Math.floorMod(index, OUTLINES.length)];
+    if (outline.length == 0) {
+      pen.fillOval(x, y, radiusPx);
+      return;
+    }
+    int corners = outline.length / 2;
+    for (int i = 0; i < corners; i++) {
+      xs[i] = x + radiusPx * outline[2 * i];
+      ys[i] = y + radiusPx * outline[2 * i + 1];
+    }
+    pen.polygon(xs, ys, corners);
+  }
+
+  /// A diagonal cross in the present stroke.
+  static void cross(Pen pen, double x, double y, double armPx) {
+    pen.line(x - armPx, y - armPx, x + armPx, y + armPx);
+    pen.line(x - armPx, y + armPx, x + armPx, y - armPx);
+  }
+
+  /// A pin stuck into (x, y) from the upper right: a full head holds a unit in, a hollow head with a bar holds it out.
+  static void pin(Pen pen, double x, double y, double headPx, boolean kept, int colour, int ground) {
+    double headX = x + 1.5 * headPx;
+    double headY = y - 1.5 * headPx;
+    pen.stroke(colour, 1.4, SOLID);
+    pen.line(x, y, headX, headY);
+    pen.fill(ground);
+    pen.fillOval(headX, headY, headPx + 1.4);
+    pen.fill(kept ? colour : ground);
+    pen.fillOval(headX, headY, headPx);
+    if (kept) return;
+    pen.strokeOval(headX, headY, headPx);
+    pen.line(headX - .65 * headPx, headY + .65 * headPx, headX + .65 * headPx, headY - .65 * headPx);
+  }
+
+  /// Cross-hatches a rectangle in the present stroke.
+  static void hatch(Pen pen, double x, double y, double width, double height, double stepPx) {
+    pen.clip(x, y, width, height);
+    for (double d = stepPx / 2; d < width + height; d += stepPx) {
+      pen.line(x + d, y, x + d - height, y + height);
+      pen.line(x + width - d, y, x + width - d + height, y + height);
+    }
+    pen.unclip();
+  }
+}

@@ -1,0 +1,111 @@
+package dropoutlab.figure;
+
+import dropoutlab.data.Schema;
+import dropoutlab.frame.LayerView;
+import dropoutlab.frame.NetworkView;
+import dropoutlab.spec.Pin;
+import java.util.Optional;
+
+/// The network as one example of the batch sees it: units filled by activation, edges by weight, and what dropout took
+/// away. Dropped units are hollow, dashed and crossed, and their edges are gone. Layers too wide for circles are folded
+/// into strips; images are shown as images.
+public final class NetworkFigure implements Figure {
+  /// @param showGradients draws the edges by the gradients of the weights, as soon as there are any
+  public record Options(boolean showGradients) {
+    public static final Options PLAIN = new Options(false);
+  }
+
+  private final NetworkView view;
+  private final Schema schema;
+  private final int example;
+  private final NetworkEdges edges;
+  private final NetworkUnits units;
+  private final NetworkLabels labels;
+
+  /// @param example the row of the batch, from 0; one beyond the batch (the last batch may be short) means the last row
+  public NetworkFigure(NetworkView view, Schema schema, int example, Options options) {
+    this.view = view;
+    this.schema = schema;
+    this.example = Math.clamp(example, 0, view.batchSize() - 1);
+    this.edges = new NetworkEdges(view, this.example, options.showGradients());
+    this.units = new NetworkUnits(view, this.example, new NetworkColours(view, schema, this.example));
+    this.labels = new NetworkLabels(view, schema, this.example);
+  }
+
+  @Override public void draw(Pen pen, double width, double height, Theme theme) {
+    NetworkLayout layout = NetworkLayout.of(view, schema, width, height);
+    edges.draw(pen, layout, theme);
+    units.draw(pen, layout, theme);
+    labels.draw(pen, layout, width, height, theme);
+  }
+
+  @Override public Optional<Hit> hit(double x, double y, double width, double height) {
+    NetworkLayout layout = NetworkLayout.of(view, schema, width, height);
+    for (int l = 0; l < layout.columns().size(); l++) {
+      int unit = layout.columns().get(l).unitAt(x, y);
+      if (unit >= 0) return Optional.of(new Hit.Unit(l, unit, unitText(l, unit)));
+    }
+    NetworkEdges.Near near = edges.nearest(layout, x, y);
+    if (near == null) return Optional.empty();
+    return Optional.of(new Hit.Edge(near.layer(), near.from(), near.to(), edgeText(near)));
+  }
+
+  private String unitText(int l, int unit) {
+    LayerView layer = view.layers().get(l);
+    boolean output = l == view.layers().size() - 1;
+    StringBuilder text = new StringBuilder(unitName(l, unit));
+    if (!output || layer.units() > 1) text.append(" of ").append(layer.units());
+    float activation = layer.activations().at(example, unit);
+    if (output) text.append('\n').append(outputText(unit, activation));
+    else text.append('\n').append(activationText(layer, unit, activation));
+    if (l == 0) text.append("\nin its own units ").append(Shown.three(schema.inputScaling().toRaw(unit, activation)));
+    if (!layer.biases().isEmpty()) text.append("\nbias ").append(Shown.three(layer.biases().at(0, unit)));
+    if (!output) text.append("\np = ").append(Shown.fixed(layer.p(), 2)).append(" · ").append(pinText(layer.pin(unit)));
+    return text.toString();
+  }
+
+  private String outputText(int unit, float value) {
+    return switch (schema.task()) {
+      case REGRESSION -> schema.target() + " = " + Shown.three(value);
+      case CLASSIFICATION -> {
+        int index = schema.outputs() == 1 ? 1 : unit;
+        String name = index < schema.classes().size() ? schema.classes().get(index) : Integer.toString(index);
+        yield "p(" + name + ") = " + Shown.fixed(value, 3);
+      }
+    };
+  }
+
+  private String activationText(LayerView layer, int unit, float activation) {
+    String text = "activation " + Shown.three(activation);
+    if (layer.mask().isEmpty()) return text;
+    float mask = layer.mask().at(example, unit);
+    if (mask == 0) return "dropped: " + text + " × mask 0 = 0";
+    return "kept: " + text + " × mask " + Shown.fixed(mask, 2) + " = " + Shown.three(activation * mask);
+  }
+
+  private static String pinText(Pin pin) {
+    return switch (pin) {
+      case RANDOM -> "click to pin";
+      case DROPPED -> "pinned dropped, click to change";
+      case KEPT -> "pinned kept, click to change";
+    };
+  }
+
+  private String unitName(int l, int unit) {
+    if (l == 0 && unit < schema.inputs().size()) return "input " + schema.inputs().get(unit) + ", unit " + (unit + 1);
+    LayerView layer = view.layers().get(l);
+    return layer.units() == 1 ? layer.name() : layer.name() + ", unit " + (unit + 1);
+  }
+
+  private String edgeText(NetworkEdges.Near near) {
+    LayerView layer = view.layers().get(near.layer());
+    StringBuilder text = new StringBuilder(unitName(near.layer() - 1, near.from())).append(" → ")
+        .append(unitName(near.layer(), near.to()));
+    if (!layer.weights().isEmpty())
+      text.append("\nweight ").append(Shown.signed(layer.weights().at(near.from(), near.to())));
+    if (!layer.gradients().isEmpty())
+      text.append("\ngradient ").append(Shown.signed(layer.gradients().at(near.from(), near.to())));
+    if (edges.gone(near.layer(), near.from(), near.to())) text.append("\ndropped: gone for this example");
+    return text.toString();
+  }
+}

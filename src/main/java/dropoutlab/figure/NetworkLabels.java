@@ -1,0 +1,145 @@
+package dropoutlab.figure;
+
+import dropoutlab.data.Schema;
+import dropoutlab.figure.NetworkLayout.Column;
+import dropoutlab.figure.NetworkLayout.Kind;
+import dropoutlab.figure.Pen.Align;
+import dropoutlab.figure.Pen.Face;
+import dropoutlab.figure.Pen.Type;
+import dropoutlab.frame.LayerView;
+import dropoutlab.frame.NetworkView;
+import dropoutlab.frame.Table;
+import dropoutlab.spec.Task;
+
+/// The words round a network: headings, input names, how many units are kept, and what is predicted.
+final class NetworkLabels {
+  private final NetworkView view;
+  private final Schema schema;
+  private final int example;
+
+  NetworkLabels(NetworkView view, Schema schema, int example) {
+    this.view = view;
+    this.schema = schema;
+    this.example = example;
+  }
+
+  void draw(Pen pen, NetworkLayout layout, double width, double height, Theme theme) {
+    Type type = new Type(Face.TEXT, layout.fontPx());
+    pen.fill(theme.muted());
+    for (int l = 0; l < view.layers().size(); l++) {
+      Column column = layout.columns().get(l);
+      double room = room(layout, column, width);
+      LayerView layer = view.layers().get(l);
+      String brief = layer.name().replace("hidden ", "h");
+      pen.text(Fit.firstThatFits(pen, type, room, layer.name(), brief), column.x(), layout.fontPx(), type, Align.CENTRE);
+      String kept = kept(pen, layer, type, room);
+      pen.text(kept, column.x(), height - 4, type, Align.CENTRE);
+    }
+    inputNames(pen, layout, type, theme);
+    if (schema.classes().size() > 2) outputBars(pen, layout, width, theme);
+    outputWords(pen, layout, width, height, theme);
+  }
+
+  /// How wide a text centred on a column may be.
+  private static double room(NetworkLayout layout, Column column, double width) {
+    double gap = layout.columns().size() > 1 ? layout.spacing() - 6 : width;
+    return Math.min(gap, 2 * Math.min(column.x(), width - column.x()));
+  }
+
+  private String kept(Pen pen, LayerView layer, Type type, double room) {
+    if (layer.mask().isEmpty())
+      return layer.p() > 0 ? Fit.firstThatFits(pen, type, room, "no mask in this phase", "no mask") : "";
+    int kept = 0;
+    for (int u = 0; u < layer.units(); u++) if (!layer.dropped(example, u)) kept++;
+    return Fit.firstThatFits(pen, type, room, kept + " of " + layer.units() + " kept", kept + "/" + layer.units());
+  }
+
+  private void inputNames(Pen pen, NetworkLayout layout, Type type, Theme theme) {
+    Column column = layout.columns().getFirst();
+    if (column.kind() != Kind.CIRCLES) return;
+    Type fitted = new Type(type.face(), Math.clamp(column.pitch() - 1, 7, type.size()));
+    double right = column.x() - column.radius() - 7;
+    pen.fill(theme.muted());
+    for (int u = 0; u < Math.min(column.units(), schema.inputs().size()); u++)
+      pen.text(Fit.within(pen, subscripted(schema.inputs().get(u)), fitted, right - 2), right,
+          column.unitY(u) + .36 * fitted.size(), fitted, Align.RIGHT);
+  }
+
+  /// "x1" as it is written in print.
+  private static String subscripted(String name) {
+    return name.matches("x[1-9]") ? "x" + (char) ('₀' + name.charAt(1) - '0') : name;
+  }
+
+  /// A name, a bar and a number an output; the label's name is bold and its bar framed.
+  private void outputBars(Pen pen, NetworkLayout layout, double width, Theme theme) {
+    Column column = layout.columns().getLast();
+    if (column.kind() != Kind.CIRCLES) return;
+    double left = column.x() + column.radius() + 8;
+    double font = Math.clamp(column.pitch() - 2, 7, layout.fontPx());
+    double nameWidth = Math.min(.5 * (width - left), longestName(pen, new Type(Face.TEXT_BOLD, font)));
+    double barLeft = left + nameWidth + 6;
+    double barWidth = width - barLeft - 2;
+    double barHeight = Math.clamp(.45 * column.pitch(), 3, 9);
+    int label = label();
+    Table outputs = view.layers().getLast().activations();
+    for (int k = 0; k < column.units(); k++) {
+      double y = column.unitY(k);
+      Type type = new Type(k == label ? Face.TEXT_BOLD : Face.TEXT, font);
+      pen.fill(k == label ? theme.ink() : theme.muted());
+      pen.text(Fit.within(pen, className(k), type, nameWidth), left, y + .36 * font, type, Align.LEFT);
+      if (barWidth < 6) continue;
+      pen.fill(Palette.mix(theme.card(), theme.line(), .6));
+      pen.fillRect(barLeft, y - barHeight / 2, barWidth, barHeight);
+      pen.fill(Palette.categorical(theme, k));
+      pen.fillRect(barLeft, y - barHeight / 2, barWidth * share(outputs.at(example, k)), barHeight);
+      if (k != label) continue;
+      pen.stroke(theme.ink(), 1.1, Marks.SOLID);
+      pen.strokeRect(barLeft, y - barHeight / 2, barWidth, barHeight);
+    }
+  }
+
+  private double longestName(Pen pen, Type type) {
+    double longest = 0;
+    for (String name : schema.classes()) longest = Math.max(longest, pen.textWidth(name, type));
+    return longest;
+  }
+
+  private static double share(double probability) {
+    return probability >= 0 ? Math.min(1, probability) : 0;
+  }
+
+  private void outputWords(Pen pen, NetworkLayout layout, double width, double height, Theme theme) {
+    Column column = layout.columns().getLast();
+    Type words = new Type(Face.TEXT, layout.fontPx());
+    Type number = new Type(Face.NUMBER, layout.fontPx() + 1);
+    double font = layout.fontPx();
+    boolean single = column.units() == 1;
+    double y = single ? column.unitY(0) + column.radius() + 6 + font : height - 4 - 1.5 * font;
+    String value = single ? Shown.three(view.layers().getLast().activations().at(example, 0)) : "";
+    if (single && schema.task() == Task.CLASSIFICATION)
+      value = Shown.fixed(view.layers().getLast().activations().at(example, 0), 2);
+    if (column.kind() != Kind.CIRCLES) value = mostProbable();
+    double x = column.x();
+    double room = 2 * Math.min(x, width - x);
+    pen.fill(theme.ink());
+    if (!value.isEmpty() && single) pen.text(Fit.within(pen, value, number, room), x, y, number, Align.CENTRE);
+    pen.fill(theme.muted());
+    String truth = schema.task() == Task.REGRESSION ? "target " + Shown.three(view.targets().at(example, 0))
+        : "label " + className(label());
+    if (!single && !value.isEmpty()) truth = value + " · " + truth;
+    pen.text(Fit.within(pen, truth, words, room), x, single ? y + 1.3 * font : height - 4, words, Align.CENTRE);
+  }
+
+  private String mostProbable() {
+    Table outputs = view.layers().getLast().activations();
+    int best = 0;
+    for (int k = 1; k < outputs.cols(); k++) if (outputs.at(example, k) > outputs.at(example, best)) best = k;
+    return className(best) + " " + Shown.fixed(outputs.at(example, best), 2);
+  }
+
+  private int label() { return (int) view.targets().at(example, 0); }
+
+  private String className(int index) {
+    return index >= 0 && index < schema.classes().size() ? schema.classes().get(index) : Integer.toString(index);
+  }
+}
