@@ -1,0 +1,84 @@
+package dropoutlab.figure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Numbers as people read them: short, and the same length from frame to frame where they change.
+public final class Numbers {
+  private static final String MINUS = "\u2212";
+  private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
+
+  private Numbers() {}
+
+  /// At most three significant digits, no trailing zeros: 0.3, 1, 1e-4. Whole numbers below 1e9 are told in full:
+  /// 1958, 412,000.
+  public static String brief(double value) {
+    if (!Double.isFinite(value)) return odd(value);
+    if (value == StrictMath.rint(value) && Math.abs(value) < 1e9) return signed(grouped((long) Math.abs(value)), value);
+    BigDecimal rounded = new BigDecimal(Math.abs(value)).round(THREE).stripTrailingZeros();
+    return signed(mostReadable(rounded), value);
+  }
+
+  /// Three significant digits with their zeros: 0.300, 12.0, 1.00e-4.
+  public static String reading(double value) {
+    if (!Double.isFinite(value)) return odd(value);
+    if (value == 0) return "0.000";
+    BigDecimal rounded = new BigDecimal(Math.abs(value)).round(THREE);
+    int missing = 3 - rounded.precision();
+    if (missing > 0) rounded = rounded.setScale(rounded.scale() + missing);
+    return signed(mostReadable(rounded), value);
+  }
+
+  /// A fixed number of decimals.
+  public static String fixed(double value, int decimals) {
+    if (!Double.isFinite(value)) return odd(value);
+    BigDecimal rounded = new BigDecimal(Math.abs(value)).setScale(decimals, RoundingMode.HALF_EVEN);
+    return rounded.signum() == 0 ? rounded.toPlainString() : signed(rounded.toPlainString(), value);
+  }
+
+  /// Labels of evenly spaced ticks, all with the decimals that the finest needs; zero is "0".
+  static List<String> even(List<Double> ticks) {
+    double largest = ticks.stream().mapToDouble(Math::abs).max().orElse(0);
+    int decimals = 0;
+    for (double tick : ticks) decimals = Math.max(decimals, decimalsOf(tick, largest));
+    List<String> labels = new ArrayList<>();
+    for (double tick : ticks) {
+      if (decimals > 4 || largest >= 1e9) labels.add(brief(tick));
+      else if (tick == 0 || decimals == 0) labels.add(brief(tick));
+      else labels.add(fixed(tick, decimals));
+    }
+    return labels;
+  }
+
+  private static int decimalsOf(double tick, double largest) {
+    // Digits below a millionth of the axis are rounding noise.
+    int noise = largest == 0 ? 0 : 9 - (int) StrictMath.floor(StrictMath.log10(largest));
+    return Math.max(0, new BigDecimal(tick).setScale(noise, RoundingMode.HALF_EVEN).stripTrailingZeros().scale());
+  }
+
+  private static String mostReadable(BigDecimal value) {
+    int exponent = value.precision() - value.scale() - 1;
+    if (value.signum() == 0) return "0";
+    if (exponent >= -3 && exponent < 3) return value.toPlainString();
+    if (exponent >= 3 && exponent < 9) return grouped(value.longValue());
+    return value.movePointLeft(exponent).toPlainString() + "e" + exponent;
+  }
+
+  /// Four digits stay together, so that years look like years.
+  private static String grouped(long value) {
+    StringBuilder digits = new StringBuilder(Long.toString(value));
+    if (digits.length() > 4) for (int i = digits.length() - 3; i > 0; i -= 3) digits.insert(i, ',');
+    return digits.toString();
+  }
+
+  private static String signed(String digits, double value) {
+    return value < 0 ? MINUS + digits : digits;
+  }
+
+  private static String odd(double value) {
+    return Double.isNaN(value) ? "\u2013" : value > 0 ? "\u221E" : MINUS + "\u221E";
+  }
+}
