@@ -3,7 +3,9 @@ package dropoutlab.ui.fx;
 import dropoutlab.figure.Figure;
 import dropoutlab.figure.Hit;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -11,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
 import javafx.util.Subscription;
 
 /// A region that shows a figure and tells what lies under the pointer, at once. It draws only when the figure, the size or
@@ -23,8 +26,9 @@ public final class FigureCanvas extends Region {
   private final Appearance appearance;
   private final FxPen pen;
   private Figure figure;
-  private MouseEvent pointer;
-  private Consumer<Hit> onClick = _ -> {};
+  private final Circle cursor = new Circle(16);
+  private Point2D pointer;
+  private BiConsumer<Hit, MouseEvent> onClick = (_, _) -> {};
   private Consumer<Hit> onDrag = _ -> {};
 
   public FigureCanvas(Appearance appearance, String id, String accessibleText) {
@@ -41,7 +45,11 @@ public final class FigureCanvas extends Region {
     canvas.setManaged(false);
     canvas.setMouseTransparent(true);
     setPickOnBounds(true);
-    getChildren().addAll(canvas, tip);
+    cursor.getStyleClass().add("figure-cursor");
+    cursor.setManaged(false);
+    cursor.setMouseTransparent(true);
+    cursor.setVisible(false);
+    getChildren().addAll(canvas, cursor, tip);
     setMinSize(60, 40);
   }
 
@@ -52,7 +60,7 @@ public final class FigureCanvas extends Region {
     setOnMouseExited(_ -> leave());
     setOnMousePressed(this::press);
     return Subscription.combine(appearance.theme().subscribe(_ -> redraw()), appearance.zoom().subscribe(_ -> redraw()),
-        () -> {
+        focusedProperty().subscribe((_, focused) -> { if (!focused) leave(); }), () -> {
           setOnMouseMoved(null);
           setOnMouseDragged(null);
           setOnMouseExited(null);
@@ -69,7 +77,7 @@ public final class FigureCanvas extends Region {
   public Figure figure() { return figure; }
 
   /// Called with what was pressed with the primary button.
-  public void setOnHitClicked(Consumer<Hit> handler) { onClick = handler; }
+  public void setOnHitClicked(BiConsumer<Hit, MouseEvent> handler) { onClick = handler; }
 
   /// Called with what is pressed, and then dragged over, with the primary button.
   public void setOnHitDragged(Consumer<Hit> handler) { onDrag = handler; }
@@ -97,7 +105,7 @@ public final class FigureCanvas extends Region {
     requestFocus();
     if (event.getButton() != MouseButton.PRIMARY) return;
     hit(event.getX(), event.getY()).ifPresent(hit -> {
-      onClick.accept(hit);
+      onClick.accept(hit, event);
       onDrag.accept(hit);
     });
   }
@@ -110,12 +118,29 @@ public final class FigureCanvas extends Region {
   private double clampX(double x) { return Math.clamp(x, 0, Math.max(0, getWidth() - 1)); }
 
   private void point(MouseEvent event) {
-    pointer = event;
+    cursor.setVisible(false);
+    pointer = new Point2D(event.getX(), event.getY());
     showTip();
   }
 
+  /// Puts the keyboard's cursor onto a place of the figure, and tells what lies there.
+  public void pointAt(double xFigure, double yFigure) {
+    double k = appearance.zoom().get();
+    pointer = new Point2D(xFigure * k, yFigure * k);
+    cursor.setCenterX(pointer.getX());
+    cursor.setCenterY(pointer.getY());
+    cursor.setVisible(true);
+    showTip();
+  }
+
+  /// The size that the figure is drawn for.
+  public double figureWidth() { return getWidth() / appearance.zoom().get(); }
+
+  public double figureHeight() { return getHeight() / appearance.zoom().get(); }
+
   private void leave() {
     pointer = null;
+    cursor.setVisible(false);
     tip.setVisible(false);
   }
 

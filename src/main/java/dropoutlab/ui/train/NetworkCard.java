@@ -51,8 +51,8 @@ final class NetworkCard extends Card {
     this.model = model;
     before.setOnAction(_ -> choose(example - 1));
     after.setOnAction(_ -> choose(example + 1));
-    network.setOnHitClicked(hit -> { if (hit instanceof Hit.Unit unit) pin(unit.layer(), unit.unit()); });
-    masks.setOnHitClicked(hit -> { if (hit instanceof Hit.MaskCell cell) choose(cell.example()); });
+    network.setOnHitClicked((hit, _) -> { if (hit instanceof Hit.Unit unit) pin(unit.layer(), unit.unit()); });
+    masks.setOnHitClicked((hit, _) -> { if (hit instanceof Hit.MaskCell cell) choose(cell.example()); });
     network.setOnKeyPressed(this::press);
     return Subscription.combine(network.bind(), masks.bind(), gradients.selectedProperty().subscribe(_ -> draw()),
         model.pump().onFrame(FRAMES_PER_SECOND, this::show));
@@ -92,8 +92,15 @@ final class NetworkCard extends Card {
         return;
       }
     }
-    network.pointAt(hit -> hit instanceof Hit.Unit unit && unit.layer() == cursor.layer() && unit.unit() == cursor.unit());
+    pointAtCursor();
     event.consume();
+  }
+
+  private void pointAtCursor() {
+    if (network.figure() instanceof NetworkFigure figure) {
+      Hit.Place place = figure.place(cursor.layer(), cursor.unit(), network.figureWidth(), network.figureHeight());
+      network.pointAt(place.xData(), place.yData());
+    }
   }
 
   /// Random, dropped, kept, and random again. The output is never dropped.
