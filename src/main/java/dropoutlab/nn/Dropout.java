@@ -20,8 +20,9 @@ public final class Dropout implements Layer {
   private final Tensor y;
   private final Tensor dx;
   private final Tensor mask;
-  private final Tensor heldMask;
   private final Pin[] pins;
+  private Tensor heldMask;
+  private Tensor passMask;
   private boolean pinned;
   private double p;
   private Mode maskMode = Mode.INFERENCE;
@@ -33,10 +34,10 @@ public final class Dropout implements Layer {
     y = new Tensor(0, units);
     dx = new Tensor(0, units);
     mask = new Tensor(0, units);
-    heldMask = new Tensor(1, units);
     pins = new Pin[units];
     Arrays.fill(pins, Pin.RANDOM);
     setP(p);
+    heldMask = new Tensor(1, units);
     heldMask.fill(1);
   }
 
@@ -66,8 +67,10 @@ public final class Dropout implements Layer {
   /// The mask of the last forward pass with fresh masks, (batch x units) of 0 or 1/(1-p); empty after any other pass.
   Tensor mask() { return maskMode == Mode.TRAIN ? mask : new Tensor(0, units); }
 
-  /// Draws the one mask that `HELD` passes use from now on.
+  /// Draws the one mask that `HELD` passes use from now on. It gets a tensor of its own, because the backward pass of
+  /// an earlier forward pass may still need the old one.
   void holdNewMask() {
+    heldMask = new Tensor(1, units);
     draw(heldMask, 1);
   }
 
@@ -76,6 +79,7 @@ public final class Dropout implements Layer {
       throw new IllegalArgumentException("Dropout expects " + units + " units, the batch has " + x.cols() + " columns");
     maskMode = active() ? mode : Mode.INFERENCE;
     if (maskMode == Mode.TRAIN) draw(mask.resize(x.rows()), x.rows());
+    passMask = maskMode == Mode.HELD ? heldMask : mask;
     return times(x, y);
   }
 
@@ -87,9 +91,9 @@ public final class Dropout implements Layer {
   private Tensor times(Tensor from, Tensor to) {
     switch (maskMode) {
       case INFERENCE -> { return from; }
-      case TRAIN -> multiply(from.data(), mask.data(), to.resize(from.rows()).data(), from.size());
+      case TRAIN -> multiply(from.data(), passMask.data(), to.resize(from.rows()).data(), from.size());
       case HELD -> {
-        float[] in = from.data(), m = heldMask.data(), out = to.resize(from.rows()).data();
+        float[] in = from.data(), m = passMask.data(), out = to.resize(from.rows()).data();
         for (int r = 0; r < from.rows(); r++)
           for (int c = 0; c < units; c++) out[r * units + c] = in[r * units + c] * m[c];
       }

@@ -33,7 +33,8 @@ public enum Loss {
   BINARY_CROSS_ENTROPY {
     @Override double example(Tensor output, Tensor target, int row) {
       float logit = output.at(row, 0);
-      return Elementary.softplus(logit) - (double) target.at(row, 0) * logit;
+      // log(1 + e^o) - t o, in the form that neither overflows nor cancels when a confident answer is right.
+      return Math.max(logit, 0.0) - (double) target.at(row, 0) * logit + Elementary.softplus(-Math.abs(logit));
     }
 
     @Override public void gradient(Tensor output, Tensor target, Tensor dOut) {
@@ -54,9 +55,10 @@ public enum Loss {
       double max = maximum(output, row), sum = 0, dot = 0;
       for (int c = 0; c < output.cols(); c++) {
         sum += Elementary.exp((float) (output.at(row, c) - max));
-        dot += (double) target.at(row, c) * output.at(row, c);
+        dot += target.at(row, c) * (output.at(row, c) - max);
       }
-      return max + Elementary.log((float) sum) - dot;
+      // In double: for a confident answer the sum exceeds 1 by less than a float can tell.
+      return StrictMath.log(sum) - dot;
     }
 
     @Override public void gradient(Tensor output, Tensor target, Tensor dOut) {

@@ -103,6 +103,8 @@ public final class Network {
   }
 
   private void eachSlice(Tensor x, Mode mode, Tensor out) {
+    if (out.cols() != outputs())
+      throw new IllegalArgumentException("The network has " + outputs() + " outputs, the result " + out.cols());
     out.resize(x.rows());
     if (x.rows() <= INFERENCE_ROWS) {
       out.copyFrom(forward(x, mode));
@@ -151,6 +153,9 @@ public final class Network {
 
   /// Overwrites all weights.
   public void load(Weights weights) {
+    if (weights.weights().size() != denses.size() || weights.biases().size() != denses.size())
+      throw new IllegalArgumentException("The network has " + denses.size() + " layers of weights, loaded are "
+          + weights.weights().size() + " of weights and " + weights.biases().size() + " of biases");
     for (int i = 0; i < denses.size(); i++) {
       load(weights.weights().get(i), denses.get(i).weights().value());
       load(weights.biases().get(i), denses.get(i).biases().value());

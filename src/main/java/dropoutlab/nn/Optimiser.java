@@ -64,7 +64,7 @@ public final class Optimiser {
       case OptimiserSpec.Momentum(double rate, double mu) -> momentum(w, g, first[index], n, (float) rate, (float) mu);
       case OptimiserSpec.Nesterov(double rate, double mu) -> nesterov(w, g, first[index], n, (float) rate, (float) mu);
       case OptimiserSpec.RmsProp(double rate, double alpha, double epsilon) ->
-          rmsProp(w, g, first[index], n, (float) rate, (float) alpha, (float) epsilon);
+          rmsProp(w, g, first[index], n, (float) rate, alpha, (float) epsilon);
       case OptimiserSpec.Adam(double rate, double beta1, double beta2, double epsilon) ->
           adam(w, g, index, n, rate, beta1, beta2, (float) epsilon);
       case OptimiserSpec.AdamW(double rate, double beta1, double beta2, double epsilon, double decay) -> {
@@ -92,21 +92,23 @@ public final class Optimiser {
     }
   }
 
-  private static void rmsProp(float[] w, float[] g, float[] s, int n, float rate, float alpha, float epsilon) {
+  private static void rmsProp(float[] w, float[] g, float[] s, int n, float rate, double alpha, float epsilon) {
+    float a = (float) alpha, rest = (float) (1 - alpha);
     for (int i = 0; i < n; i++) {
-      s[i] = alpha * s[i] + (1 - alpha) * g[i] * g[i];
+      s[i] = a * s[i] + rest * g[i] * g[i];
       w[i] -= rate * g[i] / ((float) Math.sqrt(s[i]) + epsilon);
     }
   }
 
   private void adam(float[] w, float[] g, int index, int n, double rate, double beta1, double beta2, float epsilon) {
     float[] m = first[index], s = second[index];
-    float b1 = (float) beta1, b2 = (float) beta2;
+    // 1 - β is taken in double: 1 - 0.999f would be 5e-5 too large, and the bias corrections would not cancel it.
+    float b1 = (float) beta1, b2 = (float) beta2, rest1 = (float) (1 - beta1), rest2 = (float) (1 - beta2);
     float step = (float) (rate / (1 - beta1Power));
     float correction = (float) (1 / Math.sqrt(1 - beta2Power));
     for (int i = 0; i < n; i++) {
-      m[i] = b1 * m[i] + (1 - b1) * g[i];
-      s[i] = b2 * s[i] + (1 - b2) * g[i] * g[i];
+      m[i] = b1 * m[i] + rest1 * g[i];
+      s[i] = b2 * s[i] + rest2 * g[i] * g[i];
       w[i] -= step * m[i] / ((float) Math.sqrt(s[i]) * correction + epsilon);
     }
   }

@@ -65,12 +65,7 @@ final class Simulation implements Runnable {
   }
 
   private Command nextCommand() throws InterruptedException {
-    if (!(state instanceof RunState.Running)) {
-      if (!frameWanted || session == null) return commands.poll(20, TimeUnit.MILLISECONDS);
-      // Nothing has changed since the last frame, which was published when it did.
-      frameWanted = false;
-      return null;
-    }
+    if (!(state instanceof RunState.Running)) return commands.take();
     long wait = pace.waitNanos(System.nanoTime());
     if (wait == 0) return commands.isEmpty() ? null : commands.poll();
     if (frameWanted) publish();

@@ -1,0 +1,154 @@
+package dropoutlab.figure;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.Schema;
+import dropoutlab.frame.Uncertainty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// MC dropout of a regression with one input: the mean of the passes, bands of one and two standard deviations of the
+/// passes, some single passes, and, as a dashed outline, two standard deviations of the whole: the variance of the
+/// passes plus that of the noise.
+public final class BandFigure implements Figure {
+  private static final double[] NOISE_DASH = {4, 3};
+
+  private final Schema schema;
+  private final Samples train;
+  private final Samples validation;
+  private final Uncertainty.Band band;
+
+  /// @param data of one input and one target
+  /// @param band (n x 1) tables, x rising
+  public BandFigure(DataSet data, Uncertainty.Band band) {
+    this.schema = data.schema();
+    this.train = Samples.of(schema, data.train());
+    this.validation = Samples.of(schema, data.validation());
+    this.band = band;
+  }
+
+  private boolean noisy() { return Double.isFinite(band.noiseSd()) && band.noiseSd() > 0; }
+
+  private double epistemicSd(int i) { return band.epistemicSd().at(i, 0); }
+
+  /// Variances add up, standard deviations do not.
+  private double totalSd(int i) {
+    return Math.sqrt(epistemicSd(i) * epistemicSd(i) + band.noiseSd() * band.noiseSd());
+  }
+
+  private double edge(int i, double deviations) { return band.mean().at(i, 0) + deviations * epistemicSd(i); }
+
+  private double noisyEdge(int i, double deviations) { return band.mean().at(i, 0) + deviations * totalSd(i); }
+
+  @Override public void draw(Pen pen, double width, double height, Theme theme) {
+    Axes axes = axes(width, height);
+    axes.draw(pen, theme);
+    pen.clip(axes.leftPx(), axes.topPx(), axes.rightPx() - axes.leftPx(), axes.bottomPx() - axes.topPx());
+    drawBand(pen, axes, 2, Palette.withAlpha(theme.accent(), 0.16));
+    drawBand(pen, axes, 1, Palette.withAlpha(theme.accent(), 0.22));
+    drawSingles(pen, theme, axes);
+    drawNoise(pen, theme, axes);
+    validation.draw(pen, theme, axes, false);
+    train.draw(pen, theme, axes, true);
+    pen.stroke(theme.accent(), 2.4);
+    CurveFigure.drawCurve(pen, axes, band.x(), band.mean());
+    pen.unclip();
+    boolean beside = CurveFigure.labelsBeside(width);
+    if (beside && axes.worded()) EndLabels.draw(pen, theme, labels(theme, axes), axes.rightPx(), axes);
+    Key.draw(pen, theme, key(theme, beside), axes);
+  }
+
+  private void drawBand(Pen pen, Axes axes, double deviations, int argb) {
+    int n = band.mean().rows();
+    double[] x = new double[2 * n];
+    double[] y = new double[2 * n];
+    int count = 0;
+    for (int i = 0; i < n; i++) if (Double.isFinite(edge(i, deviations))) count++;
+    for (int i = 0, k = 0; i < n; i++) {
+      if (!Double.isFinite(edge(i, deviations))) continue;
+      x[k] = x[2 * count - 1 - k] = axes.x().px(band.x().at(i, 0));
+      y[k] = held(axes, edge(i, deviations));
+      y[2 * count - 1 - k] = held(axes, edge(i, -deviations));
+      k++;
+    }
+    pen.fill(argb);
+    pen.polygon(x, y, 2 * count);
+  }
+
+  /// Far outside of the plot all heights look the same, but huge ones upset the back ends.
+  private static double held(Axes axes, double value) { return Math.clamp(axes.y().px(value), -1e5, 1e5); }
+
+  private void drawSingles(Pen pen, Theme theme, Axes axes) {
+    pen.stroke(Palette.withAlpha(theme.accent(), 0.45), 0.8);
+    for (int pass = 0; pass < band.singles().rows(); pass++) {
+      Trace trace = new Trace(pen, 1);
+      for (int i = 0; i < band.singles().cols(); i++)
+        trace.add(axes.x().px(band.x().at(i, 0)), held(axes, band.singles().at(pass, i)));
+      trace.end();
+    }
+  }
+
+  private void drawNoise(Pen pen, Theme theme, Axes axes) {
+    if (!noisy()) return;
+    pen.stroke(theme.accent(), 1, NOISE_DASH);
+    for (int side = -2; side <= 2; side += 4) {
+      Trace trace = new Trace(pen, 1);
+      for (int i = 0; i < band.mean().rows(); i++)
+        trace.add(axes.x().px(band.x().at(i, 0)), held(axes, noisyEdge(i, side)));
+      trace.end();
+    }
+  }
+
+  private Axes axes(double width, double height) {
+    Span data = new Span().addAll(train.y()).addAll(validation.y());
+    Span bands = new Span();
+    for (int i = 0; i < band.mean().rows(); i++) {
+      bands.add(edge(i, -2)).add(edge(i, 2));
+      if (noisy()) bands.add(noisyEdge(i, -2)).add(noisyEdge(i, 2));
+    }
+    Scale x = new Span().addAll(train.x()).addAll(validation.x()).addAll(band.x()).scale(0);
+    Scale y = data.grownTowards(bands).scale(0.04);
+    double room = CurveFigure.labelsBeside(width)
+        ? EndLabels.room(List.of(noisy() ? "2 sd + noise" : "2 sd"), Axes.textSize(width, height)) : 0;
+    return Axes.layOut(x, y, schema.inputs().getFirst(), schema.target(), width, height, room);
+  }
+
+  private List<EndLabels.Label> labels(Theme theme, Axes axes) {
+    int last = band.mean().rows() - 1;
+    if (last < 0) return List.of();
+    int pale = Palette.mix(theme.accent(), theme.card(), 0.2);
+    List<EndLabels.Label> labels = new ArrayList<>();
+    labels.add(new EndLabels.Label("mean", CurveFigure.end(axes, band.mean()), theme.accent(), true));
+    labels.add(new EndLabels.Label("2 sd", axes.y().px(edge(last, 2)), pale, false));
+    labels.add(new EndLabels.Label("1 sd", axes.y().px(edge(last, 1)), pale, false));
+    if (noisy()) labels.add(new EndLabels.Label("2 sd + noise", axes.y().px(noisyEdge(last, 2)), pale, false));
+    return EndLabels.finite(labels);
+  }
+
+  private List<Key.Entry> key(Theme theme, boolean beside) {
+    List<Key.Entry> entries = new ArrayList<>();
+    if (beside) {
+      entries.add(new Key.Entry(Key.Mark.DISC, "training", Palette.mix(theme.ink(), theme.card(), 0.25)));
+      entries.add(new Key.Entry(Key.Mark.RING, "validation", Palette.mix(theme.ink(), theme.card(), 0.35)));
+      if (!band.singles().isEmpty())
+        entries.add(0, new Key.Entry(Key.Mark.LINE, "single passes", Palette.withAlpha(theme.accent(), 0.45)));
+      return entries;
+    }
+    if (noisy()) entries.add(new Key.Entry(Key.Mark.LINE, "+ noise", theme.accent(), NOISE_DASH));
+    entries.add(new Key.Entry(Key.Mark.PATCH, "2 sd", Palette.withAlpha(theme.accent(), 0.16)));
+    entries.add(new Key.Entry(Key.Mark.PATCH, "1 sd", Palette.withAlpha(theme.accent(), 0.35)));
+    entries.add(new Key.Entry(Key.Mark.LINE, "mean", theme.accent()));
+    return entries;
+  }
+
+  @Override public Optional<Hit> hit(double x, double y, double width, double height) {
+    Axes axes = axes(width, height);
+    if (band.mean().isEmpty() || !axes.contains(x, y)) return Optional.empty();
+    int i = CurveFigure.nearest(band.x(), axes.x().data(x));
+    double mean = band.mean().at(i, 0);
+    String text = schema.inputs().getFirst() + ": " + Numbers.brief(band.x().at(i, 0)) + "\nmean: "
+        + Numbers.reading(mean) + "\nsd of the passes: " + Numbers.reading(epistemicSd(i));
+    if (noisy()) text += "\nsd with the noise: " + Numbers.reading(totalSd(i));
+    return Optional.of(new Hit.Place(band.x().at(i, 0), mean, text));
+  }
+}

@@ -1,0 +1,108 @@
+package dropoutlab.figure;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.Schema;
+import dropoutlab.frame.Learned;
+import dropoutlab.frame.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A regression with one input: the examples, the network's curve, and the twin's, in the user's units. The curves go as
+/// far as they were computed, also where there are no data.
+public final class CurveFigure implements Figure {
+  private static final double[] TWIN_DASH = {7, 4};
+
+  private final Schema schema;
+  private final Samples train;
+  private final Samples validation;
+  private final Learned.FittedCurve curve;
+
+  /// @param data  of one input and one target
+  /// @param curve (n x 1) tables, x rising
+  public CurveFigure(DataSet data, Learned.FittedCurve curve) {
+    this.schema = data.schema();
+    this.train = Samples.of(schema, data.train());
+    this.validation = Samples.of(schema, data.validation());
+    this.curve = curve;
+  }
+
+  @Override public void draw(Pen pen, double width, double height, Theme theme) {
+    Axes axes = axes(width, height);
+    axes.draw(pen, theme);
+    pen.clip(axes.leftPx(), axes.topPx(), axes.rightPx() - axes.leftPx(), axes.bottomPx() - axes.topPx());
+    validation.draw(pen, theme, axes, false);
+    train.draw(pen, theme, axes, true);
+    pen.stroke(theme.muted(), 2, TWIN_DASH);
+    drawCurve(pen, axes, curve.x(), curve.twin());
+    pen.stroke(theme.accent(), 2.4);
+    drawCurve(pen, axes, curve.x(), curve.network());
+    pen.unclip();
+    boolean beside = labelsBeside(width);
+    if (beside && axes.worded()) EndLabels.draw(pen, theme, labels(theme, axes), axes.rightPx(), axes);
+    Key.draw(pen, theme, key(theme, beside), axes);
+  }
+
+  /// Draws (n x 1) values along (n x 1) x in the present stroke.
+  static void drawCurve(Pen pen, Axes axes, Table x, Table values) {
+    Trace trace = new Trace(pen, 1.5);
+    for (int i = 0; i < values.rows(); i++) trace.add(axes.x().px(x.at(i, 0)), axes.y().px(values.at(i, 0)));
+    trace.end();
+  }
+
+  /// Names beside the curves need room that a small figure gives to the plot.
+  static boolean labelsBeside(double width) { return width >= 340; }
+
+  private Axes axes(double width, double height) {
+    Span data = new Span().addAll(train.y()).addAll(validation.y());
+    Span curves = new Span().addAll(curve.network()).addAll(curve.twin());
+    Scale x = new Span().addAll(train.x()).addAll(validation.x()).addAll(curve.x()).scale(0);
+    Scale y = data.grownTowards(curves).scale(0.05);
+    double room = labelsBeside(width) ? EndLabels.room(texts(), Axes.textSize(width, height)) : 0;
+    return Axes.layOut(x, y, schema.inputs().getFirst(), schema.target(), width, height, room);
+  }
+
+  private List<String> texts() {
+    return curve.twin().isEmpty() ? List.of("with dropout") : List.of("with dropout", "twin, p = 0");
+  }
+
+  private List<EndLabels.Label> labels(Theme theme, Axes axes) {
+    List<EndLabels.Label> labels = new ArrayList<>();
+    labels.add(new EndLabels.Label("with dropout", end(axes, curve.network()), theme.accent(), true));
+    labels.add(new EndLabels.Label("twin, p = 0", end(axes, curve.twin()), theme.muted(), false));
+    return EndLabels.finite(labels);
+  }
+
+  static double end(Axes axes, Table values) {
+    return values.isEmpty() ? Double.NaN : axes.y().px(values.at(values.rows() - 1, 0));
+  }
+
+  private List<Key.Entry> key(Theme theme, boolean beside) {
+    List<Key.Entry> entries = new ArrayList<>();
+    entries.add(new Key.Entry(Key.Mark.RING, "validation", Palette.mix(theme.ink(), theme.card(), 0.35)));
+    entries.add(new Key.Entry(Key.Mark.DISC, "training", Palette.mix(theme.ink(), theme.card(), 0.25)));
+    if (beside) return entries.reversed();
+    if (!curve.twin().isEmpty()) entries.add(new Key.Entry(Key.Mark.LINE, "twin", theme.muted(), 5, 3));
+    entries.add(new Key.Entry(Key.Mark.LINE, "dropout", theme.accent()));
+    return entries;
+  }
+
+  @Override public Optional<Hit> hit(double x, double y, double width, double height) {
+    Axes axes = axes(width, height);
+    if (curve.network().isEmpty() || !axes.contains(x, y)) return Optional.empty();
+    int i = nearest(curve.x(), axes.x().data(x));
+    double network = curve.network().at(i, 0);
+    String text = schema.inputs().getFirst() + ": " + Numbers.brief(curve.x().at(i, 0))
+        + "\nwith dropout: " + Numbers.reading(network);
+    if (!curve.twin().isEmpty()) text += "\ntwin, p = 0: " + Numbers.reading(curve.twin().at(i, 0));
+    return Optional.of(new Hit.Place(curve.x().at(i, 0), network, text));
+  }
+
+  /// The row of the rising (n x 1) table that is nearest to a value.
+  static int nearest(Table rising, double value) {
+    int best = 0;
+    for (int i = 1; i < rising.rows(); i++)
+      if (Math.abs(rising.at(i, 0) - value) < Math.abs(rising.at(best, 0) - value)) best = i;
+    return best;
+  }
+}

@@ -1,0 +1,44 @@
+package dropoutlab.figure;
+
+import dropoutlab.figure.Pen.Align;
+import dropoutlab.figure.Pen.Face;
+import dropoutlab.figure.Pen.Type;
+import java.util.List;
+
+/// What marks mean, on the line above a plot, from the right: for marks that no label can stand beside.
+final class Key {
+  /// How a mark is drawn.
+  enum Mark { DISC, RING, LINE, PATCH }
+
+  record Entry(Mark mark, String text, int argb, double... dash) {}
+
+  private Key() {}
+
+  /// Draws the entries from the right end in their order; the first of them go where there is not room for all.
+  static void draw(Pen pen, Theme theme, List<Entry> entries, Axes axes) {
+    if (!axes.worded()) return;
+    Type type = new Type(Face.TEXT, axes.textSize());
+    double free = axes.yTitle().isEmpty() ? 0 : pen.textWidth(axes.yTitle(), type) + 16;
+    double right = axes.right() - 2;
+    for (Entry entry : entries.reversed()) {
+      double textLeft = right - pen.textWidth(entry.text, type);
+      double markWidth = entry.mark == Mark.LINE ? 20 : 10;
+      if (textLeft - markWidth - 4 < free) return;
+      drawMark(pen, entry, textLeft - markWidth - 4, markWidth, Math.round(axes.textSize()) - 0.36 * axes.textSize());
+      pen.fill(theme.muted());
+      pen.text(entry.text, textLeft, Math.round(axes.textSize()), type, Align.LEFT);
+      right = textLeft - markWidth - 16;
+    }
+  }
+
+  private static void drawMark(Pen pen, Entry entry, double left, double width, double middle) {
+    pen.fill(entry.argb);
+    pen.stroke(entry.argb, entry.mark == Mark.LINE ? 1.8 : 1, entry.dash);
+    switch (entry.mark) {
+      case DISC -> pen.fillOval(left + width / 2, middle, 2.6);
+      case RING -> pen.strokeOval(left + width / 2, middle, 2.6);
+      case LINE -> pen.line(left, middle, left + width, middle);
+      case PATCH -> pen.fillRect(left, middle - 4, width, 8);
+    }
+  }
+}
