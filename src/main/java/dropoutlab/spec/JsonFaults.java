@@ -4,15 +4,20 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Turns what the JSON library reports into one sentence for whoever wrote the file.
 final class JsonFaults {
+  private static final Pattern MISSING = Pattern.compile("^Missing (?:required )?creator property '(\\w+)'");
+
   private JsonFaults() {}
 
   /// Text that is not JSON: with the line and the column.
@@ -33,6 +38,11 @@ final class JsonFaults {
     JsonNode found = at(tree, e.getPath());
     String prefix = path.isEmpty() ? "" : path + ": ";
     if (e instanceof InvalidTypeIdException type) return typeId(type, prefix, path, found);
+    if (e instanceof UnrecognizedPropertyException unknown)
+      return prefix + "unknown key"
+          + Suggestion.among(unknown.getPropertyName(), unknown.getKnownPropertyIds().stream().map(String::valueOf).toList());
+    Matcher missing = MISSING.matcher(e.getOriginalMessage());
+    if (missing.find()) return (path.isEmpty() ? "" : path + ".") + missing.group(1) + ": is missing.";
     Class<?> wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
     if (found.isNull() || found.isMissingNode()) return prefix + "is missing.";
     if (wanted != null && wanted.isEnum() && found.isString())
