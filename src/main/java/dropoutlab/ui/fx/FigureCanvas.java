@@ -94,11 +94,10 @@ public final class FigureCanvas extends Region {
     if (width < 1 || height < 1) return;
     double k = appearance.zoom().get();
     GraphicsContext g = canvas.getGraphicsContext2D();
-    g.save();
-    g.scale(k, k);
+    // Not save and restore, which would undo the colours and fonts that the pen remembers having set.
+    g.setTransform(k, 0, 0, k, 0, 0);
     pen.begin(width / k, height / k);
     if (figure != null) figure.draw(pen, width / k, height / k, appearance.theme().get());
-    g.restore();
   }
 
   private void press(MouseEvent event) {

@@ -52,6 +52,13 @@ final class CheckedField extends VBox {
 
   TextField field() { return field; }
 
+  /// A field of a few characters, to stand beside another.
+  CheckedField small() {
+    field.getStyleClass().remove("short-field");
+    field.getStyleClass().add("mini-field");
+    return this;
+  }
+
   /// Shows a value that is in force.
   void show(String text) {
     shown = text;

@@ -28,9 +28,9 @@ final class DataSection extends Section {
   private final Slider training = Sliders.plain("training", 0, 1, "Number of training examples");
   private final Label noiseValue = Controls.label("0");
   private final Label trainingValue = Controls.label("0");
-  private final CheckedField validation = CheckedField.whole("validation", "validation examples",
+  private final CheckedField validation = CheckedField.whole("validation", "validation",
       "Number of validation examples", 1, 100_000);
-  private final CheckedField seed = new CheckedField("dataSeed", "data seed",
+  private final CheckedField seed = new CheckedField("dataSeed", "seed",
       "Seed of noise and split; empty: the run's seed", text -> text.isEmpty() || text.matches("\\d{1,15}")
           ? java.util.Optional.empty() : java.util.Optional.of("A whole number, or nothing for the run's seed."));
   private final VBox generated;
@@ -52,9 +52,13 @@ final class DataSection extends Section {
     source.setWrapText(true);
     open.getStyleClass().addAll("link-button");
     generated = new VBox(slider("noise", noiseValue, noise), slider("training examples", trainingValue, training),
-        validation, seed);
+        new HBox(10, validation.small(), Controls.spring(), seed.small()));
     generated.getStyleClass().add("section-body");
-    add(thumbnails, generated, source, new HBox(4, open, Controls.spring(), points.toggle()), points);
+    open.setMinWidth(USE_PREF_SIZE);
+    points.toggle().setMinWidth(USE_PREF_SIZE);
+    HBox tools = new HBox(4, open, Controls.spring(), points.toggle());
+    tools.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    add(thumbnails, generated, source, tools, points);
   }
 
   PointsEditor points() { return points; }

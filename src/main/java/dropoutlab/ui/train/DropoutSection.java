@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
 /// The drop rate p: one slider for all hidden layers, and one a layer. It works while the network trains.
@@ -32,20 +31,11 @@ final class DropoutSection extends Section {
     super("Dropout", false, big);
     this.big = big;
     big.setId("pValue");
-    main.setMajorTickUnit(0.25);
-    main.setMinorTickCount(4);
-    main.setShowTickMarks(true);
-    main.setShowTickLabels(true);
-    main.setLabelFormatter(new StringConverter<>() {
-      @Override public String toString(Double p) { return Numbers.rate(p); }
-
-      @Override public Double fromString(String text) { return Double.valueOf(text); }
-    });
     three.setId("threeNumbers");
     three.setMaxWidth(Double.MAX_VALUE);
     three.setAlignment(Pos.CENTER);
     layers.getStyleClass().add("per-layer");
-    add(main, three, new VBox(4, Controls.label("per layer", "muted"), layers));
+    add(new VBox(main, new Ticks(0.95, 0, 0.25, 0.5, 0.75, 0.95)), three, new VBox(4, Controls.label("per layer", "muted"), layers));
   }
 
   Slider slider() { return main; }

@@ -1,6 +1,7 @@
 package dropoutlab.ui.train;
 
 import dropoutlab.data.DataSet;
+import dropoutlab.data.Scaling;
 import dropoutlab.figure.Hit;
 import dropoutlab.frame.Portrait;
 import dropoutlab.frame.PortraitRequest;
@@ -12,6 +13,7 @@ import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ToggleButton;
@@ -29,7 +31,7 @@ final class UncertaintyCard extends Card {
   private final ToggleButton open = Controls.chip("mcOpen", "", "Show or hide MC dropout");
   private final UncertaintyControls controls = new UncertaintyControls();
   private final FigureCanvas main;
-  private final ProbePane probe;
+  private final FigureCanvas probe;
   private final Shares figures;
   private LabModel model;
   private Portrait portrait;
@@ -38,7 +40,7 @@ final class UncertaintyCard extends Card {
     super("mcCard", "MC dropout", "dropout stays on, T passes");
     main = new FigureCanvas(appearance, "uncertainty", "Uncertainty of T passes with dropout on: arrow keys move the probe");
     main.setFocusTraversable(true);
-    probe = new ProbePane(appearance);
+    probe = new FigureCanvas(appearance, "probe", "Histogram of the passes at the probe");
     figures = new Shares(Orientation.HORIZONTAL, 16).with(0.63, main).with(0.37, probe);
     VBox.setVgrow(figures, Priority.ALWAYS);
     open.setSelected(true);
@@ -52,7 +54,7 @@ final class UncertaintyCard extends Card {
 
   FigureCanvas main() { return open.isSelected() ? main : null; }
 
-  FigureCanvas side() { return open.isSelected() && probe.isVisible() ? probe.canvas() : null; }
+  FigureCanvas side() { return open.isSelected() && probe.isVisible() ? probe : null; }
 
   Subscription bind(LabModel model) {
     this.model = model;
@@ -63,7 +65,7 @@ final class UncertaintyCard extends Card {
           Controls.present(controls, on);
           Controls.present(figures, on);
           open.getGraphic().setRotate(on ? 0 : -90);
-          watch(model, r -> new PortraitRequest(on, r.passes(), r.held(), r.cells(), r.probe(), r.example()));
+          model.watch(r -> new PortraitRequest(on, r.passes(), r.held(), r.cells(), r.probe(), r.example()));
         }),
         model.data().subscribe(this::forget),
         model.pump().onPortrait(p -> {
@@ -72,15 +74,18 @@ final class UncertaintyCard extends Card {
         }));
   }
 
-  private static void watch(LabModel model, java.util.function.UnaryOperator<PortraitRequest> change) { model.watch(change); }
-
   /// A probe or example of the old data means nothing in the new.
   private void forget(DataSet data) {
     portrait = null;
     if (data == null) return;
     int inputs = data.schema().inputs().size();
-    Optional<List<Double>> start = inputs > 2 ? Optional.empty() : Optional.of(data.schema().inputScaling().mean());
+    Optional<List<Double>> start = inputs > 2 ? Optional.empty() : Optional.of(start(data.schema().inputScaling()));
     model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), start, 0));
+  }
+
+  /// A place where there is something to see: in the outskirts of the data.
+  private static List<Double> start(Scaling inputs) {
+    return IntStream.range(0, inputs.columns()).mapToObj(column -> inputs.toRaw(column, -1.5)).toList();
   }
 
   private void moveProbe(double x, double y) {
@@ -114,7 +119,7 @@ final class UncertaintyCard extends Card {
     controls.fit(shown, model.data().get());
     main.show(UncertaintyFigures.main(shown, controls.options(), portrait.probe(), model.data().get()));
     Controls.present(probe, UncertaintyFigures.hasProbe(shown) && portrait.probe().isPresent());
-    portrait.probe().ifPresent(p -> probe.show(p, shown.passes(), model.data().get().schema()));
+    portrait.probe().ifPresent(p -> probe.show(UncertaintyFigures.histogram(p, model.data().get().schema())));
     figures.requestLayout();
   }
 }

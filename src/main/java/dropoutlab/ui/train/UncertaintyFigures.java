@@ -27,7 +27,7 @@ final class UncertaintyFigures {
       case Maps maps -> new UncertaintyMapFigure(data, maps, quantity(maps, options), probe);
       case Band band -> new BandFigure(data, thinned(band, options));
       case ClassPasses passes -> new ClassStripFigure(passes);
-      case ValuePasses passes -> HistogramFigure.of(passes, data.schema().target());
+      case ValuePasses passes -> HistogramFigure.of(passes, data.schema());
     };
   }
 
