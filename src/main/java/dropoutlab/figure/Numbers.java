@@ -13,23 +13,27 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /// At most three significant digits, no trailing zeros: 0.3, 1, 1e-4. Whole numbers below 1e9 are told in full:
-  /// 1958, 412,000.
+  /// As [#reading] without trailing zeros: 0.3, 1, 1e-4. Whole numbers below 1e9 are told in full: 1958, 412,000.
   public static String brief(double value) {
     if (!Double.isFinite(value)) return odd(value);
     if (value == StrictMath.rint(value) && Math.abs(value) < 1e9) return signed(grouped((long) Math.abs(value)), value);
-    BigDecimal rounded = new BigDecimal(Math.abs(value)).round(THREE).stripTrailingZeros();
-    return signed(mostReadable(rounded), value);
+    return signed(mostReadable(rounded(value).stripTrailingZeros()), value);
   }
 
-  /// Three significant digits with their zeros: 0.300, 12.0, 1.00e-4.
+  /// Three significant digits with their zeros, and above 10 one decimal: 0.300, 1.43, 315.2, 1.00e-4.
   public static String reading(double value) {
     if (!Double.isFinite(value)) return odd(value);
     if (value == 0) return "0.000";
-    BigDecimal rounded = new BigDecimal(Math.abs(value)).round(THREE);
-    int missing = 3 - rounded.precision();
-    if (missing > 0) rounded = rounded.setScale(rounded.scale() + missing);
-    return signed(mostReadable(rounded), value);
+    return signed(mostReadable(rounded(value)), value);
+  }
+
+  private static BigDecimal rounded(double value) {
+    BigDecimal exact = new BigDecimal(Math.abs(value));
+    if (exact.compareTo(BigDecimal.TEN) >= 0 && Math.abs(value) < 1e9)
+      return exact.setScale(Math.abs(value) < 10_000 ? 1 : 0, RoundingMode.HALF_EVEN);
+    BigDecimal three = exact.round(THREE);
+    int missing = 3 - three.precision();
+    return missing > 0 ? three.setScale(three.scale() + missing) : three;
   }
 
   /// A fixed number of decimals.
@@ -62,8 +66,8 @@ public final class Numbers {
   private static String mostReadable(BigDecimal value) {
     int exponent = value.precision() - value.scale() - 1;
     if (value.signum() == 0) return "0";
-    if (exponent >= -3 && exponent < 3) return value.toPlainString();
-    if (exponent >= 3 && exponent < 9) return grouped(value.longValue());
+    if (exponent >= -3 && exponent < 4) return value.toPlainString();
+    if (exponent >= 4 && exponent < 9) return grouped(value.longValue());
     return value.movePointLeft(exponent).toPlainString() + "e" + exponent;
   }
 

@@ -1,0 +1,148 @@
+package dropoutlab.figure;
+
+import dropoutlab.figure.Pen.Align;
+import dropoutlab.figure.Pen.Face;
+import dropoutlab.figure.Pen.Type;
+import dropoutlab.frame.Table;
+import dropoutlab.frame.Uncertainty;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// What the passes of MC dropout say about one example, a row a class: a bar up to the mean probability, and over it
+/// each pass as a faint tick, so that the spread shows. The true class is marked. Where there is not room for every
+/// class, the most probable ones and the true one are shown.
+public final class ClassStripFigure implements Figure {
+  private final Uncertainty.ClassPasses passes;
+  private final double[] mean;
+  private final double[] sd;
+
+  public ClassStripFigure(Uncertainty.ClassPasses passes) {
+    this.passes = passes;
+    Table p = passes.probabilities();
+    this.mean = new double[p.cols()];
+    this.sd = new double[p.cols()];
+    for (int c = 0; c < p.cols(); c++) {
+      for (int t = 0; t < p.rows(); t++) mean[c] += p.at(t, c) / (double) p.rows();
+      for (int t = 0; t < p.rows(); t++) sd[c] += (p.at(t, c) - mean[c]) * (p.at(t, c) - mean[c]) / p.rows();
+      sd[c] = Math.sqrt(sd[c]);
+    }
+  }
+
+  /// Where the rows lie: `left` to `right` is the probability axis; `pitch` the height of a row.
+  private record Layout(double size, boolean worded, double left, double right, double top, double pitch,
+                        List<Integer> classes) {
+    double px(double probability) { return left + Math.clamp(probability, 0, 1) * (right - left); }
+
+    double bottom() { return top + pitch * classes.size(); }
+  }
+
+  private Layout layout(double width, double height) {
+    double size = Axes.textSize(width, height);
+    boolean worded = Axes.roomForWords(width, height);
+    double head = worded ? 1.9 * size : 1;
+    double foot = worded ? 3.3 * size : 1;
+    int room = Math.max(1, (int) ((height - head - foot) / (worded ? 1.15 * size : 3)));
+    List<Integer> classes = shown(room);
+    double pitch = Math.min(2.6 * size, Math.max(1, height - head - foot) / Math.max(1, classes.size()));
+    double names = 0;
+    for (int c : classes) names = Math.max(names, Axes.widthOf(passes.classes().get(c), size));
+    double left = worded ? Math.min(names + 1.2 * size + 8, 0.35 * width) : 1;
+    double right = worded ? width - 0.6 * 4 * size - 8 : width - 1;
+    return new Layout(size, worded, left, Math.max(left + 1, right), head, pitch, classes);
+  }
+
+  private List<Integer> shown(int room) {
+    List<Integer> all = IntStream.range(0, mean.length).boxed().toList();
+    if (all.size() <= room) return all;
+    List<Integer> best = new ArrayList<>(all);
+    best.sort(Comparator.comparingDouble(c -> c == passes.label() ? -2 : -mean[c]));
+    return best.subList(0, room).stream().sorted().toList();
+  }
+
+  @Override public void draw(Pen pen, double width, double height, Theme theme) {
+    if (mean.length == 0) return;
+    Layout layout = layout(width, height);
+    if (layout.worded) drawFrame(pen, theme, layout, width, height);
+    for (int row = 0; row < layout.classes.size(); row++) drawRow(pen, theme, layout, row, width);
+    if (!layout.worded) return;
+    pen.stroke(theme.faint(), 1);
+    double zero = Math.round(layout.left) + 0.5;
+    pen.line(zero, layout.top, zero, layout.bottom());
+  }
+
+  private void drawFrame(Pen pen, Theme theme, Layout layout, double width, double height) {
+    double size = layout.size;
+    Type type = new Type(Face.TEXT, size);
+    pen.fill(theme.ink());
+    String head = passes.passes() + " passes, validation example " + passes.example();
+    Fitted.text(pen, head, 0, Math.round(size), new Type(Face.TEXT_BOLD, size), width);
+    pen.stroke(theme.line(), 1);
+    pen.fill(theme.muted());
+    double axis = layout.bottom() + 1.3 * size;
+    for (double p = 0; p <= 1; p += 0.5) {
+      double x = Math.round(layout.px(p)) + 0.5;
+      pen.line(x, layout.top, x, layout.bottom());
+      pen.text(Numbers.brief(p), x, axis, type, Align.CENTRE);
+    }
+    String hidden = layout.classes.size() < mean.length ? layout.classes.size() + " of " + mean.length + " classes · " : "";
+    String foot = hidden + "entropy " + Numbers.fixed(passes.entropy(), 2) + " · information "
+        + Numbers.fixed(passes.information(), 2) + " nats";
+    Fitted.text(pen, foot, 0, layout.bottom() + 2.95 * size, type, width);
+  }
+
+  private void drawRow(Pen pen, Theme theme, Layout layout, int row, double width) {
+    int c = layout.classes.get(row);
+    double top = layout.top + row * layout.pitch;
+    double bar = Math.min(0.72 * layout.pitch, 18);
+    double middle = top + layout.pitch / 2;
+    pen.fill(Palette.mix(theme.accent(), theme.card(), 0.72));
+    pen.fillRect(layout.left, middle - bar / 2, layout.px(mean[c]) - layout.left, bar);
+    drawPasses(pen, theme, layout, c, middle, bar);
+    pen.stroke(theme.accent(), 2);
+    pen.line(layout.px(mean[c]), middle - bar / 2, layout.px(mean[c]), middle + bar / 2);
+    if (layout.worded) drawWords(pen, theme, layout, c, middle, width);
+  }
+
+  /// Ticks in one pixel column are one tick, the darker the more there are.
+  private void drawPasses(Pen pen, Theme theme, Layout layout, int c, double middle, double bar) {
+    Table p = passes.probabilities();
+    int[] count = new int[(int) Math.ceil(layout.right - layout.left) + 1];
+    for (int t = 0; t < p.rows(); t++)
+      if (Float.isFinite(p.at(t, c))) count[(int) (layout.px(p.at(t, c)) - layout.left)]++;
+    double faint = Math.clamp(8.0 / Math.max(1, p.rows()), 0.1, 0.5);
+    for (int i = 0; i < count.length; i++) {
+      if (count[i] == 0) continue;
+      double opacity = 1 - StrictMath.pow(1 - faint, count[i]);
+      pen.stroke(Palette.withAlpha(theme.accent(), Math.min(0.75, opacity)), 1);
+      pen.line(layout.left + i + 0.5, middle - 0.3 * bar, layout.left + i + 0.5, middle + 0.3 * bar);
+    }
+  }
+
+  private void drawWords(Pen pen, Theme theme, Layout layout, int c, double middle, double width) {
+    boolean label = c == passes.label();
+    double size = layout.size;
+    double baseline = middle + 0.36 * size;
+    pen.fill(label ? theme.ink() : theme.muted());
+    Type type = new Type(label ? Face.TEXT_BOLD : Face.TEXT, size);
+    Fitted.text(pen, passes.classes().get(c), 1.2 * size, baseline, type, layout.left - 1.2 * size - 6);
+    if (label) {
+      double[] x = {0.1 * size, 0.8 * size, 0.1 * size};
+      double[] y = {middle - 0.4 * size, middle, middle + 0.4 * size};
+      pen.polygon(x, y, 3);
+    }
+    pen.text(Numbers.fixed(mean[c], 2), width, baseline, new Type(label ? Face.NUMBER_BOLD : Face.NUMBER, size), Align.RIGHT);
+  }
+
+  @Override public Optional<Hit> hit(double x, double y, double width, double height) {
+    if (mean.length == 0) return Optional.empty();
+    Layout layout = layout(width, height);
+    if (x < 0 || x > width || y < layout.top || y >= layout.bottom()) return Optional.empty();
+    int c = layout.classes.get(Math.min((int) ((y - layout.top) / layout.pitch), layout.classes.size() - 1));
+    String text = "class " + passes.classes().get(c) + (c == passes.label() ? " (the true one)" : "") + "\nmean probability: "
+        + Numbers.fixed(mean[c], 3) + "\nsd of the passes: " + Numbers.fixed(sd[c], 3);
+    return Optional.of(new Hit.Place(mean[c], c, text));
+  }
+}
