@@ -6,6 +6,8 @@ package dropoutlab.figure;
 final class Marks {
   static final double[] SOLID = {};
 
+  private static final double SMALLEST_CROSS = 3.5;
+
   /// Unit outlines (x, y, x, y, ...), of about equal area; the first class is a circle and has none.
   private static final double[][] OUTLINES = {
       {},
@@ -66,12 +68,20 @@ final class Marks {
     pen.line(headX - .65 * headPx, headY + .65 * headPx, headX + .65 * headPx, headY - .65 * headPx);
   }
 
-  /// Cross-hatches a rectangle in the present stroke.
-  static void hatch(Pen pen, double x, double y, double width, double height, double stepPx) {
+  /// Hatches a raster of cells in the present stroke, so that each cell carries a cross from corner to corner; where
+  /// cells are small, one cross spans several.
+  static void hatch(Pen pen, double x, double y, double width, double height, int columns, int rows) {
+    double cellWidth = width / columns;
+    double cellHeight = height / rows;
+    int across = (int) Math.max(1, Math.ceil(SMALLEST_CROSS / cellWidth));
+    int down = (int) Math.max(1, Math.ceil(SMALLEST_CROSS / cellHeight));
+    double stepX = across * cellWidth;
+    double fall = (double) ((rows + down - 1) / down);
+    double bottom = y + fall * down * cellHeight;
     pen.clip(x, y, width, height);
-    for (double d = stepPx / 2; d < width + height; d += stepPx) {
-      pen.line(x + d, y, x + d - height, y + height);
-      pen.line(x + width - d, y, x + width - d + height, y + height);
+    for (int i = 1; i < (columns + across - 1) / across + fall; i++) {
+      pen.line(x + i * stepX, y, x + (i - fall) * stepX, bottom);
+      pen.line(x + (i - fall) * stepX, y, x + i * stepX, bottom);
     }
     pen.unclip();
   }

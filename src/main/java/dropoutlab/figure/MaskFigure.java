@@ -14,7 +14,6 @@ import java.util.Optional;
 /// dropped ones have the page's colour; the chosen example's row is outlined and darker. Where a layer has more units
 /// or the batch more examples than there are pixels, a pixel's tint is the share of kept cells in it.
 public final class MaskFigure implements Figure {
-  private static final double FONT = 12;
   private static final double LARGEST_CELL = 16;
   private static final double GRID_FROM = 3;
 
@@ -40,34 +39,41 @@ public final class MaskFigure implements Figure {
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
-    Type words = new Type(Face.TEXT, FONT);
+    double font = font(height);
+    double left = left(width);
+    Type words = new Type(Face.TEXT, font);
     pen.fill(theme.muted());
     String heading = masked.isEmpty() ? "p = 0: nothing is dropped" : "masks of this batch";
-    pen.text(Fit.firstThatFits(pen, words, width, heading, masked.isEmpty() ? "p = 0" : "masks"), 0, FONT, words,
-        Align.LEFT);
-    for (int i = 0; i < masked.size(); i++) drawRaster(pen, raster(i, width, height), width, theme);
+    pen.text(Fit.firstThatFits(pen, words, width - left, heading, masked.isEmpty() ? "p = 0" : "masks"), left, font,
+        words, Align.LEFT);
+    for (int i = 0; i < masked.size(); i++) drawRaster(pen, raster(i, width, height), font, theme);
   }
 
   private Raster raster(int index, double width, double height) {
     int layer = masked.get(index);
     int units = view.layers().get(layer).units();
     int examples = view.batchSize();
-    double slot = (height - FONT - 4) / masked.size();
-    double top = FONT + 4 + index * slot + FONT + 6;
-    double left = Math.min(numberWidth(), width / 4);
+    double font = font(height);
+    double slot = (height - font - 4) / masked.size();
+    double top = font + 4 + index * slot + font + 6;
+    double left = left(width);
     double rasterWidth = Math.max(1, Math.min(width - left - 2, units * LARGEST_CELL));
-    double rasterHeight = Math.max(1, Math.min(slot - FONT - 14, examples * LARGEST_CELL));
+    double rasterHeight = Math.max(1, Math.min(slot - font - 14, examples * LARGEST_CELL));
     return new Raster(layer, left, top, rasterWidth, rasterHeight, units, examples);
   }
 
-  /// Room for the chosen example's number at the side.
-  private double numberWidth() { return 7 + 7 * Integer.toString(view.batchSize()).length(); }
+  private static double font(double height) { return height < 220 ? 10 : 12; }
 
-  private void drawRaster(Pen pen, Raster raster, double width, Theme theme) {
+  /// Where the rasters begin: beside the chosen example's number.
+  private double left(double width) {
+    return masked.isEmpty() ? 0 : Math.min(7 + 7 * Integer.toString(example + 1).length(), width / 4);
+  }
+
+  private void drawRaster(Pen pen, Raster raster, double font, Theme theme) {
     LayerView layer = view.layers().get(raster.layer);
-    drawHeading(pen, layer, raster, width, theme);
+    drawHeading(pen, layer, raster, font, theme);
     if (layer.mask().isEmpty()) {
-      drawNoMask(pen, raster, theme);
+      drawNoMask(pen, raster, font, theme);
       return;
     }
     int columns = Math.min(raster.units, Math.max(1, (int) raster.width));
@@ -82,7 +88,7 @@ public final class MaskFigure implements Figure {
     pen.image(cells(layer, columns, 1, example, example + 1, theme.page(), strong), columns, 1, raster.left, rowTop,
         raster.width, rowHeight, false);
     drawGrid(pen, raster, theme);
-    drawChosen(pen, raster, rowTop, rowHeight, theme);
+    drawChosen(pen, raster, rowTop, rowHeight, font, theme);
   }
 
   /// The raster's pixels: the share of kept cells from `dropped` to `kept`.
@@ -104,16 +110,16 @@ public final class MaskFigure implements Figure {
     return pixels;
   }
 
-  private static void drawHeading(Pen pen, LayerView layer, Raster raster, double width, Theme theme) {
-    Type words = new Type(Face.TEXT, FONT);
+  private static void drawHeading(Pen pen, LayerView layer, Raster raster, double font, Theme theme) {
+    Type words = new Type(Face.TEXT, font);
     double baseline = raster.top - 6;
     pen.fill(theme.muted());
-    String name = Fit.within(pen, layer.name(), words, width - raster.left);
+    String name = Fit.within(pen, layer.name(), words, Math.max(raster.width, 4 * font));
     pen.text(name, raster.left, baseline, words, Align.LEFT);
     if (layer.mask().isEmpty()) return;
     int kept = 0;
     for (int i = 0; i < layer.mask().size(); i++) if (layer.mask().get(i) != 0) kept++;
-    Type number = new Type(Face.NUMBER, FONT - 1);
+    Type number = new Type(Face.NUMBER, font - 1);
     String share = Shown.percent((double) kept / layer.mask().size()) + " kept";
     double room = raster.width - pen.textWidth(name, words) - 8;
     if (pen.textWidth(share, number) > room) return;
@@ -121,8 +127,8 @@ public final class MaskFigure implements Figure {
     pen.text(share, raster.left + raster.width, baseline, number, Align.RIGHT);
   }
 
-  private static void drawNoMask(Pen pen, Raster raster, Theme theme) {
-    Type words = new Type(Face.TEXT, FONT - 1);
+  private static void drawNoMask(Pen pen, Raster raster, double font, Theme theme) {
+    Type words = new Type(Face.TEXT, font - 1);
     pen.stroke(theme.line(), 1, Marks.SOLID);
     pen.strokeRect(raster.left, raster.top, raster.width, raster.height);
     pen.fill(theme.faint());
@@ -142,11 +148,11 @@ public final class MaskFigure implements Figure {
     }
   }
 
-  private void drawChosen(Pen pen, Raster raster, double rowTop, double rowHeight, Theme theme) {
+  private void drawChosen(Pen pen, Raster raster, double rowTop, double rowHeight, double font, Theme theme) {
     pen.stroke(theme.ink(), 1.3, Marks.SOLID);
     pen.strokeRect(raster.left - 1.5, rowTop - 1, raster.width + 3, rowHeight + 2);
     pen.fill(theme.ink());
-    pen.text(Integer.toString(example + 1), raster.left - 5, rowTop + rowHeight / 2 + 4, new Type(Face.NUMBER, FONT - 1),
+    pen.text(Integer.toString(example + 1), raster.left - 5, rowTop + rowHeight / 2 + 4, new Type(Face.NUMBER, font - 1),
         Align.RIGHT);
   }
 
@@ -167,6 +173,6 @@ public final class MaskFigure implements Figure {
     Pin pin = layer.pin(unit);
     String cause = pin == Pin.RANDOM ? "" : " (pinned)";
     return layer.name() + ", unit " + (unit + 1) + "\nexample " + (row + 1) + "\n"
-        + (mask == 0 ? "dropped" + cause + ": × 0" : "kept" + cause + ": × " + Shown.fixed(mask, 2));
+        + (mask == 0 ? "dropped" + cause + ": × 0" : "kept" + cause + ": × " + Numbers.fixed(mask, 2));
   }
 }

@@ -14,7 +14,9 @@ import java.util.List;
 final class NetworkEdges {
   private static final int LEVELS = 12;
   private static final int MOST_EDGES = 1600;
-  private static final int BAND_POINTS = 16;
+  private static final int BAND_POINTS = 24;
+  /// How much of its height a band loses half-way.
+  private static final double WAIST = .3;
 
   private final List<LayerView> layers;
   private final int example;
@@ -80,7 +82,7 @@ final class NetworkEdges {
       double share = (double) size / LEVELS;
       for (int sign = -1; sign <= 1; sign += 2) {
         int colour = sign < 0 ? theme.negative() : theme.positive();
-        pen.stroke(Palette.withAlpha(colour, .06 + .70 * share), thickness * (.5 + 2.1 * share), Marks.SOLID);
+        pen.stroke(Palette.withAlpha(colour, .10 + .66 * share), thickness * (.5 + 2.1 * share), Marks.SOLID);
         drawLevel(pen, l, from, to, (byte) (sign * size), start, middle, end);
       }
     }
@@ -112,10 +114,13 @@ final class NetworkEdges {
       int opposite = 2 * BAND_POINTS - 1 - i;
       xs[i] = start + t * (end - start);
       xs[opposite] = xs[i];
-      ys[i] = between(from.top(), to.top(), t);
-      ys[opposite] = between(from.top() + from.height(), to.top() + to.height(), t);
+      double upper = between(from.top(), to.top(), t);
+      double lower = between(from.top() + from.height(), to.top() + to.height(), t);
+      double pinch = 4 * t * (1 - t) * Math.min(WAIST * (lower - upper) / 2, (end - start) / 4);
+      ys[i] = upper + pinch;
+      ys[opposite] = lower - pinch;
     }
-    pen.fill(Palette.withAlpha(theme.muted(), theme.dark() ? .13 : .10));
+    pen.fill(Palette.withAlpha(theme.muted(), theme.dark() ? .11 : .09));
     pen.polygon(xs, ys, xs.length);
   }
 

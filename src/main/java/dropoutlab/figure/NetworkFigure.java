@@ -37,6 +37,7 @@ public final class NetworkFigure implements Figure {
     edges.draw(pen, layout, theme);
     units.draw(pen, layout, theme);
     labels.draw(pen, layout, width, height, theme);
+    if (edges.showsGradients()) labels.drawGradientNote(pen, layout, height, theme);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
@@ -58,29 +59,29 @@ public final class NetworkFigure implements Figure {
     float activation = layer.activations().at(example, unit);
     if (output) text.append('\n').append(outputText(unit, activation));
     else text.append('\n').append(activationText(layer, unit, activation));
-    if (l == 0) text.append("\nin its own units ").append(Shown.three(schema.inputScaling().toRaw(unit, activation)));
-    if (!layer.biases().isEmpty()) text.append("\nbias ").append(Shown.three(layer.biases().at(0, unit)));
-    if (!output) text.append("\np = ").append(Shown.fixed(layer.p(), 2)).append(" · ").append(pinText(layer.pin(unit)));
+    if (l == 0) text.append("\nin its own units ").append(Numbers.reading(schema.inputScaling().toRaw(unit, activation)));
+    if (!layer.biases().isEmpty()) text.append("\nbias ").append(Numbers.reading(layer.biases().at(0, unit)));
+    if (!output) text.append("\np = ").append(Numbers.fixed(layer.p(), 2)).append(" · ").append(pinText(layer.pin(unit)));
     return text.toString();
   }
 
   private String outputText(int unit, float value) {
     return switch (schema.task()) {
-      case REGRESSION -> schema.target() + " = " + Shown.three(value);
+      case REGRESSION -> schema.target() + " = " + Numbers.reading(value);
       case CLASSIFICATION -> {
         int index = schema.outputs() == 1 ? 1 : unit;
         String name = index < schema.classes().size() ? schema.classes().get(index) : Integer.toString(index);
-        yield "p(" + name + ") = " + Shown.fixed(value, 3);
+        yield "p(" + name + ") = " + Numbers.fixed(value, 3);
       }
     };
   }
 
   private String activationText(LayerView layer, int unit, float activation) {
-    String text = "activation " + Shown.three(activation);
+    String text = "activation " + Numbers.reading(activation);
     if (layer.mask().isEmpty()) return text;
     float mask = layer.mask().at(example, unit);
     if (mask == 0) return "dropped: " + text + " × mask 0 = 0";
-    return "kept: " + text + " × mask " + Shown.fixed(mask, 2) + " = " + Shown.three(activation * mask);
+    return "kept: " + text + " × mask " + Numbers.fixed(mask, 2) + " = " + Numbers.reading(activation * mask);
   }
 
   private static String pinText(Pin pin) {

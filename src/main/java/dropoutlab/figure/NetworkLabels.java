@@ -40,6 +40,15 @@ final class NetworkLabels {
     outputWords(pen, layout, width, height, theme);
   }
 
+  /// Says that the edges show gradients, where the input has no count of its own.
+  void drawGradientNote(Pen pen, NetworkLayout layout, double height, Theme theme) {
+    if (!view.layers().getFirst().mask().isEmpty()) return;
+    Type type = new Type(Face.TEXT, layout.fontPx());
+    pen.fill(theme.faint());
+    double room = layout.columns().getFirst().x() + layout.spacing() / 2 - 10;
+    pen.text(Fit.firstThatFits(pen, type, room, "edges: gradients", "gradients"), 0, height - 4, type, Align.LEFT);
+  }
+
   /// How wide a text centred on a column may be.
   private static double room(NetworkLayout layout, Column column, double width) {
     double gap = layout.columns().size() > 1 ? layout.spacing() - 6 : width;
@@ -78,7 +87,10 @@ final class NetworkLabels {
     double font = Math.clamp(column.pitch() - 2, 7, layout.fontPx());
     double nameWidth = Math.min(.5 * (width - left), longestName(pen, new Type(Face.TEXT_BOLD, font)));
     double barLeft = left + nameWidth + 6;
-    double barWidth = width - barLeft - 2;
+    double room = width - barLeft - 2;
+    Type number = new Type(Face.NUMBER, font - 1);
+    double numberWidth = room < 4.5 * font + 24 ? 0 : 2.6 * font + 6;
+    double barWidth = room - numberWidth;
     double barHeight = Math.clamp(.45 * column.pitch(), 3, 9);
     int label = label();
     Table outputs = view.layers().getLast().activations();
@@ -92,6 +104,9 @@ final class NetworkLabels {
       pen.fillRect(barLeft, y - barHeight / 2, barWidth, barHeight);
       pen.fill(Palette.categorical(theme, k));
       pen.fillRect(barLeft, y - barHeight / 2, barWidth * share(outputs.at(example, k)), barHeight);
+      pen.fill(k == label ? theme.ink() : theme.muted());
+      if (numberWidth > 0)
+        pen.text(Numbers.fixed(outputs.at(example, k), 2), width - 2, y + .36 * font, number, Align.RIGHT);
       if (k != label) continue;
       pen.stroke(theme.ink(), 1.1, Marks.SOLID);
       pen.strokeRect(barLeft, y - barHeight / 2, barWidth, barHeight);
@@ -108,33 +123,44 @@ final class NetworkLabels {
     return probability >= 0 ? Math.min(1, probability) : 0;
   }
 
+  /// What is predicted and what is true: below a single output, else in the bottom line.
   private void outputWords(Pen pen, NetworkLayout layout, double width, double height, Theme theme) {
     Column column = layout.columns().getLast();
-    Type words = new Type(Face.TEXT, layout.fontPx());
-    Type number = new Type(Face.NUMBER, layout.fontPx() + 1);
     double font = layout.fontPx();
-    boolean single = column.units() == 1;
-    double y = single ? column.unitY(0) + column.radius() + 6 + font : height - 4 - 1.5 * font;
-    String value = single ? Shown.three(view.layers().getLast().activations().at(example, 0)) : "";
-    if (single && schema.task() == Task.CLASSIFICATION)
-      value = Shown.fixed(view.layers().getLast().activations().at(example, 0), 2);
-    if (column.kind() != Kind.CIRCLES) value = mostProbable();
+    Type words = new Type(Face.TEXT, font);
     double x = column.x();
-    double room = 2 * Math.min(x, width - x);
+    double room = 2 * Math.min(width - x, Math.max(3 * font, layout.spacing() - column.radius() - 6));
+    String truth = truth();
+    if (column.units() > 1) {
+      if (column.kind() != Kind.CIRCLES) truth = mostProbable() + " · " + truth;
+      pen.fill(theme.muted());
+      pen.text(Fit.within(pen, truth, words, 2 * Math.min(x, width - x)), x, height - 4, words, Align.CENTRE);
+      return;
+    }
+    Type number = new Type(Face.NUMBER, font + 1);
+    float output = view.layers().getLast().activations().at(example, 0);
+    String value = schema.task() == Task.CLASSIFICATION ? Numbers.fixed(output, 2) : Numbers.reading(output);
+    truth = Fit.firstThatFits(pen, words, room, truth, truth.substring(truth.indexOf(' ') + 1));
+    double y = column.unitY(0) + column.radius() + 5 + font;
+    double backing = Math.max(pen.textWidth(value, number), pen.textWidth(truth, words)) + 4;
+    pen.fill(Palette.withAlpha(theme.card(), .75));
+    pen.fillRoundRect(x - backing / 2, y - font, backing, 2.7 * font, 3);
     pen.fill(theme.ink());
-    if (!value.isEmpty() && single) pen.text(Fit.within(pen, value, number, room), x, y, number, Align.CENTRE);
+    pen.text(value, x, y, number, Align.CENTRE);
     pen.fill(theme.muted());
-    String truth = schema.task() == Task.REGRESSION ? "target " + Shown.three(view.targets().at(example, 0))
+    pen.text(truth, x, y + 1.3 * font, words, Align.CENTRE);
+  }
+
+  private String truth() {
+    return schema.task() == Task.REGRESSION ? "target " + Numbers.brief(view.targets().at(example, 0))
         : "label " + className(label());
-    if (!single && !value.isEmpty()) truth = value + " · " + truth;
-    pen.text(Fit.within(pen, truth, words, room), x, single ? y + 1.3 * font : height - 4, words, Align.CENTRE);
   }
 
   private String mostProbable() {
     Table outputs = view.layers().getLast().activations();
     int best = 0;
     for (int k = 1; k < outputs.cols(); k++) if (outputs.at(example, k) > outputs.at(example, best)) best = k;
-    return className(best) + " " + Shown.fixed(outputs.at(example, best), 2);
+    return className(best) + " " + Numbers.fixed(outputs.at(example, best), 2);
   }
 
   private int label() { return (int) view.targets().at(example, 0); }

@@ -28,7 +28,7 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
     double unitY(int unit) { return top + pitch() * (unit + .5); }
 
     /// Of a circle, or 0.
-    double radius() { return kind == Kind.CIRCLES ? Math.clamp(.4 * pitch(), 3, MAX_RADIUS) : 0; }
+    double radius() { return kind == Kind.CIRCLES ? width / 2 : 0; }
 
     double right() { return left + width; }
 
@@ -56,7 +56,7 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
   }
 
   static NetworkLayout of(NetworkView view, Schema schema, double width, double height) {
-    boolean compact = width < 420 || height < 260;
+    boolean compact = width < 340 || height < 220;
     double font = compact ? 10 : 12;
     double top = font + 16;
     double bottom = Math.max(top + 20, height - font - 14);
@@ -64,7 +64,7 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
     int last = layers.size() - 1;
     boolean bars = schema.classes().size() > 2;
     double left = leftMargin(layers.getFirst(), schema, font, width);
-    double right = bars ? Math.min(.2 * width, 9 * font) : Math.min(.12 * width, 3.6 * font);
+    double right = bars ? barMargin(schema, font, width) : Math.min(.12 * width, 3.6 * font);
     double first = Math.max(left, firstHalfWidth(layers.getFirst(), schema, bottom - top, width));
     double spacing = Math.max(1, (width - first - right) / Math.max(1, last));
     List<Column> columns = new ArrayList<>();
@@ -73,15 +73,15 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
       int units = layers.get(l).units();
       columns.add(l == 0 && schema.image().isPresent()
           ? image(units, schema.image().get(), x, top, bottom - top, imageSide(bottom - top, width))
-          : column(units, x, top, bottom - top, Math.min(spacing, width / 4) / 2));
+          : column(units, x, top, bottom - top, Math.min(spacing, width / 4)));
     }
     return new NetworkLayout(List.copyOf(columns), top, bottom, font, spacing);
   }
 
-  private static Column column(int units, double x, double top, double space, double maxStripWidth) {
-    if (!drawable(units, space)) return strip(units, x, top, space, maxStripWidth);
+  private static Column column(int units, double x, double top, double space, double room) {
+    if (!drawable(units, space)) return strip(units, x, top, space, room / 2);
     double pitch = Math.min(space / units, Math.max(30, .25 * space));
-    double radius = Math.clamp(.4 * pitch, 3, MAX_RADIUS);
+    double radius = Math.clamp(Math.min(.4 * pitch, .17 * room), 3, MAX_RADIUS);
     return new Column(Kind.CIRCLES, units, x, x - radius, top + (space - pitch * units) / 2, 2 * radius, pitch * units, 1,
         units);
   }
@@ -117,6 +117,12 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
     if (schema.image().isEmpty() && input.units() <= FEW_UNITS)
       for (String name : schema.inputs()) longest = Math.max(longest, name.length());
     return Math.min(.18 * width, Math.max(2.2 * font, CHARACTER * font * longest + MAX_RADIUS + 10));
+  }
+
+  /// Room right of the output's centre for a class name, a bar and a number.
+  private static double barMargin(Schema schema, double font, double width) {
+    int longest = schema.classes().stream().mapToInt(String::length).max().orElse(1);
+    return Math.min(.26 * width, CHARACTER * font * longest + MAX_RADIUS + 8 * font);
   }
 
   private static double firstHalfWidth(LayerView input, Schema schema, double space, double width) {

@@ -78,7 +78,7 @@ final class NetworkUnits {
     pen.fill(theme.page());
     pen.fillRect(x, column.top(), column.width(), column.height());
     pen.stroke(theme.faint(), .7, Marks.SOLID);
-    Marks.hatch(pen, x, column.top(), column.width(), column.height(), Math.clamp(column.cellHeight() * .8, 3.5, 7));
+    Marks.hatch(pen, x, column.top(), column.width(), column.height(), column.cellColumns(), column.cellRows());
     pen.image(cells, column.cellColumns(), column.cellRows(), x, column.top(), column.width(), column.height(), false);
     pen.stroke(theme.muted(), 1, Marks.SOLID);
     pen.strokeRect(x - .5, column.top() - .5, column.width() + 1, column.height() + 1);

@@ -1,6 +1,7 @@
 package dropoutlab.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Remembers what was drawn. Text is measured as 0.6 of its size a letter.
@@ -30,6 +31,8 @@ public final class RecordingPen implements Pen {
   public final List<Line> areas = new ArrayList<>();
   public final List<Disc> discs = new ArrayList<>();
   public final List<Box> boxes = new ArrayList<>();
+  /// The pixels of each image, row 0 on top.
+  public final List<int[]> images = new ArrayList<>();
   public int openClips;
   private int fill;
   private int stroke;
@@ -114,6 +117,7 @@ public final class RecordingPen implements Pen {
 
   @Override public void image(int[] argb, int columns, int rows, double x, double y, double width, double height,
                               boolean smooth) {
+    images.add(Arrays.copyOf(argb, columns * rows));
     box(x, y, width, height, 0);
   }
 

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Small made-up networks and data for the tests of figures: random weights, a true forward pass with ReLU and masks.
-final class Samples {
-  private Samples() {}
+final class NetworkSamples {
+  private NetworkSamples() {}
 
   static Schema classes(int inputs, String... classes) {
     return new Schema(Task.CLASSIFICATION, names(inputs), "class", List.of(classes), unitScaling(inputs),
@@ -111,6 +111,15 @@ final class Samples {
     LayerView old = layers.get(layer);
     layers.set(layer, new LayerView(old.name(), old.units(), old.activation(), old.p(), old.activations(), old.mask(),
         old.weights(), old.biases(), old.gradients(), pins));
+    return new NetworkView(layers, view.targets(), view.examples());
+  }
+
+  /// The same network with other weights in every layer.
+  static NetworkView weighted(NetworkView view, Table.Cell weight) {
+    List<LayerView> layers = view.layers().stream().map(old -> new LayerView(old.name(), old.units(), old.activation(),
+        old.p(), old.activations(), old.mask(),
+        old.weights().isEmpty() ? Table.EMPTY : Table.generate(old.weights().rows(), old.weights().cols(), weight),
+        old.biases(), old.gradients(), old.pins())).toList();
     return new NetworkView(layers, view.targets(), view.examples());
   }
 

@@ -1,0 +1,106 @@
+package dropoutlab.figure;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.Schema;
+import dropoutlab.figure.Pen.Align;
+import dropoutlab.figure.Pen.Face;
+import dropoutlab.figure.Pen.Type;
+import dropoutlab.frame.Probe;
+import dropoutlab.frame.Table;
+import dropoutlab.frame.Uncertainty;
+import dropoutlab.spec.Task;
+import java.util.Optional;
+
+/// MC dropout over the plane of two inputs: how much the passes disagree, in viridis, with the training points in white
+/// and the probe as a cross-hair. Scales of disagreement begin at 0, so that a calm map looks calm.
+public final class UncertaintyMapFigure implements Figure {
+  /// What is mapped.
+  public enum Quantity {
+    SD("sd of the passes"), ENTROPY("entropy, nats"), INFORMATION("information, nats"), MEAN("mean of the passes");
+
+    private final String title;
+
+    Quantity(String title) { this.title = title; }
+
+    public String title() { return title; }
+  }
+
+  private final Schema schema;
+  private final Uncertainty.Maps maps;
+  private final Quantity quantity;
+  private final Optional<Probe> probe;
+  private final MapPoints points;
+  private final Table shown;
+  private final double low;
+  private final double high;
+
+  public UncertaintyMapFigure(DataSet data, Uncertainty.Maps maps, Quantity quantity, Optional<Probe> probe) {
+    this.schema = data.schema();
+    this.maps = maps;
+    this.quantity = quantity;
+    this.probe = probe;
+    this.points = new MapPoints(data);
+    this.shown = switch (quantity) {
+      case SD -> maps.sd();
+      case ENTROPY -> maps.entropy();
+      case INFORMATION -> maps.information();
+      case MEAN -> maps.mean();
+    };
+    this.low = shown.isEmpty() || quantity != Quantity.MEAN ? 0 : shown.min();
+    this.high = shown.isEmpty() ? 1 : shown.max();
+  }
+
+  private String title() {
+    if (quantity != Quantity.MEAN) return quantity.title();
+    return schema.task() == Task.REGRESSION ? "mean " + schema.target() : "mean p(likeliest class)";
+  }
+
+  private double share(int cell) { return high > low ? (shown.get(cell) - low) / (high - low) : 0; }
+
+  @Override public void draw(Pen pen, double width, double height, Theme theme) {
+    Plane plane = Plane.of(maps.window(), width, height, true);
+    if (shown.isEmpty()) {
+      drawUndefined(pen, plane, theme);
+      return;
+    }
+    plane.drawGrid(pen, maps.columns(), maps.rows(), cell -> Palette.viridis(share(cell)));
+    points.drawPlain(pen, plane);
+    probe.ifPresent(at -> drawProbe(pen, plane, plane.xPx(at.at().at(0, 0)), plane.yPx(at.at().at(0, 1))));
+    plane.drawFrame(pen, theme);
+    ColourBar.draw(pen, plane, height, low == 0 ? "0" : Numbers.reading(low), title(), Numbers.reading(high),
+        Palette::viridis, theme);
+  }
+
+  private void drawUndefined(Pen pen, Plane plane, Theme theme) {
+    Type words = new Type(Face.TEXT, 12);
+    plane.drawFrame(pen, theme);
+    pen.fill(theme.muted());
+    pen.text(Fit.firstThatFits(pen, words, plane.width() - 8, quantity.title() + ": for classes only", "classes only"),
+        plane.left() + plane.width() / 2, plane.top() + plane.height() / 2 + 4, words, Align.CENTRE);
+  }
+
+  /// A ring with four ticks, dark under white so that it shows on every colour.
+  private static void drawProbe(Pen pen, Plane plane, double x, double y) {
+    if (!plane.contains(x, y)) return;
+    pen.clip(plane.left(), plane.top(), plane.width(), plane.height());
+    for (int layer = 0; layer < 2; layer++) {
+      pen.stroke(layer == 0 ? 0x90101418 : 0xFFFFFFFF, layer == 0 ? 4 : 2, Marks.SOLID);
+      pen.strokeOval(x, y, 7);
+      pen.line(x - 11, y, x - 4, y);
+      pen.line(x + 4, y, x + 11, y);
+      pen.line(x, y - 11, x, y - 4);
+      pen.line(x, y + 4, x, y + 11);
+    }
+    pen.unclip();
+  }
+
+  @Override public Optional<Hit> hit(double x, double y, double width, double height) {
+    Plane plane = Plane.of(maps.window(), width, height, true);
+    if (shown.isEmpty() || !plane.contains(x, y)) return Optional.empty();
+    double value = shown.get(plane.cell(x, y, maps.columns(), maps.rows()));
+    double xData = plane.xData(x);
+    double yData = plane.yData(y);
+    return Optional.of(new Hit.Place(xData, yData,
+        DecisionFigure.placeText(schema, xData, yData) + "\n" + title() + " = " + Numbers.reading(value)));
+  }
+}
