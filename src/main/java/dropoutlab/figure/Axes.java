@@ -43,7 +43,7 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
   private static Margins margins(Scale y, double width, double height, double size, double keepRight, boolean titled) {
     if (!roomForWords(width, height)) return new Margins(2, 2, 2, 2);
     int longest = 1;
-    for (String label : y.labels(y.ticks(tickCount(height - 4 * size, ySpacing(y, size)))))
+    for (String label : y.labels(yTicks(y, height - 4 * size, size)))
       longest = Math.max(longest, label.length());
     double left = Math.round(longest * DIGIT * size + 10);
     double top = titled ? Math.round(2.2 * size) : Math.round(0.8 * size);
@@ -68,7 +68,9 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
   boolean worded() { return leftPx() > 2; }
 
   /// Decades come as they are, so they may stand closer than even ticks, which are chosen.
-  private static double ySpacing(Scale y, double size) { return (y.log() ? 2.6 : 3.8) * size; }
+  private static List<Double> yTicks(Scale y, double lengthPx, double size) {
+    return y.ticks(y.log() ? tickCount(lengthPx, 2.6 * size) : Math.min(7, tickCount(lengthPx, 3.2 * size)));
+  }
 
   private static int tickCount(double lengthPx, double spacingPx) {
     return Math.max(2, (int) (lengthPx / spacingPx) + 1);
@@ -76,7 +78,7 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
 
   /// Draws grid, labels and titles.
   public void draw(Pen pen, Theme theme) {
-    List<Double> yTicks = y.ticks(tickCount(bottomPx() - topPx(), ySpacing(y, textSize)));
+    List<Double> yTicks = yTicks(y, bottomPx() - topPx(), textSize);
     pen.stroke(theme.line(), 1);
     for (double tick : yTicks) {
       double line = Math.round(y.px(tick)) + 0.5;
