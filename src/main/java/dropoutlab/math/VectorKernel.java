@@ -26,19 +26,7 @@ final class VectorKernel implements MatrixKernel {
     final float[] tile = new float[ROWS * PANEL];
   }
 
-  @Override public void multiply(Tensor a, Tensor b, Tensor out) {
-    product(new Operand(a.data(), a.cols(), 1), new Operand(b.data(), b.cols(), 1), a.cols(), out);
-  }
-
-  @Override public void multiplyTransposedA(Tensor a, Tensor b, Tensor out) {
-    product(new Operand(a.data(), 1, a.cols()), new Operand(b.data(), b.cols(), 1), a.rows(), out);
-  }
-
-  @Override public void multiplyTransposedB(Tensor a, Tensor b, Tensor out) {
-    product(new Operand(a.data(), a.cols(), 1), new Operand(b.data(), 1, b.cols()), a.cols(), out);
-  }
-
-  private static void product(Operand a, Operand b, int depth, Tensor out) {
+  @Override public void product(Operand a, Operand b, int depth, Tensor out) {
     boolean small = (long) out.size() * depth <= SMALL;
     if (depth == 0) out.fill(0);
     else if (out.cols() == 1) column(a, b, depth, out);

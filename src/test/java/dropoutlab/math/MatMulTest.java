@@ -27,9 +27,9 @@ class MatMulTest {
 
     void run(MatrixKernel kernel, Tensor a, Tensor b, Tensor out) {
       switch (this) {
-        case PLAIN -> kernel.multiply(a, b, out);
-        case TRANSPOSED_A -> kernel.multiplyTransposedA(a, b, out);
-        case TRANSPOSED_B -> kernel.multiplyTransposedB(a, b, out);
+        case PLAIN -> kernel.product(Operand.of(a), Operand.of(b), a.cols(), out);
+        case TRANSPOSED_A -> kernel.product(Operand.transposed(a), Operand.of(b), a.rows(), out);
+        case TRANSPOSED_B -> kernel.product(Operand.of(a), Operand.transposed(b), a.cols(), out);
       }
     }
   }
@@ -108,10 +108,10 @@ class MatMulTest {
   @ParameterizedTest @MethodSource("kernels")
   void noStepsGiveZerosAndNoRowsGiveNothing(MatrixKernel kernel) {
     Tensor out = Tensor.of(2, 3, 1, 2, 3, 4, 5, 6);
-    kernel.multiply(new Tensor(2, 0), new Tensor(0, 3), out);
+    Form.PLAIN.run(kernel, new Tensor(2, 0), new Tensor(0, 3), out);
     assertThat(out.data()).containsOnly(0);
-    kernel.multiply(new Tensor(0, 4), new Tensor(4, 3), new Tensor(0, 3));
-    kernel.multiplyTransposedB(new Tensor(4, 3), new Tensor(0, 3), new Tensor(4, 0));
+    Form.PLAIN.run(kernel, new Tensor(0, 4), new Tensor(4, 3), new Tensor(0, 3));
+    Form.TRANSPOSED_B.run(kernel, new Tensor(4, 3), new Tensor(0, 3), new Tensor(4, 0));
   }
 
   /// A buffer that was resized is longer than its contents: what lies behind them must neither count nor change.
@@ -122,7 +122,7 @@ class MatMulTest {
       Tensor b = filled(new Tensor(70, n));
       Tensor out = new Tensor(50, n);
       out.fill(7);
-      kernel.multiply(a, b, out.resize(41));
+      Form.PLAIN.run(kernel, a, b, out.resize(41));
       assertThat(bits(out)).isEqualTo(bits(chain(Form.PLAIN, a, b, 41, n)));
       for (int i = 41 * n; i < out.data().length; i++) assertThat(out.data()[i]).isEqualTo(7);
     }
