@@ -13,7 +13,9 @@ import java.util.Arrays;
 /// Small products are taken straight from the operands. The copies live in one [Scratch] a thread; nothing in it
 /// survives from one product to the next.
 final class VectorKernel implements MatrixKernel {
+  /// Steps of k whose panel fits a first-level cache of 32 KiB even with vectors of 16 lanes.
   private static final int DEPTH_BLOCK = 256;
+  /// Rows of `a` whose block fits half a mebibyte of the second-level cache.
   private static final int ROW_BLOCK = 384;
   /// Multiply-adds up to which copying costs more than it saves.
   private static final int SMALL = 16384;
