@@ -13,13 +13,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -33,7 +28,8 @@ import org.w3c.dom.Element;
 /// Figures as files, on the theme's card colour. The same figure gives the same bytes.
 public final class Pictures {
   private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
-  private static final int LARGEST_SIDE = 20_000;
+  /// Pixels that a side of a picture has at most.
+  public static final int LARGEST_SIDE = 20_000;
   /// As inside the window's cards; less on small pictures.
   private static final double MARGIN = 16;
   private static final double MARGIN_SHARE = 0.04;
@@ -55,7 +51,10 @@ public final class Pictures {
     else if (name.endsWith(".svg")) bytes = svg(figure, theme, width, height, scale);
     else throw new IllegalArgumentException("A picture's name ends in .png or .svg, but this one is \""
         + file.getFileName() + "\".");
-    writeWhole(bytes, file.toAbsolutePath());
+    try (Drafts drafts = new Drafts()) {
+      drafts.add(file, bytes);
+      drafts.commit();
+    }
   }
 
   private static void requireSize(int width, int height, double scale) {
@@ -120,20 +119,6 @@ public final class Pictures {
           .createDocument(SVG_NAMESPACE, "svg", null);
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("This Java has no XML.", e);
-    }
-  }
-
-  private static void writeWhole(byte[] bytes, Path file) throws IOException {
-    Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-    try {
-      Files.write(draft, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      try {
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(draft);
     }
   }
 }
