@@ -1,7 +1,6 @@
 package dropoutlab.export;
 
 import dropoutlab.figure.Figure;
-import dropoutlab.figure.Pen;
 import dropoutlab.figure.Theme;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -14,13 +13,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -34,13 +28,17 @@ import org.w3c.dom.Element;
 /// Figures as files, on the theme's card colour. The same figure gives the same bytes.
 public final class Pictures {
   private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
-  private static final int LARGEST_SIDE = 20_000;
+  /// Pixels that a side of a picture has at most.
+  public static final int LARGEST_SIDE = 20_000;
+  /// As inside the window's cards; less on small pictures.
+  private static final double MARGIN = 16;
+  private static final double MARGIN_SHARE = 0.04;
 
   private Pictures() {}
 
   /// Writes a PNG or an SVG, as the file's name says; an existing file is replaced whole or not at all.
   ///
-  /// @param width  of the figure in logical pixels, as `height`
+  /// @param width  of the picture in logical pixels, as `height`; the figure has a small margin in it
   /// @param scale  picture pixels a logical pixel; in SVG the factor between the figure's size and the page's
   /// @throws IllegalArgumentException for another kind of file or an impossible size
   /// @throws IOException when the file cannot be written
@@ -53,7 +51,10 @@ public final class Pictures {
     else if (name.endsWith(".svg")) bytes = svg(figure, theme, width, height, scale);
     else throw new IllegalArgumentException("A picture's name ends in .png or .svg, but this one is \""
         + file.getFileName() + "\".");
-    writeWhole(bytes, file.toAbsolutePath());
+    try (Drafts drafts = new Drafts()) {
+      drafts.add(file, bytes);
+      drafts.commit();
+    }
   }
 
   private static void requireSize(int width, int height, double scale) {
@@ -68,8 +69,7 @@ public final class Pictures {
         BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.scale(scale, scale);
-    // One unit more than the figure, so that a size rounded up has no black rim.
-    draw(figure, theme, width, height, 1, new Graphics2dPen(g));
+    draw(figure, theme, width, height, g, 1);
     g.dispose();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     if (!ImageIO.write(image, "png", out)) throw new IOException("This Java cannot write PNG pictures.");
@@ -82,7 +82,7 @@ public final class Pictures {
     context.setImageHandler(new EmbeddedPng());
     SVGGraphics2D g = new SVGGraphics2D(context, true);
     g.setSVGCanvasSize(new Dimension((int) Math.round(width * scale), (int) Math.round(height * scale)));
-    draw(figure, theme, width, height, 0, new Graphics2dPen(g, 2 * scale));
+    draw(figure, theme, width, height, g, 2 * scale);
     Element root = g.getRoot();
     root.setAttributeNS(null, "viewBox", "0 0 " + width + " " + height);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -103,10 +103,14 @@ public final class Pictures {
     }
   }
 
-  private static void draw(Figure figure, Theme theme, int width, int height, int rim, Pen pen) {
+  private static void draw(Figure figure, Theme theme, int width, int height, Graphics2D g, double oversampling) {
+    Graphics2dPen pen = new Graphics2dPen(g, oversampling);
     pen.fill(theme.card());
-    pen.fillRect(0, 0, width + rim, height + rim);
-    figure.draw(pen, width, height, theme);
+    // One unit more than the page, so that a size rounded up has no black rim.
+    pen.fillRect(0, 0, width + 1, height + 1);
+    double margin = Math.min(MARGIN, MARGIN_SHARE * Math.min(width, height));
+    g.translate(margin, margin);
+    figure.draw(pen, width - 2 * margin, height - 2 * margin, theme);
   }
 
   private static Document emptyDocument() {
@@ -115,20 +119,6 @@ public final class Pictures {
           .createDocument(SVG_NAMESPACE, "svg", null);
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("This Java has no XML.", e);
-    }
-  }
-
-  private static void writeWhole(byte[] bytes, Path file) throws IOException {
-    Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-    try {
-      Files.write(draft, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      try {
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(draft);
     }
   }
 }

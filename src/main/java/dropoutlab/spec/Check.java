@@ -32,6 +32,6 @@ final class Check {
   }
 
   private static String shown(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+    return value == Math.rint(value) && Math.abs(value) <= 0x1p53 ? Long.toString((long) value) : Double.toString(value);
   }
 }

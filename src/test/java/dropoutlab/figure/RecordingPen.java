@@ -66,7 +66,9 @@ public final class RecordingPen implements Pen {
 
   @Override public void fillRect(double x, double y, double width, double height) { box(x, y, width, height, fill); }
 
-  @Override public void strokeRect(double x, double y, double width, double height) { box(x, y, width, height, stroke); }
+  @Override public void strokeRect(double x, double y, double width, double height) {
+    box(x, y, width, height, stroke);
+  }
 
   @Override public void fillRoundRect(double x, double y, double width, double height, double radius) {
     box(x, y, width, height, fill);
@@ -88,7 +90,8 @@ public final class RecordingPen implements Pen {
     polyline(new double[] {x1, x2}, new double[] {y1, y2}, 2);
   }
 
-  @Override public void curve(double x1, double y1, double cx1, double cy1, double cx2, double cy2, double x2, double y2) {
+  @Override public void curve(double x1, double y1, double cx1, double cy1, double cx2, double cy2, double x2,
+                              double y2) {
     polyline(new double[] {x1, cx1, cx2, x2}, new double[] {y1, cy1, cy2, y2}, 4);
   }
 

@@ -1,0 +1,40 @@
+package dropoutlab.data;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The labels of classes and their order: by value when all are numbers, else by the alphabet.
+final class ClassLabels {
+  static final int MAX_CLASSES = 100;
+
+  private ClassLabels() {}
+
+  /// The labels that occur, sorted.
+  ///
+  /// @param name what to call the data in an error
+  static List<String> of(Collection<String> labels, String name) {
+    boolean numbers = labels.stream().allMatch(CsvNumber::isNumber);
+    Set<String> distinct = new LinkedHashSet<>();
+    for (String label : labels) {
+      distinct.add(numbers ? CsvNumber.canonical(label) : label);
+      if (distinct.size() > MAX_CLASSES)
+        throw new DataException(name + " has more than " + MAX_CLASSES + " classes.");
+    }
+    if (distinct.size() < 2)
+      throw new DataException(name + " has only one class, " + InputFiles.quoted(distinct.iterator().next())
+          + "; at least two are needed.");
+    List<String> sorted = new ArrayList<>(distinct);
+    sorted.sort(numbers ? Comparator.comparingDouble(Double::parseDouble) : Comparator.naturalOrder());
+    return List.copyOf(sorted);
+  }
+
+  /// The index of the class that `label` names, or -1.
+  static int index(List<String> classes, String label) {
+    int exact = classes.indexOf(label);
+    return exact >= 0 ? exact : classes.indexOf(CsvNumber.canonical(label));
+  }
+}

@@ -1,0 +1,67 @@
+package dropoutlab.data;
+
+import dropoutlab.math.Tensor;
+import dropoutlab.spec.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The names of a table's columns, and the way from its raw rows to a data set in the engine's units.
+///
+/// @param classes the class labels in the order of their indices; empty for regression
+record Columns(Task task, List<String> inputs, String target, List<String> classes) {
+  static Columns ofRegression(List<String> inputs, String target) {
+    return new Columns(Task.REGRESSION, inputs, target, List.of());
+  }
+
+  static Columns ofClasses(List<String> inputs, String target, List<String> classes) {
+    return new Columns(Task.CLASSIFICATION, inputs, target, classes);
+  }
+
+  /// Fits the scaling on `train` alone and applies it to both parts.
+  DataSet scale(RawExamples train, RawExamples validation) {
+    Schema schema = new Schema(task, inputs, target, classes, inputScaling(train), targetScaling(train),
+        Optional.empty());
+    return new DataSet(schema, scaled(schema, train), scaled(schema, validation));
+  }
+
+  private Scaling inputScaling(RawExamples train) {
+    List<Double> means = new ArrayList<>();
+    List<Double> sds = new ArrayList<>();
+    for (int c = 0; c < inputs.size(); c++) {
+      int column = c;
+      Moments moments = Moments.of(train.inputs().stream().mapToDouble(row -> row[column]).toArray());
+      means.add(moments.mean());
+      sds.add(moments.sd());
+    }
+    return new Scaling(means, sds);
+  }
+
+  private Scaling targetScaling(RawExamples train) {
+    if (task == Task.CLASSIFICATION) return new Scaling(List.of(), List.of());
+    Moments moments = Moments.of(train.targets());
+    return new Scaling(List.of(moments.mean()), List.of(moments.sd()));
+  }
+
+  private static Examples scaled(Schema schema, RawExamples raw) {
+    return new Examples(scaledInputs(schema, raw.inputs()), scaledTargets(schema, raw.targets()));
+  }
+
+  static Tensor scaledInputs(Schema schema, List<double[]> rows) {
+    Tensor x = new Tensor(rows.size(), schema.inputs().size());
+    for (int r = 0; r < x.rows(); r++)
+      for (int c = 0; c < x.cols(); c++) x.set(r, c, (float) schema.inputScaling().toScaled(c, rows.get(r)[c]));
+    return x;
+  }
+
+  /// (examples x outputs): the scaled number, 0 or 1 for two classes, one-hot for more.
+  static Tensor scaledTargets(Schema schema, double[] targets) {
+    Tensor y = new Tensor(targets.length, schema.outputs());
+    for (int r = 0; r < targets.length; r++) {
+      if (schema.task() == Task.REGRESSION) y.set(r, 0, (float) schema.targetScaling().toScaled(0, targets[r]));
+      else if (schema.outputs() == 1) y.set(r, 0, (float) targets[r]);
+      else y.set(r, (int) targets[r], 1f);
+    }
+    return y;
+  }
+}

@@ -1,0 +1,50 @@
+package dropoutlab.data;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/// Watches the characters of a CSV file on their way to the parser, and stops what would fill the memory: binary data,
+/// and a record without an end (a line that never breaks, a quote that is never closed).
+final class CsvGuard extends FilterReader {
+  static final int MAX_RECORD_CHARS = 1_000_000;
+
+  private final String name;
+  private long line = 1;
+  private long recordLine = 1;
+  private int recordChars;
+  private boolean quoted;
+  private boolean fieldStarts = true;
+
+  CsvGuard(Reader in, String name) {
+    super(in);
+    this.name = name;
+  }
+
+  @Override public int read(char[] buffer, int offset, int length) throws IOException {
+    int count = super.read(buffer, offset, length);
+    for (int i = 0; i < count; i++) see(buffer[offset + i]);
+    return count;
+  }
+
+  @Override public int read() throws IOException {
+    int c = super.read();
+    if (c >= 0) see((char) c);
+    return c;
+  }
+
+  private void see(char c) {
+    if (c == 0) throw new DataException(name + " holds binary data, not text.");
+    if (c == '\n') line++;
+    if (c == '"' && (quoted || fieldStarts)) quoted = !quoted;
+    boolean recordEnds = !quoted && (c == '\n' || c == '\r');
+    fieldStarts = recordEnds || c == ',' || c == ';' || c == '\t' || fieldStarts && (c == ' ' || c == '\uFEFF');
+    recordChars++;
+    if (recordEnds) {
+      recordChars = 0;
+      recordLine = line;
+    } else if (recordChars > MAX_RECORD_CHARS)
+      throw new DataException(name + ", line " + recordLine + ": a row of more than " + MAX_RECORD_CHARS
+          + " characters begins here" + (quoted ? "; a quote may be left open." : "."));
+  }
+}

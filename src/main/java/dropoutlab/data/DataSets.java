@@ -1,0 +1,54 @@
+package dropoutlab.data;
+
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.RandomStream.Purpose;
+import dropoutlab.spec.DataSpec;
+import dropoutlab.spec.GeneratedSet;
+import dropoutlab.spec.Task;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The door to all data: from what was asked for to examples in the engine's units.
+public final class DataSets {
+  /// The streams of [Purpose#DATA] are: 0 training examples, 1 validation examples, 2 the split.
+  private static final int SPLIT = 2;
+
+  private DataSets() {}
+
+  /// A built-in set, as a list of them shows it.
+  ///
+  /// @param name        how experiment files call it
+  /// @param title       how people call it, in lower case where a sentence allows
+  /// @param description one line
+  public record Entry(String name, String title, Task task, String description) {}
+
+  /// Makes or reads a data set, whole or not at all. The same spec, seed and files give the same bits everywhere.
+  ///
+  /// @param seed decides noise and split
+  /// @param base the folder from which relative paths start
+  /// @throws DataException when a file or the points cannot be learned from; it says why in one sentence
+  public static DataSet load(DataSpec spec, long seed, Path base) {
+    return switch (spec) {
+      case DataSpec.Generated generated -> GeneratedSets.make(generated, seed);
+      case DataSpec.MaunaLoa maunaLoa -> MaunaLoaTable.load(maunaLoa);
+      case DataSpec.Csv csv -> CsvFile.load(csv, base, split(seed));
+      case DataSpec.Idx idx -> IdxImages.load(idx, base, split(seed));
+      case DataSpec.Points points -> PointSets.load(points, split(seed));
+    };
+  }
+
+  /// The built-in sets: those made by code, and the CO2 table.
+  public static List<Entry> catalogue() {
+    List<Entry> entries = new ArrayList<>();
+    for (GeneratedSet set : GeneratedSet.values())
+      entries.add(new Entry(set.name().toLowerCase(Locale.ROOT).replace('_', '-'), set.title(), set.task(),
+          GeneratedSets.description(set)));
+    entries.add(new Entry("mauna-loa", "Mauna Loa CO2", Task.REGRESSION,
+        "annual mean CO2 in ppm, 1959 to 2025; the later years are held out"));
+    return List.copyOf(entries);
+  }
+
+  private static RandomStream split(long seed) { return RandomStream.of(seed, Purpose.DATA, SPLIT); }
+}

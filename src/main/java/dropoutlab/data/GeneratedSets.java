@@ -1,0 +1,65 @@
+package dropoutlab.data;
+
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.RandomStream.Purpose;
+import dropoutlab.spec.DataSpec;
+import dropoutlab.spec.GeneratedSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The sets that are made by code. Training and validation examples come from separate random streams, so that asking
+/// for more of one leaves the other as it was.
+final class GeneratedSets {
+  private GeneratedSets() {}
+
+  static DataSet make(DataSpec.Generated spec, long seed) {
+    return switch (spec.set()) {
+      case TWO_MOONS -> plane(spec, seed, List.of("upper", "lower"), PlaneSets::twoMoons);
+      case CIRCLES -> plane(spec, seed, List.of("outer", "inner"), PlaneSets::circles);
+      case XOR -> plane(spec, seed, List.of("same sign", "opposite signs"), PlaneSets::xor);
+      case SPIRALS -> plane(spec, seed, List.of("first arm", "second arm"), PlaneSets::spirals);
+      case BLOBS -> plane(spec, seed, List.of("top", "left", "right"), PlaneSets::blobs);
+      case CUBIC_GAP -> curve(spec, seed, CurveSets.CUBIC_GAP);
+      case SINE_GAP -> curve(spec, seed, CurveSets.SINE_GAP);
+      case NOISY_LINE -> curve(spec, seed, CurveSets.NOISY_LINE);
+      case DIGITS -> digits(spec, seed);
+    };
+  }
+
+  /// One line on what the set is and what its noise is measured in.
+  static String description(GeneratedSet set) {
+    return switch (set) {
+      case TWO_MOONS -> "two half circles of radius 1 that interlock; noise is the sd of each coordinate";
+      case CIRCLES -> "a circle of radius 1/2 inside one of radius 1; noise is the sd of each coordinate";
+      case XOR -> "classes by the signs of x and y, from -1 to 1; noise is the sd of each coordinate";
+      case SPIRALS -> "two spiral arms of a turn and a half, out to radius 3; noise is the sd of each coordinate";
+      case BLOBS -> "three Gaussians of sd 0.4, 3.5 apart; noise is the sd added to each coordinate";
+      case CUBIC_GAP -> "y = x^3 from -4 to 4 with no data between -1.5 and 1.5; the sd of y is 10 times the noise";
+      case SINE_GAP -> "y = sin 2x from -3 to 3 with no data between 0 and 1.5; the sd of y is the noise";
+      case NOISY_LINE -> "y = 1 + 2x from -1 to 1; the sd of y is the noise";
+      case DIGITS -> "16 x 16 images of handwritten digits, drawn by code; noise is the sd of each pixel from 0 to 1";
+    };
+  }
+
+  private static DataSet plane(DataSpec.Generated spec, long seed, List<String> classes, PlaneSets.Shape shape) {
+    return Columns.ofClasses(PlaneSets.INPUTS, "class", classes).scale(
+        PlaneSets.draw(shape, classes.size(), spec.training(), spec.noise(), training(seed)),
+        PlaneSets.draw(shape, classes.size(), spec.validation(), spec.noise(), validation(seed)));
+  }
+
+  private static DataSet curve(DataSpec.Generated spec, long seed, CurveSets curve) {
+    return Columns.ofRegression(List.of("x"), "y").scale(
+        curve.draw(spec.training(), spec.noise(), training(seed)),
+        curve.draw(spec.validation(), spec.noise(), validation(seed)));
+  }
+
+  private static DataSet digits(DataSpec.Generated spec, long seed) {
+    List<String> classes = IntStream.range(0, DrawnDigits.CLASSES).mapToObj(Integer::toString).toList();
+    return GreyImages.scale(classes, DrawnDigits.draw(spec.training(), spec.noise(), training(seed)),
+        DrawnDigits.draw(spec.validation(), spec.noise(), validation(seed)));
+  }
+
+  private static RandomStream training(long seed) { return RandomStream.of(seed, Purpose.DATA, 0); }
+
+  private static RandomStream validation(long seed) { return RandomStream.of(seed, Purpose.DATA, 1); }
+}

@@ -1,0 +1,185 @@
+package dropoutlab.data;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/// An IDX file of unsigned bytes, as the MNIST files are: a magic number, a big-endian 32-bit count for each
+/// dimension, then the bytes. Plain or gzipped, told apart by the first two bytes.
+///
+/// The header is not believed: bytes are stored as they arrive, so that memory follows what the file really holds, and
+/// nothing is stored beyond what the header promises nor beyond [#MAX_KEPT_BYTES].
+final class IdxFile implements AutoCloseable {
+  static final int MAX_SIDE = 128;
+  static final long MAX_KEPT_BYTES = 100_000_000;
+  /// Bounds the time that a gzipped file can take, which is larger inside than outside.
+  static final long MAX_PROMISED_BYTES = 1L << 30;
+  private static final int IMAGES = 0x803;
+  private static final int LABELS = 0x801;
+  private static final int FIRST_BYTES = 1 << 16;
+
+  private final DataInputStream in;
+  private final String name;
+  private final String items;
+  private long count;
+  private ImageShape shape = new ImageShape(1, 1);
+
+  private IdxFile(InputStream in, String name, String items) {
+    this.in = new DataInputStream(in);
+    this.name = name;
+    this.items = items;
+  }
+
+  static IdxFile images(Path path) {
+    return open(path, "images", file -> {
+      file.magic(IMAGES, LABELS);
+      file.count = file.word();
+      long height = file.word();
+      long width = file.word();
+      if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE)
+        throw new DataException(file.name + " promises images of " + width + " x " + height
+            + " pixels; each side may have 1 to " + MAX_SIDE + ".");
+      file.shape = new ImageShape((int) width, (int) height);
+    });
+  }
+
+  static IdxFile labels(Path path) {
+    return open(path, "labels", file -> {
+      file.magic(LABELS, IMAGES);
+      file.count = file.word();
+    });
+  }
+
+  long count() { return count; }
+
+  ImageShape shape() { return shape; }
+
+  String name() { return name; }
+
+  /// Reads the whole file, keeps the first `keep` images or labels, and checks that the file ends where it should.
+  byte[] read(long keep) {
+    int item = shape.pixels();
+    long wanted = Math.min(keep, count) * item;
+    if (wanted > MAX_KEPT_BYTES)
+      throw new DataException(name + " promises " + count + " " + items + ", which is more than "
+          + MAX_KEPT_BYTES / 1_000_000 + " MB; a limit on the number of images makes them fit.");
+    return reading(() -> {
+      byte[] kept = keep((int) wanted);
+      long got = kept.length == wanted ? wanted + skip(count * item - wanted) : kept.length;
+      if (got < count * item)
+        throw new DataException(name + " promises " + count + " " + items + " but ends after " + got / item + ".");
+      if (in.read() >= 0)
+        throw new DataException(name + " goes on after the " + count + " " + items + " that its header promises.");
+      return kept;
+    });
+  }
+
+  /// At most `wanted` bytes; the buffer doubles as they arrive.
+  private byte[] keep(int wanted) throws IOException {
+    byte[] kept = new byte[Math.min(wanted, FIRST_BYTES)];
+    int got = 0;
+    while (got < wanted) {
+      if (got == kept.length) kept = Arrays.copyOf(kept, (int) Math.min(wanted, 2L * kept.length));
+      int read = in.read(kept, got, kept.length - got);
+      if (read < 0) return Arrays.copyOf(kept, got);
+      got += read;
+    }
+    return kept;
+  }
+
+  /// Reads past up to `bytes` and returns how many there were.
+  private long skip(long bytes) throws IOException {
+    byte[] waste = new byte[FIRST_BYTES];
+    long got = 0;
+    while (got < bytes) {
+      int read = in.read(waste, 0, (int) Math.min(waste.length, bytes - got));
+      if (read < 0) return got;
+      got += read;
+    }
+    return got;
+  }
+
+  private static IdxFile open(Path path, String items, HeaderReader header) {
+    String name = InputFiles.name(path);
+    InputStream raw = InputFiles.open(path);
+    IdxFile file = null;
+    try {
+      file = new IdxFile(unzipped(raw), name, items);
+      header.read(file);
+      file.checkPromise();
+      return file;
+    } catch (IOException e) {
+      close(raw);
+      throw told(name, e);
+    } catch (DataException e) {
+      close(raw);
+      throw e;
+    }
+  }
+
+  private void checkPromise() {
+    if (count < 1) throw new DataException(name + " holds no " + items + ".");
+    if (count * shape.pixels() > MAX_PROMISED_BYTES)
+      throw new DataException(name + " promises " + count + " " + items + ", more than the "
+          + (MAX_PROMISED_BYTES >> 20) + " MB that are read.");
+  }
+
+  private static InputStream unzipped(InputStream raw) throws IOException {
+    raw.mark(2);
+    boolean zipped = raw.read() == 0x1F && raw.read() == 0x8B;
+    raw.reset();
+    return zipped ? new BufferedInputStream(new GZIPInputStream(raw, FIRST_BYTES), FIRST_BYTES) : raw;
+  }
+
+  private void magic(int expected, int other) throws IOException {
+    int found = in.readInt();
+    if (found == expected) return;
+    if (found == other)
+      throw new DataException(name + " holds " + (other == IMAGES ? "images" : "labels") + " where " + items
+          + " are expected; the two files may be swapped.");
+    throw new DataException("%s is not an IDX file of %s: it begins with %08X, not %08X."
+        .formatted(name, items, found, expected));
+  }
+
+  private long word() throws IOException { return Integer.toUnsignedLong(in.readInt()); }
+
+  @Override public void close() { close(in); }
+
+  private static void close(InputStream in) {
+    try {
+      in.close();
+    } catch (IOException e) {
+      // Nothing was written: a file that was only read loses nothing when it fails to close.
+    }
+  }
+
+  private <T> T reading(Reading<T> body) {
+    try {
+      return body.read();
+    } catch (IOException e) {
+      throw told(name, e);
+    }
+  }
+
+  private static DataException told(String name, IOException e) {
+    return switch (e) {
+      case EOFException _ -> new DataException(name + " ends too early.", e);
+      case ZipException _ -> new DataException(name + " is damaged: its gzip data cannot be unpacked.", e);
+      default -> InputFiles.unreadable(name, e);
+    };
+  }
+
+  private interface HeaderReader {
+    void read(IdxFile file) throws IOException;
+  }
+
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+}

@@ -1,0 +1,20 @@
+package dropoutlab.data;
+
+import dropoutlab.math.RandomStream;
+
+/// Deals class labels like shuffled packs of cards: every run of `classes` examples holds each class once. So a set is
+/// balanced to within one, and a larger set begins with the smaller one of the same seed.
+final class LabelDeal {
+  private final int[] pack;
+  private int dealt;
+
+  LabelDeal(int classes) {
+    pack = new int[classes];
+    for (int c = 0; c < classes; c++) pack[c] = c;
+  }
+
+  int next(RandomStream random) {
+    if (dealt % pack.length == 0) random.shuffle(pack);
+    return pack[dealt++ % pack.length];
+  }
+}

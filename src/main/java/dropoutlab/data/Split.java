@@ -1,0 +1,55 @@
+package dropoutlab.data;
+
+import dropoutlab.math.RandomStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A shuffled division of rows into training and validation, class by class, so that each class keeps its share in
+/// both parts and never leaves the training part. Both parts are in shuffled order.
+///
+/// @param train      row indices
+/// @param validation row indices, at least one
+record Split(int[] train, int[] validation) {
+
+  /// Holds out round(share n) of the n rows of each class, but keeps at least one for training.
+  ///
+  /// @param classOf the class of each row; all zeros for regression
+  /// @param name    what to call the data in an error
+  static Split of(int[] classOf, double share, RandomStream random, String name) {
+    int[] order = new int[classOf.length];
+    for (int i = 0; i < order.length; i++) order[i] = i;
+    random.shuffle(order);
+    int[] held = heldOut(classOf, share, name);
+    List<Integer> train = new ArrayList<>();
+    List<Integer> validation = new ArrayList<>();
+    for (int row : order) (held[classOf[row]]-- > 0 ? validation : train).add(row);
+    if (train.size() < 2)
+      throw new DataException(name + " has " + classOf.length + (classOf.length == 1 ? " example" : " examples")
+          + "; at least 3 are needed, two of them to train on.");
+    return new Split(toArray(train), toArray(validation));
+  }
+
+  /// How many rows of each class are held out.
+  private static int[] heldOut(int[] classOf, double share, String name) {
+    int[] counts = new int[Arrays.stream(classOf).max().orElse(0) + 1];
+    for (int c : classOf) counts[c]++;
+    int[] held = new int[counts.length];
+    int total = 0;
+    int largest = 0;
+    for (int c = 0; c < counts.length; c++) {
+      held[c] = (int) Math.max(0, Math.min(counts[c] - 1, Math.round(share * counts[c])));
+      total += held[c];
+      if (counts[c] > counts[largest]) largest = c;
+    }
+    if (total > 0) return held;
+    if (counts[largest] < 2)
+      throw new DataException(name + " has too few examples: none can be held out for validation.");
+    held[largest] = 1;
+    return held;
+  }
+
+  private static int[] toArray(List<Integer> rows) {
+    return rows.stream().mapToInt(Integer::intValue).toArray();
+  }
+}

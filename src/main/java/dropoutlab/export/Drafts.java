@@ -1,0 +1,71 @@
+package dropoutlab.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Files that appear whole or not at all, and all together: each is written beside its place under another name and
+/// moved there by [#commit]. What was not committed is deleted on close.
+public final class Drafts implements AutoCloseable {
+  private final Map<Path, Path> drafts = new LinkedHashMap<>();
+  private final List<Writer> writers = new ArrayList<>();
+
+  /// A UTF-8 writer for a new `file` whose folder exists.
+  public Writer open(Path file) throws IOException {
+    Writer writer = Files.newBufferedWriter(draftOf(file), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW,
+        StandardOpenOption.WRITE);
+    writers.add(writer);
+    return writer;
+  }
+
+  public void add(Path file, byte[] bytes) throws IOException {
+    Files.write(draftOf(file), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  }
+
+  public void add(Path file, String text) throws IOException {
+    add(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Path draftOf(Path file) {
+    Path place = file.toAbsolutePath();
+    return drafts.computeIfAbsent(place,
+        _ -> place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".part"));
+  }
+
+  /// Puts all files into their places; files of before are replaced.
+  public void commit() throws IOException {
+    for (Writer writer : writers) writer.close();
+    for (var each : List.copyOf(drafts.entrySet())) {
+      move(each.getValue(), each.getKey());
+      drafts.remove(each.getKey());
+    }
+  }
+
+  private static void move(Path draft, Path file) throws IOException {
+    try {
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  @Override public void close() {
+    try {
+      for (Writer writer : writers) writer.close();
+      for (Path draft : drafts.values()) Files.deleteIfExists(draft);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dropoutlab.export;
+
+import dropoutlab.frame.Curve;
+import dropoutlab.frame.History;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/// The curves of a run as CSV: `epoch`, then a column a [Curve]. The twin's columns are there when it was trained; what
+/// was not measured (masks on before the first epoch) is empty. Numbers are the shortest that give the same float.
+public final class HistoryFile {
+  public static final String NAME = "history.csv";
+  static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+  private HistoryFile() {}
+
+  public static String text(History history, boolean twin) {
+    List<Curve> curves = Arrays.stream(Curve.values()).filter(curve -> twin || !curve.ofTwin()).toList();
+    StringBuilder text = new StringBuilder();
+    try (CSVPrinter csv = new CSVPrinter(text, CSV)) {
+      List<Object> cells = new ArrayList<>(List.of("epoch"));
+      for (Curve curve : curves) cells.add(curve.column());
+      csv.printRecord(cells);
+      for (int row = 0; row < history.size(); row++) {
+        cells.clear();
+        cells.add(history.epoch(row));
+        for (Curve curve : curves) cells.add(shown(history.value(curve, row)));
+        csv.printRecord(cells);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static String shown(float value) {
+    return Float.isNaN(value) ? "" : Float.toString(value);
+  }
+}

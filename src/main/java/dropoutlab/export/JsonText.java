@@ -1,0 +1,29 @@
+package dropoutlab.export;
+
+import dropoutlab.spec.ExperimentException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// The text of a JSON file that a user named.
+final class JsonText {
+  private JsonText() {}
+
+  /// Every failure is an [ExperimentException] with one sentence.
+  static String read(Path file, long mostBytes) {
+    try {
+      if (Files.isDirectory(file)) throw new ExperimentException(file + " is a folder, not a JSON file.");
+      if (Files.size(file) > mostBytes)
+        throw new ExperimentException(file + " has more than " + (mostBytes >> 20) + " MB: it is no file of this program.");
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new ExperimentException("There is no file " + file + ".", e);
+    } catch (CharacterCodingException e) {
+      throw new ExperimentException(file + " is not UTF-8 text.", e);
+    } catch (IOException e) {
+      throw new ExperimentException(file + " cannot be read.", e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dropoutlab.export;
+
+import dropoutlab.frame.Curve;
+import dropoutlab.frame.History;
+import dropoutlab.spec.StrictJson;
+import dropoutlab.spec.Task;
+
+/// What came out of a run, in numbers. Nothing in it depends on the machine or the time.
+///
+/// @param errorMeasure what the errors are
+/// @param noiseSd      null for classes
+/// @param twin         null without a twin
+public record MetricsFile(int epochs, long steps, int trainingExamples, int validationExamples, long parameters,
+                          String errorMeasure, Double noiseSd, Scores network, Scores twin) {
+  public static final String NAME = "metrics.json";
+
+  /// Losses and errors after the last epoch, masks off, and the epoch with the lowest validation loss.
+  public record Scores(float trainLoss, float validationLoss, float trainError, float validationError,
+                       int bestValidationEpoch, float bestValidationLoss) {}
+
+  public static MetricsFile of(TrainedRun run) {
+    History history = run.history();
+    long parameters = 0;
+    for (var table : run.weights().weights()) parameters += table.size();
+    for (var table : run.weights().biases()) parameters += table.size();
+    String measure = run.data().schema().task() == Task.REGRESSION
+        ? "root mean squared error of " + run.data().schema().target() : "share of wrong classes";
+    return new MetricsFile(run.experiment().training().epochs(), run.steps(), run.data().train().size(),
+        run.data().validation().size(), parameters, measure, run.noiseSd(),
+        scores(history, Curve.TRAIN, Curve.VALIDATION, Curve.TRAIN_ERROR, Curve.VALIDATION_ERROR),
+        run.hasTwin() ? scores(history, Curve.TWIN_TRAIN, Curve.TWIN_VALIDATION, Curve.TWIN_TRAIN_ERROR,
+            Curve.TWIN_VALIDATION_ERROR) : null);
+  }
+
+  private static Scores scores(History history, Curve train, Curve validation, Curve trainError, Curve validationError) {
+    int best = 0;
+    for (int row = 1; row < history.size(); row++)
+      if (history.value(validation, row) < history.value(validation, best)) best = row;
+    return new Scores(history.last(train), history.last(validation), history.last(trainError),
+        history.last(validationError), history.epoch(best), history.value(validation, best));
+  }
+
+  public String text() {
+    return StrictJson.text(this);
+  }
+}

@@ -1,0 +1,146 @@
+package dropoutlab.export;
+
+import dropoutlab.data.ImageShape;
+import dropoutlab.data.Scaling;
+import dropoutlab.data.Schema;
+import dropoutlab.frame.Table;
+import dropoutlab.frame.Weights;
+import dropoutlab.spec.ExperimentException;
+import dropoutlab.spec.NetworkSpec;
+import dropoutlab.spec.StrictJson;
+import dropoutlab.spec.Task;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A [Model] as JSON: weights are a row an input of the layer, each number the shortest that gives the same float.
+/// Reading is strict: what does not fit is an [ExperimentException] that names the file and the path in it.
+public final class ModelFile {
+  public static final String NAME = "model.json";
+  private static final String FORMAT = "dropout-lab-model";
+  private static final int VERSION = 1;
+  private static final long MOST_BYTES = 1L << 30;
+
+  private ModelFile() {}
+
+  private record Whole(String format, int version, String title, long seed, NetworkSpec network, Columns data,
+                       Double noiseSd, List<Layer> layers) {}
+
+  private record Columns(Task task, List<String> inputs, String target, List<String> classes, List<Double> inputMean,
+                         List<Double> inputSd, List<Double> targetMean, List<Double> targetSd, ImageShape image) {}
+
+  private record Layer(double[][] weights, double[] biases) {}
+
+  public static String text(Model model) {
+    Schema s = model.schema();
+    Columns columns = new Columns(s.task(), s.inputs(), s.target(), s.classes(), s.inputScaling().mean(),
+        s.inputScaling().sd(), s.targetScaling().mean(), s.targetScaling().sd(), s.image().orElse(null));
+    List<Layer> layers = new ArrayList<>();
+    for (int i = 0; i < model.weights().weights().size(); i++)
+      layers.add(new Layer(numbers(model.weights().weights().get(i)), numbers(model.weights().biases().get(i))[0]));
+    return StrictJson.text(new Whole(FORMAT, VERSION, model.title(), model.seed(), model.network(), columns,
+        model.noiseSd(), layers));
+  }
+
+  public static Model read(Path file) {
+    String name = file.toString();
+    ObjectNode tree = StrictJson.parse(JsonText.read(file, MOST_BYTES), name);
+    if (!FORMAT.equals(tree.path("format").stringValue(null)))
+      throw new ExperimentException(name + ": is no model; \"format\" must be \"" + FORMAT + "\". \"train\" writes one.");
+    if (!tree.path("version").isInt() || tree.get("version").intValue() != VERSION)
+      throw new ExperimentException(name + ": version: this program reads version " + VERSION + ", but the file has "
+          + tree.path("version") + ".");
+    if (!tree.has("noiseSd")) tree.putNull("noiseSd");
+    if (tree.get("data") instanceof ObjectNode data && !data.has("image")) data.putNull("image");
+    try {
+      return model(StrictJson.bind(tree, Whole.class));
+    } catch (ExperimentException e) {
+      throw new ExperimentException(name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Model model(Whole whole) {
+    require(whole.network() != null, "network: is missing");
+    require(whole.data() != null, "data: is missing");
+    require(whole.layers() != null, "layers: is missing");
+    Schema schema = schema(whole.data());
+    boolean regression = schema.task() == Task.REGRESSION;
+    require(!regression || whole.noiseSd() != null && whole.noiseSd() >= 0 && Double.isFinite(whole.noiseSd()),
+        "noiseSd: a model for regression needs one of 0 or more");
+    return new Model(whole.title(), whole.seed(), whole.network(), schema, regression ? whole.noiseSd() : null,
+        weights(whole, schema));
+  }
+
+  private static Schema schema(Columns c) {
+    require(c.task() != null, "data.task: is missing");
+    require(c.inputs() != null && !c.inputs().isEmpty(), "data.inputs: needs a name for each input");
+    require(c.target() != null, "data.target: is missing");
+    boolean classes = c.task() == Task.CLASSIFICATION;
+    require(c.classes() != null && (classes ? c.classes().size() >= 2 : c.classes().isEmpty()),
+        "data.classes: classification needs at least two, regression none");
+    int targets = classes ? 0 : 1;
+    require(c.image() == null || c.image().pixels() == c.inputs().size(), "data.image: does not fit the inputs");
+    return new Schema(c.task(), c.inputs(), c.target(), c.classes(),
+        new Scaling(column("inputMean", c.inputMean(), c.inputs().size(), false),
+            column("inputSd", c.inputSd(), c.inputs().size(), true)),
+        new Scaling(column("targetMean", c.targetMean(), targets, false), column("targetSd", c.targetSd(), targets, true)),
+        Optional.ofNullable(c.image()));
+  }
+
+  private static List<Double> column(String key, List<Double> values, int size, boolean positive) {
+    require(values != null && values.size() == size, "data." + key + ": needs " + size + " numbers");
+    for (int i = 0; i < size; i++) {
+      Double value = values.get(i);
+      require(value != null && Double.isFinite(value) && (!positive || value > 0),
+          "data." + key + "[" + i + "]: must be a number" + (positive ? " greater than 0" : ""));
+    }
+    return values;
+  }
+
+  private static Weights weights(Whole whole, Schema schema) {
+    List<Table> weights = new ArrayList<>();
+    List<Table> biases = new ArrayList<>();
+    List<NetworkSpec.HiddenLayer> hidden = whole.network().hidden();
+    require(whole.layers().size() == hidden.size() + 1,
+        "layers: the network needs " + (hidden.size() + 1) + ", but there are " + whole.layers().size());
+    int in = schema.inputs().size();
+    for (int i = 0; i < whole.layers().size(); i++) {
+      int units = i < hidden.size() ? hidden.get(i).units() : schema.outputs();
+      Layer layer = whole.layers().get(i);
+      require(layer != null && layer.weights() != null && layer.biases() != null, "layers[" + i + "]: is missing");
+      weights.add(table("layers[" + i + "].weights", layer.weights(), in, units));
+      biases.add(table("layers[" + i + "].biases", new double[][] {layer.biases()}, 1, units));
+      in = units;
+    }
+    return new Weights(weights, biases);
+  }
+
+  private static Table table(String path, double[][] numbers, int rows, int cols) {
+    require(numbers.length == rows, path + ": needs " + rows + " rows, but there are " + numbers.length);
+    for (int r = 0; r < rows; r++) {
+      require(numbers[r] != null && numbers[r].length == cols, path + "[" + r + "]: needs " + cols + " numbers");
+      for (double value : numbers[r])
+        require(Float.isFinite((float) value), path + "[" + r + "]: holds a number that is out of range");
+    }
+    return Table.generate(rows, cols, (r, c) -> (float) numbers[r][c]);
+  }
+
+  private static double[][] numbers(Table table) {
+    double[][] numbers = new double[table.rows()][table.cols()];
+    for (int r = 0; r < table.rows(); r++)
+      for (int c = 0; c < table.cols(); c++) numbers[r][c] = shortest(table.at(r, c));
+    return numbers;
+  }
+
+  /// The double with as few digits as possible that is read back as the same float.
+  private static double shortest(float value) {
+    double digits = Double.parseDouble(Float.toString(value));
+    return (float) digits == value ? digits : value;
+  }
+
+  private static void require(boolean holds, String sentence) {
+    if (!holds) throw new ExperimentException(sentence + ".");
+  }
+}

@@ -1,0 +1,41 @@
+package dropoutlab.math;
+
+/// Elementwise work of a dense network on tensors. Sums run down the rows one after the other in each column, never
+/// across vector lanes, so that every machine gets the same bits.
+public final class Kernels {
+  private Kernels() {}
+
+  /// Adds `bias` (1 x cols) to every row of `x` (rows x cols), in place.
+  public static void addRowVector(Tensor x, Tensor bias) {
+    requireRow(bias, x);
+    int cols = x.cols();
+    for (int r = 0; r < x.rows(); r++) addRow(bias.data(), 0, x.data(), r * cols, cols);
+  }
+
+  /// Overwrites `out` (1 x cols) with the sums of the columns of `x` (rows x cols), added in the order of the rows.
+  public static void columnSums(Tensor x, Tensor out) {
+    requireRow(out, x);
+    int cols = x.cols();
+    out.fill(0);
+    for (int r = 0; r < x.rows(); r++) addRow(x.data(), r * cols, out.data(), 0, cols);
+  }
+
+  /// y += a x, each element with one rounding (fma). `x` is not modified and has the shape of `y`.
+  public static void axpy(float a, Tensor x, Tensor y) {
+    y.requireShape(x, "add");
+    float[] from = x.data();
+    float[] to = y.data();
+    int size = y.size();
+    for (int i = 0; i < size; i++) to[i] = Math.fma(a, from[i], to[i]);
+  }
+
+  private static void addRow(float[] from, int fromOffset, float[] to, int toOffset, int length) {
+    for (int j = 0; j < length; j++) to[toOffset + j] += from[fromOffset + j];
+  }
+
+  private static void requireRow(Tensor row, Tensor x) {
+    if (row.rows() != 1 || row.cols() != x.cols())
+      throw new IllegalArgumentException(
+          "A row for " + x.shape() + " is 1 x " + x.cols() + ", not " + row.shape() + ".");
+  }
+}

@@ -1,0 +1,55 @@
+package dropoutlab.math;
+
+/// Products of matrices: `out` is overwritten and must be neither operand; the operands are not modified.
+///
+/// Element (i, j) of every product is the chain `c = fma(a, b, c)` over k = 0, 1, 2, ... from +0, so that the bits
+/// depend neither on the machine's vector width nor on how the work was blocked. NaN and infinities go through: 0 x NaN
+/// is NaN. The work is done on the Vector API where the module `jdk.incubator.vector` is there, else in plain loops; the
+/// system property `dropoutlab.vector=false` asks for the plain ones. A shape that does not fit throws [IllegalArgumentException].
+public final class MatMul {
+  private static final MatrixKernel KERNEL = kernel();
+
+  private MatMul() {}
+
+  /// [VectorKernel] names classes of a module that may be missing, so it is loaded only where the module is there.
+  private static MatrixKernel kernel() {
+    boolean wanted = !"false".equals(System.getProperty("dropoutlab.vector"));
+    boolean present = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    return wanted && present ? new VectorKernel() : new PlainKernel();
+  }
+
+  /// out = a b: (m x k) (k x n) gives (m x n).
+  public static void multiply(Tensor a, Tensor b, Tensor out) {
+    require(a.cols() == b.rows(), a, "", b, "");
+    requireOut(a.rows(), b.cols(), a, b, out);
+    KERNEL.multiply(a, b, out);
+  }
+
+  /// out = aᵀ b: (k x m)ᵀ (k x n) gives (m x n).
+  public static void multiplyTransposedA(Tensor a, Tensor b, Tensor out) {
+    require(a.rows() == b.rows(), a, " transposed", b, "");
+    requireOut(a.cols(), b.cols(), a, b, out);
+    KERNEL.multiplyTransposedA(a, b, out);
+  }
+
+  /// out = a bᵀ: (m x k) (n x k)ᵀ gives (m x n).
+  public static void multiplyTransposedB(Tensor a, Tensor b, Tensor out) {
+    require(a.cols() == b.cols(), a, "", b, " transposed");
+    requireOut(a.rows(), b.rows(), a, b, out);
+    KERNEL.multiplyTransposedB(a, b, out);
+  }
+
+  private static void require(boolean fits, Tensor a, String aForm, Tensor b, String bForm) {
+    if (!fits)
+      throw new IllegalArgumentException("Cannot multiply " + a.shape() + aForm + " by " + b.shape() + bForm + ".");
+  }
+
+  private static void requireOut(int rows, int cols, Tensor a, Tensor b, Tensor out) {
+    if (out.rows() != rows || out.cols() != cols)
+      throw new IllegalArgumentException(
+          "A product of " + rows + " x " + cols + " does not fit into " + out.shape() + ".");
+    if (out.data() == a.data() || out.data() == b.data())
+      throw new IllegalArgumentException(
+          "The product of " + a.shape() + " and " + b.shape() + " cannot overwrite one of its factors.");
+  }
+}

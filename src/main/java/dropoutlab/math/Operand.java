@@ -1,0 +1,6 @@
+package dropoutlab.math;
+
+/// A factor of a product as it lies in memory, transposed or not: element (r, c) is `data[r * rowStep + c * colStep]`.
+record Operand(float[] data, int rowStep, int colStep) {
+  int at(int row, int col) { return row * rowStep + col * colStep; }
+}

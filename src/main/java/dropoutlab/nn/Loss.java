@@ -1,0 +1,116 @@
+package dropoutlab.nn;
+
+import dropoutlab.math.Elementary;
+import dropoutlab.math.Tensor;
+import dropoutlab.spec.Task;
+
+/// Losses over a batch: the mean over examples, of outputs that are logits (for classes) or values (for regression).
+/// `output` and `target` are (batch x outputs) and not modified.
+public enum Loss {
+  /// Mean of (o - t)² over examples and outputs; gradient 2 (o - t) / (batch · outputs).
+  MEAN_SQUARED_ERROR {
+    @Override double example(Tensor output, Tensor target, int row) {
+      double sum = 0;
+      for (int c = 0; c < output.cols(); c++) {
+        double difference = output.at(row, c) - target.at(row, c);
+        sum += difference * difference;
+      }
+      return sum / output.cols();
+    }
+
+    @Override public void gradient(Tensor output, Tensor target, Tensor dOut) {
+      float scale = 2f / output.size();
+      float[] o = output.data(), t = target.data(), d = dOut.resize(output.rows()).data();
+      for (int i = 0; i < output.size(); i++) d[i] = scale * (o[i] - t[i]);
+    }
+
+    @Override public void predict(Tensor output, Tensor prediction) {
+      prediction.resize(output.rows()).copyFrom(output);
+    }
+  },
+
+  /// -t log σ(o) - (1 - t) log(1 - σ(o)), for one logit and t in [0, 1]; gradient (σ(o) - t) / batch.
+  BINARY_CROSS_ENTROPY {
+    @Override double example(Tensor output, Tensor target, int row) {
+      float logit = output.at(row, 0);
+      // log(1 + e^o) - t o, in the form that neither overflows nor cancels when a confident answer is right.
+      return Math.max(logit, 0.0) - (double) target.at(row, 0) * logit + Elementary.softplus(-Math.abs(logit));
+    }
+
+    @Override public void gradient(Tensor output, Tensor target, Tensor dOut) {
+      float[] o = output.data(), t = target.data(), d = dOut.resize(output.rows()).data();
+      for (int i = 0; i < output.size(); i++) d[i] = (Elementary.sigmoid(o[i]) - t[i]) / output.rows();
+    }
+
+    @Override public void predict(Tensor output, Tensor prediction) {
+      float[] o = output.data(), to = prediction.resize(output.rows()).data();
+      for (int i = 0; i < output.size(); i++) to[i] = Elementary.sigmoid(o[i]);
+    }
+  },
+
+  /// -Σ t_c log softmax(o)_c, with t a distribution over classes,
+  /// t summing to 1; gradient (softmax(o) - t) / batch.
+  SOFTMAX_CROSS_ENTROPY {
+    @Override double example(Tensor output, Tensor target, int row) {
+      double max = maximum(output, row), sum = 0, dot = 0;
+      for (int c = 0; c < output.cols(); c++) {
+        sum += Elementary.exp((float) (output.at(row, c) - max));
+        dot += target.at(row, c) * (output.at(row, c) - max);
+      }
+      // In double: for a confident answer the sum exceeds 1 by less than a float can tell.
+      return StrictMath.log(sum) - dot;
+    }
+
+    @Override public void gradient(Tensor output, Tensor target, Tensor dOut) {
+      predict(output, dOut);
+      float[] t = target.data(), d = dOut.data();
+      for (int i = 0; i < output.size(); i++) d[i] = (d[i] - t[i]) / output.rows();
+    }
+
+    @Override public void predict(Tensor output, Tensor prediction) {
+      int classes = output.cols();
+      float[] to = prediction.resize(output.rows()).data();
+      for (int r = 0; r < output.rows(); r++) {
+        float max = maximum(output, r), sum = 0;
+        for (int c = 0; c < classes; c++) sum += to[r * classes + c] = Elementary.exp(output.at(r, c) - max);
+        for (int c = 0; c < classes; c++) to[r * classes + c] /= sum;
+      }
+    }
+  };
+
+  /// The loss for a task: squared error for regression, else binary cross-entropy for one output and softmax
+  /// cross-entropy for more.
+  public static Loss of(Task task, int outputs) {
+    if (task == Task.REGRESSION) return MEAN_SQUARED_ERROR;
+    return outputs == 1 ? BINARY_CROSS_ENTROPY : SOFTMAX_CROSS_ENTROPY;
+  }
+
+  /// The loss of one example.
+  abstract double example(Tensor output, Tensor target, int row);
+
+  /// Overwrites `dOut` with the gradient of [#value] by `output`.
+  public abstract void gradient(Tensor output, Tensor target, Tensor dOut);
+
+  /// Overwrites `prediction` with the values, or the probabilities of the classes (of class 1, for one logit).
+  public abstract void predict(Tensor output, Tensor prediction);
+
+  /// The sum of the losses of all examples, in their order.
+  public double sum(Tensor output, Tensor target) {
+    if (target.rows() != output.rows() || target.cols() != output.cols())
+      throw new IllegalArgumentException("The network gives " + output.shape() + ", the targets are " + target.shape());
+    double sum = 0;
+    for (int r = 0; r < output.rows(); r++) sum += example(output, target, r);
+    return sum;
+  }
+
+  /// The mean of the losses of all examples.
+  public double value(Tensor output, Tensor target) {
+    return sum(output, target) / output.rows();
+  }
+
+  private static float maximum(Tensor output, int row) {
+    float max = output.at(row, 0);
+    for (int c = 1; c < output.cols(); c++) max = Math.max(max, output.at(row, c));
+    return max;
+  }
+}

@@ -1,0 +1,119 @@
+package dropoutlab.nn;
+
+import dropoutlab.spec.OptimiserSpec;
+import java.util.List;
+
+/// Moves parameters against their gradients, g being a gradient, η the learning rate and t the number of the update:
+///
+/// | rule | state | update |
+/// |---|---|---|
+/// | SGD | | w ← w - η g |
+/// | momentum | v ← μ v + g | w ← w - η v |
+/// | Nesterov | v ← μ v + g | w ← w - η (g + μ v) |
+/// | RMSProp | s ← α s + (1-α) g² | w ← w - η g / (√s + ε) |
+/// | Adam | m ← β₁ m + (1-β₁) g, s ← β₂ s + (1-β₂) g² | w ← w - η m̂ / (√ŝ + ε), m̂ = m / (1-β₁ᵗ), ŝ = s / (1-β₂ᵗ) |
+/// | AdamW | as Adam | first w ← (1 - η λ) w for weights, then as Adam |
+///
+/// Sources: Sutskever et al. 2013; Tieleman and Hinton 2012; Kingma and Ba 2015; Loshchilov and Hutter 2019. The forms
+/// are those of PyTorch.
+public final class Optimiser {
+  private final OptimiserSpec spec;
+  private final List<Parameter> parameters;
+  private final float[][] first;
+  private final float[][] second;
+  private double beta1Power = 1;
+  private double beta2Power = 1;
+
+  public Optimiser(OptimiserSpec spec, List<Parameter> parameters) {
+    this.spec = spec;
+    this.parameters = List.copyOf(parameters);
+    int states = switch (spec) {
+      case OptimiserSpec.Sgd _ -> 0;
+      case OptimiserSpec.Momentum _, OptimiserSpec.Nesterov _, OptimiserSpec.RmsProp _ -> 1;
+      case OptimiserSpec.Adam _, OptimiserSpec.AdamW _ -> 2;
+    };
+    first = states > 0 ? zeros(parameters) : null;
+    second = states > 1 ? zeros(parameters) : null;
+  }
+
+  private static float[][] zeros(List<Parameter> parameters) {
+    return parameters.stream().map(parameter -> new float[parameter.value().size()]).toArray(float[][]::new);
+  }
+
+  /// One update of all parameters from their present gradients.
+  public void update() {
+    switch (spec) {
+      case OptimiserSpec.Adam(_, double beta1, double beta2, _) -> advance(beta1, beta2);
+      case OptimiserSpec.AdamW(_, double beta1, double beta2, _, _) -> advance(beta1, beta2);
+      case OptimiserSpec.Sgd _, OptimiserSpec.Momentum _, OptimiserSpec.Nesterov _, OptimiserSpec.RmsProp _ -> {}
+    }
+    for (int i = 0; i < parameters.size(); i++) update(i);
+  }
+
+  private void advance(double beta1, double beta2) {
+    beta1Power *= beta1;
+    beta2Power *= beta2;
+  }
+
+  private void update(int index) {
+    Parameter parameter = parameters.get(index);
+    int n = parameter.value().size();
+    float[] w = parameter.value().data(), g = parameter.gradient().data();
+    switch (spec) {
+      case OptimiserSpec.Sgd(double rate) -> sgd(w, g, n, (float) rate);
+      case OptimiserSpec.Momentum(double rate, double mu) -> momentum(w, g, first[index], n, (float) rate, (float) mu);
+      case OptimiserSpec.Nesterov(double rate, double mu) -> nesterov(w, g, first[index], n, (float) rate, (float) mu);
+      case OptimiserSpec.RmsProp(double rate, double alpha, double epsilon) ->
+          rmsProp(w, g, first[index], n, (float) rate, alpha, (float) epsilon);
+      case OptimiserSpec.Adam(double rate, double beta1, double beta2, double epsilon) ->
+          adam(w, g, index, n, rate, beta1, beta2, (float) epsilon);
+      case OptimiserSpec.AdamW(double rate, double beta1, double beta2, double epsilon, double decay) -> {
+        if (parameter.weight()) scale(w, n, (float) (1 - rate * decay));
+        adam(w, g, index, n, rate, beta1, beta2, (float) epsilon);
+      }
+    }
+  }
+
+  private static void sgd(float[] w, float[] g, int n, float rate) {
+    for (int i = 0; i < n; i++) w[i] -= rate * g[i];
+  }
+
+  private static void momentum(float[] w, float[] g, float[] v, int n, float rate, float mu) {
+    for (int i = 0; i < n; i++) {
+      v[i] = mu * v[i] + g[i];
+      w[i] -= rate * v[i];
+    }
+  }
+
+  private static void nesterov(float[] w, float[] g, float[] v, int n, float rate, float mu) {
+    for (int i = 0; i < n; i++) {
+      v[i] = mu * v[i] + g[i];
+      w[i] -= rate * (g[i] + mu * v[i]);
+    }
+  }
+
+  private static void rmsProp(float[] w, float[] g, float[] s, int n, float rate, double alpha, float epsilon) {
+    float a = (float) alpha, rest = (float) (1 - alpha);
+    for (int i = 0; i < n; i++) {
+      s[i] = a * s[i] + rest * g[i] * g[i];
+      w[i] -= rate * g[i] / ((float) Math.sqrt(s[i]) + epsilon);
+    }
+  }
+
+  private void adam(float[] w, float[] g, int index, int n, double rate, double beta1, double beta2, float epsilon) {
+    float[] m = first[index], s = second[index];
+    // 1 - β is taken in double: 1 - 0.999f would be 5e-5 too large, and the bias corrections would not cancel it.
+    float b1 = (float) beta1, b2 = (float) beta2, rest1 = (float) (1 - beta1), rest2 = (float) (1 - beta2);
+    float step = (float) (rate / (1 - beta1Power));
+    float correction = (float) (1 / Math.sqrt(1 - beta2Power));
+    for (int i = 0; i < n; i++) {
+      m[i] = b1 * m[i] + rest1 * g[i];
+      s[i] = b2 * s[i] + rest2 * g[i] * g[i];
+      w[i] -= step * m[i] / ((float) Math.sqrt(s[i]) * correction + epsilon);
+    }
+  }
+
+  private static void scale(float[] w, int n, float factor) {
+    for (int i = 0; i < n; i++) w[i] *= factor;
+  }
+}

@@ -1,0 +1,38 @@
+package dropoutlab.predict;
+
+import dropoutlab.frame.Table;
+import dropoutlab.math.Tensor;
+import dropoutlab.spec.Task;
+import java.util.function.ObjIntConsumer;
+
+/// Monte Carlo dropout (Gal and Ghahramani 2016): T passes with dropout on. Moments are gathered as the passes go by, so
+/// that memory does not grow with T.
+public final class McDropout {
+  private McDropout() {}
+
+  /// T passes over `x` (n x inputs, scaled). `held` takes one thinned network a pass; else a fresh one for every row.
+  public static Predictive predict(Predictor predictor, Tensor x, int passes, boolean held) {
+    return predict(predictor, x, passes, held, (_, _) -> {});
+  }
+
+  /// As above, and shows every pass to `each` as a (n x columns) tensor that is valid during the call, with its number.
+  public static Predictive predict(Predictor predictor, Tensor x, int passes, boolean held, ObjIntConsumer<Tensor> each) {
+    if (passes < 1) throw new IllegalArgumentException("T must be at least 1, but is " + passes);
+    Moments moments = new Moments(x.rows(), predictor.columns(), predictor.schema().task() == Task.CLASSIFICATION);
+    for (int t = 0; t < passes; t++) {
+      Tensor answer = predictor.pass(x, held);
+      moments.add(answer);
+      each.accept(answer, t);
+    }
+    return moments.result();
+  }
+
+  /// The passes at one input row: (T x columns).
+  public static Table passesAt(Predictor predictor, Tensor row, int passes) {
+    int columns = predictor.columns();
+    float[] values = new float[passes * columns];
+    predict(predictor, row, passes, true,
+        (answer, t) -> System.arraycopy(answer.data(), 0, values, t * columns, columns));
+    return Table.copyOf(values, passes, columns);
+  }
+}

@@ -1,0 +1,168 @@
+package dropoutlab.predict;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.Schema;
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.Learned;
+import dropoutlab.frame.Portrait;
+import dropoutlab.frame.PortraitRequest;
+import dropoutlab.frame.Probe;
+import dropoutlab.frame.Table;
+import dropoutlab.frame.Uncertainty;
+import dropoutlab.math.Tensor;
+import dropoutlab.spec.NetworkSpec;
+import dropoutlab.spec.Task;
+import java.util.List;
+import java.util.Optional;
+
+/// Computes what a network and its twin have learned, and how sure they are, from the weights of one frame.
+/// A pure function of frame, data and request: the same masks every time, so that a picture moves only when the weights do.
+public final class Portraits {
+  private static final int SINGLE_PASSES = 20;
+  private static final int NOISE_PASSES = 50;
+
+  private final DataSet data;
+  private final Schema schema;
+  private final InputSpace space;
+
+  public Portraits(DataSet data) {
+    this.data = data;
+    schema = data.schema();
+    space = new InputSpace(data);
+  }
+
+  public Portrait paint(Frame frame, PortraitRequest request) {
+    return new Portrait(frame.run(), frame.progress().epoch(), learned(frame, request.cells()),
+        request.uncertainty() ? Optional.of(uncertainty(frame, request)) : Optional.empty(),
+        request.uncertainty() ? request.probe().filter(at -> space.isPlane() && at.size() == schema.inputs().size())
+            .map(at -> probe(frame, request, at)) : Optional.empty());
+  }
+
+  private Predictor network(Frame frame) {
+    NetworkSpec spec = frame.experiment().network().withDropRates(frame.dropRates());
+    return new Predictor(schema, spec, frame.weights(), frame.experiment().seed());
+  }
+
+  private Learned learned(Frame frame, int cells) {
+    if (schema.image().isPresent()) return features(frame);
+    boolean regression = schema.task() == Task.REGRESSION;
+    if (space.isCurve() && regression)
+      return new Learned.FittedCurve(space.curveX(cells), answers(frame, space.curve(cells), false),
+          answers(frame, space.curve(cells), true));
+    if (space.isPlane() && schema.inputs().size() == 2) {
+      Tensor grid = space.grid(cells);
+      Table network = answers(frame, grid, false), twin = answers(frame, grid, true);
+      return regression ? new Learned.Surface(space.window(), cells, cells, network, twin)
+          : new Learned.DecisionMap(space.window(), cells, cells, network, twin);
+    }
+    Table network = answers(frame, data.validation().x(), false), twin = answers(frame, data.validation().x(), true);
+    if (regression) return new Learned.Scatter(truths(), network, twin);
+    return new Learned.Confusion(schema.classes(), confusion(network), confusion(twin));
+  }
+
+  private Table answers(Frame frame, Tensor x, boolean ofTwin) {
+    if (ofTwin && !frame.hasTwin()) return Table.EMPTY;
+    Predictor predictor = ofTwin
+        ? new Predictor(schema, frame.experiment().network(), frame.twin(), 0) : network(frame);
+    return table(predictor.deterministic(x));
+  }
+
+  private Learned features(Frame frame) {
+    var shape = schema.image().orElseThrow();
+    return new Learned.Features(shape.width(), shape.height(), transposed(frame.weights().weights().getFirst()),
+        frame.hasTwin() ? transposed(frame.twin().weights().getFirst()) : Table.EMPTY);
+  }
+
+  /// At most 64 units: more cannot be told apart on a screen.
+  private static Table transposed(Table weights) {
+    return Table.generate(Math.min(weights.cols(), 64), weights.rows(), (unit, pixel) -> weights.at(pixel, unit));
+  }
+
+  private Table truths() {
+    Tensor y = data.validation().y();
+    return Table.generate(y.rows(), 1, (r, _) -> (float) schema.targetScaling().toRaw(0, y.at(r, 0)));
+  }
+
+  private Table confusion(Table probabilities) {
+    if (probabilities.isEmpty()) return Table.EMPTY;
+    int classes = schema.classes().size();
+    float[] counts = new float[classes * classes];
+    for (int r = 0; r < probabilities.rows(); r++) {
+      int best = 0;
+      for (int c = 1; c < classes; c++) if (probabilities.at(r, c) > probabilities.at(r, best)) best = c;
+      counts[data.validation().label(r) * classes + best]++;
+    }
+    return Table.copyOf(counts, classes, classes);
+  }
+
+  private Uncertainty uncertainty(Frame frame, PortraitRequest request) {
+    boolean regression = schema.task() == Task.REGRESSION;
+    if (space.isCurve() && regression) return band(frame, request);
+    if (space.isPlane() && schema.inputs().size() == 2) return maps(frame, request);
+    int example = Math.clamp(request.example(), 0, data.validation().size() - 1);
+    Tensor row = new Tensor(1, schema.inputs().size());
+    row.copyRow(0, data.validation().x(), example);
+    Table passes = McDropout.passesAt(network(frame), row, request.passes());
+    if (regression)
+      return new Uncertainty.ValuePasses(request.passes(), example, passes, truths().get(example), noiseSd(frame));
+    Predictive predictive = McDropout.predict(network(frame), row, request.passes(), true);
+    return new Uncertainty.ClassPasses(request.passes(), example, schema.classes(), passes,
+        data.validation().label(example), predictive.entropy().get(0), predictive.information().get(0));
+  }
+
+  private Uncertainty band(Frame frame, PortraitRequest request) {
+    Tensor x = space.curve(request.cells());
+    int n = x.rows(), singles = Math.min(SINGLE_PASSES, request.passes());
+    float[] drawn = new float[singles * n];
+    Predictive predictive = McDropout.predict(network(frame), x, request.passes(), request.held(), (answer, t) -> {
+      if (t < singles) System.arraycopy(answer.data(), 0, drawn, t * n, n);
+    });
+    Table sd = Table.generate(n, 1, (r, c) -> predictive.sd(r, c));
+    return new Uncertainty.Band(request.passes(), space.curveX(request.cells()), predictive.mean(), sd, noiseSd(frame),
+        request.held(), Table.copyOf(drawn, singles, n));
+  }
+
+  private double noiseSd(Frame frame) {
+    return NoiseFit.noiseSd(network(frame), NoiseFit.examplesFor(frame.experiment().data(), data), NOISE_PASSES);
+  }
+
+  private Uncertainty maps(Frame frame, PortraitRequest request) {
+    Predictive predictive = McDropout.predict(network(frame), space.grid(request.cells()), request.passes(), request.held());
+    Table mean = Table.generate(predictive.mean().rows(), 1,
+        (r, _) -> predictive.mean().at(r, predictive.classOf(r)));
+    Table sd = Table.generate(predictive.mean().rows(), 1, (r, _) -> spread(predictive.variance(), r));
+    return new Uncertainty.Maps(request.passes(), space.window(), request.cells(), request.cells(), mean, sd,
+        predictive.entropy(), predictive.information());
+  }
+
+  /// The root mean square of the columns' standard deviations; for two classes that is the sd of either probability.
+  private static float spread(Table variance, int row) {
+    double sum = 0;
+    for (int c = 0; c < variance.cols(); c++) sum += variance.at(row, c);
+    return (float) Math.sqrt(sum / variance.cols());
+  }
+
+  private Probe probe(Frame frame, PortraitRequest request, List<Double> at) {
+    Tensor row = space.scaled(at);
+    Table passes = McDropout.passesAt(network(frame), row, request.passes());
+    Tensor deterministic = network(frame).deterministic(row);
+    int column = schema.task() == Task.REGRESSION ? 0 : schema.classes().size() == 2 ? 1 : best(deterministic);
+    Table values = Table.generate(passes.rows(), 1, (t, _) -> passes.at(t, column));
+    double mean = 0, squares = 0;
+    for (int t = 0; t < values.rows(); t++) mean += values.get(t) / (double) values.rows();
+    for (int t = 0; t < values.rows(); t++) squares += (values.get(t) - mean) * (values.get(t) - mean);
+    Table place = Table.generate(1, at.size(), (_, c) -> at.get(c).floatValue());
+    return new Probe(place, values, deterministic.at(0, column), schema.task() == Task.REGRESSION ? -1 : column, mean,
+        Math.sqrt(squares / values.rows()));
+  }
+
+  private static int best(Tensor probabilities) {
+    int best = 0;
+    for (int c = 1; c < probabilities.cols(); c++) if (probabilities.at(0, c) > probabilities.at(0, best)) best = c;
+    return best;
+  }
+
+  private static Table table(Tensor tensor) {
+    return Table.copyOf(tensor.data(), tensor.rows(), tensor.cols());
+  }
+}

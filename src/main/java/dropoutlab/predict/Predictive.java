@@ -1,0 +1,24 @@
+package dropoutlab.predict;
+
+import dropoutlab.frame.Table;
+
+/// What T passes say of n inputs.
+///
+/// @param passes      T
+/// @param mean        (n x columns): the mean over passes, of values in the target's units or of class probabilities
+/// @param variance    (n x columns): the population variance over passes (1/T), epistemic
+/// @param entropy     (n x 1) in nats: predictive entropy H of the mean probabilities; empty for regression
+/// @param information (n x 1) in nats: mutual information, H minus the mean entropy of the passes (Houlsby et al. 2011)
+/// @param variation   (n x 1): variation ratio, 1 - (votes for the most voted class) / T. A pass votes for its most
+///                    probable class, the first of them on a tie
+public record Predictive(int passes, Table mean, Table variance, Table entropy, Table information, Table variation) {
+  /// The most probable class of row `row` by the mean probabilities; the first on a tie.
+  public int classOf(int row) {
+    int best = 0;
+    for (int c = 1; c < mean.cols(); c++) if (mean.at(row, c) > mean.at(row, best)) best = c;
+    return best;
+  }
+
+  /// The epistemic standard deviation of row `row` and column `column`.
+  public float sd(int row, int column) { return (float) Math.sqrt(variance.at(row, column)); }
+}

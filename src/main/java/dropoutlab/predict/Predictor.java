@@ -1,0 +1,67 @@
+package dropoutlab.predict;
+
+import dropoutlab.data.Schema;
+import dropoutlab.frame.Weights;
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.Tensor;
+import dropoutlab.nn.Loss;
+import dropoutlab.nn.Mode;
+import dropoutlab.nn.Network;
+import dropoutlab.spec.NetworkSpec;
+import dropoutlab.spec.Task;
+
+/// A trained network that answers in the user's terms: values in the target's units, or a probability for every class
+/// (two for a network with one logit). It draws from streams of its own, so that predicting never touches training.
+public final class Predictor {
+  private final Schema schema;
+  private final Network network;
+  private final Loss loss;
+  private final Tensor raw;
+  private final Tensor answer;
+
+  /// @param seed of the prediction streams: the same seed gives the same passes
+  public Predictor(Schema schema, NetworkSpec spec, Weights weights, long seed) {
+    this.schema = schema;
+    network = new Network(spec, schema.inputs().size(), schema.outputs(),
+        layer -> RandomStream.of(seed, RandomStream.Purpose.PREDICTION, layer));
+    network.load(weights);
+    loss = Loss.of(schema.task(), schema.outputs());
+    raw = new Tensor(0, schema.outputs());
+    answer = new Tensor(0, columns());
+  }
+
+  /// 1 for regression, else the number of classes.
+  public int columns() { return schema.task() == Task.REGRESSION ? 1 : schema.classes().size(); }
+
+  public Schema schema() { return schema; }
+
+  /// The deterministic prediction: masks off. `x` is (n x inputs), scaled, not modified; returns (n x columns), valid
+  /// until the next call.
+  public Tensor deterministic(Tensor x) {
+    network.infer(x, raw);
+    return answer();
+  }
+
+  /// One pass with dropout on: one thinned network for all rows (`HELD`), or another for each row (`TRAIN`).
+  public Tensor pass(Tensor x, boolean held) {
+    network.pass(x, held ? Mode.HELD : Mode.TRAIN, raw);
+    return answer();
+  }
+
+  private Tensor answer() {
+    answer.resize(raw.rows());
+    float[] to = answer.data();
+    if (schema.task() == Task.REGRESSION) {
+      for (int i = 0; i < raw.rows(); i++) to[i] = (float) schema.targetScaling().toRaw(0, raw.at(i, 0));
+    } else if (raw.cols() == 1) {
+      loss.predict(raw, raw);
+      for (int i = 0; i < raw.rows(); i++) {
+        to[2 * i + 1] = raw.at(i, 0);
+        to[2 * i] = 1 - raw.at(i, 0);
+      }
+    } else {
+      loss.predict(raw, answer);
+    }
+    return answer;
+  }
+}

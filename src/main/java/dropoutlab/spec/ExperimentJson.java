@@ -1,0 +1,78 @@
+package dropoutlab.spec;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The JSON form of an experiment. Reading is strict: unknown keys, wrong types and impossible values are
+/// [ExperimentException]s that name the file and the path. Missing keys take the defaults of [ExperimentDefaults].
+/// Writing and reading again gives an equal experiment.
+public final class ExperimentJson {
+  private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
+
+  private ExperimentJson() {}
+
+  /// Reads an experiment; `name` (the file's) starts every error and, without its ending, is the default title.
+  public static Experiment read(String text, String name) {
+    return bind(StrictJson.parse(text, name), name);
+  }
+
+  /// The whole experiment as indented JSON, the same text for equal experiments on every machine.
+  public static String write(Experiment experiment) {
+    return StrictJson.text(experiment);
+  }
+
+  /// The experiment with settings such as `network.hidden.0.drop=0.5` applied one after the other. A value is read as
+  /// JSON, and where it is none, as text. A new `type` of data or optimiser keeps the values that both types have.
+  public static Experiment with(Experiment experiment, List<String> settings) {
+    if (settings.isEmpty()) return experiment;
+    ObjectNode tree = StrictJson.treeOf(experiment);
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      if (equals < 1)
+        throw new ExperimentException("--set " + setting + ": expected path=value, as in network.hidden.0.drop=0.5.");
+      set(tree, setting.substring(0, equals).strip(), StrictJson.value(setting.substring(equals + 1).strip()));
+    }
+    return bind(tree, "--set");
+  }
+
+  private static Experiment bind(ObjectNode given, String name) {
+    String title = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    try {
+      ObjectNode filled = ExperimentDefaults.fill(given, title.replaceFirst("\\.json$", ""));
+      return StrictJson.bind(filled, Experiment.class);
+    } catch (ExperimentException e) {
+      throw new ExperimentException(name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void set(ObjectNode tree, String path, JsonNode value) {
+    String[] keys = INDEX.matcher(path).replaceAll(".$1").split("\\.", -1);
+    JsonNode parent = tree;
+    for (int i = 0; i < keys.length - 1; i++) {
+      JsonNode child = parent instanceof ArrayNode list ? list.get(index(list, keys[i], path)) : parent.get(keys[i]);
+      if (child == null || !child.isContainer())
+        throw new ExperimentException("--set " + path + ": this experiment has no \"" + keys[i] + "\" with parts"
+            + (parent instanceof ObjectNode object ? Suggestion.among(keys[i], object.propertyNames()) : "."));
+      parent = child;
+    }
+    String last = keys[keys.length - 1];
+    if (parent instanceof ArrayNode list) list.set(index(list, last, path), value);
+    else if (keys.length == 2 && last.equals("type")) retype((ObjectNode) parent, keys[0], value);
+    else ((ObjectNode) parent).set(last, value);
+  }
+
+  private static void retype(ObjectNode part, String name, JsonNode type) {
+    part.set("type", type);
+    var keys = ExperimentDefaults.keysOf(name, type.isString() ? type.stringValue() : "");
+    if (keys != null) part.retain(keys);
+  }
+
+  private static int index(ArrayNode list, String key, String path) {
+    if (key.matches("\\d{1,6}") && Integer.parseInt(key) < list.size()) return Integer.parseInt(key);
+    throw new ExperimentException("--set " + path + ": \"" + key + "\" is not an entry of this list, which has "
+        + list.size() + (list.isEmpty() ? "." : ", numbered from 0 to " + (list.size() - 1) + "."));
+  }
+}

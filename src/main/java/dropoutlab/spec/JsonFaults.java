@@ -1,0 +1,111 @@
+package dropoutlab.spec;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/// Turns what the JSON library reports into one sentence for whoever wrote the file.
+final class JsonFaults {
+  private static final Pattern MISSING = Pattern.compile("^Missing (?:required )?creator property '(\\w+)'");
+
+  private JsonFaults() {}
+
+  /// Text that is not JSON: with the line and the column.
+  static String syntax(JacksonException e, String name) {
+    TokenStreamLocation at = e.getLocation();
+    String where = at == null ? name : name + ", line " + at.getLineNr() + ", column " + at.getColumnNr();
+    String what = e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst("[:;.]\\s*$", "");
+    if (what.startsWith("Duplicate Object property")) what = "the key " + what.substring(26) + " stands here twice";
+    return where + ": this is not valid JSON: " + lowerFirst(what) + ".";
+  }
+
+  /// A tree that does not fit the records: with the path to what does not fit.
+  static String binding(JacksonException e, JsonNode tree) {
+    String path = path(e.getPath());
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause())
+      if (cause instanceof IllegalArgumentException && cause.getMessage() != null)
+        return (path.isEmpty() ? "" : path + ".") + cause.getMessage() + ".";
+    JsonNode found = at(tree, e.getPath());
+    String prefix = path.isEmpty() ? "" : path + ": ";
+    if (e instanceof InvalidTypeIdException type) return typeId(type, prefix, path, found);
+    if (e instanceof UnrecognizedPropertyException unknown)
+      return prefix + "unknown key"
+          + Suggestion.among(unknown.getPropertyName(), unknown.getKnownPropertyIds().stream().map(String::valueOf).toList());
+    Matcher missing = MISSING.matcher(e.getOriginalMessage());
+    if (missing.find()) return (path.isEmpty() ? "" : path + ".") + missing.group(1) + ": is missing.";
+    Class<?> wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+    if (found.isNull() || found.isMissingNode()) return prefix + "is missing.";
+    if (wanted != null && wanted.isEnum() && found.isString())
+      return prefix + "unknown value " + found + Suggestion.among(found.stringValue(), names(wanted));
+    return prefix + "must be " + kind(wanted) + ", but is " + shown(found) + ".";
+  }
+
+  private static String typeId(InvalidTypeIdException e, String prefix, String path, JsonNode found) {
+    List<String> types = Arrays.stream(e.getBaseType().getRawClass().getAnnotation(JsonSubTypes.class).value())
+        .map(JsonSubTypes.Type::name).toList();
+    JsonNode type = found.path("type");
+    if (!found.isObject()) return prefix + "must be an object { ... } with a \"type\", but is " + shown(found) + ".";
+    if (!type.isString()) return path + ".type: must be one of " + String.join(", ", types) + ".";
+    return path + ".type: unknown value " + type + Suggestion.among(type.stringValue(), types);
+  }
+
+  private static String kind(Class<?> wanted) {
+    if (wanted == null || wanted == int.class || wanted == long.class || wanted == Long.class)
+      return "a whole number" + (wanted == int.class || wanted == null ? " of at most 2147483647" : "");
+    if (wanted == double.class || wanted == Double.class) return "a number";
+    if (wanted == boolean.class) return "true or false";
+    if (wanted == String.class) return "text";
+    if (List.class.isAssignableFrom(wanted)) return "a list [ ... ]";
+    if (wanted.isEnum()) return "one of " + String.join(", ", names(wanted));
+    return "an object { ... }";
+  }
+
+  private static List<String> names(Class<?> enumeration) {
+    return Stream.of(enumeration.getEnumConstants())
+        .map(value -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
+  }
+
+  private static String shown(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case STRING -> "the text " + shortened(node.toString());
+      case OBJECT -> "an object";
+      case ARRAY -> "a list";
+      case NUMBER, BOOLEAN, NULL, BINARY, MISSING, POJO -> shortened(node.toString());
+    };
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+  }
+
+  private static String path(List<JacksonException.Reference> references) {
+    StringBuilder path = new StringBuilder();
+    for (var reference : references) {
+      if (reference.getPropertyName() == null) path.append('[').append(reference.getIndex()).append(']');
+      else path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
+    }
+    return path.toString();
+  }
+
+  private static JsonNode at(JsonNode tree, List<JacksonException.Reference> references) {
+    JsonNode node = tree;
+    for (var reference : references)
+      node = reference.getPropertyName() == null ? node.path(reference.getIndex())
+          : node.path(reference.getPropertyName());
+    return node;
+  }
+
+  private static String lowerFirst(String text) {
+    return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+  }
+}

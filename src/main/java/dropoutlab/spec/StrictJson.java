@@ -1,0 +1,89 @@
+package dropoutlab.spec;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.type.LogicalType;
+
+/// The JSON dialect of all our files: records in the order of their components, enums in kebab case ("two-moons"),
+/// absent values left out, and nothing converted on reading: a text is no number and 2.0 is no whole number.
+public final class StrictJson {
+  private static final JsonMapper MAPPER = JsonMapper.builder()
+      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+          DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+      .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+      .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+      .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+      .withCoercionConfig(LogicalType.Textual, config -> {
+        for (CoercionInputShape shape : List.of(CoercionInputShape.Integer, CoercionInputShape.Float,
+            CoercionInputShape.Boolean)) config.setCoercion(shape, CoercionAction.Fail);
+      })
+      .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
+      .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+      .build();
+
+  private StrictJson() {}
+
+  /// The object that a file holds. Throws [ExperimentException] with file, line and column.
+  public static ObjectNode parse(String text, String name) {
+    String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    if (json.isBlank()) throw new ExperimentException(name + ": is empty; expected a JSON object { ... }.");
+    try {
+      if (MAPPER.readTree(json) instanceof ObjectNode tree) return tree;
+    } catch (JacksonException e) {
+      throw new ExperimentException(JsonFaults.syntax(e, name), e);
+    }
+    throw new ExperimentException(name + ": expected a JSON object { ... }.");
+  }
+
+  /// Reads `tree` as a record. Throws [ExperimentException] whose sentence begins with the path in the tree.
+  public static <T> T bind(JsonNode tree, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(tree, type);
+    } catch (JacksonException e) {
+      throw new ExperimentException(JsonFaults.binding(e, tree), e);
+    }
+  }
+
+  /// Indented JSON with LF line ends: the same text for equal values on every machine.
+  public static String text(Object value) {
+    var printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+        .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+        .withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    return MAPPER.writer().with(printer).writeValueAsString(value) + "\n";
+  }
+
+  /// The tree of a value of ours.
+  static ObjectNode treeOf(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /// The tree of text that is known to be well-formed.
+  static JsonNode tree(String json) {
+    return MAPPER.readTree(json);
+  }
+
+  /// A value typed by hand: JSON, or else the text itself.
+  static JsonNode value(String text) {
+    try {
+      JsonNode node = MAPPER.readTree(text);
+      return node.isMissingNode() ? MAPPER.getNodeFactory().stringNode(text) : node;
+    } catch (JacksonException notJson) {
+      return MAPPER.getNodeFactory().stringNode(text);
+    }
+  }
+}

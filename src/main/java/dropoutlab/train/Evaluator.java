@@ -1,0 +1,50 @@
+package dropoutlab.train;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.Examples;
+import dropoutlab.math.Tensor;
+import dropoutlab.nn.Loss;
+import dropoutlab.nn.Network;
+import dropoutlab.spec.Task;
+
+/// Loss and error of a network on a set of examples, masks off.
+final class Evaluator {
+  private final Network network;
+  private final DataSet data;
+  private final Loss loss;
+  private final Tensor output;
+
+  /// Works on the weights of `network` without touching its last batch.
+  Evaluator(Network network, DataSet data, Loss loss) {
+    this.network = network.sharing();
+    this.data = data;
+    this.loss = loss;
+    output = new Tensor(0, network.outputs());
+  }
+
+  /// @param error the share of wrong classes, or the root mean squared error in the target's units
+  record Score(float loss, float error) {}
+
+  Score score(Examples examples) {
+    network.infer(examples.x(), output);
+    double mean = loss.value(output, examples.y());
+    return new Score((float) mean, (float) (data.schema().task() == Task.REGRESSION ? rmse(mean) : errorRate(examples)));
+  }
+
+  private double rmse(double meanSquaredError) {
+    return Math.sqrt(meanSquaredError) * data.schema().targetScaling().sd().getFirst();
+  }
+
+  private double errorRate(Examples examples) {
+    int wrong = 0;
+    for (int row = 0; row < examples.size(); row++) if (predicted(row) != examples.label(row)) wrong++;
+    return wrong / (double) examples.size();
+  }
+
+  private int predicted(int row) {
+    if (output.cols() == 1) return output.at(row, 0) > 0 ? 1 : 0;
+    int best = 0;
+    for (int c = 1; c < output.cols(); c++) if (output.at(row, c) > output.at(row, best)) best = c;
+    return best;
+  }
+}

@@ -1,0 +1,121 @@
+package dropoutlab.train;
+
+import dropoutlab.data.Schema;
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.LayerView;
+import dropoutlab.frame.NetworkView;
+import dropoutlab.frame.Phase;
+import dropoutlab.frame.Progress;
+import dropoutlab.frame.RunState;
+import dropoutlab.frame.Table;
+import dropoutlab.frame.Weights;
+import dropoutlab.math.Tensor;
+import dropoutlab.nn.Dense;
+import dropoutlab.nn.Dropout;
+import dropoutlab.nn.Loss;
+import dropoutlab.nn.Mode;
+import dropoutlab.nn.Network;
+import dropoutlab.spec.Activation;
+import dropoutlab.spec.NetworkSpec;
+import dropoutlab.spec.Pin;
+import dropoutlab.spec.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// Turns the state of a session into immutable frames. Looking changes nothing: the session's bits stay as they were.
+public final class FrameBuilder {
+  /// Layers with more weights than this are not drawn edge by edge, so their weights are not copied.
+  private static final int DRAWABLE_WEIGHTS = 4096;
+  /// Larger networks show the weights of the last epoch's end while they train, to spare copying.
+  private static final long LIVE_WEIGHTS = 100_000;
+
+  private final TrainingSession session;
+  private final Schema schema;
+
+  public FrameBuilder(TrainingSession session) {
+    this.session = session;
+    schema = session.data().schema();
+  }
+
+  /// The present.
+  public Frame present(long run, RunState state, double stepsPerSecond) {
+    Network network = session.learner().network();
+    boolean live = !(state instanceof RunState.Running) || size(network) <= LIVE_WEIGHTS;
+    Snapshots.Snapshot last = session.snapshots().last();
+    Weights weights = live ? session.weights() : last.weights();
+    Weights twin = live ? session.twinWeights().orElse(null) : last.twin();
+    Progress progress = session.progress();
+    return new Frame(session.experiment(), run, state, progress, view(network, progress.phase() == Phase.BACKWARD),
+        session.history(), session.dropRates(), weights, twin, OptionalInt.empty(), stepsPerSecond);
+  }
+
+  /// The past: the weights as they were after `epoch` (or the nearest earlier one that is kept), on the present batch,
+  /// masks off.
+  public Frame past(long run, RunState state, int epoch) {
+    Snapshots.Snapshot snapshot = session.snapshots().at(epoch);
+    NetworkSpec spec = session.experiment().network();
+    Network network = new Network(spec, schema.inputs().size(), schema.outputs(), _ -> null);
+    network.load(snapshot.weights());
+    network.forward(session.batchInputs(), Mode.INFERENCE);
+    Progress now = session.progress();
+    Progress then = new Progress(snapshot.epoch(), 0, now.batches(), (long) snapshot.epoch() * now.batches(), Phase.UPDATE);
+    return new Frame(session.experiment(), run, state, then, view(network, false), session.history(),
+        session.dropRates(), snapshot.weights(), snapshot.twin(), OptionalInt.of(snapshot.epoch()), 0);
+  }
+
+  private static long size(Network network) {
+    return network.parameters().stream().mapToLong(each -> each.value().size()).sum();
+  }
+
+  private NetworkView view(Network network, boolean gradients) {
+    List<LayerView> layers = new ArrayList<>();
+    Tensor x = session.batchInputs();
+    layers.add(new LayerView("input", x.cols(), Activation.IDENTITY, network.dropouts().getFirst().p(), table(x),
+        table(network.mask(0)), Table.EMPTY, Table.EMPTY, Table.EMPTY, pins(network.dropouts().getFirst(), x.cols())));
+    List<NetworkSpec.HiddenLayer> hidden = session.experiment().network().hidden();
+    for (int i = 0; i < hidden.size(); i++) {
+      Dropout dropout = network.dropouts().get(i + 1);
+      layers.add(layer("hidden " + (i + 1), network.denses().get(i), hidden.get(i).activation(), dropout.p(),
+          table(network.activations(i)), table(network.mask(i + 1)), gradients, pins(dropout, hidden.get(i).units())));
+    }
+    layers.add(layer("output", network.denses().getLast(), Activation.IDENTITY, 0, prediction(network.output()),
+        Table.EMPTY, gradients, List.of()));
+    List<Integer> examples = session.batchExamples();
+    return new NetworkView(layers, Table.generate(examples.size(), 1, (r, _) -> target(examples.get(r))), examples);
+  }
+
+  private static LayerView layer(String name, Dense dense, Activation activation, double p, Table activations, Table mask,
+                                 boolean gradients, List<Pin> pins) {
+    boolean drawable = dense.in() * dense.units() <= DRAWABLE_WEIGHTS;
+    Table weights = drawable ? table(dense.weights().value()) : Table.EMPTY;
+    Table slopes = drawable && gradients ? table(dense.weights().gradient()) : Table.EMPTY;
+    return new LayerView(name, dense.units(), activation, p, activations, mask, weights, table(dense.biases().value()),
+        slopes, pins);
+  }
+
+  private Table prediction(Tensor output) {
+    if (schema.task() == Task.REGRESSION)
+      return Table.generate(output.rows(), 1, (r, c) -> (float) schema.targetScaling().toRaw(c, output.at(r, c)));
+    Tensor probabilities = new Tensor(0, output.cols());
+    Loss.of(schema.task(), output.cols()).predict(output, probabilities);
+    return table(probabilities);
+  }
+
+  private float target(int example) {
+    var train = session.data().train();
+    return schema.task() == Task.REGRESSION
+        ? (float) schema.targetScaling().toRaw(0, train.y().at(example, 0)) : train.label(example);
+  }
+
+  private static List<Pin> pins(Dropout dropout, int units) {
+    if (!dropout.hasPins()) return List.of();
+    List<Pin> pins = new ArrayList<>();
+    for (int unit = 0; unit < units; unit++) pins.add(dropout.pin(unit));
+    return pins;
+  }
+
+  private static Table table(Tensor tensor) {
+    return tensor.size() == 0 ? Table.EMPTY : Table.copyOf(tensor.data(), tensor.rows(), tensor.cols());
+  }
+}

@@ -1,0 +1,56 @@
+package dropoutlab.train;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.Tensor;
+import dropoutlab.nn.Loss;
+import dropoutlab.nn.Mode;
+import dropoutlab.nn.Network;
+import dropoutlab.nn.Optimiser;
+import dropoutlab.nn.Regulariser;
+import dropoutlab.spec.Experiment;
+import dropoutlab.spec.NetworkSpec;
+
+/// One network with all that trains it. A session has one, and a second for the twin.
+final class Learner {
+  private final Network network;
+  private final Optimiser optimiser;
+  private final Regulariser regulariser;
+  private final Loss loss;
+  private final Tensor dOut;
+  private final Evaluator evaluator;
+
+  /// @param spec the experiment's network, or the same with all drop rates 0 for the twin
+  Learner(Experiment experiment, NetworkSpec spec, DataSet data, Loss loss) {
+    long seed = experiment.seed();
+    int outputs = data.schema().outputs();
+    network = new Network(spec, data.schema().inputs().size(), outputs,
+        layer -> RandomStream.of(seed, RandomStream.Purpose.MASKS, layer));
+    network.initialise(spec, seed);
+    optimiser = new Optimiser(experiment.optimiser(), network.parameters());
+    regulariser = new Regulariser(experiment.regulariser());
+    this.loss = loss;
+    dOut = new Tensor(0, outputs);
+    evaluator = new Evaluator(network, data, loss);
+  }
+
+  Network network() { return network; }
+
+  Evaluator evaluator() { return evaluator; }
+
+  /// Forward in the given mode; returns the sum of the losses over the batch.
+  double forward(Tensor x, Tensor y, Mode mode) {
+    return loss.sum(network.forward(x, mode), y);
+  }
+
+  void backward(Tensor y) {
+    loss.gradient(network.output(), y, dOut);
+    network.backward(dOut);
+    regulariser.addGradients(network.parameters());
+  }
+
+  void update() {
+    optimiser.update();
+    regulariser.project(network.parameters());
+  }
+}

@@ -1,0 +1,46 @@
+package dropoutlab.train;
+
+import dropoutlab.frame.Weights;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The weights after each epoch, for going back in time. Within a fixed budget of memory every epoch is kept; beyond it
+/// every second one is given up, again and again.
+final class Snapshots {
+  private static final long BUDGET_BYTES = 256L << 20;
+
+  private final List<Snapshot> kept = new ArrayList<>();
+  private final int capacity;
+  private int stride = 1;
+  private Snapshot last;
+
+  /// @param weights the number of weights of network and twin together
+  Snapshots(long weights) {
+    long bytesEach = 4 * weights + 1024;
+    capacity = (int) Math.clamp(BUDGET_BYTES / bytesEach, 4, 65_536);
+  }
+
+  void add(Snapshot snapshot) {
+    last = snapshot;
+    if (snapshot.epoch() % stride != 0) return;
+    if (kept.size() == capacity) {
+      stride *= 2;
+      kept.removeIf(old -> old.epoch() % stride != 0);
+      if (snapshot.epoch() % stride != 0) return;
+    }
+    kept.add(snapshot);
+  }
+
+  Snapshot last() { return last; }
+
+  /// The newest snapshot at or before `epoch`.
+  Snapshot at(int epoch) {
+    if (epoch >= last.epoch()) return last;
+    Snapshot found = kept.getFirst();
+    for (Snapshot snapshot : kept) if (snapshot.epoch() <= epoch) found = snapshot;
+    return found;
+  }
+
+  /// @param twin null without a twin
+  record Snapshot(int epoch, Weights weights, Weights twin) {}
+}

@@ -1,0 +1,189 @@
+package dropoutlab.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
+
+/// Oracles: the chain of fma that the contract names, written out as three loops, and the same product in double.
+class MatMulTest {
+  private enum Form {
+    PLAIN, TRANSPOSED_A, TRANSPOSED_B;
+
+    Tensor left(int m, int k) { return this == TRANSPOSED_A ? new Tensor(k, m) : new Tensor(m, k); }
+
+    Tensor right(int k, int n) { return this == TRANSPOSED_B ? new Tensor(n, k) : new Tensor(k, n); }
+
+    float leftAt(Tensor a, int i, int k) { return this == TRANSPOSED_A ? a.at(k, i) : a.at(i, k); }
+
+    float rightAt(Tensor b, int k, int j) { return this == TRANSPOSED_B ? b.at(j, k) : b.at(k, j); }
+
+    int depth(Tensor a) { return this == TRANSPOSED_A ? a.rows() : a.cols(); }
+
+    void run(MatrixKernel kernel, Tensor a, Tensor b, Tensor out) {
+      switch (this) {
+        case PLAIN -> kernel.multiply(a, b, out);
+        case TRANSPOSED_A -> kernel.multiplyTransposedA(a, b, out);
+        case TRANSPOSED_B -> kernel.multiplyTransposedB(a, b, out);
+      }
+    }
+  }
+
+  private final SplittableRandom random = new SplittableRandom(20140615);
+
+  static Stream<MatrixKernel> kernels() { return Stream.of(new PlainKernel(), new VectorKernel()); }
+
+  @ParameterizedTest @MethodSource("kernels")
+  void everyElementIsTheChainOfFmaInOrderOfK(MatrixKernel kernel) {
+    for (int trial = 0; trial < 400; trial++)
+      requireChain(kernel, 1 + random.nextInt(70), 1 + random.nextInt(70), 1 + random.nextInt(70));
+  }
+
+  /// Edges of the register tile, of the vectors from 4 to 16 lanes, and of the blocks of 256 steps and 384 rows.
+  @ParameterizedTest @MethodSource("kernels")
+  void largeAndAwkwardShapesAreTheSameChain(MatrixKernel kernel) {
+    for (int[] s : List.of(new int[] {1, 1, 1}, new int[] {3, 1, 513}, new int[] {64, 257, 96}, new int[] {393, 259, 65},
+        new int[] {8, 600, 33}, new int[] {33, 512, 1}, new int[] {1, 700, 130}, new int[] {769, 16, 40},
+        new int[] {9, 1025, 31}, new int[] {127, 384, 129}))
+      requireChain(kernel, s[0], s[1], s[2]);
+  }
+
+  private void requireChain(MatrixKernel kernel, int m, int k, int n) {
+    for (Form form : Form.values()) {
+      Tensor a = filled(form.left(m, k));
+      Tensor b = filled(form.right(k, n));
+      Tensor out = new Tensor(m, n);
+      out.fill(Float.NaN);
+      form.run(kernel, a, b, out);
+      assertThat(bits(out)).as("%s %d x %d x %d", form, m, k, n).isEqualTo(bits(chain(form, a, b, m, n)));
+    }
+  }
+
+  /// The error of a sum of k products is at most k u / (1 - k u) times the sum of their magnitudes (Higham 2002, 3.1).
+  @ParameterizedTest @MethodSource("kernels")
+  void errorsStayWithinTheBoundOfRecursiveSummation(MatrixKernel kernel) {
+    int m = 37, k = 301, n = 45;
+    double bound = k * 0x1p-24 / (1 - k * 0x1p-24);
+    for (Form form : Form.values()) {
+      Tensor a = filled(form.left(m, k));
+      Tensor b = filled(form.right(k, n));
+      Tensor out = new Tensor(m, n);
+      form.run(kernel, a, b, out);
+      for (int i = 0; i < m; i++) {
+        for (int j = 0; j < n; j++) {
+          double sum = 0, magnitude = 0;
+          for (int t = 0; t < k; t++) {
+            double product = (double) form.leftAt(a, i, t) * form.rightAt(b, t, j);
+            sum += product;
+            magnitude += Math.abs(product);
+          }
+          assertThat(Math.abs(out.at(i, j) - sum)).isLessThanOrEqualTo(bound * magnitude);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest @MethodSource("kernels")
+  void notANumberAndInfinityGoThroughEvenAgainstZero(MatrixKernel kernel) {
+    for (int size : new int[] {1, 5, 40}) {
+      for (Form form : Form.values()) {
+        Tensor zeros = form.left(size, size);
+        Tensor b = filled(form.right(size, size));
+        b.set(0, 0, Float.NaN);
+        b.set(size - 1, size - 1, Float.POSITIVE_INFINITY);
+        Tensor out = new Tensor(size, size);
+        form.run(kernel, zeros, b, out);
+        assertThat(out.at(size / 2, 0)).isNaN();
+        assertThat(out.at(0, size - 1)).isNaN();
+        if (size > 2) assertThat(out.at(size - 1, 1)).isZero();
+      }
+    }
+  }
+
+  @ParameterizedTest @MethodSource("kernels")
+  void noStepsGiveZerosAndNoRowsGiveNothing(MatrixKernel kernel) {
+    Tensor out = Tensor.of(2, 3, 1, 2, 3, 4, 5, 6);
+    kernel.multiply(new Tensor(2, 0), new Tensor(0, 3), out);
+    assertThat(out.data()).containsOnly(0);
+    kernel.multiply(new Tensor(0, 4), new Tensor(4, 3), new Tensor(0, 3));
+    kernel.multiplyTransposedB(new Tensor(4, 3), new Tensor(0, 3), new Tensor(4, 0));
+  }
+
+  /// A buffer that was resized is longer than its contents: what lies behind them must neither count nor change.
+  @ParameterizedTest @MethodSource("kernels")
+  void whatLiesBehindAResizedTensorIsLeftAlone(MatrixKernel kernel) {
+    for (int n : new int[] {5, 48}) {
+      Tensor a = filled(new Tensor(50, 70)).resize(41);
+      Tensor b = filled(new Tensor(70, n));
+      Tensor out = new Tensor(50, n);
+      out.fill(7);
+      kernel.multiply(a, b, out.resize(41));
+      assertThat(bits(out)).isEqualTo(bits(chain(Form.PLAIN, a, b, 41, n)));
+      for (int i = 41 * n; i < out.data().length; i++) assertThat(out.data()[i]).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void productsByHand() {
+    Tensor a = Tensor.of(2, 3, 1, 2, 3, 4, 5, 6);
+    Tensor out = new Tensor(2, 2);
+    MatMul.multiply(a, Tensor.of(3, 2, 7, 8, 9, 10, 11, 12), out);
+    assertThat(out.data()).containsExactly(58, 64, 139, 154);
+    MatMul.multiplyTransposedB(a, Tensor.of(2, 3, 7, 9, 11, 8, 10, 12), out);
+    assertThat(out.data()).containsExactly(58, 64, 139, 154);
+    MatMul.multiplyTransposedA(Tensor.of(3, 2, 1, 4, 2, 5, 3, 6), Tensor.of(3, 2, 7, 8, 9, 10, 11, 12), out);
+    assertThat(out.data()).containsExactly(58, 64, 139, 154);
+  }
+
+  @Test
+  void shapesThatDoNotFitAreNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MatMul.multiply(new Tensor(2, 3), new Tensor(2, 3), new Tensor(2, 3)))
+        .withMessage("Cannot multiply 2 x 3 by 2 x 3.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MatMul.multiplyTransposedA(new Tensor(2, 3), new Tensor(4, 5), new Tensor(3, 5)))
+        .withMessage("Cannot multiply 2 x 3 transposed by 4 x 5.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MatMul.multiplyTransposedB(new Tensor(2, 3), new Tensor(4, 5), new Tensor(2, 4)))
+        .withMessage("Cannot multiply 2 x 3 by 4 x 5 transposed.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MatMul.multiply(new Tensor(2, 3), new Tensor(3, 4), new Tensor(4, 2)))
+        .withMessage("A product of 2 x 4 does not fit into 4 x 2.");
+  }
+
+  @Test
+  void aFactorCannotBeOverwritten() {
+    Tensor square = new Tensor(3, 3);
+    assertThatIllegalArgumentException().isThrownBy(() -> MatMul.multiply(square, new Tensor(3, 3), square))
+        .withMessage("The product of 3 x 3 and 3 x 3 cannot overwrite one of its factors.");
+    assertThatIllegalArgumentException().isThrownBy(() -> MatMul.multiplyTransposedB(new Tensor(3, 3), square, square));
+  }
+
+  private Tensor filled(Tensor t) {
+    for (int i = 0; i < t.size(); i++) t.data()[i] = (float) random.nextGaussian();
+    return t;
+  }
+
+  private static Tensor chain(Form form, Tensor a, Tensor b, int m, int n) {
+    Tensor out = new Tensor(m, n);
+    for (int i = 0; i < m; i++) {
+      for (int j = 0; j < n; j++) {
+        float c = 0;
+        for (int k = 0; k < form.depth(a); k++) c = Math.fma(form.leftAt(a, i, k), form.rightAt(b, k, j), c);
+        out.set(i, j, c);
+      }
+    }
+    return out;
+  }
+
+  private static int[] bits(Tensor t) {
+    int[] bits = new int[t.size()];
+    for (int i = 0; i < bits.length; i++) bits[i] = Float.floatToIntBits(t.data()[i]);
+    return bits;
+  }
+}

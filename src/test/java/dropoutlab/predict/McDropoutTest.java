@@ -1,0 +1,106 @@
+package dropoutlab.predict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dropoutlab.data.Scaling;
+import dropoutlab.data.Schema;
+import dropoutlab.frame.Table;
+import dropoutlab.frame.Weights;
+import dropoutlab.math.Tensor;
+import dropoutlab.spec.Initialisation;
+import dropoutlab.spec.NetworkSpec;
+import dropoutlab.spec.Task;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class McDropoutTest {
+  private static Schema regression(double mean, double sd) {
+    return new Schema(Task.REGRESSION, List.of("x"), "y", List.of(), new Scaling(List.of(0.0), List.of(1.0)),
+        new Scaling(List.of(mean), List.of(sd)), Optional.empty());
+  }
+
+  /// One weight w on one input that is dropped: the passes are 0 or w x / (1-p).
+  private static Predictor oneWeight(double p, float w, Schema schema) {
+    return new Predictor(schema, new NetworkSpec(p, List.of(), Initialisation.HE),
+        new Weights(List.of(Table.row(w)), List.of(Table.row(0))), 1);
+  }
+
+  @Test void oneWeightHasTheVarianceOfTheClosedForm() {
+    // Var = p/(1-p) w² x²: 0.4444, 1 and 4 for w = 2, x = 1 and p = .1, .2, .5.
+    double[][] cases = {{0.1, 0.4444}, {0.2, 1}, {0.5, 4}};
+    for (double[] each : cases) {
+      Predictive predictive =
+          McDropout.predict(oneWeight(each[0], 2, regression(0, 1)), Tensor.of(1, 1, 1f), 200_000, true);
+      assertThat(predictive.mean().get(0)).isCloseTo(2f, within(0.02f));
+      assertThat((double) predictive.variance().get(0)).isCloseTo(each[1], within(0.02 * each[1]));
+    }
+  }
+
+  @Test void predictionsAreInTheTargetsUnits() {
+    Predictor predictor = oneWeight(0, 2, regression(100, 10));
+    assertThat(predictor.deterministic(Tensor.of(1, 1, 1f)).at(0, 0)).isEqualTo(120f);
+  }
+
+  @Test void withoutDropoutEveryPassIsTheDeterministicPrediction() {
+    Predictor predictor = oneWeight(0, 3, regression(0, 1));
+    Predictive predictive = McDropout.predict(predictor, Tensor.of(2, 1, 1f, -2f), 25, false);
+    assertThat(predictive.mean().toArray()).containsExactly(3f, -6f);
+    assertThat(predictive.variance().toArray()).containsExactly(0f, 0f);
+  }
+
+  @Test void aHeldMaskIsOneFunctionAndAFreshMaskIsNot() {
+    Tensor x = Tensor.of(4, 1, 1f, 1f, 1f, 1f);
+    int[] mixed = new int[2];
+    for (boolean held : new boolean[] {true, false}) {
+      McDropout.predict(oneWeight(0.5, 1, regression(0, 1)), x, 50, held, (answer, _) -> {
+        for (int r = 1; r < 4; r++) if (answer.at(r, 0) != answer.at(0, 0)) { mixed[held ? 0 : 1]++; break; }
+      });
+    }
+    assertThat(mixed[0]).isZero();
+    assertThat(mixed[1]).isGreaterThan(25);
+  }
+
+  @Test void aRowsPassesDoNotDependOnTheRowsBesideIt() {
+    Tensor many = Tensor.of(3, 1, 1f, 2f, 3f), one = Tensor.of(1, 1, 2f);
+    Predictive together = McDropout.predict(oneWeight(0.3, 1, regression(0, 1)), many, 40, true);
+    Predictive alone = McDropout.predict(oneWeight(0.3, 1, regression(0, 1)), one, 40, true);
+    assertThat(together.mean().at(1, 0)).isEqualTo(alone.mean().at(0, 0));
+    assertThat(together.variance().at(1, 0)).isEqualTo(alone.variance().at(0, 0));
+  }
+
+  @Test void entropyAndInformationMatchTheAnchors() {
+    // Computed by hand in nats: passes (.9,.1),(.5,.5),(.1,.9) and (.9,.1),(.8,.2),(.7,.3).
+    Predictive disagreeing = classes(new float[][] {{.9f, .1f}, {.5f, .5f}, {.1f, .9f}});
+    assertThat((double) disagreeing.entropy().get(0)).isCloseTo(0.693147, within(1e-6));
+    assertThat((double) disagreeing.information().get(0)).isCloseTo(0.245376, within(1e-6));
+    Predictive agreeing = classes(new float[][] {{.9f, .1f}, {.8f, .2f}, {.7f, .3f}});
+    assertThat((double) agreeing.entropy().get(0)).isCloseTo(0.500402, within(1e-6));
+    assertThat((double) agreeing.information().get(0)).isCloseTo(0.021619, within(1e-6));
+    assertThat(agreeing.variation().get(0)).isZero();
+    // The tie of the middle pass goes to the first class: votes 2 to 1.
+    assertThat((double) disagreeing.variation().get(0)).isCloseTo(1 / 3.0, within(1e-6));
+  }
+
+  private static Predictive classes(float[][] passes) {
+    Moments moments = new Moments(1, 2, true);
+    for (float[] pass : passes) moments.add(Tensor.of(1, 2, pass));
+    return moments.result();
+  }
+
+  @Test void theNoiseFitFindsTheVarianceThatIsLeft() {
+    // Without epistemic variance the most likely noise variance is the mean squared error.
+    double[] errors = {1, 4, 9, 2}, none = new double[4];
+    assertThat(NoiseFit.fit(errors, none)).isCloseTo(2, within(1e-4));
+    // With the same epistemic variance e everywhere it is the mean squared error less e.
+    double[] some = {1.5, 1.5, 1.5, 1.5};
+    assertThat(NoiseFit.fit(errors, some)).isCloseTo(Math.sqrt(2.5), within(1e-4));
+  }
+
+  @Test void tMustBePositive() {
+    assertThatThrownBy(() -> McDropout.predict(oneWeight(0, 1, regression(0, 1)), Tensor.of(1, 1, 1f), 0, true))
+        .hasMessage("T must be at least 1, but is 0");
+  }
+}

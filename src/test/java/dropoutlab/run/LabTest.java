@@ -1,0 +1,148 @@
+package dropoutlab.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.DataSets;
+import dropoutlab.frame.Curve;
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.Phase;
+import dropoutlab.frame.Portrait;
+import dropoutlab.frame.PortraitRequest;
+import dropoutlab.frame.RunState;
+import dropoutlab.frame.Uncertainty;
+import dropoutlab.spec.Activation;
+import dropoutlab.spec.DataSpec;
+import dropoutlab.spec.Experiment;
+import dropoutlab.spec.GeneratedSet;
+import dropoutlab.spec.Initialisation;
+import dropoutlab.spec.Intervention;
+import dropoutlab.spec.NetworkSpec;
+import dropoutlab.spec.OptimiserSpec;
+import dropoutlab.spec.Pin;
+import dropoutlab.spec.RegulariserSpec;
+import dropoutlab.spec.TrainingSpec;
+import dropoutlab.train.TrainingSession;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LabTest {
+  private static final Experiment EXPERIMENT = new Experiment("moons", null,
+      new DataSpec.Generated(GeneratedSet.TWO_MOONS, 50, 80, 0.3, null),
+      new NetworkSpec(0, List.of(new NetworkSpec.HiddenLayer(12, Activation.RELU, 0.3)), Initialisation.HE),
+      new OptimiserSpec.Adam(0.01, 0.9, 0.999, 1e-8), new RegulariserSpec(0, 0, 0), new TrainingSpec(200, 16, true), 7,
+      List.of());
+  private static final DataSet DATA = DataSets.load(EXPERIMENT.data(), EXPERIMENT.dataSeed(), Path.of("."));
+
+  private final Lab lab = new Lab();
+
+  @AfterEach void close() { lab.close(); }
+
+  private Frame frameThat(Predicate<Frame> wanted) {
+    return await(() -> {
+      lab.requestFrame();
+      return lab.takeFrame().filter(wanted);
+    });
+  }
+
+  private static <T> T await(Supplier<Optional<T>> source) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (System.nanoTime() < end) {
+      Optional<T> found = source.get();
+      if (found.isPresent()) return found.get();
+      LockSupport.parkNanos(1_000_000);
+    }
+    throw new AssertionError("What was waited for did not come within 20 seconds");
+  }
+
+  private static boolean finished(Frame frame) { return frame.state() instanceof RunState.Finished; }
+
+  @Test void aWatchedRunHasTheBitsOfASessionThatNobodyWatched() {
+    lab.send(new Command.Watch(PortraitRequest.standard()));
+    lab.send(new Command.Load(EXPERIMENT, DATA, true));
+    Frame last = frameThat(LabTest::finished);
+    TrainingSession alone = new TrainingSession(EXPERIMENT, DATA);
+    while (alone.progress().epoch() < 200) alone.step();
+    assertThat(last.weights()).isEqualTo(alone.weights());
+    assertThat(last.twin()).isEqualTo(alone.twinWeights().orElseThrow());
+    assertThat(last.history().last(Curve.VALIDATION)).isEqualTo(alone.history().last(Curve.VALIDATION));
+  }
+
+  @Test void aPausedRunTakesStepsAndHalfStepsOneByOne() {
+    lab.send(new Command.Load(EXPERIMENT, DATA, false));
+    lab.send(new Command.Step());
+    lab.send(new Command.HalfStep());
+    lab.send(new Command.HalfStep());
+    Frame frame = frameThat(f -> f.progress().phase() == Phase.MASK);
+    assertThat(frame.progress().step()).isEqualTo(1);
+    assertThat(frame.state()).isInstanceOf(RunState.Paused.class);
+  }
+
+  @Test void playingOnAfterTheEndAddsAsManyEpochs() {
+    lab.send(new Command.Load(EXPERIMENT.withTraining(new TrainingSpec(3, 16, true)), DATA, true));
+    frameThat(LabTest::finished);
+    lab.send(new Command.Play());
+    assertThat(frameThat(f -> finished(f) && f.progress().epoch() > 3).progress().epoch()).isEqualTo(6);
+  }
+
+  @Test void aResetStartsANewRunFromTheFirstWeights() {
+    lab.send(new Command.Load(EXPERIMENT, DATA, false));
+    Frame first = frameThat(_ -> true);
+    lab.send(new Command.Step());
+    lab.send(new Command.SetDropRates(List.of(0.0, 0.6)));
+    lab.send(new Command.Reset());
+    Frame again = frameThat(f -> f.run() > first.run());
+    assertThat(again.weights()).isEqualTo(first.weights());
+    assertThat(again.progress().step()).isZero();
+    assertThat(again.experiment()).isEqualTo(EXPERIMENT);
+  }
+
+  @Test void changesOfPAndPinsAreInTheFramesExperiment() {
+    lab.send(new Command.Load(EXPERIMENT, DATA, false));
+    lab.send(new Command.SetDropRates(List.of(0.1, 0.5)));
+    lab.send(new Command.SetPin(1, 4, Pin.KEPT));
+    Frame frame = frameThat(f -> f.experiment().interventions().size() == 2);
+    assertThat(frame.dropRates()).containsExactly(0.1, 0.5);
+    assertThat(frame.network().layers().get(1).pin(4)).isEqualTo(Pin.KEPT);
+    assertThat(frame.experiment().interventions().getFirst()).isInstanceOf(Intervention.SetDropRates.class);
+  }
+
+  @Test void scrubbingPausesAndPlayingReturnsToThePresent() {
+    lab.send(new Command.Load(EXPERIMENT.withTraining(new TrainingSpec(20, 16, true)), DATA, true));
+    frameThat(LabTest::finished);
+    lab.send(new Command.Scrub(OptionalInt.of(7)));
+    assertThat(frameThat(f -> f.scrubbed().isPresent()).progress().epoch()).isEqualTo(7);
+    lab.send(new Command.Scrub(OptionalInt.empty()));
+    assertThat(frameThat(f -> f.scrubbed().isEmpty()).progress().epoch()).isEqualTo(20);
+  }
+
+  @Test void divergencePublishesAFailureWithAdvice() {
+    lab.send(new Command.Load(EXPERIMENT.withOptimiser(new OptimiserSpec.Sgd(1e30)), DATA, true));
+    Frame frame = frameThat(f -> f.state() instanceof RunState.Failed);
+    assertThat(((RunState.Failed) frame.state()).advice()).contains("learning rate");
+    lab.send(new Command.Play());
+    lab.send(new Command.Load(EXPERIMENT, DATA, false));
+    assertThat(frameThat(f -> f.run() > frame.run()).state()).isInstanceOf(RunState.Ready.class);
+  }
+
+  @Test void aPortraitFollowsTheRequest() {
+    PortraitRequest request = new PortraitRequest(true, 30, true, 20, Optional.of(List.of(0.2, 0.1)), 0);
+    lab.send(new Command.Load(EXPERIMENT, DATA, false));
+    lab.send(new Command.Watch(request));
+    Portrait portrait = await(() -> lab.takePortrait().filter(p -> p.probe().isPresent()));
+    Uncertainty.Maps maps = (Uncertainty.Maps) portrait.uncertainty().orElseThrow();
+    assertThat(maps.passes()).isEqualTo(30);
+    assertThat(maps.sd().rows()).isEqualTo(400);
+    assertThat(portrait.probe().orElseThrow().values().rows()).isEqualTo(30);
+    lab.send(new Command.Watch(new PortraitRequest(false, 30, true, 20, Optional.empty(), 0)));
+    assertThat(await(() -> lab.takePortrait().filter(p -> p.uncertainty().isEmpty())).probe()).isEmpty();
+  }
+}

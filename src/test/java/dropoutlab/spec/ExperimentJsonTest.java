@@ -1,0 +1,200 @@
+package dropoutlab.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Oracles: experiments and sentences written by hand.
+class ExperimentJsonTest {
+  private static final DataSpec MOONS = new DataSpec.Generated(GeneratedSet.TWO_MOONS, 64, 400, 0.33, null);
+
+  private static Experiment experiment(DataSpec data, OptimiserSpec optimiser, List<Intervention> interventions) {
+    var layers = List.of(new NetworkSpec.HiddenLayer(3, Activation.LEAKY_RELU, 0.1 + 0.2),
+        new NetworkSpec.HiddenLayer(5, Activation.SELU, 0));
+    return new Experiment("é \"quoted\"", new Card("look", "expect"), data,
+        new NetworkSpec(0.2, layers, Initialisation.LECUN), optimiser, new RegulariserSpec(1e-7, 1.0 / 3, 2.5),
+        new TrainingSpec(3, 8, false), 9_007_199_254_740_991L, interventions);
+  }
+
+  @Test
+  void anEmptyObjectIsTheDefaultExperiment() {
+    Experiment e = ExperimentJson.read("{}", "folder/my run.json");
+    assertThat(e.title()).isEqualTo("my run");
+    assertThat(e.card()).isNull();
+    assertThat(e.data()).isEqualTo(MOONS);
+    var layer = new NetworkSpec.HiddenLayer(16, Activation.RELU, 0.3);
+    assertThat(e.network()).isEqualTo(new NetworkSpec(0, List.of(layer, layer), Initialisation.HE));
+    assertThat(e.optimiser()).isEqualTo(new OptimiserSpec.Adam(0.008, 0.9, 0.999, 1e-8));
+    assertThat(e.regulariser()).isEqualTo(new RegulariserSpec(0, 0, 0));
+    assertThat(e.training()).isEqualTo(new TrainingSpec(200, 16, true));
+    assertThat(e.seed()).isEqualTo(7);
+    assertThat(e.interventions()).isEmpty();
+  }
+
+  @Test
+  void eachTypeOfDataHasItsOwnDefaults() {
+    assertThat(ExperimentJson.read("{\"data\": {\"type\": \"mauna-loa\"}}", "x").data())
+        .isEqualTo(new DataSpec.MaunaLoa(1995, null));
+    assertThat(ExperimentJson.read("{\"data\": {\"type\": \"csv\", \"path\": \"a.csv\", \"target\": \"t\"}}", "x").data())
+        .isEqualTo(new DataSpec.Csv("a.csv", "t", null, 0.25, null));
+    assertThat(ExperimentJson.read("{\"data\": {\"type\": \"idx\", \"images\": \"i\", \"labels\": \"l\"}}", "x").data())
+        .isEqualTo(new DataSpec.Idx("i", "l", null, null, 0.25, 0, null));
+    assertThat(ExperimentJson.read("{\"data\": {\"set\": \"noisy-line\", \"seed\": 3}}", "x").data())
+        .isEqualTo(new DataSpec.Generated(GeneratedSet.NOISY_LINE, 64, 400, 0.33, 3L));
+  }
+
+  @Test
+  void aLayerThatNamesNoDropRateDropsNothing() {
+    assertThat(ExperimentJson.read("{\"network\": {\"hidden\": [{\"units\": 4}]}}", "x").network().hidden())
+        .containsExactly(new NetworkSpec.HiddenLayer(4, Activation.RELU, 0));
+  }
+
+  @Test
+  void writingAndReadingGivesAnEqualExperiment() {
+    List<DataSpec> data = List.of(MOONS, new DataSpec.MaunaLoa(1990, 5L),
+        new DataSpec.Csv("C:\\data\\a b.csv", "ziel", Task.REGRESSION, 1.0 / 7, null),
+        new DataSpec.Idx("i.gz", "l.gz", "vi", "vl", 0.1, 1000, 0L),
+        new DataSpec.Points(Task.CLASSIFICATION, List.of(new DataSpec.Point(-0.1, 1e-300, 1)), 0.5, null));
+    List<OptimiserSpec> optimisers = List.of(new OptimiserSpec.Sgd(0.1), new OptimiserSpec.Momentum(0.1, 0.9),
+        new OptimiserSpec.Nesterov(0.1, 0.95), new OptimiserSpec.RmsProp(0.001, 0.9, 1e-8),
+        new OptimiserSpec.Adam(0.001, 0.9, 0.999, 1e-8), new OptimiserSpec.AdamW(0.001, 0.9, 0.999, 1e-8, 0.01));
+    List<Intervention> live = List.of(new Intervention.SetDropRates(40, List.of(0.0, 0.5, 0.25)),
+        new Intervention.SetPin(41, 1, 2, Pin.DROPPED));
+    for (DataSpec d : data) for (OptimiserSpec o : optimisers) {
+      Experiment e = experiment(d, o, live);
+      String text = ExperimentJson.write(e);
+      assertThat(ExperimentJson.read(text, "x")).isEqualTo(e);
+      assertThat(text).endsWith("}\n").doesNotContain("\r").isEqualTo(ExperimentJson.write(e));
+    }
+  }
+
+  @Test
+  void theTextKeepsTheOrderOfTheRecordsAndNamesEnumsInKebabCase() {
+    String text = ExperimentJson.write(experiment(MOONS, new OptimiserSpec.Sgd(0.1), List.of()));
+    assertThat(text).contains("\"set\": \"two-moons\"").contains("\"activation\": \"leaky-relu\"")
+        .doesNotContain("null");
+    assertThat(text.indexOf("\"title\"")).isLessThan(text.indexOf("\"data\""));
+    assertThat(text.indexOf("\"training\": {")).isLessThan(text.indexOf("\"seed\": 9007199254740991"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+      "{'network':{'hidden':[{},{'drop':1.2}]}} | network.hidden[1].drop: a drop rate must be in [0, 1), but is 1.2.",
+      "{'network':{'inputDrop':1}} | network.inputDrop: a drop rate must be in [0, 1), but is 1.",
+      "{'network':{'hiden':[]}} | network.hiden: unknown key; did you mean \"hidden\"? Known: inputDrop, hidden, "
+          + "initialisation.",
+      "{'network':{'hidden':[{'unit':3}]}} | network.hidden[0].unit: unknown key; did you mean \"units\"? Known: units, "
+          + "activation, drop.",
+      "{'zzz':1} | zzz: unknown key. Known: title, card, data, network, optimiser, regulariser, training, seed, "
+          + "interventions.",
+      "{'data':{'type':'csv','set':'xor'}} | data.set: unknown key. Known: type, path, target, task, "
+          + "validationShare, seed.",
+      "{'network':{'hidden':[{'activation':'rellu'}]}} | network.hidden[0].activation: unknown value \"rellu\"; did you "
+          + "mean \"relu\"? Known: relu, leaky-relu, tanh, sigmoid, selu, gelu, identity.",
+      "{'network':{'hidden':[{'activation':0}]}} | network.hidden[0].activation: must be one of relu, leaky-relu, tanh, "
+          + "sigmoid, selu, gelu, identity, but is 0.",
+      "{'optimiser':{'type':'adm'}} | optimiser.type: unknown value \"adm\"; did you mean \"adam\"? Known: sgd, momentum, "
+          + "nesterov, rmsprop, adam, adamw.",
+      "{'data':'moons'} | data: must be an object { ... } with a \"type\", but is the text \"moons\".",
+      "{'data':null} | data: is missing.",
+      "{'data':{'type':3}} | data.type: must be one of generated, mauna-loa, csv, idx, points.",
+      "{'seed':'7'} | seed: must be a whole number, but is the text \"7\".",
+      "{'seed':7.0} | seed: must be a whole number, but is 7.0.",
+      "{'seed':-1} | seed: must be from 0 to 9007199254740991, but is -1.",
+      "{'training':{'epochs':2.5}} | training.epochs: must be a whole number of at most 2147483647, but is 2.5.",
+      "{'training':{'epochs':3000000000}} | training.epochs: must be a whole number of at most 2147483647, but is "
+          + "3000000000.",
+      "{'training':{'epochs':null}} | training.epochs: is missing.",
+      "{'training':{'twin':1}} | training.twin: must be true or false, but is 1.",
+      "{'training':[]} | training: must be an object { ... }, but is a list.",
+      "{'optimiser':{'learningRate':'0.1'}} | optimiser.learningRate: must be a number, but is the text \"0.1\".",
+      "{'optimiser':{'learningRate':0}} | optimiser.learningRate: must be greater than 0, but is 0.",
+      "{'optimiser':{'learningRate':true}} | optimiser.learningRate: must be a number, but is true.",
+      "{'optimiser':{'beta1':1}} | optimiser.beta1: must be in [0, 1), but is 1.0.",
+      "{'title':3} | title: must be text, but is 3.",
+      "{'network':{'hidden':{}}} | network.hidden: must be a list [ ... ], but is an object.",
+      "{'network':{'hidden':[3]}} | network.hidden[0]: must be an object { ... }, but is 3.",
+      "{'network':{'hidden':[{},{},{},{},{},{},{},{},{}]}} | network.hidden: must be from 0 to 8, but is 9.",
+      "{'data':{'type':'csv','path':'a.csv'}} | data.target: is missing.",
+      "{'data':{'type':'points','points':[{'x':1}]}} | data.points[0].y: is missing.",
+      "{'card':{'look':'a'}} | card.expect: is missing.",
+      "{'interventions':[{'type':'pin','step':1}]} | interventions[0].layer: is missing.",
+      "{'interventions':[{'type':'drop-rates','step':0,'p':[0.5]}]} | interventions: step 0 names 1 drop rates, the "
+          + "network has 3 (the input and each hidden layer).",
+      "{'interventions':[{'step':0}]} | interventions[0].type: must be one of drop-rates, pin.",
+  })
+  void mistakesAreNamedWithTheirPath(String json, String sentence) {
+    assertThatThrownBy(() -> ExperimentJson.read(json.replace('\'', '"'), "few-moons.json"))
+        .isInstanceOf(ExperimentException.class).hasMessage("few-moons.json: " + sentence);
+  }
+
+  @Test
+  void textThatIsNoJsonIsNamedWithLineAndColumn() {
+    assertThatThrownBy(() -> ExperimentJson.read("{\n  \"seed\": 7,\n  }", "a.json"))
+        .isInstanceOf(ExperimentException.class).hasMessageStartingWith("a.json, line 3, column 3: this is not valid JSON");
+    assertThatThrownBy(() -> ExperimentJson.read("{\"seed\": 7, \"seed\": 8}", "a.json"))
+        .hasMessageContaining("the key \"seed\" stands here twice");
+    assertThatThrownBy(() -> ExperimentJson.read("{} {}", "a.json")).hasMessageContaining("a.json, line 1, column");
+    assertThatThrownBy(() -> ExperimentJson.read("{\"seed\": NaN}", "a.json")).hasMessageContaining("line 1");
+    assertThatThrownBy(() -> ExperimentJson.read(" \n", "a.json")).hasMessageContaining("a.json: is empty");
+    assertThatThrownBy(() -> ExperimentJson.read("[1]", "a.json")).hasMessageContaining("expected a JSON object");
+    assertThatThrownBy(() -> ExperimentJson.read("[".repeat(100_000), "a.json")).isInstanceOf(ExperimentException.class);
+  }
+
+  @Test
+  void aByteOrderMarkIsNoMistake() {
+    assertThat(ExperimentJson.read("\uFEFF{\"seed\": 3}", "a.json").seed()).isEqualTo(3);
+  }
+
+  @Test
+  void settingsReplaceValuesByTheirPath() {
+    Experiment e = ExperimentJson.with(ExperimentJson.read("{}", "x"), List.of("network.hidden.0.drop=0.5",
+        "network.hidden[1].activation=leaky-relu", "title=my run", "training.twin=false", "data.set=xor",
+        "data.seed=11"));
+    assertThat(e.network().hidden()).containsExactly(new NetworkSpec.HiddenLayer(16, Activation.RELU, 0.5),
+        new NetworkSpec.HiddenLayer(16, Activation.LEAKY_RELU, 0.3));
+    assertThat(e.title()).isEqualTo("my run");
+    assertThat(e.training().twin()).isFalse();
+    assertThat(e.data()).isEqualTo(new DataSpec.Generated(GeneratedSet.XOR, 64, 400, 0.33, 11L));
+  }
+
+  @Test
+  void aNewTypeKeepsWhatBothTypesHave() {
+    Experiment e = ExperimentJson.with(ExperimentJson.read("{\"optimiser\": {\"learningRate\": 0.02}}", "x"),
+        List.of("optimiser.type=momentum", "data.type=csv", "data.path=a.csv", "data.target=t"));
+    assertThat(e.optimiser()).isEqualTo(new OptimiserSpec.Momentum(0.02, 0.9));
+    assertThat(e.data()).isEqualTo(new DataSpec.Csv("a.csv", "t", null, 0.25, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+      "seed | --set seed: expected path=value, as in network.hidden.0.drop=0.5.",
+      "=3 | --set =3: expected path=value, as in network.hidden.0.drop=0.5.",
+      "sed=3 | --set: sed: unknown key; did you mean \"seed\"? Known: title, card, data, network, optimiser, regulariser, "
+          + "training, seed, interventions.",
+      "network.hidden.2.drop=0.5 | --set network.hidden.2.drop: \"2\" is not an entry of this list, which has 2, numbered "
+          + "from 0 to 1.",
+      "network.hidden.0.drop=.5 | --set: network.hidden[0].drop: must be a number, but is the text \".5\".",
+      "network.hidden.0.drop=1 | --set: network.hidden[0].drop: a drop rate must be in [0, 1), but is 1.",
+      "optimizer.type=sgd | --set optimizer.type: this experiment has no \"optimizer\" with parts; did you mean "
+          + "\"optimiser\"? Known: title, data, network, optimiser, regulariser, training, seed, interventions.",
+      "optimiser.type=foo | --set: optimiser.type: unknown value \"foo\". Known: sgd, momentum, nesterov, rmsprop, adam, "
+          + "adamw.",
+  })
+  void badSettingsAreNamed(String setting, String sentence) {
+    assertThatThrownBy(() -> ExperimentJson.with(ExperimentJson.read("{}", "x"), List.of(setting)))
+        .isInstanceOf(ExperimentException.class).hasMessage(sentence);
+  }
+
+  @Test
+  void everyPresetCanBeReadAndHasACard() {
+    assertThat(Presets.names()).contains("two-moons", "cubic-gap").doesNotHaveDuplicates();
+    for (String name : Presets.names()) assertThat(Presets.load(name).card()).isNotNull();
+    assertThatThrownBy(() -> Presets.load("two-moon")).isInstanceOf(ExperimentException.class)
+        .hasMessageStartingWith("There is no preset \"two-moon\"; did you mean \"two-moons\"?");
+  }
+}
