@@ -51,6 +51,15 @@ public final class NetworkFigure implements Figure {
     return Optional.of(new Hit.Edge(near.layer(), near.from(), near.to(), edgeText(near)));
   }
 
+  /// Where a unit stands, in the figure's own pixels.
+  public Hit.Place place(int layer, int unit, double width, double height) {
+    NetworkLayout.Column column = NetworkLayout.of(view, schema, width, height).columns().get(layer);
+    boolean circles = column.kind() == NetworkLayout.Kind.CIRCLES;
+    double x = circles ? column.x() : column.left() + (column.cellColumn(unit) + .5) * column.cellWidth();
+    double y = circles ? column.unitY(unit) : column.top() + (column.cellRow(unit) + .5) * column.cellHeight();
+    return new Hit.Place(x, y, unitText(layer, unit));
+  }
+
   private String unitText(int l, int unit) {
     LayerView layer = view.layers().get(l);
     boolean output = l == view.layers().size() - 1;

@@ -76,7 +76,7 @@ public final class Activate implements Layer {
   }
 
   private static float selu(float x) {
-    return x > 0 ? SELU_SCALE * x : SELU_FLOOR * (Elementary.exp(x) - 1);
+    return x > 0 ? SELU_SCALE * x : SELU_FLOOR * (float) StrictMath.expm1(x);
   }
 
   private static float normalCdf(float x) {

@@ -91,7 +91,8 @@ public final class Network {
     denses.getFirst().gradients(d);
   }
 
-  /// The outputs for any number of rows, masks off, computed a slice at a time; `out` is overwritten.
+  /// The outputs for any number of rows, masks off, computed a slice at a time; `out` is overwritten. The layers'
+  /// buffers serve this too: a backward pass before the next [#forward] would belong to the last slice.
   public void infer(Tensor x, Tensor out) {
     eachSlice(x, Mode.INFERENCE, out);
   }

@@ -4,6 +4,7 @@ import static dropoutlab.nn.DoubleNetwork.matrix;
 import static dropoutlab.nn.Gradients.dot;
 import static dropoutlab.nn.Gradients.gaussian;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.RandomStream.Purpose;
@@ -76,6 +77,13 @@ class LayerGradientTest {
     Activate layer = new Activate(activation, 4);
     assertThat(layer.forward(Tensor.of(1, 4, -3e38f, 3e38f, -200, 200), Mode.TRAIN).allFinite()).isTrue();
     assertThat(layer.backward(Tensor.of(1, 4, 1, 1, 1, 1)).allFinite()).isTrue();
+  }
+
+  /// By hand: e^x - 1 is x for such x, where e^x as a float would be 1.
+  @Test void seluKeepsSmallNegativeInputs() {
+    Tensor y = new Activate(Activation.SELU, 2).forward(Tensor.of(1, 2, -1e-8f, -1e-30f), Mode.INFERENCE);
+    assertThat(y.at(0, 0) / -1e-8f).isCloseTo(1.7580993f, within(1e-6f));
+    assertThat(y.at(0, 1) / -1e-30f).isCloseTo(1.7580993f, within(1e-6f));
   }
 
   @ParameterizedTest

@@ -57,6 +57,12 @@ class NetworkTest {
     assertThat(otherSeed.weights()).isNotEqualTo(first);
   }
 
+  @Test void layersOfOneShapeStartFromDifferentWeights() {
+    HiddenLayer square = new HiddenLayer(4, Activation.RELU, 0);
+    Weights weights = network(new NetworkSpec(0, List.of(square, square), Initialisation.HE)).weights();
+    assertThat(weights.weights().get(0)).isNotEqualTo(weights.weights().get(1));
+  }
+
   @Test void twinWithoutDroppingComputesTheInferenceOfTheOther() {
     Tensor x = gaussian(8, 4, 1);
     float[] inference = network(SPEC).forward(x, Mode.INFERENCE).data();

@@ -1,0 +1,171 @@
+package dropoutlab.ui.fx;
+
+import dropoutlab.figure.Figure;
+import dropoutlab.figure.Hit;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.util.Subscription;
+
+/// A region that shows a figure and tells what lies under the pointer, at once. It draws only when the figure, the size or
+/// the appearance changes. Sharp on every screen, since the canvas draws at the screen's own scale.
+public final class FigureCanvas extends Region {
+  private static final double TIP_GAP = 14;
+
+  private final Canvas canvas = new Canvas();
+  private final Label tip = new Label();
+  private final Appearance appearance;
+  private final FxPen pen;
+  private Figure figure;
+  private final Circle cursor = new Circle(16);
+  private Point2D pointer;
+  private BiConsumer<Hit, MouseEvent> onClick = (_, _) -> {};
+  private Consumer<Hit> onDrag = _ -> {};
+
+  public FigureCanvas(Appearance appearance, String id, String accessibleText) {
+    this.appearance = appearance;
+    pen = new FxPen(canvas.getGraphicsContext2D(), appearance.fonts());
+    setId(id);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleText(accessibleText);
+    getStyleClass().add("figure-canvas");
+    tip.getStyleClass().add("figure-tip");
+    tip.setManaged(false);
+    tip.setVisible(false);
+    tip.setMouseTransparent(true);
+    canvas.setManaged(false);
+    canvas.setMouseTransparent(true);
+    setPickOnBounds(true);
+    cursor.getStyleClass().add("figure-cursor");
+    cursor.setManaged(false);
+    cursor.setMouseTransparent(true);
+    cursor.setVisible(false);
+    getChildren().addAll(canvas, cursor, tip);
+    setMinSize(60, 40);
+  }
+
+  /// Redraws when the appearance changes, and listens to the pointer, until the subscription is closed.
+  public Subscription bind() {
+    setOnMouseMoved(this::point);
+    setOnMouseDragged(this::drag);
+    setOnMouseExited(_ -> leave());
+    setOnMousePressed(this::press);
+    return Subscription.combine(appearance.theme().subscribe(_ -> redraw()), appearance.zoom().subscribe(_ -> redraw()),
+        focusedProperty().subscribe((_, focused) -> { if (!focused) leave(); }), () -> {
+          setOnMouseMoved(null);
+          setOnMouseDragged(null);
+          setOnMouseExited(null);
+          setOnMousePressed(null);
+        });
+  }
+
+  public void show(Figure next) {
+    figure = next;
+    redraw();
+    if (pointer != null) showTip();
+  }
+
+  public Figure figure() { return figure; }
+
+  /// Called with what was pressed with the primary button.
+  public void setOnHitClicked(BiConsumer<Hit, MouseEvent> handler) { onClick = handler; }
+
+  /// Called with what is pressed, and then dragged over, with the primary button.
+  public void setOnHitDragged(Consumer<Hit> handler) { onDrag = handler; }
+
+  /// What lies under a point of this region.
+  public Optional<Hit> hit(double x, double y) {
+    double k = appearance.zoom().get();
+    return figure == null ? Optional.empty() : figure.hit(x / k, y / k, getWidth() / k, getHeight() / k);
+  }
+
+  private void redraw() {
+    double width = canvas.getWidth();
+    double height = canvas.getHeight();
+    if (width < 1 || height < 1) return;
+    double k = appearance.zoom().get();
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    // Not save and restore, which would undo the colours and fonts that the pen remembers having set.
+    g.setTransform(k, 0, 0, k, 0, 0);
+    pen.begin(width / k, height / k);
+    if (figure != null) figure.draw(pen, width / k, height / k, appearance.theme().get());
+  }
+
+  private void press(MouseEvent event) {
+    requestFocus();
+    if (event.getButton() != MouseButton.PRIMARY) return;
+    hit(event.getX(), event.getY()).ifPresent(hit -> {
+      onClick.accept(hit, event);
+      onDrag.accept(hit);
+    });
+  }
+
+  private void drag(MouseEvent event) {
+    point(event);
+    if (event.isPrimaryButtonDown()) hit(clampX(event.getX()), event.getY()).ifPresent(onDrag);
+  }
+
+  private double clampX(double x) { return Math.clamp(x, 0, Math.max(0, getWidth() - 1)); }
+
+  private void point(MouseEvent event) {
+    cursor.setVisible(false);
+    pointer = new Point2D(event.getX(), event.getY());
+    showTip();
+  }
+
+  /// Puts the keyboard's cursor onto a place of the figure, and tells what lies there.
+  public void pointAt(double xFigure, double yFigure) {
+    double k = appearance.zoom().get();
+    pointer = new Point2D(xFigure * k, yFigure * k);
+    cursor.setCenterX(pointer.getX());
+    cursor.setCenterY(pointer.getY());
+    cursor.setVisible(true);
+    showTip();
+  }
+
+  /// The size that the figure is drawn for.
+  public double figureWidth() { return getWidth() / appearance.zoom().get(); }
+
+  public double figureHeight() { return getHeight() / appearance.zoom().get(); }
+
+  private void leave() {
+    pointer = null;
+    cursor.setVisible(false);
+    tip.setVisible(false);
+  }
+
+  private void showTip() {
+    String text = hit(pointer.getX(), pointer.getY()).map(Hit::text).orElse("");
+    tip.setVisible(!text.isBlank());
+    if (text.isBlank()) return;
+    tip.setText(text);
+    tip.autosize();
+    double x = pointer.getX() + TIP_GAP;
+    double y = pointer.getY() + TIP_GAP;
+    if (x + tip.getWidth() > getWidth()) x = pointer.getX() - TIP_GAP - tip.getWidth();
+    if (y + tip.getHeight() > getHeight()) y = pointer.getY() - TIP_GAP - tip.getHeight();
+    tip.relocate(snapPositionX(Math.max(0, x)), snapPositionY(Math.max(0, y)));
+  }
+
+  @Override protected void layoutChildren() {
+    double width = snapSizeX(getWidth());
+    double height = snapSizeY(getHeight());
+    if (width == canvas.getWidth() && height == canvas.getHeight()) return;
+    canvas.setWidth(width);
+    canvas.setHeight(height);
+    redraw();
+  }
+
+  @Override protected double computePrefWidth(double height) { return 200; }
+
+  @Override protected double computePrefHeight(double width) { return 150; }
+}

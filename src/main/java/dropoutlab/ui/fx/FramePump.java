@@ -1,0 +1,126 @@
+package dropoutlab.ui.fx;
+
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.Portrait;
+import dropoutlab.frame.RunState;
+import dropoutlab.run.Lab;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.util.Subscription;
+
+/// Brings frames from the simulation thread to the visible panels: the latest one wins, those of older runs are dropped,
+/// and the next is asked for only when a panel is due. Lives on the FX thread.
+public final class FramePump {
+  private static final double NANOS = 1e9;
+
+  private final Lab lab;
+  private final List<Panel> panels = new ArrayList<>();
+  private final List<Consumer<Portrait>> onPortrait = new ArrayList<>();
+  private final FrameStats stats = new FrameStats();
+  private final AnimationTimer timer = new AnimationTimer() {
+    @Override public void handle(long now) { pulse(now); }
+  };
+  private Frame latest;
+  private Portrait portrait;
+  private long run = Long.MIN_VALUE;
+  private long busySince;
+  private boolean drew;
+  private long delivered;
+
+  /// A receiver of frames and the least time between two of them.
+  private static final class Panel {
+    final double interval;
+    final Consumer<Frame> show;
+    Frame shown;
+    long at = Long.MIN_VALUE / 2;
+
+    Panel(double interval, Consumer<Frame> show) {
+      this.interval = interval;
+      this.show = show;
+    }
+
+    boolean due(long now) { return (now - at) / NANOS >= interval; }
+  }
+
+  public FramePump(Lab lab) { this.lab = lab; }
+
+  /// Shows frames at most `perSecond` times a second while the run is running, and at once when it stands still.
+  public Subscription onFrame(double perSecond, Consumer<Frame> show) {
+    Panel panel = new Panel(1 / perSecond, show);
+    panels.add(panel);
+    return () -> panels.remove(panel);
+  }
+
+  public Subscription onPortrait(Consumer<Portrait> show) {
+    onPortrait.add(show);
+    return () -> onPortrait.remove(show);
+  }
+
+  /// Starts pumping; a frame's time counts from here to the end of the scene's layout.
+  public Subscription start(Scene scene) {
+    Runnable measured = () -> {
+      if (drew) {
+        stats.add((System.nanoTime() - busySince) / 1e6);
+        delivered++;
+      }
+      drew = false;
+    };
+    scene.addPostLayoutPulseListener(measured);
+    timer.start();
+    return () -> {
+      timer.stop();
+      scene.removePostLayoutPulseListener(measured);
+    };
+  }
+
+  public FrameStats stats() { return stats; }
+
+  /// How many frames have been drawn so far.
+  public long delivered() { return delivered; }
+
+  public Optional<Frame> latest() { return Optional.ofNullable(latest); }
+
+  public Optional<Portrait> portrait() { return Optional.ofNullable(portrait); }
+
+  private void pulse(long now) {
+    busySince = System.nanoTime();
+    lab.takeFrame().ifPresent(this::accept);
+    lab.takePortrait().ifPresent(this::accept);
+    deliver(now);
+    if (panels.stream().anyMatch(p -> p.shown == latest && p.due(now))) lab.requestFrame();
+  }
+
+  /// Takes a frame in; an older run's is ignored. It reaches a panel when that is due.
+  public void accept(Frame frame) {
+    if (frame.run() < run) return;
+    if (frame.run() > run) portrait = null;
+    run = frame.run();
+    latest = frame;
+  }
+
+  /// Takes a portrait in and shows it; an older run's is ignored.
+  public void accept(Portrait next) {
+    if (next.run() < run) return;
+    portrait = next;
+    drew = true;
+    List.copyOf(onPortrait).forEach(show -> show.accept(next));
+  }
+
+  /// Gives the latest frame to every panel that is due.
+  public void deliver(long now) {
+    if (latest == null) return;
+    boolean still = !(latest.state() instanceof RunState.Running);
+    for (Panel panel : List.copyOf(panels)) {
+      boolean otherRun = panel.shown == null || panel.shown.run() != latest.run();
+      if (panel.shown == latest || !(still || otherRun || panel.due(now))) continue;
+      panel.shown = latest;
+      panel.at = now;
+      panel.show.accept(latest);
+      drew = true;
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package dropoutlab.ui.fx;
+
+import dropoutlab.data.DataException;
+import dropoutlab.data.DataSet;
+import dropoutlab.data.DataSets;
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.PortraitRequest;
+import dropoutlab.frame.RunState;
+import dropoutlab.run.Command;
+import dropoutlab.run.Lab;
+import dropoutlab.spec.DataSpec;
+import dropoutlab.spec.Experiment;
+import dropoutlab.spec.Pin;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// What the person has set, and the way from there to the simulation: every control reads and changes the experiment here.
+/// Data are loaded beside the run, which goes on meanwhile; where they cannot be loaded, nothing changes but [#problem].
+/// Lives on the FX thread.
+public final class LabModel implements AutoCloseable {
+  private final Lab lab;
+  private final Path base;
+  private final FramePump pump;
+  private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<DataSet> data = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<PortraitRequest> watched =
+      new ReadOnlyObjectWrapper<>(PortraitRequest.standard());
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final Undo<Experiment> undo = new Undo<>();
+  private final ExecutorService loader = Executors.newSingleThreadExecutor(task -> {
+    Thread thread = new Thread(task, "data-loader");
+    thread.setDaemon(true);
+    return thread;
+  });
+  private int wanted;
+  private boolean ratesChanged;
+
+  /// `base` is the folder that relative paths of data files start from.
+  public LabModel(Lab lab, Path base) {
+    this.lab = lab;
+    this.base = base;
+    pump = new FramePump(lab);
+  }
+
+  public FramePump pump() { return pump; }
+
+  /// What is set now, with the drop rates in force; null before the first one is loaded.
+  public ReadOnlyObjectProperty<Experiment> experiment() { return experiment.getReadOnlyProperty(); }
+
+  public ReadOnlyObjectProperty<DataSet> data() { return data.getReadOnlyProperty(); }
+
+  /// What is computed beside the training.
+  public ReadOnlyObjectProperty<PortraitRequest> watched() { return watched.getReadOnlyProperty(); }
+
+  /// The last mistake in a sentence, or "".
+  public ReadOnlyStringProperty problem() { return problem.getReadOnlyProperty(); }
+
+  public void report(String sentence) {
+    problem.set("");
+    problem.set(sentence);
+  }
+
+  public void dismissProblem() { problem.set(""); }
+
+  /// Opens an experiment and plays it.
+  public void open(Experiment next) {
+    undo.remember(experiment.get());
+    apply(next, true);
+  }
+
+  /// Changes a setting: the drop rates take effect at the next step; anything else starts the run again, which plays on
+  /// if it was playing.
+  public void change(UnaryOperator<Experiment> setting) {
+    Experiment next;
+    try {
+      next = setting.apply(experiment.get());
+    } catch (IllegalArgumentException e) {
+      report(e.getMessage());
+      return;
+    }
+    if (next.equals(experiment.get())) return;
+    undo.remember(experiment.get());
+    apply(next, isRunning());
+  }
+
+  public void setDropRates(List<Double> p) {
+    change(e -> e.withNetwork(e.network().withDropRates(p)));
+  }
+
+  /// While a slider is dragged, all its changes are undone as one.
+  public void beginGesture() { undo.beginGesture(); }
+
+  public void endGesture() { undo.endGesture(); }
+
+  public void undo() { undo.back(experiment.get()).ifPresent(e -> apply(e, isRunning())); }
+
+  public void redo() { undo.forth(experiment.get()).ifPresent(e -> apply(e, isRunning())); }
+
+  private void apply(Experiment next, boolean play) {
+    Experiment old = experiment.get();
+    experiment.set(next);
+    int ticket = ++wanted;
+    if (old != null && data.get() != null && onlyRatesDiffer(old, next)) {
+      ratesChanged = true;
+      lab.send(new Command.SetDropRates(next.network().dropRates()));
+    } else if (old != null && data.get() != null && sameData(old, next)) {
+      start(next, data.get(), play);
+    } else {
+      loader.execute(() -> load(next, old, play, ticket));
+    }
+  }
+
+  private void load(Experiment next, Experiment old, boolean play, int ticket) {
+    try {
+      DataSet loaded = DataSets.load(next.data(), next.dataSeed(), base);
+      Platform.runLater(() -> {
+        if (ticket == wanted) start(next, loaded, play);
+      });
+    } catch (DataException | IllegalArgumentException e) {
+      Platform.runLater(() -> {
+        if (ticket == wanted && old != null) experiment.set(old);
+        report(e.getMessage());
+      });
+    }
+  }
+
+  private void start(Experiment next, DataSet loaded, boolean play) {
+    problem.set("");
+    data.set(loaded);
+    ratesChanged = false;
+    lab.send(new Command.Load(next, loaded, play));
+  }
+
+  private static boolean sameData(Experiment a, Experiment b) {
+    return a.data().equals(b.data()) && a.dataSeed() == b.dataSeed();
+  }
+
+  private static boolean onlyRatesDiffer(Experiment a, Experiment b) {
+    return a.network().hidden().size() == b.network().hidden().size()
+        && a.withNetwork(a.network().withDropRates(b.network().dropRates())).equals(b.withInterventions(List.of()));
+  }
+
+  public void play() { lab.send(new Command.Play()); }
+
+  public void pause() { lab.send(new Command.Pause()); }
+
+  public void playOrPause() {
+    if (isRunning()) pause();
+    else play();
+  }
+
+  public void step() { lab.send(new Command.Step()); }
+
+  public void halfStep() { lab.send(new Command.HalfStep()); }
+
+  /// Starts again from the first weights, with the drop rates as they are now.
+  public void reset() {
+    if (ratesChanged) start(experiment.get(), data.get(), false);
+    else lab.send(new Command.Reset());
+  }
+
+  public void setSpeed(double stepsPerSecond) { lab.send(new Command.SetSpeed(stepsPerSecond)); }
+
+  public void pin(int layer, int unit, Pin pin) { lab.send(new Command.SetPin(layer, unit, pin)); }
+
+  /// Shows a past epoch; empty returns to the present.
+  public void scrub(OptionalInt epoch) { lab.send(new Command.Scrub(epoch)); }
+
+  public void watch(UnaryOperator<PortraitRequest> change) {
+    PortraitRequest next = change.apply(watched.get());
+    if (next.equals(watched.get())) return;
+    watched.set(next);
+    lab.send(new Command.Watch(next));
+  }
+
+  public boolean isRunning() {
+    return pump.latest().map(Frame::state).filter(RunState.Running.class::isInstance).isPresent();
+  }
+
+  @Override public void close() {
+    loader.shutdownNow();
+    lab.close();
+  }
+}

@@ -1,0 +1,46 @@
+package dropoutlab.ui.fx;
+
+import java.util.Locale;
+
+/// How numbers are written everywhere in the window.
+public final class Numbers {
+  private Numbers() {}
+
+  public static String fixed(double value, int decimals) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + decimals + "f", value) : "–";
+  }
+
+  public static String percent(double share, int decimals) {
+    return Double.isFinite(share) ? fixed(100 * share, decimals) + " %" : "–";
+  }
+
+  /// As few digits as tell the value: 0.008, 16, 1e-8.
+  public static String plain(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < 1e9) return Long.toString((long) value);
+    if (Math.abs(value) < 1e-4) return Double.toString(value).replace("E", "e").replace(".0e", "e");
+    return Double.toString(value);
+  }
+
+  /// Whole numbers in groups of three: 412,000.
+  public static String grouped(double value) { return String.format(Locale.ROOT, "%,.0f", value); }
+
+  /// A drop rate as a read-out: ".30", or "0".
+  public static String rate(double p) { return p == 0 ? "0" : fixed(p, 2).substring(1); }
+
+  /// The three numbers of a drop rate, always shown together.
+  public static String threeNumbers(double p) {
+    return "drop " + fixed(100 * p, 0) + " % · keep " + fixed(100 * (1 - p), 0) + " % · kept × " + fixed(1 / (1 - p), 2);
+  }
+
+  /// An error: a share of wrong classes, or a root mean squared error in the target's units.
+  public static String error(double value, boolean share) {
+    return share ? percent(value, 1) : significant(value);
+  }
+
+  /// Three significant digits.
+  public static String significant(double value) {
+    if (!Double.isFinite(value)) return "–";
+    double size = Math.abs(value);
+    return fixed(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+  }
+}

@@ -1,0 +1,46 @@
+package dropoutlab.ui.shell;
+
+import dropoutlab.spec.Experiment;
+import dropoutlab.spec.Presets;
+import dropoutlab.ui.fx.LabModel;
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+
+/// The presets by their titles. One that was changed says so, and can be chosen afresh.
+final class PresetBox extends ComboBox<Experiment> {
+  private final List<Experiment> presets = Presets.names().stream().map(Presets::load).toList();
+  private boolean showing;
+
+  PresetBox() {
+    setId("preset");
+    getStyleClass().add("preset");
+    setAccessibleText("Preset");
+    setMinWidth(120);
+    setMaxWidth(330);
+    getItems().setAll(presets);
+    setVisibleRowCount(14);
+    setConverter(new StringConverter<>() {
+      @Override public String toString(Experiment preset) {
+        return preset == null ? "" : preset.title() + (presets.contains(preset) ? "" : " · changed");
+      }
+
+      @Override public Experiment fromString(String title) {
+        return presets.stream().filter(p -> p.title().equals(title)).findFirst().orElse(getValue());
+      }
+    });
+  }
+
+  Subscription bind(LabModel model) {
+    return Subscription.combine(
+        model.experiment().subscribe(e -> {
+          showing = true;
+          setValue(e);
+          showing = false;
+        }),
+        valueProperty().subscribe((_, chosen) -> {
+          if (!showing && chosen != null) model.open(chosen);
+        }));
+  }
+}

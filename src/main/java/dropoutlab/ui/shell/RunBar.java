@@ -1,0 +1,96 @@
+package dropoutlab.ui.shell;
+
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.RunState;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.fx.Sliders;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The transport of the run: reset, play, step, half-step, where it is, its speed, seed and preset.
+final class RunBar extends HBox {
+  private static final double PLEASANT_EPOCHS_PER_SECOND = 25;
+
+  private final Button reset = Controls.iconButton("reset", Feather.ROTATE_CCW, "Reset: start again from the first weights (R)");
+  private final Button play = Controls.iconButton("play", Feather.PLAY, "Play (Space)");
+  private final Button step = Controls.iconButton("step", Feather.SKIP_FORWARD, "Step: train on one batch (S)");
+  private final Button halfStep =
+      Controls.iconButton("halfStep", Feather.CHEVRON_RIGHT, "Half-step: forward, mask, backward or update (H)");
+  private final Label epoch = Controls.label("0", "number", "strong");
+  private final Label batch = Controls.label("0 / 0", "number", "strong");
+  private final Slider speed = Sliders.plain("speed", 0, Speed.MAX, "Speed: training steps a second");
+  private final Label speedValue = Controls.label("", "number", "muted");
+  private final PhaseChips phases = new PhaseChips();
+  private final SeedField seed = new SeedField();
+  private final PresetBox presets = new PresetBox();
+  private boolean speedChosen;
+  private boolean settingSpeed;
+
+  RunBar() {
+    getStyleClass().add("run-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    play.getStyleClass().add("play-button");
+    epoch.setId("epoch");
+    batch.setId("batch");
+    epoch.getStyleClass().add("epoch-value");
+    batch.getStyleClass().add("batch-value");
+    speed.getStyleClass().add("speed");
+    speedValue.setId("speedValue");
+    speedValue.getStyleClass().add("speed-value");
+    HBox.setHgrow(presets, javafx.scene.layout.Priority.ALWAYS);
+    getChildren().addAll(group(4, reset, play, step, halfStep), group(5, Controls.label("epoch", "muted"), epoch),
+        group(5, Controls.label("batch", "muted"), batch), group(5, Controls.label("speed", "muted"), speed, speedValue),
+        phases, group(5, Controls.label("seed", "muted"), seed), Controls.spring(), presets);
+  }
+
+  private static HBox group(double gap, javafx.scene.Node... nodes) {
+    HBox group = new HBox(gap, nodes);
+    group.setAlignment(Pos.CENTER_LEFT);
+    group.setMinWidth(USE_PREF_SIZE);
+    return group;
+  }
+
+  Subscription bind(LabModel model) {
+    reset.setOnAction(_ -> model.reset());
+    play.setOnAction(_ -> model.playOrPause());
+    step.setOnAction(_ -> model.step());
+    halfStep.setOnAction(_ -> model.halfStep());
+    Subscription moved = speed.valueProperty().subscribe(value -> {
+      speedValue.setText(Speed.label(value.doubleValue()));
+      if (!settingSpeed) {
+        speedChosen = true;
+        model.setSpeed(Speed.stepsPerSecond(value.doubleValue()));
+      }
+    });
+    speedChosen = false;
+    return Subscription.combine(moved, model.data().subscribe(_ -> chooseSpeed(model)),
+        model.pump().onFrame(25, this::show), phases.bind(model), seed.bind(model), presets.bind(model));
+  }
+
+  /// Until the person chooses a speed, each run goes at one at which the eye can follow the epochs.
+  private void chooseSpeed(LabModel model) {
+    if (model.data().get() == null || speedChosen) return;
+    double batches = Math.ceil(model.data().get().train().size() / (double) model.experiment().get().training().batch());
+    double steps = PLEASANT_EPOCHS_PER_SECOND * batches;
+    settingSpeed = true;
+    speed.setValue(Speed.position(steps));
+    settingSpeed = false;
+    model.setSpeed(steps);
+  }
+
+  private void show(Frame frame) {
+    epoch.setText(Integer.toString(frame.scrubbed().orElse(frame.progress().epoch())));
+    batch.setText(frame.progress().batch() + " / " + frame.progress().batches());
+    boolean running = frame.state() instanceof RunState.Running;
+    if (running == (play.getUserData() == Boolean.TRUE)) return;
+    play.setUserData(running);
+    play.setGraphic(Controls.icon(running ? Feather.PAUSE : Feather.PLAY));
+    Controls.explain(play, running ? "Pause (Space)" : "Play (Space)");
+  }
+}

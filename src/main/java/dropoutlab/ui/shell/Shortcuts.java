@@ -1,0 +1,86 @@
+package dropoutlab.ui.shell;
+
+import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.train.TrainWorkspace;
+import java.util.OptionalInt;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+
+/// The keys of the whole window. They are silent while a text field has the focus.
+final class Shortcuts {
+  private final MainWindow window;
+  private final LabModel model;
+  private final TrainWorkspace train;
+
+  Shortcuts(MainWindow window, LabModel model, TrainWorkspace train) {
+    this.window = window;
+    this.model = model;
+    this.train = train;
+  }
+
+  Subscription bind() {
+    EventHandler<KeyEvent> keys = this::press;
+    EventHandler<KeyEvent> space = this::spaceFirst;
+    window.addEventHandler(KeyEvent.KEY_PRESSED, keys);
+    window.addEventFilter(KeyEvent.ANY, space);
+    return () -> {
+      window.removeEventHandler(KeyEvent.KEY_PRESSED, keys);
+      window.removeEventFilter(KeyEvent.ANY, space);
+    };
+  }
+
+  /// After a click on a button the space bar still means play, and not that button again; only a button reached by Tab
+  /// takes it.
+  private void spaceFirst(KeyEvent event) {
+    Node focused = window.getScene().getFocusOwner();
+    boolean clicked = focused instanceof ButtonBase && !focused.isFocusVisible();
+    if (!clicked || event.getCode() != KeyCode.SPACE) return;
+    if (event.getEventType() == KeyEvent.KEY_PRESSED) model.playOrPause();
+    event.consume();
+  }
+
+  private void press(KeyEvent event) {
+    if (event.getTarget() instanceof TextInputControl) return;
+    if (event.isShortcutDown() ? withControl(event) : !event.isAltDown() && alone(event)) event.consume();
+  }
+
+  private boolean withControl(KeyEvent event) {
+    if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown()) model.redo();
+    else if (event.getCode() == KeyCode.Z) model.undo();
+    else return false;
+    return true;
+  }
+
+  private boolean alone(KeyEvent event) {
+    if (event.getCode() == KeyCode.SLASH && event.isShiftDown() || event.getText().equals("?")) {
+      window.showOrHideKeys();
+      return true;
+    }
+    switch (event.getCode()) {
+      case SPACE -> model.playOrPause();
+      case S -> model.step();
+      case H -> model.halfStep();
+      case R -> model.reset();
+      case P -> train.focusDropRate();
+      case OPEN_BRACKET -> train.changeDropRate(-0.05);
+      case CLOSE_BRACKET -> train.changeDropRate(0.05);
+      case L -> train.logOrNot();
+      case T -> window.nextLook();
+      case C -> train.showControls(!train.controlsShown());
+      case F1 -> window.showOrHideKeys();
+      case F11 -> window.presentOrNot();
+      case ESCAPE -> {
+        if (!window.closeOverlay()) model.scrub(OptionalInt.empty());
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+}

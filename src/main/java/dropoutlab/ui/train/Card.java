@@ -1,0 +1,33 @@
+package dropoutlab.ui.train;
+
+import dropoutlab.ui.fx.Controls;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// A framed panel with a title, a quiet sentence beside it, and tools at the right end of its first line.
+class Card extends VBox {
+  private final HBox tools = new HBox(6);
+  private final Label aside;
+
+  Card(String id, String title, String aside) {
+    setId(id);
+    getStyleClass().add("card");
+    this.aside = Controls.label(aside, "muted");
+    this.aside.setMinWidth(0);
+    tools.setAlignment(Pos.CENTER_RIGHT);
+    tools.setMinWidth(USE_PREF_SIZE);
+    Label name = Controls.label(title, "card-title");
+    name.setMinWidth(USE_PREF_SIZE);
+    HBox header = new HBox(8, name, this.aside, Controls.spring(), tools);
+    header.getStyleClass().add("card-header");
+    header.setAlignment(Pos.CENTER_LEFT);
+    getChildren().add(header);
+  }
+
+  final void setAside(String text) { aside.setText(text); }
+
+  final void addTools(Node... nodes) { tools.getChildren().addAll(nodes); }
+}

@@ -1,0 +1,28 @@
+package dropoutlab.ui.train;
+
+import atlantafx.base.controls.ToggleSwitch;
+import dropoutlab.spec.TrainingSpec;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.LabModel;
+import javafx.util.Subscription;
+
+/// The twin, on or off.
+final class CompareSection extends Section {
+  private final ToggleSwitch twin;
+
+  CompareSection() {
+    ToggleSwitch twin = new ToggleSwitch();
+    super("Compare", false, twin);
+    this.twin = twin;
+    twin.setId("twin");
+    twin.setAccessibleText("Train the twin beside the network: same start, same batches, p = 0");
+    add(Controls.label("twin: same start, same batches, p = 0", "muted"));
+  }
+
+  Subscription bind(LabModel model) {
+    return Subscription.combine(
+        model.experiment().subscribe(e -> { if (e != null) twin.setSelected(e.training().twin()); }),
+        twin.selectedProperty().subscribe((_, on) -> model.change(e -> e.withTraining(
+            new TrainingSpec(e.training().epochs(), e.training().batch(), on)))));
+  }
+}

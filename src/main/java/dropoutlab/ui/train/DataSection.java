@@ -1,0 +1,125 @@
+package dropoutlab.ui.train;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.spec.DataSpec;
+import dropoutlab.spec.DataSpec.Generated;
+import dropoutlab.spec.Experiment;
+import dropoutlab.ui.fx.Appearance;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.fx.Numbers;
+import dropoutlab.ui.fx.Sliders;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Where the examples come from: the generated sets, the CO2 record, the person's own files, or points clicked.
+final class DataSection extends Section {
+  private static final int LEAST = 8;
+  private static final int MOST = 4_000;
+
+  private final Thumbnails thumbnails;
+  private final Slider noise = Sliders.plain("noise", 0, 1, "Noise of the data");
+  private final Slider training = Sliders.plain("training", 0, 1, "Number of training examples");
+  private final Label noiseValue = Controls.label("0");
+  private final Label trainingValue = Controls.label("0");
+  private final CheckedField validation = CheckedField.whole("validation", "validation",
+      "Number of validation examples", 1, 100_000);
+  private final CheckedField seed = new CheckedField("dataSeed", "seed",
+      "Seed of noise and split; empty: the run's seed", text -> text.isEmpty() || text.matches("\\d{1,15}")
+          ? java.util.Optional.empty() : java.util.Optional.of("A whole number, or nothing for the run's seed."));
+  private final VBox generated;
+  private final Label source = Controls.label("", "muted");
+  private final Button open = Controls.button("openFile", "Open CSV or IDX …", Feather.FOLDER,
+      "Open a CSV file or images in IDX form; they can also be dropped onto the window");
+  private final PointsEditor points = new PointsEditor();
+  private boolean showing;
+
+  DataSection(Appearance appearance) {
+    super("Data", false, Controls.label("restarts the run", "faint"));
+    thumbnails = new Thumbnails(appearance);
+    noise.setBlockIncrement(0.05);
+    noise.getStyleClass().add("thin");
+    training.getStyleClass().add("thin");
+    noiseValue.setId("noiseValue");
+    trainingValue.setId("trainingValue");
+    source.setId("dataSource");
+    source.setWrapText(true);
+    open.getStyleClass().addAll("link-button");
+    generated = new VBox(slider("noise", noiseValue, noise), slider("training examples", trainingValue, training),
+        new HBox(10, validation.small(), Controls.spring(), seed.small()));
+    generated.getStyleClass().add("section-body");
+    open.setMinWidth(USE_PREF_SIZE);
+    points.toggle().setMinWidth(USE_PREF_SIZE);
+    HBox tools = new HBox(4, open, Controls.spring(), points.toggle());
+    tools.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    add(thumbnails, generated, source, tools, points);
+  }
+
+  PointsEditor points() { return points; }
+
+  Subscription bind(LabModel model) {
+    open.setOnAction(_ -> new OwnData(model, getScene().getWindow()).choose());
+    return Subscription.combine(thumbnails.bind(model), points.bind(model), Sliders.gestures(noise, model),
+        Sliders.gestures(training, model),
+        noise.valueProperty().subscribe((_, v) -> change(model, g ->
+            new Generated(g.set(), g.training(), g.validation(), Math.rint(v.doubleValue() * 100) / 100, g.seed()))),
+        training.valueProperty().subscribe((_, v) -> change(model, g ->
+            new Generated(g.set(), examples(v.doubleValue()), g.validation(), g.noise(), g.seed()))),
+        validation.bind(text -> change(model, g ->
+            new Generated(g.set(), g.training(), Integer.parseInt(text), g.noise(), g.seed()))),
+        seed.bind(text -> change(model, g ->
+            new Generated(g.set(), g.training(), g.validation(), g.noise(), text.isEmpty() ? null : Long.valueOf(text)))),
+        model.experiment().subscribe(e -> { if (e != null) show(e); }),
+        model.data().subscribe(d -> { if (d != null) describe(model.experiment().get().data(), d); }));
+  }
+
+  private void change(LabModel model, UnaryOperator<Generated> change) {
+    if (!showing && model.experiment().get() != null && model.experiment().get().data() instanceof Generated)
+      model.change(e -> e.data() instanceof Generated g ? e.withData(change.apply(g)) : e);
+  }
+
+  private void show(Experiment e) {
+    Controls.present(generated, e.data() instanceof Generated);
+    Controls.present(source, !(e.data() instanceof Generated));
+    if (!(e.data() instanceof Generated g)) return;
+    showing = true;
+    if (Math.rint(noise.getValue() * 100) / 100 != g.noise()) noise.setValue(g.noise());
+    if (examples(training.getValue()) != g.training()) training.setValue(position(g.training()));
+    showing = false;
+    noiseValue.setText(Numbers.fixed(g.noise(), 2));
+    trainingValue.setText(Numbers.grouped(g.training()));
+    validation.show(Integer.toString(g.validation()));
+    seed.show(g.seed() == null ? "" : Long.toString(g.seed()));
+  }
+
+  private void describe(DataSpec spec, DataSet data) {
+    String name = switch (spec) {
+      case Generated g -> g.set().title();
+      case DataSpec.MaunaLoa m -> "CO₂ at Mauna Loa, held out after " + m.lastTrainingYear();
+      case DataSpec.Csv csv -> fileName(csv.path()) + ", target " + csv.target();
+      case DataSpec.Idx idx -> fileName(idx.images());
+      case DataSpec.Points _ -> "your own points";
+    };
+    source.setText(name + ": " + Numbers.grouped(data.train().size()) + " to train, "
+        + Numbers.grouped(data.validation().size()) + " to validate");
+  }
+
+  private static String fileName(String path) { return java.nio.file.Path.of(path).getFileName().toString(); }
+
+  /// Example counts in equal ratios along the slider, to two significant digits.
+  private static int examples(double position) {
+    double count = LEAST * Math.pow((double) MOST / LEAST, position);
+    double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(count)) - 1));
+    return (int) (Math.rint(count / unit) * unit);
+  }
+
+  private static double position(int examples) {
+    return Math.clamp(Math.log((double) examples / LEAST) / Math.log((double) MOST / LEAST), 0, 1);
+  }
+}

@@ -1,0 +1,94 @@
+package dropoutlab.ui.train;
+
+import dropoutlab.figure.Hit;
+import dropoutlab.figure.Which;
+import dropoutlab.frame.Curve;
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.Learned;
+import dropoutlab.frame.Portrait;
+import dropoutlab.spec.Task;
+import dropoutlab.ui.fx.Appearance;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.fx.LabModel;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// What the network and its twin have learned, on the same scale, with the errors under each.
+final class LearnedCard extends Card {
+  private final LearnedColumn network;
+  private final LearnedColumn twin;
+  private final ToggleButton gap = Controls.chip("gap", "gap", "Show the difference, network minus twin, in the twin's place");
+  private LabModel model;
+  private PointsEditor points;
+  private Portrait portrait;
+  private Frame frame;
+
+  LearnedCard(Appearance appearance) {
+    super("learnedCard", "What it learned", "masks off");
+    network = new LearnedColumn(appearance, "learned", "with dropout", "accent-label");
+    twin = new LearnedColumn(appearance, "learned-twin", "twin, p = 0", "muted");
+    Shares columns = new Shares(Orientation.HORIZONTAL, 16).with(0.5, network).with(0.5, twin);
+    VBox.setVgrow(columns, Priority.ALWAYS);
+    getChildren().add(columns);
+    addTools(gap);
+  }
+
+  FigureCanvas left() { return network.canvas(); }
+
+  FigureCanvas right() { return twin.isVisible() ? twin.canvas() : null; }
+
+  Subscription bind(LabModel model, PointsEditor points) {
+    this.model = model;
+    this.points = points;
+    network.canvas().setOnHitClicked(this::click);
+    twin.canvas().setOnHitClicked(this::click);
+    return Subscription.combine(network.bind(), twin.bind(), gap.selectedProperty().subscribe(_ -> draw()),
+        model.pump().onFrame(5, this::showErrors), model.pump().onPortrait(p -> {
+          portrait = p;
+          draw();
+        }));
+  }
+
+  private void click(Hit hit, MouseEvent event) {
+    if (points.isActive() && hit instanceof Hit.Place at) points.click(model, at.xData(), at.yData(), event.isShiftDown());
+  }
+
+  private void draw() {
+    if (portrait == null || model.data().get() == null) return;
+    Learned learned = portrait.learned();
+    boolean pair = LearnedFigures.isPair(learned);
+    Controls.present(twin, pair);
+    gap.setDisable(!pair);
+    Which right = gap.isSelected() ? Which.GAP : Which.TWIN;
+    network.setTitle(pair || !LearnedFigures.hasTwin(learned) ? "with dropout" : "with dropout, and its twin dashed");
+    twin.setTitle(gap.isSelected() ? "gap: network − twin" : "twin, p = 0");
+    network.canvas().show(LearnedFigures.of(learned, Which.NETWORK, model.data().get()));
+    if (pair) twin.canvas().show(LearnedFigures.of(learned, right, model.data().get()));
+    if (frame != null) showErrors(frame);
+  }
+
+  private void showErrors(Frame next) {
+    frame = next;
+    boolean share = model.data().get() != null && model.data().get().schema().task() == Task.CLASSIFICATION;
+    int row = rowOf(next);
+    network.showErrors(share, value(next, Curve.VALIDATION_ERROR, row), value(next, Curve.TRAIN_ERROR, row));
+    twin.showErrors(share, value(next, Curve.TWIN_VALIDATION_ERROR, row), value(next, Curve.TWIN_TRAIN_ERROR, row));
+    network.showTwinErrors(!twin.isVisible() && next.hasTwin(), share, value(next, Curve.TWIN_VALIDATION_ERROR, row));
+  }
+
+  private static float value(Frame frame, Curve curve, int row) {
+    return row < 0 ? Float.NaN : frame.history().value(curve, row);
+  }
+
+  /// The row of the epoch that is shown: the last one up to it.
+  private static int rowOf(Frame frame) {
+    int row = frame.history().size() - 1;
+    while (row > 0 && frame.scrubbed().isPresent() && frame.history().epoch(row) > frame.scrubbed().getAsInt()) row--;
+    return row;
+  }
+}

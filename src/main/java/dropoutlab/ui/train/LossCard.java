@@ -1,0 +1,106 @@
+package dropoutlab.ui.train;
+
+import dropoutlab.figure.Hit;
+import dropoutlab.figure.LossFigure;
+import dropoutlab.frame.Frame;
+import dropoutlab.ui.fx.Appearance;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.fx.Numbers;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The loss curves; dragging along them shows the network as it was.
+final class LossCard extends Card {
+  private static final double FRAMES_PER_SECOND = 10;
+  private static final String PAST = "drag to go back in time";
+
+  private final FigureCanvas loss;
+  private final ToggleButton log = Controls.chip("logLoss", "log", "Loss on a log scale (L)");
+  private final Button present =
+      Controls.button("present-time", "back to now", Feather.CORNER_DOWN_RIGHT, "Show the present again (Escape)");
+  private Frame frame;
+  private LabModel model;
+
+  LossCard(Appearance appearance) {
+    super("lossCard", "Loss", PAST);
+    loss = new FigureCanvas(appearance, "loss", "Loss against epochs: left and right arrow keys go through time");
+    loss.setFocusTraversable(true);
+    VBox.setVgrow(loss, Priority.ALWAYS);
+    log.setSelected(true);
+    present.getStyleClass().add("chip");
+    Controls.present(present, false);
+    getChildren().add(loss);
+    addTools(present, log);
+  }
+
+  FigureCanvas loss() { return loss; }
+
+  void logOrNot() { log.setSelected(!log.isSelected()); }
+
+  Subscription bind(LabModel model) {
+    this.model = model;
+    loss.setOnHitDragged(hit -> { if (hit instanceof Hit.Epoch at) scrub(at.epoch()); });
+    loss.setOnKeyPressed(this::press);
+    present.setOnAction(_ -> model.scrub(OptionalInt.empty()));
+    return Subscription.combine(loss.bind(), log.selectedProperty().subscribe(_ -> draw()),
+        model.pump().onFrame(FRAMES_PER_SECOND, this::show));
+  }
+
+  private void show(Frame next) {
+    frame = next;
+    Controls.present(present, next.scrubbed().isPresent());
+    setAside(next.scrubbed().isPresent() ? "epoch " + next.scrubbed().getAsInt() + ", Esc: back to now" : PAST);
+    draw();
+  }
+
+  private void scrub(int epoch) {
+    if (frame == null || frame.scrubbed().equals(OptionalInt.of(epoch))) return;
+    model.scrub(OptionalInt.of(epoch));
+  }
+
+  private void press(KeyEvent event) {
+    if (frame == null || frame.history().size() == 0) return;
+    int now = frame.scrubbed().orElse(frame.progress().epoch());
+    int last = frame.history().epoch(frame.history().size() - 1);
+    int jump = Math.max(1, last / 50);
+    switch (event.getCode()) {
+      case LEFT -> scrub(Math.max(0, now - jump));
+      case RIGHT -> scrub(Math.min(last, now + jump));
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void draw() {
+    if (frame == null) return;
+    loss.show(new LossFigure(frame.history(), new LossFigure.Options(log.isSelected(), frame.scrubbed(),
+        rate(frame.dropRates()), axisEnd(frame))));
+  }
+
+  private static String rate(List<Double> dropRates) {
+    List<Double> hidden = dropRates.subList(1, dropRates.size());
+    if (hidden.isEmpty()) return "";
+    double min = Collections.min(hidden);
+    return min == Collections.max(hidden) ? "p = " + Numbers.fixed(min, 2) : "p differs by layer";
+  }
+
+  /// The axis grows in round steps, so that the curves do not shrink at every epoch.
+  private static int axisEnd(Frame frame) {
+    int last = frame.history().size() == 0 ? 0 : frame.history().epoch(frame.history().size() - 1);
+    int end = 20;
+    while (end < last) end = Integer.toString(end).startsWith("2") ? end / 2 * 5 : end * 2;
+    return last >= frame.experiment().training().epochs() ? last : Math.min(end, frame.experiment().training().epochs());
+  }
+}

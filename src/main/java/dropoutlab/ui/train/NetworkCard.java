@@ -1,0 +1,117 @@
+package dropoutlab.ui.train;
+
+import dropoutlab.figure.Hit;
+import dropoutlab.figure.MaskFigure;
+import dropoutlab.figure.NetworkFigure;
+import dropoutlab.frame.Frame;
+import dropoutlab.spec.Pin;
+import dropoutlab.ui.fx.Appearance;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.fx.LabModel;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The network as one example of the batch sees it, and the masks of the whole batch beside it.
+final class NetworkCard extends Card {
+  private static final double FRAMES_PER_SECOND = 22;
+
+  private final FigureCanvas network;
+  private final FigureCanvas masks;
+  private final Button before = Controls.quietButton("exampleBefore", Feather.CHEVRON_UP, "The batch's example before (Page Up)");
+  private final Button after = Controls.quietButton("exampleAfter", Feather.CHEVRON_DOWN, "The batch's next example (Page Down)");
+  private final ToggleButton gradients = Controls.chip("gradients", "gradients", "Draw the edges by their gradients, after a backward half-step");
+  private Frame frame;
+  private LabModel model;
+  private int example;
+  private UnitCursor cursor = UnitCursor.FIRST;
+
+  NetworkCard(Appearance appearance) {
+    super("networkCard", "Network", "");
+    network = new FigureCanvas(appearance, "network", "The network: arrow keys choose a unit, D pins it");
+    masks = new FigureCanvas(appearance, "masks", "The masks of this batch: examples by units");
+    network.setFocusTraversable(true);
+    Shares figures = new Shares(Orientation.HORIZONTAL, 8).with(0.82, network).with(0.18, masks);
+    VBox.setVgrow(figures, Priority.ALWAYS);
+    getChildren().add(figures);
+    addTools(gradients, before, after);
+  }
+
+  FigureCanvas network() { return network; }
+
+  FigureCanvas masks() { return masks; }
+
+  Subscription bind(LabModel model) {
+    this.model = model;
+    before.setOnAction(_ -> choose(example - 1));
+    after.setOnAction(_ -> choose(example + 1));
+    network.setOnHitClicked((hit, _) -> { if (hit instanceof Hit.Unit unit) pin(unit.layer(), unit.unit()); });
+    masks.setOnHitClicked((hit, _) -> { if (hit instanceof Hit.MaskCell cell) choose(cell.example()); });
+    network.setOnKeyPressed(this::press);
+    return Subscription.combine(network.bind(), masks.bind(), gradients.selectedProperty().subscribe(_ -> draw()),
+        model.pump().onFrame(FRAMES_PER_SECOND, this::show));
+  }
+
+  private void show(Frame next) {
+    frame = next;
+    draw();
+  }
+
+  private void choose(int wanted) {
+    if (frame == null) return;
+    example = Math.clamp(wanted, 0, frame.network().batchSize() - 1);
+    draw();
+  }
+
+  private void draw() {
+    if (frame == null || model.data().get() == null) return;
+    int chosen = Math.min(example, frame.network().batchSize() - 1);
+    setAside("the thinned network of example " + (chosen + 1) + " of " + frame.network().batchSize());
+    network.show(new NetworkFigure(frame.network(), model.data().get().schema(), chosen,
+        new NetworkFigure.Options(gradients.isSelected())));
+    masks.show(new MaskFigure(frame.network(), chosen));
+  }
+
+  private void press(KeyEvent event) {
+    if (frame == null) return;
+    switch (event.getCode()) {
+      case UP -> cursor = cursor.moved(frame.network(), 0, -1);
+      case DOWN -> cursor = cursor.moved(frame.network(), 0, 1);
+      case LEFT -> cursor = cursor.moved(frame.network(), -1, 0);
+      case RIGHT -> cursor = cursor.moved(frame.network(), 1, 0);
+      case PAGE_UP -> choose(example - 1);
+      case PAGE_DOWN -> choose(example + 1);
+      case D -> pin(cursor.layer(), cursor.unit());
+      default -> {
+        return;
+      }
+    }
+    pointAtCursor();
+    event.consume();
+  }
+
+  private void pointAtCursor() {
+    if (network.figure() instanceof NetworkFigure figure) {
+      Hit.Place place = figure.place(cursor.layer(), cursor.unit(), network.figureWidth(), network.figureHeight());
+      network.pointAt(place.xData(), place.yData());
+    }
+  }
+
+  /// Random, dropped, kept, and random again. The output is never dropped.
+  private void pin(int layer, int unit) {
+    if (layer >= frame.network().layers().size() - 1) return;
+    cursor = new UnitCursor(layer, unit);
+    Pin next = switch (frame.network().layers().get(layer).pin(unit)) {
+      case RANDOM -> Pin.DROPPED;
+      case DROPPED -> Pin.KEPT;
+      case KEPT -> Pin.RANDOM;
+    };
+    model.pin(layer, unit, next);
+  }
+}

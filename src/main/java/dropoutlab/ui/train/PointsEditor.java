@@ -1,0 +1,97 @@
+package dropoutlab.ui.train;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.Examples;
+import dropoutlab.data.Schema;
+import dropoutlab.spec.DataSpec.Point;
+import dropoutlab.spec.DataSpec.Points;
+import dropoutlab.spec.Task;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.LabModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// Points clicked onto the map or the plot: the set that is shown becomes the person's own, and grows by a point a click.
+final class PointsEditor extends VBox {
+  private static final double VALIDATION_SHARE = 0.25;
+
+  private final ToggleButton toggle =
+      Controls.chip("addPoints", "add points", "Click onto the map or plot to add points; Shift-click takes one away");
+  private final ToggleGroup group = new ToggleGroup();
+  private final HBox classes = new HBox(4);
+  private final Label hint = Controls.label("click the map to add · Shift-click to take away · Ctrl Z to undo", "faint");
+
+  PointsEditor() {
+    super(4);
+    for (int label = 0; label < 3; label++) {
+      ToggleButton chip = Controls.chip("class-" + label, "class " + label, "New points are of class " + label);
+      chip.getStyleClass().add("class-chip");
+      chip.setToggleGroup(group);
+      chip.setUserData(label);
+      chip.setOnAction(_ -> chip.setSelected(true));
+      classes.getChildren().add(chip);
+    }
+    group.selectToggle(group.getToggles().getFirst());
+    hint.setWrapText(true);
+    getChildren().addAll(classes, hint);
+    Controls.present(this, false);
+  }
+
+  ToggleButton toggle() { return toggle; }
+
+  boolean isActive() { return toggle.isSelected(); }
+
+  Subscription bind(LabModel model) {
+    return Subscription.combine(
+        toggle.selectedProperty().subscribe(on -> Controls.present(this, on)),
+        model.data().subscribe(data -> {
+          boolean drawable = data != null && canHold(data.schema());
+          toggle.setDisable(!drawable);
+          if (!drawable) toggle.setSelected(false);
+          else Controls.present(classes, data.schema().task() == Task.CLASSIFICATION);
+        }));
+  }
+
+  /// Points lie in a plane: two inputs for classes, an input and the target for regression.
+  private static boolean canHold(Schema schema) {
+    return schema.inputs().size() == (schema.task() == Task.CLASSIFICATION ? 2 : 1);
+  }
+
+  /// Adds a point at a place in the user's units, or takes the nearest away.
+  void click(LabModel model, double x, double y, boolean takeAway) {
+    List<Point> points = new ArrayList<>(present(model));
+    if (takeAway) {
+      points.stream().min(Comparator.comparingDouble(p -> Math.hypot(p.x() - x, p.y() - y))).ifPresent(points::remove);
+    } else {
+      boolean labelled = model.data().get().schema().task() == Task.CLASSIFICATION;
+      points.add(new Point(x, y, labelled ? (int) group.getSelectedToggle().getUserData() : 0));
+    }
+    Task task = model.data().get().schema().task();
+    model.change(e -> e.withData(new Points(task, points, VALIDATION_SHARE, e.data().seed())));
+  }
+
+  private static List<Point> present(LabModel model) {
+    if (model.experiment().get().data() instanceof Points own) return own.points();
+    DataSet data = model.data().get();
+    List<Point> points = new ArrayList<>();
+    for (Examples examples : List.of(data.train(), data.validation())) addAll(points, examples, data.schema());
+    return points;
+  }
+
+  private static void addAll(List<Point> points, Examples examples, Schema schema) {
+    boolean classes = schema.task() == Task.CLASSIFICATION;
+    for (int row = 0; row < examples.size(); row++) {
+      double x = schema.inputScaling().toRaw(0, examples.x().at(row, 0));
+      double y = classes ? schema.inputScaling().toRaw(1, examples.x().at(row, 1))
+          : schema.targetScaling().toRaw(0, examples.y().at(row, 0));
+      points.add(new Point(x, y, classes ? examples.label(row) : 0));
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dropoutlab.ui.train;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.DataSets;
+import dropoutlab.data.Examples;
+import dropoutlab.figure.Theme;
+import dropoutlab.math.Tensor;
+import dropoutlab.spec.DataSpec;
+import dropoutlab.spec.DataSpec.Generated;
+import dropoutlab.spec.DataSpec.MaunaLoa;
+import dropoutlab.spec.GeneratedSet;
+import dropoutlab.spec.Task;
+import dropoutlab.ui.fx.Appearance;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.LabModel;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.TilePane;
+import javafx.scene.paint.Color;
+import javafx.util.Subscription;
+
+/// A button a data set, with a small picture of what its generator really makes.
+final class Thumbnails extends TilePane {
+  private static final double SIZE = 30;
+  private static final int LAST_TRAINING_YEAR = 1995;
+
+  private final Appearance appearance;
+  private final Map<Object, ToggleButton> buttons = new LinkedHashMap<>();
+
+  Thumbnails(Appearance appearance) {
+    super(6, 6);
+    this.appearance = appearance;
+    getStyleClass().add("thumbnails");
+    setPrefColumns(5);
+    for (GeneratedSet set : GeneratedSet.values()) add(set, "data-" + set.name().toLowerCase(java.util.Locale.ROOT), set.title());
+    add(MaunaLoa.class, "data-mauna_loa", "CO₂ at Mauna Loa, 1959 to 2025");
+  }
+
+  private void add(Object key, String id, String title) {
+    ToggleButton button = new ToggleButton("", new Canvas(SIZE, SIZE));
+    button.setId(id);
+    button.getStyleClass().add("thumbnail");
+    Controls.explain(button, title);
+    buttons.put(key, button);
+    getChildren().add(button);
+  }
+
+  Subscription bind(LabModel model) {
+    buttons.forEach((key, button) -> button.setOnAction(_ -> {
+      button.setSelected(true);
+      model.change(e -> e.withData(key instanceof GeneratedSet set ? like(e.data(), set) : new MaunaLoa(LAST_TRAINING_YEAR, null)));
+    }));
+    return Subscription.combine(
+        model.experiment().subscribe(e -> { if (e != null) buttons.forEach((key, b) -> b.setSelected(key.equals(key(e.data())))); }),
+        appearance.theme().subscribe(this::drawAll));
+  }
+
+  private static Object key(DataSpec spec) {
+    return switch (spec) {
+      case Generated g -> g.set();
+      case MaunaLoa _ -> MaunaLoa.class;
+      case DataSpec.Csv _, DataSpec.Idx _, DataSpec.Points _ -> "";
+    };
+  }
+
+  /// Keeps size and noise when one generated set follows another.
+  private static DataSpec like(DataSpec old, GeneratedSet set) {
+    boolean images = set == GeneratedSet.DIGITS;
+    if (old instanceof Generated g && images == (g.set() == GeneratedSet.DIGITS))
+      return new Generated(set, g.training(), g.validation(), g.noise(), g.seed());
+    return new Generated(set, images ? 600 : 100, images ? 400 : 500, 0.2, old.seed());
+  }
+
+  private void drawAll(Theme theme) {
+    buttons.forEach((key, button) -> {
+      boolean digits = key == GeneratedSet.DIGITS;
+      DataSpec spec = key instanceof GeneratedSet set
+          ? new Generated(set, digits ? 10 : 46, 1, digits ? 0.1 : 0.12, 3L) : new MaunaLoa(2024, 3L);
+      DataSet data = DataSets.load(spec, 3, Path.of(""));
+      GraphicsContext g = ((Canvas) button.getGraphic()).getGraphicsContext2D();
+      g.clearRect(0, 0, SIZE, SIZE);
+      if (digits) drawImage(g, data, theme);
+      else drawPoints(g, data.train(), data.schema().task(), theme);
+    });
+  }
+
+  /// Scaled inputs and targets mostly lie within 2.2 standard deviations.
+  private static void drawPoints(GraphicsContext g, Examples examples, Task task, Theme theme) {
+    Tensor x = examples.x();
+    double k = SIZE / 4.2;
+    for (int row = 0; row < examples.size(); row++) {
+      double px = SIZE / 2 + k * x.at(row, 0);
+      double py = SIZE / 2 - k * (task == Task.REGRESSION ? examples.y().at(row, 0) : x.at(row, 1));
+      boolean positive = task == Task.CLASSIFICATION && examples.label(row) % 2 == 1;
+      g.setFill(colour(positive ? theme.positive() : theme.negative()));
+      g.fillOval(px - 1.4, py - 1.4, 2.8, 2.8);
+    }
+  }
+
+  private static void drawImage(GraphicsContext g, DataSet data, Theme theme) {
+    var shape = data.schema().image().orElseThrow();
+    double cell = SIZE / shape.width();
+    for (int pixel = 0; pixel < shape.pixels(); pixel++) {
+      double ink = data.schema().inputScaling().toRaw(pixel, data.train().x().at(3, pixel));
+      g.setFill(colour(theme.ink()).deriveColor(0, 1, 1, Math.clamp(ink, 0, 1)));
+      g.fillRect(pixel % shape.width() * cell, (pixel / shape.width()) * cell, cell, cell);
+    }
+  }
+
+  private static Color colour(int argb) {
+    return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
+  }
+}

@@ -1,0 +1,32 @@
+package dropoutlab.ui.train;
+
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.Numbers;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/// The numbers under a slider that starts at 0.
+final class Ticks extends Pane {
+  /// Half of a slider's thumb: its values lie between the thumb's centres.
+  private static final double INSET = 7;
+
+  private final double max;
+  private final double[] values;
+
+  Ticks(double max, double... values) {
+    this.max = max;
+    this.values = values.clone();
+    getStyleClass().add("ticks");
+    for (double value : values) getChildren().add(Controls.label(Numbers.rate(value)));
+  }
+
+  @Override protected void layoutChildren() {
+    for (int i = 0; i < values.length; i++) {
+      Node label = getChildren().get(i);
+      double width = label.prefWidth(-1);
+      double centre = INSET + values[i] / max * (getWidth() - 2 * INSET);
+      double left = Math.clamp(centre - width / 2, 0, Math.max(0, getWidth() - width));
+      label.resizeRelocate(snapPositionX(left), 0, width, label.prefHeight(-1));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dropoutlab.ui.train;
+
+import dropoutlab.ui.fx.Appearance;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.fx.LabModel;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.geometry.Orientation;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The whole story of dropout on one screen: what is set, the network, its loss, what it learned, and how sure it is.
+public final class TrainWorkspace extends HBox {
+  private static final double GAP = 12;
+
+  private final ControlPanel controls;
+  private final PresetCard card = new PresetCard();
+  private final NetworkCard network;
+  private final LossCard loss;
+  private final LearnedCard learned;
+  private final UncertaintyCard uncertainty;
+
+  public TrainWorkspace(Appearance appearance) {
+    getStyleClass().add("workspace");
+    controls = new ControlPanel(appearance);
+    network = new NetworkCard(appearance);
+    loss = new LossCard(appearance);
+    learned = new LearnedCard(appearance);
+    uncertainty = new UncertaintyCard(appearance);
+    Shares left = new Shares(Orientation.VERTICAL, GAP).with(0.58, network).with(0.42, loss);
+    Shares right = new Shares(Orientation.VERTICAL, GAP).with(0.43, learned).with(0.57, uncertainty);
+    uncertainty.openProperty().subscribe(open -> right.setWeight(uncertainty, open ? 0.57 : 0));
+    Shares columns = new Shares(Orientation.HORIZONTAL, GAP).with(0.62, left).with(0.38, right);
+    VBox.setVgrow(columns, Priority.ALWAYS);
+    VBox main = new VBox(GAP, card, columns);
+    main.setMinWidth(0);
+    HBox.setHgrow(main, Priority.ALWAYS);
+    getChildren().addAll(controls, main);
+  }
+
+  public Subscription bind(LabModel model) {
+    return Subscription.combine(controls.bind(model), card.bind(model), network.bind(model), loss.bind(model),
+        learned.bind(model, controls.points()), uncertainty.bind(model), FileDrop.onto(this, model));
+  }
+
+  public void showControls(boolean shown) { Controls.present(controls, shown); }
+
+  public boolean controlsShown() { return controls.isVisible(); }
+
+  public void focusDropRate() {
+    showControls(true);
+    controls.dropSlider().requestFocus();
+  }
+
+  public void changeDropRate(double delta) { controls.dropout().change(delta); }
+
+  public void logOrNot() { loss.logOrNot(); }
+
+  /// The figures that can be exported, by name; a supplier gives null while its figure is not shown.
+  public Map<String, Supplier<FigureCanvas>> figures() {
+    Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
+    figures.put("network", network::network);
+    figures.put("masks", network::masks);
+    figures.put("loss", loss::loss);
+    figures.put("learned", learned::left);
+    figures.put("learned-twin", learned::right);
+    figures.put("uncertainty", uncertainty::main);
+    figures.put("probe", uncertainty::side);
+    return figures;
+  }
+}

@@ -1,0 +1,65 @@
+package dropoutlab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The same experiment gives the same bytes on every kind of processor that one machine can pass itself off as. The oracle
+/// is the run with the virtual machine's own choice.
+class DeterminismTest {
+  private static final List<String> RUN = List.of("train", "digits", "--epochs", "3", "--set", "network.hidden.0.activation=gelu",
+      "--set", "network.hidden.1.activation=tanh", "--set", "training.batch=33");
+
+  @TempDir private Path folder;
+
+  @Test void everyVectorWidthCoreCountAndCompilerGivesTheSameBytes() throws Exception {
+    Map<String, byte[]> expected = trained("own-choice");
+    assertThat(expected.keySet()).contains("experiment.json", "history.csv", "metrics.json", "model.json");
+    assertSame(expected, trained("avx2", "-XX:UseAVX=2"));
+    assertSame(expected, trained("sse", "-XX:UseAVX=0", "-XX:-UseFMA"));
+    assertSame(expected, trained("no-vectors", "-Ddropoutlab.vector=false"));
+    assertSame(expected, trained("one-core", "-XX:ActiveProcessorCount=1"));
+    assertSame(expected, trained("two-cores", "-XX:ActiveProcessorCount=2"));
+    assertSame(expected, trained("first-compiler", "-XX:TieredStopAtLevel=1"));
+  }
+
+  private static void assertSame(Map<String, byte[]> expected, Map<String, byte[]> actual) {
+    assertThat(actual.keySet()).isEqualTo(expected.keySet());
+    expected.forEach((name, bytes) -> assertThat(actual.get(name)).as(name).isEqualTo(bytes));
+  }
+
+  /// Trains in a virtual machine of its own with the given flags.
+  private Map<String, byte[]> trained(String name, String... flags) throws IOException, InterruptedException {
+    Path out = folder.resolve(name), log = folder.resolve(name + ".log");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(flags));
+    command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-XX:+IgnoreUnrecognizedVMOptions", "-cp",
+        System.getProperty("java.class.path"), "dropoutlab.cli.DropoutLab"));
+    command.addAll(RUN);
+    command.addAll(List.of("--out", out.toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    assertThat(process.waitFor()).as(() -> name + ":\n" + read(log)).isZero();
+    Map<String, byte[]> files = new TreeMap<>();
+    try (var paths = Files.list(out)) {
+      for (Path path : paths.toList()) files.put(path.getFileName().toString(), Files.readAllBytes(path));
+    }
+    return files;
+  }
+
+  private static String read(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return e.getMessage();
+    }
+  }
+}
