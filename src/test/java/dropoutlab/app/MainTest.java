@@ -36,6 +36,15 @@ class MainTest {
     assertThat(out.toString()).contains("two-moons");
   }
 
+  @Test
+  void aWindowThatCannotBeOpenedIsToldInOneLine() {
+    StringWriter err = new StringWriter();
+    int code = Main.run(new String[0], new PrintWriter(new StringWriter()), new PrintWriter(err),
+        () -> { throw new UnsupportedOperationException("Unable to open DISPLAY"); });
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString().lines()).singleElement().asString().contains("display");
+  }
+
   /// A request to terminate takes the same way as Ctrl-C: the shutdown hook.
   @Test
   @DisabledOnOs(OS.WINDOWS)
