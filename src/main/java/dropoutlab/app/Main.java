@@ -1,6 +1,7 @@
 package dropoutlab.app;
 
 import dropoutlab.cli.DropoutLab;
+import dropoutlab.ui.shell.LabApplication;
 import java.io.PrintWriter;
 import java.util.Map;
 import javafx.application.Application;
@@ -12,18 +13,11 @@ public final class Main {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true);
     PrintWriter err = new PrintWriter(System.err, true);
-    System.exit(run(args, out, err, Main::openWindow));
-  }
-
-  private static void openWindow() {
-    try {
-      Application.launch(Class.forName("dropoutlab.ui.shell.LabApplication").asSubclass(Application.class));
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("this build has no window", e);
-    }
+    System.exit(run(args, out, err, () -> Application.launch(LabApplication.class)));
   }
 
   /// Returns the exit code. `window` opens the window and returns when it is closed; nothing of JavaFX is loaded before.
+  /// JavaFX throws an UnsupportedOperationException where it cannot reach a display.
   static int run(String[] args, PrintWriter out, PrintWriter err, Runnable window) {
     if (args.length > 0) return DropoutLab.run(args, out, err);
     if (!hasDisplay(System.getProperty("os.name"), System.getenv(), System.getProperty("glass.platform"))) {
@@ -31,8 +25,14 @@ public final class Main {
           + "for example: dropout-lab train two-moons.");
       return DropoutLab.CALLERS_MISTAKE;
     }
-    window.run();
-    return DropoutLab.DONE;
+    try {
+      window.run();
+      return DropoutLab.DONE;
+    } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+      err.println("The window cannot be opened (" + e.getMessage() + "): the display that DISPLAY names does not answer, or "
+          + "GTK 3 is missing (Debian: libgtk-3-0 libxtst6 libxxf86vm1 libgl1).");
+      return DropoutLab.CALLERS_MISTAKE;
+    }
   }
 
   /// Whether a window can be shown; only on Linux may a desktop be missing.

@@ -42,12 +42,18 @@ final class JsonFaults {
       return prefix + "unknown key"
           + Suggestion.among(unknown.getPropertyName(), unknown.getKnownPropertyIds().stream().map(String::valueOf).toList());
     Matcher missing = MISSING.matcher(e.getOriginalMessage());
-    if (missing.find()) return (path.isEmpty() ? "" : path + ".") + missing.group(1) + ": is missing.";
+    if (missing.find()) return missing(path, missing.group(1));
     Class<?> wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
     if (found.isNull() || found.isMissingNode()) return prefix + "is missing.";
     if (wanted != null && wanted.isEnum() && found.isString())
       return prefix + "unknown value " + found + Suggestion.among(found.stringValue(), names(wanted));
-    return prefix + "must be " + kind(wanted) + ", but is " + shown(found) + ".";
+    return prefix + "must be " + kind(wanted, found) + ", but is " + shown(found) + ".";
+  }
+
+  /// The library names the parent or the key itself.
+  private static String missing(String path, String key) {
+    String whole = path.equals(key) || path.endsWith("." + key) ? path : path.isEmpty() ? key : path + "." + key;
+    return whole + ": is missing.";
   }
 
   private static String typeId(InvalidTypeIdException e, String prefix, String path, JsonNode found) {
@@ -59,13 +65,14 @@ final class JsonFaults {
     return path + ".type: unknown value " + type + Suggestion.among(type.stringValue(), types);
   }
 
-  private static String kind(Class<?> wanted) {
+  private static String kind(Class<?> wanted, JsonNode found) {
     if (wanted == null || wanted == int.class || wanted == long.class || wanted == Long.class)
       return "a whole number" + (wanted == int.class || wanted == null ? " of at most 2147483647" : "");
-    if (wanted == double.class || wanted == Double.class) return "a number";
+    boolean element = wanted == double[].class && !found.isNumber();
+    if (wanted == double.class || wanted == Double.class || element) return "a number";
     if (wanted == boolean.class) return "true or false";
     if (wanted == String.class) return "text";
-    if (List.class.isAssignableFrom(wanted)) return "a list [ ... ]";
+    if (List.class.isAssignableFrom(wanted) || wanted.isArray()) return "a list [ ... ]";
     if (wanted.isEnum()) return "one of " + String.join(", ", names(wanted));
     return "an object { ... }";
   }

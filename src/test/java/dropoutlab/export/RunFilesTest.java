@@ -1,0 +1,180 @@
+package dropoutlab.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.DataSets;
+import dropoutlab.data.Scaling;
+import dropoutlab.data.Schema;
+import dropoutlab.frame.Curve;
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.History;
+import dropoutlab.frame.RunState;
+import dropoutlab.frame.Table;
+import dropoutlab.frame.Weights;
+import dropoutlab.spec.Activation;
+import dropoutlab.spec.Experiment;
+import dropoutlab.spec.ExperimentException;
+import dropoutlab.spec.ExperimentJson;
+import dropoutlab.spec.Initialisation;
+import dropoutlab.spec.Intervention;
+import dropoutlab.spec.NetworkSpec;
+import dropoutlab.spec.Task;
+import dropoutlab.train.FrameBuilder;
+import dropoutlab.train.TrainingSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Oracles: what was written is read again; rows and sentences written by hand.
+class RunFilesTest {
+  @TempDir private Path dir;
+
+  private static Model model(float... weights) {
+    NetworkSpec network = new NetworkSpec(0.25, List.of(new NetworkSpec.HiddenLayer(2, Activation.SELU, 0.5)),
+        Initialisation.LECUN);
+    Schema schema = new Schema(Task.REGRESSION, List.of("a, \"b\"", "c"), "y in ppm", List.of(),
+        new Scaling(List.of(1.0 / 3, -2e-9), List.of(3.0, 1e300)), new Scaling(List.of(315.98), List.of(0.1)),
+        Optional.empty());
+    Weights all = new Weights(List.of(Table.copyOf(weights, 2, 2), Table.copyOf(weights, 2, 1)),
+        List.of(Table.row(weights[0], weights[1]), Table.row(weights[2])));
+    return new Model("a model", 42, network, schema, 0.25, all);
+  }
+
+  @Test
+  void aModelKeepsEveryBit() throws IOException {
+    Random random = new Random(1);
+    List<Float> floats = new ArrayList<>(List.of(0f, -0f, Float.MIN_VALUE, -Float.MAX_VALUE, Float.MIN_NORMAL, 1f / 3, 1e10f,
+        16777216f));
+    while (floats.size() < 20_000) {
+      float value = Float.intBitsToFloat(random.nextInt());
+      if (Float.isFinite(value)) floats.add(value);
+    }
+    for (int i = 0; i < floats.size(); i += 4) {
+      Model model = model(floats.get(i), floats.get(i + 1), floats.get(i + 2), floats.get(i + 3));
+      Path file = Files.writeString(dir.resolve("model.json"), ModelFile.text(model));
+      assertThat(ModelFile.read(file)).isEqualTo(model);
+      if (i > 400) i += 96;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+      "dropout-lab-model | other | is no model; \"format\" must be \"dropout-lab-model\". \"train\" writes one.",
+      "\"version\": 1 | \"version\": 2 | version: this program reads version 1, but the file has 2.",
+      "\"noiseSd\": 0.25 | \"noiseSd\": -1 | noiseSd: a model for regression needs one of 0 or more.",
+      "\"noiseSd\": 0.25 | \"noiseSD\": 0.25 | noiseSD: unknown key; did you mean \"noiseSd\"? Known: format, version, title, "
+          + "seed, network, data, noiseSd, layers.",
+      "\"seed\": 42, | '' | seed: is missing.",
+      "\"inputSd\": [ 3.0, | \"inputSd\": [ 0.0, | data.inputSd[0]: must be a number greater than 0.",
+      "\"inputSd\": [ 3.0, | \"inputSd\": [ | data.inputSd: needs 2 numbers.",
+      "\"units\": 2 | \"units\": 3 | layers[0].weights[0]: needs 3 numbers.",
+      "[ 0.5, 1.5 ] | [ 0.5, 1e39 ] | layers[0].weights[0]: holds a number that is out of range.",
+      "[ 0.5, 1.5 ] | [ 0.5, \"1.5\" ] | layers[0].weights[0][1]: must be a number, but is the text \"1.5\".",
+      "[ [ 0.5, 1.5 ], | [ 0.5, | layers[0].weights[0]: must be a list [ ... ], but is 0.5.",
+      "[ [ 0.5, 1.5 ], | [ | layers[0].weights: needs 2 rows, but there are 1.",
+      "\"drop\": 0.5 | \"drop\": 1.5 | network.hidden[0].drop: a drop rate must be in [0, 1), but is 1.5.",
+  })
+  void aBrokenModelIsNamedWithItsPath(String good, String bad, String sentence) throws IOException {
+    String text = ModelFile.text(model(0.5f, 1.5f, 2.5f, 3.5f));
+    assertThat(text).contains(good);
+    Path file = Files.writeString(dir.resolve("m.json"), text.replaceFirst(java.util.regex.Pattern.quote(good),
+        bad.replace("''", "")));
+    assertThatThrownBy(() -> ModelFile.read(file)).isInstanceOf(ExperimentException.class)
+        .hasMessage(file + ": " + sentence);
+  }
+
+  @Test
+  void filesThatCannotBeReadAreNamed() throws IOException {
+    assertThatThrownBy(() -> ModelFile.read(dir)).hasMessage(dir + " is a folder, not a JSON file.");
+    assertThatThrownBy(() -> ExperimentFile.read(dir.resolve("none.json")))
+        .hasMessage("There is no file " + dir.resolve("none.json") + ".");
+    Path latin = Files.write(dir.resolve("latin.json"), new byte[] {'{', (byte) 0xE9, '}'});
+    assertThatThrownBy(() -> ExperimentFile.read(latin)).hasMessage(latin + " is not UTF-8 text.");
+  }
+
+  private record Rows(float[][] values) implements History {
+    @Override public int size() { return values.length; }
+
+    @Override public int epoch(int row) { return 2 * row; }
+
+    @Override public float value(Curve curve, int row) { return values[row][curve.ordinal()]; }
+  }
+
+  @Test
+  void historyHasAColumnACurveAndAnEmptyCellForWhatWasNotMeasured() {
+    History history = new Rows(new float[][] {{Float.NaN, 0.1f, 1, 0, 0.25f, 1e-10f, 5, 6, 7}, {2, 1, 1, 0, 0, 1, 1, 1, 1}});
+    assertThat(HistoryFile.text(history, true)).isEqualTo("""
+        epoch,train_masks_on,train_masks_off,validation,train_error,validation_error,twin_train,twin_validation,\
+        twin_train_error,twin_validation_error
+        0,,0.1,1.0,0.0,0.25,1.0E-10,5.0,6.0,7.0
+        2,2.0,1.0,1.0,0.0,0.0,1.0,1.0,1.0,1.0
+        """);
+    assertThat(HistoryFile.text(history, false).lines().findFirst()).hasValue(
+        "epoch,train_masks_on,train_masks_off,validation,train_error,validation_error");
+  }
+
+  private static TrainedRun trained(String json, int epochs) {
+    Experiment experiment = ExperimentJson.read(json, "x");
+    DataSet data = DataSets.load(experiment.data(), experiment.dataSeed(), Path.of(""));
+    TrainingSession session = new TrainingSession(experiment, data);
+    while (session.progress().epoch() < epochs) session.step();
+    Frame frame = new FrameBuilder(session).present(0, new RunState.Paused(), 0);
+    return TrainedRun.of(frame, data);
+  }
+
+  @Test
+  void theModelHasTheDropRatesThatTheLastStepWasTrainedWith() {
+    String json = """
+        {"network": {"hidden": [{"units": 3}]}, "training": {"batch": 16}, "interventions": [
+          {"type": "drop-rates", "step": 2, "p": [0.1, 0.2]},
+          {"type": "drop-rates", "step": 4, "p": [0, 0.4]}]}""";
+    assertThat(trained(json, 1).network().dropRates()).isEqualTo(List.of(0.1, 0.2));
+    assertThat(trained(json, 2).network().dropRates()).isEqualTo(List.of(0.0, 0.4));
+    assertThat(trained(json, 2).experiment().training().epochs()).isEqualTo(2);
+    assertThat(trained(json, 1).experiment().interventions()).hasSize(2)
+        .first().isEqualTo(new Intervention.SetDropRates(2, List.of(0.1, 0.2)));
+  }
+
+  @Test
+  void metricsFindTheEpochWithTheLowestValidationLoss() {
+    TrainedRun run = trained("{\"training\": {\"twin\": false}}", 1);
+    float[][] rows = new float[4][9];
+    for (int r = 0; r < 4; r++) rows[r][Curve.VALIDATION.ordinal()] = new float[] {3, 1, 1, 2}[r];
+    MetricsFile metrics = MetricsFile.of(new TrainedRun(run.experiment(), run.data(), new Rows(rows), run.network(),
+        run.weights(), null, null, 4));
+    assertThat(metrics.network().bestValidationEpoch()).isEqualTo(2);
+    assertThat(metrics.network().bestValidationLoss()).isEqualTo(1);
+    assertThat(metrics.network().validationLoss()).isEqualTo(2);
+    assertThat(metrics.parameters()).isEqualTo(2 * 16 + 16 + 16 * 16 + 16 + 16 + 1);
+    assertThat(metrics.text()).doesNotContain("twin").doesNotContain("noiseSd").endsWith("}\n");
+  }
+
+  @Test
+  void draftsAppearTogetherOrNotAtAll() throws IOException {
+    Path old = Files.writeString(dir.resolve("old"), "before");
+    try (Drafts drafts = new Drafts()) {
+      drafts.add(old, "after");
+      drafts.open(dir.resolve("new")).write("text");
+    }
+    assertThat(old).hasContent("before");
+    assertThat(dir.toFile().list()).containsExactly("old");
+    try (Drafts drafts = new Drafts()) {
+      drafts.add(old, "after");
+      drafts.open(dir.resolve("new")).write("text");
+      drafts.commit();
+    }
+    assertThat(old).hasContent("after");
+    assertThat(dir.resolve("new")).hasContent("text");
+    assertThat(dir.toFile().list()).containsExactlyInAnyOrder("old", "new");
+  }
+}
