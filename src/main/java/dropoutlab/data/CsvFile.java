@@ -19,7 +19,10 @@ public final class CsvFile {
   ///
   /// @return (rows x inputs), scaled, in the file's order
   public static Tensor readInputs(Path file, Schema schema) {
-    return scaledInputs(read(file, schema, false), schema);
+    CsvTable table = read(file, schema, false);
+    Tensor x = Columns.scaledInputs(schema, table.inputs());
+    if (!x.allFinite()) throw tooFar(table);
+    return x;
   }
 
   /// Reads new examples whose target is known; it must be among the schema's classes.
@@ -27,19 +30,22 @@ public final class CsvFile {
     CsvTable table = read(file, schema, true);
     double[] targets = schema.task() == Task.REGRESSION ? numbers(table, schema.target())
         : classIndices(table, schema.target(), schema.classes());
-    Tensor y = Columns.scaledTargets(schema, targets);
-    if (!y.allFinite()) throw tooFar(table);
-    return new Examples(scaledInputs(table, schema), y);
+    Examples examples = new Examples(Columns.scaledInputs(schema, table.inputs()),
+        Columns.scaledTargets(schema, targets));
+    if (!finite(examples)) throw tooFar(table);
+    return examples;
   }
 
   static DataSet load(DataSpec.Csv spec, Path base, RandomStream random) {
     Path file = InputFiles.resolve(base, spec.path());
     CsvTable table = CsvTable.read(file, header -> allBut(header, spec.target(), InputFiles.name(file)));
     boolean regression = spec.task() == null ? readsAsNumbers(table.targets()) : spec.task() == Task.REGRESSION;
-    return regression ? regression(table, spec, random) : classification(table, spec, random);
+    DataSet data = regression ? regression(table, spec, random) : classification(table, spec, random);
+    if (!finite(data.train()) || !finite(data.validation())) throw tooFar(table);
+    return data;
   }
 
-  /// Whether a target of unstated task is a quantity: all numbers; or numbers with a stray word among values too many to
+  /// Whether a target of unstated task is a quantity: all numbers; or numbers with a stray word, of too many values to
   /// be classes, so that the word is then reported with its line.
   private static boolean readsAsNumbers(List<String> targets) {
     if (targets.stream().allMatch(CsvNumber::isNumber)) return true;
@@ -68,7 +74,7 @@ public final class CsvFile {
   }
 
   private static CsvTable.Choice allBut(List<String> header, String target, String name) {
-    if (!header.contains(target)) throw missing(header, target, name, "to be the target");
+    if (!header.contains(target)) throw missing(header, target, name, "the target");
     if (header.size() == 1)
       throw new DataException(name + " has no input column beside the target " + InputFiles.quoted(target) + ".");
     int at = header.indexOf(target);
@@ -90,13 +96,13 @@ public final class CsvFile {
   private static DataException missing(List<String> header, String column, String name, String why) {
     String names = String.join(", ", header.stream().limit(SHOWN_NAMES).map(InputFiles::quoted).toList())
         + (header.size() > SHOWN_NAMES ? " and " + (header.size() - SHOWN_NAMES) + " more" : "");
-    return new DataException(name + " has no column " + InputFiles.quoted(column) + " " + why
+    return new DataException(name + " has no column " + InputFiles.quoted(column) + ", " + why
         + "; its header names " + names + ".");
   }
 
   private static double[] numbers(CsvTable table, String target) {
     return IntStream.range(0, table.targets().size())
-        .mapToDouble(i -> CsvNumber.parse(table.targets().get(i), table.where(table.lines().get(i), target)))
+        .mapToDouble(i -> CsvNumber.parse(table.targets().get(i), () -> table.where(table.lines().get(i), target)))
         .toArray();
   }
 
@@ -120,12 +126,9 @@ public final class CsvFile {
           + " are held out); there must be at least as many rows as input columns.");
   }
 
-  private static Tensor scaledInputs(CsvTable table, Schema schema) {
-    Tensor x = Columns.scaledInputs(schema, table.inputs());
-    if (!x.allFinite()) throw tooFar(table);
-    return x;
-  }
+  private static boolean finite(Examples examples) { return examples.x().allFinite() && examples.y().allFinite(); }
 
+  /// A scaled value can overflow a float where the training column hardly varied.
   private static DataException tooFar(CsvTable table) {
     return new DataException(table.name() + " holds numbers too far from the training data to be computed with.");
   }

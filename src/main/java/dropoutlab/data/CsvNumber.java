@@ -1,5 +1,6 @@
 package dropoutlab.data;
 
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// How a cell is read as a number: plain decimals, with an exponent or without.
@@ -14,21 +15,22 @@ final class CsvNumber {
 
   static boolean isNumber(String text) { return DECIMAL.matcher(text).matches(); }
 
-  /// @param where file, line and column, for the error
-  static double parse(String text, String where) {
+  /// @param where file, line and column, asked for in case of an error only: there may be millions of cells
+  static double parse(String text, Supplier<String> where) {
     present(text, where);
-    if (!isNumber(text)) throw new DataException(where + ": " + InputFiles.quoted(text) + " is not a number.");
+    if (!isNumber(text)) throw new DataException(where.get() + ": " + InputFiles.quoted(text) + " is not a number.");
     double value = Double.parseDouble(text);
     if (Math.abs(value) > MAX)
-      throw new DataException(where + ": " + InputFiles.quoted(text) + " is too large; numbers may go up to 1e30.");
+      throw new DataException(where.get() + ": " + InputFiles.quoted(text)
+          + " is too large; numbers may go up to 1e30.");
     return value;
   }
 
   /// Returns `text`, which may be a word but not a gap in the data.
-  static String present(String text, String where) {
-    if (text.isEmpty()) throw new DataException(where + ": the value is missing.");
+  static String present(String text, Supplier<String> where) {
+    if (text.isEmpty()) throw new DataException(where.get() + ": the value is missing.");
     if (NOT_FINITE.matcher(text).matches())
-      throw new DataException(where + ": " + InputFiles.quoted(text) + " is not a finite number.");
+      throw new DataException(where.get() + ": " + InputFiles.quoted(text) + " is not a finite number.");
     return text;
   }
 

@@ -135,12 +135,13 @@ record CsvTable(String name, List<String> inputNames, List<double[]> inputs, Lis
     double[] values = new double[choice.inputs().length];
     for (int i = 0; i < values.length; i++) {
       int column = choice.inputs()[i];
-      values[i] = CsvNumber.parse(row.get(column).strip(), where(line, header.get(column)));
+      values[i] = CsvNumber.parse(row.get(column).strip(), () -> where(line, header.get(column)));
     }
     inputs.add(values);
     lines.add(line);
     if (choice.target() >= 0)
-      targets.add(CsvNumber.present(row.get(choice.target()).strip(), where(line, header.get(choice.target()))));
+      targets.add(CsvNumber.present(row.get(choice.target()).strip(),
+          () -> where(line, header.get(choice.target()))));
   }
 
   String where(long line, String column) {

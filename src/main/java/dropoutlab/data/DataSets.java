@@ -8,6 +8,7 @@ import dropoutlab.spec.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The door to all data: from what was asked for to examples in the engine's units.
 public final class DataSets {
@@ -18,7 +19,7 @@ public final class DataSets {
 
   /// A built-in set, as a list of them shows it.
   ///
-  /// @param name        how files and the command line call it
+  /// @param name        how experiment files call it
   /// @param title       how people call it, in lower case where a sentence allows
   /// @param description one line
   public record Entry(String name, String title, Task task, String description) {}
@@ -42,7 +43,8 @@ public final class DataSets {
   public static List<Entry> catalogue() {
     List<Entry> entries = new ArrayList<>();
     for (GeneratedSet set : GeneratedSet.values())
-      entries.add(new Entry(set.name(), set.title(), set.task(), GeneratedSets.description(set)));
+      entries.add(new Entry(set.name().toLowerCase(Locale.ROOT).replace('_', '-'), set.title(), set.task(),
+          GeneratedSets.description(set)));
     entries.add(new Entry("mauna-loa", "Mauna Loa CO2", Task.REGRESSION,
         "annual mean CO2 in ppm, 1959 to 2025; the later years are held out"));
     return List.copyOf(entries);

@@ -3,6 +3,7 @@ package dropoutlab.data;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -38,6 +39,8 @@ final class InputFiles {
   }
 
   static DataException unreadable(String name, IOException cause) {
+    if (cause instanceof AccessDeniedException)
+      return new DataException(name + " could not be read: permission is denied.", cause);
     String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return new DataException(name + " could not be read (" + shortened(reason) + ").", cause);
   }

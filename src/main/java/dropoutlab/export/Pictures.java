@@ -29,7 +29,8 @@ import org.w3c.dom.Element;
 /// Figures as files, on the theme's card colour. The same figure gives the same bytes.
 public final class Pictures {
   private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
-  private static final int LARGEST_SIDE = 20_000;
+  /// Pixels that a side of a picture has at most.
+  public static final int LARGEST_SIDE = 20_000;
 
   private Pictures() {}
 

@@ -6,6 +6,9 @@ import java.util.function.IntToDoubleFunction;
 /// The line along which a function on a grid of cells is zero, by marching squares over the cells' centres
 /// (Lorensen and Cline 1987, in the plane). Places are shares of the plane, from the left and from the bottom.
 final class Contour {
+  /// Pieces reach a little over each other, so that no seams show.
+  private static final double OVERLAP_PX = .5;
+
   private double[] ends = new double[256];
   private int used;
 
@@ -44,8 +47,15 @@ final class Contour {
   /// Draws in the present stroke.
   void draw(Pen pen, Plane plane) {
     double bottom = plane.top() + plane.height();
-    for (int i = 0; i + 3 < used; i += 4)
-      pen.line(plane.left() + ends[i] * plane.width(), bottom - ends[i + 1] * plane.height(),
-          plane.left() + ends[i + 2] * plane.width(), bottom - ends[i + 3] * plane.height());
+    for (int i = 0; i + 3 < used; i += 4) {
+      double x1 = plane.left() + ends[i] * plane.width();
+      double y1 = bottom - ends[i + 1] * plane.height();
+      double x2 = plane.left() + ends[i + 2] * plane.width();
+      double y2 = bottom - ends[i + 3] * plane.height();
+      double length = Math.max(1e-6, Math.hypot(x2 - x1, y2 - y1));
+      double dx = OVERLAP_PX * (x2 - x1) / length;
+      double dy = OVERLAP_PX * (y2 - y1) / length;
+      pen.line(x1 - dx, y1 - dy, x2 + dx, y2 + dy);
+    }
   }
 }

@@ -89,7 +89,7 @@ public final class DecisionFigure implements Figure {
     points.drawClasses(pen, plane, theme);
     plane.drawFrame(pen, theme);
     if (which == Which.GAP)
-      ColourBar.draw(pen, plane, height, Shown.signed(-gapEnd), gapTitle(), Shown.signed(gapEnd),
+      ColourBar.draw(pen, plane, height, Numbers.brief(-gapEnd), gapTitle(), "+" + Numbers.brief(gapEnd),
           share -> soft(theme, Palette.diverging(theme, 2 * share - 1)), theme);
   }
 
@@ -110,14 +110,14 @@ public final class DecisionFigure implements Figure {
   private static int soft(Theme theme, int argb) { return Palette.mix(theme.card(), argb, STRENGTH); }
 
   private String gapTitle() {
-    return map.network().cols() == 2 ? "Δ p(" + className(1) + ")" : "Δ p(network's class)";
+    return map.network().cols() == 2 ? "Δ p(" + className(1) + ")" : "Δ p(top class)";
   }
 
   static void drawMissing(Pen pen, Plane plane, Theme theme) {
     Type words = new Type(Face.TEXT, 12);
     plane.drawFrame(pen, theme);
     pen.fill(theme.muted());
-    pen.text(Fit.within(pen, "the twin is switched off", words, plane.width() - 8), plane.left() + plane.width() / 2,
+    pen.text(Fit.firstThatFits(pen, words, plane.width() - 8, "the twin is switched off", "no twin"), plane.left() + plane.width() / 2,
         plane.top() + plane.height() / 2 + 4, words, Align.CENTRE);
   }
 

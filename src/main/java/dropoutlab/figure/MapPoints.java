@@ -34,6 +34,12 @@ final class MapPoints {
     }
   }
 
+  /// The card's colour, or ink round dots that would drown in it.
+  private static int ring(Theme theme, int colour) {
+    double contrast = Palette.contrast(Palette.luminance(colour), Palette.luminance(theme.card()));
+    return contrast >= 2.2 ? theme.card() : theme.ink();
+  }
+
   private double radius(Plane plane) {
     double crowding = examples.size() > 250 ? .7 : 1;
     return crowding * Math.clamp(Math.min(plane.width(), plane.height()) / 60, 2, 5);
@@ -44,7 +50,7 @@ final class MapPoints {
     double radius = radius(plane);
     clipped(pen, plane, () -> each(plane, (e, x, y) -> {
       int colour = Palette.categorical(theme, examples.label(e));
-      marks.classDot(pen, examples.label(e), x, y, radius, colour, Palette.inkOn(theme, colour), .35 * radius);
+      marks.classDot(pen, examples.label(e), x, y, radius, colour, ring(theme, colour), .35 * radius);
     }));
   }
 
@@ -53,7 +59,7 @@ final class MapPoints {
     double radius = radius(plane);
     clipped(pen, plane, () -> each(plane, (e, x, y) -> {
       int colour = colours.apply(schema.targetScaling().toRaw(0, examples.y().at(e, 0)));
-      marks.classDot(pen, 0, x, y, radius, colour, Palette.inkOn(theme, colour), .35 * radius);
+      marks.classDot(pen, 0, x, y, radius, colour, ring(theme, colour), .35 * radius);
     }));
   }
 

@@ -10,10 +10,10 @@ public final class Palette {
   private static final int[] CONTROLS = {0x440154, 0x482878, 0x3E4989, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6ECE58,
       0xB5DE2B, 0xFDE725};
   private static final int[] VIRIDIS = new int[256];
-  private static final int[] LIGHT_CLASSES = {0x00A78F, 0xF2E000, 0x8C3648, 0x8FE6F4, 0x420A06, 0xA4C45A, 0x0B147E,
-      0xE782D8};
-  private static final int[] DARK_CLASSES = {0x077EB6, 0xF5FC56, 0xB02A6C, 0x1346BC, 0x9C740C, 0xC2DC92, 0xA9F6FC,
-      0xC5ACAE};
+  private static final int[] LIGHT_CLASSES = {0x00A78F, 0xFAE800, 0x7C2038, 0x8FE6F4, 0x2A0A06, 0x8CC440, 0x1A0E7E,
+      0xF08CD8};
+  private static final int[] DARK_CLASSES = {0x0B8A6A, 0xF5F22A, 0xB02590, 0x2A40D0, 0x7A4010, 0x92C892, 0xC8FCF4,
+      0xF5B8DE};
 
   static {
     for (int i = 0; i < VIRIDIS.length; i++) VIRIDIS[i] = spline(i / 255.0 * (CONTROLS.length - 1));

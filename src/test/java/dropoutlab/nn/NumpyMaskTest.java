@@ -9,8 +9,8 @@ import org.apache.commons.math3.random.MersenneTwister;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 
-/// The dropout layer under the random numbers of `numpy.random.seed(1)`. Reference: NumPy 1.24.2 and 2.4.6, which agree;
-/// the masked arrays are those printed by a published notebook that implements inverted dropout with NumPy, p = 0.5,
+/// The dropout layer under the random numbers of `numpy.random.seed(1)`. Reference: NumPy 1.24.2 and 2.4.6, which
+/// agree; the masked arrays are those of a published notebook that implements inverted dropout with NumPy, p = 0.5,
 /// `X = arange(20).reshape(4, 5) / 20` and `dY = arange(20).reshape(4, 5) / 50`.
 class NumpyMaskTest {
   /// `rand()` of NumPy's legacy generator: MT19937 seeded by init_genrand (as Commons Math does for an int seed), two
@@ -28,7 +28,8 @@ class NumpyMaskTest {
 
   /// Words from which the layer reads NumPy's uniforms in order. The layer compares each half of a word, low half
   /// first, with p 2^32, and begins a new word with every row; so a word carries the first 32 bits of two uniforms, and
-  /// the last word of an odd row carries one. NumPy's `rand > p` and the layer's `u >= p` differ only if u is exactly p.
+  /// the last word of an odd row carries one. NumPy's `rand > p` and the layer's `u >= p` differ only in how they
+  /// treat u = p, which seed 1 does not draw.
   private static UniformRandomProvider words(NumpyRandom numpy, int units) {
     int[] column = {0};
     return () -> {

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Small made-up networks and data for the tests of figures: random weights, a true forward pass with ReLU and masks.
-final class Samples {
-  private Samples() {}
+final class NetworkSamples {
+  private NetworkSamples() {}
 
   static Schema classes(int inputs, String... classes) {
     return new Schema(Task.CLASSIFICATION, names(inputs), "class", List.of(classes), unitScaling(inputs),

@@ -1,0 +1,44 @@
+package dropoutlab.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Checks of places to write to, made before the work begins, and words for what the system refuses.
+final class Outputs {
+  private Outputs() {}
+
+  interface Saving {
+    void run() throws IOException;
+  }
+
+  /// A folder that exists or can be made.
+  static void requireFolder(Path folder) {
+    if (Files.exists(folder) && !Files.isDirectory(folder))
+      throw new CallerMistake("--out: " + folder + " is a file; name a folder.");
+    Path above = folder.toAbsolutePath();
+    while (above != null && !Files.exists(above)) above = above.getParent();
+    if (above == null || !Files.isDirectory(above) || !Files.isWritable(above))
+      throw new CallerMistake("--out: " + folder + " cannot be written to; choose another folder.");
+  }
+
+  /// A file whose folder exists.
+  static void requireFile(String option, Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file)) throw new CallerMistake(option + ": " + file + " is a folder; name a file.");
+    if (folder == null || !Files.isDirectory(folder))
+      throw new CallerMistake(option + ": there is no folder " + folder + "; make it first.");
+    if (!Files.isWritable(folder))
+      throw new CallerMistake(option + ": " + folder + " cannot be written to; choose another folder.");
+  }
+
+  /// A full or vanished disk is nothing that the program can mend.
+  static void saving(Path place, Saving work) {
+    try {
+      work.run();
+    } catch (IOException e) {
+      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      throw new CallerMistake(place + " could not be written (" + reason + "); nothing was kept.", e);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dropoutlab.cli;
+
+import dropoutlab.data.CsvFile;
+import dropoutlab.export.Drafts;
+import dropoutlab.export.Model;
+import dropoutlab.export.ModelFile;
+import dropoutlab.export.PredictionFile;
+import dropoutlab.frame.Table;
+import dropoutlab.math.Tensor;
+import dropoutlab.predict.McDropout;
+import dropoutlab.predict.Predictive;
+import dropoutlab.predict.Predictor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Predicts with a trained model: the mean over passes with dropout on and its uncertainty, and the deterministic answer.
+@Command(name = "predict", mixinStandardHelpOptions = true, description = "Predicts with MC dropout.", footer = {
+    "", "Regression: mean, epistemic_sd, total_sd, deterministic, in the target's units.",
+    "Classes: class, p_CLASS for each class, entropy, mutual_information, variation_ratio, deterministic.",
+    "--passes-out has a line a row and pass: row, pass, then value or p_CLASS for each class.",
+    "Each pass is one thinned network for all rows."})
+final class PredictCommand implements Callable<Integer> {
+  private static final int MOST_PASSES = 1_000_000;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "MODEL.json", description = "A model that \"train\" has written.")
+  private Path modelFile;
+
+  @Option(names = "--data", paramLabel = "FILE.csv", required = true, description = "The inputs, named in the header as in "
+      + "the training data; other columns are ignored.")
+  private Path dataFile;
+
+  @Option(names = "--passes", paramLabel = "T", defaultValue = "100", description = "Default: ${DEFAULT-VALUE}.")
+  private int passes;
+
+  @Option(names = "--seed", paramLabel = "S", description = "Decides the masks. Default: the experiment's seed.")
+  private Long seed;
+
+  @Option(names = "--out", paramLabel = "FILE.csv", description = "Default: standard output.")
+  private Path outFile;
+
+  @Option(names = "--passes-out", paramLabel = "FILE.csv", description = "Every single pass.")
+  private Path passesFile;
+
+  @Override public Integer call() {
+    check();
+    Model model = ModelFile.read(modelFile);
+    Tensor x = CsvFile.readInputs(dataFile, model.schema());
+    Outputs.saving(outFile == null ? Path.of("standard output") : outFile, () -> predict(model, x));
+    return DropoutLab.DONE;
+  }
+
+  private void check() {
+    if (passes < 1 || passes > MOST_PASSES)
+      throw new CallerMistake("--passes: T must be from 1 to " + MOST_PASSES + ", but is " + passes + ".");
+    if (outFile != null) Outputs.requireFile("--out", outFile);
+    if (passesFile != null) Outputs.requireFile("--passes-out", passesFile);
+    if (outFile != null && passesFile != null && same(outFile, passesFile))
+      throw new CallerMistake("--out and --passes-out name the same file; name two.");
+  }
+
+  private static boolean same(Path a, Path b) {
+    return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
+  }
+
+  private void predict(Model model, Tensor x) throws IOException {
+    Predictor predictor = model.predictor(seed == null ? model.seed() : seed);
+    Tensor answer = predictor.deterministic(x);
+    Table deterministic = Table.copyOf(answer.data(), answer.rows(), answer.cols());
+    try (Drafts drafts = new Drafts()) {
+      Predictive mc = passesFile == null ? McDropout.predict(predictor, x, passes, true)
+          : withPasses(model, predictor, x, drafts);
+      if (outFile == null) {
+        PredictionFile.write(spec.commandLine().getOut(), model, mc, deterministic);
+      } else {
+        PredictionFile.write(drafts.open(outFile), model, mc, deterministic);
+      }
+      drafts.commit();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Predictive withPasses(Model model, Predictor predictor, Tensor x, Drafts drafts) throws IOException {
+    var file = new PredictionFile.Passes(drafts.open(passesFile), model);
+    return McDropout.predict(predictor, x, passes, true, (answer, pass) -> {
+      try {
+        file.add(answer, pass);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+}

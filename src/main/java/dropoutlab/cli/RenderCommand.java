@@ -1,0 +1,90 @@
+package dropoutlab.cli;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.export.Pictures;
+import dropoutlab.figure.Figure;
+import dropoutlab.figure.Theme;
+import dropoutlab.spec.Experiment;
+import dropoutlab.spec.Suggestion;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Trains without a window and draws one figure into a file. Needs no display.
+@Command(name = "render", mixinStandardHelpOptions = true, description = "Trains an experiment and draws a figure of it.")
+final class RenderCommand implements Callable<Integer> {
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[xX](\\d{1,5})");
+
+  enum Look { LIGHT, DARK }
+
+  @Spec private CommandSpec spec;
+  @Mixin private ExperimentArguments arguments;
+
+  @Option(names = "--figure", paramLabel = "NAME", required = true, description = "See: dropout-lab list figures.")
+  private String figureName;
+
+  @Option(names = "--size", paramLabel = "WxH", defaultValue = "900x600", description = "The figure's size, in which its "
+      + "type has 12 to 13 pixels. Default: ${DEFAULT-VALUE}.")
+  private String size;
+
+  @Option(names = "--scale", paramLabel = "K", defaultValue = "2", description = "Enlarges the whole picture and keeps it "
+      + "crisp. Default: ${DEFAULT-VALUE}.")
+  private double scale;
+
+  @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "Default: ${DEFAULT-VALUE}.")
+  private Look look;
+
+  @Option(names = "--out", paramLabel = "FILE", required = true, description = "A .png or .svg file.")
+  private Path file;
+
+  @Override public Integer call() {
+    RenderedFigure rendered = figure();
+    Matcher wanted = SIZE.matcher(size);
+    if (!wanted.matches()) throw new CallerMistake("--size: expected WIDTHxHEIGHT as in 900x600, but is " + size + ".");
+    int width = Integer.parseInt(wanted.group(1)), height = Integer.parseInt(wanted.group(2));
+    checkFile(width, height);
+    Experiment experiment = arguments.experiment();
+    DataSet data = ExperimentArguments.load(experiment);
+    Training training = new Training(experiment, data);
+    try (Stop stop = new Stop()) {
+      training.run(stop, spec.commandLine().getOut(), Training.onTerminal());
+      if (stop.asked()) throw new CallerMistake("Stopped: nothing was drawn.");
+      training.failure().ifPresent(failure -> {
+        throw new CallerMistake(failure.cause() + " " + failure.advice());
+      });
+      Figure figure = rendered.of(training.present(), data);
+      Theme theme = look == Look.DARK ? Theme.DARK : Theme.LIGHT;
+      Outputs.saving(file, () -> Pictures.write(figure, theme, width, height, scale, file));
+    }
+    return DropoutLab.DONE;
+  }
+
+  private RenderedFigure figure() {
+    List<String> names = Arrays.stream(RenderedFigure.values()).map(RenderedFigure::named).toList();
+    int at = names.indexOf(figureName.toLowerCase(Locale.ROOT));
+    if (at < 0)
+      throw new CallerMistake("There is no figure \"" + figureName + "\"" + Suggestion.among(figureName, names));
+    return RenderedFigure.values()[at];
+  }
+
+  /// All that can be known of the picture before a long training.
+  private void checkFile(int width, int height) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (!name.endsWith(".png") && !name.endsWith(".svg"))
+      throw new CallerMistake("--out: the file's name must end in .png or .svg, but is " + file + ".");
+    Outputs.requireFile("--out", file);
+    double longest = Math.max(width, height) * scale, shortest = Math.min(width, height) * scale;
+    if (!(shortest >= 1 && longest <= Pictures.LARGEST_SIDE))
+      throw new CallerMistake("--size and --scale: each side of the picture must have 1 to " + Pictures.LARGEST_SIDE
+          + " pixels.");
+  }
+}

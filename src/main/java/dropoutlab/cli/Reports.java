@@ -1,0 +1,51 @@
+package dropoutlab.cli;
+
+import dropoutlab.frame.Curve;
+import dropoutlab.frame.History;
+import java.io.PrintWriter;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/// How far a run is: a bar on a terminal, else a plain line about every twentieth of the way.
+final class Reports implements AutoCloseable {
+  private static final int LINES = 20;
+
+  private final PrintWriter out;
+  private final int epochs;
+  private final ProgressBar bar;
+  private int told;
+
+  Reports(PrintWriter out, int epochs, boolean terminal) {
+    this.out = out;
+    this.epochs = epochs;
+    bar = terminal ? new ProgressBarBuilder().setTaskName("train").setInitialMax(epochs).setUnit(" epochs", 1)
+        .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(100).build() : null;
+  }
+
+  void epoch(int epoch, History history) {
+    if (bar != null) {
+      bar.stepTo(epoch);
+      bar.setExtraMessage("validation " + shown(history.last(Curve.VALIDATION)));
+    } else if ((long) epoch * LINES / epochs > told) {
+      told = (int) ((long) epoch * LINES / epochs);
+      out.println("epoch " + epoch + " of " + epochs + ", loss: " + losses(history));
+      out.flush();
+    }
+  }
+
+  static String losses(History history) {
+    float twin = history.last(Curve.TWIN_VALIDATION);
+    return "train " + shown(history.last(Curve.TRAIN)) + ", validation " + shown(history.last(Curve.VALIDATION))
+        + (Float.isNaN(twin) ? "" : ", twin's validation " + shown(twin));
+  }
+
+  static String shown(double value) {
+    return String.format(Locale.ROOT, "%.4f", value);
+  }
+
+  @Override public void close() {
+    if (bar != null) bar.close();
+  }
+}

@@ -1,0 +1,46 @@
+package dropoutlab.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Ctrl-C as a question that a long command asks between two steps: [#asked]. The program then has some seconds to write
+/// what is finished before the machine takes it down. Interrupting the command's thread asks the same.
+final class Stop implements AutoCloseable {
+  private static final long GRACE_SECONDS = 30;
+
+  private final CountDownLatch done = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::ask, "stop");
+  private volatile boolean asked;
+
+  Stop() {
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void ask() {
+    asked = true;
+    try {
+      done.await(GRACE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  boolean asked() {
+    if (Thread.currentThread().isInterrupted()) asked = true;
+    return asked;
+  }
+
+  /// Takes an interrupt off the thread, so that it can still write files.
+  void acknowledge() {
+    Thread.interrupted();
+  }
+
+  @Override public void close() {
+    done.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException shuttingDown) {
+      // The hook is what ends the program now; it has been told that the work is done.
+    }
+  }
+}
