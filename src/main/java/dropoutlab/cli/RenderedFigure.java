@@ -2,11 +2,13 @@ package dropoutlab.cli;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.figure.BandFigure;
+import dropoutlab.figure.ClassStripFigure;
 import dropoutlab.figure.ConfusionFigure;
 import dropoutlab.figure.CurveFigure;
 import dropoutlab.figure.DecisionFigure;
 import dropoutlab.figure.FeaturesFigure;
 import dropoutlab.figure.Figure;
+import dropoutlab.figure.HistogramFigure;
 import dropoutlab.figure.LossFigure;
 import dropoutlab.figure.MaskFigure;
 import dropoutlab.figure.NetworkFigure;
@@ -97,8 +99,8 @@ enum RenderedFigure {
     return switch (uncertainty) {
       case Uncertainty.Band band -> new BandFigure(data, band);
       case Uncertainty.Maps _ -> throw new IllegalStateException("maps are drawn above");
-      case Uncertainty.ClassPasses _, Uncertainty.ValuePasses _ ->
-          throw new CallerMistake("The figure mc needs one or two inputs.");
+      case Uncertainty.ClassPasses passes -> new ClassStripFigure(passes);
+      case Uncertainty.ValuePasses passes -> HistogramFigure.of(passes, data.schema());
     };
   }
 
