@@ -57,7 +57,8 @@ final class AwtFonts {
   private static Font load(String file) {
     try (InputStream in = AwtFonts.class.getResourceAsStream("/assets/fonts/" + file)) {
       if (in == null) throw new IllegalStateException("The font " + file + " is missing from this installation.");
-      return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+      Font font = Font.createFont(Font.TRUETYPE_FONT, in);
+      return font.deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
     } catch (IOException e) {
       throw new UncheckedIOException("The font " + file + " cannot be read.", e);
     } catch (FontFormatException e) {

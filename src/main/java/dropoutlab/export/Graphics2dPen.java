@@ -84,7 +84,9 @@ public final class Graphics2dPen implements Pen {
     stroke(new RoundRectangle2D.Double(x, y, width, height, 2 * radius, 2 * radius));
   }
 
-  @Override public void fillOval(double centreX, double centreY, double radius) { fill(circle(centreX, centreY, radius)); }
+  @Override public void fillOval(double centreX, double centreY, double radius) {
+    fill(circle(centreX, centreY, radius));
+  }
 
   @Override public void strokeOval(double centreX, double centreY, double radius) {
     stroke(circle(centreX, centreY, radius));
@@ -96,7 +98,8 @@ public final class Graphics2dPen implements Pen {
 
   @Override public void line(double x1, double y1, double x2, double y2) { stroke(new Line2D.Double(x1, y1, x2, y2)); }
 
-  @Override public void curve(double x1, double y1, double cx1, double cy1, double cx2, double cy2, double x2, double y2) {
+  @Override public void curve(double x1, double y1, double cx1, double cy1, double cx2, double cy2, double x2,
+                              double y2) {
     stroke(new CubicCurve2D.Double(x1, y1, cx1, cy1, cx2, cy2, x2, y2));
   }
 

@@ -1,7 +1,6 @@
 package dropoutlab.export;
 
 import dropoutlab.figure.Figure;
-import dropoutlab.figure.Pen;
 import dropoutlab.figure.Theme;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -31,12 +30,15 @@ public final class Pictures {
   private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
   /// Pixels that a side of a picture has at most.
   public static final int LARGEST_SIDE = 20_000;
+  /// As inside the window's cards; less on small pictures.
+  private static final double MARGIN = 16;
+  private static final double MARGIN_SHARE = 0.04;
 
   private Pictures() {}
 
   /// Writes a PNG or an SVG, as the file's name says; an existing file is replaced whole or not at all.
   ///
-  /// @param width  of the figure in logical pixels, as `height`
+  /// @param width  of the picture in logical pixels, as `height`; the figure has a small margin in it
   /// @param scale  picture pixels a logical pixel; in SVG the factor between the figure's size and the page's
   /// @throws IllegalArgumentException for another kind of file or an impossible size
   /// @throws IOException when the file cannot be written
@@ -67,8 +69,7 @@ public final class Pictures {
         BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.scale(scale, scale);
-    // One unit more than the figure, so that a size rounded up has no black rim.
-    draw(figure, theme, width, height, 1, new Graphics2dPen(g));
+    draw(figure, theme, width, height, g, 1);
     g.dispose();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     if (!ImageIO.write(image, "png", out)) throw new IOException("This Java cannot write PNG pictures.");
@@ -81,7 +82,7 @@ public final class Pictures {
     context.setImageHandler(new EmbeddedPng());
     SVGGraphics2D g = new SVGGraphics2D(context, true);
     g.setSVGCanvasSize(new Dimension((int) Math.round(width * scale), (int) Math.round(height * scale)));
-    draw(figure, theme, width, height, 0, new Graphics2dPen(g, 2 * scale));
+    draw(figure, theme, width, height, g, 2 * scale);
     Element root = g.getRoot();
     root.setAttributeNS(null, "viewBox", "0 0 " + width + " " + height);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -102,10 +103,14 @@ public final class Pictures {
     }
   }
 
-  private static void draw(Figure figure, Theme theme, int width, int height, int rim, Pen pen) {
+  private static void draw(Figure figure, Theme theme, int width, int height, Graphics2D g, double oversampling) {
+    Graphics2dPen pen = new Graphics2dPen(g, oversampling);
     pen.fill(theme.card());
-    pen.fillRect(0, 0, width + rim, height + rim);
-    figure.draw(pen, width, height, theme);
+    // One unit more than the page, so that a size rounded up has no black rim.
+    pen.fillRect(0, 0, width + 1, height + 1);
+    double margin = Math.min(MARGIN, MARGIN_SHARE * Math.min(width, height));
+    g.translate(margin, margin);
+    figure.draw(pen, width - 2 * margin, height - 2 * margin, theme);
   }
 
   private static Document emptyDocument() {

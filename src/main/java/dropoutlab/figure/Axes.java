@@ -43,7 +43,7 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
   private static Margins margins(Scale y, double width, double height, double size, double keepRight, boolean titled) {
     if (!roomForWords(width, height)) return new Margins(2, 2, 2, 2);
     int longest = 1;
-    for (String label : y.labels(y.ticks(tickCount(height - 4 * size, 3.2 * size))))
+    for (String label : y.labels(y.ticks(tickCount(height - 4 * size, ySpacing(y, size)))))
       longest = Math.max(longest, label.length());
     double left = Math.round(longest * DIGIT * size + 10);
     double top = titled ? Math.round(2.2 * size) : Math.round(0.8 * size);
@@ -67,20 +67,24 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
 
   boolean worded() { return leftPx() > 2; }
 
+  /// Decades come as they are, so they may stand closer than even ticks, which are chosen.
+  private static double ySpacing(Scale y, double size) { return (y.log() ? 2.6 : 3.8) * size; }
+
   private static int tickCount(double lengthPx, double spacingPx) {
     return Math.max(2, (int) (lengthPx / spacingPx) + 1);
   }
 
   /// Draws grid, labels and titles.
   public void draw(Pen pen, Theme theme) {
-    List<Double> yTicks = y.ticks(tickCount(bottomPx() - topPx(), 3.2 * textSize));
+    List<Double> yTicks = y.ticks(tickCount(bottomPx() - topPx(), ySpacing(y, textSize)));
     pen.stroke(theme.line(), 1);
     for (double tick : yTicks) {
       double line = Math.round(y.px(tick)) + 0.5;
       pen.line(leftPx(), line, rightPx(), line);
     }
     double base = Math.round(bottomPx()) + 0.5;
-    if (yTicks.isEmpty() || Math.abs(y.px(yTicks.getFirst()) - bottomPx()) > 1) pen.line(leftPx(), base, rightPx(), base);
+    // Beside the lowest grid line a base line would only be a double line.
+    if (yTicks.isEmpty() || bottomPx() - y.px(yTicks.getFirst()) > 14) pen.line(leftPx(), base, rightPx(), base);
     if (!worded()) return;
     drawYLabels(pen, theme, yTicks);
     drawXLabels(pen, theme);
@@ -124,7 +128,7 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
   /// Right after the last tick label where that fits, else at the very right in place of it.
   private double titleLeft(Pen pen, Type type, double titleWidth, List<String> labels, List<Double> ticks) {
     if (labels.isEmpty()) return right - titleWidth;
-    double end = x.px(ticks.getLast()) + pen.textWidth(labels.getLast(), type) / 2 + 5;
+    double end = x.px(ticks.getLast()) + pen.textWidth(labels.getLast(), type) / 2 + 9;
     return Math.min(Math.max(end, rightPx() - titleWidth), right - titleWidth);
   }
 }

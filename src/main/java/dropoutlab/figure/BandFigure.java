@@ -14,16 +14,16 @@ public final class BandFigure implements Figure {
   private static final double[] NOISE_DASH = {4, 3};
 
   private final Schema schema;
-  private final Samples train;
-  private final Samples validation;
+  private final DataPoints train;
+  private final DataPoints validation;
   private final Uncertainty.Band band;
 
   /// @param data of one input and one target
   /// @param band (n x 1) tables, x rising
   public BandFigure(DataSet data, Uncertainty.Band band) {
     this.schema = data.schema();
-    this.train = Samples.of(schema, data.train());
-    this.validation = Samples.of(schema, data.validation());
+    this.train = DataPoints.of(schema, data.train());
+    this.validation = DataPoints.of(schema, data.validation());
     this.band = band;
   }
 
@@ -67,23 +67,20 @@ public final class BandFigure implements Figure {
     for (int i = 0, k = 0; i < n; i++) {
       if (!Double.isFinite(edge(i, deviations))) continue;
       x[k] = x[2 * count - 1 - k] = axes.x().px(band.x().at(i, 0));
-      y[k] = held(axes, edge(i, deviations));
-      y[2 * count - 1 - k] = held(axes, edge(i, -deviations));
+      y[k] = CurveFigure.held(axes, edge(i, deviations));
+      y[2 * count - 1 - k] = CurveFigure.held(axes, edge(i, -deviations));
       k++;
     }
     pen.fill(argb);
     pen.polygon(x, y, 2 * count);
   }
 
-  /// Far outside of the plot all heights look the same, but huge ones upset the back ends.
-  private static double held(Axes axes, double value) { return Math.clamp(axes.y().px(value), -1e5, 1e5); }
-
   private void drawSingles(Pen pen, Theme theme, Axes axes) {
     pen.stroke(Palette.withAlpha(theme.accent(), 0.45), 0.8);
     for (int pass = 0; pass < band.singles().rows(); pass++) {
       Trace trace = new Trace(pen, 1);
       for (int i = 0; i < band.singles().cols(); i++)
-        trace.add(axes.x().px(band.x().at(i, 0)), held(axes, band.singles().at(pass, i)));
+        trace.add(axes.x().px(band.x().at(i, 0)), CurveFigure.held(axes, band.singles().at(pass, i)));
       trace.end();
     }
   }
@@ -94,7 +91,7 @@ public final class BandFigure implements Figure {
     for (int side = -2; side <= 2; side += 4) {
       Trace trace = new Trace(pen, 1);
       for (int i = 0; i < band.mean().rows(); i++)
-        trace.add(axes.x().px(band.x().at(i, 0)), held(axes, noisyEdge(i, side)));
+        trace.add(axes.x().px(band.x().at(i, 0)), CurveFigure.held(axes, noisyEdge(i, side)));
       trace.end();
     }
   }

@@ -87,7 +87,8 @@ public final class ClassStripFigure implements Figure {
       pen.line(x, layout.top, x, layout.bottom());
       pen.text(Numbers.brief(p), x, axis, type, Align.CENTRE);
     }
-    String hidden = layout.classes.size() < mean.length ? layout.classes.size() + " of " + mean.length + " classes · " : "";
+    boolean all = layout.classes.size() == mean.length;
+    String hidden = all ? "" : layout.classes.size() + " of " + mean.length + " classes · ";
     String foot = hidden + "entropy " + Numbers.fixed(passes.entropy(), 2) + " · information "
         + Numbers.fixed(passes.information(), 2) + " nats";
     Fitted.text(pen, foot, 0, layout.bottom() + 2.95 * size, type, width);
@@ -133,7 +134,8 @@ public final class ClassStripFigure implements Figure {
       double[] y = {middle - 0.4 * size, middle, middle + 0.4 * size};
       pen.polygon(x, y, 3);
     }
-    pen.text(Numbers.fixed(mean[c], 2), width, baseline, new Type(label ? Face.NUMBER_BOLD : Face.NUMBER, size), Align.RIGHT);
+    Type number = new Type(label ? Face.NUMBER_BOLD : Face.NUMBER, size);
+    pen.text(Numbers.fixed(mean[c], 2), width, baseline, number, Align.RIGHT);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
@@ -141,7 +143,8 @@ public final class ClassStripFigure implements Figure {
     Layout layout = layout(width, height);
     if (x < 0 || x > width || y < layout.top || y >= layout.bottom()) return Optional.empty();
     int c = layout.classes.get(Math.min((int) ((y - layout.top) / layout.pitch), layout.classes.size() - 1));
-    String text = "class " + passes.classes().get(c) + (c == passes.label() ? " (the true one)" : "") + "\nmean probability: "
+    String truth = c == passes.label() ? " (the true one)" : "";
+    String text = "class " + passes.classes().get(c) + truth + "\nmean probability: "
         + Numbers.fixed(mean[c], 3) + "\nsd of the passes: " + Numbers.fixed(sd[c], 3);
     return Optional.of(new Hit.Place(mean[c], c, text));
   }

@@ -1,61 +1,134 @@
 package dropoutlab.figure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
-/// The line along which a function on a grid of cells is zero, by marching squares over the cells' centres
-/// (Lorensen and Cline 1987, in the plane). Places are shares of the plane, from the left and from the bottom.
+/// The lines along which a function on a grid of cells is zero, by marching squares over the cells' centres
+/// (Lorensen and Cline 1987, in the plane), joined into chains. Places are shares of the plane, from the left and from
+/// the bottom.
 final class Contour {
-  /// Pieces reach a little over each other, so that no seams show.
-  private static final double OVERLAP_PX = .5;
+  private record Chain(double[] x, double[] y) {}
 
-  private double[] ends = new double[256];
-  private int used;
+  private final List<Chain> chains = new ArrayList<>();
 
-  /// Adds the zero line of `field`, a function of the cell number row * columns + column, rows from the bottom.
+  int chains() { return chains.size(); }
+
+  /// Adds the zero lines of `field`, a function of the cell number row * columns + column, rows from the bottom.
   void add(int columns, int rows, IntToDoubleFunction field) {
-    for (int row = 0; row + 1 < rows; row++)
-      for (int column = 0; column + 1 < columns; column++) {
-        int cell = row * columns + column;
-        double a = field.applyAsDouble(cell);
-        double b = field.applyAsDouble(cell + 1);
-        double c = field.applyAsDouble(cell + columns + 1);
-        double d = field.applyAsDouble(cell + columns);
-        if (a > 0 == b > 0 && b > 0 == c > 0 && c > 0 == d > 0) continue;
-        square(columns, rows, column, row, a, b, c, d);
-      }
+    double[] values = new double[columns * rows];
+    for (int cell = 0; cell < values.length; cell++) values[cell] = field.applyAsDouble(cell);
+    Crossings crossings = new Crossings(columns, rows, values);
+    crossings.findAll();
+    crossings.collect(chains);
   }
-
-  /// One square with corner values a, b, c, d counter-clockwise from the lower left.
-  private void square(int columns, int rows, int column, int row, double a, double b, double c, double d) {
-    double x = column + .5;
-    double y = row + .5;
-    if (a > 0 != b > 0) end((x + a / (a - b)) / columns, y / rows);
-    if (b > 0 != c > 0) end((x + 1) / columns, (y + b / (b - c)) / rows);
-    if (c > 0 != d > 0) end((x + d / (d - c)) / columns, (y + 1) / rows);
-    if (d > 0 != a > 0) end(x / columns, (y + a / (a - d)) / rows);
-  }
-
-  private void end(double x, double y) {
-    if (used + 2 > ends.length) ends = Arrays.copyOf(ends, 2 * ends.length);
-    ends[used++] = x;
-    ends[used++] = y;
-  }
-
-  int segments() { return used / 4; }
 
   /// Draws in the present stroke.
   void draw(Pen pen, Plane plane) {
-    double bottom = plane.top() + plane.height();
-    for (int i = 0; i + 3 < used; i += 4) {
-      double x1 = plane.left() + ends[i] * plane.width();
-      double y1 = bottom - ends[i + 1] * plane.height();
-      double x2 = plane.left() + ends[i + 2] * plane.width();
-      double y2 = bottom - ends[i + 3] * plane.height();
-      double length = Math.max(1e-6, Math.hypot(x2 - x1, y2 - y1));
-      double dx = OVERLAP_PX * (x2 - x1) / length;
-      double dy = OVERLAP_PX * (y2 - y1) / length;
-      pen.line(x1 - dx, y1 - dy, x2 + dx, y2 + dy);
+    for (Chain chain : chains) {
+      double[] x = new double[chain.x.length];
+      double[] y = new double[x.length];
+      for (int i = 0; i < x.length; i++) {
+        x[i] = plane.left() + chain.x[i] * plane.width();
+        y[i] = plane.top() + plane.height() * (1 - chain.y[i]);
+      }
+      pen.polyline(x, y, x.length);
     }
+  }
+
+  /// Where the zero lines cross the grid's edges. Edge 2 * cell leads from a cell's centre to the right, edge
+  /// 2 * cell + 1 upwards; a line crosses an edge once and goes on into the two squares beside it.
+  private static final class Crossings {
+    private final int columns;
+    private final int rows;
+    private final double[] values;
+    private final int[] one;
+    private final int[] other;
+
+    Crossings(int columns, int rows, double[] values) {
+      this.columns = columns;
+      this.rows = rows;
+      this.values = values;
+      this.one = new int[2 * values.length];
+      this.other = new int[2 * values.length];
+      Arrays.fill(one, -1);
+      Arrays.fill(other, -1);
+    }
+
+    void findAll() {
+      int[] crossed = new int[4];
+      for (int row = 0; row + 1 < rows; row++)
+        for (int column = 0; column + 1 < columns; column++) {
+          int cell = row * columns + column;
+          boolean a = values[cell] > 0;
+          boolean b = values[cell + 1] > 0;
+          boolean c = values[cell + columns + 1] > 0;
+          boolean d = values[cell + columns] > 0;
+          int count = 0;
+          if (a != b) crossed[count++] = 2 * cell;
+          if (b != c) crossed[count++] = 2 * (cell + 1) + 1;
+          if (c != d) crossed[count++] = 2 * (cell + columns);
+          if (d != a) crossed[count++] = 2 * cell + 1;
+          for (int i = 0; i < count; i += 2) join(crossed[i], crossed[i + 1]);
+        }
+    }
+
+    private void join(int from, int to) {
+      link(from, to);
+      link(to, from);
+    }
+
+    private void link(int from, int to) {
+      if (one[from] < 0) one[from] = to;
+      else other[from] = to;
+    }
+
+    /// Open lines first, from their ends; what is left are rings.
+    void collect(List<Chain> chains) {
+      for (int edge = 0; edge < one.length; edge++) if (one[edge] >= 0 && other[edge] < 0) chains.add(walk(edge));
+      for (int edge = 0; edge < one.length; edge++) if (one[edge] >= 0) chains.add(walk(edge));
+    }
+
+    /// Follows a line from an edge and takes its links away.
+    private Chain walk(int start) {
+      double[] x = new double[64];
+      double[] y = new double[64];
+      int count = 0;
+      int edge = start;
+      while (edge >= 0) {
+        if (count == x.length) {
+          x = Arrays.copyOf(x, 2 * count);
+          y = Arrays.copyOf(y, 2 * count);
+        }
+        x[count] = x(edge);
+        y[count++] = y(edge);
+        int next = one[edge] >= 0 ? one[edge] : other[edge];
+        if (next >= 0) {
+          cut(edge, next);
+          cut(next, edge);
+        }
+        edge = next;
+      }
+      return new Chain(Arrays.copyOf(x, count), Arrays.copyOf(y, count));
+    }
+
+    private void cut(int edge, int link) {
+      if (one[edge] == link) one[edge] = -1;
+      else other[edge] = -1;
+    }
+
+    private double x(int edge) {
+      double along = edge % 2 == 0 ? zero(edge / 2, edge / 2 + 1) : 0;
+      return (edge / 2 % columns + .5 + along) / columns;
+    }
+
+    private double y(int edge) {
+      double along = edge % 2 == 1 ? zero(edge / 2, edge / 2 + columns) : 0;
+      return (edge / 2 / columns + .5 + along) / rows;
+    }
+
+    /// How far the zero lies on the way between two neighbouring cells.
+    private double zero(int from, int to) { return values[from] / (values[from] - values[to]); }
   }
 }

@@ -8,22 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A regression with one input: the examples, the network's curve, and the twin's, in the user's units. The curves go as
-/// far as they were computed, also where there are no data.
+/// A regression with one input: the examples, the network's curve, and the twin's, in the user's units. The curves go
+/// as far as they were computed, also where there are no data.
 public final class CurveFigure implements Figure {
   private static final double[] TWIN_DASH = {7, 4};
 
   private final Schema schema;
-  private final Samples train;
-  private final Samples validation;
+  private final DataPoints train;
+  private final DataPoints validation;
   private final Learned.FittedCurve curve;
 
   /// @param data  of one input and one target
   /// @param curve (n x 1) tables, x rising
   public CurveFigure(DataSet data, Learned.FittedCurve curve) {
     this.schema = data.schema();
-    this.train = Samples.of(schema, data.train());
-    this.validation = Samples.of(schema, data.validation());
+    this.train = DataPoints.of(schema, data.train());
+    this.validation = DataPoints.of(schema, data.validation());
     this.curve = curve;
   }
 
@@ -46,9 +46,12 @@ public final class CurveFigure implements Figure {
   /// Draws (n x 1) values along (n x 1) x in the present stroke.
   static void drawCurve(Pen pen, Axes axes, Table x, Table values) {
     Trace trace = new Trace(pen, 1.5);
-    for (int i = 0; i < values.rows(); i++) trace.add(axes.x().px(x.at(i, 0)), axes.y().px(values.at(i, 0)));
+    for (int i = 0; i < values.rows(); i++) trace.add(axes.x().px(x.at(i, 0)), held(axes, values.at(i, 0)));
     trace.end();
   }
+
+  /// Far outside of the plot all heights look the same, but huge ones upset the back ends.
+  static double held(Axes axes, double value) { return Math.clamp(axes.y().px(value), -1e5, 1e5); }
 
   /// Names beside the curves need room that a small figure gives to the plot.
   static boolean labelsBeside(double width) { return width >= 340; }

@@ -20,6 +20,7 @@ public final class HistogramFigure implements Figure {
 
   private final String title;
   private final String place;
+  private final Face placeFace;
   private final String quantity;
   private final boolean probability;
   private final String markName;
@@ -30,10 +31,11 @@ public final class HistogramFigure implements Figure {
   private final double binWidth;
   private final int[] counts;
 
-  private HistogramFigure(String title, String place, String quantity, boolean probability, Table values,
-                          String markName, double mark, List<Row> rows) {
+  private HistogramFigure(String title, String place, Face placeFace, String quantity, boolean probability,
+                          Table values, String markName, double mark, List<Row> rows) {
     this.title = title;
     this.place = place;
+    this.placeFace = placeFace;
     this.quantity = quantity;
     this.probability = probability;
     this.markName = markName;
@@ -52,8 +54,8 @@ public final class HistogramFigure implements Figure {
     boolean classes = probe.classIndex() >= 0;
     String quantity = classes ? "p(class " + schema.classes().get(probe.classIndex()) + ")" : schema.target();
     List<Row> rows = List.of(new Row("mean", probe.mean()), new Row("sd", probe.sd()));
-    return new HistogramFigure(probe.values().size() + " passes, probe", place(probe.at()), quantity, classes,
-        probe.values(), "masks off", probe.deterministic(), rows);
+    return new HistogramFigure(probe.values().size() + " passes, probe", place(probe.at()), Face.NUMBER,
+        quantity, classes, probe.values(), "masks off", probe.deterministic(), rows);
   }
 
   /// The passes for one validation example of a regression, beside the truth.
@@ -66,8 +68,8 @@ public final class HistogramFigure implements Figure {
     double total = Math.sqrt(square + passes.noiseSd() * passes.noiseSd());
     List<Row> rows = List.of(new Row("mean", mean), new Row("sd of the passes", Math.sqrt(square)),
         new Row("sd with noise", total), new Row("truth", passes.truth()));
-    return new HistogramFigure(n + " passes", "validation example " + passes.example(), schema.target(), false,
-        passes.values(), "truth", passes.truth(), rows);
+    return new HistogramFigure(n + " passes", "validation example " + passes.example(), Face.TEXT,
+        schema.target(), false, passes.values(), "truth", passes.truth(), rows);
   }
 
   private static String place(Table at) {
@@ -111,7 +113,7 @@ public final class HistogramFigure implements Figure {
     pen.fill(theme.ink());
     Fitted.text(pen, title, 0, layout.size, new Type(Face.TEXT_BOLD, layout.size), layout.width);
     pen.fill(theme.muted());
-    Fitted.text(pen, place, 0, 2.4 * layout.size, new Type(Face.NUMBER, layout.size), layout.width);
+    Fitted.text(pen, place, 0, 2.4 * layout.size, new Type(placeFace, layout.size), layout.width);
   }
 
   private void drawBars(Pen pen, Theme theme, Layout layout) {

@@ -123,26 +123,37 @@ final class NetworkLabels {
     return probability >= 0 ? Math.min(1, probability) : 0;
   }
 
+  /// What is predicted and what is true: below a single output, else in the bottom line.
   private void outputWords(Pen pen, NetworkLayout layout, double width, double height, Theme theme) {
     Column column = layout.columns().getLast();
-    Type words = new Type(Face.TEXT, layout.fontPx());
-    Type number = new Type(Face.NUMBER, layout.fontPx() + 1);
     double font = layout.fontPx();
-    boolean single = column.units() == 1;
-    double y = single ? column.unitY(0) + column.radius() + 6 + font : height - 4 - 1.5 * font;
-    String value = single ? Numbers.reading(view.layers().getLast().activations().at(example, 0)) : "";
-    if (single && schema.task() == Task.CLASSIFICATION)
-      value = Numbers.fixed(view.layers().getLast().activations().at(example, 0), 2);
-    if (column.kind() != Kind.CIRCLES) value = mostProbable();
+    Type words = new Type(Face.TEXT, font);
     double x = column.x();
-    double room = 2 * Math.min(x, width - x);
+    double room = 2 * Math.min(width - x, Math.max(3 * font, layout.spacing() - column.radius() - 6));
+    String truth = truth();
+    if (column.units() > 1) {
+      if (column.kind() != Kind.CIRCLES) truth = mostProbable() + " · " + truth;
+      pen.fill(theme.muted());
+      pen.text(Fit.within(pen, truth, words, 2 * Math.min(x, width - x)), x, height - 4, words, Align.CENTRE);
+      return;
+    }
+    Type number = new Type(Face.NUMBER, font + 1);
+    float output = view.layers().getLast().activations().at(example, 0);
+    String value = schema.task() == Task.CLASSIFICATION ? Numbers.fixed(output, 2) : Numbers.reading(output);
+    truth = Fit.firstThatFits(pen, words, room, truth, truth.substring(truth.indexOf(' ') + 1));
+    double y = column.unitY(0) + column.radius() + 5 + font;
+    double backing = Math.max(pen.textWidth(value, number), pen.textWidth(truth, words)) + 4;
+    pen.fill(Palette.withAlpha(theme.card(), .75));
+    pen.fillRoundRect(x - backing / 2, y - font, backing, 2.7 * font, 3);
     pen.fill(theme.ink());
-    if (!value.isEmpty() && single) pen.text(Fit.within(pen, value, number, room), x, y, number, Align.CENTRE);
+    pen.text(value, x, y, number, Align.CENTRE);
     pen.fill(theme.muted());
-    String truth = schema.task() == Task.REGRESSION ? "target " + Numbers.reading(view.targets().at(example, 0))
+    pen.text(truth, x, y + 1.3 * font, words, Align.CENTRE);
+  }
+
+  private String truth() {
+    return schema.task() == Task.REGRESSION ? "target " + Numbers.brief(view.targets().at(example, 0))
         : "label " + className(label());
-    if (!single && !value.isEmpty()) truth = value + " · " + truth;
-    pen.text(Fit.within(pen, truth, words, room), x, single ? y + 1.3 * font : height - 4, words, Align.CENTRE);
   }
 
   private String mostProbable() {

@@ -72,7 +72,7 @@ public record Scale(boolean log, double from, double to, double fromPx, double t
   static double step(double length, int atMost) {
     int decade = (int) StrictMath.floor(StrictMath.log10(length / atMost));
     for (double factor : new double[] {1, 2, 5, 10, 20})
-      if (Math.floor(length / (factor * power(decade)) * (1 + 1e-12)) + 1 <= atMost) return factor * power(decade);
+      if (Math.floor(length / (factor * power(decade)) * (1 + 4e-9)) + 1 <= atMost) return factor * power(decade);
     return 50 * power(decade);
   }
 

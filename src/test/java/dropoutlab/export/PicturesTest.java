@@ -2,6 +2,7 @@ package dropoutlab.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.figure.Figure;
 import dropoutlab.figure.Pen.Align;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
-/// Oracles: the pixels and elements that the drawing commands name.
+/// Oracles: the pixels and elements that the drawing commands name, moved by the margin of 4 (a twenty-fifth of 100).
 class PicturesTest {
   private static final Figure SAMPLE = (pen, width, height, theme) -> {
     pen.fill(theme.accent());
@@ -36,24 +37,24 @@ class PicturesTest {
 
   private Path written(String name, double scale) throws Exception {
     Path file = folder.resolve(name);
-    Pictures.write(SAMPLE, Theme.LIGHT, 100, 80, scale, file);
+    Pictures.write(SAMPLE, Theme.LIGHT, 100, 100, scale, file);
     return file;
   }
 
   @Test void pngHasTheScaledSizeAndTheDrawnColours() throws Exception {
     BufferedImage image = ImageIO.read(written("a.png", 2).toFile());
     assertThat(image.getWidth()).isEqualTo(200);
-    assertThat(image.getHeight()).isEqualTo(160);
-    assertThat(image.getRGB(40, 40)).isEqualTo(Theme.LIGHT.accent());
-    assertThat(image.getRGB(199, 159)).isEqualTo(Theme.LIGHT.card());
+    assertThat(image.getHeight()).isEqualTo(200);
+    assertThat(image.getRGB(48, 48)).isEqualTo(Theme.LIGHT.accent());
+    assertThat(image.getRGB(199, 199)).isEqualTo(Theme.LIGHT.card());
   }
 
   @Test void blockPicturesKeepTheirPixelsAndRowZeroOnTop() throws Exception {
     BufferedImage image = ImageIO.read(written("a.png", 1).toFile());
-    assertThat(image.getRGB(41, 11)).isEqualTo(0xFF000000);
-    assertThat(image.getRGB(58, 11)).isEqualTo(0xFFFFFFFF);
-    assertThat(image.getRGB(49, 29)).isEqualTo(0xFFFF0000);
-    assertThat(image.getRGB(51, 29)).isEqualTo(0xFF0000FF);
+    assertThat(image.getRGB(45, 15)).isEqualTo(0xFF000000);
+    assertThat(image.getRGB(62, 15)).isEqualTo(0xFFFFFFFF);
+    assertThat(image.getRGB(53, 33)).isEqualTo(0xFFFF0000);
+    assertThat(image.getRGB(55, 33)).isEqualTo(0xFF0000FF);
   }
 
   @Test void smoothPicturesInterpolateBetweenCentresAndHoldTheEdges() {
@@ -64,9 +65,9 @@ class PicturesTest {
 
   @Test void clippingEndsWithUnclip() throws Exception {
     BufferedImage image = ImageIO.read(written("a.png", 1).toFile());
-    assertThat(image.getRGB(2, 55)).isEqualTo(Theme.LIGHT.accent());
-    assertThat(image.getRGB(8, 55)).isEqualTo(Theme.LIGHT.card());
-    assertThat(image.getRGB(11, 60)).isNotEqualTo(Theme.LIGHT.card());
+    assertThat(image.getRGB(6, 59)).isEqualTo(Theme.LIGHT.accent());
+    assertThat(image.getRGB(12, 59)).isEqualTo(Theme.LIGHT.card());
+    assertThat(image.getRGB(15, 64)).isNotEqualTo(Theme.LIGHT.card());
   }
 
   @Test void svgIsWellFormedAndNeedsNoFonts() throws Exception {
@@ -74,7 +75,7 @@ class PicturesTest {
     factory.setNamespaceAware(true);
     factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
     Document svg = factory.newDocumentBuilder().parse(written("a.svg", 1).toFile());
-    assertThat(svg.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 100 80");
+    assertThat(svg.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 100 100");
     assertThat(svg.getDocumentElement().getAttribute("width")).isEqualTo("100");
     assertThat(svg.getElementsByTagName("text").getLength()).isZero();
     assertThat(svg.getElementsByTagName("path").getLength()).isPositive();
@@ -105,6 +106,6 @@ class PicturesTest {
   @Test void textKeepsItsWidthAtEveryScale() throws Exception {
     // Oracle: JetBrains Mono is 0.6 em wide.
     var pen = new Graphics2dPen(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics());
-    assertThat(pen.textWidth("0123456789", new Type(Face.NUMBER, 10))).isEqualTo(60, org.assertj.core.api.Assertions.within(1e-3));
+    assertThat(pen.textWidth("0123456789", new Type(Face.NUMBER, 10))).isEqualTo(60, within(1e-3));
   }
 }

@@ -114,6 +114,15 @@ final class NetworkSamples {
     return new NetworkView(layers, view.targets(), view.examples());
   }
 
+  /// The same network with other weights in every layer.
+  static NetworkView weighted(NetworkView view, Table.Cell weight) {
+    List<LayerView> layers = view.layers().stream().map(old -> new LayerView(old.name(), old.units(), old.activation(),
+        old.p(), old.activations(), old.mask(),
+        old.weights().isEmpty() ? Table.EMPTY : Table.generate(old.weights().rows(), old.weights().cols(), weight),
+        old.biases(), old.gradients(), old.pins())).toList();
+    return new NetworkView(layers, view.targets(), view.examples());
+  }
+
   /// The same network with another mask on a layer.
   static NetworkView masked(NetworkView view, int layer, Table mask) {
     List<LayerView> layers = new ArrayList<>(view.layers());

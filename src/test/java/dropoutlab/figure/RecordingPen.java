@@ -1,6 +1,7 @@
 package dropoutlab.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Remembers what was drawn. Text is measured as 0.6 of its size a letter.
@@ -30,6 +31,8 @@ public final class RecordingPen implements Pen {
   public final List<Line> areas = new ArrayList<>();
   public final List<Disc> discs = new ArrayList<>();
   public final List<Box> boxes = new ArrayList<>();
+  /// The pixels of each image, row 0 on top.
+  public final List<int[]> images = new ArrayList<>();
   public int openClips;
   private int fill;
   private int stroke;
@@ -63,7 +66,9 @@ public final class RecordingPen implements Pen {
 
   @Override public void fillRect(double x, double y, double width, double height) { box(x, y, width, height, fill); }
 
-  @Override public void strokeRect(double x, double y, double width, double height) { box(x, y, width, height, stroke); }
+  @Override public void strokeRect(double x, double y, double width, double height) {
+    box(x, y, width, height, stroke);
+  }
 
   @Override public void fillRoundRect(double x, double y, double width, double height, double radius) {
     box(x, y, width, height, fill);
@@ -85,7 +90,8 @@ public final class RecordingPen implements Pen {
     polyline(new double[] {x1, x2}, new double[] {y1, y2}, 2);
   }
 
-  @Override public void curve(double x1, double y1, double cx1, double cy1, double cx2, double cy2, double x2, double y2) {
+  @Override public void curve(double x1, double y1, double cx1, double cy1, double cx2, double cy2, double x2,
+                              double y2) {
     polyline(new double[] {x1, cx1, cx2, x2}, new double[] {y1, cy1, cy2, y2}, 4);
   }
 
@@ -111,6 +117,7 @@ public final class RecordingPen implements Pen {
 
   @Override public void image(int[] argb, int columns, int rows, double x, double y, double width, double height,
                               boolean smooth) {
+    images.add(Arrays.copyOf(argb, columns * rows));
     box(x, y, width, height, 0);
   }
 

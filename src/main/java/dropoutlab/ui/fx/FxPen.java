@@ -88,7 +88,8 @@ public final class FxPen implements Pen {
 
   @Override public void line(double x1, double y1, double x2, double y2) { g.strokeLine(x1, y1, x2, y2); }
 
-  @Override public void curve(double x1, double y1, double cx1, double cy1, double cx2, double cy2, double x2, double y2) {
+  @Override public void curve(double x1, double y1, double cx1, double cy1, double cx2, double cy2, double x2,
+                              double y2) {
     g.beginPath();
     g.moveTo(x1, y1);
     g.bezierCurveTo(cx1, cy1, cx2, cy2, x2, y2);

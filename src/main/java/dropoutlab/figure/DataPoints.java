@@ -4,17 +4,17 @@ import dropoutlab.data.Examples;
 import dropoutlab.data.Schema;
 
 /// The examples of a regression with one input, in the user's units.
-record Samples(double[] x, double[] y) {
+record DataPoints(double[] x, double[] y) {
   private static final int MOST_DRAWN = 3_000;
 
-  static Samples of(Schema schema, Examples examples) {
+  static DataPoints of(Schema schema, Examples examples) {
     double[] x = new double[examples.size()];
     double[] y = new double[examples.size()];
     for (int i = 0; i < x.length; i++) {
       x[i] = schema.inputScaling().toRaw(0, examples.x().at(i, 0));
       y[i] = schema.targetScaling().toRaw(0, examples.y().at(i, 0));
     }
-    return new Samples(x, y);
+    return new DataPoints(x, y);
   }
 
   /// Solid discs for training, hollow ones for validation, so that print on grey tells them apart too.

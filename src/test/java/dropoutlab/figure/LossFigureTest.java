@@ -1,0 +1,140 @@
+package dropoutlab.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dropoutlab.frame.Curve;
+import dropoutlab.frame.History;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class LossFigureTest {
+  private interface Values {
+    double at(Curve curve, int row);
+  }
+
+  private static History history(int rows, int every, Values values) {
+    return new History() {
+      @Override public int size() { return rows; }
+
+      @Override public int epoch(int row) { return row * every; }
+
+      @Override public float value(Curve curve, int row) { return (float) values.at(curve, row); }
+    };
+  }
+
+  /// Falling curves that end close together.
+  private static double falling(Curve curve, int row) {
+    return curve == Curve.TRAIN_MASKED && row == 0 ? Double.NaN : 0.2 + 0.002 * curve.ordinal() + 1.0 / (1 + row);
+  }
+
+  private static LossFigure.Options options(boolean log) {
+    return new LossFigure.Options(log, OptionalInt.empty(), "p = 0.30", 50);
+  }
+
+  private static RecordingPen drawn(History history, LossFigure.Options options, double width, double height) {
+    RecordingPen pen = new RecordingPen();
+    new LossFigure(history, options).draw(pen, width, height, Theme.LIGHT);
+    assertThat(pen.openClips).isZero();
+    return pen;
+  }
+
+  @Test void labelsOfAllCurvesStandBesideTheirEndsWithoutOverlap() {
+    RecordingPen pen = drawn(history(51, 1, LossFigureTest::falling), options(true), 690, 260);
+    assertThat(pen.words()).contains("validation, p = 0.30", "train, masks on", "train, masks off", "validation, twin",
+        "train, twin");
+    for (RecordingPen.Text one : pen.texts)
+      for (RecordingPen.Text other : pen.texts)
+        if (one != other) assertThat(one.overlaps(other)).as(one + " and " + other).isFalse();
+  }
+
+  @Test void nothingIsWrittenOutsideOfTheFigure() {
+    for (double[] size : new double[][] {{690, 260}, {260, 200}, {1200, 700}, {300, 120}}) {
+      RecordingPen pen = drawn(history(51, 1, LossFigureTest::falling), options(true), size[0], size[1]);
+      for (RecordingPen.Text text : pen.texts) {
+        assertThat(text.left()).as(text.text()).isGreaterThanOrEqualTo(0);
+        // The recording pen's letters are wider than Inter's.
+        assertThat(text.right()).as(text.text()).isLessThanOrEqualTo(size[0] + 0.1 * text.width());
+        assertThat(text.baseline()).as(text.text()).isBetween(0.0, size[1]);
+      }
+    }
+  }
+
+  @Test void theTwinIsDashedAndTheNetworkViolet() {
+    RecordingPen pen = drawn(history(51, 1, LossFigureTest::falling), options(true), 690, 260);
+    assertThat(pen.lines).anySatisfy(line -> {
+      assertThat(line.width()).isEqualTo(2.4);
+      assertThat(line.argb()).isEqualTo(Theme.LIGHT.accent());
+      assertThat(line.dash()).isEmpty();
+    });
+    assertThat(pen.lines).anySatisfy(line -> {
+      assertThat(line.width()).isEqualTo(2);
+      assertThat(line.argb()).isEqualTo(Theme.LIGHT.muted());
+      assertThat(line.dash()).isNotEmpty();
+    });
+  }
+
+  @Test void aTwinThatIsSwitchedOffLeavesNoLabel() {
+    RecordingPen pen = drawn(history(20, 1, (c, r) -> c.ofTwin() ? Double.NaN : falling(c, r)), options(false), 690, 260);
+    assertThat(pen.words()).doesNotContain("validation, twin", "train, twin").contains("train, masks on");
+  }
+
+  @Test void anEmptyHistorySaysWhatToDo() {
+    assertThat(drawn(history(0, 1, LossFigureTest::falling), options(true), 690, 260).words())
+        .containsExactly("Press play: the curves appear here.");
+  }
+
+  @Test void hardHistoriesAreDrawn() {
+    List<History> hard = List.of(history(1, 1, LossFigureTest::falling), history(1, 1, (c, r) -> Double.NaN),
+        history(9, 1, (c, r) -> 0), history(9, 1, (c, r) -> r % 3 == 0 ? 0 : 1e-12 * r),
+        history(9, 1, (c, r) -> r == 8 ? Double.POSITIVE_INFINITY : 1e30 * r), history(100_000, 1, LossFigureTest::falling),
+        history(0, 1, LossFigureTest::falling));
+    for (History history : hard)
+      for (boolean log : new boolean[] {true, false})
+        for (double[] size : new double[][] {{690, 260}, {260, 200}, {40, 30}, {1, 1}}) {
+          var options = new LossFigure.Options(log, OptionalInt.of(3), "", 0);
+          drawn(history, options, size[0], size[1]);
+          new LossFigure(history, options).hit(20, 15, size[0], size[1]);
+        }
+  }
+
+  @Test void aLongHistoryIsThinnedToTwoPointsAColumn() {
+    RecordingPen pen = drawn(history(100_000, 1, (c, r) -> 1 + r % 7), options(false), 690, 260);
+    assertThat(pen.lines).allSatisfy(line -> assertThat(line.x().length).isLessThanOrEqualTo(2 * 690));
+  }
+
+  @Test void theEpochAxisReachesThePlanAndAtLeastTen() {
+    LossFigure planned = new LossFigure(history(6, 1, LossFigureTest::falling), options(true));
+    // At the right edge of the plot the nearest recorded epoch is the last, and the labels lie between.
+    assertThat(planned.hit(500, 100, 690, 260)).hasValueSatisfying(hit ->
+        assertThat(((Hit.Epoch) hit).epoch()).isEqualTo(5));
+    RecordingPen pen = drawn(history(2, 1, LossFigureTest::falling),
+        new LossFigure.Options(true, OptionalInt.empty(), "", 0), 690, 260);
+    assertThat(pen.words()).contains("10");
+  }
+
+  /// Oracle: the recorded values of that epoch.
+  @Test void theHitTellsAllValuesOfTheNearestEpoch() {
+    History history = history(26, 2, LossFigureTest::falling);
+    LossFigure figure = new LossFigure(history, options(true));
+    RecordingPen pen = drawn(history, options(true), 690, 260);
+    RecordingPen.Text tick = pen.texts.stream().filter(t -> t.text().equals("20")).findFirst().orElseThrow();
+    Hit.Epoch hit = (Hit.Epoch) figure.hit(tick.left() + tick.width() / 2, 100, 690, 260).orElseThrow();
+    assertThat(hit.epoch()).isEqualTo(20);
+    assertThat(hit.text()).startsWith("epoch 20\nvalidation: " + Numbers.reading(falling(Curve.VALIDATION, 10)))
+        .contains("train, masks on: " + Numbers.reading(falling(Curve.TRAIN_MASKED, 10)));
+    assertThat(figure.hit(-30, 100, 690, 260)).isEmpty();
+  }
+
+  @Test void theScrubMarkerCarriesItsEpoch() {
+    for (int epoch : new int[] {0, 25, 50}) {
+      RecordingPen pen = drawn(history(51, 1, LossFigureTest::falling),
+          new LossFigure.Options(true, OptionalInt.of(epoch), "p = 0.30", 50), 690, 260);
+      RecordingPen.Text pill = pen.texts.stream().filter(t -> t.type().face() == Pen.Face.NUMBER_BOLD).findFirst()
+          .orElseThrow();
+      assertThat(pill.text()).isEqualTo(Integer.toString(epoch));
+      assertThat(pen.texts).filteredOn(t -> t != pill).noneMatch(pill::overlaps);
+      assertThat(pen.discs).hasSize(1);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package dropoutlab.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.within;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.Schema;
+import dropoutlab.frame.Learned;
+import dropoutlab.frame.Probe;
+import dropoutlab.frame.Table;
+import dropoutlab.frame.Uncertainty;
+import dropoutlab.frame.Window;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MapFiguresTest {
+  private static final Window WINDOW = new Window(-2, 2, -1, 3);
+  private static final Schema TWO = NetworkSamples.classes(2, "cat", "dog");
+  private static final DataSet POINTS = NetworkSamples.points(TWO, 20);
+  /// p(dog) rises from left to right: 0, 1/3, 2/3, 1.
+  private static final Table RISING = Table.generate(16, 2, (cell, k) -> k == 1 ? cell % 4 / 3f : 1 - cell % 4 / 3f);
+  private static final Table EVEN = Table.generate(16, 2, (cell, k) -> .5f);
+
+  private static RecordingPen drawn(Figure figure, double width, double height) {
+    RecordingPen pen = new RecordingPen();
+    figure.draw(pen, width, height, Theme.LIGHT);
+    assertThat(pen.openClips).isZero();
+    return pen;
+  }
+
+  private static Learned.DecisionMap map(Table network, Table twin) {
+    return new Learned.DecisionMap(WINDOW, 4, 4, network, twin);
+  }
+
+  /// Closed form: p is linear in x and 1/2 in the middle, so the border is the vertical line there.
+  @Test void theBorderRunsWhereTheClassesAreEqual() {
+    RecordingPen pen = drawn(new DecisionFigure(POINTS, map(RISING, Table.EMPTY), Which.NETWORK), 201, 201);
+    assertThat(pen.lines).hasSize(1);
+    assertThat(pen.lines.getFirst().x()).containsExactly(new double[] {100.5, 100.5, 100.5, 100.5}, within(.01));
+  }
+
+  @Test void theMapsFirstRowIsOnTop() {
+    Table upward = Table.generate(16, 2, (cell, k) -> k == (cell / 4 == 3 ? 1 : 0) ? 1 : 0);
+    int[] pixels = drawn(new DecisionFigure(POINTS, map(upward, Table.EMPTY), Which.NETWORK), 200, 200).images.getFirst();
+    int orange = Palette.mix(Theme.LIGHT.card(), Theme.LIGHT.positive(), .8);
+    for (int i = 0; i < 16; i++) assertThat(pixels[i] == orange).isEqualTo(i < 4);
+  }
+
+  @Test void aPlaceTellsItsProbability() {
+    Hit hit = new DecisionFigure(POINTS, map(RISING, EVEN), Which.NETWORK).hit(190, 10, 201, 201).orElseThrow();
+    assertThat(hit.text()).contains("p(dog) = 1.000");
+    assertThat(hit).isInstanceOfSatisfying(Hit.Place.class, place -> {
+      assertThat(place.xData()).isCloseTo(-2 + 4 * 189.5 / 200, within(1e-9));
+      assertThat(place.yData()).isCloseTo(3 - 4 * 9.5 / 200, within(1e-9));
+    });
+    assertThat(new DecisionFigure(POINTS, map(RISING, EVEN), Which.GAP).hit(190, 10, 201, 201).orElseThrow().text())
+        .contains("+0.500");
+  }
+
+  @Test void theGapHasASymmetricScale() {
+    assertThat(drawn(new DecisionFigure(POINTS, map(RISING, EVEN), Which.GAP), 240, 240).words())
+        .contains("−0.5", "+0.5", "Δ p(dog)");
+  }
+
+  @Test void aMissingTwinIsSaidAndNotDrawn() {
+    RecordingPen pen = drawn(new DecisionFigure(POINTS, map(RISING, Table.EMPTY), Which.TWIN), 240, 240);
+    assertThat(pen.words()).containsExactly("the twin is switched off");
+    assertThat(pen.images).isEmpty();
+  }
+
+  @Test void pointsDifferInShapeAndNotInColourAlone() {
+    RecordingPen pen = drawn(new DecisionFigure(POINTS, map(RISING, EVEN), Which.NETWORK), 240, 240);
+    assertThat(pen.discs).isNotEmpty().allMatch(d -> d.argb() != Theme.LIGHT.positive());
+    assertThat(pen.areas).isNotEmpty().allMatch(a -> a.argb() != Theme.LIGHT.negative() && a.x().length == 4);
+  }
+
+  /// Closed form: the zero line of x^2 + y^2 - r^2 is one ring of radius r.
+  @Test void aContourIsClosedWhereTheFunctionIs() {
+    int n = 41;
+    Contour contour = new Contour();
+    contour.add(n, n, cell -> Math.hypot(cell % n - 20, cell / n - 20) - 12);
+    RecordingPen pen = new RecordingPen();
+    contour.draw(pen, new Plane(WINDOW, 0, 0, n, n));
+    assertThat(pen.lines).hasSize(1);
+    RecordingPen.Line ring = pen.lines.getFirst();
+    int last = ring.x().length - 1;
+    assertThat(ring.x()[0]).isEqualTo(ring.x()[last]);
+    for (int i = 0; i <= last; i++)
+      assertThat(Math.hypot(ring.x()[i] - 20.5, ring.y()[i] - 20.5)).isCloseTo(12, within(.05));
+  }
+
+  @Test void theUncertaintyMapBeginsAtZeroAndMarksTheProbe() {
+    Table sd = Table.generate(16, 1, (cell, k) -> .1f + cell * .02f);
+    Uncertainty.Maps maps = new Uncertainty.Maps(50, WINDOW, 4, 4, sd, sd, Table.EMPTY, Table.EMPTY);
+    Probe probe = new Probe(Table.row(0, 1), Table.row(1), .5, 1, .5, .1);
+    RecordingPen pen = drawn(new UncertaintyMapFigure(POINTS, maps, UncertaintyMapFigure.Quantity.SD, Optional.of(probe)),
+        201, 231);
+    assertThat(pen.words()).contains("0", "sd of the passes", "0.400");
+    assertThat(pen.images.getFirst()[3]).isEqualTo(Palette.viridis(1));
+    assertThat(pen.discs).anyMatch(d -> !d.filled() && Math.abs(d.x() - 100.5) < 1e-9 && Math.abs(d.y() - 100.5) < 1e-9);
+    assertThat(drawn(new UncertaintyMapFigure(POINTS, maps, UncertaintyMapFigure.Quantity.ENTROPY, Optional.empty()), 200,
+        200).images).isEmpty();
+  }
+
+  @Test void networkAndTwinShareTheSurfacesScale() {
+    Table low = Table.generate(16, 1, (cell, k) -> cell);
+    Table high = Table.generate(16, 1, (cell, k) -> 2 * cell);
+    DataSet data = NetworkSamples.points(NetworkSamples.regression(2, "height, m", 0, 1), 10);
+    Learned.Surface surface = new Learned.Surface(WINDOW, 4, 4, low, high);
+    assertThat(drawn(new SurfaceFigure(data, surface, Which.NETWORK), 240, 240).words()).contains("30.0", "height, m");
+    assertThat(drawn(new SurfaceFigure(data, surface, Which.TWIN), 240, 240).words()).contains("30.0", "height, m");
+  }
+
+  @Test void aFeatureTellsItsWeight() {
+    Table weights = Table.generate(4, 4, (unit, pixel) -> unit + pixel / 10f);
+    FeaturesFigure figure = new FeaturesFigure(new Learned.Features(2, 2, weights, Table.EMPTY), Which.NETWORK);
+    assertThat(drawn(figure, 200, 230).images).hasSize(5);
+    Hit hit = figure.hit(199 - 10, 199 - 10, 200, 230).orElseThrow();
+    assertThat(hit).isInstanceOfSatisfying(Hit.Unit.class, unit -> assertThat(unit.unit()).isEqualTo(3));
+    assertThat(hit.text()).contains("pixel (2, 2)", "+3.30");
+  }
+
+  @Test void theConfusionMatrixCountsTrueAgainstPredicted() {
+    Table counts = Table.generate(2, 2, (truth, predicted) -> truth == 0 ? predicted == 0 ? 7 : 3 : predicted == 0 ? 0 : 5);
+    ConfusionFigure figure = new ConfusionFigure(new Learned.Confusion(List.of("cat", "dog"), counts, Table.EMPTY),
+        Which.NETWORK);
+    assertThat(drawn(figure, 240, 200).words()).contains("7", "3", "5", "cat", "dog", "predicted", "true");
+    assertThat(figure.hit(230, 60, 240, 200).orElseThrow().text()).isEqualTo("true cat, predicted dog\n3 of 10 (30 %)");
+  }
+
+  @Test void everyMapDrawsAtAnySize() {
+    Schema three = NetworkSamples.classes(2, "a long class name", "b", "c");
+    Table soft = Table.generate(16, 3, (cell, k) -> cell % 3 == k ? .6f : .2f);
+    List<Figure> figures = new ArrayList<>();
+    for (Which which : Which.values()) {
+      figures.add(new DecisionFigure(NetworkSamples.points(three, 3000), map(soft, soft), which));
+      figures.add(new SurfaceFigure(NetworkSamples.points(NetworkSamples.regression(2, "y", 0, 1), 9),
+          new Learned.Surface(WINDOW, 4, 4, EVEN, EVEN), which));
+      figures.add(new FeaturesFigure(new Learned.Features(1, 1, Table.generate(300, 1, (r, c) -> 0), Table.EMPTY), which));
+      figures.add(new ConfusionFigure(new Learned.Confusion(List.of(NetworkSamples.numbered(100)),
+          Table.generate(100, 100, (r, c) -> 0), Table.EMPTY), which));
+    }
+    double[][] sizes = {{190, 190}, {1, 1}, {30, 800}, {800, 30}, {1200, 1200}};
+    for (Figure figure : figures)
+      for (double[] size : sizes)
+        assertThatCode(() -> {
+          drawn(figure, size[0], size[1]);
+          for (int i = 0; i <= 6; i++) figure.hit(size[0] * i / 6, size[1] * i / 6, size[0], size[1]);
+        }).doesNotThrowAnyException();
+  }
+}

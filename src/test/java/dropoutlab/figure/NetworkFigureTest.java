@@ -1,0 +1,164 @@
+package dropoutlab.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dropoutlab.data.Schema;
+import dropoutlab.frame.NetworkView;
+import dropoutlab.frame.Table;
+import dropoutlab.spec.Pin;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NetworkFigureTest {
+  private static final Schema TWO = NetworkSamples.classes(2, "cat", "dog");
+  private static final double W = 560;
+  private static final double H = 380;
+
+  private static RecordingPen drawn(NetworkView view, Schema schema) {
+    RecordingPen pen = new RecordingPen();
+    new NetworkFigure(view, schema, 0, NetworkFigure.Options.PLAIN).draw(pen, W, H, Theme.LIGHT);
+    return pen;
+  }
+
+  /// 2-4-1 with all weights 1, so that every edge is drawn; units 1 and 3 of the hidden layer are dropped.
+  private static NetworkView halfDropped() {
+    NetworkView view = NetworkSamples.masked(NetworkSamples.network(TWO, 3, 0, false, 4), 1,
+        Table.generate(3, 4, (r, u) -> u % 2 == 1 ? 0 : 2));
+    return NetworkSamples.weighted(view, (i, j) -> 1);
+  }
+
+  private static List<RecordingPen.Line> curves(RecordingPen pen) {
+    return pen.lines.stream().filter(line -> line.x().length == 4).toList();
+  }
+
+  /// By hand: 2 x 2 edges into and 2 out of the two kept units.
+  @Test void aDroppedUnitDrawsNoEdge() {
+    NetworkLayout layout = NetworkLayout.of(halfDropped(), TWO, W, H);
+    List<RecordingPen.Line> curves = curves(drawn(halfDropped(), TWO));
+    assertThat(curves).hasSize(6);
+    for (int dropped : new int[] {1, 3}) {
+      double x = layout.columns().get(1).x();
+      double y = layout.columns().get(1).unitY(dropped);
+      assertThat(curves).noneMatch(c -> Math.abs((c.x()[0] > x ? c.y()[0] : c.y()[3]) - y) < 1);
+    }
+  }
+
+  @Test void aDroppedUnitIsCrossedAndDashedAndHollow() {
+    RecordingPen pen = drawn(halfDropped(), TWO);
+    NetworkLayout.Column hidden = NetworkLayout.of(halfDropped(), TWO, W, H).columns().get(1);
+    for (int u = 0; u < 4; u++) {
+      double y = hidden.unitY(u);
+      boolean dropped = u % 2 == 1;
+      assertThat(pen.discs.stream().anyMatch(d -> d.filled() && d.x() == hidden.x() && d.y() == y)).isEqualTo(!dropped);
+      long arms = pen.lines.stream().filter(l -> l.x().length == 2
+          && Math.abs((l.x()[0] + l.x()[1]) / 2 - hidden.x()) < .01 && Math.abs((l.y()[0] + l.y()[1]) / 2 - y) < .01)
+          .count();
+      assertThat(arms).isEqualTo(dropped ? 2 : 0);
+    }
+  }
+
+  @Test void theHeadingsCountWhatIsKept() {
+    assertThat(drawn(halfDropped(), TWO).words()).contains("input", "hidden 1", "output", "2 of 4 kept", "label cat");
+  }
+
+  @Test void edgesAreColouredByTheSignOfTheirWeight() {
+    NetworkView view = NetworkSamples.weighted(NetworkSamples.network(TWO, 1, 0, false, 3), (i, j) -> j == 0 ? -1 : 1);
+    List<Integer> colours = curves(drawn(view, TWO)).stream().map(c -> c.argb() & 0xFFFFFF).toList();
+    assertThat(colours).filteredOn(c -> c == (Theme.LIGHT.negative() & 0xFFFFFF)).hasSize(5);
+    assertThat(colours).filteredOn(c -> c == (Theme.LIGHT.positive() & 0xFFFFFF)).hasSize(4);
+  }
+
+  @Test void gradientsReplaceTheWeightsWhenAskedFor() {
+    NetworkView view = NetworkSamples.network(TWO, 1, 0, true, 3);
+    RecordingPen pen = new RecordingPen();
+    new NetworkFigure(view, TWO, 0, new NetworkFigure.Options(true)).draw(pen, W, H, Theme.LIGHT);
+    assertThat(pen.words()).contains("edges: gradients");
+    assertThat(curves(pen)).hasSizeLessThan(10).isNotEqualTo(curves(drawn(view, TWO)));
+  }
+
+  @Test void pinnedUnitsCarryAPin() {
+    NetworkView view = NetworkSamples.pinned(halfDropped(), 1, List.of(Pin.KEPT, Pin.DROPPED, Pin.RANDOM, Pin.RANDOM));
+    RecordingPen pen = drawn(view, TWO);
+    int accent = Theme.LIGHT.accent();
+    assertThat(pen.discs.stream().filter(d -> d.argb() == accent && d.filled())).hasSize(1);
+    assertThat(pen.discs.stream().filter(d -> d.argb() == accent && !d.filled())).hasSize(1);
+  }
+
+  @Test void aUnitTellsItsNumbers() {
+    NetworkView view = halfDropped();
+    NetworkFigure figure = new NetworkFigure(view, TWO, 0, NetworkFigure.Options.PLAIN);
+    NetworkLayout.Column hidden = NetworkLayout.of(view, TWO, W, H).columns().get(1);
+    Hit kept = figure.hit(hidden.x() + 2, hidden.unitY(2), W, H).orElseThrow();
+    assertThat(kept).isInstanceOfSatisfying(Hit.Unit.class, unit -> {
+      assertThat(unit.layer()).isEqualTo(1);
+      assertThat(unit.unit()).isEqualTo(2);
+    });
+    assertThat(kept.text()).contains("hidden 1, unit 3 of 4", "× mask 2.00", "bias 0.200", "p = 0.50", "click to pin");
+    assertThat(figure.hit(hidden.x(), hidden.unitY(1), W, H).orElseThrow().text()).contains("dropped", "mask 0 = 0");
+  }
+
+  /// Half-way between its ends an edge's curve is half-way between their heights, by symmetry.
+  @Test void anEdgeTellsItsWeight() {
+    NetworkView view = halfDropped();
+    NetworkFigure figure = new NetworkFigure(view, TWO, 0, NetworkFigure.Options.PLAIN);
+    List<NetworkLayout.Column> columns = NetworkLayout.of(view, TWO, W, H).columns();
+    Hit hit = figure.hit((columns.get(1).x() + columns.get(1).radius() + columns.get(2).x() - columns.get(2).radius()) / 2,
+        (columns.get(1).unitY(0) + columns.get(2).unitY(0)) / 2, W, H).orElseThrow();
+    assertThat(hit).isInstanceOf(Hit.Edge.class);
+    assertThat(hit.text()).contains("hidden 1, unit 1 → output", "weight +1.00").doesNotContain("dropped", "gradient");
+    Hit gone = figure.hit(columns.get(1).x() + columns.get(1).radius() + 8, columns.get(1).unitY(3), W, H).orElseThrow();
+    assertThat(gone.text()).contains("unit 4 → output", "dropped");
+    assertThat(figure.hit(1, 1, W, H)).isEmpty();
+  }
+
+  @Test void wideLayersBecomeStripsAndStillAnswer() {
+    Schema wide = NetworkSamples.classes(784, NetworkSamples.numbered(100));
+    NetworkView view = NetworkSamples.network(wide, 2, .5, false, 300);
+    assertThat(NetworkLayout.of(view, wide, W, H).columns()).allMatch(c -> c.kind() == NetworkLayout.Kind.STRIP);
+    assertThat(curves(drawn(view, wide))).isEmpty();
+    NetworkFigure figure = new NetworkFigure(view, wide, 0, NetworkFigure.Options.PLAIN);
+    NetworkLayout.Column hidden = NetworkLayout.of(view, wide, W, H).columns().get(1);
+    Hit hit = figure.hit(hidden.left() + .5 * hidden.cellWidth(), hidden.top() + 6.5 * hidden.cellHeight(), W, H)
+        .orElseThrow();
+    assertThat(hit).isInstanceOfSatisfying(Hit.Unit.class, unit -> assertThat(unit.unit()).isEqualTo(6));
+  }
+
+  @Test void everyCellOfAStripOrImageAnswersForItsOwnUnit() {
+    Schema image = NetworkSamples.image(16, NetworkSamples.numbered(10));
+    NetworkView view = NetworkSamples.network(image, 1, .5, false, 100);
+    for (NetworkLayout.Column c : NetworkLayout.of(view, image, W, H).columns().subList(0, 2))
+      for (int u = 0; u < c.units(); u++)
+        assertThat(c.unitAt(c.left() + (c.cellColumn(u) + .5) * c.cellWidth(), c.top() + (c.cellRow(u) + .5) * c.cellHeight()))
+            .isEqualTo(u);
+  }
+
+  @Test void neverMoreThanAFewThousandEdges() {
+    Schema reg = NetworkSamples.regression(24, "y", 0, 1);
+    NetworkView view = NetworkSamples.network(reg, 1, 0, false, 24, 24, 24, 24, 24, 24, 24, 24);
+    assertThat(curves(drawn(view, reg))).hasSizeBetween(800, 1600);
+  }
+
+  @Test void drawsAtAnySizeAndShapeWithinItsBounds() {
+    int[][] sizes = {{300, 200}, {1400, 900}, {60, 40}, {1, 1}, {2000, 60}, {60, 2000}};
+    Schema[] schemas = {TWO, NetworkSamples.classes(784, NetworkSamples.numbered(100)), NetworkSamples.image(16, "a", "b", "c"),
+        NetworkSamples.regression(3, "a target with a long name, kg", 3, 2)};
+    for (Schema schema : schemas)
+      for (int[] hidden : new int[][] {{}, {1}, {16, 16}, {500}, {4, 4, 4, 4, 4, 4, 4, 4}}) {
+        NetworkFigure figure = new NetworkFigure(NetworkSamples.network(schema, 2, .4, true, hidden), schema, 9,
+            new NetworkFigure.Options(true));
+        for (int[] size : sizes)
+          assertThatCode(() -> {
+            RecordingPen pen = new RecordingPen();
+            figure.draw(pen, size[0], size[1], Theme.DARK);
+            assertThat(pen.openClips).isZero();
+            for (int i = 0; i <= 8; i++) figure.hit(size[0] * i / 8.0, size[1] * i / 8.0, size[0], size[1]);
+          }).doesNotThrowAnyException();
+      }
+  }
+
+  @Test void notANumberIsDrawnWithoutHarm() {
+    NetworkView view = NetworkSamples.weighted(NetworkSamples.network(TWO, 1, .5, false, 3), (i, j) -> Float.NaN);
+    assertThatCode(() -> drawn(view, TWO)).doesNotThrowAnyException();
+  }
+}

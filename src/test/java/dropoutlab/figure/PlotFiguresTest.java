@@ -1,0 +1,196 @@
+package dropoutlab.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.Examples;
+import dropoutlab.data.Scaling;
+import dropoutlab.data.Schema;
+import dropoutlab.frame.Learned;
+import dropoutlab.frame.Probe;
+import dropoutlab.frame.Table;
+import dropoutlab.frame.Uncertainty;
+import dropoutlab.math.Tensor;
+import dropoutlab.spec.Task;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Curves, bands, scatter, histogram and class strips. Oracles: by hand.
+class PlotFiguresTest {
+  private static final Scaling NONE = new Scaling(List.of(), List.of());
+  private static final DataSet DATA = new DataSet(
+      new Schema(Task.REGRESSION, List.of("year"), "CO₂, ppm", List.of(), new Scaling(List.of(1980.0), List.of(10.0)),
+          new Scaling(List.of(340.0), List.of(10.0)), Optional.empty()),
+      new Examples(Tensor.of(3, 1, -1, 0, 1), Tensor.of(3, 1, -1, 0, 1)),
+      new Examples(Tensor.of(1, 1, 0.5f), Tensor.of(1, 1, 0.4f)));
+  private static final Schema CLASSES = new Schema(Task.CLASSIFICATION, List.of("x₁", "x₂"), "moon",
+      List.of("upper", "lower"), new Scaling(List.of(0.0, 0.0), List.of(1.0, 1.0)), NONE, Optional.empty());
+
+  private static final Table X = Table.generate(41, 1, (r, c) -> 1960 + r);
+  private static final Table LINE = Table.generate(41, 1, (r, c) -> 320 + r);
+  private static final Table RUNAWAY = Table.generate(41, 1, (r, c) -> r > 35 ? 1e30f : 340);
+  private static final Table SD = Table.generate(41, 1, (r, c) -> 3);
+  private static final Table SINGLES = Table.generate(2, 41, (r, c) -> 321 + c - 2 * r);
+
+  private static CurveFigure curve(Table twin) {
+    return new CurveFigure(DATA, new Learned.FittedCurve(X, LINE, twin));
+  }
+
+  private static BandFigure band(double noise) {
+    return new BandFigure(DATA, new Uncertainty.Band(50, X, LINE, SD, noise, true, SINGLES));
+  }
+
+  private static HistogramFigure probe() {
+    Table values = Table.generate(10, 1, (r, c) -> r < 3 ? 0.12f : 0.97f);
+    return HistogramFigure.of(new Probe(Table.row(-1.3f, -1.5f), values, 0.9, 1, 0.72, 0.39), CLASSES);
+  }
+
+  private static HistogramFigure values(Table values) {
+    return HistogramFigure.of(new Uncertainty.ValuePasses(values.size(), 7, values, 345, 4), DATA.schema());
+  }
+
+  private static ClassStripFigure strip(int classes) {
+    List<String> names = IntStream.range(0, classes).mapToObj(i -> "class" + i).toList();
+    Table p = Table.generate(4, classes, (t, c) -> c == classes - 1 ? 0.5f + 0.1f * t : 0.1f / classes);
+    return new ClassStripFigure(new Uncertainty.ClassPasses(4, 7, names, p, 0, 0.61, 0.12));
+  }
+
+  private static ScatterFigure scatter() {
+    Table truth = Table.generate(3, 1, (r, c) -> 330 + 10 * r);
+    return new ScatterFigure(new Learned.Scatter(truth, truth, Table.generate(3, 1, (r, c) -> 340)), "CO₂, ppm");
+  }
+
+  private static RecordingPen drawn(Figure figure, double width, double height) {
+    RecordingPen pen = new RecordingPen();
+    figure.draw(pen, width, height, Theme.DARK);
+    assertThat(pen.openClips).isZero();
+    return pen;
+  }
+
+  private static List<Figure> all() {
+    Table nan = Table.generate(41, 1, (r, c) -> Float.NaN);
+    return List.of(curve(RUNAWAY), curve(Table.EMPTY), curve(nan), band(2), band(0), band(Double.NaN), probe(),
+        values(Table.row(344, 345, 346, 350)), values(Table.row(345)), strip(10), strip(2), strip(300), scatter(),
+        new CurveFigure(DATA, new Learned.FittedCurve(Table.EMPTY, Table.EMPTY, Table.EMPTY)),
+        new ScatterFigure(new Learned.Scatter(Table.EMPTY, Table.EMPTY, Table.EMPTY), "y"),
+        new BandFigure(DATA, new Uncertainty.Band(0, Table.EMPTY, Table.EMPTY, Table.EMPTY, 0, true, Table.EMPTY)));
+  }
+
+  @Test void everyFigureDrawsAtEverySize() {
+    for (Figure figure : all())
+      for (double[] size : new double[][] {{40, 30}, {1, 1}, {60, 300}, {500, 40}, {133, 290}, {260, 200}, {1400, 900}}) {
+        drawn(figure, size[0], size[1]);
+        for (double x = 0; x < size[0]; x += 7) figure.hit(x, size[1] / 2, size[0], size[1]);
+      }
+  }
+
+  @Test void wordsNeitherOverlapNorLeaveTheFigure() {
+    for (Figure figure : all())
+      for (double[] size : new double[][] {{260, 200}, {400, 300}, {1000, 700}}) {
+        List<RecordingPen.Text> texts = drawn(figure, size[0], size[1]).texts;
+        for (RecordingPen.Text text : texts) {
+          assertThat(text.left()).as(text.text()).isGreaterThanOrEqualTo(-0.1 * text.width());
+          assertThat(text.right()).as(text.text()).isLessThanOrEqualTo(size[0] + 0.1 * text.width());
+          assertThat(text.baseline()).as(text.text()).isBetween(0.0, size[1]);
+          for (RecordingPen.Text other : texts)
+            if (other != text) assertThat(text.overlaps(other)).as(text + " and " + other).isFalse();
+        }
+      }
+  }
+
+  @Test void examplesAreDrawnInTheUsersUnits() {
+    RecordingPen pen = drawn(curve(Table.EMPTY), 400, 300);
+    List<RecordingPen.Disc> solid = pen.discs.stream().filter(RecordingPen.Disc::filled).toList();
+    // 1980 ppm 340 lies on the curve 320 + (year - 1960), as do 1970 and 1990.
+    RecordingPen.Line line = pen.lines.stream().filter(l -> l.width() == 2.4).findFirst().orElseThrow();
+    for (int i : new int[] {10, 20, 30})
+      assertThat(solid).anySatisfy(disc -> {
+        assertThat(disc.x()).isCloseTo(line.x()[i], within(1e-6));
+        assertThat(disc.y()).isCloseTo(line.y()[i], within(1e-6));
+      });
+    assertThat(pen.words()).contains("year", "CO₂, ppm", "with dropout", "training", "validation");
+  }
+
+  @Test void aCurveThatRunsAwayDoesNotFlattenTheData() {
+    List<RecordingPen.Disc> discs = drawn(curve(RUNAWAY), 400, 300).discs.stream()
+        .filter(RecordingPen.Disc::filled).toList();
+    double low = discs.stream().mapToDouble(RecordingPen.Disc::y).max().orElseThrow();
+    double high = discs.stream().mapToDouble(RecordingPen.Disc::y).min().orElseThrow();
+    assertThat(low - high).isGreaterThan(60);
+  }
+
+  @Test void bandsAreOneAndTwoDeviationsWide() {
+    RecordingPen pen = drawn(band(0), 400, 300);
+    assertThat(pen.areas).hasSize(2);
+    double two = thickness(pen.areas.get(0));
+    double one = thickness(pen.areas.get(1));
+    assertThat(two / one).isEqualTo(2, within(1e-9));
+    assertThat(pen.words()).contains("mean", "1 sd", "2 sd").doesNotContain("2 sd + noise");
+  }
+
+  private static double thickness(RecordingPen.Line area) {
+    return area.y()[area.y().length - 1] - area.y()[0];
+  }
+
+  /// Oracle: sqrt(3^2 + 4^2) = 5, so the outline is 5/3 as far away as the band.
+  @Test void noiseIsAddedToTheVarianceAndNotToTheDeviation() {
+    RecordingPen pen = drawn(band(4), 400, 300);
+    List<RecordingPen.Line> outline = pen.lines.stream().filter(l -> l.dash().length == 2 && l.x().length > 2).toList();
+    assertThat(outline).hasSize(2);
+    double noisy = Math.abs(outline.get(0).y()[0] - outline.get(1).y()[0]);
+    assertThat(noisy / thickness(pen.areas.getFirst())).isEqualTo(5 / 3.0, within(1e-9));
+    Hit hit = band(4).hit(150, 150, 400, 300).orElseThrow();
+    assertThat(hit.text()).contains("sd of the passes: 3.00", "sd with the noise: 5.00");
+  }
+
+  @Test void theCurveTellsItsValuesUnderThePointer() {
+    Hit.Place hit = (Hit.Place) curve(LINE).hit(200, 150, 400, 300).orElseThrow();
+    assertThat(hit.yData()).isEqualTo(hit.xData() - 1640);
+    assertThat(hit.text()).startsWith("year: " + Numbers.brief(hit.xData())).contains("twin, p = 0: ");
+    assertThat(curve(LINE).hit(2, 2, 400, 300)).isEmpty();
+  }
+
+  @Test void theScatterFindsItsPoints() {
+    RecordingPen.Disc middle = drawn(scatter(), 300, 300).discs.stream().filter(RecordingPen.Disc::filled).toList().get(1);
+    Hit.Place hit = (Hit.Place) scatter().hit(middle.x() + 2, middle.y(), 300, 300).orElseThrow();
+    assertThat(hit.xData()).isEqualTo(340);
+    assertThat(hit.text()).contains("true CO₂, ppm: 340.0", "with dropout: 340.0");
+    assertThat(scatter().hit(100, 5, 300, 300)).isEmpty();
+  }
+
+  @Test void theHistogramCountsThePasses() {
+    // 0.12 lies in the third of twenty bins, 0.97 in the last.
+    assertThat(probe().hit(2.5 / 20 * 200, 150, 200, 300).orElseThrow().text())
+        .isEqualTo("p(class lower) from 0.1 to 0.15: 3 of 10 passes");
+    assertThat(probe().hit(199, 150, 200, 300).orElseThrow().text()).contains("7 of 10 passes");
+    RecordingPen pen = drawn(probe(), 200, 300);
+    assertThat(pen.boxes).hasSize(2);
+    assertThat(pen.boxes.get(0).height() / pen.boxes.get(1).height()).isEqualTo(3 / 7.0,
+        within(1e-9));
+    assertThat(pen.words()).contains("10 passes, probe", "x = (−1.30, −1.50)", "masks off", "mean", "0.72", "sd", "0.39");
+  }
+
+  /// Oracle: the values 342, 344, 346, 348 have mean 345 and population variance 5; with the noise 5 + 16 = 21.
+  @Test void theHistogramOfValuesTellsBothDeviations() {
+    assertThat(drawn(values(Table.row(342, 344, 346, 348)), 260, 300).words())
+        .contains("345.0", "2.24", "4.58", "truth", "CO₂, ppm");
+  }
+
+  @Test void theStripMarksTheTrueClassAndTellsTheMean() {
+    RecordingPen pen = drawn(strip(3), 400, 300);
+    assertThat(pen.texts).filteredOn(t -> t.type().face() == Pen.Face.TEXT_BOLD).extracting(RecordingPen.Text::text)
+        .contains("class0").doesNotContain("class1");
+    assertThat(pen.words()).contains("0.65");
+    assertThat(pen.areas).hasSize(1);
+    Hit hit = strip(3).hit(200, 25, 400, 300).orElseThrow();
+    assertThat(hit.text()).startsWith("class class0 (the true one)");
+  }
+
+  @Test void manyClassesLeaveTheProbableAndTheTrueOne() {
+    assertThat(drawn(strip(300), 400, 300).words()).contains("class0", "class299")
+        .anyMatch(word -> word.contains("of 300 classes"));
+  }
+}
