@@ -1,0 +1,158 @@
+package dropoutlab.bench;
+
+import dropoutlab.run.Command;
+import dropoutlab.run.Lab;
+import dropoutlab.spec.Experiment;
+import dropoutlab.spec.Presets;
+import dropoutlab.spec.TrainingSpec;
+import dropoutlab.ui.fx.Appearance;
+import dropoutlab.ui.fx.Fonts;
+import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.shell.MainWindow;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+
+/// What the window costs while a preset trains flat out in it at 1000 x 900: the FX thread's processor time between two
+/// pulses, and the training throughput with the window open against the same run with the window hidden. Both are
+/// measured in turn in one process, so that a slow moment of the machine meets both.
+public final class WindowBench extends Application {
+  private static final int ROUNDS = 5;
+  private static final long WARM_UP_MILLIS = 12_000;
+  private static final long ROUND_MILLIS = 6_000;
+
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final double[] pulseMillis = new double[100_000];
+  private int pulses;
+  private boolean recording;
+  private LabModel model;
+  private Stage stage;
+  private Scene scene;
+
+  public static void main(String[] args) { launch(args); }
+
+  @Override public void start(Stage stage) {
+    this.stage = stage;
+    model = new LabModel(new Lab(), Path.of(""));
+    MainWindow window = new MainWindow(new Appearance(new Fonts()));
+    scene = new Scene(window, 1000, 900);
+    window.bind(model);
+    stage.setScene(scene);
+    String preset = getParameters().getRaw().isEmpty() ? "two-moons" : getParameters().getRaw().getFirst();
+    Experiment experiment = Presets.load(preset);
+    TrainingSpec training = experiment.training();
+    model.open(experiment.withTraining(new TrainingSpec(1_000_000, training.batch(), training.twin())));
+    model.lab().send(new Command.SetSpeed(Double.POSITIVE_INFINITY));
+    meterPulses();
+    Thread.ofPlatform().name("bench").start(() -> measure(preset));
+  }
+
+  /// The processor time of the FX thread from one pulse to the next holds all that it did for a frame: the pump, layout,
+  /// style, and handing the scene to the renderer.
+  private void meterPulses() {
+    new AnimationTimer() {
+      private long before = -1;
+
+      @Override public void handle(long now) {
+        long cpu = threads.getCurrentThreadCpuTime();
+        if (recording && before >= 0 && pulses < pulseMillis.length) pulseMillis[pulses++] = (cpu - before) / 1e6;
+        before = cpu;
+      }
+    }.start();
+  }
+
+  private void measure(String preset) {
+    try {
+      double[] open = new double[ROUNDS], hidden = new double[ROUNDS], ratio = new double[ROUNDS];
+      Subscription pump = show();
+      Thread.sleep(WARM_UP_MILLIS);
+      for (int round = 0; round < ROUNDS; round++) {
+        recording = true;
+        open[round] = stepsPerSecond();
+        recording = false;
+        hide(pump);
+        hidden[round] = stepsPerSecond();
+        ratio[round] = open[round] / hidden[round];
+        pump = show();
+      }
+      report(preset, open, hidden, ratio);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      model.close();
+      Platform.exit();
+    }
+  }
+
+  private double stepsPerSecond() throws InterruptedException {
+    long before = step(), begun = System.nanoTime();
+    Thread.sleep(ROUND_MILLIS);
+    return (step() - before) * 1e9 / (System.nanoTime() - begun);
+  }
+
+  /// The number of the present step, from a frame that is asked for past the pump.
+  private long step() throws InterruptedException {
+    model.lab().takeFrame();
+    while (true) {
+      model.lab().requestFrame();
+      var frame = model.lab().takeFrame();
+      if (frame.isPresent()) return frame.get().progress().step();
+      Thread.sleep(1);
+    }
+  }
+
+  private Subscription show() throws InterruptedException {
+    return onFx(() -> {
+      stage.show();
+      return model.pump().start(scene);
+    });
+  }
+
+  private void hide(Subscription pump) throws InterruptedException {
+    onFx(() -> {
+      pump.unsubscribe();
+      stage.hide();
+      return null;
+    });
+  }
+
+  private static <T> T onFx(Supplier<T> work) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    Object[] result = new Object[1];
+    Platform.setImplicitExit(false);
+    Platform.runLater(() -> {
+      result[0] = work.get();
+      done.countDown();
+    });
+    done.await();
+    @SuppressWarnings("unchecked") T value = (T) result[0];
+    return value;
+  }
+
+  private void report(String preset, double[] open, double[] hidden, double[] ratio) {
+    double[] sorted = Arrays.copyOf(pulseMillis, pulses);
+    Arrays.sort(sorted);
+    Arrays.sort(open);
+    Arrays.sort(hidden);
+    Arrays.sort(ratio);
+    System.out.printf("preset %s, window 1000 x 900, %d rounds of %d s each way%n", preset, ROUNDS, ROUND_MILLIS / 1000);
+    System.out.printf("FX thread a pulse: median %.2f ms, p95 %.2f ms, p99 %.2f ms (%d pulses)%n", at(sorted, 0.5),
+        at(sorted, 0.95), at(sorted, 0.99), pulses);
+    System.out.printf("steps/s: window open %.0f, hidden %.0f (medians)%n", open[ROUNDS / 2], hidden[ROUNDS / 2]);
+    System.out.printf("open / hidden, pair by pair: min %.3f, median %.3f, max %.3f%n", ratio[0], ratio[ROUNDS / 2],
+        ratio[ROUNDS - 1]);
+  }
+
+  private static double at(double[] sorted, double share) {
+    return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
+  }
+}
