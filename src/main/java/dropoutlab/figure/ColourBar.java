@@ -14,7 +14,7 @@ final class ColourBar {
   /// @param colours of a share in [0, 1] of the bar
   static void draw(Pen pen, Plane plane, double figureHeight, String low, String title, String high,
                    DoubleFunction<Integer> colours, Theme theme) {
-    double top = plane.top() + plane.height() + 8;
+    double top = plane.below() + 8;
     if (top + 12 > figureHeight) return;
     int[] pixels = new int[STEPS];
     for (int i = 0; i < STEPS; i++) pixels[i] = colours.apply(i / (STEPS - 1.0));

@@ -57,7 +57,8 @@ public final class ConfusionFigure implements Figure {
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Grid grid = grid(width, height);
     int n = classes.size();
-    Plane plane = new Plane(new Window(0, 1, 0, 1), grid.left, grid.top, n * grid.cellWidth, n * grid.cellHeight);
+    Plane plane = new Plane(new Window(0, 1, 0, 1), grid.left, grid.top, n * grid.cellWidth,
+        n * grid.cellHeight, false);
     if (missing()) {
       DecisionFigure.drawMissing(pen, plane, theme);
       return;
@@ -119,7 +120,8 @@ public final class ConfusionFigure implements Figure {
     if (missing() || predicted < 0 || predicted >= n || truth < 0 || truth >= n) return Optional.empty();
     double count = count(truth, predicted);
     String amount = which == Which.GAP ? "network − twin: " + (count > 0 ? "+" : "") + Numbers.brief(count)
-        : Numbers.brief(count) + " of " + Numbers.brief(total(truth)) + " (" + Shown.percent(count / total(truth)) + ")";
+        : Numbers.brief(count) + " of " + Numbers.brief(total(truth)) + " (" + Shown.percent(count / total(truth))
+            + ")";
     String text = "true " + classes.get(truth) + ", predicted " + classes.get(predicted) + "\n" + amount;
     return Optional.of(new Hit.Place(predicted, truth, text));
   }

@@ -9,8 +9,8 @@ import dropoutlab.frame.Learned;
 import dropoutlab.frame.Table;
 import java.util.Optional;
 
-/// What a classifier of two inputs has learned: class probabilities as colour, the border between the classes as a line,
-/// and the training points on top. Two classes stand on the diverging scale; of more, the most probable class gives the
+/// What a classifier of two inputs has learned: class probabilities as colour, the border between the classes as a
+/// line, and the training points on top. Two classes stand on the diverging scale; of more, the most probable class gives the
 /// colour and its confidence the strength.
 ///
 /// The gap is the network's probability minus the twin's: of the second of two classes, or else of the class that the
@@ -88,6 +88,7 @@ public final class DecisionFigure implements Figure {
     border.draw(pen, plane);
     points.drawClasses(pen, plane, theme);
     plane.drawFrame(pen, theme);
+    plane.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);
     if (which == Which.GAP)
       ColourBar.draw(pen, plane, height, Numbers.brief(-gapEnd), gapTitle(), "+" + Numbers.brief(gapEnd),
           share -> soft(theme, Palette.diverging(theme, 2 * share - 1)), theme);
@@ -117,8 +118,8 @@ public final class DecisionFigure implements Figure {
     Type words = new Type(Face.TEXT, 12);
     plane.drawFrame(pen, theme);
     pen.fill(theme.muted());
-    pen.text(Fit.firstThatFits(pen, words, plane.width() - 8, "the twin is switched off", "no twin"), plane.left() + plane.width() / 2,
-        plane.top() + plane.height() / 2 + 4, words, Align.CENTRE);
+    String text = Fit.firstThatFits(pen, words, plane.width() - 8, "the twin is switched off", "no twin");
+    pen.text(text, plane.left() + plane.width() / 2, plane.top() + plane.height() / 2 + 4, words, Align.CENTRE);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

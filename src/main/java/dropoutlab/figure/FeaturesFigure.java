@@ -5,7 +5,6 @@ import dropoutlab.figure.Pen.Face;
 import dropoutlab.figure.Pen.Type;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.Table;
-import dropoutlab.frame.Window;
 import java.util.Optional;
 
 /// The incoming weights of first-layer units as pictures, all on one diverging scale that is symmetric about 0 and the
@@ -49,7 +48,7 @@ public final class FeaturesFigure implements Figure {
 
   /// As large as they go: the number of pictures in a row that leaves them largest.
   private Grid grid(double width, double height) {
-    Plane plane = Plane.of(new Window(0, 1, 0, 1), width, height, true);
+    Plane plane = Plane.bare(width, height);
     int bestTiles = 1;
     double bestScale = 0;
     for (int tiles = 1; tiles <= Math.max(1, units); tiles++) {

@@ -79,8 +79,8 @@ public final class MaskFigure implements Figure {
     int columns = Math.min(raster.units, Math.max(1, (int) raster.width));
     int rows = Math.min(raster.examples, Math.max(1, (int) raster.height));
     int kept = Palette.mix(theme.card(), theme.accent(), theme.dark() ? .5 : .48);
-    pen.image(cells(layer, columns, rows, 0, raster.examples, theme.page(), kept), columns, rows, raster.left, raster.top,
-        raster.width, raster.height, false);
+    int[] all = cells(layer, columns, rows, 0, raster.examples, theme.page(), kept);
+    pen.image(all, columns, rows, raster.left, raster.top, raster.width, raster.height, false);
     double rowHeight = Math.max(5, raster.cellHeight());
     double rowTop = Math.clamp(raster.top + (example + .5) * raster.cellHeight() - rowHeight / 2, raster.top,
         Math.max(raster.top, raster.top + raster.height - rowHeight));
@@ -152,8 +152,8 @@ public final class MaskFigure implements Figure {
     pen.stroke(theme.ink(), 1.3, Marks.SOLID);
     pen.strokeRect(raster.left - 1.5, rowTop - 1, raster.width + 3, rowHeight + 2);
     pen.fill(theme.ink());
-    pen.text(Integer.toString(example + 1), raster.left - 5, rowTop + rowHeight / 2 + 4, new Type(Face.NUMBER, font - 1),
-        Align.RIGHT);
+    Type number = new Type(Face.NUMBER, font - 1);
+    pen.text(Integer.toString(example + 1), raster.left - 5, rowTop + rowHeight / 2 + 4, number, Align.RIGHT);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

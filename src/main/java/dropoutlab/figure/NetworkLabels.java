@@ -31,7 +31,8 @@ final class NetworkLabels {
       double room = room(layout, column, width);
       LayerView layer = view.layers().get(l);
       String brief = layer.name().replace("hidden ", "h");
-      pen.text(Fit.firstThatFits(pen, type, room, layer.name(), brief), column.x(), layout.fontPx(), type, Align.CENTRE);
+      String name = Fit.firstThatFits(pen, type, room, layer.name(), brief);
+      pen.text(name, column.x(), layout.fontPx(), type, Align.CENTRE);
       String kept = kept(pen, layer, type, room);
       pen.text(kept, column.x(), height - 4, type, Align.CENTRE);
     }

@@ -82,8 +82,8 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
     if (!drawable(units, space)) return strip(units, x, top, space, room / 2);
     double pitch = Math.min(space / units, Math.max(30, .25 * space));
     double radius = Math.clamp(Math.min(.4 * pitch, .17 * room), 3, MAX_RADIUS);
-    return new Column(Kind.CIRCLES, units, x, x - radius, top + (space - pitch * units) / 2, 2 * radius, pitch * units, 1,
-        units);
+    double height = pitch * units;
+    return new Column(Kind.CIRCLES, units, x, x - radius, top + (space - height) / 2, 2 * radius, height, 1, units);
   }
 
   private static boolean drawable(int units, double space) {

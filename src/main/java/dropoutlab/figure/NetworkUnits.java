@@ -7,8 +7,8 @@ import dropoutlab.frame.NetworkView;
 import dropoutlab.spec.Pin;
 import java.util.Arrays;
 
-/// The units of a network: circles, folded strips, or the input image. A dropped unit is hollow, dashed and crossed in a
-/// circle, and a hatched gap in a strip or an image.
+/// The units of a network: circles, folded strips, or the input image. A dropped unit is hollow, dashed and crossed
+/// as a circle, and a hatched gap in a strip or an image.
 final class NetworkUnits {
   private static final double[] DASH = {2.4, 2.4};
 
@@ -89,7 +89,8 @@ final class NetworkUnits {
       Pin pin = layer.pin(u);
       if (pin == Pin.RANDOM) continue;
       boolean circle = column.kind() == Kind.CIRCLES;
-      double x = circle ? column.x() + .6 * column.radius() : column.left() + (column.cellColumn(u) + .5) * column.cellWidth();
+      double x = circle ? column.x() + .6 * column.radius()
+          : column.left() + (column.cellColumn(u) + .5) * column.cellWidth();
       double y = circle ? column.unitY(u) - .6 * column.radius()
           : column.top() + (column.cellRow(u) + .5) * column.cellHeight();
       double head = circle ? Math.clamp(.4 * column.radius(), 2.2, 4) : 2.2;

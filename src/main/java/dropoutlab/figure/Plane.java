@@ -1,15 +1,37 @@
 package dropoutlab.figure;
 
+import dropoutlab.figure.Pen.Align;
+import dropoutlab.figure.Pen.Face;
+import dropoutlab.figure.Pen.Type;
 import dropoutlab.frame.Window;
+import java.util.List;
 
-/// A part of the data plane shown in a rectangle of a figure, with room for a colour bar below where one is wanted.
-record Plane(Window window, double left, double top, double width, double height) {
+/// A part of the data plane shown in a rectangle of a figure, with room for a colour bar below where one is wanted, and
+/// for ticks and names where the figure is large enough for print.
+///
+/// @param axes whether the margins have room for ticks and names
+record Plane(Window window, double left, double top, double width, double height, boolean axes) {
   private static final double BAR_ROOM = 30;
+  private static final double AXES_FROM = 320;
+  private static final double AXES_LEFT = 46;
+  private static final double FONT = 12;
+  private static final double LINE = 1.8 * FONT;
 
   static Plane of(Window window, double width, double height, boolean bar) {
     double room = bar && height > 3 * BAR_ROOM ? BAR_ROOM : 0;
-    return new Plane(window, .5, .5, Math.max(1, width - 1), Math.max(1, height - 1 - room));
+    if (Math.min(width, height) >= AXES_FROM)
+      return new Plane(window, AXES_LEFT, LINE, width - AXES_LEFT - FONT, height - 2 * LINE - room, true);
+    return new Plane(window, .5, .5, Math.max(1, width - 1), Math.max(1, height - 1 - room), false);
   }
+
+  /// A plane without units and so without axes, above a colour bar.
+  static Plane bare(double width, double height) {
+    double room = height > 3 * BAR_ROOM ? BAR_ROOM : 0;
+    return new Plane(new Window(0, 1, 0, 1), .5, .5, Math.max(1, width - 1), Math.max(1, height - 1 - room), false);
+  }
+
+  /// Where a colour bar may begin.
+  double below() { return top + height + (axes ? LINE : 0); }
 
   double xPx(double xData) { return left + width * (xData - window.xMin()) / (window.xMax() - window.xMin()); }
 
@@ -37,6 +59,44 @@ record Plane(Window window, double left, double top, double width, double height
       for (int column = 0; column < columns; column++)
         pixels[(rows - 1 - row) * columns + column] = colours.of(row * columns + column);
     pen.image(pixels, columns, rows, left, top, width, height, true);
+  }
+
+  /// Ticks with their numbers and the names of both inputs; nothing where there is no room for them.
+  void drawAxes(Pen pen, String xName, String yName, Theme theme) {
+    if (!axes) return;
+    pen.stroke(theme.muted(), 1, Marks.SOLID);
+    pen.fill(theme.muted());
+    drawXAxis(pen, xName);
+    drawYAxis(pen, yName);
+  }
+
+  private void drawXAxis(Pen pen, String name) {
+    Type type = new Type(Face.TEXT, FONT);
+    Scale x = Scale.linear(window.xMin(), window.xMax(), left, left + width);
+    double baseline = top + height + 5 + FONT;
+    double nameLeft = Math.max(left, left + width - pen.textWidth(name, type));
+    List<Double> ticks = x.ticks(7);
+    List<String> labels = x.labels(ticks);
+    for (int i = 0; i < ticks.size(); i++) {
+      double at = x.px(ticks.get(i));
+      pen.line(at, top + height, at, top + height + 4);
+      if (at + pen.textWidth(labels.get(i), type) / 2 + 6 < nameLeft)
+        pen.text(labels.get(i), at, baseline, type, Align.CENTRE);
+    }
+    pen.text(Fit.within(pen, name, type, width), nameLeft, baseline, type, Align.LEFT);
+  }
+
+  private void drawYAxis(Pen pen, String name) {
+    Type type = new Type(Face.TEXT, FONT);
+    Scale y = Scale.linear(window.yMin(), window.yMax(), top + height, top);
+    List<Double> ticks = y.ticks(7);
+    List<String> labels = y.labels(ticks);
+    for (int i = 0; i < ticks.size(); i++) {
+      double at = y.px(ticks.get(i));
+      pen.line(left - 4, at, left, at);
+      pen.text(labels.get(i), left - 7, at + .36 * FONT, type, Align.RIGHT);
+    }
+    pen.text(Fit.within(pen, name, type, left + width), 2, FONT, type, Align.LEFT);
   }
 
   void drawFrame(Pen pen, Theme theme) {

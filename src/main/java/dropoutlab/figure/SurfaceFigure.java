@@ -61,9 +61,10 @@ public final class SurfaceFigure implements Figure {
     if (which == Which.GAP) points.drawPlain(pen, plane);
     else points.drawTargets(pen, plane, theme, target -> Palette.viridis(share(target)));
     plane.drawFrame(pen, theme);
+    plane.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);
     String title = which == Which.GAP ? "Δ " + schema.target() : schema.target();
-    ColourBar.draw(pen, plane, height, Numbers.reading(low), title, Numbers.reading(high), share -> colour(theme, share),
-        theme);
+    ColourBar.draw(pen, plane, height, Numbers.reading(low), title, Numbers.reading(high),
+        share -> colour(theme, share), theme);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

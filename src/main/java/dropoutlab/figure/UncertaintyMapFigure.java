@@ -67,6 +67,7 @@ public final class UncertaintyMapFigure implements Figure {
     points.drawPlain(pen, plane);
     probe.ifPresent(at -> drawProbe(pen, plane, plane.xPx(at.at().at(0, 0)), plane.yPx(at.at().at(0, 1))));
     plane.drawFrame(pen, theme);
+    plane.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);
     ColourBar.draw(pen, plane, height, low == 0 ? "0" : Numbers.reading(low), title(), Numbers.reading(high),
         Palette::viridis, theme);
   }

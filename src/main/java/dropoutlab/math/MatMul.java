@@ -4,8 +4,9 @@ package dropoutlab.math;
 ///
 /// Element (i, j) of every product is the chain `c = fma(a, b, c)` over k = 0, 1, 2, ... from +0, so that the bits
 /// depend neither on the machine's vector width nor on how the work was blocked. NaN and infinities go through: 0 x NaN
-/// is NaN. The work is done on the Vector API where the module `jdk.incubator.vector` is there, else in plain loops; the
-/// system property `dropoutlab.vector=false` asks for the plain ones. A shape that does not fit throws [IllegalArgumentException].
+/// is NaN. The work is done on the Vector API where the module `jdk.incubator.vector` is there, else in plain loops;
+/// the system property `dropoutlab.vector=false` asks for the plain ones. A shape that does not fit throws
+/// [IllegalArgumentException].
 public final class MatMul {
   private static final MatrixKernel KERNEL = kernel();
 
@@ -22,21 +23,21 @@ public final class MatMul {
   public static void multiply(Tensor a, Tensor b, Tensor out) {
     require(a.cols() == b.rows(), a, "", b, "");
     requireOut(a.rows(), b.cols(), a, b, out);
-    KERNEL.multiply(a, b, out);
+    KERNEL.product(Operand.of(a), Operand.of(b), a.cols(), out);
   }
 
   /// out = aᵀ b: (k x m)ᵀ (k x n) gives (m x n).
   public static void multiplyTransposedA(Tensor a, Tensor b, Tensor out) {
     require(a.rows() == b.rows(), a, " transposed", b, "");
     requireOut(a.cols(), b.cols(), a, b, out);
-    KERNEL.multiplyTransposedA(a, b, out);
+    KERNEL.product(Operand.transposed(a), Operand.of(b), a.rows(), out);
   }
 
   /// out = a bᵀ: (m x k) (n x k)ᵀ gives (m x n).
   public static void multiplyTransposedB(Tensor a, Tensor b, Tensor out) {
     require(a.cols() == b.cols(), a, "", b, " transposed");
     requireOut(a.rows(), b.rows(), a, b, out);
-    KERNEL.multiplyTransposedB(a, b, out);
+    KERNEL.product(Operand.of(a), Operand.transposed(b), a.cols(), out);
   }
 
   private static void require(boolean fits, Tensor a, String aForm, Tensor b, String bForm) {

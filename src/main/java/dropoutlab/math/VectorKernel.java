@@ -13,7 +13,9 @@ import java.util.Arrays;
 /// Small products are taken straight from the operands. The copies live in one [Scratch] a thread; nothing in it
 /// survives from one product to the next.
 final class VectorKernel implements MatrixKernel {
+  /// Steps of k whose panel fits a first-level cache of 32 KiB even with vectors of 16 lanes.
   private static final int DEPTH_BLOCK = 256;
+  /// Rows of `a` whose block fits half a mebibyte of the second-level cache.
   private static final int ROW_BLOCK = 384;
   /// Multiply-adds up to which copying costs more than it saves.
   private static final int SMALL = 16384;
@@ -26,19 +28,7 @@ final class VectorKernel implements MatrixKernel {
     final float[] tile = new float[ROWS * PANEL];
   }
 
-  @Override public void multiply(Tensor a, Tensor b, Tensor out) {
-    product(new Operand(a.data(), a.cols(), 1), new Operand(b.data(), b.cols(), 1), a.cols(), out);
-  }
-
-  @Override public void multiplyTransposedA(Tensor a, Tensor b, Tensor out) {
-    product(new Operand(a.data(), 1, a.cols()), new Operand(b.data(), b.cols(), 1), a.rows(), out);
-  }
-
-  @Override public void multiplyTransposedB(Tensor a, Tensor b, Tensor out) {
-    product(new Operand(a.data(), a.cols(), 1), new Operand(b.data(), 1, b.cols()), a.cols(), out);
-  }
-
-  private static void product(Operand a, Operand b, int depth, Tensor out) {
+  @Override public void product(Operand a, Operand b, int depth, Tensor out) {
     boolean small = (long) out.size() * depth <= SMALL;
     if (depth == 0) out.fill(0);
     else if (out.cols() == 1) column(a, b, depth, out);

@@ -18,10 +18,10 @@ final class VectorTiles {
 
   private VectorTiles() {}
 
-  /// A tile of 8 x PANEL at `out[at]`, rows `step` apart, over `depth` steps of k: `a` holds 8 values a step from `aFrom`
-  /// on, `panel` PANEL values a step. The chains start from the tile at `start[startAt]`, rows `startStep` apart.
-  static void wide(float[] a, int aFrom, float[] panel, int depth, float[] start, int startAt, int startStep, float[] out,
-      int at, int step) {
+  /// A tile of 8 x PANEL at `out[at]`, rows `step` apart, over `depth` steps of k: `a` holds 8 values a step from
+  /// `aFrom` on, `panel` PANEL values a step. The chains start from the tile at `start[startAt]`, rows `startStep` apart.
+  static void wide(float[] a, int aFrom, float[] panel, int depth, float[] start, int startAt, int startStep,
+      float[] out, int at, int step) {
     FloatVector l0 = FloatVector.fromArray(SPECIES, start, startAt);
     FloatVector r0 = FloatVector.fromArray(SPECIES, start, startAt + LANES);
     FloatVector l1 = FloatVector.fromArray(SPECIES, start, startAt + startStep);

@@ -91,7 +91,7 @@ class CommandLineTest {
         if (text.startsWith("epoch 30 of 200")) Thread.currentThread().interrupt();
       }
     };
-    int code = DropoutLab.run(new String[] {"train", "two-moons", "--out", dir + "/cut"}, new PrintWriter(out),
+    int code = DropoutLab.run(new String[] {"train", "two-moons", "--epochs", "200", "--out", dir + "/cut"}, new PrintWriter(out),
         new PrintWriter(new StringWriter()));
     assertThat(Thread.interrupted()).isFalse();
     assertThat(code).isZero();

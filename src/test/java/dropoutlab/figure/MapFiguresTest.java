@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
+import dropoutlab.figure.UncertaintyMapFigure.Quantity;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.Probe;
 import dropoutlab.frame.Table;
@@ -44,7 +45,8 @@ class MapFiguresTest {
 
   @Test void theMapsFirstRowIsOnTop() {
     Table upward = Table.generate(16, 2, (cell, k) -> k == (cell / 4 == 3 ? 1 : 0) ? 1 : 0);
-    int[] pixels = drawn(new DecisionFigure(POINTS, map(upward, Table.EMPTY), Which.NETWORK), 200, 200).images.getFirst();
+    DecisionFigure figure = new DecisionFigure(POINTS, map(upward, Table.EMPTY), Which.NETWORK);
+    int[] pixels = drawn(figure, 200, 200).images.getFirst();
     int orange = Palette.mix(Theme.LIGHT.card(), Theme.LIGHT.positive(), .8);
     for (int i = 0; i < 16; i++) assertThat(pixels[i] == orange).isEqualTo(i < 4);
   }
@@ -83,7 +85,7 @@ class MapFiguresTest {
     Contour contour = new Contour();
     contour.add(n, n, cell -> Math.hypot(cell % n - 20, cell / n - 20) - 12);
     RecordingPen pen = new RecordingPen();
-    contour.draw(pen, new Plane(WINDOW, 0, 0, n, n));
+    contour.draw(pen, new Plane(WINDOW, 0, 0, n, n, false));
     assertThat(pen.lines).hasSize(1);
     RecordingPen.Line ring = pen.lines.getFirst();
     int last = ring.x().length - 1;
@@ -92,17 +94,28 @@ class MapFiguresTest {
       assertThat(Math.hypot(ring.x()[i] - 20.5, ring.y()[i] - 20.5)).isCloseTo(12, within(.05));
   }
 
+  @Test void largeMapsCarryAxesAndStillTellThePlace() {
+    DecisionFigure figure = new DecisionFigure(POINTS, map(RISING, EVEN), Which.NETWORK);
+    RecordingPen pen = drawn(figure, 500, 500);
+    assertThat(pen.words()).contains("x1", "x2", "−1", "3");
+    RecordingPen.Box frame = pen.boxes.getLast();
+    Hit.Place middle = (Hit.Place) figure.hit(frame.x() + frame.width() / 2, frame.y() + frame.height() / 2, 500, 500)
+        .orElseThrow();
+    assertThat(middle.xData()).isCloseTo(0, within(1e-9));
+    assertThat(middle.yData()).isCloseTo(1, within(1e-9));
+    assertThat(pen.texts).noneMatch(a -> pen.texts.stream().anyMatch(b -> a != b && a.overlaps(b)));
+  }
+
   @Test void theUncertaintyMapBeginsAtZeroAndMarksTheProbe() {
     Table sd = Table.generate(16, 1, (cell, k) -> .1f + cell * .02f);
     Uncertainty.Maps maps = new Uncertainty.Maps(50, WINDOW, 4, 4, sd, sd, Table.EMPTY, Table.EMPTY);
     Probe probe = new Probe(Table.row(0, 1), Table.row(1), .5, 1, .5, .1);
-    RecordingPen pen = drawn(new UncertaintyMapFigure(POINTS, maps, UncertaintyMapFigure.Quantity.SD, Optional.of(probe)),
-        201, 231);
+    RecordingPen pen = drawn(new UncertaintyMapFigure(POINTS, maps, Quantity.SD, Optional.of(probe)), 201, 231);
     assertThat(pen.words()).contains("0", "sd of the passes", "0.400");
     assertThat(pen.images.getFirst()[3]).isEqualTo(Palette.viridis(1));
-    assertThat(pen.discs).anyMatch(d -> !d.filled() && Math.abs(d.x() - 100.5) < 1e-9 && Math.abs(d.y() - 100.5) < 1e-9);
-    assertThat(drawn(new UncertaintyMapFigure(POINTS, maps, UncertaintyMapFigure.Quantity.ENTROPY, Optional.empty()), 200,
-        200).images).isEmpty();
+    assertThat(pen.discs).anyMatch(d -> !d.filled() && Math.hypot(d.x() - 100.5, d.y() - 100.5) < 1e-9);
+    UncertaintyMapFigure undefined = new UncertaintyMapFigure(POINTS, maps, Quantity.ENTROPY, Optional.empty());
+    assertThat(drawn(undefined, 200, 200).images).isEmpty();
   }
 
   @Test void networkAndTwinShareTheSurfacesScale() {
@@ -124,7 +137,7 @@ class MapFiguresTest {
   }
 
   @Test void theConfusionMatrixCountsTrueAgainstPredicted() {
-    Table counts = Table.generate(2, 2, (truth, predicted) -> truth == 0 ? predicted == 0 ? 7 : 3 : predicted == 0 ? 0 : 5);
+    Table counts = Table.generate(2, 2, (truth, predicted) -> new float[][] {{7, 3}, {0, 5}}[truth][predicted]);
     ConfusionFigure figure = new ConfusionFigure(new Learned.Confusion(List.of("cat", "dog"), counts, Table.EMPTY),
         Which.NETWORK);
     assertThat(drawn(figure, 240, 200).words()).contains("7", "3", "5", "cat", "dog", "predicted", "true");
@@ -139,7 +152,8 @@ class MapFiguresTest {
       figures.add(new DecisionFigure(NetworkSamples.points(three, 3000), map(soft, soft), which));
       figures.add(new SurfaceFigure(NetworkSamples.points(NetworkSamples.regression(2, "y", 0, 1), 9),
           new Learned.Surface(WINDOW, 4, 4, EVEN, EVEN), which));
-      figures.add(new FeaturesFigure(new Learned.Features(1, 1, Table.generate(300, 1, (r, c) -> 0), Table.EMPTY), which));
+      Table flat = Table.generate(300, 1, (r, c) -> 0);
+      figures.add(new FeaturesFigure(new Learned.Features(1, 1, flat, Table.EMPTY), which));
       figures.add(new ConfusionFigure(new Learned.Confusion(List.of(NetworkSamples.numbered(100)),
           Table.generate(100, 100, (r, c) -> 0), Table.EMPTY), which));
     }

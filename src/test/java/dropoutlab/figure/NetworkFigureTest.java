@@ -103,11 +103,13 @@ class NetworkFigureTest {
     NetworkView view = halfDropped();
     NetworkFigure figure = new NetworkFigure(view, TWO, 0, NetworkFigure.Options.PLAIN);
     List<NetworkLayout.Column> columns = NetworkLayout.of(view, TWO, W, H).columns();
-    Hit hit = figure.hit((columns.get(1).x() + columns.get(1).radius() + columns.get(2).x() - columns.get(2).radius()) / 2,
-        (columns.get(1).unitY(0) + columns.get(2).unitY(0)) / 2, W, H).orElseThrow();
+    NetworkLayout.Column from = columns.get(1);
+    NetworkLayout.Column to = columns.get(2);
+    double middle = (from.x() + from.radius() + to.x() - to.radius()) / 2;
+    Hit hit = figure.hit(middle, (from.unitY(0) + to.unitY(0)) / 2, W, H).orElseThrow();
     assertThat(hit).isInstanceOf(Hit.Edge.class);
     assertThat(hit.text()).contains("hidden 1, unit 1 → output", "weight +1.00").doesNotContain("dropped", "gradient");
-    Hit gone = figure.hit(columns.get(1).x() + columns.get(1).radius() + 8, columns.get(1).unitY(3), W, H).orElseThrow();
+    Hit gone = figure.hit(from.x() + from.radius() + 8, from.unitY(3), W, H).orElseThrow();
     assertThat(gone.text()).contains("unit 4 → output", "dropped");
     assertThat(figure.hit(1, 1, W, H)).isEmpty();
   }
@@ -129,8 +131,8 @@ class NetworkFigureTest {
     NetworkView view = NetworkSamples.network(image, 1, .5, false, 100);
     for (NetworkLayout.Column c : NetworkLayout.of(view, image, W, H).columns().subList(0, 2))
       for (int u = 0; u < c.units(); u++)
-        assertThat(c.unitAt(c.left() + (c.cellColumn(u) + .5) * c.cellWidth(), c.top() + (c.cellRow(u) + .5) * c.cellHeight()))
-            .isEqualTo(u);
+        assertThat(c.unitAt(c.left() + (c.cellColumn(u) + .5) * c.cellWidth(),
+            c.top() + (c.cellRow(u) + .5) * c.cellHeight())).isEqualTo(u);
   }
 
   @Test void neverMoreThanAFewThousandEdges() {
@@ -141,7 +143,8 @@ class NetworkFigureTest {
 
   @Test void drawsAtAnySizeAndShapeWithinItsBounds() {
     int[][] sizes = {{300, 200}, {1400, 900}, {60, 40}, {1, 1}, {2000, 60}, {60, 2000}};
-    Schema[] schemas = {TWO, NetworkSamples.classes(784, NetworkSamples.numbered(100)), NetworkSamples.image(16, "a", "b", "c"),
+    Schema[] schemas = {TWO, NetworkSamples.classes(784, NetworkSamples.numbered(100)),
+        NetworkSamples.image(16, "a", "b", "c"),
         NetworkSamples.regression(3, "a target with a long name, kg", 3, 2)};
     for (Schema schema : schemas)
       for (int[] hidden : new int[][] {{}, {1}, {16, 16}, {500}, {4, 4, 4, 4, 4, 4, 4, 4}}) {

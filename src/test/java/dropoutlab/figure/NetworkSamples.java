@@ -82,7 +82,8 @@ final class NetworkSamples {
     Table shown = !squash ? a : squashed(a);
     Table mask = drop == 0 ? Table.EMPTY
         : Table.generate(x.rows(), units, (r, j) -> random.nextDouble() < drop ? 0 : (float) (1 / (1 - drop)));
-    Table g = gradients && !wide ? Table.generate(x.cols(), units, (i, j) -> (float) random.nextGaussian()) : Table.EMPTY;
+    Table g = !gradients || wide ? Table.EMPTY
+        : Table.generate(x.cols(), units, (i, j) -> (float) random.nextGaussian());
     layers.add(new LayerView(name, units, output ? Activation.IDENTITY : Activation.RELU, drop, shown, mask,
         wide ? Table.EMPTY : w, Table.generate(1, units, (r, c) -> .1f * c), g, List.of()));
     return mask.isEmpty() ? a : Table.generate(a.rows(), a.cols(), (r, c) -> a.at(r, c) * mask.at(r, c));

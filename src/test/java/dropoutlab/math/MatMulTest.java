@@ -27,9 +27,9 @@ class MatMulTest {
 
     void run(MatrixKernel kernel, Tensor a, Tensor b, Tensor out) {
       switch (this) {
-        case PLAIN -> kernel.multiply(a, b, out);
-        case TRANSPOSED_A -> kernel.multiplyTransposedA(a, b, out);
-        case TRANSPOSED_B -> kernel.multiplyTransposedB(a, b, out);
+        case PLAIN -> kernel.product(Operand.of(a), Operand.of(b), a.cols(), out);
+        case TRANSPOSED_A -> kernel.product(Operand.transposed(a), Operand.of(b), a.rows(), out);
+        case TRANSPOSED_B -> kernel.product(Operand.of(a), Operand.transposed(b), a.cols(), out);
       }
     }
   }
@@ -47,8 +47,8 @@ class MatMulTest {
   /// Edges of the register tile, of the vectors from 4 to 16 lanes, and of the blocks of 256 steps and 384 rows.
   @ParameterizedTest @MethodSource("kernels")
   void largeAndAwkwardShapesAreTheSameChain(MatrixKernel kernel) {
-    for (int[] s : List.of(new int[] {1, 1, 1}, new int[] {3, 1, 513}, new int[] {64, 257, 96}, new int[] {393, 259, 65},
-        new int[] {8, 600, 33}, new int[] {33, 512, 1}, new int[] {1, 700, 130}, new int[] {769, 16, 40},
+    for (int[] s : List.of(new int[] {1, 1, 1}, new int[] {3, 1, 513}, new int[] {64, 257, 96},
+        new int[] {393, 259, 65}, new int[] {8, 600, 33}, new int[] {33, 512, 1}, new int[] {1, 700, 130}, new int[] {769, 16, 40},
         new int[] {9, 1025, 31}, new int[] {127, 384, 129}))
       requireChain(kernel, s[0], s[1], s[2]);
   }
@@ -108,10 +108,10 @@ class MatMulTest {
   @ParameterizedTest @MethodSource("kernels")
   void noStepsGiveZerosAndNoRowsGiveNothing(MatrixKernel kernel) {
     Tensor out = Tensor.of(2, 3, 1, 2, 3, 4, 5, 6);
-    kernel.multiply(new Tensor(2, 0), new Tensor(0, 3), out);
+    Form.PLAIN.run(kernel, new Tensor(2, 0), new Tensor(0, 3), out);
     assertThat(out.data()).containsOnly(0);
-    kernel.multiply(new Tensor(0, 4), new Tensor(4, 3), new Tensor(0, 3));
-    kernel.multiplyTransposedB(new Tensor(4, 3), new Tensor(0, 3), new Tensor(4, 0));
+    Form.PLAIN.run(kernel, new Tensor(0, 4), new Tensor(4, 3), new Tensor(0, 3));
+    Form.TRANSPOSED_B.run(kernel, new Tensor(4, 3), new Tensor(0, 3), new Tensor(4, 0));
   }
 
   /// A buffer that was resized is longer than its contents: what lies behind them must neither count nor change.
@@ -122,7 +122,7 @@ class MatMulTest {
       Tensor b = filled(new Tensor(70, n));
       Tensor out = new Tensor(50, n);
       out.fill(7);
-      kernel.multiply(a, b, out.resize(41));
+      Form.PLAIN.run(kernel, a, b, out.resize(41));
       assertThat(bits(out)).isEqualTo(bits(chain(Form.PLAIN, a, b, 41, n)));
       for (int i = 41 * n; i < out.data().length; i++) assertThat(out.data()[i]).isEqualTo(7);
     }

@@ -19,6 +19,8 @@ import javafx.util.Subscription;
 /// The whole window: bars above and below, the workspace between them, an overlay with all keys.
 public final class MainWindow extends StackPane {
   private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final double NARROW_BELOW = 1200;
   private static final double PRESENTING_ZOOM = 1.3;
 
   private final Appearance appearance;
@@ -46,9 +48,14 @@ public final class MainWindow extends StackPane {
     Subscription stage = sceneProperty().flatMap(scene -> scene.windowProperty())
         .flatMap(window -> window instanceof Stage s ? s.fullScreenProperty() : null).orElse(false)
         .subscribe((was, is) -> { if (was && !is) presenting.set(false); });
+    Subscription width = widthProperty().subscribe(w -> {
+      boolean narrow = w.doubleValue() > 0 && w.doubleValue() < NARROW_BELOW;
+      pseudoClassStateChanged(NARROW, narrow);
+      runBar.beNarrow(narrow);
+    });
     return Subscription.combine(topBar.bind(this, exports), runBar.bind(model), statusBar.bind(model),
         notices.bind(model), train.bind(model), new Shortcuts(this, model, train).bind(),
-        presenting.subscribe(this::showPresenting), stage);
+        presenting.subscribe(this::showPresenting), stage, width);
   }
 
   public ObjectProperty<Look> look() { return look; }

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -25,6 +26,7 @@ final class RunBar extends HBox {
   private final Label epoch = Controls.label("0", "number", "strong");
   private final Label batch = Controls.label("0 / 0", "number", "strong");
   private final Slider speed = Sliders.plain("speed", 0, Speed.MAX, "Speed: training steps a second");
+  private final Label speedName = Controls.label("speed", "muted");
   private final Label speedValue = Controls.label("", "number", "muted");
   private final PhaseChips phases = new PhaseChips();
   private final SeedField seed = new SeedField();
@@ -43,9 +45,9 @@ final class RunBar extends HBox {
     speed.getStyleClass().add("speed");
     speedValue.setId("speedValue");
     speedValue.getStyleClass().add("speed-value");
-    HBox.setHgrow(presets, javafx.scene.layout.Priority.ALWAYS);
+    HBox.setHgrow(presets, Priority.ALWAYS);
     getChildren().addAll(group(4, reset, play, step, halfStep), group(5, Controls.label("epoch", "muted"), epoch),
-        group(5, Controls.label("batch", "muted"), batch), group(5, Controls.label("speed", "muted"), speed, speedValue),
+        group(5, Controls.label("batch", "muted"), batch), group(5, speedName, speed, speedValue),
         phases, group(5, Controls.label("seed", "muted"), seed), Controls.spring(), presets);
   }
 
@@ -55,6 +57,9 @@ final class RunBar extends HBox {
     group.setMinWidth(USE_PREF_SIZE);
     return group;
   }
+
+  /// Leaves out the word that the read-out beside the slider makes plain.
+  void beNarrow(boolean narrow) { Controls.present(speedName, !narrow); }
 
   Subscription bind(LabModel model) {
     reset.setOnAction(_ -> model.reset());

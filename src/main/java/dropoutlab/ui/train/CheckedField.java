@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -56,6 +57,7 @@ final class CheckedField extends VBox {
   CheckedField small() {
     field.getStyleClass().remove("short-field");
     field.getStyleClass().add("mini-field");
+    ((HBox) getChildren().getFirst()).setSpacing(3);
     return this;
   }
 

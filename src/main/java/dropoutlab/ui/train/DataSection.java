@@ -52,7 +52,7 @@ final class DataSection extends Section {
     source.setWrapText(true);
     open.getStyleClass().addAll("link-button");
     generated = new VBox(slider("noise", noiseValue, noise), slider("training examples", trainingValue, training),
-        new HBox(10, validation.small(), Controls.spring(), seed.small()));
+        new HBox(2, validation.small(), Controls.spring(), seed.small()));
     generated.getStyleClass().add("section-body");
     open.setMinWidth(USE_PREF_SIZE);
     points.toggle().setMinWidth(USE_PREF_SIZE);

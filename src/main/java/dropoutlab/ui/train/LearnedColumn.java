@@ -46,8 +46,8 @@ final class LearnedColumn extends VBox {
 
   /// `share`: the errors are shares of wrong classes; else root mean squared errors.
   void showErrors(boolean share, double validationError, double trainError) {
-    validationName.setText(share ? "validation error" : "validation RMSE");
-    trainName.setText(share ? "train error" : "train RMSE");
+    validationName.setText(getWidth() < 150 ? "validation" : share ? "validation error" : "validation RMSE");
+    trainName.setText(getWidth() < 150 ? "train" : share ? "train error" : "train RMSE");
     validation.setText(Numbers.error(validationError, share));
     train.setText(Numbers.error(trainError, share));
   }

@@ -37,7 +37,7 @@ final class UncertaintyCard extends Card {
   private Portrait portrait;
 
   UncertaintyCard(Appearance appearance) {
-    super("mcCard", "MC dropout", "dropout stays on, T passes");
+    super("mcCard", "MC dropout", "dropout stays on");
     main = new FigureCanvas(appearance, "uncertainty", "Uncertainty of T passes with dropout on: arrow keys move the probe");
     main.setFocusTraversable(true);
     probe = new FigureCanvas(appearance, "probe", "Histogram of the passes at the probe");
@@ -46,7 +46,7 @@ final class UncertaintyCard extends Card {
     open.setSelected(true);
     open.getStyleClass().setAll("fold");
     open.setGraphic(Controls.icon(Feather.CHEVRON_DOWN));
-    addTools(open);
+    addTools(controls.passesBox(), open);
     getChildren().addAll(controls, figures);
   }
 
@@ -63,6 +63,7 @@ final class UncertaintyCard extends Card {
     return Subscription.combine(main.bind(), probe.bind(), controls.bind(model, this::draw),
         openProperty().subscribe(on -> {
           Controls.present(controls, on);
+          Controls.present(controls.passesBox(), on);
           Controls.present(figures, on);
           open.getGraphic().setRotate(on ? 0 : -90);
           model.watch(r -> new PortraitRequest(on, r.passes(), r.held(), r.cells(), r.probe(), r.example()));

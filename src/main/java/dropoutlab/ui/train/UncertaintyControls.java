@@ -13,7 +13,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -33,6 +32,10 @@ final class UncertaintyControls extends HBox {
   private final HBox exampleChips = new HBox(2, before, example, after);
   private final Slider passes = Sliders.plain("passes", 0, DECADES, "T: the number of passes, from 1 to 1,000");
   private final Label passesValue = Controls.label("T = 100", "number");
+  private final HBox passesBox = new HBox(6, passes, passesValue);
+
+  /// The slider for T and its value, which stand in the card's first line.
+  HBox passesBox() { return passesBox; }
 
   /// What a figure is asked to show.
   record Options(Measure measure, boolean noise, boolean singles) {}
@@ -69,11 +72,10 @@ final class UncertaintyControls extends HBox {
     passesValue.setId("passesValue");
     passesValue.getStyleClass().add("passes-value");
     passes.setBlockIncrement(DECADES / 30);
-    passes.setMinWidth(50);
-    passes.setPrefWidth(110);
-    passes.setMaxWidth(160);
-    HBox.setHgrow(passes, Priority.ALWAYS);
-    getChildren().addAll(measureChips, bandChips, exampleChips, Controls.spring(), passes, passesValue);
+    passes.setPrefWidth(92);
+    passesValue.setMinWidth(USE_PREF_SIZE);
+    passesBox.setAlignment(Pos.CENTER_RIGHT);
+    getChildren().addAll(measureChips, bandChips, exampleChips);
   }
 
   Subscription bind(LabModel model, Runnable redraw) {

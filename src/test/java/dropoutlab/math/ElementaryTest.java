@@ -1,0 +1,124 @@
+package dropoutlab.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.special.Erf;
+import org.junit.jupiter.api.Test;
+
+/// Oracle: StrictMath in double; for erf the continued fraction and series of Commons Math, good to 1e-15.
+class ElementaryTest {
+  private interface Function { float at(float x); }
+
+  @Test
+  void expIsWithinTwoUlp() {
+    sweep(Elementary::exp, StrictMath::exp, -104, 89, 2);
+  }
+
+  @Test
+  void logIsWithinOneUlp() {
+    everyBinade(Elementary::log, StrictMath::log, 1);
+    sweep(Elementary::log, StrictMath::log, 0.4f, 2.5f, 1);
+  }
+
+  @Test
+  void log1pIsWithinOneUlp() {
+    everyBinade(Elementary::log1p, StrictMath::log1p, 1);
+    sweep(Elementary::log1p, StrictMath::log1p, -1, 3, 1);
+  }
+
+  @Test
+  void tanhIsWithinThreeUlp() {
+    everyBinade(Elementary::tanh, StrictMath::tanh, 3);
+    sweep(Elementary::tanh, StrictMath::tanh, -10, 10, 3);
+  }
+
+  @Test
+  void sigmoidIsWithinThreeUlp() {
+    sweep(Elementary::sigmoid, x -> 1 / (1 + StrictMath.exp(-x)), -104, 104, 3);
+    sweep(Elementary::sigmoid, x -> 1 / (1 + StrictMath.exp(-x)), -3, 3, 3);
+  }
+
+  @Test
+  void softplusIsWithinThreeUlp() {
+    DoubleUnaryOperator oracle = x -> Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
+    sweep(Elementary::softplus, oracle, -104, 104, 3);
+    sweep(Elementary::softplus, oracle, -3, 3, 3);
+  }
+
+  @Test
+  void erfIsWithinThreeUlp() {
+    everyBinade(Elementary::erf, x -> Math.abs(x) < 1e-8 ? x * 1.1283791670955126 : Erf.erf(x), 3);
+    sweep(Elementary::erf, Erf::erf, -5, 5, 3);
+  }
+
+  @Test
+  void limitsAreExact() {
+    float infinity = Float.POSITIVE_INFINITY;
+    assertThat(Elementary.exp(infinity)).isEqualTo(infinity);
+    assertThat(Elementary.exp(88.73f)).isEqualTo(infinity);
+    assertThat(Elementary.exp(-infinity)).isEqualTo(0);
+    assertThat(Elementary.exp(-104)).isEqualTo(0);
+    assertThat(Elementary.exp(0)).isEqualTo(1);
+    assertThat(Elementary.log(0)).isEqualTo(-infinity);
+    assertThat(Elementary.log(-0f)).isEqualTo(-infinity);
+    assertThat(Elementary.log(1)).isEqualTo(0);
+    assertThat(Elementary.log(infinity)).isEqualTo(infinity);
+    assertThat(Elementary.log(-1)).isNaN();
+    assertThat(Elementary.log(-infinity)).isNaN();
+    assertThat(Elementary.log1p(-1)).isEqualTo(-infinity);
+    assertThat(Elementary.log1p(-2)).isNaN();
+    assertThat(Elementary.log1p(infinity)).isEqualTo(infinity);
+    assertThat(Elementary.tanh(infinity)).isEqualTo(1);
+    assertThat(Elementary.tanh(-infinity)).isEqualTo(-1);
+    assertThat(Elementary.sigmoid(infinity)).isEqualTo(1);
+    assertThat(Elementary.sigmoid(-infinity)).isEqualTo(0);
+    assertThat(Elementary.sigmoid(0)).isEqualTo(0.5f);
+    assertThat(Elementary.softplus(infinity)).isEqualTo(infinity);
+    assertThat(Elementary.softplus(-infinity)).isEqualTo(0);
+    assertThat(Elementary.erf(infinity)).isEqualTo(1);
+    assertThat(Elementary.erf(-infinity)).isEqualTo(-1);
+    assertThat(Elementary.erf(4)).isEqualTo(1);
+  }
+
+  @Test
+  void notANumberStaysThat() {
+    float x = Float.NaN;
+    assertThat(new float[] {Elementary.exp(x), Elementary.log(x), Elementary.log1p(x), Elementary.tanh(x),
+        Elementary.sigmoid(x), Elementary.softplus(x), Elementary.erf(x)}).containsOnly(Float.NaN);
+  }
+
+  @Test
+  void oddFunctionsAreOddToTheLastBit() {
+    for (float x = 0; x < 6; x += 0.0137f) {
+      assertThat(Elementary.tanh(-x)).isEqualTo(-Elementary.tanh(x));
+      assertThat(Elementary.erf(-x)).isEqualTo(-Elementary.erf(x));
+    }
+    assertThat(Float.floatToIntBits(Elementary.tanh(-0f))).isEqualTo(Float.floatToIntBits(-0f));
+    assertThat(Float.floatToIntBits(Elementary.erf(-0f))).isEqualTo(Float.floatToIntBits(-0f));
+    assertThat(Float.floatToIntBits(Elementary.log1p(-0f))).isEqualTo(Float.floatToIntBits(-0f));
+  }
+
+  /// 400,000 arguments from `low` to `high`.
+  private static void sweep(Function f, DoubleUnaryOperator oracle, float low, float high, double ulps) {
+    int steps = 400_000;
+    for (int i = 0; i <= steps; i++) require(f, oracle, (float) (low + (high - (double) low) * i / steps), ulps);
+  }
+
+  /// 211 arguments in each binade of both signs, subnormal ones included.
+  private static void everyBinade(Function f, DoubleUnaryOperator oracle, double ulps) {
+    for (long bits = 1; bits < 0x7F80_0000L; bits += 39_709) {
+      require(f, oracle, Float.intBitsToFloat((int) bits), ulps);
+      require(f, oracle, -Float.intBitsToFloat((int) bits), ulps);
+    }
+  }
+
+  private static void require(Function f, DoubleUnaryOperator oracle, float x, double ulps) {
+    double exact = oracle.applyAsDouble(x);
+    float rounded = (float) exact;
+    float got = f.at(x);
+    boolean good = Float.isFinite(rounded) ? Math.abs(got - exact) <= ulps * Math.ulp(rounded)
+        : Float.compare(got, rounded) == 0;
+    if (!good) assertThat(got).as("at %s, %s ulp off", x, Math.abs(got - exact) / Math.ulp(rounded)).isEqualTo(rounded);
+  }
+}
