@@ -30,8 +30,8 @@ public final class Main {
       window.run();
       return DropoutLab.DONE;
     } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
-      err.println("The window cannot be opened (" + e.getMessage() + "): the display that DISPLAY names does not answer, "
-          + "or GTK 3 is missing (Debian: libgtk-3-0 libxtst6 libxxf86vm1 libgl1).");
+      err.println("The window cannot be opened (" + e.getMessage() + "): the display that DISPLAY names does not "
+          + "answer, or GTK 3 is missing (Debian: libgtk-3-0 libxtst6 libxxf86vm1 libgl1).");
       return DropoutLab.CALLERS_MISTAKE;
     }
   }

@@ -35,8 +35,8 @@ final class PredictCommand implements Callable<Integer> {
   @Parameters(paramLabel = "MODEL.json", description = "A model that \"train\" has written.")
   private Path modelFile;
 
-  @Option(names = "--data", paramLabel = "FILE.csv", required = true, description = "The inputs, named in the header as "
-      + "in the training data; other columns are ignored.")
+  @Option(names = "--data", paramLabel = "FILE.csv", required = true, description = "The inputs, named in the header "
+      + "as in the training data; other columns are ignored.")
   private Path dataFile;
 
   @Option(names = "--passes", paramLabel = "T", defaultValue = "100", description = "Default: ${DEFAULT-VALUE}.")

@@ -23,8 +23,8 @@ final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ExperimentArguments arguments;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "The folder for experiment.json, history.csv, metrics.json "
-      + "and model.json. Without it nothing is written.")
+  @Option(names = "--out", paramLabel = "DIR", description = "The folder for experiment.json, history.csv, "
+      + "metrics.json and model.json. Without it nothing is written.")
   private Path folder;
 
   @Override public Integer call() throws IOException {
