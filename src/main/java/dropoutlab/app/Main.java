@@ -4,6 +4,7 @@ import dropoutlab.cli.DropoutLab;
 import dropoutlab.ui.shell.LabApplication;
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.application.Application;
 
 /// Opens the window, or with arguments runs the command line.
@@ -16,21 +17,21 @@ public final class Main {
     System.exit(run(args, out, err, () -> Application.launch(LabApplication.class)));
   }
 
-  /// Returns the exit code. `window` opens the window and returns when it is closed; nothing of JavaFX is loaded before.
+  /// Returns the exit code. `window` opens the window and returns when it is closed; no JavaFX is loaded before.
   /// JavaFX throws an UnsupportedOperationException where it cannot reach a display.
   static int run(String[] args, PrintWriter out, PrintWriter err, Runnable window) {
     if (args.length > 0) return DropoutLab.run(args, out, err);
     if (!hasDisplay(System.getProperty("os.name"), System.getenv(), System.getProperty("glass.platform"))) {
-      err.println("There is no display to open the window on: log in to a desktop or set DISPLAY, or use the command line, "
-          + "for example: dropout-lab train two-moons.");
+      err.println("There is no display to open the window on: log in to a desktop or set DISPLAY, or use the command "
+          + "line, for example: dropout-lab train two-moons.");
       return DropoutLab.CALLERS_MISTAKE;
     }
     try {
       window.run();
       return DropoutLab.DONE;
     } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
-      err.println("The window cannot be opened (" + e.getMessage() + "): the display that DISPLAY names does not answer, or "
-          + "GTK 3 is missing (Debian: libgtk-3-0 libxtst6 libxxf86vm1 libgl1).");
+      err.println("The window cannot be opened (" + e.getMessage() + "): the display that DISPLAY names does not "
+          + "answer, or GTK 3 is missing (Debian: libgtk-3-0 libxtst6 libxxf86vm1 libgl1).");
       return DropoutLab.CALLERS_MISTAKE;
     }
   }
@@ -40,6 +41,6 @@ public final class Main {
   /// @param platform JavaFX's platform where one was asked for by name, else null
   static boolean hasDisplay(String os, Map<String, String> environment, String platform) {
     if (!os.startsWith("Linux") || "Headless".equalsIgnoreCase(platform)) return true;
-    return !environment.getOrDefault("DISPLAY", "").isBlank() || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
+    return Stream.of("DISPLAY", "WAYLAND_DISPLAY").anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
   }
 }

@@ -25,8 +25,8 @@ public final class DropoutLab implements Runnable {
 
   /// Runs one command line and returns its exit code.
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(new DropoutLab()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true).setExpandAtFiles(false)
+    CommandLine line = new CommandLine(new DropoutLab()).setOut(out).setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true).setExpandAtFiles(false)
         .setParameterExceptionHandler((e, _) -> badArguments(e))
         .setExecutionExceptionHandler((e, command, _) -> failed(e, command));
     int code = line.execute(args);

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 
 /// How an experiment is named and changed on the command line.
 final class ExperimentArguments {
-  @Parameters(paramLabel = "EXPERIMENT", description = "A preset's name (see: dropout-lab list presets) or a .json file.")
+  @Parameters(paramLabel = "EXPERIMENT", description = "A preset's name (see: dropout-lab list presets) or a .json "
+      + "file.")
   private String name;
 
   @Option(names = "--set", paramLabel = "path=value", description = "Changes one value of the experiment, for example "

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Predicts with a trained model: the mean over passes with dropout on and its uncertainty, and the deterministic answer.
+/// Predicts with a trained model: the mean over passes with dropout on and its uncertainty, and the deterministic
+/// answer.
 @Command(name = "predict", mixinStandardHelpOptions = true, description = "Predicts with MC dropout.", footer = {
     "", "Regression: mean, epistemic_sd, total_sd, deterministic, in the target's units.",
     "Classes: class, p_CLASS for each class, entropy, mutual_information, variation_ratio, deterministic.",
@@ -34,8 +35,8 @@ final class PredictCommand implements Callable<Integer> {
   @Parameters(paramLabel = "MODEL.json", description = "A model that \"train\" has written.")
   private Path modelFile;
 
-  @Option(names = "--data", paramLabel = "FILE.csv", required = true, description = "The inputs, named in the header as in "
-      + "the training data; other columns are ignored.")
+  @Option(names = "--data", paramLabel = "FILE.csv", required = true, description = "The inputs, named in the header "
+      + "as in the training data; other columns are ignored.")
   private Path dataFile;
 
   @Option(names = "--passes", paramLabel = "T", defaultValue = "100", description = "Default: ${DEFAULT-VALUE}.")

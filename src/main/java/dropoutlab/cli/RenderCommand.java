@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Trains without a window and draws one figure into a file. Needs no display.
-@Command(name = "render", mixinStandardHelpOptions = true, description = "Trains an experiment and draws a figure of it.")
+@Command(name = "render", mixinStandardHelpOptions = true,
+    description = "Trains an experiment and draws a figure of it.")
 final class RenderCommand implements Callable<Integer> {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[xX](\\d{1,5})");
 
@@ -32,15 +33,16 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--figure", paramLabel = "NAME", required = true, description = "See: dropout-lab list figures.")
   private String figureName;
 
-  @Option(names = "--size", paramLabel = "WxH", defaultValue = "900x600", description = "The figure's size, in which its "
-      + "type has 12 to 13 pixels. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--size", paramLabel = "WxH", defaultValue = "900x600", description = "The figure's size, in which "
+      + "its type has 12 to 13 pixels. Default: ${DEFAULT-VALUE}.")
   private String size;
 
-  @Option(names = "--scale", paramLabel = "K", defaultValue = "2", description = "Enlarges the whole picture and keeps it "
-      + "crisp. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--scale", paramLabel = "K", defaultValue = "2", description = "Enlarges the whole picture and keeps "
+      + "it crisp. Default: ${DEFAULT-VALUE}.")
   private double scale;
 
-  @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light",
+      description = "Default: ${DEFAULT-VALUE}.")
   private Look look;
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "A .png or .svg file.")

@@ -85,8 +85,8 @@ enum RenderedFigure {
   /// Curves and scatters show network and twin in one figure.
   private Figure both(Which which, Figure figure) {
     if (which == Which.NETWORK) return figure;
-    throw new CallerMistake("The figure " + named() + " does not exist for these data: \"learned\" shows network and twin "
-        + "together.");
+    throw new CallerMistake("The figure " + named() + " does not exist for these data: \"learned\" shows network and "
+        + "twin together.");
   }
 
   private Figure uncertainty(Frame frame, DataSet data, Quantity quantity) {

@@ -3,8 +3,8 @@ package dropoutlab.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Ctrl-C as a question that a long command asks between two steps: [#asked]. The program then has some seconds to write
-/// what is finished before the machine takes it down. Interrupting the command's thread asks the same.
+/// Ctrl-C as a question that a long command asks between two steps: [#asked]. The program then has some seconds to
+/// write what is finished before the machine takes it down. Interrupting the command's thread asks the same.
 final class Stop implements AutoCloseable {
   private static final long GRACE_SECONDS = 30;
 

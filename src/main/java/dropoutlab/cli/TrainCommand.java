@@ -23,8 +23,8 @@ final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ExperimentArguments arguments;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "The folder for experiment.json, history.csv, metrics.json and "
-      + "model.json. Without it nothing is written.")
+  @Option(names = "--out", paramLabel = "DIR", description = "The folder for experiment.json, history.csv, "
+      + "metrics.json and model.json. Without it nothing is written.")
   private Path folder;
 
   @Override public Integer call() throws IOException {
@@ -42,7 +42,8 @@ final class TrainCommand implements Callable<Integer> {
   private int finish(Training training, DataSet data, int wanted, double seconds) throws IOException {
     int done = training.epochsDone();
     if (done > 0) keep(TrainedRun.of(training.finished(), data), wanted, seconds);
-    else if (training.failure().isEmpty()) spec.commandLine().getOut().println("Stopped in the first epoch: nothing to keep.");
+    else if (training.failure().isEmpty())
+      spec.commandLine().getOut().println("Stopped in the first epoch: nothing to keep.");
     if (training.failure().isEmpty()) return DropoutLab.DONE;
     var failure = training.failure().get();
     throw new CallerMistake(failure.cause() + " " + failure.advice());

@@ -16,7 +16,8 @@ final class JsonText {
     try {
       if (Files.isDirectory(file)) throw new ExperimentException(file + " is a folder, not a JSON file.");
       if (Files.size(file) > mostBytes)
-        throw new ExperimentException(file + " has more than " + (mostBytes >> 20) + " MB: it is no file of this program.");
+        throw new ExperimentException(file + " has more than " + (mostBytes >> 20)
+            + " MB: too much for a file of this program.");
       return Files.readString(file);
     } catch (NoSuchFileException e) {
       throw new ExperimentException("There is no file " + file + ".", e);

@@ -32,7 +32,8 @@ public record MetricsFile(int epochs, long steps, int trainingExamples, int vali
             Curve.TWIN_VALIDATION_ERROR) : null);
   }
 
-  private static Scores scores(History history, Curve train, Curve validation, Curve trainError, Curve validationError) {
+  private static Scores scores(History history, Curve train, Curve validation, Curve trainError,
+                               Curve validationError) {
     int best = 0;
     for (int row = 1; row < history.size(); row++)
       if (history.value(validation, row) < history.value(validation, best)) best = row;

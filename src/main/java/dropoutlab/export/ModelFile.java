@@ -48,7 +48,8 @@ public final class ModelFile {
     String name = file.toString();
     ObjectNode tree = StrictJson.parse(JsonText.read(file, MOST_BYTES), name);
     if (!FORMAT.equals(tree.path("format").stringValue(null)))
-      throw new ExperimentException(name + ": is no model; \"format\" must be \"" + FORMAT + "\". \"train\" writes one.");
+      throw new ExperimentException(name + ": is no model; \"format\" must be \"" + FORMAT
+          + "\". \"train\" writes one.");
     if (!tree.path("version").isInt() || tree.get("version").intValue() != VERSION)
       throw new ExperimentException(name + ": version: this program reads version " + VERSION + ", but the file has "
           + tree.path("version") + ".");
@@ -85,7 +86,8 @@ public final class ModelFile {
     return new Schema(c.task(), c.inputs(), c.target(), c.classes(),
         new Scaling(column("inputMean", c.inputMean(), c.inputs().size(), false),
             column("inputSd", c.inputSd(), c.inputs().size(), true)),
-        new Scaling(column("targetMean", c.targetMean(), targets, false), column("targetSd", c.targetSd(), targets, true)),
+        new Scaling(column("targetMean", c.targetMean(), targets, false),
+            column("targetSd", c.targetSd(), targets, true)),
         Optional.ofNullable(c.image()));
   }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
 
 /// Predictions as CSV, a row an input row. Regression: `mean, epistemic_sd, total_sd, deterministic` in the target's
-/// units. Classes: `class`, `p_` and the class for each, `entropy, mutual_information` in nats, `variation_ratio`, and the
-/// `deterministic` class.
+/// units. Classes: `class`, `p_` and the class for each, `entropy, mutual_information` in nats, `variation_ratio`, and
+/// the `deterministic` class.
 public final class PredictionFile {
   private PredictionFile() {}
 

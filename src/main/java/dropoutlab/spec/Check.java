@@ -32,6 +32,7 @@ final class Check {
   }
 
   private static String shown(double value) {
-    return value == Math.rint(value) && Math.abs(value) <= 0x1p53 ? Long.toString((long) value) : Double.toString(value);
+    boolean whole = value == Math.rint(value) && Math.abs(value) <= 0x1p53;
+    return whole ? Long.toString((long) value) : Double.toString(value);
   }
 }

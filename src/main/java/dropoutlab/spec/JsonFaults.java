@@ -39,8 +39,8 @@ final class JsonFaults {
     String prefix = path.isEmpty() ? "" : path + ": ";
     if (e instanceof InvalidTypeIdException type) return typeId(type, prefix, path, found);
     if (e instanceof UnrecognizedPropertyException unknown)
-      return prefix + "unknown key"
-          + Suggestion.among(unknown.getPropertyName(), unknown.getKnownPropertyIds().stream().map(String::valueOf).toList());
+      return prefix + "unknown key" + Suggestion.among(unknown.getPropertyName(),
+          unknown.getKnownPropertyIds().stream().map(String::valueOf).toList());
     Matcher missing = MISSING.matcher(e.getOriginalMessage());
     if (missing.find()) return missing(path, missing.group(1));
     Class<?> wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
