@@ -1,9 +1,12 @@
 package dropoutlab.ui.shell;
 
+import dropoutlab.export.ExperimentFile;
+import dropoutlab.export.HistoryFile;
+import dropoutlab.export.ModelFile;
 import dropoutlab.export.Pictures;
+import dropoutlab.export.TrainedRun;
 import dropoutlab.figure.Figure;
 import dropoutlab.frame.Frame;
-import dropoutlab.spec.ExperimentJson;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
@@ -19,6 +22,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 
 /// What can be taken away: the experiment, the history, the model, and every figure that is shown.
 final class ExportMenu {
@@ -27,11 +31,14 @@ final class ExportMenu {
   private final LabModel model;
   private final Appearance appearance;
   private final Map<String, Supplier<FigureCanvas>> figures;
+  private final Supplier<Window> owner;
 
-  ExportMenu(LabModel model, Appearance appearance, Map<String, Supplier<FigureCanvas>> figures) {
+  ExportMenu(LabModel model, Appearance appearance, Map<String, Supplier<FigureCanvas>> figures,
+             Supplier<Window> owner) {
     this.model = model;
     this.appearance = appearance;
     this.figures = figures;
+    this.owner = owner;
   }
 
   @FunctionalInterface
@@ -41,7 +48,9 @@ final class ExportMenu {
 
   List<MenuItem> items() {
     List<MenuItem> items = new ArrayList<>();
-    items.add(item("exportExperiment", "Experiment (JSON) …", "experiment.json", this::writeExperiment));
+    items.add(item("exportExperiment", "Experiment (JSON) …", ExperimentFile.NAME, this::writeExperiment));
+    items.add(item("exportHistory", "History (CSV) …", HistoryFile.NAME, this::writeHistory));
+    items.add(item("exportModel", "Model (JSON) …", ModelFile.NAME, this::writeModel));
     items.add(new SeparatorMenuItem());
     Menu png = new Menu("Figure as PNG");
     Menu svg = new Menu("Figure as SVG");
@@ -61,7 +70,7 @@ final class ExportMenu {
       FileChooser chooser = new FileChooser();
       chooser.setTitle("Export");
       chooser.setInitialFileName(file);
-      File chosen = chooser.showSaveDialog(null);
+      File chosen = chooser.showSaveDialog(owner.get());
       if (chosen != null) write(writer, chosen.toPath());
     });
     return item;
@@ -76,8 +85,20 @@ final class ExportMenu {
   }
 
   private void writeExperiment(Path file) throws IOException {
-    Frame frame = model.pump().latest().orElse(null);
-    Files.writeString(file, ExperimentJson.write(frame == null ? model.experiment().get() : frame.experiment()));
+    Files.writeString(file, ExperimentFile.text(frame().experiment()));
+  }
+
+  private void writeHistory(Path file) throws IOException {
+    Files.writeString(file, HistoryFile.text(frame().history(), frame().hasTwin()));
+  }
+
+  /// The network as it is shown: after scrubbing, the one of the past.
+  private void writeModel(Path file) throws IOException {
+    Files.writeString(file, ModelFile.text(TrainedRun.of(frame(), model.data().get()).model()));
+  }
+
+  private Frame frame() throws IOException {
+    return model.pump().latest().orElseThrow(() -> new IOException("nothing has been trained yet."));
   }
 
   private void draw(Supplier<FigureCanvas> source, Path file) throws IOException {

@@ -44,7 +44,8 @@ public final class MainWindow extends StackPane {
 
   /// Connects all controls with the model until the subscription is closed.
   public Subscription bind(LabModel model) {
-    ExportMenu exports = new ExportMenu(model, appearance, train.figures());
+    ExportMenu exports = new ExportMenu(model, appearance, train.figures(),
+        () -> getScene() == null ? null : getScene().getWindow());
     Subscription stage = sceneProperty().flatMap(scene -> scene.windowProperty())
         .flatMap(window -> window instanceof Stage s ? s.fullScreenProperty() : null).orElse(false)
         .subscribe((was, is) -> { if (was && !is) presenting.set(false); });

@@ -21,22 +21,18 @@ final class PresetCard extends HBox {
   PresetCard() {
     setId("card");
     getStyleClass().addAll("card", "preset-card");
-    setAlignment(Pos.TOP_LEFT);
-    TextFlow left = flow("Look  ", look);
-    TextFlow right = flow("Expect  ", expect);
-    getChildren().addAll(left, right, close);
+    setAlignment(Pos.CENTER_LEFT);
+    TextFlow words = new TextFlow(word("Look  "), look, word("   Expect  "), expect);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    getChildren().addAll(words, close);
     Controls.present(this, false);
   }
 
-  private static TextFlow flow(String title, Text text) {
-    Text bold = text(title);
-    bold.getStyleClass().add("card-word");
-    TextFlow flow = new TextFlow(bold, text);
-    HBox.setHgrow(flow, Priority.ALWAYS);
-    flow.setMinWidth(0);
-    flow.setPrefWidth(300);
-    flow.setMaxWidth(Double.MAX_VALUE);
-    return flow;
+  private static Text word(String word) {
+    Text text = text(word);
+    text.getStyleClass().add("card-word");
+    return text;
   }
 
   private static Text text(String words) {
