@@ -51,7 +51,7 @@ public final class WindowBench extends Application {
     Experiment experiment = Presets.load(preset);
     TrainingSpec training = experiment.training();
     model.open(experiment.withTraining(new TrainingSpec(1_000_000, training.batch(), training.twin())));
-    model.lab().send(new Command.SetSpeed(Double.POSITIVE_INFINITY));
+    model.setSpeed(Double.POSITIVE_INFINITY);
     meterPulses();
     Thread.ofPlatform().name("bench").start(() -> measure(preset));
   }
