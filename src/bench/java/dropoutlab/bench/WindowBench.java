@@ -34,7 +34,6 @@ public final class WindowBench extends Application {
   private final double[] pulseMillis = new double[100_000];
   private int pulses;
   private boolean recording;
-  private final Lab lab = new Lab();
   private LabModel model;
   private Stage stage;
   private Scene scene;
@@ -43,7 +42,7 @@ public final class WindowBench extends Application {
 
   @Override public void start(Stage stage) {
     this.stage = stage;
-    model = new LabModel(lab, Path.of(""));
+    model = new LabModel(new Lab(), Path.of(""));
     MainWindow window = new MainWindow(new Appearance(new Fonts()));
     scene = new Scene(window, 1000, 900);
     window.bind(model);
@@ -52,6 +51,7 @@ public final class WindowBench extends Application {
     Experiment experiment = Presets.load(preset);
     TrainingSpec training = experiment.training();
     model.open(experiment.withTraining(new TrainingSpec(1_000_000, training.batch(), training.twin())));
+    model.setSpeed(Double.POSITIVE_INFINITY);
     meterPulses();
     Thread.ofPlatform().name("bench").start(() -> measure(preset));
   }
@@ -74,10 +74,7 @@ public final class WindowBench extends Application {
     try {
       double[] open = new double[ROUNDS], hidden = new double[ROUNDS], ratio = new double[ROUNDS];
       Subscription pump = show();
-      // Half of the warm-up first: the window sets its own pace once the preset is loaded.
-      Thread.sleep(WARM_UP_MILLIS / 2);
-      lab.send(new Command.SetSpeed(Double.POSITIVE_INFINITY));
-      Thread.sleep(WARM_UP_MILLIS / 2);
+      Thread.sleep(WARM_UP_MILLIS);
       for (int round = 0; round < ROUNDS; round++) {
         recording = true;
         open[round] = stepsPerSecond();
@@ -104,10 +101,10 @@ public final class WindowBench extends Application {
 
   /// The number of the present step, from a frame that is asked for past the pump.
   private long step() throws InterruptedException {
-    lab.takeFrame();
+    model.lab().takeFrame();
     while (true) {
-      lab.requestFrame();
-      var frame = lab.takeFrame();
+      model.lab().requestFrame();
+      var frame = model.lab().takeFrame();
       if (frame.isPresent()) return frame.get().progress().step();
       Thread.sleep(1);
     }

@@ -16,8 +16,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The transport of the run: reset, play, step, half-step, where it is, its speed, seed and preset.
 final class RunBar extends HBox {
-  private static final double PLEASANT_EPOCHS_PER_SECOND = 25;
-
   private final Button reset = Controls.iconButton("reset", Feather.ROTATE_CCW, "Reset: start again from the first weights (R)");
   private final Button play = Controls.iconButton("play", Feather.PLAY, "Play (Space)");
   private final Button step = Controls.iconButton("step", Feather.SKIP_FORWARD, "Step: train on one batch (S)");
@@ -31,8 +29,7 @@ final class RunBar extends HBox {
   private final PhaseChips phases = new PhaseChips();
   private final SeedField seed = new SeedField();
   private final PresetBox presets = new PresetBox();
-  private boolean speedChosen;
-  private boolean settingSpeed;
+  private boolean showingSpeed;
 
   RunBar() {
     getStyleClass().add("run-bar");
@@ -66,27 +63,19 @@ final class RunBar extends HBox {
     play.setOnAction(_ -> model.playOrPause());
     step.setOnAction(_ -> model.step());
     halfStep.setOnAction(_ -> model.halfStep());
-    Subscription moved = speed.valueProperty().subscribe(value -> {
+    Subscription moved = speed.valueProperty().subscribe((_, value) -> {
       speedValue.setText(Speed.label(value.doubleValue()));
-      if (!settingSpeed) {
-        speedChosen = true;
-        model.setSpeed(Speed.stepsPerSecond(value.doubleValue()));
-      }
+      if (!showingSpeed) model.setSpeed(Speed.stepsPerSecond(value.doubleValue()));
     });
-    speedChosen = false;
-    return Subscription.combine(moved, model.data().subscribe(_ -> chooseSpeed(model)),
+    return Subscription.combine(moved, model.speed().subscribe(steps -> showSpeed(steps.doubleValue())),
         model.pump().onFrame(25, this::show), phases.bind(model), seed.bind(model), presets.bind(model));
   }
 
-  /// Until the person chooses a speed, each run goes at one at which the eye can follow the epochs.
-  private void chooseSpeed(LabModel model) {
-    if (model.data().get() == null || speedChosen) return;
-    double batches = Math.ceil(model.data().get().train().size() / (double) model.experiment().get().training().batch());
-    double steps = PLEASANT_EPOCHS_PER_SECOND * batches;
-    settingSpeed = true;
-    speed.setValue(Speed.position(steps));
-    settingSpeed = false;
-    model.setSpeed(steps);
+  private void showSpeed(double stepsPerSecond) {
+    if (Speed.stepsPerSecond(speed.getValue()) == stepsPerSecond) return;
+    showingSpeed = true;
+    speed.setValue(Speed.position(stepsPerSecond));
+    showingSpeed = false;
   }
 
   private void show(Frame frame) {
