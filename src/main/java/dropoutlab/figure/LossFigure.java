@@ -85,11 +85,9 @@ public final class LossFigure implements Figure {
 
   private void drawCurve(Pen pen, Theme theme, Axes axes, LossCurve curve) {
     curve.take(pen, theme);
-    Trace trace = new Trace(pen, curve.dotRadius());
-    for (int row = 0; row < history.size(); row++) {
-      double value = history.value(curve.curve, row);
-      trace.add(axes.x().px(history.epoch(row)), Double.isFinite(value) ? axes.y().px(value) : Double.NaN);
-    }
+    Trace trace = new Trace(pen, curve.dotRadius(), axes.y()::px);
+    for (int row = 0; row < history.size(); row++)
+      trace.add(axes.x().px(history.epoch(row)), history.value(curve.curve, row));
     trace.end();
   }
 

@@ -1,12 +1,14 @@
 package dropoutlab.figure;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /// One curve on its way to the pen, thinned: of all points in a pixel column only the lowest and the highest are drawn,
 /// in their order. The picture stays the same, at the cost of the width and not of the data.
 final class Trace {
   private final Pen pen;
   private final double dotRadius;
+  private final DoubleUnaryOperator height;
   private double[] x = new double[512];
   private double[] y = new double[512];
   private int count;
@@ -18,14 +20,19 @@ final class Trace {
   private double highY;
 
   /// @param dotRadius of the disc, in the fill colour, that stands for a point without neighbours
-  Trace(Pen pen, double dotRadius) {
+  Trace(Pen pen, double dotRadius) { this(pen, dotRadius, y -> y); }
+
+  /// @param height from a point's value to its pixel, rising or falling throughout: it is asked only for the values that
+  ///               are drawn, since a logarithm for each of 100,000 epochs would cost more than the drawing
+  Trace(Pen pen, double dotRadius, DoubleUnaryOperator height) {
     this.pen = pen;
     this.dotRadius = dotRadius;
+    this.height = height;
   }
 
   /// The next point, x not falling; one that is not finite interrupts the curve.
-  void add(double xPx, double yPx) {
-    if (!Double.isFinite(xPx) || !Double.isFinite(yPx)) {
+  void add(double xPx, double value) {
+    if (!Double.isFinite(xPx) || !Double.isFinite(value)) {
       end();
       return;
     }
@@ -34,13 +41,13 @@ final class Trace {
       closeColumn();
       column = next;
       lowX = highX = xPx;
-      lowY = highY = yPx;
-    } else if (yPx < lowY) {
+      lowY = highY = value;
+    } else if (value < lowY) {
       lowX = xPx;
-      lowY = yPx;
-    } else if (yPx > highY) {
+      lowY = value;
+    } else if (value > highY) {
       highX = xPx;
-      highY = yPx;
+      highY = value;
     }
   }
 
@@ -60,12 +67,12 @@ final class Trace {
     if (lowY != highY) push(lowFirst ? highX : lowX, lowFirst ? highY : lowY);
   }
 
-  private void push(double xPx, double yPx) {
+  private void push(double xPx, double value) {
     if (count == x.length) {
       x = Arrays.copyOf(x, 2 * count);
       y = Arrays.copyOf(y, 2 * count);
     }
     x[count] = xPx;
-    y[count++] = yPx;
+    y[count++] = height.applyAsDouble(value);
   }
 }
