@@ -4,6 +4,7 @@ import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.fx.Numbers;
 import dropoutlab.ui.fx.Sliders;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -27,7 +28,9 @@ final class RunBar extends HBox {
   private final Label speedName = Controls.label("speed", "muted");
   private final Label speedValue = Controls.label("", "number", "muted");
   private final PhaseChips phases = new PhaseChips();
+  private final Label rate = Controls.label("", "bar-p");
   private final SeedField seed = new SeedField();
+  private final HBox seedGroup = group(5, Controls.label("seed", "muted"), seed);
   private final PresetBox presets = new PresetBox();
   private boolean showingSpeed;
 
@@ -45,7 +48,10 @@ final class RunBar extends HBox {
     HBox.setHgrow(presets, Priority.ALWAYS);
     getChildren().addAll(group(4, reset, play, step, halfStep), group(5, Controls.label("epoch", "muted"), epoch),
         group(5, Controls.label("batch", "muted"), batch), group(5, speedName, speed, speedValue),
-        phases, group(5, Controls.label("seed", "muted"), seed), Controls.spring(), presets);
+        phases, seedGroup, rate, Controls.spring(), presets);
+    rate.setId("barP");
+    rate.setMinWidth(USE_PREF_SIZE);
+    showRate(false);
   }
 
   private static HBox group(double gap, javafx.scene.Node... nodes) {
@@ -53,6 +59,12 @@ final class RunBar extends HBox {
     group.setAlignment(Pos.CENTER_LEFT);
     group.setMinWidth(USE_PREF_SIZE);
     return group;
+  }
+
+  /// Shows p in the seed's place, while the panel with its slider is hidden.
+  void showRate(boolean shown) {
+    Controls.present(rate, shown);
+    Controls.present(seedGroup, !shown);
   }
 
   /// Leaves out the word that the read-out beside the slider makes plain.
@@ -81,6 +93,7 @@ final class RunBar extends HBox {
   private void show(Frame frame) {
     epoch.setText(Integer.toString(frame.scrubbed().orElse(frame.progress().epoch())));
     batch.setText(frame.progress().batch() + " / " + frame.progress().batches());
+    rate.setText(Numbers.rates(frame.dropRates().subList(1, frame.dropRates().size())));
     boolean running = frame.state() instanceof RunState.Running;
     if (running == (play.getUserData() == Boolean.TRUE)) return;
     play.setUserData(running);

@@ -83,7 +83,7 @@ final class DropoutSection extends Section {
     double max = hidden.isEmpty() ? 0 : Collections.max(hidden);
     boolean one = min == max;
     if (one && round(main.getValue()) != min) main.setValue(min);
-    big.setText(one ? "p = " + Numbers.fixed(min, 2) : "p = " + Numbers.rate(min) + "–" + Numbers.rate(max));
+    big.setText(Numbers.rates(hidden));
     three.setText(hidden.isEmpty() ? "no hidden layer to drop from"
         : one ? Numbers.threeNumbers(min) : "each layer has its own p");
   }
