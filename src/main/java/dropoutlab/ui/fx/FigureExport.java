@@ -28,7 +28,8 @@ public final class FigureExport {
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Save the figure");
     chooser.setInitialFileName(name + ".png");
-    chooser.getExtensionFilters().addAll(new ExtensionFilter("PNG picture", "*.png"), new ExtensionFilter("SVG drawing", "*.svg"));
+    chooser.getExtensionFilters().addAll(new ExtensionFilter("PNG picture", "*.png"),
+        new ExtensionFilter("SVG drawing", "*.svg"));
     File file = chooser.showSaveDialog(owner);
     if (file != null) write(canvas, named(file, chooser.getSelectedExtensionFilter()));
   }

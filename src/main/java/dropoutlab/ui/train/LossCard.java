@@ -29,7 +29,8 @@ final class LossCard extends Card {
   private final ToggleButton log = Controls.chip("logLoss", "log", "Loss on a log scale (L)");
   private final Button present =
       Controls.button("present-time", "back to now", Feather.CORNER_DOWN_RIGHT, "Show the present again (Escape)");
-  private final Button export = Controls.button("exportLoss", "export", Feather.DOWNLOAD, "Save this figure as PNG or SVG");
+  private final Button export =
+      Controls.button("exportLoss", "export", Feather.DOWNLOAD, "Save this figure as PNG or SVG");
   private final Appearance appearance;
   private Frame frame;
   private LabModel model;
@@ -107,6 +108,7 @@ final class LossCard extends Card {
     int last = frame.history().size() == 0 ? 0 : frame.history().epoch(frame.history().size() - 1);
     int end = 20;
     while (end < last) end = Integer.toString(end).startsWith("2") ? end / 2 * 5 : end * 2;
-    return last >= frame.experiment().training().epochs() ? last : Math.min(end, frame.experiment().training().epochs());
+    return last >= frame.experiment().training().epochs() ? last
+        : Math.min(end, frame.experiment().training().epochs());
   }
 }
