@@ -141,6 +141,7 @@ public final class LabModel implements AutoCloseable {
 
   private void start(Experiment next, DataSet loaded, boolean play) {
     problem.set("");
+    pump.expect(frame -> sameData(frame.experiment(), next));
     data.set(loaded);
     ratesChanged = false;
     putPleasantSpeed(next, loaded);
