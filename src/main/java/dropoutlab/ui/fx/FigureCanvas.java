@@ -16,8 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.util.Subscription;
 
-/// A region that shows a figure and tells what lies under the pointer, at once. It draws only when the figure, the size or
-/// the appearance changes. Sharp on every screen, since the canvas draws at the screen's own scale.
+/// A region that shows a figure and tells what lies under the pointer, at once. It draws only when the figure, the size
+/// or the appearance changes. Sharp on every screen, since the canvas draws at the screen's own scale.
 public final class FigureCanvas extends Region {
   private static final double TIP_GAP = 14;
 

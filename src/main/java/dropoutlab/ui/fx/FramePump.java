@@ -13,8 +13,8 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 
-/// Brings frames from the simulation thread to the visible panels: the latest one wins, those of older runs are dropped,
-/// and the next is asked for only when a panel is due. Lives on the FX thread.
+/// Brings frames from the simulation thread to the visible panels: the latest one wins, those of older runs are
+/// dropped, and the next is asked for only when a panel is due. Lives on the FX thread.
 public final class FramePump {
   private static final double NANOS = 1e9;
 

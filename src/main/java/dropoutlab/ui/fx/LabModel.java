@@ -25,9 +25,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// What the person has set, and the way from there to the simulation: every control reads and changes the experiment here.
-/// Data are loaded beside the run, which goes on meanwhile; where they cannot be loaded, nothing changes but [#problem].
-/// Lives on the FX thread.
+/// What the person has set, and the way from there to the simulation: every control reads and changes the experiment
+/// here. Data are loaded beside the run, which goes on meanwhile; where they cannot be loaded, nothing changes but
+/// [#problem]. Lives on the FX thread.
 public final class LabModel implements AutoCloseable {
   private static final double PLEASANT_EPOCHS_PER_SECOND = 25;
 

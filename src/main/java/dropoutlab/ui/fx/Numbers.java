@@ -39,7 +39,8 @@ public final class Numbers {
 
   /// The three numbers of a drop rate, always shown together.
   public static String threeNumbers(double p) {
-    return "drop " + fixed(100 * p, 0) + " % · keep " + fixed(100 * (1 - p), 0) + " % · kept × " + fixed(1 / (1 - p), 2);
+    return "drop " + fixed(100 * p, 0) + " % · keep " + fixed(100 * (1 - p), 0)
+        + " % · kept × " + fixed(1 / (1 - p), 2);
   }
 
   /// An error: a share of wrong classes, or a root mean squared error in the target's units.

@@ -17,7 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The transport of the run: reset, play, step, half-step, where it is, its speed, seed and preset.
 final class RunBar extends HBox {
-  private final Button reset = Controls.iconButton("reset", Feather.ROTATE_CCW, "Reset: start again from the first weights (R)");
+  private final Button reset =
+      Controls.iconButton("reset", Feather.ROTATE_CCW, "Reset: start again from the first weights (R)");
   private final Button play = Controls.iconButton("play", Feather.PLAY, "Play (Space)");
   private final Button step = Controls.iconButton("step", Feather.SKIP_FORWARD, "Step: train on one batch (S)");
   private final Button halfStep =

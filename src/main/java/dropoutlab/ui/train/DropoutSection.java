@@ -35,7 +35,8 @@ final class DropoutSection extends Section {
     three.setMaxWidth(Double.MAX_VALUE);
     three.setAlignment(Pos.CENTER);
     layers.getStyleClass().add("per-layer");
-    add(new VBox(main, new Ticks(0.95, 0, 0.25, 0.5, 0.75, 0.95)), three, new VBox(4, Controls.label("per layer", "muted"), layers));
+    add(new VBox(main, new Ticks(0.95, 0, 0.25, 0.5, 0.75, 0.95)), three,
+        new VBox(4, Controls.label("per layer", "muted"), layers));
   }
 
   Slider slider() { return main; }

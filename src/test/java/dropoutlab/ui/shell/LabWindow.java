@@ -71,7 +71,9 @@ public final class LabWindow implements AutoCloseable {
     }
   }
 
-  public void awaitTraining() { await("it trains", f -> f.state() instanceof RunState.Running && f.progress().step() > 2); }
+  public void awaitTraining() {
+    await("it trains", f -> f.state() instanceof RunState.Running && f.progress().step() > 2);
+  }
 
   public Frame awaitPause() { return await("it pauses", f -> f.state() instanceof RunState.Paused); }
 

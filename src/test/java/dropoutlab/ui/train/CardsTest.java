@@ -25,8 +25,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// The canvases of the Train workspace under a person's hand. Oracle: the engine's frames, and what the figure itself says
-/// lies under the pointer.
+/// The canvases of the Train workspace under a person's hand. Oracle: the engine's frames, and what the figure itself
+/// says lies under the pointer.
 @ExtendWith(ApplicationExtension.class)
 class CardsTest {
   private LabWindow lab;

@@ -2,6 +2,8 @@ package dropoutlab.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.RunState;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.DataSpec.Generated;
 import dropoutlab.spec.GeneratedSet;
@@ -87,6 +89,16 @@ class ControlPanelTest {
     assertThat(lab.node("learningRateFault", Label.class).isVisible()).isTrue();
     write(robot, "learningRate", "0.02").type(KeyCode.ENTER);
     lab.await("0.02", f -> f.experiment().optimiser().learningRate() == 0.02);
+  }
+
+  @Test void divergedRunSaysWhatToTryAndResetsFromTheNotice(FxRobot robot) {
+    write(robot, "learningRate", "1e30").type(KeyCode.ENTER);
+    Frame failed = lab.await("it diverges", f -> f.state() instanceof RunState.Failed);
+    String advice = ((RunState.Failed) failed.state()).advice();
+    lab.until("the notice", () -> ((Label) lab.window().lookup("#noticeText")).getText().contains(advice));
+    robot.clickOn("#noticeReset");
+    lab.await("a fresh run", f -> f.run() > failed.run() && f.progress().step() == 0);
+    lab.until("the notice is gone", () -> !lab.window().lookup("#notice").isVisible());
   }
 
   @Test void twinSwitchTakesTheTwinAway(FxRobot robot) {
