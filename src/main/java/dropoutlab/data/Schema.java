@@ -1,5 +1,6 @@
 package dropoutlab.data;
 
+import dropoutlab.math.Shape;
 import dropoutlab.spec.Task;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,11 @@ public record Schema(Task task, List<String> inputs, String target, List<String>
   public Schema {
     inputs = List.copyOf(inputs);
     classes = List.copyOf(classes);
+  }
+
+  /// How the input columns are to be read.
+  public Shape shape() {
+    return image.map(size -> new Shape(1, size.height(), size.width())).orElse(Shape.vector(inputs.size()));
   }
 
   /// The width of the network's output layer: 1 for regression and two classes, else the number of classes.

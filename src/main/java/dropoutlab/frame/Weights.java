@@ -3,9 +3,16 @@ package dropoutlab.frame;
 import java.util.List;
 
 /// All weights of a network: a (in x units) table and a (1 x units) bias row a dense layer, first hidden layer first.
-public record Weights(List<Table> weights, List<Table> biases) {
+///
+/// @param body everything else that is kept: the parameters and running statistics of the body's layers and what dropout
+///             methods have learnt, in the order of the layers
+public record Weights(List<Table> weights, List<Table> biases, List<Table> body) {
   public Weights {
+    body = List.copyOf(body);
     weights = List.copyOf(weights);
     biases = List.copyOf(biases);
   }
+
+  /// Of a dense network.
+  public Weights(List<Table> weights, List<Table> biases) { this(weights, biases, List.of()); }
 }

@@ -2,6 +2,9 @@ package dropoutlab.nn;
 
 import dropoutlab.math.Elementary;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.Layer;
+import dropoutlab.nn.layer.Mode;
+import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.Activation;
 import java.util.List;
 
@@ -41,6 +44,8 @@ public final class Activate implements Layer {
 
   /// The last output, (batch x units).
   Tensor output() { return y; }
+
+  @Override public Activate sharing() { return new Activate(activation, y.cols()); }
 
   @Override public Tensor forward(Tensor x, Mode mode) {
     this.x = x;
@@ -87,5 +92,4 @@ public final class Activate implements Layer {
     return INV_SQRT_2PI * Elementary.exp(-0.5f * x * x);
   }
 
-  @Override public List<Parameter> parameters() { return List.of(); }
 }

@@ -4,6 +4,9 @@ import dropoutlab.math.Kernels;
 import dropoutlab.math.MatMul;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.Layer;
+import dropoutlab.nn.layer.Mode;
+import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.Initialisation;
 import java.util.List;
 
@@ -30,7 +33,7 @@ public final class Dense implements Layer {
   }
 
   /// A layer on the same weights, with buffers of its own.
-  Dense sharing() { return new Dense(weights, biases); }
+  @Override public Dense sharing() { return new Dense(weights, biases); }
 
   public int in() { return weights.value().rows(); }
 
@@ -41,7 +44,7 @@ public final class Dense implements Layer {
   public Parameter biases() { return biases; }
 
   /// Draws Gaussian weights with the variance of `initialisation`, row by row; biases become 0.
-  void initialise(Initialisation initialisation, RandomStream stream) {
+  @Override public void initialise(Initialisation initialisation, RandomStream stream) {
     double variance = switch (initialisation) {
       case HE -> 2.0 / in();
       case XAVIER -> 2.0 / (in() + units());
@@ -68,8 +71,7 @@ public final class Dense implements Layer {
     return dx;
   }
 
-  /// The part of [#backward] that a network's first layer needs: nobody asks for the gradient by the data.
-  void gradients(Tensor dOut) {
+  @Override public void gradients(Tensor dOut) {
     MatMul.multiplyTransposedA(x, dOut, weights.gradient());
     Kernels.columnSums(dOut, biases.gradient());
   }

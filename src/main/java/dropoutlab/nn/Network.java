@@ -3,58 +3,75 @@ package dropoutlab.nn;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.RandomStream;
+import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.dropout.DropoutLayer;
+import dropoutlab.nn.layer.Layer;
+import dropoutlab.nn.layer.Mode;
+import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
-/// A dense network with dropout: `input → dropout → (dense → activation → dropout)* → dense → output`.
+/// A network: `input → dropout → body → (dense → activation → dropout)* → dense → output`.
 /// The output is linear: logits for classes, values for regression.
 ///
 /// A network owns its buffers and is used by one thread. Others get a copy of its [Weights].
 public final class Network {
+  /// Random streams of the body's layers are numbered from here, those of the dense part from 0.
+  static final int BODY = 1000;
   private static final int INFERENCE_ROWS = 512;
 
   private final List<Layer> layers = new ArrayList<>();
+  private final List<Layer> body = new ArrayList<>();
   private final List<Dense> denses = new ArrayList<>();
   private final List<Activate> activations = new ArrayList<>();
-  private final List<Dropout> dropouts = new ArrayList<>();
+  private final List<DropoutLayer> dropouts = new ArrayList<>();
   private final List<Parameter> parameters = new ArrayList<>();
   private Tensor output;
 
   /// A network with weights 0.
   ///
-  /// @param masks the random stream of each dropout layer, by its index: 0 is the input's, 1 the first hidden layer's
-  public Network(NetworkSpec spec, int inputs, int outputs, IntFunction<RandomStream> masks) {
-    addDropout(spec.inputDrop(), inputs, masks);
-    int in = inputs;
+  /// @param inputs how the input columns are to be read
+  /// @param masks  the random stream of each dropout layer, by its index: 0 is the input's, 1 the first hidden layer's,
+  ///               from 1000 on the body's
+  public Network(NetworkSpec spec, Shape inputs, int outputs, IntFunction<RandomStream> masks) {
+    addDropout(DropoutLayers.input(spec.inputDrop(), inputs.size(), masks.apply(0)));
+    LayerBuilder builder = new LayerBuilder(masks, BODY);
+    Shape shape = inputs;
+    for (LayerBuilder.Built built : builder.all(spec.body(), shape)) {
+      body.add(built.layer());
+      layers.add(built.layer());
+      shape = built.shape();
+    }
+    int in = shape.size();
     for (NetworkSpec.HiddenLayer hidden : spec.hidden()) {
       addDense(new Dense(in, hidden.units()));
-      Activate activate = new Activate(hidden.activation(), hidden.units());
-      activations.add(activate);
-      layers.add(activate);
-      addDropout(hidden.drop(), hidden.units(), masks);
+      addActivation(new Activate(hidden.activation(), hidden.units()));
+      addDropout(DropoutLayers.hidden(hidden, masks.apply(dropouts.size())));
       in = hidden.units();
     }
     addDense(new Dense(in, outputs));
-    layers.forEach(layer -> parameters.addAll(layer.parameters()));
+    collectParameters();
   }
 
   /// Shares the weights of `other`; see [#sharing].
   private Network(Network other) {
-    for (int i = 0; i < other.denses.size(); i++) {
-      addDense(other.denses.get(i).sharing());
-      if (i == other.activations.size()) break;
-      Activate activate = new Activate(other.activations.get(i).activation(), denses.getLast().units());
-      activations.add(activate);
-      layers.add(activate);
+    for (Layer layer : other.layers) {
+      Layer copy = layer.sharing();
+      layers.add(copy);
+      if (other.body.contains(layer)) body.add(copy);
+      else if (copy instanceof Dense dense) denses.add(dense);
+      else if (copy instanceof Activate activate) activations.add(activate);
+      else if (copy instanceof DropoutLayer dropout) dropouts.add(dropout);
     }
-    layers.forEach(layer -> parameters.addAll(layer.parameters()));
+    collectParameters();
   }
 
   /// A network for inference on the same weights, with buffers of its own: using it leaves the last batch of this one,
-  /// its masks included, as they were. It has no dropout layers.
+  /// its masks included, as they were.
   public Network sharing() {
     return new Network(this);
   }
@@ -64,16 +81,26 @@ public final class Network {
     layers.add(dense);
   }
 
-  private void addDropout(double p, int units, IntFunction<RandomStream> masks) {
-    Dropout dropout = new Dropout(p, units, masks.apply(dropouts.size()));
+  private void addActivation(Activate activate) {
+    activations.add(activate);
+    layers.add(activate);
+  }
+
+  private void addDropout(DropoutLayer dropout) {
     dropouts.add(dropout);
     layers.add(dropout);
+  }
+
+  private void collectParameters() {
+    layers.forEach(layer -> parameters.addAll(layer.parameters()));
   }
 
   /// Draws the first weights; the same seed and shape give the same weights, whatever the drop rates are.
   public void initialise(NetworkSpec spec, long seed) {
     for (int i = 0; i < denses.size(); i++)
       denses.get(i).initialise(spec.initialisation(), RandomStream.of(seed, RandomStream.Purpose.WEIGHTS, i));
+    for (int i = 0; i < body.size(); i++)
+      body.get(i).initialise(spec.initialisation(), RandomStream.of(seed, RandomStream.Purpose.WEIGHTS, BODY + i));
   }
 
   /// `x` is (batch x inputs), not modified, and must stay unchanged until [#backward].
@@ -87,8 +114,9 @@ public final class Network {
   /// `dOut` is the gradient of the loss by the last output. Fills the gradients of all parameters.
   public void backward(Tensor dOut) {
     Tensor d = dOut;
+    // Layer 0 drops inputs: it has nothing to learn, and nobody asks for the gradient by the data.
     for (int i = layers.size() - 1; i > 1; i--) d = layers.get(i).backward(d);
-    denses.getFirst().gradients(d);
+    layers.get(1).gradients(d);
   }
 
   /// The outputs for any number of rows, masks off, computed a slice at a time; `out` is overwritten. The layers'
@@ -122,7 +150,7 @@ public final class Network {
 
   /// Draws the masks that `HELD` passes use from now on.
   public void holdNewMasks() {
-    dropouts.forEach(Dropout::holdNewMask);
+    layers.forEach(Layer::holdNewMask);
   }
 
   public List<Parameter> parameters() { return parameters; }
@@ -131,7 +159,7 @@ public final class Network {
   public List<Dense> denses() { return denses; }
 
   /// The dropout layers: the input's first, then each hidden layer's.
-  public List<Dropout> dropouts() { return dropouts; }
+  public List<DropoutLayer> dropouts() { return dropouts; }
 
   /// The last activations of hidden layer `index` (0 is the first) before the mask, (batch x units).
   public Tensor activations(int index) { return activations.get(index).output(); }
@@ -142,14 +170,18 @@ public final class Network {
   /// The last output, (batch x outputs); null before the first forward pass.
   public Tensor output() { return output; }
 
-  public int inputs() { return denses.getFirst().in(); }
-
   public int outputs() { return denses.getLast().units(); }
 
   /// An immutable copy of all weights.
   public Weights weights() {
     return new Weights(denses.stream().map(dense -> table(dense.weights().value())).toList(),
-        denses.stream().map(dense -> table(dense.biases().value())).toList());
+        denses.stream().map(dense -> table(dense.biases().value())).toList(), extras().map(Network::table).toList());
+  }
+
+  /// What is kept besides the dense layers' weights, in the order of the layers.
+  private Stream<Tensor> extras() {
+    return layers.stream().filter(layer -> !(layer instanceof Dense) || body.contains(layer))
+        .flatMap(layer -> Stream.concat(layer.parameters().stream().map(Parameter::value), layer.buffers().stream()));
   }
 
   /// Overwrites all weights.
@@ -161,6 +193,11 @@ public final class Network {
       load(weights.weights().get(i), denses.get(i).weights().value());
       load(weights.biases().get(i), denses.get(i).biases().value());
     }
+    List<Tensor> extras = extras().toList();
+    if (weights.body().size() != extras.size())
+      throw new IllegalArgumentException("The network's body keeps " + extras.size() + " tensors, loaded are "
+          + weights.body().size());
+    for (int i = 0; i < extras.size(); i++) load(weights.body().get(i), extras.get(i));
   }
 
   private static void load(Table from, Tensor to) {

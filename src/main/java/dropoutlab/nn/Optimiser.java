@@ -1,5 +1,6 @@
 package dropoutlab.nn;
 
+import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.OptimiserSpec;
 import java.util.List;
 

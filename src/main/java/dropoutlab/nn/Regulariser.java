@@ -1,6 +1,7 @@
 package dropoutlab.nn;
 
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.RegulariserSpec;
 import java.util.Arrays;
 

@@ -45,7 +45,7 @@ public final class Portraits {
   }
 
   private Learned learned(Frame frame, int cells) {
-    if (schema.image().isPresent()) return features(frame);
+    if (schema.image().isPresent() && frame.experiment().network().body().isEmpty()) return features(frame);
     boolean regression = schema.task() == Task.REGRESSION;
     if (space.isCurve() && regression)
       return new Learned.FittedCurve(space.curveX(cells), answers(frame, space.curve(cells), false),

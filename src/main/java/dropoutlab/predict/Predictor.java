@@ -5,7 +5,7 @@ import dropoutlab.frame.Weights;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Loss;
-import dropoutlab.nn.Mode;
+import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.Network;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
@@ -22,7 +22,7 @@ public final class Predictor {
   /// @param seed of the prediction streams: the same seed gives the same passes
   public Predictor(Schema schema, NetworkSpec spec, Weights weights, long seed) {
     this.schema = schema;
-    network = new Network(spec, schema.inputs().size(), schema.outputs(),
+    network = new Network(spec, schema.shape(), schema.outputs(),
         layer -> RandomStream.of(seed, RandomStream.Purpose.PREDICTION, layer));
     network.load(weights);
     loss = Loss.of(schema.task(), schema.outputs());
@@ -42,9 +42,9 @@ public final class Predictor {
     return answer();
   }
 
-  /// One pass with dropout on: one thinned network for all rows (`HELD`), or another for each row (`TRAIN`).
+  /// One pass with dropout on: one thinned network for all rows (`HELD`), or another for each row (`FRESH`).
   public Tensor pass(Tensor x, boolean held) {
-    network.pass(x, held ? Mode.HELD : Mode.TRAIN, raw);
+    network.pass(x, held ? Mode.HELD : Mode.FRESH, raw);
     return answer();
   }
 

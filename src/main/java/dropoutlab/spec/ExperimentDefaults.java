@@ -10,13 +10,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// given, unless the record allows it to be absent.
 final class ExperimentDefaults {
   private static final String LAYER = """
-      {"units": 16, "activation": "relu", "drop": 0.0}""";
+      {"units": 16, "activation": "relu", "drop": 0.0, "method": {"type": "inverted"}}""";
   private static final String CARD = """
       {"look": null, "expect": null}""";
   private static final String POINT = """
       {"x": null, "y": null, "label": 0}""";
   private static final String NETWORK = """
-      {"inputDrop": 0.0, "hidden": [{"drop": 0.3}, {"drop": 0.3}], "initialisation": "he"}""";
+      {"inputDrop": 0.0, "body": [], "hidden": [{"drop": 0.3}, {"drop": 0.3}], "initialisation": "he"}""";
   private static final String EXPERIMENT = """
       {"title": null, "card": null, "data": {}, "network": {}, "optimiser": {},
        "regulariser": {}, "training": {}, "seed": 7, "interventions": []}""";
@@ -31,6 +31,7 @@ final class ExperimentDefaults {
     if (whole.get("data") instanceof ObjectNode data) whole.set("data", overlay("data", data(type(data)), data));
     part(whole, "", "network", NETWORK);
     parts(whole.path("network"), "network.", "hidden", LAYER);
+    if (whole.get("network") instanceof ObjectNode network) LayerDefaults.fill(network);
     if (whole.get("optimiser") instanceof ObjectNode optimiser)
       whole.set("optimiser", overlay("optimiser", optimiser(type(optimiser)), optimiser));
     part(whole, "", "regulariser", """
@@ -115,7 +116,7 @@ final class ExperimentDefaults {
   }
 
   /// `given` over `defaults`, in the order of the defaults; null defaults leave `given` as it is.
-  private static ObjectNode overlay(String path, String defaults, ObjectNode given) {
+  static ObjectNode overlay(String path, String defaults, ObjectNode given) {
     if (defaults == null) return given;
     ObjectNode filled = (ObjectNode) StrictJson.tree(defaults);
     given.forEachEntry((key, value) -> {

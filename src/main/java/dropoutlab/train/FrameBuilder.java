@@ -11,9 +11,9 @@ import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Dense;
-import dropoutlab.nn.Dropout;
+import dropoutlab.nn.dropout.DropoutLayer;
 import dropoutlab.nn.Loss;
-import dropoutlab.nn.Mode;
+import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.Network;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.NetworkSpec;
@@ -55,7 +55,7 @@ public final class FrameBuilder {
   public Frame past(long run, RunState state, int epoch) {
     Snapshots.Snapshot snapshot = session.snapshots().at(epoch);
     NetworkSpec spec = session.experiment().network();
-    Network network = new Network(spec, schema.inputs().size(), schema.outputs(), _ -> null);
+    Network network = new Network(spec, schema.shape(), schema.outputs(), _ -> null);
     network.load(snapshot.weights());
     network.forward(session.batchInputs(), Mode.INFERENCE);
     Progress now = session.progress();
@@ -75,7 +75,7 @@ public final class FrameBuilder {
         table(network.mask(0)), Table.EMPTY, Table.EMPTY, Table.EMPTY, pins(network.dropouts().getFirst(), x.cols())));
     List<NetworkSpec.HiddenLayer> hidden = session.experiment().network().hidden();
     for (int i = 0; i < hidden.size(); i++) {
-      Dropout dropout = network.dropouts().get(i + 1);
+      DropoutLayer dropout = network.dropouts().get(i + 1);
       layers.add(layer("hidden " + (i + 1), network.denses().get(i), hidden.get(i).activation(), dropout.p(),
           table(network.activations(i)), table(network.mask(i + 1)), gradients, pins(dropout, hidden.get(i).units())));
     }
@@ -108,7 +108,7 @@ public final class FrameBuilder {
         ? (float) schema.targetScaling().toRaw(0, train.y().at(example, 0)) : train.label(example);
   }
 
-  private static List<Pin> pins(Dropout dropout, int units) {
+  private static List<Pin> pins(DropoutLayer dropout, int units) {
     if (!dropout.hasPins()) return List.of();
     List<Pin> pins = new ArrayList<>();
     for (int unit = 0; unit < units; unit++) pins.add(dropout.pin(unit));

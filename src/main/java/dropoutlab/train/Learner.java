@@ -4,7 +4,7 @@ import dropoutlab.data.DataSet;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Loss;
-import dropoutlab.nn.Mode;
+import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.Network;
 import dropoutlab.nn.Optimiser;
 import dropoutlab.nn.Regulariser;
@@ -24,7 +24,7 @@ final class Learner {
   Learner(Experiment experiment, NetworkSpec spec, DataSet data, Loss loss) {
     long seed = experiment.seed();
     int outputs = data.schema().outputs();
-    network = new Network(spec, data.schema().inputs().size(), outputs,
+    network = new Network(spec, data.schema().shape(), outputs,
         layer -> RandomStream.of(seed, RandomStream.Purpose.MASKS, layer));
     network.initialise(spec, seed);
     optimiser = new Optimiser(experiment.optimiser(), network.parameters());

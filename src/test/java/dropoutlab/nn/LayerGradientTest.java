@@ -6,9 +6,11 @@ import static dropoutlab.nn.Gradients.gaussian;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dropoutlab.math.RandomStream;
 import dropoutlab.math.RandomStream.Purpose;
+import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.dropout.InvertedDropout;
+import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.Pin;
@@ -89,14 +91,14 @@ class LayerGradientTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.1, 0.5, 0.9})
   void dropoutGradientIsTheDifferencesWithTheMaskFrozen(double p) {
-    Dropout dropout = new Dropout(p, 7, RandomStream.of(8, Purpose.MASKS));
+    InvertedDropout dropout = new InvertedDropout(p, 7, RandomStream.of(8, Purpose.MASKS));
     checkDropout(dropout, Mode.TRAIN, Gradients.mask(RandomStream.of(8, Purpose.MASKS), p, ROWS, 7));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0.1, 0.5, 0.8})
   void heldDropoutHasOneMaskForAllRows(double p) {
-    Dropout dropout = new Dropout(p, 7, RandomStream.of(14, Purpose.MASKS));
+    InvertedDropout dropout = new InvertedDropout(p, 7, RandomStream.of(14, Purpose.MASKS));
     dropout.holdNewMask();
     checkDropout(dropout, Mode.HELD, repeated(Gradients.mask(RandomStream.of(14, Purpose.MASKS), p, 1, 7)[0]));
   }
@@ -104,7 +106,7 @@ class LayerGradientTest {
   @ParameterizedTest
   @CsvSource({"0, TRAIN", "0.5, TRAIN", "0, HELD", "0.5, HELD"})
   void pinsReplaceTheMaskInBothDirections(double p, Mode mode) {
-    Dropout dropout = new Dropout(p, 7, RandomStream.of(10, Purpose.MASKS));
+    InvertedDropout dropout = new InvertedDropout(p, 7, RandomStream.of(10, Purpose.MASKS));
     dropout.setPin(2, Pin.DROPPED);
     dropout.setPin(5, Pin.KEPT);
     dropout.holdNewMask();
@@ -119,12 +121,12 @@ class LayerGradientTest {
   }
 
   @Test void dropoutInInferenceIsTheIdentityInBothDirections() {
-    Dropout dropout = new Dropout(0.5, 7, RandomStream.of(11, Purpose.MASKS));
+    InvertedDropout dropout = new InvertedDropout(0.5, 7, RandomStream.of(11, Purpose.MASKS));
     dropout.setPin(1, Pin.DROPPED);
     checkDropout(dropout, Mode.INFERENCE, repeated(new double[] {1, 1, 1, 1, 1, 1, 1}));
   }
 
-  private static void checkDropout(Dropout dropout, Mode mode, double[][] mask) {
+  private static void checkDropout(InvertedDropout dropout, Mode mode, double[][] mask) {
     Tensor x = gaussian(ROWS, 7, 12), weighting = gaussian(ROWS, 7, 13);
     Tensor y = dropout.forward(x, mode).copy();
     Tensor dx = dropout.backward(weighting);

@@ -3,13 +3,16 @@ package dropoutlab.nn;
 import static dropoutlab.nn.DoubleNetwork.matrix;
 import static dropoutlab.nn.Gradients.gaussian;
 
-import dropoutlab.math.RandomStream;
 import dropoutlab.math.RandomStream.Purpose;
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.dropout.DropoutLayer;
+import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.Initialisation;
-import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.NetworkSpec.HiddenLayer;
+import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Pin;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +75,7 @@ class NetworkGradientTest {
   /// @param pins those of the first units of each dropout layer
   private static void check(Case of, Mode mode, List<Pin> pins) {
     Network network = network(of);
-    for (Dropout dropout : network.dropouts())
+    for (DropoutLayer dropout : network.dropouts())
       for (int unit = 0; unit < pins.size(); unit++) dropout.setPin(unit, pins.get(unit));
     List<double[][]> masks = masks(of, mode, pins);
     Tensor x = gaussian(ROWS, INPUTS, 21), target = targets(of), dOut = new Tensor(0, of.outputs());
@@ -89,7 +92,7 @@ class NetworkGradientTest {
 
   private static Network network(Case of) {
     NetworkSpec spec = new NetworkSpec(of.inputDrop(), of.hidden(), Initialisation.XAVIER);
-    Network network = new Network(spec, INPUTS, of.outputs(), i -> RandomStream.of(31, Purpose.MASKS, i));
+    Network network = new Network(spec, Shape.vector(INPUTS), of.outputs(), i -> RandomStream.of(31, Purpose.MASKS, i));
     network.initialise(spec, 41);
     for (Dense dense : network.denses()) dense.biases().value().copyFrom(gaussian(1, dense.units(), 51));
     return network;
@@ -103,7 +106,7 @@ class NetworkGradientTest {
       RandomStream words = RandomStream.of(31, Purpose.MASKS, i);
       masks.add(switch (mode) {
         case INFERENCE -> Gradients.mask(words, 0, ROWS, units);
-        case TRAIN -> pinned(Gradients.mask(words, p, ROWS, units), pins, p);
+        case TRAIN, FRESH -> pinned(Gradients.mask(words, p, ROWS, units), pins, p);
         case HELD -> {
           double[] held = Gradients.mask(words, p, 1, units)[0];
           yield IntStream.range(0, ROWS).mapToObj(_ -> held).toArray(double[][]::new);

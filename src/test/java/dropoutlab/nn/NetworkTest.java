@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.frame.Weights;
-import dropoutlab.math.RandomStream;
 import dropoutlab.math.RandomStream.Purpose;
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.Initialisation;
-import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.NetworkSpec.HiddenLayer;
+import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Pin;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class NetworkTest {
       List.of(new HiddenLayer(9, Activation.RELU, 0.5), new HiddenLayer(6, Activation.TANH, 0.3)), Initialisation.HE);
 
   private static Network network(NetworkSpec spec) {
-    Network network = new Network(spec, 4, 3, i -> RandomStream.of(5, Purpose.MASKS, i));
+    Network network = new Network(spec, Shape.vector(4), 3, i -> RandomStream.of(5, Purpose.MASKS, i));
     network.initialise(spec, 5);
     return network;
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.dropout.InvertedDropout;
+import dropoutlab.nn.layer.Mode;
 import java.util.stream.DoubleStream;
 import org.apache.commons.math3.random.MersenneTwister;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -58,7 +60,7 @@ class NumpyMaskTest {
   }
 
   @Test void layerDrawsTheMaskOfTheNotebook() {
-    Dropout dropout = new Dropout(0.5, 5, new RandomStream(words(new NumpyRandom(1), 5)));
+    InvertedDropout dropout = new InvertedDropout(0.5, 5, new RandomStream(words(new NumpyRandom(1), 5)));
     Tensor y = dropout.forward(counted(20), Mode.TRAIN);
     Tensor dx = dropout.backward(counted(50));
     assertThat(dropout.mask().data()).containsExactly(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.OptimiserSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,14 @@ package dropoutlab.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.math.RandomStream;
+import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.Mode;
+import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.Initialisation;
-import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.NetworkSpec.HiddenLayer;
+import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.RegulariserSpec;
 import java.io.IOException;
@@ -77,7 +80,7 @@ class TorchParityTest {
     for (int i = 0; i < step.activations().size(); i++)
       hidden.add(new HiddenLayer(step.masks().get(i + 1)[0].length, step.activations().get(i), step.p().get(i + 1)));
     NetworkSpec spec = new NetworkSpec(step.p().getFirst(), hidden, Initialisation.HE);
-    Network network = new Network(spec, step.x()[0].length, step.target()[0].length,
+    Network network = new Network(spec, Shape.vector(step.x()[0].length), step.target()[0].length,
         i -> new RandomStream(words(step.masks().get(i))));
     List<float[][]> before = inTurn(step.before());
     for (int i = 0; i < before.size(); i++) network.parameters().get(i).value().copyFrom(tensor(before.get(i)));

@@ -1,20 +1,17 @@
-package dropoutlab.nn;
+package dropoutlab.nn.dropout;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Pin;
 import java.util.Arrays;
-import java.util.List;
 
-/// Inverted dropout (Srivastava et al. 2014, section 10), p being the probability to drop:
+/// Dropout that multiplies: `y = m x` in training, with a mask m drawn anew for every example; `dx = m dOut` with the same
+/// m. In inference `y = s x` with a constant s, and `dx = s dOut`. A method says how one example's mask is drawn, and s.
 ///
-/// - training: `y = m x`, with `m = 0` with probability p, else `1 / (1 - p)`, drawn for every unit of every example;
-///   backward `dx = m dOut` with the same m
-/// - inference, and p = 0: `y = x`; backward `dx = dOut`
-///
-/// E[m] = 1 and Var[m] = p / (1 - p). Each row of a batch takes the same number of words from the stream, so that the
-/// masks do not depend on how the examples are split into batches.
-public final class Dropout implements Layer {
+/// Each row of a batch takes the same number of words from the stream, so that the masks do not depend on how the
+/// examples are split into batches.
+public abstract sealed class MultiplicativeNoise implements DropoutLayer permits InvertedDropout {
   private final RandomStream stream;
   private final int units;
   private final Tensor y;
@@ -28,7 +25,7 @@ public final class Dropout implements Layer {
   private Mode maskMode = Mode.INFERENCE;
 
   /// @param units how many columns the input has
-  public Dropout(double p, int units, RandomStream stream) {
+  MultiplicativeNoise(double p, int units, RandomStream stream) {
     this.stream = stream;
     this.units = units;
     y = new Tensor(0, units);
@@ -41,35 +38,40 @@ public final class Dropout implements Layer {
     heldMask.fill(1);
   }
 
-  public double p() { return p; }
+  @Override public double p() { return p; }
 
-  /// Changes the drop rate; takes effect with the next forward pass.
-  public void setP(double p) {
+  @Override public void setP(double p) {
     if (!(p >= 0 && p < 1)) throw new IllegalArgumentException("A drop rate must be in [0, 1), but is " + p);
     this.p = p;
   }
 
-  public Pin pin(int unit) { return pins[unit]; }
+  @Override public Pin pin(int unit) { return pins[unit]; }
 
-  public boolean hasPins() { return pinned; }
+  @Override public boolean hasPins() { return pinned; }
 
-  public void setPin(int unit, Pin pin) {
+  @Override public void setPin(int unit, Pin pin) {
     pins[unit] = pin;
     pinned = Arrays.stream(pins).anyMatch(each -> each != Pin.RANDOM);
   }
 
-  /// The factor of a kept unit, 1 / (1 - p).
-  public float keptScale() { return (float) (1 / (1 - p)); }
+  /// Draws the mask of one example: `units` values from `offset` on.
+  abstract void drawRow(RandomStream stream, float[] mask, int offset);
+
+  /// What a unit that is pinned kept is multiplied by.
+  public abstract float keptScale();
+
+  /// What inference multiplies by.
+  float inferenceScale() { return 1; }
+
+  final int units() { return units; }
 
   /// Whether a forward pass in training changes anything.
-  public boolean active() { return p > 0 || pinned; }
+  boolean active() { return p > 0 || pinned; }
 
-  /// The mask of the last forward pass with fresh masks, (batch x units) of 0 or 1/(1-p); empty after any other pass.
-  Tensor mask() { return maskMode == Mode.TRAIN ? mask : new Tensor(0, units); }
+  @Override public Tensor mask() { return maskMode.drawsFreshMasks() ? mask : new Tensor(0, units); }
 
-  /// Draws the one mask that `HELD` passes use from now on. It gets a tensor of its own, because the backward pass of
-  /// an earlier forward pass may still need the old one.
-  void holdNewMask() {
+  /// The new mask gets a tensor of its own, because the backward pass of an earlier forward pass may still need the old.
+  @Override public void holdNewMask() {
     heldMask = new Tensor(1, units);
     draw(heldMask, 1);
   }
@@ -78,7 +80,7 @@ public final class Dropout implements Layer {
     if (x.cols() != units)
       throw new IllegalArgumentException("Dropout expects " + units + " units, the batch has " + x.cols() + " columns");
     maskMode = active() ? mode : Mode.INFERENCE;
-    if (maskMode == Mode.TRAIN) draw(mask.resize(x.rows()), x.rows());
+    if (maskMode.drawsFreshMasks()) draw(mask.resize(x.rows()), x.rows());
     passMask = maskMode == Mode.HELD ? heldMask : mask;
     return times(x, y);
   }
@@ -87,11 +89,14 @@ public final class Dropout implements Layer {
     return times(dOut, dx);
   }
 
-  /// `to = from * m` with the mask of the last forward pass; `from` itself when nothing was dropped.
+  /// `to = from * m` with the mask of the last forward pass; `from` itself when nothing was dropped or scaled.
   private Tensor times(Tensor from, Tensor to) {
     switch (maskMode) {
-      case INFERENCE -> { return from; }
-      case TRAIN -> multiply(from.data(), passMask.data(), to.resize(from.rows()).data(), from.size());
+      case INFERENCE -> {
+        if (inferenceScale() == 1) return from;
+        scale(from.data(), inferenceScale(), to.resize(from.rows()).data(), from.size());
+      }
+      case TRAIN, FRESH -> multiply(from.data(), passMask.data(), to.resize(from.rows()).data(), from.size());
       case HELD -> {
         float[] in = from.data(), m = passMask.data(), out = to.resize(from.rows()).data();
         for (int r = 0; r < from.rows(); r++)
@@ -105,11 +110,15 @@ public final class Dropout implements Layer {
     for (int i = 0; i < n; i++) out[i] = a[i] * b[i];
   }
 
+  private static void scale(float[] a, float factor, float[] out, int n) {
+    for (int i = 0; i < n; i++) out[i] = a[i] * factor;
+  }
+
   private void draw(Tensor target, int rows) {
     float kept = keptScale();
     float[] m = target.data();
     for (int r = 0; r < rows; r++) {
-      if (p > 0) stream.fillMask(m, r * units, units, p, kept);
+      if (p > 0) drawRow(stream, m, r * units);
       else Arrays.fill(m, r * units, (r + 1) * units, 1f);
       if (pinned) applyPins(m, r * units, kept);
     }
@@ -124,6 +133,4 @@ public final class Dropout implements Layer {
       }
     }
   }
-
-  @Override public List<Parameter> parameters() { return List.of(); }
 }

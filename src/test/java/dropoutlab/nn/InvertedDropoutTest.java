@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dropoutlab.math.RandomStream;
 import dropoutlab.math.RandomStream.Purpose;
+import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.dropout.InvertedDropout;
+import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Pin;
 import java.util.Arrays;
 import java.util.List;
@@ -20,11 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What holds for every shape, drop rate and seed.
-class DropoutTest {
+class InvertedDropoutTest {
   record Case(int rows, int units, double p, long seed) {
-    Dropout dropout() { return dropout(p); }
+    InvertedDropout dropout() { return dropout(p); }
 
-    Dropout dropout(double p) { return new Dropout(p, units, RandomStream.of(seed, Purpose.MASKS)); }
+    InvertedDropout dropout(double p) { return new InvertedDropout(p, units, RandomStream.of(seed, Purpose.MASKS)); }
 
     Tensor x() { return gaussian(rows, units, seed + 100); }
 
@@ -44,12 +46,12 @@ class DropoutTest {
   void withoutDroppingBothDirectionsReturnTheirArgument(Case of) {
     Tensor x = of.x(), dOut = of.dOut();
     for (Mode mode : Mode.values()) {
-      Dropout none = of.dropout(0);
+      InvertedDropout none = of.dropout(0);
       none.holdNewMask();
       assertThat(none.forward(x, mode)).isSameAs(x);
       assertThat(none.backward(dOut)).isSameAs(dOut);
     }
-    Dropout dropout = of.dropout();
+    InvertedDropout dropout = of.dropout();
     assertThat(dropout.forward(x, Mode.INFERENCE)).isSameAs(x);
     assertThat(dropout.backward(dOut)).isSameAs(dOut);
   }
@@ -57,7 +59,7 @@ class DropoutTest {
   @ParameterizedTest
   @MethodSource("cases")
   void droppedUnitsAreZeroAndGetNoGradientAndKeptOnesAreScaledInBoth(Case of) {
-    Dropout dropout = of.dropout();
+    InvertedDropout dropout = of.dropout();
     Tensor x = of.x(), dOut = of.dOut();
     Tensor y = dropout.forward(x, Mode.TRAIN), dx = dropout.backward(dOut), mask = dropout.mask();
     float kept = (float) (1 / (1 - of.p()));
@@ -75,7 +77,7 @@ class DropoutTest {
   @ValueSource(doubles = {0.01, 0.1, 0.2, 0.5, 0.8, 0.95})
   void inverseScalingKeepsTheMeanAndGivesTheVarianceOfTheRate(double p) {
     int n = 1000 * 201;
-    Dropout dropout = new Dropout(p, 201, RandomStream.of(7, Purpose.MASKS));
+    InvertedDropout dropout = new InvertedDropout(p, 201, RandomStream.of(7, Purpose.MASKS));
     dropout.forward(new Tensor(1000, 201), Mode.TRAIN);
     double mean = 0, squares = 0;
     for (int i = 0; i < n; i++) {
@@ -92,7 +94,7 @@ class DropoutTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.999, 0.999999, 1 - 0x1.0p-53})
   void extremeRatesStayFinite(double p) {
-    Dropout dropout = new Dropout(p, 50, RandomStream.of(1, Purpose.MASKS));
+    InvertedDropout dropout = new InvertedDropout(p, 50, RandomStream.of(1, Purpose.MASKS));
     assertThat(dropout.forward(gaussian(200, 50, 1), Mode.TRAIN).allFinite()).isTrue();
     assertThat(dropout.backward(gaussian(200, 50, 2)).allFinite()).isTrue();
   }
@@ -100,15 +102,15 @@ class DropoutTest {
   @ParameterizedTest
   @ValueSource(doubles = {1, -0.1, 1.5, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void ratesOutsideZeroToOneAreRefusedAndLeaveTheLayerAsItWas(double p) {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Dropout(p, 3, RandomStream.of(1, Purpose.MASKS)))
+    assertThatIllegalArgumentException().isThrownBy(() -> new InvertedDropout(p, 3, RandomStream.of(1, Purpose.MASKS)))
         .withMessageContaining("[0, 1)").withMessageContaining(String.valueOf(p));
-    Dropout dropout = new Dropout(0.5, 3, RandomStream.of(1, Purpose.MASKS));
+    InvertedDropout dropout = new InvertedDropout(0.5, 3, RandomStream.of(1, Purpose.MASKS));
     assertThatIllegalArgumentException().isThrownBy(() -> dropout.setP(p));
     assertThat(dropout.p()).isEqualTo(0.5);
   }
 
   @Test void batchesOfAnotherWidthAreRefusedWithBothNumbers() {
-    Dropout dropout = new Dropout(0.5, 3, RandomStream.of(1, Purpose.MASKS));
+    InvertedDropout dropout = new InvertedDropout(0.5, 3, RandomStream.of(1, Purpose.MASKS));
     assertThatIllegalArgumentException().isThrownBy(() -> dropout.forward(new Tensor(2, 4), Mode.TRAIN))
         .withMessageContaining("3").withMessageContaining("4");
   }
@@ -118,18 +120,18 @@ class DropoutTest {
   @MethodSource("cases")
   void nothingAskedForBetweenForwardAndBackwardChangesTheGradient(Case of) {
     for (Mode mode : Mode.values())
-      for (Consumer<Dropout> change : TOGGLES) {
+      for (Consumer<InvertedDropout> change : TOGGLES) {
         Tensor undisturbed = gradient(of, mode, _ -> {});
         assertThat(gradient(of, mode, change).data()).containsExactly(undisturbed.data());
       }
   }
 
-  private static final List<Consumer<Dropout>> TOGGLES = List.of(
-      dropout -> dropout.setP(0), dropout -> dropout.setP(0.37), Dropout::holdNewMask,
+  private static final List<Consumer<InvertedDropout>> TOGGLES = List.of(
+      dropout -> dropout.setP(0), dropout -> dropout.setP(0.37), InvertedDropout::holdNewMask,
       dropout -> dropout.setPin(0, Pin.DROPPED), dropout -> dropout.setPin(0, Pin.KEPT));
 
-  private static Tensor gradient(Case of, Mode mode, Consumer<Dropout> between) {
-    Dropout dropout = of.dropout();
+  private static Tensor gradient(Case of, Mode mode, Consumer<InvertedDropout> between) {
+    InvertedDropout dropout = of.dropout();
     dropout.holdNewMask();
     dropout.forward(of.x(), mode);
     between.accept(dropout);
@@ -139,7 +141,7 @@ class DropoutTest {
   @ParameterizedTest
   @MethodSource("cases")
   void masksDoNotDependOnTheSplitIntoBatches(Case of) {
-    Dropout whole = of.dropout(), split = of.dropout();
+    InvertedDropout whole = of.dropout(), split = of.dropout();
     float[] y = whole.forward(of.x(), Mode.TRAIN).data();
     for (int from = 0, rows = 1; from < of.rows(); from += rows, rows = rows % 3 + 1) {
       int to = Math.min(of.rows(), from + rows);
@@ -154,7 +156,7 @@ class DropoutTest {
   @ParameterizedTest
   @MethodSource("cases")
   void pinningAUnitLeavesTheMasksOfTheOthersAsTheyWere(Case of) {
-    Dropout free = of.dropout(), pinned = of.dropout();
+    InvertedDropout free = of.dropout(), pinned = of.dropout();
     int unit = (int) (of.seed() % of.units());
     for (Pin pin : Pin.values()) {
       pinned.setPin(unit, pin);
@@ -173,7 +175,7 @@ class DropoutTest {
   @ParameterizedTest
   @MethodSource("cases")
   void heldMasksAreOneForAllRowsUntilNewOnesAreDrawn(Case of) {
-    Dropout dropout = of.dropout();
+    InvertedDropout dropout = of.dropout();
     Tensor ones = new Tensor(of.rows(), of.units());
     ones.fill(1);
     dropout.holdNewMask();
@@ -190,7 +192,7 @@ class DropoutTest {
   }
 
   @Test void layerTellsItsMaskOnlyAfterAPassThatDrewOne() {
-    Dropout dropout = new Dropout(0.5, 4, RandomStream.of(1, Purpose.MASKS));
+    InvertedDropout dropout = new InvertedDropout(0.5, 4, RandomStream.of(1, Purpose.MASKS));
     assertThat(dropout.mask().shape()).isEqualTo("0 x 4");
     dropout.forward(new Tensor(3, 4), Mode.TRAIN);
     assertThat(dropout.mask().shape()).isEqualTo("3 x 4");

@@ -1,0 +1,24 @@
+package dropoutlab.nn.dropout;
+
+import dropoutlab.math.RandomStream;
+import dropoutlab.nn.layer.Layer;
+
+/// Inverted dropout (Srivastava et al. 2014, section 10), p being the probability to drop:
+///
+/// - training: `y = m x`, with `m = 0` with probability p, else `1 / (1 - p)`, drawn for every unit of every example;
+///   backward `dx = m dOut` with the same m
+/// - inference, and p = 0: `y = x`; backward `dx = dOut`
+///
+/// E[m] = 1 and Var[m] = p / (1 - p).
+public final class InvertedDropout extends MultiplicativeNoise {
+  /// @param units how many columns the input has
+  public InvertedDropout(double p, int units, RandomStream stream) { super(p, units, stream); }
+
+  @Override void drawRow(RandomStream stream, float[] mask, int offset) {
+    stream.fillMask(mask, offset, units(), p(), keptScale());
+  }
+
+  @Override public float keptScale() { return (float) (1 / (1 - p())); }
+
+  @Override public Layer sharing() { return new InvertedDropout(p(), units(), null); }
+}

@@ -1,0 +1,72 @@
+package dropoutlab.spec;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/// How the units of a layer are dropped. The drop rate p stands beside it in the layer; each record holds what its
+/// method needs besides. Equations and sources stand with the classes of [dropoutlab.nn.dropout].
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = DropoutSpec.Inverted.class, name = "inverted"),
+  @JsonSubTypes.Type(value = DropoutSpec.Standard.class, name = "standard"),
+  @JsonSubTypes.Type(value = DropoutSpec.Gaussian.class, name = "gaussian"),
+  @JsonSubTypes.Type(value = DropoutSpec.LearntGaussian.class, name = "learnt-gaussian"),
+  @JsonSubTypes.Type(value = DropoutSpec.Uniform.class, name = "uniform"),
+  @JsonSubTypes.Type(value = DropoutSpec.Alpha.class, name = "alpha"),
+  @JsonSubTypes.Type(value = DropoutSpec.Concrete.class, name = "concrete"),
+  @JsonSubTypes.Type(value = DropoutSpec.DropConnect.class, name = "drop-connect"),
+  @JsonSubTypes.Type(value = DropoutSpec.Targeted.class, name = "targeted"),
+})
+public sealed interface DropoutSpec {
+  /// Masks of 0 or 1/(1-p) in training, nothing at inference.
+  record Inverted() implements DropoutSpec {}
+
+  /// Masks of 0 or 1 in training, scaled by 1-p at inference.
+  record Standard() implements DropoutSpec {}
+
+  /// Factors from N(1, p/(1-p)).
+  record Gaussian() implements DropoutSpec {}
+
+  /// Factors from N(1, alpha) with alpha learnt, one a layer; starts at p/(1-p). `klWeight` scales the divergence term.
+  record LearntGaussian(double klWeight) implements DropoutSpec {
+    public LearntGaussian { Check.notNegative("klWeight", klWeight); }
+  }
+
+  /// Additive noise x r, r uniform in [-beta, beta]; p > 0 switches it on.
+  record Uniform(double beta) implements DropoutSpec {
+    public Uniform { Check.range("beta", beta, 0, 1); }
+  }
+
+  /// For SELU: dropped units take SELU's lower limit, then an affine map keeps mean 0 and variance 1.
+  record Alpha() implements DropoutSpec {}
+
+  /// p is learnt by a continuous relaxation; p of the layer is where it starts.
+  record Concrete(double temperature, double weightRegulariser, double dropoutRegulariser) implements DropoutSpec {
+    public Concrete {
+      Check.positive("temperature", temperature);
+      Check.notNegative("weightRegulariser", weightRegulariser);
+      Check.notNegative("dropoutRegulariser", dropoutRegulariser);
+    }
+  }
+
+  /// Drops the weights into the layer, a mask per example. Inference draws from matched moments, or takes the mean.
+  record DropConnect(Inference inference, int samples) implements DropoutSpec {
+    public DropConnect {
+      Check.present("inference", inference);
+      Check.range("samples", samples, 1, 10_000);
+    }
+
+    public enum Inference { MOMENT_MATCHING, MEAN }
+  }
+
+  /// Drops, with probability p each, only among the share `share` of least weights (or least units); inference prunes all
+  /// of those.
+  record Targeted(double share, Target target) implements DropoutSpec {
+    public Targeted {
+      Check.range("share", share, 0, 1);
+      Check.present("target", target);
+    }
+
+    public enum Target { WEIGHTS, UNITS }
+  }
+}

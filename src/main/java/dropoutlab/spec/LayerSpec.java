@@ -1,0 +1,182 @@
+package dropoutlab.spec;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/// A layer of a network's body: what comes between the inputs and the dense hidden layers. Each family has its builder
+/// in [dropoutlab.nn]; equations stand with the layers' classes.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = LayerSpec.Reshape.class, name = "reshape"),
+  @JsonSubTypes.Type(value = LayerSpec.Activate.class, name = "activate"),
+  @JsonSubTypes.Type(value = LayerSpec.Drop.class, name = "dropout"),
+  @JsonSubTypes.Type(value = LayerSpec.DenseLayer.class, name = "dense"),
+  @JsonSubTypes.Type(value = LayerSpec.LayerNorm.class, name = "layer-norm"),
+  @JsonSubTypes.Type(value = LayerSpec.BatchNorm.class, name = "batch-norm"),
+  @JsonSubTypes.Type(value = LayerSpec.Residual.class, name = "residual"),
+  @JsonSubTypes.Type(value = LayerSpec.Conv2d.class, name = "conv2d"),
+  @JsonSubTypes.Type(value = LayerSpec.Pool.class, name = "pool"),
+  @JsonSubTypes.Type(value = LayerSpec.SpatialDropout.class, name = "spatial-dropout"),
+  @JsonSubTypes.Type(value = LayerSpec.DropBlock.class, name = "drop-block"),
+  @JsonSubTypes.Type(value = LayerSpec.Embedding.class, name = "embedding"),
+  @JsonSubTypes.Type(value = LayerSpec.Recurrent.class, name = "recurrent"),
+  @JsonSubTypes.Type(value = LayerSpec.TimePool.class, name = "time-pool"),
+  @JsonSubTypes.Type(value = LayerSpec.Attention.class, name = "attention"),
+  @JsonSubTypes.Type(value = LayerSpec.Encoder.class, name = "encoder"),
+})
+public sealed interface LayerSpec {
+  /// Layers that work on any shape.
+  sealed interface Simple extends LayerSpec {}
+
+  /// Layers on maps of rows x cols.
+  sealed interface Spatial extends LayerSpec {}
+
+  /// Layers on sequences of steps.
+  sealed interface Sequential extends LayerSpec {}
+
+  /// Reads the columns as `maps` x `rows` x `cols`; a sequence of T steps of d features is 1 x T x d.
+  record Reshape(int maps, int rows, int cols) implements Simple {
+    public Reshape {
+      Check.range("maps", maps, 1, 4096);
+      Check.range("rows", rows, 1, 4096);
+      Check.range("cols", cols, 1, 100_000);
+    }
+  }
+
+  record Activate(Activation activation) implements Simple {
+    public Activate { Check.present("activation", activation); }
+  }
+
+  /// Drops units with rate `p` by `method`; methods that drop weights belong to dense layers.
+  record Drop(double p, DropoutSpec method) implements Simple {
+    public Drop {
+      Check.dropRate("p", p);
+      Check.present("method", method);
+    }
+  }
+
+  /// A dense layer on the last dimension: every step of a sequence goes through the same weights.
+  record DenseLayer(int units) implements Simple {
+    public DenseLayer { Check.range("units", units, 1, 8192); }
+  }
+
+  /// Normalises each example (each step of a sequence) over its last dimension, or over all of an image.
+  record LayerNorm(double epsilon) implements Simple {
+    public LayerNorm { Check.positive("epsilon", epsilon); }
+  }
+
+  /// Normalises each map (each column of a vector) over the batch; `momentum` is the share of the new statistics.
+  record BatchNorm(double epsilon, double momentum) implements Simple {
+    public BatchNorm {
+      Check.positive("epsilon", epsilon);
+      Check.range("momentum", momentum, 0, 1);
+    }
+  }
+
+  /// `y = x + f(x)`, f being `layers`, whose shape must not change. Stochastic depth drops f with probability `drop`, for
+  /// the whole batch or for each example, and scales in training (inverted) or at inference.
+  record Residual(List<LayerSpec> layers, double drop, DepthMode mode, boolean inverted) implements Simple {
+    public Residual {
+      Check.present("layers", layers);
+      Check.dropRate("drop", drop);
+      Check.present("mode", mode);
+      layers = List.copyOf(layers);
+    }
+
+    public enum DepthMode { BATCH, EXAMPLE }
+  }
+
+  record Conv2d(int maps, int kernel, int stride, int padding) implements Spatial {
+    public Conv2d {
+      Check.range("maps", maps, 1, 1024);
+      Check.range("kernel", kernel, 1, 31);
+      Check.range("stride", stride, 1, 31);
+      Check.range("padding", padding, 0, 30);
+    }
+  }
+
+  record Pool(PoolKind kind, int size, int stride) implements Spatial {
+    public Pool {
+      Check.present("kind", kind);
+      Check.range("size", size, 1, 64);
+      Check.range("stride", stride, 1, 64);
+    }
+
+    public enum PoolKind { MAX, AVERAGE }
+  }
+
+  /// Drops whole maps of an image, or whole features of a sequence.
+  record SpatialDropout(double p) implements Spatial {
+    public SpatialDropout { Check.dropRate("p", p); }
+  }
+
+  record DropBlock(double p, int block) implements Spatial {
+    public DropBlock {
+      Check.dropRate("p", p);
+      Check.range("block", block, 1, 128);
+    }
+  }
+
+  /// Reads each input as the index of one of `vocabulary` words and gives a vector of `width` for it; `drop` drops word
+  /// types, one mask a sequence.
+  record Embedding(int vocabulary, int width, double drop) implements Sequential {
+    public Embedding {
+      Check.range("vocabulary", vocabulary, 1, 1_000_000);
+      Check.range("width", width, 1, 4096);
+      Check.dropRate("drop", drop);
+    }
+  }
+
+  /// A recurrent layer over all steps. `last` gives the last state only, else the states of all steps.
+  record Recurrent(Cell cell, int units, RecurrentDrop drop, boolean last) implements Sequential {
+    public Recurrent {
+      Check.present("cell", cell);
+      Check.range("units", units, 1, 4096);
+      Check.present("drop", drop);
+    }
+
+    public enum Cell { RNN, LSTM, GRU }
+  }
+
+  /// What a recurrent layer drops: its `inputs`, its `state`, its `outputs`, by rates p, in the manner of `method`.
+  record RecurrentDrop(RecurrentMethod method, double inputs, double state, double outputs, boolean tiedGates) {
+    public RecurrentDrop {
+      Check.present("method", method);
+      Check.dropRate("inputs", inputs);
+      Check.dropRate("state", state);
+      Check.dropRate("outputs", outputs);
+    }
+
+    /// - `VARIATIONAL`: one mask a sequence (Gal and Ghahramani 2016)
+    /// - `PER_STEP`: a new mask each step, for contrast
+    /// - `CANDIDATE`: only the candidate of the cell, a new mask each step (Semeniuta et al. 2016)
+    /// - `ZONEOUT`: a unit of the state keeps its last value with rate `state` (Krueger et al. 2017)
+    public enum RecurrentMethod { VARIATIONAL, PER_STEP, CANDIDATE, ZONEOUT }
+  }
+
+  /// The mean of all steps.
+  record TimePool() implements Sequential {}
+
+  /// Multi-head self-attention with dropout on the attention weights.
+  record Attention(int heads, double drop) implements Sequential {
+    public Attention {
+      Check.range("heads", heads, 1, 64);
+      Check.dropRate("drop", drop);
+    }
+  }
+
+  /// A transformer encoder block, normalised after each sub-layer, with dropout on the attention weights, inside the
+  /// feed-forward part, and on both residual branches; `layerDrop` drops the whole block (LayerDrop).
+  record Encoder(int heads, int feedForward, double attentionDrop, double feedForwardDrop, double residualDrop,
+                 double layerDrop) implements Sequential {
+    public Encoder {
+      Check.range("heads", heads, 1, 64);
+      Check.range("feedForward", feedForward, 1, 8192);
+      Check.dropRate("attentionDrop", attentionDrop);
+      Check.dropRate("feedForwardDrop", feedForwardDrop);
+      Check.dropRate("residualDrop", residualDrop);
+      Check.dropRate("layerDrop", layerDrop);
+    }
+  }
+}
