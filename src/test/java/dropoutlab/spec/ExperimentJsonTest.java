@@ -85,10 +85,10 @@ class ExperimentJsonTest {
   @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
       "{'network':{'hidden':[{},{'drop':1.2}]}} | network.hidden[1].drop: a drop rate must be in [0, 1), but is 1.2.",
       "{'network':{'inputDrop':1}} | network.inputDrop: a drop rate must be in [0, 1), but is 1.",
-      "{'network':{'hiden':[]}} | network.hiden: unknown key; did you mean \"hidden\"? Known: inputDrop, hidden, "
+      "{'network':{'hiden':[]}} | network.hiden: unknown key; did you mean \"hidden\"? Known: inputDrop, body, hidden, "
           + "initialisation.",
       "{'network':{'hidden':[{'unit':3}]}} | network.hidden[0].unit: unknown key; did you mean \"units\"? Known: units, "
-          + "activation, drop.",
+          + "activation, drop, method.",
       "{'zzz':1} | zzz: unknown key. Known: title, card, data, network, optimiser, regulariser, training, seed, "
           + "interventions.",
       "{'data':{'type':'csv','set':'xor'}} | data.set: unknown key. Known: type, path, target, task, "
