@@ -109,14 +109,19 @@ public final class ModelFile {
         "layers: the network needs " + (hidden.size() + 1) + ", but there are " + whole.layers().size());
     int in = schema.inputs().size();
     for (int i = 0; i < whole.layers().size(); i++) {
-      int units = i < hidden.size() ? hidden.get(i).units() : schema.outputs();
       Layer layer = whole.layers().get(i);
       require(layer != null && layer.weights() != null && layer.biases() != null, "layers[" + i + "]: is missing");
+      int units = i < hidden.size() ? hidden.get(i).units() : outputs(schema, layer.biases().length);
       weights.add(table("layers[" + i + "].weights", layer.weights(), in, units));
       biases.add(table("layers[" + i + "].biases", new double[][] {layer.biases()}, 1, units));
       in = units;
     }
     return new Weights(weights, biases);
+  }
+
+  /// A network for regression may have a second output: the log variance that it has learnt.
+  private static int outputs(Schema schema, int found) {
+    return schema.task() == Task.REGRESSION && found == 2 ? 2 : schema.outputs();
   }
 
   private static Table table(String path, double[][] numbers, int rows, int cols) {
