@@ -145,7 +145,8 @@ public enum Loss {
   /// Overwrites `dOut` with the gradient of [#value] by `output`.
   public abstract void gradient(Tensor output, Tensor target, Tensor dOut);
 
-  /// Overwrites `prediction`, (batch x targets), with the values, or the probabilities of the classes (of class 1, for one logit).
+  /// Overwrites `prediction`, (batch x targets), with the values, or the probabilities of the classes (of class 1, for
+  /// one logit).
   public abstract void predict(Tensor output, Tensor prediction);
 
   /// The sum of the losses of all examples, in their order.

@@ -15,8 +15,8 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 public final class NoiseFit {
   private NoiseFit() {}
 
-  /// The noise standard deviation τ^-1/2 in the target's units. Where the network has learnt the noise of each input, the
-  /// root of its mean variance instead.
+  /// The noise standard deviation τ^-1/2 in the target's units. Where the network has learnt the noise of each input,
+  /// the root of its mean variance instead.
   public static double noiseSd(Predictor predictor, Examples examples, int passes) {
     Predictive predictive = McDropout.predict(predictor, examples.x(), passes, true);
     int n = examples.size();

@@ -11,8 +11,8 @@ import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
 
 /// A trained network that answers in the user's terms: values in the target's units, or a probability for every class
-/// (two for a network with one logit). A network for regression with two outputs has learnt the variance of the target as
-/// well. It draws from streams of its own, so that predicting never touches training.
+/// (two for a network with one logit). A network for regression with two outputs has learnt the variance of the target
+/// as well. It draws from streams of its own, so that predicting never touches training.
 public final class Predictor {
   private final Schema schema;
   private final Network network;

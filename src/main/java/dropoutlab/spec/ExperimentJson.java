@@ -25,7 +25,8 @@ public final class ExperimentJson {
   }
 
   /// The experiment with settings such as `network.hidden.0.drop=0.5` applied one after the other. A value is read as
-  /// JSON, and where it is none, as text. A new `type` of data, optimiser or schedule keeps the values that both types have.
+  /// JSON, and where it is none, as text. A new `type` of data, optimiser or schedule keeps the values that both
+  /// types have.
   public static Experiment with(Experiment experiment, List<String> settings) {
     if (settings.isEmpty()) return experiment;
     ObjectNode tree = StrictJson.treeOf(experiment);

@@ -1,8 +1,8 @@
 package dropoutlab.spec;
 
 /// Penalties on the weights (never the biases): the loss gains `l1` sum|w| + `l2`/2 sum w^2, and after each update the
-/// incoming weights of every unit are scaled back to a Euclidean norm of at most `maxNorm`. `labelSmoothing` ε moves the
-/// share ε of each example's label evenly to all K classes. 0 switches each off.
+/// incoming weights of every unit are scaled back to a Euclidean norm of at most `maxNorm`. `labelSmoothing` ε moves
+/// the share ε of each example's label evenly to all K classes. 0 switches each off.
 public record RegulariserSpec(double l1, double l2, double maxNorm, double labelSmoothing) {
   public RegulariserSpec {
     Check.notNegative("l1", l1);

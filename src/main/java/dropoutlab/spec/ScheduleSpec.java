@@ -50,7 +50,7 @@ public sealed interface ScheduleSpec {
     }
   }
 
-  /// From `from` up to 1 in the first `warmUp` epochs, then down to `to`, both along lines (Goyal et al. 2017 warm up so).
+  /// From `from` up to 1 in the first `warmUp` epochs, then down to `to`, both along lines (Goyal et al. 2017).
   record WarmUp(double from, double warmUp, double to, int epochs) implements ScheduleSpec {
     public WarmUp {
       share("from", from);

@@ -12,10 +12,11 @@ import java.util.Arrays;
 /// - shift: an image moves by (dx, dy), each uniform in -s ... s; what comes in is paper
 /// - cutout: a square of paper at a uniform centre, which may hang over the border (DeVries and Taylor 2017)
 /// - erase, with probability q: a rectangle of random grey. Its area is uniform in 2 % to 40 % of the image, its height
-///   over its width uniform in 0.3 to 1/0.3, drawn anew until it fits inside, at most a hundred times (Zhong et al. 2017)
+///   over its width uniform in 0.3 to 1/0.3, drawn anew until it fits inside, a hundred times at most (Zhong et al.
+///   2017)
 /// - noise: x + σ z with standard normal z, on every standardised input
-/// - mixup: λ x + (1-λ) x' and λ t + (1-λ) t', x' from a random order of the batch and λ ~ Beta(α, α), one a batch as in
-///   the authors' own code (Zhang et al. 2018)
+/// - mixup: λ x + (1-λ) x' and λ t + (1-λ) t', x' from a random order of the batch and λ ~ Beta(α, α), one a batch as
+///   in the authors' own code (Zhang et al. 2018)
 ///
 /// Paper is the raw value 0 and ink 1, standardised: grey means nothing to a network that has learnt what paper is.
 final class Augmentation {

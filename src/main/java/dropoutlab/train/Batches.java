@@ -23,7 +23,7 @@ final class Batches {
 
   Batches(Experiment experiment, DataSet data) {
     if (experiment.regulariser().labelSmoothing() > 0 && data.schema().task() == Task.REGRESSION)
-      throw new IllegalArgumentException("regulariser.labelSmoothing: is for classes, the data have numbers as targets");
+      throw new IllegalArgumentException("regulariser.labelSmoothing: is for classes, the targets are numbers");
     this.data = data;
     size = experiment.training().batch();
     shuffling = RandomStream.of(experiment.seed(), RandomStream.Purpose.SHUFFLE);

@@ -8,8 +8,8 @@ import dropoutlab.spec.ScheduleSpec;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The drop rates that are set, by the experiment and then by interventions, and the factor that a schedule puts on them.
-/// A p that is learnt follows no schedule.
+/// The drop rates that are set, by the experiment and then by interventions, and the factor that a schedule puts on
+/// them. A p that is learnt follows no schedule.
 final class DropRates {
   private final Network network;
   private final List<Boolean> learnt = new ArrayList<>();

@@ -35,7 +35,8 @@ final class Evaluator {
 
   private double rmse(Examples examples) {
     loss.predict(output, prediction);
-    return Math.sqrt(Loss.MEAN_SQUARED_ERROR.value(prediction, examples.y())) * data.schema().targetScaling().sd().getFirst();
+    double scaled = Math.sqrt(Loss.MEAN_SQUARED_ERROR.value(prediction, examples.y()));
+    return scaled * data.schema().targetScaling().sd().getFirst();
   }
 
   private double errorRate(Examples examples) {

@@ -13,10 +13,8 @@ import dropoutlab.spec.EarlyStoppingSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import dropoutlab.spec.NetworkSpec;
-import dropoutlab.spec.Pin;
 import dropoutlab.spec.ScheduleSpec;
 import dropoutlab.spec.TrainingSpec;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -32,12 +30,11 @@ public final class TrainingSession {
   private final Batches batches;
   private final RecordedHistory history = new RecordedHistory();
   private final Snapshots snapshots;
-  private final List<Intervention> interventions;
+  private final LiveChanges changes;
   private final DropRates dropRates;
   private final BestEpoch best = new BestEpoch();
   private final BestEpoch twinBest = new BestEpoch();
 
-  private int due;
   private int epoch;
   private int batch;
   private long step;
@@ -51,8 +48,6 @@ public final class TrainingSession {
   public TrainingSession(Experiment experiment, DataSet data) {
     asked = experiment;
     this.data = data;
-    interventions = new ArrayList<>(experiment.interventions());
-    interventions.sort((a, b) -> Long.compare(a.step(), b.step()));
     NetworkSpec spec = experiment.network();
     Loss loss = Loss.of(experiment.training().loss(), data.schema().task(), data.schema().outputs());
     learner = new Learner(experiment, spec, data, loss);
@@ -60,20 +55,14 @@ public final class TrainingSession {
     twin = experiment.training().twin() ? new Learner(experiment, spec.withDropRates(none), data, loss) : null;
     batches = new Batches(experiment, data);
     dropRates = new DropRates(spec, learner.network(), experiment.training().dropSchedule());
+    changes = new LiveChanges(experiment.interventions(), batches.x().cols(), learner.network(), dropRates);
     long weights = learner.network().parameters().stream().mapToLong(each -> each.value().size()).sum();
     snapshots = new Snapshots(twin == null ? weights : 2 * weights);
-    requirePinsFit();
     startEpoch();
-    applyDue();
+    changes.apply(step);
     batches.gather(0);
     learner.forward(batches.x(), batches.y(), Mode.INFERENCE);
     record(Float.NaN);
-  }
-
-  private void requirePinsFit() {
-    for (Intervention each : interventions)
-      if (each instanceof Intervention.SetPin(long _, int layer, int unit, Pin _) && layer == 0 && unit >= batches.x().cols())
-        throw new IllegalArgumentException("Input " + unit + " cannot be pinned: the data have " + batches.x().cols() + " inputs");
   }
 
   /// Takes one training step, or finishes the one that half-steps have begun. Does nothing once the run is over.
@@ -132,7 +121,7 @@ public final class TrainingSession {
   /// Between two steps: what the user changed and the schedule of p take effect, and the next batch is laid out.
   private void begin() {
     if (phase != Phase.UPDATE) return;
-    applyDue();
+    changes.apply(step);
     dropRates.scale(factor(asked.training().dropSchedule()));
     batches.prepare(batch);
   }
@@ -212,34 +201,12 @@ public final class TrainingSession {
   /// Changes drop rates or a pin from the next step on, and records it in the experiment. The step number of `change`
   /// is ignored.
   public void intervene(Intervention change) {
-    long next = phase == Phase.UPDATE ? step : step + 1;
-    Intervention dated = switch (change) {
-      case Intervention.SetDropRates(long _, List<Double> p) -> new Intervention.SetDropRates(next, p);
-      case Intervention.SetPin(long _, int layer, int unit, Pin pin) -> new Intervention.SetPin(next, layer, unit, pin);
-    };
-    if (dated instanceof Intervention.SetDropRates)
-      interventions.removeIf(old -> old instanceof Intervention.SetDropRates && old.step() == next);
-    due = countBefore(next);
-    interventions.add(countBefore(next + 1), dated);
-    if (phase == Phase.UPDATE) applyDue();
-  }
-
-  private int countBefore(long step) {
-    return (int) interventions.stream().filter(each -> each.step() < step).count();
-  }
-
-  private void applyDue() {
-    for (; due < interventions.size() && interventions.get(due).step() <= step; due++) {
-      switch (interventions.get(due)) {
-        case Intervention.SetDropRates(long _, List<Double> p) -> dropRates.set(p);
-        case Intervention.SetPin(long _, int layer, int unit, Pin pin) ->
-            learner.network().dropouts().get(layer).setPin(unit, pin);
-      }
-    }
+    changes.add(change, phase == Phase.UPDATE ? step : step + 1);
+    if (phase == Phase.UPDATE) changes.apply(step);
   }
 
   /// What was asked, with the interventions so far: training it again gives the same bits.
-  public Experiment experiment() { return asked.withInterventions(interventions); }
+  public Experiment experiment() { return asked.withInterventions(changes.all()); }
 
   public DataSet data() { return data; }
 

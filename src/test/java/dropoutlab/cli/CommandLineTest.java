@@ -139,7 +139,8 @@ class CommandLineTest {
     write("ask.csv", "x\n0.1\n0.9\n");
     String train = "train DIR/wedge.json --epochs 150 --set data.path=" + dir + "/noisy.csv";
     write("wedge.json", """
-        {"data": {"type": "csv", "path": "noisy.csv", "target": "y"}, "training": {"loss": "gaussian-nll", "twin": false},
+        {"data": {"type": "csv", "path": "noisy.csv", "target": "y"},
+         "training": {"loss": "gaussian-nll", "twin": false},
          "network": {"hidden": [{"units": 16, "activation": "tanh"}]}}""");
     good(train + " --out DIR/certain");
     good("predict DIR/certain/model.json --data DIR/ask.csv --out DIR/certain.csv");

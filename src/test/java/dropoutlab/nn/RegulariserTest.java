@@ -77,12 +77,13 @@ class RegulariserTest {
 
   /// Reference: PyTorch's CrossEntropyLoss(label_smoothing=0.1) for these logits and target 0.
   @Test void smoothedLabelsCostWhatPyTorchSays() {
-    assertThat(Loss.SOFTMAX_CROSS_ENTROPY.value(Tensor.of(1, 4, 2, 1, 0, -1), smoothed(0.1, Tensor.of(1, 4, 1, 0, 0, 0))))
+    Tensor smoothed = smoothed(0.1, Tensor.of(1, 4, 1, 0, 0, 0));
+    assertThat(Loss.SOFTMAX_CROSS_ENTROPY.value(Tensor.of(1, 4, 2, 1, 0, -1), smoothed))
         .isCloseTo(0.5901897, within(1e-7));
   }
 
-  /// The loss is least where the right logit lies log(K (1-ε)/ε + 1) above the others: 4.510860 for K = 10, 9.105090 for
-  /// K = 1000, ε = 0.1.
+  /// The loss is least where the right logit lies log(K (1-ε)/ε + 1) above the others: 4.510860 for K = 10, 9.105090
+  /// for K = 1000, ε = 0.1.
   @Test void theBestLogitGapOfSmoothedLabelsIsFinite() {
     for (int classes : new int[] {10, 1000}) {
       Tensor labels = new Tensor(1, classes), logits = new Tensor(1, classes), dOut = new Tensor(0, classes);

@@ -16,14 +16,16 @@ class TrainingJsonTest {
 
   @Test void everythingIsOffByDefault() {
     assertThat(training("{}")).isEqualTo(new TrainingSpec(200, 16, true));
-    assertThat(training("{'earlyStopping': {}, 'augmentation': {'noise': 0}}")).isEqualTo(new TrainingSpec(200, 16, true));
+    assertThat(training("{'earlyStopping': {}, 'augmentation': {'noise': 0}}"))
+        .isEqualTo(new TrainingSpec(200, 16, true));
     assertThat(ExperimentJson.read("{}", "x").regulariser().labelSmoothing()).isZero();
   }
 
   @Test void eachScheduleHasItsOwnDefaults() {
     assertThat(training("{'learningRateSchedule': {'type': 'step'}, 'dropSchedule': {'type': 'linear'},"
         + " 'momentumSchedule': {'type': 'warm-up'}}")).isEqualTo(new TrainingSpec(200, 16, true)
-        .withSchedules(new ScheduleSpec.Step(50, 0.5), new ScheduleSpec.Linear(0, 1, 0), new ScheduleSpec.WarmUp(0.1, 5, 0, 0)));
+        .withSchedules(new ScheduleSpec.Step(50, 0.5), new ScheduleSpec.Linear(0, 1, 0),
+            new ScheduleSpec.WarmUp(0.1, 5, 0, 0)));
     assertThat(training("{'learningRateSchedule': {'type': 'cosine'}, 'dropSchedule': {'type': 'exponential'}}"))
         .isEqualTo(new TrainingSpec(200, 16, true).withSchedules(new ScheduleSpec.Cosine(0, 0),
             new ScheduleSpec.Exponential(0.99), new ScheduleSpec.Constant()));
@@ -34,9 +36,10 @@ class TrainingJsonTest {
         new ScheduleSpec.Exponential(1.0 / 3), new ScheduleSpec.Cosine(0.01, 40), new ScheduleSpec.Linear(0.2, 1, 0),
         new ScheduleSpec.WarmUp(0, 2.5, 0.1, 30));
     for (ScheduleSpec each : schedules) {
-      TrainingSpec whole = new TrainingSpec(30, 8, false, LossKind.GAUSSIAN_NLL, each, new ScheduleSpec.Constant(), each,
-          new EarlyStoppingSpec(12), new AugmentationSpec(0.1, 2, 4, 0.5, 0.2));
-      Experiment e = ExperimentJson.read("{}", "x").withTraining(whole).withRegulariser(new RegulariserSpec(0, 0, 3, 0.1));
+      TrainingSpec whole = new TrainingSpec(30, 8, false, LossKind.GAUSSIAN_NLL, each, new ScheduleSpec.Constant(),
+          each, new EarlyStoppingSpec(12), new AugmentationSpec(0.1, 2, 4, 0.5, 0.2));
+      Experiment e = ExperimentJson.read("{}", "x").withTraining(whole)
+          .withRegulariser(new RegulariserSpec(0, 0, 3, 0.1));
       assertThat(ExperimentJson.read(ExperimentJson.write(e), "y")).isEqualTo(e);
       assertThat(ExperimentJson.write(e)).contains("\"loss\": \"gaussian-nll\"");
     }
@@ -58,29 +61,39 @@ class TrainingJsonTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
       "{'training':{'loss':'nll'}} | training.loss: unknown value \"nll\". Known: auto, gaussian-nll.",
-      "{'training':{'learningRateSchedule':{'type':'cosin'}}} | training.learningRateSchedule.type: unknown value \"cosin\"; "
+      "{'training':{'learningRateSchedule':{'type':'cosin'}}} | "
+          + "training.learningRateSchedule.type: unknown value \"cosin\"; "
           + "did you mean \"cosine\"? Known: constant, step, exponential, cosine, linear, warm-up.",
-      "{'training':{'learningRateSchedule':{'factor':0.5}}} | training.learningRateSchedule.type: must be one of constant, "
+      "{'training':{'learningRateSchedule':{'factor':0.5}}} | "
+          + "training.learningRateSchedule.type: must be one of constant, "
           + "step, exponential, cosine, linear, warm-up.",
-      "{'training':{'learningRateSchedule':'cosine'}} | training.learningRateSchedule: must be an object { ... } with a "
+      "{'training':{'learningRateSchedule':'cosine'}} | "
+          + "training.learningRateSchedule: must be an object { ... } with a "
           + "\"type\", but is the text \"cosine\".",
       "{'training':{'dropSchedule':{'type':'linear','too':1}}} | training.dropSchedule.too: unknown key; did you mean "
           + "\"to\"? Known: type, from, to, epochs.",
-      "{'training':{'dropSchedule':{'type':'linear','to':1.5}}} | training.dropSchedule.to: must be from 0 to 1, but is 1.5.",
-      "{'training':{'momentumSchedule':{'type':'step','every':0}}} | training.momentumSchedule.every: must be from 1 to "
+      "{'training':{'dropSchedule':{'type':'linear','to':1.5}}} | "
+          + "training.dropSchedule.to: must be from 0 to 1, but is 1.5.",
+      "{'training':{'momentumSchedule':{'type':'step','every':0}}} | "
+          + "training.momentumSchedule.every: must be from 1 to "
           + "1000000, but is 0.",
-      "{'training':{'momentumSchedule':{'type':'step','every':2.5}}} | training.momentumSchedule.every: must be a whole "
+      "{'training':{'momentumSchedule':{'type':'step','every':2.5}}} | "
+          + "training.momentumSchedule.every: must be a whole "
           + "number of at most 2147483647, but is 2.5.",
-      "{'training':{'learningRateSchedule':{'type':'warm-up','warmUp':9,'epochs':5}}} | training.learningRateSchedule.warmUp: "
+      "{'training':{'learningRateSchedule':{'type':'warm-up','warmUp':9,'epochs':5}}} | "
+          + "training.learningRateSchedule.warmUp: "
           + "must be at most epochs (5), but is 9.0.",
-      "{'training':{'learningRateSchedule':{'type':'warm-up','warmUp':0}}} | training.learningRateSchedule.warmUp: must be "
+      "{'training':{'learningRateSchedule':{'type':'warm-up','warmUp':0}}} | "
+          + "training.learningRateSchedule.warmUp: must be "
           + "greater than 0, but is 0.",
       "{'training':{'dropSchedule':null}} | training.dropSchedule: is missing.",
-      "{'training':{'earlyStopping':{'patience':-1}}} | training.earlyStopping.patience: must be from 0 to 1000000, but is -1.",
+      "{'training':{'earlyStopping':{'patience':-1}}} | "
+          + "training.earlyStopping.patience: must be from 0 to 1000000, but is -1.",
       "{'training':{'earlyStopping':5}} | training.earlyStopping: must be an object { ... }, but is 5.",
       "{'training':{'augmentation':{'erase':2}}} | training.augmentation.erase: must be from 0 to 1, but is 2.",
       "{'training':{'augmentation':{'mixup':-0.1}}} | training.augmentation.mixup: must be 0 or more, but is -0.1.",
-      "{'training':{'augmentation':{'mixUp':1}}} | training.augmentation.mixUp: unknown key; did you mean \"mixup\"? Known: "
+      "{'training':{'augmentation':{'mixUp':1}}} | "
+          + "training.augmentation.mixUp: unknown key; did you mean \"mixup\"? Known: "
           + "noise, shift, cutout, erase, mixup.",
       "{'regulariser':{'labelSmoothing':1.1}} | regulariser.labelSmoothing: must be from 0 to 1, but is 1.1.",
   })

@@ -39,8 +39,8 @@ class AugmentationTest {
   }
 
   private static Schema numbers() {
-    return new Schema(Task.REGRESSION, List.of("a", "b"), "t", List.of(), new Scaling(List.of(0.0, 0.0), List.of(1.0, 1.0)),
-        new Scaling(List.of(0.0), List.of(1.0)), Optional.empty());
+    return new Schema(Task.REGRESSION, List.of("a", "b"), "t", List.of(),
+        new Scaling(List.of(0.0, 0.0), List.of(1.0, 1.0)), new Scaling(List.of(0.0), List.of(1.0)), Optional.empty());
   }
 
   private static Augmentation of(AugmentationSpec spec, Schema schema) {
@@ -76,7 +76,7 @@ class AugmentationTest {
     assertThat(moves).as("every pixel has come the same way").hasSize(1);
   }
 
-  /// With side 3, a centre on the border leaves 2 rows or columns, one inside all 3: (8·3 - 2)(6·3 - 2) / 48 on average.
+  /// With side 3, a centre on the border leaves 2 rows or columns, else all 3: (8·3 - 2)(6·3 - 2) / 48 on average.
   @Test void cutoutHangsOverTheBorder() {
     int n = 4000;
     Tensor x = filled(n, WIDTH * HEIGHT, INK);
@@ -93,8 +93,8 @@ class AugmentationTest {
     assertThat(cut / (double) n).isCloseTo(22 * 16 / 48.0, within(0.1));
   }
 
-  /// An image is erased with the given probability; a rectangle covers 2 % to 40 % up to the rounding of its sides, and its
-  /// greys have the mean of paper and ink.
+  /// An image is erased with the given probability; a rectangle covers 2 % to 40 % up to the rounding of its sides, and
+  /// its greys have the mean of paper and ink.
   @Test void erasingFillsRectanglesWithRandomGrey() {
     int n = 3000, erased = 0, area = 0;
     double sum = 0;
@@ -133,7 +133,7 @@ class AugmentationTest {
     assertThat(squares / 10_000).isCloseTo(0.25, within(0.015));
   }
 
-  /// Inputs that are twice the targets stay so, since both are mixed with one weight; the mean over the batch stays too.
+  /// Inputs that are twice the targets stay so, since both are mixed with one weight; the batch keeps its mean.
   @Test void mixupMixesInputsAndTargetsAlike() {
     Tensor x = new Tensor(16, 2), y = new Tensor(16, 1);
     for (int r = 0; r < 16; r++) {
@@ -191,7 +191,8 @@ class AugmentationTest {
   @Test void tinyAndHugeShapesGiveNoNaN() {
     RandomStream stream = RandomStream.of(17, Purpose.AUGMENTATION);
     for (int i = 0; i < 1000; i++)
-      for (double alpha : new double[] {1e-12, 1e-300, 1e6}) assertThat(BetaDraw.next(stream, alpha)).isBetween(0.0, 1.0);
+      for (double alpha : new double[] {1e-12, 1e-300, 1e6})
+        assertThat(BetaDraw.next(stream, alpha)).isBetween(0.0, 1.0);
   }
 
   @Test void whatIsOffDrawsNothing() {

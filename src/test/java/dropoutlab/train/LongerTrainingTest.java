@@ -11,6 +11,7 @@ import dropoutlab.frame.Curve;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.History;
 import dropoutlab.frame.RunState;
+import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.AugmentationSpec;
 import dropoutlab.spec.DataSpec;
@@ -91,7 +92,8 @@ class LongerTrainingTest {
   @Test void theRateScheduleMultipliesTheLearningRate() {
     Experiment slow = moons(0.3, 3).withOptimiser(new OptimiserSpec.Sgd(0.1));
     Experiment halved = moons(0.3, 3).withOptimiser(new OptimiserSpec.Sgd(0.2));
-    halved = halved.withTraining(halved.training().withSchedules(new ScheduleSpec.Linear(0.5, 0.5, 1), CONSTANT, CONSTANT));
+    halved = halved.withTraining(
+        halved.training().withSchedules(new ScheduleSpec.Linear(0.5, 0.5, 1), CONSTANT, CONSTANT));
     assertThat(trained(halved).weights()).isEqualTo(trained(slow).weights());
   }
 
@@ -142,7 +144,8 @@ class LongerTrainingTest {
 
   private static int best(History history, Curve curve) {
     int best = 0;
-    for (int row = 1; row < history.size(); row++) if (history.value(curve, row) < history.value(curve, best)) best = row;
+    for (int row = 1; row < history.size(); row++)
+      if (history.value(curve, row) < history.value(curve, best)) best = row;
     return best;
   }
 
@@ -202,7 +205,7 @@ class LongerTrainingTest {
     TrainingSession session = trained(line);
     assertThat(session.learner().network().outputs()).isEqualTo(2);
     var train = session.data().train();
-    var output = session.learner().network().forward(train.x(), dropoutlab.nn.layer.Mode.INFERENCE);
+    var output = session.learner().network().forward(train.x(), Mode.INFERENCE);
     double squares = 0, variances = 0;
     for (int r = 0; r < train.size(); r++) {
       double error = output.at(r, 0) - train.y().at(r, 0);
@@ -219,7 +222,8 @@ class LongerTrainingTest {
   @Test void whatDoesNotFitTheDataIsRefused() {
     Experiment moons = moons(0.3, 1);
     assertThatIllegalArgumentException().isThrownBy(() ->
-        session(moons.withTraining(moons.training().withLoss(LossKind.GAUSSIAN_NLL)))).withMessageContaining("regression");
+        session(moons.withTraining(moons.training().withLoss(LossKind.GAUSSIAN_NLL))))
+        .withMessageContaining("regression");
     assertThatIllegalArgumentException().isThrownBy(() ->
         session(moons.withTraining(moons.training().withAugmentation(new AugmentationSpec(0, 0, 2, 0, 0)))))
         .withMessageContaining("images");

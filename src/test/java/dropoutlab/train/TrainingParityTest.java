@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Optimisers under schedules, label smoothing and the Gaussian likelihood against PyTorch 1.13 in double precision. The
-/// numbers were written by `src/test/python/parity_training.py`.
+/// Optimisers under schedules, label smoothing and the Gaussian likelihood against PyTorch 1.13 in double precision.
+/// The numbers were written by `src/test/python/parity_training.py`.
 class TrainingParityTest {
   private static final double TOLERANCE = 1e-5;
   private static final JsonMapper JSON = new JsonMapper();

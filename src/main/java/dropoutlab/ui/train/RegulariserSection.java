@@ -30,6 +30,7 @@ final class RegulariserSection extends Section {
         }),
         l1.bind(text -> model.change(e -> e.withRegulariser(e.regulariser().withL1(Double.parseDouble(text))))),
         l2.bind(text -> model.change(e -> e.withRegulariser(e.regulariser().withL2(Double.parseDouble(text))))),
-        maxNorm.bind(text -> model.change(e -> e.withRegulariser(e.regulariser().withMaxNorm(Double.parseDouble(text))))));
+        maxNorm.bind(text -> model.change(e -> e.withRegulariser(
+            e.regulariser().withMaxNorm(Double.parseDouble(text))))));
   }
 }

@@ -1,0 +1,56 @@
+package dropoutlab.train;
+
+import dropoutlab.nn.Network;
+import dropoutlab.spec.Intervention;
+import dropoutlab.spec.Pin;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The interventions of a run, in the order of their steps: those that the experiment brings and those that the
+/// user makes.
+final class LiveChanges {
+  private final List<Intervention> all;
+  private final Network network;
+  private final DropRates dropRates;
+  private int due;
+
+  /// @param inputs of the data: a pinned input has to be one of them
+  LiveChanges(List<Intervention> asked, int inputs, Network network, DropRates dropRates) {
+    all = new ArrayList<>(asked);
+    all.sort((a, b) -> Long.compare(a.step(), b.step()));
+    this.network = network;
+    this.dropRates = dropRates;
+    for (Intervention each : all)
+      if (each instanceof Intervention.SetPin(long _, int layer, int unit, Pin _) && layer == 0 && unit >= inputs)
+        throw new IllegalArgumentException("Input " + unit + " cannot be pinned: the data have " + inputs + " inputs");
+  }
+
+  /// Adds `change` before step `next`; of several changes of the rates before one step the last counts.
+  void add(Intervention change, long next) {
+    Intervention dated = switch (change) {
+      case Intervention.SetDropRates(long _, List<Double> p) -> new Intervention.SetDropRates(next, p);
+      case Intervention.SetPin(long _, int layer, int unit, Pin pin) -> new Intervention.SetPin(next, layer, unit, pin);
+    };
+    if (dated instanceof Intervention.SetDropRates)
+      all.removeIf(old -> old instanceof Intervention.SetDropRates && old.step() == next);
+    due = countBefore(next);
+    all.add(countBefore(next + 1), dated);
+  }
+
+  private int countBefore(long step) {
+    return (int) all.stream().filter(each -> each.step() < step).count();
+  }
+
+  /// Puts into force what is due before step `step`.
+  void apply(long step) {
+    for (; due < all.size() && all.get(due).step() <= step; due++) {
+      switch (all.get(due)) {
+        case Intervention.SetDropRates(long _, List<Double> p) -> dropRates.set(p);
+        case Intervention.SetPin(long _, int layer, int unit, Pin pin) ->
+            network.dropouts().get(layer).setPin(unit, pin);
+      }
+    }
+  }
+
+  List<Intervention> all() { return all; }
+}
