@@ -2,7 +2,7 @@ package dropoutlab.figure;
 
 /// The shape of a wide layer as a grid of square cells, `cell` pixels each.
 record GridShape(int columns, int rows, double cell) {
-  private static final double LARGEST = 20;
+  private static final double LARGEST = 26;
   /// Cells of this size can be read well: below it, space is taken from the shape rather than from the cells.
   private static final double COMFORTABLE = 13;
   /// Half as wide as high: 5 x 10, 8 x 16.

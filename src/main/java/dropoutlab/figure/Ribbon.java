@@ -1,0 +1,137 @@
+package dropoutlab.figure;
+
+import dropoutlab.frame.Curve;
+import dropoutlab.frame.History;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/// A curve that jitters too much to be drawn as a line: the range of its values as a pale band and their running median
+/// on top. The values are gathered in strips 8 pixels wide; a strip's median is taken over at most 31 of its values,
+/// evenly through it, together with those of both neighbours. A curve is a ribbon when there are at least 5 values a
+/// strip and when in half of the strips the range is higher than four line widths and 2 pixels. All this depends on the
+/// values and the size of the plot alone.
+final class Ribbon {
+  private static final double STRIP = 8;
+  private static final int FEWEST = 5;
+  private static final int SAMPLES = 31;
+
+  private final double[] x;
+  private final double[] low;
+  private final double[] high;
+  private final double[] median;
+  private final double[][] samples;
+  private int count;
+
+  private Ribbon(int strips) {
+    x = new double[strips];
+    low = new double[strips];
+    high = new double[strips];
+    median = new double[strips];
+    samples = new double[strips][];
+  }
+
+  /// The ribbon of a curve, or null where it is better drawn as a line: it is calm, short, or interrupted.
+  ///
+  /// @param height from a value to its pixel, rising or falling throughout
+  static Ribbon of(History history, Curve curve, Scale x, DoubleUnaryOperator height, double lineWidth) {
+    int first = 0;
+    int last = history.size() - 1;
+    while (first <= last && !Float.isFinite(history.value(curve, first))) first++;
+    if (last - first < 4 * FEWEST) return null;
+    double length = x.px(history.epoch(last)) - x.px(history.epoch(first));
+    int strips = (int) (length / STRIP);
+    if (strips < 4 || (last - first + 1) / strips < FEWEST) return null;
+    Ribbon ribbon = new Ribbon(strips + 2);
+    if (!ribbon.gather(history, curve, x, first, last)) return null;
+    ribbon.smooth();
+    ribbon.toPixels(height);
+    return ribbon.isRough(4 * lineWidth + 2) ? ribbon : null;
+  }
+
+  /// Whether all values could be gathered; one that is not finite would have to interrupt the ribbon.
+  private boolean gather(History history, Curve curve, Scale x, int first, int last) {
+    double zero = x.px(0);
+    double perEpoch = x.px(1) - zero;
+    int from = first;
+    while (from <= last) {
+      double end = (Math.floor((zero + perEpoch * history.epoch(from)) / STRIP) + 1) * STRIP;
+      int to = from + 1;
+      while (to <= last && zero + perEpoch * history.epoch(to) < end) to++;
+      // A strip at the end that is hardly begun would jump.
+      if (last + 1 - to < FEWEST) to = last + 1;
+      if (count == this.x.length || !add(history, curve, from, to)) return false;
+      this.x[count++] = zero + perEpoch * (history.epoch(from) + history.epoch(to - 1)) / 2;
+      from = to;
+    }
+    this.x[0] = zero + perEpoch * history.epoch(first);
+    this.x[count - 1] = zero + perEpoch * history.epoch(last);
+    return true;
+  }
+
+  private boolean add(History history, Curve curve, int from, int to) {
+    float least = Float.POSITIVE_INFINITY;
+    float most = Float.NEGATIVE_INFINITY;
+    int stride = (to - from + SAMPLES - 1) / SAMPLES;
+    double[] some = new double[(to - from + stride - 1) / stride];
+    for (int row = from; row < to; row++) {
+      float value = history.value(curve, row);
+      if (!Float.isFinite(value)) return false;
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+      if ((row - from) % stride == 0) some[(row - from) / stride] = value;
+    }
+    low[count] = least;
+    high[count] = most;
+    samples[count] = some;
+    return true;
+  }
+
+  private void smooth() {
+    for (int i = 0; i < count; i++) {
+      double[] before = samples[Math.max(0, i - 1)];
+      double[] after = samples[Math.min(count - 1, i + 1)];
+      // At the ends the strip itself takes the place of the neighbour that is missing.
+      double[] all = Arrays.copyOf(before, before.length + samples[i].length + after.length);
+      System.arraycopy(samples[i], 0, all, before.length, samples[i].length);
+      System.arraycopy(after, 0, all, before.length + samples[i].length, after.length);
+      Arrays.sort(all);
+      median[i] = all[all.length / 2];
+    }
+    // The beginning is where it is, however steeply the curve falls from there.
+    median[0] = samples[0][0];
+  }
+
+  private void toPixels(DoubleUnaryOperator height) {
+    for (int i = 0; i < count; i++) {
+      low[i] = height.applyAsDouble(low[i]);
+      high[i] = height.applyAsDouble(high[i]);
+      median[i] = height.applyAsDouble(median[i]);
+    }
+  }
+
+  private boolean isRough(double heightPx) {
+    double[] heights = new double[count];
+    for (int i = 0; i < count; i++) heights[i] = Math.abs(high[i] - low[i]);
+    Arrays.sort(heights);
+    return heights[count / 2] > heightPx;
+  }
+
+  /// Where the line ends.
+  double endPx() { return median[count - 1]; }
+
+  /// Draws the range in a fill.
+  void drawRange(Pen pen, int argb) {
+    double[] xs = new double[2 * count];
+    double[] ys = new double[2 * count];
+    for (int i = 0; i < count; i++) {
+      xs[i] = xs[2 * count - 1 - i] = x[i];
+      ys[i] = high[i];
+      ys[2 * count - 1 - i] = low[i];
+    }
+    pen.fill(argb);
+    pen.polygon(xs, ys, xs.length);
+  }
+
+  /// Draws the median in the present stroke.
+  void drawMedian(Pen pen) { pen.polyline(x, median, count); }
+}
