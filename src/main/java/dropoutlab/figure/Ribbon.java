@@ -6,13 +6,14 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /// A curve that jitters too much to be drawn as a line: the range of its values as a pale band and their running median
-/// on top. The values are gathered in strips 8 pixels wide; a strip's median is taken over at most 31 of its values,
-/// evenly through it, together with those of both neighbours. A curve is a ribbon when there are at least 5 values a
-/// strip and when in half of the strips the range is higher than four line widths and 2 pixels. All this depends on the
-/// values and the size of the plot alone.
+/// on top. The values are gathered in strips 6 pixels wide. A strip's range is taken together with both neighbours', its
+/// median with two neighbours on each side, of at most 31 values a strip, evenly through it; near the beginning, where
+/// losses fall steeply, with as many neighbours as there are on both sides. A curve is a ribbon when there are at least 4
+/// values a strip and when in half of the strips the range is higher than four line widths and 2 pixels. All this
+/// depends on the values and the size of the plot alone.
 final class Ribbon {
-  private static final double STRIP = 8;
-  private static final int FEWEST = 5;
+  private static final double STRIP = 6;
+  private static final int FEWEST = 4;
   private static final int SAMPLES = 31;
 
   private final double[] x;
@@ -87,18 +88,32 @@ final class Ribbon {
   }
 
   private void smooth() {
+    double[] least = low.clone();
+    double[] most = high.clone();
     for (int i = 0; i < count; i++) {
-      double[] before = samples[Math.max(0, i - 1)];
-      double[] after = samples[Math.min(count - 1, i + 1)];
-      // At the ends the strip itself takes the place of the neighbour that is missing.
-      double[] all = Arrays.copyOf(before, before.length + samples[i].length + after.length);
-      System.arraycopy(samples[i], 0, all, before.length, samples[i].length);
-      System.arraycopy(after, 0, all, before.length + samples[i].length, after.length);
-      Arrays.sort(all);
-      median[i] = all[all.length / 2];
+      int reach = Math.min(i, 2);
+      int from = i - reach;
+      int to = Math.min(count - 1, i + reach);
+      median[i] = median(from, to);
+      for (int k = Math.max(from, i - 1); k <= Math.min(to, i + 1); k++) {
+        low[i] = Math.min(low[i], least[k]);
+        high[i] = Math.max(high[i], most[k]);
+      }
     }
-    // The beginning is where it is, however steeply the curve falls from there.
     median[0] = samples[0][0];
+  }
+
+  private double median(int from, int to) {
+    int length = 0;
+    for (int k = from; k <= to; k++) length += samples[k].length;
+    double[] all = new double[length];
+    int at = 0;
+    for (int k = from; k <= to; k++) {
+      System.arraycopy(samples[k], 0, all, at, samples[k].length);
+      at += samples[k].length;
+    }
+    Arrays.sort(all);
+    return all[length / 2];
   }
 
   private void toPixels(DoubleUnaryOperator height) {
