@@ -11,8 +11,8 @@ import java.util.List;
 final class EndLabels {
   private static final double LEADER = 14;
   private static final double BEFORE_VALUE = 8;
-  /// As wide as "1.00e-4", which is as long as a value gets, so that the plot does not move with the values.
-  private static final double VALUE = 7 * 0.6;
+  /// As wide as "↓1.00e-4", which is as long as a value gets, so that the plot does not move with the values.
+  private static final double VALUE = 8 * 0.6;
 
   /// @param text  what to write
   /// @param value the curve's present value, in a column right of all texts, or empty

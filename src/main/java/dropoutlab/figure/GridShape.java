@@ -12,10 +12,8 @@ record GridShape(int columns, int rows, double cell) {
 
   double height() { return rows * cell; }
 
-  /// The room between two layers for their edges.
-  static double gap(double inner, int layers) {
-    return Math.clamp(.34 * inner / Math.max(1, layers - 1), 6, 70);
-  }
+  /// The room that is kept free for the edges between two of the layers in `room` pixels.
+  static double gap(double room, int gaps) { return Math.clamp(.34 * room / Math.max(1, gaps), 6, 70); }
 
   /// The shapes of all grids of a network, with one size of cell: the largest at which they fit into `space` pixels of
   /// height each and `room` pixels of width together. First the shapes have the favourite aspect, then they become

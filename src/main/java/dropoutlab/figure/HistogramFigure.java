@@ -7,6 +7,7 @@ import dropoutlab.figure.Pen.Type;
 import dropoutlab.frame.Probe;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,13 +31,14 @@ public final class HistogramFigure implements Figure {
   private final double mark;
   private final double mean;
   private final List<Row> rows;
+  private final List<Row> narrowRows;
   private final int passes;
   private final double from;
   private final double binWidth;
   private final int[] counts;
 
   private HistogramFigure(String title, String place, Face placeFace, String quantity, boolean probability,
-                          Table values, String markName, double mark, double mean, List<Row> rows) {
+                          Table values, String markName, double mark, double mean, List<Row> rows, List<Row> narrowRows) {
     this.title = title;
     this.place = place;
     this.placeFace = placeFace;
@@ -46,6 +48,7 @@ public final class HistogramFigure implements Figure {
     this.mark = mark;
     this.mean = mean;
     this.rows = rows;
+    this.narrowRows = narrowRows;
     this.passes = values.size();
     Scale range = new Span().addAll(values).add(mark).add(mean).scale(0);
     this.binWidth = probability ? 1.0 / BINS : Scale.step(range.to() - range.from(), BINS);
@@ -58,24 +61,31 @@ public final class HistogramFigure implements Figure {
   public static HistogramFigure of(Probe probe, Schema schema) {
     boolean classes = probe.classIndex() >= 0;
     String quantity = classes ? "p(class " + schema.classes().get(probe.classIndex()) + ")" : schema.target();
-    List<Row> rows = List.of(new Row("mean", shown(classes, probe.mean())), new Row("sd", shown(classes, probe.sd())),
-        new Row("masks off", shown(classes, probe.deterministic())), new Row("mean − masks off", gap(probe)));
+    List<Row> rows = new ArrayList<>(List.of(new Row("mean", shown(classes, probe.mean())),
+        new Row("sd", shown(classes, probe.sd())), new Row("masks off", shown(classes, probe.deterministic()))));
+    List<Row> narrow = new ArrayList<>(rows);
+    double error = probe.sd() / Math.sqrt(probe.values().size());
+    String gap = withSign(probe.mean() - probe.deterministic(), error);
+    rows.add(new Row("mean − masks off", gap + " ± " + toTwoDigits(error, error)));
+    narrow.add(new Row("gap", gap));
+    narrow.add(new Row("± se", toTwoDigits(error, error)));
     return new HistogramFigure(probe.values().size() + " passes, probe", place(probe.at()), Face.NUMBER,
         quantity, classes, probe.values(), "masks off", probe.deterministic(), probe.mean(),
-        rows);
+        rows, narrow);
   }
 
   private static String shown(boolean probability, double value) {
     return probability ? Numbers.fixed(value, 2) : Numbers.reading(value);
   }
 
-  /// The gap and its standard error, to two digits of the latter.
-  private static String gap(Probe probe) {
-    double error = probe.sd() / Math.sqrt(probe.values().size());
-    double gap = probe.mean() - probe.deterministic();
-    if (!Double.isFinite(error) || !Double.isFinite(gap)) return "–";
-    int decimals = error > 0 ? Math.clamp(1 - (int) StrictMath.floor(StrictMath.log10(error)), 0, 5) : 2;
-    return (gap > 0 ? "+" : "") + Numbers.fixed(gap, decimals) + " ± " + Numbers.fixed(error, decimals);
+  private static String withSign(double value, double error) {
+    return (value > 0 ? "+" : "") + toTwoDigits(value, error);
+  }
+
+  /// With as many decimals as show two digits of the standard error.
+  private static String toTwoDigits(double value, double error) {
+    boolean known = error > 0 && Double.isFinite(error);
+    return Numbers.fixed(value, known ? Math.clamp(1 - (int) StrictMath.floor(StrictMath.log10(error)), 0, 5) : 2);
   }
 
   /// The passes for one validation example of a regression, beside the truth.
@@ -90,7 +100,8 @@ public final class HistogramFigure implements Figure {
         new Row("sd of the passes", Numbers.reading(Math.sqrt(square))),
         new Row("sd with noise", Numbers.reading(total)), new Row("truth", Numbers.reading(passes.truth())));
     return new HistogramFigure(n + " passes", "validation example " + (passes.example() + 1), Face.TEXT,
-        schema.target(), false, passes.values(), "truth", passes.truth(), mean, rows);
+        schema.target(), false, passes.values(), "truth", passes.truth(), mean, rows,
+        rows);
   }
 
   private static String place(Table at) {
@@ -107,18 +118,20 @@ public final class HistogramFigure implements Figure {
   private double to() { return from + counts.length * binWidth; }
 
   /// The rectangle of the bars in the figure and what is written around them.
-  private record Layout(double size, boolean headed, int rows, boolean axis, double top, double bottom, double width) {
+  private record Layout(double size, boolean headed, List<Row> rows, boolean axis, double top, double bottom,
+                        double width) {
     double height() { return Math.max(1, bottom - top); }
   }
 
   private Layout layout(double width, double height) {
     double size = width < 120 || height < 190 ? 10.5 : 12;
     boolean headed = height >= 150 && width >= 70;
-    int shown = width < 70 ? 0 : Math.clamp((int) ((height - 110) / (1.45 * size)), 0, rows.size());
+    List<Row> wanted = width < 130 ? narrowRows : rows;
+    int shown = width < 70 ? 0 : Math.clamp((int) ((height - 110) / (1.45 * size)), 0, wanted.size());
     boolean axis = height >= 55 && width >= 50;
     double top = (headed ? 3 * size : 0) + (axis ? (height >= LABELS ? 3.1 : 0.8) * size : 0);
     double bottom = height - (axis ? 1.6 * size : 1) - shown * 1.45 * size;
-    return new Layout(size, headed, shown, axis, top, bottom, width);
+    return new Layout(size, headed, wanted.subList(0, shown), axis, top, bottom, width);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
@@ -218,9 +231,9 @@ public final class HistogramFigure implements Figure {
   private void drawRows(Pen pen, Theme theme, Layout layout, double height) {
     Type name = new Type(Face.TEXT, layout.size);
     Type number = new Type(Face.NUMBER, layout.size);
-    for (int i = 0; i < layout.rows; i++) {
-      Row row = rows.get(i);
-      double baseline = height - (layout.rows - i - 1) * 1.45 * layout.size - 0.3 * layout.size;
+    for (int i = 0; i < layout.rows.size(); i++) {
+      Row row = layout.rows.get(i);
+      double baseline = height - (layout.rows.size() - i - 1) * 1.45 * layout.size - 0.3 * layout.size;
       double valueWidth = pen.textWidth(row.value, number);
       pen.fill(theme.ink());
       pen.text(row.value, layout.width, baseline, number, Align.RIGHT);

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// and its tint is the share of the kept ones.
 public final class MaskFigure implements Figure {
   private static final double LARGEST_CELL = 16;
-  private static final double GRID_FROM = 4;
+  private static final double GRID_FROM = 3;
   private static final double DOT_FROM = 5;
   private static final int MOST_DOTS = 4_000;
   private static final String DIRECTIONS = "units → examples ↓";
@@ -53,7 +53,7 @@ public final class MaskFigure implements Figure {
         words, Align.LEFT);
     if (directed(width, height))
       pen.text(DIRECTIONS, 0, font + 4 + DIRECTIONS_SIZE, new Type(Face.TEXT, DIRECTIONS_SIZE), Align.LEFT);
-    for (int i = 0; i < masked.size(); i++) drawRaster(pen, raster(i, width, height), font, theme);
+    for (int i = 0; i < masked.size(); i++) drawRaster(pen, raster(i, width, height), width - left, font, theme);
   }
 
   /// Whether there is room to say what rows and columns are.
@@ -71,7 +71,7 @@ public final class MaskFigure implements Figure {
     double top = Math.round(head + index * slot + font + 6);
     double left = Math.round(left(width));
     double rasterWidth = units * cell(width - left - 2, units);
-    double rasterHeight = examples * cell(slot - font - 14, examples);
+    double rasterHeight = examples * cell(slot - font - 12, examples);
     return new Raster(layer, left, top, rasterWidth, rasterHeight, units, examples);
   }
 
@@ -88,9 +88,9 @@ public final class MaskFigure implements Figure {
     return masked.isEmpty() ? 0 : Math.min(7 + 7 * Integer.toString(example + 1).length(), width / 4);
   }
 
-  private void drawRaster(Pen pen, Raster raster, double font, Theme theme) {
+  private void drawRaster(Pen pen, Raster raster, double room, double font, Theme theme) {
     LayerView layer = view.layers().get(raster.layer);
-    drawHeading(pen, layer, raster, font, theme);
+    drawHeading(pen, layer, raster, room, font, theme);
     if (layer.mask().isEmpty()) {
       drawNoMask(pen, raster, font, theme);
       return;
@@ -149,21 +149,21 @@ public final class MaskFigure implements Figure {
         if (layer.dropped(e, u)) pen.fillRect(x + u * raster.cellWidth(), y + e * raster.cellHeight(), side, side);
   }
 
-  private static void drawHeading(Pen pen, LayerView layer, Raster raster, double font, Theme theme) {
+  private static void drawHeading(Pen pen, LayerView layer, Raster raster, double room, double font, Theme theme) {
     Type words = new Type(Face.TEXT, font);
     double baseline = raster.top - 6;
     pen.fill(theme.muted());
-    String name = Fit.within(pen, layer.name(), words, Math.max(raster.width, 4 * font));
+    String name = Fit.firstThatFits(pen, words, room, layer.name(), layer.name().replace("hidden ", "h"));
     pen.text(name, raster.left, baseline, words, Align.LEFT);
     if (layer.mask().isEmpty()) return;
     int kept = 0;
     for (int i = 0; i < layer.mask().size(); i++) if (layer.mask().get(i) != 0) kept++;
     Type number = new Type(Face.NUMBER, font - 1);
     String share = Shown.percent((double) kept / layer.mask().size()) + " kept";
-    double room = raster.width - pen.textWidth(name, words) - 8;
-    if (pen.textWidth(share, number) > room) return;
+    double right = raster.left + Math.max(raster.width, room - 2);
+    if (pen.textWidth(share, number) + pen.textWidth(name, words) + 8 > right - raster.left) return;
     pen.fill(theme.muted());
-    pen.text(share, raster.left + raster.width, baseline, number, Align.RIGHT);
+    pen.text(share, right, baseline, number, Align.RIGHT);
   }
 
   private static void drawNoMask(Pen pen, Raster raster, double font, Theme theme) {

@@ -82,10 +82,9 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
     double left = leftMargin(layers.getFirst(), schema, font, width);
     double right = schema.classes().size() > 2 ? barMargin(schema, font, width) : wordMargin(font, width);
     double space = bottom - top;
-    double spacing = Math.max(1, (width - left - right) / Math.max(1, layers.size() - 1));
-    double room = Math.min(spacing, width / 4);
+    double room = Math.min(spacing(left, right, width, layers.size() - 1), width / 4);
     double[] widths = new double[layers.size()];
-    GridShape[] grids = shapes(layers, schema, space, width - left - right, room, widths);
+    GridShape[] grids = shapes(layers, schema, space, left, right, width, widths);
     double[] xs = centres(widths, left, right, width);
     List<Column> columns = new ArrayList<>();
     for (int l = 0; l < widths.length; l++) {
@@ -99,21 +98,29 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
   }
 
   /// The width of every layer, into `widths`, and the shapes of those that are grids; the others have none.
-  private static GridShape[] shapes(List<LayerView> layers, Schema schema, double space, double inner, double room,
-                                    double[] widths) {
-    int[] gridUnits = new int[layers.size()];
+  private static GridShape[] shapes(List<LayerView> layers, Schema schema, double space, double left, double right,
+                                    double width, double[] widths) {
+    int last = widths.length - 1;
+    double spacing = spacing(left, right, width, last);
+    int[] gridUnits = new int[last + 1];
     double taken = 0;
-    for (int l = 0; l < widths.length; l++) {
+    for (int l = 0; l <= last; l++) {
       int units = layers.get(l).units();
-      if (l == 0 && schema.image().isPresent()) widths[l] = imageSide(space, inner / .6);
-      else if (drawable(units, space)) widths[l] = 2 * radius(units, space, room);
+      if (l == 0 && schema.image().isPresent()) widths[l] = imageSide(space, width);
+      else if (drawable(units, space)) widths[l] = 2 * radius(units, space, Math.min(spacing, width / 4));
       else gridUnits[l] = units;
       taken += widths[l];
     }
-    double gaps = GridShape.gap(inner, layers.size()) * (layers.size() - 1);
-    GridShape[] grids = GridShape.fit(gridUnits, space, Math.max(10, inner - taken - gaps));
-    for (int l = 0; l < widths.length; l++) if (grids[l] != null) widths[l] = grids[l].width();
+    double from = gridUnits[0] > 0 ? 2 : Math.max(2, left - widths[0] / 2);
+    double to = width - (gridUnits[last] > 0 ? 2 : Math.max(2, right - widths[last] / 2));
+    double gaps = GridShape.gap(to - from, last) * last;
+    GridShape[] grids = GridShape.fit(gridUnits, space, Math.max(10, to - from - taken - gaps));
+    for (int l = 0; l <= last; l++) if (grids[l] != null) widths[l] = grids[l].width();
     return grids;
+  }
+
+  private static double spacing(double left, double right, double width, int gaps) {
+    return Math.max(1, (width - left - right) / Math.max(1, gaps));
   }
 
   /// The layers' centres: equal gaps between neighbours, the first and the last as near to the margins as they may.

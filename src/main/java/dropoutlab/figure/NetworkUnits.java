@@ -68,19 +68,20 @@ final class NetworkUnits {
     double side = cell - 2 * gap;
     pen.fill(theme.card());
     pen.fillRect(column.left(), column.top(), column.width(), column.height());
-    boolean rimmed = cell >= 7;
-    pen.stroke(rim(layer, theme), cell >= 10 ? 1.2 : 1, Marks.SOLID);
+    double thickness = cell >= 10 ? 1.2 : cell >= 7 ? 1 : .8;
+    double inset = thickness / 2;
+    pen.stroke(rim(layer, theme), thickness, Marks.SOLID);
     for (int u = 0; u < column.units(); u++) {
       if (layer.dropped(example, u)) continue;
       double x = column.centreX(u) - side / 2;
       double y = column.centreY(u) - side / 2;
       pen.fill(colours.of(theme, l, u));
       pen.fillRect(x, y, side, side);
-      if (rimmed) pen.strokeRect(x + .5, y + .5, side - 1, side - 1);
+      pen.strokeRect(x + inset, y + inset, side - thickness, side - thickness);
     }
     if (layer.mask().isEmpty()) return;
     pen.stroke(theme.muted(), .8, cell >= 12 ? DASH : Marks.SOLID);
-    for (int u = 0; u < column.units() && rimmed; u++)
+    for (int u = 0; u < column.units() && cell >= 7; u++)
       if (layer.dropped(example, u))
         pen.strokeRect(column.centreX(u) - side / 2 + .5, column.centreY(u) - side / 2 + .5, side - 1, side - 1);
     pen.stroke(Palette.mix(theme.muted(), theme.ink(), .5), cell >= 10 ? 1.5 : 1.1, Marks.SOLID);

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /// A curve that jitters too much to be drawn as a line: the range of its values as a pale band and their running median
-/// on top. The values are gathered in strips 6 pixels wide. A strip's range is taken together with both neighbours', its
-/// median with two neighbours on each side, of at most 31 values a strip, evenly through it; near the beginning, where
-/// losses fall steeply, with as many neighbours as there are on both sides. A curve is a ribbon when there are at least 4
-/// values a strip and when in half of the strips the range is higher than four line widths and 2 pixels. All this
+/// on top. The values are gathered in strips 6 pixels wide. A strip's median is taken with two neighbours on each side,
+/// of at most 31 values a strip, evenly through it; near the beginning, where losses fall steeply, with as many
+/// neighbours as there are on both sides. A curve is a ribbon when there are at least 4 values a strip, and when in half
+/// of the strips the range, less what the median falls or rises, is higher than two line widths and 3 pixels. All this
 /// depends on the values and the size of the plot alone.
 final class Ribbon {
   private static final double STRIP = 6;
@@ -46,7 +46,7 @@ final class Ribbon {
     if (!ribbon.gather(history, curve, x, first, last)) return null;
     ribbon.smooth();
     ribbon.toPixels(height);
-    return ribbon.isRough(4 * lineWidth + 2) ? ribbon : null;
+    return ribbon.isRough(2 * lineWidth + 3) ? ribbon : null;
   }
 
   /// Whether all values could be gathered; one that is not finite would have to interrupt the ribbon.
@@ -88,17 +88,11 @@ final class Ribbon {
   }
 
   private void smooth() {
-    double[] least = low.clone();
-    double[] most = high.clone();
     for (int i = 0; i < count; i++) {
       int reach = Math.min(i, 2);
       int from = i - reach;
       int to = Math.min(count - 1, i + reach);
       median[i] = median(from, to);
-      for (int k = Math.max(from, i - 1); k <= Math.min(to, i + 1); k++) {
-        low[i] = Math.min(low[i], least[k]);
-        high[i] = Math.max(high[i], most[k]);
-      }
     }
     median[0] = samples[0][0];
   }
@@ -126,7 +120,11 @@ final class Ribbon {
 
   private boolean isRough(double heightPx) {
     double[] heights = new double[count];
-    for (int i = 0; i < count; i++) heights[i] = Math.abs(high[i] - low[i]);
+    for (int i = 0; i < count; i++) {
+      int before = Math.max(0, i - 1);
+      int after = Math.min(count - 1, i + 1);
+      heights[i] = Math.abs(high[i] - low[i]) - Math.abs(median[after] - median[before]) / (after - before);
+    }
     Arrays.sort(heights);
     return heights[count / 2] > heightPx;
   }
