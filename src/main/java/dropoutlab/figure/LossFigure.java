@@ -54,14 +54,17 @@ public final class LossFigure implements Figure {
   }
 
   private void measure(LossCurve curve) {
-    double low = Double.POSITIVE_INFINITY;
+    float low = Float.POSITIVE_INFINITY;
+    float high = Float.NEGATIVE_INFINITY;
     for (int row = 0; row < history.size(); row++) {
-      double value = history.value(curve.curve, row);
-      if (!Double.isFinite(value) || options.log && value <= 0) continue;
-      low = Math.min(low, value);
-      largest = Math.max(largest, value);
+      float value = history.value(curve.curve, row);
+      // Comparisons with NaN are false.
+      if (value < low && (value > 0 || !options.log && value > Float.NEGATIVE_INFINITY)) low = value;
+      if (value > high && value < Float.POSITIVE_INFINITY) high = value;
     }
+    if (low > high) return;
     smallest = Math.min(smallest, low);
+    largest = Math.max(largest, high);
     if (curve == LossCurve.VALIDATION || curve == LossCurve.TWIN_VALIDATION)
       lowestValidation = Math.min(lowestValidation, low);
   }

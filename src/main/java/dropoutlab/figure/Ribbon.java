@@ -56,8 +56,7 @@ final class Ribbon {
     int from = first;
     while (from <= last) {
       double end = (Math.floor((zero + perEpoch * history.epoch(from)) / STRIP) + 1) * STRIP;
-      int to = from + 1;
-      while (to <= last && zero + perEpoch * history.epoch(to) < end) to++;
+      int to = firstFrom((end - zero) / perEpoch, history, from + 1, last + 1);
       // A strip at the end that is hardly begun would jump.
       if (last + 1 - to < FEWEST) to = last + 1;
       if (count == this.x.length || !add(history, curve, from, to)) return false;
@@ -69,18 +68,31 @@ final class Ribbon {
     return true;
   }
 
+  /// The first row in [low, high) with at least this epoch, or `high`.
+  private static int firstFrom(double epoch, History history, int low, int high) {
+    int from = low;
+    int to = high;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (history.epoch(middle) < epoch) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
   private boolean add(History history, Curve curve, int from, int to) {
     float least = Float.POSITIVE_INFINITY;
     float most = Float.NEGATIVE_INFINITY;
     int stride = (to - from + SAMPLES - 1) / SAMPLES;
     double[] some = new double[(to - from + stride - 1) / stride];
+    for (int k = 0; k < some.length; k++) some[k] = history.value(curve, from + k * stride);
     for (int row = from; row < to; row++) {
       float value = history.value(curve, row);
-      if (!Float.isFinite(value)) return false;
+      // A value that is not finite stays in one of them.
       least = Math.min(least, value);
       most = Math.max(most, value);
-      if ((row - from) % stride == 0) some[(row - from) / stride] = value;
     }
+    if (!Float.isFinite(least) || !Float.isFinite(most)) return false;
     low[count] = least;
     high[count] = most;
     samples[count] = some;
