@@ -63,7 +63,8 @@ public final class CurveFigure implements Figure {
     pen.stroke(Palette.mix(theme.ink(), theme.card(), 0.3), 1);
     pen.line(x, axes.topPx(), x, axes.bottomPx());
     pen.fill(theme.ink());
-    pen.polygon(new double[] {x - 4, x + 4, x}, new double[] {axes.bottomPx(), axes.bottomPx(), axes.bottomPx() - 6}, 3);
+    double foot = axes.bottomPx();
+    pen.polygon(new double[] {x - 4, x + 4, x}, new double[] {foot, foot, foot - 6}, 3);
   }
 
   /// Draws (n x 1) values along (n x 1) x in the present stroke.

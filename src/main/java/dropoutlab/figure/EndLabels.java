@@ -48,14 +48,17 @@ final class EndLabels {
     for (int i = 0; i < wanted.length; i++) wanted[i] = Math.clamp(shown.get(i).yPx, top, bottom);
     double[] places = Labels.spread(wanted, gap, top, bottom);
     double valueLeft = xPx + LEADER + BEFORE_VALUE;
-    for (Label label : shown) valueLeft = Math.max(valueLeft, xPx + LEADER + BEFORE_VALUE + textWidth(pen, label, size));
+    for (Label label : shown)
+      valueLeft = Math.max(valueLeft, xPx + LEADER + BEFORE_VALUE + textWidth(pen, label, size));
     for (int i = 0; i < wanted.length; i++) {
       double end = Math.clamp(shown.get(i).yPx, top, axes.bottomPx());
       draw(pen, theme, shown.get(i), xPx, end, places[i], valueLeft, axes);
     }
   }
 
-  private static double textWidth(Pen pen, Label label, double size) { return pen.textWidth(label.text, type(label, size)); }
+  private static double textWidth(Pen pen, Label label, double size) {
+    return pen.textWidth(label.text, type(label, size));
+  }
 
   private static Type type(Label label, double size) { return new Type(label.bold ? Face.TEXT_BOLD : Face.TEXT, size); }
 

@@ -36,7 +36,8 @@ record GridShape(int columns, int rows, double cell) {
     GridShape[] shapes = new GridShape[units.length];
     for (int l = 0; l < units.length; l++) {
       if (units[l] == 0) continue;
-      int columns = favourite ? favouriteColumns(units[l]) : (int) Math.ceil(units[l] / Math.max(1, Math.floor(space / cell)));
+      int columns = favourite ? favouriteColumns(units[l])
+          : (int) Math.ceil(units[l] / Math.max(1, Math.floor(space / cell)));
       int rows = (units[l] + columns - 1) / columns;
       shapes[l] = new GridShape((units[l] + rows - 1) / rows, rows, cell);
     }

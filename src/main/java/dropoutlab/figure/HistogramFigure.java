@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// How the passes of MC dropout at one place are spread: a histogram, a dashed line at what they are compared with, a
-/// solid one with a triangle at their mean, and their mean and standard deviation in numbers. A probe also tells how far
-/// the mean lies from the prediction with the masks off, with the standard error of the mean, sd / sqrt(T).
+/// solid one with a triangle at their mean, and their mean and standard deviation in numbers. A probe also tells how
+/// far the mean lies from the prediction with the masks off, with the standard error of the mean, sd / sqrt(T).
 public final class HistogramFigure implements Figure {
   private static final int BINS = 20;
   /// From this height on the two lines have their names above them, each in its own row.
@@ -38,7 +38,8 @@ public final class HistogramFigure implements Figure {
   private final int[] counts;
 
   private HistogramFigure(String title, String place, Face placeFace, String quantity, boolean probability,
-                          Table values, String markName, double mark, double mean, List<Row> rows, List<Row> narrowRows) {
+                          Table values, String markName, double mark, double mean, List<Row> rows,
+                          List<Row> narrowRows) {
     this.title = title;
     this.place = place;
     this.placeFace = placeFace;

@@ -16,8 +16,8 @@ import java.util.OptionalInt;
 /// value. A curve that jitters more than its line is wide is a [Ribbon].
 ///
 /// On a logarithmic axis a training loss may fall through many decades, where nothing is to be learnt. So the axis ends
-/// at a hundredth of the lowest validation loss; a curve that goes further leaves through the bottom, and its label tells
-/// how low it is.
+/// at a hundredth of the lowest validation loss; a curve that goes further leaves through the bottom, and its label
+/// tells how low it is.
 public final class LossFigure implements Figure {
   private static final String EMPTY = "Press play: the curves appear here.";
   private static final int FEWEST_EPOCHS = 10;

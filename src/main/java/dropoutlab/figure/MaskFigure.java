@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /// The masks of a batch: a raster of examples (rows) x units (columns) for each masked layer. Kept cells are violet,
 /// dropped ones have the page's colour and a dot; the chosen example's row is outlined and darker. Cells are whole
-/// pixels. Where a layer has more units or the batch more examples than there are pixels, a pixel stands for some of them
-/// and its tint is the share of the kept ones.
+/// pixels. Where a layer has more units or the batch more examples than there are pixels, a pixel stands for some of
+/// them and its tint is the share of the kept ones.
 public final class MaskFigure implements Figure {
   private static final double LARGEST_CELL = 16;
   private static final double GRID_FROM = 3;

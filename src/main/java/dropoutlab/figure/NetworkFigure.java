@@ -7,8 +7,8 @@ import dropoutlab.spec.Pin;
 import java.util.Optional;
 
 /// The network as one example of the batch sees it: units filled by activation, edges by weight, and what dropout took
-/// away. Dropped units are hollow, dashed and crossed, and their edges are gone; kept ones have a violet rim. Layers too
-/// wide for circles are grids of cells with their strongest edges; images are shown as images.
+/// away. Dropped units are hollow, dashed and crossed, and their edges are gone; kept ones have a violet rim. Layers
+/// too wide for circles are grids of cells with their strongest edges; images are shown as images.
 public final class NetworkFigure implements Figure {
   /// @param showGradients draws the edges by the gradients of the weights, as soon as there are any
   public record Options(boolean showGradients) {

@@ -65,7 +65,8 @@ final class PredictionWords {
     double x = Math.min(layout.columns().getLast().x() - wide / 2, width - wide - 1);
     int before = layout.columns().size() - 2;
     double taken = before < 0 ? 0 : layout.columns().get(before).x() + 4 * font;
-    draw(pen, line, Math.max(x, Math.min(taken, width - wide - 1)), NetworkLabels.footLine(layout, height), font, theme);
+    double left = Math.max(x, Math.min(taken, width - wide - 1));
+    draw(pen, line, left, NetworkLabels.footLine(layout, height), font, theme);
   }
 
   private List<Line> lines() {
