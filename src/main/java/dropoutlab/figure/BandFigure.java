@@ -2,6 +2,7 @@ package dropoutlab.figure;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
+import dropoutlab.frame.Probe;
 import dropoutlab.frame.Uncertainty;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +13,23 @@ import java.util.Optional;
 /// passes plus that of the noise.
 public final class BandFigure implements Figure {
   private static final double[] NOISE_DASH = {4, 3};
+  private static final double[] PROBE_DASH = {1.5, 2.5};
 
   private final Schema schema;
   private final DataPoints train;
   private final DataPoints validation;
   private final Uncertainty.Band band;
+  private final Optional<Probe> probe;
 
-  /// @param data of one input and one target
-  /// @param band (n x 1) tables, x rising
-  public BandFigure(DataSet data, Uncertainty.Band band) {
+  /// @param data  of one input and one target
+  /// @param band  (n x 1) tables, x rising
+  /// @param probe the input whose passes are told apart elsewhere; marked with a line
+  public BandFigure(DataSet data, Uncertainty.Band band, Optional<Probe> probe) {
     this.schema = data.schema();
     this.train = DataPoints.of(schema, data.train());
     this.validation = DataPoints.of(schema, data.validation());
     this.band = band;
+    this.probe = probe;
   }
 
   private boolean noisy() { return Double.isFinite(band.noiseSd()) && band.noiseSd() > 0; }
@@ -44,6 +49,7 @@ public final class BandFigure implements Figure {
     Axes axes = axes(width, height);
     axes.draw(pen, theme);
     pen.clip(axes.leftPx(), axes.topPx(), axes.rightPx() - axes.leftPx(), axes.bottomPx() - axes.topPx());
+    probe.ifPresent(at -> drawProbe(pen, theme, axes, axes.x().px(at.at().at(0, 0))));
     drawBand(pen, axes, 2, Palette.withAlpha(theme.accent(), 0.16));
     drawBand(pen, axes, 1, Palette.withAlpha(theme.accent(), 0.22));
     drawSingles(pen, theme, axes);
@@ -56,6 +62,12 @@ public final class BandFigure implements Figure {
     boolean beside = CurveFigure.labelsBeside(width);
     if (beside && axes.worded()) EndLabels.draw(pen, theme, labels(theme, axes), axes.rightPx(), axes);
     Key.draw(pen, theme, key(theme, beside), axes);
+  }
+
+  private static void drawProbe(Pen pen, Theme theme, Axes axes, double x) {
+    double line = Math.round(x) + 0.5;
+    pen.stroke(theme.ink(), 1, PROBE_DASH);
+    pen.line(line, axes.topPx(), line, axes.bottomPx());
   }
 
   private void drawBand(Pen pen, Axes axes, double deviations, int argb) {

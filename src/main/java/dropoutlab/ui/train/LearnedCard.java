@@ -1,5 +1,6 @@
 package dropoutlab.ui.train;
 
+import dropoutlab.figure.Figures;
 import dropoutlab.figure.Hit;
 import dropoutlab.figure.Which;
 import dropoutlab.frame.Curve;
@@ -63,14 +64,14 @@ final class LearnedCard extends Card {
   private void draw() {
     if (portrait == null || model.data().get() == null) return;
     Learned learned = portrait.learned();
-    boolean pair = LearnedFigures.isPair(learned);
+    boolean pair = Figures.isPair(learned);
     Controls.present(twin, pair);
     gap.setDisable(!pair);
     Which right = gap.isSelected() ? Which.GAP : Which.TWIN;
-    network.setTitle(pair || !LearnedFigures.hasTwin(learned) ? "with dropout" : "with dropout, and its twin dashed");
+    network.setTitle(pair || !Figures.hasTwin(learned) ? "with dropout" : "with dropout, and its twin dashed");
     twin.setTitle(gap.isSelected() ? "gap: network − twin" : "twin, p = 0");
-    network.canvas().show(LearnedFigures.of(learned, Which.NETWORK, model.data().get()));
-    if (pair) twin.canvas().show(LearnedFigures.of(learned, right, model.data().get()));
+    network.canvas().show(Figures.of(learned, Which.NETWORK, model.data().get()));
+    if (pair) twin.canvas().show(Figures.of(learned, right, model.data().get()));
     if (frame != null) showErrors(frame);
   }
 

@@ -66,7 +66,8 @@ final class LossCard extends Card {
   private void show(Frame next) {
     frame = next;
     Controls.present(present, next.scrubbed().isPresent());
-    setAside(next.scrubbed().isPresent() ? "epoch " + next.scrubbed().getAsInt() + ", Esc: back to now" : PAST);
+    next.scrubbed().ifPresentOrElse(
+        epoch -> setAside("epoch " + epoch + ", Esc: back to now", "epoch " + epoch), () -> setAside(PAST));
     draw();
   }
 
