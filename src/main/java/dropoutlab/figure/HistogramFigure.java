@@ -113,7 +113,11 @@ public final class HistogramFigure implements Figure {
     pen.fill(theme.ink());
     Fitted.text(pen, title, 0, layout.size, new Type(Face.TEXT_BOLD, layout.size), layout.width);
     pen.fill(theme.muted());
-    Fitted.text(pen, place, 0, 2.4 * layout.size, new Type(placeFace, layout.size), layout.width);
+    Type type = new Type(placeFace, layout.size);
+    String bare = place.replace("x = ", "");
+    boolean fits = pen.textWidth(bare, type) <= layout.width;
+    String shown = fits ? Fit.firstThatFits(pen, type, layout.width, place, bare) : bare.replace(" ", "");
+    Fitted.text(pen, shown, 0, 2.4 * layout.size, type, layout.width);
   }
 
   private void drawBars(Pen pen, Theme theme, Layout layout) {

@@ -5,6 +5,7 @@ import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.LabModel;
 import java.util.List;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
@@ -37,6 +38,7 @@ final class PresetBox extends ComboBox<Experiment> {
         model.experiment().subscribe(e -> {
           showing = true;
           setValue(e);
+          setTooltip(e == null ? null : new Tooltip(getConverter().toString(e)));
           showing = false;
         }),
         valueProperty().subscribe((_, chosen) -> {

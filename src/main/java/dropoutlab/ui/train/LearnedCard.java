@@ -1,5 +1,6 @@
 package dropoutlab.ui.train;
 
+import dropoutlab.data.Schema;
 import dropoutlab.figure.Figures;
 import dropoutlab.figure.Hit;
 import dropoutlab.figure.Which;
@@ -7,11 +8,12 @@ import dropoutlab.frame.Curve;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.Portrait;
-import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
@@ -21,6 +23,8 @@ import javafx.util.Subscription;
 
 /// What the network and its twin have learned, on the same scale, with the errors under each.
 final class LearnedCard extends Card {
+  private static final Pattern UNIT = Pattern.compile("\\(([^()]+)\\)$");
+
   private final LearnedColumn network;
   private final LearnedColumn twin;
   private final ToggleButton gap =
@@ -77,11 +81,26 @@ final class LearnedCard extends Card {
 
   private void showErrors(Frame next) {
     frame = next;
-    boolean share = model.data().get() != null && model.data().get().schema().task() == Task.CLASSIFICATION;
+    if (model.data().get() == null) return;
+    Schema schema = model.data().get().schema();
     int row = rowOf(next);
-    network.showErrors(share, value(next, Curve.VALIDATION_ERROR, row), value(next, Curve.TRAIN_ERROR, row));
-    twin.showErrors(share, value(next, Curve.TWIN_VALIDATION_ERROR, row), value(next, Curve.TWIN_TRAIN_ERROR, row));
-    network.showTwinErrors(!twin.isVisible() && next.hasTwin(), share, value(next, Curve.TWIN_VALIDATION_ERROR, row));
+    show(network, schema, value(next, Curve.VALIDATION_ERROR, row), value(next, Curve.TRAIN_ERROR, row), next);
+    show(twin, schema, value(next, Curve.TWIN_VALIDATION_ERROR, row), value(next, Curve.TWIN_TRAIN_ERROR, row), next);
+    network.showTwinToo(!twin.isVisible() && next.hasTwin());
+  }
+
+  private void show(LearnedColumn column, Schema schema, double validation, double train, Frame next) {
+    switch (schema.task()) {
+      case CLASSIFICATION -> column.showWrong(validation, train);
+      case REGRESSION -> column.showRmse(validation, train, value(next, Curve.TWIN_VALIDATION_ERROR, rowOf(next)),
+          unit(schema.target()));
+    }
+  }
+
+  /// What stands in brackets at the end of the target's name: "ppm" of "CO2 (ppm)".
+  private static String unit(String target) {
+    Matcher bracketed = UNIT.matcher(target);
+    return bracketed.find() ? bracketed.group(1) : "";
   }
 
   private static float value(Frame frame, Curve curve, int row) {

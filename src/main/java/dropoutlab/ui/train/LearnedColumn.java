@@ -4,6 +4,7 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.Numbers;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,16 +13,15 @@ import javafx.util.Subscription;
 
 /// A picture of what one network has learned, under its name and above its errors.
 final class LearnedColumn extends VBox {
-  private static final double NARROW = 165;
-
   private final Label title;
   private final FigureCanvas canvas;
-  private final Label validationName = Controls.label("validation error", "muted");
-  private final Label trainName = Controls.label("train error", "muted");
+  private final Wordings validationName = new Wordings("muted");
+  private final Wordings trainName = new Wordings("muted");
   private final Label validation = Controls.label("–", "number");
   private final Label train = Controls.label("–", "number");
   private final Label twin = Controls.label("–", "number");
-  private final HBox twinRow = row(Controls.label("twin's validation error", "muted"), twin);
+  private final Wordings twinName = new Wordings("muted");
+  private final HBox twinRow = row(twinName, twin);
 
   LearnedColumn(Appearance appearance, String id, String name, String titleClass) {
     super(5);
@@ -34,9 +34,8 @@ final class LearnedColumn extends VBox {
     Controls.present(twinRow, false);
   }
 
-  private static HBox row(Label name, Label value) {
+  private static HBox row(Wordings name, Label value) {
     value.setMinWidth(USE_PREF_SIZE);
-    name.setMinWidth(0);
     return new HBox(name, Controls.spring(), value);
   }
 
@@ -46,18 +45,27 @@ final class LearnedColumn extends VBox {
 
   void setTitle(String text) { title.setText(text); }
 
-  /// `share`: the errors are shares of wrong classes; else root mean squared errors.
-  void showErrors(boolean share, double validationError, double trainError) {
-    validationName.setText(isShort() ? "validation" : share ? "validation error" : "validation RMSE");
-    trainName.setText(isShort() ? "train" : share ? "train error" : "train RMSE");
-    validation.setText(Numbers.error(validationError, share));
-    train.setText(Numbers.error(trainError, share));
+  /// The share of wrong classes.
+  void showWrong(double validationShare, double trainShare) {
+    name("error");
+    validation.setText(Numbers.percent(validationShare, 1));
+    train.setText(Numbers.percent(trainShare, 1));
   }
 
-  private boolean isShort() { return canvas.figureWidth() < NARROW; }
+  /// Root mean squared errors in the target's unit, which may be "".
+  void showRmse(double validationRmse, double trainRmse, double twinsRmse, String unit) {
+    name("RMSE");
+    List<String> numbers = Numbers.aligned(validationRmse, trainRmse, twinsRmse);
+    List<Label> labels = List.of(validation, train, twin);
+    for (int i = 0; i < labels.size(); i++)
+      labels.get(i).setText(numbers.get(i) + (unit.isEmpty() ? "" : " " + unit));
+  }
 
-  void showTwinErrors(boolean shown, boolean share, double validationError) {
-    Controls.present(twinRow, shown);
-    twin.setText(Numbers.error(validationError, share));
+  void showTwinToo(boolean shown) { Controls.present(twinRow, shown); }
+
+  private void name(String error) {
+    validationName.set("validation " + error, "validation");
+    trainName.set("train " + error, "train");
+    twinName.set("twin's validation " + error, "twin");
   }
 }

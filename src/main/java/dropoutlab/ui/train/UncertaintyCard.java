@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -37,7 +36,7 @@ final class UncertaintyCard extends Card {
   private final UncertaintyControls controls = new UncertaintyControls();
   private final FigureCanvas main;
   private final FigureCanvas side;
-  private final Label sideText = Controls.label("", "faint");
+  private final Wordings sideText = new Wordings("faint");
   private final VBox sideBox;
   private final Shares figures;
   private LabModel model;
@@ -51,7 +50,6 @@ final class UncertaintyCard extends Card {
     main.setFocusTraversable(true);
     side = new FigureCanvas(appearance, "probe", "The passes at the probe as a histogram, or the image looked at");
     sideText.setId("probeText");
-    sideText.setMinWidth(0);
     sideBox = new VBox(2, side, sideText);
     VBox.setVgrow(side, Priority.ALWAYS);
     figures = new Shares(Orientation.HORIZONTAL, 16).with(0.63, main).with(0.37, sideBox);
@@ -72,8 +70,14 @@ final class UncertaintyCard extends Card {
   Subscription bind(LabModel model) {
     this.model = model;
     probe = new ProbePlace(model);
-    main.setOnHitDragged(hit -> place(hit).ifPresent(probe::click));
-    main.setOnHitHovered(hit -> hit.flatMap(this::place).ifPresentOrElse(probe::follow, probe::leave));
+    main.setOnHitDragged(hit -> {
+      place(hit).ifPresent(probe::click);
+      tellProbe();
+    });
+    main.setOnHitHovered(hit -> {
+      hit.flatMap(this::place).ifPresentOrElse(probe::follow, probe::leave);
+      tellProbe();
+    });
     main.setOnKeyPressed(this::press);
     return Subscription.combine(main.bind(), side.bind(), controls.bind(model, this::draw),
         openProperty().subscribe(this::showOpen), model.data().subscribe(this::forget),
@@ -155,8 +159,13 @@ final class UncertaintyCard extends Card {
     Controls.present(sideBox, beside.isPresent());
     beside.ifPresent(side::show);
     Controls.present(sideText, Figures.hasProbe(shown));
-    sideText.setText(probe.isFollowing() ? "click holds it" : "held");
+    tellProbe();
     figures.requestLayout();
+  }
+
+  private void tellProbe() {
+    if (probe.isFollowing()) sideText.set("follows the pointer, a click holds it", "a click holds it", "following");
+    else sideText.set("held here; hover, click or press arrow keys", "held; hover or click", "held here", "held");
   }
 
   /// The passes at the probe, or the image that the passes are about.
