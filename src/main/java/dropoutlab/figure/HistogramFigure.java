@@ -166,9 +166,10 @@ public final class HistogramFigure implements Figure {
     pen.text(high, layout.width, baseline, type, Align.RIGHT);
     double left = pen.textWidth(low, type) + 6;
     double free = layout.width - left - pen.textWidth(high, type) - 6;
-    double wide = Math.min(free, pen.textWidth(quantity, type));
+    String shown = Fit.firstThatFits(pen, type, free, quantity, quantity.replaceFirst(" *\\(.*", ""), "");
+    double wide = pen.textWidth(shown, type);
     double start = Math.clamp((layout.width - wide) / 2, left, Math.max(left, left + free - wide));
-    Fitted.text(pen, quantity, start, baseline, type, free);
+    pen.text(shown, start, baseline, type, Align.LEFT);
   }
 
   private void drawRows(Pen pen, Theme theme, Layout layout, double height) {

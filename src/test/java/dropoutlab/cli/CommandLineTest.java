@@ -121,6 +121,7 @@ class CommandLineTest {
       "render two-moons --figure loss --theme pink --out DIR/x.png",
       "render two-moons --epochs 1 --set training.twin=false --figure learned-gap --out DIR/x.png",
       "render cubic-gap --epochs 1 --figure mc-entropy --out DIR/x.png",
+      "render cubic-gap --epochs 1 --figure image --out DIR/x.png",
       "predict DIR/none.json --data DIR/none.csv --out DIR/x.csv", "predict DIR/none.json --out DIR/x.csv",
       "predict DIR/none.json --data DIR/none.csv --passes 0 --out DIR/x.csv",
       "predict DIR/none.json --data DIR/none.csv --passes -3 --out DIR/x.csv",
@@ -206,9 +207,12 @@ class CommandLineTest {
   @Test
   void everyFigureThatIsListedCanBeDrawn() throws IOException {
     List<String> figures = run("list figures").out().lines().map(line -> line.split(" ")[0]).toList();
-    assertThat(figures).contains("network", "loss", "mc");
-    for (String figure : figures)
-      good("render two-moons --epochs 2 --figure " + figure + " --size 300x200 --out DIR/" + figure + ".svg");
+    assertThat(figures).contains("network", "loss", "mc", "image");
+    for (String figure : figures) {
+      String data = figure.equals("image") ? " --set data.set=digits" : "";
+      good("render two-moons --epochs 2" + data + " --figure " + figure + " --size 300x200 --out DIR/" + figure
+          + ".svg");
+    }
     assertThat(names()).hasSize(figures.size());
     assertThat(dir.resolve("loss.svg")).content().contains("<svg").contains("viewBox=\"0 0 300 200\"");
   }

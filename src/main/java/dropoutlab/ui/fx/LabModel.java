@@ -67,10 +67,10 @@ public final class LabModel implements AutoCloseable {
 
   public void dismissProblem() { problem.set(""); }
 
-  /// Opens an experiment and plays it.
+  /// Opens an experiment and plays it from its start, also when it is the one that runs.
   public void open(Experiment next) {
     undo.remember(experiment.get());
-    apply(next, true);
+    apply(next, true, false);
   }
 
   /// Changes a setting: the drop rates take effect at the next step; anything else starts the run again, which plays on
@@ -85,7 +85,7 @@ public final class LabModel implements AutoCloseable {
     }
     if (next.equals(experiment.get())) return;
     undo.remember(experiment.get());
-    apply(next, isRunning());
+    apply(next, isRunning(), true);
   }
 
   public void setDropRates(List<Double> p) {
@@ -97,18 +97,19 @@ public final class LabModel implements AutoCloseable {
 
   public void endGesture() { undo.endGesture(); }
 
-  public void undo() { undo.back(experiment.get()).ifPresent(e -> apply(e, isRunning())); }
+  public void undo() { undo.back(experiment.get()).ifPresent(e -> apply(e, isRunning(), true)); }
 
-  public void redo() { undo.forth(experiment.get()).ifPresent(e -> apply(e, isRunning())); }
+  public void redo() { undo.forth(experiment.get()).ifPresent(e -> apply(e, isRunning(), true)); }
 
-  /// While data are being loaded, even a change of p waits for them: it must not reach the run that they will end.
-  private void apply(Experiment next, boolean play) {
+  /// `goesOn`: where only drop rates change, the run goes on with them. While data are being loaded, even a change of
+  /// p waits for them: it must not reach the run that they will end.
+  private void apply(Experiment next, boolean play, boolean goesOn) {
     experiment.set(next);
     boolean plays = play || loader.isLoading() && playsWhenLoaded;
     if (settled == null || loader.isLoading() || !sameData(settled, next)) {
       playsWhenLoaded = plays;
       loader.load(next.data(), next.dataSeed(), loaded -> start(next, loaded, plays), this::refuse);
-    } else if (onlyRatesDiffer(settled, next)) {
+    } else if (goesOn && onlyRatesDiffer(settled, next)) {
       settled = next;
       ratesChanged = true;
       lab.send(new Command.SetDropRates(next.network().dropRates()));

@@ -13,14 +13,17 @@ import javafx.util.Subscription;
 
 /// A picture of what one network has learned, under its name and above its errors.
 final class LearnedColumn extends VBox {
+  private static final double ROOMY_EM = 12.8;
+
   private final Label title;
   private final FigureCanvas canvas;
-  private final Wordings validationName = new Wordings("muted");
-  private final Wordings trainName = new Wordings("muted");
+  private final Label validationName = Controls.label("", "muted");
+  private final Label trainName = Controls.label("", "muted");
   private final Label validation = Controls.label("–", "number");
   private final Label train = Controls.label("–", "number");
   private final Label twin = Controls.label("–", "number");
-  private final Wordings twinName = new Wordings("muted");
+  private final Label twinName = Controls.label("", "muted");
+  private String measure = "error";
   private final HBox twinRow = row(twinName, twin);
 
   LearnedColumn(Appearance appearance, String id, String name, String titleClass) {
@@ -34,12 +37,13 @@ final class LearnedColumn extends VBox {
     Controls.present(twinRow, false);
   }
 
-  private static HBox row(Wordings name, Label value) {
+  private static HBox row(Label name, Label value) {
     value.setMinWidth(USE_PREF_SIZE);
+    name.setMinWidth(0);
     return new HBox(name, Controls.spring(), value);
   }
 
-  Subscription bind() { return canvas.bind(); }
+  Subscription bind() { return canvas.bind().and(widthProperty().subscribe(_ -> name(measure))); }
 
   FigureCanvas canvas() { return canvas; }
 
@@ -64,8 +68,10 @@ final class LearnedColumn extends VBox {
   void showTwinToo(boolean shown) { Controls.present(twinRow, shown); }
 
   private void name(String error) {
-    validationName.set("validation " + error, "validation");
-    trainName.set("train " + error, "train");
-    twinName.set("twin's validation " + error, "twin");
+    measure = error;
+    boolean roomy = getWidth() >= ROOMY_EM * validationName.getFont().getSize();
+    validationName.setText(roomy ? "validation " + error : "validation");
+    trainName.setText(roomy ? "train " + error : "train");
+    twinName.setText(roomy ? "twin's validation " + error : "twin");
   }
 }
