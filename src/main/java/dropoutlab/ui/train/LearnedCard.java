@@ -12,6 +12,7 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.train.LearnedColumn.Errors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.geometry.Orientation;
@@ -84,16 +85,17 @@ final class LearnedCard extends Card {
     if (model.data().get() == null) return;
     Schema schema = model.data().get().schema();
     int row = rowOf(next);
-    show(network, schema, value(next, Curve.VALIDATION_ERROR, row), value(next, Curve.TRAIN_ERROR, row), next);
-    show(twin, schema, value(next, Curve.TWIN_VALIDATION_ERROR, row), value(next, Curve.TWIN_TRAIN_ERROR, row), next);
+    Errors own = new Errors(value(next, Curve.VALIDATION_ERROR, row), value(next, Curve.TRAIN_ERROR, row));
+    Errors twins = new Errors(value(next, Curve.TWIN_VALIDATION_ERROR, row), value(next, Curve.TWIN_TRAIN_ERROR, row));
+    show(network, schema, own, twins);
+    show(twin, schema, twins, own);
     network.showTwinToo(!twin.isVisible() && next.hasTwin());
   }
 
-  private void show(LearnedColumn column, Schema schema, double validation, double train, Frame next) {
+  private static void show(LearnedColumn column, Schema schema, Errors own, Errors others) {
     switch (schema.task()) {
-      case CLASSIFICATION -> column.showWrong(validation, train);
-      case REGRESSION -> column.showRmse(validation, train, value(next, Curve.TWIN_VALIDATION_ERROR, rowOf(next)),
-          unit(schema.target()));
+      case CLASSIFICATION -> column.showWrong(own, others);
+      case REGRESSION -> column.showRmse(own, others, unit(schema.target()));
     }
   }
 
