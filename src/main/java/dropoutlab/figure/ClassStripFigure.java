@@ -91,7 +91,8 @@ public final class ClassStripFigure implements Figure {
     String hidden = all ? "" : layout.classes.size() + " of " + mean.length + " classes · ";
     String entropy = "entropy " + Numbers.fixed(passes.entropy(), 2);
     String both = entropy + " · information " + Numbers.fixed(passes.information(), 2);
-    String foot = Fit.firstThatFits(pen, type, width, hidden + both + " nats", both + " nats", both, entropy);
+    String foot = Fit.firstThatFits(pen, type, width, hidden + both + " nats", hidden + both, hidden + entropy,
+        entropy);
     pen.text(foot, 0, layout.bottom() + 2.95 * size, type, Align.LEFT);
   }
 

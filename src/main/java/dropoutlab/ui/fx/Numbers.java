@@ -44,7 +44,7 @@ public final class Numbers {
         + " % · kept × " + fixed(1 / (1 - p), 2);
   }
 
-  /// Values that stand under each other: one number of decimals for all, so that the largest has three digits or more.
+  /// Values that stand under each other: one number of decimals for all, at least three digits for the largest.
   public static List<String> aligned(double... values) {
     double size = Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(0);
     int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;

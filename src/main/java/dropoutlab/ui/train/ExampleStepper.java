@@ -63,7 +63,9 @@ final class ExampleStepper extends HBox {
     event.consume();
   }
 
-  private int size() { return model == null || model.data().get() == null ? 0 : model.data().get().validation().size(); }
+  private int size() {
+    return model == null || model.data().get() == null ? 0 : model.data().get().validation().size();
+  }
 
   private void show() {
     number.setText(Integer.toString(model.watched().get().example() + 1));
