@@ -51,7 +51,7 @@ public final class DropoutLab implements Runnable {
       return line.execute(args);
     } catch (OutOfMemoryError e) {
       line.getErr().println("The memory (" + (Runtime.getRuntime().maxMemory() >> 20) + " MB) is not enough: take a "
-          + "smaller network, picture or data set, or set the environment variable JAVA_TOOL_OPTIONS to -Xmx8g (8 GB).");
+          + "smaller network, picture or data set, or set the environment variable JAVA_TOOL_OPTIONS to -Xmx8g.");
       return CALLERS_MISTAKE;
     }
   }
