@@ -52,6 +52,7 @@ public final class WindowBench extends Application {
     Experiment experiment = Presets.load(preset);
     TrainingSpec training = experiment.training();
     model.open(experiment.withTraining(new TrainingSpec(1_000_000, training.batch(), training.twin())));
+    model.setSpeed(Double.POSITIVE_INFINITY);
     meterPulses();
     Thread.ofPlatform().name("bench").start(() -> measure(preset));
   }
@@ -74,10 +75,7 @@ public final class WindowBench extends Application {
     try {
       double[] open = new double[ROUNDS], hidden = new double[ROUNDS], ratio = new double[ROUNDS];
       Subscription pump = show();
-      // Half of the warm-up first: the window sets its own pace once the preset is loaded.
-      Thread.sleep(WARM_UP_MILLIS / 2);
-      lab.send(new Command.SetSpeed(Double.POSITIVE_INFINITY));
-      Thread.sleep(WARM_UP_MILLIS / 2);
+      Thread.sleep(WARM_UP_MILLIS);
       for (int round = 0; round < ROUNDS; round++) {
         recording = true;
         open[round] = stepsPerSecond();

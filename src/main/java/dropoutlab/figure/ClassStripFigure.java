@@ -77,7 +77,7 @@ public final class ClassStripFigure implements Figure {
     double size = layout.size;
     Type type = new Type(Face.TEXT, size);
     pen.fill(theme.ink());
-    String head = passes.passes() + " passes, validation example " + passes.example();
+    String head = passes.passes() + " passes, validation example " + (passes.example() + 1);
     Fitted.text(pen, head, 0, Math.round(size), new Type(Face.TEXT_BOLD, size), width);
     pen.stroke(theme.line(), 1);
     pen.fill(theme.muted());

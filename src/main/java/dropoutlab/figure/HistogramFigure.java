@@ -68,7 +68,7 @@ public final class HistogramFigure implements Figure {
     double total = Math.sqrt(square + passes.noiseSd() * passes.noiseSd());
     List<Row> rows = List.of(new Row("mean", mean), new Row("sd of the passes", Math.sqrt(square)),
         new Row("sd with noise", total), new Row("truth", passes.truth()));
-    return new HistogramFigure(n + " passes", "validation example " + passes.example(), Face.TEXT,
+    return new HistogramFigure(n + " passes", "validation example " + (passes.example() + 1), Face.TEXT,
         schema.target(), false, passes.values(), "truth", passes.truth(), rows);
   }
 

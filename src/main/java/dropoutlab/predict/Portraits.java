@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class Portraits {
   private static final int SINGLE_PASSES = 20;
   private static final int NOISE_PASSES = 50;
+  private static final int SHOWN_FEATURES = 25;
 
   private final DataSet data;
   private final Schema schema;
@@ -73,9 +74,9 @@ public final class Portraits {
         frame.hasTwin() ? transposed(frame.twin().weights().getFirst()) : Table.EMPTY);
   }
 
-  /// At most 64 units: more cannot be told apart on a screen.
+  /// As many units as can be told apart on a screen.
   private static Table transposed(Table weights) {
-    return Table.generate(Math.min(weights.cols(), 64), weights.rows(), (unit, pixel) -> weights.at(pixel, unit));
+    return Table.generate(Math.min(weights.cols(), SHOWN_FEATURES), weights.rows(), (unit, pixel) -> weights.at(pixel, unit));
   }
 
   private Table truths() {

@@ -16,8 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.util.Subscription;
 
-/// A region that shows a figure and tells what lies under the pointer, at once. It draws only when the figure, the size or
-/// the appearance changes. Sharp on every screen, since the canvas draws at the screen's own scale.
+/// A region that shows a figure and tells what lies under the pointer, at once. It draws only when the figure, the size
+/// or the appearance changes. Sharp on every screen, since the canvas draws at the screen's own scale.
 public final class FigureCanvas extends Region {
   private static final double TIP_GAP = 14;
 
@@ -28,6 +28,7 @@ public final class FigureCanvas extends Region {
   private Figure figure;
   private final Circle cursor = new Circle(16);
   private Point2D pointer;
+  private boolean dragging;
   private BiConsumer<Hit, MouseEvent> onClick = (_, _) -> {};
   private Consumer<Hit> onDrag = _ -> {};
 
@@ -102,7 +103,8 @@ public final class FigureCanvas extends Region {
 
   private void press(MouseEvent event) {
     requestFocus();
-    if (event.getButton() != MouseButton.PRIMARY) return;
+    dragging = event.getButton() == MouseButton.PRIMARY;
+    if (!dragging) return;
     hit(event.getX(), event.getY()).ifPresent(hit -> {
       onClick.accept(hit, event);
       onDrag.accept(hit);
@@ -111,7 +113,7 @@ public final class FigureCanvas extends Region {
 
   private void drag(MouseEvent event) {
     point(event);
-    if (event.isPrimaryButtonDown()) hit(clampX(event.getX()), event.getY()).ifPresent(onDrag);
+    if (dragging) hit(clampX(event.getX()), event.getY()).ifPresent(onDrag);
   }
 
   private double clampX(double x) { return Math.clamp(x, 0, Math.max(0, getWidth() - 1)); }

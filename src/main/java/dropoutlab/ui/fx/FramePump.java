@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 
-/// Brings frames from the simulation thread to the visible panels: the latest one wins, those of older runs are dropped,
-/// and the next is asked for only when a panel is due. Lives on the FX thread.
+/// Brings frames from the simulation thread to the visible panels: the latest one wins, those of older runs are
+/// dropped, and the next is asked for only when a panel is due. Lives on the FX thread.
 public final class FramePump {
   private static final double NANOS = 1e9;
 
@@ -24,6 +25,7 @@ public final class FramePump {
   private final AnimationTimer timer = new AnimationTimer() {
     @Override public void handle(long now) { pulse(now); }
   };
+  private Predicate<Frame> expected = _ -> true;
   private Frame latest;
   private Portrait portrait;
   private long run = Long.MIN_VALUE;
@@ -94,17 +96,26 @@ public final class FramePump {
     if (panels.stream().anyMatch(p -> p.shown == latest && p.due(now))) lab.requestFrame();
   }
 
-  /// Takes a frame in; an older run's is ignored. It reaches a panel when that is due.
+  /// From now on only frames that `belongs` accepts are shown, and portraits of their runs: what the panels draw with
+  /// has changed, and a frame of the old data must not be drawn with the new.
+  public void expect(Predicate<Frame> belongs) {
+    expected = belongs;
+    if (latest != null && belongs.test(latest)) return;
+    latest = null;
+    portrait = null;
+  }
+
+  /// Takes a frame in; one of an older run or of other data is ignored. It reaches a panel when that is due.
   public void accept(Frame frame) {
-    if (frame.run() < run) return;
+    if (frame.run() < run || !expected.test(frame)) return;
     if (frame.run() > run) portrait = null;
     run = frame.run();
     latest = frame;
   }
 
-  /// Takes a portrait in and shows it; an older run's is ignored.
+  /// Takes a portrait in and shows it, if it is of the run that is shown.
   public void accept(Portrait next) {
-    if (next.run() < run) return;
+    if (latest == null || next.run() != latest.run()) return;
     portrait = next;
     drew = true;
     List.copyOf(onPortrait).forEach(show -> show.accept(next));

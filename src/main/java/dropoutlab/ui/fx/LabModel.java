@@ -18,15 +18,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// What the person has set, and the way from there to the simulation: every control reads and changes the experiment here.
-/// Data are loaded beside the run, which goes on meanwhile; where they cannot be loaded, nothing changes but [#problem].
-/// Lives on the FX thread.
+/// What the person has set, and the way from there to the simulation: every control reads and changes the experiment
+/// here. Data are loaded beside the run, which goes on meanwhile; where they cannot be loaded, nothing changes but
+/// [#problem]. Lives on the FX thread.
 public final class LabModel implements AutoCloseable {
+  private static final double PLEASANT_EPOCHS_PER_SECOND = 25;
+
   private final Lab lab;
   private final Path base;
   private final FramePump pump;
@@ -41,7 +45,9 @@ public final class LabModel implements AutoCloseable {
     thread.setDaemon(true);
     return thread;
   });
+  private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(100);
   private int wanted;
+  private boolean speedChosen;
   private boolean ratesChanged;
 
   /// `base` is the folder that relative paths of data files start from.
@@ -135,8 +141,10 @@ public final class LabModel implements AutoCloseable {
 
   private void start(Experiment next, DataSet loaded, boolean play) {
     problem.set("");
+    pump.expect(frame -> sameData(frame.experiment(), next));
     data.set(loaded);
     ratesChanged = false;
+    putPleasantSpeed(next, loaded);
     lab.send(new Command.Load(next, loaded, play));
   }
 
@@ -168,7 +176,24 @@ public final class LabModel implements AutoCloseable {
     else lab.send(new Command.Reset());
   }
 
-  public void setSpeed(double stepsPerSecond) { lab.send(new Command.SetSpeed(stepsPerSecond)); }
+  /// Training steps a second at most; positive infinity is flat out.
+  public ReadOnlyDoubleProperty speed() { return speed.getReadOnlyProperty(); }
+
+  public void setSpeed(double stepsPerSecond) {
+    speedChosen = true;
+    putSpeed(stepsPerSecond);
+  }
+
+  /// Until the person chooses a speed, each run goes at one at which the eye can follow the epochs.
+  private void putPleasantSpeed(Experiment next, DataSet loaded) {
+    double batches = Math.ceil(loaded.train().size() / (double) next.training().batch());
+    if (!speedChosen) putSpeed(PLEASANT_EPOCHS_PER_SECOND * batches);
+  }
+
+  private void putSpeed(double stepsPerSecond) {
+    speed.set(stepsPerSecond);
+    lab.send(new Command.SetSpeed(stepsPerSecond));
+  }
 
   public void pin(int layer, int unit, Pin pin) { lab.send(new Command.SetPin(layer, unit, pin)); }
 

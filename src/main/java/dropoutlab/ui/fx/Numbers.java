@@ -1,5 +1,7 @@
 package dropoutlab.ui.fx;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 /// How numbers are written everywhere in the window.
@@ -27,9 +29,18 @@ public final class Numbers {
   /// A drop rate as a read-out: ".30", or "0".
   public static String rate(double p) { return p == 0 ? "0" : fixed(p, 2).substring(1); }
 
+  /// The drop rates of several layers: "p = 0.30", or "p = .10–.50" where they differ.
+  public static String rates(List<Double> p) {
+    if (p.isEmpty()) return "p = 0.00";
+    double min = Collections.min(p);
+    double max = Collections.max(p);
+    return min == max ? "p = " + fixed(min, 2) : "p = " + rate(min) + "–" + rate(max);
+  }
+
   /// The three numbers of a drop rate, always shown together.
   public static String threeNumbers(double p) {
-    return "drop " + fixed(100 * p, 0) + " % · keep " + fixed(100 * (1 - p), 0) + " % · kept × " + fixed(1 / (1 - p), 2);
+    return "drop " + fixed(100 * p, 0) + " % · keep " + fixed(100 * (1 - p), 0)
+        + " % · kept × " + fixed(1 / (1 - p), 2);
   }
 
   /// An error: a share of wrong classes, or a root mean squared error in the target's units.

@@ -3,12 +3,11 @@ package dropoutlab.ui.shell;
 import dropoutlab.export.ExperimentFile;
 import dropoutlab.export.HistoryFile;
 import dropoutlab.export.ModelFile;
-import dropoutlab.export.Pictures;
 import dropoutlab.export.TrainedRun;
-import dropoutlab.figure.Figure;
 import dropoutlab.frame.Frame;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.fx.FigureExport;
 import dropoutlab.ui.fx.LabModel;
 import java.io.File;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.FileChooser;
@@ -26,8 +24,6 @@ import javafx.stage.Window;
 
 /// What can be taken away: the experiment, the history, the model, and every figure that is shown.
 final class ExportMenu {
-  private static final double SCALE = 2;
-
   private final LabModel model;
   private final Appearance appearance;
   private final Map<String, Supplier<FigureCanvas>> figures;
@@ -52,14 +48,12 @@ final class ExportMenu {
     items.add(item("exportHistory", "History (CSV) …", HistoryFile.NAME, this::writeHistory));
     items.add(item("exportModel", "Model (JSON) …", ModelFile.NAME, this::writeModel));
     items.add(new SeparatorMenuItem());
-    Menu png = new Menu("Figure as PNG");
-    Menu svg = new Menu("Figure as SVG");
     figures.forEach((name, canvas) -> {
-      png.getItems().add(item("exportPng-" + name, name.replace('-', ' ') + " …", name + ".png", f -> draw(canvas, f)));
-      svg.getItems().add(item("exportSvg-" + name, name.replace('-', ' ') + " …", name + ".svg", f -> draw(canvas, f)));
+      MenuItem figure = new MenuItem("Figure: " + name.replace('-', ' ') + " …");
+      figure.setId("exportFigure-" + name);
+      figure.setOnAction(_ -> new FigureExport(model, appearance).save(canvas.get(), name, owner.get()));
+      items.add(figure);
     });
-    items.add(png);
-    items.add(svg);
     return items;
   }
 
@@ -99,13 +93,5 @@ final class ExportMenu {
 
   private Frame frame() throws IOException {
     return model.pump().latest().orElseThrow(() -> new IOException("nothing has been trained yet."));
-  }
-
-  private void draw(Supplier<FigureCanvas> source, Path file) throws IOException {
-    FigureCanvas canvas = source.get();
-    Figure figure = canvas == null ? null : canvas.figure();
-    if (figure == null) throw new IOException("this figure is not shown now.");
-    Pictures.write(figure, appearance.theme().get(), (int) Math.round(canvas.figureWidth()),
-        (int) Math.round(canvas.figureHeight()), SCALE, file);
   }
 }

@@ -10,9 +10,12 @@ import javafx.scene.layout.VBox;
 /// All keys on one card over the window; any click or Escape closes it.
 final class KeysOverlay extends StackPane {
   private static final String[][] KEYS = {
-      {"Space", "play or pause"}, {"S", "step: train on one batch"}, {"H", "half-step: forward, mask, backward, update"},
-      {"R", "reset: start again from the first weights"}, {"P", "go to the drop rate p"}, {"[   ]", "p down, up by 0.05"},
-      {"D", "on the network: pin the unit dropped, kept, or free it"}, {"← ↑ → ↓", "on the network: go to another unit"},
+      {"Space", "play or pause"}, {"S", "step: train on one batch"},
+      {"H", "half-step: forward, mask, backward, update"},
+      {"R", "reset: start again from the first weights"}, {"P", "go to the drop rate p"},
+      {"[   ]", "p down, up by 0.05"},
+      {"D", "on the network: pin the unit dropped, kept, or free it"},
+      {"← ↑ → ↓", "on the network: go to another unit"},
       {"Page ↑ ↓", "on the network: the batch's example before, after"}, {"L", "loss on a log scale"},
       {"← →", "on the loss: an epoch back, forth; Esc: the present"}, {"T", "next theme: light, dark, projector"},
       {"C", "hide or show the controls"}, {"F11", "present: full screen, larger type"},

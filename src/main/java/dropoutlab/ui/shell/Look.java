@@ -9,7 +9,8 @@ public enum Look {
   LIGHT("Light", new PrimerLight().getUserAgentStylesheet(), Theme.LIGHT),
   DARK("Dark", new PrimerDark().getUserAgentStylesheet(), Theme.DARK),
   /// High contrast for projectors that wash colours out: black on white, strong lines, nothing pale.
-  PROJECTOR("Projector", new PrimerLight().getUserAgentStylesheet(), new Theme("projector", false, 0xFFFFFFFF, 0xFFFFFFFF,
+  PROJECTOR("Projector", new PrimerLight().getUserAgentStylesheet(),
+      new Theme("projector", false, 0xFFFFFFFF, 0xFFFFFFFF,
       0xFF6B747C, 0xFF000000, 0xFF23292F, 0xFF4A545D, 0xFF4A1486, 0xFFE3D4F5, 0xFF00508F, 0xFFF4F4F2, 0xFFB34700));
 
   private final String title;

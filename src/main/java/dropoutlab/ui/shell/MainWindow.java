@@ -56,7 +56,8 @@ public final class MainWindow extends StackPane {
     });
     return Subscription.combine(topBar.bind(this, exports), runBar.bind(model), statusBar.bind(model),
         notices.bind(model), train.bind(model), new Shortcuts(this, model, train).bind(),
-        presenting.subscribe(this::showPresenting), stage, width);
+        presenting.subscribe(this::showPresenting),
+        train.controlsShownProperty().subscribe(shown -> runBar.showRate(!shown)), stage, width);
   }
 
   public ObjectProperty<Look> look() { return look; }

@@ -15,7 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// One sentence about what went wrong, where it cannot be overlooked, until it is mended or dismissed.
 final class NoticeBar extends HBox {
   private final Label sentence = Controls.label("");
-  private final Button reset = Controls.button("noticeReset", "Reset", Feather.ROTATE_CCW, "Start again from the first weights");
+  private final Button reset =
+      Controls.button("noticeReset", "Reset", Feather.ROTATE_CCW, "Start again from the first weights");
   private final Button close = Controls.quietButton("noticeClose", Feather.X, "Close this notice");
   private RunState.Failed dismissed;
 

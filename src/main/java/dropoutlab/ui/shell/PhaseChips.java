@@ -15,7 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
-/// The four half-steps of a training step. The one taken last is marked; a click takes half-steps up to the one clicked.
+/// The four half-steps of a training step. The one taken last is marked; a click takes half-steps up to the one
+/// clicked.
 final class PhaseChips extends HBox {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 

@@ -4,6 +4,7 @@ import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.fx.Numbers;
 import dropoutlab.ui.fx.Sliders;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,9 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The transport of the run: reset, play, step, half-step, where it is, its speed, seed and preset.
 final class RunBar extends HBox {
-  private static final double PLEASANT_EPOCHS_PER_SECOND = 25;
-
-  private final Button reset = Controls.iconButton("reset", Feather.ROTATE_CCW, "Reset: start again from the first weights (R)");
+  private final Button reset =
+      Controls.iconButton("reset", Feather.ROTATE_CCW, "Reset: start again from the first weights (R)");
   private final Button play = Controls.iconButton("play", Feather.PLAY, "Play (Space)");
   private final Button step = Controls.iconButton("step", Feather.SKIP_FORWARD, "Step: train on one batch (S)");
   private final Button halfStep =
@@ -29,10 +29,11 @@ final class RunBar extends HBox {
   private final Label speedName = Controls.label("speed", "muted");
   private final Label speedValue = Controls.label("", "number", "muted");
   private final PhaseChips phases = new PhaseChips();
+  private final Label rate = Controls.label("", "bar-p");
   private final SeedField seed = new SeedField();
+  private final HBox seedGroup = group(5, Controls.label("seed", "muted"), seed);
   private final PresetBox presets = new PresetBox();
-  private boolean speedChosen;
-  private boolean settingSpeed;
+  private boolean showingSpeed;
 
   RunBar() {
     getStyleClass().add("run-bar");
@@ -48,7 +49,10 @@ final class RunBar extends HBox {
     HBox.setHgrow(presets, Priority.ALWAYS);
     getChildren().addAll(group(4, reset, play, step, halfStep), group(5, Controls.label("epoch", "muted"), epoch),
         group(5, Controls.label("batch", "muted"), batch), group(5, speedName, speed, speedValue),
-        phases, group(5, Controls.label("seed", "muted"), seed), Controls.spring(), presets);
+        phases, seedGroup, rate, Controls.spring(), presets);
+    rate.setId("barP");
+    rate.setMinWidth(USE_PREF_SIZE);
+    showRate(false);
   }
 
   private static HBox group(double gap, javafx.scene.Node... nodes) {
@@ -56,6 +60,12 @@ final class RunBar extends HBox {
     group.setAlignment(Pos.CENTER_LEFT);
     group.setMinWidth(USE_PREF_SIZE);
     return group;
+  }
+
+  /// Shows p in the seed's place, while the panel with its slider is hidden.
+  void showRate(boolean shown) {
+    Controls.present(rate, shown);
+    Controls.present(seedGroup, !shown);
   }
 
   /// Leaves out the word that the read-out beside the slider makes plain.
@@ -66,32 +76,25 @@ final class RunBar extends HBox {
     play.setOnAction(_ -> model.playOrPause());
     step.setOnAction(_ -> model.step());
     halfStep.setOnAction(_ -> model.halfStep());
-    Subscription moved = speed.valueProperty().subscribe(value -> {
+    Subscription moved = speed.valueProperty().subscribe((_, value) -> {
       speedValue.setText(Speed.label(value.doubleValue()));
-      if (!settingSpeed) {
-        speedChosen = true;
-        model.setSpeed(Speed.stepsPerSecond(value.doubleValue()));
-      }
+      if (!showingSpeed) model.setSpeed(Speed.stepsPerSecond(value.doubleValue()));
     });
-    speedChosen = false;
-    return Subscription.combine(moved, model.data().subscribe(_ -> chooseSpeed(model)),
+    return Subscription.combine(moved, model.speed().subscribe(steps -> showSpeed(steps.doubleValue())),
         model.pump().onFrame(25, this::show), phases.bind(model), seed.bind(model), presets.bind(model));
   }
 
-  /// Until the person chooses a speed, each run goes at one at which the eye can follow the epochs.
-  private void chooseSpeed(LabModel model) {
-    if (model.data().get() == null || speedChosen) return;
-    double batches = Math.ceil(model.data().get().train().size() / (double) model.experiment().get().training().batch());
-    double steps = PLEASANT_EPOCHS_PER_SECOND * batches;
-    settingSpeed = true;
-    speed.setValue(Speed.position(steps));
-    settingSpeed = false;
-    model.setSpeed(steps);
+  private void showSpeed(double stepsPerSecond) {
+    if (Speed.stepsPerSecond(speed.getValue()) == stepsPerSecond) return;
+    showingSpeed = true;
+    speed.setValue(Speed.position(stepsPerSecond));
+    showingSpeed = false;
   }
 
   private void show(Frame frame) {
     epoch.setText(Integer.toString(frame.scrubbed().orElse(frame.progress().epoch())));
     batch.setText(frame.progress().batch() + " / " + frame.progress().batches());
+    rate.setText(Numbers.rates(frame.dropRates().subList(1, frame.dropRates().size())));
     boolean running = frame.state() instanceof RunState.Running;
     if (running == (play.getUserData() == Boolean.TRUE)) return;
     play.setUserData(running);

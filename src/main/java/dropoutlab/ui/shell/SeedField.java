@@ -20,7 +20,8 @@ final class SeedField extends TextField {
     setOnAction(_ -> apply(model));
     return Subscription.combine(
         model.experiment().subscribe(e -> { if (e != null) setText(Long.toString(e.seed())); }),
-        textProperty().subscribe(text -> pseudoClassStateChanged(Styles.STATE_DANGER, !text.isEmpty() && !isSeed(text))),
+        textProperty().subscribe(text ->
+            pseudoClassStateChanged(Styles.STATE_DANGER, !text.isEmpty() && !isSeed(text))),
         focusedProperty().subscribe((_, focused) -> {
           if (!focused && isSeed(getText())) apply(model);
         }));

@@ -18,8 +18,8 @@ final class StatusBar extends HBox {
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
     speed.setId("status");
-    Label keys = Controls.label("Space play · S step · H half-step · R reset · P drop rate · D pin a unit · F11 present · "
-        + "? all keys", "muted");
+    Label keys = Controls.label("Space play · S step · H half-step · R reset · P drop rate · D pin a unit "
+        + "· F11 present · ? all keys", "muted");
     keys.setMinWidth(0);
     speed.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(keys, Controls.spring(), speed);

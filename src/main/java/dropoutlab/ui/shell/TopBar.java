@@ -1,13 +1,13 @@
 package dropoutlab.ui.shell;
 
 import dropoutlab.ui.fx.Controls;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
@@ -17,7 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Name, workspaces, and what concerns the whole window: present, export, theme.
 final class TopBar extends HBox {
-  private final Button present = Controls.button("present", "Present", Feather.MONITOR, "Present: hide the controls (F11)");
+  private final Button present =
+      Controls.button("present", "Present", Feather.MONITOR, "Present: hide the controls (F11)");
   private final MenuButton export = new MenuButton("Export");
   private final Button theme = Controls.button("theme", "Theme", Feather.SUN, "Next theme (T)");
 
@@ -43,7 +44,7 @@ final class TopBar extends HBox {
     export.getItems().setAll(exports.items());
     return window.look().subscribe(look -> {
       theme.setText(look.next().title());
-      theme.setTooltip(new Tooltip("Change to the " + look.next().title().toLowerCase(java.util.Locale.ROOT) + " theme (T)"));
+      Controls.explain(theme, "Change to the " + look.next().title().toLowerCase(Locale.ROOT) + " theme (T)");
       theme.setGraphic(Controls.icon(switch (look.next()) {
         case LIGHT -> Feather.SUN;
         case DARK -> Feather.MOON;

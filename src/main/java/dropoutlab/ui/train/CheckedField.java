@@ -11,8 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// A labelled text field that says what is wrong with its text while it is typed, and applies it with Enter or when it is
-/// left. Escape brings the last good text back.
+/// A labelled text field that says what is wrong with its text while it is typed, and applies it with Enter or when it
+/// is left. Escape brings the last good text back.
 final class CheckedField extends VBox {
   private final TextField field = new TextField();
   private final Label fault = Controls.label("", "fault");
@@ -40,7 +40,8 @@ final class CheckedField extends VBox {
   }
 
   /// Takes numbers that `rule` holds for; `wanted` names them: "a number from 0".
-  static CheckedField number(String id, String label, String tip, java.util.function.DoublePredicate rule, String wanted) {
+  static CheckedField number(String id, String label, String tip, java.util.function.DoublePredicate rule,
+      String wanted) {
     return new CheckedField(id, label, tip, text -> {
       try {
         double value = Double.parseDouble(text);
@@ -82,7 +83,8 @@ final class CheckedField extends VBox {
   }
 
   private void showFault() {
-    Optional<String> wrong = field.getText().strip().equals(shown) ? Optional.empty() : check.apply(field.getText().strip());
+    Optional<String> wrong = field.getText().strip().equals(shown) ? Optional.empty()
+        : check.apply(field.getText().strip());
     field.pseudoClassStateChanged(Styles.STATE_DANGER, wrong.isPresent());
     fault.setText(wrong.orElse(""));
     Controls.present(fault, wrong.isPresent());

@@ -36,7 +36,8 @@ final class CsvDialog {
     dialog.getDialogPane().setContent(rows);
     dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
     dialog.getDialogPane().getStyleClass().add("lab-dialog");
-    dialog.setResultConverter(button -> button == ButtonType.OK ? new Asked(target.getValue(), task(kind.getValue())) : null);
+    dialog.setResultConverter(button -> button == ButtonType.OK ? new Asked(target.getValue(), task(kind.getValue()))
+        : null);
   }
 
   Optional<Asked> ask() { return dialog.showAndWait(); }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
-/// The column names of a CSV file, for the question which of them to predict. Whether the file can be learned from is for
-/// the loader to say.
+/// The column names of a CSV file, for the question which of them to predict. Whether the file can be learned from is
+/// for the loader to say.
 final class CsvHeader {
   private CsvHeader() {}
 

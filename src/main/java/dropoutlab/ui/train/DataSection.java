@@ -74,7 +74,8 @@ final class DataSection extends Section {
         validation.bind(text -> change(model, g ->
             new Generated(g.set(), g.training(), Integer.parseInt(text), g.noise(), g.seed()))),
         seed.bind(text -> change(model, g ->
-            new Generated(g.set(), g.training(), g.validation(), g.noise(), text.isEmpty() ? null : Long.valueOf(text)))),
+            new Generated(g.set(), g.training(), g.validation(), g.noise(),
+                text.isEmpty() ? null : Long.valueOf(text)))),
         model.experiment().subscribe(e -> { if (e != null) show(e); }),
         model.data().subscribe(d -> { if (d != null) describe(model.experiment().get().data(), d); }));
   }

@@ -35,7 +35,8 @@ final class DropoutSection extends Section {
     three.setMaxWidth(Double.MAX_VALUE);
     three.setAlignment(Pos.CENTER);
     layers.getStyleClass().add("per-layer");
-    add(new VBox(main, new Ticks(0.95, 0, 0.25, 0.5, 0.75, 0.95)), three, new VBox(4, Controls.label("per layer", "muted"), layers));
+    add(new VBox(main, new Ticks(0.95, 0, 0.25, 0.5, 0.75, 0.95)), three,
+        new VBox(4, Controls.label("per layer", "muted"), layers));
   }
 
   Slider slider() { return main; }
@@ -83,7 +84,7 @@ final class DropoutSection extends Section {
     double max = hidden.isEmpty() ? 0 : Collections.max(hidden);
     boolean one = min == max;
     if (one && round(main.getValue()) != min) main.setValue(min);
-    big.setText(one ? "p = " + Numbers.fixed(min, 2) : "p = " + Numbers.rate(min) + "–" + Numbers.rate(max));
+    big.setText(Numbers.rates(hidden));
     three.setText(hidden.isEmpty() ? "no hidden layer to drop from"
         : one ? Numbers.threeNumbers(min) : "each layer has its own p");
   }

@@ -22,7 +22,8 @@ import javafx.util.Subscription;
 final class LearnedCard extends Card {
   private final LearnedColumn network;
   private final LearnedColumn twin;
-  private final ToggleButton gap = Controls.chip("gap", "gap", "Show the difference, network minus twin, in the twin's place");
+  private final ToggleButton gap =
+      Controls.chip("gap", "gap", "Show the difference, network minus twin, in the twin's place");
   private LabModel model;
   private PointsEditor points;
   private Portrait portrait;
@@ -55,7 +56,8 @@ final class LearnedCard extends Card {
   }
 
   private void click(Hit hit, MouseEvent event) {
-    if (points.isActive() && hit instanceof Hit.Place at) points.click(model, at.xData(), at.yData(), event.isShiftDown());
+    if (points.isActive() && hit instanceof Hit.Place at)
+      points.click(model, at.xData(), at.yData(), event.isShiftDown());
   }
 
   private void draw() {

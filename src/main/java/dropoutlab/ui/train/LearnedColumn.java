@@ -12,6 +12,8 @@ import javafx.util.Subscription;
 
 /// A picture of what one network has learned, under its name and above its errors.
 final class LearnedColumn extends VBox {
+  private static final double NARROW = 165;
+
   private final Label title;
   private final FigureCanvas canvas;
   private final Label validationName = Controls.label("validation error", "muted");
@@ -46,11 +48,13 @@ final class LearnedColumn extends VBox {
 
   /// `share`: the errors are shares of wrong classes; else root mean squared errors.
   void showErrors(boolean share, double validationError, double trainError) {
-    validationName.setText(getWidth() < 150 ? "validation" : share ? "validation error" : "validation RMSE");
-    trainName.setText(getWidth() < 150 ? "train" : share ? "train error" : "train RMSE");
+    validationName.setText(isShort() ? "validation" : share ? "validation error" : "validation RMSE");
+    trainName.setText(isShort() ? "train" : share ? "train error" : "train RMSE");
     validation.setText(Numbers.error(validationError, share));
     train.setText(Numbers.error(trainError, share));
   }
+
+  private boolean isShort() { return canvas.figureWidth() < NARROW; }
 
   void showTwinErrors(boolean shown, boolean share, double validationError) {
     Controls.present(twinRow, shown);

@@ -6,6 +6,7 @@ import dropoutlab.frame.Frame;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.fx.FigureExport;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Numbers;
 import java.util.Collections;
@@ -28,6 +29,9 @@ final class LossCard extends Card {
   private final ToggleButton log = Controls.chip("logLoss", "log", "Loss on a log scale (L)");
   private final Button present =
       Controls.button("present-time", "back to now", Feather.CORNER_DOWN_RIGHT, "Show the present again (Escape)");
+  private final Button export =
+      Controls.button("exportLoss", "export", Feather.DOWNLOAD, "Save this figure as PNG or SVG");
+  private final Appearance appearance;
   private Frame frame;
   private LabModel model;
 
@@ -37,10 +41,12 @@ final class LossCard extends Card {
     loss.setFocusTraversable(true);
     VBox.setVgrow(loss, Priority.ALWAYS);
     log.setSelected(true);
+    this.appearance = appearance;
     present.getStyleClass().add("chip");
+    export.getStyleClass().add("chip");
     Controls.present(present, false);
     getChildren().add(loss);
-    addTools(present, log);
+    addTools(present, log, export);
   }
 
   FigureCanvas loss() { return loss; }
@@ -51,6 +57,7 @@ final class LossCard extends Card {
     this.model = model;
     loss.setOnHitDragged(hit -> { if (hit instanceof Hit.Epoch at) scrub(at.epoch()); });
     loss.setOnKeyPressed(this::press);
+    export.setOnAction(_ -> new FigureExport(model, appearance).save(loss, "loss", getScene().getWindow()));
     present.setOnAction(_ -> model.scrub(OptionalInt.empty()));
     return Subscription.combine(loss.bind(), log.selectedProperty().subscribe(_ -> draw()),
         model.pump().onFrame(FRAMES_PER_SECOND, this::show));
@@ -101,6 +108,7 @@ final class LossCard extends Card {
     int last = frame.history().size() == 0 ? 0 : frame.history().epoch(frame.history().size() - 1);
     int end = 20;
     while (end < last) end = Integer.toString(end).startsWith("2") ? end / 2 * 5 : end * 2;
-    return last >= frame.experiment().training().epochs() ? last : Math.min(end, frame.experiment().training().epochs());
+    return last >= frame.experiment().training().epochs() ? last
+        : Math.min(end, frame.experiment().training().epochs());
   }
 }

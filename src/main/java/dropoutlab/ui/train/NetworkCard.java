@@ -24,9 +24,12 @@ final class NetworkCard extends Card {
 
   private final FigureCanvas network;
   private final FigureCanvas masks;
-  private final Button before = Controls.quietButton("exampleBefore", Feather.CHEVRON_UP, "The batch's example before (Page Up)");
-  private final Button after = Controls.quietButton("exampleAfter", Feather.CHEVRON_DOWN, "The batch's next example (Page Down)");
-  private final ToggleButton gradients = Controls.chip("gradients", "gradients", "Draw the edges by their gradients, after a backward half-step");
+  private final Button before =
+      Controls.quietButton("exampleBefore", Feather.CHEVRON_UP, "The batch's example before (Page Up)");
+  private final Button after =
+      Controls.quietButton("exampleAfter", Feather.CHEVRON_DOWN, "The batch's next example (Page Down)");
+  private final ToggleButton gradients =
+      Controls.chip("gradients", "gradients", "Draw the edges by their gradients, after a backward half-step");
   private Frame frame;
   private LabModel model;
   private int example;

@@ -19,7 +19,8 @@ import javafx.util.Subscription;
 final class NetworkSection extends Section {
   private final CheckedField layers = new CheckedField("hiddenLayers", "hidden layers",
       "Hidden layers: the units of each, as in 16, 16", NetworkSection::fault);
-  private final ComboBox<Activation> activation = Choices.of("activation", "Activation", Choices::title, Activation.values());
+  private final ComboBox<Activation> activation =
+      Choices.of("activation", "Activation", Choices::title, Activation.values());
   private final ComboBox<OptimiserKind> optimiser =
       Choices.of("optimiser", "Optimiser", OptimiserKind::title, OptimiserKind.values());
   private final CheckedField learningRate = CheckedField.number("learningRate", "learning rate",
@@ -32,7 +33,8 @@ final class NetworkSection extends Section {
 
   Subscription bind(LabModel model) {
     activation.setOnAction(_ -> {
-      if (activation.getValue() != null) model.change(e -> e.withNetwork(withActivation(e.network(), activation.getValue())));
+      if (activation.getValue() != null)
+        model.change(e -> e.withNetwork(withActivation(e.network(), activation.getValue())));
     });
     optimiser.setOnAction(_ -> {
       OptimiserKind kind = optimiser.getValue();
@@ -43,7 +45,8 @@ final class NetworkSection extends Section {
         model.experiment().subscribe(e -> { if (e != null) show(e); }),
         layers.bind(text -> model.change(e -> e.withNetwork(withUnits(e.network(), units(text))))),
         learningRate.bind(text -> model.change(e ->
-            e.withOptimiser(OptimiserKind.of(e.optimiser()).withLearningRate(e.optimiser(), Double.parseDouble(text))))));
+            e.withOptimiser(OptimiserKind.of(e.optimiser()).withLearningRate(e.optimiser(),
+                Double.parseDouble(text))))));
   }
 
   private void show(Experiment e) {

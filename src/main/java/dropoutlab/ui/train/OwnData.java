@@ -57,14 +57,16 @@ final class OwnData {
     File images = new File(file.getParentFile(), file.getName().replace("labels", "images").replace("idx1", "idx3"));
     labelsOf(images).or(this::askForLabels).ifPresentOrElse(labels -> {
       File testImages = new File(images.getParentFile(), images.getName().replace("train", "t10k"));
-      Optional<File> testLabels = testImages.equals(images) || !testImages.exists() ? Optional.empty() : labelsOf(testImages);
+      Optional<File> testLabels = testImages.equals(images) || !testImages.exists() ? Optional.empty()
+          : labelsOf(testImages);
       load(new Idx(images.getPath(), labels.getPath(), testLabels.map(_ -> testImages.getPath()).orElse(null),
           testLabels.map(File::getPath).orElse(null), VALIDATION_SHARE, 0, null));
     }, () -> model.report("The images in \"" + images.getName() + "\" need a file with their labels."));
   }
 
   private static Optional<File> labelsOf(File images) {
-    File labels = new File(images.getParentFile(), images.getName().replace("images", "labels").replace("idx3", "idx1"));
+    File labels = new File(images.getParentFile(),
+        images.getName().replace("images", "labels").replace("idx3", "idx1"));
     return labels.exists() && !labels.equals(images) ? Optional.of(labels) : Optional.empty();
   }
 

@@ -18,7 +18,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// Points clicked onto the map or the plot: the set that is shown becomes the person's own, and grows by a point a click.
+/// Points clicked onto the map or the plot: the set that is shown becomes the person's own, and grows by a point a
+/// click.
 final class PointsEditor extends VBox {
   private static final double VALIDATION_SHARE = 0.25;
 
@@ -26,7 +27,8 @@ final class PointsEditor extends VBox {
       Controls.chip("addPoints", "add points", "Click onto the map or plot to add points; Shift-click takes one away");
   private final ToggleGroup group = new ToggleGroup();
   private final HBox classes = new HBox(4);
-  private final Label hint = Controls.label("click the map to add · Shift-click to take away · Ctrl Z to undo", "faint");
+  private final Label hint =
+      Controls.label("click the map to add · Shift-click to take away · Ctrl Z to undo", "faint");
 
   PointsEditor() {
     super(4);

@@ -15,6 +15,7 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -36,7 +37,8 @@ final class Thumbnails extends TilePane {
     this.appearance = appearance;
     getStyleClass().add("thumbnails");
     setPrefColumns(5);
-    for (GeneratedSet set : GeneratedSet.values()) add(set, "data-" + set.name().toLowerCase(java.util.Locale.ROOT), set.title());
+    for (GeneratedSet set : GeneratedSet.values())
+      add(set, "data-" + set.name().toLowerCase(Locale.ROOT), set.title());
     add(MaunaLoa.class, "data-mauna_loa", "CO₂ at Mauna Loa, 1959 to 2025");
   }
 
@@ -52,10 +54,13 @@ final class Thumbnails extends TilePane {
   Subscription bind(LabModel model) {
     buttons.forEach((key, button) -> button.setOnAction(_ -> {
       button.setSelected(true);
-      model.change(e -> e.withData(key instanceof GeneratedSet set ? like(e.data(), set) : new MaunaLoa(LAST_TRAINING_YEAR, null)));
+      model.change(e -> e.withData(key instanceof GeneratedSet set ? like(e.data(), set)
+          : new MaunaLoa(LAST_TRAINING_YEAR, null)));
     }));
     return Subscription.combine(
-        model.experiment().subscribe(e -> { if (e != null) buttons.forEach((key, b) -> b.setSelected(key.equals(key(e.data())))); }),
+        model.experiment().subscribe(e -> {
+          if (e != null) buttons.forEach((key, b) -> b.setSelected(key.equals(key(e.data()))));
+        }),
         appearance.theme().subscribe(this::drawAll));
   }
 

@@ -7,6 +7,7 @@ import dropoutlab.ui.fx.LabModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,6 +51,9 @@ public final class TrainWorkspace extends HBox {
   public void showControls(boolean shown) { Controls.present(controls, shown); }
 
   public boolean controlsShown() { return controls.isVisible(); }
+
+  /// Whether the left panel is shown.
+  public ReadOnlyBooleanProperty controlsShownProperty() { return controls.visibleProperty(); }
 
   public void focusDropRate() {
     showControls(true);

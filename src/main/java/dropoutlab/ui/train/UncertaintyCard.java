@@ -38,7 +38,8 @@ final class UncertaintyCard extends Card {
 
   UncertaintyCard(Appearance appearance) {
     super("mcCard", "MC dropout", "dropout stays on");
-    main = new FigureCanvas(appearance, "uncertainty", "Uncertainty of T passes with dropout on: arrow keys move the probe");
+    main = new FigureCanvas(appearance, "uncertainty",
+        "Uncertainty of T passes with dropout on: arrow keys move the probe");
     main.setFocusTraversable(true);
     probe = new FigureCanvas(appearance, "probe", "Histogram of the passes at the probe");
     figures = new Shares(Orientation.HORIZONTAL, 16).with(0.63, main).with(0.37, probe);
@@ -92,7 +93,8 @@ final class UncertaintyCard extends Card {
   private void moveProbe(double x, double y) {
     if (model.data().get() == null) return;
     List<Double> at = model.data().get().schema().inputs().size() == 1 ? List.of(x) : List.of(x, y);
-    model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), Optional.of(at), r.example()));
+    model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), Optional.of(at),
+        r.example()));
   }
 
   private void press(KeyEvent event) {

@@ -22,12 +22,16 @@ final class UncertaintyControls extends HBox {
 
   private final ToggleGroup measures = new ToggleGroup();
   private final HBox measureChips = new HBox(4);
-  private final ToggleButton held = Controls.chip("held", "held mask", "One mask for all inputs of a pass: each pass is one function");
-  private final ToggleButton noise = Controls.chip("noiseBand", "+ noise", "Add the noise of the data, 1/tau, to the variance");
+  private final ToggleButton held =
+      Controls.chip("held", "held mask", "One mask for all inputs of a pass: each pass is one function");
+  private final ToggleButton noise =
+      Controls.chip("noiseBand", "+ noise", "Add the noise of the data, 1/tau, to the variance");
   private final ToggleButton singles = Controls.chip("singles", "passes", "Draw some single passes");
   private final HBox bandChips = new HBox(4, held, noise, singles);
-  private final Button before = Controls.quietButton("validationBefore", Feather.CHEVRON_LEFT, "The validation example before");
-  private final Button after = Controls.quietButton("validationAfter", Feather.CHEVRON_RIGHT, "The next validation example");
+  private final Button before =
+      Controls.quietButton("validationBefore", Feather.CHEVRON_LEFT, "The validation example before");
+  private final Button after =
+      Controls.quietButton("validationAfter", Feather.CHEVRON_RIGHT, "The next validation example");
   private final Label example = Controls.label("", "number");
   private final HBox exampleChips = new HBox(2, before, example, after);
   private final Slider passes = Sliders.plain("passes", 0, DECADES, "T: the number of passes, from 1 to 1,000");

@@ -22,7 +22,8 @@ import java.util.Optional;
 final class UncertaintyFigures {
   private UncertaintyFigures() {}
 
-  static Figure main(Uncertainty uncertainty, UncertaintyControls.Options options, Optional<Probe> probe, DataSet data) {
+  static Figure main(Uncertainty uncertainty, UncertaintyControls.Options options, Optional<Probe> probe,
+      DataSet data) {
     return switch (uncertainty) {
       case Maps maps -> new UncertaintyMapFigure(data, maps, quantity(maps, options), probe);
       case Band band -> new BandFigure(data, thinned(band, options));

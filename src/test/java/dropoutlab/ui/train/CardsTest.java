@@ -1,0 +1,127 @@
+package dropoutlab.ui.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dropoutlab.figure.Hit;
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.RunState;
+import dropoutlab.spec.DataSpec.Points;
+import dropoutlab.spec.Pin;
+import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.shell.LabWindow;
+import java.util.function.Predicate;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The canvases of the Train workspace under a person's hand. Oracle: the engine's frames, and what the figure itself
+/// says lies under the pointer.
+@ExtendWith(ApplicationExtension.class)
+class CardsTest {
+  private LabWindow lab;
+
+  @Start void start(Stage stage) { lab = new LabWindow(stage); }
+
+  @BeforeEach void trains() { lab.awaitTraining(); }
+
+  @AfterEach void close() { lab.close(); }
+
+  @Test void clickOnAUnitPinsItDroppedThenKeptThenFreesIt(FxRobot robot) {
+    Point2D unit = placeOf("network", hit -> hit instanceof Hit.Unit u && u.layer() == 1 && u.unit() == 3);
+    for (Pin wanted : new Pin[] {Pin.DROPPED, Pin.KEPT, Pin.RANDOM}) {
+      robot.clickOn(unit);
+      lab.await(wanted.name(), f -> f.network().layers().get(1).pin(3) == wanted);
+    }
+  }
+
+  @Test void keyboardPinsTheUnitUnderItsCursor(FxRobot robot) {
+    robot.interact(() -> canvas("network").requestFocus());
+    robot.type(KeyCode.RIGHT).type(KeyCode.DOWN).type(KeyCode.D);
+    lab.await("pinned by D", f -> f.network().layers().get(1).pin(1) == Pin.DROPPED);
+  }
+
+  @Test void dragAlongTheLossGoesBackInTimeAndEscapeReturns(FxRobot robot) {
+    lab.await("20 epochs", f -> f.progress().epoch() > 20);
+    robot.clickOn("#play");
+    int now = lab.awaitPause().progress().epoch();
+    Point2D from = placeOf("loss", hit -> hit instanceof Hit.Epoch e && e.epoch() == now - 2);
+    robot.moveTo(from).press(MouseButton.PRIMARY).moveBy(-30, 0).release(MouseButton.PRIMARY);
+    Frame past = lab.await("the past", f -> f.scrubbed().isPresent() && f.scrubbed().getAsInt() < now - 2);
+    assertThat(past.state()).isInstanceOf(RunState.Paused.class);
+    robot.type(KeyCode.ESCAPE);
+    lab.await("the present", f -> f.scrubbed().isEmpty());
+  }
+
+  @Test void logKeyAndChipTurnTheLossAxis(FxRobot robot) {
+    ToggleButton log = lab.node("logLoss", ToggleButton.class);
+    boolean before = log.isSelected();
+    robot.clickOn("#logLoss");
+    assertThat(log.isSelected()).isEqualTo(!before);
+    robot.type(KeyCode.L);
+    assertThat(log.isSelected()).isEqualTo(before);
+  }
+
+  @Test void passesSliderSetsT(FxRobot robot) {
+    robot.interact(() -> lab.node("passes", Slider.class).requestFocus());
+    robot.type(KeyCode.HOME);
+    lab.until("one pass", () -> lab.model().pump().portrait().flatMap(p -> p.uncertainty())
+        .filter(u -> u.passes() == 1).isPresent());
+    assertThat(lab.node("passesValue", Label.class).getText()).isEqualTo("T = 1");
+  }
+
+  @Test void closedPanelComputesNoUncertainty(FxRobot robot) {
+    robot.clickOn("#mcOpen");
+    lab.until("no uncertainty", () -> lab.model().pump().portrait().filter(p -> p.uncertainty().isEmpty()).isPresent());
+    robot.clickOn("#mcOpen");
+    lab.until("uncertainty", () -> lab.model().pump().portrait().flatMap(p -> p.uncertainty()).isPresent());
+  }
+
+  @Test void clickOnTheMapMovesTheProbe(FxRobot robot) {
+    lab.until("a map", () -> canvas("uncertainty").figure() != null);
+    Point2D there = placeOf("uncertainty", Hit.Place.class::isInstance);
+    robot.clickOn(there);
+    FigureCanvas map = canvas("uncertainty");
+    Point2D inside = map.screenToLocal(there);
+    Hit.Place place = (Hit.Place) map.hit(inside.getX(), inside.getY()).orElseThrow();
+    lab.until("the probe there", () -> lab.model().pump().portrait().flatMap(p -> p.probe())
+        .filter(p -> Math.abs(p.at().at(0, 0) - place.xData()) < 1e-3).isPresent());
+  }
+
+  @Test void clickedPointsJoinTheData(FxRobot robot) {
+    robot.clickOn("#addPoints");
+    lab.until("a map", () -> canvas("learned").figure() != null);
+    robot.clickOn(placeOf("learned", Hit.Place.class::isInstance));
+    lab.await("464 + 1 points", f -> f.experiment().data() instanceof Points p && p.points().size() == 465);
+    robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    lab.await("undone", f -> !(f.experiment().data() instanceof Points));
+  }
+
+  private FigureCanvas canvas(String id) { return lab.node(id, FigureCanvas.class); }
+
+  /// The screen position of the first place on a canvas whose hit is as wanted.
+  private Point2D placeOf(String id, Predicate<Hit> wanted) {
+    FigureCanvas canvas = canvas(id);
+    Point2D[] found = new Point2D[1];
+    lab.until("a place on " + id, () -> {
+      for (double y = 4; y < canvas.getHeight(); y += 4)
+        for (double x = 4; x < canvas.getWidth(); x += 4)
+          if (canvas.hit(x, y).filter(wanted).isPresent()) {
+            found[0] = canvas.localToScreen(x + 2, y + 2);
+            return canvas.hit(x + 2, y + 2).filter(wanted).isPresent();
+          }
+      return false;
+    });
+    return found[0];
+  }
+}
