@@ -218,4 +218,13 @@ class ExperimentJsonTest {
     assertThatThrownBy(() -> Presets.load("two-moon")).isInstanceOf(ExperimentException.class)
         .hasMessageStartingWith("There is no preset \"two-moon\"; did you mean \"two-moons\"?");
   }
+
+  @Test void aChangedPresetDoesNotClaimWhatWasMeasuredWithoutTheChange() {
+    Experiment preset = Presets.load("two-moons");
+    Experiment changed = ExperimentJson.with(preset, List.of("network.hidden.0.drop=0.9"));
+    assertThat(changed.card()).isNull();
+    assertThat(changed.title()).isEqualTo(preset.title() + ", changed");
+    assertThat(ExperimentJson.with(changed, List.of("seed=3")).title()).isEqualTo(preset.title() + ", changed");
+    assertThat(ExperimentJson.with(preset, List.of()).card()).isEqualTo(preset.card());
+  }
 }
