@@ -34,6 +34,7 @@ public final class WindowBench extends Application {
   private final double[] pulseMillis = new double[100_000];
   private int pulses;
   private boolean recording;
+  private final Lab lab = new Lab();
   private LabModel model;
   private Stage stage;
   private Scene scene;
@@ -42,7 +43,7 @@ public final class WindowBench extends Application {
 
   @Override public void start(Stage stage) {
     this.stage = stage;
-    model = new LabModel(new Lab(), Path.of(""));
+    model = new LabModel(lab, Path.of(""));
     MainWindow window = new MainWindow(new Appearance(new Fonts()));
     scene = new Scene(window, 1000, 900);
     window.bind(model);
@@ -101,10 +102,10 @@ public final class WindowBench extends Application {
 
   /// The number of the present step, from a frame that is asked for past the pump.
   private long step() throws InterruptedException {
-    model.lab().takeFrame();
+    lab.takeFrame();
     while (true) {
-      model.lab().requestFrame();
-      var frame = model.lab().takeFrame();
+      lab.requestFrame();
+      var frame = lab.takeFrame();
       if (frame.isPresent()) return frame.get().progress().step();
       Thread.sleep(1);
     }
