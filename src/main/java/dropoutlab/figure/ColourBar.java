@@ -32,6 +32,7 @@ final class ColourBar {
     double middle = (plane.left() + lowWidth + right - highWidth) / 2;
     String fitted = Fit.within(pen, title, words, plane.width() - lowWidth - highWidth - 12);
     // A stump of a word says less than none.
-    if (fitted.equals(title) || fitted.length() - 1 > 0.6 * title.length()) pen.text(fitted, middle, baseline, words, Align.CENTRE);
+    if (fitted.equals(title) || fitted.length() - 1 > 0.6 * title.length())
+      pen.text(fitted, middle, baseline, words, Align.CENTRE);
   }
 }

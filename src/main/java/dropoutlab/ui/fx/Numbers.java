@@ -20,7 +20,8 @@ public final class Numbers {
   /// As few digits as tell the value: 0.008, 16, 1e-8.
   public static String plain(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e9) return Long.toString((long) value);
-    if (Math.abs(value) < 1e-4 || Math.abs(value) >= 1e9) return Double.toString(value).replace("E", "e").replace(".0e", "e");
+    if (Math.abs(value) < 1e-4 || Math.abs(value) >= 1e9)
+      return Double.toString(value).replace("E", "e").replace(".0e", "e");
     return Double.toString(value);
   }
 
