@@ -50,7 +50,7 @@ enum RenderedFigure {
       case NETWORK -> new NetworkFigure(frame.network(), data.schema(), 0, NetworkFigure.Options.PLAIN);
       case MASKS -> new MaskFigure(frame.network(), 0);
       case LOSS -> new LossFigure(frame.history(), new LossFigure.Options(false, OptionalInt.empty(),
-          rate(frame.dropRates()), frame.progress().epoch()));
+          rate(frame.dropRates()), frame.progress().epoch(), Figures.lossName(data.schema().task())));
       case LEARNED -> learned(frame, data, Which.NETWORK);
       case LEARNED_TWIN -> learned(frame, data, Which.TWIN);
       case LEARNED_GAP -> learned(frame, data, Which.GAP);
@@ -70,7 +70,7 @@ enum RenderedFigure {
     if (which != Which.NETWORK && !Figures.isPair(learned))
       throw new CallerMistake("The figure " + named() + " does not exist for these data: \"learned\" shows network and "
           + "twin together.");
-    return Figures.of(learned, which, data);
+    return Figures.of(learned, which, Optional.empty(), data);
   }
 
   private Figure uncertainty(Frame frame, DataSet data, Quantity quantity) {

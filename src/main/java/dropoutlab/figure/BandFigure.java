@@ -2,7 +2,6 @@ package dropoutlab.figure;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
-import dropoutlab.frame.Probe;
 import dropoutlab.frame.Uncertainty;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Optional;
 /// passes plus that of the noise.
 public final class BandFigure implements Figure {
   private static final double[] NOISE_DASH = {4, 3};
-  private static final double[] PROBE_DASH = {1.5, 2.5};
 
   private final Schema schema;
   private final DataPoints train;
@@ -65,12 +63,6 @@ public final class BandFigure implements Figure {
     boolean beside = CurveFigure.labelsBeside(width);
     if (beside && axes.worded()) EndLabels.draw(pen, theme, labels(theme, axes), axes.rightPx(), axes);
     Key.draw(pen, theme, key(theme, beside), axes);
-  }
-
-  private static void drawProbe(Pen pen, Theme theme, Axes axes, double x) {
-    double line = Math.round(x) + 0.5;
-    pen.stroke(theme.ink(), 1, PROBE_DASH);
-    pen.line(line, axes.topPx(), line, axes.bottomPx());
   }
 
   private void drawBand(Pen pen, Axes axes, double deviations, int argb) {

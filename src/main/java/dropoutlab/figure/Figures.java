@@ -6,18 +6,22 @@ import dropoutlab.frame.Learned;
 import dropoutlab.frame.Probe;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;
+import dropoutlab.spec.Task;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Which figure shows what was learned, and which how sure of it the network is.
 public final class Figures {
   private Figures() {}
 
-  /// `which` counts only where network and twin have a picture each: see [#isPair].
-  public static Figure of(Learned learned, Which which, DataSet data) {
+  /// `which` counts only where network and twin have a picture each: see [#isPair]. `probe` is marked where the picture
+  /// has a place for it.
+  public static Figure of(Learned learned, Which which, Optional<Probe> probe, DataSet data) {
     return switch (learned) {
-      case Learned.DecisionMap map -> new DecisionFigure(data, map, which);
-      case Learned.FittedCurve curve -> new CurveFigure(data, curve);
-      case Learned.Surface surface -> new SurfaceFigure(data, surface, which);
+      case Learned.DecisionMap map -> new DecisionFigure(data, map, which, place(probe));
+      case Learned.FittedCurve curve -> new CurveFigure(data, curve, place(probe));
+      case Learned.Surface surface -> new SurfaceFigure(data, surface, which, place(probe));
       case Learned.Features features -> new FeaturesFigure(features, which);
       case Learned.Confusion confusion -> new ConfusionFigure(confusion, which);
       case Learned.Scatter scatter -> new ScatterFigure(scatter, data.schema().target());
@@ -28,9 +32,21 @@ public final class Figures {
   public static Figure of(Uncertainty uncertainty, Quantity quantity, Optional<Probe> probe, DataSet data) {
     return switch (uncertainty) {
       case Uncertainty.Maps maps -> new UncertaintyMapFigure(data, maps, quantity, probe);
-      case Uncertainty.Band band -> new BandFigure(data, band, probe);
+      case Uncertainty.Band band -> new BandFigure(data, band, place(probe));
       case Uncertainty.ClassPasses passes -> new ClassStripFigure(passes);
       case Uncertainty.ValuePasses passes -> HistogramFigure.of(passes, data.schema());
+    };
+  }
+
+  private static Optional<List<Double>> place(Optional<Probe> probe) {
+    return probe.map(found -> IntStream.range(0, found.at().size()).mapToObj(i -> (double) found.at().get(i)).toList());
+  }
+
+  /// What the loss of a task measures, with its unit.
+  public static String lossName(Task task) {
+    return switch (task) {
+      case CLASSIFICATION -> "cross-entropy, nats";
+      case REGRESSION -> "mean squared error, standardised";
     };
   }
 

@@ -75,8 +75,8 @@ final class LearnedCard extends Card {
     Which right = gap.isSelected() ? Which.GAP : Which.TWIN;
     network.setTitle(pair || !Figures.hasTwin(learned) ? "with dropout" : "with dropout, and its twin dashed");
     twin.setTitle(gap.isSelected() ? "gap: network − twin" : "twin, p = 0");
-    network.canvas().show(Figures.of(learned, Which.NETWORK, model.data().get()));
-    if (pair) twin.canvas().show(Figures.of(learned, right, model.data().get()));
+    network.canvas().show(Figures.of(learned, Which.NETWORK, portrait.probe(), model.data().get()));
+    if (pair) twin.canvas().show(Figures.of(learned, right, portrait.probe(), model.data().get()));
     if (frame != null) showErrors(frame);
   }
 

@@ -1,6 +1,7 @@
 package dropoutlab.ui.train;
 
 import dropoutlab.figure.Hit;
+import dropoutlab.figure.Figures;
 import dropoutlab.figure.LossFigure;
 import dropoutlab.frame.Frame;
 import dropoutlab.ui.fx.Appearance;
@@ -94,7 +95,7 @@ final class LossCard extends Card {
   private void draw() {
     if (frame == null) return;
     loss.show(new LossFigure(frame.history(), new LossFigure.Options(log.isSelected(), frame.scrubbed(),
-        rate(frame.dropRates()), axisEnd(frame))));
+        rate(frame.dropRates()), axisEnd(frame), Figures.lossName(model.data().get().schema().task()))));
   }
 
   private static String rate(List<Double> dropRates) {
