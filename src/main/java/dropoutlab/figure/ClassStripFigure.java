@@ -89,9 +89,11 @@ public final class ClassStripFigure implements Figure {
     }
     boolean all = layout.classes.size() == mean.length;
     String hidden = all ? "" : layout.classes.size() + " of " + mean.length + " classes · ";
-    String foot = hidden + "entropy " + Numbers.fixed(passes.entropy(), 2) + " · information "
-        + Numbers.fixed(passes.information(), 2) + " nats";
-    Fitted.text(pen, foot, 0, layout.bottom() + 2.95 * size, type, width);
+    String entropy = "entropy " + Numbers.fixed(passes.entropy(), 2);
+    String both = entropy + " · information " + Numbers.fixed(passes.information(), 2);
+    String foot = Fit.firstThatFits(pen, type, width, hidden + both + " nats", hidden + both, hidden + entropy,
+        entropy);
+    pen.text(foot, 0, layout.bottom() + 2.95 * size, type, Align.LEFT);
   }
 
   private void drawRow(Pen pen, Theme theme, Layout layout, int row, double width) {

@@ -148,7 +148,11 @@ public final class HistogramFigure implements Figure {
     pen.fill(theme.ink());
     Fitted.text(pen, title, 0, layout.size, new Type(Face.TEXT_BOLD, layout.size), layout.width);
     pen.fill(theme.muted());
-    Fitted.text(pen, place, 0, 2.4 * layout.size, new Type(placeFace, layout.size), layout.width);
+    Type type = new Type(placeFace, layout.size);
+    String bare = place.replace("x = ", "");
+    boolean fits = pen.textWidth(bare, type) <= layout.width;
+    String shown = fits ? Fit.firstThatFits(pen, type, layout.width, place, bare) : bare.replace(" ", "");
+    Fitted.text(pen, shown, 0, 2.4 * layout.size, type, layout.width);
   }
 
   private void drawBars(Pen pen, Theme theme, Layout layout) {
@@ -224,9 +228,10 @@ public final class HistogramFigure implements Figure {
     pen.text(high, layout.width, baseline, type, Align.RIGHT);
     double left = pen.textWidth(low, type) + 6;
     double free = layout.width - left - pen.textWidth(high, type) - 6;
-    double wide = Math.min(free, pen.textWidth(quantity, type));
+    String shown = Fit.firstThatFits(pen, type, free, quantity, quantity.replaceFirst(" *\\(.*", ""), "");
+    double wide = pen.textWidth(shown, type);
     double start = Math.clamp((layout.width - wide) / 2, left, Math.max(left, left + free - wide));
-    Fitted.text(pen, quantity, start, baseline, type, free);
+    pen.text(shown, start, baseline, type, Align.LEFT);
   }
 
   private void drawRows(Pen pen, Theme theme, Layout layout, double height) {

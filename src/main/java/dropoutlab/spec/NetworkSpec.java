@@ -8,7 +8,7 @@ import java.util.List;
 public record NetworkSpec(double inputDrop, List<HiddenLayer> hidden, Initialisation initialisation) {
   public NetworkSpec {
     Check.dropRate("inputDrop", inputDrop);
-    Check.present("hidden", hidden);
+    Check.entries("hidden", hidden);
     Check.range("hidden", hidden.size(), 0, 8);
     Check.present("initialisation", initialisation);
     hidden = List.copyOf(hidden);

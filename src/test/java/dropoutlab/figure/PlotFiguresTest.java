@@ -40,7 +40,7 @@ class PlotFiguresTest {
   }
 
   private static BandFigure band(double noise) {
-    return new BandFigure(DATA, new Uncertainty.Band(50, X, LINE, SD, noise, true, SINGLES));
+    return new BandFigure(DATA, new Uncertainty.Band(50, X, LINE, SD, noise, true, SINGLES), Optional.empty());
   }
 
   private static HistogramFigure probe() {
@@ -76,7 +76,8 @@ class PlotFiguresTest {
         values(Table.row(344, 345, 346, 350)), values(Table.row(345)), strip(10), strip(2), strip(300), scatter(),
         new CurveFigure(DATA, new Learned.FittedCurve(Table.EMPTY, Table.EMPTY, Table.EMPTY)),
         new ScatterFigure(new Learned.Scatter(Table.EMPTY, Table.EMPTY, Table.EMPTY), "y"),
-        new BandFigure(DATA, new Uncertainty.Band(0, Table.EMPTY, Table.EMPTY, Table.EMPTY, 0, true, Table.EMPTY)));
+        new BandFigure(DATA, new Uncertainty.Band(0, Table.EMPTY, Table.EMPTY, Table.EMPTY, 0, true, Table.EMPTY),
+            Optional.empty()));
   }
 
   @Test void everyFigureDrawsAtEverySize() {
