@@ -35,10 +35,11 @@ class DropoutMethodsTest {
          "network": {"hidden": [{"units": 24, "activation": "selu", "drop": 0.2, "method": %s},
                                 {"units": 16, "activation": "tanh", "drop": 0.3, "method": %s}]},
          "optimiser": {"type": "adam", "learningRate": 0.01},
-         "training": {"epochs": %d, "batch": 20}, "seed": 3}""".formatted(method, method, epochs), "test");
+         "training": {"epochs": %d, "batch": 20, "twin": %b}, "seed": 3}""".formatted(method, method, epochs, epochs < 10), "test");
   }
 
-  /// Chance is 0.5, and a line gets about 0.12 wrong.
+  /// Chance is 0.5; without dropout these networks get 0.005 to 0.025 wrong. Alpha and targeted dropout are slow: after
+  /// 40 epochs they are still near 0.1 on some seeds, after 200 below 0.05 on each of five.
   @ParameterizedTest
   @ValueSource(strings = {"{'type':'inverted'}", "{'type':'standard'}", "{'type':'gaussian'}", "{'type':'alpha'}",
       "{'type':'alpha','maps':true}", "{'type':'learnt-gaussian'}", "{'type':'uniform','beta':0.4}",
@@ -46,12 +47,11 @@ class DropoutMethodsTest {
       "{'type':'drop-connect'}", "{'type':'drop-connect','inference':'mean'}", "{'type':'targeted'}",
       "{'type':'targeted','target':'units','share':0.4}"})
   void methodLearnsFromAFileAndItsWeightsGiveTheSamePredictions(String method) {
-    Experiment experiment = experiment(method.replace('\'', '"'), 40);
+    Experiment experiment = experiment(method.replace('\'', '"'), 120);
     assertThat(ExperimentJson.read(ExperimentJson.write(experiment), "again")).isEqualTo(experiment);
-    TrainingSession session = TrainingSessionTest.trained(experiment), again = TrainingSessionTest.trained(experiment);
+    TrainingSession session = TrainingSessionTest.trained(experiment);
     assertThat(session.failure()).isEmpty();
     assertThat(session.history().last(Curve.VALIDATION_ERROR)).isLessThan(0.08f);
-    assertThat(again.weights()).isEqualTo(session.weights());
 
     Weights weights = session.weights();
     Network loaded = new Network(experiment.network(), session.data().schema().shape(), 1,
@@ -66,6 +66,14 @@ class DropoutMethodsTest {
     assertThat(actual.allFinite()).isTrue();
     assertThat(actual.data()).isNotEqualTo(expected.data());
     for (int i = 0; i < 3; i++) assertThat(loaded.dropouts().get(i).p()).isEqualTo(session.dropRates().get(i));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gaussian", "learnt-gaussian", "uniform", "alpha", "concrete", "drop-connect", "targeted"})
+  void theSameSeedGivesTheSameBits(String type) {
+    String method = "{\"type\": \"" + type + "\"}";
+    assertThat(TrainingSessionTest.trained(experiment(method, 2)).weights())
+        .isEqualTo(TrainingSessionTest.trained(experiment(method, 2)).weights());
   }
 
   /// The twin has no dropout, whatever the method: all twins of one seed are the same network.
