@@ -74,15 +74,27 @@ public final class Conv2d implements Layer {
     if (x.cols() != in.size())
       throw new IllegalArgumentException("Conv2d expects " + in + " inputs, the batch has " + x.cols() + " columns");
     this.x = x;
-    float[] to = y.resize(x.rows()).data(), product = one.data(), b = biases.value().data();
-    for (int n = 0, at = 0; n < x.rows(); n++) {
+    y.resize(x.rows());
+    for (int n = 0; n < x.rows(); n++) {
       places.unfold(x.data(), n * in.size(), patches);
       MatMul.multiplyTransposedA(weights.value(), patches, one);
-      for (int m = 0, from = 0; m < maps(); m++)
-        for (int end = from + places.places(); from < end; from++) to[at++] = product[from] + b[m];
+      giveExample(y, n);
     }
     return y;
   }
+
+  /// Example `n` of `y` becomes `one`, (maps x places), with the biases added.
+  private void giveExample(Tensor y, int n) {
+    float[] to = y.data(), from = one.data();
+    for (int m = 0, at = n * y.cols(); m < maps(); m++) {
+      float b = biases.value().data()[m];
+      for (int r = 0; r < places.rows(); r++)
+        for (int i = row(m, r), end = i + places.cols(); i < end; i++) to[at++] = from[i] + b;
+    }
+  }
+
+  /// Where in `one` a row of places of a map begins.
+  private int row(int map, int row) { return map * places.places() + row * places.pitch(); }
 
   @Override public Tensor backward(Tensor dOut) {
     gradients(dOut);
@@ -107,9 +119,12 @@ public final class Conv2d implements Layer {
     }
   }
 
-  /// `one` becomes example `n` of `dOut`, (maps x places).
+  /// `one` becomes example `n` of `dOut`, (maps x places), with 0 in the gaps.
   private void takeExample(Tensor dOut, int n) {
-    System.arraycopy(dOut.data(), n * dOut.cols(), one.data(), 0, dOut.cols());
+    one.fill(0);
+    for (int m = 0, at = n * dOut.cols(); m < maps(); m++)
+      for (int r = 0; r < places.rows(); r++, at += places.cols())
+        System.arraycopy(dOut.data(), at, one.data(), row(m, r), places.cols());
   }
 
   private static void addRowSums(Tensor a, float[] sums) {

@@ -49,10 +49,7 @@ public final class Pool implements Layer {
       for (int r = 0; r < out.rows(); r++)
         for (int c = 0, corner = corner(map, r); c < out.cols(); c++, i++, corner += stride) {
           switch (kind) {
-            case MAX -> {
-              winners[i] = winner(x.data(), corner);
-              y.data()[i] = x.data()[winners[i]];
-            }
+            case MAX -> y.data()[i] = maximum(x.data(), corner, i);
             case AVERAGE -> y.data()[i] = sum(x.data(), corner) / (size * size);
           }
         }
@@ -75,13 +72,18 @@ public final class Pool implements Layer {
   /// Where the first window of row `row` of places begins, for a map counted over the whole batch.
   private int corner(int map, int row) { return (map * in.rows() + row * stride) * in.cols(); }
 
-  /// The place of the first greatest value; a NaN counts as greatest.
-  private int winner(float[] x, int corner) {
-    int best = corner;
+  /// Returns the maximum of a window and notes the first place that has it; NaN if there is one. There is no branch to
+  /// mispredict: which pixel is the greatest cannot be foreseen.
+  private float maximum(float[] x, int corner, int i) {
+    float max = x[corner];
+    int winner = corner;
     for (int r = 0; r < size; r++)
-      for (int at = corner + r * in.cols(), end = at + size; at < end; at++)
-        if (x[at] > x[best] || x[at] != x[at]) best = at;
-    return best;
+      for (int at = corner + r * in.cols(), end = at + size; at < end; at++) {
+        winner = x[at] > max ? at : winner;
+        max = Math.max(max, x[at]);
+      }
+    winners[i] = winner;
+    return max;
   }
 
   private float sum(float[] x, int corner) {
