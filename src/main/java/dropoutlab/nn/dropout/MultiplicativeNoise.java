@@ -13,7 +13,8 @@ import java.util.Arrays;
 /// Examples take their numbers from the stream one after the other, so that the masks do not depend on how they are split
 /// into batches.
 public abstract sealed class MultiplicativeNoise implements DropoutLayer
-    permits InvertedDropout, StandardDropout, GaussianDropout, UniformDropout, AlphaDropout, TargetedUnits, LearntNoise {
+    permits InvertedDropout, StandardDropout, GaussianDropout, UniformDropout, AlphaDropout, TargetedUnits, LearntNoise,
+    SpatialDropout, DropBlock {
   private final DropRate rate;
   private final RandomStream stream;
   private final int units;
