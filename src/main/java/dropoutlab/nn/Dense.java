@@ -45,12 +45,7 @@ public final class Dense implements Layer {
 
   /// Draws Gaussian weights with the variance of `initialisation`, row by row; biases become 0.
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
-    double variance = switch (initialisation) {
-      case HE -> 2.0 / in();
-      case XAVIER -> 2.0 / (in() + units());
-      case LECUN -> 1.0 / in();
-    };
-    double sd = Math.sqrt(variance);
+    double sd = Math.sqrt(initialisation.variance(in(), units()));
     float[] w = weights.value().data();
     for (int i = 0; i < weights.value().size(); i++) w[i] = (float) (sd * stream.nextGaussian());
     biases.value().fill(0);
