@@ -28,15 +28,16 @@ final class GateProduct {
   private final View result = new View();
 
   /// @param weights (in x all gates' units)
-  /// @param mask    of `groups` x in columns
+  /// @param groups how many masks a step has
+  /// @param mask    of groups x in columns
   GateProduct(Parameter weights, int steps, int groups, SequenceMask mask) {
     this.weights = weights;
     this.steps = steps;
-    this.groups = groups;
+    this.groups = mask.idle() ? 1 : groups;
     this.mask = mask;
     in = weights.value().rows();
     cols = weights.value().cols();
-    groupCols = cols / groups;
+    groupCols = cols / this.groups;
     masked = new Tensor(0, in);
   }
 

@@ -28,7 +28,7 @@ public record RecurrentMasks(int groups, SequenceMask inputs, SequenceMask state
                                   Supplier<RandomStream> streams) {
     RecurrentMethod method = drop.method();
     boolean variational = method == RecurrentMethod.VARIATIONAL;
-    int groups = variational && !drop.tiedGates() && (drop.inputs() > 0 || drop.state() > 0) ? gates : 1;
+    int groups = variational && !drop.tiedGates() ? gates : 1;
     int masks = variational ? 1 : steps;
     double onGates = variational || method == RecurrentMethod.PER_STEP ? drop.state() : 0;
     double zoneout = method == RecurrentMethod.ZONEOUT ? drop.state() : 0;
