@@ -8,6 +8,12 @@ final class SequentialLayers {
   private SequentialLayers() {}
 
   static LayerBuilder.Built build(LayerSpec.Sequential spec, Shape in, LayerBuilder builder) {
-    throw new IllegalStateException("being built: " + spec);
+    return switch (spec) {
+      case LayerSpec.Embedding _, LayerSpec.Recurrent _, LayerSpec.TimePool _ ->
+          throw new IllegalStateException("being built: " + spec);
+      case LayerSpec.Position _ -> AttentionLayers.position(in);
+      case LayerSpec.Attention attention -> AttentionLayers.build(attention, in, builder);
+      case LayerSpec.Encoder encoder -> AttentionLayers.build(encoder, in, builder);
+    };
   }
 }
