@@ -5,6 +5,7 @@ import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
+import dropoutlab.nn.Network;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.StrictJson;
@@ -26,7 +27,7 @@ public final class ModelFile {
   private ModelFile() {}
 
   private record Whole(String format, int version, String title, long seed, NetworkSpec network, Columns data,
-                       Double noiseSd, List<Layer> layers) {}
+                       Double noiseSd, List<Layer> layers, List<double[][]> body) {}
 
   private record Columns(Task task, List<String> inputs, String target, List<String> classes, List<Double> inputMean,
                          List<Double> inputSd, List<Double> targetMean, List<Double> targetSd, ImageShape image) {}
@@ -40,8 +41,9 @@ public final class ModelFile {
     List<Layer> layers = new ArrayList<>();
     for (int i = 0; i < model.weights().weights().size(); i++)
       layers.add(new Layer(numbers(model.weights().weights().get(i)), numbers(model.weights().biases().get(i))[0]));
+    List<double[][]> body = model.weights().body().stream().map(ModelFile::numbers).toList();
     return StrictJson.text(new Whole(FORMAT, VERSION, model.title(), model.seed(), model.network(), columns,
-        model.noiseSd(), layers));
+        model.noiseSd(), layers, body.isEmpty() ? null : body));
   }
 
   public static Model read(Path file) {
@@ -54,6 +56,7 @@ public final class ModelFile {
       throw new ExperimentException(name + ": version: this program reads version " + VERSION + ", but the file has "
           + tree.path("version") + ".");
     if (!tree.has("noiseSd")) tree.putNull("noiseSd");
+    if (!tree.has("body")) tree.putNull("body");
     if (tree.get("data") instanceof ObjectNode data && !data.has("image")) data.putNull("image");
     try {
       return model(StrictJson.bind(tree, Whole.class));
@@ -102,24 +105,43 @@ public final class ModelFile {
   }
 
   private static Weights weights(Whole whole, Schema schema) {
+    Weights fitting = fitting(whole.network(), schema);
     List<Table> weights = new ArrayList<>();
     List<Table> biases = new ArrayList<>();
-    List<NetworkSpec.HiddenLayer> hidden = whole.network().hidden();
-    require(whole.layers().size() == hidden.size() + 1,
-        "layers: the network needs " + (hidden.size() + 1) + ", but there are " + whole.layers().size());
-    int in = schema.inputs().size();
-    for (int i = 0; i < whole.layers().size(); i++) {
-      int units = i < hidden.size() ? hidden.get(i).units() : schema.outputs();
+    int count = fitting.weights().size();
+    require(whole.layers().size() == count,
+        "layers: the network needs " + count + ", but there are " + whole.layers().size());
+    for (int i = 0; i < count; i++) {
       Layer layer = whole.layers().get(i);
       require(layer != null && layer.weights() != null && layer.biases() != null, "layers[" + i + "]: is missing");
-      weights.add(table("layers[" + i + "].weights", layer.weights(), in, units));
-      biases.add(table("layers[" + i + "].biases", new double[][] {layer.biases()}, 1, units));
-      in = units;
+      weights.add(table("layers[" + i + "].weights", layer.weights(), fitting.weights().get(i)));
+      biases.add(table("layers[" + i + "].biases", new double[][] {layer.biases()}, fitting.biases().get(i)));
     }
-    return new Weights(weights, biases);
+    return new Weights(weights, biases, body(whole.body() == null ? List.of() : whole.body(), fitting.body()));
   }
 
-  private static Table table(String path, double[][] numbers, int rows, int cols) {
+  private static List<Table> body(List<double[][]> numbers, List<Table> fitting) {
+    require(numbers.size() == fitting.size(), "body: the network needs " + fitting.size() + " tables, but there are "
+        + numbers.size());
+    List<Table> body = new ArrayList<>();
+    for (int i = 0; i < fitting.size(); i++) {
+      require(numbers.get(i) != null, "body[" + i + "]: is missing");
+      body.add(table("body[" + i + "]", numbers.get(i), fitting.get(i)));
+    }
+    return body;
+  }
+
+  /// Weights of the sizes that the network has.
+  private static Weights fitting(NetworkSpec network, Schema schema) {
+    try {
+      return new Network(network, schema.shape(), schema.outputs(), _ -> null).weights();
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException("network: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static Table table(String path, double[][] numbers, Table fitting) {
+    int rows = fitting.rows(), cols = fitting.cols();
     require(numbers.length == rows, path + ": needs " + rows + " rows, but there are " + numbers.length);
     for (int r = 0; r < rows; r++) {
       require(numbers[r] != null && numbers[r].length == cols, path + "[" + r + "]: needs " + cols + " numbers");

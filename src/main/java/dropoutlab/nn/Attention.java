@@ -62,7 +62,8 @@ public final class Attention implements Layer {
 
   private Attention(int steps, int width, int heads, Dense input, Dense output, Layer drop) {
     if (width % heads != 0)
-      throw new IllegalArgumentException(heads + " attention heads do not divide a width of " + width);
+      throw new IllegalArgumentException("The number of attention heads, " + heads
+          + ", must divide the number of features of a step, " + width);
     this.steps = steps;
     this.width = width;
     this.heads = heads;

@@ -6,16 +6,17 @@ import dropoutlab.nn.recurrent.Recurrent;
 import dropoutlab.nn.recurrent.RecurrentMasks;
 import dropoutlab.spec.LayerSpec;
 
-/// Builds embeddings, recurrent layers and the mean over time.
+/// Builds embeddings, recurrent layers and the mean over time. What does not fit together is an
+/// [IllegalArgumentException].
 final class RecurrentLayers {
   private RecurrentLayers() {}
 
-  static LayerBuilder.Built embedding(LayerSpec.Embedding spec, Shape in, LayerBuilder builder) {
+  static LayerBuilder.Built build(LayerSpec.Embedding spec, Shape in, LayerBuilder builder) {
     Embedding layer = new Embedding(in.size(), spec.vocabulary(), spec.width(), spec.drop(), builder.stream());
     return new LayerBuilder.Built(layer, Shape.sequence(in.size(), spec.width()));
   }
 
-  static LayerBuilder.Built recurrent(LayerSpec.Recurrent spec, Shape in, LayerBuilder builder) {
+  static LayerBuilder.Built build(LayerSpec.Recurrent spec, Shape in, LayerBuilder builder) {
     requireSequence("recurrent", in);
     Cell cell = Cell.of(spec.cell());
     RecurrentMasks masks = RecurrentMasks.of(spec.drop(), cell.gates(), in.rows(), in.cols(), spec.units(), builder::stream);

@@ -9,10 +9,12 @@ final class SequentialLayers {
 
   static LayerBuilder.Built build(LayerSpec.Sequential spec, Shape in, LayerBuilder builder) {
     return switch (spec) {
-      case LayerSpec.Embedding embedding -> RecurrentLayers.embedding(embedding, in, builder);
-      case LayerSpec.Recurrent recurrent -> RecurrentLayers.recurrent(recurrent, in, builder);
+      case LayerSpec.Embedding embedding -> RecurrentLayers.build(embedding, in, builder);
+      case LayerSpec.Recurrent recurrent -> RecurrentLayers.build(recurrent, in, builder);
       case LayerSpec.TimePool _ -> RecurrentLayers.timePool(in);
-      case LayerSpec.Attention _, LayerSpec.Encoder _ -> throw new IllegalStateException("being built: " + spec);
+      case LayerSpec.Position _ -> AttentionLayers.position(in);
+      case LayerSpec.Attention attention -> AttentionLayers.build(attention, in, builder);
+      case LayerSpec.Encoder encoder -> AttentionLayers.build(encoder, in, builder);
     };
   }
 }

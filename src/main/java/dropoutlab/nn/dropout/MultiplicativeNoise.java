@@ -11,7 +11,8 @@ import java.util.Arrays;
 ///
 /// Each row of a batch takes the same number of words from the stream, so that the masks do not depend on how the
 /// examples are split into batches.
-public abstract sealed class MultiplicativeNoise implements DropoutLayer permits InvertedDropout {
+public abstract sealed class MultiplicativeNoise implements DropoutLayer
+    permits DropBlock, InvertedDropout, SpatialDropout {
   private final RandomStream stream;
   private final int units;
   private final Tensor y;

@@ -127,7 +127,7 @@ public final class LabModel implements AutoCloseable {
 
   private void load(Experiment next, Experiment old, boolean play, int ticket) {
     try {
-      DataSet loaded = DataSets.load(next.data(), next.dataSeed(), base);
+      DataSet loaded = DataSets.load(next, base);
       Platform.runLater(() -> {
         if (ticket == wanted) start(next, loaded, play);
       });
@@ -149,7 +149,8 @@ public final class LabModel implements AutoCloseable {
   }
 
   private static boolean sameData(Experiment a, Experiment b) {
-    return a.data().equals(b.data()) && a.dataSeed() == b.dataSeed();
+    return a.data().equals(b.data()) && a.dataSeed() == b.dataSeed()
+        && a.network().words().equals(b.network().words());
   }
 
   private static boolean onlyRatesDiffer(Experiment a, Experiment b) {
