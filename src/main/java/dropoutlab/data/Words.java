@@ -2,6 +2,7 @@ package dropoutlab.data;
 
 import dropoutlab.math.Tensor;
 import java.util.Collections;
+import java.util.Locale;
 
 /// Inputs that an embedding reads: word indices, whole numbers from 0 on. They are not standardised.
 public final class Words {
@@ -19,7 +20,8 @@ public final class Words {
       for (int c = 0; c < x.cols(); c++) {
         float word = x.at(r, c);
         if (word != Math.rint(word) || word < 0 || word >= vocabulary)
-          throw new DataException("Column " + InputFiles.quoted(schema.inputs().get(c)) + " holds " + word
+          throw new DataException("Column " + InputFiles.quoted(schema.inputs().get(c)) + " holds "
+              + (word == Math.rint(word) ? String.format(Locale.ROOT, "%.0f", word) : Float.toString(word))
               + ", but the network begins with an embedding, which reads whole numbers from 0 to " + (vocabulary - 1)
               + ".");
       }

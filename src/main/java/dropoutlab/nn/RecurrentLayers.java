@@ -33,6 +33,6 @@ final class RecurrentLayers {
   private static void requireSequence(String type, Shape in) {
     if (in.maps() != 1 || in.rows() == 1)
       throw new IllegalArgumentException("A layer of type \"" + type + "\" needs a sequence, 1 x steps x features, but gets "
-          + in + "; put a layer of type \"reshape\" before it.");
+          + in + "; put a layer of type \"reshape\" before it");
   }
 }
