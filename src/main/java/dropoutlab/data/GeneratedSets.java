@@ -40,7 +40,7 @@ final class GeneratedSets {
       case NOISY_LINE -> "y = 1 + 2x from -1 to 1; the sd of y is the noise";
       case DIGITS -> "16 x 16 images of handwritten digits, drawn by code; noise is the sd of each pixel from 0 to 1";
       case TEMPORAL_ORDER ->
-          "20 word indices, 0 to 5; the class is the order of the two marks, 4 and 5; noise is the share of distractors";
+          "20 word indices; the class is the order of the two marks, 4 and 5; noise is the share of distractors";
     };
   }
 
