@@ -12,7 +12,10 @@ public final class Softmax {
     for (int row = 0; row < x.size(); row += cols) {
       float largest = Float.NEGATIVE_INFINITY;
       for (int c = row; c < row + cols; c++) if (from[c] > largest) largest = from[c];
-      for (int c = row; c < row + cols; c++) to[c] = Elementary.exp(scale * (from[c] - largest));
+      for (int c = row; c < row + cols; c++) to[c] = scale * (from[c] - largest);
+    }
+    Elementary.exp(y);
+    for (int row = 0; row < x.size(); row += cols) {
       float sum = 0;
       for (int c = row; c < row + cols; c++) sum += to[c];
       float share = 1 / sum;
