@@ -5,14 +5,17 @@ import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
+import dropoutlab.nn.Network;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.StrictJson;
 import dropoutlab.spec.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A [Model] as JSON: weights are a row an input of the layer, each number the shortest that gives the same float.
@@ -26,7 +29,7 @@ public final class ModelFile {
   private ModelFile() {}
 
   private record Whole(String format, int version, String title, long seed, NetworkSpec network, Columns data,
-                       Double noiseSd, List<Layer> layers) {}
+                       Double noiseSd, List<Layer> layers, List<double[][]> body) {}
 
   private record Columns(Task task, List<String> inputs, String target, List<String> classes, List<Double> inputMean,
                          List<Double> inputSd, List<Double> targetMean, List<Double> targetSd, ImageShape image) {}
@@ -40,8 +43,9 @@ public final class ModelFile {
     List<Layer> layers = new ArrayList<>();
     for (int i = 0; i < model.weights().weights().size(); i++)
       layers.add(new Layer(numbers(model.weights().weights().get(i)), numbers(model.weights().biases().get(i))[0]));
+    List<double[][]> body = model.weights().body().stream().map(ModelFile::numbers).toList();
     return StrictJson.text(new Whole(FORMAT, VERSION, model.title(), model.seed(), model.network(), columns,
-        model.noiseSd(), layers));
+        model.noiseSd(), layers, body.isEmpty() ? null : body));
   }
 
   public static Model read(Path file) {
@@ -52,8 +56,9 @@ public final class ModelFile {
           + "\". \"train\" writes one.");
     if (!tree.path("version").isInt() || tree.get("version").intValue() != VERSION)
       throw new ExperimentException(name + ": version: this program reads version " + VERSION + ", but the file has "
-          + tree.path("version") + ".");
+          + (tree.has("version") ? tree.get("version") : "none") + ".");
     if (!tree.has("noiseSd")) tree.putNull("noiseSd");
+    if (!tree.has("body")) tree.putNull("body");
     if (tree.get("data") instanceof ObjectNode data && !data.has("image")) data.putNull("image");
     try {
       return model(StrictJson.bind(tree, Whole.class));
@@ -68,27 +73,40 @@ public final class ModelFile {
     require(whole.layers() != null, "layers: is missing");
     Schema schema = schema(whole.data());
     boolean regression = schema.task() == Task.REGRESSION;
-    require(!regression || whole.noiseSd() != null && whole.noiseSd() >= 0 && Double.isFinite(whole.noiseSd()),
-        "noiseSd: a model for regression needs one of 0 or more");
+    require(!regression || whole.noiseSd() != null && whole.noiseSd() >= 0
+            && Float.isFinite(whole.noiseSd().floatValue()),
+        "noiseSd: a model for regression needs a finite one of 0 or more");
     return new Model(whole.title(), whole.seed(), whole.network(), schema, regression ? whole.noiseSd() : null,
         weights(whole, schema));
   }
 
   private static Schema schema(Columns c) {
     require(c.task() != null, "data.task: is missing");
-    require(c.inputs() != null && !c.inputs().isEmpty(), "data.inputs: needs a name for each input");
+    names("data.inputs", c.inputs());
+    require(!c.inputs().isEmpty(), "data.inputs: needs a name for each input");
     require(c.target() != null, "data.target: is missing");
     boolean classes = c.task() == Task.CLASSIFICATION;
-    require(c.classes() != null && (classes ? c.classes().size() >= 2 : c.classes().isEmpty()),
+    names("data.classes", c.classes());
+    require(classes ? c.classes().size() >= 2 : c.classes().isEmpty(),
         "data.classes: classification needs at least two, regression none");
     int targets = classes ? 0 : 1;
-    require(c.image() == null || c.image().pixels() == c.inputs().size(), "data.image: does not fit the inputs");
+    require(c.image() == null || c.image().width() > 0 && c.image().pixels() == c.inputs().size(),
+        "data.image: does not fit the inputs");
     return new Schema(c.task(), c.inputs(), c.target(), c.classes(),
         new Scaling(column("inputMean", c.inputMean(), c.inputs().size(), false),
             column("inputSd", c.inputSd(), c.inputs().size(), true)),
         new Scaling(column("targetMean", c.targetMean(), targets, false),
             column("targetSd", c.targetSd(), targets, true)),
         Optional.ofNullable(c.image()));
+  }
+
+  private static void names(String path, List<String> names) {
+    require(names != null, path + ": is missing");
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < names.size(); i++) {
+      require(names.get(i) != null, path + "[" + i + "]: is missing");
+      require(seen.add(names.get(i)), path + "[" + i + "]: \"" + names.get(i) + "\" is named twice");
+    }
   }
 
   private static List<Double> column(String key, List<Double> values, int size, boolean positive) {
@@ -102,36 +120,61 @@ public final class ModelFile {
   }
 
   private static Weights weights(Whole whole, Schema schema) {
+    Weights fitting = fitting(whole.network(), schema, outputs(schema, whole.layers()));
     List<Table> weights = new ArrayList<>();
     List<Table> biases = new ArrayList<>();
-    List<NetworkSpec.HiddenLayer> hidden = whole.network().hidden();
-    require(whole.layers().size() == hidden.size() + 1,
-        "layers: the network needs " + (hidden.size() + 1) + ", but there are " + whole.layers().size());
-    int in = schema.inputs().size();
-    for (int i = 0; i < whole.layers().size(); i++) {
+    int count = fitting.weights().size();
+    require(whole.layers().size() == count,
+        "layers: the network needs " + count + ", but there are " + whole.layers().size());
+    for (int i = 0; i < count; i++) {
       Layer layer = whole.layers().get(i);
       require(layer != null && layer.weights() != null && layer.biases() != null, "layers[" + i + "]: is missing");
-      int units = i < hidden.size() ? hidden.get(i).units() : outputs(schema, layer.biases().length);
-      weights.add(table("layers[" + i + "].weights", layer.weights(), in, units));
-      biases.add(table("layers[" + i + "].biases", new double[][] {layer.biases()}, 1, units));
-      in = units;
+      weights.add(table("layers[" + i + "].weights", layer.weights(), fitting.weights().get(i)));
+      int units = fitting.biases().get(i).cols();
+      checkRow("layers[" + i + "].biases", layer.biases(), units);
+      biases.add(Table.generate(1, units, (_, c) -> (float) layer.biases()[c]));
     }
-    return new Weights(weights, biases);
+    return new Weights(weights, biases, body(whole.body() == null ? List.of() : whole.body(), fitting.body()));
+  }
+
+  private static List<Table> body(List<double[][]> numbers, List<Table> fitting) {
+    require(numbers.size() == fitting.size(), "body: the network needs " + fitting.size() + " tables, but there are "
+        + numbers.size());
+    List<Table> body = new ArrayList<>();
+    for (int i = 0; i < fitting.size(); i++) {
+      require(numbers.get(i) != null, "body[" + i + "]: is missing");
+      body.add(table("body[" + i + "]", numbers.get(i), fitting.get(i)));
+    }
+    return body;
   }
 
   /// A network for regression may have a second output: the log variance that it has learnt.
-  private static int outputs(Schema schema, int found) {
-    return schema.task() == Task.REGRESSION && found == 2 ? 2 : schema.outputs();
+  private static int outputs(Schema schema, List<Layer> layers) {
+    Layer last = layers.isEmpty() ? null : layers.getLast();
+    boolean second = last != null && last.biases() != null && last.biases().length == 2;
+    return schema.task() == Task.REGRESSION && second ? 2 : schema.outputs();
   }
 
-  private static Table table(String path, double[][] numbers, int rows, int cols) {
-    require(numbers.length == rows, path + ": needs " + rows + " rows, but there are " + numbers.length);
-    for (int r = 0; r < rows; r++) {
-      require(numbers[r] != null && numbers[r].length == cols, path + "[" + r + "]: needs " + cols + " numbers");
-      for (double value : numbers[r])
-        require(Float.isFinite((float) value), path + "[" + r + "]: holds a number that is out of range");
+  /// Weights of the sizes that the network has.
+  private static Weights fitting(NetworkSpec network, Schema schema, int outputs) {
+    try {
+      return new Network(network, schema.shape(), outputs, _ -> null).weights();
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException("network: " + e.getMessage() + ".", e);
     }
+  }
+
+  private static Table table(String path, double[][] numbers, Table fitting) {
+    int rows = fitting.rows(), cols = fitting.cols();
+    require(numbers.length == rows, path + ": needs " + rows + " rows, but there are " + numbers.length);
+    for (int r = 0; r < rows; r++) checkRow(path + "[" + r + "]", numbers[r], cols);
     return Table.generate(rows, cols, (r, c) -> (float) numbers[r][c]);
+  }
+
+  private static void checkRow(String path, double[] numbers, int cols) {
+    require(numbers != null && numbers.length == cols, path + ": needs " + cols + " numbers");
+    for (double value : numbers)
+      require(Float.isFinite((float) value), path + ": holds a number that is out of range");
   }
 
   private static double[][] numbers(Table table) {

@@ -4,6 +4,7 @@ import dropoutlab.data.DataSet;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.History;
 import dropoutlab.frame.Phase;
+import dropoutlab.frame.Progress;
 import dropoutlab.frame.Weights;
 import dropoutlab.predict.NoiseFit;
 import dropoutlab.predict.Predictor;
@@ -11,6 +12,7 @@ import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
+import dropoutlab.train.Schedule;
 import java.util.List;
 
 /// What a run has reached at the end of an epoch: all that its files are written from.
@@ -30,7 +32,10 @@ public record TrainedRun(Experiment experiment, DataSet data, History history, N
       throw new IllegalArgumentException("A run is written at the end of an epoch, not at " + frame.progress());
     Experiment asked = frame.experiment();
     Experiment done = asked.withTraining(asked.training().doneAfter(epoch)).withInterventions(asked.interventions());
-    NetworkSpec network = asked.network().withDropRates(dropRates(asked, frame.progress().step()));
+    Progress progress = frame.progress();
+    List<Double> rates = Schedule.dropRates(asked, dropRates(asked, progress.step()), progress.step() - 1,
+        progress.batches());
+    NetworkSpec network = asked.network().withDropRates(rates);
     return new TrainedRun(done, data, frame.history(), network, frame.weights(), frame.twin(),
         noiseSd(done, data, network, frame.weights()), frame.progress().step());
   }

@@ -45,15 +45,15 @@ public final class Dense implements Layer {
 
   /// Draws Gaussian weights with the variance of `initialisation`, row by row; biases become 0.
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
-    double variance = switch (initialisation) {
-      case HE -> 2.0 / in();
-      case XAVIER -> 2.0 / (in() + units());
-      case LECUN -> 1.0 / in();
-    };
-    double sd = Math.sqrt(variance);
-    float[] w = weights.value().data();
-    for (int i = 0; i < weights.value().size(); i++) w[i] = (float) (sd * stream.nextGaussian());
+    draw(weights.value(), in(), units(), initialisation, stream);
     biases.value().fill(0);
+  }
+
+  /// Overwrites `weights` with Gaussian ones, for units that sum `fanIn` inputs and inputs that feed `fanOut` units.
+  static void draw(Tensor weights, int fanIn, int fanOut, Initialisation initialisation, RandomStream stream) {
+    double sd = Math.sqrt(initialisation.variance(fanIn, fanOut));
+    float[] w = weights.data();
+    for (int i = 0; i < weights.size(); i++) w[i] = (float) (sd * stream.nextGaussian());
   }
 
   @Override public Tensor forward(Tensor x, Mode mode) {

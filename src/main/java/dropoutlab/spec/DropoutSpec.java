@@ -18,6 +18,14 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = DropoutSpec.Targeted.class, name = "targeted"),
 })
 public sealed interface DropoutSpec {
+  /// Whether the rate that is set is only where learning starts: such a rate follows no schedule.
+  default boolean learnsRate() {
+    return switch (this) {
+      case Concrete _, LearntGaussian _ -> true;
+      case Inverted _, Standard _, Gaussian _, Uniform _, Alpha _, DropConnect _, Targeted _ -> false;
+    };
+  }
+
   /// Masks of 0 or 1/(1-p) in training, nothing at inference.
   record Inverted() implements DropoutSpec {}
 
@@ -38,7 +46,8 @@ public sealed interface DropoutSpec {
   }
 
   /// For SELU: dropped units take SELU's lower limit, then an affine map keeps mean 0 and variance 1.
-  record Alpha() implements DropoutSpec {}
+  /// `maps` drops whole maps of an image, or a feature in all steps of a sequence (feature alpha dropout).
+  record Alpha(boolean maps) implements DropoutSpec {}
 
   /// p is learnt by a continuous relaxation; p of the layer is where it starts.
   record Concrete(double temperature, double weightRegulariser, double dropoutRegulariser) implements DropoutSpec {

@@ -14,7 +14,7 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     Check.present("regulariser", regulariser);
     Check.present("training", training);
     Check.range("seed", seed, 0, 9_007_199_254_740_991L);
-    Check.present("interventions", interventions);
+    Check.entries("interventions", interventions);
     interventions = List.copyOf(interventions);
     for (Intervention i : interventions) checkFits(i, network);
   }
@@ -58,6 +58,8 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
         if (p.size() != network.hidden().size() + 1)
           throw new IllegalArgumentException("interventions: step " + step + " names " + p.size()
               + " drop rates, the network has " + (network.hidden().size() + 1) + " (the input and each hidden layer)");
+        if (p.getFirst() > 0 && network.words().isPresent())
+          throw new IllegalArgumentException("interventions: step " + step + " drops inputs, but they are words");
       }
       case Intervention.SetPin(long step, int layer, int unit, Pin _) -> {
         boolean fits = layer == 0 || layer <= network.hidden().size() && unit < network.hidden().get(layer - 1).units();

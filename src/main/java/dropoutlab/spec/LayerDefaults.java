@@ -68,6 +68,8 @@ final class LayerDefaults {
            "drop": {"method": "variational", "inputs": 0.0, "state": 0.0, "outputs": 0.0, "tiedGates": false}}""";
       case "time-pool" -> """
           {"type": "time-pool"}""";
+      case "position" -> """
+          {"type": "position"}""";
       case "attention" -> """
           {"type": "attention", "heads": 4, "drop": 0.1}""";
       case "encoder" -> """
@@ -79,9 +81,11 @@ final class LayerDefaults {
 
   private static String method(String type) {
     return switch (type) {
-      case "inverted", "standard", "gaussian", "alpha" -> "{\"type\": \"" + type + "\"}";
+      case "inverted", "standard", "gaussian" -> "{\"type\": \"" + type + "\"}";
       case "learnt-gaussian" -> """
           {"type": "learnt-gaussian", "klWeight": 0.001}""";
+      case "alpha" -> """
+          {"type": "alpha", "maps": false}""";
       case "uniform" -> """
           {"type": "uniform", "beta": 0.1}""";
       case "concrete" -> """

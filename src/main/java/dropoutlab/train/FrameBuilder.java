@@ -63,7 +63,7 @@ public final class FrameBuilder {
   }
 
   private Frame past(long run, RunState state, Snapshots.Snapshot snapshot) {
-    NetworkSpec spec = session.experiment().network();
+    NetworkSpec spec = session.experiment().network().withDropRates(session.dropRates());
     Network network = new Network(spec, schema.shape(), session.learner().network().outputs(), _ -> null);
     network.load(snapshot.weights());
     network.forward(session.batchInputs(), Mode.INFERENCE);

@@ -1,6 +1,10 @@
 package dropoutlab.train;
 
+import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ScheduleSpec;
+import dropoutlab.spec.TrainingSpec;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A [ScheduleSpec] as a function of time t, in epochs with their fractions, T being the schedule's last epoch:
 ///
@@ -14,7 +18,7 @@ import dropoutlab.spec.ScheduleSpec;
 /// | warm-up | a + (1 - a) t / W up to W, then 1 + (b - 1) (t - W) / (T - W), b beyond T |
 ///
 /// At whole epochs these are PyTorch's StepLR, ExponentialLR, CosineAnnealingLR and LinearLR.
-final class Schedule {
+public final class Schedule {
   private Schedule() {}
 
   /// @param planned the epochs of the training, T where the schedule names none
@@ -29,6 +33,19 @@ final class Schedule {
       case ScheduleSpec.WarmUp(double from, double warmUp, double to, int end) ->
           t < warmUp ? along(from, 1, t / warmUp) : along(1, to, warmUp == end ? 1 : (t - warmUp) / (end - warmUp));
     };
+  }
+
+  /// The drop rates that training step `step` (the first is 0) of an experiment uses where `set` are set: the input's
+  /// first, then each hidden layer's. What is learnt stays as it is set.
+  public static List<Double> dropRates(Experiment experiment, List<Double> set, long step, int batches) {
+    TrainingSpec training = experiment.training();
+    double factor = factor(training.dropSchedule(), (double) step / batches, training.epochs());
+    List<Double> p = new ArrayList<>();
+    for (int i = 0; i < set.size(); i++) {
+      boolean learnt = i > 0 && experiment.network().hidden().get(i - 1).method().learnsRate();
+      p.add(learnt ? set.get(i) : factor * set.get(i));
+    }
+    return List.copyOf(p);
   }
 
   private static double along(double from, double to, double share) {

@@ -220,9 +220,9 @@ public final class TrainingSession {
   /// Whether early stopping has ended the run and put the best weights back.
   public boolean finished() { return finished; }
 
-  /// The drop rates that are set, before a schedule's factor: the input's first, then each hidden layer's. Where p is
+  /// The drop rates in force, a schedule's factor included: the input's first, then each hidden layer's. Where p is
   /// learnt, what has been learnt.
-  public List<Double> dropRates() { return dropRates.rates(); }
+  public List<Double> dropRates() { return dropRates.inForce(); }
 
   /// A copy of the network's present weights.
   public Weights weights() { return learner.network().weights(); }

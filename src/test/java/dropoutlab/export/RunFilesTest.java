@@ -13,12 +13,14 @@ import dropoutlab.frame.History;
 import dropoutlab.frame.RunState;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
+import dropoutlab.math.Tensor;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.ExperimentJson;
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.Intervention;
+import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
 import dropoutlab.train.FrameBuilder;
@@ -71,9 +73,13 @@ class RunFilesTest {
   @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
       "dropout-lab-model | other | is no model; \"format\" must be \"dropout-lab-model\". \"train\" writes one.",
       "\"version\": 1 | \"version\": 2 | version: this program reads version 1, but the file has 2.",
-      "\"noiseSd\": 0.25 | \"noiseSd\": -1 | noiseSd: a model for regression needs one of 0 or more.",
+      "\"noiseSd\": 0.25 | \"noiseSd\": -1 | noiseSd: a model for regression needs a finite one of 0 or more.",
+      "\"noiseSd\": 0.25 | \"noiseSd\": 1e300 | noiseSd: a model for regression needs a finite one of 0 or more.",
+      "\"version\": 1, | '' | version: this program reads version 1, but the file has none.",
+      "\"c\" ] | null ] | data.inputs[1]: is missing.",
+      "\"c\" ] | \"c\", \"c\" ] | data.inputs[2]: \"c\" is named twice.",
       "\"noiseSd\": 0.25 | \"noiseSD\": 0.25 | noiseSD: unknown key; did you mean \"noiseSd\"? Known: format, version, title, "
-          + "seed, network, data, noiseSd, layers.",
+          + "seed, network, data, noiseSd, layers, body.",
       "\"seed\": 42, | '' | seed: is missing.",
       "\"inputSd\": [ 3.0, | \"inputSd\": [ 0.0, | data.inputSd[0]: must be a number greater than 0.",
       "\"inputSd\": [ 3.0, | \"inputSd\": [ | data.inputSd: needs 2 numbers.",
@@ -91,6 +97,56 @@ class RunFilesTest {
         bad.replace("''", "")));
     assertThatThrownBy(() -> ModelFile.read(file)).isInstanceOf(ExperimentException.class)
         .hasMessage(file + ": " + sentence);
+  }
+
+  /// Two inputs, normalised in the body: γ, β, running mean and running variance.
+  private static Model modelWithBody() {
+    Model dense = model(0.5f, 1.5f, 2.5f, 3.5f);
+    NetworkSpec network = new NetworkSpec(0.25, List.of(new LayerSpec.BatchNorm(1e-5, 0.1)), dense.network().hidden(),
+        Initialisation.LECUN);
+    List<Table> body = List.of(Table.row(1.25f, 1 / 3f), Table.row(-0f, 1e-30f), Table.row(4, 5), Table.row(6, 7));
+    return new Model("a model", 42, network, dense.schema(), 0.25,
+        new Weights(dense.weights().weights(), dense.weights().biases(), body));
+  }
+
+  @Test
+  void aModelKeepsEveryBitOfItsBodyAndPredictsTheSame() throws IOException {
+    Model model = modelWithBody();
+    Model read = ModelFile.read(Files.writeString(dir.resolve("model.json"), ModelFile.text(model)));
+    assertThat(read).isEqualTo(model);
+    Tensor x = Tensor.of(1, 2, 0.3f, -2);
+    assertThat(read.predictor(1).deterministic(x).data()).containsExactly(model.predictor(1).deterministic(x).data());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+      "[ [ 1.25, | [ [ 1.25, 1.0, | body[0][0]: needs 2 numbers.",
+      "[ [ 4.0, 5.0 ] ] | [ [ 4.0, 5.0 ], [ 4.0, 5.0 ] ] | body[2]: needs 1 rows, but there are 2.",
+      "[ [ 4.0, 5.0 ] ] | null | body[2]: is missing.",
+      "[ [ 4.0, 5.0 ] ] | [ null ] | body[2][0]: needs 2 numbers.",
+      "[ [ 4.0, 5.0 ] ] | [ [ 4.0, 1e39 ] ] | body[2][0]: holds a number that is out of range.",
+      "[ [ 4.0, 5.0 ] ], | '' | body: the network needs 4 tables, but there are 3.",
+      "\"body\" : [ [ | \"bodi\" : [ [ | bodi: unknown key; did you mean \"body\"? Known: format, version, title, "
+          + "seed, network, data, noiseSd, layers, body.",
+      "\"batch-norm\", | \"batchnorm\", | network.body[0].type: unknown value \"batchnorm\"; did you mean",
+      "\"momentum\": 0.1 | \"momentum\": 2 | network.body[0].momentum: must be from 0 to 1, but is 2",
+  })
+  void aBrokenBodyIsNamedWithItsPath(String good, String bad, String sentence) throws IOException {
+    String text = ModelFile.text(modelWithBody()).replace("\"body\": [ [ [", "\"body\" : [ [ [");
+    assertThat(text).contains(good);
+    Path file = Files.writeString(dir.resolve("m.json"), text.replace(good, bad.replace("''", "")));
+    assertThatThrownBy(() -> ModelFile.read(file)).isInstanceOf(ExperimentException.class)
+        .hasMessageStartingWith(file + ": " + sentence);
+  }
+
+  /// The inputs are no image of 3 x 3.
+  @Test
+  void aBodyThatDoesNotFitTheInputsIsNamed() throws IOException {
+    String text = ModelFile.text(modelWithBody()).replaceFirst("\\{\\s*\"type\": \"batch-norm\",[^}]*}",
+        "{\"type\": \"reshape\", \"maps\": 1, \"rows\": 3, \"cols\": 3}");
+    Path file = Files.writeString(dir.resolve("m.json"), text);
+    assertThatThrownBy(() -> ModelFile.read(file)).isInstanceOf(ExperimentException.class)
+        .hasMessage(file + ": network: The 2 columns of 1 x 1 x 2 cannot be read as 1 x 3 x 3.");
   }
 
   @Test
@@ -176,5 +232,26 @@ class RunFilesTest {
     assertThat(old).hasContent("after");
     assertThat(dir.resolve("new")).hasContent("text");
     assertThat(dir.toFile().list()).containsExactlyInAnyOrder("old", "new");
+  }
+
+  /// A writer that cannot write its last characters (here: half of a surrogate pair) fails when it is closed.
+  @Test
+  void draftsAreDeletedEvenWhenAWriterFails() throws IOException {
+    try (Drafts drafts = new Drafts()) {
+      drafts.open(dir.resolve("a.csv")).write("\uD800,");
+      assertThatThrownBy(drafts::commit).isInstanceOf(IOException.class);
+    }
+    assertThat(dir).isEmptyDirectory();
+  }
+
+  @Test
+  void draftsReplaceRegularFilesAlone() throws IOException {
+    Files.createDirectory(dir.resolve("b.json"));
+    try (Drafts drafts = new Drafts()) {
+      drafts.add(dir.resolve("a.json"), "{}");
+      assertThatThrownBy(() -> drafts.add(dir.resolve("b.json"), "{}"))
+          .hasMessage("b.json is there already and is not a regular file");
+    }
+    assertThat(dir.resolve("a.json")).doesNotExist();
   }
 }

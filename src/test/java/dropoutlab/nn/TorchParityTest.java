@@ -49,7 +49,7 @@ class TorchParityTest {
     return read("optimisers.json", OptimiserSteps[].class);
   }
 
-  private static <T> T read(String name, Class<T> type) throws IOException {
+  static <T> T read(String name, Class<T> type) throws IOException {
     try (InputStream in = TorchParityTest.class.getResourceAsStream("/parity/" + name)) {
       return JSON.readValue(in, type);
     }
@@ -89,7 +89,7 @@ class TorchParityTest {
 
   /// Words from which a dropout layer reads this mask: it takes two values a word, low half first, begins a new word
   /// with every row, and drops what is below p 2^32: always 0, never 2^32 - 1.
-  private static UniformRandomProvider words(float[][] mask) {
+  static UniformRandomProvider words(float[][] mask) {
     List<Long> words = new ArrayList<>();
     for (float[] row : mask)
       for (int c = 0; c < row.length; c += 2) {
@@ -128,14 +128,14 @@ class TorchParityTest {
     return all;
   }
 
-  private static Tensor tensor(float[][] rows) {
+  static Tensor tensor(float[][] rows) {
     Tensor tensor = new Tensor(rows.length, rows[0].length);
     for (int r = 0; r < rows.length; r++)
       for (int c = 0; c < rows[0].length; c++) tensor.set(r, c, rows[r][c]);
     return tensor;
   }
 
-  private static void assertClose(String what, Tensor actual, float[][] expected) {
+  static void assertClose(String what, Tensor actual, float[][] expected) {
     assertThat(actual.shape()).as(what).isEqualTo(expected.length + " x " + expected[0].length);
     double largest = 0;
     for (float[] row : expected) for (float value : row) largest = Math.max(largest, Math.abs(value));

@@ -15,11 +15,13 @@ import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.AugmentationSpec;
 import dropoutlab.spec.DataSpec;
+import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.EarlyStoppingSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.GeneratedSet;
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.Intervention;
+import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.LossKind;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.OptimiserSpec;
@@ -113,22 +115,38 @@ class LongerTrainingTest {
     assertThat(trained(halved).weights()).isEqualTo(trained(weak).weights());
   }
 
-  /// Four batches an epoch: after 6 of the ramp's 8 steps the factor was 5/8, and p = 0.4 · 5/8 = 0.25.
-  @Test void dropRatesRampUpAndTheSettingStays() {
+  /// Four batches an epoch: the seventh step of a ramp of 8 has p = 0.4 · 6/8.
+  @Test void dropRatesRampUpAndFollowTheSlider() {
     TrainingSession session = session(scheduled(CONSTANT, new ScheduleSpec.Linear(0, 1, 2)));
-    for (int i = 0; i < 6; i++) session.step();
-    assertThat(session.learner().network().dropouts().get(1).p()).isCloseTo(0.25, within(1e-12));
-    assertThat(session.dropRates()).containsExactly(0.0, 0.4, 0.4);
+    for (int i = 0; i < 7; i++) session.step();
+    assertThat(session.dropRates().get(1)).isCloseTo(0.3, within(1e-12));
     session.intervene(new Intervention.SetDropRates(0, List.of(0.0, 0.8, 0.4)));
+    assertThat(session.dropRates().get(1)).isCloseTo(0.6, within(1e-12));
     session.step();
-    assertThat(session.learner().network().dropouts().get(1).p()).isCloseTo(0.8 * 6 / 8, within(1e-12));
-    assertThat(session.dropRates()).containsExactly(0.0, 0.8, 0.4);
+    assertThat(session.dropRates().get(1)).isCloseTo(0.7, within(1e-12));
+    assertThat(session.dropRates().get(2)).isCloseTo(0.35, within(1e-12));
     while (session.progress().epoch() < 3) session.step();
-    assertThat(session.learner().network().dropouts().get(1).p()).isEqualTo(0.8);
-    Experiment recorded = session.experiment();
-    TrainingSession again = session(recorded);
+    assertThat(session.dropRates()).containsExactly(0.0, 0.8, 0.4);
+    TrainingSession again = session(session.experiment());
     while (again.progress().epoch() < 3) again.step();
     assertThat(again.weights()).isEqualTo(session.weights());
+    Experiment asked = scheduled(CONSTANT, new ScheduleSpec.Linear(0, 1, 2));
+    assertThat(Schedule.dropRates(asked, List.of(0.0, 0.8, 0.4), 7, 4).get(1)).isCloseTo(0.7, within(1e-12));
+  }
+
+  /// The layer in the body ramps too; a rate that is learnt does not.
+  @Test void theBodysDropBlocksRampUpAndLearntRatesStayTheirOwn() {
+    Experiment digits = digits(AugmentationSpec.OFF);
+    NetworkSpec network = new NetworkSpec(0, List.of(new LayerSpec.DropBlock(0.2, 3)),
+        List.of(new NetworkSpec.HiddenLayer(8, Activation.RELU, 0.3, new DropoutSpec.Concrete(0.1, 1e-6, 1e-5))),
+        Initialisation.HE);
+    Experiment ramp = digits.withNetwork(network).withTraining(
+        digits.training().withSchedules(CONSTANT, new ScheduleSpec.Linear(0.5, 0.5, 1), CONSTANT));
+    TrainingSession session = session(ramp);
+    session.step();
+    assertThat(session.learner().network().bodyDropouts()).singleElement()
+        .satisfies(block -> assertThat(block.p()).isEqualTo(0.1));
+    assertThat(session.dropRates().get(1)).isCloseTo(0.3, within(0.01)).isNotEqualTo(0.15);
   }
 
   private static Experiment stopping(int patience, int epochs) {

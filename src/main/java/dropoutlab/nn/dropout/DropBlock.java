@@ -1,0 +1,90 @@
+package dropoutlab.nn.dropout;
+
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.Shape;
+import java.util.Arrays;
+
+/// DropBlock (Ghiasi, Lin and Le 2018): blocks of b x b places are dropped from each map.
+///
+/// - training: wherever a block fits into a map, it is dropped with probability
+///   `γ = p / b² · H W / ((H - b + 1) (W - b + 1))`; what no block covers is multiplied by the number of all values over the
+///   number of those left; `dx = m dOut` with the same m
+/// - inference, and p = 0: `y = x`
+///
+/// That ratio is taken for each example over all its maps, so that an example's mask does not depend on the batch that it
+/// is in; the paper and torchvision take it over the whole batch. An example of which nothing is left is all 0. A block is
+/// placed by its first corner, so that b may be even. b = 1 drops single values; a block as large as the map drops maps.
+///
+/// γ counts places as if blocks never met. They do, and so the fraction really dropped is less than p: see
+/// [#droppedFraction].
+public final class DropBlock extends MultiplicativeNoise {
+  private final Shape shape;
+  private final int block;
+  private final int seedRows;
+  private final int seedCols;
+  private final float[] seeds;
+
+  /// A block that does not fit into a map is an [IllegalArgumentException].
+  public DropBlock(double p, int block, Shape shape, RandomStream stream) {
+    super(p, shape.size(), stream);
+    if (block > shape.rows() || block > shape.cols())
+      throw new IllegalArgumentException("A block of " + block + " x " + block + " does not fit into maps of "
+          + shape.rows() + " x " + shape.cols());
+    this.shape = shape;
+    this.block = block;
+    seedRows = shape.rows() - block + 1;
+    seedCols = shape.cols() - block + 1;
+    seeds = new float[shape.maps() * seedRows * seedCols];
+  }
+
+  /// γ: the probability that a block is dropped, at each of the places of a rows x cols map where one fits.
+  public static double gamma(double p, int block, int rows, int cols) {
+    return p / (block * block) * rows * cols / ((rows - block + 1.0) * (cols - block + 1.0));
+  }
+
+  /// The expected fraction of a rows x cols map that is really dropped: the mean over all places of
+  /// [#droppedProbability]. At most p, and equal to p when blocks cannot overlap.
+  public static double droppedFraction(double p, int block, int rows, int cols) {
+    double sum = 0;
+    for (int r = 0; r < rows; r++)
+      for (int c = 0; c < cols; c++) sum += droppedProbability(p, block, rows, cols, r, c);
+    return sum / (rows * cols);
+  }
+
+  /// The probability that the value at (row, col) is dropped: 1 - (1 - γ)ⁿ, n being the number of blocks that cover it.
+  /// It is greatest in the middle of a map and least, γ, in its corners.
+  public static double droppedProbability(double p, int block, int rows, int cols, int row, int col) {
+    int covers = covers(block, rows, row) * covers(block, cols, col);
+    return 1 - StrictMath.pow(1 - gamma(p, block, rows, cols), covers);
+  }
+
+  /// How many intervals of `block` places within `length` contain `place`.
+  private static int covers(int block, int length, int place) {
+    return Math.min(place, length - block) - Math.max(0, place - block + 1) + 1;
+  }
+
+  @Override void drawRow(RandomStream stream, float[] mask, int offset) {
+    stream.fillMask(seeds, 0, seeds.length, gamma(p(), block, shape.rows(), shape.cols()), 1);
+    Arrays.fill(mask, offset, offset + units(), 1);
+    for (int s = 0; s < seeds.length; s++) if (seeds[s] == 0) clear(mask, offset, s);
+    int left = 0;
+    for (int i = offset; i < offset + units(); i++) if (mask[i] != 0) left++;
+    float scale = left == 0 ? 0 : (float) units() / left;
+    for (int i = offset; i < offset + units(); i++) mask[i] *= scale;
+  }
+
+  private void clear(float[] mask, int offset, int seed) {
+    int col = seed % seedCols, row = seed / seedCols % seedRows, map = seed / (seedCols * seedRows);
+    for (int r = row; r < row + block; r++) {
+      int from = offset + (map * shape.rows() + r) * shape.cols() + col;
+      Arrays.fill(mask, from, from + block, 0);
+    }
+  }
+
+  /// The expected factor; the true one differs from example to example.
+  @Override public float keptScale() {
+    return (float) (1 / (1 - droppedFraction(p(), block, shape.rows(), shape.cols())));
+  }
+
+  @Override public DropBlock sharing() { return new DropBlock(p(), block, shape, null); }
+}

@@ -1,0 +1,39 @@
+package dropoutlab.nn.dropout;
+
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.Shape;
+import java.util.Arrays;
+
+/// Spatial dropout (Tompson et al. 2015): whole maps of an image, whole features of a sequence are dropped, since
+/// neighbours tell nearly the same.
+///
+/// - training: `y[c, i] = m[c] x[c, i]` with `m[c] = 0` with probability p, else `1 / (1 - p)`, one m for each map c of each
+///   example and all its places i; of a sequence, c is the feature and i the step. Backward `dx = m dOut`
+/// - inference, and p = 0: `y = x`
+///
+/// E[m] = 1 and Var[m] = p / (1 - p), as in inverted dropout. (One map of several rows is read as a sequence; a vector is a
+/// sequence of one step, for which this is inverted dropout.)
+public final class SpatialDropout extends MultiplicativeNoise {
+  private final Shape shape;
+  private final float[] groups;
+
+  public SpatialDropout(double p, Shape shape, RandomStream stream) {
+    super(p, shape.size(), stream);
+    this.shape = shape;
+    groups = new float[shape.maps() > 1 ? shape.maps() : shape.cols()];
+  }
+
+  @Override void drawRow(RandomStream stream, float[] mask, int offset) {
+    stream.fillMask(groups, 0, groups.length, p(), keptScale());
+    int places = units() / groups.length;
+    if (shape.maps() > 1)
+      for (int c = 0; c < groups.length; c++)
+        Arrays.fill(mask, offset + c * places, offset + (c + 1) * places, groups[c]);
+    else
+      for (int t = 0; t < places; t++) System.arraycopy(groups, 0, mask, offset + t * groups.length, groups.length);
+  }
+
+  @Override public float keptScale() { return (float) (1 / (1 - p())); }
+
+  @Override public SpatialDropout sharing() { return new SpatialDropout(p(), shape, null); }
+}
