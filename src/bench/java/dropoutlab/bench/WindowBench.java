@@ -4,7 +4,6 @@ import dropoutlab.run.Command;
 import dropoutlab.run.Lab;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;
-import dropoutlab.spec.TrainingSpec;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Fonts;
 import dropoutlab.ui.fx.LabModel;
@@ -50,8 +49,7 @@ public final class WindowBench extends Application {
     stage.setScene(scene);
     String preset = getParameters().getRaw().isEmpty() ? "two-moons" : getParameters().getRaw().getFirst();
     Experiment experiment = Presets.load(preset);
-    TrainingSpec training = experiment.training();
-    model.open(experiment.withTraining(new TrainingSpec(1_000_000, training.batch(), training.twin())));
+    model.open(experiment.withTraining(experiment.training().withEpochs(1_000_000)));
     model.setSpeed(Double.POSITIVE_INFINITY);
     meterPulses();
     Thread.ofPlatform().name("bench").start(() -> measure(preset));

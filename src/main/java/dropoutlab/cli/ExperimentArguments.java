@@ -6,7 +6,6 @@ import dropoutlab.export.ExperimentFile;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentJson;
 import dropoutlab.spec.Presets;
-import dropoutlab.spec.TrainingSpec;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,9 +46,8 @@ final class ExperimentArguments {
   }
 
   private Experiment withEpochs(Experiment experiment) {
-    TrainingSpec old = experiment.training();
     try {
-      return experiment.withTraining(new TrainingSpec(epochs, old.batch(), old.twin()))
+      return experiment.withTraining(experiment.training().withEpochs(epochs))
           .withInterventions(experiment.interventions());
     } catch (IllegalArgumentException e) {
       throw new CallerMistake("--" + e.getMessage() + ".", e);

@@ -55,6 +55,8 @@ final class TrainCommand implements Callable<Integer> {
     MetricsFile metrics = MetricsFile.of(run);
     out.printf(Locale.ROOT, "%d of %d epochs in %.1f s; loss: %s%n", metrics.epochs(), wanted, seconds,
         Reports.losses(run.history()));
+    run.history().bestEpoch().ifPresent(best ->
+        out.println("stopped early: kept are the weights of epoch " + best));
     tell(out, "network", metrics.network(), metrics.errorMeasure());
     if (run.hasTwin()) tell(out, "twin (p = 0)", metrics.twin(), metrics.errorMeasure());
     if (run.noiseSd() != null)

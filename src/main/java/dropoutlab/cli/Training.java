@@ -28,7 +28,7 @@ final class Training {
   void run(Stop stop, PrintWriter out, boolean terminal) {
     try (Reports reports = new Reports(out, epochs, terminal)) {
       int told = 0;
-      while (session.progress().epoch() < epochs && session.failure().isEmpty() && !stop.asked()) {
+      while (session.progress().epoch() < epochs && !over() && !stop.asked()) {
         session.step();
         if (session.progress().epoch() == told) continue;
         told = session.progress().epoch();
@@ -37,6 +37,8 @@ final class Training {
     }
     if (stop.asked()) stop.acknowledge();
   }
+
+  private boolean over() { return session.failure().isPresent() || session.finished(); }
 
   static boolean onTerminal() {
     Console console = System.console();
@@ -55,8 +57,8 @@ final class Training {
     return new FrameBuilder(session).present(0, new RunState.Paused(), 0);
   }
 
-  /// The run at the end of its last finished epoch.
+  /// The run at the end of its last finished epoch, with the weights that it keeps.
   Frame finished() {
-    return new FrameBuilder(session).past(0, new RunState.Paused(), epochsDone());
+    return new FrameBuilder(session).outcome(0, new RunState.Paused());
   }
 }

@@ -14,7 +14,8 @@ public record MetricsFile(int epochs, long steps, int trainingExamples, int vali
                           String errorMeasure, Double noiseSd, Scores network, Scores twin) {
   public static final String NAME = "metrics.json";
 
-  /// Losses and errors after the last epoch, masks off, and the epoch with the lowest validation loss.
+  /// Losses and errors of the weights that are kept (after the last epoch, or the best one under early stopping), masks
+  /// off, and the epoch with the lowest validation loss.
   public record Scores(float trainLoss, float validationLoss, float trainError, float validationError,
                        int bestValidationEpoch, float bestValidationLoss) {}
 
@@ -37,8 +38,9 @@ public record MetricsFile(int epochs, long steps, int trainingExamples, int vali
     int best = 0;
     for (int row = 1; row < history.size(); row++)
       if (history.value(validation, row) < history.value(validation, best)) best = row;
-    return new Scores(history.last(train), history.last(validation), history.last(trainError),
-        history.last(validationError), history.epoch(best), history.value(validation, best));
+    int kept = history.bestEpoch().isPresent() ? best : history.size() - 1;
+    return new Scores(history.value(train, kept), history.value(validation, kept), history.value(trainError, kept),
+        history.value(validationError, kept), history.epoch(best), history.value(validation, best));
   }
 
   public String text() {

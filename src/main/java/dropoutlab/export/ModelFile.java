@@ -120,7 +120,9 @@ public final class ModelFile {
   }
 
   private static Weights weights(Whole whole, Schema schema) {
-    Weights fitting = fitting(whole.network(), schema);
+    Layer output = whole.layers().isEmpty() ? null : whole.layers().getLast();
+    int outputs = output == null || output.biases() == null ? schema.outputs() : outputs(schema, output.biases().length);
+    Weights fitting = fitting(whole.network(), schema, outputs);
     List<Table> weights = new ArrayList<>();
     List<Table> biases = new ArrayList<>();
     int count = fitting.weights().size();
@@ -137,6 +139,11 @@ public final class ModelFile {
     return new Weights(weights, biases, body(whole.body() == null ? List.of() : whole.body(), fitting.body()));
   }
 
+  /// A network for regression may have a second output: the log variance that it has learnt.
+  private static int outputs(Schema schema, int found) {
+    return schema.task() == Task.REGRESSION && found == 2 ? 2 : schema.outputs();
+  }
+
   private static List<Table> body(List<double[][]> numbers, List<Table> fitting) {
     require(numbers.size() == fitting.size(), "body: the network needs " + fitting.size() + " tables, but there are "
         + numbers.size());
@@ -149,9 +156,9 @@ public final class ModelFile {
   }
 
   /// Weights of the sizes that the network has.
-  private static Weights fitting(NetworkSpec network, Schema schema) {
+  private static Weights fitting(NetworkSpec network, Schema schema, int outputs) {
     try {
-      return new Network(network, schema.shape(), schema.outputs(), _ -> null).weights();
+      return new Network(network, schema.shape(), outputs, _ -> null).weights();
     } catch (IllegalArgumentException e) {
       throw new ExperimentException("network: " + e.getMessage() + ".", e);
     }

@@ -45,7 +45,8 @@ public final class PredictionFile {
 
   private static List<Object> valueRow(Model model, Predictive mc, Table deterministic, int row) {
     double noise = model.noiseSd();
-    float total = (float) Math.sqrt(mc.variance().get(row) + noise * noise);
+    double aleatoric = mc.aleatoric().isEmpty() ? noise * noise : mc.aleatoric().get(row);
+    float total = (float) Math.sqrt(mc.variance().get(row) + aleatoric);
     return List.of(mc.mean().get(row), mc.sd(row, 0), total, deterministic.get(row));
   }
 

@@ -11,7 +11,6 @@ import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
-import dropoutlab.spec.TrainingSpec;
 import java.util.List;
 
 /// What a run has reached at the end of an epoch: all that its files are written from.
@@ -30,8 +29,7 @@ public record TrainedRun(Experiment experiment, DataSet data, History history, N
     if (epoch < 1 || frame.progress().batch() != 0 || frame.progress().phase() != Phase.UPDATE)
       throw new IllegalArgumentException("A run is written at the end of an epoch, not at " + frame.progress());
     Experiment asked = frame.experiment();
-    TrainingSpec training = new TrainingSpec(epoch, asked.training().batch(), asked.training().twin());
-    Experiment done = asked.withTraining(training).withInterventions(asked.interventions());
+    Experiment done = asked.withTraining(asked.training().doneAfter(epoch)).withInterventions(asked.interventions());
     NetworkSpec network = asked.network().withDropRates(dropRates(asked, frame.progress().step()));
     return new TrainedRun(done, data, frame.history(), network, frame.weights(), frame.twin(),
         noiseSd(done, data, network, frame.weights()), frame.progress().step());

@@ -76,7 +76,7 @@ public final class NetworkFigure implements Figure {
 
   private String outputText(int unit, float value) {
     return switch (schema.task()) {
-      case REGRESSION -> schema.target() + " = " + Numbers.reading(value);
+      case REGRESSION -> (unit == 0 ? "" : "standard deviation of ") + schema.target() + " = " + Numbers.reading(value);
       case CLASSIFICATION -> {
         int index = schema.outputs() == 1 ? 1 : unit;
         String name = index < schema.classes().size() ? schema.classes().get(index) : Integer.toString(index);

@@ -1,5 +1,7 @@
 package dropoutlab.frame;
 
+import java.util.OptionalInt;
+
 /// A view of the recorded curves: `size()` rows, each with its epoch (0 is before training). A value that was not
 /// measured (masks on at epoch 0, a twin that is switched off) is NaN.
 public interface History {
@@ -8,6 +10,9 @@ public interface History {
   int epoch(int row);
 
   float value(Curve curve, int row);
+
+  /// Under early stopping, the epoch with the lowest validation loss so far, whose weights are kept.
+  default OptionalInt bestEpoch() { return OptionalInt.empty(); }
 
   default float last(Curve curve) { return size() == 0 ? Float.NaN : value(curve, size() - 1); }
 }

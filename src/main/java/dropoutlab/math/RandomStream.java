@@ -10,7 +10,7 @@ import org.apache.commons.rng.simple.RandomSource;
 /// words, so that every machine draws the same numbers.
 public final class RandomStream {
   /// What a stream is for. The order is part of the file format: it decides the numbers.
-  public enum Purpose { DATA, WEIGHTS, SHUFFLE, MASKS, PREDICTION }
+  public enum Purpose { DATA, WEIGHTS, SHUFFLE, MASKS, PREDICTION, AUGMENTATION }
 
   private final UniformRandomProvider words;
   private double spareGaussian = Double.NaN;

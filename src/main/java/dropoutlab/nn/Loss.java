@@ -2,10 +2,12 @@ package dropoutlab.nn;
 
 import dropoutlab.math.Elementary;
 import dropoutlab.math.Tensor;
+import dropoutlab.spec.LossKind;
 import dropoutlab.spec.Task;
 
 /// Losses over a batch: the mean over examples, of outputs that are logits (for classes) or values (for regression).
-/// `output` and `target` are (batch x outputs) and not modified.
+/// `output` is (batch x outputs), `target` (batch x targets), with as many outputs as targets unless a loss says
+/// otherwise; neither is modified.
 public enum Loss {
   /// Mean of (o - t)² over examples and outputs; gradient 2 (o - t) / (batch · outputs).
   MEAN_SQUARED_ERROR {
@@ -76,13 +78,65 @@ public enum Loss {
         for (int c = 0; c < classes; c++) to[r * classes + c] /= sum;
       }
     }
+  },
+
+  /// s/2 + (t - μ)² / (2 eˢ) for one target t and two outputs: its mean μ and log variance s (Nix and Weigend 1994;
+  /// Kendall and Gal 2017, eq. 8). Gradients (μ - t) / eˢ and (1 - (t - μ)² / eˢ) / 2, over batch. Without the constant
+  /// log(2π)/2, and with a variance of at least 1e-6, as in PyTorch; below it, s is still pulled as if nothing held it.
+  GAUSSIAN_NLL {
+    @Override double example(Tensor output, Tensor target, int row) {
+      double difference = target.at(row, 0) - output.at(row, 0), variance = variance(output.at(row, 1));
+      return (StrictMath.log(variance) + difference * difference / variance) / 2;
+    }
+
+    @Override public void gradient(Tensor output, Tensor target, Tensor dOut) {
+      float[] o = output.data(), t = target.data(), d = dOut.resize(output.rows()).data();
+      for (int r = 0; r < output.rows(); r++) {
+        float difference = o[2 * r] - t[r], variance = variance(o[2 * r + 1]);
+        d[2 * r] = difference / variance / output.rows();
+        d[2 * r + 1] = (1 - difference / variance * difference) / 2 / output.rows();
+      }
+    }
+
+    @Override public void predict(Tensor output, Tensor prediction) {
+      float[] o = output.data(), to = prediction.resize(output.rows()).data();
+      for (int r = 0; r < output.rows(); r++) to[r] = o[2 * r];
+    }
+
+    @Override public int outputs(int targets) { return 2 * targets; }
   };
 
-  /// The loss for a task: squared error for regression, else binary cross-entropy for one output and softmax
-  /// cross-entropy for more.
-  public static Loss of(Task task, int outputs) {
+  private static final float LEAST_VARIANCE = 1e-6f;
+
+  /// The loss for a task and `targets` columns of it. `AUTO` is squared error for regression, else binary cross-entropy
+  /// for one column and softmax cross-entropy for more.
+  public static Loss of(LossKind kind, Task task, int targets) {
+    return switch (kind) {
+      case AUTO -> of(task, targets);
+      case GAUSSIAN_NLL -> {
+        if (task != Task.REGRESSION)
+          throw new IllegalArgumentException("training.loss: gaussian-nll is for regression, the data have classes");
+        yield GAUSSIAN_NLL;
+      }
+    };
+  }
+
+  private static Loss of(Task task, int targets) {
     if (task == Task.REGRESSION) return MEAN_SQUARED_ERROR;
-    return outputs == 1 ? BINARY_CROSS_ENTROPY : SOFTMAX_CROSS_ENTROPY;
+    return targets == 1 ? BINARY_CROSS_ENTROPY : SOFTMAX_CROSS_ENTROPY;
+  }
+
+  /// The loss that a network with so many outputs was trained with.
+  public static Loss ofNetwork(Task task, int outputs) {
+    return task == Task.REGRESSION && outputs == 2 ? GAUSSIAN_NLL : of(task, outputs);
+  }
+
+  /// How many outputs a network needs for so many columns of targets.
+  public int outputs(int targets) { return targets; }
+
+  /// The variance that the second output of [#GAUSSIAN_NLL] stands for.
+  public static float variance(float logVariance) {
+    return Math.max(Elementary.exp(logVariance), LEAST_VARIANCE);
   }
 
   /// The loss of one example.
@@ -91,12 +145,12 @@ public enum Loss {
   /// Overwrites `dOut` with the gradient of [#value] by `output`.
   public abstract void gradient(Tensor output, Tensor target, Tensor dOut);
 
-  /// Overwrites `prediction` with the values, or the probabilities of the classes (of class 1, for one logit).
+  /// Overwrites `prediction`, (batch x targets), with the values, or the probabilities of the classes (of class 1, for one logit).
   public abstract void predict(Tensor output, Tensor prediction);
 
   /// The sum of the losses of all examples, in their order.
   public double sum(Tensor output, Tensor target) {
-    if (target.rows() != output.rows() || target.cols() != output.cols())
+    if (target.rows() != output.rows() || outputs(target.cols()) != output.cols())
       throw new IllegalArgumentException("The network gives " + output.shape() + ", the targets are " + target.shape());
     double sum = 0;
     for (int r = 0; r < output.rows(); r++) sum += example(output, target, r);

@@ -163,6 +163,11 @@ public final class Network {
     layers.forEach(Layer::holdNewMask);
   }
 
+  /// Scales the drop rates of the body's layers; see [Layer#scaleDropRate].
+  public void scaleBodyDropRates(double factor) {
+    for (int i = 1; i < bodyEnd; i++) layers.get(i).scaleDropRate(factor);
+  }
+
   public List<Parameter> parameters() { return parameters; }
 
   /// The layers with weights: hidden ones in order, then the output layer.

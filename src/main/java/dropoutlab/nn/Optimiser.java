@@ -42,13 +42,17 @@ public final class Optimiser {
   }
 
   /// One update of all parameters from their present gradients.
-  public void update() {
+  public void update() { update(1, 1); }
+
+  /// As above, with the learning rate, and where there is one the momentum, times a factor for this update. The
+  /// momentum's velocity does not contain η, so that a changed rate acts at once.
+  public void update(double rateFactor, double momentumFactor) {
     switch (spec) {
       case OptimiserSpec.Adam(_, double beta1, double beta2, _) -> advance(beta1, beta2);
       case OptimiserSpec.AdamW(_, double beta1, double beta2, _, _) -> advance(beta1, beta2);
       case OptimiserSpec.Sgd _, OptimiserSpec.Momentum _, OptimiserSpec.Nesterov _, OptimiserSpec.RmsProp _ -> {}
     }
-    for (int i = 0; i < parameters.size(); i++) update(i);
+    for (int i = 0; i < parameters.size(); i++) update(i, rateFactor, momentumFactor);
   }
 
   private void advance(double beta1, double beta2) {
@@ -56,19 +60,22 @@ public final class Optimiser {
     beta2Power *= beta2;
   }
 
-  private void update(int index) {
+  private void update(int index, double rateFactor, double momentumFactor) {
     Parameter parameter = parameters.get(index);
     int n = parameter.value().size();
     float[] w = parameter.value().data(), g = parameter.gradient().data();
+    double rate = spec.learningRate() * rateFactor;
     switch (spec) {
-      case OptimiserSpec.Sgd(double rate) -> sgd(w, g, n, (float) rate);
-      case OptimiserSpec.Momentum(double rate, double mu) -> momentum(w, g, first[index], n, (float) rate, (float) mu);
-      case OptimiserSpec.Nesterov(double rate, double mu) -> nesterov(w, g, first[index], n, (float) rate, (float) mu);
-      case OptimiserSpec.RmsProp(double rate, double alpha, double epsilon) ->
+      case OptimiserSpec.Sgd _ -> sgd(w, g, n, (float) rate);
+      case OptimiserSpec.Momentum(_, double mu) ->
+          momentum(w, g, first[index], n, (float) rate, (float) (mu * momentumFactor));
+      case OptimiserSpec.Nesterov(_, double mu) ->
+          nesterov(w, g, first[index], n, (float) rate, (float) (mu * momentumFactor));
+      case OptimiserSpec.RmsProp(_, double alpha, double epsilon) ->
           rmsProp(w, g, first[index], n, (float) rate, alpha, (float) epsilon);
-      case OptimiserSpec.Adam(double rate, double beta1, double beta2, double epsilon) ->
+      case OptimiserSpec.Adam(_, double beta1, double beta2, double epsilon) ->
           adam(w, g, index, n, rate, beta1, beta2, (float) epsilon);
-      case OptimiserSpec.AdamW(double rate, double beta1, double beta2, double epsilon, double decay) -> {
+      case OptimiserSpec.AdamW(_, double beta1, double beta2, double epsilon, double decay) -> {
         if (parameter.weight()) scale(w, n, (float) (1 - rate * decay));
         adam(w, g, index, n, rate, beta1, beta2, (float) epsilon);
       }

@@ -5,17 +5,27 @@ import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.RegulariserSpec;
 import java.util.Arrays;
 
-/// Penalties on weights, never on biases:
+/// Penalties on weights, never on biases, and soft labels:
 ///
 /// - L1 adds λ₁ Σ|w| to the loss: gradient λ₁ sign(w), 0 at 0
 /// - L2 adds λ₂/2 Σw² to the loss: gradient λ₂ w
 /// - max-norm scales the incoming weights of each unit back to ‖w‖ ≤ c after the update (Srivastava et al. 2014, 5.1)
+/// - label smoothing takes (1-ε) t + ε/K for a label t of K classes (Szegedy et al. 2016, section 7)
 public final class Regulariser {
   private final RegulariserSpec spec;
   private float[] norms = new float[0];
 
   public Regulariser(RegulariserSpec spec) {
     this.spec = spec;
+  }
+
+  /// Smooths labels in place: `y` is (batch x classes), one-hot or mixed, or (batch x 1) of two classes.
+  public void smooth(Tensor y) {
+    if (spec.labelSmoothing() == 0) return;
+    int classes = Math.max(2, y.cols());
+    float kept = (float) (1 - spec.labelSmoothing()), each = (float) (spec.labelSmoothing() / classes);
+    float[] t = y.data();
+    for (int i = 0; i < y.size(); i++) t[i] = kept * t[i] + each;
   }
 
   /// Adds the penalties' gradients to those of the loss.

@@ -66,6 +66,8 @@ public final class Residual implements Layer {
     layers.forEach(layer -> layer.initialise(initialisation, stream));
   }
 
+  @Override public void scaleDropRate(double factor) { layers.forEach(layer -> layer.scaleDropRate(factor)); }
+
   @Override public void holdNewMask() {
     held = new Tensor(1, 1);
     draw(held);

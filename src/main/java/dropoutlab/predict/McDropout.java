@@ -22,6 +22,7 @@ public final class McDropout {
     for (int t = 0; t < passes; t++) {
       Tensor answer = predictor.pass(x, held);
       moments.add(answer);
+      if (predictor.learnsVariance()) moments.addVariances(predictor::learntVariance);
       each.accept(answer, t);
     }
     return moments.result();

@@ -2,6 +2,7 @@ package dropoutlab.predict;
 
 import dropoutlab.frame.Table;
 import dropoutlab.math.Tensor;
+import java.util.function.IntToDoubleFunction;
 
 /// Gathers mean, variance, entropies and votes of passes, in double and in the order of the passes (Welford 1962).
 final class Moments {
@@ -12,6 +13,7 @@ final class Moments {
   private final double[] squares;
   private final double[] entropies;
   private final int[] votes;
+  private double[] aleatoric = new double[0];
   private int passes;
 
   Moments(int rows, int columns, boolean classes) {
@@ -36,6 +38,12 @@ final class Moments {
     if (classes) addClasses(values);
   }
 
+  /// Adds the learnt variances of the pass that was added last.
+  void addVariances(IntToDoubleFunction ofRow) {
+    if (aleatoric.length == 0) aleatoric = new double[rows];
+    for (int r = 0; r < rows; r++) aleatoric[r] += ofRow.applyAsDouble(r);
+  }
+
   private void addClasses(float[] values) {
     for (int r = 0; r < rows; r++) {
       int best = 0;
@@ -53,8 +61,12 @@ final class Moments {
   Predictive result() {
     Table means = Table.generate(rows, columns, (r, c) -> (float) mean[r * columns + c]);
     Table variances = Table.generate(rows, columns, (r, c) -> (float) (squares[r * columns + c] / passes));
-    if (!classes) return new Predictive(passes, means, variances, Table.EMPTY, Table.EMPTY, Table.EMPTY);
-    return new Predictive(passes, means, variances, Table.generate(rows, 1, (r, _) -> (float) entropy(r)),
+    if (!classes) {
+      Table learnt = aleatoric.length == 0 ? Table.EMPTY
+          : Table.generate(rows, 1, (r, _) -> (float) (aleatoric[r] / passes));
+      return new Predictive(passes, means, variances, learnt, Table.EMPTY, Table.EMPTY, Table.EMPTY);
+    }
+    return new Predictive(passes, means, variances, Table.EMPTY, Table.generate(rows, 1, (r, _) -> (float) entropy(r)),
         Table.generate(rows, 1, (r, _) -> (float) Math.max(0, entropy(r) - entropies[r] / passes)),
         Table.generate(rows, 1, (r, _) -> (float) (1 - mode(r) / (double) passes)));
   }

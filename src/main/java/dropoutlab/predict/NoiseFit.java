@@ -15,10 +15,16 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 public final class NoiseFit {
   private NoiseFit() {}
 
-  /// The noise standard deviation τ^-1/2 in the target's units.
+  /// The noise standard deviation τ^-1/2 in the target's units. Where the network has learnt the noise of each input, the
+  /// root of its mean variance instead.
   public static double noiseSd(Predictor predictor, Examples examples, int passes) {
     Predictive predictive = McDropout.predict(predictor, examples.x(), passes, true);
     int n = examples.size();
+    if (predictor.learnsVariance()) {
+      double sum = 0;
+      for (int i = 0; i < n; i++) sum += predictive.aleatoric().get(i);
+      return Math.sqrt(sum / n);
+    }
     double[] squaredErrors = new double[n];
     double[] variances = new double[n];
     for (int i = 0; i < n; i++) {

@@ -7,11 +7,15 @@ import dropoutlab.frame.Table;
 /// @param passes      T
 /// @param mean        (n x columns): the mean over passes, of values in the target's units or of class probabilities
 /// @param variance    (n x columns): the population variance over passes (1/T), epistemic
+/// @param aleatoric   (n x 1): the mean over passes of the variance that the network has learnt for the target, in its units
+///                    squared; with `variance` it adds up to that of the target (Kendall and Gal 2017, eq. 9). Empty where
+///                    none is learnt
 /// @param entropy     (n x 1) in nats: predictive entropy H of the mean probabilities; empty for regression
 /// @param information (n x 1) in nats: mutual information, H minus the mean entropy of the passes (Houlsby et al. 2011)
 /// @param variation   (n x 1): variation ratio, 1 - (votes for the most voted class) / T. A pass votes for its most
 ///                    probable class, the first of them on a tie
-public record Predictive(int passes, Table mean, Table variance, Table entropy, Table information, Table variation) {
+public record Predictive(int passes, Table mean, Table variance, Table aleatoric, Table entropy, Table information,
+                         Table variation) {
   /// The most probable class of row `row` by the mean probabilities; the first on a tie.
   public int classOf(int row) {
     int best = 0;

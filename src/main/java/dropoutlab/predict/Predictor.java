@@ -11,7 +11,8 @@ import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
 
 /// A trained network that answers in the user's terms: values in the target's units, or a probability for every class
-/// (two for a network with one logit). It draws from streams of its own, so that predicting never touches training.
+/// (two for a network with one logit). A network for regression with two outputs has learnt the variance of the target as
+/// well. It draws from streams of its own, so that predicting never touches training.
 public final class Predictor {
   private final Schema schema;
   private final Network network;
@@ -22,11 +23,12 @@ public final class Predictor {
   /// @param seed of the prediction streams: the same seed gives the same passes
   public Predictor(Schema schema, NetworkSpec spec, Weights weights, long seed) {
     this.schema = schema;
-    network = new Network(spec, schema.shape(), schema.outputs(),
+    int outputs = weights.biases().getLast().cols();
+    network = new Network(spec, schema.shape(), outputs,
         layer -> RandomStream.of(seed, RandomStream.Purpose.PREDICTION, layer));
     network.load(weights);
-    loss = Loss.of(schema.task(), schema.outputs());
-    raw = new Tensor(0, schema.outputs());
+    loss = Loss.ofNetwork(schema.task(), outputs);
+    raw = new Tensor(0, outputs);
     answer = new Tensor(0, columns());
   }
 
@@ -46,6 +48,15 @@ public final class Predictor {
   public Tensor pass(Tensor x, boolean held) {
     network.pass(x, held ? Mode.HELD : Mode.FRESH, raw);
     return answer();
+  }
+
+  /// Whether the network says for each input how much targets scatter there.
+  public boolean learnsVariance() { return loss == Loss.GAUSSIAN_NLL; }
+
+  /// The variance of the target that the last answer gave for row `row`, in the target's units squared.
+  double learntVariance(int row) {
+    double sd = schema.targetScaling().sd().getFirst();
+    return Loss.variance(raw.at(row, 1)) * sd * sd;
   }
 
   private Tensor answer() {

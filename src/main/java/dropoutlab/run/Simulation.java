@@ -151,9 +151,10 @@ final class Simulation implements Runnable {
     if (frameWanted || !(state instanceof RunState.Running)) publish();
   }
 
-  /// Ends the run when it has failed or reached its goal.
+  /// Ends the run when it has failed, has stopped early, or has reached its goal.
   private void settle() {
     session.failure().ifPresent(failure -> state = new RunState.Failed(failure.cause(), failure.advice()));
+    if (session.finished()) state = new RunState.Finished();
     if (state instanceof RunState.Running && session.progress().epoch() >= goal) state = new RunState.Finished();
   }
 

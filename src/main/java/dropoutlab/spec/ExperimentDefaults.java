@@ -35,16 +35,16 @@ final class ExperimentDefaults {
     if (whole.get("optimiser") instanceof ObjectNode optimiser)
       whole.set("optimiser", overlay("optimiser", optimiser(type(optimiser)), optimiser));
     part(whole, "", "regulariser", """
-        {"l1": 0.0, "l2": 0.0, "maxNorm": 0.0}""");
-    part(whole, "", "training", """
-        {"epochs": 200, "batch": 16, "twin": true}""");
+        {"l1": 0.0, "l2": 0.0, "maxNorm": 0.0, "labelSmoothing": 0.0}""");
+    TrainingDefaults.fill(whole);
     parts(whole.path("data"), "data.", "points", POINT);
     fillInterventions(whole.get("interventions"));
     return whole;
   }
 
-  /// The keys of the data or optimiser of a type; null where there is no such type.
+  /// The keys of the data, optimiser or schedule of a type; null where there is no such type.
   static Collection<String> keysOf(String part, String type) {
+    if (TrainingDefaults.SCHEDULES.contains(part)) return TrainingDefaults.keysOf(type);
     String defaults = part.equals("data") ? data(type) : part.equals("optimiser") ? optimiser(type) : null;
     return defaults == null ? null : StrictJson.tree(defaults).propertyNames();
   }

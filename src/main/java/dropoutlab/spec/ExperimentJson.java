@@ -26,7 +26,7 @@ public final class ExperimentJson {
   }
 
   /// The experiment with settings such as `network.hidden.0.drop=0.5` applied one after the other. A value is read as
-  /// JSON, and where it is none, as text. A new `type` of data or optimiser keeps the values that both types have.
+  /// JSON, and where it is none, as text. A new `type` of data, optimiser or schedule keeps the values that both types have.
   /// The card, which tells what was measured without the settings, is dropped, and the title says that it was changed.
   public static Experiment with(Experiment experiment, List<String> settings) {
     if (settings.isEmpty()) return experiment;
@@ -64,7 +64,7 @@ public final class ExperimentJson {
     }
     String last = keys[keys.length - 1];
     if (parent instanceof ArrayNode list) list.set(index(list, last, path), value);
-    else if (keys.length == 2 && last.equals("type")) retype((ObjectNode) parent, keys[0], value);
+    else if (keys.length > 1 && last.equals("type")) retype((ObjectNode) parent, keys[keys.length - 2], value);
     else ((ObjectNode) parent).set(last, value);
   }
 

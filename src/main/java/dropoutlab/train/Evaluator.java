@@ -13,6 +13,7 @@ final class Evaluator {
   private final DataSet data;
   private final Loss loss;
   private final Tensor output;
+  private final Tensor prediction;
 
   /// Works on the weights of `network` without touching its last batch.
   Evaluator(Network network, DataSet data, Loss loss) {
@@ -20,6 +21,7 @@ final class Evaluator {
     this.data = data;
     this.loss = loss;
     output = new Tensor(0, network.outputs());
+    prediction = new Tensor(0, data.schema().outputs());
   }
 
   /// @param error the share of wrong classes, or the root mean squared error in the target's units
@@ -27,12 +29,13 @@ final class Evaluator {
 
   Score score(Examples examples) {
     network.infer(examples.x(), output);
-    double mean = loss.value(output, examples.y());
-    return new Score((float) mean, (float) (data.schema().task() == Task.REGRESSION ? rmse(mean) : errorRate(examples)));
+    float mean = (float) loss.value(output, examples.y());
+    return new Score(mean, (float) (data.schema().task() == Task.REGRESSION ? rmse(examples) : errorRate(examples)));
   }
 
-  private double rmse(double meanSquaredError) {
-    return Math.sqrt(meanSquaredError) * data.schema().targetScaling().sd().getFirst();
+  private double rmse(Examples examples) {
+    loss.predict(output, prediction);
+    return Math.sqrt(Loss.MEAN_SQUARED_ERROR.value(prediction, examples.y())) * data.schema().targetScaling().sd().getFirst();
   }
 
   private double errorRate(Examples examples) {

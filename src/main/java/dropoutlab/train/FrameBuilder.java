@@ -53,9 +53,18 @@ public final class FrameBuilder {
   /// The past: the weights as they were after `epoch` (or the nearest earlier one that is kept), on the present batch,
   /// masks off.
   public Frame past(long run, RunState state, int epoch) {
-    Snapshots.Snapshot snapshot = session.snapshots().at(epoch);
+    return past(run, state, session.snapshots().at(epoch));
+  }
+
+  /// What the run has come to: the weights that it keeps after its last finished epoch, which under early stopping are
+  /// those of the best epoch so far, on the present batch, masks off.
+  public Frame outcome(long run, RunState state) {
+    return past(run, state, session.kept());
+  }
+
+  private Frame past(long run, RunState state, Snapshots.Snapshot snapshot) {
     NetworkSpec spec = session.experiment().network().withDropRates(session.dropRates());
-    Network network = new Network(spec, schema.shape(), schema.outputs(), _ -> null);
+    Network network = new Network(spec, schema.shape(), session.learner().network().outputs(), _ -> null);
     network.load(snapshot.weights());
     network.forward(session.batchInputs(), Mode.INFERENCE);
     Progress now = session.progress();
@@ -96,10 +105,16 @@ public final class FrameBuilder {
 
   private Table prediction(Tensor output) {
     if (schema.task() == Task.REGRESSION)
-      return Table.generate(output.rows(), 1, (r, c) -> (float) schema.targetScaling().toRaw(c, output.at(r, c)));
+      return Table.generate(output.rows(), output.cols(), (r, c) -> value(output.at(r, c), c));
     Tensor probabilities = new Tensor(0, output.cols());
-    Loss.of(schema.task(), output.cols()).predict(output, probabilities);
+    Loss.ofNetwork(schema.task(), output.cols()).predict(output, probabilities);
     return table(probabilities);
+  }
+
+  /// In the target's units: the value, or for a second output the standard deviation that it stands for.
+  private float value(float output, int column) {
+    if (column == 0) return (float) schema.targetScaling().toRaw(0, output);
+    return (float) (Math.sqrt(Loss.variance(output)) * schema.targetScaling().sd().getFirst());
   }
 
   private float target(int example) {

@@ -23,7 +23,7 @@ final class Learner {
   /// @param spec the experiment's network, or the same with all drop rates 0 for the twin
   Learner(Experiment experiment, NetworkSpec spec, DataSet data, Loss loss) {
     long seed = experiment.seed();
-    int outputs = data.schema().outputs();
+    int outputs = loss.outputs(data.schema().outputs());
     network = new Network(spec, data.schema().shape(), outputs,
         layer -> RandomStream.of(seed, RandomStream.Purpose.MASKS, layer));
     network.initialise(spec, seed);
@@ -49,8 +49,10 @@ final class Learner {
     regulariser.addGradients(network.parameters());
   }
 
-  void update() {
-    optimiser.update();
+  /// @param rateFactor     on the learning rate
+  /// @param momentumFactor on the momentum, where there is one
+  void update(double rateFactor, double momentumFactor) {
+    optimiser.update(rateFactor, momentumFactor);
     regulariser.project(network.parameters());
   }
 }

@@ -3,6 +3,7 @@ package dropoutlab.train;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /// The curves of a run, append-only. At [#CAPACITY] rows every second one is given up and from then on only every
 /// second epoch is kept, so that memory stays bounded however long a run is.
@@ -16,6 +17,7 @@ final class RecordedHistory {
   private float[] values = new float[256 * CURVES];
   private int size;
   private int stride = 1;
+  private OptionalInt bestEpoch = OptionalInt.empty();
 
   /// Appends the row of an epoch: one value a [Curve], in their order.
   void append(int epoch, float[] row) {
@@ -29,6 +31,9 @@ final class RecordedHistory {
     System.arraycopy(row, 0, values, size * CURVES, CURVES);
     size++;
   }
+
+  /// Marks the epoch whose weights early stopping would keep now.
+  void markBest(int epoch) { bestEpoch = OptionalInt.of(epoch); }
 
   private void thin() {
     int[] keptEpochs = new int[CAPACITY];
@@ -44,10 +49,10 @@ final class RecordedHistory {
   }
 
   History view() {
-    return new View(epochs, values, size);
+    return new View(epochs, values, size, bestEpoch);
   }
 
-  private record View(int[] epochs, float[] values, int size) implements History {
+  private record View(int[] epochs, float[] values, int size, OptionalInt bestEpoch) implements History {
     @Override public int epoch(int row) { return epochs[row]; }
 
     @Override public float value(Curve curve, int row) { return values[row * CURVES + curve.ordinal()]; }

@@ -6,17 +6,18 @@ import dropoutlab.frame.History;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.Progress;
 import dropoutlab.frame.Weights;
-import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Loss;
 import dropoutlab.nn.layer.Mode;
+import dropoutlab.spec.EarlyStoppingSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Pin;
+import dropoutlab.spec.ScheduleSpec;
+import dropoutlab.spec.TrainingSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,16 +28,14 @@ public final class TrainingSession {
   private final DataSet data;
   private final Learner learner;
   private final Learner twin;
-  private final RandomStream shuffling;
-  private final int[] order;
-  private final Tensor x;
-  private final Tensor y;
+  private final Batches batches;
   private final RecordedHistory history = new RecordedHistory();
   private final Snapshots snapshots;
   private final List<Intervention> interventions;
+  private final DropRates dropRates;
+  private final BestEpoch best = new BestEpoch();
+  private final BestEpoch twinBest = new BestEpoch();
 
-  private List<Double> askedRates;
-  private int[] batchRows;
   private int due;
   private int epoch;
   private int batch;
@@ -46,6 +45,7 @@ public final class TrainingSession {
   private double batchLoss;
   private double twinBatchLoss;
   private Failure failure;
+  private boolean finished;
 
   public TrainingSession(Experiment experiment, DataSet data) {
     asked = experiment;
@@ -53,40 +53,35 @@ public final class TrainingSession {
     interventions = new ArrayList<>(experiment.interventions());
     interventions.sort((a, b) -> Long.compare(a.step(), b.step()));
     NetworkSpec spec = experiment.network();
-    askedRates = spec.dropRates();
-    Loss loss = Loss.of(data.schema().task(), data.schema().outputs());
+    Loss loss = Loss.of(experiment.training().loss(), data.schema().task(), data.schema().outputs());
     learner = new Learner(experiment, spec, data, loss);
-    List<Double> none = Collections.nCopies(spec.hidden().size() + 1, 0.0);
-    twin = experiment.training().twin() ? new Learner(experiment, spec.withDropRates(none), data, loss) : null;
-    shuffling = RandomStream.of(experiment.seed(), RandomStream.Purpose.SHUFFLE);
-    order = new int[data.train().size()];
-    Arrays.setAll(order, i -> i);
-    x = new Tensor(0, data.train().x().cols());
-    y = new Tensor(0, data.train().y().cols());
+    twin = experiment.training().twin() ? new Learner(experiment, spec.withoutDropout(), data, loss) : null;
+    batches = new Batches(experiment, data);
+    dropRates = new DropRates(spec, learner.network(), experiment.training().dropSchedule());
     long weights = learner.network().parameters().stream().mapToLong(each -> each.value().size()).sum();
     snapshots = new Snapshots(twin == null ? weights : 2 * weights);
     requirePinsFit();
     startEpoch();
     applyDue();
-    gather(0);
-    learner.forward(x, y, Mode.INFERENCE);
+    batches.gather(0);
+    learner.forward(batches.x(), batches.y(), Mode.INFERENCE);
     record(Float.NaN);
   }
 
   private void requirePinsFit() {
     for (Intervention each : interventions)
-      if (each instanceof Intervention.SetPin(long _, int layer, int unit, Pin _) && layer == 0 && unit >= x.cols())
-        throw new IllegalArgumentException("Input " + unit + " cannot be pinned: the data have " + x.cols() + " inputs");
+      if (each instanceof Intervention.SetPin(long _, int layer, int unit, Pin _) && layer == 0 && unit >= batches.x().cols())
+        throw new IllegalArgumentException("Input " + unit + " cannot be pinned: the data have " + batches.x().cols() + " inputs");
   }
 
-  /// Takes one training step, or finishes the one that half-steps have begun. Does nothing once the run has failed.
+  /// Takes one training step, or finishes the one that half-steps have begun. Does nothing once the run is over.
   public void step() {
     if (phase == Phase.UPDATE || phase == Phase.FORWARD) mask();
     if (phase == Phase.MASK) backward();
     if (phase == Phase.BACKWARD) update();
   }
 
-  /// Takes the next half-step and returns it. Does nothing once the run has failed.
+  /// Takes the next half-step and returns it. Does nothing once the run is over.
   public Phase halfStep() {
     switch (phase) {
       case UPDATE -> forward();
@@ -98,67 +93,79 @@ public final class TrainingSession {
   }
 
   private void forward() {
-    if (failure != null) return;
+    if (over()) return;
     begin();
-    learner.forward(x, y, Mode.INFERENCE);
+    learner.forward(batches.x(), batches.y(), Mode.INFERENCE);
     phase = Phase.FORWARD;
   }
 
   private void mask() {
-    if (failure != null) return;
+    if (over()) return;
     begin();
-    batchLoss = learner.forward(x, y, Mode.TRAIN);
-    twinBatchLoss = twin == null ? 0 : twin.forward(x, y, Mode.TRAIN);
+    batchLoss = learner.forward(batches.x(), batches.y(), Mode.TRAIN);
+    twinBatchLoss = twin == null ? 0 : twin.forward(batches.x(), batches.y(), Mode.TRAIN);
     phase = Phase.MASK;
     failUnlessFinite(batchLoss, twinBatchLoss);
   }
 
   private void backward() {
-    if (failure != null) return;
-    learner.backward(y);
-    if (twin != null) twin.backward(y);
+    if (over()) return;
+    learner.backward(batches.y());
+    if (twin != null) twin.backward(batches.y());
     phase = Phase.BACKWARD;
   }
 
   private void update() {
-    if (failure != null) return;
-    learner.update();
-    if (twin != null) twin.update();
+    if (over()) return;
+    TrainingSpec training = asked.training();
+    double rate = factor(training.learningRateSchedule()), momentum = factor(training.momentumSchedule());
+    learner.update(rate, momentum);
+    if (twin != null) twin.update(rate, momentum);
     maskedLossSum += batchLoss;
     phase = Phase.UPDATE;
     step++;
-    if (++batch == batches()) endEpoch();
+    if (++batch == batches.count()) endEpoch();
   }
 
-  /// Between two steps: what the user changed takes effect, and the next batch is laid out.
+  /// Between two steps: what the user changed and the schedule of p take effect, and the next batch is laid out.
   private void begin() {
     if (phase != Phase.UPDATE) return;
     applyDue();
-    gather(batch);
+    dropRates.scale(factor(asked.training().dropSchedule()));
+    batches.prepare(batch);
   }
 
-  private void gather(int index) {
-    int size = asked.training().batch(), from = index * size;
-    int rows = Math.min(size, order.length - from);
-    x.resize(rows);
-    y.resize(rows);
-    batchRows = Arrays.copyOfRange(order, from, from + rows);
-    for (int r = 0; r < rows; r++) {
-      x.copyRow(r, data.train().x(), batchRows[r]);
-      y.copyRow(r, data.train().y(), batchRows[r]);
-    }
+  /// A schedule's factor for the present step.
+  private double factor(ScheduleSpec schedule) {
+    return Schedule.factor(schedule, (double) step / batches.count(), asked.training().epochs());
   }
+
+  private boolean over() { return failure != null || finished; }
 
   private void startEpoch() {
     batch = 0;
     maskedLossSum = 0;
-    shuffling.shuffle(order);
+    batches.shuffle();
   }
 
   private void endEpoch() {
     epoch++;
-    record((float) (maskedLossSum / order.length));
-    if (failure == null) startEpoch();
+    record((float) (maskedLossSum / batches.examples()));
+    if (failure != null) return;
+    startEpoch();
+    EarlyStoppingSpec stopping = asked.training().earlyStopping();
+    if (stopping.on() && (epoch - best.epoch() >= stopping.patience() || epoch >= asked.training().epochs())) finish();
+  }
+
+  /// Early stopping ends the run: the network, and the twin, go back each to its own best epoch.
+  private void finish() {
+    finished = true;
+    load(kept());
+  }
+
+  private void load(Snapshots.Snapshot snapshot) {
+    learner.network().load(snapshot.weights());
+    if (twin != null) twin.network().load(snapshot.twin());
   }
 
   private void record(float maskedLoss) {
@@ -172,6 +179,13 @@ public final class TrainingSession {
     if (failure != null) return;
     history.append(epoch, row);
     snapshots.add(new Snapshots.Snapshot(epoch, weights(), twinWeights().orElse(null)));
+    if (asked.training().earlyStopping().on()) rememberBest(row, snapshots.last());
+  }
+
+  private void rememberBest(float[] row, Snapshots.Snapshot now) {
+    best.offer(epoch, row[Curve.VALIDATION.ordinal()], now.weights());
+    if (twin != null) twinBest.offer(epoch, row[Curve.TWIN_VALIDATION.ordinal()], now.twin());
+    history.markBest(best.epoch());
   }
 
   private void measure(Learner each, float[] row, Curve train, Curve validation, Curve trainError, Curve validationError) {
@@ -190,10 +204,7 @@ public final class TrainingSession {
     failure = new Failure("In epoch " + (epoch + 1) + " the loss of " + who + " was no longer a finite number.",
         "Try a learning rate ten times smaller than " + asked.optimiser().learningRate()
             + ", or a max-norm of 3; the weights are those after the last good epoch.");
-    Snapshots.Snapshot good = snapshots.last();
-    if (good == null) return;
-    learner.network().load(good.weights());
-    if (twin != null) twin.network().load(good.twin());
+    if (snapshots.last() != null) load(snapshots.last());
   }
 
   /// Changes drop rates or a pin from the next step on, and records it in the experiment. The step number of `change`
@@ -218,7 +229,7 @@ public final class TrainingSession {
   private void applyDue() {
     for (; due < interventions.size() && interventions.get(due).step() <= step; due++) {
       switch (interventions.get(due)) {
-        case Intervention.SetDropRates(long _, List<Double> p) -> setDropRates(p);
+        case Intervention.SetDropRates(long _, List<Double> p) -> dropRates.set(p);
         case Intervention.SetPin(long _, int layer, int unit, Pin pin) ->
             learner.network().dropouts().get(layer).setPin(unit, pin);
       }
@@ -226,28 +237,24 @@ public final class TrainingSession {
   }
 
   /// Only what differs from what was asked for before: setting a rate that is learnt would begin its learning anew.
-  private void setDropRates(List<Double> p) {
-    for (int i = 0; i < p.size(); i++)
-      if (!p.get(i).equals(askedRates.get(i))) learner.network().dropouts().get(i).setP(p.get(i));
-    askedRates = p;
-  }
-
   /// What was asked, with the interventions so far: training it again gives the same bits.
   public Experiment experiment() { return asked.withInterventions(interventions); }
 
   public DataSet data() { return data; }
 
-  public Progress progress() { return new Progress(epoch, batch, batches(), step, phase); }
+  public Progress progress() { return new Progress(epoch, batch, batches.count(), step, phase); }
 
   public History history() { return history.view(); }
 
   /// Empty while all is well.
   public Optional<Failure> failure() { return Optional.ofNullable(failure); }
 
-  /// The drop rates in force: the input's first, then each hidden layer's.
-  public List<Double> dropRates() {
-    return learner.network().dropouts().stream().map(dropout -> dropout.p()).toList();
-  }
+  /// Whether early stopping has ended the run and put the best weights back.
+  public boolean finished() { return finished; }
+
+  /// The drop rates that are set, before a schedule's factor: the input's first, then each hidden layer's. Where p is
+  /// learnt, what has been learnt.
+  public List<Double> dropRates() { return dropRates.rates(); }
 
   /// A copy of the network's present weights.
   public Weights weights() { return learner.network().weights(); }
@@ -255,17 +262,19 @@ public final class TrainingSession {
   /// A copy of the twin's present weights; empty without a twin.
   public Optional<Weights> twinWeights() { return Optional.ofNullable(twin).map(each -> each.network().weights()); }
 
-  private int batches() {
-    int size = asked.training().batch();
-    return (order.length + size - 1) / size;
-  }
-
   Learner learner() { return learner; }
 
   Snapshots snapshots() { return snapshots; }
 
-  Tensor batchInputs() { return x; }
+  /// The weights that the run keeps if it ends after the last finished epoch.
+  Snapshots.Snapshot kept() {
+    Snapshots.Snapshot last = snapshots.last();
+    if (!asked.training().earlyStopping().on()) return last;
+    return new Snapshots.Snapshot(last.epoch(), best.weights(), twinBest.weights());
+  }
+
+  Tensor batchInputs() { return batches.x(); }
 
   /// The rows of the training set that the present batch holds.
-  List<Integer> batchExamples() { return Arrays.stream(batchRows).boxed().toList(); }
+  List<Integer> batchExamples() { return batches.rows(); }
 }

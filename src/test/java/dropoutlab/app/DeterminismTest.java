@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// is the run with the virtual machine's own choice.
 class DeterminismTest {
   private static final List<String> RUN = List.of("train", "digits", "--epochs", "3", "--set", "network.hidden.0.activation=gelu",
-      "--set", "network.hidden.1.activation=tanh", "--set", "training.batch=33");
+      "--set", "network.hidden.1.activation=tanh", "--set", "training.batch=33", "--set", "training.augmentation.shift=1",
+      "--set", "training.augmentation.erase=0.3", "--set", "training.augmentation.noise=0.1",
+      "--set", "training.augmentation.mixup=0.2", "--set", "training.learningRateSchedule.type=cosine",
+      "--set", "regulariser.labelSmoothing=0.1");
 
   @TempDir private Path folder;
 

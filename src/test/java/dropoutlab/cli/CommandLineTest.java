@@ -86,22 +86,84 @@ class CommandLineTest {
     assertThat(names()).isEmpty();
   }
 
+  /// The experiment that is written must lead the schedule to where it was planned to go, and end with the best epoch.
+  @Test
+  void whatAnInterruptKeepsOfAScheduledRunCanBeTrainedAgain() throws IOException {
+    cutAtEpoch30("--set training.learningRateSchedule.type=cosine --set training.dropSchedule.type=linear "
+        + "--set training.earlyStopping.patience=150 --set optimiser.learningRate=0.03");
+    good("train DIR/cut/experiment.json --out DIR/again");
+    for (String file : FILES)
+      assertThat(dir.resolve("again").resolve(file)).hasSameBinaryContentAs(dir.resolve("cut").resolve(file));
+  }
+
   @Test
   void anInterruptKeepsTheEpochsThatAreFinished() throws IOException {
+    cutAtEpoch30("");
+    good("train two-moons --epochs 30 --out DIR/short");
+    for (String file : FILES)
+      assertThat(dir.resolve("cut").resolve(file)).hasSameBinaryContentAs(dir.resolve("short").resolve(file));
+  }
+
+  private void cutAtEpoch30(String settings) {
     StringWriter out = new StringWriter() {
       @Override public void write(String text, int from, int length) {
         super.write(text, from, length);
         if (text.startsWith("epoch 30 of 200")) Thread.currentThread().interrupt();
       }
     };
-    int code = DropoutLab.run(new String[] {"train", "two-moons", "--epochs", "200", "--out", dir + "/cut"}, new PrintWriter(out),
-        new PrintWriter(new StringWriter()));
+    String line = "train two-moons --epochs 200 --out " + dir + "/cut " + settings;
+    int code = DropoutLab.run(line.strip().split(" "), new PrintWriter(out), new PrintWriter(new StringWriter()));
     assertThat(Thread.interrupted()).isFalse();
     assertThat(code).isZero();
     assertThat(out.toString()).contains("30 of 200 epochs in ");
-    good("train two-moons --epochs 30 --out DIR/short");
+  }
+
+  @Test
+  void anEarlyStopKeepsTheBestEpochAndItsExperimentGivesTheSameBytes() throws IOException {
+    Result result = run("train two-moons --set training.earlyStopping.patience=15 --set optimiser.learningRate=0.05 "
+        + "--set network.hidden.0.drop=0 --set training.learningRateSchedule.type=cosine --out DIR/one");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).contains("of 400 epochs in", "stopped early: kept are the weights of epoch ");
+    good("train DIR/one/experiment.json --out DIR/two");
     for (String file : FILES)
-      assertThat(dir.resolve("cut").resolve(file)).hasSameBinaryContentAs(dir.resolve("short").resolve(file));
+      assertThat(dir.resolve("two").resolve(file)).hasSameBinaryContentAs(dir.resolve("one").resolve(file));
+    String metrics = Files.readString(dir.resolve("one/metrics.json"));
+    var history = csv("one/history.csv");
+    double best = Double.POSITIVE_INFINITY;
+    for (int row = 1; row < history.size(); row++) best = Math.min(best, number(history, row, "validation"));
+    assertThat(history.size()).isLessThan(400);
+    assertThat(metrics).contains("\"validationLoss\": " + (float) best, "\"bestValidationLoss\": " + (float) best);
+  }
+
+  /// With p = 0 all passes agree, and what remains of the total is the variance that was learnt for each input.
+  @Test
+  void aLearntVarianceTellsNoiseFromDoubt() throws IOException {
+    write("noisy.csv", noisyWedge());
+    write("ask.csv", "x\n0.1\n0.9\n");
+    String train = "train DIR/wedge.json --epochs 150 --set data.path=" + dir + "/noisy.csv";
+    write("wedge.json", """
+        {"data": {"type": "csv", "path": "noisy.csv", "target": "y"}, "training": {"loss": "gaussian-nll", "twin": false},
+         "network": {"hidden": [{"units": 16, "activation": "tanh"}]}}""");
+    good(train + " --out DIR/certain");
+    good("predict DIR/certain/model.json --data DIR/ask.csv --out DIR/certain.csv");
+    var certain = csv("certain.csv");
+    for (int row = 1; row <= 2; row++) assertThat(number(certain, row, "epistemic_sd")).isZero();
+    assertThat(number(certain, 1, "total_sd")).isBetween(0.03, 0.25);
+    assertThat(number(certain, 2, "total_sd")).isBetween(0.6, 1.2);
+    good(train + " --set network.hidden.0.drop=0.3 --out DIR/doubtful");
+    good("predict DIR/doubtful/model.json --data DIR/ask.csv --out DIR/doubtful.csv");
+    var doubtful = csv("doubtful.csv");
+    assertThat(number(doubtful, 1, "epistemic_sd")).isPositive().isLessThan(number(doubtful, 1, "total_sd"));
+  }
+
+  /// y = x ± x: the standard deviation of y at x is x.
+  private static String noisyWedge() {
+    StringBuilder text = new StringBuilder("x,y\n");
+    for (int i = 1; i <= 400; i++) {
+      boolean above = Integer.bitCount(i) % 2 == 0;
+      text.append(i / 400.0).append(',').append(above ? i / 200.0 : 0).append('\n');
+    }
+    return text.toString();
   }
 
   @Test

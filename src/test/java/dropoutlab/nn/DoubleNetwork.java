@@ -73,6 +73,7 @@ final class DoubleNetwork {
   }
 
   private static double example(Loss loss, double[] o, double[] t) {
+    if (loss == Loss.GAUSSIAN_NLL) return 0.5 * (o[1] + (t[0] - o[0]) * (t[0] - o[0]) / Math.exp(o[1]));
     double sum = 0, normaliser = 0;
     for (double each : o) normaliser += Math.exp(each);
     for (int c = 0; c < o.length; c++)
@@ -80,6 +81,7 @@ final class DoubleNetwork {
         case MEAN_SQUARED_ERROR -> (o[c] - t[c]) * (o[c] - t[c]) / o.length;
         case BINARY_CROSS_ENTROPY ->
             -t[c] * Math.log(1 / (1 + Math.exp(-o[c]))) - (1 - t[c]) * Math.log(1 / (1 + Math.exp(o[c])));
+        case GAUSSIAN_NLL -> throw new IllegalStateException("has one target for two outputs");
         case SOFTMAX_CROSS_ENTROPY -> -t[c] * Math.log(Math.exp(o[c]) / normaliser);
       };
     return sum;

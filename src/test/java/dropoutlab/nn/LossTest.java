@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.math.Tensor;
+import dropoutlab.spec.LossKind;
+import dropoutlab.spec.Task;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,17 +19,27 @@ class LossTest {
   @ParameterizedTest
   @EnumSource
   void lossIsItsFormulaAndItsGradientTheDifferences(Loss loss) {
-    int outputs = loss == Loss.BINARY_CROSS_ENTROPY ? 1 : 4;
+    int outputs = outputs(loss);
     Tensor output = gaussian(6, outputs, 1), target = targets(loss, outputs), dOut = new Tensor(0, outputs);
-    for (int i = 0; i < output.size(); i++) output.data()[i] *= 3;
+    // A variance of e^±10 would leave no digits to the differences.
+    if (loss != Loss.GAUSSIAN_NLL) for (int i = 0; i < output.size(); i++) output.data()[i] *= 3;
     loss.gradient(output, target, dOut);
     double[][] o = matrix(output), t = matrix(target);
     assertThat(loss.value(output, target)).isCloseTo(DoubleNetwork.loss(loss, o, t), Percentage.withPercentage(1e-4));
     Gradients.check(dOut, o, () -> DoubleNetwork.loss(loss, o, t));
   }
 
+  private static int outputs(Loss loss) {
+    return switch (loss) {
+      case BINARY_CROSS_ENTROPY -> 1;
+      case GAUSSIAN_NLL -> 2;
+      case MEAN_SQUARED_ERROR, SOFTMAX_CROSS_ENTROPY -> 4;
+    };
+  }
+
   /// Soft ones for the classes too: smoothed labels are distributions.
   private static Tensor targets(Loss loss, int outputs) {
+    if (loss == Loss.GAUSSIAN_NLL) return gaussian(6, 1, 2);
     Tensor targets = gaussian(6, outputs, 2);
     if (loss == Loss.BINARY_CROSS_ENTROPY) return Tensor.of(6, 1, 0, 1, 0.25f, 1, 0, 0.75f);
     if (loss == Loss.SOFTMAX_CROSS_ENTROPY) {
@@ -65,6 +77,32 @@ class LossTest {
         .isCloseTo(0.5901897, within(1e-7));
   }
 
+  /// By hand: variance 1 and an error of 2 cost 4/2; variance e² adds log(e²)/2 = 1; the least variance is 1e-6.
+  @Test void gaussianLikelihoodIsTheSquaredErrorInUnitsOfTheVariance() {
+    assertThat(Loss.GAUSSIAN_NLL.value(Tensor.of(1, 2, 3, 0), Tensor.of(1, 1, 5))).isEqualTo(2);
+    assertThat(Loss.GAUSSIAN_NLL.value(Tensor.of(1, 2, 3, 2), Tensor.of(1, 1, 5)))
+        .isCloseTo(1 + 2 * Math.exp(-2), within(1e-6));
+    assertThat(Loss.GAUSSIAN_NLL.value(Tensor.of(1, 2, 3, -200), Tensor.of(1, 1, 3)))
+        .isCloseTo(Math.log(1e-6) / 2, within(1e-6));
+    Tensor dOut = new Tensor(0, 2);
+    Loss.GAUSSIAN_NLL.gradient(Tensor.of(1, 2, 3, -200), Tensor.of(1, 1, 5), dOut);
+    assertThat(dOut.at(0, 1)).as("an error asks for a larger variance").isNegative().isFinite();
+  }
+
+  /// By hand: at the best variance, that of the errors, the loss does not move with it.
+  @Test void theLikeliestVarianceIsThatOfTheErrors() {
+    Tensor dOut = new Tensor(0, 2);
+    Loss.GAUSSIAN_NLL.gradient(Tensor.of(2, 2, 1, 0, 5, 0), Tensor.of(2, 1, 2, 4), dOut);
+    assertThat(dOut.at(0, 1)).isZero();
+    assertThat(dOut.at(1, 1)).isZero();
+  }
+
+  @Test void aVarianceIsLearntForNumbersAlone() {
+    assertThat(Loss.of(LossKind.GAUSSIAN_NLL, Task.REGRESSION, 1)).isEqualTo(Loss.GAUSSIAN_NLL);
+    assertThatIllegalArgumentException().isThrownBy(() -> Loss.of(LossKind.GAUSSIAN_NLL, Task.CLASSIFICATION, 1))
+        .withMessageContaining("regression");
+  }
+
   @Test void softmaxSumsToOneAndIgnoresAShiftOfAllLogits() {
     Tensor prediction = new Tensor(0, 3), shifted = new Tensor(0, 3);
     Loss.SOFTMAX_CROSS_ENTROPY.predict(Tensor.of(2, 3, 1, 2, 3, -8, 0, 4), prediction);
@@ -85,7 +123,7 @@ class LossTest {
   @ParameterizedTest
   @EnumSource
   void sumsOfBatchesAddUpToTheSumOfAll(Loss loss) {
-    int outputs = loss == Loss.BINARY_CROSS_ENTROPY ? 1 : 4;
+    int outputs = outputs(loss);
     Tensor output = gaussian(6, outputs, 3), target = targets(loss, outputs);
     double parts = loss.sum(rows(output, 0, 4), rows(target, 0, 4)) + loss.sum(rows(output, 4, 6), rows(target, 4, 6));
     assertThat(parts).isCloseTo(loss.sum(output, target), within(1e-12));

@@ -13,6 +13,7 @@ import dropoutlab.frame.RunState;
 import dropoutlab.frame.Uncertainty;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.DataSpec;
+import dropoutlab.spec.EarlyStoppingSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.GeneratedSet;
 import dropoutlab.spec.Initialisation;
@@ -91,6 +92,19 @@ class LabTest {
     frameThat(LabTest::finished);
     lab.send(new Command.Play());
     assertThat(frameThat(f -> finished(f) && f.progress().epoch() > 3).progress().epoch()).isEqualTo(6);
+  }
+
+  @Test void anEarlyStopEndsTheRunAndPlayingOnDoesNotMoveIt() {
+    Experiment stopping = EXPERIMENT.withOptimiser(new OptimiserSpec.Adam(0.1, 0.9, 0.999, 1e-8))
+        .withTraining(new TrainingSpec(5000, 16, true).withEarlyStopping(new EarlyStoppingSpec(5)));
+    lab.send(new Command.Load(stopping, DATA, true));
+    Frame last = frameThat(LabTest::finished);
+    assertThat(last.progress().epoch()).isEqualTo(last.history().bestEpoch().orElseThrow() + 5).isLessThan(5000);
+    lab.send(new Command.Play());
+    lab.send(new Command.Step());
+    Frame later = frameThat(LabTest::finished);
+    assertThat(later.progress()).isEqualTo(last.progress());
+    assertThat(later.weights()).isEqualTo(last.weights());
   }
 
   @Test void aResetStartsANewRunFromTheFirstWeights() {

@@ -18,6 +18,7 @@ public abstract sealed class MultiplicativeNoise implements DropoutLayer
   private final DropRate rate;
   private final RandomStream stream;
   private final int units;
+  private final double asked;
   private final Tensor y;
   private final Tensor dx;
   private final Tensor mask;
@@ -35,6 +36,7 @@ public abstract sealed class MultiplicativeNoise implements DropoutLayer
     this.rate = rate;
     this.stream = stream;
     this.units = units;
+    asked = rate.p();
     y = new Tensor(0, units);
     dx = new Tensor(0, units);
     mask = new Tensor(0, units);
@@ -47,6 +49,8 @@ public abstract sealed class MultiplicativeNoise implements DropoutLayer
   @Override public double p() { return rate.p(); }
 
   @Override public void setP(double p) { rate.set(p); }
+
+  @Override public void scaleDropRate(double factor) { setP(factor * asked); }
 
   @Override public Pin pin(int unit) { return pins[unit]; }
 

@@ -31,6 +31,10 @@ public interface Layer {
   /// pass of an earlier forward pass may still need must not be overwritten.
   default void holdNewMask() {}
 
+  /// Drops with the rate that was asked for times `factor`, in [0, 1], from the next forward pass on; layers without a
+  /// drop rate of their own do nothing.
+  default void scaleDropRate(double factor) {}
+
   /// A layer on the same parameters and buffers, with working memory of its own, for inference only: it need not have a
   /// random stream.
   Layer sharing();

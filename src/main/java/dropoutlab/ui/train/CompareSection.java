@@ -1,7 +1,6 @@
 package dropoutlab.ui.train;
 
 import atlantafx.base.controls.ToggleSwitch;
-import dropoutlab.spec.TrainingSpec;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import javafx.util.Subscription;
@@ -22,7 +21,6 @@ final class CompareSection extends Section {
   Subscription bind(LabModel model) {
     return Subscription.combine(
         model.experiment().subscribe(e -> { if (e != null) twin.setSelected(e.training().twin()); }),
-        twin.selectedProperty().subscribe((_, on) -> model.change(e -> e.withTraining(
-            new TrainingSpec(e.training().epochs(), e.training().batch(), on)))));
+        twin.selectedProperty().subscribe((_, on) -> model.change(e -> e.withTraining(e.training().withTwin(on)))));
   }
 }

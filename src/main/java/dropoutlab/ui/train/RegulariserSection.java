@@ -1,6 +1,5 @@
 package dropoutlab.ui.train;
 
-import dropoutlab.spec.RegulariserSpec;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Numbers;
 import javafx.util.Subscription;
@@ -29,11 +28,8 @@ final class RegulariserSection extends Section {
           l2.show(Numbers.plain(e.regulariser().l2()));
           maxNorm.show(Numbers.plain(e.regulariser().maxNorm()));
         }),
-        l1.bind(text -> model.change(e -> e.withRegulariser(
-            new RegulariserSpec(Double.parseDouble(text), e.regulariser().l2(), e.regulariser().maxNorm())))),
-        l2.bind(text -> model.change(e -> e.withRegulariser(
-            new RegulariserSpec(e.regulariser().l1(), Double.parseDouble(text), e.regulariser().maxNorm())))),
-        maxNorm.bind(text -> model.change(e -> e.withRegulariser(
-            new RegulariserSpec(e.regulariser().l1(), e.regulariser().l2(), Double.parseDouble(text))))));
+        l1.bind(text -> model.change(e -> e.withRegulariser(e.regulariser().withL1(Double.parseDouble(text))))),
+        l2.bind(text -> model.change(e -> e.withRegulariser(e.regulariser().withL2(Double.parseDouble(text))))),
+        maxNorm.bind(text -> model.change(e -> e.withRegulariser(e.regulariser().withMaxNorm(Double.parseDouble(text))))));
   }
 }

@@ -2,7 +2,6 @@ package dropoutlab.ui.train;
 
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.NetworkSpec;
-import dropoutlab.spec.TrainingSpec;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Numbers;
 import dropoutlab.ui.train.OptimiserKind.Parameter;
@@ -34,10 +33,8 @@ final class TrainingSection extends Section {
             new NetworkSpec(e.network().inputDrop(), e.network().hidden(), initialisation.getValue())));
     });
     return Subscription.combine(
-        batch.bind(text -> model.change(e -> e.withTraining(
-            new TrainingSpec(e.training().epochs(), Integer.parseInt(text), e.training().twin())))),
-        epochs.bind(text -> model.change(e -> e.withTraining(
-            new TrainingSpec(Integer.parseInt(text), e.training().batch(), e.training().twin())))),
+        batch.bind(text -> model.change(e -> e.withTraining(e.training().withBatch(Integer.parseInt(text))))),
+        epochs.bind(text -> model.change(e -> e.withTraining(e.training().withEpochs(Integer.parseInt(text))))),
         model.experiment().subscribe(e -> {
           if (e == null) return;
           initialisation.setValue(e.network().initialisation());

@@ -1,0 +1,23 @@
+package dropoutlab.spec;
+
+/// How training examples are changed each time they are used; 0 switches each off. Validation sees plain examples.
+///
+/// @param noise  standard deviation of normal noise on every standardised input
+/// @param shift  images: moved by up to so many pixels along each axis
+/// @param cutout images: the side of a square of paper at a uniform centre, in pixels (DeVries and Taylor 2017)
+/// @param erase  images: the probability of random erasing (Zhong et al. 2017)
+/// @param mixup  α of the weight Beta(α, α) with which two examples and their targets are mixed (Zhang et al. 2018)
+public record AugmentationSpec(double noise, int shift, int cutout, double erase, double mixup) {
+  public static final AugmentationSpec OFF = new AugmentationSpec(0, 0, 0, 0, 0);
+
+  public AugmentationSpec {
+    Check.notNegative("noise", noise);
+    Check.range("shift", shift, 0, 1000);
+    Check.range("cutout", cutout, 0, 1000);
+    Check.range("erase", erase, 0, 1);
+    Check.notNegative("mixup", mixup);
+  }
+
+  /// Whether it needs images.
+  public boolean ofImages() { return shift > 0 || cutout > 0 || erase > 0; }
+}

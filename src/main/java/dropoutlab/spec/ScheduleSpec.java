@@ -1,0 +1,78 @@
+package dropoutlab.spec;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/// How a learning rate, a drop rate or a momentum changes while training: factors from 0 to 1 on the value that is set,
+/// so that the setting itself stays what a slider moves. Time t counts epochs and their fractions; `epochs` is when the
+/// last factor is reached, 0 meaning the end of the planned training. The formulas stand in
+/// [dropoutlab.train.Schedule].
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = ScheduleSpec.Constant.class, name = "constant"),
+  @JsonSubTypes.Type(value = ScheduleSpec.Step.class, name = "step"),
+  @JsonSubTypes.Type(value = ScheduleSpec.Exponential.class, name = "exponential"),
+  @JsonSubTypes.Type(value = ScheduleSpec.Cosine.class, name = "cosine"),
+  @JsonSubTypes.Type(value = ScheduleSpec.Linear.class, name = "linear"),
+  @JsonSubTypes.Type(value = ScheduleSpec.WarmUp.class, name = "warm-up"),
+})
+public sealed interface ScheduleSpec {
+  /// No change.
+  record Constant() implements ScheduleSpec {}
+
+  /// Times `factor` after every `every` epochs.
+  record Step(int every, double factor) implements ScheduleSpec {
+    public Step {
+      Check.range("every", every, 1, 1_000_000);
+      share("factor", factor);
+    }
+  }
+
+  /// Times `factor` every epoch, little by little.
+  record Exponential(double factor) implements ScheduleSpec {
+    public Exponential { share("factor", factor); }
+  }
+
+  /// From 1 down to `to` along half a cosine (Loshchilov and Hutter 2017, without restarts).
+  record Cosine(double to, int epochs) implements ScheduleSpec {
+    public Cosine {
+      share("to", to);
+      Check.range("epochs", epochs, 0, 1_000_000);
+    }
+  }
+
+  /// From `from` to `to` along a line: for p, what DropBlock recommends (Ghiasi et al. 2018, section 3.1).
+  record Linear(double from, double to, int epochs) implements ScheduleSpec {
+    public Linear {
+      share("from", from);
+      share("to", to);
+      Check.range("epochs", epochs, 0, 1_000_000);
+    }
+  }
+
+  /// From `from` up to 1 in the first `warmUp` epochs, then down to `to`, both along lines (Goyal et al. 2017 warm up so).
+  record WarmUp(double from, double warmUp, double to, int epochs) implements ScheduleSpec {
+    public WarmUp {
+      share("from", from);
+      Check.positive("warmUp", warmUp);
+      share("to", to);
+      Check.range("epochs", epochs, 0, 1_000_000);
+      if (epochs > 0 && warmUp > epochs)
+        throw new IllegalArgumentException("warmUp: must be at most epochs (" + epochs + "), but is " + warmUp);
+    }
+  }
+
+  /// The same schedule with its end fixed at `planned` epochs where it had none of its own: it no longer moves when
+  /// a run turns out shorter than planned.
+  default ScheduleSpec endingAt(int planned) {
+    return switch (this) {
+      case Cosine(double to, int epochs) when epochs == 0 -> new Cosine(to, planned);
+      case Linear(double from, double to, int epochs) when epochs == 0 -> new Linear(from, to, planned);
+      case WarmUp(double from, double warmUp, double to, int epochs) when epochs == 0 ->
+          new WarmUp(from, Math.min(warmUp, planned), to, planned);
+      case Constant _, Step _, Exponential _, Cosine _, Linear _, WarmUp _ -> this;
+    };
+  }
+
+  private static void share(String name, double value) { Check.range(name, value, 0, 1); }
+}

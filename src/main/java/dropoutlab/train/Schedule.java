@@ -1,0 +1,37 @@
+package dropoutlab.train;
+
+import dropoutlab.spec.ScheduleSpec;
+
+/// A [ScheduleSpec] as a function of time t, in epochs with their fractions, T being the schedule's last epoch:
+///
+/// | schedule | factor |
+/// |---|---|
+/// | constant | 1 |
+/// | step | f^⌊t / every⌋ |
+/// | exponential | f^t |
+/// | cosine | b + (1 - b) (1 + cos(π t / T)) / 2, b beyond T |
+/// | linear | a + (b - a) t / T, b beyond T |
+/// | warm-up | a + (1 - a) t / W up to W, then 1 + (b - 1) (t - W) / (T - W), b beyond T |
+///
+/// At whole epochs these are PyTorch's StepLR, ExponentialLR, CosineAnnealingLR and LinearLR.
+final class Schedule {
+  private Schedule() {}
+
+  /// @param planned the epochs of the training, T where the schedule names none
+  static double factor(ScheduleSpec spec, double t, int planned) {
+    return switch (spec.endingAt(planned)) {
+      case ScheduleSpec.Constant _ -> 1;
+      case ScheduleSpec.Step(int every, double factor) -> StrictMath.pow(factor, Math.floor(t / every));
+      case ScheduleSpec.Exponential(double factor) -> StrictMath.pow(factor, t);
+      case ScheduleSpec.Cosine(double to, int end) ->
+          to + (1 - to) * (1 + StrictMath.cos(Math.PI * Math.min(1, t / end))) / 2;
+      case ScheduleSpec.Linear(double from, double to, int end) -> along(from, to, t / end);
+      case ScheduleSpec.WarmUp(double from, double warmUp, double to, int end) ->
+          t < warmUp ? along(from, 1, t / warmUp) : along(1, to, warmUp == end ? 1 : (t - warmUp) / (end - warmUp));
+    };
+  }
+
+  private static double along(double from, double to, double share) {
+    return share >= 1 ? to : from + (to - from) * share;
+  }
+}
