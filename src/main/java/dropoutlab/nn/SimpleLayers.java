@@ -17,7 +17,7 @@ final class SimpleLayers {
       case LayerSpec.Activate(var activation) -> new Built(new Activate(activation, in.size()), in);
       case LayerSpec.Drop(double p, DropoutSpec method) -> {
         requireUnits(method);
-        yield new Built(DropoutLayers.of(method, p, in.size(), builder.stream()), in);
+        yield new Built(DropoutLayers.of(method, p, in, builder.stream()), in);
       }
       case LayerSpec.DenseLayer(int units) -> dense(in, units);
       case LayerSpec.LayerNorm(double epsilon) -> new Built(new LayerNorm(in, epsilon), in);

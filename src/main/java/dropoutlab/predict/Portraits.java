@@ -69,8 +69,7 @@ public final class Portraits {
   }
 
   private Predictor twin(Frame frame) {
-    List<Double> none = Collections.nCopies(frame.dropRates().size(), 0.0);
-    return new Predictor(schema, frame.experiment().network().withDropRates(none), frame.twin(), 0);
+    return new Predictor(schema, frame.experiment().network().withoutDropout(), frame.twin(), 0);
   }
 
   private Learned features(Frame frame) {

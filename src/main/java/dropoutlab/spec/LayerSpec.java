@@ -27,6 +27,24 @@ import java.util.List;
   @JsonSubTypes.Type(value = LayerSpec.Encoder.class, name = "encoder"),
 })
 public sealed interface LayerSpec {
+  /// The same layer with all its drop rates 0.
+  default LayerSpec withoutDropout() {
+    return switch (this) {
+      case Drop _ -> new Drop(0, new DropoutSpec.Inverted());
+      case Residual(List<LayerSpec> layers, double _, Residual.DepthMode mode, boolean inverted) ->
+          new Residual(layers.stream().map(LayerSpec::withoutDropout).toList(), 0, mode, inverted);
+      case SpatialDropout _ -> new SpatialDropout(0);
+      case DropBlock(double _, int block) -> new DropBlock(0, block);
+      case Embedding(int vocabulary, int width, double _) -> new Embedding(vocabulary, width, 0);
+      case Recurrent(Recurrent.Cell cell, int units, RecurrentDrop drop, boolean last) ->
+          new Recurrent(cell, units, new RecurrentDrop(drop.method(), 0, 0, 0, drop.tiedGates()), last);
+      case Attention(int heads, double _) -> new Attention(heads, 0);
+      case Encoder(int heads, int feedForward, double _, double _, double _, double _) ->
+          new Encoder(heads, feedForward, 0, 0, 0, 0);
+      case Reshape _, Activate _, DenseLayer _, LayerNorm _, BatchNorm _, Conv2d _, Pool _, TimePool _, Position _ -> this;
+    };
+  }
+
   /// Layers that work on any shape.
   sealed interface Simple extends LayerSpec {}
 

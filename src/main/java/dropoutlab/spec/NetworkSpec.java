@@ -70,4 +70,11 @@ public record NetworkSpec(double inputDrop, List<LayerSpec> body, List<HiddenLay
       layers.add(new HiddenLayer(hidden.get(i).units(), hidden.get(i).activation(), p.get(i + 1), hidden.get(i).method()));
     return new NetworkSpec(p.getFirst(), body, layers, initialisation);
   }
+
+  /// The same network without dropout, in its body too: the twin's. Its hidden layers have no method left that would learn
+  /// or prune.
+  public NetworkSpec withoutDropout() {
+    return new NetworkSpec(0, body.stream().map(LayerSpec::withoutDropout).toList(),
+        hidden.stream().map(layer -> new HiddenLayer(layer.units(), layer.activation(), 0)).toList(), initialisation);
+  }
 }

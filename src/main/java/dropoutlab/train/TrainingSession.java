@@ -16,7 +16,6 @@ import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.ScheduleSpec;
 import dropoutlab.spec.TrainingSpec;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,8 +50,7 @@ public final class TrainingSession {
     NetworkSpec spec = experiment.network();
     Loss loss = Loss.of(experiment.training().loss(), data.schema().task(), data.schema().outputs());
     learner = new Learner(experiment, spec, data, loss);
-    List<Double> none = Collections.nCopies(spec.hidden().size() + 1, 0.0);
-    twin = experiment.training().twin() ? new Learner(experiment, spec.withDropRates(none), data, loss) : null;
+    twin = experiment.training().twin() ? new Learner(experiment, spec.withoutDropout(), data, loss) : null;
     batches = new Batches(experiment, data);
     dropRates = new DropRates(spec, learner.network(), experiment.training().dropSchedule());
     changes = new LiveChanges(experiment.interventions(), batches.x().cols(), learner.network(), dropRates);
