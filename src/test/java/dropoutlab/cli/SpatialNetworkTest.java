@@ -92,6 +92,11 @@ class SpatialNetworkTest {
           + "The layers of a residual block must keep the shape, but make 8 x 2 x 2 of 8 x 4 x 4.",
       "{\"type\": \"dropout\", \"p\": 0.1} | {\"type\": \"reshape\", \"rows\": 9, \"cols\": 9} | "
           + "The 128 columns of 8 x 4 x 4 cannot be read as 1 x 9 x 9.",
+      "\"maps\": 8}, {\"type\": \"batch-norm\"} | \"maps\": 8}, {\"type\": \"conv2d\"} | network.body[1].maps: is missing.",
+      "\"maps\": 8}, {\"type\": \"batch-norm\"} | \"maps\": 8}, {\"type\": \"batch-norm\", \"momentum\": 3} | "
+          + "network.body[1].momentum: must be from 0 to 1, but is 3.",
+      "\"maps\": 8}, {\"type\": \"batch-norm\"} | \"maps\": 8}, {\"type\": \"dropout\", \"method\": "
+          + "{\"type\": \"drop-connect\"}} | A method that drops weights belongs to a hidden layer, not into the body.",
   })
   void aBodyThatDoesNotFitIsToldInOneSentence(String good, String bad, String sentence) throws IOException {
     assertThat(EXPERIMENT).contains(good);
