@@ -2,7 +2,11 @@ package dropoutlab.app;
 
 import dropoutlab.cli.DropoutLab;
 import dropoutlab.ui.shell.LabApplication;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -12,9 +16,14 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    PrintWriter out = new PrintWriter(System.out, true);
+    PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, outCharset());
     PrintWriter err = new PrintWriter(System.err, true);
     System.exit(run(args, out, err, () -> Application.launch(LabApplication.class)));
+  }
+
+  /// Predictions that are piped into a file or a program are UTF-8 like all files of ours; a terminal has its own.
+  private static Charset outCharset() {
+    return System.console() != null && System.console().isTerminal() ? System.out.charset() : StandardCharsets.UTF_8;
   }
 
   /// Returns the exit code. `window` opens the window and returns when it is closed; no JavaFX is loaded before.

@@ -2,12 +2,17 @@ package dropoutlab.cli;
 
 import dropoutlab.data.DataException;
 import dropoutlab.spec.ExperimentException;
+import dropoutlab.spec.Suggestion;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line. Exit codes: 0 done, 2 a mistake of the caller (one line on the error stream says what and how to
 /// mend it), 1 a fault of ours.
@@ -26,13 +31,47 @@ public final class DropoutLab implements Runnable {
   /// Runs one command line and returns its exit code.
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
     CommandLine line = new CommandLine(new DropoutLab()).setOut(out).setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true).setExpandAtFiles(false)
+        .registerConverter(Path.class, DropoutLab::path).registerConverter(Integer.class, DropoutLab::wholeNumber)
+        .registerConverter(int.class, DropoutLab::wholeNumber).setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true).setExpandAtFiles(false)
         .setParameterExceptionHandler((e, _) -> badArguments(e))
         .setExecutionExceptionHandler((e, command, _) -> failed(e, command));
-    int code = line.execute(args);
-    out.flush();
+    int code = execute(line, args);
+    if (out.checkError()) {
+      err.println("The standard output could not be written to: it was closed, or its disk is full.");
+      code = Math.max(code, CALLERS_MISTAKE);
+    }
     err.flush();
     return code;
+  }
+
+  /// How much memory a network or a picture takes is not known beforehand on every machine.
+  private static int execute(CommandLine line, String[] args) {
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      line.getErr().println("The memory (" + (Runtime.getRuntime().maxMemory() >> 20) + " MB) is not enough: take a "
+          + "smaller network, picture or data set, or set the environment variable JAVA_TOOL_OPTIONS to -Xmx8g.");
+      return CALLERS_MISTAKE;
+    }
+  }
+
+  private static Path path(String text) {
+    if (text.isBlank()) throw new TypeConversionException("the name is empty");
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("\"" + text + "\" is not a file name on this system or in its "
+          + "language setting");
+    }
+  }
+
+  private static Integer wholeNumber(String text) {
+    try {
+      return Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("\"" + text + "\" is not a whole number of at most " + Integer.MAX_VALUE);
+    }
   }
 
   @Override public void run() {
@@ -41,7 +80,12 @@ public final class DropoutLab implements Runnable {
 
   private static int badArguments(ParameterException e) {
     CommandLine command = e.getCommandLine();
-    String what = e.getMessage().lines().findFirst().orElse("The arguments are wrong").strip();
+    String what = oneLine(e.getMessage());
+    if (e instanceof UnmatchedArgumentException unknown && command.getParent() == null) {
+      String name = oneLine(unknown.getUnmatched().getFirst());
+      if (!name.startsWith("-"))
+        what = "There is no command \"" + name + "\"" + Suggestion.among(name, command.getSubcommands().keySet());
+    }
     command.getErr().println(sentence(what) + " See: " + command.getCommandSpec().qualifiedName() + " --help");
     return CALLERS_MISTAKE;
   }
@@ -49,13 +93,16 @@ public final class DropoutLab implements Runnable {
   private static int failed(Exception e, CommandLine command) {
     PrintWriter err = command.getErr();
     if (e instanceof CallerMistake || e instanceof ExperimentException || e instanceof DataException) {
-      err.println(sentence(e.getMessage().replaceAll("\\s*\\R\\s*", " ")));
+      err.println(sentence(oneLine(e.getMessage())));
       return CALLERS_MISTAKE;
     }
     err.println("This is a fault of Dropout Lab, not yours; please report it with the lines below.");
     e.printStackTrace(err);
     return OUR_FAULT;
   }
+
+  /// A user's file may hold line ends, and codes that a terminal would obey.
+  private static String oneLine(String text) { return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(); }
 
   private static String sentence(String text) {
     return text.matches(".*[.!?]$") ? text : text + ".";

@@ -22,14 +22,26 @@ final class Outputs {
       throw new CallerMistake("--out: " + folder + " cannot be written to; choose another folder.");
   }
 
-  /// A file whose folder exists.
+  /// A file whose folder exists; a file that is there already must be one that can be replaced.
   static void requireFile(String option, Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) throw new CallerMistake(option + ": " + file + " is a folder; name a file.");
+    if (Files.exists(file) && !Files.isRegularFile(file))
+      throw new CallerMistake(option + ": " + file + " is not a regular file; name another.");
     if (folder == null || !Files.isDirectory(folder))
       throw new CallerMistake(option + ": there is no folder " + folder + "; make it first.");
     if (!Files.isWritable(folder))
       throw new CallerMistake(option + ": " + folder + " cannot be written to; choose another folder.");
+  }
+
+  /// Whether two names are of one file, be it by way of links.
+  static boolean same(Path a, Path b) {
+    try {
+      if (Files.exists(a) && Files.exists(b)) return Files.isSameFile(a, b);
+    } catch (IOException e) {
+      // Then the names decide.
+    }
+    return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
   }
 
   /// A full or vanished disk is nothing that the program can mend.

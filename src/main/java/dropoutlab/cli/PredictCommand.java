@@ -55,30 +55,36 @@ final class PredictCommand implements Callable<Integer> {
     check();
     Model model = ModelFile.read(modelFile);
     Tensor x = CsvFile.readInputs(dataFile, model.schema());
-    Outputs.saving(outFile == null ? Path.of("standard output") : outFile, () -> predict(model, x));
+    try (Stop stop = new Stop()) {
+      Outputs.saving(outFile == null ? Path.of("standard output") : outFile, () -> predict(model, x, stop));
+    }
     return DropoutLab.DONE;
   }
 
   private void check() {
     if (passes < 1 || passes > MOST_PASSES)
       throw new CallerMistake("--passes: T must be from 1 to " + MOST_PASSES + ", but is " + passes + ".");
-    if (outFile != null) Outputs.requireFile("--out", outFile);
-    if (passesFile != null) Outputs.requireFile("--passes-out", passesFile);
-    if (outFile != null && passesFile != null && same(outFile, passesFile))
+    check("--out", outFile);
+    check("--passes-out", passesFile);
+    if (outFile != null && passesFile != null && Outputs.same(outFile, passesFile))
       throw new CallerMistake("--out and --passes-out name the same file; name two.");
   }
 
-  private static boolean same(Path a, Path b) {
-    return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
+  /// What is written must not take the place of what is read.
+  private void check(String option, Path file) {
+    if (file == null) return;
+    Outputs.requireFile(option, file);
+    if (Outputs.same(file, dataFile) || Outputs.same(file, modelFile))
+      throw new CallerMistake(option + ": " + file + " is what is read; name another file.");
   }
 
-  private void predict(Model model, Tensor x) throws IOException {
+  private void predict(Model model, Tensor x, Stop stop) throws IOException {
     Predictor predictor = model.predictor(seed == null ? model.seed() : seed);
     Tensor answer = predictor.deterministic(x);
     Table deterministic = Table.copyOf(answer.data(), answer.rows(), answer.cols());
     try (Drafts drafts = new Drafts()) {
-      Predictive mc = passesFile == null ? McDropout.predict(predictor, x, passes, true)
-          : withPasses(model, predictor, x, drafts);
+      Predictive mc = passes(model, predictor, x, drafts, stop);
+      requireFinite(deterministic, mc.mean(), mc.variance());
       if (outFile == null) {
         PredictionFile.write(spec.commandLine().getOut(), model, mc, deterministic);
       } else {
@@ -90,14 +96,23 @@ final class PredictCommand implements Callable<Integer> {
     }
   }
 
-  private Predictive withPasses(Model model, Predictor predictor, Tensor x, Drafts drafts) throws IOException {
-    var file = new PredictionFile.Passes(drafts.open(passesFile), model);
+  private Predictive passes(Model model, Predictor predictor, Tensor x, Drafts drafts, Stop stop) throws IOException {
+    var file = passesFile == null ? null : new PredictionFile.Passes(drafts.open(passesFile), model);
     return McDropout.predict(predictor, x, passes, true, (answer, pass) -> {
+      if (stop.asked()) throw new CallerMistake("Stopped: nothing was written.");
       try {
-        file.add(answer, pass);
+        if (file != null) file.add(answer, pass);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     });
+  }
+
+  private void requireFinite(Table... tables) {
+    for (Table table : tables)
+      for (int i = 0; i < table.size(); i++)
+        if (!Float.isFinite(table.get(i)))
+          throw new CallerMistake("The predictions for " + dataFile + " are too large to be computed with " + modelFile
+              + ": the inputs, or the model's numbers, are far out of range.");
   }
 }

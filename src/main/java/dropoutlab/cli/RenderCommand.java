@@ -57,6 +57,7 @@ final class RenderCommand implements Callable<Integer> {
     Experiment experiment = arguments.experiment();
     DataSet data = ExperimentArguments.load(experiment);
     Training training = new Training(experiment, data);
+    rendered.of(training.present(), data); // Whether the figure fits the data is told before a long training.
     try (Stop stop = new Stop()) {
       training.run(stop, spec.commandLine().getOut(), Training.onTerminal());
       if (stop.asked()) throw new CallerMistake("Stopped: nothing was drawn.");

@@ -1,20 +1,12 @@
 package dropoutlab.cli;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.figure.BandFigure;
-import dropoutlab.figure.ClassStripFigure;
-import dropoutlab.figure.ConfusionFigure;
-import dropoutlab.figure.CurveFigure;
-import dropoutlab.figure.DecisionFigure;
-import dropoutlab.figure.FeaturesFigure;
 import dropoutlab.figure.Figure;
-import dropoutlab.figure.HistogramFigure;
+import dropoutlab.figure.Figures;
+import dropoutlab.figure.ImageFigure;
 import dropoutlab.figure.LossFigure;
 import dropoutlab.figure.MaskFigure;
 import dropoutlab.figure.NetworkFigure;
-import dropoutlab.figure.ScatterFigure;
-import dropoutlab.figure.SurfaceFigure;
-import dropoutlab.figure.UncertaintyMapFigure;
 import dropoutlab.figure.UncertaintyMapFigure.Quantity;
 import dropoutlab.figure.Which;
 import dropoutlab.frame.Frame;
@@ -39,7 +31,8 @@ enum RenderedFigure {
   MC("MC dropout: mean and bands for one input, standard deviation for two, the passes for one example of more"),
   MC_MEAN("MC dropout, two inputs: mean of the passes"),
   MC_ENTROPY("MC dropout, two inputs and classes: predictive entropy"),
-  MC_INFORMATION("MC dropout, two inputs and classes: mutual information");
+  MC_INFORMATION("MC dropout, two inputs and classes: mutual information"),
+  IMAGE("the first validation example of a set of images, which the figure mc is about");
 
   private static final int CELLS = 120;
 
@@ -57,7 +50,7 @@ enum RenderedFigure {
       case NETWORK -> new NetworkFigure(frame.network(), data.schema(), 0, NetworkFigure.Options.PLAIN);
       case MASKS -> new MaskFigure(frame.network(), 0);
       case LOSS -> new LossFigure(frame.history(), new LossFigure.Options(false, OptionalInt.empty(),
-          rate(frame.dropRates()), frame.progress().epoch()));
+          rate(frame.dropRates()), frame.progress().epoch(), Figures.lossName(data.schema().task())));
       case LEARNED -> learned(frame, data, Which.NETWORK);
       case LEARNED_TWIN -> learned(frame, data, Which.TWIN);
       case LEARNED_GAP -> learned(frame, data, Which.GAP);
@@ -65,6 +58,7 @@ enum RenderedFigure {
       case MC_MEAN -> uncertainty(frame, data, Quantity.MEAN);
       case MC_ENTROPY -> uncertainty(frame, data, Quantity.ENTROPY);
       case MC_INFORMATION -> uncertainty(frame, data, Quantity.INFORMATION);
+      case IMAGE -> image(data);
     };
   }
 
@@ -72,36 +66,26 @@ enum RenderedFigure {
     if (which != Which.NETWORK && !frame.hasTwin())
       throw new CallerMistake("The figure " + named() + " needs the twin: leave training.twin true.");
     PortraitRequest request = new PortraitRequest(false, 1, true, CELLS, Optional.empty(), 0);
-    return switch (new Portraits(data).paint(frame, request).learned()) {
-      case Learned.DecisionMap map -> new DecisionFigure(data, map, which);
-      case Learned.Surface surface -> new SurfaceFigure(data, surface, which);
-      case Learned.Features features -> new FeaturesFigure(features, which);
-      case Learned.Confusion confusion -> new ConfusionFigure(confusion, which);
-      case Learned.FittedCurve curve -> both(which, new CurveFigure(data, curve));
-      case Learned.Scatter scatter -> both(which, new ScatterFigure(scatter, data.schema().target()));
-    };
-  }
-
-  /// Curves and scatters show network and twin in one figure.
-  private Figure both(Which which, Figure figure) {
-    if (which == Which.NETWORK) return figure;
-    throw new CallerMistake("The figure " + named() + " does not exist for these data: \"learned\" shows network and "
-        + "twin together.");
+    Learned learned = new Portraits(data).paint(frame, request).learned();
+    if (which != Which.NETWORK && !Figures.isPair(learned))
+      throw new CallerMistake("The figure " + named() + " does not exist for these data: \"learned\" shows network and "
+          + "twin together.");
+    return Figures.of(learned, which, Optional.empty(), data);
   }
 
   private Figure uncertainty(Frame frame, DataSet data, Quantity quantity) {
     PortraitRequest request = new PortraitRequest(true, PortraitRequest.standard().passes(), true, CELLS,
         Optional.empty(), 0);
     Uncertainty uncertainty = new Portraits(data).paint(frame, request).uncertainty().orElseThrow();
-    if (uncertainty instanceof Uncertainty.Maps maps && (!maps.entropy().isEmpty() || this == MC || this == MC_MEAN))
-      return new UncertaintyMapFigure(data, maps, quantity, Optional.empty());
-    if (this != MC) throw new CallerMistake("The figure " + named() + " does not exist for these data; take mc.");
-    return switch (uncertainty) {
-      case Uncertainty.Band band -> new BandFigure(data, band);
-      case Uncertainty.Maps _ -> throw new IllegalStateException("maps are drawn above");
-      case Uncertainty.ClassPasses passes -> new ClassStripFigure(passes);
-      case Uncertainty.ValuePasses passes -> HistogramFigure.of(passes, data.schema());
-    };
+    if (this != MC && !Figures.has(uncertainty, quantity))
+      throw new CallerMistake("The figure " + named() + " does not exist for these data; take mc.");
+    return Figures.of(uncertainty, quantity, Optional.empty(), data);
+  }
+
+  private Figure image(DataSet data) {
+    if (data.schema().image().isEmpty())
+      throw new CallerMistake("The figure " + named() + " is one of images, and these data are none.");
+    return new ImageFigure(data, 0);
   }
 
   private static String rate(List<Double> dropRates) {

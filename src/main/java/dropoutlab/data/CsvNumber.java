@@ -18,7 +18,9 @@ final class CsvNumber {
   /// @param where file, line and column, asked for in case of an error only: there may be millions of cells
   static double parse(String text, Supplier<String> where) {
     present(text, where);
-    if (!isNumber(text)) throw new DataException(where.get() + ": " + InputFiles.quoted(text) + " is not a number.");
+    if (!isNumber(text))
+      throw new DataException(where.get() + ": " + InputFiles.quoted(text) + " is not a number"
+          + (DECIMAL.matcher(text.replaceFirst(",", ".")).matches() ? "; write a point for the comma." : "."));
     double value = Double.parseDouble(text);
     if (Math.abs(value) > MAX)
       throw new DataException(where.get() + ": " + InputFiles.quoted(text)

@@ -53,7 +53,7 @@ record CsvTable(String name, List<String> inputNames, List<double[]> inputs, Lis
     try (var reader = new BufferedReader(new CsvGuard(new InputStreamReader(in, decoder), name))) {
       return parse(reader, name, chooser);
     } catch (CharacterCodingException e) {
-      throw new DataException(name + " is not UTF-8 text.", e);
+      throw new DataException(name + " is not UTF-8 text; save it with that encoding.", e);
     } catch (IOException e) {
       throw InputFiles.unreadable(name, e);
     }
@@ -72,6 +72,7 @@ record CsvTable(String name, List<String> inputNames, List<double[]> inputs, Lis
         CsvTable table = start(name, header, choice);
         for (line = parser.getCurrentLineNumber(); records.hasNext(); line = parser.getCurrentLineNumber()) {
           CSVRecord row = records.next();
+          if (row.size() == 1 && header.size() > 1 && row.get(0).isBlank()) continue;
           table.add(row, parser.getCurrentLineNumber(), header, choice);
         }
         if (table.lines.isEmpty()) throw new DataException(name + " has a header but no rows.");

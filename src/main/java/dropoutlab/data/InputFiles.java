@@ -16,6 +16,7 @@ final class InputFiles {
   private InputFiles() {}
 
   static Path resolve(Path base, String path) {
+    if (path.isBlank()) throw new DataException("The name of a data file is empty.");
     try {
       return base.resolve(path);
     } catch (InvalidPathException e) {

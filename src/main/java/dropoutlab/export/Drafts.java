@@ -1,7 +1,6 @@
 package dropoutlab.export;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -37,8 +36,11 @@ public final class Drafts implements AutoCloseable {
     add(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Path draftOf(Path file) {
+  /// Only a regular file is replaced: what is moved onto a device or a pipe would take its place.
+  private Path draftOf(Path file) throws IOException {
     Path place = file.toAbsolutePath();
+    if (Files.exists(place) && !Files.isRegularFile(place))
+      throw new IOException(file.getFileName() + " is there already and is not a regular file");
     return drafts.computeIfAbsent(place,
         _ -> place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".part"));
   }
@@ -60,12 +62,21 @@ public final class Drafts implements AutoCloseable {
     }
   }
 
+  /// A writer that cannot write its last characters, on a full disk, must not keep the drafts from being deleted.
   @Override public void close() {
+    for (Writer writer : writers) quietly(writer::close);
+    for (Path draft : drafts.values()) quietly(() -> Files.deleteIfExists(draft));
+  }
+
+  private interface Action {
+    void run() throws IOException;
+  }
+
+  private static void quietly(Action action) {
     try {
-      for (Writer writer : writers) writer.close();
-      for (Path draft : drafts.values()) Files.deleteIfExists(draft);
+      action.run();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // The drafts are thrown away: what was to be kept has been committed, or its failure is on its way already.
     }
   }
 }

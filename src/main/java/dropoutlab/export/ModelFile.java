@@ -12,8 +12,10 @@ import dropoutlab.spec.StrictJson;
 import dropoutlab.spec.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A [Model] as JSON: weights are a row an input of the layer, each number the shortest that gives the same float.
@@ -54,7 +56,7 @@ public final class ModelFile {
           + "\". \"train\" writes one.");
     if (!tree.path("version").isInt() || tree.get("version").intValue() != VERSION)
       throw new ExperimentException(name + ": version: this program reads version " + VERSION + ", but the file has "
-          + tree.path("version") + ".");
+          + (tree.has("version") ? tree.get("version") : "none") + ".");
     if (!tree.has("noiseSd")) tree.putNull("noiseSd");
     if (!tree.has("body")) tree.putNull("body");
     if (tree.get("data") instanceof ObjectNode data && !data.has("image")) data.putNull("image");
@@ -71,27 +73,40 @@ public final class ModelFile {
     require(whole.layers() != null, "layers: is missing");
     Schema schema = schema(whole.data());
     boolean regression = schema.task() == Task.REGRESSION;
-    require(!regression || whole.noiseSd() != null && whole.noiseSd() >= 0 && Double.isFinite(whole.noiseSd()),
-        "noiseSd: a model for regression needs one of 0 or more");
+    require(!regression || whole.noiseSd() != null && whole.noiseSd() >= 0
+            && Float.isFinite(whole.noiseSd().floatValue()),
+        "noiseSd: a model for regression needs a finite one of 0 or more");
     return new Model(whole.title(), whole.seed(), whole.network(), schema, regression ? whole.noiseSd() : null,
         weights(whole, schema));
   }
 
   private static Schema schema(Columns c) {
     require(c.task() != null, "data.task: is missing");
-    require(c.inputs() != null && !c.inputs().isEmpty(), "data.inputs: needs a name for each input");
+    names("data.inputs", c.inputs());
+    require(!c.inputs().isEmpty(), "data.inputs: needs a name for each input");
     require(c.target() != null, "data.target: is missing");
     boolean classes = c.task() == Task.CLASSIFICATION;
-    require(c.classes() != null && (classes ? c.classes().size() >= 2 : c.classes().isEmpty()),
+    names("data.classes", c.classes());
+    require(classes ? c.classes().size() >= 2 : c.classes().isEmpty(),
         "data.classes: classification needs at least two, regression none");
     int targets = classes ? 0 : 1;
-    require(c.image() == null || c.image().pixels() == c.inputs().size(), "data.image: does not fit the inputs");
+    require(c.image() == null || c.image().width() > 0 && c.image().pixels() == c.inputs().size(),
+        "data.image: does not fit the inputs");
     return new Schema(c.task(), c.inputs(), c.target(), c.classes(),
         new Scaling(column("inputMean", c.inputMean(), c.inputs().size(), false),
             column("inputSd", c.inputSd(), c.inputs().size(), true)),
         new Scaling(column("targetMean", c.targetMean(), targets, false),
             column("targetSd", c.targetSd(), targets, true)),
         Optional.ofNullable(c.image()));
+  }
+
+  private static void names(String path, List<String> names) {
+    require(names != null, path + ": is missing");
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < names.size(); i++) {
+      require(names.get(i) != null, path + "[" + i + "]: is missing");
+      require(seen.add(names.get(i)), path + "[" + i + "]: \"" + names.get(i) + "\" is named twice");
+    }
   }
 
   private static List<Double> column(String key, List<Double> values, int size, boolean positive) {
@@ -114,8 +129,10 @@ public final class ModelFile {
     for (int i = 0; i < count; i++) {
       Layer layer = whole.layers().get(i);
       require(layer != null && layer.weights() != null && layer.biases() != null, "layers[" + i + "]: is missing");
+      Table biasRow = fitting.biases().get(i);
       weights.add(table("layers[" + i + "].weights", layer.weights(), fitting.weights().get(i)));
-      biases.add(table("layers[" + i + "].biases", new double[][] {layer.biases()}, fitting.biases().get(i)));
+      checkRow("layers[" + i + "].biases", layer.biases(), biasRow.cols());
+      biases.add(Table.generate(1, biasRow.cols(), (_, c) -> (float) layer.biases()[c]));
     }
     return new Weights(weights, biases, body(whole.body() == null ? List.of() : whole.body(), fitting.body()));
   }
@@ -143,12 +160,14 @@ public final class ModelFile {
   private static Table table(String path, double[][] numbers, Table fitting) {
     int rows = fitting.rows(), cols = fitting.cols();
     require(numbers.length == rows, path + ": needs " + rows + " rows, but there are " + numbers.length);
-    for (int r = 0; r < rows; r++) {
-      require(numbers[r] != null && numbers[r].length == cols, path + "[" + r + "]: needs " + cols + " numbers");
-      for (double value : numbers[r])
-        require(Float.isFinite((float) value), path + "[" + r + "]: holds a number that is out of range");
-    }
+    for (int r = 0; r < rows; r++) checkRow(path + "[" + r + "]", numbers[r], cols);
     return Table.generate(rows, cols, (r, c) -> (float) numbers[r][c]);
+  }
+
+  private static void checkRow(String path, double[] numbers, int cols) {
+    require(numbers != null && numbers.length == cols, path + ": needs " + cols + " numbers");
+    for (double value : numbers)
+      require(Float.isFinite((float) value), path + ": holds a number that is out of range");
   }
 
   private static double[][] numbers(Table table) {

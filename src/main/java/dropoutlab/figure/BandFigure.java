@@ -17,14 +17,19 @@ public final class BandFigure implements Figure {
   private final DataPoints train;
   private final DataPoints validation;
   private final Uncertainty.Band band;
+  private final Optional<List<Double>> probe;
 
   /// @param data of one input and one target
   /// @param band (n x 1) tables, x rising
-  public BandFigure(DataSet data, Uncertainty.Band band) {
+  public BandFigure(DataSet data, Uncertainty.Band band) { this(data, band, Optional.empty()); }
+
+  /// @param probe a place in the user's units (x) to mark
+  public BandFigure(DataSet data, Uncertainty.Band band, Optional<List<Double>> probe) {
     this.schema = data.schema();
     this.train = DataPoints.of(schema, data.train());
     this.validation = DataPoints.of(schema, data.validation());
     this.band = band;
+    this.probe = probe;
   }
 
   private boolean noisy() { return Double.isFinite(band.noiseSd()) && band.noiseSd() > 0; }
@@ -43,10 +48,12 @@ public final class BandFigure implements Figure {
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
     axes.draw(pen, theme);
-    pen.clip(axes.leftPx(), axes.topPx(), axes.rightPx() - axes.leftPx(), axes.bottomPx() - axes.topPx());
+    CurveFigure.clip(pen, axes);
     drawBand(pen, axes, 2, Palette.withAlpha(theme.accent(), 0.16));
     drawBand(pen, axes, 1, Palette.withAlpha(theme.accent(), 0.22));
+    drawEdges(pen, theme, axes);
     drawSingles(pen, theme, axes);
+    probe.ifPresent(at -> CurveFigure.drawProbe(pen, theme, axes, at.getFirst()));
     drawNoise(pen, theme, axes);
     validation.draw(pen, theme, axes, false);
     train.draw(pen, theme, axes, true);
@@ -81,6 +88,18 @@ public final class BandFigure implements Figure {
       Trace trace = new Trace(pen, 1);
       for (int i = 0; i < band.singles().cols(); i++)
         trace.add(axes.x().px(band.x().at(i, 0)), CurveFigure.held(axes, band.singles().at(pass, i)));
+      trace.end();
+    }
+  }
+
+  /// The bands' outlines, since their tints alone are too pale to be told from the ground.
+  private void drawEdges(Pen pen, Theme theme, Axes axes) {
+    for (int deviations = -2; deviations <= 2; deviations++) {
+      if (deviations == 0) continue;
+      pen.stroke(Palette.mix(theme.accent(), theme.card(), Math.abs(deviations) == 1 ? 0.1 : 0.3), 1);
+      Trace trace = new Trace(pen, 1);
+      for (int i = 0; i < band.mean().rows(); i++)
+        trace.add(axes.x().px(band.x().at(i, 0)), CurveFigure.held(axes, edge(i, deviations)));
       trace.end();
     }
   }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// What the passes of MC dropout say about one example, a row a class: a bar up to the mean probability, and over it
-/// each pass as a faint tick, so that the spread shows. The true class is marked. Where there is not room for every
-/// class, the most probable ones and the true one are shown.
+/// each pass as a dot, so that the spread shows; where many agree, not all of them are drawn. The true class
+/// is marked. Where there is not room for every class, the most probable ones and the true one are shown.
 public final class ClassStripFigure implements Figure {
   private final Uncertainty.ClassPasses passes;
   private final double[] mean;
@@ -68,7 +68,7 @@ public final class ClassStripFigure implements Figure {
     if (layout.worded) drawFrame(pen, theme, layout, width, height);
     for (int row = 0; row < layout.classes.size(); row++) drawRow(pen, theme, layout, row, width);
     if (!layout.worded) return;
-    pen.stroke(theme.faint(), 1);
+    pen.stroke(theme.muted(), 1);
     double zero = Math.round(layout.left) + 0.5;
     pen.line(zero, layout.top, zero, layout.bottom());
   }
@@ -89,9 +89,11 @@ public final class ClassStripFigure implements Figure {
     }
     boolean all = layout.classes.size() == mean.length;
     String hidden = all ? "" : layout.classes.size() + " of " + mean.length + " classes · ";
-    String foot = hidden + "entropy " + Numbers.fixed(passes.entropy(), 2) + " · information "
-        + Numbers.fixed(passes.information(), 2) + " nats";
-    Fitted.text(pen, foot, 0, layout.bottom() + 2.95 * size, type, width);
+    String entropy = "entropy " + Numbers.fixed(passes.entropy(), 2);
+    String both = entropy + " · information " + Numbers.fixed(passes.information(), 2);
+    String foot = Fit.firstThatFits(pen, type, width, hidden + both + " nats", hidden + both, hidden + entropy,
+        entropy);
+    pen.text(foot, 0, layout.bottom() + 2.95 * size, type, Align.LEFT);
   }
 
   private void drawRow(Pen pen, Theme theme, Layout layout, int row, double width) {
@@ -102,23 +104,27 @@ public final class ClassStripFigure implements Figure {
     pen.fill(Palette.mix(theme.accent(), theme.card(), 0.72));
     pen.fillRect(layout.left, middle - bar / 2, layout.px(mean[c]) - layout.left, bar);
     drawPasses(pen, theme, layout, c, middle, bar);
-    pen.stroke(theme.accent(), 2);
-    pen.line(layout.px(mean[c]), middle - bar / 2, layout.px(mean[c]), middle + bar / 2);
+    pen.stroke(theme.ink(), 2);
+    pen.line(layout.px(mean[c]), middle - bar / 2 - 1, layout.px(mean[c]), middle + bar / 2 + 1);
     if (layout.worded) drawWords(pen, theme, layout, c, middle, width);
   }
 
-  /// Ticks in one pixel column are one tick, the darker the more there are.
+  /// Dots in one place stand in lanes above and below each other, the middle first, until the bar is full.
   private void drawPasses(Pen pen, Theme theme, Layout layout, int c, double middle, double bar) {
     Table p = passes.probabilities();
-    int[] count = new int[(int) Math.ceil(layout.right - layout.left) + 1];
-    for (int t = 0; t < p.rows(); t++)
-      if (Float.isFinite(p.at(t, c))) count[(int) (layout.px(p.at(t, c)) - layout.left)]++;
-    double faint = Math.clamp(8.0 / Math.max(1, p.rows()), 0.1, 0.5);
-    for (int i = 0; i < count.length; i++) {
-      if (count[i] == 0) continue;
-      double opacity = 1 - StrictMath.pow(1 - faint, count[i]);
-      pen.stroke(Palette.withAlpha(theme.accent(), Math.min(0.75, opacity)), 1);
-      pen.line(layout.left + i + 0.5, middle - 0.3 * bar, layout.left + i + 0.5, middle + 0.3 * bar);
+    double radius = bar >= 9 ? 1.5 : 1;
+    double step = 2 * radius + .4;
+    int lanes = Math.max(1, (int) (bar / step));
+    int[] count = new int[(int) ((layout.right - layout.left) / step) + 1];
+    pen.fill(Palette.mix(theme.accent(), theme.ink(), 0.15));
+    for (int t = 0; t < p.rows(); t++) {
+      if (!Float.isFinite(p.at(t, c))) continue;
+      double x = layout.px(p.at(t, c));
+      int column = (int) ((x - layout.left) / step);
+      int lane = count[column]++;
+      if (lane >= lanes) continue;
+      double away = (lane + 1) / 2 * (lane % 2 == 0 ? step : -step);
+      pen.fillOval(x, middle + away - (lanes % 2 == 0 ? step / 2 : 0) * (lanes > 1 ? -1 : 0), radius);
     }
   }
 

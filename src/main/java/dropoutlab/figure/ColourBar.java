@@ -30,7 +30,9 @@ final class ColourBar {
     double right = plane.left() + plane.width();
     pen.text(high, right, baseline, numbers, Align.RIGHT);
     double middle = (plane.left() + lowWidth + right - highWidth) / 2;
-    pen.text(Fit.within(pen, title, words, plane.width() - lowWidth - highWidth - 12), middle, baseline, words,
-        Align.CENTRE);
+    String fitted = Fit.within(pen, title, words, plane.width() - lowWidth - highWidth - 12);
+    // A stump of a word says less than none.
+    if (fitted.equals(title) || fitted.length() - 1 > 0.6 * title.length())
+      pen.text(fitted, middle, baseline, words, Align.CENTRE);
   }
 }

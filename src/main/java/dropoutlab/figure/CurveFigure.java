@@ -17,20 +17,26 @@ public final class CurveFigure implements Figure {
   private final DataPoints train;
   private final DataPoints validation;
   private final Learned.FittedCurve curve;
+  private final Optional<List<Double>> probe;
 
   /// @param data  of one input and one target
   /// @param curve (n x 1) tables, x rising
-  public CurveFigure(DataSet data, Learned.FittedCurve curve) {
+  public CurveFigure(DataSet data, Learned.FittedCurve curve) { this(data, curve, Optional.empty()); }
+
+  /// @param probe a place in the user's units (x) to mark
+  public CurveFigure(DataSet data, Learned.FittedCurve curve, Optional<List<Double>> probe) {
     this.schema = data.schema();
     this.train = DataPoints.of(schema, data.train());
     this.validation = DataPoints.of(schema, data.validation());
     this.curve = curve;
+    this.probe = probe;
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
     axes.draw(pen, theme);
-    pen.clip(axes.leftPx(), axes.topPx(), axes.rightPx() - axes.leftPx(), axes.bottomPx() - axes.topPx());
+    clip(pen, axes);
+    probe.ifPresent(at -> drawProbe(pen, theme, axes, at.getFirst()));
     validation.draw(pen, theme, axes, false);
     train.draw(pen, theme, axes, true);
     pen.stroke(theme.muted(), 2, TWIN_DASH);
@@ -41,6 +47,24 @@ public final class CurveFigure implements Figure {
     boolean beside = labelsBeside(width);
     if (beside && axes.worded()) EndLabels.draw(pen, theme, labels(theme, axes), axes.rightPx(), axes);
     Key.draw(pen, theme, key(theme, beside), axes);
+  }
+
+  /// To the plot and a little beside it, so that no point on its edge is sliced.
+  static void clip(Pen pen, Axes axes) {
+    double beside = axes.worded() ? 4 : 0;
+    pen.clip(axes.leftPx() - beside, axes.topPx(), axes.rightPx() - axes.leftPx() + 2 * beside,
+        axes.bottomPx() - axes.topPx());
+  }
+
+  /// A thin line at a place of the x axis, with a small triangle on the axis.
+  static void drawProbe(Pen pen, Theme theme, Axes axes, double xData) {
+    double x = axes.x().px(xData);
+    if (!(x >= axes.leftPx() && x <= axes.rightPx())) return;
+    pen.stroke(Palette.mix(theme.ink(), theme.card(), 0.3), 1);
+    pen.line(x, axes.topPx(), x, axes.bottomPx());
+    pen.fill(theme.ink());
+    double foot = axes.bottomPx();
+    pen.polygon(new double[] {x - 4, x + 4, x}, new double[] {foot, foot, foot - 6}, 3);
   }
 
   /// Draws (n x 1) values along (n x 1) x in the present stroke.

@@ -7,6 +7,7 @@ import dropoutlab.figure.Pen.Face;
 import dropoutlab.figure.Pen.Type;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.Table;
+import java.util.List;
 import java.util.Optional;
 
 /// What a classifier of two inputs has learned: class probabilities as colour, the border between the classes as a
@@ -23,15 +24,22 @@ public final class DecisionFigure implements Figure {
   private final Learned.DecisionMap map;
   private final Which which;
   private final MapPoints points;
+  private final Optional<List<Double>> probe;
   private final Table shown;
   private final Contour border = new Contour();
   private final double gapEnd;
 
   public DecisionFigure(DataSet data, Learned.DecisionMap map, Which which) {
+    this(data, map, which, Optional.empty());
+  }
+
+  /// @param probe a place in the user's units (x, y) to mark
+  public DecisionFigure(DataSet data, Learned.DecisionMap map, Which which, Optional<List<Double>> probe) {
     this.schema = data.schema();
     this.map = map;
     this.which = which;
     this.points = new MapPoints(data);
+    this.probe = probe;
     this.shown = which == Which.TWIN ? map.twin() : map.network();
     this.gapEnd = which == Which.GAP && !map.twin().isEmpty() ? gapEnd() : 1;
     if (!missing() && which != Which.GAP) addBorders();
@@ -87,6 +95,7 @@ public final class DecisionFigure implements Figure {
     pen.stroke(Palette.mix(theme.neutral(), theme.ink(), .7), 1.3, Marks.SOLID);
     border.draw(pen, plane);
     points.drawClasses(pen, plane, theme);
+    probe.ifPresent(at -> plane.drawProbe(pen, at.get(0), at.get(1)));
     plane.drawFrame(pen, theme);
     plane.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);
     if (which == Which.GAP)

@@ -5,11 +5,11 @@ import java.util.List;
 
 /// How each loss curve looks. Listed by importance: the first keeps its label longest where room is short.
 enum LossCurve {
-  VALIDATION(Curve.VALIDATION, "validation", "validation", 2.4),
-  TWIN_VALIDATION(Curve.TWIN_VALIDATION, "validation, twin", "twin", 2, 7, 4),
-  TRAIN_MASKED(Curve.TRAIN_MASKED, "train, masks on", "masks on", 1),
-  TRAIN(Curve.TRAIN, "train, masks off", "masks off", 1.6, 1.6, 2.4),
-  TWIN_TRAIN(Curve.TWIN_TRAIN, "train, twin", "twin, train", 1.2, 1.2, 2.4);
+  VALIDATION(Curve.VALIDATION, "validation", "val", 2.4),
+  TWIN_VALIDATION(Curve.TWIN_VALIDATION, "validation, twin", "val, twin", 2, 7, 4),
+  TRAIN_MASKED(Curve.TRAIN_MASKED, "train, masks on", "train, on", 1),
+  TRAIN(Curve.TRAIN, "train, masks off", "train, off", 1.6, 1.6, 2.4),
+  TWIN_TRAIN(Curve.TWIN_TRAIN, "train, twin", "train, twin", 1.2, 1.2, 2.4);
 
   /// From the back to the front.
   static final List<LossCurve> BACK_TO_FRONT = List.of(TRAIN_MASKED, TWIN_TRAIN, TRAIN, TWIN_VALIDATION, VALIDATION);
@@ -17,7 +17,7 @@ enum LossCurve {
   final Curve curve;
   final String label;
   final String shortLabel;
-  private final double width;
+  final double width;
   private final double[] dash;
 
   LossCurve(Curve curve, String label, String shortLabel, double width, double... dash) {
@@ -29,7 +29,7 @@ enum LossCurve {
   }
 
   void take(Pen pen, Theme theme) {
-    int colour = this == TRAIN_MASKED ? Palette.mix(theme.accent(), theme.card(), 0.55) : ink(theme);
+    int colour = this == TRAIN_MASKED ? Palette.mix(theme.accent(), theme.card(), 0.32) : ink(theme);
     pen.stroke(colour, width, dash);
     pen.fill(colour);
   }
@@ -40,7 +40,7 @@ enum LossCurve {
   int ink(Theme theme) {
     return switch (this) {
       case VALIDATION, TRAIN -> theme.accent();
-      case TRAIN_MASKED -> Palette.mix(theme.accent(), theme.card(), 0.2);
+      case TRAIN_MASKED -> Palette.mix(theme.accent(), theme.card(), 0.12);
       case TWIN_VALIDATION, TWIN_TRAIN -> theme.muted();
     };
   }

@@ -53,6 +53,12 @@ final class Marks {
     pen.line(x - armPx, y + armPx, x + armPx, y - armPx);
   }
 
+  /// A check mark in the present stroke.
+  static void tick(Pen pen, double x, double y, double armPx) {
+    pen.polyline(new double[] {x - armPx, x - .25 * armPx, x + armPx},
+        new double[] {y, y + .8 * armPx, y - .8 * armPx}, 3);
+  }
+
   /// A pin stuck into (x, y) from the upper right: a full head holds a unit in, a hollow head with a bar holds it out.
   static void pin(Pen pen, double x, double y, double headPx, boolean kept, int colour, int ground) {
     double headX = x + 1.5 * headPx;

@@ -5,24 +5,28 @@ import dropoutlab.figure.NetworkLayout.Kind;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.frame.Table;
+import java.util.Arrays;
 import java.util.List;
 
-/// The edges of a thinned network: one curve a weight between drawn units, one faint band between anything else.
+/// The edges of a thinned network: one curve a weight between circles, the strongest surviving ones from or to a grid,
+/// and a faint connector where the weights are not known.
 ///
 /// Each weight (or gradient) is sorted into one of 12 levels of its size relative to the greatest of its layer, so that
 /// the pen changes rarely. When there are very many edges the faintest levels are left out.
 final class NetworkEdges {
   private static final int LEVELS = 12;
   private static final int MOST_EDGES = 1600;
+  /// Between two layers of which one is a grid.
+  private static final int STRONGEST = 130;
   private static final int BAND_POINTS = 24;
-  /// How much of its height a band loses half-way.
-  private static final double WAIST = .3;
 
   private final List<LayerView> layers;
   private final int example;
   private final boolean gradients;
   /// A signed level an edge, laid out as the weights; null where the weights are not known.
   private final byte[][] levels;
+  /// The strongest surviving edges of a layer in the order of their places, computed when they are first wanted.
+  private final int[][] strongest;
 
   /// The edge into layer `layer` nearest to a point, and how far away it runs.
   record Near(int layer, int from, int to, double distance) {}
@@ -32,6 +36,7 @@ final class NetworkEdges {
     this.example = example;
     this.gradients = gradients && layers.stream().anyMatch(layer -> !layer.gradients().isEmpty());
     this.levels = new byte[layers.size()][];
+    this.strongest = new int[layers.size()][];
     for (int l = 1; l < layers.size(); l++) levels[l] = levels(shown(layers.get(l)));
   }
 
@@ -54,19 +59,21 @@ final class NetworkEdges {
     for (int l = 1; l < columns.size(); l++) {
       Column from = columns.get(l - 1);
       Column to = columns.get(l);
-      if (drawsEdges(l, from, to)) drawCurves(pen, l, from, to, lowest, theme);
-      else drawBand(pen, from, to, theme);
+      if (levels[l] == null) drawConnector(pen, from, to, theme);
+      else if (drawsAll(from, to)) drawCurves(pen, l, from, to, lowest, theme);
+      else drawStrongest(pen, l, from, to, theme);
     }
   }
 
-  private boolean drawsEdges(int l, Column from, Column to) {
-    return levels[l] != null && from.kind() == Kind.CIRCLES && to.kind() == Kind.CIRCLES;
+  private static boolean drawsAll(Column from, Column to) {
+    return from.kind() == Kind.CIRCLES && to.kind() == Kind.CIRCLES;
   }
 
   private int lowestLevel(List<Column> columns) {
     int[] count = new int[LEVELS + 1];
     for (int l = 1; l < columns.size(); l++)
-      if (drawsEdges(l, columns.get(l - 1), columns.get(l))) for (byte level : levels[l]) count[Math.abs(level)]++;
+      if (levels[l] != null && drawsAll(columns.get(l - 1), columns.get(l)))
+        for (byte level : levels[l]) count[Math.abs(level)]++;
     int lowest = LEVELS;
     int drawn = count[LEVELS];
     while (lowest > 1 && drawn + count[lowest - 1] <= MOST_EDGES) drawn += count[--lowest];
@@ -74,53 +81,88 @@ final class NetworkEdges {
   }
 
   private void drawCurves(Pen pen, int l, Column from, Column to, int lowest, Theme theme) {
-    double start = from.x() + from.radius() + 1;
-    double end = to.x() - to.radius() - 1;
-    double middle = (start + end) / 2;
     double thickness = Math.clamp(Math.min(from.radius(), to.radius()) / 8, .6, 1.3);
     for (int size = lowest; size <= LEVELS; size++) {
       double share = (double) size / LEVELS;
       for (int sign = -1; sign <= 1; sign += 2) {
-        int colour = sign < 0 ? theme.negative() : theme.positive();
-        pen.stroke(Palette.withAlpha(colour, .10 + .66 * share), thickness * (.5 + 2.1 * share), Marks.SOLID);
-        drawLevel(pen, l, from, to, (byte) (sign * size), start, middle, end);
+        pen.stroke(colour(theme, sign, .10 + .66 * share), thickness * (.5 + 2.1 * share), Marks.SOLID);
+        drawLevel(pen, l, from, to, (byte) (sign * size));
       }
     }
   }
 
-  private void drawLevel(Pen pen, int l, Column from, Column to, byte level, double start, double middle, double end) {
+  private static int colour(Theme theme, int sign, double opacity) {
+    return Palette.withAlpha(sign < 0 ? theme.negative() : theme.positive(), opacity);
+  }
+
+  private void drawLevel(Pen pen, int l, Column from, Column to, byte level) {
     LayerView before = layers.get(l - 1);
     LayerView after = layers.get(l);
     byte[] ofEdge = levels[l];
     for (int i = 0; i < from.units(); i++) {
       if (before.dropped(example, i)) continue;
-      double y1 = from.unitY(i);
-      for (int j = 0; j < to.units(); j++) {
-        if (ofEdge[i * to.units() + j] != level || after.dropped(example, j)) continue;
-        double y2 = to.unitY(j);
-        pen.curve(start, y1, middle, y1, middle, y2, end, y2);
+      for (int j = 0; j < to.units(); j++)
+        if (ofEdge[i * to.units() + j] == level && !after.dropped(example, j)) drawEdge(pen, from, i, to, j);
+    }
+  }
+
+  private static void drawEdge(Pen pen, Column from, int i, Column to, int j) {
+    double start = from.right() + 1;
+    double end = to.left() - 1;
+    double middle = (start + end) / 2;
+    double y1 = from.portY(i);
+    double y2 = to.portY(j);
+    pen.curve(start, y1, middle, y1, middle, y2, end, y2);
+  }
+
+  private void drawStrongest(Pen pen, int l, Column from, Column to, Theme theme) {
+    int[] edges = strongest(l);
+    for (int size = 1; size <= LEVELS; size++) {
+      double share = (double) size / LEVELS;
+      for (int sign = -1; sign <= 1; sign += 2) {
+        pen.stroke(colour(theme, sign, .16 + .5 * share), .6 + 1.1 * share, Marks.SOLID);
+        for (int edge : edges)
+          if (levels[l][edge] == sign * size) drawEdge(pen, from, edge / to.units(), to, edge % to.units());
       }
     }
   }
 
-  private static void drawBand(Pen pen, Column from, Column to, Theme theme) {
+  /// The edges into a layer, as places in its weights, whose two ends are kept and whose weights are the greatest; of
+  /// equal ones the earlier.
+  private int[] strongest(int l) {
+    if (strongest[l] != null) return strongest[l];
+    Table table = shown(layers.get(l));
+    // The size in the upper half of a long and the place in the lower: one sort of plain numbers finds both.
+    long[] keys = new long[table.size()];
+    int count = 0;
+    for (int i = 0; i < table.rows(); i++)
+      for (int j = 0; j < table.cols(); j++) {
+        int edge = i * table.cols() + j;
+        if (levels[l][edge] == 0 || gone(l, i, j)) continue;
+        keys[count++] = (long) Float.floatToIntBits(Math.abs(table.get(edge))) << 32 | ~edge & 0xFFFFFFFFL;
+      }
+    Arrays.sort(keys, 0, count);
+    int[] edges = new int[Math.min(count, STRONGEST)];
+    for (int k = 0; k < edges.length; k++) edges[k] = ~(int) keys[count - 1 - k];
+    Arrays.sort(edges);
+    return strongest[l] = edges;
+  }
+
+  /// Says that everything is connected without drawing thousands of edges.
+  private static void drawConnector(Pen pen, Column from, Column to, Theme theme) {
     double[] xs = new double[2 * BAND_POINTS];
     double[] ys = new double[2 * BAND_POINTS];
-    double start = from.x() + from.width() / 2 + 4;
-    double end = to.x() - to.width() / 2 - 4;
+    double start = from.right() + 4;
+    double end = to.left() - 4;
     if (end <= start) return;
     for (int i = 0; i < BAND_POINTS; i++) {
       double t = i / (BAND_POINTS - 1.0);
       int opposite = 2 * BAND_POINTS - 1 - i;
-      xs[i] = start + t * (end - start);
-      xs[opposite] = xs[i];
-      double upper = between(from.top(), to.top(), t);
-      double lower = between(from.top() + from.height(), to.top() + to.height(), t);
-      double pinch = 4 * t * (1 - t) * Math.min(WAIST * (lower - upper) / 2, (end - start) / 4);
-      ys[i] = upper + pinch;
-      ys[opposite] = lower - pinch;
+      xs[i] = xs[opposite] = start + t * (end - start);
+      ys[i] = between(from.top(), to.top(), t);
+      ys[opposite] = between(from.top() + from.height(), to.top() + to.height(), t);
     }
-    pen.fill(Palette.withAlpha(theme.muted(), theme.dark() ? .11 : .09));
+    pen.fill(Palette.withAlpha(theme.muted(), theme.dark() ? .07 : .05));
     pen.polygon(xs, ys, xs.length);
   }
 
@@ -135,15 +177,18 @@ final class NetworkEdges {
     for (int l = 1; l < layout.columns().size(); l++) {
       Column from = layout.columns().get(l - 1);
       Column to = layout.columns().get(l);
-      double start = from.x() + from.radius();
-      double end = to.x() - to.radius();
-      if (x < start || x > end || !drawsEdges(l, from, to)) continue;
+      double start = from.right();
+      double end = to.left();
+      if (x < start || x > end || levels[l] == null) continue;
       double t = parameterAt((x - start) / (end - start));
-      for (int i = 0; i < from.units(); i++)
-        for (int j = 0; j < to.units(); j++) {
-          double distance = Math.abs(y - between(from.unitY(i), to.unitY(j), t)) + (gone(l, i, j) ? 2.5 : 0);
-          if (distance <= 5 && (best == null || distance < best.distance)) best = new Near(l, i, j, distance);
-        }
+      int count = drawsAll(from, to) ? levels[l].length : strongest(l).length;
+      for (int k = 0; k < count; k++) {
+        int edge = drawsAll(from, to) ? k : strongest(l)[k];
+        int i = edge / to.units();
+        int j = edge % to.units();
+        double distance = Math.abs(y - between(from.portY(i), to.portY(j), t)) + (gone(l, i, j) ? 2.5 : 0);
+        if (distance <= 5 && (best == null || distance < best.distance)) best = new Near(l, i, j, distance);
+      }
     }
     return best;
   }

@@ -7,8 +7,8 @@ import dropoutlab.spec.Pin;
 import java.util.Optional;
 
 /// The network as one example of the batch sees it: units filled by activation, edges by weight, and what dropout took
-/// away. Dropped units are hollow, dashed and crossed, and their edges are gone. Layers too wide for circles are folded
-/// into strips; images are shown as images.
+/// away. Dropped units are hollow, dashed and crossed, and their edges are gone; kept ones have a violet rim. Layers
+/// too wide for circles are grids of cells with their strongest edges; images are shown as images.
 public final class NetworkFigure implements Figure {
   /// @param showGradients draws the edges by the gradients of the weights, as soon as there are any
   public record Options(boolean showGradients) {
@@ -37,7 +37,8 @@ public final class NetworkFigure implements Figure {
     edges.draw(pen, layout, theme);
     units.draw(pen, layout, theme);
     labels.draw(pen, layout, width, height, theme);
-    if (edges.showsGradients()) labels.drawGradientNote(pen, layout, height, theme);
+    if (layout.legend()) new NetworkLegend(view, edges.showsGradients()).draw(pen, layout, width, height, theme);
+    else if (edges.showsGradients()) labels.drawGradientNote(pen, layout, height, theme);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
@@ -54,10 +55,7 @@ public final class NetworkFigure implements Figure {
   /// Where a unit stands, in the figure's own pixels.
   public Hit.Place place(int layer, int unit, double width, double height) {
     NetworkLayout.Column column = NetworkLayout.of(view, schema, width, height).columns().get(layer);
-    boolean circles = column.kind() == NetworkLayout.Kind.CIRCLES;
-    double x = circles ? column.x() : column.left() + (column.cellColumn(unit) + .5) * column.cellWidth();
-    double y = circles ? column.unitY(unit) : column.top() + (column.cellRow(unit) + .5) * column.cellHeight();
-    return new Hit.Place(x, y, unitText(layer, unit));
+    return new Hit.Place(column.centreX(unit), column.centreY(unit), unitText(layer, unit));
   }
 
   private String unitText(int l, int unit) {

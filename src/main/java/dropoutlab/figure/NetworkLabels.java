@@ -9,9 +9,9 @@ import dropoutlab.figure.Pen.Type;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.frame.Table;
-import dropoutlab.spec.Task;
 
-/// The words round a network: headings, input names, how many units are kept, and what is predicted.
+/// The words round a network: headings, input names, how many units are kept, and the bars of several classes. What a
+/// prediction means stands in [PredictionWords].
 final class NetworkLabels {
   private final NetworkView view;
   private final Schema schema;
@@ -28,32 +28,40 @@ final class NetworkLabels {
     pen.fill(theme.muted());
     for (int l = 0; l < view.layers().size(); l++) {
       Column column = layout.columns().get(l);
-      double room = room(layout, column, width);
+      double room = room(layout, l, width);
       LayerView layer = view.layers().get(l);
       String brief = layer.name().replace("hidden ", "h");
       String name = Fit.firstThatFits(pen, type, room, layer.name(), brief);
       pen.text(name, column.x(), layout.fontPx(), type, Align.CENTRE);
       String kept = kept(pen, layer, type, room);
-      pen.text(kept, column.x(), height - 4, type, Align.CENTRE);
+      pen.text(kept, column.x(), footLine(layout, height), type, Align.CENTRE);
     }
     inputNames(pen, layout, type, theme);
     if (schema.classes().size() > 2) outputBars(pen, layout, width, theme);
-    outputWords(pen, layout, width, height, theme);
+    new PredictionWords(view, schema, example).draw(pen, layout, width, height, theme);
   }
 
   /// Says that the edges show gradients, where the input has no count of its own.
   void drawGradientNote(Pen pen, NetworkLayout layout, double height, Theme theme) {
     if (!view.layers().getFirst().mask().isEmpty()) return;
     Type type = new Type(Face.TEXT, layout.fontPx());
-    pen.fill(theme.faint());
-    double room = layout.columns().getFirst().x() + layout.spacing() / 2 - 10;
+    pen.fill(theme.muted());
+    double room = layout.columns().getFirst().right() + 20;
     pen.text(Fit.firstThatFits(pen, type, room, "edges: gradients", "gradients"), 0, height - 4, type, Align.LEFT);
   }
 
+  /// The baseline of the counts.
+  static double footLine(NetworkLayout layout, double height) {
+    return layout.legend() ? height - layout.fontPx() - 12 : height - 4;
+  }
+
   /// How wide a text centred on a column may be.
-  private static double room(NetworkLayout layout, Column column, double width) {
-    double gap = layout.columns().size() > 1 ? layout.spacing() - 6 : width;
-    return Math.min(gap, 2 * Math.min(column.x(), width - column.x()));
+  private static double room(NetworkLayout layout, int l, double width) {
+    double x = layout.columns().get(l).x();
+    double room = 2 * Math.min(x, width - x);
+    if (l > 0) room = Math.min(room, x - layout.columns().get(l - 1).x() - 6);
+    if (l < layout.columns().size() - 1) room = Math.min(room, layout.columns().get(l + 1).x() - x - 6);
+    return room;
   }
 
   private String kept(Pen pen, LayerView layer, Type type, double room) {
@@ -122,46 +130,6 @@ final class NetworkLabels {
 
   private static double share(double probability) {
     return probability >= 0 ? Math.min(1, probability) : 0;
-  }
-
-  /// What is predicted and what is true: below a single output, else in the bottom line.
-  private void outputWords(Pen pen, NetworkLayout layout, double width, double height, Theme theme) {
-    Column column = layout.columns().getLast();
-    double font = layout.fontPx();
-    Type words = new Type(Face.TEXT, font);
-    double x = column.x();
-    double room = 2 * Math.min(width - x, Math.max(3 * font, layout.spacing() - column.radius() - 6));
-    String truth = truth();
-    if (column.units() > 1) {
-      if (column.kind() != Kind.CIRCLES) truth = mostProbable() + " · " + truth;
-      pen.fill(theme.muted());
-      pen.text(Fit.within(pen, truth, words, 2 * Math.min(x, width - x)), x, height - 4, words, Align.CENTRE);
-      return;
-    }
-    Type number = new Type(Face.NUMBER, font + 1);
-    float output = view.layers().getLast().activations().at(example, 0);
-    String value = schema.task() == Task.CLASSIFICATION ? Numbers.fixed(output, 2) : Numbers.reading(output);
-    truth = Fit.firstThatFits(pen, words, room, truth, truth.substring(truth.indexOf(' ') + 1));
-    double y = column.unitY(0) + column.radius() + 5 + font;
-    double backing = Math.max(pen.textWidth(value, number), pen.textWidth(truth, words)) + 4;
-    pen.fill(Palette.withAlpha(theme.card(), .75));
-    pen.fillRoundRect(x - backing / 2, y - font, backing, 2.7 * font, 3);
-    pen.fill(theme.ink());
-    pen.text(value, x, y, number, Align.CENTRE);
-    pen.fill(theme.muted());
-    pen.text(truth, x, y + 1.3 * font, words, Align.CENTRE);
-  }
-
-  private String truth() {
-    return schema.task() == Task.REGRESSION ? "target " + Numbers.brief(view.targets().at(example, 0))
-        : "label " + className(label());
-  }
-
-  private String mostProbable() {
-    Table outputs = view.layers().getLast().activations();
-    int best = 0;
-    for (int k = 1; k < outputs.cols(); k++) if (outputs.at(example, k) > outputs.at(example, best)) best = k;
-    return className(best) + " " + Numbers.fixed(outputs.at(example, best), 2);
   }
 
   private int label() { return (int) view.targets().at(example, 0); }

@@ -57,6 +57,24 @@ public final class Numbers {
     return labels;
   }
 
+  /// Labels of positive logarithmic ticks, all in one form: 0.0001, 0.01, 1 or, where these would be long, 1e-8, 1e-4,
+  /// 1e0.
+  static List<String> decades(List<Double> ticks) {
+    boolean plain = ticks.stream().allMatch(tick -> tick > 0.9e-4 && tick < 0.9e7);
+    return ticks.stream().map(tick -> plain ? plain(tick) : scientific(tick)).toList();
+  }
+
+  private static String plain(double tick) {
+    BigDecimal value = rounded(tick).stripTrailingZeros();
+    return tick >= 1e4 ? grouped(value.longValue()) : value.toPlainString();
+  }
+
+  private static String scientific(double tick) {
+    BigDecimal value = new BigDecimal(tick).round(THREE).stripTrailingZeros();
+    int exponent = value.precision() - value.scale() - 1;
+    return value.movePointLeft(exponent).toPlainString() + "e" + exponent;
+  }
+
   private static int decimalsOf(double tick, double largest) {
     // Digits below a millionth of the axis are rounding noise.
     int noise = largest == 0 ? 0 : 9 - (int) StrictMath.floor(StrictMath.log10(largest));

@@ -7,7 +7,9 @@ import dropoutlab.frame.Window;
 import java.util.List;
 
 /// A part of the data plane shown in a rectangle of a figure, with room for a colour bar below where one is wanted, and
-/// for ticks and names where the figure is large enough for print.
+/// for ticks and names where the figure is large enough for print. Where one side of the window is at most twice the
+/// other, both have one scale, so that distances look the same in every direction and in every map of the window; else
+/// the two inputs measure different things, and the plane fills the room.
 ///
 /// @param axes whether the margins have room for ticks and names
 record Plane(Window window, double left, double top, double width, double height, boolean axes) {
@@ -16,12 +18,23 @@ record Plane(Window window, double left, double top, double width, double height
   private static final double AXES_LEFT = 46;
   private static final double FONT = 12;
   private static final double LINE = 1.8 * FONT;
+  private static final double MOST_UNLIKE = 2;
+  private static final double INNER_TICKS_FROM = 90;
 
   static Plane of(Window window, double width, double height, boolean bar) {
     double room = bar && height > 3 * BAR_ROOM ? BAR_ROOM : 0;
     if (Math.min(width, height) >= AXES_FROM)
-      return new Plane(window, AXES_LEFT, LINE, width - AXES_LEFT - FONT, height - 2 * LINE - room, true);
-    return new Plane(window, .5, .5, Math.max(1, width - 1), Math.max(1, height - 1 - room), false);
+      return new Plane(window, AXES_LEFT, LINE, width - AXES_LEFT - FONT, height - 2 * LINE - room, true).evened();
+    return new Plane(window, .5, .5, Math.max(1, width - 1), Math.max(1, height - 1 - room), false).evened();
+  }
+
+  /// The largest plane in the middle of this one's top that has one scale for both directions, if these are alike.
+  private Plane evened() {
+    double aspect = (window.xMax() - window.xMin()) / (window.yMax() - window.yMin());
+    if (!(aspect >= 1 / MOST_UNLIKE && aspect <= MOST_UNLIKE)) return this;
+    double w = Math.min(width, height * aspect);
+    double h = Math.min(height, width / aspect);
+    return new Plane(window, left + (width - w) / 2, top, w, h, axes);
   }
 
   /// A plane without units and so without axes, above a colour bar.
@@ -63,11 +76,24 @@ record Plane(Window window, double left, double top, double width, double height
 
   /// Ticks with their numbers and the names of both inputs; nothing where there is no room for them.
   void drawAxes(Pen pen, String xName, String yName, Theme theme) {
-    if (!axes) return;
+    if (!axes) {
+      drawInnerTicks(pen, theme);
+      return;
+    }
     pen.stroke(theme.muted(), 1, Marks.SOLID);
     pen.fill(theme.muted());
     drawXAxis(pen, xName);
     drawYAxis(pen, yName);
+  }
+
+  /// The ticks alone, inside of the frame, so that small maps of one window can still be compared.
+  private void drawInnerTicks(Pen pen, Theme theme) {
+    if (Math.min(width, height) < INNER_TICKS_FROM) return;
+    Scale x = Scale.linear(window.xMin(), window.xMax(), left, left + width);
+    Scale y = Scale.linear(window.yMin(), window.yMax(), top + height, top);
+    pen.stroke(Palette.withAlpha(theme.ink(), .8), 1, Marks.SOLID);
+    for (double tick : x.ticks(7)) pen.line(x.px(tick), top + height - 4, x.px(tick), top + height);
+    for (double tick : y.ticks(7)) pen.line(left, y.px(tick), left + 4, y.px(tick));
   }
 
   private void drawXAxis(Pen pen, String name) {
@@ -96,7 +122,26 @@ record Plane(Window window, double left, double top, double width, double height
       pen.line(left - 4, at, left, at);
       pen.text(labels.get(i), left - 7, at + .36 * FONT, type, Align.RIGHT);
     }
-    pen.text(Fit.within(pen, name, type, left + width), 2, FONT, type, Align.LEFT);
+    double nameLeft = Math.max(2, left - AXES_LEFT + 2);
+    pen.text(Fit.within(pen, name, type, width), nameLeft, FONT, type, Align.LEFT);
+  }
+
+  /// A ring with four ticks, dark under white so that it shows on every colour; nothing for a place outside.
+  void drawProbe(Pen pen, double xData, double yData) {
+    double x = xPx(xData);
+    double y = yPx(yData);
+    if (!contains(x, y)) return;
+    double size = Math.clamp(Math.min(width, height) / 200, .7, 1);
+    pen.clip(left, top, width, height);
+    for (int layer = 0; layer < 2; layer++) {
+      pen.stroke(layer == 0 ? 0x90101418 : 0xFFFFFFFF, size * (layer == 0 ? 4 : 2), Marks.SOLID);
+      pen.strokeOval(x, y, 7 * size);
+      pen.line(x - 11 * size, y, x - 4 * size, y);
+      pen.line(x + 4 * size, y, x + 11 * size, y);
+      pen.line(x, y - 11 * size, x, y - 4 * size);
+      pen.line(x, y + 4 * size, x, y + 11 * size);
+    }
+    pen.unclip();
   }
 
   void drawFrame(Pen pen, Theme theme) {

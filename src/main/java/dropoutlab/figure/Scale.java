@@ -65,7 +65,7 @@ public record Scale(boolean log, double from, double to, double fromPx, double t
 
   /// The labels of [#ticks].
   public List<String> labels(List<Double> ticks) {
-    return log ? ticks.stream().map(Numbers::brief).toList() : Numbers.even(ticks);
+    return log ? Numbers.decades(ticks) : Numbers.even(ticks);
   }
 
   /// The 1, 2, 5 step for at most `atMost` ticks over a length.

@@ -4,6 +4,7 @@ import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.Table;
+import java.util.List;
 import java.util.Optional;
 
 /// What a regression of two inputs has learned: the prediction on the sequential scale, the same for network and twin,
@@ -13,14 +14,21 @@ public final class SurfaceFigure implements Figure {
   private final Learned.Surface surface;
   private final Which which;
   private final MapPoints points;
+  private final Optional<List<Double>> probe;
   private final double low;
   private final double high;
 
   public SurfaceFigure(DataSet data, Learned.Surface surface, Which which) {
+    this(data, surface, which, Optional.empty());
+  }
+
+  /// @param probe a place in the user's units (x, y) to mark
+  public SurfaceFigure(DataSet data, Learned.Surface surface, Which which, Optional<List<Double>> probe) {
     this.schema = data.schema();
     this.surface = surface;
     this.which = which;
     this.points = new MapPoints(data);
+    this.probe = probe;
     Table network = surface.network();
     Table twin = surface.twin();
     if (which == Which.GAP) {
@@ -60,6 +68,7 @@ public final class SurfaceFigure implements Figure {
     plane.drawGrid(pen, surface.columns(), surface.rows(), cell -> colour(theme, share(value(cell))));
     if (which == Which.GAP) points.drawPlain(pen, plane);
     else points.drawTargets(pen, plane, theme, target -> Palette.viridis(share(target)));
+    probe.ifPresent(at -> plane.drawProbe(pen, at.get(0), at.get(1)));
     plane.drawFrame(pen, theme);
     plane.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);
     String title = which == Which.GAP ? "Δ " + schema.target() : schema.target();

@@ -65,7 +65,7 @@ public final class UncertaintyMapFigure implements Figure {
     }
     plane.drawGrid(pen, maps.columns(), maps.rows(), cell -> Palette.viridis(share(cell)));
     points.drawPlain(pen, plane);
-    probe.ifPresent(at -> drawProbe(pen, plane, plane.xPx(at.at().at(0, 0)), plane.yPx(at.at().at(0, 1))));
+    probe.ifPresent(at -> plane.drawProbe(pen, at.at().at(0, 0), at.at().at(0, 1)));
     plane.drawFrame(pen, theme);
     plane.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);
     ColourBar.draw(pen, plane, height, low == 0 ? "0" : Numbers.reading(low), title(), Numbers.reading(high),
@@ -78,21 +78,6 @@ public final class UncertaintyMapFigure implements Figure {
     pen.fill(theme.muted());
     pen.text(Fit.firstThatFits(pen, words, plane.width() - 8, quantity.title() + ": for classes only", "classes only"),
         plane.left() + plane.width() / 2, plane.top() + plane.height() / 2 + 4, words, Align.CENTRE);
-  }
-
-  /// A ring with four ticks, dark under white so that it shows on every colour.
-  private static void drawProbe(Pen pen, Plane plane, double x, double y) {
-    if (!plane.contains(x, y)) return;
-    pen.clip(plane.left(), plane.top(), plane.width(), plane.height());
-    for (int layer = 0; layer < 2; layer++) {
-      pen.stroke(layer == 0 ? 0x90101418 : 0xFFFFFFFF, layer == 0 ? 4 : 2, Marks.SOLID);
-      pen.strokeOval(x, y, 7);
-      pen.line(x - 11, y, x - 4, y);
-      pen.line(x + 4, y, x + 11, y);
-      pen.line(x, y - 11, x, y - 4);
-      pen.line(x, y + 4, x, y + 11);
-    }
-    pen.unclip();
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

@@ -42,9 +42,6 @@ public final class Activate implements Layer {
 
   public Activation activation() { return activation; }
 
-  /// The last output, (batch x units).
-  Tensor output() { return y; }
-
   @Override public Activate sharing() { return new Activate(activation, y.cols()); }
 
   @Override public Tensor forward(Tensor x, Mode mode) {

@@ -5,7 +5,9 @@ import dropoutlab.frame.Weights;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.dropout.ConcreteDropout;
 import dropoutlab.nn.dropout.DropoutLayer;
+import dropoutlab.nn.dropout.WeightDropout;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
@@ -25,12 +27,14 @@ public final class Network {
   private static final int INFERENCE_ROWS = 512;
 
   private final List<Layer> layers = new ArrayList<>();
-  private final List<Layer> body = new ArrayList<>();
+  /// Where the body, the hidden layers' activations and the dropout layers are in `layers`.
+  private final int bodyEnd;
+  private final List<Integer> activationAt = new ArrayList<>();
+  private final List<Integer> dropoutAt = new ArrayList<>();
   private final List<Dense> denses = new ArrayList<>();
-  private final List<Activate> activations = new ArrayList<>();
-  private final List<DropoutLayer> dropouts = new ArrayList<>();
   private final List<Parameter> parameters = new ArrayList<>();
-  private Tensor output;
+  /// What each layer gave in the last forward pass.
+  private final Tensor[] values;
 
   /// A network with weights 0.
   ///
@@ -42,31 +46,32 @@ public final class Network {
     LayerBuilder builder = new LayerBuilder(masks, BODY);
     Shape shape = inputs;
     for (LayerBuilder.Built built : builder.all(spec.body(), shape)) {
-      body.add(built.layer());
       layers.add(built.layer());
       shape = built.shape();
     }
+    bodyEnd = layers.size();
     int in = shape.size();
     for (NetworkSpec.HiddenLayer hidden : spec.hidden()) {
-      addDense(new Dense(in, hidden.units()));
-      addActivation(new Activate(hidden.activation(), hidden.units()));
-      addDropout(DropoutLayers.hidden(hidden, masks.apply(dropouts.size())));
+      addHidden(hidden, new Dense(in, hidden.units()), masks.apply(dropoutAt.size()));
       in = hidden.units();
     }
-    addDense(new Dense(in, outputs));
+    Dense last = new Dense(in, outputs);
+    denses.add(last);
+    layers.add(last);
+    for (int i = 1; i < dropoutAt.size(); i++)
+      if (dropouts().get(i) instanceof ConcreteDropout concrete) concrete.feeds(denses.get(i).weights());
+    values = new Tensor[layers.size()];
     collectParameters();
   }
 
   /// Shares the weights of `other`; see [#sharing].
   private Network(Network other) {
-    for (Layer layer : other.layers) {
-      Layer copy = layer.sharing();
-      layers.add(copy);
-      if (other.body.contains(layer)) body.add(copy);
-      else if (copy instanceof Dense dense) denses.add(dense);
-      else if (copy instanceof Activate activate) activations.add(activate);
-      else if (copy instanceof DropoutLayer dropout) dropouts.add(dropout);
-    }
+    other.layers.forEach(layer -> layers.add(layer.sharing()));
+    bodyEnd = other.bodyEnd;
+    activationAt.addAll(other.activationAt);
+    dropoutAt.addAll(other.dropoutAt);
+    denses.addAll(other.denses);
+    values = new Tensor[layers.size()];
     collectParameters();
   }
 
@@ -76,20 +81,25 @@ public final class Network {
     return new Network(this);
   }
 
-  private void addDense(Dense dense) {
+  /// Dense, activation and dropout; where weights are dropped, one layer that is all three.
+  private void addHidden(NetworkSpec.HiddenLayer spec, Dense dense, RandomStream masks) {
+    Activate activate = new Activate(spec.activation(), spec.units());
+    DropoutLayer dropout = DropoutLayers.hidden(spec, dense, activate, masks);
     denses.add(dense);
-    layers.add(dense);
-  }
-
-  private void addActivation(Activate activate) {
-    activations.add(activate);
-    layers.add(activate);
+    if (!(dropout instanceof WeightDropout)) {
+      layers.add(dense);
+      layers.add(activate);
+    }
+    addDropout(dropout);
+    activationAt.add(layers.size() - (dropout instanceof WeightDropout ? 1 : 2));
   }
 
   private void addDropout(DropoutLayer dropout) {
-    dropouts.add(dropout);
+    dropoutAt.add(layers.size());
     layers.add(dropout);
   }
+
+  private List<Layer> body() { return layers.subList(1, bodyEnd); }
 
   private void collectParameters() {
     layers.forEach(layer -> parameters.addAll(layer.parameters()));
@@ -99,16 +109,16 @@ public final class Network {
   public void initialise(NetworkSpec spec, long seed) {
     for (int i = 0; i < denses.size(); i++)
       denses.get(i).initialise(spec.initialisation(), RandomStream.of(seed, RandomStream.Purpose.WEIGHTS, i));
-    for (int i = 0; i < body.size(); i++)
-      body.get(i).initialise(spec.initialisation(), RandomStream.of(seed, RandomStream.Purpose.WEIGHTS, BODY + i));
+    for (int i = 0; i < body().size(); i++)
+      body().get(i).initialise(spec.initialisation(), RandomStream.of(seed, RandomStream.Purpose.WEIGHTS, BODY + i));
   }
 
   /// `x` is (batch x inputs), not modified, and must stay unchanged until [#backward].
   /// Returns the network's own (batch x outputs) buffer.
   public Tensor forward(Tensor x, Mode mode) {
     Tensor value = x;
-    for (Layer layer : layers) value = layer.forward(value, mode);
-    return output = value;
+    for (int i = 0; i < values.length; i++) value = values[i] = layers.get(i).forward(value, mode);
+    return value;
   }
 
   /// `dOut` is the gradient of the loss by the last output. Fills the gradients of all parameters.
@@ -159,16 +169,17 @@ public final class Network {
   public List<Dense> denses() { return denses; }
 
   /// The dropout layers: the input's first, then each hidden layer's.
-  public List<DropoutLayer> dropouts() { return dropouts; }
+  public List<DropoutLayer> dropouts() { return dropoutAt.stream().map(at -> (DropoutLayer) layers.get(at)).toList(); }
 
-  /// The last activations of hidden layer `index` (0 is the first) before the mask, (batch x units).
-  public Tensor activations(int index) { return activations.get(index).output(); }
+  /// The last activations of hidden layer `index` (0 is the first) before the mask, (batch x units);
+  /// null before the first forward pass.
+  public Tensor activations(int index) { return values[activationAt.get(index)]; }
 
   /// The last mask of dropout layer `index`, (batch x units); no rows when nothing was dropped.
-  public Tensor mask(int index) { return dropouts.get(index).mask(); }
+  public Tensor mask(int index) { return dropouts().get(index).mask(); }
 
   /// The last output, (batch x outputs); null before the first forward pass.
-  public Tensor output() { return output; }
+  public Tensor output() { return values[values.length - 1]; }
 
   public int outputs() { return denses.getLast().units(); }
 
@@ -180,8 +191,10 @@ public final class Network {
 
   /// What is kept besides the dense layers' weights, in the order of the layers.
   private Stream<Tensor> extras() {
-    return layers.stream().filter(layer -> !(layer instanceof Dense) || body.contains(layer))
-        .flatMap(layer -> Stream.concat(layer.parameters().stream().map(Parameter::value), layer.buffers().stream()));
+    List<Parameter> dense = denses.stream().flatMap(each -> each.parameters().stream()).toList();
+    return layers.stream().flatMap(layer -> Stream.concat(
+        layer.parameters().stream().filter(parameter -> !dense.contains(parameter)).map(Parameter::value),
+        layer.buffers().stream()));
   }
 
   /// Overwrites all weights.

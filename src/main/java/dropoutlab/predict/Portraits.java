@@ -12,6 +12,7 @@ import dropoutlab.frame.Uncertainty;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,9 +64,13 @@ public final class Portraits {
 
   private Table answers(Frame frame, Tensor x, boolean ofTwin) {
     if (ofTwin && !frame.hasTwin()) return Table.EMPTY;
-    Predictor predictor = ofTwin
-        ? new Predictor(schema, frame.experiment().network(), frame.twin(), 0) : network(frame);
+    Predictor predictor = ofTwin ? twin(frame) : network(frame);
     return table(predictor.deterministic(x));
+  }
+
+  private Predictor twin(Frame frame) {
+    List<Double> none = Collections.nCopies(frame.dropRates().size(), 0.0);
+    return new Predictor(schema, frame.experiment().network().withDropRates(none), frame.twin(), 0);
   }
 
   private Learned features(Frame frame) {

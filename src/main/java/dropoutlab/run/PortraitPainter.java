@@ -8,11 +8,12 @@ import dropoutlab.predict.Portraits;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
-/// The thread that paints portraits from the latest frame. It rests between two portraits, so that it takes at most a
-/// quarter of one core from the training.
+/// The thread that paints portraits from the latest frame. It rests between two portraits, so that it leaves most of a core
+/// to the rest of the program; the rest is short enough that the pictures keep up with the training.
 final class PortraitPainter implements Runnable {
   private static final System.Logger LOG = System.getLogger(PortraitPainter.class.getName());
   private static final long SHORTEST_REST_NANOS = 60_000_000;
+  private static final long LONGEST_REST_NANOS = 600_000_000;
   private static final int REST_RATIO = 3;
 
   private final Mailbox<Portrait> portraits;
@@ -62,7 +63,7 @@ final class PortraitPainter implements Runnable {
   /// Sleeps while the training goes on; a job of a paused run, which somebody is waiting for, ends the rest.
   private void rest(long begun) {
     long now = System.nanoTime();
-    long until = now + Math.max(SHORTEST_REST_NANOS, REST_RATIO * (now - begun));
+    long until = now + Math.clamp(REST_RATIO * (now - begun), SHORTEST_REST_NANOS, LONGEST_REST_NANOS);
     while (until - System.nanoTime() > 0 && !thread.isInterrupted()) {
       Job waiting = next.get();
       if (waiting != null && !waiting.training()) return;

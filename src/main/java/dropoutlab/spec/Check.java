@@ -1,5 +1,7 @@
 package dropoutlab.spec;
 
+import java.util.List;
+
 /// The validations that the records share. Each message starts with the field's name, so that whoever reads a file
 /// can put the path in front of it.
 final class Check {
@@ -25,6 +27,12 @@ final class Check {
 
   static void present(String name, Object value) {
     if (value == null) throw new IllegalArgumentException(name + ": is missing");
+  }
+
+  /// A list without gaps.
+  static void entries(String name, List<?> list) {
+    present(name, list);
+    for (int i = 0; i < list.size(); i++) present(name + "[" + i + "]", list.get(i));
   }
 
   private static void require(boolean holds, String name, double value, String rule) {

@@ -62,7 +62,7 @@ public sealed interface DataSpec {
   record Points(Task task, List<Point> points, double validationShare, Long seed) implements DataSpec {
     public Points {
       Check.present("task", task);
-      Check.present("points", points);
+      Check.entries("points", points);
       Check.range("validationShare", validationShare, 0.01, 0.9);
       points = List.copyOf(points);
     }

@@ -38,7 +38,8 @@ public sealed interface DropoutSpec {
   }
 
   /// For SELU: dropped units take SELU's lower limit, then an affine map keeps mean 0 and variance 1.
-  record Alpha() implements DropoutSpec {}
+  /// `maps` drops whole maps of an image, or a feature in all steps of a sequence (feature alpha dropout).
+  record Alpha(boolean maps) implements DropoutSpec {}
 
   /// p is learnt by a continuous relaxation; p of the layer is where it starts.
   record Concrete(double temperature, double weightRegulariser, double dropoutRegulariser) implements DropoutSpec {

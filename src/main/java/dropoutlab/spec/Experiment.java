@@ -14,7 +14,7 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     Check.present("regulariser", regulariser);
     Check.present("training", training);
     Check.range("seed", seed, 0, 9_007_199_254_740_991L);
-    Check.present("interventions", interventions);
+    Check.entries("interventions", interventions);
     interventions = List.copyOf(interventions);
     for (Intervention i : interventions) checkFits(i, network);
   }

@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// [ExperimentException]s that name the file and the path. Missing keys take the defaults of [ExperimentDefaults].
 /// Writing and reading again gives an equal experiment.
 public final class ExperimentJson {
+  private static final String CHANGED = ", changed";
   private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
   private ExperimentJson() {}
@@ -26,9 +27,12 @@ public final class ExperimentJson {
 
   /// The experiment with settings such as `network.hidden.0.drop=0.5` applied one after the other. A value is read as
   /// JSON, and where it is none, as text. A new `type` of data or optimiser keeps the values that both types have.
+  /// The card, which tells what was measured without the settings, is dropped, and the title says that it was changed.
   public static Experiment with(Experiment experiment, List<String> settings) {
     if (settings.isEmpty()) return experiment;
     ObjectNode tree = StrictJson.treeOf(experiment);
+    tree.remove("card");
+    if (!experiment.title().endsWith(CHANGED)) tree.put("title", experiment.title() + CHANGED);
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       if (equals < 1)

@@ -18,7 +18,7 @@ public sealed interface Intervention {
   record SetDropRates(long step, List<Double> p) implements Intervention {
     public SetDropRates {
       Check.notNegative("step", step);
-      Check.present("p", p);
+      Check.entries("p", p);
       p.forEach(rate -> Check.dropRate("p", rate));
       p = List.copyOf(p);
     }

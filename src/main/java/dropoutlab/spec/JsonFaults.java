@@ -24,9 +24,17 @@ final class JsonFaults {
   static String syntax(JacksonException e, String name) {
     TokenStreamLocation at = e.getLocation();
     String where = at == null ? name : name + ", line " + at.getLineNr() + ", column " + at.getColumnNr();
-    String what = e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst("[:;.]\\s*$", "");
-    if (what.startsWith("Duplicate Object property")) what = "the key " + what.substring(26) + " stands here twice";
-    return where + ": this is not valid JSON: " + lowerFirst(what) + ".";
+    return where + ": this is not valid JSON: " + plain(e.getOriginalMessage().lines().findFirst().orElse("")) + ".";
+  }
+
+  /// Without the library's advice on settings that nobody can reach here.
+  private static String plain(String what) {
+    if (what.startsWith("Duplicate Object property"))
+      return "the key " + what.substring(26).replaceFirst("[:;.]\\s*$", "") + " stands here twice";
+    if (what.startsWith("Unexpected end-of-input")) return "the text ends too early";
+    if (what.contains("maybe a (non-standard) comment")) return "JSON has no comments";
+    String cut = what.replaceFirst("(: enable|, from| \\(not recognized).*", "").replaceFirst("[:;.]\\s*$", "");
+    return lowerFirst(cut.lastIndexOf('(') > cut.lastIndexOf(')') ? cut + ")" : cut);
   }
 
   /// A tree that does not fit the records: with the path to what does not fit.

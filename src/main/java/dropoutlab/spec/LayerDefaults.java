@@ -79,9 +79,11 @@ final class LayerDefaults {
 
   private static String method(String type) {
     return switch (type) {
-      case "inverted", "standard", "gaussian", "alpha" -> "{\"type\": \"" + type + "\"}";
+      case "inverted", "standard", "gaussian" -> "{\"type\": \"" + type + "\"}";
       case "learnt-gaussian" -> """
           {"type": "learnt-gaussian", "klWeight": 0.001}""";
+      case "alpha" -> """
+          {"type": "alpha", "maps": false}""";
       case "uniform" -> """
           {"type": "uniform", "beta": 0.1}""";
       case "concrete" -> """

@@ -53,6 +53,8 @@ public sealed interface LayerSpec {
     public Drop {
       Check.dropRate("p", p);
       Check.present("method", method);
+      if (method instanceof DropoutSpec.DropConnect || method instanceof DropoutSpec.Targeted)
+        throw new IllegalArgumentException("method: needs the weights of a dense layer; choose it for a hidden layer");
     }
   }
 

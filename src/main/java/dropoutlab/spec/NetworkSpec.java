@@ -10,7 +10,7 @@ public record NetworkSpec(double inputDrop, List<LayerSpec> body, List<HiddenLay
     Check.present("body", body);
     body = List.copyOf(body);
     Check.dropRate("inputDrop", inputDrop);
-    Check.present("hidden", hidden);
+    Check.entries("hidden", hidden);
     Check.range("hidden", hidden.size(), 0, 8);
     Check.present("initialisation", initialisation);
     hidden = List.copyOf(hidden);

@@ -54,7 +54,7 @@ public final class FrameBuilder {
   /// masks off.
   public Frame past(long run, RunState state, int epoch) {
     Snapshots.Snapshot snapshot = session.snapshots().at(epoch);
-    NetworkSpec spec = session.experiment().network();
+    NetworkSpec spec = session.experiment().network().withDropRates(session.dropRates());
     Network network = new Network(spec, schema.shape(), schema.outputs(), _ -> null);
     network.load(snapshot.weights());
     network.forward(session.batchInputs(), Mode.INFERENCE);

@@ -35,6 +35,7 @@ public final class TrainingSession {
   private final Snapshots snapshots;
   private final List<Intervention> interventions;
 
+  private List<Double> askedRates;
   private int[] batchRows;
   private int due;
   private int epoch;
@@ -52,6 +53,7 @@ public final class TrainingSession {
     interventions = new ArrayList<>(experiment.interventions());
     interventions.sort((a, b) -> Long.compare(a.step(), b.step()));
     NetworkSpec spec = experiment.network();
+    askedRates = spec.dropRates();
     Loss loss = Loss.of(data.schema().task(), data.schema().outputs());
     learner = new Learner(experiment, spec, data, loss);
     List<Double> none = Collections.nCopies(spec.hidden().size() + 1, 0.0);
@@ -216,13 +218,18 @@ public final class TrainingSession {
   private void applyDue() {
     for (; due < interventions.size() && interventions.get(due).step() <= step; due++) {
       switch (interventions.get(due)) {
-        case Intervention.SetDropRates(long _, List<Double> p) -> {
-          for (int i = 0; i < p.size(); i++) learner.network().dropouts().get(i).setP(p.get(i));
-        }
+        case Intervention.SetDropRates(long _, List<Double> p) -> setDropRates(p);
         case Intervention.SetPin(long _, int layer, int unit, Pin pin) ->
             learner.network().dropouts().get(layer).setPin(unit, pin);
       }
     }
+  }
+
+  /// Only what differs from what was asked for before: setting a rate that is learnt would begin its learning anew.
+  private void setDropRates(List<Double> p) {
+    for (int i = 0; i < p.size(); i++)
+      if (!p.get(i).equals(askedRates.get(i))) learner.network().dropouts().get(i).setP(p.get(i));
+    askedRates = p;
   }
 
   /// What was asked, with the interventions so far: training it again gives the same bits.

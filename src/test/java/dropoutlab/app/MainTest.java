@@ -7,7 +7,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -49,9 +53,7 @@ class MainTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void aProcessThatIsAskedToEndWritesTheEpochsThatAreDone(@TempDir Path dir) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "--add-modules", "jdk.incubator.vector", "-cp", System.getProperty("java.class.path"), Main.class.getName(),
-        "train", "two-moons", "--epochs", "1000", "--set", "data.validation=20000", "--out", dir.toString())
+    Process process = program(List.of(), "train", "two-moons", "--epochs", "1000", "--set", "data.validation=20000", "--out", dir.toString())
         .redirectErrorStream(true).start();
     try (BufferedReader lines = process.inputReader()) {
       String line = lines.readLine();
@@ -65,5 +67,41 @@ class MainTest {
     assertThat(ExperimentFile.read(dir.resolve("experiment.json")).training().epochs()).isBetween(50, 999);
     assertThat(dir.toFile().list()).containsExactlyInAnyOrder("experiment.json", "history.csv", "metrics.json",
         "model.json");
+  }
+
+  private static ProcessBuilder program(List<String> options, String... args) {
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--add-modules", "jdk.incubator.vector", "-cp", System.getProperty("java.class.path")));
+    command.addAll(options);
+    command.add(Main.class.getName());
+    command.addAll(List.of(args));
+    return new ProcessBuilder(command);
+  }
+
+  @Test
+  void aNetworkThatTheMemoryCannotHoldIsTheCallersMistakeInOneLine() throws IOException, InterruptedException {
+    Process process = program(List.of("-Xmx64m"), "train", "two-moons", "--set",
+        "network.hidden=[{\"units\":4096},{\"units\":4096}]").start();
+    List<String> told = process.errorReader().lines().filter(line -> !line.contains("incubator")).toList();
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(told).singleElement().asString().startsWith("The memory (").contains("-Xmx");
+  }
+
+  @Test
+  void predictionsThatArePipedAreUtf8WhateverTheLanguageSetting(@TempDir Path dir)
+      throws IOException, InterruptedException {
+    Files.writeString(dir.resolve("d.csv"), "x,y\n1,grün\n2,rot\n3,grün\n4,rot\n5,grün\n6,rot\n");
+    run("train", "two-moons", "--epochs", "1", "--set", "data.type=csv", "--set", "data.path=" + dir.resolve("d.csv"),
+        "--set", "data.target=y", "--out", dir.toString());
+    Process process = program(List.of("-Dstdout.encoding=ISO-8859-1"), "predict",
+        dir.resolve("model.json").toString(), "--data", dir.resolve("d.csv").toString()).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    assertThat(out).startsWith("class,p_grün,p_rot,");
+  }
+
+  private static void run(String... args) {
+    PrintWriter nowhere = new PrintWriter(new StringWriter());
+    assertThat(Main.run(args, nowhere, nowhere, () -> {})).isZero();
   }
 }

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,10 +124,12 @@ class CommandLineTest {
       "render two-moons --figure loss --theme pink --out DIR/x.png",
       "render two-moons --epochs 1 --set training.twin=false --figure learned-gap --out DIR/x.png",
       "render cubic-gap --epochs 1 --figure mc-entropy --out DIR/x.png",
+      "render cubic-gap --epochs 1 --figure image --out DIR/x.png",
       "predict DIR/none.json --data DIR/none.csv --out DIR/x.csv", "predict DIR/none.json --out DIR/x.csv",
       "predict DIR/none.json --data DIR/none.csv --passes 0 --out DIR/x.csv",
       "predict DIR/none.json --data DIR/none.csv --passes -3 --out DIR/x.csv",
-      "predict DIR/none.json --data DIR/none.csv --out DIR/x.csv --passes-out DIR/./x.csv", "list", "list pets"})
+      "predict DIR/none.json --data DIR/none.csv --out DIR/x.csv --passes-out DIR/./x.csv", "list", "list pets",
+      "train two-moons --epochs 1 --out ", "train two-moons --epochs 1e3 --out DIR/x", "--nonsense"})
   void aMistakeOfTheCallerIsOneLineWithExitCodeTwoAndWritesNothing(String line) throws IOException {
     Result result = run(line);
     assertThat(result.code()).isEqualTo(2);
@@ -206,9 +211,12 @@ class CommandLineTest {
   @Test
   void everyFigureThatIsListedCanBeDrawn() throws IOException {
     List<String> figures = run("list figures").out().lines().map(line -> line.split(" ")[0]).toList();
-    assertThat(figures).contains("network", "loss", "mc");
-    for (String figure : figures)
-      good("render two-moons --epochs 2 --figure " + figure + " --size 300x200 --out DIR/" + figure + ".svg");
+    assertThat(figures).contains("network", "loss", "mc", "image");
+    for (String figure : figures) {
+      String data = figure.equals("image") ? " --set data.set=digits" : "";
+      good("render two-moons --epochs 2" + data + " --figure " + figure + " --size 300x200 --out DIR/" + figure
+          + ".svg");
+    }
     assertThat(names()).hasSize(figures.size());
     assertThat(dir.resolve("loss.svg")).content().contains("<svg").contains("viewBox=\"0 0 300 200\"");
   }
@@ -245,5 +253,103 @@ class CommandLineTest {
       good(line);
       assertThat(run(line).out()).isNotBlank();
     }
+  }
+
+  @Test
+  void aMistypedCommandIsAnsweredWithTheNearest() {
+    assertThat(run("trains two-moons").err()).startsWith("There is no command \"trains\"; did you mean \"train\"?");
+  }
+
+  private void trainedOnTwoInputs() {
+    good("train two-moons --epochs 2 --out DIR");
+  }
+
+  @Test
+  void predictingDoesNotOverwriteWhatItReads() throws IOException {
+    trainedOnTwoInputs();
+    Path data = write("data.csv", "x,y\n0,1\n");
+    String before = Files.readString(data), model = Files.readString(dir.resolve("model.json"));
+    Files.createSymbolicLink(dir.resolve("link.csv"), data);
+    for (String out : List.of("--out DIR/data.csv", "--out DIR/../" + dir.getFileName() + "/data.csv",
+        "--out DIR/link.csv", "--out DIR/model.json", "--passes-out DIR/data.csv", "--passes-out DIR/model.json")) {
+      Result result = run("predict DIR/model.json --data DIR/data.csv " + out);
+      assertThat(result.code()).as(out).isEqualTo(2);
+      assertThat(result.err().lines()).singleElement().asString().endsWith("is what is read; name another file.");
+    }
+    assertThat(data).hasContent(before);
+    assertThat(dir.resolve("model.json")).hasContent(model);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aPipeIsNotReplacedByAFile() throws IOException, InterruptedException {
+    trainedOnTwoInputs();
+    write("data.csv", "x,y\n0,1\n");
+    Path pipe = dir.resolve("pipe.csv");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertThat(run("predict DIR/model.json --data DIR/data.csv --out DIR/pipe.csv").code()).isEqualTo(2);
+    assertThat(Files.isRegularFile(pipe)).isFalse();
+  }
+
+  @Test
+  void predictionsThatAreNotFiniteAreNotWritten() throws IOException {
+    good("train cubic-gap --epochs 2 --out DIR");
+    write("data.csv", "x\n1\n1e30\n");
+    Result result = run("predict DIR/model.json --data DIR/data.csv --out DIR/out.csv");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err().lines()).singleElement().asString().contains("too large");
+    assertThat(dir.resolve("out.csv")).doesNotExist();
+  }
+
+  @Test
+  void anInterruptedPredictionLeavesNoFile() throws IOException {
+    trainedOnTwoInputs();
+    write("data.csv", "x,y\n0,1\n");
+    List<String> before = names();
+    Thread.currentThread().interrupt();
+    Result result = run("predict DIR/model.json --data DIR/data.csv --passes 1000000 --out DIR/a.csv "
+        + "--passes-out DIR/b.csv");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err().lines()).singleElement().isEqualTo("Stopped: nothing was written.");
+    assertThat(names()).isEqualTo(before);
+  }
+
+  @Test
+  void aFigureThatDoesNotFitIsRefusedBeforeTheTraining() {
+    Result result = run("render cubic-gap --figure learned-gap --epochs 40 --out DIR/x.png");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void foldersThatWereMadeForARunThatCannotBeWrittenAreRemoved() throws IOException {
+    Result result = run("train two-moons --epochs 1 --out DIR/made/" + "x".repeat(300));
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void codesForTheTerminalInAFileAreNotPrinted() throws IOException {
+    write("e.json", "{\"a\\n\\u001b[31mb\": 1}");
+    Result result = run("train DIR/e.json");
+    assertThat(result.err().lines()).singleElement().asString().doesNotContain("\u001b").contains("a [31mb: unknown");
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenToIsTold() {
+    Writer full = new Writer() {
+      @Override public void write(char[] text, int from, int length) throws IOException {
+        throw new IOException("No space left on device");
+      }
+
+      @Override public void flush() {}
+
+      @Override public void close() {}
+    };
+    StringWriter err = new StringWriter();
+    int code = DropoutLab.run(new String[] {"list", "presets"}, new PrintWriter(full), new PrintWriter(err));
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString().lines()).singleElement().asString().startsWith("The standard output could not be written");
   }
 }

@@ -96,7 +96,8 @@ class SpatialNetworkTest {
       "\"maps\": 8}, {\"type\": \"batch-norm\"} | \"maps\": 8}, {\"type\": \"batch-norm\", \"momentum\": 3} | "
           + "network.body[1].momentum: must be from 0 to 1, but is 3.",
       "\"maps\": 8}, {\"type\": \"batch-norm\"} | \"maps\": 8}, {\"type\": \"dropout\", \"method\": "
-          + "{\"type\": \"drop-connect\"}} | A method that drops weights belongs to a hidden layer, not into the body.",
+          + "{\"type\": \"drop-connect\"}} | "
+          + "network.body[1].method: needs the weights of a dense layer; choose it for a hidden layer.",
   })
   void aBodyThatDoesNotFitIsToldInOneSentence(String good, String bad, String sentence) throws IOException {
     assertThat(EXPERIMENT).contains(good);

@@ -42,7 +42,8 @@ class BadCsvTest {
             "bad.csv, line 4, column \"x\": \"abc\" is not a number."),
         bad("a word in the last line without an end", "x,y\n1,2\nabc,4",
             "bad.csv, line 3, column \"x\": \"abc\" is not a number."),
-        bad("a decimal comma", "x;y\n1,5;2\n", "bad.csv, line 2, column \"x\": \"1,5\" is not a number."),
+        bad("a decimal comma", "x;y\n1,5;2\n", "bad.csv, line 2, column \"x\": \"1,5\" is not a number; write a "
+            + "point for the comma."),
         bad("what Java alone calls a number", "x,y\n1d,2\n", "bad.csv, line 2, column \"x\": \"1d\" is not a number."),
         bad("a long cell", "x,y\n" + "q".repeat(500) + ",2\n",
             "bad.csv, line 2, column \"x\": \"" + "q".repeat(39) + "…\" is not a number."),
@@ -131,13 +132,24 @@ class BadCsvTest {
   @Test void latin1Text() throws IOException {
     Files.write(dir.resolve("bad.csv"), "größe,y\n1,2\n".getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() -> load("bad.csv", null)).isExactlyInstanceOf(DataException.class)
-        .hasMessage("bad.csv is not UTF-8 text.");
+        .hasMessage("bad.csv is not UTF-8 text; save it with that encoding.");
+  }
+
+  @Test void aLineOfSpacesIsABlankLine() throws IOException {
+    Files.writeString(dir.resolve("bad.csv"), "x,y\n1,2\n   \n2,3\n \t\n3,4\n4,5\n");
+    DataSet data = DataSets.load(new DataSpec.Csv("bad.csv", "y", null, 0.25, null), 1, dir);
+    assertThat(data.train().size() + data.validation().size()).isEqualTo(4);
+  }
+
+  @Test void anEmptyNameIsNotTakenForTheFolder() {
+    assertThatThrownBy(() -> load("", null)).isExactlyInstanceOf(DataException.class)
+        .hasMessage("The name of a data file is empty.");
   }
 
   @Test void aPictureUnderTheNameOfATable() throws IOException {
     Files.write(dir.resolve("bad.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
     assertThatThrownBy(() -> load("bad.csv", null)).isExactlyInstanceOf(DataException.class)
-        .hasMessage("bad.csv is not UTF-8 text.");
+        .hasMessage("bad.csv is not UTF-8 text; save it with that encoding.");
   }
 
   @Test void aFileOverTheSizeLimitIsNotEvenRead() throws IOException {

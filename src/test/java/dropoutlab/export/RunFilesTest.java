@@ -73,7 +73,11 @@ class RunFilesTest {
   @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
       "dropout-lab-model | other | is no model; \"format\" must be \"dropout-lab-model\". \"train\" writes one.",
       "\"version\": 1 | \"version\": 2 | version: this program reads version 1, but the file has 2.",
-      "\"noiseSd\": 0.25 | \"noiseSd\": -1 | noiseSd: a model for regression needs one of 0 or more.",
+      "\"noiseSd\": 0.25 | \"noiseSd\": -1 | noiseSd: a model for regression needs a finite one of 0 or more.",
+      "\"noiseSd\": 0.25 | \"noiseSd\": 1e300 | noiseSd: a model for regression needs a finite one of 0 or more.",
+      "\"version\": 1, | '' | version: this program reads version 1, but the file has none.",
+      "\"c\" ] | null ] | data.inputs[1]: is missing.",
+      "\"c\" ] | \"c\", \"c\" ] | data.inputs[2]: \"c\" is named twice.",
       "\"noiseSd\": 0.25 | \"noiseSD\": 0.25 | noiseSD: unknown key; did you mean \"noiseSd\"? Known: format, version, title, "
           + "seed, network, data, noiseSd, layers, body.",
       "\"seed\": 42, | '' | seed: is missing.",
@@ -228,5 +232,26 @@ class RunFilesTest {
     assertThat(old).hasContent("after");
     assertThat(dir.resolve("new")).hasContent("text");
     assertThat(dir.toFile().list()).containsExactlyInAnyOrder("old", "new");
+  }
+
+  /// A writer that cannot write its last characters (here: half of a surrogate pair) fails when it is closed.
+  @Test
+  void draftsAreDeletedEvenWhenAWriterFails() throws IOException {
+    try (Drafts drafts = new Drafts()) {
+      drafts.open(dir.resolve("a.csv")).write("\uD800,");
+      assertThatThrownBy(drafts::commit).isInstanceOf(IOException.class);
+    }
+    assertThat(dir).isEmptyDirectory();
+  }
+
+  @Test
+  void draftsReplaceRegularFilesAlone() throws IOException {
+    Files.createDirectory(dir.resolve("b.json"));
+    try (Drafts drafts = new Drafts()) {
+      drafts.add(dir.resolve("a.json"), "{}");
+      assertThatThrownBy(() -> drafts.add(dir.resolve("b.json"), "{}"))
+          .hasMessage("b.json is there already and is not a regular file");
+    }
+    assertThat(dir.resolve("a.json")).doesNotExist();
   }
 }

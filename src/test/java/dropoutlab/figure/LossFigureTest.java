@@ -1,9 +1,11 @@
 package dropoutlab.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -106,7 +108,7 @@ class LossFigureTest {
   @Test void theEpochAxisReachesThePlanAndAtLeastTen() {
     LossFigure planned = new LossFigure(history(6, 1, LossFigureTest::falling), options(true));
     // At the right edge of the plot the nearest recorded epoch is the last, and the labels lie between.
-    assertThat(planned.hit(500, 100, 690, 260)).hasValueSatisfying(hit ->
+    assertThat(planned.hit(400, 100, 690, 260)).hasValueSatisfying(hit ->
         assertThat(((Hit.Epoch) hit).epoch()).isEqualTo(5));
     RecordingPen pen = drawn(history(2, 1, LossFigureTest::falling),
         new LossFigure.Options(true, OptionalInt.empty(), "", 0), 690, 260);
@@ -130,11 +132,87 @@ class LossFigureTest {
     for (int epoch : new int[] {0, 25, 50}) {
       RecordingPen pen = drawn(history(51, 1, LossFigureTest::falling),
           new LossFigure.Options(true, OptionalInt.of(epoch), "p = 0.30", 50), 690, 260);
-      RecordingPen.Text pill = pen.texts.stream().filter(t -> t.type().face() == Pen.Face.NUMBER_BOLD).findFirst()
-          .orElseThrow();
+      RecordingPen.Text pill = pen.texts.stream().filter(t -> t.type().face() == Pen.Face.NUMBER_BOLD)
+          .toList().getLast();
       assertThat(pill.text()).isEqualTo(Integer.toString(epoch));
       assertThat(pen.texts).filteredOn(t -> t != pill).noneMatch(pill::overlaps);
       assertThat(pen.discs).hasSize(1);
+    }
+  }
+
+  /// Oracle: the last recorded values.
+  @Test void eachCurveTellsItsPresentValueInOneColumn() {
+    RecordingPen pen = drawn(history(51, 1, LossFigureTest::falling), options(true), 690, 260);
+    double right = 0;
+    for (LossCurve curve : LossCurve.values()) {
+      String value = Numbers.reading(falling(curve.curve, 50));
+      RecordingPen.Text text = pen.texts.stream().filter(t -> t.text().equals(value)).findFirst().orElseThrow();
+      assertThat(text.type().face()).isIn(Pen.Face.NUMBER, Pen.Face.NUMBER_BOLD);
+      if (right > 0) assertThat(text.right()).isCloseTo(right, within(1e-9));
+      right = text.right();
+    }
+  }
+
+  @Test void shortLabelsStillTellNetworkFromTwin() {
+    assertThat(drawn(history(51, 1, LossFigureTest::falling), options(true), 420, 260).words())
+        .contains("val", "val, twin", "train, on", "train, off", "train, twin");
+  }
+
+  @Test void theAxisNamesTheLoss() {
+    var named = new LossFigure.Options(true, OptionalInt.empty(), "", 0, "cross-entropy, nats");
+    assertThat(drawn(history(9, 1, LossFigureTest::falling), named, 690, 260).words())
+        .contains("cross-entropy, nats, log scale");
+  }
+
+  /// Validation stays at 1 and 2, the twin's training loss falls to 1e-8: the axis ends at 1/100 of the lowest
+  /// validation loss, here 0.01.
+  private static double vanishing(Curve curve, int row) {
+    return switch (curve) {
+      case TWIN_TRAIN -> Math.pow(10, -row / 5.0);
+      case TWIN_VALIDATION -> 2;
+      default -> 1;
+    };
+  }
+
+  @Test void aLossThatVanishesLeavesThroughTheBottom() {
+    RecordingPen pen = drawn(history(41, 1, LossFigureTest::vanishing), options(true), 690, 260);
+    assertThat(pen.words()).contains("0.01", "↓1.00e-8").doesNotContain("0.001", "1e-4");
+    double lowest = pen.lines.stream().flatMapToDouble(l -> Arrays.stream(l.y())).max().orElseThrow();
+    assertThat(lowest).as("the clipped curve goes on").isGreaterThan(260);
+    RecordingPen straight = drawn(history(41, 1, LossFigureTest::vanishing), options(false), 690, 260);
+    assertThat(straight.words()).contains("1.00e-8");
+  }
+
+  /// Two of three values are 1.1, so the median is.
+  private static double jittering(Curve curve, int row) {
+    return curve == Curve.VALIDATION ? row % 3 == 0 ? .5 : 1.1 : 1;
+  }
+
+  @Test void aJitteringCurveIsARangeWithItsMedian() {
+    RecordingPen pen = drawn(history(800, 1, LossFigureTest::jittering), options(false), 690, 260);
+    assertThat(pen.areas).hasSize(1);
+    RecordingPen.Line median = pen.lines.stream().filter(l -> l.width() == 2.4).findFirst().orElseThrow();
+    double low = Arrays.stream(pen.areas.getFirst().y()).max().orElseThrow();
+    double high = Arrays.stream(pen.areas.getFirst().y()).min().orElseThrow();
+    for (int i = 1; i < median.y().length; i++) assertThat(median.y()[i]).isEqualTo(high);
+    assertThat(low - high).isGreaterThan(50);
+    assertThat(pen.words()).contains("line: running median, pale: range");
+  }
+
+  @Test void aCalmOrSteadilyFallingCurveStaysALine() {
+    assertThat(drawn(history(800, 1, LossFigureTest::falling), options(true), 690, 260).areas).isEmpty();
+    assertThat(drawn(history(800, 1, (c, r) -> Math.exp(-r / 60.0)), options(true), 690, 260).areas).isEmpty();
+  }
+
+  @Test void thePaleCurveAndItsLabelCanBeSeen() {
+    for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+      RecordingPen pen = new RecordingPen();
+      LossCurve.TRAIN_MASKED.take(pen, theme);
+      pen.line(0, 0, 1, 1);
+      double card = Palette.luminance(theme.card());
+      assertThat(Palette.contrast(Palette.luminance(pen.lines.getFirst().argb()), card)).isGreaterThan(3);
+      for (LossCurve curve : LossCurve.values())
+        assertThat(Palette.contrast(Palette.luminance(curve.ink(theme)), card)).isGreaterThan(4.5);
     }
   }
 }

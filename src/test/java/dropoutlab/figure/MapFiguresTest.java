@@ -39,7 +39,7 @@ class MapFiguresTest {
   /// Closed form: p is linear in x and 1/2 in the middle, so the border is the vertical line there.
   @Test void theBorderRunsWhereTheClassesAreEqual() {
     RecordingPen pen = drawn(new DecisionFigure(POINTS, map(RISING, Table.EMPTY), Which.NETWORK), 201, 201);
-    assertThat(pen.lines).hasSize(1);
+    assertThat(pen.lines.stream().filter(l -> l.width() == 1.3)).hasSize(1);
     assertThat(pen.lines.getFirst().x()).containsExactly(new double[] {100.5, 100.5, 100.5, 100.5}, within(.01));
   }
 
@@ -58,7 +58,7 @@ class MapFiguresTest {
       assertThat(place.xData()).isCloseTo(-2 + 4 * 189.5 / 200, within(1e-9));
       assertThat(place.yData()).isCloseTo(3 - 4 * 9.5 / 200, within(1e-9));
     });
-    assertThat(new DecisionFigure(POINTS, map(RISING, EVEN), Which.GAP).hit(190, 10, 201, 201).orElseThrow().text())
+    assertThat(new DecisionFigure(POINTS, map(RISING, EVEN), Which.GAP).hit(180, 10, 201, 201).orElseThrow().text())
         .contains("+0.500");
   }
 
@@ -116,6 +116,26 @@ class MapFiguresTest {
     assertThat(pen.discs).anyMatch(d -> !d.filled() && Math.hypot(d.x() - 100.5, d.y() - 100.5) < 1e-9);
     UncertaintyMapFigure undefined = new UncertaintyMapFigure(POINTS, maps, Quantity.ENTROPY, Optional.empty());
     assertThat(drawn(undefined, 200, 200).images).isEmpty();
+  }
+
+  @Test void theProbeIsMarkedOnEveryMapOfThePlane() {
+    Optional<List<Double>> probe = Optional.of(List.of(0.0, 1.0));
+    DataSet data = NetworkSamples.points(NetworkSamples.regression(2, "y", 0, 1), 9);
+    for (Which which : List.of(Which.NETWORK, Which.TWIN)) {
+      RecordingPen map = drawn(new DecisionFigure(POINTS, map(RISING, EVEN), which, probe), 201, 201);
+      assertThat(map.discs).anyMatch(d -> !d.filled() && Math.hypot(d.x() - 100.5, d.y() - 100.5) < 1e-9);
+      RecordingPen surface = drawn(new SurfaceFigure(data, new Learned.Surface(WINDOW, 4, 4, EVEN, EVEN), which, probe),
+          201, 231);
+      assertThat(surface.discs).anyMatch(d -> !d.filled() && Math.hypot(d.x() - 100.5, d.y() - 100.5) < 1e-9);
+    }
+  }
+
+  @Test void bothDirectionsOfAPlaneHaveOneScaleWhereTheyAreAlike() {
+    Plane alike = Plane.of(new Window(0, 3, 0, 2), 300, 300, false);
+    assertThat(alike.width() / alike.height()).isCloseTo(1.5, within(1e-9));
+    Plane unlike = Plane.of(new Window(0, 300, 0, 2), 300, 200, false);
+    assertThat(unlike.width()).isEqualTo(299);
+    assertThat(unlike.height()).isEqualTo(199);
   }
 
   @Test void networkAndTwinShareTheSurfacesScale() {

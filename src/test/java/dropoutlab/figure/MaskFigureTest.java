@@ -54,11 +54,35 @@ class MaskFigureTest {
     NetworkView view = NetworkSamples.masked(NetworkSamples.network(TWO, 3, 0, false, 4), 1,
         Table.generate(3, 4, (r, u) -> u == 3 ? 0 : 2));
     MaskFigure figure = new MaskFigure(view, 0);
-    // The raster: left 14 for a one-digit number, cells of 16 px, top below two lines of 12 px with 4 and 6 px.
-    Hit kept = figure.hit(14 + 2.5 * 16, 34 + 1.5 * 16, 300, 300).orElseThrow();
+    // The raster: left 14 for a one-digit number, cells of 16 px, top below lines of 12, 10 and 12 px with 4, 5, 6 px.
+    Hit kept = figure.hit(14 + 2.5 * 16, 49 + 1.5 * 16, 300, 300).orElseThrow();
     assertThat(kept).isEqualTo(new Hit.MaskCell(1, 1, 2, "hidden 1, unit 3\nexample 2\nkept: × 2.00"));
-    assertThat(figure.hit(14 + 3.5 * 16, 34 + 8, 300, 300).orElseThrow().text()).contains("dropped");
+    assertThat(figure.hit(14 + 3.5 * 16, 49 + 8, 300, 300).orElseThrow().text()).contains("dropped");
     assertThat(figure.hit(299, 299, 300, 300)).isEmpty();
+  }
+
+  @Test void aDroppedCellCarriesADot() {
+    NetworkView view = NetworkSamples.masked(NetworkSamples.network(TWO, 3, 0, false, 4), 1,
+        Table.generate(3, 4, (r, u) -> u == 3 ? 0 : 2));
+    RecordingPen pen = drawn(view, 300, 300);
+    assertThat(pen.boxes.stream().filter(b -> b.argb() == Theme.LIGHT.muted())).hasSize(3)
+        .allMatch(b -> b.x() > 14 + 3 * 16 && b.x() + b.width() < 14 + 4 * 16);
+    assertThat(pen.words()).contains("units → examples ↓");
+  }
+
+  @Test void cellsAreWholePixels() {
+    RecordingPen pen = drawn(NetworkSamples.network(TWO, 7, .3, false, 17, 50, 300), 133, 517);
+    for (RecordingPen.Box raster : pen.boxes.stream().filter(b -> b.argb() == 0).toList()) {
+      assertThat(raster.x()).isEqualTo(Math.rint(raster.x()));
+      assertThat(raster.width()).isEqualTo(Math.rint(raster.width()));
+    }
+  }
+
+  /// WCAG asks for 3 between marks that carry information.
+  @Test void keptCellsStandOutFromDroppedOnes() {
+    for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK})
+      assertThat(Palette.contrast(Palette.luminance(MaskFigure.kept(theme)), Palette.luminance(theme.page())))
+          .isGreaterThan(3);
   }
 
   @Test void drawsAtAnySize() {

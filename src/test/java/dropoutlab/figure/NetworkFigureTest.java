@@ -59,7 +59,7 @@ class NetworkFigureTest {
   }
 
   @Test void theHeadingsCountWhatIsKept() {
-    assertThat(drawn(halfDropped(), TWO).words()).contains("input", "hidden 1", "output", "2 of 4 kept", "label cat");
+    assertThat(drawn(halfDropped(), TWO).words()).contains("input", "hidden 1", "output", "2 of 4 kept");
   }
 
   @Test void edgesAreColouredByTheSignOfTheirWeight() {
@@ -82,7 +82,8 @@ class NetworkFigureTest {
     RecordingPen pen = drawn(view, TWO);
     int accent = Theme.LIGHT.accent();
     assertThat(pen.discs.stream().filter(d -> d.argb() == accent && d.filled())).hasSize(1);
-    assertThat(pen.discs.stream().filter(d -> d.argb() == accent && !d.filled())).hasSize(1);
+    // The rims of kept units are violet too, but thicker set.
+    assertThat(pen.discs.stream().filter(d -> d.argb() == accent && !d.filled() && d.radius() == 4)).hasSize(1);
   }
 
   @Test void aUnitTellsItsNumbers() {
@@ -114,10 +115,108 @@ class NetworkFigureTest {
     assertThat(figure.hit(1, 1, W, H)).isEmpty();
   }
 
-  @Test void wideLayersBecomeStripsAndStillAnswer() {
+  /// The sample predicts p(dog) = 0.30 for its first example, whose label is cat.
+  @Test void theOutputSaysWhatIsPredictedAndTrueAndWhetherTheyAgree() {
+    RecordingPen pen = drawn(halfDropped(), TWO);
+    assertThat(pen.words()).contains("p(dog) = 0.30", "predicted", "true").filteredOn("cat"::equals).hasSize(2);
+    assertThat(pen.lines.stream().filter(l -> l.x().length == 3)).as("a tick").hasSize(1);
+    NetworkView wrong = new NetworkView(halfDropped().layers(), Table.generate(3, 1, (r, c) -> 1), List.of(0, 1, 2));
+    RecordingPen other = drawn(wrong, TWO);
+    assertThat(other.words()).contains("cat", "dog");
+    assertThat(other.lines.stream().filter(l -> l.x().length == 3)).isEmpty();
+  }
+
+  @Test void aRegressionTellsPredictionAndTarget() {
+    Schema schema = NetworkSamples.regression(2, "height, m", 0, 1);
+    RecordingPen pen = drawn(NetworkSamples.network(schema, 1, .5, false, 4), schema);
+    assertThat(pen.words()).contains("predicted", "target", "0.000").doesNotContain("true");
+  }
+
+  @Test void theFootSaysWhatTheColoursMean() {
+    assertThat(drawn(halfDropped(), TWO).words()).contains("activation", "weight", "dropped", "kept");
+    RecordingPen unmasked = drawn(NetworkSamples.network(TWO, 1, 0, false, 4), TWO);
+    assertThat(unmasked.words()).contains("activation", "weight").doesNotContain("dropped");
+  }
+
+  /// 2-60-1, every other hidden unit dropped.
+  private static NetworkView wideHalfDropped() {
+    return NetworkSamples.masked(NetworkSamples.network(TWO, 3, 0, false, 60), 1,
+        Table.generate(3, 60, (r, u) -> u % 2 == 1 ? 0 : 2));
+  }
+
+  @Test void aDroppedCellOfAGridIsCrossedAndHollow() {
+    NetworkLayout.Column grid = NetworkLayout.of(wideHalfDropped(), TWO, W, H).columns().get(1);
+    RecordingPen pen = drawn(wideHalfDropped(), TWO);
+    assertThat(grid.kind()).isEqualTo(NetworkLayout.Kind.GRID);
+    assertThat(grid.cellWidth()).isGreaterThan(12).isEqualTo(Math.rint(grid.cellWidth()));
+    for (int u = 0; u < 60; u++) {
+      double x = grid.centreX(u);
+      double y = grid.centreY(u);
+      long arms = pen.lines.stream().filter(l -> l.x().length == 2 && Math.abs((l.x()[0] + l.x()[1]) / 2 - x) < .01
+          && Math.abs((l.y()[0] + l.y()[1]) / 2 - y) < .01).count();
+      assertThat(arms).isEqualTo(u % 2 == 1 ? 2 : 0);
+      boolean rimmed = pen.boxes.stream().anyMatch(b -> b.argb() == Theme.LIGHT.accent()
+          && Math.abs(b.x() + b.width() / 2 - x) < .01 && Math.abs(b.y() + b.height() / 2 - y) < .01);
+      assertThat(rimmed).isEqualTo(u % 2 == 0);
+    }
+  }
+
+  /// By hand: 2 x 30 edges into and 30 out of the kept units, when no weight is 0.
+  @Test void edgesOfAGridAreGoneWithTheirUnits() {
+    NetworkView view = NetworkSamples.weighted(wideHalfDropped(), (i, j) -> 60 + i + j);
+    NetworkLayout.Column grid = NetworkLayout.of(view, TWO, W, H).columns().get(1);
+    List<RecordingPen.Line> curves = curves(drawn(view, TWO));
+    assertThat(curves).hasSize(90);
+    for (int u = 1; u < 60; u += 2) {
+      double port = grid.portY(u);
+      assertThat(curves).noneMatch(c -> Math.abs((c.x()[0] > grid.x() ? c.y()[0] : c.y()[3]) - port) < .001);
+    }
+  }
+
+  /// Of 60 x 60 weights the greatest 130 lead to the last units by construction.
+  @Test void betweenGridsOnlyTheStrongestEdgesAreDrawn() {
+    NetworkView view = NetworkSamples.weighted(NetworkSamples.network(TWO, 1, 0, false, 60, 60),
+        (i, j) -> 1000 + 60 * i + j);
+    List<NetworkLayout.Column> columns = NetworkLayout.of(view, TWO, W, H).columns();
+    List<RecordingPen.Line> between = curves(drawn(view, TWO)).stream()
+        .filter(c -> c.x()[0] > columns.get(1).x() && c.x()[3] < columns.get(2).x()).toList();
+    assertThat(between).hasSize(130);
+    for (int i = 58; i < 60; i++) {
+      double port = columns.get(1).portY(i);
+      assertThat(between.stream().filter(c -> Math.abs(c.y()[0] - port) < .001)).hasSize(60);
+    }
+  }
+
+  @Test void anEdgeOfAGridTellsItsWeight() {
+    NetworkView view = NetworkSamples.weighted(wideHalfDropped(), (i, j) -> 1);
+    List<NetworkLayout.Column> columns = NetworkLayout.of(view, TWO, W, H).columns();
+    Hit hit = new NetworkFigure(view, TWO, 0, NetworkFigure.Options.PLAIN)
+        .hit(columns.get(1).right() + .5, columns.get(1).portY(8), W, H).orElseThrow();
+    assertThat(hit.text()).contains("hidden 1, unit 9 → output", "weight +1.00");
+  }
+
+  @Test void kindsOfShapesFitTheRoom() {
+    assertThat(GridShape.fit(new int[] {0, 50, 128}, 400, 300)).satisfies(shapes -> {
+      assertThat(shapes[0]).isNull();
+      assertThat(shapes[1].columns()).isEqualTo(5);
+      assertThat(shapes[1].rows()).isEqualTo(10);
+      assertThat(shapes[2].columns()).isEqualTo(8);
+      assertThat(shapes[2].rows()).isEqualTo(16);
+    });
+    for (int units : new int[] {17, 97, 300, 784})
+      for (double room : new double[] {30, 90, 200}) {
+        GridShape shape = GridShape.fit(new int[] {units}, 220, room)[0];
+        assertThat(shape.columns() * shape.rows()).isGreaterThanOrEqualTo(units);
+        assertThat((shape.columns() - 1) * shape.rows()).isLessThan(units);
+        assertThat(shape.width()).isLessThanOrEqualTo(room);
+        assertThat(shape.height()).isLessThanOrEqualTo(220);
+      }
+  }
+
+  @Test void wideLayersBecomeGridsAndStillAnswer() {
     Schema wide = NetworkSamples.classes(784, NetworkSamples.numbered(100));
     NetworkView view = NetworkSamples.network(wide, 2, .5, false, 300);
-    assertThat(NetworkLayout.of(view, wide, W, H).columns()).allMatch(c -> c.kind() == NetworkLayout.Kind.STRIP);
+    assertThat(NetworkLayout.of(view, wide, W, H).columns()).allMatch(c -> c.kind() == NetworkLayout.Kind.GRID);
     assertThat(curves(drawn(view, wide))).isEmpty();
     NetworkFigure figure = new NetworkFigure(view, wide, 0, NetworkFigure.Options.PLAIN);
     NetworkLayout.Column hidden = NetworkLayout.of(view, wide, W, H).columns().get(1);
@@ -126,7 +225,7 @@ class NetworkFigureTest {
     assertThat(hit).isInstanceOfSatisfying(Hit.Unit.class, unit -> assertThat(unit.unit()).isEqualTo(6));
   }
 
-  @Test void everyCellOfAStripOrImageAnswersForItsOwnUnit() {
+  @Test void everyCellOfAGridOrImageAnswersForItsOwnUnit() {
     Schema image = NetworkSamples.image(16, NetworkSamples.numbered(10));
     NetworkView view = NetworkSamples.network(image, 1, .5, false, 100);
     for (NetworkLayout.Column c : NetworkLayout.of(view, image, W, H).columns().subList(0, 2))

@@ -34,4 +34,10 @@ class NumbersTest {
     assertThat(Numbers.even(List.of(0.0, 20_000.0))).containsExactly("0", "20,000");
     assertThat(Numbers.even(List.of(0.0, 1e-6, 2e-6))).containsExactly("0", "1e-6", "2e-6");
   }
+
+  @Test void decadesAreWrittenInOneForm() {
+    assertThat(Numbers.decades(List.of(1e-4, 1e-2, 1.0))).containsExactly("0.0001", "0.01", "1");
+    assertThat(Numbers.decades(List.of(1e-5, 3e-3, 1.0, 100.0))).containsExactly("1e-5", "3e-3", "1e0", "1e2");
+    assertThat(Numbers.decades(List.of(1.0, 30_000.0))).containsExactly("1", "30,000");
+  }
 }

@@ -40,7 +40,7 @@ class PlotFiguresTest {
   }
 
   private static BandFigure band(double noise) {
-    return new BandFigure(DATA, new Uncertainty.Band(50, X, LINE, SD, noise, true, SINGLES));
+    return new BandFigure(DATA, new Uncertainty.Band(50, X, LINE, SD, noise, true, SINGLES), Optional.empty());
   }
 
   private static HistogramFigure probe() {
@@ -76,7 +76,8 @@ class PlotFiguresTest {
         values(Table.row(344, 345, 346, 350)), values(Table.row(345)), strip(10), strip(2), strip(300), scatter(),
         new CurveFigure(DATA, new Learned.FittedCurve(Table.EMPTY, Table.EMPTY, Table.EMPTY)),
         new ScatterFigure(new Learned.Scatter(Table.EMPTY, Table.EMPTY, Table.EMPTY), "y"),
-        new BandFigure(DATA, new Uncertainty.Band(0, Table.EMPTY, Table.EMPTY, Table.EMPTY, 0, true, Table.EMPTY)));
+        new BandFigure(DATA, new Uncertainty.Band(0, Table.EMPTY, Table.EMPTY, Table.EMPTY, 0, true, Table.EMPTY),
+            Optional.empty()));
   }
 
   @Test void everyFigureDrawsAtEverySize() {
@@ -171,6 +172,39 @@ class PlotFiguresTest {
     assertThat(pen.boxes.get(0).height() / pen.boxes.get(1).height()).isEqualTo(3 / 7.0,
         within(1e-9));
     assertThat(pen.words()).contains("10 passes, probe", "x = (−1.30, −1.50)", "masks off", "mean", "0.72", "sd", "0.39");
+  }
+
+  /// Oracle: 0.72 - 0.90 = -0.18; 0.39 / sqrt(10) = 0.1233.
+  @Test void theProbeTellsHowFarItsMeanLiesFromThePredictionWithMasksOff() {
+    RecordingPen wide = drawn(probe(), 300, 300);
+    assertThat(wide.words()).contains("mean − masks off", "−0.18 ± 0.12", "0.90");
+    assertThat(drawn(probe(), 110, 300).words()).contains("gap", "−0.18", "± se", "0.12");
+    // The mean is a solid line under a triangle at 0.72 of the width, the other a dashed one at 0.9.
+    assertThat(wide.areas).hasSize(1);
+    assertThat(wide.areas.getFirst().x()[2]).isCloseTo(0.72 * 300, within(1e-9));
+    assertThat(wide.lines).anyMatch(l -> l.dash().length == 0 && Math.abs(l.x()[0] - 216) < 1e-9);
+    assertThat(wide.lines).anyMatch(l -> l.dash().length == 2 && Math.abs(l.x()[0] - 270) < 1e-9);
+  }
+
+  @Test void aProbeIsAThinUprightLine() {
+    Optional<List<Double>> at = Optional.of(List.of(1980.0));
+    List<Figure> figures = List.of(new CurveFigure(DATA, new Learned.FittedCurve(X, LINE, LINE), at),
+        new BandFigure(DATA, new Uncertainty.Band(50, X, LINE, SD, 0, true, SINGLES), at));
+    for (Figure figure : figures) {
+      RecordingPen pen = drawn(figure, 400, 300);
+      RecordingPen.Disc there = pen.discs.stream().filter(RecordingPen.Disc::filled).toList().get(1);
+      assertThat(pen.lines).anyMatch(l -> l.x().length == 2 && l.y()[0] != l.y()[1] && l.x()[0] == l.x()[1]
+          && Math.abs(l.x()[0] - there.x()) < 1e-6);
+    }
+  }
+
+  @Test void theStripDrawsEachPassThatHasItsOwnPlaceAsAnOpaqueDot() {
+    RecordingPen pen = drawn(strip(2), 400, 300);
+    assertThat(pen.discs).hasSizeGreaterThanOrEqualTo(5).allMatch(d -> d.filled() && d.argb() >>> 24 == 255);
+    assertThat(pen.discs).extracting(RecordingPen.Disc::y).hasSizeGreaterThan(1);
+    for (RecordingPen.Disc one : pen.discs)
+      for (RecordingPen.Disc other : pen.discs)
+        if (one != other) assertThat(Math.hypot(one.x() - other.x(), one.y() - other.y())).isGreaterThan(1e-9);
   }
 
   /// Oracle: the values 342, 344, 346, 348 have mean 345 and population variance 5; with the noise 5 + 16 = 21.

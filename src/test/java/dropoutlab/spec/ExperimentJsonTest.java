@@ -125,6 +125,10 @@ class ExperimentJsonTest {
       "{'interventions':[{'type':'pin','step':1}]} | interventions[0].layer: is missing.",
       "{'interventions':[{'type':'drop-rates','step':0,'p':[0.5]}]} | interventions: step 0 names 1 drop rates, the "
           + "network has 3 (the input and each hidden layer).",
+      "{'network':{'hidden':[{},null]}} | network.hidden[1]: is missing.",
+      "{'data':{'type':'points','points':[null]}} | data.points[0]: is missing.",
+      "{'interventions':[null]} | interventions[0]: is missing.",
+      "{'interventions':[{'type':'drop-rates','step':0,'p':[0,null,0]}]} | interventions[0].p[1]: is missing.",
       "{'interventions':[{'step':0}]} | interventions[0].type: must be one of drop-rates, pin.",
   })
   void mistakesAreNamedWithTheirPath(String json, String sentence) {
@@ -143,6 +147,23 @@ class ExperimentJsonTest {
     assertThatThrownBy(() -> ExperimentJson.read(" \n", "a.json")).hasMessageContaining("a.json: is empty");
     assertThatThrownBy(() -> ExperimentJson.read("[1]", "a.json")).hasMessageContaining("expected a JSON object");
     assertThatThrownBy(() -> ExperimentJson.read("[".repeat(100_000), "a.json")).isInstanceOf(ExperimentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+      "{\"seed\": NaN} | e.json, line 1, column 13: this is not valid JSON: non-standard token 'NaN'.",
+      "{} // done | e.json, line 1, column 4: this is not valid JSON: JSON has no comments.",
+      "{\"seed\": - | e.json, line 1, column 11: this is not valid JSON: the text ends too early.",
+  })
+  void adviceForProgrammersIsLeftOut(String json, String sentence) {
+    assertThatThrownBy(() -> ExperimentJson.read(json, "e.json")).hasMessage(sentence);
+  }
+
+  @Test
+  void depthBeyondReasonIsRefusedInOneSentence() {
+    String deep = "{\"card\":".repeat(2000) + "1" + "}".repeat(2000);
+    assertThatThrownBy(() -> ExperimentJson.read(deep, "e.json")).isInstanceOf(ExperimentException.class)
+        .hasMessage("e.json: this is not valid JSON: document nesting depth (501) exceeds the maximum allowed (500).");
   }
 
   @Test
@@ -196,5 +217,14 @@ class ExperimentJsonTest {
     for (String name : Presets.names()) assertThat(Presets.load(name).card()).isNotNull();
     assertThatThrownBy(() -> Presets.load("two-moon")).isInstanceOf(ExperimentException.class)
         .hasMessageStartingWith("There is no preset \"two-moon\"; did you mean \"two-moons\"?");
+  }
+
+  @Test void aChangedPresetDoesNotClaimWhatWasMeasuredWithoutTheChange() {
+    Experiment preset = Presets.load("two-moons");
+    Experiment changed = ExperimentJson.with(preset, List.of("network.hidden.0.drop=0.9"));
+    assertThat(changed.card()).isNull();
+    assertThat(changed.title()).isEqualTo(preset.title() + ", changed");
+    assertThat(ExperimentJson.with(changed, List.of("seed=3")).title()).isEqualTo(preset.title() + ", changed");
+    assertThat(ExperimentJson.with(preset, List.of()).card()).isEqualTo(preset.card());
   }
 }

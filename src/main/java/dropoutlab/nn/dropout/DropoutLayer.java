@@ -4,8 +4,9 @@ import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.spec.Pin;
 
-/// The family of dropout methods that act on the units of a layer. p is always the probability to drop.
-public sealed interface DropoutLayer extends Layer permits MultiplicativeNoise {
+/// The family of dropout methods: those that act on the units of a layer, and those that act on the weights into it.
+/// p is always the probability to drop; at p = 0 every method is off.
+public sealed interface DropoutLayer extends Layer permits MultiplicativeNoise, WeightDropout {
   /// The drop rate in force; for methods that learn it, what has been learned so far.
   double p();
 
@@ -13,7 +14,7 @@ public sealed interface DropoutLayer extends Layer permits MultiplicativeNoise {
   void setP(double p);
 
   /// The mask of the last forward pass with fresh masks, (batch x units): what each unit was multiplied by. No rows after
-  /// any other pass.
+  /// any other pass, and for methods that drop weights.
   Tensor mask();
 
   /// Who decides about a unit.
@@ -21,6 +22,7 @@ public sealed interface DropoutLayer extends Layer permits MultiplicativeNoise {
 
   boolean hasPins();
 
-  /// A pinned unit still draws its random number, so that the masks of all others stay as they were.
+  /// A pinned unit still draws its random number, so that the masks of all others stay as they were. Methods that drop
+  /// weights decide about no unit: they ignore pins.
   void setPin(int unit, Pin pin);
 }

@@ -7,12 +7,15 @@ import dropoutlab.spec.Pin;
 import java.util.Arrays;
 
 /// Dropout that multiplies: `y = m x` in training, with a mask m drawn anew for every example; `dx = m dOut` with the same
-/// m. In inference `y = s x` with a constant s, and `dx = s dOut`. A method says how one example's mask is drawn, and s.
+/// m. In inference `y = s x`, and `dx = s dOut`, with a factor s a unit, mostly 1. A method says how one example's mask is
+/// drawn, and s.
 ///
-/// Each row of a batch takes the same number of words from the stream, so that the masks do not depend on how the
-/// examples are split into batches.
+/// Examples take their numbers from the stream one after the other, so that the masks do not depend on how they are split
+/// into batches.
 public abstract sealed class MultiplicativeNoise implements DropoutLayer
-    permits DropBlock, InvertedDropout, SpatialDropout {
+    permits InvertedDropout, StandardDropout, GaussianDropout, UniformDropout, AlphaDropout, TargetedUnits, LearntNoise,
+        SpatialDropout, DropBlock {
+  private final DropRate rate;
   private final RandomStream stream;
   private final int units;
   private final Tensor y;
@@ -20,13 +23,16 @@ public abstract sealed class MultiplicativeNoise implements DropoutLayer
   private final Tensor mask;
   private final Pin[] pins;
   private Tensor heldMask;
-  private Tensor passMask;
   private boolean pinned;
-  private double p;
-  private Mode maskMode = Mode.INFERENCE;
+  private boolean fresh;
+  /// What the last forward pass multiplied by, a row an example or one row for all; null for nothing.
+  private Tensor factors;
+
+  MultiplicativeNoise(double p, int units, RandomStream stream) { this(new DropRate(p), units, stream); }
 
   /// @param units how many columns the input has
-  MultiplicativeNoise(double p, int units, RandomStream stream) {
+  MultiplicativeNoise(DropRate rate, int units, RandomStream stream) {
+    this.rate = rate;
     this.stream = stream;
     this.units = units;
     y = new Tensor(0, units);
@@ -34,17 +40,13 @@ public abstract sealed class MultiplicativeNoise implements DropoutLayer
     mask = new Tensor(0, units);
     pins = new Pin[units];
     Arrays.fill(pins, Pin.RANDOM);
-    setP(p);
     heldMask = new Tensor(1, units);
     heldMask.fill(1);
   }
 
-  @Override public double p() { return p; }
+  @Override public double p() { return rate.p(); }
 
-  @Override public void setP(double p) {
-    if (!(p >= 0 && p < 1)) throw new IllegalArgumentException("A drop rate must be in [0, 1), but is " + p);
-    this.p = p;
-  }
+  @Override public void setP(double p) { rate.set(p); }
 
   @Override public Pin pin(int unit) { return pins[unit]; }
 
@@ -61,15 +63,18 @@ public abstract sealed class MultiplicativeNoise implements DropoutLayer
   /// What a unit that is pinned kept is multiplied by.
   public abstract float keptScale();
 
-  /// What inference multiplies by.
-  float inferenceScale() { return 1; }
+  /// What inference multiplies by, (1 x units); null for nothing. Asked for only when something is dropped.
+  Tensor inferenceFactors() { return null; }
+
+  /// To be held together with copies for inference.
+  final DropRate rate() { return rate; }
 
   final int units() { return units; }
 
-  /// Whether a forward pass in training changes anything.
-  boolean active() { return p > 0 || pinned; }
+  /// What the last forward pass multiplied by, a row an example or one row for all; null for nothing.
+  final Tensor factors() { return factors; }
 
-  @Override public Tensor mask() { return maskMode.drawsFreshMasks() ? mask : new Tensor(0, units); }
+  @Override public Tensor mask() { return fresh ? mask : new Tensor(0, units); }
 
   /// The new mask gets a tensor of its own, because the backward pass of an earlier forward pass may still need the old.
   @Override public void holdNewMask() {
@@ -80,30 +85,27 @@ public abstract sealed class MultiplicativeNoise implements DropoutLayer
   @Override public Tensor forward(Tensor x, Mode mode) {
     if (x.cols() != units)
       throw new IllegalArgumentException("Dropout expects " + units + " units, the batch has " + x.cols() + " columns");
-    maskMode = active() ? mode : Mode.INFERENCE;
-    if (maskMode.drawsFreshMasks()) draw(mask.resize(x.rows()), x.rows());
-    passMask = maskMode == Mode.HELD ? heldMask : mask;
+    boolean active = p() > 0 || pinned;
+    fresh = active && mode.drawsFreshMasks();
+    if (fresh) draw(mask.resize(x.rows()), x.rows());
+    factors = !active ? null : switch (mode) {
+      case TRAIN, FRESH -> mask;
+      case HELD -> heldMask;
+      case INFERENCE -> p() > 0 ? inferenceFactors() : null;
+    };
     return times(x, y);
   }
 
-  @Override public Tensor backward(Tensor dOut) {
-    return times(dOut, dx);
-  }
+  @Override public Tensor backward(Tensor dOut) { return times(dOut, dx); }
 
-  /// `to = from * m` with the mask of the last forward pass; `from` itself when nothing was dropped or scaled.
+  /// `to = from * factors` as the last forward pass had them; `from` itself when there are none.
   private Tensor times(Tensor from, Tensor to) {
-    switch (maskMode) {
-      case INFERENCE -> {
-        if (inferenceScale() == 1) return from;
-        scale(from.data(), inferenceScale(), to.resize(from.rows()).data(), from.size());
-      }
-      case TRAIN, FRESH -> multiply(from.data(), passMask.data(), to.resize(from.rows()).data(), from.size());
-      case HELD -> {
-        float[] in = from.data(), m = passMask.data(), out = to.resize(from.rows()).data();
-        for (int r = 0; r < from.rows(); r++)
-          for (int c = 0; c < units; c++) out[r * units + c] = in[r * units + c] * m[c];
-      }
-    }
+    if (factors == null) return from;
+    float[] in = from.data(), m = factors.data(), out = to.resize(from.rows()).data();
+    if (fresh) multiply(in, m, out, from.size());
+    else
+      for (int r = 0; r < from.rows(); r++)
+        for (int c = 0; c < units; c++) out[r * units + c] = in[r * units + c] * m[c];
     return to;
   }
 
@@ -111,15 +113,11 @@ public abstract sealed class MultiplicativeNoise implements DropoutLayer
     for (int i = 0; i < n; i++) out[i] = a[i] * b[i];
   }
 
-  private static void scale(float[] a, float factor, float[] out, int n) {
-    for (int i = 0; i < n; i++) out[i] = a[i] * factor;
-  }
-
   private void draw(Tensor target, int rows) {
     float kept = keptScale();
     float[] m = target.data();
     for (int r = 0; r < rows; r++) {
-      if (p > 0) drawRow(stream, m, r * units);
+      if (p() > 0) drawRow(stream, m, r * units);
       else Arrays.fill(m, r * units, (r + 1) * units, 1f);
       if (pinned) applyPins(m, r * units, kept);
     }

@@ -31,6 +31,7 @@ public final class FigureCanvas extends Region {
   private boolean dragging;
   private BiConsumer<Hit, MouseEvent> onClick = (_, _) -> {};
   private Consumer<Hit> onDrag = _ -> {};
+  private Consumer<Optional<Hit>> onHover = _ -> {};
 
   public FigureCanvas(Appearance appearance, String id, String accessibleText) {
     this.appearance = appearance;
@@ -56,9 +57,12 @@ public final class FigureCanvas extends Region {
 
   /// Redraws when the appearance changes, and listens to the pointer, until the subscription is closed.
   public Subscription bind() {
-    setOnMouseMoved(this::point);
+    setOnMouseMoved(this::hover);
     setOnMouseDragged(this::drag);
-    setOnMouseExited(_ -> leave());
+    setOnMouseExited(_ -> {
+      leave();
+      onHover.accept(Optional.empty());
+    });
     setOnMousePressed(this::press);
     return Subscription.combine(appearance.theme().subscribe(_ -> redraw()), appearance.zoom().subscribe(_ -> redraw()),
         focusedProperty().subscribe((_, focused) -> { if (!focused) leave(); }), () -> {
@@ -82,6 +86,9 @@ public final class FigureCanvas extends Region {
 
   /// Called with what is pressed, and then dragged over, with the primary button.
   public void setOnHitDragged(Consumer<Hit> handler) { onDrag = handler; }
+
+  /// Called with what the pointer moves over with no button down; empty where there is nothing, and when it leaves.
+  public void setOnHitHovered(Consumer<Optional<Hit>> handler) { onHover = handler; }
 
   /// What lies under a point of this region.
   public Optional<Hit> hit(double x, double y) {
@@ -117,6 +124,11 @@ public final class FigureCanvas extends Region {
   }
 
   private double clampX(double x) { return Math.clamp(x, 0, Math.max(0, getWidth() - 1)); }
+
+  private void hover(MouseEvent event) {
+    point(event);
+    onHover.accept(hit(event.getX(), event.getY()));
+  }
 
   private void point(MouseEvent event) {
     cursor.setVisible(false);

@@ -1,23 +1,17 @@
 package dropoutlab.ui.fx;
 
-import dropoutlab.data.DataException;
 import dropoutlab.data.DataSet;
-import dropoutlab.data.DataSets;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.RunState;
 import dropoutlab.run.Command;
 import dropoutlab.run.Lab;
-import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Pin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,7 +26,6 @@ public final class LabModel implements AutoCloseable {
   private static final double PLEASANT_EPOCHS_PER_SECOND = 25;
 
   private final Lab lab;
-  private final Path base;
   private final FramePump pump;
   private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<DataSet> data = new ReadOnlyObjectWrapper<>();
@@ -40,20 +33,17 @@ public final class LabModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(PortraitRequest.standard());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final Undo<Experiment> undo = new Undo<>();
-  private final ExecutorService loader = Executors.newSingleThreadExecutor(task -> {
-    Thread thread = new Thread(task, "data-loader");
-    thread.setDaemon(true);
-    return thread;
-  });
+  private final DataLoader loader;
   private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(100);
-  private int wanted;
+  private Experiment settled;
+  private boolean playsWhenLoaded;
   private boolean speedChosen;
   private boolean ratesChanged;
 
   /// `base` is the folder that relative paths of data files start from.
   public LabModel(Lab lab, Path base) {
     this.lab = lab;
-    this.base = base;
+    loader = new DataLoader(base);
     pump = new FramePump(lab);
   }
 
@@ -77,10 +67,10 @@ public final class LabModel implements AutoCloseable {
 
   public void dismissProblem() { problem.set(""); }
 
-  /// Opens an experiment and plays it.
+  /// Opens an experiment and plays it from its start, also when it is the one that runs.
   public void open(Experiment next) {
     undo.remember(experiment.get());
-    apply(next, true);
+    apply(next, true, false);
   }
 
   /// Changes a setting: the drop rates take effect at the next step; anything else starts the run again, which plays on
@@ -95,7 +85,7 @@ public final class LabModel implements AutoCloseable {
     }
     if (next.equals(experiment.get())) return;
     undo.remember(experiment.get());
-    apply(next, isRunning());
+    apply(next, isRunning(), true);
   }
 
   public void setDropRates(List<Double> p) {
@@ -107,39 +97,35 @@ public final class LabModel implements AutoCloseable {
 
   public void endGesture() { undo.endGesture(); }
 
-  public void undo() { undo.back(experiment.get()).ifPresent(e -> apply(e, isRunning())); }
+  public void undo() { undo.back(experiment.get()).ifPresent(e -> apply(e, isRunning(), true)); }
 
-  public void redo() { undo.forth(experiment.get()).ifPresent(e -> apply(e, isRunning())); }
+  public void redo() { undo.forth(experiment.get()).ifPresent(e -> apply(e, isRunning(), true)); }
 
-  private void apply(Experiment next, boolean play) {
-    Experiment old = experiment.get();
+  /// `goesOn`: where only drop rates change, the run goes on with them. While data are being loaded, even a change of
+  /// p waits for them: it must not reach the run that they will end.
+  private void apply(Experiment next, boolean play, boolean goesOn) {
     experiment.set(next);
-    int ticket = ++wanted;
-    if (old != null && data.get() != null && onlyRatesDiffer(old, next)) {
+    boolean plays = play || loader.isLoading() && playsWhenLoaded;
+    if (settled == null || loader.isLoading() || !sameData(settled, next)) {
+      playsWhenLoaded = plays;
+      loader.load(next.data(), next.dataSeed(), loaded -> start(next, loaded, plays), this::refuse);
+    } else if (goesOn && onlyRatesDiffer(settled, next)) {
+      settled = next;
       ratesChanged = true;
       lab.send(new Command.SetDropRates(next.network().dropRates()));
-    } else if (old != null && data.get() != null && sameData(old, next)) {
-      start(next, data.get(), play);
     } else {
-      loader.execute(() -> load(next, old, play, ticket));
+      start(next, data.get(), play);
     }
   }
 
-  private void load(Experiment next, Experiment old, boolean play, int ticket) {
-    try {
-      DataSet loaded = DataSets.load(next.data(), next.dataSeed(), base);
-      Platform.runLater(() -> {
-        if (ticket == wanted) start(next, loaded, play);
-      });
-    } catch (DataException | IllegalArgumentException e) {
-      Platform.runLater(() -> {
-        if (ticket == wanted && old != null) experiment.set(old);
-        report(e.getMessage());
-      });
-    }
+  /// Back to the experiment that runs.
+  private void refuse(String sentence) {
+    if (settled != null) experiment.set(settled);
+    report(sentence);
   }
 
   private void start(Experiment next, DataSet loaded, boolean play) {
+    settled = next;
     problem.set("");
     pump.expect(frame -> sameData(frame.experiment(), next));
     data.set(loaded);
@@ -212,7 +198,7 @@ public final class LabModel implements AutoCloseable {
   }
 
   @Override public void close() {
-    loader.shutdownNow();
+    loader.close();
     lab.close();
   }
 }

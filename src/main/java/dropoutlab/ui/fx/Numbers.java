@@ -1,5 +1,6 @@
 package dropoutlab.ui.fx;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,8 @@ public final class Numbers {
   /// As few digits as tell the value: 0.008, 16, 1e-8.
   public static String plain(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e9) return Long.toString((long) value);
-    if (Math.abs(value) < 1e-4) return Double.toString(value).replace("E", "e").replace(".0e", "e");
+    if (Math.abs(value) < 1e-4 || Math.abs(value) >= 1e9)
+      return Double.toString(value).replace("E", "e").replace(".0e", "e");
     return Double.toString(value);
   }
 
@@ -43,15 +45,10 @@ public final class Numbers {
         + " % · kept × " + fixed(1 / (1 - p), 2);
   }
 
-  /// An error: a share of wrong classes, or a root mean squared error in the target's units.
-  public static String error(double value, boolean share) {
-    return share ? percent(value, 1) : significant(value);
-  }
-
-  /// Three significant digits.
-  public static String significant(double value) {
-    if (!Double.isFinite(value)) return "–";
-    double size = Math.abs(value);
-    return fixed(value, size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+  /// Values that stand under each other: one number of decimals for all, at least three digits for the largest.
+  public static List<String> aligned(double... values) {
+    double size = Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(0);
+    int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
+    return Arrays.stream(values).mapToObj(value -> fixed(value, decimals)).toList();
   }
 }

@@ -78,16 +78,16 @@ final class ExportMenu {
     }
   }
 
-  private void writeExperiment(Path file) throws IOException {
+  void writeExperiment(Path file) throws IOException {
     Files.writeString(file, ExperimentFile.text(frame().experiment()));
   }
 
-  private void writeHistory(Path file) throws IOException {
+  void writeHistory(Path file) throws IOException {
     Files.writeString(file, HistoryFile.text(frame().history(), frame().hasTwin()));
   }
 
   /// The network as it is shown: after scrubbing, the one of the past.
-  private void writeModel(Path file) throws IOException {
+  void writeModel(Path file) throws IOException {
     Files.writeString(file, ModelFile.text(TrainedRun.of(frame(), model.data().get()).model()));
   }
 

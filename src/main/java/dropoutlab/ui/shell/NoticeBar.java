@@ -28,6 +28,7 @@ final class NoticeBar extends HBox {
     sentence.setWrapText(true);
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
+    reset.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(Controls.icon(Feather.ALERT_TRIANGLE), sentence, reset, close);
     hide();
   }

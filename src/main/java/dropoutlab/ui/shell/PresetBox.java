@@ -5,6 +5,8 @@ import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.LabModel;
 import java.util.List;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
@@ -21,6 +23,13 @@ final class PresetBox extends ComboBox<Experiment> {
     setMaxWidth(330);
     getItems().setAll(presets);
     setVisibleRowCount(14);
+    setButtonCell(new ListCell<>() {
+      /// A changed preset is not among the items, and would be left out.
+      @Override protected void updateItem(Experiment item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(PresetBox.this.getConverter().toString(PresetBox.this.getValue()));
+      }
+    });
     setConverter(new StringConverter<>() {
       @Override public String toString(Experiment preset) {
         return preset == null ? "" : preset.title() + (presets.contains(preset) ? "" : " · changed");
@@ -37,6 +46,7 @@ final class PresetBox extends ComboBox<Experiment> {
         model.experiment().subscribe(e -> {
           showing = true;
           setValue(e);
+          setTooltip(e == null ? null : new Tooltip(getConverter().toString(e)));
           showing = false;
         }),
         valueProperty().subscribe((_, chosen) -> {

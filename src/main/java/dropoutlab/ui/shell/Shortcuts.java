@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
-/// The keys of the whole window. They are silent while a text field has the focus.
+/// The keys of the whole window. While a text field has the focus only the function keys speak.
 final class Shortcuts {
   private final MainWindow window;
   private final LabModel model;
@@ -45,7 +45,8 @@ final class Shortcuts {
   }
 
   private void press(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl) return;
+    boolean types = event.getTarget() instanceof TextInputControl && !event.getCode().isFunctionKey();
+    if (types) return;
     if (event.isShortcutDown() ? withControl(event) : !event.isAltDown() && alone(event)) event.consume();
   }
 

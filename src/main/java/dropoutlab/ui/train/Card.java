@@ -7,16 +7,16 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// A framed panel with a title, a quiet sentence beside it, and tools at the right end of its first line.
+/// A framed panel with a title, a quiet sentence beside it where there is room, and tools at the right end of its
+/// first line.
 class Card extends VBox {
   private final HBox tools = new HBox(6);
-  private final Label aside;
+  private final Wordings aside;
 
-  Card(String id, String title, String aside) {
+  Card(String id, String title, String... aside) {
     setId(id);
     getStyleClass().add("card");
-    this.aside = Controls.label(aside, "muted");
-    this.aside.setMinWidth(0);
+    this.aside = new Wordings("muted", aside);
     tools.setAlignment(Pos.CENTER_RIGHT);
     tools.setMinWidth(USE_PREF_SIZE);
     Label name = Controls.label(title, "card-title");
@@ -27,7 +27,8 @@ class Card extends VBox {
     getChildren().add(header);
   }
 
-  final void setAside(String text) { aside.setText(text); }
+  /// The longest first; the first that fits is shown.
+  final void setAside(String... wordings) { aside.set(wordings); }
 
   final void addTools(Node... nodes) { tools.getChildren().addAll(nodes); }
 }

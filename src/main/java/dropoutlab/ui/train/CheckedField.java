@@ -1,7 +1,7 @@
 package dropoutlab.ui.train;
 
-import atlantafx.base.theme.Styles;
 import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.FieldCheck;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.controlsfx.validation.ValidationSupport;
 
 /// A labelled text field that says what is wrong with its text while it is typed, and applies it with Enter or when it
 /// is left. Escape brings the last good text back.
@@ -17,6 +18,7 @@ final class CheckedField extends VBox {
   private final TextField field = new TextField();
   private final Label fault = Controls.label("", "fault");
   private final Function<String, Optional<String>> check;
+  private final ValidationSupport validation;
   private String shown = "";
 
   /// `check` answers what is wrong with a text in one sentence, or empty.
@@ -28,6 +30,10 @@ final class CheckedField extends VBox {
     fault.setId(id + "Fault");
     fault.setWrapText(true);
     Controls.present(fault, false);
+    validation = FieldCheck.of(field, text -> text.equals(shown) ? Optional.empty() : check.apply(text), sentence -> {
+      fault.setText(sentence);
+      Controls.present(fault, !sentence.isEmpty());
+    });
     getChildren().addAll(Section.row(label, field), fault);
   }
 
@@ -66,7 +72,7 @@ final class CheckedField extends VBox {
   void show(String text) {
     shown = text;
     if (!field.isFocused() || !field.getText().strip().equals(text)) field.setText(text);
-    showFault();
+    validation.revalidate();
   }
 
   Subscription bind(Consumer<String> apply) {
@@ -78,15 +84,6 @@ final class CheckedField extends VBox {
     field.setOnKeyPressed(event -> {
       if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE) field.setText(shown);
     });
-    return Subscription.combine(field.textProperty().subscribe(_ -> showFault()),
-        field.focusedProperty().subscribe((_, focused) -> { if (!focused) tryIt.run(); }));
-  }
-
-  private void showFault() {
-    Optional<String> wrong = field.getText().strip().equals(shown) ? Optional.empty()
-        : check.apply(field.getText().strip());
-    field.pseudoClassStateChanged(Styles.STATE_DANGER, wrong.isPresent());
-    fault.setText(wrong.orElse(""));
-    Controls.present(fault, wrong.isPresent());
+    return field.focusedProperty().subscribe((_, focused) -> { if (!focused) tryIt.run(); });
   }
 }

@@ -23,6 +23,7 @@ final class CsvDialog {
   CsvDialog(File file, List<String> columns, Window owner) {
     ComboBox<String> target = new ComboBox<>();
     target.setId("csvTarget");
+    target.setAccessibleText("The column to predict");
     target.getItems().setAll(columns);
     target.setValue(columns.getLast());
     ComboBox<Kind> kind = Choices.of("csvTask", "What is predicted", CsvDialog::title, Kind.values());
@@ -36,6 +37,8 @@ final class CsvDialog {
     dialog.getDialogPane().setContent(rows);
     dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
     dialog.getDialogPane().getStyleClass().add("lab-dialog");
+    if (owner != null && owner.getScene() != null)
+      dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getRoot().getStylesheets());
     dialog.setResultConverter(button -> button == ButtonType.OK ? new Asked(target.getValue(), task(kind.getValue()))
         : null);
   }

@@ -21,13 +21,17 @@ final class FileDrop {
       List<File> files = event.getDragboard().getFiles();
       event.setDropCompleted(!files.isEmpty());
       event.consume();
-      // The dialog may open only after the drop has ended.
-      if (!files.isEmpty())
-        Platform.runLater(() -> new OwnData(model, node.getScene().getWindow()).open(files.getFirst()));
+      dropped(files, node, model);
     });
     return () -> {
       node.setOnDragOver(null);
       node.setOnDragDropped(null);
     };
+  }
+
+  /// Opens the first of the files. The dialog may open only after the drop has ended.
+  static void dropped(List<File> files, Node node, LabModel model) {
+    if (!files.isEmpty())
+      Platform.runLater(() -> new OwnData(model, node.getScene().getWindow()).open(files.getFirst()));
   }
 }

@@ -1,16 +1,20 @@
 package dropoutlab.ui.train;
 
+import dropoutlab.data.Schema;
+import dropoutlab.figure.Figures;
 import dropoutlab.figure.Hit;
 import dropoutlab.figure.Which;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.Portrait;
-import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.train.LearnedColumn.Errors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
@@ -20,6 +24,8 @@ import javafx.util.Subscription;
 
 /// What the network and its twin have learned, on the same scale, with the errors under each.
 final class LearnedCard extends Card {
+  private static final Pattern UNIT = Pattern.compile("\\(([^()]+)\\)$");
+
   private final LearnedColumn network;
   private final LearnedColumn twin;
   private final ToggleButton gap =
@@ -63,24 +69,40 @@ final class LearnedCard extends Card {
   private void draw() {
     if (portrait == null || model.data().get() == null) return;
     Learned learned = portrait.learned();
-    boolean pair = LearnedFigures.isPair(learned);
+    boolean pair = Figures.isPair(learned);
     Controls.present(twin, pair);
     gap.setDisable(!pair);
     Which right = gap.isSelected() ? Which.GAP : Which.TWIN;
-    network.setTitle(pair || !LearnedFigures.hasTwin(learned) ? "with dropout" : "with dropout, and its twin dashed");
+    network.setTitle(pair || !Figures.hasTwin(learned) ? "with dropout" : "with dropout, and its twin dashed");
     twin.setTitle(gap.isSelected() ? "gap: network − twin" : "twin, p = 0");
-    network.canvas().show(LearnedFigures.of(learned, Which.NETWORK, model.data().get()));
-    if (pair) twin.canvas().show(LearnedFigures.of(learned, right, model.data().get()));
+    network.canvas().show(Figures.of(learned, Which.NETWORK, portrait.probe(), model.data().get()));
+    if (pair) twin.canvas().show(Figures.of(learned, right, portrait.probe(), model.data().get()));
     if (frame != null) showErrors(frame);
   }
 
   private void showErrors(Frame next) {
     frame = next;
-    boolean share = model.data().get() != null && model.data().get().schema().task() == Task.CLASSIFICATION;
+    if (model.data().get() == null) return;
+    Schema schema = model.data().get().schema();
     int row = rowOf(next);
-    network.showErrors(share, value(next, Curve.VALIDATION_ERROR, row), value(next, Curve.TRAIN_ERROR, row));
-    twin.showErrors(share, value(next, Curve.TWIN_VALIDATION_ERROR, row), value(next, Curve.TWIN_TRAIN_ERROR, row));
-    network.showTwinErrors(!twin.isVisible() && next.hasTwin(), share, value(next, Curve.TWIN_VALIDATION_ERROR, row));
+    Errors own = new Errors(value(next, Curve.VALIDATION_ERROR, row), value(next, Curve.TRAIN_ERROR, row));
+    Errors twins = new Errors(value(next, Curve.TWIN_VALIDATION_ERROR, row), value(next, Curve.TWIN_TRAIN_ERROR, row));
+    show(network, schema, own, twins);
+    show(twin, schema, twins, own);
+    network.showTwinToo(!twin.isVisible() && next.hasTwin());
+  }
+
+  private static void show(LearnedColumn column, Schema schema, Errors own, Errors others) {
+    switch (schema.task()) {
+      case CLASSIFICATION -> column.showWrong(own, others);
+      case REGRESSION -> column.showRmse(own, others, unit(schema.target()));
+    }
+  }
+
+  /// What stands in brackets at the end of the target's name: "ppm" of "CO2 (ppm)".
+  private static String unit(String target) {
+    Matcher bracketed = UNIT.matcher(target);
+    return bracketed.find() ? bracketed.group(1) : "";
   }
 
   private static float value(Frame frame, Curve curve, int row) {

@@ -4,60 +4,96 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.Numbers;
+import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// A picture of what one network has learned, under its name and above its errors.
+/// A picture of what one network has learned, under its name and above its errors; where the twin stands in the same
+/// picture, its errors stand beside the network's.
 final class LearnedColumn extends VBox {
-  private static final double NARROW = 165;
+  /// Above these widths, in letter heights, there is room for whole names.
+  private static final double ROOMY_ALONE = 12.8;
+  private static final double ROOMY_WITH_TWIN = 24;
 
   private final Label title;
   private final FigureCanvas canvas;
-  private final Label validationName = Controls.label("validation error", "muted");
-  private final Label trainName = Controls.label("train error", "muted");
-  private final Label validation = Controls.label("–", "number");
-  private final Label train = Controls.label("–", "number");
-  private final Label twin = Controls.label("–", "number");
-  private final HBox twinRow = row(Controls.label("twin's validation error", "muted"), twin);
+  private final Row validation;
+  private final Row train;
+  private String measure = "error";
+  private boolean withTwin;
+
+  /// A line of numbers under the picture.
+  private record Row(String word, Label name, Label value, Label twin) {
+    Row(String word, String id) {
+      this(word, Controls.label("", "muted"), Controls.label("–", "number"), Controls.label("", "number", "muted"));
+      value.setId(id);
+      value.setMinWidth(USE_PREF_SIZE);
+      twin.setMinWidth(USE_PREF_SIZE);
+      name.setMinWidth(0);
+      HBox.setMargin(twin, new Insets(0, 0, 0, 12));
+      Controls.present(twin, false);
+    }
+
+    HBox box() { return new HBox(name, Controls.spring(), value, twin); }
+  }
 
   LearnedColumn(Appearance appearance, String id, String name, String titleClass) {
     super(5);
     title = Controls.label(name, titleClass);
     canvas = new FigureCanvas(appearance, id, "What was learned, " + name);
-    validation.setId(id + "ValidationError");
-    train.setId(id + "TrainError");
+    validation = new Row("validation", id + "ValidationError");
+    train = new Row("train", id + "TrainError");
     VBox.setVgrow(canvas, Priority.ALWAYS);
-    getChildren().addAll(title, canvas, row(validationName, validation), row(trainName, train), twinRow);
-    Controls.present(twinRow, false);
+    getChildren().addAll(title, canvas, validation.box(), train.box());
   }
 
-  private static HBox row(Label name, Label value) {
-    value.setMinWidth(USE_PREF_SIZE);
-    name.setMinWidth(0);
-    return new HBox(name, Controls.spring(), value);
-  }
-
-  Subscription bind() { return canvas.bind(); }
+  Subscription bind() { return canvas.bind().and(widthProperty().subscribe(_ -> nameRows())); }
 
   FigureCanvas canvas() { return canvas; }
 
   void setTitle(String text) { title.setText(text); }
 
-  /// `share`: the errors are shares of wrong classes; else root mean squared errors.
-  void showErrors(boolean share, double validationError, double trainError) {
-    validationName.setText(isShort() ? "validation" : share ? "validation error" : "validation RMSE");
-    trainName.setText(isShort() ? "train" : share ? "train error" : "train RMSE");
-    validation.setText(Numbers.error(validationError, share));
-    train.setText(Numbers.error(trainError, share));
+  /// The shares of wrong classes, of this network and of the twin.
+  void showWrong(Errors own, Errors twins) {
+    measure = "error";
+    show(List.of(Numbers.percent(own.validation, 1), Numbers.percent(own.train, 1),
+        Numbers.percent(twins.validation, 1), Numbers.percent(twins.train, 1)), "");
   }
 
-  private boolean isShort() { return canvas.figureWidth() < NARROW; }
+  /// Root mean squared errors in the target's unit, which may be "".
+  void showRmse(Errors own, Errors twins, String unit) {
+    measure = "RMSE";
+    show(Numbers.aligned(own.validation, own.train, twins.validation, twins.train), unit.isEmpty() ? "" : " " + unit);
+  }
 
-  void showTwinErrors(boolean shown, boolean share, double validationError) {
-    Controls.present(twinRow, shown);
-    twin.setText(Numbers.error(validationError, share));
+  /// Two errors of one network.
+  record Errors(double validation, double train) {}
+
+  /// Whether the twin's errors stand here.
+  void showTwinToo(boolean shown) {
+    withTwin = shown;
+    for (Row row : List.of(validation, train)) Controls.present(row.twin, shown);
+    nameRows();
+  }
+
+  private void show(List<String> numbers, String unit) {
+    // Figure spaces keep numbers of different lengths under each other.
+    int longest = numbers.stream().mapToInt(String::length).max().orElse(0);
+    List<String> even = numbers.stream().map(n -> "\u2007".repeat(longest - n.length()) + n + unit).toList();
+    validation.value.setText(even.get(0));
+    train.value.setText(even.get(1));
+    validation.twin.setText("twin " + even.get(2));
+    train.twin.setText("twin " + even.get(3));
+    nameRows();
+  }
+
+  private void nameRows() {
+    double em = validation.name.getFont().getSize();
+    boolean roomy = getWidth() >= (withTwin ? ROOMY_WITH_TWIN : ROOMY_ALONE) * em;
+    for (Row row : List.of(validation, train)) row.name.setText(roomy ? row.word + " " + measure : row.word);
   }
 }

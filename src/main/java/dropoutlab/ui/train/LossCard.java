@@ -1,6 +1,7 @@
 package dropoutlab.ui.train;
 
 import dropoutlab.figure.Hit;
+import dropoutlab.figure.Figures;
 import dropoutlab.figure.LossFigure;
 import dropoutlab.frame.Frame;
 import dropoutlab.ui.fx.Appearance;
@@ -66,7 +67,8 @@ final class LossCard extends Card {
   private void show(Frame next) {
     frame = next;
     Controls.present(present, next.scrubbed().isPresent());
-    setAside(next.scrubbed().isPresent() ? "epoch " + next.scrubbed().getAsInt() + ", Esc: back to now" : PAST);
+    next.scrubbed().ifPresentOrElse(
+        epoch -> setAside("epoch " + epoch + ", Esc: back to now", "epoch " + epoch), () -> setAside(PAST));
     draw();
   }
 
@@ -93,7 +95,7 @@ final class LossCard extends Card {
   private void draw() {
     if (frame == null) return;
     loss.show(new LossFigure(frame.history(), new LossFigure.Options(log.isSelected(), frame.scrubbed(),
-        rate(frame.dropRates()), axisEnd(frame))));
+        rate(frame.dropRates()), axisEnd(frame), Figures.lossName(model.data().get().schema().task()))));
   }
 
   private static String rate(List<Double> dropRates) {

@@ -75,7 +75,8 @@ final class NetworkCard extends Card {
   private void draw() {
     if (frame == null || model.data().get() == null) return;
     int chosen = Math.min(example, frame.network().batchSize() - 1);
-    setAside("the thinned network of example " + (chosen + 1) + " of " + frame.network().batchSize());
+    String which = "example " + (chosen + 1) + " of " + frame.network().batchSize();
+    setAside("the thinned network of " + which, which, (chosen + 1) + " of " + frame.network().batchSize());
     network.show(new NetworkFigure(frame.network(), model.data().get().schema(), chosen,
         new NetworkFigure.Options(gradients.isSelected())));
     masks.show(new MaskFigure(frame.network(), chosen));

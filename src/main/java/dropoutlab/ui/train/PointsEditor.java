@@ -3,6 +3,7 @@ package dropoutlab.ui.train;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Examples;
 import dropoutlab.data.Schema;
+import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.DataSpec.Point;
 import dropoutlab.spec.DataSpec.Points;
 import dropoutlab.spec.Task;
@@ -11,12 +12,14 @@ import dropoutlab.ui.fx.LabModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Points clicked onto the map or the plot: the set that is shown becomes the person's own, and grows by a point a
 /// click.
@@ -29,6 +32,9 @@ final class PointsEditor extends VBox {
   private final HBox classes = new HBox(4);
   private final Label hint =
       Controls.label("click the map to add · Shift-click to take away · Ctrl Z to undo", "faint");
+  private final Button clear = Controls.button("clearPoints", "clear my points", Feather.TRASH_2,
+      "Take all your points away: back to the set that they were added to");
+  private DataSpec before;
 
   PointsEditor() {
     super(4);
@@ -42,7 +48,8 @@ final class PointsEditor extends VBox {
     }
     group.selectToggle(group.getToggles().getFirst());
     hint.setWrapText(true);
-    getChildren().addAll(classes, hint);
+    clear.getStyleClass().add("link-button");
+    getChildren().addAll(classes, hint, clear);
     Controls.present(this, false);
   }
 
@@ -51,9 +58,13 @@ final class PointsEditor extends VBox {
   boolean isActive() { return toggle.isSelected(); }
 
   Subscription bind(LabModel model) {
+    clear.setOnAction(_ -> model.change(e -> e.withData(before)));
     return Subscription.combine(
         toggle.selectedProperty().subscribe(on -> Controls.present(this, on)),
         model.data().subscribe(data -> {
+          boolean own = data != null && model.experiment().get().data() instanceof Points;
+          if (data != null && !own) before = model.experiment().get().data();
+          clear.setDisable(!own || before == null);
           boolean drawable = data != null && canHold(data.schema());
           toggle.setDisable(!drawable);
           if (!drawable) toggle.setSelected(false);

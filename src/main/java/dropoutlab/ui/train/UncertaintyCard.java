@@ -2,7 +2,11 @@ package dropoutlab.ui.train;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Scaling;
+import dropoutlab.figure.Figure;
+import dropoutlab.figure.Figures;
+import dropoutlab.figure.HistogramFigure;
 import dropoutlab.figure.Hit;
+import dropoutlab.figure.ImageFigure;
 import dropoutlab.frame.Portrait;
 import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Uncertainty;
@@ -31,18 +35,24 @@ final class UncertaintyCard extends Card {
   private final ToggleButton open = Controls.chip("mcOpen", "", "Show or hide MC dropout");
   private final UncertaintyControls controls = new UncertaintyControls();
   private final FigureCanvas main;
-  private final FigureCanvas probe;
+  private final FigureCanvas side;
+  private final Wordings sideText = new Wordings("faint");
+  private final VBox sideBox;
   private final Shares figures;
   private LabModel model;
+  private ProbePlace probe;
   private Portrait portrait;
 
   UncertaintyCard(Appearance appearance) {
     super("mcCard", "MC dropout", "dropout stays on");
-    main = new FigureCanvas(appearance, "uncertainty",
-        "Uncertainty of T passes with dropout on: arrow keys move the probe");
+    main = new FigureCanvas(appearance, "uncertainty", "Uncertainty of T passes with dropout on: arrow keys move the "
+        + "probe, or go to another example");
     main.setFocusTraversable(true);
-    probe = new FigureCanvas(appearance, "probe", "Histogram of the passes at the probe");
-    figures = new Shares(Orientation.HORIZONTAL, 16).with(0.63, main).with(0.37, probe);
+    side = new FigureCanvas(appearance, "probe", "The passes at the probe as a histogram, or the image looked at");
+    sideText.setId("probeText");
+    sideBox = new VBox(2, side, sideText);
+    VBox.setVgrow(side, Priority.ALWAYS);
+    figures = new Shares(Orientation.HORIZONTAL, 16).with(0.63, main).with(0.37, sideBox);
     VBox.setVgrow(figures, Priority.ALWAYS);
     open.setSelected(true);
     open.getStyleClass().setAll("fold");
@@ -55,34 +65,44 @@ final class UncertaintyCard extends Card {
 
   FigureCanvas main() { return open.isSelected() ? main : null; }
 
-  FigureCanvas side() { return open.isSelected() && probe.isVisible() ? probe : null; }
+  FigureCanvas side() { return open.isSelected() && sideBox.isVisible() ? side : null; }
 
   Subscription bind(LabModel model) {
     this.model = model;
-    main.setOnHitDragged(hit -> { if (hit instanceof Hit.Place at) moveProbe(at.xData(), at.yData()); });
+    probe = new ProbePlace(model);
+    main.setOnHitDragged(hit -> {
+      place(hit).ifPresent(probe::click);
+      tellProbe();
+    });
+    main.setOnHitHovered(hit -> {
+      hit.flatMap(this::place).ifPresentOrElse(probe::follow, probe::leave);
+      tellProbe();
+    });
     main.setOnKeyPressed(this::press);
-    return Subscription.combine(main.bind(), probe.bind(), controls.bind(model, this::draw),
-        openProperty().subscribe(on -> {
-          Controls.present(controls, on);
-          Controls.present(controls.passesBox(), on);
-          Controls.present(figures, on);
-          open.getGraphic().setRotate(on ? 0 : -90);
-          model.watch(r -> new PortraitRequest(on, r.passes(), r.held(), r.cells(), r.probe(), r.example()));
-        }),
-        model.data().subscribe(this::forget),
+    return Subscription.combine(main.bind(), side.bind(), controls.bind(model, this::draw),
+        openProperty().subscribe(this::showOpen), model.data().subscribe(this::forget),
         model.pump().onPortrait(p -> {
           portrait = p;
+          probe.answered();
           draw();
         }));
+  }
+
+  private void showOpen(boolean on) {
+    Controls.present(controls, on);
+    Controls.present(controls.passesBox(), on);
+    Controls.present(figures, on);
+    open.getGraphic().setRotate(on ? 0 : -90);
+    model.watch(r -> new PortraitRequest(on, r.passes(), r.held(), r.cells(), r.probe(), r.example()));
   }
 
   /// A probe or example of the old data means nothing in the new.
   private void forget(DataSet data) {
     portrait = null;
     if (data == null) return;
+    model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), r.probe(), 0));
     int inputs = data.schema().inputs().size();
-    Optional<List<Double>> start = inputs > 2 ? Optional.empty() : Optional.of(start(data.schema().inputScaling()));
-    model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), start, 0));
+    probe.hold(inputs > 2 ? Optional.empty() : Optional.of(start(data.schema().inputScaling())));
   }
 
   /// A place where there is something to see: in the outskirts of the data.
@@ -90,25 +110,33 @@ final class UncertaintyCard extends Card {
     return IntStream.range(0, inputs.columns()).mapToObj(column -> inputs.toRaw(column, -1.5)).toList();
   }
 
-  private void moveProbe(double x, double y) {
-    if (model.data().get() == null) return;
-    List<Double> at = model.data().get().schema().inputs().size() == 1 ? List.of(x) : List.of(x, y);
-    model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), Optional.of(at),
-        r.example()));
+  private Optional<List<Double>> place(Hit hit) {
+    boolean known = hit instanceof Hit.Place && model.data().get() != null && portrait != null
+        && portrait.uncertainty().filter(Figures::hasProbe).isPresent();
+    if (!known) return Optional.empty();
+    Hit.Place at = (Hit.Place) hit;
+    boolean curve = model.data().get().schema().inputs().size() == 1;
+    return Optional.of(curve ? List.of(at.xData()) : List.of(at.xData(), at.yData()));
   }
 
   private void press(KeyEvent event) {
-    List<Double> at = model.watched().get().probe().orElse(null);
-    if (at == null || portrait == null) return;
-    Window window = UncertaintyFigures.window(portrait.uncertainty().orElse(null));
+    if (portrait == null || portrait.uncertainty().isEmpty()) return;
+    switch (portrait.uncertainty().get()) {
+      case Uncertainty.Maps maps -> move(event, maps.window());
+      case Uncertainty.Band band -> move(event, new Window(band.x().min(), band.x().max(), 0, 1));
+      case Uncertainty.ClassPasses _, Uncertainty.ValuePasses _ -> controls.examples().press(event);
+    }
+  }
+
+  /// Moves the held probe by a step along the window.
+  private void move(KeyEvent event, Window window) {
     double dx = KEY_STEP * (window.xMax() - window.xMin());
     double dy = KEY_STEP * (window.yMax() - window.yMin());
-    double y = at.size() > 1 ? at.get(1) : 0;
     switch (event.getCode()) {
-      case LEFT -> moveProbe(at.getFirst() - dx, y);
-      case RIGHT -> moveProbe(at.getFirst() + dx, y);
-      case UP -> moveProbe(at.getFirst(), y + dy);
-      case DOWN -> moveProbe(at.getFirst(), y - dy);
+      case LEFT -> shift(-dx, 0);
+      case RIGHT -> shift(dx, 0);
+      case UP -> shift(0, dy);
+      case DOWN -> shift(0, -dy);
       default -> {
         return;
       }
@@ -116,13 +144,33 @@ final class UncertaintyCard extends Card {
     event.consume();
   }
 
+  private void shift(double dx, double dy) {
+    probe.held().ifPresent(at -> probe.hold(Optional.of(at.size() == 1 ? List.of(at.getFirst() + dx)
+        : List.of(at.getFirst() + dx, at.get(1) + dy))));
+  }
+
   private void draw() {
     if (portrait == null || portrait.uncertainty().isEmpty() || model.data().get() == null) return;
-    Uncertainty shown = portrait.uncertainty().get();
-    controls.fit(shown, model.data().get());
-    main.show(UncertaintyFigures.main(shown, controls.options(), portrait.probe(), model.data().get()));
-    Controls.present(probe, UncertaintyFigures.hasProbe(shown) && portrait.probe().isPresent());
-    portrait.probe().ifPresent(p -> probe.show(UncertaintyFigures.histogram(p, model.data().get().schema())));
+    DataSet data = model.data().get();
+    Uncertainty shown = controls.chosenOf(portrait.uncertainty().get());
+    controls.fit(shown);
+    main.show(Figures.of(shown, controls.quantity(shown), portrait.probe(), data));
+    Optional<Figure> beside = beside(shown, data);
+    Controls.present(sideBox, beside.isPresent());
+    beside.ifPresent(side::show);
+    Controls.present(sideText, Figures.hasProbe(shown));
+    tellProbe();
     figures.requestLayout();
+  }
+
+  private void tellProbe() {
+    if (probe.isFollowing()) sideText.set("follows the pointer, a click holds it", "a click holds it", "following");
+    else sideText.set("held here; hover, click or press arrow keys", "held; hover or click", "held here", "held");
+  }
+
+  /// The passes at the probe, or the image that the passes are about.
+  private Optional<Figure> beside(Uncertainty shown, DataSet data) {
+    if (Figures.hasProbe(shown)) return portrait.probe().map(at -> HistogramFigure.of(at, data.schema()));
+    return data.schema().image().flatMap(_ -> Figures.example(shown)).map(row -> new ImageFigure(data, row));
   }
 }

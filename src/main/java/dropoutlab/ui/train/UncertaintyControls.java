@@ -1,39 +1,36 @@
 package dropoutlab.ui.train;
 
-import dropoutlab.data.DataSet;
+import dropoutlab.figure.Figures;
+import dropoutlab.figure.UncertaintyMapFigure.Quantity;
 import dropoutlab.frame.PortraitRequest;
+import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;
+import dropoutlab.frame.Uncertainty.Band;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.feather.Feather;
+import org.controlsfx.control.SegmentedButton;
 
 /// What the MC-dropout panel shows, and from how many passes.
 final class UncertaintyControls extends HBox {
   private static final double DECADES = 3;
 
   private final ToggleGroup measures = new ToggleGroup();
-  private final HBox measureChips = new HBox(4);
+  private final SegmentedButton measureChips = new SegmentedButton();
   private final ToggleButton held =
       Controls.chip("held", "held mask", "One mask for all inputs of a pass: each pass is one function");
   private final ToggleButton noise =
       Controls.chip("noiseBand", "+ noise", "Add the noise of the data, 1/tau, to the variance");
   private final ToggleButton singles = Controls.chip("singles", "passes", "Draw some single passes");
-  private final HBox bandChips = new HBox(4, held, noise, singles);
-  private final Button before =
-      Controls.quietButton("validationBefore", Feather.CHEVRON_LEFT, "The validation example before");
-  private final Button after =
-      Controls.quietButton("validationAfter", Feather.CHEVRON_RIGHT, "The next validation example");
-  private final Label example = Controls.label("", "number");
-  private final HBox exampleChips = new HBox(2, before, example, after);
+  private final SegmentedButton bandChips = new SegmentedButton(held, noise, singles);
+  private final ExampleStepper examples = new ExampleStepper();
   private final Slider passes = Sliders.plain("passes", 0, DECADES, "T: the number of passes, from 1 to 1,000");
   private final Label passesValue = Controls.label("T = 100", "number");
   private final HBox passesBox = new HBox(6, passes, passesValue);
@@ -41,19 +38,19 @@ final class UncertaintyControls extends HBox {
   /// The slider for T and its value, which stand in the card's first line.
   HBox passesBox() { return passesBox; }
 
-  /// What a figure is asked to show.
-  record Options(Measure measure, boolean noise, boolean singles) {}
-
-  enum Measure {
-    SD("sd", "Standard deviation of the passes"),
-    ENTROPY("entropy", "Entropy of the mean prediction: all uncertainty, in nats"),
-    INFORMATION("information", "Mutual information of prediction and mask: what the passes disagree about, in nats");
+  private enum Measure {
+    SD("sd", Quantity.SD, "Standard deviation of the passes"),
+    ENTROPY("entropy", Quantity.ENTROPY, "Entropy of the mean prediction: all uncertainty, in nats"),
+    INFORMATION("information", Quantity.INFORMATION,
+        "Mutual information of prediction and mask: what the passes disagree about, in nats");
 
     private final String title;
+    private final Quantity quantity;
     private final String tip;
 
-    Measure(String title, String tip) {
+    Measure(String title, Quantity quantity, String tip) {
       this.title = title;
+      this.quantity = quantity;
       this.tip = tip;
     }
   }
@@ -61,32 +58,34 @@ final class UncertaintyControls extends HBox {
   UncertaintyControls() {
     super(8);
     setAlignment(Pos.CENTER_LEFT);
-    for (Measure measure : Measure.values()) {
-      ToggleButton chip = Controls.chip(measure.title, measure.title, measure.tip);
-      chip.setToggleGroup(measures);
-      chip.setUserData(measure);
-      chip.setOnAction(_ -> chip.setSelected(true));
-      chip.setMinWidth(USE_PREF_SIZE);
-      measureChips.getChildren().add(chip);
-    }
+    for (Measure measure : Measure.values()) addMeasure(measure);
+    measureChips.setToggleGroup(measures);
     measures.selectToggle(measures.getToggles().getFirst());
+    // Each on or off by itself.
+    bandChips.setToggleGroup(null);
     held.setSelected(true);
     singles.setSelected(true);
-    exampleChips.setAlignment(Pos.CENTER_LEFT);
     passesValue.setId("passesValue");
     passesValue.getStyleClass().add("passes-value");
     passes.setBlockIncrement(DECADES / 30);
     passes.setPrefWidth(92);
     passesValue.setMinWidth(USE_PREF_SIZE);
     passesBox.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(measureChips, bandChips, exampleChips);
+    getChildren().addAll(measureChips, bandChips, examples);
+  }
+
+  private void addMeasure(Measure measure) {
+    ToggleButton chip = Controls.chip(measure.title, measure.title, measure.tip);
+    chip.setToggleGroup(measures);
+    chip.setUserData(measure.quantity);
+    chip.setOnAction(_ -> chip.setSelected(true));
+    chip.setMinWidth(USE_PREF_SIZE);
+    measureChips.getButtons().add(chip);
   }
 
   Subscription bind(LabModel model, Runnable redraw) {
     passes.setValue(Math.log10(model.watched().get().passes()));
-    before.setOnAction(_ -> look(model, -1));
-    after.setOnAction(_ -> look(model, 1));
-    return Subscription.combine(
+    return Subscription.combine(examples.bind(model),
         passes.valueProperty().subscribe(position -> {
           int count = (int) Math.rint(Math.pow(10, position.doubleValue()));
           passesValue.setText("T = " + count);
@@ -101,28 +100,25 @@ final class UncertaintyControls extends HBox {
         singles.selectedProperty().subscribe((_, _) -> redraw.run()));
   }
 
-  private static void look(LabModel model, int step) {
-    if (model.data().get() == null) return;
-    int count = model.data().get().validation().size();
-    model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), r.probe(),
-        Math.floorMod(r.example() + step, count)));
-  }
+  ExampleStepper examples() { return examples; }
 
   /// Shows the controls that this kind of uncertainty has.
-  void fit(Uncertainty shown, DataSet data) {
-    boolean maps = shown instanceof Uncertainty.Maps m && !m.entropy().isEmpty();
-    Controls.present(measureChips, maps);
+  void fit(Uncertainty shown) {
+    Controls.present(measureChips, Figures.has(shown, Quantity.ENTROPY));
     Controls.present(bandChips, shown instanceof Uncertainty.Band);
-    int row = switch (shown) {
-      case Uncertainty.ClassPasses c -> c.example();
-      case Uncertainty.ValuePasses v -> v.example();
-      case Uncertainty.Band _, Uncertainty.Maps _ -> -1;
-    };
-    Controls.present(exampleChips, row >= 0);
-    example.setText((row + 1) + " / " + data.validation().size());
+    Controls.present(examples, Figures.example(shown).isPresent());
   }
 
-  Options options() {
-    return new Options((Measure) measures.getSelectedToggle().getUserData(), noise.isSelected(), singles.isSelected());
+  /// What is mapped, where this kind of uncertainty has it.
+  Quantity quantity(Uncertainty shown) {
+    Quantity chosen = (Quantity) measures.getSelectedToggle().getUserData();
+    return Figures.has(shown, chosen) ? chosen : Quantity.SD;
+  }
+
+  /// Without the noise and the single passes, where these are not wanted.
+  Uncertainty chosenOf(Uncertainty shown) {
+    return shown instanceof Band band ? new Band(band.passes(), band.x(), band.mean(), band.epistemicSd(),
+        noise.isSelected() ? band.noiseSd() : 0, band.held(), singles.isSelected() ? band.singles() : Table.EMPTY)
+        : shown;
   }
 }

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dropoutlab.figure.Hit;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
+import dropoutlab.spec.DataSpec.Generated;
 import dropoutlab.spec.DataSpec.Points;
+import dropoutlab.spec.GeneratedSet;
 import dropoutlab.spec.Pin;
 import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.shell.LabWindow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -105,6 +112,55 @@ class CardsTest {
     lab.await("464 + 1 points", f -> f.experiment().data() instanceof Points p && p.points().size() == 465);
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     lab.await("undone", f -> !(f.experiment().data() instanceof Points));
+  }
+
+  @Test void clearButtonTakesAllOwnPointsAway(FxRobot robot) {
+    robot.clickOn("#addPoints");
+    assertThat(lab.node("clearPoints", Button.class).isDisabled()).isTrue();
+    lab.until("a map", () -> canvas("learned").figure() != null);
+    robot.clickOn(placeOf("learned", Hit.Place.class::isInstance));
+    lab.await("own points", f -> f.experiment().data() instanceof Points);
+    lab.until("the button", () -> !lab.window().lookup("#clearPoints").isDisabled());
+    robot.clickOn("#clearPoints");
+    lab.await("the set before", f -> f.experiment().data() instanceof Generated g && g.set() == GeneratedSet.TWO_MOONS);
+  }
+
+  @Test void probeFollowsThePointerAndGoesBackWhenItLeaves(FxRobot robot) {
+    lab.until("a map", () -> canvas("uncertainty").figure() != null);
+    List<Double> held = lab.model().watched().get().probe().orElseThrow();
+    robot.moveTo(placeOf("uncertainty", Hit.Place.class::isInstance));
+    lab.until("the histogram of another place", () -> lab.model().pump().portrait().flatMap(p -> p.probe())
+        .filter(p -> Math.abs(p.at().at(0, 0) - held.getFirst()) > 1e-3).isPresent());
+    assertThat(lab.model().watched().get().probe()).isNotEqualTo(Optional.of(held));
+    robot.moveTo("#loss");
+    lab.until("back", () -> lab.model().watched().get().probe().equals(Optional.of(held)));
+  }
+
+  @Test void clickedProbeStaysWhenThePointerLeaves(FxRobot robot) {
+    lab.until("a map", () -> canvas("uncertainty").figure() != null);
+    robot.clickOn(placeOf("uncertainty", Hit.Place.class::isInstance));
+    List<Double> held = lab.model().watched().get().probe().orElseThrow();
+    robot.moveBy(20, 20);
+    assertThat(lab.model().watched().get().probe()).contains(held);
+    robot.moveTo("#loss");
+    assertThat(lab.model().watched().get().probe()).contains(held);
+    robot.interact(() -> canvas("uncertainty").requestFocus());
+    robot.type(KeyCode.RIGHT);
+    assertThat(lab.model().watched().get().probe().orElseThrow().getFirst()).isGreaterThan(held.getFirst());
+  }
+
+  /// Oracle: by hand. Of three places between two answers, the first and the last are asked for.
+  @Test void probeAsksNoMoreOftenThanItIsAnswered(FxRobot robot) {
+    robot.interact(() -> {
+      LabModel model = lab.model();
+      ProbePlace probe = new ProbePlace(model);
+      List<Optional<List<Double>>> asked = new ArrayList<>();
+      model.watched().subscribe((_, request) -> asked.add(request.probe()));
+      for (double x : new double[] {0.11, 0.12, 0.13}) probe.follow(List.of(x, 0.0));
+      probe.answered();
+      probe.answered();
+      assertThat(asked).containsExactly(Optional.of(List.of(0.11, 0.0)), Optional.of(List.of(0.13, 0.0)));
+    });
   }
 
   private FigureCanvas canvas(String id) { return lab.node(id, FigureCanvas.class); }

@@ -2,12 +2,20 @@ package dropoutlab.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dropoutlab.figure.ImageFigure;
 import dropoutlab.frame.RunState;
 import dropoutlab.spec.DataSpec.Csv;
+import dropoutlab.spec.DataSpec.Generated;
+import dropoutlab.spec.DataSpec.Idx;
+import dropoutlab.spec.GeneratedSet;
+import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.shell.LabWindow;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -50,6 +58,43 @@ class OwnDataTest {
     assertThat(lab.model().experiment().get().data()).isNotInstanceOf(Csv.class);
     robot.clickOn("#noticeClose");
     assertThat(lab.node("notice", Node.class).isVisible()).isFalse();
+  }
+
+  @Test void droppedTableAsksForItsTarget(FxRobot robot) throws IOException {
+    Path file = Files.writeString(folder.resolve("dropped.csv"), "a,b\n" + "1,2\n2,3\n3,5\n4,4\n".repeat(5));
+    robot.interact(() -> FileDrop.dropped(List.of(file.toFile()), lab.window(), lab.model()));
+    lab.until("the question", () -> robot.lookup("#csvTarget").tryQuery().isPresent());
+    robot.clickOn("OK");
+    lab.await("a regression on b", f -> f.experiment().data() instanceof Csv csv && csv.target().equals("b"));
+  }
+
+  /// Images 2 x 2, of which the k-th is all k / 8 grey; labels alternate.
+  @Test void imagesOpenWithTheLabelsBesideThem(FxRobot robot) throws IOException {
+    ByteArrayOutputStream images = new ByteArrayOutputStream();
+    ByteArrayOutputStream labels = new ByteArrayOutputStream();
+    images.write(ByteBuffer.allocate(16).putInt(0x803).putInt(8).putInt(2).putInt(2).array());
+    labels.write(ByteBuffer.allocate(8).putInt(0x801).putInt(8).array());
+    for (int k = 0; k < 8; k++) {
+      for (int pixel = 0; pixel < 4; pixel++) images.write(32 * k);
+      labels.write(k % 2);
+    }
+    Path file = Files.write(folder.resolve("small-images-idx3-ubyte"), images.toByteArray());
+    Files.write(folder.resolve("small-labels-idx1-ubyte"), labels.toByteArray());
+    robot.interact(() -> new OwnData(lab.model(), lab.window().getScene().getWindow()).open(file.toFile()));
+    lab.await("the images are learned", f -> f.experiment().data() instanceof Idx);
+    assertThat(lab.model().data().get().train().size() + lab.model().data().get().validation().size()).isEqualTo(8);
+    lab.until("an image beside its passes", () ->
+        lab.window().lookup("#probe") instanceof FigureCanvas side && side.figure() instanceof ImageFigure);
+  }
+
+  @Test void pChangedWhileDataLoadReachesTheirRun(FxRobot robot) {
+    robot.interact(() -> {
+      lab.model().change(e -> e.withData(new Generated(GeneratedSet.CIRCLES, 3_000, 500, 0.1, 1L)));
+      lab.model().setDropRates(List.of(0.0, 0.6, 0.6));
+    });
+    lab.await("circles with p = 0.6", f -> f.experiment().data() instanceof Generated g
+        && g.set() == GeneratedSet.CIRCLES && f.dropRates().equals(List.of(0.0, 0.6, 0.6))
+        && f.state() instanceof RunState.Running);
   }
 
   private void open(FxRobot robot, String text) throws IOException {

@@ -1,0 +1,64 @@
+package dropoutlab.nn.dropout;
+
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.Shape;
+import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.Layer;
+import dropoutlab.nn.layer.Mode;
+
+/// Alpha dropout, for SELU (Klambauer et al. 2017), with q = 1 - p, d = 0 with probability p, else 1, and SELU's lower
+/// limit `α' = -λ α = -1.7581`:
+///
+/// - training: `y = a (d x + (1 - d) α') + b`; backward `dx = a d dOut` with the same d
+/// - inference: `y = x`; backward `dx = dOut`
+///
+/// `a = 1 / √(q + α'² q p)` and `b = -a p α'` keep a mean of 0 and a variance of 1. The mask that this layer tells is a d:
+/// what x, not y, was multiplied by.
+///
+/// Feature alpha dropout draws one d for a whole map of an image, or for a feature in all steps of a sequence.
+public final class AlphaDropout extends MultiplicativeNoise {
+  private static final double LOWER_LIMIT = -1.7580993408473766;
+
+  private final Shape shape;
+  private final boolean maps;
+  private final float[] features;
+
+  /// @param maps whether to drop whole maps or features of `shape`
+  public AlphaDropout(double p, Shape shape, boolean maps, RandomStream stream) {
+    super(p, shape.size(), stream);
+    this.shape = shape;
+    this.maps = maps;
+    features = new float[shape.maps() > 1 ? shape.maps() : shape.cols()];
+  }
+
+  @Override void drawRow(RandomStream stream, float[] mask, int offset) {
+    if (!maps) {
+      stream.fillMask(mask, offset, units(), p(), keptScale());
+      return;
+    }
+    stream.fillMask(features, 0, features.length, p(), keptScale());
+    int area = shape.rows() * shape.cols();
+    for (int c = 0; c < units(); c++) mask[offset + c] = features[shape.maps() > 1 ? c / area : c % shape.cols()];
+  }
+
+  /// a.
+  @Override public float keptScale() { return (float) a(p()); }
+
+  static double a(double p) { return 1 / Math.sqrt((1 - p) * (1 + LOWER_LIMIT * LOWER_LIMIT * p)); }
+
+  static double b(double p) { return -a(p) * p * LOWER_LIMIT; }
+
+  @Override public Tensor forward(Tensor x, Mode mode) {
+    Tensor y = super.forward(x, mode);
+    Tensor mask = factors();
+    if (mask == null) return y;
+    float kept = (float) b(p()), dropped = (float) (a(p()) * LOWER_LIMIT + b(p()));
+    float[] out = y.data(), m = mask.data();
+    int period = mask.rows() == x.rows() ? x.size() : units();
+    for (int from = 0; from < x.size(); from += period)
+      for (int i = 0; i < period; i++) out[from + i] += m[i] == 0 ? dropped : kept;
+    return y;
+  }
+
+  @Override public Layer sharing() { return new AlphaDropout(p(), shape, maps, null); }
+}

@@ -1,0 +1,24 @@
+package dropoutlab.nn.dropout;
+
+import dropoutlab.math.RandomStream;
+import dropoutlab.nn.layer.Layer;
+
+/// Gaussian dropout (Srivastava et al. 2014, section 10), with the moments of inverted dropout at drop rate p:
+///
+/// - training: `y = m x`, with m from N(1, p / (1 - p)); backward `dx = m dOut` with the same m
+/// - inference: `y = x`; backward `dx = dOut`
+///
+/// The paper writes the variance (1 - p) / p, its p being the probability to keep. No unit is ever quite dropped; a mask
+/// may be negative.
+public final class GaussianDropout extends MultiplicativeNoise {
+  public GaussianDropout(double p, int units, RandomStream stream) { super(p, units, stream); }
+
+  @Override void drawRow(RandomStream stream, float[] mask, int offset) {
+    double sd = Math.sqrt(p() / (1 - p()));
+    for (int c = 0; c < units(); c++) mask[offset + c] = (float) (1 + sd * stream.nextGaussian());
+  }
+
+  @Override public float keptScale() { return 1; }
+
+  @Override public Layer sharing() { return new GaussianDropout(p(), units(), null); }
+}

@@ -1,0 +1,57 @@
+package dropoutlab.nn.dropout;
+
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.Layer;
+import dropoutlab.nn.layer.Parameter;
+
+/// Targeted weight dropout (Gomez et al. 2019, "Learning Sparse Networks Using Targeted Dropout"), f being the activation:
+/// of the weights into a unit, only the `share` with the least |w| are candidates.
+///
+/// - training: `y = f(x (M ∘ W) + b)`, with `M = 0` with probability p for a candidate, else 1, for every example anew
+/// - inference: the candidates are pruned: the same with `M = 0` for all of them
+///
+/// E[M] is 1 - share p on average. Nothing is rescaled: the network learns to do without the candidates. The authors draw
+/// one mask a batch; here each example has its own, as with the other methods.
+public final class TargetedWeights extends WeightDropout {
+  private final double share;
+  private final float[] column;
+  private final float[] bounds;
+
+  public TargetedWeights(Parameter weights, Parameter biases, Layer activation, double p, double share,
+                         RandomStream stream) {
+    this(weights, biases, activation, new DropRate(p), share, stream);
+  }
+
+  private TargetedWeights(Parameter weights, Parameter biases, Layer activation, DropRate rate, double share,
+                          RandomStream stream) {
+    super(weights, biases, activation, rate, stream);
+    this.share = share;
+    column = new float[in()];
+    bounds = new float[units()];
+  }
+
+  /// Chooses the candidates by the present weights.
+  @Override void prepare() {
+    float[] w = weights().value().data();
+    for (int c = 0; c < units(); c++) {
+      for (int r = 0; r < in(); r++) column[r] = Math.abs(w[r * units() + c]);
+      bounds[c] = LeastShare.bound(column, share);
+    }
+  }
+
+  @Override void restrict(Tensor mask) {
+    float[] w = weights().value().data(), m = mask.data();
+    for (int r = 0, i = 0; r < in(); r++)
+      for (int c = 0; c < units(); c++, i++) if (Math.abs(w[i]) >= bounds[c]) m[i] = 1;
+  }
+
+  @Override void inferenceScale(Tensor scale) {
+    scale.fill(0);
+    restrict(scale);
+  }
+
+  @Override public Layer sharing() {
+    return new TargetedWeights(weights(), biases(), activation().sharing(), rate(), share, null);
+  }
+}

@@ -1,0 +1,31 @@
+package dropoutlab.nn.dropout;
+
+import dropoutlab.math.RandomStream;
+import dropoutlab.nn.layer.Layer;
+
+/// Uniform noise, "Uout" (Li, Chen, Hu and Yang 2019, "Understanding the Disharmony Between Dropout and Batch
+/// Normalization by Variance Shift"):
+///
+/// - training: `y = x + x r = m x`, with r uniform in [-β, β), so m = 1 + r; backward `dx = m dOut` with the same m
+/// - inference: `y = x`; backward `dx = dOut`
+///
+/// E[m] = 1 and Var[m] = β² / 3. For an input of mean 0 the variance at inference is 3 / (3 + β²) of that in training:
+/// nearer to 1 than any useful drop rate gets, which is what a batch normalisation after it needs. The noise is β's
+/// alone: p > 0 only switches it on.
+public final class UniformDropout extends MultiplicativeNoise {
+  private final double beta;
+
+  /// @param beta in [0, 1]
+  public UniformDropout(double p, double beta, int units, RandomStream stream) {
+    super(p, units, stream);
+    this.beta = beta;
+  }
+
+  @Override void drawRow(RandomStream stream, float[] mask, int offset) {
+    for (int c = 0; c < units(); c++) mask[offset + c] = (float) (1 + stream.uniform(-beta, beta));
+  }
+
+  @Override public float keptScale() { return 1; }
+
+  @Override public Layer sharing() { return new UniformDropout(p(), beta, units(), null); }
+}

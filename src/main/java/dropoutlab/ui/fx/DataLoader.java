@@ -1,0 +1,57 @@
+package dropoutlab.ui.fx;
+
+import dropoutlab.data.DataException;
+import dropoutlab.data.DataSet;
+import dropoutlab.data.DataSets;
+import dropoutlab.spec.DataSpec;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/// Loads data sets on a thread of its own. Only what was asked for last is answered. Asked and answered on the FX
+/// thread.
+final class DataLoader implements AutoCloseable {
+  private final Path base;
+  private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+    Thread loader = new Thread(task, "data-loader");
+    loader.setDaemon(true);
+    return loader;
+  });
+  private volatile int wanted;
+  private boolean loading;
+
+  /// `base` is the folder that relative paths of data files start from.
+  DataLoader(Path base) { this.base = base; }
+
+  /// Whether something was asked for and not yet answered.
+  boolean isLoading() { return loading; }
+
+  void load(DataSpec spec, long seed, Consumer<DataSet> onLoaded, Consumer<String> onProblem) {
+    int ticket = wanted + 1;
+    wanted = ticket;
+    loading = true;
+    thread.execute(() -> {
+      if (ticket != wanted) return;
+      try {
+        DataSet loaded = DataSets.load(spec, seed, base);
+        answer(ticket, () -> onLoaded.accept(loaded));
+      } catch (DataException | IllegalArgumentException e) {
+        answer(ticket, () -> onProblem.accept(e.getMessage()));
+      } catch (OutOfMemoryError _) {
+        answer(ticket, () -> onProblem.accept("These data do not fit into memory; try fewer examples."));
+      }
+    });
+  }
+
+  private void answer(int ticket, Runnable answer) {
+    Platform.runLater(() -> {
+      if (ticket != wanted) return;
+      loading = false;
+      answer.run();
+    });
+  }
+
+  @Override public void close() { thread.shutdownNow(); }
+}
