@@ -34,7 +34,7 @@ final class ExperimentArguments {
 
   /// The experiment's data; relative paths start from the working directory, like every path on the command line.
   static DataSet load(Experiment experiment) {
-    return DataSets.load(experiment.data(), experiment.dataSeed(), Path.of(""));
+    return DataSets.load(experiment, Path.of(""));
   }
 
   private Experiment named() {

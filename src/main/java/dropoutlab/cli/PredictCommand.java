@@ -1,6 +1,7 @@
 package dropoutlab.cli;
 
 import dropoutlab.data.CsvFile;
+import dropoutlab.data.Words;
 import dropoutlab.export.Drafts;
 import dropoutlab.export.Model;
 import dropoutlab.export.ModelFile;
@@ -55,6 +56,7 @@ final class PredictCommand implements Callable<Integer> {
     check();
     Model model = ModelFile.read(modelFile);
     Tensor x = CsvFile.readInputs(dataFile, model.schema());
+    model.network().words().ifPresent(words -> Words.require(x, model.schema(), words.vocabulary()));
     try (Stop stop = new Stop()) {
       Outputs.saving(outFile == null ? Path.of("standard output") : outFile, () -> predict(model, x, stop));
     }

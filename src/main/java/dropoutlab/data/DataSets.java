@@ -3,6 +3,7 @@ package dropoutlab.data;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.RandomStream.Purpose;
 import dropoutlab.spec.DataSpec;
+import dropoutlab.spec.Experiment;
 import dropoutlab.spec.GeneratedSet;
 import dropoutlab.spec.Task;
 import java.nio.file.Path;
@@ -24,7 +25,18 @@ public final class DataSets {
   /// @param description one line
   public record Entry(String name, String title, Task task, String description) {}
 
-  /// Makes or reads a data set, whole or not at all. The same spec, seed and files give the same bits everywhere.
+  /// The data of an experiment, as its network reads them: standardised, or as word indices where the network begins
+  /// with an embedding.
+  ///
+  /// @param base the folder from which relative paths start
+  /// @throws DataException when a file or the points cannot be learned from; it says why in one sentence
+  public static DataSet load(Experiment experiment, Path base) {
+    DataSet data = load(experiment.data(), experiment.dataSeed(), base);
+    return experiment.network().words().map(words -> Words.of(data, words.vocabulary())).orElse(data);
+  }
+
+  /// Makes or reads a data set, whole or not at all; inputs are standardised. The same spec, seed and files give the same
+  /// bits everywhere.
   ///
   /// @param seed decides noise and split
   /// @param base the folder from which relative paths start

@@ -23,6 +23,7 @@ final class GeneratedSets {
       case SINE_GAP -> curve(spec, seed, CurveSets.SINE_GAP);
       case NOISY_LINE -> curve(spec, seed, CurveSets.NOISY_LINE);
       case DIGITS -> digits(spec, seed);
+      case TEMPORAL_ORDER -> temporalOrder(spec, seed);
     };
   }
 
@@ -38,6 +39,8 @@ final class GeneratedSets {
       case SINE_GAP -> "y = sin 2x from -3 to 3 with no data between 0 and 1.5; the sd of y is the noise";
       case NOISY_LINE -> "y = 1 + 2x from -1 to 1; the sd of y is the noise";
       case DIGITS -> "16 x 16 images of handwritten digits, drawn by code; noise is the sd of each pixel from 0 to 1";
+      case TEMPORAL_ORDER ->
+          "20 word indices; the class is the order of the two marks, 4 and 5; noise is the share of distractors";
     };
   }
 
@@ -57,6 +60,12 @@ final class GeneratedSets {
     List<String> classes = IntStream.range(0, DrawnDigits.CLASSES).mapToObj(Integer::toString).toList();
     return GreyImages.scale(classes, DrawnDigits.draw(spec.training(), spec.noise(), training(seed)),
         DrawnDigits.draw(spec.validation(), spec.noise(), validation(seed)));
+  }
+
+  private static DataSet temporalOrder(DataSpec.Generated spec, long seed) {
+    return Columns.ofClasses(SequenceSets.INPUTS, "order", SequenceSets.CLASSES).scale(
+        SequenceSets.temporalOrder(spec.training(), spec.noise(), training(seed)),
+        SequenceSets.temporalOrder(spec.validation(), spec.noise(), validation(seed)));
   }
 
   private static RandomStream training(long seed) { return RandomStream.of(seed, Purpose.DATA, 0); }

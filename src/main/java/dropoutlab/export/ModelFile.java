@@ -129,10 +129,10 @@ public final class ModelFile {
     for (int i = 0; i < count; i++) {
       Layer layer = whole.layers().get(i);
       require(layer != null && layer.weights() != null && layer.biases() != null, "layers[" + i + "]: is missing");
-      Table biasRow = fitting.biases().get(i);
       weights.add(table("layers[" + i + "].weights", layer.weights(), fitting.weights().get(i)));
-      checkRow("layers[" + i + "].biases", layer.biases(), biasRow.cols());
-      biases.add(Table.generate(1, biasRow.cols(), (_, c) -> (float) layer.biases()[c]));
+      int units = fitting.biases().get(i).cols();
+      checkRow("layers[" + i + "].biases", layer.biases(), units);
+      biases.add(Table.generate(1, units, (_, c) -> (float) layer.biases()[c]));
     }
     return new Weights(weights, biases, body(whole.body() == null ? List.of() : whole.body(), fitting.body()));
   }

@@ -6,14 +6,14 @@ package dropoutlab.math;
 /// Reductions after Cody and Waite (1980). The polynomials are minimax fits in the relative error (Remez exchange at
 /// 40 digits, then rounded to float); the series of [#log] and [#log1p] is that of the inverse hyperbolic tangent.
 public final class Elementary {
-  private static final float LOG2_E = 0x1.715476p0f;
+  static final float LOG2_E = 0x1.715476p0f;
   /// ln 2 in two parts: the first has 15 bits, so that its product with a binary exponent is exact.
-  private static final float LN2_HIGH = 0x1.62e4p-1f;
-  private static final float LN2_LOW = 1.4286068e-6f;
+  static final float LN2_HIGH = 0x1.62e4p-1f;
+  static final float LN2_LOW = 1.4286068e-6f;
   private static final double LN2 = 0x1.62e42fefa39efp-1;
   private static final double SQRT_2 = 0x1.6a09e667f3bcdp0;
   /// Added and taken away again, it rounds a small number to an integer.
-  private static final float ROUNDER = 0x1.8p23f;
+  static final float ROUNDER = 0x1.8p23f;
 
   private Elementary() {}
 
@@ -33,6 +33,13 @@ public final class Elementary {
     int exponent = (int) k;
     int half = exponent >> 1;
     return p * powerOfTwo(half) * powerOfTwo(exponent - half);
+  }
+
+  /// Replaces every value of `x` by e^x: the bits of [#exp], a vector at a time.
+  public static void exp(Tensor x) {
+    float[] values = x.data();
+    int done = MatMul.VECTORS ? VectorExp.replace(values, x.size()) : 0;
+    for (int i = done; i < x.size(); i++) values[i] = exp(values[i]);
   }
 
   private static float powerOfTwo(int exponent) { return Float.intBitsToFloat(exponent + 127 << 23); }

@@ -29,6 +29,16 @@ public final class Kernels {
     for (int i = 0; i < size; i++) to[i] = Math.fma(a, from[i], to[i]);
   }
 
+  /// out = x + y, which have its shape and are not modified unless `out` is one of them. Returns `out`, resized to fit.
+  public static Tensor add(Tensor x, Tensor y, Tensor out) {
+    x.requireShape(y, "add");
+    out.resize(x.rows()).requireShape(x, "add into");
+    float[] a = x.data(), b = y.data(), to = out.data();
+    int size = out.size();
+    for (int i = 0; i < size; i++) to[i] = a[i] + b[i];
+    return out;
+  }
+
   private static void addRow(float[] from, int fromOffset, float[] to, int toOffset, int length) {
     for (int j = 0; j < length; j++) to[toOffset + j] += from[fromOffset + j];
   }

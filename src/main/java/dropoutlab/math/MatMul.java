@@ -8,36 +8,53 @@ package dropoutlab.math;
 /// the system property `dropoutlab.vector=false` asks for the plain ones. A shape that does not fit throws
 /// [IllegalArgumentException].
 public final class MatMul {
+  /// Whether the Vector API is there and wanted.
+  static final boolean VECTORS = !"false".equals(System.getProperty("dropoutlab.vector"))
+      && ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
   private static final MatrixKernel KERNEL = kernel();
 
   private MatMul() {}
 
   /// [VectorKernel] names classes of a module that may be missing, so it is loaded only where the module is there.
-  private static MatrixKernel kernel() {
-    boolean wanted = !"false".equals(System.getProperty("dropoutlab.vector"));
-    boolean present = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-    return wanted && present ? new VectorKernel() : new PlainKernel();
-  }
+  private static MatrixKernel kernel() { return VECTORS ? new VectorKernel() : new PlainKernel(); }
 
   /// out = a b: (m x k) (k x n) gives (m x n).
   public static void multiply(Tensor a, Tensor b, Tensor out) {
     require(a.cols() == b.rows(), a, "", b, "");
     requireOut(a.rows(), b.cols(), a, b, out);
-    KERNEL.product(Operand.of(a), Operand.of(b), a.cols(), out);
+    KERNEL.product(a.view(), b.view(), out.view());
   }
 
   /// out = aᵀ b: (k x m)ᵀ (k x n) gives (m x n).
   public static void multiplyTransposedA(Tensor a, Tensor b, Tensor out) {
     require(a.rows() == b.rows(), a, " transposed", b, "");
     requireOut(a.cols(), b.cols(), a, b, out);
-    KERNEL.product(Operand.transposed(a), Operand.of(b), a.rows(), out);
+    KERNEL.product(a.view().transposed(), b.view(), out.view());
   }
 
   /// out = a bᵀ: (m x k) (n x k)ᵀ gives (m x n).
   public static void multiplyTransposedB(Tensor a, Tensor b, Tensor out) {
     require(a.cols() == b.cols(), a, "", b, " transposed");
     requireOut(a.rows(), b.rows(), a, b, out);
-    KERNEL.product(Operand.of(a), Operand.transposed(b), a.cols(), out);
+    KERNEL.product(a.view(), b.view().transposed(), out.view());
+  }
+
+  /// out = a b on parts of larger matrices: (m x k) (k x n) gives (m x n). Transposed views may be factors; the columns of
+  /// `out` lie side by side. The buffer of `out` must be neither factor's, even where the parts do not overlap.
+  public static void multiply(View a, View b, View out) {
+    if (a.cols() != b.rows())
+      throw new IllegalArgumentException("Cannot multiply " + a.shape() + " by " + b.shape() + ".");
+    if (out.rows() != a.rows() || out.cols() != b.cols() || out.colStep() != 1)
+      throw new IllegalArgumentException(
+          "A product of " + a.rows() + " x " + b.cols() + " does not fit into " + out.shape() + ".");
+    if (out.data() == a.data() || out.data() == b.data())
+      throw new IllegalArgumentException("A product cannot be written into the buffer of one of its factors.");
+    KERNEL.product(a, b, out);
+  }
+
+  /// out = a b for each of the matrices: `outer` times `inner` products. As [#multiply(View, View, View)].
+  public static void multiplyEach(Blocks a, Blocks b, Blocks out, int outer, int inner) {
+    for (int i = 0; i < outer; i++) for (int j = 0; j < inner; j++) multiply(a.at(i, j), b.at(i, j), out.at(i, j));
   }
 
   private static void require(boolean fits, Tensor a, String aForm, Tensor b, String bForm) {

@@ -3,6 +3,6 @@ package dropoutlab.math;
 /// The product behind [MatMul], on shapes that have been checked and on an `out` that is neither factor. Every
 /// implementation gives the same bits: element (i, j) is the chain `c = fma(a, b, c)` over k = 0, 1, 2, ... from +0.
 sealed interface MatrixKernel permits PlainKernel, VectorKernel {
-  /// out = a b, where `a` has `depth` columns and `b` has `depth` rows. `out` is overwritten.
-  void product(Operand a, Operand b, int depth, Tensor out);
+  /// out = a b, where `a` has as many columns as `b` has rows. `out` is overwritten; its columns lie side by side.
+  void product(View a, View b, View out);
 }

@@ -14,7 +14,7 @@ final class Packing {
 
   /// Rows `row` to `row + rows` of `a`, steps `k` to `k + steps`, as strips of 8 rows, each step's 8 values side by
   /// side. The rows missing from the last strip are left undefined; nothing computed from them is kept.
-  static void left(Operand a, int row, int rows, int k, int steps, float[] to) {
+  static void left(View a, int row, int rows, int k, int steps, float[] to) {
     for (int r = 0; r < rows; r += ROWS) {
       int height = Math.min(ROWS, rows - r);
       int from = a.at(row + r, k);
@@ -24,7 +24,7 @@ final class Packing {
   }
 
   /// Steps `k` to `k + steps` of columns `col` to `col + width` of `b`: PANEL values a step, filled up with zeros.
-  static void right(Operand b, int k, int steps, int col, int width, float[] to) {
+  static void right(View b, int k, int steps, int col, int width, float[] to) {
     int from = b.at(k, col);
     if (width < PANEL) Arrays.fill(to, 0, steps * PANEL, 0);
     if (b.colStep() != 1) {
@@ -41,7 +41,7 @@ final class Packing {
 
   /// One strip of a factor whose rows already lie side by side. Vectors longer than a strip run into the next step's
   /// place, which is written after them; the last steps are copied singly so as not to read past the factor's end.
-  private static void copyStrip(Operand a, int from, int height, int steps, float[] to, int at) {
+  private static void copyStrip(View a, int from, int height, int steps, float[] to, int at) {
     int beyond = a.data().length - from - Math.max(LANES, ROWS);
     int safe = height < ROWS ? 0 : Math.clamp(Math.floorDiv(beyond, a.colStep()) + 1L, 0, steps);
     for (int s = 0; s < safe; s++)

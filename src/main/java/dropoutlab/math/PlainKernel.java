@@ -20,23 +20,24 @@ final class PlainKernel implements MatrixKernel {
     }
   }
 
-  @Override public void product(Operand a, Operand b, int depth, Tensor out) {
+  @Override public void product(View a, View b, View out) {
+    int depth = a.cols();
     int cols = out.cols();
     Scratch scratch = SCRATCH.get();
     scratch.widen(cols);
-    out.fill(0);
+    for (int i = 0; i < out.rows(); i++) Arrays.fill(out.data(), out.at(i, 0), out.at(i, 0) + cols, 0);
     for (int k = 0; k < depth; k += DEPTH_BLOCK) {
       int steps = Math.min(DEPTH_BLOCK, depth - k);
       copyRows(b, k, steps, cols, scratch.rows);
       for (int i = 0; i < out.rows(); i++) {
-        System.arraycopy(out.data(), i * cols, scratch.sums, 0, cols);
+        System.arraycopy(out.data(), out.at(i, 0), scratch.sums, 0, cols);
         addRows(a, a.at(i, k), scratch.rows, steps, scratch.sums, cols);
-        System.arraycopy(scratch.sums, 0, out.data(), i * cols, cols);
+        System.arraycopy(scratch.sums, 0, out.data(), out.at(i, 0), cols);
       }
     }
   }
 
-  private static void copyRows(Operand b, int k, int steps, int cols, float[][] rows) {
+  private static void copyRows(View b, int k, int steps, int cols, float[][] rows) {
     if (b.colStep() == 1)
       for (int s = 0; s < steps; s++) System.arraycopy(b.data(), b.at(k + s, 0), rows[s], 0, cols);
     else
@@ -44,7 +45,7 @@ final class PlainKernel implements MatrixKernel {
   }
 
   /// Goes on with one row of chains: sums += a(i, k + s) rows[s] for s = 0, 1, ..., steps - 1.
-  private static void addRows(Operand a, int from, float[][] rows, int steps, float[] sums, int cols) {
+  private static void addRows(View a, int from, float[][] rows, int steps, float[] sums, int cols) {
     float[] x = a.data();
     int step = a.colStep();
     int s = 0;

@@ -9,6 +9,7 @@ public final class Tensor {
   private float[] data;
   private int rows;
   private final int cols;
+  private final View view = new View();
 
   /// A tensor of zeros.
   public Tensor(int rows, int cols) {
@@ -16,12 +17,19 @@ public final class Tensor {
     this.data = new float[Math.multiplyExact(rows, cols)];
     this.rows = rows;
     this.cols = cols;
+    place();
   }
 
   private Tensor(float[] data, int rows, int cols) {
     this.data = data;
     this.rows = rows;
     this.cols = cols;
+    place();
+  }
+
+  private Tensor place() {
+    view.place(data, 0, rows, cols, cols);
+    return this;
   }
 
   /// Wraps `data` (not copied), whose length must be rows x cols.
@@ -49,8 +57,22 @@ public final class Tensor {
   public Tensor resize(int rows) {
     if (rows * cols > data.length) data = new float[Math.multiplyExact(rows, cols)];
     this.rows = rows;
-    return this;
+    return place();
   }
+
+  /// Makes this a second reading of the buffer of `source`, in rows of this tensor's number of columns, which must divide
+  /// its size: the steps of all sequences of a batch as rows, say. Nothing is copied; holds until `source` is resized.
+  /// Returns this.
+  public Tensor share(Tensor source) {
+    if (source.size() % cols != 0)
+      throw new IllegalArgumentException("Cannot read " + source.shape() + " in rows of " + cols + ".");
+    data = source.data;
+    rows = source.size() / cols;
+    return place();
+  }
+
+  /// All of this tensor as a view, kept up to date.
+  View view() { return view; }
 
   /// Overwrites this with `source`, which must have the same shape.
   public void copyFrom(Tensor source) {

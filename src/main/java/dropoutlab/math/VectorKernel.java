@@ -26,44 +26,46 @@ final class VectorKernel implements MatrixKernel {
     final float[] block = new float[DEPTH_BLOCK * ROW_BLOCK + LANES];
     final float[] panel = new float[DEPTH_BLOCK * PANEL];
     final float[] tile = new float[ROWS * PANEL];
+    final View turned = new View();
   }
 
-  @Override public void product(Operand a, Operand b, int depth, Tensor out) {
-    boolean small = (long) out.size() * depth <= SMALL;
-    if (depth == 0) out.fill(0);
-    else if (out.cols() == 1) column(a, b, depth, out);
-    else if (b.colStep() == 1 && (small || out.rows() <= ROWS)) direct(a, b, depth, out);
-    else if (small && out.cols() * depth <= DEPTH_BLOCK * PANEL) direct(a, turned(b, depth, out.cols()), depth, out);
-    else blocked(a, b, depth, out);
+  @Override public void product(View a, View b, View out) {
+    int depth = a.cols();
+    boolean small = (long) out.rows() * out.cols() * depth <= SMALL;
+    if (depth == 0) clear(out);
+    else if (out.cols() == 1) column(a, b, out);
+    else if (b.colStep() == 1 && (small || out.rows() <= ROWS)) direct(a, b, out);
+    else if (small && out.cols() * depth <= DEPTH_BLOCK * PANEL) direct(a, turned(b), out);
+    else blocked(a, b, out);
   }
 
   /// A product with a vector. Where the rows of `a` lie side by side they become the lanes: fma(x, y) = fma(y, x).
-  private static void column(Operand a, Operand b, int depth, Tensor out) {
-    int rows = out.rows();
-    if (a.rowStep() == 1) {
-      Operand row = new Operand(b.data(), 0, b.rowStep());
-      Operand turned = new Operand(a.data(), a.colStep(), 1);
-      for (int j = 0; j < rows; j += LANES) VectorTiles.narrow(row, turned, depth, out.data(), 0, 0, j, rows);
-    } else {
-      for (int i = 0; i < rows; i += ROWS) VectorTiles.column(a, b, depth, out.data(), i, rows - 1);
-    }
+  private static void column(View a, View b, View out) {
+    if (a.rowStep() == 1 && out.rowStep() == 1) direct(b.transposed(), a.transposed(), out.transposed());
+    else for (int i = 0; i < out.rows(); i += ROWS) VectorTiles.column(a, b, out, i);
   }
 
-  private static void direct(Operand a, Operand b, int depth, Tensor out) {
-    int rows = out.rows();
-    int cols = out.cols();
-    for (int j = 0; j < cols; j += LANES)
-      for (int i = 0; i < rows; i += ROWS) VectorTiles.narrow(a, b, depth, out.data(), i, rows - 1, j, cols);
+  private static void direct(View a, View b, View out) {
+    for (int j = 0; j < out.cols(); j += LANES)
+      for (int i = 0; i < out.rows(); i += ROWS) VectorTiles.narrow(a, b, out, i, j);
+  }
+
+  private static void clear(View out) {
+    for (int i = 0; i < out.rows(); i++) Arrays.fill(out.data(), out.at(i, 0), out.at(i, 0) + out.cols(), 0);
   }
 
   /// The small right operand of a transposed product, copied row by row of k.
-  private static Operand turned(Operand b, int depth, int cols) {
-    float[] copy = SCRATCH.get().panel;
-    for (int j = 0; j < cols; j++) for (int k = 0; k < depth; k++) copy[k * cols + j] = b.data()[b.at(k, j)];
-    return new Operand(copy, cols, 1);
+  private static View turned(View b) {
+    Scratch scratch = SCRATCH.get();
+    float[] from = b.data();
+    float[] copy = scratch.panel;
+    int cols = b.cols();
+    for (int j = 0; j < cols; j++) for (int k = 0; k < b.rows(); k++) copy[k * cols + j] = from[b.at(k, j)];
+    return scratch.turned.place(copy, 0, b.rows(), cols, cols);
   }
 
-  private static void blocked(Operand a, Operand b, int depth, Tensor out) {
+  private static void blocked(View a, View b, View out) {
+    int depth = a.cols();
     Scratch scratch = SCRATCH.get();
     for (int i = 0; i < out.rows(); i += ROW_BLOCK) {
       int rows = Math.min(ROW_BLOCK, out.rows() - i);
@@ -79,22 +81,22 @@ final class VectorKernel implements MatrixKernel {
   }
 
   /// Rows i to i + rows of one panel of `out`; `resume` continues the chains that stand there.
-  private static void panelProduct(Scratch s, int i, int rows, int steps, int j, Tensor out, boolean resume) {
+  private static void panelProduct(Scratch s, int i, int rows, int steps, int j, View out, boolean resume) {
     float[] to = out.data();
-    int cols = out.cols();
-    int width = Math.min(PANEL, cols - j);
+    int step = out.rowStep();
+    int width = Math.min(PANEL, out.cols() - j);
     for (int r = 0; r < rows; r += ROWS) {
-      int at = (i + r) * cols + j;
+      int at = out.at(i + r, j);
       int height = Math.min(ROWS, rows - r);
       if (height == ROWS && width == PANEL) {
-        if (resume) VectorTiles.wide(s.block, r * steps, s.panel, steps, to, at, cols, to, at, cols);
-        else VectorTiles.wide(s.block, r * steps, s.panel, steps, ZEROS, 0, 0, to, at, cols);
+        if (resume) VectorTiles.wide(s.block, r * steps, s.panel, steps, to, at, step, to, at, step);
+        else VectorTiles.wide(s.block, r * steps, s.panel, steps, ZEROS, 0, 0, to, at, step);
       } else {
         // A tile over the edge of `out` is worked out beside it.
-        if (resume) copyTile(to, at, cols, s.tile, 0, PANEL, height, width);
+        if (resume) copyTile(to, at, step, s.tile, 0, PANEL, height, width);
         else Arrays.fill(s.tile, 0);
         VectorTiles.wide(s.block, r * steps, s.panel, steps, s.tile, 0, PANEL, s.tile, 0, PANEL);
-        copyTile(s.tile, 0, PANEL, to, at, cols, height, width);
+        copyTile(s.tile, 0, PANEL, to, at, step, height, width);
       }
     }
   }

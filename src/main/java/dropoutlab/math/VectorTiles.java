@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Lanes are columns, so nothing is ever summed across lanes and the vector's width does not show in the result.
 ///
 /// Eight rows, since batches are mostly multiples of eight, and since sixteen chains of fma hide their latency. Where
-/// `lastRow` is given, the rows past it repeat it: they store the same bits again, which is cheaper than another loop.
+/// the last row is passed, it is repeated: the same bits are stored again, which is cheaper than another loop.
 /// The accumulators are written out one by one because C2 keeps vectors in registers only as local variables.
 final class VectorTiles {
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -85,22 +85,25 @@ final class VectorTiles {
     r7.intoArray(out, at + 7 * step + LANES);
   }
 
-  /// Rows `row` to `row + 7`, columns `col` to `col + LANES - 1` of `out` (cols wide), straight from the operands. The
-  /// columns of `b` lie side by side.
-  static void narrow(Operand left, Operand right, int depth, float[] out, int row, int lastRow, int col, int cols) {
+  /// Rows `row` to `row + 7`, columns `col` to `col + LANES - 1` of `out`, straight from the factors. The columns of
+  /// `right` and of `out` lie side by side.
+  static void narrow(View left, View right, View out, int row, int col) {
     float[] a = left.data();
     float[] b = right.data();
     int aStep = left.colStep();
     int bStep = right.rowStep();
-    VectorMask<Float> inside = SPECIES.indexInRange(0, cols - col);
-    int a0 = row * left.rowStep();
-    int a1 = Math.min(row + 1, lastRow) * left.rowStep();
-    int a2 = Math.min(row + 2, lastRow) * left.rowStep();
-    int a3 = Math.min(row + 3, lastRow) * left.rowStep();
-    int a4 = Math.min(row + 4, lastRow) * left.rowStep();
-    int a5 = Math.min(row + 5, lastRow) * left.rowStep();
-    int a6 = Math.min(row + 6, lastRow) * left.rowStep();
-    int a7 = Math.min(row + 7, lastRow) * left.rowStep();
+    int depth = left.cols();
+    int lastRow = out.rows() - 1;
+    VectorMask<Float> inside = SPECIES.indexInRange(0, out.cols() - col);
+    int a0 = left.at(row, 0);
+    int a1 = left.at(Math.min(row + 1, lastRow), 0);
+    int a2 = left.at(Math.min(row + 2, lastRow), 0);
+    int a3 = left.at(Math.min(row + 3, lastRow), 0);
+    int a4 = left.at(Math.min(row + 4, lastRow), 0);
+    int a5 = left.at(Math.min(row + 5, lastRow), 0);
+    int a6 = left.at(Math.min(row + 6, lastRow), 0);
+    int a7 = left.at(Math.min(row + 7, lastRow), 0);
+    int b0 = right.at(0, col);
     FloatVector c0 = FloatVector.zero(SPECIES);
     FloatVector c1 = FloatVector.zero(SPECIES);
     FloatVector c2 = FloatVector.zero(SPECIES);
@@ -110,7 +113,7 @@ final class VectorTiles {
     FloatVector c6 = FloatVector.zero(SPECIES);
     FloatVector c7 = FloatVector.zero(SPECIES);
     for (int k = 0; k < depth; k++) {
-      FloatVector y = FloatVector.fromArray(SPECIES, b, k * bStep + col, inside);
+      FloatVector y = FloatVector.fromArray(SPECIES, b, b0 + k * bStep, inside);
       int at = k * aStep;
       c0 = FloatVector.broadcast(SPECIES, a[a0 + at]).fma(y, c0);
       c1 = FloatVector.broadcast(SPECIES, a[a1 + at]).fma(y, c1);
@@ -121,33 +124,37 @@ final class VectorTiles {
       c6 = FloatVector.broadcast(SPECIES, a[a6 + at]).fma(y, c6);
       c7 = FloatVector.broadcast(SPECIES, a[a7 + at]).fma(y, c7);
     }
-    c0.intoArray(out, row * cols + col, inside);
-    c1.intoArray(out, Math.min(row + 1, lastRow) * cols + col, inside);
-    c2.intoArray(out, Math.min(row + 2, lastRow) * cols + col, inside);
-    c3.intoArray(out, Math.min(row + 3, lastRow) * cols + col, inside);
-    c4.intoArray(out, Math.min(row + 4, lastRow) * cols + col, inside);
-    c5.intoArray(out, Math.min(row + 5, lastRow) * cols + col, inside);
-    c6.intoArray(out, Math.min(row + 6, lastRow) * cols + col, inside);
-    c7.intoArray(out, Math.min(row + 7, lastRow) * cols + col, inside);
+    float[] to = out.data();
+    c0.intoArray(to, out.at(row, col), inside);
+    c1.intoArray(to, out.at(Math.min(row + 1, lastRow), col), inside);
+    c2.intoArray(to, out.at(Math.min(row + 2, lastRow), col), inside);
+    c3.intoArray(to, out.at(Math.min(row + 3, lastRow), col), inside);
+    c4.intoArray(to, out.at(Math.min(row + 4, lastRow), col), inside);
+    c5.intoArray(to, out.at(Math.min(row + 5, lastRow), col), inside);
+    c6.intoArray(to, out.at(Math.min(row + 6, lastRow), col), inside);
+    c7.intoArray(to, out.at(Math.min(row + 7, lastRow), col), inside);
   }
 
   /// The single column of a product with a vector: eight chains of scalars, as lanes would stay empty.
-  static void column(Operand left, Operand right, int depth, float[] out, int row, int lastRow) {
+  static void column(View left, View right, View out, int row) {
     float[] a = left.data();
     float[] b = right.data();
     int aStep = left.colStep();
     int bStep = right.rowStep();
-    int a0 = row * left.rowStep();
-    int a1 = Math.min(row + 1, lastRow) * left.rowStep();
-    int a2 = Math.min(row + 2, lastRow) * left.rowStep();
-    int a3 = Math.min(row + 3, lastRow) * left.rowStep();
-    int a4 = Math.min(row + 4, lastRow) * left.rowStep();
-    int a5 = Math.min(row + 5, lastRow) * left.rowStep();
-    int a6 = Math.min(row + 6, lastRow) * left.rowStep();
-    int a7 = Math.min(row + 7, lastRow) * left.rowStep();
+    int depth = left.cols();
+    int lastRow = out.rows() - 1;
+    int a0 = left.at(row, 0);
+    int a1 = left.at(Math.min(row + 1, lastRow), 0);
+    int a2 = left.at(Math.min(row + 2, lastRow), 0);
+    int a3 = left.at(Math.min(row + 3, lastRow), 0);
+    int a4 = left.at(Math.min(row + 4, lastRow), 0);
+    int a5 = left.at(Math.min(row + 5, lastRow), 0);
+    int a6 = left.at(Math.min(row + 6, lastRow), 0);
+    int a7 = left.at(Math.min(row + 7, lastRow), 0);
+    int b0 = right.at(0, 0);
     float c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0;
     for (int k = 0; k < depth; k++) {
-      float y = b[k * bStep];
+      float y = b[b0 + k * bStep];
       int at = k * aStep;
       c0 = Math.fma(a[a0 + at], y, c0);
       c1 = Math.fma(a[a1 + at], y, c1);
@@ -158,13 +165,14 @@ final class VectorTiles {
       c6 = Math.fma(a[a6 + at], y, c6);
       c7 = Math.fma(a[a7 + at], y, c7);
     }
-    out[row] = c0;
-    out[Math.min(row + 1, lastRow)] = c1;
-    out[Math.min(row + 2, lastRow)] = c2;
-    out[Math.min(row + 3, lastRow)] = c3;
-    out[Math.min(row + 4, lastRow)] = c4;
-    out[Math.min(row + 5, lastRow)] = c5;
-    out[Math.min(row + 6, lastRow)] = c6;
-    out[Math.min(row + 7, lastRow)] = c7;
+    float[] to = out.data();
+    to[out.at(row, 0)] = c0;
+    to[out.at(Math.min(row + 1, lastRow), 0)] = c1;
+    to[out.at(Math.min(row + 2, lastRow), 0)] = c2;
+    to[out.at(Math.min(row + 3, lastRow), 0)] = c3;
+    to[out.at(Math.min(row + 4, lastRow), 0)] = c4;
+    to[out.at(Math.min(row + 5, lastRow), 0)] = c5;
+    to[out.at(Math.min(row + 6, lastRow), 0)] = c6;
+    to[out.at(Math.min(row + 7, lastRow), 0)] = c7;
   }
 }

@@ -51,12 +51,7 @@ public final class Dense implements Layer {
 
   /// Overwrites `weights` with Gaussian ones, for units that sum `fanIn` inputs and inputs that feed `fanOut` units.
   static void draw(Tensor weights, int fanIn, int fanOut, Initialisation initialisation, RandomStream stream) {
-    double variance = switch (initialisation) {
-      case HE -> 2.0 / fanIn;
-      case XAVIER -> 2.0 / (fanIn + fanOut);
-      case LECUN -> 1.0 / fanIn;
-    };
-    double sd = Math.sqrt(variance);
+    double sd = Math.sqrt(initialisation.variance(fanIn, fanOut));
     float[] w = weights.data();
     for (int i = 0; i < weights.size(); i++) w[i] = (float) (sd * stream.nextGaussian());
   }

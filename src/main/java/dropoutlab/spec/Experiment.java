@@ -58,6 +58,8 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
         if (p.size() != network.hidden().size() + 1)
           throw new IllegalArgumentException("interventions: step " + step + " names " + p.size()
               + " drop rates, the network has " + (network.hidden().size() + 1) + " (the input and each hidden layer)");
+        if (p.getFirst() > 0 && network.words().isPresent())
+          throw new IllegalArgumentException("interventions: step " + step + " drops inputs, but they are words");
       }
       case Intervention.SetPin(long step, int layer, int unit, Pin _) -> {
         boolean fits = layer == 0 || layer <= network.hidden().size() && unit < network.hidden().get(layer - 1).units();

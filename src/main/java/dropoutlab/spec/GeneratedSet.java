@@ -10,7 +10,8 @@ public enum GeneratedSet {
   CUBIC_GAP(Task.REGRESSION, "cubic with a gap"),
   SINE_GAP(Task.REGRESSION, "sine with a gap"),
   NOISY_LINE(Task.REGRESSION, "noisy line"),
-  DIGITS(Task.CLASSIFICATION, "drawn digits");
+  DIGITS(Task.CLASSIFICATION, "drawn digits"),
+  TEMPORAL_ORDER(Task.CLASSIFICATION, "temporal order");
 
   private final Task task;
   private final String title;

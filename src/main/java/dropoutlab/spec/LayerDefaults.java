@@ -68,6 +68,8 @@ final class LayerDefaults {
            "drop": {"method": "variational", "inputs": 0.0, "state": 0.0, "outputs": 0.0, "tiedGates": false}}""";
       case "time-pool" -> """
           {"type": "time-pool"}""";
+      case "position" -> """
+          {"type": "position"}""";
       case "attention" -> """
           {"type": "attention", "heads": 4, "drop": 0.1}""";
       case "encoder" -> """

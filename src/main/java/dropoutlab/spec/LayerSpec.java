@@ -22,6 +22,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = LayerSpec.Embedding.class, name = "embedding"),
   @JsonSubTypes.Type(value = LayerSpec.Recurrent.class, name = "recurrent"),
   @JsonSubTypes.Type(value = LayerSpec.TimePool.class, name = "time-pool"),
+  @JsonSubTypes.Type(value = LayerSpec.Position.class, name = "position"),
   @JsonSubTypes.Type(value = LayerSpec.Attention.class, name = "attention"),
   @JsonSubTypes.Type(value = LayerSpec.Encoder.class, name = "encoder"),
 })
@@ -159,6 +160,9 @@ public sealed interface LayerSpec {
 
   /// The mean of all steps.
   record TimePool() implements Sequential {}
+
+  /// Adds a sinusoidal encoding of its position to each step; stands before the first attention or encoder layer.
+  record Position() implements Sequential {}
 
   /// Multi-head self-attention with dropout on the attention weights.
   record Attention(int heads, double drop) implements Sequential {

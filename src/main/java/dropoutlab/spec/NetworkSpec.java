@@ -2,6 +2,7 @@ package dropoutlab.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A network: inputs, a body (empty for a dense network), dense hidden layers, and one linear output layer whose width
 /// follows from the data. `inputDrop` is the drop rate p of the inputs.
@@ -14,7 +15,25 @@ public record NetworkSpec(double inputDrop, List<LayerSpec> body, List<HiddenLay
     Check.range("hidden", hidden.size(), 0, 8);
     Check.present("initialisation", initialisation);
     hidden = List.copyOf(hidden);
+    requireWordsFirst(body, inputDrop);
   }
+
+  private static void requireWordsFirst(List<LayerSpec> body, double inputDrop) {
+    for (int i = 1; i < body.size(); i++)
+      if (body.get(i) instanceof LayerSpec.Embedding)
+        throw new IllegalArgumentException("body: an embedding reads words, so that it must be the first layer, not layer "
+            + (i + 1));
+    if (inputDrop > 0 && words(body).isPresent())
+      throw new IllegalArgumentException(
+          "inputDrop: the inputs are words, which the embedding's own \"drop\" drops; it must be 0, but is " + inputDrop);
+  }
+
+  private static Optional<LayerSpec.Embedding> words(List<LayerSpec> body) {
+    return !body.isEmpty() && body.getFirst() instanceof LayerSpec.Embedding words ? Optional.of(words) : Optional.empty();
+  }
+
+  /// The embedding that the body begins with, where there is one: the inputs are then word indices.
+  public Optional<LayerSpec.Embedding> words() { return words(body); }
 
   /// A dense network.
   public NetworkSpec(double inputDrop, List<HiddenLayer> hidden, Initialisation initialisation) {

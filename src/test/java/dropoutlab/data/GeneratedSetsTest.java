@@ -76,7 +76,7 @@ class GeneratedSetsTest {
   }
 
   @ParameterizedTest @EnumSource(value = GeneratedSet.class, mode = EnumSource.Mode.INCLUDE,
-      names = {"TWO_MOONS", "CIRCLES", "XOR", "SPIRALS", "BLOBS", "DIGITS"})
+      names = {"TWO_MOONS", "CIRCLES", "XOR", "SPIRALS", "BLOBS", "DIGITS", "TEMPORAL_ORDER"})
   void classesAreBalancedAndMixed(GeneratedSet set) {
     Examples train = load(set, 120, 30, 0.1, 3).train();
     int classes = Math.max(2, train.y().cols());
@@ -242,6 +242,27 @@ class GeneratedSetsTest {
       }
     }
     return best;
+  }
+
+  /// By the formula: one mark at steps 2 to 7, one at 12 to 17, in the order of the class; the share of distractors among
+  /// the other 18 steps is the noise (18,000 coins, 4 standard deviations).
+  @Test void temporalOrderIsToldByItsTwoMarks() {
+    DataSet data = load(GeneratedSet.TEMPORAL_ORDER, 1000, 10, 0.3, 2);
+    int distractors = 0;
+    for (int row = 0; row < 1000; row++) {
+      StringBuilder marks = new StringBuilder();
+      for (int step = 1; step <= 20; step++) {
+        long word = Math.round(raw(data, data.train(), row, step - 1));
+        if (word > 3) {
+          assertThat(step).isBetween(marks.isEmpty() ? 2 : 12, marks.isEmpty() ? 7 : 17);
+          marks.append(word == 4 ? 'X' : 'Y');
+        } else if (word > 0) {
+          distractors++;
+        }
+      }
+      assertThat(marks).hasToString(data.schema().classes().get(data.train().label(row)));
+    }
+    assertThat(distractors / 18_000.0).isCloseTo(0.3, within(4 * Math.sqrt(0.3 * 0.7 / 18_000)));
   }
 
   @Test void theCatalogueNamesEverySetOnce() {

@@ -121,4 +121,20 @@ class ElementaryTest {
         : Float.compare(got, rounded) == 0;
     if (!good) assertThat(got).as("at %s, %s ulp off", x, Math.abs(got - exact) / Math.ulp(rounded)).isEqualTo(rounded);
   }
+
+  /// A prime step goes through all exponents and signs, infinities and NaN among them.
+  @Test void wholeTensorsGetTheBitsOfSingleNumbers() {
+    Tensor x = new Tensor(1, 700_003);
+    int bits = 0;
+    for (int i = 0; i < x.size(); i++, bits += 6143) x.data()[i] = Float.intBitsToFloat(bits);
+    x.data()[7] = Float.NaN;
+    x.data()[8] = Float.POSITIVE_INFINITY;
+    x.data()[9] = Float.NEGATIVE_INFINITY;
+    for (int i = 10; i < 300_000; i++) x.data()[i] = (i - 150_000) / 1300f;
+    float[] expected = x.data().clone();
+    for (int i = 0; i < expected.length; i++) expected[i] = Elementary.exp(expected[i]);
+    Elementary.exp(x);
+    for (int i = 0; i < expected.length; i++)
+      assertThat(Float.floatToIntBits(x.data()[i])).isEqualTo(Float.floatToIntBits(expected[i]));
+  }
 }

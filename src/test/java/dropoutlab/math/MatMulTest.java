@@ -3,6 +3,7 @@ package dropoutlab.math;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -27,9 +28,9 @@ class MatMulTest {
 
     void run(MatrixKernel kernel, Tensor a, Tensor b, Tensor out) {
       switch (this) {
-        case PLAIN -> kernel.product(Operand.of(a), Operand.of(b), a.cols(), out);
-        case TRANSPOSED_A -> kernel.product(Operand.transposed(a), Operand.of(b), a.rows(), out);
-        case TRANSPOSED_B -> kernel.product(Operand.of(a), Operand.transposed(b), a.cols(), out);
+        case PLAIN -> kernel.product(a.view(), b.view(), out.view());
+        case TRANSPOSED_A -> kernel.product(a.view().transposed(), b.view(), out.view());
+        case TRANSPOSED_B -> kernel.product(a.view(), b.view().transposed(), out.view());
       }
     }
   }
@@ -162,6 +163,62 @@ class MatMulTest {
     assertThatIllegalArgumentException().isThrownBy(() -> MatMul.multiply(square, new Tensor(3, 3), square))
         .withMessage("The product of 3 x 3 and 3 x 3 cannot overwrite one of its factors.");
     assertThatIllegalArgumentException().isThrownBy(() -> MatMul.multiplyTransposedB(new Tensor(3, 3), square, square));
+  }
+
+  /// Blocks of three buffers, each with its own step between rows, down to single columns and rows.
+  @ParameterizedTest @MethodSource("kernels")
+  void productsOfPartsAreTheSameChainAndLeaveTheRestAlone(MatrixKernel kernel) {
+    for (int trial = 0; trial < 400; trial++) {
+      int limit = trial % 4 == 0 ? 70 : 20;
+      requireParts(kernel, 1 + random.nextInt(limit), 1 + random.nextInt(limit), 1 + random.nextInt(limit));
+    }
+    for (int[] s : List.of(new int[] {9, 300, 40}, new int[] {400, 3, 17}, new int[] {20, 7, 1}, new int[] {1, 9, 30}))
+      requireParts(kernel, s[0], s[1], s[2]);
+  }
+
+  private void requireParts(MatrixKernel kernel, int m, int k, int n) {
+    for (Form form : Form.values()) {
+      Tensor a = form.left(m, k), b = form.right(k, n), out = new Tensor(m, n);
+      View left = part(filled(a)), right = part(filled(b)), product = part(out);
+      Arrays.fill(product.data(), 7);
+      kernel.product(form == Form.TRANSPOSED_A ? left.transposed() : left,
+          form == Form.TRANSPOSED_B ? right.transposed() : right, product);
+      int[] expected = bits(chain(form, a, b, m, n));
+      for (int r = 0; r < m; r++)
+        for (int c = 0; c < n; c++) {
+          int at = product.at(r, c);
+          assertThat(Float.floatToIntBits(product.data()[at])).as("%s %d x %d x %d", form, m, k, n)
+              .isEqualTo(expected[r * n + c]);
+          product.data()[at] = 7;
+        }
+      assertThat(product.data()).as("around the product").containsOnly(7);
+    }
+  }
+
+  /// The same matrix somewhere inside a larger buffer full of other numbers.
+  private View part(Tensor whole) {
+    int step = whole.cols() + random.nextInt(9);
+    int offset = random.nextInt(11);
+    float[] data = new float[offset + whole.rows() * step + random.nextInt(20)];
+    Arrays.fill(data, Float.NaN);
+    for (int r = 0; r < whole.rows(); r++)
+      System.arraycopy(whole.data(), r * whole.cols(), data, offset + r * step, whole.cols());
+    return new View().place(data, offset, whole.rows(), whole.cols(), step);
+  }
+
+  @Test
+  void partsThatDoNotFitAreNamed() {
+    View a = new View().place(new float[12], 0, 2, 3, 4), b = new View().place(new float[12], 1, 3, 2, 4);
+    View square = new View().place(new float[4], 0, 2, 2, 2);
+    assertThatIllegalArgumentException().isThrownBy(() -> MatMul.multiply(a, square, square))
+        .withMessage("Cannot multiply 2 x 3 by 2 x 2.");
+    assertThatIllegalArgumentException().isThrownBy(() -> MatMul.multiply(a, b, a))
+        .withMessage("A product of 2 x 2 does not fit into 2 x 3.");
+    assertThatIllegalArgumentException().isThrownBy(() -> MatMul.multiply(a, b, square.transposed()))
+        .withMessage("A product of 2 x 2 does not fit into 2 x 2.");
+    assertThatIllegalArgumentException().isThrownBy(() -> a.at(6))
+        .withMessage("2 x 3 from 6 on ends at 13, the buffer at 12.");
+    MatMul.multiply(a.at(5), b, square);
   }
 
   private Tensor filled(Tensor t) {

@@ -61,6 +61,21 @@ class TensorTest {
   }
 
   @Test
+  void aSharedBufferIsReadInOtherRowsWithoutCopying() {
+    Tensor t = Tensor.of(2, 6, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12), steps = new Tensor(0, 3).share(t);
+    assertThat(steps.shape()).isEqualTo("4 x 3");
+    assertThat(steps.at(2, 1)).isEqualTo(8);
+    steps.set(3, 2, -1);
+    assertThat(t.at(1, 5)).isEqualTo(-1);
+    Tensor product = new Tensor(4, 1);
+    MatMul.multiply(steps, Tensor.of(3, 1, 1, 1, 1), product);
+    assertThat(product.data()).containsExactly(6, 15, 24, 20);
+    assertThat(steps.share(t.resize(1)).rows()).isEqualTo(2);
+    assertThatIllegalArgumentException().isThrownBy(() -> new Tensor(0, 4).share(t))
+        .withMessage("Cannot read 1 x 6 in rows of 4.");
+  }
+
+  @Test
   void shapesThatCannotBeAreNamed() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Tensor(-1, 2)).withMessageContaining("-1 x 2");
     assertThatIllegalArgumentException().isThrownBy(() -> Tensor.of(2, 2, 1, 2, 3))

@@ -14,7 +14,7 @@ import java.util.Arrays;
 /// into batches.
 public abstract sealed class MultiplicativeNoise implements DropoutLayer
     permits InvertedDropout, StandardDropout, GaussianDropout, UniformDropout, AlphaDropout, TargetedUnits, LearntNoise,
-        SpatialDropout, DropBlock {
+    SpatialDropout, DropBlock {
   private final DropRate rate;
   private final RandomStream stream;
   private final int units;

@@ -3,7 +3,7 @@ package dropoutlab.ui.fx;
 import dropoutlab.data.DataException;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
-import dropoutlab.spec.DataSpec;
+import dropoutlab.spec.Experiment;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,14 +28,14 @@ final class DataLoader implements AutoCloseable {
   /// Whether something was asked for and not yet answered.
   boolean isLoading() { return loading; }
 
-  void load(DataSpec spec, long seed, Consumer<DataSet> onLoaded, Consumer<String> onProblem) {
+  void load(Experiment experiment, Consumer<DataSet> onLoaded, Consumer<String> onProblem) {
     int ticket = wanted + 1;
     wanted = ticket;
     loading = true;
     thread.execute(() -> {
       if (ticket != wanted) return;
       try {
-        DataSet loaded = DataSets.load(spec, seed, base);
+        DataSet loaded = DataSets.load(experiment, base);
         answer(ticket, () -> onLoaded.accept(loaded));
       } catch (DataException | IllegalArgumentException e) {
         answer(ticket, () -> onProblem.accept(e.getMessage()));

@@ -108,7 +108,7 @@ public final class LabModel implements AutoCloseable {
     boolean plays = play || loader.isLoading() && playsWhenLoaded;
     if (settled == null || loader.isLoading() || !sameData(settled, next)) {
       playsWhenLoaded = plays;
-      loader.load(next.data(), next.dataSeed(), loaded -> start(next, loaded, plays), this::refuse);
+      loader.load(next, loaded -> start(next, loaded, plays), this::refuse);
     } else if (goesOn && onlyRatesDiffer(settled, next)) {
       settled = next;
       ratesChanged = true;
@@ -135,7 +135,8 @@ public final class LabModel implements AutoCloseable {
   }
 
   private static boolean sameData(Experiment a, Experiment b) {
-    return a.data().equals(b.data()) && a.dataSeed() == b.dataSeed();
+    return a.data().equals(b.data()) && a.dataSeed() == b.dataSeed()
+        && a.network().words().equals(b.network().words());
   }
 
   private static boolean onlyRatesDiffer(Experiment a, Experiment b) {

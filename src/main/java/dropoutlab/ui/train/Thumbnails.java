@@ -74,10 +74,13 @@ final class Thumbnails extends TilePane {
 
   /// Keeps size and noise when one generated set follows another.
   private static DataSpec like(DataSpec old, GeneratedSet set) {
-    boolean images = set == GeneratedSet.DIGITS;
-    if (old instanceof Generated g && images == (g.set() == GeneratedSet.DIGITS))
+    if (old instanceof Generated g && hasManyInputs(g.set()) == hasManyInputs(set))
       return new Generated(set, g.training(), g.validation(), g.noise(), g.seed());
-    return new Generated(set, images ? 600 : 100, images ? 400 : 500, 0.2, old.seed());
+    return new Generated(set, hasManyInputs(set) ? 600 : 100, hasManyInputs(set) ? 400 : 500, 0.2, old.seed());
+  }
+
+  private static boolean hasManyInputs(GeneratedSet set) {
+    return set == GeneratedSet.DIGITS || set == GeneratedSet.TEMPORAL_ORDER;
   }
 
   private void drawAll(Theme theme) {
@@ -89,6 +92,7 @@ final class Thumbnails extends TilePane {
       GraphicsContext g = ((Canvas) button.getGraphic()).getGraphicsContext2D();
       g.clearRect(0, 0, SIZE, SIZE);
       if (digits) drawImage(g, data, theme);
+      else if (key == GeneratedSet.TEMPORAL_ORDER) drawSequences(g, data, theme);
       else drawPoints(g, data.train(), data.schema().task(), theme);
     });
   }
@@ -114,6 +118,22 @@ final class Thumbnails extends TilePane {
       g.setFill(colour(theme.ink()).deriveColor(0, 1, 1, Math.clamp(ink, 0, 1)));
       g.fillRect(pixel % shape.width() * cell, (pixel / shape.width()) * cell, cell, cell);
     }
+  }
+
+  /// A row a sequence, its two marks in the colours of the classes, distractors pale.
+  private static void drawSequences(GraphicsContext g, DataSet data, Theme theme) {
+    int steps = data.schema().inputs().size(), rows = 8;
+    double cell = SIZE / steps, line = SIZE / rows;
+    for (int row = 0; row < rows; row++)
+      for (int step = 0; step < steps; step++) {
+        double word = data.schema().inputScaling().toRaw(step, data.train().x().at(row, step));
+        if (word < 0.5) continue;
+        Color ink = word < 3.5 ? colour(theme.ink()).deriveColor(0, 1, 1, 0.25)
+            : colour(word < 4.5 ? theme.negative() : theme.positive());
+        double width = word < 3.5 ? cell : 2 * cell;
+        g.setFill(ink);
+        g.fillRect(step * cell, row * line + 1, width, line - 2);
+      }
   }
 
   private static Color colour(int argb) {

@@ -1,0 +1,51 @@
+package dropoutlab.nn.recurrent;
+
+import dropoutlab.math.Elementary;
+
+/// The gated recurrent unit (Cho et al. 2014) in the form of PyTorch and cuDNN, whose reset gate acts on what the state
+/// gives the candidate, its bias included; gates in the order r, z, n:
+///
+/// - `r = σ(a_r + s_r)`, `z = σ(a_z + s_z)`, `n = tanh(a_n + r s_n)`
+/// - `h = (1 - z) d n + z h'`
+///
+/// A mask d on the candidate never erases the state: a dropped unit keeps z h'.
+///
+/// Backward, `dn = (1 - z) d dh (1 - n²)` being the gradient inside the tanh: `da_n = dn`, `ds_n = r dn`,
+/// `dr = s_n dn r (1 - r)`, `dz = (h' - d n) dh z (1 - z)`, and `dh' = z dh`.
+record GruCell() implements Cell {
+  @Override public int gates() { return 3; }
+
+  @Override public boolean stateStandsApart() { return true; }
+
+  @Override public void forward(Trace trace, int step, SequenceMask candidate) {
+    int u = trace.units;
+    float[] g = trace.gates.data(), s = trace.fromState.data(), m = candidate.values();
+    float[] last = trace.previous.data(), h = trace.states.data();
+    for (int b = 0; b < trace.rows(); b++) {
+      int r = trace.gateAt(b, step), z = r + u, n = z + u, at = trace.at(b, step), mAt = candidate.at(b, step);
+      for (int j = r; j < n; j++) g[j] = Elementary.sigmoid(g[j] + s[j]);
+      for (int j = 0; j < u; j++) {
+        g[n + j] = Elementary.tanh(g[n + j] + g[r + j] * s[n + j]);
+        h[at + j] = (1 - g[z + j]) * (m[mAt + j] * g[n + j]) + g[z + j] * last[at + j];
+      }
+    }
+  }
+
+  @Override public void backward(Trace trace, int step, SequenceMask candidate) {
+    int u = trace.units;
+    float[] g = trace.gates.data(), s = trace.fromState.data(), m = candidate.values(), last = trace.previous.data();
+    float[] da = trace.dGates.data(), ds = trace.dFromState.data(), dh = trace.dState.data();
+    for (int b = 0; b < trace.rows(); b++) {
+      int r = trace.gateAt(b, step), z = r + u, n = z + u, at = trace.at(b, step), mAt = candidate.at(b, step);
+      for (int j = 0; j < u; j++) {
+        float gr = g[r + j], gz = g[z + j], gn = g[n + j], d = m[mAt + j], dState = dh[b * u + j];
+        float dn = (1 - gz) * d * dState * (1 - gn * gn);
+        da[r + j] = ds[r + j] = dn * s[n + j] * gr * (1 - gr);
+        da[z + j] = ds[z + j] = (last[at + j] - d * gn) * dState * gz * (1 - gz);
+        da[n + j] = dn;
+        ds[n + j] = gr * dn;
+        dh[b * u + j] = gz * dState;
+      }
+    }
+  }
+}

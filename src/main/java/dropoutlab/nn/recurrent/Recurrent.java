@@ -1,0 +1,147 @@
+package dropoutlab.nn.recurrent;
+
+import dropoutlab.math.Kernels;
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.Layer;
+import dropoutlab.nn.layer.Mode;
+import dropoutlab.nn.layer.Parameter;
+import dropoutlab.spec.Initialisation;
+import java.util.Arrays;
+import java.util.List;
+
+/// A recurrent layer through time: from a sequence x_1, ..., x_T (batch x T·d) to the states h_1, ..., h_T (batch x T·u), or
+/// to h_T alone. With h_0 = 0, for each step t
+///
+/// - `a = (m_x x_t) W + b`, `s = (m_h h_{t-1}) U + v`, all gates in one product
+/// - `h_t = cell(a, s, h_{t-1})`: [RnnCell], [LstmCell], [GruCell]
+/// - given out is `m_y h_t`, while the next step takes h_t itself
+///
+/// W (d x gates·u), U (u x gates·u) and both biases are in PyTorch's order of gates. The masks m, see [RecurrentMasks], are
+/// 1 in inference. Backward goes from T to 1 by the chain rule, with the masks of the forward pass.
+public final class Recurrent implements Layer {
+  private final Cell cell;
+  private final int width;
+  private final boolean last;
+  private final RecurrentMasks masks;
+  private final Parameter inputWeights, stateWeights, inputBias, stateBias;
+  private final Trace trace;
+  private final GateProduct fromInputs, fromState;
+  private final Zoneout stateZoneout, cellZoneout;
+  private final Tensor y, dx;
+  private final Tensor gateRows;
+  private Tensor x;
+
+  /// @param width how many columns a step has
+  /// @param last  whether only the last state is given out
+  public Recurrent(Cell cell, int steps, int width, int units, boolean last, RecurrentMasks masks) {
+    this(cell, steps, width, last, masks, List.of(Parameter.zeros(width, cell.gates() * units, true),
+        Parameter.zeros(units, cell.gates() * units, true), Parameter.zeros(1, cell.gates() * units, false),
+        Parameter.zeros(1, cell.gates() * units, false)));
+  }
+
+  private Recurrent(Cell cell, int steps, int width, boolean last, RecurrentMasks masks, List<Parameter> parameters) {
+    this.cell = cell;
+    this.width = width;
+    this.last = last;
+    this.masks = masks;
+    inputWeights = parameters.get(0);
+    stateWeights = parameters.get(1);
+    inputBias = parameters.get(2);
+    stateBias = parameters.get(3);
+    int units = stateWeights.value().rows();
+    trace = new Trace(steps, units, cell);
+    fromInputs = new GateProduct(inputWeights, steps, masks.groups(), masks.inputs());
+    fromState = new GateProduct(stateWeights, steps, masks.groups(), masks.state());
+    stateZoneout = new Zoneout(masks.stateZoneout(), units);
+    cellZoneout = new Zoneout(masks.cellZoneout(), units);
+    y = new Tensor(0, last ? units : steps * units);
+    dx = new Tensor(0, steps * width);
+    gateRows = new Tensor(0, trace.gateCols);
+  }
+
+  @Override public Recurrent sharing() {
+    return new Recurrent(cell, trace.steps, width, last, masks.sharing(), parameters());
+  }
+
+  @Override public List<Parameter> parameters() { return List.of(inputWeights, stateWeights, inputBias, stateBias); }
+
+  @Override public void holdNewMask() { masks.hold(); }
+
+  /// Draws both matrices as those of a dense layer from d + u inputs to u units; biases become 0, but those of an LSTM's
+  /// forget gate 1, so that it remembers at first (Jozefowicz, Zaremba and Sutskever 2015).
+  @Override public void initialise(Initialisation initialisation, RandomStream stream) {
+    double sd = Math.sqrt(initialisation.variance(width + trace.units, trace.units));
+    for (Parameter each : List.of(inputWeights, stateWeights)) {
+      float[] w = each.value().data();
+      for (int i = 0; i < each.value().size(); i++) w[i] = (float) (sd * stream.nextGaussian());
+    }
+    inputBias.value().fill(0);
+    stateBias.value().fill(0);
+    if (cell instanceof LstmCell) Arrays.fill(inputBias.value().data(), trace.units, 2 * trace.units, 1);
+  }
+
+  @Override public Tensor forward(Tensor x, Mode mode) {
+    if (x.cols() != dx.cols())
+      throw new IllegalArgumentException("A recurrent layer expects " + trace.steps + " steps of " + width
+          + " columns, the batch has " + x.cols() + " columns");
+    this.x = x;
+    masks.use(mode, x.rows());
+    trace.begin(x.rows());
+    fromInputs.forward(x, GateProduct.ALL, trace.gates);
+    Kernels.addRowVector(gateRows.share(trace.gates), inputBias.value());
+    for (int t = 0; t < trace.steps; t++) {
+      fromState.forward(trace.previous, t, trace.fromState);
+      trace.addToGates(t, stateBias.value());
+      cell.forward(trace, t, masks.candidate());
+      stateZoneout.forward(trace.previous, trace.states, trace, t);
+      if (cell.hasMemory()) cellZoneout.forward(trace.previousCells, trace.cells, trace, t);
+      trace.carry(t);
+    }
+    return output();
+  }
+
+  private Tensor output() {
+    y.resize(x.rows());
+    for (int b = 0; b < y.rows(); b++)
+      for (int t = last ? trace.steps - 1 : 0; t < trace.steps; t++) {
+        int at = trace.at(b, t), to = last ? b * trace.units : at, m = masks.outputs().at(b, t);
+        float[] h = trace.states.data(), factors = masks.outputs().values();
+        for (int j = 0; j < trace.units; j++) y.data()[to + j] = factors[m + j] * h[at + j];
+      }
+    return y;
+  }
+
+  @Override public Tensor backward(Tensor dOut) {
+    gradients(dOut);
+    fromInputs.inputGradient(trace.dGates, GateProduct.ALL, dx.resize(x.rows()));
+    return dx;
+  }
+
+  @Override public void gradients(Tensor dOut) {
+    trace.beginBackward();
+    for (int t = trace.steps - 1; t >= 0; t--) {
+      if (!last || t == trace.steps - 1) addOutputGradient(dOut, t);
+      stateZoneout.backward(trace.dState, t);
+      if (cell.hasMemory()) cellZoneout.backward(trace.dCell, t);
+      cell.backward(trace, t, masks.candidate());
+      if (t == 0) break;
+      fromState.inputGradient(trace.dFromState, t, trace.dPrevious);
+      trace.addPreviousGradient(t);
+      stateZoneout.addKept(trace.dState);
+      if (cell.hasMemory()) cellZoneout.addKept(trace.dCell);
+    }
+    fromInputs.weightGradient(x, trace.dGates);
+    fromState.weightGradient(trace.previous, trace.dFromState);
+    Kernels.columnSums(gateRows.share(trace.dGates), inputBias.gradient());
+    Kernels.columnSums(gateRows.share(trace.dFromState), stateBias.gradient());
+  }
+
+  private void addOutputGradient(Tensor dOut, int t) {
+    float[] d = dOut.data(), dh = trace.dState.data(), factors = masks.outputs().values();
+    for (int b = 0; b < dOut.rows(); b++) {
+      int from = last ? b * trace.units : trace.at(b, t), m = masks.outputs().at(b, t);
+      for (int j = 0; j < trace.units; j++) dh[b * trace.units + j] += factors[m + j] * d[from + j];
+    }
+  }
+}

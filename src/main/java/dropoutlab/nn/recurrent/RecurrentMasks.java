@@ -1,0 +1,56 @@
+package dropoutlab.nn.recurrent;
+
+import dropoutlab.math.RandomStream;
+import dropoutlab.nn.layer.Mode;
+import dropoutlab.spec.LayerSpec.RecurrentDrop;
+import dropoutlab.spec.LayerSpec.RecurrentDrop.RecurrentMethod;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// The masks of a recurrent layer, every example with its own. `HELD` passes use one set for all examples.
+///
+/// - **Variational** (Gal and Ghahramani 2016, *A theoretically grounded application of dropout in recurrent neural
+///   networks*): on the inputs, the state that enters the gates, and the outputs; drawn once a sequence and the same at
+///   every step. Untied gates have a mask each for inputs and state (equation 7), tied gates share one (equation 6).
+/// - **Per step**, the naive way, for contrast: the same places, a new mask each step.
+/// - **Candidate** (Semeniuta, Severyn and Barth 2016, *Recurrent dropout without memory loss*): rate `state` is that of
+///   the cell's candidate, a new mask each step. Inputs and outputs: as per step.
+/// - **Zoneout** (Krueger et al. 2017): see [Zoneout]; rate `state` is that of h, and of c in an LSTM, with masks of their
+///   own. Inputs and outputs: as per step.
+///
+/// All but zoneout scale what they keep by 1 / (1 - p), and are the identity in inference.
+///
+/// @param groups how many masks a step needs for inputs and state: one, or one a gate
+public record RecurrentMasks(int groups, SequenceMask inputs, SequenceMask state, SequenceMask candidate,
+                             SequenceMask stateZoneout, SequenceMask cellZoneout, SequenceMask outputs) {
+  /// @param streams a new random stream at each call
+  public static RecurrentMasks of(RecurrentDrop drop, int gates, int steps, int width, int units,
+                                  Supplier<RandomStream> streams) {
+    RecurrentMethod method = drop.method();
+    boolean variational = method == RecurrentMethod.VARIATIONAL;
+    int groups = variational && !drop.tiedGates() ? gates : 1;
+    int masks = variational ? 1 : steps;
+    double onGates = variational || method == RecurrentMethod.PER_STEP ? drop.state() : 0;
+    double zoneout = method == RecurrentMethod.ZONEOUT ? drop.state() : 0;
+    return new RecurrentMasks(groups,
+        SequenceMask.inverted(drop.inputs(), groups * width, masks, streams.get()),
+        SequenceMask.inverted(onGates, groups * units, masks, streams.get()),
+        SequenceMask.inverted(method == RecurrentMethod.CANDIDATE ? drop.state() : 0, units, masks, streams.get()),
+        SequenceMask.choice(zoneout, units, masks, streams.get()),
+        SequenceMask.choice(zoneout, units, masks, streams.get()),
+        SequenceMask.inverted(drop.outputs(), units, masks, streams.get()));
+  }
+
+  RecurrentMasks sharing() {
+    return new RecurrentMasks(groups, inputs.sharing(), state.sharing(), candidate.sharing(), stateZoneout.sharing(),
+        cellZoneout.sharing(), outputs.sharing());
+  }
+
+  private List<SequenceMask> all() {
+    return List.of(inputs, state, candidate, stateZoneout, cellZoneout, outputs);
+  }
+
+  void use(Mode mode, int rows) { all().forEach(mask -> mask.use(mode, rows)); }
+
+  void hold() { all().forEach(SequenceMask::hold); }
+}

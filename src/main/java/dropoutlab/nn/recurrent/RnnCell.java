@@ -1,0 +1,34 @@
+package dropoutlab.nn.recurrent;
+
+import dropoutlab.math.Elementary;
+
+/// The plain recurrent cell (Elman 1990): `h = d tanh(a + s)`.
+///
+/// It has no memory besides h, so that a mask on the candidate erases a dropped unit for a step.
+///
+/// Backward: `da = ds = d dh (1 - tanh²)`.
+record RnnCell() implements Cell {
+  @Override public int gates() { return 1; }
+
+  @Override public void forward(Trace trace, int step, SequenceMask candidate) {
+    float[] g = trace.gates.data(), s = trace.fromState.data(), h = trace.states.data(), m = candidate.values();
+    for (int b = 0; b < trace.rows(); b++) {
+      int at = trace.at(b, step), mAt = candidate.at(b, step);
+      for (int j = 0; j < trace.units; j++) {
+        g[at + j] = Elementary.tanh(g[at + j] + s[at + j]);
+        h[at + j] = m[mAt + j] * g[at + j];
+      }
+    }
+  }
+
+  @Override public void backward(Trace trace, int step, SequenceMask candidate) {
+    float[] g = trace.gates.data(), dg = trace.dGates.data(), dh = trace.dState.data(), m = candidate.values();
+    for (int b = 0; b < trace.rows(); b++) {
+      int at = trace.at(b, step), d = b * trace.units, mAt = candidate.at(b, step);
+      for (int j = 0; j < trace.units; j++) {
+        dg[at + j] = m[mAt + j] * dh[d + j] * (1 - g[at + j] * g[at + j]);
+        dh[d + j] = 0;
+      }
+    }
+  }
+}

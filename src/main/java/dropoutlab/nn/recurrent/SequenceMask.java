@@ -1,0 +1,87 @@
+package dropoutlab.nn.recurrent;
+
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.Mode;
+import java.util.Arrays;
+
+/// Random factors for a batch of sequences: 0 with probability p, else `kept`; either one row of factors for the whole
+/// sequence, or another for each step. Without masks (inference, p = 0) every factor is `resting`.
+///
+/// - inverted dropout: kept = 1 / (1 - p), resting = 1
+/// - a choice between two values (zoneout): kept = 1, resting = 1 - p, its expectation
+///
+/// An example's factors take the same number of words from the stream whatever the batch is split into. Where a pass has
+/// been made with them, they are `values()[at(example, step) + column]`.
+final class SequenceMask {
+  private final double p;
+  private final int width;
+  private final int masks;
+  private final float kept;
+  private final RandomStream stream;
+  private final float[] resting;
+  private final Tensor fresh;
+  private Tensor held;
+  private float[] values;
+  private int exampleStep;
+  private int timeStep;
+
+  private SequenceMask(double p, int width, int masks, float kept, float rest, RandomStream stream) {
+    this.p = p;
+    this.width = width;
+    this.masks = masks;
+    this.kept = kept;
+    this.stream = stream;
+    resting = new float[width];
+    Arrays.fill(resting, p > 0 ? rest : 1);
+    fresh = new Tensor(0, width * masks);
+    values = resting;
+  }
+
+  /// Inverted dropout of `width` columns, with `masks` masks a sequence: 1, or one a step.
+  static SequenceMask inverted(double p, int width, int masks, RandomStream stream) {
+    return new SequenceMask(p, width, masks, (float) (1 / (1 - p)), 1, stream);
+  }
+
+  /// Factors 0 or 1, resting at 1 - p.
+  static SequenceMask choice(double p, int width, int masks, RandomStream stream) {
+    return new SequenceMask(p, width, masks, 1, (float) (1 - p), stream);
+  }
+
+  /// A mask of the same form without a stream, for inference.
+  SequenceMask sharing() { return new SequenceMask(p, width, masks, kept, resting[0], null); }
+
+  /// Whether every factor is 1 in all modes.
+  boolean idle() { return p == 0; }
+
+  /// Gets the factors of a pass over `rows` examples ready.
+  void use(Mode mode, int rows) {
+    Mode effective = idle() || mode == Mode.HELD && held == null ? Mode.INFERENCE : mode;
+    switch (effective) {
+      case INFERENCE -> set(resting, 0, 0);
+      case TRAIN, FRESH -> set(draw(fresh.resize(rows)).data(), width * masks, masks > 1 ? width : 0);
+      case HELD -> set(held.data(), 0, masks > 1 ? width : 0);
+    }
+  }
+
+  private void set(float[] values, int exampleStep, int timeStep) {
+    this.values = values;
+    this.exampleStep = exampleStep;
+    this.timeStep = timeStep;
+  }
+
+  /// The new factors get a tensor of their own, because an earlier pass may still need the old for its way back.
+  void hold() {
+    if (!idle()) held = draw(new Tensor(1, width * masks));
+  }
+
+  private Tensor draw(Tensor target) {
+    int count = target.cols();
+    for (int r = 0; r < target.rows(); r++) stream.fillMask(target.data(), r * count, count, p, kept);
+    return target;
+  }
+
+  float[] values() { return values; }
+
+  int at(int example, int step) { return example * exampleStep + step * timeStep; }
+}

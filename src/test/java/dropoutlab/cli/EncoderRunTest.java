@@ -1,0 +1,73 @@
+package dropoutlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dropoutlab.data.DataSets;
+import dropoutlab.data.Examples;
+import dropoutlab.export.ExperimentFile;
+import dropoutlab.export.Model;
+import dropoutlab.export.ModelFile;
+import dropoutlab.math.Tensor;
+import dropoutlab.predict.Predictor;
+import dropoutlab.spec.Experiment;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Drawn digits of 16 x 16 pixels, read as 16 steps of a line each, from the experiment's file to the model's.
+/// Oracles: guessing, which is wrong nine times in ten, and the error that the run itself reported.
+class EncoderRunTest {
+  private static final String EXPERIMENT = """
+      {"data": {"set": "digits", "training": 600, "validation": 300, "noise": 0.2},
+       "network": {"body": [{"type": "reshape", "rows": 16, "cols": 16}, {"type": "position"},
+                            {"type": "encoder", "heads": %d, "feedForward": 32, "layerDrop": 0.1}],
+                   "hidden": [{"units": 32, "drop": 0.1}]},
+       "optimiser": {"type": "adam", "learningRate": 0.003}, "training": {"epochs": 6, "batch": 32, "twin": false}}
+      """;
+
+  @TempDir private Path dir;
+
+  private int train(int heads, StringWriter err) throws IOException {
+    Path file = Files.writeString(dir.resolve("asked.json"), EXPERIMENT.formatted(heads));
+    String[] line = {"train", file.toString(), "--out", dir.resolve("run").toString()};
+    return DropoutLab.run(line, new PrintWriter(new StringWriter()), new PrintWriter(err));
+  }
+
+  @Test void anEncoderLearnsDigitsAndItsModelPredictsTheSame() throws IOException {
+    StringWriter err = new StringWriter();
+    assertThat(train(4, err)).as(err.toString()).isZero();
+    Model model = ModelFile.read(dir.resolve("run/model.json"));
+    Experiment experiment = ExperimentFile.read(dir.resolve("run/experiment.json"));
+    Examples validation = DataSets.load(experiment.data(), experiment.seed(), dir).validation();
+    Predictor predictor = model.predictor(1);
+    double reported = new JsonMapper().readTree(Files.readString(dir.resolve("run/metrics.json")))
+        .at("/network/validationError").doubleValue();
+    assertThat(reported).isLessThan(0.4);
+    assertThat(error(predictor.deterministic(validation.x()), validation)).isCloseTo(reported, within(1e-6));
+    // One pass with fresh masks is worse than the whole network, and still far from guessing.
+    assertThat(error(predictor.pass(validation.x(), false), validation)).isBetween(reported, 0.7);
+  }
+
+  private static double error(Tensor probabilities, Examples truth) {
+    int wrong = 0;
+    for (int r = 0; r < truth.size(); r++)
+      for (int c = 0; c < probabilities.cols(); c++)
+        if (probabilities.at(r, c) > probabilities.at(r, truth.label(r))) {
+          wrong++;
+          break;
+        }
+    return wrong / (double) truth.size();
+  }
+
+  @Test void headsThatDoNotDivideTheStepsFeaturesAreToldInOneSentence() throws IOException {
+    StringWriter err = new StringWriter();
+    assertThat(train(5, err)).isEqualTo(DropoutLab.CALLERS_MISTAKE);
+    assertThat(err.toString()).contains("heads, 5, must divide the number of features of a step, 16.");
+  }
+}
