@@ -6,10 +6,11 @@ Run from the repository's root, see parity.py for what it needs:
 
 It overwrites src/test/resources/parity/attention.json. The committed numbers were made with PyTorch 1.13.0a0.
 
-A case is a layer in training, its parameters in the engine's layout (weights are in x units), the input, the output, the
-gradient dOut by the output, and the gradients by the input and by each parameter. Sequences are rows of steps x features.
-The masks are given: PyTorch's own dropout is replaced by a product with them, in the order in which its layers ask for
-it. A row of a mask belongs to an example; the attention weights' is heads x steps x steps. They hold 0 or 1 / (1 - p).
+A case is a layer in training, its parameters in the engine's layout (weights are in x units), the input, the output,
+the gradient dOut by the output, and the gradients by the input and by each parameter. Sequences are rows of steps x
+features. The masks are given: PyTorch's own dropout is replaced by a product with them, in the order in which its
+layers ask for it. A row of a mask belongs to an example; the attention weights' is heads x steps x steps. They hold 0
+or 1 / (1 - p).
 """
 
 import json
@@ -44,11 +45,11 @@ def mask(p, width):
 
 
 def case(name, spec, steps, width, module, apply, masks):
-    """Both modules give their parameters in the engine's order when `order` is asked for them."""
     parameters = order(module)
     with torch.no_grad():
         for parameter in parameters:
-            parameter.copy_(singles(*parameter.shape, scale=parameter.shape[-1] ** -0.5 if parameter.dim() > 1 else 0.5))
+            scale = parameter.shape[-1] ** -0.5 if parameter.dim() > 1 else 0.5
+            parameter.copy_(singles(*parameter.shape, scale=scale))
     x, d_out = singles(BATCH, steps, width).requires_grad_(), singles(BATCH, steps, width)
     waiting = list(masks)
     plain = F.dropout
@@ -63,10 +64,11 @@ def case(name, spec, steps, width, module, apply, masks):
 
 
 def order(module):
+    """The parameters in the engine's order."""
     if isinstance(module, torch.nn.MultiheadAttention):
         return [module.in_proj_weight, module.in_proj_bias, module.out_proj.weight, module.out_proj.bias]
-    return order(module.self_attn) + [module.norm1.weight, module.norm1.bias, module.linear1.weight, module.linear1.bias,
-                                      module.linear2.weight, module.linear2.bias, module.norm2.weight, module.norm2.bias]
+    parts = [module.norm1, module.linear1, module.linear2, module.norm2]
+    return order(module.self_attn) + [each for part in parts for each in (part.weight, part.bias)]
 
 
 def attention(name, steps, width, heads, p):

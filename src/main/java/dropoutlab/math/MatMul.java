@@ -39,8 +39,8 @@ public final class MatMul {
     KERNEL.product(a.view(), b.view().transposed(), out.view());
   }
 
-  /// out = a b on parts of larger matrices: (m x k) (k x n) gives (m x n). Transposed views may be factors; the columns of
-  /// `out` lie side by side. The buffer of `out` must be neither factor's, even where the parts do not overlap.
+  /// out = a b on parts of larger matrices: (m x k) (k x n) gives (m x n). Transposed views may be factors; the columns
+  /// of `out` lie side by side. The buffer of `out` must be neither factor's, even where the parts do not overlap.
   public static void multiply(View a, View b, View out) {
     if (a.cols() != b.rows())
       throw new IllegalArgumentException("Cannot multiply " + a.shape() + " by " + b.shape() + ".");

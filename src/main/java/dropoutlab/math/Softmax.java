@@ -1,7 +1,7 @@
 package dropoutlab.math;
 
-/// The softmax of rows, `y = exp(s x) / Σ exp(s x)` with a scale s, and its backward `dx = s y (dy - Σ y dy)`. The largest
-/// of a row is taken away first, so that nothing overflows. Sums run in the order of the columns.
+/// The softmax of rows, `y = exp(s x) / Σ exp(s x)` with a scale s, and its backward `dx = s y (dy - Σ y dy)`. The
+/// largest of a row is taken away first, so that nothing overflows. Sums run in the order of the columns.
 public final class Softmax {
   private Softmax() {}
 

@@ -60,9 +60,9 @@ public final class Tensor {
     return place();
   }
 
-  /// Makes this a second reading of the buffer of `source`, in rows of this tensor's number of columns, which must divide
-  /// its size: the steps of all sequences of a batch as rows, say. Nothing is copied; holds until `source` is resized.
-  /// Returns this.
+  /// Makes this a second reading of the buffer of `source`, in rows of this tensor's number of columns, which must
+  /// divide its size: the steps of all sequences of a batch as rows, say. Nothing is copied; holds until `source` is
+  /// resized. Returns this.
   public Tensor share(Tensor source) {
     if (source.size() % cols != 0)
       throw new IllegalArgumentException("Cannot read " + source.shape() + " in rows of " + cols + ".");

@@ -1,7 +1,8 @@
 package dropoutlab.math;
 
-/// A matrix as it lies inside a buffer: element (r, c) is `data[offset + r * rowStep + c * colStep]`. It owns nothing and
-/// copies nothing; one view is placed, then moved from block to block, so that going through a batch makes no garbage.
+/// A matrix as it lies inside a buffer: element (r, c) is `data[offset + r * rowStep + c * colStep]`. It owns nothing
+/// and copies nothing; one view is placed, then moved from block to block, so that going through a batch makes no
+/// garbage.
 public final class View {
   private final View transposed;
   private float[] data = {};

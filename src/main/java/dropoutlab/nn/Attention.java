@@ -13,8 +13,8 @@ import dropoutlab.spec.Initialisation;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Multi-head scaled dot-product self-attention (Vaswani et al. 2017, section 3.2). With X (steps x width) the steps of an
-/// example and Q, K, V (steps x width / heads) the parts of `X W + b` that belong to a head:
+/// Multi-head scaled dot-product self-attention (Vaswani et al. 2017, section 3.2). With X (steps x width) the steps of
+/// an example and Q, K, V (steps x width / heads) the parts of `X W + b` that belong to a head:
 ///
 /// - `P = softmax(Q Kᵀ / √(width / heads))`, each row a distribution over the steps
 /// - training: `A = M P`, M being a mask of [InvertedDropout] drawn for every weight of every head of every example.
@@ -25,8 +25,9 @@ import java.util.stream.Stream;
 /// Backward, for each head: `dA = dC Vᵀ`, `dV = Aᵀ dC`, `dP = M dA`, `dS = P (dP - Σ P dP) / √(width / heads)`,
 /// `dQ = dS K`, `dK = dSᵀ Q`, with C = A V.
 ///
-/// W (width x 3 width) holds the queries' columns, then the keys' and the values', each head by head. A batch is (examples
-/// x steps width), step after step; all steps of all examples go through one product with W. Heads are read in place.
+/// W (width x 3 width) holds the queries' columns, then the keys' and the values', each head by head. A batch is
+/// (examples x steps width), step after step; all steps of all examples go through one product with W. Heads are read
+/// in place.
 public final class Attention implements Layer {
   private final int steps;
   private final int width;

@@ -10,16 +10,16 @@ import dropoutlab.spec.Initialisation;
 import java.util.Arrays;
 import java.util.List;
 
-/// Batch normalisation (Ioffe and Szegedy 2015): `y = γ x̂ + β` with `x̂ = (x - μ) / √(v + ε)`, for each group of values:
-/// a map of an image, a column of a vector, a feature of a sequence over all steps. (One map of several rows is read as a
-/// sequence.)
+/// Batch normalisation (Ioffe and Szegedy 2015): `y = γ x̂ + β` with `x̂ = (x - μ) / √(v + ε)`, for each group of
+/// values: a map of an image, a column of a vector, a feature of a sequence over all steps. (One map of several rows is
+/// read as a sequence.)
 ///
 /// - training: μ and v are mean and variance (1/n) of the group in the batch; the running ones move towards them by the
 ///   share `momentum`, the variance as n/(n-1) v. `dx = γ / √(v + ε) (dOut - mean(dOut) - x̂ mean(dOut x̂))`
 /// - all other modes, MC dropout among them: the running ones, untouched; `dx = γ / √(v + ε) dOut`
 ///
-/// `dγ = Σ dOut x̂`, `dβ = Σ dOut`. The forms are those of PyTorch; but a batch with a single value in a group, which has
-/// no n/(n-1), is no error here: it leaves the running statistics as they were.
+/// `dγ = Σ dOut x̂`, `dβ = Σ dOut`. The forms are those of PyTorch; but a batch with a single value in a group, which
+/// has no n/(n-1), is no error here: it leaves the running statistics as they were.
 public final class BatchNorm implements Layer {
   private final Shape shape;
   private final double epsilon;
@@ -83,7 +83,8 @@ public final class BatchNorm implements Layer {
 
   @Override public Tensor forward(Tensor x, Mode mode) {
     if (x.cols() != shape.size())
-      throw new IllegalArgumentException("BatchNorm expects " + shape + " inputs, the batch has " + x.cols() + " columns");
+      throw new IllegalArgumentException("BatchNorm expects " + shape + " inputs, the batch has " + x.cols()
+          + " columns");
     byBatch = mode == Mode.TRAIN;
     normal.resize(x.rows());
     y.resize(x.rows());

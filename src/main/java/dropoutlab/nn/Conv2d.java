@@ -15,8 +15,9 @@ import java.util.List;
 ///
 /// `y[m, r, c] = b[m] + Σ W[(n, i, j), m] x[n, r s + i - q, c s + j - q]`, over input maps n and kernel cells i, j.
 ///
-/// For one example that is a product, `y = Wᵀ X + b`, X being its patches, (maps k k x places); see [Patches]. Backward:
-/// `dW = Σ X dOutᵀ`, `db = Σ dOut`, `dX = W dOut`, and every pixel's gradient is the sum over the patches that it is in.
+/// For one example that is a product, `y = Wᵀ X + b`, X being its patches, (maps k k x places); see [Patches].
+/// Backward: `dW = Σ X dOutᵀ`, `db = Σ dOut`, `dX = W dOut`, and every pixel's gradient is the sum over the patches
+/// that it is in.
 ///
 /// W is (maps k k x new maps): a new map's incoming weights are a column, as in [Dense].
 public final class Conv2d implements Layer {

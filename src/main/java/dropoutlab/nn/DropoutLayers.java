@@ -58,7 +58,7 @@ final class DropoutLayers {
       case DropoutSpec.Concrete(double temperature, double weightRegulariser, double dropoutRegulariser) ->
           new ConcreteDropout(p, temperature, weightRegulariser, dropoutRegulariser, units, stream);
       case DropoutSpec.DropConnect _, DropoutSpec.Targeted _ -> throw new IllegalArgumentException(
-          "DropConnect and targeted dropout need the weights of a dense layer: choose them for a hidden layer.");
+          "DropConnect and targeted dropout need the weights of a dense layer: choose them for a hidden layer");
     };
   }
 }

@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 /// - `a = LayerNorm(x + drop(attention(x)))`
 /// - `y = LayerNorm(a + drop(W₂ drop(relu(a W₁ + b₁)) + b₂))`, the same for every step
 ///
-/// In training the four dropouts (on the attention weights, inside the feed-forward part after its ReLU, on both branches
-/// before they are added) are [InvertedDropout] with masks of their own; in inference there are none. The paper names the
-/// branches; the other two places are its authors' code and PyTorch's. Backward goes the same ways in reverse: where a
-/// branch was added, its gradient is added to that of the way past it.
+/// In training the four dropouts (on the attention weights, inside the feed-forward part after its ReLU, on both
+/// branches before they are added) are [InvertedDropout] with masks of their own; in inference there are none. The
+/// paper names the branches; the other two places are its authors' code and PyTorch's. Backward goes the same ways in
+/// reverse: where a branch was added, its gradient is added to that of the way past it.
 public final class Encoder implements Layer {
   private static final double EPSILON = 1e-5;
 

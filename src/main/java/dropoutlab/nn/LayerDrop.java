@@ -13,12 +13,14 @@ import java.util.List;
 /// - training: `y = x` with probability p, else `y = f(x)`; one decision for the batch, and nothing is scaled
 /// - inference: `y = f(x)`
 ///
-/// Backward: `dx = dOut`, with gradients 0 for all of f, or f's own. Unlike stochastic depth ([Residual]), which drops what
-/// a block adds and scales what it keeps, this leaves the block out: there is no way past a normalised block to keep.
+/// Backward: `dx = dOut`, with gradients 0 for all of f, or f's own. Unlike stochastic depth ([Residual]), which drops
+/// what a block adds and scales what it keeps, this leaves the block out: there is no way past a normalised block to
+/// keep.
 ///
 /// One decision for the batch is the method, as in its authors' code, so in training it is the one mask that belongs to
-/// the batch rather than to its examples. A skipped block is not computed and draws no masks. Passes with fresh masks (MC
-/// dropout) decide for each example anew, so that their samples are independent; passes with a held mask decide for all.
+/// the batch rather than to its examples. A skipped block is not computed and draws no masks. Passes with fresh masks
+/// (MC dropout) decide for each example anew, so that their samples are independent; passes with a held mask decide for
+/// all.
 public final class LayerDrop implements Layer {
   private final Layer block;
   private final double p;

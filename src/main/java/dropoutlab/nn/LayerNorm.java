@@ -9,9 +9,9 @@ import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.Initialisation;
 import java.util.List;
 
-/// Layer normalisation (Ba, Kiros and Hinton 2016), in both modes: `y = γ x̂ + β` with `x̂ = (x - μ) / √(v + ε)`, μ and v
-/// being mean and variance (1/n) of a vector, of each step of a sequence, or of all of an image. (One map of several rows
-/// is read as a sequence.) γ and β have an entry for each of the n values.
+/// Layer normalisation (Ba, Kiros and Hinton 2016), in both modes: `y = γ x̂ + β` with `x̂ = (x - μ) / √(v + ε)`, μ and
+/// v being mean and variance (1/n) of a vector, of each step of a sequence, or of all of an image. (One map of several
+/// rows is read as a sequence.) γ and β have an entry for each of the n values.
 ///
 /// Backward, with `d = γ dOut`: `dx = (d - mean(d) - x̂ mean(d x̂)) / √(v + ε)`; `dγ = Σ dOut x̂`, `dβ = Σ dOut` over
 /// examples and steps.
@@ -54,7 +54,8 @@ public final class LayerNorm implements Layer {
 
   @Override public Tensor forward(Tensor x, Mode mode) {
     if (x.cols() != shape.size())
-      throw new IllegalArgumentException("LayerNorm expects " + shape + " inputs, the batch has " + x.cols() + " columns");
+      throw new IllegalArgumentException("LayerNorm expects " + shape + " inputs, the batch has " + x.cols()
+          + " columns");
     int vectors = x.size() / n;
     if (scales.length < vectors) scales = new float[vectors];
     float[] in = x.data(), hat = normal.resize(x.rows()).data(), out = y.resize(x.rows()).data();

@@ -7,9 +7,9 @@ import java.util.Arrays;
 /// Where a k x k window stands when it slides over padded maps (im2col). A patch matrix is (maps k k x places): row
 /// (map, i, j) holds, for every place (row by row), the value under window cell (i, j); outside the maps that is 0.
 ///
-/// With stride 1 such a row is one piece of the padded image, and is copied in one piece: behind each row of places there
-/// is then a gap of values that belong to no place, `pitch - cols` wide. A product computes numbers in the gaps, too,
-/// which nobody reads; a gradient is 0 there.
+/// With stride 1 such a row is one piece of the padded image, and is copied in one piece: behind each row of places
+/// there is then a gap of values that belong to no place, `pitch - cols` wide. A product computes numbers in the gaps,
+/// too, which nobody reads; a gradient is 0 there.
 final class Patches {
   private final Shape in;
   private final int kernel;

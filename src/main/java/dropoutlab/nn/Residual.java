@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 /// - training: `y = x + m f(x)`, with m = 0 with probability p, else k; backward `dx = dOut + f'(m dOut)`
 /// - inference: `y = x + s f(x)`
 ///
-/// Inverted scaling has k = 1 / (1 - p) and s = 1; the paper's has k = 1 and s = 1 - p. m is one number for the batch (as
-/// in the paper) or one for each example; passes with fresh masks (MC dropout) draw one for each example in both cases,
-/// passes with a held mask have one for all rows. A block that is dropped for the whole batch is not computed at all, in
-/// neither direction: its gradients are 0, and normalisation inside it gathers nothing from that batch.
+/// Inverted scaling has k = 1 / (1 - p) and s = 1; the paper's has k = 1 and s = 1 - p. m is one number for the batch
+/// (as in the paper) or one for each example; passes with fresh masks (MC dropout) draw one for each example in both
+/// cases, passes with a held mask have one for all rows. A block that is dropped for the whole batch is not computed at
+/// all, in neither direction: its gradients are 0, and normalisation inside it gathers nothing from that batch.
 public final class Residual implements Layer {
   private final List<Layer> layers;
   private final List<Parameter> parameters;

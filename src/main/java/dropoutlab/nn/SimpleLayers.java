@@ -3,7 +3,6 @@ package dropoutlab.nn;
 import dropoutlab.math.Shape;
 import dropoutlab.nn.LayerBuilder.Built;
 import dropoutlab.nn.layer.Layer;
-import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.LayerSpec;
 import java.util.List;
 
@@ -15,10 +14,7 @@ final class SimpleLayers {
     return switch (spec) {
       case LayerSpec.Reshape(int maps, int rows, int cols) -> reshape(in, new Shape(maps, rows, cols));
       case LayerSpec.Activate(var activation) -> new Built(new Activate(activation, in.size()), in);
-      case LayerSpec.Drop(double p, DropoutSpec method) -> {
-        requireUnits(method);
-        yield new Built(DropoutLayers.of(method, p, in, builder.stream()), in);
-      }
+      case LayerSpec.Drop(double p, var method) -> new Built(DropoutLayers.of(method, p, in, builder.stream()), in);
       case LayerSpec.DenseLayer(int units) -> dense(in, units);
       case LayerSpec.LayerNorm(double epsilon) -> new Built(new LayerNorm(in, epsilon), in);
       case LayerSpec.BatchNorm(double epsilon, double momentum) -> new Built(new BatchNorm(in, epsilon, momentum), in);
@@ -31,18 +27,6 @@ final class SimpleLayers {
     if ((long) out.maps() * out.rows() * out.cols() != in.size())
       throw new IllegalArgumentException("The " + in.size() + " columns of " + in + " cannot be read as " + out);
     return new Built(new Reshape(), out);
-  }
-
-  private static void requireUnits(DropoutSpec method) {
-    boolean weights = switch (method) {
-      case DropoutSpec.DropConnect _ -> true;
-      case DropoutSpec.Targeted(double _, DropoutSpec.Targeted.Target target) ->
-          target == DropoutSpec.Targeted.Target.WEIGHTS;
-      case DropoutSpec.Inverted _, DropoutSpec.Standard _, DropoutSpec.Gaussian _, DropoutSpec.LearntGaussian _,
-          DropoutSpec.Uniform _, DropoutSpec.Alpha _, DropoutSpec.Concrete _ -> false;
-    };
-    if (weights)
-      throw new IllegalArgumentException("A method that drops weights belongs to a hidden layer, not into the body");
   }
 
   private static Built dense(Shape in, int units) {

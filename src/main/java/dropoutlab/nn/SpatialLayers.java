@@ -6,8 +6,8 @@ import dropoutlab.nn.dropout.DropBlock;
 import dropoutlab.nn.dropout.SpatialDropout;
 import dropoutlab.spec.LayerSpec;
 
-/// Builds the layers on maps: convolution, pooling and what drops maps and blocks. What does not fit into the maps is an
-/// [IllegalArgumentException].
+/// Builds the layers on maps: convolution, pooling and what drops maps and blocks. What does not fit into the maps is
+/// an [IllegalArgumentException].
 final class SpatialLayers {
   private SpatialLayers() {}
 

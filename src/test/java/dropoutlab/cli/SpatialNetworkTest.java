@@ -23,8 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A network on images from experiment file to predictions. Oracles: ten classes, of which chance misses 90 %; the error
-/// that training measured, found again in the predictions of the model that it wrote; and sentences written by hand.
+/// A network on images from experiment file to predictions. Oracles: ten classes, of which chance misses 90 %; the
+/// error that training measured, found again in the predictions of the model that it wrote; and sentences written by
+/// hand.
 class SpatialNetworkTest {
   private static final String EXPERIMENT = """
       {"data": {"type": "generated", "set": "digits", "training": 500, "validation": 200, "noise": 0.3},
@@ -44,7 +45,8 @@ class SpatialNetworkTest {
   private void good(String line) {
     StringWriter err = new StringWriter();
     String[] args = line.replace("DIR", dir.toString()).split(" ");
-    assertThat(DropoutLab.run(args, new PrintWriter(new StringWriter()), new PrintWriter(err))).as(err.toString()).isZero();
+    int code = DropoutLab.run(args, new PrintWriter(new StringWriter()), new PrintWriter(err));
+    assertThat(code).as(err.toString()).isZero();
     assertThat(err.toString()).isEmpty();
   }
 
@@ -72,7 +74,8 @@ class SpatialNetworkTest {
     }
     assertThat(wrong / 200.0).isCloseTo(measured, within(1e-6));
 
-    Path again = Files.writeString(dir.resolve("again.json"), ModelFile.text(ModelFile.read(dir.resolve("one/model.json"))));
+    Model model = ModelFile.read(dir.resolve("one/model.json"));
+    Path again = Files.writeString(dir.resolve("again.json"), ModelFile.text(model));
     assertThat(again).hasSameBinaryContentAs(dir.resolve("one/model.json"));
   }
 
@@ -86,12 +89,20 @@ class SpatialNetworkTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-      "{\"type\": \"pool\"} | {\"type\": \"pool\", \"size\": 17} | A window of 17 x 17 does not fit into maps of 16 x 16.",
+      "{\"type\": \"pool\"} | {\"type\": \"pool\", \"size\": 17} | "
+          + "A window of 17 x 17 does not fit into maps of 16 x 16.",
       "\"block\": 2 | \"block\": 20 | A block of 20 x 20 does not fit into maps of 16 x 16.",
       "{\"type\": \"layer-norm\"}, | {\"type\": \"pool\"}, | "
           + "The layers of a residual block must keep the shape, but make 8 x 2 x 2 of 8 x 4 x 4.",
       "{\"type\": \"dropout\", \"p\": 0.1} | {\"type\": \"reshape\", \"rows\": 9, \"cols\": 9} | "
           + "The 128 columns of 8 x 4 x 4 cannot be read as 1 x 9 x 9.",
+      "\"maps\": 8}, {\"type\": \"batch-norm\"} | \"maps\": 8}, {\"type\": \"conv2d\"} | "
+          + "network.body[1].maps: is missing.",
+      "\"maps\": 8}, {\"type\": \"batch-norm\"} | \"maps\": 8}, {\"type\": \"batch-norm\", \"momentum\": 3} | "
+          + "network.body[1].momentum: must be from 0 to 1, but is 3.",
+      "\"maps\": 8}, {\"type\": \"batch-norm\"} | \"maps\": 8}, {\"type\": \"dropout\", \"method\": "
+          + "{\"type\": \"drop-connect\"}} | "
+          + "network.body[1].method: needs the weights of a dense layer; choose it for a hidden layer.",
   })
   void aBodyThatDoesNotFitIsToldInOneSentence(String good, String bad, String sentence) throws IOException {
     assertThat(EXPERIMENT).contains(good);

@@ -67,8 +67,8 @@ class AttentionGradientTest {
   private static RandomStream stream(int layer) { return RandomStream.of(29, Purpose.MASKS, layer); }
 
   private static Layer build(LayerSpec spec, int steps, int width) {
-    return new LayerBuilder(AttentionGradientTest::stream, 0).all(List.of(spec), Shape.sequence(steps, width)).getFirst()
-        .layer();
+    LayerBuilder builder = new LayerBuilder(AttentionGradientTest::stream, 0);
+    return builder.all(List.of(spec), Shape.sequence(steps, width)).getFirst().layer();
   }
 
   private static List<double[][]> masks(Mode mode, double[] p, int[] widths) {
@@ -93,7 +93,8 @@ class AttentionGradientTest {
     return values;
   }
 
-  private static void check(Layer layer, Mode mode, int size, DoubleEncoder reference, UnaryOperator<double[][]> formula) {
+  private static void check(Layer layer, Mode mode, int size, DoubleEncoder reference,
+      UnaryOperator<double[][]> formula) {
     Tensor x = gaussian(ROWS, size, 30), weighting = gaussian(ROWS, size, 31);
     if (mode == Mode.HELD) layer.holdNewMask();
     Tensor y = layer.forward(x, mode).copy();

@@ -16,8 +16,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// `MultiheadAttention` and `TransformerEncoderLayer` of PyTorch 1.13 in double precision, with given masks: forward, input
-/// gradient and parameter gradients. The numbers were written by `src/test/python/parity_attention.py`.
+/// `MultiheadAttention` and `TransformerEncoderLayer` of PyTorch 1.13 in double precision, with given masks: forward,
+/// input gradient and parameter gradients. The numbers were written by `src/test/python/parity_attention.py`.
 class AttentionParityTest {
   record Case(String name, LayerSpec layer, int steps, int width, List<float[][]> parameters, float[][] x, float[][] y,
               float[][] dOut, float[][] dx, List<float[][]> gradients, List<float[][]> masks) {

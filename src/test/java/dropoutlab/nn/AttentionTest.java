@@ -138,7 +138,8 @@ class AttentionTest {
         assertThat(turnedY.at(0, (STEPS - 1 - t) * WIDTH + c)).isCloseTo(y.at(0, t * WIDTH + c), within(1e-6f));
   }
 
-  /// Vaswani et al. 2017, section 3.5: by hand for steps 0 and 1 of four features, whose slow pair has 10000^(1/2) = 100.
+  /// Vaswani et al. 2017, section 3.5: by hand for steps 0 and 1 of four features, whose slow pair has 100 for
+  /// 10000^(1/2).
   @Test void positionAddsSinesAndCosines() {
     Layer layer = build(new LayerSpec.Position(), Shape.sequence(2, 4));
     Tensor y = layer.forward(Tensor.of(2, 8, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1), Mode.TRAIN);
@@ -149,7 +150,8 @@ class AttentionTest {
     }
     Tensor dOut = gaussian(2, 8, 1);
     assertThat(layer.backward(dOut)).isSameAs(dOut);
-    assertThat(layer.sharing().forward(new Tensor(1, 8), Mode.INFERENCE).at(0, 5)).isCloseTo(expected[5], within(1e-7f));
+    Tensor shared = layer.sharing().forward(new Tensor(1, 8), Mode.INFERENCE);
+    assertThat(shared.at(0, 5)).isCloseTo(expected[5], within(1e-7f));
   }
 
   @ParameterizedTest

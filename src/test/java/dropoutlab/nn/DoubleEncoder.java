@@ -6,8 +6,8 @@ import static dropoutlab.nn.DoubleNetwork.times;
 import dropoutlab.spec.Activation;
 import java.util.List;
 
-/// Attention and the encoder block once more, in double precision and in the plainest form, example by example and head by
-/// head: the reference for gradients.
+/// Attention and the encoder block once more, in double precision and in the plainest form, example by example and head
+/// by head: the reference for gradients.
 ///
 /// @param parameters in the engine's order
 /// @param masks      a row an example: of the attention weights, then of the first branch, the feed-forward part, the

@@ -11,6 +11,7 @@ import dropoutlab.math.Tensor;
 import dropoutlab.nn.dropout.InvertedDropout;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
+import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.LayerSpec.Residual.DepthMode;
@@ -59,7 +60,7 @@ class ResidualTest {
       return dense.backward(dOut);
     }
 
-    @Override public List<dropoutlab.nn.layer.Parameter> parameters() { return dense.parameters(); }
+    @Override public List<Parameter> parameters() { return dense.parameters(); }
 
     @Override public Layer sharing() { return this; }
   }

@@ -15,6 +15,7 @@ import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.LayerSpec.Pool.PoolKind;
 import dropoutlab.spec.LayerSpec.Residual.DepthMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,7 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Oracle: the double-precision reference and its central differences, the loss being a fixed random weighting of outputs.
+/// Oracle: the double-precision reference and its central differences, the loss being a fixed random weighting of
+/// outputs.
 class SpatialGradientTest {
   private static final int ROWS = 4;
 
@@ -120,7 +122,8 @@ class SpatialGradientTest {
     });
   }
 
-  /// The factors are drawn by the documented rule: a word for each row, a block dropped when its low half is below p 2^32.
+  /// The factors are drawn by the documented rule: a word for each row, a block dropped when its low half is below
+  /// p 2^32.
   @ParameterizedTest
   @CsvSource({"TRAIN, EXAMPLE, true", "TRAIN, EXAMPLE, false", "TRAIN, BATCH, true", "TRAIN, BATCH, false",
       "FRESH, EXAMPLE, true", "FRESH, BATCH, true", "HELD, BATCH, false", "HELD, EXAMPLE, true",
@@ -138,7 +141,7 @@ class SpatialGradientTest {
     double[][] factors = new double[ROWS][6];
     for (int r = 0; r < ROWS; r++) {
       double factor = r == 0 || one ? first : factor(words, p, kept);
-      java.util.Arrays.fill(factors[r], mode != Mode.INFERENCE ? factor : inverted ? 1 : 1 - p);
+      Arrays.fill(factors[r], mode != Mode.INFERENCE ? factor : inverted ? 1 : 1 - p);
     }
     assertThat(first).as("a seed that drops nothing at once").isPositive();
     check(layer, 6, mode, weights -> x -> SpatialReference.plus(x, DoubleNetwork.times(
@@ -163,7 +166,8 @@ class SpatialGradientTest {
     Tensor w = layer.parameters().getFirst().value();
     double squares = 0;
     for (int i = 0; i < w.size(); i++) squares += w.data()[i] * w.data()[i];
-    assertThat(squares / w.size() / expected).isBetween(1 - 6 * Math.sqrt(2.0 / w.size()), 1 + 6 * Math.sqrt(2.0 / w.size()));
+    double error = Math.sqrt(2.0 / w.size());
+    assertThat(squares / w.size() / expected).isBetween(1 - 6 * error, 1 + 6 * error);
   }
 
   /// What an example gives must not depend on the batch that it is in.

@@ -15,8 +15,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Layers of the body against PyTorch 1.13 in double precision: forward, input gradient, parameter gradients and running
-/// statistics. The numbers were written by `src/test/python/parity_spatial.py`.
+/// Layers of the body against PyTorch 1.13 in double precision: forward, input gradient, parameter gradients and
+/// running statistics. The numbers were written by `src/test/python/parity_spatial.py`.
 class SpatialParityTest {
   record Batch(Mode mode, float[][] x, float[][] y, float[][] dOut, float[][] dx, List<float[][]> gradients,
                float[][] masks) {}

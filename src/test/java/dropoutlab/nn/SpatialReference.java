@@ -9,7 +9,8 @@ final class SpatialReference {
 
   /// `w` is (maps k k x new maps), `b` one row.
   static double[][] conv(double[][] x, Shape in, double[][] w, double[][] b, int k, int stride, int padding) {
-    int maps = b[0].length, rows = (in.rows() + 2 * padding - k) / stride + 1, cols = (in.cols() + 2 * padding - k) / stride + 1;
+    int maps = b[0].length;
+    int rows = (in.rows() + 2 * padding - k) / stride + 1, cols = (in.cols() + 2 * padding - k) / stride + 1;
     double[][] y = new double[x.length][maps * rows * cols];
     for (int n = 0; n < x.length; n++)
       for (int i = 0; i < y[n].length; i++) {

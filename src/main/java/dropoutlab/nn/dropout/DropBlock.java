@@ -7,13 +7,14 @@ import java.util.Arrays;
 /// DropBlock (Ghiasi, Lin and Le 2018): blocks of b x b places are dropped from each map.
 ///
 /// - training: wherever a block fits into a map, it is dropped with probability
-///   `γ = p / b² · H W / ((H - b + 1) (W - b + 1))`; what no block covers is multiplied by the number of all values over the
-///   number of those left; `dx = m dOut` with the same m
+///   `γ = p / b² · H W / ((H - b + 1) (W - b + 1))`; what no block covers is multiplied by the number of all values
+///   over the number of those left; `dx = m dOut` with the same m
 /// - inference, and p = 0: `y = x`
 ///
-/// That ratio is taken for each example over all its maps, so that an example's mask does not depend on the batch that it
-/// is in; the paper and torchvision take it over the whole batch. An example of which nothing is left is all 0. A block is
-/// placed by its first corner, so that b may be even. b = 1 drops single values; a block as large as the map drops maps.
+/// That ratio is taken for each example over all its maps, so that an example's mask does not depend on the batch that
+/// it is in; the paper and torchvision take it over the whole batch. An example of which nothing is left is all 0. A
+/// block is placed by its first corner, so that b may be even. b = 1 drops single values; a block as large as the map
+/// drops maps.
 ///
 /// γ counts places as if blocks never met. They do, and so the fraction really dropped is less than p: see
 /// [#droppedFraction].
