@@ -72,6 +72,8 @@ final class UncertaintyControls extends HBox {
     passesValue.setMinWidth(USE_PREF_SIZE);
     passesBox.setAlignment(Pos.CENTER_RIGHT);
     getChildren().addAll(measureChips, bandChips, examples);
+    // Which of them there are to be is known with the first portrait.
+    getChildren().forEach(group -> Controls.present(group, false));
   }
 
   private void addMeasure(Measure measure) {
