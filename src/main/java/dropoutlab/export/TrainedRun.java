@@ -4,16 +4,9 @@ import dropoutlab.data.DataSet;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.History;
 import dropoutlab.frame.Phase;
-import dropoutlab.frame.Progress;
 import dropoutlab.frame.Weights;
-import dropoutlab.predict.NoiseFit;
-import dropoutlab.predict.Predictor;
 import dropoutlab.spec.Experiment;
-import dropoutlab.spec.Intervention;
 import dropoutlab.spec.NetworkSpec;
-import dropoutlab.spec.Task;
-import dropoutlab.train.Schedule;
-import java.util.List;
 
 /// What a run has reached at the end of an epoch: all that its files are written from.
 ///
@@ -23,8 +16,6 @@ import java.util.List;
 /// @param noiseSd    τ^-1/2 in the target's units; null for classes
 public record TrainedRun(Experiment experiment, DataSet data, History history, NetworkSpec network, Weights weights,
                          Weights twin, Double noiseSd, long steps) {
-  private static final int NOISE_PASSES = 50;
-
   /// From a frame at the end of an epoch, the first or a later one.
   public static TrainedRun of(Frame frame, DataSet data) {
     int epoch = frame.progress().epoch();
@@ -32,30 +23,9 @@ public record TrainedRun(Experiment experiment, DataSet data, History history, N
       throw new IllegalArgumentException("A run is written at the end of an epoch, not at " + frame.progress());
     Experiment asked = frame.experiment();
     Experiment done = asked.withTraining(asked.training().doneAfter(epoch)).withInterventions(asked.interventions());
-    Progress progress = frame.progress();
-    List<Double> rates = Schedule.dropRates(asked, dropRates(asked, progress.step()), progress.step() - 1,
-        progress.batches());
-    NetworkSpec network = asked.network().withDropRates(rates);
-    return new TrainedRun(done, data, frame.history(), network, frame.weights(), frame.twin(),
-        noiseSd(done, data, network, frame.weights()), frame.progress().step());
-  }
-
-  private static List<Double> dropRates(Experiment experiment, long steps) {
-    List<Double> rates = experiment.network().dropRates();
-    long at = -1;
-    for (Intervention each : experiment.interventions()) {
-      if (each instanceof Intervention.SetDropRates(long step, List<Double> p) && step >= at && step < steps) {
-        rates = p;
-        at = step;
-      }
-    }
-    return rates;
-  }
-
-  private static Double noiseSd(Experiment experiment, DataSet data, NetworkSpec network, Weights weights) {
-    if (data.schema().task() == Task.CLASSIFICATION) return null;
-    Predictor predictor = new Predictor(data.schema(), network, weights, experiment.seed());
-    return NoiseFit.noiseSd(predictor, NoiseFit.examplesFor(experiment.data(), data), NOISE_PASSES);
+    Model model = Model.of(frame, data);
+    return new TrainedRun(done, data, frame.history(), model.network(), frame.weights(), frame.twin(), model.noiseSd(),
+        frame.progress().step());
   }
 
   public boolean hasTwin() { return twin != null; }

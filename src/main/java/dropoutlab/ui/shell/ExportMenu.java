@@ -1,9 +1,10 @@
 package dropoutlab.ui.shell;
 
+import dropoutlab.export.Drafts;
 import dropoutlab.export.ExperimentFile;
 import dropoutlab.export.HistoryFile;
+import dropoutlab.export.Model;
 import dropoutlab.export.ModelFile;
-import dropoutlab.export.TrainedRun;
 import dropoutlab.frame.Frame;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -11,7 +12,6 @@ import dropoutlab.ui.fx.FigureExport;
 import dropoutlab.ui.fx.LabModel;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,16 +79,24 @@ final class ExportMenu {
   }
 
   void writeExperiment(Path file) throws IOException {
-    Files.writeString(file, ExperimentFile.text(frame().experiment()));
+    save(file, ExperimentFile.text(frame().experiment()));
   }
 
   void writeHistory(Path file) throws IOException {
-    Files.writeString(file, HistoryFile.text(frame().history(), frame().hasTwin()));
+    save(file, HistoryFile.text(frame().history(), frame().hasTwin()));
   }
 
   /// The network as it is shown: after scrubbing, the one of the past.
   void writeModel(Path file) throws IOException {
-    Files.writeString(file, ModelFile.text(TrainedRun.of(frame(), model.data().get()).model()));
+    save(file, ModelFile.text(Model.of(frame(), model.data().get())));
+  }
+
+  /// Whole or not at all.
+  private static void save(Path file, String text) throws IOException {
+    try (Drafts drafts = new Drafts()) {
+      drafts.add(file, text);
+      drafts.commit();
+    }
   }
 
   private Frame frame() throws IOException {
