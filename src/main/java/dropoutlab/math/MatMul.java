@@ -8,16 +8,9 @@ package dropoutlab.math;
 /// the system property `dropoutlab.vector=false` asks for the plain ones. A shape that does not fit throws
 /// [IllegalArgumentException].
 public final class MatMul {
-  private static final MatrixKernel KERNEL = kernel();
+  private static final MatrixKernel KERNEL = Vectors.USED ? new VectorKernel() : new PlainKernel();
 
   private MatMul() {}
-
-  /// [VectorKernel] names classes of a module that may be missing, so it is loaded only where the module is there.
-  private static MatrixKernel kernel() {
-    boolean wanted = !"false".equals(System.getProperty("dropoutlab.vector"));
-    boolean present = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-    return wanted && present ? new VectorKernel() : new PlainKernel();
-  }
 
   /// out = a b: (m x k) (k x n) gives (m x n).
   public static void multiply(Tensor a, Tensor b, Tensor out) {
