@@ -26,14 +26,21 @@ final class VectorKernel implements MatrixKernel {
     final float[] block = new float[DEPTH_BLOCK * ROW_BLOCK + LANES];
     final float[] panel = new float[DEPTH_BLOCK * PANEL];
     final float[] tile = new float[ROWS * PANEL];
+    private float[] edge = {};
+
+    float[] edge(int depth) {
+      if (edge.length < depth * LANES) edge = new float[depth * LANES];
+      return edge;
+    }
   }
 
   @Override public void product(Operand a, Operand b, int depth, Tensor out) {
     boolean small = (long) out.size() * depth <= SMALL;
     if (depth == 0) out.fill(0);
     else if (out.cols() == 1) column(a, b, depth, out);
-    else if (b.colStep() == 1 && (small || out.rows() <= ROWS)) direct(a, b, depth, out);
-    else if (small && out.cols() * depth <= DEPTH_BLOCK * PANEL) direct(a, turned(b, depth, out.cols()), depth, out);
+    else if (b.colStep() == 1 && (small || out.rows() <= ROWS)) direct(a, b, depth, out.data(), out.rows(), out.cols());
+    else if (small && out.cols() * depth <= DEPTH_BLOCK * PANEL)
+      direct(a, turned(b, depth, out.cols()), depth, out.data(), out.rows(), out.cols());
     else blocked(a, b, depth, out);
   }
 
@@ -43,17 +50,33 @@ final class VectorKernel implements MatrixKernel {
     if (a.rowStep() == 1) {
       Operand row = new Operand(b.data(), 0, b.rowStep());
       Operand turned = new Operand(a.data(), a.colStep(), 1);
-      for (int j = 0; j < rows; j += LANES) VectorTiles.narrow(row, turned, depth, out.data(), 0, 0, j, rows);
+      direct(row, turned, depth, out.data(), 1, rows);
     } else {
       for (int i = 0; i < rows; i += ROWS) VectorTiles.column(a, b, depth, out.data(), i, rows - 1);
     }
   }
 
-  private static void direct(Operand a, Operand b, int depth, Tensor out) {
-    int rows = out.rows();
-    int cols = out.cols();
-    for (int j = 0; j < cols; j += LANES)
-      for (int i = 0; i < rows; i += ROWS) VectorTiles.narrow(a, b, depth, out.data(), i, rows - 1, j, cols);
+  private static void direct(Operand a, Operand b, int depth, float[] out, int rows, int cols) {
+    int whole = cols - cols % LANES;
+    for (int j = 0; j < whole; j += LANES)
+      for (int i = 0; i < rows; i += ROWS)
+        VectorTiles.narrow(a, i, rows - 1, b.data(), j, b.rowStep(), depth, out, i * cols + j, cols);
+    if (whole < cols) edge(a, b, depth, out, rows, cols, whole);
+  }
+
+  /// The columns from `whole` on, too few for a vector: worked out beside both factor and result, since loads and stores
+  /// under a mask are slow at the end of an array.
+  private static void edge(Operand a, Operand b, int depth, float[] out, int rows, int cols, int whole) {
+    Scratch s = SCRATCH.get();
+    float[] edge = s.edge(depth);
+    int width = cols - whole;
+    Arrays.fill(edge, 0, depth * LANES, 0);
+    for (int k = 0; k < depth; k++)
+      for (int j = 0; j < width; j++) edge[k * LANES + j] = b.data()[b.at(k, whole + j)];
+    for (int i = 0; i < rows; i += ROWS) {
+      VectorTiles.narrow(a, i, rows - 1, edge, 0, LANES, depth, s.tile, 0, LANES);
+      copyTile(s.tile, 0, LANES, out, i * cols + whole, cols, Math.min(ROWS, rows - i), width);
+    }
   }
 
   /// The small right operand of a transposed product, copied row by row of k.

@@ -1,7 +1,6 @@
 package dropoutlab.math;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The innermost loops of [VectorKernel]: eight rows of a product by one or two vectors of columns, held in registers.
@@ -85,14 +84,13 @@ final class VectorTiles {
     r7.intoArray(out, at + 7 * step + LANES);
   }
 
-  /// Rows `row` to `row + 7`, columns `col` to `col + LANES - 1` of `out` (cols wide), straight from the operands. The
-  /// columns of `b` lie side by side.
-  static void narrow(Operand left, Operand right, int depth, float[] out, int row, int lastRow, int col, int cols) {
+  /// Rows `row` to `row + 7` of the left factor by LANES columns, straight from where they lie: step k of the right factor
+  /// is at `b[bFrom + k * bStep]`. The tile's rows go to `out[at]`, `step` apart.
+  static void narrow(Operand left, int row, int lastRow, float[] b, int bFrom, int bStep, int depth, float[] out, int at,
+      int step) {
     float[] a = left.data();
-    float[] b = right.data();
     int aStep = left.colStep();
-    int bStep = right.rowStep();
-    VectorMask<Float> inside = SPECIES.indexInRange(0, cols - col);
+    int last = lastRow - row;
     int a0 = row * left.rowStep();
     int a1 = Math.min(row + 1, lastRow) * left.rowStep();
     int a2 = Math.min(row + 2, lastRow) * left.rowStep();
@@ -110,25 +108,25 @@ final class VectorTiles {
     FloatVector c6 = FloatVector.zero(SPECIES);
     FloatVector c7 = FloatVector.zero(SPECIES);
     for (int k = 0; k < depth; k++) {
-      FloatVector y = FloatVector.fromArray(SPECIES, b, k * bStep + col, inside);
-      int at = k * aStep;
-      c0 = FloatVector.broadcast(SPECIES, a[a0 + at]).fma(y, c0);
-      c1 = FloatVector.broadcast(SPECIES, a[a1 + at]).fma(y, c1);
-      c2 = FloatVector.broadcast(SPECIES, a[a2 + at]).fma(y, c2);
-      c3 = FloatVector.broadcast(SPECIES, a[a3 + at]).fma(y, c3);
-      c4 = FloatVector.broadcast(SPECIES, a[a4 + at]).fma(y, c4);
-      c5 = FloatVector.broadcast(SPECIES, a[a5 + at]).fma(y, c5);
-      c6 = FloatVector.broadcast(SPECIES, a[a6 + at]).fma(y, c6);
-      c7 = FloatVector.broadcast(SPECIES, a[a7 + at]).fma(y, c7);
+      FloatVector y = FloatVector.fromArray(SPECIES, b, bFrom + k * bStep);
+      int ak = k * aStep;
+      c0 = FloatVector.broadcast(SPECIES, a[a0 + ak]).fma(y, c0);
+      c1 = FloatVector.broadcast(SPECIES, a[a1 + ak]).fma(y, c1);
+      c2 = FloatVector.broadcast(SPECIES, a[a2 + ak]).fma(y, c2);
+      c3 = FloatVector.broadcast(SPECIES, a[a3 + ak]).fma(y, c3);
+      c4 = FloatVector.broadcast(SPECIES, a[a4 + ak]).fma(y, c4);
+      c5 = FloatVector.broadcast(SPECIES, a[a5 + ak]).fma(y, c5);
+      c6 = FloatVector.broadcast(SPECIES, a[a6 + ak]).fma(y, c6);
+      c7 = FloatVector.broadcast(SPECIES, a[a7 + ak]).fma(y, c7);
     }
-    c0.intoArray(out, row * cols + col, inside);
-    c1.intoArray(out, Math.min(row + 1, lastRow) * cols + col, inside);
-    c2.intoArray(out, Math.min(row + 2, lastRow) * cols + col, inside);
-    c3.intoArray(out, Math.min(row + 3, lastRow) * cols + col, inside);
-    c4.intoArray(out, Math.min(row + 4, lastRow) * cols + col, inside);
-    c5.intoArray(out, Math.min(row + 5, lastRow) * cols + col, inside);
-    c6.intoArray(out, Math.min(row + 6, lastRow) * cols + col, inside);
-    c7.intoArray(out, Math.min(row + 7, lastRow) * cols + col, inside);
+    c0.intoArray(out, at);
+    c1.intoArray(out, at + Math.min(1, last) * step);
+    c2.intoArray(out, at + Math.min(2, last) * step);
+    c3.intoArray(out, at + Math.min(3, last) * step);
+    c4.intoArray(out, at + Math.min(4, last) * step);
+    c5.intoArray(out, at + Math.min(5, last) * step);
+    c6.intoArray(out, at + Math.min(6, last) * step);
+    c7.intoArray(out, at + Math.min(7, last) * step);
   }
 
   /// The single column of a product with a vector: eight chains of scalars, as lanes would stay empty.
