@@ -1,5 +1,6 @@
 package dropoutlab.nn;
 
+import dropoutlab.math.Updates;
 import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.OptimiserSpec;
 import java.util.List;
@@ -62,7 +63,8 @@ public final class Optimiser {
     float[] w = parameter.value().data(), g = parameter.gradient().data();
     switch (spec) {
       case OptimiserSpec.Sgd(double rate) -> sgd(w, g, n, (float) rate);
-      case OptimiserSpec.Momentum(double rate, double mu) -> momentum(w, g, first[index], n, (float) rate, (float) mu);
+      case OptimiserSpec.Momentum(double rate, double mu) ->
+          Updates.momentum(w, g, first[index], n, (float) rate, (float) mu);
       case OptimiserSpec.Nesterov(double rate, double mu) -> nesterov(w, g, first[index], n, (float) rate, (float) mu);
       case OptimiserSpec.RmsProp(double rate, double alpha, double epsilon) ->
           rmsProp(w, g, first[index], n, (float) rate, alpha, (float) epsilon);
@@ -77,13 +79,6 @@ public final class Optimiser {
 
   private static void sgd(float[] w, float[] g, int n, float rate) {
     for (int i = 0; i < n; i++) w[i] -= rate * g[i];
-  }
-
-  private static void momentum(float[] w, float[] g, float[] v, int n, float rate, float mu) {
-    for (int i = 0; i < n; i++) {
-      v[i] = mu * v[i] + g[i];
-      w[i] -= rate * v[i];
-    }
   }
 
   private static void nesterov(float[] w, float[] g, float[] v, int n, float rate, float mu) {
@@ -102,16 +97,10 @@ public final class Optimiser {
   }
 
   private void adam(float[] w, float[] g, int index, int n, double rate, double beta1, double beta2, float epsilon) {
-    float[] m = first[index], s = second[index];
     // 1 - β is taken in double: 1 - 0.999f would be 5e-5 too large, and the bias corrections would not cancel it.
-    float b1 = (float) beta1, b2 = (float) beta2, rest1 = (float) (1 - beta1), rest2 = (float) (1 - beta2);
-    float step = (float) (rate / (1 - beta1Power));
-    float correction = (float) (1 / Math.sqrt(1 - beta2Power));
-    for (int i = 0; i < n; i++) {
-      m[i] = b1 * m[i] + rest1 * g[i];
-      s[i] = b2 * s[i] + rest2 * g[i] * g[i];
-      w[i] -= step * m[i] / ((float) Math.sqrt(s[i]) * correction + epsilon);
-    }
+    Updates.adam(w, g, first[index], second[index], n,
+        new Updates.Adam((float) beta1, (float) (1 - beta1), (float) beta2, (float) (1 - beta2),
+            (float) (rate / (1 - beta1Power)), (float) (1 / Math.sqrt(1 - beta2Power)), epsilon));
   }
 
   private static void scale(float[] w, int n, float factor) {
