@@ -21,14 +21,14 @@ final class Measures {
   private final Map<String, List<Double>> bytes = new LinkedHashMap<>();
   private final double seconds;
 
-  /// @param seconds how long a measurement lasts; warming up lasts as long
+  /// @param seconds how long a measurement lasts; warming up lasts twice as long
   Measures(double seconds) { this.seconds = seconds; }
 
   /// Runs one benchmark in a virtual machine of its own.
   void take(String name, String method, String... parameters) throws RunnerException {
     TimeValue half = TimeValue.milliseconds(Math.max(1, Math.round(seconds * 500)));
     ChainedOptionsBuilder options = new OptionsBuilder().include("\\." + method.replace(".", "\\.") + "$")
-        .verbosity(VerboseMode.SILENT).shouldFailOnError(true).forks(1).warmupIterations(2).warmupTime(half)
+        .verbosity(VerboseMode.SILENT).shouldFailOnError(true).forks(1).warmupIterations(4).warmupTime(half)
         .measurementIterations(2).measurementTime(half).addProfiler(GCProfiler.class);
     for (int i = 0; i < parameters.length; i += 2) options.param(parameters[i], parameters[i + 1]);
     Collection<RunResult> results = new Runner(options.build()).run();

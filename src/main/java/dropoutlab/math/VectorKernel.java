@@ -17,7 +17,7 @@ final class VectorKernel implements MatrixKernel {
   private static final int DEPTH_BLOCK = 256;
   /// Rows of `a` whose block fits half a mebibyte of the second-level cache.
   private static final int ROW_BLOCK = 384;
-  /// Multiply-adds up to which copying costs more than it saves.
+  /// Multiply-adds up to which copying costs more than it saves; with few steps or few columns it never pays.
   private static final int SMALL = 16384;
   private static final float[] ZEROS = new float[PANEL];
   private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
@@ -35,12 +35,13 @@ final class VectorKernel implements MatrixKernel {
   }
 
   @Override public void product(Operand a, Operand b, int depth, Tensor out) {
-    boolean small = (long) out.size() * depth <= SMALL;
+    int rows = out.rows(), cols = out.cols();
+    boolean small = (long) out.size() * depth <= SMALL || depth <= ROWS;
     if (depth == 0) out.fill(0);
-    else if (out.cols() == 1) column(a, b, depth, out);
-    else if (b.colStep() == 1 && (small || out.rows() <= ROWS)) direct(a, b, depth, out.data(), out.rows(), out.cols());
-    else if (small && out.cols() * depth <= DEPTH_BLOCK * PANEL)
-      direct(a, turned(b, depth, out.cols()), depth, out.data(), out.rows(), out.cols());
+    else if (cols == 1) column(a, b, depth, out);
+    else if (cols < LANES || b.colStep() == 1 && (small || rows <= ROWS)) direct(a, b, depth, out.data(), rows, cols);
+    else if (small && cols * depth <= DEPTH_BLOCK * PANEL)
+      direct(a, turned(b, depth, cols), depth, out.data(), rows, cols);
     else blocked(a, b, depth, out);
   }
 

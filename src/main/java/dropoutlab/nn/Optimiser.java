@@ -25,6 +25,7 @@ public final class Optimiser {
   private final float[][] second;
   private double beta1Power = 1;
   private double beta2Power = 1;
+  private Updates.Adam adam;
 
   public Optimiser(OptimiserSpec spec, List<Parameter> parameters) {
     this.spec = spec;
@@ -45,16 +46,21 @@ public final class Optimiser {
   /// One update of all parameters from their present gradients.
   public void update() {
     switch (spec) {
-      case OptimiserSpec.Adam(_, double beta1, double beta2, _) -> advance(beta1, beta2);
-      case OptimiserSpec.AdamW(_, double beta1, double beta2, _, _) -> advance(beta1, beta2);
+      case OptimiserSpec.Adam(double rate, double beta1, double beta2, double epsilon) ->
+          advance(rate, beta1, beta2, epsilon);
+      case OptimiserSpec.AdamW(double rate, double beta1, double beta2, double epsilon, _) ->
+          advance(rate, beta1, beta2, epsilon);
       case OptimiserSpec.Sgd _, OptimiserSpec.Momentum _, OptimiserSpec.Nesterov _, OptimiserSpec.RmsProp _ -> {}
     }
     for (int i = 0; i < parameters.size(); i++) update(i);
   }
 
-  private void advance(double beta1, double beta2) {
+  private void advance(double rate, double beta1, double beta2, double epsilon) {
     beta1Power *= beta1;
     beta2Power *= beta2;
+    // 1 - β is taken in double: 1 - 0.999f would be 5e-5 too large, and the bias corrections would not cancel it.
+    adam = new Updates.Adam((float) beta1, (float) (1 - beta1), (float) beta2, (float) (1 - beta2),
+        (float) (rate / (1 - beta1Power)), (float) (1 / Math.sqrt(1 - beta2Power)), (float) epsilon);
   }
 
   private void update(int index) {
@@ -68,11 +74,10 @@ public final class Optimiser {
       case OptimiserSpec.Nesterov(double rate, double mu) -> nesterov(w, g, first[index], n, (float) rate, (float) mu);
       case OptimiserSpec.RmsProp(double rate, double alpha, double epsilon) ->
           rmsProp(w, g, first[index], n, (float) rate, alpha, (float) epsilon);
-      case OptimiserSpec.Adam(double rate, double beta1, double beta2, double epsilon) ->
-          adam(w, g, index, n, rate, beta1, beta2, (float) epsilon);
-      case OptimiserSpec.AdamW(double rate, double beta1, double beta2, double epsilon, double decay) -> {
+      case OptimiserSpec.Adam _ -> Updates.adam(w, g, first[index], second[index], n, adam);
+      case OptimiserSpec.AdamW(double rate, _, _, _, double decay) -> {
         if (parameter.weight()) scale(w, n, (float) (1 - rate * decay));
-        adam(w, g, index, n, rate, beta1, beta2, (float) epsilon);
+        Updates.adam(w, g, first[index], second[index], n, adam);
       }
     }
   }
@@ -94,13 +99,6 @@ public final class Optimiser {
       s[i] = a * s[i] + rest * g[i] * g[i];
       w[i] -= rate * g[i] / ((float) Math.sqrt(s[i]) + epsilon);
     }
-  }
-
-  private void adam(float[] w, float[] g, int index, int n, double rate, double beta1, double beta2, float epsilon) {
-    // 1 - β is taken in double: 1 - 0.999f would be 5e-5 too large, and the bias corrections would not cancel it.
-    Updates.adam(w, g, first[index], second[index], n,
-        new Updates.Adam((float) beta1, (float) (1 - beta1), (float) beta2, (float) (1 - beta2),
-            (float) (rate / (1 - beta1Power)), (float) (1 / Math.sqrt(1 - beta2Power)), epsilon));
   }
 
   private static void scale(float[] w, int n, float factor) {
