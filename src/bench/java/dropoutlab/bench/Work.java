@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// The networks that every contender trains: ReLU, inverted dropout on every hidden layer, SGD with momentum, softmax
 /// cross-entropy for classes and squared error for one output.
 public enum Work {
-  MLP_2_8_8_2(16, 30, 20, 2, 8, 8, 2),
+  MLP_2_8_8_2(16, 30, Double.NaN, 2, 8, 8, 2),
   MLP_2_64_64_2(32, 30, 20, 2, 64, 64, 2),
   MLP_1_50_50_1(32, 30, 20, 1, 50, 50, 1),
   MLP_784_256_256_10(64, 1.3, Double.NaN, 784, 256, 256, 10),
