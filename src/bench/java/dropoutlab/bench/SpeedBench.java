@@ -72,17 +72,19 @@ public final class SpeedBench {
     if (!measures.micros(MASK).isEmpty())
       System.out.printf("%-26s %8.2f GB/s of floats (bar 2)%n", MASK,
           4e-3 * KernelBench.MASK / measures.medianMicros(MASK));
-    System.out.println("\nRatios are medians over the rounds; \"B a step\" is what ours allocates, bar " + GARBAGE_BAR + ".");
+    System.out.println("\nRatios are medians over the rounds; \"B a step\" is what ours allocates, bar " + GARBAGE_BAR
+        + ".");
   }
 
   private void row(String name, double bar, int times) {
     String ours = name + Contender.Name.OURS, djl = name + Contender.Name.DJL, dl4j = name + Contender.Name.DL4J;
     if (measures.micros(ours).isEmpty()) return;
-    List<Double> ratios = ratios(ours, round -> Math.min(measures.micros(djl).get(round), measures.micros(dl4j).get(round)));
+    List<Double> ratios = ratios(ours,
+        round -> Math.min(measures.micros(djl).get(round), measures.micros(dl4j).get(round)));
     double ratio = Measures.median(ratios);
     System.out.printf("%-26s %12.2f %12.2f %12.2f %9.2fx %7.1fx %7.2f..%-7.2f %9.0f %s%n", name,
-        times * measures.medianMicros(ours), times * measures.medianMicros(djl), times * measures.medianMicros(dl4j), ratio,
-        bar, ratios.stream().min(Double::compare).orElseThrow(), ratios.stream().max(Double::compare).orElseThrow(),
+        times * measures.medianMicros(ours), times * measures.medianMicros(djl), times * measures.medianMicros(dl4j),
+        ratio, bar, ratios.stream().min(Double::compare).orElseThrow(), ratios.stream().max(Double::compare).orElseThrow(),
         measures.medianBytes(ours), ratio >= bar ? "met" : "missed");
   }
 
@@ -99,6 +101,7 @@ public final class SpeedBench {
     double share = Measures.median(ratios(name,
         round -> flops / KernelBench.PEAK_FLOPS * measures.micros(PEAK).get(round)));
     System.out.printf("%-26s %8.1f GFLOP/s, %.0f %% of the peak of %.1f (bar 75 %%)%n", name,
-        1e-3 * flops / measures.medianMicros(name), 100 * share, 1e-3 * KernelBench.PEAK_FLOPS / measures.medianMicros(PEAK));
+        1e-3 * flops / measures.medianMicros(name), 100 * share,
+        1e-3 * KernelBench.PEAK_FLOPS / measures.medianMicros(PEAK));
   }
 }
