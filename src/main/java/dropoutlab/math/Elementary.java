@@ -38,7 +38,7 @@ public final class Elementary {
   /// Replaces every value of `x` by e^x: the bits of [#exp], a vector at a time.
   public static void exp(Tensor x) {
     float[] values = x.data();
-    int done = MatMul.VECTORS ? VectorExp.replace(values, x.size()) : 0;
+    int done = Vectors.USED ? VectorExp.replace(values, x.size()) : 0;
     for (int i = done; i < x.size(); i++) values[i] = exp(values[i]);
   }
 

@@ -1,5 +1,7 @@
 package dropoutlab.math;
 
+import java.util.Arrays;
+
 /// Elementwise work of a dense network on tensors. Sums run down the rows one after the other in each column, never
 /// across vector lanes, so that every machine gets the same bits.
 public final class Kernels {
@@ -9,15 +11,21 @@ public final class Kernels {
   public static void addRowVector(Tensor x, Tensor bias) {
     requireRow(bias, x);
     int cols = x.cols();
-    for (int r = 0; r < x.rows(); r++) addRow(bias.data(), 0, x.data(), r * cols, cols);
+    float[] from = bias.data(), to = x.data();
+    int done = Vectors.USED ? VectorElements.addRow(from, to, x.rows(), cols) : 0;
+    if (done == cols) return;
+    for (int r = 0; r < x.rows(); r++) for (int j = done; j < cols; j++) to[r * cols + j] += from[j];
   }
 
   /// Overwrites `out` (1 x cols) with the sums of the columns of `x` (rows x cols), added in the order of the rows.
   public static void columnSums(Tensor x, Tensor out) {
     requireRow(out, x);
     int cols = x.cols();
-    out.fill(0);
-    for (int r = 0; r < x.rows(); r++) addRow(x.data(), r * cols, out.data(), 0, cols);
+    float[] from = x.data(), to = out.data();
+    int done = Vectors.USED ? VectorElements.columnSums(from, x.rows(), cols, to) : 0;
+    if (done == cols) return;
+    Arrays.fill(to, done, cols, 0);
+    for (int r = 0; r < x.rows(); r++) for (int j = done; j < cols; j++) to[j] += from[r * cols + j];
   }
 
   /// y += a x, each element with one rounding (fma). `x` is not modified and has the shape of `y`.
@@ -39,8 +47,14 @@ public final class Kernels {
     return out;
   }
 
-  private static void addRow(float[] from, int fromOffset, float[] to, int toOffset, int length) {
-    for (int j = 0; j < length; j++) to[toOffset + j] += from[fromOffset + j];
+  /// to = from where `y` is above 0, else 0: a loop with a branch would guess wrong half of the time.
+  public static void gate(Tensor y, Tensor from, Tensor to) {
+    from.requireShape(y, "gate");
+    to.requireShape(y, "gate");
+    float[] open = y.data(), in = from.data(), out = to.data();
+    int n = y.size();
+    int done = Vectors.USED ? VectorElements.gate(open, in, out, n) : 0;
+    for (int i = done; i < n; i++) out[i] = open[i] > 0 ? in[i] : 0;
   }
 
   private static void requireRow(Tensor row, Tensor x) {

@@ -8,15 +8,9 @@ package dropoutlab.math;
 /// the system property `dropoutlab.vector=false` asks for the plain ones. A shape that does not fit throws
 /// [IllegalArgumentException].
 public final class MatMul {
-  /// Whether the Vector API is there and wanted.
-  static final boolean VECTORS = !"false".equals(System.getProperty("dropoutlab.vector"))
-      && ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-  private static final MatrixKernel KERNEL = kernel();
+  private static final MatrixKernel KERNEL = Vectors.USED ? new VectorKernel() : new PlainKernel();
 
   private MatMul() {}
-
-  /// [VectorKernel] names classes of a module that may be missing, so it is loaded only where the module is there.
-  private static MatrixKernel kernel() { return VECTORS ? new VectorKernel() : new PlainKernel(); }
 
   /// out = a b: (m x k) (k x n) gives (m x n).
   public static void multiply(Tensor a, Tensor b, Tensor out) {

@@ -1,7 +1,6 @@
 package dropoutlab.math;
 
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
 
 /// A seeded stream of random numbers for one purpose. Streams of different purposes are independent, so that drawing
 /// more masks never changes the shuffling, and looking at MC dropout never changes the training.
@@ -12,7 +11,11 @@ public final class RandomStream {
   /// What a stream is for. The order is part of the file format: it decides the numbers.
   public enum Purpose { DATA, WEIGHTS, SHUFFLE, MASKS, PREDICTION, AUGMENTATION }
 
+  /// Words that are drawn at once for a mask.
+  private static final int BLOCK = 256;
+
   private final UniformRandomProvider words;
+  private final long[] block = new long[BLOCK];
   private double spareGaussian = Double.NaN;
 
   /// A stream over any source of words; used with other generators to reproduce their masks.
@@ -25,7 +28,7 @@ public final class RandomStream {
     long mixed = mix(mix(mix(seed) + purpose.ordinal() + 1) + index + 1);
     long[] state = new long[4];
     for (int i = 0; i < state.length; i++) state[i] = mix(mixed + (i + 1) * 0x9E3779B97F4A7C15L);
-    return new RandomStream(RandomSource.XO_SHI_RO_256_PP.create(state));
+    return new RandomStream(new WordSource(state));
   }
 
   public static RandomStream of(long seed, Purpose purpose) {
@@ -73,13 +76,30 @@ public final class RandomStream {
   /// p 2^32, so that the probability is exact to 2^-32.
   public void fillMask(float[] mask, int offset, int count, double p, float kept) {
     long threshold = Math.round(p * 0x1.0p32);
-    int i = 0;
-    for (; i + 1 < count; i += 2) {
-      long word = words.nextLong();
-      mask[offset + i] = (word & 0xFFFFFFFFL) < threshold ? 0f : kept;
-      mask[offset + i + 1] = (word >>> 32) < threshold ? 0f : kept;
+    for (int done = 0; done < count; done += 2 * BLOCK) {
+      int values = Math.min(2 * BLOCK, count - done);
+      fill((values + 1) / 2);
+      compare(mask, offset + done, values, threshold, kept);
     }
-    if (i < count) mask[offset + i] = (words.nextLong() & 0xFFFFFFFFL) < threshold ? 0f : kept;
+  }
+
+  private void fill(int count) {
+    if (words instanceof WordSource source) source.fill(block, count);
+    else for (int i = 0; i < count; i++) block[i] = words.nextLong();
+  }
+
+  /// Without branches, since half of them would be guessed wrong: a negative difference gives a word of ones.
+  private void compare(float[] mask, int offset, int count, long threshold, float kept) {
+    int bits = Float.floatToRawIntBits(kept);
+    int pairs = count / 2;
+    int done = Vectors.USED ? VectorMasks.compare(block, mask, offset, count, threshold, kept) : 0;
+    for (int i = done / 2; i < pairs; i++) {
+      long word = block[i];
+      mask[offset + 2 * i] = Float.intBitsToFloat(bits & ~(int) ((word & 0xFFFFFFFFL) - threshold >> 63));
+      mask[offset + 2 * i + 1] = Float.intBitsToFloat(bits & ~(int) ((word >>> 32) - threshold >> 63));
+    }
+    if (count % 2 == 1)
+      mask[offset + count - 1] = Float.intBitsToFloat(bits & ~(int) ((block[pairs] & 0xFFFFFFFFL) - threshold >> 63));
   }
 
   /// A random order of the given indices, in place (Fisher and Yates).

@@ -1,6 +1,7 @@
 package dropoutlab.nn;
 
 import dropoutlab.math.Elementary;
+import dropoutlab.math.Kernels;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
@@ -66,7 +67,7 @@ public final class Activate implements Layer {
     float[] in = x.data(), out = y.data(), d = dOut.data(), to = dx.data();
     int n = dOut.size();
     switch (activation) {
-      case RELU -> { for (int i = 0; i < n; i++) to[i] = out[i] > 0 ? d[i] : 0; }
+      case RELU -> Kernels.gate(y, dOut, dx);
       case LEAKY_RELU -> { for (int i = 0; i < n; i++) to[i] = out[i] > 0 ? d[i] : LEAKY_SLOPE * d[i]; }
       case TANH -> { for (int i = 0; i < n; i++) to[i] = (1 - out[i] * out[i]) * d[i]; }
       case SIGMOID -> { for (int i = 0; i < n; i++) to[i] = out[i] * (1 - out[i]) * d[i]; }

@@ -1,5 +1,6 @@
 package dropoutlab.nn;
 
+import dropoutlab.math.Updates;
 import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.OptimiserSpec;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Optimiser {
   private final float[][] second;
   private double beta1Power = 1;
   private double beta2Power = 1;
+  private Updates.Adam adam;
 
   public Optimiser(OptimiserSpec spec, List<Parameter> parameters) {
     this.spec = spec;
@@ -48,16 +50,21 @@ public final class Optimiser {
   /// momentum's velocity does not contain η, so that a changed rate acts at once.
   public void update(double rateFactor, double momentumFactor) {
     switch (spec) {
-      case OptimiserSpec.Adam(_, double beta1, double beta2, _) -> advance(beta1, beta2);
-      case OptimiserSpec.AdamW(_, double beta1, double beta2, _, _) -> advance(beta1, beta2);
+      case OptimiserSpec.Adam(double rate, double beta1, double beta2, double epsilon) ->
+          advance(rate * rateFactor, beta1, beta2, epsilon);
+      case OptimiserSpec.AdamW(double rate, double beta1, double beta2, double epsilon, _) ->
+          advance(rate * rateFactor, beta1, beta2, epsilon);
       case OptimiserSpec.Sgd _, OptimiserSpec.Momentum _, OptimiserSpec.Nesterov _, OptimiserSpec.RmsProp _ -> {}
     }
     for (int i = 0; i < parameters.size(); i++) update(i, rateFactor, momentumFactor);
   }
 
-  private void advance(double beta1, double beta2) {
+  private void advance(double rate, double beta1, double beta2, double epsilon) {
     beta1Power *= beta1;
     beta2Power *= beta2;
+    // 1 - β is taken in double: 1 - 0.999f would be 5e-5 too large, and the bias corrections would not cancel it.
+    adam = new Updates.Adam((float) beta1, (float) (1 - beta1), (float) beta2, (float) (1 - beta2),
+        (float) (rate / (1 - beta1Power)), (float) (1 / Math.sqrt(1 - beta2Power)), (float) epsilon);
   }
 
   private void update(int index, double rateFactor, double momentumFactor) {
@@ -68,29 +75,21 @@ public final class Optimiser {
     switch (spec) {
       case OptimiserSpec.Sgd _ -> sgd(w, g, n, (float) rate);
       case OptimiserSpec.Momentum(_, double mu) ->
-          momentum(w, g, first[index], n, (float) rate, (float) (mu * momentumFactor));
+          Updates.momentum(w, g, first[index], n, (float) rate, (float) (mu * momentumFactor));
       case OptimiserSpec.Nesterov(_, double mu) ->
           nesterov(w, g, first[index], n, (float) rate, (float) (mu * momentumFactor));
       case OptimiserSpec.RmsProp(_, double alpha, double epsilon) ->
           rmsProp(w, g, first[index], n, (float) rate, alpha, (float) epsilon);
-      case OptimiserSpec.Adam(_, double beta1, double beta2, double epsilon) ->
-          adam(w, g, index, n, rate, beta1, beta2, (float) epsilon);
-      case OptimiserSpec.AdamW(_, double beta1, double beta2, double epsilon, double decay) -> {
+      case OptimiserSpec.Adam _ -> Updates.adam(w, g, first[index], second[index], n, adam);
+      case OptimiserSpec.AdamW(_, _, _, _, double decay) -> {
         if (parameter.weight()) scale(w, n, (float) (1 - rate * decay));
-        adam(w, g, index, n, rate, beta1, beta2, (float) epsilon);
+        Updates.adam(w, g, first[index], second[index], n, adam);
       }
     }
   }
 
   private static void sgd(float[] w, float[] g, int n, float rate) {
     for (int i = 0; i < n; i++) w[i] -= rate * g[i];
-  }
-
-  private static void momentum(float[] w, float[] g, float[] v, int n, float rate, float mu) {
-    for (int i = 0; i < n; i++) {
-      v[i] = mu * v[i] + g[i];
-      w[i] -= rate * v[i];
-    }
   }
 
   private static void nesterov(float[] w, float[] g, float[] v, int n, float rate, float mu) {
@@ -105,19 +104,6 @@ public final class Optimiser {
     for (int i = 0; i < n; i++) {
       s[i] = a * s[i] + rest * g[i] * g[i];
       w[i] -= rate * g[i] / ((float) Math.sqrt(s[i]) + epsilon);
-    }
-  }
-
-  private void adam(float[] w, float[] g, int index, int n, double rate, double beta1, double beta2, float epsilon) {
-    float[] m = first[index], s = second[index];
-    // 1 - β is taken in double: 1 - 0.999f would be 5e-5 too large, and the bias corrections would not cancel it.
-    float b1 = (float) beta1, b2 = (float) beta2, rest1 = (float) (1 - beta1), rest2 = (float) (1 - beta2);
-    float step = (float) (rate / (1 - beta1Power));
-    float correction = (float) (1 / Math.sqrt(1 - beta2Power));
-    for (int i = 0; i < n; i++) {
-      m[i] = b1 * m[i] + rest1 * g[i];
-      s[i] = b2 * s[i] + rest2 * g[i] * g[i];
-      w[i] -= step * m[i] / ((float) Math.sqrt(s[i]) * correction + epsilon);
     }
   }
 

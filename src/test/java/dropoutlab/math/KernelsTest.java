@@ -39,4 +39,36 @@ class KernelsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Kernels.axpy(1, new Tensor(2, 3), new Tensor(3, 2)))
         .withMessageContaining("2 x 3").withMessageContaining("3 x 2");
   }
+
+  @Test
+  void aGateLetsThroughWhereItsUnitIsAboveZero() {
+    int n = 39;
+    Tensor y = new Tensor(3, 13), from = new Tensor(3, 13), to = new Tensor(3, 13);
+    float[] units = {1, 0, -1, Float.NaN, Float.MIN_VALUE, -0f};
+    for (int i = 0; i < n; i++) {
+      y.data()[i] = units[i % 6];
+      from.data()[i] = i + 1;
+    }
+    Kernels.gate(y, from, to);
+    for (int i = 0; i < n; i++) assertThat(to.data()[i]).isEqualTo(i % 6 == 0 || i % 6 == 4 ? i + 1 : 0);
+  }
+
+  /// Oracle: the sums of single columns, which never fill a vector.
+  @Test
+  void wideRowsAreAddedAndSummedAsNarrowOnesAre() {
+    RandomStream random = RandomStream.of(1, RandomStream.Purpose.DATA);
+    Tensor x = new Tensor(7, 45), bias = new Tensor(1, 45), sums = new Tensor(1, 45);
+    for (int i = 0; i < x.size(); i++) x.data()[i] = (float) random.nextGaussian();
+    for (int i = 0; i < 45; i++) bias.data()[i] = i;
+    Kernels.addRowVector(x, bias);
+    Kernels.columnSums(x, sums);
+    random = RandomStream.of(1, RandomStream.Purpose.DATA);
+    float[] expected = new float[45];
+    for (int r = 0; r < 7; r++)
+      for (int c = 0; c < 45; c++) {
+        assertThat(x.at(r, c)).isEqualTo((float) random.nextGaussian() + c);
+        expected[c] += x.at(r, c);
+      }
+    assertThat(sums.data()).containsExactly(expected);
+  }
 }

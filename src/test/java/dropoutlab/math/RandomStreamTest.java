@@ -88,6 +88,23 @@ class RandomStreamTest {
     assertThat(mask).containsExactly(9, 0, 2, 2, 9);
   }
 
+  /// Oracle: the rule of a mask, value by value, over the words of a second stream of the same seed.
+  @ParameterizedTest @ValueSource(ints = {1, 2, 31, 32, 33, 511, 512, 513, 1500})
+  void masksDrawnInBlocksTakeTheWordsOneByOne(int count) {
+    for (double p : new double[] {0, 0.1, 0.5, 0.999, 1 - 0x1p-40}) {
+      RandomStream blocks = RandomStream.of(6, MASKS), single = RandomStream.of(6, MASKS);
+      float[] mask = new float[count + 2], expected = new float[count + 2];
+      blocks.fillMask(mask, 1, count, p, 3);
+      long word = 0;
+      for (int i = 0; i < count; i++) {
+        word = i % 2 == 0 ? single.nextLong() : word >>> 32;
+        expected[1 + i] = (word & 0xFFFFFFFFL) < Math.round(p * 0x1p32) ? 0 : 3;
+      }
+      assertThat(mask).containsExactly(expected);
+      assertThat(blocks.nextLong()).isEqualTo(single.nextLong());
+    }
+  }
+
   /// Mean 0, variance 1, skewness 0, kurtosis 3; the tolerances are 5 standard errors of n = 10^6 draws.
   @Test
   void gaussianMomentsAreThoseOfTheStandardNormal() {

@@ -1,0 +1,84 @@
+package dropoutlab.bench;
+
+import ai.djl.Device;
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.Dropout;
+import ai.djl.training.DefaultTrainingConfig;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.Trainer;
+import ai.djl.training.loss.Loss;
+import ai.djl.training.optimizer.Optimizer;
+import ai.djl.training.tracker.Tracker;
+import dropoutlab.math.Tensor;
+
+/// DJL on PyTorch, driven as its own training loop drives it, without metrics, evaluators or listeners. The arrays of a
+/// step live in a manager of their own and are freed with it.
+final class Djl implements Contender {
+  private final Model model;
+  private final Trainer trainer;
+  private final NDManager manager;
+  private final NDArray x;
+  private final NDArray y;
+  private final ParameterStore parameters;
+
+  Djl(Work work, int rows) {
+    model = Model.newInstance(work.title(), Device.cpu(), "PyTorch");
+    model.setBlock(block(work));
+    Loss loss = work.regression() ? Loss.l2Loss("loss", 1) : Loss.softmaxCrossEntropyLoss("loss", 1, -1, false, true);
+    trainer = model.newTrainer(new DefaultTrainingConfig(loss).optDevices(new Device[] {Device.cpu()}).optOptimizer(
+        Optimizer.sgd().setLearningRateTracker(Tracker.fixed(Work.RATE)).optMomentum(Work.MOMENTUM).build()));
+    trainer.initialize(new Shape(rows, work.inputs()));
+    manager = trainer.getManager();
+    x = array(work.x(rows));
+    y = array(work.y(rows));
+    parameters = new ParameterStore(manager, false);
+  }
+
+  private static Block block(Work work) {
+    SequentialBlock block = new SequentialBlock();
+    for (int units : work.hidden())
+      block.add(Linear.builder().setUnits(units).build()).add(Activation::relu)
+          .add(Dropout.builder().optRate((float) Work.DROP).build());
+    return block.add(Linear.builder().setUnits(work.outputs()).build());
+  }
+
+  private NDArray array(Tensor values) {
+    return manager.create(values.data(), new Shape(values.rows(), values.cols()));
+  }
+
+  @Override public double step() {
+    try (NDManager scope = manager.newSubManager()) {
+      x.tempAttach(scope);
+      y.tempAttach(scope);
+      NDArray loss;
+      try (GradientCollector collector = trainer.newGradientCollector()) {
+        NDList out = trainer.forward(new NDList(x));
+        loss = trainer.getLoss().evaluate(new NDList(y), out);
+        collector.backward(loss);
+      }
+      trainer.step();
+      return loss.getFloat();
+    }
+  }
+
+  @Override public Object pass() {
+    try (NDManager scope = manager.newSubManager()) {
+      x.tempAttach(scope);
+      return model.getBlock().forward(parameters, new NDList(x), true).singletonOrThrow().toFloatArray();
+    }
+  }
+
+  @Override public void close() {
+    trainer.close();
+    model.close();
+  }
+}

@@ -1,0 +1,107 @@
+package dropoutlab.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.openjdk.jmh.runner.RunnerException;
+
+/// Our engine against DJL on PyTorch and Deeplearning4j: whole training steps and MC dropout; and our matrix products
+/// against the machine's peak. In every round each contender runs once, each time in a new virtual machine, so that a
+/// slow moment of the machine meets all; ratios are taken within a round, and the table gives their medians.
+///
+/// Arguments: the number of rounds (5), seconds a measurement (2), and a part of a name to measure only some ("MC").
+public final class SpeedBench {
+  private static final String PRODUCT_64 = "product 64x784x256", PRODUCT_128 = "product 128x1024x1024";
+  private static final String MASK = "mask 128x1024", PEAK = "FMA peak";
+  private static final long GARBAGE_BAR = 1024;
+  private final int rounds;
+  private final String only;
+  private final Measures measures;
+
+  private SpeedBench(int rounds, double seconds, String only) {
+    this.rounds = rounds;
+    this.only = only;
+    measures = new Measures(seconds);
+  }
+
+  public static void main(String[] args) throws RunnerException {
+    SpeedBench bench = new SpeedBench(args.length > 0 ? Integer.parseInt(args[0]) : 5,
+        args.length > 1 ? Double.parseDouble(args[1]) : 2, args.length > 2 ? args[2] : "");
+    bench.measure();
+    bench.print();
+  }
+
+  private void measure() throws RunnerException {
+    for (int round = 1; round <= rounds; round++) {
+      System.err.println("round " + round + " of " + rounds);
+      for (Work work : Work.values()) {
+        compare(training(work), "TrainingBench.step", work);
+        if (!Double.isNaN(work.mcBar())) compare(mc(work), "McBench.pass", work);
+      }
+      one(PEAK, "KernelBench.peak");
+      one(PRODUCT_64, "KernelBench.product64x784x256");
+      one(PRODUCT_128, "KernelBench.product128x1024x1024");
+      one(MASK, "KernelBench.mask");
+    }
+  }
+
+  private void compare(String name, String method, Work work) throws RunnerException {
+    if (!name.contains(only)) return;
+    for (Contender.Name engine : Contender.Name.values())
+      measures.take(name + engine, method, "work", work.name(), "engine", engine.name());
+  }
+
+  private void one(String name, String method) throws RunnerException {
+    if (name.contains(only) || name.equals(PEAK) && PRODUCT_64.contains(only)) measures.take(name, method);
+  }
+
+  private static String training(Work work) { return "train " + work.title(); }
+
+  private static String mc(Work work) { return "MC " + work.title(); }
+
+  private void print() {
+    System.out.printf("%n%d rounds, %s thread(s), %s, Java %s%n%n", rounds, System.getProperty("bench.threads", "1"),
+        System.getProperty("os.arch"), System.getProperty("java.version"));
+    System.out.printf("%-26s %12s %12s %12s %10s %8s %16s %9s%n", "microseconds", "ours", "DJL", "DL4J", "best/ours",
+        "bar", "least..most", "B a step");
+    for (Work work : Work.values()) row(training(work), work.trainingBar(), 1);
+    for (Work work : Work.values()) row(mc(work), work.mcBar(), Work.MC_PASSES);
+    System.out.println();
+    share(PRODUCT_64, 2.0 * 64 * 784 * 256);
+    share(PRODUCT_128, 2.0 * 128 * 1024 * 1024);
+    if (!measures.micros(MASK).isEmpty())
+      System.out.printf("%-26s %8.2f GB/s of floats (bar 2)%n", MASK,
+          4e-3 * KernelBench.MASK / measures.medianMicros(MASK));
+    System.out.println("\nRatios are medians over the rounds; \"B a step\" is what ours allocates, bar " + GARBAGE_BAR
+        + ".");
+  }
+
+  private void row(String name, double bar, int times) {
+    String ours = name + Contender.Name.OURS, djl = name + Contender.Name.DJL, dl4j = name + Contender.Name.DL4J;
+    if (measures.micros(ours).isEmpty()) return;
+    List<Double> ratios = ratios(ours,
+        round -> Math.min(measures.micros(djl).get(round), measures.micros(dl4j).get(round)));
+    double ratio = Measures.median(ratios);
+    System.out.printf("%-26s %12.2f %12.2f %12.2f %9.2fx %7.1fx %7.2f..%-7.2f %9.0f %s%n", name,
+        times * measures.medianMicros(ours), times * measures.medianMicros(djl), times * measures.medianMicros(dl4j),
+        ratio, bar, ratios.stream().min(Double::compare).orElseThrow(), ratios.stream().max(Double::compare).orElseThrow(),
+        measures.medianBytes(ours), ratio >= bar ? "met" : "missed");
+  }
+
+  /// For each round, `other` divided by the time of `name`.
+  private List<Double> ratios(String name, ToDoubleFunction<Integer> other) {
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < measures.micros(name).size(); round++)
+      ratios.add(other.applyAsDouble(round) / measures.micros(name).get(round));
+    return ratios;
+  }
+
+  private void share(String name, double flops) {
+    if (measures.micros(name).isEmpty()) return;
+    double share = Measures.median(ratios(name,
+        round -> flops / KernelBench.PEAK_FLOPS * measures.micros(PEAK).get(round)));
+    System.out.printf("%-26s %8.1f GFLOP/s, %.0f %% of the peak of %.1f (bar 75 %%)%n", name,
+        1e-3 * flops / measures.medianMicros(name), 100 * share,
+        1e-3 * KernelBench.PEAK_FLOPS / measures.medianMicros(PEAK));
+  }
+}

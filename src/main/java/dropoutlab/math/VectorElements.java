@@ -1,0 +1,46 @@
+package dropoutlab.math;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Elementwise work on the Vector API, for loops that the compiler does not turn into vectors by itself. Each method does
+/// the whole vectors from 0 on, of elements or of columns, and returns how many those were.
+final class VectorElements {
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+
+  private VectorElements() {}
+
+  /// to = y > 0 ? from : 0.
+  static int gate(float[] y, float[] from, float[] to, int n) {
+    int bound = SPECIES.loopBound(n);
+    FloatVector zero = FloatVector.zero(SPECIES);
+    for (int i = 0; i < bound; i += SPECIES.length()) {
+      VectorMask<Float> open = FloatVector.fromArray(SPECIES, y, i).compare(VectorOperators.GT, 0f);
+      zero.blend(FloatVector.fromArray(SPECIES, from, i), open).intoArray(to, i);
+    }
+    return bound;
+  }
+
+  /// Adds `row` to each of `rows` rows of `x`; the work goes column by column of vectors.
+  static int addRow(float[] row, float[] x, int rows, int cols) {
+    int bound = SPECIES.loopBound(cols);
+    for (int j = 0; j < bound; j += SPECIES.length()) {
+      FloatVector added = FloatVector.fromArray(SPECIES, row, j);
+      for (int at = j; at < rows * cols; at += cols) FloatVector.fromArray(SPECIES, x, at).add(added).intoArray(x, at);
+    }
+    return bound;
+  }
+
+  /// The sums of the columns of `x`, down the rows from +0.
+  static int columnSums(float[] x, int rows, int cols, float[] out) {
+    int bound = SPECIES.loopBound(cols);
+    for (int j = 0; j < bound; j += SPECIES.length()) {
+      FloatVector sum = FloatVector.zero(SPECIES);
+      for (int at = j; at < rows * cols; at += cols) sum = sum.add(FloatVector.fromArray(SPECIES, x, at));
+      sum.intoArray(out, j);
+    }
+    return bound;
+  }
+}
