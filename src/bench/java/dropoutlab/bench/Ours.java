@@ -9,6 +9,7 @@ import dropoutlab.nn.Optimiser;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.Initialisation;
+import dropoutlab.spec.LossKind;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.Task;
@@ -31,7 +32,7 @@ final class Ours implements Contender {
         layer -> RandomStream.of(1, RandomStream.Purpose.MASKS, layer));
     network.initialise(spec, 1);
     optimiser = new Optimiser(new OptimiserSpec.Momentum(Work.RATE, Work.MOMENTUM), network.parameters());
-    loss = Loss.of(work.regression() ? Task.REGRESSION : Task.CLASSIFICATION, work.outputs());
+    loss = Loss.of(LossKind.AUTO, work.regression() ? Task.REGRESSION : Task.CLASSIFICATION, work.outputs());
     x = work.x(rows);
     y = work.y(rows);
     dOut = new Tensor(0, work.outputs());
