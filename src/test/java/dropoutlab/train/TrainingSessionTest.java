@@ -14,10 +14,12 @@ import dropoutlab.frame.Phase;
 import dropoutlab.frame.RunState;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.DataSpec;
+import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.GeneratedSet;
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.Intervention;
+import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.Pin;
@@ -62,6 +64,16 @@ class TrainingSessionTest {
     assertThat(withDropout.twinWeights().orElseThrow()).isEqualTo(without.weights());
     assertThat(without.twinWeights().orElseThrow()).isEqualTo(without.weights());
     assertThat(withDropout.weights()).isNotEqualTo(without.weights());
+  }
+
+  @Test void theTwinHasNoDropoutInItsBodyEitherAndNothingLeftThatLearnsARate() {
+    NetworkSpec noisy = new NetworkSpec(0.1, List.of(new LayerSpec.DenseLayer(6), new LayerSpec.Activate(Activation.RELU),
+        new LayerSpec.Drop(0.4, new DropoutSpec.Gaussian())), List.of(new NetworkSpec.HiddenLayer(8, Activation.RELU, 0.3,
+        new DropoutSpec.Concrete(0.1, 1e-6, 1e-5))), Initialisation.HE);
+    TrainingSession with = trained(moons(0.3, 3).withNetwork(noisy));
+    TrainingSession without = trained(moons(0.3, 3).withNetwork(noisy.withoutDropout()));
+    assertThat(with.twinWeights().orElseThrow()).isEqualTo(without.weights());
+    assertThat(with.weights()).isNotEqualTo(without.weights());
   }
 
   @Test void leavingTheTwinOutChangesNothingElse() {

@@ -49,13 +49,18 @@ final class DropoutSection extends Section {
         model.experiment().subscribe(e -> { if (e != null) show(model, e); }), () -> perLayer.unsubscribe());
   }
 
-  /// Changes p of all hidden layers by `delta`.
+  /// Changes p of all hidden layers by `delta`, or of the input where there are none.
   void change(double delta) { main.setValue(Math.clamp(round(main.getValue() + delta), 0, 0.95)); }
 
   private void setHidden(LabModel model, double p) {
     List<Double> rates = new ArrayList<>(model.experiment().get().network().dropRates());
-    Collections.fill(rates.subList(1, rates.size()), p);
+    Collections.fill(ruled(rates), p);
     model.setDropRates(rates);
+  }
+
+  /// What the main slider rules: all hidden layers, or the input where there are none.
+  private static List<Double> ruled(List<Double> rates) {
+    return rates.size() == 1 ? rates : rates.subList(1, rates.size());
   }
 
   private void setOne(LabModel model, int layer, double p) {
@@ -74,19 +79,16 @@ final class DropoutSection extends Section {
       if (round(sliders.get(i).getValue()) != rates.get(i)) sliders.get(i).setValue(rates.get(i));
       values.get(i).setText(Numbers.rate(rates.get(i)));
     }
-    showMain(rates.subList(1, rates.size()));
+    showMain(ruled(rates));
     showing = false;
   }
 
-  private void showMain(List<Double> hidden) {
-    main.setDisable(hidden.isEmpty());
-    double min = hidden.isEmpty() ? 0 : Collections.min(hidden);
-    double max = hidden.isEmpty() ? 0 : Collections.max(hidden);
-    boolean one = min == max;
+  private void showMain(List<Double> ruled) {
+    double min = Collections.min(ruled);
+    boolean one = min == Collections.max(ruled);
     if (one && round(main.getValue()) != min) main.setValue(min);
-    big.setText(Numbers.rates(hidden));
-    three.setText(hidden.isEmpty() ? "no hidden layer to drop from"
-        : one ? Numbers.threeNumbers(min) : "each layer has its own p");
+    big.setText(Numbers.rates(ruled));
+    three.setText(one ? Numbers.threeNumbers(min) : "each layer has its own p");
   }
 
   private void makeSliders(LabModel model, int count) {

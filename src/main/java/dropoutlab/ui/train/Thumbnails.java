@@ -26,17 +26,17 @@ import javafx.util.Subscription;
 
 /// A button a data set, with a small picture of what its generator really makes.
 final class Thumbnails extends TilePane {
-  private static final double SIZE = 30;
+  private static final double SIZE = 28;
   private static final int LAST_TRAINING_YEAR = 1995;
 
   private final Appearance appearance;
   private final Map<Object, ToggleButton> buttons = new LinkedHashMap<>();
 
   Thumbnails(Appearance appearance) {
-    super(6, 6);
+    super(4, 6);
     this.appearance = appearance;
     getStyleClass().add("thumbnails");
-    setPrefColumns(5);
+    setPrefColumns(6);
     for (GeneratedSet set : GeneratedSet.values())
       add(set, "data-" + set.name().toLowerCase(Locale.ROOT), set.title());
     add(MaunaLoa.class, "data-mauna_loa", "CO₂ at Mauna Loa, 1959 to 2025");
