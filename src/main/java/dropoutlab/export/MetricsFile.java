@@ -2,6 +2,7 @@ package dropoutlab.export;
 
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
+import dropoutlab.nn.Network;
 import dropoutlab.spec.StrictJson;
 import dropoutlab.spec.Task;
 
@@ -21,16 +22,20 @@ public record MetricsFile(int epochs, long steps, int trainingExamples, int vali
 
   public static MetricsFile of(TrainedRun run) {
     History history = run.history();
-    long parameters = 0;
-    for (var table : run.weights().weights()) parameters += table.size();
-    for (var table : run.weights().biases()) parameters += table.size();
     String measure = run.data().schema().task() == Task.REGRESSION
         ? "root mean squared error of " + run.data().schema().target() : "share of wrong classes";
     return new MetricsFile(run.experiment().training().epochs(), run.steps(), run.data().train().size(),
-        run.data().validation().size(), parameters, measure, run.noiseSd(),
+        run.data().validation().size(), parameters(run), measure, run.noiseSd(),
         scores(history, Curve.TRAIN, Curve.VALIDATION, Curve.TRAIN_ERROR, Curve.VALIDATION_ERROR),
         run.hasTwin() ? scores(history, Curve.TWIN_TRAIN, Curve.TWIN_VALIDATION, Curve.TWIN_TRAIN_ERROR,
             Curve.TWIN_VALIDATION_ERROR) : null);
+  }
+
+  /// How many numbers are trained, in the body too; running statistics are not.
+  private static long parameters(TrainedRun run) {
+    int outputs = run.weights().biases().getLast().cols();
+    return new Network(run.network(), run.data().schema().shape(), outputs, _ -> null).parameters().stream()
+        .mapToLong(parameter -> parameter.value().size()).sum();
   }
 
   private static Scores scores(History history, Curve train, Curve validation, Curve trainError,

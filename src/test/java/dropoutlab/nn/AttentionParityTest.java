@@ -1,7 +1,7 @@
 package dropoutlab.nn;
 
-import static dropoutlab.nn.TorchParityTest.assertClose;
-import static dropoutlab.nn.TorchParityTest.tensor;
+import static dropoutlab.nn.Parity.assertClose;
+import static dropoutlab.nn.Parity.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.math.RandomStream;

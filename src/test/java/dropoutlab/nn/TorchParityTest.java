@@ -1,5 +1,9 @@
 package dropoutlab.nn;
 
+import static dropoutlab.nn.Parity.TOLERANCE;
+import static dropoutlab.nn.Parity.assertClose;
+import static dropoutlab.nn.Parity.relative;
+import static dropoutlab.nn.Parity.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.math.RandomStream;
@@ -25,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// One training step of whole networks, and five steps of each optimiser, against PyTorch 1.13 in double precision.
 /// The numbers were written by `src/test/python/parity.py`.
 class TorchParityTest {
-  private static final double TOLERANCE = 1e-5;
   private static final JsonMapper JSON = new JsonMapper();
 
   record Layers(List<float[][]> weights, List<float[][]> biases) {}
@@ -126,29 +129,5 @@ class TorchParityTest {
       all.add(layers.biases().get(i));
     }
     return all;
-  }
-
-  static Tensor tensor(float[][] rows) {
-    Tensor tensor = new Tensor(rows.length, rows[0].length);
-    for (int r = 0; r < rows.length; r++)
-      for (int c = 0; c < rows[0].length; c++) tensor.set(r, c, rows[r][c]);
-    return tensor;
-  }
-
-  static void assertClose(String what, Tensor actual, float[][] expected) {
-    assertThat(actual.shape()).as(what).isEqualTo(expected.length + " x " + expected[0].length);
-    double largest = 0;
-    for (float[] row : expected) for (float value : row) largest = Math.max(largest, Math.abs(value));
-    for (int r = 0; r < expected.length; r++)
-      for (int c = 0; c < expected[0].length; c++)
-        assertThat(relative(actual.at(r, c), expected[r][c], largest)).as("%s at (%d, %d)", what, r, c)
-            .isLessThan(TOLERANCE);
-  }
-
-  /// Relative to the expected value, or to a tenth of its tensor's largest where that is more: a sum that happens to
-  /// come out near 0 keeps the rounding of its terms.
-  private static double relative(double actual, double expected, double largest) {
-    double difference = Math.abs(actual - expected);
-    return difference == 0 ? 0 : difference / Math.max(Math.abs(expected), largest / 10);
   }
 }

@@ -1,5 +1,9 @@
 package dropoutlab.train;
 
+import static dropoutlab.nn.Parity.TOLERANCE;
+import static dropoutlab.nn.Parity.assertClose;
+import static dropoutlab.nn.Parity.relative;
+import static dropoutlab.nn.Parity.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.math.Tensor;
@@ -20,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Optimisers under schedules, label smoothing and the Gaussian likelihood against PyTorch 1.13 in double precision.
 /// The numbers were written by `src/test/python/parity_training.py`.
 class TrainingParityTest {
-  private static final double TOLERANCE = 1e-5;
   private static final JsonMapper JSON = new JsonMapper();
 
   record Scheduled(OptimiserSpec optimiser, ScheduleSpec schedule, float[][] before, List<float[][]> gradients,
@@ -85,27 +88,5 @@ class TrainingParityTest {
     Tensor dOut = new Tensor(0, output.cols());
     loss.gradient(output, target, dOut);
     assertClose("gradient", dOut, gradient);
-  }
-
-  private static Tensor tensor(float[][] rows) {
-    Tensor tensor = new Tensor(rows.length, rows[0].length);
-    for (int r = 0; r < rows.length; r++)
-      for (int c = 0; c < rows[0].length; c++) tensor.set(r, c, rows[r][c]);
-    return tensor;
-  }
-
-  private static void assertClose(String what, Tensor actual, float[][] expected) {
-    double largest = 0;
-    for (float[] row : expected) for (float value : row) largest = Math.max(largest, Math.abs(value));
-    for (int r = 0; r < expected.length; r++)
-      for (int c = 0; c < expected[0].length; c++)
-        assertThat(relative(actual.at(r, c), expected[r][c], largest)).as("%s at (%d, %d)", what, r, c)
-            .isLessThan(TOLERANCE);
-  }
-
-  /// Relative to the expected value, or to a tenth of its tensor's largest where that is more.
-  private static double relative(double actual, double expected, double largest) {
-    double difference = Math.abs(actual - expected);
-    return difference == 0 ? 0 : difference / Math.max(Math.abs(expected), largest / 10);
   }
 }

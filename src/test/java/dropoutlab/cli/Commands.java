@@ -1,0 +1,56 @@
+package dropoutlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs commands as a caller would, in a folder of their own: `DIR` in a command line stands for it.
+abstract class Commands {
+  static final List<String> FILES = List.of("experiment.json", "history.csv", "metrics.json", "model.json");
+
+  @TempDir Path dir;
+
+  record Result(int code, String out, String err) {}
+
+  static Result run(String... args) {
+    StringWriter out = new StringWriter(), err = new StringWriter();
+    int code = DropoutLab.run(args, new PrintWriter(out), new PrintWriter(err));
+    return new Result(code, out.toString(), err.toString());
+  }
+
+  Result run(String line) {
+    return run(Arrays.stream(line.split(" ")).map(each -> each.replace("DIR", dir.toString())).toArray(String[]::new));
+  }
+
+  void good(String line) {
+    Result result = run(line);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+  }
+
+  List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(dir)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  Path write(String name, String text) throws IOException {
+    return Files.writeString(dir.resolve(name), text);
+  }
+
+  List<List<String>> csv(String name) throws IOException {
+    return Files.readAllLines(dir.resolve(name)).stream().map(line -> List.of(line.split(",", -1))).toList();
+  }
+
+  static double number(List<List<String>> csv, int row, String column) {
+    return Double.parseDouble(csv.get(row).get(csv.getFirst().indexOf(column)));
+  }
+}
