@@ -1,0 +1,37 @@
+package dropoutlab.frame;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the Uncertainty workspace asks of the weights in a frame.
+public sealed interface Question {
+  Sampling sampling();
+
+  /// Regression with one input: mean and bands along the input.
+  ///
+  /// @param cells    a third of the points along the line
+  /// @param probe    an input in the user's units whose passes are wanted
+  /// @param bayes    whether exact Bayesian regression is wanted where the network is linear
+  record Line(Sampling sampling, NoiseSource noise, int cells, Optional<Double> probe, Optional<Ensemble> ensemble,
+              boolean bayes) implements Question {}
+
+  /// Two inputs: maps of `cells` x `cells`. `probe` is (x, y) in the user's units.
+  record Plane(Sampling sampling, int cells, Optional<List<Double>> probe, Optional<Ensemble> ensemble)
+      implements Question {
+    public Plane { probe = probe.map(List::copyOf); }
+  }
+
+  /// One example, given by its inputs in the user's units (1 x inputs): a picture that was turned or scribbled on, or
+  /// the row of a table.
+  record Point(Sampling sampling, NoiseSource noise, Table inputs, Optional<Ensemble> ensemble) implements Question {}
+
+  /// Images: a validation image turned from 0 to 180 degrees in `steps` even steps.
+  record Rotation(Sampling sampling, int example, int steps) implements Question {}
+
+  /// Images: glyphs that are no digits against the validation images.
+  record Foreign(Sampling sampling) implements Question {}
+
+  /// Calibration, coverage and sparsification on the validation data.
+  record Quality(Sampling sampling, NoiseSource noise, Optional<Ensemble> ensemble, boolean bayes)
+      implements Question {}
+}

@@ -1,0 +1,22 @@
+package dropoutlab.frame;
+
+import java.util.OptionalDouble;
+
+/// How passes with dropout on are taken.
+///
+/// @param passes T, 1 to 10,000
+/// @param held   one mask for every input of a pass, so that a pass is one function; else fresh masks
+/// @param p      the drop rate at prediction time of every layer that drops, in [0, 1); empty: the rates in force in
+///               the training
+public record Sampling(int passes, boolean held, OptionalDouble p) {
+  public static final int MOST_PASSES = 10_000;
+
+  public Sampling {
+    if (passes < 1 || passes > MOST_PASSES)
+      throw new IllegalArgumentException("T must be from 1 to " + MOST_PASSES + ", but is " + passes + ".");
+    if (p.isPresent() && !(p.getAsDouble() >= 0 && p.getAsDouble() < 1))
+      throw new IllegalArgumentException("p must be in [0, 1), but is " + p.getAsDouble() + ".");
+  }
+
+  public static Sampling standard() { return new Sampling(100, true, OptionalDouble.empty()); }
+}
