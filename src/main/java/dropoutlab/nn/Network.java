@@ -8,6 +8,7 @@ import dropoutlab.math.Tensor;
 import dropoutlab.nn.dropout.ConcreteDropout;
 import dropoutlab.nn.dropout.DropoutLayer;
 import dropoutlab.nn.dropout.WeightDropout;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
@@ -163,19 +164,8 @@ public final class Network {
     layers.forEach(Layer::holdNewMask);
   }
 
-  /// The dropout layers of the body, those within residual blocks included.
-  public List<DropoutLayer> bodyDropouts() {
-    List<DropoutLayer> found = new ArrayList<>();
-    collectDropouts(body(), found);
-    return found;
-  }
-
-  private static void collectDropouts(List<Layer> from, List<DropoutLayer> to) {
-    for (Layer layer : from) {
-      if (layer instanceof DropoutLayer dropout) to.add(dropout);
-      else if (layer instanceof Residual residual) collectDropouts(residual.layers(), to);
-    }
-  }
+  /// All drop rates that are set, in the order of the layers; rates that are learnt are none of them.
+  public List<DropRate> dropRates() { return layers.stream().flatMap(layer -> layer.dropRates().stream()).toList(); }
 
   public List<Parameter> parameters() { return parameters; }
 

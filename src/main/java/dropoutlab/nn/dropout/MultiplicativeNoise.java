@@ -2,9 +2,11 @@ package dropoutlab.nn.dropout;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Pin;
 import java.util.Arrays;
+import java.util.List;
 
 /// Dropout that multiplies: `y = m x` in training, with a mask m drawn anew for every example; `dx = m dOut` with the same
 /// m. In inference `y = s x`, and `dx = s dOut`, with a factor s a unit, mostly 1. A method says how one example's mask is
@@ -47,6 +49,8 @@ public abstract sealed class MultiplicativeNoise implements DropoutLayer
   @Override public double p() { return rate.p(); }
 
   @Override public void setP(double p) { rate.set(p); }
+
+  @Override public List<DropRate> dropRates() { return List.of(rate); }
 
   @Override public Pin pin(int unit) { return pins[unit]; }
 

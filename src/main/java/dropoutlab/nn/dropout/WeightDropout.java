@@ -4,6 +4,7 @@ import dropoutlab.math.Kernels;
 import dropoutlab.math.MatMul;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
@@ -88,6 +89,8 @@ public abstract sealed class WeightDropout implements DropoutLayer permits DropC
   @Override public double p() { return rate.p(); }
 
   @Override public void setP(double p) { rate.set(p); }
+
+  @Override public List<DropRate> dropRates() { return List.of(rate); }
 
   @Override public Tensor mask() { return new Tensor(0, units()); }
 
