@@ -102,5 +102,7 @@ public final class LayerDrop implements Layer {
     return Stream.concat(Stream.of(rate), block.dropRates().stream()).toList();
   }
 
+  @Override public void checkBuffers() { block.checkBuffers(); }
+
   @Override public List<Tensor> buffers() { return block.buffers(); }
 }

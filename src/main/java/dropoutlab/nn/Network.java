@@ -201,7 +201,7 @@ public final class Network {
         layer.buffers().stream()));
   }
 
-  /// Overwrites all weights.
+  /// Overwrites all weights; what does not fit, or cannot be, is an [IllegalArgumentException].
   public void load(Weights weights) {
     if (weights.weights().size() != denses.size() || weights.biases().size() != denses.size())
       throw new IllegalArgumentException("The network has " + denses.size() + " layers of weights, loaded are "
@@ -215,6 +215,7 @@ public final class Network {
       throw new IllegalArgumentException("The network's body keeps " + extras.size() + " tensors, loaded are "
           + weights.body().size());
     for (int i = 0; i < extras.size(); i++) load(weights.body().get(i), extras.get(i));
+    layers.forEach(Layer::checkBuffers);
   }
 
   private static void load(Table from, Tensor to) {

@@ -147,6 +147,8 @@ public final class Residual implements Layer {
     return Stream.concat(Stream.of(rate), layers.stream().flatMap(layer -> layer.dropRates().stream())).toList();
   }
 
+  @Override public void checkBuffers() { layers.forEach(Layer::checkBuffers); }
+
   @Override public List<Tensor> buffers() {
     return layers.stream().flatMap(layer -> layer.buffers().stream()).toList();
   }

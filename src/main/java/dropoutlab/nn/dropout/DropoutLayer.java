@@ -27,6 +27,6 @@ public sealed interface DropoutLayer extends Layer permits MultiplicativeNoise, 
   boolean hasPins();
 
   /// A pinned unit still draws its random number, so that the masks of all others stay as they were. Methods that drop
-  /// weights decide about no unit: they ignore pins.
+  /// weights decide about no unit: theirs is an [IllegalArgumentException].
   void setPin(int unit, Pin pin);
 }

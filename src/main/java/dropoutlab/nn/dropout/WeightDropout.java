@@ -98,7 +98,9 @@ public abstract sealed class WeightDropout implements DropoutLayer permits DropC
 
   @Override public boolean hasPins() { return false; }
 
-  @Override public void setPin(int unit, Pin pin) {}
+  @Override public void setPin(int unit, Pin pin) {
+    throw new IllegalArgumentException("Unit " + unit + " cannot be pinned: its layer drops weights, not units");
+  }
 
   @Override public List<Parameter> parameters() { return List.of(weights, biases); }
 

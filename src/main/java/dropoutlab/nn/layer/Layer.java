@@ -28,6 +28,9 @@ public interface Layer {
   /// of them.
   default List<DropRate> dropRates() { return List.of(); }
 
+  /// Refuses buffers that hold what cannot be, with an [IllegalArgumentException].
+  default void checkBuffers() {}
+
   /// Draws the first weights from `stream`; layers without weights draw nothing.
   default void initialise(Initialisation initialisation, RandomStream stream) {}
 
