@@ -23,8 +23,8 @@ final class BestMark {
     if (!axes.worded() || !right && xPx - 3 - width < axes.leftPx()) return;
     double left = right ? xPx + 3 : xPx - 3 - width;
     pen.fill(Palette.withAlpha(theme.card(), 0.85));
-    pen.fillRoundRect(left, axes.topPx(), width, 1.5 * size, 3);
+    pen.fillRoundRect(left, axes.topPx() + 2, width, 1.4 * size, 3);
     pen.fill(theme.muted());
-    pen.text(text, left + 3, axes.topPx() + 1.1 * size, type, Align.LEFT);
+    pen.text(text, left + 3, axes.topPx() + 1.2 * size, type, Align.LEFT);
   }
 }

@@ -177,7 +177,8 @@ public final class BatchNorm implements Layer {
     float[] v = runningVariance.data();
     for (int g = 0; g < groups; g++)
       if (!(v[g] >= 0))
-        throw new IllegalArgumentException("The running variance of a batch normalisation must be 0 or more, but is " + v[g]);
+        throw new IllegalArgumentException("The running variance of a batch normalisation must be 0 or more, but is "
+            + v[g]);
   }
 
   /// Running mean and running variance, (1 x groups) each.

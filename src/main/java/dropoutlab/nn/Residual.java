@@ -41,7 +41,8 @@ public final class Residual implements Layer {
     this(layers, size, new DropRate(p), depth, inverted, stream);
   }
 
-  private Residual(List<Layer> layers, int size, DropRate rate, DepthMode depth, boolean inverted, RandomStream stream) {
+  private Residual(List<Layer> layers, int size, DropRate rate, DepthMode depth, boolean inverted,
+                   RandomStream stream) {
     this.layers = List.copyOf(layers);
     parameters = layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
     this.rate = rate;

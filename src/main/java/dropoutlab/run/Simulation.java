@@ -102,8 +102,9 @@ final class Simulation implements Runnable {
     try {
       open(experiment, data);
     } catch (IllegalArgumentException misfit) {
-      refusals.put(new Refusal(experiment, new RunState.Failed("The settings do not fit the data: " + misfit.getMessage()
-          + ".", "Change that setting, or choose other data" + (session == null ? "." : "; what ran before goes on."))));
+      String rest = session == null ? "." : "; what ran before goes on.";
+      refusals.put(new Refusal(experiment, new RunState.Failed("The settings do not fit the data: "
+          + misfit.getMessage() + ".", "Change that setting, or choose other data" + rest)));
       if (session != null) publish();
       return;
     }

@@ -43,12 +43,14 @@ public sealed interface LayerSpec {
     return switch (this) {
       case Drop(double p, DropoutSpec method) -> method.learnsRate() ? this : new Drop(factor * p, method);
       case Residual(List<LayerSpec> layers, double drop, Residual.DepthMode mode, boolean inverted) ->
-          new Residual(layers.stream().map(layer -> layer.withDropTimes(factor)).toList(), factor * drop, mode, inverted);
+          new Residual(layers.stream().map(layer -> layer.withDropTimes(factor)).toList(), factor * drop, mode,
+              inverted);
       case SpatialDropout(double p) -> new SpatialDropout(factor * p);
       case DropBlock(double p, int block) -> new DropBlock(factor * p, block);
       case Embedding(int vocabulary, int width, double drop) -> new Embedding(vocabulary, width, factor * drop);
       case Recurrent(Recurrent.Cell cell, int units, RecurrentDrop d, boolean last) -> new Recurrent(cell, units,
-          new RecurrentDrop(d.method(), factor * d.inputs(), factor * d.state(), factor * d.outputs(), d.tiedGates()), last);
+          new RecurrentDrop(d.method(), factor * d.inputs(), factor * d.state(), factor * d.outputs(), d.tiedGates()),
+          last);
       case Attention(int heads, double drop) -> new Attention(heads, factor * drop);
       case Encoder(int heads, int feedForward, double attention, double feed, double residual, double layer) ->
           new Encoder(heads, feedForward, factor * attention, factor * feed, factor * residual, factor * layer);

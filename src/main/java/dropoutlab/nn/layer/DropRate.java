@@ -1,7 +1,7 @@
 package dropoutlab.nn.layer;
 
-/// A drop rate in force: what is set, in [0, 1), times the factor that a schedule puts on it. A layer and its copies for
-/// inference hold one together, since some methods need p there.
+/// A drop rate in force: what is set, in [0, 1), times the factor that a schedule puts on it. A layer and its copies
+/// for inference hold one together, since some methods need p there.
 public final class DropRate {
   private double set;
   private double factor = 1;

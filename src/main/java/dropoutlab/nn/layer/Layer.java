@@ -24,8 +24,8 @@ public interface Layer {
   /// What is kept with the parameters but not trained (running statistics), always in the same order.
   default List<Tensor> buffers() { return List.of(); }
 
-  /// The drop rates that are set, those of layers inside included: what a schedule scales. A rate that is learnt is none
-  /// of them.
+  /// The drop rates that are set, those of layers inside included: what a schedule scales. A rate that is learnt is
+  /// none of them.
   default List<DropRate> dropRates() { return List.of(); }
 
   /// Refuses buffers that hold what cannot be, with an [IllegalArgumentException].

@@ -52,15 +52,16 @@ final class SequenceMask {
   /// A mask of the same form without a stream, for inference.
   SequenceMask sharing() { return new SequenceMask(rate, width, masks, inverted, null); }
 
-  /// Whether p was 0 in the last pass, so that every factor is 1.
+  /// Whether every factor of the last pass is 1.
   boolean idle() { return idle; }
 
   DropRate rate() { return rate; }
 
   /// Gets the factors of a pass over `rows` examples ready.
   void use(Mode mode, int rows) {
-    idle = rate.p() == 0;
-    Mode effective = idle || mode == Mode.HELD && held == null ? Mode.INFERENCE : mode;
+    boolean random = rate.p() > 0 && mode != Mode.INFERENCE && !(mode == Mode.HELD && held == null);
+    Mode effective = random ? mode : Mode.INFERENCE;
+    idle = rate.p() == 0 || !random && inverted;
     switch (effective) {
       case INFERENCE -> {
         Arrays.fill(resting, inverted ? 1 : (float) (1 - rate.p()));

@@ -70,8 +70,9 @@ class CardsTest {
   }
 
   @Test void aUnitOfALayerThatDropsWeightsIsNotPinnedButExplained(FxRobot robot) {
-    robot.interact(() -> lab.model().change(e -> e.withNetwork(new NetworkSpec(0, List.of(new NetworkSpec.HiddenLayer(8,
-        Activation.RELU, 0.3, new DropoutSpec.Targeted(0.5, DropoutSpec.Targeted.Target.WEIGHTS))), Initialisation.HE))));
+    DropoutSpec weights = new DropoutSpec.Targeted(0.5, DropoutSpec.Targeted.Target.WEIGHTS);
+    robot.interact(() -> lab.model().change(e -> e.withNetwork(new NetworkSpec(0,
+        List.of(new NetworkSpec.HiddenLayer(8, Activation.RELU, 0.3, weights)), Initialisation.HE))));
     lab.await("the new network", f -> f.experiment().network().hidden().size() == 1);
     robot.clickOn(placeOf("network", hit -> hit instanceof Hit.Unit u && u.layer() == 1 && u.unit() == 3));
     lab.until("the notice", () -> lab.window().lookup("#notice").isVisible());
@@ -102,7 +103,8 @@ class CardsTest {
     robot.interact(() -> lab.model().setSpeed(Double.POSITIVE_INFINITY));
     History history = lab.await("stopped early", f -> f.state() instanceof RunState.Finished).history();
     int kept = history.lowestRow(Curve.VALIDATION), twin = history.lowestRow(Curve.TWIN_VALIDATION);
-    assertThat(history.epoch(kept)).isEqualTo(history.bestEpoch().orElseThrow()).isLessThan(history.epoch(history.size() - 1));
+    assertThat(history.epoch(kept)).isEqualTo(history.bestEpoch().orElseThrow())
+        .isLessThan(history.epoch(history.size() - 1));
     lab.until("the kept errors", () -> shows("learnedValidationError", history.value(Curve.VALIDATION_ERROR, kept))
         && shows("learnedTrainError", history.value(Curve.TRAIN_ERROR, kept))
         && shows("learned-twinValidationError", history.value(Curve.TWIN_VALIDATION_ERROR, twin))
