@@ -23,6 +23,7 @@ final class Simulation implements Runnable {
   private final Mailbox<Frame> frames;
   private final PortraitPainter painter;
   private final Pace pace = new Pace();
+  private final SecondCore core = new SecondCore();
   private volatile boolean frameWanted;
 
   private TrainingSession session;
@@ -43,7 +44,7 @@ final class Simulation implements Runnable {
   void requestFrame() { frameWanted = true; }
 
   @Override public void run() {
-    try {
+    try (core) {
       while (!Thread.currentThread().isInterrupted()) turn();
     } catch (InterruptedException _) {
       // The lab is closed.
@@ -100,7 +101,7 @@ final class Simulation implements Runnable {
   }
 
   private void open(Experiment experiment, DataSet data) {
-    session = new TrainingSession(experiment, data);
+    session = new TrainingSession(experiment, data, core);
     builder = new FrameBuilder(session);
     goal = experiment.training().epochs();
     scrubbed = OptionalInt.empty();
