@@ -159,6 +159,9 @@ public final class Network {
     }
   }
 
+  /// Passes over the same inputs, (n x inputs); together they cost less than as many calls of [#pass].
+  public Passes passes(Tensor x, Mode mode) { return Passes.of(layers, x, mode); }
+
   /// Draws the masks that `HELD` passes use from now on.
   public void holdNewMasks() {
     layers.forEach(Layer::holdNewMask);

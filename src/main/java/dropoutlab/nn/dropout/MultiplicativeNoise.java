@@ -86,10 +86,15 @@ public abstract sealed class MultiplicativeNoise implements DropoutLayer
     draw(heldMask, 1);
   }
 
+  private boolean isActive() { return p() > 0 || pinned; }
+
+  /// What a pass with the held mask multiplies by, (1 x units); null for nothing.
+  public final Tensor heldFactors() { return isActive() ? heldMask : null; }
+
   @Override public Tensor forward(Tensor x, Mode mode) {
     if (x.cols() != units)
       throw new IllegalArgumentException("Dropout expects " + units + " units, the batch has " + x.cols() + " columns");
-    boolean active = p() > 0 || pinned;
+    boolean active = isActive();
     fresh = active && mode.drawsFreshMasks();
     if (fresh) draw(mask.resize(x.rows()), x.rows());
     factors = !active ? null : switch (mode) {
