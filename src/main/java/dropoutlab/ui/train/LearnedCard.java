@@ -12,6 +12,8 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.train.LearnedColumn.Errors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +60,10 @@ final class LearnedCard extends Card {
         model.pump().onFrame(5, this::showErrors), model.pump().onPortrait(p -> {
           portrait = p;
           draw();
-        }));
+        }), () -> {
+          portrait = null;
+          frame = null;
+        });
   }
 
   private void click(Hit hit, MouseEvent event) {

@@ -1,4 +1,4 @@
-package dropoutlab.ui.train;
+package dropoutlab.ui.parts;
 
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.Numbers;
@@ -6,14 +6,14 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /// The numbers under a slider that starts at 0.
-final class Ticks extends Pane {
+public final class Ticks extends Pane {
   /// Half of a slider's thumb: its values lie between the thumb's centres.
   private static final double INSET = 7;
 
   private final double max;
   private final double[] values;
 
-  Ticks(double max, double... values) {
+  public Ticks(double max, double... values) {
     this.max = max;
     this.values = values.clone();
     getStyleClass().add("ticks");
