@@ -8,7 +8,7 @@ import java.util.List;
 /// What marks mean, on the line above a plot, from the right: for marks that no label can stand beside.
 final class Key {
   /// How a mark is drawn.
-  enum Mark { DISC, RING, LINE, PATCH }
+  enum Mark { DISC, RING, LINE, PATCH, HATCH }
 
   record Entry(Mark mark, String text, int argb, double... dash) {}
 
@@ -39,6 +39,10 @@ final class Key {
       case RING -> pen.strokeOval(left + width / 2, middle, 2.6);
       case LINE -> pen.line(left, middle, left + width, middle);
       case PATCH -> pen.fillRect(left, middle - 4, width, 8);
+      case HATCH -> {
+        Hatch.rect(pen, left, middle - 4, width, 8, 4);
+        pen.strokeRect(left, middle - 4, width, 8);
+      }
     }
   }
 }
