@@ -16,6 +16,7 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.parts.ProbePlace;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.parts.Wordings;
 import java.util.List;
@@ -74,7 +75,7 @@ final class UncertaintyCard extends Card {
   /// Draws, and has the passes taken, until the subscription is closed.
   Subscription bind(LabModel model) {
     this.model = model;
-    if (probe == null) probe = new ProbePlace(model);
+    if (probe == null) probe = new ProbePlace(() -> model.watched().get().probe(), this::askAt);
     main.setOnHitDragged(hit -> {
       place(hit).ifPresent(probe::click);
       tellProbe();
@@ -103,6 +104,10 @@ final class UncertaintyCard extends Card {
 
   private void ask(boolean uncertainty) {
     model.watch(r -> new PortraitRequest(uncertainty, r.passes(), r.held(), r.cells(), r.probe(), r.example()));
+  }
+
+  private void askAt(Optional<List<Double>> place) {
+    model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), place, r.example()));
   }
 
   private void rest() {

@@ -10,7 +10,7 @@ import dropoutlab.spec.DataSpec.Points;
 import dropoutlab.spec.GeneratedSet;
 import dropoutlab.spec.Pin;
 import dropoutlab.ui.fx.FigureCanvas;
-import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.ProbePlace;
 import dropoutlab.ui.shell.LabWindow;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,10 +152,8 @@ class CardsTest {
   /// Oracle: by hand. Of three places between two answers, the first and the last are asked for.
   @Test void probeAsksNoMoreOftenThanItIsAnswered(FxRobot robot) {
     robot.interact(() -> {
-      LabModel model = lab.model();
-      ProbePlace probe = new ProbePlace(model);
       List<Optional<List<Double>>> asked = new ArrayList<>();
-      model.watched().subscribe((_, request) -> asked.add(request.probe()));
+      ProbePlace probe = new ProbePlace(() -> asked.isEmpty() ? Optional.empty() : asked.getLast(), asked::add);
       for (double x : new double[] {0.11, 0.12, 0.13}) probe.follow(List.of(x, 0.0));
       probe.answered();
       probe.answered();
