@@ -76,8 +76,16 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
     return Math.max(2, (int) (lengthPx / spacingPx) + 1);
   }
 
+  /// The same plot beginning at another pixel.
+  Axes from(double leftPx) {
+    return new Axes(x.at(leftPx, Math.max(leftPx + 1, rightPx())), y, xTitle, yTitle, textSize, right);
+  }
+
   /// Draws grid, labels and titles.
-  public void draw(Pen pen, Theme theme) {
+  public void draw(Pen pen, Theme theme) { draw(pen, theme, true); }
+
+  /// @param below whether anything is written below the x axis
+  void draw(Pen pen, Theme theme, boolean below) {
     List<Double> yTicks = yTicks(y, bottomPx() - topPx(), textSize);
     pen.stroke(theme.line(), 1);
     for (double tick : yTicks) {
@@ -89,7 +97,7 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
     if (yTicks.isEmpty() || bottomPx() - y.px(yTicks.getFirst()) > 14) pen.line(leftPx(), base, rightPx(), base);
     if (!worded()) return;
     drawYLabels(pen, theme, yTicks);
-    drawXLabels(pen, theme);
+    if (below) drawXLabels(pen, theme);
   }
 
   private void drawYLabels(Pen pen, Theme theme, List<Double> ticks) {

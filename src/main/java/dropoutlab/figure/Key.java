@@ -10,7 +10,10 @@ final class Key {
   /// How a mark is drawn.
   enum Mark { DISC, RING, LINE, PATCH, HATCH }
 
-  record Entry(Mark mark, String text, int argb, double... dash) {}
+  /// @param shape of the mark on a line, as of a class in [Marks]; -1 for none
+  record Entry(int shape, Mark mark, String text, int argb, double... dash) {
+    Entry(Mark mark, String text, int argb, double... dash) { this(-1, mark, text, argb, dash); }
+  }
 
   private Key() {}
 
@@ -24,14 +27,14 @@ final class Key {
       double textLeft = right - pen.textWidth(entry.text, type);
       double markWidth = entry.mark == Mark.LINE ? 20 : 10;
       if (textLeft - markWidth - 4 < free) return;
-      drawMark(pen, entry, textLeft - markWidth - 4, markWidth, Math.round(axes.textSize()) - 0.36 * axes.textSize());
+      drawMark(pen, theme, entry, textLeft - markWidth - 4, markWidth, Math.round(axes.textSize()) - 0.36 * axes.textSize());
       pen.fill(theme.muted());
       pen.text(entry.text, textLeft, Math.round(axes.textSize()), type, Align.LEFT);
       right = textLeft - markWidth - 16;
     }
   }
 
-  private static void drawMark(Pen pen, Entry entry, double left, double width, double middle) {
+  private static void drawMark(Pen pen, Theme theme, Entry entry, double left, double width, double middle) {
     pen.fill(entry.argb);
     pen.stroke(entry.argb, entry.mark == Mark.LINE ? 1.8 : 1, entry.dash);
     switch (entry.mark) {
@@ -44,5 +47,7 @@ final class Key {
         pen.strokeRect(left, middle - 4, width, 8);
       }
     }
+    if (entry.shape >= 0)
+      new Marks().classDot(pen, entry.shape, left + width / 2, middle, 2.6, entry.argb, theme.card(), 1);
   }
 }

@@ -38,6 +38,8 @@ enum MethodLook {
     };
   }
 
+  int shape() { return shape; }
+
   boolean bold() { return this == MC_DROPOUT; }
 
   double[] dash() { return dash.clone(); }
