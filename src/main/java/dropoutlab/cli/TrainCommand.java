@@ -31,9 +31,8 @@ final class TrainCommand implements Callable<Integer> {
     Experiment experiment = arguments.experiment();
     if (folder != null) Outputs.requireFolder(folder);
     DataSet data = ExperimentArguments.load(experiment);
-    try (Stop stop = new Stop()) {
-      long start = System.nanoTime();
-      Training training = new Training(experiment, data);
+    long start = System.nanoTime();
+    try (Training training = new Training(experiment, data); Stop stop = new Stop()) {
       training.run(stop, spec.commandLine().getOut(), Training.onTerminal());
       return finish(training, data, experiment.training().epochs(), (System.nanoTime() - start) / 1e9);
     }

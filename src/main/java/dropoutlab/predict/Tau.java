@@ -1,6 +1,7 @@
 package dropoutlab.predict;
 
 import dropoutlab.data.DataSet;
+import dropoutlab.data.Schema;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.NoiseSource;
 import dropoutlab.spec.Experiment;
@@ -45,7 +46,12 @@ public final class Tau {
       case NoiseSource.Prior(double lengthScale) -> targetSd / Math.sqrt(ofPrior(keep(frame.dropRates()), lengthScale,
           data.train().size(), weightDecay(frame.experiment())));
     };
-    return Math.max(noise, LEAST_NOISE * targetSd);
+    return atLeast(noise, data.schema());
+  }
+
+  /// Keeps what was fitted to targets that are met exactly from being 0, which has no density.
+  static double atLeast(double noiseSd, Schema schema) {
+    return Math.max(noiseSd, LEAST_NOISE * schema.targetScaling().sd().getFirst());
   }
 
   /// λ of eq. 1 for our loss.
