@@ -6,6 +6,7 @@ import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.Workspace;
 import dropoutlab.ui.train.FileDrop;
 import dropoutlab.ui.train.TrainWorkspace;
+import dropoutlab.ui.uncertainty.UncertaintyWorkspace;
 import java.util.List;
 import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
@@ -41,7 +42,7 @@ public final class MainWindow extends StackPane {
   public MainWindow(Appearance appearance) {
     this.appearance = appearance;
     getStyleClass().add("main-window");
-    workspaces = List.of(new TrainWorkspace(appearance));
+    workspaces = List.of(new TrainWorkspace(appearance), new UncertaintyWorkspace(appearance));
     shown = new SimpleObjectProperty<>(this, "shown", workspaces.getFirst());
     topBar = new TopBar(workspaces);
     frame = new BorderPane(null, new VBox(topBar, runBar, notices), null, statusBar, null);

@@ -55,6 +55,8 @@ final class TopBar extends HBox {
   Subscription bind(MainWindow window, ExportMenu exports) {
     present.setOnAction(_ -> window.presentOrNot());
     theme.setOnAction(_ -> window.nextLook());
+    // Which figures there are may have changed since the workspace was shown.
+    export.setOnShowing(_ -> export.getItems().setAll(exports.items()));
     return Subscription.combine(bindTabs(window, exports), window.look().subscribe(look -> {
       theme.setText(look.next().title());
       Controls.explain(theme, "Change to the " + look.next().title().toLowerCase(Locale.ROOT) + " theme (T)");
