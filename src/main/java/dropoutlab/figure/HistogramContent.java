@@ -81,13 +81,8 @@ record HistogramContent(String title, String place, Face placeFace, String quant
       narrow.add(total);
     }
     String count = values.size() == 1 ? "1 pass" : Numbers.brief(values.size()) + " passes";
-    return new HistogramContent(count, place(passes.at()), Face.NUMBER, quantity(passes, schema), classes,
+    return new HistogramContent(count, place(passes.at()), Face.NUMBER, FindingFigures.quantity(passes, schema), classes,
         classes && schema.classes().size() == 2, values, "masks off", off, mean, sd, rows, narrow);
-  }
-
-  /// What the histogram and the convergence of a point are of.
-  static String quantity(PointPasses passes, Schema schema) {
-    return passes.scores().isPresent() ? "p(class " + schema.classes().get(passes.column()) + ")" : schema.target();
   }
 
   private static void addScores(List<Row> rows, List<Row> narrow, PointPasses.ClassScores scores) {

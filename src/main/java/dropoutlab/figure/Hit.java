@@ -23,4 +23,7 @@ public sealed interface Hit {
   /// @param upper whether it is the last
   /// @param xData where the pointer is, in the user's units
   record DataEdge(boolean upper, double xData, String text) implements Hit {}
+
+  /// A thinned network, by the number of its pass from 0.
+  record Pass(int pass, String text) implements Hit {}
 }
