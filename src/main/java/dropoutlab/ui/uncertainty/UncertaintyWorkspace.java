@@ -34,6 +34,7 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
   private final Head head = new Head();
   private final LineView line;
   private final PlaneView plane;
+  private final PictureView picture;
   private final ExampleView example = new ExampleView();
   private final QualityView quality;
   private final List<View> views;
@@ -48,8 +49,9 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     getStyleClass().add("workspace");
     line = new LineView(appearance);
     plane = new PlaneView(appearance);
+    picture = new PictureView(appearance);
     quality = new QualityView(appearance);
-    views = List.of(line, plane, example, quality);
+    views = List.of(line, plane, picture, example, quality);
     point = new PointColumn(appearance, GAP);
     VBox.setVgrow(body, Priority.ALWAYS);
     VBox main = new VBox(8, head, body);
@@ -99,15 +101,14 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     if (chosen != view) {
       view = chosen;
       body.getChildren().clear();
-      body.with(0.62, view.region());
-      if (view.hasPoint()) body.with(0.38, point.region());
+      body.with(0.62, view.region()).with(0.38, point.region());
     }
-    Controls.present(point.region(), view.hasPoint());
     ask();
   }
 
   /// Words are no places on a line or in a plane.
   private View prediction(Schema schema) {
+    if (schema.image().isPresent()) return picture;
     boolean words = model.experiment().get().network().words().isPresent();
     int inputs = schema.inputs().size();
     if (!words && inputs == 1 && schema.task() == Task.REGRESSION) return line;
@@ -123,7 +124,10 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
   }
 
   private void ask() {
-    if (!asks || view == null || data == null) return;
+    if (view == null || data == null) return;
+    Controls.present(point.region(), view.hasPoint());
+    body.requestLayout();
+    if (!asks) return;
     view.question().ifPresentOrElse(question -> {
       head.asked();
       model.ask(question);
