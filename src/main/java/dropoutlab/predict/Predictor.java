@@ -1,14 +1,21 @@
 package dropoutlab.predict;
 
 import dropoutlab.data.Schema;
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.Sampling;
+import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Loss;
-import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.Network;
+import dropoutlab.nn.dropout.DropoutLayer;
+import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// A trained network that answers in the user's terms: values in the target's units, or a probability for every class
 /// (two for a network with one logit). A network for regression with two outputs has learnt the variance of the target
@@ -32,6 +39,31 @@ public final class Predictor {
     answer = new Tensor(0, columns());
   }
 
+  /// The network of a frame, with the drop rates in force there.
+  public static Predictor of(Frame frame, Schema schema) {
+    NetworkSpec spec = frame.experiment().network().withDropRates(frame.dropRates());
+    return new Predictor(schema, spec, frame.weights(), frame.experiment().seed());
+  }
+
+  /// The same with the drop rate that `sampling` asks for. It is for passes: methods that scale at inference do so by the
+  /// rate in force, so that predictions with masks off are those of [#of(Frame, Schema)].
+  public static Predictor of(Frame frame, Schema schema, Sampling sampling) {
+    Predictor predictor = of(frame, schema);
+    sampling.p().ifPresent(predictor::setDropRate);
+    return predictor;
+  }
+
+  /// Gives every layer that drops this rate: those of the body and the hidden ones, or the input where only it drops. A
+  /// rate that was learnt gives way too.
+  void setDropRate(double p) {
+    List<DropoutLayer> layers = new ArrayList<>(network.bodyDropouts());
+    layers.addAll(network.dropouts().subList(1, network.dropouts().size()));
+    layers.removeIf(layer -> layer.p() == 0);
+    DropoutLayer input = network.dropouts().getFirst();
+    if (layers.isEmpty() && input.p() > 0) layers.add(input);
+    layers.forEach(layer -> layer.setP(p));
+  }
+
   /// 1 for regression, else the number of classes.
   public int columns() { return schema.task() == Task.REGRESSION ? 1 : schema.classes().size(); }
 
@@ -48,6 +80,16 @@ public final class Predictor {
   public Tensor pass(Tensor x, boolean held) {
     network.pass(x, held ? Mode.HELD : Mode.FRESH, raw);
     return answer();
+  }
+
+  /// Takes the masks of the next held pass without making it.
+  void holdNewMasks() { network.holdNewMasks(); }
+
+  /// The masks of the last held pass, of the input and of each hidden layer: (1 x units), or empty where no units are
+  /// dropped.
+  List<Table> heldMasks() {
+    return IntStream.range(0, network.dropouts().size()).mapToObj(network::heldMask)
+        .map(mask -> mask.size() == 0 ? Table.EMPTY : Table.copyOf(mask.data(), 1, mask.cols())).toList();
   }
 
   /// Whether the network says for each input how much targets scatter there.
