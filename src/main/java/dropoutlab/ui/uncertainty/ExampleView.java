@@ -37,6 +37,7 @@ final class ExampleView extends Card implements View {
   private final ExampleStepper stepper = new ExampleStepper();
   private final GridPane inputs = new GridPane(18, 4);
   private final Label truth = Controls.label("", "strong");
+  private final ClassScoresStrip scores = new ClassScoresStrip();
   private LabModel model;
   private Inquiry inquiry;
   private PointPasses point;
@@ -50,7 +51,8 @@ final class ExampleView extends Card implements View {
     scroll.setFitToWidth(true);
     scroll.setAccessibleText("The inputs of the example");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(stepper, truth, scroll);
+    getChildren().addAll(stepper, truth, scroll, scores);
+    scores.show(Optional.empty());
     setOnKeyPressed(event -> {
       if (event.getTarget() == scroll || event.getTarget() == this) stepper.press(event);
     });
@@ -78,7 +80,9 @@ final class ExampleView extends Card implements View {
   }
 
   @Override public void show(Answer answer) {
-    if (answer.finding() instanceof Finding.Point found) point = found.passes();
+    if (!(answer.finding() instanceof Finding.Point found)) return;
+    point = found.passes();
+    scores.show(point());
   }
 
   @Override public void forget() {
@@ -116,8 +120,6 @@ final class ExampleView extends Card implements View {
     if (data == null || data.schema().task() != Task.CLASSIFICATION) return OptionalInt.empty();
     return OptionalInt.of(data.validation().label(Math.min(example.get(), data.validation().size() - 1)));
   }
-
-  @Override public String pointTitle() { return "validation example " + (example.get() + 1); }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of(); }
 }

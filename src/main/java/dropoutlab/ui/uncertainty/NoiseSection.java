@@ -16,6 +16,9 @@ import javafx.util.Subscription;
 
 /// Where the observation noise 1/τ of a regression comes from, and how much it is.
 final class NoiseSection extends Section {
+  /// Of the target's standard deviation.
+  private static final double NEXT_TO_NOTHING = 1e-4;
+
   private enum Source { FITTED, GIVEN, PRIOR }
 
   private final Segments<Source> source = new Segments<Source>()
@@ -91,6 +94,10 @@ final class NoiseSection extends Section {
   void show(double from, double to, Schema schema) {
     String unit = Numbers.unit(schema.target());
     boolean one = to - from <= 1e-6 * to;
+    if (to <= NEXT_TO_NOTHING * schema.targetScaling().sd().getFirst()) {
+      shown.setText("sd next to 0");
+      return;
+    }
     shown.setText("sd " + Numbers.reading(from) + (one ? "" : " to " + Numbers.reading(to)) + " " + unit
         + (one && from > 0 ? "\nτ  " + Numbers.reading(1 / (from * from)) + inverseSquare(unit) : ""));
   }

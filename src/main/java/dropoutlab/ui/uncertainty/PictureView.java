@@ -49,6 +49,7 @@ final class PictureView extends Card implements View {
   private final PictureCanvas picture;
   private final FigureCanvas turns;
   private final FigureCanvas foreign;
+  private final ClassScoresStrip scores = new ClassScoresStrip();
   private LabModel model;
   private Inquiry inquiry;
   private PointPasses point;
@@ -61,7 +62,7 @@ final class PictureView extends Card implements View {
         "Mutual information of foreign glyphs against that of the validation pictures");
     for (Region canvas : new Region[] {picture.canvas(), turns, foreign}) VBox.setVgrow(canvas, Priority.ALWAYS);
     addTools(mode);
-    getChildren().addAll(stepper, picture.canvas(), turns, foreign, tools);
+    getChildren().addAll(stepper, picture.canvas(), turns, foreign, scores, tools);
   }
 
   @Override public Region region() { return this; }
@@ -92,6 +93,7 @@ final class PictureView extends Card implements View {
     Controls.present(turns, mode.get() == Mode.TURN);
     Controls.present(foreign, mode.get() == Mode.FOREIGN);
     Controls.present(stepper, mode.get() != Mode.FOREIGN);
+    scores.show(mode.get() == Mode.PASSES ? point() : Optional.empty());
   }
 
   @Override public Optional<Question> question() {
@@ -118,7 +120,10 @@ final class PictureView extends Card implements View {
 
   @Override public void show(Answer answer) {
     switch (answer.finding()) {
-      case Finding.Point found -> point = found.passes();
+      case Finding.Point found -> {
+        point = found.passes();
+        scores.show(point());
+      }
       case Finding.Rotation found -> turns.show(new RotationFigure(found));
       case Finding.Foreign found -> foreign.show(new SeparationFigure(found));
       case Finding.Line _, Finding.Plane _, Finding.QualityReport _ -> { }
@@ -153,8 +158,6 @@ final class PictureView extends Card implements View {
   @Override public Optional<PointPasses> point() { return Optional.ofNullable(point); }
 
   @Override public OptionalInt label() { return OptionalInt.of(model.data().get().validation().label(row())); }
-
-  @Override public String pointTitle() { return "validation example " + (row() + 1); }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() {
     Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();

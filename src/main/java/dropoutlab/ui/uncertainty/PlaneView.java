@@ -44,6 +44,7 @@ final class PlaneView extends Card implements View {
   private final Segments<Boolean> whose = new Segments<Boolean>()
       .with(false, "mapsOfPasses", "MC dropout", "Maps of the passes with dropout on")
       .with(true, "mapsOfEnsemble", "ensemble", "Maps of the ensemble's members, on the same scales");
+  private final ClassScoresStrip scores = new ClassScoresStrip();
   private LabModel model;
   private Inquiry inquiry;
   private ProbePlace probe;
@@ -64,7 +65,7 @@ final class PlaneView extends Card implements View {
     VBox.setVgrow(rows, Priority.ALWAYS);
     Controls.present(whose, false);
     addTools(whose);
-    getChildren().add(rows);
+    getChildren().addAll(rows, scores);
   }
 
   private static String id(Quantity quantity) { return "mc-map-" + quantity.name().toLowerCase(Locale.ROOT); }
@@ -127,6 +128,7 @@ final class PlaneView extends Card implements View {
     DataSet data = model.data().get();
     if (plane == null || data == null) return;
     Controls.present(whose, plane.ensemble().isPresent());
+    scores.show(plane.probe());
     boolean ensemble = whose.get() && plane.ensemble().isPresent();
     List<Quantity> shown = PlaneFigure.quantities(plane);
     maps.forEach((quantity, canvas) -> {

@@ -11,7 +11,6 @@ import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
-import dropoutlab.ui.parts.Card;
 import dropoutlab.ui.parts.Shares;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -31,11 +29,7 @@ final class PointColumn {
   private final FigureCanvas passes;
   private final FigureCanvas convergence;
   private final FigureCanvas voters;
-  private final Card passesCard = new Card("passesCard", "The passes at the probe", "");
-  private final Card convergenceCard = new Card("convergenceCard", "Enough passes?", "mean and sd as T grows",
-      "as T grows");
-  private final Card votersCard = new Card("votersCard", "Who spoke", "thinned networks of each side",
-      "thinned networks");
+  private final Region votersCard;
   private final Shares column;
 
   PointColumn(Appearance appearance, double gap) {
@@ -43,27 +37,27 @@ final class PointColumn {
     convergence = new FigureCanvas(appearance, "convergence",
         "Mean and standard deviation of the first passes, against their number");
     voters = new FigureCanvas(appearance, "voters", "Some thinned networks of each side and what they said");
-    fill(passesCard, passes);
-    fill(convergenceCard, convergence);
-    fill(votersCard, voters);
-    column = new Shares(Orientation.VERTICAL, gap).with(0.4, passesCard).with(0.28, convergenceCard)
-        .with(0.32, votersCard);
+    votersCard = card("votersCard", voters);
+    column = new Shares(Orientation.VERTICAL, gap).with(0.34, card("passesCard", passes))
+        .with(0.23, card("convergenceCard", convergence)).with(0.43, votersCard);
   }
 
-  private static void fill(Card card, Node node) {
-    VBox.setVgrow(node, Priority.ALWAYS);
-    card.getChildren().add(node);
+  /// The figures say themselves what they are.
+  private static Region card(String id, FigureCanvas figure) {
+    VBox card = new VBox(figure);
+    card.setId(id);
+    card.getStyleClass().add("card");
+    VBox.setVgrow(figure, Priority.ALWAYS);
+    return card;
   }
 
   Region region() { return column; }
 
   Subscription bind() { return Subscription.combine(passes.bind(), convergence.bind(), voters.bind()); }
 
-  /// @param title   what the passes are at
   /// @param label   the true class, where it is known
   /// @param weights the network's that was asked
-  void show(PointPasses point, String title, Schema schema, OptionalInt label, Optional<Weights> weights) {
-    passesCard.setAside(title);
+  void show(PointPasses point, Schema schema, OptionalInt label, Optional<Weights> weights) {
     boolean manyClasses = schema.task() == Task.CLASSIFICATION && schema.classes().size() > 2;
     passes.show(manyClasses ? new PassesStrip(point, schema, label) : new PassesHistogram(point, schema));
     convergence.show(new ConvergenceFigure(point.convergence(), quantity(point, schema)));

@@ -142,7 +142,7 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     if (answer.question() == model.question().get()) head.settled();
     head.show(answer, frame);
     view.point().ifPresent(passes ->
-        point.show(passes, view.pointTitle(), data.schema(), view.label(), java.util.Optional.of(frame.weights())));
+        point.show(passes, data.schema(), view.label(), java.util.Optional.of(frame.weights())));
     if (answer.finding() instanceof Finding.Line found)
       controls.noise().show(found.aleatoricSd().min(), found.aleatoricSd().max(), data.schema());
     else if (answer.finding() instanceof Finding.Point found)

@@ -31,9 +31,6 @@ interface View {
   /// The passes at one input that belong to what is shown; empty where there are none.
   Optional<PointPasses> point();
 
-  /// What they are passes at, in a few words.
-  default String pointTitle() { return ""; }
-
   /// The true class of that input, where it is known.
   default OptionalInt label() { return OptionalInt.empty(); }
 
