@@ -1,8 +1,10 @@
 package dropoutlab.ui.parts;
 
+import dropoutlab.predict.Watch;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.Numbers;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -42,7 +44,7 @@ public final class JobBar extends HBox {
   public boolean isBusy() { return job != null; }
 
   /// Starts the work under the button's name.
-  public <T> void run(Job.Work<T> work, Consumer<T> told, Consumer<String> failed) {
+  public <T> void run(Function<Watch, T> work, Consumer<T> told, Consumer<String> failed) {
     stop();
     show(true);
     boolean hadFocus = start.isFocused();

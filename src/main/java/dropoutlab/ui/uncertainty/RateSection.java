@@ -15,7 +15,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The drop rate of the passes: as in the training, or another one.
+/// The drop rate p of the passes: as in the training, or another one.
 final class RateSection extends Section {
   private static final double MOST = 0.95;
 
@@ -31,7 +31,7 @@ final class RateSection extends Section {
 
   RateSection() {
     Label big = Controls.label("p = 0.00", "big-p");
-    super("p of the passes", false, big);
+    super("Drop rate", false, big);
     this.big = big;
     big.setId("predictionPValue");
     add(source, scale);

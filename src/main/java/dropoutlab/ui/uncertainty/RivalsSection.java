@@ -3,7 +3,9 @@ package dropoutlab.ui.uncertainty;
 import atlantafx.base.controls.ToggleSwitch;
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.Ensemble;
+import dropoutlab.frame.Frame;
 import dropoutlab.predict.ExactBayes;
+import dropoutlab.run.EnsembleTraining;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Controls;
@@ -22,7 +24,7 @@ final class RivalsSection extends Section {
   private static final int MEMBERS = 5;
 
   private final JobBar training = new JobBar("ensemble", "Train an ensemble of " + MEMBERS, Feather.LAYERS,
-      MEMBERS + " networks without dropout, each from first weights of its own");
+      MEMBERS + " networks without dropout, each from first weights of its own, for as many epochs as this one so far");
   private final ToggleSwitch compare = new ToggleSwitch();
   private final HBox compareRow = row("ensemble of " + MEMBERS, compare);
   private final ToggleSwitch bayes = new ToggleSwitch();
@@ -52,10 +54,12 @@ final class RivalsSection extends Section {
   }
 
   private void train(LabModel model, Inquiry inquiry) {
-    Experiment experiment = plain(model.experiment().get());
+    Frame frame = model.pump().latest().orElse(null);
+    if (frame == null) return;
     DataSet data = model.data().get();
-    trainedFor = experiment;
-    training.run((done, stopped) -> Ensembles.train(experiment, data, MEMBERS, done, stopped), ensemble -> {
+    Experiment asFar = EnsembleTraining.asFarAs(frame);
+    trainedFor = plain(model.experiment().get());
+    training.run(watch -> EnsembleTraining.train(asFar, data, MEMBERS, watch), ensemble -> {
       trained = Optional.of(ensemble);
       compare.setSelected(true);
       fit(model.experiment().get(), model.data().get(), inquiry);

@@ -11,7 +11,6 @@ import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 
 /// The scores of the methods that are compared, a row a method; the best of each column is bold.
 final class ScoresTable extends GridPane {
@@ -19,7 +18,7 @@ final class ScoresTable extends GridPane {
   private record Column(String title, String tip, ToDoubleFunction<Scores> value, int better, boolean percent) {}
 
   ScoresTable() {
-    super(26, 5);
+    super(30, 5);
     setId("scores");
   }
 
@@ -40,8 +39,8 @@ final class ScoresTable extends GridPane {
     getColumnConstraints().clear();
     for (int c = 0; c <= numbers; c++) {
       ColumnConstraints constraints = new ColumnConstraints();
+      constraints.setMinWidth(c == 0 ? 90 : 80);
       if (c > 0) constraints.setHalignment(HPos.RIGHT);
-      if (c > 0) constraints.setHgrow(Priority.SOMETIMES);
       getColumnConstraints().add(constraints);
     }
   }

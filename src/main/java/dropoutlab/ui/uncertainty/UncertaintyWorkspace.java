@@ -15,6 +15,7 @@ import dropoutlab.ui.parts.Workspace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Orientation;
@@ -142,10 +143,14 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     if (answer.question() == model.question().get()) head.settled();
     head.show(answer, frame);
     view.point().ifPresent(passes ->
-        point.show(passes, data.schema(), view.label(), java.util.Optional.of(frame.weights())));
-    if (answer.finding() instanceof Finding.Line found)
+        point.show(passes, data.schema(), view.label(), Optional.of(frame.weights())));
+    if (data.schema().task() == Task.REGRESSION) showNoise(answer.finding());
+  }
+
+  private void showNoise(Finding finding) {
+    if (finding instanceof Finding.Line found)
       controls.noise().show(found.aleatoricSd().min(), found.aleatoricSd().max(), data.schema());
-    else if (answer.finding() instanceof Finding.Point found)
+    else if (finding instanceof Finding.Point found)
       controls.noise().show(found.passes().noiseSd(), found.passes().noiseSd(), data.schema());
   }
 

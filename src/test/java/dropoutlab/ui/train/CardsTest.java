@@ -163,19 +163,5 @@ class CardsTest {
 
   private FigureCanvas canvas(String id) { return lab.node(id, FigureCanvas.class); }
 
-  /// The screen position of the first place on a canvas whose hit is as wanted.
-  private Point2D placeOf(String id, Predicate<Hit> wanted) {
-    FigureCanvas canvas = canvas(id);
-    Point2D[] found = new Point2D[1];
-    lab.until("a place on " + id, () -> {
-      for (double y = 4; y < canvas.getHeight(); y += 4)
-        for (double x = 4; x < canvas.getWidth(); x += 4)
-          if (canvas.hit(x, y).filter(wanted).isPresent()) {
-            found[0] = canvas.localToScreen(x + 2, y + 2);
-            return canvas.hit(x + 2, y + 2).filter(wanted).isPresent();
-          }
-      return false;
-    });
-    return found[0];
-  }
+  private Point2D placeOf(String id, Predicate<Hit> wanted) { return lab.placeOf(id, wanted); }
 }
