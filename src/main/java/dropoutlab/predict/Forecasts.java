@@ -56,7 +56,7 @@ final class Forecasts {
     double[] logs = new double[truth.length];
     for (int i = 0; i < truth.length; i++) {
       means[i] = mean.get(i);
-      sds[i] = Math.hypot(epistemic.get(i), bayes.noiseSd());
+      sds[i] = StrictMath.hypot(epistemic.get(i), bayes.noiseSd());
       logs[i] = PredictiveDensity.logNormal(truth[i], means[i], sds[i] * sds[i]);
     }
     return new Forecast.Values(Method.EXACT_BAYES, truth, means, sds, logs);

@@ -86,17 +86,18 @@ final class Painter<Q, A> implements Runnable {
 
   private void work(Job<Q> job, long begun) {
     share = 0;
+    Optional<A> result = Optional.empty();
     try {
-      paint(job, begun).filter(_ -> job.isAnswerTo(newest)).ifPresent(results::put);
+      result = paint(job, begun);
     } catch (RuntimeException | OutOfMemoryError e) {
       report(e);
-    } finally {
-      share = Double.NaN;
     }
+    share = Double.NaN;
+    result.filter(_ -> job.isAnswerTo(newest)).ifPresent(results::put);
   }
 
   private Optional<A> paint(Job<Q> job, long begun) {
-    if (data != job.data()) {
+    if (studio == null || data != job.data()) {
       studio = studios.apply(job.data());
       data = job.data();
     }

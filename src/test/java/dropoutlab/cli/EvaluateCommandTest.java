@@ -1,0 +1,217 @@
+package dropoutlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/// Oracles: arithmetic on what "predict" wrote of the same rows, and sentences written by hand.
+class EvaluateCommandTest extends Commands {
+  private static final String EVALUATE = "evaluate DIR/run/model.json --data DIR/test.csv --out DIR/metrics.json";
+
+  private JsonNode metrics() throws IOException {
+    return new ObjectMapper().readTree(Files.readString(dir.resolve("metrics.json")));
+  }
+
+  private void line() {
+    good("train noisy-line --set data.training=60 --epochs 40 --out DIR/run");
+    good("generate noisy-line --rows 50 --noise 0.3 --seed 91 --out DIR/test.csv");
+  }
+
+  private void blobs() {
+    good("train two-moons --set data.set=blobs --epochs 10 --out DIR/run");
+    good("generate blobs --rows 60 --noise 0.9 --seed 91 --out DIR/test.csv");
+  }
+
+  @Test void regressionIsMeasuredAsItWasPredicted() throws IOException {
+    line();
+    Result result = run(EVALUATE + " --passes 9 --tau 4");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).contains("50 rows of test.csv, T = 9, seed 7, tau as given", "masks off", "MC dropout");
+    good("predict DIR/run/model.json --data DIR/test.csv --passes 9 --out DIR/p.csv --passes-out DIR/passes.csv");
+    List<List<String>> truth = csv("test.csv"), predicted = csv("p.csv"), passes = csv("passes.csv");
+    double squares = 0, masksOff = 0, logs = 0, width = 0;
+    int inside = 0;
+    for (int row = 1; row <= 50; row++) {
+      double y = number(truth, row, "y"), sd = Math.hypot(number(predicted, row, "epistemic_sd"), 0.5), densities = 0;
+      double error = y - number(predicted, row, "mean");
+      squares += error * error / 50;
+      masksOff += Math.pow(y - number(predicted, row, "deterministic"), 2) / 50;
+      if (Math.abs(error) <= 1.959964 * sd) inside++;
+      width += 2 * 1.959964 * sd / 50;
+      for (List<String> pass : passes)
+        if (pass.getFirst().equals("" + row))
+          densities += Math.exp(-2 * Math.pow(y - Double.parseDouble(pass.get(2)), 2)) / Math.sqrt(2 * Math.PI / 4) / 9;
+      logs += Math.log(densities) / 50;
+    }
+    JsonNode mc = metrics().get("mcDropout"), off = metrics().get("deterministic");
+    assertThat(mc.get("rmse").doubleValue()).isCloseTo(Math.sqrt(squares), within(1e-5));
+    assertThat(off.get("rmse").doubleValue()).isCloseTo(Math.sqrt(masksOff), within(1e-5));
+    assertThat(mc.get("logLikelihood").doubleValue()).isCloseTo(logs, within(1e-5));
+    // For one normal of precision 4 the mean log density is a line in the mean squared error.
+    assertThat(off.get("logLikelihood").doubleValue()).isCloseTo(-2 * masksOff - Math.log(2 * Math.PI / 4) / 2, within(1e-5));
+    assertThat(mc.get("coverage95").get("share").doubleValue()).isEqualTo(inside / 50.0);
+    assertThat(mc.get("coverage95").get("meanWidth").doubleValue()).isCloseTo(width, within(1e-4));
+    assertThat(off.get("coverage95").get("meanWidth").doubleValue()).isCloseTo(2 * 1.959964 / 2, within(1e-5));
+    assertThat(mc.has("accuracy")).isFalse();
+    assertThat(metrics().get("passes").intValue()).isEqualTo(9);
+    assertThat(metrics().get("seed").intValue()).isEqualTo(7);
+    assertThat(metrics().get("tauFrom").stringValue()).isEqualTo("given");
+    assertThat(mc.get("tau").doubleValue()).isEqualTo(4);
+  }
+
+  @Test void classesAreMeasuredAsTheyWerePredicted() throws IOException {
+    blobs();
+    Result result = run(EVALUATE + " --passes 9");
+    assertThat(result.out()).contains("accuracy", "Brier score").doesNotContain("RMSE", "tau");
+    good("predict DIR/run/model.json --data DIR/test.csv --passes 9 --out DIR/p.csv");
+    List<List<String>> truth = csv("test.csv"), predicted = csv("p.csv");
+    double right = 0, rightOff = 0, loss = 0, brier = 0;
+    for (int row = 1; row <= 60; row++) {
+      String label = truth.get(row).getLast();
+      if (predicted.get(row).getFirst().equals(label)) right++;
+      if (predicted.get(row).getLast().equals(label)) rightOff++;
+      loss -= Math.log(number(predicted, row, "p_" + label)) / 60;
+      for (String each : List.of("top", "left", "right"))
+        brier += Math.pow(number(predicted, row, "p_" + each) - (each.equals(label) ? 1 : 0), 2) / 60;
+    }
+    JsonNode mc = metrics().get("mcDropout");
+    assertThat(mc.get("accuracy").doubleValue()).isCloseTo(right / 60, within(1e-12));
+    assertThat(metrics().get("deterministic").get("accuracy").doubleValue()).isCloseTo(rightOff / 60, within(1e-12));
+    assertThat(mc.get("logLoss").doubleValue()).isCloseTo(loss, within(1e-6));
+    assertThat(mc.get("brier").doubleValue()).isCloseTo(brier, within(1e-6));
+    assertThat(mc.get("expectedCalibrationError").doubleValue()).isBetween(0.0, 1.0);
+    assertThat(mc.has("rmse")).isFalse();
+    assertThat(metrics().has("tauFrom")).isFalse();
+  }
+
+  @Test void withoutTauTheModelsOwnNoiseIsTakenAndTheSeedDecidesTheMasks() throws IOException {
+    line();
+    good(EVALUATE + " --passes 5 --seed 3");
+    String third = Files.readString(dir.resolve("metrics.json"));
+    double noise = new ObjectMapper().readTree(Files.readString(dir.resolve("run/model.json"))).get("noiseSd").doubleValue();
+    assertThat(metrics().get("tauFrom").stringValue()).isEqualTo("model");
+    assertThat(metrics().get("mcDropout").get("tau").doubleValue()).isCloseTo(1 / noise / noise, within(1e-6 / noise / noise));
+    good(EVALUATE + " --passes 5 --seed 3");
+    assertThat(dir.resolve("metrics.json")).hasContent(third);
+    good(EVALUATE + " --passes 5 --seed 4");
+    assertThat(Files.readString(dir.resolve("metrics.json"))).isNotEqualTo(third);
+  }
+
+  @Test void aFittedTauIsThatOfEachMethod() throws IOException {
+    line();
+    good("generate noisy-line --rows 80 --noise 0.3 --seed 92 --out DIR/valid.csv");
+    good(EVALUATE + " --tau-from DIR/valid.csv");
+    good("predict DIR/run/model.json --data DIR/valid.csv --out DIR/p.csv");
+    List<List<String>> truth = csv("valid.csv"), predicted = csv("p.csv");
+    double squares = 0;
+    for (int row = 1; row <= 80; row++)
+      squares += Math.pow(number(truth, row, "y") - number(predicted, row, "deterministic"), 2) / 80;
+    double off = metrics().get("deterministic").get("tau").doubleValue();
+    // Without passes the most likely precision is one over the mean squared error; passes explain a part of it.
+    assertThat(off).isCloseTo(1 / squares, within(1e-3 / squares));
+    assertThat(metrics().get("mcDropout").get("tau").doubleValue()).isGreaterThan(off);
+    assertThat(metrics().get("tauFrom").stringValue()).isEqualTo("fitted");
+    assertThat(metrics().get("tauFile").stringValue()).endsWith("valid.csv");
+  }
+
+  @Test void columnsAreFoundByNameInAnyOrder() throws IOException {
+    good("train two-moons --epochs 5 --out DIR/run");
+    good("generate two-moons --rows 20 --seed 91 --out DIR/test.csv");
+    good(EVALUATE);
+    String inOrder = Files.readString(dir.resolve("metrics.json"));
+    List<String> turned = new ArrayList<>();
+    for (List<String> row : csv("test.csv")) {
+      List<String> cells = new ArrayList<>(row);
+      Collections.reverse(cells);
+      cells.add(1, "ignored" + (turned.isEmpty() ? "" : turned.size()));
+      turned.add(String.join(";", cells));
+    }
+    write("test.csv", String.join("\n", turned) + "\n");
+    good(EVALUATE);
+    assertThat(dir.resolve("metrics.json")).hasContent(inOrder);
+  }
+
+  /// Regression tests of the sentences: the file, the option, the message.
+  @ParameterizedTest @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+      "x,z\\n1,2| |test.csv has no column \"y\", the model's target; its header names \"x\", \"z\".",
+      "a,b,y\\n1,2,3| |test.csv has no column \"x\", which the model needs; its header names \"a\", \"b\", \"y\".",
+      "x,y\\n1,NaN| |test.csv, line 2, column \"y\": \"NaN\" is not a finite number.",
+      "x,y\\nnan,1| |test.csv, line 2, column \"x\": \"nan\" is not a finite number.",
+      "x,y\\n1,| |test.csv, line 2, column \"y\": the value is missing.",
+      "``| |test.csv is empty.",
+      "x,y| |test.csv has a header but no rows.",
+      "x,y\\n1,2|--passes 0|--passes: T must be from 1 to 1000000, but is 0.",
+      "x,y\\n1,2|--tau 0|--tau: must be a number greater than 0, but is 0.0.",
+      "x,y\\n1,2|--tau -3|--tau: must be a number greater than 0, but is -3.0.",
+      "x,y\\n1,2|--tau NaN|--tau: must be a number greater than 0, but is NaN.",
+      "x,y\\n1,2|--tau 1e99|--tau: must be from 1.0E-30 to 1.0E30, but is 1.0E99.",
+      "x,y\\n1,2|--tau 1 --tau-from DIR/test.csv|--tau and --tau-from both say where tau comes from; give one of them.",
+      "x,y\\n1,2|--tau-from DIR/none.csv|There is no file DIR/none.csv.",
+      "x,y\\n1,2|--tau-from DIR/metrics.json|--out: DIR/metrics.json is what is read; name another file.",
+  })
+  void aMistakeWithARegressionIsOneSentence(String text, String options, String sentence) throws IOException {
+    good("train noisy-line --epochs 1 --out DIR/run");
+    write("test.csv", text.replace("\\n", "\n"));
+    refused(EVALUATE + (options == null ? "" : " " + options), sentence);
+  }
+
+  private void refused(String line, String sentence) throws IOException {
+    List<String> before = names();
+    Result result = run(line);
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err().strip()).isEqualTo(sentence.replace("DIR", dir.toString()));
+    assertThat(names()).isEqualTo(before);
+  }
+
+  @Test void aMistakeWithAClassifierIsOneSentence() throws IOException {
+    blobs();
+    for (String option : List.of("--tau 2", "--tau-from DIR/test.csv"))
+      refused(EVALUATE + " " + option, option.split(" ")[0]
+          + ": DIR/run/model.json is a classifier, whose classes have no noise tau; leave it out.");
+    write("test.csv", "x,y,class\n0,0,top\n1,1,bottom\n");
+    refused(EVALUATE, "test.csv, line 3, column \"class\": \"bottom\" is none of the classes that the model knows.");
+    Result noModel = run("evaluate DIR/test.csv --data DIR/test.csv --out DIR/metrics.json");
+    assertThat(noModel.code()).isEqualTo(2);
+    assertThat(noModel.err().lines()).singleElement().asString().contains("is not valid JSON");
+  }
+
+  @Test void whatIsReadIsNotOverwrittenAndWhatIsTooFarIsNotWritten() throws IOException {
+    line();
+    refused("evaluate DIR/run/model.json --data DIR/test.csv --out DIR/test.csv",
+        "--out: DIR/test.csv is what is read; name another file.");
+    refused("evaluate DIR/run/model.json --data DIR/test.csv --out DIR/none/metrics.json",
+        "--out: there is no folder DIR/none; make it first.");
+    write("test.csv", "x,y\n1,2\n1e30,1e30\n");
+    refused(EVALUATE, "The predictions for DIR/test.csv are too large to be computed with DIR/run/model.json: the inputs, "
+        + "or the model's numbers, are far out of range.");
+  }
+
+  @Test void anInterruptedEvaluationLeavesNoFile() throws IOException {
+    line();
+    Thread.currentThread().interrupt();
+    refused(EVALUATE + " --passes 1000000", "Stopped: nothing was written.");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test void aLearntNoiseIsItsOwnTau() throws IOException {
+    good("train noisy-line --set training.loss=gaussian-nll --epochs 60 --out DIR/run");
+    good("generate noisy-line --rows 200 --noise 0.3 --seed 91 --out DIR/test.csv");
+    good(EVALUATE);
+    assertThat(metrics().get("tauFrom").stringValue()).isEqualTo("learnt");
+    assertThat(metrics().get("mcDropout").has("tau")).isFalse();
+    assertThat(metrics().get("mcDropout").get("coverage95").get("share").doubleValue()).isGreaterThan(0.6);
+    Files.delete(dir.resolve("metrics.json"));
+    refused(EVALUATE + " --tau 2", "--tau: DIR/run/model.json has learnt the noise of each input itself; leave it out.");
+  }
+}
