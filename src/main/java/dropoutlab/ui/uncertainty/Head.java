@@ -85,6 +85,13 @@ final class Head extends VBox {
     line.setVisible(false);
   }
 
+  /// The view that is shown asks nothing.
+  void nothingAsked() {
+    settled();
+    state.set("");
+    tell("");
+  }
+
   void show(Frame frame, OptionalDouble p) {
     tell(PredictionRate.sentence(p, frame.experiment().network(), frame.dropRates()));
     if (frame.progress().step() == 0)

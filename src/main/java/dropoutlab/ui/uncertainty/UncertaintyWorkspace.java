@@ -38,6 +38,7 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
   private final PictureView picture;
   private final ExampleView example = new ExampleView();
   private final QualityView quality;
+  private final CriticsView critics;
   private final List<View> views;
   private final PointColumn point;
   private final Shares body = new Shares(Orientation.HORIZONTAL, GAP);
@@ -52,7 +53,8 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     plane = new PlaneView(appearance);
     picture = new PictureView(appearance);
     quality = new QualityView(appearance);
-    views = List.of(line, plane, picture, example, quality);
+    critics = new CriticsView(appearance);
+    views = List.of(line, plane, picture, example, quality, critics);
     point = new PointColumn(appearance, GAP);
     VBox.setVgrow(body, Priority.ALWAYS);
     VBox main = new VBox(8, head, body);
@@ -97,7 +99,8 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     if (data == null) return;
     View chosen = switch (head.topic().get()) {
       case PREDICTION -> prediction(data.schema());
-      case QUALITY, CRITICS -> quality;
+      case QUALITY -> quality;
+      case CRITICS -> critics;
     };
     if (chosen != view) {
       view = chosen;
@@ -118,7 +121,7 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
   }
 
   private void see(Frame frame) {
-    head.show(frame, inquiry.sampling().get().p());
+    tell(frame);
     if (asks) return;
     asks = true;
     ask();
@@ -132,8 +135,15 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     view.question().ifPresentOrElse(question -> {
       head.asked();
       model.ask(question);
-    }, model::askNothing);
-    model.pump().latest().ifPresent(frame -> head.show(frame, inquiry.sampling().get().p()));
+    }, () -> {
+      model.askNothing();
+      head.nothingAsked();
+    });
+    model.pump().latest().ifPresent(this::tell);
+  }
+
+  private void tell(Frame frame) {
+    if (view != null && view.asks()) head.show(frame, inquiry.sampling().get().p());
   }
 
   private void answered(Answer answer) {

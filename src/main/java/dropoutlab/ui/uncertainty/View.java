@@ -19,8 +19,11 @@ interface View {
   /// Connects its controls. `ask` is to be run when the question has become another.
   Subscription bind(LabModel model, Inquiry inquiry, Runnable ask);
 
-  /// Asked with these data; empty: nothing is to be computed now.
+  /// What is asked now; empty: nothing.
   Optional<Question> question();
+
+  /// Whether it ever asks anything of the network that is trained.
+  default boolean asks() { return true; }
 
   /// Takes an answer to its question.
   void show(Answer answer);
