@@ -9,12 +9,14 @@ import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Loss;
 import dropoutlab.nn.Network;
+import dropoutlab.nn.Passes;
 import dropoutlab.nn.dropout.DropoutLayer;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// A trained network that answers in the user's terms: values in the target's units, or a probability for every class
@@ -41,8 +43,7 @@ public final class Predictor {
 
   /// The network of a frame, with the drop rates in force there.
   public static Predictor of(Frame frame, Schema schema) {
-    NetworkSpec spec = frame.experiment().network().withDropRates(frame.dropRates());
-    return new Predictor(schema, spec, frame.weights(), frame.experiment().seed());
+    return new Predictor(schema, frame.inForce(), frame.weights(), frame.experiment().seed());
   }
 
   /// The same with the drop rate that `sampling` asks for. It is for passes: methods that scale at inference do so by the
@@ -56,12 +57,12 @@ public final class Predictor {
   /// Gives every layer that drops this rate: those of the body and the hidden ones, or the input where only it drops. A
   /// rate that was learnt gives way too.
   void setDropRate(double p) {
-    List<DropoutLayer> layers = new ArrayList<>(network.bodyDropouts());
-    layers.addAll(network.dropouts().subList(1, network.dropouts().size()));
-    layers.removeIf(layer -> layer.p() == 0);
-    DropoutLayer input = network.dropouts().getFirst();
-    if (layers.isEmpty() && input.p() > 0) layers.add(input);
-    layers.forEach(layer -> layer.setP(p));
+    DropRate input = network.dropouts().getFirst().dropRates().getFirst();
+    List<DropoutLayer> learnt = network.dropouts().stream().filter(each -> each.dropRates().isEmpty() && each.p() > 0).toList();
+    List<DropRate> rates = network.dropRates().stream().filter(rate -> rate != input && rate.p() > 0).toList();
+    learnt.forEach(each -> each.setP(p));
+    rates.forEach(rate -> rate.set(p));
+    if (learnt.isEmpty() && rates.isEmpty() && input.p() > 0) input.set(p);
   }
 
   /// 1 for regression, else the number of classes.
@@ -80,6 +81,15 @@ public final class Predictor {
   public Tensor pass(Tensor x, boolean held) {
     network.pass(x, held ? Mode.HELD : Mode.FRESH, raw);
     return answer();
+  }
+
+  /// As many passes over the same inputs as are asked for, each as [#pass] makes it, and sooner. `x` must not change.
+  public Supplier<Tensor> passes(Tensor x, boolean held) {
+    Passes passes = network.passes(x, held ? Mode.HELD : Mode.FRESH);
+    return () -> {
+      passes.next(raw);
+      return answer();
+    };
   }
 
   /// Takes the masks of the next held pass without making it.

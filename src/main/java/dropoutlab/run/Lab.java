@@ -21,11 +21,12 @@ public final class Lab implements AutoCloseable {
 
   private final Mailbox<Frame> frames = new Mailbox<>();
   private final Mailbox<Portrait> portraits = new Mailbox<>();
+  private final Mailbox<Refusal> refusals = new Mailbox<>();
   private final Mailbox<Answer> answers = new Mailbox<>();
   private final Mailbox<String> faults = new Mailbox<>();
   private final Painter<PortraitRequest, Portrait> painter = new Painter<>(Lab::portraits, portraits, faults);
   private final Painter<Question, Answer> answerer = new Painter<>(Lab::answers, answers, faults);
-  private final Simulation simulation = new Simulation(frames, painter, answerer);
+  private final Simulation simulation = new Simulation(frames, refusals, painter, answerer);
   private final List<Thread> threads =
       List.of(start("simulation", simulation), start("portraits", painter), start("answers", answerer));
 
@@ -55,6 +56,9 @@ public final class Lab implements AutoCloseable {
 
   /// The newest portrait that was not taken yet.
   public Optional<Portrait> takePortrait() { return portraits.take(); }
+
+  /// The newest refusal of an experiment that was not taken yet.
+  public Optional<Refusal> takeRefusal() { return refusals.take(); }
 
   /// The newest answer to the question that stands that was not taken yet.
   public Optional<Answer> takeAnswer() { return answers.take(); }

@@ -25,6 +25,7 @@ final class Simulation implements Runnable {
 
   private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
   private final Mailbox<Frame> frames;
+  private final Mailbox<Refusal> refusals;
   private final Painter<PortraitRequest, Portrait> portraits;
   private final Painter<Question, Answer> answers;
   private final Pace pace = new Pace();
@@ -40,8 +41,10 @@ final class Simulation implements Runnable {
   private int goal;
   private OptionalInt scrubbed = OptionalInt.empty();
 
-  Simulation(Mailbox<Frame> frames, Painter<PortraitRequest, Portrait> portraits, Painter<Question, Answer> answers) {
+  Simulation(Mailbox<Frame> frames, Mailbox<Refusal> refusals, Painter<PortraitRequest, Portrait> portraits,
+      Painter<Question, Answer> answers) {
     this.frames = frames;
+    this.refusals = refusals;
     this.portraits = portraits;
     this.answers = answers;
   }
@@ -82,11 +85,7 @@ final class Simulation implements Runnable {
 
   private void carryOut(Command command) {
     switch (command) {
-      case Command.Load(Experiment experiment, DataSet data, boolean play) -> {
-        open(experiment, data);
-        if (play) play();
-        else publish();
-      }
+      case Command.Load(Experiment experiment, DataSet data, boolean play) -> load(experiment, data, play);
       case Command.Watch(PortraitRequest asked) -> {
         request = asked;
         if (session != null) publish();
@@ -110,6 +109,21 @@ final class Simulation implements Runnable {
       case Command.SetPin(int layer, int unit, Pin pin) -> intervene(new Intervention.SetPin(0, layer, unit, pin));
       case Command.Scrub(OptionalInt epoch) -> scrub(epoch);
     }
+  }
+
+  /// Opens an experiment, or says why its settings do not fit its data; then what ran before goes on.
+  private void load(Experiment experiment, DataSet data, boolean play) {
+    try {
+      open(experiment, data);
+    } catch (IllegalArgumentException misfit) {
+      String rest = session == null ? "." : "; what ran before goes on.";
+      refusals.put(new Refusal(experiment, new RunState.Failed("The settings do not fit the data: "
+          + misfit.getMessage() + ".", "Change that setting, or choose other data" + rest)));
+      if (session != null) publish();
+      return;
+    }
+    if (play) play();
+    else publish();
   }
 
   private void open(Experiment experiment, DataSet data) {

@@ -20,7 +20,7 @@ final class Frames {
 
   static Frame of(Experiment experiment, Weights weights) {
     return new Frame(experiment, 1, null, new Progress(0, 0, 1, 0, Phase.UPDATE), null, null,
-        experiment.network().dropRates(), weights, null, OptionalInt.empty(), 0);
+        experiment.network(), weights, null, OptionalInt.empty(), 0);
   }
 
   /// Weights of sd 1 and biases of sd 1/2, drawn for layers of these widths, the inputs first.

@@ -44,7 +44,7 @@ class PainterTest {
   }
 
   private void paint(long run, String request) {
-    painter.paint(new Frame(null, run, null, null, null, null, List.of(), null, null, OptionalInt.empty(), 0), null,
+    painter.paint(new Frame(null, run, null, null, null, null, null, null, null, OptionalInt.empty(), 0), null,
         request, false);
   }
 

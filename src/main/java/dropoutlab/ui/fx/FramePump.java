@@ -5,6 +5,7 @@ import dropoutlab.frame.Frame;
 import dropoutlab.frame.Portrait;
 import dropoutlab.frame.RunState;
 import dropoutlab.run.Lab;
+import dropoutlab.run.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class FramePump {
   private final Lab lab;
   private final List<Panel> panels = new ArrayList<>();
   private final List<Consumer<Portrait>> onPortrait = new ArrayList<>();
+  private final List<Consumer<Refusal>> onRefusal = new ArrayList<>();
   private final List<Consumer<Answer>> onAnswer = new ArrayList<>();
   private final List<Consumer<String>> onFault = new ArrayList<>();
   private final FrameStats stats = new FrameStats();
@@ -64,6 +66,11 @@ public final class FramePump {
   public Subscription onPortrait(Consumer<Portrait> show) {
     onPortrait.add(show);
     return () -> onPortrait.remove(show);
+  }
+
+  public Subscription onRefusal(Consumer<Refusal> tell) {
+    onRefusal.add(tell);
+    return () -> onRefusal.remove(tell);
   }
 
   public Subscription onAnswer(Consumer<Answer> show) {
@@ -110,6 +117,8 @@ public final class FramePump {
 
   private void pulse(long now) {
     busySince = System.nanoTime();
+    // First: whoever is told goes back to the frames of the run before.
+    lab.takeRefusal().ifPresent(refusal -> List.copyOf(onRefusal).forEach(tell -> tell.accept(refusal)));
     lab.takeFrame().ifPresent(this::accept);
     lab.takePortrait().ifPresent(this::accept);
     lab.takeAnswer().ifPresent(this::accept);
