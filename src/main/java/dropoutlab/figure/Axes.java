@@ -69,7 +69,11 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
 
   /// Decades come as they are, so they may stand closer than even ticks, which are chosen.
   private static List<Double> yTicks(Scale y, double lengthPx, double size) {
-    return y.ticks(y.log() ? tickCount(lengthPx, 2.6 * size) : Math.min(7, tickCount(lengthPx, 3.2 * size)));
+    if (y.log()) return y.ticks(tickCount(lengthPx, 2.6 * size));
+    int most = Math.min(7, tickCount(lengthPx, 3.2 * size));
+    // A single tick is no scale.
+    for (int more = 0; more < 3; more++) if (y.ticks(most + more).size() > 1) return y.ticks(most + more);
+    return y.ticks(most);
   }
 
   private static int tickCount(double lengthPx, double spacingPx) {
@@ -79,6 +83,12 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
   /// The same plot beginning at another pixel.
   Axes from(double leftPx) {
     return new Axes(x.at(leftPx, Math.max(leftPx + 1, rightPx())), y, xTitle, yTitle, textSize, right);
+  }
+
+  /// The same plot beginning so much lower, where there is that much room.
+  Axes lowered(double byPx) {
+    return new Axes(x, y.at(bottomPx(), Math.min(topPx() + byPx, Math.max(topPx(), bottomPx() - 1))), xTitle, yTitle,
+        textSize, right);
   }
 
   /// Draws grid, labels and titles.

@@ -6,7 +6,8 @@ import dropoutlab.frame.Quality;
 import java.util.List;
 import java.util.Optional;
 
-/// The reliability diagram: the share that was right against the confidence, a mark a bin, with its 95 % interval. On the
+/// The reliability diagram: the share that was right against the confidence, a mark a bin and larger where it
+/// holds more examples, with its 95 % interval. On the
 /// diagonal confidence keeps its promise; below it, it is too high. Below stands how many examples each bin holds.
 public final class CalibrationFigure implements Figure {
   private final List<Quality.Reliability> methods;
@@ -25,21 +26,24 @@ public final class CalibrationFigure implements Figure {
     most = largest;
     // The likeliest of K classes has a confidence of 1/K at least.
     double from = confidences.isEmpty() ? 0 : Math.clamp(Math.floor(10 * confidences.min() + 1e-9) / 10, 0, .9);
-    List<Series> series = methods.stream().map(CalibrationFigure::series).toList();
-    chart = new Chart(Diagonal.with(series, "exact", 0, 1), new Scale(false, from, 1, 0, 1), new Scale(false, 0, 1, 0, 1),
-        "confidence", "share right", 4);
+    List<Series> series = methods.stream().map(this::series).toList();
+    chart = new Chart(Diagonal.with(series, 0, 1), new Scale(false, from, 1, 0, 1), new Scale(false, 0, 1, 0, 1),
+        "confidence", "share right, with ECE", 4);
   }
 
-  private static Series series(Quality.Reliability method) {
+  /// Marks without a line: a line through bins of a few examples each would draw the eye to chance.
+  private Series series(Quality.Reliability method) {
     List<Quality.Bin> bins = method.bins();
     String name = method.method().title();
     String error = Numbers.fixed(method.expectedCalibrationError(), 3);
+    MethodLook look = MethodLook.of(method.method());
     return new Series(name + ", ECE " + error, name + " " + error,
         bins.stream().mapToDouble(Quality.Bin::confidence).toArray(),
         bins.stream().mapToDouble(Quality.Bin::accuracy).toArray(),
         bins.stream().mapToDouble(Quality.Bin::accuracyLow).toArray(),
-        bins.stream().mapToDouble(Quality.Bin::accuracyHigh).toArray(), Look.of(method.method(), Spread.WHISKERS, true),
-        i -> told(name, bins.get(i)));
+        bins.stream().mapToDouble(Quality.Bin::accuracyHigh).toArray(),
+        bins.stream().mapToDouble(bin -> bin.count() / (double) most).toArray(),
+        new Look(look::colour, 0, look.bold(), look.shape(), Spread.WHISKERS, look.dash()), i -> told(name, bins.get(i)));
   }
 
   private static String told(String name, Quality.Bin bin) {
@@ -50,9 +54,8 @@ public final class CalibrationFigure implements Figure {
   }
 
   private Stack stack(double width, double height) {
-    double room = chart.room(width, height);
-    return Stack.of(List.of(new Stack.Part(chart.x(), chart.y(), chart.yTitle(), 3, room),
-        new Stack.Part(chart.x(), Scale.linear(0, most, 0, 1), "examples", 1.15, room)), chart.xTitle(), 0, width, height);
+    return Stack.of(List.of(new Stack.Part(chart, 3, width, height),
+        new Stack.Part(chart.x(), Scale.linear(0, most, 0, 1), "examples", 1.15, 0, 0)), chart.xTitle(), 0, width, height);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
@@ -60,7 +63,7 @@ public final class CalibrationFigure implements Figure {
     stack.drawAxes(pen, theme);
     Pen upper = stack.pen(0, pen);
     chart.drawSeries(upper, theme, stack.axes().get(0));
-    chart.drawNames(upper, theme, stack.axes().get(0), width);
+    chart.drawNames(upper, theme, stack.axes().get(0), width, height);
     for (int i = 0; i < methods.size(); i++) drawCounts(stack.pen(1, pen), theme, stack.axes().get(1), i);
   }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param beside how much whiskers and marks of neighbouring series are shifted against each other, in pixels
 record Chart(List<Series> series, Scale x, Scale y, String xTitle, String yTitle, double beside) implements Figure {
   private static final double REACH = 14;
+  /// Names longer than this share of the width are told in brief.
+  private static final double LONGEST_NAME = .26;
 
   Chart {
     series = List.copyOf(series);
@@ -18,27 +20,44 @@ record Chart(List<Series> series, Scale x, Scale y, String xTitle, String yTitle
 
   Chart(List<Series> series, Scale x, Scale y, String xTitle, String yTitle) { this(series, x, y, xTitle, yTitle, 0); }
 
-  /// The room that the names want on the right.
-  double room(double width, double height) {
-    if (!CurveFigure.labelsBeside(width)) return 0;
-    List<String> texts = series.stream().filter(each -> !each.label().isEmpty()).map(each -> label(each, width)).toList();
-    return texts.isEmpty() ? 0 : EndLabels.room(texts, Axes.textSize(width, height));
+  private List<Series> named() { return series.stream().filter(each -> !each.label().isEmpty()).toList(); }
+
+  private boolean brief(double width, double size) {
+    return named().stream().anyMatch(each -> Axes.widthOf(each.label(), size) > LONGEST_NAME * width);
   }
 
-  private static String label(Series series, double width) { return width < 560 ? series.brief() : series.label(); }
+  /// The room that the names want on the right.
+  double room(double width, double height) {
+    if (!CurveFigure.labelsBeside(width) || named().isEmpty()) return 0;
+    double size = Axes.textSize(width, height);
+    boolean brief = brief(width, size);
+    double names = EndLabels.room(named().stream().map(each -> brief ? each.brief() : each.label()).toList(), size);
+    // The title of the x axis stands there too, beside the last tick label.
+    return Math.max(names, Axes.widthOf(xTitle, size) + 3.4 * size);
+  }
+
+  /// The room that the names want above the plot, where there is none on the right.
+  double head(double width, double height) {
+    boolean wanted = !CurveFigure.labelsBeside(width) && named().size() > 1 && width >= 120 && height >= 95;
+    return wanted ? Math.round(1.5 * Axes.textSize(width, height)) : 0;
+  }
 
   Axes axes(double width, double height) {
-    return Axes.layOut(x, y, xTitle, yTitle, width, height, room(width, height));
+    return Axes.layOut(x, y, xTitle, yTitle, width, height, room(width, height)).lowered(head(width, height));
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
     axes.draw(pen, theme);
     drawSeries(pen, theme, axes);
-    drawNames(pen, theme, axes, width);
+    drawNames(pen, theme, axes, width, height);
   }
 
-  private double shift(int i) { return beside * (i - (series.size() - 1) / 2.0); }
+  /// Only marks stand beside each other: what has none is where it is.
+  private double shift(int i) {
+    long marked = series.stream().filter(each -> each.look().shape() >= 0).count();
+    return series.get(i).look().shape() < 0 ? 0 : beside * (i - (marked - 1) / 2.0);
+  }
 
   void drawSeries(Pen pen, Theme theme, Axes axes) {
     pen.clip(axes.leftPx() - 4, axes.topPx() - 4, axes.rightPx() - axes.leftPx() + 8,
@@ -49,22 +68,29 @@ record Chart(List<Series> series, Scale x, Scale y, String xTitle, String yTitle
     pen.unclip();
   }
 
-  void drawNames(Pen pen, Theme theme, Axes axes, double width) {
-    if (CurveFigure.labelsBeside(width)) {
-      List<EndLabels.Label> labels = new ArrayList<>();
-      for (Series each : series)
-        if (!each.label().isEmpty())
-          labels.add(new EndLabels.Label(label(each, width), each.endPx(axes), each.look().ink().of(theme),
-              each.look().bold()));
-      if (axes.worded()) EndLabels.draw(pen, theme, EndLabels.finite(labels), axes.rightPx(), axes);
+  void drawNames(Pen pen, Theme theme, Axes axes, double width, double height) {
+    if (!axes.worded()) return;
+    if (!CurveFigure.labelsBeside(width)) {
+      drawKey(pen, theme, axes, head(width, height));
       return;
     }
+    boolean brief = brief(width, axes.textSize());
+    List<EndLabels.Label> labels = new ArrayList<>();
+    for (Series each : named()) {
+      int ink = each.look().ink().of(theme);
+      labels.add(new EndLabels.Label(brief ? each.brief() : each.label(), each.endPx(axes), ink, each.look().bold()));
+      each.drawLeader(pen, axes, ink);
+    }
+    EndLabels.draw(pen, theme, EndLabels.finite(labels), axes.rightPx(), axes);
+  }
+
+  private void drawKey(Pen pen, Theme theme, Axes axes, double head) {
     List<Key.Entry> entries = new ArrayList<>();
-    for (Series each : series.reversed())
-      if (!each.brief().isEmpty())
-        entries.add(new Key.Entry(each.look().shape(), Key.Mark.LINE, each.brief(), each.look().ink().of(theme),
-            each.look().dash()));
-    Key.draw(pen, theme, entries, axes);
+    for (Series each : named().reversed())
+      entries.add(new Key.Entry(each.look().shape(), Key.Mark.LINE, each.brief(), each.look().ink().of(theme),
+          each.look().dash()));
+    if (head > 0) Key.draw(new ShiftedPen(pen, 0, head), theme, entries, axes.untitledAbove());
+    else Key.draw(pen, theme, entries, axes);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

@@ -32,8 +32,10 @@ final class ClassBar {
       pen.image(pixels, STEPS, 1, left, top, Math.max(1, each - GAP), 8, true);
       int strong = Palette.categorical(theme, c);
       Type type = new Type(Face.TEXT, 11);
-      String name = Fit.within(pen, classes.get(c), type, each - 14);
-      double from = left + Math.max(0, (each - GAP - 11 - pen.textWidth(name, type)) / 2);
+      String fitted = Fit.within(pen, classes.get(c), type, each - 14);
+      String name = fitted.length() > 3 || fitted.equals(classes.get(c)) ? fitted : "";
+      double wide = name.isEmpty() ? 8 : 11 + pen.textWidth(name, type);
+      double from = left + Math.max(0, (each - GAP - wide) / 2);
       if (each > 9) marks.classDot(pen, c, from + 4, top + 16, 3, strong, theme.ink(), .6);
       pen.fill(theme.muted());
       pen.text(name, from + 11, top + 20, type, Align.LEFT);

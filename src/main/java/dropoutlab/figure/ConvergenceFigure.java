@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// How the mean of the passes, and below it their standard deviation, settle as passes are added: each with a band of one
-/// standard error, against the number of passes on a logarithmic axis. A dotted line goes back from the last value.
+/// standard error (se), against the number of passes on a logarithmic axis. A dotted line goes back from the last value.
 public final class ConvergenceFigure implements Figure {
   /// Fewer passes than this have bands that would flatten all else.
   private static final int BANDS_FROM = 5;
@@ -41,28 +41,28 @@ public final class ConvergenceFigure implements Figure {
         i -> "T = " + Numbers.brief(x[i]) + "\n" + name + " of the passes: " + Numbers.reading(y[i])
             + "\nits standard error: " + Numbers.reading(high[i] - y[i]));
     Scale passes = new Scale(true, 1, Math.max(10, n == 0 ? 10 : x[n - 1]), 0, 1);
-    return new Chart(List.of(curve), passes, span.scale(.08), "T, passes", name + " of " + quantity);
+    return new Chart(List.of(curve), passes, span.scale(.08), "T, passes", name + " of " + quantity + ", ± 1 se");
   }
 
   private Stack stack(double width, double height) {
-    double room = Math.max(mean.room(width, height), sd.room(width, height));
-    return Stack.of(List.of(new Stack.Part(mean.x(), mean.y(), mean.yTitle(), 1, room),
-        new Stack.Part(sd.x(), sd.y(), sd.yTitle(), 1, room)), mean.xTitle(), 0, width, height);
+    return Stack.of(List.of(new Stack.Part(mean, 1, width, height), new Stack.Part(sd, 1, width, height)),
+        mean.xTitle(), 0, width, height);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Stack stack = stack(width, height);
     stack.drawAxes(pen, theme);
-    draw(stack.pen(0, pen), theme, stack.axes().get(0), mean, width);
-    draw(stack.pen(1, pen), theme, stack.axes().get(1), sd, width);
+    draw(stack.pen(0, pen), theme, stack.axes().get(0), mean, width, height);
+    draw(stack.pen(1, pen), theme, stack.axes().get(1), sd, width, height);
   }
 
-  private static void draw(Pen pen, Theme theme, Axes axes, Chart chart, double width) {
+  private static void draw(Pen pen, Theme theme, Axes axes, Chart chart, double width,
+                           double height) {
     double last = chart.series().getFirst().endPx(axes);
     pen.stroke(Palette.mix(theme.muted(), theme.card(), .2), 1, 1.5, 3);
     if (Double.isFinite(last)) pen.line(axes.leftPx(), last, axes.rightPx(), last);
     chart.drawSeries(pen, theme, axes);
-    chart.drawNames(pen, theme, axes, width);
+    chart.drawNames(pen, theme, axes, width, height);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The share of held-out targets that lie inside the predicted central intervals, against the probability that these
-/// claim, with its 95 % interval. On the diagonal a method keeps its promise; below it, it is too sure of itself. How
-/// wide its 95 % interval is on average stands beside its name: of two honest methods the sharper is the better.
+/// claim, with its 95 % interval. On the diagonal a method keeps its promise; below it, it is too sure of itself. Half
+/// the mean width of its own 95 % interval stands beside its name: of two honest methods the sharper is the better.
 public final class CoverageFigure implements Figure {
   private static final double NAMED = .95;
 
@@ -16,11 +16,17 @@ public final class CoverageFigure implements Figure {
 
   /// @param target what is predicted, with its unit
   public CoverageFigure(List<Quality.Coverage> methods, String target) {
-    int comma = target.lastIndexOf(", ");
-    String unit = comma < 0 ? "" : " " + target.substring(comma + 2);
-    List<Series> series = methods.stream().map(each -> series(each, unit)).toList();
-    Scale percent = new Scale(false, 0, 100, 0, 1);
-    chart = new Chart(Diagonal.with(series, "exact", 0, 100), percent, percent, "claimed, %", "inside the interval, %", 4);
+    List<Series> series = methods.stream().map(each -> series(each, Unit.behind(target))).toList();
+    Span claimed = new Span();
+    Span held = new Span();
+    for (Series each : series) {
+      claimed.addAll(each.x());
+      held.addAll(each.low()).addAll(each.y());
+    }
+    double from = claimed.isEmpty() ? 0 : Math.clamp(10 * Math.floor((claimed.min() - 1) / 10), 0, 90);
+    double lowest = held.isEmpty() ? 0 : Math.clamp(10 * Math.floor(held.min() / 10), 0, from);
+    chart = new Chart(Diagonal.with(series, from, 100), new Scale(false, from, 100, 0, 1),
+        new Scale(false, lowest, 100, 0, 1), "claimed, %", "inside the interval, %", 4);
   }
 
   private static Series series(Quality.Coverage coverage, String unit) {
@@ -39,7 +45,7 @@ public final class CoverageFigure implements Figure {
     if (levels.isEmpty()) return "";
     Quality.Level best = levels.getLast();
     for (Quality.Level level : levels) if (Math.abs(level.nominal() - NAMED) < .005) best = level;
-    return ", " + Shown.percent(best.nominal()) + " in " + Numbers.reading(best.meanWidth()) + unit;
+    return ", " + Shown.percent(best.nominal()) + ": ± " + Numbers.reading(best.meanWidth() / 2) + unit;
   }
 
   private static String told(String name, Quality.Level level, String unit) {

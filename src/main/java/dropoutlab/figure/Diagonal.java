@@ -9,10 +9,10 @@ final class Diagonal {
   private Diagonal() {}
 
   /// The series and, behind them, the diagonal.
-  static List<Series> with(List<Series> series, String name, double from, double to) {
+  static List<Series> with(List<Series> series, double from, double to) {
     List<Series> all = new ArrayList<>(series);
     double[] ends = {from, to};
-    all.add(Series.of(name, ends, ends, Look.line(Theme::faint, 1), i -> name + ": claimed = observed"));
+    all.add(Series.of("as claimed", ends, ends, Look.line(Theme::muted, 1), i -> "as claimed: " + Numbers.brief(ends[i])));
     return all;
   }
 }

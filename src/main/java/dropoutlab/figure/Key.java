@@ -8,7 +8,7 @@ import java.util.List;
 /// What marks mean, on the line above a plot, from the right: for marks that no label can stand beside.
 final class Key {
   /// How a mark is drawn.
-  enum Mark { DISC, RING, LINE, PATCH, HATCH }
+  enum Mark { DISC, RING, LINE, PATCH, HATCH, DIAMOND }
 
   /// @param shape of the mark on a line, as of a class in [Marks]; -1 for none
   record Entry(int shape, Mark mark, String text, int argb, double... dash) {
@@ -41,6 +41,7 @@ final class Key {
       case DISC -> pen.fillOval(left + width / 2, middle, 2.6);
       case RING -> pen.strokeOval(left + width / 2, middle, 2.6);
       case LINE -> pen.line(left, middle, left + width, middle);
+      case DIAMOND -> Marks.diamond(pen, left + width / 2, middle, 4);
       case PATCH -> pen.fillRect(left, middle - 4, width, 8);
       case HATCH -> {
         Hatch.rect(pen, left, middle - 4, width, 8, 4);

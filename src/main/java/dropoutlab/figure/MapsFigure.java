@@ -19,19 +19,22 @@ public final class MapsFigure implements Figure {
   private final List<Quantity> quantities;
   private final List<PlaneFigure> maps;
   private final boolean classes;
+  private final double aspect;
 
   public MapsFigure(DataSet data, Finding.Plane plane) {
     quantities = PlaneFigure.quantities(plane);
     maps = quantities.stream().map(quantity -> new PlaneFigure(data, plane, quantity)).toList();
     classes = data.schema().task() == Task.CLASSIFICATION;
+    aspect = Plane.aspect(plane.window());
   }
 
-  private String title(Quantity quantity) {
+  /// The longest wording first.
+  private String[] titles(Quantity quantity) {
     return switch (quantity) {
-      case MEAN -> classes ? "Mean class" : "Mean";
-      case ENTROPY -> "Entropy";
-      case INFORMATION -> "Mutual information";
-      case VARIANCE -> "Variance";
+      case MEAN -> classes ? new String[] {"Mean class", "Class"} : new String[] {"Mean"};
+      case ENTROPY -> new String[] {"Entropy"};
+      case INFORMATION -> new String[] {"Mutual information", "Information", "MI"};
+      case VARIANCE -> new String[] {"Variance"};
     };
   }
 
@@ -39,19 +42,25 @@ public final class MapsFigure implements Figure {
     return Math.min(width, height) < 120 ? 0 : Math.round(1.7 * Axes.textSize(width, height));
   }
 
-  private Inset inset(int i, double width, double height) {
-    int rows = side(1, width, height) >= side(2, width, height) ? 1 : 2;
-    int columns = (maps.size() + rows - 1) / rows;
-    double w = (width - (columns - 1) * GAP) / columns;
-    double h = (height - (rows - 1) * GAP) / rows;
-    double head = head(width, height);
-    return new Inset(i % columns * (w + GAP), i / columns * (h + GAP) + head, w, h - head);
+  private int columns(double width, double height) {
+    int few = (maps.size() + 1) / 2;
+    return map(maps.size(), width, height).width() >= map(few, width, height).width() ? maps.size() : few;
   }
 
-  /// How large a square map is in so many rows.
-  private double side(int rows, double width, double height) {
-    int columns = (maps.size() + rows - 1) / rows;
-    return Math.min((width - (columns - 1) * GAP) / columns, (height - (rows - 1) * GAP) / rows - head(width, height) - BAR);
+  /// The room of the first map in so many columns: no wider than the map becomes, so that its name stands above it.
+  private Inset map(int columns, double width, double height) {
+    int rows = (maps.size() + columns - 1) / columns;
+    double w = (width - (columns - 1) * GAP) / columns;
+    double h = (height - (rows - 1) * GAP) / rows - head(width, height);
+    boolean ticked = Math.min(w, h) >= Plane.AXES_FROM;
+    return new Inset(0, head(width, height), aspect > 0 && !ticked ? Math.min(w, (h - BAR) * aspect + 1) : w, h);
+  }
+
+  private Inset inset(int i, double width, double height) {
+    int columns = columns(width, height);
+    Inset first = map(columns, width, height);
+    return new Inset(i % columns * (first.width() + GAP), i / columns * (first.bottom() + GAP) + first.top(),
+        first.width(), first.height());
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
@@ -61,7 +70,7 @@ public final class MapsFigure implements Figure {
       inset.draw(pen, maps.get(i), theme);
       if (head(width, height) == 0) continue;
       pen.fill(theme.ink());
-      pen.text(Fit.within(pen, title(quantities.get(i)), type, inset.width()), inset.left(),
+      pen.text(Fit.firstThatFits(pen, type, inset.width(), titles(quantities.get(i))), inset.left(),
           inset.top() - .55 * type.size(), type, Align.LEFT);
     }
   }

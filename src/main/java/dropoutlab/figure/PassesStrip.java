@@ -81,10 +81,14 @@ public final class PassesStrip implements Figure {
     String head = passes.values().rows() == 1 ? "1 pass" : Numbers.brief(passes.values().rows()) + " passes";
     pen.fill(theme.ink());
     pen.text(head, 0, Math.round(size), bold, Align.LEFT);
-    double left = pen.textWidth(head + "  ", bold);
-    pen.fill(theme.muted());
-    Fitted.text(pen, "probability of each class", left, Math.round(size), new Type(Face.TEXT, size),
-        layout.axes.right() - left);
+    Axes keyed = new Axes(layout.axes.x(), layout.axes.y(), "", head + "  ", size, layout.axes.right());
+    Key.draw(pen, theme, List.of(new Key.Entry(Key.Mark.DISC, "a pass", dots(theme)),
+        new Key.Entry(Key.Mark.LINE, "mean", theme.ink()), new Key.Entry(Key.Mark.DIAMOND, "masks off", theme.ink())),
+        keyed);
+  }
+
+  private static int dots(Theme theme) {
+    return Palette.withAlpha(Palette.mix(theme.accent(), theme.ink(), .15), .75);
   }
 
   private void drawColumn(Pen pen, Theme theme, Layout layout, int i) {
@@ -93,8 +97,8 @@ public final class PassesStrip implements Figure {
     double x = layout.centre(i);
     pen.fill(Palette.mix(theme.accent(), theme.card(), .75));
     pen.fillRect(x - half, layout.px(mean[c]), 2 * half, layout.px(0) - layout.px(mean[c]));
-    Jitter.draw(pen, passes.values(), c, x, half, layout::px, MOST_DOTS, Palette.withAlpha(
-        Palette.mix(theme.accent(), theme.ink(), .15), .75), Math.clamp(layout.each() / 16, .9, 1.7));
+    Jitter.draw(pen, passes.values(), c, x, half, layout::px, MOST_DOTS, dots(theme),
+        Math.clamp(layout.each() / 16, .9, 1.7));
     pen.stroke(theme.ink(), 2);
     pen.line(x - half, layout.px(mean[c]), x + half, layout.px(mean[c]));
     if (passes.deterministic().isEmpty() || layout.each() < 8) return;
@@ -102,7 +106,7 @@ public final class PassesStrip implements Figure {
     pen.fill(theme.card());
     pen.polygon(new double[] {x, x + 4, x, x - 4}, new double[] {y - 4, y, y + 4, y}, 4);
     pen.stroke(theme.ink(), 1.3);
-    pen.polyline(new double[] {x, x + 4, x, x - 4, x}, new double[] {y - 4, y, y + 4, y, y - 4}, 5);
+    Marks.diamond(pen, x, y, 4);
   }
 
   private void drawName(Pen pen, Theme theme, Layout layout, int i) {

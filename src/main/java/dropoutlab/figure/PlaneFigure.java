@@ -86,16 +86,10 @@ public final class PlaneFigure implements Figure {
       case INFORMATION -> List.of("information, nats · same scale as entropy", "information, nats · shared scale",
           "information, nats", "nats");
       case VARIANCE -> schema.task() == Task.REGRESSION
-          ? List.of("variance of the passes" + squaredUnit(), "variance" + squaredUnit(), "variance")
+          ? List.of("variance of the passes" + Unit.squared(schema.target()), "variance" + Unit.squared(schema.target()), "variance", "var.")
           : List.of(schema.classes().size() == 2 ? "variance of the probability" : "variance, mean over classes",
-              "variance");
+              "variance", "var.");
     };
-  }
-
-  /// "CO₂, ppm" is measured in ppm, its variance in ppm².
-  private String squaredUnit() {
-    int comma = schema.target().lastIndexOf(", ");
-    return comma < 0 ? "" : ", (" + schema.target().substring(comma + 2) + ")²";
   }
 
   private double share(int cell) { return high > 0 ? shown.get(cell) / high : 0; }

@@ -14,6 +14,8 @@ import java.util.Optional;
 /// true one, as dots with a line through the means, the others faint; at the bottom entropy and mutual information.
 public final class RotationFigure implements Figure {
   private static final int MOST_DOTS = 120;
+  /// Below, the marks of all classes would lie on top of each other.
+  private static final double MARKED_FROM = .03;
   private static final double SMALLEST_PICTURE = 13;
   private static final double LARGEST_PICTURE = 46;
 
@@ -49,7 +51,7 @@ public final class RotationFigure implements Figure {
         Series.of("entropy", x, entropy, Look.line(Theme::ink, 1.6, 6, 3.5), this::told));
     double reach = x.length > 1 ? (x[x.length - 1] - x[0]) / (x.length - 1) * .55 : 1;
     Scale angle = x.length == 0 ? Scale.linear(0, 180, 0, 1) : Scale.linear(x[0] - reach, x[x.length - 1] + reach, 0, 1);
-    return new Chart(series, angle, Scale.linear(0, 1.06 * top, 0, 1), "degrees", "nats");
+    return new Chart(series, angle, Scale.linear(0, 1.06 * top, 0, 1), "", "nats");
   }
 
   private String told(int step) {
@@ -73,15 +75,15 @@ public final class RotationFigure implements Figure {
     int every = Math.max(1, (int) Math.ceil((SMALLEST_PICTURE + 2) / each));
     double picture = worded ? Math.min(Math.min(each * every - 3, LARGEST_PICTURE), .17 * height) : 0;
     double top = worded ? picture + 1.7 * size : 0;
-    Stack stack = Stack.of(List.of(new Stack.Part(scores.x(), Scale.linear(0, 1, 0, 1), "probability", 2.1, room),
-        new Stack.Part(scores.x(), scores.y(), scores.yTitle(), 1, room)), scores.xTitle(), top, width, height);
+    Stack stack = Stack.of(List.of(new Stack.Part(scores.x(), Scale.linear(0, 1, 0, 1), "probability", 2.1, room, 0),
+        new Stack.Part(scores.x(), scores.y(), scores.yTitle(), 1, room, 0)), scores.xTitle(), top, width, height);
     return new Layout(stack, picture, every, size);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Layout layout = layout(width, height);
     if (layout.picture > 0) drawPictures(pen, theme, layout);
-    layout.stack.drawAxes(pen, theme);
+    layout.stack.drawAxes(pen, theme, false);
     Axes axes = layout.stack.axes().get(0);
     Pen upper = layout.stack.pen(0, pen);
     drawOthers(upper, theme, axes);
@@ -90,7 +92,23 @@ public final class RotationFigure implements Figure {
     drawNames(upper, theme, axes, width);
     Pen lower = layout.stack.pen(1, pen);
     scores.drawSeries(lower, theme, layout.stack.axes().get(1));
-    scores.drawNames(lower, theme, layout.stack.axes().get(1), width);
+    drawDegrees(lower, theme, layout.stack.axes().get(1));
+    // On the line of the title, which is short.
+    scores.drawNames(lower, theme, layout.stack.axes().get(1), width, 0);
+  }
+
+  /// Angles are read in parts of a turn and not in tens.
+  private void drawDegrees(Pen pen, Theme theme, Axes axes) {
+    if (!axes.worded() || turned.degrees().isEmpty()) return;
+    Type type = new Type(Face.TEXT, axes.textSize());
+    double apart = 3.4 * axes.textSize();
+    double step = 180;
+    for (double smaller : new double[] {90, 45, 30, 15})
+      if (axes.x().px(smaller) - axes.x().px(0) >= apart) step = smaller;
+    pen.fill(theme.muted());
+    for (double at = step * Math.ceil(axes.x().from() / step); at <= axes.x().to(); at += step)
+      pen.text(Numbers.brief(at) + "°", axes.x().px(at) + .15 * axes.textSize(),
+          axes.bottomPx() + Math.round(1.5 * axes.textSize()), type, Align.CENTRE);
   }
 
   private static int ink(Theme theme, int c) { return Palette.readable(theme, Palette.categorical(theme, c)); }
@@ -137,9 +155,11 @@ public final class RotationFigure implements Figure {
     pen.fill(ink(theme, c));
     line(pen, axes, c);
     Marks marks = new Marks();
+    double radius = axes.rightPx() - axes.leftPx() < 260 ? 2 : 3;
     for (int step = 0; step < turned.degrees().size(); step++)
-      marks.classDot(pen, c, axes.x().px(turned.degrees().get(step)), axes.y().px(turned.mean().at(step, c)), 3,
-          ink(theme, c), theme.card(), 1);
+      if (turned.mean().at(step, c) >= MARKED_FROM)
+        marks.classDot(pen, c, axes.x().px(turned.degrees().get(step)), axes.y().px(turned.mean().at(step, c)), radius,
+            ink(theme, c), theme.card(), 1);
   }
 
   private void drawNames(Pen pen, Theme theme, Axes axes, double width) {

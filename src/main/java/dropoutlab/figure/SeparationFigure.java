@@ -96,6 +96,11 @@ public final class SeparationFigure implements Figure {
       pen.text(Numbers.fixed(foreign.pictureInformation().get(i), 2), x + side / 2,
           top + layout.picture + 1.15 * layout.size, number, Align.CENTRE);
     }
+    Type words = new Type(Face.TEXT, layout.size - 1);
+    double left = layout.pictures * each + 4;
+    pen.fill(theme.muted());
+    pen.text(Fit.firstThatFits(pen, words, width - left, "information of these foreign glyphs, nats",
+        "information, nats", ""), left, top + layout.picture + 1.15 * layout.size, words, Align.LEFT);
   }
 
   private static int ink(Theme theme, boolean digits) {

@@ -9,9 +9,10 @@ import java.util.function.IntFunction;
 /// @param brief    the same where there is little room
 /// @param x        rising
 /// @param low,high the interval of each `y`; empty for none
+/// @param weights  how much each point counts, 1 the most: its mark has an area like that; empty for marks of one size
 /// @param told     what a tooltip says of a point
-record Series(String label, String brief, double[] x, double[] y, double[] low, double[] high, Look look,
-              IntFunction<String> told) {
+record Series(String label, String brief, double[] x, double[] y, double[] low, double[] high, double[] weights,
+              Look look, IntFunction<String> told) {
   /// How intervals are drawn.
   enum Spread { NONE, RIBBON, WHISKERS }
 
@@ -32,6 +33,11 @@ record Series(String label, String brief, double[] x, double[] y, double[] low, 
     static Look line(Ink ink, double width, double... dash) {
       return new Look(ink, width, false, -1, Spread.NONE, dash);
     }
+  }
+
+  Series(String label, String brief, double[] x, double[] y, double[] low, double[] high, Look look,
+         IntFunction<String> told) {
+    this(label, brief, x, y, low, high, new double[0], look, told);
   }
 
   static Series of(String label, double[] x, double[] y, Look look, IntFunction<String> told) {
@@ -72,7 +78,7 @@ record Series(String label, String brief, double[] x, double[] y, double[] low, 
       ys[k] = CurveFigure.held(axes, high[i]);
       ys[2 * count - 1 - k++] = CurveFigure.held(axes, low[i]);
     }
-    pen.fill(Palette.withAlpha(look.ink.of(theme), .15));
+    pen.fill(Palette.withAlpha(look.ink.of(theme), look.bold ? .16 : .09));
     if (count > 1) pen.polygon(xs, ys, 2 * count);
   }
 
@@ -87,18 +93,31 @@ record Series(String label, String brief, double[] x, double[] y, double[] low, 
 
   void drawMarks(Pen pen, Theme theme, Axes axes, double shift) {
     if (look.shape < 0) return;
-    double radius = axes.rightPx() - axes.leftPx() < 260 ? 2.6 : 3.4;
+    double largest = axes.rightPx() - axes.leftPx() < 260 ? 2.6 : 3.4;
     Marks marks = new Marks();
     for (int i = 0; i < y.length; i++) {
       double at = CurveFigure.held(axes, y[i]);
       if (Double.isFinite(at))
-        marks.classDot(pen, look.shape, axes.x().px(x[i]) + shift, at, radius, look.ink.of(theme), theme.card(), 1);
+        marks.classDot(pen, look.shape, axes.x().px(x[i]) + shift, at, largest * size(i), look.ink.of(theme),
+            theme.card(), 1);
     }
   }
+
+  private double size(int i) { return i < weights.length ? Math.clamp(1.5 * Math.sqrt(weights[i]), .85, 1.5) : 1; }
 
   /// The height at which the curve ends, or NaN.
   double endPx(Axes axes) {
     for (int i = y.length - 1; i >= 0; i--) if (Double.isFinite(y[i])) return axes.y().px(y[i]);
     return Double.NaN;
+  }
+
+  /// From where the curve ends, when that is before the plot does, to its name.
+  void drawLeader(Pen pen, Axes axes, int ink) {
+    int last = y.length - 1;
+    while (last >= 0 && !Double.isFinite(y[last])) last--;
+    if (last < 0 || axes.x().px(x[last]) > axes.rightPx() - 8) return;
+    double at = CurveFigure.held(axes, y[last]);
+    pen.stroke(Palette.withAlpha(ink, .35), 1);
+    pen.line(axes.x().px(x[last]) + 7, at, axes.rightPx(), at);
   }
 }

@@ -12,7 +12,12 @@ record Stack(List<Inset> insets, List<Axes> axes) {
   ///
   /// @param share of the height
   /// @param room  on the right
-  record Part(Scale x, Scale y, String yTitle, double share, double room) {}
+  /// @param head  between title and plot
+  record Part(Scale x, Scale y, String yTitle, double share, double room, double head) {
+    Part(Chart chart, double share, double width, double height) {
+      this(chart.x(), chart.y(), chart.yTitle(), share, chart.room(width, height), chart.head(width, height));
+    }
+  }
 
   /// @param top where the first plot begins
   static Stack of(List<Part> parts, String xTitle, double top, double width, double height) {
@@ -29,24 +34,27 @@ record Stack(List<Inset> insets, List<Axes> axes) {
       double each = Math.max(1, (height - top - foot) * part.share / shares);
       Inset inset = new Inset(0, at, width, each + (last ? foot : 0));
       insets.add(inset);
-      loose.add(axes(part, last ? xTitle : "", size, inset, foot - (last ? 0 : .35 * size), Math.max(room, size)));
+      loose.add(axes(part, last ? xTitle : "", size, inset, last ? foot : Math.round(.55 * size), Math.max(room, size)));
       at += each;
     }
     double left = loose.stream().mapToDouble(Axes::leftPx).max().orElse(0);
     return new Stack(insets, loose.stream().map(each -> each.from(left)).toList());
   }
 
-  /// A plot whose labels below the x axis, where it is not the last, lie beyond its inset.
+  /// A plot that leaves `foot` free below it.
   private static Axes axes(Part part, String xTitle, double size, Inset inset, double foot, double room) {
-    double height = inset.height() + (xTitle.isEmpty() ? foot : 0);
-    Axes laid = Axes.layOut(part.x, part.y, xTitle, part.yTitle, inset.width(), Math.max(height, 80), room);
-    double bottom = Math.max(laid.topPx() + 1, height - foot);
-    return new Axes(laid.x(), laid.y().at(bottom, laid.topPx()), laid.xTitle(), laid.yTitle(), size, laid.right());
+    Axes laid = Axes.layOut(part.x, part.y, xTitle, part.yTitle, inset.width(), Math.max(inset.height(), 80), room);
+    double bottom = Math.max(laid.topPx() + 1, inset.height() - foot);
+    Scale y = laid.y().at(bottom, laid.topPx());
+    return new Axes(laid.x(), y, laid.xTitle(), laid.yTitle(), size, laid.right()).lowered(part.head);
   }
 
   Pen pen(int i, Pen pen) { return insets.get(i).on(pen); }
 
-  void drawAxes(Pen pen, Theme theme) {
-    for (int i = 0; i < axes.size(); i++) axes.get(i).draw(pen(i, pen), theme, i == axes.size() - 1);
+  void drawAxes(Pen pen, Theme theme) { drawAxes(pen, theme, true); }
+
+  /// @param below whether anything is written below the lowest x axis
+  void drawAxes(Pen pen, Theme theme, boolean below) {
+    for (int i = 0; i < axes.size(); i++) axes.get(i).draw(pen(i, pen), theme, below && i == axes.size() - 1);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class ThinnedNetwork {
   private static final double[] DASH = {2, 2};
   private static final double LARGEST_RADIUS = 6.5;
-  private static final double SMALLEST_PITCH = 6;
+  private static final double SMALLEST_PITCH = 5;
   private static final double CROSSED_CELL = 5;
   private static final int MOST_EDGES = 700;
   private static final double FAINTEST = .12;
@@ -34,7 +34,7 @@ final class ThinnedNetwork {
     this.room = room;
     int[] wide = new int[units.length];
     for (int l = 0; l < wide.length; l++) wide[l] = room.height() / Math.max(1, units[l]) < SMALLEST_PITCH ? units[l] : 0;
-    this.grids = GridShape.fit(wide, room.height(), .62 * room.width());
+    this.grids = GridShape.fit(wide, room.height(), .5 * room.width());
   }
 
   private static boolean fits(Weights weights, PointPasses.Voter voter) {
@@ -67,14 +67,17 @@ final class ThinnedNetwork {
     return text.toString();
   }
 
+  private double width(int l) { return grids[l] == null ? 2 * LARGEST_RADIUS + 2 : grids[l].width(); }
+
+  /// The middle of a layer: between all layers there are gaps of one width.
   private double x(int l) {
     if (units.length == 1) return room.left() + room.width() / 2;
-    double first = room.left() + halfWidth(0);
-    double last = room.right() - halfWidth(units.length - 1);
-    return first + (last - first) * l / (units.length - 1);
+    double free = room.width();
+    for (int i = 0; i < units.length; i++) free -= width(i);
+    double x = room.left() + width(l) / 2;
+    for (int i = 0; i < l; i++) x += width(i) + free / (units.length - 1);
+    return x;
   }
-
-  private double halfWidth(int l) { return grids[l] == null ? LARGEST_RADIUS + 1 : grids[l].width() / 2; }
 
   private double y(int l, int unit) {
     double pitch = Math.min(room.height() / Math.max(1, units[l]), 3.2 * LARGEST_RADIUS);
@@ -100,13 +103,14 @@ final class ThinnedNetwork {
     for (int l = 1; l < units.length; l++) {
       Table table = known.weights().get(l - 1);
       if (grids[l] != null || grids[l - 1] != null || table.size() > MOST_EDGES) continue;
+      double strength = Math.min(1, radius() / 5);
       double largest = Math.max(1e-12, Math.max(table.max(), -table.min()));
       for (int from = 0; from < units[l - 1]; from++)
         for (int to = 0; to < units[l]; to++) {
           double share = Math.abs(table.at(from, to)) / largest;
           if (share < FAINTEST || dropped(l - 1, from) || dropped(l, to)) continue;
           int colour = table.at(from, to) < 0 ? theme.negative() : theme.positive();
-          pen.stroke(Palette.withAlpha(colour, .15 + .5 * share), .5 + .9 * share, Marks.SOLID);
+          pen.stroke(Palette.withAlpha(colour, strength * (.15 + .5 * share)), .5 + .9 * share, Marks.SOLID);
           pen.line(x(l - 1), y(l - 1, from), x(l), y(l, to));
         }
     }
@@ -156,11 +160,12 @@ final class ThinnedNetwork {
     for (double[] at : gone) Marks.cross(pen, at[0], at[1], .28 * grid.cell());
   }
 
-  /// Cells too small for crosses: dark where kept, empty where dropped.
+  /// Cells too small for crosses: dark where kept, pale where dropped; the last column may not be full.
   private void drawRaster(Pen pen, Theme theme, int l, GridShape grid, double left, double top) {
     int[] cells = new int[grid.columns() * grid.rows()];
     for (int u = 0; u < units[l]; u++)
-      cells[u % grid.rows() * grid.columns() + u / grid.rows()] = dropped(l, u) ? 0 : full(theme, l);
+      cells[u % grid.rows() * grid.columns() + u / grid.rows()] = dropped(l, u)
+          ? Palette.mix(theme.card(), theme.faint(), .22) : full(theme, l);
     pen.image(cells, grid.columns(), grid.rows(), left, top, grid.width(), grid.height(), false);
     pen.stroke(theme.muted(), .8, Marks.SOLID);
     pen.strokeRect(left - .5, top - .5, grid.width() + 1, grid.height() + 1);

@@ -23,7 +23,7 @@ public final class VotersFigure implements Figure {
   private static final double GAP = 12;
   private static final double NARROWEST = 74;
   private static final double WIDEST = 260;
-  private static final double LOWEST = 74;
+  private static final double LOWEST = 56;
 
   private final PointPasses passes;
   private final Schema schema;
