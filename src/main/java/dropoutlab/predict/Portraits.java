@@ -10,7 +10,6 @@ import dropoutlab.frame.Probe;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;
 import dropoutlab.math.Tensor;
-import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
 import java.util.Collections;
 import java.util.List;
@@ -41,8 +40,7 @@ public final class Portraits {
   }
 
   private Predictor network(Frame frame) {
-    NetworkSpec spec = frame.experiment().network().withDropRates(frame.dropRates());
-    return new Predictor(schema, spec, frame.weights(), frame.experiment().seed());
+    return new Predictor(schema, frame.inForce(), frame.weights(), frame.experiment().seed());
   }
 
   private Learned learned(Frame frame, int cells) {

@@ -7,8 +7,10 @@ import dropoutlab.math.Tensor;
 import dropoutlab.nn.Loss;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.Network;
+import dropoutlab.nn.Passes;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
+import java.util.function.Supplier;
 
 /// A trained network that answers in the user's terms: values in the target's units, or a probability for every class
 /// (two for a network with one logit). A network for regression with two outputs has learnt the variance of the target
@@ -48,6 +50,15 @@ public final class Predictor {
   public Tensor pass(Tensor x, boolean held) {
     network.pass(x, held ? Mode.HELD : Mode.FRESH, raw);
     return answer();
+  }
+
+  /// As many passes over the same inputs as are asked for, each as [#pass] makes it, and sooner. `x` must not change.
+  public Supplier<Tensor> passes(Tensor x, boolean held) {
+    Passes passes = network.passes(x, held ? Mode.HELD : Mode.FRESH);
+    return () -> {
+      passes.next(raw);
+      return answer();
+    };
   }
 
   /// Whether the network says for each input how much targets scatter there.

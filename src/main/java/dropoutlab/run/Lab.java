@@ -13,8 +13,9 @@ public final class Lab implements AutoCloseable {
 
   private final Mailbox<Frame> frames = new Mailbox<>();
   private final Mailbox<Portrait> portraits = new Mailbox<>();
+  private final Mailbox<Refusal> refusals = new Mailbox<>();
   private final PortraitPainter painter = new PortraitPainter(portraits);
-  private final Simulation simulation = new Simulation(frames, painter);
+  private final Simulation simulation = new Simulation(frames, refusals, painter);
   private final Thread simulationThread = Thread.ofPlatform().daemon().name("simulation").start(simulation);
   private final Thread painterThread = Thread.ofPlatform().daemon().name("portraits").start(painter);
 
@@ -29,6 +30,9 @@ public final class Lab implements AutoCloseable {
 
   /// The newest portrait that was not taken yet.
   public Optional<Portrait> takePortrait() { return portraits.take(); }
+
+  /// The newest refusal of an experiment that was not taken yet.
+  public Optional<Refusal> takeRefusal() { return refusals.take(); }
 
   /// Ends both threads; waits for each at most a second.
   @Override public void close() {

@@ -21,6 +21,7 @@ final class Simulation implements Runnable {
 
   private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
   private final Mailbox<Frame> frames;
+  private final Mailbox<Refusal> refusals;
   private final PortraitPainter painter;
   private final Pace pace = new Pace();
   private final SecondCore core = new SecondCore();
@@ -34,8 +35,9 @@ final class Simulation implements Runnable {
   private int goal;
   private OptionalInt scrubbed = OptionalInt.empty();
 
-  Simulation(Mailbox<Frame> frames, PortraitPainter painter) {
+  Simulation(Mailbox<Frame> frames, Mailbox<Refusal> refusals, PortraitPainter painter) {
     this.frames = frames;
+    this.refusals = refusals;
     this.painter = painter;
   }
 
@@ -75,11 +77,7 @@ final class Simulation implements Runnable {
 
   private void carryOut(Command command) {
     switch (command) {
-      case Command.Load(Experiment experiment, DataSet data, boolean play) -> {
-        open(experiment, data);
-        if (play) play();
-        else publish();
-      }
+      case Command.Load(Experiment experiment, DataSet data, boolean play) -> load(experiment, data, play);
       case Command.Watch(PortraitRequest asked) -> {
         request = asked;
         if (session != null) publish();
@@ -98,6 +96,21 @@ final class Simulation implements Runnable {
       case Command.SetPin(int layer, int unit, Pin pin) -> intervene(new Intervention.SetPin(0, layer, unit, pin));
       case Command.Scrub(OptionalInt epoch) -> scrub(epoch);
     }
+  }
+
+  /// Opens an experiment, or says why its settings do not fit its data; then what ran before goes on.
+  private void load(Experiment experiment, DataSet data, boolean play) {
+    try {
+      open(experiment, data);
+    } catch (IllegalArgumentException misfit) {
+      String rest = session == null ? "." : "; what ran before goes on.";
+      refusals.put(new Refusal(experiment, new RunState.Failed("The settings do not fit the data: "
+          + misfit.getMessage() + ".", "Change that setting, or choose other data" + rest)));
+      if (session != null) publish();
+      return;
+    }
+    if (play) play();
+    else publish();
   }
 
   private void open(Experiment experiment, DataSet data) {

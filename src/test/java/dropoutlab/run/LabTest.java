@@ -147,6 +147,41 @@ class LabTest {
     assertThat(frameThat(f -> f.run() > frame.run()).state()).isInstanceOf(RunState.Ready.class);
   }
 
+  private Refusal refusal() { return await(lab::takeRefusal); }
+
+  /// Labels of numbers cannot be smoothed.
+  private static Experiment misfit() {
+    return EXPERIMENT.withData(new DataSpec.Generated(GeneratedSet.NOISY_LINE, 20, 20, 0.3, null))
+        .withRegulariser(new RegulariserSpec(0, 0, 0, 0.1));
+  }
+
+  private static void sendMisfit(Lab lab) {
+    lab.send(new Command.Load(misfit(), DataSets.load(misfit(), Path.of(".")), true));
+  }
+
+  @Test void settingsThatDoNotFitTheDataAreRefusedInASentence() {
+    sendMisfit(lab);
+    Refusal refusal = refusal();
+    assertThat(refusal.experiment()).isEqualTo(misfit());
+    assertThat(refusal.why()).isEqualTo(new RunState.Failed("The settings do not fit the data: "
+        + "regulariser.labelSmoothing: is for classes, the targets are numbers.",
+        "Change that setting, or choose other data."));
+    assertThat(lab.takeFrame()).isEmpty();
+    lab.send(new Command.Load(EXPERIMENT, DATA, false));
+    assertThat(frameThat(_ -> true).experiment()).isEqualTo(EXPERIMENT);
+    assertThat(lab.takeRefusal()).isEmpty();
+  }
+
+  @Test void aRunGoesOnWhenTheNextIsRefused() {
+    lab.send(new Command.Load(EXPERIMENT.withTraining(new TrainingSpec(1_000_000, 16, false)), DATA, true));
+    Frame before = frameThat(f -> f.progress().step() > 0);
+    sendMisfit(lab);
+    assertThat(refusal().why().advice()).endsWith("; what ran before goes on.");
+    Frame later = frameThat(f -> f.progress().step() > before.progress().step());
+    assertThat(later.run()).isEqualTo(before.run());
+    assertThat(later.state()).isInstanceOf(RunState.Running.class);
+  }
+
   @Test void aPortraitFollowsTheRequest() {
     PortraitRequest request = new PortraitRequest(true, 30, true, 20, Optional.of(List.of(0.2, 0.1)), 0);
     lab.send(new Command.Load(EXPERIMENT, DATA, false));

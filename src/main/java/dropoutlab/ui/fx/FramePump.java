@@ -4,6 +4,7 @@ import dropoutlab.frame.Frame;
 import dropoutlab.frame.Portrait;
 import dropoutlab.frame.RunState;
 import dropoutlab.run.Lab;
+import dropoutlab.run.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class FramePump {
   private final Lab lab;
   private final List<Panel> panels = new ArrayList<>();
   private final List<Consumer<Portrait>> onPortrait = new ArrayList<>();
+  private final List<Consumer<Refusal>> onRefusal = new ArrayList<>();
   private final FrameStats stats = new FrameStats();
   private final AnimationTimer timer = new AnimationTimer() {
     @Override public void handle(long now) { pulse(now); }
@@ -62,6 +64,11 @@ public final class FramePump {
     return () -> onPortrait.remove(show);
   }
 
+  public Subscription onRefusal(Consumer<Refusal> tell) {
+    onRefusal.add(tell);
+    return () -> onRefusal.remove(tell);
+  }
+
   /// Starts pumping; a frame's time counts from here to the end of the scene's layout.
   public Subscription start(Scene scene) {
     Runnable measured = () -> {
@@ -90,6 +97,8 @@ public final class FramePump {
 
   private void pulse(long now) {
     busySince = System.nanoTime();
+    // First: whoever is told goes back to the frames of the run before.
+    lab.takeRefusal().ifPresent(refusal -> List.copyOf(onRefusal).forEach(tell -> tell.accept(refusal)));
     lab.takeFrame().ifPresent(this::accept);
     lab.takePortrait().ifPresent(this::accept);
     deliver(now);
