@@ -80,16 +80,24 @@ public abstract sealed class MultiplicativeNoise implements DropoutLayer
 
   @Override public Tensor mask() { return fresh ? mask : new Tensor(0, units); }
 
+  /// The mask of `HELD` passes, (1 x units); not to be modified.
+  public Tensor heldMask() { return heldMask; }
+
   /// The new mask gets a tensor of its own, because the backward pass of an earlier forward pass may still need the old.
   @Override public void holdNewMask() {
     heldMask = new Tensor(1, units);
     draw(heldMask, 1);
   }
 
+  private boolean isActive() { return p() > 0 || pinned; }
+
+  /// What a pass with the held mask multiplies by, (1 x units); null for nothing.
+  public final Tensor heldFactors() { return isActive() ? heldMask : null; }
+
   @Override public Tensor forward(Tensor x, Mode mode) {
     if (x.cols() != units)
       throw new IllegalArgumentException("Dropout expects " + units + " units, the batch has " + x.cols() + " columns");
-    boolean active = p() > 0 || pinned;
+    boolean active = isActive();
     fresh = active && mode.drawsFreshMasks();
     if (fresh) draw(mask.resize(x.rows()), x.rows());
     factors = !active ? null : switch (mode) {
