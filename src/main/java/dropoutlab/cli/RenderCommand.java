@@ -56,9 +56,8 @@ final class RenderCommand implements Callable<Integer> {
     checkFile(width, height);
     Experiment experiment = arguments.experiment();
     DataSet data = ExperimentArguments.load(experiment);
-    Training training = new Training(experiment, data);
-    rendered.of(training.present(), data); // Whether the figure fits the data is told before a long training.
-    try (Stop stop = new Stop()) {
+    try (Training training = new Training(experiment, data); Stop stop = new Stop()) {
+      rendered.of(training.present(), data); // Whether the figure fits the data is told before a long training.
       training.run(stop, spec.commandLine().getOut(), Training.onTerminal());
       if (stop.asked()) throw new CallerMistake("Stopped: nothing was drawn.");
       training.failure().ifPresent(failure -> {

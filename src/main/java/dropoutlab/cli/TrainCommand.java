@@ -31,9 +31,8 @@ final class TrainCommand implements Callable<Integer> {
     Experiment experiment = arguments.experiment();
     if (folder != null) Outputs.requireFolder(folder);
     DataSet data = ExperimentArguments.load(experiment);
-    try (Stop stop = new Stop()) {
-      long start = System.nanoTime();
-      Training training = new Training(experiment, data);
+    long start = System.nanoTime();
+    try (Training training = new Training(experiment, data); Stop stop = new Stop()) {
       training.run(stop, spec.commandLine().getOut(), Training.onTerminal());
       return finish(training, data, experiment.training().epochs(), (System.nanoTime() - start) / 1e9);
     }
@@ -54,7 +53,8 @@ final class TrainCommand implements Callable<Integer> {
     if (folder != null) Outputs.saving(folder, () -> RunFiles.write(folder, run));
     MetricsFile metrics = MetricsFile.of(run);
     out.printf(Locale.ROOT, "%d of %d epochs in %.1f s; loss: %s%n", metrics.epochs(), wanted, seconds,
-        Reports.losses(run.history()));
+        Reports.losses(metrics.network().trainLoss(), metrics.network().validationLoss(),
+            run.hasTwin() ? metrics.twin().validationLoss() : Float.NaN));
     run.history().bestEpoch().ifPresent(best ->
         out.println("stopped early: kept are the weights of epoch " + best));
     tell(out, "network", metrics.network(), metrics.errorMeasure());

@@ -3,6 +3,7 @@ package dropoutlab.cli;
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
+import dropoutlab.run.SecondCore;
 import dropoutlab.spec.Experiment;
 import dropoutlab.train.Failure;
 import dropoutlab.train.FrameBuilder;
@@ -12,13 +13,14 @@ import java.io.PrintWriter;
 import java.util.Optional;
 
 /// Trains an experiment without a window, until its epochs are done, it fails, or it is asked to stop.
-final class Training {
+final class Training implements AutoCloseable {
+  private final SecondCore core = new SecondCore();
   private final TrainingSession session;
   private final int epochs;
 
   Training(Experiment experiment, DataSet data) {
     try {
-      session = new TrainingSession(experiment, data);
+      session = new TrainingSession(experiment, data, core);
     } catch (IllegalArgumentException e) {
       throw new CallerMistake(e.getMessage() + ".", e);
     }
@@ -37,6 +39,8 @@ final class Training {
     }
     if (stop.asked()) stop.acknowledge();
   }
+
+  @Override public void close() { core.close(); }
 
   private boolean over() { return session.failure().isPresent() || session.finished(); }
 

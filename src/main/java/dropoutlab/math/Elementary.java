@@ -10,8 +10,8 @@ public final class Elementary {
   /// ln 2 in two parts: the first has 15 bits, so that its product with a binary exponent is exact.
   static final float LN2_HIGH = 0x1.62e4p-1f;
   static final float LN2_LOW = 1.4286068e-6f;
-  private static final double LN2 = 0x1.62e42fefa39efp-1;
-  private static final double SQRT_2 = 0x1.6a09e667f3bcdp0;
+  static final double LN2 = 0x1.62e42fefa39efp-1;
+  static final double SQRT_2 = 0x1.6a09e667f3bcdp0;
   /// Added and taken away again, it rounds a small number to an integer.
   static final float ROUNDER = 0x1.8p23f;
 
@@ -55,6 +55,15 @@ public final class Elementary {
     if (Math.abs(x) < 0.25f) return x == 0 ? x : (float) (2 * atanh(x / (2.0 + x)));
     if (x == -1) return Float.NEGATIVE_INFINITY;
     return x > -1 && x < Float.POSITIVE_INFINITY ? (float) logOf(1.0 + x) : x < -1 ? Float.NaN : x;
+  }
+
+  /// What a probability adds to an entropy: -q ln q, and 0 for q = 0, to 13 digits. `q` is 0 or at least 2^-1022.
+  public static double entropyTerm(double q) { return q > 0 ? -q * logOf(q) : 0; }
+
+  /// The bits of [#entropyTerm] for every value of `q`, into `to`: a vector at a time.
+  public static void entropyTerms(Tensor q, double[] to) {
+    int done = Vectors.USED ? VectorLog.entropyTerms(q.data(), to, q.size()) : 0;
+    for (int i = done; i < q.size(); i++) to[i] = entropyTerm(q.data()[i]);
   }
 
   /// log(m 2^e) = e ln 2 + 2 artanh((m - 1) / (m + 1)), m from sqrt(1/2) to sqrt(2), for a positive normal `x`.

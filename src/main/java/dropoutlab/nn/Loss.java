@@ -73,8 +73,13 @@ public enum Loss {
       int classes = output.cols();
       float[] to = prediction.resize(output.rows()).data();
       for (int r = 0; r < output.rows(); r++) {
-        float max = maximum(output, r), sum = 0;
-        for (int c = 0; c < classes; c++) sum += to[r * classes + c] = Elementary.exp(output.at(r, c) - max);
+        float max = maximum(output, r);
+        for (int c = 0; c < classes; c++) to[r * classes + c] = output.at(r, c) - max;
+      }
+      Elementary.exp(prediction);
+      for (int r = 0; r < output.rows(); r++) {
+        float sum = 0;
+        for (int c = 0; c < classes; c++) sum += to[r * classes + c];
         for (int c = 0; c < classes; c++) to[r * classes + c] /= sum;
       }
     }

@@ -4,6 +4,7 @@ import dropoutlab.frame.Table;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Task;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 
 /// Monte Carlo dropout (Gal and Ghahramani 2016): T passes with dropout on. Moments are gathered as the passes go by, so
 /// that memory does not grow with T.
@@ -19,8 +20,9 @@ public final class McDropout {
   public static Predictive predict(Predictor predictor, Tensor x, int passes, boolean held, ObjIntConsumer<Tensor> each) {
     if (passes < 1) throw new IllegalArgumentException("T must be at least 1, but is " + passes);
     Moments moments = new Moments(x.rows(), predictor.columns(), predictor.schema().task() == Task.CLASSIFICATION);
+    Supplier<Tensor> next = predictor.passes(x, held);
     for (int t = 0; t < passes; t++) {
-      Tensor answer = predictor.pass(x, held);
+      Tensor answer = next.get();
       moments.add(answer);
       if (predictor.learnsVariance()) moments.addVariances(predictor::learntVariance);
       each.accept(answer, t);

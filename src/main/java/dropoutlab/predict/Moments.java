@@ -1,6 +1,7 @@
 package dropoutlab.predict;
 
 import dropoutlab.frame.Table;
+import dropoutlab.math.Elementary;
 import dropoutlab.math.Tensor;
 import java.util.function.IntToDoubleFunction;
 
@@ -12,6 +13,7 @@ final class Moments {
   private final double[] mean;
   private final double[] squares;
   private final double[] entropies;
+  private final double[] terms;
   private final int[] votes;
   private double[] aleatoric = new double[0];
   private int passes;
@@ -23,19 +25,23 @@ final class Moments {
     mean = new double[rows * columns];
     squares = new double[rows * columns];
     entropies = new double[classes ? rows : 0];
+    terms = new double[classes ? rows * columns : 0];
     votes = new int[classes ? rows * columns : 0];
   }
 
   /// Adds one pass: `answer` is (rows x columns), not modified.
   void add(Tensor answer) {
     passes++;
-    float[] values = answer.data();
-    for (int i = 0; i < mean.length; i++) {
-      double before = values[i] - mean[i];
-      mean[i] += before / passes;
-      squares[i] += before * (values[i] - mean[i]);
+    addValues(answer.data(), mean, squares, mean.length, passes);
+    if (classes) addClasses(answer);
+  }
+
+  private static void addValues(float[] values, double[] mean, double[] squares, int count, double passes) {
+    for (int i = 0; i < count; i++) {
+      double value = values[i], before = value - mean[i], now = mean[i] + before / passes;
+      mean[i] = now;
+      squares[i] += before * (value - now);
     }
-    if (classes) addClasses(values);
   }
 
   /// Adds the learnt variances of the pass that was added last.
@@ -44,17 +50,18 @@ final class Moments {
     for (int r = 0; r < rows; r++) aleatoric[r] += ofRow.applyAsDouble(r);
   }
 
-  private void addClasses(float[] values) {
+  private void addClasses(Tensor probabilities) {
+    Elementary.entropyTerms(probabilities, terms);
+    float[] values = probabilities.data();
     for (int r = 0; r < rows; r++) {
-      int best = 0;
-      double entropy = 0;
-      for (int c = 0; c < columns; c++) {
-        float probability = values[r * columns + c];
-        entropy += Entropy.term(probability);
-        if (probability > values[r * columns + best]) best = c;
+      int first = r * columns, best = first;
+      double entropy = terms[first];
+      for (int i = first + 1; i < first + columns; i++) {
+        entropy += terms[i];
+        best = values[i] > values[best] ? i : best;
       }
       entropies[r] += entropy;
-      votes[r * columns + best]++;
+      votes[best]++;
     }
   }
 
@@ -73,7 +80,7 @@ final class Moments {
 
   private double entropy(int row) {
     double sum = 0;
-    for (int c = 0; c < columns; c++) sum += Entropy.term(mean[row * columns + c]);
+    for (int c = 0; c < columns; c++) sum += Elementary.entropyTerm(mean[row * columns + c]);
     return sum;
   }
 

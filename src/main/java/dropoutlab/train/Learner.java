@@ -19,6 +19,7 @@ final class Learner {
   private final Loss loss;
   private final Tensor dOut;
   private final Evaluator evaluator;
+  private double batchLoss;
 
   /// @param spec the experiment's network, or the same with all drop rates 0 for the twin
   Learner(Experiment experiment, NetworkSpec spec, DataSet data, Loss loss) {
@@ -38,9 +39,19 @@ final class Learner {
 
   Evaluator evaluator() { return evaluator; }
 
-  /// Forward in the given mode; returns the sum of the losses over the batch.
-  double forward(Tensor x, Tensor y, Mode mode) {
-    return loss.sum(network.forward(x, mode), y);
+  /// The sum of the losses over the batch that went forward last.
+  double batchLoss() { return batchLoss; }
+
+  void forward(Tensor x, Tensor y, Mode mode) {
+    batchLoss = loss.sum(network.forward(x, mode), y);
+  }
+
+  /// One whole training step. A loss that is not finite teaches nothing: the step then ends where it was found.
+  void step(Tensor x, Tensor y, double rateFactor, double momentumFactor) {
+    forward(x, y, Mode.TRAIN);
+    if (!Double.isFinite(batchLoss)) return;
+    backward(y);
+    update(rateFactor, momentumFactor);
   }
 
   void backward(Tensor y) {

@@ -18,14 +18,19 @@ import dropoutlab.spec.TrainingSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The training of one experiment, and of its p = 0 twin on the same batches: the only thing that computes a run.
 /// Deterministic: the same experiment and data give the same bits at every step. Used by one thread.
 public final class TrainingSession {
+  /// Multiply-adds of a forward pass from which two threads gain more than they lose by waiting for each other.
+  private static final long WORTH_PARTING = 500_000;
+
   private final Experiment asked;
   private final DataSet data;
   private final Learner learner;
   private final Learner twin;
+  private final Pair pair;
   private final Batches batches;
   private final RecordedHistory history = new RecordedHistory();
   private final Snapshots snapshots;
@@ -39,12 +44,14 @@ public final class TrainingSession {
   private long step;
   private Phase phase = Phase.UPDATE;
   private double maskedLossSum;
-  private double batchLoss;
-  private double twinBatchLoss;
   private Failure failure;
   private boolean finished;
 
-  public TrainingSession(Experiment experiment, DataSet data) {
+  /// Network and twin in turn.
+  public TrainingSession(Experiment experiment, DataSet data) { this(experiment, data, Pair.IN_TURN); }
+
+  /// @param beside used where network and twin are large enough that it pays to train them at the same time
+  public TrainingSession(Experiment experiment, DataSet data, Pair beside) {
     asked = experiment;
     this.data = data;
     NetworkSpec spec = experiment.network();
@@ -52,12 +59,13 @@ public final class TrainingSession {
     learner = new Learner(experiment, spec, data, loss);
     twin = experiment.training().twin() ? new Learner(experiment, spec.withoutDropout(), data, loss) : null;
     batches = new Batches(experiment, data);
-    dropRates = new DropRates(spec, learner.network(), experiment.training().dropSchedule());
+    dropRates = new DropRates(spec, learner.network());
     changes = new LiveChanges(experiment.interventions(), batches.x().cols(), learner.network(), dropRates);
     long weights = learner.network().parameters().stream().mapToLong(each -> each.value().size()).sum();
     snapshots = new Snapshots(twin == null ? weights : 2 * weights);
+    pair = weights * experiment.training().batch() < WORTH_PARTING ? Pair.IN_TURN : beside;
     startEpoch();
-    changes.apply(step);
+    setDropRates();
     batches.gather(0);
     learner.forward(batches.x(), batches.y(), Mode.INFERENCE);
     record(Float.NaN);
@@ -65,9 +73,24 @@ public final class TrainingSession {
 
   /// Takes one training step, or finishes the one that half-steps have begun. Does nothing once the run is over.
   public void step() {
-    if (phase == Phase.UPDATE || phase == Phase.FORWARD) mask();
     if (phase == Phase.MASK) backward();
     if (phase == Phase.BACKWARD) update();
+    else whole();
+  }
+
+  private void whole() {
+    if (over()) return;
+    begin();
+    double rate = rateFactor(), momentum = momentumFactor();
+    both(each -> each.step(batches.x(), batches.y(), rate, momentum));
+    phase = Phase.MASK;
+    failUnlessFinite();
+    if (failure == null) updated();
+  }
+
+  private void both(Consumer<Learner> work) {
+    if (twin == null) work.accept(learner);
+    else pair.both(() -> work.accept(learner), () -> work.accept(twin));
   }
 
   /// Takes the next half-step and returns it. Does nothing once the run is over.
@@ -91,37 +114,45 @@ public final class TrainingSession {
   private void mask() {
     if (over()) return;
     begin();
-    batchLoss = learner.forward(batches.x(), batches.y(), Mode.TRAIN);
-    twinBatchLoss = twin == null ? 0 : twin.forward(batches.x(), batches.y(), Mode.TRAIN);
+    both(each -> each.forward(batches.x(), batches.y(), Mode.TRAIN));
     phase = Phase.MASK;
-    failUnlessFinite(batchLoss, twinBatchLoss);
+    failUnlessFinite();
   }
 
   private void backward() {
     if (over()) return;
-    learner.backward(batches.y());
-    if (twin != null) twin.backward(batches.y());
+    both(each -> each.backward(batches.y()));
     phase = Phase.BACKWARD;
   }
 
   private void update() {
     if (over()) return;
-    TrainingSpec training = asked.training();
-    double rate = factor(training.learningRateSchedule()), momentum = factor(training.momentumSchedule());
-    learner.update(rate, momentum);
-    if (twin != null) twin.update(rate, momentum);
-    maskedLossSum += batchLoss;
+    double rate = rateFactor(), momentum = momentumFactor();
+    both(each -> each.update(rate, momentum));
+    updated();
+  }
+
+  private void updated() {
+    maskedLossSum += learner.batchLoss();
     phase = Phase.UPDATE;
     step++;
     if (++batch == batches.count()) endEpoch();
   }
 
+  private double rateFactor() { return factor(asked.training().learningRateSchedule()); }
+
+  private double momentumFactor() { return factor(asked.training().momentumSchedule()); }
+
   /// Between two steps: what the user changed and the schedule of p take effect, and the next batch is laid out.
   private void begin() {
     if (phase != Phase.UPDATE) return;
+    setDropRates();
+    batches.prepare(batch);
+  }
+
+  private void setDropRates() {
     changes.apply(step);
     dropRates.scale(factor(asked.training().dropSchedule()));
-    batches.prepare(batch);
   }
 
   /// A schedule's factor for the present step.
@@ -161,9 +192,11 @@ public final class TrainingSession {
     float[] row = new float[Curve.values().length];
     Arrays.fill(row, Float.NaN);
     row[Curve.TRAIN_MASKED.ordinal()] = maskedLoss;
-    measure(learner, row, Curve.TRAIN, Curve.VALIDATION, Curve.TRAIN_ERROR, Curve.VALIDATION_ERROR);
-    if (twin != null)
-      measure(twin, row, Curve.TWIN_TRAIN, Curve.TWIN_VALIDATION, Curve.TWIN_TRAIN_ERROR, Curve.TWIN_VALIDATION_ERROR);
+    both(each -> {
+      if (each == learner)
+        measure(each, row, Curve.TRAIN, Curve.VALIDATION, Curve.TRAIN_ERROR, Curve.VALIDATION_ERROR);
+      else measure(each, row, Curve.TWIN_TRAIN, Curve.TWIN_VALIDATION, Curve.TWIN_TRAIN_ERROR, Curve.TWIN_VALIDATION_ERROR);
+    });
     failUnlessFinite(row[Curve.TRAIN.ordinal()], twin == null ? 0 : row[Curve.TWIN_TRAIN.ordinal()]);
     if (failure != null) return;
     history.append(epoch, row);
@@ -184,6 +217,10 @@ public final class TrainingSession {
     row[validation.ordinal()] = onValidation.loss();
     row[trainError.ordinal()] = onTrain.error();
     row[validationError.ordinal()] = onValidation.error();
+  }
+
+  private void failUnlessFinite() {
+    failUnlessFinite(learner.batchLoss(), twin == null ? 0 : twin.batchLoss());
   }
 
   /// Stops the run when a loss is not finite, and goes back to the weights at the end of the last good epoch.
@@ -221,6 +258,11 @@ public final class TrainingSession {
   /// The drop rates in force, a schedule's factor included: the input's first, then each hidden layer's. Where p is
   /// learnt, what has been learnt.
   public List<Double> dropRates() { return dropRates.inForce(); }
+
+  /// The experiment's network with the drop rates in force, those of its body too.
+  public NetworkSpec networkInForce() {
+    return asked.network().withDropRates(dropRates()).withBodyDropTimes(dropRates.factor());
+  }
 
   /// A copy of the network's present weights.
   public Weights weights() { return learner.network().weights(); }

@@ -1,6 +1,7 @@
 package dropoutlab.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.special.Erf;
@@ -50,6 +51,22 @@ class ElementaryTest {
   void erfIsWithinThreeUlp() {
     everyBinade(Elementary::erf, x -> Math.abs(x) < 1e-8 ? x * 1.1283791670955126 : Erf.erf(x), 3);
     sweep(Elementary::erf, Erf::erf, -5, 5, 3);
+  }
+
+  /// Oracle: StrictMath, to 13 digits, and the one value at a time.
+  @Test
+  void entropyTermsHaveThirteenDigits() {
+    Tensor q = new Tensor(1, 4003);
+    for (int i = 0; i < q.size(); i++) q.data()[i] = i < 4000 ? i / 4000f : new float[] {1, Float.MIN_VALUE, 1e-30f}[i - 4000];
+    double[] terms = new double[q.size()];
+    Elementary.entropyTerms(q, terms);
+    assertThat(terms[0]).isZero();
+    assertThat(terms[4000]).isZero();
+    for (int i = 0; i < q.size(); i++) {
+      double value = q.data()[i], expected = value > 0 ? -value * StrictMath.log(value) : 0;
+      assertThat(terms[i]).as("q = %s", value).isEqualTo(Elementary.entropyTerm(value))
+          .isCloseTo(expected, within(1e-13 * expected));
+    }
   }
 
   @Test

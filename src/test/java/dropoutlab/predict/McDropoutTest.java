@@ -10,12 +10,17 @@ import dropoutlab.data.Schema;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.Tensor;
+import dropoutlab.spec.Activation;
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.NetworkSpec;
+import dropoutlab.spec.NetworkSpec.HiddenLayer;
 import dropoutlab.spec.Task;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class McDropoutTest {
   private static Schema regression(double mean, double sd) {
@@ -89,6 +94,41 @@ class McDropoutTest {
     Moments moments = new Moments(1, 2, true);
     for (float[] pass : passes) moments.add(Tensor.of(1, 2, pass));
     return moments.result();
+  }
+
+  /// Oracle: single passes, gathered one by one; 70 inputs are more than a block of the faster way, and no whole number
+  /// of them.
+  @ParameterizedTest
+  @CsvSource({"CLASSIFICATION, 1, true", "CLASSIFICATION, 3, true", "REGRESSION, 1, true", "REGRESSION, 2, true",
+      "CLASSIFICATION, 1, false", "REGRESSION, 2, false"})
+  void allPassesTogetherAreTheSinglePasses(Task task, int outputs, boolean held) {
+    Schema schema = task == Task.REGRESSION ? regression(5, 10)
+        : new Schema(task, List.of("x"), "y", outputs == 1 ? List.of("a", "b") : List.of("a", "b", "c"),
+            new Scaling(List.of(0.0), List.of(1.0)), new Scaling(List.of(), List.of()), Optional.empty());
+    Tensor x = new Tensor(70, 1);
+    for (int r = 0; r < 70; r++) x.set(r, 0, r / 35f - 1);
+    Predictor single = twoLayers(schema, outputs);
+    Moments moments = new Moments(70, single.columns(), task == Task.CLASSIFICATION);
+    List<float[]> answers = new ArrayList<>();
+    for (int t = 0; t < 20; t++) {
+      Tensor answer = single.pass(x, held);
+      answers.add(answer.copy().data());
+      moments.add(answer);
+      if (single.learnsVariance()) moments.addVariances(single::learntVariance);
+    }
+    assertThat(McDropout.predict(twoLayers(schema, outputs), x, 20, held,
+        (answer, t) -> assertThat(answer.copy().data()).containsExactly(answers.get(t)))).isEqualTo(moments.result());
+  }
+
+  private static Predictor twoLayers(Schema schema, int outputs) {
+    HiddenLayer tanh = new HiddenLayer(12, Activation.TANH, 0.5), relu = new HiddenLayer(11, Activation.RELU, 0.3);
+    return new Predictor(schema, new NetworkSpec(0, List.of(tanh, relu), Initialisation.HE),
+        new Weights(List.of(waves(1, 12), waves(12, 11), waves(11, outputs)),
+            List.of(waves(1, 12), waves(1, 11), waves(1, outputs))), 3);
+  }
+
+  private static Table waves(int rows, int cols) {
+    return Table.generate(rows, cols, (r, c) -> (float) Math.sin(1 + 3 * r + 5 * c));
   }
 
   @Test void theNoiseFitFindsTheVarianceThatIsLeft() {

@@ -8,6 +8,7 @@ import dropoutlab.frame.Curve;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.Portrait;
+import dropoutlab.frame.RunState;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -84,9 +85,10 @@ final class LearnedCard extends Card {
     frame = next;
     if (model.data().get() == null) return;
     Schema schema = model.data().get().schema();
-    int row = rowOf(next);
+    int row = rowOf(next, Curve.VALIDATION), twinRow = rowOf(next, Curve.TWIN_VALIDATION);
     Errors own = new Errors(value(next, Curve.VALIDATION_ERROR, row), value(next, Curve.TRAIN_ERROR, row));
-    Errors twins = new Errors(value(next, Curve.TWIN_VALIDATION_ERROR, row), value(next, Curve.TWIN_TRAIN_ERROR, row));
+    Errors twins = new Errors(value(next, Curve.TWIN_VALIDATION_ERROR, twinRow),
+        value(next, Curve.TWIN_TRAIN_ERROR, twinRow));
     show(network, schema, own, twins);
     show(twin, schema, twins, own);
     network.showTwinToo(!twin.isVisible() && next.hasTwin());
@@ -109,9 +111,11 @@ final class LearnedCard extends Card {
     return row < 0 ? Float.NaN : frame.history().value(curve, row);
   }
 
-  /// The row of the epoch that is shown: the last one up to it.
-  private static int rowOf(Frame frame) {
+  /// The row of the epoch that is shown: the last one up to it; after early stopping the network's best, or the twin's.
+  private static int rowOf(Frame frame, Curve validation) {
     int row = frame.history().size() - 1;
+    boolean keepsBest = frame.state() instanceof RunState.Finished && frame.history().bestEpoch().isPresent();
+    if (keepsBest && frame.scrubbed().isEmpty()) return frame.history().lowestRow(validation);
     while (row > 0 && frame.scrubbed().isPresent() && frame.history().epoch(row) > frame.scrubbed().getAsInt()) row--;
     return row;
   }

@@ -111,6 +111,10 @@ final class NetworkCard extends Card {
   private void pin(int layer, int unit) {
     if (layer >= frame.network().layers().size() - 1) return;
     cursor = new UnitCursor(layer, unit);
+    if (layer > 0 && frame.experiment().network().hidden().get(layer - 1).method().dropsWeights()) {
+      model.report("Hidden layer " + layer + " drops weights, not units: none of its units can be pinned.");
+      return;
+    }
     Pin next = switch (frame.network().layers().get(layer).pin(unit)) {
       case RANDOM -> Pin.DROPPED;
       case DROPPED -> Pin.KEPT;

@@ -1,0 +1,61 @@
+package dropoutlab.nn;
+
+import dropoutlab.math.Tensor;
+import dropoutlab.nn.dropout.MultiplicativeNoise;
+import dropoutlab.nn.layer.Layer;
+import dropoutlab.nn.layer.Mode;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Passes with dropout on over inputs that stay the same, as MC dropout makes them. The layers before the first that
+/// drops anything give the same in every pass: they are worked out once. What follows is [ThinnedPasses] where each pass
+/// is one thinned dense network, else [WholePasses].
+///
+/// The masks are those that [Network#pass] would draw. Inputs, weights, drop rates and pins must stay as they are.
+public sealed interface Passes permits ThinnedPasses, WholePasses {
+  /// Rows that go through the layers at a time.
+  int SLICE = 512;
+  /// Values that are kept of the first layers, 64 MiB; where there are more, every pass computes them anew.
+  int MOST_VALUES = 1 << 24;
+
+  /// Makes the next pass; `out` is overwritten with (inputs' rows x outputs).
+  void next(Tensor out);
+
+  /// @param mode `HELD` or `FRESH`
+  static Passes of(List<Layer> layers, Tensor x, Mode mode) {
+    int fixed = 0;
+    while (fixed < layers.size() && isFixed(layers.get(fixed))) fixed++;
+    List<Tensor> slices = slices(layers.subList(0, fixed), x);
+    if (slices.isEmpty()) {
+      fixed = 0;
+      slices = slices(List.of(), x);
+    }
+    List<Layer> rest = layers.subList(fixed, layers.size());
+    return mode == Mode.HELD && ThinnedPasses.fit(rest) ? new ThinnedPasses(rest, slices, x.rows())
+        : new WholePasses(rest, slices, mode);
+  }
+
+  /// Whether passes with dropout on, too, get the same from this layer. Where in doubt they do not.
+  private static boolean isFixed(Layer layer) {
+    return switch (layer) {
+      case Dense _, StepDense _, Activate _, Conv2d _, Pool _, TimePool _, Position _, Reshape _, LayerNorm _,
+          BatchNorm _ -> true;
+      case MultiplicativeNoise noise -> noise.heldFactors() == null;
+      default -> false;
+    };
+  }
+
+  /// What `layers` make of `x`, a slice of its rows after the other; nothing if that is too much.
+  private static List<Tensor> slices(List<Layer> layers, Tensor x) {
+    List<Tensor> slices = new ArrayList<>();
+    for (int from = 0; from < x.rows(); from += SLICE) {
+      int rows = Math.min(SLICE, x.rows() - from);
+      Tensor slice = new Tensor(rows, x.cols());
+      System.arraycopy(x.data(), from * x.cols(), slice.data(), 0, rows * x.cols());
+      for (Layer layer : layers) slice = layer.forward(slice, Mode.FRESH);
+      if (!layers.isEmpty() && (long) x.rows() * slice.cols() > MOST_VALUES) return List.of();
+      slices.add(slice.copy());
+    }
+    return slices;
+  }
+}
