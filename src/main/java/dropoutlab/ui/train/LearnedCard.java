@@ -13,9 +13,10 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.fx.Numbers;
+import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.train.LearnedColumn.Errors;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
@@ -25,8 +26,6 @@ import javafx.util.Subscription;
 
 /// What the network and its twin have learned, on the same scale, with the errors under each.
 final class LearnedCard extends Card {
-  private static final Pattern UNIT = Pattern.compile("\\(([^()]+)\\)$");
-
   private final LearnedColumn network;
   private final LearnedColumn twin;
   private final ToggleButton gap =
@@ -59,7 +58,10 @@ final class LearnedCard extends Card {
         model.pump().onFrame(5, this::showErrors), model.pump().onPortrait(p -> {
           portrait = p;
           draw();
-        }));
+        }), () -> {
+          portrait = null;
+          frame = null;
+        });
   }
 
   private void click(Hit hit, MouseEvent event) {
@@ -97,14 +99,8 @@ final class LearnedCard extends Card {
   private static void show(LearnedColumn column, Schema schema, Errors own, Errors others) {
     switch (schema.task()) {
       case CLASSIFICATION -> column.showWrong(own, others);
-      case REGRESSION -> column.showRmse(own, others, unit(schema.target()));
+      case REGRESSION -> column.showRmse(own, others, Numbers.unit(schema.target()));
     }
-  }
-
-  /// What stands in brackets at the end of the target's name: "ppm" of "CO2 (ppm)".
-  private static String unit(String target) {
-    Matcher bracketed = UNIT.matcher(target);
-    return bracketed.find() ? bracketed.group(1) : "";
   }
 
   private static float value(Frame frame, Curve curve, int row) {

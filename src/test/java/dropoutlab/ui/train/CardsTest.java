@@ -22,6 +22,7 @@ import dropoutlab.spec.RegulariserSpec;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Numbers;
+import dropoutlab.ui.parts.ProbePlace;
 import dropoutlab.ui.shell.LabWindow;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,10 +211,8 @@ class CardsTest {
   /// Oracle: by hand. Of three places between two answers, the first and the last are asked for.
   @Test void probeAsksNoMoreOftenThanItIsAnswered(FxRobot robot) {
     robot.interact(() -> {
-      LabModel model = lab.model();
-      ProbePlace probe = new ProbePlace(model);
       List<Optional<List<Double>>> asked = new ArrayList<>();
-      model.watched().subscribe((_, request) -> asked.add(request.probe()));
+      ProbePlace probe = new ProbePlace(() -> asked.isEmpty() ? Optional.empty() : asked.getLast(), asked::add);
       for (double x : new double[] {0.11, 0.12, 0.13}) probe.follow(List.of(x, 0.0));
       probe.answered();
       probe.answered();
@@ -223,19 +222,5 @@ class CardsTest {
 
   private FigureCanvas canvas(String id) { return lab.node(id, FigureCanvas.class); }
 
-  /// The screen position of the first place on a canvas whose hit is as wanted.
-  private Point2D placeOf(String id, Predicate<Hit> wanted) {
-    FigureCanvas canvas = canvas(id);
-    Point2D[] found = new Point2D[1];
-    lab.until("a place on " + id, () -> {
-      for (double y = 4; y < canvas.getHeight(); y += 4)
-        for (double x = 4; x < canvas.getWidth(); x += 4)
-          if (canvas.hit(x, y).filter(wanted).isPresent()) {
-            found[0] = canvas.localToScreen(x + 2, y + 2);
-            return canvas.hit(x + 2, y + 2).filter(wanted).isPresent();
-          }
-      return false;
-    });
-    return found[0];
-  }
+  private Point2D placeOf(String id, Predicate<Hit> wanted) { return lab.placeOf(id, wanted); }
 }

@@ -1,10 +1,11 @@
-package dropoutlab.ui.train;
+package dropoutlab.ui.parts;
 
-import dropoutlab.frame.PortraitRequest;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FieldCheck;
 import dropoutlab.ui.fx.LabModel;
 import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,7 +17,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Goes through the examples of the validation set, one by one or to a number.
-final class ExampleStepper extends HBox {
+public final class ExampleStepper extends HBox {
   private final Button before = Controls.quietButton("validationBefore", Feather.CHEVRON_LEFT,
       "The validation example before (← on the picture)");
   private final Button after = Controls.quietButton("validationAfter", Feather.CHEVRON_RIGHT,
@@ -25,8 +26,10 @@ final class ExampleStepper extends HBox {
   private final Label count = Controls.label("", "number");
   private final Label fault = Controls.label("", "fault");
   private LabModel model;
+  private ObservableValue<Integer> at;
+  private IntConsumer choose;
 
-  ExampleStepper() {
+  public ExampleStepper() {
     super(4);
     setAlignment(Pos.CENTER_LEFT);
     number.setId("validationExample");
@@ -38,24 +41,27 @@ final class ExampleStepper extends HBox {
     getChildren().addAll(before, Controls.label("example", "muted"), number, count, after, fault);
   }
 
-  Subscription bind(LabModel model) {
+  /// @param at     the row of the example that is looked at
+  /// @param choose takes the row of another one
+  public Subscription bind(LabModel model, ObservableValue<Integer> at, IntConsumer choose) {
     this.model = model;
+    this.at = at;
+    this.choose = choose;
     before.setOnAction(_ -> go(-1));
     after.setOnAction(_ -> go(1));
     number.setOnAction(_ -> goToNumber());
     number.setOnKeyPressed(event -> { if (event.getCode() == KeyCode.ESCAPE) show(); });
-    return Subscription.combine(model.data().subscribe(_ -> show()), model.watched().subscribe(_ -> show()),
+    return Subscription.combine(model.data().subscribe(_ -> show()), at.subscribe(_ -> show()),
         number.focusedProperty().subscribe((_, focused) -> { if (!focused) goToNumber(); }));
   }
 
   /// The arrow keys on the picture: a step back or forth, or to the first or last example.
-  void press(KeyEvent event) {
-    int from = model.watched().get().example();
+  public void press(KeyEvent event) {
     switch (event.getCode()) {
       case LEFT, UP -> go(-1);
       case RIGHT, DOWN -> go(1);
-      case HOME -> go(-from);
-      case END -> go(size() - 1 - from);
+      case HOME -> go(-at.getValue());
+      case END -> go(size() - 1 - at.getValue());
       default -> {
         return;
       }
@@ -68,7 +74,7 @@ final class ExampleStepper extends HBox {
   }
 
   private void show() {
-    number.setText(Integer.toString(model.watched().get().example() + 1));
+    number.setText(Integer.toString(at.getValue() + 1));
     count.setText("of " + size());
   }
 
@@ -79,13 +85,12 @@ final class ExampleStepper extends HBox {
 
   private void goToNumber() {
     String text = number.getText().strip();
-    if (size() > 0 && fault(text).isEmpty()) go(Integer.parseInt(text) - 1 - model.watched().get().example());
+    if (size() > 0 && fault(text).isEmpty()) go(Integer.parseInt(text) - 1 - at.getValue());
   }
 
   /// From the last example on to the first.
   private void go(int step) {
     if (size() == 0) return;
-    model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), r.probe(),
-        Math.floorMod(r.example() + step, size())));
+    choose.accept(Math.floorMod(at.getValue() + step, size()));
   }
 }

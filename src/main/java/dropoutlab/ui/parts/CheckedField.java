@@ -1,4 +1,4 @@
-package dropoutlab.ui.train;
+package dropoutlab.ui.parts;
 
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FieldCheck;
@@ -14,7 +14,7 @@ import org.controlsfx.validation.ValidationSupport;
 
 /// A labelled text field that says what is wrong with its text while it is typed, and applies it with Enter or when it
 /// is left. Escape brings the last good text back.
-final class CheckedField extends VBox {
+public final class CheckedField extends VBox {
   private final TextField field = new TextField();
   private final Label fault = Controls.label("", "fault");
   private final Function<String, Optional<String>> check;
@@ -22,7 +22,7 @@ final class CheckedField extends VBox {
   private String shown = "";
 
   /// `check` answers what is wrong with a text in one sentence, or empty.
-  CheckedField(String id, String label, String tip, Function<String, Optional<String>> check) {
+  public CheckedField(String id, String label, String tip, Function<String, Optional<String>> check) {
     this.check = check;
     field.setId(id);
     field.getStyleClass().addAll("number", "short-field");
@@ -38,7 +38,7 @@ final class CheckedField extends VBox {
   }
 
   /// Takes whole numbers from min to max.
-  static CheckedField whole(String id, String label, String tip, long min, long max) {
+  public static CheckedField whole(String id, String label, String tip, long min, long max) {
     return new CheckedField(id, label, tip, text -> {
       boolean fits = text.matches("\\d{1,16}") && Long.parseLong(text) >= min && Long.parseLong(text) <= max;
       return fits ? Optional.empty() : Optional.of("A whole number from " + min + " to " + max + ", please.");
@@ -46,7 +46,7 @@ final class CheckedField extends VBox {
   }
 
   /// Takes numbers that `rule` holds for; `wanted` names them: "a number from 0".
-  static CheckedField number(String id, String label, String tip, java.util.function.DoublePredicate rule,
+  public static CheckedField number(String id, String label, String tip, java.util.function.DoublePredicate rule,
       String wanted) {
     return new CheckedField(id, label, tip, text -> {
       try {
@@ -58,10 +58,10 @@ final class CheckedField extends VBox {
     });
   }
 
-  TextField field() { return field; }
+  public TextField field() { return field; }
 
   /// A field of a few characters, to stand beside another.
-  CheckedField small() {
+  public CheckedField small() {
     field.getStyleClass().remove("short-field");
     field.getStyleClass().add("mini-field");
     ((HBox) getChildren().getFirst()).setSpacing(3);
@@ -69,13 +69,13 @@ final class CheckedField extends VBox {
   }
 
   /// Shows a value that is in force.
-  void show(String text) {
+  public void show(String text) {
     shown = text;
     if (!field.isFocused() || !field.getText().strip().equals(text)) field.setText(text);
     validation.revalidate();
   }
 
-  Subscription bind(Consumer<String> apply) {
+  public Subscription bind(Consumer<String> apply) {
     Runnable tryIt = () -> {
       String text = field.getText().strip();
       if (!text.equals(shown) && check.apply(text).isEmpty()) apply.accept(text);

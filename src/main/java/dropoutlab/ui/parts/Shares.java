@@ -1,29 +1,29 @@
-package dropoutlab.ui.train;
+package dropoutlab.ui.parts;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /// Children beside or above each other that share the room by weights; one of weight 0 takes what it prefers.
-final class Shares extends Pane {
+public final class Shares extends Pane {
   private static final String WEIGHT = "share-weight";
 
   private final Orientation orientation;
   private final double gap;
 
-  Shares(Orientation orientation, double gap) {
+  public Shares(Orientation orientation, double gap) {
     this.orientation = orientation;
     this.gap = gap;
     setMinSize(0, 0);
   }
 
-  Shares with(double weight, Node child) {
+  public Shares with(double weight, Node child) {
     setWeight(child, weight);
     getChildren().add(child);
     return this;
   }
 
-  void setWeight(Node child, double weight) {
+  public void setWeight(Node child, double weight) {
     child.getProperties().put(WEIGHT, weight);
     requestLayout();
   }

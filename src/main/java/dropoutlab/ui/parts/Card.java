@@ -1,4 +1,4 @@
-package dropoutlab.ui.train;
+package dropoutlab.ui.parts;
 
 import dropoutlab.ui.fx.Controls;
 import javafx.geometry.Pos;
@@ -9,11 +9,11 @@ import javafx.scene.layout.VBox;
 
 /// A framed panel with a title, a quiet sentence beside it where there is room, and tools at the right end of its
 /// first line.
-class Card extends VBox {
+public class Card extends VBox {
   private final HBox tools = new HBox(6);
   private final Wordings aside;
 
-  Card(String id, String title, String... aside) {
+  public Card(String id, String title, String... aside) {
     setId(id);
     getStyleClass().add("card");
     this.aside = new Wordings("muted", aside);
@@ -28,7 +28,7 @@ class Card extends VBox {
   }
 
   /// The longest first; the first that fits is shown.
-  final void setAside(String... wordings) { aside.set(wordings); }
+  public final void setAside(String... wordings) { aside.set(wordings); }
 
-  final void addTools(Node... nodes) { tools.getChildren().addAll(nodes); }
+  public final void addTools(Node... nodes) { tools.getChildren().addAll(nodes); }
 }

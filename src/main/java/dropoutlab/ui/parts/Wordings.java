@@ -1,4 +1,4 @@
-package dropoutlab.ui.train;
+package dropoutlab.ui.parts;
 
 import dropoutlab.ui.fx.Controls;
 import javafx.geometry.VPos;
@@ -7,16 +7,16 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
 /// A sentence in several lengths: the first that fits is shown, and none where none does. Nothing is ever cut short.
-final class Wordings extends Pane {
+public final class Wordings extends Pane {
   private final String styleClass;
 
-  Wordings(String styleClass, String... longestFirst) {
+  public Wordings(String styleClass, String... longestFirst) {
     this.styleClass = styleClass;
     setMinWidth(0);
     set(longestFirst);
   }
 
-  void set(String... longestFirst) {
+  public void set(String... longestFirst) {
     while (getChildren().size() > longestFirst.length) getChildren().removeLast();
     while (getChildren().size() < longestFirst.length) getChildren().add(Controls.label("", styleClass));
     for (int i = 0; i < longestFirst.length; i++) ((Label) getChildren().get(i)).setText(longestFirst[i]);

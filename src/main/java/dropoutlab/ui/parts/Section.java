@@ -1,4 +1,4 @@
-package dropoutlab.ui.train;
+package dropoutlab.ui.parts;
 
 import dropoutlab.ui.fx.Controls;
 import javafx.geometry.Pos;
@@ -11,11 +11,11 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A group of controls in the left panel, under a title; folded away where `foldable`.
-class Section extends VBox {
+public class Section extends VBox {
   private final VBox body = new VBox();
   private final Label title;
 
-  Section(String title, boolean foldable, Node... beside) {
+  public Section(String title, boolean foldable, Node... beside) {
     getStyleClass().add("section");
     body.getStyleClass().add("section-body");
     this.title = Controls.label(title, "card-title");
@@ -40,10 +40,10 @@ class Section extends VBox {
     return fold;
   }
 
-  final void add(Node... rows) { body.getChildren().addAll(rows); }
+  public final void add(Node... rows) { body.getChildren().addAll(rows); }
 
   /// A label on the left and its control on the right.
-  static HBox row(String label, Node control) {
+  public static HBox row(String label, Node control) {
     Label name = Controls.label(label, "muted");
     name.setMinWidth(USE_PREF_SIZE);
     if (control instanceof javafx.scene.control.Control c) name.setLabelFor(c);
@@ -53,7 +53,7 @@ class Section extends VBox {
   }
 
   /// A label and its value above a slider.
-  static VBox slider(String label, Label value, Node slider) {
+  public static VBox slider(String label, Label value, Node slider) {
     value.getStyleClass().add("number");
     HBox top = row(label, value);
     VBox.setVgrow(top, Priority.NEVER);

@@ -1,4 +1,4 @@
-package dropoutlab.ui.train;
+package dropoutlab.ui.parts;
 
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.Initialisation;
@@ -7,11 +7,11 @@ import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
 /// Combo boxes over a few fixed values, and what these are called.
-final class Choices {
+public final class Choices {
   private Choices() {}
 
   @SafeVarargs
-  static <T> ComboBox<T> of(String id, String accessibleText, Function<T, String> title, T... values) {
+  public static <T> ComboBox<T> of(String id, String accessibleText, Function<T, String> title, T... values) {
     ComboBox<T> box = new ComboBox<>();
     box.setId(id);
     box.getStyleClass().add("short-field");
@@ -25,7 +25,7 @@ final class Choices {
     return box;
   }
 
-  static String title(Activation activation) {
+  public static String title(Activation activation) {
     return switch (activation) {
       case RELU -> "ReLU";
       case LEAKY_RELU -> "leaky ReLU";
@@ -37,7 +37,7 @@ final class Choices {
     };
   }
 
-  static String title(Initialisation initialisation) {
+  public static String title(Initialisation initialisation) {
     return switch (initialisation) {
       case HE -> "He";
       case XAVIER -> "Xavier";

@@ -1,23 +1,31 @@
-package dropoutlab.ui.train;
+package dropoutlab.ui.parts;
 
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.Numbers;
+import java.util.Arrays;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /// The numbers under a slider that starts at 0.
-final class Ticks extends Pane {
+public final class Ticks extends Pane {
   /// Half of a slider's thumb: its values lie between the thumb's centres.
   private static final double INSET = 7;
 
   private final double max;
   private final double[] values;
 
-  Ticks(double max, double... values) {
+  /// Drop rates.
+  public Ticks(double max, double... values) {
+    this(max, Arrays.stream(values).mapToObj(Numbers::rate).toList(), values);
+  }
+
+  /// @param words what stands under each of the values
+  public Ticks(double max, List<String> words, double... values) {
     this.max = max;
     this.values = values.clone();
     getStyleClass().add("ticks");
-    for (double value : values) getChildren().add(Controls.label(Numbers.rate(value)));
+    for (String word : words) getChildren().add(Controls.label(word));
   }
 
   @Override protected void layoutChildren() {
