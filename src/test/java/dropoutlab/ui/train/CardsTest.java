@@ -20,7 +20,6 @@ import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.Pin;
 import dropoutlab.spec.RegulariserSpec;
 import dropoutlab.ui.fx.FigureCanvas;
-import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Numbers;
 import dropoutlab.ui.parts.ProbePlace;
 import dropoutlab.ui.shell.LabWindow;
