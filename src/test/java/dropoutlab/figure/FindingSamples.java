@@ -63,8 +63,8 @@ final class FindingSamples {
   }
 
   static Finding.Plane surface() {
-    return new Finding.Plane(20, WINDOW, 4, 2, Table.generate(8, 1, (r, _) -> 10 + r), Table.generate(8, 1, (r, _) -> r),
-        Table.EMPTY, Table.EMPTY, Optional.empty(), Optional.empty());
+    return new Finding.Plane(20, WINDOW, 4, 2, Table.generate(8, 1, (r, _) -> 10 + r),
+        Table.generate(8, 1, (r, _) -> r), Table.EMPTY, Table.EMPTY, Optional.empty(), Optional.empty());
   }
 
   static Convergence convergence(int passes) {
@@ -110,14 +110,15 @@ final class FindingSamples {
   }
 
   static List<Quality.Reliability> reliability() {
-    List<Quality.Bin> bins = List.of(new Quality.Bin(.5, .6, 10, .55, .4, .2, .6), new Quality.Bin(.9, 1, 40, .95, .9, .8, .96));
+    List<Quality.Bin> bins = List.of(new Quality.Bin(.5, .6, 10, .55, .4, .2, .6),
+        new Quality.Bin(.9, 1, 40, .95, .9, .8, .96));
     return List.of(new Quality.Reliability(Method.DETERMINISTIC, bins, .07),
         new Quality.Reliability(Method.MC_DROPOUT, bins, .0412), new Quality.Reliability(Method.ENSEMBLE, bins, .05));
   }
 
   static List<Quality.Coverage> coverage() {
-    List<Quality.Level> levels = List.of(new Quality.Level(.5, .42, .3, .55, 1.3), new Quality.Level(.95, .9, .8, .95, 4),
-        new Quality.Level(.99, .97, .9, 1, 6));
+    List<Quality.Level> levels = List.of(new Quality.Level(.5, .42, .3, .55, 1.3),
+        new Quality.Level(.95, .9, .8, .95, 4), new Quality.Level(.99, .97, .9, 1, 6));
     return List.of(new Quality.Coverage(Method.DETERMINISTIC, levels), new Quality.Coverage(Method.MC_DROPOUT, levels),
         new Quality.Coverage(Method.ENSEMBLE, levels), new Quality.Coverage(Method.EXACT_BAYES, levels));
   }
@@ -148,7 +149,8 @@ final class FindingSamples {
   }
 
   static Critique critique() {
-    return new Critique(.1, Table.row(1, 1), List.of(new Critique.Row(10, .8, .8, .5), new Critique.Row(1000, .8, .8, .05)),
+    return new Critique(.1, Table.row(1, 1),
+        List.of(new Critique.Row(10, .8, .8, .5), new Critique.Row(1000, .8, .8, .05)),
         List.of(new Critique.Row(10, .4, Double.NaN, Double.NaN), new Critique.Row(100, .4, Double.NaN, Double.NaN)),
         List.of(new Critique.LearntRate(10, List.of(.4, .3)), new Critique.LearntRate(1000, List.of(.2, .1))));
   }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import dropoutlab.data.DataSet;
 import dropoutlab.figure.LineFigure.Options;
 import dropoutlab.frame.Finding;
+import dropoutlab.frame.Table;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// MC dropout along one input. Oracles: by hand; the mean is the diagonal y = x from -10 to 50, the data lie at 0 to 10
@@ -39,7 +41,8 @@ class LineFigureTest {
       assertThat(edge.upper()).isEqualTo(i == 1);
       assertThat(edge.xData()).isCloseTo(30 * i, within(1.0));
       assertThat(edge.text()).contains(i == 1 ? "the data end at 30" : "the data begin at 0");
-      assertThat(figure.hit(handles.get(i).x(), handles.get(i).y() + 4, 600, 400)).get().isInstanceOf(Hit.DataEdge.class);
+      assertThat(figure.hit(handles.get(i).x(), handles.get(i).y() + 4, 600, 400)).get()
+          .isInstanceOf(Hit.DataEdge.class);
       assertThat(figure.hit(handles.get(i).x() + 9, 200, 600, 400)).get().isInstanceOf(Hit.Place.class);
     }
     LineFigure printed = figure(3, 4, Options.PRINT);
@@ -116,11 +119,12 @@ class LineFigureTest {
   /// A year in even steps has no gap, whatever its ends.
   @Test void evenDataHaveNoGap() {
     double[] x = {5, 1, 2, 3, 4, 6, 7, 8, 9, 10};
-    EmptyGround ground = new EmptyGround(new Finding.Line(1, true, DATA.train().size() > 0 ? FindingSamples.all(2, 1)
-        : null, FindingSamples.all(2, 1), FindingSamples.all(2, 1), FindingSamples.all(2, 1), FindingSamples.all(2, 1),
-        FindingSamples.all(0, 1), 1, 10, List.of(), java.util.Optional.empty()), x);
+    Table two = FindingSamples.all(2, 1);
+    EmptyGround ground = new EmptyGround(
+        new Finding.Line(1, true, two, two, two, two, two, Table.EMPTY, 1, 10, List.of(), Optional.empty()), x);
     RecordingPen pen = new RecordingPen();
-    ground.draw(pen, Theme.LIGHT, Axes.layOut(Scale.linear(0, 11, 0, 1), Scale.linear(0, 1, 0, 1), "x", "y", 400, 300, 0));
+    Scale y = Scale.linear(0, 1, 0, 1);
+    ground.draw(pen, Theme.LIGHT, Axes.layOut(Scale.linear(0, 11, 0, 1), y, "x", "y", 400, 300, 0));
     assertThat(pen.boxes).hasSize(2);
   }
 

@@ -2,6 +2,7 @@ package dropoutlab.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.figure.PlaneFigure.Quantity;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// Maps of MC dropout over the plane. Oracles: by hand; entropy rises from 0 to 0.6 over eight cells, information to 0.3,
-/// variance to 0.1.
+/// Maps of MC dropout over the plane. Oracles: by hand; entropy rises from 0 to 0.6 over eight cells, information to
+/// 0.3, variance to 0.1.
 class MapsOfPassesTest {
   private static final DataSet DATA = FindingSamples.plane(NetworkSamples.classes(2, "upper", "lower"));
   private static final Finding.Plane PLANE = FindingSamples.plane(Optional.empty());
@@ -45,7 +46,7 @@ class MapsOfPassesTest {
     RecordingPen pen = map(PLANE, Quantity.INFORMATION, false);
     RecordingPen.Box bar = pen.boxes.getLast();
     RecordingPen.Line reach = pen.areas.stream().filter(area -> area.x().length == 3).toList().getLast();
-    assertThat(reach.x()[2]).isCloseTo(bar.x() + bar.width() / 2, org.assertj.core.api.Assertions.within(.01));
+    assertThat(reach.x()[2]).isCloseTo(bar.x() + bar.width() / 2, within(.01));
     assertThat(map(PLANE, Quantity.ENTROPY, false).areas.stream().filter(area -> area.argb() == Theme.LIGHT.ink()))
         .isEmpty();
   }

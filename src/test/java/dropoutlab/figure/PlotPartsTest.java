@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dropoutlab.frame.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// The parts that the figures of uncertainty have in common. Oracles: by hand.
@@ -47,10 +48,12 @@ class PlotPartsTest {
   @Test void insetsDrawAndAreHitInTheirOwnPlace() {
     Inset inset = new Inset(100, 50, 40, 30);
     Figure corner = new Figure() {
-      @Override public void draw(Pen pen, double width, double height, Theme theme) { pen.fillRect(0, 0, width, height); }
+      @Override public void draw(Pen pen, double width, double height, Theme theme) {
+        pen.fillRect(0, 0, width, height);
+      }
 
-      @Override public java.util.Optional<Hit> hit(double x, double y, double width, double height) {
-        return java.util.Optional.of(new Hit.Place(x, y, ""));
+      @Override public Optional<Hit> hit(double x, double y, double width, double height) {
+        return Optional.of(new Hit.Place(x, y, ""));
       }
     };
     RecordingPen pen = new RecordingPen();

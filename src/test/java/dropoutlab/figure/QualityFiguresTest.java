@@ -24,8 +24,8 @@ class QualityFiguresTest {
   @Test void calibrationTellsItsErrorAndCounts() {
     CalibrationFigure figure = new CalibrationFigure(FindingSamples.reliability());
     RecordingPen pen = drawn(figure, 900, 600);
-    assertThat(pen.words()).contains("MC dropout, ECE 0.041", "masks off, ECE 0.070", "ensemble, ECE 0.050", "as claimed",
-        "confidence", "examples");
+    assertThat(pen.words()).contains("MC dropout, ECE 0.041", "masks off, ECE 0.070", "ensemble, ECE 0.050",
+        "as claimed", "confidence", "examples");
     assertThat(drawn(figure, 420, 300).words()).contains("MC dropout 0.041");
     // Bars of 10 and 40 examples, of MC dropout alone full.
     List<RecordingPen.Box> bars = pen.boxes.stream()
@@ -80,7 +80,8 @@ class QualityFiguresTest {
     double zero = mean.y()[0] + 2 * (mean.y()[1] - mean.y()[0]);
     assertThat((zero - mean.y()[1]) / (zero - oracle.y()[1])).isEqualTo(2, within(1e-6));
     assertThat(figure.hit(mean.x()[1], mean.y()[1], 900, 600).orElseThrow().text())
-        .isEqualTo("MC dropout without the 50 % most uncertain\nRMSE of CO₂, ppm: 2.00 (95 %: 1.00 to 3.00)\noracle: 1.00");
+        .isEqualTo("MC dropout without the 50 % most uncertain\nRMSE of CO₂, ppm: 2.00 (95 %: 1.00 to 3.00)\n"
+            + "oracle: 1.00");
   }
 
   @Test void theTurningPictureShowsWhichClassWins() {
@@ -129,7 +130,8 @@ class QualityFiguresTest {
     assertThat(dropout.y()[0]).isEqualTo(dropout.y()[1]);
     // Two decades in N, one in sd.
     assertThat(bayes.y()[1] - bayes.y()[0]).isGreaterThan(50);
-    assertThat(figure.hit(dropout.x()[0], dropout.y()[0], 900, 600).orElseThrow().text()).contains("10 examples: sd 0.800");
+    assertThat(figure.hit(dropout.x()[0], dropout.y()[0], 900, 600).orElseThrow().text())
+        .contains("10 examples: sd 0.800");
   }
 
   @Test void everyFindingHasItsPictures() {
