@@ -40,9 +40,8 @@ final class CriticsView extends Card implements View {
       "Trains small models on 20 examples, and on each of them 10 and 100 times over");
   private final FigureCanvas figure;
   private final Label said = Controls.label("", "critique");
-  private final Label hint = Controls.label("20 examples with five inputs, then each of them 10 and 100 times: a linear "
-      + "model and a network of 32 units are trained with the same p. Copies are no new evidence. Does the spread know?",
-      "muted");
+  private final Label hint = Controls.label("A linear model and a network of 32 units are trained on 20 examples, and on "
+      + "10 and 100 copies of each, all with the same p.", "muted");
   private long chosenSeed = STANDARD.seed();
 
   CriticsView(Appearance appearance) {
@@ -99,6 +98,11 @@ final class CriticsView extends Card implements View {
   @Override public Optional<PointPasses> point() { return Optional.empty(); }
 
   @Override public boolean hasPoint() { return false; }
+
+  @Override public String reading() {
+    return "With p fixed, the spread of a linear model's passes follows from p and the weights, and not from how many data "
+        + "there were (Osband 2016). A posterior would shrink.";
+  }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of("critique", () -> figure); }
 }

@@ -121,5 +121,10 @@ final class ExampleView extends Card implements View {
     return OptionalInt.of(data.validation().label(Math.min(example.get(), data.validation().size() - 1)));
   }
 
+  @Override public String reading() {
+    return "All passes are of one validation example. How far they part is what dropout is unsure of; what it cannot know "
+        + "is the truth.";
+  }
+
   @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of(); }
 }

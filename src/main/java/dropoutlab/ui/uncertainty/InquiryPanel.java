@@ -11,11 +11,12 @@ final class InquiryPanel extends ScrollPane {
   private final RateSection rate = new RateSection();
   private final NoiseSection noise = new NoiseSection();
   private final RivalsSection rivals = new RivalsSection();
+  private final ReadingSection reading = new ReadingSection();
 
   InquiryPanel() {
     setId("inquiry");
     getStyleClass().addAll("card", "control-panel");
-    VBox sections = new VBox(passes, rate, noise, rivals);
+    VBox sections = new VBox(passes, rate, noise, rivals, reading);
     sections.getStyleClass().add("sections");
     setContent(sections);
     setFitToWidth(true);
@@ -31,4 +32,6 @@ final class InquiryPanel extends ScrollPane {
   RateSection rate() { return rate; }
 
   NoiseSection noise() { return noise; }
+
+  ReadingSection reading() { return reading; }
 }

@@ -11,6 +11,7 @@ import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Wordings;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -40,6 +41,7 @@ final class LineData {
 
   LineData(FigureCanvas canvas) {
     this.canvas = canvas;
+    for (CheckedField edge : List.of(from, to)) edge.field().getStyleClass().add("edge-field");
     bar.setAlignment(Pos.CENTER_LEFT);
     note.setId("lineNote");
     HBox.setHgrow(note, Priority.ALWAYS);

@@ -141,5 +141,10 @@ final class LineView extends Card implements View {
 
   @Override public Optional<PointPasses> point() { return line == null ? Optional.empty() : line.probe(); }
 
+  @Override public String reading() {
+    return "Violet is the spread of the passes (epistemic), hatched the noise of the data (aleatoric): their variances "
+        + "add up. Where there are no data the passes may part or agree; a narrow band there is no proof.";
+  }
+
   @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of("mc-band", () -> canvas); }
 }

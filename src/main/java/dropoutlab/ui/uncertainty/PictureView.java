@@ -159,6 +159,17 @@ final class PictureView extends Card implements View {
 
   @Override public OptionalInt label() { return OptionalInt.of(model.data().get().validation().label(row())); }
 
+  @Override public String reading() {
+    return switch (mode.get()) {
+      case PASSES -> "A dot is what one pass says of a class. Where all passes are unsure alike, information is low; where "
+          + "each is sure of another class, it is high.";
+      case TURN -> "A picture turned far enough is unlike all that was learned. A mean near 1 there is confidence without "
+          + "cause; see whether entropy and information rise.";
+      case FOREIGN -> "The area under the ROC curve is the chance that a foreign glyph scores higher than a digit: 0.5 is "
+          + "no better than guessing, 1 tells all apart.";
+    };
+  }
+
   @Override public Map<String, Supplier<FigureCanvas>> figures() {
     Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
     figures.put("picture", () -> picture.canvas().isVisible() ? picture.canvas() : null);

@@ -38,8 +38,8 @@ final class PointColumn {
         "Mean and standard deviation of the first passes, against their number");
     voters = new FigureCanvas(appearance, "voters", "Some thinned networks of each side and what they said");
     votersCard = card("votersCard", voters);
-    column = new Shares(Orientation.VERTICAL, gap).with(0.34, card("passesCard", passes))
-        .with(0.23, card("convergenceCard", convergence)).with(0.43, votersCard);
+    column = new Shares(Orientation.VERTICAL, gap).with(0.33, card("passesCard", passes))
+        .with(0.25, card("convergenceCard", convergence)).with(0.42, votersCard);
   }
 
   /// The figures say themselves what they are.

@@ -106,6 +106,12 @@ final class QualityView implements View {
 
   @Override public boolean hasPoint() { return false; }
 
+  @Override public String reading() {
+    return (regression ? "On the diagonal the intervals hold as many targets as they claim; above it they are too wide, "
+        + "below too narrow. " : "On the diagonal it is right as often as it is sure; below it it is too sure, above not "
+        + "sure enough. ") + "The error falls to the right where the least sure answers are the wrong ones.";
+  }
+
   @Override public Map<String, Supplier<FigureCanvas>> figures() {
     Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
     figures.put(regression ? "coverage" : "calibration", () -> first);

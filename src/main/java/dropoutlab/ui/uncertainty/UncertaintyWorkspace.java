@@ -130,6 +130,7 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
   private void ask() {
     if (view == null || data == null) return;
     Controls.present(point.region(), view.hasPoint());
+    controls.reading().show(view.reading());
     body.requestLayout();
     if (!asks) return;
     view.question().ifPresentOrElse(question -> {
@@ -150,6 +151,7 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     if (view == null || data == null) return;
     Frame frame = model.pump().latest().orElseThrow();
     view.show(answer);
+    controls.reading().show(view.reading());
     if (answer.question() == model.question().get()) head.settled();
     head.show(answer, frame);
     view.point().ifPresent(passes ->

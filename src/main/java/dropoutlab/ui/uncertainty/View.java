@@ -40,5 +40,8 @@ interface View {
   /// Whether it ever has passes at one input, which stand beside it.
   default boolean hasPoint() { return true; }
 
+  /// What its pictures say, and what they do not, in a few sentences.
+  String reading();
+
   Map<String, Supplier<FigureCanvas>> figures();
 }
