@@ -18,7 +18,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// mend it), 1 a fault of ours.
 @Command(name = "dropout-lab", mixinStandardHelpOptions = true, versionProvider = DropoutLab.Version.class,
     description = "See dropout work. Without arguments the window opens.",
-    subcommands = {TrainCommand.class, PredictCommand.class, RenderCommand.class, ListCommand.class})
+    subcommands = {TrainCommand.class, PredictCommand.class, EvaluateCommand.class, RenderCommand.class,
+        GenerateCommand.class, ListCommand.class})
 public final class DropoutLab implements Runnable {
   public static final int DONE = 0;
   public static final int OUR_FAULT = 1;
@@ -75,7 +76,8 @@ public final class DropoutLab implements Runnable {
   }
 
   @Override public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: train, predict, render or list.");
+    throw new ParameterException(spec.commandLine(),
+        "Say what to do: train, predict, evaluate, render, generate or list.");
   }
 
   private static int badArguments(ParameterException e) {

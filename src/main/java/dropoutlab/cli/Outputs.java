@@ -34,6 +34,12 @@ final class Outputs {
       throw new CallerMistake(option + ": " + folder + " cannot be written to; choose another folder.");
   }
 
+  /// What is written must not take the place of what is read.
+  static void requireOther(String option, Path file, Path... read) {
+    for (Path each : read)
+      if (same(file, each)) throw new CallerMistake(option + ": " + file + " is what is read; name another file.");
+  }
+
   /// Whether two names are of one file, be it by way of links.
   static boolean same(Path a, Path b) {
     try {

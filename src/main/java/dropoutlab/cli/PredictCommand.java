@@ -72,12 +72,10 @@ final class PredictCommand implements Callable<Integer> {
       throw new CallerMistake("--out and --passes-out name the same file; name two.");
   }
 
-  /// What is written must not take the place of what is read.
   private void check(String option, Path file) {
     if (file == null) return;
     Outputs.requireFile(option, file);
-    if (Outputs.same(file, dataFile) || Outputs.same(file, modelFile))
-      throw new CallerMistake(option + ": " + file + " is what is read; name another file.");
+    Outputs.requireOther(option, file, dataFile, modelFile);
   }
 
   private void predict(Model model, Tensor x, Stop stop) throws IOException {
@@ -114,7 +112,6 @@ final class PredictCommand implements Callable<Integer> {
     for (Table table : tables)
       for (int i = 0; i < table.size(); i++)
         if (!Float.isFinite(table.get(i)))
-          throw new CallerMistake("The predictions for " + dataFile + " are too large to be computed with " + modelFile
-              + ": the inputs, or the model's numbers, are far out of range.");
+          throw CallerMistake.outOfRange(dataFile, modelFile);
   }
 }

@@ -36,8 +36,12 @@ final class Reports implements AutoCloseable {
   }
 
   static String losses(History history) {
-    float twin = history.last(Curve.TWIN_VALIDATION);
-    return "train " + shown(history.last(Curve.TRAIN)) + ", validation " + shown(history.last(Curve.VALIDATION))
+    return losses(history.last(Curve.TRAIN), history.last(Curve.VALIDATION), history.last(Curve.TWIN_VALIDATION));
+  }
+
+  /// @param twin NaN without a twin
+  static String losses(float train, float validation, float twin) {
+    return "train " + shown(train) + ", validation " + shown(validation)
         + (Float.isNaN(twin) ? "" : ", twin's validation " + shown(twin));
   }
 

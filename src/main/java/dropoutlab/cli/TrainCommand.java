@@ -53,7 +53,8 @@ final class TrainCommand implements Callable<Integer> {
     if (folder != null) Outputs.saving(folder, () -> RunFiles.write(folder, run));
     MetricsFile metrics = MetricsFile.of(run);
     out.printf(Locale.ROOT, "%d of %d epochs in %.1f s; loss: %s%n", metrics.epochs(), wanted, seconds,
-        Reports.losses(run.history()));
+        Reports.losses(metrics.network().trainLoss(), metrics.network().validationLoss(),
+            run.hasTwin() ? metrics.twin().validationLoss() : Float.NaN));
     run.history().bestEpoch().ifPresent(best ->
         out.println("stopped early: kept are the weights of epoch " + best));
     tell(out, "network", metrics.network(), metrics.errorMeasure());

@@ -22,6 +22,8 @@ final class GeneratedSets {
       case CUBIC_GAP -> curve(spec, seed, CurveSets.CUBIC_GAP);
       case SINE_GAP -> curve(spec, seed, CurveSets.SINE_GAP);
       case NOISY_LINE -> curve(spec, seed, CurveSets.NOISY_LINE);
+      case LINEAR_FIVE -> manyInputs(spec, seed, ManyInputSets.LINEAR_FIVE);
+      case FRIEDMAN -> manyInputs(spec, seed, ManyInputSets.FRIEDMAN);
       case DIGITS -> digits(spec, seed);
       case TEMPORAL_ORDER -> temporalOrder(spec, seed);
     };
@@ -38,6 +40,9 @@ final class GeneratedSets {
       case CUBIC_GAP -> "y = x^3 from -4 to 4 with no data between -1.5 and 1.5; the sd of y is 10 times the noise";
       case SINE_GAP -> "y = sin 2x from -3 to 3 with no data between 0 and 1.5; the sd of y is the noise";
       case NOISY_LINE -> "y = 1 + 2x from -1 to 1; the sd of y is the noise";
+      case LINEAR_FIVE -> "y = x1 - x2 + x3/2 + 2 x5 on five standard normal inputs; the sd of y is the noise";
+      case FRIEDMAN ->
+          "y = 10 sin(pi x1 x2) + 20 (x3 - .5)^2 + 10 x4 + 5 x5 on ten inputs from 0 to 1; the sd of y is the noise";
       case DIGITS -> "16 x 16 images of handwritten digits, drawn by code; noise is the sd of each pixel from 0 to 1";
       case TEMPORAL_ORDER ->
           "20 word indices; the class is the order of the two marks, 4 and 5; noise is the share of distractors";
@@ -54,6 +59,11 @@ final class GeneratedSets {
     return Columns.ofRegression(List.of("x"), "y").scale(
         curve.draw(spec.training(), spec.noise(), training(seed)),
         curve.draw(spec.validation(), spec.noise(), validation(seed)));
+  }
+
+  private static DataSet manyInputs(DataSpec.Generated spec, long seed, ManyInputSets set) {
+    return Columns.ofRegression(set.names(), "y").scale(set.draw(spec.training(), spec.noise(), training(seed)),
+        set.draw(spec.validation(), spec.noise(), validation(seed)));
   }
 
   private static DataSet digits(DataSpec.Generated spec, long seed) {

@@ -40,9 +40,7 @@ public record MetricsFile(int epochs, long steps, int trainingExamples, int vali
 
   private static Scores scores(History history, Curve train, Curve validation, Curve trainError,
                                Curve validationError) {
-    int best = 0;
-    for (int row = 1; row < history.size(); row++)
-      if (history.value(validation, row) < history.value(validation, best)) best = row;
+    int best = history.lowestRow(validation);
     int kept = history.bestEpoch().isPresent() ? best : history.size() - 1;
     return new Scores(history.value(train, kept), history.value(validation, kept), history.value(trainError, kept),
         history.value(validationError, kept), history.epoch(best), history.value(validation, best));

@@ -25,9 +25,8 @@ public record Model(String title, long seed, NetworkSpec network, Schema schema,
   public static Model of(Frame frame, DataSet data) {
     Experiment asked = frame.experiment();
     Progress progress = frame.progress();
-    List<Double> rates = Schedule.dropRates(asked, dropRates(asked, progress.step()), Math.max(0, progress.step() - 1),
+    NetworkSpec network = Schedule.inForce(asked, dropRates(asked, progress.step()), Math.max(0, progress.step() - 1),
         progress.batches());
-    NetworkSpec network = asked.network().withDropRates(rates);
     return new Model(asked.title(), asked.seed(), network, data.schema(), noiseSd(asked, data, network, frame.weights()),
         frame.weights());
   }

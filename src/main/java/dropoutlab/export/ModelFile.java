@@ -120,7 +120,8 @@ public final class ModelFile {
   }
 
   private static Weights weights(Whole whole, Schema schema) {
-    Weights fitting = fitting(whole.network(), schema, outputs(schema, whole.layers()));
+    Network network = network(whole.network(), schema, outputs(schema, whole.layers()));
+    Weights fitting = network.weights();
     List<Table> weights = new ArrayList<>();
     List<Table> biases = new ArrayList<>();
     int count = fitting.weights().size();
@@ -134,7 +135,13 @@ public final class ModelFile {
       checkRow("layers[" + i + "].biases", layer.biases(), units);
       biases.add(Table.generate(1, units, (_, c) -> (float) layer.biases()[c]));
     }
-    return new Weights(weights, biases, body(whole.body() == null ? List.of() : whole.body(), fitting.body()));
+    Weights read = new Weights(weights, biases, body(whole.body() == null ? List.of() : whole.body(), fitting.body()));
+    try {
+      network.load(read);
+    } catch (IllegalArgumentException e) {
+      throw new ExperimentException("body: " + e.getMessage() + ".", e);
+    }
+    return read;
   }
 
   private static List<Table> body(List<double[][]> numbers, List<Table> fitting) {
@@ -155,10 +162,9 @@ public final class ModelFile {
     return schema.task() == Task.REGRESSION && second ? 2 : schema.outputs();
   }
 
-  /// Weights of the sizes that the network has.
-  private static Weights fitting(NetworkSpec network, Schema schema, int outputs) {
+  private static Network network(NetworkSpec network, Schema schema, int outputs) {
     try {
-      return new Network(network, schema.shape(), outputs, _ -> null).weights();
+      return new Network(network, schema.shape(), outputs, _ -> null);
     } catch (IllegalArgumentException e) {
       throw new ExperimentException("network: " + e.getMessage() + ".", e);
     }

@@ -5,13 +5,16 @@ import dropoutlab.data.ImageShape;
 import dropoutlab.figure.Pen.Align;
 import dropoutlab.figure.Pen.Face;
 import dropoutlab.figure.Pen.Type;
+import dropoutlab.frame.Table;
 import java.util.Optional;
 
-/// A validation example of a set of images: its pixels, firm-edged and as large as they go, with its label under them.
+/// A grey picture, firm-edged and as large as it goes, with a caption under it: a validation example of a set of images
+/// with its label, or what became of one.
 public final class ImageFigure implements Figure {
   private final ImageShape shape;
-  private final String label;
-  private final int example;
+  private final String caption;
+  private final String brief;
+  private final String told;
   private final double[] ink;
 
   /// @param example a row of the validation set
@@ -21,11 +24,37 @@ public final class ImageFigure implements Figure {
     if (example < 0 || example >= data.validation().size())
       throw new IllegalArgumentException("The validation set has " + data.validation().size()
           + " examples, so there is none with the index " + example + ".");
-    this.example = example;
-    label = data.schema().classes().get(data.validation().label(example));
+    brief = data.schema().classes().get(data.validation().label(example));
+    caption = "label " + brief;
+    told = "validation example " + (example + 1) + ", " + caption;
     ink = new double[shape.pixels()];
     for (int i = 0; i < ink.length; i++)
       ink[i] = Math.clamp(data.schema().inputScaling().toRaw(i, data.validation().x().at(example, i)), 0, 1);
+  }
+
+  /// @param picture (1 x pixels), 0 paper to 1 ink
+  public ImageFigure(Table picture, ImageShape shape, String caption) {
+    this.shape = shape;
+    this.caption = caption;
+    brief = caption;
+    told = caption;
+    ink = new double[shape.pixels()];
+    for (int i = 0; i < ink.length; i++) ink[i] = Math.clamp(picture.get(i), 0, 1);
+  }
+
+  /// Where a point lies on the picture, in pixels of it from its top left corner; empty outside.
+  public Optional<Hit.Place> place(double x, double y, double width, double height) {
+    Layout layout = layout(width, height);
+    double column = (x - layout.left) / layout.pixelPx;
+    double row = (y - layout.top) / layout.pixelPx;
+    boolean inside = column >= 0 && row >= 0 && column < shape.width() && row < shape.height();
+    return inside ? Optional.of(new Hit.Place(column, row, "")) : Optional.empty();
+  }
+
+  /// Where the middle of a pixel is drawn.
+  public Hit.Place middle(int column, int row, double width, double height) {
+    Layout layout = layout(width, height);
+    return new Hit.Place(layout.left + (column + 0.5) * layout.pixelPx, layout.top + (row + 0.5) * layout.pixelPx, "");
   }
 
   /// The picture's place; a pixel is `pixelPx` wide, and whole where there is room for that.
@@ -54,7 +83,7 @@ public final class ImageFigure implements Figure {
     if (layout.textSize == 0) return;
     Type type = new Type(Face.TEXT_BOLD, layout.textSize);
     pen.fill(theme.ink());
-    pen.text(Fit.firstThatFits(pen, type, width, "label " + label, label), width / 2,
+    pen.text(Fit.firstThatFits(pen, type, width, caption, brief), width / 2,
         layout.top + down + 1.6 * layout.textSize, type, Align.CENTRE);
   }
 
@@ -63,7 +92,7 @@ public final class ImageFigure implements Figure {
     int column = (int) Math.floor((x - layout.left) / layout.pixelPx);
     int row = (int) Math.floor((y - layout.top) / layout.pixelPx);
     if (column < 0 || row < 0 || column >= shape.width() || row >= shape.height()) return Optional.empty();
-    String text = "validation example " + (example + 1) + ", label " + label + "\npixel (" + (column + 1) + ", "
+    String text = told + "\npixel (" + (column + 1) + ", "
         + (row + 1) + "): ink " + Numbers.fixed(ink[row * shape.width() + column], 2);
     return Optional.of(new Hit.Place(column, row, text));
   }

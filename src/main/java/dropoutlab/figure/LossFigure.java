@@ -18,6 +18,8 @@ import java.util.OptionalInt;
 /// On a logarithmic axis a training loss may fall through many decades, where nothing is to be learnt. So the axis ends
 /// at a hundredth of the lowest validation loss; a curve that goes further leaves through the bottom, and its label
 /// tells how low it is.
+///
+/// Where early stopping keeps the weights of a best epoch, a dotted line marks it.
 public final class LossFigure implements Figure {
   private static final String EMPTY = "Press play: the curves appear here.";
   private static final int FEWEST_EPOCHS = 10;
@@ -81,10 +83,12 @@ public final class LossFigure implements Figure {
     if (!ribbons.isEmpty() && !titleIsHidden(axes)) drawRibbonNote(pen, theme, axes);
     pen.clip(axes.leftPx() - 2, axes.topPx() - 4, axes.rightPx() - axes.leftPx() + 4,
         axes.bottomPx() - axes.topPx() + (isCut(axes) ? 4 : 6));
+    history.bestEpoch().ifPresent(epoch -> BestMark.drawLine(pen, theme, axes, scrubPx(axes, epoch)));
     for (LossCurve curve : LossCurve.BACK_TO_FRONT)
       if (ribbons.containsKey(curve)) ribbons.get(curve).drawRange(pen, Palette.withAlpha(curve.ink(theme), 0.2));
     for (LossCurve curve : LossCurve.BACK_TO_FRONT) drawCurve(pen, theme, axes, curve, ribbons.get(curve));
     pen.unclip();
+    history.bestEpoch().ifPresent(epoch -> BestMark.drawLabel(pen, theme, axes, scrubPx(axes, epoch), epoch));
     if (axes.worded()) EndLabels.draw(pen, theme, labels(theme, axes, width, ribbons), endPx(axes), axes);
     if (options.scrubEpoch.isPresent()) drawScrub(pen, theme, axes, options.scrubEpoch.getAsInt());
   }

@@ -1,6 +1,7 @@
 package dropoutlab.frame;
 
 import dropoutlab.spec.Experiment;
+import dropoutlab.spec.NetworkSpec;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -8,14 +9,15 @@ import java.util.OptionalInt;
 ///
 /// @param experiment  what was asked, with the interventions so far
 /// @param run         which run it belongs to; each reset starts a new one
-/// @param dropRates   the rates in force: the input's first, then each hidden layer's
+/// @param inForce     the experiment's network with the drop rates in force; where one is learnt, what has been learnt
 /// @param weights     the network's
 /// @param twin        the twin's weights, or null without a twin
 /// @param scrubbed    the epoch of the past that this frame shows, or empty when it shows the present
 /// @param stepsPerSecond measured over the last second; 0 when not running
 public record Frame(Experiment experiment, long run, RunState state, Progress progress, NetworkView network, History history,
-                    List<Double> dropRates, Weights weights, Weights twin, OptionalInt scrubbed, double stepsPerSecond) {
-  public Frame { dropRates = List.copyOf(dropRates); }
+                    NetworkSpec inForce, Weights weights, Weights twin, OptionalInt scrubbed, double stepsPerSecond) {
+  /// The rates in force: the input's first, then each hidden layer's.
+  public List<Double> dropRates() { return inForce.dropRates(); }
 
   public boolean hasTwin() { return twin != null; }
 }

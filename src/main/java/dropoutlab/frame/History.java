@@ -14,5 +14,12 @@ public interface History {
   /// Under early stopping, the epoch with the lowest validation loss so far, whose weights are kept.
   default OptionalInt bestEpoch() { return OptionalInt.empty(); }
 
+  /// The first row with the lowest value of a curve; 0 where it has none.
+  default int lowestRow(Curve curve) {
+    int lowest = 0;
+    for (int row = 1; row < size(); row++) if (value(curve, row) < value(curve, lowest)) lowest = row;
+    return lowest;
+  }
+
   default float last(Curve curve) { return size() == 0 ? Float.NaN : value(curve, size() - 1); }
 }

@@ -6,6 +6,7 @@ import dropoutlab.math.RandomStream;
 import dropoutlab.math.Softmax;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.dropout.InvertedDropout;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
@@ -102,6 +103,8 @@ public final class Attention implements Layer {
     input.initialise(Initialisation.LECUN, stream);
     output.initialise(Initialisation.LECUN, stream);
   }
+
+  @Override public List<DropRate> dropRates() { return drop.dropRates(); }
 
   @Override public void holdNewMask() { drop.holdNewMask(); }
 

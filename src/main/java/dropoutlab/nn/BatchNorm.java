@@ -173,6 +173,14 @@ public final class BatchNorm implements Layer {
 
   @Override public List<Parameter> parameters() { return List.of(gamma, beta); }
 
+  @Override public void checkBuffers() {
+    float[] v = runningVariance.data();
+    for (int g = 0; g < groups; g++)
+      if (!(v[g] >= 0))
+        throw new IllegalArgumentException("The running variance of a batch normalisation must be 0 or more, but is "
+            + v[g]);
+  }
+
   /// Running mean and running variance, (1 x groups) each.
   @Override public List<Tensor> buffers() { return List.of(runningMean, runningVariance); }
 }

@@ -2,6 +2,7 @@ package dropoutlab.nn;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
@@ -21,7 +22,7 @@ import java.util.List;
 /// A place draws a number whether or not its word has occurred before, so that every example takes the same number of
 /// words from the stream; the first place of a type decides.
 final class Embedding implements Layer {
-  private final double p;
+  private final DropRate rate;
   private final RandomStream stream;
   private final Parameter table;
   private final int[] firstPlace;
@@ -38,7 +39,7 @@ final class Embedding implements Layer {
   }
 
   private Embedding(int steps, double p, RandomStream stream, Parameter table) {
-    this.p = p;
+    rate = new DropRate(p);
     this.stream = stream;
     this.table = table;
     firstPlace = new int[table.value().rows()];
@@ -48,7 +49,7 @@ final class Embedding implements Layer {
     factors = new Tensor(0, steps);
   }
 
-  @Override public Embedding sharing() { return new Embedding(drawn.cols(), p, null, table); }
+  @Override public Embedding sharing() { return new Embedding(drawn.cols(), rate.p(), null, table); }
 
   @Override public List<Parameter> parameters() { return List.of(table); }
 
@@ -58,13 +59,15 @@ final class Embedding implements Layer {
     for (int i = 0; i < table.value().size(); i++) e[i] = (float) stream.nextGaussian();
   }
 
+  @Override public List<DropRate> dropRates() { return List.of(rate); }
+
   @Override public void holdNewMask() {
-    if (p == 0) return;
+    if (rate.p() == 0) return;
     held = new Tensor(1, firstPlace.length);
-    stream.fillMask(held.data(), 0, firstPlace.length, p, kept());
+    stream.fillMask(held.data(), 0, firstPlace.length, rate.p(), kept());
   }
 
-  private float kept() { return (float) (1 / (1 - p)); }
+  private float kept() { return (float) (1 / (1 - rate.p())); }
 
   @Override public Tensor forward(Tensor x, Mode mode) {
     if (x.cols() != dx.cols())
@@ -93,6 +96,7 @@ final class Embedding implements Layer {
 
   private void fillFactors(Mode mode) {
     factors.resize(x.rows());
+    double p = rate.p();
     if (p > 0 && mode.drawsFreshMasks()) for (int b = 0; b < x.rows(); b++) draw(b * x.cols());
     else if (p > 0 && mode == Mode.HELD && held != null)
       for (int i = 0; i < x.size(); i++) factors.data()[i] = held.data()[word(i)];
@@ -101,7 +105,7 @@ final class Embedding implements Layer {
 
   /// Draws the factors of the example whose places begin at `from`.
   private void draw(int from) {
-    stream.fillMask(drawn.data(), 0, drawn.cols(), p, kept());
+    stream.fillMask(drawn.data(), 0, drawn.cols(), rate.p(), kept());
     for (int t = drawn.cols() - 1; t >= 0; t--) firstPlace[word(from + t)] = t;
     for (int t = 0; t < drawn.cols(); t++) factors.data()[from + t] = drawn.data()[firstPlace[word(from + t)]];
   }

@@ -5,6 +5,7 @@ import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.dropout.InvertedDropout;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
@@ -97,6 +98,9 @@ public final class Encoder implements Layer {
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
     layers().forEach(layer -> layer.initialise(initialisation, stream));
   }
+
+  /// Attention's, the feed-forward part's between those of the two branches.
+  @Override public List<DropRate> dropRates() { return layers().flatMap(layer -> layer.dropRates().stream()).toList(); }
 
   @Override public void holdNewMask() { layers().forEach(Layer::holdNewMask); }
 

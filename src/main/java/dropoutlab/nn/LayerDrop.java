@@ -2,11 +2,13 @@ package dropoutlab.nn;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.Initialisation;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// LayerDrop (Fan, Grave and Joulin 2020): a whole block f, which keeps the shape, is skipped with probability p:
 ///
@@ -23,7 +25,7 @@ import java.util.List;
 /// all.
 public final class LayerDrop implements Layer {
   private final Layer block;
-  private final double p;
+  private final DropRate rate;
   private final RandomStream stream;
   private final Tensor y;
   private final Tensor dx;
@@ -39,14 +41,14 @@ public final class LayerDrop implements Layer {
   /// @param p     the probability to skip it
   public LayerDrop(Layer block, int size, double p, RandomStream stream) {
     this.block = block;
-    this.p = p;
+    rate = new DropRate(p);
     this.stream = stream;
     y = new Tensor(0, size);
     dx = new Tensor(0, size);
     dBlock = new Tensor(0, size);
   }
 
-  @Override public LayerDrop sharing() { return new LayerDrop(block.sharing(), y.cols(), p, null); }
+  @Override public LayerDrop sharing() { return new LayerDrop(block.sharing(), y.cols(), rate.p(), null); }
 
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
     block.initialise(initialisation, stream);
@@ -57,10 +59,10 @@ public final class LayerDrop implements Layer {
     block.holdNewMask();
   }
 
-  private float draw() { return p == 0 || stream.nextDouble() >= p ? 1 : 0; }
+  private float draw() { return rate.p() == 0 || stream.nextDouble() >= rate.p() ? 1 : 0; }
 
   @Override public Tensor forward(Tensor x, Mode mode) {
-    mixed = mode == Mode.FRESH && p > 0;
+    mixed = mode == Mode.FRESH && rate.p() > 0;
     skipped = switch (mode) {
       case INFERENCE, FRESH -> false;
       case TRAIN -> draw() == 0;
@@ -94,6 +96,13 @@ public final class LayerDrop implements Layer {
   }
 
   @Override public List<Parameter> parameters() { return block.parameters(); }
+
+  /// The block's own first.
+  @Override public List<DropRate> dropRates() {
+    return Stream.concat(Stream.of(rate), block.dropRates().stream()).toList();
+  }
+
+  @Override public void checkBuffers() { block.checkBuffers(); }
 
   @Override public List<Tensor> buffers() { return block.buffers(); }
 }

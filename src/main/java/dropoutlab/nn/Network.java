@@ -7,7 +7,9 @@ import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.dropout.ConcreteDropout;
 import dropoutlab.nn.dropout.DropoutLayer;
+import dropoutlab.nn.dropout.MultiplicativeNoise;
 import dropoutlab.nn.dropout.WeightDropout;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
@@ -168,19 +170,8 @@ public final class Network {
     layers.forEach(Layer::holdNewMask);
   }
 
-  /// The dropout layers of the body, those within residual blocks included.
-  public List<DropoutLayer> bodyDropouts() {
-    List<DropoutLayer> found = new ArrayList<>();
-    collectDropouts(body(), found);
-    return found;
-  }
-
-  private static void collectDropouts(List<Layer> from, List<DropoutLayer> to) {
-    for (Layer layer : from) {
-      if (layer instanceof DropoutLayer dropout) to.add(dropout);
-      else if (layer instanceof Residual residual) collectDropouts(residual.layers(), to);
-    }
-  }
+  /// All drop rates that are set, in the order of the layers; rates that are learnt are none of them.
+  public List<DropRate> dropRates() { return layers.stream().flatMap(layer -> layer.dropRates().stream()).toList(); }
 
   public List<Parameter> parameters() { return parameters; }
 
@@ -196,6 +187,13 @@ public final class Network {
 
   /// The last mask of dropout layer `index`, (batch x units); no rows when nothing was dropped.
   public Tensor mask(int index) { return dropouts().get(index).mask(); }
+
+  /// What `HELD` passes multiply the units of dropout layer `index` by, (1 x units); no rows when nothing is dropped, or
+  /// weights are.
+  public Tensor heldMask(int index) {
+    DropoutLayer layer = dropouts().get(index);
+    return layer.p() > 0 && layer instanceof MultiplicativeNoise noise ? noise.heldMask() : new Tensor(0, 1);
+  }
 
   /// The last output, (batch x outputs); null before the first forward pass.
   public Tensor output() { return values[values.length - 1]; }
@@ -216,7 +214,7 @@ public final class Network {
         layer.buffers().stream()));
   }
 
-  /// Overwrites all weights.
+  /// Overwrites all weights; what does not fit, or cannot be, is an [IllegalArgumentException].
   public void load(Weights weights) {
     if (weights.weights().size() != denses.size() || weights.biases().size() != denses.size())
       throw new IllegalArgumentException("The network has " + denses.size() + " layers of weights, loaded are "
@@ -230,6 +228,7 @@ public final class Network {
       throw new IllegalArgumentException("The network's body keeps " + extras.size() + " tensors, loaded are "
           + weights.body().size());
     for (int i = 0; i < extras.size(); i++) load(weights.body().get(i), extras.get(i));
+    layers.forEach(Layer::checkBuffers);
   }
 
   private static void load(Table from, Tensor to) {

@@ -2,6 +2,7 @@ package dropoutlab.nn;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
@@ -9,6 +10,7 @@ import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.LayerSpec.Residual.DepthMode;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A residual block (He et al. 2016) with stochastic depth (Huang et al. 2016), p being the probability to drop it:
 ///
@@ -22,7 +24,7 @@ import java.util.stream.IntStream;
 public final class Residual implements Layer {
   private final List<Layer> layers;
   private final List<Parameter> parameters;
-  private final double p;
+  private final DropRate rate;
   private final DepthMode depth;
   private final boolean inverted;
   private final RandomStream stream;
@@ -36,9 +38,14 @@ public final class Residual implements Layer {
 
   /// @param size the number of columns, which `layers` keep
   Residual(List<Layer> layers, int size, double p, DepthMode depth, boolean inverted, RandomStream stream) {
+    this(layers, size, new DropRate(p), depth, inverted, stream);
+  }
+
+  private Residual(List<Layer> layers, int size, DropRate rate, DepthMode depth, boolean inverted,
+                   RandomStream stream) {
     this.layers = List.copyOf(layers);
     parameters = layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
-    this.p = p;
+    this.rate = rate;
     this.depth = depth;
     this.inverted = inverted;
     this.stream = stream;
@@ -46,9 +53,6 @@ public final class Residual implements Layer {
     scaled = new Tensor(0, size);
     dx = new Tensor(0, size);
   }
-
-  /// The layers of f, in order.
-  List<Layer> layers() { return layers; }
 
   /// The drop rates of `blocks` blocks by linear decay (Huang et al. 2016, section 3): `l/L p_L` for l = 1 to L, p_L
   /// being the last block's. (In the paper's terms: survival 1 - l/L (1 - p_L), with p_L the last block's survival.)
@@ -62,7 +66,7 @@ public final class Residual implements Layer {
   }
 
   @Override public Residual sharing() {
-    return new Residual(layers.stream().map(Layer::sharing).toList(), y.cols(), p, depth, inverted, null);
+    return new Residual(layers.stream().map(Layer::sharing).toList(), y.cols(), rate, depth, inverted, null);
   }
 
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
@@ -97,7 +101,7 @@ public final class Residual implements Layer {
   private void decide(int rows, Mode mode) {
     factors.resize(rows);
     switch (mode) {
-      case INFERENCE -> factors.fill(inverted ? 1 : (float) (1 - p));
+      case INFERENCE -> factors.fill(inverted ? 1 : (float) (1 - rate.p()));
       case HELD -> factors.fill(held.at(0, 0));
       case FRESH -> draw(factors);
       case TRAIN -> {
@@ -117,6 +121,7 @@ public final class Residual implements Layer {
 
   /// A word of the stream for each row, so that the draws do not depend on how examples are split into batches.
   private void draw(Tensor to) {
+    double p = rate.p();
     float kept = inverted ? (float) (1 / (1 - p)) : 1;
     for (int r = 0; r < to.rows(); r++) {
       if (p > 0) stream.fillMask(to.data(), r, 1, p, kept);
@@ -137,6 +142,13 @@ public final class Residual implements Layer {
   }
 
   @Override public List<Parameter> parameters() { return parameters; }
+
+  /// The block's own first.
+  @Override public List<DropRate> dropRates() {
+    return Stream.concat(Stream.of(rate), layers.stream().flatMap(layer -> layer.dropRates().stream())).toList();
+  }
+
+  @Override public void checkBuffers() { layers.forEach(Layer::checkBuffers); }
 
   @Override public List<Tensor> buffers() {
     return layers.stream().flatMap(layer -> layer.buffers().stream()).toList();

@@ -2,6 +2,7 @@ package dropoutlab.predict;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Examples;
+import dropoutlab.data.Schema;
 import dropoutlab.spec.DataSpec;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
@@ -10,8 +11,8 @@ import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 
 /// The observation noise 1/τ that is added to the epistemic variance (Gal and Ghahramani 2016, the line after eq. 6):
-/// the value under which held-out targets are most likely, each being normal around the mean of its passes with variance
-/// `epistemic + 1/τ`.
+/// the value under which held-out targets are most likely, each being normal around the mean of its passes with
+/// variance `epistemic + 1/τ`.
 public final class NoiseFit {
   private NoiseFit() {}
 
@@ -19,16 +20,21 @@ public final class NoiseFit {
   /// the root of its mean variance instead.
   public static double noiseSd(Predictor predictor, Examples examples, int passes) {
     Predictive predictive = McDropout.predict(predictor, examples.x(), passes, true);
-    int n = examples.size();
     if (predictor.learnsVariance()) {
       double sum = 0;
-      for (int i = 0; i < n; i++) sum += predictive.aleatoric().get(i);
-      return Math.sqrt(sum / n);
+      for (int i = 0; i < examples.size(); i++) sum += predictive.aleatoric().get(i);
+      return Math.sqrt(sum / examples.size());
     }
+    return noiseSd(predictor.schema(), predictive, examples);
+  }
+
+  /// The same of any mean and variance, in the target's unit: without variance the root mean squared error.
+  static double noiseSd(Schema schema, Predictive predictive, Examples examples) {
+    int n = examples.size();
     double[] squaredErrors = new double[n];
     double[] variances = new double[n];
     for (int i = 0; i < n; i++) {
-      double truth = predictor.schema().targetScaling().toRaw(0, examples.y().at(i, 0));
+      double truth = schema.targetScaling().toRaw(0, examples.y().at(i, 0));
       double error = truth - predictive.mean().at(i, 0);
       squaredErrors[i] = error * error;
       variances[i] = predictive.variance().at(i, 0);

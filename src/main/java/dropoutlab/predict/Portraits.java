@@ -10,9 +10,7 @@ import dropoutlab.frame.Probe;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;
 import dropoutlab.math.Tensor;
-import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,10 +38,7 @@ public final class Portraits {
             .map(at -> probe(frame, request, at)) : Optional.empty());
   }
 
-  private Predictor network(Frame frame) {
-    NetworkSpec spec = frame.experiment().network().withDropRates(frame.dropRates());
-    return new Predictor(schema, spec, frame.weights(), frame.experiment().seed());
-  }
+  private Predictor network(Frame frame) { return Predictor.of(frame, schema); }
 
   private Learned learned(Frame frame, int cells) {
     if (schema.image().isPresent() && frame.experiment().network().body().isEmpty()) return features(frame);

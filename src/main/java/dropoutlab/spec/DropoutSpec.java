@@ -26,6 +26,15 @@ public sealed interface DropoutSpec {
     };
   }
 
+  /// Whether weights are dropped instead of units: of such a layer no unit can be pinned.
+  default boolean dropsWeights() {
+    return switch (this) {
+      case DropConnect _ -> true;
+      case Targeted(double _, Targeted.Target target) -> target == Targeted.Target.WEIGHTS;
+      case Inverted _, Standard _, Gaussian _, LearntGaussian _, Uniform _, Alpha _, Concrete _ -> false;
+    };
+  }
+
   /// Masks of 0 or 1/(1-p) in training, nothing at inference.
   record Inverted() implements DropoutSpec {}
 

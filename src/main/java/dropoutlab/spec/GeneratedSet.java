@@ -10,6 +10,8 @@ public enum GeneratedSet {
   CUBIC_GAP(Task.REGRESSION, "cubic with a gap"),
   SINE_GAP(Task.REGRESSION, "sine with a gap"),
   NOISY_LINE(Task.REGRESSION, "noisy line"),
+  LINEAR_FIVE(Task.REGRESSION, "linear in five inputs"),
+  FRIEDMAN(Task.REGRESSION, "Friedman 1"),
   DIGITS(Task.CLASSIFICATION, "drawn digits"),
   TEMPORAL_ORDER(Task.CLASSIFICATION, "temporal order");
 

@@ -27,20 +27,33 @@ import java.util.List;
   @JsonSubTypes.Type(value = LayerSpec.Encoder.class, name = "encoder"),
 })
 public sealed interface LayerSpec {
-  /// The same layer with all its drop rates 0.
+  /// The same layer with all its drop rates 0 and nothing left that would learn one.
   default LayerSpec withoutDropout() {
     return switch (this) {
       case Drop _ -> new Drop(0, new DropoutSpec.Inverted());
       case Residual(List<LayerSpec> layers, double _, Residual.DepthMode mode, boolean inverted) ->
           new Residual(layers.stream().map(LayerSpec::withoutDropout).toList(), 0, mode, inverted);
-      case SpatialDropout _ -> new SpatialDropout(0);
-      case DropBlock(double _, int block) -> new DropBlock(0, block);
-      case Embedding(int vocabulary, int width, double _) -> new Embedding(vocabulary, width, 0);
-      case Recurrent(Recurrent.Cell cell, int units, RecurrentDrop drop, boolean last) ->
-          new Recurrent(cell, units, new RecurrentDrop(drop.method(), 0, 0, 0, drop.tiedGates()), last);
-      case Attention(int heads, double _) -> new Attention(heads, 0);
-      case Encoder(int heads, int feedForward, double _, double _, double _, double _) ->
-          new Encoder(heads, feedForward, 0, 0, 0, 0);
+      case SpatialDropout _, DropBlock _, Embedding _, Recurrent _, Attention _, Encoder _, Reshape _, Activate _,
+          DenseLayer _, LayerNorm _, BatchNorm _, Conv2d _, Pool _, TimePool _, Position _ -> withDropTimes(0);
+    };
+  }
+
+  /// The same layer with all drop rates that are not learnt times `factor`, in [0, 1].
+  default LayerSpec withDropTimes(double factor) {
+    return switch (this) {
+      case Drop(double p, DropoutSpec method) -> method.learnsRate() ? this : new Drop(factor * p, method);
+      case Residual(List<LayerSpec> layers, double drop, Residual.DepthMode mode, boolean inverted) ->
+          new Residual(layers.stream().map(layer -> layer.withDropTimes(factor)).toList(), factor * drop, mode,
+              inverted);
+      case SpatialDropout(double p) -> new SpatialDropout(factor * p);
+      case DropBlock(double p, int block) -> new DropBlock(factor * p, block);
+      case Embedding(int vocabulary, int width, double drop) -> new Embedding(vocabulary, width, factor * drop);
+      case Recurrent(Recurrent.Cell cell, int units, RecurrentDrop d, boolean last) -> new Recurrent(cell, units,
+          new RecurrentDrop(d.method(), factor * d.inputs(), factor * d.state(), factor * d.outputs(), d.tiedGates()),
+          last);
+      case Attention(int heads, double drop) -> new Attention(heads, factor * drop);
+      case Encoder(int heads, int feedForward, double attention, double feed, double residual, double layer) ->
+          new Encoder(heads, feedForward, factor * attention, factor * feed, factor * residual, factor * layer);
       case Reshape _, Activate _, DenseLayer _, LayerNorm _, BatchNorm _, Conv2d _, Pool _, TimePool _, Position _ -> this;
     };
   }

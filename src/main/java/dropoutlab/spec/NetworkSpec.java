@@ -71,6 +71,13 @@ public record NetworkSpec(double inputDrop, List<LayerSpec> body, List<HiddenLay
     return new NetworkSpec(p.getFirst(), body, layers, initialisation);
   }
 
+  /// The same network with the rates of its body that are not learnt times `factor`, in [0, 1].
+  public NetworkSpec withBodyDropTimes(double factor) {
+    if (factor == 1) return this;
+    return new NetworkSpec(inputDrop, body.stream().map(layer -> layer.withDropTimes(factor)).toList(), hidden,
+        initialisation);
+  }
+
   /// The same network without dropout, in its body too: the twin's. Its hidden layers have no method left that would learn
   /// or prune.
   public NetworkSpec withoutDropout() {

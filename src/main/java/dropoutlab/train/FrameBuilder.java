@@ -47,7 +47,7 @@ public final class FrameBuilder {
     Weights twin = live ? session.twinWeights().orElse(null) : last.twin();
     Progress progress = session.progress();
     return new Frame(session.experiment(), run, state, progress, view(network, progress.phase() == Phase.BACKWARD),
-        session.history(), session.dropRates(), weights, twin, OptionalInt.empty(), stepsPerSecond);
+        session.history(), session.networkInForce(), weights, twin, OptionalInt.empty(), stepsPerSecond);
   }
 
   /// The past: the weights as they were after `epoch` (or the nearest earlier one that is kept), on the present batch,
@@ -63,14 +63,14 @@ public final class FrameBuilder {
   }
 
   private Frame past(long run, RunState state, Snapshots.Snapshot snapshot) {
-    NetworkSpec spec = session.experiment().network().withDropRates(session.dropRates());
+    NetworkSpec spec = session.networkInForce();
     Network network = new Network(spec, schema.shape(), session.learner().network().outputs(), _ -> null);
     network.load(snapshot.weights());
     network.forward(session.batchInputs(), Mode.INFERENCE);
     Progress now = session.progress();
     Progress then = new Progress(snapshot.epoch(), 0, now.batches(), (long) snapshot.epoch() * now.batches(), Phase.UPDATE);
     return new Frame(session.experiment(), run, state, then, view(network, false), session.history(),
-        session.dropRates(), snapshot.weights(), snapshot.twin(), OptionalInt.of(snapshot.epoch()), 0);
+        spec, snapshot.weights(), snapshot.twin(), OptionalInt.of(snapshot.epoch()), 0);
   }
 
   private static long size(Network network) {

@@ -1,6 +1,7 @@
 package dropoutlab.train;
 
 import dropoutlab.nn.Network;
+import dropoutlab.nn.dropout.WeightDropout;
 import dropoutlab.spec.Intervention;
 import dropoutlab.spec.Pin;
 import java.util.ArrayList;
@@ -25,8 +26,11 @@ final class LiveChanges {
         throw new IllegalArgumentException("Input " + unit + " cannot be pinned: the data have " + inputs + " inputs");
   }
 
-  /// Adds `change` before step `next`; of several changes of the rates before one step the last counts.
+  /// Adds `change` before step `next`; of several changes of the rates before one step the last counts. A pin in a layer
+  /// that drops weights is an [IllegalArgumentException].
   void add(Intervention change, long next) {
+    if (change instanceof Intervention.SetPin(long _, int layer, int unit, Pin pin)
+        && network.dropouts().get(layer) instanceof WeightDropout weights) weights.setPin(unit, pin);
     Intervention dated = switch (change) {
       case Intervention.SetDropRates(long _, List<Double> p) -> new Intervention.SetDropRates(next, p);
       case Intervention.SetPin(long _, int layer, int unit, Pin pin) -> new Intervention.SetPin(next, layer, unit, pin);

@@ -1,6 +1,7 @@
 package dropoutlab.train;
 
 import dropoutlab.spec.Experiment;
+import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.ScheduleSpec;
 import dropoutlab.spec.TrainingSpec;
 import java.util.ArrayList;
@@ -35,9 +36,9 @@ public final class Schedule {
     };
   }
 
-  /// The drop rates that training step `step` (the first is 0) of an experiment uses where `set` are set: the input's
-  /// first, then each hidden layer's. What is learnt stays as it is set.
-  public static List<Double> dropRates(Experiment experiment, List<Double> set, long step, int batches) {
+  /// The network with the drop rates that training step `step` (the first is 0) of an experiment uses where `set` are
+  /// set: the input's first, then each hidden layer's. What is learnt stays as it is set.
+  public static NetworkSpec inForce(Experiment experiment, List<Double> set, long step, int batches) {
     TrainingSpec training = experiment.training();
     double factor = factor(training.dropSchedule(), (double) step / batches, training.epochs());
     List<Double> p = new ArrayList<>();
@@ -45,7 +46,7 @@ public final class Schedule {
       boolean learnt = i > 0 && experiment.network().hidden().get(i - 1).method().learnsRate();
       p.add(learnt ? set.get(i) : factor * set.get(i));
     }
-    return List.copyOf(p);
+    return experiment.network().withDropRates(p).withBodyDropTimes(factor);
   }
 
   private static double along(double from, double to, double share) {

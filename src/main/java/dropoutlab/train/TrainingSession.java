@@ -59,13 +59,13 @@ public final class TrainingSession {
     learner = new Learner(experiment, spec, data, loss);
     twin = experiment.training().twin() ? new Learner(experiment, spec.withoutDropout(), data, loss) : null;
     batches = new Batches(experiment, data);
-    dropRates = new DropRates(spec, learner.network(), experiment.training().dropSchedule());
+    dropRates = new DropRates(spec, learner.network());
     changes = new LiveChanges(experiment.interventions(), batches.x().cols(), learner.network(), dropRates);
     long weights = learner.network().parameters().stream().mapToLong(each -> each.value().size()).sum();
     snapshots = new Snapshots(twin == null ? weights : 2 * weights);
     pair = weights * experiment.training().batch() < WORTH_PARTING ? Pair.IN_TURN : beside;
     startEpoch();
-    changes.apply(step);
+    setDropRates();
     batches.gather(0);
     learner.forward(batches.x(), batches.y(), Mode.INFERENCE);
     record(Float.NaN);
@@ -146,9 +146,13 @@ public final class TrainingSession {
   /// Between two steps: what the user changed and the schedule of p take effect, and the next batch is laid out.
   private void begin() {
     if (phase != Phase.UPDATE) return;
+    setDropRates();
+    batches.prepare(batch);
+  }
+
+  private void setDropRates() {
     changes.apply(step);
     dropRates.scale(factor(asked.training().dropSchedule()));
-    batches.prepare(batch);
   }
 
   /// A schedule's factor for the present step.
@@ -254,6 +258,11 @@ public final class TrainingSession {
   /// The drop rates in force, a schedule's factor included: the input's first, then each hidden layer's. Where p is
   /// learnt, what has been learnt.
   public List<Double> dropRates() { return dropRates.inForce(); }
+
+  /// The experiment's network with the drop rates in force, those of its body too.
+  public NetworkSpec networkInForce() {
+    return asked.network().withDropRates(dropRates()).withBodyDropTimes(dropRates.factor());
+  }
 
   /// A copy of the network's present weights.
   public Weights weights() { return learner.network().weights(); }

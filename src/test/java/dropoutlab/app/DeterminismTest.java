@@ -2,59 +2,109 @@ package dropoutlab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import dropoutlab.spec.Activation;
+import dropoutlab.spec.DropoutSpec;
+import dropoutlab.spec.LayerSpec;
+import dropoutlab.spec.LayerSpec.Recurrent.Cell;
+import dropoutlab.spec.LayerSpec.RecurrentDrop.RecurrentMethod;
+import dropoutlab.spec.OptimiserSpec;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The same experiment gives the same bytes on every kind of processor that one machine can pass itself off as. The oracle
-/// is the run with the virtual machine's own choice.
+/// The same experiment gives the same bytes on every kind of processor that one machine can pass itself off as. The
+/// oracle is the run with the virtual machine's own choice.
+///
+/// The experiments are those of `src/test/resources/determinism`; between them they have every layer, every method of
+/// dropout, every activation, optimiser and loss. Each virtual machine trains them all.
 class DeterminismTest {
-  private static final List<String> RUN = List.of("train", "digits", "--epochs", "3", "--set", "network.hidden.0.activation=gelu",
-      "--set", "network.hidden.1.activation=tanh", "--set", "training.batch=33",
-      "--set", "training.augmentation.shift=1", "--set", "training.augmentation.erase=0.3",
-      "--set", "training.augmentation.noise=0.1",
-      "--set", "training.augmentation.mixup=0.2", "--set", "training.learningRateSchedule.type=cosine",
-      "--set", "regulariser.labelSmoothing=0.1");
+  private static final List<String> FILES = List.of("experiment.json", "history.csv", "metrics.json", "model.json");
+
+  /// The virtual machine's own choice, and what it is told else.
+  private static final List<String> FLAGS = List.of("-showversion", "-XX:UseAVX=2", "-Ddropoutlab.vector=false",
+      "-XX:ActiveProcessorCount=1", "-XX:ActiveProcessorCount=2", "-XX:TieredStopAtLevel=1");
 
   @TempDir private Path folder;
 
+  /// Two virtual machines at a time.
   @Test void everyVectorWidthCoreCountAndCompilerGivesTheSameBytes() throws Exception {
-    Map<String, byte[]> expected = trained("own-choice");
-    assertThat(expected.keySet()).contains("experiment.json", "history.csv", "metrics.json", "model.json");
-    assertSame(expected, trained("avx2", "-XX:UseAVX=2"));
-    assertSame(expected, trained("no-vectors", "-Ddropoutlab.vector=false"));
-    assertSame(expected, trained("one-core", "-XX:ActiveProcessorCount=1"));
-    assertSame(expected, trained("two-cores", "-XX:ActiveProcessorCount=2"));
-    assertSame(expected, trained("first-compiler", "-XX:TieredStopAtLevel=1"));
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      List<Future<Map<String, byte[]>>> runs = FLAGS.stream().map(flag -> two.submit(() -> trained(flag))).toList();
+      Map<String, byte[]> expected = runs.getFirst().get();
+      assertThat(expected.keySet()).isEqualTo(written());
+      for (int i = 1; i < FLAGS.size(); i++) assertSame(FLAGS.get(i), expected, runs.get(i).get());
+    }
   }
 
-  private static void assertSame(Map<String, byte[]> expected, Map<String, byte[]> actual) {
+  /// Oracle: the names by which files call them.
+  @Test void theExperimentsHaveEveryLayerAndEveryMethodOfDropout() throws Exception {
+    StringBuilder all = new StringBuilder();
+    for (Path each : listed(experiments())) all.append(Files.readString(each));
+    assertThat(all).contains(Stream.concat(
+            Stream.of(LayerSpec.class, DropoutSpec.class, OptimiserSpec.class).flatMap(DeterminismTest::names),
+            Stream.of("\"mode\": \"batch\"", "\"layerDrop\"", "\"target\": \"units\"", "\"inference\": \"mean\"",
+                "\"maps\": true", "\"average\"", "\"inputDrop\"", "gaussian-nll")).toList());
+    for (Enum<?>[] each : new Enum<?>[][] {RecurrentMethod.values(), Cell.values(), Activation.values()})
+      for (Enum<?> one : each)
+        if (one != Activation.IDENTITY && one != Activation.RELU && one != RecurrentMethod.VARIATIONAL)
+          assertThat(all).contains('"' + one.name().toLowerCase(Locale.ROOT).replace('_', '-') + '"');
+  }
+
+  private static Stream<String> names(Class<?> sealed) {
+    return Stream.of(sealed.getAnnotation(JsonSubTypes.class).value()).map(JsonSubTypes.Type::name)
+        .filter(name -> !name.equals("inverted")).map(name -> "\"type\": \"" + name + '"');
+  }
+
+  private static Path experiments() throws URISyntaxException {
+    return Path.of(DeterminismTest.class.getResource("/determinism").toURI());
+  }
+
+  private static List<Path> listed(Path of) throws IOException {
+    try (var files = Files.list(of)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static Set<String> written() throws Exception {
+    Set<String> names = new TreeSet<>();
+    for (Path each : listed(experiments()))
+      for (String file : FILES) names.add(each.getFileName().toString().replace(".json", "") + '/' + file);
+    return names;
+  }
+
+  private static void assertSame(String flag, Map<String, byte[]> expected, Map<String, byte[]> actual) {
     assertThat(actual.keySet()).isEqualTo(expected.keySet());
-    expected.forEach((name, bytes) -> assertThat(actual.get(name)).as(name).isEqualTo(bytes));
+    expected.forEach((name, bytes) -> assertThat(actual.get(name)).as("%s, %s", flag, name).isEqualTo(bytes));
   }
 
-  /// Trains in a virtual machine of its own with the given flags.
-  private Map<String, byte[]> trained(String name, String... flags) throws IOException, InterruptedException {
+  /// Trains in a virtual machine of its own with the given flag.
+  private Map<String, byte[]> trained(String flag) throws Exception {
+    String name = "run" + FLAGS.indexOf(flag);
     Path out = folder.resolve(name), log = folder.resolve(name + ".log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(flags));
-    command.addAll(List.of("--add-modules", "jdk.incubator.vector", "-XX:+IgnoreUnrecognizedVMOptions", "-cp",
-        System.getProperty("java.class.path"), "dropoutlab.app.Main"));
-    command.addAll(RUN);
-    command.addAll(List.of("--out", out.toString()));
+    command.addAll(List.of(flag, "--add-modules", "jdk.incubator.vector", "-XX:+IgnoreUnrecognizedVMOptions", "-cp",
+        System.getProperty("java.class.path"), TrainAll.class.getName(), experiments().toString(), out.toString()));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    assertThat(process.waitFor()).as(() -> name + ":\n" + read(log)).isZero();
+    assertThat(process.waitFor()).as(() -> flag + ":\n" + read(log)).isZero();
     Map<String, byte[]> files = new TreeMap<>();
-    try (var paths = Files.list(out)) {
-      for (Path path : paths.toList()) files.put(path.getFileName().toString(), Files.readAllBytes(path));
-    }
+    for (Path run : listed(out))
+      for (Path file : listed(run)) files.put(run.getFileName() + "/" + file.getFileName(), Files.readAllBytes(file));
     return files;
   }
 

@@ -9,6 +9,7 @@ import dropoutlab.spec.Task;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,6 +193,33 @@ class GeneratedSetsTest {
     return set == GeneratedSet.SINE_GAP ? Math.sin(2 * x) : 1 + 2 * x;
   }
 
+  /// Noise is what is left when the known function is taken away; five standard errors of 5000 are 5 % of it.
+  @Test void setsOfManyInputsKeepTheirFunctionAndTheirNoise() {
+    DataSet linear = load(GeneratedSet.LINEAR_FIVE, 4000, 1000, 0.5, 2);
+    DataSet friedman = load(GeneratedSet.FRIEDMAN, 4000, 1000, 1, 2);
+    assertThat(linear.schema().inputs()).containsExactly("x1", "x2", "x3", "x4", "x5");
+    assertThat(friedman.schema().inputs()).hasSize(10);
+    assertThat(noise(linear, x -> x[0] - x[1] + x[2] / 2 + 0 * x[3] + 2 * x[4])).isCloseTo(0.5, within(0.025));
+    assertThat(noise(friedman, x -> 10 * Math.sin(Math.PI * x[0] * x[1]) + 20 * Math.pow(x[2] - 0.5, 2) + 10 * x[3]
+        + 5 * x[4])).isCloseTo(1, within(0.05));
+    // Standard normal, and uniform from 0 to 1: mean 1/2, variance 1/12.
+    assertThat(linear.schema().inputScaling().sd()).allSatisfy(sd -> assertThat(sd).isCloseTo(1, within(0.06)));
+    assertThat(friedman.schema().inputScaling().mean()).allSatisfy(m -> assertThat(m).isCloseTo(0.5, within(0.025)));
+    assertThat(friedman.schema().inputScaling().sd()).allSatisfy(
+        sd -> assertThat(sd).isCloseTo(Math.sqrt(1 / 12.0), within(0.01)));
+  }
+
+  private static double noise(DataSet data, ToDoubleFunction<double[]> f) {
+    double squares = 0;
+    for (Examples part : List.of(data.train(), data.validation()))
+      for (int row = 0; row < part.size(); row++) {
+        double[] x = new double[data.schema().inputs().size()];
+        for (int c = 0; c < x.length; c++) x[c] = raw(data, part, row, c);
+        squares += Math.pow(rawTarget(data, part, row) - f.applyAsDouble(x), 2);
+      }
+    return Math.sqrt(squares / 5000);
+  }
+
   @Test void digitsShareOneScalingAndShowTheirShape() {
     DataSet data = load(GeneratedSet.DIGITS, 100, 50, 0.1, 4);
     Scaling scaling = data.schema().inputScaling();
@@ -244,8 +272,8 @@ class GeneratedSetsTest {
     return best;
   }
 
-  /// By the formula: one mark at steps 2 to 7, one at 12 to 17, in the order of the class; the share of distractors among
-  /// the other 18 steps is the noise (18,000 coins, 4 standard deviations).
+  /// By the formula: one mark at steps 2 to 7, one at 12 to 17, in the order of the class; the share of distractors
+  /// among the other 18 steps is the noise (18,000 coins, 4 standard deviations).
   @Test void temporalOrderIsToldByItsTwoMarks() {
     DataSet data = load(GeneratedSet.TEMPORAL_ORDER, 1000, 10, 0.3, 2);
     int distractors = 0;
@@ -270,7 +298,7 @@ class GeneratedSetsTest {
     assertThat(DataSets.catalogue()).extracting(DataSets.Entry::name)
         .doesNotHaveDuplicates().contains("two-moons", "digits", "mauna-loa");
     assertThat(DataSets.catalogue()).allMatch(entry -> !entry.description().contains("\n"));
-    assertThat(DataSets.catalogue()).filteredOn(entry -> entry.task() == Task.REGRESSION).hasSize(4);
+    assertThat(DataSets.catalogue()).filteredOn(entry -> entry.task() == Task.REGRESSION).hasSize(6);
   }
 
   private static double[] doubles(float[] values) {

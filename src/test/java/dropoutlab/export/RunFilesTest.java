@@ -125,6 +125,8 @@ class RunFilesTest {
       "[ [ 4.0, 5.0 ] ] | null | body[2]: is missing.",
       "[ [ 4.0, 5.0 ] ] | [ null ] | body[2][0]: needs 2 numbers.",
       "[ [ 4.0, 5.0 ] ] | [ [ 4.0, 1e39 ] ] | body[2][0]: holds a number that is out of range.",
+      "[ [ 6.0, 7.0 ] ] | [ [ 6.0, -0.5 ] ] | body: The running variance of a batch normalisation must be 0 or more, but "
+          + "is -0.5.",
       "[ [ 4.0, 5.0 ] ], | '' | body: the network needs 4 tables, but there are 3.",
       "\"body\" : [ [ | \"bodi\" : [ [ | bodi: unknown key; did you mean \"body\"? Known: format, version, title, "
           + "seed, network, data, noiseSd, layers, body.",

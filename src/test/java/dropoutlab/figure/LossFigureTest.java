@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LossFigureTest {
   private interface Values {
@@ -79,6 +81,44 @@ class LossFigureTest {
   @Test void aTwinThatIsSwitchedOffLeavesNoLabel() {
     RecordingPen pen = drawn(history(20, 1, (c, r) -> c.ofTwin() ? Double.NaN : falling(c, r)), options(false), 690, 260);
     assertThat(pen.words()).doesNotContain("validation, twin", "train, twin").contains("train, masks on");
+  }
+
+  private static History withBest(int epoch) {
+    History plain = history(51, 1, LossFigureTest::falling);
+    return new History() {
+      @Override public int size() { return plain.size(); }
+
+      @Override public int epoch(int row) { return plain.epoch(row); }
+
+      @Override public float value(Curve curve, int row) { return plain.value(curve, row); }
+
+      @Override public OptionalInt bestEpoch() { return OptionalInt.of(epoch); }
+    };
+  }
+
+  /// Oracle: the place under which the figure itself tells of that epoch.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 37, 50})
+  void theBestEpochIsMarkedByADottedLineAndItsName(int best) {
+    LossFigure figure = new LossFigure(withBest(best), options(true));
+    RecordingPen pen = drawn(withBest(best), options(true), 690, 260);
+    assertThat(pen.words()).contains("best, epoch " + best);
+    RecordingPen.Line line = pen.lines.stream().filter(each -> each.dash().length == 2 && each.dash()[0] == 2).findFirst()
+        .orElseThrow();
+    assertThat(line.x()[0]).isEqualTo(line.x()[1]);
+    assertThat(line.width()).isEqualTo(1);
+    assertThat(figure.hit(line.x()[0], 100, 690, 260)).hasValueSatisfying(hit ->
+        assertThat(((Hit.Epoch) hit).epoch()).isEqualTo(best));
+    RecordingPen.Text label = pen.texts.stream().filter(text -> text.text().startsWith("best")).findFirst().orElseThrow();
+    assertThat(label.left() > line.x()[0] ? label.left() - line.x()[0] : line.x()[0] - label.right()).isBetween(0.0, 8.0);
+    assertThat(pen.texts).filteredOn(text -> text != label).noneMatch(label::overlaps);
+  }
+
+  @Test void withoutEarlyStoppingNoEpochIsTheBest() {
+    assertThat(drawn(history(51, 1, LossFigureTest::falling), options(true), 690, 260).words())
+        .noneMatch(word -> word.startsWith("best"));
+    for (double[] size : new double[][] {{260, 200}, {40, 30}, {1, 1}})
+      drawn(withBest(37), options(false), size[0], size[1]);
   }
 
   @Test void anEmptyHistorySaysWhatToDo() {

@@ -127,6 +127,9 @@ class ExperimentJsonTest {
           + "network has 3 (the input and each hidden layer).",
       "{'network':{'hidden':[{},null]}} | network.hidden[1]: is missing.",
       "{'data':{'type':'points','points':[null]}} | data.points[0]: is missing.",
+      "{'network':{'hidden':[{'method':{'type':'drop-connect'}}]},'interventions':[{'type':'pin','step':4,'layer':1,"
+          + "'unit':2,'pin':'kept'}]} | interventions: step 4 pins unit 2 of layer 1, whose method drops weights, not "
+          + "units.",
       "{'interventions':[null]} | interventions[0]: is missing.",
       "{'interventions':[{'type':'drop-rates','step':0,'p':[0,null,0]}]} | interventions[0].p[1]: is missing.",
       "{'interventions':[{'step':0}]} | interventions[0].type: must be one of drop-rates, pin.",

@@ -107,15 +107,18 @@ class DropoutMethodsTest {
     assertThat(session.dropRates().get(1)).isZero();
   }
 
-  /// Frames of layers that drop weights: activations, weights and gradients are there, a mask and pins are not.
+  /// Frames of layers that drop weights: activations, weights and gradients are there, a mask is not.
   @ParameterizedTest
   @ValueSource(strings = {"{'type':'drop-connect'}", "{'type':'targeted'}", "{'type':'targeted','target':'units'}",
       "{'type':'gaussian'}"})
   void framesShowEveryMethodInEveryPhase(String method) {
     TrainingSession session = TrainingSessionTest.session(experiment(method.replace('\'', '"'), 3));
-    session.intervene(new Intervention.SetPin(0, 1, 2, Pin.DROPPED));
     session.intervene(new Intervention.SetDropRates(0, List.of(0.1, 0.4, 0.5)));
     boolean dropsUnits = method.contains("units") || method.contains("gaussian");
+    Intervention pin = new Intervention.SetPin(0, 1, 2, Pin.DROPPED);
+    if (dropsUnits) session.intervene(pin);
+    else assertThatThrownBy(() -> session.intervene(pin)).isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Unit 2 cannot be pinned: its layer drops weights, not units");
     for (int i = 0; i < 4; i++) {
       session.halfStep();
       Frame frame = new FrameBuilder(session).present(1, new RunState.Paused(), 0);

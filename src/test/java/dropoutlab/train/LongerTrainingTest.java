@@ -15,13 +15,11 @@ import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.AugmentationSpec;
 import dropoutlab.spec.DataSpec;
-import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.EarlyStoppingSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.GeneratedSet;
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.Intervention;
-import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.LossKind;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.OptimiserSpec;
@@ -131,22 +129,7 @@ class LongerTrainingTest {
     while (again.progress().epoch() < 3) again.step();
     assertThat(again.weights()).isEqualTo(session.weights());
     Experiment asked = scheduled(CONSTANT, new ScheduleSpec.Linear(0, 1, 2));
-    assertThat(Schedule.dropRates(asked, List.of(0.0, 0.8, 0.4), 7, 4).get(1)).isCloseTo(0.7, within(1e-12));
-  }
-
-  /// The layer in the body ramps too; a rate that is learnt does not.
-  @Test void theBodysDropBlocksRampUpAndLearntRatesStayTheirOwn() {
-    Experiment digits = digits(AugmentationSpec.OFF);
-    NetworkSpec network = new NetworkSpec(0, List.of(new LayerSpec.DropBlock(0.2, 3)),
-        List.of(new NetworkSpec.HiddenLayer(8, Activation.RELU, 0.3, new DropoutSpec.Concrete(0.1, 1e-6, 1e-5))),
-        Initialisation.HE);
-    Experiment ramp = digits.withNetwork(network).withTraining(
-        digits.training().withSchedules(CONSTANT, new ScheduleSpec.Linear(0.5, 0.5, 1), CONSTANT));
-    TrainingSession session = session(ramp);
-    session.step();
-    assertThat(session.learner().network().bodyDropouts()).singleElement()
-        .satisfies(block -> assertThat(block.p()).isEqualTo(0.1));
-    assertThat(session.dropRates().get(1)).isCloseTo(0.3, within(0.01)).isNotEqualTo(0.15);
+    assertThat(Schedule.inForce(asked, List.of(0.0, 0.8, 0.4), 7, 4).dropRates().get(1)).isCloseTo(0.7, within(1e-12));
   }
 
   private static Experiment stopping(int patience, int epochs) {

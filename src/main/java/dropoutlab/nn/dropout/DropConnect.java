@@ -3,6 +3,7 @@ package dropoutlab.nn.dropout;
 import dropoutlab.math.MatMul;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;

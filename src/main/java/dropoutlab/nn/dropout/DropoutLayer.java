@@ -10,7 +10,8 @@ public sealed interface DropoutLayer extends Layer permits MultiplicativeNoise, 
   /// The drop rate in force; for methods that learn it, what has been learned so far.
   double p();
 
-  /// Changes the drop rate, in [0, 1); takes effect with the next forward pass. Methods that learn it start anew from it.
+  /// Changes the drop rate that is set, in [0, 1); takes effect with the next forward pass. Methods that learn it start
+  /// anew from it.
   void setP(double p);
 
   /// Whether p is learnt.
@@ -26,6 +27,6 @@ public sealed interface DropoutLayer extends Layer permits MultiplicativeNoise, 
   boolean hasPins();
 
   /// A pinned unit still draws its random number, so that the masks of all others stay as they were. Methods that drop
-  /// weights decide about no unit: they ignore pins.
+  /// weights decide about no unit: theirs is an [IllegalArgumentException].
   void setPin(int unit, Pin pin);
 }

@@ -2,6 +2,7 @@ package dropoutlab.nn.dropout;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
 import java.util.List;
@@ -44,6 +45,8 @@ abstract sealed class LearntNoise extends MultiplicativeNoise permits LearntGaus
   @Override public double p() { return on ? pOf(theta()) : 0; }
 
   @Override public boolean learnsRate() { return true; }
+
+  @Override public List<DropRate> dropRates() { return List.of(); }
 
   @Override public void setP(double p) {
     super.setP(p);

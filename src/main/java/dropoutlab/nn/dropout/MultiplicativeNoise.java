@@ -2,9 +2,11 @@ package dropoutlab.nn.dropout;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Pin;
 import java.util.Arrays;
+import java.util.List;
 
 /// Dropout that multiplies: `y = m x` in training, with a mask m drawn anew for every example; `dx = m dOut` with the same
 /// m. In inference `y = s x`, and `dx = s dOut`, with a factor s a unit, mostly 1. A method says how one example's mask is
@@ -48,6 +50,8 @@ public abstract sealed class MultiplicativeNoise implements DropoutLayer
 
   @Override public void setP(double p) { rate.set(p); }
 
+  @Override public List<DropRate> dropRates() { return List.of(rate); }
+
   @Override public Pin pin(int unit) { return pins[unit]; }
 
   @Override public boolean hasPins() { return pinned; }
@@ -75,6 +79,9 @@ public abstract sealed class MultiplicativeNoise implements DropoutLayer
   final Tensor factors() { return factors; }
 
   @Override public Tensor mask() { return fresh ? mask : new Tensor(0, units); }
+
+  /// The mask of `HELD` passes, (1 x units); not to be modified.
+  public Tensor heldMask() { return heldMask; }
 
   /// The new mask gets a tensor of its own, because the backward pass of an earlier forward pass may still need the old.
   @Override public void holdNewMask() {

@@ -2,6 +2,7 @@ package dropoutlab.nn.dropout;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 
 /// Dropout as it was first published (Hinton et al. 2012; Srivastava et al. 2014, section 4), p being the probability to

@@ -4,6 +4,7 @@ import dropoutlab.math.Kernels;
 import dropoutlab.math.MatMul;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
@@ -89,13 +90,17 @@ public abstract sealed class WeightDropout implements DropoutLayer permits DropC
 
   @Override public void setP(double p) { rate.set(p); }
 
+  @Override public List<DropRate> dropRates() { return List.of(rate); }
+
   @Override public Tensor mask() { return new Tensor(0, units()); }
 
   @Override public Pin pin(int unit) { return Pin.RANDOM; }
 
   @Override public boolean hasPins() { return false; }
 
-  @Override public void setPin(int unit, Pin pin) {}
+  @Override public void setPin(int unit, Pin pin) {
+    throw new IllegalArgumentException("Unit " + unit + " cannot be pinned: its layer drops weights, not units");
+  }
 
   @Override public List<Parameter> parameters() { return List.of(weights, biases); }
 

@@ -24,6 +24,13 @@ public interface Layer {
   /// What is kept with the parameters but not trained (running statistics), always in the same order.
   default List<Tensor> buffers() { return List.of(); }
 
+  /// The drop rates that are set, those of layers inside included: what a schedule scales. A rate that is learnt is
+  /// none of them.
+  default List<DropRate> dropRates() { return List.of(); }
+
+  /// Refuses buffers that hold what cannot be, with an [IllegalArgumentException].
+  default void checkBuffers() {}
+
   /// Draws the first weights from `stream`; layers without weights draw nothing.
   default void initialise(Initialisation initialisation, RandomStream stream) {}
 

@@ -21,7 +21,6 @@ final class GateProduct {
   private final SequenceMask mask;
   private final int in;
   private final int cols;
-  private final int groupCols;
   private final Tensor masked;
   private final View source = new View();
   private final View matrix = new View();
@@ -33,19 +32,23 @@ final class GateProduct {
   GateProduct(Parameter weights, int steps, int groups, SequenceMask mask) {
     this.weights = weights;
     this.steps = steps;
-    this.groups = mask.idle() ? 1 : groups;
+    this.groups = groups;
     this.mask = mask;
     in = weights.value().rows();
     cols = weights.value().cols();
-    groupCols = cols / this.groups;
     masked = new Tensor(0, in);
   }
 
+  /// Without masks the gates are one group.
+  private int groups() { return mask.idle() ? 1 : groups; }
+
+  private int groupCols() { return cols / groups(); }
+
   /// `x` is (batch x steps·in), not modified; the given step of `out` (batch x steps·cols), or all, is overwritten.
   void forward(Tensor x, int step, Tensor out) {
-    for (int k = 0; k < groups; k++) {
+    for (int k = 0; k < groups(); k++) {
       placeMasked(x, step, k);
-      place(result, out, step, cols, groupCols, k);
+      place(result, out, step, cols, groupCols(), k);
       MatMul.multiply(source, group(weights.value(), k), result);
     }
   }
@@ -55,8 +58,8 @@ final class GateProduct {
     boolean direct = mask.idle();
     if (direct) place(result, dx, step, in, in, 0);
     else masked.resize(step == ALL ? dOut.rows() * steps : dOut.rows());
-    for (int k = 0; k < groups; k++) {
-      place(source, dOut, step, cols, groupCols, k);
+    for (int k = 0; k < groups(); k++) {
+      place(source, dOut, step, cols, groupCols(), k);
       if (!direct) result.place(masked.data(), 0, masked.rows(), in, in);
       MatMul.multiply(source, group(weights.value(), k).transposed(), result);
       if (!direct) addMasked(dx, step, k);
@@ -65,15 +68,15 @@ final class GateProduct {
 
   /// Overwrites the weights' gradient with that of all steps.
   void weightGradient(Tensor x, Tensor dOut) {
-    for (int k = 0; k < groups; k++) {
+    for (int k = 0; k < groups(); k++) {
       placeMasked(x, ALL, k);
-      place(result, dOut, ALL, cols, groupCols, k);
+      place(result, dOut, ALL, cols, groupCols(), k);
       MatMul.multiply(source.transposed(), result, group(weights.gradient(), k));
     }
   }
 
   private View group(Tensor all, int k) {
-    return matrix.place(all.data(), k * groupCols, in, groupCols, cols);
+    return matrix.place(all.data(), k * groupCols(), in, groupCols(), cols);
   }
 
   /// The columns of group `k` of one step of all examples, or of all steps of all examples, as rows.

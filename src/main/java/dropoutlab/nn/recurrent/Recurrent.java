@@ -3,6 +3,7 @@ package dropoutlab.nn.recurrent;
 import dropoutlab.math.Kernels;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
@@ -65,6 +66,8 @@ public final class Recurrent implements Layer {
   }
 
   @Override public List<Parameter> parameters() { return List.of(inputWeights, stateWeights, inputBias, stateBias); }
+
+  @Override public List<DropRate> dropRates() { return masks.dropRates(); }
 
   @Override public void holdNewMask() { masks.hold(); }
 

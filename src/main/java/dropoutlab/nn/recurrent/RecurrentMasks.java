@@ -1,6 +1,7 @@
 package dropoutlab.nn.recurrent;
 
 import dropoutlab.math.RandomStream;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.LayerSpec.RecurrentDrop;
 import dropoutlab.spec.LayerSpec.RecurrentDrop.RecurrentMethod;
@@ -49,6 +50,8 @@ public record RecurrentMasks(int groups, SequenceMask inputs, SequenceMask state
   private List<SequenceMask> all() {
     return List.of(inputs, state, candidate, stateZoneout, cellZoneout, outputs);
   }
+
+  List<DropRate> dropRates() { return all().stream().map(SequenceMask::rate).toList(); }
 
   void use(Mode mode, int rows) { all().forEach(mask -> mask.use(mode, rows)); }
 

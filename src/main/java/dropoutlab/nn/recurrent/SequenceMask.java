@@ -2,6 +2,7 @@ package dropoutlab.nn.recurrent;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Mode;
 import java.util.Arrays;
 
@@ -14,10 +15,10 @@ import java.util.Arrays;
 /// An example's factors take the same number of words from the stream whatever the batch is split into. Where a pass has
 /// been made with them, they are `values()[at(example, step) + column]`.
 final class SequenceMask {
-  private final double p;
+  private final DropRate rate;
   private final int width;
   private final int masks;
-  private final float kept;
+  private final boolean inverted;
   private final RandomStream stream;
   private final float[] resting;
   private final Tensor fresh;
@@ -25,40 +26,47 @@ final class SequenceMask {
   private float[] values;
   private int exampleStep;
   private int timeStep;
+  private boolean idle;
 
-  private SequenceMask(double p, int width, int masks, float kept, float rest, RandomStream stream) {
-    this.p = p;
+  private SequenceMask(DropRate rate, int width, int masks, boolean inverted, RandomStream stream) {
+    this.rate = rate;
     this.width = width;
     this.masks = masks;
-    this.kept = kept;
+    this.inverted = inverted;
     this.stream = stream;
     resting = new float[width];
-    Arrays.fill(resting, p > 0 ? rest : 1);
     fresh = new Tensor(0, width * masks);
     values = resting;
   }
 
   /// Inverted dropout of `width` columns, with `masks` masks a sequence: 1, or one a step.
   static SequenceMask inverted(double p, int width, int masks, RandomStream stream) {
-    return new SequenceMask(p, width, masks, (float) (1 / (1 - p)), 1, stream);
+    return new SequenceMask(new DropRate(p), width, masks, true, stream);
   }
 
   /// Factors 0 or 1, resting at 1 - p.
   static SequenceMask choice(double p, int width, int masks, RandomStream stream) {
-    return new SequenceMask(p, width, masks, 1, (float) (1 - p), stream);
+    return new SequenceMask(new DropRate(p), width, masks, false, stream);
   }
 
   /// A mask of the same form without a stream, for inference.
-  SequenceMask sharing() { return new SequenceMask(p, width, masks, kept, resting[0], null); }
+  SequenceMask sharing() { return new SequenceMask(rate, width, masks, inverted, null); }
 
-  /// Whether every factor is 1 in all modes.
-  boolean idle() { return p == 0; }
+  /// Whether every factor of the last pass is 1.
+  boolean idle() { return idle; }
+
+  DropRate rate() { return rate; }
 
   /// Gets the factors of a pass over `rows` examples ready.
   void use(Mode mode, int rows) {
-    Mode effective = idle() || mode == Mode.HELD && held == null ? Mode.INFERENCE : mode;
+    boolean random = rate.p() > 0 && mode != Mode.INFERENCE && !(mode == Mode.HELD && held == null);
+    Mode effective = random ? mode : Mode.INFERENCE;
+    idle = rate.p() == 0 || !random && inverted;
     switch (effective) {
-      case INFERENCE -> set(resting, 0, 0);
+      case INFERENCE -> {
+        Arrays.fill(resting, inverted ? 1 : (float) (1 - rate.p()));
+        set(resting, 0, 0);
+      }
       case TRAIN, FRESH -> set(draw(fresh.resize(rows)).data(), width * masks, masks > 1 ? width : 0);
       case HELD -> set(held.data(), 0, masks > 1 ? width : 0);
     }
@@ -72,11 +80,13 @@ final class SequenceMask {
 
   /// The new factors get a tensor of their own, because an earlier pass may still need the old for its way back.
   void hold() {
-    if (!idle()) held = draw(new Tensor(1, width * masks));
+    if (rate.p() > 0) held = draw(new Tensor(1, width * masks));
   }
 
   private Tensor draw(Tensor target) {
     int count = target.cols();
+    double p = rate.p();
+    float kept = inverted ? (float) (1 / (1 - p)) : 1;
     for (int r = 0; r < target.rows(); r++) stream.fillMask(target.data(), r * count, count, p, kept);
     return target;
   }

@@ -73,6 +73,7 @@ public final class FigureCanvas extends Region {
         });
   }
 
+  /// `next` null: nothing is shown.
   public void show(Figure next) {
     figure = next;
     redraw();
@@ -145,6 +146,9 @@ public final class FigureCanvas extends Region {
     cursor.setVisible(true);
     showTip();
   }
+
+  /// A length of this region, in the pixels that the figure counts.
+  public double toFigure(double length) { return length / appearance.zoom().get(); }
 
   /// The size that the figure is drawn for.
   public double figureWidth() { return getWidth() / appearance.zoom().get(); }

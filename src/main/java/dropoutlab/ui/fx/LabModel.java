@@ -3,13 +3,17 @@ package dropoutlab.ui.fx;
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.PortraitRequest;
+import dropoutlab.frame.Question;
 import dropoutlab.frame.RunState;
 import dropoutlab.run.Command;
 import dropoutlab.run.Lab;
+import dropoutlab.run.Refusal;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Pin;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -20,8 +24,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// What the person has set, and the way from there to the simulation: every control reads and changes the experiment
-/// here. Data are loaded beside the run, which goes on meanwhile; where they cannot be loaded, nothing changes but
-/// [#problem]. Lives on the FX thread.
+/// here. Data are loaded beside the run, which goes on meanwhile; where they cannot be loaded, or settings do not fit
+/// them, nothing changes but [#problem]. Lives on the FX thread.
 public final class LabModel implements AutoCloseable {
   private static final double PLEASANT_EPOCHS_PER_SECOND = 25;
 
@@ -31,20 +35,27 @@ public final class LabModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<DataSet> data = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<PortraitRequest> watched =
       new ReadOnlyObjectWrapper<>(PortraitRequest.standard());
+  private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final Undo<Experiment> undo = new Undo<>();
   private final DataLoader loader;
   private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(100);
   private Experiment settled;
+  private Opened before;
   private boolean playsWhenLoaded;
   private boolean speedChosen;
   private boolean ratesChanged;
+
+  /// What was sent to the lab, and whether its rates were changed since.
+  private record Opened(Experiment experiment, DataSet data, boolean ratesChanged) {}
 
   /// `base` is the folder that relative paths of data files start from.
   public LabModel(Lab lab, Path base) {
     this.lab = lab;
     loader = new DataLoader(base);
     pump = new FramePump(lab);
+    pump.onRefusal(this::refuse);
+    pump.onFault(this::report);
   }
 
   public FramePump pump() { return pump; }
@@ -56,6 +67,9 @@ public final class LabModel implements AutoCloseable {
 
   /// What is computed beside the training.
   public ReadOnlyObjectProperty<PortraitRequest> watched() { return watched.getReadOnlyProperty(); }
+
+  /// What every frame is to answer; null for nothing.
+  public ReadOnlyObjectProperty<Question> question() { return question.getReadOnlyProperty(); }
 
   /// The last mistake in a sentence, or "".
   public ReadOnlyStringProperty problem() { return problem.getReadOnlyProperty(); }
@@ -124,7 +138,21 @@ public final class LabModel implements AutoCloseable {
     report(sentence);
   }
 
+  /// The settings do not fit the data: back to the run before. Where another was sent since, there is nothing to do.
+  private void refuse(Refusal refusal) {
+    if (!refusal.experiment().equals(settled)) return;
+    settled = before == null ? null : before.experiment();
+    if (before != null) {
+      pump.expect(frame -> sameData(frame.experiment(), settled));
+      data.set(before.data());
+      ratesChanged = before.ratesChanged();
+      putPleasantSpeed(before.experiment(), before.data());
+    }
+    refuse(refusal.why().cause() + " " + refusal.why().advice());
+  }
+
   private void start(Experiment next, DataSet loaded, boolean play) {
+    before = settled == null ? null : new Opened(settled, data.get(), ratesChanged);
     settled = next;
     problem.set("");
     pump.expect(frame -> sameData(frame.experiment(), next));
@@ -192,6 +220,17 @@ public final class LabModel implements AutoCloseable {
     if (next.equals(watched.get())) return;
     watched.set(next);
     lab.send(new Command.Watch(next));
+  }
+
+  /// Every frame answers this from now on; the answers come by the pump.
+  public void ask(Question next) { put(Objects.requireNonNull(next)); }
+
+  public void askNothing() { put(null); }
+
+  private void put(Question next) {
+    if (Objects.equals(next, question.get())) return;
+    question.set(next);
+    lab.send(new Command.Ask(Optional.ofNullable(next)));
   }
 
   public boolean isRunning() {

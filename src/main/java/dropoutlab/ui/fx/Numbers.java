@@ -4,10 +4,23 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// How numbers are written everywhere in the window.
 public final class Numbers {
+  private static final Pattern UNIT = Pattern.compile("\\(([^()]+)\\)$");
+
   private Numbers() {}
+
+  /// Three significant digits with their zeros, as the figures write them.
+  public static String reading(double value) { return dropoutlab.figure.Numbers.reading(value); }
+
+  /// The unit that a column is named with: "ppm" of "CO2 (ppm)"; "" where it has none.
+  public static String unit(String column) {
+    Matcher bracketed = UNIT.matcher(column);
+    return bracketed.find() ? bracketed.group(1) : "";
+  }
 
   public static String fixed(double value, int decimals) {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + decimals + "f", value) : "–";

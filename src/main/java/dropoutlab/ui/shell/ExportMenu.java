@@ -26,10 +26,11 @@ import javafx.stage.Window;
 final class ExportMenu {
   private final LabModel model;
   private final Appearance appearance;
-  private final Map<String, Supplier<FigureCanvas>> figures;
+  private final Supplier<Map<String, Supplier<FigureCanvas>>> figures;
   private final Supplier<Window> owner;
 
-  ExportMenu(LabModel model, Appearance appearance, Map<String, Supplier<FigureCanvas>> figures,
+  /// @param figures those of the workspace that is shown, by name
+  ExportMenu(LabModel model, Appearance appearance, Supplier<Map<String, Supplier<FigureCanvas>>> figures,
              Supplier<Window> owner) {
     this.model = model;
     this.appearance = appearance;
@@ -48,7 +49,7 @@ final class ExportMenu {
     items.add(item("exportHistory", "History (CSV) …", HistoryFile.NAME, this::writeHistory));
     items.add(item("exportModel", "Model (JSON) …", ModelFile.NAME, this::writeModel));
     items.add(new SeparatorMenuItem());
-    figures.forEach((name, canvas) -> {
+    figures.get().forEach((name, canvas) -> {
       MenuItem figure = new MenuItem("Figure: " + name.replace('-', ' ') + " …");
       figure.setId("exportFigure-" + name);
       figure.setOnAction(_ -> new FigureExport(model, appearance).save(canvas.get(), name, owner.get()));

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 /// All keys on one card over the window; any click or Escape closes it.
 final class KeysOverlay extends StackPane {
   private static final String[][] KEYS = {
-      {"Space", "play or pause"}, {"S", "step: train on one batch"},
+      {"Ctrl 1   Ctrl 2", "Train, Uncertainty"}, {"Space", "play or pause"}, {"S", "step: train on one batch"},
       {"H", "half-step: forward, mask, backward, update"},
       {"R", "reset: start again from the first weights"}, {"P", "go to the drop rate p"},
       {"[   ]", "p down, up by 0.05"},

@@ -3,7 +3,11 @@ package dropoutlab.ui.shell;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.Workspace;
+import dropoutlab.ui.train.FileDrop;
 import dropoutlab.ui.train.TrainWorkspace;
+import dropoutlab.ui.uncertainty.UncertaintyWorkspace;
+import java.util.List;
 import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,7 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
-/// The whole window: bars above and below, the workspace between them, an overlay with all keys.
+/// The whole window: bars above and below, one of the workspaces between them, an overlay with all keys.
 public final class MainWindow extends StackPane {
   private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
@@ -26,26 +30,31 @@ public final class MainWindow extends StackPane {
   private final Appearance appearance;
   private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.LIGHT);
   private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting");
-  private final TopBar topBar = new TopBar();
+  private final List<Workspace> workspaces;
+  private final ObjectProperty<Workspace> shown;
+  private final BorderPane frame;
+  private final TopBar topBar;
   private final RunBar runBar = new RunBar();
   private final StatusBar statusBar = new StatusBar();
   private final NoticeBar notices = new NoticeBar();
   private final KeysOverlay keys = new KeysOverlay();
-  private final TrainWorkspace train;
 
   public MainWindow(Appearance appearance) {
     this.appearance = appearance;
     getStyleClass().add("main-window");
-    train = new TrainWorkspace(appearance);
-    BorderPane frame = new BorderPane(train, new VBox(topBar, runBar, notices), null, statusBar, null);
+    workspaces = List.of(new TrainWorkspace(appearance), new UncertaintyWorkspace(appearance));
+    shown = new SimpleObjectProperty<>(this, "shown", workspaces.getFirst());
+    topBar = new TopBar(workspaces);
+    frame = new BorderPane(null, new VBox(topBar, runBar, notices), null, statusBar, null);
     getChildren().addAll(frame, keys);
     wear(Look.LIGHT);
   }
 
   /// Connects all controls with the model until the subscription is closed.
   public Subscription bind(LabModel model) {
-    ExportMenu exports = new ExportMenu(model, appearance, train.figures(),
+    ExportMenu exports = new ExportMenu(model, appearance, () -> shown.get().figures(),
         () -> getScene() == null ? null : getScene().getWindow());
+    Subscription controls = Subscription.combine(workspaces.stream().map(w -> w.bind(model)).toArray(Subscription[]::new));
     Subscription stage = sceneProperty().flatMap(scene -> scene.windowProperty())
         .flatMap(window -> window instanceof Stage s ? s.fullScreenProperty() : null).orElse(false)
         .subscribe((was, is) -> { if (was && !is) presenting.set(false); });
@@ -55,9 +64,31 @@ public final class MainWindow extends StackPane {
       runBar.beNarrow(narrow);
     });
     return Subscription.combine(topBar.bind(this, exports), runBar.bind(model), statusBar.bind(model),
-        notices.bind(model), train.bind(model), new Shortcuts(this, model, train).bind(),
-        presenting.subscribe(this::showPresenting),
-        train.controlsShownProperty().subscribe(shown -> runBar.showRate(!shown)), stage, width);
+        notices.bind(model), controls, new Shortcuts(this, model).bind(), FileDrop.onto(this, model),
+        presenting.subscribe(this::showPresenting), bindShown(model), stage, width);
+  }
+
+  /// One workspace is in the scene and at work; the others rest.
+  private Subscription bindShown(LabModel model) {
+    Subscription[] work = {Subscription.EMPTY};
+    Subscription rate = shown.flatMap(Workspace::controlsShownProperty).subscribe(on -> runBar.showRate(!on));
+    Subscription change = shown.subscribe(workspace -> {
+      work[0].unsubscribe();
+      frame.setCenter(workspace.view());
+      if (presenting.get()) workspace.showControls(false);
+      work[0] = workspace.show(model);
+    });
+    return Subscription.combine(rate, change, () -> work[0].unsubscribe());
+  }
+
+  /// The workspace that is to be seen.
+  public ObjectProperty<Workspace> shown() { return shown; }
+
+  /// Shows the workspace with this number, from 0; whether there is one.
+  boolean open(int number) {
+    if (number < 0 || number >= workspaces.size()) return false;
+    shown.set(workspaces.get(number));
+    return true;
   }
 
   public ObjectProperty<Look> look() { return look; }
@@ -86,7 +117,9 @@ public final class MainWindow extends StackPane {
     pseudoClassStateChanged(PRESENTING, on);
     Controls.present(topBar, !on);
     Controls.present(statusBar, !on);
-    train.showControls(!on);
+    // Those that are hidden leave the presentation, too.
+    if (on) shown.get().showControls(false);
+    else workspaces.forEach(workspace -> workspace.showControls(true));
     appearance.zoom().set(on ? PRESENTING_ZOOM : 1);
   }
 

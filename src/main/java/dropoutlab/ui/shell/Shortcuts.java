@@ -1,7 +1,7 @@
 package dropoutlab.ui.shell;
 
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.train.TrainWorkspace;
+import dropoutlab.ui.parts.Workspace;
 import java.util.OptionalInt;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -15,12 +15,10 @@ import javafx.util.Subscription;
 final class Shortcuts {
   private final MainWindow window;
   private final LabModel model;
-  private final TrainWorkspace train;
 
-  Shortcuts(MainWindow window, LabModel model, TrainWorkspace train) {
+  Shortcuts(MainWindow window, LabModel model) {
     this.window = window;
     this.model = model;
-    this.train = train;
   }
 
   Subscription bind() {
@@ -45,9 +43,21 @@ final class Shortcuts {
   }
 
   private void press(KeyEvent event) {
+    if (opensWorkspace(event)) {
+      event.consume();
+      return;
+    }
     boolean types = event.getTarget() instanceof TextInputControl && !event.getCode().isFunctionKey();
     if (types) return;
     if (event.isShortcutDown() ? withControl(event) : !event.isAltDown() && alone(event)) event.consume();
+  }
+
+  /// Ctrl 1 is the first, also while a text is being typed.
+  private boolean opensWorkspace(KeyEvent event) {
+    boolean digit = event.getCode().isDigitKey() || event.getCode().isKeypadKey();
+    String name = event.getCode().getName();
+    char last = name.charAt(name.length() - 1);
+    return event.isShortcutDown() && digit && Character.isDigit(last) && window.open(last - '1');
   }
 
   private boolean withControl(KeyEvent event) {
@@ -62,17 +72,18 @@ final class Shortcuts {
       window.showOrHideKeys();
       return true;
     }
+    Workspace workspace = window.shown().get();
     switch (event.getCode()) {
       case SPACE -> model.playOrPause();
       case S -> model.step();
       case H -> model.halfStep();
       case R -> model.reset();
-      case P -> train.focusDropRate();
-      case OPEN_BRACKET -> train.changeDropRate(-0.05);
-      case CLOSE_BRACKET -> train.changeDropRate(0.05);
-      case L -> train.logOrNot();
+      case P -> workspace.focusDropRate();
+      case OPEN_BRACKET -> workspace.changeDropRate(-0.05);
+      case CLOSE_BRACKET -> workspace.changeDropRate(0.05);
+      case L -> workspace.logOrNot();
       case T -> window.nextLook();
-      case C -> train.showControls(!train.controlsShown());
+      case C -> workspace.showControls(!workspace.controlsShownProperty().get());
       case F1 -> window.showOrHideKeys();
       case F11 -> window.presentOrNot();
       case ESCAPE -> {

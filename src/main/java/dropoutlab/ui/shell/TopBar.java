@@ -1,6 +1,8 @@
 package dropoutlab.ui.shell;
 
 import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.parts.Workspace;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -8,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
@@ -21,28 +24,40 @@ final class TopBar extends HBox {
       Controls.button("present", "Present", Feather.MONITOR, "Present: hide the controls (F11)");
   private final MenuButton export = new MenuButton("Export");
   private final Button theme = Controls.button("theme", "Theme", Feather.SUN, "Next theme (T)");
+  private final ToggleGroup tabs = new ToggleGroup();
 
-  TopBar() {
+  TopBar(List<Workspace> workspaces) {
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     Label name = new Label("Dropout Lab");
     name.getStyleClass().add("product-name");
-    ToggleButton train = new ToggleButton("Train");
-    train.setId("train");
-    train.setSelected(true);
-    train.getStyleClass().add("tab-button");
-    train.setOnAction(_ -> train.setSelected(true));
     export.setId("export");
     export.setGraphic(Controls.icon(Feather.DOWNLOAD));
     export.setAccessibleText("Export the experiment, the history, the model or a figure");
-    getChildren().addAll(logo(), name, Controls.gap(14), train, Controls.spring(), present, export, theme);
+    HBox tabRow = new HBox(4);
+    for (int i = 0; i < workspaces.size(); i++) tabRow.getChildren().add(tab(workspaces.get(i), i + 1));
+    tabRow.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(logo(), name, Controls.gap(14), tabRow, Controls.spring(), present, export, theme);
+  }
+
+  private ToggleButton tab(Workspace workspace, int number) {
+    ToggleButton tab = new ToggleButton(workspace.title());
+    tab.setId("tab-" + workspace.title().toLowerCase(Locale.ROOT));
+    tab.getStyleClass().add("tab-button");
+    tab.setToggleGroup(tabs);
+    tab.setUserData(workspace);
+    Controls.explain(tab, workspace.title() + " workspace (Ctrl " + number + ")");
+    // Another click must not leave the window without a workspace.
+    tab.setOnAction(_ -> tab.setSelected(true));
+    return tab;
   }
 
   Subscription bind(MainWindow window, ExportMenu exports) {
     present.setOnAction(_ -> window.presentOrNot());
     theme.setOnAction(_ -> window.nextLook());
-    export.getItems().setAll(exports.items());
-    return window.look().subscribe(look -> {
+    // Which figures there are may have changed since the workspace was shown.
+    export.setOnShowing(_ -> export.getItems().setAll(exports.items()));
+    return Subscription.combine(bindTabs(window, exports), window.look().subscribe(look -> {
       theme.setText(look.next().title());
       Controls.explain(theme, "Change to the " + look.next().title().toLowerCase(Locale.ROOT) + " theme (T)");
       theme.setGraphic(Controls.icon(switch (look.next()) {
@@ -50,7 +65,18 @@ final class TopBar extends HBox {
         case DARK -> Feather.MOON;
         case PROJECTOR -> Feather.CAST;
       }));
-    });
+    }));
+  }
+
+  private Subscription bindTabs(MainWindow window, ExportMenu exports) {
+    return Subscription.combine(
+        window.shown().subscribe(workspace -> {
+          tabs.getToggles().stream().filter(tab -> tab.getUserData() == workspace).forEach(tabs::selectToggle);
+          export.getItems().setAll(exports.items());
+        }),
+        tabs.selectedToggleProperty().subscribe((_, tab) -> {
+          if (tab != null) window.shown().set((Workspace) tab.getUserData());
+        }));
   }
 
   /// A dropped unit among kept ones.

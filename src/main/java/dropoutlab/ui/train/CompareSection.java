@@ -3,6 +3,7 @@ package dropoutlab.ui.train;
 import atlantafx.base.controls.ToggleSwitch;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.Section;
 import javafx.util.Subscription;
 
 /// The twin, on or off.

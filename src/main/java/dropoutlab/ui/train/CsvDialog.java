@@ -2,6 +2,8 @@ package dropoutlab.ui.train;
 
 import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.parts.Choices;
+import dropoutlab.ui.parts.Section;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,8 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Numbers;
 import dropoutlab.ui.fx.Sliders;
+import dropoutlab.ui.parts.CheckedField;
+import dropoutlab.ui.parts.Section;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

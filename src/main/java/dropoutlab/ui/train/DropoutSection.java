@@ -5,6 +5,8 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Numbers;
 import dropoutlab.ui.fx.Sliders;
+import dropoutlab.ui.parts.Section;
+import dropoutlab.ui.parts.Ticks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -9,10 +9,10 @@ import javafx.scene.input.TransferMode;
 import javafx.util.Subscription;
 
 /// Data files dropped onto a node.
-final class FileDrop {
+public final class FileDrop {
   private FileDrop() {}
 
-  static Subscription onto(Node node, LabModel model) {
+  public static Subscription onto(Node node, LabModel model) {
     node.setOnDragOver(event -> {
       if (event.getDragboard().hasFiles()) event.acceptTransferModes(TransferMode.COPY);
       event.consume();

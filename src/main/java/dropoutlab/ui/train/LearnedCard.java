@@ -8,13 +8,15 @@ import dropoutlab.frame.Curve;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.Portrait;
+import dropoutlab.frame.RunState;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.fx.Numbers;
+import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.train.LearnedColumn.Errors;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
@@ -24,8 +26,6 @@ import javafx.util.Subscription;
 
 /// What the network and its twin have learned, on the same scale, with the errors under each.
 final class LearnedCard extends Card {
-  private static final Pattern UNIT = Pattern.compile("\\(([^()]+)\\)$");
-
   private final LearnedColumn network;
   private final LearnedColumn twin;
   private final ToggleButton gap =
@@ -58,7 +58,10 @@ final class LearnedCard extends Card {
         model.pump().onFrame(5, this::showErrors), model.pump().onPortrait(p -> {
           portrait = p;
           draw();
-        }));
+        }), () -> {
+          portrait = null;
+          frame = null;
+        });
   }
 
   private void click(Hit hit, MouseEvent event) {
@@ -84,9 +87,10 @@ final class LearnedCard extends Card {
     frame = next;
     if (model.data().get() == null) return;
     Schema schema = model.data().get().schema();
-    int row = rowOf(next);
+    int row = rowOf(next, Curve.VALIDATION), twinRow = rowOf(next, Curve.TWIN_VALIDATION);
     Errors own = new Errors(value(next, Curve.VALIDATION_ERROR, row), value(next, Curve.TRAIN_ERROR, row));
-    Errors twins = new Errors(value(next, Curve.TWIN_VALIDATION_ERROR, row), value(next, Curve.TWIN_TRAIN_ERROR, row));
+    Errors twins = new Errors(value(next, Curve.TWIN_VALIDATION_ERROR, twinRow),
+        value(next, Curve.TWIN_TRAIN_ERROR, twinRow));
     show(network, schema, own, twins);
     show(twin, schema, twins, own);
     network.showTwinToo(!twin.isVisible() && next.hasTwin());
@@ -95,23 +99,19 @@ final class LearnedCard extends Card {
   private static void show(LearnedColumn column, Schema schema, Errors own, Errors others) {
     switch (schema.task()) {
       case CLASSIFICATION -> column.showWrong(own, others);
-      case REGRESSION -> column.showRmse(own, others, unit(schema.target()));
+      case REGRESSION -> column.showRmse(own, others, Numbers.unit(schema.target()));
     }
-  }
-
-  /// What stands in brackets at the end of the target's name: "ppm" of "CO2 (ppm)".
-  private static String unit(String target) {
-    Matcher bracketed = UNIT.matcher(target);
-    return bracketed.find() ? bracketed.group(1) : "";
   }
 
   private static float value(Frame frame, Curve curve, int row) {
     return row < 0 ? Float.NaN : frame.history().value(curve, row);
   }
 
-  /// The row of the epoch that is shown: the last one up to it.
-  private static int rowOf(Frame frame) {
+  /// The row of the epoch that is shown: the last one up to it; after early stopping the network's best, or the twin's.
+  private static int rowOf(Frame frame, Curve validation) {
     int row = frame.history().size() - 1;
+    boolean keepsBest = frame.state() instanceof RunState.Finished && frame.history().bestEpoch().isPresent();
+    if (keepsBest && frame.scrubbed().isEmpty()) return frame.history().lowestRow(validation);
     while (row > 0 && frame.scrubbed().isPresent() && frame.history().epoch(row) > frame.scrubbed().getAsInt()) row--;
     return row;
   }

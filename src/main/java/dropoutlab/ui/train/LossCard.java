@@ -1,7 +1,7 @@
 package dropoutlab.ui.train;
 
-import dropoutlab.figure.Hit;
 import dropoutlab.figure.Figures;
+import dropoutlab.figure.Hit;
 import dropoutlab.figure.LossFigure;
 import dropoutlab.frame.Frame;
 import dropoutlab.ui.fx.Appearance;
@@ -10,6 +10,7 @@ import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.FigureExport;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Numbers;
+import dropoutlab.ui.parts.Card;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
@@ -61,7 +62,7 @@ final class LossCard extends Card {
     export.setOnAction(_ -> new FigureExport(model, appearance).save(loss, "loss", getScene().getWindow()));
     present.setOnAction(_ -> model.scrub(OptionalInt.empty()));
     return Subscription.combine(loss.bind(), log.selectedProperty().subscribe(_ -> draw()),
-        model.pump().onFrame(FRAMES_PER_SECOND, this::show));
+        model.pump().onFrame(FRAMES_PER_SECOND, this::show), () -> frame = null);
   }
 
   private void show(Frame next) {

@@ -9,6 +9,8 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.parts.Shares;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -58,7 +60,7 @@ final class NetworkCard extends Card {
     masks.setOnHitClicked((hit, _) -> { if (hit instanceof Hit.MaskCell cell) choose(cell.example()); });
     network.setOnKeyPressed(this::press);
     return Subscription.combine(network.bind(), masks.bind(), gradients.selectedProperty().subscribe(_ -> draw()),
-        model.pump().onFrame(FRAMES_PER_SECOND, this::show));
+        model.pump().onFrame(FRAMES_PER_SECOND, this::show), () -> frame = null);
   }
 
   private void show(Frame next) {
@@ -111,6 +113,10 @@ final class NetworkCard extends Card {
   private void pin(int layer, int unit) {
     if (layer >= frame.network().layers().size() - 1) return;
     cursor = new UnitCursor(layer, unit);
+    if (layer > 0 && frame.experiment().network().hidden().get(layer - 1).method().dropsWeights()) {
+      model.report("Hidden layer " + layer + " drops weights, not units: none of its units can be pinned.");
+      return;
+    }
     Pin next = switch (frame.network().layers().get(layer).pin(unit)) {
       case RANDOM -> Pin.DROPPED;
       case DROPPED -> Pin.KEPT;

@@ -1,14 +1,12 @@
 package dropoutlab.ui.train;
 
-import dropoutlab.data.DataSet;
-import dropoutlab.data.Examples;
-import dropoutlab.data.Schema;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.DataSpec.Point;
 import dropoutlab.spec.DataSpec.Points;
 import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.OwnPoints;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +22,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// Points clicked onto the map or the plot: the set that is shown becomes the person's own, and grows by a point a
 /// click.
 final class PointsEditor extends VBox {
-  private static final double VALIDATION_SHARE = 0.25;
-
   private final ToggleButton toggle =
       Controls.chip("addPoints", "add points", "Click onto the map or plot to add points; Shift-click takes one away");
   private final ToggleGroup group = new ToggleGroup();
@@ -65,16 +61,11 @@ final class PointsEditor extends VBox {
           boolean own = data != null && model.experiment().get().data() instanceof Points;
           if (data != null && !own) before = model.experiment().get().data();
           clear.setDisable(!own || before == null);
-          boolean drawable = data != null && canHold(data.schema());
+          boolean drawable = data != null && OwnPoints.canHold(data.schema());
           toggle.setDisable(!drawable);
           if (!drawable) toggle.setSelected(false);
           else Controls.present(classes, data.schema().task() == Task.CLASSIFICATION);
         }));
-  }
-
-  /// Points lie in a plane: two inputs for classes, an input and the target for regression.
-  private static boolean canHold(Schema schema) {
-    return schema.inputs().size() == (schema.task() == Task.CLASSIFICATION ? 2 : 1);
   }
 
   /// Adds a point at a place in the user's units, or takes the nearest away.
@@ -87,24 +78,11 @@ final class PointsEditor extends VBox {
       points.add(new Point(x, y, labelled ? (int) group.getSelectedToggle().getUserData() : 0));
     }
     Task task = model.data().get().schema().task();
-    model.change(e -> e.withData(new Points(task, points, VALIDATION_SHARE, e.data().seed())));
+    model.change(e -> e.withData(new Points(task, points, OwnPoints.VALIDATION_SHARE, e.data().seed())));
   }
 
   private static List<Point> present(LabModel model) {
     if (model.experiment().get().data() instanceof Points own) return own.points();
-    DataSet data = model.data().get();
-    List<Point> points = new ArrayList<>();
-    for (Examples examples : List.of(data.train(), data.validation())) addAll(points, examples, data.schema());
-    return points;
-  }
-
-  private static void addAll(List<Point> points, Examples examples, Schema schema) {
-    boolean classes = schema.task() == Task.CLASSIFICATION;
-    for (int row = 0; row < examples.size(); row++) {
-      double x = schema.inputScaling().toRaw(0, examples.x().at(row, 0));
-      double y = classes ? schema.inputScaling().toRaw(1, examples.x().at(row, 1))
-          : schema.targetScaling().toRaw(0, examples.y().at(row, 0));
-      points.add(new Point(x, y, classes ? examples.label(row) : 0));
-    }
+    return OwnPoints.of(model.data().get(), Integer.MAX_VALUE);
   }
 }

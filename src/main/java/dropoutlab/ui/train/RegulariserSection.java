@@ -2,6 +2,8 @@ package dropoutlab.ui.train;
 
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Numbers;
+import dropoutlab.ui.parts.CheckedField;
+import dropoutlab.ui.parts.Section;
 import javafx.util.Subscription;
 
 /// L1, L2 and max-norm; 0 switches each off.

@@ -80,7 +80,15 @@ final class Thumbnails extends TilePane {
   }
 
   private static boolean hasManyInputs(GeneratedSet set) {
-    return set == GeneratedSet.DIGITS || set == GeneratedSet.TEMPORAL_ORDER;
+    return switch (set) {
+      case DIGITS, TEMPORAL_ORDER, LINEAR_FIVE, FRIEDMAN -> true;
+      case TWO_MOONS, CIRCLES, XOR, SPIRALS, BLOBS, CUBIC_GAP, SINE_GAP, NOISY_LINE -> false;
+    };
+  }
+
+  /// The input along which a picture says most: of sets with many inputs the one that y follows closest.
+  private static int telling(Object key) {
+    return key == GeneratedSet.LINEAR_FIVE ? 4 : key == GeneratedSet.FRIEDMAN ? 3 : 0;
   }
 
   private void drawAll(Theme theme) {
@@ -93,16 +101,16 @@ final class Thumbnails extends TilePane {
       g.clearRect(0, 0, SIZE, SIZE);
       if (digits) drawImage(g, data, theme);
       else if (key == GeneratedSet.TEMPORAL_ORDER) drawSequences(g, data, theme);
-      else drawPoints(g, data.train(), data.schema().task(), theme);
+      else drawPoints(g, data.train(), data.schema().task(), telling(key), theme);
     });
   }
 
   /// Scaled inputs and targets mostly lie within 2.2 standard deviations.
-  private static void drawPoints(GraphicsContext g, Examples examples, Task task, Theme theme) {
+  private static void drawPoints(GraphicsContext g, Examples examples, Task task, int across, Theme theme) {
     Tensor x = examples.x();
     double k = SIZE / 4.2;
     for (int row = 0; row < examples.size(); row++) {
-      double px = SIZE / 2 + k * x.at(row, 0);
+      double px = SIZE / 2 + k * x.at(row, across);
       double py = SIZE / 2 - k * (task == Task.REGRESSION ? examples.y().at(row, 0) : x.at(row, 1));
       boolean positive = task == Task.CLASSIFICATION && examples.label(row) % 2 == 1;
       g.setFill(colour(positive ? theme.positive() : theme.negative()));

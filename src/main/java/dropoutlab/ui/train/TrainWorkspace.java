@@ -4,6 +4,8 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.Shares;
+import dropoutlab.ui.parts.Workspace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,11 +13,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// The whole story of dropout on one screen: what is set, the network, its loss, what it learned, and how sure it is.
-public final class TrainWorkspace extends HBox {
+public final class TrainWorkspace extends HBox implements Workspace {
   private static final double GAP = 12;
 
   private final ControlPanel controls;
@@ -43,29 +46,33 @@ public final class TrainWorkspace extends HBox {
     getChildren().addAll(controls, main);
   }
 
-  public Subscription bind(LabModel model) {
-    return Subscription.combine(controls.bind(model), card.bind(model), network.bind(model), loss.bind(model),
-        learned.bind(model, controls.points()), uncertainty.bind(model), FileDrop.onto(this, model));
+  @Override public String title() { return "Train"; }
+
+  @Override public Region view() { return this; }
+
+  @Override public Subscription bind(LabModel model) {
+    return Subscription.combine(controls.bind(model), card.bind(model));
   }
 
-  public void showControls(boolean shown) { Controls.present(controls, shown); }
+  @Override public Subscription show(LabModel model) {
+    return Subscription.combine(network.bind(model), loss.bind(model), learned.bind(model, controls.points()),
+        uncertainty.bind(model));
+  }
 
-  public boolean controlsShown() { return controls.isVisible(); }
+  @Override public void showControls(boolean shown) { Controls.present(controls, shown); }
 
-  /// Whether the left panel is shown.
-  public ReadOnlyBooleanProperty controlsShownProperty() { return controls.visibleProperty(); }
+  @Override public ReadOnlyBooleanProperty controlsShownProperty() { return controls.visibleProperty(); }
 
-  public void focusDropRate() {
+  @Override public void focusDropRate() {
     showControls(true);
     controls.dropSlider().requestFocus();
   }
 
-  public void changeDropRate(double delta) { controls.dropout().change(delta); }
+  @Override public void changeDropRate(double delta) { controls.dropout().change(delta); }
 
-  public void logOrNot() { loss.logOrNot(); }
+  @Override public void logOrNot() { loss.logOrNot(); }
 
-  /// The figures that can be exported, by name; a supplier gives null while its figure is not shown.
-  public Map<String, Supplier<FigureCanvas>> figures() {
+  @Override public Map<String, Supplier<FigureCanvas>> figures() {
     Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
     figures.put("network", network::network);
     figures.put("masks", network::masks);

@@ -15,6 +15,10 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.parts.ProbePlace;
+import dropoutlab.ui.parts.Shares;
+import dropoutlab.ui.parts.Wordings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -41,6 +45,7 @@ final class UncertaintyCard extends Card {
   private final Shares figures;
   private LabModel model;
   private ProbePlace probe;
+  private DataSet data;
   private Portrait portrait;
 
   UncertaintyCard(Appearance appearance) {
@@ -67,9 +72,10 @@ final class UncertaintyCard extends Card {
 
   FigureCanvas side() { return open.isSelected() && sideBox.isVisible() ? side : null; }
 
+  /// Draws, and has the passes taken, until the subscription is closed.
   Subscription bind(LabModel model) {
     this.model = model;
-    probe = new ProbePlace(model);
+    if (probe == null) probe = new ProbePlace(() -> model.watched().get().probe(), this::askAt);
     main.setOnHitDragged(hit -> {
       place(hit).ifPresent(probe::click);
       tellProbe();
@@ -85,7 +91,7 @@ final class UncertaintyCard extends Card {
           portrait = p;
           probe.answered();
           draw();
-        }));
+        }), this::rest);
   }
 
   private void showOpen(boolean on) {
@@ -93,11 +99,26 @@ final class UncertaintyCard extends Card {
     Controls.present(controls.passesBox(), on);
     Controls.present(figures, on);
     open.getGraphic().setRotate(on ? 0 : -90);
-    model.watch(r -> new PortraitRequest(on, r.passes(), r.held(), r.cells(), r.probe(), r.example()));
+    ask(on);
+  }
+
+  private void ask(boolean uncertainty) {
+    model.watch(r -> new PortraitRequest(uncertainty, r.passes(), r.held(), r.cells(), r.probe(), r.example()));
+  }
+
+  private void askAt(Optional<List<Double>> place) {
+    model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), place, r.example()));
+  }
+
+  private void rest() {
+    portrait = null;
+    ask(false);
   }
 
   /// A probe or example of the old data means nothing in the new.
-  private void forget(DataSet data) {
+  private void forget(DataSet next) {
+    if (next == data) return;
+    data = next;
     portrait = null;
     if (data == null) return;
     model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), r.probe(), 0));

@@ -9,6 +9,7 @@ import dropoutlab.frame.Uncertainty.Band;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
+import dropoutlab.ui.parts.ExampleStepper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -87,7 +88,8 @@ final class UncertaintyControls extends HBox {
 
   Subscription bind(LabModel model, Runnable redraw) {
     passes.setValue(Math.log10(model.watched().get().passes()));
-    return Subscription.combine(examples.bind(model),
+    return Subscription.combine(examples.bind(model, model.watched().map(PortraitRequest::example), example ->
+            model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), r.probe(), example))),
         passes.valueProperty().subscribe(position -> {
           int count = (int) Math.rint(Math.pow(10, position.doubleValue()));
           passesValue.setText("T = " + count);

@@ -2,11 +2,13 @@ package dropoutlab.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dropoutlab.figure.Hit;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
 import dropoutlab.run.Lab;
 import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.Appearance;
+import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.Fonts;
 import dropoutlab.ui.fx.LabModel;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -22,7 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole window on the first preset, for tests that touch it as a person does.
 public final class LabWindow implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 20;
+  private static final int PATIENCE_SECONDS = 30;
 
   private final LabModel model = new LabModel(new Lab(), Path.of(""));
   private final MainWindow window = new MainWindow(new Appearance(new Fonts()));
@@ -69,6 +72,22 @@ public final class LabWindow implements AutoCloseable {
     } catch (TimeoutException e) {
       assertThat(false).as(what).isTrue();
     }
+  }
+
+  /// The screen position of the first place on a canvas whose hit is as wanted.
+  public Point2D placeOf(String id, Predicate<Hit> wanted) {
+    FigureCanvas canvas = node(id, FigureCanvas.class);
+    Point2D[] found = new Point2D[1];
+    until("a place on " + id, () -> {
+      for (double y = 4; y < canvas.getHeight(); y += 4)
+        for (double x = 4; x < canvas.getWidth(); x += 4)
+          if (canvas.hit(x, y).filter(wanted).isPresent()) {
+            found[0] = canvas.localToScreen(x + 2, y + 2);
+            return canvas.hit(x + 2, y + 2).filter(wanted).isPresent();
+          }
+      return false;
+    });
+    return found[0];
   }
 
   public void awaitTraining() {

@@ -48,7 +48,7 @@ class WholeRunTest {
         && f.experiment().title().equals(title));
     lab.until("a portrait with or without passes", () -> lab.model().pump().portrait()
         .filter(p -> p.uncertainty().isPresent() == panelOpen).isPresent());
-    ExportMenu export = new ExportMenu(lab.model(), new Appearance(new Fonts()), Map.of(), () -> null);
+    ExportMenu export = new ExportMenu(lab.model(), new Appearance(new Fonts()), Map::of, () -> null);
     export.writeExperiment(ofWindow.resolve("experiment.json"));
     export.writeHistory(ofWindow.resolve("history.csv"));
     export.writeModel(ofWindow.resolve("model.json"));

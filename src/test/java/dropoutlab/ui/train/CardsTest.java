@@ -3,14 +3,25 @@ package dropoutlab.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.figure.Hit;
+import dropoutlab.frame.Curve;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.History;
 import dropoutlab.frame.RunState;
+import dropoutlab.spec.Activation;
 import dropoutlab.spec.DataSpec.Generated;
 import dropoutlab.spec.DataSpec.Points;
+import dropoutlab.spec.DropoutSpec;
+import dropoutlab.spec.EarlyStoppingSpec;
+import dropoutlab.spec.Experiment;
 import dropoutlab.spec.GeneratedSet;
+import dropoutlab.spec.Initialisation;
+import dropoutlab.spec.NetworkSpec;
+import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.Pin;
+import dropoutlab.spec.RegulariserSpec;
 import dropoutlab.ui.fx.FigureCanvas;
-import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.fx.Numbers;
+import dropoutlab.ui.parts.ProbePlace;
 import dropoutlab.ui.shell.LabWindow;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,11 +69,58 @@ class CardsTest {
     lab.await("pinned by D", f -> f.network().layers().get(1).pin(1) == Pin.DROPPED);
   }
 
+  @Test void aUnitOfALayerThatDropsWeightsIsNotPinnedButExplained(FxRobot robot) {
+    DropoutSpec weights = new DropoutSpec.Targeted(0.5, DropoutSpec.Targeted.Target.WEIGHTS);
+    robot.interact(() -> lab.model().change(e -> e.withNetwork(new NetworkSpec(0,
+        List.of(new NetworkSpec.HiddenLayer(8, Activation.RELU, 0.3, weights)), Initialisation.HE))));
+    lab.await("the new network", f -> f.experiment().network().hidden().size() == 1);
+    robot.clickOn(placeOf("network", hit -> hit instanceof Hit.Unit u && u.layer() == 1 && u.unit() == 3));
+    lab.until("the notice", () -> lab.window().lookup("#notice").isVisible());
+    assertThat(lab.node("noticeText", Label.class).getText())
+        .isEqualTo("Hidden layer 1 drops weights, not units: none of its units can be pinned.");
+    assertThat(lab.model().pump().latest().orElseThrow().state()).isInstanceOf(RunState.Running.class);
+  }
+
+  @Test void settingsThatDoNotFitTheDataAreExplainedAndTheRunGoesOn(FxRobot robot) {
+    long run = lab.model().pump().latest().orElseThrow().run();
+    Experiment before = lab.model().experiment().get();
+    robot.interact(() -> lab.model().change(e -> e.withRegulariser(new RegulariserSpec(0, 0, 0, 0.1))
+        .withData(new Generated(GeneratedSet.NOISY_LINE, 40, 40, 0.3, null))));
+    lab.until("the notice", () -> lab.window().lookup("#notice").isVisible());
+    assertThat(lab.node("noticeText", Label.class).getText()).contains("labelSmoothing", "is for classes")
+        .doesNotContain("fault");
+    assertThat(lab.model().experiment().get()).isEqualTo(before);
+    long step = lab.await("the old run", f -> f.run() == run).progress().step();
+    lab.await("it goes on", f -> f.run() == run && f.progress().step() > step);
+    robot.interact(() -> lab.model().reset());
+    lab.await("a new run", f -> f.run() > run && f.experiment().data().equals(before.data()));
+  }
+
+  /// Oracle: the history's lowest rows, the network's and the twin's.
+  @Test void afterEarlyStoppingTheErrorsOfTheKeptEpochsAreShown(FxRobot robot) {
+    robot.interact(() -> lab.model().change(e -> e.withOptimiser(new OptimiserSpec.Adam(0.1, 0.9, 0.999, 1e-8))
+        .withTraining(e.training().withEarlyStopping(new EarlyStoppingSpec(10)))));
+    robot.interact(() -> lab.model().setSpeed(Double.POSITIVE_INFINITY));
+    History history = lab.await("stopped early", f -> f.state() instanceof RunState.Finished).history();
+    int kept = history.lowestRow(Curve.VALIDATION), twin = history.lowestRow(Curve.TWIN_VALIDATION);
+    assertThat(history.epoch(kept)).isEqualTo(history.bestEpoch().orElseThrow())
+        .isLessThan(history.epoch(history.size() - 1));
+    lab.until("the kept errors", () -> shows("learnedValidationError", history.value(Curve.VALIDATION_ERROR, kept))
+        && shows("learnedTrainError", history.value(Curve.TRAIN_ERROR, kept))
+        && shows("learned-twinValidationError", history.value(Curve.TWIN_VALIDATION_ERROR, twin))
+        && shows("learned-twinTrainError", history.value(Curve.TWIN_TRAIN_ERROR, twin)));
+  }
+
+  private boolean shows(String label, float error) {
+    return lab.window().lookup("#" + label) instanceof Label shown
+        && shown.getText().strip().endsWith(Numbers.percent(error, 1).strip());
+  }
+
   @Test void dragAlongTheLossGoesBackInTimeAndEscapeReturns(FxRobot robot) {
     lab.await("20 epochs", f -> f.progress().epoch() > 20);
     robot.clickOn("#play");
     int now = lab.awaitPause().progress().epoch();
-    Point2D from = placeOf("loss", hit -> hit instanceof Hit.Epoch e && e.epoch() == now - 2);
+    Point2D from = placeOf("loss", hit -> hit instanceof Hit.Epoch e && e.epoch() > now / 2 && e.epoch() < now - 1);
     robot.moveTo(from).press(MouseButton.PRIMARY).moveBy(-30, 0).release(MouseButton.PRIMARY);
     Frame past = lab.await("the past", f -> f.scrubbed().isPresent() && f.scrubbed().getAsInt() < now - 2);
     assertThat(past.state()).isInstanceOf(RunState.Paused.class);
@@ -152,10 +210,8 @@ class CardsTest {
   /// Oracle: by hand. Of three places between two answers, the first and the last are asked for.
   @Test void probeAsksNoMoreOftenThanItIsAnswered(FxRobot robot) {
     robot.interact(() -> {
-      LabModel model = lab.model();
-      ProbePlace probe = new ProbePlace(model);
       List<Optional<List<Double>>> asked = new ArrayList<>();
-      model.watched().subscribe((_, request) -> asked.add(request.probe()));
+      ProbePlace probe = new ProbePlace(() -> asked.isEmpty() ? Optional.empty() : asked.getLast(), asked::add);
       for (double x : new double[] {0.11, 0.12, 0.13}) probe.follow(List.of(x, 0.0));
       probe.answered();
       probe.answered();
@@ -165,19 +221,5 @@ class CardsTest {
 
   private FigureCanvas canvas(String id) { return lab.node(id, FigureCanvas.class); }
 
-  /// The screen position of the first place on a canvas whose hit is as wanted.
-  private Point2D placeOf(String id, Predicate<Hit> wanted) {
-    FigureCanvas canvas = canvas(id);
-    Point2D[] found = new Point2D[1];
-    lab.until("a place on " + id, () -> {
-      for (double y = 4; y < canvas.getHeight(); y += 4)
-        for (double x = 4; x < canvas.getWidth(); x += 4)
-          if (canvas.hit(x, y).filter(wanted).isPresent()) {
-            found[0] = canvas.localToScreen(x + 2, y + 2);
-            return canvas.hit(x + 2, y + 2).filter(wanted).isPresent();
-          }
-      return false;
-    });
-    return found[0];
-  }
+  private Point2D placeOf(String id, Predicate<Hit> wanted) { return lab.placeOf(id, wanted); }
 }

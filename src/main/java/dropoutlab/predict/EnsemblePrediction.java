@@ -1,0 +1,48 @@
+package dropoutlab.predict;
+
+import dropoutlab.data.Schema;
+import dropoutlab.frame.Ensemble;
+import dropoutlab.frame.Table;
+import dropoutlab.math.Tensor;
+import dropoutlab.spec.Task;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/// What a deep ensemble says (Lakshminarayanan, Pritzel and Blundell 2017): its members, masks off, are one mixture
+/// with equal weights. Class probabilities are averaged; the mean of a value is that of the members' means, its
+/// variance that of the means over the members (1/M, epistemic) and the mean of the variances that they have learnt.
+public final class EnsemblePrediction {
+  private final List<Predictor> members;
+
+  EnsemblePrediction(List<Predictor> members) { this.members = List.copyOf(members); }
+
+  /// An ensemble trained on data with this schema.
+  public static EnsemblePrediction of(Ensemble ensemble, Schema schema) {
+    return new EnsemblePrediction(ensemble.members().stream()
+        .map(weights -> new Predictor(schema, ensemble.network(), weights, 0)).toList());
+  }
+
+  boolean learnsVariance() { return members.getFirst().learnsVariance(); }
+
+  /// The mixture at `x` (n x inputs, scaled), in the form of passes: a member counts as one.
+  public Predictive predict(Tensor x) { return predict(x, (_, _) -> {}); }
+
+  /// As above, and shows each member with its answer, (n x columns), which is valid during the call.
+  Predictive predict(Tensor x, BiConsumer<Predictor, Tensor> each) {
+    Predictor first = members.getFirst();
+    Moments moments = new Moments(x.rows(), first.columns(), first.schema().task() == Task.CLASSIFICATION);
+    for (Predictor member : members) {
+      Tensor answer = member.deterministic(x);
+      moments.add(answer);
+      if (member.learnsVariance()) moments.addVariances(member::learntVariance);
+      each.accept(member, answer);
+    }
+    return moments.result();
+  }
+
+  /// The members' answers at one input row: (members x columns).
+  public Table answersAt(Tensor row) {
+    List<Tensor> answers = members.stream().map(member -> member.deterministic(row)).toList();
+    return Table.generate(answers.size(), members.getFirst().columns(), (m, c) -> answers.get(m).at(0, c));
+  }
+}

@@ -1,0 +1,56 @@
+package dropoutlab.predict;
+
+import dropoutlab.math.Tensor;
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+
+/// The predictive log density of known targets over T passes (Gal and Ghahramani 2016, eq. 8), in the target's unit:
+///
+/// ln p(y) ≈ ln 1/T Σ_t N(y; ŷ_t, v_t)
+///
+/// with v_t = 1/τ for all passes, or the variance that pass t has learnt for the input. It is gathered as the passes go
+/// by, each sum relative to its largest term so far (log-sum-exp), so that neither far targets nor large τ make it
+/// underflow.
+final class PredictiveDensity {
+  private static final double LN_2_PI = StrictMath.log(2 * Math.PI);
+
+  private final double[] targets;
+  private final double[] largest;
+  private final double[] sums;
+  private int passes;
+
+  /// @param targets in the target's unit
+  PredictiveDensity(double[] targets) {
+    this.targets = targets.clone();
+    largest = new double[targets.length];
+    Arrays.fill(largest, Double.NEGATIVE_INFINITY);
+    sums = new double[targets.length];
+  }
+
+  /// Adds a pass, (n x 1) in the target's unit, with the variance of the noise at each row, greater than 0.
+  void add(Tensor answer, IntToDoubleFunction variance) {
+    passes++;
+    for (int r = 0; r < targets.length; r++) {
+      double term = logNormal(targets[r], answer.at(r, 0), variance.applyAsDouble(r));
+      if (term > largest[r]) {
+        sums[r] = sums[r] * StrictMath.exp(largest[r] - term) + 1;
+        largest[r] = term;
+      } else {
+        sums[r] += StrictMath.exp(term - largest[r]);
+      }
+    }
+  }
+
+  /// ln p(y) of each target; their mean is the test log-likelihood.
+  double[] logDensities() {
+    double[] logs = new double[targets.length];
+    for (int r = 0; r < logs.length; r++) logs[r] = largest[r] + StrictMath.log(sums[r] / passes);
+    return logs;
+  }
+
+  /// The log density of a normal distribution.
+  static double logNormal(double at, double mean, double variance) {
+    double from = at - mean;
+    return -(LN_2_PI + StrictMath.log(variance) + from * from / variance) / 2;
+  }
+}

@@ -1,0 +1,47 @@
+package dropoutlab.ui.parts;
+
+import dropoutlab.predict.Watch;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.concurrent.Task;
+
+/// Long work on a thread of its own, with the share that is done and a way to stop it.
+public final class Job<T> extends Task<T> {
+  private final Function<Watch, T> work;
+
+  /// Begins at once. `told` hears what came out, `failed` in a sentence why nothing did, and before either `over` that it
+  /// has ended in whatever way; all on the FX thread.
+  ///
+  /// @param work tells the watch how much is done, and throws a [CancellationException] when it has been abandoned
+  public static <T> Job<T> start(String name, Function<Watch, T> work, Consumer<T> told, Consumer<String> failed,
+                                 Runnable over) {
+    Job<T> job = new Job<>(work);
+    job.setOnSucceeded(_ -> {
+      over.run();
+      told.accept(job.getValue());
+    });
+    job.setOnFailed(_ -> {
+      over.run();
+      failed.accept(sentence(job.getException()));
+    });
+    job.setOnCancelled(_ -> over.run());
+    Thread.ofPlatform().daemon().name(name).start(job);
+    return job;
+  }
+
+  private Job(Function<Watch, T> work) { this.work = work; }
+
+  private static String sentence(Throwable fault) {
+    return fault instanceof IllegalArgumentException ? fault.getMessage()
+        : "The work stopped because of a fault in the program: " + fault + ".";
+  }
+
+  @Override protected T call() {
+    return work.apply(new Watch() {
+      @Override public boolean abandoned() { return isCancelled(); }
+
+      @Override public void done(double share) { updateProgress(share, 1); }
+    });
+  }
+}

@@ -1,0 +1,40 @@
+package dropoutlab.ui.parts;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.Examples;
+import dropoutlab.data.Schema;
+import dropoutlab.spec.DataSpec.Point;
+import dropoutlab.spec.Task;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns the examples of a set that lies in a plane into points, as a person clicks them.
+public final class OwnPoints {
+  /// The share of own points that is held out.
+  public static final double VALIDATION_SHARE = 0.25;
+
+  private OwnPoints() {}
+
+  /// Points lie in a plane: two inputs for classes, an input and the target for regression.
+  public static boolean canHold(Schema schema) {
+    return schema.inputs().size() == (schema.task() == Task.CLASSIFICATION ? 2 : 1);
+  }
+
+  /// All training examples, and `validation` of the others at most, in the user's units.
+  public static List<Point> of(DataSet data, int validation) {
+    List<Point> points = new ArrayList<>();
+    add(points, data.train(), data.train().size(), data.schema());
+    add(points, data.validation(), Math.min(validation, data.validation().size()), data.schema());
+    return points;
+  }
+
+  private static void add(List<Point> points, Examples examples, int count, Schema schema) {
+    boolean classes = schema.task() == Task.CLASSIFICATION;
+    for (int row = 0; row < count; row++) {
+      double x = schema.inputScaling().toRaw(0, examples.x().at(row, 0));
+      double y = classes ? schema.inputScaling().toRaw(1, examples.x().at(row, 1))
+          : schema.targetScaling().toRaw(0, examples.y().at(row, 0));
+      points.add(new Point(x, y, classes ? examples.label(row) : 0));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dropoutlab.ui.parts;
+
+import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.fx.LabModel;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+/// What the window shows between its bars: one of several, each behind a tab. Lives on the FX thread.
+public interface Workspace {
+  /// The word on its tab.
+  String title();
+
+  Region view();
+
+  /// Connects the controls with the model until the subscription is closed.
+  Subscription bind(LabModel model);
+
+  /// Draws, and has computed what it draws, until the subscription is closed: a hidden workspace does neither. Called
+  /// anew each time that the workspace is shown; what was set in it before is kept.
+  Subscription show(LabModel model);
+
+  /// The figures that can be exported, by name; a supplier gives null while its figure is not shown.
+  Map<String, Supplier<FigureCanvas>> figures();
+
+  void showControls(boolean shown);
+
+  /// Whether the left panel is shown.
+  ReadOnlyBooleanProperty controlsShownProperty();
+
+  /// Goes to the drop rate p that this workspace is about.
+  void focusDropRate();
+
+  /// Changes it by `delta`.
+  void changeDropRate(double delta);
+
+  /// The loss on a logarithmic scale or not, where there is a loss.
+  default void logOrNot() {}
+}

@@ -1,0 +1,78 @@
+package dropoutlab.ui.uncertainty;
+
+import dropoutlab.data.Schema;
+import dropoutlab.spec.DataSpec;
+import dropoutlab.spec.DataSpec.MaunaLoa;
+import dropoutlab.spec.DataSpec.Point;
+import dropoutlab.spec.DataSpec.Points;
+import dropoutlab.spec.Task;
+import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.OwnPoints;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Changes to the examples of a regression along one input. A set that is not made of points becomes one, with as many
+/// training examples; every change can be undone.
+final class DataEdits {
+  private static final int LEAST_POINTS = 3;
+  private static final int FIRST_YEAR = 1963;
+  private static final int LAST_YEAR = 2024;
+
+  private Optional<String> told = Optional.empty();
+
+  /// What the person is to know of the last change.
+  Optional<String> told() { return told; }
+
+  /// Takes the data beyond an edge away; of the CO2 record the years beyond are held out instead.
+  ///
+  /// @param from,to where the training data begin and end now
+  void moveEdge(LabModel model, boolean upper, double edge, double from, double to) {
+    told = Optional.empty();
+    if (model.experiment().get().data() instanceof MaunaLoa record) {
+      int year = (int) Math.clamp(Math.floor(edge), FIRST_YEAR, LAST_YEAR);
+      if (upper) model.change(e -> e.withData(new MaunaLoa(year, record.seed())));
+      else told = Optional.of("The record begins in 1959: only its end can be moved.");
+      return;
+    }
+    if (upper ? edge >= to : edge <= from) {
+      told = Optional.of("There are no data beyond: Ctrl Z brings back what was taken away.");
+      return;
+    }
+    List<Point> kept = points(model).stream().filter(p -> upper ? p.x() <= edge : p.x() >= edge).toList();
+    if (kept.size() < LEAST_POINTS)
+      told = Optional.of("At least " + LEAST_POINTS + " points must remain, but " + kept.size() + " would.");
+    else put(model, kept);
+  }
+
+  /// Adds a point in the user's units, or takes the nearest away.
+  void point(LabModel model, double x, double y, boolean takeAway) {
+    told = Optional.empty();
+    List<Point> points = new ArrayList<>(points(model));
+    if (!takeAway) points.add(new Point(x, y, 0));
+    else points.stream().min(Comparator.comparingDouble(p -> distance(model.data().get().schema(), p, x, y)))
+        .ifPresent(points::remove);
+    put(model, points);
+  }
+
+  /// In standard deviations, as the plot shows it.
+  private static double distance(Schema schema, Point point, double x, double y) {
+    return Math.hypot((point.x() - x) / schema.inputScaling().sd().getFirst(),
+        (point.y() - y) / schema.targetScaling().sd().getFirst());
+  }
+
+  private static List<Point> points(LabModel model) {
+    if (model.experiment().get().data() instanceof Points own) return own.points();
+    int train = model.data().get().train().size();
+    return OwnPoints.of(model.data().get(),
+        (int) Math.round(train * OwnPoints.VALIDATION_SHARE / (1 - OwnPoints.VALIDATION_SHARE)));
+  }
+
+  private void put(LabModel model, List<Point> points) {
+    DataSpec before = model.experiment().get().data();
+    model.change(e -> e.withData(new Points(Task.REGRESSION, points, OwnPoints.VALIDATION_SHARE, e.data().seed())));
+    if (!(before instanceof Points))
+      told = Optional.of("The set became " + points.size() + " points of your own; Ctrl Z brings it back.");
+  }
+}

@@ -1,0 +1,130 @@
+package dropoutlab.ui.uncertainty;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.Examples;
+import dropoutlab.data.Schema;
+import dropoutlab.figure.Numbers;
+import dropoutlab.frame.Answer;
+import dropoutlab.frame.Finding;
+import dropoutlab.frame.PointPasses;
+import dropoutlab.frame.Question;
+import dropoutlab.frame.Table;
+import dropoutlab.spec.Task;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.parts.ExampleStepper;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// Data that cannot be drawn as a line, a plane or a picture: one validation example at a time, its inputs as a list.
+final class ExampleView extends Card implements View {
+  private static final int MOST_INPUTS = 60;
+
+  private final ObjectProperty<Integer> example = new SimpleObjectProperty<>(0);
+  private final ExampleStepper stepper = new ExampleStepper();
+  private final GridPane inputs = new GridPane(18, 4);
+  private final Label truth = Controls.label("", "strong");
+  private final ClassScoresStrip scores = new ClassScoresStrip();
+  private LabModel model;
+  private Inquiry inquiry;
+  private PointPasses point;
+
+  ExampleView() {
+    super("exampleCard", "Prediction", "for one validation example", "");
+    inputs.setId("exampleInputs");
+    truth.setId("exampleTruth");
+    ScrollPane scroll = new ScrollPane(inputs);
+    scroll.getStyleClass().add("plain-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setAccessibleText("The inputs of the example");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(stepper, truth, scroll, scores);
+    scores.show(Optional.empty());
+    setOnKeyPressed(event -> {
+      if (event.getTarget() == scroll || event.getTarget() == this) stepper.press(event);
+    });
+  }
+
+  @Override public Region region() { return this; }
+
+  @Override public Subscription bind(LabModel model, Inquiry inquiry, Runnable ask) {
+    this.model = model;
+    this.inquiry = inquiry;
+    return Subscription.combine(stepper.bind(model, example, example::set), example.subscribe((_, _) -> {
+      list();
+      ask.run();
+    }));
+  }
+
+  @Override public Optional<Question> question() {
+    Examples validation = model.data().get().validation();
+    Schema schema = model.data().get().schema();
+    int row = Math.min(example.get(), validation.size() - 1);
+    Table inputs = Table.generate(1, validation.x().cols(),
+        (_, column) -> (float) schema.inputScaling().toRaw(column, validation.x().at(row, column)));
+    return Optional.of(new Question.Point(inquiry.sampling().get(), inquiry.noise().get(), inputs,
+        inquiry.ensemble().get()));
+  }
+
+  @Override public void show(Answer answer) {
+    if (!(answer.finding() instanceof Finding.Point found)) return;
+    point = found.passes();
+    scores.show(point());
+  }
+
+  @Override public void forget() {
+    point = null;
+    example.set(0);
+    list();
+  }
+
+  private void list() {
+    inputs.getChildren().clear();
+    DataSet data = model.data().get();
+    if (data == null) return;
+    Schema schema = data.schema();
+    int row = Math.min(example.get(), data.validation().size() - 1);
+    for (int column = 0; column < Math.min(MOST_INPUTS, schema.inputs().size()); column++) {
+      double value = schema.inputScaling().toRaw(column, data.validation().x().at(row, column));
+      inputs.addRow(column, Controls.label(schema.inputs().get(column), "muted"),
+          Controls.label(Numbers.brief(value), "number"));
+    }
+    if (schema.inputs().size() > MOST_INPUTS)
+      inputs.addRow(MOST_INPUTS, Controls.label("and " + (schema.inputs().size() - MOST_INPUTS) + " more", "faint"));
+    truth.setText("truth: " + truth(data, row));
+  }
+
+  private static String truth(DataSet data, int row) {
+    Schema schema = data.schema();
+    return schema.task() == Task.CLASSIFICATION ? "class " + schema.classes().get(data.validation().label(row))
+        : schema.target() + " = " + Numbers.reading(schema.targetScaling().toRaw(0, data.validation().y().at(row, 0)));
+  }
+
+  @Override public Optional<PointPasses> point() { return Optional.ofNullable(point); }
+
+  @Override public OptionalInt label() {
+    DataSet data = model.data().get();
+    if (data == null || data.schema().task() != Task.CLASSIFICATION) return OptionalInt.empty();
+    return OptionalInt.of(data.validation().label(Math.min(example.get(), data.validation().size() - 1)));
+  }
+
+  @Override public String reading() {
+    return "All passes are of one validation example. How far they part is what dropout is unsure of; what it cannot know "
+        + "is the truth.";
+  }
+
+  @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of(); }
+}

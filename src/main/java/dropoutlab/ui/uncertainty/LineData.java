@@ -1,0 +1,160 @@
+package dropoutlab.ui.uncertainty;
+
+import dropoutlab.figure.Figure;
+import dropoutlab.figure.Hit;
+import dropoutlab.figure.LineFigure;
+import dropoutlab.figure.Numbers;
+import dropoutlab.frame.Finding;
+import dropoutlab.spec.DataSpec.MaunaLoa;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.CheckedField;
+import dropoutlab.ui.parts.Wordings;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
+
+/// The hands on the data of a [LineView]: its edges can be dragged or typed, and points added with clicks. The training
+/// starts again with the data that are left.
+final class LineData {
+  private final FigureCanvas canvas;
+  private final ToggleButton toggle = Controls.chip("lineAdd", "add points",
+      "Click onto the plot to add a point, Shift-click to take the nearest away; the training starts again");
+  private final CheckedField from = field("dataFrom", "data from", "Where the training data begin; Enter applies it");
+  private final CheckedField to = field("dataTo", "to", "Where the training data end; Enter applies it");
+  private final Wordings note = new Wordings("faint");
+  private final HBox bar = new HBox(10, from.small(), to.small(), note);
+  private final DataEdits edits = new DataEdits();
+  private LabModel model;
+  private Runnable redraw;
+  private LineFigure figure;
+  private Finding.Line line;
+  private Optional<EdgeFigure.Edge> dragged = Optional.empty();
+
+  LineData(FigureCanvas canvas) {
+    this.canvas = canvas;
+    for (CheckedField edge : List.of(from, to)) edge.field().getStyleClass().add("edge-field");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    note.setId("lineNote");
+    HBox.setHgrow(note, Priority.ALWAYS);
+  }
+
+  private static CheckedField field(String id, String label, String tip) {
+    return CheckedField.number(id, label, tip, _ -> true, "a number");
+  }
+
+  ToggleButton toggle() { return toggle; }
+
+  HBox bar() { return bar; }
+
+  Subscription bind(LabModel model, Runnable redraw) {
+    this.model = model;
+    this.redraw = redraw;
+    canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+    canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+    canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> release());
+    canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> canvas.setCursor(cursor(event)));
+    return Subscription.combine(from.bind(text -> move(false, Double.parseDouble(text))),
+        to.bind(text -> move(true, Double.parseDouble(text))),
+        toggle.selectedProperty().subscribe(_ -> hint()));
+  }
+
+  private Cursor cursor(MouseEvent event) {
+    boolean edge = canvas.hit(event.getX(), event.getY()).filter(Hit.DataEdge.class::isInstance).isPresent();
+    return edge ? Cursor.H_RESIZE : toggle.isSelected() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
+  }
+
+  private boolean measured() { return model.experiment().get().data() instanceof MaunaLoa; }
+
+  /// Whether the pointer is at work on the data here, and not with the probe.
+  boolean isBusy(Optional<Hit> hit) {
+    return dragged.isPresent() || toggle.isSelected() || hit.filter(Hit.DataEdge.class::isInstance).isPresent();
+  }
+
+  void show(Finding.Line found) {
+    boolean first = line == null;
+    line = found;
+    from.show(Numbers.brief(found.dataFrom()).replace(",", "").replace("\u2212", "-"));
+    to.show(Numbers.brief(found.dataTo()).replace(",", "").replace("\u2212", "-"));
+    if (first) hint();
+  }
+
+  /// Other data have come: what is under way is over.
+  void forget() {
+    line = null;
+    dragged = Optional.empty();
+    boolean record = model.data().get() != null && measured();
+    from.setDisable(record);
+    toggle.setDisable(record);
+    if (record) toggle.setSelected(false);
+    hint();
+  }
+
+  private void hint() {
+    if (edits.told().isPresent()) note.set(edits.told().get());
+    else if (toggle.isSelected()) note.set("click to add, Shift-click to take away, Ctrl Z to undo",
+        "click: add, Shift-click: take away", "click: add");
+    else note.set("drag an edge of the data and watch the band answer", "drag an edge of the data", "drag an edge");
+  }
+
+  /// The figure with the edge that is being dragged.
+  Figure over(LineFigure next) {
+    figure = next;
+    return dragged.<Figure>map(edge -> new EdgeFigure(next, edge)).orElse(next);
+  }
+
+  private void press(MouseEvent event) {
+    if (figure == null || event.getButton() != MouseButton.PRIMARY) return;
+    Optional<Hit> hit = canvas.hit(event.getX(), event.getY());
+    if (hit.isPresent() && hit.get() instanceof Hit.DataEdge edge)
+      dragged = Optional.of(new EdgeFigure.Edge(edge.upper(), edge.xData(), canvas.toFigure(event.getX())));
+    else if (toggle.isSelected()) free(event).ifPresent(at -> add(at, event.isShiftDown()));
+  }
+
+  private Optional<Hit.Place> free(MouseEvent event) {
+    return figure.place(canvas.toFigure(event.getX()), canvas.toFigure(event.getY()), canvas.figureWidth(),
+        canvas.figureHeight());
+  }
+
+  private void drag(MouseEvent event) {
+    if (dragged.isEmpty()) return;
+    free(event).ifPresent(at -> {
+      dragged = Optional.of(new EdgeFigure.Edge(dragged.get().upper(), at.xData(), canvas.toFigure(event.getX())));
+      redraw.run();
+    });
+  }
+
+  private void release() {
+    dragged.ifPresent(edge -> {
+      dragged = Optional.empty();
+      redraw.run();
+      move(edge.upper(), edge.xData());
+    });
+  }
+
+  private void move(boolean upper, double edge) {
+    if (line == null) return;
+    edits.moveEdge(model, upper, edge, line.dataFrom(), line.dataTo());
+    hint();
+  }
+
+  private void add(Hit.Place at, boolean takeAway) {
+    edits.point(model, at.xData(), at.yData(), takeAway);
+    hint();
+  }
+
+  /// Adds a point, where points are being added.
+  void addAt(double x, double y) {
+    if (!toggle.isSelected()) return;
+    edits.point(model, x, y, false);
+    hint();
+  }
+}

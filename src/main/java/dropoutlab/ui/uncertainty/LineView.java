@@ -1,0 +1,150 @@
+package dropoutlab.ui.uncertainty;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.figure.Hit;
+import dropoutlab.figure.LineFigure;
+import dropoutlab.frame.Answer;
+import dropoutlab.frame.Finding;
+import dropoutlab.frame.PointPasses;
+import dropoutlab.frame.Question;
+import dropoutlab.ui.fx.Appearance;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.parts.ProbePlace;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.controlsfx.control.SegmentedButton;
+
+/// Regression along one input: the mean of the passes and what its variance is made of, with data that can be taken away
+/// and added.
+final class LineView extends Card implements View {
+  /// A third of the points along the line.
+  private static final int CELLS = 67;
+  private static final double KEY_STEP = 1.0 / 100;
+
+  private final FigureCanvas canvas;
+  private final ToggleButton bands = Controls.chip("lineBands", "bands", "Bands of one and two standard deviations: "
+      + "of the passes (epistemic), and with the noise of the data (aleatoric)");
+  private final ToggleButton singles = Controls.chip("lineSingles", "passes", "Draw some single passes");
+  private final ToggleButton off = Controls.chip("lineOff", "masks off", "The prediction with the masks off");
+  private final LineData edits;
+  private LabModel model;
+  private Inquiry inquiry;
+  private ProbePlace probe;
+  private Optional<List<Double>> asked = Optional.empty();
+  private Finding.Line line;
+
+  LineView(Appearance appearance) {
+    super("lineCard", "Prediction", "what its variance is made of", "");
+    canvas = new FigureCanvas(appearance, "mc-band", "MC dropout along the input: left and right arrow keys move the "
+        + "probe; with add points on, Enter adds a point at it");
+    canvas.setFocusTraversable(true);
+    edits = new LineData(canvas);
+    bands.setSelected(true);
+    singles.setSelected(true);
+    off.setSelected(true);
+    SegmentedButton layers = new SegmentedButton(bands, singles, off);
+    // Each on or off by itself.
+    layers.setToggleGroup(null);
+    addTools(layers, edits.toggle());
+    VBox.setVgrow(canvas, Priority.ALWAYS);
+    getChildren().addAll(canvas, edits.bar());
+  }
+
+  @Override public Region region() { return this; }
+
+  @Override public Subscription bind(LabModel model, Inquiry inquiry, Runnable ask) {
+    this.model = model;
+    this.inquiry = inquiry;
+    probe = new ProbePlace(() -> asked, at -> {
+      asked = at;
+      ask.run();
+    });
+    canvas.setOnHitHovered(hit -> {
+      if (edits.isBusy(hit)) return;
+      hit.flatMap(LineView::place).ifPresentOrElse(probe::follow, probe::leave);
+    });
+    canvas.setOnHitDragged(hit -> {
+      if (!edits.isBusy(Optional.of(hit))) place(hit).ifPresent(probe::click);
+    });
+    canvas.setOnKeyPressed(this::press);
+    return Subscription.combine(canvas.bind(), edits.bind(model, this::draw),
+        bands.selectedProperty().subscribe((_, _) -> draw()), singles.selectedProperty().subscribe((_, _) -> draw()),
+        off.selectedProperty().subscribe((_, _) -> draw()));
+  }
+
+  @Override public Optional<Question> question() {
+    return Optional.of(new Question.Line(inquiry.sampling().get(), inquiry.noise().get(), CELLS,
+        asked.map(List::getFirst), inquiry.ensemble().get(), inquiry.bayes().get()));
+  }
+
+  @Override public void show(Answer answer) {
+    if (!(answer.finding() instanceof Finding.Line found)) return;
+    line = found;
+    edits.show(found);
+    draw();
+    probe.answered();
+  }
+
+  /// The probe begins where there is something to see: beyond the data.
+  @Override public void forget() {
+    line = null;
+    DataSet data = model.data().get();
+    canvas.show(null);
+    edits.forget();
+    if (data != null) probe.hold(Optional.of(List.of(data.schema().inputScaling().toRaw(0, 2.1))));
+  }
+
+  private void draw() {
+    DataSet data = model.data().get();
+    if (line == null || data == null) return;
+    canvas.show(edits.over(new LineFigure(data, line, new LineFigure.Options(bands.isSelected(), singles.isSelected(),
+        off.isSelected(), true, true))));
+  }
+
+  private static Optional<List<Double>> place(Hit hit) {
+    return hit instanceof Hit.Place at ? Optional.of(List.of(at.xData())) : Optional.empty();
+  }
+
+  private void press(KeyEvent event) {
+    if (line == null) return;
+    double step = KEY_STEP * (line.x().max() - line.x().min());
+    switch (event.getCode()) {
+      case LEFT -> shift(-step);
+      case RIGHT -> shift(step);
+      case ENTER -> point().ifPresent(at -> edits.addAt(at.at().get(0), mean(at)));
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private static double mean(PointPasses at) {
+    return at.convergence().mean().getLast();
+  }
+
+  private void shift(double dx) {
+    probe.held().ifPresent(at -> probe.hold(Optional.of(List.of(
+        Math.clamp(at.getFirst() + dx, line.x().min(), line.x().max())))));
+  }
+
+  @Override public Optional<PointPasses> point() { return line == null ? Optional.empty() : line.probe(); }
+
+  @Override public String reading() {
+    return "Violet is the spread of the passes (epistemic), hatched the noise of the data (aleatoric): their variances "
+        + "add up. Where there are no data the passes may part or agree; a narrow band there is no proof.";
+  }
+
+  @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of("mc-band", () -> canvas); }
+}

@@ -1,0 +1,180 @@
+package dropoutlab.ui.uncertainty;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.Examples;
+import dropoutlab.data.ImageShape;
+import dropoutlab.data.Schema;
+import dropoutlab.figure.RotationFigure;
+import dropoutlab.figure.SeparationFigure;
+import dropoutlab.frame.Answer;
+import dropoutlab.frame.Finding;
+import dropoutlab.frame.PointPasses;
+import dropoutlab.frame.Question;
+import dropoutlab.frame.Table;
+import dropoutlab.ui.fx.Appearance;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.parts.ExampleStepper;
+import dropoutlab.ui.parts.Segments;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// Pictures: one that can be turned, moved, blurred and written upon; what the passes say as it turns; and how well
+/// their disagreement tells foreign glyphs from what was learned.
+final class PictureView extends Card implements View {
+  /// Every 15 degrees from 0 to 180.
+  private static final int TURNS = 13;
+
+  private enum Mode { PASSES, TURN, FOREIGN }
+
+  private final Segments<Mode> mode = new Segments<Mode>()
+      .with(Mode.PASSES, "picturePasses", "one picture", "What every pass says of one picture, and what you do to it")
+      .with(Mode.TURN, "pictureTurn", "as it turns", "What the passes say as the picture turns by 180 degrees")
+      .with(Mode.FOREIGN, "pictureForeign", "foreign glyphs",
+          "Glyphs that the network has never seen, against the validation pictures");
+  private final ObjectProperty<Integer> example = new SimpleObjectProperty<>(0);
+  private final ExampleStepper stepper = new ExampleStepper();
+  private final PictureTools tools = new PictureTools();
+  private final PictureCanvas picture;
+  private final FigureCanvas turns;
+  private final FigureCanvas foreign;
+  private final ClassScoresStrip scores = new ClassScoresStrip();
+  private LabModel model;
+  private Inquiry inquiry;
+  private PointPasses point;
+
+  PictureView(Appearance appearance) {
+    super("pictureCard", "Prediction", "");
+    picture = new PictureCanvas(appearance, tools, stepper);
+    turns = new FigureCanvas(appearance, "rotation", "Class probabilities, entropy and information as the picture turns");
+    foreign = new FigureCanvas(appearance, "separation",
+        "Mutual information of foreign glyphs against that of the validation pictures");
+    for (Region canvas : new Region[] {picture.canvas(), turns, foreign}) VBox.setVgrow(canvas, Priority.ALWAYS);
+    addTools(mode);
+    getChildren().addAll(stepper, picture.canvas(), turns, foreign, scores, tools);
+  }
+
+  @Override public Region region() { return this; }
+
+  @Override public Subscription bind(LabModel model, Inquiry inquiry, Runnable ask) {
+    this.model = model;
+    this.inquiry = inquiry;
+    return Subscription.combine(stepper.bind(model, example, example::set), picture.bind(), turns.bind(), foreign.bind(),
+        tools.bind(),
+        tools.treatment().subscribe((_, _) -> {
+          draw();
+          ask.run();
+        }),
+        example.subscribe((_, _) -> {
+          tools.treatment().set(Treatment.NONE);
+          draw();
+          ask.run();
+        }),
+        mode.value().subscribe(_ -> {
+          present();
+          ask.run();
+        }));
+  }
+
+  private void present() {
+    Controls.present(picture.canvas(), mode.get() == Mode.PASSES);
+    Controls.present(tools, mode.get() == Mode.PASSES);
+    Controls.present(turns, mode.get() == Mode.TURN);
+    Controls.present(foreign, mode.get() == Mode.FOREIGN);
+    Controls.present(stepper, mode.get() != Mode.FOREIGN);
+    scores.show(mode.get() == Mode.PASSES ? point() : Optional.empty());
+  }
+
+  @Override public Optional<Question> question() {
+    return Optional.of(switch (mode.get()) {
+      case PASSES -> new Question.Point(inquiry.sampling().get(), inquiry.noise().get(), treated(),
+          inquiry.ensemble().get());
+      case TURN -> new Question.Rotation(inquiry.sampling().get(), row(), TURNS);
+      case FOREIGN -> new Question.Foreign(inquiry.sampling().get());
+    });
+  }
+
+  private int row() { return Math.min(example.get(), model.data().get().validation().size() - 1); }
+
+  private Table original() {
+    Examples validation = model.data().get().validation();
+    Schema schema = model.data().get().schema();
+    return Table.generate(1, validation.x().cols(), (_, pixel) ->
+        (float) schema.inputScaling().toRaw(pixel, validation.x().at(row(), pixel)));
+  }
+
+  private Table treated() {
+    return tools.treatment().get().of(original(), model.data().get().schema().image().orElseThrow());
+  }
+
+  @Override public void show(Answer answer) {
+    switch (answer.finding()) {
+      case Finding.Point found -> {
+        point = found.passes();
+        scores.show(point());
+      }
+      case Finding.Rotation found -> turns.show(new RotationFigure(found));
+      case Finding.Foreign found -> foreign.show(new SeparationFigure(found));
+      case Finding.Line _, Finding.Plane _, Finding.QualityReport _ -> { }
+    }
+  }
+
+  @Override public void forget() {
+    point = null;
+    picture.canvas().show(null);
+    turns.show(null);
+    foreign.show(null);
+    DataSet data = model.data().get();
+    if (data == null) return;
+    example.set(0);
+    tools.treatment().set(Treatment.NONE);
+    data.schema().image().ifPresent(shape -> {
+      tools.fit(Math.max(shape.width(), shape.height()));
+      draw();
+    });
+  }
+
+  private void draw() {
+    Optional<ImageShape> shape = model.data().get() == null ? Optional.empty() : model.data().get().schema().image();
+    if (shape.isEmpty()) return;
+    String label = "label " + model.data().get().schema().classes().get(label().orElseThrow());
+    String done = tools.treatment().get().caption();
+    picture.show(treated(), shape.get(), done.isEmpty() ? label : label + ", " + done);
+  }
+
+  @Override public boolean hasPoint() { return mode.get() == Mode.PASSES; }
+
+  @Override public Optional<PointPasses> point() { return Optional.ofNullable(point); }
+
+  @Override public OptionalInt label() { return OptionalInt.of(model.data().get().validation().label(row())); }
+
+  @Override public String reading() {
+    return switch (mode.get()) {
+      case PASSES -> "A dot is what one pass says of a class. Where all passes are unsure alike, information is low; where "
+          + "each is sure of another class, it is high.";
+      case TURN -> "A picture turned far enough is unlike all that was learned. A mean near 1 there is confidence without "
+          + "cause; see whether entropy and information rise.";
+      case FOREIGN -> "The area under the ROC curve is the chance that a foreign glyph scores higher than a digit: 0.5 is "
+          + "no better than guessing, 1 tells all apart.";
+    };
+  }
+
+  @Override public Map<String, Supplier<FigureCanvas>> figures() {
+    Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
+    figures.put("picture", () -> picture.canvas().isVisible() ? picture.canvas() : null);
+    figures.put("rotation", () -> turns.isVisible() ? turns : null);
+    figures.put("separation", () -> foreign.isVisible() ? foreign : null);
+    return figures;
+  }
+}

@@ -1,0 +1,180 @@
+package dropoutlab.ui.uncertainty;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.figure.Hit;
+import dropoutlab.figure.PlaneFigure;
+import dropoutlab.figure.PlaneFigure.Quantity;
+import dropoutlab.frame.Answer;
+import dropoutlab.frame.Finding;
+import dropoutlab.frame.PointPasses;
+import dropoutlab.frame.Question;
+import dropoutlab.frame.Window;
+import dropoutlab.ui.fx.Appearance;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.parts.ProbePlace;
+import dropoutlab.ui.parts.Segments;
+import dropoutlab.ui.parts.Shares;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.geometry.Orientation;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// Two inputs: all maps side by side, with one probe over them.
+final class PlaneView extends Card implements View {
+  private static final int CELLS = 60;
+  private static final double KEY_STEP = 1.0 / 30;
+  private static final double GAP = 14;
+
+  private final Map<Quantity, FigureCanvas> maps = new EnumMap<>(Quantity.class);
+  private final Shares upper = new Shares(Orientation.HORIZONTAL, GAP);
+  private final Shares lower = new Shares(Orientation.HORIZONTAL, GAP);
+  private final Segments<Boolean> whose = new Segments<Boolean>()
+      .with(false, "mapsOfPasses", "MC dropout", "Maps of the passes with dropout on")
+      .with(true, "mapsOfEnsemble", "ensemble", "Maps of the ensemble's members, on the same scales");
+  private final ClassScoresStrip scores = new ClassScoresStrip();
+  private LabModel model;
+  private Inquiry inquiry;
+  private ProbePlace probe;
+  private Optional<List<Double>> asked = Optional.empty();
+  private Finding.Plane plane;
+
+  PlaneView(Appearance appearance) {
+    super("planeCard", "Prediction", "what the passes say, and where they disagree", "");
+    for (Quantity quantity : Quantity.values()) {
+      FigureCanvas canvas = new FigureCanvas(appearance, id(quantity), accessibleText(quantity));
+      maps.put(quantity, canvas);
+      boolean above = quantity == Quantity.MEAN || quantity == Quantity.ENTROPY;
+      (above ? upper : lower).with(0.5, canvas);
+    }
+    // One stop of the Tab key is enough: the arrow keys move the one probe of all maps.
+    maps.get(Quantity.MEAN).setFocusTraversable(true);
+    Shares rows = new Shares(Orientation.VERTICAL, GAP).with(0.5, upper).with(0.5, lower);
+    VBox.setVgrow(rows, Priority.ALWAYS);
+    Controls.present(whose, false);
+    addTools(whose);
+    getChildren().addAll(rows, scores);
+  }
+
+  private static String id(Quantity quantity) { return "mc-map-" + quantity.name().toLowerCase(Locale.ROOT); }
+
+  private static String accessibleText(Quantity quantity) {
+    return "Map: " + switch (quantity) {
+      case MEAN -> "mean of the passes. Arrow keys move the probe on all maps";
+      case ENTROPY -> "entropy of the mean, in nats";
+      case INFORMATION -> "mutual information of prediction and masks, in nats";
+      case VARIANCE -> "variance of the passes";
+    };
+  }
+
+  @Override public Region region() { return this; }
+
+  @Override public Subscription bind(LabModel model, Inquiry inquiry, Runnable ask) {
+    this.model = model;
+    this.inquiry = inquiry;
+    probe = new ProbePlace(() -> asked, at -> {
+      asked = at;
+      ask.run();
+    });
+    Subscription[] canvases = maps.values().stream().map(this::bind).toArray(Subscription[]::new);
+    return Subscription.combine(Subscription.combine(canvases), whose.value().subscribe((_, _) -> draw()));
+  }
+
+  private Subscription bind(FigureCanvas canvas) {
+    canvas.setOnHitDragged(hit -> place(hit).ifPresent(probe::click));
+    canvas.setOnHitHovered(hit -> hit.flatMap(PlaneView::place).ifPresentOrElse(probe::follow, probe::leave));
+    canvas.setOnKeyPressed(this::press);
+    return canvas.bind();
+  }
+
+  private static Optional<List<Double>> place(Hit hit) {
+    return hit instanceof Hit.Place at ? Optional.of(List.of(at.xData(), at.yData())) : Optional.empty();
+  }
+
+  @Override public Optional<Question> question() {
+    return Optional.of(new Question.Plane(inquiry.sampling().get(), CELLS, asked, inquiry.ensemble().get()));
+  }
+
+  @Override public void show(Answer answer) {
+    if (!(answer.finding() instanceof Finding.Plane found)) return;
+    plane = found;
+    draw();
+    probe.answered();
+  }
+
+  /// The probe begins in the outskirts of the data.
+  @Override public void forget() {
+    plane = null;
+    maps.values().forEach(canvas -> canvas.show(null));
+    DataSet data = model.data().get();
+    if (data == null) return;
+    probe.hold(Optional.of(IntStream.range(0, data.schema().inputs().size())
+        .mapToObj(column -> data.schema().inputScaling().toRaw(column, -1.5)).toList()));
+  }
+
+  private void draw() {
+    DataSet data = model.data().get();
+    if (plane == null || data == null) return;
+    Controls.present(whose, plane.ensemble().isPresent());
+    scores.show(plane.probe());
+    boolean ensemble = whose.get() && plane.ensemble().isPresent();
+    List<Quantity> shown = PlaneFigure.quantities(plane);
+    maps.forEach((quantity, canvas) -> {
+      Controls.present(canvas, shown.contains(quantity));
+      if (shown.contains(quantity)) canvas.show(new PlaneFigure(data, plane, quantity, ensemble));
+    });
+    upper.requestLayout();
+    lower.requestLayout();
+  }
+
+  private void press(KeyEvent event) {
+    if (plane == null) return;
+    Window window = plane.window();
+    double dx = KEY_STEP * (window.xMax() - window.xMin());
+    double dy = KEY_STEP * (window.yMax() - window.yMin());
+    switch (event.getCode()) {
+      case LEFT -> shift(-dx, 0);
+      case RIGHT -> shift(dx, 0);
+      case UP -> shift(0, dy);
+      case DOWN -> shift(0, -dy);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void shift(double dx, double dy) {
+    Window window = plane.window();
+    probe.held().ifPresent(at -> probe.hold(Optional.of(List.of(
+        Math.clamp(at.get(0) + dx, window.xMin(), window.xMax()),
+        Math.clamp(at.get(1) + dy, window.yMin(), window.yMax())))));
+  }
+
+  @Override public Optional<PointPasses> point() { return plane == null ? Optional.empty() : plane.probe(); }
+
+  @Override public String reading() {
+    boolean classes = plane == null || !plane.entropy().isEmpty();
+    return classes ? "Entropy is all uncertainty, information the part that the passes disagree about. Where the classes "
+        + "overlap, entropy is high and information low. Far from the data the passes may agree, and be wrong."
+        : "The variance is of the passes alone, without the noise. Far from the data the passes may agree, and be wrong.";
+  }
+
+  @Override public Map<String, Supplier<FigureCanvas>> figures() {
+    Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
+    maps.forEach((quantity, canvas) -> figures.put(id(quantity), () -> canvas.isVisible() ? canvas : null));
+    return figures;
+  }
+}

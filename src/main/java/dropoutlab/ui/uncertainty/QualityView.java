@@ -1,0 +1,121 @@
+package dropoutlab.ui.uncertainty;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.Schema;
+import dropoutlab.figure.CalibrationFigure;
+import dropoutlab.figure.CoverageFigure;
+import dropoutlab.figure.SparsificationFigure;
+import dropoutlab.frame.Answer;
+import dropoutlab.frame.Finding;
+import dropoutlab.frame.PointPasses;
+import dropoutlab.frame.Question;
+import dropoutlab.spec.Task;
+import dropoutlab.ui.fx.Appearance;
+import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.fx.Numbers;
+import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.parts.Shares;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Orientation;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// How good the predictions and their uncertainties are on data that were held out: pictures above, the scores of all
+/// methods below.
+final class QualityView implements View {
+  private static final double GAP = 12;
+
+  private final FigureCanvas first;
+  private final FigureCanvas sparsification;
+  private final Card firstCard = new Card("reliabilityCard", "Does it keep its word?", "");
+  private final Card sparseCard = new Card("sparsificationCard", "Does it know where it errs?",
+      "error when the least sure are left out", "least sure left out");
+  private final Card scoresCard = new Card("scoresCard", "Scores", "");
+  private final ScoresTable scores = new ScoresTable();
+  private final VBox column;
+  private LabModel model;
+  private Inquiry inquiry;
+  private boolean regression;
+
+  QualityView(Appearance appearance) {
+    first = new FigureCanvas(appearance, "calibration", "How often the predictions are right against how sure they are");
+    sparsification = new FigureCanvas(appearance, "sparsification",
+        "The error on what remains when the most uncertain examples are left out");
+    grow(firstCard, first);
+    grow(sparseCard, sparsification);
+    scoresCard.getChildren().add(scores);
+    Shares pictures = new Shares(Orientation.HORIZONTAL, GAP).with(0.5, firstCard).with(0.5, sparseCard);
+    VBox.setVgrow(pictures, Priority.ALWAYS);
+    column = new VBox(GAP, pictures, scoresCard);
+  }
+
+  private static void grow(Card card, Region content) {
+    VBox.setVgrow(content, Priority.ALWAYS);
+    card.getChildren().add(content);
+  }
+
+  @Override public Region region() { return column; }
+
+  @Override public Subscription bind(LabModel model, Inquiry inquiry, Runnable ask) {
+    this.model = model;
+    this.inquiry = inquiry;
+    return Subscription.combine(first.bind(), sparsification.bind());
+  }
+
+  @Override public Optional<Question> question() {
+    return Optional.of(new Question.Quality(inquiry.sampling().get(), inquiry.noise().get(), inquiry.ensemble().get(),
+        inquiry.bayes().get()));
+  }
+
+  @Override public void show(Answer answer) {
+    DataSet data = model.data().get();
+    if (!(answer.finding() instanceof Finding.QualityReport report) || data == null) return;
+    Schema schema = data.schema();
+    first.show(regression ? new CoverageFigure(report.coverage(), schema.target())
+        : new CalibrationFigure(report.reliability()));
+    sparsification.show(new SparsificationFigure(report.sparsification(), error(schema)));
+    scoresCard.setAside("on " + Numbers.grouped(report.examples()) + " validation examples; "
+        + Numbers.grouped(report.passes()) + " passes; bars and bands are 95 % intervals",
+        Numbers.grouped(report.examples()) + " validation examples");
+    scores.show(report.scores(), schema);
+  }
+
+  private static String error(Schema schema) {
+    if (schema.task() == Task.CLASSIFICATION) return "share wrong";
+    String unit = Numbers.unit(schema.target());
+    return unit.isEmpty() ? "RMSE" : "RMSE, " + unit;
+  }
+
+  @Override public void forget() {
+    first.show(null);
+    sparsification.show(null);
+    scores.clear();
+    if (model.data().get() == null) return;
+    regression = model.data().get().schema().task() == Task.REGRESSION;
+    if (regression) firstCard.setAside("targets inside the intervals, against what was promised", "coverage");
+    else firstCard.setAside("share right, against how sure it was", "reliability");
+  }
+
+  @Override public Optional<PointPasses> point() { return Optional.empty(); }
+
+  @Override public boolean hasPoint() { return false; }
+
+  @Override public String reading() {
+    return (regression ? "On the diagonal the intervals hold as many targets as they claim; above it they are too wide, "
+        + "below too narrow. " : "On the diagonal it is right as often as it is sure; below it it is too sure, above not "
+        + "sure enough. ") + "The error falls to the right where the least sure answers are the wrong ones.";
+  }
+
+  @Override public Map<String, Supplier<FigureCanvas>> figures() {
+    Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
+    figures.put(regression ? "coverage" : "calibration", () -> first);
+    figures.put("sparsification", () -> sparsification);
+    return figures;
+  }
+}

@@ -1,0 +1,97 @@
+package dropoutlab.ui.uncertainty;
+
+import atlantafx.base.controls.ToggleSwitch;
+import dropoutlab.data.DataSet;
+import dropoutlab.frame.Ensemble;
+import dropoutlab.frame.Frame;
+import dropoutlab.predict.ExactBayes;
+import dropoutlab.run.EnsembleTraining;
+import dropoutlab.spec.Experiment;
+import dropoutlab.spec.Task;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.JobBar;
+import dropoutlab.ui.parts.Section;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What the network is compared with: a deep ensemble, and exact Bayesian regression where it is linear.
+final class RivalsSection extends Section {
+  private static final int MEMBERS = 5;
+
+  private final JobBar training = new JobBar("ensemble", "Train an ensemble of " + MEMBERS, Feather.LAYERS,
+      MEMBERS + " networks without dropout, each from first weights of its own, for as many epochs as this one so far");
+  private final ToggleSwitch compare = new ToggleSwitch();
+  private final HBox compareRow = row("ensemble of " + MEMBERS, compare);
+  private final ToggleSwitch bayes = new ToggleSwitch();
+  private final HBox bayesRow = row("exact Bayes", bayes);
+  private final Label remark = Controls.label("", "faint");
+  private Optional<Ensemble> trained = Optional.empty();
+  private Experiment trainedFor;
+
+  RivalsSection() {
+    super("Compare with", false);
+    compare.setId("compareEnsemble");
+    compare.setAccessibleText("Show the ensemble of " + MEMBERS + " beside MC dropout");
+    bayes.setId("exactBayes");
+    bayes.setAccessibleText("Show exact Bayesian linear regression beside MC dropout");
+    remark.setId("rivalsRemark");
+    remark.setWrapText(true);
+    add(training, compareRow, bayesRow, remark);
+  }
+
+  Subscription bind(LabModel model, Inquiry inquiry) {
+    training.button().setOnAction(_ -> train(model, inquiry));
+    return Subscription.combine(
+        model.data().subscribe(data -> fit(model.experiment().get(), data, inquiry)),
+        model.experiment().subscribe(e -> fit(e, model.data().get(), inquiry)),
+        compare.selectedProperty().subscribe(_ -> offer(inquiry)),
+        bayes.selectedProperty().subscribe(_ -> offer(inquiry)), training::stop);
+  }
+
+  private void train(LabModel model, Inquiry inquiry) {
+    Frame frame = model.pump().latest().orElse(null);
+    if (frame == null) return;
+    DataSet data = model.data().get();
+    Experiment asFar = EnsembleTraining.asFarAs(frame);
+    trainedFor = plain(model.experiment().get());
+    training.run(watch -> EnsembleTraining.train(asFar, data, MEMBERS, watch), ensemble -> {
+      trained = Optional.of(ensemble);
+      compare.setSelected(true);
+      fit(model.experiment().get(), model.data().get(), inquiry);
+    }, model::report);
+  }
+
+  /// What an ensemble depends on: not on drop rates, since its members have none, nor on what was done to the run.
+  private static Experiment plain(Experiment experiment) {
+    return experiment.withNetwork(experiment.network().withoutDropout()).withInterventions(List.of());
+  }
+
+  private void fit(Experiment experiment, DataSet data, Inquiry inquiry) {
+    if (experiment == null || data == null) return;
+    boolean other = trainedFor != null && !trainedFor.equals(plain(experiment));
+    boolean lost = other && (trained.isPresent() || training.isBusy());
+    if (other) {
+      training.stop();
+      trained = Optional.empty();
+      trainedFor = null;
+    }
+    Controls.present(compareRow, trained.isPresent());
+    boolean regression = data.schema().task() == Task.REGRESSION;
+    boolean linear = ExactBayes.isFor(experiment.network(), data.schema());
+    Controls.present(bayesRow, linear);
+    remark.setText(lost ? "The ensemble was of other settings: train it anew."
+        : regression && !linear ? "Exact Bayes needs a network without hidden layers." : "");
+    Controls.present(remark, !remark.getText().isEmpty());
+    offer(inquiry);
+  }
+
+  private void offer(Inquiry inquiry) {
+    inquiry.ensemble().set(compare.isSelected() ? trained : Optional.empty());
+    inquiry.bayes().set(bayes.isSelected() && bayesRow.isVisible());
+  }
+}

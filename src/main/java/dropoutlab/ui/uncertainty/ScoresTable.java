@@ -1,0 +1,76 @@
+package dropoutlab.ui.uncertainty;
+
+import dropoutlab.data.Schema;
+import dropoutlab.frame.Quality.Scores;
+import dropoutlab.spec.Task;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.Numbers;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+
+/// The scores of the methods that are compared, a row a method; the best of each column is bold.
+final class ScoresTable extends GridPane {
+  /// @param better the sign of what is better: 1 more, -1 less
+  private record Column(String title, String tip, ToDoubleFunction<Scores> value, int better, boolean percent) {}
+
+  ScoresTable() {
+    super(30, 5);
+    setId("scores");
+  }
+
+  void clear() { getChildren().clear(); }
+
+  void show(List<Scores> scores, Schema schema) {
+    clear();
+    List<Column> columns = columns(schema).stream()
+        .filter(column -> scores.stream().anyMatch(s -> !Double.isNaN(column.value.applyAsDouble(s)))).toList();
+    layOut(columns.size());
+    add(Controls.label("method", "muted"), 0, 0);
+    for (int row = 0; row < scores.size(); row++)
+      add(Controls.label(scores.get(row).method().title()), 0, row + 1);
+    for (int c = 0; c < columns.size(); c++) addColumn(columns.get(c), c + 1, scores);
+  }
+
+  private void layOut(int numbers) {
+    getColumnConstraints().clear();
+    for (int c = 0; c <= numbers; c++) {
+      ColumnConstraints constraints = new ColumnConstraints();
+      constraints.setMinWidth(c == 0 ? 90 : 80);
+      if (c > 0) constraints.setHalignment(HPos.RIGHT);
+      getColumnConstraints().add(constraints);
+    }
+  }
+
+  private void addColumn(Column column, int at, List<Scores> scores) {
+    Label title = Controls.label(column.title, "muted");
+    Controls.explain(title, column.tip);
+    add(title, at, 0);
+    List<Double> values = scores.stream().map(column.value::applyAsDouble).toList();
+    double best = values.stream().filter(v -> !v.isNaN()).mapToDouble(v -> column.better * v).max().orElse(Double.NaN);
+    List<String> texts = column.percent ? values.stream().map(v -> Numbers.percent(v, 1)).toList()
+        : Numbers.aligned(values.stream().mapToDouble(v -> v).toArray());
+    for (int row = 0; row < values.size(); row++) {
+      boolean bold = scores.size() > 1 && column.better * values.get(row) == best;
+      add(Controls.label(texts.get(row), bold ? "number-strong" : "number"), at, row + 1);
+    }
+  }
+
+  private static List<Column> columns(Schema schema) {
+    if (schema.task() == Task.REGRESSION) {
+      String unit = Numbers.unit(schema.target());
+      return List.of(
+          new Column("RMSE" + (unit.isEmpty() ? "" : ", " + unit), "Root mean squared error: less is better",
+              Scores::rmse, -1, false),
+          new Column("log-likelihood", "Mean ln p(target) an example: more is better", Scores::logLikelihood, 1, false));
+    }
+    return List.of(
+        new Column("accuracy", "Share of right classes: more is better", Scores::accuracy, 1, true),
+        new Column("log-loss, nats", "Mean of −ln p(true class): less is better", Scores::logLoss, -1, false),
+        new Column("Brier", "Mean squared distance from the true class: less is better", Scores::brier, -1, false),
+        new Column("ECE", "Expected calibration error, 15 bins: less is better", Scores::ece, -1, false));
+  }
+}

@@ -1,0 +1,187 @@
+package dropoutlab.ui.uncertainty;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.Schema;
+import dropoutlab.frame.Answer;
+import dropoutlab.frame.Finding;
+import dropoutlab.frame.Frame;
+import dropoutlab.spec.Task;
+import dropoutlab.ui.fx.Appearance;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.Shares;
+import dropoutlab.ui.parts.Workspace;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// MC dropout at full size: where a predictive variance comes from, what it means, and where it misleads.
+public final class UncertaintyWorkspace extends HBox implements Workspace {
+  private static final double GAP = 12;
+  private static final double FRAMES_PER_SECOND = 4;
+
+  private final Inquiry inquiry = new Inquiry();
+  private final InquiryPanel controls = new InquiryPanel();
+  private final Head head = new Head();
+  private final LineView line;
+  private final PlaneView plane;
+  private final PictureView picture;
+  private final ExampleView example = new ExampleView();
+  private final QualityView quality;
+  private final CriticsView critics;
+  private final List<View> views;
+  private final PointColumn point;
+  private final Shares body = new Shares(Orientation.HORIZONTAL, GAP);
+  private View view;
+  private LabModel model;
+  private DataSet data;
+  private boolean asks;
+
+  public UncertaintyWorkspace(Appearance appearance) {
+    getStyleClass().add("workspace");
+    line = new LineView(appearance);
+    plane = new PlaneView(appearance);
+    picture = new PictureView(appearance);
+    quality = new QualityView(appearance);
+    critics = new CriticsView(appearance);
+    views = List.of(line, plane, picture, example, quality, critics);
+    point = new PointColumn(appearance, GAP);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    VBox main = new VBox(8, head, body);
+    main.setMinWidth(0);
+    HBox.setHgrow(main, Priority.ALWAYS);
+    getChildren().addAll(controls, main);
+  }
+
+  @Override public String title() { return "Uncertainty"; }
+
+  @Override public Region view() { return this; }
+
+  @Override public Subscription bind(LabModel model) {
+    this.model = model;
+    Subscription[] bound = views.stream().map(v -> v.bind(model, inquiry, this::ask)).toArray(Subscription[]::new);
+    return Subscription.combine(controls.bind(model, inquiry), point.bind(), Subscription.combine(bound));
+  }
+
+  @Override public Subscription show(LabModel model) {
+    return Subscription.combine(model.data().subscribe(this::take), head.topic().subscribe(_ -> choose()),
+        inquiry.onChange(this::ask), model.pump().onAnswer(this::answered),
+        model.pump().onFrame(FRAMES_PER_SECOND, this::see), head.watch(model.pump()), this::rest);
+  }
+
+  private void rest() {
+    asks = false;
+    model.askNothing();
+    head.settled();
+  }
+
+  /// Other data: nothing is asked until the first frame of them has come.
+  private void take(DataSet next) {
+    if (next == data) return;
+    data = next;
+    asks = false;
+    model.askNothing();
+    views.forEach(View::forget);
+    choose();
+  }
+
+  private void choose() {
+    if (data == null) return;
+    View chosen = switch (head.topic().get()) {
+      case PREDICTION -> prediction(data.schema());
+      case QUALITY -> quality;
+      case CRITICS -> critics;
+    };
+    if (chosen != view) {
+      view = chosen;
+      body.getChildren().clear();
+      body.with(0.62, view.region()).with(0.38, point.region());
+    }
+    ask();
+  }
+
+  /// Words are no places on a line or in a plane.
+  private View prediction(Schema schema) {
+    if (schema.image().isPresent()) return picture;
+    boolean words = model.experiment().get().network().words().isPresent();
+    int inputs = schema.inputs().size();
+    if (!words && inputs == 1 && schema.task() == Task.REGRESSION) return line;
+    if (!words && inputs == 2) return plane;
+    return example;
+  }
+
+  private void see(Frame frame) {
+    tell(frame);
+    if (asks) return;
+    asks = true;
+    ask();
+  }
+
+  private void ask() {
+    if (view == null || data == null) return;
+    Controls.present(point.region(), view.hasPoint());
+    controls.reading().show(view.reading());
+    body.requestLayout();
+    if (!asks) return;
+    view.question().ifPresentOrElse(question -> {
+      head.asked();
+      model.ask(question);
+    }, () -> {
+      model.askNothing();
+      head.nothingAsked();
+    });
+    model.pump().latest().ifPresent(this::tell);
+  }
+
+  private void tell(Frame frame) {
+    if (view != null && view.asks()) head.show(frame, inquiry.sampling().get().p());
+  }
+
+  private void answered(Answer answer) {
+    if (view == null || data == null) return;
+    Frame frame = model.pump().latest().orElseThrow();
+    view.show(answer);
+    controls.reading().show(view.reading());
+    if (answer.question() == model.question().get()) head.settled();
+    head.show(answer, frame);
+    view.point().ifPresent(passes ->
+        point.show(passes, data.schema(), view.label(), Optional.of(frame.weights())));
+    if (data.schema().task() == Task.REGRESSION) showNoise(answer.finding());
+  }
+
+  private void showNoise(Finding finding) {
+    if (finding instanceof Finding.Line found)
+      controls.noise().show(found.aleatoricSd().min(), found.aleatoricSd().max(), data.schema());
+    else if (finding instanceof Finding.Point found)
+      controls.noise().show(found.passes().noiseSd(), found.passes().noiseSd(), data.schema());
+  }
+
+  @Override public Map<String, Supplier<FigureCanvas>> figures() {
+    Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
+    if (view == null) return figures;
+    figures.putAll(view.figures());
+    if (view.hasPoint()) figures.putAll(point.figures());
+    return figures;
+  }
+
+  @Override public void showControls(boolean shown) { Controls.present(controls, shown); }
+
+  @Override public ReadOnlyBooleanProperty controlsShownProperty() { return controls.visibleProperty(); }
+
+  @Override public void focusDropRate() {
+    showControls(true);
+    controls.rate().focus();
+  }
+
+  @Override public void changeDropRate(double delta) { controls.rate().change(delta); }
+}
