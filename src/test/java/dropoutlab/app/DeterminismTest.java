@@ -28,6 +28,7 @@ class DeterminismTest {
     Map<String, byte[]> expected = trained("own-choice");
     assertThat(expected.keySet()).contains("experiment.json", "history.csv", "metrics.json", "model.json");
     assertSame(expected, trained("avx2", "-XX:UseAVX=2"));
+    assertSame(expected, trained("four-lanes", "-XX:MaxVectorSize=16"));
     assertSame(expected, trained("no-vectors", "-Ddropoutlab.vector=false"));
     assertSame(expected, trained("one-core", "-XX:ActiveProcessorCount=1"));
     assertSame(expected, trained("two-cores", "-XX:ActiveProcessorCount=2"));
