@@ -1,6 +1,7 @@
 package dropoutlab.nn.recurrent;
 
 import dropoutlab.math.MatMul;
+import dropoutlab.math.Rows;
 import dropoutlab.math.Tensor;
 import dropoutlab.math.View;
 import dropoutlab.nn.layer.Parameter;
@@ -23,6 +24,7 @@ final class GateProduct {
   private final int cols;
   private final int groupCols;
   private final Tensor masked;
+  private final Tensor turned;
   private final View source = new View();
   private final View matrix = new View();
   private final View result = new View();
@@ -39,6 +41,7 @@ final class GateProduct {
     cols = weights.value().cols();
     groupCols = cols / this.groups;
     masked = new Tensor(0, in);
+    turned = new Tensor(cols, in);
   }
 
   /// `x` is (batch x steps·in), not modified; the given step of `out` (batch x steps·cols), or all, is overwritten.
@@ -50,6 +53,11 @@ final class GateProduct {
     }
   }
 
+  /// Turns to the weights as they are now: they are transposed once, and not anew for each step.
+  void beginBackward() {
+    Rows.copyTransposed(weights.value().data(), 0, turned.data(), 0, in, in, cols, 1);
+  }
+
   /// `dOut` is (batch x steps·cols), not modified; the given step of `dx` (batch x steps·in), or all, is overwritten.
   void inputGradient(Tensor dOut, int step, Tensor dx) {
     boolean direct = mask.idle();
@@ -58,7 +66,7 @@ final class GateProduct {
     for (int k = 0; k < groups; k++) {
       place(source, dOut, step, cols, groupCols, k);
       if (!direct) result.place(masked.data(), 0, masked.rows(), in, in);
-      MatMul.multiply(source, group(weights.value(), k).transposed(), result);
+      MatMul.multiply(source, matrix.place(turned.data(), k * groupCols * in, groupCols, in, in), result);
       if (!direct) addMasked(dx, step, k);
     }
   }
