@@ -69,7 +69,7 @@ final class GateProduct {
     for (int k = 0; k < groups(); k++) {
       place(source, dOut, step, cols, groupCols(), k);
       if (!direct) result.place(masked.data(), 0, masked.rows(), in, in);
-      MatMul.multiply(source, matrix.place(turned.data(), k * groupCols * in, groupCols, in, in), result);
+      MatMul.multiply(source, matrix.place(turned.data(), k * groupCols() * in, groupCols(), in, in), result);
       if (!direct) addMasked(dx, step, k);
     }
   }
