@@ -10,26 +10,43 @@ import javafx.animation.AnimationTimer;
 final class PulseMeter extends AnimationTimer {
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final double[] millis = new double[100_000];
+  private final double[] marked = new double[100_000];
   private volatile int pulses;
+  private volatile int marks;
+  private boolean mark;
+  private double markedSoFar = Double.NaN;
   private volatile boolean recording;
   private long before = -1;
 
   void record(boolean on) { recording = on; }
 
+  /// The pulse that goes on is counted among the marked ones too, with the layout that follows it.
+  void mark() { mark = true; }
+
   @Override public void handle(long now) {
     long cpu = threads.getCurrentThreadCpuTime();
-    if (recording && before >= 0 && pulses < millis.length) {
-      millis[pulses] = (cpu - before) / 1e6;
-      pulses++;
-    }
+    if (recording && before >= 0 && pulses < millis.length) add((cpu - before) / 1e6);
     before = cpu;
+  }
+
+  private void add(double spent) {
+    millis[pulses] = spent;
+    pulses++;
+    if (markedSoFar >= 0) marked[marks++] = markedSoFar + spent;
+    markedSoFar = mark ? spent : Double.NaN;
+    mark = false;
   }
 
   int pulses() { return pulses; }
 
   /// What the share `share` of the pulses stayed below.
-  double quantile(double share) {
-    double[] sorted = Arrays.copyOf(millis, pulses);
+  double quantile(double share) { return quantile(millis, pulses, share); }
+
+  /// The same of the marked ones.
+  double markedQuantile(double share) { return quantile(marked, marks, share); }
+
+  private static double quantile(double[] of, int count, double share) {
+    double[] sorted = Arrays.copyOf(of, count);
     Arrays.sort(sorted);
     return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
   }

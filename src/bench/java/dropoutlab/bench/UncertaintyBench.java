@@ -50,12 +50,16 @@ public final class UncertaintyBench extends Application {
     model.pump().onAnswer(answer -> count(answer.finding()));
     stage.show();
     ((ToggleButton) scene.lookup("#tab-uncertainty")).fire();
+    // What a scroll pane holds can be found when it has its skin.
+    window.applyCss();
+    window.layout();
     ((Slider) scene.lookup("#T")).setValue(T_1000);
     meter.start();
     Thread.ofPlatform().name("bench").start(() -> measure(preset));
   }
 
   private void count(Finding finding) {
+    meter.mark();
     if (finding instanceof Finding.Line line && line.passes() == 1000) {
       points = line.x().rows();
       answers.incrementAndGet();
@@ -76,6 +80,8 @@ public final class UncertaintyBench extends Application {
       double seconds = (System.nanoTime() - begun) / 1e9;
       System.out.printf("preset %s, window 1440 x 900, T = 1000 over %d points, %.0f s%n", preset, points, seconds);
       System.out.println(meter);
+      System.out.printf("pulses that show an answer: median %.2f ms, p95 %.2f ms%n", meter.markedQuantile(0.5),
+          meter.markedQuantile(0.95));
       System.out.printf("pulse, wall clock where something was drawn: p95 %.2f ms%n", model.pump().stats().quantile(0.95));
       System.out.printf("%.1f pulses/s, %.1f drawn/s, %.2f answers/s (%d others), %.0f steps/s%n",
           meter.pulses() / seconds, (model.pump().delivered() - delivered) / seconds,

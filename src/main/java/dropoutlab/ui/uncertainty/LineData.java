@@ -62,9 +62,14 @@ final class LineData {
     canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> release());
     canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> canvas.setCursor(cursor(event)));
-    return Subscription.combine(from.bind(text -> move(false, Double.parseDouble(text))),
-        to.bind(text -> move(true, Double.parseDouble(text))),
+    return Subscription.combine(from.bind(text -> type(from, false, text)), to.bind(text -> type(to, true, text)),
         toggle.selectedProperty().subscribe(_ -> hint()));
+  }
+
+  /// After Enter the keys are the plot's again, Ctrl Z among them.
+  private void type(CheckedField field, boolean upper, String text) {
+    if (field.field().isFocused()) canvas.requestFocus();
+    move(upper, Double.parseDouble(text));
   }
 
   private Cursor cursor(MouseEvent event) {
@@ -80,16 +85,21 @@ final class LineData {
   }
 
   void show(Finding.Line found) {
-    boolean first = line == null;
+    boolean sameEdges = line != null && line.dataFrom() == found.dataFrom() && line.dataTo() == found.dataTo();
     line = found;
-    from.show(Numbers.brief(found.dataFrom()).replace(",", "").replace("\u2212", "-"));
-    to.show(Numbers.brief(found.dataTo()).replace(",", "").replace("\u2212", "-"));
-    if (first) hint();
+    // What is being typed must not be overwritten by every answer.
+    if (sameEdges) return;
+    from.show(text(found.dataFrom()));
+    to.show(text(found.dataTo()));
+    hint();
   }
+
+  private static String text(double edge) { return Numbers.brief(edge).replace(",", "").replace("\u2212", "-"); }
 
   /// Other data have come: what is under way is over.
   void forget() {
     line = null;
+    figure = null;
     dragged = Optional.empty();
     boolean record = model.data().get() != null && measured();
     from.setDisable(record);
