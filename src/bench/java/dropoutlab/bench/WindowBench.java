@@ -8,13 +8,10 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Fonts;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.shell.MainWindow;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -29,10 +26,7 @@ public final class WindowBench extends Application {
   private static final long WARM_UP_MILLIS = 12_000;
   private static final long ROUND_MILLIS = 6_000;
 
-  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-  private final double[] pulseMillis = new double[100_000];
-  private int pulses;
-  private boolean recording;
+  private final PulseMeter meter = new PulseMeter();
   private final Lab lab = new Lab();
   private LabModel model;
   private Stage stage;
@@ -51,22 +45,8 @@ public final class WindowBench extends Application {
     Experiment experiment = Presets.load(preset);
     model.open(experiment.withTraining(experiment.training().withEpochs(1_000_000)));
     model.setSpeed(Double.POSITIVE_INFINITY);
-    meterPulses();
+    meter.start();
     Thread.ofPlatform().name("bench").start(() -> measure(preset));
-  }
-
-  /// The processor time of the FX thread from one pulse to the next holds all that it did for a frame: the pump, layout,
-  /// style, and handing the scene to the renderer.
-  private void meterPulses() {
-    new AnimationTimer() {
-      private long before = -1;
-
-      @Override public void handle(long now) {
-        long cpu = threads.getCurrentThreadCpuTime();
-        if (recording && before >= 0 && pulses < pulseMillis.length) pulseMillis[pulses++] = (cpu - before) / 1e6;
-        before = cpu;
-      }
-    }.start();
   }
 
   private void measure(String preset) {
@@ -75,9 +55,9 @@ public final class WindowBench extends Application {
       Subscription pump = show();
       Thread.sleep(WARM_UP_MILLIS);
       for (int round = 0; round < ROUNDS; round++) {
-        recording = true;
+        meter.record(true);
         open[round] = stepsPerSecond();
-        recording = false;
+        meter.record(false);
         hide(pump);
         hidden[round] = stepsPerSecond();
         ratio[round] = open[round] / hidden[round];
@@ -138,20 +118,13 @@ public final class WindowBench extends Application {
   }
 
   private void report(String preset, double[] open, double[] hidden, double[] ratio) {
-    double[] sorted = Arrays.copyOf(pulseMillis, pulses);
-    Arrays.sort(sorted);
     Arrays.sort(open);
     Arrays.sort(hidden);
     Arrays.sort(ratio);
     System.out.printf("preset %s, window 1000 x 900, %d rounds of %d s each way%n", preset, ROUNDS, ROUND_MILLIS / 1000);
-    System.out.printf("FX thread a pulse: median %.2f ms, p95 %.2f ms, p99 %.2f ms (%d pulses)%n", at(sorted, 0.5),
-        at(sorted, 0.95), at(sorted, 0.99), pulses);
+    System.out.println(meter);
     System.out.printf("steps/s: window open %.0f, hidden %.0f (medians)%n", open[ROUNDS / 2], hidden[ROUNDS / 2]);
     System.out.printf("open / hidden, pair by pair: min %.3f, median %.3f, max %.3f%n", ratio[0], ratio[ROUNDS / 2],
         ratio[ROUNDS - 1]);
-  }
-
-  private static double at(double[] sorted, double share) {
-    return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
   }
 }

@@ -76,7 +76,8 @@ public final class DropoutLab implements Runnable {
   }
 
   @Override public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: train, predict, evaluate, render, generate or list.");
+    throw new ParameterException(spec.commandLine(),
+        "Say what to do: train, predict, evaluate, render, generate or list.");
   }
 
   private static int badArguments(ParameterException e) {

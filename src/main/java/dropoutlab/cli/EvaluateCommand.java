@@ -47,8 +47,8 @@ final class EvaluateCommand implements Callable<Integer> {
       + "unit)². Default: the model's own.")
   private Double tau;
 
-  @Option(names = "--tau-from", paramLabel = "VALID.csv", description = "Regression: fits tau on these data instead, for "
-      + "each method by itself.")
+  @Option(names = "--tau-from", paramLabel = "VALID.csv", description = "Regression: fits tau on these data instead, "
+      + "for each method by itself.")
   private Path tauFile;
 
   @Option(names = "--seed", paramLabel = "S", description = "Decides the masks. Default: the experiment's seed.")
@@ -95,11 +95,13 @@ final class EvaluateCommand implements Callable<Integer> {
     String option = tau != null ? "--tau" : "--tau-from";
     boolean asked = tau != null || tauFile != null;
     if (asked && model.schema().task() == Task.CLASSIFICATION)
-      throw new CallerMistake(option + ": " + modelFile + " is a classifier, whose classes have no noise tau; leave it out.");
+      throw new CallerMistake(option + ": " + modelFile
+          + " is a classifier, whose classes have no noise tau; leave it out.");
     if (asked && predictor.learnsVariance())
       throw new CallerMistake(option + ": " + modelFile + " has learnt the noise of each input itself; leave it out.");
     if (!asked && model.noiseSd() != null && model.noiseSd() == 0)
-      throw new CallerMistake(modelFile + " has the noise 0, under which no target is likely; give --tau or --tau-from.");
+      throw new CallerMistake(modelFile
+          + " has the noise 0, under which no target is likely; give --tau or --tau-from.");
   }
 
   private static Examples read(Path file, Model model) {

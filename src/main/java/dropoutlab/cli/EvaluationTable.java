@@ -21,8 +21,10 @@ final class EvaluationTable {
     out.printf(Locale.ROOT, "%d rows of %s, T = %d, seed %d%s%n", file.examples(), data.getFileName(), file.passes(),
         file.seed(), origin(file));
     row(out, "", Method.DETERMINISTIC.title(), Method.MC_DROPOUT.title());
-    for (Line line : lines())
-      if (line.of(file.deterministic()) != null) row(out, line.name(), line.of(file.deterministic()), line.of(file.mcDropout()));
+    for (Line line : lines()) {
+      String masksOff = line.of(file.deterministic());
+      if (masksOff != null) row(out, line.name(), masksOff, line.of(file.mcDropout()));
+    }
     out.flush();
   }
 
@@ -45,11 +47,9 @@ final class EvaluationTable {
     lines.add(new Line("tau", entry -> number(entry.tau())));
     lines.add(new Line("RMSE", entry -> number(entry.rmse())));
     lines.add(new Line("log-likelihood", entry -> number(entry.logLikelihood())));
-    lines.add(new Line("in the 95 % interval", entry -> entry.coverage95() == null ? null
-        : percent(entry.coverage95().share())));
-    lines.add(new Line("  and that to 95 %", entry -> entry.coverage95() == null ? null : interval(entry.coverage95())));
-    lines.add(new Line("its mean width", entry -> entry.coverage95() == null ? null
-        : number(entry.coverage95().meanWidth())));
+    lines.add(new Line("in the 95 % interval", ofCoverage(coverage -> percent(coverage.share()))));
+    lines.add(new Line("  and that to 95 %", ofCoverage(EvaluationTable::interval)));
+    lines.add(new Line("its mean width", ofCoverage(coverage -> number(coverage.meanWidth()))));
     lines.add(new Line("accuracy", entry -> entry.accuracy() == null ? null : percent(entry.accuracy())));
     lines.add(new Line("log-loss", entry -> number(entry.logLoss())));
     lines.add(new Line("Brier score", entry -> number(entry.brier())));
@@ -57,11 +57,17 @@ final class EvaluationTable {
     return lines;
   }
 
+  private static Function<Entry, String> ofCoverage(Function<Coverage, String> shown) {
+    return entry -> entry.coverage95() == null ? null : shown.apply(entry.coverage95());
+  }
+
   private static void row(PrintWriter out, String name, String deterministic, String mc) {
     out.printf(Locale.ROOT, ROW, name, deterministic, mc);
   }
 
-  private static String number(Double value) { return value == null ? null : String.format(Locale.ROOT, "%.4g", value); }
+  private static String number(Double value) {
+    return value == null ? null : String.format(Locale.ROOT, "%.4g", value);
+  }
 
   private static String percent(double share) { return String.format(Locale.ROOT, "%.1f %%", 100 * share); }
 

@@ -20,8 +20,8 @@ public record EvaluationFile(String title, int examples, int passes, long seed, 
   ///
   /// @param tau        the precision of the noise in 1 / (target's unit)²
   /// @param coverage95 of the central 95 % interval
-  public record Entry(Double tau, Double rmse, Double logLikelihood, Coverage coverage95, Double accuracy, Double logLoss,
-                      Double brier, Double expectedCalibrationError) {}
+  public record Entry(Double tau, Double rmse, Double logLikelihood, Coverage coverage95, Double accuracy,
+                      Double logLoss, Double brier, Double expectedCalibrationError) {}
 
   /// @param share     of the targets inside the interval
   /// @param low,high  its Clopper-Pearson interval

@@ -71,9 +71,10 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
   private static List<Double> yTicks(Scale y, double lengthPx, double size) {
     if (y.log()) return y.ticks(tickCount(lengthPx, 2.6 * size));
     int most = Math.min(7, tickCount(lengthPx, 3.2 * size));
+    List<Double> ticks = y.ticks(most);
     // A single tick is no scale.
-    for (int more = 0; more < 3; more++) if (y.ticks(most + more).size() > 1) return y.ticks(most + more);
-    return y.ticks(most);
+    for (int more = 1; more < 3 && ticks.size() < 2 && lengthPx > 2.8 * size; more++) ticks = y.ticks(most + more);
+    return ticks;
   }
 
   private static int tickCount(double lengthPx, double spacingPx) {
@@ -114,8 +115,13 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
     Type type = new Type(Face.TEXT, textSize);
     List<String> labels = y.labels(ticks);
     pen.fill(theme.muted());
-    for (int i = 0; i < labels.size(); i++)
-      pen.text(labels.get(i), leftPx() - 7, Math.round(y.px(ticks.get(i))) + 0.36 * textSize + 0.5, type, Align.RIGHT);
+    double taken = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < labels.size(); i++) {
+      double line = Math.round(y.px(ticks.get(i)));
+      if (line > taken - 1.05 * textSize) continue;
+      pen.text(labels.get(i), leftPx() - 7, line + 0.36 * textSize + 0.5, type, Align.RIGHT);
+      taken = line;
+    }
     if (!yTitle.isEmpty()) pen.text(yTitle, 2, Math.round(textSize), type, Align.LEFT);
   }
 

@@ -43,7 +43,8 @@ public final class CalibrationFigure implements Figure {
         bins.stream().mapToDouble(Quality.Bin::accuracyLow).toArray(),
         bins.stream().mapToDouble(Quality.Bin::accuracyHigh).toArray(),
         bins.stream().mapToDouble(bin -> bin.count() / (double) most).toArray(),
-        new Look(look::colour, 0, look.bold(), look.shape(), Spread.WHISKERS, look.dash()), i -> told(name, bins.get(i)));
+        new Look(look::colour, 0, look.bold(), look.shape(), Spread.WHISKERS, look.dash()),
+        i -> told(name, bins.get(i)));
   }
 
   private static String told(String name, Quality.Bin bin) {
@@ -54,8 +55,8 @@ public final class CalibrationFigure implements Figure {
   }
 
   private Stack stack(double width, double height) {
-    return Stack.of(List.of(new Stack.Part(chart, 3, width, height),
-        new Stack.Part(chart.x(), Scale.linear(0, most, 0, 1), "examples", 1.15, 0, 0)), chart.xTitle(), 0, width, height);
+    Stack.Part counts = new Stack.Part(chart.x(), Scale.linear(0, most, 0, 1), "examples", 1.15, 0, 0);
+    return Stack.of(List.of(new Stack.Part(chart, 3, width, height), counts), chart.xTitle(), 0, width, height);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
@@ -67,7 +68,7 @@ public final class CalibrationFigure implements Figure {
     for (int i = 0; i < methods.size(); i++) drawCounts(stack.pen(1, pen), theme, stack.axes().get(1), i);
   }
 
-  /// Bars beside each other within a bin: the first method's full, the others' hollow and hatched.
+  /// Bars beside each other within a bin: MC dropout's full, the others' pale with an outline in their dash.
   private void drawCounts(Pen pen, Theme theme, Axes axes, int index) {
     MethodLook look = MethodLook.of(methods.get(index).method());
     int colour = look.colour(theme);

@@ -38,8 +38,12 @@ record Chart(List<Series> series, Scale x, Scale y, String xTitle, String yTitle
 
   /// The room that the names want above the plot, where there is none on the right.
   double head(double width, double height) {
-    boolean wanted = !CurveFigure.labelsBeside(width) && named().size() > 1 && width >= 120 && height >= 95;
-    return wanted ? Math.round(1.5 * Axes.textSize(width, height)) : 0;
+    if (CurveFigure.labelsBeside(width) || named().isEmpty() || width < 120 || height < 95) return 0;
+    double size = Axes.textSize(width, height);
+    // One name may stand beside the title, with its mark.
+    boolean beside = named().size() == 1
+        && Axes.widthOf(yTitle, size) + Axes.widthOf(named().getFirst().brief(), size) + 44 <= width;
+    return beside ? 0 : Math.round(1.5 * size);
   }
 
   Axes axes(double width, double height) {

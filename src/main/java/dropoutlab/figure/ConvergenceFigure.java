@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// How the mean of the passes, and below it their standard deviation, settle as passes are added: each with a band of one
-/// standard error (se), against the number of passes on a logarithmic axis. A dotted line goes back from the last value.
+/// How the mean of the passes, and below it their standard deviation, settle as passes are added: each with a band of
+/// one standard error (se), against the number of passes on a logarithmic axis. A dotted line goes back from the last
+/// value.
 public final class ConvergenceFigure implements Figure {
   /// Fewer passes than this have bands that would flatten all else.
   private static final int BANDS_FROM = 5;

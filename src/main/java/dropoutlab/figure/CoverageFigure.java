@@ -54,7 +54,9 @@ public final class CoverageFigure implements Figure {
         + Shown.percent(level.high()) + "\nmean width: " + Numbers.reading(level.meanWidth()) + unit;
   }
 
-  @Override public void draw(Pen pen, double width, double height, Theme theme) { chart.draw(pen, width, height, theme); }
+  @Override public void draw(Pen pen, double width, double height, Theme theme) {
+    chart.draw(pen, width, height, theme);
+  }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     return chart.hit(x, y, width, height);

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/// What becomes of the predictive standard deviation as the data are repeated with p fixed, on logarithmic axes: that of
-/// dropout stays, as its closed form says; that of exact Bayes falls. Beside it the drop rate that Concrete dropout
-/// learns, which falls as the data grow.
+/// What becomes of the predictive standard deviation as the data are repeated with p fixed, on logarithmic axes: that
+/// of dropout stays, as its closed form says; that of exact Bayes falls. Beside it the drop rate that Concrete
+/// dropout learns, which falls as the data grow.
 public final class CritiqueFigure implements Figure {
   private static final double BESIDE_FROM = 640;
   private static final double GAP = 28;
@@ -30,7 +30,8 @@ public final class CritiqueFigure implements Figure {
     for (Critique.Row row : critique.linear()) span.add(row.examples());
     for (Critique.Row row : critique.network()) span.add(row.examples());
     for (Critique.LearntRate row : critique.concrete()) span.add(row.examples());
-    return span.isEmpty() ? Scale.log(1, 1000, 0, 1) : Scale.log(Math.max(1, span.min()), Math.max(1, span.max()), 0, 1);
+    if (span.isEmpty()) return Scale.log(1, 1000, 0, 1);
+    return Scale.log(Math.max(1, span.min()), Math.max(1, span.max()), 0, 1);
   }
 
   private static Chart spread(Critique critique, Scale examples) {
@@ -50,8 +51,8 @@ public final class CritiqueFigure implements Figure {
     return new Chart(series, examples, y, "examples", "predictive sd at x*, " + p);
   }
 
-  private static void add(List<Series> series, List<Critique.Row> rows, ToDoubleFunction<Critique.Row> value, String name,
-                          String brief, Look look) {
+  private static void add(List<Series> series, List<Critique.Row> rows, ToDoubleFunction<Critique.Row> value,
+                          String name, String brief, Look look) {
     List<Critique.Row> known = rows.stream().filter(row -> value.applyAsDouble(row) > 0).toList();
     if (known.isEmpty()) return;
     double[] y = known.stream().mapToDouble(value).toArray();

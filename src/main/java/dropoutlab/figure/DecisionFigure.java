@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a classifier of two inputs has learned: class probabilities as colour, the border between the classes as a
-/// line, and the training points on top. Two classes stand on the diverging scale; of more, the most probable class gives the
-/// colour and its confidence the strength.
+/// line, and the training points on top. Two classes stand on the diverging scale; of more, the most probable class
+/// gives the colour and its confidence the strength.
 ///
 /// The gap is the network's probability minus the twin's: of the second of two classes, or else of the class that the
 /// network thinks most probable.
@@ -116,10 +116,11 @@ public final class DecisionFigure implements Figure {
   private void drawBar(Pen pen, Plane plane, double height, Theme theme) {
     boolean gap = which == Which.GAP;
     if (!gap && shown.cols() > 2)
-      ClassBar.draw(pen, plane, height, schema.classes(), (index, confidence) -> strength(theme, index, confidence), theme);
+      ClassBar.draw(pen, plane, height, schema.classes(), (index, sure) -> strength(theme, index, sure), theme);
     else
-      ColourBar.draw(pen, plane, height, gap ? Numbers.brief(-gapEnd) : "0", gap ? gapTitle() : "p(" + className(1) + ")",
-          gap ? "+" + Numbers.brief(gapEnd) : "1", share -> soft(theme, Palette.diverging(theme, 2 * share - 1)), theme);
+      ColourBar.draw(pen, plane, height, gap ? Numbers.brief(-gapEnd) : "0",
+          gap ? gapTitle() : "p(" + className(1) + ")", gap ? "+" + Numbers.brief(gapEnd) : "1",
+          share -> soft(theme, Palette.diverging(theme, 2 * share - 1)), theme);
   }
 
   private Plane plane(double width, double height) {

@@ -12,7 +12,8 @@ final class Diagonal {
   static List<Series> with(List<Series> series, double from, double to) {
     List<Series> all = new ArrayList<>(series);
     double[] ends = {from, to};
-    all.add(Series.of("as claimed", ends, ends, Look.line(Theme::muted, 1), i -> "as claimed: " + Numbers.brief(ends[i])));
+    all.add(Series.of("as claimed", ends, ends, Look.line(Theme::muted, 1),
+        i -> "as claimed: " + Numbers.brief(ends[i])));
     return all;
   }
 }

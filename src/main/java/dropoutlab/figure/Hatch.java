@@ -39,7 +39,7 @@ final class Hatch {
     int start = -1;
     for (int i = 0; i <= upper.length; i++) {
       double y = sum - left - i;
-      boolean inside = i < upper.length && y >= upper[i] && y <= lower[i];
+      boolean inside = i < upper.length && lower[i] > upper[i] && y >= upper[i] && y <= lower[i];
       if (inside && start < 0) start = i;
       if (inside || start < 0) continue;
       // Half a pixel further on both sides, where the borders are.

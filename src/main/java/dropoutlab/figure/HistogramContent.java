@@ -18,8 +18,8 @@ import java.util.List;
 /// @param sd          drawn as a bracket round the mean; NaN for none
 /// @param rows        names and numbers under the histogram, `narrowRows` where there is little width
 record HistogramContent(String title, String place, Face placeFace, String quantity, boolean probability,
-                        boolean twoSided, Table values, String markName, double mark, double mean, double sd, List<Row> rows,
-                        List<Row> narrowRows) {
+                        boolean twoSided, Table values, String markName, double mark, double mean, double sd,
+                        List<Row> rows, List<Row> narrowRows) {
   /// A name and its number, under the histogram.
   record Row(String name, String value) {}
 
@@ -58,7 +58,8 @@ record HistogramContent(String title, String place, Face placeFace, String quant
         new Row("sd with noise", Numbers.reading(Math.hypot(sd, passes.noiseSd()))),
         new Row("truth", Numbers.reading(passes.truth())));
     return new HistogramContent(passes.values().size() + " passes", "validation example " + (passes.example() + 1),
-        Face.TEXT, schema.target(), false, false, passes.values(), "truth", passes.truth(), mean, Double.NaN, rows, rows);
+        Face.TEXT, schema.target(), false, false, passes.values(), "truth", passes.truth(), mean,
+        Double.NaN, rows, rows);
   }
 
   /// The passes at one input: of the value, or of the probability of one class.
@@ -81,7 +82,8 @@ record HistogramContent(String title, String place, Face placeFace, String quant
       narrow.add(total);
     }
     String count = values.size() == 1 ? "1 pass" : Numbers.brief(values.size()) + " passes";
-    return new HistogramContent(count, place(passes.at()), Face.NUMBER, FindingFigures.quantity(passes, schema), classes,
+    return new HistogramContent(count, place(passes.at()), Face.NUMBER,
+        FindingFigures.quantity(passes, schema), classes,
         classes && schema.classes().size() == 2, values, "masks off", off, mean, sd, rows, narrow);
   }
 

@@ -27,7 +27,8 @@ final class Key {
       double textLeft = right - pen.textWidth(entry.text, type);
       double markWidth = entry.mark == Mark.LINE ? 20 : 10;
       if (textLeft - markWidth - 4 < free) return;
-      drawMark(pen, theme, entry, textLeft - markWidth - 4, markWidth, Math.round(axes.textSize()) - 0.36 * axes.textSize());
+      double middle = Math.round(axes.textSize()) - 0.36 * axes.textSize();
+      drawMark(pen, theme, entry, textLeft - markWidth - 4, markWidth, middle);
       pen.fill(theme.muted());
       pen.text(entry.text, textLeft, Math.round(axes.textSize()), type, Align.LEFT);
       right = textLeft - markWidth - 16;

@@ -3,9 +3,9 @@ package dropoutlab.figure;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.Table;
 
-/// The bands round the mean of the passes. The inner, violet part of each is epistemic: one and two standard deviations
-/// of the passes. The outer, hatched part is aleatoric: what the noise adds to two standard deviations. Variances add up,
-/// standard deviations do not.
+/// The bands round the mean of the passes. The inner, violet part of each is epistemic: one and two standard
+/// deviations of the passes. The outer, hatched part is aleatoric: what the noise adds to two standard deviations.
+/// Variances add up, standard deviations do not.
 final class LineBands {
   private static final double[] ONE_SD_DASH = {5, 3};
   private static final double HATCH_GAP = 7;

@@ -2,8 +2,8 @@ package dropoutlab.figure;
 
 import dropoutlab.frame.Method;
 
-/// How each way to predict looks wherever it is compared: a colour, a dash and a mark of its own. Violet is MC dropout's
-/// alone.
+/// How each way to predict looks wherever it is compared: a colour, a dash and a mark of its own. Violet is MC
+/// dropout's alone.
 enum MethodLook {
   DETERMINISTIC(1, 1.5, 6, 3.5),
   MC_DROPOUT(0, 2.2),

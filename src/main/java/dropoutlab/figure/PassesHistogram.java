@@ -4,9 +4,9 @@ import dropoutlab.data.Schema;
 import dropoutlab.frame.PointPasses;
 import java.util.Optional;
 
-/// How the passes at one input are spread: of the value, or of the probability of the class that the passes are looked at
-/// for. The mean is a solid line with one standard deviation to both sides, the prediction with the masks off a dashed
-/// one; below stand the numbers.
+/// How the passes at one input are spread: of the value, or of the probability of the class that the passes are
+/// looked at for. The mean is a solid line with one standard deviation to both sides, the prediction with the masks
+/// off a dashed one; below stand the numbers.
 public final class PassesHistogram implements Figure {
   private final HistogramFigure histogram;
 

@@ -60,7 +60,7 @@ public final class PassesStrip implements Figure {
   private List<Integer> shown(int room) {
     List<Integer> all = IntStream.range(0, mean.length).boxed().toList();
     if (all.size() <= room) return all;
-    Comparator<Integer> first = Comparator.comparingDouble(c -> label.isPresent() && label.getAsInt() == c ? -2 : -mean[c]);
+    Comparator<Integer> first = Comparator.comparingDouble(c -> c == label.orElse(-1) ? -2 : -mean[c]);
     return all.stream().sorted(first).limit(room).sorted().toList();
   }
 
@@ -111,7 +111,7 @@ public final class PassesStrip implements Figure {
 
   private void drawName(Pen pen, Theme theme, Layout layout, int i) {
     int c = layout.classes.get(i);
-    boolean label = this.label.isPresent() && this.label.getAsInt() == c;
+    boolean label = c == this.label.orElse(-1);
     double size = layout.axes.textSize();
     double x = layout.centre(i);
     double baseline = layout.axes.bottomPx() + 1.35 * size;
@@ -144,7 +144,7 @@ public final class PassesStrip implements Figure {
     int i = (int) Math.floor((x - layout.axes.leftPx()) / layout.each());
     if (i < 0 || i >= layout.classes.size() || y < layout.axes.topPx() || y > height) return Optional.empty();
     int c = layout.classes.get(i);
-    String truth = label.isPresent() && label.getAsInt() == c ? " (the true one)" : "";
+    String truth = c == label.orElse(-1) ? " (the true one)" : "";
     StringBuilder text = new StringBuilder("class ").append(schema.classes().get(c)).append(truth)
         .append("\nmean probability: ").append(Numbers.fixed(mean[c], 3));
     passes.scores().ifPresent(scores ->

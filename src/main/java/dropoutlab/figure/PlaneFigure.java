@@ -10,9 +10,9 @@ import dropoutlab.spec.Task;
 import java.util.List;
 import java.util.Optional;
 
-/// One map of MC dropout over the plane of two inputs: what the passes say in the mean, or how unsure they are of it, in
-/// viridis from 0. Entropy and mutual information have one scale, so that their maps can be compared; so have the network
-/// and the ensemble. On the bar a triangle shows how far up its scale the map itself goes.
+/// One map of MC dropout over the plane of two inputs: what the passes say in the mean, or how unsure they are of it,
+/// in viridis from 0. Entropy and mutual information have one scale, so that their maps can be compared; so have the
+/// network and the ensemble. On the bar a triangle shows how far up its scale the map itself goes.
 public final class PlaneFigure implements Figure {
   /// What is mapped.
   public enum Quantity { MEAN, ENTROPY, INFORMATION, VARIANCE }
@@ -79,6 +79,7 @@ public final class PlaneFigure implements Figure {
 
   /// What stands on the bar, the longest wording first.
   private List<String> titles() {
+    String unit = Unit.squared(schema.target());
     return switch (quantity) {
       case MEAN -> List.of();
       case ENTROPY -> List.of("entropy, nats · same scale as information", "entropy, nats · shared scale",
@@ -86,7 +87,7 @@ public final class PlaneFigure implements Figure {
       case INFORMATION -> List.of("information, nats · same scale as entropy", "information, nats · shared scale",
           "information, nats", "nats");
       case VARIANCE -> schema.task() == Task.REGRESSION
-          ? List.of("variance of the passes" + Unit.squared(schema.target()), "variance" + Unit.squared(schema.target()), "variance", "var.")
+          ? List.of("variance of the passes" + unit, "variance" + unit, "variance", "var.")
           : List.of(schema.classes().size() == 2 ? "variance of the probability" : "variance, mean over classes",
               "variance", "var.");
     };
@@ -121,8 +122,9 @@ public final class PlaneFigure implements Figure {
   private String told(int cell) {
     double variance = plane.variance().get(cell);
     if (schema.task() == Task.REGRESSION)
-      return "mean " + schema.target() + " = " + Numbers.reading(plane.mean().at(cell, 0)) + "\nvariance of the passes = "
-          + Numbers.reading(variance) + "\nsd of the passes = " + Numbers.reading(Math.sqrt(variance));
+      return "mean " + schema.target() + " = " + Numbers.reading(plane.mean().at(cell, 0))
+          + "\nvariance of the passes = " + Numbers.reading(variance)
+          + "\nsd of the passes = " + Numbers.reading(Math.sqrt(variance));
     int best = DecisionFigure.best(plane.mean(), cell);
     return "mean p(" + schema.classes().get(best) + ") = " + Numbers.fixed(plane.mean().at(cell, best), 3)
         + "\nentropy = " + Numbers.reading(plane.entropy().get(cell)) + " nats\ninformation = "

@@ -5,8 +5,8 @@ import dropoutlab.frame.Method;
 import dropoutlab.frame.Table;
 import java.util.List;
 
-/// What other methods say along the same input: the mean in the method's own dash with its marks, exact Bayes as a double
-/// line, and two standard deviations as a thin outline.
+/// What other methods say along the same input: the mean in the method's own dash with its marks, exact Bayes as a
+/// double line, and two standard deviations as a thin outline.
 final class RivalLines {
   private static final double MARKS = 7;
   private static final double CLOSEST_MARKS = 48;

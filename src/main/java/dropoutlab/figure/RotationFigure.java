@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the passes say of a picture as it turns, as Gal and Ghahramani (2016) asked of a rotated 1: on top the pictures
-/// with the most probable class under each; below every pass's probability of the classes that win somewhere, and of the
-/// true one, as dots with a line through the means, the others faint; at the bottom entropy and mutual information.
+/// What the passes say of a picture as it turns, as Gal and Ghahramani (2016) asked of a rotated 1: on top the
+/// pictures with the most probable class under each; below every pass's probability of the classes that win
+/// somewhere, and of the true one, as dots with a line through the means, the others faint; at the bottom entropy and
+/// mutual information.
 public final class RotationFigure implements Figure {
   private static final int MOST_DOTS = 120;
   /// Below, the marks of all classes would lie on top of each other.
@@ -46,11 +47,12 @@ public final class RotationFigure implements Figure {
       information[i] = turned.information().get(i);
     }
     double top = new Span().addAll(entropy).addAll(information).add(.1).max();
-    List<Series> series = List.of(
-        Series.of("information", x, information, new Look(Theme::accent, 2.2, true, -1, Series.Spread.NONE), this::told),
+    Look strong = new Look(Theme::accent, 2.2, true, -1, Series.Spread.NONE);
+    List<Series> series = List.of(Series.of("information", x, information, strong, this::told),
         Series.of("entropy", x, entropy, Look.line(Theme::ink, 1.6, 6, 3.5), this::told));
     double reach = x.length > 1 ? (x[x.length - 1] - x[0]) / (x.length - 1) * .55 : 1;
-    Scale angle = x.length == 0 ? Scale.linear(0, 180, 0, 1) : Scale.linear(x[0] - reach, x[x.length - 1] + reach, 0, 1);
+    Scale angle = x.length == 0 ? Scale.linear(0, 180, 0, 1)
+        : Scale.linear(x[0] - reach, x[x.length - 1] + reach, 0, 1);
     return new Chart(series, angle, Scale.linear(0, 1.06 * top, 0, 1), "", "nats");
   }
 
@@ -61,7 +63,8 @@ public final class RotationFigure implements Figure {
           .append(Numbers.fixed(turned.mean().at(step, c), 3)).append(", masks off ")
           .append(Numbers.fixed(turned.deterministic().at(step, c), 3));
     return text.append("\nentropy: ").append(Numbers.reading(turned.entropy().get(step)))
-        .append(" nats\ninformation: ").append(Numbers.reading(turned.information().get(step))).append(" nats").toString();
+        .append(" nats\ninformation: ").append(Numbers.reading(turned.information().get(step)))
+        .append(" nats").toString();
   }
 
   /// @param picture the side of a picture, 0 for none; `every` how many steps lie between two pictures
@@ -70,7 +73,8 @@ public final class RotationFigure implements Figure {
   private Layout layout(double width, double height) {
     double size = Axes.textSize(width, height);
     boolean worded = Axes.roomForWords(width, height);
-    double room = CurveFigure.labelsBeside(width) ? scores.room(width, height) : 0;
+    double room = CurveFigure.labelsBeside(width)
+        ? Math.max(scores.room(width, height), EndLabels.room(shown.stream().map(this::name).toList(), size)) : 0;
     double each = (width - 4 * size - room) / Math.max(1, turned.degrees().size());
     int every = Math.max(1, (int) Math.ceil((SMALLEST_PICTURE + 2) / each));
     double picture = worded ? Math.min(Math.min(each * every - 3, LARGEST_PICTURE), .17 * height) : 0;
@@ -162,6 +166,8 @@ public final class RotationFigure implements Figure {
             ink(theme, c), theme.card(), 1);
   }
 
+  private String name(int c) { return turned.classes().get(c) + (c == turned.label() ? ", the true one" : ""); }
+
   private void drawNames(Pen pen, Theme theme, Axes axes, double width) {
     if (!axes.worded()) return;
     if (!CurveFigure.labelsBeside(width)) {
@@ -174,7 +180,7 @@ public final class RotationFigure implements Figure {
     List<EndLabels.Label> labels = new ArrayList<>();
     int last = turned.degrees().size() - 1;
     for (int c : shown)
-      labels.add(new EndLabels.Label(turned.classes().get(c) + (c == turned.label() ? ", the true one" : ""),
+      labels.add(new EndLabels.Label(name(c),
           last < 0 ? Double.NaN : axes.y().px(turned.mean().at(last, c)), ink(theme, c), c == turned.label()));
     EndLabels.draw(pen, theme, EndLabels.finite(labels), axes.rightPx(), axes);
   }

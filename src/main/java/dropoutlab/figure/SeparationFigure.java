@@ -7,9 +7,9 @@ import dropoutlab.frame.Finding;
 import dropoutlab.frame.Table;
 import java.util.Optional;
 
-/// How well the mutual information tells glyphs that are no digits from the validation images: a histogram of each, in
-/// shares of their number, the images' full and the glyphs' hatched; above them some of the glyphs with their information,
-/// and the areas under the ROC curve with their 95 % intervals (.5: not at all, 1: without a mistake).
+/// How well the mutual information tells glyphs that are no digits from the validation images: a histogram of each,
+/// in shares of their number, the images' full and the glyphs' hatched; above them some of the glyphs with their
+/// information, and the areas under the ROC curve with their 95 % intervals (.5: not at all, 1: without a mistake).
 public final class SeparationFigure implements Figure {
   private static final int BINS = 24;
   private static final double SMALLEST_PICTURE = 18;
@@ -51,8 +51,8 @@ public final class SeparationFigure implements Figure {
     double top = words + (pictured ? side + 1.9 * size : 0);
     Axes axes = Axes.layOut(Scale.linear(0, binWidth * inside.length, 0, 1),
         Scale.linear(0, 1.3 * highest, 0, 1), "information, nats", "share, %", width, Math.max(1, height - top), 0);
-    int pictures = pictured ? Math.min(foreign.pictures().rows(), (int) ((width + 6) / (Math.max(side, 3 * size) + 6))) : 0;
-    return new Layout(axes, top, pictured ? side : 0, pictures, size);
+    int pictures = (int) ((width + 6) / (Math.max(side, 3 * size) + 6));
+    return new Layout(axes, top, pictured ? side : 0, Math.min(foreign.pictures().rows(), pictures), size);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
@@ -75,8 +75,9 @@ public final class SeparationFigure implements Figure {
     pen.fill(theme.ink());
     pen.text(head, 0, Math.round(layout.size), bold, Align.LEFT);
     pen.fill(theme.muted());
-    pen.text(Fit.firstThatFits(pen, plain, width - left, by + other + ", " + interval(foreign.entropy()), by + other, by,
-        interval(foreign.information())), left, Math.round(layout.size), plain, Align.LEFT);
+    String words = Fit.firstThatFits(pen, plain, width - left, by + other + ", " + interval(foreign.entropy()),
+        by + other, by, interval(foreign.information()));
+    pen.text(words, left, Math.round(layout.size), plain, Align.LEFT);
   }
 
   private static String interval(Finding.Area area) {
@@ -127,21 +128,22 @@ public final class SeparationFigure implements Figure {
   /// Each histogram's name above the place where it stands out most.
   private void drawNames(Pen pen, Theme theme, Axes axes) {
     Type type = new Type(Face.TEXT_BOLD, axes.textSize());
-    double[] first = spot(pen, axes, type, foreign.inside().size() + " digits", inside, outside);
-    double[] second = spot(pen, axes, type, foreign.outside().size() + " foreign glyphs", outside, inside);
+    String digits = foreign.inside().isEmpty() ? "" : foreign.inside().size() + " digits";
+    String glyphs = foreign.outside().isEmpty() ? "" : foreign.outside().size() + " foreign glyphs";
+    double[] first = spot(pen, axes, type, digits, inside, outside);
+    double[] second = spot(pen, axes, type, glyphs, outside, inside);
     boolean crossing = first[0] < second[0] + second[2] + 6 && second[0] < first[0] + first[2] + 6
         && Math.abs(first[1] - second[1]) < 1.3 * type.size();
     if (crossing) {
-      // Beside each other at the height of the higher one, or one above the other.
+      // The higher one goes further up.
       double[] upper = first[1] <= second[1] ? first : second;
       double[] lower = upper == first ? second : first;
       upper[1] = Math.min(upper[1], lower[1] - 1.3 * type.size());
     }
     pen.fill(ink(theme, true));
-    if (!foreign.inside().isEmpty()) pen.text(foreign.inside().size() + " digits", first[0], first[1], type, Align.LEFT);
+    pen.text(digits, first[0], first[1], type, Align.LEFT);
     pen.fill(ink(theme, false));
-    if (!foreign.outside().isEmpty())
-      pen.text(foreign.outside().size() + " foreign glyphs", second[0], second[1], type, Align.LEFT);
+    pen.text(glyphs, second[0], second[1], type, Align.LEFT);
   }
 
   /// Left, baseline and width of a name above all bars that it spans.

@@ -56,7 +56,9 @@ public final class SparsificationFigure implements Figure {
             + " of largest error\n" + error + ": " + Numbers.reading(points.get(i).oracle()));
   }
 
-  @Override public void draw(Pen pen, double width, double height, Theme theme) { chart.draw(pen, width, height, theme); }
+  @Override public void draw(Pen pen, double width, double height, Theme theme) {
+    chart.draw(pen, width, height, theme);
+  }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     return chart.hit(x, y, width, height);

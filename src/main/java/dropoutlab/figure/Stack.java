@@ -34,7 +34,8 @@ record Stack(List<Inset> insets, List<Axes> axes) {
       double each = Math.max(1, (height - top - foot) * part.share / shares);
       Inset inset = new Inset(0, at, width, each + (last ? foot : 0));
       insets.add(inset);
-      loose.add(axes(part, last ? xTitle : "", size, inset, last ? foot : Math.round(.55 * size), Math.max(room, size)));
+      double below = last ? foot : Math.round(.55 * size);
+      loose.add(axes(part, last ? xTitle : "", size, inset, below, Math.max(room, size)));
       at += each;
     }
     double left = loose.stream().mapToDouble(Axes::leftPx).max().orElse(0);

@@ -33,7 +33,8 @@ final class ThinnedNetwork {
     this.weights.ifPresent(known -> units[layers] = known.weights().getLast().cols());
     this.room = room;
     int[] wide = new int[units.length];
-    for (int l = 0; l < wide.length; l++) wide[l] = room.height() / Math.max(1, units[l]) < SMALLEST_PITCH ? units[l] : 0;
+    for (int l = 0; l < wide.length; l++)
+      wide[l] = room.height() / Math.max(1, units[l]) < SMALLEST_PITCH ? units[l] : 0;
     this.grids = GridShape.fit(wide, room.height(), .5 * room.width());
   }
 
@@ -117,7 +118,8 @@ final class ThinnedNetwork {
   }
 
   private int full(Theme theme, int l) {
-    return droppable(l) ? Palette.mix(theme.accent(), theme.card(), .15) : Palette.mix(theme.muted(), theme.card(), .45);
+    return droppable(l) ? Palette.mix(theme.accent(), theme.card(), .15)
+        : Palette.mix(theme.muted(), theme.card(), .45);
   }
 
   private void drawCircles(Pen pen, Theme theme, int l) {

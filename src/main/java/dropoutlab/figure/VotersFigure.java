@@ -44,7 +44,8 @@ public final class VotersFigure implements Figure {
     this.votes = passes.scores().isPresent() ? votes(passes.values()) : new int[0];
     Map<Integer, List<Voter>> bySide = new TreeMap<>();
     for (Voter voter : passes.voters()) bySide.computeIfAbsent(voter.side(), _ -> new ArrayList<>()).add(voter);
-    this.groups = bySide.entrySet().stream().map(each -> new Group(each.getKey(), List.copyOf(each.getValue()))).toList();
+    this.groups = bySide.entrySet().stream()
+        .map(each -> new Group(each.getKey(), List.copyOf(each.getValue()))).toList();
   }
 
   /// A pass votes for its most probable class, the first on a tie.
@@ -135,7 +136,8 @@ public final class VotersFigure implements Figure {
     Type number = new Type(Face.NUMBER, size - 1);
     double baseline = spot.net.bottom() + 1.25 * size;
     double centre = spot.net.left() + spot.net.width() / 2;
-    String value = Fit.firstThatFits(pen, number, spot.net.width(), answer(spot.voter), Numbers.fixed(spot.voter.value(), 2));
+    String brief = Numbers.fixed(spot.voter.value(), 2);
+    String value = Fit.firstThatFits(pen, number, spot.net.width(), answer(spot.voter), brief);
     double wide = pen.textWidth(value, number);
     String pass = "pass " + (spot.voter.pass() + 1);
     boolean both = wide + 10 + pen.textWidth(pass, words) <= spot.net.width();

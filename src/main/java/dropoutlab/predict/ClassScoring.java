@@ -10,9 +10,10 @@ import java.util.List;
 ///
 /// - predictive entropy H[p̄] = -Σ_c p̄_c ln p̄_c of the mean probabilities p̄
 /// - expected entropy (1/T) Σ_t H[p_t], what every pass is unsure of by itself
-/// - mutual information, their difference (Houlsby et al. 2011; Gal, Islam and Ghahramani 2017): what the passes disagree on
-/// - variation ratio 1 - f/T with f the votes of the most voted class (Freeman 1965); a pass votes for its most probable
-///   class, the first of them on a tie
+/// - mutual information, their difference (Houlsby et al. 2011; Gal, Islam and Ghahramani 2017): what the passes
+///   disagree on
+/// - variation ratio 1 - f/T with f the votes of the most voted class (Freeman 1965); a pass votes for its most
+///   probable class, the first of them on a tie
 public final class ClassScoring {
   private ClassScoring() {}
 

@@ -8,8 +8,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 
 /// How many targets lie in central intervals of the predictive distribution, which is taken as normal with the mean and
-/// the total variance of the method: epistemic and noise. For masks off that is the noise alone. Each share comes with its
-/// Clopper-Pearson interval and the mean width of the intervals (sharpness; Gneiting, Balabdaoui and Raftery 2007).
+/// the total variance of the method: epistemic and noise. For masks off that is the noise alone. Each share comes with
+/// its Clopper-Pearson interval and the mean width of the intervals (sharpness; Gneiting, Balabdaoui and Raftery 2007).
 final class CoverageLevels {
   static final List<Double> NOMINAL = List.of(0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99);
 

@@ -8,9 +8,9 @@ import dropoutlab.spec.Task;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/// What a deep ensemble says (Lakshminarayanan, Pritzel and Blundell 2017): its members, masks off, are one mixture with
-/// equal weights. Class probabilities are averaged; the mean of a value is that of the members' means, its variance that
-/// of the means over the members (1/M, epistemic) and the mean of the variances that they have learnt.
+/// What a deep ensemble says (Lakshminarayanan, Pritzel and Blundell 2017): its members, masks off, are one mixture
+/// with equal weights. Class probabilities are averaged; the mean of a value is that of the members' means, its
+/// variance that of the means over the members (1/M, epistemic) and the mean of the variances that they have learnt.
 public final class EnsemblePrediction {
   private final List<Predictor> members;
 

@@ -9,9 +9,9 @@ import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
 import java.util.OptionalDouble;
 
-/// Exact Bayesian regression beside a network that is linear in its inputs: [BayesianLinear] on the standardised inputs and
-/// a bias, with one prior for all weights, learnt from the standardised training targets. What it says is in the target's
-/// unit.
+/// Exact Bayesian regression beside a network that is linear in its inputs: [BayesianLinear] on the standardised inputs
+/// and a bias, with one prior for all weights, learnt from the standardised training targets. What it says is in the
+/// target's unit.
 public final class ExactBayes {
   private final Schema schema;
   private final BayesianLinear model;
@@ -26,8 +26,8 @@ public final class ExactBayes {
     return schema.task() == Task.REGRESSION && network.hidden().isEmpty() && network.body().isEmpty();
   }
 
-  /// Learns from the training examples. The prior's precision is that under which they are most likely; so is the noise,
-  /// unless its standard deviation is given, in the target's unit.
+  /// Learns from the training examples. The prior's precision is that under which they are most likely; so is the
+  /// noise, unless its standard deviation is given, in the target's unit.
   public static ExactBayes of(DataSet data, OptionalDouble noiseSd) {
     Examples train = data.train();
     double[][] features = new double[train.size()][];

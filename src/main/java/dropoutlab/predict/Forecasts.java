@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// What each method says of the same examples. The noise's standard deviation is given in the target's unit; it is asked
-/// neither for classes nor of a network that learns the variance of its target.
+/// What each method says of the same examples. The noise's standard deviation is given in the target's unit; it is
+/// asked neither for classes nor of a network that learns the variance of its target.
 final class Forecasts {
   private final Schema schema;
   private final Examples examples;

@@ -12,8 +12,8 @@ public record MethodNoise(double deterministic, double mcDropout) {
 
   public static MethodNoise same(double noiseSd) { return new MethodNoise(noiseSd, noiseSd); }
 
-  /// The noise under which known targets are most likely, for each method by itself: what the passes' variance explains is
-  /// noise to the deterministic network.
+  /// The noise under which known targets are most likely, for each method by itself: what the passes' variance explains
+  /// is noise to the deterministic network.
   public static MethodNoise fitted(Predictor predictor, Examples examples) {
     Predictive masksOff = new EnsemblePrediction(List.of(predictor)).predict(examples.x());
     return new MethodNoise(

@@ -11,8 +11,8 @@ import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 
 /// The observation noise 1/τ that is added to the epistemic variance (Gal and Ghahramani 2016, the line after eq. 6):
-/// the value under which held-out targets are most likely, each being normal around the mean of its passes with variance
-/// `epistemic + 1/τ`.
+/// the value under which held-out targets are most likely, each being normal around the mean of its passes with
+/// variance `epistemic + 1/τ`.
 public final class NoiseFit {
   private NoiseFit() {}
 

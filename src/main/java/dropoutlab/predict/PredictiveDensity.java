@@ -8,8 +8,9 @@ import java.util.function.IntToDoubleFunction;
 ///
 /// ln p(y) ≈ ln 1/T Σ_t N(y; ŷ_t, v_t)
 ///
-/// with v_t = 1/τ for all passes, or the variance that pass t has learnt for the input. It is gathered as the passes go by,
-/// each sum relative to its largest term so far (log-sum-exp), so that neither far targets nor large τ make it underflow.
+/// with v_t = 1/τ for all passes, or the variance that pass t has learnt for the input. It is gathered as the passes go
+/// by, each sum relative to its largest term so far (log-sum-exp), so that neither far targets nor large τ make it
+/// underflow.
 final class PredictiveDensity {
   private static final double LN_2_PI = StrictMath.log(2 * Math.PI);
 

@@ -55,7 +55,7 @@ public final class Predictor {
   }
 
   /// Gives every layer that drops this rate: those of the body and the hidden ones, or the input where only it drops. A
-  /// rate that was learnt gives way too.
+  /// rate that a hidden layer has learnt gives way too.
   void setDropRate(double p) {
     DropRate input = network.dropouts().getFirst().dropRates().getFirst();
     List<DropoutLayer> learnt = network.dropouts().stream().filter(each -> each.dropRates().isEmpty() && each.p() > 0).toList();

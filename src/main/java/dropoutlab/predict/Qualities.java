@@ -16,11 +16,11 @@ import java.util.OptionalDouble;
 /// Measures the network of a frame on the validation data: masks off, MC dropout, and where asked an ensemble and exact
 /// Bayesian regression.
 ///
-/// A fitted noise is fitted for each method by itself, on the validation data too (of `mauna-loa`: on the training data), so
-/// that coverage there is what one parameter could make of it; exact Bayes takes the noise under which the training data
-/// are most likely. A noise that is given, or follows from a prior, is the same for all. In sparsification classes are
-/// sorted by predictive entropy and values by their total standard deviation; where that is the same everywhere, as for a
-/// deterministic regression, there is no curve.
+/// A fitted noise is fitted for each method by itself, on the validation data too (of `mauna-loa`: on the training
+/// data), so that coverage there is what one parameter could make of it; exact Bayes takes the noise under which the
+/// training data are most likely. A noise that is given, or follows from a prior, is the same for all. In
+/// sparsification classes are sorted by predictive entropy and values by their total standard deviation; where that is
+/// the same everywhere, as for a deterministic regression, there is no curve.
 public final class Qualities {
   private final Frame frame;
   private final DataSet data;
@@ -64,8 +64,8 @@ public final class Qualities {
     question.ensemble().map(ensemble -> EnsemblePrediction.of(ensemble, data.schema()))
         .ifPresent(ensemble -> all.add(forecasts.ensemble(ensemble, noiseSd(ensemble))));
     if (question.bayes() && ExactBayes.isFor(frame.experiment().network(), data.schema()))
-      all.add(forecasts.exactBayes(ExactBayes.of(data,
-          isFitted() ? OptionalDouble.empty() : OptionalDouble.of(Tau.noiseSd(question.noise(), frame, data, predictor())))));
+      all.add(forecasts.exactBayes(ExactBayes.of(data, isFitted() ? OptionalDouble.empty()
+          : OptionalDouble.of(Tau.noiseSd(question.noise(), frame, data, predictor())))));
     return all;
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 
 /// The reliability diagram: examples in 15 bins of equal width by their confidence, the largest probability, and the
-/// expected calibration error Σ_b |B_b|/n |accuracy(B_b) - confidence(B_b)| (Guo et al. 2017). Each accuracy comes with its
-/// Clopper-Pearson interval.
+/// expected calibration error Σ_b |B_b|/n |accuracy(B_b) - confidence(B_b)| (Guo et al. 2017). Each accuracy comes with
+/// its Clopper-Pearson interval.
 final class ReliabilityBins {
   static final int BINS = 15;
 

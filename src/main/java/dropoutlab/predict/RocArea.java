@@ -8,13 +8,13 @@ import java.util.function.DoubleUnaryOperator;
 /// Area under the ROC curve of a score that is to be higher for outside examples than for inside ones: the probability
 /// that it is, for one of each drawn at random, ties counted half (Mann and Whitney 1947).
 ///
-/// The 95 % interval is made of the areas θ whose standard error by Hanley and McNeil (1982) explains the area A that was
-/// seen: |A - θ| ≤ 1.96 se(θ), with m outside and n inside examples
+/// The 95 % interval is made of the areas θ whose standard error by Hanley and McNeil (1982) explains the area A that
+/// was seen: |A - θ| ≤ 1.96 se(θ), with m outside and n inside examples
 ///
 /// se(θ)² = (θ(1-θ) + (m-1)(Q₁-θ²) + (n-1)(Q₂-θ²)) / (m n),   Q₁ = θ/(2-θ),   Q₂ = 2θ²/(1+θ)
 ///
-/// Asking at θ and not at A, as Wilson (1927) does for shares and Newcombe (2006) for this area, keeps the interval within
-/// 0 and 1, and from shrinking to nothing where the score parts the two perfectly.
+/// Asking at θ and not at A, as Wilson (1927) does for shares and Newcombe (2006) for this area, keeps the interval
+/// within 0 and 1, and from shrinking to nothing where the score parts the two perfectly.
 public final class RocArea {
   private static final double Z = 1.959963984540054;
   private static final int HALVINGS = 60;

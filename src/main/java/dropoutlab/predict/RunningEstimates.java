@@ -8,9 +8,9 @@ import java.util.List;
 /// How mean and standard deviation settle as passes are added. After t passes with values v:
 ///
 /// - mean m = Σ v / t, its standard error s / √t
-/// - sample standard deviation s = √(Σ (v - m)² / (t - 1)), its standard error by the delta method:
-///   √((μ₄ - μ₂²) / t) / (2 s), with the central moments μ over t (Cramér 1946, section 27.4). It needs no normal passes;
-///   for normal ones it comes to s / √(2 t)
+/// - sample standard deviation s = √(Σ (v - m)² / (t - 1)), its standard error by the delta method: √((μ₄ - μ₂²) / t) /
+///   (2 s), with the central moments μ over t (Cramér 1946, section 27.4). It needs no normal passes; for normal ones
+///   it comes to s / √(2 t)
 ///
 /// Each number of passes is computed by itself from the first pass on, in two rounds, so that nothing cancels.
 public final class RunningEstimates {

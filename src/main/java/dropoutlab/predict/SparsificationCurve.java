@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 
-/// The error on what remains when the most uncertain share is left out, 0, 5 … 95 % (Ilg et al. 2018): root mean squared
-/// error by total standard deviation, or the share of wrong classes by predictive entropy. Examples of equal uncertainty
-/// stay in their order. The oracle leaves out the largest errors. The area lies between the two curves, by trapezoids,
-/// both relative to the error of all.
+/// The error on what remains when the most uncertain share is left out, 0, 5 … 95 % (Ilg et al. 2018): root mean
+/// squared error by total standard deviation, or the share of wrong classes by predictive entropy. Examples of equal
+/// uncertainty stay in their order. The oracle leaves out the largest errors. The area lies between the two curves, by
+/// trapezoids, both relative to the error of all.
 ///
-/// 95 % intervals are Clopper-Pearson's for shares; for the root mean squared error, whose errors need not be normal, they
-/// are percentiles of 1000 bootstrap samples of the remaining examples (Efron 1979), seeded, so that they stand still.
+/// 95 % intervals are Clopper-Pearson's for shares; for the root mean squared error, whose errors need not be normal,
+/// they are percentiles of 1000 bootstrap samples of the remaining examples (Efron 1979), seeded, so that they stand
+/// still.
 final class SparsificationCurve {
   private static final int STEPS = 20;
   private static final int RESAMPLES = 1000;
@@ -50,7 +51,8 @@ final class SparsificationCurve {
   private static Left share(double leftOut, double[] kept, double[] oracle, int count) {
     double wrong = sum(kept, count);
     ConfidenceInterval interval = ClopperPearson.of((int) wrong, count);
-    return new Left(leftOut, wrong / count, interval.getLowerBound(), interval.getUpperBound(), sum(oracle, count) / count);
+    return new Left(leftOut, wrong / count, interval.getLowerBound(), interval.getUpperBound(),
+        sum(oracle, count) / count);
   }
 
   private static Left rootMeanSquare(double leftOut, double[] kept, double[] oracle, int count, RandomStream random) {

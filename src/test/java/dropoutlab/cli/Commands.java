@@ -36,6 +36,16 @@ abstract class Commands {
     assertThat(result.code()).isZero();
   }
 
+  /// Exit code 2, this sentence alone, and no file more or less.
+  void refused(String line, String sentence) throws IOException {
+    List<String> before = names();
+    Result result = run(line);
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err().strip()).isEqualTo(sentence.replace("DIR", dir.toString()));
+    assertThat(names()).isEqualTo(before);
+  }
+
   List<String> names() throws IOException {
     try (Stream<Path> files = Files.list(dir)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();

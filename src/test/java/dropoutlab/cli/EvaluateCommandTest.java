@@ -9,12 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// Oracles: arithmetic on what "predict" wrote of the same rows, and sentences written by hand.
+/// Oracles: arithmetic on what "predict" wrote of the same rows.
 class EvaluateCommandTest extends Commands {
   private static final String EVALUATE = "evaluate DIR/run/model.json --data DIR/test.csv --out DIR/metrics.json";
 
@@ -58,7 +56,8 @@ class EvaluateCommandTest extends Commands {
     assertThat(off.get("rmse").doubleValue()).isCloseTo(Math.sqrt(masksOff), within(1e-5));
     assertThat(mc.get("logLikelihood").doubleValue()).isCloseTo(logs, within(1e-5));
     // For one normal of precision 4 the mean log density is a line in the mean squared error.
-    assertThat(off.get("logLikelihood").doubleValue()).isCloseTo(-2 * masksOff - Math.log(2 * Math.PI / 4) / 2, within(1e-5));
+    assertThat(off.get("logLikelihood").doubleValue())
+        .isCloseTo(-2 * masksOff - Math.log(2 * Math.PI / 4) / 2, within(1e-5));
     assertThat(mc.get("coverage95").get("share").doubleValue()).isEqualTo(inside / 50.0);
     assertThat(mc.get("coverage95").get("meanWidth").doubleValue()).isCloseTo(width, within(1e-4));
     assertThat(off.get("coverage95").get("meanWidth").doubleValue()).isCloseTo(2 * 1.959964 / 2, within(1e-5));
@@ -98,9 +97,10 @@ class EvaluateCommandTest extends Commands {
     line();
     good(EVALUATE + " --passes 5 --seed 3");
     String third = Files.readString(dir.resolve("metrics.json"));
-    double noise = new ObjectMapper().readTree(Files.readString(dir.resolve("run/model.json"))).get("noiseSd").doubleValue();
+    JsonNode model = new ObjectMapper().readTree(Files.readString(dir.resolve("run/model.json")));
+    double tau = 1 / Math.pow(model.get("noiseSd").doubleValue(), 2);
     assertThat(metrics().get("tauFrom").stringValue()).isEqualTo("model");
-    assertThat(metrics().get("mcDropout").get("tau").doubleValue()).isCloseTo(1 / noise / noise, within(1e-6 / noise / noise));
+    assertThat(metrics().get("mcDropout").get("tau").doubleValue()).isCloseTo(tau, within(1e-6 * tau));
     good(EVALUATE + " --passes 5 --seed 3");
     assertThat(dir.resolve("metrics.json")).hasContent(third);
     good(EVALUATE + " --passes 5 --seed 4");
@@ -141,67 +141,21 @@ class EvaluateCommandTest extends Commands {
     assertThat(dir.resolve("metrics.json")).hasContent(inOrder);
   }
 
-  /// Regression tests of the sentences: the file, the option, the message.
-  @ParameterizedTest @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-      "x,z\\n1,2| |test.csv has no column \"y\", the model's target; its header names \"x\", \"z\".",
-      "a,b,y\\n1,2,3| |test.csv has no column \"x\", which the model needs; its header names \"a\", \"b\", \"y\".",
-      "x,y\\n1,NaN| |test.csv, line 2, column \"y\": \"NaN\" is not a finite number.",
-      "x,y\\nnan,1| |test.csv, line 2, column \"x\": \"nan\" is not a finite number.",
-      "x,y\\n1,| |test.csv, line 2, column \"y\": the value is missing.",
-      "``| |test.csv is empty.",
-      "x,y| |test.csv has a header but no rows.",
-      "x,y\\n1,2|--passes 0|--passes: T must be from 1 to 1000000, but is 0.",
-      "x,y\\n1,2|--tau 0|--tau: must be a number greater than 0, but is 0.0.",
-      "x,y\\n1,2|--tau -3|--tau: must be a number greater than 0, but is -3.0.",
-      "x,y\\n1,2|--tau NaN|--tau: must be a number greater than 0, but is NaN.",
-      "x,y\\n1,2|--tau 1e99|--tau: must be from 1.0E-30 to 1.0E30, but is 1.0E99.",
-      "x,y\\n1,2|--tau 1 --tau-from DIR/test.csv|--tau and --tau-from both say where tau comes from; give one of them.",
-      "x,y\\n1,2|--tau-from DIR/none.csv|There is no file DIR/none.csv.",
-      "x,y\\n1,2|--tau-from DIR/metrics.json|--out: DIR/metrics.json is what is read; name another file.",
-  })
-  void aMistakeWithARegressionIsOneSentence(String text, String options, String sentence) throws IOException {
-    good("train noisy-line --epochs 1 --out DIR/run");
-    write("test.csv", text.replace("\\n", "\n"));
-    refused(EVALUATE + (options == null ? "" : " " + options), sentence);
-  }
-
-  private void refused(String line, String sentence) throws IOException {
-    List<String> before = names();
-    Result result = run(line);
-    assertThat(result.code()).isEqualTo(2);
-    assertThat(result.out()).isEmpty();
-    assertThat(result.err().strip()).isEqualTo(sentence.replace("DIR", dir.toString()));
-    assertThat(names()).isEqualTo(before);
-  }
-
-  @Test void aMistakeWithAClassifierIsOneSentence() throws IOException {
-    blobs();
-    for (String option : List.of("--tau 2", "--tau-from DIR/test.csv"))
-      refused(EVALUATE + " " + option, option.split(" ")[0]
-          + ": DIR/run/model.json is a classifier, whose classes have no noise tau; leave it out.");
-    write("test.csv", "x,y,class\n0,0,top\n1,1,bottom\n");
-    refused(EVALUATE, "test.csv, line 3, column \"class\": \"bottom\" is none of the classes that the model knows.");
-    Result noModel = run("evaluate DIR/test.csv --data DIR/test.csv --out DIR/metrics.json");
-    assertThat(noModel.code()).isEqualTo(2);
-    assertThat(noModel.err().lines()).singleElement().asString().contains("is not valid JSON");
-  }
-
-  @Test void whatIsReadIsNotOverwrittenAndWhatIsTooFarIsNotWritten() throws IOException {
-    line();
-    refused("evaluate DIR/run/model.json --data DIR/test.csv --out DIR/test.csv",
-        "--out: DIR/test.csv is what is read; name another file.");
-    refused("evaluate DIR/run/model.json --data DIR/test.csv --out DIR/none/metrics.json",
-        "--out: there is no folder DIR/none; make it first.");
-    write("test.csv", "x,y\n1,2\n1e30,1e30\n");
-    refused(EVALUATE, "The predictions for DIR/test.csv are too large to be computed with DIR/run/model.json: the inputs, "
-        + "or the model's numbers, are far out of range.");
-  }
-
-  @Test void anInterruptedEvaluationLeavesNoFile() throws IOException {
-    line();
-    Thread.currentThread().interrupt();
-    refused(EVALUATE + " --passes 1000000", "Stopped: nothing was written.");
-    assertThat(Thread.interrupted()).isTrue();
+  /// The experiment files of the README; the linear one to its end, on rows and a noise that it has not seen. The 95 %
+  /// interval of 1000 rows is wrong by 1.4 % at two standard errors; that MC dropout covers too much is the finding.
+  @Test void theIntervalsOfTheLinearSetCoverWhatTheReadmeSays() throws IOException {
+    good("train assets/experiments/friedman.json --epochs 1 --out DIR/friedman");
+    good("train assets/experiments/linear-five.json --out DIR/run");
+    good("generate linear-five --noise 0.5 --seed 1001 --out DIR/test.csv");
+    good("generate linear-five --noise 0.5 --seed 1002 --out DIR/valid.csv");
+    good(EVALUATE + " --passes 300 --tau-from DIR/valid.csv");
+    JsonNode off = metrics().get("deterministic"), mc = metrics().get("mcDropout");
+    assertThat(off.get("coverage95").get("share").doubleValue()).isCloseTo(0.95, within(0.014));
+    assertThat(mc.get("coverage95").get("share").doubleValue()).isBetween(0.95, 0.99);
+    assertThat(mc.get("coverage95").get("meanWidth").doubleValue())
+        .isGreaterThan(1.2 * off.get("coverage95").get("meanWidth").doubleValue());
+    // The spread of the passes, p/(1-p) Σ w² x², leaves less than the noise of .5, whose precision is 4.
+    assertThat(mc.get("tau").doubleValue()).isGreaterThan(6);
   }
 
   @Test void aLearntNoiseIsItsOwnTau() throws IOException {
@@ -212,6 +166,7 @@ class EvaluateCommandTest extends Commands {
     assertThat(metrics().get("mcDropout").has("tau")).isFalse();
     assertThat(metrics().get("mcDropout").get("coverage95").get("share").doubleValue()).isGreaterThan(0.6);
     Files.delete(dir.resolve("metrics.json"));
-    refused(EVALUATE + " --tau 2", "--tau: DIR/run/model.json has learnt the noise of each input itself; leave it out.");
+    refused(EVALUATE + " --tau 2",
+        "--tau: DIR/run/model.json has learnt the noise of each input itself; leave it out.");
   }
 }

@@ -272,8 +272,8 @@ class GeneratedSetsTest {
     return best;
   }
 
-  /// By the formula: one mark at steps 2 to 7, one at 12 to 17, in the order of the class; the share of distractors among
-  /// the other 18 steps is the noise (18,000 coins, 4 standard deviations).
+  /// By the formula: one mark at steps 2 to 7, one at 12 to 17, in the order of the class; the share of distractors
+  /// among the other 18 steps is the noise (18,000 coins, 4 standard deviations).
   @Test void temporalOrderIsToldByItsTwoMarks() {
     DataSet data = load(GeneratedSet.TEMPORAL_ORDER, 1000, 10, 0.3, 2);
     int distractors = 0;

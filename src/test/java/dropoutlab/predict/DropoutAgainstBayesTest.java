@@ -22,8 +22,8 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 
-/// With a fixed p the dropout variance of a linear model stays as the data grow, and the posterior variance shrinks like 1/N
-/// (Osband 2016). Oracles: the exact minimiser of the dropout loss and its closed variance, and the 1/N law.
+/// With a fixed p the dropout variance of a linear model stays as the data grow, and the posterior variance shrinks
+/// like 1/N (Osband 2016). Oracles: the exact minimiser of the dropout loss and its closed variance, and the 1/N law.
 class DropoutAgainstBayesTest {
   private static final double[] TRUTH = {1, -1, 0.5, 0, 2};
   private static final double NOISE = 0.5;
@@ -76,7 +76,7 @@ class DropoutAgainstBayesTest {
   }
 
   @Test void oneWeightKeepsItsVarianceWhateverN() {
-    // p/(1-p) w² x² with w = 2 learnt from data without noise: .4444, 1 and 4 times what the penalty leaves of w², (1-p)².
+    // p/(1-p) w² x² with w = 2: .4444, 1 and 4. Learnt from data without noise the penalty leaves (1-p)² of w².
     for (double[] each : new double[][] {{0.1, 4 / 9.0}, {0.2, 1}, {0.5, 4}}) {
       double p = each[0];
       double exact = p / (1 - p) * 2 * 2;

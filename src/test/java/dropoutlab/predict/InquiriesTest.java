@@ -116,6 +116,15 @@ class InquiriesTest {
     assertThat(line(3, OptionalDouble.empty(), false).rivals()).isEmpty();
   }
 
+  /// The second output is the log variance of the standardised target: ln 4, whatever the mask and the input.
+  @Test void aNoiseThatTheNetworkHasLearntIsNotAskedOfItsSource() {
+    Weights learnt = new Weights(List.of(Table.row(0.8f, 0)), List.of(Table.row(0.1f, (float) Math.log(4))));
+    Finding.Line line = (Finding.Line) ask(LINE_DATA, Frames.of(LINE, learnt), new Question.Line(
+        sampling(10, OptionalDouble.empty()), new NoiseSource.Prior(1), 4, Optional.of(0.0), Optional.empty(), false));
+    for (float sd : line.aleatoricSd().toArray()) assertThat((double) sd).isCloseTo(2 * targetSd(), within(1e-5));
+    assertThat(line.probe().orElseThrow().noiseSd()).isCloseTo(2 * targetSd(), within(1e-5));
+  }
+
   private static PointPasses moonPoint(int passes, OptionalDouble p) {
     return ((Finding.Point) ask(MOON_DATA, MOON_FRAME, new Question.Point(sampling(passes, p), NOISE,
         Table.row(0.4f, 0.3f), Optional.empty()))).passes();

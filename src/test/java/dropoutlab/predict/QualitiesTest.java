@@ -126,8 +126,8 @@ class QualitiesTest {
     DataSet data = DataSets.load(moons, Path.of(""));
     Weights weights = new Weights(List.of(Table.copyOf(new float[] {0.5f, -2}, 2, 1)), List.of(Table.row(0.1f)));
     QualityReport report = Qualities.report(frame(moons, weights), data, new Question.Quality(
-        passes(50, OptionalDouble.empty()), new NoiseSource.Fitted(), Optional.of(new Ensemble(PLAIN, List.of(weights))),
-        true));
+        passes(50, OptionalDouble.empty()), new NoiseSource.Fitted(),
+        Optional.of(new Ensemble(PLAIN, List.of(weights))), true));
     List<Method> methods = List.of(Method.DETERMINISTIC, Method.MC_DROPOUT, Method.ENSEMBLE);
     assertThat(report.reliability()).extracting(Reliability::method).isEqualTo(methods);
     assertThat(report.sparsification()).extracting(Sparsification::method).isEqualTo(methods);

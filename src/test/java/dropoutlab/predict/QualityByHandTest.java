@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
 
-/// Oracles: arithmetic by hand on a few examples, binomial tails term by term, and the chi-square interval of normal errors.
+/// Oracles: arithmetic by hand on a few examples, binomial tails term by term, and the chi-square interval of normal
+/// errors.
 class QualityByHandTest {
   private static Forecast.Classes classes(int[] labels, float... ofFirstClass) {
     return new Forecast.Classes(Method.MC_DROPOUT, labels,
@@ -147,9 +148,9 @@ class QualityByHandTest {
     }
     var all = SparsificationCurve.of(values(truth, zeros(n), sd)).orElseThrow().points().getFirst();
     var chi = new ChiSquaredDistribution(n);
-    double squares = n * all.error() * all.error();
-    assertThat(all.low()).isCloseTo(Math.sqrt(squares / chi.inverseCumulativeProbability(0.975)), within(0.04 * all.error()));
-    assertThat(all.high()).isCloseTo(Math.sqrt(squares / chi.inverseCumulativeProbability(0.025)), within(0.04 * all.error()));
+    double squares = n * all.error() * all.error(), near = 0.04 * all.error();
+    assertThat(all.low()).isCloseTo(Math.sqrt(squares / chi.inverseCumulativeProbability(0.975)), within(near));
+    assertThat(all.high()).isCloseTo(Math.sqrt(squares / chi.inverseCumulativeProbability(0.025)), within(near));
   }
 
   @Test void scoresOfClassesByHand() {

@@ -77,8 +77,8 @@ class RocAreaTest {
     assertThat(area.low()).isBetween(0.95, 0.999);
   }
 
-  /// Two normal scores one standard deviation apart: the area is Φ(1/√2) = 0.7602. An interval of 95 % holds it in 950 of
-  /// 1000 draws, give or take 4 · √(1000 · 0.95 · 0.05) = 28; the standard error assumes exponential scores.
+  /// Two normal scores one standard deviation apart: the area is Φ(1/√2) = 0.7602. An interval of 95 % holds it in 950
+  /// of 1000 draws, give or take 4 · √(1000 · 0.95 · 0.05) = 28; the standard error assumes exponential scores.
   @Test void theIntervalHoldsTheTrueAreaAboutAsOftenAsItSays() {
     RandomStream random = RandomStream.of(5, RandomStream.Purpose.DATA);
     int held = 0;

@@ -50,8 +50,8 @@ class TauTest {
     assertThat(noiseSd(new NoiseSource.Prior(2), experiment, data)).isCloseTo(sd / 4, within(1e-12));
   }
 
-  /// The minimiser of the stated loss is the mode of the stated posterior, in one dimension: with likelihood precision τ
-  /// and prior precision l² on a weight without dropout, ridge regression has the penalty l²/τ = N λ₂/2 on Σw².
+  /// The minimiser of the stated loss is the mode of the stated posterior, in one dimension: with likelihood precision
+  /// τ and prior precision l² on a weight without dropout, ridge regression has the penalty l²/τ = N λ₂/2 on Σw².
   @Test void thePriorAndTheWeightDecayHaveOneMinimiser() {
     double l2 = 0.01, lengthScale = 0.7;
     int n = 40;

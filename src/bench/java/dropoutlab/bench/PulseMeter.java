@@ -1,0 +1,58 @@
+package dropoutlab.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import javafx.animation.AnimationTimer;
+
+/// The processor time of the FX thread from one pulse to the next: all that it did for a frame, which is the pump, layout,
+/// style, and handing the scene to the renderer. Made and started on the FX thread; read from any.
+final class PulseMeter extends AnimationTimer {
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final double[] millis = new double[100_000];
+  private final double[] marked = new double[100_000];
+  private volatile int pulses;
+  private volatile int marks;
+  private boolean mark;
+  private double markedSoFar = Double.NaN;
+  private volatile boolean recording;
+  private long before = -1;
+
+  void record(boolean on) { recording = on; }
+
+  /// The pulse that goes on is counted among the marked ones too, with the layout that follows it.
+  void mark() { mark = true; }
+
+  @Override public void handle(long now) {
+    long cpu = threads.getCurrentThreadCpuTime();
+    if (recording && before >= 0 && pulses < millis.length) add((cpu - before) / 1e6);
+    before = cpu;
+  }
+
+  private void add(double spent) {
+    millis[pulses] = spent;
+    pulses++;
+    if (markedSoFar >= 0) marked[marks++] = markedSoFar + spent;
+    markedSoFar = mark ? spent : Double.NaN;
+    mark = false;
+  }
+
+  int pulses() { return pulses; }
+
+  /// What the share `share` of the pulses stayed below.
+  double quantile(double share) { return quantile(millis, pulses, share); }
+
+  /// The same of the marked ones.
+  double markedQuantile(double share) { return quantile(marked, marks, share); }
+
+  private static double quantile(double[] of, int count, double share) {
+    double[] sorted = Arrays.copyOf(of, count);
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
+  }
+
+  @Override public String toString() {
+    return "FX thread a pulse: median %.2f ms, p95 %.2f ms, p99 %.2f ms (%d pulses)".formatted(quantile(0.5),
+        quantile(0.95), quantile(0.99), pulses);
+  }
+}
