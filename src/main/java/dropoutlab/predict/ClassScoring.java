@@ -2,6 +2,7 @@ package dropoutlab.predict;
 
 import dropoutlab.frame.PointPasses.ClassScores;
 import dropoutlab.frame.Table;
+import dropoutlab.math.Elementary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,7 @@ public final class ClassScoring {
       for (int c = 0; c < classes; c++) {
         float p = passes.at(row, c);
         mean[c] += p / (double) t;
-        expected += Entropy.term(p) / t;
+        expected += Elementary.entropyTerm(p) / t;
         if (p > passes.at(row, best)) best = c;
       }
       votes[best]++;
@@ -36,7 +37,7 @@ public final class ClassScoring {
     double entropy = 0;
     int most = 0;
     for (int c = 0; c < classes; c++) {
-      entropy += Entropy.term(mean[c]);
+      entropy += Elementary.entropyTerm(mean[c]);
       most = Math.max(most, votes[c]);
     }
     return new ClassScores(entropy, expected, Math.max(0, entropy - expected), 1 - most / (double) t, sd(passes, mean));

@@ -2,6 +2,7 @@ package dropoutlab.predict;
 
 import dropoutlab.frame.Method;
 import dropoutlab.frame.Table;
+import dropoutlab.math.Elementary;
 
 /// What one method says of examples whose truth is known: all that its quality is measured on. Arrays have an entry an
 /// example and are shared; nobody modifies them.
@@ -41,7 +42,7 @@ sealed interface Forecast {
     @Override public double[] uncertainty() {
       double[] entropies = new double[labels.length];
       for (int i = 0; i < labels.length; i++)
-        for (int c = 0; c < probabilities.cols(); c++) entropies[i] += Entropy.term(probabilities.at(i, c));
+        for (int c = 0; c < probabilities.cols(); c++) entropies[i] += Elementary.entropyTerm(probabilities.at(i, c));
       return entropies;
     }
 

@@ -8,7 +8,6 @@ import dropoutlab.frame.Quality.Coverage;
 import dropoutlab.frame.Quality.Reliability;
 import dropoutlab.frame.Quality.Sparsification;
 import dropoutlab.frame.Question;
-import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +50,10 @@ public final class Qualities {
 
   private List<Forecast> forecasts() {
     Forecasts forecasts = new Forecasts(data.schema(), data.validation());
-    EnsemblePrediction network = new EnsemblePrediction(List.of(predictor()));
+    Predictor trained = predictor(OptionalDouble.empty());
+    EnsemblePrediction network = new EnsemblePrediction(List.of(trained));
     List<Forecast> all = new ArrayList<>();
-    all.add(forecasts.deterministic(predictor(), noiseSd(network)));
+    all.add(forecasts.deterministic(trained, noiseSd(network)));
     all.add(forecasts.mcDropout(predictor(), noiseSd(), question.sampling().passes(), question.sampling().held(),
         () -> {}));
     question.ensemble().map(ensemble -> EnsemblePrediction.of(ensemble, data.schema()))
@@ -67,11 +67,14 @@ public final class Qualities {
   private boolean isFitted() { return question.noise() instanceof NoiseSource.Fitted; }
 
   /// A predictor at the beginning of its streams, so that one method's passes do not depend on another's.
-  private Predictor predictor() {
-    NetworkSpec network = frame.experiment().network();
-    OptionalDouble p = question.sampling().p();
+  private Predictor predictor() { return predictor(question.sampling().p()); }
+
+  /// With another rate wherever something is dropped, or the rates in force: by those the network scales masks off,
+  /// where its method does.
+  private Predictor predictor(OptionalDouble p) {
     List<Double> rates = frame.dropRates().stream().map(rate -> rate > 0 ? p.orElse(rate) : rate).toList();
-    return new Predictor(data.schema(), network.withDropRates(rates), frame.weights(), frame.experiment().seed());
+    return new Predictor(data.schema(), frame.inForce().withDropRates(rates), frame.weights(),
+        frame.experiment().seed());
   }
 
   /// The noise of MC dropout.

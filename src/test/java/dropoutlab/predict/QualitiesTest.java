@@ -40,7 +40,7 @@ class QualitiesTest {
   private final DataSet data = DataSets.load(experiment, Path.of(""));
 
   private static Frame frame(Experiment experiment, Weights weights) {
-    return new Frame(experiment, 1, null, null, null, null, experiment.network().dropRates(), weights, null,
+    return new Frame(experiment, 1, null, null, null, null, experiment.network(), weights, null,
         OptionalInt.empty(), 0);
   }
 

@@ -28,7 +28,7 @@ class TauTest {
 
   private static Frame frame(Experiment experiment) {
     Weights weights = new Weights(List.of(Table.row(1)), List.of(Table.row(0)));
-    return new Frame(experiment, 1, null, null, null, null, experiment.network().dropRates(), weights, null,
+    return new Frame(experiment, 1, null, null, null, null, experiment.network(), weights, null,
         OptionalInt.empty(), 0);
   }
 
