@@ -38,7 +38,8 @@ final class DigitForms {
 
   static List<Form> of(int digit) { return FORMS.get(digit); }
 
-  private static Form read(String form) {
+  /// A form from its knots as above.
+  static Form read(String form) {
     List<double[][]> strokes = new ArrayList<>();
     for (String stroke : form.split("\\|")) {
       String[] knots = stroke.strip().split(", ");

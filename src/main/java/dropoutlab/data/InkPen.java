@@ -5,14 +5,16 @@ package dropoutlab.data;
 final class InkPen {
   private static final int PIECES_A_KNOT = 5;
 
-  private final int side;
+  private final int width;
+  private final int height;
   private final double[] ink;
   private final double radiusPx;
 
-  /// @param ink (side x side) from 0 to 1, row by row; overwritten where the pen passes
-  InkPen(double[] ink, int side, double radiusPx) {
+  /// @param ink (height x width) from 0 to 1, row by row; overwritten where the pen passes
+  InkPen(double[] ink, ImageShape shape, double radiusPx) {
     this.ink = ink;
-    this.side = side;
+    this.width = shape.width();
+    this.height = shape.height();
     this.radiusPx = radiusPx;
   }
 
@@ -43,20 +45,23 @@ final class InkPen {
     return point;
   }
 
-  private void line(double[] a, double[] b) {
+  /// Draws a straight line between two points (in pixels); a dot where they are one.
+  void line(double[] a, double[] b) {
     double reach = radiusPx + 0.5;
-    int left = pixel(Math.min(a[0], b[0]) - reach);
-    int right = pixel(Math.max(a[0], b[0]) + reach);
-    int top = pixel(Math.min(a[1], b[1]) - reach);
-    int bottom = pixel(Math.max(a[1], b[1]) + reach);
+    int left = pixel(Math.min(a[0], b[0]) - reach, width);
+    int right = pixel(Math.max(a[0], b[0]) + reach, width);
+    int top = pixel(Math.min(a[1], b[1]) - reach, height);
+    int bottom = pixel(Math.max(a[1], b[1]) + reach, height);
     for (int y = top; y <= bottom; y++)
       for (int x = left; x <= right; x++) {
         double here = Math.clamp(reach - distance(x + 0.5, y + 0.5, a, b), 0, 1);
-        ink[y * side + x] = Math.max(ink[y * side + x], here);
+        ink[y * width + x] = Math.max(ink[y * width + x], here);
       }
   }
 
-  private int pixel(double position) { return Math.clamp((long) Math.floor(position), 0, side - 1); }
+  private static int pixel(double position, int pixels) {
+    return Math.clamp((long) Math.floor(position), 0, pixels - 1);
+  }
 
   /// From the point (x, y) to the segment from a to b.
   private static double distance(double x, double y, double[] a, double[] b) {

@@ -69,15 +69,33 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
 
   /// Decades come as they are, so they may stand closer than even ticks, which are chosen.
   private static List<Double> yTicks(Scale y, double lengthPx, double size) {
-    return y.ticks(y.log() ? tickCount(lengthPx, 2.6 * size) : Math.min(7, tickCount(lengthPx, 3.2 * size)));
+    if (y.log()) return y.ticks(tickCount(lengthPx, 2.6 * size));
+    int most = Math.min(7, tickCount(lengthPx, 3.2 * size));
+    // A single tick is no scale.
+    for (int more = 0; more < 3; more++) if (y.ticks(most + more).size() > 1) return y.ticks(most + more);
+    return y.ticks(most);
   }
 
   private static int tickCount(double lengthPx, double spacingPx) {
     return Math.max(2, (int) (lengthPx / spacingPx) + 1);
   }
 
+  /// The same plot beginning at another pixel.
+  Axes from(double leftPx) {
+    return new Axes(x.at(leftPx, Math.max(leftPx + 1, rightPx())), y, xTitle, yTitle, textSize, right);
+  }
+
+  /// The same plot beginning so much lower, where there is that much room.
+  Axes lowered(double byPx) {
+    return new Axes(x, y.at(bottomPx(), Math.min(topPx() + byPx, Math.max(topPx(), bottomPx() - 1))), xTitle, yTitle,
+        textSize, right);
+  }
+
   /// Draws grid, labels and titles.
-  public void draw(Pen pen, Theme theme) {
+  public void draw(Pen pen, Theme theme) { draw(pen, theme, true); }
+
+  /// @param below whether anything is written below the x axis
+  void draw(Pen pen, Theme theme, boolean below) {
     List<Double> yTicks = yTicks(y, bottomPx() - topPx(), textSize);
     pen.stroke(theme.line(), 1);
     for (double tick : yTicks) {
@@ -89,7 +107,7 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
     if (yTicks.isEmpty() || bottomPx() - y.px(yTicks.getFirst()) > 14) pen.line(leftPx(), base, rightPx(), base);
     if (!worded()) return;
     drawYLabels(pen, theme, yTicks);
-    drawXLabels(pen, theme);
+    if (below) drawXLabels(pen, theme);
   }
 
   private void drawYLabels(Pen pen, Theme theme, List<Double> ticks) {

@@ -3,6 +3,7 @@ package dropoutlab.figure;
 import dropoutlab.figure.Pen.Align;
 import dropoutlab.figure.Pen.Face;
 import dropoutlab.figure.Pen.Type;
+import java.util.List;
 import java.util.function.DoubleFunction;
 
 /// A colour scale below a map: its ends as numbers and between them what it measures.
@@ -11,8 +12,14 @@ final class ColourBar {
 
   private ColourBar() {}
 
-  /// @param colours of a share in [0, 1] of the bar
   static void draw(Pen pen, Plane plane, double figureHeight, String low, String title, String high,
+                   DoubleFunction<Integer> colours, Theme theme) {
+    draw(pen, plane, figureHeight, low, List.of(title), high, colours, theme);
+  }
+
+  /// @param titles  of which the first is written that fits
+  /// @param colours of a share in [0, 1] of the bar
+  static void draw(Pen pen, Plane plane, double figureHeight, String low, List<String> titles, String high,
                    DoubleFunction<Integer> colours, Theme theme) {
     double top = plane.below() + 8;
     if (top + 12 > figureHeight) return;
@@ -30,9 +37,20 @@ final class ColourBar {
     double right = plane.left() + plane.width();
     pen.text(high, right, baseline, numbers, Align.RIGHT);
     double middle = (plane.left() + lowWidth + right - highWidth) / 2;
-    String fitted = Fit.within(pen, title, words, plane.width() - lowWidth - highWidth - 12);
+    String last = titles.getLast();
+    String fitted = Fit.firstThatFits(pen, words, plane.width() - lowWidth - highWidth - 12,
+        titles.toArray(String[]::new));
     // A stump of a word says less than none.
-    if (fitted.equals(title) || fitted.length() - 1 > 0.6 * title.length())
+    if (titles.contains(fitted) || fitted.length() - 1 > 0.6 * last.length())
       pen.text(fitted, middle, baseline, words, Align.CENTRE);
+  }
+
+  /// A small triangle above the bar, where the map's largest value stands on a scale that it shares with others.
+  static void drawReach(Pen pen, Plane plane, double figureHeight, double share, Theme theme) {
+    double top = plane.below() + 8;
+    if (top + 12 > figureHeight || !(share < .985)) return;
+    double x = plane.left() + Math.max(0, share) * plane.width();
+    pen.fill(theme.ink());
+    pen.polygon(new double[] {x - 4, x + 4, x}, new double[] {top - 6, top - 6, top}, 3);
   }
 }

@@ -17,10 +17,25 @@ record DataPoints(double[] x, double[] y) {
     return new DataPoints(x, y);
   }
 
+  boolean isEmpty() { return x.length == 0; }
+
+  /// Rings with a filling of the card's colour, which stand out from bands.
+  void drawRings(Pen pen, Theme theme, Axes axes) {
+    int step = 1 + x.length / MOST_DRAWN;
+    pen.fill(Palette.withAlpha(theme.card(), .85));
+    pen.stroke(theme.ink(), 1.1);
+    for (int i = 0; i < x.length; i += step) {
+      pen.fillOval(axes.x().px(x[i]), axes.y().px(y[i]), radius());
+      pen.strokeOval(axes.x().px(x[i]), axes.y().px(y[i]), radius());
+    }
+  }
+
+  private double radius() { return x.length > 200 ? 1.7 : x.length > 80 ? 2.1 : 2.6; }
+
   /// Solid discs for training, hollow ones for validation, so that print on grey tells them apart too.
   void draw(Pen pen, Theme theme, Axes axes, boolean solid) {
     int step = 1 + x.length / MOST_DRAWN;
-    double radius = x.length > 200 ? 1.7 : x.length > 80 ? 2.1 : 2.6;
+    double radius = radius();
     int colour = Palette.mix(theme.ink(), theme.card(), solid ? 0.25 : 0.35);
     pen.fill(colour);
     pen.stroke(colour, 1);

@@ -28,6 +28,7 @@ public final class DecisionFigure implements Figure {
   private final Table shown;
   private final Contour border = new Contour();
   private final double gapEnd;
+  private final boolean bar;
 
   public DecisionFigure(DataSet data, Learned.DecisionMap map, Which which) {
     this(data, map, which, Optional.empty());
@@ -35,6 +36,17 @@ public final class DecisionFigure implements Figure {
 
   /// @param probe a place in the user's units (x, y) to mark
   public DecisionFigure(DataSet data, Learned.DecisionMap map, Which which, Optional<List<Double>> probe) {
+    this(data, map, which, probe, which == Which.GAP);
+  }
+
+  /// The network's map with its colours explained below, so that it is as large as other maps with bars.
+  static DecisionFigure withBar(DataSet data, Learned.DecisionMap map, Optional<List<Double>> probe) {
+    return new DecisionFigure(data, map, Which.NETWORK, probe, true);
+  }
+
+  private DecisionFigure(DataSet data, Learned.DecisionMap map, Which which, Optional<List<Double>> probe,
+                         boolean bar) {
+    this.bar = bar;
     this.schema = data.schema();
     this.map = map;
     this.which = which;
@@ -78,7 +90,7 @@ public final class DecisionFigure implements Figure {
     return map.network().at(cell, index) - map.twin().at(cell, index);
   }
 
-  private static int best(Table probabilities, int cell) {
+  static int best(Table probabilities, int cell) {
     int best = 0;
     for (int k = 1; k < probabilities.cols(); k++)
       if (probabilities.at(cell, k) > probabilities.at(cell, best)) best = k;
@@ -98,13 +110,20 @@ public final class DecisionFigure implements Figure {
     probe.ifPresent(at -> plane.drawProbe(pen, at.get(0), at.get(1)));
     plane.drawFrame(pen, theme);
     plane.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);
-    if (which == Which.GAP)
-      ColourBar.draw(pen, plane, height, Numbers.brief(-gapEnd), gapTitle(), "+" + Numbers.brief(gapEnd),
-          share -> soft(theme, Palette.diverging(theme, 2 * share - 1)), theme);
+    if (bar) drawBar(pen, plane, height, theme);
+  }
+
+  private void drawBar(Pen pen, Plane plane, double height, Theme theme) {
+    boolean gap = which == Which.GAP;
+    if (!gap && shown.cols() > 2)
+      ClassBar.draw(pen, plane, height, schema.classes(), (index, confidence) -> strength(theme, index, confidence), theme);
+    else
+      ColourBar.draw(pen, plane, height, gap ? Numbers.brief(-gapEnd) : "0", gap ? gapTitle() : "p(" + className(1) + ")",
+          gap ? "+" + Numbers.brief(gapEnd) : "1", share -> soft(theme, Palette.diverging(theme, 2 * share - 1)), theme);
   }
 
   private Plane plane(double width, double height) {
-    return Plane.of(map.window(), width, height, which == Which.GAP);
+    return Plane.of(map.window(), width, height, bar);
   }
 
   private int colour(Theme theme, int cell) {
@@ -113,7 +132,11 @@ public final class DecisionFigure implements Figure {
     int best = best(shown, cell);
     double chance = 1.0 / shown.cols();
     double confidence = (shown.at(cell, best) - chance) / (1 - chance);
-    return soft(theme, Palette.mix(theme.neutral(), Palette.categorical(theme, best), .1 + .75 * confidence));
+    return strength(theme, best, confidence);
+  }
+
+  private static int strength(Theme theme, int index, double confidence) {
+    return soft(theme, Palette.mix(theme.neutral(), Palette.categorical(theme, index), .1 + .75 * confidence));
   }
 
   /// A little paler than the dots, so that these stand out.

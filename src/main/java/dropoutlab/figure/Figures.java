@@ -1,8 +1,11 @@
 package dropoutlab.figure;
 
 import dropoutlab.data.DataSet;
+import dropoutlab.data.Schema;
 import dropoutlab.figure.UncertaintyMapFigure.Quantity;
+import dropoutlab.frame.Finding;
 import dropoutlab.frame.Learned;
+import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Probe;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;
@@ -37,6 +40,17 @@ public final class Figures {
       case Uncertainty.ValuePasses passes -> HistogramFigure.of(passes, data.schema());
     };
   }
+
+  /// One of the pictures of a finding; empty where it has no such side.
+  public static Optional<Figure> of(Finding finding, Picture picture, DataSet data) {
+    return FindingFigures.of(finding, picture, data);
+  }
+
+  /// What the passes at a point are of, with its unit: "CO₂, ppm" or "p(class 3)".
+  public static String quantity(PointPasses passes, Schema schema) { return FindingFigures.quantity(passes, schema); }
+
+  /// What sparsification measures of a task, with its unit: "RMSE of CO₂, ppm" or "share wrong".
+  public static String errorName(Schema schema) { return FindingFigures.error(schema); }
 
   private static Optional<List<Double>> place(Optional<Probe> probe) {
     return probe.map(found -> IntStream.range(0, found.at().size()).mapToObj(i -> (double) found.at().get(i)).toList());

@@ -17,4 +17,13 @@ public sealed interface Hit {
 
   /// A point of a map or plot in the user's units.
   record Place(double xData, double yData, String text) implements Hit {}
+
+  /// The first or the last of the training inputs: where the data end. Dragging it asks for other data.
+  ///
+  /// @param upper whether it is the last
+  /// @param xData where the pointer is, in the user's units
+  record DataEdge(boolean upper, double xData, String text) implements Hit {}
+
+  /// A thinned network, by the number of its pass from 0.
+  record Pass(int pass, String text) implements Hit {}
 }

@@ -8,9 +8,12 @@ import java.util.List;
 /// What marks mean, on the line above a plot, from the right: for marks that no label can stand beside.
 final class Key {
   /// How a mark is drawn.
-  enum Mark { DISC, RING, LINE, PATCH }
+  enum Mark { DISC, RING, LINE, PATCH, HATCH, DIAMOND }
 
-  record Entry(Mark mark, String text, int argb, double... dash) {}
+  /// @param shape of the mark on a line, as of a class in [Marks]; -1 for none
+  record Entry(int shape, Mark mark, String text, int argb, double... dash) {
+    Entry(Mark mark, String text, int argb, double... dash) { this(-1, mark, text, argb, dash); }
+  }
 
   private Key() {}
 
@@ -24,21 +27,28 @@ final class Key {
       double textLeft = right - pen.textWidth(entry.text, type);
       double markWidth = entry.mark == Mark.LINE ? 20 : 10;
       if (textLeft - markWidth - 4 < free) return;
-      drawMark(pen, entry, textLeft - markWidth - 4, markWidth, Math.round(axes.textSize()) - 0.36 * axes.textSize());
+      drawMark(pen, theme, entry, textLeft - markWidth - 4, markWidth, Math.round(axes.textSize()) - 0.36 * axes.textSize());
       pen.fill(theme.muted());
       pen.text(entry.text, textLeft, Math.round(axes.textSize()), type, Align.LEFT);
       right = textLeft - markWidth - 16;
     }
   }
 
-  private static void drawMark(Pen pen, Entry entry, double left, double width, double middle) {
+  private static void drawMark(Pen pen, Theme theme, Entry entry, double left, double width, double middle) {
     pen.fill(entry.argb);
     pen.stroke(entry.argb, entry.mark == Mark.LINE ? 1.8 : 1, entry.dash);
     switch (entry.mark) {
       case DISC -> pen.fillOval(left + width / 2, middle, 2.6);
       case RING -> pen.strokeOval(left + width / 2, middle, 2.6);
       case LINE -> pen.line(left, middle, left + width, middle);
+      case DIAMOND -> Marks.diamond(pen, left + width / 2, middle, 4);
       case PATCH -> pen.fillRect(left, middle - 4, width, 8);
+      case HATCH -> {
+        Hatch.rect(pen, left, middle - 4, width, 8, 4);
+        pen.strokeRect(left, middle - 4, width, 8);
+      }
     }
+    if (entry.shape >= 0)
+      new Marks().classDot(pen, entry.shape, left + width / 2, middle, 2.6, entry.argb, theme.card(), 1);
   }
 }

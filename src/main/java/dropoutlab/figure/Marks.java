@@ -53,6 +53,11 @@ final class Marks {
     pen.line(x - armPx, y + armPx, x + armPx, y - armPx);
   }
 
+  /// A hollow diamond in the present stroke.
+  static void diamond(Pen pen, double x, double y, double armPx) {
+    pen.polyline(new double[] {x, x + armPx, x, x - armPx, x}, new double[] {y - armPx, y, y + armPx, y, y - armPx}, 5);
+  }
+
   /// A check mark in the present stroke.
   static void tick(Pen pen, double x, double y, double armPx) {
     pen.polyline(new double[] {x - armPx, x - .25 * armPx, x + armPx},

@@ -59,6 +59,16 @@ public final class Palette {
     return contrast(light, ink) >= contrast(light, card) ? theme.ink() : theme.card();
   }
 
+  /// The colour, taken towards the theme's ink until lines and words in it stand out from the card (3 : 1, WCAG).
+  public static int readable(Theme theme, int argb) {
+    double card = luminance(theme.card());
+    for (int tenth = 0; tenth < 10; tenth++) {
+      int mixed = mix(argb, theme.ink(), tenth / 10.0);
+      if (contrast(luminance(mixed), card) >= 3) return mixed;
+    }
+    return theme.ink();
+  }
+
   /// WCAG relative luminance, in [0, 1].
   static double luminance(int argb) {
     return .2126 * linear(argb >> 16 & 255) + .7152 * linear(argb >> 8 & 255) + .0722 * linear(argb & 255);

@@ -14,7 +14,8 @@ import java.util.List;
 /// @param axes whether the margins have room for ticks and names
 record Plane(Window window, double left, double top, double width, double height, boolean axes) {
   private static final double BAR_ROOM = 30;
-  private static final double AXES_FROM = 320;
+  /// From this side on there are ticks with numbers.
+  static final double AXES_FROM = 320;
   private static final double AXES_LEFT = 46;
   private static final double FONT = 12;
   private static final double LINE = 1.8 * FONT;
@@ -30,11 +31,17 @@ record Plane(Window window, double left, double top, double width, double height
 
   /// The largest plane in the middle of this one's top that has one scale for both directions, if these are alike.
   private Plane evened() {
-    double aspect = (window.xMax() - window.xMin()) / (window.yMax() - window.yMin());
-    if (!(aspect >= 1 / MOST_UNLIKE && aspect <= MOST_UNLIKE)) return this;
+    double aspect = aspect(window);
+    if (aspect == 0) return this;
     double w = Math.min(width, height * aspect);
     double h = Math.min(height, width / aspect);
     return new Plane(window, left + (width - w) / 2, top, w, h, axes);
+  }
+
+  /// The width of a window as a multiple of its height where both have one scale, else 0.
+  static double aspect(Window window) {
+    double aspect = (window.xMax() - window.xMin()) / (window.yMax() - window.yMin());
+    return aspect >= 1 / MOST_UNLIKE && aspect <= MOST_UNLIKE ? aspect : 0;
   }
 
   /// A plane without units and so without axes, above a colour bar.

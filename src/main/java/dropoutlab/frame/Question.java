@@ -13,12 +13,17 @@ public sealed interface Question {
   /// @param probe    an input in the user's units whose passes are wanted
   /// @param bayes    whether exact Bayesian regression is wanted where the network is linear
   record Line(Sampling sampling, NoiseSource noise, int cells, Optional<Double> probe, Optional<Ensemble> ensemble,
-              boolean bayes) implements Question {}
+              boolean bayes) implements Question {
+    public Line { requireAtLeast("A curve needs at least 2 cells", 2, cells); }
+  }
 
   /// Two inputs: maps of `cells` x `cells`. `probe` is (x, y) in the user's units.
   record Plane(Sampling sampling, int cells, Optional<List<Double>> probe, Optional<Ensemble> ensemble)
       implements Question {
-    public Plane { probe = probe.map(List::copyOf); }
+    public Plane {
+      requireAtLeast("A map needs at least 2 cells a side", 2, cells);
+      probe = probe.map(List::copyOf);
+    }
   }
 
   /// One example, given by its inputs in the user's units (1 x inputs): a picture that was turned or scribbled on, or
@@ -26,7 +31,9 @@ public sealed interface Question {
   record Point(Sampling sampling, NoiseSource noise, Table inputs, Optional<Ensemble> ensemble) implements Question {}
 
   /// Images: a validation image turned from 0 to 180 degrees in `steps` even steps.
-  record Rotation(Sampling sampling, int example, int steps) implements Question {}
+  record Rotation(Sampling sampling, int example, int steps) implements Question {
+    public Rotation { requireAtLeast("A rotation needs at least 2 steps", 2, steps); }
+  }
 
   /// Images: glyphs that are no digits against the validation images.
   record Foreign(Sampling sampling) implements Question {}
@@ -34,4 +41,8 @@ public sealed interface Question {
   /// Calibration, coverage and sparsification on the validation data.
   record Quality(Sampling sampling, NoiseSource noise, Optional<Ensemble> ensemble, boolean bayes)
       implements Question {}
+
+  private static void requireAtLeast(String rule, int least, int value) {
+    if (value < least) throw new IllegalArgumentException(rule + ", not " + value + ".");
+  }
 }

@@ -7,6 +7,7 @@ import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.dropout.ConcreteDropout;
 import dropoutlab.nn.dropout.DropoutLayer;
+import dropoutlab.nn.dropout.MultiplicativeNoise;
 import dropoutlab.nn.dropout.WeightDropout;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
@@ -184,6 +185,13 @@ public final class Network {
 
   /// The last mask of dropout layer `index`, (batch x units); no rows when nothing was dropped.
   public Tensor mask(int index) { return dropouts().get(index).mask(); }
+
+  /// What `HELD` passes multiply the units of dropout layer `index` by, (1 x units); no rows when nothing is dropped, or
+  /// weights are.
+  public Tensor heldMask(int index) {
+    DropoutLayer layer = dropouts().get(index);
+    return layer.p() > 0 && layer instanceof MultiplicativeNoise noise ? noise.heldMask() : new Tensor(0, 1);
+  }
 
   /// The last output, (batch x outputs); null before the first forward pass.
   public Tensor output() { return values[values.length - 1]; }

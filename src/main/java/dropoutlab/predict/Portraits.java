@@ -11,7 +11,6 @@ import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Task;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,9 +38,7 @@ public final class Portraits {
             .map(at -> probe(frame, request, at)) : Optional.empty());
   }
 
-  private Predictor network(Frame frame) {
-    return new Predictor(schema, frame.inForce(), frame.weights(), frame.experiment().seed());
-  }
+  private Predictor network(Frame frame) { return Predictor.of(frame, schema); }
 
   private Learned learned(Frame frame, int cells) {
     if (schema.image().isPresent() && frame.experiment().network().body().isEmpty()) return features(frame);

@@ -1,16 +1,23 @@
 package dropoutlab.predict;
 
 import dropoutlab.data.Schema;
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.Sampling;
+import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Loss;
-import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.Network;
 import dropoutlab.nn.Passes;
+import dropoutlab.nn.dropout.DropoutLayer;
+import dropoutlab.nn.layer.DropRate;
+import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// A trained network that answers in the user's terms: values in the target's units, or a probability for every class
 /// (two for a network with one logit). A network for regression with two outputs has learnt the variance of the target
@@ -32,6 +39,30 @@ public final class Predictor {
     loss = Loss.ofNetwork(schema.task(), outputs);
     raw = new Tensor(0, outputs);
     answer = new Tensor(0, columns());
+  }
+
+  /// The network of a frame, with the drop rates in force there.
+  public static Predictor of(Frame frame, Schema schema) {
+    return new Predictor(schema, frame.inForce(), frame.weights(), frame.experiment().seed());
+  }
+
+  /// The same with the drop rate that `sampling` asks for. It is for passes: methods that scale at inference do so by the
+  /// rate in force, so that predictions with masks off are those of [#of(Frame, Schema)].
+  public static Predictor of(Frame frame, Schema schema, Sampling sampling) {
+    Predictor predictor = of(frame, schema);
+    sampling.p().ifPresent(predictor::setDropRate);
+    return predictor;
+  }
+
+  /// Gives every layer that drops this rate: those of the body and the hidden ones, or the input where only it drops. A
+  /// rate that was learnt gives way too.
+  void setDropRate(double p) {
+    DropRate input = network.dropouts().getFirst().dropRates().getFirst();
+    List<DropoutLayer> learnt = network.dropouts().stream().filter(each -> each.dropRates().isEmpty() && each.p() > 0).toList();
+    List<DropRate> rates = network.dropRates().stream().filter(rate -> rate != input && rate.p() > 0).toList();
+    learnt.forEach(each -> each.setP(p));
+    rates.forEach(rate -> rate.set(p));
+    if (learnt.isEmpty() && rates.isEmpty() && input.p() > 0) input.set(p);
   }
 
   /// 1 for regression, else the number of classes.
@@ -59,6 +90,16 @@ public final class Predictor {
       passes.next(raw);
       return answer();
     };
+  }
+
+  /// Takes the masks of the next held pass without making it.
+  void holdNewMasks() { network.holdNewMasks(); }
+
+  /// The masks of the last held pass, of the input and of each hidden layer: (1 x units), or empty where no units are
+  /// dropped.
+  List<Table> heldMasks() {
+    return IntStream.range(0, network.dropouts().size()).mapToObj(network::heldMask)
+        .map(mask -> mask.size() == 0 ? Table.EMPTY : Table.copyOf(mask.data(), 1, mask.cols())).toList();
   }
 
   /// Whether the network says for each input how much targets scatter there.

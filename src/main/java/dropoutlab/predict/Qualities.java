@@ -33,7 +33,12 @@ public final class Qualities {
   }
 
   public static Finding.QualityReport report(Frame frame, DataSet data, Question.Quality question) {
-    List<Forecast> forecasts = new Qualities(frame, data, question).forecasts();
+    return report(frame, data, question, () -> {});
+  }
+
+  /// @param each called after every pass; may throw to give up
+  static Finding.QualityReport report(Frame frame, DataSet data, Question.Quality question, Runnable each) {
+    List<Forecast> forecasts = new Qualities(frame, data, question).forecasts(each);
     List<Reliability> reliability = new ArrayList<>();
     List<Coverage> coverage = new ArrayList<>();
     List<Sparsification> sparsification = new ArrayList<>();
@@ -48,14 +53,14 @@ public final class Qualities {
         sparsification, forecasts.stream().map(Scoring::of).toList());
   }
 
-  private List<Forecast> forecasts() {
+  private List<Forecast> forecasts(Runnable each) {
     Forecasts forecasts = new Forecasts(data.schema(), data.validation());
-    Predictor trained = predictor(OptionalDouble.empty());
+    Predictor trained = Predictor.of(frame, data.schema());
     EnsemblePrediction network = new EnsemblePrediction(List.of(trained));
     List<Forecast> all = new ArrayList<>();
     all.add(forecasts.deterministic(trained, noiseSd(network)));
     all.add(forecasts.mcDropout(predictor(), noiseSd(), question.sampling().passes(), question.sampling().held(),
-        () -> {}));
+        each));
     question.ensemble().map(ensemble -> EnsemblePrediction.of(ensemble, data.schema()))
         .ifPresent(ensemble -> all.add(forecasts.ensemble(ensemble, noiseSd(ensemble))));
     if (question.bayes() && ExactBayes.isFor(frame.experiment().network(), data.schema()))
@@ -67,15 +72,7 @@ public final class Qualities {
   private boolean isFitted() { return question.noise() instanceof NoiseSource.Fitted; }
 
   /// A predictor at the beginning of its streams, so that one method's passes do not depend on another's.
-  private Predictor predictor() { return predictor(question.sampling().p()); }
-
-  /// With another rate wherever something is dropped, or the rates in force: by those the network scales masks off,
-  /// where its method does.
-  private Predictor predictor(OptionalDouble p) {
-    List<Double> rates = frame.dropRates().stream().map(rate -> rate > 0 ? p.orElse(rate) : rate).toList();
-    return new Predictor(data.schema(), frame.inForce().withDropRates(rates), frame.weights(),
-        frame.experiment().seed());
-  }
+  private Predictor predictor() { return Predictor.of(frame, data.schema(), question.sampling()); }
 
   /// The noise of MC dropout.
   private double noiseSd() {

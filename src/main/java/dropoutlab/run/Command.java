@@ -2,9 +2,11 @@ package dropoutlab.run;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.PortraitRequest;
+import dropoutlab.frame.Question;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Pin;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What a view may ask of the simulation thread. Commands are carried out in order between two batches.
@@ -42,4 +44,7 @@ public sealed interface Command {
 
   /// What is to be computed beside the training from now on.
   record Watch(PortraitRequest request) implements Command {}
+
+  /// The question that every frame is to answer from now on; empty for none.
+  record Ask(Optional<Question> question) implements Command {}
 }

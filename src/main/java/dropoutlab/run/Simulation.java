@@ -1,8 +1,11 @@
 package dropoutlab.run;
 
 import dropoutlab.data.DataSet;
+import dropoutlab.frame.Answer;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Portrait;
 import dropoutlab.frame.PortraitRequest;
+import dropoutlab.frame.Question;
 import dropoutlab.frame.RunState;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
@@ -10,6 +13,7 @@ import dropoutlab.spec.Pin;
 import dropoutlab.train.FrameBuilder;
 import dropoutlab.train.TrainingSession;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +26,8 @@ final class Simulation implements Runnable {
   private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
   private final Mailbox<Frame> frames;
   private final Mailbox<Refusal> refusals;
-  private final PortraitPainter painter;
+  private final Painter<PortraitRequest, Portrait> portraits;
+  private final Painter<Question, Answer> answers;
   private final Pace pace = new Pace();
   private final SecondCore core = new SecondCore();
   private volatile boolean frameWanted;
@@ -31,14 +36,17 @@ final class Simulation implements Runnable {
   private FrameBuilder builder;
   private RunState state = new RunState.Ready();
   private PortraitRequest request = PortraitRequest.standard();
+  private Optional<Question> question = Optional.empty();
   private long run;
   private int goal;
   private OptionalInt scrubbed = OptionalInt.empty();
 
-  Simulation(Mailbox<Frame> frames, Mailbox<Refusal> refusals, PortraitPainter painter) {
+  Simulation(Mailbox<Frame> frames, Mailbox<Refusal> refusals, Painter<PortraitRequest, Portrait> portraits,
+      Painter<Question, Answer> answers) {
     this.frames = frames;
     this.refusals = refusals;
-    this.painter = painter;
+    this.portraits = portraits;
+    this.answers = answers;
   }
 
   void send(Command command) { commands.add(command); }
@@ -81,6 +89,11 @@ final class Simulation implements Runnable {
       case Command.Watch(PortraitRequest asked) -> {
         request = asked;
         if (session != null) publish();
+      }
+      case Command.Ask(Optional<Question> asked) -> {
+        question = asked;
+        if (asked.isEmpty()) answers.forget();
+        else if (session != null) publish();
       }
       case Command.SetSpeed(double stepsPerSecond) -> pace.setSpeed(stepsPerSecond, System.nanoTime());
       case Command.Play _ -> { if (session != null) play(); }
@@ -178,6 +191,7 @@ final class Simulation implements Runnable {
     Frame frame = scrubbed.isPresent() ? builder.past(run, state, scrubbed.getAsInt())
         : builder.present(run, state, running ? pace.measuredStepsPerSecond() : 0);
     frames.put(frame);
-    painter.paint(frame, session.data(), request, running);
+    portraits.paint(frame, session.data(), request, running);
+    question.ifPresent(asked -> answers.paint(frame, session.data(), asked, running));
   }
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
+import dropoutlab.frame.Answer;
 import dropoutlab.frame.Curve;
+import dropoutlab.frame.Finding;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.NoiseSource;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.Portrait;
 import dropoutlab.frame.PortraitRequest;
+import dropoutlab.frame.Question;
 import dropoutlab.frame.RunState;
+import dropoutlab.frame.Sampling;
 import dropoutlab.frame.Uncertainty;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.DataSpec;
@@ -27,6 +32,7 @@ import dropoutlab.train.TrainingSession;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -193,5 +199,61 @@ class LabTest {
     assertThat(portrait.probe().orElseThrow().values().rows()).isEqualTo(30);
     lab.send(new Command.Watch(new PortraitRequest(false, 30, true, 20, Optional.empty(), 0)));
     assertThat(await(() -> lab.takePortrait().filter(p -> p.uncertainty().isEmpty())).probe()).isEmpty();
+  }
+
+  private static Question.Plane plane(int passes, int cells) {
+    return new Question.Plane(new Sampling(passes, true, OptionalDouble.empty()), cells, Optional.empty(),
+        Optional.empty());
+  }
+
+  private Answer answerTo(Question question) {
+    return await(() -> lab.takeAnswer().filter(answer -> answer.question() == question));
+  }
+
+  @Test void everyFrameAnswersTheQuestionThatStandsUntilNoneDoes() {
+    Question question = plane(20, 12);
+    lab.send(new Command.Load(EXPERIMENT, DATA, false));
+    lab.send(new Command.Ask(Optional.of(question)));
+    Finding.Plane first = (Finding.Plane) answerTo(question).finding();
+    lab.send(new Command.Step());
+    Finding.Plane second = (Finding.Plane) answerTo(question).finding();
+    assertThat(first.entropy().rows()).isEqualTo(144);
+    assertThat(second.mean()).isNotEqualTo(first.mean());
+    lab.send(new Command.Ask(Optional.empty()));
+    lab.send(new Command.Step());
+    frameThat(frame -> frame.progress().step() == 2);
+    assertThat(lab.takeAnswer()).isEmpty();
+    assertThat(lab.answered()).isNaN();
+  }
+
+  /// The first question would take minutes.
+  @Test void aNewQuestionDoesNotWaitForTheAnswerToTheLast() {
+    Question patient = plane(10_000, 400), quick = plane(1, 4);
+    lab.send(new Command.Load(EXPERIMENT, DATA, false));
+    lab.send(new Command.Ask(Optional.of(patient)));
+    await(() -> Optional.of(lab.answered()).filter(share -> share > 0));
+    lab.send(new Command.Ask(Optional.of(quick)));
+    assertThat(await(lab::takeAnswer).question()).isSameAs(quick);
+  }
+
+  @Test void aTrainingRunIsAnsweredAndKeepsItsBits() {
+    Question question = plane(30, 20);
+    lab.send(new Command.Ask(Optional.of(question)));
+    lab.send(new Command.Load(EXPERIMENT, DATA, true));
+    frameThat(frame -> frame.progress().epoch() > 0);
+    answerTo(question);
+    Frame last = frameThat(LabTest::finished);
+    TrainingSession alone = new TrainingSession(EXPERIMENT, DATA);
+    while (alone.progress().epoch() < 200) alone.step();
+    assertThat(last.weights()).isEqualTo(alone.weights());
+  }
+
+  @Test void whatCannotBeComputedIsToldInASentence() {
+    Experiment line = EXPERIMENT.withData(new DataSpec.Generated(GeneratedSet.NOISY_LINE, 30, 20, 0.2, null));
+    lab.send(new Command.Ask(Optional.of(new Question.Line(Sampling.standard(), new NoiseSource.Prior(1), 10,
+        Optional.empty(), Optional.empty(), false))));
+    lab.send(new Command.Load(line, DataSets.load(line, Path.of(".")), false));
+    assertThat(await(lab::takeFault))
+        .isEqualTo("tau from a length-scale needs weight decay (regulariser.l2), but it is 0.0.");
   }
 }

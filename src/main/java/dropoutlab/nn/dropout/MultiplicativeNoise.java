@@ -80,6 +80,9 @@ public abstract sealed class MultiplicativeNoise implements DropoutLayer
 
   @Override public Tensor mask() { return fresh ? mask : new Tensor(0, units); }
 
+  /// The mask of `HELD` passes, (1 x units); not to be modified.
+  public Tensor heldMask() { return heldMask; }
+
   /// The new mask gets a tensor of its own, because the backward pass of an earlier forward pass may still need the old.
   @Override public void holdNewMask() {
     heldMask = new Tensor(1, units);

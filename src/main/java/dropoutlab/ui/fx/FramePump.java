@@ -1,5 +1,6 @@
 package dropoutlab.ui.fx;
 
+import dropoutlab.frame.Answer;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Portrait;
 import dropoutlab.frame.RunState;
@@ -23,6 +24,8 @@ public final class FramePump {
   private final List<Panel> panels = new ArrayList<>();
   private final List<Consumer<Portrait>> onPortrait = new ArrayList<>();
   private final List<Consumer<Refusal>> onRefusal = new ArrayList<>();
+  private final List<Consumer<Answer>> onAnswer = new ArrayList<>();
+  private final List<Consumer<String>> onFault = new ArrayList<>();
   private final FrameStats stats = new FrameStats();
   private final AnimationTimer timer = new AnimationTimer() {
     @Override public void handle(long now) { pulse(now); }
@@ -30,6 +33,7 @@ public final class FramePump {
   private Predicate<Frame> expected = _ -> true;
   private Frame latest;
   private Portrait portrait;
+  private Answer answer;
   private long run = Long.MIN_VALUE;
   private long busySince;
   private boolean drew;
@@ -69,6 +73,17 @@ public final class FramePump {
     return () -> onRefusal.remove(tell);
   }
 
+  public Subscription onAnswer(Consumer<Answer> show) {
+    onAnswer.add(show);
+    return () -> onAnswer.remove(show);
+  }
+
+  /// Hears, in a sentence, what could not be computed and why.
+  public Subscription onFault(Consumer<String> show) {
+    onFault.add(show);
+    return () -> onFault.remove(show);
+  }
+
   /// Starts pumping; a frame's time counts from here to the end of the scene's layout.
   public Subscription start(Scene scene) {
     Runnable measured = () -> {
@@ -95,31 +110,43 @@ public final class FramePump {
 
   public Optional<Portrait> portrait() { return Optional.ofNullable(portrait); }
 
+  public Optional<Answer> answer() { return Optional.ofNullable(answer); }
+
+  /// How much of the answer that is being computed is done, from 0 to 1; NaN when none is.
+  public double answered() { return lab.answered(); }
+
   private void pulse(long now) {
     busySince = System.nanoTime();
     // First: whoever is told goes back to the frames of the run before.
     lab.takeRefusal().ifPresent(refusal -> List.copyOf(onRefusal).forEach(tell -> tell.accept(refusal)));
     lab.takeFrame().ifPresent(this::accept);
     lab.takePortrait().ifPresent(this::accept);
+    lab.takeAnswer().ifPresent(this::accept);
+    lab.takeFault().ifPresent(sentence -> List.copyOf(onFault).forEach(show -> show.accept(sentence)));
     deliver(now);
     if (panels.stream().anyMatch(p -> p.shown == latest && p.due(now))) lab.requestFrame();
   }
 
-  /// From now on only frames that `belongs` accepts are shown, and portraits of their runs: what the panels draw with
+  /// From now on only frames that `belongs` accepts are shown, and portraits and answers of their runs: what the panels draw with
   /// has changed, and a frame of the old data must not be drawn with the new.
   public void expect(Predicate<Frame> belongs) {
     expected = belongs;
     if (latest != null && belongs.test(latest)) return;
     latest = null;
-    portrait = null;
+    forgetPictures();
   }
 
   /// Takes a frame in; one of an older run or of other data is ignored. It reaches a panel when that is due.
   public void accept(Frame frame) {
     if (frame.run() < run || !expected.test(frame)) return;
-    if (frame.run() > run) portrait = null;
+    if (frame.run() > run) forgetPictures();
     run = frame.run();
     latest = frame;
+  }
+
+  private void forgetPictures() {
+    portrait = null;
+    answer = null;
   }
 
   /// Takes a portrait in and shows it, if it is of the run that is shown.
@@ -128,6 +155,14 @@ public final class FramePump {
     portrait = next;
     drew = true;
     List.copyOf(onPortrait).forEach(show -> show.accept(next));
+  }
+
+  /// Takes an answer in and shows it, if it is of the run that is shown.
+  public void accept(Answer next) {
+    if (latest == null || next.run() != latest.run()) return;
+    answer = next;
+    drew = true;
+    List.copyOf(onAnswer).forEach(show -> show.accept(next));
   }
 
   /// Gives the latest frame to every panel that is due.

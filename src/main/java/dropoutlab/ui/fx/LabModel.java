@@ -3,6 +3,7 @@ package dropoutlab.ui.fx;
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.PortraitRequest;
+import dropoutlab.frame.Question;
 import dropoutlab.frame.RunState;
 import dropoutlab.run.Command;
 import dropoutlab.run.Lab;
@@ -11,6 +12,8 @@ import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Pin;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -32,6 +35,7 @@ public final class LabModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<DataSet> data = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<PortraitRequest> watched =
       new ReadOnlyObjectWrapper<>(PortraitRequest.standard());
+  private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final Undo<Experiment> undo = new Undo<>();
   private final DataLoader loader;
@@ -51,6 +55,7 @@ public final class LabModel implements AutoCloseable {
     loader = new DataLoader(base);
     pump = new FramePump(lab);
     pump.onRefusal(this::refuse);
+    pump.onFault(this::report);
   }
 
   public FramePump pump() { return pump; }
@@ -62,6 +67,9 @@ public final class LabModel implements AutoCloseable {
 
   /// What is computed beside the training.
   public ReadOnlyObjectProperty<PortraitRequest> watched() { return watched.getReadOnlyProperty(); }
+
+  /// What every frame is to answer; null for nothing.
+  public ReadOnlyObjectProperty<Question> question() { return question.getReadOnlyProperty(); }
 
   /// The last mistake in a sentence, or "".
   public ReadOnlyStringProperty problem() { return problem.getReadOnlyProperty(); }
@@ -212,6 +220,17 @@ public final class LabModel implements AutoCloseable {
     if (next.equals(watched.get())) return;
     watched.set(next);
     lab.send(new Command.Watch(next));
+  }
+
+  /// Every frame answers this from now on; the answers come by the pump.
+  public void ask(Question next) { put(Objects.requireNonNull(next)); }
+
+  public void askNothing() { put(null); }
+
+  private void put(Question next) {
+    if (Objects.equals(next, question.get())) return;
+    question.set(next);
+    lab.send(new Command.Ask(Optional.ofNullable(next)));
   }
 
   public boolean isRunning() {

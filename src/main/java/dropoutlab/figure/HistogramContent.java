@@ -1,0 +1,114 @@
+package dropoutlab.figure;
+
+import dropoutlab.data.Schema;
+import dropoutlab.figure.Pen.Face;
+import dropoutlab.frame.PointPasses;
+import dropoutlab.frame.Probe;
+import dropoutlab.frame.Table;
+import dropoutlab.frame.Uncertainty;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a [HistogramFigure] shows and writes.
+///
+/// @param probability the values are probabilities: the axis is [0, 1]
+/// @param twoSided    of two classes, whose colours the ends of the axis have
+/// @param values      of the passes, in any shape
+/// @param mark        what the passes are compared with, `markName`
+/// @param sd          drawn as a bracket round the mean; NaN for none
+/// @param rows        names and numbers under the histogram, `narrowRows` where there is little width
+record HistogramContent(String title, String place, Face placeFace, String quantity, boolean probability,
+                        boolean twoSided, Table values, String markName, double mark, double mean, double sd, List<Row> rows,
+                        List<Row> narrowRows) {
+  /// A name and its number, under the histogram.
+  record Row(String name, String value) {}
+
+  static HistogramContent of(Probe probe, Schema schema) {
+    boolean classes = probe.classIndex() >= 0;
+    String quantity = classes ? "p(class " + schema.classes().get(probe.classIndex()) + ")" : schema.target();
+    List<Row> rows = moments(classes, probe.mean(), probe.sd(), probe.deterministic());
+    List<Row> narrow = new ArrayList<>(rows);
+    addGap(rows, narrow, probe.mean() - probe.deterministic(), probe.sd() / Math.sqrt(probe.values().size()));
+    return new HistogramContent(probe.values().size() + " passes, probe", place(probe.at()), Face.NUMBER, quantity,
+        classes, classes, probe.values(), "masks off", probe.deterministic(), probe.mean(), Double.NaN, rows, narrow);
+  }
+
+  private static List<Row> moments(boolean probability, double mean, double sd, double deterministic) {
+    return new ArrayList<>(List.of(new Row("mean", shown(probability, mean)), new Row("sd", shown(probability, sd)),
+        new Row("masks off", shown(probability, deterministic))));
+  }
+
+  private static void addGap(List<Row> rows, List<Row> narrow, double gap, double error) {
+    String signed = (gap > 0 ? "+" : "") + Shown.toTwoDigits(gap, error);
+    String shownError = Shown.toTwoDigits(error, error);
+    rows.add(new Row("mean − masks off", signed + " ± " + shownError));
+    narrow.add(new Row("gap", signed));
+    narrow.add(new Row("± se", shownError));
+  }
+
+  private static String shown(boolean probability, double value) {
+    return probability ? Numbers.fixed(value, 2) : Numbers.reading(value);
+  }
+
+  /// The passes for one validation example of a regression, beside the truth.
+  static HistogramContent of(Uncertainty.ValuePasses passes, Schema schema) {
+    double mean = mean(passes.values());
+    double sd = sd(passes.values(), mean);
+    List<Row> rows = List.of(new Row("mean", Numbers.reading(mean)), new Row("sd of the passes", Numbers.reading(sd)),
+        new Row("sd with noise", Numbers.reading(Math.hypot(sd, passes.noiseSd()))),
+        new Row("truth", Numbers.reading(passes.truth())));
+    return new HistogramContent(passes.values().size() + " passes", "validation example " + (passes.example() + 1),
+        Face.TEXT, schema.target(), false, false, passes.values(), "truth", passes.truth(), mean, Double.NaN, rows, rows);
+  }
+
+  /// The passes at one input: of the value, or of the probability of one class.
+  static HistogramContent of(PointPasses passes, Schema schema) {
+    int column = passes.column();
+    Table values = Table.generate(passes.values().rows(), passes.values().isEmpty() ? 0 : 1,
+        (t, _) -> passes.values().at(t, column));
+    boolean classes = passes.scores().isPresent();
+    double mean = mean(values);
+    double sd = sd(values, mean);
+    double off = passes.deterministic().isEmpty() ? Double.NaN : passes.deterministic().at(0, column);
+    List<Row> rows = moments(classes, mean, sd, off);
+    List<Row> narrow = new ArrayList<>(rows);
+    addGap(rows, narrow, mean - off, sd / Math.sqrt(Math.max(1, values.size())));
+    passes.scores().ifPresent(scores -> addScores(rows, narrow, scores));
+    if (!classes && passes.noiseSd() > 0) {
+      Row total = new Row("sd with noise", Numbers.reading(Math.hypot(sd, passes.noiseSd())));
+      rows.add(new Row("sd of the noise", Numbers.reading(passes.noiseSd())));
+      rows.add(total);
+      narrow.add(total);
+    }
+    String count = values.size() == 1 ? "1 pass" : Numbers.brief(values.size()) + " passes";
+    return new HistogramContent(count, place(passes.at()), Face.NUMBER, FindingFigures.quantity(passes, schema), classes,
+        classes && schema.classes().size() == 2, values, "masks off", off, mean, sd, rows, narrow);
+  }
+
+  private static void addScores(List<Row> rows, List<Row> narrow, PointPasses.ClassScores scores) {
+    rows.add(new Row("entropy, nats", Numbers.fixed(scores.entropy(), 3)));
+    rows.add(new Row("information, nats", Numbers.fixed(scores.information(), 3)));
+    rows.add(new Row("variation ratio", Numbers.fixed(scores.variationRatio(), 2)));
+    narrow.add(new Row("entropy", Numbers.fixed(scores.entropy(), 2)));
+    narrow.add(new Row("information", Numbers.fixed(scores.information(), 2)));
+  }
+
+  private static double mean(Table values) {
+    double mean = 0;
+    for (int i = 0; i < values.size(); i++) mean += values.get(i) / (double) values.size();
+    return values.isEmpty() ? Double.NaN : mean;
+  }
+
+  private static double sd(Table values, double mean) {
+    double square = 0;
+    for (int i = 0; i < values.size(); i++) square += (values.get(i) - mean) * (values.get(i) - mean) / values.size();
+    return values.isEmpty() ? Double.NaN : Math.sqrt(square);
+  }
+
+  private static String place(Table at) {
+    if (at.cols() > 3) return at.cols() + " inputs";
+    StringBuilder text = new StringBuilder(at.cols() == 1 ? "x = " : "x = (");
+    for (int c = 0; c < at.cols(); c++) text.append(c == 0 ? "" : ", ").append(Numbers.reading(at.at(0, c)));
+    return text.append(at.cols() == 1 ? "" : ")").toString();
+  }
+}

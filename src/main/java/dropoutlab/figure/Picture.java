@@ -1,0 +1,7 @@
+package dropoutlab.figure;
+
+/// The pictures that can be drawn of a [dropoutlab.frame.Finding].
+public enum Picture {
+  BAND, MAPS, MEAN_MAP, ENTROPY_MAP, INFORMATION_MAP, VARIANCE_MAP, PASSES, VOTERS, CONVERGENCE, CALIBRATION, COVERAGE,
+  SPARSIFICATION, ROTATION, SEPARATION
+}

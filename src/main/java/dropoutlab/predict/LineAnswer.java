@@ -1,0 +1,68 @@
+package dropoutlab.predict;
+
+import dropoutlab.frame.Finding;
+import dropoutlab.frame.Method;
+import dropoutlab.frame.NoiseSource;
+import dropoutlab.frame.PointPasses;
+import dropoutlab.frame.Question;
+import dropoutlab.frame.Table;
+import dropoutlab.math.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Mean and bands along the one input of a regression, and what other methods say there.
+record LineAnswer(Inquiry inquiry, InputSpace space, Question.Line question) {
+  private static final int SINGLE_PASSES = 20;
+
+  Finding.Line find() {
+    Tensor x = space.curve(question.cells());
+    int n = x.rows(), singles = Math.min(SINGLE_PASSES, inquiry.passes());
+    float[] drawn = new float[singles * n];
+    double noiseSd = inquiry.noiseSd(question.noise());
+    Predictive predictive = inquiry.predict(x, inquiry.sampling().held(), (answer, pass) -> {
+      if (pass < singles) System.arraycopy(answer.data(), 0, drawn, pass * n, n);
+    });
+    Table aleatoric = predictive.aleatoric().isEmpty() ? Table.generate(n, 1, (_, _) -> (float) noiseSd)
+        : Inquiry.roots(predictive.aleatoric());
+    Table raw = space.curveX(question.cells());
+    Span span = Span.of(inquiry);
+    return new Finding.Line(inquiry.passes(), inquiry.sampling().held(), raw, predictive.mean(),
+        Inquiry.roots(predictive.variance()), aleatoric, Inquiry.table(inquiry.deterministic(x)),
+        Table.copyOf(drawn, singles, n), span.from(), span.to(), rivals(x, noiseSd), probe(noiseSd));
+  }
+
+  private Optional<PointPasses> probe(double noiseSd) {
+    return question.probe().map(at ->
+        new PointAnswer(inquiry, Table.row(at.floatValue()), space.scaled(List.of(at)), noiseSd).passes());
+  }
+
+  private List<Finding.Rival> rivals(Tensor x, double noiseSd) {
+    List<Finding.Rival> rivals = new ArrayList<>();
+    question.ensemble().ifPresent(ensemble -> {
+      Predictive says = EnsemblePrediction.of(ensemble, inquiry.schema()).predict(x);
+      rivals.add(new Finding.Rival(Method.ENSEMBLE, says.mean(), Inquiry.roots(says.variance())));
+    });
+    if (question.bayes() && ExactBayes.isFor(inquiry.frame().experiment().network(), inquiry.schema())) {
+      boolean fitted = question.noise() instanceof NoiseSource.Fitted || Double.isNaN(noiseSd);
+      ExactBayes bayes = ExactBayes.of(inquiry.data(), fitted ? OptionalDouble.empty() : OptionalDouble.of(noiseSd));
+      rivals.add(new Finding.Rival(Method.EXACT_BAYES, bayes.mean(x), bayes.sd(x)));
+    }
+    return rivals;
+  }
+
+  /// From the least to the greatest training input, in the user's unit.
+  private record Span(double from, double to) {
+    static Span of(Inquiry inquiry) {
+      double from = Double.POSITIVE_INFINITY, to = Double.NEGATIVE_INFINITY;
+      Tensor x = inquiry.data().train().x();
+      for (int row = 0; row < x.rows(); row++) {
+        double raw = inquiry.schema().inputScaling().toRaw(0, x.at(row, 0));
+        from = Math.min(from, raw);
+        to = Math.max(to, raw);
+      }
+      return new Span(from, to);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dropoutlab.run;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.frame.Ensemble;
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.Weights;
+import dropoutlab.predict.Watch;
+import dropoutlab.spec.Experiment;
+import dropoutlab.spec.TrainingSpec;
+import dropoutlab.train.Failure;
+import dropoutlab.train.TrainingSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/// Trains a deep ensemble (Lakshminarayanan, Pritzel and Blundell 2017) to stand beside MC dropout: the experiment's
+/// network without dropout, several times, on the same data, each from first weights and in an order of batches of its
+/// own. Everything else is the experiment's, so that the comparison is fair in epochs, loss and penalties.
+public final class EnsembleTraining {
+  private EnsembleTraining() {}
+
+  /// The experiment trained as far as a frame shows it, for an ensemble that has learnt as long as its network.
+  public static Experiment asFarAs(Frame frame) {
+    Experiment experiment = frame.experiment();
+    return experiment.withTraining(experiment.training().doneAfter(Math.max(1, frame.progress().epoch())));
+  }
+
+  /// The members' seeds are the experiment's plus 1, 2, ...; `data` are the experiment's, whatever the members' seeds.
+  ///
+  /// @throws CancellationException    when `watch` has abandoned it
+  /// @throws IllegalArgumentException when there is less than one member, or one of them diverges
+  public static Ensemble train(Experiment experiment, DataSet data, int members, Watch watch) {
+    if (members < 1) throw new IllegalArgumentException("An ensemble needs at least 1 member, not " + members + ".");
+    TrainingSpec training = experiment.training().withTwin(false);
+    Experiment plain = experiment.withNetwork(experiment.network().withoutDropout()).withTraining(training);
+    List<Weights> trained = new ArrayList<>();
+    for (int member = 0; member < members; member++)
+      trained.add(weights(plain.withSeed(experiment.seed() + 1 + member), data,
+          new Part(watch, member / (double) members, 1.0 / members)));
+    return new Ensemble(plain.network(), trained);
+  }
+
+  private static Weights weights(Experiment experiment, DataSet data, Watch watch) {
+    TrainingSession session = train(experiment, data, watch);
+    if (session.failure().isPresent()) {
+      Failure failure = session.failure().get();
+      throw new IllegalArgumentException("A member of the ensemble could not be trained. " + failure.cause() + " "
+          + failure.advice());
+    }
+    return session.weights();
+  }
+
+  /// Trains an experiment to its end, which may be an early one.
+  ///
+  /// @throws CancellationException when `watch` has abandoned it
+  static TrainingSession train(Experiment experiment, DataSet data, Watch watch) {
+    TrainingSession session = new TrainingSession(experiment, data);
+    double epochs = experiment.training().epochs();
+    while (!session.finished() && session.failure().isEmpty() && session.progress().epoch() < epochs) {
+      if (watch.abandoned()) throw new CancellationException("The training is no longer wanted.");
+      session.step();
+      watch.done(session.progress().epoch() / epochs);
+    }
+    return session;
+  }
+
+  /// A part of some work, told as a share of the whole.
+  record Part(Watch whole, double from, double size) implements Watch {
+    @Override public boolean abandoned() { return whole.abandoned(); }
+
+    @Override public void done(double share) { whole.done(from + size * share); }
+  }
+}

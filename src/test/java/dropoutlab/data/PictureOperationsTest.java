@@ -1,0 +1,131 @@
+package dropoutlab.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dropoutlab.frame.Table;
+import dropoutlab.math.RandomStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Oracles: small pictures by hand, and what each operation must keep.
+class PictureOperationsTest {
+  private static final ImageShape THREE = new ImageShape(3, 3);
+  private static final Table NUMBERED = Table.row(.1f, .2f, .3f, .4f, .5f, .6f, .7f, .8f, .9f);
+
+  /// Ink in the inner half of a 24 x 20 picture, nothing near its edges.
+  private static final ImageShape WIDE = new ImageShape(24, 20);
+  private static final Table BLOT = Table.generate(1, WIDE.pixels(), (_, pixel) -> {
+    int x = pixel % 24, y = pixel / 24;
+    return x >= 8 && x < 16 && y >= 7 && y < 13 ? (x * 7 + y * 3) % 5 / 4f : 0;
+  });
+
+  private static double sum(Table picture) {
+    double sum = 0;
+    for (float grey : picture.toArray()) sum += grey;
+    return sum;
+  }
+
+  @Test void aTurnOfNothingIsTheSamePicture() {
+    assertThat(Pictures.rotate(BLOT, WIDE, 0)).isEqualTo(BLOT);
+    assertThat(Pictures.rotate(BLOT, WIDE, 360)).isEqualTo(BLOT);
+  }
+
+  @Test void aQuarterTurnCounterClockwiseMovesTheRightColumnToTheTop() {
+    assertThat(Pictures.rotate(NUMBERED, THREE, 90).toArray())
+        .containsExactly(.3f, .6f, .9f, .2f, .5f, .8f, .1f, .4f, .7f);
+    assertThat(Pictures.rotate(NUMBERED, THREE, -90).toArray())
+        .containsExactly(.7f, .4f, .1f, .8f, .5f, .2f, .9f, .6f, .3f);
+  }
+
+  @Test void aHalfTurnReversesThePixelsOfAnyPicture() {
+    assertThat(Pictures.rotate(Table.row(.1f, .2f, .3f, .4f, .5f, .6f), new ImageShape(3, 2), 180).toArray())
+        .containsExactly(.6f, .5f, .4f, .3f, .2f, .1f);
+  }
+
+  /// One inked pixel above the middle, turned by 45 degrees: the pixel at the upper left comes from (middle, -0.41), a
+  /// row above the middle one by 1.414 - 1 = 0.414 too far: it keeps 1 - 0.414 of the ink.
+  @Test void betweenPixelsItInterpolates() {
+    Table turned = Pictures.rotate(Table.row(0, 1, 0, 0, 0, 0, 0, 0, 0), THREE, 45);
+    assertThat((double) turned.get(0)).isCloseTo(2 - Math.sqrt(2), within(1e-6));
+    assertThat(turned.get(8)).isZero();
+  }
+
+  @Test void aTurnKeepsTheInkNearly() {
+    for (double degrees : new double[] {15, 30, 77, 120})
+      assertThat(sum(Pictures.rotate(BLOT, WIDE, degrees))).isCloseTo(sum(BLOT), within(0.02 * sum(BLOT)));
+  }
+
+  @Test void aShiftByWholePixelsMovesThemAndKeepsTheInk() {
+    Table moved = Pictures.shift(BLOT, WIDE, 5, -4);
+    assertThat(sum(moved)).isEqualTo(sum(BLOT));
+    for (int y = 7; y < 13; y++)
+      for (int x = 8; x < 16; x++) assertThat(moved.get((y - 4) * 24 + x + 5)).isEqualTo(BLOT.get(y * 24 + x));
+  }
+
+  @Test void aShiftByHalfAPixelIsTheMeanOfTwoAndWhatLeavesIsLost() {
+    assertThat(Pictures.shift(Table.row(.2f, .6f, 1f), new ImageShape(3, 1), .5, 0).toArray())
+        .containsExactly(new float[] {.1f, .4f, .8f}, within(1e-6f));
+  }
+
+  @Test void aBlurKeepsTheInkAwayFromTheEdgeAndIsGaussian() {
+    assertThat(sum(Pictures.blur(BLOT, WIDE, 1.2))).isCloseTo(sum(BLOT), within(1e-4));
+    Table dot = Table.generate(1, 81, (_, pixel) -> pixel == 40 ? 1 : 0);
+    Table blurred = Pictures.blur(dot, new ImageShape(9, 9), 1);
+    // exp(-1/2) for one pixel off, exp(-1) over the corner, both relative to the middle.
+    assertThat(blurred.get(41) / blurred.get(40)).isCloseTo((float) Math.exp(-0.5), within(1e-5f));
+    assertThat(blurred.get(50) / blurred.get(40)).isCloseTo((float) Math.exp(-1), within(1e-5f));
+    assertThat(blurred.get(41)).isEqualTo(blurred.get(39)).isEqualTo(blurred.get(31));
+    assertThat(Pictures.blur(BLOT, WIDE, 0)).isEqualTo(BLOT);
+  }
+
+  /// A pen of radius 1 along the middles of row 2 covers that row fully; a pixel 1 away is half covered by the edge that
+  /// falls over one pixel; two away is paper.
+  @Test void inkCoversByTheDistanceFromTheStrokeAndNeverFades() {
+    ImageShape shape = new ImageShape(6, 5);
+    Table before = Table.generate(1, 30, (_, pixel) -> pixel == 0 ? .9f : pixel == 14 ? .3f : 0);
+    Table after = Pictures.ink(before, shape, List.of(new double[] {1.5, 2.5}, new double[] {4.5, 2.5}), 1);
+    assertThat(after.get(2 * 6 + 1)).isEqualTo(1f);
+    assertThat(after.get(2 * 6 + 4)).isEqualTo(1f);
+    assertThat(after.get(6 + 2)).isEqualTo(.5f);
+    assertThat(after.get(2)).isZero();
+    assertThat(after.get(0)).isEqualTo(.9f);
+    assertThat(before.get(14)).isEqualTo(.3f);
+    Table dot = Pictures.ink(before, shape, List.of(new double[] {3.5, 3.5}), .5);
+    assertThat(dot.get(3 * 6 + 3)).isEqualTo(1f);
+    assertThat(Pictures.ink(before, shape, List.of(), 1)).isEqualTo(before);
+  }
+
+  @Test void aPictureOfAnotherSizeIsRefusedWithBothSizes() {
+    assertThatThrownBy(() -> Pictures.rotate(NUMBERED, WIDE, 10))
+        .hasMessage("A picture of 24 x 20 pixels has 1 row of 480, not 1 of 9");
+  }
+
+  @Test void foreignGlyphsAreDealtEvenlyAndTheSameForTheSameSeed() {
+    int forms = ForeignGlyphs.forms();
+    assertThat(forms).isGreaterThanOrEqualTo(8);
+    ImageShape shape = new ImageShape(16, 16);
+    Table glyphs = ForeignGlyphs.draw(shape, 2 * forms, 0.1, RandomStream.of(3, RandomStream.Purpose.DATA, 3));
+    assertThat(glyphs).isEqualTo(
+        ForeignGlyphs.draw(shape, 2 * forms, 0.1, RandomStream.of(3, RandomStream.Purpose.DATA, 3)));
+    assertThat(glyphs.rows()).isEqualTo(2 * forms);
+    assertThat(glyphs.min()).isGreaterThanOrEqualTo(0);
+    assertThat(glyphs.max()).isEqualTo(1);
+  }
+
+  /// In proportion to the image: the share of ink is the same in any size, but for the edges of strokes.
+  @Test void foreignGlyphsFillImagesOfAnySizeAlike() {
+    double[] shares = new double[3];
+    ImageShape[] shapes = {new ImageShape(16, 16), new ImageShape(28, 28), new ImageShape(40, 20)};
+    for (int i = 0; i < shapes.length; i++) {
+      Table glyphs = ForeignGlyphs.draw(shapes[i], 240, 0, RandomStream.of(1, RandomStream.Purpose.DATA, 3));
+      int side = Math.min(shapes[i].width(), shapes[i].height());
+      shares[i] = sum(glyphs) / glyphs.rows() / side / side;
+      for (int image = 0; image < glyphs.rows(); image++) assertThat(glyphs.at(image, 0)).isZero();
+    }
+    assertThat(shares[0]).isBetween(0.1, 0.3);
+    assertThat(shares[1]).isCloseTo(shares[0], within(0.1 * shares[0]));
+    assertThat(shares[2]).isCloseTo(shares[0], within(0.1 * shares[0]));
+  }
+}

@@ -1,0 +1,36 @@
+package dropoutlab.predict;
+
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.Phase;
+import dropoutlab.frame.Progress;
+import dropoutlab.frame.Table;
+import dropoutlab.frame.Weights;
+import dropoutlab.math.RandomStream;
+import dropoutlab.spec.Experiment;
+import dropoutlab.spec.ExperimentJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// Frames with known weights, for tests that need no training.
+final class Frames {
+  private Frames() {}
+
+  static Experiment experiment(String json) { return ExperimentJson.read(json, "test.json"); }
+
+  static Frame of(Experiment experiment, Weights weights) {
+    return new Frame(experiment, 1, null, new Progress(0, 0, 1, 0, Phase.UPDATE), null, null,
+        experiment.network(), weights, null, OptionalInt.empty(), 0);
+  }
+
+  /// Weights of sd 1 and biases of sd 1/2, drawn for layers of these widths, the inputs first.
+  static Weights drawn(int... widths) {
+    RandomStream random = RandomStream.of(5, RandomStream.Purpose.WEIGHTS);
+    List<Table> weights = new ArrayList<>(), biases = new ArrayList<>();
+    for (int i = 1; i < widths.length; i++) {
+      weights.add(Table.generate(widths[i - 1], widths[i], (_, _) -> (float) random.nextGaussian()));
+      biases.add(Table.generate(1, widths[i], (_, _) -> (float) (random.nextGaussian() / 2)));
+    }
+    return new Weights(weights, biases);
+  }
+}

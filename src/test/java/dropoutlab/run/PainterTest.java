@@ -1,0 +1,122 @@
+package dropoutlab.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dropoutlab.frame.Frame;
+import dropoutlab.predict.Watch;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A painter with work that the test holds in its hands. Oracle: which job may end, and what is heard of it.
+class PainterTest {
+  private static final long PATIENCE_SECONDS = 20;
+
+  private final Mailbox<String> results = new Mailbox<>();
+  private final Mailbox<String> faults = new Mailbox<>();
+  private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
+  private final Semaphore finish = new Semaphore(0);
+  private final Painter<String, String> painter = new Painter<>(_ -> this::work, results, faults);
+  private final Thread thread = Thread.ofPlatform().daemon().start(painter);
+
+  @AfterEach void stop() { thread.interrupt(); }
+
+  /// "endless" works until it is abandoned, "wait" until the test lets it finish, "fault" throws.
+  private Optional<String> work(Frame frame, String request, Watch watch) {
+    begun.add(request);
+    watch.done(0.5);
+    switch (request) {
+      case "fault" -> throw new IllegalArgumentException("It does not work.");
+      case "endless" -> {
+        while (!watch.abandoned()) Thread.onSpinWait();
+        return Optional.empty();
+      }
+      case "wait" -> finish.acquireUninterruptibly();
+      default -> {}
+    }
+    return watch.abandoned() ? Optional.empty() : Optional.of(request + " of run " + frame.run());
+  }
+
+  private void paint(long run, String request) {
+    painter.paint(new Frame(null, run, null, null, null, null, null, null, null, OptionalInt.empty(), 0), null,
+        request, false);
+  }
+
+  private void awaitBegun(String request) throws InterruptedException {
+    assertThat(begun.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(request);
+  }
+
+  private String awaitResult() throws InterruptedException {
+    for (int i = 0; i < 1000 * PATIENCE_SECONDS; i++) {
+      Optional<String> result = results.take();
+      if (result.isPresent()) return result.get();
+      Thread.sleep(1);
+    }
+    throw new AssertionError("No result came within " + PATIENCE_SECONDS + " seconds");
+  }
+
+  @Test void aNewerRequestEndsTheJobUnderWay() throws InterruptedException {
+    paint(1, "endless");
+    awaitBegun("endless");
+    assertThat(painter.share()).isBetween(0.0, 0.5);
+    paint(1, "quick");
+    assertThat(awaitResult()).isEqualTo("quick of run 1");
+  }
+
+  @Test void aFrameOfAnotherRunEndsTheJobUnderWay() throws InterruptedException {
+    String same = "endless";
+    paint(1, same);
+    awaitBegun("endless");
+    paint(2, same);
+    awaitBegun("endless");
+    painter.forget();
+  }
+
+  @Test void aNewerFrameWaitsUntilTheJobIsDone() throws InterruptedException {
+    paint(1, "wait");
+    awaitBegun("wait");
+    paint(1, "wait");
+    // Longer than the time for which any job may go on.
+    Thread.sleep(200);
+    finish.release();
+    assertThat(awaitResult()).isEqualTo("wait of run 1");
+    awaitBegun("wait");
+    finish.release();
+    assertThat(awaitResult()).isEqualTo("wait of run 1");
+  }
+
+  @Test void whatNobodyAsksAnyMoreIsNotTold() throws InterruptedException {
+    paint(1, "wait");
+    awaitBegun("wait");
+    painter.forget();
+    finish.release();
+    paint(1, "quick");
+    assertThat(awaitResult()).isEqualTo("quick of run 1");
+  }
+
+  @Test void theSameFaultIsToldOnceAndTheThreadGoesOn() throws InterruptedException {
+    for (int i = 0; i < 2; i++) {
+      paint(1, "fault");
+      awaitBegun("fault");
+    }
+    paint(1, "quick");
+    awaitBegun("quick");
+    awaitResult();
+    assertThat(faults.take()).contains("It does not work.");
+    for (int i = 0; i < 2; i++) {
+      paint(1, "fault");
+      awaitBegun("fault");
+    }
+    paint(1, "quick");
+    awaitBegun("quick");
+    awaitResult();
+    assertThat(faults.take()).isEmpty();
+    assertThat(painter.share()).isNaN();
+  }
+}
