@@ -4,6 +4,7 @@ import dropoutlab.data.DataSet;
 import dropoutlab.export.Pictures;
 import dropoutlab.figure.Figure;
 import dropoutlab.figure.Theme;
+import dropoutlab.frame.Sampling;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Suggestion;
 import java.nio.file.Path;
@@ -45,6 +46,14 @@ final class RenderCommand implements Callable<Integer> {
       description = "Default: ${DEFAULT-VALUE}.")
   private Look look;
 
+  @Option(names = "--passes", paramLabel = "T", defaultValue = "100", description = "Of MC dropout, 1 to 10000. "
+      + "Default: ${DEFAULT-VALUE}.")
+  private int passes;
+
+  @Option(names = "--example", paramLabel = "N", defaultValue = "1", description = "Which validation example the "
+      + "figures of one example are about, counted from 1. Default: ${DEFAULT-VALUE}.")
+  private int example;
+
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "A .png or .svg file.")
   private Path file;
 
@@ -56,14 +65,15 @@ final class RenderCommand implements Callable<Integer> {
     checkFile(width, height);
     Experiment experiment = arguments.experiment();
     DataSet data = ExperimentArguments.load(experiment);
+    RenderedFigure.Choice choice = choice(data);
     try (Training training = new Training(experiment, data); Stop stop = new Stop()) {
-      rendered.of(training.present(), data); // Whether the figure fits the data is told before a long training.
+      rendered.of(training.present(), data, choice); // Whether the figure fits the data is told before a long training.
       training.run(stop, spec.commandLine().getOut(), Training.onTerminal());
       if (stop.asked()) throw new CallerMistake("Stopped: nothing was drawn.");
       training.failure().ifPresent(failure -> {
         throw new CallerMistake(failure.cause() + " " + failure.advice());
       });
-      Figure figure = rendered.of(training.present(), data);
+      Figure figure = rendered.of(training.present(), data, choice);
       Theme theme = look == Look.DARK ? Theme.DARK : Theme.LIGHT;
       Outputs.saving(file, () -> Pictures.write(figure, theme, width, height, scale, file));
     }
@@ -76,6 +86,15 @@ final class RenderCommand implements Callable<Integer> {
     if (at < 0)
       throw new CallerMistake("There is no figure \"" + figureName + "\"" + Suggestion.among(figureName, names));
     return RenderedFigure.values()[at];
+  }
+
+  private RenderedFigure.Choice choice(DataSet data) {
+    if (passes < 1 || passes > Sampling.MOST_PASSES)
+      throw new CallerMistake("--passes: T must be from 1 to " + Sampling.MOST_PASSES + ", but is " + passes + ".");
+    if (example < 1 || example > data.validation().size())
+      throw new CallerMistake("--example: the validation data have the examples 1 to " + data.validation().size()
+          + ", but it is " + example + ".");
+    return new RenderedFigure.Choice(passes, example - 1);
   }
 
   /// All that can be known of the picture before a long training.

@@ -7,17 +7,25 @@ import dropoutlab.figure.ImageFigure;
 import dropoutlab.figure.LossFigure;
 import dropoutlab.figure.MaskFigure;
 import dropoutlab.figure.NetworkFigure;
-import dropoutlab.figure.UncertaintyMapFigure.Quantity;
+import dropoutlab.figure.Picture;
 import dropoutlab.figure.Which;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Learned;
+import dropoutlab.frame.NoiseSource;
 import dropoutlab.frame.PortraitRequest;
-import dropoutlab.frame.Uncertainty;
+import dropoutlab.frame.Question;
+import dropoutlab.frame.Sampling;
+import dropoutlab.frame.Table;
+import dropoutlab.math.Tensor;
+import dropoutlab.predict.Inquiries;
 import dropoutlab.predict.Portraits;
+import dropoutlab.predict.Watch;
+import dropoutlab.spec.Task;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /// The figures that the command line draws, by their names.
@@ -28,24 +36,50 @@ enum RenderedFigure {
   LEARNED("what the network has learned: map, curve, features, confusion or scatter"),
   LEARNED_TWIN("the same of the p = 0 twin"),
   LEARNED_GAP("network minus twin"),
-  MC("MC dropout: mean and bands for one input, standard deviation for two, the passes for one example of more"),
-  MC_MEAN("MC dropout, two inputs: mean of the passes"),
-  MC_ENTROPY("MC dropout, two inputs and classes: predictive entropy"),
-  MC_INFORMATION("MC dropout, two inputs and classes: mutual information"),
-  IMAGE("the first validation example of a set of images, which the figure mc is about");
+  MC("MC dropout: of the figures below the one that fits: mc-band, mc-maps or mc-passes"),
+  MC_BAND("regression, one input: mean of the passes, bands of epistemic and aleatoric sd, single passes", Picture.BAND),
+  MC_MAPS("two inputs: the maps below side by side", Picture.MAPS),
+  MC_MAP_MEAN("two inputs: mean of the passes", Picture.MEAN_MAP),
+  MC_MAP_ENTROPY("two inputs and classes: predictive entropy", Picture.ENTROPY_MAP),
+  MC_MAP_INFORMATION("two inputs and classes: mutual information", Picture.INFORMATION_MAP),
+  MC_MAP_VARIANCE("two inputs: variance of the passes", Picture.VARIANCE_MAP),
+  MC_PASSES("what the passes say of one validation example", Picture.PASSES),
+  VOTERS("the thinned networks that spoke for each side at one validation example", Picture.VOTERS),
+  CONVERGENCE("mean and sd of the passes at one validation example, as T grows", Picture.CONVERGENCE),
+  CALIBRATION("classes: reliability diagram on the validation data", Picture.CALIBRATION),
+  COVERAGE("regression: how many validation targets the intervals hold", Picture.COVERAGE),
+  SPARSIFICATION("the error that remains as the most uncertain validation examples are left out", Picture.SPARSIFICATION),
+  ROTATION("images: what the passes say of one validation image as it turns", Picture.ROTATION),
+  SEPARATION("images: foreign glyphs told from digits by mutual information", Picture.SEPARATION),
+  IMAGE("images: one validation image");
 
   private static final int CELLS = 120;
 
-  private final String description;
+  private static final int TURNS = 13;
 
-  RenderedFigure(String description) { this.description = description; }
+  private final String description;
+  private final Optional<Picture> picture;
+
+  RenderedFigure(String description) {
+    this.description = description;
+    picture = Optional.empty();
+  }
+
+  RenderedFigure(String description, Picture picture) {
+    this.description = description;
+    this.picture = Optional.of(picture);
+  }
+
+  /// @param passes  T
+  /// @param example the row of the validation data that the figures of one example are about, from 0
+  record Choice(int passes, int example) {}
 
   String named() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 
   String description() { return description; }
 
   /// The figure of a trained network; a [CallerMistake] where it does not fit the data.
-  Figure of(Frame frame, DataSet data) {
+  Figure of(Frame frame, DataSet data, Choice choice) {
     return switch (this) {
       case NETWORK -> new NetworkFigure(frame.network(), data.schema(), 0, NetworkFigure.Options.PLAIN);
       case MASKS -> new MaskFigure(frame.network(), 0);
@@ -54,11 +88,11 @@ enum RenderedFigure {
       case LEARNED -> learned(frame, data, Which.NETWORK);
       case LEARNED_TWIN -> learned(frame, data, Which.TWIN);
       case LEARNED_GAP -> learned(frame, data, Which.GAP);
-      case MC -> uncertainty(frame, data, Quantity.SD);
-      case MC_MEAN -> uncertainty(frame, data, Quantity.MEAN);
-      case MC_ENTROPY -> uncertainty(frame, data, Quantity.ENTROPY);
-      case MC_INFORMATION -> uncertainty(frame, data, Quantity.INFORMATION);
-      case IMAGE -> image(data);
+      case MC -> of(frame, data, choice, fitting(data));
+      case MC_BAND, MC_MAPS, MC_MAP_MEAN, MC_MAP_ENTROPY, MC_MAP_INFORMATION, MC_MAP_VARIANCE, MC_PASSES, VOTERS,
+           CONVERGENCE, CALIBRATION, COVERAGE, SPARSIFICATION, ROTATION, SEPARATION ->
+          of(frame, data, choice, picture.orElseThrow());
+      case IMAGE -> image(data, choice.example());
     };
   }
 
@@ -73,19 +107,45 @@ enum RenderedFigure {
     return Figures.of(learned, which, Optional.empty(), data);
   }
 
-  private Figure uncertainty(Frame frame, DataSet data, Quantity quantity) {
-    PortraitRequest request = new PortraitRequest(true, PortraitRequest.standard().passes(), true, CELLS,
-        Optional.empty(), 0);
-    Uncertainty uncertainty = new Portraits(data).paint(frame, request).uncertainty().orElseThrow();
-    if (this != MC && !Figures.has(uncertainty, quantity))
-      throw new CallerMistake("The figure " + named() + " does not exist for these data; take mc.");
-    return Figures.of(uncertainty, quantity, Optional.empty(), data);
+  private static Picture fitting(DataSet data) {
+    int inputs = data.schema().inputs().size();
+    if (inputs == 2) return Picture.MAPS;
+    return inputs == 1 && data.schema().task() == Task.REGRESSION ? Picture.BAND : Picture.PASSES;
   }
 
-  private Figure image(DataSet data) {
+  private Figure of(Frame frame, DataSet data, Choice choice, Picture wanted) {
+    return new Inquiries(data).answer(frame, question(wanted, data, choice), Watch.NOBODY)
+        .flatMap(finding -> Figures.of(finding, wanted, data))
+        .orElseThrow(() -> new CallerMistake("The figure " + named() + " does not exist for these data, and is: "
+            + description + "."));
+  }
+
+  private static Question question(Picture wanted, DataSet data, Choice choice) {
+    Sampling sampling = new Sampling(choice.passes(), true, OptionalDouble.empty());
+    NoiseSource noise = new NoiseSource.Fitted();
+    return switch (wanted) {
+      case BAND -> new Question.Line(sampling, noise, CELLS, Optional.empty(), Optional.empty(), false);
+      case MAPS, MEAN_MAP, ENTROPY_MAP, INFORMATION_MAP, VARIANCE_MAP ->
+          new Question.Plane(sampling, CELLS, Optional.empty(), Optional.empty());
+      case PASSES, VOTERS, CONVERGENCE ->
+          new Question.Point(sampling, noise, inputs(data, choice.example()), Optional.empty());
+      case CALIBRATION, COVERAGE, SPARSIFICATION ->
+          new Question.Quality(sampling, noise, Optional.empty(), data.schema().task() == Task.REGRESSION);
+      case ROTATION -> new Question.Rotation(sampling, choice.example(), TURNS);
+      case SEPARATION -> new Question.Foreign(sampling);
+    };
+  }
+
+  /// The inputs of a validation example in the user's units.
+  private static Table inputs(DataSet data, int example) {
+    Tensor x = data.validation().x();
+    return Table.generate(1, x.cols(), (_, c) -> (float) data.schema().inputScaling().toRaw(c, x.at(example, c)));
+  }
+
+  private Figure image(DataSet data, int example) {
     if (data.schema().image().isEmpty())
       throw new CallerMistake("The figure " + named() + " is one of images, and these data are none.");
-    return new ImageFigure(data, 0);
+    return new ImageFigure(data, example);
   }
 
   private static String rate(List<Double> dropRates) {

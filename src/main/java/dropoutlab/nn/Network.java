@@ -161,7 +161,9 @@ public final class Network {
   }
 
   /// Passes over the same inputs, (n x inputs); together they cost less than as many calls of [#pass].
-  public Passes passes(Tensor x, Mode mode) { return Passes.of(layers, x, mode); }
+  public Passes passes(Tensor x, Mode mode) { return passes(x, mode, Passes.MOST_VALUES); }
+
+  Passes passes(Tensor x, Mode mode, int mostValues) { return Passes.of(this, layers, x, mode, mostValues); }
 
   /// Draws the masks that `HELD` passes use from now on.
   public void holdNewMasks() {

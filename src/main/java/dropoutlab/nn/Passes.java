@@ -12,24 +12,22 @@ import java.util.List;
 /// is one thinned dense network, else [WholePasses].
 ///
 /// The masks are those that [Network#pass] would draw. Inputs, weights, drop rates and pins must stay as they are.
-public sealed interface Passes permits ThinnedPasses, WholePasses {
+public interface Passes {
   /// Rows that go through the layers at a time.
   int SLICE = 512;
-  /// Values that are kept of the first layers, 64 MiB; where there are more, every pass computes them anew.
+  /// Values that are kept from one pass to the next, 64 MiB; where there would be more, every pass begins anew.
   int MOST_VALUES = 1 << 24;
 
   /// Makes the next pass; `out` is overwritten with (inputs' rows x outputs).
   void next(Tensor out);
 
-  /// @param mode `HELD` or `FRESH`
-  static Passes of(List<Layer> layers, Tensor x, Mode mode) {
+  /// @param layers all of `network`
+  /// @param mode   `HELD` or `FRESH`
+  static Passes of(Network network, List<Layer> layers, Tensor x, Mode mode, int mostValues) {
     int fixed = 0;
     while (fixed < layers.size() && isFixed(layers.get(fixed))) fixed++;
-    List<Tensor> slices = slices(layers.subList(0, fixed), x);
-    if (slices.isEmpty()) {
-      fixed = 0;
-      slices = slices(List.of(), x);
-    }
+    List<Tensor> slices = slices(layers.subList(0, fixed), x, mostValues);
+    if (slices.isEmpty()) return out -> network.pass(x, mode, out);
     List<Layer> rest = layers.subList(fixed, layers.size());
     return mode == Mode.HELD && ThinnedPasses.fit(rest) ? new ThinnedPasses(rest, slices, x.rows())
         : new WholePasses(rest, slices, mode);
@@ -46,14 +44,14 @@ public sealed interface Passes permits ThinnedPasses, WholePasses {
   }
 
   /// What `layers` make of `x`, a slice of its rows after the other; nothing if that is too much.
-  private static List<Tensor> slices(List<Layer> layers, Tensor x) {
+  private static List<Tensor> slices(List<Layer> layers, Tensor x, int mostValues) {
     List<Tensor> slices = new ArrayList<>();
     for (int from = 0; from < x.rows(); from += SLICE) {
       int rows = Math.min(SLICE, x.rows() - from);
       Tensor slice = new Tensor(rows, x.cols());
       System.arraycopy(x.data(), from * x.cols(), slice.data(), 0, rows * x.cols());
       for (Layer layer : layers) slice = layer.forward(slice, Mode.FRESH);
-      if (!layers.isEmpty() && (long) x.rows() * slice.cols() > MOST_VALUES) return List.of();
+      if ((long) x.rows() * slice.cols() > mostValues) return List.of();
       slices.add(slice.copy());
     }
     return slices;

@@ -117,7 +117,12 @@ class CommandLineTest extends Commands {
       "render two-moons --figure loss --size 9000x9000 --scale 3 --out DIR/x.png",
       "render two-moons --figure loss --theme pink --out DIR/x.png",
       "render two-moons --epochs 1 --set training.twin=false --figure learned-gap --out DIR/x.png",
-      "render cubic-gap --epochs 1 --figure mc-entropy --out DIR/x.png",
+      "render cubic-gap --epochs 1 --figure mc-map-entropy --out DIR/x.png",
+      "render cubic-gap --epochs 1 --figure calibration --out DIR/x.png",
+      "render two-moons --epochs 1 --figure mc-band --out DIR/x.png",
+      "render two-moons --epochs 1 --figure rotation --out DIR/x.png",
+      "render two-moons --epochs 1 --figure mc --passes 0 --out DIR/x.png",
+      "render two-moons --epochs 1 --figure mc --example 999999 --out DIR/x.png",
       "render cubic-gap --epochs 1 --figure image --out DIR/x.png",
       "predict DIR/none.json --data DIR/none.csv --out DIR/x.csv", "predict DIR/none.json --out DIR/x.csv",
       "predict DIR/none.json --data DIR/none.csv --passes 0 --out DIR/x.csv",
@@ -145,8 +150,12 @@ class CommandLineTest extends Commands {
     List<String> figures = run("list figures").out().lines().map(line -> line.split(" ")[0]).toList();
     assertThat(figures).contains("network", "loss", "mc", "image");
     for (String figure : figures) {
-      String data = figure.equals("image") ? " --set data.set=digits" : "";
-      good("render two-moons --epochs 2" + data + " --figure " + figure + " --size 300x200 --out DIR/" + figure
+      String experiment = switch (figure) {
+        case "image", "rotation", "separation" -> "two-moons --set data.set=digits";
+        case "mc-band", "coverage" -> "noisy-line";
+        default -> "two-moons";
+      };
+      good("render " + experiment + " --epochs 2 --figure " + figure + " --passes 20 --size 300x200 --out DIR/" + figure
           + ".svg");
     }
     assertThat(names()).hasSize(figures.size());

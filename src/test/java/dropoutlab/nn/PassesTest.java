@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Oracle: [Network#pass] through all layers on the same random streams, bit for bit.
@@ -52,9 +53,14 @@ class PassesTest {
 
   private static void assertSame(NetworkSpec spec, Shape in, int outputs, Map<Integer, Pin> pins, Tensor x, Mode mode,
       Class<? extends Passes> kind) {
-    Network layers = network(spec, in, outputs, pins);
     Passes passes = network(spec, in, outputs, pins).passes(x, mode);
     assertThat(passes).isInstanceOf(kind);
+    assertSame(spec, in, outputs, pins, x, mode, passes);
+  }
+
+  private static void assertSame(NetworkSpec spec, Shape in, int outputs, Map<Integer, Pin> pins, Tensor x, Mode mode,
+      Passes passes) {
+    Network layers = network(spec, in, outputs, pins);
     Tensor expected = new Tensor(0, outputs), actual = new Tensor(0, outputs);
     for (int t = 0; t < PASSES; t++) {
       layers.pass(x, mode, expected);
@@ -127,6 +133,19 @@ class PassesTest {
   @Test void withoutDropoutEveryPassIsTheInference() {
     NetworkSpec spec = dense(new DropoutSpec.Inverted()).withoutDropout();
     assertSame(spec, Shape.vector(3), 2, Map.of(), gaussian(600, 3, 14), Mode.HELD, WholePasses.class);
+  }
+
+  /// 9 columns, or 40 for the widest layer, times 600 rows.
+  @ParameterizedTest
+  @CsvSource({"0, 5399", "0.5, 5399", "0, 23999"})
+  void whatIsTooMuchToKeepIsWorkedOutInEveryPass(double inputDrop, int mostValues) {
+    NetworkSpec spec = new NetworkSpec(inputDrop, List.of(new HiddenLayer(40, Activation.RELU, 0.5)), Initialisation.HE);
+    Tensor x = gaussian(600, 9, 15);
+    for (Mode mode : List.of(Mode.HELD, Mode.FRESH)) {
+      Passes passes = network(spec, Shape.vector(9), 2, Map.of()).passes(x, mode, mostValues);
+      assertThat(passes).isNotInstanceOfAny(ThinnedPasses.class, WholePasses.class);
+      assertSame(spec, Shape.vector(9), 2, Map.of(), x, mode, passes);
+    }
   }
 
   @Test void inputsOfAnotherWidthAreRefused() {
