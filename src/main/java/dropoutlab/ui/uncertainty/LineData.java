@@ -5,6 +5,7 @@ import dropoutlab.figure.Hit;
 import dropoutlab.figure.LineFigure;
 import dropoutlab.figure.Numbers;
 import dropoutlab.frame.Finding;
+import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.DataSpec.MaunaLoa;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -68,8 +69,11 @@ final class LineData {
 
   /// After Enter the keys are the plot's again, Ctrl Z among them.
   private void type(CheckedField field, boolean upper, String text) {
+    field.show(text);
     if (field.field().isFocused()) canvas.requestFocus();
+    DataSpec before = model.experiment().get().data();
     move(upper, Double.parseDouble(text));
+    if (line != null && model.experiment().get().data().equals(before)) showEdges();
   }
 
   private Cursor cursor(MouseEvent event) {
@@ -89,9 +93,13 @@ final class LineData {
     line = found;
     // What is being typed must not be overwritten by every answer.
     if (sameEdges) return;
-    from.show(text(found.dataFrom()));
-    to.show(text(found.dataTo()));
+    showEdges();
     hint();
+  }
+
+  private void showEdges() {
+    from.show(text(line.dataFrom()));
+    to.show(text(line.dataTo()));
   }
 
   private static String text(double edge) { return Numbers.brief(edge).replace(",", "").replace("\u2212", "-"); }

@@ -32,6 +32,7 @@ final class RivalsSection extends Section {
   private final Label remark = Controls.label("", "faint");
   private Optional<Ensemble> trained = Optional.empty();
   private Experiment trainedFor;
+  private boolean lost;
 
   RivalsSection() {
     super("Compare with", false);
@@ -59,6 +60,7 @@ final class RivalsSection extends Section {
     DataSet data = model.data().get();
     Experiment asFar = EnsembleTraining.asFarAs(frame);
     trainedFor = plain(model.experiment().get());
+    lost = false;
     training.run(watch -> EnsembleTraining.train(asFar, data, MEMBERS, watch), ensemble -> {
       trained = Optional.of(ensemble);
       compare.setSelected(true);
@@ -74,8 +76,8 @@ final class RivalsSection extends Section {
   private void fit(Experiment experiment, DataSet data, Inquiry inquiry) {
     if (experiment == null || data == null) return;
     boolean other = trainedFor != null && !trainedFor.equals(plain(experiment));
-    boolean lost = other && (trained.isPresent() || training.isBusy());
     if (other) {
+      lost = trained.isPresent() || training.isBusy();
       training.stop();
       trained = Optional.empty();
       trainedFor = null;

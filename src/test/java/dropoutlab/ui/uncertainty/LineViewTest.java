@@ -113,7 +113,7 @@ class LineViewTest {
     assertThat(added.y()).isCloseTo(place.yData(), org.assertj.core.data.Offset.offset(1e-9));
     lab.until("the new band", () -> canvas.figure() != null && lab.model().data().get().train().size() == 81);
     // The headless robot tells no mouse event of the Shift key.
-    robot.interact(() -> canvas.fireEvent(shiftPress(inside)));
+    robot.interact(() -> canvas.fireEvent(shiftPress(canvas.localToScene(inside))));
     lab.await("107 points", f -> f.experiment().data() instanceof Points p && p.points().size() == 107);
   }
 
