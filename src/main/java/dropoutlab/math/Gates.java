@@ -1,22 +1,25 @@
 package dropoutlab.math;
 
-/// The non-linearities of gates on blocks of rows: `rows` rows of `cols` values, the first at index `at`, `step` apart.
+/// The non-linearities of gates on blocks of `rows` rows of `cols` values, `step` apart: those of `a` begin at `at`, those of
+/// `s` at `sAt`. The biases b are one row, from `bAt` on.
 public final class Gates {
   private Gates() {}
 
-  /// a ← σ(a + s), with [Elementary#sigmoid]'s bits.
-  public static void sigmoid(float[] a, float[] s, int at, int step, int rows, int cols) {
-    int done = Vectors.USED ? VectorGates.sigmoid(a, s, at, step, rows, cols) : 0;
+  /// a ← σ(a + s + b), with [Elementary#sigmoid]'s bits.
+  public static void sigmoid(float[] a, int at, float[] s, int sAt, float[] b, int bAt, int step, int rows, int cols) {
+    int done = Vectors.USED ? VectorGates.sigmoid(a, at, s, sAt, b, bAt, step, rows, cols) : 0;
     if (done == cols) return;
     for (int r = 0; r < rows; r++)
-      for (int i = at + r * step + done, end = at + r * step + cols; i < end; i++) a[i] = Elementary.sigmoid(a[i] + s[i]);
+      for (int j = done, i = at + r * step, k = sAt + r * step; j < cols; j++)
+        a[i + j] = Elementary.sigmoid(a[i + j] + s[k + j] + b[bAt + j]);
   }
 
-  /// a ← tanh(a + s), with [Elementary#tanh]'s bits.
-  public static void tanh(float[] a, float[] s, int at, int step, int rows, int cols) {
-    int done = Vectors.USED ? VectorGates.tanh(a, s, at, step, rows, cols) : 0;
+  /// a ← tanh(a + s + b), with [Elementary#tanh]'s bits.
+  public static void tanh(float[] a, int at, float[] s, int sAt, float[] b, int bAt, int step, int rows, int cols) {
+    int done = Vectors.USED ? VectorGates.tanh(a, at, s, sAt, b, bAt, step, rows, cols) : 0;
     if (done == cols) return;
     for (int r = 0; r < rows; r++)
-      for (int i = at + r * step + done, end = at + r * step + cols; i < end; i++) a[i] = Elementary.tanh(a[i] + s[i]);
+      for (int j = done, i = at + r * step, k = sAt + r * step; j < cols; j++)
+        a[i + j] = Elementary.tanh(a[i + j] + s[k + j] + b[bAt + j]);
   }
 }

@@ -1,5 +1,7 @@
 package dropoutlab.math;
 
+import static jdk.incubator.vector.FloatVector.fromArray;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -10,21 +12,23 @@ final class VectorGates {
 
   private VectorGates() {}
 
-  static int sigmoid(float[] a, float[] s, int at, int step, int rows, int cols) {
+  static int sigmoid(float[] a, int at, float[] s, int sAt, float[] b, int bAt, int step, int rows, int cols) {
     int bound = SPECIES.loopBound(cols);
     for (int r = 0; r < rows; r++)
-      for (int i = at + r * step, end = i + bound; i < end; i += SPECIES.length())
-        VectorElementary.sigmoid(FloatVector.fromArray(SPECIES, a, i).add(FloatVector.fromArray(SPECIES, s, i)))
-            .intoArray(a, i);
+      for (int j = 0, i = at + r * step, k = sAt + r * step; j < bound; j += SPECIES.length()) {
+        FloatVector x = fromArray(SPECIES, a, i + j).add(fromArray(SPECIES, s, k + j)).add(fromArray(SPECIES, b, bAt + j));
+        VectorElementary.sigmoid(x).intoArray(a, i + j);
+      }
     return bound;
   }
 
-  static int tanh(float[] a, float[] s, int at, int step, int rows, int cols) {
+  static int tanh(float[] a, int at, float[] s, int sAt, float[] b, int bAt, int step, int rows, int cols) {
     int bound = SPECIES.loopBound(cols);
     for (int r = 0; r < rows; r++)
-      for (int i = at + r * step, end = i + bound; i < end; i += SPECIES.length())
-        VectorElementary.tanh(FloatVector.fromArray(SPECIES, a, i).add(FloatVector.fromArray(SPECIES, s, i)))
-            .intoArray(a, i);
+      for (int j = 0, i = at + r * step, k = sAt + r * step; j < bound; j += SPECIES.length()) {
+        FloatVector x = fromArray(SPECIES, a, i + j).add(fromArray(SPECIES, s, k + j)).add(fromArray(SPECIES, b, bAt + j));
+        VectorElementary.tanh(x).intoArray(a, i + j);
+      }
     return bound;
   }
 }

@@ -12,36 +12,38 @@ final class VectorLstm {
 
   private VectorLstm() {}
 
-  static int forward(float[] a, float[] m, int maskAt, int maskStep, float[] last, float[] c, float[] t, float[] h,
-      int rows, int steps, int step, int units) {
+  static int forward(float[] a, int gateAt, float[] m, int maskAt, int maskStep, float[] c, float[] t, float[] h, int at,
+      int rows, int units) {
     int bound = SPECIES.loopBound(units);
     for (int b = 0; b < rows; b++)
-      for (int j = 0, at = (b * steps + step) * units, mask = maskAt + b * maskStep; j < bound; j += SPECIES.length()) {
-        int i = 4 * at + j, f = i + units, g = f + units, o = g + units;
+      for (int j = 0, mask = maskAt + b * maskStep; j < bound; j += SPECIES.length()) {
+        int i = gateAt + 4 * b * units + j, f = i + units, g = f + units, o = g + units;
+        int old = at + b * units + j, now = old + rows * units;
         FloatVector candidate = fromArray(SPECIES, m, mask + j).mul(fromArray(SPECIES, a, g));
-        FloatVector kept = fromArray(SPECIES, a, f).mul(fromArray(SPECIES, last, at + j));
+        FloatVector kept = fromArray(SPECIES, a, f).mul(fromArray(SPECIES, c, old));
         FloatVector cell = kept.add(fromArray(SPECIES, a, i).mul(candidate));
-        cell.intoArray(c, at + j);
+        cell.intoArray(c, now);
         FloatVector tanh = VectorElementary.tanh(cell);
-        tanh.intoArray(t, at + j);
-        tanh.mul(fromArray(SPECIES, a, o)).intoArray(h, at + j);
+        tanh.intoArray(t, old);
+        fromArray(SPECIES, a, o).mul(tanh).intoArray(h, now);
       }
     return bound;
   }
 
-  static int backward(float[] a, float[] da, float[] m, int maskAt, int maskStep, float[] last, float[] t, float[] dh,
-      float[] dc, int rows, int steps, int step, int units) {
+  static int backward(float[] a, float[] da, int gateAt, float[] m, int maskAt, int maskStep, float[] c, float[] t, int at,
+      float[] dh, float[] dc, int rows, int units) {
     int bound = SPECIES.loopBound(units);
     FloatVector one = FloatVector.broadcast(SPECIES, 1);
     for (int b = 0; b < rows; b++)
-      for (int j = 0, at = (b * steps + step) * units, mask = maskAt + b * maskStep; j < bound; j += SPECIES.length()) {
-        int i = 4 * at + j, f = i + units, g = f + units, o = g + units, n = b * units + j;
-        FloatVector in = fromArray(SPECIES, a, i), forget = fromArray(SPECIES, a, f), candidate = fromArray(SPECIES, a, g), out = fromArray(SPECIES, a, o);
-        FloatVector tanh = fromArray(SPECIES, t, at + j), dState = fromArray(SPECIES, dh, n);
+      for (int j = 0, mask = maskAt + b * maskStep; j < bound; j += SPECIES.length()) {
+        int i = gateAt + 4 * b * units + j, f = i + units, g = f + units, o = g + units, n = b * units + j;
+        FloatVector in = fromArray(SPECIES, a, i), forget = fromArray(SPECIES, a, f);
+        FloatVector candidate = fromArray(SPECIES, a, g), out = fromArray(SPECIES, a, o);
+        FloatVector tanh = fromArray(SPECIES, t, at + n), dState = fromArray(SPECIES, dh, n);
         FloatVector d = fromArray(SPECIES, dc, n).add(dState.mul(out).mul(one.sub(tanh.mul(tanh))));
         FloatVector dm = d.mul(fromArray(SPECIES, m, mask + j));
         dm.mul(candidate).mul(in).mul(one.sub(in)).intoArray(da, i);
-        d.mul(fromArray(SPECIES, last, at + j)).mul(forget).mul(one.sub(forget)).intoArray(da, f);
+        d.mul(fromArray(SPECIES, c, at + n)).mul(forget).mul(one.sub(forget)).intoArray(da, f);
         dm.mul(in).mul(one.sub(candidate.mul(candidate))).intoArray(da, g);
         dState.mul(tanh).mul(out).mul(one.sub(out)).intoArray(da, o);
         d.mul(forget).intoArray(dc, n);

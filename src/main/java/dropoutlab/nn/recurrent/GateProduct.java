@@ -12,7 +12,7 @@ import dropoutlab.nn.layer.Parameter;
 ///
 /// Backward: `dx = Σ_k m_k (dOut_k W_kᵀ)`, `dW_k = (m_k x)ᵀ dOut_k`.
 ///
-/// Sequences are (batch x steps·width), one step after the other. Work is on all steps at once, or on one.
+/// Sequences are (steps·batch x width), step after step. Work is on all steps at once, or on one.
 final class GateProduct {
   static final int ALL = -1;
 
@@ -47,78 +47,68 @@ final class GateProduct {
 
   private int groupCols() { return cols / groups(); }
 
-  /// `x` is (batch x steps·in), not modified; the given step of `out` (batch x steps·cols), or all, is overwritten.
-  void forward(Tensor x, int step, Tensor out) {
+  /// Overwrites the gates of a step of `batch` examples, or of all steps, from `outAt` of `out` on, from `x`, not modified.
+  void forward(Tensor x, int batch, int step, Tensor out, int outAt) {
     for (int k = 0; k < groups(); k++) {
-      placeMasked(x, step, k);
-      place(result, out, step, cols, groupCols(), k);
+      placeMasked(x, batch, step, k);
+      result.place(out.data(), outAt + k * groupCols(), rows(batch, step), groupCols(), cols);
       MatMul.multiply(source, group(weights.value(), k), result);
     }
   }
 
   /// Turns to the weights as they are now: they are transposed once, and not anew for each step.
-  void beginBackward() {
-    Rows.copyTransposed(weights.value().data(), 0, turned.data(), 0, in, in, cols, 1);
-  }
+  void beginBackward() { Rows.copyTransposed(weights.value().data(), 0, turned.data(), 0, in, in, cols, 1); }
 
-  /// `dOut` is (batch x steps·cols), not modified; the given step of `dx` (batch x steps·in), or all, is overwritten.
-  void inputGradient(Tensor dOut, int step, Tensor dx) {
+  /// Overwrites `dx`, of a step of `batch` examples or of all steps, from the gradient `dOut` of all steps, not modified.
+  void inputGradient(Tensor dOut, int batch, int step, Tensor dx) {
     boolean direct = mask.idle();
-    if (direct) place(result, dx, step, in, in, 0);
-    else masked.resize(step == ALL ? dOut.rows() * steps : dOut.rows());
+    int rows = rows(batch, step), first = first(batch, step);
+    Tensor to = direct ? dx : masked.resize(rows);
     for (int k = 0; k < groups(); k++) {
-      place(source, dOut, step, cols, groupCols(), k);
-      if (!direct) result.place(masked.data(), 0, masked.rows(), in, in);
-      MatMul.multiply(source, matrix.place(turned.data(), k * groupCols() * in, groupCols(), in, in), result);
-      if (!direct) addMasked(dx, step, k);
+      source.place(dOut.data(), first * cols + k * groupCols(), rows, groupCols(), cols);
+      matrix.place(turned.data(), k * groupCols() * in, groupCols(), in, in);
+      MatMul.multiply(source, matrix, result.place(to.data(), 0, rows, in, in));
+      if (!direct) addMasked(dx, batch, step, k);
     }
   }
 
   /// Overwrites the weights' gradient with that of all steps.
-  void weightGradient(Tensor x, Tensor dOut) {
+  void weightGradient(Tensor x, int batch, Tensor dOut) {
     for (int k = 0; k < groups(); k++) {
-      placeMasked(x, ALL, k);
-      place(result, dOut, ALL, cols, groupCols(), k);
+      placeMasked(x, batch, ALL, k);
+      result.place(dOut.data(), k * groupCols(), rows(batch, ALL), groupCols(), cols);
       MatMul.multiply(source.transposed(), result, group(weights.gradient(), k));
     }
   }
 
-  private View group(Tensor all, int k) {
-    return matrix.place(all.data(), k * groupCols(), in, groupCols(), cols);
-  }
+  private View group(Tensor all, int k) { return matrix.place(all.data(), k * groupCols(), in, groupCols(), cols); }
 
-  /// The columns of group `k` of one step of all examples, or of all steps of all examples, as rows.
-  private void place(View view, Tensor sequences, int step, int width, int groupWidth, int k) {
-    int from = k * groupWidth;
-    if (step == ALL) view.place(sequences.data(), from, sequences.rows() * steps, groupWidth, width);
-    else view.place(sequences.data(), step * width + from, sequences.rows(), groupWidth, steps * width);
-  }
+  private int rows(int batch, int step) { return step == ALL ? steps * batch : batch; }
+
+  private static int first(int batch, int step) { return step == ALL ? 0 : step * batch; }
 
   /// Makes `source` the rows of `m_k x`.
-  private void placeMasked(Tensor x, int step, int k) {
+  private void placeMasked(Tensor x, int batch, int step, int k) {
+    int rows = rows(batch, step), first = first(batch, step);
     if (mask.idle()) {
-      place(source, x, step, in, in, 0);
+      source.place(x.data(), first * in, rows, in, in);
       return;
     }
-    int each = step == ALL ? steps : 1, first = step == ALL ? 0 : step;
-    masked.resize(x.rows() * each);
-    float[] from = x.data(), to = masked.data(), m = mask.values();
-    for (int b = 0; b < x.rows(); b++)
-      for (int s = 0; s < each; s++) {
-        int at = (b * steps + first + s) * in, toAt = (b * each + s) * in, mAt = mask.at(b, first + s) + k * in;
-        for (int c = 0; c < in; c++) to[toAt + c] = from[at + c] * m[mAt + c];
-      }
-    source.place(to, 0, masked.rows(), in, in);
+    float[] from = x.data(), to = masked.resize(rows).data(), m = mask.values();
+    for (int r = 0; r < rows; r++) {
+      int at = (first + r) * in, toAt = r * in, mAt = mask.at((first + r) % batch, (first + r) / batch) + k * in;
+      for (int c = 0; c < in; c++) to[toAt + c] = from[at + c] * m[mAt + c];
+    }
+    source.place(to, 0, rows, in, in);
   }
 
   /// dx = m_0 r for the first group, dx += m_k r for the others, r being what `masked` holds.
-  private void addMasked(Tensor dx, int step, int k) {
-    int each = step == ALL ? steps : 1, first = step == ALL ? 0 : step;
+  private void addMasked(Tensor dx, int batch, int step, int k) {
+    int first = first(batch, step);
     float[] from = masked.data(), to = dx.data(), m = mask.values();
-    for (int b = 0; b < dx.rows(); b++)
-      for (int s = 0; s < each; s++) {
-        int at = (b * steps + first + s) * in, fromAt = (b * each + s) * in, mAt = mask.at(b, first + s) + k * in;
-        for (int c = 0; c < in; c++) to[at + c] = (k == 0 ? 0 : to[at + c]) + from[fromAt + c] * m[mAt + c];
-      }
+    for (int r = 0; r < rows(batch, step); r++) {
+      int at = r * in, mAt = mask.at((first + r) % batch, (first + r) / batch) + k * in;
+      for (int c = 0; c < in; c++) to[at + c] = (k == 0 ? 0 : to[at + c]) + from[at + c] * m[mAt + c];
+    }
   }
 }

@@ -21,19 +21,21 @@ record GruCell() implements Cell {
   @Override public void forward(Trace trace, int step, SequenceMask candidate) {
     int u = trace.units;
     float[] g = trace.gates.data(), s = trace.fromState.data(), m = candidate.values();
-    float[] last = trace.previous.data(), h = trace.states.data();
-    Gates.sigmoid(g, s, trace.gateAt(0, step), trace.gates.cols(), trace.rows(), 2 * u);
+    float[] h = trace.states.data();
+    int first = trace.gateAt(0, step);
+    Gates.sigmoid(g, first, s, first, trace.bias.data(), 0, trace.gateCols, trace.rows(), 2 * u);
     for (int b = 0; b < trace.rows(); b++) {
-      int r = trace.gateAt(b, step), z = r + u, n = z + u, at = trace.at(b, step), mAt = candidate.at(b, step);
+      int r = trace.gateAt(b, step), z = r + u, n = z + u, last = trace.at(b, step), at = trace.at(b, step + 1);
+      int mAt = candidate.at(b, step);
       for (int j = 0; j < u; j++) g[n + j] += g[r + j] * s[n + j];
       Elementary.tanh(g, n, u);
-      for (int j = 0; j < u; j++) h[at + j] = (1 - g[z + j]) * (m[mAt + j] * g[n + j]) + g[z + j] * last[at + j];
+      for (int j = 0; j < u; j++) h[at + j] = (1 - g[z + j]) * (m[mAt + j] * g[n + j]) + g[z + j] * h[last + j];
     }
   }
 
   @Override public void backward(Trace trace, int step, SequenceMask candidate) {
     int u = trace.units;
-    float[] g = trace.gates.data(), s = trace.fromState.data(), m = candidate.values(), last = trace.previous.data();
+    float[] g = trace.gates.data(), s = trace.fromState.data(), m = candidate.values(), last = trace.states.data();
     float[] da = trace.dGates.data(), ds = trace.dFromState.data(), dh = trace.dState.data();
     for (int b = 0; b < trace.rows(); b++) {
       int r = trace.gateAt(b, step), z = r + u, n = z + u, at = trace.at(b, step), mAt = candidate.at(b, step);

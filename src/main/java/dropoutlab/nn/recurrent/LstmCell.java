@@ -20,18 +20,19 @@ record LstmCell() implements Cell {
   @Override public boolean hasMemory() { return true; }
 
   @Override public void forward(Trace trace, int step, SequenceMask candidate) {
-    int u = trace.units, rows = trace.rows(), i = trace.gateAt(0, step), each = trace.gates.cols();
-    float[] a = trace.gates.data(), s = trace.fromState.data();
-    Gates.sigmoid(a, s, i, each, rows, 2 * u);
-    Gates.tanh(a, s, i + 2 * u, each, rows, u);
-    Gates.sigmoid(a, s, i + 3 * u, each, rows, u);
-    Lstm.forward(a, candidate.values(), candidate.at(0, step), candidate.at(1, 0), trace.previousCells.data(),
-        trace.cells.data(), trace.squashed.data(), trace.states.data(), rows, trace.steps, step, u);
+    int u = trace.units, all = trace.gateCols, rows = trace.rows(), at = trace.gateAt(0, step);
+    int sAt = trace.fromStateAt(0, step);
+    float[] a = trace.gates.data(), s = trace.fromState.data(), bias = trace.bias.data();
+    Gates.sigmoid(a, at, s, sAt, bias, 0, all, rows, 2 * u);
+    Gates.tanh(a, at + 2 * u, s, sAt + 2 * u, bias, 2 * u, all, rows, u);
+    Gates.sigmoid(a, at + 3 * u, s, sAt + 3 * u, bias, 3 * u, all, rows, u);
+    Lstm.forward(a, at, candidate.values(), candidate.at(0, step), candidate.at(1, 0), trace.cells.data(),
+        trace.squashed.data(), trace.states.data(), trace.at(0, step), rows, u);
   }
 
   @Override public void backward(Trace trace, int step, SequenceMask candidate) {
-    Lstm.backward(trace.gates.data(), trace.dGates.data(), candidate.values(), candidate.at(0, step), candidate.at(1, 0),
-        trace.previousCells.data(), trace.squashed.data(), trace.dState.data(), trace.dCell.data(), trace.rows(),
-        trace.steps, step, trace.units);
+    Lstm.backward(trace.gates.data(), trace.dGates.data(), trace.gateAt(0, step), candidate.values(),
+        candidate.at(0, step), candidate.at(1, 0), trace.cells.data(), trace.squashed.data(), trace.at(0, step),
+        trace.dState.data(), trace.dCell.data(), trace.rows(), trace.units);
   }
 }

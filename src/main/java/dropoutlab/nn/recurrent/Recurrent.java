@@ -2,6 +2,7 @@ package dropoutlab.nn.recurrent;
 
 import dropoutlab.math.Kernels;
 import dropoutlab.math.RandomStream;
+import dropoutlab.math.Rows;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
@@ -30,10 +31,9 @@ public final class Recurrent implements Layer {
   private final GateProduct fromInputs, fromState;
   private final Zoneout stateZoneout, cellZoneout;
   private final Tensor y, dx;
-  private final Tensor gateRows, bothBiases;
-  /// Else a cell only ever takes a + s, so that both biases can be added to a.
+  private final Tensor stepX, dStepX;
+  /// Else a cell only ever takes a + s, so that it can add both biases at once.
   private final boolean apart;
-  private Tensor x;
 
   /// @param width how many columns a step has
   /// @param last  whether only the last state is given out
@@ -60,8 +60,8 @@ public final class Recurrent implements Layer {
     cellZoneout = new Zoneout(masks.cellZoneout(), units);
     y = new Tensor(0, last ? units : steps * units);
     dx = new Tensor(0, steps * width);
-    gateRows = new Tensor(0, trace.gateCols);
-    bothBiases = new Tensor(1, trace.gateCols);
+    stepX = new Tensor(0, width);
+    dStepX = new Tensor(0, width);
     apart = cell.stateStandsApart();
   }
 
@@ -92,42 +92,52 @@ public final class Recurrent implements Layer {
     if (x.cols() != dx.cols())
       throw new IllegalArgumentException("A recurrent layer expects " + trace.steps + " steps of " + width
           + " columns, the batch has " + x.cols() + " columns");
-    this.x = x;
     masks.use(mode, x.rows());
     trace.begin(x.rows());
-    fromInputs.forward(x, GateProduct.ALL, trace.gates);
-    Kernels.addRowVector(gateRows.share(trace.gates), apart ? inputBias.value()
-        : Kernels.add(inputBias.value(), stateBias.value(), bothBiases));
+    int batch = x.rows();
+    stepX.resize(trace.steps * batch);
+    for (int t = 0; t < trace.steps; t++)
+      Rows.copy(x.data(), t * width, x.cols(), stepX.data(), t * batch * width, width, batch, width);
+    fromInputs.forward(stepX, batch, GateProduct.ALL, trace.gates, 0);
+    if (apart) Kernels.addRowVector(trace.gates, inputBias.value());
+    else Kernels.add(inputBias.value(), stateBias.value(), trace.bias);
     for (int t = 0; t < trace.steps; t++) {
-      fromState.forward(trace.previous, t, trace.fromState);
+      fromState.forward(trace.states, batch, t, trace.fromState, trace.fromStateAt(0, t));
       if (apart) trace.addToGates(t, stateBias.value());
       cell.forward(trace, t, masks.candidate());
-      stateZoneout.forward(trace.previous, trace.states, trace, t);
-      if (cell.hasMemory()) cellZoneout.forward(trace.previousCells, trace.cells, trace, t);
-      trace.carry(t);
+      stateZoneout.forward(trace.states, trace, t);
+      if (cell.hasMemory()) cellZoneout.forward(trace.cells, trace, t);
     }
     return output();
   }
 
   private Tensor output() {
-    y.resize(x.rows());
+    y.resize(trace.rows());
     for (int b = 0; b < y.rows(); b++)
       for (int t = last ? trace.steps - 1 : 0; t < trace.steps; t++) {
-        int at = trace.at(b, t), to = last ? b * trace.units : at, m = masks.outputs().at(b, t);
+        int at = trace.at(b, t + 1), to = outAt(b, t), m = masks.outputs().at(b, t);
         float[] h = trace.states.data(), factors = masks.outputs().values();
         for (int j = 0; j < trace.units; j++) y.data()[to + j] = factors[m + j] * h[at + j];
       }
     return y;
   }
 
+  /// Where a step of an example is given out.
+  private int outAt(int example, int step) { return example * y.cols() + (last ? 0 : step * trace.units); }
+
   @Override public Tensor backward(Tensor dOut) {
     gradients(dOut);
+    int batch = dOut.rows();
+    dx.resize(batch);
     fromInputs.beginBackward();
-    fromInputs.inputGradient(trace.dGates, GateProduct.ALL, dx.resize(x.rows()));
+    fromInputs.inputGradient(trace.dGates, batch, GateProduct.ALL, dStepX.resize(trace.steps * batch));
+    for (int t = 0; t < trace.steps; t++)
+      Rows.copy(dStepX.data(), t * batch * width, width, dx.data(), t * width, dx.cols(), batch, width);
     return dx;
   }
 
   @Override public void gradients(Tensor dOut) {
+    int batch = dOut.rows();
     trace.beginBackward();
     fromState.beginBackward();
     for (int t = trace.steps - 1; t >= 0; t--) {
@@ -136,22 +146,22 @@ public final class Recurrent implements Layer {
       if (cell.hasMemory()) cellZoneout.backward(trace.dCell, t);
       cell.backward(trace, t, masks.candidate());
       if (t == 0) break;
-      fromState.inputGradient(trace.dFromState, t, trace.dPrevious);
-      trace.addPreviousGradient(t);
+      fromState.inputGradient(trace.dFromState, batch, t, trace.dPrevious);
+      Kernels.add(trace.dState, trace.dPrevious, trace.dState);
       stateZoneout.addKept(trace.dState);
       if (cell.hasMemory()) cellZoneout.addKept(trace.dCell);
     }
-    fromInputs.weightGradient(x, trace.dGates);
-    fromState.weightGradient(trace.previous, trace.dFromState);
-    Kernels.columnSums(gateRows.share(trace.dGates), inputBias.gradient());
-    if (apart) Kernels.columnSums(gateRows.share(trace.dFromState), stateBias.gradient());
+    fromInputs.weightGradient(stepX, batch, trace.dGates);
+    fromState.weightGradient(trace.states, batch, trace.dFromState);
+    Kernels.columnSums(trace.dGates, inputBias.gradient());
+    if (apart) Kernels.columnSums(trace.dFromState, stateBias.gradient());
     else stateBias.gradient().copyFrom(inputBias.gradient());
   }
 
   private void addOutputGradient(Tensor dOut, int t) {
     float[] d = dOut.data(), dh = trace.dState.data(), factors = masks.outputs().values();
     for (int b = 0; b < dOut.rows(); b++) {
-      int from = last ? b * trace.units : trace.at(b, t), m = masks.outputs().at(b, t);
+      int from = outAt(b, t), m = masks.outputs().at(b, t);
       for (int j = 0; j < trace.units; j++) dh[b * trace.units + j] += factors[m + j] * d[from + j];
     }
   }

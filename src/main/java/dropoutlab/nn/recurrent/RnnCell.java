@@ -11,18 +11,20 @@ record RnnCell() implements Cell {
   @Override public int gates() { return 1; }
 
   @Override public void forward(Trace trace, int step, SequenceMask candidate) {
-    float[] g = trace.gates.data(), s = trace.fromState.data(), h = trace.states.data(), m = candidate.values();
-    Gates.tanh(g, s, trace.at(0, step), trace.states.cols(), trace.rows(), trace.units);
+    float[] g = trace.gates.data(), h = trace.states.data(), m = candidate.values();
+    int u = trace.units;
+    Gates.tanh(g, trace.gateAt(0, step), trace.fromState.data(), trace.fromStateAt(0, step), trace.bias.data(), 0, u,
+        trace.rows(), u);
     for (int b = 0; b < trace.rows(); b++) {
-      int at = trace.at(b, step), mAt = candidate.at(b, step);
-      for (int j = 0; j < trace.units; j++) h[at + j] = m[mAt + j] * g[at + j];
+      int at = trace.gateAt(b, step), to = trace.at(b, step + 1), mAt = candidate.at(b, step);
+      for (int j = 0; j < u; j++) h[to + j] = m[mAt + j] * g[at + j];
     }
   }
 
   @Override public void backward(Trace trace, int step, SequenceMask candidate) {
     float[] g = trace.gates.data(), dg = trace.dGates.data(), dh = trace.dState.data(), m = candidate.values();
     for (int b = 0; b < trace.rows(); b++) {
-      int at = trace.at(b, step), d = b * trace.units, mAt = candidate.at(b, step);
+      int at = trace.gateAt(b, step), d = b * trace.units, mAt = candidate.at(b, step);
       for (int j = 0; j < trace.units; j++) {
         dg[at + j] = m[mAt + j] * dh[d + j] * (1 - g[at + j] * g[at + j]);
         dh[d + j] = 0;

@@ -15,14 +15,14 @@ final class Zoneout {
     kept = new Tensor(0, units);
   }
 
-  /// Mixes the step's new state in `states` with that in `previous`; both are (batch x steps·units).
-  void forward(Tensor previous, Tensor states, Trace trace, int step) {
+  /// Mixes the state after the step in `states`, which has those of all steps, with the one before.
+  void forward(Tensor states, Trace trace, int step) {
     if (mask.idle()) return;
-    float[] k = mask.values(), last = previous.data(), h = states.data();
-    for (int b = 0; b < states.rows(); b++) {
-      int at = trace.at(b, step), kAt = mask.at(b, step);
+    float[] k = mask.values(), h = states.data();
+    for (int b = 0; b < trace.rows(); b++) {
+      int last = trace.at(b, step), at = trace.at(b, step + 1), kAt = mask.at(b, step);
       for (int j = 0; j < trace.units; j++)
-        h[at + j] = (1 - k[kAt + j]) * last[at + j] + k[kAt + j] * h[at + j];
+        h[at + j] = (1 - k[kAt + j]) * h[last + j] + k[kAt + j] * h[at + j];
     }
   }
 
