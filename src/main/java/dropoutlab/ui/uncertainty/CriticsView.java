@@ -40,8 +40,8 @@ final class CriticsView extends Card implements View {
       "Trains small models on 20 examples, and on each of them 10 and 100 times over");
   private final FigureCanvas figure;
   private final Label said = Controls.label("", "critique");
-  private final Label hint = Controls.label("A linear model and a network of 32 units are trained on 20 examples, and on "
-      + "10 and 100 copies of each, all with the same p.", "muted");
+  private final Label hint = Controls.label("A linear model and 32 hidden units learn from 20 examples, then from 10 and "
+      + "100 copies of each.", "muted");
   private long chosenSeed = STANDARD.seed();
 
   CriticsView(Appearance appearance) {
