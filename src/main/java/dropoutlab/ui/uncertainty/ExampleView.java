@@ -127,8 +127,8 @@ final class ExampleView extends Card implements View {
   }
 
   @Override public String reading() {
-    return "All passes are of one validation example. How far they part is what dropout is unsure of; what it cannot know "
-        + "is the truth.";
+    return "All passes are of one validation example. How far they part is what dropout is unsure of; what it cannot "
+        + "know is the truth.";
   }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of(); }
