@@ -5,6 +5,9 @@ public interface Contender extends AutoCloseable {
   enum Name {
     OURS, DJL, DL4J;
 
+    /// Whether the engine can build the network.
+    boolean has(Work work) { return this != DL4J || Dl4jLayers.has(work.architecture()); }
+
     /// @param rows how many examples a step or a pass sees
     Contender of(Work work, int rows) {
       return switch (this) {

@@ -6,11 +6,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
-import ai.djl.nn.Block;
-import ai.djl.nn.SequentialBlock;
-import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
@@ -18,7 +13,6 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
-import dropoutlab.math.Tensor;
 
 /// DJL on PyTorch, driven as its own training loop drives it, without metrics, evaluators or listeners. The arrays of a
 /// step live in a manager of their own and are freed with it.
@@ -32,27 +26,25 @@ final class Djl implements Contender {
 
   Djl(Work work, int rows) {
     model = Model.newInstance(work.title(), Device.cpu(), "PyTorch");
-    model.setBlock(block(work));
+    model.setBlock(DjlBlocks.of(work.architecture()));
     Loss loss = work.regression() ? Loss.l2Loss("loss", 1) : Loss.softmaxCrossEntropyLoss("loss", 1, -1, false, true);
     trainer = model.newTrainer(new DefaultTrainingConfig(loss).optDevices(new Device[] {Device.cpu()}).optOptimizer(
         Optimizer.sgd().setLearningRateTracker(Tracker.fixed(Work.RATE)).optMomentum(Work.MOMENTUM).build()));
-    trainer.initialize(new Shape(rows, work.inputs()));
+    Shape shape = inputs(work.architecture(), rows);
+    trainer.initialize(shape);
     manager = trainer.getManager();
-    x = array(work.x(rows));
-    y = array(work.y(rows));
+    x = manager.create(work.x(rows).data(), shape);
+    y = manager.create(work.y(rows).data(), new Shape(rows, work.outputs()));
     parameters = new ParameterStore(manager, false);
   }
 
-  private static Block block(Work work) {
-    SequentialBlock block = new SequentialBlock();
-    for (int units : work.hidden())
-      block.add(Linear.builder().setUnits(units).build()).add(Activation::relu)
-          .add(Dropout.builder().optRate((float) Work.DROP).build());
-    return block.add(Linear.builder().setUnits(work.outputs()).build());
-  }
-
-  private NDArray array(Tensor values) {
-    return manager.create(values.data(), new Shape(values.rows(), values.cols()));
+  private static Shape inputs(Architecture architecture, int rows) {
+    var shape = architecture.inputs();
+    return switch (architecture) {
+      case Architecture.Mlp _ -> new Shape(rows, shape.size());
+      case Architecture.ConvNet _ -> new Shape(rows, shape.maps(), shape.rows(), shape.cols());
+      case Architecture.Lstm _, Architecture.Encoder _ -> new Shape(rows, shape.rows(), shape.cols());
+    };
   }
 
   @Override public double step() {

@@ -3,16 +3,12 @@ package dropoutlab.bench;
 import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
 import dropoutlab.math.RandomStream;
-import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Network;
 import dropoutlab.predict.McDropout;
 import dropoutlab.predict.Predictor;
-import dropoutlab.spec.Activation;
-import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +19,8 @@ final class McOurs {
   private final Tensor x;
 
   McOurs(Work work) {
-    NetworkSpec spec = new NetworkSpec(0, Arrays.stream(work.hidden())
-        .mapToObj(units -> new NetworkSpec.HiddenLayer(units, Activation.RELU, Work.DROP)).toList(), Initialisation.HE);
-    Network network = new Network(spec, Shape.vector(work.inputs()), work.outputs(),
+    NetworkSpec spec = OurSpecs.of(work.architecture());
+    Network network = new Network(spec, work.architecture().inputs(), work.outputs(),
         layer -> RandomStream.of(1, RandomStream.Purpose.MASKS, layer));
     network.initialise(spec, 1);
     predictor = new Predictor(schema(work), spec, network.weights(), 1);
@@ -33,10 +28,11 @@ final class McOurs {
   }
 
   private static Schema schema(Work work) {
+    int inputs = work.architecture().inputs().size();
     List<String> classes = work.regression() ? List.of()
         : Collections.nCopies(work.outputs(), "class");
     return new Schema(work.regression() ? Task.REGRESSION : Task.CLASSIFICATION,
-        Collections.nCopies(work.inputs(), "x"), "y", classes, unscaled(work.inputs()),
+        Collections.nCopies(inputs, "x"), "y", classes, unscaled(inputs),
         unscaled(work.regression() ? work.outputs() : 0), Optional.empty());
   }
 

@@ -1,19 +1,15 @@
 package dropoutlab.bench;
 
 import dropoutlab.math.RandomStream;
-import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Loss;
 import dropoutlab.nn.Network;
 import dropoutlab.nn.Optimiser;
 import dropoutlab.nn.layer.Mode;
-import dropoutlab.spec.Activation;
-import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.LossKind;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.Task;
-import java.util.Arrays;
 
 /// The engine of this repository, driven as a training session drives it.
 final class Ours implements Contender {
@@ -26,9 +22,8 @@ final class Ours implements Contender {
   private final Tensor answer;
 
   Ours(Work work, int rows) {
-    NetworkSpec spec = new NetworkSpec(0, Arrays.stream(work.hidden())
-        .mapToObj(units -> new NetworkSpec.HiddenLayer(units, Activation.RELU, Work.DROP)).toList(), Initialisation.HE);
-    network = new Network(spec, Shape.vector(work.inputs()), work.outputs(),
+    NetworkSpec spec = OurSpecs.of(work.architecture());
+    network = new Network(spec, work.architecture().inputs(), work.outputs(),
         layer -> RandomStream.of(1, RandomStream.Purpose.MASKS, layer));
     network.initialise(spec, 1);
     optimiser = new Optimiser(new OptimiserSpec.Momentum(Work.RATE, Work.MOMENTUM), network.parameters());

@@ -53,6 +53,7 @@ public final class SpeedBench {
     List<String> all = new ArrayList<>(List.of(parameters));
     all.addAll(List.of("work", work.name(), "engine", ""));
     for (Contender.Name engine : Contender.Name.values()) {
+      if (!engine.has(work)) continue;
       all.set(all.size() - 1, engine.name());
       measures.take(name + engine, method, all.toArray(String[]::new));
     }
@@ -71,7 +72,7 @@ public final class SpeedBench {
   private void print() {
     System.out.printf("%n%d rounds, %s thread(s), %s, Java %s%n%n", rounds, System.getProperty("bench.threads", "1"),
         System.getProperty("os.arch"), System.getProperty("java.version"));
-    System.out.printf("%-26s %12s %12s %12s %10s %8s %16s %9s%n", "microseconds", "ours", "DJL", "DL4J", "best/ours",
+    System.out.printf("%-28s %12s %12s %12s %10s %8s %16s %9s%n", "microseconds", "ours", "DJL", "DL4J", "best/ours",
         "bar", "least..most", "B a step");
     for (Work work : Work.values()) row(training(work), work.trainingBar(), 1);
     for (Work work : Work.values()) row(held(work), work.mcBar(), Work.MC_PASSES);
@@ -89,14 +90,18 @@ public final class SpeedBench {
   private void row(String name, double bar, int times) {
     String ours = name + Contender.Name.OURS, djl = name + Contender.Name.DJL, dl4j = name + Contender.Name.DL4J;
     if (measures.micros(ours).isEmpty()) return;
-    List<Double> ratios = ratios(ours,
-        round -> Math.min(measures.micros(djl).get(round), measures.micros(dl4j).get(round)));
+    List<Double> ratios = ratios(ours, round -> Math.min(measures.micros(djl).get(round),
+        measures.micros(dl4j).isEmpty() ? Double.POSITIVE_INFINITY : measures.micros(dl4j).get(round)));
     double ratio = Measures.median(ratios);
-    System.out.printf("%-26s %12.2f %12.2f %12.2f %9.2fx %8s %7.2f..%-7.2f %9.0f %s%n", name,
-        times * measures.medianMicros(ours), times * measures.medianMicros(djl), times * measures.medianMicros(dl4j),
-        ratio, Double.isNaN(bar) ? "" : bar + "x", ratios.stream().min(Double::compare).orElseThrow(),
-        ratios.stream().max(Double::compare).orElseThrow(), measures.medianBytes(ours),
-        Double.isNaN(bar) ? "" : ratio >= bar ? "met" : "missed");
+    System.out.printf("%-28s %12s %12s %12s %9.2fx %8s %7.2f..%-7.2f %9.0f %s%n", name, micros(ours, times),
+        micros(djl, times), micros(dl4j, times), ratio, Double.isNaN(bar) ? "" : bar + "x",
+        ratios.stream().min(Double::compare).orElseThrow(), ratios.stream().max(Double::compare).orElseThrow(),
+        measures.medianBytes(ours), Double.isNaN(bar) ? "" : ratio >= bar ? "met" : "missed");
+  }
+
+  /// A dash for an engine that has no such network.
+  private String micros(String name, int times) {
+    return measures.micros(name).isEmpty() ? "-" : "%.2f".formatted(times * measures.medianMicros(name));
   }
 
   /// For each round, `other` divided by the time of `name`.

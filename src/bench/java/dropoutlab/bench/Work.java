@@ -1,18 +1,25 @@
 package dropoutlab.bench;
 
+import dropoutlab.bench.Architecture.ConvNet;
+import dropoutlab.bench.Architecture.Encoder;
+import dropoutlab.bench.Architecture.Lstm;
+import dropoutlab.bench.Architecture.Mlp;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.RandomStream.Purpose;
 import dropoutlab.math.Tensor;
-import java.util.Arrays;
+import java.util.List;
 
-/// The networks that every contender trains: ReLU, inverted dropout on every hidden layer, SGD with momentum, softmax
-/// cross-entropy for classes and squared error for one output.
+/// What every contender trains: a network, by batches of a size, with SGD with momentum, on softmax cross-entropy for
+/// classes and squared error for one output.
 public enum Work {
-  MLP_2_8_8_2(16, 30, Double.NaN, 2, 8, 8, 2),
-  MLP_2_64_64_2(32, 30, 20, 2, 64, 64, 2),
-  MLP_1_50_50_1(32, 30, 20, 1, 50, 50, 1),
-  MLP_784_256_256_10(64, 1.3, Double.NaN, 784, 256, 256, 10),
-  MLP_784_1024_1024_10(128, 1.3, Double.NaN, 784, 1024, 1024, 10);
+  MLP_2_8_8_2("2-8-8-2", new Mlp(2, List.of(8, 8), 2), 16, 30, Double.NaN),
+  MLP_2_64_64_2("2-64-64-2", new Mlp(2, List.of(64, 64), 2), 32, 30, 20),
+  MLP_1_50_50_1("1-50-50-1", new Mlp(1, List.of(50, 50), 1), 32, 30, 20),
+  MLP_784_256_256_10("784-256-256-10", new Mlp(784, List.of(256, 256), 10), 64, 1.3, Double.NaN),
+  MLP_784_1024_1024_10("784-1024-1024-10", new Mlp(784, List.of(1024, 1024), 10), 128, 1.3, Double.NaN),
+  CONV_16_8_16_10("conv 16x16, 8-16-10", new ConvNet(16, List.of(8, 16), 10), 32, 3, Double.NaN),
+  LSTM_20_8_32_2("LSTM 20x8, 32-2", new Lstm(20, 8, 32, 2), 32, 3, Double.NaN),
+  ENCODER_16_32_2("encoder 16x32, 4 heads", new Encoder(16, 32, 4, 128, 2), 32, 3, Double.NaN);
 
   static final double DROP = 0.5;
   static final float RATE = 0.01f;
@@ -20,17 +27,23 @@ public enum Work {
   static final int MC_INPUTS = 500;
   static final int MC_PASSES = 1000;
 
+  private final String title;
+  private final Architecture architecture;
   private final int batch;
   private final double trainingBar;
   private final double mcBar;
-  private final int[] widths;
 
-  Work(int batch, double trainingBar, double mcBar, int... widths) {
+  Work(String title, Architecture architecture, int batch, double trainingBar, double mcBar) {
+    this.title = title;
+    this.architecture = architecture;
     this.batch = batch;
     this.trainingBar = trainingBar;
     this.mcBar = mcBar;
-    this.widths = widths;
   }
+
+  public String title() { return title; }
+
+  public Architecture architecture() { return architecture; }
 
   public int batch() { return batch; }
 
@@ -40,20 +53,14 @@ public enum Work {
   /// The same for MC dropout; NaN where it is not asked for.
   public double mcBar() { return mcBar; }
 
-  public int inputs() { return widths[0]; }
-
-  public int outputs() { return widths[widths.length - 1]; }
-
-  public int[] hidden() { return Arrays.copyOfRange(widths, 1, widths.length - 1); }
+  public int outputs() { return architecture.outputs(); }
 
   public boolean regression() { return outputs() == 1; }
 
-  public String title() { return name().substring(4).replace('_', '-'); }
-
-  /// Standard normal inputs, the same for every contender.
+  /// Standard normal inputs, the same for every contender, a row an example.
   public Tensor x(int rows) {
     RandomStream random = RandomStream.of(1, Purpose.DATA);
-    Tensor x = new Tensor(rows, inputs());
+    Tensor x = new Tensor(rows, architecture.inputs().size());
     for (int i = 0; i < x.size(); i++) x.data()[i] = (float) random.nextGaussian();
     return x;
   }

@@ -109,6 +109,12 @@ public final class Elementary {
     return (x >= 0 ? 1 : e) / (1 + e);
   }
 
+  /// Replaces `count` values from `from` on by the hyperbolic tangent: the bits of [#tanh(float)], a vector at a time.
+  public static void tanh(float[] x, int from, int count) {
+    int done = Vectors.USED ? VectorElementary.tanh(x, from, count) : 0;
+    for (int i = from + done; i < from + count; i++) x[i] = tanh(x[i]);
+  }
+
   /// log(1 + e^x), as max(x, 0) + log(1 + e^-|x|).
   public static float softplus(float x) { return Math.max(x, 0) + log1p(exp(-Math.abs(x))); }
 

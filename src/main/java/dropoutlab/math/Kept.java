@@ -39,12 +39,14 @@ public final class Kept {
     if (x.rows() != units.length)
       throw new IllegalArgumentException("Dropout expects " + units.length + " units, the examples have " + x.rows());
     out.resize(count);
-    for (int i = 0; i < count; i++) multiply(x.data(), units[i] * x.cols(), factors[i], out.data(), i * x.cols(), x.cols());
+    int cols = x.cols();
+    for (int i = 0; i < count; i++) multiply(x.data(), units[i] * cols, factors[i], out.data(), i * cols, cols);
   }
 
   /// Multiplies the rows of `x`, (kept x cols), by their factors, in place.
   public void scale(Tensor x) {
-    for (int i = 0; i < count; i++) multiply(x.data(), i * x.cols(), factors[i], x.data(), i * x.cols(), x.cols());
+    int cols = x.cols();
+    for (int i = 0; i < count; i++) multiply(x.data(), i * cols, factors[i], x.data(), i * cols, cols);
   }
 
   private static void multiply(float[] from, int at, float factor, float[] to, int toAt, int n) {

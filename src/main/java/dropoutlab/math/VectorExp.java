@@ -1,14 +1,18 @@
 package dropoutlab.math;
 
+import static jdk.incubator.vector.FloatVector.broadcast;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// [Elementary#exp] on whole vectors: the same operations in the same order in every lane, hence the same bits.
+///
+/// No helper methods, here and in [VectorElementary]: the compiler inlines the Vector API into an expression of any length,
+/// but other methods only into short ones, and a vector that passes a real call lands on the heap.
 final class VectorExp {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-  private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
 
   private VectorExp() {}
 
@@ -19,24 +23,25 @@ final class VectorExp {
     return end;
   }
 
-  private static FloatVector exp(FloatVector x) {
-    FloatVector bounded = x.max(-110).min(100);
-    FloatVector k = bounded.fma(all(Elementary.LOG2_E), all(Elementary.ROUNDER)).sub(Elementary.ROUNDER);
-    FloatVector minus = k.neg();
-    FloatVector r = minus.fma(all(Elementary.LN2_LOW), minus.fma(all(Elementary.LN2_HIGH), bounded));
-    FloatVector p = all(0.0013814564f).fma(r, all(0.008368736f));
-    p = p.fma(r, all(0.04166839f));
-    p = p.fma(r, all(0.16666521f));
-    p = p.fma(r, all(0.49999994f));
-    p = p.mul(r).fma(r, r).add(1);
-    IntVector exponent = (IntVector) k.convertShape(VectorOperators.F2I, INTS, 0);
+  /// Comparing and blending is cheaper than Java's minimum and maximum, which heed NaN and the sign of zero. After the
+  /// rounder was added, the exponent stands in the lowest bits.
+  static FloatVector exp(FloatVector x) {
+    FloatVector bounded = x.blend(-110f, x.compare(VectorOperators.LT, -110f));
+    bounded = bounded.blend(100f, bounded.compare(VectorOperators.GT, 100f));
+    FloatVector rounder = broadcast(FLOATS, Elementary.ROUNDER);
+    FloatVector rounded = bounded.fma(broadcast(FLOATS, Elementary.LOG2_E), rounder);
+    FloatVector minus = rounder.sub(rounded);
+    FloatVector r = minus.fma(broadcast(FLOATS, Elementary.LN2_HIGH), bounded);
+    r = minus.fma(broadcast(FLOATS, Elementary.LN2_LOW), r);
+    FloatVector p = broadcast(FLOATS, 0.0013814564f).fma(r, broadcast(FLOATS, 0.008368736f));
+    p = p.fma(r, broadcast(FLOATS, 0.04166839f));
+    p = p.fma(r, broadcast(FLOATS, 0.16666521f));
+    p = p.fma(r, broadcast(FLOATS, 0.49999994f));
+    p = p.mul(r).fma(r, r).add(1f);
+    IntVector exponent = rounded.reinterpretAsInts().sub(rounder.reinterpretAsInts());
     IntVector half = exponent.lanewise(VectorOperators.ASHR, 1);
-    return p.mul(powerOfTwo(half)).mul(powerOfTwo(exponent.sub(half)));
-  }
-
-  private static FloatVector all(float value) { return FloatVector.broadcast(FLOATS, value); }
-
-  private static FloatVector powerOfTwo(IntVector exponent) {
-    return exponent.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+    IntVector rest = exponent.sub(half);
+    p = p.mul(half.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats());
+    return p.mul(rest.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats());
   }
 }

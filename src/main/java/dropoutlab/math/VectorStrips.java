@@ -6,8 +6,8 @@ import static dropoutlab.math.ThinnedWeights.WIDTH;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [ThinnedWeights] and [Kept] on the Vector API. Lanes are examples, so nothing is summed across lanes and the vector's
-/// width does not show in the result.
+/// [ThinnedWeights] and [Kept] on the Vector API. Lanes are examples, so nothing is summed across lanes and the
+/// vector's width does not show in the result.
 final class VectorStrips {
   /// Two vectors must fit into a block.
   private static final VectorSpecies<Float> SPECIES =

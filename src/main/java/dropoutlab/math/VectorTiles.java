@@ -1,178 +1,161 @@
 package dropoutlab.math;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The innermost loops of [VectorKernel]: eight rows of a product by one or two vectors of columns, held in registers.
-/// Lanes are columns, so nothing is ever summed across lanes and the vector's width does not show in the result.
+/// The innermost loops of [VectorKernel]: a few rows of a product by two vectors of columns, held in registers. Lanes
+/// are columns, so nothing is ever summed across lanes and the vector's width does not show in the result.
 ///
-/// Eight rows, since batches are mostly multiples of eight, and since sixteen chains of fma hide their latency. Where
-/// the last row is passed, it is repeated: the same bits are stored again, which is cheaper than another loop.
+/// Two vectors by four rows are eight chains of fma: as many as are under way in a processor that starts two of them a
+/// cycle and ends them four cycles later. More hide delays too, but only where the registers suffice: AVX2 has 16, of
+/// which the compiler takes some for what it reads ahead, and a single accumulator without a register halves the speed.
+///
+/// Where the last row is passed, it is repeated: the same bits are stored again, which is cheaper than another loop.
 /// The accumulators are written out one by one because C2 keeps vectors in registers only as local variables.
 final class VectorTiles {
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   static final int LANES = SPECIES.length();
   static final int PANEL = 2 * LANES;
-  static final int ROWS = 8;
+  /// Vectors of 8 lanes mean AVX2 and its 16 registers; NEON and AVX-512 have 32.
+  private static final boolean FEW_REGISTERS = LANES == 8;
 
   private VectorTiles() {}
 
-  /// A tile of 8 x PANEL at `out[at]`, rows `step` apart, over `depth` steps of k: `a` holds 8 values a step from
-  /// `aFrom` on, `panel` PANEL values a step. The chains start from the tile at `start[startAt]`, rows `startStep` apart.
-  static void wide(float[] a, int aFrom, float[] panel, int depth, float[] start, int startAt, int startStep,
-      float[] out, int at, int step) {
-    FloatVector l0 = FloatVector.fromArray(SPECIES, start, startAt);
-    FloatVector r0 = FloatVector.fromArray(SPECIES, start, startAt + LANES);
-    FloatVector l1 = FloatVector.fromArray(SPECIES, start, startAt + startStep);
-    FloatVector r1 = FloatVector.fromArray(SPECIES, start, startAt + startStep + LANES);
-    FloatVector l2 = FloatVector.fromArray(SPECIES, start, startAt + 2 * startStep);
-    FloatVector r2 = FloatVector.fromArray(SPECIES, start, startAt + 2 * startStep + LANES);
-    FloatVector l3 = FloatVector.fromArray(SPECIES, start, startAt + 3 * startStep);
-    FloatVector r3 = FloatVector.fromArray(SPECIES, start, startAt + 3 * startStep + LANES);
-    FloatVector l4 = FloatVector.fromArray(SPECIES, start, startAt + 4 * startStep);
-    FloatVector r4 = FloatVector.fromArray(SPECIES, start, startAt + 4 * startStep + LANES);
-    FloatVector l5 = FloatVector.fromArray(SPECIES, start, startAt + 5 * startStep);
-    FloatVector r5 = FloatVector.fromArray(SPECIES, start, startAt + 5 * startStep + LANES);
-    FloatVector l6 = FloatVector.fromArray(SPECIES, start, startAt + 6 * startStep);
-    FloatVector r6 = FloatVector.fromArray(SPECIES, start, startAt + 6 * startStep + LANES);
-    FloatVector l7 = FloatVector.fromArray(SPECIES, start, startAt + 7 * startStep);
-    FloatVector r7 = FloatVector.fromArray(SPECIES, start, startAt + 7 * startStep + LANES);
-    for (int k = 0; k < depth; k++) {
-      FloatVector bl = FloatVector.fromArray(SPECIES, panel, k * PANEL);
-      FloatVector br = FloatVector.fromArray(SPECIES, panel, k * PANEL + LANES);
-      int ak = aFrom + k * ROWS;
-      FloatVector x = FloatVector.broadcast(SPECIES, a[ak]);
-      l0 = x.fma(bl, l0);
-      r0 = x.fma(br, r0);
-      x = FloatVector.broadcast(SPECIES, a[ak + 1]);
-      l1 = x.fma(bl, l1);
-      r1 = x.fma(br, r1);
-      x = FloatVector.broadcast(SPECIES, a[ak + 2]);
-      l2 = x.fma(bl, l2);
-      r2 = x.fma(br, r2);
-      x = FloatVector.broadcast(SPECIES, a[ak + 3]);
-      l3 = x.fma(bl, l3);
-      r3 = x.fma(br, r3);
-      x = FloatVector.broadcast(SPECIES, a[ak + 4]);
-      l4 = x.fma(bl, l4);
-      r4 = x.fma(br, r4);
-      x = FloatVector.broadcast(SPECIES, a[ak + 5]);
-      l5 = x.fma(bl, l5);
-      r5 = x.fma(br, r5);
-      x = FloatVector.broadcast(SPECIES, a[ak + 6]);
-      l6 = x.fma(bl, l6);
-      r6 = x.fma(br, r6);
-      x = FloatVector.broadcast(SPECIES, a[ak + 7]);
-      l7 = x.fma(bl, l7);
-      r7 = x.fma(br, r7);
-    }
-    l0.intoArray(out, at);
-    r0.intoArray(out, at + LANES);
-    l1.intoArray(out, at + step);
-    r1.intoArray(out, at + step + LANES);
-    l2.intoArray(out, at + 2 * step);
-    r2.intoArray(out, at + 2 * step + LANES);
-    l3.intoArray(out, at + 3 * step);
-    r3.intoArray(out, at + 3 * step + LANES);
-    l4.intoArray(out, at + 4 * step);
-    r4.intoArray(out, at + 4 * step + LANES);
-    l5.intoArray(out, at + 5 * step);
-    r5.intoArray(out, at + 5 * step + LANES);
-    l6.intoArray(out, at + 6 * step);
-    r6.intoArray(out, at + 6 * step + LANES);
-    l7.intoArray(out, at + 7 * step);
-    r7.intoArray(out, at + 7 * step + LANES);
+  /// The `rows` x PANEL values at `out[outFrom]`, rows `outStep` apart, over `depth` steps of k: the rows of `a` begin
+  /// at `aFrom`, `aStep` apart; `panel` holds PANEL values a step. The chains go on from what stands in `out`.
+  static void panel(float[] a, int aFrom, int aStep, int rows, float[] panel, int depth, float[] out,
+      int outFrom, int outStep) {
+    if (FEW_REGISTERS) byFour(a, aFrom, aStep, rows, panel, depth, out, outFrom, outStep);
+    else byEight(a, aFrom, aStep, rows, panel, depth, out, outFrom, outStep);
   }
 
-  /// Rows `row` to `row + 7`, columns `col` to `col + LANES - 1` of `out`, straight from the factors. The columns of
-  /// `right` and of `out` lie side by side.
-  static void narrow(View left, View right, View out, int row, int col) {
-    float[] a = left.data();
-    float[] b = right.data();
-    int aStep = left.colStep();
-    int bStep = right.rowStep();
-    int depth = left.cols();
-    int lastRow = out.rows() - 1;
-    VectorMask<Float> inside = SPECIES.indexInRange(0, out.cols() - col);
-    int a0 = left.at(row, 0);
-    int a1 = left.at(Math.min(row + 1, lastRow), 0);
-    int a2 = left.at(Math.min(row + 2, lastRow), 0);
-    int a3 = left.at(Math.min(row + 3, lastRow), 0);
-    int a4 = left.at(Math.min(row + 4, lastRow), 0);
-    int a5 = left.at(Math.min(row + 5, lastRow), 0);
-    int a6 = left.at(Math.min(row + 6, lastRow), 0);
-    int a7 = left.at(Math.min(row + 7, lastRow), 0);
-    int b0 = right.at(0, col);
-    FloatVector c0 = FloatVector.zero(SPECIES);
-    FloatVector c1 = FloatVector.zero(SPECIES);
-    FloatVector c2 = FloatVector.zero(SPECIES);
-    FloatVector c3 = FloatVector.zero(SPECIES);
-    FloatVector c4 = FloatVector.zero(SPECIES);
-    FloatVector c5 = FloatVector.zero(SPECIES);
-    FloatVector c6 = FloatVector.zero(SPECIES);
-    FloatVector c7 = FloatVector.zero(SPECIES);
-    for (int k = 0; k < depth; k++) {
-      FloatVector y = FloatVector.fromArray(SPECIES, b, b0 + k * bStep, inside);
-      int at = k * aStep;
-      c0 = FloatVector.broadcast(SPECIES, a[a0 + at]).fma(y, c0);
-      c1 = FloatVector.broadcast(SPECIES, a[a1 + at]).fma(y, c1);
-      c2 = FloatVector.broadcast(SPECIES, a[a2 + at]).fma(y, c2);
-      c3 = FloatVector.broadcast(SPECIES, a[a3 + at]).fma(y, c3);
-      c4 = FloatVector.broadcast(SPECIES, a[a4 + at]).fma(y, c4);
-      c5 = FloatVector.broadcast(SPECIES, a[a5 + at]).fma(y, c5);
-      c6 = FloatVector.broadcast(SPECIES, a[a6 + at]).fma(y, c6);
-      c7 = FloatVector.broadcast(SPECIES, a[a7 + at]).fma(y, c7);
+  private static void byFour(float[] a, int aFrom, int aStep, int rows, float[] panel, int depth, float[] out,
+      int outFrom, int outStep) {
+    for (int row = 0; row < rows; row += 4) {
+      int last = rows - 1 - row;
+      int a0 = aFrom + row * aStep;
+      int c0 = outFrom + row * outStep;
+      int a1 = a0 + Math.min(1, last) * aStep;
+      int a2 = a0 + Math.min(2, last) * aStep;
+      int a3 = a0 + Math.min(3, last) * aStep;
+      int c1 = c0 + Math.min(1, last) * outStep;
+      int c2 = c0 + Math.min(2, last) * outStep;
+      int c3 = c0 + Math.min(3, last) * outStep;
+      FloatVector l0 = FloatVector.fromArray(SPECIES, out, c0);
+      FloatVector r0 = FloatVector.fromArray(SPECIES, out, c0 + LANES);
+      FloatVector l1 = FloatVector.fromArray(SPECIES, out, c1);
+      FloatVector r1 = FloatVector.fromArray(SPECIES, out, c1 + LANES);
+      FloatVector l2 = FloatVector.fromArray(SPECIES, out, c2);
+      FloatVector r2 = FloatVector.fromArray(SPECIES, out, c2 + LANES);
+      FloatVector l3 = FloatVector.fromArray(SPECIES, out, c3);
+      FloatVector r3 = FloatVector.fromArray(SPECIES, out, c3 + LANES);
+      for (int k = 0; k < depth; k++) {
+        FloatVector bl = FloatVector.fromArray(SPECIES, panel, k * PANEL);
+        FloatVector br = FloatVector.fromArray(SPECIES, panel, k * PANEL + LANES);
+        FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + k]);
+        l0 = x.fma(bl, l0);
+        r0 = x.fma(br, r0);
+        x = FloatVector.broadcast(SPECIES, a[a1 + k]);
+        l1 = x.fma(bl, l1);
+        r1 = x.fma(br, r1);
+        x = FloatVector.broadcast(SPECIES, a[a2 + k]);
+        l2 = x.fma(bl, l2);
+        r2 = x.fma(br, r2);
+        x = FloatVector.broadcast(SPECIES, a[a3 + k]);
+        l3 = x.fma(bl, l3);
+        r3 = x.fma(br, r3);
+      }
+      l0.intoArray(out, c0);
+      r0.intoArray(out, c0 + LANES);
+      l1.intoArray(out, c1);
+      r1.intoArray(out, c1 + LANES);
+      l2.intoArray(out, c2);
+      r2.intoArray(out, c2 + LANES);
+      l3.intoArray(out, c3);
+      r3.intoArray(out, c3 + LANES);
     }
-    float[] to = out.data();
-    c0.intoArray(to, out.at(row, col), inside);
-    c1.intoArray(to, out.at(Math.min(row + 1, lastRow), col), inside);
-    c2.intoArray(to, out.at(Math.min(row + 2, lastRow), col), inside);
-    c3.intoArray(to, out.at(Math.min(row + 3, lastRow), col), inside);
-    c4.intoArray(to, out.at(Math.min(row + 4, lastRow), col), inside);
-    c5.intoArray(to, out.at(Math.min(row + 5, lastRow), col), inside);
-    c6.intoArray(to, out.at(Math.min(row + 6, lastRow), col), inside);
-    c7.intoArray(to, out.at(Math.min(row + 7, lastRow), col), inside);
   }
 
-  /// The single column of a product with a vector: eight chains of scalars, as lanes would stay empty.
-  static void column(View left, View right, View out, int row) {
-    float[] a = left.data();
-    float[] b = right.data();
-    int aStep = left.colStep();
-    int bStep = right.rowStep();
-    int depth = left.cols();
-    int lastRow = out.rows() - 1;
-    int a0 = left.at(row, 0);
-    int a1 = left.at(Math.min(row + 1, lastRow), 0);
-    int a2 = left.at(Math.min(row + 2, lastRow), 0);
-    int a3 = left.at(Math.min(row + 3, lastRow), 0);
-    int a4 = left.at(Math.min(row + 4, lastRow), 0);
-    int a5 = left.at(Math.min(row + 5, lastRow), 0);
-    int a6 = left.at(Math.min(row + 6, lastRow), 0);
-    int a7 = left.at(Math.min(row + 7, lastRow), 0);
-    int b0 = right.at(0, 0);
-    float c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0, c7 = 0;
-    for (int k = 0; k < depth; k++) {
-      float y = b[b0 + k * bStep];
-      int at = k * aStep;
-      c0 = Math.fma(a[a0 + at], y, c0);
-      c1 = Math.fma(a[a1 + at], y, c1);
-      c2 = Math.fma(a[a2 + at], y, c2);
-      c3 = Math.fma(a[a3 + at], y, c3);
-      c4 = Math.fma(a[a4 + at], y, c4);
-      c5 = Math.fma(a[a5 + at], y, c5);
-      c6 = Math.fma(a[a6 + at], y, c6);
-      c7 = Math.fma(a[a7 + at], y, c7);
+  private static void byEight(float[] a, int aFrom, int aStep, int rows, float[] panel, int depth, float[] out,
+      int outFrom, int outStep) {
+    for (int row = 0; row < rows; row += 8) {
+      int last = rows - 1 - row;
+      int a0 = aFrom + row * aStep;
+      int c0 = outFrom + row * outStep;
+      int a1 = a0 + Math.min(1, last) * aStep;
+      int a2 = a0 + Math.min(2, last) * aStep;
+      int a3 = a0 + Math.min(3, last) * aStep;
+      int a4 = a0 + Math.min(4, last) * aStep;
+      int a5 = a0 + Math.min(5, last) * aStep;
+      int a6 = a0 + Math.min(6, last) * aStep;
+      int a7 = a0 + Math.min(7, last) * aStep;
+      int c1 = c0 + Math.min(1, last) * outStep;
+      int c2 = c0 + Math.min(2, last) * outStep;
+      int c3 = c0 + Math.min(3, last) * outStep;
+      int c4 = c0 + Math.min(4, last) * outStep;
+      int c5 = c0 + Math.min(5, last) * outStep;
+      int c6 = c0 + Math.min(6, last) * outStep;
+      int c7 = c0 + Math.min(7, last) * outStep;
+      FloatVector l0 = FloatVector.fromArray(SPECIES, out, c0);
+      FloatVector r0 = FloatVector.fromArray(SPECIES, out, c0 + LANES);
+      FloatVector l1 = FloatVector.fromArray(SPECIES, out, c1);
+      FloatVector r1 = FloatVector.fromArray(SPECIES, out, c1 + LANES);
+      FloatVector l2 = FloatVector.fromArray(SPECIES, out, c2);
+      FloatVector r2 = FloatVector.fromArray(SPECIES, out, c2 + LANES);
+      FloatVector l3 = FloatVector.fromArray(SPECIES, out, c3);
+      FloatVector r3 = FloatVector.fromArray(SPECIES, out, c3 + LANES);
+      FloatVector l4 = FloatVector.fromArray(SPECIES, out, c4);
+      FloatVector r4 = FloatVector.fromArray(SPECIES, out, c4 + LANES);
+      FloatVector l5 = FloatVector.fromArray(SPECIES, out, c5);
+      FloatVector r5 = FloatVector.fromArray(SPECIES, out, c5 + LANES);
+      FloatVector l6 = FloatVector.fromArray(SPECIES, out, c6);
+      FloatVector r6 = FloatVector.fromArray(SPECIES, out, c6 + LANES);
+      FloatVector l7 = FloatVector.fromArray(SPECIES, out, c7);
+      FloatVector r7 = FloatVector.fromArray(SPECIES, out, c7 + LANES);
+      for (int k = 0; k < depth; k++) {
+        FloatVector bl = FloatVector.fromArray(SPECIES, panel, k * PANEL);
+        FloatVector br = FloatVector.fromArray(SPECIES, panel, k * PANEL + LANES);
+        FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + k]);
+        l0 = x.fma(bl, l0);
+        r0 = x.fma(br, r0);
+        x = FloatVector.broadcast(SPECIES, a[a1 + k]);
+        l1 = x.fma(bl, l1);
+        r1 = x.fma(br, r1);
+        x = FloatVector.broadcast(SPECIES, a[a2 + k]);
+        l2 = x.fma(bl, l2);
+        r2 = x.fma(br, r2);
+        x = FloatVector.broadcast(SPECIES, a[a3 + k]);
+        l3 = x.fma(bl, l3);
+        r3 = x.fma(br, r3);
+        x = FloatVector.broadcast(SPECIES, a[a4 + k]);
+        l4 = x.fma(bl, l4);
+        r4 = x.fma(br, r4);
+        x = FloatVector.broadcast(SPECIES, a[a5 + k]);
+        l5 = x.fma(bl, l5);
+        r5 = x.fma(br, r5);
+        x = FloatVector.broadcast(SPECIES, a[a6 + k]);
+        l6 = x.fma(bl, l6);
+        r6 = x.fma(br, r6);
+        x = FloatVector.broadcast(SPECIES, a[a7 + k]);
+        l7 = x.fma(bl, l7);
+        r7 = x.fma(br, r7);
+      }
+      l0.intoArray(out, c0);
+      r0.intoArray(out, c0 + LANES);
+      l1.intoArray(out, c1);
+      r1.intoArray(out, c1 + LANES);
+      l2.intoArray(out, c2);
+      r2.intoArray(out, c2 + LANES);
+      l3.intoArray(out, c3);
+      r3.intoArray(out, c3 + LANES);
+      l4.intoArray(out, c4);
+      r4.intoArray(out, c4 + LANES);
+      l5.intoArray(out, c5);
+      r5.intoArray(out, c5 + LANES);
+      l6.intoArray(out, c6);
+      r6.intoArray(out, c6 + LANES);
+      l7.intoArray(out, c7);
+      r7.intoArray(out, c7 + LANES);
     }
-    float[] to = out.data();
-    to[out.at(row, 0)] = c0;
-    to[out.at(Math.min(row + 1, lastRow), 0)] = c1;
-    to[out.at(Math.min(row + 2, lastRow), 0)] = c2;
-    to[out.at(Math.min(row + 3, lastRow), 0)] = c3;
-    to[out.at(Math.min(row + 4, lastRow), 0)] = c4;
-    to[out.at(Math.min(row + 5, lastRow), 0)] = c5;
-    to[out.at(Math.min(row + 6, lastRow), 0)] = c6;
-    to[out.at(Math.min(row + 7, lastRow), 0)] = c7;
   }
 }

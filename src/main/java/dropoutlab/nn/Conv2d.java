@@ -1,7 +1,6 @@
 package dropoutlab.nn;
 
-import dropoutlab.math.Kernels;
-import dropoutlab.math.MatMul;
+import dropoutlab.math.Correlation;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
@@ -15,25 +14,21 @@ import java.util.List;
 ///
 /// `y[m, r, c] = b[m] + Σ W[(n, i, j), m] x[n, r s + i - q, c s + j - q]`, over input maps n and kernel cells i, j.
 ///
-/// For one example that is a product, `y = Wᵀ X + b`, X being its patches, (maps k k x places); see [Patches].
-/// Backward: `dW = Σ X dOutᵀ`, `db = Σ dOut`, `dX = W dOut`, and every pixel's gradient is the sum over the patches
-/// that it is in.
+/// Backward, over examples and places: `dW[(n, i, j), m] = Σ x[n, r s + i - q, c s + j - q] dOut[m, r, c]` and
+/// `db[m] = Σ dOut[m, r, c]`; [PixelGradients] has dx.
 ///
-/// W is (maps k k x new maps): a new map's incoming weights are a column, as in [Dense].
+/// All three are sums of [Correlation], on maps that [Windows] lays out. W is (maps k k x new maps): a new map's incoming
+/// weights are a column, as in [Dense].
 public final class Conv2d implements Layer {
-  private final Shape in;
-  private final int kernel;
-  private final Patches places;
+  private final Windows windows;
+  private final PixelGradients pixels;
   private final Parameter weights;
   private final Parameter biases;
-  private final Tensor patches;
-  private final Tensor dPatches;
   private final Tensor one;
-  private final Tensor dWeights;
+  private final Tensor dOne;
+  private final Tensor sums;
   private final Tensor y;
   private final Tensor dx;
-  private final int stride;
-  private final int padding;
   private Tensor x;
 
   /// With weights 0. A kernel that does not fit is an [IllegalArgumentException].
@@ -43,97 +38,63 @@ public final class Conv2d implements Layer {
   }
 
   private Conv2d(Shape in, int kernel, int stride, int padding, Parameter weights, Parameter biases) {
-    this.in = in;
-    this.kernel = kernel;
-    this.stride = stride;
-    this.padding = padding;
     this.weights = weights;
     this.biases = biases;
-    places = new Patches(in, kernel, stride, padding);
-    patches = new Tensor(places.size(), places.places());
-    dPatches = new Tensor(places.size(), places.places());
-    one = new Tensor(maps(), places.places());
-    dWeights = new Tensor(places.size(), maps());
+    windows = new Windows(in, kernel, stride, padding);
+    pixels = new PixelGradients(windows, maps());
+    one = new Tensor(maps(), Correlation.roomOfPlaces(windows.places()));
+    dOne = new Tensor(windows.places(), Correlation.roomOfMaps(maps()));
+    sums = new Tensor(windows.cells.length + 1, dOne.cols());
     y = new Tensor(0, out().size());
     dx = new Tensor(0, in.size());
   }
 
-  @Override public Conv2d sharing() { return new Conv2d(in, kernel, stride, padding, weights, biases); }
+  @Override public Conv2d sharing() {
+    return new Conv2d(windows.in, windows.kernel, windows.stride, windows.padding, weights, biases);
+  }
 
   /// What the layer gives out.
-  Shape out() { return new Shape(maps(), places.rows(), places.cols()); }
+  Shape out() { return new Shape(maps(), windows.rows, windows.cols); }
 
   private int maps() { return biases.value().cols(); }
 
   /// Gaussian weights as [Dense] draws them: fan-in and fan-out are those of a kernel, maps k k.
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
-    Dense.draw(weights.value(), places.size(), maps() * kernel * kernel, initialisation, stream);
+    Dense.draw(weights.value(), windows.cells.length, maps() * windows.kernel * windows.kernel, initialisation, stream);
     biases.value().fill(0);
   }
 
   @Override public Tensor forward(Tensor x, Mode mode) {
-    if (x.cols() != in.size())
-      throw new IllegalArgumentException("Conv2d expects " + in + " inputs, the batch has " + x.cols() + " columns");
+    if (x.cols() != dx.cols())
+      throw new IllegalArgumentException("Conv2d expects " + windows.in + " inputs, the batch has " + x.cols() + " columns");
     this.x = x;
     y.resize(x.rows());
     for (int n = 0; n < x.rows(); n++) {
-      places.unfold(x.data(), n * in.size(), patches);
-      MatMul.multiplyTransposedA(weights.value(), patches, one);
-      giveExample(y, n);
+      windows.lay(x.data(), n * x.cols());
+      Correlation.places(weights.value(), windows.flat(), windows.cells, biases.value(), windows.places(), one);
+      windows.take(one, y.data(), n * y.cols());
     }
     return y;
   }
 
-  /// Example `n` of `y` becomes `one`, (maps x places), with the biases added.
-  private void giveExample(Tensor y, int n) {
-    float[] to = y.data(), from = one.data();
-    for (int m = 0, at = n * y.cols(); m < maps(); m++) {
-      float b = biases.value().data()[m];
-      for (int r = 0; r < places.rows(); r++)
-        for (int i = row(m, r), end = i + places.cols(); i < end; i++) to[at++] = from[i] + b;
-    }
-  }
-
-  /// Where in `one` a row of places of a map begins.
-  private int row(int map, int row) { return map * places.places() + row * places.pitch(); }
-
   @Override public Tensor backward(Tensor dOut) {
     gradients(dOut);
-    dx.resize(dOut.rows()).fill(0);
-    for (int n = 0; n < dOut.rows(); n++) {
-      takeExample(dOut, n);
-      MatMul.multiply(weights.value(), one, dPatches);
-      places.fold(dPatches, dx.data(), n * in.size());
-    }
+    dx.resize(dOut.rows());
+    pixels.use(weights.value());
+    for (int n = 0; n < dOut.rows(); n++) pixels.example(dOut.data(), n * dOut.cols(), dx.data(), n * dx.cols());
     return dx;
   }
 
   @Override public void gradients(Tensor dOut) {
-    weights.gradient().fill(0);
-    biases.gradient().fill(0);
+    sums.fill(0);
     for (int n = 0; n < dOut.rows(); n++) {
-      takeExample(dOut, n);
-      places.unfold(x.data(), n * in.size(), patches);
-      MatMul.multiplyTransposedB(patches, one, dWeights);
-      Kernels.axpy(1, dWeights, weights.gradient());
-      addRowSums(one, biases.gradient().data());
+      windows.lay(x.data(), n * x.cols());
+      windows.layAcross(dOut.data(), n * dOut.cols(), maps(), dOne);
+      Correlation.cells(windows.flat(), windows.cells, dOne, maps(), sums);
     }
-  }
-
-  /// `one` becomes example `n` of `dOut`, (maps x places), with 0 in the gaps.
-  private void takeExample(Tensor dOut, int n) {
-    one.fill(0);
-    for (int m = 0, at = n * dOut.cols(); m < maps(); m++)
-      for (int r = 0; r < places.rows(); r++, at += places.cols())
-        System.arraycopy(dOut.data(), at, one.data(), row(m, r), places.cols());
-  }
-
-  private static void addRowSums(Tensor a, float[] sums) {
-    for (int m = 0, at = 0; m < a.rows(); m++) {
-      float sum = 0;
-      for (int end = at + a.cols(); at < end; at++) sum += a.data()[at];
-      sums[m] += sum;
-    }
+    for (int cell = 0; cell < sums.rows(); cell++)
+      System.arraycopy(sums.data(), cell * sums.cols(), cell < windows.cells.length ? weights.gradient().data()
+          : biases.gradient().data(), cell % windows.cells.length * maps(), maps());
   }
 
   @Override public List<Parameter> parameters() { return List.of(weights, biases); }

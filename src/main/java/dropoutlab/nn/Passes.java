@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Passes with dropout on over inputs that stay the same, as MC dropout makes them. The layers before the first that
-/// drops anything give the same in every pass: they are worked out once. What follows is [ThinnedPasses] where each pass
-/// is one thinned dense network, else [WholePasses].
+/// drops anything give the same in every pass: they are worked out once. What follows is [ThinnedPasses] where each
+/// pass is one thinned dense network, else [WholePasses].
 ///
 /// The masks are those that [Network#pass] would draw. Inputs, weights, drop rates and pins must stay as they are.
 public interface Passes {

@@ -1,5 +1,6 @@
 package dropoutlab.nn;
 
+import dropoutlab.math.Maxima;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Layer;
@@ -29,8 +30,8 @@ public final class Pool implements Layer {
     this.in = in;
     this.size = size;
     this.stride = stride;
-    Patches places = new Patches(new Shape(1, in.rows(), in.cols()), size, stride, 0);
-    out = new Shape(in.maps(), places.rows(), places.cols());
+    Windows.requireFit(in, size, 0);
+    out = new Shape(in.maps(), Windows.places(in.rows(), size, stride, 0), Windows.places(in.cols(), size, stride, 0));
     y = new Tensor(0, out.size());
     dx = new Tensor(0, in.size());
   }
@@ -46,13 +47,12 @@ public final class Pool implements Layer {
     y.resize(x.rows());
     if (winners.length < y.size()) winners = new int[y.size()];
     for (int map = 0, i = 0; map < x.rows() * in.maps(); map++)
-      for (int r = 0; r < out.rows(); r++)
-        for (int c = 0, corner = corner(map, r); c < out.cols(); c++, i++, corner += stride) {
-          switch (kind) {
-            case MAX -> y.data()[i] = maximum(x.data(), corner, i);
-            case AVERAGE -> y.data()[i] = sum(x.data(), corner) / (size * size);
-          }
+      for (int r = 0; r < out.rows(); r++, i += out.cols()) {
+        switch (kind) {
+          case MAX -> Maxima.ofRow(x.data(), corner(map, r), in.cols(), size, stride, out.cols(), y.data(), winners, i);
+          case AVERAGE -> average(x.data(), corner(map, r), i);
         }
+      }
     return y;
   }
 
@@ -72,18 +72,8 @@ public final class Pool implements Layer {
   /// Where the first window of row `row` of places begins, for a map counted over the whole batch.
   private int corner(int map, int row) { return (map * in.rows() + row * stride) * in.cols(); }
 
-  /// Returns the maximum of a window and notes the first place that has it; NaN if there is one. There is no branch to
-  /// mispredict: which pixel is the greatest cannot be foreseen.
-  private float maximum(float[] x, int corner, int i) {
-    float max = x[corner];
-    int winner = corner;
-    for (int r = 0; r < size; r++)
-      for (int at = corner + r * in.cols(), end = at + size; at < end; at++) {
-        winner = x[at] > max ? at : winner;
-        max = Math.max(max, x[at]);
-      }
-    winners[i] = winner;
-    return max;
+  private void average(float[] x, int corner, int to) {
+    for (int c = 0; c < out.cols(); c++) y.data()[to + c] = sum(x, corner + c * stride) / (size * size);
   }
 
   private float sum(float[] x, int corner) {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Passes with held masks through a dense network: the thinned network of a pass is computed as what it is, a smaller
-/// network. A unit that the mask drops costs nothing; at p = 1/2, a product between two hidden layers takes a quarter of
-/// the multiplications. The inputs go through it in blocks, a row a unit and a column an input, that stay in the
+/// network. A unit that the mask drops costs nothing; at p = 1/2, a product between two hidden layers takes a quarter
+/// of the multiplications. The inputs go through it in blocks, a row a unit and a column an input, that stay in the
 /// first-level cache from the first layer to the last.
 ///
 /// The bits are those of a pass through the layers, where a dropped unit is a term of 0. Only where such a unit is not
@@ -42,7 +42,8 @@ final class ThinnedPasses implements Passes {
 
   /// Alpha dropout adds something as well.
   private static boolean isNoise(List<Layer> layers, int at) {
-    return at < layers.size() && layers.get(at) instanceof MultiplicativeNoise noise && !(noise instanceof AlphaDropout);
+    return at < layers.size() && layers.get(at) instanceof MultiplicativeNoise noise
+        && !(noise instanceof AlphaDropout);
   }
 
   private static boolean isActivation(List<Layer> layers, int at) {

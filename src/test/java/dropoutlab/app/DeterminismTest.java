@@ -36,7 +36,8 @@ class DeterminismTest {
   private static final List<String> FILES = List.of("experiment.json", "history.csv", "metrics.json", "model.json");
 
   /// The virtual machine's own choice, and what it is told else.
-  private static final List<String> FLAGS = List.of("-showversion", "-XX:UseAVX=2", "-Ddropoutlab.vector=false",
+  private static final List<String> FLAGS = List.of("-showversion", "-XX:UseAVX=2", "-XX:MaxVectorSize=16",
+      "-Ddropoutlab.vector=false",
       "-XX:ActiveProcessorCount=1", "-XX:ActiveProcessorCount=2", "-XX:TieredStopAtLevel=1");
 
   @TempDir private Path folder;

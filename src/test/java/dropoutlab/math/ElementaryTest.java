@@ -57,7 +57,8 @@ class ElementaryTest {
   @Test
   void entropyTermsHaveThirteenDigits() {
     Tensor q = new Tensor(1, 4003);
-    for (int i = 0; i < q.size(); i++) q.data()[i] = i < 4000 ? i / 4000f : new float[] {1, Float.MIN_VALUE, 1e-30f}[i - 4000];
+    float[] limits = {1, Float.MIN_VALUE, 1e-30f};
+    for (int i = 0; i < q.size(); i++) q.data()[i] = i < 4000 ? i / 4000f : limits[i - 4000];
     double[] terms = new double[q.size()];
     Elementary.entropyTerms(q, terms);
     assertThat(terms[0]).isZero();

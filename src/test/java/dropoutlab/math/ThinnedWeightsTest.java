@@ -44,7 +44,8 @@ class ThinnedWeightsTest {
     Kept inputs = kept(inMask), outputs = kept(unitMask);
     ThinnedWeights thinned = new ThinnedWeights();
     thinned.gather(w, b, inputs, outputs);
-    Tensor picked = ThinnedWeights.block(in), out = ThinnedWeights.block(units), plain = ThinnedWeights.block(units + 3);
+    Tensor picked = ThinnedWeights.block(in), out = ThinnedWeights.block(units);
+    Tensor plain = ThinnedWeights.block(units + 3);
     inputs.pick(x, picked);
     thinned.multiply(picked, out);
     thinned.plain(picked, plain.resize(Math.ceilDiv(outputs.count(), ThinnedWeights.STRIP) * ThinnedWeights.STRIP));

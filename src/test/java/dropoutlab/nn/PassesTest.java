@@ -75,7 +75,8 @@ class PassesTest {
     return IntStream.range(0, 36).mapToObj(i -> {
       List<HiddenLayer> hidden = new ArrayList<>();
       for (int layers = random.nextInt(4); layers > 0; layers--)
-        hidden.add(new HiddenLayer(1 + random.nextInt(70), Activation.values()[random.nextInt(Activation.values().length)],
+        hidden.add(new HiddenLayer(1 + random.nextInt(70),
+            Activation.values()[random.nextInt(Activation.values().length)],
             RATES[random.nextInt(RATES.length)], MULTIPLYING.get(random.nextInt(MULTIPLYING.size()))));
       Map<Integer, Pin> pins = i % 3 == 0 ? Map.of(0, Pin.DROPPED, 2, Pin.KEPT) : Map.of();
       // Something must drop, or nothing is left to thin.
@@ -139,7 +140,8 @@ class PassesTest {
   @ParameterizedTest
   @CsvSource({"0, 5399", "0.5, 5399", "0, 23999"})
   void whatIsTooMuchToKeepIsWorkedOutInEveryPass(double inputDrop, int mostValues) {
-    NetworkSpec spec = new NetworkSpec(inputDrop, List.of(new HiddenLayer(40, Activation.RELU, 0.5)), Initialisation.HE);
+    NetworkSpec spec = new NetworkSpec(inputDrop, List.of(new HiddenLayer(40, Activation.RELU, 0.5)),
+        Initialisation.HE);
     Tensor x = gaussian(600, 9, 15);
     for (Mode mode : List.of(Mode.HELD, Mode.FRESH)) {
       Passes passes = network(spec, Shape.vector(9), 2, Map.of()).passes(x, mode, mostValues);

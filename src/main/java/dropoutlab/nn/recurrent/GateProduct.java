@@ -1,6 +1,7 @@
 package dropoutlab.nn.recurrent;
 
 import dropoutlab.math.MatMul;
+import dropoutlab.math.Rows;
 import dropoutlab.math.Tensor;
 import dropoutlab.math.View;
 import dropoutlab.nn.layer.Parameter;
@@ -22,6 +23,7 @@ final class GateProduct {
   private final int in;
   private final int cols;
   private final Tensor masked;
+  private final Tensor turned;
   private final View source = new View();
   private final View matrix = new View();
   private final View result = new View();
@@ -37,6 +39,7 @@ final class GateProduct {
     in = weights.value().rows();
     cols = weights.value().cols();
     masked = new Tensor(0, in);
+    turned = new Tensor(cols, in);
   }
 
   /// Without masks the gates are one group.
@@ -53,6 +56,11 @@ final class GateProduct {
     }
   }
 
+  /// Turns to the weights as they are now: they are transposed once, and not anew for each step.
+  void beginBackward() {
+    Rows.copyTransposed(weights.value().data(), 0, turned.data(), 0, in, in, cols, 1);
+  }
+
   /// `dOut` is (batch x steps·cols), not modified; the given step of `dx` (batch x steps·in), or all, is overwritten.
   void inputGradient(Tensor dOut, int step, Tensor dx) {
     boolean direct = mask.idle();
@@ -61,7 +69,7 @@ final class GateProduct {
     for (int k = 0; k < groups(); k++) {
       place(source, dOut, step, cols, groupCols(), k);
       if (!direct) result.place(masked.data(), 0, masked.rows(), in, in);
-      MatMul.multiply(source, group(weights.value(), k).transposed(), result);
+      MatMul.multiply(source, matrix.place(turned.data(), k * groupCols() * in, groupCols(), in, in), result);
       if (!direct) addMasked(dx, step, k);
     }
   }

@@ -1,6 +1,7 @@
 package dropoutlab.nn.recurrent;
 
 import dropoutlab.math.Elementary;
+import dropoutlab.math.Gates;
 
 /// The gated recurrent unit (Cho et al. 2014) in the form of PyTorch and cuDNN, whose reset gate acts on what the state
 /// gives the candidate, its bias included; gates in the order r, z, n:
@@ -21,13 +22,12 @@ record GruCell() implements Cell {
     int u = trace.units;
     float[] g = trace.gates.data(), s = trace.fromState.data(), m = candidate.values();
     float[] last = trace.previous.data(), h = trace.states.data();
+    Gates.sigmoid(g, s, trace.gateAt(0, step), trace.gates.cols(), trace.rows(), 2 * u);
     for (int b = 0; b < trace.rows(); b++) {
       int r = trace.gateAt(b, step), z = r + u, n = z + u, at = trace.at(b, step), mAt = candidate.at(b, step);
-      for (int j = r; j < n; j++) g[j] = Elementary.sigmoid(g[j] + s[j]);
-      for (int j = 0; j < u; j++) {
-        g[n + j] = Elementary.tanh(g[n + j] + g[r + j] * s[n + j]);
-        h[at + j] = (1 - g[z + j]) * (m[mAt + j] * g[n + j]) + g[z + j] * last[at + j];
-      }
+      for (int j = 0; j < u; j++) g[n + j] += g[r + j] * s[n + j];
+      Elementary.tanh(g, n, u);
+      for (int j = 0; j < u; j++) h[at + j] = (1 - g[z + j]) * (m[mAt + j] * g[n + j]) + g[z + j] * last[at + j];
     }
   }
 

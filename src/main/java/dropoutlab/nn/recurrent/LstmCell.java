@@ -1,6 +1,7 @@
 package dropoutlab.nn.recurrent;
 
-import dropoutlab.math.Elementary;
+import dropoutlab.math.Gates;
+import dropoutlab.math.Lstm;
 
 /// Long short-term memory (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000), gates in PyTorch's
 /// order:
@@ -11,48 +12,26 @@ import dropoutlab.math.Elementary;
 /// A mask d on the candidate never erases the cell: a dropped unit keeps f c'.
 ///
 /// Backward, with `dc` also receiving `o (1 - tanh²(c)) dh`: `do = dh tanh(c)`, `di = d g dc`, `dg = d i dc`, `df = c' dc`,
-/// `dc' = f dc`, each gate then times the slope of its σ or tanh.
+/// `dc' = f dc`, each gate then times the slope of its σ or tanh. The work is that of [Gates]
+/// and [Lstm].
 record LstmCell() implements Cell {
   @Override public int gates() { return 4; }
 
   @Override public boolean hasMemory() { return true; }
 
   @Override public void forward(Trace trace, int step, SequenceMask candidate) {
-    int u = trace.units;
-    float[] g = trace.gates.data(), s = trace.fromState.data(), m = candidate.values();
-    float[] last = trace.previousCells.data(), c = trace.cells.data(), tanh = trace.squashed.data();
-    float[] h = trace.states.data();
-    for (int b = 0; b < trace.rows(); b++) {
-      int i = trace.gateAt(b, step), f = i + u, k = f + u, o = k + u, at = trace.at(b, step), mAt = candidate.at(b, step);
-      for (int j = i; j < k; j++) g[j] = Elementary.sigmoid(g[j] + s[j]);
-      for (int j = k; j < o; j++) g[j] = Elementary.tanh(g[j] + s[j]);
-      for (int j = o; j < o + u; j++) g[j] = Elementary.sigmoid(g[j] + s[j]);
-      for (int j = 0; j < u; j++) {
-        c[at + j] = g[f + j] * last[at + j] + g[i + j] * (m[mAt + j] * g[k + j]);
-        tanh[at + j] = Elementary.tanh(c[at + j]);
-        h[at + j] = g[o + j] * tanh[at + j];
-      }
-    }
+    int u = trace.units, rows = trace.rows(), i = trace.gateAt(0, step), each = trace.gates.cols();
+    float[] a = trace.gates.data(), s = trace.fromState.data();
+    Gates.sigmoid(a, s, i, each, rows, 2 * u);
+    Gates.tanh(a, s, i + 2 * u, each, rows, u);
+    Gates.sigmoid(a, s, i + 3 * u, each, rows, u);
+    Lstm.forward(a, candidate.values(), candidate.at(0, step), candidate.at(1, 0), trace.previousCells.data(),
+        trace.cells.data(), trace.squashed.data(), trace.states.data(), rows, trace.steps, step, u);
   }
 
   @Override public void backward(Trace trace, int step, SequenceMask candidate) {
-    int u = trace.units;
-    float[] g = trace.gates.data(), dg = trace.dGates.data(), m = candidate.values();
-    float[] last = trace.previousCells.data(), tanh = trace.squashed.data();
-    float[] dh = trace.dState.data(), dc = trace.dCell.data();
-    for (int b = 0; b < trace.rows(); b++) {
-      int i = trace.gateAt(b, step), f = i + u, k = f + u, o = k + u, at = trace.at(b, step), mAt = candidate.at(b, step);
-      for (int j = 0; j < u; j++) {
-        int n = b * u + j;
-        float t = tanh[at + j], gi = g[i + j], gf = g[f + j], gk = g[k + j], go = g[o + j], d = m[mAt + j];
-        float dCell = dc[n] + dh[n] * go * (1 - t * t);
-        dg[i + j] = dCell * d * gk * gi * (1 - gi);
-        dg[f + j] = dCell * last[at + j] * gf * (1 - gf);
-        dg[k + j] = dCell * d * gi * (1 - gk * gk);
-        dg[o + j] = dh[n] * t * go * (1 - go);
-        dc[n] = dCell * gf;
-        dh[n] = 0;
-      }
-    }
+    Lstm.backward(trace.gates.data(), trace.dGates.data(), candidate.values(), candidate.at(0, step), candidate.at(1, 0),
+        trace.previousCells.data(), trace.squashed.data(), trace.dState.data(), trace.dCell.data(), trace.rows(),
+        trace.steps, step, trace.units);
   }
 }

@@ -30,7 +30,9 @@ public final class Recurrent implements Layer {
   private final GateProduct fromInputs, fromState;
   private final Zoneout stateZoneout, cellZoneout;
   private final Tensor y, dx;
-  private final Tensor gateRows;
+  private final Tensor gateRows, bothBiases;
+  /// Else a cell only ever takes a + s, so that both biases can be added to a.
+  private final boolean apart;
   private Tensor x;
 
   /// @param width how many columns a step has
@@ -59,6 +61,8 @@ public final class Recurrent implements Layer {
     y = new Tensor(0, last ? units : steps * units);
     dx = new Tensor(0, steps * width);
     gateRows = new Tensor(0, trace.gateCols);
+    bothBiases = new Tensor(1, trace.gateCols);
+    apart = cell.stateStandsApart();
   }
 
   @Override public Recurrent sharing() {
@@ -92,10 +96,11 @@ public final class Recurrent implements Layer {
     masks.use(mode, x.rows());
     trace.begin(x.rows());
     fromInputs.forward(x, GateProduct.ALL, trace.gates);
-    Kernels.addRowVector(gateRows.share(trace.gates), inputBias.value());
+    Kernels.addRowVector(gateRows.share(trace.gates), apart ? inputBias.value()
+        : Kernels.add(inputBias.value(), stateBias.value(), bothBiases));
     for (int t = 0; t < trace.steps; t++) {
       fromState.forward(trace.previous, t, trace.fromState);
-      trace.addToGates(t, stateBias.value());
+      if (apart) trace.addToGates(t, stateBias.value());
       cell.forward(trace, t, masks.candidate());
       stateZoneout.forward(trace.previous, trace.states, trace, t);
       if (cell.hasMemory()) cellZoneout.forward(trace.previousCells, trace.cells, trace, t);
@@ -117,12 +122,14 @@ public final class Recurrent implements Layer {
 
   @Override public Tensor backward(Tensor dOut) {
     gradients(dOut);
+    fromInputs.beginBackward();
     fromInputs.inputGradient(trace.dGates, GateProduct.ALL, dx.resize(x.rows()));
     return dx;
   }
 
   @Override public void gradients(Tensor dOut) {
     trace.beginBackward();
+    fromState.beginBackward();
     for (int t = trace.steps - 1; t >= 0; t--) {
       if (!last || t == trace.steps - 1) addOutputGradient(dOut, t);
       stateZoneout.backward(trace.dState, t);
@@ -137,7 +144,8 @@ public final class Recurrent implements Layer {
     fromInputs.weightGradient(x, trace.dGates);
     fromState.weightGradient(trace.previous, trace.dFromState);
     Kernels.columnSums(gateRows.share(trace.dGates), inputBias.gradient());
-    Kernels.columnSums(gateRows.share(trace.dFromState), stateBias.gradient());
+    if (apart) Kernels.columnSums(gateRows.share(trace.dFromState), stateBias.gradient());
+    else stateBias.gradient().copyFrom(inputBias.gradient());
   }
 
   private void addOutputGradient(Tensor dOut, int t) {

@@ -1,6 +1,6 @@
 package dropoutlab.nn.recurrent;
 
-import dropoutlab.math.Elementary;
+import dropoutlab.math.Gates;
 
 /// The plain recurrent cell (Elman 1990): `h = d tanh(a + s)`.
 ///
@@ -12,12 +12,10 @@ record RnnCell() implements Cell {
 
   @Override public void forward(Trace trace, int step, SequenceMask candidate) {
     float[] g = trace.gates.data(), s = trace.fromState.data(), h = trace.states.data(), m = candidate.values();
+    Gates.tanh(g, s, trace.at(0, step), trace.states.cols(), trace.rows(), trace.units);
     for (int b = 0; b < trace.rows(); b++) {
       int at = trace.at(b, step), mAt = candidate.at(b, step);
-      for (int j = 0; j < trace.units; j++) {
-        g[at + j] = Elementary.tanh(g[at + j] + s[at + j]);
-        h[at + j] = m[mAt + j] * g[at + j];
-      }
+      for (int j = 0; j < trace.units; j++) h[at + j] = m[mAt + j] * g[at + j];
     }
   }
 

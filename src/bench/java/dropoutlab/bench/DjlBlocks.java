@@ -1,0 +1,66 @@
+package dropoutlab.bench;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.Block;
+import ai.djl.nn.Blocks;
+import ai.djl.nn.LambdaBlock;
+import ai.djl.nn.ParallelBlock;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.Dropout;
+import ai.djl.nn.norm.LayerNorm;
+import ai.djl.nn.pooling.Pool;
+import ai.djl.nn.recurrent.LSTM;
+import ai.djl.nn.transformer.ScaledDotProductAttentionBlock;
+import java.util.List;
+
+/// The architectures of DJL's blocks.
+final class DjlBlocks {
+  private DjlBlocks() {}
+
+  static Block of(Architecture architecture) {
+    SequentialBlock block = new SequentialBlock();
+    switch (architecture) {
+      case Architecture.Mlp(int _, List<Integer> hidden, int _) -> {
+        for (int units : hidden) block.add(linear(units)).add(Activation::relu).add(drop());
+      }
+      case Architecture.ConvNet(int _, List<Integer> maps, int _) -> {
+        for (int each : maps)
+          block.add(Conv2d.builder().setKernelShape(new Shape(3, 3)).optPadding(new Shape(1, 1)).setFilters(each).build())
+              .add(Activation::relu).add(Pool.maxPool2dBlock(new Shape(2, 2), new Shape(2, 2)));
+        block.add(Blocks.batchFlattenBlock()).add(drop());
+      }
+      case Architecture.Lstm(int _, int _, int units, int _) -> block
+          .add(LSTM.builder().setStateSize(units).setNumLayers(1).optBatchFirst(true).optReturnState(false).build())
+          .add(LambdaBlock.singleton(states -> states.get(":, -1"))).add(drop());
+      case Architecture.Encoder encoder -> block.add(added(attention(encoder))).add(norm())
+          .add(added(feedForward(encoder))).add(norm()).add(LambdaBlock.singleton(steps -> steps.mean(new int[] {1})));
+    }
+    return block.add(linear(architecture.outputs()));
+  }
+
+  private static Block attention(Architecture.Encoder encoder) {
+    return new SequentialBlock().add(ScaledDotProductAttentionBlock.builder().setEmbeddingSize(encoder.features())
+        .setHeadCount(encoder.heads()).optAttentionProbsDropoutProb((float) Work.DROP).build()).add(drop());
+  }
+
+  private static Block feedForward(Architecture.Encoder encoder) {
+    return new SequentialBlock().add(linear(encoder.feedForward())).add(Activation::relu).add(drop())
+        .add(linear(encoder.features())).add(drop());
+  }
+
+  /// `x + branch(x)`. DJL's own encoder block normalises over the batch, so that it is not the same network.
+  private static Block added(Block branch) {
+    return new ParallelBlock(ways -> new NDList(ways.get(0).singletonOrThrow().add(ways.get(1).singletonOrThrow())),
+        List.of(Blocks.identityBlock(), branch));
+  }
+
+  private static Block norm() { return LayerNorm.builder().axis(2).build(); }
+
+  private static Block linear(int units) { return Linear.builder().setUnits(units).build(); }
+
+  private static Block drop() { return Dropout.builder().optRate((float) Work.DROP).build(); }
+}

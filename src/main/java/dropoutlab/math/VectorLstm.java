@@ -1,0 +1,52 @@
+package dropoutlab.math;
+
+import static jdk.incubator.vector.FloatVector.fromArray;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// [Lstm] on the Vector API; lanes are units. Each method does the whole vectors of units and returns how many units those
+/// are.
+final class VectorLstm {
+  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+
+  private VectorLstm() {}
+
+  static int forward(float[] a, float[] m, int maskAt, int maskStep, float[] last, float[] c, float[] t, float[] h,
+      int rows, int steps, int step, int units) {
+    int bound = SPECIES.loopBound(units);
+    for (int b = 0; b < rows; b++)
+      for (int j = 0, at = (b * steps + step) * units, mask = maskAt + b * maskStep; j < bound; j += SPECIES.length()) {
+        int i = 4 * at + j, f = i + units, g = f + units, o = g + units;
+        FloatVector candidate = fromArray(SPECIES, m, mask + j).mul(fromArray(SPECIES, a, g));
+        FloatVector kept = fromArray(SPECIES, a, f).mul(fromArray(SPECIES, last, at + j));
+        FloatVector cell = kept.add(fromArray(SPECIES, a, i).mul(candidate));
+        cell.intoArray(c, at + j);
+        FloatVector tanh = VectorElementary.tanh(cell);
+        tanh.intoArray(t, at + j);
+        tanh.mul(fromArray(SPECIES, a, o)).intoArray(h, at + j);
+      }
+    return bound;
+  }
+
+  static int backward(float[] a, float[] da, float[] m, int maskAt, int maskStep, float[] last, float[] t, float[] dh,
+      float[] dc, int rows, int steps, int step, int units) {
+    int bound = SPECIES.loopBound(units);
+    FloatVector one = FloatVector.broadcast(SPECIES, 1);
+    for (int b = 0; b < rows; b++)
+      for (int j = 0, at = (b * steps + step) * units, mask = maskAt + b * maskStep; j < bound; j += SPECIES.length()) {
+        int i = 4 * at + j, f = i + units, g = f + units, o = g + units, n = b * units + j;
+        FloatVector in = fromArray(SPECIES, a, i), forget = fromArray(SPECIES, a, f), candidate = fromArray(SPECIES, a, g), out = fromArray(SPECIES, a, o);
+        FloatVector tanh = fromArray(SPECIES, t, at + j), dState = fromArray(SPECIES, dh, n);
+        FloatVector d = fromArray(SPECIES, dc, n).add(dState.mul(out).mul(one.sub(tanh.mul(tanh))));
+        FloatVector dm = d.mul(fromArray(SPECIES, m, mask + j));
+        dm.mul(candidate).mul(in).mul(one.sub(in)).intoArray(da, i);
+        d.mul(fromArray(SPECIES, last, at + j)).mul(forget).mul(one.sub(forget)).intoArray(da, f);
+        dm.mul(in).mul(one.sub(candidate.mul(candidate))).intoArray(da, g);
+        dState.mul(tanh).mul(out).mul(one.sub(out)).intoArray(da, o);
+        d.mul(forget).intoArray(dc, n);
+        FloatVector.zero(SPECIES).intoArray(dh, n);
+      }
+    return bound;
+  }
+}
