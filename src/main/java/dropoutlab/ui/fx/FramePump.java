@@ -127,8 +127,8 @@ public final class FramePump {
     if (panels.stream().anyMatch(p -> p.shown == latest && p.due(now))) lab.requestFrame();
   }
 
-  /// From now on only frames that `belongs` accepts are shown, and portraits and answers of their runs: what the panels draw with
-  /// has changed, and a frame of the old data must not be drawn with the new.
+  /// From now on only frames that `belongs` accepts are shown, and portraits and answers of their runs: what the
+  /// panels draw with has changed, and a frame of the old data must not be drawn with the new.
   public void expect(Predicate<Frame> belongs) {
     expected = belongs;
     if (latest != null && belongs.test(latest)) return;

@@ -10,8 +10,8 @@ import javafx.concurrent.Task;
 public final class Job<T> extends Task<T> {
   private final Function<Watch, T> work;
 
-  /// Begins at once. `told` hears what came out, `failed` in a sentence why nothing did, and before either `over` that it
-  /// has ended in whatever way; all on the FX thread.
+  /// Begins at once. `told` hears what came out, `failed` in a sentence why nothing did, and before either `over` that
+  /// it has ended in whatever way; all on the FX thread.
   ///
   /// @param work tells the watch how much is done, and throws a [CancellationException] when it has been abandoned
   public static <T> Job<T> start(String name, Function<Watch, T> work, Consumer<T> told, Consumer<String> failed,

@@ -11,8 +11,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
 
-/// One of a few values, side by side in one frame: exactly one is chosen. Tab stops at the chosen one, the arrow keys go
-/// to the others.
+/// One of a few values, side by side in one frame: exactly one is chosen. Tab stops at the chosen one, the arrow keys
+/// go to the others.
 public final class Segments<T> extends HBox {
   private final SegmentedButton buttons = new SegmentedButton();
   private final ToggleGroup group = new ToggleGroup();

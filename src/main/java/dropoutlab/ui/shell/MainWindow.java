@@ -54,7 +54,8 @@ public final class MainWindow extends StackPane {
   public Subscription bind(LabModel model) {
     ExportMenu exports = new ExportMenu(model, appearance, () -> shown.get().figures(),
         () -> getScene() == null ? null : getScene().getWindow());
-    Subscription controls = Subscription.combine(workspaces.stream().map(w -> w.bind(model)).toArray(Subscription[]::new));
+    Subscription controls =
+        Subscription.combine(workspaces.stream().map(w -> w.bind(model)).toArray(Subscription[]::new));
     Subscription stage = sceneProperty().flatMap(scene -> scene.windowProperty())
         .flatMap(window -> window instanceof Stage s ? s.fullScreenProperty() : null).orElse(false)
         .subscribe((was, is) -> { if (was && !is) presenting.set(false); });

@@ -89,7 +89,8 @@ final class UncertaintyControls extends HBox {
   Subscription bind(LabModel model, Runnable redraw) {
     passes.setValue(Math.log10(model.watched().get().passes()));
     return Subscription.combine(examples.bind(model, model.watched().map(PortraitRequest::example), example ->
-            model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), r.probe(), example))),
+            model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), r.probe(),
+                example))),
         passes.valueProperty().subscribe(position -> {
           int count = (int) Math.rint(Math.pow(10, position.doubleValue()));
           passesValue.setText("T = " + count);

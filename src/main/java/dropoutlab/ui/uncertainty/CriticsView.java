@@ -40,8 +40,8 @@ final class CriticsView extends Card implements View {
       "Trains small models on 20 examples, and on each of them 10 and 100 times over");
   private final FigureCanvas figure;
   private final Label said = Controls.label("", "critique");
-  private final Label hint = Controls.label("A linear model and a network of 32 units are trained on 20 examples, and on "
-      + "10 and 100 copies of each, all with the same p.", "muted");
+  private final Label hint = Controls.label("A linear model and 32 hidden units learn from 20 examples, then from 10 "
+      + "and 100 copies of each.", "muted");
   private long chosenSeed = STANDARD.seed();
 
   CriticsView(Appearance appearance) {
@@ -68,7 +68,8 @@ final class CriticsView extends Card implements View {
 
   @Override public Subscription bind(LabModel model, Inquiry inquiry, Runnable ask) {
     run.button().setOnAction(_ -> run(model));
-    return Subscription.combine(figure.bind(), rate.valueProperty().subscribe(_ -> rateValue.setText(Numbers.rate(p()))),
+    return Subscription.combine(figure.bind(),
+        rate.valueProperty().subscribe(_ -> rateValue.setText(Numbers.rate(p()))),
         seed.bind(text -> {
           chosenSeed = Long.parseLong(text);
           seed.show(text);
@@ -100,8 +101,8 @@ final class CriticsView extends Card implements View {
   @Override public boolean hasPoint() { return false; }
 
   @Override public String reading() {
-    return "With p fixed, the spread of a linear model's passes follows from p and the weights, and not from how many data "
-        + "there were (Osband 2016). A posterior would shrink.";
+    return "With p fixed, the spread of a linear model's passes follows from p and the weights, and not from how many "
+        + "data there were (Osband 2016). A posterior would shrink.";
   }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of("critique", () -> figure); }

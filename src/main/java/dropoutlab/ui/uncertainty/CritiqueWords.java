@@ -6,8 +6,8 @@ import dropoutlab.frame.Critique.Row;
 import dropoutlab.ui.fx.Numbers;
 import java.util.List;
 
-/// What is seen on the critics' bench, in two sentences made of its numbers: they say what came out, also where it is not
-/// what the critics expect.
+/// What is seen on the critics' bench, in two sentences made of its numbers: they say what came out, also where it is
+/// not what the critics expect.
 final class CritiqueWords {
   /// A change by less than this share is called none.
   private static final double STEADY = 0.25;
@@ -41,7 +41,9 @@ final class CritiqueWords {
         + Numbers.grouped(last.examples()) + " examples it " + change(mean(first.p()), mean(last.p())) + ".";
   }
 
-  private static double mean(List<Double> p) { return p.stream().mapToDouble(rate -> rate).average().orElse(Double.NaN); }
+  private static double mean(List<Double> p) {
+    return p.stream().mapToDouble(rate -> rate).average().orElse(Double.NaN);
+  }
 
   private static String change(double from, double to) {
     String verb = Math.abs(to - from) <= STEADY * from ? "stays" : to < from ? "falls" : "grows";

@@ -100,11 +100,16 @@ final class ExampleView extends Card implements View {
     for (int column = 0; column < Math.min(MOST_INPUTS, schema.inputs().size()); column++) {
       double value = schema.inputScaling().toRaw(column, data.validation().x().at(row, column));
       inputs.addRow(column, Controls.label(schema.inputs().get(column), "muted"),
-          Controls.label(Numbers.brief(value), "number"));
+          Controls.label(Numbers.brief(clean(value)), "number"));
     }
     if (schema.inputs().size() > MOST_INPUTS)
       inputs.addRow(MOST_INPUTS, Controls.label("and " + (schema.inputs().size() - MOST_INPUTS) + " more", "faint"));
     truth.setText("truth: " + truth(data, row));
+  }
+
+  /// Without the crumbs that scaling leaves of whole numbers.
+  private static double clean(double value) {
+    return Math.abs(value - Math.rint(value)) < 1e-5 ? Math.rint(value) : value;
   }
 
   private static String truth(DataSet data, int row) {
@@ -122,8 +127,8 @@ final class ExampleView extends Card implements View {
   }
 
   @Override public String reading() {
-    return "All passes are of one validation example. How far they part is what dropout is unsure of; what it cannot know "
-        + "is the truth.";
+    return "All passes are of one validation example. How far they part is what dropout is unsure of; what it cannot "
+        + "know is the truth.";
   }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of(); }

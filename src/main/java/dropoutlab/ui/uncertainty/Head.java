@@ -95,8 +95,8 @@ final class Head extends VBox {
   void show(Frame frame, OptionalDouble p) {
     tell(PredictionRate.sentence(p, frame.experiment().network(), frame.dropRates()));
     if (frame.progress().step() == 0)
-      state.set("These are the first weights: nothing is trained yet. Space plays.", "nothing is trained yet: Space plays",
-          "not trained yet");
+      state.set("These are the first weights: nothing is trained yet. Space plays.",
+          "nothing is trained yet: Space plays", "not trained yet");
   }
 
   void show(Answer answer, Frame frame) {

@@ -11,8 +11,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
-/// What all views of the workspace share: how passes are taken, where the noise comes from, and with what the network is
-/// compared.
+/// What all views of the workspace share: how passes are taken, where the noise comes from, and with what the network
+/// is compared.
 final class Inquiry {
   private final ObjectProperty<Sampling> sampling = new SimpleObjectProperty<>(this, "sampling", Sampling.standard());
   private final ObjectProperty<NoiseSource> noise =

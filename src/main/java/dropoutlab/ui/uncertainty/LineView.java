@@ -25,8 +25,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.controlsfx.control.SegmentedButton;
 
-/// Regression along one input: the mean of the passes and what its variance is made of, with data that can be taken away
-/// and added.
+/// Regression along one input: the mean of the passes and what its variance is made of, with data that can be taken
+/// away and added.
 final class LineView extends Card implements View {
   /// A third of the points along the line.
   private static final int CELLS = 67;

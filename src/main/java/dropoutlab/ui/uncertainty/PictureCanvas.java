@@ -29,8 +29,8 @@ final class PictureCanvas {
   PictureCanvas(Appearance appearance, PictureTools tools, ExampleStepper stepper) {
     this.tools = tools;
     this.stepper = stepper;
-    canvas = new FigureCanvas(appearance, "picture", "The picture: drag to move it; arrow keys go to other examples, or "
-        + "move the pen while writing, and Enter writes");
+    canvas = new FigureCanvas(appearance, "picture", "The picture: drag to move it; arrow keys go to other examples, "
+        + "or move the pen while writing, and Enter writes");
     canvas.setFocusTraversable(true);
   }
 
@@ -77,7 +77,9 @@ final class PictureCanvas {
     });
   }
 
-  private static double tenth(double px, int size) { return Math.clamp(Math.rint(px * 10) / 10, -size / 2.0, size / 2.0); }
+  private static double tenth(double px, int size) {
+    return Math.clamp(Math.rint(px * 10) / 10, -size / 2.0, size / 2.0);
+  }
 
   private void press(KeyEvent event) {
     if (!tools.isWriting() || shape == null) {

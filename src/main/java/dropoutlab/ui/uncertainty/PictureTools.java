@@ -60,7 +60,8 @@ final class PictureTools extends VBox {
     cell(grid, row, 3, b, second, showSecond);
   }
 
-  private static void cell(GridPane grid, int row, int column, String name, Slider slider, DoubleFunction<String> text) {
+  private static void cell(GridPane grid, int row, int column, String name, Slider slider,
+                           DoubleFunction<String> text) {
     Label label = Controls.label(name, "muted");
     label.setMinWidth(USE_PREF_SIZE);
     Label value = Controls.label("", "number", "tool-value");

@@ -57,7 +57,8 @@ final class PictureView extends Card implements View {
   PictureView(Appearance appearance) {
     super("pictureCard", "Prediction", "");
     picture = new PictureCanvas(appearance, tools, stepper);
-    turns = new FigureCanvas(appearance, "rotation", "Class probabilities, entropy and information as the picture turns");
+    turns = new FigureCanvas(appearance, "rotation",
+        "Class probabilities, entropy and information as the picture turns");
     foreign = new FigureCanvas(appearance, "separation",
         "Mutual information of foreign glyphs against that of the validation pictures");
     for (Region canvas : new Region[] {picture.canvas(), turns, foreign}) VBox.setVgrow(canvas, Priority.ALWAYS);
@@ -70,8 +71,8 @@ final class PictureView extends Card implements View {
   @Override public Subscription bind(LabModel model, Inquiry inquiry, Runnable ask) {
     this.model = model;
     this.inquiry = inquiry;
-    return Subscription.combine(stepper.bind(model, example, example::set), picture.bind(), turns.bind(), foreign.bind(),
-        tools.bind(),
+    return Subscription.combine(stepper.bind(model, example, example::set), picture.bind(), turns.bind(),
+        foreign.bind(), tools.bind(),
         tools.treatment().subscribe((_, _) -> {
           draw();
           ask.run();
@@ -161,12 +162,12 @@ final class PictureView extends Card implements View {
 
   @Override public String reading() {
     return switch (mode.get()) {
-      case PASSES -> "A dot is what one pass says of a class. Where all passes are unsure alike, information is low; where "
-          + "each is sure of another class, it is high.";
-      case TURN -> "A picture turned far enough is unlike all that was learned. A mean near 1 there is confidence without "
-          + "cause; see whether entropy and information rise.";
-      case FOREIGN -> "The area under the ROC curve is the chance that a foreign glyph scores higher than a digit: 0.5 is "
-          + "no better than guessing, 1 tells all apart.";
+      case PASSES -> "A dot is what one pass says of a class. Where all passes are unsure alike, information is low; "
+          + "where each is sure of another class, it is high.";
+      case TURN -> "A picture turned far enough is unlike all that was learned. A mean near 1 there is confidence "
+          + "without cause; see whether entropy and information rise.";
+      case FOREIGN -> "The area under the ROC curve is the chance that a foreign glyph scores higher than a digit: 0.5 "
+          + "is no better than guessing, 1 tells all apart.";
     };
   }
 

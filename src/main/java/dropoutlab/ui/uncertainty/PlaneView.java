@@ -167,9 +167,10 @@ final class PlaneView extends Card implements View {
 
   @Override public String reading() {
     boolean classes = plane == null || !plane.entropy().isEmpty();
-    return classes ? "Entropy is all uncertainty, information the part that the passes disagree about. Where the classes "
-        + "overlap, entropy is high and information low. Far from the data the passes may agree, and be wrong."
-        : "The variance is of the passes alone, without the noise. Far from the data the passes may agree, and be wrong.";
+    return classes ? "Entropy is all uncertainty, information the part that the passes disagree about. Where the "
+        + "classes overlap, entropy is high and information low. Far from the data the passes may agree, and be wrong."
+        : "The variance is of the passes alone, without the noise. Far from the data the passes may agree, and be "
+        + "wrong.";
   }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() {

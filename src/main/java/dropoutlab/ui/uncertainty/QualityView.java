@@ -44,7 +44,8 @@ final class QualityView implements View {
   private boolean regression;
 
   QualityView(Appearance appearance) {
-    first = new FigureCanvas(appearance, "calibration", "How often the predictions are right against how sure they are");
+    first = new FigureCanvas(appearance, "calibration",
+        "How often the predictions are right against how sure they are");
     sparsification = new FigureCanvas(appearance, "sparsification",
         "The error on what remains when the most uncertain examples are left out");
     grow(firstCard, first);
@@ -107,9 +108,9 @@ final class QualityView implements View {
   @Override public boolean hasPoint() { return false; }
 
   @Override public String reading() {
-    return (regression ? "On the diagonal the intervals hold as many targets as they claim; above it they are too wide, "
-        + "below too narrow. " : "On the diagonal it is right as often as it is sure; below it it is too sure, above not "
-        + "sure enough. ") + "The error falls to the right where the least sure answers are the wrong ones.";
+    return (regression ? "On the diagonal the intervals hold as many targets as they claim; above it they are too "
+        + "wide, below too narrow. " : "On the diagonal it is right as often as it is sure; below, it is too sure, "
+        + "above, not sure enough. ") + "The error falls to the right where the least sure answers are the wrong ones.";
   }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() {

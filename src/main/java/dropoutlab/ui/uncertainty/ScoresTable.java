@@ -65,7 +65,8 @@ final class ScoresTable extends GridPane {
       return List.of(
           new Column("RMSE" + (unit.isEmpty() ? "" : ", " + unit), "Root mean squared error: less is better",
               Scores::rmse, -1, false),
-          new Column("log-likelihood", "Mean ln p(target) an example: more is better", Scores::logLikelihood, 1, false));
+          new Column("log-likelihood", "Mean ln p(target) an example: more is better", Scores::logLikelihood, 1,
+              false));
     }
     return List.of(
         new Column("accuracy", "Share of right classes: more is better", Scores::accuracy, 1, true),

@@ -106,6 +106,18 @@ class KeyboardTest {
   }
 
   @Test void tabReachesEverythingAndShowsWhereItIs(FxRobot robot) {
+    assertThat(tabbedThrough(robot)).isGreaterThan(40);
+  }
+
+  @Test void tabReachesEverythingInTheUncertaintyWorkspaceToo(FxRobot robot) {
+    robot.clickOn("#tab-uncertainty");
+    lab.until("a figure", () -> lab.model().pump().answer().isPresent());
+    assertThat(tabbedThrough(robot)).isGreaterThan(20);
+    everythingThatTakesTheFocusHasAName(robot);
+  }
+
+  /// How many nodes the Tab key goes through, which are all that can take the focus.
+  private int tabbedThrough(FxRobot robot) {
     Set<Node> wanted = new LinkedHashSet<>();
     robot.interact(() -> collect(lab.window(), wanted));
     Set<Node> reached = new LinkedHashSet<>();
@@ -117,9 +129,10 @@ class KeyboardTest {
         reached.add(owner);
       });
     }
-    assertThat(wanted.size()).isGreaterThan(40);
+    int size = wanted.size();
     wanted.removeAll(reached);
     assertThat(wanted).isEmpty();
+    return size;
   }
 
   @Test void everythingThatTakesTheFocusHasAName(FxRobot robot) {

@@ -35,8 +35,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// The controls of the Uncertainty workspace on the two moons and on a line. Oracle: the question that the engine is asked,
-/// and its answers.
+/// The controls of the Uncertainty workspace on the two moons and on a line. Oracle: the question that the engine is
+/// asked, and its answers.
 @ExtendWith(ApplicationExtension.class)
 class InquiryTest {
   @TempDir Path folder;
@@ -214,7 +214,8 @@ class InquiryTest {
   private List<Double> probe() { return ((Question.Plane) lab.model().question().get()).probe().orElseThrow(); }
 
   private boolean shows(String id) {
-    for (Node node = lab.node(id, Node.class); node != null; node = node.getParent()) if (!node.isVisible()) return false;
+    for (Node node = lab.node(id, Node.class); node != null; node = node.getParent())
+      if (!node.isVisible()) return false;
     return true;
   }
 

@@ -107,7 +107,8 @@ class LineViewTest {
     Hit.Place place = ((LineFigure) canvas.figure()).place(inside.getX(), inside.getY(), canvas.getWidth(),
         canvas.getHeight()).orElseThrow();
     robot.clickOn(there);
-    Frame frame = lab.await("107 + 1 points", f -> f.experiment().data() instanceof Points p && p.points().size() == 108);
+    Frame frame = lab.await("107 + 1 points", f -> f.experiment().data() instanceof Points p
+        && p.points().size() == 108);
     DataSpec.Point added = ((Points) frame.experiment().data()).points().getLast();
     assertThat(added.x()).isCloseTo(place.xData(), org.assertj.core.data.Offset.offset(1e-9));
     assertThat(added.y()).isCloseTo(place.yData(), org.assertj.core.data.Offset.offset(1e-9));

@@ -1,6 +1,7 @@
 package dropoutlab.ui.uncertainty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import dropoutlab.figure.Hit;
 import dropoutlab.frame.Finding;
@@ -35,7 +36,8 @@ class PictureViewTest {
     lab.awaitTraining();
     robot.clickOn("#tab-uncertainty");
     robot.interact(() -> lab.model().open(Presets.load("digits")));
-    lab.until("a point", () -> lab.model().pump().answer().filter(a -> a.finding() instanceof Finding.Point).isPresent());
+    lab.until("a point", () -> lab.model().pump().answer().filter(a -> a.finding() instanceof Finding.Point)
+        .isPresent());
   }
 
   @AfterEach void close() { lab.close(); }
@@ -46,7 +48,7 @@ class PictureViewTest {
     robot.interact(() -> lab.node("turn", Slider.class).setValue(180));
     Table turned = pixels();
     for (int i = 0; i < before.size(); i++)
-      assertThat(turned.get(i)).isCloseTo(before.get(before.size() - 1 - i), org.assertj.core.data.Offset.offset(1e-6f));
+      assertThat(turned.get(i)).isCloseTo(before.get(before.size() - 1 - i), offset(1e-6f));
     robot.clickOn("#resetPicture");
     assertThat(pixels()).isEqualTo(before);
     assertThat(lab.node("resetPicture", Button.class).isDisabled()).isTrue();

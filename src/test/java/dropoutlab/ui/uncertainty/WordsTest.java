@@ -43,8 +43,9 @@ class WordsTest {
         List.of(new Row(20, 0.3, Double.NaN, Double.NaN), new Row(2000, 0.6, Double.NaN, Double.NaN)),
         List.of(new LearntRate(10, List.of(0.5, 0.3)), new LearntRate(1000, List.of(0.1, 0.1))));
     assertThat(CritiqueWords.of(critique)).isEqualTo("From 20 to 2,000 rows with p = .10, the sd of the linear model's "
-        + "passes stays (0.800 to 0.790), that of the network's grows (0.300 to 0.600); that of exact Bayes falls (0.200 "
-        + "to 0.0200). Where p is learnt (Concrete dropout), from 10 to 1,000 examples it falls (0.400 to 0.100).");
+        + "passes stays (0.800 to 0.790), that of the network's grows (0.300 to 0.600); that of exact Bayes falls "
+        + "(0.200 to 0.0200). Where p is learnt (Concrete dropout), from 10 to 1,000 examples it falls (0.400 to "
+        + "0.100).");
   }
 
   @Test void treatmentsAreNamedAndStrokesKept() {
