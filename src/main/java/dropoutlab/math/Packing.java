@@ -2,38 +2,42 @@ package dropoutlab.math;
 
 import static dropoutlab.math.VectorTiles.LANES;
 import static dropoutlab.math.VectorTiles.PANEL;
+import static dropoutlab.math.VectorTiles.ROW_STEP;
 import static dropoutlab.math.VectorTiles.SPECIES;
+import static dropoutlab.math.VectorTiles.TILE_ROWS;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /// Copies parts of the factors into the order in which [VectorTiles] reads them; transposing is done on the way.
 final class Packing {
-  /// Rows of a transposed factor that are turned together: they lie side by side, half a line of the cache.
-  private static final int TOGETHER = 8;
-
   private Packing() {}
 
-  /// Rows `row` to `row + rows` of a transposed `a`, steps `k` to `k + steps`, row by row.
+  /// Rows `row` to `row + rows` of `a`, steps `k` to `k + steps`, ROW_STEP apart; the last row is repeated up to a
+  /// multiple of TILE_ROWS.
   static void left(View a, int row, int rows, int k, int steps, float[] to) {
+    float[] from = a.data();
+    int step = a.colStep();
     int r = 0;
-    for (; r <= rows - TOGETHER; r += TOGETHER) turn(a.data(), a.at(row + r, k), a.colStep(), steps, to, r * steps);
-    for (; r < rows; r++) spread(a.data(), a.at(row + r, k), a.colStep(), steps, to, r * steps, 1);
+    if (step == 1) for (; r < rows; r++) System.arraycopy(from, a.at(row + r, k), to, r * ROW_STEP, steps);
+    for (; r <= rows - 8; r += 8) turn(from, a.at(row + r, k), step, steps, to, r * ROW_STEP);
+    for (; r < rows; r++) spread(from, a.at(row + r, k), step, steps, to, r * ROW_STEP, 1);
+    for (; r % TILE_ROWS != 0; r++) System.arraycopy(to, (rows - 1) * ROW_STEP, to, r * ROW_STEP, steps);
   }
 
-  private static void turn(float[] from, int first, int step, int steps, float[] to, int t0) {
-    int t1 = t0 + steps, t2 = t1 + steps, t3 = t2 + steps, t4 = t3 + steps, t5 = t4 + steps, t6 = t5 + steps;
-    int t7 = t6 + steps;
+  /// Eight rows of a transposed factor: side by side there, they are half a line of the cache.
+  private static void turn(float[] from, int first, int step, int steps, float[] to, int toAt) {
     int at = first;
-    for (int s = 0; s < steps; s++, at += step) {
-      to[t0 + s] = from[at];
-      to[t1 + s] = from[at + 1];
-      to[t2 + s] = from[at + 2];
-      to[t3 + s] = from[at + 3];
-      to[t4 + s] = from[at + 4];
-      to[t5 + s] = from[at + 5];
-      to[t6 + s] = from[at + 6];
-      to[t7 + s] = from[at + 7];
+    for (int s = toAt; s < toAt + steps; s++) {
+      to[s] = from[at];
+      to[s + ROW_STEP] = from[at + 1];
+      to[s + 2 * ROW_STEP] = from[at + 2];
+      to[s + 3 * ROW_STEP] = from[at + 3];
+      to[s + 4 * ROW_STEP] = from[at + 4];
+      to[s + 5 * ROW_STEP] = from[at + 5];
+      to[s + 6 * ROW_STEP] = from[at + 6];
+      to[s + 7 * ROW_STEP] = from[at + 7];
+      at += step;
     }
   }
 

@@ -1,79 +1,75 @@
 package dropoutlab.math;
 
+import static dropoutlab.math.VectorTiles.DEPTH;
 import static dropoutlab.math.VectorTiles.LANES;
 import static dropoutlab.math.VectorTiles.PANEL;
+import static dropoutlab.math.VectorTiles.ROW_STEP;
 
 import java.util.Arrays;
 
 /// The products on the Vector API, blocked after Goto and van de Geijn (2008): a panel of `b` that fits the first-level
-/// cache, copied into the order in which [VectorTiles] reads it, meets a block of `a` that fits the second. A panel has
-/// full vectors even where `b` has only a few columns: masked loads and stores are slow on many processors.
+/// cache meets a block of `a` that fits the second, both copied into the order in which [VectorTiles] reads them. Where
+/// k is cut into blocks, the next block goes on from the partial sums in `out`, so that every chain stays in one piece.
 ///
-/// Every chain starts from the zeros that `out` is filled with. Where k is cut into blocks, the next block goes on from
-/// the partial sums in `out`, so that every chain stays in one piece.
+/// A panel has full vectors even where `b` has only a few columns: masked loads and stores are slow on many processors.
 ///
 /// The copies live in one [Scratch] a thread; nothing in it survives from one product to the next.
 final class VectorKernel implements MatrixKernel {
-  /// Steps of k whose panel fills half of a first-level cache of 32 KiB.
-  private static final int DEPTH_BLOCK = 4096 / PANEL;
   /// Rows of `a` whose block leaves room in a second-level cache of half a mebibyte.
   private static final int ROW_BLOCK = 384;
+  private static final float[] ZEROS = new float[PANEL];
   private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
   private static final class Scratch {
-    final float[] block = new float[DEPTH_BLOCK * ROW_BLOCK];
-    final float[] panel = new float[DEPTH_BLOCK * PANEL];
+    final float[] block = new float[ROW_BLOCK * ROW_STEP];
+    final float[] panel = new float[DEPTH * PANEL];
     /// A panel over the edge of `out`.
     final float[] beside = new float[ROW_BLOCK * PANEL];
-    /// Where the rows of `a` are to be found, and how far they are apart.
-    float[] left;
-    int leftFrom, leftStep;
-
-    void placeLeft(View a, int row, int rows, int k, int steps) {
-      boolean turned = a.colStep() != 1;
-      if (turned) Packing.left(a, row, rows, k, steps, block);
-      left = turned ? block : a.data();
-      leftFrom = turned ? 0 : a.at(row, k);
-      leftStep = turned ? steps : a.rowStep();
-    }
   }
 
   /// A narrow product by a transposed `a` is taken the other way round, since fma(x, y) = fma(y, x): then the small
   /// factor is the one to be turned.
   @Override public void product(View a, View b, View out) {
-    for (int i = 0; i < out.rows(); i++) Arrays.fill(out.data(), out.at(i, 0), out.at(i, 0) + out.cols(), 0);
-    if (a.colStep() != 1 && out.cols() < LANES) blocked(b.transposed(), a.transposed(), out.transposed());
+    if (a.cols() == 0) clear(out);
+    else if (a.colStep() != 1 && out.cols() < LANES) blocked(b.transposed(), a.transposed(), out.transposed());
     else blocked(a, b, out);
+  }
+
+  private static void clear(View out) {
+    for (int i = 0; i < out.rows(); i++) Arrays.fill(out.data(), out.at(i, 0), out.at(i, 0) + out.cols(), 0);
   }
 
   private static void blocked(View a, View b, View out) {
     Scratch scratch = SCRATCH.get();
     int depth = a.cols();
     // Blocks of one size: tiles of a short last one would hardly pay.
-    int block = Math.ceilDiv(depth, Math.max(1, Math.ceilDiv(depth, DEPTH_BLOCK)));
+    int block = Math.ceilDiv(depth, Math.ceilDiv(depth, DEPTH));
     for (int i = 0; i < out.rows(); i += ROW_BLOCK) {
       int rows = Math.min(ROW_BLOCK, out.rows() - i);
       for (int k = 0; k < depth; k += block) {
         int steps = Math.min(block, depth - k);
-        scratch.placeLeft(a, i, rows, k, steps);
+        Packing.left(a, i, rows, k, steps, scratch.block);
         for (int j = 0; j < out.cols(); j += PANEL) {
           int width = Math.min(PANEL, out.cols() - j);
           Packing.right(b, k, steps, j, width, scratch.panel);
-          panelProduct(scratch, rows, steps, width, out, out.at(i, j));
+          panelProduct(scratch, rows, steps, width, out, out.at(i, j), k > 0);
         }
       }
     }
   }
 
-  /// The rows and the panel in `s`, over `steps` of k, into `rows` x `width` of `out` from `at` on.
-  private static void panelProduct(Scratch s, int rows, int steps, int width, View out, int at) {
-    if (width == PANEL && out.colStep() == 1) {
-      VectorTiles.panel(s.left, s.leftFrom, s.leftStep, rows, s.panel, steps, out.data(), at, out.rowStep());
-    } else {
-      copy(out.data(), at, out.rowStep(), out.colStep(), s.beside, 0, PANEL, 1, rows, width);
-      VectorTiles.panel(s.left, s.leftFrom, s.leftStep, rows, s.panel, steps, s.beside, 0, PANEL);
-      copy(s.beside, 0, PANEL, 1, out.data(), at, out.rowStep(), out.colStep(), rows, width);
-    }
+  /// The copies in `s`, over `steps` of k, into `rows` x `width` of `out` from `at` on; `resume` continues the chains
+  /// that stand there.
+  private static void panelProduct(Scratch s, int rows, int steps, int width, View out, int at, boolean resume) {
+    float[] to = out.data();
+    int step = out.rowStep();
+    if (width < PANEL || out.colStep() != 1) {
+      if (resume) copy(to, at, step, out.colStep(), s.beside, 0, PANEL, 1, rows, width);
+      else Arrays.fill(s.beside, 0, rows * PANEL, 0);
+      VectorTiles.panel(s.block, rows, s.panel, steps, s.beside, 0, PANEL, s.beside, 0, PANEL);
+      copy(s.beside, 0, PANEL, 1, to, at, step, out.colStep(), rows, width);
+    } else if (resume) VectorTiles.panel(s.block, rows, s.panel, steps, to, at, step, to, at, step);
+    else VectorTiles.panel(s.block, rows, s.panel, steps, ZEROS, 0, 0, to, at, step);
   }
 
   private static void copy(float[] from, int at, int rowStep, int colStep, float[] to, int toAt, int toRowStep,

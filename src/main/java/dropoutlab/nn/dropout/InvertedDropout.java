@@ -18,6 +18,12 @@ public final class InvertedDropout extends MultiplicativeNoise {
     stream.fillMask(mask, offset, units(), p(), keptScale());
   }
 
+  /// Two values share a word of the stream, so that rows of an even length can be drawn as one.
+  @Override void drawRows(RandomStream stream, float[] mask, int rows) {
+    if (units() % 2 == 0) stream.fillMask(mask, 0, rows * units(), p(), keptScale());
+    else super.drawRows(stream, mask, rows);
+  }
+
   @Override public float keptScale() { return (float) (1 / (1 - p())); }
 
   @Override public Layer sharing() { return new InvertedDropout(p(), units(), null); }

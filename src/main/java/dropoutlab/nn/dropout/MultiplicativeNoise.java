@@ -64,6 +64,11 @@ public abstract sealed class MultiplicativeNoise implements DropoutLayer
   /// Draws the mask of one example: `units` values from `offset` on.
   abstract void drawRow(RandomStream stream, float[] mask, int offset);
 
+  /// Draws the masks of so many examples, one after the other.
+  void drawRows(RandomStream stream, float[] mask, int rows) {
+    for (int r = 0; r < rows; r++) drawRow(stream, mask, r * units);
+  }
+
   /// What a unit that is pinned kept is multiplied by.
   public abstract float keptScale();
 
@@ -126,13 +131,10 @@ public abstract sealed class MultiplicativeNoise implements DropoutLayer
   }
 
   private void draw(Tensor target, int rows) {
-    float kept = keptScale();
     float[] m = target.data();
-    for (int r = 0; r < rows; r++) {
-      if (p() > 0) drawRow(stream, m, r * units);
-      else Arrays.fill(m, r * units, (r + 1) * units, 1f);
-      if (pinned) applyPins(m, r * units, kept);
-    }
+    if (p() > 0) drawRows(stream, m, rows);
+    else Arrays.fill(m, 0, rows * units, 1);
+    if (pinned) for (int r = 0; r < rows; r++) applyPins(m, r * units, keptScale());
   }
 
   private void applyPins(float[] m, int offset, float kept) {
