@@ -46,11 +46,6 @@ public final class MatMul {
     KERNEL.product(a, b, out);
   }
 
-  /// out = a b for each of the matrices: `outer` times `inner` products. As [#multiply(View, View, View)].
-  public static void multiplyEach(Blocks a, Blocks b, Blocks out, int outer, int inner) {
-    for (int i = 0; i < outer; i++) for (int j = 0; j < inner; j++) multiply(a.at(i, j), b.at(i, j), out.at(i, j));
-  }
-
   private static void require(boolean fits, Tensor a, String aForm, Tensor b, String bForm) {
     if (!fits)
       throw new IllegalArgumentException("Cannot multiply " + a.shape() + aForm + " by " + b.shape() + bForm + ".");

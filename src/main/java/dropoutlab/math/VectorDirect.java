@@ -15,17 +15,37 @@ final class VectorDirect {
   private static final int LANES = SPECIES.length();
   private static final int WIDE_ROWS = 4;
   private static final int THIN_ROWS = 8;
+  private static final int EDGE_ROWS = 4;
+
+  private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
+
+  /// Nothing in it survives a product.
+  private static final class Scratch {
+    final View view = new View();
+    float[] copy = {};
+  }
 
   private VectorDirect() {}
 
-  /// The columns of `b` and of `out` lie side by side.
   static void product(View a, View b, View out) {
+    View right = b.colStep() == 1 ? b : turned(b);
     int cols = out.cols(), j = 0;
     for (; j + 2 * LANES <= cols; j += 2 * LANES)
-      for (int i = 0; i < out.rows(); i += WIDE_ROWS) wide(a, b, out, i, j);
+      for (int i = 0; i < out.rows(); i += WIDE_ROWS) wide(a, right, out, i, j);
     for (; j + LANES <= cols; j += LANES)
-      for (int i = 0; i < out.rows(); i += THIN_ROWS) thin(a, b, out, i, j);
-    if (j < cols) for (int i = 0; i < out.rows(); i += 2) edge(a, b, out, i, j);
+      for (int i = 0; i < out.rows(); i += THIN_ROWS) thin(a, right, out, i, j);
+    if (j < cols) for (int i = 0; i < out.rows(); i += EDGE_ROWS) edge(a, right, out, i, j);
+  }
+
+  /// A factor whose rows lie side by side, copied row by row of k.
+  private static View turned(View b) {
+    Scratch scratch = SCRATCH.get();
+    int rows = b.rows(), cols = b.cols(), step = b.colStep();
+    if (scratch.copy.length < rows * cols) scratch.copy = new float[rows * cols];
+    float[] from = b.data(), to = scratch.copy;
+    for (int j = 0; j < cols; j++)
+      for (int k = 0, at = b.at(0, j), put = j; k < rows; k++, put += cols) to[put] = from[at + k];
+    return scratch.view.place(to, 0, rows, cols, cols);
   }
 
   private static void wide(View a, View b, View out, int i, int j) {
@@ -91,18 +111,25 @@ final class VectorDirect {
     c7.intoArray(to, out.at(i7, j));
   }
 
-  /// Two rows of the columns that fill no vector.
+  /// Four rows of the columns that fill no vector.
   private static void edge(View a, View b, View out, int i, int j) {
-    float[] left = a.data(), right = b.data();
-    int i1 = Math.min(i + 1, out.rows() - 1), a0 = a.at(i, 0), a1 = a.at(i1, 0), from = b.at(0, j);
+    float[] left = a.data(), right = b.data(), to = out.data();
+    int last = out.rows() - 1, step = a.colStep(), bStep = b.rowStep(), from = b.at(0, j), depth = a.cols();
+    int i1 = Math.min(i + 1, last), i2 = Math.min(i + 2, last), i3 = Math.min(i + 3, last);
+    int a0 = a.at(i, 0), a1 = a.at(i1, 0), a2 = a.at(i2, 0), a3 = a.at(i3, 0);
     VectorMask<Float> inside = SPECIES.indexInRange(j, out.cols());
-    FloatVector c0 = FloatVector.zero(SPECIES), c1 = c0;
-    for (int k = 0; k < a.cols(); k++) {
-      FloatVector y = fromArray(SPECIES, right, from + k * b.rowStep(), inside);
-      c0 = broadcast(SPECIES, left[a0 + k * a.colStep()]).fma(y, c0);
-      c1 = broadcast(SPECIES, left[a1 + k * a.colStep()]).fma(y, c1);
+    FloatVector c0 = FloatVector.zero(SPECIES), c1 = c0, c2 = c0, c3 = c0;
+    for (int k = 0; k < depth; k++) {
+      int at = k * step;
+      FloatVector y = fromArray(SPECIES, right, from + k * bStep, inside);
+      c0 = broadcast(SPECIES, left[a0 + at]).fma(y, c0);
+      c1 = broadcast(SPECIES, left[a1 + at]).fma(y, c1);
+      c2 = broadcast(SPECIES, left[a2 + at]).fma(y, c2);
+      c3 = broadcast(SPECIES, left[a3 + at]).fma(y, c3);
     }
-    c0.intoArray(out.data(), out.at(i, j), inside);
-    c1.intoArray(out.data(), out.at(i1, j), inside);
+    c0.intoArray(to, out.at(i, j), inside);
+    c1.intoArray(to, out.at(i1, j), inside);
+    c2.intoArray(to, out.at(i2, j), inside);
+    c3.intoArray(to, out.at(i3, j), inside);
   }
 }

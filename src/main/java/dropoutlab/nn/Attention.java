@@ -1,7 +1,7 @@
 package dropoutlab.nn;
 
 import dropoutlab.math.Blocks;
-import dropoutlab.math.MatMul;
+import dropoutlab.math.DirectProduct;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Softmax;
 import dropoutlab.math.Tensor;
@@ -135,7 +135,7 @@ public final class Attention implements Layer {
     return dx.share(input.backward(dProjected));
   }
 
-  private void each(Blocks a, Blocks b, Blocks to) { MatMul.multiplyEach(a, b, to, examples, heads); }
+  private void each(Blocks a, Blocks b, Blocks to) { DirectProduct.multiplyEach(a, b, to, examples, heads); }
 
   @Override public List<Parameter> parameters() {
     return Stream.concat(input.parameters().stream(), output.parameters().stream()).toList();

@@ -1,6 +1,7 @@
 package dropoutlab.nn;
 
 import dropoutlab.math.RandomStream;
+import dropoutlab.math.RowNorms;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Layer;
@@ -20,7 +21,7 @@ public final class LayerNorm implements Layer {
   private final double epsilon;
   private final Parameter gamma;
   private final Parameter beta;
-  private final int n;
+  private final RowNorms norms;
   private final Tensor normal;
   private final Tensor y;
   private final Tensor dx;
@@ -36,7 +37,7 @@ public final class LayerNorm implements Layer {
     this.epsilon = epsilon;
     this.gamma = gamma;
     this.beta = beta;
-    n = width(shape);
+    norms = new RowNorms(width(shape));
     normal = new Tensor(0, shape.size());
     y = new Tensor(0, shape.size());
     dx = new Tensor(0, shape.size());
@@ -56,52 +57,19 @@ public final class LayerNorm implements Layer {
     if (x.cols() != shape.size())
       throw new IllegalArgumentException("LayerNorm expects " + shape + " inputs, the batch has " + x.cols()
           + " columns");
-    int vectors = x.size() / n;
+    int vectors = x.size() / norms.length();
     if (scales.length < vectors) scales = new float[vectors];
-    float[] in = x.data(), hat = normal.resize(x.rows()).data(), out = y.resize(x.rows()).data();
-    float[] g = gamma.value().data(), b = beta.value().data();
-    for (int v = 0; v < vectors; v++) {
-      int at = v * n;
-      double mean = 0, squares = 0;
-      for (int i = 0; i < n; i++) mean += in[at + i];
-      mean /= n;
-      for (int i = 0; i < n; i++) squares += (in[at + i] - mean) * (in[at + i] - mean);
-      double scale = 1 / Math.sqrt(squares / n + epsilon);
-      scales[v] = (float) scale;
-      for (int i = 0; i < n; i++) {
-        hat[at + i] = (float) ((in[at + i] - mean) * scale);
-        out[at + i] = g[i] * hat[at + i] + b[i];
-      }
-    }
+    norms.forward(x, epsilon, gamma.value(), beta.value(), normal.resize(x.rows()), scales, y.resize(x.rows()));
     return y;
   }
 
   @Override public Tensor backward(Tensor dOut) {
     gradients(dOut);
-    float[] d = dOut.data(), hat = normal.data(), to = dx.resize(dOut.rows()).data(), g = gamma.value().data();
-    for (int v = 0; v < dOut.size() / n; v++) {
-      int at = v * n;
-      double sum = 0, dot = 0;
-      for (int i = 0; i < n; i++) {
-        sum += g[i] * d[at + i];
-        dot += (double) (g[i] * d[at + i]) * hat[at + i];
-      }
-      float mean = (float) (sum / n), slope = (float) (dot / n);
-      for (int i = 0; i < n; i++) to[at + i] = scales[v] * (g[i] * d[at + i] - mean - hat[at + i] * slope);
-    }
+    norms.backward(dOut, gamma.value(), normal, scales, dx.resize(dOut.rows()));
     return dx;
   }
 
-  @Override public void gradients(Tensor dOut) {
-    gamma.gradient().fill(0);
-    beta.gradient().fill(0);
-    float[] d = dOut.data(), hat = normal.data(), dGamma = gamma.gradient().data(), dBeta = beta.gradient().data();
-    for (int at = 0; at < dOut.size(); at += n)
-      for (int i = 0; i < n; i++) {
-        dGamma[i] += d[at + i] * hat[at + i];
-        dBeta[i] += d[at + i];
-      }
-  }
+  @Override public void gradients(Tensor dOut) { norms.gradients(dOut, normal, gamma.gradient(), beta.gradient()); }
 
   @Override public List<Parameter> parameters() { return List.of(gamma, beta); }
 }

@@ -9,7 +9,7 @@ import dropoutlab.spec.Initialisation;
 import java.util.List;
 
 /// One [Dense] layer for every step of a sequence, in both modes: `y[t] = x[t] W + b`, x being (batch x steps in) and y
-/// (batch x steps units). The steps of all examples are the rows of one product; gradients are sums over them.
+/// (batch x steps units). The steps of all examples are the rows of one product, read in place; gradients are sums over them.
 public final class StepDense implements Layer {
   private final Dense dense;
   private final int steps;
@@ -37,22 +37,12 @@ public final class StepDense implements Layer {
     if (x.cols() != dx.cols())
       throw new IllegalArgumentException("Dense expects " + steps + " x " + dense.in() + " inputs, the batch has "
           + x.cols() + " columns");
-    return copy(dense.forward(copy(x, stepX.resize(x.rows() * steps)), mode), y.resize(x.rows()));
+    return y.share(dense.forward(stepX.share(x), mode));
   }
 
-  @Override public Tensor backward(Tensor dOut) {
-    return copy(dense.backward(copy(dOut, dStepOut.resize(dOut.rows() * steps))), dx.resize(dOut.rows()));
-  }
+  @Override public Tensor backward(Tensor dOut) { return dx.share(dense.backward(dStepOut.share(dOut))); }
 
-  @Override public void gradients(Tensor dOut) {
-    dense.gradients(copy(dOut, dStepOut.resize(dOut.rows() * steps)));
-  }
-
-  /// The same numbers in rows of another length.
-  private static Tensor copy(Tensor from, Tensor to) {
-    System.arraycopy(from.data(), 0, to.data(), 0, from.size());
-    return to;
-  }
+  @Override public void gradients(Tensor dOut) { dense.gradients(dStepOut.share(dOut)); }
 
   @Override public List<Parameter> parameters() { return dense.parameters(); }
 }

@@ -38,9 +38,11 @@ final class TimePool implements Layer {
 
   @Override public Tensor backward(Tensor dOut) {
     float[] from = dOut.data(), to = dx.resize(dOut.rows()).data();
-    for (int b = 0; b < dOut.rows(); b++)
-      for (int t = 0; t < steps; t++)
-        for (int c = 0; c < width; c++) to[(b * steps + t) * width + c] = from[b * width + c] / steps;
+    for (int b = 0; b < dOut.rows(); b++) {
+      int first = b * dx.cols();
+      for (int c = 0; c < width; c++) to[first + c] = from[b * width + c] / steps;
+      for (int t = 1; t < steps; t++) System.arraycopy(to, first, to, first + t * width, width);
+    }
     return dx;
   }
 }
