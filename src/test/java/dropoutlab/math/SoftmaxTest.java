@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Oracles: by hand, and the formula in double precision.
 class SoftmaxTest {
@@ -35,6 +37,25 @@ class SoftmaxTest {
       double expected = 0;
       for (int j = 0; j < 3; j++) expected += 0.5 * ((i == j ? y[i] : 0) - (double) y[i] * y[j]) * dy[j];
       assertThat((double) dx.at(0, i)).isCloseTo(expected, within(1e-7));
+    }
+  }
+
+  /// Oracle: the same steps one number after the other, equal to the last bit.
+  @ParameterizedTest
+  @CsvSource({"1, 1", "3, 5", "4, 8", "6, 16", "5, 35"})
+  void rowsAreThoseOfSingleNumbers(int rows, int cols) {
+    Tensor x = Scalars.gaussian(rows, cols, 1), dy = Scalars.gaussian(rows, cols, 2);
+    Tensor y = new Tensor(rows, cols), dx = new Tensor(rows, cols);
+    Softmax.forward(x, cols, 0.3f, y);
+    Softmax.backward(y, dy, cols, 0.3f, dx);
+    for (int r = 0; r < rows; r++) {
+      float largest = x.at(r, 0), sum = 0, mean = 0;
+      float[] e = new float[cols];
+      for (int c = 0; c < cols; c++) largest = Math.max(largest, x.at(r, c));
+      for (int c = 0; c < cols; c++) sum += e[c] = Elementary.exp(0.3f * (x.at(r, c) - largest));
+      for (int c = 0; c < cols; c++) assertThat(y.at(r, c)).isEqualTo(e[c] * (1 / sum));
+      for (int c = 0; c < cols; c++) mean = Math.fma(y.at(r, c), dy.at(r, c), mean);
+      for (int c = 0; c < cols; c++) assertThat(dx.at(r, c)).isEqualTo(0.3f * y.at(r, c) * (dy.at(r, c) - mean));
     }
   }
 
