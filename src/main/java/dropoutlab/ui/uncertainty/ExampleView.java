@@ -87,6 +87,7 @@ final class ExampleView extends Card implements View {
 
   @Override public void forget() {
     point = null;
+    scores.show(Optional.empty());
     example.set(0);
     list();
   }

@@ -73,6 +73,9 @@ final class Head extends VBox {
     if (long_) line.setProgress(Double.isNaN(share) ? 0 : share);
   }
 
+  /// Other data: what is told of the old is no longer true.
+  void forget() { state.set("the first passes are being taken", "taking passes"); }
+
   /// Something was asked.
   void asked() {
     if (!waiting) waitingSince = System.nanoTime();

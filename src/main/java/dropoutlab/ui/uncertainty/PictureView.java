@@ -133,6 +133,7 @@ final class PictureView extends Card implements View {
 
   @Override public void forget() {
     point = null;
+    scores.show(Optional.empty());
     picture.canvas().show(null);
     turns.show(null);
     foreign.show(null);

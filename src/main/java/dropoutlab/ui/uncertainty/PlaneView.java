@@ -117,6 +117,7 @@ final class PlaneView extends Card implements View {
   /// The probe begins in the outskirts of the data.
   @Override public void forget() {
     plane = null;
+    scores.show(Optional.empty());
     maps.values().forEach(canvas -> canvas.show(null));
     DataSet data = model.data().get();
     if (data == null) return;

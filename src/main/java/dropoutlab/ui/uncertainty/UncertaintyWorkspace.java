@@ -92,6 +92,7 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     asks = false;
     model.askNothing();
     views.forEach(View::forget);
+    head.forget();
     choose();
   }
 
