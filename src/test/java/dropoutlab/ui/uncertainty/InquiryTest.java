@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The controls of the Uncertainty workspace on the two moons and on a line. Oracle: the question that the engine is
 /// asked, and its answers.
@@ -106,7 +109,7 @@ class InquiryTest {
     robot.type(KeyCode.RIGHT).type(KeyCode.UP, 2);
     List<Double> after = probe();
     assertThat(after.get(0)).isGreaterThan(before.get(0));
-    assertThat(after.get(1) - before.get(1)).isCloseTo(2 * step(), org.assertj.core.data.Offset.offset(1e-9));
+    assertThat(after.get(1) - before.get(1)).isCloseTo(2 * step(), Offset.offset(1e-9));
     lab.until("the passes there", () -> lab.model().pump().answer()
         .filter(a -> a.finding() instanceof Finding.Plane plane && plane.probe().isPresent()
             && Math.abs(plane.probe().get().at().at(0, 1) - after.get(1)) < 1e-5).isPresent());
@@ -128,14 +131,17 @@ class InquiryTest {
     assertThat(probe()).containsExactly(place.xData(), place.yData());
   }
 
-  /// Oracle: entropy is expected entropy plus information.
+  /// Oracle: entropy is expected entropy plus information. All three are read in one pulse, as the training goes on and
+  /// the next answer would change them between two readings.
   @Test void scoresAtTheProbeAddUp() {
-    lab.until("scores", () -> !lab.node("entropy", Label.class).getText().equals("–"));
-    double entropy = Double.parseDouble(lab.node("entropy", Label.class).getText().replace(" nats", ""));
-    double parts = Double.parseDouble(lab.node("expectedEntropy", Label.class).getText())
-        + Double.parseDouble(lab.node("information", Label.class).getText());
-    assertThat(parts).isCloseTo(entropy, org.assertj.core.data.Offset.offset(0.0015));
+    lab.until("scores", () -> !text("entropy").equals("–"));
+    List<Double> scores = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Stream.of("entropy", "expectedEntropy",
+        "information").map(id -> Double.parseDouble(text(id).replace(" nats", ""))).toList());
+    assertThat(scores.get(1) + scores.get(2)).isCloseTo(scores.get(0), Offset.offset(0.0015));
   }
+
+  /// On the FX thread.
+  private String text(String id) { return ((Label) lab.window().lookup("#" + id)).getText(); }
 
   @Test void noNoiseIsAskedOfClasses() {
     assertThat(lab.node("noiseFitted", Node.class).getParent()).isNotNull();
