@@ -66,6 +66,11 @@ public final class Elementary {
     for (int i = done; i < q.size(); i++) to[i] = entropyTerm(q.data()[i]);
   }
 
+  /// The natural logarithm in double precision, to 13 digits; of what is no positive normal number, to the last.
+  public static double log(double x) {
+    return x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY ? logOf(x) : StrictMath.log(x);
+  }
+
   /// log(m 2^e) = e ln 2 + 2 artanh((m - 1) / (m + 1)), m from sqrt(1/2) to sqrt(2), for a positive normal `x`.
   private static double logOf(double x) {
     long bits = Double.doubleToRawLongBits(x);

@@ -41,20 +41,41 @@ final class SparseKernel implements MatrixKernel {
   private static void panels(Scratch scratch, View b, View out, int col) {
     boolean whole = out.cols() == PANEL && out.colStep() == 1 && b.rows() <= DEPTH;
     View sums = whole ? out : scratch.beside.place(scratch.sums, 0, out.rows(), out.cols(), PANEL);
-    for (int r = 0; r < sums.rows(); r++) Arrays.fill(sums.data(), sums.at(r, 0), sums.at(r, 0) + PANEL, 0);
+    if (whole) for (int r = 0; r < out.rows(); r++) Arrays.fill(out.data(), out.at(r, 0), out.at(r, 0) + PANEL, 0);
+    else Arrays.fill(scratch.sums, 0, out.rows() * PANEL, 0);
     for (int k = 0; k < b.rows(); k += DEPTH) {
       View right = scratch.right.part(b, k, Math.min(DEPTH, b.rows() - k), col, out.cols());
       View panel = lies(right) ? right : scratch.panel.place(scratch.copy, 0, right.rows(), right.cols(), PANEL);
-      if (panel != right) panel.copyFrom(right);
+      if (panel != right) copy(right, scratch.copy);
       if (Vectors.USED) VectorSparse.add(scratch.left, k / DEPTH, panel, sums);
       else add(scratch.left, k / DEPTH, panel, sums);
     }
-    if (!whole) out.copyFrom(sums);
+    if (!whole) copy(scratch.sums, out);
   }
 
   /// Whether a panel can be read where it is.
   private static boolean lies(View right) {
     return right.colStep() == 1 && right.cols() == PANEL && right.rowStep() == PANEL;
+  }
+
+  /// Copies into rows PANEL apart. A step that the compiler knows makes turning twice as fast.
+  private static void copy(View from, float[] to) {
+    float[] data = from.data();
+    if (from.colStep() == 1)
+      for (int r = 0; r < from.rows(); r++) System.arraycopy(data, from.at(r, 0), to, r * PANEL, from.cols());
+    else
+      for (int c = 0; c < from.cols(); c++)
+        for (int r = 0, at = from.at(0, c); r < from.rows(); r++) to[r * PANEL + c] = data[at + r];
+  }
+
+  /// Copies from rows PANEL apart.
+  private static void copy(float[] from, View to) {
+    float[] data = to.data();
+    if (to.colStep() == 1)
+      for (int r = 0; r < to.rows(); r++) System.arraycopy(from, r * PANEL, data, to.at(r, 0), to.cols());
+    else
+      for (int c = 0; c < to.cols(); c++)
+        for (int r = 0, at = to.at(0, c); r < to.rows(); r++) data[at + r] = from[r * PANEL + c];
   }
 
   /// sums += left panel, over block `block` of the columns of `left`, in plain loops.

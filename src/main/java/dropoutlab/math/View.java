@@ -65,16 +65,6 @@ public final class View {
 
   int at(int row, int col) { return offset + row * rowStep + col * colStep; }
 
-  /// Overwrites the elements with those of `from`, of the same shape.
-  void copyFrom(View from) {
-    if (colStep == 1 && from.colStep == 1)
-      for (int r = 0; r < rows; r++) System.arraycopy(from.data, from.at(r, 0), data, at(r, 0), cols);
-    else
-      for (int c = 0; c < cols; c++)
-        for (int r = 0, to = at(0, c), at = from.at(0, c); r < rows; r++, to += rowStep, at += from.rowStep)
-          data[to] = from.data[at];
-  }
-
   String shape() { return rows + " x " + cols; }
 
   @Override public String toString() { return "View " + shape(); }

@@ -60,7 +60,7 @@ public enum Loss {
         dot += target.at(row, c) * (output.at(row, c) - max);
       }
       // In double: for a confident answer the sum exceeds 1 by less than a float can tell.
-      return StrictMath.log(sum) - dot;
+      return Elementary.log(sum) - dot;
     }
 
     @Override public void gradient(Tensor output, Tensor target, Tensor dOut) {

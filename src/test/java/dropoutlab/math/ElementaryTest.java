@@ -1,6 +1,7 @@
 package dropoutlab.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleUnaryOperator;
@@ -20,6 +21,16 @@ class ElementaryTest {
   void logIsWithinOneUlp() {
     everyBinade(Elementary::log, StrictMath::log, 1);
     sweep(Elementary::log, StrictMath::log, 0.4f, 2.5f, 1);
+  }
+
+  @Test
+  void logOfADoubleHasThirteenDigits() {
+    for (double x = Double.MIN_NORMAL; x < Double.MAX_VALUE / 2; x *= 1.7)
+      assertThat(Elementary.log(x)).isCloseTo(StrictMath.log(x), withinPercentage(1e-11));
+    for (double beyondOne = 1e-12; beyondOne < 1; beyondOne *= 3)
+      assertThat(Elementary.log(1 + beyondOne)).isCloseTo(StrictMath.log(1 + beyondOne), withinPercentage(1e-11));
+    for (double x : new double[] {0, Double.MIN_VALUE, -1, Double.NaN, Double.POSITIVE_INFINITY})
+      assertThat(Elementary.log(x)).isEqualTo(Double.valueOf(StrictMath.log(x)));
   }
 
   @Test
