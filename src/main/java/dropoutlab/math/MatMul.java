@@ -3,12 +3,14 @@ package dropoutlab.math;
 /// Products of matrices: `out` is overwritten and must be neither operand; the operands are not modified.
 ///
 /// Element (i, j) of every product is the chain `c = fma(a, b, c)` over k = 0, 1, 2, ... from +0, so that the bits
-/// depend neither on the machine's vector width nor on how the work was blocked. NaN and infinities go through: 0 x NaN
-/// is NaN. The work is done on the Vector API where the module `jdk.incubator.vector` is there, else in plain loops;
+/// depend neither on the machine's vector width nor on how the work was blocked. NaN and infinities go through, 0 x NaN
+/// is NaN, unless a factor is mostly 0: then steps with a zero of that factor are passed over. The work is done on the Vector API where the module `jdk.incubator.vector` is there, else in plain loops;
 /// the system property `dropoutlab.vector=false` asks for the plain ones. A shape that does not fit throws
 /// [IllegalArgumentException].
 public final class MatMul {
   private static final MatrixKernel KERNEL = Vectors.USED ? new VectorKernel() : new PlainKernel();
+
+  private static final MatrixKernel SPARSE = new SparseKernel();
 
   private MatMul() {}
 
@@ -16,21 +18,21 @@ public final class MatMul {
   public static void multiply(Tensor a, Tensor b, Tensor out) {
     require(a.cols() == b.rows(), a, "", b, "");
     requireOut(a.rows(), b.cols(), a, b, out);
-    KERNEL.product(a.view(), b.view(), out.view());
+    product(a.view(), b.view(), out.view());
   }
 
   /// out = aᵀ b: (k x m)ᵀ (k x n) gives (m x n).
   public static void multiplyTransposedA(Tensor a, Tensor b, Tensor out) {
     require(a.rows() == b.rows(), a, " transposed", b, "");
     requireOut(a.cols(), b.cols(), a, b, out);
-    KERNEL.product(a.view().transposed(), b.view(), out.view());
+    product(a.view().transposed(), b.view(), out.view());
   }
 
   /// out = a bᵀ: (m x k) (n x k)ᵀ gives (m x n).
   public static void multiplyTransposedB(Tensor a, Tensor b, Tensor out) {
     require(a.cols() == b.cols(), a, "", b, " transposed");
     requireOut(a.rows(), b.rows(), a, b, out);
-    KERNEL.product(a.view(), b.view().transposed(), out.view());
+    product(a.view(), b.view().transposed(), out.view());
   }
 
   /// out = a b on parts of larger matrices: (m x k) (k x n) gives (m x n). Transposed views may be factors; the columns
@@ -43,7 +45,15 @@ public final class MatMul {
           "A product of " + a.rows() + " x " + b.cols() + " does not fit into " + out.shape() + ".");
     if (out.data() == a.data() || out.data() == b.data())
       throw new IllegalArgumentException("A product cannot be written into the buffer of one of its factors.");
-    KERNEL.product(a, b, out);
+    product(a, b, out);
+  }
+
+  private static void product(View a, View b, View out) {
+    if (out.cols() >= SparseKernel.LEAST_COLUMNS && NonZeros.areFew(a)) SPARSE.product(a, b, out);
+    // fma(x, y) = fma(y, x), so that the transposed product has the same bits.
+    else if (out.rows() >= SparseKernel.LEAST_COLUMNS && NonZeros.areFew(b.transposed()))
+      SPARSE.product(b.transposed(), a.transposed(), out.transposed());
+    else KERNEL.product(a, b, out);
   }
 
   private static void require(boolean fits, Tensor a, String aForm, Tensor b, String bForm) {

@@ -12,6 +12,17 @@ final class VectorElements {
 
   private VectorElements() {}
 
+  /// How many of `count` elements fill whole vectors.
+  static int lanes(int count) { return SPECIES.loopBound(count); }
+
+  /// Which of at most 64 elements from `at` on, which fill whole vectors, are not 0: bit i stands for element i.
+  static long nonZeros(float[] x, int at, int count) {
+    long word = 0;
+    for (int i = 0; i < count; i += SPECIES.length())
+      word |= FloatVector.fromArray(SPECIES, x, at + i).compare(VectorOperators.NE, 0f).toLong() << i;
+    return word;
+  }
+
   /// to = y > 0 ? from : 0.
   static int gate(float[] y, float[] from, float[] to, int n) {
     int bound = SPECIES.loopBound(n);

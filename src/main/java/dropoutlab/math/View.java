@@ -43,6 +43,13 @@ public final class View {
     return this;
   }
 
+  /// Makes this a block of `whole`: rows from `row` on, columns from `col` on. Returns this.
+  View part(View whole, int row, int rows, int col, int cols) {
+    set(whole.data, rows, cols, whole.rowStep, whole.colStep);
+    transposed.set(whole.data, cols, rows, whole.colStep, whole.rowStep);
+    return at(whole.at(row, col));
+  }
+
   /// The same elements read with rows for columns; it follows this view wherever that is placed.
   public View transposed() { return transposed; }
 
@@ -57,6 +64,16 @@ public final class View {
   int colStep() { return colStep; }
 
   int at(int row, int col) { return offset + row * rowStep + col * colStep; }
+
+  /// Overwrites the elements with those of `from`, of the same shape.
+  void copyFrom(View from) {
+    if (colStep == 1 && from.colStep == 1)
+      for (int r = 0; r < rows; r++) System.arraycopy(from.data, from.at(r, 0), data, at(r, 0), cols);
+    else
+      for (int c = 0; c < cols; c++)
+        for (int r = 0, to = at(0, c), at = from.at(0, c); r < rows; r++, to += rowStep, at += from.rowStep)
+          data[to] = from.data[at];
+  }
 
   String shape() { return rows + " x " + cols; }
 

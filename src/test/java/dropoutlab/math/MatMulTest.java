@@ -33,11 +33,21 @@ class MatMulTest {
         case TRANSPOSED_B -> kernel.product(a.view(), b.view().transposed(), out.view());
       }
     }
+
+    void multiply(Tensor a, Tensor b, Tensor out) {
+      switch (this) {
+        case PLAIN -> MatMul.multiply(a, b, out);
+        case TRANSPOSED_A -> MatMul.multiplyTransposedA(a, b, out);
+        case TRANSPOSED_B -> MatMul.multiplyTransposedB(a, b, out);
+      }
+    }
   }
 
   private final SplittableRandom random = new SplittableRandom(20140615);
 
-  static Stream<MatrixKernel> kernels() { return Stream.of(new PlainKernel(), new VectorKernel()); }
+  static Stream<MatrixKernel> denseKernels() { return Stream.of(new PlainKernel(), new VectorKernel()); }
+
+  static Stream<MatrixKernel> kernels() { return Stream.concat(denseKernels(), Stream.of(new SparseKernel())); }
 
   @ParameterizedTest @MethodSource("kernels")
   void everyElementIsTheChainOfFmaInOrderOfK(MatrixKernel kernel) {
@@ -89,7 +99,7 @@ class MatMulTest {
     }
   }
 
-  @ParameterizedTest @MethodSource("kernels")
+  @ParameterizedTest @MethodSource("denseKernels")
   void notANumberAndInfinityGoThroughEvenAgainstZero(MatrixKernel kernel) {
     for (int size : new int[] {1, 5, 40}) {
       for (Form form : Form.values()) {
@@ -104,6 +114,39 @@ class MatMulTest {
         if (size > 2) assertThat(out.at(size - 1, 1)).isZero();
       }
     }
+  }
+
+  /// Both factors are taken in turn for the one with the zeros; what meets them would show as NaN.
+  @Test
+  void stepsWithAZeroArePassedOverWhereAFactorIsMostlyZero() {
+    for (Form form : Form.values()) {
+      Tensor few = form.left(40, 40), b = form.right(40, 50), out = new Tensor(40, 50);
+      b.fill(Float.NaN);
+      form.multiply(few, b, out);
+      assertThat(out.data()).containsOnly(0);
+      Tensor a = form.left(50, 40), fewRight = form.right(40, 40), turned = new Tensor(50, 40);
+      a.fill(Float.POSITIVE_INFINITY);
+      form.multiply(a, fewRight, turned);
+      assertThat(turned.data()).containsOnly(0);
+      few.fill(1);
+      form.multiply(few, b, out);
+      assertThat(out.data()).containsOnly(Float.NaN);
+    }
+  }
+
+  /// Oracle: the chain over all steps, on products that [MatMul] itself finds sparse in one factor or the other.
+  @Test
+  void productsWithMostlyZeroFactorsAreTheSameChain() {
+    for (int[] s : List.of(new int[] {32, 64, 64}, new int[] {130, 200, 150}, new int[] {33, 65, 32}, new int[] {257, 31, 129}))
+      for (Form form : Form.values())
+        for (double share : new double[] {0, 0.05, 0.3, 0.45}) {
+          Tensor a = thinned(form.left(s[0], s[1]), share), b = filled(form.right(s[1], s[2])), out = new Tensor(s[0], s[2]);
+          form.multiply(a, b, out);
+          assertThat(bits(out)).isEqualTo(bits(chain(form, a, b, s[0], s[2])));
+          Tensor full = filled(form.left(s[0], s[1])), few = thinned(form.right(s[1], s[2]), share);
+          form.multiply(full, few, out);
+          assertThat(bits(out)).isEqualTo(bits(chain(form, full, few, s[0], s[2])));
+        }
   }
 
   @ParameterizedTest @MethodSource("kernels")
@@ -221,9 +264,14 @@ class MatMulTest {
     MatMul.multiply(a.at(5), b, square);
   }
 
-  private Tensor filled(Tensor t) {
-    for (int i = 0; i < t.size(); i++) t.data()[i] = (float) random.nextGaussian();
+  private Tensor thinned(Tensor t, double share) {
+    for (int i = 0; i < t.size(); i++) t.data()[i] = random.nextDouble() < share ? (float) random.nextGaussian() : 0;
     return t;
+  }
+
+  /// Random numbers, every second time with three zeros for each of them.
+  private Tensor filled(Tensor t) {
+    return thinned(t, random.nextBoolean() ? 1 : 0.25);
   }
 
   private static Tensor chain(Form form, Tensor a, Tensor b, int m, int n) {

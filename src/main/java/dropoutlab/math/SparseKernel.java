@@ -1,0 +1,70 @@
+package dropoutlab.math;
+
+import java.util.Arrays;
+
+/// Products whose left factor has few elements that are not 0, as ReLU and dropout leave it. Steps with a zero are passed
+/// over: where `b` is finite, that leaves every chain of [MatMul] as it is.
+///
+/// A panel of `b`, some columns wide, stays in the first-level cache while all rows of a block of `a` meet it.
+final class SparseKernel implements MatrixKernel {
+  /// For fewer columns the dense product is faster: a step that is taken costs about the same for any number of them.
+  static final int LEAST_COLUMNS = 32;
+  private static final int ROW_BLOCK = 128;
+  private static final int DEPTH = NonZeros.WIDTH;
+  private static final int PANEL = Vectors.USED ? VectorSparse.PANEL : 64;
+  private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
+
+  /// Nothing in it survives a product.
+  private static final class Scratch {
+    final NonZeros left = new NonZeros();
+    final float[] copy = new float[DEPTH * PANEL];
+    final float[] sums = new float[ROW_BLOCK * PANEL];
+    final View rows = new View();
+    final View right = new View();
+    final View result = new View();
+    final View panel = new View();
+    final View beside = new View();
+  }
+
+  @Override public void product(View a, View b, View out) {
+    Scratch scratch = SCRATCH.get();
+    for (int i = 0; i < out.rows(); i += ROW_BLOCK) {
+      int count = Math.min(ROW_BLOCK, out.rows() - i);
+      scratch.left.take(scratch.rows.part(a, i, count, 0, a.cols()));
+      for (int j = 0; j < out.cols(); j += PANEL)
+        panels(scratch, b, scratch.result.part(out, i, count, j, Math.min(PANEL, out.cols() - j)), j);
+    }
+  }
+
+  /// `out` is some columns of the product, from `col` on. Where many steps go by, their sums are kept together rather than
+  /// where they belong, far apart.
+  private static void panels(Scratch scratch, View b, View out, int col) {
+    boolean whole = out.cols() == PANEL && out.colStep() == 1 && b.rows() <= DEPTH;
+    View sums = whole ? out : scratch.beside.place(scratch.sums, 0, out.rows(), out.cols(), PANEL);
+    for (int r = 0; r < sums.rows(); r++) Arrays.fill(sums.data(), sums.at(r, 0), sums.at(r, 0) + PANEL, 0);
+    for (int k = 0; k < b.rows(); k += DEPTH) {
+      View right = scratch.right.part(b, k, Math.min(DEPTH, b.rows() - k), col, out.cols());
+      View panel = lies(right) ? right : scratch.panel.place(scratch.copy, 0, right.rows(), right.cols(), PANEL);
+      if (panel != right) panel.copyFrom(right);
+      if (Vectors.USED) VectorSparse.add(scratch.left, k / DEPTH, panel, sums);
+      else add(scratch.left, k / DEPTH, panel, sums);
+    }
+    if (!whole) out.copyFrom(sums);
+  }
+
+  /// Whether a panel can be read where it is.
+  private static boolean lies(View right) {
+    return right.colStep() == 1 && right.cols() == PANEL && right.rowStep() == PANEL;
+  }
+
+  /// sums += left panel, over block `block` of the columns of `left`, in plain loops.
+  private static void add(NonZeros left, int block, View panel, View sums) {
+    float[] b = panel.data(), to = sums.data();
+    for (int r = 0; r < sums.rows(); r++)
+      for (int i = left.start(r, block); i < left.start(r + 1, block); i++) {
+        int from = panel.at(left.columns()[i], 0), at = sums.at(r, 0);
+        float x = left.values()[i];
+        for (int j = 0; j < sums.cols(); j++) to[at + j] = Math.fma(x, b[from + j], to[at + j]);
+      }
+  }
+}
