@@ -58,7 +58,7 @@ class RivalsSectionTest {
       lab.model().setSpeed(Double.POSITIVE_INFINITY);
       lab.model().play();
     });
-    lab.await("many epochs", f -> f.progress().epoch() > 10_000);
+    lab.await("many epochs", f -> f.progress().epoch() > 3_000);
     robot.clickOn("#ensemble");
     assertThat(lab.node("ensemble-bar", ProgressBar.class).isVisible()).isTrue();
     lab.awaitLayout();
