@@ -53,8 +53,9 @@ class MainTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void aProcessThatIsAskedToEndWritesTheEpochsThatAreDone(@TempDir Path dir) throws IOException, InterruptedException {
-    Process process = program(List.of(), "train", "two-moons", "--epochs", "1000", "--set", "data.validation=20000", "--out", dir.toString())
-        .redirectErrorStream(true).start();
+    // Its first line comes after a twentieth of the way: enough is left to be asked in time on a slow machine.
+    Process process = program(List.of(), "train", "two-moons", "--epochs", "1000", "--set", "data.validation=100000",
+        "--out", dir.toString()).redirectErrorStream(true).start();
     try (BufferedReader lines = process.inputReader()) {
       String line = lines.readLine();
       while (line != null && !line.startsWith("epoch ")) line = lines.readLine();

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LabTest {
+  private static final long PATIENCE_SECONDS = 60;
   private static final Experiment EXPERIMENT = new Experiment("moons", null,
       new DataSpec.Generated(GeneratedSet.TWO_MOONS, 50, 80, 0.3, null),
       new NetworkSpec(0, List.of(new NetworkSpec.HiddenLayer(12, Activation.RELU, 0.3)), Initialisation.HE),
@@ -61,13 +62,13 @@ class LabTest {
   }
 
   private static <T> T await(Supplier<Optional<T>> source) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (System.nanoTime() < end) {
       Optional<T> found = source.get();
       if (found.isPresent()) return found.get();
       LockSupport.parkNanos(1_000_000);
     }
-    throw new AssertionError("What was waited for did not come within 20 seconds");
+    throw new AssertionError("What was waited for did not come within " + PATIENCE_SECONDS + " seconds");
   }
 
   private static boolean finished(Frame frame) { return frame.state() instanceof RunState.Finished; }
@@ -240,9 +241,10 @@ class LabTest {
     Question question = plane(30, 20);
     lab.send(new Command.Ask(Optional.of(question)));
     lab.send(new Command.Load(EXPERIMENT, DATA, true));
-    frameThat(frame -> frame.progress().epoch() > 0);
+    Frame met = frameThat(frame -> frame.progress().epoch() > 0);
     answerTo(question);
-    Frame last = frameThat(LabTest::finished);
+    // A machine that is slow to look sees nothing but the end.
+    Frame last = finished(met) ? met : frameThat(LabTest::finished);
     TrainingSession alone = new TrainingSession(EXPERIMENT, DATA);
     while (alone.progress().epoch() < 200) alone.step();
     assertThat(last.weights()).isEqualTo(alone.weights());

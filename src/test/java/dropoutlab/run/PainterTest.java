@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.frame.Frame;
 import dropoutlab.predict.Watch;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// A painter with work that the test holds in its hands. Oracle: which job may end, and what is heard of it.
 class PainterTest {
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_SECONDS = 60;
 
   private final Mailbox<String> results = new Mailbox<>();
   private final Mailbox<String> faults = new Mailbox<>();

@@ -115,13 +115,17 @@ public final class FramePump {
   /// How much of the answer that is being computed is done, from 0 to 1; NaN when none is.
   public double answered() { return lab.answered(); }
 
-  private void pulse(long now) {
+  /// The engine sends a refusal, then the frame that it goes back to, then the pictures of that frame. They are taken the
+  /// other way round, so that what a picture belongs to is never still on its way, and then heard as they were sent.
+  void pulse(long now) {
     busySince = System.nanoTime();
-    // First: whoever is told goes back to the frames of the run before.
+    Optional<Answer> newAnswer = lab.takeAnswer();
+    Optional<Portrait> newPortrait = lab.takePortrait();
+    Optional<Frame> newFrame = lab.takeFrame();
     lab.takeRefusal().ifPresent(refusal -> List.copyOf(onRefusal).forEach(tell -> tell.accept(refusal)));
-    lab.takeFrame().ifPresent(this::accept);
-    lab.takePortrait().ifPresent(this::accept);
-    lab.takeAnswer().ifPresent(this::accept);
+    newFrame.ifPresent(this::accept);
+    newPortrait.ifPresent(this::accept);
+    newAnswer.ifPresent(this::accept);
     lab.takeFault().ifPresent(sentence -> List.copyOf(onFault).forEach(show -> show.accept(sentence)));
     deliver(now);
     if (panels.stream().anyMatch(p -> p.shown == latest && p.due(now))) lab.requestFrame();

@@ -2,19 +2,27 @@ package dropoutlab.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dropoutlab.data.DataSets;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.PointPasses;
+import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Question;
 import dropoutlab.frame.Sampling;
 import dropoutlab.frame.Table;
+import dropoutlab.run.Command;
 import dropoutlab.run.Lab;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +66,35 @@ class FramePumpTest {
     assertThat(pump.answer()).containsSame(now);
     pump.accept(frame(3));
     assertThat(pump.answer()).isEmpty();
+  }
+
+  /// The panels take their time to draw a portrait; meanwhile a run starts again and is answered once.
+  @Test void theOnlyAnswerOfARunThatStartsWhileAPortraitIsDrawnIsShown() {
+    Experiment moons = Presets.load("two-moons");
+    lab.send(new Command.Load(moons, DataSets.load(moons, Path.of("")), false));
+    lab.send(new Command.Ask(Optional.of(new Question.Plane(new Sampling(1, true, OptionalDouble.empty()), 4,
+        Optional.empty(), Optional.empty()))));
+    pulseUntil(() -> pump.answer().isPresent() && pump.portrait().isPresent());
+    long run = pump.latest().orElseThrow().run();
+    boolean[] drawn = {false};
+    pump.onPortrait(_ -> {
+      if (drawn[0]) return;
+      drawn[0] = true;
+      lab.send(new Command.Reset());
+      LockSupport.parkNanos(500_000_000);
+    });
+    lab.send(new Command.Watch(new PortraitRequest(false, 1, true, 4, Optional.empty(), 0)));
+    pulseUntil(() -> drawn[0]);
+    pulseUntil(() -> pump.answer().filter(a -> a.run() > run).isPresent());
+    assertThat(pump.latest().orElseThrow().run()).isEqualTo(run + 1);
+  }
+
+  private void pulseUntil(BooleanSupplier met) {
+    for (int i = 0; i < 60_000 && !met.getAsBoolean(); i++) {
+      pump.pulse(System.nanoTime());
+      LockSupport.parkNanos(1_000_000);
+    }
+    assertThat(met.getAsBoolean()).isTrue();
   }
 
   @Test void otherDataForgetTheAnswerAndWhoHasGoneHearsNothing() {

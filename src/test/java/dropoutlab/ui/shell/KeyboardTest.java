@@ -49,7 +49,7 @@ class KeyboardTest {
   }
 
   @Test void resetKeyStartsAgain(FxRobot robot) {
-    long run = lab.model().pump().latest().orElseThrow().run();
+    long run = lab.latest().run();
     robot.type(KeyCode.R);
     lab.await("a new run", f -> f.run() > run && f.progress().step() == 0);
   }
@@ -106,6 +106,7 @@ class KeyboardTest {
   }
 
   @Test void tabReachesEverythingAndShowsWhereItIs(FxRobot robot) {
+    lab.until("all pictures", () -> lab.model().pump().portrait().flatMap(p -> p.uncertainty()).isPresent());
     assertThat(tabbedThrough(robot)).isGreaterThan(40);
   }
 
@@ -116,8 +117,9 @@ class KeyboardTest {
     everythingThatTakesTheFocusHasAName(robot);
   }
 
-  /// How many nodes the Tab key goes through, which are all that can take the focus.
+  /// How many nodes the Tab key goes through, which are all that can take the focus. Paused, none comes or goes.
   private int tabbedThrough(FxRobot robot) {
+    lab.pause();
     Set<Node> wanted = new LinkedHashSet<>();
     robot.interact(() -> collect(lab.window(), wanted));
     Set<Node> reached = new LinkedHashSet<>();

@@ -6,10 +6,10 @@ import dropoutlab.frame.Frame;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.RunState;
 import dropoutlab.spec.Experiment;
+import dropoutlab.spec.Presets;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +69,7 @@ class RunBarTest {
   }
 
   @Test void resetStartsAgainAtEpochZero(FxRobot robot) {
-    long run = lab.model().pump().latest().orElseThrow().run();
+    long run = lab.latest().run();
     robot.clickOn("#reset");
     lab.await("a new run at epoch 0", f -> f.run() > run && f.progress().step() == 0);
   }
@@ -90,8 +90,8 @@ class RunBarTest {
   @Test void nonsenseSeedIsSaidAndChangesNothing(FxRobot robot) {
     write(robot, "7x");
     robot.type(KeyCode.ENTER);
-    lab.until("the notice", () -> lab.node("notice", javafx.scene.layout.HBox.class).isVisible());
-    assertThat(lab.node("noticeText", Label.class).getText()).contains("seed").contains("7x");
+    lab.until("the notice", () -> lab.window().lookup("#notice").isVisible());
+    assertThat(lab.text("noticeText")).contains("seed").contains("7x");
     assertThat(lab.model().experiment().get().seed()).isEqualTo(7);
   }
 
@@ -103,15 +103,12 @@ class RunBarTest {
 
   @SuppressWarnings("unchecked")
   @Test void presetBoxOpensAnotherPreset(FxRobot robot) {
+    robot.interact(() -> lab.model().open(Presets.load("two-moons")));
     robot.clickOn("#preset").type(KeyCode.DOWN).type(KeyCode.ENTER);
     ComboBox<Experiment> presets = lab.node("preset", ComboBox.class);
     String second = presets.getItems().get(1).title();
     lab.await(second, f -> f.experiment().title().equals(second) && f.state() instanceof RunState.Running);
   }
 
-  private void write(FxRobot robot, String text) {
-    robot.clickOn("#seed");
-    robot.interact(() -> lab.node("seed", TextField.class).selectAll());
-    robot.write(text);
-  }
+  private void write(FxRobot robot, String text) { lab.write(robot, "seed", text); }
 }

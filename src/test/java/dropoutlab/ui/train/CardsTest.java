@@ -55,7 +55,9 @@ class CardsTest {
 
   @AfterEach void close() { lab.close(); }
 
+  /// Paused, the card shows the frame that is waited for, and the next click goes on from it.
   @Test void clickOnAUnitPinsItDroppedThenKeptThenFreesIt(FxRobot robot) {
+    lab.pause();
     Point2D unit = placeOf("network", hit -> hit instanceof Hit.Unit u && u.layer() == 1 && u.unit() == 3);
     for (Pin wanted : new Pin[] {Pin.DROPPED, Pin.KEPT, Pin.RANDOM}) {
       robot.clickOn(unit);
@@ -76,18 +78,18 @@ class CardsTest {
     lab.await("the new network", f -> f.experiment().network().hidden().size() == 1);
     robot.clickOn(placeOf("network", hit -> hit instanceof Hit.Unit u && u.layer() == 1 && u.unit() == 3));
     lab.until("the notice", () -> lab.window().lookup("#notice").isVisible());
-    assertThat(lab.node("noticeText", Label.class).getText())
+    assertThat(lab.text("noticeText"))
         .isEqualTo("Hidden layer 1 drops weights, not units: none of its units can be pinned.");
-    assertThat(lab.model().pump().latest().orElseThrow().state()).isInstanceOf(RunState.Running.class);
+    assertThat(lab.latest().state()).isInstanceOf(RunState.Running.class);
   }
 
   @Test void settingsThatDoNotFitTheDataAreExplainedAndTheRunGoesOn(FxRobot robot) {
-    long run = lab.model().pump().latest().orElseThrow().run();
+    long run = lab.latest().run();
     Experiment before = lab.model().experiment().get();
     robot.interact(() -> lab.model().change(e -> e.withRegulariser(new RegulariserSpec(0, 0, 0, 0.1))
         .withData(new Generated(GeneratedSet.NOISY_LINE, 40, 40, 0.3, null))));
     lab.until("the notice", () -> lab.window().lookup("#notice").isVisible());
-    assertThat(lab.node("noticeText", Label.class).getText()).contains("labelSmoothing", "is for classes")
+    assertThat(lab.text("noticeText")).contains("labelSmoothing", "is for classes")
         .doesNotContain("fault");
     assertThat(lab.model().experiment().get()).isEqualTo(before);
     long step = lab.await("the old run", f -> f.run() == run).progress().step();
@@ -155,10 +157,9 @@ class CardsTest {
   @Test void clickOnTheMapMovesTheProbe(FxRobot robot) {
     lab.until("a map", () -> canvas("uncertainty").figure() != null);
     Point2D there = placeOf("uncertainty", Hit.Place.class::isInstance);
-    robot.clickOn(there);
     FigureCanvas map = canvas("uncertainty");
-    Point2D inside = map.screenToLocal(there);
-    Hit.Place place = (Hit.Place) map.hit(inside.getX(), inside.getY()).orElseThrow();
+    Hit.Place place = (Hit.Place) lab.click(robot, "uncertainty", there,
+        event -> map.hit(event.getX(), event.getY()).orElseThrow());
     lab.until("the probe there", () -> lab.model().pump().portrait().flatMap(p -> p.probe())
         .filter(p -> Math.abs(p.at().at(0, 0) - place.xData()) < 1e-3).isPresent());
   }

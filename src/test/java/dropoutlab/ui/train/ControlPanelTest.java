@@ -33,20 +33,20 @@ class ControlPanelTest {
 
   @BeforeEach void trains() {
     lab.awaitTraining();
-    run = lab.model().pump().latest().orElseThrow().run();
+    run = lab.latest().run();
   }
 
   @AfterEach void close() { lab.close(); }
 
   @Test void hiddenLayersApplyWithEnterAndRestartTheRun(FxRobot robot) {
-    write(robot, "hiddenLayers", "8, 5, 4").type(KeyCode.ENTER);
+    lab.write(robot, "hiddenLayers", "8, 5, 4").type(KeyCode.ENTER);
     lab.await("three hidden layers", f -> f.run() > run && f.network().layers().size() == 5
         && f.network().layers().get(2).units() == 5);
     assertThat(lab.node("p-hidden-3", Slider.class).getValue()).isEqualTo(0.3);
   }
 
   @Test void nonsenseLayersAreExplainedAndChangeNothing(FxRobot robot) {
-    write(robot, "hiddenLayers", "16, many").type(KeyCode.ENTER);
+    lab.write(robot, "hiddenLayers", "16, many").type(KeyCode.ENTER);
     assertThat(lab.node("hiddenLayersFault", Label.class).isVisible()).isTrue();
     assertThat(lab.node("hiddenLayersFault", Label.class).getText()).contains("many");
     assertThat(lab.model().experiment().get().network().hidden()).hasSize(2);
@@ -85,14 +85,14 @@ class ControlPanelTest {
   private <T> void choose(String id, T value) { ((ComboBox<T>) lab.window().lookup("#" + id)).setValue(value); }
 
   @Test void learningRateOfZeroIsRefused(FxRobot robot) {
-    write(robot, "learningRate", "0").type(KeyCode.ENTER);
+    lab.write(robot, "learningRate", "0").type(KeyCode.ENTER);
     assertThat(lab.node("learningRateFault", Label.class).isVisible()).isTrue();
-    write(robot, "learningRate", "0.02").type(KeyCode.ENTER);
+    lab.write(robot, "learningRate", "0.02").type(KeyCode.ENTER);
     lab.await("0.02", f -> f.experiment().optimiser().learningRate() == 0.02);
   }
 
   @Test void divergedRunSaysWhatToTryAndResetsFromTheNotice(FxRobot robot) {
-    write(robot, "learningRate", "1e30").type(KeyCode.ENTER);
+    lab.write(robot, "learningRate", "1e30").type(KeyCode.ENTER);
     Frame failed = lab.await("it diverges", f -> f.state() instanceof RunState.Failed);
     String advice = ((RunState.Failed) failed.state()).advice();
     lab.until("the notice", () -> ((Label) lab.window().lookup("#noticeText")).getText().contains(advice));
@@ -104,11 +104,5 @@ class ControlPanelTest {
   @Test void twinSwitchTakesTheTwinAway(FxRobot robot) {
     robot.interact(() -> lab.node("twin", atlantafx.base.controls.ToggleSwitch.class).setSelected(false));
     lab.await("no twin", f -> f.run() > run && !f.hasTwin());
-  }
-
-  private FxRobot write(FxRobot robot, String id, String text) {
-    robot.clickOn("#" + id);
-    robot.interact(() -> lab.node(id, TextField.class).selectAll());
-    return robot.write(text);
   }
 }

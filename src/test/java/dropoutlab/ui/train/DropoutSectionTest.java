@@ -29,7 +29,7 @@ class DropoutSectionTest {
 
   @BeforeEach void trains() {
     lab.awaitTraining();
-    run = lab.model().pump().latest().orElseThrow().run();
+    run = lab.latest().run();
   }
 
   @AfterEach void close() { lab.close(); }

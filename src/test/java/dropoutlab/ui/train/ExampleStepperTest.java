@@ -28,6 +28,7 @@ class ExampleStepperTest {
   @Start void start(Stage stage) { lab = new LabWindow(stage); }
 
   @BeforeEach void digits(FxRobot robot) {
+    lab.awaitTraining();
     robot.interact(() -> lab.model().open(Presets.load("digits")));
     awaitExample(0);
   }
@@ -76,9 +77,5 @@ class ExampleStepperTest {
         .filter(u -> u instanceof Uncertainty.ClassPasses passes && passes.example() == row).isPresent());
   }
 
-  private FxRobot write(FxRobot robot, String text) {
-    robot.clickOn("#validationExample");
-    robot.interact(() -> lab.node("validationExample", TextField.class).selectAll());
-    return robot.write(text);
-  }
+  private FxRobot write(FxRobot robot, String text) { return lab.write(robot, "validationExample", text); }
 }

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,11 +47,11 @@ class OwnDataTest {
   }
 
   @Test void badTableIsExplainedAndTheRunGoesOn(FxRobot robot) throws IOException {
-    long run = lab.model().pump().latest().orElseThrow().run();
+    long run = lab.latest().run();
     open(robot, "width,height,kind\n" + "1.0,2.0,a\n2.0,wide,b\n1.5,2.5,a\n2.5,1.2,b\n".repeat(10));
     lab.until("the notice", () -> lab.window().lookup("#notice").isVisible());
-    assertThat(lab.node("noticeText", Label.class).getText()).contains("table.csv").contains("wide");
-    long step = lab.model().pump().latest().orElseThrow().progress().step();
+    assertThat(lab.text("noticeText")).contains("table.csv").contains("wide");
+    long step = lab.latest().progress().step();
     lab.await("the old run goes on", f -> f.run() == run && f.state() instanceof RunState.Running
         && f.progress().step() > step);
     assertThat(lab.model().experiment().get().data()).isNotInstanceOf(Csv.class);

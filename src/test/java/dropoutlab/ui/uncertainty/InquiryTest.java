@@ -3,6 +3,7 @@ package dropoutlab.ui.uncertainty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.export.Pictures;
+import dropoutlab.figure.Figure;
 import dropoutlab.figure.Hit;
 import dropoutlab.figure.Theme;
 import dropoutlab.frame.Finding;
@@ -15,7 +16,9 @@ import dropoutlab.ui.shell.LabWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
@@ -24,7 +27,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.assertj.core.data.Offset;
@@ -36,7 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The controls of the Uncertainty workspace on the two moons and on a line. Oracle: the question that the engine is
 /// asked, and its answers.
@@ -116,16 +117,15 @@ class InquiryTest {
   }
 
   private double step() {
-    Finding.Plane plane = (Finding.Plane) lab.model().pump().answer().orElseThrow().finding();
+    Finding.Plane plane = (Finding.Plane) lab.read(() -> lab.model().pump().answer().orElseThrow().finding());
     return (plane.window().yMax() - plane.window().yMin()) / 30;
   }
 
   @Test void clickOnAnyMapHoldsTheProbe(FxRobot robot) {
     Point2D there = lab.placeOf("mc-map-variance", Hit.Place.class::isInstance);
-    robot.clickOn(there);
     FigureCanvas map = lab.node("mc-map-variance", FigureCanvas.class);
-    Point2D inside = map.screenToLocal(there);
-    Hit.Place place = (Hit.Place) map.hit(inside.getX(), inside.getY()).orElseThrow();
+    Hit.Place place = (Hit.Place) lab.click(robot, "mc-map-variance", there,
+        event -> map.hit(event.getX(), event.getY()).orElseThrow());
     assertThat(probe()).containsExactly(place.xData(), place.yData());
     robot.moveTo("#T");
     assertThat(probe()).containsExactly(place.xData(), place.yData());
@@ -134,14 +134,11 @@ class InquiryTest {
   /// Oracle: entropy is expected entropy plus information. All three are read in one pulse, as the training goes on and
   /// the next answer would change them between two readings.
   @Test void scoresAtTheProbeAddUp() {
-    lab.until("scores", () -> !text("entropy").equals("–"));
-    List<Double> scores = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Stream.of("entropy", "expectedEntropy",
-        "information").map(id -> Double.parseDouble(text(id).replace(" nats", ""))).toList());
+    lab.until("scores", () -> !lab.text("entropy").equals("–"));
+    List<Double> scores = lab.read(() -> Stream.of("entropy", "expectedEntropy", "information")
+        .map(id -> Double.parseDouble(lab.text(id).replace(" nats", ""))).toList());
     assertThat(scores.get(1) + scores.get(2)).isCloseTo(scores.get(0), Offset.offset(0.0015));
   }
-
-  /// On the FX thread.
-  private String text(String id) { return ((Label) lab.window().lookup("#" + id)).getText(); }
 
   @Test void noNoiseIsAskedOfClasses() {
     assertThat(lab.node("noiseFitted", Node.class).getParent()).isNotNull();
@@ -150,16 +147,20 @@ class InquiryTest {
 
   @Test void figuresOfThisWorkspaceCanBeExported(FxRobot robot) throws IOException {
     lab.until("the point's figures", () -> lab.node("voters", FigureCanvas.class).figure() != null);
-    robot.interact(() -> lab.node("export", MenuButton.class).show());
-    List<String> ids = lab.node("export", MenuButton.class).getItems().stream().map(MenuItem::getId)
-        .filter(id -> id != null && id.startsWith("exportFigure-")).map(id -> id.substring(13)).toList();
-    robot.interact(() -> lab.node("export", MenuButton.class).hide());
-    assertThat(ids).containsExactlyInAnyOrder("mc-map-mean", "mc-map-entropy", "mc-map-information", "mc-map-variance",
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    robot.interact(() -> {
+      MenuButton export = lab.node("export", MenuButton.class);
+      export.show();
+      export.getItems().stream().map(MenuItem::getId).filter(id -> id != null && id.startsWith("exportFigure-"))
+          .map(id -> id.substring(13))
+          .forEach(id -> figures.put(id, lab.window().shown().get().figures().get(id).get().figure()));
+      export.hide();
+    });
+    assertThat(figures).containsOnlyKeys("mc-map-mean", "mc-map-entropy", "mc-map-information", "mc-map-variance",
         "passes", "convergence", "voters");
-    for (String id : ids) {
-      FigureCanvas canvas = lab.window().shown().get().figures().get(id).get();
+    for (String id : figures.keySet()) {
       Path file = folder.resolve(id + ".png");
-      Pictures.write(canvas.figure(), Theme.LIGHT, 300, 200, 1, file);
+      Pictures.write(figures.get(id), Theme.LIGHT, 300, 200, 1, file);
       assertThat(Files.size(file)).isGreaterThan(500);
     }
   }
@@ -167,7 +168,8 @@ class InquiryTest {
   @Test void qualityComparesTheMethodsInATable(FxRobot robot) {
     robot.clickOn("#viewQuality");
     awaitFinding(Finding.QualityReport.class);
-    assertThat(lab.node("scores", ScoresTable.class).getChildren()).extracting(node -> ((Label) node).getText())
+    assertThat(lab.read(() -> lab.node("scores", ScoresTable.class).getChildren().stream()
+        .map(node -> ((Label) node).getText()).toList()))
         .contains("masks off", "MC dropout", "accuracy", "Brier", "ECE");
   }
 
@@ -184,7 +186,7 @@ class InquiryTest {
     write(robot, "tau", "4");
     lab.until("tau 4", () -> lab.model().question().get() instanceof Question.Line line
         && line.noise().equals(new NoiseSource.Given(4)));
-    lab.until("sd 0.5", () -> lab.node("noiseShown", Label.class).getText().startsWith("sd 0.500"));
+    lab.until("sd 0.5", () -> lab.text("noiseShown").startsWith("sd 0.500"));
     assertThat(lab.node("noisePrior", Node.class).isDisabled()).isTrue();
   }
 
@@ -225,9 +227,5 @@ class InquiryTest {
     return true;
   }
 
-  private void write(FxRobot robot, String id, String text) {
-    robot.clickOn("#" + id);
-    robot.interact(() -> lab.node(id, TextField.class).selectAll());
-    robot.write(text).type(KeyCode.ENTER);
-  }
+  private void write(FxRobot robot, String id, String text) { lab.write(robot, id, text).type(KeyCode.ENTER); }
 }

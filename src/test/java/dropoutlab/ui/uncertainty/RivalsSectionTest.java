@@ -56,12 +56,12 @@ class RivalsSectionTest {
     // Long enough to be stopped: the members train for as many epochs as the network has.
     robot.interact(() -> {
       lab.model().setSpeed(Double.POSITIVE_INFINITY);
-      lab.model().change(e -> e.withTraining(e.training().withEpochs(100_000)));
       lab.model().play();
     });
-    lab.await("many epochs", f -> f.progress().epoch() > 2_000);
+    lab.await("many epochs", f -> f.progress().epoch() > 3_000);
     robot.clickOn("#ensemble");
     assertThat(lab.node("ensemble-bar", ProgressBar.class).isVisible()).isTrue();
+    lab.awaitLayout();
     robot.clickOn("#ensemble-cancel");
     lab.until("the button is back", () -> lab.window().lookup("#ensemble").isVisible());
     assertThat(lab.node("ensemble-bar", Node.class).isVisible()).isFalse();
@@ -75,6 +75,7 @@ class RivalsSectionTest {
     robot.clickOn("#critics");
     assertThat(lab.node("critics-bar", ProgressBar.class).isVisible()).isTrue();
     robot.type(KeyCode.TAB);
+    lab.awaitLayout();
     robot.clickOn("#critics-cancel");
     lab.until("the button is back", () -> lab.window().lookup("#critics").isVisible());
     assertThat(lab.node("critiqueSaid", Label.class).getText()).isEmpty();
