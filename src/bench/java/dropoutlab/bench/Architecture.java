@@ -25,8 +25,8 @@ public sealed interface Architecture {
     @Override public Shape inputs() { return Shape.sequence(steps, features); }
   }
 
-  /// `encoder block, mean over the steps, dense`; the block is normalised after each sub-layer, and drops attention weights,
-  /// units of its feed-forward part, and units of both branches before they are added.
+  /// `encoder block, mean over the steps, dense`; the block is normalised after each sub-layer, and drops attention
+  /// weights, units of its feed-forward part, and units of both branches before they are added.
   record Encoder(int steps, int features, int heads, int feedForward, int outputs) implements Architecture {
     @Override public Shape inputs() { return Shape.sequence(steps, features); }
   }

@@ -5,8 +5,8 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import javafx.animation.AnimationTimer;
 
-/// The processor time of the FX thread from one pulse to the next: all that it did for a frame, which is the pump, layout,
-/// style, and handing the scene to the renderer. Made and started on the FX thread; read from any.
+/// The processor time of the FX thread from one pulse to the next: all that it did for a frame, which is the pump,
+/// layout, style, and handing the scene to the renderer. Made and started on the FX thread; read from any.
 final class PulseMeter extends AnimationTimer {
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final double[] millis = new double[100_000];

@@ -18,9 +18,9 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
-/// What the Uncertainty workspace costs at T = 1000 over a curve of about 200 points, recomputed while a preset trains flat
-/// out in a window of 1440 x 900: the FX thread's time a pulse (the bar is 8 ms at the 95th percentile), pulses and frames
-/// a second, answers a second, training steps a second.
+/// What the Uncertainty workspace costs at T = 1000 over a curve of about 200 points, recomputed while a preset trains
+/// flat out in a window of 1440 x 900: the FX thread's time a pulse (the bar is 8 ms at the 95th percentile), pulses
+/// and frames a second, answers a second, training steps a second.
 public final class UncertaintyBench extends Application {
   private static final double T_1000 = 3;
   private static final long WARM_UP_MILLIS = 12_000;

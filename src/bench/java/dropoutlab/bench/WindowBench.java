@@ -1,6 +1,5 @@
 package dropoutlab.bench;
 
-import dropoutlab.run.Command;
 import dropoutlab.run.Lab;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;

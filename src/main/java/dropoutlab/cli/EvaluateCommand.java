@@ -6,7 +6,6 @@ import dropoutlab.data.Words;
 import dropoutlab.export.Drafts;
 import dropoutlab.export.EvaluationFile;
 import dropoutlab.export.Model;
-import dropoutlab.export.ModelFile;
 import dropoutlab.predict.Evaluation;
 import dropoutlab.predict.MethodNoise;
 import dropoutlab.predict.Predictor;
@@ -15,9 +14,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Measures a trained model on examples whose target is known: masks off, and the mean over passes with dropout on.
@@ -27,21 +26,15 @@ import picocli.CommandLine.Spec;
     "Classes: accuracy, log-loss (nats), Brier score, expected calibration error (15 bins).",
     "Each pass is one thinned network for all rows."})
 final class EvaluateCommand implements Callable<Integer> {
-  private static final int MOST_PASSES = 1_000_000;
   private static final double LEAST_TAU = 1e-30;
   private static final double MOST_TAU = 1e30;
 
   @Spec private CommandSpec spec;
-
-  @Parameters(paramLabel = "MODEL.json", description = "A model that \"train\" has written.")
-  private Path modelFile;
+  @Mixin private PassArguments arguments;
 
   @Option(names = "--data", paramLabel = "TEST.csv", required = true, description = "Inputs and target, named in the "
       + "header as in the training data, in any order; other columns are ignored.")
   private Path dataFile;
-
-  @Option(names = "--passes", paramLabel = "T", defaultValue = "100", description = "Default: ${DEFAULT-VALUE}.")
-  private int passes;
 
   @Option(names = "--tau", paramLabel = "V", description = "Regression: the precision of the noise, in 1 / (target's "
       + "unit)². Default: the model's own.")
@@ -51,16 +44,13 @@ final class EvaluateCommand implements Callable<Integer> {
       + "for each method by itself.")
   private Path tauFile;
 
-  @Option(names = "--seed", paramLabel = "S", description = "Decides the masks. Default: the experiment's seed.")
-  private Long seed;
-
   @Option(names = "--out", paramLabel = "metrics.json", required = true)
   private Path outFile;
 
   @Override public Integer call() {
     check();
-    Model model = ModelFile.read(modelFile);
-    Predictor predictor = model.predictor(seed(model));
+    Model model = arguments.model();
+    Predictor predictor = arguments.predictor(model);
     checkTau(model, predictor);
     Examples examples = read(dataFile, model);
     MethodNoise noise = noise(model);
@@ -75,11 +65,8 @@ final class EvaluateCommand implements Callable<Integer> {
     return DropoutLab.DONE;
   }
 
-  private long seed(Model model) { return seed == null ? model.seed() : seed; }
-
   private void check() {
-    if (passes < 1 || passes > MOST_PASSES)
-      throw new CallerMistake("--passes: T must be from 1 to " + MOST_PASSES + ", but is " + passes + ".");
+    arguments.check();
     if (tau != null && !(tau > 0))
       throw new CallerMistake("--tau: must be a number greater than 0, but is " + tau + ".");
     if (tau != null && !(tau >= LEAST_TAU && tau <= MOST_TAU))
@@ -87,12 +74,13 @@ final class EvaluateCommand implements Callable<Integer> {
     if (tau != null && tauFile != null)
       throw new CallerMistake("--tau and --tau-from both say where tau comes from; give one of them.");
     Outputs.requireFile("--out", outFile);
-    Outputs.requireOther("--out", outFile, dataFile, modelFile);
+    Outputs.requireOther("--out", outFile, dataFile, arguments.modelFile());
     if (tauFile != null) Outputs.requireOther("--out", outFile, tauFile);
   }
 
   private void checkTau(Model model, Predictor predictor) {
     String option = tau != null ? "--tau" : "--tau-from";
+    Path modelFile = arguments.modelFile();
     boolean asked = tau != null || tauFile != null;
     if (asked && model.schema().task() == Task.CLASSIFICATION)
       throw new CallerMistake(option + ": " + modelFile
@@ -111,7 +99,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private MethodNoise noise(Model model) {
-    Predictor predictor = model.predictor(seed(model));
+    Predictor predictor = arguments.predictor(model);
     if (model.schema().task() == Task.CLASSIFICATION || predictor.learnsVariance()) return MethodNoise.NONE;
     if (tauFile != null) return MethodNoise.fitted(predictor, read(tauFile, model));
     return MethodNoise.same(tau == null ? model.noiseSd() : 1 / Math.sqrt(tau));
@@ -125,11 +113,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private EvaluationFile evaluated(Model model, Predictor predictor, Examples examples, MethodNoise noise) {
     try (Stop stop = new Stop()) {
-      List<Evaluation> evaluations = Evaluation.of(predictor, examples, noise, passes, () -> {
+      List<Evaluation> evaluations = Evaluation.of(predictor, examples, noise, arguments.passes(), () -> {
         if (stop.asked()) throw new CallerMistake("Stopped: nothing was written.");
       });
       evaluations.forEach(this::requireFinite);
-      return EvaluationFile.of(model, examples.size(), passes, seed(model), tauFrom(model, noise),
+      return EvaluationFile.of(model, examples.size(), arguments.passes(), arguments.seed(model), tauFrom(model, noise),
           tauFile == null ? null : tauFile.toString(), noise, evaluations);
     }
   }
@@ -139,6 +127,6 @@ final class EvaluateCommand implements Callable<Integer> {
     boolean finite = evaluation.coverage()
         .map(level -> Double.isFinite(s.rmse() + s.logLikelihood() + level.meanWidth()))
         .orElseGet(() -> Double.isFinite(s.logLoss()));
-    if (!finite) throw CallerMistake.outOfRange(dataFile, modelFile);
+    if (!finite) throw CallerMistake.outOfRange(dataFile, arguments.modelFile());
   }
 }

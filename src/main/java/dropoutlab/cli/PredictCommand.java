@@ -4,7 +4,6 @@ import dropoutlab.data.CsvFile;
 import dropoutlab.data.Words;
 import dropoutlab.export.Drafts;
 import dropoutlab.export.Model;
-import dropoutlab.export.ModelFile;
 import dropoutlab.export.PredictionFile;
 import dropoutlab.frame.Table;
 import dropoutlab.math.Tensor;
@@ -16,9 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Predicts with a trained model: the mean over passes with dropout on and its uncertainty, and the deterministic
@@ -29,22 +28,12 @@ import picocli.CommandLine.Spec;
     "--passes-out has a line a row and pass: row, pass, then value or p_CLASS for each class.",
     "Each pass is one thinned network for all rows."})
 final class PredictCommand implements Callable<Integer> {
-  private static final int MOST_PASSES = 1_000_000;
-
   @Spec private CommandSpec spec;
-
-  @Parameters(paramLabel = "MODEL.json", description = "A model that \"train\" has written.")
-  private Path modelFile;
+  @Mixin private PassArguments arguments;
 
   @Option(names = "--data", paramLabel = "FILE.csv", required = true, description = "The inputs, named in the header "
       + "as in the training data; other columns are ignored.")
   private Path dataFile;
-
-  @Option(names = "--passes", paramLabel = "T", defaultValue = "100", description = "Default: ${DEFAULT-VALUE}.")
-  private int passes;
-
-  @Option(names = "--seed", paramLabel = "S", description = "Decides the masks. Default: the experiment's seed.")
-  private Long seed;
 
   @Option(names = "--out", paramLabel = "FILE.csv", description = "Default: standard output.")
   private Path outFile;
@@ -54,7 +43,7 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override public Integer call() {
     check();
-    Model model = ModelFile.read(modelFile);
+    Model model = arguments.model();
     Tensor x = CsvFile.readInputs(dataFile, model.schema());
     model.network().words().ifPresent(words -> Words.require(x, model.schema(), words.vocabulary()));
     try (Stop stop = new Stop()) {
@@ -64,8 +53,7 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (passes < 1 || passes > MOST_PASSES)
-      throw new CallerMistake("--passes: T must be from 1 to " + MOST_PASSES + ", but is " + passes + ".");
+    arguments.check();
     check("--out", outFile);
     check("--passes-out", passesFile);
     if (outFile != null && passesFile != null && Outputs.same(outFile, passesFile))
@@ -75,11 +63,11 @@ final class PredictCommand implements Callable<Integer> {
   private void check(String option, Path file) {
     if (file == null) return;
     Outputs.requireFile(option, file);
-    Outputs.requireOther(option, file, dataFile, modelFile);
+    Outputs.requireOther(option, file, dataFile, arguments.modelFile());
   }
 
   private void predict(Model model, Tensor x, Stop stop) throws IOException {
-    Predictor predictor = model.predictor(seed == null ? model.seed() : seed);
+    Predictor predictor = arguments.predictor(model);
     Tensor answer = predictor.deterministic(x);
     Table deterministic = Table.copyOf(answer.data(), answer.rows(), answer.cols());
     try (Drafts drafts = new Drafts()) {
@@ -98,7 +86,7 @@ final class PredictCommand implements Callable<Integer> {
 
   private Predictive passes(Model model, Predictor predictor, Tensor x, Drafts drafts, Stop stop) throws IOException {
     var file = passesFile == null ? null : new PredictionFile.Passes(drafts.open(passesFile), model);
-    return McDropout.predict(predictor, x, passes, true, (answer, pass) -> {
+    return McDropout.predict(predictor, x, arguments.passes(), true, (answer, pass) -> {
       if (stop.asked()) throw new CallerMistake("Stopped: nothing was written.");
       try {
         if (file != null) file.add(answer, pass);
@@ -112,6 +100,6 @@ final class PredictCommand implements Callable<Integer> {
     for (Table table : tables)
       for (int i = 0; i < table.size(); i++)
         if (!Float.isFinite(table.get(i)))
-          throw CallerMistake.outOfRange(dataFile, modelFile);
+          throw CallerMistake.outOfRange(dataFile, arguments.modelFile());
   }
 }

@@ -35,8 +35,8 @@ public final class DataSets {
     return experiment.network().words().map(words -> Words.of(data, words.vocabulary())).orElse(data);
   }
 
-  /// Makes or reads a data set, whole or not at all; inputs are standardised. The same spec, seed and files give the same
-  /// bits everywhere.
+  /// Makes or reads a data set, whole or not at all; inputs are standardised. The same spec, seed and files give the
+  /// same bits everywhere.
   ///
   /// @param seed decides noise and split
   /// @param base the folder from which relative paths start

@@ -39,8 +39,8 @@ public final class Pictures {
     return sums(across, shape, kernel, 0, 1);
   }
 
-  /// Written upon by a round pen along a line through `points` (x, y in pixels from the top left corner); ink stays where
-  /// it was.
+  /// Written upon by a round pen along a line through `points` (x, y in pixels from the top left corner); ink stays
+  /// where it was.
   public static Table ink(Table picture, ImageShape shape, List<double[]> points, double radiusPx) {
     double[] ink = new double[shape.pixels()];
     InkPen pen = new InkPen(ink, shape, radiusPx);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Temporal order, after Hochreiter and Schmidhuber (1997), experiment 6a: sequences of 20 words, whose class is the
-/// order of two marks that stand far apart. A column a step holds the index of its word: 0 a blank, 1 to 3 a distractor,
-/// 4 and 5 the marks X and Y.
+/// order of two marks that stand far apart. A column a step holds the index of its word: 0 a blank, 1 to 3 a
+/// distractor, 4 and 5 the marks X and Y.
 ///
 /// The first mark stands at a step from 2 to 7, the second at one from 12 to 17, uniformly; every other step holds a
 /// distractor with probability `noise`, else a blank. Each example draws the same number of words from the stream.

@@ -2,7 +2,6 @@ package dropoutlab.figure;
 
 import dropoutlab.data.Schema;
 import dropoutlab.figure.NetworkLayout.Column;
-import dropoutlab.figure.NetworkLayout.Kind;
 import dropoutlab.figure.Pen.Align;
 import dropoutlab.figure.Pen.Face;
 import dropoutlab.figure.Pen.Type;

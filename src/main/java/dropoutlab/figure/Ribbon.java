@@ -9,8 +9,8 @@ import java.util.function.DoubleUnaryOperator;
 /// on top. The values are gathered in strips 6 pixels wide. A strip's median is taken with two neighbours on each side,
 /// of at most 31 values a strip, evenly through it; near the beginning, where losses fall steeply, with as many
 /// neighbours as there are on both sides. A curve is a ribbon when there are at least 4 values a strip, and when in
-/// half of the strips the range, less what the median falls or rises, is higher than two line widths and 3 pixels. All this
-/// depends on the values and the size of the plot alone.
+/// half of the strips the range, less what the median falls or rises, is higher than two line widths and 3 pixels. All
+/// this depends on the values and the size of the plot alone.
 final class Ribbon {
   private static final double STRIP = 6;
   private static final int FEWEST = 4;

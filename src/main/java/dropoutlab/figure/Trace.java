@@ -22,8 +22,8 @@ final class Trace {
   /// @param dotRadius of the disc, in the fill colour, that stands for a point without neighbours
   Trace(Pen pen, double dotRadius) { this(pen, dotRadius, y -> y); }
 
-  /// @param height from a point's value to its pixel, rising or falling throughout: it is asked only for the values that
-  ///               are drawn, since a logarithm for each of 100,000 epochs would cost more than the drawing
+  /// @param height from a point's value to its pixel, rising or falling throughout: it is asked only for the values
+  ///               that are drawn, since a logarithm for each of 100,000 epochs would cost more than the drawing
   Trace(Pen pen, double dotRadius, DoubleUnaryOperator height) {
     this.pen = pen;
     this.dotRadius = dotRadius;

@@ -11,8 +11,8 @@ import java.util.List;
 /// @param p           the layer's drop rate
 /// @param activations after the activation function and before the mask; for the output: probabilities, or the
 ///                    prediction in the target's units
-/// @param mask        what each unit was multiplied by (0 or 1/(1-p), or another factor where the method has others), or
-///                    empty when no unit is dropped in this layer or phase
+/// @param mask        what each unit was multiplied by (0 or 1/(1-p), or another factor where the method has others),
+///                    or empty when no unit is dropped in this layer or phase
 /// @param weights     (units of the layer before x units), or empty for the input and for layers too wide to draw
 /// @param biases      (1 x units), or empty for the input
 /// @param gradients   of the weights, same shape, after `BACKWARD`; else empty

@@ -5,8 +5,8 @@ import java.util.List;
 /// What the network and its twin have learned, computed from one set of weights, masks off. Twin tables are empty
 /// without a twin. Inputs and regression targets are in the user's units.
 public sealed interface Learned {
-  /// Two inputs, classes: the class probabilities on a grid of `columns` x `rows` cells over the window. Cell (column i,
-  /// row j from the bottom) is table row j * columns + i; columns are the classes (two for binary).
+  /// Two inputs, classes: the class probabilities on a grid of `columns` x `rows` cells over the window. Cell (column
+  /// i, row j from the bottom) is table row j * columns + i; columns are the classes (two for binary).
   record DecisionMap(Window window, int columns, int rows, Table network, Table twin) implements Learned {}
 
   /// One input, regression: (n x 1) tables along `x`.

@@ -23,8 +23,8 @@ public record PointPasses(Table at, Table values, Table deterministic, Optional<
   /// @param entropy         predictive entropy, of the mean probabilities
   /// @param expectedEntropy the mean of the passes' entropies
   /// @param information     mutual information: their difference
-  /// @param variationRatio  1 - (votes of the most voted class) / T; a pass votes for its most probable class, the first
-  ///                        on a tie
+  /// @param variationRatio  1 - (votes of the most voted class) / T; a pass votes for its most probable class, the
+  ///                        first on a tie
   /// @param classSd         the population sd over passes of each class's probability
   public record ClassScores(double entropy, double expectedEntropy, double information, double variationRatio,
                             List<Double> classSd) {

@@ -2,8 +2,8 @@ package dropoutlab.frame;
 
 import java.util.List;
 
-/// How good predictions and their uncertainties are on data that were held out. Lists have an entry for each method that
-/// is compared, in the order of [Method]. All intervals are 95 % ones.
+/// How good predictions and their uncertainties are on data that were held out. Lists have an entry for each method
+/// that is compared, in the order of [Method]. All intervals are 95 % ones.
 public final class Quality {
   private Quality() {}
 

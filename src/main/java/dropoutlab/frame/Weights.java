@@ -4,8 +4,8 @@ import java.util.List;
 
 /// All weights of a network: a (in x units) table and a (1 x units) bias row a dense layer, first hidden layer first.
 ///
-/// @param body everything else that is kept: the parameters and running statistics of the body's layers and what dropout
-///             methods have learnt, in the order of the layers
+/// @param body everything else that is kept: the parameters and running statistics of the body's layers and what
+///             dropout methods have learnt, in the order of the layers
 public record Weights(List<Table> weights, List<Table> biases, List<Table> body) {
   public Weights {
     body = List.copyOf(body);

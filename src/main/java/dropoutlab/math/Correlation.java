@@ -42,7 +42,8 @@ public final class Correlation {
     for (int i = 0; i < n; i++) to[at + i] = Math.fma(a, x[from + i], to[at + i]);
   }
 
-  /// `sums[k, m] += Σ_p x[at[k] + p] d[p, m]` for all rows p of `d`, one after the other; and `sums[cells, m] += Σ_p d[p, m]`.
+  /// `sums[k, m] += Σ_p x[at[k] + p] d[p, m]` for all rows p of `d`, one after the other; and `sums[cells, m] += Σ_p
+  /// d[p, m]`.
   ///
   /// @param d    (places x room of maps)
   /// @param sums (cells + 1 x room of maps); only the first `maps` columns are meant

@@ -1,12 +1,12 @@
 package dropoutlab.math;
 
-/// Products of many small matrices. [MatMul] first copies factors into the order in which it reads them; here they are read
-/// where they lie, which is better when they are small. The bits are those of [MatMul].
+/// Products of many small matrices. [MatMul] first copies factors into the order in which it reads them; here they are
+/// read where they lie, which is better when they are small. The bits are those of [MatMul].
 public final class DirectProduct {
   private DirectProduct() {}
 
-  /// out = a b for each of the matrices: `outer` times `inner` products. `out` is overwritten; its columns lie side by side,
-  /// and its buffer is neither factor's.
+  /// out = a b for each of the matrices: `outer` times `inner` products. `out` is overwritten; its columns lie side by
+  /// side, and its buffer is neither factor's.
   public static void multiplyEach(Blocks a, Blocks b, Blocks out, int outer, int inner) {
     for (int i = 0; i < outer; i++)
       for (int j = 0; j < inner; j++) {

@@ -1,7 +1,7 @@
 package dropoutlab.math;
 
-/// The non-linearities of gates on blocks of `rows` rows of `cols` values, `step` apart: those of `a` begin at `at`, those of
-/// `s` at `sAt`. The biases b are one row, from `bAt` on.
+/// The non-linearities of gates on blocks of `rows` rows of `cols` values, `step` apart: those of `a` begin at `at`,
+/// those of `s` at `sAt`. The biases b are one row, from `bAt` on.
 public final class Gates {
   private Gates() {}
 

@@ -1,8 +1,8 @@
 package dropoutlab.math;
 
-/// What an LSTM does with its gates in one step of `rows` examples, elementwise. An example's four gates i, f, g, o lie behind
-/// each other, `units` values each, those of the first example from `gateAt` on. What has `units` values an example begins at
-/// `at`. The mask m on the candidate g begins at `maskAt`, `maskStep` further for the next example.
+/// What an LSTM does with its gates in one step of `rows` examples, elementwise. An example's four gates i, f, g, o lie
+/// behind each other, `units` values each, those of the first example from `gateAt` on. What has `units` values an
+/// example begins at `at`. The mask m on the candidate g begins at `maskAt`, `maskStep` further for the next example.
 public final class Lstm {
   private Lstm() {}
 

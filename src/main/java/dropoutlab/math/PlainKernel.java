@@ -3,8 +3,8 @@ package dropoutlab.math;
 import java.util.Arrays;
 
 /// The product as plain loops, for machines without the Vector API. The rows of `b` are copied into arrays of their
-/// own, four of which meet one row of sums: C2 vectorises a loop only where all arrays are read at the same index, since
-/// otherwise they might overlap. The copies live in one [Scratch] a thread; nothing survives a product in it.
+/// own, four of which meet one row of sums: C2 vectorises a loop only where all arrays are read at the same index,
+/// since otherwise they might overlap. The copies live in one [Scratch] a thread; nothing survives a product in it.
 final class PlainKernel implements MatrixKernel {
   private static final int DEPTH_BLOCK = 32;
   private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);

@@ -1,8 +1,8 @@
 package dropoutlab.math;
 
-/// Normalisation of rows of `n` values: the sums and the elementwise work of a layer norm. Sums over a row run in the order
-/// of its columns and in double precision, several rows side by side, since each waits for its last addition; sums over rows
-/// run down the rows. So every machine gets the same bits.
+/// Normalisation of rows of `n` values: the sums and the elementwise work of a layer norm. Sums over a row run in the
+/// order of its columns and in double precision, several rows side by side, since each waits for its last addition;
+/// sums over rows run down the rows. So every machine gets the same bits.
 public final class RowNorms {
   private final int n;
   private double[] first = new double[0];

@@ -1,7 +1,7 @@
 package dropoutlab.math;
 
-/// Sums over rows of `n` values, each in the order of the columns. An addition waits for the one before, so four rows are
-/// summed side by side. Where there are fewer, the last is summed again.
+/// Sums over rows of `n` values, each in the order of the columns. An addition waits for the one before, so four rows
+/// are summed side by side. Where there are fewer, the last is summed again.
 final class RowSums {
   private RowSums() {}
 

@@ -1,7 +1,7 @@
 package dropoutlab.math;
 
-/// Copies of blocks between buffers in which rows lie at different distances. Many rows are short: a loop of vectors costs
-/// a quarter of [System#arraycopy] there.
+/// Copies of blocks between buffers in which rows lie at different distances. Many rows are short: a loop of vectors
+/// costs a quarter of [System#arraycopy] there.
 public final class Rows {
   private Rows() {}
 
@@ -11,8 +11,8 @@ public final class Rows {
     for (int r = 0; r < rows; r++) System.arraycopy(from, at + r * step, to, toAt + r * toStep, cols);
   }
 
-  /// Copies `rows` rows of `cols` values that lie one behind the other, from `at` on, into columns that begin at `toAt`,
-  /// `colStep` from one row's column to the next; the values of a column are `step` apart.
+  /// Copies `rows` rows of `cols` values that lie one behind the other, from `at` on, into columns that begin at
+  /// `toAt`, `colStep` from one row's column to the next; the values of a column are `step` apart.
   public static void copyTransposed(float[] from, int at, float[] to, int toAt, int step, int rows, int cols, int colStep) {
     for (int r = 0; r < rows; r++)
       for (int c = 0, i = at + r * cols, j = toAt + r * colStep; c < cols; c++, j += step) to[j] = from[i + c];

@@ -2,13 +2,13 @@ package dropoutlab.math;
 
 import java.util.Arrays;
 
-/// Products whose left factor has few elements that are not 0, as ReLU and dropout leave it. Steps with a zero are passed
-/// over: where `b` is finite, that leaves every chain of [MatMul] as it is.
+/// Products whose left factor has few elements that are not 0, as ReLU and dropout leave it. Steps with a zero are
+/// passed over: where `b` is finite, that leaves every chain of [MatMul] as it is.
 ///
 /// A panel of `b`, some columns wide, stays in the first-level cache while all rows of a block of `a` meet it.
 final class SparseKernel implements MatrixKernel {
   /// For fewer columns the dense product is faster: a step that is taken costs about the same for any number of them.
-  static final int LEAST_COLUMNS = 32;
+  static final int LEAST_COLUMNS = 48;
   private static final int ROW_BLOCK = 128;
   private static final int DEPTH = NonZeros.WIDTH;
   private static final int PANEL = Vectors.USED ? VectorSparse.PANEL : 64;
@@ -36,8 +36,8 @@ final class SparseKernel implements MatrixKernel {
     }
   }
 
-  /// `out` is some columns of the product, from `col` on. Where many steps go by, their sums are kept together rather than
-  /// where they belong, far apart.
+  /// `out` is some columns of the product, from `col` on. Where many steps go by, their sums are kept together rather
+  /// than where they belong, far apart.
   private static void panels(Scratch scratch, View b, View out, int col) {
     boolean whole = out.cols() == PANEL && out.colStep() == 1 && b.rows() <= DEPTH;
     View sums = whole ? out : scratch.beside.place(scratch.sums, 0, out.rows(), out.cols(), PANEL);

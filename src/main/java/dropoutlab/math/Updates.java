@@ -3,8 +3,8 @@ package dropoutlab.math;
 /// The inner loops of optimisers, over the first `n` elements of arrays that are alike: `w` are the weights, `g` the
 /// gradients (not modified), the others what the rule remembers.
 ///
-/// A memory that decays never reaches 0 by itself: below 2^-126 it stays in the subnormal numbers, which many processors
-/// handle a hundred times more slowly. So a memory below 2^-120 in size becomes 0; weights are left alone.
+/// A memory that decays never reaches 0 by itself: below 2^-126 it stays in the subnormal numbers, which many
+/// processors handle a hundred times more slowly. So a memory below 2^-120 in size becomes 0; weights are left alone.
 public final class Updates {
   static final float LEAST = 0x1p-120f;
 

@@ -7,9 +7,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [DirectProduct] on the Vector API: tiles of a few rows by one or two vectors of columns, held in registers. Lanes are
-/// columns, nothing is summed across them. Where a tile reaches over the last row, that is repeated: the same bits are stored
-/// again.
+/// [DirectProduct] on the Vector API: tiles of a few rows by one or two vectors of columns, held in registers. Lanes
+/// are columns, nothing is summed across them. Where a tile reaches over the last row, that is repeated: the same bits
+/// are stored again.
 final class VectorDirect {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();

@@ -5,8 +5,8 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Elementwise work on the Vector API, for loops that the compiler does not turn into vectors by itself. Each method does
-/// the whole vectors from 0 on, of elements or of columns, and returns how many those were.
+/// Elementwise work on the Vector API, for loops that the compiler does not turn into vectors by itself. Each method
+/// does the whole vectors from 0 on, of elements or of columns, and returns how many those were.
 final class VectorElements {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 

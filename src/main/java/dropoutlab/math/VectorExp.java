@@ -9,8 +9,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// [Elementary#exp] on whole vectors: the same operations in the same order in every lane, hence the same bits.
 ///
-/// No helper methods, here and in [VectorElementary]: the compiler inlines the Vector API into an expression of any length,
-/// but other methods only into short ones, and a vector that passes a real call lands on the heap.
+/// No helper methods, here and in [VectorElementary]: the compiler inlines the Vector API into an expression of any
+/// length, but other methods only into short ones, and a vector that passes a real call lands on the heap.
 final class VectorExp {
   private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
 

@@ -5,8 +5,8 @@ import static jdk.incubator.vector.FloatVector.fromArray;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The elementwise work of [RowNorms] on the Vector API. Each method does the whole vectors of a row and returns how many
-/// columns those are.
+/// The elementwise work of [RowNorms] on the Vector API. Each method does the whole vectors of a row and returns how
+/// many columns those are.
 final class VectorNorms {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();

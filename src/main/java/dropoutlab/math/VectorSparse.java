@@ -6,9 +6,9 @@ import static jdk.incubator.vector.FloatVector.fromArray;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The innermost loops of [SparseKernel]: a row of a panel, held in registers while the steps that are not 0 go by. Lanes
-/// are columns, nothing is summed across them. Whole vectors are taken beyond the last column too, where panel and sums
-/// have room, and what they hold there does not matter.
+/// The innermost loops of [SparseKernel]: a row of a panel, held in registers while the steps that are not 0 go by.
+/// Lanes are columns, nothing is summed across them. Whole vectors are taken beyond the last column too, where panel
+/// and sums have room, and what they hold there does not matter.
 final class VectorSparse {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
@@ -17,14 +17,9 @@ final class VectorSparse {
 
   private VectorSparse() {}
 
-  /// sums += left panel, over block `block` of the columns of `left`. The rows of `panel` are PANEL apart, and so are those
-  /// of `sums` unless it has PANEL columns.
+  /// sums += left panel, over block `block` of the columns of `left`. The rows of `panel` are PANEL apart, and so are
+  /// those of `sums` unless it has PANEL columns.
   static void add(NonZeros left, int block, View panel, View sums) {
-    if (sums.cols() > PANEL / 2) eight(left, block, panel, sums);
-    else four(left, block, panel, sums);
-  }
-
-  private static void eight(NonZeros left, int block, View panel, View sums) {
     float[] a = left.values(), b = panel.data(), to = sums.data();
     int[] steps = left.columns();
     int from = panel.at(0, 0), rows = sums.rows();
@@ -54,29 +49,6 @@ final class VectorSparse {
       c5.intoArray(to, at + 5 * LANES);
       c6.intoArray(to, at + 6 * LANES);
       c7.intoArray(to, at + 7 * LANES);
-    }
-  }
-
-  private static void four(NonZeros left, int block, View panel, View sums) {
-    float[] a = left.values(), b = panel.data(), to = sums.data();
-    int[] steps = left.columns();
-    int from = panel.at(0, 0), rows = sums.rows();
-    for (int r = 0; r < rows; r++) {
-      int at = sums.at(r, 0), end = left.start(r + 1, block);
-      FloatVector c0 = fromArray(SPECIES, to, at), c1 = fromArray(SPECIES, to, at + LANES);
-      FloatVector c2 = fromArray(SPECIES, to, at + 2 * LANES), c3 = fromArray(SPECIES, to, at + 3 * LANES);
-      for (int i = left.start(r, block); i < end; i++) {
-        int p = from + steps[i] * PANEL;
-        FloatVector x = broadcast(SPECIES, a[i]);
-        c0 = x.fma(fromArray(SPECIES, b, p), c0);
-        c1 = x.fma(fromArray(SPECIES, b, p + LANES), c1);
-        c2 = x.fma(fromArray(SPECIES, b, p + 2 * LANES), c2);
-        c3 = x.fma(fromArray(SPECIES, b, p + 3 * LANES), c3);
-      }
-      c0.intoArray(to, at);
-      c1.intoArray(to, at + LANES);
-      c2.intoArray(to, at + 2 * LANES);
-      c3.intoArray(to, at + 3 * LANES);
     }
   }
 }

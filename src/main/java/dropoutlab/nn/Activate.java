@@ -5,9 +5,7 @@ import dropoutlab.math.Kernels;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
-import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.Activation;
-import java.util.List;
 
 /// Elementwise activation, in both modes: `y = f(x)`; backward `dx = f'(x) dOut`.
 ///

@@ -17,8 +17,8 @@ import java.util.List;
 /// Backward, over examples and places: `dW[(n, i, j), m] = Σ x[n, r s + i - q, c s + j - q] dOut[m, r, c]` and
 /// `db[m] = Σ dOut[m, r, c]`; [PixelGradients] has dx.
 ///
-/// All three are sums of [Correlation], on maps that [Windows] lays out. W is (maps k k x new maps): a new map's incoming
-/// weights are a column, as in [Dense].
+/// All three are sums of [Correlation], on maps that [Windows] lays out. W is (maps k k x new maps): a new map's
+/// incoming weights are a column, as in [Dense].
 public final class Conv2d implements Layer {
   private final Windows windows;
   private final PixelGradients pixels;

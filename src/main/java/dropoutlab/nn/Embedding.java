@@ -10,9 +10,9 @@ import dropoutlab.spec.Initialisation;
 import java.util.Arrays;
 import java.util.List;
 
-/// Word embedding: `y_t = m[w_t] E[w_t]`, from word indices w_1, ..., w_T (batch x T) to vectors (batch x T·width), E being
-/// (vocabulary x width). The indices are whole numbers from 0 on. A network that begins with an embedding gets them as they
-/// are in the data, not standardised.
+/// Word embedding: `y_t = m[w_t] E[w_t]`, from word indices w_1, ..., w_T (batch x T) to vectors (batch x T·width), E
+/// being (vocabulary x width). The indices are whole numbers from 0 on. A network that begins with an embedding gets
+/// them as they are in the data, not standardised.
 ///
 /// Dropout (Gal and Ghahramani 2016, section 4.2): a word *type* is dropped with probability p for a whole sequence,
 /// wherever it stands, and the others are scaled: m is 0 or 1 / (1 - p). In inference m = 1.

@@ -188,8 +188,8 @@ public final class Network {
   /// The last mask of dropout layer `index`, (batch x units); no rows when nothing was dropped.
   public Tensor mask(int index) { return dropouts().get(index).mask(); }
 
-  /// What `HELD` passes multiply the units of dropout layer `index` by, (1 x units); no rows when nothing is dropped, or
-  /// weights are.
+  /// What `HELD` passes multiply the units of dropout layer `index` by, (1 x units); no rows when nothing is dropped,
+  /// or weights are.
   public Tensor heldMask(int index) {
     DropoutLayer layer = dropouts().get(index);
     return layer.p() > 0 && layer instanceof MultiplicativeNoise noise ? noise.heldMask() : new Tensor(0, 1);

@@ -12,8 +12,8 @@ import java.util.List;
 ///
 /// `dx[n, u] = Σ W[(n, i, j), m] dOut[m, u - (i, j)]`, over maps m and cells i, j,
 ///
-/// u being a position in the padded map. With stride s that holds in each of the s x s phases of [Windows] with the cells
-/// that fall into it.
+/// u being a position in the padded map. With stride s that holds in each of the s x s phases of [Windows] with the
+/// cells that fall into it.
 final class PixelGradients {
   private final Windows windows;
   private final int maps;

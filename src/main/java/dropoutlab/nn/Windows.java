@@ -5,13 +5,13 @@ import dropoutlab.math.Rows;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 
-/// Where a k x k window stands when it slides over padded maps, and the maps laid out for [Correlation]: flat, so that a
-/// cell of the window is at the same distance from every place.
+/// Where a k x k window stands when it slides over padded maps, and the maps laid out for [Correlation]: flat, so that
+/// a cell of the window is at the same distance from every place.
 ///
-/// With stride s a map is taken apart into s x s phases, one for each remainder of row and column by s: within a phase the
-/// window moves by 1. Rows are `pitch` apart; they share their padding, what is right of one being left of the next. So
-/// between two rows of places there is a gap of positions that are no places. What a sum gives there nobody reads, and a
-/// gradient is 0 there.
+/// With stride s a map is taken apart into s x s phases, one for each remainder of row and column by s: within a phase
+/// the window moves by 1. Rows are `pitch` apart; they share their padding, what is right of one being left of the
+/// next. So between two rows of places there is a gap of positions that are no places. What a sum gives there nobody
+/// reads, and a gradient is 0 there.
 final class Windows {
   final Shape in;
   final int kernel;
@@ -80,7 +80,8 @@ final class Windows {
       Rows.copy(maps.data(), m * maps.cols(), pitch, y, offset + m * rows * cols, cols, rows, cols);
   }
 
-  /// The maps of the example at `offset` of `dOut` become the columns of `d`, a row a place; the gaps are left as they are.
+  /// The maps of the example at `offset` of `dOut` become the columns of `d`, a row a place; the gaps are left as they
+  /// are.
   void layAcross(float[] dOut, int offset, int maps, Tensor d) {
     for (int m = 0; m < maps; m++)
       Rows.copyTransposed(dOut, offset + m * rows * cols, d.data(), m, d.cols(), rows, cols, pitch * d.cols());

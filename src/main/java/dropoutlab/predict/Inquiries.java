@@ -11,8 +11,8 @@ import dropoutlab.math.Tensor;
 import dropoutlab.spec.Task;
 import java.util.Optional;
 
-/// Answers what the Uncertainty workspace asks of the weights in a frame. A pure function of frame, data and question: the
-/// same masks every time, so that a picture moves only when the weights do. Used by one thread.
+/// Answers what the Uncertainty workspace asks of the weights in a frame. A pure function of frame, data and question:
+/// the same masks every time, so that a picture moves only when the weights do. Used by one thread.
 public final class Inquiries {
   private final DataSet data;
   private final Schema schema;

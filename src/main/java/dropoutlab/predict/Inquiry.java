@@ -33,8 +33,8 @@ record Inquiry(Frame frame, DataSet data, Sampling sampling, PassCount count) {
     });
   }
 
-  /// The noise of a regression that does not learn it for each input, in the target's unit, fitted where that is asked to
-  /// passes with the same drop rates; NaN where the network says it itself, or predicts classes.
+  /// The noise of a regression that does not learn it for each input, in the target's unit, fitted where that is asked
+  /// to passes with the same drop rates; NaN where the network says it itself, or predicts classes.
   double noiseSd(NoiseSource source) {
     Predictor predictor = sampled();
     return regression() && !predictor.learnsVariance() ? Tau.noiseSd(source, frame, data, predictor) : Double.NaN;

@@ -8,12 +8,12 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
-/// Linear regression y ≈ Σ_j m_j x_j w_j + b with inverted dropout on its inputs: masks m_j of 0 or 1/(1-p), squared error.
-/// All of it is known without training, in double precision:
+/// Linear regression y ≈ Σ_j m_j x_j w_j + b with inverted dropout on its inputs: masks m_j of 0 or 1/(1-p), squared
+/// error. All of it is known without training, in double precision:
 ///
-/// - the expected loss is Σ_i (y_i - x_i·w - b)² + p/(1-p) Σ_ij x_ij² w_j² (Srivastava et al. 2014, section 9.1, in inverted
-///   scaling), and w = (XᵀX + p/(1-p) diag(XᵀX))⁻¹ Xᵀy its minimiser, X and y centred where there is a bias: that is never
-///   dropped, and not in the penalty
+/// - the expected loss is Σ_i (y_i - x_i·w - b)² + p/(1-p) Σ_ij x_ij² w_j² (Srivastava et al. 2014, section 9.1, in
+///   inverted scaling), and w = (XᵀX + p/(1-p) diag(XᵀX))⁻¹ Xᵀy its minimiser, X and y centred where there is a bias:
+///   that is never dropped, and not in the penalty
 /// - the passes at x* have the variance p/(1-p) Σ_j x*_j² w_j²
 ///
 /// Data that are repeated k times make every sum k times as large, and change neither w nor the variance.

@@ -6,8 +6,8 @@ import dropoutlab.spec.Task;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 
-/// Monte Carlo dropout (Gal and Ghahramani 2016): T passes with dropout on. Moments are gathered as the passes go by, so
-/// that memory does not grow with T.
+/// Monte Carlo dropout (Gal and Ghahramani 2016): T passes with dropout on. Moments are gathered as the passes go by,
+/// so that memory does not grow with T.
 public final class McDropout {
   private McDropout() {}
 

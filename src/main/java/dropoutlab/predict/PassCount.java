@@ -1,7 +1,7 @@
 package dropoutlab.predict;
 
-/// Counts the passes of an answer: tells the watch how many are done, and gives up between two of them when the answer is
-/// no longer wanted.
+/// Counts the passes of an answer: tells the watch how many are done, and gives up between two of them when the answer
+/// is no longer wanted.
 final class PassCount {
   private final Watch watch;
   private final double passes;

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Computes what a network and its twin have learned, and how sure they are, from the weights of one frame.
-/// A pure function of frame, data and request: the same masks every time, so that a picture moves only when the weights do.
+/// A pure function of frame, data and request: the same masks every time, so that a picture moves only when the weights
+/// do.
 public final class Portraits {
   private static final int SINGLE_PASSES = 20;
   private static final int NOISE_PASSES = 50;

@@ -46,8 +46,8 @@ public final class Predictor {
     return new Predictor(schema, frame.inForce(), frame.weights(), frame.experiment().seed());
   }
 
-  /// The same with the drop rate that `sampling` asks for. It is for passes: methods that scale at inference do so by the
-  /// rate in force, so that predictions with masks off are those of [#of(Frame, Schema)].
+  /// The same with the drop rate that `sampling` asks for. It is for passes: methods that scale at inference do so by
+  /// the rate in force, so that predictions with masks off are those of [#of(Frame, Schema)].
   public static Predictor of(Frame frame, Schema schema, Sampling sampling) {
     Predictor predictor = of(frame, schema);
     sampling.p().ifPresent(predictor::setDropRate);

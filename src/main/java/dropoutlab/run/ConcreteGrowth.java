@@ -21,12 +21,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// What p Concrete dropout learns from 10, 100, 1000 and 10,000 fresh examples of a noisy line, the experiment of Gal, Hron
-/// and Kendall (2017) in small: two hidden layers, a network that learns the noise too, p = 0.1 to begin with.
+/// What p Concrete dropout learns from 10, 100, 1000 and 10,000 fresh examples of a noisy line, the experiment of Gal,
+/// Hron and Kendall (2017) in small: two hidden layers, a network that learns the noise too, p = 0.1 to begin with.
 ///
-/// The loss is the mean negative log likelihood, of which the divergence from the prior is a share that falls like 1/N: the
-/// regularisers of [DropoutSpec.Concrete] are l²/(2N) for the weights and 1/N for the entropy of p, with length-scale l.
-/// (The authors' loss is twice that, and so are their regularisers.) The number of updates is the same for all N.
+/// The loss is the mean negative log likelihood, of which the divergence from the prior is a share that falls like 1/N:
+/// the regularisers of [DropoutSpec.Concrete] are l²/(2N) for the weights and 1/N for the entropy of p, with
+/// length-scale l. (The authors' loss is twice that, and so are their regularisers.) The number of updates is the same
+/// for all N.
 final class ConcreteGrowth {
   static final List<Integer> SIZES = List.of(10, 100, 1000, 10_000);
   private static final int VALIDATION = 20;

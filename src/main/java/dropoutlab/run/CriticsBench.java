@@ -30,12 +30,12 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 
 /// The critics' bench: with p fixed, does the spread of the passes shrink as evidence grows? (Osband 2016, "Risk versus
-/// Uncertainty in Deep Learning".) The data are repeated, which tells nothing new to a minimiser, while a posterior that
-/// takes each row for an observation of its own shrinks.
+/// Uncertainty in Deep Learning".) The data are repeated, which tells nothing new to a minimiser, while a posterior
+/// that takes each row for an observation of its own shrinks.
 ///
-/// - a linear model with dropout on its five inputs, and a network with one hidden layer of 32 ReLU units that is dropped,
-///   are trained on 20 examples of [GeneratedSet#LINEAR_FIVE] once, 10 and 100 times, always with as many updates of as
-///   many examples each; then T passes at x* = (1, 1, 1, 1, 1)
+/// - a linear model with dropout on its five inputs, and a network with one hidden layer of 32 ReLU units that is
+///   dropped, are trained on 20 examples of [GeneratedSet#LINEAR_FIVE] once, 10 and 100 times, always with as many
+///   updates of as many examples each; then T passes at x* = (1, 1, 1, 1, 1)
 /// - beside them the closed form of the linear model, and exact Bayesian regression, which knows the noise
 /// - then [ConcreteGrowth]: what becomes of p where it is learnt
 public final class CriticsBench {
@@ -109,7 +109,8 @@ public final class CriticsBench {
         : new Critique.Row(data.train().size(), mcSd, Double.NaN, Double.NaN);
   }
 
-  /// As many updates however often the data are repeated. The learning rate falls to 0, so that the last masks have no say.
+  /// As many updates however often the data are repeated. The learning rate falls to 0, so that the last masks have no
+  /// say.
   private Experiment experiment(NetworkSpec network, int times) {
     TrainingSpec training = new TrainingSpec(UPDATES / times, EXAMPLES, false).withSchedules(
         new ScheduleSpec.Linear(1, 0, 0), new ScheduleSpec.Constant(), new ScheduleSpec.Constant());

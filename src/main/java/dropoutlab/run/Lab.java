@@ -11,11 +11,11 @@ import dropoutlab.predict.Portraits;
 import java.util.List;
 import java.util.Optional;
 
-/// The simulation thread, the threads that compute portraits and answers, and their mailboxes: the one door between views
-/// and the engine.
+/// The simulation thread, the threads that compute portraits and answers, and their mailboxes: the one door between
+/// views and the engine.
 ///
-/// Latest value wins: a frame is built at a batch boundary only when one was asked for by [#requestFrame], and always on
-/// pause, step, reset, finish and failure. All methods may be called from any thread and return at once.
+/// Latest value wins: a frame is built at a batch boundary only when one was asked for by [#requestFrame], and always
+/// on pause, step, reset, finish and failure. All methods may be called from any thread and return at once.
 public final class Lab implements AutoCloseable {
   private static final long JOIN_MILLIS = 1000;
 

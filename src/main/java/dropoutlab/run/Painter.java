@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
-/// A thread that computes something beside the training from the latest frame: latest value wins. While the training goes
-/// on it rests between two jobs, so that it leaves most of a core to the rest of the program; the rest is short enough
-/// that the pictures keep up with the training.
+/// A thread that computes something beside the training from the latest frame: latest value wins. While the training
+/// goes on it rests between two jobs, so that it leaves most of a core to the rest of the program; the rest is short
+/// enough that the pictures keep up with the training.
 ///
 /// A newer frame waits until the job under way is done. A newer request, or a frame of another run, ends it between two
 /// passes, unless it is so young that it may as well finish: while a slider is dragged, quick answers still appear.
@@ -120,8 +120,8 @@ final class Painter<Q, A> implements Runnable {
     faults.put(sentence);
   }
 
-  /// Sleeps while the training goes on; a job that somebody is waiting for, of a paused run or for a new request, ends the
-  /// rest.
+  /// Sleeps while the training goes on; a job that somebody is waiting for, of a paused run or for a new request, ends
+  /// the rest.
   private void rest(Job<Q> done, long begun) {
     long now = System.nanoTime();
     long until = now + Math.clamp(REST_RATIO * (now - begun), SHORTEST_REST_NANOS, LONGEST_REST_NANOS);

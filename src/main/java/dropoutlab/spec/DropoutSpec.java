@@ -77,8 +77,8 @@ public sealed interface DropoutSpec {
     public enum Inference { MOMENT_MATCHING, MEAN }
   }
 
-  /// Drops, with probability p each, only among the share `share` of least weights (or least units); inference prunes all
-  /// of those.
+  /// Drops, with probability p each, only among the share `share` of least weights (or least units); inference prunes
+  /// all of those.
   record Targeted(double share, Target target) implements DropoutSpec {
     public Targeted {
       Check.range("share", share, 0, 1);

@@ -4,7 +4,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The keys of the body's layers and of the dropout methods, and the values that missing ones take; null has to be given.
+/// The keys of the body's layers and of the dropout methods, and the values that missing ones take; null has to be
+/// given.
 final class LayerDefaults {
   private LayerDefaults() {}
 

@@ -108,8 +108,8 @@ public sealed interface LayerSpec {
     }
   }
 
-  /// `y = x + f(x)`, f being `layers`, whose shape must not change. Stochastic depth drops f with probability `drop`, for
-  /// the whole batch or for each example, and scales in training (inverted) or at inference.
+  /// `y = x + f(x)`, f being `layers`, whose shape must not change. Stochastic depth drops f with probability `drop`,
+  /// for the whole batch or for each example, and scales in training (inverted) or at inference.
   record Residual(List<LayerSpec> layers, double drop, DepthMode mode, boolean inverted) implements Simple {
     public Residual {
       Check.present("layers", layers);

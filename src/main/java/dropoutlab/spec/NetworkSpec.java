@@ -78,8 +78,8 @@ public record NetworkSpec(double inputDrop, List<LayerSpec> body, List<HiddenLay
         initialisation);
   }
 
-  /// The same network without dropout, in its body too: the twin's. Its hidden layers have no method left that would learn
-  /// or prune.
+  /// The same network without dropout, in its body too: the twin's. Its hidden layers have no method left that would
+  /// learn or prune.
   public NetworkSpec withoutDropout() {
     return new NetworkSpec(0, body.stream().map(LayerSpec::withoutDropout).toList(),
         hidden.stream().map(layer -> new HiddenLayer(layer.units(), layer.activation(), 0)).toList(), initialisation);

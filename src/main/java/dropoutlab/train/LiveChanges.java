@@ -26,8 +26,8 @@ final class LiveChanges {
         throw new IllegalArgumentException("Input " + unit + " cannot be pinned: the data have " + inputs + " inputs");
   }
 
-  /// Adds `change` before step `next`; of several changes of the rates before one step the last counts. A pin in a layer
-  /// that drops weights is an [IllegalArgumentException].
+  /// Adds `change` before step `next`; of several changes of the rates before one step the last counts. A pin in a
+  /// layer that drops weights is an [IllegalArgumentException].
   void add(Intervention change, long next) {
     if (change instanceof Intervention.SetPin(long _, int layer, int unit, Pin pin)
         && network.dropouts().get(layer) instanceof WeightDropout weights) weights.setPin(unit, pin);

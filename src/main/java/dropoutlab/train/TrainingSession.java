@@ -7,37 +7,25 @@ import dropoutlab.frame.Phase;
 import dropoutlab.frame.Progress;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.Tensor;
-import dropoutlab.nn.Loss;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.EarlyStoppingSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.ScheduleSpec;
-import dropoutlab.spec.TrainingSpec;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The training of one experiment, and of its p = 0 twin on the same batches: the only thing that computes a run.
 /// Deterministic: the same experiment and data give the same bits at every step. Used by one thread.
 public final class TrainingSession {
-  /// Multiply-adds of a forward pass from which two threads gain more than they lose by waiting for each other.
-  private static final long WORTH_PARTING = 500_000;
-
   private final Experiment asked;
   private final DataSet data;
-  private final Learner learner;
-  private final Learner twin;
-  private final Pair pair;
+  private final Learners learners;
   private final Batches batches;
-  private final RecordedHistory history = new RecordedHistory();
-  private final Snapshots snapshots;
+  private final EpochRecords records;
   private final LiveChanges changes;
   private final DropRates dropRates;
-  private final BestEpoch best = new BestEpoch();
-  private final BestEpoch twinBest = new BestEpoch();
 
   private int epoch;
   private int batch;
@@ -54,20 +42,15 @@ public final class TrainingSession {
   public TrainingSession(Experiment experiment, DataSet data, Pair beside) {
     asked = experiment;
     this.data = data;
-    NetworkSpec spec = experiment.network();
-    Loss loss = Loss.of(experiment.training().loss(), data.schema().task(), data.schema().outputs());
-    learner = new Learner(experiment, spec, data, loss);
-    twin = experiment.training().twin() ? new Learner(experiment, spec.withoutDropout(), data, loss) : null;
+    learners = new Learners(experiment, data, beside);
     batches = new Batches(experiment, data);
-    dropRates = new DropRates(spec, learner.network());
-    changes = new LiveChanges(experiment.interventions(), batches.x().cols(), learner.network(), dropRates);
-    long weights = learner.network().parameters().stream().mapToLong(each -> each.value().size()).sum();
-    snapshots = new Snapshots(twin == null ? weights : 2 * weights);
-    pair = weights * experiment.training().batch() < WORTH_PARTING ? Pair.IN_TURN : beside;
+    records = new EpochRecords(learners, data, experiment.training().earlyStopping().on());
+    dropRates = new DropRates(experiment.network(), learner().network());
+    changes = new LiveChanges(experiment.interventions(), batches.x().cols(), learner().network(), dropRates);
     startEpoch();
     setDropRates();
     batches.gather(0);
-    learner.forward(batches.x(), batches.y(), Mode.INFERENCE);
+    learner().forward(batches.x(), batches.y(), Mode.INFERENCE);
     record(Float.NaN);
   }
 
@@ -82,15 +65,10 @@ public final class TrainingSession {
     if (over()) return;
     begin();
     double rate = rateFactor(), momentum = momentumFactor();
-    both(each -> each.step(batches.x(), batches.y(), rate, momentum));
+    learners.both(each -> each.step(batches.x(), batches.y(), rate, momentum));
     phase = Phase.MASK;
     failUnlessFinite();
     if (failure == null) updated();
-  }
-
-  private void both(Consumer<Learner> work) {
-    if (twin == null) work.accept(learner);
-    else pair.both(() -> work.accept(learner), () -> work.accept(twin));
   }
 
   /// Takes the next half-step and returns it. Does nothing once the run is over.
@@ -107,33 +85,33 @@ public final class TrainingSession {
   private void forward() {
     if (over()) return;
     begin();
-    learner.forward(batches.x(), batches.y(), Mode.INFERENCE);
+    learner().forward(batches.x(), batches.y(), Mode.INFERENCE);
     phase = Phase.FORWARD;
   }
 
   private void mask() {
     if (over()) return;
     begin();
-    both(each -> each.forward(batches.x(), batches.y(), Mode.TRAIN));
+    learners.both(each -> each.forward(batches.x(), batches.y(), Mode.TRAIN));
     phase = Phase.MASK;
     failUnlessFinite();
   }
 
   private void backward() {
     if (over()) return;
-    both(each -> each.backward(batches.y()));
+    learners.both(each -> each.backward(batches.y()));
     phase = Phase.BACKWARD;
   }
 
   private void update() {
     if (over()) return;
     double rate = rateFactor(), momentum = momentumFactor();
-    both(each -> each.update(rate, momentum));
+    learners.both(each -> each.update(rate, momentum));
     updated();
   }
 
   private void updated() {
-    maskedLossSum += learner.batchLoss();
+    maskedLossSum += learner().batchLoss();
     phase = Phase.UPDATE;
     step++;
     if (++batch == batches.count()) endEpoch();
@@ -174,53 +152,23 @@ public final class TrainingSession {
     if (failure != null) return;
     startEpoch();
     EarlyStoppingSpec stopping = asked.training().earlyStopping();
-    if (stopping.on() && (epoch - best.epoch() >= stopping.patience() || epoch >= asked.training().epochs())) finish();
+    if (stopping.on() && (epoch - records.best() >= stopping.patience() || epoch >= asked.training().epochs())) finish();
   }
 
   /// Early stopping ends the run: the network, and the twin, go back each to its own best epoch.
   private void finish() {
     finished = true;
-    load(kept());
-  }
-
-  private void load(Snapshots.Snapshot snapshot) {
-    learner.network().load(snapshot.weights());
-    if (twin != null) twin.network().load(snapshot.twin());
+    learners.load(records.kept());
   }
 
   private void record(float maskedLoss) {
-    float[] row = new float[Curve.values().length];
-    Arrays.fill(row, Float.NaN);
-    row[Curve.TRAIN_MASKED.ordinal()] = maskedLoss;
-    both(each -> {
-      if (each == learner)
-        measure(each, row, Curve.TRAIN, Curve.VALIDATION, Curve.TRAIN_ERROR, Curve.VALIDATION_ERROR);
-      else measure(each, row, Curve.TWIN_TRAIN, Curve.TWIN_VALIDATION, Curve.TWIN_TRAIN_ERROR, Curve.TWIN_VALIDATION_ERROR);
-    });
-    failUnlessFinite(row[Curve.TRAIN.ordinal()], twin == null ? 0 : row[Curve.TWIN_TRAIN.ordinal()]);
-    if (failure != null) return;
-    history.append(epoch, row);
-    snapshots.add(new Snapshots.Snapshot(epoch, weights(), twinWeights().orElse(null)));
-    if (asked.training().earlyStopping().on()) rememberBest(row, snapshots.last());
-  }
-
-  private void rememberBest(float[] row, Snapshots.Snapshot now) {
-    best.offer(epoch, row[Curve.VALIDATION.ordinal()], now.weights());
-    if (twin != null) twinBest.offer(epoch, row[Curve.TWIN_VALIDATION.ordinal()], now.twin());
-    history.markBest(best.epoch());
-  }
-
-  private void measure(Learner each, float[] row, Curve train, Curve validation, Curve trainError, Curve validationError) {
-    Evaluator.Score onTrain = each.evaluator().score(data.train());
-    Evaluator.Score onValidation = each.evaluator().score(data.validation());
-    row[train.ordinal()] = onTrain.loss();
-    row[validation.ordinal()] = onValidation.loss();
-    row[trainError.ordinal()] = onTrain.error();
-    row[validationError.ordinal()] = onValidation.error();
+    float[] row = records.measure(maskedLoss);
+    failUnlessFinite(row[Curve.TRAIN.ordinal()], learners.twin().isEmpty() ? 0 : row[Curve.TWIN_TRAIN.ordinal()]);
+    if (failure == null) records.add(epoch, row);
   }
 
   private void failUnlessFinite() {
-    failUnlessFinite(learner.batchLoss(), twin == null ? 0 : twin.batchLoss());
+    failUnlessFinite(learner().batchLoss(), learners.twin().map(Learner::batchLoss).orElse(0.0));
   }
 
   /// Stops the run when a loss is not finite, and goes back to the weights at the end of the last good epoch.
@@ -230,7 +178,7 @@ public final class TrainingSession {
     failure = new Failure("In epoch " + (epoch + 1) + " the loss of " + who + " was no longer a finite number.",
         "Try a learning rate ten times smaller than " + asked.optimiser().learningRate()
             + ", or a max-norm of 3; the weights are those after the last good epoch.");
-    if (snapshots.last() != null) load(snapshots.last());
+    if (snapshots().last() != null) learners.load(snapshots().last());
   }
 
   /// Changes drop rates or a pin from the next step on, and records it in the experiment. The step number of `change`
@@ -247,7 +195,7 @@ public final class TrainingSession {
 
   public Progress progress() { return new Progress(epoch, batch, batches.count(), step, phase); }
 
-  public History history() { return history.view(); }
+  public History history() { return records.history(); }
 
   /// Empty while all is well.
   public Optional<Failure> failure() { return Optional.ofNullable(failure); }
@@ -265,21 +213,17 @@ public final class TrainingSession {
   }
 
   /// A copy of the network's present weights.
-  public Weights weights() { return learner.network().weights(); }
+  public Weights weights() { return learner().network().weights(); }
 
   /// A copy of the twin's present weights; empty without a twin.
-  public Optional<Weights> twinWeights() { return Optional.ofNullable(twin).map(each -> each.network().weights()); }
+  public Optional<Weights> twinWeights() { return learners.twin().map(each -> each.network().weights()); }
 
-  Learner learner() { return learner; }
+  Learner learner() { return learners.network(); }
 
-  Snapshots snapshots() { return snapshots; }
+  Snapshots snapshots() { return records.snapshots(); }
 
   /// The weights that the run keeps if it ends after the last finished epoch.
-  Snapshots.Snapshot kept() {
-    Snapshots.Snapshot last = snapshots.last();
-    if (!asked.training().earlyStopping().on()) return last;
-    return new Snapshots.Snapshot(last.epoch(), best.weights(), twinBest.weights());
-  }
+  Snapshots.Snapshot kept() { return records.kept(); }
 
   Tensor batchInputs() { return batches.x(); }
 

@@ -29,8 +29,8 @@ class CommandLineTest extends Commands {
     assertThat(csv("one/history.csv")).hasSize(7);
   }
 
-  /// By hand: 2 maps of 3 x 3 weights and a bias, a factor and a shift for each, and 10 classes on 2 x 16 x 16 values; the
-  /// running statistics of batch norm are kept, but not trained.
+  /// By hand: 2 maps of 3 x 3 weights and a bias, a factor and a shift for each, and 10 classes on 2 x 16 x 16 values;
+  /// the running statistics of batch norm are kept, but not trained.
   @Test
   void theNumberOfParametersCountsTheBodyAndNotItsStatistics() throws IOException {
     good("train digits --epochs 1 --set data.training=20 --set data.validation=20 --set network.hidden=[] --set "

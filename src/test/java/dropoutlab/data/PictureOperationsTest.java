@@ -80,8 +80,8 @@ class PictureOperationsTest {
     assertThat(Pictures.blur(BLOT, WIDE, 0)).isEqualTo(BLOT);
   }
 
-  /// A pen of radius 1 along the middles of row 2 covers that row fully; a pixel 1 away is half covered by the edge that
-  /// falls over one pixel; two away is paper.
+  /// A pen of radius 1 along the middles of row 2 covers that row fully; a pixel 1 away is half covered by the edge
+  /// that falls over one pixel; two away is paper.
   @Test void inkCoversByTheDistanceFromTheStrokeAndNeverFades() {
     ImageShape shape = new ImageShape(6, 5);
     Table before = Table.generate(1, 30, (_, pixel) -> pixel == 0 ? .9f : pixel == 14 ? .3f : 0);

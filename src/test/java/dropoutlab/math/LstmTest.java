@@ -6,8 +6,8 @@ import static dropoutlab.math.Scalars.gaussian;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Oracle: the equations with [Elementary]'s functions of single numbers, rounded operation by operation; equal to the last
-/// bit. Widths with and without a rest beside whole vectors.
+/// Oracle: the equations with [Elementary]'s functions of single numbers, rounded operation by operation; equal to the
+/// last bit. Widths with and without a rest beside whole vectors.
 class LstmTest {
   private static final int ROWS = 3;
 

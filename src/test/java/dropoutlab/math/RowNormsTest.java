@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Oracle: the equations one number after the other, equal to the last bit; what they are good for is tested with the layers.
+/// Oracle: the equations one number after the other, equal to the last bit; what they are good for is tested with the
+/// layers.
 class RowNormsTest {
   @ParameterizedTest
   @CsvSource({"1, 1", "1, 32", "5, 8", "6, 13", "7, 33", "4, 64"})

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What holds for every way of dropping, on networks of random shape, with random p and seeds. Oracle: the network that
 /// has no dropout, bit by bit; and its own bits under the same seed.
 ///
-/// Masks belong to examples, so that they do not depend on how these are split into batches. There are two exceptions, in
-/// training alone: LayerDrop and stochastic depth by the batch decide once a batch, as their papers have it. (DropBlock,
-/// whose paper scales by the whole batch, scales by the example here.)
+/// Masks belong to examples, so that they do not depend on how these are split into batches. There are two exceptions,
+/// in training alone: LayerDrop and stochastic depth by the batch decide once a batch, as their papers have it.
+/// (DropBlock, whose paper scales by the whole batch, scales by the example here.)
 class DropoutPropertyTest {
   private static final int TRIALS = 15;
 

@@ -22,9 +22,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What recurrent layers drop has no gradient, for random shapes, p and seeds and a single sequence. Oracle: masks drawn
-/// here by the documented rule, from the streams that the layer takes in turn: inputs, state, candidate, zoneout of h and
-/// of c, outputs.
+/// What recurrent layers drop has no gradient, for random shapes, p and seeds and a single sequence. Oracle: masks
+/// drawn here by the documented rule, from the streams that the layer takes in turn: inputs, state, candidate, zoneout
+/// of h and of c, outputs.
 class DroppedStateTest {
   private static final int TRIALS = 12;
 
@@ -101,8 +101,8 @@ class DroppedStateTest {
     }
   }
 
-  /// Of the first step, whose state before is 0: a unit without its candidate has nothing to learn from, nor has one that
-  /// keeps its last value.
+  /// Of the first step, whose state before is 0: a unit without its candidate has nothing to learn from, nor has one
+  /// that keeps its last value.
   @ParameterizedTest
   @EnumSource
   void aDroppedCandidateAndAUnitThatKeepsItsValueLearnNothing(Cell cell) {

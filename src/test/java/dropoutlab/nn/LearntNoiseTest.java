@@ -114,7 +114,8 @@ class LearntNoiseTest {
   }
 
   /// The divergence from the log-uniform prior is E log|1 + √α e| - log α / 2 and a constant; integrated numerically.
-  /// The polynomial of Kingma et al. 2015 is an approximation: here its slope by log α is within 0.15 of the integral's.
+  /// The polynomial of Kingma et al. 2015 is an approximation: here its slope by log α is within 0.15 of the
+  /// integral's.
   @ParameterizedTest
   @CsvSource({"0.1", "0.3", "0.45"})
   void learntGaussianPenaltyFollowsTheDivergence(double p) {

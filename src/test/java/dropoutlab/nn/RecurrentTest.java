@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Oracle: [DoubleRecurrent], whose masks are read from the same streams by the documented rule: a stream each for inputs,
-/// state, candidate, zoneout of h, zoneout of c and outputs, in this order.
+/// Oracle: [DoubleRecurrent], whose masks are read from the same streams by the documented rule: a stream each for
+/// inputs, state, candidate, zoneout of h, zoneout of c and outputs, in this order.
 class RecurrentTest {
   private static final int ROWS = 3, STEPS = 4, WIDTH = 2, UNITS = 5, SEED = 20;
 
@@ -132,7 +132,8 @@ class RecurrentTest {
         .map(row -> Arrays.copyOfRange(row, (STEPS - 1) * UNITS, STEPS * UNITS)).toArray(double[][]::new);
   }
 
-  /// By hand: with W = 1, U = 0 and tiny inputs, tanh is the identity to 1e-8, so that the output shows the input's mask.
+  /// By hand: with W = 1, U = 0 and tiny inputs, tanh is the identity to 1e-8, so that the output shows the input's
+  /// mask.
   private static boolean[] keptAtEachStep(RecurrentMethod method) {
     var kind = dropoutlab.nn.recurrent.Cell.of(Cell.RNN);
     int steps = 40;
@@ -156,8 +157,9 @@ class RecurrentTest {
     assertThat(count).isBetween(8, 32);
   }
 
-  /// Gates without weights are 1/2 (LSTM: forget, GRU: update), so that after every step at least half of the state must
-  /// be left, however much of the candidate is dropped. The state is loaded at step 1, by a mask that lets it through.
+  /// Gates without weights are 1/2 (LSTM: forget, GRU: update), so that after every step at least half of the state
+  /// must be left, however much of the candidate is dropped. The state is loaded at step 1, by a mask that lets it
+  /// through.
   @ParameterizedTest
   @EnumSource(value = Cell.class, names = {"LSTM", "GRU"})
   void theCandidateMethodNeverErasesTheState(Cell cell) {

@@ -140,8 +140,8 @@ class WeightDropoutTest {
     return Arrays.stream(z).map(each -> (each - mean) / sd).toArray();
   }
 
-  /// By hand and by enumeration of the 8 masks: w = (1, 2, -1), v = (2, 1, 4), ReLU. The mean is 0; exactly E relu(u) is
-  /// 1 (0.64), matched by moments 0.977205 (0.781764).
+  /// By hand and by enumeration of the 8 masks: w = (1, 2, -1), v = (2, 1, 4), ReLU. The mean is 0; exactly E relu(u)
+  /// is 1 (0.64), matched by moments 0.977205 (0.781764).
   @ParameterizedTest
   @CsvSource({"0.5, 1.000000, 0.977205", "0.2, 0.640000, 0.781764"})
   void dropConnectInferenceIsNearTheMeanOverAllMasksWhereTheMeanOfWeightsIsFarOff(double p, double exact, double matched) {

@@ -12,8 +12,8 @@ import dropoutlab.nn.layer.Mode;
 /// - training: `y = a (d x + (1 - d) α') + b`; backward `dx = a d dOut` with the same d
 /// - inference: `y = x`; backward `dx = dOut`
 ///
-/// `a = 1 / √(q + α'² q p)` and `b = -a p α'` keep a mean of 0 and a variance of 1. The mask that this layer tells is a d:
-/// what x, not y, was multiplied by.
+/// `a = 1 / √(q + α'² q p)` and `b = -a p α'` keep a mean of 0 and a variance of 1. The mask that this layer tells is a
+/// d: what x, not y, was multiplied by.
 ///
 /// Feature alpha dropout draws one d for a whole map of an image, or for a feature in all steps of a sequence.
 public final class AlphaDropout extends MultiplicativeNoise {

@@ -5,15 +5,15 @@ import dropoutlab.math.RandomStream;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Parameter;
 
-/// Concrete dropout (Gal, Hron and Kendall 2017): p is learnt, through a continuous relaxation z of the decision to drop,
-/// with temperature t and u uniform in [0, 1):
+/// Concrete dropout (Gal, Hron and Kendall 2017): p is learnt, through a continuous relaxation z of the decision to
+/// drop, with temperature t and u uniform in [0, 1):
 ///
 /// - training: `z = σ((log p - log(1 - p) + log u - log(1 - u)) / t)`, `y = m x` with `m = (1 - z) / (1 - p)`; backward
 ///   `dx = m dOut`, `dθ = Σ dOut x ∂m/∂θ + ∂penalty`
 /// - inference: `y = x`; backward `dx = dOut`
 ///
-/// The parameter is θ = logit p, and `∂m/∂θ = p m - z (1 - z) / (t (1 - p))`. P(z > 1/2) = p exactly, while E[z] is a little
-/// more than p for p below 1/2. As in the authors' code, 1e-7 is added inside each logarithm.
+/// The parameter is θ = logit p, and `∂m/∂θ = p m - z (1 - z) / (t (1 - p))`. P(z > 1/2) = p exactly, while E[z] is a
+/// little more than p for p below 1/2. As in the authors' code, 1e-7 is added inside each logarithm.
 ///
 /// The penalty on the loss is `w ‖W‖² / (1 - p) + r K (p log p + (1 - p) log(1 - p))`, W being the weights that the
 /// dropped units feed, and K the number of units. Without its second part, the entropy, p would shrink to 0.

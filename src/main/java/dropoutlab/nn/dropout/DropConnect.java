@@ -15,11 +15,11 @@ import dropoutlab.spec.DropoutSpec.DropConnect.Inference;
 /// - inference by the mean: `y = f(q x W + b)`
 /// - inference by moment matching: y is the mean of f(u) over draws `u ~ N(q x W + b, p q (x ∘ x)(W ∘ W))`
 ///
-/// As in the paper nothing is scaled in training; its p is the probability to keep. The mean of f(u) is not f of the mean:
-/// for u ~ N(0, 1) and ReLU it is 0.3989, not 0.
+/// As in the paper nothing is scaled in training; its p is the probability to keep. The mean of f(u) is not f of the
+/// mean: for u ~ N(0, 1) and ReLU it is 0.3989, not 0.
 ///
-/// All units and examples use the same draws of N(0, 1), from a stream of their own; they are centred and scaled, so that
-/// their mean is 0 and their variance 1. So inference is one smooth function of x. One draw alone is the mean.
+/// All units and examples use the same draws of N(0, 1), from a stream of their own; they are centred and scaled, so
+/// that their mean is 0 and their variance 1. So inference is one smooth function of x. One draw alone is the mean.
 /// Backward, with u = μ + s z: `dμ = mean f'(u) dOut`, `ds = mean z f'(u) dOut`.
 public final class DropConnect extends WeightDropout {
   private final Inference inference;

@@ -17,8 +17,8 @@ public sealed interface DropoutLayer extends Layer permits MultiplicativeNoise, 
   /// Whether p is learnt.
   default boolean learnsRate() { return false; }
 
-  /// The mask of the last forward pass with fresh masks, (batch x units): what each unit was multiplied by. No rows after
-  /// any other pass, and for methods that drop weights.
+  /// The mask of the last forward pass with fresh masks, (batch x units): what each unit was multiplied by. No rows
+  /// after any other pass, and for methods that drop weights.
   Tensor mask();
 
   /// Who decides about a unit.

@@ -8,8 +8,8 @@ import dropoutlab.nn.layer.Layer;
 /// - training: `y = m x`, with m from N(1, p / (1 - p)); backward `dx = m dOut` with the same m
 /// - inference: `y = x`; backward `dx = dOut`
 ///
-/// The paper writes the variance (1 - p) / p, its p being the probability to keep. No unit is ever quite dropped; a mask
-/// may be negative.
+/// The paper writes the variance (1 - p) / p, its p being the probability to keep. No unit is ever quite dropped; a
+/// mask may be negative.
 public final class GaussianDropout extends MultiplicativeNoise {
   public GaussianDropout(double p, int units, RandomStream stream) { super(p, units, stream); }
 

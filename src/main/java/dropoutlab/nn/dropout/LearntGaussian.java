@@ -14,8 +14,8 @@ import dropoutlab.nn.layer.Parameter;
 /// - inference: `y = x`; backward `dx = dOut`
 ///
 /// The penalty on the loss is `klWeight K D(α)`, K being the number of units, with the paper's approximation of the
-/// divergence from a log-uniform prior, `D(α) = -(log α / 2 + c₁ α + c₂ α² + c₃ α³)`; it holds for α up to 1, so α is cut
-/// off there. Without the penalty α would shrink to 0.
+/// divergence from a log-uniform prior, `D(α) = -(log α / 2 + c₁ α + c₂ α² + c₃ α³)`; it holds for α up to 1, so α is
+/// cut off there. Without the penalty α would shrink to 0.
 ///
 /// The parameter is log α. α starts at p / (1 - p), and the drop rate that is told is α / (1 + α): at most 0.5.
 public final class LearntGaussian extends LearntNoise {

@@ -7,8 +7,8 @@ import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
 import java.util.List;
 
-/// Multiplicative noise whose strength is learnt, one number θ a layer: `dθ = Σ dOut x ∂m/∂θ + ∂penalty/∂θ`. The penalty
-/// belongs to training: other modes leave it out, and inference does not depend on θ at all.
+/// Multiplicative noise whose strength is learnt, one number θ a layer: `dθ = Σ dOut x ∂m/∂θ + ∂penalty/∂θ`. The
+/// penalty belongs to training: other modes leave it out, and inference does not depend on θ at all.
 ///
 /// A drop rate of 0 switches the layer off, and nothing is learnt until it is set to another.
 abstract sealed class LearntNoise extends MultiplicativeNoise permits LearntGaussian, ConcreteDropout {

@@ -8,12 +8,12 @@ import dropoutlab.spec.Pin;
 import java.util.Arrays;
 import java.util.List;
 
-/// Dropout that multiplies: `y = m x` in training, with a mask m drawn anew for every example; `dx = m dOut` with the same
-/// m. In inference `y = s x`, and `dx = s dOut`, with a factor s a unit, mostly 1. A method says how one example's mask is
-/// drawn, and s.
+/// Dropout that multiplies: `y = m x` in training, with a mask m drawn anew for every example; `dx = m dOut` with the
+/// same m. In inference `y = s x`, and `dx = s dOut`, with a factor s a unit, mostly 1. A method says how one example's
+/// mask is drawn, and s.
 ///
-/// Examples take their numbers from the stream one after the other, so that the masks do not depend on how they are split
-/// into batches.
+/// Examples take their numbers from the stream one after the other, so that the masks do not depend on how they are
+/// split into batches.
 public abstract sealed class MultiplicativeNoise implements DropoutLayer
     permits InvertedDropout, StandardDropout, GaussianDropout, UniformDropout, AlphaDropout, TargetedUnits, LearntNoise,
     SpatialDropout, DropBlock {
@@ -88,7 +88,8 @@ public abstract sealed class MultiplicativeNoise implements DropoutLayer
   /// The mask of `HELD` passes, (1 x units); not to be modified.
   public Tensor heldMask() { return heldMask; }
 
-  /// The new mask gets a tensor of its own, because the backward pass of an earlier forward pass may still need the old.
+  /// The new mask gets a tensor of its own, because the backward pass of an earlier forward pass may still need the
+  /// old.
   @Override public void holdNewMask() {
     heldMask = new Tensor(1, units);
     draw(heldMask, 1);

@@ -7,10 +7,11 @@ import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import java.util.Arrays;
 
-/// Targeted unit dropout (Gomez et al. 2019, "Learning Sparse Networks Using Targeted Dropout"): only the `share` of the
-/// units with the least incoming weights, by ‖w‖₂, are candidates.
+/// Targeted unit dropout (Gomez et al. 2019, "Learning Sparse Networks Using Targeted Dropout"): only the `share` of
+/// the units with the least incoming weights, by ‖w‖₂, are candidates.
 ///
-/// - training: `y = m x`, with `m = 0` with probability p for a candidate, else 1; backward `dx = m dOut` with the same m
+/// - training: `y = m x`, with `m = 0` with probability p for a candidate, else 1; backward `dx = m dOut` with the same
+///   m
 /// - inference: the candidates are pruned: `m = 0` for them, else 1; backward with the same m
 ///
 /// E[Σ m] is 1 - share p of the units. Nothing is rescaled: the network learns to do without the candidates.

@@ -2,9 +2,9 @@ package dropoutlab.nn.recurrent;
 
 import dropoutlab.spec.LayerSpec;
 
-/// The equations of one step of a recurrent layer, elementwise: the products with the weights have been made. `a` is what
-/// the inputs give a gate, `s` what the last state h' gives it, both with their biases; d is a mask on the candidate
-/// (Semeniuta, Severyn and Barth 2016), 1 where there is none.
+/// The equations of one step of a recurrent layer, elementwise: the products with the weights have been made. `a` is
+/// what the inputs give a gate, `s` what the last state h' gives it, both with their biases; d is a mask on the
+/// candidate (Semeniuta, Severyn and Barth 2016), 1 where there is none.
 public sealed interface Cell permits RnnCell, LstmCell, GruCell {
   static Cell of(LayerSpec.Recurrent.Cell kind) {
     return switch (kind) {

@@ -6,8 +6,8 @@ import dropoutlab.math.Tensor;
 import dropoutlab.math.View;
 import dropoutlab.nn.layer.Parameter;
 
-/// What the gates of a cell receive from one source, its inputs or its last state: `out_k = (m_k x) W_k` for each group k
-/// of gates. Tied gates share one mask m and are one group, hence one product; untied gates have a mask each (Gal and
+/// What the gates of a cell receive from one source, its inputs or its last state: `out_k = (m_k x) W_k` for each group
+/// k of gates. Tied gates share one mask m and are one group, hence one product; untied gates have a mask each (Gal and
 /// Ghahramani 2016, equation 7), and a product each.
 ///
 /// Backward: `dx = Σ_k m_k (dOut_k W_kᵀ)`, `dW_k = (m_k x)ᵀ dOut_k`.
@@ -47,7 +47,8 @@ final class GateProduct {
 
   private int groupCols() { return cols / groups(); }
 
-  /// Overwrites the gates of a step of `batch` examples, or of all steps, from `outAt` of `out` on, from `x`, not modified.
+  /// Overwrites the gates of a step of `batch` examples, or of all steps, from `outAt` of `out` on, from `x`, not
+  /// modified.
   void forward(Tensor x, int batch, int step, Tensor out, int outAt) {
     for (int k = 0; k < groups(); k++) {
       placeMasked(x, batch, step, k);
@@ -59,7 +60,8 @@ final class GateProduct {
   /// Turns to the weights as they are now: they are transposed once, and not anew for each step.
   void beginBackward() { Rows.copyTransposed(weights.value().data(), 0, turned.data(), 0, in, in, cols, 1); }
 
-  /// Overwrites `dx`, of a step of `batch` examples or of all steps, from the gradient `dOut` of all steps, not modified.
+  /// Overwrites `dx`, of a step of `batch` examples or of all steps, from the gradient `dOut` of all steps, not
+  /// modified.
   void inputGradient(Tensor dOut, int batch, int step, Tensor dx) {
     boolean direct = mask.idle();
     int rows = rows(batch, step), first = first(batch, step);

@@ -3,16 +3,16 @@ package dropoutlab.nn.recurrent;
 import dropoutlab.math.Gates;
 import dropoutlab.math.Lstm;
 
-/// Long short-term memory (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000), gates in PyTorch's
-/// order:
+/// Long short-term memory (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000), gates in
+/// PyTorch's order:
 ///
 /// - `i = σ(a_i + s_i)`, `f = σ(a_f + s_f)`, `g = tanh(a_g + s_g)`, `o = σ(a_o + s_o)`
 /// - `c = f c' + i d g`, `h = o tanh(c)`
 ///
 /// A mask d on the candidate never erases the cell: a dropped unit keeps f c'.
 ///
-/// Backward, with `dc` also receiving `o (1 - tanh²(c)) dh`: `do = dh tanh(c)`, `di = d g dc`, `dg = d i dc`, `df = c' dc`,
-/// `dc' = f dc`, each gate then times the slope of its σ or tanh. The work is that of [Gates]
+/// Backward, with `dc` also receiving `o (1 - tanh²(c)) dh`: `do = dh tanh(c)`, `di = d g dc`, `dg = d i dc`, `df = c'
+/// dc`, `dc' = f dc`, each gate then times the slope of its σ or tanh. The work is that of [Gates]
 /// and [Lstm].
 record LstmCell() implements Cell {
   @Override public int gates() { return 4; }

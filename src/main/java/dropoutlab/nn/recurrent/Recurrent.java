@@ -12,15 +12,15 @@ import dropoutlab.spec.Initialisation;
 import java.util.Arrays;
 import java.util.List;
 
-/// A recurrent layer through time: from a sequence x_1, ..., x_T (batch x T·d) to the states h_1, ..., h_T (batch x T·u), or
-/// to h_T alone. With h_0 = 0, for each step t
+/// A recurrent layer through time: from a sequence x_1, ..., x_T (batch x T·d) to the states h_1, ..., h_T (batch x
+/// T·u), or to h_T alone. With h_0 = 0, for each step t
 ///
 /// - `a = (m_x x_t) W + b`, `s = (m_h h_{t-1}) U + v`, all gates in one product
 /// - `h_t = cell(a, s, h_{t-1})`: [RnnCell], [LstmCell], [GruCell]
 /// - given out is `m_y h_t`, while the next step takes h_t itself
 ///
-/// W (d x gates·u), U (u x gates·u) and both biases are in PyTorch's order of gates. The masks m, see [RecurrentMasks], are
-/// 1 in inference. Backward goes from T to 1 by the chain rule, with the masks of the forward pass.
+/// W (d x gates·u), U (u x gates·u) and both biases are in PyTorch's order of gates. The masks m, see [RecurrentMasks],
+/// are 1 in inference. Backward goes from T to 1 by the chain rule, with the masks of the forward pass.
 public final class Recurrent implements Layer {
   private final Cell cell;
   private final int width;
@@ -75,8 +75,8 @@ public final class Recurrent implements Layer {
 
   @Override public void holdNewMask() { masks.hold(); }
 
-  /// Draws both matrices as those of a dense layer from d + u inputs to u units; biases become 0, but those of an LSTM's
-  /// forget gate 1, so that it remembers at first (Jozefowicz, Zaremba and Sutskever 2015).
+  /// Draws both matrices as those of a dense layer from d + u inputs to u units; biases become 0, but those of an
+  /// LSTM's forget gate 1, so that it remembers at first (Jozefowicz, Zaremba and Sutskever 2015).
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
     double sd = Math.sqrt(initialisation.variance(width + trace.units, trace.units));
     for (Parameter each : List.of(inputWeights, stateWeights)) {

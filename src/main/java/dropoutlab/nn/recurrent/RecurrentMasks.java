@@ -14,10 +14,10 @@ import java.util.function.Supplier;
 ///   networks*): on the inputs, the state that enters the gates, and the outputs; drawn once a sequence and the same at
 ///   every step. Untied gates have a mask each for inputs and state (equation 7), tied gates share one (equation 6).
 /// - **Per step**, the naive way, for contrast: the same places, a new mask each step.
-/// - **Candidate** (Semeniuta, Severyn and Barth 2016, *Recurrent dropout without memory loss*): rate `state` is that of
-///   the cell's candidate, a new mask each step. Inputs and outputs: as per step.
-/// - **Zoneout** (Krueger et al. 2017): see [Zoneout]; rate `state` is that of h, and of c in an LSTM, with masks of their
-///   own. Inputs and outputs: as per step.
+/// - **Candidate** (Semeniuta, Severyn and Barth 2016, *Recurrent dropout without memory loss*): rate `state` is that
+///   of the cell's candidate, a new mask each step. Inputs and outputs: as per step.
+/// - **Zoneout** (Krueger et al. 2017): see [Zoneout]; rate `state` is that of h, and of c in an LSTM, with masks of
+///   their own. Inputs and outputs: as per step.
 ///
 /// All but zoneout scale what they keep by 1 / (1 - p), and are the identity in inference.
 ///

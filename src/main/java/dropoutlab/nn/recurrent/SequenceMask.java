@@ -12,8 +12,8 @@ import java.util.Arrays;
 /// - inverted dropout: kept = 1 / (1 - p), resting = 1
 /// - a choice between two values (zoneout): kept = 1, resting = 1 - p, its expectation
 ///
-/// An example's factors take the same number of words from the stream whatever the batch is split into. Where a pass has
-/// been made with them, they are `values()[at(example, step) + column]`.
+/// An example's factors take the same number of words from the stream whatever the batch is split into. Where a pass
+/// has been made with them, they are `values()[at(example, step) + column]`.
 final class SequenceMask {
   private final DropRate rate;
   private final int width;

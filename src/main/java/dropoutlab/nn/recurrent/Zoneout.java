@@ -2,8 +2,8 @@ package dropoutlab.nn.recurrent;
 
 import dropoutlab.math.Tensor;
 
-/// Zoneout (Krueger et al. 2017): `h = (1 - k) h' + k h~` with k = 0 with probability p, so that the unit keeps its last
-/// value h', else 1: the new value h~. Inference takes the expectation, k = 1 - p. There is no scaling.
+/// Zoneout (Krueger et al. 2017): `h = (1 - k) h' + k h~` with k = 0 with probability p, so that the unit keeps its
+/// last value h', else 1: the new value h~. Inference takes the expectation, k = 1 - p. There is no scaling.
 ///
 /// Backward: `dh~ = k dh`, and `(1 - k) dh` goes to h'.
 final class Zoneout {

@@ -115,8 +115,9 @@ public final class FramePump {
   /// How much of the answer that is being computed is done, from 0 to 1; NaN when none is.
   public double answered() { return lab.answered(); }
 
-  /// The engine sends a refusal, then the frame that it goes back to, then the pictures of that frame. They are taken the
-  /// other way round, so that what a picture belongs to is never still on its way, and then heard as they were sent.
+  /// The engine sends a refusal, then the frame that it goes back to, then the pictures of that frame. They are taken
+  /// the other way round, so that what a picture belongs to is never still on its way, and then heard as they were
+  /// sent.
   void pulse(long now) {
     busySince = System.nanoTime();
     Optional<Answer> newAnswer = lab.takeAnswer();

@@ -34,7 +34,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// How sure the network is: T passes with dropout on. It draws from its own random stream, so that looking changes
 /// nothing; closed, it computes nothing.
 final class UncertaintyCard extends Card {
-  private static final double KEY_STEP = 1.0 / 30;
 
   private final ToggleButton open = Controls.chip("mcOpen", "", "Show or hide MC dropout");
   private final UncertaintyControls controls = new UncertaintyControls();
@@ -143,31 +142,10 @@ final class UncertaintyCard extends Card {
   private void press(KeyEvent event) {
     if (portrait == null || portrait.uncertainty().isEmpty()) return;
     switch (portrait.uncertainty().get()) {
-      case Uncertainty.Maps maps -> move(event, maps.window());
-      case Uncertainty.Band band -> move(event, new Window(band.x().min(), band.x().max(), 0, 1));
+      case Uncertainty.Maps maps -> probe.press(event, maps.window());
+      case Uncertainty.Band band -> probe.press(event, new Window(band.x().min(), band.x().max(), 0, 1));
       case Uncertainty.ClassPasses _, Uncertainty.ValuePasses _ -> controls.examples().press(event);
     }
-  }
-
-  /// Moves the held probe by a step along the window.
-  private void move(KeyEvent event, Window window) {
-    double dx = KEY_STEP * (window.xMax() - window.xMin());
-    double dy = KEY_STEP * (window.yMax() - window.yMin());
-    switch (event.getCode()) {
-      case LEFT -> shift(-dx, 0);
-      case RIGHT -> shift(dx, 0);
-      case UP -> shift(0, dy);
-      case DOWN -> shift(0, -dy);
-      default -> {
-        return;
-      }
-    }
-    event.consume();
-  }
-
-  private void shift(double dx, double dy) {
-    probe.held().ifPresent(at -> probe.hold(Optional.of(at.size() == 1 ? List.of(at.getFirst() + dx)
-        : List.of(at.getFirst() + dx, at.get(1) + dy))));
   }
 
   private void draw() {

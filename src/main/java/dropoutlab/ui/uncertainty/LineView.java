@@ -7,6 +7,7 @@ import dropoutlab.frame.Answer;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Question;
+import dropoutlab.frame.Window;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,7 +32,6 @@ import org.controlsfx.control.SegmentedButton;
 final class LineView extends Card implements View {
   /// A third of the points along the line.
   private static final int CELLS = 67;
-  private static final double KEY_STEP = 1.0 / 100;
 
   private final FigureCanvas canvas;
   private final ToggleButton bands = Controls.chip("lineBands", "bands", "Bands of one and two standard deviations: "
@@ -118,25 +119,14 @@ final class LineView extends Card implements View {
 
   private void press(KeyEvent event) {
     if (line == null) return;
-    double step = KEY_STEP * (line.x().max() - line.x().min());
-    switch (event.getCode()) {
-      case LEFT -> shift(-step);
-      case RIGHT -> shift(step);
-      case ENTER -> point().ifPresent(at -> edits.addAt(at.at().get(0), mean(at)));
-      default -> {
-        return;
-      }
-    }
+    probe.press(event, new Window(line.x().min(), line.x().max(), 0, 1));
+    if (event.getCode() != KeyCode.ENTER) return;
+    point().ifPresent(at -> edits.addAt(at.at().get(0), mean(at)));
     event.consume();
   }
 
   private static double mean(PointPasses at) {
     return at.convergence().mean().getLast();
-  }
-
-  private void shift(double dx) {
-    probe.held().ifPresent(at -> probe.hold(Optional.of(List.of(
-        Math.clamp(at.getFirst() + dx, line.x().min(), line.x().max())))));
   }
 
   @Override public Optional<PointPasses> point() { return line == null ? Optional.empty() : line.probe(); }

@@ -8,7 +8,6 @@ import dropoutlab.frame.Answer;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Question;
-import dropoutlab.frame.Window;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -35,7 +34,6 @@ import javafx.util.Subscription;
 /// Two inputs: all maps side by side, with one probe over them.
 final class PlaneView extends Card implements View {
   private static final int CELLS = 60;
-  private static final double KEY_STEP = 1.0 / 30;
   private static final double GAP = 14;
 
   private final Map<Quantity, FigureCanvas> maps = new EnumMap<>(Quantity.class);
@@ -141,27 +139,7 @@ final class PlaneView extends Card implements View {
   }
 
   private void press(KeyEvent event) {
-    if (plane == null) return;
-    Window window = plane.window();
-    double dx = KEY_STEP * (window.xMax() - window.xMin());
-    double dy = KEY_STEP * (window.yMax() - window.yMin());
-    switch (event.getCode()) {
-      case LEFT -> shift(-dx, 0);
-      case RIGHT -> shift(dx, 0);
-      case UP -> shift(0, dy);
-      case DOWN -> shift(0, -dy);
-      default -> {
-        return;
-      }
-    }
-    event.consume();
-  }
-
-  private void shift(double dx, double dy) {
-    Window window = plane.window();
-    probe.held().ifPresent(at -> probe.hold(Optional.of(List.of(
-        Math.clamp(at.get(0) + dx, window.xMin(), window.xMax()),
-        Math.clamp(at.get(1) + dy, window.yMin(), window.yMax())))));
+    if (plane != null) probe.press(event, plane.window());
   }
 
   @Override public Optional<PointPasses> point() { return plane == null ? Optional.empty() : plane.probe(); }
