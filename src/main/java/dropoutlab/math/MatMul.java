@@ -11,6 +11,7 @@ public final class MatMul {
   private static final MatrixKernel KERNEL = Vectors.USED ? new VectorKernel() : new PlainKernel();
 
   private static final MatrixKernel SPARSE = new SparseKernel();
+  private static final MatrixKernel NARROW = new NarrowKernel();
 
   private MatMul() {}
 
@@ -53,6 +54,7 @@ public final class MatMul {
     // fma(x, y) = fma(y, x), so that the transposed product has the same bits.
     else if (out.rows() >= SparseKernel.LEAST_COLUMNS && NonZeros.areFew(b.transposed()))
       SPARSE.product(b.transposed(), a.transposed(), out.transposed());
+    else if (out.cols() == 1 && a.colStep() == 1) NARROW.product(a, b, out);
     else KERNEL.product(a, b, out);
   }
 

@@ -46,7 +46,6 @@ final class NonZeros {
     int blocks = Math.ceilDiv(a.cols(), WIDTH);
     rows = a.rows();
     count = 0;
-    if (words.length < rows + WIDTH) words = new long[rows + WIDTH];
     if (starts.length < blocks * (rows + 1)) starts = new int[blocks * (rows + 1)];
     for (int block = 0; block < blocks; block++) {
       int col = block * WIDTH, width = Math.min(WIDTH, a.cols() - col);
@@ -73,8 +72,13 @@ final class NonZeros {
     count = to;
   }
 
-  /// Writes a word of bits a row: bit c says whether the c-th of `width` columns from `col` on is not 0.
-  private void mark(View a, int col, int width) {
+  /// Where row `row` is not 0, of the columns that were marked last: bit c stands for the c-th of them.
+  long word(int row) { return words[row]; }
+
+  /// Marks which of `width` columns of `a` from `col` on are not 0, row by row; gathers nothing.
+  void mark(View a, int col, int width) {
+    rows = a.rows();
+    if (words.length < rows + WIDTH) words = new long[rows + WIDTH];
     if (a.colStep() == 1) for (int r = 0; r < rows; r++) words[r] = word(a.data(), a.at(r, col), width);
     else for (int r = 0; r < rows; r += WIDTH) markTurned(a, r, col, width);
   }

@@ -30,15 +30,19 @@ final class SparseKernel implements MatrixKernel {
     Scratch scratch = SCRATCH.get();
     for (int i = 0; i < out.rows(); i += ROW_BLOCK) {
       int count = Math.min(ROW_BLOCK, out.rows() - i);
-      scratch.left.take(scratch.rows.part(a, i, count, 0, a.cols()));
+      View rows = scratch.rows.part(a, i, count, 0, a.cols());
+      if (!once(out)) scratch.left.take(rows);
       for (int j = 0; j < out.cols(); j += PANEL)
-        panels(scratch, b, scratch.result.part(out, i, count, j, Math.min(PANEL, out.cols() - j)), j);
+        panels(scratch, once(out), b, scratch.result.part(out, i, count, j, Math.min(PANEL, out.cols() - j)), j);
     }
   }
 
+  /// Whether each element of the left factor meets one panel only, so that it need not be gathered.
+  private static boolean once(View out) { return Vectors.USED && out.cols() <= PANEL; }
+
   /// `out` is some columns of the product, from `col` on. Where many steps go by, their sums are kept together rather
   /// than where they belong, far apart.
-  private static void panels(Scratch scratch, View b, View out, int col) {
+  private static void panels(Scratch scratch, boolean once, View b, View out, int col) {
     boolean whole = out.cols() == PANEL && out.colStep() == 1 && b.rows() <= DEPTH;
     View sums = whole ? out : scratch.beside.place(scratch.sums, 0, out.rows(), out.cols(), PANEL);
     if (whole) for (int r = 0; r < out.rows(); r++) Arrays.fill(out.data(), out.at(r, 0), out.at(r, 0) + PANEL, 0);
@@ -47,7 +51,10 @@ final class SparseKernel implements MatrixKernel {
       View right = scratch.right.part(b, k, Math.min(DEPTH, b.rows() - k), col, out.cols());
       View panel = lies(right) ? right : scratch.panel.place(scratch.copy, 0, right.rows(), right.cols(), PANEL);
       if (panel != right) copy(right, scratch.copy);
-      if (Vectors.USED) VectorSparse.add(scratch.left, k / DEPTH, panel, sums);
+      if (once) {
+        scratch.left.mark(scratch.rows, k, right.rows());
+        VectorSparse.add(scratch.left, scratch.rows, k, panel, sums);
+      } else if (Vectors.USED) VectorSparse.add(scratch.left, k / DEPTH, panel, sums);
       else add(scratch.left, k / DEPTH, panel, sums);
     }
     if (!whole) copy(scratch.sums, out);

@@ -45,7 +45,9 @@ class MatMulTest {
 
   private final SplittableRandom random = new SplittableRandom(20140615);
 
-  static Stream<MatrixKernel> denseKernels() { return Stream.of(new PlainKernel(), new VectorKernel()); }
+  static Stream<MatrixKernel> denseKernels() {
+    return Stream.of(new PlainKernel(), new VectorKernel(), new NarrowKernel());
+  }
 
   static Stream<MatrixKernel> kernels() { return Stream.concat(denseKernels(), Stream.of(new SparseKernel())); }
 
