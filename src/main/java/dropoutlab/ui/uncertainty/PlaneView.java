@@ -8,6 +8,7 @@ import dropoutlab.frame.Answer;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Question;
+import dropoutlab.frame.Window;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -35,10 +36,13 @@ import javafx.util.Subscription;
 final class PlaneView extends Card implements View {
   private static final int CELLS = 60;
   private static final double GAP = 14;
+  /// Under a map, for its scale.
+  private static final double SCALE = 44;
 
   private final Map<Quantity, FigureCanvas> maps = new EnumMap<>(Quantity.class);
   private final Shares upper = new Shares(Orientation.HORIZONTAL, GAP);
   private final Shares lower = new Shares(Orientation.HORIZONTAL, GAP);
+  private final Shares rows = new Shares(Orientation.VERTICAL, GAP);
   private final Segments<Boolean> whose = new Segments<Boolean>()
       .with(false, "mapsOfPasses", "MC dropout", "Maps of the passes with dropout on")
       .with(true, "mapsOfEnsemble", "ensemble", "Maps of the ensemble's members, on the same scales");
@@ -59,7 +63,8 @@ final class PlaneView extends Card implements View {
     }
     // One stop of the Tab key is enough: the arrow keys move the one probe of all maps.
     maps.get(Quantity.MEAN).setFocusTraversable(true);
-    Shares rows = new Shares(Orientation.VERTICAL, GAP).with(0.5, upper).with(0.5, lower);
+    rows.with(0.5, upper).with(0.5, lower);
+    rows.widthProperty().subscribe(this::fit);
     VBox.setVgrow(rows, Priority.ALWAYS);
     Controls.present(whose, false);
     addTools(whose);
@@ -134,8 +139,19 @@ final class PlaneView extends Card implements View {
       Controls.present(canvas, shown.contains(quantity));
       if (shown.contains(quantity)) canvas.show(new PlaneFigure(data, plane, quantity, ensemble));
     });
+    fit();
     upper.requestLayout();
     lower.requestLayout();
+  }
+
+  /// Maps keep the plane's proportions, so that wide ones need no more height than this: the scores follow right below.
+  private void fit() {
+    if (plane == null) return;
+    Window window = plane.window();
+    double aspect = (window.yMax() - window.yMin()) / (window.xMax() - window.xMin());
+    int beside = PlaneFigure.quantities(plane).size() > 2 ? 2 : 1;
+    double width = (rows.getWidth() - (beside - 1) * GAP) / beside;
+    rows.setMaxHeight(2 * (width * aspect + SCALE) + GAP);
   }
 
   private void press(KeyEvent event) {
