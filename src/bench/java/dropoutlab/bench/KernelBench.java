@@ -1,8 +1,8 @@
 package dropoutlab.bench;
 
 import dropoutlab.math.MatMul;
-import dropoutlab.math.RandomStream;
 import dropoutlab.math.RandomStream.Purpose;
+import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import java.util.concurrent.TimeUnit;
 import jdk.incubator.vector.FloatVector;

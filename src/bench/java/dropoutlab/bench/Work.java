@@ -4,8 +4,8 @@ import dropoutlab.bench.Architecture.ConvNet;
 import dropoutlab.bench.Architecture.Encoder;
 import dropoutlab.bench.Architecture.Lstm;
 import dropoutlab.bench.Architecture.Mlp;
-import dropoutlab.math.RandomStream;
 import dropoutlab.math.RandomStream.Purpose;
+import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import java.util.List;
 

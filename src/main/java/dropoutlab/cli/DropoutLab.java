@@ -6,13 +6,13 @@ import dropoutlab.spec.Suggestion;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /// The command line. Exit codes: 0 done, 2 a mistake of the caller (one line on the error stream says what and how to
 /// mend it), 1 a fault of ours.

@@ -1,8 +1,8 @@
 package dropoutlab.cli;
 
-import dropoutlab.export.EvaluationFile;
 import dropoutlab.export.EvaluationFile.Coverage;
 import dropoutlab.export.EvaluationFile.Entry;
+import dropoutlab.export.EvaluationFile;
 import dropoutlab.frame.Method;
 import java.io.PrintWriter;
 import java.nio.file.Path;

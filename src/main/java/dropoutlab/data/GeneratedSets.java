@@ -1,7 +1,7 @@
 package dropoutlab.data;
 
-import dropoutlab.math.RandomStream;
 import dropoutlab.math.RandomStream.Purpose;
+import dropoutlab.math.RandomStream;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.GeneratedSet;
 import java.util.List;

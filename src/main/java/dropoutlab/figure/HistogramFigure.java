@@ -1,10 +1,10 @@
 package dropoutlab.figure;
 
 import dropoutlab.data.Schema;
+import dropoutlab.figure.HistogramContent.Row;
 import dropoutlab.figure.Pen.Align;
 import dropoutlab.figure.Pen.Face;
 import dropoutlab.figure.Pen.Type;
-import dropoutlab.figure.HistogramContent.Row;
 import dropoutlab.frame.Probe;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;

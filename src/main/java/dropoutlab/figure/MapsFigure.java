@@ -1,10 +1,10 @@
 package dropoutlab.figure;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.figure.PlaneFigure.Quantity;
 import dropoutlab.figure.Pen.Align;
 import dropoutlab.figure.Pen.Face;
 import dropoutlab.figure.Pen.Type;
+import dropoutlab.figure.PlaneFigure.Quantity;
 import dropoutlab.frame.Finding;
 import dropoutlab.spec.Task;
 import java.util.List;

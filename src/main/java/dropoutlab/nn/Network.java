@@ -5,10 +5,14 @@ import dropoutlab.frame.Weights;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.build.DropoutLayers;
+import dropoutlab.nn.build.LayerBuilder;
 import dropoutlab.nn.dropout.ConcreteDropout;
 import dropoutlab.nn.dropout.DropoutLayer;
-import dropoutlab.nn.dropout.MultiplicativeNoise;
+import dropoutlab.nn.dropout.UnitDropout;
 import dropoutlab.nn.dropout.WeightDropout;
+import dropoutlab.nn.layer.Activate;
+import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
@@ -192,7 +196,7 @@ public final class Network {
   /// or weights are.
   public Tensor heldMask(int index) {
     DropoutLayer layer = dropouts().get(index);
-    return layer.p() > 0 && layer instanceof MultiplicativeNoise noise ? noise.heldMask() : new Tensor(0, 1);
+    return layer.p() > 0 && layer instanceof UnitDropout noise ? noise.heldMask() : new Tensor(0, 1);
   }
 
   /// The last output, (batch x outputs); null before the first forward pass.

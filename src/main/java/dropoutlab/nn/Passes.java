@@ -1,9 +1,19 @@
 package dropoutlab.nn;
 
 import dropoutlab.math.Tensor;
-import dropoutlab.nn.dropout.MultiplicativeNoise;
+import dropoutlab.nn.dropout.UnitDropout;
+import dropoutlab.nn.layer.Activate;
+import dropoutlab.nn.layer.BatchNorm;
+import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.Layer;
+import dropoutlab.nn.layer.LayerNorm;
 import dropoutlab.nn.layer.Mode;
+import dropoutlab.nn.layer.Reshape;
+import dropoutlab.nn.layer.StepDense;
+import dropoutlab.nn.sequence.PositionalEncoding;
+import dropoutlab.nn.sequence.TimePool;
+import dropoutlab.nn.spatial.Conv2d;
+import dropoutlab.nn.spatial.Pool;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,9 +46,9 @@ public interface Passes {
   /// Whether passes with dropout on, too, get the same from this layer. Where in doubt they do not.
   private static boolean isFixed(Layer layer) {
     return switch (layer) {
-      case Dense _, StepDense _, Activate _, Conv2d _, Pool _, TimePool _, Position _, Reshape _, LayerNorm _,
+      case Dense _, StepDense _, Activate _, Conv2d _, Pool _, TimePool _, PositionalEncoding _, Reshape _, LayerNorm _,
           BatchNorm _ -> true;
-      case MultiplicativeNoise noise -> noise.heldFactors() == null;
+      case UnitDropout noise -> noise.heldFactors() == null;
       default -> false;
     };
   }

@@ -3,12 +3,14 @@ package dropoutlab.nn;
 import dropoutlab.math.Kept;
 import dropoutlab.math.Tensor;
 import dropoutlab.math.ThinnedWeights;
-import dropoutlab.nn.dropout.MultiplicativeNoise;
+import dropoutlab.nn.dropout.UnitDropout;
+import dropoutlab.nn.layer.Activate;
+import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.Mode;
 
 /// A dense layer of [ThinnedPasses] with the noise on its inputs and its activation. Values are (units x WIDTH).
 final class ThinnedLayer {
-  private final MultiplicativeNoise noise;
+  private final UnitDropout noise;
   private final Dense dense;
   private final Activate activate;
   private final Kept inputs;
@@ -19,7 +21,7 @@ final class ThinnedLayer {
 
   /// @param noise    null for none
   /// @param activate null for none
-  ThinnedLayer(MultiplicativeNoise noise, Dense dense, Activate activate) {
+  ThinnedLayer(UnitDropout noise, Dense dense, Activate activate) {
     this.noise = noise;
     this.dense = dense;
     this.activate = activate == null ? null : new Activate(activate.activation(), ThinnedWeights.WIDTH);

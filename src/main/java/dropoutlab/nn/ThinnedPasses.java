@@ -2,8 +2,9 @@ package dropoutlab.nn;
 
 import dropoutlab.math.Tensor;
 import dropoutlab.math.ThinnedWeights;
-import dropoutlab.nn.dropout.AlphaDropout;
-import dropoutlab.nn.dropout.MultiplicativeNoise;
+import dropoutlab.nn.dropout.UnitDropout;
+import dropoutlab.nn.layer.Activate;
+import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.Layer;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +41,8 @@ final class ThinnedPasses implements Passes {
     return at > 0;
   }
 
-  /// Alpha dropout adds something as well.
   private static boolean isNoise(List<Layer> layers, int at) {
-    return at < layers.size() && layers.get(at) instanceof MultiplicativeNoise noise
-        && !(noise instanceof AlphaDropout);
+    return at < layers.size() && layers.get(at) instanceof UnitDropout noise && noise.onlyMultiplies();
   }
 
   private static boolean isActivation(List<Layer> layers, int at) {
@@ -53,7 +52,7 @@ final class ThinnedPasses implements Passes {
   private static List<ThinnedLayer> thinned(List<Layer> layers) {
     List<ThinnedLayer> thinned = new ArrayList<>();
     for (int at = 0; at < layers.size(); ) {
-      MultiplicativeNoise noise = isNoise(layers, at) ? (MultiplicativeNoise) layers.get(at++) : null;
+      UnitDropout noise = isNoise(layers, at) ? (UnitDropout) layers.get(at++) : null;
       Dense dense = (Dense) layers.get(at++);
       Activate activate = isActivation(layers, at) ? (Activate) layers.get(at++) : null;
       thinned.add(new ThinnedLayer(noise, dense, activate));

@@ -1,7 +1,7 @@
 package dropoutlab.predict;
 
-import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.PointPasses.Voter;
+import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Table;
 import dropoutlab.math.Tensor;
 import java.util.ArrayList;

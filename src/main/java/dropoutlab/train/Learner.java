@@ -4,10 +4,10 @@ import dropoutlab.data.DataSet;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Loss;
-import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.Network;
 import dropoutlab.nn.Optimiser;
 import dropoutlab.nn.Regulariser;
+import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.NetworkSpec;
 

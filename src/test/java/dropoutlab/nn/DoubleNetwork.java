@@ -8,14 +8,14 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 
 /// The forward passes and losses once more, in double precision and in the plainest form: the reference for gradients.
 /// It shares no arithmetic with the engine but Commons Math's error function; masks are given as numbers.
-final class DoubleNetwork {
+public final class DoubleNetwork {
   private static final NormalDistribution NORMAL = new NormalDistribution();
 
   /// Weights and biases in turn, first layer first.
   final List<double[][]> parameters = new ArrayList<>();
   private final List<Activation> activations;
 
-  DoubleNetwork(Network network, List<Activation> activations) {
+  public DoubleNetwork(Network network, List<Activation> activations) {
     network.parameters().forEach(parameter -> parameters.add(matrix(parameter.value())));
     this.activations = activations;
   }
@@ -32,7 +32,7 @@ final class DoubleNetwork {
     return dense(x, parameters.get(2 * layer), parameters.get(2 * layer + 1)[0]);
   }
 
-  static double[][] dense(double[][] x, double[][] w, double[] b) {
+  public static double[][] dense(double[][] x, double[][] w, double[] b) {
     double[][] out = new double[x.length][b.length];
     for (int r = 0; r < x.length; r++)
       for (int c = 0; c < b.length; c++) {
@@ -42,19 +42,19 @@ final class DoubleNetwork {
     return out;
   }
 
-  static double[][] times(double[][] x, double[][] mask) {
+  public static double[][] times(double[][] x, double[][] mask) {
     double[][] out = new double[x.length][x[0].length];
     for (int r = 0; r < x.length; r++) for (int c = 0; c < x[0].length; c++) out[r][c] = x[r][c] * mask[r][c];
     return out;
   }
 
-  static double[][] activate(Activation activation, double[][] x) {
+  public static double[][] activate(Activation activation, double[][] x) {
     double[][] out = new double[x.length][x[0].length];
     for (int r = 0; r < x.length; r++) for (int c = 0; c < x[0].length; c++) out[r][c] = activate(activation, x[r][c]);
     return out;
   }
 
-  static double activate(Activation activation, double x) {
+  public static double activate(Activation activation, double x) {
     return switch (activation) {
       case RELU -> x > 0 ? x : 0;
       case LEAKY_RELU -> x > 0 ? x : x / 100;
@@ -66,7 +66,7 @@ final class DoubleNetwork {
     };
   }
 
-  static double loss(Loss loss, double[][] output, double[][] target) {
+  public static double loss(Loss loss, double[][] output, double[][] target) {
     double sum = 0;
     for (int r = 0; r < output.length; r++) sum += example(loss, output[r], target[r]);
     return sum / output.length;
@@ -87,7 +87,7 @@ final class DoubleNetwork {
     return sum;
   }
 
-  static double[][] matrix(Tensor tensor) {
+  public static double[][] matrix(Tensor tensor) {
     double[][] matrix = new double[tensor.rows()][tensor.cols()];
     for (int r = 0; r < tensor.rows(); r++) for (int c = 0; c < tensor.cols(); c++) matrix[r][c] = tensor.at(r, c);
     return matrix;

@@ -3,10 +3,11 @@ package dropoutlab.nn;
 import static dropoutlab.nn.Gradients.gaussian;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dropoutlab.math.RandomStream;
 import dropoutlab.math.RandomStream.Purpose;
+import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Dropping.Sample;
+import dropoutlab.nn.depth.LayerDrop;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;

@@ -4,26 +4,30 @@ import static dropoutlab.nn.Dropping.upTo;
 import static dropoutlab.nn.Gradients.gaussian;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dropoutlab.math.RandomStream;
 import dropoutlab.math.RandomStream.Purpose;
+import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.build.DropoutLayers;
+import dropoutlab.nn.build.LayerBuilder;
+import dropoutlab.nn.depth.LayerDrop;
 import dropoutlab.nn.dropout.DropBlock;
 import dropoutlab.nn.dropout.DropConnect;
-import dropoutlab.nn.dropout.MultiplicativeNoise;
+import dropoutlab.nn.dropout.UnitDropout;
 import dropoutlab.nn.dropout.SpatialDropout;
 import dropoutlab.nn.dropout.TargetedWeights;
 import dropoutlab.nn.dropout.WeightDropout;
+import dropoutlab.nn.layer.Activate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.Activation;
-import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.DropoutSpec.DropConnect.Inference;
+import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.LayerSpec;
-import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.NetworkSpec.HiddenLayer;
+import dropoutlab.spec.NetworkSpec;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
@@ -49,7 +53,7 @@ class DroppedGradientTest {
   private Shape image() { return new Shape(upTo(dice, 1, 3), upTo(dice, 2, 6), upTo(dice, 2, 6)); }
 
   /// dx = m dOut, place by place; returns how many are dropped.
-  private static int checkUnits(MultiplicativeNoise layer, int units, int trial) {
+  private static int checkUnits(UnitDropout layer, int units, int trial) {
     Tensor x = gaussian(5, units, trial), dOut = gaussian(5, units, 30 + trial);
     layer.forward(x, Mode.TRAIN);
     Tensor mask = layer.mask(), dx = layer.backward(dOut);
@@ -75,7 +79,7 @@ class DroppedGradientTest {
         || method instanceof DropoutSpec.Alpha;
     checkUnits(drops, trial -> {
       Shape shape = image();
-      return checkUnits((MultiplicativeNoise) DropoutLayers.of(method, rate(), shape, masks(trial)), shape.size(),
+      return checkUnits((UnitDropout) DropoutLayers.of(method, rate(), shape, masks(trial)), shape.size(),
           trial);
     });
   }

@@ -2,27 +2,28 @@ package dropoutlab.nn;
 
 import static dropoutlab.nn.Gradients.gaussian;
 
-import dropoutlab.math.RandomStream;
 import dropoutlab.math.RandomStream.Purpose;
+import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.depth.LayerDrop;
 import dropoutlab.spec.Activation;
-import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.DropoutSpec.DropConnect.Inference;
 import dropoutlab.spec.DropoutSpec.Targeted.Target;
+import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.Initialisation;
-import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.LayerSpec.Recurrent.Cell;
-import dropoutlab.spec.LayerSpec.RecurrentDrop;
 import dropoutlab.spec.LayerSpec.RecurrentDrop.RecurrentMethod;
+import dropoutlab.spec.LayerSpec.RecurrentDrop;
 import dropoutlab.spec.LayerSpec.Residual.DepthMode;
-import dropoutlab.spec.NetworkSpec;
+import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.NetworkSpec.HiddenLayer;
+import dropoutlab.spec.NetworkSpec;
 import java.util.List;
 
 /// Every way of dropping, each as a small network whose shape is random: the same trial gives the same network whatever
 /// p is. Rules of inference are read off the sealed types, so that a new method has to be given one here.
-enum Dropping {
+public enum Dropping {
   INVERTED(dice -> new DropoutSpec.Inverted()),
   STANDARD(dice -> new DropoutSpec.Standard()),
   GAUSSIAN(dice -> new DropoutSpec.Gaussian()),
@@ -38,7 +39,7 @@ enum Dropping {
   SPATIAL(null), DROP_BLOCK(null), EMBEDDING(null), VARIATIONAL(null), PER_STEP(null), CANDIDATE(null), ZONEOUT(null),
   ATTENTION(null), ENCODER(null), LAYER_DROP(null), DEPTH_BY_EXAMPLE(null), DEPTH_BY_BATCH(null);
 
-  static final int OUTPUTS = 2;
+  public static final int OUTPUTS = 2;
 
   private final Method method;
 
@@ -49,7 +50,7 @@ enum Dropping {
   Dropping(Method method) { this.method = method; }
 
   /// A network and the shape of its inputs.
-  record Sample(Shape in, NetworkSpec spec) {
+  public record Sample(Shape in, NetworkSpec spec) {
     Network network(long seed) {
       Network network = new Network(spec, in, OUTPUTS, i -> RandomStream.of(seed, Purpose.MASKS, i));
       network.initialise(spec, 77);
@@ -125,10 +126,10 @@ enum Dropping {
         new RecurrentDrop(method, p, p, p, dice.nextInt(2) == 0), dice.nextInt(2) == 0);
   }
 
-  static int upTo(RandomStream dice, int least, int most) { return least + dice.nextInt(most - least + 1); }
+  public static int upTo(RandomStream dice, int least, int most) { return least + dice.nextInt(most - least + 1); }
 
   /// Whether inference is that of the layer without dropout, as its Javadoc says.
-  static boolean isIdentityAtInference(NetworkSpec spec) {
+  public static boolean isIdentityAtInference(NetworkSpec spec) {
     return spec.hidden().stream().allMatch(layer -> layer.drop() == 0 || isIdentity(layer.method()))
         && spec.body().stream().allMatch(Dropping::isIdentity);
   }

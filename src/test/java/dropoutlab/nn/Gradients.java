@@ -3,13 +3,13 @@ package dropoutlab.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dropoutlab.math.RandomStream;
 import dropoutlab.math.RandomStream.Purpose;
+import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import java.util.function.DoubleSupplier;
 
 /// Central differences in double precision, and what the tests of gradients share.
-final class Gradients {
+public final class Gradients {
   /// Balances the rounding of the difference (1e-16 / h) and its curvature (h²): both are near 1e-10.
   private static final double STEP = 1e-5;
 
@@ -17,7 +17,7 @@ final class Gradients {
 
   /// Compares `gradient` with the central differences of `loss` by each element of `x`, to a millionth of the largest.
   /// (A float holds 6e-8.)
-  static void check(Tensor gradient, double[][] x, DoubleSupplier loss) {
+  public static void check(Tensor gradient, double[][] x, DoubleSupplier loss) {
     double[][] expected = new double[x.length][x[0].length];
     double largest = 0;
     for (int r = 0; r < x.length; r++)
@@ -43,13 +43,13 @@ final class Gradients {
   }
 
   /// The sum of all products: the loss whose gradient by `y` is `weights`.
-  static double dot(double[][] weights, double[][] y) {
+  public static double dot(double[][] weights, double[][] y) {
     double sum = 0;
     for (int r = 0; r < y.length; r++) for (int c = 0; c < y[0].length; c++) sum += weights[r][c] * y[r][c];
     return sum;
   }
 
-  static Tensor gaussian(int rows, int cols, long seed) {
+  public static Tensor gaussian(int rows, int cols, long seed) {
     RandomStream stream = RandomStream.of(seed, Purpose.DATA);
     Tensor tensor = new Tensor(rows, cols);
     for (int i = 0; i < tensor.size(); i++) tensor.data()[i] = (float) stream.nextGaussian();
@@ -58,7 +58,7 @@ final class Gradients {
 
   /// The mask that a dropout layer draws from `words` in training, by its documented rule: two values a word, low half
   /// first, a new word for each row, dropped below p 2^32.
-  static double[][] mask(RandomStream words, double p, int rows, int units) {
+  public static double[][] mask(RandomStream words, double p, int rows, int units) {
     double[][] mask = new double[rows][units];
     for (double[] row : mask)
       for (int c = 0; c < units; c += 2) {

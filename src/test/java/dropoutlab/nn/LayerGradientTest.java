@@ -10,6 +10,8 @@ import dropoutlab.math.RandomStream.Purpose;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.dropout.InvertedDropout;
+import dropoutlab.nn.layer.Activate;
+import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.Initialisation;

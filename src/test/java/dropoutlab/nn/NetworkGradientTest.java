@@ -8,6 +8,7 @@ import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.dropout.DropoutLayer;
+import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.Initialisation;

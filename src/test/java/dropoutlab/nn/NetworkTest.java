@@ -10,6 +10,7 @@ import dropoutlab.math.RandomStream.Purpose;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.Initialisation;

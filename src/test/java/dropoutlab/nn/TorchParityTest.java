@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// One training step of whole networks, and five steps of each optimiser, against PyTorch 1.13 in double precision.
 /// The numbers were written by `src/test/python/parity.py`.
-class TorchParityTest {
+public class TorchParityTest {
   private static final JsonMapper JSON = new JsonMapper();
 
   record Layers(List<float[][]> weights, List<float[][]> biases) {}
@@ -52,7 +52,7 @@ class TorchParityTest {
     return read("optimisers.json", OptimiserSteps[].class);
   }
 
-  static <T> T read(String name, Class<T> type) throws IOException {
+  public static <T> T read(String name, Class<T> type) throws IOException {
     try (InputStream in = TorchParityTest.class.getResourceAsStream("/parity/" + name)) {
       return JSON.readValue(in, type);
     }
@@ -92,7 +92,7 @@ class TorchParityTest {
 
   /// Words from which a dropout layer reads this mask: it takes two values a word, low half first, begins a new word
   /// with every row, and drops what is below p 2^32: always 0, never 2^32 - 1.
-  static UniformRandomProvider words(float[][] mask) {
+  public static UniformRandomProvider words(float[][] mask) {
     List<Long> words = new ArrayList<>();
     for (float[] row : mask)
       for (int c = 0; c < row.length; c += 2) {

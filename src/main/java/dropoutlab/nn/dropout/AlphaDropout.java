@@ -4,7 +4,6 @@ import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Layer;
-import dropoutlab.nn.layer.Mode;
 
 /// Alpha dropout, for SELU (Klambauer et al. 2017), with q = 1 - p, d = 0 with probability p, else 1, and SELU's lower
 /// limit `α' = -λ α = -1.7581`:
@@ -16,7 +15,7 @@ import dropoutlab.nn.layer.Mode;
 /// d: what x, not y, was multiplied by.
 ///
 /// Feature alpha dropout draws one d for a whole map of an image, or for a feature in all steps of a sequence.
-public final class AlphaDropout extends MultiplicativeNoise {
+public final class AlphaDropout extends UnitDropout {
   private static final double LOWER_LIMIT = -1.7580993408473766;
 
   private final Shape shape;
@@ -48,17 +47,20 @@ public final class AlphaDropout extends MultiplicativeNoise {
 
   static double b(double p) { return -a(p) * p * LOWER_LIMIT; }
 
-  @Override public Tensor forward(Tensor x, Mode mode) {
-    Tensor y = super.forward(x, mode);
-    Tensor mask = factors();
-    if (mask == null) return y;
+  /// The factor m is a d; what is added is a α' + b to a dropped unit and b to a kept one.
+  @Override Tensor forward(Tensor x, Factors m) {
+    Tensor y = m.times(x);
     float kept = (float) b(p()), dropped = (float) (a(p()) * LOWER_LIMIT + b(p()));
-    float[] out = y.data(), m = mask.data();
-    int period = mask.rows() == x.rows() ? x.size() : units();
+    float[] out = y.data(), factors = m.values();
+    int period = m.period(x.size());
     for (int from = 0; from < x.size(); from += period)
-      for (int i = 0; i < period; i++) out[from + i] += m[i] == 0 ? dropped : kept;
+      for (int i = 0; i < period; i++) out[from + i] += factors[i] == 0 ? dropped : kept;
     return y;
   }
+
+  @Override Tensor backward(Tensor dOut, Factors m) { return m.timesBack(dOut); }
+
+  @Override public boolean onlyMultiplies() { return false; }
 
   @Override public Layer sharing() { return new AlphaDropout(p(), shape, maps, null); }
 }

@@ -2,6 +2,7 @@ package dropoutlab.nn.dropout;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
+import dropoutlab.math.Tensor;
 import java.util.Arrays;
 
 /// DropBlock (Ghiasi, Lin and Le 2018): blocks of b x b places are dropped from each map.
@@ -18,7 +19,7 @@ import java.util.Arrays;
 ///
 /// γ counts places as if blocks never met. They do, and so the fraction really dropped is less than p: see
 /// [#droppedFraction].
-public final class DropBlock extends MultiplicativeNoise {
+public final class DropBlock extends UnitDropout {
   private final Shape shape;
   private final int block;
   private final int seedRows;
@@ -81,6 +82,12 @@ public final class DropBlock extends MultiplicativeNoise {
       Arrays.fill(mask, from, from + block, 0);
     }
   }
+
+  @Override Tensor forward(Tensor x, Factors m) { return m.times(x); }
+
+  @Override Tensor backward(Tensor dOut, Factors m) { return m.timesBack(dOut); }
+
+  @Override public boolean onlyMultiplies() { return true; }
 
   /// The expected factor; the true one differs from example to example.
   @Override public float keptScale() {

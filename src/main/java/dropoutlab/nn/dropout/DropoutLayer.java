@@ -6,7 +6,7 @@ import dropoutlab.spec.Pin;
 
 /// The family of dropout methods: those that act on the units of a layer, and those that act on the weights into it.
 /// p is always the probability to drop; at p = 0 every method is off.
-public sealed interface DropoutLayer extends Layer permits MultiplicativeNoise, WeightDropout {
+public sealed interface DropoutLayer extends Layer permits UnitDropout, WeightDropout {
   /// The drop rate in force; for methods that learn it, what has been learned so far.
   double p();
 

@@ -1,6 +1,7 @@
 package dropoutlab.nn.dropout;
 
 import dropoutlab.math.RandomStream;
+import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Layer;
 
 /// Gaussian dropout (Srivastava et al. 2014, section 10), with the moments of inverted dropout at drop rate p:
@@ -10,13 +11,19 @@ import dropoutlab.nn.layer.Layer;
 ///
 /// The paper writes the variance (1 - p) / p, its p being the probability to keep. No unit is ever quite dropped; a
 /// mask may be negative.
-public final class GaussianDropout extends MultiplicativeNoise {
+public final class GaussianDropout extends UnitDropout {
   public GaussianDropout(double p, int units, RandomStream stream) { super(p, units, stream); }
 
   @Override void drawRow(RandomStream stream, float[] mask, int offset) {
     double sd = Math.sqrt(p() / (1 - p()));
     for (int c = 0; c < units(); c++) mask[offset + c] = (float) (1 + sd * stream.nextGaussian());
   }
+
+  @Override Tensor forward(Tensor x, Factors m) { return m.times(x); }
+
+  @Override Tensor backward(Tensor dOut, Factors m) { return m.timesBack(dOut); }
+
+  @Override public boolean onlyMultiplies() { return true; }
 
   @Override public float keptScale() { return 1; }
 

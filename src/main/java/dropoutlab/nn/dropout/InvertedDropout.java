@@ -1,6 +1,7 @@
 package dropoutlab.nn.dropout;
 
 import dropoutlab.math.RandomStream;
+import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Layer;
 
 /// Inverted dropout (Srivastava et al. 2014, section 10), p being the probability to drop:
@@ -10,7 +11,17 @@ import dropoutlab.nn.layer.Layer;
 /// - inference, and p = 0: `y = x`; backward `dx = dOut`
 ///
 /// E[m] = 1 and Var[m] = p / (1 - p).
-public final class InvertedDropout extends MultiplicativeNoise {
+///
+/// Written out, for unit j of example i, with u uniform in [0, 1) from the layer's own stream:
+///
+/// ```java
+/// m[i][j] = u < p ? 0 : 1 / (1 - p);    // the draw
+/// y[i][j] = m[i][j] * x[i][j];          // the way forward
+/// dx[i][j] = m[i][j] * dOut[i][j];      // the way back
+/// ```
+///
+/// The methods below do the same for all units at once.
+public final class InvertedDropout extends UnitDropout {
   /// @param units how many columns the input has
   public InvertedDropout(double p, int units, RandomStream stream) { super(p, units, stream); }
 
@@ -23,6 +34,12 @@ public final class InvertedDropout extends MultiplicativeNoise {
     if (units() % 2 == 0) stream.fillMask(mask, 0, rows * units(), p(), keptScale());
     else super.drawRows(stream, mask, rows);
   }
+
+  @Override Tensor forward(Tensor x, Factors m) { return m.times(x); }
+
+  @Override Tensor backward(Tensor dOut, Factors m) { return m.timesBack(dOut); }
+
+  @Override public boolean onlyMultiplies() { return true; }
 
   @Override public float keptScale() { return (float) (1 / (1 - p())); }
 

@@ -11,7 +11,7 @@ import java.util.List;
 /// penalty belongs to training: other modes leave it out, and inference does not depend on θ at all.
 ///
 /// A drop rate of 0 switches the layer off, and nothing is learnt until it is set to another.
-abstract sealed class LearntNoise extends MultiplicativeNoise permits LearntGaussian, ConcreteDropout {
+abstract sealed class LearntNoise extends UnitDropout permits LearntGaussian, ConcreteDropout {
   private final Parameter theta;
   private boolean on;
   private Tensor x;
@@ -35,6 +35,12 @@ abstract sealed class LearntNoise extends MultiplicativeNoise permits LearntGaus
 
   /// The penalty's gradient by θ; adds its gradients by other parameters to theirs.
   abstract double penaltyGradient();
+
+  @Override final Tensor forward(Tensor x, Factors m) { return m.times(x); }
+
+  @Override final Tensor backward(Tensor dOut, Factors m) { return m.timesBack(dOut); }
+
+  @Override public final boolean onlyMultiplies() { return true; }
 
   final double theta() { return theta.value().at(0, 0); }
 
@@ -69,8 +75,8 @@ abstract sealed class LearntNoise extends MultiplicativeNoise permits LearntGaus
   }
 
   private double noiseGradient(Tensor dOut) {
-    float[] d = dOut.data(), in = x.data(), m = factors().data();
-    int period = mode == Mode.HELD ? units() : dOut.size();
+    float[] d = dOut.data(), in = x.data(), m = factors().values();
+    int period = factors().period(dOut.size());
     double sum = 0;
     for (int from = 0; from < dOut.size(); from += period)
       for (int i = 0; i < period; i++)

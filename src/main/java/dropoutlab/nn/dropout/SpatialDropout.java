@@ -2,6 +2,7 @@ package dropoutlab.nn.dropout;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
+import dropoutlab.math.Tensor;
 import java.util.Arrays;
 
 /// Spatial dropout (Tompson et al. 2015): whole maps of an image, whole features of a sequence are dropped, since
@@ -13,7 +14,7 @@ import java.util.Arrays;
 ///
 /// E[m] = 1 and Var[m] = p / (1 - p), as in inverted dropout. (One map of several rows is read as a sequence; a vector
 /// is a sequence of one step, for which this is inverted dropout.)
-public final class SpatialDropout extends MultiplicativeNoise {
+public final class SpatialDropout extends UnitDropout {
   private final Shape shape;
   private final float[] groups;
 
@@ -32,6 +33,12 @@ public final class SpatialDropout extends MultiplicativeNoise {
     else
       for (int t = 0; t < places; t++) System.arraycopy(groups, 0, mask, offset + t * groups.length, groups.length);
   }
+
+  @Override Tensor forward(Tensor x, Factors m) { return m.times(x); }
+
+  @Override Tensor backward(Tensor dOut, Factors m) { return m.timesBack(dOut); }
+
+  @Override public boolean onlyMultiplies() { return true; }
 
   @Override public float keptScale() { return (float) (1 / (1 - p())); }
 

@@ -14,7 +14,7 @@ import dropoutlab.nn.layer.Layer;
 /// E[m] = 1 - p and Var[m] = p (1 - p). The paper scales the weights that follow instead of y, which is the same. The
 /// networks are those of inverted dropout, but the path there differs: with equal learning rates the weights that
 /// follow see other gradients.
-public final class StandardDropout extends MultiplicativeNoise {
+public final class StandardDropout extends UnitDropout {
   private final Tensor scale;
 
   public StandardDropout(double p, int units, RandomStream stream) {
@@ -29,6 +29,12 @@ public final class StandardDropout extends MultiplicativeNoise {
   @Override void drawRow(RandomStream stream, float[] mask, int offset) {
     stream.fillMask(mask, offset, units(), p(), 1);
   }
+
+  @Override Tensor forward(Tensor x, Factors m) { return m.times(x); }
+
+  @Override Tensor backward(Tensor dOut, Factors m) { return m.timesBack(dOut); }
+
+  @Override public boolean onlyMultiplies() { return true; }
 
   @Override public float keptScale() { return 1; }
 

@@ -15,7 +15,7 @@ import java.util.Arrays;
 /// - inference: the candidates are pruned: `m = 0` for them, else 1; backward with the same m
 ///
 /// E[Σ m] is 1 - share p of the units. Nothing is rescaled: the network learns to do without the candidates.
-public final class TargetedUnits extends MultiplicativeNoise {
+public final class TargetedUnits extends UnitDropout {
   private final Tensor incoming;
   private final double share;
   private final float[] norms;
@@ -67,6 +67,12 @@ public final class TargetedUnits extends MultiplicativeNoise {
     for (int c = 0; c < units(); c++) pruned.set(0, c, isCandidate(c) ? 0 : 1);
     return pruned;
   }
+
+  @Override Tensor forward(Tensor x, Factors m) { return m.times(x); }
+
+  @Override Tensor backward(Tensor dOut, Factors m) { return m.timesBack(dOut); }
+
+  @Override public boolean onlyMultiplies() { return true; }
 
   @Override public float keptScale() { return 1; }
 

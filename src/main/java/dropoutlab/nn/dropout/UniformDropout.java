@@ -1,6 +1,7 @@
 package dropoutlab.nn.dropout;
 
 import dropoutlab.math.RandomStream;
+import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Layer;
 
 /// Uniform noise, "Uout" (Li, Chen, Hu and Yang 2019, "Understanding the Disharmony Between Dropout and Batch
@@ -12,7 +13,7 @@ import dropoutlab.nn.layer.Layer;
 /// E[m] = 1 and Var[m] = β² / 3. For an input of mean 0 the variance at inference is 3 / (3 + β²) of that in training:
 /// nearer to 1 than any useful drop rate gets, which is what a batch normalisation after it needs. The noise is β's
 /// alone: p > 0 only switches it on.
-public final class UniformDropout extends MultiplicativeNoise {
+public final class UniformDropout extends UnitDropout {
   private final double beta;
 
   /// @param beta in [0, 1]
@@ -24,6 +25,12 @@ public final class UniformDropout extends MultiplicativeNoise {
   @Override void drawRow(RandomStream stream, float[] mask, int offset) {
     for (int c = 0; c < units(); c++) mask[offset + c] = (float) (1 + stream.uniform(-beta, beta));
   }
+
+  @Override Tensor forward(Tensor x, Factors m) { return m.times(x); }
+
+  @Override Tensor backward(Tensor dOut, Factors m) { return m.timesBack(dOut); }
+
+  @Override public boolean onlyMultiplies() { return true; }
 
   @Override public float keptScale() { return 1; }
 

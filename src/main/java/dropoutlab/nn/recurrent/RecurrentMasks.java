@@ -3,8 +3,8 @@ package dropoutlab.nn.recurrent;
 import dropoutlab.math.RandomStream;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Mode;
-import dropoutlab.spec.LayerSpec.RecurrentDrop;
 import dropoutlab.spec.LayerSpec.RecurrentDrop.RecurrentMethod;
+import dropoutlab.spec.LayerSpec.RecurrentDrop;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -3,8 +3,8 @@ package dropoutlab.ui.fx;
 import dropoutlab.export.Pictures;
 import java.io.File;
 import java.io.IOException;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /// Saves a figure, as it is shown, as PNG or SVG where the person says.

@@ -1,8 +1,8 @@
 package dropoutlab.ui.train;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.DataSpec.Generated;
+import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;

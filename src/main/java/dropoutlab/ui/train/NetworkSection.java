@@ -2,8 +2,8 @@ package dropoutlab.ui.train;
 
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.Experiment;
-import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.NetworkSpec.HiddenLayer;
+import dropoutlab.spec.NetworkSpec;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Numbers;

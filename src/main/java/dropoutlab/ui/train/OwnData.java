@@ -1,8 +1,8 @@
 package dropoutlab.ui.train;
 
-import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.DataSpec.Csv;
 import dropoutlab.spec.DataSpec.Idx;
+import dropoutlab.spec.DataSpec;
 import dropoutlab.ui.fx.LabModel;
 import java.io.File;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dropoutlab.ui.train;
 
-import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.DataSpec.Point;
 import dropoutlab.spec.DataSpec.Points;
+import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;

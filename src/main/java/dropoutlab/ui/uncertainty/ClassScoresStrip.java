@@ -1,7 +1,7 @@
 package dropoutlab.ui.uncertainty;
 
-import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.PointPasses.ClassScores;
+import dropoutlab.frame.PointPasses;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.Numbers;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dropoutlab.ui.uncertainty;
 
-import dropoutlab.frame.Critique;
 import dropoutlab.frame.Critique.LearntRate;
 import dropoutlab.frame.Critique.Row;
+import dropoutlab.frame.Critique;
 import dropoutlab.ui.fx.Numbers;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.Schema;
-import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.DataSpec.MaunaLoa;
 import dropoutlab.spec.DataSpec.Point;
 import dropoutlab.spec.DataSpec.Points;
+import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.OwnPoints;

@@ -2,8 +2,8 @@ package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.figure.Hit;
-import dropoutlab.figure.PlaneFigure;
 import dropoutlab.figure.PlaneFigure.Quantity;
+import dropoutlab.figure.PlaneFigure;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.PointPasses;

@@ -3,8 +3,8 @@ package dropoutlab.nn.dropout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dropoutlab.math.RandomStream;
 import dropoutlab.math.RandomStream.Purpose;
+import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Mode;

@@ -2,9 +2,9 @@ package dropoutlab.ui.uncertainty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dropoutlab.frame.Critique;
 import dropoutlab.frame.Critique.LearntRate;
 import dropoutlab.frame.Critique.Row;
+import dropoutlab.frame.Critique;
 import dropoutlab.frame.Table;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.Initialisation;

@@ -1,0 +1,28 @@
+package dropoutlab.math;
+
+/// The greatest values of square windows on a map, and where they are: of several equal ones the first. NaN counts as
+/// greater than every number, the last one most.
+public final class MaxPoolKernel {
+  private MaxPoolKernel() {}
+
+  /// A row of `count` windows of `size` x `size`, the first with its corner at `corner` of `x`, the next ones `stride`
+  /// apart. From `to` on, `y` gets the maxima and `winners` their indices in `x`.
+  ///
+  /// @param width from a row of the map to the next
+  public static void ofRow(float[] x, int corner, int width, int size, int stride, int count, float[] y, int[] winners,
+      int to) {
+    int done = Vectors.USED && size == 2 && stride == 2 ? VectorMaxPool.ofPairs(x, corner, width, count, y, winners, to) : 0;
+    for (int i = done; i < count; i++) {
+      int winner = winner(x, corner + i * stride, width, size);
+      winners[to + i] = winner;
+      y[to + i] = x[winner];
+    }
+  }
+
+  private static int winner(float[] x, int corner, int width, int size) {
+    int winner = corner;
+    for (int row = corner; row < corner + size * width; row += width)
+      for (int at = row; at < row + size; at++) if (x[at] > x[winner] || Float.isNaN(x[at])) winner = at;
+    return winner;
+  }
+}

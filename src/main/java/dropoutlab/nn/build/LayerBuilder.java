@@ -1,0 +1,47 @@
+package dropoutlab.nn.build;
+
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.Shape;
+import dropoutlab.nn.layer.Layer;
+import dropoutlab.spec.LayerSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/// Builds the layers of a network's body, and follows the shape through them. Each family has a builder of its own.
+public final class LayerBuilder {
+  private final IntFunction<RandomStream> masks;
+  private int nextStream;
+
+  /// A layer and the shape of what it gives out.
+  public record Built(Layer layer, Shape shape) {}
+
+  /// @param firstStream the number of the first random stream that may be used
+  public LayerBuilder(IntFunction<RandomStream> masks, int firstStream) {
+    this.masks = masks;
+    nextStream = firstStream;
+  }
+
+  /// A random stream that no other layer uses.
+  RandomStream stream() { return masks.apply(nextStream++); }
+
+  /// The layers in their order, each on the shape that the one before gives out.
+  public List<Built> all(List<LayerSpec> specs, Shape in) {
+    List<Built> all = new ArrayList<>();
+    Shape shape = in;
+    for (LayerSpec spec : specs) {
+      Built built = one(spec, shape);
+      all.add(built);
+      shape = built.shape();
+    }
+    return all;
+  }
+
+  private Built one(LayerSpec spec, Shape in) {
+    return switch (spec) {
+      case LayerSpec.Simple simple -> SimpleLayers.build(simple, in, this);
+      case LayerSpec.Spatial spatial -> SpatialLayers.build(spatial, in, this);
+      case LayerSpec.Sequential sequential -> SequentialLayers.build(sequential, in, this);
+    };
+  }
+}

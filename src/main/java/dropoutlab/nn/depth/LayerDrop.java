@@ -1,0 +1,109 @@
+package dropoutlab.nn.depth;
+
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.Tensor;
+import dropoutlab.nn.Passes;
+import dropoutlab.nn.layer.DropRate;
+import dropoutlab.nn.layer.Layer;
+import dropoutlab.nn.layer.Mode;
+import dropoutlab.nn.layer.Parameter;
+import dropoutlab.spec.Initialisation;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// LayerDrop (Fan, Grave and Joulin 2020): a whole block f, which keeps the shape, is skipped with probability p:
+///
+/// - training: `y = x` with probability p, else `y = f(x)`; one decision for the batch, and nothing is scaled
+/// - inference: `y = f(x)`
+///
+/// Backward: `dx = dOut`, with gradients 0 for all of f, or f's own. Unlike stochastic depth ([Residual]), which drops
+/// what a block adds and scales what it keeps, this leaves the block out: there is no way past a normalised block to
+/// keep.
+///
+/// One decision for the batch is the method, as in its authors' code, so in training it is the one mask that belongs to
+/// the batch rather than to its examples. A skipped block is not computed and draws no masks. Passes with fresh masks
+/// (MC dropout) decide for each example anew, so that their samples are independent; passes with a held mask decide for
+/// all.
+public final class LayerDrop implements Layer {
+  private final Layer block;
+  private final DropRate rate;
+  private final RandomStream stream;
+  private final Tensor y;
+  private final Tensor dx;
+  private final Tensor dBlock;
+  /// The decisions of the last pass, 1 for an example that went through the block, else 0.
+  private final Tensor kept = new Tensor(0, 1);
+  private float heldKept = 1;
+  private boolean skipped;
+  private boolean mixed;
+
+  /// @param block whose output has the shape of its input
+  /// @param size  the number of columns
+  /// @param p     the probability to skip it
+  public LayerDrop(Layer block, int size, double p, RandomStream stream) {
+    this.block = block;
+    rate = new DropRate(p);
+    this.stream = stream;
+    y = new Tensor(0, size);
+    dx = new Tensor(0, size);
+    dBlock = new Tensor(0, size);
+  }
+
+  @Override public LayerDrop sharing() { return new LayerDrop(block.sharing(), y.cols(), rate.p(), null); }
+
+  @Override public void initialise(Initialisation initialisation, RandomStream stream) {
+    block.initialise(initialisation, stream);
+  }
+
+  @Override public void holdNewMask() {
+    heldKept = draw();
+    block.holdNewMask();
+  }
+
+  private float draw() { return rate.p() == 0 || stream.nextDouble() >= rate.p() ? 1 : 0; }
+
+  @Override public Tensor forward(Tensor x, Mode mode) {
+    mixed = mode == Mode.FRESH && rate.p() > 0;
+    skipped = switch (mode) {
+      case INFERENCE, FRESH -> false;
+      case TRAIN -> draw() == 0;
+      case HELD -> heldKept == 0;
+    };
+    if (skipped) return x;
+    Tensor through = block.forward(x, mode);
+    if (!mixed) return through;
+    kept.resize(x.rows());
+    for (int r = 0; r < x.rows(); r++) kept.set(r, 0, draw());
+    return choose(through, x, y);
+  }
+
+  @Override public Tensor backward(Tensor dOut) {
+    if (skipped) {
+      parameters().forEach(parameter -> parameter.gradient().fill(0));
+      return dOut;
+    }
+    if (!mixed) return block.backward(dOut);
+    return choose(block.backward(choose(dOut, null, dBlock)), dOut, dx);
+  }
+
+  /// The rows of `through` where the block was kept, else those of `past`, or zeros.
+  private Tensor choose(Tensor through, Tensor past, Tensor to) {
+    to.resize(through.rows()).fill(0);
+    for (int r = 0; r < to.rows(); r++) {
+      Tensor from = kept.at(r, 0) == 1 ? through : past;
+      if (from != null) to.copyRow(r, from, r);
+    }
+    return to;
+  }
+
+  @Override public List<Parameter> parameters() { return block.parameters(); }
+
+  /// The block's own first.
+  @Override public List<DropRate> dropRates() {
+    return Stream.concat(Stream.of(rate), block.dropRates().stream()).toList();
+  }
+
+  @Override public void checkBuffers() { block.checkBuffers(); }
+
+  @Override public List<Tensor> buffers() { return block.buffers(); }
+}

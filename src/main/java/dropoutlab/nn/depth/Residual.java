@@ -1,0 +1,156 @@
+package dropoutlab.nn.depth;
+
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
+import dropoutlab.nn.layer.Layer;
+import dropoutlab.nn.layer.Mode;
+import dropoutlab.nn.layer.Parameter;
+import dropoutlab.spec.Initialisation;
+import dropoutlab.spec.LayerSpec.Residual.DepthMode;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// A residual block (He et al. 2016) with stochastic depth (Huang et al. 2016), p being the probability to drop it:
+///
+/// - training: `y = x + m f(x)`, with m = 0 with probability p, else k; backward `dx = dOut + f'(m dOut)`
+/// - inference: `y = x + s f(x)`
+///
+/// Inverted scaling has k = 1 / (1 - p) and s = 1; the paper's has k = 1 and s = 1 - p. m is one number for the batch
+/// (as in the paper) or one for each example; passes with fresh masks (MC dropout) draw one for each example in both
+/// cases, passes with a held mask have one for all rows. A block that is dropped for the whole batch is not computed at
+/// all, in neither direction: its gradients are 0, and normalisation inside it gathers nothing from that batch.
+public final class Residual implements Layer {
+  private final List<Layer> layers;
+  private final List<Parameter> parameters;
+  private final DropRate rate;
+  private final DepthMode depth;
+  private final boolean inverted;
+  private final RandomStream stream;
+  private final Tensor y;
+  private final Tensor scaled;
+  private final Tensor dx;
+  /// What f was multiplied by in the last forward pass, an entry an example.
+  private final Tensor factors = new Tensor(0, 1);
+  private Tensor held = Tensor.of(1, 1, 1);
+  private boolean skipped;
+
+  /// @param size the number of columns, which `layers` keep
+  public Residual(List<Layer> layers, int size, double p, DepthMode depth, boolean inverted, RandomStream stream) {
+    this(layers, size, new DropRate(p), depth, inverted, stream);
+  }
+
+  private Residual(List<Layer> layers, int size, DropRate rate, DepthMode depth, boolean inverted,
+                   RandomStream stream) {
+    this.layers = List.copyOf(layers);
+    parameters = layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+    this.rate = rate;
+    this.depth = depth;
+    this.inverted = inverted;
+    this.stream = stream;
+    y = new Tensor(0, size);
+    scaled = new Tensor(0, size);
+    dx = new Tensor(0, size);
+  }
+
+  /// The drop rates of `blocks` blocks by linear decay (Huang et al. 2016, section 3): `l/L p_L` for l = 1 to L, p_L
+  /// being the last block's. (In the paper's terms: survival 1 - l/L (1 - p_L), with p_L the last block's survival.)
+  public static List<Double> linearDecay(int blocks, double last) {
+    return IntStream.rangeClosed(1, blocks).mapToObj(l -> l * last / blocks).toList();
+  }
+
+  /// How many blocks are there on average in training, for the drop rates of all blocks.
+  public static double expectedDepth(List<Double> dropRates) {
+    return dropRates.stream().mapToDouble(rate -> 1 - rate).sum();
+  }
+
+  @Override public Residual sharing() {
+    return new Residual(layers.stream().map(Layer::sharing).toList(), y.cols(), rate, depth, inverted, null);
+  }
+
+  @Override public void initialise(Initialisation initialisation, RandomStream stream) {
+    layers.forEach(layer -> layer.initialise(initialisation, stream));
+  }
+
+  @Override public void holdNewMask() {
+    held = new Tensor(1, 1);
+    draw(held);
+    layers.forEach(Layer::holdNewMask);
+  }
+
+  @Override public Tensor forward(Tensor x, Mode mode) {
+    decide(x.rows(), mode);
+    if (skipped) return x;
+    Tensor value = x;
+    for (Layer layer : layers) value = layer.forward(value, mode);
+    return addRows(x, times(value), y.resize(x.rows()));
+  }
+
+  @Override public Tensor backward(Tensor dOut) {
+    if (skipped) {
+      for (Parameter parameter : parameters) parameter.gradient().fill(0);
+      return dOut;
+    }
+    Tensor d = times(dOut);
+    for (Layer layer : layers.reversed()) d = layer.backward(d);
+    return addRows(dOut, d, dx.resize(dOut.rows()));
+  }
+
+  /// Fills `factors` for a batch of so many rows, and says whether all of f is skipped.
+  private void decide(int rows, Mode mode) {
+    factors.resize(rows);
+    switch (mode) {
+      case INFERENCE -> factors.fill(inverted ? 1 : (float) (1 - rate.p()));
+      case HELD -> factors.fill(held.at(0, 0));
+      case FRESH -> draw(factors);
+      case TRAIN -> {
+        switch (depth) {
+          case EXAMPLE -> draw(factors);
+          case BATCH -> {
+            draw(factors.resize(1));
+            float one = factors.at(0, 0);
+            factors.resize(rows).fill(one);
+          }
+        }
+      }
+    }
+    boolean oneForAll = mode == Mode.HELD || mode == Mode.TRAIN && depth == DepthMode.BATCH;
+    skipped = oneForAll && rows > 0 && factors.at(0, 0) == 0;
+  }
+
+  /// A word of the stream for each row, so that the draws do not depend on how examples are split into batches.
+  private void draw(Tensor to) {
+    double p = rate.p();
+    float kept = inverted ? (float) (1 / (1 - p)) : 1;
+    for (int r = 0; r < to.rows(); r++) {
+      if (p > 0) stream.fillMask(to.data(), r, 1, p, kept);
+      else to.set(r, 0, 1);
+    }
+  }
+
+  private Tensor times(Tensor a) {
+    float[] to = scaled.resize(a.rows()).data();
+    for (int r = 0, at = 0; r < a.rows(); r++)
+      for (int end = at + a.cols(); at < end; at++) to[at] = factors.at(r, 0) * a.data()[at];
+    return scaled;
+  }
+
+  private static Tensor addRows(Tensor a, Tensor b, Tensor to) {
+    for (int i = 0; i < a.size(); i++) to.data()[i] = a.data()[i] + b.data()[i];
+    return to;
+  }
+
+  @Override public List<Parameter> parameters() { return parameters; }
+
+  /// The block's own first.
+  @Override public List<DropRate> dropRates() {
+    return Stream.concat(Stream.of(rate), layers.stream().flatMap(layer -> layer.dropRates().stream())).toList();
+  }
+
+  @Override public void checkBuffers() { layers.forEach(Layer::checkBuffers); }
+
+  @Override public List<Tensor> buffers() {
+    return layers.stream().flatMap(layer -> layer.buffers().stream()).toList();
+  }
+}

@@ -1,0 +1,77 @@
+package dropoutlab.nn.layer;
+
+import dropoutlab.math.Kernels;
+import dropoutlab.math.MatMul;
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.Tensor;
+import dropoutlab.spec.Initialisation;
+import java.util.List;
+
+/// Fully connected layer, in both modes: `out = x W + b`, with x (batch x in), W (in x units), b (1 x units).
+///
+/// Backward: `dW = xᵀ dOut`, `db = column sums of dOut`, `dx = dOut Wᵀ`.
+public final class Dense implements Layer {
+  private final Parameter weights;
+  private final Parameter biases;
+  private final Tensor out;
+  private final Tensor dx;
+  private Tensor x;
+
+  public Dense(int in, int units) {
+    this(new Parameter(new Tensor(in, units), new Tensor(in, units), true),
+        new Parameter(new Tensor(1, units), new Tensor(1, units), false));
+  }
+
+  private Dense(Parameter weights, Parameter biases) {
+    this.weights = weights;
+    this.biases = biases;
+    out = new Tensor(0, weights.value().cols());
+    dx = new Tensor(0, weights.value().rows());
+  }
+
+  /// A layer on the same weights, with buffers of its own.
+  @Override public Dense sharing() { return new Dense(weights, biases); }
+
+  public int in() { return weights.value().rows(); }
+
+  public int units() { return weights.value().cols(); }
+
+  public Parameter weights() { return weights; }
+
+  public Parameter biases() { return biases; }
+
+  /// Draws Gaussian weights with the variance of `initialisation`, row by row; biases become 0.
+  @Override public void initialise(Initialisation initialisation, RandomStream stream) {
+    draw(weights.value(), in(), units(), initialisation, stream);
+    biases.value().fill(0);
+  }
+
+  /// Overwrites `weights` with Gaussian ones, for units that sum `fanIn` inputs and inputs that feed `fanOut` units.
+  public static void draw(Tensor weights, int fanIn, int fanOut, Initialisation initialisation, RandomStream stream) {
+    double sd = Math.sqrt(initialisation.variance(fanIn, fanOut));
+    float[] w = weights.data();
+    for (int i = 0; i < weights.size(); i++) w[i] = (float) (sd * stream.nextGaussian());
+  }
+
+  @Override public Tensor forward(Tensor x, Mode mode) {
+    if (x.cols() != in())
+      throw new IllegalArgumentException("Dense expects " + in() + " inputs, the batch has " + x.cols() + " columns");
+    this.x = x;
+    MatMul.multiply(x, weights.value(), out.resize(x.rows()));
+    Kernels.addRowVector(out, biases.value());
+    return out;
+  }
+
+  @Override public Tensor backward(Tensor dOut) {
+    gradients(dOut);
+    MatMul.multiplyTransposedB(dOut, weights.value(), dx.resize(dOut.rows()));
+    return dx;
+  }
+
+  @Override public void gradients(Tensor dOut) {
+    MatMul.multiplyTransposedA(x, dOut, weights.gradient());
+    Kernels.columnSums(dOut, biases.gradient());
+  }
+
+  @Override public List<Parameter> parameters() { return List.of(weights, biases); }
+}

@@ -1,0 +1,90 @@
+package dropoutlab.nn.spatial;
+
+import dropoutlab.math.MaxPoolKernel;
+import dropoutlab.math.Shape;
+import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.Layer;
+import dropoutlab.nn.layer.Mode;
+import dropoutlab.spec.LayerSpec.Pool.PoolKind;
+
+/// Pooling of each map by windows of k x k, s apart, in both modes; what does not fill a window is left out:
+///
+/// - maximum: `y = max x` over the window; backward the gradient goes to that pixel, of several to the first
+/// - average: `y = Σ x / k²`; backward every pixel of the window gets `dOut / k²`
+///
+/// Windows that overlap add their gradients.
+public final class Pool implements Layer {
+  private final PoolKind kind;
+  private final Shape in;
+  private final int size;
+  private final int stride;
+  private final Shape out;
+  private final Tensor y;
+  private final Tensor dx;
+  /// For each output the column of the pixel that was the maximum.
+  private int[] winners = new int[0];
+
+  /// A window that does not fit is an [IllegalArgumentException].
+  public Pool(PoolKind kind, Shape in, int size, int stride) {
+    this.kind = kind;
+    this.in = in;
+    this.size = size;
+    this.stride = stride;
+    Windows.requireFit(in, size, 0);
+    out = new Shape(in.maps(), Windows.places(in.rows(), size, stride, 0), Windows.places(in.cols(), size, stride, 0));
+    y = new Tensor(0, out.size());
+    dx = new Tensor(0, in.size());
+  }
+
+  @Override public Pool sharing() { return new Pool(kind, in, size, stride); }
+
+  /// What the layer gives out.
+  public Shape out() { return out; }
+
+  @Override public Tensor forward(Tensor x, Mode mode) {
+    if (x.cols() != in.size())
+      throw new IllegalArgumentException("Pool expects " + in + " inputs, the batch has " + x.cols() + " columns");
+    y.resize(x.rows());
+    if (winners.length < y.size()) winners = new int[y.size()];
+    for (int map = 0, i = 0; map < x.rows() * in.maps(); map++)
+      for (int r = 0; r < out.rows(); r++, i += out.cols()) {
+        switch (kind) {
+          case MAX -> MaxPoolKernel.ofRow(x.data(), corner(map, r), in.cols(), size, stride, out.cols(), y.data(), winners, i);
+          case AVERAGE -> average(x.data(), corner(map, r), i);
+        }
+      }
+    return y;
+  }
+
+  @Override public Tensor backward(Tensor dOut) {
+    dx.resize(dOut.rows()).fill(0);
+    for (int map = 0, i = 0; map < dOut.rows() * in.maps(); map++)
+      for (int r = 0; r < out.rows(); r++)
+        for (int c = 0, corner = corner(map, r); c < out.cols(); c++, i++, corner += stride) {
+          switch (kind) {
+            case MAX -> dx.data()[winners[i]] += dOut.data()[i];
+            case AVERAGE -> spread(dOut.data()[i] / (size * size), dx.data(), corner);
+          }
+        }
+    return dx;
+  }
+
+  /// Where the first window of row `row` of places begins, for a map counted over the whole batch.
+  private int corner(int map, int row) { return (map * in.rows() + row * stride) * in.cols(); }
+
+  private void average(float[] x, int corner, int to) {
+    for (int c = 0; c < out.cols(); c++) y.data()[to + c] = sum(x, corner + c * stride) / (size * size);
+  }
+
+  private float sum(float[] x, int corner) {
+    float sum = 0;
+    for (int r = 0; r < size; r++)
+      for (int at = corner + r * in.cols(), end = at + size; at < end; at++) sum += x[at];
+    return sum;
+  }
+
+  private void spread(float share, float[] dx, int corner) {
+    for (int r = 0; r < size; r++)
+      for (int at = corner + r * in.cols(), end = at + size; at < end; at++) dx[at] += share;
+  }
+}
