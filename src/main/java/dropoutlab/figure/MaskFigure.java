@@ -3,7 +3,7 @@ package dropoutlab.figure;
 import dropoutlab.figure.Pen.Align;
 import dropoutlab.figure.Pen.Face;
 import dropoutlab.figure.Pen.Type;
-import dropoutlab.frame.LayerView;
+import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.spec.Pin;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class MaskFigure implements Figure {
     this.view = view;
     this.example = Math.clamp(example, 0, view.batchSize() - 1);
     for (int l = 0; l < view.layers().size(); l++) {
-      LayerView layer = view.layers().get(l);
+      ColumnView layer = view.layers().get(l);
       if (layer.p() > 0 || !layer.mask().isEmpty()) masked.add(l);
     }
   }
@@ -89,7 +89,7 @@ public final class MaskFigure implements Figure {
   }
 
   private void drawRaster(Pen pen, Raster raster, double room, double font, Theme theme) {
-    LayerView layer = view.layers().get(raster.layer);
+    ColumnView layer = view.layers().get(raster.layer);
     drawHeading(pen, layer, raster, room, font, theme);
     if (layer.mask().isEmpty()) {
       drawNoMask(pen, raster, font, theme);
@@ -119,7 +119,7 @@ public final class MaskFigure implements Figure {
   private static int together(double cell) { return cell >= 1 ? 1 : (int) Math.round(1 / cell); }
 
   /// The raster's pixels, `across` x `down` cells each: the share of kept cells from `dropped` to `kept`.
-  private static int[] cells(LayerView layer, int across, int down, int from, int to, int dropped, int kept) {
+  private static int[] cells(ColumnView layer, int across, int down, int from, int to, int dropped, int kept) {
     int columns = (layer.units() + across - 1) / across;
     int[] pixels = new int[columns * ((to - from + down - 1) / down)];
     for (int i = 0; i < pixels.length; i++) {
@@ -137,7 +137,7 @@ public final class MaskFigure implements Figure {
   }
 
   /// A dot in each dropped cell, so that it does not look like a gap; where cells are large enough.
-  private static void drawDots(Pen pen, LayerView layer, Raster raster, Theme theme) {
+  private static void drawDots(Pen pen, ColumnView layer, Raster raster, Theme theme) {
     double cell = Math.min(raster.cellWidth(), raster.cellHeight());
     if (cell < DOT_FROM || raster.units * raster.examples > MOST_DOTS) return;
     double side = Math.max(2, Math.floor(cell / 4));
@@ -149,7 +149,7 @@ public final class MaskFigure implements Figure {
         if (layer.dropped(e, u)) pen.fillRect(x + u * raster.cellWidth(), y + e * raster.cellHeight(), side, side);
   }
 
-  private static void drawHeading(Pen pen, LayerView layer, Raster raster, double room, double font, Theme theme) {
+  private static void drawHeading(Pen pen, ColumnView layer, Raster raster, double room, double font, Theme theme) {
     Type words = new Type(Face.TEXT, font);
     double baseline = raster.top - 6;
     pen.fill(theme.muted());
@@ -199,7 +199,7 @@ public final class MaskFigure implements Figure {
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     for (int i = 0; i < masked.size(); i++) {
       Raster raster = raster(i, width, height);
-      LayerView layer = view.layers().get(raster.layer);
+      ColumnView layer = view.layers().get(raster.layer);
       int unit = (int) Math.floor((x - raster.left) / raster.cellWidth());
       int row = (int) Math.floor((y - raster.top) / raster.cellHeight());
       if (layer.mask().isEmpty() || unit < 0 || unit >= raster.units || row < 0 || row >= raster.examples) continue;
@@ -208,7 +208,7 @@ public final class MaskFigure implements Figure {
     return Optional.empty();
   }
 
-  private static String text(LayerView layer, int row, int unit) {
+  private static String text(ColumnView layer, int row, int unit) {
     float mask = layer.mask().at(row, unit);
     Pin pin = layer.pin(unit);
     String cause = pin == Pin.RANDOM ? "" : " (pinned)";

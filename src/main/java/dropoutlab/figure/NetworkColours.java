@@ -1,7 +1,7 @@
 package dropoutlab.figure;
 
 import dropoutlab.data.Schema;
-import dropoutlab.frame.LayerView;
+import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.frame.Table;
 import dropoutlab.spec.Task;
@@ -36,7 +36,7 @@ final class NetworkColours {
 
   /// The example's image as pixels from paper to ink, dropped ones transparent.
   int[] image(Theme theme) {
-    LayerView input = view.layers().getFirst();
+    ColumnView input = view.layers().getFirst();
     int[] pixels = new int[input.units()];
     double[] raw = new double[pixels.length];
     double low = Double.POSITIVE_INFINITY;

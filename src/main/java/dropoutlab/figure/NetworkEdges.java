@@ -2,7 +2,7 @@ package dropoutlab.figure;
 
 import dropoutlab.figure.NetworkLayout.Column;
 import dropoutlab.figure.NetworkLayout.Kind;
-import dropoutlab.frame.LayerView;
+import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.frame.Table;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ final class NetworkEdges {
   private static final int STRONGEST = 130;
   private static final int BAND_POINTS = 24;
 
-  private final List<LayerView> layers;
+  private final List<ColumnView> layers;
   private final int example;
   private final boolean gradients;
   /// A signed level an edge, laid out as the weights; null where the weights are not known.
@@ -42,7 +42,7 @@ final class NetworkEdges {
 
   boolean showsGradients() { return gradients; }
 
-  private Table shown(LayerView layer) { return gradients ? layer.gradients() : layer.weights(); }
+  private Table shown(ColumnView layer) { return gradients ? layer.gradients() : layer.weights(); }
 
   private static byte[] levels(Table table) {
     if (table.isEmpty()) return null;
@@ -96,8 +96,8 @@ final class NetworkEdges {
   }
 
   private void drawLevel(Pen pen, int l, Column from, Column to, byte level) {
-    LayerView before = layers.get(l - 1);
-    LayerView after = layers.get(l);
+    ColumnView before = layers.get(l - 1);
+    ColumnView after = layers.get(l);
     byte[] ofEdge = levels[l];
     for (int i = 0; i < from.units(); i++) {
       if (before.dropped(example, i)) continue;

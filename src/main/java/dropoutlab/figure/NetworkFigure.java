@@ -1,7 +1,7 @@
 package dropoutlab.figure;
 
 import dropoutlab.data.Schema;
-import dropoutlab.frame.LayerView;
+import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.spec.Pin;
 import java.util.Optional;
@@ -59,7 +59,7 @@ public final class NetworkFigure implements Figure {
   }
 
   private String unitText(int l, int unit) {
-    LayerView layer = view.layers().get(l);
+    ColumnView layer = view.layers().get(l);
     boolean output = l == view.layers().size() - 1;
     StringBuilder text = new StringBuilder(unitName(l, unit));
     if (!output || layer.units() > 1) text.append(" of ").append(layer.units());
@@ -85,7 +85,7 @@ public final class NetworkFigure implements Figure {
     };
   }
 
-  private String activationText(LayerView layer, int unit, float activation) {
+  private String activationText(ColumnView layer, int unit, float activation) {
     String text = "activation " + Numbers.reading(activation);
     if (layer.mask().isEmpty()) return text;
     float mask = layer.mask().at(example, unit);
@@ -103,12 +103,12 @@ public final class NetworkFigure implements Figure {
 
   private String unitName(int l, int unit) {
     if (l == 0 && unit < schema.inputs().size()) return "input " + schema.inputs().get(unit) + ", unit " + (unit + 1);
-    LayerView layer = view.layers().get(l);
+    ColumnView layer = view.layers().get(l);
     return layer.units() == 1 ? layer.name() : layer.name() + ", unit " + (unit + 1);
   }
 
   private String edgeText(NetworkEdges.Near near) {
-    LayerView layer = view.layers().get(near.layer());
+    ColumnView layer = view.layers().get(near.layer());
     StringBuilder text = new StringBuilder(unitName(near.layer() - 1, near.from())).append(" → ")
         .append(unitName(near.layer(), near.to()));
     if (!layer.weights().isEmpty())

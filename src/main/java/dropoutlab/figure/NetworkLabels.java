@@ -6,7 +6,7 @@ import dropoutlab.figure.NetworkLayout.Kind;
 import dropoutlab.figure.Pen.Align;
 import dropoutlab.figure.Pen.Face;
 import dropoutlab.figure.Pen.Type;
-import dropoutlab.frame.LayerView;
+import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.frame.Table;
 
@@ -29,7 +29,7 @@ final class NetworkLabels {
     for (int l = 0; l < view.layers().size(); l++) {
       Column column = layout.columns().get(l);
       double room = room(layout, l, width);
-      LayerView layer = view.layers().get(l);
+      ColumnView layer = view.layers().get(l);
       String brief = layer.name().replace("hidden ", "h");
       String name = Fit.firstThatFits(pen, type, room, layer.name(), brief);
       pen.text(name, column.x(), layout.fontPx(), type, Align.CENTRE);
@@ -64,7 +64,7 @@ final class NetworkLabels {
     return room;
   }
 
-  private String kept(Pen pen, LayerView layer, Type type, double room) {
+  private String kept(Pen pen, ColumnView layer, Type type, double room) {
     if (layer.mask().isEmpty())
       return layer.p() > 0 ? Fit.firstThatFits(pen, type, room, "no mask in this phase", "no mask") : "";
     int kept = 0;

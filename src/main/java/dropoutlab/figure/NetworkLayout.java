@@ -2,7 +2,7 @@ package dropoutlab.figure;
 
 import dropoutlab.data.ImageShape;
 import dropoutlab.data.Schema;
-import dropoutlab.frame.LayerView;
+import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.NetworkView;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,7 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
     double top = font + 16;
     boolean legend = !compact;
     double bottom = Math.max(top + 20, height - font - 14 - (legend ? font + 6 : 0));
-    List<LayerView> layers = view.layers();
+    List<ColumnView> layers = view.layers();
     double left = leftMargin(layers.getFirst(), schema, font, width);
     double right = schema.classes().size() > 2 ? barMargin(schema, font, width) : wordMargin(font, width);
     double space = bottom - top;
@@ -98,7 +98,7 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
   }
 
   /// The width of every layer, into `widths`, and the shapes of those that are grids; the others have none.
-  private static GridShape[] shapes(List<LayerView> layers, Schema schema, double space, double left, double right,
+  private static GridShape[] shapes(List<ColumnView> layers, Schema schema, double space, double left, double right,
                                     double width, double[] widths) {
     int last = widths.length - 1;
     double spacing = spacing(left, right, width, last);
@@ -172,7 +172,7 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
         shape.columns(), shape.rows());
   }
 
-  private static double leftMargin(LayerView input, Schema schema, double font, double width) {
+  private static double leftMargin(ColumnView input, Schema schema, double font, double width) {
     int longest = 0;
     if (schema.image().isEmpty() && input.units() <= NAMED_UNITS)
       for (String name : schema.inputs()) longest = Math.max(longest, name.length());

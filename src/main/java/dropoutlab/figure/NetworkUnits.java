@@ -2,7 +2,7 @@ package dropoutlab.figure;
 
 import dropoutlab.figure.NetworkLayout.Column;
 import dropoutlab.figure.NetworkLayout.Kind;
-import dropoutlab.frame.LayerView;
+import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.spec.Pin;
 import java.util.Arrays;
@@ -40,10 +40,10 @@ final class NetworkUnits {
     }
   }
 
-  private static int rim(LayerView layer, Theme theme) { return layer.mask().isEmpty() ? theme.ink() : theme.accent(); }
+  private static int rim(ColumnView layer, Theme theme) { return layer.mask().isEmpty() ? theme.ink() : theme.accent(); }
 
   private void drawCircles(Pen pen, int l, Column column, Theme theme) {
-    LayerView layer = view.layers().get(l);
+    ColumnView layer = view.layers().get(l);
     double radius = column.radius();
     pen.stroke(rim(layer, theme), Math.clamp(radius / 5, 1, 1.8), Marks.SOLID);
     for (int u = 0; u < column.units(); u++) {
@@ -62,7 +62,7 @@ final class NetworkUnits {
   }
 
   private void drawCells(Pen pen, int l, Column column, Theme theme) {
-    LayerView layer = view.layers().get(l);
+    ColumnView layer = view.layers().get(l);
     double cell = column.cellWidth();
     double gap = cell >= 9 ? 1 : .5;
     double side = cell - 2 * gap;
@@ -91,7 +91,7 @@ final class NetworkUnits {
 
   /// A pixel a cell: by activation where kept, transparent where dropped.
   private int[] pixels(int l, Column column, Theme theme) {
-    LayerView layer = view.layers().get(l);
+    ColumnView layer = view.layers().get(l);
     int[] cells = new int[column.cellColumns() * column.cellRows()];
     Arrays.fill(cells, theme.card());
     for (int u = 0; u < column.units(); u++)
@@ -111,7 +111,7 @@ final class NetworkUnits {
     pen.strokeRect(x - .5, column.top() - .5, column.width() + 1, column.height() + 1);
   }
 
-  private static void drawPins(Pen pen, LayerView layer, Column column, Theme theme) {
+  private static void drawPins(Pen pen, ColumnView layer, Column column, Theme theme) {
     for (int u = 0; u < layer.pins().size(); u++) {
       Pin pin = layer.pin(u);
       if (pin == Pin.RANDOM) continue;

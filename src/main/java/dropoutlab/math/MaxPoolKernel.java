@@ -11,7 +11,8 @@ public final class MaxPoolKernel {
   /// @param width from a row of the map to the next
   public static void ofRow(float[] x, int corner, int width, int size, int stride, int count, float[] y, int[] winners,
       int to) {
-    int done = Vectors.USED && size == 2 && stride == 2 ? VectorMaxPool.ofPairs(x, corner, width, count, y, winners, to) : 0;
+    boolean pairs = Vectors.USED && size == 2 && stride == 2;
+    int done = pairs ? VectorMaxPool.ofPairs(x, corner, width, count, y, winners, to) : 0;
     for (int i = done; i < count; i++) {
       int winner = winner(x, corner + i * stride, width, size);
       winners[to + i] = winner;

@@ -7,7 +7,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [MaxPoolKernel] of windows of 2 x 2 side by side, on the Vector API. Four windows at a time, since maps are often narrow.
+/// [MaxPoolKernel] of windows of 2 x 2 side by side, on the Vector API. Four windows at a time, since maps are often
+/// narrow.
 final class VectorMaxPool {
   private static final VectorSpecies<Float> FLOATS = Lanes.FOUR_FLOATS;
   private static final VectorSpecies<Integer> INTS = Lanes.FOUR_INTS;

@@ -1,5 +1,6 @@
 package dropoutlab.nn;
 
+import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.RandomStream;
@@ -13,6 +14,7 @@ import dropoutlab.nn.dropout.UnitDropout;
 import dropoutlab.nn.dropout.WeightDropout;
 import dropoutlab.nn.layer.Activate;
 import dropoutlab.nn.layer.Dense;
+import dropoutlab.nn.layer.Chain;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
@@ -33,14 +35,13 @@ public final class Network {
   private static final int INFERENCE_ROWS = 512;
 
   private final List<Layer> layers = new ArrayList<>();
+  private final Chain chain;
   /// Where the body, the hidden layers' activations and the dropout layers are in `layers`.
   private final int bodyEnd;
   private final List<Integer> activationAt = new ArrayList<>();
   private final List<Integer> dropoutAt = new ArrayList<>();
   private final List<Dense> denses = new ArrayList<>();
   private final List<Parameter> parameters = new ArrayList<>();
-  /// What each layer gave in the last forward pass.
-  private final Tensor[] values;
 
   /// A network with weights 0.
   ///
@@ -48,36 +49,37 @@ public final class Network {
   /// @param masks  the random stream of each dropout layer, by its index: 0 is the input's, 1 the first hidden layer's,
   ///               from 1000 on the body's
   public Network(NetworkSpec spec, Shape inputs, int outputs, IntFunction<RandomStream> masks) {
+    List<Shape> shapes = new ArrayList<>(List.of(inputs));
     addDropout(DropoutLayers.input(spec.inputDrop(), inputs.size(), masks.apply(0)));
-    LayerBuilder builder = new LayerBuilder(masks, BODY);
-    Shape shape = inputs;
-    for (LayerBuilder.Built built : builder.all(spec.body(), shape)) {
+    for (LayerBuilder.Built built : new LayerBuilder(masks, BODY).all(spec.body(), inputs)) {
       layers.add(built.layer());
-      shape = built.shape();
+      shapes.add(built.shape());
     }
     bodyEnd = layers.size();
-    int in = shape.size();
+    int in = shapes.getLast().size();
     for (NetworkSpec.HiddenLayer hidden : spec.hidden()) {
       addHidden(hidden, new Dense(in, hidden.units()), masks.apply(dropoutAt.size()));
       in = hidden.units();
+      while (shapes.size() < layers.size()) shapes.add(Shape.vector(in));
     }
     Dense last = new Dense(in, outputs);
     denses.add(last);
     layers.add(last);
+    shapes.add(Shape.vector(outputs));
     for (int i = 1; i < dropoutAt.size(); i++)
       if (dropouts().get(i) instanceof ConcreteDropout concrete) concrete.feeds(denses.get(i).weights());
-    values = new Tensor[layers.size()];
+    chain = new Chain(layers, shapes);
     collectParameters();
   }
 
   /// Shares the weights of `other`; see [#sharing].
   private Network(Network other) {
-    other.layers.forEach(layer -> layers.add(layer.sharing()));
+    chain = other.chain.sharing();
+    layers.addAll(chain.layers());
     bodyEnd = other.bodyEnd;
     activationAt.addAll(other.activationAt);
     dropoutAt.addAll(other.dropoutAt);
     denses.addAll(other.denses);
-    values = new Tensor[layers.size()];
     collectParameters();
   }
 
@@ -122,17 +124,13 @@ public final class Network {
   /// `x` is (batch x inputs), not modified, and must stay unchanged until [#backward].
   /// Returns the network's own (batch x outputs) buffer.
   public Tensor forward(Tensor x, Mode mode) {
-    Tensor value = x;
-    for (int i = 0; i < values.length; i++) value = values[i] = layers.get(i).forward(value, mode);
-    return value;
+    return chain.forward(x, mode);
   }
 
   /// `dOut` is the gradient of the loss by the last output. Fills the gradients of all parameters.
   public void backward(Tensor dOut) {
-    Tensor d = dOut;
     // Layer 0 drops inputs: it has nothing to learn, and nobody asks for the gradient by the data.
-    for (int i = layers.size() - 1; i > 1; i--) d = layers.get(i).backward(d);
-    layers.get(1).gradients(d);
+    chain.gradients(dOut, 1);
   }
 
   /// The outputs for any number of rows, masks off, computed a slice at a time; `out` is overwritten. The layers'
@@ -187,7 +185,16 @@ public final class Network {
 
   /// The last activations of hidden layer `index` (0 is the first) before the mask, (batch x units);
   /// null before the first forward pass.
-  public Tensor activations(int index) { return values[activationAt.get(index)]; }
+  public Tensor activations(int index) { return chain.output(activationAt.get(index)); }
+
+  /// What enters the dense part, (batch x values): the masked inputs, or what the body gives out.
+  public Tensor denseInputs() { return chain.output(bodyEnd - 1); }
+
+  /// How many values the body's layers give out for one example, all together.
+  public long bodyValues() { return chain.values(1, bodyEnd); }
+
+  /// The views of the body's layers on the last batch; see [Chain#views].
+  public List<LayerView> body(int examples, boolean gradients) { return chain.views(1, bodyEnd, examples, gradients); }
 
   /// The last mask of dropout layer `index`, (batch x units); no rows when nothing was dropped.
   public Tensor mask(int index) { return dropouts().get(index).mask(); }
@@ -200,7 +207,7 @@ public final class Network {
   }
 
   /// The last output, (batch x outputs); null before the first forward pass.
-  public Tensor output() { return values[values.length - 1]; }
+  public Tensor output() { return chain.output(); }
 
   public int outputs() { return denses.getLast().units(); }
 

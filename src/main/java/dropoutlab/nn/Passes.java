@@ -1,19 +1,8 @@
 package dropoutlab.nn;
 
 import dropoutlab.math.Tensor;
-import dropoutlab.nn.dropout.UnitDropout;
-import dropoutlab.nn.layer.Activate;
-import dropoutlab.nn.layer.BatchNorm;
-import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.Layer;
-import dropoutlab.nn.layer.LayerNorm;
 import dropoutlab.nn.layer.Mode;
-import dropoutlab.nn.layer.Reshape;
-import dropoutlab.nn.layer.StepDense;
-import dropoutlab.nn.sequence.PositionalEncoding;
-import dropoutlab.nn.sequence.TimePool;
-import dropoutlab.nn.spatial.Conv2d;
-import dropoutlab.nn.spatial.Pool;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,22 +24,12 @@ public interface Passes {
   /// @param mode   `HELD` or `FRESH`
   static Passes of(Network network, List<Layer> layers, Tensor x, Mode mode, int mostValues) {
     int fixed = 0;
-    while (fixed < layers.size() && isFixed(layers.get(fixed))) fixed++;
+    while (fixed < layers.size() && !layers.get(fixed).isRandom()) fixed++;
     List<Tensor> slices = slices(layers.subList(0, fixed), x, mostValues);
     if (slices.isEmpty()) return out -> network.pass(x, mode, out);
     List<Layer> rest = layers.subList(fixed, layers.size());
     return mode == Mode.HELD && ThinnedPasses.fit(rest) ? new ThinnedPasses(rest, slices, x.rows())
         : new WholePasses(rest, slices, mode);
-  }
-
-  /// Whether passes with dropout on, too, get the same from this layer. Where in doubt they do not.
-  private static boolean isFixed(Layer layer) {
-    return switch (layer) {
-      case Dense _, StepDense _, Activate _, Conv2d _, Pool _, TimePool _, PositionalEncoding _, Reshape _, LayerNorm _,
-          BatchNorm _ -> true;
-      case UnitDropout noise -> noise.heldFactors() == null;
-      default -> false;
-    };
   }
 
   /// What `layers` make of `x`, a slice of its rows after the other; nothing if that is too much.

@@ -1,8 +1,9 @@
 package dropoutlab.train;
 
 import dropoutlab.data.Schema;
-import dropoutlab.frame.Frame;
+import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.LayerView;
+import dropoutlab.frame.Frame;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.Progress;
@@ -29,6 +30,9 @@ public final class FrameBuilder {
   private static final int DRAWABLE_WEIGHTS = 4096;
   /// Larger networks show the weights of the last epoch's end while they train, to spare copying.
   private static final long LIVE_WEIGHTS = 100_000;
+
+  /// Values of a body's layers that a frame holds, over all examples shown: 2 MiB.
+  private static final long SHOWN_VALUES = 1 << 19;
 
   private final TrainingSession session;
   private final Schema schema;
@@ -78,10 +82,9 @@ public final class FrameBuilder {
   }
 
   private NetworkView view(Network network, boolean gradients) {
-    List<LayerView> layers = new ArrayList<>();
-    Tensor x = session.batchInputs();
-    layers.add(new LayerView("input", x.cols(), Activation.IDENTITY, network.dropouts().getFirst().p(), table(x),
-        table(network.mask(0)), Table.EMPTY, Table.EMPTY, Table.EMPTY, pins(network.dropouts().getFirst(), x.cols())));
+    List<ColumnView> layers = new ArrayList<>();
+    boolean hasBody = !session.experiment().network().body().isEmpty();
+    layers.add(hasBody ? features(network.denseInputs()) : inputs(network, session.batchInputs()));
     List<NetworkSpec.HiddenLayer> hidden = session.experiment().network().hidden();
     for (int i = 0; i < hidden.size(); i++) {
       DropoutLayer dropout = network.dropouts().get(i + 1);
@@ -91,15 +94,33 @@ public final class FrameBuilder {
     layers.add(layer("output", network.denses().getLast(), Activation.IDENTITY, 0, prediction(network.output()),
         Table.EMPTY, gradients, List.of()));
     List<Integer> examples = session.batchExamples();
-    return new NetworkView(layers, Table.generate(examples.size(), 1, (r, _) -> target(examples.get(r))), examples);
+    List<LayerView> body = hasBody ? network.body(shownExamples(network), gradients) : List.of();
+    return new NetworkView(body, layers, Table.generate(examples.size(), 1, (r, _) -> target(examples.get(r))), examples);
   }
 
-  private static LayerView layer(String name, Dense dense, Activation activation, double p, Table activations, Table mask,
+  private ColumnView inputs(Network network, Tensor x) {
+    DropoutLayer dropout = network.dropouts().getFirst();
+    return new ColumnView("input", x.cols(), Activation.IDENTITY, dropout.p(), table(x), table(network.mask(0)),
+        Table.EMPTY, Table.EMPTY, Table.EMPTY, pins(dropout, x.cols()));
+  }
+
+  /// What a body gives to the dense part.
+  private static ColumnView features(Tensor x) {
+    return new ColumnView("features", x.cols(), Activation.IDENTITY, 0, table(x), Table.EMPTY, Table.EMPTY,
+        Table.EMPTY, Table.EMPTY, List.of());
+  }
+
+  /// As many of the batch's examples as may be copied of a body's layers.
+  private int shownExamples(Network network) {
+    return (int) Math.clamp(SHOWN_VALUES / network.bodyValues(), 1, session.batchExamples().size());
+  }
+
+  private static ColumnView layer(String name, Dense dense, Activation activation, double p, Table activations, Table mask,
                                  boolean gradients, List<Pin> pins) {
     boolean drawable = dense.in() * dense.units() <= DRAWABLE_WEIGHTS;
     Table weights = drawable ? table(dense.weights().value()) : Table.EMPTY;
     Table slopes = drawable && gradients ? table(dense.weights().gradient()) : Table.EMPTY;
-    return new LayerView(name, dense.units(), activation, p, activations, mask, weights, table(dense.biases().value()),
+    return new ColumnView(name, dense.units(), activation, p, activations, mask, weights, table(dense.biases().value()),
         slopes, pins);
   }
 

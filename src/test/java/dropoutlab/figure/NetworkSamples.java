@@ -5,7 +5,7 @@ import dropoutlab.data.Examples;
 import dropoutlab.data.ImageShape;
 import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
-import dropoutlab.frame.LayerView;
+import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.frame.Table;
 import dropoutlab.math.RandomStream;
@@ -53,11 +53,11 @@ final class NetworkSamples {
   /// @param drop the rate of every hidden layer
   static NetworkView network(Schema schema, int batch, double drop, boolean gradients, int... hidden) {
     RandomStream random = RandomStream.of(7, RandomStream.Purpose.WEIGHTS);
-    List<LayerView> layers = new ArrayList<>();
+    List<ColumnView> layers = new ArrayList<>();
     int inputs = schema.inputs().size();
     Table x = schema.image().isPresent() ? strokes(batch, schema.image().get())
         : Table.generate(batch, inputs, (r, c) -> (float) random.nextGaussian());
-    layers.add(new LayerView("input", inputs, Activation.IDENTITY, 0, x, Table.EMPTY, Table.EMPTY, Table.EMPTY,
+    layers.add(new ColumnView("input", inputs, Activation.IDENTITY, 0, x, Table.EMPTY, Table.EMPTY, Table.EMPTY,
         Table.EMPTY, List.of()));
     for (int l = 0; l < hidden.length; l++) {
       x = dense(layers, "hidden " + (l + 1), x, hidden[l], drop, gradients, false, random);
@@ -68,7 +68,7 @@ final class NetworkSamples {
         IntStream.range(0, batch).boxed().toList());
   }
 
-  private static Table dense(List<LayerView> layers, String name, Table x, int units, double drop, boolean gradients,
+  private static Table dense(List<ColumnView> layers, String name, Table x, int units, double drop, boolean gradients,
                              boolean squash, RandomStream random) {
     boolean wide = (long) x.cols() * units > 10_000;
     float scale = (float) Math.sqrt(2.0 / x.cols());
@@ -84,7 +84,7 @@ final class NetworkSamples {
         : Table.generate(x.rows(), units, (r, j) -> random.nextDouble() < drop ? 0 : (float) (1 / (1 - drop)));
     Table g = !gradients || wide ? Table.EMPTY
         : Table.generate(x.cols(), units, (i, j) -> (float) random.nextGaussian());
-    layers.add(new LayerView(name, units, output ? Activation.IDENTITY : Activation.RELU, drop, shown, mask,
+    layers.add(new ColumnView(name, units, output ? Activation.IDENTITY : Activation.RELU, drop, shown, mask,
         wide ? Table.EMPTY : w, Table.generate(1, units, (r, c) -> .1f * c), g, List.of()));
     return mask.isEmpty() ? a : Table.generate(a.rows(), a.cols(), (r, c) -> a.at(r, c) * mask.at(r, c));
   }
@@ -108,16 +108,16 @@ final class NetworkSamples {
 
   /// The same network with some units of a layer pinned.
   static NetworkView pinned(NetworkView view, int layer, List<Pin> pins) {
-    List<LayerView> layers = new ArrayList<>(view.layers());
-    LayerView old = layers.get(layer);
-    layers.set(layer, new LayerView(old.name(), old.units(), old.activation(), old.p(), old.activations(), old.mask(),
+    List<ColumnView> layers = new ArrayList<>(view.layers());
+    ColumnView old = layers.get(layer);
+    layers.set(layer, new ColumnView(old.name(), old.units(), old.activation(), old.p(), old.activations(), old.mask(),
         old.weights(), old.biases(), old.gradients(), pins));
     return new NetworkView(layers, view.targets(), view.examples());
   }
 
   /// The same network with other weights in every layer.
   static NetworkView weighted(NetworkView view, Table.Cell weight) {
-    List<LayerView> layers = view.layers().stream().map(old -> new LayerView(old.name(), old.units(), old.activation(),
+    List<ColumnView> layers = view.layers().stream().map(old -> new ColumnView(old.name(), old.units(), old.activation(),
         old.p(), old.activations(), old.mask(),
         old.weights().isEmpty() ? Table.EMPTY : Table.generate(old.weights().rows(), old.weights().cols(), weight),
         old.biases(), old.gradients(), old.pins())).toList();
@@ -126,9 +126,9 @@ final class NetworkSamples {
 
   /// The same network with another mask on a layer.
   static NetworkView masked(NetworkView view, int layer, Table mask) {
-    List<LayerView> layers = new ArrayList<>(view.layers());
-    LayerView old = layers.get(layer);
-    layers.set(layer, new LayerView(old.name(), old.units(), old.activation(), .5, old.activations(), mask,
+    List<ColumnView> layers = new ArrayList<>(view.layers());
+    ColumnView old = layers.get(layer);
+    layers.set(layer, new ColumnView(old.name(), old.units(), old.activation(), .5, old.activations(), mask,
         old.weights(), old.biases(), old.gradients(), old.pins()));
     return new NetworkView(layers, view.targets(), view.examples());
   }

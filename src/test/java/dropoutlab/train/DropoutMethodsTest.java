@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.LayerView;
 import dropoutlab.frame.RunState;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.RandomStream.Purpose;
@@ -89,7 +89,7 @@ class DropoutMethodsTest {
       TrainingSession session = TrainingSessionTest.trained(experiment("{\"type\": \"" + type + "\"}", 5));
       assertThat(session.dropRates().get(1)).isNotCloseTo(0.2, within(1e-3));
       assertThat(session.dropRates().get(2)).isBetween(1e-6, 0.999);
-      LayerView layer = new FrameBuilder(session).present(1, new RunState.Paused(), 0).network().layers().get(1);
+      ColumnView layer = new FrameBuilder(session).present(1, new RunState.Paused(), 0).network().layers().get(1);
       assertThat(layer.p()).isEqualTo(session.dropRates().get(1));
     }
   }
@@ -120,7 +120,7 @@ class DropoutMethodsTest {
     for (int i = 0; i < 4; i++) {
       session.halfStep();
       Frame frame = new FrameBuilder(session).present(1, new RunState.Paused(), 0);
-      LayerView layer = frame.network().layers().get(1);
+      ColumnView layer = frame.network().layers().get(1);
       assertThat(layer.p()).isEqualTo(0.4);
       assertThat(layer.activations().rows()).isEqualTo(20);
       assertThat(layer.activations().cols()).isEqualTo(24);

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
+import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.History;
-import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.RunState;
 import dropoutlab.spec.Activation;
@@ -192,10 +192,10 @@ class TrainingSessionTest {
     TrainingSession session = session(moons(0.5, 1));
     FrameBuilder builder = new FrameBuilder(session);
     session.halfStep();
-    LayerView forward = builder.present(1, new RunState.Paused(), 0).network().layers().get(1);
+    ColumnView forward = builder.present(1, new RunState.Paused(), 0).network().layers().get(1);
     assertThat(forward.mask().isEmpty()).isTrue();
     session.halfStep();
-    LayerView masked = builder.present(1, new RunState.Paused(), 0).network().layers().get(1);
+    ColumnView masked = builder.present(1, new RunState.Paused(), 0).network().layers().get(1);
     assertThat(masked.mask().rows()).isEqualTo(16);
     for (int i = 0; i < masked.mask().size(); i++) assertThat(masked.mask().get(i)).isIn(0f, 2f);
     assertThat(masked.activations()).isEqualTo(forward.activations());

@@ -28,7 +28,8 @@ public final class DropoutLayers {
 
   /// The dropout of a hidden layer. One that drops weights takes the place of `dense` and `activate`, on the same
   /// parameters.
-  public static DropoutLayer hidden(NetworkSpec.HiddenLayer layer, Dense dense, Activate activate, RandomStream stream) {
+  public static DropoutLayer hidden(NetworkSpec.HiddenLayer layer, Dense dense, Activate activate,
+                                    RandomStream stream) {
     double p = layer.drop();
     return switch (layer.method()) {
       case DropoutSpec.DropConnect(var inference, int samples) ->

@@ -5,6 +5,7 @@ import dropoutlab.nn.build.LayerBuilder.Built;
 import dropoutlab.nn.depth.Residual;
 import dropoutlab.nn.layer.Activate;
 import dropoutlab.nn.layer.BatchNorm;
+import dropoutlab.nn.layer.Chain;
 import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.LayerNorm;
@@ -50,7 +51,7 @@ final class SimpleLayers {
     if (!out.equals(in))
       throw new IllegalArgumentException("The layers of a residual block must keep the shape, but make " + out + " of "
           + in);
-    List<Layer> layers = built.stream().map(Built::layer).toList();
+    Chain layers = new Chain(built.stream().map(Built::layer).toList(), built.stream().map(Built::shape).toList());
     return new Built(new Residual(layers, in.size(), spec.drop(), spec.mode(), spec.inverted(), stream), in);
   }
 }

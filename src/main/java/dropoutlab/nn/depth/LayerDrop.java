@@ -1,5 +1,7 @@
 package dropoutlab.nn.depth;
 
+import dropoutlab.frame.LayerView;
+import dropoutlab.frame.Table;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Passes;
@@ -7,6 +9,7 @@ import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
+import dropoutlab.nn.layer.Passage;
 import dropoutlab.spec.Initialisation;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +38,8 @@ public final class LayerDrop implements Layer {
   private final Tensor kept = new Tensor(0, 1);
   private float heldKept = 1;
   private boolean skipped;
+  /// What the block gave out last.
+  private Tensor last;
   private boolean mixed;
 
   /// @param block whose output has the shape of its input
@@ -70,7 +75,7 @@ public final class LayerDrop implements Layer {
       case HELD -> heldKept == 0;
     };
     if (skipped) return x;
-    Tensor through = block.forward(x, mode);
+    Tensor through = last = block.forward(x, mode);
     if (!mixed) return through;
     kept.resize(x.rows());
     for (int r = 0; r < x.rows(); r++) kept.set(r, 0, draw());
@@ -106,4 +111,15 @@ public final class LayerDrop implements Layer {
   @Override public void checkBuffers() { block.checkBuffers(); }
 
   @Override public List<Tensor> buffers() { return block.buffers(); }
+
+  @Override public boolean isRandom() { return true; }
+
+  @Override public LayerView view(Passage passed) {
+    Passage through = new Passage(passed.shape(), passed.x(), skipped ? passed.x() : last, passed.dOut(),
+        passed.examples());
+    int rows = passed.y() == null ? 0 : Math.min(passed.examples(), passed.y().rows());
+    Table kept = Table.generate(rows, 1, (r, _) -> skipped ? 0 : mixed ? this.kept.at(r, 0) : 1);
+    return new LayerView.Block(LayerView.Kind.LAYER_DROP, rate.p(), kept, List.of(block.view(through)),
+        passed.values());
+  }
 }

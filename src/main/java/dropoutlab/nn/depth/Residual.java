@@ -1,11 +1,14 @@
 package dropoutlab.nn.depth;
 
+import dropoutlab.frame.LayerView;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.Chain;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
+import dropoutlab.nn.layer.Passage;
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.LayerSpec.Residual.DepthMode;
 import java.util.List;
@@ -22,7 +25,7 @@ import java.util.stream.Stream;
 /// cases, passes with a held mask have one for all rows. A block that is dropped for the whole batch is not computed at
 /// all, in neither direction: its gradients are 0, and normalisation inside it gathers nothing from that batch.
 public final class Residual implements Layer {
-  private final List<Layer> layers;
+  private final Chain chain;
   private final List<Parameter> parameters;
   private final DropRate rate;
   private final DepthMode depth;
@@ -37,14 +40,13 @@ public final class Residual implements Layer {
   private boolean skipped;
 
   /// @param size the number of columns, which `layers` keep
-  public Residual(List<Layer> layers, int size, double p, DepthMode depth, boolean inverted, RandomStream stream) {
+  public Residual(Chain layers, int size, double p, DepthMode depth, boolean inverted, RandomStream stream) {
     this(layers, size, new DropRate(p), depth, inverted, stream);
   }
 
-  private Residual(List<Layer> layers, int size, DropRate rate, DepthMode depth, boolean inverted,
-                   RandomStream stream) {
-    this.layers = List.copyOf(layers);
-    parameters = layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+  private Residual(Chain chain, int size, DropRate rate, DepthMode depth, boolean inverted, RandomStream stream) {
+    this.chain = chain;
+    parameters = layers().stream().flatMap(layer -> layer.parameters().stream()).toList();
     this.rate = rate;
     this.depth = depth;
     this.inverted = inverted;
@@ -53,6 +55,8 @@ public final class Residual implements Layer {
     scaled = new Tensor(0, size);
     dx = new Tensor(0, size);
   }
+
+  private List<Layer> layers() { return chain.layers(); }
 
   /// The drop rates of `blocks` blocks by linear decay (Huang et al. 2016, section 3): `l/L p_L` for l = 1 to L, p_L
   /// being the last block's. (In the paper's terms: survival 1 - l/L (1 - p_L), with p_L the last block's survival.)
@@ -66,25 +70,23 @@ public final class Residual implements Layer {
   }
 
   @Override public Residual sharing() {
-    return new Residual(layers.stream().map(Layer::sharing).toList(), y.cols(), rate, depth, inverted, null);
+    return new Residual(chain.sharing(), y.cols(), rate, depth, inverted, null);
   }
 
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
-    layers.forEach(layer -> layer.initialise(initialisation, stream));
+    layers().forEach(layer -> layer.initialise(initialisation, stream));
   }
 
   @Override public void holdNewMask() {
     held = new Tensor(1, 1);
     draw(held);
-    layers.forEach(Layer::holdNewMask);
+    layers().forEach(Layer::holdNewMask);
   }
 
   @Override public Tensor forward(Tensor x, Mode mode) {
     decide(x.rows(), mode);
     if (skipped) return x;
-    Tensor value = x;
-    for (Layer layer : layers) value = layer.forward(value, mode);
-    return addRows(x, times(value), y.resize(x.rows()));
+    return addRows(x, times(chain.forward(x, mode)), y.resize(x.rows()));
   }
 
   @Override public Tensor backward(Tensor dOut) {
@@ -92,9 +94,7 @@ public final class Residual implements Layer {
       for (Parameter parameter : parameters) parameter.gradient().fill(0);
       return dOut;
     }
-    Tensor d = times(dOut);
-    for (Layer layer : layers.reversed()) d = layer.backward(d);
-    return addRows(dOut, d, dx.resize(dOut.rows()));
+    return addRows(dOut, chain.backward(times(dOut)), dx.resize(dOut.rows()));
   }
 
   /// Fills `factors` for a batch of so many rows, and says whether all of f is skipped.
@@ -145,12 +145,19 @@ public final class Residual implements Layer {
 
   /// The block's own first.
   @Override public List<DropRate> dropRates() {
-    return Stream.concat(Stream.of(rate), layers.stream().flatMap(layer -> layer.dropRates().stream())).toList();
+    return Stream.concat(Stream.of(rate), layers().stream().flatMap(layer -> layer.dropRates().stream())).toList();
   }
 
-  @Override public void checkBuffers() { layers.forEach(Layer::checkBuffers); }
+  @Override public void checkBuffers() { layers().forEach(Layer::checkBuffers); }
 
   @Override public List<Tensor> buffers() {
-    return layers.stream().flatMap(layer -> layer.buffers().stream()).toList();
+    return layers().stream().flatMap(layer -> layer.buffers().stream()).toList();
+  }
+
+  @Override public boolean isRandom() { return true; }
+
+  @Override public LayerView view(Passage passed) {
+    return new LayerView.Block(LayerView.Kind.RESIDUAL, rate.p(), passed.table(factors),
+        chain.views(passed.examples(), passed.dOut() != null && !skipped), passed.values());
   }
 }

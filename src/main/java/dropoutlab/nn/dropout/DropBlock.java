@@ -1,5 +1,6 @@
 package dropoutlab.nn.dropout;
 
+import dropoutlab.frame.LayerView.Kind;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
@@ -95,4 +96,6 @@ public final class DropBlock extends UnitDropout {
   }
 
   @Override public DropBlock sharing() { return new DropBlock(p(), block, shape, null); }
+
+  @Override Kind kind() { return Kind.DROP_BLOCK; }
 }

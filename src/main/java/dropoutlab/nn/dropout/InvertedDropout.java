@@ -2,7 +2,6 @@ package dropoutlab.nn.dropout;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
-import dropoutlab.nn.layer.Layer;
 
 /// Inverted dropout (Srivastava et al. 2014, section 10), p being the probability to drop:
 ///
@@ -43,5 +42,5 @@ public final class InvertedDropout extends UnitDropout {
 
   @Override public float keptScale() { return (float) (1 / (1 - p())); }
 
-  @Override public Layer sharing() { return new InvertedDropout(p(), units(), null); }
+  @Override public InvertedDropout sharing() { return new InvertedDropout(p(), units(), null); }
 }

@@ -1,5 +1,6 @@
 package dropoutlab.nn.dropout;
 
+import dropoutlab.frame.LayerView.Kind;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
@@ -43,4 +44,6 @@ public final class SpatialDropout extends UnitDropout {
   @Override public float keptScale() { return (float) (1 / (1 - p())); }
 
   @Override public SpatialDropout sharing() { return new SpatialDropout(p(), shape, null); }
+
+  @Override Kind kind() { return Kind.SPATIAL_DROPOUT; }
 }

@@ -1,12 +1,16 @@
 package dropoutlab.nn.dropout;
 
+import dropoutlab.frame.LayerView.Kind;
+import dropoutlab.frame.LayerView;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Mode;
+import dropoutlab.nn.layer.Passage;
 import dropoutlab.spec.Pin;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// The methods that act on the units of a layer. Each says, in this order, how it draws the mask m of an example, what
 /// it does on the way forward in training and on the way back, and, where that is not the identity, what it does at
@@ -22,6 +26,8 @@ public abstract sealed class UnitDropout implements DropoutLayer
   /// Of the last forward pass; null where it multiplied by nothing.
   private Factors factors;
   private boolean fresh;
+  /// What the last way back gave, also where nobody asked for it.
+  private Tensor dx;
 
   UnitDropout(double p, int units, RandomStream stream) { this(new DropRate(p), units, stream); }
 
@@ -62,7 +68,7 @@ public abstract sealed class UnitDropout implements DropoutLayer
     return factors == null ? x : forward(x, factors);
   }
 
-  @Override public Tensor backward(Tensor dOut) { return factors == null ? dOut : backward(dOut, factors); }
+  @Override public Tensor backward(Tensor dOut) { return dx = factors == null ? dOut : backward(dOut, factors); }
 
   private Factors factors(Mode mode, int rows) {
     fresh = isActive() && mode.drawsFreshMasks();
@@ -106,6 +112,15 @@ public abstract sealed class UnitDropout implements DropoutLayer
 
   /// What a pass with the held mask multiplies by, (1 x units); null for nothing.
   public final Tensor heldFactors() { return isActive() ? masks.held() : null; }
+
+  @Override public boolean isRandom() { return isActive(); }
+
+  /// What kind of layer the view shows.
+  Kind kind() { return Kind.DROPOUT; }
+
+  @Override public LayerView view(Passage passed) {
+    return LayerView.of(kind(), passed.shape(), passed.values(), Optional.of(passed.dropped(p(), mask(), dx)));
+  }
 
   @Override public void holdNewMask() { masks.hold(this::draw, keptScale()); }
 }

@@ -1,5 +1,7 @@
 package dropoutlab.nn.dropout;
 
+import dropoutlab.frame.LayerView.Kind;
+import dropoutlab.frame.LayerView;
 import dropoutlab.math.Kernels;
 import dropoutlab.math.MatMul;
 import dropoutlab.math.RandomStream;
@@ -8,6 +10,7 @@ import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
+import dropoutlab.nn.layer.Passage;
 import dropoutlab.spec.Pin;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -198,4 +201,9 @@ public abstract sealed class WeightDropout implements DropoutLayer permits DropC
     float[] from = a.data(), factor = b.data(), to = out.data();
     for (int i = 0; i < a.size(); i++) to[i] = from[i] * factor[i];
   }
+
+  @Override public boolean isRandom() { return true; }
+
+  /// No unit is dropped here, but weights, and other ones for every example.
+  @Override public LayerView view(Passage passed) { return passed.plain(Kind.DENSE); }
 }

@@ -1,5 +1,7 @@
 package dropoutlab.nn.layer;
 
+import dropoutlab.frame.LayerView.Kind;
+import dropoutlab.frame.LayerView;
 import dropoutlab.math.Elementary;
 import dropoutlab.math.Kernels;
 import dropoutlab.math.Tensor;
@@ -86,4 +88,7 @@ public final class Activate implements Layer {
     return INV_SQRT_2PI * Elementary.exp(-0.5f * x * x);
   }
 
+  @Override public boolean isRandom() { return false; }
+
+  @Override public LayerView view(Passage passed) { return passed.plain(Kind.ACTIVATION); }
 }

@@ -1,5 +1,7 @@
 package dropoutlab.nn.layer;
 
+import dropoutlab.frame.LayerView.Kind;
+import dropoutlab.frame.LayerView;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
@@ -180,4 +182,8 @@ public final class BatchNorm implements Layer {
 
   /// Running mean and running variance, (1 x groups) each.
   @Override public List<Tensor> buffers() { return List.of(runningMean, runningVariance); }
+
+  @Override public boolean isRandom() { return false; }
+
+  @Override public LayerView view(Passage passed) { return passed.plain(Kind.BATCH_NORM); }
 }

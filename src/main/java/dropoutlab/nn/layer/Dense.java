@@ -1,5 +1,7 @@
 package dropoutlab.nn.layer;
 
+import dropoutlab.frame.LayerView.Kind;
+import dropoutlab.frame.LayerView;
 import dropoutlab.math.Kernels;
 import dropoutlab.math.MatMul;
 import dropoutlab.math.RandomStream;
@@ -74,4 +76,8 @@ public final class Dense implements Layer {
   }
 
   @Override public List<Parameter> parameters() { return List.of(weights, biases); }
+
+  @Override public boolean isRandom() { return false; }
+
+  @Override public LayerView view(Passage passed) { return passed.plain(Kind.DENSE); }
 }

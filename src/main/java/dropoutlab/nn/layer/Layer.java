@@ -1,5 +1,6 @@
 package dropoutlab.nn.layer;
 
+import dropoutlab.frame.LayerView;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Initialisation;
@@ -37,6 +38,12 @@ public interface Layer {
   /// Draws the masks that `HELD` passes use from now on; layers without masks draw nothing. A mask that the backward
   /// pass of an earlier forward pass may still need must not be overwritten.
   default void holdNewMask() {}
+
+  /// Whether passes with dropout on may get something else from the same input each time.
+  boolean isRandom();
+
+  /// What this layer did to the batch that went through it last.
+  LayerView view(Passage passed);
 
   /// A layer on the same parameters and buffers, with working memory of its own, for inference only: it need not have a
   /// random stream.

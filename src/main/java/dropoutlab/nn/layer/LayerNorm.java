@@ -1,5 +1,7 @@
 package dropoutlab.nn.layer;
 
+import dropoutlab.frame.LayerView.Kind;
+import dropoutlab.frame.LayerView;
 import dropoutlab.math.LayerNormKernel;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
@@ -69,4 +71,8 @@ public final class LayerNorm implements Layer {
   @Override public void gradients(Tensor dOut) { norms.gradients(dOut, normal, gamma.gradient(), beta.gradient()); }
 
   @Override public List<Parameter> parameters() { return List.of(gamma, beta); }
+
+  @Override public boolean isRandom() { return false; }
+
+  @Override public LayerView view(Passage passed) { return passed.plain(Kind.LAYER_NORM); }
 }

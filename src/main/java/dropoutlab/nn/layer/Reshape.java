@@ -1,5 +1,7 @@
 package dropoutlab.nn.layer;
 
+import dropoutlab.frame.LayerView.Kind;
+import dropoutlab.frame.LayerView;
 import dropoutlab.math.Tensor;
 
 /// `y = x`, in both modes, and `dx = dOut`: only what the columns mean to the next layer changes.
@@ -9,4 +11,8 @@ public final class Reshape implements Layer {
   @Override public Tensor backward(Tensor dOut) { return dOut; }
 
   @Override public Reshape sharing() { return new Reshape(); }
+
+  @Override public boolean isRandom() { return false; }
+
+  @Override public LayerView view(Passage passed) { return passed.plain(Kind.RESHAPE); }
 }

@@ -1,5 +1,7 @@
 package dropoutlab.nn.layer;
 
+import dropoutlab.frame.LayerView.Kind;
+import dropoutlab.frame.LayerView;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Initialisation;
@@ -43,4 +45,8 @@ public final class StepDense implements Layer {
   @Override public void gradients(Tensor dOut) { dense.gradients(dStepOut.share(dOut)); }
 
   @Override public List<Parameter> parameters() { return dense.parameters(); }
+
+  @Override public boolean isRandom() { return false; }
+
+  @Override public LayerView view(Passage passed) { return passed.plain(Kind.DENSE); }
 }

@@ -1,5 +1,7 @@
 package dropoutlab.nn.recurrent;
 
+import dropoutlab.frame.LayerView;
+import dropoutlab.frame.Table;
 import dropoutlab.math.Kernels;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Rows;
@@ -8,6 +10,7 @@ import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
+import dropoutlab.nn.layer.Passage;
 import dropoutlab.spec.Initialisation;
 import java.util.Arrays;
 import java.util.List;
@@ -164,5 +167,14 @@ public final class Recurrent implements Layer {
       int from = outAt(b, t), m = masks.outputs().at(b, t);
       for (int j = 0; j < trace.units; j++) dh[b * trace.units + j] += factors[m + j] * d[from + j];
     }
+  }
+
+  @Override public boolean isRandom() { return true; }
+
+  @Override public LayerView view(Passage passed) {
+    int rows = passed.y() == null ? 0 : Math.min(passed.examples(), trace.rows());
+    Table cells = cell.hasMemory() ? trace.afterSteps(trace.cells, rows) : Table.EMPTY;
+    return new LayerView.Recurrent(trace.steps, trace.units, trace.afterSteps(trace.states, rows), cells,
+        masks.views(rows, trace.steps));
   }
 }

@@ -1,5 +1,7 @@
 package dropoutlab.nn.recurrent;
 
+import dropoutlab.frame.LayerView.StepMask.Place;
+import dropoutlab.frame.LayerView.StepMask;
 import dropoutlab.math.RandomStream;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Mode;
@@ -7,6 +9,7 @@ import dropoutlab.spec.LayerSpec.RecurrentDrop.RecurrentMethod;
 import dropoutlab.spec.LayerSpec.RecurrentDrop;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// The masks of a recurrent layer, every example with its own. `HELD` passes use one set for all examples.
 ///
@@ -47,11 +50,19 @@ public record RecurrentMasks(int groups, SequenceMask inputs, SequenceMask state
         cellZoneout.sharing(), outputs.sharing());
   }
 
+  /// In the order of [Place].
   private List<SequenceMask> all() {
     return List.of(inputs, state, candidate, stateZoneout, cellZoneout, outputs);
   }
 
   List<DropRate> dropRates() { return all().stream().map(SequenceMask::rate).toList(); }
+
+  /// The places that drop anything, as the last pass had them.
+  List<StepMask> views(int examples, int steps) {
+    List<SequenceMask> all = all();
+    return IntStream.range(0, all.size()).filter(i -> all.get(i).rate().p() > 0)
+        .mapToObj(i -> all.get(i).view(Place.values()[i], examples, steps)).toList();
+  }
 
   void use(Mode mode, int rows) { all().forEach(mask -> mask.use(mode, rows)); }
 

@@ -1,5 +1,8 @@
 package dropoutlab.nn.recurrent;
 
+import dropoutlab.frame.LayerView.StepMask.Place;
+import dropoutlab.frame.LayerView.StepMask;
+import dropoutlab.frame.Table;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.DropRate;
@@ -27,6 +30,8 @@ final class SequenceMask {
   private int exampleStep;
   private int timeStep;
   private boolean idle;
+  /// Whether the last pass drew its factors, or used those that are held.
+  private boolean random;
 
   private SequenceMask(DropRate rate, int width, int masks, boolean inverted, RandomStream stream) {
     this.rate = rate;
@@ -59,7 +64,7 @@ final class SequenceMask {
 
   /// Gets the factors of a pass over `rows` examples ready.
   void use(Mode mode, int rows) {
-    boolean random = rate.p() > 0 && mode != Mode.INFERENCE && !(mode == Mode.HELD && held == null);
+    random = rate.p() > 0 && mode != Mode.INFERENCE && !(mode == Mode.HELD && held == null);
     Mode effective = random ? mode : Mode.INFERENCE;
     idle = rate.p() == 0 || !random && inverted;
     switch (effective) {
@@ -89,6 +94,12 @@ final class SequenceMask {
     float kept = inverted ? (float) (1 / (1 - p)) : 1;
     for (int r = 0; r < target.rows(); r++) stream.fillMask(target.data(), r * count, count, p, kept);
     return target;
+  }
+
+  StepMask view(Place place, int examples, int steps) {
+    Table factors = random ? Table.generate(examples, steps * width, (r, c) -> values[at(r, c / width) + c % width])
+        : Table.EMPTY;
+    return new StepMask(place, rate.p(), width, factors);
   }
 
   float[] values() { return values; }

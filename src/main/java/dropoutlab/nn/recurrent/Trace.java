@@ -1,5 +1,6 @@
 package dropoutlab.nn.recurrent;
 
+import dropoutlab.frame.Table;
 import dropoutlab.math.Tensor;
 import java.util.Arrays;
 
@@ -83,5 +84,10 @@ final class Trace {
       int at = fromStateAt(row, step);
       for (int j = 0; j < gateCols; j++) s[at + j] += b[j];
     }
+  }
+
+  /// The states or cells after each step of the first examples, (examples x steps u).
+  Table afterSteps(Tensor of, int examples) {
+    return Table.generate(examples, steps * units, (r, c) -> of.data()[at(r, c / units + 1) + c % units]);
   }
 }

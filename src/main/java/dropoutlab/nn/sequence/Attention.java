@@ -1,8 +1,10 @@
 package dropoutlab.nn.sequence;
 
+import dropoutlab.frame.LayerView;
 import dropoutlab.math.Blocks;
 import dropoutlab.math.DirectProduct;
 import dropoutlab.math.RandomStream;
+import dropoutlab.math.Shape;
 import dropoutlab.math.Softmax;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.dropout.InvertedDropout;
@@ -11,6 +13,7 @@ import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
+import dropoutlab.nn.layer.Passage;
 import dropoutlab.spec.Initialisation;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,12 +40,13 @@ public final class Attention implements Layer {
   private final float scale;
   private final Dense input;
   private final Dense output;
-  private final Layer drop;
+  private final InvertedDropout drop;
   private final Tensor xSteps;
   private final Tensor dOutSteps;
   private final Tensor out;
   private final Tensor dx;
   private final Tensor probabilities;
+  private final Tensor dWeights;
   private final Tensor dScores;
   private final Tensor context;
   private final Tensor dProjected;
@@ -54,6 +58,7 @@ public final class Attention implements Layer {
   private int examples;
   private Tensor projected;
   private Tensor weights;
+  private Tensor dProbabilities;
 
   /// @param heads  a divisor of `width`
   /// @param drop   the rate of dropout on the attention weights
@@ -63,7 +68,7 @@ public final class Attention implements Layer {
         new InvertedDropout(drop, heads * steps * steps, stream));
   }
 
-  private Attention(int steps, int width, int heads, Dense input, Dense output, Layer drop) {
+  private Attention(int steps, int width, int heads, Dense input, Dense output, InvertedDropout drop) {
     if (width % heads != 0)
       throw new IllegalArgumentException("The number of attention heads, " + heads
           + ", must divide the number of features of a step, " + width);
@@ -79,6 +84,7 @@ public final class Attention implements Layer {
     out = new Tensor(0, steps * width);
     dx = new Tensor(0, steps * width);
     probabilities = new Tensor(0, heads * steps * steps);
+    dWeights = new Tensor(0, heads * steps * steps);
     dScores = new Tensor(0, heads * steps * steps);
     context = new Tensor(0, width);
     dProjected = new Tensor(0, 3 * width);
@@ -127,16 +133,27 @@ public final class Attention implements Layer {
   @Override public Tensor backward(Tensor dOut) {
     Tensor dContext = output.backward(dOutSteps.share(dOut));
     dProjected.resize(examples * steps);
-    dScores.resize(examples);
-    each(part.in(dContext, 0), values.transposedIn(projected, 2 * width), square.in(dScores, 0));
+    dWeights.resize(examples);
+    each(part.in(dContext, 0), values.transposedIn(projected, 2 * width), square.in(dWeights, 0));
     each(square.transposedIn(weights, 0), part.in(dContext, 0), values.in(dProjected, 2 * width));
-    Softmax.backward(probabilities, drop.backward(dScores), steps, scale, dScores);
+    dProbabilities = drop.backward(dWeights);
+    Softmax.backward(probabilities, dProbabilities, steps, scale, dScores.resize(examples));
     each(square.in(dScores, 0), keys.in(projected, width), queries.in(dProjected, 0));
     each(square.transposedIn(dScores, 0), queries.in(projected, 0), keys.in(dProjected, width));
     return dx.share(input.backward(dProjected));
   }
 
   private void each(Blocks a, Blocks b, Blocks to) { DirectProduct.multiplyEach(a, b, to, examples, heads); }
+
+  @Override public boolean isRandom() { return true; }
+
+  @Override public LayerView view(Passage passed) {
+    boolean backward = passed.dOut() != null;
+    Passage onWeights = new Passage(Shape.vector(probabilities.cols()), probabilities, weights,
+        backward ? dWeights : null, passed.examples());
+    return new LayerView.Attention(heads, steps, passed.table(probabilities),
+        onWeights.dropped(drop.p(), drop.mask(), dProbabilities), passed.values());
+  }
 
   @Override public List<Parameter> parameters() {
     return Stream.concat(input.parameters().stream(), output.parameters().stream()).toList();

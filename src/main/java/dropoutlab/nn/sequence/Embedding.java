@@ -1,11 +1,13 @@
 package dropoutlab.nn.sequence;
 
+import dropoutlab.frame.LayerView;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
+import dropoutlab.nn.layer.Passage;
 import dropoutlab.spec.Initialisation;
 import java.util.Arrays;
 import java.util.List;
@@ -121,5 +123,12 @@ public final class Embedding implements Layer {
     }
     dx.resize(dOut.rows()).fill(0);
     return dx;
+  }
+
+  @Override public boolean isRandom() { return true; }
+
+  @Override public LayerView view(Passage passed) {
+    return new LayerView.Embedding(dx.cols(), table.value().cols(), passed.table(x), rate.p(), passed.table(factors),
+        passed.values());
   }
 }

@@ -1,17 +1,21 @@
 package dropoutlab.nn.sequence;
 
+import dropoutlab.frame.LayerView;
+import dropoutlab.frame.Table;
 import dropoutlab.math.Kernels;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.dropout.InvertedDropout;
 import dropoutlab.nn.layer.Activate;
+import dropoutlab.nn.layer.Chain;
 import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.LayerNorm;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
+import dropoutlab.nn.layer.Passage;
 import dropoutlab.nn.layer.StepDense;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.Initialisation;
@@ -33,10 +37,10 @@ import java.util.stream.Stream;
 public final class Encoder implements Layer {
   private static final double EPSILON = 1e-5;
 
-  private final List<Layer> attend;
-  private final Layer attendNorm;
-  private final List<Layer> feed;
-  private final Layer feedNorm;
+  private final Chain attend;
+  private final Chain attendNorm;
+  private final Chain feed;
+  private final Chain feedNorm;
   private final Tensor attended;
   private final Tensor fed;
   private final Tensor dMiddle;
@@ -45,18 +49,28 @@ public final class Encoder implements Layer {
   /// @param steps   of a sequence, each of `width` features
   /// @param streams a new stream for each place of dropout
   public Encoder(LayerSpec.Encoder spec, int steps, int width, Supplier<RandomStream> streams) {
-    this(List.of(new Attention(steps, width, spec.heads(), spec.attentionDrop(), streams.get()),
+    this(Chain.of(Shape.sequence(steps, width),
+            new Attention(steps, width, spec.heads(), spec.attentionDrop(), streams.get()),
             new InvertedDropout(spec.residualDrop(), steps * width, streams.get())),
-        new LayerNorm(Shape.sequence(steps, width), EPSILON),
-        List.of(new StepDense(new Dense(width, spec.feedForward()), steps),
-            new Activate(Activation.RELU, steps * spec.feedForward()),
-            new InvertedDropout(spec.feedForwardDrop(), steps * spec.feedForward(), streams.get()),
-            new StepDense(new Dense(spec.feedForward(), width), steps),
-            new InvertedDropout(spec.residualDrop(), steps * width, streams.get())),
-        new LayerNorm(Shape.sequence(steps, width), EPSILON), steps * width);
+        norm(steps, width), feed(spec, steps, width, streams), norm(steps, width), steps * width);
   }
 
-  private Encoder(List<Layer> attend, Layer attendNorm, List<Layer> feed, Layer feedNorm, int size) {
+  private static Chain norm(int steps, int width) {
+    Shape shape = Shape.sequence(steps, width);
+    return Chain.of(shape, new LayerNorm(shape, EPSILON));
+  }
+
+  private static Chain feed(LayerSpec.Encoder spec, int steps, int width, Supplier<RandomStream> streams) {
+    int inside = spec.feedForward();
+    Shape wide = Shape.sequence(steps, inside), out = Shape.sequence(steps, width);
+    return new Chain(List.of(new StepDense(new Dense(width, inside), steps),
+        new Activate(Activation.RELU, steps * inside),
+        new InvertedDropout(spec.feedForwardDrop(), steps * inside, streams.get()),
+        new StepDense(new Dense(inside, width), steps),
+        new InvertedDropout(spec.residualDrop(), steps * width, streams.get())), List.of(wide, wide, wide, out, out));
+  }
+
+  private Encoder(Chain attend, Chain attendNorm, Chain feed, Chain feedNorm, int size) {
     this.attend = attend;
     this.attendNorm = attendNorm;
     this.feed = feed;
@@ -68,36 +82,23 @@ public final class Encoder implements Layer {
   }
 
   @Override public Encoder sharing() {
-    return new Encoder(attend.stream().map(Layer::sharing).toList(), attendNorm.sharing(),
-        feed.stream().map(Layer::sharing).toList(), feedNorm.sharing(), dx.cols());
+    return new Encoder(attend.sharing(), attendNorm.sharing(), feed.sharing(), feedNorm.sharing(), dx.cols());
   }
 
   @Override public Tensor forward(Tensor x, Mode mode) {
-    Tensor middle = attendNorm.forward(Kernels.add(x, through(attend, x, mode), attended), mode);
-    return feedNorm.forward(Kernels.add(middle, through(feed, middle, mode), fed), mode);
+    Tensor middle = attendNorm.forward(Kernels.add(x, attend.forward(x, mode), attended), mode);
+    return feedNorm.forward(Kernels.add(middle, feed.forward(middle, mode), fed), mode);
   }
 
   @Override public Tensor backward(Tensor dOut) {
     Tensor d = feedNorm.backward(dOut);
-    d = attendNorm.backward(Kernels.add(d, back(feed, d), dMiddle));
-    return Kernels.add(d, back(attend, d), dx);
+    d = attendNorm.backward(Kernels.add(d, feed.backward(d), dMiddle));
+    return Kernels.add(d, attend.backward(d), dx);
   }
 
-  private static Tensor through(List<Layer> branch, Tensor x, Mode mode) {
-    Tensor value = x;
-    for (int i = 0; i < branch.size(); i++) value = branch.get(i).forward(value, mode);
-    return value;
-  }
+  private Stream<Chain> chains() { return Stream.of(attend, attendNorm, feed, feedNorm); }
 
-  private static Tensor back(List<Layer> branch, Tensor dOut) {
-    Tensor d = dOut;
-    for (int i = branch.size() - 1; i >= 0; i--) d = branch.get(i).backward(d);
-    return d;
-  }
-
-  private Stream<Layer> layers() {
-    return Stream.of(attend.stream(), Stream.of(attendNorm), feed.stream(), Stream.of(feedNorm)).flatMap(each -> each);
-  }
+  private Stream<Layer> layers() { return chains().flatMap(chain -> chain.layers().stream()); }
 
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
     layers().forEach(layer -> layer.initialise(initialisation, stream));
@@ -111,5 +112,14 @@ public final class Encoder implements Layer {
   /// Attention's, the first norm's, those of the two dense layers, the second norm's.
   @Override public List<Parameter> parameters() {
     return layers().flatMap(layer -> layer.parameters().stream()).toList();
+  }
+
+  @Override public boolean isRandom() { return true; }
+
+  /// The layers of both sub-layers, each with its norm, in their order.
+  @Override public LayerView view(Passage passed) {
+    boolean backward = passed.dOut() != null;
+    List<LayerView> inside = chains().flatMap(chain -> chain.views(passed.examples(), backward).stream()).toList();
+    return new LayerView.Block(LayerView.Kind.ENCODER, 0, Table.EMPTY, inside, passed.values());
   }
 }

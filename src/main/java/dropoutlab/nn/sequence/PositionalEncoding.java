@@ -1,9 +1,12 @@
 package dropoutlab.nn.sequence;
 
+import dropoutlab.frame.LayerView.Kind;
+import dropoutlab.frame.LayerView;
 import dropoutlab.math.Kernels;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
+import dropoutlab.nn.layer.Passage;
 
 /// Sinusoidal positional encoding (Vaswani et al. 2017, section 3.5), in both modes: `y = x + E`, with
 /// `E(t, 2i) = sin(t / 10000^(2i / width))` and `E(t, 2i + 1) = cos(t / 10000^(2i / width))` for step t = 0, 1, ...
@@ -40,4 +43,8 @@ public final class PositionalEncoding implements Layer {
   }
 
   @Override public Tensor backward(Tensor dOut) { return dOut; }
+
+  @Override public boolean isRandom() { return false; }
+
+  @Override public LayerView view(Passage passed) { return passed.plain(Kind.POSITION); }
 }

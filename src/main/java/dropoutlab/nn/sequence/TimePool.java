@@ -1,8 +1,11 @@
 package dropoutlab.nn.sequence;
 
+import dropoutlab.frame.LayerView.Kind;
+import dropoutlab.frame.LayerView;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
+import dropoutlab.nn.layer.Passage;
 import java.util.Arrays;
 
 /// The mean of all steps of a sequence, in all modes: `y = (x_1 + ... + x_T) / T`, from (batch x T·d) to (batch x d).
@@ -45,4 +48,8 @@ public final class TimePool implements Layer {
     }
     return dx;
   }
+
+  @Override public boolean isRandom() { return false; }
+
+  @Override public LayerView view(Passage passed) { return passed.plain(Kind.TIME_POOL); }
 }

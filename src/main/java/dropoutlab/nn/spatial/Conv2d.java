@@ -1,5 +1,7 @@
 package dropoutlab.nn.spatial;
 
+import dropoutlab.frame.LayerView.Kind;
+import dropoutlab.frame.LayerView;
 import dropoutlab.math.Correlation;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
@@ -8,6 +10,7 @@ import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
+import dropoutlab.nn.layer.Passage;
 import dropoutlab.spec.Initialisation;
 import java.util.List;
 
@@ -99,4 +102,8 @@ public final class Conv2d implements Layer {
   }
 
   @Override public List<Parameter> parameters() { return List.of(weights, biases); }
+
+  @Override public boolean isRandom() { return false; }
+
+  @Override public LayerView view(Passage passed) { return passed.plain(Kind.CONVOLUTION); }
 }

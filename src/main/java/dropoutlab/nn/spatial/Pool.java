@@ -1,10 +1,13 @@
 package dropoutlab.nn.spatial;
 
+import dropoutlab.frame.LayerView.Kind;
+import dropoutlab.frame.LayerView;
 import dropoutlab.math.MaxPoolKernel;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
+import dropoutlab.nn.layer.Passage;
 import dropoutlab.spec.LayerSpec.Pool.PoolKind;
 
 /// Pooling of each map by windows of k x k, s apart, in both modes; what does not fill a window is left out:
@@ -49,7 +52,8 @@ public final class Pool implements Layer {
     for (int map = 0, i = 0; map < x.rows() * in.maps(); map++)
       for (int r = 0; r < out.rows(); r++, i += out.cols()) {
         switch (kind) {
-          case MAX -> MaxPoolKernel.ofRow(x.data(), corner(map, r), in.cols(), size, stride, out.cols(), y.data(), winners, i);
+          case MAX -> MaxPoolKernel.ofRow(x.data(), corner(map, r), in.cols(), size, stride, out.cols(), y.data(),
+              winners, i);
           case AVERAGE -> average(x.data(), corner(map, r), i);
         }
       }
@@ -87,4 +91,8 @@ public final class Pool implements Layer {
     for (int r = 0; r < size; r++)
       for (int at = corner + r * in.cols(), end = at + size; at < end; at++) dx[at] += share;
   }
+
+  @Override public boolean isRandom() { return false; }
+
+  @Override public LayerView view(Passage passed) { return passed.plain(Kind.POOLING); }
 }

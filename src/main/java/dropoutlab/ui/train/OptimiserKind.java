@@ -1,13 +1,13 @@
 package dropoutlab.ui.train;
 
 import dropoutlab.spec.ExperimentJson;
-import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.OptimiserSpec.Adam;
 import dropoutlab.spec.OptimiserSpec.AdamW;
 import dropoutlab.spec.OptimiserSpec.Momentum;
 import dropoutlab.spec.OptimiserSpec.Nesterov;
 import dropoutlab.spec.OptimiserSpec.RmsProp;
 import dropoutlab.spec.OptimiserSpec.Sgd;
+import dropoutlab.spec.OptimiserSpec;
 import java.util.List;
 import java.util.function.DoubleFunction;
 

@@ -4,16 +4,19 @@ import static dropoutlab.nn.Gradients.gaussian;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dropoutlab.frame.LayerView;
 import dropoutlab.math.RandomStream.Purpose;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.build.LayerBuilder;
 import dropoutlab.nn.dropout.InvertedDropout;
+import dropoutlab.nn.layer.Chain;
 import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
+import dropoutlab.nn.layer.Passage;
 import dropoutlab.nn.layer.Reshape;
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.LayerSpec.Residual.DepthMode;
@@ -65,13 +68,17 @@ class ResidualTest {
 
     @Override public List<Parameter> parameters() { return dense.parameters(); }
 
+    @Override public boolean isRandom() { return false; }
+
+    @Override public LayerView view(Passage passed) { return passed.plain(LayerView.Kind.DENSE); }
+
     @Override public Layer sharing() { return this; }
   }
 
   @Test void aBlockThatIsDroppedForTheBatchIsTheIdentityAndIsNotComputed() {
     Counted inner = new Counted();
     inner.dense.initialise(Initialisation.HE, stream(0));
-    Residual block = new Residual(List.of(inner), 3, 0.5, DepthMode.BATCH, true, words(KEEP, DROP));
+    Residual block = new Residual(Chain.of(Shape.vector(3), inner), 3, 0.5, DepthMode.BATCH, true, words(KEEP, DROP));
     Tensor x = gaussian(4, 3, 1), d = gaussian(4, 3, 2);
     block.forward(x, Mode.TRAIN);
     block.backward(d);
@@ -86,7 +93,8 @@ class ResidualTest {
   }
 
   @Test void withModeExampleEachRowIsDroppedForItself() {
-    Residual block = new Residual(List.of(new Reshape()), 2, 0.75, DepthMode.EXAMPLE, true, words(KEEP, DROP, KEEP));
+    Residual block = new Residual(Chain.of(Shape.vector(2), new Reshape()), 2, 0.75, DepthMode.EXAMPLE, true,
+        words(KEEP, DROP, KEEP));
     Tensor y = block.forward(Tensor.of(3, 2, 1, 2, 3, 4, 5, 6), Mode.TRAIN);
     assertThat(y.data()).containsExactly(5, 10, 3, 4, 25, 30);
     assertThat(block.backward(Tensor.of(3, 2, 1, 1, 1, 1, 1, 1)).data()).containsExactly(5, 5, 1, 1, 5, 5);
@@ -97,7 +105,7 @@ class ResidualTest {
   @CsvSource({"0.1, true", "0.5, true", "0.8, true", "0.1, false", "0.5, false", "0.8, false"})
   void trainingHasTheMeanOfInference(double p, boolean inverted) {
     int rows = 200_000;
-    Residual block = new Residual(List.of(new Reshape()), 1, p, DepthMode.EXAMPLE, inverted, stream(1));
+    Residual block = new Residual(Chain.of(Shape.vector(1), new Reshape()), 1, p, DepthMode.EXAMPLE, inverted, stream(1));
     Tensor x = new Tensor(rows, 1);
     x.fill(1);
     double mean = block.forward(Tensor.of(1, 1, 1), Mode.INFERENCE).at(0, 0), sum = 0, squares = 0;
@@ -115,7 +123,7 @@ class ResidualTest {
   @ParameterizedTest
   @EnumSource
   void withoutDroppingEveryModeIsTheSame(Mode mode) {
-    Residual block = new Residual(List.of(new Reshape()), 2, 0, DepthMode.BATCH, false, null);
+    Residual block = new Residual(Chain.of(Shape.vector(2), new Reshape()), 2, 0, DepthMode.BATCH, false, null);
     block.holdNewMask();
     assertThat(block.forward(Tensor.of(1, 2, 1, -3), mode).data()).containsExactly(2, -6);
   }
@@ -138,11 +146,13 @@ class ResidualTest {
   }
 
   private static Residual block(DepthMode depth) {
-    return new Residual(List.of(new InvertedDropout(0.5, 4, stream(2))), 4, 0.5, depth, true, stream(3));
+    return new Residual(Chain.of(Shape.vector(4), new InvertedDropout(0.5, 4, stream(2))), 4, 0.5, depth, true,
+        stream(3));
   }
 
   @Test void aHeldMaskIsHeldInsideTooAndAnotherComesWithTheNext() {
-    Residual block = new Residual(List.of(new InvertedDropout(0.5, 40, stream(2))), 40, 0, DepthMode.BATCH, true, null);
+    Residual block = new Residual(Chain.of(Shape.vector(40), new InvertedDropout(0.5, 40, stream(2))), 40, 0,
+        DepthMode.BATCH, true, null);
     Tensor x = new Tensor(3, 40);
     x.fill(1);
     block.holdNewMask();
@@ -184,7 +194,7 @@ class ResidualTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.9, 0.999})
   void highRatesStayFinite(double p) {
-    Residual block = new Residual(List.of(new Reshape()), 2, p, DepthMode.EXAMPLE, true, stream(4));
+    Residual block = new Residual(Chain.of(Shape.vector(2), new Reshape()), 2, p, DepthMode.EXAMPLE, true, stream(4));
     assertThat(block.forward(gaussian(5000, 2, 5), Mode.TRAIN).allFinite()).isTrue();
     assertThat(block.backward(gaussian(5000, 2, 6)).allFinite()).isTrue();
   }

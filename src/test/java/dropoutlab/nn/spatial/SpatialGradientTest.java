@@ -13,6 +13,7 @@ import dropoutlab.nn.DoubleNetwork;
 import dropoutlab.nn.Gradients;
 import dropoutlab.nn.depth.Residual;
 import dropoutlab.nn.layer.BatchNorm;
+import dropoutlab.nn.layer.Chain;
 import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.LayerNorm;
@@ -141,7 +142,7 @@ class SpatialGradientTest {
     Supplier<RandomStream> stream = () -> RandomStream.of(2, Purpose.MASKS);
     Dense dense = new Dense(6, 6);
     randomise(dense);
-    Residual layer = new Residual(List.of(dense, new Reshape()), 6, p, depth, inverted, stream.get());
+    Residual layer = new Residual(Chain.of(Shape.vector(6), dense, new Reshape()), 6, p, depth, inverted, stream.get());
     layer.holdNewMask();
     boolean one = mode == Mode.HELD || mode == Mode.TRAIN && depth == DepthMode.BATCH;
     RandomStream words = stream.get();

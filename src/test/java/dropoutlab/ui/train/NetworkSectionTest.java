@@ -6,8 +6,8 @@ import dropoutlab.spec.Activation;
 import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.LayerSpec;
-import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.NetworkSpec.HiddenLayer;
+import dropoutlab.spec.NetworkSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,31 @@
+package dropoutlab.frame;
+
+import dropoutlab.spec.Activation;
+import dropoutlab.spec.Pin;
+import java.util.List;
+
+/// One column of neurons as the present batch left it. Tables are (batch x units) unless said otherwise.
+///
+/// @param name        "input", "hidden 1", ..., "output"
+/// @param activation  of a hidden layer; `IDENTITY` for input and output
+/// @param p           the layer's drop rate
+/// @param activations after the activation function and before the mask; for the output: probabilities, or the
+///                    prediction in the target's units
+/// @param mask        what each unit was multiplied by (0 or 1/(1-p), or another factor where the method has others),
+///                    or empty when no unit is dropped in this layer or phase
+/// @param weights     (units of the layer before x units), or empty for the input and for layers too wide to draw
+/// @param biases      (1 x units), or empty for the input
+/// @param gradients   of the weights, same shape, after `BACKWARD`; else empty
+/// @param pins        one a unit, or empty when no unit of the layer is pinned
+public record ColumnView(String name, int units, Activation activation, double p, Table activations, Table mask,
+                        Table weights, Table biases, Table gradients, List<Pin> pins) {
+  public ColumnView { pins = List.copyOf(pins); }
+
+  public boolean dropped(int example, int unit) {
+    return !mask.isEmpty() && mask.at(example, unit) == 0;
+  }
+
+  public Pin pin(int unit) {
+    return pins.isEmpty() ? Pin.RANDOM : pins.get(unit);
+  }
+}
