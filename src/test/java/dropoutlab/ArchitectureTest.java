@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   /// From the ground up.
   private static final List<List<String>> FLOORS = List.of(
-      List.of("math"),
+      List.of("math", "words"),
       List.of("spec", "frame"),
       List.of("nn", "data"),
       List.of("train", "predict", "theory"),
