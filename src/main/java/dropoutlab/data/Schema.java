@@ -27,6 +27,9 @@ public record Schema(Task task, List<String> inputs, String target, List<String>
     return image.map(size -> new Shape(1, size.height(), size.width())).orElse(Shape.vector(inputs.size()));
   }
 
+  /// The same target of inputs that have no names and no units: what a network's body makes of the data's.
+  public Schema ofFeatures() { return with(to -> to.inputs(List.of()).image(Optional.empty())); }
+
   /// The width of the network's output layer: 1 for regression and two classes, else the number of classes.
   public int outputs() {
     return task == Task.REGRESSION || classes.size() == 2 ? 1 : classes.size();

@@ -9,6 +9,9 @@ public sealed interface Hit {
 
   record Edge(int layer, int from, int to, String text) implements Hit {}
 
+  /// A stage of the body, by its number from 0.
+  record Layer(int stage, String text) implements Hit {}
+
   /// A cell of the mask raster.
   record MaskCell(int layer, int example, int unit, String text) implements Hit {}
 

@@ -15,9 +15,14 @@ public final class NetworkFigure implements Figure {
     public static final Options PLAIN = new Options(false);
   }
 
+  /// The share of the width that a body takes.
+  private static final double BODY_SHARE = .56;
+  private static final double BODY_GAP = 12;
+
   private final NetworkView view;
   private final Schema schema;
   private final int example;
+  private final Optional<BodyFigure> body;
   private final NetworkEdges edges;
   private final NetworkUnits units;
   private final NetworkLabels labels;
@@ -25,14 +30,31 @@ public final class NetworkFigure implements Figure {
   /// @param example the row of the batch, from 0; one beyond the batch (the last batch may be short) means the last row
   public NetworkFigure(NetworkView view, Schema schema, int example, Options options) {
     this.view = view;
-    this.schema = schema;
+    this.schema = view.beginsWithInputs() ? schema : schema.ofFeatures();
     this.example = Math.clamp(example, 0, view.batchSize() - 1);
+    this.body = view.beginsWithInputs() ? Optional.empty() : Optional.of(new BodyFigure(view, example));
     this.edges = new NetworkEdges(view, this.example, options.showGradients());
-    this.units = new NetworkUnits(view, this.example, new NetworkColours(view, schema, this.example));
-    this.labels = new NetworkLabels(view, schema, this.example);
+    this.units = new NetworkUnits(view, this.example, new NetworkColours(view, this.schema, this.example));
+    this.labels = new NetworkLabels(view, this.schema, this.example);
+  }
+
+  /// Where the dense part stands: beside the body, where there is one.
+  private Inset dense(double width, double height) {
+    double left = body.isEmpty() ? 0 : Math.round(BODY_SHARE * width) + BODY_GAP;
+    return new Inset(left, 0, width - left, height);
+  }
+
+  private static Inset body(double width, double height) {
+    return new Inset(0, 0, Math.round(BODY_SHARE * width), height);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
+    body.ifPresent(figure -> body(width, height).draw(pen, figure, theme));
+    Inset dense = dense(width, height);
+    drawDense(body.isEmpty() ? pen : dense.on(pen), dense.width(), height, theme);
+  }
+
+  private void drawDense(Pen pen, double width, double height, Theme theme) {
     NetworkLayout layout = NetworkLayout.of(view, schema, width, height);
     edges.draw(pen, layout, theme);
     units.draw(pen, layout, theme);
@@ -42,6 +64,12 @@ public final class NetworkFigure implements Figure {
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
+    Inset dense = dense(width, height);
+    if (x >= dense.left()) return hitDense(x - dense.left(), y, dense.width(), height);
+    return body.flatMap(figure -> body(width, height).hit(figure, x, y));
+  }
+
+  private Optional<Hit> hitDense(double x, double y, double width, double height) {
     NetworkLayout layout = NetworkLayout.of(view, schema, width, height);
     for (int l = 0; l < layout.columns().size(); l++) {
       int unit = layout.columns().get(l).unitAt(x, y);
@@ -54,8 +82,9 @@ public final class NetworkFigure implements Figure {
 
   /// Where a unit stands, in the figure's own pixels.
   public Hit.Place place(int layer, int unit, double width, double height) {
-    NetworkLayout.Column column = NetworkLayout.of(view, schema, width, height).columns().get(layer);
-    return new Hit.Place(column.centreX(unit), column.centreY(unit), unitText(layer, unit));
+    Inset dense = dense(width, height);
+    NetworkLayout.Column column = NetworkLayout.of(view, schema, dense.width(), height).columns().get(layer);
+    return new Hit.Place(dense.left() + column.centreX(unit), column.centreY(unit), unitText(layer, unit));
   }
 
   private String unitText(int l, int unit) {
@@ -66,10 +95,10 @@ public final class NetworkFigure implements Figure {
     float activation = layer.activations().at(example, unit);
     if (output) text.append('\n').append(outputText(unit, activation));
     else text.append('\n').append(activationText(layer, unit, activation));
-    if (l == 0)
+    if (l == 0 && view.beginsWithInputs())
       text.append("\nin its own units ").append(Numbers.reading(schema.inputScaling().toRaw(unit, activation)));
     if (!layer.biases().isEmpty()) text.append("\nbias ").append(Numbers.reading(layer.biases().at(0, unit)));
-    if (!output)
+    if (!output && (l > 0 || view.beginsWithInputs()))
       text.append("\np = ").append(Numbers.fixed(layer.p(), 2)).append(" · ").append(pinText(layer.pin(unit)));
     return text.toString();
   }

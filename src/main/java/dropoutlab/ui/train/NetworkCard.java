@@ -109,9 +109,9 @@ final class NetworkCard extends Card {
     }
   }
 
-  /// Random, dropped, kept, and random again. The output is never dropped.
+  /// Random, dropped, kept, and random again. The output is never dropped, nor what a body gives out.
   private void pin(int layer, int unit) {
-    if (layer >= frame.network().layers().size() - 1) return;
+    if (layer >= frame.network().layers().size() - 1 || layer == 0 && !frame.network().beginsWithInputs()) return;
     cursor = new UnitCursor(layer, unit);
     if (layer > 0 && frame.experiment().network().hidden().get(layer - 1).method().dropsWeights()) {
       model.report("Hidden layer " + layer + " drops weights, not units: none of its units can be pinned.");
