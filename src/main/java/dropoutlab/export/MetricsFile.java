@@ -2,7 +2,7 @@ package dropoutlab.export;
 
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
-import dropoutlab.nn.Network;
+import dropoutlab.nn.NetworkSize;
 import dropoutlab.spec.StrictJson;
 import dropoutlab.spec.Task;
 
@@ -34,8 +34,7 @@ public record MetricsFile(int epochs, long steps, int trainingExamples, int vali
   /// How many numbers are trained, in the body too; running statistics are not.
   private static long parameters(TrainedRun run) {
     int outputs = run.weights().biases().getLast().cols();
-    return new Network(run.network(), run.data().schema().shape(), outputs, _ -> null).parameters().stream()
-        .mapToLong(parameter -> parameter.value().size()).sum();
+    return NetworkSize.of(run.network(), run.data().schema().shape(), outputs).learnt();
   }
 
   private static Scores scores(History history, Curve train, Curve validation, Curve trainError,

@@ -45,16 +45,13 @@ public final class Conv2d implements Layer {
     one = new Tensor(maps(), Correlation.roomOfPlaces(windows.places()));
     dOne = new Tensor(windows.places(), Correlation.roomOfMaps(maps()));
     sums = new Tensor(windows.cells.length + 1, dOne.cols());
-    y = new Tensor(0, out().size());
+    y = new Tensor(0, maps() * windows.rows * windows.cols);
     dx = new Tensor(0, in.size());
   }
 
   @Override public Conv2d sharing() {
     return new Conv2d(windows.in, windows.kernel, windows.stride, windows.padding, weights, biases);
   }
-
-  /// What the layer gives out.
-  Shape out() { return new Shape(maps(), windows.rows, windows.cols); }
 
   private int maps() { return biases.value().cols(); }
 

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 public final class Network {
   /// Random streams of the body's layers are numbered from here, those of the dense part from 0.
   static final int BODY = 1000;
-  private static final int INFERENCE_ROWS = 512;
+  /// How many examples go through the network at a time where nothing is learnt.
+  public static final int INFERENCE_ROWS = 512;
 
   private final List<Layer> layers = new ArrayList<>();
   /// Where the body, the hidden layers' activations and the dropout layers are in `layers`.
@@ -44,6 +45,7 @@ public final class Network {
   /// @param masks  the random stream of each dropout layer, by its index: 0 is the input's, 1 the first hidden layer's,
   ///               from 1000 on the body's
   public Network(NetworkSpec spec, Shape inputs, int outputs, IntFunction<RandomStream> masks) {
+    NetworkSize.of(spec, inputs, outputs);
     addDropout(DropoutLayers.input(spec.inputDrop(), inputs.size(), masks.apply(0)));
     LayerBuilder builder = new LayerBuilder(masks, BODY);
     Shape shape = inputs;

@@ -19,6 +19,9 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     Check.entries("interventions", interventions);
     interventions = List.copyOf(interventions);
     for (Intervention i : interventions) checkFits(i, network);
+    if (network.words().isPresent() && !training.augmentation().equals(AugmentationSpec.OFF))
+      throw new IllegalArgumentException("training.augmentation: the inputs are words, of which no other can be made by "
+          + "noise, by mixing or by moving; set all of it to 0");
   }
 
   /// The seed of noise and split: the data's own, or else the experiment's.

@@ -1,6 +1,7 @@
 package dropoutlab.spec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -33,6 +34,7 @@ public final class StrictJson {
             CoercionInputShape.Boolean)) config.setCoercion(shape, CoercionAction.Fail);
       })
       .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
+      .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
       .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
       .build();
 

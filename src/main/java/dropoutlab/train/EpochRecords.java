@@ -15,12 +15,13 @@ final class EpochRecords {
   private final BestEpoch best = new BestEpoch();
   private final BestEpoch twinBest = new BestEpoch();
 
-  /// @param early whether the run ends with its best epoch rather than its last
-  EpochRecords(Learners learners, DataSet data, boolean early) {
+  /// @param early     whether the run ends with its best epoch rather than its last
+  /// @param leftBytes of memory, for the weights of past epochs
+  EpochRecords(Learners learners, DataSet data, boolean early, long leftBytes) {
     this.learners = learners;
     this.data = data;
     this.early = early;
-    snapshots = new Snapshots(learners.weights());
+    snapshots = new Snapshots(learners.weights(), leftBytes);
   }
 
   History history() { return history.view(); }

@@ -42,9 +42,10 @@ public final class TrainingSession {
   public TrainingSession(Experiment experiment, DataSet data, Pair beside) {
     asked = experiment;
     this.data = data;
+    long left = Misfits.require(experiment, data);
     learners = new Learners(experiment, data, beside);
     batches = new Batches(experiment, data);
-    records = new EpochRecords(learners, data, experiment.training().earlyStopping().on());
+    records = new EpochRecords(learners, data, experiment.training().earlyStopping().on(), left);
     dropRates = new DropRates(experiment.network(), learner().network());
     changes = new LiveChanges(experiment.interventions(), batches.x().cols(), learner().network(), dropRates);
     startEpoch();

@@ -125,13 +125,17 @@ class ExperimentJsonTest {
       "{'interventions':[{'type':'pin','step':1}]} | interventions[0].layer: is missing.",
       "{'interventions':[{'type':'drop-rates','step':0,'p':[0.5]}]} | interventions: step 0 names 1 drop rates, the "
           + "network has 3 (the input and each hidden layer).",
-      "{'network':{'hidden':[{},null]}} | network.hidden[1]: is missing.",
-      "{'data':{'type':'points','points':[null]}} | data.points[0]: is missing.",
+      "{'network':{'hidden':[{},null]}} | network.hidden[1] must be an object, but is null.",
+      "{'network':{'body':[null]}} | network.body[0] must be an object, but is null.",
+      "{'network':{'body':[{'type':'residual','layers':[{'type':'activate'},null]}]}} | network.body[0].layers[1] must be "
+          + "an object, but is null.",
+      "{'data':{'type':'points','points':[null]}} | data.points[0] must be an object, but is null.",
       "{'network':{'hidden':[{'method':{'type':'drop-connect'}}]},'interventions':[{'type':'pin','step':4,'layer':1,"
           + "'unit':2,'pin':'kept'}]} | interventions: step 4 pins unit 2 of layer 1, whose method drops weights, not "
           + "units.",
-      "{'interventions':[null]} | interventions[0]: is missing.",
-      "{'interventions':[{'type':'drop-rates','step':0,'p':[0,null,0]}]} | interventions[0].p[1]: is missing.",
+      "{'interventions':[null]} | interventions[0] must be an object, but is null.",
+      "{'interventions':[{'type':'drop-rates','step':0,'p':[0,null,0]}]} | interventions[0].p[1] must be a number, but is "
+          + "null.",
       "{'interventions':[{'step':0}]} | interventions[0].type: must be one of drop-rates, pin.",
   })
   void mistakesAreNamedWithTheirPath(String json, String sentence) {
