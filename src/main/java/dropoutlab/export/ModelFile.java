@@ -13,6 +13,7 @@ import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.StrictJson;
 import dropoutlab.spec.Task;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +41,12 @@ public final class ModelFile {
 
   private record Layer(double[][] weights, double[] biases) {}
 
-  public static String text(Model model) {
+  public static String text(Model model) { return StrictJson.text(whole(model)); }
+
+  /// Writes the same text, which for a large network would be large.
+  static void write(Model model, Writer to) { StrictJson.write(whole(model), to); }
+
+  private static Whole whole(Model model) {
     Schema s = model.schema();
     Columns columns = new Columns(s.task(), s.inputs(), s.target(), s.classes(), s.inputScaling().mean(),
         s.inputScaling().sd(), s.targetScaling().mean(), s.targetScaling().sd(), s.image().orElse(null));
@@ -48,8 +54,8 @@ public final class ModelFile {
     for (int i = 0; i < model.weights().weights().size(); i++)
       layers.add(new Layer(numbers(model.weights().weights().get(i)), numbers(model.weights().biases().get(i))[0]));
     List<double[][]> body = model.weights().body().stream().map(ModelFile::numbers).toList();
-    return StrictJson.text(new Whole(FORMAT, VERSION, model.title(), model.seed(), model.network(), columns,
-        model.noiseSd(), layers, body.isEmpty() ? null : body));
+    return new Whole(FORMAT, VERSION, model.title(), model.seed(), model.network(), columns, model.noiseSd(), layers,
+        body.isEmpty() ? null : body);
   }
 
   public static Model read(Path file) {

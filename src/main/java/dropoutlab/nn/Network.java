@@ -243,7 +243,9 @@ public final class Network {
     return Table.copyOf(tensor.data(), tensor.rows(), tensor.cols());
   }
 
+  /// Whether all that is learnt and gathered is a number still.
   public boolean allFinite() {
-    return parameters.stream().allMatch(parameter -> parameter.value().allFinite());
+    return parameters.stream().allMatch(parameter -> parameter.value().allFinite())
+        && layers.stream().flatMap(layer -> layer.buffers().stream()).allMatch(Tensor::allFinite);
   }
 }

@@ -16,7 +16,7 @@ import java.util.Comparator;
 /// a time, one more network that predicts, and the data.
 ///
 /// @param training     of what a session holds, without snapshots
-/// @param predicting   of a network that predicts beside it
+/// @param predicting   of a network that predicts beside it, and is written
 /// @param snapshot     of the weights after one epoch, in bytes
 /// @param largest      the layer that takes most
 /// @param largestBytes what it takes
@@ -33,7 +33,7 @@ record Memory(long training, long predicting, long snapshot, String largest, lon
         network.size.parts().stream().max(Comparator.comparingLong(network::training)).orElseThrow();
     int learners = twin == null ? 1 : 2;
     return new Memory(network.all() + (twin == null ? 0 : twin.all()) + bytes(data.train()) + bytes(data.validation()),
-        network.size.predicting(network.evaluated), NUMBER * learners * network.size.kept(), largest.path(),
+        network.size.predicting(network.evaluated) + 2 * NUMBER * network.size.kept(), NUMBER * learners * network.size.kept(), largest.path(),
         learners * network.training(largest));
   }
 

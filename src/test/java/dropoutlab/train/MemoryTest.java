@@ -69,8 +69,9 @@ class MemoryTest {
     Memory memory = Memory.of(experiment, data(experiment));
     long weights = 10 * 8000 + 8000 + 8000 * 8000 + 8000 + 8000 + 1;
     assertThat(memory.snapshot()).isEqualTo(2 * 4 * weights);
-    // Network and twin: weights, gradients and Adam's memory; the weights and gradients of one that predicts.
-    double all = (2 * 4 + 2) * 4 * weights;
+    // Network and twin: weights, gradients and Adam's memory; weights and gradients of one that predicts, and its
+    // weights as they are written.
+    double all = (2 * 4 + 2 + 2) * 4 * weights;
     assertThat((20L << 30) - memory.leftFor(6, 20L << 30)).isCloseTo((long) (1.08 * all), within((long) (0.05 * all)));
     assertThatThrownBy(() -> memory.leftFor(6, 1L << 30)).isInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching("Training needs about \\d\\.\\d GB of memory, of which network.hidden\\[1] takes"
