@@ -4,6 +4,7 @@ import dropoutlab.math.Correlation;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.FirstWeights;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
@@ -55,9 +56,10 @@ public final class Conv2d implements Layer {
 
   private int maps() { return biases.value().cols(); }
 
-  /// Gaussian weights as [Dense] draws them: fan-in and fan-out are those of a kernel, maps k k.
+  /// As [Dense]; fan-in and fan-out are those of a kernel, maps k k.
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
-    Dense.draw(weights.value(), windows.cells.length, maps() * windows.kernel * windows.kernel, initialisation, stream);
+    FirstWeights.draw(weights.value(), windows.cells.length, maps() * windows.kernel * windows.kernel, initialisation,
+        stream);
     biases.value().fill(0);
   }
 

@@ -203,17 +203,22 @@ public final class Network {
   public int outputs() { return denses.getLast().units(); }
 
   /// An immutable copy of all weights.
-  public Weights weights() {
+  public Weights weights() { return weights(extras(true)); }
+
+  /// The same for a network that is like this one but learns no drop rates.
+  public Weights weightsWithoutRates() { return weights(extras(false)); }
+
+  private Weights weights(Stream<Tensor> extras) {
     return new Weights(denses.stream().map(dense -> table(dense.weights().value())).toList(),
-        denses.stream().map(dense -> table(dense.biases().value())).toList(), extras().map(Network::table).toList());
+        denses.stream().map(dense -> table(dense.biases().value())).toList(), extras.map(Network::table).toList());
   }
 
   /// What is kept besides the dense layers' weights, in the order of the layers.
-  private Stream<Tensor> extras() {
+  private Stream<Tensor> extras(boolean rates) {
     List<Parameter> dense = denses.stream().flatMap(each -> each.parameters().stream()).toList();
-    return layers.stream().flatMap(layer -> Stream.concat(
-        layer.parameters().stream().filter(parameter -> !dense.contains(parameter)).map(Parameter::value),
-        layer.buffers().stream()));
+    return layers.stream().flatMap(layer -> Stream.concat(layer.parameters().stream()
+        .filter(parameter -> !dense.contains(parameter) && (rates || !layer.learntRates().contains(parameter)))
+        .map(Parameter::value), layer.buffers().stream()));
   }
 
   /// Overwrites all weights; what does not fit, or cannot be, is an [IllegalArgumentException].
@@ -225,7 +230,7 @@ public final class Network {
       load(weights.weights().get(i), denses.get(i).weights().value());
       load(weights.biases().get(i), denses.get(i).biases().value());
     }
-    List<Tensor> extras = extras().toList();
+    List<Tensor> extras = extras(true).toList();
     if (weights.body().size() != extras.size())
       throw new IllegalArgumentException("The network's body keeps " + extras.size() + " tensors, loaded are "
           + weights.body().size());

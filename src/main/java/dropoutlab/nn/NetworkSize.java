@@ -4,6 +4,7 @@ import dropoutlab.math.Shape;
 import dropoutlab.spec.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How large a network is, counted in 64 bits before anything is laid out.
 ///
@@ -19,6 +20,7 @@ public record NetworkSize(List<Part> parts, List<TableSize> dense, List<TableSiz
 
   /// The numbers of 4 bytes that a layer takes.
   ///
+  /// @param tables    all that it keeps: what is learnt, then running statistics
   /// @param learnt    with a gradient each
   /// @param gathered  running statistics
   /// @param fixed     working memory whatever the batch is
@@ -26,8 +28,8 @@ public record NetworkSize(List<Part> parts, List<TableSize> dense, List<TableSiz
   /// @param inference for each example that goes forward with masks off
   /// @param widest    of its largest array for one example
   /// @param needsTwo  whether it normalises by the batch, and a batch of one example has nothing to tell
-  public record Part(String path, long learnt, long gathered, long fixed, long training, long inference, long widest,
-                     boolean needsTwo) {}
+  public record Part(String path, List<TableSize> tables, long learnt, long gathered, long fixed, long training,
+                     long inference, long widest, boolean needsTwo) {}
 
   /// What does not fit together, or is larger than an array can be, is an [IllegalArgumentException] that names the
   /// layer.
@@ -58,7 +60,8 @@ public record NetworkSize(List<Part> parts, List<TableSize> dense, List<TableSiz
 
     LayerSize add(String path, LayerSize size) {
       size.checked(path);
-      parts.add(new Part(path, size.learnt().stream().mapToLong(TableSize::count).sum(),
+      List<TableSize> tables = Stream.concat(size.learnt().stream(), size.gathered().stream()).toList();
+      parts.add(new Part(path, tables, size.learnt().stream().mapToLong(TableSize::count).sum(),
           size.gathered().stream().mapToLong(TableSize::count).sum(), size.fixed(), size.training(), size.inference(),
           size.widest(), size.needsTwo()));
       return size;

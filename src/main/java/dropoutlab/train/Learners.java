@@ -2,6 +2,7 @@ package dropoutlab.train;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.Curve;
+import dropoutlab.frame.Weights;
 import dropoutlab.nn.Loss;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.NetworkSpec;
@@ -26,6 +27,13 @@ final class Learners {
     twin = experiment.training().twin() ? new Learner(experiment, spec.withoutDropout(), data, loss) : null;
     weights = network.network().parameters().stream().mapToLong(each -> each.value().size()).sum();
     pair = weights * experiment.training().batch() < WORTH_PARTING ? Pair.IN_TURN : beside;
+  }
+
+  /// Begins with weights of before instead of those that are drawn: the twin with the same, but for the rates that the
+  /// network has learnt.
+  void begin(Weights weights) {
+    network.network().load(weights);
+    if (twin != null) twin.network().load(network.network().weightsWithoutRates());
   }
 
   Learner network() { return network; }

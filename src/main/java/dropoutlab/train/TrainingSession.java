@@ -44,6 +44,7 @@ public final class TrainingSession {
     this.data = data;
     long left = Misfits.require(experiment, data);
     learners = new Learners(experiment, data, beside);
+    data.start().ifPresent(learners::begin);
     batches = new Batches(experiment, data);
     records = new EpochRecords(learners, data, experiment.training().earlyStopping().on(), left);
     dropRates = new DropRates(experiment.network(), learner().network());

@@ -48,6 +48,16 @@ class ExperimentJsonTest {
   }
 
   @Test
+  void glorotIsAnotherNameOfXavier() {
+    assertThat(ExperimentJson.read("{\"network\": {\"initialisation\": \"glorot-uniform\"}}", "x").network()
+        .initialisation()).isEqualTo(Initialisation.XAVIER_UNIFORM);
+    assertThat(ExperimentJson.read("{\"network\": {\"initialisation\": \"glorot\"}}", "x").network().initialisation())
+        .isEqualTo(Initialisation.XAVIER);
+    assertThat(ExperimentJson.read("{\"network\": {\"initialisation\": \"he-uniform\"}}", "x").network()
+        .initialisation()).isEqualTo(Initialisation.HE_UNIFORM);
+  }
+
+  @Test
   void aLayerThatNamesNoDropRateDropsNothing() {
     assertThat(ExperimentJson.read("{\"network\": {\"hidden\": [{\"units\": 4}]}}", "x").network().hidden())
         .containsExactly(new NetworkSpec.HiddenLayer(4, Activation.RELU, 0));
@@ -89,7 +99,7 @@ class ExperimentJsonTest {
           + "initialisation.",
       "{'network':{'hidden':[{'unit':3}]}} | network.hidden[0].unit: unknown key; did you mean \"units\"? Known: units, "
           + "activation, drop, method.",
-      "{'zzz':1} | zzz: unknown key. Known: title, card, data, network, optimiser, regulariser, training, seed, "
+      "{'zzz':1} | zzz: unknown key. Known: title, card, data, network, optimiser, regulariser, training, startFrom, seed, "
           + "interventions.",
       "{'data':{'type':'csv','set':'xor'}} | data.set: unknown key. Known: type, path, target, task, "
           + "validationShare, seed.",
@@ -203,7 +213,7 @@ class ExperimentJsonTest {
       "seed | --set seed: expected path=value, as in network.hidden.0.drop=0.5.",
       "=3 | --set =3: expected path=value, as in network.hidden.0.drop=0.5.",
       "sed=3 | --set: sed: unknown key; did you mean \"seed\"? Known: title, card, data, network, optimiser, regulariser, "
-          + "training, seed, interventions.",
+          + "training, startFrom, seed, interventions.",
       "network.hidden.2.drop=0.5 | --set network.hidden.2.drop: \"2\" is not an entry of this list, which has 2, numbered "
           + "from 0 to 1.",
       "network.hidden.0.drop=.5 | --set: network.hidden[0].drop: must be a number, but is the text \".5\".",
