@@ -1,8 +1,8 @@
 package dropoutlab.cli;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.data.DataSets;
 import dropoutlab.export.ExperimentFile;
+import dropoutlab.export.StartedData;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentJson;
 import dropoutlab.spec.Presets;
@@ -31,9 +31,9 @@ final class ExperimentArguments {
     return epochs == null ? experiment : withEpochs(experiment);
   }
 
-  /// The experiment's data; relative paths start from the working directory, like every path on the command line.
+  /// The experiment's data and the model that it starts from; relative paths start from the working directory, like every path on the command line.
   static DataSet load(Experiment experiment) {
-    return DataSets.load(experiment, Path.of(""));
+    return StartedData.load(experiment, Path.of(""));
   }
 
   private Experiment named() {

@@ -122,7 +122,7 @@ final class Simulation implements Runnable {
       if (session != null) publish();
       return;
     }
-    if (play) play();
+    if (play && !(state instanceof RunState.Failed)) play();
     else publish();
   }
 
@@ -132,6 +132,7 @@ final class Simulation implements Runnable {
     goal = experiment.training().epochs();
     scrubbed = OptionalInt.empty();
     state = new RunState.Ready();
+    failed();
     run++;
   }
 
@@ -139,7 +140,7 @@ final class Simulation implements Runnable {
     if (state instanceof RunState.Failed) return;
     if (state instanceof RunState.Finished) goal += session.experiment().training().epochs();
     scrubbed = OptionalInt.empty();
-    state = new RunState.Running();
+    state = session.progress().epoch() < goal ? new RunState.Running() : new RunState.Finished();
     pace.start(System.nanoTime());
     publish();
   }
@@ -180,9 +181,13 @@ final class Simulation implements Runnable {
 
   /// Ends the run when it has failed, has stopped early, or has reached its goal.
   private void settle() {
-    session.failure().ifPresent(failure -> state = new RunState.Failed(failure.cause(), failure.advice()));
+    failed();
     if (session.finished()) state = new RunState.Finished();
     if (state instanceof RunState.Running && session.progress().epoch() >= goal) state = new RunState.Finished();
+  }
+
+  private void failed() {
+    session.failure().ifPresent(failure -> state = new RunState.Failed(failure.cause(), failure.advice()));
   }
 
   private void publish() {

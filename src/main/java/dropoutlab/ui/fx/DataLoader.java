@@ -2,8 +2,9 @@ package dropoutlab.ui.fx;
 
 import dropoutlab.data.DataException;
 import dropoutlab.data.DataSet;
-import dropoutlab.data.DataSets;
+import dropoutlab.export.StartedData;
 import dropoutlab.spec.Experiment;
+import dropoutlab.spec.ExperimentException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,9 +36,9 @@ final class DataLoader implements AutoCloseable {
     thread.execute(() -> {
       if (ticket != wanted) return;
       try {
-        DataSet loaded = DataSets.load(experiment, base);
+        DataSet loaded = StartedData.load(experiment, base);
         answer(ticket, () -> onLoaded.accept(loaded));
-      } catch (DataException | IllegalArgumentException e) {
+      } catch (DataException | ExperimentException | IllegalArgumentException e) {
         answer(ticket, () -> onProblem.accept(e.getMessage()));
       } catch (OutOfMemoryError _) {
         answer(ticket, () -> onProblem.accept("These data do not fit into memory; try fewer examples."));

@@ -165,7 +165,7 @@ public final class LabModel implements AutoCloseable {
 
   private static boolean sameData(Experiment a, Experiment b) {
     return a.data().equals(b.data()) && a.dataSeed() == b.dataSeed()
-        && a.network().words().equals(b.network().words());
+        && a.network().words().equals(b.network().words()) && Objects.equals(a.startFrom(), b.startFrom());
   }
 
   private static boolean onlyRatesDiffer(Experiment a, Experiment b) {
