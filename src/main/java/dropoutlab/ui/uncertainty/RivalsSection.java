@@ -55,7 +55,7 @@ final class RivalsSection extends Section {
   }
 
   private void train(LabModel model, Inquiry inquiry) {
-    Frame frame = model.pump().latest().orElse(null);
+    Frame frame = model.present().orElse(null);
     if (frame == null) return;
     DataSet data = model.data().get();
     Experiment asFar = EnsembleTraining.asFarAs(frame);
