@@ -10,6 +10,7 @@ import dropoutlab.predict.Inquiries;
 import dropoutlab.predict.Portraits;
 import dropoutlab.spec.Experiment;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -95,6 +96,8 @@ public final class Lab implements AutoCloseable {
   public synchronized boolean hasEnded() {
     return !closed && threads.values().stream().anyMatch(thread -> !thread.isAlive());
   }
+
+  synchronized List<Thread> threads() { return List.copyOf(threads.values()); }
 
   /// Starts anew what has ended. Whether that is the simulation: its run is lost then, and what stands is to be sent
   /// again, the experiment first.

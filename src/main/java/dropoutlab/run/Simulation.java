@@ -69,14 +69,18 @@ final class Simulation implements Runnable {
     else if (state instanceof RunState.Running) step();
   }
 
-  /// Says that the run is over, first with what is at hand, then in better words.
+  /// Says that the run is over: in words that fit, or with what is at hand where not even these can be made.
   private void fail(Throwable fault) {
     state = UNKNOWN;
-    if (failing != null) frames.put(failing);
-    Faults.log("The run stopped", fault);
-    RunState.Failed failed = Faults.failed(fault);
-    state = failed;
-    if (failing != null) frames.put(failing.failed(failed));
+    Frame last = failing;
+    try {
+      Faults.log("The run stopped", fault);
+      RunState.Failed why = Faults.failed(fault);
+      if (failing != null) last = failing.failed(why);
+      state = why;
+    } finally {
+      if (last != null) frames.put(last);
+    }
   }
 
   private Command nextCommand() throws InterruptedException {

@@ -16,6 +16,7 @@ import dropoutlab.frame.Question;
 import dropoutlab.frame.RunState;
 import dropoutlab.frame.Sampling;
 import dropoutlab.frame.Uncertainty;
+import dropoutlab.math.Tensor;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.EarlyStoppingSpec;
@@ -263,5 +264,79 @@ class LabTest {
     load(line, DataSets.load(line, Path.of(".")), false);
     assertThat(await(lab::takeFault))
         .isEqualTo("tau from a length-scale needs weight decay (regulariser.l2), but it is 0.0.");
+  }
+
+  /// Data whose examples vanish under the session's hands, which no file and no setting can bring about.
+  private static void spoil(DataSet data) {
+    data.train().y().share(new Tensor(1, data.train().y().cols()));
+  }
+
+  @Test void aFaultEndsTheRunInASentenceAndTheEngineTakesTheNext() {
+    DataSet data = DataSets.load(EXPERIMENT, Path.of("."));
+    load(EXPERIMENT, data, false);
+    frameThat(frame -> frame.run() == run);
+    spoil(data);
+    lab.send(new Command.Step(run));
+    Frame failed = frameThat(frame -> frame.state() instanceof RunState.Failed);
+    assertThat(failed.run()).isEqualTo(run);
+    assertThat(((RunState.Failed) failed.state()).cause()).startsWith("The run stopped because of a fault in the program: "
+        + "ArrayIndexOutOfBoundsException");
+    for (Command each : List.of(new Command.Play(run), new Command.Step(run), new Command.HalfStep(run))) lab.send(each);
+    load(EXPERIMENT, DATA, true);
+    frameThat(frame -> frame.run() == run && frame.progress().step() > 2);
+    assertThat(lab.hasEnded()).isFalse();
+  }
+
+  @Test void anExperimentThatCannotEvenBeginIsRefusedAndWhatRanGoesOn() {
+    load(EXPERIMENT, DATA, false);
+    Frame before = frameThat(_ -> true);
+    DataSet data = DataSets.load(EXPERIMENT, Path.of("."));
+    spoil(data);
+    long refused = lab.load(EXPERIMENT, data, true);
+    Refusal refusal = refusal();
+    assertThat(refusal.run()).isEqualTo(refused);
+    assertThat(refusal.goesOn()).isEqualTo(before.run());
+    assertThat(refusal.why().cause()).startsWith("This experiment could not be opened because of a fault in the program: ");
+    lab.send(new Command.Step(before.run()));
+    assertThat(frameThat(frame -> frame.progress().step() == 1).run()).isEqualTo(before.run());
+  }
+
+  @Test void aChangeThatDoesNotFitIsToldAndTakesNoEffect() {
+    load(EXPERIMENT, DATA, false);
+    intervene(new Intervention.SetPin(0, 1, 12, Pin.DROPPED));
+    assertThat(await(lab::takeFault)).isEqualTo("This network cannot be changed so: interventions: step 0 pins unit 12 "
+        + "of layer 1, which the network does not have.");
+    intervene(new Intervention.SetPin(0, 0, 2, Pin.DROPPED));
+    assertThat(await(lab::takeFault))
+        .isEqualTo("This network cannot be changed so: Input 2 cannot be pinned: the data have 2 inputs.");
+    intervene(new Intervention.SetDropRates(0, List.of(0.1, 0.2, 0.3)));
+    assertThat(await(lab::takeFault)).contains("names 3 drop rates, the network has 2");
+    lab.send(new Command.Step(run));
+    Frame frame = frameThat(f -> f.progress().step() == 1);
+    assertThat(frame.experiment()).isEqualTo(EXPERIMENT);
+    assertThat(frame.state()).isInstanceOf(RunState.Paused.class);
+  }
+
+  /// Nothing in the program interrupts the simulation but the end of the lab: a stranger does it here.
+  @Test void anEngineThatEndedAllTheSameIsStartedAgain() throws InterruptedException {
+    load(EXPERIMENT, DATA, true);
+    Frame before = frameThat(frame -> frame.progress().step() > 0);
+    List<Thread> ended = lab.threads();
+    ended.forEach(Thread::interrupt);
+    for (Thread thread : ended) thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+    assertThat(lab.hasEnded()).isTrue();
+    assertThat(lab.revive()).isTrue();
+    assertThat(lab.hasEnded()).isFalse();
+    lab.takeFrame();
+    load(EXPERIMENT, DATA, true);
+    assertThat(run).isGreaterThan(before.run());
+    frameThat(frame -> frame.run() == run && frame.progress().step() > 2);
+    long now = run;
+    await(() -> lab.takePortrait().filter(portrait -> portrait.run() == now));
+    Question question = plane(5, 4);
+    lab.send(new Command.Ask(run, Optional.of(question)));
+    answerTo(question);
+    lab.close();
+    assertThat(lab.hasEnded()).isFalse();
   }
 }

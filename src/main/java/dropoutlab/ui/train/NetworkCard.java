@@ -113,6 +113,10 @@ final class NetworkCard extends Card {
   private void pin(int layer, int unit) {
     if (layer >= frame.network().layers().size() - 1) return;
     cursor = new UnitCursor(layer, unit);
+    if (layer == 0 && frame.experiment().network().words().isPresent()) {
+      model.report("The inputs are words, which are not dropped: none of them can be pinned.");
+      return;
+    }
     if (layer > 0 && frame.experiment().network().hidden().get(layer - 1).method().dropsWeights()) {
       model.report("Hidden layer " + layer + " drops weights, not units: none of its units can be pinned.");
       return;
