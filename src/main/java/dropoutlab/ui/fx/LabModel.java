@@ -44,6 +44,7 @@ public final class LabModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(PortraitRequest.standard());
   private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.NOTHING);
   private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
   private final Undo<Experiment> undo = new Undo<>();
   private final DataLoader loader;
@@ -60,6 +61,7 @@ public final class LabModel implements AutoCloseable {
     pump.onRefusal(this::refuse);
     pump.onFault(this::report);
     pump.onEnd(() -> ended.set(true));
+    pump.onFrame(1, _ -> stage.set(Stage.SHOWN));
   }
 
   public FramePump pump() { return pump; }
@@ -71,6 +73,9 @@ public final class LabModel implements AutoCloseable {
 
   /// Whether data are being loaded.
   public ReadOnlyBooleanProperty loading() { return loader.loading(); }
+
+  /// What panels wait for that have nothing to show yet.
+  public ReadOnlyObjectProperty<Stage> stage() { return stage.getReadOnlyProperty(); }
 
   /// What is computed beside the training.
   public ReadOnlyObjectProperty<PortraitRequest> watched() { return watched.getReadOnlyProperty(); }
@@ -130,6 +135,7 @@ public final class LabModel implements AutoCloseable {
     Sent now = sent.newest().orElse(null);
     if (now == null || loads || !sameData(now.experiment(), next)) {
       playsWhenLoaded = plays;
+      if (now == null) stage.set(Stage.LOADING);
       loader.load(next, loaded -> start(next, loaded, plays), this::refuse);
     } else if (goesOn && onlyRatesDiffer(now.experiment(), next)) {
       sent.changeNewest(next);
@@ -141,7 +147,7 @@ public final class LabModel implements AutoCloseable {
 
   /// Back to the experiment that runs.
   private void refuse(String sentence) {
-    sent.newest().ifPresent(now -> experiment.set(now.experiment()));
+    sent.newest().ifPresentOrElse(now -> experiment.set(now.experiment()), () -> stage.set(Stage.NOTHING));
     report(sentence);
   }
 
@@ -150,6 +156,7 @@ public final class LabModel implements AutoCloseable {
     if (!sent.refuse(refusal.run(), refusal.goesOn())) return;
     sent.newest().ifPresent(now -> {
       pump.expect(now.run());
+      if (now.data() != data.get()) stage.set(Stage.BUILDING);
       data.set(now.data());
       tell();
       putPleasantSpeed(now);
@@ -162,7 +169,10 @@ public final class LabModel implements AutoCloseable {
     Sent now = new Sent(lab.load(next, loaded, play), next, loaded, play);
     sent.add(now, pump.run());
     problem.set("");
-    if (otherData) pump.expect(now.run());
+    if (otherData) {
+      pump.expect(now.run());
+      stage.set(Stage.BUILDING);
+    }
     data.set(loaded);
     if (otherData) tell();
     putPleasantSpeed(now);
