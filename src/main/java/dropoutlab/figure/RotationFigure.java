@@ -103,7 +103,7 @@ public final class RotationFigure implements Figure {
 
   /// Angles are read in parts of a turn and not in tens.
   private void drawDegrees(Pen pen, Theme theme, Axes axes) {
-    if (!axes.worded() || turned.degrees().isEmpty()) return;
+    if (!axes.worded()) return;
     Type type = new Type(Face.TEXT, axes.textSize());
     double apart = 3.4 * axes.textSize();
     double step = 180;

@@ -20,4 +20,9 @@ public record Frame(Experiment experiment, long run, RunState state, Progress pr
   public List<Double> dropRates() { return inForce.dropRates(); }
 
   public boolean hasTwin() { return twin != null; }
+
+  /// The same moment of a run that went no further.
+  public Frame failed(RunState.Failed why) {
+    return new Frame(experiment, run, why, progress, network, history, inForce, weights, twin, scrubbed, 0);
+  }
 }

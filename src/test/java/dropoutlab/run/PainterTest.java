@@ -3,6 +3,7 @@ package dropoutlab.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.frame.Frame;
+import dropoutlab.predict.Effort;
 import dropoutlab.predict.Watch;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,7 +28,8 @@ class PainterTest {
   @AfterEach void stop() { thread.interrupt(); }
 
   /// "endless" works until it is abandoned, "wait" until the test lets it finish, "fault" throws.
-  private Optional<String> work(Frame frame, String request, Watch watch) {
+  private Optional<String> work(Frame frame, String request, Effort effort, Watch watch) {
+    if (effort.isDraft()) return Optional.empty();
     begun.add(request);
     watch.done(0.5);
     switch (request) {

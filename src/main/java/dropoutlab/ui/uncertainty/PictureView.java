@@ -4,8 +4,10 @@ import dropoutlab.data.DataSet;
 import dropoutlab.data.Examples;
 import dropoutlab.data.ImageShape;
 import dropoutlab.data.Schema;
+import dropoutlab.figure.Grounds;
 import dropoutlab.figure.RotationFigure;
 import dropoutlab.figure.SeparationFigure;
+import dropoutlab.figure.WaitingFigure;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.PointPasses;
@@ -53,6 +55,8 @@ final class PictureView extends Card implements View {
   private LabModel model;
   private Inquiry inquiry;
   private PointPasses point;
+  private boolean turned;
+  private boolean separated;
 
   PictureView(Appearance appearance) {
     super("pictureCard", "Prediction", "");
@@ -125,8 +129,14 @@ final class PictureView extends Card implements View {
         point = found.passes();
         scores.show(point());
       }
-      case Finding.Rotation found -> turns.show(new RotationFigure(found));
-      case Finding.Foreign found -> foreign.show(new SeparationFigure(found));
+      case Finding.Rotation found -> {
+        turned = true;
+        turns.show(new RotationFigure(found));
+      }
+      case Finding.Foreign found -> {
+        separated = true;
+        foreign.show(new SeparationFigure(found));
+      }
       case Finding.Line _, Finding.Plane _, Finding.QualityReport _ -> { }
     }
   }
@@ -134,9 +144,9 @@ final class PictureView extends Card implements View {
   @Override public void forget() {
     point = null;
     scores.show(Optional.empty());
-    picture.canvas().show(null);
-    turns.show(null);
-    foreign.show(null);
+    turned = false;
+    separated = false;
+    await();
     DataSet data = model.data().get();
     if (data == null) return;
     example.set(0);
@@ -145,6 +155,13 @@ final class PictureView extends Card implements View {
       tools.fit(Math.max(shape.width(), shape.height()));
       draw();
     });
+  }
+
+  @Override public void await() {
+    DataSet data = model.data().get();
+    if (data == null || data.schema().image().isEmpty()) return;
+    if (!turned) turns.await(WaitingFigure.amid(Grounds.rotation(data.schema()), Wait.words(model)));
+    if (!separated) foreign.await(WaitingFigure.amid(Grounds.foreign(), Wait.words(model)));
   }
 
   private void draw() {
