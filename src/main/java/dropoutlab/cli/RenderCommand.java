@@ -64,7 +64,7 @@ final class RenderCommand implements Callable<Integer> {
     int width = Integer.parseInt(wanted.group(1)), height = Integer.parseInt(wanted.group(2));
     checkFile(width, height);
     Experiment experiment = arguments.experiment();
-    DataSet data = ExperimentArguments.load(experiment);
+    DataSet data = arguments.load(experiment);
     RenderedFigure.Choice choice = choice(data);
     try (Training training = new Training(experiment, data); Stop stop = new Stop()) {
       rendered.of(training.present(), data, choice); // Whether the figure fits the data is told before a long training.

@@ -30,7 +30,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override public Integer call() throws IOException {
     Experiment experiment = arguments.experiment();
     if (folder != null) Outputs.requireFolder(folder);
-    DataSet data = ExperimentArguments.load(experiment);
+    DataSet data = arguments.load(experiment);
     long start = System.nanoTime();
     try (Training training = new Training(experiment, data); Stop stop = new Stop()) {
       training.run(stop, spec.commandLine().getOut(), Training.onTerminal());

@@ -1,6 +1,7 @@
 package dropoutlab.data;
 
 import dropoutlab.math.Tensor;
+import dropoutlab.spec.Missing;
 import java.util.Collections;
 import java.util.Locale;
 
@@ -32,8 +33,12 @@ public final class Words {
     Schema s = data.schema();
     int columns = s.inputs().size();
     Scaling none = new Scaling(Collections.nCopies(columns, 0.0), Collections.nCopies(columns, 1.0));
-    Schema raw = new Schema(s.task(), s.inputs(), s.target(), s.classes(), none, s.targetScaling(), s.image());
-    return new DataSet(raw, raw(data.train(), s, vocabulary), raw(data.validation(), s, vocabulary));
+    Schema raw = new Schema(s.task(), s.inputs(), s.target(), s.classes(), none, s.targetScaling(), s.image(),
+        s.form());
+    if (s.form().missing() == Missing.MEAN)
+      throw new DataException("The network begins with an embedding, which reads words; a gap among them cannot be filled "
+          + "with a mean: say \"missing\": \"drop\".");
+    return new DataSet(raw, raw(data.train(), s, vocabulary), raw(data.validation(), s, vocabulary), data.notes());
   }
 
   private static Examples raw(Examples examples, Schema schema, int vocabulary) {

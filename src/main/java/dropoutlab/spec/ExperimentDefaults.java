@@ -61,10 +61,12 @@ final class ExperimentDefaults {
       case "mauna-loa" -> """
           {"type": "mauna-loa", "lastTrainingYear": 1995, "seed": null}""";
       case "csv" -> """
-          {"type": "csv", "path": null, "target": null, "task": null, "validationShare": 0.25, "seed": null}""";
+          {"type": "csv", "path": null, "target": null, "task": null, "inputs": null, "ignore": null,
+           "categories": "refuse", "missing": "refuse", "missingMarks": null, "delimiter": null, "decimal": null,
+           "encoding": null, "header": null, "validation": null, "validationShare": 0.25, "seed": null}""";
       case "idx" -> """
           {"type": "idx", "images": null, "labels": null, "validationImages": null, "validationLabels": null,
-           "validationShare": 0.25, "limit": 0, "seed": null}""";
+           "validationShare": 0.25, "limit": 0, "transpose": false, "seed": null}""";
       case "points" -> """
           {"type": "points", "task": "classification", "points": null, "validationShare": 0.25, "seed": null}""";
       default -> null;

@@ -53,6 +53,7 @@ final class JsonFaults {
     if (missing.find()) return missing(path, missing.group(1));
     Class<?> wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
     if (found.isNull() || found.isMissingNode()) return prefix + "is missing.";
+    if (path.equals("seed") || path.endsWith(".seed")) return prefix + Seed.fault(shown(found)) + ".";
     if (wanted != null && wanted.isEnum() && found.isString())
       return prefix + "unknown value " + found + Suggestion.among(found.stringValue(), names(wanted));
     return prefix + "must be " + kind(wanted, found) + ", but is " + shown(found) + ".";

@@ -60,7 +60,7 @@ final class OwnData {
       Optional<File> testLabels = testImages.equals(images) || !testImages.exists() ? Optional.empty()
           : labelsOf(testImages);
       load(new Idx(images.getPath(), labels.getPath(), testLabels.map(_ -> testImages.getPath()).orElse(null),
-          testLabels.map(File::getPath).orElse(null), VALIDATION_SHARE, 0, null));
+          testLabels.map(File::getPath).orElse(null), VALIDATION_SHARE, 0, false, null));
     }, () -> model.report("The images in \"" + images.getName() + "\" need a file with their labels."));
   }
 
