@@ -16,9 +16,9 @@ public record MetricsFile(int epochs, long steps, int trainingExamples, int vali
   public static final String NAME = "metrics.json";
 
   /// Losses and errors of the weights that are kept (after the last epoch, or the best one under early stopping), masks
-  /// off, and the epoch with the lowest validation loss.
-  public record Scores(float trainLoss, float validationLoss, float trainError, float validationError,
-                       int bestValidationEpoch, float bestValidationLoss) {}
+  /// off, and the epoch with the lowest validation loss. What is of validation is null where nothing was held out.
+  public record Scores(float trainLoss, Float validationLoss, float trainError, Float validationError,
+                       Integer bestValidationEpoch, Float bestValidationLoss) {}
 
   public static MetricsFile of(TrainedRun run) {
     History history = run.history();
@@ -40,6 +40,8 @@ public record MetricsFile(int epochs, long steps, int trainingExamples, int vali
 
   private static Scores scores(History history, Curve train, Curve validation, Curve trainError,
                                Curve validationError) {
+    if (!history.holdsOut())
+      return new Scores(history.last(train), null, history.last(trainError), null, null, null);
     int best = history.lowestRow(validation);
     int kept = history.bestEpoch().isPresent() ? best : history.size() - 1;
     return new Scores(history.value(train, kept), history.value(validation, kept), history.value(trainError, kept),

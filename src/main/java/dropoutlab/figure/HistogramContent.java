@@ -50,14 +50,14 @@ record HistogramContent(String title, String place, Face placeFace, String quant
     return probability ? Numbers.fixed(value, 2) : Numbers.reading(value);
   }
 
-  /// The passes for one validation example of a regression, beside the truth.
-  static HistogramContent of(Uncertainty.ValuePasses passes, Schema schema) {
+  /// The passes for one example of a regression, beside the truth.
+  static HistogramContent of(Uncertainty.ValuePasses passes, Schema schema, String kind) {
     double mean = mean(passes.values());
     double sd = sd(passes.values(), mean);
     List<Row> rows = List.of(new Row("mean", Numbers.reading(mean)), new Row("sd of the passes", Numbers.reading(sd)),
         new Row("sd with noise", Numbers.reading(Math.hypot(sd, passes.noiseSd()))),
         new Row("truth", Numbers.reading(passes.truth())));
-    return new HistogramContent(passes.values().size() + " passes", "validation example " + (passes.example() + 1),
+    return new HistogramContent(passes.values().size() + " passes", kind + " example " + (passes.example() + 1),
         Face.TEXT, schema.target(), false, false, passes.values(), "truth", passes.truth(), mean,
         Double.NaN, rows, rows);
   }

@@ -23,7 +23,7 @@ record PictureAnswers(Inquiry inquiry) {
   private ImageShape shape() { return inquiry.schema().image().orElseThrow(); }
 
   Finding.Rotation rotate(Question.Rotation question) {
-    int example = Math.clamp(question.example(), 0, inquiry.data().validation().size() - 1);
+    int example = Math.clamp(question.example(), 0, inquiry.data().shown().size() - 1);
     Table upright = raw(example);
     List<Double> degrees = new ArrayList<>();
     List<Table> turned = new ArrayList<>();
@@ -40,7 +40,7 @@ record PictureAnswers(Inquiry inquiry) {
     });
     List<Table> probabilities = new ArrayList<>();
     for (float[] step : passed) probabilities.add(Table.copyOf(step, inquiry.passes(), classes()));
-    return new Finding.Rotation(inquiry.passes(), inquiry.data().validation().label(example), inquiry.schema().classes(),
+    return new Finding.Rotation(inquiry.passes(), inquiry.data().shown().label(example), inquiry.schema().classes(),
         shape().width(), shape().height(), degrees, pictures, probabilities, predictive.mean(),
         Inquiry.table(inquiry.deterministic(x)), predictive.entropy(), predictive.information());
   }
@@ -48,7 +48,7 @@ record PictureAnswers(Inquiry inquiry) {
   private int classes() { return inquiry.schema().classes().size(); }
 
   Finding.Foreign foreign() {
-    Tensor images = inquiry.data().validation().x();
+    Tensor images = inquiry.data().shown().x();
     int inside = Math.min(MOST_OF_A_KIND, images.rows());
     Table glyphs = ForeignGlyphs.draw(shape(), MOST_OF_A_KIND, pixelNoise(),
         RandomStream.of(inquiry.frame().experiment().seed(), RandomStream.Purpose.DATA, GLYPHS));
@@ -71,9 +71,9 @@ record PictureAnswers(Inquiry inquiry) {
     return Table.generate(count, of.cols(), (row, column) -> of.at(from + row, column));
   }
 
-  /// A validation image in the user's units, 0 to 1.
+  /// An image in the user's units, 0 to 1.
   private Table raw(int example) {
-    Tensor x = inquiry.data().validation().x();
+    Tensor x = inquiry.data().shown().x();
     return Table.generate(1, x.cols(), (_, pixel) ->
         (float) Math.clamp(inquiry.schema().inputScaling().toRaw(pixel, x.at(example, pixel)), 0, 1));
   }
