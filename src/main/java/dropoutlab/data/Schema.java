@@ -2,6 +2,7 @@ package dropoutlab.data;
 
 import dropoutlab.math.Shape;
 import dropoutlab.spec.Task;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,10 @@ import java.util.Optional;
 /// @param targetScaling one entry for regression; no entry for classes
 /// @param image         present when the inputs are pixels
 /// @param form          how the inputs are made of a file's columns or pixels
+@RecordBuilder
 public record Schema(Task task, List<String> inputs, String target, List<String> classes, Scaling inputScaling,
-                     Scaling targetScaling, Optional<ImageShape> image, InputForm form) {
+                     Scaling targetScaling, Optional<ImageShape> image, InputForm form)
+    implements SchemaBuilder.With {
   public Schema {
     inputs = List.copyOf(inputs);
     classes = List.copyOf(classes);

@@ -33,8 +33,7 @@ public final class Words {
     Schema s = data.schema();
     int columns = s.inputs().size();
     Scaling none = new Scaling(Collections.nCopies(columns, 0.0), Collections.nCopies(columns, 1.0));
-    Schema raw = new Schema(s.task(), s.inputs(), s.target(), s.classes(), none, s.targetScaling(), s.image(),
-        s.form());
+    Schema raw = s.withInputScaling(none);
     if (s.form().missing() == Missing.MEAN)
       throw new DataException("The network begins with an embedding, which reads words; a gap among them cannot be filled "
           + "with a mean: say \"missing\": \"drop\".");

@@ -2,6 +2,7 @@ package dropoutlab.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /// Where the examples come from. `seed` fixes noise and split; null means: the experiment's seed.
@@ -14,13 +15,21 @@ import java.util.List;
   @JsonSubTypes.Type(value = DataSpec.Points.class, name = "points"),
 })
 public sealed interface DataSpec {
+  /// The share of the examples that is held out where nobody chose another.
+  double VALIDATION_SHARE = 0.25;
+
+  /// The last year that [MaunaLoa] trains on where nobody chose another.
+  int LAST_TRAINING_YEAR = 1995;
+
   Long seed();
 
   /// Whether there are validation data.
   default boolean holdsOut() { return true; }
 
   /// A set made by code: `training` and `validation` examples, `noise` in the set's own unit from 0 to 1.
-  record Generated(GeneratedSet set, int training, int validation, double noise, Long seed) implements DataSpec {
+  @RecordBuilder
+  record Generated(GeneratedSet set, int training, int validation, double noise, Long seed)
+      implements DataSpec, DataSpecGeneratedBuilder.With {
     public Generated {
       Check.present("set", set);
       Check.range("training", training, 4, 100_000);
@@ -30,25 +39,29 @@ public sealed interface DataSpec {
   }
 
   /// Annual mean CO2 at Mauna Loa in ppm, 1959 to 2025; the years after `lastTrainingYear` are held out for validation.
-  record MaunaLoa(int lastTrainingYear, Long seed) implements DataSpec {
+  @RecordBuilder
+  record MaunaLoa(int lastTrainingYear, Long seed) implements DataSpec, DataSpecMaunaLoaBuilder.With {
     public MaunaLoa {
       Check.range("lastTrainingYear", lastTrainingYear, 1963, 2024);
     }
   }
 
   /// A table in a text file: `target` names the column to predict; the inputs are all others, or those that `inputs`
-  /// names, or all but those that `ignore` names. Of these three keys and of those of [CsvStyle] null says nothing.
+  /// names, or all but those that `ignore` names. Null says nothing of these keys and of those of [CsvStyle], and refuses
+  /// categories and missing values.
   ///
   /// @param task       null: classification if the target holds words, else regression
   /// @param validation another file with the rows for validation; without it the share is held out, 0 for none
+  @RecordBuilder
   record Csv(String path, String target, Task task, List<String> inputs, List<String> ignore, Categories categories,
              Missing missing, List<String> missingMarks, String delimiter, String decimal, String encoding,
-             Boolean header, String validation, double validationShare, Long seed) implements DataSpec {
+             Boolean header, String validation, double validationShare, Long seed)
+      implements DataSpec, DataSpecCsvBuilder.With {
     public Csv {
       Check.present("path", path);
       Check.present("target", target);
-      Check.present("categories", categories);
-      Check.present("missing", missing);
+      categories = categories == null ? Categories.REFUSE : categories;
+      missing = missing == null ? Missing.REFUSE : missing;
       Check.share("validationShare", validationShare);
       if (inputs != null) {
         Check.entries("inputs", inputs);
@@ -69,8 +82,7 @@ public sealed interface DataSpec {
 
     /// All is seen from the text, words and gaps among the inputs are refused.
     public Csv(String path, String target, Task task, double validationShare, Long seed) {
-      this(path, target, task, null, null, Categories.REFUSE, Missing.REFUSE, null, null, null, null, null, null,
-          validationShare, seed);
+      this(path, target, task, null, null, null, null, null, null, null, null, null, null, validationShare, seed);
     }
 
     public CsvStyle style() { return new CsvStyle(delimiter, decimal, encoding, header, missingMarks); }
@@ -81,8 +93,10 @@ public sealed interface DataSpec {
   /// Images and labels in IDX form, plain or gzipped. Without validation files a share of the images is held out, 0 for
   /// none. `limit` keeps the first so many training images; 0 keeps all. `transpose` mirrors images that lie on their
   /// side, as those of EMNIST do.
+  @RecordBuilder
   record Idx(String images, String labels, String validationImages, String validationLabels, double validationShare,
-             int limit, boolean transpose, Long seed) implements DataSpec {
+             int limit, boolean transpose, Long seed)
+      implements DataSpec, DataSpecIdxBuilder.With {
     public Idx {
       Check.present("images", images);
       Check.present("labels", labels);
@@ -97,7 +111,9 @@ public sealed interface DataSpec {
 
   /// Points clicked onto the plot. Classification reads (x, y) as two inputs and `label` as the class;
   /// regression reads x as the input and y as the target.
-  record Points(Task task, List<Point> points, double validationShare, Long seed) implements DataSpec {
+  @RecordBuilder
+  record Points(Task task, List<Point> points, double validationShare, Long seed)
+      implements DataSpec, DataSpecPointsBuilder.With {
     public Points {
       Check.present("task", task);
       Check.entries("points", points);
@@ -108,7 +124,8 @@ public sealed interface DataSpec {
     @Override public boolean holdsOut() { return validationShare > 0; }
   }
 
-  record Point(double x, double y, int label) {
+  @RecordBuilder
+  record Point(double x, double y, int label) implements DataSpecPointBuilder.With {
     public Point {
       Check.range("label", label, 0, 9);
       Check.range("x", x, -1e6, 1e6);

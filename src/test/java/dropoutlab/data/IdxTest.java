@@ -56,7 +56,7 @@ class IdxTest {
   }
 
   private DataSet load(int limit) {
-    return DataSets.load(new DataSpec.Idx("images", "labels", null, null, 0.34, limit, null), 3, dir);
+    return DataSets.load(new DataSpec.Idx("images", "labels", null, null, 0.34, limit, false, null), 3, dir);
   }
 
   private void assertTold(String sentence) {
@@ -103,7 +103,7 @@ class IdxTest {
     write("labels", LABELS, new int[] {4}, 0, 1, 0, 1);
     write("more", IMAGES, new int[] {1, 2, 3}, 255, 255, 255, 255, 255, 255);
     write("moreLabels", LABELS, new int[] {1}, 1);
-    DataSet data = DataSets.load(new DataSpec.Idx("images", "labels", "more", "moreLabels", 0.1, 0, null), 3, dir);
+    DataSet data = DataSets.load(new DataSpec.Idx("images", "labels", "more", "moreLabels", 0.1, 0, false, null), 3, dir);
     // By hand: greys 0.2 and 0.6 in equal number have mean 0.4 and sd 0.2, whatever validation holds.
     assertThat(data.schema().inputScaling().mean()).allSatisfy(m -> assertThat(m).isCloseTo(0.4, within(1e-12)));
     assertThat(data.schema().inputScaling().sd()).allSatisfy(s -> assertThat(s).isCloseTo(0.2, within(1e-12)));
@@ -187,7 +187,7 @@ class IdxTest {
     write("more", IMAGES, new int[] {1, 3, 2}, 1, 2, 3, 4, 5, 6);
     write("moreLabels", LABELS, new int[] {1}, 3);
     assertThatThrownBy(() -> DataSets.load(
-        new DataSpec.Idx("images", "labels", "more", "moreLabels", 0.1, 0, null), 3, dir))
+        new DataSpec.Idx("images", "labels", "more", "moreLabels", 0.1, 0, false, null), 3, dir))
         .hasMessage("The training images have 3 x 2 pixels, those for validation 2 x 3.");
   }
 

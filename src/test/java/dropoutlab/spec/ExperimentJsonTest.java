@@ -42,7 +42,7 @@ class ExperimentJsonTest {
     assertThat(ExperimentJson.read("{\"data\": {\"type\": \"csv\", \"path\": \"a.csv\", \"target\": \"t\"}}", "x").data())
         .isEqualTo(new DataSpec.Csv("a.csv", "t", null, 0.25, null));
     assertThat(ExperimentJson.read("{\"data\": {\"type\": \"idx\", \"images\": \"i\", \"labels\": \"l\"}}", "x").data())
-        .isEqualTo(new DataSpec.Idx("i", "l", null, null, 0.25, 0, null));
+        .isEqualTo(new DataSpec.Idx("i", "l", null, null, 0.25, 0, false, null));
     assertThat(ExperimentJson.read("{\"data\": {\"set\": \"noisy-line\", \"seed\": 3}}", "x").data())
         .isEqualTo(new DataSpec.Generated(GeneratedSet.NOISY_LINE, 64, 400, 0.33, 3L));
   }
@@ -57,7 +57,7 @@ class ExperimentJsonTest {
   void writingAndReadingGivesAnEqualExperiment() {
     List<DataSpec> data = List.of(MOONS, new DataSpec.MaunaLoa(1990, 5L),
         new DataSpec.Csv("C:\\data\\a b.csv", "ziel", Task.REGRESSION, 1.0 / 7, null),
-        new DataSpec.Idx("i.gz", "l.gz", "vi", "vl", 0.1, 1000, 0L),
+        new DataSpec.Idx("i.gz", "l.gz", "vi", "vl", 0.1, 1000, true, 0L),
         new DataSpec.Points(Task.CLASSIFICATION, List.of(new DataSpec.Point(-0.1, 1e-300, 1)), 0.5, null));
     List<OptimiserSpec> optimisers = List.of(new OptimiserSpec.Sgd(0.1), new OptimiserSpec.Momentum(0.1, 0.9),
         new OptimiserSpec.Nesterov(0.1, 0.95), new OptimiserSpec.RmsProp(0.001, 0.9, 1e-8),
