@@ -33,18 +33,15 @@ record CsvChoice(InputForm form, Task task, List<String> notes) {
   }
 
   private static List<Column> inputs(CsvSniff sniff, DataSpec.Csv spec, Column target, List<String> notes) {
-    if (spec.inputs() != null) {
-      List<Column> named = new ArrayList<>();
-      for (String name : spec.inputs()) named.add(sniff.columns().get(sniff.require(name, "which \"inputs\" names")));
-      return checked(sniff, named);
-    }
+    Set<Column> ignored = ignored(sniff, spec.ignore());
     List<Column> inputs = new ArrayList<>();
-    Set<Column> ignored = new HashSet<>();
-    if (spec.ignore() != null)
-      for (String name : spec.ignore()) {
-        if (sniff.find(name) == -1) sniff.require(name, "which \"ignore\" names");
-        sniff.columns().stream().filter(c -> c.name().equals(CsvSniff.oneLine(name))).forEach(ignored::add);
-      }
+    if (spec.inputs() != null) {
+      for (String name : spec.inputs()) inputs.add(sniff.columns().get(sniff.require(name, "which \"inputs\" names")));
+      if (inputs.contains(target))
+        throw new DataException(sniff.name() + ": \"inputs\" names the target " + InputFiles.quoted(target.name()) + ".");
+      inputs.removeAll(ignored);
+      return checked(sniff, inputs);
+    }
     for (Column column : sniff.columns()) {
       if (column.equals(target) || ignored.contains(column) || column.isNothing()) continue;
       if (column.named()) inputs.add(column);
@@ -52,6 +49,16 @@ record CsvChoice(InputForm form, Task task, List<String> notes) {
           + InputFiles.quoted(column.name()));
     }
     return checked(sniff, inputs);
+  }
+
+  /// A name that several columns have means all of them.
+  private static Set<Column> ignored(CsvSniff sniff, List<String> names) {
+    Set<Column> ignored = new HashSet<>();
+    for (String name : names == null ? List.<String>of() : names) {
+      if (sniff.find(name) == -1) sniff.require(name, "which \"ignore\" names");
+      sniff.columns().stream().filter(column -> column.name().equals(CsvSniff.oneLine(name))).forEach(ignored::add);
+    }
+    return ignored;
   }
 
   /// Each name once, and no column without a value.

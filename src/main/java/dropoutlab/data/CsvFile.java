@@ -45,8 +45,8 @@ public final class CsvFile {
   }
 
   private static NewRows read(Path file, Schema schema, CsvStyle style, String target, List<String> beside) {
-    CsvSource source = CsvSource.of(file);
-    CsvSniff sniff = CsvSniff.of(source, withMarks(style, schema.form()));
+    CsvText source = CsvText.of(file);
+    CsvSniff sniff = CsvSniff.of(source, style.withMissingMarks(schema.form().missingMarks()));
     CsvTable table = CsvTable.read(source, sniff, new CsvTable.Wanted(schema.form(), target, beside, false));
     List<String> notes = new ArrayList<>(notes(sniff, schema.form(), target));
     notes.addAll(table.gaps());
@@ -58,10 +58,6 @@ public final class CsvFile {
         : Columns.scaledTargets(schema, targets(table, schema.task(), schema.classes()));
     if (!x.allFinite() || !y.allFinite()) throw tooFar(sniff);
     return new NewRows(x, y, table.kept(), table.beside(), told(sniff, notes));
-  }
-
-  private static CsvStyle withMarks(CsvStyle style, InputForm form) {
-    return new CsvStyle(style.delimiter(), style.decimal(), style.encoding(), style.header(), form.missingMarks());
   }
 
   /// What was decided for the columns that the model needs.
@@ -83,7 +79,7 @@ public final class CsvFile {
   }
 
   static DataSet load(DataSpec.Csv spec, Path base, RandomStream random) {
-    CsvSource source = CsvSource.of(InputFiles.resolve(base, spec.path()));
+    CsvText source = CsvText.of(InputFiles.resolve(base, spec.path()));
     CsvSniff sniff = CsvSniff.of(source, spec.style());
     CsvChoice choice = CsvChoice.of(sniff, spec);
     CsvTable table = CsvTable.read(source, sniff, new CsvTable.Wanted(choice.form(), spec.target(), List.of(), true));
@@ -112,7 +108,7 @@ public final class CsvFile {
       List<String> told) {
     if (all.size() < 2) throw new DataException(sniff.name() + " has one row; at least two are needed to train on.");
     checkWidth(columns, all.size(), 0, sniff);
-    CsvSource source = CsvSource.of(InputFiles.resolve(base, spec.validation()));
+    CsvText source = CsvText.of(InputFiles.resolve(base, spec.validation()));
     CsvSniff other = CsvSniff.of(source, spec.style());
     CsvTable table = CsvTable.read(source, other,
         new CsvTable.Wanted(columns.form(), columns.target(), List.of(), true));

@@ -17,7 +17,7 @@ final class CsvSniffer {
   private static final String INDEX = "each row has one cell more than the first; the column of the first cells is taken "
       + "for an index without a name";
 
-  private final CsvSource source;
+  private final CsvText source;
   private final CsvStyle style;
   private final MissingMarks marks;
   private final List<ColumnStatistics> statistics = new ArrayList<>();
@@ -30,7 +30,7 @@ final class CsvSniffer {
   private long misfitLine;
   private int misfitSize;
 
-  CsvSniffer(CsvSource source, CsvStyle style) {
+  CsvSniffer(CsvText source, CsvStyle style) {
     this.source = source;
     this.style = style;
     marks = new MissingMarks(style.missingMarks());
@@ -109,7 +109,7 @@ final class CsvSniffer {
   private CsvSniff result(Charset charset, boolean guessed, char delimiter) {
     boolean index = rows > 0 && wider == rows;
     if (misfitLine > 0 && !index) throw ragged();
-    HeaderSniff seen = HeaderSniff.of(first, statistics, style.header());
+    HeaderSniff seen = HeaderSniff.of(first, statistics, marks, style.header());
     boolean header = style.header() == null ? seen.isHeader() : style.header();
     if (!header) takeFirstAsRow();
     if (index) first.addFirst("");
@@ -119,7 +119,7 @@ final class CsvSniffer {
     for (int c = 0; c < Math.max(first.size(), statistics.size()); c++) {
       String name = header && c < first.size() ? CsvSniff.oneLine(first.get(c)) : "";
       columns.add(DecimalSniff.column(name.isEmpty() ? "column " + (c + 1) : name, !header || !name.isEmpty(),
-          statistics.get(c), decimal, style.decimal() != null));
+          statistics.get(c), decimal, style.decimal() != null, delimiter));
       if (statistics.get(c).grouping != 0 && statistics.get(c).grouping != decimal.sign())
         grouping = statistics.get(c).grouping;
     }

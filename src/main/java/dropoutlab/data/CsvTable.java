@@ -48,7 +48,7 @@ final class CsvTable {
     width = wanted.form.columns().stream().mapToInt(InputForm.Column::width).sum();
   }
 
-  static CsvTable read(CsvSource source, CsvSniff sniff, Wanted wanted) {
+  static CsvTable read(CsvText source, CsvSniff sniff, Wanted wanted) {
     CsvTable table = new CsvTable(sniff, wanted);
     try (BufferedReader in = source.open(Charset.forName(sniff.encoding()))) {
       CsvOpening opening = CsvOpening.of(in, source.name(), Character.toString(sniff.delimiter()));
@@ -138,7 +138,8 @@ final class CsvTable {
 
   private double number(String cell, long line, int input) {
     String name = wanted.form.columns().get(input).name();
-    if (wanted.training && sniff.columns().get(inputAt[input]).type() == Type.WORDS && !sniff.decimal().isNumber(cell))
+    boolean word = !sniff.decimal().isNumber(cell) && !Decimal.isInfinite(cell);
+    if (word && wanted.training && sniff.columns().get(inputAt[input]).type() == Type.WORDS)
       throw new DataException(where(line, name) + ": " + InputFiles.quoted(cell) + " is not a number; leave the column "
           + "out (\"ignore\") or make inputs of its words (\"categories\": \"one-hot\").");
     return sniff.decimal().parse(cell, () -> where(line, name));

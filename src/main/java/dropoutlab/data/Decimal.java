@@ -74,10 +74,13 @@ public enum Decimal {
     if (Math.abs(value) <= MAX) return value;
     String told = where.get() + ": " + InputFiles.quoted(text);
     if (value == value) throw new DataException(told + " is too large; numbers may go up to 1e30.");
-    if (NOT_FINITE.matcher(text).matches()) throw new DataException(told + " is not a finite number.");
+    if (isInfinite(text)) throw new DataException(told + " is not a finite number.");
     throw new DataException(told + (other().isNumber(text) ? " is not a number where the decimal sign is a " + named()
         + "; write all numbers of a file alike." : " is not a number."));
   }
+
+  /// Whether the text names what is no finite number.
+  static boolean isInfinite(String text) { return NOT_FINITE.matcher(text).matches(); }
 
   String named() { return this == POINT ? "point" : "comma"; }
 

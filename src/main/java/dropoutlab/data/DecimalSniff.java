@@ -7,9 +7,10 @@ import java.util.List;
 
 /// Which decimal sign a table has, and what its columns hold under it.
 ///
-/// A column tells it where all its numbers can be read in one way only. Where no column does, and "1,234" may be a
-/// thousand or a bit more than one, files whose cells are parted by semicolons have decimal commas, others points; such
-/// a column gets a note of what its numbers were read as.
+/// A column tells it by numbers that can be read in one way only. Where no column does, and "1,234" may be a thousand or
+/// a bit more than one, files whose cells are parted by semicolons have decimal commas, others points. A column that does
+/// not tell it by itself gets a note of what its numbers were read as; points in a file that is parted by commas need
+/// none.
 final class DecimalSniff {
   private DecimalSniff() {}
 
@@ -28,13 +29,14 @@ final class DecimalSniff {
   }
 
   /// @param told whether a person has said which decimal sign it is
-  static Column column(String name, boolean named, ColumnStatistics of, Decimal decimal, boolean told) {
+  static Column column(String name, boolean named, ColumnStatistics of, Decimal decimal, boolean told, char delimiter) {
     boolean numbers = of.mostlyNumbers();
     long misread = decimal == Decimal.POINT ? of.commaOnly : of.pointOnly;
     long strays = numbers ? of.words() - of.missingAmongNumbers + misread : 0;
     long missing = of.missing + (numbers ? of.missingAmongNumbers : 0);
     Type type = of.cells == of.missing ? Type.EMPTY : numbers ? Type.NUMBERS : Type.WORDS;
-    boolean ambiguous = numbers && !told && of.either > 0;
+    boolean ambiguous = numbers && !told && of.either > 0 && of.pointOnly + of.commaOnly == 0
+        && (delimiter != ',' || of.firstEither.text().indexOf(',') >= 0);
     return new Column(name, named, type, strays, missing, firstMissing(of, numbers),
         List.copyOf(of.distinct()), ambiguous ? note(name, of.firstEither, decimal) : "");
   }

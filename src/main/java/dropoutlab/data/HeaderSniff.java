@@ -9,12 +9,12 @@ import java.util.List;
 /// @param note what a reader should know, or empty
 record HeaderSniff(boolean isHeader, String note) {
   /// @param asked what a person says, or null
-  static HeaderSniff of(List<String> first, List<ColumnStatistics> statistics, Boolean asked) {
+  static HeaderSniff of(List<String> first, List<ColumnStatistics> statistics, MissingMarks marks, Boolean asked) {
     List<String> overNumbers = new ArrayList<>();
     int again = 0, words = 0;
     for (int c = 0; c < Math.min(first.size(), statistics.size()); c++) {
       ColumnStatistics below = statistics.get(c);
-      if (first.get(c).isEmpty()) continue;
+      if (marks.contains(first.get(c))) continue;
       if (below.mostlyNumbers()) overNumbers.add(first.get(c));
       else if (below.cells > below.missing) {
         words++;

@@ -15,7 +15,7 @@ final class MaunaLoaTable {
   private MaunaLoaTable() {}
 
   static DataSet load(DataSpec.MaunaLoa spec) {
-    CsvSource source = new CsvSource("mauna-loa-co2.csv", MaunaLoaTable::open);
+    CsvText source = new CsvText("mauna-loa-co2.csv", MaunaLoaTable::open);
     CsvTable table = CsvTable.read(source, CsvSniff.of(source, CsvStyle.SEEN),
         new CsvTable.Wanted(InputForm.ofNumbers(List.of("year")), "ppm", List.of(), true));
     double[] ppm = table.targets().stream().mapToDouble(Double::parseDouble).toArray();

@@ -14,7 +14,7 @@ final class TextEncoding {
   private TextEncoding() {}
 
   /// By the byte order mark, or by the zeros of UTF-16; UTF-8 where there are neither, which only reading can prove.
-  static Charset of(CsvSource source) {
+  static Charset of(CsvText source) {
     byte[] head = head(source);
     refuseOthers(head, source.name());
     if (begins(head, 0xEF, 0xBB, 0xBF)) return StandardCharsets.UTF_8;
@@ -30,7 +30,7 @@ final class TextEncoding {
     return StandardCharsets.UTF_8;
   }
 
-  private static byte[] head(CsvSource source) {
+  private static byte[] head(CsvText source) {
     try (InputStream in = source.open()) {
       return in.readNBytes(SEEN_BYTES);
     } catch (IOException e) {

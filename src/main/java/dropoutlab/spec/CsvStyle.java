@@ -1,5 +1,6 @@
 package dropoutlab.spec;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.List;
 /// @param encoding     the name of a character set
 /// @param header       whether the first row names the columns
 /// @param missingMarks the words that stand for a missing value, beside an empty cell
-public record CsvStyle(String delimiter, String decimal, String encoding, Boolean header, List<String> missingMarks) {
+@RecordBuilder
+public record CsvStyle(String delimiter, String decimal, String encoding, Boolean header, List<String> missingMarks)
+    implements CsvStyleBuilder.With {
   /// Everything is seen from the text.
   public static final CsvStyle SEEN = new CsvStyle(null, null, null, null, null);
   public static final List<String> DELIMITERS = List.of(",", ";", "tab", "|");
@@ -21,8 +24,6 @@ public record CsvStyle(String delimiter, String decimal, String encoding, Boolea
     if ("\t".equals(delimiter)) delimiter = "tab";
     oneOf("delimiter", delimiter, DELIMITERS);
     oneOf("decimal", decimal, DECIMALS);
-    if (decimal != null && decimal.equals(delimiter))
-      throw new IllegalArgumentException("decimal: \",\" is the delimiter already");
     if (encoding != null && !exists(encoding))
       throw new IllegalArgumentException("encoding: \"" + encoding
           + "\" is no character set that is known; \"windows-1252\" or \"utf-16le\" is");

@@ -47,7 +47,7 @@ public sealed interface DataSpec {
   }
 
   /// A table in a text file: `target` names the column to predict; the inputs are all others, or those that `inputs`
-  /// names, or all but those that `ignore` names. Null says nothing of these keys and of those of [CsvStyle], and refuses
+  /// names, without those that `ignore` names. Null says nothing of these keys and of those of [CsvStyle], and refuses
   /// categories and missing values.
   ///
   /// @param task       null: classification if the target holds words, else regression
@@ -66,9 +66,6 @@ public sealed interface DataSpec {
       if (inputs != null) {
         Check.entries("inputs", inputs);
         if (inputs.isEmpty()) throw new IllegalArgumentException("inputs: names no column");
-        if (inputs.contains(target)) throw new IllegalArgumentException("inputs: names the target \"" + target + '"');
-        if (ignore != null)
-          throw new IllegalArgumentException("ignore: \"inputs\" says already which columns are taken; leave one out");
         inputs = List.copyOf(inputs);
       }
       if (ignore != null) {

@@ -40,11 +40,18 @@ final class ExperimentDefaults {
     return whole;
   }
 
-  /// The keys of the data, optimiser or schedule of a type; null where there is no such type.
-  static Collection<String> keysOf(String part, String type) {
-    if (TrainingDefaults.SCHEDULES.contains(part)) return TrainingDefaults.keysOf(type);
-    ObjectNode defaults = part.equals("data") ? data(type) : part.equals("optimiser") ? optimiser(type) : null;
-    return defaults == null ? null : defaults.propertyNames();
+  /// The keys that the data, optimisers or schedules of two types have in common, with values of one kind; null where
+  /// there is no such type.
+  static Collection<String> commonKeys(String part, String before, String after) {
+    ObjectNode old = defaults(part, before), next = defaults(part, after);
+    if (old == null || next == null) return null;
+    return next.propertyNames().stream()
+        .filter(key -> old.has(key) && old.get(key).getNodeType() == next.get(key).getNodeType()).toList();
+  }
+
+  private static ObjectNode defaults(String part, String type) {
+    if (TrainingDefaults.SCHEDULES.contains(part)) return TrainingDefaults.schedule(type);
+    return part.equals("data") ? data(type) : part.equals("optimiser") ? optimiser(type) : null;
   }
 
   private static String type(ObjectNode part) {

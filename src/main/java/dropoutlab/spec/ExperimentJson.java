@@ -84,8 +84,9 @@ public final class ExperimentJson {
   }
 
   private static void retype(ObjectNode part, String name, JsonNode type) {
+    var keys = ExperimentDefaults.commonKeys(name, part.path("type").asString(""),
+        type.isString() ? type.stringValue() : "");
     part.set("type", type);
-    var keys = ExperimentDefaults.keysOf(name, type.isString() ? type.stringValue() : "");
     if (keys != null) part.retain(keys);
   }
 

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 /// The text of a table, which is read more than once: to see how it is written, and for its rows.
 ///
 /// @param name what to call it in errors
-record CsvSource(String name, Supplier<InputStream> opener) {
-  static CsvSource of(Path file) { return new CsvSource(InputFiles.name(file), () -> InputFiles.open(file)); }
+record CsvText(String name, Supplier<InputStream> opener) {
+  static CsvText of(Path file) { return new CsvText(InputFiles.name(file), () -> InputFiles.open(file)); }
 
   InputStream open() { return opener.get(); }
 
