@@ -50,7 +50,7 @@ enum RenderedFigure {
   COVERAGE("regression: how many validation targets the intervals hold", Picture.COVERAGE),
   SPARSIFICATION("the error that remains as the most uncertain validation examples are left out", Picture.SPARSIFICATION),
   ROTATION("images: what the passes say of one validation image as it turns", Picture.ROTATION),
-  SEPARATION("images: foreign glyphs told from digits by mutual information", Picture.SEPARATION),
+  SEPARATION("images: glyphs of our own drawing told from the images by mutual information", Picture.SEPARATION),
   IMAGE("images: one validation image");
 
   private static final int CELLS = 120;

@@ -50,7 +50,8 @@ record PictureAnswers(Inquiry inquiry) {
   Finding.Foreign foreign() {
     Tensor images = inquiry.data().shown().x();
     int inside = Math.min(MOST_OF_A_KIND, images.rows());
-    Table glyphs = ForeignGlyphs.draw(shape(), MOST_OF_A_KIND, pixelNoise(),
+    DataSpec data = inquiry.frame().experiment().data();
+    Table glyphs = ForeignGlyphs.to(data).draw(shape(), MOST_OF_A_KIND, pixelNoise(),
         RandomStream.of(inquiry.frame().experiment().seed(), RandomStream.Purpose.DATA, GLYPHS));
     Tensor x = new Tensor(inside + glyphs.rows(), images.cols()), strange = scaled(glyphs);
     for (int row = 0; row < inside; row++) x.copyRow(row, images, row);
@@ -59,7 +60,8 @@ record PictureAnswers(Inquiry inquiry) {
     Table in = rows(says.information(), 0, inside), out = rows(says.information(), inside, glyphs.rows());
     Table inEntropy = rows(says.entropy(), 0, inside), outEntropy = rows(says.entropy(), inside, glyphs.rows());
     return new Finding.Foreign(inquiry.passes(), in, out, inEntropy, outEntropy, shape().width(), shape().height(),
-        rows(glyphs, 0, SHOWN), rows(out, 0, SHOWN), RocArea.of(in, out), RocArea.of(inEntropy, outEntropy));
+        rows(glyphs, 0, SHOWN), rows(out, 0, SHOWN), RocArea.of(in, out), RocArea.of(inEntropy, outEntropy),
+        ForeignGlyphs.areDigits(data));
   }
 
   /// Drawn digits have noise in their pixels: glyphs without would be told by their clean paper.

@@ -108,7 +108,8 @@ final class DataSection extends Section {
       case DataSpec.Points _ -> "your own points";
     };
     source.setText(name + ": " + Numbers.grouped(data.train().size()) + " to train, "
-        + Numbers.grouped(data.validation().size()) + " to validate");
+        + (data.holdsOut() ? Numbers.grouped(data.validation().size()) + " to validate" : "nothing is held out")
+        + (data.notes().isEmpty() ? "" : "\n" + String.join("\n", data.notes())));
   }
 
   private static String fileName(String path) { return java.nio.file.Path.of(path).getFileName().toString(); }
