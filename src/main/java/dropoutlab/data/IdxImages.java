@@ -1,5 +1,6 @@
 package dropoutlab.data;
 
+import dropoutlab.frame.Table;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.DataSpec;
@@ -15,6 +16,21 @@ public final class IdxImages {
 
   /// A pair of files; the images' labels are still those of the file, not yet indices of classes.
   private record Pair(GreyImages images, String labelsName) {}
+
+  /// The first images of a file, as they stand in it.
+  ///
+  /// @param pictures (k x pixels), grey from 0 (paper) to 1 (ink)
+  public record Preview(ImageShape shape, Table pictures, long count) {}
+
+  /// @throws DataException in one sentence, where the file holds no images that can be read
+  public static Preview preview(Path file, int most) {
+    try (IdxFile images = IdxFile.images(file)) {
+      byte[] grey = images.read(most);
+      int pixels = images.shape().pixels();
+      return new Preview(images.shape(), Table.generate(grey.length / pixels, pixels,
+          (image, pixel) -> (grey[image * pixels + pixel] & 0xFF) / 255f), images.count());
+    }
+  }
 
   /// Whether a file is in IDX form, told by how it begins.
   public static boolean is(Path file) { return IdxFile.is(file); }

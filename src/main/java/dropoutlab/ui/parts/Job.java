@@ -1,5 +1,6 @@
 package dropoutlab.ui.parts;
 
+import dropoutlab.data.DataException;
 import dropoutlab.predict.Watch;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -33,7 +34,8 @@ public final class Job<T> extends Task<T> {
   private Job(Function<Watch, T> work) { this.work = work; }
 
   private static String sentence(Throwable fault) {
-    return fault instanceof IllegalArgumentException ? fault.getMessage()
+    return fault instanceof IllegalArgumentException || fault instanceof DataException ? fault.getMessage()
+        : fault instanceof OutOfMemoryError ? "The memory is not enough for this; try less data."
         : "The work stopped because of a fault in the program: " + fault + ".";
   }
 
