@@ -82,10 +82,12 @@ public final class DropoutLab implements Runnable {
 
   private static int badArguments(ParameterException e) {
     CommandLine command = e.getCommandLine();
+    if (e.getCause() instanceof CallerMistake mistake) return failed(mistake, command);
     String what = oneLine(e.getMessage());
     if (e instanceof UnmatchedArgumentException unknown && command.getParent() == null) {
       String name = oneLine(unknown.getUnmatched().getFirst());
-      if (!name.startsWith("-"))
+      if (command.getSubcommands().containsKey(name)) what = "\"" + name + "\" must be the first word: leave out the \"--\"";
+      else if (!name.startsWith("-"))
         what = "There is no command \"" + name + "\"" + Suggestion.among(name, command.getSubcommands().keySet());
     }
     command.getErr().println(sentence(what) + " See: " + command.getCommandSpec().qualifiedName() + " --help");

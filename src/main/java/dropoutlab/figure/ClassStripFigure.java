@@ -18,9 +18,12 @@ public final class ClassStripFigure implements Figure {
   private final Uncertainty.ClassPasses passes;
   private final double[] mean;
   private final double[] sd;
+  private final String kind;
 
-  public ClassStripFigure(Uncertainty.ClassPasses passes) {
+  /// @param kind of example: "validation"
+  public ClassStripFigure(Uncertainty.ClassPasses passes, String kind) {
     this.passes = passes;
+    this.kind = kind;
     Table p = passes.probabilities();
     this.mean = new double[p.cols()];
     this.sd = new double[p.cols()];
@@ -77,7 +80,7 @@ public final class ClassStripFigure implements Figure {
     double size = layout.size;
     Type type = new Type(Face.TEXT, size);
     pen.fill(theme.ink());
-    String example = "validation example " + (passes.example() + 1);
+    String example = kind + " example " + (passes.example() + 1);
     String head = known() ? passes.passes() + " passes, " + example : example;
     Fitted.text(pen, head, 0, Math.round(size), new Type(Face.TEXT_BOLD, size), width);
     pen.stroke(theme.line(), 1);

@@ -35,7 +35,8 @@ public final class Grounds {
     if (isPlane(schema)) return plane(data, regression ? List.of(schema.target()) : List.of());
     if (!regression)
       return new ConfusionFigure(new Learned.Confusion(schema.classes(), Table.EMPTY, Table.EMPTY), Which.NETWORK);
-    return new ScatterFigure(new Learned.Scatter(truths(data), Table.EMPTY, Table.EMPTY), schema.target());
+    return new ScatterFigure(new Learned.Scatter(truths(data), Table.EMPTY, Table.EMPTY), schema.target(),
+        data.shownAs());
   }
 
   /// Whether network and twin will have a picture each.
@@ -69,8 +70,8 @@ public final class Grounds {
   }
 
   private static Table truths(DataSet data) {
-    return Table.generate(data.validation().size(), 1,
-        (row, _) -> (float) data.schema().targetScaling().toRaw(0, data.validation().y().at(row, 0)));
+    return Table.generate(data.shown().size(), 1,
+        (row, _) -> (float) data.schema().targetScaling().toRaw(0, data.shown().y().at(row, 0)));
   }
 
   /// Of the passes beside the training.
@@ -81,11 +82,13 @@ public final class Grounds {
     if (isLine(schema))
       return new BandFigure(data, new Uncertainty.Band(0, ends(data), Table.EMPTY, Table.EMPTY, 0, true, Table.EMPTY));
     if (isPlane(schema)) return plane(data, List.of(UncertaintyMapFigure.Quantity.SD.title()));
-    int row = Math.clamp(example, 0, data.validation().size() - 1);
+    int row = Math.clamp(example, 0, data.shown().size() - 1);
     if (schema.task() == Task.REGRESSION)
-      return HistogramFigure.of(new Uncertainty.ValuePasses(0, row, Table.EMPTY, truths(data).get(row), 0), schema);
+      return HistogramFigure.of(new Uncertainty.ValuePasses(0, row, Table.EMPTY, truths(data).get(row), 0), schema,
+          data.shownAs());
     return new ClassStripFigure(new Uncertainty.ClassPasses(0, row, schema.classes(),
-        Table.generate(0, schema.classes().size(), (_, _) -> 0), data.validation().label(row), Double.NaN, Double.NaN));
+        Table.generate(0, schema.classes().size(), (_, _) -> 0), data.shown().label(row), Double.NaN, Double.NaN),
+        data.shownAs());
   }
 
   /// Whether passes will be taken at a probe.
@@ -159,10 +162,10 @@ public final class Grounds {
   }
 
   /// Of foreign glyphs against the validation images.
-  public static Figure foreign() {
+  public static Figure foreign(boolean digits) {
     Finding.Area none = new Finding.Area(Double.NaN, Double.NaN, Double.NaN);
     return new SeparationFigure(new Finding.Foreign(0, Table.EMPTY, Table.EMPTY, Table.EMPTY, Table.EMPTY, 0, 0,
-        Table.EMPTY, Table.EMPTY, none, none));
+        Table.EMPTY, Table.EMPTY, none, none, digits));
   }
 
   /// Of whether predictions keep their word.

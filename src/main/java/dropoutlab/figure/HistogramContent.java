@@ -50,9 +50,9 @@ record HistogramContent(String title, String place, Face placeFace, String quant
     return probability ? Numbers.fixed(value, 2) : Numbers.reading(value);
   }
 
-  /// The passes for one validation example of a regression, beside the truth.
-  static HistogramContent of(Uncertainty.ValuePasses passes, Schema schema) {
-    String example = "validation example " + (passes.example() + 1);
+  /// The passes for one example of a regression, beside the truth.
+  static HistogramContent of(Uncertainty.ValuePasses passes, Schema schema, String kind) {
+    String example = kind + " example " + (passes.example() + 1);
     Row truth = new Row("truth", Numbers.reading(passes.truth()));
     if (passes.passes() == 0)
       return new HistogramContent(example, "", Face.TEXT, schema.target(), false, false, passes.values(), "truth",

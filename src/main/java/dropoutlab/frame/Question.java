@@ -35,7 +35,7 @@ public sealed interface Question {
     public Rotation { requireAtLeast("A rotation needs at least 2 steps", 2, steps); }
   }
 
-  /// Images: glyphs that are no digits against the validation images.
+  /// Images: glyphs of our own drawing against the images of the data.
   record Foreign(Sampling sampling) implements Question {}
 
   /// Calibration, coverage and sparsification on the validation data.

@@ -67,7 +67,7 @@ public final class Inquiries {
       case Question.Plane _ -> space.isPlane() && schema.inputs().size() == 2;
       case Question.Point point -> point.inputs().size() == schema.inputs().size();
       case Question.Rotation _, Question.Foreign _ -> images && !regression;
-      case Question.Quality _ -> true;
+      case Question.Quality _ -> data.holdsOut();
     };
   }
 

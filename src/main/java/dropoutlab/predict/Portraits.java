@@ -74,7 +74,7 @@ public final class Portraits {
       return regression ? new Learned.Surface(space.window(), cells, cells, network, twin)
           : new Learned.DecisionMap(space.window(), cells, cells, network, twin);
     }
-    Tensor held = first(data.validation().x(), effort.examples(data.validation().size()));
+    Tensor held = first(data.shown().x(), effort.examples(data.shown().size()));
     Table network = answers(frame, held, false), twin = answers(frame, held, true);
     if (regression) return new Learned.Scatter(truths(held.rows()), network, twin);
     return new Learned.Confusion(schema.classes(), confusion(network), confusion(twin));
@@ -110,7 +110,7 @@ public final class Portraits {
   }
 
   private Table truths(int rows) {
-    Tensor y = data.validation().y();
+    Tensor y = data.shown().y();
     return Table.generate(rows, 1, (r, _) -> (float) schema.targetScaling().toRaw(0, y.at(r, 0)));
   }
 
@@ -121,7 +121,7 @@ public final class Portraits {
     for (int r = 0; r < probabilities.rows(); r++) {
       int best = 0;
       for (int c = 1; c < classes; c++) if (probabilities.at(r, c) > probabilities.at(r, best)) best = c;
-      counts[data.validation().label(r) * classes + best]++;
+      counts[data.shown().label(r) * classes + best]++;
     }
     return Table.copyOf(counts, classes, classes);
   }
@@ -132,15 +132,15 @@ public final class Portraits {
     boolean regression = schema.task() == Task.REGRESSION;
     if (space.isCurve() && regression) return band(sitting);
     if (space.isPlane() && schema.inputs().size() == 2) return maps(sitting);
-    int example = Math.clamp(request.example(), 0, data.validation().size() - 1);
+    int example = Math.clamp(request.example(), 0, data.shown().size() - 1);
     Tensor row = new Tensor(1, schema.inputs().size());
-    row.copyRow(0, data.validation().x(), example);
+    row.copyRow(0, data.shown().x(), example);
     Table passes = McDropout.passesAt(network(frame), row, request.passes());
     if (regression)
       return new Uncertainty.ValuePasses(request.passes(), example, passes, truths(example + 1).get(example), noiseSd(sitting));
     Predictive predictive = McDropout.predict(network(frame), row, request.passes(), true);
     return new Uncertainty.ClassPasses(request.passes(), example, schema.classes(), passes,
-        data.validation().label(example), predictive.entropy().get(0), predictive.information().get(0));
+        data.shown().label(example), predictive.entropy().get(0), predictive.information().get(0));
   }
 
   private Uncertainty band(Sitting sitting) {

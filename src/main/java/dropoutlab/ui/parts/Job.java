@@ -1,5 +1,6 @@
 package dropoutlab.ui.parts;
 
+import dropoutlab.data.DataException;
 import dropoutlab.predict.Watch;
 import dropoutlab.run.Faults;
 import java.util.concurrent.CancellationException;
@@ -34,8 +35,8 @@ public final class Job<T> extends Task<T> {
   private Job(Function<Watch, T> work) { this.work = work; }
 
   private static String sentence(Throwable fault) {
-    return fault instanceof IllegalArgumentException && fault.getMessage() != null ? fault.getMessage()
-        : Faults.sentence("The work stopped", fault);
+    boolean told = fault instanceof IllegalArgumentException || fault instanceof DataException;
+    return told && fault.getMessage() != null ? fault.getMessage() : Faults.sentence("The work stopped", fault);
   }
 
   @Override protected T call() {
