@@ -22,8 +22,8 @@ final class DataArguments {
       + "them, …-labels-idx1-ubyte.")
   private Path labels;
 
-  @Option(names = "--delimiter", paramLabel = "D", description = "What parts the cells of a table: , ; | or tab. Default: "
-      + "what the file shows.")
+  @Option(names = "--delimiter", paramLabel = "D", description = "What parts the cells of a table: , ; | or tab. "
+      + "Default: what the file shows.")
   private String delimiter;
 
   @Option(names = "--decimal", paramLabel = "S", description = "The decimal sign of a table, . or , (the other may "

@@ -86,7 +86,8 @@ public final class DropoutLab implements Runnable {
     String what = oneLine(e.getMessage());
     if (e instanceof UnmatchedArgumentException unknown && command.getParent() == null) {
       String name = oneLine(unknown.getUnmatched().getFirst());
-      if (command.getSubcommands().containsKey(name)) what = "\"" + name + "\" must be the first word: leave out the \"--\"";
+      if (command.getSubcommands().containsKey(name))
+        what = "\"" + name + "\" must be the first word: leave out the \"--\"";
       else if (!name.startsWith("-"))
         what = "There is no command \"" + name + "\"" + Suggestion.among(name, command.getSubcommands().keySet());
     }

@@ -31,8 +31,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private PassArguments arguments;
   @Mixin private DataArguments data;
 
-  @Option(names = "--data", paramLabel = "TEST", required = true, description = "A table with inputs and target, named in "
-      + "the header as in the training data (other columns do not matter), or IDX images.")
+  @Option(names = "--data", paramLabel = "TEST", required = true, description = "A table with inputs and target, named "
+      + "in the header as in the training data (other columns do not matter), or IDX images.")
   private Path dataFile;
 
   @Option(names = "--tau", paramLabel = "V", description = "Regression: the precision of the noise, in 1 / (target's "

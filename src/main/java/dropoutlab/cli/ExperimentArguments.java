@@ -23,15 +23,15 @@ import picocli.CommandLine.Spec.Target;
 final class ExperimentArguments {
   @Spec(Target.MIXEE) private CommandSpec spec;
 
-  @Parameters(paramLabel = "EXPERIMENT", description = "A preset's name (see: dropout-lab list presets), a .json file, a "
-      + "table (.csv, .tsv, .tab, .txt) or IDX images.")
+  @Parameters(paramLabel = "EXPERIMENT", description = "A preset's name (see: dropout-lab list presets), a .json file, "
+      + "a table (.csv, .tsv, .tab, .txt) or IDX images.")
   private String name;
 
   @Option(names = "--target", paramLabel = "NAME", description = "Of a table: the column to predict.")
   private String target;
 
-  @Option(names = "--labels", paramLabel = "FILE", description = "Of IDX images: the file of their labels. Default: the "
-      + "one beside them, …-labels-idx1-ubyte.")
+  @Option(names = "--labels", paramLabel = "FILE", description = "Of IDX images: the file of their labels. Default: "
+      + "the one beside them, …-labels-idx1-ubyte.")
   private Path labels;
 
   @Option(names = "--set", paramLabel = "path=value", description = "Changes one value of the experiment, for example "
@@ -60,8 +60,10 @@ final class ExperimentArguments {
       Path file = Path.of(name);
       boolean preset = Presets.exists(name), table = !preset && CsvFile.isNamedSo(file);
       boolean images = !preset && !table && IdxImages.is(file);
-      if (target != null && !table) throw new CallerMistake("--target names a column of a table, but " + name + " is none.");
-      if (labels != null && !images) throw new CallerMistake("--labels go with IDX images, but " + name + " holds none.");
+      if (target != null && !table)
+        throw new CallerMistake("--target names a column of a table, but " + name + " is none.");
+      if (labels != null && !images)
+        throw new CallerMistake("--labels go with IDX images, but " + name + " holds none.");
       if (table) return table(file);
       if (images) return images(file);
       boolean json = name.endsWith(".json") || name.contains("/") || name.contains("\\");

@@ -39,7 +39,8 @@ final class GenerateCommand implements Callable<Integer> {
   private double noise;
 
   @Option(names = "--seed", paramLabel = "S", defaultValue = "1", converter = SeedConverter.class,
-      description = "Another seed, other examples; that of a training gives the training examples. Default: ${DEFAULT-VALUE}.")
+      description = "Another seed, other examples; that of a training gives the training examples. Default: "
+      + "${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(names = "--out", paramLabel = "FILE.csv", description = "Default: standard output.")

@@ -51,7 +51,8 @@ final class RenderCommand implements Callable<Integer> {
   private int passes;
 
   @Option(names = "--example", paramLabel = "N", defaultValue = "1", description = "Which validation example (of "
-      + "the training data where nothing is held out) the figures of one example are about, counted from 1. Default: ${DEFAULT-VALUE}.")
+      + "the training data where nothing is held out) the figures of one example are about, counted from 1. Default: "
+      + "${DEFAULT-VALUE}.")
   private int example;
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "A .png or .svg file.")

@@ -38,7 +38,8 @@ record CsvChoice(InputForm form, Task task, List<String> notes) {
     if (spec.inputs() != null) {
       for (String name : spec.inputs()) inputs.add(sniff.columns().get(sniff.require(name, "which \"inputs\" names")));
       if (inputs.contains(target))
-        throw new DataException(sniff.name() + ": \"inputs\" names the target " + InputFiles.quoted(target.name()) + ".");
+        throw new DataException(
+            sniff.name() + ": \"inputs\" names the target " + InputFiles.quoted(target.name()) + ".");
       inputs.removeAll(ignored);
       return checked(sniff, inputs);
     }
@@ -75,8 +76,8 @@ record CsvChoice(InputForm form, Task task, List<String> notes) {
   }
 
   private static DataException nothing(CsvSniff sniff, Column column, String advice) {
-    return new DataException(sniff.name() + ", column " + InputFiles.quoted(column.name()) + ", holds no value; " + advice
-        + ".");
+    return new DataException(
+        sniff.name() + ", column " + InputFiles.quoted(column.name()) + ", holds no value; " + advice + ".");
   }
 
   private static InputForm.Column form(CsvSniff sniff, Column column, Categories categories) {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What stands above the first row of a table and what parts its cells: a byte order mark is passed over, a spreadsheet's
-/// line `sep=;` is obeyed, and else the delimiter is the one under which the first rows have the same number of cells.
+/// What stands above the first row of a table and what parts its cells: a byte order mark is passed over, a
+/// spreadsheet's line `sep=;` is obeyed, and else the delimiter is the one under which the first rows have the same
+/// number of cells.
 ///
 /// @param above how many lines stand above the first row
 record CsvOpening(char delimiter, long above) {
@@ -81,8 +82,8 @@ record CsvOpening(char delimiter, long above) {
   }
 
   /// How well a delimiter fits: the share of rows that are as wide as the first (half of those that are one cell off: a
-  /// nameless index, a delimiter at the end), a little for cells that are numbers, and less for their count; 0 where the
-  /// first row does not hold it.
+  /// nameless index, a delimiter at the end), a little for cells that are numbers, and less for their count; 0 where
+  /// the first row does not hold it.
   private static double merit(List<List<String>> rows) {
     if (rows.isEmpty() || rows.getFirst().size() < 2) return 0;
     int width = rows.getFirst().size(), cells = 0, numbers = 0;

@@ -14,8 +14,8 @@ final class CsvSniffer {
   private static final int MOST_COLUMNS = 20_000;
   private static final int HEAD_ROWS = 8;
   /// As R writes the names of rows.
-  private static final String INDEX = "each row has one cell more than the first; the column of the first cells is taken "
-      + "for an index without a name";
+  private static final String INDEX = "each row has one cell more than the first; the column of the first cells is "
+      + "taken for an index without a name";
 
   private final CsvText source;
   private final CsvStyle style;

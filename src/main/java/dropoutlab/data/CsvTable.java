@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The rows of a table as a form asks for them, in the user's units. At most [InputFiles#MAX_BYTES] and [#MAX_CELLS] are
-/// read.
+/// The rows of a table as a form asks for them, in the user's units. At most [InputFiles#MAX_BYTES] and [#MAX_CELLS]
+/// are read.
 final class CsvTable {
   static final long MAX_CELLS = 10_000_000;
 

@@ -3,8 +3,8 @@ package dropoutlab.data;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/// How a cell is read as a number: which sign stands before the decimals. The other of point and comma, an apostrophe or
-/// a space of any width may stand between thousands; U+2212 and its like are a minus.
+/// How a cell is read as a number: which sign stands before the decimals. The other of point and comma, an apostrophe
+/// or a space of any width may stand between thousands; U+2212 and its like are a minus.
 public enum Decimal {
   POINT('.', "\\."), COMMA(',', ",");
 
@@ -17,8 +17,8 @@ public enum Decimal {
   private final char sign;
   private final Pattern number;
 
-  /// Narrower than Double.parseDouble, which also takes "1d" and hexadecimal. Groups have three digits and begin with no
-  /// zero; those of India (1,00,000) have two, and three at the end.
+  /// Narrower than Double.parseDouble, which also takes "1d" and hexadecimal. Groups have three digits and begin with
+  /// no zero; those of India (1,00,000) have two, and three at the end.
   Decimal(char sign, String escaped) {
     this.sign = sign;
     String other = sign == '.' ? "," : ".";

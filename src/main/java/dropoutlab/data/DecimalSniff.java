@@ -7,10 +7,10 @@ import java.util.List;
 
 /// Which decimal sign a table has, and what its columns hold under it.
 ///
-/// A column tells it by numbers that can be read in one way only. Where no column does, and "1,234" may be a thousand or
-/// a bit more than one, files whose cells are parted by semicolons have decimal commas, others points. A column that does
-/// not tell it by itself gets a note of what its numbers were read as; points in a file that is parted by commas need
-/// none.
+/// A column tells it by numbers that can be read in one way only. Where no column does, and "1,234" may be a thousand
+/// or a bit more than one, files whose cells are parted by semicolons have decimal commas, others points. A column that
+/// does not tell it by itself gets a note of what its numbers were read as; points in a file that is parted by commas
+/// need none.
 final class DecimalSniff {
   private DecimalSniff() {}
 
@@ -50,10 +50,10 @@ final class DecimalSniff {
   }
 
   private static String note(String name, ColumnStatistics.Cell cell, Decimal decimal) {
+    Decimal other = decimal.other();
     return InputFiles.quoted(cell.text()) + " in line " + cell.line() + ", column " + InputFiles.quoted(name)
-        + ", is read as " + shown(decimal.value(cell.text())) + "; if it is " + shown(decimal.other().value(cell.text()))
-        + ", say that the decimal sign is a " + decimal.other().named() + " (\"decimal\": \"" + decimal.other().sign()
-        + "\")";
+        + ", is read as " + shown(decimal.value(cell.text())) + "; if it is " + shown(other.value(cell.text()))
+        + ", say that the decimal sign is a " + other.named() + " (\"decimal\": \"" + other.sign() + "\")";
   }
 
   private static String shown(double value) {

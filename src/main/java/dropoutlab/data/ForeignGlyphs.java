@@ -25,8 +25,8 @@ public enum ForeignGlyphs {
       "4 0, 96 100 | 96 0, 4 100",
       "50 14, 50 86 | 2 50, 98 50",
       Signs.QUESTION_MARK, Signs.STAR, Signs.TRIANGLE, Signs.ARROW),
-  /// Signs that are neither digits nor letters, for images of which nothing else is known: question mark, star, triangle,
-  /// arrow, hash, not-equal sign, root sign and heart.
+  /// Signs that are neither digits nor letters, for images of which nothing else is known: question mark, star,
+  /// triangle, arrow, hash, not-equal sign, root sign and heart.
   SIGNS(Signs.QUESTION_MARK, Signs.STAR, Signs.TRIANGLE, Signs.ARROW,
       "36 0, 26 100 | 74 0, 64 100 | 6 34, 98 34 | 2 68, 94 68",
       "8 36, 92 36 | 8 66, 92 66 | 74 6, 26 96",

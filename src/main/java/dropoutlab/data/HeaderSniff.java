@@ -25,8 +25,8 @@ record HeaderSniff(boolean isHeader, String note) {
     if (overNumbers.isEmpty()) return new HeaderSniff(words == 0 || again < words, "");
     if (!overNumbers.stream().allMatch(HeaderSniff::isNumber)) return new HeaderSniff(true, "");
     if (!inEvenSteps(overNumbers)) return new HeaderSniff(false, "");
-    return new HeaderSniff(true, "the first row, " + InputFiles.listed(first) + ", is taken for the names of the columns, "
-        + "because its numbers follow each other; if it is data, say \"header\": false");
+    return new HeaderSniff(true, "the first row, " + InputFiles.listed(first) + ", is taken for the names of the "
+        + "columns, because its numbers follow each other; if it is data, say \"header\": false");
   }
 
   private static boolean isNumber(String text) { return Decimal.POINT.isNumber(text) || Decimal.COMMA.isNumber(text); }

@@ -201,8 +201,8 @@ final class IdxFile implements AutoCloseable {
     List<String> shape = new ArrayList<>();
     for (int d = 0; d < (magic & 0xFF); d++) shape.add(Long.toString(word()));
     return new DataException(name + " is an IDX file of " + String.join(" x ", shape) + " " + type(magic) + "; "
-        + (expected == IMAGES ? "images are read from three dimensions (count, rows, columns) of unsigned bytes, grey from "
-        + "0 to 255." : "labels are read from one dimension of unsigned bytes."));
+        + (expected == IMAGES ? "images are read from three dimensions (count, rows, columns) of unsigned bytes, grey "
+        + "from 0 to 255." : "labels are read from one dimension of unsigned bytes."));
   }
 
   private long word() throws IOException {

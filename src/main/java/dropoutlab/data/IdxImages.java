@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Images from pairs of IDX files: data sets, whose classes are the labels that occur, in the order of their numbers; and
-/// new examples for a model.
+/// Images from pairs of IDX files: data sets, whose classes are the labels that occur, in the order of their numbers;
+/// and new examples for a model.
 public final class IdxImages {
   private IdxImages() {}
 

@@ -16,8 +16,8 @@ final class PixelUnit {
 
   /// What to tell of new rows in the other unit than the training rows; empty where nothing speaks for it.
   ///
-  /// A value from 0 to 1 has a mean of at most 1 and a standard deviation of at most 1/2; a column of one value was given
-  /// the standard deviation 1.
+  /// A value from 0 to 1 has a mean of at most 1 and a standard deviation of at most 1/2; a column of one value was
+  /// given the standard deviation 1.
   ///
   /// @param rows in the user's unit; NaN where a value is missing
   static Optional<String> fault(Schema schema, List<double[]> rows) {
@@ -34,8 +34,8 @@ final class PixelUnit {
         whole &= value == Math.rint(value);
       }
     if (learntUpTo(learnt, 1) && least >= 0 && most > FAINT && most <= MOST && whole)
-      return Optional.of("the inputs go up to " + (int) most + ", but the model learnt inputs from 0 to 1; if these are "
-          + "pixels, divide them by 255");
+      return Optional.of("the inputs go up to " + (int) most + ", but the model learnt inputs from 0 to 1; if these "
+          + "are pixels, divide them by 255");
     if (learntUpTo(learnt, MOST) && highest(learnt) > 1 && least >= 0 && most > 0 && most <= 1)
       return Optional.of("the inputs lie from 0 to 1, but the model learnt inputs up to 255; if these are pixels, "
           + "multiply them by 255");

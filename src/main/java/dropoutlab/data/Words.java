@@ -35,8 +35,8 @@ public final class Words {
     Scaling none = new Scaling(Collections.nCopies(columns, 0.0), Collections.nCopies(columns, 1.0));
     Schema raw = s.withInputScaling(none);
     if (s.form().missing() == Missing.MEAN)
-      throw new DataException("The network begins with an embedding, which reads words; a gap among them cannot be filled "
-          + "with a mean: say \"missing\": \"drop\".");
+      throw new DataException("The network begins with an embedding, which reads words; a gap among them cannot be "
+          + "filled with a mean: say \"missing\": \"drop\".");
     return data.with(to -> to.schema(raw).train(raw(data.train(), s, vocabulary))
         .validation(raw(data.validation(), s, vocabulary)));
   }

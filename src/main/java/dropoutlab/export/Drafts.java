@@ -42,7 +42,8 @@ public final class Drafts implements AutoCloseable {
     if (Files.exists(place) && !Files.isRegularFile(place))
       throw new IOException(file.getFileName() + " is there already and is not a regular file");
     Leftovers.remove(place.getParent());
-    return drafts.computeIfAbsent(place, _ -> place.resolveSibling(Leftovers.draftName(place.getFileName().toString())));
+    return drafts.computeIfAbsent(place,
+        _ -> place.resolveSibling(Leftovers.draftName(place.getFileName().toString())));
   }
 
   /// Puts all files into their places; files of before are replaced.

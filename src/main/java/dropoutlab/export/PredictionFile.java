@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVPrinter;
 
-/// Predictions as CSV, a row an input row, after the cells that are wanted beside them. Regression: `mean, epistemic_sd,
-/// total_sd, deterministic` in the target's units. Classes: `class`, `p_` and the class for each, `entropy,
-/// mutual_information` in nats, `variation_ratio`, and the `deterministic` class.
+/// Predictions as CSV, a row an input row, after the cells that are wanted beside them. Regression: `mean,
+/// epistemic_sd, total_sd, deterministic` in the target's units. Classes: `class`, `p_` and the class for each,
+/// `entropy, mutual_information` in nats, `variation_ratio`, and the `deterministic` class.
 public final class PredictionFile {
   private PredictionFile() {}
 

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Predicted against true values of the examples that were held out, or where none were, of those to train on. On the diagonal a prediction is exact.
+/// Predicted against true values of the examples that were held out, or where none were, of those to train on. On the
+/// diagonal a prediction is exact.
 public final class ScatterFigure implements Figure {
   private static final int MOST_DRAWN = 3_000;
   private static final double REACH_PX = 12;

@@ -52,7 +52,8 @@ public sealed interface Finding {
     }
   }
 
-  /// Glyphs of our own drawing against the images of the data: a score of each, and how well the score tells them apart.
+  /// Glyphs of our own drawing against the images of the data: a score of each, and how well the score tells them
+  /// apart.
   ///
   /// @param inside,outside (n x 1) mutual information, nats
   /// @param insideEntropy,outsideEntropy (n x 1) predictive entropy, nats

@@ -33,7 +33,8 @@ final class JsonFaults {
       return "the key " + what.substring(26).replaceFirst("[:;.]\\s*$", "") + " stands here twice";
     if (what.startsWith("Unexpected end-of-input")) return "the text ends too early";
     if (what.contains("maybe a (non-standard) comment")) return "JSON has no comments";
-    String cut = what.replaceFirst("(: enable|, from| \\(not recognized| \\(for (Array|Object) ).*", "").replaceFirst("[:;.]\\s*$", "");
+    String cut = what.replaceFirst("(: enable|, from| \\(not recognized| \\(for (Array|Object) ).*", "")
+        .replaceFirst("[:;.]\\s*$", "");
     return lowerFirst(cut.lastIndexOf('(') > cut.lastIndexOf(')') ? cut + ")" : cut);
   }
 

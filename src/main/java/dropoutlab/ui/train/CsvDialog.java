@@ -9,9 +9,7 @@ import dropoutlab.spec.CsvStyle;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.DataSpec.Csv;
 import dropoutlab.spec.Missing;
-import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Controls;
-import dropoutlab.ui.fx.Numbers;
 import dropoutlab.ui.parts.Choices;
 import dropoutlab.ui.parts.Job;
 import java.nio.file.Path;
@@ -36,26 +34,24 @@ import javafx.stage.Window;
 final class CsvDialog {
   private static final List<String> ENCODINGS = List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1");
 
-  private enum Kind { BY_ITSELF, CLASSES, NUMBERS }
-
   private enum Held { QUARTER, TENTH, HALF, NOTHING, FILE }
 
   private final LabDialog<Csv> dialog;
   private final Function<Csv, DataSet> loader;
   private final Window owner;
-  private final ComboBox<String> delimiter = Choices.of("csvDelimiter", "What parts the cells", CsvDialog::delimiter,
+  private final ComboBox<String> delimiter = Choices.of("csvDelimiter", "What parts the cells", TableWords::delimiter,
       CsvStyle.DELIMITERS.toArray(String[]::new));
-  private final ComboBox<Decimal> decimal = Choices.of("csvDecimal", "The decimal sign", CsvDialog::title,
+  private final ComboBox<Decimal> decimal = Choices.of("csvDecimal", "The decimal sign", TableWords::title,
       Decimal.values());
   private final ComboBox<String> encoding = Choices.of("csvEncoding", "The character set", name -> name);
   private final ComboBox<Boolean> header = Choices.of("csvHeader", "What the first row is",
       names -> names ? "names the columns" : "is data", true, false);
   private final ComboBox<Integer> target = Choices.of("csvTarget", "The column to predict", this::name);
-  private final ComboBox<Kind> kind = Choices.of("csvTask", "What is predicted", CsvDialog::title, Kind.values());
+  private final ComboBox<TableWords.Kind> kind = Choices.of("csvTask", "What is predicted", TableWords::title, TableWords.Kind.values());
   private final ComboBox<Missing> missing = Choices.of("csvMissing", "What is done with missing values",
-      CsvDialog::title, Missing.values());
+      TableWords::title, Missing.values());
   private final ComboBox<Categories> categories = Choices.of("csvCategories", "What is done with words in the inputs",
-      CsvDialog::title, Categories.values());
+      TableWords::title, Categories.values());
   private final ComboBox<Held> held = Choices.of("csvValidation", "The rows for validation", this::title,
       Held.values());
   private final TablePreview preview = new TablePreview((column, taken) -> choose(c -> c.taking(column, taken)));
@@ -69,7 +65,7 @@ final class CsvDialog {
     this.owner = owner;
     this.loader = loader;
     choices = TableChoices.of(file, sniff);
-    kind.setValue(Kind.BY_ITSELF);
+    kind.setValue(TableWords.Kind.BY_ITSELF);
     missing.setValue(choices.missing());
     categories.setValue(choices.categories());
     held.setValue(Held.QUARTER);
@@ -123,7 +119,7 @@ final class CsvDialog {
     on(encoding, value -> readAs(choices.style().withEncoding(value)));
     on(header, value -> readAs(choices.style().withHeader(value)));
     on(target, value -> choose(c -> c.withTarget(value)));
-    on(kind, value -> choose(c -> c.withTask(task(value))));
+    on(kind, value -> choose(c -> c.withTask(value.task())));
     on(missing, value -> choose(c -> c.withMissing(value)));
     on(categories, value -> choose(c -> c.withCategories(value)));
     on(held, this::hold);
@@ -177,12 +173,7 @@ final class CsvDialog {
   }
 
   private void accept(DataSet data) {
-    int inputs = data.schema().inputs().size();
-    say(Numbers.grouped(data.train().size()) + " rows to train on, "
-        + (data.holdsOut() ? Numbers.grouped(data.validation().size()) + " to validate" : "nothing held out") + "; "
-        + Numbers.grouped(inputs) + (inputs == 1 ? " input" : " inputs") + "; " + (data.schema().task() == Task.REGRESSION
-        ? "a regression of " + data.schema().target() : data.schema().classes().size() + " classes")
-        + "." + (data.notes().isEmpty() ? "" : "\n" + String.join("\n", data.notes())), "muted");
+    say(TableWords.told(data), "muted");
     dialog.allow(true);
   }
 
@@ -208,46 +199,6 @@ final class CsvDialog {
 
   private String name(Integer column) { return choices.column(column).name(); }
 
-  private static String delimiter(String delimiter) {
-    return switch (delimiter) {
-      case "," -> "commas";
-      case ";" -> "semicolons";
-      case "tab" -> "tabs";
-      default -> "bars";
-    };
-  }
-
-  private static String title(Decimal decimal) {
-    return switch (decimal) {
-      case POINT -> "point, as in 1.5";
-      case COMMA -> "comma, as in 1,5";
-    };
-  }
-
-  private static String title(Kind kind) {
-    return switch (kind) {
-      case BY_ITSELF -> "classes where it holds words";
-      case CLASSES -> "classes";
-      case NUMBERS -> "numbers";
-    };
-  }
-
-  private static String title(Missing missing) {
-    return switch (missing) {
-      case REFUSE -> "are refused";
-      case DROP -> "leave their row out";
-      case MEAN -> "become the mean of the training rows";
-    };
-  }
-
-  private static String title(Categories categories) {
-    return switch (categories) {
-      case REFUSE -> "are refused";
-      case ONE_HOT -> "become an input each";
-      case ONE_HOT_OR_ZEROS -> "an input each, unknown ones none";
-    };
-  }
-
   private String title(Held held) {
     return switch (held) {
       case QUARTER -> "hold out 25 % of the rows";
@@ -256,14 +207,6 @@ final class CsvDialog {
       case NOTHING -> "hold nothing out";
       case FILE -> choices == null || choices.validation() == null ? "another file …"
           : Path.of(choices.validation()).getFileName().toString();
-    };
-  }
-
-  private static Task task(Kind kind) {
-    return switch (kind) {
-      case BY_ITSELF -> null;
-      case CLASSES -> Task.CLASSIFICATION;
-      case NUMBERS -> Task.REGRESSION;
     };
   }
 }

@@ -22,8 +22,8 @@ final class IdxDialog {
 
   private final LabDialog<Boolean> dialog;
   private final TilePane pictures = new TilePane(8, 8);
-  private final CheckBox transpose = new CheckBox("mirror along the diagonal: the images lie on their side, as those of "
-      + "EMNIST do");
+  private final CheckBox transpose = new CheckBox("mirror along the diagonal: the images lie on their side, as those "
+      + "of EMNIST do");
 
   /// @param beside what belongs to the images, in a sentence
   IdxDialog(String name, IdxImages.Preview preview, String beside, Window owner) {

@@ -70,8 +70,8 @@ final class OwnData {
           + file.getFileName()).orElse("");
       Job.start("image-reading", _ -> IdxImages.preview(images, IdxDialog.SHOWN),
           preview -> new IdxDialog(images.getFileName().toString(), preview, beside, owner).ask().ifPresent(mirrored ->
-              load(new Idx(images.toString(), labels.toString(), test, testLabels, DataSpec.VALIDATION_SHARE, 0, mirrored,
-                  null))),
+              load(new Idx(images.toString(), labels.toString(), test, testLabels, DataSpec.VALIDATION_SHARE, 0,
+                  mirrored, null))),
           model::report, () -> {});
     }, () -> model.report("The images in \"" + images.getFileName() + "\" need a file with their labels."));
   }

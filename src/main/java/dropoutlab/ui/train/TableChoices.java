@@ -32,8 +32,8 @@ record TableChoices(Path file, CsvStyle style, CsvSniff sniff, int target, Set<I
   static TableChoices of(Path file, CsvSniff sniff) {
     int last = IntStream.range(0, sniff.columns().size()).filter(c -> isSomething(sniff.columns().get(c)))
         .reduce((_, later) -> later).orElse(0);
-    return new TableChoices(file, CsvStyle.SEEN, sniff, last, named(sniff), null, Categories.REFUSE, Missing.REFUSE, null,
-        DataSpec.VALIDATION_SHARE);
+    return new TableChoices(file, CsvStyle.SEEN, sniff, last, named(sniff), null, Categories.REFUSE, Missing.REFUSE,
+        null, DataSpec.VALIDATION_SHARE);
   }
 
   private static boolean isSomething(Column column) { return column.named() || column.type() != Type.EMPTY; }

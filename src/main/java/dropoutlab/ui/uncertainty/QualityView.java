@@ -124,8 +124,8 @@ final class QualityView implements View {
 
   @Override public String reading() {
     if (model.data().get() != null && !model.data().get().holdsOut())
-      return "These data hold nothing out, and on what was learned from nothing can be told of how good the predictions "
-          + "are: open them with rows for validation.";
+      return "These data hold nothing out, and on what was learned from nothing can be told of how good the "
+          + "predictions are: open them with rows for validation.";
     return (regression ? "On the diagonal the intervals hold as many targets as they claim; above it they are too "
         + "wide, below too narrow. " : "On the diagonal it is right as often as it is sure; below, it is too sure, "
         + "above, not sure enough. ") + "The error falls to the right where the least sure answers are the wrong ones.";
