@@ -74,7 +74,7 @@ class DraftsTest {
     assertThat(maps.sd().rows()).isEqualTo(16 * 16);
     assertThat(((Learned.DecisionMap) glance.learned()).network().rows()).isEqualTo(16 * 16);
     assertThat(glance.probe().orElseThrow().values().rows()).isEqualTo(6);
-    PortraitRequest asSmall = request(known, 6).sized(6, 16);
+    PortraitRequest asSmall = request(known, 6).withCells(16);
     assertThat(glance.uncertainty()).isEqualTo(new Portraits(known.data).paint(known.frame, asSmall).uncertainty());
   }
 

@@ -42,10 +42,18 @@ class PainterTest {
         return Optional.empty();
       }
       case "throw" -> PainterTest.<RuntimeException>sneak(thrown.get());
-      case "wait" -> finish.acquireUninterruptibly();
+      case "wait" -> awaitPermit();
       default -> {}
     }
     return watch.abandoned() ? Optional.empty() : Optional.of(request + " of run " + frame.run());
+  }
+
+  private void awaitPermit() {
+    try {
+      if (!finish.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw new AssertionError("Nobody let the work finish");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void paint(long run, String request) {

@@ -10,7 +10,6 @@ import dropoutlab.figure.Hit;
 import dropoutlab.figure.ImageFigure;
 import dropoutlab.figure.WaitingFigure;
 import dropoutlab.frame.Portrait;
-import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Uncertainty;
 import dropoutlab.frame.Window;
 import dropoutlab.ui.fx.Appearance;
@@ -105,11 +104,11 @@ final class UncertaintyCard extends Card {
   }
 
   private void ask(boolean uncertainty) {
-    model.watch(r -> new PortraitRequest(uncertainty, r.passes(), r.held(), r.cells(), r.probe(), r.example()));
+    model.watch(r -> r.withUncertainty(uncertainty));
   }
 
   private void askAt(Optional<List<Double>> place) {
-    model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), place, r.example()));
+    model.watch(r -> r.withProbe(place));
   }
 
   private void rest() {
@@ -124,7 +123,7 @@ final class UncertaintyCard extends Card {
     portrait = null;
     await();
     if (data == null) return;
-    model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), r.probe(), 0));
+    model.watch(r -> r.withExample(0));
     int inputs = data.schema().inputs().size();
     probe.hold(inputs > 2 ? Optional.empty() : Optional.of(start(data.schema().inputScaling())));
   }
