@@ -21,15 +21,8 @@ public record PortraitRequest(boolean uncertainty, int passes, boolean held, int
     probe = probe.map(List::copyOf);
   }
 
-  /// The same with so many passes and cells.
-  public PortraitRequest sized(int passes, int cells) {
-    return new PortraitRequest(uncertainty, passes, held, cells, probe, example);
-  }
-
   /// The same of data of which no place and no example was chosen yet.
-  public PortraitRequest anywhere() {
-    return new PortraitRequest(uncertainty, passes, held, cells, Optional.empty(), 0);
-  }
+  public PortraitRequest anywhere() { return with(r -> r.probe(Optional.empty()).example(0)); }
 
   public static PortraitRequest standard() {
     return new PortraitRequest(true, 100, true, 60, Optional.empty(), 0);

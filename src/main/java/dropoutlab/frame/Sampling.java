@@ -20,7 +20,5 @@ public record Sampling(int passes, boolean held, OptionalDouble p) implements Sa
       throw new IllegalArgumentException("p must be in [0, 1), but is " + p.getAsDouble() + ".");
   }
 
-  public Sampling withPasses(int passes) { return new Sampling(passes, held, p); }
-
   public static Sampling standard() { return new Sampling(100, true, OptionalDouble.empty()); }
 }

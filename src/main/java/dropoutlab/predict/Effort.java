@@ -3,14 +3,17 @@ package dropoutlab.predict;
 /// How much of what is asked for an answer gives: a first one comes at once and coarse, the last is all that was asked.
 /// An answer of less than full effort is a draft of that one, from the same weights.
 public enum Effort {
-  /// Some passes over a coarse grid, without what only many passes can tell: tens of milliseconds.
-  GLANCE(8, 20, 500),
-  /// A hundred passes, where many more are asked for.
-  SKETCH(100, Integer.MAX_VALUE, Integer.MAX_VALUE),
+  /// Some passes over a coarse grid, without what only many passes can tell: tens of milliseconds, even where nothing
+  /// is compiled yet.
+  GLANCE(6, 16, 300),
+  /// What is seen of the whole: a tenth of the usual work.
+  SKETCH(24, 40, Integer.MAX_VALUE),
+  /// Where very many passes are asked for.
+  STUDY(200, Integer.MAX_VALUE, Integer.MAX_VALUE),
   FULL(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
   /// A draft is worth its while where the whole takes several times as many passes.
-  private static final int WORTH = 5;
+  private static final int WORTH = 4;
 
   private final int passes;
   private final int cells;

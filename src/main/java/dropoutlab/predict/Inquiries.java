@@ -50,13 +50,12 @@ public final class Inquiries {
     Sampling sampling = asked.sampling().withPasses(effort.passes(asked.sampling().passes()));
     return switch (asked) {
       // Along a line many points cost little.
-      case Question.Line q ->
-          new Question.Line(sampling, q.noise(), q.cells(), q.probe(), q.ensemble(), q.bayes());
-      case Question.Plane q -> new Question.Plane(sampling, effort.cells(q.cells()), q.probe(), q.ensemble());
-      case Question.Point q -> new Question.Point(sampling, q.noise(), q.inputs(), q.ensemble());
-      case Question.Rotation q -> new Question.Rotation(sampling, q.example(), q.steps());
+      case Question.Line line -> line.withSampling(sampling);
+      case Question.Plane plane -> plane.with(q -> q.sampling(sampling).cells(effort.cells(plane.cells())));
+      case Question.Point point -> point.withSampling(sampling);
+      case Question.Rotation rotation -> rotation.withSampling(sampling);
       case Question.Foreign _ -> new Question.Foreign(sampling);
-      case Question.Quality q -> new Question.Quality(sampling, q.noise(), q.ensemble(), q.bayes());
+      case Question.Quality quality -> quality.withSampling(sampling);
     };
   }
 

@@ -39,7 +39,8 @@ public final class Portraits {
   /// Empty where a draft is not worth its while, and when `watch` has abandoned it.
   public Optional<Portrait> paint(Frame frame, PortraitRequest asked, Effort effort, Watch watch) {
     if (!effort.isWorth(asked.passes())) return Optional.empty();
-    PortraitRequest request = asked.sized(effort.passes(asked.passes()), effort.cells(asked.cells()));
+    PortraitRequest request =
+        asked.with(r -> r.passes(effort.passes(asked.passes())).cells(effort.cells(asked.cells())));
     try {
       return Optional.of(portrait(new Sitting(frame, request, effort, new PassCount(watch, request.passes()))));
     } catch (PassCount.Abandoned _) {

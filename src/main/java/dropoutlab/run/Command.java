@@ -56,9 +56,9 @@ public sealed interface Command {
     public Scrub { Objects.requireNonNull(epoch); }
   }
 
-  /// What is to be computed beside the training from now on. Runs that follow keep it; its probe and its example only
-  /// as long as the data stay the same.
-  record Watch(long run, PortraitRequest request) implements OfRun {
+  /// What is to be computed beside the training from now on; empty for nothing. Runs that follow keep it; its probe and
+  /// its example only as long as the data stay the same.
+  record Watch(long run, Optional<PortraitRequest> request) implements OfRun {
     public Watch { Objects.requireNonNull(request); }
   }
 

@@ -35,7 +35,7 @@ final class Simulation implements Runnable {
   private TrainingSession session;
   private FrameBuilder builder;
   private RunState state = new RunState.Ready();
-  private PortraitRequest request = PortraitRequest.standard();
+  private Optional<PortraitRequest> request = Optional.of(PortraitRequest.standard());
   private Optional<Question> question = Optional.empty();
   private long run;
   private int goal;
@@ -101,9 +101,10 @@ final class Simulation implements Runnable {
 
   private void carryOut(Command.OfRun command) {
     switch (command) {
-      case Command.Watch(long _, PortraitRequest asked) -> {
+      case Command.Watch(long _, Optional<PortraitRequest> asked) -> {
         request = asked;
-        publish();
+        if (asked.isEmpty()) portraits.forget();
+        else publish();
       }
       case Command.Ask(long _, Optional<Question> asked) -> {
         question = asked;
@@ -167,7 +168,7 @@ final class Simulation implements Runnable {
 
   /// A probe, an example or a question of the old data means nothing in the new.
   private void forgetPlaces() {
-    request = request.anywhere();
+    request = request.map(PortraitRequest::anywhere);
     question = Optional.empty();
     answers.forget();
   }
@@ -239,7 +240,7 @@ final class Simulation implements Runnable {
         : builder.present(run, state, running ? pace.measuredStepsPerSecond() : 0);
     failing = frame.failed(UNKNOWN);
     frames.put(frame);
-    portraits.paint(frame, session.data(), request, running);
+    request.ifPresent(asked -> portraits.paint(frame, session.data(), asked, running));
     question.ifPresent(asked -> answers.paint(frame, session.data(), asked, running));
   }
 }

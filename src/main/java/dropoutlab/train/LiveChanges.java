@@ -37,8 +37,8 @@ final class LiveChanges {
   /// fit the network or the data is an [IllegalArgumentException], and nothing is added.
   void add(Intervention change, long next) {
     Intervention dated = switch (change) {
-      case Intervention.SetDropRates(long _, List<Double> p) -> new Intervention.SetDropRates(next, p);
-      case Intervention.SetPin(long _, int layer, int unit, Pin pin) -> new Intervention.SetPin(next, layer, unit, pin);
+      case Intervention.SetDropRates rates -> rates.withStep(next);
+      case Intervention.SetPin pin -> pin.withStep(next);
     };
     // An experiment takes no intervention that does not fit its network.
     asked.withInterventions(List.of(dated));

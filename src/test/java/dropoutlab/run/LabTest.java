@@ -80,7 +80,7 @@ class LabTest {
   private static boolean finished(Frame frame) { return frame.state() instanceof RunState.Finished; }
 
   @Test void aWatchedRunHasTheBitsOfASessionThatNobodyWatched() {
-    lab.send(new Command.Watch(run, PortraitRequest.standard()));
+    lab.send(new Command.Watch(run, Optional.of(PortraitRequest.standard())));
     load(EXPERIMENT, DATA, true);
     Frame last = frameThat(LabTest::finished);
     TrainingSession alone = new TrainingSession(EXPERIMENT, DATA);
@@ -199,13 +199,13 @@ class LabTest {
   @Test void aPortraitFollowsTheRequest() {
     PortraitRequest request = new PortraitRequest(true, 30, true, 20, Optional.of(List.of(0.2, 0.1)), 0);
     load(EXPERIMENT, DATA, false);
-    lab.send(new Command.Watch(run, request));
+    lab.send(new Command.Watch(run, Optional.of(request)));
     Portrait portrait = await(() -> lab.takePortrait().filter(p -> !p.draft() && p.probe().isPresent()));
     Uncertainty.Maps maps = (Uncertainty.Maps) portrait.uncertainty().orElseThrow();
     assertThat(maps.passes()).isEqualTo(30);
     assertThat(maps.sd().rows()).isEqualTo(400);
     assertThat(portrait.probe().orElseThrow().values().rows()).isEqualTo(30);
-    lab.send(new Command.Watch(run, new PortraitRequest(false, 30, true, 20, Optional.empty(), 0)));
+    lab.send(new Command.Watch(run, Optional.of(new PortraitRequest(false, 30, true, 20, Optional.empty(), 0))));
     assertThat(await(() -> lab.takePortrait().filter(p -> p.uncertainty().isEmpty())).probe()).isEmpty();
   }
 

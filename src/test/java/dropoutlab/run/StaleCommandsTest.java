@@ -118,8 +118,8 @@ class StaleCommandsTest {
     for (int layer = 1; layer <= layers; layer++)
       all.add(new Command.Intervene(run,
           new Intervention.SetPin(0, layer, network.hidden().get(layer - 1).units() - 1, Pin.DROPPED)));
-    all.add(new Command.Watch(run, new PortraitRequest(true, WATCHED, true, 5,
-        Optional.of(Collections.nCopies(inputs, 9.0)), of.data.validation().size() - 1)));
+    all.add(new Command.Watch(run, Optional.of(new PortraitRequest(true, WATCHED, true, 5,
+        Optional.of(Collections.nCopies(inputs, 9.0)), of.data.validation().size() - 1))));
     questions(of, inputs).forEach(question -> all.add(new Command.Ask(run, Optional.of(question))));
     return all;
   }

@@ -101,6 +101,9 @@ public final class FigureCanvas extends Region {
   /// Null while there is none.
   public Figure figure() { return figure; }
 
+  /// What is to be seen: the figure, or what stands for it; null before the first of either.
+  public Figure drawn() { return drawn; }
+
   /// Called with what was pressed with the primary button.
   public void setOnHitClicked(BiConsumer<Hit, MouseEvent> handler) { onClick = handler; }
 

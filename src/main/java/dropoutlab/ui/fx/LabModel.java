@@ -50,6 +50,7 @@ public final class LabModel implements AutoCloseable {
   private final DataLoader loader;
   private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(100);
   private final SentRuns sent = new SentRuns();
+  private boolean watching = true;
   private boolean playsWhenLoaded;
   private boolean speedChosen;
 
@@ -77,7 +78,7 @@ public final class LabModel implements AutoCloseable {
   /// What panels wait for that have nothing to show yet.
   public ReadOnlyObjectProperty<Stage> stage() { return stage.getReadOnlyProperty(); }
 
-  /// What is computed beside the training.
+  /// What is computed beside the training, while it is watched.
   public ReadOnlyObjectProperty<PortraitRequest> watched() { return watched.getReadOnlyProperty(); }
 
   /// What every frame is to answer; null for nothing.
@@ -181,7 +182,7 @@ public final class LabModel implements AutoCloseable {
 
   /// What stands beside the experiment: the lab forgets it with the data.
   private void tell() {
-    lab.send(new Command.Watch(run(), watched.get()));
+    tellWatched();
     lab.send(new Command.Ask(run(), Optional.ofNullable(question.get())));
   }
 
@@ -227,7 +228,7 @@ public final class LabModel implements AutoCloseable {
   }
 
   private void begin(Sent again, boolean play) {
-    start(again.experiment().withInterventions(List.of()), again.data(), play);
+    start(again.experiment().withoutInterventions(), again.data(), play);
   }
 
   /// Whether the engine has come to an end, which only [#startAgain] mends.
@@ -273,7 +274,18 @@ public final class LabModel implements AutoCloseable {
     PortraitRequest next = change.apply(watched.get());
     if (next.equals(watched.get())) return;
     watched.set(next);
-    lab.send(new Command.Watch(run(), next));
+    tellWatched();
+  }
+
+  /// Whether anything is computed beside the training.
+  public void setWatching(boolean on) {
+    if (on == watching) return;
+    watching = on;
+    tellWatched();
+  }
+
+  private void tellWatched() {
+    lab.send(new Command.Watch(run(), watching ? Optional.of(watched.get()) : Optional.empty()));
   }
 
   /// Every frame answers this from now on; the answers come by the pump.

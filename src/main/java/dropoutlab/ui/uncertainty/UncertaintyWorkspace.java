@@ -48,8 +48,8 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
   private View view;
   private LabModel model;
   private DataSet data;
-  private boolean asks;
   private boolean answered;
+  private boolean shown;
 
   public UncertaintyWorkspace(Appearance appearance) {
     getStyleClass().add("workspace");
@@ -80,25 +80,29 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
   }
 
   @Override public Subscription show(LabModel model) {
-    return Subscription.combine(model.data().subscribe(this::take), model.stage().subscribe(_ -> await()), head.topic().subscribe(_ -> choose()),
+    shown = true;
+    return Subscription.combine(model.data().subscribe(this::take), model.stage().subscribe(_ -> await()),
+        head.topic().subscribe(_ -> choose()),
         inquiry.onChange(this::ask), model.pump().onAnswer(this::hear),
-        model.pump().onFrame(FRAMES_PER_SECOND, this::see), head.watch(model.pump()), this::rest);
+        model.pump().onFrame(FRAMES_PER_SECOND, this::tell), head.watch(model.pump()), this::rest);
   }
 
   private void rest() {
-    asks = false;
+    shown = false;
     model.askNothing();
     head.settled();
   }
 
-  /// Other data: nothing is asked until the first frame of them has come.
+  /// Other data: the question is there before the first frame of them, so that its answer is soon.
   private void take(DataSet next) {
     if (next == data) return;
     data = next;
-    asks = false;
     model.askNothing();
     answered = false;
+    // What is forgotten must not be asked on the way by the view that is shown still.
+    shown = false;
     views.forEach(View::forget);
+    shown = true;
     await();
     choose();
   }
@@ -136,20 +140,11 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     return example;
   }
 
-  private void see(Frame frame) {
-    tell(frame);
-    if (asks) return;
-    asks = true;
-    ask();
-  }
-
   private void ask() {
-    if (view == null || data == null) return;
+    if (view == null || data == null || !shown) return;
     Controls.present(point.region(), view.hasPoint());
     controls.reading().show(view.reading());
     body.requestLayout();
-    if (!view.asks()) head.nothingAsked();
-    if (!asks) return;
     view.question().ifPresentOrElse(question -> {
       head.asked();
       model.ask(question);

@@ -85,7 +85,7 @@ class FramePumpTest {
       lab.load(moons, data, false);
       LockSupport.parkNanos(500_000_000);
     });
-    lab.send(new Command.Watch(first, new PortraitRequest(false, 1, true, 4, Optional.empty(), 0)));
+    lab.send(new Command.Watch(first, Optional.of(new PortraitRequest(false, 1, true, 4, Optional.empty(), 0))));
     pulseUntil(() -> drawn[0]);
     pulseUntil(() -> pump.answer().filter(a -> a.run() > run).isPresent());
     assertThat(pump.latest().orElseThrow().run()).isEqualTo(run + 1);
