@@ -100,7 +100,7 @@ class MainTest {
         "network.hidden=[{\"units\":4096},{\"units\":4096}]"));
     List<String> told = process.errorReader().lines().filter(line -> !line.contains("incubator")).toList();
     assertThat(exitValue(process)).isEqualTo(2);
-    assertThat(told).singleElement().asString().startsWith("The memory (").contains("-Xmx");
+    assertThat(told).singleElement().asString().startsWith("Training needs about ").contains("-Xmx");
   }
 
   @Test

@@ -36,7 +36,7 @@ class WaitingFigureTest {
     if (Grounds.isLine(data.schema())) all.add(Grounds.line(data, ALL));
     if (Grounds.isPlane(data.schema()))
       Grounds.quantities(data.schema()).forEach(quantity -> all.add(Grounds.map(data, quantity)));
-    if (data.schema().image().isPresent()) all.addAll(List.of(Grounds.rotation(data.schema()), Grounds.foreign()));
+    if (data.schema().image().isPresent()) all.addAll(List.of(Grounds.rotation(data.schema()), Grounds.foreign(true)));
     return all;
   }
 
