@@ -17,7 +17,7 @@ public final class NoiseFit {
   private NoiseFit() {}
 
   /// The noise standard deviation τ^-1/2 in the target's units. Where the network has learnt the noise of each input,
-  /// the root of its mean variance instead.
+  /// the root of its mean variance instead. No finite number where passes are none.
   public static double noiseSd(Predictor predictor, Examples examples, int passes) {
     Predictive predictive = McDropout.predict(predictor, examples.x(), passes, true);
     if (predictor.learnsVariance()) {
@@ -43,16 +43,18 @@ public final class NoiseFit {
   }
 
   /// The noise is fitted on the validation data, unless those are the future of a series: there the error grows with
-  /// the distance, and the noise of the measurements shows in the training data alone.
+  /// the distance, and the noise of the measurements shows in the training data alone. Where nothing is held out, there
+  /// are only the training data too.
   public static Examples examplesFor(DataSpec spec, DataSet data) {
-    return spec instanceof DataSpec.MaunaLoa ? data.train() : data.validation();
+    return spec instanceof DataSpec.MaunaLoa ? data.train() : data.shown();
   }
 
   /// Maximises the likelihood over ln(1/τ), between a millionth and a hundred times the mean squared error.
   static double fit(double[] squaredErrors, double[] variances) {
     double mean = 0;
     for (double each : squaredErrors) mean += each / squaredErrors.length;
-    if (!(mean > 0)) return 0;
+    if (!Double.isFinite(mean)) return Double.NaN;
+    if (mean == 0) return 0;
     double high = StrictMath.log(mean * 100), low = StrictMath.log(mean * 1e-6);
     double best = new BrentOptimizer(1e-6, 1e-9).optimize(GoalType.MINIMIZE, new MaxEval(200),
         new UnivariateObjectiveFunction(log -> cost(StrictMath.exp(log), squaredErrors, variances)),

@@ -85,4 +85,6 @@ abstract sealed class LearntNoise extends UnitDropout permits LearntGaussian, Co
   }
 
   @Override public List<Parameter> parameters() { return List.of(theta); }
+
+  @Override public List<Parameter> learntRates() { return List.of(theta); }
 }

@@ -42,17 +42,10 @@ public final class Dense implements Layer {
 
   public Parameter biases() { return biases; }
 
-  /// Draws Gaussian weights with the variance of `initialisation`, row by row; biases become 0.
+  /// Draws the weights; biases become 0.
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
-    draw(weights.value(), in(), units(), initialisation, stream);
+    FirstWeights.draw(weights.value(), in(), units(), initialisation, stream);
     biases.value().fill(0);
-  }
-
-  /// Overwrites `weights` with Gaussian ones, for units that sum `fanIn` inputs and inputs that feed `fanOut` units.
-  public static void draw(Tensor weights, int fanIn, int fanOut, Initialisation initialisation, RandomStream stream) {
-    double sd = Math.sqrt(initialisation.variance(fanIn, fanOut));
-    float[] w = weights.data();
-    for (int i = 0; i < weights.size(); i++) w[i] = (float) (sd * stream.nextGaussian());
   }
 
   @Override public Tensor forward(Tensor x, Mode mode) {
