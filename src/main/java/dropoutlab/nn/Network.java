@@ -44,6 +44,7 @@ public final class Network {
   private final List<Integer> dropoutAt = new ArrayList<>();
   private final List<Dense> denses = new ArrayList<>();
   private final List<Parameter> parameters = new ArrayList<>();
+  private final List<DropRate> bodyRates = new ArrayList<>();
 
   /// A network with weights 0.
   ///
@@ -54,11 +55,13 @@ public final class Network {
     NetworkSize.of(spec, inputs, outputs);
     List<Shape> shapes = new ArrayList<>(List.of(inputs));
     addDropout(DropoutLayers.input(spec.inputDrop(), inputs.size(), masks.apply(0)));
-    for (LayerBuilder.Built built : new LayerBuilder(masks, BODY).all(spec.body(), inputs)) {
+    LayerBuilder builder = new LayerBuilder(masks, BODY);
+    for (LayerBuilder.Built built : builder.all(spec.body(), inputs)) {
       layers.add(built.layer());
       shapes.add(built.shape());
     }
     bodyEnd = layers.size();
+    bodyRates.addAll(builder.rates());
     int in = shapes.getLast().size();
     for (NetworkSpec.HiddenLayer hidden : spec.hidden()) {
       addHidden(hidden, new Dense(in, hidden.units()), masks.apply(dropoutAt.size()));
@@ -177,6 +180,9 @@ public final class Network {
 
   /// All drop rates that are set, in the order of the layers; rates that are learnt are none of them.
   public List<DropRate> dropRates() { return layers.stream().flatMap(layer -> layer.dropRates().stream()).toList(); }
+
+  /// Those of the body, in the order of [NetworkSpec#dropRates].
+  public List<DropRate> bodyRates() { return bodyRates; }
 
   public List<Parameter> parameters() { return parameters; }
 

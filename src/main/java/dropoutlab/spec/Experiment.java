@@ -47,9 +47,11 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
   private static void checkFits(Intervention intervention, NetworkSpec network) {
     switch (intervention) {
       case Intervention.SetDropRates(long step, List<Double> p) -> {
-        if (p.size() != network.hidden().size() + 1)
+        int all = network.dropRates().size(), dense = network.denseRates();
+        if (p.size() != dense && p.size() != all)
           throw new IllegalArgumentException("interventions: step " + step + " names " + p.size()
-              + " drop rates, the network has " + (network.hidden().size() + 1) + " (the input and each hidden layer)");
+              + " drop rates, the network has " + dense + " (the input and each hidden layer)"
+              + (all > dense ? ", with those of its body " + all : ""));
         if (p.getFirst() > 0 && network.words().isPresent())
           throw new IllegalArgumentException("interventions: step " + step + " drops inputs, but they are words");
       }

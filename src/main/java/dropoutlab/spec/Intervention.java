@@ -15,7 +15,8 @@ import java.util.List;
 public sealed interface Intervention {
   long step();
 
-  /// New drop rates: the input's first, then each hidden layer's.
+  /// New drop rates in the order of [NetworkSpec#dropRates]: the input's first, then each hidden layer's, then those of
+  /// the body, which may be missing and then stay as they are.
   @RecordBuilder
   record SetDropRates(long step, List<Double> p) implements Intervention, InterventionSetDropRatesBuilder.With {
     public SetDropRates {

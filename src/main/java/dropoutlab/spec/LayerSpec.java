@@ -3,7 +3,9 @@ package dropoutlab.spec;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /// A layer of a network's body: what comes between the inputs and the dense hidden layers. Each family has its builder
 /// in [dropoutlab.nn]; equations stand with the layers' classes.
@@ -34,25 +36,38 @@ public sealed interface LayerSpec {
       case Drop _ -> new Drop(0, new DropoutSpec.Inverted());
       case Residual r -> r.with(to -> to.drop(0).layers(r.layers().stream().map(LayerSpec::withoutDropout).toList()));
       case SpatialDropout _, DropBlock _, Embedding _, Recurrent _, Attention _, Encoder _, Reshape _, Activate _,
-          DenseLayer _, LayerNorm _, BatchNorm _, Conv2d _, Pool _, TimePool _, Position _ -> withDropTimes(0);
+          DenseLayer _, LayerNorm _, BatchNorm _, Conv2d _, Pool _, TimePool _, Position _ -> withDrops(_ -> 0);
     };
   }
 
-  /// The same layer with all drop rates that are not learnt times `factor`, in [0, 1].
-  default LayerSpec withDropTimes(double factor) {
+  /// All drop rates that are not learnt, those of layers inside included, in the order in which [#withDrops] asks for
+  /// them.
+  default List<Double> drops() {
+    List<Double> drops = new ArrayList<>();
+    withDrops(p -> {
+      drops.add(p);
+      return p;
+    });
+    return drops;
+  }
+
+  /// The same layer with other drop rates: each that is not learnt becomes what `rate` makes of it, one after the other.
+  default LayerSpec withDrops(DoubleUnaryOperator rate) {
     return switch (this) {
-      case Drop d -> d.method().learnsRate() ? d : d.withP(factor * d.p());
-      case Residual r -> r.with(to -> to.drop(factor * r.drop())
-          .layers(r.layers().stream().map(layer -> layer.withDropTimes(factor)).toList()));
-      case SpatialDropout(double p) -> new SpatialDropout(factor * p);
-      case DropBlock d -> d.withP(factor * d.p());
-      case Embedding e -> e.withDrop(factor * e.drop());
-      case Recurrent r -> r.withDrop(r.drop().with(d ->
-          d.inputs(factor * d.inputs()).state(factor * d.state()).outputs(factor * d.outputs())));
-      case Attention a -> a.withDrop(factor * a.drop());
-      case Encoder e -> e.with(to -> to.attentionDrop(factor * e.attentionDrop())
-          .feedForwardDrop(factor * e.feedForwardDrop()).residualDrop(factor * e.residualDrop())
-          .layerDrop(factor * e.layerDrop()));
+      case Drop d -> d.method().learnsRate() ? d : d.withP(rate.applyAsDouble(d.p()));
+      case Residual r -> {
+        double drop = rate.applyAsDouble(r.drop());
+        yield r.with(to -> to.drop(drop).layers(r.layers().stream().map(layer -> layer.withDrops(rate)).toList()));
+      }
+      case SpatialDropout(double p) -> new SpatialDropout(rate.applyAsDouble(p));
+      case DropBlock d -> d.withP(rate.applyAsDouble(d.p()));
+      case Embedding e -> e.withDrop(rate.applyAsDouble(e.drop()));
+      case Recurrent r -> r.withDrop(r.drop().with(d -> d.inputs(rate.applyAsDouble(d.inputs()))
+          .state(rate.applyAsDouble(d.state())).outputs(rate.applyAsDouble(d.outputs()))));
+      case Attention a -> a.withDrop(rate.applyAsDouble(a.drop()));
+      case Encoder e -> e.with(to -> to.attentionDrop(rate.applyAsDouble(e.attentionDrop()))
+          .feedForwardDrop(rate.applyAsDouble(e.feedForwardDrop())).residualDrop(rate.applyAsDouble(e.residualDrop()))
+          .layerDrop(rate.applyAsDouble(e.layerDrop())));
       case Reshape _, Activate _, DenseLayer _, LayerNorm _, BatchNorm _, Conv2d _, Pool _, TimePool _, Position _ -> this;
     };
   }

@@ -2,6 +2,7 @@ package dropoutlab.spec;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,24 +64,27 @@ public record NetworkSpec(double inputDrop, List<LayerSpec> body, List<HiddenLay
     }
   }
 
-  /// The drop rates: the input's first, then each hidden layer's.
+  /// The drop rates: the input's first, then each hidden layer's, then those of the body's layers that are not learnt.
   public List<Double> dropRates() {
     List<Double> p = new ArrayList<>();
     p.add(inputDrop);
     hidden.forEach(layer -> p.add(layer.drop()));
+    body.forEach(layer -> p.addAll(layer.drops()));
     return List.copyOf(p);
   }
 
-  /// The same network with other drop rates, in the order of [#dropRates].
+  /// How many of the [#dropRates] are the input's and the hidden layers'; the others are the body's.
+  public int denseRates() { return 1 + hidden.size(); }
+
+  /// The same network with other drop rates, in the order of [#dropRates]; those of the body may be missing, which
+  /// leaves them as they are.
   public NetworkSpec withDropRates(List<Double> p) {
     List<HiddenLayer> layers = new ArrayList<>();
     for (int i = 0; i < hidden.size(); i++) layers.add(hidden.get(i).withDrop(p.get(i + 1)));
-    return with(n -> n.inputDrop(p.getFirst()).hidden(layers));
-  }
-
-  /// The same network with the rates of its body that are not learnt times `factor`, in [0, 1].
-  public NetworkSpec withBodyDropTimes(double factor) {
-    return factor == 1 ? this : withBody(body.stream().map(layer -> layer.withDropTimes(factor)).toList());
+    NetworkSpec dense = with(n -> n.inputDrop(p.getFirst()).hidden(layers));
+    if (p.size() == denseRates()) return dense;
+    Iterator<Double> rest = p.listIterator(denseRates());
+    return dense.withBody(body.stream().map(layer -> layer.withDrops(_ -> rest.next())).toList());
   }
 
   /// The same network without dropout, in its body too: the twin's. Its hidden layers have no method left that would

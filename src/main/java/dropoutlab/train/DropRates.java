@@ -4,39 +4,43 @@ import dropoutlab.nn.Network;
 import dropoutlab.nn.dropout.DropoutLayer;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.spec.NetworkSpec;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The drop rates that are set, by the experiment and then by interventions, and the factor that a schedule puts on
 /// them and on all those of the body. A p that is learnt follows no schedule.
 final class DropRates {
   private final List<DropoutLayer> dropouts;
   private final List<DropoutLayer> learnt;
+  private final List<DropRate> body;
   private final List<DropRate> all;
   private List<Double> set;
-  private double factor = 1;
 
   DropRates(NetworkSpec spec, Network network) {
     dropouts = network.dropouts();
     learnt = dropouts.stream().filter(DropoutLayer::learnsRate).toList();
+    body = network.bodyRates();
     all = network.dropRates();
     set = spec.dropRates();
   }
 
-  /// New rates: the input's first, then each hidden layer's. Only what differs from what was set before takes effect:
-  /// setting a rate that is learnt begins its learning anew.
+  /// New rates in the order of [NetworkSpec#dropRates]; those of the body may be missing. Only what differs from what was
+  /// set before takes effect: setting a rate that is learnt begins its learning anew.
   void set(List<Double> p) {
-    for (int i = 0; i < p.size(); i++)
-      if (!p.get(i).equals(set.get(i))) dropouts.get(i).setP(p.get(i));
-    set = p;
+    List<Double> next = new ArrayList<>(set);
+    for (int i = 0; i < p.size(); i++) {
+      if (p.get(i).equals(next.set(i, p.get(i)))) continue;
+      if (i < dropouts.size()) dropouts.get(i).setP(p.get(i));
+      else body.get(i - dropouts.size()).set(p.get(i));
+    }
+    set = next;
   }
 
   /// From the next forward pass on, every rate that is not learnt is the set one times `factor`, in [0, 1].
   void scale(double factor) {
-    this.factor = factor;
     all.forEach(rate -> rate.scale(factor));
   }
-
-  double factor() { return factor; }
 
   /// Whether the rates that are learnt are numbers still.
   boolean learntAreFinite() {
@@ -44,6 +48,8 @@ final class DropRates {
     return true;
   }
 
-  /// The rates in force: the input's first, then each hidden layer's.
-  List<Double> inForce() { return dropouts.stream().map(DropoutLayer::p).toList(); }
+  /// The rates in force, in the order of [NetworkSpec#dropRates].
+  List<Double> inForce() {
+    return Stream.concat(dropouts.stream().map(DropoutLayer::p), body.stream().map(DropRate::p)).toList();
+  }
 }

@@ -37,16 +37,17 @@ public final class Schedule {
   }
 
   /// The network with the drop rates that training step `step` (the first is 0) of an experiment uses where `set` are
-  /// set: the input's first, then each hidden layer's. What is learnt stays as it is set.
+  /// set, in the order of [NetworkSpec#dropRates]. What is learnt stays as it is set.
   public static NetworkSpec inForce(Experiment experiment, List<Double> set, long step, int batches) {
     TrainingSpec training = experiment.training();
     double factor = factor(training.dropSchedule(), (double) step / batches, training.epochs());
-    List<Double> p = new ArrayList<>();
-    for (int i = 0; i < set.size(); i++) {
-      boolean learnt = i > 0 && experiment.network().hidden().get(i - 1).method().learnsRate();
-      p.add(learnt ? set.get(i) : factor * set.get(i));
+    NetworkSpec network = experiment.network().withDropRates(set);
+    List<Double> p = new ArrayList<>(network.dropRates());
+    for (int i = 0; i < p.size(); i++) {
+      boolean hidden = i > 0 && i < network.denseRates();
+      if (!hidden || !network.hidden().get(i - 1).method().learnsRate()) p.set(i, factor * p.get(i));
     }
-    return experiment.network().withDropRates(p).withBodyDropTimes(factor);
+    return network.withDropRates(p);
   }
 
   private static double along(double from, double to, double share) {

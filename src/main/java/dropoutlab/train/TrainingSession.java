@@ -222,7 +222,7 @@ public final class TrainingSession {
 
   /// The experiment's network with the drop rates in force, those of its body too.
   public NetworkSpec networkInForce() {
-    return asked.network().withDropRates(dropRates()).withBodyDropTimes(dropRates.factor());
+    return asked.network().withDropRates(dropRates());
   }
 
   /// Whether the present weights are numbers still; a run goes on until the next loss or epoch shows that they are not.

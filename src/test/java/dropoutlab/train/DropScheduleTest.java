@@ -97,7 +97,7 @@ class DropScheduleTest {
     assertThat(halves).hasSameSizeAs(net.rates);
     for (int i = 0; i < halves.length; i++) assertThat(halves[i]).as("rate %d", i).isEqualTo(net.rates[i] / 2);
     assertThat(session.networkInForce().body()).isEqualTo(net.experiment.network().body().stream()
-        .map(layer -> layer.withDropTimes(0.5)).toList());
+        .map(layer -> layer.withDrops(p -> 0.5 * p)).toList());
     assertThat(session.networkInForce().body()).isNotEqualTo(net.experiment.network().body());
   }
 

@@ -15,6 +15,7 @@ import dropoutlab.nn.dropout.TargetedWeights;
 import dropoutlab.nn.dropout.UniformDropout;
 import dropoutlab.nn.layer.Activate;
 import dropoutlab.nn.layer.Dense;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.NetworkSpec;
 
@@ -40,7 +41,7 @@ public final class DropoutLayers {
       };
       case DropoutSpec.Inverted _, DropoutSpec.Standard _, DropoutSpec.Gaussian _, DropoutSpec.LearntGaussian _,
           DropoutSpec.Uniform _, DropoutSpec.Alpha _, DropoutSpec.Concrete _ ->
-          of(layer.method(), p, layer.units(), stream);
+          of(layer.method(), new DropRate(p), Shape.vector(layer.units()), stream);
     };
   }
 
@@ -48,18 +49,22 @@ public final class DropoutLayers {
     return of(method, p, Shape.vector(units), stream);
   }
 
-  /// The dropout of units of any shape, wherever they come from.
   public static DropoutLayer of(DropoutSpec method, double p, Shape shape, RandomStream stream) {
+    return of(method, new DropRate(p), shape, stream);
+  }
+
+  /// The dropout of units of any shape, wherever they come from. A method that learns its rate only begins with `rate`.
+  public static DropoutLayer of(DropoutSpec method, DropRate rate, Shape shape, RandomStream stream) {
     int units = shape.size();
     return switch (method) {
-      case DropoutSpec.Inverted _ -> new InvertedDropout(p, units, stream);
-      case DropoutSpec.Standard _ -> new StandardDropout(p, units, stream);
-      case DropoutSpec.Gaussian _ -> new GaussianDropout(p, units, stream);
-      case DropoutSpec.LearntGaussian(double klWeight) -> new LearntGaussian(p, klWeight, units, stream);
-      case DropoutSpec.Uniform(double beta) -> new UniformDropout(p, beta, units, stream);
-      case DropoutSpec.Alpha(boolean maps) -> new AlphaDropout(p, shape, maps, stream);
+      case DropoutSpec.Inverted _ -> new InvertedDropout(rate, units, stream);
+      case DropoutSpec.Standard _ -> new StandardDropout(rate, units, stream);
+      case DropoutSpec.Gaussian _ -> new GaussianDropout(rate, units, stream);
+      case DropoutSpec.LearntGaussian(double klWeight) -> new LearntGaussian(rate.p(), klWeight, units, stream);
+      case DropoutSpec.Uniform(double beta) -> new UniformDropout(rate, beta, units, stream);
+      case DropoutSpec.Alpha(boolean maps) -> new AlphaDropout(rate, shape, maps, stream);
       case DropoutSpec.Concrete(double temperature, double weightRegulariser, double dropoutRegulariser) ->
-          new ConcreteDropout(p, temperature, weightRegulariser, dropoutRegulariser, units, stream);
+          new ConcreteDropout(rate.p(), temperature, weightRegulariser, dropoutRegulariser, units, stream);
       case DropoutSpec.DropConnect _, DropoutSpec.Targeted _ -> throw new IllegalArgumentException(
           "DropConnect and targeted dropout need the weights of a dense layer: choose them for a hidden layer");
     };

@@ -2,6 +2,7 @@ package dropoutlab.nn.build;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.spec.LayerSpec;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.function.IntFunction;
 /// Builds the layers of a network's body, and follows the shape through them. Each family has a builder of its own.
 public final class LayerBuilder {
   private final IntFunction<RandomStream> masks;
+  private final List<DropRate> rates = new ArrayList<>();
   private int nextStream;
 
   /// A layer and the shape of what it gives out.
@@ -21,6 +23,16 @@ public final class LayerBuilder {
     this.masks = masks;
     nextStream = firstStream;
   }
+
+  /// A drop rate of the body that is not learnt. They are asked for in the order of [LayerSpec#drops].
+  DropRate rate(double p) {
+    DropRate rate = new DropRate(p);
+    rates.add(rate);
+    return rate;
+  }
+
+  /// The drop rates of all layers that were built, in that order.
+  public List<DropRate> rates() { return rates; }
 
   /// A random stream that no other layer uses.
   RandomStream stream() { return masks.apply(nextStream++); }

@@ -17,8 +17,8 @@ final class SpatialLayers {
       case LayerSpec.Conv2d(int maps, int kernel, int stride, int padding) ->
           new Conv2d(in, maps, kernel, stride, padding);
       case LayerSpec.Pool(var kind, int size, int stride) -> new Pool(kind, in, size, stride);
-      case LayerSpec.SpatialDropout(double p) -> new SpatialDropout(p, in, builder.stream());
-      case LayerSpec.DropBlock(double p, int block) -> new DropBlock(p, block, in, builder.stream());
+      case LayerSpec.SpatialDropout(double p) -> new SpatialDropout(builder.rate(p), in, builder.stream());
+      case LayerSpec.DropBlock(double p, int block) -> new DropBlock(builder.rate(p), block, in, builder.stream());
     };
   }
 }

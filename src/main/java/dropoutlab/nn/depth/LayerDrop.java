@@ -44,17 +44,17 @@ public final class LayerDrop implements Layer {
 
   /// @param block whose output has the shape of its input
   /// @param size  the number of columns
-  /// @param p     the probability to skip it
-  public LayerDrop(Layer block, int size, double p, RandomStream stream) {
+  /// @param rate  the probability to skip it
+  public LayerDrop(Layer block, int size, DropRate rate, RandomStream stream) {
     this.block = block;
-    rate = new DropRate(p);
+    this.rate = rate;
     this.stream = stream;
     y = new Tensor(0, size);
     dx = new Tensor(0, size);
     dBlock = new Tensor(0, size);
   }
 
-  @Override public LayerDrop sharing() { return new LayerDrop(block.sharing(), y.cols(), rate.p(), null); }
+  @Override public LayerDrop sharing() { return new LayerDrop(block.sharing(), y.cols(), rate, null); }
 
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
     block.initialise(initialisation, stream);

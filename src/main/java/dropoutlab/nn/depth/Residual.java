@@ -44,7 +44,7 @@ public final class Residual implements Layer {
     this(layers, size, new DropRate(p), depth, inverted, stream);
   }
 
-  private Residual(Chain chain, int size, DropRate rate, DepthMode depth, boolean inverted, RandomStream stream) {
+  public Residual(Chain chain, int size, DropRate rate, DepthMode depth, boolean inverted, RandomStream stream) {
     this.chain = chain;
     parameters = layers().stream().flatMap(layer -> layer.parameters().stream()).toList();
     this.rate = rate;

@@ -3,6 +3,7 @@ package dropoutlab.nn.dropout;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 
 /// Alpha dropout, for SELU (Klambauer et al. 2017), with q = 1 - p, d = 0 with probability p, else 1, and SELU's lower
@@ -23,8 +24,8 @@ public final class AlphaDropout extends UnitDropout {
   private final float[] features;
 
   /// @param maps whether to drop whole maps or features of `shape`
-  public AlphaDropout(double p, Shape shape, boolean maps, RandomStream stream) {
-    super(p, shape.size(), stream);
+  public AlphaDropout(DropRate rate, Shape shape, boolean maps, RandomStream stream) {
+    super(rate, shape.size(), stream);
     this.shape = shape;
     this.maps = maps;
     features = new float[shape.maps() > 1 ? shape.maps() : shape.cols()];
@@ -62,5 +63,5 @@ public final class AlphaDropout extends UnitDropout {
 
   @Override public boolean onlyMultiplies() { return false; }
 
-  @Override public Layer sharing() { return new AlphaDropout(p(), shape, maps, null); }
+  @Override public Layer sharing() { return new AlphaDropout(new DropRate(p()), shape, maps, null); }
 }

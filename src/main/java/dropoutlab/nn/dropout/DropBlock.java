@@ -4,6 +4,7 @@ import dropoutlab.frame.LayerView.Kind;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 import java.util.Arrays;
 
 /// DropBlock (Ghiasi, Lin and Le 2018): blocks of b x b places are dropped from each map.
@@ -29,7 +30,11 @@ public final class DropBlock extends UnitDropout {
 
   /// A block that does not fit into a map is an [IllegalArgumentException].
   public DropBlock(double p, int block, Shape shape, RandomStream stream) {
-    super(p, shape.size(), stream);
+    this(new DropRate(p), block, shape, stream);
+  }
+
+  public DropBlock(DropRate rate, int block, Shape shape, RandomStream stream) {
+    super(rate, shape.size(), stream);
     if (block > shape.rows() || block > shape.cols())
       throw new IllegalArgumentException("A block of " + block + " x " + block + " does not fit into maps of "
           + shape.rows() + " x " + shape.cols());

@@ -2,6 +2,7 @@ package dropoutlab.nn.dropout;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 
 /// Gaussian dropout (Srivastava et al. 2014, section 10), with the moments of inverted dropout at drop rate p:
@@ -12,7 +13,9 @@ import dropoutlab.nn.layer.Layer;
 /// The paper writes the variance (1 - p) / p, its p being the probability to keep. No unit is ever quite dropped; a
 /// mask may be negative.
 public final class GaussianDropout extends UnitDropout {
-  public GaussianDropout(double p, int units, RandomStream stream) { super(p, units, stream); }
+  public GaussianDropout(double p, int units, RandomStream stream) { this(new DropRate(p), units, stream); }
+
+  public GaussianDropout(DropRate rate, int units, RandomStream stream) { super(rate, units, stream); }
 
   @Override void drawRow(RandomStream stream, float[] mask, int offset) {
     double sd = Math.sqrt(p() / (1 - p()));

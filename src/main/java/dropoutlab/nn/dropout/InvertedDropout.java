@@ -2,6 +2,7 @@ package dropoutlab.nn.dropout;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 
 /// Inverted dropout (Srivastava et al. 2014, section 10), p being the probability to drop:
 ///
@@ -22,7 +23,9 @@ import dropoutlab.math.Tensor;
 /// The methods below do the same for all units at once.
 public final class InvertedDropout extends UnitDropout {
   /// @param units how many columns the input has
-  public InvertedDropout(double p, int units, RandomStream stream) { super(p, units, stream); }
+  public InvertedDropout(double p, int units, RandomStream stream) { this(new DropRate(p), units, stream); }
+
+  public InvertedDropout(DropRate rate, int units, RandomStream stream) { super(rate, units, stream); }
 
   @Override void drawRow(RandomStream stream, float[] mask, int offset) {
     stream.fillMask(mask, offset, units(), p(), keptScale());

@@ -4,6 +4,7 @@ import dropoutlab.frame.LayerView.Kind;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 import java.util.Arrays;
 
 /// Spatial dropout (Tompson et al. 2015): whole maps of an image, whole features of a sequence are dropped, since
@@ -19,8 +20,10 @@ public final class SpatialDropout extends UnitDropout {
   private final Shape shape;
   private final float[] groups;
 
-  public SpatialDropout(double p, Shape shape, RandomStream stream) {
-    super(p, shape.size(), stream);
+  public SpatialDropout(double p, Shape shape, RandomStream stream) { this(new DropRate(p), shape, stream); }
+
+  public SpatialDropout(DropRate rate, Shape shape, RandomStream stream) {
+    super(rate, shape.size(), stream);
     this.shape = shape;
     groups = new float[shape.maps() > 1 ? shape.maps() : shape.cols()];
   }

@@ -21,7 +21,7 @@ public final class StandardDropout extends UnitDropout {
     this(new DropRate(p), units, stream);
   }
 
-  private StandardDropout(DropRate rate, int units, RandomStream stream) {
+  public StandardDropout(DropRate rate, int units, RandomStream stream) {
     super(rate, units, stream);
     scale = new Tensor(1, units);
   }

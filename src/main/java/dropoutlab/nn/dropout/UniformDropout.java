@@ -2,6 +2,7 @@ package dropoutlab.nn.dropout;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 
 /// Uniform noise, "Uout" (Li, Chen, Hu and Yang 2019, "Understanding the Disharmony Between Dropout and Batch
@@ -17,8 +18,8 @@ public final class UniformDropout extends UnitDropout {
   private final double beta;
 
   /// @param beta in [0, 1]
-  public UniformDropout(double p, double beta, int units, RandomStream stream) {
-    super(p, units, stream);
+  public UniformDropout(DropRate rate, double beta, int units, RandomStream stream) {
+    super(rate, units, stream);
     this.beta = beta;
   }
 
@@ -34,5 +35,5 @@ public final class UniformDropout extends UnitDropout {
 
   @Override public float keptScale() { return 1; }
 
-  @Override public Layer sharing() { return new UniformDropout(p(), beta, units(), null); }
+  @Override public Layer sharing() { return new UniformDropout(new DropRate(p()), beta, units(), null); }
 }

@@ -8,6 +8,7 @@ import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.LayerSpec.RecurrentDrop.RecurrentMethod;
 import dropoutlab.spec.LayerSpec.RecurrentDrop;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -27,22 +28,25 @@ import java.util.stream.IntStream;
 /// @param groups how many masks a step needs for inputs and state: one, or one a gate
 public record RecurrentMasks(int groups, SequenceMask inputs, SequenceMask state, SequenceMask candidate,
                              SequenceMask stateZoneout, SequenceMask cellZoneout, SequenceMask outputs) {
+  /// @param rates   the drop rate that a number stands for, of inputs, state and outputs in this order
   /// @param streams a new random stream at each call
-  public static RecurrentMasks of(RecurrentDrop drop, int gates, int steps, int width, int units,
-                                  Supplier<RandomStream> streams) {
+  public static RecurrentMasks of(RecurrentDrop drop, DoubleFunction<DropRate> rates, int gates, int steps, int width,
+                                  int units, Supplier<RandomStream> streams) {
     RecurrentMethod method = drop.method();
     boolean variational = method == RecurrentMethod.VARIATIONAL;
     int groups = variational && !drop.tiedGates() ? gates : 1;
     int masks = variational ? 1 : steps;
-    double onGates = variational || method == RecurrentMethod.PER_STEP ? drop.state() : 0;
-    double zoneout = method == RecurrentMethod.ZONEOUT ? drop.state() : 0;
+    DropRate inputs = rates.apply(drop.inputs()), state = rates.apply(drop.state()), outputs = rates.apply(drop.outputs());
+    DropRate onGates = variational || method == RecurrentMethod.PER_STEP ? state : new DropRate(0);
+    DropRate onCandidate = method == RecurrentMethod.CANDIDATE ? state : new DropRate(0);
+    DropRate zoneout = method == RecurrentMethod.ZONEOUT ? state : new DropRate(0);
     return new RecurrentMasks(groups,
-        SequenceMask.inverted(drop.inputs(), groups * width, masks, streams.get()),
+        SequenceMask.inverted(inputs, groups * width, masks, streams.get()),
         SequenceMask.inverted(onGates, groups * units, masks, streams.get()),
-        SequenceMask.inverted(method == RecurrentMethod.CANDIDATE ? drop.state() : 0, units, masks, streams.get()),
+        SequenceMask.inverted(onCandidate, units, masks, streams.get()),
         SequenceMask.choice(zoneout, units, masks, streams.get()),
         SequenceMask.choice(zoneout, units, masks, streams.get()),
-        SequenceMask.inverted(drop.outputs(), units, masks, streams.get()));
+        SequenceMask.inverted(outputs, units, masks, streams.get()));
   }
 
   RecurrentMasks sharing() {

@@ -45,13 +45,13 @@ final class SequenceMask {
   }
 
   /// Inverted dropout of `width` columns, with `masks` masks a sequence: 1, or one a step.
-  static SequenceMask inverted(double p, int width, int masks, RandomStream stream) {
-    return new SequenceMask(new DropRate(p), width, masks, true, stream);
+  static SequenceMask inverted(DropRate rate, int width, int masks, RandomStream stream) {
+    return new SequenceMask(rate, width, masks, true, stream);
   }
 
   /// Factors 0 or 1, resting at 1 - p.
-  static SequenceMask choice(double p, int width, int masks, RandomStream stream) {
-    return new SequenceMask(new DropRate(p), width, masks, false, stream);
+  static SequenceMask choice(DropRate rate, int width, int masks, RandomStream stream) {
+    return new SequenceMask(rate, width, masks, false, stream);
   }
 
   /// A mask of the same form without a stream, for inference.

@@ -63,7 +63,7 @@ public final class Attention implements Layer {
   /// @param heads  a divisor of `width`
   /// @param drop   the rate of dropout on the attention weights
   /// @param stream of its masks
-  public Attention(int steps, int width, int heads, double drop, RandomStream stream) {
+  public Attention(int steps, int width, int heads, DropRate drop, RandomStream stream) {
     this(steps, width, heads, new Dense(width, 3 * width), new Dense(width, width),
         new InvertedDropout(drop, heads * steps * steps, stream));
   }

@@ -35,13 +35,13 @@ public final class Embedding implements Layer {
   private Tensor held;
   private Tensor x;
 
-  public Embedding(int steps, int vocabulary, int width, double p, RandomStream stream) {
+  public Embedding(int steps, int vocabulary, int width, DropRate rate, RandomStream stream) {
     // A table of vectors rather than weights of units: penalties and max-norm leave it as it is.
-    this(steps, p, stream, Parameter.zeros(vocabulary, width, false));
+    this(steps, rate, stream, Parameter.zeros(vocabulary, width, false));
   }
 
-  private Embedding(int steps, double p, RandomStream stream, Parameter table) {
-    rate = new DropRate(p);
+  private Embedding(int steps, DropRate rate, RandomStream stream, Parameter table) {
+    this.rate = rate;
     this.stream = stream;
     this.table = table;
     firstPlace = new int[table.value().rows()];
@@ -51,7 +51,7 @@ public final class Embedding implements Layer {
     factors = new Tensor(0, steps);
   }
 
-  @Override public Embedding sharing() { return new Embedding(drawn.cols(), rate.p(), null, table); }
+  @Override public Embedding sharing() { return new Embedding(drawn.cols(), rate, null, table); }
 
   @Override public List<Parameter> parameters() { return List.of(table); }
 

@@ -46,13 +46,18 @@ public final class Encoder implements Layer {
   private final Tensor dMiddle;
   private final Tensor dx;
 
+  /// The drop rates of the three kinds of places.
+  ///
+  /// @param residual of both branches
+  public record Rates(DropRate attention, DropRate feedForward, DropRate residual) {}
+
   /// @param steps   of a sequence, each of `width` features
   /// @param streams a new stream for each place of dropout
-  public Encoder(LayerSpec.Encoder spec, int steps, int width, Supplier<RandomStream> streams) {
+  public Encoder(LayerSpec.Encoder spec, Rates rates, int steps, int width, Supplier<RandomStream> streams) {
     this(Chain.of(Shape.sequence(steps, width),
-            new Attention(steps, width, spec.heads(), spec.attentionDrop(), streams.get()),
-            new InvertedDropout(spec.residualDrop(), steps * width, streams.get())),
-        norm(steps, width), feed(spec, steps, width, streams), norm(steps, width), steps * width);
+            new Attention(steps, width, spec.heads(), rates.attention, streams.get()),
+            new InvertedDropout(rates.residual, steps * width, streams.get())),
+        norm(steps, width), feed(spec.feedForward(), rates, steps, width, streams), norm(steps, width), steps * width);
   }
 
   private static Chain norm(int steps, int width) {
@@ -60,14 +65,13 @@ public final class Encoder implements Layer {
     return Chain.of(shape, new LayerNorm(shape, EPSILON));
   }
 
-  private static Chain feed(LayerSpec.Encoder spec, int steps, int width, Supplier<RandomStream> streams) {
-    int inside = spec.feedForward();
+  private static Chain feed(int inside, Rates rates, int steps, int width, Supplier<RandomStream> streams) {
     Shape wide = Shape.sequence(steps, inside), out = Shape.sequence(steps, width);
     return new Chain(List.of(new StepDense(new Dense(width, inside), steps),
         new Activate(Activation.RELU, steps * inside),
-        new InvertedDropout(spec.feedForwardDrop(), steps * inside, streams.get()),
+        new InvertedDropout(rates.feedForward, steps * inside, streams.get()),
         new StepDense(new Dense(inside, width), steps),
-        new InvertedDropout(spec.residualDrop(), steps * width, streams.get())), List.of(wide, wide, wide, out, out));
+        new InvertedDropout(rates.residual, steps * width, streams.get())), List.of(wide, wide, wide, out, out));
   }
 
   private Encoder(Chain attend, Chain attendNorm, Chain feed, Chain feedNorm, int size) {

@@ -8,6 +8,7 @@ import dropoutlab.math.RandomStream.Purpose;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Dense;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Initialisation;
@@ -22,7 +23,7 @@ class LayerDropTest {
   private final Tensor dOut = gaussian(6, SIZE, 2);
 
   private Layer layer(double p) {
-    Layer layer = new LayerDrop(block, SIZE, p, RandomStream.of(3, Purpose.MASKS));
+    Layer layer = new LayerDrop(block, SIZE, new DropRate(p), RandomStream.of(3, Purpose.MASKS));
     layer.initialise(Initialisation.HE, RandomStream.of(4, Purpose.WEIGHTS));
     return layer;
   }

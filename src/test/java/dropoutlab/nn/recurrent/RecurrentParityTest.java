@@ -3,6 +3,7 @@ package dropoutlab.nn.recurrent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.sequence.Embedding;
@@ -48,11 +49,11 @@ class RecurrentParityTest {
 
   private static Layer layer(Case given) {
     float[][] first = given.parameters().getFirst();
-    if (given.cell() == null) return new Embedding(given.steps(), first.length, first[0].length, 0, null);
+    if (given.cell() == null) return new Embedding(given.steps(), first.length, first[0].length, new DropRate(0), null);
     var cell = dropoutlab.nn.recurrent.Cell.of(given.cell());
     int width = first.length, units = first[0].length / cell.gates();
     return new Recurrent(cell, given.steps(), width, units, given.last(), RecurrentMasks.of(
-        new RecurrentDrop(RecurrentMethod.VARIATIONAL, 0, 0, 0, false), cell.gates(), given.steps(), width, units, () -> null));
+        new RecurrentDrop(RecurrentMethod.VARIATIONAL, 0, 0, 0, false), DropRate::new, cell.gates(), given.steps(), width, units, () -> null));
   }
 
   private static Tensor tensor(float[][] rows) {

@@ -10,6 +10,7 @@ import dropoutlab.math.RandomStream.Purpose;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Gradients;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
 import dropoutlab.nn.recurrent.DoubleRecurrent.Factor;
@@ -34,7 +35,7 @@ class RecurrentTest {
   private static Recurrent layer(Cell cell, RecurrentDrop drop, boolean last) {
     int[] next = {0};
     var kind = dropoutlab.nn.recurrent.Cell.of(cell);
-    Recurrent layer = new Recurrent(kind, STEPS, WIDTH, UNITS, last, RecurrentMasks.of(drop, kind.gates(), STEPS, WIDTH,
+    Recurrent layer = new Recurrent(kind, STEPS, WIDTH, UNITS, last, RecurrentMasks.of(drop, DropRate::new, kind.gates(), STEPS, WIDTH,
         UNITS, () -> RandomStream.of(SEED, Purpose.MASKS, next[0]++)));
     for (int i = 0; i < 4; i++) {
       Tensor value = layer.parameters().get(i).value(), random = gaussian(value.rows(), value.cols(), 30 + i);
@@ -137,7 +138,7 @@ class RecurrentTest {
     var kind = dropoutlab.nn.recurrent.Cell.of(Cell.RNN);
     int steps = 40;
     Recurrent layer = new Recurrent(kind, steps, 1, 1, false, RecurrentMasks.of(
-        new RecurrentDrop(method, 0.5, 0, 0, true), 1, steps, 1, 1, () -> RandomStream.of(3, Purpose.MASKS)));
+        new RecurrentDrop(method, 0.5, 0, 0, true), DropRate::new, 1, steps, 1, 1, () -> RandomStream.of(3, Purpose.MASKS)));
     layer.parameters().getFirst().value().fill(1);
     Tensor x = new Tensor(1, steps);
     x.fill(1e-4f);
@@ -183,7 +184,7 @@ class RecurrentTest {
     double p = 0.3;
     var kind = dropoutlab.nn.recurrent.Cell.of(Cell.GRU);
     Recurrent layer = new Recurrent(kind, 1, 1, 10, true, RecurrentMasks.of(
-        new RecurrentDrop(RecurrentMethod.ZONEOUT, 0, p, 0, false), 3, 1, 1, 10, () -> RandomStream.of(3, Purpose.MASKS)));
+        new RecurrentDrop(RecurrentMethod.ZONEOUT, 0, p, 0, false), DropRate::new, 3, 1, 1, 10, () -> RandomStream.of(3, Purpose.MASKS)));
     layer.parameters().getFirst().value().fill(0.5f);
     Tensor x = new Tensor(20_000, 1);
     x.fill(1);

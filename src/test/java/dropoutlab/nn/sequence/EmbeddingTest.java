@@ -11,6 +11,7 @@ import dropoutlab.math.RandomStream.Purpose;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Gradients;
+import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class EmbeddingTest {
   private static final int WORDS = 5, WIDTH = 3, STEPS = 6;
 
   private static Embedding layer(int steps, double p) {
-    Embedding layer = new Embedding(steps, WORDS, WIDTH, p, RandomStream.of(7, Purpose.MASKS));
+    Embedding layer = new Embedding(steps, WORDS, WIDTH, new DropRate(p), RandomStream.of(7, Purpose.MASKS));
     layer.parameters().getFirst().value().copyFrom(gaussian(WORDS, WIDTH, 3));
     return layer;
   }
