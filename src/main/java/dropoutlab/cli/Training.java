@@ -78,7 +78,7 @@ final class Training implements AutoCloseable {
       } else bad = middle;
     }
     late = Optional.of(Failure.diverged("After epoch " + bad + " the noise of the targets around the passes",
-        session.experiment(), found.isEmpty() ? "nothing is kept" : "kept are the weights after epoch " + good));
+        session.experiment().optimiser().learningRate(), found.isEmpty() ? "nothing is kept" : "kept are the weights after epoch " + good));
     return found;
   }
 

@@ -20,7 +20,7 @@ public final class HistoryFile {
   private HistoryFile() {}
 
   public static String text(History history, boolean twin) {
-    List<Curve> curves = Arrays.stream(Curve.values()).filter(curve -> twin || !curve.ofTwin())
+    List<Curve> curves = history.curves().stream().filter(curve -> twin || !curve.ofTwin())
         .filter(curve -> history.holdsOut() || !curve.ofValidation()).toList();
     StringBuilder text = new StringBuilder();
     try (CSVPrinter csv = new CSVPrinter(text, CSV)) {

@@ -35,7 +35,8 @@ public record Model(String title, long seed, NetworkSpec network, Schema schema,
     List<Double> rates = experiment.network().dropRates();
     long at = -1;
     for (Intervention each : experiment.interventions()) {
-      if (each instanceof Intervention.SetDropRates(long step, List<Double> p) && step >= at && step < steps) {
+      if (each instanceof Intervention.SetDropRates(long step, List<Double> p, String network)
+          && network == null && step >= at && step < steps) {
         rates = p;
         at = step;
       }

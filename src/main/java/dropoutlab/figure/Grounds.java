@@ -101,7 +101,9 @@ public final class Grounds {
 
       @Override public int epoch(int row) { throw new IndexOutOfBoundsException(row); }
 
-      @Override public float value(dropoutlab.frame.Curve curve, int row) { throw new IndexOutOfBoundsException(row); }
+      @Override public List<dropoutlab.frame.Curve> curves() { return List.of(); }
+
+      @Override public float value(int column, int row) { throw new IndexOutOfBoundsException(row); }
     }, options);
   }
 

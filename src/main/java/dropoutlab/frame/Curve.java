@@ -1,31 +1,39 @@
 package dropoutlab.frame;
 
-/// The columns of the history, one value an epoch. "Error" is the share of wrong classes, or for regression the root
-/// mean squared error in the target's units. Losses never contain the penalties of regularisers.
-///
-/// - `TRAIN_MASKED`: the mean of the batch losses that the epoch learnt from, masks on
-/// - `TRAIN`, `VALIDATION`: at the epoch's end, masks off
-/// - `TWIN_...`: the p = 0 twin's
-public enum Curve {
-  TRAIN_MASKED("train_masks_on"),
-  TRAIN("train_masks_off"),
-  VALIDATION("validation"),
-  TRAIN_ERROR("train_error"),
-  VALIDATION_ERROR("validation_error"),
-  TWIN_TRAIN("twin_train"),
-  TWIN_VALIDATION("twin_validation"),
-  TWIN_TRAIN_ERROR("twin_train_error"),
-  TWIN_VALIDATION_ERROR("twin_validation_error");
+import dropoutlab.spec.Beside;
+import java.util.List;
 
-  private final String column;
+/// A column of the history, one value an epoch: a metric of one of the networks that learn side by side, by its name.
+public record Curve(String network, Metric metric) {
+  public static final Curve TRAIN_MASKED = own(Metric.TRAIN_MASKED), TRAIN = own(Metric.TRAIN),
+      VALIDATION = own(Metric.VALIDATION), TRAIN_ERROR = own(Metric.TRAIN_ERROR),
+      VALIDATION_ERROR = own(Metric.VALIDATION_ERROR);
+  public static final Curve TWIN_TRAIN = twin(Metric.TRAIN), TWIN_VALIDATION = twin(Metric.VALIDATION),
+      TWIN_TRAIN_ERROR = twin(Metric.TRAIN_ERROR), TWIN_VALIDATION_ERROR = twin(Metric.VALIDATION_ERROR);
 
-  Curve(String column) { this.column = column; }
+  /// Of the experiment's own network.
+  public static Curve own(Metric metric) { return new Curve(Beside.OWN, metric); }
 
-  /// The name of the column in history.csv.
-  public String column() { return column; }
+  /// Of the p = 0 twin, whose masks are never on.
+  public static Curve twin(Metric metric) { return new Curve(Beside.TWIN, metric); }
+
+  /// The columns of every history: all of the own network and of the twin.
+  public static List<Curve> ofOwnAndTwin() {
+    return List.of(TRAIN_MASKED, TRAIN, VALIDATION, TRAIN_ERROR, VALIDATION_ERROR, TWIN_TRAIN, TWIN_VALIDATION,
+        TWIN_TRAIN_ERROR, TWIN_VALIDATION_ERROR);
+  }
+
+  public boolean ofTwin() { return network.equals(Beside.TWIN); }
+
+  public boolean ofOwn() { return network.equals(Beside.OWN); }
 
   /// Whether it is measured on validation data, which there need not be.
-  public boolean ofValidation() { return column.contains("validation"); }
+  public boolean ofValidation() { return metric.ofValidation(); }
 
-  public boolean ofTwin() { return column.startsWith("twin"); }
+  /// The name of the column in history.csv.
+  public String column() {
+    if (ofOwn()) return metric.column();
+    if (ofTwin()) return Beside.TWIN + "_" + metric.column().replace("_masks_off", "");
+    return Beside.key(network) + "_" + metric.column();
+  }
 }

@@ -1,23 +1,35 @@
 package dropoutlab.frame;
 
+import java.util.List;
 import java.util.OptionalInt;
 
 /// A view of the recorded curves: `size()` rows, each with its epoch (0 is before training). A value that was not
-/// measured (masks on at epoch 0, a twin that is switched off, validation where nothing is held out) is NaN.
+/// measured (masks on at epoch 0, a twin that is switched off, a network beside that has failed, validation where nothing
+/// is held out) is NaN.
 public interface History {
+  /// The columns: those of the experiment's own network, those of the twin, then of each network beside.
+  List<Curve> curves();
+
   int size();
 
   int epoch(int row);
 
-  float value(Curve curve, int row);
+  /// The value of the curve with that place among [#curves]; NaN for the place -1.
+  float value(int column, int row);
+
+  /// NaN for a curve that is none of [#curves]. Where many rows are asked for, [#column] spares the search.
+  default float value(Curve curve, int row) { return value(column(curve), row); }
+
+  /// The place of a curve among [#curves], or -1.
+  default int column(Curve curve) { return curves().indexOf(curve); }
 
   /// Under early stopping, the epoch with the lowest validation loss so far, whose weights are kept.
   default OptionalInt bestEpoch() { return OptionalInt.empty(); }
 
   /// The first row with the lowest value of a curve; 0 where it has none.
   default int lowestRow(Curve curve) {
-    int lowest = 0;
-    for (int row = 1; row < size(); row++) if (value(curve, row) < value(curve, lowest)) lowest = row;
+    int lowest = 0, column = column(curve);
+    for (int row = 1; row < size(); row++) if (value(column, row) < value(column, lowest)) lowest = row;
     return lowest;
   }
 
@@ -33,9 +45,11 @@ public interface History {
 
   /// The first rows of a history.
   record Until(History whole, int size) implements History {
+    @Override public List<Curve> curves() { return whole.curves(); }
+
     @Override public int epoch(int row) { return whole.epoch(row); }
 
-    @Override public float value(Curve curve, int row) { return whole.value(curve, row); }
+    @Override public float value(int column, int row) { return whole.value(column, row); }
 
     @Override public OptionalInt bestEpoch() {
       return whole.bestEpoch().isEmpty() ? OptionalInt.empty() : OptionalInt.of(lowestEpoch(Curve.VALIDATION));

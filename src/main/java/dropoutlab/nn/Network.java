@@ -240,7 +240,12 @@ public final class Network {
   }
 
   /// Overwrites all weights; what does not fit, or cannot be, is an [IllegalArgumentException].
-  public void load(Weights weights) {
+  public void load(Weights weights) { load(weights, true); }
+
+  /// As [#load], from a network that learns no drop rates: those that this one learns stay as they are.
+  public void loadKeepingRates(Weights weights) { load(weights, false); }
+
+  private void load(Weights weights, boolean rates) {
     if (weights.weights().size() != denses.size() || weights.biases().size() != denses.size())
       throw new IllegalArgumentException("The network has " + denses.size() + " layers of weights, loaded are "
           + weights.weights().size() + " of weights and " + weights.biases().size() + " of biases");
@@ -248,7 +253,7 @@ public final class Network {
       load(weights.weights().get(i), denses.get(i).weights().value());
       load(weights.biases().get(i), denses.get(i).biases().value());
     }
-    List<Tensor> extras = extras(true).toList();
+    List<Tensor> extras = extras(rates).toList();
     if (weights.body().size() != extras.size())
       throw new IllegalArgumentException("The network's body keeps " + extras.size() + " tensors, loaded are "
           + weights.body().size());

@@ -1,25 +1,31 @@
 package dropoutlab.run;
 
-import dropoutlab.train.Pair;
+import dropoutlab.train.Together;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// Does the second piece of work on a thread of its own, while the calling thread does the first. On a machine with one
-/// core it does both in turn. What comes out is the same.
-public final class SecondCore implements Pair, AutoCloseable {
+/// Does pieces of work on two threads, the calling one and one of its own: each takes the next that nobody has begun. On
+/// a machine with one core all are done in turn. What comes out is the same.
+public final class SecondCore implements Together, AutoCloseable {
   private final ExecutorService thread = Runtime.getRuntime().availableProcessors() == 1 ? null
-      : Executors.newSingleThreadExecutor(work -> Thread.ofPlatform().daemon().name("twin").unstarted(work));
+      : Executors.newSingleThreadExecutor(work -> Thread.ofPlatform().daemon().name("second-core").unstarted(work));
 
-  @Override public void both(Runnable first, Runnable second) {
-    if (thread == null) {
-      Pair.IN_TURN.both(first, second);
+  @Override public void all(List<Runnable> pieces) {
+    if (thread == null || pieces.size() < 2) {
+      Together.IN_TURN.all(pieces);
       return;
     }
-    Future<?> other = thread.submit(second);
+    AtomicInteger next = new AtomicInteger();
+    Runnable some = () -> {
+      for (int i = next.getAndIncrement(); i < pieces.size(); i = next.getAndIncrement()) pieces.get(i).run();
+    };
+    Future<?> other = thread.submit(some);
     try {
-      first.run();
+      some.run();
     } finally {
       await(other);
     }

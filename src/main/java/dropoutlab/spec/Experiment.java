@@ -1,15 +1,18 @@
 package dropoutlab.spec;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Everything that decides a run: the same experiment gives the same bits. `card` may be null. `startFrom` names a model
 /// file that the run begins with: its weights, the rates that it has learnt and its running statistics; null where the
-/// first weights are drawn.
+/// first weights are drawn. `beside` are other networks on the same batches.
 @RecordBuilder
 public record Experiment(String title, Card card, DataSpec data, NetworkSpec network, OptimiserSpec optimiser,
-                         RegulariserSpec regulariser, TrainingSpec training, String startFrom, long seed,
-                         List<Intervention> interventions) implements ExperimentBuilder.With {
+                         RegulariserSpec regulariser, TrainingSpec training, List<Beside> beside, String startFrom,
+                         long seed, List<Intervention> interventions) implements ExperimentBuilder.With {
   public Experiment {
     Check.present("title", title);
     Check.present("data", data);
@@ -24,7 +27,10 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
           + "nothing out; set data.validationShare or training.earlyStopping.patience");
     Check.entries("interventions", interventions);
     interventions = List.copyOf(interventions);
-    for (Intervention i : interventions) checkFits(i, network);
+    Check.entries("beside", beside);
+    beside = List.copyOf(beside);
+    checkBeside(beside, network);
+    for (Intervention i : interventions) checkFits(i, networkOf(i, network, beside));
     if (network.words().isPresent() && !training.augmentation().equals(AugmentationSpec.OFF))
       throw new IllegalArgumentException("training.augmentation: the inputs are words, of which no other can be made by "
           + "noise, by mixing or by moving; set all of it to 0");
@@ -33,7 +39,12 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
   /// From first weights that are drawn.
   public Experiment(String title, Card card, DataSpec data, NetworkSpec network, OptimiserSpec optimiser,
                     RegulariserSpec regulariser, TrainingSpec training, long seed, List<Intervention> interventions) {
-    this(title, card, data, network, optimiser, regulariser, training, null, seed, interventions);
+    this(title, card, data, network, optimiser, regulariser, training, List.of(), null, seed, interventions);
+  }
+
+  /// The network beside that has this name.
+  public Optional<Beside> beside(String name) {
+    return beside.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
   /// The seed of noise and split: the data's own, or else the experiment's.
@@ -44,9 +55,30 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
   /// The same settings without what was changed while training: of a run that starts anew.
   public Experiment withoutInterventions() { return withInterventions(List.of()); }
 
+  private static void checkBeside(List<Beside> beside, NetworkSpec network) {
+    Set<String> keys = new HashSet<>(Set.of(Beside.OWN, Beside.TWIN));
+    for (int i = 0; i < beside.size(); i++) {
+      Beside each = beside.get(i);
+      if (!keys.add(each.key()))
+        throw new IllegalArgumentException("beside[" + i + "].name: another network is called \"" + each.name()
+            + "\" already");
+      if (!each.network().words().map(LayerSpec.Embedding::vocabulary)
+          .equals(network.words().map(LayerSpec.Embedding::vocabulary)))
+        throw new IllegalArgumentException("beside[" + i + "].network: it must begin with an embedding of as many words "
+            + "as the experiment's own network, or with none where that has none, since both read the same data");
+    }
+  }
+
+  private static NetworkSpec networkOf(Intervention intervention, NetworkSpec own, List<Beside> beside) {
+    if (intervention.network() == null) return own;
+    return beside.stream().filter(each -> each.name().equals(intervention.network())).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("interventions: step " + intervention.step()
+            + " changes the network \"" + intervention.network() + "\", which is not beside")).network();
+  }
+
   private static void checkFits(Intervention intervention, NetworkSpec network) {
     switch (intervention) {
-      case Intervention.SetDropRates(long step, List<Double> p) -> {
+      case Intervention.SetDropRates(long step, List<Double> p, String _) -> {
         int all = network.dropRates().size(), dense = network.denseRates();
         if (p.size() != dense && p.size() != all)
           throw new IllegalArgumentException("interventions: step " + step + " names " + p.size()
@@ -55,7 +87,7 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
         if (p.getFirst() > 0 && network.words().isPresent())
           throw new IllegalArgumentException("interventions: step " + step + " drops inputs, but they are words");
       }
-      case Intervention.SetPin(long step, int layer, int unit, Pin _) -> {
+      case Intervention.SetPin(long step, int layer, int unit, Pin _, String _) -> {
         boolean fits = layer == 0 || layer <= network.hidden().size() && unit < network.hidden().get(layer - 1).units();
         if (!fits)
           throw new IllegalArgumentException("interventions: step " + step + " pins unit " + unit + " of layer " + layer

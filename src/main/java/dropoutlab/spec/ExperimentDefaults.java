@@ -18,7 +18,7 @@ final class ExperimentDefaults {
       {"inputDrop": 0.0, "body": [], "hidden": [{"drop": 0.3}, {"drop": 0.3}], "initialisation": "he"}""";
   private static final String EXPERIMENT = """
       {"title": null, "card": null, "data": {}, "network": {}, "optimiser": {},
-       "regulariser": {}, "training": {}, "startFrom": null, "seed": 7, "interventions": []}""";
+       "regulariser": {}, "training": {}, "beside": [], "startFrom": null, "seed": 7, "interventions": []}""";
 
   private ExperimentDefaults() {}
 
@@ -29,15 +29,21 @@ final class ExperimentDefaults {
     part(whole, "", "card", StrictJson.object(CARD));
     if (whole.get("data") instanceof ObjectNode data) whole.set("data", overlay("data", data(type(data)), data));
     part(whole, "", "network", StrictJson.object(NETWORK));
-    parts(whole.path("network"), "network.", "hidden", () -> StrictJson.treeOf(NetworkSpec.HiddenLayer.STANDARD));
-    if (whole.get("network") instanceof ObjectNode network) LayerDefaults.fill(network);
+    if (whole.get("network") instanceof ObjectNode network) fillNetwork(network, "network");
     if (whole.get("optimiser") instanceof ObjectNode optimiser)
       whole.set("optimiser", overlay("optimiser", optimiser(type(optimiser)), optimiser));
     part(whole, "", "regulariser", StrictJson.treeOf(RegulariserSpec.OFF));
     TrainingDefaults.fill(whole);
+    BesideDefaults.fill(whole);
     parts(whole.path("data"), "data.", "points", () -> StrictJson.object(POINT));
     fillInterventions(whole.get("interventions"));
     return whole;
+  }
+
+  /// Fills in the layers of a network whose own keys are all there.
+  static void fillNetwork(ObjectNode network, String path) {
+    parts(network, path + ".", "hidden", () -> StrictJson.treeOf(NetworkSpec.HiddenLayer.STANDARD));
+    LayerDefaults.fill(network, path);
   }
 
   /// The keys that the data, optimisers or schedules of two types have in common, with values of one kind; null where
@@ -54,7 +60,7 @@ final class ExperimentDefaults {
     return part.equals("data") ? data(type) : part.equals("optimiser") ? optimiser(type) : null;
   }
 
-  private static String type(ObjectNode part) {
+  static String type(ObjectNode part) {
     return part.path("type").isString() ? part.get("type").stringValue() : part.has("type") ? "" : null;
   }
 
@@ -82,7 +88,7 @@ final class ExperimentDefaults {
   }
 
   /// Without a type: Adam. An unknown type answers null, and the binding names those that exist.
-  private static ObjectNode optimiser(String type) {
+  static ObjectNode optimiser(String type) {
     return StrictJson.standard(OptimiserSpec.standard(), type == null ? "adam" : type);
   }
 
@@ -92,9 +98,9 @@ final class ExperimentDefaults {
       if (!(list.get(i) instanceof ObjectNode one)) continue;
       String keys = switch (Optional.ofNullable(type(one)).orElse("")) {
         case "drop-rates" -> """
-            {"type": null, "step": null, "p": null}""";
+            {"type": null, "step": null, "p": null, "network": null}""";
         case "pin" -> """
-            {"type": null, "step": null, "layer": null, "unit": null, "pin": null}""";
+            {"type": null, "step": null, "layer": null, "unit": null, "pin": null, "network": null}""";
         default -> null;
       };
       list.set(i, overlay("interventions[" + i + "]", keys == null ? null : StrictJson.object(keys), one));

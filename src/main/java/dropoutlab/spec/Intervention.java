@@ -15,26 +15,37 @@ import java.util.List;
 public sealed interface Intervention {
   long step();
 
+  /// The name of the network beside that is changed; null for the experiment's own.
+  String network();
+
   /// New drop rates in the order of [NetworkSpec#dropRates]: the input's first, then each hidden layer's, then those of
   /// the body, which may be missing and then stay as they are.
   @RecordBuilder
-  record SetDropRates(long step, List<Double> p) implements Intervention, InterventionSetDropRatesBuilder.With {
+  record SetDropRates(long step, List<Double> p, String network)
+      implements Intervention, InterventionSetDropRatesBuilder.With {
     public SetDropRates {
       Check.notNegative("step", step);
       Check.entries("p", p);
       p.forEach(rate -> Check.dropRate("p", rate));
       p = List.copyOf(p);
     }
+
+    /// Of the experiment's own network.
+    public SetDropRates(long step, List<Double> p) { this(step, p, null); }
   }
 
   /// Pins `unit` of `layer` (0 is the input, 1 the first hidden layer).
   @RecordBuilder
-  record SetPin(long step, int layer, int unit, Pin pin) implements Intervention, InterventionSetPinBuilder.With {
+  record SetPin(long step, int layer, int unit, Pin pin, String network)
+      implements Intervention, InterventionSetPinBuilder.With {
     public SetPin {
       Check.notNegative("step", step);
       Check.notNegative("layer", layer);
       Check.notNegative("unit", unit);
       Check.present("pin", pin);
     }
+
+    /// Of the experiment's own network.
+    public SetPin(long step, int layer, int unit, Pin pin) { this(step, layer, unit, pin, null); }
   }
 }

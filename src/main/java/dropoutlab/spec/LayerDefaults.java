@@ -10,10 +10,10 @@ final class LayerDefaults {
   private LayerDefaults() {}
 
   /// Fills in the dropout methods of the hidden layers and everything in the body.
-  static void fill(ObjectNode network) {
+  static void fill(ObjectNode network, String path) {
     if (network.path("hidden") instanceof ArrayNode hidden)
-      for (int i = 0; i < hidden.size(); i++) fillMethod(hidden.get(i), "network.hidden[" + i + "]");
-    layers(network, "body", "network.body");
+      for (int i = 0; i < hidden.size(); i++) fillMethod(hidden.get(i), path + ".hidden[" + i + "]");
+    layers(network, "body", path + ".body");
   }
 
   private static void layers(ObjectNode parent, String key, String path) {

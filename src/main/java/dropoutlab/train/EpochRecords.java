@@ -3,7 +3,11 @@ package dropoutlab.train;
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
+import dropoutlab.frame.Metric;
+import dropoutlab.frame.Weights;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// What a run keeps of its epochs: losses and errors, weights, and which epoch was the best where early stopping asks.
@@ -11,10 +15,8 @@ final class EpochRecords {
   private final Learners learners;
   private final DataSet data;
   private final boolean early;
-  private final RecordedHistory history = new RecordedHistory();
+  private final RecordedHistory history;
   private final Snapshots snapshots;
-  private final BestEpoch best = new BestEpoch();
-  private final BestEpoch twinBest = new BestEpoch();
 
   /// @param early     whether the run ends with its best epoch rather than its last
   /// @param leftBytes of memory, for the weights of past epochs
@@ -22,6 +24,7 @@ final class EpochRecords {
     this.learners = learners;
     this.data = data;
     this.early = early;
+    history = new RecordedHistory(learners.curves());
     snapshots = new Snapshots(learners.weights(), leftBytes);
   }
 
@@ -32,51 +35,71 @@ final class EpochRecords {
   Snapshots snapshots() { return snapshots; }
 
   /// The epoch with the lowest validation loss, where early stopping is on.
-  int best() { return best.epoch(); }
+  int best() { return learners.own().best().epoch(); }
 
   /// The weights that the run keeps if it ends after the last recorded epoch.
   Snapshots.Snapshot kept() {
     Snapshots.Snapshot last = snapshots.last();
-    return early ? new Snapshots.Snapshot(last.epoch(), best.weights(), twinBest.weights()) : last;
+    if (!early) return last;
+    return new Snapshots.Snapshot(last.epoch(), learners.all().stream().map(each -> each.best().weights()).toList());
   }
 
   /// The same for an earlier epoch, if the weights of that time are there still.
   Optional<Snapshots.Snapshot> keptAfter(int epoch) {
     if (epoch == snapshots.last().epoch()) return Optional.of(kept());
     History until = history().until(epoch);
-    int network = early ? until.lowestEpoch(Curve.VALIDATION) : epoch;
-    int twin = early && learners.twin().isPresent() ? until.lowestEpoch(Curve.TWIN_VALIDATION) : network;
-    Snapshots.Snapshot ofNetwork = snapshots.at(network), ofTwin = snapshots.at(twin);
-    return ofNetwork.epoch() != network || ofTwin.epoch() != twin ? Optional.empty()
-        : Optional.of(new Snapshots.Snapshot(epoch, ofNetwork.weights(), ofTwin.twin()));
+    List<Weights> kept = new ArrayList<>();
+    for (int i = 0; i < learners.all().size(); i++) {
+      int wanted = early ? until.lowestEpoch(learners.all().get(i).curve(Metric.VALIDATION)) : epoch;
+      Snapshots.Snapshot found = snapshots.at(wanted);
+      if (found.epoch() != wanted) return Optional.empty();
+      kept.add(found.weights().get(i));
+    }
+    return Optional.of(new Snapshots.Snapshot(epoch, kept));
   }
 
-  /// Losses and errors of the present weights on all data, a value a [Curve] in their order, NaN where there is none.
+  /// Losses and errors of the present weights on all data, a value a curve in their order, NaN where there is none.
   ///
-  /// @param maskedLoss the mean loss over the epoch's batches under their masks
-  float[] measure(float maskedLoss) {
-    float[] row = new float[Curve.values().length];
+  /// @param masked whether the epoch had batches, whose losses under their masks count
+  float[] measure(boolean masked, int examples) {
+    float[] row = new float[history.curves().size()];
     Arrays.fill(row, Float.NaN);
-    row[Curve.TRAIN_MASKED.ordinal()] = maskedLoss;
-    learners.both(each -> {
-      if (each == learners.network())
-        measure(each, row, Curve.TRAIN, Curve.VALIDATION, Curve.TRAIN_ERROR, Curve.VALIDATION_ERROR);
-      else
-        measure(each, row, Curve.TWIN_TRAIN, Curve.TWIN_VALIDATION, Curve.TWIN_TRAIN_ERROR,
-            Curve.TWIN_VALIDATION_ERROR);
+    learners.each(each -> {
+      if (masked) put(row, each.curve(Metric.TRAIN_MASKED), each.maskedLoss(examples));
+      Evaluator.Score train = each.evaluator().score(data.train());
+      put(row, each.curve(Metric.TRAIN), train.loss());
+      put(row, each.curve(Metric.TRAIN_ERROR), train.error());
+      if (!data.holdsOut()) return;
+      Evaluator.Score validation = each.evaluator().score(data.validation());
+      put(row, each.curve(Metric.VALIDATION), validation.loss());
+      put(row, each.curve(Metric.VALIDATION_ERROR), validation.error());
     });
     return row;
   }
 
-  private void measure(Learner each, float[] row, Curve train, Curve validation, Curve trainError,
-      Curve validationError) {
-    Evaluator.Score onTrain = each.evaluator().score(data.train());
-    row[train.ordinal()] = onTrain.loss();
-    row[trainError.ordinal()] = onTrain.error();
-    if (!data.holdsOut()) return;
-    Evaluator.Score onValidation = each.evaluator().score(data.validation());
-    row[validation.ordinal()] = onValidation.loss();
-    row[validationError.ordinal()] = onValidation.error();
+  /// The twin has no column for its masked losses.
+  private void put(float[] row, Curve curve, float value) {
+    int column = history.curves().indexOf(curve);
+    if (column >= 0) row[column] = value;
+  }
+
+  /// What is no finite number of a learner at the end of an epoch, if there is such a thing: a metric, a weight, a rate
+  /// that is learnt or a running statistic.
+  ///
+  /// @param row what was measured; the masked loss and what is of validation may be missing
+  Optional<Unsound> unsound(Learner learner, float[] row) {
+    for (Metric metric : Metric.values()) {
+      int column = history.curves().indexOf(learner.curve(metric));
+      if (column < 0 || Float.isFinite(row[column])) continue;
+      boolean missing = metric == Metric.TRAIN_MASKED || metric.ofValidation() && !data.holdsOut();
+      if (!(missing && Float.isNaN(row[column]))) return Optional.of(Unsound.of(metric));
+    }
+    return learner.network().allFinite() ? Optional.empty() : Optional.of(Unsound.WEIGHT);
+  }
+
+  /// Leaves out what was measured of a learner that has stopped.
+  void blank(Learner learner, float[] row) {
+    for (Metric metric : Metric.values()) put(row, learner.curve(metric), Float.NaN);
   }
 
   /// Records an epoch that was measured, with the present weights.
@@ -85,8 +108,10 @@ final class EpochRecords {
     history.append(epoch, row);
     snapshots.add(now);
     if (!early) return;
-    best.offer(epoch, row[Curve.VALIDATION.ordinal()], now.weights());
-    if (now.twin() != null) twinBest.offer(epoch, row[Curve.TWIN_VALIDATION.ordinal()], now.twin());
-    history.markBest(best.epoch());
+    for (int i = 0; i < learners.all().size(); i++) {
+      Learner each = learners.all().get(i);
+      each.best().offer(epoch, row[history.curves().indexOf(each.curve(Metric.VALIDATION))], now.weights().get(i));
+    }
+    history.markBest(best());
   }
 }

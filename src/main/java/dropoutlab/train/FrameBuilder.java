@@ -5,6 +5,7 @@ import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.History;
 import dropoutlab.frame.LayerView;
+import dropoutlab.frame.NetworkState;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.Progress;
@@ -18,6 +19,7 @@ import dropoutlab.nn.dropout.DropoutLayer;
 import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Activation;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Pin;
 import dropoutlab.spec.Task;
@@ -47,16 +49,25 @@ public final class FrameBuilder {
   /// The present. Weights that are no numbers any more, of a run that is about to fail, are not shown: the last good
   /// ones are.
   public Frame present(long run, RunState state, double stepsPerSecond) {
-    Network network = session.learner().network();
-    boolean live = !(state instanceof RunState.Running) || size(network) <= LIVE_WEIGHTS;
     Snapshots.Snapshot last = session.snapshots().last();
+    boolean live = !(state instanceof RunState.Running) || size() <= LIVE_WEIGHTS;
     if (live && last != null && !session.isSound())
       return of(last, session.history(), session.progress(), run, state, OptionalInt.empty());
-    Weights weights = live ? session.weights() : last.weights();
-    Weights twin = live ? session.twinWeights().orElse(null) : last.twin();
-    Progress progress = session.progress();
-    return new Frame(session.experiment(), run, state, progress, view(network, progress.phase() == Phase.BACKWARD),
-        session.history(), session.networkInForce(), weights, twin, OptionalInt.empty(), stepsPerSecond);
+    List<NetworkState> networks = new ArrayList<>();
+    for (int i = 0; i < learners().size(); i++) {
+      Learner learner = learners().get(i);
+      Weights weights = live ? learner.network().weights() : last.weights().get(i);
+      networks.add(state(learner, weights, view(learner, learner.network(), session.progress().phase() == Phase.BACKWARD)));
+    }
+    return new Frame(session.experiment(), run, state, session.progress(), networks, session.history(),
+        OptionalInt.empty(), stepsPerSecond);
+  }
+
+  private List<Learner> learners() { return session.learners().all(); }
+
+  private static NetworkState state(Learner learner, Weights weights, Optional<NetworkView> view) {
+    NetworkSpec inForce = learner.asked().network().withDropRates(learner.dropRates().inForce());
+    return new NetworkState(learner.asked().name(), inForce, weights, view, learner.failure());
   }
 
   /// The past: the weights as they were after `epoch` (or the nearest earlier one that is kept), on the present batch,
@@ -82,23 +93,35 @@ public final class FrameBuilder {
   /// Weights of before on the present batch, masks off.
   private Frame of(Snapshots.Snapshot snapshot, History history, Progress progress, long run, RunState state,
                    OptionalInt scrubbed) {
-    NetworkSpec spec = session.networkInForce();
-    Network network = new Network(spec, schema.shape(), session.learner().network().outputs(), _ -> null);
-    network.load(snapshot.weights());
-    network.forward(session.batchInputs(), Mode.INFERENCE);
-    return new Frame(session.experiment(), run, state, progress, view(network, false), history, spec,
-        snapshot.weights(), snapshot.twin(), scrubbed, 0);
+    List<NetworkState> networks = new ArrayList<>();
+    for (int i = 0; i < learners().size(); i++) {
+      Learner learner = learners().get(i);
+      Weights weights = snapshot.weights().get(i);
+      networks.add(state(learner, weights, learner.is(Beside.TWIN) ? Optional.empty() : before(learner, weights)));
+    }
+    return new Frame(session.experiment(), run, state, progress, networks, history, scrubbed, 0);
   }
 
-  private static long size(Network network) {
-    return network.parameters().stream().mapToLong(each -> each.value().size()).sum();
+  private Optional<NetworkView> before(Learner learner, Weights weights) {
+    NetworkSpec spec = learner.asked().network().withDropRates(learner.dropRates().inForce());
+    Network network = new Network(spec, schema.shape(), learner.network().outputs(), _ -> null);
+    network.load(weights);
+    network.forward(learner.feed().x(), Mode.INFERENCE);
+    return view(learner, network, false);
   }
 
-  private NetworkView view(Network network, boolean gradients) {
+  private long size() {
+    return session.learners().own().network().parameters().stream().mapToLong(each -> each.value().size()).sum();
+  }
+
+  /// Nothing of the twin is ever dropped, so nobody looks at it on the present batch.
+  private Optional<NetworkView> view(Learner learner, Network network, boolean gradients) {
+    if (learner.is(Beside.TWIN)) return Optional.empty();
     List<ColumnView> layers = new ArrayList<>();
-    boolean hasBody = !session.experiment().network().body().isEmpty();
-    layers.add(hasBody ? features(network.denseInputs()) : inputs(network, session.batchInputs()));
-    List<NetworkSpec.HiddenLayer> hidden = session.experiment().network().hidden();
+    NetworkSpec spec = learner.asked().network();
+    boolean hasBody = !spec.body().isEmpty();
+    layers.add(hasBody ? features(network.denseInputs()) : inputs(network, learner.feed().x()));
+    List<NetworkSpec.HiddenLayer> hidden = spec.hidden();
     for (int i = 0; i < hidden.size(); i++) {
       DropoutLayer dropout = network.dropouts().get(i + 1);
       layers.add(layer("hidden " + (i + 1), network.denses().get(i), hidden.get(i).activation(), dropout.p(),
@@ -108,7 +131,8 @@ public final class FrameBuilder {
         Table.EMPTY, gradients, List.of()));
     List<Integer> examples = session.batchExamples();
     List<LayerView> body = hasBody ? network.body(shownExamples(network), gradients) : List.of();
-    return new NetworkView(body, layers, Table.generate(examples.size(), 1, (r, _) -> target(examples.get(r))), examples);
+    return Optional.of(new NetworkView(body, layers,
+        Table.generate(examples.size(), 1, (r, _) -> target(examples.get(r))), examples));
   }
 
   private ColumnView inputs(Network network, Tensor x) {

@@ -2,84 +2,89 @@ package dropoutlab.train;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.Curve;
+import dropoutlab.frame.Metric;
 import dropoutlab.frame.Weights;
 import dropoutlab.nn.Loss;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
-import dropoutlab.spec.NetworkSpec;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The network that is trained and, where there is one, its p = 0 twin, which gets the same batches.
+/// The networks that learn side by side on the same batches: the experiment's own, its p = 0 twin, and those beside.
 final class Learners {
   /// Multiply-adds of a forward pass from which two threads gain more than they lose by waiting for each other.
   private static final long WORTH_PARTING = 500_000;
 
-  private final Learner network;
-  private final Learner twin;
-  private final long weights;
-  private final Pair pair;
+  private final List<Learner> all = new ArrayList<>();
+  private final Together together;
 
-  /// @param beside used where network and twin are large enough that it pays to train them at the same time
-  Learners(Experiment experiment, DataSet data, Pair beside) {
-    NetworkSpec spec = experiment.network();
+  /// @param together used where the networks are large enough that it pays to train them at the same time
+  Learners(Experiment experiment, DataSet data, Batches batches, Together together) {
     Loss loss = Loss.of(experiment.training().loss(), data.schema().task(), data.schema().outputs());
-    network = new Learner(experiment, spec, data, loss);
-    twin = experiment.training().twin() ? new Learner(experiment, spec.withoutDropout(), data, loss) : null;
-    weights = network.network().parameters().stream().mapToLong(each -> each.value().size()).sum();
-    pair = weights * experiment.training().batch() < WORTH_PARTING ? Pair.IN_TURN : beside;
-  }
-
-  /// Begins with weights of before instead of those that are drawn: the twin with the same, but for the rates that the
-  /// network has learnt.
-  void begin(Weights weights) {
-    network.network().load(weights);
-    if (twin != null) twin.network().load(network.network().weightsWithoutRates());
-  }
-
-  Learner network() { return network; }
-
-  Optional<Learner> twin() { return Optional.ofNullable(twin); }
-
-  /// How many numbers both of them learn.
-  long weights() { return twin == null ? weights : 2 * weights; }
-
-  void both(Consumer<Learner> work) {
-    if (twin == null) work.accept(network);
-    else pair.both(() -> work.accept(network), () -> work.accept(twin));
-  }
-
-  /// What is no finite number at the end of an epoch, if there is such a thing: a curve, a weight, a rate that is learnt
-  /// or a running statistic.
-  ///
-  /// @param row what was measured, a value a [Curve] in their order; the masked loss may be missing
-  Optional<String> unsound(float[] row) {
-    for (Curve curve : Curve.values()) {
-      float value = row[curve.ordinal()];
-      boolean missing = curve == Curve.TRAIN_MASKED || curve.ofTwin() && twin == null;
-      if (!Float.isFinite(value) && !(missing && Float.isNaN(value))) return Optional.of(named(curve));
+    List<Beside> asked = asked(experiment);
+    int places = 0;
+    for (Beside each : asked) {
+      int place = experiment.beside().contains(each) ? ++places : 0;
+      all.add(each.naming(() -> new Learner(each, place, experiment.seed(), data,
+          batches.feed(each.augmentation(), each.regulariser()), loss)));
     }
-    if (areSound()) return Optional.empty();
-    return Optional.of("a weight or statistic of the " + (network.network().allFinite() ? "twin" : "network"));
+    this.together = weightsOf(own()) * experiment.training().batch() < WORTH_PARTING ? Together.IN_TURN : together;
   }
 
-  /// Whether all that network and twin have learnt and gathered is finite.
-  boolean areSound() { return network.network().allFinite() && (twin == null || twin.network().allFinite()); }
+  /// All that an experiment asks to learn side by side, its own network first.
+  static List<Beside> asked(Experiment experiment) {
+    List<Beside> asked = new ArrayList<>();
+    asked.add(Beside.of(Beside.OWN, experiment.network(), experiment));
+    if (experiment.training().twin())
+      asked.add(Beside.of(Beside.TWIN, experiment.network().withoutDropout(), experiment));
+    asked.addAll(experiment.beside());
+    return asked;
+  }
 
-  private static String named(Curve curve) {
-    return "the " + switch (curve) {
-      case TRAIN_MASKED, TRAIN, TWIN_TRAIN -> "loss";
-      case VALIDATION, TWIN_VALIDATION -> "validation loss";
-      case TRAIN_ERROR, TWIN_TRAIN_ERROR -> "error";
-      case VALIDATION_ERROR, TWIN_VALIDATION_ERROR -> "validation error";
-    } + " of the " + (curve.ofTwin() ? "twin" : "network");
+  private static long weightsOf(Learner learner) {
+    return learner.network().parameters().stream().mapToLong(each -> each.value().size()).sum();
+  }
+
+  /// Begins with weights of before instead of those that are drawn: all others with the same, where their shapes are the
+  /// network's, but for the rates that it has learnt.
+  void begin(Weights weights) {
+    own().network().load(weights);
+    Weights others = own().network().weightsWithoutRates();
+    for (Learner each : all.subList(1, all.size()))
+      if (each.asked().network().withoutDropout().equals(own().asked().network().withoutDropout()))
+        each.network().loadKeepingRates(others);
+  }
+
+  List<Learner> all() { return all; }
+
+  Learner own() { return all.getFirst(); }
+
+  Optional<Learner> named(String name) { return all.stream().filter(each -> each.is(name)).findFirst(); }
+
+  List<Learner> beside() { return all.stream().filter(Learner::isBeside).toList(); }
+
+  /// The columns of the history: the twin's are always among them, and its masks are never on.
+  List<Curve> curves() {
+    List<Curve> curves = new ArrayList<>(Curve.ofOwnAndTwin());
+    for (Learner each : beside()) for (Metric metric : Metric.values()) curves.add(each.curve(metric));
+    return curves;
+  }
+
+  /// How many numbers all of them learn.
+  long weights() { return all.stream().mapToLong(Learners::weightsOf).sum(); }
+
+  /// Of all that have not failed.
+  void each(Consumer<Learner> work) {
+    together.all(all.stream().filter(Learner::learns).<Runnable>map(each -> () -> work.accept(each)).toList());
   }
 
   Snapshots.Snapshot snapshot(int epoch) {
-    return new Snapshots.Snapshot(epoch, network.network().weights(), twin == null ? null : twin.network().weights());
+    return new Snapshots.Snapshot(epoch, all.stream().map(each -> each.network().weights()).toList());
   }
 
   void load(Snapshots.Snapshot snapshot) {
-    network.network().load(snapshot.weights());
-    if (twin != null) twin.network().load(snapshot.twin());
+    for (int i = 0; i < all.size(); i++) all.get(i).network().load(snapshot.weights().get(i));
   }
 }

@@ -1,6 +1,6 @@
 package dropoutlab.train;
 
-import dropoutlab.nn.Network;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import dropoutlab.spec.Pin;
@@ -13,41 +13,42 @@ final class LiveChanges {
   private final List<Intervention> all;
   private final Experiment asked;
   private final int inputs;
-  private final Network network;
-  private final DropRates dropRates;
+  private final Learners learners;
   private int due;
 
   /// @param inputs of the data: a pinned input has to be one of them
-  LiveChanges(Experiment asked, int inputs, Network network, DropRates dropRates) {
+  LiveChanges(Experiment asked, int inputs, Learners learners) {
     this.asked = asked;
     this.inputs = inputs;
-    this.network = network;
-    this.dropRates = dropRates;
+    this.learners = learners;
     all = new ArrayList<>(asked.interventions());
     all.sort((a, b) -> Long.compare(a.step(), b.step()));
     all.forEach(this::requireInput);
   }
 
   private void requireInput(Intervention change) {
-    if (change instanceof Intervention.SetPin(long _, int layer, int unit, Pin _) && layer == 0 && unit >= inputs)
+    if (change instanceof Intervention.SetPin(long _, int layer, int unit, Pin _, String _) && layer == 0 && unit >= inputs)
       throw new IllegalArgumentException("Input " + unit + " cannot be pinned: the data have " + inputs + " inputs");
   }
 
-  /// Adds `change` before step `next`; of several changes of the rates before one step the last counts. What does not
-  /// fit the network or the data is an [IllegalArgumentException], and nothing is added.
+  /// Adds `change` before step `next`; of several changes of a network's rates before one step the last counts. What does
+  /// not fit the network or the data is an [IllegalArgumentException], and nothing is added.
   void add(Intervention change, long next) {
     Intervention dated = switch (change) {
       case Intervention.SetDropRates rates -> rates.withStep(next);
       case Intervention.SetPin pin -> pin.withStep(next);
     };
-    // An experiment takes no intervention that does not fit its network.
+    // An experiment takes no intervention that does not fit its networks.
     asked.withInterventions(List.of(dated));
     requireInput(dated);
     if (dated instanceof Intervention.SetDropRates)
-      all.removeIf(old -> old instanceof Intervention.SetDropRates && old.step() == next);
+      all.removeIf(old -> old instanceof Intervention.SetDropRates && old.step() == next
+          && name(old).equals(name(dated)));
     due = countBefore(next);
     all.add(countBefore(next + 1), dated);
   }
+
+  private static String name(Intervention change) { return change.network() == null ? Beside.OWN : change.network(); }
 
   private int countBefore(long step) {
     return (int) all.stream().filter(each -> each.step() < step).count();
@@ -56,10 +57,11 @@ final class LiveChanges {
   /// Puts into force what is due before step `step`.
   void apply(long step) {
     for (; due < all.size() && all.get(due).step() <= step; due++) {
+      Learner learner = learners.named(name(all.get(due))).orElseThrow();
       switch (all.get(due)) {
-        case Intervention.SetDropRates(long _, List<Double> p) -> dropRates.set(p);
-        case Intervention.SetPin(long _, int layer, int unit, Pin pin) ->
-            network.dropouts().get(layer).setPin(unit, pin);
+        case Intervention.SetDropRates(long _, List<Double> p, String _) -> learner.dropRates().set(p);
+        case Intervention.SetPin(long _, int layer, int unit, Pin pin, String _) ->
+            learner.network().dropouts().get(layer).setPin(unit, pin);
       }
     }
   }

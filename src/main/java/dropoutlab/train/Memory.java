@@ -2,17 +2,18 @@ package dropoutlab.train;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Examples;
-import dropoutlab.nn.build.Bytes;
 import dropoutlab.nn.Loss;
 import dropoutlab.nn.Network;
-import dropoutlab.nn.build.NetworkSize;
 import dropoutlab.nn.Optimiser;
+import dropoutlab.nn.build.Bytes;
+import dropoutlab.nn.build.NetworkSize;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
-import dropoutlab.spec.NetworkSpec;
 import java.util.Comparator;
+import java.util.List;
 
 /// How much memory the training of an experiment needs, estimated in 64 bits before anything is laid out: weights,
-/// gradients and the optimiser's memory of network and twin, their activations for a batch and for what is evaluated at
+/// gradients and the optimiser's memory of every network that learns, their activations for a batch and for what is evaluated at
 /// a time, one more network that predicts, and the data.
 ///
 /// @param training     of what a session holds, without snapshots
@@ -26,15 +27,12 @@ record Memory(long training, long predicting, long snapshot, String largest, lon
   private static final int NUMBER = 4;
 
   static Memory of(Experiment experiment, DataSet data) {
-    NetworkSpec spec = experiment.network();
-    Need network = new Need(experiment, spec, data);
-    Need twin = experiment.training().twin() ? new Need(experiment, spec.withoutDropout(), data) : null;
-    NetworkSize.Part largest =
-        network.size.parts().stream().max(Comparator.comparingLong(network::training)).orElseThrow();
-    int learners = twin == null ? 1 : 2;
-    return new Memory(network.all() + (twin == null ? 0 : twin.all()) + bytes(data.train()) + bytes(data.validation()),
-        network.size.predicting(network.evaluated) + 2 * NUMBER * network.size.kept(), NUMBER * learners * network.size.kept(), largest.path(),
-        learners * network.training(largest));
+    List<Need> needs = Learners.asked(experiment).stream().map(each -> new Need(experiment, each, data)).toList();
+    Need largest = needs.stream().max(Comparator.comparingLong(Need::largestBytes)).orElseThrow();
+    long like = needs.stream().filter(each -> each.largest.path().equals(largest.largest.path())).count();
+    return new Memory(needs.stream().mapToLong(Need::all).sum() + bytes(data.train()) + bytes(data.validation()),
+        needs.stream().mapToLong(Need::predicting).max().orElseThrow(),
+        needs.stream().mapToLong(each -> NUMBER * each.size.kept()).sum(), largest.largest.path(), like * largest.largestBytes());
   }
 
   private static long bytes(Examples examples) { return (long) NUMBER * (examples.x().size() + examples.y().size()); }
@@ -52,20 +50,22 @@ record Memory(long training, long predicting, long snapshot, String largest, lon
   /// What one network needs.
   private static final class Need {
     private final NetworkSize size;
+    private final NetworkSize.Part largest;
     private final int states;
     private final long batch;
     private final long evaluated;
     private final long outputs;
 
-    Need(Experiment experiment, NetworkSpec spec, DataSet data) {
+    Need(Experiment experiment, Beside asked, DataSet data) {
       Loss loss = Loss.of(experiment.training().loss(), data.schema().task(), data.schema().outputs());
       int columns = loss.outputs(data.schema().outputs());
-      size = NetworkSize.of(spec, data.schema().shape(), columns);
-      states = Optimiser.states(experiment.optimiser());
+      size = asked.naming(() -> NetworkSize.of(asked.network(), data.schema().shape(), columns));
+      states = Optimiser.states(asked.optimiser());
       batch = Math.min(experiment.training().batch(), data.train().size());
       int most = Math.max(data.train().size(), data.validation().size());
       evaluated = Math.min(Network.INFERENCE_ROWS, most);
       outputs = (long) most * (columns + data.schema().outputs());
+      largest = size.parts().stream().max(Comparator.comparingLong(this::training)).orElseThrow();
       size.parts().forEach(this::check);
     }
 
@@ -78,6 +78,10 @@ record Memory(long training, long predicting, long snapshot, String largest, lon
     }
 
     long all() { return size.parts().stream().mapToLong(this::training).sum() + NUMBER * outputs; }
+
+    long predicting() { return size.predicting(evaluated) + 2 * NUMBER * size.kept(); }
+
+    long largestBytes() { return training(largest); }
 
     /// A layer, and its copy for evaluation on the same weights.
     long training(NetworkSize.Part part) {

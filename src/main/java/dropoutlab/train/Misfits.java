@@ -23,7 +23,8 @@ final class Misfits {
   private static void requireBatches(Experiment experiment, DataSet data) {
     int batch = experiment.training().batch(), examples = data.train().size(), last = examples % batch;
     if (batch > 1 && last != 1) return;
-    NetworkSize.of(experiment.network(), data.schema().shape(), data.schema().outputs()).parts().stream()
+    Learners.asked(experiment).stream()
+        .flatMap(each -> NetworkSize.of(each.network(), data.schema().shape(), data.schema().outputs()).parts().stream())
         .filter(NetworkSize.Part::needsTwo).findFirst().ifPresent(part -> {
           if (examples == 1)
             throw new IllegalArgumentException(part.path() + ": batch normalisation needs at least two examples");

@@ -3,6 +3,7 @@ package dropoutlab.train;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 
 /// The curves of a run, append-only. At [#CAPACITY] rows every second one is given up and from then on only every
@@ -11,24 +12,31 @@ import java.util.OptionalInt;
 /// A view shares the arrays with the recorder: rows below its size are never written again.
 final class RecordedHistory {
   static final int CAPACITY = 1 << 16;
-  private static final int CURVES = Curve.values().length;
 
+  private final List<Curve> curves;
   private int[] epochs = new int[256];
-  private float[] values = new float[256 * CURVES];
+  private float[] values;
   private int size;
   private int stride = 1;
   private OptionalInt bestEpoch = OptionalInt.empty();
 
-  /// Appends the row of an epoch: one value a [Curve], in their order.
+  RecordedHistory(List<Curve> curves) {
+    this.curves = List.copyOf(curves);
+    values = new float[epochs.length * curves.size()];
+  }
+
+  List<Curve> curves() { return curves; }
+
+  /// Appends the row of an epoch: one value a curve, in their order.
   void append(int epoch, float[] row) {
     if (epoch % stride != 0) return;
     if (size == CAPACITY) thin();
     if (size == epochs.length) {
       epochs = Arrays.copyOf(epochs, 2 * size);
-      values = Arrays.copyOf(values, 2 * size * CURVES);
+      values = Arrays.copyOf(values, 2 * size * row.length);
     }
     epochs[size] = epoch;
-    System.arraycopy(row, 0, values, size * CURVES, CURVES);
+    System.arraycopy(row, 0, values, size * row.length, row.length);
     size++;
   }
 
@@ -36,11 +44,12 @@ final class RecordedHistory {
   void markBest(int epoch) { bestEpoch = OptionalInt.of(epoch); }
 
   private void thin() {
+    int width = curves.size();
     int[] keptEpochs = new int[CAPACITY];
-    float[] keptValues = new float[CAPACITY * CURVES];
+    float[] keptValues = new float[CAPACITY * width];
     for (int row = 0; row < size; row += 2) {
       keptEpochs[row / 2] = epochs[row];
-      System.arraycopy(values, row * CURVES, keptValues, row / 2 * CURVES, CURVES);
+      System.arraycopy(values, row * width, keptValues, row / 2 * width, width);
     }
     epochs = keptEpochs;
     values = keptValues;
@@ -48,13 +57,14 @@ final class RecordedHistory {
     stride *= 2;
   }
 
-  History view() {
-    return new View(epochs, values, size, bestEpoch);
-  }
+  History view() { return new View(curves, epochs, values, size, bestEpoch); }
 
-  private record View(int[] epochs, float[] values, int size, OptionalInt bestEpoch) implements History {
+  private record View(List<Curve> curves, int[] epochs, float[] values, int size, OptionalInt bestEpoch)
+      implements History {
     @Override public int epoch(int row) { return epochs[row]; }
 
-    @Override public float value(Curve curve, int row) { return values[row * CURVES + curve.ordinal()]; }
+    @Override public float value(int column, int row) {
+      return column < 0 ? Float.NaN : values[row * curves.size() + column];
+    }
   }
 }

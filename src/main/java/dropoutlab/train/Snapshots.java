@@ -15,7 +15,7 @@ final class Snapshots {
   private int stride = 1;
   private Snapshot last;
 
-  /// @param weights   the number of weights of network and twin together
+  /// @param weights   the number of weights of all networks together
   /// @param leftBytes of memory, where that is less than the budget
   Snapshots(long weights, long leftBytes) {
     long bytesEach = 4 * weights + 1024;
@@ -43,6 +43,8 @@ final class Snapshots {
     return found;
   }
 
-  /// @param twin null without a twin
-  record Snapshot(int epoch, Weights weights, Weights twin) {}
+  /// @param weights of all networks that learn side by side, the experiment's own first
+  record Snapshot(int epoch, List<Weights> weights) {
+    Snapshot { weights = List.copyOf(weights); }
+  }
 }

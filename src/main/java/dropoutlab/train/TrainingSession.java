@@ -5,8 +5,8 @@ import dropoutlab.frame.History;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.Progress;
 import dropoutlab.frame.Weights;
-import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Mode;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.EarlyStoppingSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
@@ -15,44 +15,42 @@ import dropoutlab.spec.ScheduleSpec;
 import java.util.List;
 import java.util.Optional;
 
-/// The training of one experiment, and of its p = 0 twin on the same batches: the only thing that computes a run.
-/// Deterministic: the same experiment and data give the same bits at every step. Used by one thread.
+/// The training of one experiment: of its network, of the p = 0 twin, and of those beside, on the same batches. The only
+/// thing that computes a run. Deterministic: the same experiment and data give the same bits at every step. Used by one
+/// thread.
 public final class TrainingSession {
   private final Experiment asked;
   private final DataSet data;
-  private final Learners learners;
   private final Batches batches;
+  private final Learners learners;
   private final EpochRecords records;
   private final LiveChanges changes;
-  private final DropRates dropRates;
 
   private int epoch;
   private int batch;
   private long step;
   private Phase phase = Phase.UPDATE;
-  private double maskedLossSum;
   private Failure failure;
   private boolean finished;
 
-  /// Network and twin in turn.
-  public TrainingSession(Experiment experiment, DataSet data) { this(experiment, data, Pair.IN_TURN); }
+  /// One network after the other.
+  public TrainingSession(Experiment experiment, DataSet data) { this(experiment, data, Together.IN_TURN); }
 
-  /// @param beside used where network and twin are large enough that it pays to train them at the same time
-  public TrainingSession(Experiment experiment, DataSet data, Pair beside) {
+  /// @param together used where the networks are large enough that it pays to train them at the same time
+  public TrainingSession(Experiment experiment, DataSet data, Together together) {
     asked = experiment;
     this.data = data;
     long left = Misfits.require(experiment, data);
-    learners = new Learners(experiment, data, beside);
-    data.start().ifPresent(learners::begin);
     batches = new Batches(experiment, data);
+    learners = new Learners(experiment, data, batches, together);
+    data.start().ifPresent(learners::begin);
     records = new EpochRecords(learners, data, experiment.training().earlyStopping().on(), left);
-    dropRates = new DropRates(experiment.network(), learner().network());
-    changes = new LiveChanges(experiment, batches.x().cols(), learner().network(), dropRates);
+    changes = new LiveChanges(experiment, data.train().x().cols(), learners);
     startEpoch();
     setDropRates();
     batches.gather(0);
-    learner().forward(batches.x(), batches.y(), Mode.INFERENCE);
-    record(Float.NaN);
+    forwardUnmasked();
+    record(false);
   }
 
   /// Takes one training step, or finishes the one that half-steps have begun. Does nothing once the run is over.
@@ -66,7 +64,7 @@ public final class TrainingSession {
     if (over()) return;
     begin();
     double rate = rateFactor(), momentum = momentumFactor();
-    learners.both(each -> each.step(batches.x(), batches.y(), rate, momentum));
+    learners.each(each -> each.step(rate, momentum));
     phase = Phase.MASK;
     failUnlessFinite();
     if (failure == null) updated();
@@ -86,37 +84,44 @@ public final class TrainingSession {
   private void forward() {
     if (over()) return;
     begin();
-    learner().forward(batches.x(), batches.y(), Mode.INFERENCE);
+    forwardUnmasked();
     phase = Phase.FORWARD;
+  }
+
+  /// The twin is not looked at in this phase.
+  private void forwardUnmasked() {
+    for (Learner each : learners.all()) if (each.learns() && !each.is(Beside.TWIN)) each.forward(Mode.INFERENCE);
   }
 
   private void mask() {
     if (over()) return;
     begin();
-    learners.both(each -> each.forward(batches.x(), batches.y(), Mode.TRAIN));
+    learners.each(each -> each.forward(Mode.TRAIN));
     phase = Phase.MASK;
     failUnlessFinite();
   }
 
   private void backward() {
     if (over()) return;
-    learners.both(each -> each.backward(batches.y()));
+    learners.each(Learner::backward);
     phase = Phase.BACKWARD;
   }
 
   private void update() {
     if (over()) return;
     double rate = rateFactor(), momentum = momentumFactor();
-    learners.both(each -> each.update(rate, momentum));
+    learners.each(each -> each.update(rate, momentum));
     updated();
   }
 
   private void updated() {
-    maskedLossSum += learner().batchLoss();
+    learners.all().forEach(Learner::endBatch);
     phase = Phase.UPDATE;
     step++;
-    if (!dropRates.learntAreFinite()) fail(inEpoch() + " a drop rate that is learnt");
-    else if (++batch == batches.count()) endEpoch();
+    for (Learner each : learners.all())
+      if (each.learns() && !each.dropRates().learntAreFinite()) fail(each, inEpoch(), Unsound.LEARNT_RATE);
+    if (failure != null) return;
+    if (++batch == batches.count()) endEpoch();
   }
 
   private double rateFactor() { return factor(asked.training().learningRateSchedule()); }
@@ -132,7 +137,8 @@ public final class TrainingSession {
 
   private void setDropRates() {
     changes.apply(step);
-    dropRates.scale(factor(asked.training().dropSchedule()));
+    double factor = factor(asked.training().dropSchedule());
+    for (Learner each : learners.all()) each.dropRates().scale(factor);
   }
 
   /// A schedule's factor for the present step.
@@ -144,13 +150,13 @@ public final class TrainingSession {
 
   private void startEpoch() {
     batch = 0;
-    maskedLossSum = 0;
+    learners.all().forEach(Learner::beginEpoch);
     batches.shuffle();
   }
 
   private void endEpoch() {
     epoch++;
-    record((float) (maskedLossSum / batches.examples()));
+    record(true);
     if (failure != null) return;
     startEpoch();
     EarlyStoppingSpec stopping = asked.training().earlyStopping();
@@ -163,33 +169,46 @@ public final class TrainingSession {
     learners.load(records.kept());
   }
 
-  private void record(float maskedLoss) {
-    float[] row = records.measure(maskedLoss);
-    learners.unsound(row).ifPresent(what ->
-        fail((epoch == 0 ? "Before the first epoch " : "After epoch " + epoch + " ") + what));
+  /// @param masked whether the epoch had batches
+  private void record(boolean masked) {
+    float[] row = records.measure(masked, batches.examples());
+    String when = epoch == 0 ? "Before the first epoch" : "After epoch " + epoch;
+    for (Learner each : learners.all())
+      if (each.learns()) records.unsound(each, row).ifPresent(what -> {
+        fail(each, when, what);
+        records.blank(each, row);
+      });
     if (failure == null) records.add(epoch, row);
   }
 
   /// Every batch: its losses.
   private void failUnlessFinite() {
-    boolean network = Double.isFinite(learner().batchLoss());
-    boolean twin = learners.twin().map(Learner::batchLoss).map(Double::isFinite).orElse(true);
-    if (!network || !twin) fail(inEpoch() + " the loss of " + (network ? "the twin" : "the network"));
+    for (Learner each : learners.all())
+      if (each.learns() && !Double.isFinite(each.batchLoss())) fail(each, inEpoch(), Unsound.BATCH_LOSS);
   }
 
   private String inEpoch() { return "In epoch " + (epoch + 1); }
 
-  /// Stops the run, and goes back to the weights at the end of the last good epoch.
-  private void fail(String what) {
+  /// Stops the run, and goes back to the weights at the end of the last good epoch. A network beside stops alone, and the
+  /// others go on.
+  private void fail(Learner learner, String when, Unsound what) {
+    if (failure != null) return;
+    String cause = when + " " + what.of(learner);
     if (records.isEmpty()) {
-      failure = new Failure(what + " was no finite number.",
+      failure = new Failure(cause + " was no finite number.",
           "Look for values in the data that lie far from all others, and for settings that are far from usual.");
       return;
     }
-    int good = snapshots().last().epoch();
-    failure = Failure.diverged(what, asked, good == 0 ? "the weights are the first ones again"
-        : "the weights are those after epoch " + good + ", the last good one");
-    learners.load(snapshots().last());
+    Snapshots.Snapshot good = snapshots().last();
+    Failure told = Failure.diverged(cause, learner.asked().optimiser().learningRate(), good.epoch() == 0
+        ? "the weights are the first ones again"
+        : "the weights are those after epoch " + good.epoch() + ", the last good one");
+    if (learner.isBeside()) {
+      learner.stop(told.cause() + " " + told.advice(), good.weights().get(learners.all().indexOf(learner)));
+    } else {
+      failure = told;
+      learners.load(good);
+    }
   }
 
   /// Changes drop rates or a pin from the next step on, and records it in the experiment. The step number of `change`
@@ -216,32 +235,31 @@ public final class TrainingSession {
   /// Whether early stopping has ended the run and put the best weights back.
   public boolean finished() { return finished; }
 
-  /// The drop rates in force, a schedule's factor included: the input's first, then each hidden layer's. Where p is
-  /// learnt, what has been learnt.
-  public List<Double> dropRates() { return dropRates.inForce(); }
+  /// The drop rates of the experiment's own network in force, a schedule's factor included, in the order of
+  /// [NetworkSpec#dropRates]. Where p is learnt, what has been learnt.
+  public List<Double> dropRates() { return learners.own().dropRates().inForce(); }
 
-  /// The experiment's network with the drop rates in force, those of its body too.
-  public NetworkSpec networkInForce() {
-    return asked.network().withDropRates(dropRates());
-  }
+  /// The experiment's own network with the drop rates in force.
+  public NetworkSpec networkInForce() { return asked.network().withDropRates(dropRates()); }
 
   /// Whether the present weights are numbers still; a run goes on until the next loss or epoch shows that they are not.
-  boolean isSound() { return learners.areSound(); }
+  boolean isSound() { return learners.all().stream().allMatch(each -> each.network().allFinite()); }
 
-  /// A copy of the network's present weights.
-  public Weights weights() { return learner().network().weights(); }
+  /// A copy of the present weights of the experiment's own network.
+  public Weights weights() { return learners.own().network().weights(); }
 
   /// A copy of the twin's present weights; empty without a twin.
-  public Optional<Weights> twinWeights() { return learners.twin().map(each -> each.network().weights()); }
+  public Optional<Weights> twinWeights() { return weights(Beside.TWIN); }
 
-  Learner learner() { return learners.network(); }
+  /// A copy of the present weights of the network of a name, where one learns here.
+  public Optional<Weights> weights(String name) { return learners.named(name).map(each -> each.network().weights()); }
+
+  Learners learners() { return learners; }
 
   Snapshots snapshots() { return records.snapshots(); }
 
   /// The weights that the run keeps if it ends after `epoch`, which is recorded; empty where those are given up.
   Optional<Snapshots.Snapshot> keptAfter(int epoch) { return records.keptAfter(epoch); }
-
-  Tensor batchInputs() { return batches.x(); }
 
   /// The rows of the training set that the present batch holds.
   List<Integer> batchExamples() { return batches.rows(); }

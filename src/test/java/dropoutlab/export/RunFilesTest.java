@@ -213,7 +213,9 @@ class RunFilesTest {
 
     @Override public int epoch(int row) { return 2 * row; }
 
-    @Override public float value(Curve curve, int row) { return values[row][curve.ordinal()]; }
+    @Override public List<Curve> curves() { return Curve.ofOwnAndTwin(); }
+
+    @Override public float value(int column, int row) { return values[row][column]; }
   }
 
   @Test
@@ -255,7 +257,7 @@ class RunFilesTest {
   void metricsFindTheEpochWithTheLowestValidationLoss() {
     TrainedRun run = trained("{\"training\": {\"twin\": false}}", 1);
     float[][] rows = new float[4][9];
-    for (int r = 0; r < 4; r++) rows[r][Curve.VALIDATION.ordinal()] = new float[] {3, 1, 1, 2}[r];
+    for (int r = 0; r < 4; r++) rows[r][2] = new float[] {3, 1, 1, 2}[r];
     MetricsFile metrics = MetricsFile.of(new TrainedRun(run.experiment(), run.data(), new Rows(rows), run.network(),
         run.weights(), null, null, 4));
     assertThat(metrics.network().bestValidationEpoch()).isEqualTo(2);

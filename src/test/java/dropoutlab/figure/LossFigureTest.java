@@ -23,13 +23,15 @@ class LossFigureTest {
 
       @Override public int epoch(int row) { return row * every; }
 
-      @Override public float value(Curve curve, int row) { return (float) values.at(curve, row); }
+      @Override public List<Curve> curves() { return Curve.ofOwnAndTwin(); }
+
+      @Override public float value(int column, int row) { return (float) values.at(curves().get(column), row); }
     };
   }
 
   /// Falling curves that end close together.
   private static double falling(Curve curve, int row) {
-    return curve == Curve.TRAIN_MASKED && row == 0 ? Double.NaN : 0.2 + 0.002 * curve.ordinal() + 1.0 / (1 + row);
+    return curve.equals(Curve.TRAIN_MASKED) && row == 0 ? Double.NaN : 0.2 + 0.002 * Curve.ofOwnAndTwin().indexOf(curve) + 1.0 / (1 + row);
   }
 
   private static LossFigure.Options options(boolean log) {
@@ -100,7 +102,9 @@ class LossFigureTest {
 
       @Override public int epoch(int row) { return plain.epoch(row); }
 
-      @Override public float value(Curve curve, int row) { return plain.value(curve, row); }
+      @Override public List<Curve> curves() { return plain.curves(); }
+
+      @Override public float value(int column, int row) { return plain.value(column, row); }
 
       @Override public OptionalInt bestEpoch() { return OptionalInt.of(epoch); }
     };
@@ -217,11 +221,8 @@ class LossFigureTest {
   /// Validation stays at 1 and 2, the twin's training loss falls to 1e-8: the axis ends at 1/100 of the lowest
   /// validation loss, here 0.01.
   private static double vanishing(Curve curve, int row) {
-    return switch (curve) {
-      case TWIN_TRAIN -> Math.pow(10, -row / 5.0);
-      case TWIN_VALIDATION -> 2;
-      default -> 1;
-    };
+    if (curve.equals(Curve.TWIN_TRAIN)) return Math.pow(10, -row / 5.0);
+    return curve.equals(Curve.TWIN_VALIDATION) ? 2 : 1;
   }
 
   @Test void aLossThatVanishesLeavesThroughTheBottom() {

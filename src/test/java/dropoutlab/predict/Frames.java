@@ -1,8 +1,7 @@
 package dropoutlab.predict;
 
+import dropoutlab.frame.BareFrame;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.Phase;
-import dropoutlab.frame.Progress;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.RandomStream;
@@ -19,8 +18,7 @@ final class Frames {
   static Experiment experiment(String json) { return ExperimentJson.read(json, "test.json"); }
 
   static Frame of(Experiment experiment, Weights weights) {
-    return new Frame(experiment, 1, null, new Progress(0, 0, 1, 0, Phase.UPDATE), null, null,
-        experiment.network(), weights, null, OptionalInt.empty(), 0);
+    return BareFrame.of(experiment, 1, weights);
   }
 
   /// Weights of sd 1 and biases of sd 1/2, drawn for layers of these widths, the inputs first.

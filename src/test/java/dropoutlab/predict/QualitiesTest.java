@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
+import dropoutlab.frame.BareFrame;
 import dropoutlab.frame.Ensemble;
 import dropoutlab.frame.Finding.QualityReport;
 import dropoutlab.frame.Frame;
@@ -40,8 +41,7 @@ class QualitiesTest {
   private final DataSet data = DataSets.load(experiment, Path.of(""));
 
   private static Frame frame(Experiment experiment, Weights weights) {
-    return new Frame(experiment, 1, null, null, null, null, experiment.network(), weights, null,
-        OptionalInt.empty(), 0);
+    return BareFrame.of(experiment, 1, weights);
   }
 
   /// Near the truth, in standardised units.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
+import dropoutlab.frame.BareFrame;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.NoiseSource;
 import dropoutlab.frame.Table;
@@ -28,8 +29,7 @@ class TauTest {
 
   private static Frame frame(Experiment experiment) {
     Weights weights = new Weights(List.of(Table.row(1)), List.of(Table.row(0)));
-    return new Frame(experiment, 1, null, null, null, null, experiment.network(), weights, null,
-        OptionalInt.empty(), 0);
+    return BareFrame.of(experiment, 1, weights);
   }
 
   private static double noiseSd(NoiseSource source, Experiment experiment, DataSet data) {

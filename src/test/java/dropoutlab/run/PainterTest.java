@@ -2,6 +2,7 @@ package dropoutlab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dropoutlab.frame.BareFrame;
 import dropoutlab.frame.Frame;
 import dropoutlab.predict.Effort;
 import dropoutlab.predict.Watch;
@@ -57,8 +58,7 @@ class PainterTest {
   }
 
   private void paint(long run, String request) {
-    painter.paint(new Frame(null, run, null, null, null, null, null, null, null, OptionalInt.empty(), 0), null,
-        request, false);
+    painter.paint(BareFrame.of(run), null, request, false);
   }
 
   private void awaitBegun(String request) throws InterruptedException {
@@ -138,10 +138,6 @@ class PainterTest {
     return Optional.of(request + " of run " + frame.run() + ", " + effort);
   }
 
-  private static Frame frame(long run) {
-    return new Frame(null, run, null, null, null, null, null, null, null, OptionalInt.empty(), 0);
-  }
-
   /// Oracle: by hand. Drafts come from coarse to fine, once a run.
   @Test void aRunBeginsWithDraftsAndNeverBecomesCoarseAgain() throws InterruptedException {
     BlockingQueue<String> told = new LinkedBlockingQueue<>();
@@ -151,15 +147,15 @@ class PainterTest {
       return Optional.of("answer");
     }, all, faults);
     Thread worker = Thread.ofPlatform().daemon().start(drafting);
-    drafting.paint(frame(1), null, "map", false);
+    drafting.paint(BareFrame.of(1), null, "map", false);
     assertTold(told, "map of run 1, GLANCE", "map of run 1, SKETCH", "map of run 1, STUDY", "map of run 1, FULL");
-    drafting.paint(frame(1), null, "map", true);
+    drafting.paint(BareFrame.of(1), null, "map", true);
     assertTold(told, "map of run 1, FULL");
-    drafting.paint(frame(1), null, "other map", false);
+    drafting.paint(BareFrame.of(1), null, "other map", false);
     assertTold(told, "other map of run 1, FULL");
-    drafting.paint(frame(1), null, 7, false);
+    drafting.paint(BareFrame.of(1), null, 7, false);
     assertTold(told, "7 of run 1, GLANCE", "7 of run 1, SKETCH", "7 of run 1, STUDY", "7 of run 1, FULL");
-    drafting.paint(frame(2), null, 7, false);
+    drafting.paint(BareFrame.of(2), null, 7, false);
     assertTold(told, "7 of run 2, GLANCE", "7 of run 2, SKETCH", "7 of run 2, STUDY", "7 of run 2, FULL");
     worker.interrupt();
   }

@@ -36,30 +36,29 @@ class SecondCoreTest {
     Set<String> threads = ConcurrentHashMap.newKeySet();
     try (SecondCore core = new SecondCore()) {
       TrainingSession inTurn = new TrainingSession(DIGITS, data);
-      TrainingSession beside = new TrainingSession(DIGITS, data, (first, second) -> core.both(first, () -> {
+      TrainingSession beside = new TrainingSession(DIGITS, data, pieces -> core.all(pieces.stream().<Runnable>map(piece -> () -> {
         threads.add(Thread.currentThread().getName());
-        second.run();
-      }));
+        piece.run();
+      }).toList()));
       for (int i = 0; i < 6; i++) {
         inTurn.step();
         beside.step();
       }
       assertThat(beside.weights()).isEqualTo(inTurn.weights());
       assertThat(beside.twinWeights()).isEqualTo(inTurn.twinWeights());
-      for (Curve curve : Curve.values())
+      for (Curve curve : inTurn.history().curves())
         for (int row = 0; row < inTurn.history().size(); row++)
           assertThat(Float.floatToIntBits(beside.history().value(curve, row)))
               .isEqualTo(Float.floatToIntBits(inTurn.history().value(curve, row)));
     }
-    assertThat(threads).isEqualTo(
-        Set.of(Runtime.getRuntime().availableProcessors() == 1 ? Thread.currentThread().getName() : "twin"));
+    assertThat(threads).isSubsetOf(Thread.currentThread().getName(), "second-core").isNotEmpty();
   }
 
   @Test void aFaultBesideIsTheCallersToHandle() {
     try (SecondCore core = new SecondCore()) {
-      assertThatThrownBy(() -> core.both(() -> {}, () -> {
+      assertThatThrownBy(() -> core.all(List.of(() -> {}, () -> {
         throw new IllegalStateException("no");
-      })).isInstanceOf(IllegalStateException.class).hasMessage("no");
+      }))).isInstanceOf(IllegalStateException.class).hasMessage("no");
     }
   }
 
@@ -67,10 +66,10 @@ class SecondCoreTest {
     boolean[] done = {false};
     try (SecondCore core = new SecondCore()) {
       Thread.currentThread().interrupt();
-      core.both(() -> {}, () -> {
+      core.all(List.of(() -> {}, () -> {
         for (int i = 0; i < 1000; i++) Thread.yield();
         done[0] = true;
-      });
+      }));
     }
     assertThat(Thread.interrupted()).isTrue();
     assertThat(done[0]).isTrue();

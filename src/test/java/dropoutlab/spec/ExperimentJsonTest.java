@@ -99,7 +99,7 @@ class ExperimentJsonTest {
           + "initialisation.",
       "{'network':{'hidden':[{'unit':3}]}} | network.hidden[0].unit: unknown key; did you mean \"units\"? Known: units, "
           + "activation, drop, method.",
-      "{'zzz':1} | zzz: unknown key. Known: title, card, data, network, optimiser, regulariser, training, startFrom, seed, "
+      "{'zzz':1} | zzz: unknown key. Known: title, card, data, network, optimiser, regulariser, training, beside, startFrom, seed, "
           + "interventions.",
       "{'data':{'type':'csv','set':'xor'}} | data.set: unknown key. Known: type, path, target, task, inputs, ignore, "
           + "categories, missing, missingMarks, delimiter, decimal, encoding, header, validation, validationShare, seed.",
@@ -236,7 +236,7 @@ class ExperimentJsonTest {
       "network.hidden.0.drop=.5 | --set: network.hidden[0].drop: must be a number, but is the text \".5\".",
       "network.hidden.0.drop=1 | --set: network.hidden[0].drop: a drop rate must be in [0, 1), but is 1.",
       "optimizer.type=sgd | --set optimizer.type: this experiment has no \"optimizer\" with parts; did you mean "
-          + "\"optimiser\"? Known: title, data, network, optimiser, regulariser, training, seed, interventions.",
+          + "\"optimiser\"? Known: title, data, network, optimiser, regulariser, training, beside, seed, interventions.",
       "optimiser.type=foo | --set: optimiser.type: unknown value \"foo\". Known: sgd, momentum, nesterov, rmsprop, adam, "
           + "adamw.",
   })

@@ -83,7 +83,7 @@ class DropScheduleTest {
   }
 
   private static double[] inForce(TrainingSession session) {
-    return session.learner().network().dropRates().stream().mapToDouble(DropRate::p).toArray();
+    return session.learners().own().network().dropRates().stream().mapToDouble(DropRate::p).toArray();
   }
 
   /// Four epochs of four batches: the ninth step is at time 2 of 4.
@@ -107,7 +107,7 @@ class DropScheduleTest {
     TrainingSession scheduled = trained(net.scheduled(new ScheduleSpec.Linear(0, 0, 1)));
     TrainingSession without = trained(net.experiment.withNetwork(net.experiment.network().withoutDropout()));
     assertThat(scheduled.weights()).isEqualTo(without.weights());
-    for (Curve curve : Curve.values())
+    for (Curve curve : Curve.ofOwnAndTwin())
       for (int row = 0; row < 5; row++)
         assertThat(Float.valueOf(scheduled.history().value(curve, row))).as("%s, epoch %d", curve, row)
             .isEqualTo(Float.valueOf(without.history().value(curve, row)));
@@ -121,8 +121,8 @@ class DropScheduleTest {
     TrainingSession session = session(net.scheduled(new ScheduleSpec.Linear(1, 0.5, 0)));
     while (session.progress().epoch() < 2) session.step();
     Frame frame = new FrameBuilder(session).present(1, new RunState.Paused(), 0);
-    Tensor x = session.data().validation().x(), expected = new Tensor(0, session.learner().network().outputs());
-    session.learner().network().sharing().infer(x, expected);
+    Tensor x = session.data().validation().x(), expected = new Tensor(0, session.learners().own().network().outputs());
+    session.learners().own().network().sharing().infer(x, expected);
     float[] predicted = Model.of(frame, session.data()).predictor(1).deterministic(x).data();
     int columns = session.data().schema().classes().size();
     for (int r = 0; r < x.rows(); r++)

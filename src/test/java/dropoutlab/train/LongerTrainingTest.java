@@ -83,8 +83,8 @@ class LongerTrainingTest {
       a.step();
       b.step();
       assertThat(b.batchExamples()).isEqualTo(a.batchExamples());
-      assertThat(b.learner().network().mask(1).data()).isEqualTo(a.learner().network().mask(1).data());
-      assertThat(b.batchInputs().data()).isNotEqualTo(a.batchInputs().data());
+      assertThat(b.learners().own().network().mask(1).data()).isEqualTo(a.learners().own().network().mask(1).data());
+      assertThat(b.learners().own().feed().x().data()).isNotEqualTo(a.learners().own().feed().x().data());
     }
   }
 
@@ -158,12 +158,12 @@ class LongerTrainingTest {
     assertThat(session.progress().epoch()).isEqualTo(best + 8).isLessThan(400);
     assertThat(history.bestEpoch()).hasValue(best);
     assertThat(best).isPositive();
-    assertThat(session.learner().evaluator().score(session.data().validation()).loss())
+    assertThat(session.learners().own().evaluator().score(session.data().validation()).loss())
         .isEqualTo(history.value(Curve.VALIDATION, best));
-    assertThat(session.weights()).isEqualTo(session.snapshots().at(best).weights());
+    assertThat(session.weights()).isEqualTo(session.snapshots().at(best).weights().getFirst());
     assertThat(session.twinWeights().orElseThrow())
-        .isEqualTo(session.snapshots().at(best(history, Curve.TWIN_VALIDATION)).twin());
-    assertThat(session.weights()).isNotEqualTo(session.snapshots().last().weights());
+        .isEqualTo(session.snapshots().at(best(history, Curve.TWIN_VALIDATION)).weights().get(1));
+    assertThat(session.weights()).isNotEqualTo(session.snapshots().last().weights().getFirst());
   }
 
   @Test void afterAnEarlyStopNothingMoves() {
@@ -204,9 +204,9 @@ class LongerTrainingTest {
         new OptimiserSpec.Adam(0.01, 0.9, 0.999, 1e-8), new RegulariserSpec(0, 0, 0),
         new TrainingSpec(60, 16, false).withLoss(LossKind.GAUSSIAN_NLL), 3, List.of());
     TrainingSession session = trained(line);
-    assertThat(session.learner().network().outputs()).isEqualTo(2);
+    assertThat(session.learners().own().network().outputs()).isEqualTo(2);
     var train = session.data().train();
-    var output = session.learner().network().forward(train.x(), Mode.INFERENCE);
+    var output = session.learners().own().network().forward(train.x(), Mode.INFERENCE);
     double squares = 0, variances = 0;
     for (int r = 0; r < train.size(); r++) {
       double error = output.at(r, 0) - train.y().at(r, 0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
 import dropoutlab.frame.Answer;
+import dropoutlab.frame.BareFrame;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.PointPasses;
@@ -38,9 +39,7 @@ class FramePumpTest {
   @AfterEach void close() { lab.close(); }
 
   private static Frame frame(long run) {
-    Experiment experiment = Presets.load("noisy-line");
-    return new Frame(experiment, run, null, null, null, null, experiment.network(), null, null,
-        OptionalInt.empty(), 0);
+    return BareFrame.of(Presets.load("noisy-line"), run, null);
   }
 
   private static Answer answer(long run) {

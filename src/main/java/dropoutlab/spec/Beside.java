@@ -1,0 +1,50 @@
+package dropoutlab.spec;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/// Another network that learns beside the experiment's own: on the same batches, and from the same first weights where
+/// the shapes agree. Its masks, and what augmentation draws for it, come from random streams of its own. In a file, what
+/// is left out is as in the experiment.
+///
+/// @param name by which history, frames and figures tell it from the others: a letter, then letters, digits, spaces and
+///             hyphens, at most 24 in all
+@RecordBuilder
+public record Beside(String name, NetworkSpec network, OptimiserSpec optimiser, RegulariserSpec regulariser,
+                     AugmentationSpec augmentation) implements BesideBuilder.With {
+  /// The names of the experiment's own network and of its p = 0 twin.
+  public static final String OWN = "network", TWIN = "twin";
+
+  public Beside {
+    Check.present("name", name);
+    if (!name.matches("[A-Za-z][A-Za-z0-9 -]{0,23}") || name.endsWith(" "))
+      throw new IllegalArgumentException("name: must be a letter, then letters, digits, spaces and hyphens, at most 24 in "
+          + "all, but is \"" + name + "\"");
+    Check.present("network", network);
+    Check.present("optimiser", optimiser);
+    Check.present("regulariser", regulariser);
+    Check.present("augmentation", augmentation);
+  }
+
+  /// With the experiment's settings for all but the network.
+  public static Beside of(String name, NetworkSpec network, Experiment experiment) {
+    return new Beside(name, network, experiment.optimiser(), experiment.regulariser(),
+        experiment.training().augmentation());
+  }
+
+  /// Says, where something about this network is refused, that it is this one.
+  public <T> T naming(Supplier<T> made) {
+    if (name.equals(OWN) || name.equals(TWIN)) return made.get();
+    try {
+      return made.get();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("beside \"" + name + "\": " + e.getMessage(), e);
+    }
+  }
+
+  /// How the name stands in the names of columns and files.
+  public String key() { return key(name); }
+
+  public static String key(String name) { return name.toLowerCase(Locale.ROOT).replace(' ', '_'); }
+}

@@ -1,0 +1,59 @@
+package dropoutlab.train;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.Tensor;
+import dropoutlab.nn.Regulariser;
+import dropoutlab.spec.AugmentationSpec;
+import dropoutlab.spec.RegulariserSpec;
+import dropoutlab.spec.Task;
+
+/// The present batch as a network is fed with it: augmented, and with smoothed labels. Networks that ask for the same
+/// share one.
+final class Feed {
+  private final DataSet data;
+  private final AugmentationSpec asked;
+  private final double smoothing;
+  private final Augmentation augmentation;
+  private final Regulariser regulariser;
+  private final Tensor x;
+  private final Tensor y;
+
+  /// @param stream from which augmentation draws
+  Feed(DataSet data, AugmentationSpec augmentation, RegulariserSpec regulariser, RandomStream stream) {
+    if (regulariser.labelSmoothing() > 0 && data.schema().task() == Task.REGRESSION)
+      throw new IllegalArgumentException("regulariser.labelSmoothing: is for classes, the targets are numbers");
+    this.data = data;
+    asked = augmentation;
+    smoothing = regulariser.labelSmoothing();
+    this.augmentation = new Augmentation(augmentation, data.schema(), stream);
+    this.regulariser = new Regulariser(regulariser);
+    x = new Tensor(0, data.train().x().cols());
+    y = new Tensor(0, data.train().y().cols());
+  }
+
+  /// Whether a network with these settings is fed with the same.
+  boolean serves(AugmentationSpec augmentation, RegulariserSpec regulariser) {
+    return asked.equals(augmentation) && smoothing == regulariser.labelSmoothing();
+  }
+
+  /// Lays out the first `count` of `rows` of the training set as they are in the data.
+  void gather(int[] rows, int count) {
+    x.resize(count);
+    y.resize(count);
+    for (int r = 0; r < count; r++) {
+      x.copyRow(r, data.train().x(), rows[r]);
+      y.copyRow(r, data.train().y(), rows[r]);
+    }
+  }
+
+  /// Makes of what was gathered what is learnt from. Each call draws anew.
+  void prepare() {
+    augmentation.apply(x, y);
+    regulariser.smooth(y);
+  }
+
+  Tensor x() { return x; }
+
+  Tensor y() { return y; }
+}
