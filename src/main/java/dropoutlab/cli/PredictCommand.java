@@ -5,6 +5,7 @@ import dropoutlab.data.Words;
 import dropoutlab.export.Drafts;
 import dropoutlab.export.Model;
 import dropoutlab.export.PredictionFile;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.Table;
 import dropoutlab.math.Tensor;
 import dropoutlab.predict.McDropout;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
     "", "Regression: mean, epistemic_sd, total_sd, deterministic, in the target's units.",
     "Classes: class, p_CLASS for each class, entropy, mutual_information, variation_ratio, deterministic.",
     "--passes-out has a line a row and pass: row, pass, then value or p_CLASS for each class.",
-    "Each pass is one thinned network for all rows."})
+    "With fresh masks a pass is another thinned network for each row."})
 final class PredictCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private PassArguments arguments;
@@ -44,6 +45,7 @@ final class PredictCommand implements Callable<Integer> {
   @Override public Integer call() {
     check();
     Model model = arguments.model();
+    arguments.checkNoise(model);
     Tensor x = CsvFile.readInputs(dataFile, model.schema());
     model.network().words().ifPresent(words -> Words.require(x, model.schema(), words.vocabulary()));
     try (Stop stop = new Stop()) {
@@ -68,15 +70,16 @@ final class PredictCommand implements Callable<Integer> {
 
   private void predict(Model model, Tensor x, Stop stop) throws IOException {
     Predictor predictor = arguments.predictor(model);
+    Noise noise = arguments.noise(model).mcDropout();
     Tensor answer = predictor.deterministic(x);
     Table deterministic = Table.copyOf(answer.data(), answer.rows(), answer.cols());
     try (Drafts drafts = new Drafts()) {
       Predictive mc = passes(model, predictor, x, drafts, stop);
       requireFinite(deterministic, mc.mean(), mc.variance());
       if (outFile == null) {
-        PredictionFile.write(spec.commandLine().getOut(), model, mc, deterministic);
+        PredictionFile.write(spec.commandLine().getOut(), model, noise, mc, deterministic);
       } else {
-        PredictionFile.write(drafts.open(outFile), model, mc, deterministic);
+        PredictionFile.write(drafts.open(outFile), model, noise, mc, deterministic);
       }
       drafts.commit();
     } catch (UncheckedIOException e) {
@@ -86,7 +89,7 @@ final class PredictCommand implements Callable<Integer> {
 
   private Predictive passes(Model model, Predictor predictor, Tensor x, Drafts drafts, Stop stop) throws IOException {
     var file = passesFile == null ? null : new PredictionFile.Passes(drafts.open(passesFile), model);
-    return McDropout.predict(predictor, x, arguments.passes(), true, (answer, pass) -> {
+    return McDropout.predict(predictor, x, arguments.passes(), arguments.held(), (answer, pass) -> {
       if (stop.asked()) throw new CallerMistake("Stopped: nothing was written.");
       try {
         if (file != null) file.add(answer, pass);
@@ -99,7 +102,7 @@ final class PredictCommand implements Callable<Integer> {
   private void requireFinite(Table... tables) {
     for (Table table : tables)
       for (int i = 0; i < table.size(); i++)
-        if (!Float.isFinite(table.get(i)))
+        if (!Double.isFinite(table.get(i)))
           throw CallerMistake.outOfRange(dataFile, arguments.modelFile());
   }
 }

@@ -3,9 +3,13 @@ package dropoutlab.export;
 import dropoutlab.data.ImageShape;
 import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
 import dropoutlab.nn.Network;
+import dropoutlab.predict.MethodNoise;
+import dropoutlab.predict.NoiseFit;
+import dropoutlab.predict.TargetUnit;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.StrictJson;
@@ -25,11 +29,15 @@ public final class ModelFile {
   private static final String FORMAT = "dropout-lab-model";
   private static final int VERSION = 1;
   private static final long MOST_BYTES = 1L << 30;
+  /// Not of all models: older files have one noise for both methods, and no factors.
+  private static final List<String> OPTIONAL =
+      List.of("noiseSd", "noiseSdMasksOff", "noiseFactor", "noiseFactorMasksOff", "body");
 
   private ModelFile() {}
 
   private record Whole(String format, int version, String title, long seed, NetworkSpec network, Columns data,
-                       Double noiseSd, List<Layer> layers, List<double[][]> body) {}
+                       Double noiseSd, Double noiseSdMasksOff, Double noiseFactor, Double noiseFactorMasksOff,
+                       List<Layer> layers, List<double[][]> body) {}
 
   private record Columns(Task task, List<String> inputs, String target, List<String> classes, List<Double> inputMean,
                          List<Double> inputSd, List<Double> targetMean, List<Double> targetSd, ImageShape image) {}
@@ -44,8 +52,12 @@ public final class ModelFile {
     for (int i = 0; i < model.weights().weights().size(); i++)
       layers.add(new Layer(numbers(model.weights().weights().get(i)), numbers(model.weights().biases().get(i))[0]));
     List<double[][]> body = model.weights().body().stream().map(ModelFile::numbers).toList();
+    Noise mc = model.isOfClasses() ? null : model.noise().mcDropout();
+    Noise off = model.isOfClasses() ? null : model.noise().deterministic();
+    boolean learnt = model.learnsNoise();
     return StrictJson.text(new Whole(FORMAT, VERSION, model.title(), model.seed(), model.network(), columns,
-        model.noiseSd(), layers, body.isEmpty() ? null : body));
+        mc == null ? null : mc.sd(), off == null ? null : off.sd(), learnt ? mc.factor() : null,
+        learnt ? off.factor() : null, layers, body.isEmpty() ? null : body));
   }
 
   public static Model read(Path file) {
@@ -57,8 +69,7 @@ public final class ModelFile {
     if (!tree.path("version").isInt() || tree.get("version").intValue() != VERSION)
       throw new ExperimentException(name + ": version: this program reads version " + VERSION + ", but the file has "
           + (tree.has("version") ? tree.get("version") : "none") + ".");
-    if (!tree.has("noiseSd")) tree.putNull("noiseSd");
-    if (!tree.has("body")) tree.putNull("body");
+    for (String optional : OPTIONAL) if (!tree.has(optional)) tree.putNull(optional);
     if (tree.get("data") instanceof ObjectNode data && !data.has("image")) data.putNull("image");
     try {
       return model(StrictJson.bind(tree, Whole.class));
@@ -73,11 +84,28 @@ public final class ModelFile {
     require(whole.layers() != null, "layers: is missing");
     Schema schema = schema(whole.data());
     boolean regression = schema.task() == Task.REGRESSION;
-    require(!regression || whole.noiseSd() != null && whole.noiseSd() >= 0
-            && Float.isFinite(whole.noiseSd().floatValue()),
-        "noiseSd: a model for regression needs a finite one of 0 or more");
-    return new Model(whole.title(), whole.seed(), whole.network(), schema, regression ? whole.noiseSd() : null,
+    return new Model(whole.title(), whole.seed(), whole.network(), schema, regression ? noise(whole, schema) : null,
         weights(whole, schema));
+  }
+
+  private static MethodNoise noise(Whole whole, Schema schema) {
+    Double sd = whole.noiseSd(), off = whole.noiseSdMasksOff() == null ? sd : whole.noiseSdMasksOff();
+    requireNoise("noiseSd", sd);
+    requireNoise("noiseSdMasksOff", off);
+    double none = outputs(schema, whole.layers()) == 2 ? Double.NaN : 1;
+    return new MethodNoise(noise("noiseFactorMasksOff", off, whole.noiseFactorMasksOff(), none, schema),
+        noise("noiseFactor", sd, whole.noiseFactor(), none, schema));
+  }
+
+  private static void requireNoise(String key, Double sd) {
+    require(sd != null && sd >= 0 && Float.isFinite(sd.floatValue()),
+        key + ": a model for regression needs a finite one of 0 or more");
+  }
+
+  /// @param none the factor where the file has none
+  private static Noise noise(String key, double sd, Double factor, double none, Schema schema) {
+    require(factor == null || factor > 0 && Double.isFinite(factor), key + ": must be a number greater than 0");
+    return new Noise(sd, factor == null ? none : factor, NoiseFit.isAtBound(sd, TargetUnit.of(schema)), Optional.empty());
   }
 
   private static Schema schema(Columns c) {
@@ -133,7 +161,7 @@ public final class ModelFile {
       weights.add(table("layers[" + i + "].weights", layer.weights(), fitting.weights().get(i)));
       int units = fitting.biases().get(i).cols();
       checkRow("layers[" + i + "].biases", layer.biases(), units);
-      biases.add(Table.generate(1, units, (_, c) -> (float) layer.biases()[c]));
+      biases.add(floats(1, units, new double[][] {layer.biases()}));
     }
     Weights read = new Weights(weights, biases, body(whole.body() == null ? List.of() : whole.body(), fitting.body()));
     try {
@@ -174,7 +202,13 @@ public final class ModelFile {
     int rows = fitting.rows(), cols = fitting.cols();
     require(numbers.length == rows, path + ": needs " + rows + " rows, but there are " + numbers.length);
     for (int r = 0; r < rows; r++) checkRow(path + "[" + r + "]", numbers[r], cols);
-    return Table.generate(rows, cols, (r, c) -> (float) numbers[r][c]);
+    return floats(rows, cols, numbers);
+  }
+
+  private static Table floats(int rows, int cols, double[][] numbers) {
+    float[] floats = new float[rows * cols];
+    for (int i = 0; i < floats.length; i++) floats[i] = (float) numbers[i / cols][i % cols];
+    return Table.copyOf(floats, rows, cols);
   }
 
   private static void checkRow(String path, double[] numbers, int cols) {
@@ -186,7 +220,7 @@ public final class ModelFile {
   private static double[][] numbers(Table table) {
     double[][] numbers = new double[table.rows()][table.cols()];
     for (int r = 0; r < table.rows(); r++)
-      for (int c = 0; c < table.cols(); c++) numbers[r][c] = shortest(table.at(r, c));
+      for (int c = 0; c < table.cols(); c++) numbers[r][c] = shortest((float) table.at(r, c));
     return numbers;
   }
 

@@ -1,8 +1,10 @@
 package dropoutlab.export;
 
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.Table;
 import dropoutlab.math.Tensor;
 import dropoutlab.predict.Predictive;
+import dropoutlab.predict.TargetUnit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +16,16 @@ import org.apache.commons.csv.CSVPrinter;
 public final class PredictionFile {
   private PredictionFile() {}
 
-  /// @param deterministic (n x columns): the answers with masks off
-  public static void write(Appendable out, Model model, Predictive mc, Table deterministic) throws IOException {
+  /// @param noise         that is added to the variance of the passes
+  /// @param mc            and `deterministic`, (n x columns) with masks off, as the network answers: standardised
+  public static void write(Appendable out, Model model, Noise noise, Predictive mc, Table deterministic)
+      throws IOException {
     CSVPrinter csv = new CSVPrinter(out, HistoryFile.CSV);
-    boolean classes = model.noiseSd() == null;
+    boolean classes = model.isOfClasses();
     csv.printRecord(classes ? classHeader(model) : List.of("mean", "epistemic_sd", "total_sd", "deterministic"));
     for (int row = 0; row < deterministic.rows(); row++)
-      csv.printRecord(classes ? classRow(model, mc, deterministic, row) : valueRow(model, mc, deterministic, row));
+      csv.printRecord(classes ? classRow(model, mc, deterministic, row)
+          : valueRow(model.unit(), noise, mc, deterministic, row));
     csv.flush();
   }
 
@@ -36,40 +41,47 @@ public final class PredictionFile {
     List<Object> cells = new ArrayList<>(List.of(classes.get(mc.classOf(row))));
     int best = 0;
     for (int c = 0; c < classes.size(); c++) {
-      cells.add(mc.mean().at(row, c));
+      cells.add((float) mc.mean().at(row, c));
       if (deterministic.at(row, c) > deterministic.at(row, best)) best = c;
     }
-    cells.addAll(List.of(mc.entropy().get(row), mc.information().get(row), mc.variation().get(row), classes.get(best)));
+    cells.addAll(List.of((float) mc.entropy().get(row), (float) mc.information().get(row),
+        (float) mc.variation().get(row), classes.get(best)));
     return cells;
   }
 
-  private static List<Object> valueRow(Model model, Predictive mc, Table deterministic, int row) {
-    double noise = model.noiseSd();
-    double aleatoric = mc.aleatoric().isEmpty() ? noise * noise : mc.aleatoric().get(row);
-    float total = (float) Math.sqrt(mc.variance().get(row) + aleatoric);
-    return List.of(mc.mean().get(row), mc.sd(row, 0), total, deterministic.get(row));
+  private static List<Object> valueRow(TargetUnit unit, Noise noise, Predictive mc, Table deterministic, int row) {
+    double aleatoric = unit.noiseSd(mc, row, noise), epistemic = unit.length(mc.sd(row, 0));
+    return List.of(value(unit, mc.mean().get(row)), (float) epistemic, (float) Math.hypot(epistemic, aleatoric),
+        value(unit, deterministic.get(row)));
+  }
+
+  private static String value(TargetUnit unit, double standardised) {
+    return Digits.of(unit.value(standardised), unit.sd());
   }
 
   /// Every single pass, a line a row and pass, both counted from 1: `row, pass`, then `value` or `p_` and the class.
   public static final class Passes {
     private final CSVPrinter csv;
+    private final Model model;
 
     public Passes(Appendable out, Model model) throws IOException {
+      this.model = model;
       csv = new CSVPrinter(out, HistoryFile.CSV);
       List<Object> header = new ArrayList<>(List.of("row", "pass"));
-      if (model.noiseSd() != null) header.add("value");
+      if (!model.isOfClasses()) header.add("value");
       for (String label : model.schema().classes()) header.add("p_" + label);
       csv.printRecord(header);
     }
 
-    /// @param answer (n x columns): one pass
+    /// @param answer (n x columns): one pass, as the network answers
     public void add(Tensor answer, int pass) throws IOException {
       List<Object> cells = new ArrayList<>();
       for (int row = 0; row < answer.rows(); row++) {
         cells.clear();
         cells.add(row + 1);
         cells.add(pass + 1);
-        for (int c = 0; c < answer.cols(); c++) cells.add(answer.at(row, c));
+        for (int c = 0; c < answer.cols(); c++)
+          cells.add(model.isOfClasses() ? answer.at(row, c) : value(model.unit(), answer.at(row, c)));
         csv.printRecord(cells);
       }
     }

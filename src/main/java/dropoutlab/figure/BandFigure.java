@@ -32,13 +32,13 @@ public final class BandFigure implements Figure {
     this.probe = probe;
   }
 
-  private boolean noisy() { return Double.isFinite(band.noiseSd()) && band.noiseSd() > 0; }
+  private boolean noisy() { return Double.isFinite(band.noise().sd()) && band.noise().sd() > 0; }
 
   private double epistemicSd(int i) { return band.epistemicSd().at(i, 0); }
 
   /// Variances add up, standard deviations do not.
   private double totalSd(int i) {
-    return Math.sqrt(epistemicSd(i) * epistemicSd(i) + band.noiseSd() * band.noiseSd());
+    return Math.sqrt(epistemicSd(i) * epistemicSd(i) + band.noise().sd() * band.noise().sd());
   }
 
   private double edge(int i, double deviations) { return band.mean().at(i, 0) + deviations * epistemicSd(i); }

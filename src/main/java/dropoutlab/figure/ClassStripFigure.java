@@ -118,7 +118,7 @@ public final class ClassStripFigure implements Figure {
     int[] count = new int[(int) ((layout.right - layout.left) / step) + 1];
     pen.fill(Palette.mix(theme.accent(), theme.ink(), 0.15));
     for (int t = 0; t < p.rows(); t++) {
-      if (!Float.isFinite(p.at(t, c))) continue;
+      if (!Double.isFinite(p.at(t, c))) continue;
       double x = layout.px(p.at(t, c));
       int column = (int) ((x - layout.left) / step);
       int lane = count[column]++;

@@ -55,7 +55,7 @@ record HistogramContent(String title, String place, Face placeFace, String quant
     double mean = mean(passes.values());
     double sd = sd(passes.values(), mean);
     List<Row> rows = List.of(new Row("mean", Numbers.reading(mean)), new Row("sd of the passes", Numbers.reading(sd)),
-        new Row("sd with noise", Numbers.reading(Math.hypot(sd, passes.noiseSd()))),
+        new Row("sd with noise", Numbers.reading(Math.hypot(sd, passes.noise().sd()))),
         new Row("truth", Numbers.reading(passes.truth())));
     return new HistogramContent(passes.values().size() + " passes", "validation example " + (passes.example() + 1),
         Face.TEXT, schema.target(), false, false, passes.values(), "truth", passes.truth(), mean,

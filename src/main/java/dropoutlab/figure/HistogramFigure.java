@@ -38,7 +38,7 @@ public final class HistogramFigure implements Figure {
     this.from = content.probability() ? 0 : Math.floor(range.from() / binWidth) * binWidth;
     int bins = Math.max(1, (int) Math.ceil((range.to() - from) / binWidth + 1e-9));
     this.counts = new int[content.probability() ? BINS : bins];
-    for (int i = 0; i < passes; i++) if (Float.isFinite(values.get(i))) counts[bin(values.get(i))]++;
+    for (int i = 0; i < passes; i++) if (Double.isFinite(values.get(i))) counts[bin(values.get(i))]++;
   }
 
   /// The passes under the pointer, beside the prediction with the masks off.

@@ -63,7 +63,7 @@ public final class NetworkFigure implements Figure {
     boolean output = l == view.layers().size() - 1;
     StringBuilder text = new StringBuilder(unitName(l, unit));
     if (!output || layer.units() > 1) text.append(" of ").append(layer.units());
-    float activation = layer.activations().at(example, unit);
+    double activation = layer.activations().at(example, unit);
     if (output) text.append('\n').append(outputText(unit, activation));
     else text.append('\n').append(activationText(layer, unit, activation));
     if (l == 0)
@@ -74,7 +74,7 @@ public final class NetworkFigure implements Figure {
     return text.toString();
   }
 
-  private String outputText(int unit, float value) {
+  private String outputText(int unit, double value) {
     return switch (schema.task()) {
       case REGRESSION -> (unit == 0 ? "" : "standard deviation of ") + schema.target() + " = " + Numbers.reading(value);
       case CLASSIFICATION -> {
@@ -85,10 +85,10 @@ public final class NetworkFigure implements Figure {
     };
   }
 
-  private String activationText(LayerView layer, int unit, float activation) {
+  private String activationText(LayerView layer, int unit, double activation) {
     String text = "activation " + Numbers.reading(activation);
     if (layer.mask().isEmpty()) return text;
-    float mask = layer.mask().at(example, unit);
+    double mask = layer.mask().at(example, unit);
     if (mask == 0) return "dropped: " + text + " × mask 0 = 0";
     return "kept: " + text + " × mask " + Numbers.fixed(mask, 2) + " = " + Numbers.reading(activation * mask);
   }

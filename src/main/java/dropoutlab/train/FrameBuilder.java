@@ -112,15 +112,15 @@ public final class FrameBuilder {
   }
 
   /// In the target's units: the value, or for a second output the standard deviation that it stands for.
-  private float value(float output, int column) {
-    if (column == 0) return (float) schema.targetScaling().toRaw(0, output);
-    return (float) (Math.sqrt(Loss.variance(output)) * schema.targetScaling().sd().getFirst());
+  private double value(float output, int column) {
+    if (column == 0) return schema.targetScaling().toRaw(0, output);
+    return Math.sqrt(Loss.variance(output)) * schema.targetScaling().sd().getFirst();
   }
 
-  private float target(int example) {
+  private double target(int example) {
     var train = session.data().train();
     return schema.task() == Task.REGRESSION
-        ? (float) schema.targetScaling().toRaw(0, train.y().at(example, 0)) : train.label(example);
+        ? schema.targetScaling().toRaw(0, train.y().at(example, 0)) : train.label(example);
   }
 
   private static List<Pin> pins(DropoutLayer dropout, int units) {

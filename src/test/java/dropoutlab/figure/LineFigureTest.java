@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dropoutlab.data.DataSet;
 import dropoutlab.figure.LineFigure.Options;
 import dropoutlab.frame.Finding;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.Table;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +122,8 @@ class LineFigureTest {
     double[] x = {5, 1, 2, 3, 4, 6, 7, 8, 9, 10};
     Table two = FindingSamples.all(2, 1);
     EmptyGround ground = new EmptyGround(
-        new Finding.Line(1, true, two, two, two, two, two, Table.EMPTY, 1, 10, List.of(), Optional.empty()), x);
+        new Finding.Line(1, true, two, two, two, two, Noise.of(1), two, Table.EMPTY, 1, 10, List.of(),
+            Optional.empty()), x);
     RecordingPen pen = new RecordingPen();
     Scale y = Scale.linear(0, 1, 0, 1);
     ground.draw(pen, Theme.LIGHT, Axes.layOut(Scale.linear(0, 11, 0, 1), y, "x", "y", 400, 300, 0));

@@ -8,6 +8,7 @@ import dropoutlab.data.Examples;
 import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
 import dropoutlab.frame.Learned;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.Probe;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;
@@ -40,7 +41,7 @@ class PlotFiguresTest {
   }
 
   private static BandFigure band(double noise) {
-    return new BandFigure(DATA, new Uncertainty.Band(50, X, LINE, SD, noise, true, SINGLES), Optional.empty());
+    return new BandFigure(DATA, new Uncertainty.Band(50, X, LINE, SD, Noise.of(noise), true, SINGLES), Optional.empty());
   }
 
   private static HistogramFigure probe() {
@@ -49,7 +50,7 @@ class PlotFiguresTest {
   }
 
   private static HistogramFigure values(Table values) {
-    return HistogramFigure.of(new Uncertainty.ValuePasses(values.size(), 7, values, 345, 4), DATA.schema());
+    return HistogramFigure.of(new Uncertainty.ValuePasses(values.size(), 7, values, 345, Noise.of(4)), DATA.schema());
   }
 
   private static ClassStripFigure strip(int classes) {
@@ -76,7 +77,8 @@ class PlotFiguresTest {
         values(Table.row(344, 345, 346, 350)), values(Table.row(345)), strip(10), strip(2), strip(300), scatter(),
         new CurveFigure(DATA, new Learned.FittedCurve(Table.EMPTY, Table.EMPTY, Table.EMPTY)),
         new ScatterFigure(new Learned.Scatter(Table.EMPTY, Table.EMPTY, Table.EMPTY), "y"),
-        new BandFigure(DATA, new Uncertainty.Band(0, Table.EMPTY, Table.EMPTY, Table.EMPTY, 0, true, Table.EMPTY),
+        new BandFigure(DATA, new Uncertainty.Band(0, Table.EMPTY, Table.EMPTY, Table.EMPTY,
+            Noise.of(0), true, Table.EMPTY),
             Optional.empty()));
   }
 
@@ -189,7 +191,7 @@ class PlotFiguresTest {
   @Test void aProbeIsAThinUprightLine() {
     Optional<List<Double>> at = Optional.of(List.of(1980.0));
     List<Figure> figures = List.of(new CurveFigure(DATA, new Learned.FittedCurve(X, LINE, LINE), at),
-        new BandFigure(DATA, new Uncertainty.Band(50, X, LINE, SD, 0, true, SINGLES), at));
+        new BandFigure(DATA, new Uncertainty.Band(50, X, LINE, SD, Noise.of(0), true, SINGLES), at));
     for (Figure figure : figures) {
       RecordingPen pen = drawn(figure, 400, 300);
       RecordingPen.Disc there = pen.discs.stream().filter(RecordingPen.Disc::filled).toList().get(1);

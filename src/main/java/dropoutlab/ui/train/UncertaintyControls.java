@@ -2,6 +2,7 @@ package dropoutlab.ui.train;
 
 import dropoutlab.figure.Figures;
 import dropoutlab.figure.UncertaintyMapFigure.Quantity;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;
@@ -123,7 +124,7 @@ final class UncertaintyControls extends HBox {
   /// Without the noise and the single passes, where these are not wanted.
   Uncertainty chosenOf(Uncertainty shown) {
     return shown instanceof Band band ? new Band(band.passes(), band.x(), band.mean(), band.epistemicSd(),
-        noise.isSelected() ? band.noiseSd() : 0, band.held(), singles.isSelected() ? band.singles() : Table.EMPTY)
+        noise.isSelected() ? band.noise() : Noise.of(0), band.held(), singles.isSelected() ? band.singles() : Table.EMPTY)
         : shown;
   }
 }

@@ -74,7 +74,7 @@ final class ExampleView extends Card implements View {
     Schema schema = model.data().get().schema();
     int row = Math.min(example.get(), validation.size() - 1);
     Table inputs = Table.generate(1, validation.x().cols(),
-        (_, column) -> (float) schema.inputScaling().toRaw(column, validation.x().at(row, column)));
+        (_, column) -> schema.inputScaling().toRaw(column, validation.x().at(row, column)));
     return Optional.of(new Question.Point(inquiry.sampling().get(), inquiry.noise().get(), inputs,
         inquiry.ensemble().get()));
   }
