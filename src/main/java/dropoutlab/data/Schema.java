@@ -25,6 +25,12 @@ public record Schema(Task task, List<String> inputs, String target, List<String>
     return image.map(size -> new Shape(1, size.height(), size.width())).orElse(Shape.vector(inputs.size()));
   }
 
+  /// The standard deviation of an input column, which says what digits of it count.
+  public double inputSpread(int column) { return inputScaling.sd().get(column); }
+
+  /// That of the target of a regression.
+  public double targetSpread() { return targetScaling.sd().getFirst(); }
+
   /// The width of the network's output layer: 1 for regression and two classes, else the number of classes.
   public int outputs() {
     return task == Task.REGRESSION || classes.size() == 2 ? 1 : classes.size();

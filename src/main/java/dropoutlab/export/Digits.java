@@ -1,6 +1,7 @@
 package dropoutlab.export;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /// Numbers in files with the digits that carry information. What is computed in single precision around a mean carries
@@ -15,9 +16,17 @@ final class Digits {
   /// A value whose kind has the standard deviation `sd`.
   static String of(double value, double sd) {
     int decimals = BELOW_SD - (int) StrictMath.floor(StrictMath.log10(sd));
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
+    return shown(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN));
+  }
+
+  /// A standard deviation, whose digits count from its first.
+  static String ofSpread(double sd) {
+    return shown(BigDecimal.valueOf(sd).round(new MathContext(BELOW_SD, RoundingMode.HALF_EVEN)));
+  }
+
+  private static String shown(BigDecimal rounded) {
     if (rounded.signum() == 0) return "0.0";
-    double size = Math.abs(value);
+    double size = Math.abs(rounded.doubleValue());
     BigDecimal shortest = rounded.stripTrailingZeros();
     if (size < PLAIN_FROM || size >= PLAIN_TO) return Double.toString(shortest.doubleValue());
     return shortest.scale() > 0 ? shortest.toPlainString() : shortest.toPlainString() + ".0";

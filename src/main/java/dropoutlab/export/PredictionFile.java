@@ -51,8 +51,8 @@ public final class PredictionFile {
 
   private static List<Object> valueRow(TargetUnit unit, Noise noise, Predictive mc, Table deterministic, int row) {
     double aleatoric = unit.noiseSd(mc, row, noise), epistemic = unit.length(mc.sd(row, 0));
-    return List.of(value(unit, mc.mean().get(row)), (float) epistemic, (float) Math.hypot(epistemic, aleatoric),
-        value(unit, deterministic.get(row)));
+    return List.of(value(unit, mc.mean().get(row)), Digits.ofSpread(epistemic),
+        Digits.ofSpread(Math.hypot(epistemic, aleatoric)), value(unit, deterministic.get(row)));
   }
 
   private static String value(TargetUnit unit, double standardised) {

@@ -162,8 +162,8 @@ public final class BandFigure implements Figure {
     if (band.mean().isEmpty() || !axes.contains(x, y)) return Optional.empty();
     int i = CurveFigure.nearest(band.x(), axes.x().data(x));
     double mean = band.mean().at(i, 0);
-    String text = schema.inputs().getFirst() + ": " + Numbers.brief(band.x().at(i, 0)) + "\nmean: "
-        + Numbers.reading(mean) + "\nsd of the passes: " + Numbers.reading(epistemicSd(i));
+    String text = schema.inputs().getFirst() + ": " + Numbers.brief(band.x().at(i, 0), schema.inputSpread(0))
+        + "\nmean: " + Numbers.reading(mean, schema.targetSpread()) + "\nsd of the passes: " + Numbers.reading(epistemicSd(i));
     if (noisy()) text += "\nsd with the noise: " + Numbers.reading(totalSd(i));
     return Optional.of(new Hit.Place(band.x().at(i, 0), mean, text));
   }

@@ -183,19 +183,29 @@ public final class HistogramFigure implements Figure {
 
   private void drawAxis(Pen pen, Theme theme, Layout layout) {
     Type type = new Type(Face.TEXT, layout.size - 1);
+    TickLabels counted = TickLabels.of(from, to());
+    // Without its title an offset would not be known.
+    if (!drawAxis(pen, theme, layout, type, counted) && counted.offset().signum() != 0)
+      drawAxis(pen, theme, layout, type, TickLabels.plain(from, to()));
+  }
+
+  /// Whether the title fits beside the labels; without it labels that count from an offset are not drawn.
+  private boolean drawAxis(Pen pen, Theme theme, Layout layout, Type type, TickLabels labels) {
     double baseline = layout.bottom + 1.3 * layout.size;
-    String low = Numbers.brief(from);
-    String high = Numbers.brief(to());
+    List<String> ends = labels.even(List.of(from, to()), binWidth);
+    double left = pen.textWidth(ends.getFirst(), type) + 6;
+    double free = layout.width - left - pen.textWidth(ends.getLast(), type) - 6;
+    String quantity = labels.in(content.quantity());
+    String shown = Fit.firstThatFits(pen, type, free, quantity, labels.in(content.quantity().replaceFirst(" *\\(.*", "")),
+        "");
+    if (shown.isEmpty() && labels.offset().signum() != 0) return false;
     pen.fill(theme.muted());
-    pen.text(low, 0, baseline, type, Align.LEFT);
-    pen.text(high, layout.width, baseline, type, Align.RIGHT);
-    double left = pen.textWidth(low, type) + 6;
-    double free = layout.width - left - pen.textWidth(high, type) - 6;
-    String quantity = content.quantity();
-    String shown = Fit.firstThatFits(pen, type, free, quantity, quantity.replaceFirst(" *\\(.*", ""), "");
+    pen.text(ends.getFirst(), 0, baseline, type, Align.LEFT);
+    pen.text(ends.getLast(), layout.width, baseline, type, Align.RIGHT);
     double wide = pen.textWidth(shown, type);
     double start = Math.clamp((layout.width - wide) / 2, left, Math.max(left, left + free - wide));
     pen.text(shown, start, baseline, type, Align.LEFT);
+    return true;
   }
 
   private void drawRows(Pen pen, Theme theme, Layout layout, double height) {
@@ -225,7 +235,8 @@ public final class HistogramFigure implements Figure {
     if (x < 0 || x >= width || y < layout.top || y > layout.bottom) return Optional.empty();
     int i = (int) (x / width * counts.length);
     double low = from + i * binWidth;
-    String text = content.quantity() + " from " + Numbers.brief(low) + " to " + Numbers.brief(low + binWidth) + ": "
+    String text = content.quantity() + " from " + Numbers.brief(low, 100 * binWidth) + " to "
+        + Numbers.brief(low + binWidth, 100 * binWidth) + ": "
         + counts[i] + " of " + passes + " passes";
     return Optional.of(new Hit.Place(low + binWidth / 2, counts[i], text));
   }

@@ -67,7 +67,7 @@ public final class NetworkFigure implements Figure {
     if (output) text.append('\n').append(outputText(unit, activation));
     else text.append('\n').append(activationText(layer, unit, activation));
     if (l == 0)
-      text.append("\nin its own units ").append(Numbers.reading(schema.inputScaling().toRaw(unit, activation)));
+      text.append("\nin its own units ").append(Numbers.reading(schema.inputScaling().toRaw(unit, activation), schema.inputSpread(unit)));
     if (!layer.biases().isEmpty()) text.append("\nbias ").append(Numbers.reading(layer.biases().at(0, unit)));
     if (!output)
       text.append("\np = ").append(Numbers.fixed(layer.p(), 2)).append(" · ").append(pinText(layer.pin(unit)));
@@ -76,7 +76,8 @@ public final class NetworkFigure implements Figure {
 
   private String outputText(int unit, double value) {
     return switch (schema.task()) {
-      case REGRESSION -> (unit == 0 ? "" : "standard deviation of ") + schema.target() + " = " + Numbers.reading(value);
+      case REGRESSION -> unit == 0 ? schema.target() + " = " + Numbers.reading(value, schema.targetSpread())
+          : "standard deviation of " + schema.target() + " = " + Numbers.reading(value);
       case CLASSIFICATION -> {
         int index = schema.outputs() == 1 ? 1 : unit;
         String name = index < schema.classes().size() ? schema.classes().get(index) : Integer.toString(index);

@@ -22,7 +22,9 @@ sealed interface Forecast {
   /// @param error      the truth less the mean of the predictive distribution
   /// @param sd         its total standard deviation, epistemic and noise
   /// @param logDensity ln p(truth)
-  record Values(Method method, double[] error, double[] sd, double[] logDensity) implements Forecast {
+  /// @param noiseSd    the root of the mean of the noise's variances
+  record Values(Method method, double[] error, double[] sd, double[] logDensity, double noiseSd, boolean noiseAtBound)
+      implements Forecast {
     @Override public int size() { return error.length; }
 
     @Override public double[] uncertainty() { return sd; }

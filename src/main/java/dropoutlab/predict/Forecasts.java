@@ -61,7 +61,7 @@ final class Forecasts {
       sds[i] = unit.length(Math.sqrt(variance));
       logs[i] = unit.logDensity(PredictiveDensity.logNormal(error, 0, variance));
     }
-    return new Forecast.Values(Method.EXACT_BAYES, errors, sds, logs);
+    return new Forecast.Values(Method.EXACT_BAYES, errors, sds, logs, bayes.noiseSd(), false);
   }
 
   private boolean classes() { return schema.task() == Task.CLASSIFICATION; }
@@ -97,13 +97,15 @@ final class Forecasts {
   private Forecast values(Method method, Predictive predictive, Noise noise, PredictiveDensity density) {
     int n = examples.size();
     double[] errors = new double[n], sds = new double[n], logs = density.logDensities();
+    double variances = 0;
     for (int i = 0; i < n; i++) {
       double aleatoric = predictive.aleatoric().isEmpty() ? standardised(noise)
           : noise.factor() * predictive.aleatoric().get(i);
+      variances += aleatoric / n;
       errors[i] = unit.length(examples.y().at(i, 0) - predictive.mean().get(i));
       sds[i] = unit.length(Math.sqrt(predictive.variance().get(i) + aleatoric));
       logs[i] = unit.logDensity(logs[i]);
     }
-    return new Forecast.Values(method, errors, sds, logs);
+    return new Forecast.Values(method, errors, sds, logs, unit.length(Math.sqrt(variances)), noise.atBound());
   }
 }

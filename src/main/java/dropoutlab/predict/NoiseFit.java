@@ -17,9 +17,10 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 /// MC dropout and an ensemble the density is a mixture, which may have several maxima: they are looked for from the
 /// least noise that can be told to the greatest that can be a maximum.
 ///
-/// Where the network learns the variance for each input, a factor on these is fitted instead: the σ scaling of Laves et
-/// al. (2020), "Well-Calibrated Regression Uncertainty in Medical Imaging with Deep Learning", and of Levi et al.
-/// (2022), "Evaluating and Calibrating Uncertainty Prediction in Regression Tasks", here for the mixture.
+/// Where the network learns the variance for each input, a factor on these is fitted instead. That is the σ scaling of
+/// Laves et al. (2021), "Recalibration of Aleatoric and Epistemic Regression Uncertainty in Medical Imaging", after Levi
+/// et al. (2019), "Evaluating and Calibrating Uncertainty Prediction in Regression Tasks"; they scale the variance of one
+/// normal, and here each component's in the mixture.
 public final class NoiseFit {
   /// With so many passes the noise is settled as far as the rows tell it: four times as many move it by less than its
   /// standard error.

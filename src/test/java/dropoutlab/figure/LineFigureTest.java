@@ -60,7 +60,7 @@ class LineFigureTest {
     assertThat(place.yData()).isEqualTo(15);
     // sqrt(3² + 4²) = 5
     assertThat(place.text()).contains("epistemic sd, of the passes: 3.00", "aleatoric sd, the noise: 4.00",
-        "total sd: 5.00", "ensemble: 13.0, sd 1.00", "exact Bayes: 13.0, sd 0.500");
+        "total sd: 5.00", "ensemble: 13.00, sd 1.00", "exact Bayes: 13.00, sd 0.500");
     assertThat(figure(3, 0, DRAGGED).hit(middle, 200, 600, 400).orElseThrow().text()).doesNotContain("aleatoric");
   }
 

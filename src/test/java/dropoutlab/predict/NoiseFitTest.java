@@ -141,7 +141,7 @@ class NoiseFitTest {
     assertThat(NoiseFit.of(missing(new double[][] {{1, 1e30}, {1, 2}}), TENS, false).sd()).isNaN();
   }
 
-  /// Laves et al. (2020): the factor of one normal is the mean of (y - ŷ)² / v.
+  /// Laves et al. (2021): the factor of one normal is the mean of (y - ŷ)² / v.
   @Test void learntVariancesAreRescaledByTheirMeanSquaredError() {
     NoiseLikelihood likelihood = missing(new double[][] {{3}, {-1}, {2}}, 4);
     Noise noise = NoiseFit.of(likelihood, TENS, true);

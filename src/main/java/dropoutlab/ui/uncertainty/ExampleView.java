@@ -101,22 +101,18 @@ final class ExampleView extends Card implements View {
     for (int column = 0; column < Math.min(MOST_INPUTS, schema.inputs().size()); column++) {
       double value = schema.inputScaling().toRaw(column, data.validation().x().at(row, column));
       inputs.addRow(column, Controls.label(schema.inputs().get(column), "muted"),
-          Controls.label(Numbers.brief(clean(value)), "number"));
+          Controls.label(Numbers.brief(value, schema.inputSpread(column)), "number"));
     }
     if (schema.inputs().size() > MOST_INPUTS)
       inputs.addRow(MOST_INPUTS, Controls.label("and " + (schema.inputs().size() - MOST_INPUTS) + " more", "faint"));
     truth.setText("truth: " + truth(data, row));
   }
 
-  /// Without the crumbs that scaling leaves of whole numbers.
-  private static double clean(double value) {
-    return Math.abs(value - Math.rint(value)) < 1e-5 ? Math.rint(value) : value;
-  }
-
   private static String truth(DataSet data, int row) {
     Schema schema = data.schema();
     return schema.task() == Task.CLASSIFICATION ? "class " + schema.classes().get(data.validation().label(row))
-        : schema.target() + " = " + Numbers.reading(schema.targetScaling().toRaw(0, data.validation().y().at(row, 0)));
+        : schema.target() + " = " + Numbers.reading(schema.targetScaling().toRaw(0, data.validation().y().at(row, 0)),
+            schema.targetSpread());
   }
 
   @Override public Optional<PointPasses> point() { return Optional.ofNullable(point); }
