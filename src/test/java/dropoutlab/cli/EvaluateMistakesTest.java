@@ -37,6 +37,8 @@ class EvaluateMistakesTest extends Commands {
       "x,y\\n1,2|--tau NaN|--tau: must be a number greater than 0, but is NaN.",
       "x,y\\n1,2|--tau 1e199|--tau: must be from 1.0E-100 to 1.0E100, but is 1.0E199.",
       "x,y\\n1,2|--tau 1 --tau-from DIR/test.csv|--tau and --tau-from both say where tau comes from; give one of them.",
+      "x,y\\n1,2|--tau 1,-2,3|--tau: must be a number greater than 0, but is -2.0.",
+      "x,y\\n1,2|--rescale-noise|--rescale-noise: DIR/run/model.json has not learnt the noise of each input; leave it out.",
       "x,y\\n1,2|--tau-from DIR/none.csv|There is no file DIR/none.csv.",
       "x,y\\n1,2|--tau-from DIR/metrics.json|--out: DIR/metrics.json is what is read; name another file.",
   })
