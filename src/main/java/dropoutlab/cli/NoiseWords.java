@@ -13,8 +13,8 @@ final class NoiseWords {
     String target = model.schema().target();
     Noise off = model.noise().deterministic(), mc = model.noise().mcDropout();
     if (model.learnsNoise()) {
-      out.printf(Locale.ROOT, "noise: learnt for each input, standard deviation %.4g of %s on average; likeliest on "
-          + "held-out rows are its variances times %.4g (masks off: %.4g)%n", mc.sd(), target, mc.factor(),
+      out.printf(Locale.ROOT, "noise: learnt for each input, standard deviation %.4g of %s on average; held-out rows "
+          + "are likeliest with its variances times %.4g (masks off: %.4g)%n", mc.sd(), target, mc.factor(),
           off.factor());
     } else {
       out.printf(Locale.ROOT, "noise: standard deviation %.4g of %s beside the passes, %.4g with masks off%n", mc.sd(),

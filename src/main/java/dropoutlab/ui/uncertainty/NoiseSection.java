@@ -111,7 +111,7 @@ final class NoiseSection extends Section {
     boolean drops = network.dropRates().stream().anyMatch(p -> p > 0)
         || !network.body().equals(network.withoutDropout().body());
     return "The network has learnt the noise of its target for every input." + (drops ? " Trained with dropout, it has "
-        + "taken the spread of the masks for noise too: rescaled, held-out targets are most likely." : "");
+        + "taken the spread of the masks for noise too; rescaled, it is what makes held-out targets most likely." : "");
   }
 
   /// Shows how much noise an answer has counted with.
