@@ -47,8 +47,7 @@ final class ExperimentArguments {
 
   private Experiment withEpochs(Experiment experiment) {
     try {
-      return experiment.withTraining(experiment.training().withEpochs(epochs))
-          .withInterventions(experiment.interventions());
+      return experiment.withTraining(experiment.training().withEpochs(epochs));
     } catch (IllegalArgumentException e) {
       throw new CallerMistake("--" + e.getMessage() + ".", e);
     }

@@ -2,6 +2,7 @@ package dropoutlab.data;
 
 import dropoutlab.math.Shape;
 import dropoutlab.spec.Task;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +14,9 @@ import java.util.Optional;
 /// @param inputScaling  an entry an input
 /// @param targetScaling one entry for regression; no entry for classes
 /// @param image         present when the inputs are pixels
+@RecordBuilder
 public record Schema(Task task, List<String> inputs, String target, List<String> classes, Scaling inputScaling,
-                     Scaling targetScaling, Optional<ImageShape> image) {
+                     Scaling targetScaling, Optional<ImageShape> image) implements SchemaBuilder.With {
   public Schema {
     inputs = List.copyOf(inputs);
     classes = List.copyOf(classes);

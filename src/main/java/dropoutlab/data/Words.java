@@ -32,7 +32,7 @@ public final class Words {
     Schema s = data.schema();
     int columns = s.inputs().size();
     Scaling none = new Scaling(Collections.nCopies(columns, 0.0), Collections.nCopies(columns, 1.0));
-    Schema raw = new Schema(s.task(), s.inputs(), s.target(), s.classes(), none, s.targetScaling(), s.image());
+    Schema raw = s.withInputScaling(none);
     return new DataSet(raw, raw(data.train(), s, vocabulary), raw(data.validation(), s, vocabulary));
   }
 

@@ -23,7 +23,7 @@ public record TrainedRun(Experiment experiment, DataSet data, History history, N
     if (epoch < 1 || frame.progress().batch() != 0 || frame.progress().phase() != Phase.UPDATE)
       throw new IllegalArgumentException("A run is written at the end of an epoch, not at " + frame.progress());
     Experiment asked = frame.experiment();
-    Experiment done = asked.withTraining(asked.training().doneAfter(epoch)).withInterventions(asked.interventions());
+    Experiment done = asked.withTraining(asked.training().doneAfter(epoch));
     Model model = Model.of(frame, data);
     return new TrainedRun(done, data, frame.history(), model.network(), frame.weights(), frame.twin(), model.noise(),
         frame.progress().step());

@@ -3,6 +3,7 @@ package dropoutlab.figure;
 import dropoutlab.figure.Pen.Align;
 import dropoutlab.figure.Pen.Face;
 import dropoutlab.figure.Pen.Type;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /// Two scales around a plot: thin horizontal grid lines, tick labels, and titles with their units. Nothing here needs a
@@ -10,7 +11,9 @@ import java.util.List;
 ///
 /// @param xTitle empty for none, as `yTitle`
 /// @param right  where the figure ends; the x title stands between the last tick label and there
-public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSize, double right) {
+@RecordBuilder
+public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSize, double right)
+    implements AxesBuilder.With {
   private static final double DIGIT = 0.64;
 
   /// The room around a plot, in pixels.
@@ -52,7 +55,7 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
   }
 
   /// The same plot with nothing written above it.
-  Axes untitledAbove() { return new Axes(x, y, xTitle, "", textSize, right); }
+  Axes untitledAbove() { return withYTitle(""); }
 
   double leftPx() { return x.fromPx(); }
 
@@ -84,13 +87,12 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
 
   /// The same plot beginning at another pixel.
   Axes from(double leftPx) {
-    return new Axes(x.at(leftPx, Math.max(leftPx + 1, rightPx())), y, xTitle, yTitle, textSize, right);
+    return withX(x.at(leftPx, Math.max(leftPx + 1, rightPx())));
   }
 
   /// The same plot beginning so much lower, where there is that much room.
   Axes lowered(double byPx) {
-    return new Axes(x, y.at(bottomPx(), Math.min(topPx() + byPx, Math.max(topPx(), bottomPx() - 1))), xTitle, yTitle,
-        textSize, right);
+    return withY(y.at(bottomPx(), Math.min(topPx() + byPx, Math.max(topPx(), bottomPx() - 1))));
   }
 
   /// Draws grid, labels and titles.

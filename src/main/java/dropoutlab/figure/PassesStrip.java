@@ -81,7 +81,7 @@ public final class PassesStrip implements Figure {
     String head = passes.values().rows() == 1 ? "1 pass" : Numbers.brief(passes.values().rows()) + " passes";
     pen.fill(theme.ink());
     pen.text(head, 0, Math.round(size), bold, Align.LEFT);
-    Axes keyed = new Axes(layout.axes.x(), layout.axes.y(), "", head + "  ", size, layout.axes.right());
+    Axes keyed = layout.axes.with(to -> to.xTitle("").yTitle(head + "  ").textSize(size));
     Key.draw(pen, theme, List.of(new Key.Entry(Key.Mark.DISC, "a pass", dots(theme)),
         new Key.Entry(Key.Mark.LINE, "mean", theme.ink()), new Key.Entry(Key.Mark.DIAMOND, "masks off", theme.ink())),
         keyed);

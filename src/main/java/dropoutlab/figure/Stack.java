@@ -46,8 +46,7 @@ record Stack(List<Inset> insets, List<Axes> axes) {
   private static Axes axes(Part part, String xTitle, double size, Inset inset, double foot, double room) {
     Axes laid = Axes.layOut(part.x, part.y, xTitle, part.yTitle, inset.width(), Math.max(inset.height(), 80), room);
     double bottom = Math.max(laid.topPx() + 1, inset.height() - foot);
-    Scale y = laid.y().at(bottom, laid.topPx());
-    return new Axes(laid.x(), y, laid.xTitle(), laid.yTitle(), size, laid.right()).lowered(part.head);
+    return laid.with(to -> to.y(laid.y().at(bottom, laid.topPx())).textSize(size)).lowered(part.head);
   }
 
   Pen pen(int i, Pen pen) { return insets.get(i).on(pen); }

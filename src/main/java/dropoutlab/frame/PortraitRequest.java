@@ -1,5 +1,6 @@
 package dropoutlab.frame;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,9 @@ import java.util.Optional;
 /// @param cells       how many cells along each side of a map, or points along a curve
 /// @param probe       a point in the user's units whose passes are wanted: (x) or (x, y)
 /// @param example     the row of the validation set that is looked at when the inputs cannot be drawn as a plane
+@RecordBuilder
 public record PortraitRequest(boolean uncertainty, int passes, boolean held, int cells, Optional<List<Double>> probe,
-                              int example) {
+                              int example) implements PortraitRequestBuilder.With {
   public PortraitRequest {
     if (passes < 1) throw new IllegalArgumentException("T must be at least 1, but is " + passes);
     if (cells < 2) throw new IllegalArgumentException("A map needs at least 2 cells a side, not " + cells);

@@ -1,5 +1,6 @@
 package dropoutlab.frame;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.OptionalDouble;
 
 /// How passes with dropout on are taken.
@@ -8,7 +9,8 @@ import java.util.OptionalDouble;
 /// @param held   one mask for every input of a pass, so that a pass is one function; else fresh masks
 /// @param p      the drop rate at prediction time of every layer that drops, in [0, 1); empty: the rates in force in
 ///               the training
-public record Sampling(int passes, boolean held, OptionalDouble p) {
+@RecordBuilder
+public record Sampling(int passes, boolean held, OptionalDouble p) implements SamplingBuilder.With {
   public static final int MOST_PASSES = 10_000;
 
   public Sampling {

@@ -1,5 +1,6 @@
 package dropoutlab.frame;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /// What T passes with dropout on say. Standard deviations are population ones (1/T) as in Gal and Ghahramani 2016.
@@ -9,8 +10,9 @@ public sealed interface Uncertainty {
 
   /// One input, regression, user's units: (n x 1) tables along `x`; `singles` (k x n) are some single passes.
   /// `noise` is that of the passes, fitted on the validation data; total variance = epistemicSd^2 + noise.sd^2.
+  @RecordBuilder
   record Band(int passes, Table x, Table mean, Table epistemicSd, Noise noise, boolean held, Table singles)
-      implements Uncertainty {}
+      implements Uncertainty, UncertaintyBandBuilder.With {}
 
   /// Two inputs: maps on a grid laid out as in [Learned.DecisionMap], (cells x 1). For classes `mean` is the
   /// probability of the most probable class and `sd` the root of the summed class variances / K; entropy and

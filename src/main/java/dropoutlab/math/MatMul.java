@@ -5,8 +5,7 @@ package dropoutlab.math;
 /// Element (i, j) of every product is the chain `c = fma(a, b, c)` over k = 0, 1, 2, ... from +0, so that the bits
 /// depend neither on the machine's vector width nor on how the work was blocked. NaN and infinities go through, 0 x NaN
 /// is NaN, unless a factor is mostly 0: then steps with a zero of that factor are passed over. The work is done on the
-/// Vector API where the module `jdk.incubator.vector` is there, else in plain loops; the system property
-/// `dropoutlab.vector=false` asks for the plain ones. A shape that does not fit throws [IllegalArgumentException].
+/// Vector API, or in plain loops where [Vectors] says so. A shape that does not fit throws [IllegalArgumentException].
 public final class MatMul {
   private static final MatrixKernel KERNEL = Vectors.USED ? new VectorKernel() : new PlainKernel();
 

@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// [Correlation] on the Vector API. Lanes are places, or maps: nothing is summed across lanes. Where a tile reaches
 /// over the last map or cell, that one is repeated: the same bits are stored again, which is cheaper than another loop.
 final class VectorCorrelation {
-  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
   private static final int LANES = SPECIES.length();
   private static final int TILE_MAPS = 4;
   private static final int TILE_PLACES = 3 * LANES;

@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// are columns, nothing is summed across them. Where a tile reaches over the last row, that is repeated: the same bits
 /// are stored again.
 final class VectorDirect {
-  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
   private static final int LANES = SPECIES.length();
   private static final int WIDE_ROWS = 4;
   private static final int THIN_ROWS = 8;

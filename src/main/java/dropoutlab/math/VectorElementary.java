@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Functions of [Elementary] on vectors: the same operations in the same order in every lane, hence the same bits.
 final class VectorElementary {
-  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
 
   private VectorElementary() {}
 

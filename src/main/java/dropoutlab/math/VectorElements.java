@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Elementwise work on the Vector API, for loops that the compiler does not turn into vectors by itself. Each method
 /// does the whole vectors from 0 on, of elements or of columns, and returns how many those were.
 final class VectorElements {
-  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
 
   private VectorElements() {}
 

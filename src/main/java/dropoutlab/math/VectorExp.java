@@ -12,7 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// No helper methods, here and in [VectorElementary]: the compiler inlines the Vector API into an expression of any
 /// length, but other methods only into short ones, and a vector that passes a real call lands on the heap.
 final class VectorExp {
-  private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Float> FLOATS = Lanes.FLOATS;
 
   private VectorExp() {}
 

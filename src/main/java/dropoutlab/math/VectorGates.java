@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// [Gates] on the Vector API: the whole vectors of columns; each method returns how many columns those are. A loop
 /// holds one non-linearity only, since the compiler gives up on expressions that are much longer.
 final class VectorGates {
-  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
 
   private VectorGates() {}
 

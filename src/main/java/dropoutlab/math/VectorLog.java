@@ -5,16 +5,13 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The logarithm of [Elementary] on whole vectors: the same operations in the same order in every lane, hence the same
 /// bits.
 final class VectorLog {
-  private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
-  /// As many floats as there are doubles in a vector.
-  private static final VectorSpecies<Float> FLOATS =
-      VectorSpecies.of(float.class, VectorShape.forBitSize(DOUBLES.vectorBitSize() / 2));
+  private static final VectorSpecies<Double> DOUBLES = Lanes.DOUBLES;
+  private static final VectorSpecies<Float> FLOATS = Lanes.HALF_FLOATS;
   private static final long FRACTION = 0xF_FFFF_FFFF_FFFFL;
   private static final long ONE = 0x3FF0_0000_0000_0000L;
   /// The bits of 2^52, whose fraction holds an integer as it is.

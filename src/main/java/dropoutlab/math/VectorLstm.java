@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// [Lstm] on the Vector API; lanes are units. Each method does the whole vectors of units and returns how many units
 /// those are.
 final class VectorLstm {
-  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
 
   private VectorLstm() {}
 

@@ -10,9 +10,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// The comparisons of [RandomStream#fillMask] on the Vector API: a word's two halves are two neighbouring lanes.
 final class VectorMasks {
-  private static final VectorSpecies<Long> WORDS = LongVector.SPECIES_PREFERRED;
-  private static final VectorSpecies<Integer> HALVES = IntVector.SPECIES_PREFERRED;
-  private static final VectorSpecies<Float> VALUES = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Long> WORDS = Lanes.LONGS;
+  private static final VectorSpecies<Integer> HALVES = Lanes.INTS;
+  private static final VectorSpecies<Float> VALUES = Lanes.FLOATS;
   private static final boolean LOW_HALF_FIRST = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
 
   private VectorMasks() {}

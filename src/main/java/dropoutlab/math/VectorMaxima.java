@@ -9,8 +9,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// [Maxima] of windows of 2 x 2 side by side, on the Vector API. Four windows at a time, since maps are often narrow.
 final class VectorMaxima {
-  private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_128;
-  private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_128;
+  private static final VectorSpecies<Float> FLOATS = Lanes.FOUR_FLOATS;
+  private static final VectorSpecies<Integer> INTS = Lanes.FOUR_INTS;
   private static final int LANES = FLOATS.length();
   private static final VectorShuffle<Float> EVEN = VectorShuffle.fromValues(FLOATS, 0, 2, 0, 2);
   private static final VectorShuffle<Float> ODD = VectorShuffle.fromValues(FLOATS, 1, 3, 1, 3);

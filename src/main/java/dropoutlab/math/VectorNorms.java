@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// The elementwise work of [RowNorms] on the Vector API. Each method does the whole vectors of a row and returns how
 /// many columns those are.
 final class VectorNorms {
-  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
   private static final int LANES = SPECIES.length();
 
   private VectorNorms() {}

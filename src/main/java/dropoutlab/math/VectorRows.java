@@ -5,32 +5,25 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// [Rows] on the Vector API. The last vector of a row ends with it, and so may copy some values twice.
 final class VectorRows {
-  private static final VectorSpecies<Float> LONG = FloatVector.SPECIES_PREFERRED;
-  private static final VectorSpecies<Float> SHORT = FloatVector.SPECIES_128;
+  private static final VectorSpecies<Float> LONG = Lanes.FLOATS;
+  private static final VectorSpecies<Float> SHORT = Lanes.FOUR_FLOATS;
 
   private VectorRows() {}
 
-  /// Returns whether it was done: not for rows that are shorter than a vector.
+  /// Returns whether it was done: not for rows that are shorter than the shortest vector.
   static boolean copy(float[] from, int at, int step, float[] to, int toAt, int toStep, int rows, int cols) {
-    if (cols >= LONG.length()) copyLong(from, at, step, to, toAt, toStep, rows, cols);
-    else if (cols >= SHORT.length()) copyShort(from, at, step, to, toAt, toStep, rows, cols);
+    if (cols >= LONG.length()) copy(LONG, from, at, step, to, toAt, toStep, rows, cols);
+    else if (cols >= SHORT.length()) copy(SHORT, from, at, step, to, toAt, toStep, rows, cols);
     else return false;
     return true;
   }
 
-  private static void copyLong(float[] from, int at, int step, float[] to, int toAt, int toStep, int rows, int cols) {
-    int last = cols - LONG.length();
+  private static void copy(VectorSpecies<Float> species, float[] from, int at, int step, float[] to, int toAt,
+      int toStep, int rows, int cols) {
+    int lanes = species.length(), last = cols - lanes;
     for (int r = 0; r < rows; r++, at += step, toAt += toStep) {
-      for (int c = 0; c < last; c += LONG.length()) FloatVector.fromArray(LONG, from, at + c).intoArray(to, toAt + c);
-      FloatVector.fromArray(LONG, from, at + last).intoArray(to, toAt + last);
-    }
-  }
-
-  private static void copyShort(float[] from, int at, int step, float[] to, int toAt, int toStep, int rows, int cols) {
-    int last = cols - SHORT.length();
-    for (int r = 0; r < rows; r++, at += step, toAt += toStep) {
-      FloatVector.fromArray(SHORT, from, at).intoArray(to, toAt);
-      FloatVector.fromArray(SHORT, from, at + last).intoArray(to, toAt + last);
+      for (int c = 0; c < last; c += lanes) FloatVector.fromArray(species, from, at + c).intoArray(to, toAt + c);
+      FloatVector.fromArray(species, from, at + last).intoArray(to, toAt + last);
     }
   }
 }

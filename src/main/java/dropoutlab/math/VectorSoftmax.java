@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// The elementwise work of [Softmax] on the Vector API, and the largest of a row, which does not depend on an order.
 final class VectorSoftmax {
-  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
   private static final int LANES = SPECIES.length();
 
   private VectorSoftmax() {}

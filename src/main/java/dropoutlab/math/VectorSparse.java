@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Lanes are columns, nothing is summed across them. Whole vectors are taken beyond the last column too, where panel
 /// and sums have room, and what they hold there does not matter.
 final class VectorSparse {
-  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
   private static final int LANES = SPECIES.length();
   /// Eight vectors are as many chains of fma as a processor has under way.
   static final int PANEL = 8 * LANES;

@@ -9,9 +9,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// [ThinnedWeights] and [Kept] on the Vector API. Lanes are examples, so nothing is summed across lanes and the
 /// vector's width does not show in the result.
 final class VectorStrips {
-  /// Two vectors must fit into a block.
-  private static final VectorSpecies<Float> SPECIES =
-      2 * FloatVector.SPECIES_PREFERRED.length() <= WIDTH ? FloatVector.SPECIES_PREFERRED : FloatVector.SPECIES_512;
+  /// Two of the widest vectors fill a block.
+  private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
   private static final int LANES = SPECIES.length();
 
   private VectorStrips() {}

@@ -14,7 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Where the last row is passed, it is stored to again, with the same bits, which is cheaper than another loop.
 /// The accumulators are written out one by one because C2 keeps vectors in registers only as local variables.
 final class VectorTiles {
-  static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
   static final int LANES = SPECIES.length();
   static final int PANEL = 2 * LANES;
   /// The most rows that a tile has: a block's rows are filled up to a multiple of it.

@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// [Updates] on the Vector API. Product, quotient and root round alike in lanes and scalars, so the bits are the same.
 /// Each method does the whole vectors from 0 on and returns how many elements that were.
 final class VectorUpdates {
-  private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
   private static final int LANES = SPECIES.length();
 
   private VectorUpdates() {}

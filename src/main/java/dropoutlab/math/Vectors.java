@@ -1,9 +1,41 @@
 package dropoutlab.math;
 
-/// Whether the Vector API is there and wanted. Classes that name it are loaded only where this is true.
-final class Vectors {
-  static final boolean USED = !"false".equals(System.getProperty("dropoutlab.vector"))
-      && ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+import java.util.List;
+import jdk.incubator.vector.VectorShape;
+
+/// How wide the vectors are that the engine computes on: what the processor prefers, or what the system property
+/// `dropoutlab.vector` asks for: `512`, `256` or `128` bits, or `plain` for loops without the Vector API. A width that
+/// the processor lacks is emulated, slowly and with the same bits, so that every machine can test them all.
+///
+/// Other classes that name the Vector API are loaded only where [#USED] is true.
+public final class Vectors {
+  private static final String PROPERTY = "dropoutlab.vector";
+  private static final List<String> WIDTHS = List.of("512", "256", "128");
+
+  /// Bits of a vector, 0 for plain loops.
+  static final int BITS = bits(System.getProperty(PROPERTY));
+  static final boolean USED = BITS > 0;
 
   private Vectors() {}
+
+  private static int bits(String asked) {
+    if (asked != null && !asked.equals("plain") && !WIDTHS.contains(asked))
+      throw new IllegalArgumentException(
+          PROPERTY + " must be 512, 256, 128 or plain, but is \"" + asked + "\".");
+    boolean there = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    if (!there || "plain".equals(asked)) return 0;
+    return asked == null ? preferredBits() : Integer.parseInt(asked);
+  }
+
+  /// Longer vectors than those tested here are not used, and shorter ones do not pay.
+  private static int preferredBits() {
+    int bits = Math.min(VectorShape.preferredShape().vectorBitSize(), 512);
+    return bits < 128 ? 0 : bits;
+  }
+
+  /// What the engine computes on, in words.
+  public static String described() {
+    if (!USED) return "plain loops, no vectors";
+    return "vectors of " + BITS + " bits (the processor prefers " + preferredBits() + ")";
+  }
 }

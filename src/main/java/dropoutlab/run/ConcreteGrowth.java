@@ -64,6 +64,7 @@ final class ConcreteGrowth {
         .withSchedules(new ScheduleSpec.Linear(1, 0, 0), new ScheduleSpec.Constant(), new ScheduleSpec.Constant());
     return new Experiment("Concrete dropout", null,
         new DataSpec.Generated(GeneratedSet.NOISY_LINE, examples, VALIDATION, 1, null), network,
-        new OptimiserSpec.Adam(0.005, 0.9, 0.999, 1e-8), new RegulariserSpec(0, 0, 0), training, seed, List.of());
+        OptimiserSpec.standard(OptimiserSpec.Adam.class).withLearningRate(0.005), RegulariserSpec.OFF, training, seed,
+        List.of());
   }
 }

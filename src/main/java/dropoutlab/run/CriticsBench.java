@@ -114,8 +114,9 @@ public final class CriticsBench {
   private Experiment experiment(NetworkSpec network, int times) {
     TrainingSpec training = new TrainingSpec(UPDATES / times, EXAMPLES, false).withSchedules(
         new ScheduleSpec.Linear(1, 0, 0), new ScheduleSpec.Constant(), new ScheduleSpec.Constant());
-    return new Experiment("critics' bench", null, set(), network, new OptimiserSpec.Adam(0.01, 0.9, 0.999, 1e-8),
-        new RegulariserSpec(0, 0, 0), training, request.seed(), List.of());
+    return new Experiment("critics' bench", null, set(), network,
+        OptimiserSpec.standard(OptimiserSpec.Adam.class).withLearningRate(0.01), RegulariserSpec.OFF, training,
+        request.seed(), List.of());
   }
 
   static Examples repeated(Examples once, int times) {

@@ -32,7 +32,8 @@ public final class EnsembleTraining {
   public static Ensemble train(Experiment experiment, DataSet data, int members, Watch watch) {
     if (members < 1) throw new IllegalArgumentException("An ensemble needs at least 1 member, not " + members + ".");
     TrainingSpec training = experiment.training().withTwin(false);
-    Experiment plain = experiment.withNetwork(experiment.network().withoutDropout()).withTraining(training);
+    Experiment plain = experiment.withoutInterventions()
+        .with(e -> e.network(experiment.network().withoutDropout()).training(training));
     List<Weights> trained = new ArrayList<>();
     for (int member = 0; member < members; member++)
       trained.add(weights(plain.withSeed(experiment.seed() + 1 + member), data,

@@ -102,7 +102,7 @@ final class Simulation implements Runnable {
       case Command.HalfStep _ -> single(TrainingSession::halfStep);
       case Command.Reset _ -> {
         if (session == null) return;
-        open(session.experiment().withInterventions(List.of()), session.data());
+        open(session.experiment().withoutInterventions(), session.data());
         publish();
       }
       case Command.SetDropRates(List<Double> p) -> intervene(new Intervention.SetDropRates(0, p));

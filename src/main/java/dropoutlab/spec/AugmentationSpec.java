@@ -1,5 +1,7 @@
 package dropoutlab.spec;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /// How training examples are changed each time they are used; 0 switches each off. Validation sees plain examples.
 ///
 /// @param noise  standard deviation of normal noise on every standardised input
@@ -7,7 +9,9 @@ package dropoutlab.spec;
 /// @param cutout images: the side of a square of paper at a uniform centre, in pixels (DeVries and Taylor 2017)
 /// @param erase  images: the probability of random erasing (Zhong et al. 2017)
 /// @param mixup  α of the weight Beta(α, α) with which two examples and their targets are mixed (Zhang et al. 2018)
-public record AugmentationSpec(double noise, int shift, int cutout, double erase, double mixup) {
+@RecordBuilder
+public record AugmentationSpec(double noise, int shift, int cutout, double erase, double mixup)
+    implements AugmentationSpecBuilder.With {
   public static final AugmentationSpec OFF = new AugmentationSpec(0, 0, 0, 0, 0);
 
   public AugmentationSpec {

@@ -2,6 +2,7 @@ package dropoutlab.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /// Where the examples come from. `seed` fixes noise and split; null means: the experiment's seed.
@@ -14,10 +15,18 @@ import java.util.List;
   @JsonSubTypes.Type(value = DataSpec.Points.class, name = "points"),
 })
 public sealed interface DataSpec {
+  /// The share of the examples that is held out where nobody chose another.
+  double VALIDATION_SHARE = 0.25;
+
+  /// The last year that [MaunaLoa] trains on where nobody chose another.
+  int LAST_TRAINING_YEAR = 1995;
+
   Long seed();
 
   /// A set made by code: `training` and `validation` examples, `noise` in the set's own unit from 0 to 1.
-  record Generated(GeneratedSet set, int training, int validation, double noise, Long seed) implements DataSpec {
+  @RecordBuilder
+  record Generated(GeneratedSet set, int training, int validation, double noise, Long seed)
+      implements DataSpec, DataSpecGeneratedBuilder.With {
     public Generated {
       Check.present("set", set);
       Check.range("training", training, 4, 100_000);
@@ -27,7 +36,8 @@ public sealed interface DataSpec {
   }
 
   /// Annual mean CO2 at Mauna Loa in ppm, 1959 to 2025; the years after `lastTrainingYear` are held out for validation.
-  record MaunaLoa(int lastTrainingYear, Long seed) implements DataSpec {
+  @RecordBuilder
+  record MaunaLoa(int lastTrainingYear, Long seed) implements DataSpec, DataSpecMaunaLoaBuilder.With {
     public MaunaLoa {
       Check.range("lastTrainingYear", lastTrainingYear, 1963, 2024);
     }
@@ -35,7 +45,9 @@ public sealed interface DataSpec {
 
   /// A CSV file with a header: `target` names the column to predict, all others are numeric inputs.
   /// `task` null means: classification if the target holds words, else regression.
-  record Csv(String path, String target, Task task, double validationShare, Long seed) implements DataSpec {
+  @RecordBuilder
+  record Csv(String path, String target, Task task, double validationShare, Long seed)
+      implements DataSpec, DataSpecCsvBuilder.With {
     public Csv {
       Check.present("path", path);
       Check.present("target", target);
@@ -45,8 +57,9 @@ public sealed interface DataSpec {
 
   /// Images and labels in IDX form, plain or gzipped. Without validation files a share of the images is held out.
   /// `limit` keeps the first so many training images; 0 keeps all.
+  @RecordBuilder
   record Idx(String images, String labels, String validationImages, String validationLabels, double validationShare,
-             int limit, Long seed) implements DataSpec {
+             int limit, Long seed) implements DataSpec, DataSpecIdxBuilder.With {
     public Idx {
       Check.present("images", images);
       Check.present("labels", labels);
@@ -59,7 +72,9 @@ public sealed interface DataSpec {
 
   /// Points clicked onto the plot. Classification reads (x, y) as two inputs and `label` as the class;
   /// regression reads x as the input and y as the target.
-  record Points(Task task, List<Point> points, double validationShare, Long seed) implements DataSpec {
+  @RecordBuilder
+  record Points(Task task, List<Point> points, double validationShare, Long seed)
+      implements DataSpec, DataSpecPointsBuilder.With {
     public Points {
       Check.present("task", task);
       Check.entries("points", points);
@@ -68,7 +83,8 @@ public sealed interface DataSpec {
     }
   }
 
-  record Point(double x, double y, int label) {
+  @RecordBuilder
+  record Point(double x, double y, int label) implements DataSpecPointBuilder.With {
     /// As in a table, whose rows become points when they are edited.
     private static final double MOST = 1e30;
 

@@ -2,6 +2,8 @@ package dropoutlab.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
 
 /// How the units of a layer are dropped. The drop rate p stands beside it in the layer; each record holds what its
 /// method needs besides. Equations and sources stand with the classes of [dropoutlab.nn.dropout].
@@ -18,6 +20,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = DropoutSpec.Targeted.class, name = "targeted"),
 })
 public sealed interface DropoutSpec {
+  /// Each method with the values that it has where nobody chose others.
+  static List<DropoutSpec> standard() {
+    return List.of(new Inverted(), new Standard(), new Gaussian(), new LearntGaussian(0.001), new Uniform(0.1),
+        new Alpha(false), new Concrete(0.1, 1e-6, 1e-5), new DropConnect(DropConnect.Inference.MOMENT_MATCHING, 100),
+        new Targeted(0.5, Targeted.Target.WEIGHTS));
+  }
+
   /// Whether the rate that is set is only where learning starts: such a rate follows no schedule.
   default boolean learnsRate() {
     return switch (this) {
@@ -59,7 +68,9 @@ public sealed interface DropoutSpec {
   record Alpha(boolean maps) implements DropoutSpec {}
 
   /// p is learnt by a continuous relaxation; p of the layer is where it starts.
-  record Concrete(double temperature, double weightRegulariser, double dropoutRegulariser) implements DropoutSpec {
+  @RecordBuilder
+  record Concrete(double temperature, double weightRegulariser, double dropoutRegulariser)
+      implements DropoutSpec, DropoutSpecConcreteBuilder.With {
     public Concrete {
       Check.positive("temperature", temperature);
       Check.notNegative("weightRegulariser", weightRegulariser);
@@ -68,7 +79,8 @@ public sealed interface DropoutSpec {
   }
 
   /// Drops the weights into the layer, a mask per example. Inference draws from matched moments, or takes the mean.
-  record DropConnect(Inference inference, int samples) implements DropoutSpec {
+  @RecordBuilder
+  record DropConnect(Inference inference, int samples) implements DropoutSpec, DropoutSpecDropConnectBuilder.With {
     public DropConnect {
       Check.present("inference", inference);
       Check.range("samples", samples, 1, 10_000);
@@ -79,7 +91,8 @@ public sealed interface DropoutSpec {
 
   /// Drops, with probability p each, only among the share `share` of least weights (or least units); inference prunes
   /// all of those.
-  record Targeted(double share, Target target) implements DropoutSpec {
+  @RecordBuilder
+  record Targeted(double share, Target target) implements DropoutSpec, DropoutSpecTargetedBuilder.With {
     public Targeted {
       Check.range("share", share, 0, 1);
       Check.present("target", target);

@@ -1,11 +1,13 @@
 package dropoutlab.spec;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /// Everything that decides a run: the same experiment gives the same bits. `card` may be null.
+@RecordBuilder
 public record Experiment(String title, Card card, DataSpec data, NetworkSpec network, OptimiserSpec optimiser,
                          RegulariserSpec regulariser, TrainingSpec training, long seed,
-                         List<Intervention> interventions) {
+                         List<Intervention> interventions) implements ExperimentBuilder.With {
   public Experiment {
     Check.present("title", title);
     Check.present("data", data);
@@ -24,33 +26,8 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     return data.seed() == null ? seed : data.seed();
   }
 
-  public Experiment withData(DataSpec data) {
-    return new Experiment(title, card, data, network, optimiser, regulariser, training, seed, List.of());
-  }
-
-  public Experiment withNetwork(NetworkSpec network) {
-    return new Experiment(title, card, data, network, optimiser, regulariser, training, seed, List.of());
-  }
-
-  public Experiment withOptimiser(OptimiserSpec optimiser) {
-    return new Experiment(title, card, data, network, optimiser, regulariser, training, seed, List.of());
-  }
-
-  public Experiment withRegulariser(RegulariserSpec regulariser) {
-    return new Experiment(title, card, data, network, optimiser, regulariser, training, seed, List.of());
-  }
-
-  public Experiment withTraining(TrainingSpec training) {
-    return new Experiment(title, card, data, network, optimiser, regulariser, training, seed, List.of());
-  }
-
-  public Experiment withSeed(long seed) {
-    return new Experiment(title, card, data, network, optimiser, regulariser, training, seed, List.of());
-  }
-
-  public Experiment withInterventions(List<Intervention> interventions) {
-    return new Experiment(title, card, data, network, optimiser, regulariser, training, seed, interventions);
-  }
+  /// The same settings without what was changed while training: of a run that starts anew.
+  public Experiment withoutInterventions() { return withInterventions(List.of()); }
 
   private static void checkFits(Intervention intervention, NetworkSpec network) {
     switch (intervention) {

@@ -2,6 +2,7 @@ package dropoutlab.spec;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,8 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// The keys that an experiment may have and the values that missing ones take. A key whose default is null has to be
 /// given, unless the record allows it to be absent.
 final class ExperimentDefaults {
-  private static final String LAYER = """
-      {"units": 16, "activation": "relu", "drop": 0.0, "method": {"type": "inverted"}}""";
   private static final String CARD = """
       {"look": null, "expect": null}""";
   private static final String POINT = """
@@ -25,19 +24,18 @@ final class ExperimentDefaults {
 
   /// The given experiment with all missing keys filled in. Unknown keys are errors.
   static ObjectNode fill(ObjectNode given, String title) {
-    ObjectNode whole = overlay("", EXPERIMENT, given);
+    ObjectNode whole = overlay("", StrictJson.object(EXPERIMENT), given);
     if (!given.has("title")) whole.put("title", title);
-    part(whole, "", "card", CARD);
+    part(whole, "", "card", StrictJson.object(CARD));
     if (whole.get("data") instanceof ObjectNode data) whole.set("data", overlay("data", data(type(data)), data));
-    part(whole, "", "network", NETWORK);
-    parts(whole.path("network"), "network.", "hidden", LAYER);
+    part(whole, "", "network", StrictJson.object(NETWORK));
+    parts(whole.path("network"), "network.", "hidden", () -> StrictJson.treeOf(NetworkSpec.HiddenLayer.STANDARD));
     if (whole.get("network") instanceof ObjectNode network) LayerDefaults.fill(network);
     if (whole.get("optimiser") instanceof ObjectNode optimiser)
       whole.set("optimiser", overlay("optimiser", optimiser(type(optimiser)), optimiser));
-    part(whole, "", "regulariser", """
-        {"l1": 0.0, "l2": 0.0, "maxNorm": 0.0, "labelSmoothing": 0.0}""");
+    part(whole, "", "regulariser", StrictJson.treeOf(RegulariserSpec.OFF));
     TrainingDefaults.fill(whole);
-    parts(whole.path("data"), "data.", "points", POINT);
+    parts(whole.path("data"), "data.", "points", () -> StrictJson.object(POINT));
     fillInterventions(whole.get("interventions"));
     return whole;
   }
@@ -45,8 +43,8 @@ final class ExperimentDefaults {
   /// The keys of the data, optimiser or schedule of a type; null where there is no such type.
   static Collection<String> keysOf(String part, String type) {
     if (TrainingDefaults.SCHEDULES.contains(part)) return TrainingDefaults.keysOf(type);
-    String defaults = part.equals("data") ? data(type) : part.equals("optimiser") ? optimiser(type) : null;
-    return defaults == null ? null : StrictJson.tree(defaults).propertyNames();
+    ObjectNode defaults = part.equals("data") ? data(type) : part.equals("optimiser") ? optimiser(type) : null;
+    return defaults == null ? null : defaults.propertyNames();
   }
 
   private static String type(ObjectNode part) {
@@ -54,77 +52,66 @@ final class ExperimentDefaults {
   }
 
   /// Without a type: a generated set. An unknown type answers null, and the binding names those that exist.
-  private static String data(String type) {
-    return switch (type == null ? "generated" : type) {
+  private static ObjectNode data(String type) {
+    String defaults = switch (type == null ? "generated" : type) {
       case "generated" -> """
           {"type": "generated", "set": "two-moons", "training": 64, "validation": 400, "noise": 0.33, "seed": null}""";
       case "mauna-loa" -> """
-          {"type": "mauna-loa", "lastTrainingYear": 1995, "seed": null}""";
+          {"type": "mauna-loa", "lastTrainingYear": %d, "seed": null}""".formatted(DataSpec.LAST_TRAINING_YEAR);
       case "csv" -> """
-          {"type": "csv", "path": null, "target": null, "task": null, "validationShare": 0.25, "seed": null}""";
+          {"type": "csv", "path": null, "target": null, "task": null, "validationShare": %s, "seed": null}"""
+          .formatted(DataSpec.VALIDATION_SHARE);
       case "idx" -> """
           {"type": "idx", "images": null, "labels": null, "validationImages": null, "validationLabels": null,
-           "validationShare": 0.25, "limit": 0, "seed": null}""";
+           "validationShare": %s, "limit": 0, "seed": null}""".formatted(DataSpec.VALIDATION_SHARE);
       case "points" -> """
-          {"type": "points", "task": "classification", "points": null, "validationShare": 0.25, "seed": null}""";
+          {"type": "points", "task": "classification", "points": null, "validationShare": %s, "seed": null}"""
+          .formatted(DataSpec.VALIDATION_SHARE);
       default -> null;
     };
+    return defaults == null ? null : StrictJson.object(defaults);
   }
 
   /// Without a type: Adam. An unknown type answers null, and the binding names those that exist.
-  private static String optimiser(String type) {
-    return switch (type == null ? "adam" : type) {
-      case "sgd" -> """
-          {"type": "sgd", "learningRate": 0.1}""";
-      case "momentum", "nesterov" -> """
-          {"type": "%s", "learningRate": 0.05, "momentum": 0.9}""".formatted(type);
-      case "rmsprop" -> """
-          {"type": "rmsprop", "learningRate": 0.003, "smoothing": 0.9, "epsilon": 1e-8}""";
-      case "adam" -> """
-          {"type": "adam", "learningRate": 0.008, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8}""";
-      case "adamw" -> """
-          {"type": "adamw", "learningRate": 0.008, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8,
-           "weightDecay": 0.01}""";
-      default -> null;
-    };
+  private static ObjectNode optimiser(String type) {
+    return StrictJson.standard(OptimiserSpec.standard(), type == null ? "adam" : type);
   }
 
   private static void fillInterventions(JsonNode interventions) {
     if (!(interventions instanceof ArrayNode list)) return;
     for (int i = 0; i < list.size(); i++) {
       if (!(list.get(i) instanceof ObjectNode one)) continue;
-      String defaults = switch (Optional.ofNullable(type(one)).orElse("")) {
+      String keys = switch (Optional.ofNullable(type(one)).orElse("")) {
         case "drop-rates" -> """
             {"type": null, "step": null, "p": null}""";
         case "pin" -> """
             {"type": null, "step": null, "layer": null, "unit": null, "pin": null}""";
         default -> null;
       };
-      list.set(i, overlay("interventions[" + i + "]", defaults, one));
+      list.set(i, overlay("interventions[" + i + "]", keys == null ? null : StrictJson.object(keys), one));
     }
   }
 
-  private static void part(ObjectNode whole, String above, String key, String defaults) {
+  private static void part(ObjectNode whole, String above, String key, ObjectNode defaults) {
     if (whole.get(key) instanceof ObjectNode given) whole.set(key, overlay(above + key, defaults, given));
   }
 
-  private static void parts(JsonNode whole, String above, String key, String defaults) {
+  private static void parts(JsonNode whole, String above, String key, Supplier<ObjectNode> defaults) {
     if (!(whole.path(key) instanceof ArrayNode list)) return;
     for (int i = 0; i < list.size(); i++)
       if (list.get(i) instanceof ObjectNode given)
-        list.set(i, overlay(above + key + "[" + i + "]", defaults, given));
+        list.set(i, overlay(above + key + "[" + i + "]", defaults.get(), given));
   }
 
-  /// `given` over `defaults`, in the order of the defaults; null defaults leave `given` as it is.
-  static ObjectNode overlay(String path, String defaults, ObjectNode given) {
+  /// `given` over `defaults`, which it becomes, in the order of the defaults; null defaults leave `given` as it is.
+  static ObjectNode overlay(String path, ObjectNode defaults, ObjectNode given) {
     if (defaults == null) return given;
-    ObjectNode filled = (ObjectNode) StrictJson.tree(defaults);
     given.forEachEntry((key, value) -> {
-      if (!filled.has(key))
+      if (!defaults.has(key))
         throw new ExperimentException((path.isEmpty() ? key : path + "." + key) + ": unknown key"
-            + Suggestion.among(key, filled.propertyNames()));
-      filled.set(key, value);
+            + Suggestion.among(key, defaults.propertyNames()));
+      defaults.set(key, value);
     });
-    return filled;
+    return defaults;
   }
 }

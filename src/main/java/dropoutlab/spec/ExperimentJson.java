@@ -43,6 +43,14 @@ public final class ExperimentJson {
     return bind(tree, "--set");
   }
 
+  /// An optimiser of another kind, with the values that both kinds have, the learning rate among them.
+  public static OptimiserSpec retyped(OptimiserSpec optimiser, Class<? extends OptimiserSpec> kind) {
+    ObjectNode tree = StrictJson.treeOf(optimiser);
+    ObjectNode defaults = StrictJson.treeOf(OptimiserSpec.standard(kind));
+    tree.set("type", defaults.get("type"));
+    return StrictJson.bind(defaults.setAll(tree.retain(defaults.propertyNames())), OptimiserSpec.class);
+  }
+
   private static Experiment bind(ObjectNode given, String name) {
     String title = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     try {

@@ -2,6 +2,7 @@ package dropoutlab.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /// What the user changed while training: it takes effect before training step `step` (the first is 0). Written into the
@@ -15,7 +16,8 @@ public sealed interface Intervention {
   long step();
 
   /// New drop rates: the input's first, then each hidden layer's.
-  record SetDropRates(long step, List<Double> p) implements Intervention {
+  @RecordBuilder
+  record SetDropRates(long step, List<Double> p) implements Intervention, InterventionSetDropRatesBuilder.With {
     public SetDropRates {
       Check.notNegative("step", step);
       Check.entries("p", p);
@@ -25,7 +27,8 @@ public sealed interface Intervention {
   }
 
   /// Pins `unit` of `layer` (0 is the input, 1 the first hidden layer).
-  record SetPin(long step, int layer, int unit, Pin pin) implements Intervention {
+  @RecordBuilder
+  record SetPin(long step, int layer, int unit, Pin pin) implements Intervention, InterventionSetPinBuilder.With {
     public SetPin {
       Check.notNegative("step", step);
       Check.notNegative("layer", layer);

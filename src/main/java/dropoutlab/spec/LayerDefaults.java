@@ -25,7 +25,8 @@ final class LayerDefaults {
       list.set(i, filled);
       fillMethod(filled, here);
       if (filled.path("drop") instanceof ObjectNode drop)
-        filled.set("drop", ExperimentDefaults.overlay(here + ".drop", RECURRENT_DROP, drop));
+        filled.set("drop", ExperimentDefaults.overlay(here + ".drop",
+            StrictJson.treeOf(LayerSpec.RecurrentDrop.OFF), drop));
       layers(filled, "layers", here + ".layers");
     }
   }
@@ -35,11 +36,8 @@ final class LayerDefaults {
       whole.set("method", ExperimentDefaults.overlay(path + ".method", method(given.path("type").asString("")), given));
   }
 
-  private static final String RECURRENT_DROP = """
-      {"method": "variational", "inputs": 0.0, "state": 0.0, "outputs": 0.0, "tiedGates": false}""";
-
-  private static String layer(String type) {
-    return switch (type) {
+  private static ObjectNode layer(String type) {
+    String defaults = switch (type) {
       case "reshape" -> """
           {"type": "reshape", "maps": 1, "rows": null, "cols": null}""";
       case "activate" -> """
@@ -65,8 +63,7 @@ final class LayerDefaults {
       case "embedding" -> """
           {"type": "embedding", "vocabulary": null, "width": null, "drop": 0.0}""";
       case "recurrent" -> """
-          {"type": "recurrent", "cell": "lstm", "units": null, "last": true,
-           "drop": {"method": "variational", "inputs": 0.0, "state": 0.0, "outputs": 0.0, "tiedGates": false}}""";
+          {"type": "recurrent", "cell": "lstm", "units": null, "last": true, "drop": {}}""";
       case "time-pool" -> """
           {"type": "time-pool"}""";
       case "position" -> """
@@ -78,24 +75,8 @@ final class LayerDefaults {
            "residualDrop": 0.1, "layerDrop": 0.0}""";
       default -> null;
     };
+    return defaults == null ? null : StrictJson.object(defaults);
   }
 
-  private static String method(String type) {
-    return switch (type) {
-      case "inverted", "standard", "gaussian" -> "{\"type\": \"" + type + "\"}";
-      case "learnt-gaussian" -> """
-          {"type": "learnt-gaussian", "klWeight": 0.001}""";
-      case "alpha" -> """
-          {"type": "alpha", "maps": false}""";
-      case "uniform" -> """
-          {"type": "uniform", "beta": 0.1}""";
-      case "concrete" -> """
-          {"type": "concrete", "temperature": 0.1, "weightRegulariser": 1e-6, "dropoutRegulariser": 1e-5}""";
-      case "drop-connect" -> """
-          {"type": "drop-connect", "inference": "moment-matching", "samples": 100}""";
-      case "targeted" -> """
-          {"type": "targeted", "share": 0.5, "target": "weights"}""";
-      default -> null;
-    };
-  }
+  private static ObjectNode method(String type) { return StrictJson.standard(DropoutSpec.standard(), type); }
 }

@@ -2,6 +2,7 @@ package dropoutlab.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /// A layer of a network's body: what comes between the inputs and the dense hidden layers. Each family has its builder
@@ -31,8 +32,7 @@ public sealed interface LayerSpec {
   default LayerSpec withoutDropout() {
     return switch (this) {
       case Drop _ -> new Drop(0, new DropoutSpec.Inverted());
-      case Residual(List<LayerSpec> layers, double _, Residual.DepthMode mode, boolean inverted) ->
-          new Residual(layers.stream().map(LayerSpec::withoutDropout).toList(), 0, mode, inverted);
+      case Residual r -> r.with(to -> to.drop(0).layers(r.layers().stream().map(LayerSpec::withoutDropout).toList()));
       case SpatialDropout _, DropBlock _, Embedding _, Recurrent _, Attention _, Encoder _, Reshape _, Activate _,
           DenseLayer _, LayerNorm _, BatchNorm _, Conv2d _, Pool _, TimePool _, Position _ -> withDropTimes(0);
     };
@@ -41,19 +41,18 @@ public sealed interface LayerSpec {
   /// The same layer with all drop rates that are not learnt times `factor`, in [0, 1].
   default LayerSpec withDropTimes(double factor) {
     return switch (this) {
-      case Drop(double p, DropoutSpec method) -> method.learnsRate() ? this : new Drop(factor * p, method);
-      case Residual(List<LayerSpec> layers, double drop, Residual.DepthMode mode, boolean inverted) ->
-          new Residual(layers.stream().map(layer -> layer.withDropTimes(factor)).toList(), factor * drop, mode,
-              inverted);
+      case Drop d -> d.method().learnsRate() ? d : d.withP(factor * d.p());
+      case Residual r -> r.with(to -> to.drop(factor * r.drop())
+          .layers(r.layers().stream().map(layer -> layer.withDropTimes(factor)).toList()));
       case SpatialDropout(double p) -> new SpatialDropout(factor * p);
-      case DropBlock(double p, int block) -> new DropBlock(factor * p, block);
-      case Embedding(int vocabulary, int width, double drop) -> new Embedding(vocabulary, width, factor * drop);
-      case Recurrent(Recurrent.Cell cell, int units, RecurrentDrop d, boolean last) -> new Recurrent(cell, units,
-          new RecurrentDrop(d.method(), factor * d.inputs(), factor * d.state(), factor * d.outputs(), d.tiedGates()),
-          last);
-      case Attention(int heads, double drop) -> new Attention(heads, factor * drop);
-      case Encoder(int heads, int feedForward, double attention, double feed, double residual, double layer) ->
-          new Encoder(heads, feedForward, factor * attention, factor * feed, factor * residual, factor * layer);
+      case DropBlock d -> d.withP(factor * d.p());
+      case Embedding e -> e.withDrop(factor * e.drop());
+      case Recurrent r -> r.withDrop(r.drop().with(d ->
+          d.inputs(factor * d.inputs()).state(factor * d.state()).outputs(factor * d.outputs())));
+      case Attention a -> a.withDrop(factor * a.drop());
+      case Encoder e -> e.with(to -> to.attentionDrop(factor * e.attentionDrop())
+          .feedForwardDrop(factor * e.feedForwardDrop()).residualDrop(factor * e.residualDrop())
+          .layerDrop(factor * e.layerDrop()));
       case Reshape _, Activate _, DenseLayer _, LayerNorm _, BatchNorm _, Conv2d _, Pool _, TimePool _, Position _ -> this;
     };
   }
@@ -68,7 +67,8 @@ public sealed interface LayerSpec {
   sealed interface Sequential extends LayerSpec {}
 
   /// Reads the columns as `maps` x `rows` x `cols`; a sequence of T steps of d features is 1 x T x d.
-  record Reshape(int maps, int rows, int cols) implements Simple {
+  @RecordBuilder
+  record Reshape(int maps, int rows, int cols) implements Simple, LayerSpecReshapeBuilder.With {
     public Reshape {
       Check.range("maps", maps, 1, 4096);
       Check.range("rows", rows, 1, 4096);
@@ -81,7 +81,8 @@ public sealed interface LayerSpec {
   }
 
   /// Drops units with rate `p` by `method`; methods that drop weights belong to dense layers.
-  record Drop(double p, DropoutSpec method) implements Simple {
+  @RecordBuilder
+  record Drop(double p, DropoutSpec method) implements Simple, LayerSpecDropBuilder.With {
     public Drop {
       Check.dropRate("p", p);
       Check.present("method", method);
@@ -101,7 +102,8 @@ public sealed interface LayerSpec {
   }
 
   /// Normalises each map (each column of a vector) over the batch; `momentum` is the share of the new statistics.
-  record BatchNorm(double epsilon, double momentum) implements Simple {
+  @RecordBuilder
+  record BatchNorm(double epsilon, double momentum) implements Simple, LayerSpecBatchNormBuilder.With {
     public BatchNorm {
       Check.positive("epsilon", epsilon);
       Check.range("momentum", momentum, 0, 1);
@@ -110,7 +112,9 @@ public sealed interface LayerSpec {
 
   /// `y = x + f(x)`, f being `layers`, whose shape must not change. Stochastic depth drops f with probability `drop`,
   /// for the whole batch or for each example, and scales in training (inverted) or at inference.
-  record Residual(List<LayerSpec> layers, double drop, DepthMode mode, boolean inverted) implements Simple {
+  @RecordBuilder
+  record Residual(List<LayerSpec> layers, double drop, DepthMode mode, boolean inverted)
+      implements Simple, LayerSpecResidualBuilder.With {
     public Residual {
       Check.present("layers", layers);
       Check.dropRate("drop", drop);
@@ -121,7 +125,8 @@ public sealed interface LayerSpec {
     public enum DepthMode { BATCH, EXAMPLE }
   }
 
-  record Conv2d(int maps, int kernel, int stride, int padding) implements Spatial {
+  @RecordBuilder
+  record Conv2d(int maps, int kernel, int stride, int padding) implements Spatial, LayerSpecConv2dBuilder.With {
     public Conv2d {
       Check.range("maps", maps, 1, 1024);
       Check.range("kernel", kernel, 1, 31);
@@ -130,7 +135,8 @@ public sealed interface LayerSpec {
     }
   }
 
-  record Pool(PoolKind kind, int size, int stride) implements Spatial {
+  @RecordBuilder
+  record Pool(PoolKind kind, int size, int stride) implements Spatial, LayerSpecPoolBuilder.With {
     public Pool {
       Check.present("kind", kind);
       Check.range("size", size, 1, 64);
@@ -145,7 +151,8 @@ public sealed interface LayerSpec {
     public SpatialDropout { Check.dropRate("p", p); }
   }
 
-  record DropBlock(double p, int block) implements Spatial {
+  @RecordBuilder
+  record DropBlock(double p, int block) implements Spatial, LayerSpecDropBlockBuilder.With {
     public DropBlock {
       Check.dropRate("p", p);
       Check.range("block", block, 1, 128);
@@ -154,7 +161,8 @@ public sealed interface LayerSpec {
 
   /// Reads each input as the index of one of `vocabulary` words and gives a vector of `width` for it; `drop` drops word
   /// types, one mask a sequence.
-  record Embedding(int vocabulary, int width, double drop) implements Sequential {
+  @RecordBuilder
+  record Embedding(int vocabulary, int width, double drop) implements Sequential, LayerSpecEmbeddingBuilder.With {
     public Embedding {
       Check.range("vocabulary", vocabulary, 1, 1_000_000);
       Check.range("width", width, 1, 4096);
@@ -163,7 +171,9 @@ public sealed interface LayerSpec {
   }
 
   /// A recurrent layer over all steps. `last` gives the last state only, else the states of all steps.
-  record Recurrent(Cell cell, int units, RecurrentDrop drop, boolean last) implements Sequential {
+  @RecordBuilder
+  record Recurrent(Cell cell, int units, RecurrentDrop drop, boolean last)
+      implements Sequential, LayerSpecRecurrentBuilder.With {
     public Recurrent {
       Check.present("cell", cell);
       Check.range("units", units, 1, 4096);
@@ -174,7 +184,12 @@ public sealed interface LayerSpec {
   }
 
   /// What a recurrent layer drops: its `inputs`, its `state`, its `outputs`, by rates p, in the manner of `method`.
-  record RecurrentDrop(RecurrentMethod method, double inputs, double state, double outputs, boolean tiedGates) {
+  @RecordBuilder
+  record RecurrentDrop(RecurrentMethod method, double inputs, double state, double outputs, boolean tiedGates)
+      implements LayerSpecRecurrentDropBuilder.With {
+    /// Nothing dropped.
+    public static final RecurrentDrop OFF = new RecurrentDrop(RecurrentMethod.VARIATIONAL, 0, 0, 0, false);
+
     public RecurrentDrop {
       Check.present("method", method);
       Check.dropRate("inputs", inputs);
@@ -196,7 +211,8 @@ public sealed interface LayerSpec {
   record Position() implements Sequential {}
 
   /// Multi-head self-attention with dropout on the attention weights.
-  record Attention(int heads, double drop) implements Sequential {
+  @RecordBuilder
+  record Attention(int heads, double drop) implements Sequential, LayerSpecAttentionBuilder.With {
     public Attention {
       Check.range("heads", heads, 1, 64);
       Check.dropRate("drop", drop);
@@ -205,8 +221,9 @@ public sealed interface LayerSpec {
 
   /// A transformer encoder block, normalised after each sub-layer, with dropout on the attention weights, inside the
   /// feed-forward part, and on both residual branches; `layerDrop` drops the whole block (LayerDrop).
+  @RecordBuilder
   record Encoder(int heads, int feedForward, double attentionDrop, double feedForwardDrop, double residualDrop,
-                 double layerDrop) implements Sequential {
+                 double layerDrop) implements Sequential, LayerSpecEncoderBuilder.With {
     public Encoder {
       Check.range("heads", heads, 1, 64);
       Check.range("feedForward", feedForward, 1, 8192);

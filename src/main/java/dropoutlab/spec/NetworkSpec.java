@@ -1,12 +1,15 @@
 package dropoutlab.spec;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// A network: inputs, a body (empty for a dense network), dense hidden layers, and one linear output layer whose width
 /// follows from the data. `inputDrop` is the drop rate p of the inputs.
-public record NetworkSpec(double inputDrop, List<LayerSpec> body, List<HiddenLayer> hidden, Initialisation initialisation) {
+@RecordBuilder
+public record NetworkSpec(double inputDrop, List<LayerSpec> body, List<HiddenLayer> hidden, Initialisation initialisation)
+    implements NetworkSpecBuilder.With {
   public NetworkSpec {
     Check.present("body", body);
     body = List.copyOf(body);
@@ -41,7 +44,12 @@ public record NetworkSpec(double inputDrop, List<LayerSpec> body, List<HiddenLay
   }
 
   /// `units` neurons with one activation, dropped with rate `drop` by `method`.
-  public record HiddenLayer(int units, Activation activation, double drop, DropoutSpec method) {
+  @RecordBuilder
+  public record HiddenLayer(int units, Activation activation, double drop, DropoutSpec method)
+      implements NetworkSpecHiddenLayerBuilder.With {
+    /// The layer that nobody chose anything of.
+    public static final HiddenLayer STANDARD = new HiddenLayer(16, Activation.RELU, 0);
+
     public HiddenLayer {
       Check.present("method", method);
       Check.range("units", units, 1, 8192);
@@ -66,22 +74,20 @@ public record NetworkSpec(double inputDrop, List<LayerSpec> body, List<HiddenLay
   /// The same network with other drop rates, in the order of [#dropRates].
   public NetworkSpec withDropRates(List<Double> p) {
     List<HiddenLayer> layers = new ArrayList<>();
-    for (int i = 0; i < hidden.size(); i++)
-      layers.add(new HiddenLayer(hidden.get(i).units(), hidden.get(i).activation(), p.get(i + 1), hidden.get(i).method()));
-    return new NetworkSpec(p.getFirst(), body, layers, initialisation);
+    for (int i = 0; i < hidden.size(); i++) layers.add(hidden.get(i).withDrop(p.get(i + 1)));
+    return with(n -> n.inputDrop(p.getFirst()).hidden(layers));
   }
 
   /// The same network with the rates of its body that are not learnt times `factor`, in [0, 1].
   public NetworkSpec withBodyDropTimes(double factor) {
-    if (factor == 1) return this;
-    return new NetworkSpec(inputDrop, body.stream().map(layer -> layer.withDropTimes(factor)).toList(), hidden,
-        initialisation);
+    return factor == 1 ? this : withBody(body.stream().map(layer -> layer.withDropTimes(factor)).toList());
   }
 
   /// The same network without dropout, in its body too: the twin's. Its hidden layers have no method left that would
   /// learn or prune.
   public NetworkSpec withoutDropout() {
-    return new NetworkSpec(0, body.stream().map(LayerSpec::withoutDropout).toList(),
-        hidden.stream().map(layer -> new HiddenLayer(layer.units(), layer.activation(), 0)).toList(), initialisation);
+    DropoutSpec none = new DropoutSpec.Inverted();
+    return with(n -> n.inputDrop(0).body(body.stream().map(LayerSpec::withoutDropout).toList())
+        .hidden(hidden.stream().map(layer -> layer.with(l -> l.drop(0).method(none))).toList()));
   }
 }

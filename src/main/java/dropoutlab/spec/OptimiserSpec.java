@@ -2,6 +2,8 @@ package dropoutlab.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
 
 /// The optimisers. The update rules stand in [dropoutlab.nn.Optimiser].
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -16,25 +18,52 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface OptimiserSpec {
   double learningRate();
 
+  /// Each optimiser with the values that it has where nobody chose others.
+  static List<OptimiserSpec> standard() {
+    return List.of(new Sgd(0.1), new Momentum(0.05, 0.9), new Nesterov(0.05, 0.9), new RmsProp(0.003, 0.9, 1e-8),
+        new Adam(0.008, 0.9, 0.999, 1e-8), new AdamW(0.008, 0.9, 0.999, 1e-8, 0.01));
+  }
+
+  /// The one of [#standard] that is a `kind`.
+  static <T extends OptimiserSpec> T standard(Class<T> kind) {
+    return standard().stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
+  }
+
+  /// The same optimiser at another rate.
+  default OptimiserSpec at(double learningRate) {
+    return switch (this) {
+      case Sgd _ -> new Sgd(learningRate);
+      case Momentum m -> m.withLearningRate(learningRate);
+      case Nesterov n -> n.withLearningRate(learningRate);
+      case RmsProp r -> r.withLearningRate(learningRate);
+      case Adam a -> a.withLearningRate(learningRate);
+      case AdamW a -> a.withLearningRate(learningRate);
+    };
+  }
+
   record Sgd(double learningRate) implements OptimiserSpec {
     public Sgd { Check.positive("learningRate", learningRate); }
   }
 
-  record Momentum(double learningRate, double momentum) implements OptimiserSpec {
+  @RecordBuilder
+  record Momentum(double learningRate, double momentum) implements OptimiserSpec, OptimiserSpecMomentumBuilder.With {
     public Momentum {
       Check.positive("learningRate", learningRate);
       decayRate("momentum", momentum);
     }
   }
 
-  record Nesterov(double learningRate, double momentum) implements OptimiserSpec {
+  @RecordBuilder
+  record Nesterov(double learningRate, double momentum) implements OptimiserSpec, OptimiserSpecNesterovBuilder.With {
     public Nesterov {
       Check.positive("learningRate", learningRate);
       decayRate("momentum", momentum);
     }
   }
 
-  record RmsProp(double learningRate, double smoothing, double epsilon) implements OptimiserSpec {
+  @RecordBuilder
+  record RmsProp(double learningRate, double smoothing, double epsilon)
+      implements OptimiserSpec, OptimiserSpecRmsPropBuilder.With {
     public RmsProp {
       Check.positive("learningRate", learningRate);
       decayRate("smoothing", smoothing);
@@ -42,7 +71,9 @@ public sealed interface OptimiserSpec {
     }
   }
 
-  record Adam(double learningRate, double beta1, double beta2, double epsilon) implements OptimiserSpec {
+  @RecordBuilder
+  record Adam(double learningRate, double beta1, double beta2, double epsilon)
+      implements OptimiserSpec, OptimiserSpecAdamBuilder.With {
     public Adam {
       Check.positive("learningRate", learningRate);
       decayRate("beta1", beta1);
@@ -51,8 +82,9 @@ public sealed interface OptimiserSpec {
     }
   }
 
+  @RecordBuilder
   record AdamW(double learningRate, double beta1, double beta2, double epsilon, double weightDecay)
-      implements OptimiserSpec {
+      implements OptimiserSpec, OptimiserSpecAdamWBuilder.With {
     public AdamW {
       Check.positive("learningRate", learningRate);
       decayRate("beta1", beta1);

@@ -2,6 +2,8 @@ package dropoutlab.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
 
 /// How a learning rate, a drop rate or a momentum changes while training: factors from 0 to 1 on the value that is set,
 /// so that the setting itself stays what a slider moves. Time t counts epochs and their fractions; `epochs` is when the
@@ -17,11 +19,18 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = ScheduleSpec.WarmUp.class, name = "warm-up"),
 })
 public sealed interface ScheduleSpec {
+  /// Each schedule with the values that it has where nobody chose others.
+  static List<ScheduleSpec> standard() {
+    return List.of(new Constant(), new Step(50, 0.5), new Exponential(0.99), new Cosine(0, 0), new Linear(0, 1, 0),
+        new WarmUp(0.1, 5, 0, 0));
+  }
+
   /// No change.
   record Constant() implements ScheduleSpec {}
 
   /// Times `factor` after every `every` epochs.
-  record Step(int every, double factor) implements ScheduleSpec {
+  @RecordBuilder
+  record Step(int every, double factor) implements ScheduleSpec, ScheduleSpecStepBuilder.With {
     public Step {
       Check.range("every", every, 1, 1_000_000);
       share("factor", factor);
@@ -34,7 +43,8 @@ public sealed interface ScheduleSpec {
   }
 
   /// From 1 down to `to` along half a cosine (Loshchilov and Hutter 2017, without restarts).
-  record Cosine(double to, int epochs) implements ScheduleSpec {
+  @RecordBuilder
+  record Cosine(double to, int epochs) implements ScheduleSpec, ScheduleSpecCosineBuilder.With {
     public Cosine {
       share("to", to);
       Check.range("epochs", epochs, 0, 1_000_000);
@@ -42,7 +52,8 @@ public sealed interface ScheduleSpec {
   }
 
   /// From `from` to `to` along a line: for p, what DropBlock recommends (Ghiasi et al. 2018, section 3.1).
-  record Linear(double from, double to, int epochs) implements ScheduleSpec {
+  @RecordBuilder
+  record Linear(double from, double to, int epochs) implements ScheduleSpec, ScheduleSpecLinearBuilder.With {
     public Linear {
       share("from", from);
       share("to", to);
@@ -51,7 +62,9 @@ public sealed interface ScheduleSpec {
   }
 
   /// From `from` up to 1 in the first `warmUp` epochs, then down to `to`, both along lines (Goyal et al. 2017).
-  record WarmUp(double from, double warmUp, double to, int epochs) implements ScheduleSpec {
+  @RecordBuilder
+  record WarmUp(double from, double warmUp, double to, int epochs)
+      implements ScheduleSpec, ScheduleSpecWarmUpBuilder.With {
     public WarmUp {
       share("from", from);
       Check.positive("warmUp", warmUp);
@@ -66,10 +79,9 @@ public sealed interface ScheduleSpec {
   /// a run turns out shorter than planned.
   default ScheduleSpec endingAt(int planned) {
     return switch (this) {
-      case Cosine(double to, int epochs) when epochs == 0 -> new Cosine(to, planned);
-      case Linear(double from, double to, int epochs) when epochs == 0 -> new Linear(from, to, planned);
-      case WarmUp(double from, double warmUp, double to, int epochs) when epochs == 0 ->
-          new WarmUp(from, Math.min(warmUp, planned), to, planned);
+      case Cosine c when c.epochs() == 0 -> c.withEpochs(planned);
+      case Linear l when l.epochs() == 0 -> l.withEpochs(planned);
+      case WarmUp w when w.epochs() == 0 -> w.with(to -> to.warmUp(Math.min(w.warmUp(), planned)).epochs(planned));
       case Constant _, Step _, Exponential _, Cosine _, Linear _, WarmUp _ -> this;
     };
   }

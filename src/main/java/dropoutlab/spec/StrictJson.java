@@ -72,9 +72,20 @@ public final class StrictJson {
     return MAPPER.valueToTree(value);
   }
 
+  /// The tree of the one of `kinds` whose `type` it is; null where there is none.
+  static ObjectNode standard(List<?> kinds, String type) {
+    return kinds.stream().map(StrictJson::treeOf).filter(kind -> kind.path("type").asString("").equals(type))
+        .findFirst().orElse(null);
+  }
+
   /// The tree of text that is known to be well-formed.
   static JsonNode tree(String json) {
     return MAPPER.readTree(json);
+  }
+
+  /// The tree of an object that is known to be well-formed.
+  static ObjectNode object(String json) {
+    return (ObjectNode) tree(json);
   }
 
   /// A value typed by hand: JSON, or else the text itself.

@@ -1,11 +1,17 @@
 package dropoutlab.spec;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /// How to train: how long, in batches of how many examples, whether the p = 0 twin is trained beside, and on what loss.
 /// The schedules are factors on the optimiser's learning rate, on the drop rates in force, and on the momentum of the
 /// optimisers that have one.
+@RecordBuilder
 public record TrainingSpec(int epochs, int batch, boolean twin, LossKind loss, ScheduleSpec learningRateSchedule,
                            ScheduleSpec dropSchedule, ScheduleSpec momentumSchedule, EarlyStoppingSpec earlyStopping,
-                           AugmentationSpec augmentation) {
+                           AugmentationSpec augmentation) implements TrainingSpecBuilder.With {
+  /// What a run is trained with where nobody chose anything.
+  static final TrainingSpec STANDARD = new TrainingSpec(200, 16, true);
+
   public TrainingSpec {
     Check.range("epochs", epochs, 1, 1_000_000);
     Check.range("batch", batch, 1, 8192);
@@ -17,44 +23,14 @@ public record TrainingSpec(int epochs, int batch, boolean twin, LossKind loss, S
     Check.present("augmentation", augmentation);
   }
 
-  /// Nothing scheduled, stopped early or augmented.
+  /// Nothing scheduled, stopped early or augmented, on the loss that follows from the data.
   public TrainingSpec(int epochs, int batch, boolean twin) {
     this(epochs, batch, twin, LossKind.AUTO, new ScheduleSpec.Constant(), new ScheduleSpec.Constant(),
         new ScheduleSpec.Constant(), EarlyStoppingSpec.OFF, AugmentationSpec.OFF);
   }
 
-  public TrainingSpec withEpochs(int epochs) {
-    return new TrainingSpec(epochs, batch, twin, loss, learningRateSchedule, dropSchedule, momentumSchedule,
-        earlyStopping, augmentation);
-  }
-
-  public TrainingSpec withBatch(int batch) {
-    return new TrainingSpec(epochs, batch, twin, loss, learningRateSchedule, dropSchedule, momentumSchedule,
-        earlyStopping, augmentation);
-  }
-
-  public TrainingSpec withTwin(boolean twin) {
-    return new TrainingSpec(epochs, batch, twin, loss, learningRateSchedule, dropSchedule, momentumSchedule,
-        earlyStopping, augmentation);
-  }
-
-  public TrainingSpec withLoss(LossKind loss) {
-    return new TrainingSpec(epochs, batch, twin, loss, learningRateSchedule, dropSchedule, momentumSchedule,
-        earlyStopping, augmentation);
-  }
-
   public TrainingSpec withSchedules(ScheduleSpec learningRate, ScheduleSpec drop, ScheduleSpec momentum) {
-    return new TrainingSpec(epochs, batch, twin, loss, learningRate, drop, momentum, earlyStopping, augmentation);
-  }
-
-  public TrainingSpec withEarlyStopping(EarlyStoppingSpec earlyStopping) {
-    return new TrainingSpec(epochs, batch, twin, loss, learningRateSchedule, dropSchedule, momentumSchedule,
-        earlyStopping, augmentation);
-  }
-
-  public TrainingSpec withAugmentation(AugmentationSpec augmentation) {
-    return new TrainingSpec(epochs, batch, twin, loss, learningRateSchedule, dropSchedule, momentumSchedule,
-        earlyStopping, augmentation);
+    return with(t -> t.learningRateSchedule(learningRate).dropSchedule(drop).momentumSchedule(momentum));
   }
 
   /// What was trained when the run ended after `done` epochs: training it again takes the same steps.

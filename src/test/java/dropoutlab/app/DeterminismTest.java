@@ -3,6 +3,7 @@ package dropoutlab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import dropoutlab.VirtualMachine;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.LayerSpec;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,9 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DeterminismTest {
   private static final List<String> FILES = List.of("experiment.json", "history.csv", "metrics.json", "model.json");
 
-  /// The virtual machine's own choice, and what it is told else.
+  /// The virtual machine's own choice, and what it is told else. A width that the processor lacks is emulated.
   private static final List<String> FLAGS = List.of("-showversion", "-XX:UseAVX=2", "-XX:MaxVectorSize=16",
-      "-Ddropoutlab.vector=false",
+      "-Ddropoutlab.vector=512", "-Ddropoutlab.vector=256", "-Ddropoutlab.vector=128", "-Ddropoutlab.vector=plain",
       "-XX:ActiveProcessorCount=1", "-XX:ActiveProcessorCount=2", "-XX:TieredStopAtLevel=1");
 
   @TempDir private Path folder;
@@ -97,23 +97,10 @@ class DeterminismTest {
   private Map<String, byte[]> trained(String flag) throws Exception {
     String name = "run" + FLAGS.indexOf(flag);
     Path out = folder.resolve(name), log = folder.resolve(name + ".log");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(flag, "--add-modules", "jdk.incubator.vector", "-XX:+IgnoreUnrecognizedVMOptions", "-cp",
-        System.getProperty("java.class.path"), TrainAll.class.getName(), experiments().toString(), out.toString()));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    assertThat(process.waitFor()).as(() -> flag + ":\n" + read(log)).isZero();
+    VirtualMachine.run(List.of(flag), TrainAll.class, List.of(experiments().toString(), out.toString()), log);
     Map<String, byte[]> files = new TreeMap<>();
     for (Path run : listed(out))
       for (Path file : listed(run)) files.put(run.getFileName() + "/" + file.getFileName(), Files.readAllBytes(file));
     return files;
-  }
-
-  private static String read(Path log) {
-    try {
-      return Files.readString(log);
-    } catch (IOException e) {
-      return e.getMessage();
-    }
   }
 }

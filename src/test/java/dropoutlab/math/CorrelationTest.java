@@ -4,12 +4,21 @@ import static dropoutlab.math.Scalars.assertSame;
 import static dropoutlab.math.Scalars.gaussian;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Oracle: the chains of fma that the contract names, one number after the other; equal to the last bit.
 class CorrelationTest {
+  /// One size goes through all rests beside whole vectors while the others stay.
+  static Stream<Arguments> shapes() {
+    return Stream.concat(Stream.of(Arguments.of(9, 8, 271), Arguments.of(72, 16, 71), Arguments.of(7, 40, 9)),
+        Scalars.sizes().boxed().flatMap(n ->
+            Stream.of(Arguments.of(n, 5, 11), Arguments.of(4, n, 9), Arguments.of(3, 6, n), Arguments.of(2, 17, 48 + n))));
+  }
+
   private static int[] cells(int count) {
     int[] at = new int[count];
     for (int k = 0; k < count; k++) at[k] = k * 37 % 91;
@@ -17,7 +26,7 @@ class CorrelationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1, 1", "9, 8, 271", "72, 16, 71", "5, 3, 24", "13, 6, 25", "2, 17, 49"})
+  @MethodSource("shapes")
   void placesAreChainsOverTheCells(int cells, int maps, int places) {
     Tensor w = gaussian(cells, maps, 1), start = gaussian(1, maps, 2);
     float[] x = gaussian(91 + Correlation.roomOfPlaces(places), 3);
@@ -36,7 +45,7 @@ class CorrelationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1, 1", "9, 8, 271", "72, 16, 71", "5, 3, 24", "13, 17, 25", "7, 40, 9"})
+  @MethodSource("shapes")
   void cellsAreChainsOverThePlacesThatGoOn(int cells, int maps, int places) {
     float[] x = gaussian(91 + places, 4);
     int[] at = cells(cells);

@@ -4,9 +4,11 @@ import static dropoutlab.math.Scalars.assertSame;
 import static dropoutlab.math.Scalars.gaussian;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Oracle: element (i, j) as the chain of fma over k from +0, one number after the other; equal to the last bit.
 class DirectProductTest {
@@ -18,8 +20,15 @@ class DirectProductTest {
     return new Blocks(rows, cols, INNER * cols, rows * INNER * cols, cols);
   }
 
+  /// One size goes through all rests beside whole vectors while the others stay.
+  static Stream<Arguments> shapes() {
+    return Stream.concat(Stream.of(Arguments.of(16, 8, 16), Arguments.of(16, 16, 8), Arguments.of(3, 33, 40)),
+        Scalars.sizes().boxed().flatMap(n ->
+            Stream.of(Arguments.of(n, 5, 11), Arguments.of(4, n, 9), Arguments.of(6, 3, n))));
+  }
+
   @ParameterizedTest
-  @CsvSource({"16, 8, 16", "16, 16, 8", "1, 1, 1", "5, 7, 3", "9, 2, 21", "3, 33, 40"})
+  @MethodSource("shapes")
   void everyProductIsAChainOfItsOwn(int rows, int depth, int cols) {
     Tensor a = gaussian(OUTER * rows, INNER * depth, 1), b = gaussian(OUTER * depth, INNER * cols, 2);
     Tensor aTurned = gaussian(OUTER * depth, INNER * rows, 3), bTurned = gaussian(OUTER * cols, INNER * depth, 4);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Oracle: StrictMath in double; for erf the continued fraction and series of Commons Math, good to 1e-15.
 class ElementaryTest {
@@ -149,6 +151,23 @@ class ElementaryTest {
     boolean good = Float.isFinite(rounded) ? Math.abs(got - exact) <= ulps * Math.ulp(rounded)
         : Float.compare(got, rounded) == 0;
     if (!good) assertThat(got).as("at %s, %s ulp off", x, Math.abs(got - exact) / Math.ulp(rounded)).isEqualTo(rounded);
+  }
+
+  /// Oracle: single numbers; what lies around a part is left alone.
+  @ParameterizedTest
+  @MethodSource("dropoutlab.math.Scalars#sizes")
+  void shortTensorsGetTheBitsOfSingleNumbers(int n) {
+    Tensor x = Scalars.gaussian(1, n, 1);
+    float[] exp = x.data().clone(), tanh = Scalars.gaussian(n + 2, 2), expectedTanh = tanh.clone();
+    double[] terms = new double[n];
+    for (int i = 0; i < n; i++) exp[i] = Elementary.exp(exp[i]);
+    for (int i = 1; i <= n; i++) expectedTanh[i] = Elementary.tanh(tanh[i]);
+    Elementary.exp(x);
+    Elementary.tanh(tanh, 1, n);
+    Scalars.assertSame("exp", x.data(), exp, n);
+    Scalars.assertSame("tanh", tanh, expectedTanh, n + 2);
+    Elementary.entropyTerms(x, terms);
+    for (int i = 0; i < n; i++) assertThat(terms[i]).isEqualTo(Elementary.entropyTerm(exp[i]));
   }
 
   /// A prime step goes through all exponents and signs, infinities and NaN among them.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Oracle: by hand, and the order of the additions that the contract names.
 class KernelsTest {
@@ -40,10 +42,10 @@ class KernelsTest {
         .withMessageContaining("2 x 3").withMessageContaining("3 x 2");
   }
 
-  @Test
-  void aGateLetsThroughWhereItsUnitIsAboveZero() {
-    int n = 39;
-    Tensor y = new Tensor(3, 13), from = new Tensor(3, 13), to = new Tensor(3, 13);
+  @ParameterizedTest
+  @MethodSource("dropoutlab.math.Scalars#sizes")
+  void aGateLetsThroughWhereItsUnitIsAboveZero(int n) {
+    Tensor y = new Tensor(1, n), from = new Tensor(1, n), to = new Tensor(1, n);
     float[] units = {1, 0, -1, Float.NaN, Float.MIN_VALUE, -0f};
     for (int i = 0; i < n; i++) {
       y.data()[i] = units[i % 6];
@@ -54,18 +56,19 @@ class KernelsTest {
   }
 
   /// Oracle: the sums of single columns, which never fill a vector.
-  @Test
-  void wideRowsAreAddedAndSummedAsNarrowOnesAre() {
+  @ParameterizedTest
+  @MethodSource("dropoutlab.math.Scalars#sizes")
+  void wideRowsAreAddedAndSummedAsNarrowOnesAre(int cols) {
     RandomStream random = RandomStream.of(1, RandomStream.Purpose.DATA);
-    Tensor x = new Tensor(7, 45), bias = new Tensor(1, 45), sums = new Tensor(1, 45);
+    Tensor x = new Tensor(7, cols), bias = new Tensor(1, cols), sums = new Tensor(1, cols);
     for (int i = 0; i < x.size(); i++) x.data()[i] = (float) random.nextGaussian();
-    for (int i = 0; i < 45; i++) bias.data()[i] = i;
+    for (int i = 0; i < cols; i++) bias.data()[i] = i;
     Kernels.addRowVector(x, bias);
     Kernels.columnSums(x, sums);
     random = RandomStream.of(1, RandomStream.Purpose.DATA);
-    float[] expected = new float[45];
+    float[] expected = new float[cols];
     for (int r = 0; r < 7; r++)
-      for (int c = 0; c < 45; c++) {
+      for (int c = 0; c < cols; c++) {
         assertThat(x.at(r, c)).isEqualTo((float) random.nextGaussian() + c);
         expected[c] += x.at(r, c);
       }

@@ -4,7 +4,7 @@ import static dropoutlab.math.Scalars.assertSame;
 import static dropoutlab.math.Scalars.gaussian;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Oracle: the equations with [Elementary]'s functions of single numbers, rounded operation by operation; equal to the
 /// last bit. Widths with and without a rest beside whole vectors.
@@ -12,7 +12,7 @@ class LstmTest {
   private static final int ROWS = 3;
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 5, 8, 16, 35})
+  @MethodSource("dropoutlab.math.Scalars#sizes")
   void gatesAreThoseOfSingleNumbers(int cols) {
     int step = cols + 3, size = 4 + ROWS * step;
     float[] sigmoid = spread(size, 1), tanh = sigmoid.clone(), s = gaussian(size + 2, 2), b = gaussian(cols + 1, 3);
@@ -38,7 +38,7 @@ class LstmTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 8, 19, 32})
+  @MethodSource("dropoutlab.math.Scalars#sizes")
   void cellsAreThoseOfSingleNumbers(int u) {
     float[] a = gaussian(ROWS * 4 * u + 2, 4), m = gaussian(ROWS * (u + 1), 5), c = gaussian(2 * ROWS * u + 1, 6);
     float[] t = new float[ROWS * u + 1], h = new float[2 * ROWS * u + 1];
@@ -57,7 +57,7 @@ class LstmTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 8, 19, 32})
+  @MethodSource("dropoutlab.math.Scalars#sizes")
   void gradientsAreThoseOfSingleNumbers(int u) {
     float[] a = gaussian(ROWS * 4 * u + 2, 7), m = gaussian(u, 8), c = gaussian(ROWS * u + 1, 9), t = gaussian(ROWS * u + 1, 10);
     float[] da = new float[a.length], dh = gaussian(ROWS * u, 11), dc = gaussian(ROWS * u, 12);

@@ -46,7 +46,8 @@ class MatMulTest {
   private final SplittableRandom random = new SplittableRandom(20140615);
 
   static Stream<MatrixKernel> denseKernels() {
-    return Stream.of(new PlainKernel(), new VectorKernel(), new NarrowKernel());
+    Stream<MatrixKernel> plain = Stream.of(new PlainKernel(), new NarrowKernel());
+    return Vectors.USED ? Stream.concat(plain, Stream.of(new VectorKernel())) : plain;
   }
 
   static Stream<MatrixKernel> kernels() { return Stream.concat(denseKernels(), Stream.of(new SparseKernel())); }
@@ -55,6 +56,17 @@ class MatMulTest {
   void everyElementIsTheChainOfFmaInOrderOfK(MatrixKernel kernel) {
     for (int trial = 0; trial < 400; trial++)
       requireChain(kernel, 1 + random.nextInt(70), 1 + random.nextInt(70), 1 + random.nextInt(70));
+  }
+
+  /// One size goes through all rests beside whole vectors and tiles while the others stay.
+  @ParameterizedTest @MethodSource("kernels")
+  void everyRestBesideWholeVectorsIsTheSameChain(MatrixKernel kernel) {
+    Scalars.sizes().forEach(n -> {
+      requireChain(kernel, n, 7, 5);
+      requireChain(kernel, 5, n, 9);
+      requireChain(kernel, 6, 3, n);
+      requireChain(kernel, 9, 5, 48 + n);
+    });
   }
 
   /// Edges of the register tile, of the vectors from 4 to 16 lanes, and of the blocks of 256 steps and 384 rows.

@@ -3,14 +3,21 @@ package dropoutlab.math;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Oracle: each window looked through by hand, and by a plain search.
 class MaximaTest {
+  static Stream<Arguments> windows() {
+    return Stream.concat(Stream.of(Arguments.of(3, 2, 6), Arguments.of(2, 1, 9), Arguments.of(1, 1, 5)),
+        Scalars.sizes().mapToObj(n -> Arguments.of(2, 2, n)));
+  }
+
   @ParameterizedTest
-  @CsvSource({"2, 2, 1", "2, 2, 4", "2, 2, 11", "3, 2, 6", "2, 1, 9", "1, 1, 5"})
+  @MethodSource("windows")
   void theFirstOfTheGreatestWins(int size, int stride, int count) {
     int width = (count - 1) * stride + size + 1, corner = 3;
     float[] x = Scalars.gaussian(corner + size * width, 1);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Oracle: every element looked at by itself.
 class NonZerosTest {
@@ -14,6 +16,15 @@ class NonZerosTest {
   @Test void everyElementThatIsNotZeroIsFoundOnceAndInOrder() {
     for (int trial = 0; trial < 100; trial++) {
       Tensor t = thinned(1 + random.nextInt(150), 1 + random.nextInt(150), random.nextDouble());
+      requireAll(t.view());
+      requireAll(t.view().transposed());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dropoutlab.math.Scalars#sizes")
+  void rowsOfEveryLengthAreLookedAtWhole(int n) {
+    for (Tensor t : List.of(thinned(n, 5, 0.5), thinned(n, 64 + n, 0.5), thinned(3, n, 1))) {
       requireAll(t.view());
       requireAll(t.view().transposed());
     }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RandomStreamTest {
@@ -89,7 +90,9 @@ class RandomStreamTest {
   }
 
   /// Oracle: the rule of a mask, value by value, over the words of a second stream of the same seed.
-  @ParameterizedTest @ValueSource(ints = {1, 2, 31, 32, 33, 511, 512, 513, 1500})
+  static IntStream counts() { return IntStream.concat(Scalars.sizes(), IntStream.of(511, 512, 513, 1500)); }
+
+  @ParameterizedTest @MethodSource("counts")
   void masksDrawnInBlocksTakeTheWordsOneByOne(int count) {
     for (double p : new double[] {0, 0.1, 0.5, 0.999, 1 - 0x1p-40}) {
       RandomStream blocks = RandomStream.of(6, MASKS), single = RandomStream.of(6, MASKS);

@@ -3,10 +3,15 @@ package dropoutlab.math;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.math.RandomStream.Purpose;
+import java.util.stream.IntStream;
 
 /// Numbers for tests of kernels against the same work in single numbers.
 final class Scalars {
   private Scalars() {}
+
+  /// From 1 to two of the widest vectors and a rest of 3: with vectors of every width, below one, whole ones, and each
+  /// rest beside them.
+  static IntStream sizes() { return IntStream.rangeClosed(1, 2 * 16 + 3); }
 
   static float[] gaussian(int count, int seed) {
     RandomStream random = RandomStream.of(seed, Purpose.DATA);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dropoutlab.math.RandomStream.Purpose;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Oracle: by hand, and [MatMul] and [Kernels] on all inputs, the dropped ones being 0, bit for bit.
 class ThinnedWeightsTest {
@@ -30,8 +32,13 @@ class ThinnedWeightsTest {
     return kept;
   }
 
+  static Stream<Arguments> layers() {
+    return Stream.concat(Stream.of(Arguments.of(64, 64, 0.5), Arguments.of(33, 130, 0.9), Arguments.of(50, 1, 0.2)),
+        Scalars.sizes().boxed().flatMap(n -> Stream.of(Arguments.of(n, 5, 0), Arguments.of(7, n, 0.5), Arguments.of(n, n, 1))));
+  }
+
   @ParameterizedTest
-  @CsvSource({"1, 1, 0", "7, 5, 0.5", "64, 64, 0.5", "33, 130, 0.9", "50, 1, 0.2", "9, 8, 1"})
+  @MethodSource("layers")
   void whatMasksLeaveOfALayerGivesTheBitsOfTheWholeLayer(int in, int units, double p) {
     Tensor w = gaussian(in, units), b = gaussian(1, units), x = gaussian(in, ThinnedWeights.WIDTH);
     Tensor inMask = mask(in, p), unitMask = mask(units, p);
@@ -55,6 +62,21 @@ class ThinnedWeightsTest {
         assertThat(out.at(j, i)).isEqualTo(whole.at(i, outputs.unit(j)));
         assertThat(plain.at(j, i)).isEqualTo(whole.at(i, outputs.unit(j)));
       }
+  }
+
+  /// Oracle: by hand, element by element.
+  @ParameterizedTest
+  @MethodSource("dropoutlab.math.Scalars#sizes")
+  void rowsOfEveryLengthArePickedAndScaled(int cols) {
+    Kept kept = new Kept(3);
+    kept.choose(Tensor.of(1, 3, 0, 1.25f, -2));
+    Tensor x = gaussian(3, cols), out = new Tensor(3, cols);
+    kept.pick(x, out);
+    for (int c = 0; c < cols; c++) assertThat(new float[] {out.at(0, c), out.at(1, c)})
+        .containsExactly(x.at(1, c) * 1.25f, x.at(2, c) * -2);
+    kept.scale(out);
+    for (int c = 0; c < cols; c++) assertThat(new float[] {out.at(0, c), out.at(1, c)})
+        .containsExactly(x.at(1, c) * 1.25f * 1.25f, x.at(2, c) * 4);
   }
 
   @Test void aMaskOfAnyFactorsKeepsWhatItDoesNotMultiplyByZero() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Oracle: the rules written out one element at a time; runs of one element never fill a vector.
 class UpdatesTest {
@@ -22,9 +24,11 @@ class UpdatesTest {
     return values;
   }
 
-  @Test void momentumGivesTheSameBitsInVectorsAsOneByOne() {
+  @ParameterizedTest
+  @MethodSource("dropoutlab.math.Scalars#sizes")
+  void momentumGivesTheSameBitsInVectorsAsOneByOne(int n) {
     float[] w1 = w.clone(), v1 = first.clone();
-    for (int i = 0; i < N; i++) {
+    for (int i = 0; i < n; i++) {
       float[] wi = {w[i]}, vi = {first[i]};
       Updates.momentum(wi, new float[] {g[i]}, vi, 1, 0.01f, 0.9f);
       w1[i] = wi[0];
@@ -32,22 +36,24 @@ class UpdatesTest {
       assertThat(v1[i]).isEqualTo(0.9f * first[i] + g[i]);
       assertThat(w1[i]).isEqualTo(w[i] - 0.01f * v1[i]);
     }
-    Updates.momentum(w, g, first, N, 0.01f, 0.9f);
+    Updates.momentum(w, g, first, n, 0.01f, 0.9f);
     assertThat(w).containsExactly(w1);
     assertThat(first).containsExactly(v1);
   }
 
-  @Test void adamGivesTheSameBitsInVectorsAsOneByOne() {
+  @ParameterizedTest
+  @MethodSource("dropoutlab.math.Scalars#sizes")
+  void adamGivesTheSameBitsInVectorsAsOneByOne(int n) {
     Updates.Adam by = new Updates.Adam(0.9f, 0.1f, 0.999f, 0.001f, 0.01f, 1.5f, 1e-8f);
     float[] w1 = w.clone();
-    for (int i = 0; i < N; i++) {
+    for (int i = 0; i < n; i++) {
       float m = 0.9f * first[i] + 0.1f * g[i], s = 0.999f * second[i] + 0.001f * g[i] * g[i];
       float[] wi = {w[i]};
       Updates.adam(wi, new float[] {g[i]}, new float[] {first[i]}, new float[] {second[i]}, 1, by);
       w1[i] = wi[0];
       assertThat(w1[i]).isEqualTo(w[i] - 0.01f * m / ((float) Math.sqrt(s) * 1.5f + 1e-8f));
     }
-    Updates.adam(w, g, first, second, N, by);
+    Updates.adam(w, g, first, second, n, by);
     assertThat(w).containsExactly(w1);
   }
 

@@ -88,16 +88,17 @@ public final class LabModel implements AutoCloseable {
   }
 
   /// Changes a setting: the drop rates take effect at the next step; anything else starts the run again, which plays on
-  /// if it was playing.
+  /// if it was playing. What was done to the run before does not come again.
   public void change(UnaryOperator<Experiment> setting) {
+    Experiment now = experiment.get().withoutInterventions();
     Experiment next;
     try {
-      next = setting.apply(experiment.get());
+      next = setting.apply(now);
     } catch (IllegalArgumentException e) {
       report(e.getMessage());
       return;
     }
-    if (next.equals(experiment.get())) return;
+    if (next.equals(now)) return;
     undo.remember(experiment.get());
     apply(next, isRunning(), true);
   }
@@ -169,7 +170,8 @@ public final class LabModel implements AutoCloseable {
 
   private static boolean onlyRatesDiffer(Experiment a, Experiment b) {
     return a.network().hidden().size() == b.network().hidden().size()
-        && a.withNetwork(a.network().withDropRates(b.network().dropRates())).equals(b.withInterventions(List.of()));
+        && a.withoutInterventions().withNetwork(a.network().withDropRates(b.network().dropRates()))
+            .equals(b.withoutInterventions());
   }
 
   public void play() { lab.send(new Command.Play()); }

@@ -10,9 +10,6 @@ import java.util.List;
 
 /// Turns the examples of a set that lies in a plane into points, as a person clicks them.
 public final class OwnPoints {
-  /// The share of own points that is held out.
-  public static final double VALIDATION_SHARE = 0.25;
-
   private OwnPoints() {}
 
   /// Points lie in a plane: two inputs for classes, an input and the target for regression.

@@ -69,15 +69,11 @@ final class DataSection extends Section {
     open.setOnAction(_ -> new OwnData(model, getScene().getWindow()).choose());
     return Subscription.combine(thumbnails.bind(model), points.bind(model), Sliders.gestures(noise, model),
         Sliders.gestures(training, model),
-        noise.valueProperty().subscribe((_, v) -> change(model, g ->
-            new Generated(g.set(), g.training(), g.validation(), Math.rint(v.doubleValue() * 100) / 100, g.seed()))),
-        training.valueProperty().subscribe((_, v) -> change(model, g ->
-            new Generated(g.set(), examples(v.doubleValue()), g.validation(), g.noise(), g.seed()))),
-        validation.bind(text -> change(model, g ->
-            new Generated(g.set(), g.training(), Integer.parseInt(text), g.noise(), g.seed()))),
-        seed.bind(text -> change(model, g ->
-            new Generated(g.set(), g.training(), g.validation(), g.noise(),
-                text.isEmpty() ? null : Long.valueOf(text)))),
+        noise.valueProperty().subscribe((_, v) ->
+            change(model, g -> g.withNoise(Math.rint(v.doubleValue() * 100) / 100))),
+        training.valueProperty().subscribe((_, v) -> change(model, g -> g.withTraining(examples(v.doubleValue())))),
+        validation.bind(text -> change(model, g -> g.withValidation(Integer.parseInt(text)))),
+        seed.bind(text -> change(model, g -> g.withSeed(text.isEmpty() ? null : Long.valueOf(text)))),
         model.experiment().subscribe(e -> { if (e != null) show(e); }),
         model.data().subscribe(d -> { if (d != null) describe(model.experiment().get().data(), d); }));
   }

@@ -42,14 +42,12 @@ final class NetworkSection extends Section {
     optimiser.setOnAction(_ -> {
       OptimiserKind kind = optimiser.getValue();
       if (kind != null && kind != OptimiserKind.of(model.experiment().get().optimiser()))
-        model.change(e -> e.withOptimiser(kind.with(e.optimiser().learningRate())));
+        model.change(e -> e.withOptimiser(kind.like(e.optimiser())));
     });
     return Subscription.combine(
         model.experiment().subscribe(e -> { if (e != null) show(e); }),
         layers.bind(text -> model.change(e -> e.withNetwork(withUnits(e.network(), units(text))))),
-        learningRate.bind(text -> model.change(e ->
-            e.withOptimiser(OptimiserKind.of(e.optimiser()).withLearningRate(e.optimiser(),
-                Double.parseDouble(text))))));
+        learningRate.bind(text -> model.change(e -> e.withOptimiser(e.optimiser().at(Double.parseDouble(text))))));
   }
 
   private void show(Experiment e) {
@@ -79,20 +77,18 @@ final class NetworkSection extends Section {
     return Stream.of(text.split(",")).map(String::strip).map(Integer::valueOf).toList();
   }
 
-  /// Layers keep their activation and drop rate; new ones take those of the last.
-  private static NetworkSpec withUnits(NetworkSpec network, List<Integer> units) {
+  /// Layers keep all but their units; new ones are like the last.
+  static NetworkSpec withUnits(NetworkSpec network, List<Integer> units) {
     List<HiddenLayer> old = network.hidden();
     List<HiddenLayer> layers = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
-      HiddenLayer like = old.isEmpty() ? new HiddenLayer(1, Activation.RELU, 0) : old.get(Math.min(i, old.size() - 1));
-      layers.add(new HiddenLayer(units.get(i), like.activation(), like.drop()));
+      HiddenLayer like = old.isEmpty() ? HiddenLayer.STANDARD : old.get(Math.min(i, old.size() - 1));
+      layers.add(like.withUnits(units.get(i)));
     }
-    return new NetworkSpec(network.inputDrop(), layers, network.initialisation());
+    return network.withHidden(layers);
   }
 
-  private static NetworkSpec withActivation(NetworkSpec network, Activation activation) {
-    List<HiddenLayer> layers =
-        network.hidden().stream().map(l -> new HiddenLayer(l.units(), activation, l.drop())).toList();
-    return new NetworkSpec(network.inputDrop(), layers, network.initialisation());
+  static NetworkSpec withActivation(NetworkSpec network, Activation activation) {
+    return network.withHidden(network.hidden().stream().map(layer -> layer.withActivation(activation)).toList());
   }
 }

@@ -12,8 +12,6 @@ import javafx.stage.Window;
 
 /// Opens the person's own files: CSV after a question about the target, IDX images with the labels that belong to them.
 final class OwnData {
-  private static final double VALIDATION_SHARE = 0.25;
-
   private final LabModel model;
   private final Window owner;
 
@@ -48,7 +46,7 @@ final class OwnData {
   private void openTable(File file) {
     CsvHeader.read(file).ifPresentOrElse(
         columns -> new CsvDialog(file, columns, owner).ask().ifPresent(
-            asked -> load(new Csv(file.getPath(), asked.target(), asked.task(), VALIDATION_SHARE, null))),
+            asked -> load(new Csv(file.getPath(), asked.target(), asked.task(), DataSpec.VALIDATION_SHARE, null))),
         () -> model.report("\"" + file.getName() + "\" has no header line with the names of at least two columns."));
   }
 
@@ -60,7 +58,7 @@ final class OwnData {
       Optional<File> testLabels = testImages.equals(images) || !testImages.exists() ? Optional.empty()
           : labelsOf(testImages);
       load(new Idx(images.getPath(), labels.getPath(), testLabels.map(_ -> testImages.getPath()).orElse(null),
-          testLabels.map(File::getPath).orElse(null), VALIDATION_SHARE, 0, null));
+          testLabels.map(File::getPath).orElse(null), DataSpec.VALIDATION_SHARE, 0, null));
     }, () -> model.report("The images in \"" + images.getName() + "\" need a file with their labels."));
   }
 

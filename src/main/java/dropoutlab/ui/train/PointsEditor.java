@@ -79,7 +79,7 @@ final class PointsEditor extends VBox {
       points.add(new Point(x, y, labelled ? (int) group.getSelectedToggle().getUserData() : 0));
     }
     Task task = model.data().get().schema().task();
-    model.change(e -> e.withData(new Points(task, points, OwnPoints.VALIDATION_SHARE, e.data().seed())));
+    model.change(e -> e.withData(new Points(task, points, DataSpec.VALIDATION_SHARE, e.data().seed())));
   }
 
   private static List<Point> present(LabModel model) {

@@ -27,7 +27,6 @@ import javafx.util.Subscription;
 /// A button a data set, with a small picture of what its generator really makes.
 final class Thumbnails extends TilePane {
   private static final double SIZE = 28;
-  private static final int LAST_TRAINING_YEAR = 1995;
 
   private final Appearance appearance;
   private final Map<Object, ToggleButton> buttons = new LinkedHashMap<>();
@@ -55,7 +54,7 @@ final class Thumbnails extends TilePane {
     buttons.forEach((key, button) -> button.setOnAction(_ -> {
       button.setSelected(true);
       model.change(e -> e.withData(key instanceof GeneratedSet set ? like(e.data(), set)
-          : new MaunaLoa(LAST_TRAINING_YEAR, null)));
+          : new MaunaLoa(DataSpec.LAST_TRAINING_YEAR, null)));
     }));
     return Subscription.combine(
         model.experiment().subscribe(e -> {
@@ -75,7 +74,7 @@ final class Thumbnails extends TilePane {
   /// Keeps size and noise when one generated set follows another.
   private static DataSpec like(DataSpec old, GeneratedSet set) {
     if (old instanceof Generated g && hasManyInputs(g.set()) == hasManyInputs(set))
-      return new Generated(set, g.training(), g.validation(), g.noise(), g.seed());
+      return g.withSet(set);
     return new Generated(set, hasManyInputs(set) ? 600 : 100, hasManyInputs(set) ? 400 : 500, 0.2, old.seed());
   }
 

@@ -1,7 +1,6 @@
 package dropoutlab.ui.train;
 
 import dropoutlab.spec.Initialisation;
-import dropoutlab.spec.NetworkSpec;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Numbers;
 import dropoutlab.ui.parts.CheckedField;
@@ -32,8 +31,7 @@ final class TrainingSection extends Section {
   Subscription bind(LabModel model) {
     initialisation.setOnAction(_ -> {
       if (initialisation.getValue() != null)
-        model.change(e -> e.withNetwork(
-            new NetworkSpec(e.network().inputDrop(), e.network().hidden(), initialisation.getValue())));
+        model.change(e -> e.withNetwork(e.network().withInitialisation(initialisation.getValue())));
     });
     return Subscription.combine(
         batch.bind(text -> model.change(e -> e.withTraining(e.training().withBatch(Integer.parseInt(text))))),

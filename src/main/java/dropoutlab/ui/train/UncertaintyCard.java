@@ -8,7 +8,6 @@ import dropoutlab.figure.HistogramFigure;
 import dropoutlab.figure.Hit;
 import dropoutlab.figure.ImageFigure;
 import dropoutlab.frame.Portrait;
-import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Uncertainty;
 import dropoutlab.frame.Window;
 import dropoutlab.ui.fx.Appearance;
@@ -102,11 +101,11 @@ final class UncertaintyCard extends Card {
   }
 
   private void ask(boolean uncertainty) {
-    model.watch(r -> new PortraitRequest(uncertainty, r.passes(), r.held(), r.cells(), r.probe(), r.example()));
+    model.watch(r -> r.withUncertainty(uncertainty));
   }
 
   private void askAt(Optional<List<Double>> place) {
-    model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), place, r.example()));
+    model.watch(r -> r.withProbe(place));
   }
 
   private void rest() {
@@ -120,7 +119,7 @@ final class UncertaintyCard extends Card {
     data = next;
     portrait = null;
     if (data == null) return;
-    model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), r.probe(), 0));
+    model.watch(r -> r.withExample(0));
     int inputs = data.schema().inputs().size();
     probe.hold(inputs > 2 ? Optional.empty() : Optional.of(start(data.schema().inputScaling())));
   }

@@ -90,16 +90,15 @@ final class UncertaintyControls extends HBox {
   Subscription bind(LabModel model, Runnable redraw) {
     passes.setValue(Math.log10(model.watched().get().passes()));
     return Subscription.combine(examples.bind(model, model.watched().map(PortraitRequest::example), example ->
-            model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), r.held(), r.cells(), r.probe(),
-                example))),
+            model.watch(r -> r.withExample(example))),
         passes.valueProperty().subscribe(position -> {
           int count = (int) Math.rint(Math.pow(10, position.doubleValue()));
           passesValue.setText("T = " + count);
-          model.watch(r -> new PortraitRequest(r.uncertainty(), count, r.held(), r.cells(), r.probe(), r.example()));
+          model.watch(r -> r.withPasses(count));
         }),
         held.selectedProperty().subscribe(on -> {
           held.setText(on ? "held mask" : "fresh masks");
-          model.watch(r -> new PortraitRequest(r.uncertainty(), r.passes(), on, r.cells(), r.probe(), r.example()));
+          model.watch(r -> r.withHeld(on));
         }),
         measures.selectedToggleProperty().subscribe((_, _) -> redraw.run()),
         noise.selectedProperty().subscribe((_, _) -> redraw.run()),
@@ -123,8 +122,8 @@ final class UncertaintyControls extends HBox {
 
   /// Without the noise and the single passes, where these are not wanted.
   Uncertainty chosenOf(Uncertainty shown) {
-    return shown instanceof Band band ? new Band(band.passes(), band.x(), band.mean(), band.epistemicSd(),
-        noise.isSelected() ? band.noise() : Noise.of(0), band.held(), singles.isSelected() ? band.singles() : Table.EMPTY)
-        : shown;
+    if (!(shown instanceof Band band)) return shown;
+    Band noised = noise.isSelected() ? band : band.withNoise(Noise.of(0));
+    return singles.isSelected() ? noised : noised.withSingles(Table.EMPTY);
   }
 }

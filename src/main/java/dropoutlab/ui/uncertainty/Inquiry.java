@@ -31,21 +31,12 @@ final class Inquiry {
   /// Whether exact Bayesian regression is compared with, where the network is linear.
   BooleanProperty bayes() { return bayes; }
 
-  void setPasses(int passes) {
-    Sampling s = sampling.get();
-    sampling.set(new Sampling(passes, s.held(), s.p()));
-  }
+  void setPasses(int passes) { sampling.set(sampling.get().withPasses(passes)); }
 
-  void setHeld(boolean held) {
-    Sampling s = sampling.get();
-    sampling.set(new Sampling(s.passes(), held, s.p()));
-  }
+  void setHeld(boolean held) { sampling.set(sampling.get().withHeld(held)); }
 
   /// The drop rate at prediction time; empty: as trained.
-  void setRate(OptionalDouble p) {
-    Sampling s = sampling.get();
-    sampling.set(new Sampling(s.passes(), s.held(), p));
-  }
+  void setRate(OptionalDouble p) { sampling.set(sampling.get().withP(p)); }
 
   Subscription onChange(Runnable told) {
     return Subscription.combine(sampling.subscribe((_, _) -> told.run()), noise.subscribe((_, _) -> told.run()),

@@ -72,8 +72,9 @@ final class PictureCanvas {
     if (grabbed == null) return;
     place(event).ifPresent(at -> {
       if (tools.isWriting()) tools.treatment().set(tools.treatment().get().stroke(at.xData(), at.yData()));
-      else tools.treatment().set(before.moved(tenth(before.rightPx() + at.xData() - grabbed.xData(), shape.width()),
-          tenth(before.downPx() + at.yData() - grabbed.yData(), shape.height())));
+      else tools.treatment().set(before.with(to -> to
+          .rightPx(tenth(before.rightPx() + at.xData() - grabbed.xData(), shape.width()))
+          .downPx(tenth(before.downPx() + at.yData() - grabbed.yData(), shape.height()))));
     });
   }
 

@@ -87,12 +87,13 @@ final class PictureTools extends VBox {
   Subscription bind() {
     reset.setOnAction(_ -> treatment.set(Treatment.NONE));
     return Subscription.combine(treatment.subscribe(this::show),
-        turn.valueProperty().subscribe((_, v) -> change(treatment.get().turned(Math.rint(v.doubleValue())))),
-        blur.valueProperty().subscribe((_, v) -> change(treatment.get().blurred(Math.rint(v.doubleValue() * 10) / 10))),
+        turn.valueProperty().subscribe((_, v) -> change(treatment.get().withDegrees(Math.rint(v.doubleValue())))),
+        blur.valueProperty().subscribe((_, v) ->
+            change(treatment.get().withBlurPx(Math.rint(v.doubleValue() * 10) / 10))),
         right.valueProperty().subscribe((_, v) ->
-            change(treatment.get().moved(Math.rint(v.doubleValue() * 10) / 10, treatment.get().downPx()))),
+            change(treatment.get().withRightPx(Math.rint(v.doubleValue() * 10) / 10))),
         down.valueProperty().subscribe((_, v) ->
-            change(treatment.get().moved(treatment.get().rightPx(), Math.rint(v.doubleValue() * 10) / 10))));
+            change(treatment.get().withDownPx(Math.rint(v.doubleValue() * 10) / 10))));
   }
 
   private void change(Treatment next) { if (!showing) treatment.set(next); }

@@ -12,7 +12,6 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.JobBar;
 import dropoutlab.ui.parts.Section;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -70,7 +69,7 @@ final class RivalsSection extends Section {
 
   /// What an ensemble depends on: not on drop rates, since its members have none, nor on what was done to the run.
   private static Experiment plain(Experiment experiment) {
-    return experiment.withNetwork(experiment.network().withoutDropout()).withInterventions(List.of());
+    return experiment.withoutInterventions().withNetwork(experiment.network().withoutDropout());
   }
 
   private void fit(Experiment experiment, DataSet data, Inquiry inquiry) {

@@ -3,6 +3,7 @@ package dropoutlab.ui.uncertainty;
 import dropoutlab.data.ImageShape;
 import dropoutlab.data.Pictures;
 import dropoutlab.frame.Table;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,9 @@ import java.util.List;
 /// @param rightPx,downPx in pixels of the picture
 /// @param blurPx  standard deviation of the blur
 /// @param strokes each a line through (x, y), in pixels from the top left corner
-record Treatment(double degrees, double rightPx, double downPx, double blurPx, List<List<Stroke>> strokes) {
+@RecordBuilder
+record Treatment(double degrees, double rightPx, double downPx, double blurPx, List<List<Stroke>> strokes)
+    implements TreatmentBuilder.With {
   static final Treatment NONE = new Treatment(0, 0, 0, 0, List.of());
   private static final double PEN_PX = 0.8;
 
@@ -22,19 +25,11 @@ record Treatment(double degrees, double rightPx, double downPx, double blurPx, L
     strokes = List.copyOf(strokes);
   }
 
-  Treatment turned(double degrees) { return new Treatment(degrees, rightPx, downPx, blurPx, strokes); }
-
-  Treatment moved(double rightPx, double downPx) {
-    return new Treatment(degrees, rightPx, downPx, blurPx, strokes);
-  }
-
-  Treatment blurred(double blurPx) { return new Treatment(degrees, rightPx, downPx, blurPx, strokes); }
-
   /// A new stroke begins at a point.
   Treatment beginStroke(double x, double y) {
     List<List<Stroke>> next = new ArrayList<>(strokes);
     next.add(List.of(new Stroke(x, y)));
-    return new Treatment(degrees, rightPx, downPx, blurPx, next);
+    return withStrokes(next);
   }
 
   /// The last stroke goes on to a point.
@@ -44,7 +39,7 @@ record Treatment(double degrees, double rightPx, double downPx, double blurPx, L
     List<Stroke> last = new ArrayList<>(next.removeLast());
     last.add(new Stroke(x, y));
     next.add(List.copyOf(last));
-    return new Treatment(degrees, rightPx, downPx, blurPx, next);
+    return withStrokes(next);
   }
 
   Table of(Table picture, ImageShape shape) {

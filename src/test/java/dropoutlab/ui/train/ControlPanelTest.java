@@ -6,9 +6,14 @@ import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.DataSpec.Generated;
+import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.GeneratedSet;
+import dropoutlab.spec.Initialisation;
+import dropoutlab.spec.LayerSpec;
+import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.ui.shell.LabWindow;
+import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -79,6 +84,26 @@ class ControlPanelTest {
     lab.await("tanh", f -> f.experiment().network().hidden().getFirst().activation() == Activation.TANH);
     robot.interact(() -> choose("optimiser", OptimiserKind.SGD));
     lab.await("SGD", f -> f.experiment().optimiser() instanceof OptimiserSpec.Sgd);
+  }
+
+  @Test void rmspropChosenHasTheValuesOfAFileThatNamesIt(FxRobot robot) {
+    robot.interact(() -> choose("optimiser", OptimiserKind.RMSPROP));
+    lab.await("RMSProp", f -> f.experiment().optimiser().equals(new OptimiserSpec.RmsProp(
+        lab.model().experiment().get().optimiser().learningRate(), 0.9, 1e-8)));
+  }
+
+  @Test void unitsActivationAndInitialisationKeepBodyAndMethods(FxRobot robot) {
+    NetworkSpec own = new NetworkSpec(0, List.of(new LayerSpec.DenseLayer(6)), List.of(
+        new NetworkSpec.HiddenLayer(5, Activation.RELU, 0.2, new DropoutSpec.Standard()),
+        new NetworkSpec.HiddenLayer(4, Activation.RELU, 0.3, new DropoutSpec.Gaussian())), Initialisation.HE);
+    robot.interact(() -> lab.model().change(e -> e.withNetwork(own)));
+    lab.write(robot, "hiddenLayers", "8, 7, 3").type(KeyCode.ENTER);
+    robot.interact(() -> choose("activation", Activation.TANH));
+    robot.interact(() -> choose("initialisation", Initialisation.XAVIER));
+    assertThat(lab.<NetworkSpec>read(() -> lab.model().experiment().get().network())).isEqualTo(new NetworkSpec(0,
+        own.body(), List.of(new NetworkSpec.HiddenLayer(8, Activation.TANH, 0.2, new DropoutSpec.Standard()),
+            new NetworkSpec.HiddenLayer(7, Activation.TANH, 0.3, new DropoutSpec.Gaussian()),
+            new NetworkSpec.HiddenLayer(3, Activation.TANH, 0.3, new DropoutSpec.Gaussian())), Initialisation.XAVIER));
   }
 
   @SuppressWarnings("unchecked")

@@ -194,8 +194,7 @@ class InquiryTest {
   @Test void aLearntNoiseCanBeRescaled(FxRobot robot) {
     open(robot, "sine-gap", Finding.Line.class);
     robot.interact(() -> lab.model().change(e -> e.withTraining(e.training().withLoss(LossKind.GAUSSIAN_NLL))));
-    lab.until("asked no more", () -> lab.node("noiseRescaled", Node.class).isVisible()
-        && !lab.node("noiseGiven", Node.class).getParent().getParent().isVisible());
+    lab.until("asked no more", () -> shows("noiseRescaled") && !shows("noiseGiven"));
     assertThat(lab.text("noiseRemark")).contains("taken the spread of the masks for noise");
     robot.clickOn("#noiseRescaled");
     lab.until("rescaled", () -> lab.model().question().get() instanceof Question.Line line

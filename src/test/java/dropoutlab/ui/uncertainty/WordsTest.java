@@ -49,7 +49,7 @@ class WordsTest {
   }
 
   @Test void treatmentsAreNamedAndStrokesKept() {
-    Treatment written = Treatment.NONE.turned(30).beginStroke(1, 2).stroke(3, 4).beginStroke(5, 6);
+    Treatment written = Treatment.NONE.withDegrees(30).beginStroke(1, 2).stroke(3, 4).beginStroke(5, 6);
     assertThat(written.caption()).isEqualTo("turned 30°, written on");
     assertThat(written.strokes()).containsExactly(List.of(new Treatment.Stroke(1, 2), new Treatment.Stroke(3, 4)),
         List.of(new Treatment.Stroke(5, 6)));

@@ -1,0 +1,29 @@
+package dropoutlab.math;
+
+import dropoutlab.VirtualMachine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs all tests of this package at every width of vectors, each in a virtual machine of its own, since the width is
+/// chosen once. So a kernel that is wrong on one kind of processor fails here on all of them.
+class KernelWidthsTest {
+  @TempDir private Path folder;
+
+  /// Two virtual machines at a time.
+  @Test void everyKernelTestPassesAtEveryWidth() throws Exception {
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      List<Future<?>> runs = Stream.of("512", "256", "128", "plain").<Future<?>>map(width -> two.submit(() -> {
+        VirtualMachine.run(List.of("-Ddropoutlab.vector=" + width), KernelTests.class, List.of(),
+            folder.resolve(width + ".log"));
+        return null;
+      })).toList();
+      for (Future<?> run : runs) run.get();
+    }
+  }
+}
