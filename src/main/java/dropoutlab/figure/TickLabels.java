@@ -25,7 +25,9 @@ record TickLabels(BigDecimal offset, double length) {
   /// Up to so many decimals, and below this size, labels are plain: 0.0005, 2,000,000.
   private static final int PLAIN_DECIMALS = 4;
   private static final double PLAIN_SIZE = 1e7;
-  private static final BigDecimal PLAIN_OFFSET = new BigDecimal("0.001");
+  private static final BigDecimal SMALL = new BigDecimal("0.001");
+  private static final BigDecimal LARGE = new BigDecimal("1e8");
+  private static final int ROUND_DIGITS = 4;
   /// What stands before " (unit)" or ", unit".
   private static final Pattern NAME = Pattern.compile("^.+?(?= \\(|, )");
 
@@ -62,12 +64,16 @@ record TickLabels(BigDecimal offset, double length) {
   /// A title with the offset behind the name and before its unit: "n − 1.333", "CO2 − 400 (ppm)".
   String in(String title) {
     if (title.isEmpty() || offset.signum() == 0) return title;
-    BigDecimal size = offset.abs();
-    String told = (offset.signum() > 0 ? " \u2212 " : " + ")
-        + (size.compareTo(PLAIN_OFFSET) < 0 ? Numbers.mostReadable(size) : Numbers.plain(size));
+    String told = (offset.signum() > 0 ? " \u2212 " : " + ") + told(offset.abs());
     Matcher name = NAME.matcher(title);
     boolean parted = name.find();
     return shortened(parted ? name.group() : title) + told + (parted ? title.substring(name.end()) : "");
+  }
+
+  /// In full, unless a power of ten says all of it: 2,460,310 and 1.7e9.
+  private static String told(BigDecimal offset) {
+    boolean round = offset.compareTo(LARGE) >= 0 && offset.precision() <= ROUND_DIGITS;
+    return round || offset.compareTo(SMALL) < 0 ? Numbers.mostReadable(offset) : Numbers.plain(offset);
   }
 
   /// A long name must not push the offset out of the picture.

@@ -210,6 +210,23 @@ class PlotFiguresTest {
   }
 
   /// Oracle: the values 342, 344, 346, 348 have mean 345 and population variance 5; with the noise 5 + 16 = 21.
+  /// Far from zero the ends of the axis count from an offset in its title; where that has no room they, and the numbers
+  /// below, end behind an ellipsis.
+  @Test void aHistogramFarFromZeroTellsItsValuesApart() {
+    Table values = Table.row(1e9 + 1.02, 1e9 + 1.03, 1e9 + 1.05, 1e9 + 1.1);
+    HistogramFigure figure = HistogramFigure.of(new Uncertainty.ValuePasses(4, 7, values, 1e9 + 1.07, Noise.of(0.01)),
+        DATA.schema());
+    assertThat(drawn(figure, 400, 300).words()).contains("CO₂ − 1,000,000,001, ppm", "0.020", "0.105",
+        "1,000,000,001.050", "1,000,000,001.070");
+    RecordingPen narrow = drawn(figure, 88, 300);
+    assertThat(narrow.words()).noneMatch(word -> word.contains("−")).anyMatch(word -> word.matches("….*1\\.050"))
+        .anyMatch(word -> word.matches("….*1\\.070"));
+    assertThat(narrow.texts).allMatch(text -> text.left() >= -1e-9 && text.right() <= 88 + 1e-9);
+    List<RecordingPen.Text> ends = narrow.texts.stream().filter(text -> text.text().matches("….*\\.(02|105)")).toList();
+    assertThat(ends).hasSize(2);
+    assertThat(ends.get(0).overlaps(ends.get(1))).isFalse();
+  }
+
   @Test void theHistogramOfValuesTellsBothDeviations() {
     assertThat(drawn(values(Table.row(342, 344, 346, 348)), 260, 300).words())
         .contains("345.0", "2.24", "4.58", "truth", "CO₂, ppm");
