@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/// An evaluation as a table: a column for the deterministic network and one for MC dropout; or, under several tau, a line
-/// for each.
+/// An evaluation as a table: a column for the deterministic network and one for MC dropout; or, under several tau, a
+/// line for each.
 final class EvaluationTable {
   private static final String ROW = "%-28s%18s%18s%n";
   private static final String UNDER = "%12s%18s%10s%10s%20s%10s%10s%n";
@@ -39,8 +39,8 @@ final class EvaluationTable {
 
   private static void tellBound(PrintWriter out, Entry entry, Method method) {
     if (Boolean.TRUE.equals(entry.tauAtBound()))
-      out.println(method.title() + ": tau is at its bound. The targets it was fitted to are met to a millionth of their "
-          + "spread; the noise may be less.");
+      out.println(method.title() + ": tau is at its bound. The targets it was fitted to are met to a millionth of "
+          + "their spread; the noise may be less.");
   }
 
   /// The error of a method is the same under every tau.
@@ -77,7 +77,8 @@ final class EvaluationTable {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line("tau", entry -> number(entry.tau())));
     lines.add(new Line("factor on learnt variances", entry -> number(entry.varianceFactor())));
-    lines.add(new Line("  log-likelihood of the fit", entry -> entry.fit() == null ? null : number(entry.fit().logLikelihood())));
+    lines.add(new Line("  log-likelihood of the fit",
+        entry -> entry.fit() == null ? null : number(entry.fit().logLikelihood())));
     lines.add(new Line("RMSE", entry -> number(entry.rmse())));
     lines.add(new Line("log-likelihood", entry -> number(entry.logLikelihood())));
     lines.add(new Line("in the 95 % interval", ofCoverage(coverage -> percent(coverage.share()))));

@@ -60,7 +60,8 @@ final class PassArguments {
   void checkNoise(Model model) {
     if (!rescaled) return;
     if (!model.learnsNoise())
-      throw new CallerMistake("--rescale-noise: " + modelFile + " has not learnt the noise of each input; leave it out.");
+      throw new CallerMistake("--rescale-noise: " + modelFile
+          + " has not learnt the noise of each input; leave it out.");
     if (Double.isNaN(model.noise().mcDropout().factor()))
       throw new CallerMistake("--rescale-noise: " + modelFile
           + " was written without a factor, by an older version; train it again.");

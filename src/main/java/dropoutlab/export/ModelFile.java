@@ -105,7 +105,8 @@ public final class ModelFile {
   /// @param none the factor where the file has none
   private static Noise noise(String key, double sd, Double factor, double none, Schema schema) {
     require(factor == null || factor > 0 && Double.isFinite(factor), key + ": must be a number greater than 0");
-    return new Noise(sd, factor == null ? none : factor, NoiseFit.isAtBound(sd, TargetUnit.of(schema)), Optional.empty());
+    boolean atBound = NoiseFit.isAtBound(sd, TargetUnit.of(schema));
+    return new Noise(sd, factor == null ? none : factor, atBound, Optional.empty());
   }
 
   private static Schema schema(Columns c) {

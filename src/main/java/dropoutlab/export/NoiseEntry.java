@@ -5,7 +5,8 @@ import dropoutlab.predict.MethodNoise;
 
 /// The noise that a training has fitted around one method's predictions, as JSON; what does not apply is left out.
 ///
-/// @param sd             in the target's unit; where the network learns a variance for each input, the root of their mean
+/// @param sd             in the target's unit; where the network learns a variance for each input, the root of their
+///                       mean
 /// @param tau            1 / sd²; not where it is learnt
 /// @param varianceFactor of a network that learns its noise: what would make held-out targets most likely if all
 ///                       learnt variances were multiplied with it

@@ -163,7 +163,8 @@ public final class BandFigure implements Figure {
     int i = CurveFigure.nearest(band.x(), axes.x().data(x));
     double mean = band.mean().at(i, 0);
     String text = schema.inputs().getFirst() + ": " + Numbers.brief(band.x().at(i, 0), schema.inputSpread(0))
-        + "\nmean: " + Numbers.reading(mean, schema.targetSpread()) + "\nsd of the passes: " + Numbers.reading(epistemicSd(i));
+        + "\nmean: " + Numbers.reading(mean, schema.targetSpread())
+        + "\nsd of the passes: " + Numbers.reading(epistemicSd(i));
     if (noisy()) text += "\nsd with the noise: " + Numbers.reading(totalSd(i));
     if (noisy() && band.noise().atBound()) text += "\nthe fit of the noise ended at its bound: it may be less";
     return Optional.of(new Hit.Place(band.x().at(i, 0), mean, text));

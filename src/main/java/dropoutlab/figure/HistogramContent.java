@@ -30,8 +30,8 @@ record HistogramContent(String title, String place, Face placeFace, String quant
     List<Row> rows = moments(classes, probe.mean(), probe.sd(), probe.deterministic(), spread);
     List<Row> narrow = new ArrayList<>(rows);
     addGap(rows, narrow, probe.mean() - probe.deterministic(), probe.sd() / Math.sqrt(probe.values().size()));
-    return new HistogramContent(probe.values().size() + " passes, probe", place(probe.at(), schema), Face.NUMBER, quantity,
-        classes, classes, probe.values(), "masks off", probe.deterministic(), probe.mean(), Double.NaN, rows, narrow);
+    return new HistogramContent(probe.values().size() + " passes, probe", place(probe.at(), schema), Face.NUMBER,
+        quantity, classes, classes, probe.values(), "masks off", probe.deterministic(), probe.mean(), Double.NaN, rows, narrow);
   }
 
   /// What says which digits of a value count: two of the spread of the passes, or where they agree three of that of the
@@ -117,7 +117,8 @@ record HistogramContent(String title, String place, Face placeFace, String quant
   private static String place(Table at, Schema schema) {
     if (at.cols() > 3) return at.cols() + " inputs";
     StringBuilder text = new StringBuilder(at.cols() == 1 ? "x = " : "x = (");
-    for (int c = 0; c < at.cols(); c++) text.append(c == 0 ? "" : ", ").append(Numbers.reading(at.at(0, c), schema.inputSpread(c)));
+    for (int c = 0; c < at.cols(); c++)
+      text.append(c == 0 ? "" : ", ").append(Numbers.reading(at.at(0, c), schema.inputSpread(c)));
     return text.append(at.cols() == 1 ? "" : ")").toString();
   }
 }

@@ -104,7 +104,8 @@ public final class LineFigure implements Figure {
 
   private String text(int i) {
     StringBuilder text = new StringBuilder(schema.inputs().getFirst()).append(": ")
-        .append(Numbers.brief(line.x().get(i), schema.inputSpread(0))).append("\nmean: ").append(value(line.mean().get(i)))
+        .append(Numbers.brief(line.x().get(i), schema.inputSpread(0)))
+        .append("\nmean: ").append(value(line.mean().get(i)))
         .append("\nepistemic sd, of the passes: ").append(Numbers.reading(bands.epistemicSd(i)));
     if (bands.noisy())
       text.append("\naleatoric sd, the noise: ").append(Numbers.reading(bands.aleatoricSd(i)))

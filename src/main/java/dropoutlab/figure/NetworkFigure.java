@@ -67,7 +67,8 @@ public final class NetworkFigure implements Figure {
     if (output) text.append('\n').append(outputText(unit, activation));
     else text.append('\n').append(activationText(layer, unit, activation));
     if (l == 0)
-      text.append("\nin its own units ").append(Numbers.reading(schema.inputScaling().toRaw(unit, activation), schema.inputSpread(unit)));
+      text.append("\nin its own units ")
+          .append(Numbers.reading(schema.inputScaling().toRaw(unit, activation), schema.inputSpread(unit)));
     if (!layer.biases().isEmpty()) text.append("\nbias ").append(Numbers.reading(layer.biases().at(0, unit)));
     if (!output)
       text.append("\np = ").append(Numbers.fixed(layer.p(), 2)).append(" · ").append(pinText(layer.pin(unit)));

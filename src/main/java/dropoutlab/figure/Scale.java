@@ -17,7 +17,8 @@ public record Scale(boolean log, double from, double to, double fromPx, double t
 
   /// A straight scale; an empty range, or one that doubles hardly tell from empty, is widened around its value.
   public static Scale linear(double from, double to, double fromPx, double toPx) {
-    if (to - from > LEAST_LENGTH * Math.max(Math.abs(from), Math.abs(to))) return new Scale(false, from, to, fromPx, toPx);
+    double size = Math.max(Math.abs(from), Math.abs(to));
+    if (to - from > LEAST_LENGTH * size) return new Scale(false, from, to, fromPx, toPx);
     double room = Math.max(0.5, Math.abs(from) * 0.1);
     return new Scale(false, from - room, from + room, fromPx, toPx);
   }

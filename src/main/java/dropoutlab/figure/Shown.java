@@ -27,9 +27,10 @@ final class Shown {
   record Uncertain(String value, String error) {
     /// Two decimals where the error is not known. Small numbers share a power of ten: 3.31e-6 and 0.30e-6.
     static Uncertain of(double value, double error) {
-      if (!(error > 0) || !Double.isFinite(error)) return new Uncertain(Numbers.fixed(value, 2), Numbers.fixed(error, 2));
-      int decimals = Math.max(0, 1 - (int) StrictMath.floor(StrictMath.log10(error)));
-      if (decimals <= MOST_DECIMALS) return new Uncertain(Numbers.fixed(value, decimals), Numbers.fixed(error, decimals));
+      boolean known = error > 0 && Double.isFinite(error);
+      int decimals = known ? Math.max(0, 1 - (int) StrictMath.floor(StrictMath.log10(error))) : 2;
+      if (decimals <= MOST_DECIMALS)
+        return new Uncertain(Numbers.fixed(value, decimals), Numbers.fixed(error, decimals));
       double size = Math.max(Math.abs(value), error);
       int power = (int) StrictMath.floor(StrictMath.log10(size));
       return size < SMALL ? new Uncertain(powered(value, power, decimals), powered(error, power, decimals))

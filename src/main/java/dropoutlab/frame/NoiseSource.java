@@ -6,8 +6,8 @@ public sealed interface NoiseSource {
   /// The tau under which held-out targets are most likely, for each method by itself.
   record Fitted() implements NoiseSource {}
 
-  /// What a network has learnt for each input, times the factor under which held-out targets are most likely; where none
-  /// is learnt, as `Fitted`.
+  /// What a network has learnt for each input, times the factor under which held-out targets are most likely; where
+  /// none is learnt, as `Fitted`.
   record Rescaled() implements NoiseSource {}
 
   /// `tau` in 1 / (target's unit)², greater than 0.

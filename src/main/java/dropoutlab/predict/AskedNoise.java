@@ -9,8 +9,8 @@ import dropoutlab.spec.Task;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
-/// The noise that a view asks for, of the weights in a frame. A fitted noise is each method's own; one that is given, or
-/// follows from a prior, is the same for all.
+/// The noise that a view asks for, of the weights in a frame. A fitted noise is each method's own; one that is given,
+/// or follows from a prior, is the same for all.
 record AskedNoise(NoiseSource source, Frame frame, DataSet data) {
   /// @param predictor at the beginning of its streams, with the drop rates that will be used
   /// @throws IllegalArgumentException when a prior is asked of a training without weight decay

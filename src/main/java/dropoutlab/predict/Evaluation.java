@@ -28,7 +28,8 @@ public record Evaluation(Scores scores, Optional<Level> coverage) {
         forecasts.deterministic(predictor, noises.stream().map(MethodNoise::deterministic).toList());
     List<Forecast> mc =
         forecasts.mcDropout(predictor, noises.stream().map(MethodNoise::mcDropout).toList(), passes, held, each);
-    return IntStream.range(0, off.size()).mapToObj(k -> new Pair(noises.get(k), of(off.get(k)), of(mc.get(k)))).toList();
+    return IntStream.range(0, off.size())
+        .mapToObj(k -> new Pair(noises.get(k), of(off.get(k)), of(mc.get(k)))).toList();
   }
 
   static Evaluation of(Forecast forecast) {

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 public final class McDropout {
   private McDropout() {}
 
-  /// T passes over `x` (n x inputs, scaled), standardised. `held` takes one thinned network a pass; else a fresh one for every row.
+  /// T passes over `x` (n x inputs, scaled), standardised. `held` takes one thinned network a pass; else a fresh one for
+  /// every row.
   public static Predictive predict(Predictor predictor, Tensor x, int passes, boolean held) {
     return predict(predictor, x, passes, held, (_, _) -> {});
   }

@@ -11,8 +11,8 @@ public record MethodNoise(Noise deterministic, Noise mcDropout) {
 
   public static MethodNoise same(double noiseSd) { return new MethodNoise(Noise.of(noiseSd), Noise.of(noiseSd)); }
 
-  /// The noise under which known targets are most likely, for each method by itself: what the passes' spread explains is
-  /// noise to the deterministic network.
+  /// The noise under which known targets are most likely, for each method by itself: what the passes' spread explains
+  /// is noise to the deterministic network.
   ///
   /// @param predictor at the beginning of its streams
   /// @param held      whether a pass is one thinned network for all rows

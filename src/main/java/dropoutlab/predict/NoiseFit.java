@@ -18,9 +18,9 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 /// least noise that can be told to the greatest that can be a maximum.
 ///
 /// Where the network learns the variance for each input, a factor on these is fitted instead. That is the σ scaling of
-/// Laves et al. (2021), "Recalibration of Aleatoric and Epistemic Regression Uncertainty in Medical Imaging", after Levi
-/// et al. (2019), "Evaluating and Calibrating Uncertainty Prediction in Regression Tasks"; they scale the variance of one
-/// normal, and here each component's in the mixture.
+/// Laves et al. (2021), "Recalibration of Aleatoric and Epistemic Regression Uncertainty in Medical Imaging", after
+/// Levi et al. (2019), "Evaluating and Calibrating Uncertainty Prediction in Regression Tasks"; they scale the variance
+/// of one normal, and here each component's in the mixture is scaled.
 public final class NoiseFit {
   /// As many as are reported by default. With so many the draw of the masks moves ln τ by 0.02 to 0.04 on sets whose
   /// noise is known, a few hundred rows by √(2/n) = 0.06; four times as many passes agree within that.
@@ -74,7 +74,8 @@ public final class NoiseFit {
   }
 
   private static NoiseLikelihood of(Examples examples, int components, boolean learnt) {
-    return new NoiseLikelihood(examples, Math.min(examples.size(), Math.max(1, MOST_TERMS / components)), components, learnt);
+    int rows = Math.min(examples.size(), Math.max(1, MOST_TERMS / components));
+    return new NoiseLikelihood(examples, rows, components, learnt);
   }
 
   /// The noise is fitted on the validation data, unless those are the future of a series: there the error grows with

@@ -161,9 +161,9 @@ class EvaluateCommandTest extends Commands {
     assertThat(mc.get("tau").doubleValue()).isBetween(3.6, 5.6);
   }
 
-  /// On rows whose noise is known: what is fitted, its likelihood and what is reported are of the same model. Evaluated on
-  /// the rows of the fit, with as many passes of the same masks, the reported likelihood is the fit's; and no other tau
-  /// reports a higher one.
+  /// On rows whose noise is known: what is fitted, its likelihood and what is reported are of the same model. Evaluated
+  /// on the rows of the fit, with as many passes of the same masks, the reported likelihood is the fit's; and no other
+  /// tau reports a higher one.
   @Test void theFittedTauIsTheLikeliestOfAllThatAreReported() throws IOException {
     good("train assets/experiments/linear-five.json --epochs 60 --out DIR/run");
     good("generate linear-five --noise 0.5 --rows 400 --seed 1002 --out DIR/test.csv");
@@ -224,7 +224,8 @@ class EvaluateCommandTest extends Commands {
   }
 
   private static List<Double> values(List<List<String>> passes, String row) {
-    return passes.stream().filter(each -> each.getFirst().equals(row)).map(each -> Double.parseDouble(each.get(2))).toList();
+    return passes.stream().filter(each -> each.getFirst().equals(row)).map(each -> Double.parseDouble(each.get(2)))
+        .toList();
   }
 
   /// Trained with dropout, a learnt noise takes the masks' spread for its own; rescaled it comes back to the known .5.

@@ -23,6 +23,7 @@ import dropoutlab.predict.LinearDropout;
 import dropoutlab.predict.McDropout;
 import dropoutlab.predict.NoiseFit;
 import dropoutlab.predict.Portraits;
+import dropoutlab.predict.Predictive;
 import dropoutlab.predict.Predictor;
 import dropoutlab.predict.Qualities;
 import dropoutlab.predict.Watch;
@@ -38,8 +39,8 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/// Every number in the user's units that the program gives away of one trained network, sorted by what becomes of it when
-/// the units change.
+/// Every number in the user's units that the program gives away of one trained network, sorted by what becomes of it
+/// when the units change.
 final class Readouts {
   /// Moves and stretches with the targets: y -> k y + c.
   final Map<String, double[]> values = new LinkedHashMap<>();
@@ -116,13 +117,14 @@ final class Readouts {
     Table deterministic = Table.copyOf(off.data(), off.rows(), off.cols());
     StringBuilder csv = new StringBuilder(), passes = new StringBuilder();
     PredictionFile.Passes each = new PredictionFile.Passes(passes, model);
-    PredictionFile.write(csv, model, model.noise().mcDropout(), McDropout.predict(predictor, x, 20, true, (answer, t) -> {
+    Predictive says = McDropout.predict(predictor, x, 20, true, (answer, t) -> {
       try {
         each.add(answer, t);
       } catch (IOException e) {
         throw new AssertionError(e);
       }
-    }), deterministic);
+    });
+    PredictionFile.write(csv, model, model.noise().mcDropout(), says, deterministic);
     values.put("predict's mean", column(csv, 0));
     lengths.put("predict's epistemic sd", column(csv, 1));
     lengths.put("predict's total sd", column(csv, 2));

@@ -101,7 +101,8 @@ final class NoiseSection extends Section {
     if (!decays && source.get() == Source.PRIOR) source.choose(Source.FITTED);
     Controls.present(source, !learnt);
     Controls.present(scaling, learnt);
-    remark.setText(learnt ? learntWords(experiment) : decays ? "" : "A length-scale needs weight decay: L2 under Regularisers in Train.");
+    remark.setText(learnt ? learntWords(experiment)
+        : decays ? "" : "A length-scale needs weight decay: L2 under Regularisers in Train.");
     Controls.present(remark, !remark.getText().isEmpty());
     apply(inquiry);
   }

@@ -65,8 +65,8 @@ final class ScoresTable extends GridPane {
       String unit = Numbers.unit(schema.target()), behind = unit.isEmpty() ? "" : ", " + unit;
       return List.of(
           new Column("noise sd" + behind, "The noise that the method counts with, fitted for each by itself: what the "
-              + "passes' spread explains is noise with the masks off. ≤: the fit ended at its bound", Scores::noiseSd, 0,
-              false),
+              + "passes' spread explains is noise with the masks off. ≤: the fit ended at its bound",
+              Scores::noiseSd, 0, false),
           new Column("RMSE" + behind, "Root mean squared error: less is better", Scores::rmse, -1, false),
           new Column("log-likelihood", "Mean ln p(target) an example: more is better", Scores::logLikelihood, 1,
               false));
