@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +31,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override public Integer call() throws IOException {
     Experiment experiment = arguments.experiment();
     if (folder != null) Outputs.requireFolder(folder);
-    DataSet data = ExperimentArguments.load(experiment);
+    DataSet data = arguments.load(experiment);
     long start = System.nanoTime();
     try (Training training = new Training(experiment, data); Stop stop = new Stop()) {
       training.run(stop, spec.commandLine().getOut(), Training.onTerminal());
@@ -39,8 +40,9 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private int finish(Training training, DataSet data, int wanted, double seconds) throws IOException {
-    int done = training.epochsDone();
-    if (done > 0) keep(TrainedRun.of(training.finished(), data), wanted, seconds);
+    boolean first = training.epochsDone() == 0 && (wanted > 0 || training.failure().isPresent());
+    Optional<TrainedRun> run = first ? Optional.empty() : training.outcome(data);
+    if (run.isPresent()) keep(run.get(), wanted, seconds);
     else if (training.failure().isEmpty())
       spec.commandLine().getOut().println("Stopped in the first epoch: nothing to keep.");
     if (training.failure().isEmpty()) return DropoutLab.DONE;
@@ -54,16 +56,20 @@ final class TrainCommand implements Callable<Integer> {
     MetricsFile metrics = MetricsFile.of(run);
     out.printf(Locale.ROOT, "%d of %d epochs in %.1f s; loss: %s%n", metrics.epochs(), wanted, seconds,
         Reports.losses(metrics.network().trainLoss(), metrics.network().validationLoss(),
-            run.hasTwin() ? metrics.twin().validationLoss() : Float.NaN));
+            run.hasTwin() ? metrics.twin().validationLoss() : null));
     run.history().bestEpoch().ifPresent(best ->
         out.println("stopped early: kept are the weights of epoch " + best));
     tell(out, "network", metrics.network(), metrics.errorMeasure());
     if (run.hasTwin()) tell(out, "twin (p = 0)", metrics.twin(), metrics.errorMeasure());
-    if (run.noise() != null) NoiseWords.print(out, run.model());
+    if (run.noise() != null) NoiseWords.print(out, run.model(), run.data().holdsOut());
     if (folder != null) out.println("written to " + folder);
   }
 
   private static void tell(PrintWriter out, String who, MetricsFile.Scores scores, String measure) {
+    if (scores.validationError() == null) {
+      out.printf(Locale.ROOT, "%s: train error %.4g (%s)%n", who, scores.trainError(), measure);
+      return;
+    }
     out.printf(Locale.ROOT, "%s: validation error %.4g (%s), train error %.4g, best validation loss %.4f in epoch %d%n",
         who, scores.validationError(), measure, scores.trainError(), scores.bestValidationLoss(),
         scores.bestValidationEpoch());

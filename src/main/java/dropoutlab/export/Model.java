@@ -60,6 +60,12 @@ public record Model(String title, long seed, NetworkSpec network, Schema schema,
 
   public TargetUnit unit() { return TargetUnit.of(schema); }
 
+  /// Refuses, in a sentence, a network whose passes leave a noise that is no finite number: nothing reads it back.
+  public Model sound() {
+    if (noise == null || noise.isFinite()) return this;
+    throw new IllegalArgumentException("the noise of the targets around its passes is no finite number");
+  }
+
   public Predictor predictor(long seed) {
     return new Predictor(schema, network, weights, seed);
   }

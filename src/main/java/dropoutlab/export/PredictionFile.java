@@ -1,5 +1,6 @@
 package dropoutlab.export;
 
+import dropoutlab.data.NewRows;
 import dropoutlab.frame.Noise;
 import dropoutlab.frame.Table;
 import dropoutlab.math.Tensor;
@@ -7,26 +8,57 @@ import dropoutlab.predict.Predictive;
 import dropoutlab.predict.TargetUnit;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVPrinter;
 
-/// Predictions as CSV, a row an input row. Regression: `mean, epistemic_sd, total_sd, deterministic` in the target's
-/// units. Classes: `class`, `p_` and the class for each, `entropy, mutual_information` in nats, `variation_ratio`, and
-/// the `deterministic` class.
+/// Predictions as CSV, a row an input row, after the cells that are wanted beside them. Regression: `mean,
+/// epistemic_sd, total_sd, deterministic` in the target's units. Classes: `class`, `p_` and the class for each,
+/// `entropy, mutual_information` in nats, `variation_ratio`, and the `deterministic` class.
 public final class PredictionFile {
   private PredictionFile() {}
 
+  /// What was said of the rows that are kept.
+  ///
   /// @param noise         that is added to the variance of the passes
   /// @param mc            and `deterministic`, (n x columns) with masks off, as the network answers: standardised
-  public static void write(Appendable out, Model model, Noise noise, Predictive mc, Table deterministic)
+  public record Said(Noise noise, Predictive mc, Table deterministic) {}
+
+  /// @param rows   what was predicted from; a row that was left out has empty cells
+  /// @param beside what the cells are called that stand before the predictions; "input_" keeps a name apart that the
+  ///               predictions have too
+  public static void write(Appendable out, Model model, NewRows rows, List<String> beside, Said said)
       throws IOException {
     CSVPrinter csv = new CSVPrinter(out, HistoryFile.CSV);
     boolean classes = model.isOfClasses();
-    csv.printRecord(classes ? classHeader(model) : List.of("mean", "epistemic_sd", "total_sd", "deterministic"));
-    for (int row = 0; row < deterministic.rows(); row++)
-      csv.printRecord(classes ? classRow(model, mc, deterministic, row)
-          : valueRow(model.unit(), noise, mc, deterministic, row));
+    List<Object> predicted = classes ? classHeader(model)
+        : List.of("mean", "epistemic_sd", "total_sd", "deterministic");
+    List<Object> cells = new ArrayList<>(apart(beside, predicted));
+    cells.addAll(predicted);
+    csv.printRecord(cells);
+    for (int i = 0; i < rows.kept().size(); i++) {
+      int row = rows.kept().get(i);
+      cells.clear();
+      if (!beside.isEmpty()) cells.addAll(rows.beside().get(i));
+      if (row < 0) cells.addAll(Collections.nCopies(predicted.size(), ""));
+      else cells.addAll(classes ? classRow(model, said, row) : valueRow(model.unit(), said, row));
+      csv.printRecord(cells);
+    }
     csv.flush();
+  }
+
+  private static List<String> apart(List<String> beside, List<Object> predicted) {
+    Set<Object> taken = new HashSet<>(predicted);
+    List<String> names = new ArrayList<>();
+    for (String each : beside) {
+      String name = each;
+      while (!taken.add(name)) name = "input_" + name;
+      names.add(name);
+    }
+    return names;
   }
 
   private static List<Object> classHeader(Model model) {
@@ -36,23 +68,24 @@ public final class PredictionFile {
     return header;
   }
 
-  private static List<Object> classRow(Model model, Predictive mc, Table deterministic, int row) {
+  private static List<Object> classRow(Model model, Said said, int row) {
     List<String> classes = model.schema().classes();
+    Predictive mc = said.mc;
     List<Object> cells = new ArrayList<>(List.of(classes.get(mc.classOf(row))));
     int best = 0;
     for (int c = 0; c < classes.size(); c++) {
       cells.add((float) mc.mean().at(row, c));
-      if (deterministic.at(row, c) > deterministic.at(row, best)) best = c;
+      if (said.deterministic.at(row, c) > said.deterministic.at(row, best)) best = c;
     }
     cells.addAll(List.of((float) mc.entropy().get(row), (float) mc.information().get(row),
         (float) mc.variation().get(row), classes.get(best)));
     return cells;
   }
 
-  private static List<Object> valueRow(TargetUnit unit, Noise noise, Predictive mc, Table deterministic, int row) {
-    double aleatoric = unit.noiseSd(mc, row, noise), epistemic = unit.length(mc.sd(row, 0));
-    return List.of(value(unit, mc.mean().get(row)), Digits.ofSpread(epistemic),
-        Digits.ofSpread(Math.hypot(epistemic, aleatoric)), value(unit, deterministic.get(row)));
+  private static List<Object> valueRow(TargetUnit unit, Said said, int row) {
+    double aleatoric = unit.noiseSd(said.mc, row, said.noise), epistemic = unit.length(said.mc.sd(row, 0));
+    return List.of(value(unit, said.mc.mean().get(row)), Digits.ofSpread(epistemic),
+        Digits.ofSpread(Math.hypot(epistemic, aleatoric)), value(unit, said.deterministic.get(row)));
   }
 
   private static String value(TargetUnit unit, double standardised) {
@@ -63,9 +96,11 @@ public final class PredictionFile {
   public static final class Passes {
     private final CSVPrinter csv;
     private final Model model;
+    private final int[] rowInFile;
 
-    public Passes(Appendable out, Model model) throws IOException {
+    public Passes(Appendable out, Model model, NewRows rows) throws IOException {
       this.model = model;
+      rowInFile = IntStream.range(0, rows.kept().size()).filter(row -> rows.kept().get(row) >= 0).toArray();
       csv = new CSVPrinter(out, HistoryFile.CSV);
       List<Object> header = new ArrayList<>(List.of("row", "pass"));
       if (!model.isOfClasses()) header.add("value");
@@ -78,7 +113,7 @@ public final class PredictionFile {
       List<Object> cells = new ArrayList<>();
       for (int row = 0; row < answer.rows(); row++) {
         cells.clear();
-        cells.add(row + 1);
+        cells.add(rowInFile[row] + 1);
         cells.add(pass + 1);
         for (int c = 0; c < answer.cols(); c++)
           cells.add(model.isOfClasses() ? answer.at(row, c) : value(model.unit(), answer.at(row, c)));

@@ -17,10 +17,10 @@ import dropoutlab.spec.NetworkSpec;
 /// @param noise      as in [Model]; null for classes
 public record TrainedRun(Experiment experiment, DataSet data, History history, NetworkSpec network, Weights weights,
                          Weights twin, MethodNoise noise, long steps) {
-  /// From a frame at the end of an epoch, the first or a later one.
+  /// From a frame at the end of an epoch, or before the first.
   public static TrainedRun of(Frame frame, DataSet data) {
     int epoch = frame.progress().epoch();
-    if (epoch < 1 || frame.progress().batch() != 0 || frame.progress().phase() != Phase.UPDATE)
+    if (frame.progress().batch() != 0 || frame.progress().phase() != Phase.UPDATE)
       throw new IllegalArgumentException("A run is written at the end of an epoch, not at " + frame.progress());
     Experiment asked = frame.experiment();
     Experiment done = asked.withTraining(asked.training().doneAfter(epoch));
@@ -28,6 +28,9 @@ public record TrainedRun(Experiment experiment, DataSet data, History history, N
     return new TrainedRun(done, data, frame.history(), model.network(), frame.weights(), frame.twin(), model.noise(),
         frame.progress().step());
   }
+
+  /// Whether all that is known only at the end is a finite number too, so that it can be written.
+  public boolean isSound() { return noise == null || noise.isFinite(); }
 
   public boolean hasTwin() { return twin != null; }
 

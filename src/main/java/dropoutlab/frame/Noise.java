@@ -14,6 +14,9 @@ public record Noise(double sd, double factor, boolean atBound, Optional<Fit> fit
   /// What a network has learnt for each input, or nothing for classes.
   public static final Noise AS_LEARNT = new Noise(Double.NaN, 1, false, Optional.empty());
 
+  /// Not asked for yet.
+  public static final Noise UNTOLD = of(0);
+
   /// @param logLikelihood mean ln p of the targets that it was fitted to, in their unit
   /// @param passes        how many components the mixture had: T for MC dropout, 1 with masks off
   /// @param rows          how many targets there were

@@ -37,12 +37,16 @@ record AskedNoise(NoiseSource source, Frame frame, DataSet data) {
 
   private Examples examples() { return NoiseFit.examplesFor(frame.experiment().data(), data); }
 
+  /// Whether it is found by passes, rather than told.
+  boolean isFitted() {
+    return switch (source) {
+      case NoiseSource.Fitted _, NoiseSource.Rescaled _ -> true;
+      case NoiseSource.Given _, NoiseSource.Prior _ -> false;
+    };
+  }
+
   /// The noise that exact Bayesian regression is told; empty where it finds its own.
   OptionalDouble told(Noise noise) {
-    return switch (source) {
-      case NoiseSource.Fitted _, NoiseSource.Rescaled _ -> OptionalDouble.empty();
-      case NoiseSource.Given _, NoiseSource.Prior _ ->
-          Double.isNaN(noise.sd()) ? OptionalDouble.empty() : OptionalDouble.of(noise.sd());
-    };
+    return isFitted() || Double.isNaN(noise.sd()) ? OptionalDouble.empty() : OptionalDouble.of(noise.sd());
   }
 }

@@ -12,7 +12,7 @@ import dropoutlab.spec.Task;
 import java.util.function.ObjIntConsumer;
 
 /// What all answers begin with: whose weights, on what data, by which passes.
-record Inquiry(Frame frame, DataSet data, Sampling sampling, PassCount count) {
+record Inquiry(Frame frame, DataSet data, Sampling sampling, Effort effort, PassCount count) {
   Schema schema() { return data.schema(); }
 
   boolean regression() { return schema().task() == Task.REGRESSION; }
@@ -36,8 +36,11 @@ record Inquiry(Frame frame, DataSet data, Sampling sampling, PassCount count) {
     });
   }
 
-  /// The noise of the passes, fitted where that is asked to passes with the same drop rates.
-  Noise noise(NoiseSource source) { return asked(source).passes(sampled(), sampling.held()); }
+  /// The noise of the passes, fitted where that is asked to passes with the same drop rates. A glance fits none: 0.
+  Noise noise(NoiseSource source) {
+    AskedNoise asked = asked(source);
+    return asked.isFitted() && !effort.tellsNoise() ? Noise.UNTOLD : asked.passes(sampled(), sampling.held());
+  }
 
   AskedNoise asked(NoiseSource source) { return new AskedNoise(source, frame, data); }
 }

@@ -20,8 +20,10 @@ public record MethodNoise(Noise deterministic, Noise mcDropout) {
     return new MethodNoise(NoiseFit.masksOff(predictor, examples), NoiseFit.passes(predictor, examples, held));
   }
 
-  /// Not where predictions overflow.
-  public boolean isFinite() { return Double.isFinite(deterministic.sd() + mcDropout.sd()); }
+  /// Not where predictions overflow. In single precision, as a model file is read.
+  public boolean isFinite() {
+    return Float.isFinite((float) (deterministic.sd() + mcDropout.sd() + deterministic.factor() + mcDropout.factor()));
+  }
 
   public MethodNoise each(UnaryOperator<Noise> change) {
     return new MethodNoise(change.apply(deterministic), change.apply(mcDropout));

@@ -1,6 +1,7 @@
 package dropoutlab.export;
 
 import dropoutlab.data.DataSet;
+import dropoutlab.data.NewRows;
 import dropoutlab.frame.Ensemble;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.Frame;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Every number in the user's units that the program gives away of one trained network, sorted by what becomes of it
@@ -66,7 +68,7 @@ final class Readouts {
   static Readouts of(Experiment experiment, DataSet data) throws IOException {
     TrainingSession session = new TrainingSession(experiment, data);
     while (session.progress().epoch() < experiment.training().epochs()) session.step();
-    Readouts read = new Readouts(experiment, data, new FrameBuilder(session).outcome(1, new RunState.Paused()));
+    Readouts read = new Readouts(experiment, data, new FrameBuilder(session).outcome(0, new RunState.Paused(), experiment.training().epochs()).orElseThrow());
     read.training();
     read.evaluation();
     read.predictions();
@@ -116,7 +118,8 @@ final class Readouts {
     Tensor x = data.validation().x(), off = predictor.deterministic(x);
     Table deterministic = Table.copyOf(off.data(), off.rows(), off.cols());
     StringBuilder csv = new StringBuilder(), passes = new StringBuilder();
-    PredictionFile.Passes each = new PredictionFile.Passes(passes, model);
+    NewRows rows = new NewRows(x, data.validation().y(), IntStream.range(0, x.rows()).boxed().toList(), List.of(), List.of());
+    PredictionFile.Passes each = new PredictionFile.Passes(passes, model, rows);
     Predictive says = McDropout.predict(predictor, x, 20, true, (answer, t) -> {
       try {
         each.add(answer, t);
@@ -124,7 +127,7 @@ final class Readouts {
         throw new AssertionError(e);
       }
     });
-    PredictionFile.write(csv, model, model.noise().mcDropout(), says, deterministic);
+    PredictionFile.write(csv, model, rows, List.of(), new PredictionFile.Said(model.noise().mcDropout(), says, deterministic));
     values.put("predict's mean", column(csv, 0));
     lengths.put("predict's epistemic sd", column(csv, 1));
     lengths.put("predict's total sd", column(csv, 2));

@@ -42,9 +42,19 @@ class ExperimentJsonTest {
     assertThat(ExperimentJson.read("{\"data\": {\"type\": \"csv\", \"path\": \"a.csv\", \"target\": \"t\"}}", "x").data())
         .isEqualTo(new DataSpec.Csv("a.csv", "t", null, 0.25, null));
     assertThat(ExperimentJson.read("{\"data\": {\"type\": \"idx\", \"images\": \"i\", \"labels\": \"l\"}}", "x").data())
-        .isEqualTo(new DataSpec.Idx("i", "l", null, null, 0.25, 0, null));
+        .isEqualTo(new DataSpec.Idx("i", "l", null, null, 0.25, 0, false, null));
     assertThat(ExperimentJson.read("{\"data\": {\"set\": \"noisy-line\", \"seed\": 3}}", "x").data())
         .isEqualTo(new DataSpec.Generated(GeneratedSet.NOISY_LINE, 64, 400, 0.33, 3L));
+  }
+
+  @Test
+  void glorotIsAnotherNameOfXavier() {
+    assertThat(ExperimentJson.read("{\"network\": {\"initialisation\": \"glorot-uniform\"}}", "x").network()
+        .initialisation()).isEqualTo(Initialisation.XAVIER_UNIFORM);
+    assertThat(ExperimentJson.read("{\"network\": {\"initialisation\": \"glorot\"}}", "x").network().initialisation())
+        .isEqualTo(Initialisation.XAVIER);
+    assertThat(ExperimentJson.read("{\"network\": {\"initialisation\": \"he-uniform\"}}", "x").network()
+        .initialisation()).isEqualTo(Initialisation.HE_UNIFORM);
   }
 
   @Test
@@ -57,7 +67,7 @@ class ExperimentJsonTest {
   void writingAndReadingGivesAnEqualExperiment() {
     List<DataSpec> data = List.of(MOONS, new DataSpec.MaunaLoa(1990, 5L),
         new DataSpec.Csv("C:\\data\\a b.csv", "ziel", Task.REGRESSION, 1.0 / 7, null),
-        new DataSpec.Idx("i.gz", "l.gz", "vi", "vl", 0.1, 1000, 0L),
+        new DataSpec.Idx("i.gz", "l.gz", "vi", "vl", 0.1, 1000, true, 0L),
         new DataSpec.Points(Task.CLASSIFICATION, List.of(new DataSpec.Point(-0.1, 1e-300, 1)), 0.5, null));
     List<OptimiserSpec> optimisers = List.of(new OptimiserSpec.Sgd(0.1), new OptimiserSpec.Momentum(0.1, 0.9),
         new OptimiserSpec.Nesterov(0.1, 0.95), new OptimiserSpec.RmsProp(0.001, 0.9, 1e-8),
@@ -89,10 +99,10 @@ class ExperimentJsonTest {
           + "initialisation.",
       "{'network':{'hidden':[{'unit':3}]}} | network.hidden[0].unit: unknown key; did you mean \"units\"? Known: units, "
           + "activation, drop, method.",
-      "{'zzz':1} | zzz: unknown key. Known: title, card, data, network, optimiser, regulariser, training, seed, "
+      "{'zzz':1} | zzz: unknown key. Known: title, card, data, network, optimiser, regulariser, training, startFrom, seed, "
           + "interventions.",
-      "{'data':{'type':'csv','set':'xor'}} | data.set: unknown key. Known: type, path, target, task, "
-          + "validationShare, seed.",
+      "{'data':{'type':'csv','set':'xor'}} | data.set: unknown key. Known: type, path, target, task, inputs, ignore, "
+          + "categories, missing, missingMarks, delimiter, decimal, encoding, header, validation, validationShare, seed.",
       "{'network':{'hidden':[{'activation':'rellu'}]}} | network.hidden[0].activation: unknown value \"rellu\"; did you "
           + "mean \"relu\"? Known: relu, leaky-relu, tanh, sigmoid, selu, gelu, identity.",
       "{'network':{'hidden':[{'activation':0}]}} | network.hidden[0].activation: must be one of relu, leaky-relu, tanh, "
@@ -102,9 +112,26 @@ class ExperimentJsonTest {
       "{'data':'moons'} | data: must be an object { ... } with a \"type\", but is the text \"moons\".",
       "{'data':null} | data: is missing.",
       "{'data':{'type':3}} | data.type: must be one of generated, mauna-loa, csv, idx, points.",
-      "{'seed':'7'} | seed: must be a whole number, but is the text \"7\".",
-      "{'seed':7.0} | seed: must be a whole number, but is 7.0.",
-      "{'seed':-1} | seed: must be from 0 to 9007199254740991, but is -1.",
+      "{'seed':'7'} | seed: must be a whole number from 0 to 9007199254740991, but is the text \"7\".",
+      "{'seed':7.0} | seed: must be a whole number from 0 to 9007199254740991, but is 7.0.",
+      "{'seed':-1} | seed: must be a whole number from 0 to 9007199254740991, but is -1.",
+      "{'seed':9007199254740992} | seed: must be a whole number from 0 to 9007199254740991, but is 9007199254740992.",
+      "{'seed':1e99} | seed: must be a whole number from 0 to 9007199254740991, but is 1.0E99.",
+      "{'data':{'seed':-1}} | data.seed: must be a whole number from 0 to 9007199254740991, but is -1.",
+      "{'data':{'seed':99999999999999999999}} | data.seed: must be a whole number from 0 to 9007199254740991, but is "
+          + "99999999999999999999.",
+      "{'data':{'type':'csv','path':'a','target':'y','validationShare':0.005}} | data.validationShare: must be 0 or from "
+          + "0.01 to 0.9, but is 0.005.",
+      "{'data':{'type':'csv','path':'a','target':'y','decimal':'x'}} | data.decimal: must be one of . ,, but is "
+          + "\"x\".",
+      "{'data':{'type':'csv','path':'a','target':'y','encoding':'utf 8'}} | data.encoding: \"utf 8\" is no character "
+          + "set that is known; \"windows-1252\" or \"utf-16le\" is.",
+      "{'data':{'type':'csv','path':'a','target':'y','missing':'meen'}} | data.missing: unknown value \"meen\"; did you "
+          + "mean \"mean\"? Known: refuse, drop, mean.",
+      "{'data':{'type':'csv','path':'a','target':'y','inputs':[]}} | data.inputs: names no column.",
+      "{'data':{'type':'csv','path':'a','target':'y','validationShare':0},'training':{'earlyStopping':{'patience':3}}} | "
+          + "training.earlyStopping: waits for the validation loss, but these data hold nothing out; set "
+          + "data.validationShare or training.earlyStopping.patience.",
       "{'training':{'epochs':2.5}} | training.epochs: must be a whole number of at most 2147483647, but is 2.5.",
       "{'training':{'epochs':3000000000}} | training.epochs: must be a whole number of at most 2147483647, but is "
           + "3000000000.",
@@ -125,13 +152,17 @@ class ExperimentJsonTest {
       "{'interventions':[{'type':'pin','step':1}]} | interventions[0].layer: is missing.",
       "{'interventions':[{'type':'drop-rates','step':0,'p':[0.5]}]} | interventions: step 0 names 1 drop rates, the "
           + "network has 3 (the input and each hidden layer).",
-      "{'network':{'hidden':[{},null]}} | network.hidden[1]: is missing.",
-      "{'data':{'type':'points','points':[null]}} | data.points[0]: is missing.",
+      "{'network':{'hidden':[{},null]}} | network.hidden[1] must be an object, but is null.",
+      "{'network':{'body':[null]}} | network.body[0] must be an object, but is null.",
+      "{'network':{'body':[{'type':'residual','layers':[{'type':'activate'},null]}]}} | network.body[0].layers[1] must be "
+          + "an object, but is null.",
+      "{'data':{'type':'points','points':[null]}} | data.points[0] must be an object, but is null.",
       "{'network':{'hidden':[{'method':{'type':'drop-connect'}}]},'interventions':[{'type':'pin','step':4,'layer':1,"
           + "'unit':2,'pin':'kept'}]} | interventions: step 4 pins unit 2 of layer 1, whose method drops weights, not "
           + "units.",
-      "{'interventions':[null]} | interventions[0]: is missing.",
-      "{'interventions':[{'type':'drop-rates','step':0,'p':[0,null,0]}]} | interventions[0].p[1]: is missing.",
+      "{'interventions':[null]} | interventions[0] must be an object, but is null.",
+      "{'interventions':[{'type':'drop-rates','step':0,'p':[0,null,0]}]} | interventions[0].p[1] must be a number, but is "
+          + "null.",
       "{'interventions':[{'step':0}]} | interventions[0].type: must be one of drop-rates, pin.",
   })
   void mistakesAreNamedWithTheirPath(String json, String sentence) {
@@ -199,7 +230,7 @@ class ExperimentJsonTest {
       "seed | --set seed: expected path=value, as in network.hidden.0.drop=0.5.",
       "=3 | --set =3: expected path=value, as in network.hidden.0.drop=0.5.",
       "sed=3 | --set: sed: unknown key; did you mean \"seed\"? Known: title, card, data, network, optimiser, regulariser, "
-          + "training, seed, interventions.",
+          + "training, startFrom, seed, interventions.",
       "network.hidden.2.drop=0.5 | --set network.hidden.2.drop: \"2\" is not an entry of this list, which has 2, numbered "
           + "from 0 to 1.",
       "network.hidden.0.drop=.5 | --set: network.hidden[0].drop: must be a number, but is the text \".5\".",
