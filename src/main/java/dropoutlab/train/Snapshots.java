@@ -4,10 +4,12 @@ import dropoutlab.frame.Weights;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The weights after each epoch, for going back in time. Within a fixed budget of memory every epoch is kept; beyond it
-/// every second one is given up, again and again.
+/// The weights after each epoch, for going back in time. Within a fixed budget of memory, and up to more of them than a
+/// screen has columns to point at, every epoch is kept; beyond that every second one is given up, again and again.
 final class Snapshots {
-  private static final long BUDGET_BYTES = 256L << 20;
+  private static final long BUDGET_BYTES = 128L << 20;
+  private static final int MOST = 4096;
+  private static final int FEWEST = 4;
 
   private final List<Snapshot> kept = new ArrayList<>();
   private final int capacity;
@@ -17,7 +19,7 @@ final class Snapshots {
   /// @param weights the number of weights of network and twin together
   Snapshots(long weights) {
     long bytesEach = 4 * weights + 1024;
-    capacity = (int) Math.clamp(BUDGET_BYTES / bytesEach, 4, 65_536);
+    capacity = (int) Math.clamp(BUDGET_BYTES / bytesEach, FEWEST, MOST);
   }
 
   void add(Snapshot snapshot) {
