@@ -116,8 +116,8 @@ public final class Grounds {
   /// Of mean and bands along the one input.
   public static Figure line(DataSet data, LineFigure.Options options) {
     Span x = span(data);
-    return new LineFigure(data, new Finding.Line(0, true, ends(data), Table.EMPTY, Table.EMPTY, Table.EMPTY, Table.EMPTY,
-        Table.EMPTY, x.min(), x.max(), List.of(), Optional.empty()), options);
+    return new LineFigure(data, new Finding.Line(0, true, ends(data), Table.EMPTY, Table.EMPTY, Table.EMPTY,
+        Table.EMPTY, Table.EMPTY, x.min(), x.max(), List.of(), Optional.empty()), options);
   }
 
   /// What will be mapped: entropy and information are of classes alone.
@@ -143,8 +143,8 @@ public final class Grounds {
   public static Optional<Figure> passes(Schema schema) {
     int classes = schema.task() == Task.REGRESSION ? 0 : schema.classes().size();
     if (classes <= 2) return Optional.empty();
-    return Optional.of(new PassesStrip(new PointPasses(Table.EMPTY, Table.generate(0, classes, (_, _) -> 0), Table.EMPTY,
-        Optional.empty(), 0, 0, NONE, List.of()), schema, OptionalInt.empty()));
+    Table none = Table.generate(0, classes, (_, _) -> 0);
+    return Optional.of(new PassesStrip(new PointPasses(Table.EMPTY, none, Table.EMPTY, Optional.empty(), 0, 0, NONE, List.of()), schema, OptionalInt.empty()));
   }
 
   private static final Convergence NONE =

@@ -34,7 +34,8 @@ record Inquiry(Frame frame, DataSet data, Sampling sampling, Effort effort, Pass
   }
 
   /// The noise of a regression that does not learn it for each input, in the target's unit, fitted where that is asked
-  /// to passes with the same drop rates; NaN where the network says it itself, or predicts classes. A glance fits none: 0.
+  /// to passes with the same drop rates; NaN where the network says it itself, or predicts classes. A glance fits none,
+  /// which is 0.
   double noiseSd(NoiseSource source) {
     Predictor predictor = sampled();
     if (!regression() || predictor.learnsVariance()) return Double.NaN;

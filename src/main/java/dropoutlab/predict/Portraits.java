@@ -138,7 +138,8 @@ public final class Portraits {
     row.copyRow(0, data.shown().x(), example);
     Table passes = McDropout.passesAt(network(frame), row, request.passes());
     if (regression)
-      return new Uncertainty.ValuePasses(request.passes(), example, passes, truths(example + 1).get(example), noiseSd(sitting));
+      return new Uncertainty.ValuePasses(request.passes(), example, passes, truths(example + 1).get(example),
+          noiseSd(sitting));
     Predictive predictive = McDropout.predict(network(frame), row, request.passes(), true);
     return new Uncertainty.ClassPasses(request.passes(), example, schema.classes(), passes,
         data.shown().label(example), predictive.entropy().get(0), predictive.information().get(0));
@@ -155,8 +156,8 @@ public final class Portraits {
       if (t < singles) System.arraycopy(answer.data(), 0, drawn, t * n, n);
     });
     Table sd = Table.generate(n, 1, (r, c) -> predictive.sd(r, c));
-    return new Uncertainty.Band(request.passes(), space.curveX(request.cells()), predictive.mean(), sd, noiseSd(sitting),
-        request.held(), Table.copyOf(drawn, singles, n));
+    return new Uncertainty.Band(request.passes(), space.curveX(request.cells()), predictive.mean(), sd,
+        noiseSd(sitting), request.held(), Table.copyOf(drawn, singles, n));
   }
 
   private double noiseSd(Sitting sitting) {

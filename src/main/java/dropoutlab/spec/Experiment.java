@@ -59,7 +59,7 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
           throw new IllegalArgumentException("interventions: step " + step + " pins unit " + unit + " of layer " + layer
               + ", which the network does not have");
         if (layer == 0 && network.words().isPresent())
-          throw new IllegalArgumentException("interventions: step " + step + " pins an input, but the inputs are words");
+          throw new IllegalArgumentException("interventions: step " + step + " pins an input, but they are words");
         if (layer > 0 && network.hidden().get(layer - 1).method().dropsWeights())
           throw new IllegalArgumentException("interventions: step " + step + " pins unit " + unit + " of layer " + layer
               + ", whose method drops weights, not units");

@@ -279,9 +279,11 @@ class LabTest {
     lab.send(new Command.Step(run));
     Frame failed = frameThat(frame -> frame.state() instanceof RunState.Failed);
     assertThat(failed.run()).isEqualTo(run);
-    assertThat(((RunState.Failed) failed.state()).cause()).startsWith("The run stopped because of a fault in the program: "
-        + "ArrayIndexOutOfBoundsException");
-    for (Command each : List.of(new Command.Play(run), new Command.Step(run), new Command.HalfStep(run))) lab.send(each);
+    assertThat(((RunState.Failed) failed.state()).cause())
+        .startsWith("The run stopped because of a fault in the program: ArrayIndexOutOfBoundsException");
+    lab.send(new Command.Play(run));
+    lab.send(new Command.Step(run));
+    lab.send(new Command.HalfStep(run));
     load(EXPERIMENT, DATA, true);
     frameThat(frame -> frame.run() == run && frame.progress().step() > 2);
     assertThat(lab.hasEnded()).isFalse();
@@ -296,7 +298,8 @@ class LabTest {
     Refusal refusal = refusal();
     assertThat(refusal.run()).isEqualTo(refused);
     assertThat(refusal.goesOn()).isEqualTo(before.run());
-    assertThat(refusal.why().cause()).startsWith("This experiment could not be opened because of a fault in the program: ");
+    assertThat(refusal.why().cause())
+        .startsWith("This experiment could not be opened because of a fault in the program: ");
     lab.send(new Command.Step(before.run()));
     assertThat(frameThat(frame -> frame.progress().step() == 1).run()).isEqualTo(before.run());
   }
