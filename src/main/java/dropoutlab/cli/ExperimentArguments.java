@@ -31,7 +31,8 @@ final class ExperimentArguments {
     return epochs == null ? experiment : withEpochs(experiment);
   }
 
-  /// The experiment's data and the model that it starts from; relative paths start from the working directory, like every path on the command line.
+  /// The experiment's data and the model that it starts from; relative paths start from the working directory, like
+  /// every path on the command line.
   static DataSet load(Experiment experiment) {
     return StartedData.load(experiment, Path.of(""));
   }

@@ -48,8 +48,8 @@ final class Learners {
     else pair.both(() -> work.accept(network), () -> work.accept(twin));
   }
 
-  /// What is no finite number at the end of an epoch, if there is such a thing: a curve, a weight, a rate that is learnt
-  /// or a running statistic.
+  /// What is no finite number at the end of an epoch, if there is such a thing: a curve, a weight, a rate that is
+  /// learnt or a running statistic.
   ///
   /// @param row what was measured, a value a [Curve] in their order; the masked loss may be missing
   Optional<String> unsound(float[] row) {

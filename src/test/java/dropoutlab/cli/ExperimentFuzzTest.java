@@ -11,11 +11,16 @@ import dropoutlab.export.Model;
 import dropoutlab.export.ModelFile;
 import dropoutlab.export.StartedData;
 import dropoutlab.export.TrainedRun;
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.RunState;
+import dropoutlab.frame.Table;
 import dropoutlab.math.Tensor;
 import dropoutlab.predict.Predictor;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.ExperimentJson;
+import dropoutlab.train.FrameBuilder;
+import dropoutlab.train.TrainingSession;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -28,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +82,7 @@ class ExperimentFuzzTest {
       assertSentence(e.getMessage());
       return "refused";
     }
+    if (number % 10 == 1) look(experiment, data);
     try (training; Stop stop = new Stop()) {
       training.run(stop, new PrintWriter(Writer.nullWriter()), false);
       boolean started = training.epochsDone() > 0 || experiment.training().epochs() == 0;
@@ -87,6 +94,25 @@ class ExperimentFuzzTest {
       assertSentence(training.failure().get().advice());
       return run.isPresent() ? "failed, and kept what was good" : "failed";
     }
+  }
+
+  /// Half-steps, each with what a window would show of it.
+  private static void look(Experiment experiment, DataSet data) {
+    TrainingSession session = new TrainingSession(experiment, data);
+    FrameBuilder builder = new FrameBuilder(session);
+    for (int half = 0; half < 14; half++) {
+      Frame frame = builder.present(1, new RunState.Paused(), 0);
+      Stream.of(frame.weights().weights(), frame.weights().biases(), frame.weights().body())
+          .flatMap(List::stream).forEach(ExperimentFuzzTest::assertFinite);
+      frame.dropRates().forEach(p -> assertThat(p).isBetween(0.0, 1.0));
+      frame.network().layers().forEach(layer -> Stream.of(layer.activations(), layer.mask(), layer.weights(),
+          layer.biases(), layer.gradients()).forEach(ExperimentFuzzTest::assertFinite));
+      session.halfStep();
+    }
+  }
+
+  private static void assertFinite(Table table) {
+    for (int i = 0; i < table.size(); i++) assertThat(table.get(i)).isFinite();
   }
 
   private static void assertSentence(String text) {

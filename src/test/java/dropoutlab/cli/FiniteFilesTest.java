@@ -49,7 +49,7 @@ class FiniteFilesTest extends Commands {
       "{'data':{'set':'linear-five','training':4,'validation':26},'network':{'inputDrop':0.5,'body':[{'type':'layer-norm',"
           + "'epsilon':1e-300}],'hidden':[]},'optimiser':{'learningRate':1e-300},'training':{'epochs':4,'batch':3,'twin':"
           + "false,'loss':'gaussian-nll'},'seed':3} | After epoch 1 the noise of the targets around the passes was no longer "
-          + "a finite number. Try a learning rate ten times smaller than 1.0E-300, or a max-norm of 3; nothing is kept.",
+          + "a finite number. Look for settings that are far from usual; nothing is kept.",
   })
   void whatIsNoNumberFromTheFirstEpochOnLeavesNothing(String json, String sentence) throws IOException {
     Result result = train(json);

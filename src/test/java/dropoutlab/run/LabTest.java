@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
+import dropoutlab.data.Examples;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.Finding;
@@ -16,6 +17,7 @@ import dropoutlab.frame.Question;
 import dropoutlab.frame.RunState;
 import dropoutlab.frame.Sampling;
 import dropoutlab.frame.Uncertainty;
+import dropoutlab.math.Tensor;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.EarlyStoppingSpec;
@@ -160,6 +162,34 @@ class LabTest {
   private static Experiment misfit() {
     return EXPERIMENT.withData(new DataSpec.Generated(GeneratedSet.NOISY_LINE, 20, 20, 0.3, null))
         .withRegulariser(new RegulariserSpec(0, 0, 0, 0.1));
+  }
+
+  /// Oracle: the weights of a session that nobody stepped.
+  @Test void noEpochsAreOverAtOnceAndLeaveTheFirstWeights() {
+    Experiment none = EXPERIMENT.withTraining(EXPERIMENT.training().withEpochs(0));
+    lab.send(new Command.Load(none, DATA, true));
+    Frame frame = frameThat(LabTest::finished);
+    assertThat(frame.progress().step()).isZero();
+    assertThat(frame.weights()).isEqualTo(new TrainingSession(none, DATA).weights());
+    lab.send(new Command.Play());
+    assertThat(frameThat(LabTest::finished).progress().step()).isZero();
+    lab.send(new Command.Step());
+    assertThat(frameThat(f -> f.progress().step() == 1).state()).isEqualTo(new RunState.Paused());
+  }
+
+  /// Inputs of 3e38 give outputs that are infinite.
+  @Test void aRunThatFailsBeforeItsFirstEpochSaysSo() {
+    Tensor far = new Tensor(DATA.validation().size(), 2);
+    far.fill(3e38f);
+    DataSet data = DATA.withValidation(new Examples(far, DATA.validation().y()));
+    lab.send(new Command.Load(EXPERIMENT, data, true));
+    Frame frame = frameThat(f -> f.state() instanceof RunState.Failed);
+    assertThat(((RunState.Failed) frame.state()).cause()).startsWith("Before the first epoch the ");
+    assertThat(frame.history().size()).isZero();
+    lab.send(new Command.Scrub(OptionalInt.of(3)));
+    lab.send(new Command.Play());
+    lab.send(new Command.Load(EXPERIMENT, DATA, true));
+    assertThat(frameThat(LabTest::finished).run()).isEqualTo(frame.run() + 1);
   }
 
   private static void sendMisfit(Lab lab) {

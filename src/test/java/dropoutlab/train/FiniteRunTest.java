@@ -87,6 +87,22 @@ class FiniteRunTest {
     assertThat(session.history().size()).isZero();
   }
 
+  /// A learning rate of 1e30 makes weights that overflow at the next step: no frame shows it, in whatever phase.
+  @Test void whatIsNoNumberIsNotShown() {
+    Experiment experiment = ExperimentJson.read("""
+        {"data": {"set": "sine-gap"}, "optimiser": {"type": "sgd", "learningRate": 1e30}}""", "x");
+    TrainingSession session = new TrainingSession(experiment, DataSets.load(experiment, dir));
+    for (int half = 0; half < 60; half++) {
+      Frame frame = new FrameBuilder(session).present(1, new RunState.Paused(), 0);
+      assertFinite(frame.weights());
+      assertFinite(frame.twin());
+      frame.network().layers().forEach(layer -> Stream.of(layer.activations(), layer.mask(), layer.weights(),
+          layer.gradients()).forEach(FiniteRunTest::assertFinite));
+      session.halfStep();
+    }
+    assertThat(session.failure()).isPresent();
+  }
+
   /// Oracle: the same run, ended earlier on purpose.
   @Test void whatARunWouldHaveKeptAfterAnEarlierEpochIsWhatAShorterOneKeeps() {
     for (String stopping : new String[] {"0", "1000"}) {
