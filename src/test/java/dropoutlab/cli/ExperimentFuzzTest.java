@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +67,8 @@ class ExperimentFuzzTest {
   }
 
   private static String where(Throwable e) {
-    return String.join("\n    at ", Arrays.stream(e.getStackTrace()).limit(6).map(StackTraceElement::toString).toList());
+    return Arrays.stream(e.getStackTrace()).limit(6).map(StackTraceElement::toString)
+        .collect(Collectors.joining("\n    at "));
   }
 
   /// How an experiment ends: refused with a sentence, failed with one, or kept.
@@ -162,18 +164,21 @@ class ExperimentFuzzTest {
   /// Small data files of all kinds, usual and extreme, and what `data` says of each.
   private List<String> files() throws IOException {
     List<String> keys = new ArrayList<>();
-    Map<String, double[]> columns = new TreeMap<>(Map.of("usual", new double[] {1, 0}, "large", new double[] {1e6, 2.46e6},
-        "huge", new double[] {1e29, 0}, "tiny", new double[] {1e-30, 0}, "constant", new double[] {0, 5},
+    Map<String, double[]> columns = new TreeMap<>(Map.of("usual", new double[] {1, 0},
+        "large", new double[] {1e6, 2.46e6}, "huge", new double[] {1e29, 0}, "tiny", new double[] {1e-30, 0},
+        "constant", new double[] {0, 5},
         "far", new double[] {1e-5, 1e9}));
-    columns.forEach((x, ofX) -> columns.forEach((y, ofY) -> keys.add(csv(x + "-" + y, ofX, ofY, "\"task\": \"regression\""))));
+    columns.forEach((x, ofX) -> columns.forEach((y, ofY) ->
+        keys.add(csv(x + "-" + y, ofX, ofY, "\"task\": \"regression\""))));
     keys.add(csv("classes", new double[] {1, 0}, new double[] {1, 2}, "\"task\": \"classification\""));
     Files.writeString(dir.resolve("outlier.csv"), rows(1, 0, 1, 0) + "1e22,0\n");
     keys.add("{\"type\": \"csv\", \"path\": \"outlier.csv\", \"target\": \"y\"}");
     keys.add(words());
     keys.add(wide());
     keys.add(images());
-    keys.add("{\"type\": \"points\", \"points\": [{\"x\": 0, \"y\": 1}, {\"x\": 1, \"y\": 1, \"label\": 1}, {\"x\": 2, \"y\": -1e6},"
-        + " {\"x\": 1e6, \"y\": 0, \"label\": 1}, {\"x\": 3, \"y\": 2}, {\"x\": 4, \"y\": 1, \"label\": 1}]}");
+    keys.add("{\"type\": \"points\", \"points\": [{\"x\": 0, \"y\": 1}, {\"x\": 1, \"y\": 1, \"label\": 1},"
+        + " {\"x\": 2, \"y\": -1e6}, {\"x\": 1e6, \"y\": 0, \"label\": 1}, {\"x\": 3, \"y\": 2},"
+        + " {\"x\": 4, \"y\": 1, \"label\": 1}]}");
     keys.add("{\"type\": \"csv\", \"path\": \"none.csv\", \"target\": \"y\"}");
     return keys;
   }
