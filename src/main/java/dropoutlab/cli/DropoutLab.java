@@ -1,6 +1,7 @@
 package dropoutlab.cli;
 
 import dropoutlab.data.DataException;
+import dropoutlab.run.Memory;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.Suggestion;
 import java.io.PrintWriter;
@@ -51,8 +52,7 @@ public final class DropoutLab implements Runnable {
     try {
       return line.execute(args);
     } catch (OutOfMemoryError e) {
-      line.getErr().println("The memory (" + (Runtime.getRuntime().maxMemory() >> 20) + " MB) is not enough: take a "
-          + "smaller network, picture or data set, or set the environment variable JAVA_TOOL_OPTIONS to -Xmx8g.");
+      line.getErr().println(Memory.cause() + " " + Memory.advice());
       return CALLERS_MISTAKE;
     }
   }
@@ -82,10 +82,13 @@ public final class DropoutLab implements Runnable {
 
   private static int badArguments(ParameterException e) {
     CommandLine command = e.getCommandLine();
+    if (e.getCause() instanceof CallerMistake mistake) return failed(mistake, command);
     String what = oneLine(e.getMessage());
     if (e instanceof UnmatchedArgumentException unknown && command.getParent() == null) {
       String name = oneLine(unknown.getUnmatched().getFirst());
-      if (!name.startsWith("-"))
+      if (command.getSubcommands().containsKey(name))
+        what = "\"" + name + "\" must be the first word: leave out the \"--\"";
+      else if (!name.startsWith("-"))
         what = "There is no command \"" + name + "\"" + Suggestion.among(name, command.getSubcommands().keySet());
     }
     command.getErr().println(sentence(what) + " See: " + command.getCommandSpec().qualifiedName() + " --help");

@@ -1,8 +1,6 @@
 package dropoutlab.cli;
 
-import dropoutlab.data.CsvFile;
 import dropoutlab.data.Examples;
-import dropoutlab.data.Words;
 import dropoutlab.export.Drafts;
 import dropoutlab.export.EvaluationFile;
 import dropoutlab.export.Model;
@@ -31,9 +29,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private PassArguments arguments;
+  @Mixin private DataArguments data;
 
-  @Option(names = "--data", paramLabel = "TEST.csv", required = true, description = "Inputs and target, named in the "
-      + "header as in the training data, in any order; other columns are ignored.")
+  @Option(names = "--data", paramLabel = "TEST", required = true, description = "A table with inputs and target, named "
+      + "in the header as in the training data (other columns do not matter), or IDX images.")
   private Path dataFile;
 
   @Option(names = "--tau", paramLabel = "V", description = "Regression: the precision of the noise, in 1 / (target's "
@@ -75,6 +74,7 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new CallerMistake("--tau and --tau-from both say where tau comes from; give one of them.");
     Outputs.requireFile("--out", outFile);
     Outputs.requireOther("--out", outFile, dataFile, arguments.modelFile());
+    Outputs.requireOther("--out", outFile, data.files());
     if (tauFile != null) Outputs.requireOther("--out", outFile, tauFile);
   }
 
@@ -92,11 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
           + " has the noise 0, under which no target is likely; give --tau or --tau-from.");
   }
 
-  private static Examples read(Path file, Model model) {
-    Examples examples = CsvFile.readExamples(file, model.schema());
-    model.network().words().ifPresent(words -> Words.require(examples.x(), model.schema(), words.vocabulary()));
-    return examples;
-  }
+  private Examples read(Path file, Model model) { return data.examples(file, model).examples(); }
 
   private MethodNoise noise(Model model) {
     Predictor predictor = arguments.predictor(model);

@@ -38,8 +38,9 @@ final class GenerateCommand implements Callable<Integer> {
       description = "In the set's own unit, from 0 to 1. Default: ${DEFAULT-VALUE}.")
   private double noise;
 
-  @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Another seed, other examples; "
-      + "that of a training gives the training examples. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--seed", paramLabel = "S", defaultValue = "1", converter = SeedConverter.class,
+      description = "Another seed, other examples; that of a training gives the training examples. Default: "
+      + "${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(names = "--out", paramLabel = "FILE.csv", description = "Default: standard output.")

@@ -17,7 +17,8 @@ final class PassArguments {
   @Option(names = "--passes", paramLabel = "T", defaultValue = "100", description = "Default: ${DEFAULT-VALUE}.")
   private int passes;
 
-  @Option(names = "--seed", paramLabel = "S", description = "Decides the masks. Default: the experiment's seed.")
+  @Option(names = "--seed", paramLabel = "S", converter = SeedConverter.class,
+      description = "Decides the masks. Default: the experiment's seed.")
   private Long seed;
 
   Path modelFile() { return modelFile; }

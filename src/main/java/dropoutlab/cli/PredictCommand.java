@@ -1,7 +1,7 @@
 package dropoutlab.cli;
 
-import dropoutlab.data.CsvFile;
-import dropoutlab.data.Words;
+import dropoutlab.data.InputForm;
+import dropoutlab.data.NewRows;
 import dropoutlab.export.Drafts;
 import dropoutlab.export.Model;
 import dropoutlab.export.PredictionFile;
@@ -13,6 +13,9 @@ import dropoutlab.predict.Predictor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,13 +29,15 @@ import picocli.CommandLine.Spec;
     "", "Regression: mean, epistemic_sd, total_sd, deterministic, in the target's units.",
     "Classes: class, p_CLASS for each class, entropy, mutual_information, variation_ratio, deterministic.",
     "--passes-out has a line a row and pass: row, pass, then value or p_CLASS for each class.",
+    "A row that is left out for a missing value has empty cells.",
     "Each pass is one thinned network for all rows."})
 final class PredictCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private PassArguments arguments;
+  @Mixin private DataArguments data;
 
-  @Option(names = "--data", paramLabel = "FILE.csv", required = true, description = "The inputs, named in the header "
-      + "as in the training data; other columns are ignored.")
+  @Option(names = "--data", paramLabel = "FILE", required = true, description = "A table with the inputs, named in the "
+      + "header as in the training data (other columns do not matter), or IDX images.")
   private Path dataFile;
 
   @Option(names = "--out", paramLabel = "FILE.csv", description = "Default: standard output.")
@@ -41,15 +46,28 @@ final class PredictCommand implements Callable<Integer> {
   @Option(names = "--passes-out", paramLabel = "FILE.csv", description = "Every single pass.")
   private Path passesFile;
 
+  @Option(names = "--id", paramLabel = "NAME", description = "Writes this column of the table before each prediction.")
+  private String id;
+
+  @Option(names = "--with-inputs", description = "Writes the inputs before each prediction.")
+  private boolean withInputs;
+
   @Override public Integer call() {
     check();
     Model model = arguments.model();
-    Tensor x = CsvFile.readInputs(dataFile, model.schema());
-    model.network().words().ifPresent(words -> Words.require(x, model.schema(), words.vocabulary()));
+    List<String> beside = beside(model);
+    NewRows rows = data.inputs(dataFile, model, beside);
     try (Stop stop = new Stop()) {
-      Outputs.saving(outFile == null ? Path.of("standard output") : outFile, () -> predict(model, x, stop));
+      Outputs.saving(outFile == null ? Path.of("standard output") : outFile, () -> predict(model, rows, beside, stop));
     }
     return DropoutLab.DONE;
+  }
+
+  private List<String> beside(Model model) {
+    Set<String> names = new LinkedHashSet<>();
+    if (id != null) names.add(id);
+    if (withInputs) for (InputForm.Column column : model.schema().form().columns()) names.add(column.name());
+    return List.copyOf(names);
   }
 
   private void check() {
@@ -64,29 +82,28 @@ final class PredictCommand implements Callable<Integer> {
     if (file == null) return;
     Outputs.requireFile(option, file);
     Outputs.requireOther(option, file, dataFile, arguments.modelFile());
+    Outputs.requireOther(option, file, data.files());
   }
 
-  private void predict(Model model, Tensor x, Stop stop) throws IOException {
+  private void predict(Model model, NewRows rows, List<String> beside, Stop stop) throws IOException {
     Predictor predictor = arguments.predictor(model);
-    Tensor answer = predictor.deterministic(x);
+    Tensor answer = predictor.deterministic(rows.x());
     Table deterministic = Table.copyOf(answer.data(), answer.rows(), answer.cols());
     try (Drafts drafts = new Drafts()) {
-      Predictive mc = passes(model, predictor, x, drafts, stop);
+      Predictive mc = passes(model, predictor, rows, drafts, stop);
       requireFinite(deterministic, mc.mean(), mc.variance());
-      if (outFile == null) {
-        PredictionFile.write(spec.commandLine().getOut(), model, mc, deterministic);
-      } else {
-        PredictionFile.write(drafts.open(outFile), model, mc, deterministic);
-      }
+      Appendable out = outFile == null ? spec.commandLine().getOut() : drafts.open(outFile);
+      PredictionFile.write(out, model, rows, beside, mc, deterministic);
       drafts.commit();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private Predictive passes(Model model, Predictor predictor, Tensor x, Drafts drafts, Stop stop) throws IOException {
-    var file = passesFile == null ? null : new PredictionFile.Passes(drafts.open(passesFile), model);
-    return McDropout.predict(predictor, x, arguments.passes(), true, (answer, pass) -> {
+  private Predictive passes(Model model, Predictor predictor, NewRows rows, Drafts drafts, Stop stop)
+      throws IOException {
+    var file = passesFile == null ? null : new PredictionFile.Passes(drafts.open(passesFile), model, rows);
+    return McDropout.predict(predictor, rows.x(), arguments.passes(), true, (answer, pass) -> {
       if (stop.asked()) throw new CallerMistake("Stopped: nothing was written.");
       try {
         if (file != null) file.add(answer, pass);

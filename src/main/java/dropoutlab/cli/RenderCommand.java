@@ -50,8 +50,9 @@ final class RenderCommand implements Callable<Integer> {
       + "Default: ${DEFAULT-VALUE}.")
   private int passes;
 
-  @Option(names = "--example", paramLabel = "N", defaultValue = "1", description = "Which validation example the "
-      + "figures of one example are about, counted from 1. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--example", paramLabel = "N", defaultValue = "1", description = "Which validation example (of "
+      + "the training data where nothing is held out) the figures of one example are about, counted from 1. Default: "
+      + "${DEFAULT-VALUE}.")
   private int example;
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "A .png or .svg file.")
@@ -64,7 +65,7 @@ final class RenderCommand implements Callable<Integer> {
     int width = Integer.parseInt(wanted.group(1)), height = Integer.parseInt(wanted.group(2));
     checkFile(width, height);
     Experiment experiment = arguments.experiment();
-    DataSet data = ExperimentArguments.load(experiment);
+    DataSet data = arguments.load(experiment);
     RenderedFigure.Choice choice = choice(data);
     try (Training training = new Training(experiment, data); Stop stop = new Stop()) {
       rendered.of(training.present(), data, choice); // Whether the figure fits the data is told before a long training.
@@ -91,8 +92,8 @@ final class RenderCommand implements Callable<Integer> {
   private RenderedFigure.Choice choice(DataSet data) {
     if (passes < 1 || passes > Sampling.MOST_PASSES)
       throw new CallerMistake("--passes: T must be from 1 to " + Sampling.MOST_PASSES + ", but is " + passes + ".");
-    if (example < 1 || example > data.validation().size())
-      throw new CallerMistake("--example: the validation data have the examples 1 to " + data.validation().size()
+    if (example < 1 || example > data.shown().size())
+      throw new CallerMistake("--example: the " + data.shownAs() + " data have the examples 1 to " + data.shown().size()
           + ", but it is " + example + ".");
     return new RenderedFigure.Choice(passes, example - 1);
   }

@@ -50,7 +50,7 @@ enum RenderedFigure {
   COVERAGE("regression: how many validation targets the intervals hold", Picture.COVERAGE),
   SPARSIFICATION("the error that remains as the most uncertain validation examples are left out", Picture.SPARSIFICATION),
   ROTATION("images: what the passes say of one validation image as it turns", Picture.ROTATION),
-  SEPARATION("images: foreign glyphs told from digits by mutual information", Picture.SEPARATION),
+  SEPARATION("images: glyphs of our own drawing told from the images by mutual information", Picture.SEPARATION),
   IMAGE("images: one validation image");
 
   private static final int CELLS = 120;
@@ -71,7 +71,7 @@ enum RenderedFigure {
   }
 
   /// @param passes  T
-  /// @param example the row of the validation data that the figures of one example are about, from 0
+  /// @param example the row of the examples that are shown that the figures of one example are about, from 0
   record Choice(int passes, int example) {}
 
   String named() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
@@ -114,6 +114,8 @@ enum RenderedFigure {
   }
 
   private Figure of(Frame frame, DataSet data, Choice choice, Picture wanted) {
+    if (wanted.needsHeldOut() && !data.holdsOut())
+      throw new CallerMistake("The figure " + named() + " is one of validation data, but nothing is held out.");
     return new Inquiries(data).answer(frame, question(wanted, data, choice), Watch.NOBODY)
         .flatMap(finding -> Figures.of(finding, wanted, data))
         .orElseThrow(() -> new CallerMistake("The figure " + named() + " does not exist for these data, and is: "
@@ -136,9 +138,9 @@ enum RenderedFigure {
     };
   }
 
-  /// The inputs of a validation example in the user's units.
+  /// The inputs of an example in the user's units.
   private static Table inputs(DataSet data, int example) {
-    Tensor x = data.validation().x();
+    Tensor x = data.shown().x();
     return Table.generate(1, x.cols(), (_, c) -> (float) data.schema().inputScaling().toRaw(c, x.at(example, c)));
   }
 

@@ -27,7 +27,8 @@ final class Reports implements AutoCloseable {
   void epoch(int epoch, History history) {
     if (bar != null) {
       bar.stepTo(epoch);
-      bar.setExtraMessage("validation " + shown(history.last(Curve.VALIDATION)));
+      bar.setExtraMessage(history.holdsOut() ? "validation " + shown(history.last(Curve.VALIDATION))
+          : "train " + shown(history.last(Curve.TRAIN)));
     } else if ((long) epoch * LINES / epochs > told) {
       told = (int) ((long) epoch * LINES / epochs);
       out.println("epoch " + epoch + " of " + epochs + ", loss: " + losses(history));
@@ -39,11 +40,13 @@ final class Reports implements AutoCloseable {
     return losses(history.last(Curve.TRAIN), history.last(Curve.VALIDATION), history.last(Curve.TWIN_VALIDATION));
   }
 
-  /// @param twin NaN without a twin
-  static String losses(float train, float validation, float twin) {
-    return "train " + shown(train) + ", validation " + shown(validation)
-        + (Float.isNaN(twin) ? "" : ", twin's validation " + shown(twin));
+  /// @param validation,twin NaN or null where nothing is held out, or there is no twin
+  static String losses(float train, Float validation, Float twin) {
+    return "train " + shown(train) + (isNone(validation) ? "" : ", validation " + shown(validation))
+        + (isNone(twin) ? "" : ", twin's validation " + shown(twin));
   }
+
+  private static boolean isNone(Float loss) { return loss == null || loss.isNaN(); }
 
   static String shown(double value) {
     return String.format(Locale.ROOT, "%.4f", value);

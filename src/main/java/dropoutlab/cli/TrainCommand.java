@@ -31,7 +31,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override public Integer call() throws IOException {
     Experiment experiment = arguments.experiment();
     if (folder != null) Outputs.requireFolder(folder);
-    DataSet data = ExperimentArguments.load(experiment);
+    DataSet data = arguments.load(experiment);
     long start = System.nanoTime();
     try (Training training = new Training(experiment, data); Stop stop = new Stop()) {
       training.run(stop, spec.commandLine().getOut(), Training.onTerminal());
@@ -56,17 +56,22 @@ final class TrainCommand implements Callable<Integer> {
     MetricsFile metrics = MetricsFile.of(run);
     out.printf(Locale.ROOT, "%d of %d epochs in %.1f s; loss: %s%n", metrics.epochs(), wanted, seconds,
         Reports.losses(metrics.network().trainLoss(), metrics.network().validationLoss(),
-            run.hasTwin() ? metrics.twin().validationLoss() : Float.NaN));
+            run.hasTwin() ? metrics.twin().validationLoss() : null));
     run.history().bestEpoch().ifPresent(best ->
         out.println("stopped early: kept are the weights of epoch " + best));
     tell(out, "network", metrics.network(), metrics.errorMeasure());
     if (run.hasTwin()) tell(out, "twin (p = 0)", metrics.twin(), metrics.errorMeasure());
     if (run.noiseSd() != null)
-      out.printf(Locale.ROOT, "noise: standard deviation %.4g of %s%n", run.noiseSd(), run.data().schema().target());
+      out.printf(Locale.ROOT, "noise: standard deviation %.4g of %s%s%n", run.noiseSd(), run.data().schema().target(),
+          run.data().holdsOut() ? "" : ", fitted to the training rows, because nothing is held out");
     if (folder != null) out.println("written to " + folder);
   }
 
   private static void tell(PrintWriter out, String who, MetricsFile.Scores scores, String measure) {
+    if (scores.validationError() == null) {
+      out.printf(Locale.ROOT, "%s: train error %.4g (%s)%n", who, scores.trainError(), measure);
+      return;
+    }
     out.printf(Locale.ROOT, "%s: validation error %.4g (%s), train error %.4g, best validation loss %.4f in epoch %d%n",
         who, scores.validationError(), measure, scores.trainError(), scores.bestValidationLoss(),
         scores.bestValidationEpoch());

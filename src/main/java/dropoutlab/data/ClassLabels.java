@@ -17,10 +17,10 @@ final class ClassLabels {
   ///
   /// @param name what to call the data in an error
   static List<String> of(Collection<String> labels, String name) {
-    boolean numbers = labels.stream().allMatch(CsvNumber::isNumber);
+    boolean numbers = labels.stream().allMatch(Decimal.POINT::isNumber);
     Set<String> distinct = new LinkedHashSet<>();
     for (String label : labels) {
-      distinct.add(numbers ? CsvNumber.canonical(label) : label);
+      distinct.add(numbers ? Decimal.POINT.canonical(label) : label);
       if (distinct.size() > MAX_CLASSES)
         throw new DataException(name + " has more than " + MAX_CLASSES + " classes.");
     }
@@ -33,8 +33,10 @@ final class ClassLabels {
   }
 
   /// The index of the class that `label` names, or -1.
-  static int index(List<String> classes, String label) {
+  ///
+  /// @param decimal how a label that is a number is read
+  static int index(List<String> classes, String label, Decimal decimal) {
     int exact = classes.indexOf(label);
-    return exact >= 0 ? exact : classes.indexOf(CsvNumber.canonical(label));
+    return exact >= 0 ? exact : classes.indexOf(decimal.canonical(label));
   }
 }

@@ -6,29 +6,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The names of a table's columns, and the way from its raw rows to a data set in the engine's units.
+/// What the columns of a table mean, and the way from its raw rows to a data set in the engine's units.
 ///
+/// @param form    how the columns become inputs
 /// @param classes the class labels in the order of their indices; empty for regression
-record Columns(Task task, List<String> inputs, String target, List<String> classes) {
+record Columns(Task task, InputForm form, String target, List<String> classes) {
   static Columns ofRegression(List<String> inputs, String target) {
-    return new Columns(Task.REGRESSION, inputs, target, List.of());
+    return new Columns(Task.REGRESSION, InputForm.ofNumbers(inputs), target, List.of());
   }
 
   static Columns ofClasses(List<String> inputs, String target, List<String> classes) {
-    return new Columns(Task.CLASSIFICATION, inputs, target, classes);
+    return new Columns(Task.CLASSIFICATION, InputForm.ofNumbers(inputs), target, classes);
   }
 
-  /// Fits the scaling on `train` alone and applies it to both parts.
+  /// Fits the scaling on `train` alone and applies it to both parts. A missing value, NaN, becomes the mean of its
+  /// column in `train`.
   DataSet scale(RawExamples train, RawExamples validation) {
+    List<String> inputs = form.inputs();
+    double[] means = Gaps.means(train.inputs(), inputs);
+    Gaps.fill(train.inputs(), means);
+    Gaps.fill(validation.inputs(), means);
     Schema schema = new Schema(task, inputs, target, classes, inputScaling(train), targetScaling(train),
-        Optional.empty());
+        Optional.empty(), form);
     return new DataSet(schema, scaled(schema, train), scaled(schema, validation));
   }
 
-  private Scaling inputScaling(RawExamples train) {
+  private static Scaling inputScaling(RawExamples train) {
     List<Double> means = new ArrayList<>();
     List<Double> sds = new ArrayList<>();
-    for (int c = 0; c < inputs.size(); c++) {
+    for (int c = 0; c < train.inputs().getFirst().length; c++) {
       int column = c;
       Moments moments = Moments.of(train.inputs().stream().mapToDouble(row -> row[column]).toArray());
       means.add(moments.mean());

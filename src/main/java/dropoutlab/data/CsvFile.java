@@ -2,134 +2,161 @@ package dropoutlab.data;
 
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.spec.CsvStyle;
 import dropoutlab.spec.DataSpec;
+import dropoutlab.spec.Missing;
 import dropoutlab.spec.Task;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// CSV files with a header: those to train on, and those to predict from with a schema that was learned before.
-/// Every fault of a file is a [DataException] with one sentence that names the line and the column where it can.
+/// Tables in text files: those to train on, and those to predict from with a schema that was learned before. Every
+/// fault of a file is a [DataException] with one sentence that names the line and the column where it can.
 public final class CsvFile {
-  private static final int SHOWN_NAMES = 8;
+  private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".tab", ".txt");
 
   private CsvFile() {}
 
-  /// Reads the inputs of new examples: columns are found by name in any order, other columns are ignored.
+  /// Whether a file is called as tables are.
+  public static boolean isNamedSo(Path file) {
+    String name = InputFiles.name(file).toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
+  /// The names of a table's columns.
+  public static List<String> names(Path file) {
+    CsvSniff sniff = CsvSniff.of(file, CsvStyle.SEEN);
+    if (sniff.lacksHeader()) throw sniff.withoutHeader();
+    return sniff.names();
+  }
+
+  /// Reads the inputs of new examples: columns are found by name in any order, other columns do not matter.
   ///
-  /// @return (rows x inputs), scaled, in the file's order
-  public static Tensor readInputs(Path file, Schema schema) {
-    CsvTable table = read(file, schema, false);
-    Tensor x = Columns.scaledInputs(schema, table.inputs());
-    if (!x.allFinite()) throw tooFar(table);
-    return x;
+  /// @param beside further columns whose cells are wanted
+  public static NewRows readInputs(Path file, Schema schema, CsvStyle style, List<String> beside) {
+    return read(file, schema, style, null, beside);
   }
 
   /// Reads new examples whose target is known; it must be among the schema's classes.
-  public static Examples readExamples(Path file, Schema schema) {
-    CsvTable table = read(file, schema, true);
-    double[] targets = schema.task() == Task.REGRESSION ? numbers(table, schema.target())
-        : classIndices(table, schema.target(), schema.classes());
-    Examples examples = new Examples(Columns.scaledInputs(schema, table.inputs()),
-        Columns.scaledTargets(schema, targets));
-    if (!finite(examples)) throw tooFar(table);
-    return examples;
+  public static NewRows readExamples(Path file, Schema schema, CsvStyle style) {
+    return read(file, schema, style, schema.target(), List.of());
+  }
+
+  private static NewRows read(Path file, Schema schema, CsvStyle style, String target, List<String> beside) {
+    CsvText source = CsvText.of(file);
+    CsvSniff sniff = CsvSniff.of(source, style.withMissingMarks(schema.form().missingMarks()));
+    CsvTable table = CsvTable.read(source, sniff, new CsvTable.Wanted(schema.form(), target, beside, false));
+    List<String> notes = new ArrayList<>(notes(sniff, schema.form(), target));
+    notes.addAll(table.gaps());
+    PixelUnit.fault(schema, table.inputs()).ifPresent(notes::add);
+    if (schema.form().missing() == Missing.MEAN)
+      Gaps.fill(table.inputs(), schema.inputScaling().mean().stream().mapToDouble(Double::doubleValue).toArray());
+    Tensor x = Columns.scaledInputs(schema, table.inputs());
+    Tensor y = target == null ? new Tensor(x.rows(), 0)
+        : Columns.scaledTargets(schema, targets(table, schema.task(), schema.classes()));
+    if (!x.allFinite() || !y.allFinite()) throw tooFar(sniff);
+    return new NewRows(x, y, table.kept(), table.beside(), told(sniff, notes));
+  }
+
+  /// What was decided for the columns that the model needs.
+  private static List<String> notes(CsvSniff sniff, InputForm form, String target) {
+    List<String> names = new ArrayList<>(form.columns().stream().map(InputForm.Column::name).toList());
+    if (target != null) names.add(target);
+    return names.stream().map(sniff::find).filter(at -> at >= 0).map(at -> sniff.columns().get(at).note())
+        .filter(note -> !note.isEmpty()).toList();
+  }
+
+  /// Each clause as a sentence that begins with the file.
+  private static List<String> told(CsvSniff sniff, List<String> clauses) {
+    List<String> told = new ArrayList<>();
+    if (sniff.guessed())
+      told.add(sniff.name() + ": the text is not UTF-8 and is read as " + sniff.encoding()
+          + "; if letters come out wrong, say which \"encoding\" it has.");
+    for (String clause : clauses) told.add(sniff.name() + ": " + clause + ".");
+    return told;
   }
 
   static DataSet load(DataSpec.Csv spec, Path base, RandomStream random) {
-    Path file = InputFiles.resolve(base, spec.path());
-    CsvTable table = CsvTable.read(file, header -> allBut(header, spec.target(), InputFiles.name(file)));
-    boolean regression = spec.task() == null ? readsAsNumbers(table.targets()) : spec.task() == Task.REGRESSION;
-    DataSet data = regression ? regression(table, spec, random) : classification(table, spec, random);
-    if (!finite(data.train()) || !finite(data.validation())) throw tooFar(table);
-    return data;
+    CsvText source = CsvText.of(InputFiles.resolve(base, spec.path()));
+    CsvSniff sniff = CsvSniff.of(source, spec.style());
+    CsvChoice choice = CsvChoice.of(sniff, spec);
+    CsvTable table = CsvTable.read(source, sniff, new CsvTable.Wanted(choice.form(), spec.target(), List.of(), true));
+    Columns columns = new Columns(choice.task(), choice.form(), spec.target(), classes(table, spec, choice.task()));
+    RawExamples all = raw(table, columns);
+    List<String> notes = new ArrayList<>(choice.notes());
+    notes.addAll(table.gaps());
+    List<String> told = new ArrayList<>(told(sniff, notes));
+    DataSet data = spec.validation() == null ? split(columns, all, spec, random, sniff)
+        : withValidation(columns, all, spec, base, sniff, told);
+    if (!finite(data.train()) || !finite(data.validation())) throw tooFar(sniff);
+    return data.withNotes(told);
   }
 
-  /// Whether a target of unstated task is a quantity: all numbers; or numbers with a stray word, of too many values to
-  /// be classes, so that the word is then reported with its line.
-  private static boolean readsAsNumbers(List<String> targets) {
-    if (targets.stream().allMatch(CsvNumber::isNumber)) return true;
-    return targets.stream().anyMatch(CsvNumber::isNumber)
-        && targets.stream().distinct().count() > ClassLabels.MAX_CLASSES;
+  private static DataSet split(Columns columns, RawExamples all, DataSpec.Csv spec, RandomStream random,
+      CsvSniff sniff) {
+    int[] classOf = columns.task() == Task.REGRESSION ? new int[all.size()]
+        : IntStream.range(0, all.size()).map(i -> (int) all.targets()[i]).toArray();
+    Split split = Split.of(classOf, spec.validationShare(), random, sniff.name());
+    checkWidth(columns, split.train().length, split.validation().length, sniff);
+    return columns.scale(all.pick(split.train()), all.pick(split.validation()));
   }
 
-  private static DataSet regression(CsvTable table, DataSpec.Csv spec, RandomStream random) {
-    RawExamples all = new RawExamples(table.inputs(), numbers(table, spec.target()));
-    Split split = Split.of(new int[all.size()], spec.validationShare(), random, table.name());
-    checkWidth(table, split);
-    return Columns.ofRegression(table.inputNames(), spec.target())
-        .scale(all.pick(split.train()), all.pick(split.validation()));
+  /// The rows for validation come from another file, which is read as the training file was.
+  private static DataSet withValidation(Columns columns, RawExamples all, DataSpec.Csv spec, Path base, CsvSniff sniff,
+      List<String> told) {
+    if (all.size() < 2) throw new DataException(sniff.name() + " has one row; at least two are needed to train on.");
+    checkWidth(columns, all.size(), 0, sniff);
+    CsvText source = CsvText.of(InputFiles.resolve(base, spec.validation()));
+    CsvSniff other = CsvSniff.of(source, spec.style());
+    CsvTable table = CsvTable.read(source, other,
+        new CsvTable.Wanted(columns.form(), columns.target(), List.of(), true));
+    List<String> notes = new ArrayList<>(notes(other, columns.form(), columns.target()));
+    notes.addAll(table.gaps());
+    told.addAll(told(other, notes));
+    return columns.scale(all, raw(table, columns));
   }
 
-  private static DataSet classification(CsvTable table, DataSpec.Csv spec, RandomStream random) {
-    String targetColumn = table.name() + ", column " + InputFiles.quoted(spec.target()) + ":";
-    List<String> classes = ClassLabels.of(table.targets(), targetColumn + " the target");
-    double[] labels = classIndices(table, spec.target(), classes);
-    RawExamples all = new RawExamples(table.inputs(), labels);
-    int[] classOf = IntStream.range(0, labels.length).map(i -> (int) labels[i]).toArray();
-    Split split = Split.of(classOf, spec.validationShare(), random, table.name());
-    checkWidth(table, split);
-    return Columns.ofClasses(table.inputNames(), spec.target(), classes)
-        .scale(all.pick(split.train()), all.pick(split.validation()));
+  private static List<String> classes(CsvTable table, DataSpec.Csv spec, Task task) {
+    if (task == Task.REGRESSION) return List.of();
+    Decimal decimal = table.sniff().decimal();
+    boolean numbers = table.targets().stream().allMatch(decimal::isNumber);
+    return ClassLabels.of(numbers ? table.targets().stream().map(decimal::canonical).toList() : table.targets(),
+        table.name() + ", column " + InputFiles.quoted(spec.target()) + ": the target");
   }
 
-  private static CsvTable.Choice allBut(List<String> header, String target, String name) {
-    if (!header.contains(target)) throw missing(header, target, name, "the target");
-    if (header.size() == 1)
-      throw new DataException(name + " has no input column beside the target " + InputFiles.quoted(target) + ".");
-    int at = header.indexOf(target);
-    return new CsvTable.Choice(IntStream.range(0, header.size()).filter(c -> c != at).toArray(), at);
+  private static RawExamples raw(CsvTable table, Columns columns) {
+    return new RawExamples(table.inputs(), targets(table, columns.task(), columns.classes()));
   }
 
-  private static CsvTable read(Path file, Schema schema, boolean withTarget) {
-    return CsvTable.read(file, header -> {
-      String name = InputFiles.name(file);
-      for (String input : schema.inputs())
-        if (!header.contains(input)) throw missing(header, input, name, "which the model needs");
-      if (withTarget && !header.contains(schema.target()))
-        throw missing(header, schema.target(), name, "the model's target");
-      int[] columns = schema.inputs().stream().mapToInt(header::indexOf).toArray();
-      return new CsvTable.Choice(columns, withTarget ? header.indexOf(schema.target()) : -1);
-    });
-  }
-
-  private static DataException missing(List<String> header, String column, String name, String why) {
-    String names = String.join(", ", header.stream().limit(SHOWN_NAMES).map(InputFiles::quoted).toList())
-        + (header.size() > SHOWN_NAMES ? " and " + (header.size() - SHOWN_NAMES) + " more" : "");
-    return new DataException(name + " has no column " + InputFiles.quoted(column) + ", " + why
-        + "; its header names " + names + ".");
-  }
-
-  private static double[] numbers(CsvTable table, String target) {
-    return IntStream.range(0, table.targets().size())
-        .mapToDouble(i -> CsvNumber.parse(table.targets().get(i), () -> table.where(table.lines().get(i), target)))
-        .toArray();
-  }
-
-  private static double[] classIndices(CsvTable table, String target, List<String> classes) {
-    double[] indices = new double[table.targets().size()];
-    for (int i = 0; i < indices.length; i++) {
-      String label = table.targets().get(i);
-      indices[i] = ClassLabels.index(classes, label);
-      if (indices[i] < 0)
-        throw new DataException(table.where(table.lines().get(i), target) + ": " + InputFiles.quoted(label)
+  /// The numbers to predict, or the indices of the classes.
+  private static double[] targets(CsvTable table, Task task, List<String> classes) {
+    double[] targets = new double[table.targets().size()];
+    Decimal decimal = table.sniff().decimal();
+    for (int i = 0; i < targets.length; i++) {
+      int row = i;
+      String text = table.targets().get(i);
+      targets[i] = task == Task.REGRESSION ? decimal.parse(text, () -> table.where(row))
+          : ClassLabels.index(classes, text, decimal);
+      if (targets[i] < 0 && task == Task.CLASSIFICATION)
+        throw new DataException(table.where(row) + ": " + InputFiles.quoted(text)
             + " is none of the classes that the model knows.");
     }
-    return indices;
+    return targets;
   }
 
-  private static void checkWidth(CsvTable table, Split split) {
-    int inputs = table.inputNames().size();
-    if (inputs > split.train().length)
-      throw new DataException(table.name() + " has " + inputs + " input columns but only " + split.train().length
-          + " rows to train on (" + split.validation().length
-          + " are held out); there must be at least as many rows as input columns.");
+  private static void checkWidth(Columns columns, int training, int heldOut, CsvSniff sniff) {
+    int inputs = columns.form().columns().stream().mapToInt(InputForm.Column::width).sum();
+    if (inputs > training)
+      throw new DataException(sniff.name() + " has " + inputs + " input columns but only " + training
+          + " rows to train on (" + heldOut + " are held out); there must be at least as many rows as input columns.");
   }
 
   private static boolean finite(Examples examples) { return examples.x().allFinite() && examples.y().allFinite(); }
 
   /// A scaled value can overflow a float where the training column hardly varied.
-  private static DataException tooFar(CsvTable table) {
-    return new DataException(table.name() + " holds numbers too far from the training data to be computed with.");
+  private static DataException tooFar(CsvSniff sniff) {
+    return new DataException(sniff.name() + " holds numbers too far from the training data to be computed with.");
   }
 }

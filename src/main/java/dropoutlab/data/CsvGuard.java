@@ -8,6 +8,9 @@ import java.io.Reader;
 /// and a record without an end (a line that never breaks, a quote that is never closed).
 final class CsvGuard extends FilterReader {
   static final int MAX_RECORD_CHARS = 1_000_000;
+  static final String DELIMITERS = ",;\t|";
+  /// The codes below the space that a text may hold, the end mark of DOS among them.
+  private static final String TEXT = "\t\n\r\f\u000B\u001A";
 
   private final String name;
   private long line = 1;
@@ -15,6 +18,7 @@ final class CsvGuard extends FilterReader {
   private int recordChars;
   private boolean quoted;
   private boolean fieldStarts = true;
+  private char before;
 
   CsvGuard(Reader in, String name) {
     super(in);
@@ -34,11 +38,12 @@ final class CsvGuard extends FilterReader {
   }
 
   private void see(char c) {
-    if (c == 0) throw new DataException(name + " holds binary data, not text.");
-    if (c == '\n') line++;
+    if (c < ' ' && TEXT.indexOf(c) < 0) throw new DataException(name + " holds binary data, not text.");
+    if (c == '\r' || c == '\n' && before != '\r') line++;
+    before = c;
     if (c == '"' && (quoted || fieldStarts)) quoted = !quoted;
     boolean recordEnds = !quoted && (c == '\n' || c == '\r');
-    fieldStarts = recordEnds || c == ',' || c == ';' || c == '\t' || fieldStarts && (c == ' ' || c == '\uFEFF');
+    fieldStarts = recordEnds || DELIMITERS.indexOf(c) >= 0 || fieldStarts && (c == ' ' || c == '\uFEFF');
     recordChars++;
     if (recordEnds) {
       recordChars = 0;

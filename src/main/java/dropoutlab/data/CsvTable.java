@@ -1,151 +1,183 @@
 package dropoutlab.data;
 
+import dropoutlab.data.CsvSniff.Type;
+import dropoutlab.spec.Missing;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.StreamSupport;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
-/// The columns of a CSV file that were asked for, in the user's units. The file is UTF-8 (with or without a byte order
-/// mark) with a header; its fields are parted by the commonest of comma, semicolon and tab in the header. Blank lines
-/// are skipped. At most [InputFiles#MAX_BYTES] and [#MAX_CELLS] are read.
-///
-/// @param name       what to call the file in errors
-/// @param inputNames the names of the input columns
-/// @param inputs     a row of numbers a row of the file
-/// @param targets    the target's text, a row; empty when no target was asked for
-/// @param lines      the line in the file on which each row ends, from 1
-record CsvTable(String name, List<String> inputNames, List<double[]> inputs, List<String> targets, List<Long> lines) {
+/// The rows of a table as a form asks for them, in the user's units. At most [InputFiles#MAX_BYTES] and [#MAX_CELLS]
+/// are read.
+final class CsvTable {
   static final long MAX_CELLS = 10_000_000;
-  private static final char[] DELIMITERS = {',', ';', '\t'};
-  private static final int HEAD_CHARS = 1 << 16;
 
-  /// Which columns to read: `inputs` are read as numbers, `target` (-1: none) as text.
-  record Choice(int[] inputs, int target) {}
+  /// What is wanted of a table.
+  ///
+  /// @param target   its name; null where it is not wanted
+  /// @param beside   further columns, whose text is wanted
+  /// @param training whether the form was made from this table; else a model asks
+  record Wanted(InputForm form, String target, List<String> beside, boolean training) {}
 
-  /// Chooses columns once the header is known; throws a [DataException] when they are not there.
-  interface Chooser {
-    Choice choose(List<String> header);
+  private final CsvSniff sniff;
+  private final Wanted wanted;
+  private final MissingMarks marks;
+  private final int[] inputAt;
+  private final int targetAt;
+  private final int[] besideAt;
+  private final int width;
+  private final List<double[]> inputs = new ArrayList<>();
+  private final List<String> targets = new ArrayList<>();
+  private final List<Long> lines = new ArrayList<>();
+  private final List<Integer> kept = new ArrayList<>();
+  private final List<List<String>> beside = new ArrayList<>();
+  private long filled;
+  private boolean gap;
+
+  private CsvTable(CsvSniff sniff, Wanted wanted) {
+    this.sniff = sniff;
+    this.wanted = wanted;
+    marks = new MissingMarks(wanted.form.missingMarks());
+    String why = wanted.training ? "an input" : "which the model needs";
+    inputAt = wanted.form.columns().stream().mapToInt(column -> sniff.require(column.name(), why)).toArray();
+    targetAt = wanted.target == null ? -1
+        : sniff.require(wanted.target, wanted.training ? "the target" : "the model's target");
+    besideAt = wanted.beside.stream().mapToInt(name -> sniff.require(name, "which is to stand beside")).toArray();
+    width = wanted.form.columns().stream().mapToInt(InputForm.Column::width).sum();
   }
 
-  static CsvTable read(Path file, Chooser chooser) {
-    return read(InputFiles.open(file), InputFiles.name(file), chooser);
-  }
-
-  /// Reads and closes `in`.
-  static CsvTable read(InputStream in, String name, Chooser chooser) {
-    var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT);
-    try (var reader = new BufferedReader(new CsvGuard(new InputStreamReader(in, decoder), name))) {
-      return parse(reader, name, chooser);
-    } catch (CharacterCodingException e) {
-      throw new DataException(name + " is not UTF-8 text; save it with that encoding.", e);
+  static CsvTable read(CsvText source, CsvSniff sniff, Wanted wanted) {
+    CsvTable table = new CsvTable(sniff, wanted);
+    try (BufferedReader in = source.open(Charset.forName(sniff.encoding()))) {
+      CsvOpening opening = CsvOpening.of(in, source.name(), Character.toString(sniff.delimiter()));
+      CsvRows rows = new CsvRows(in, source.name(), opening.delimiter(), opening.above());
+      if (sniff.header()) rows.next();
+      while (rows.next()) table.add(rows);
     } catch (IOException e) {
-      throw InputFiles.unreadable(name, e);
+      throw InputFiles.unreadable(source.name(), e);
     }
+    if (table.kept.isEmpty()) throw new DataException(source.name() + " has a header but no rows.");
+    if (table.lines.isEmpty())
+      throw new DataException(source.name() + " has no row in which nothing is missing.");
+    return table;
   }
 
-  private static CsvTable parse(BufferedReader reader, String name, Chooser chooser) throws IOException {
-    char delimiter = delimiter(reader, name);
-    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreSurroundingSpaces(true)
-        .setIgnoreEmptyLines(true).get();
-    try (CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {
-      long line = 0;
-      try {
-        Iterator<CSVRecord> records = parser.iterator();
-        List<String> header = header(records.next(), name);
-        Choice choice = chooser.choose(header);
-        CsvTable table = start(name, header, choice);
-        for (line = parser.getCurrentLineNumber(); records.hasNext(); line = parser.getCurrentLineNumber()) {
-          CSVRecord row = records.next();
-          if (row.size() == 1 && header.size() > 1 && row.get(0).isBlank()) continue;
-          table.add(row, parser.getCurrentLineNumber(), header, choice);
-        }
-        if (table.lines.isEmpty()) throw new DataException(name + " has a header but no rows.");
-        return table;
-      } catch (UncheckedIOException e) {
-        if (!(e.getCause() instanceof CSVException)) throw e.getCause();
-        throw new DataException(name + ", line " + (line + 1) + ": the quotes do not match.", e);
-      }
-    }
-  }
+  String name() { return sniff.name(); }
 
-  private static CsvTable start(String name, List<String> header, Choice choice) {
-    List<String> names = new ArrayList<>();
-    for (int column : choice.inputs()) names.add(header.get(column));
-    return new CsvTable(name, names, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-  }
+  CsvSniff sniff() { return sniff; }
 
-  /// Skips a byte order mark, and looks ahead at the first line that is not blank.
-  private static char delimiter(BufferedReader reader, String name) throws IOException {
-    reader.mark(1);
-    if (reader.read() != '\uFEFF') reader.reset();
-    char[] head = new char[HEAD_CHARS];
-    reader.mark(HEAD_CHARS);
-    int length = reader.read(head);
-    reader.reset();
-    String start = length < 0 ? "" : new String(head, 0, length).strip();
-    if (start.isEmpty()) throw new DataException(name + " is empty.");
-    return commonest(start);
-  }
+  /// A row of numbers for each row that is kept, NaN where a value is missing.
+  List<double[]> inputs() { return inputs; }
 
-  private static char commonest(String start) {
-    int[] counts = new int[DELIMITERS.length];
-    boolean quoted = false;
-    for (char c : start.toCharArray()) {
-      if (c == '"') quoted = !quoted;
-      if (!quoted && (c == '\n' || c == '\r')) break;
-      for (int d = 0; d < counts.length; d++) if (!quoted && c == DELIMITERS[d]) counts[d]++;
-    }
-    int best = 0;
-    for (int d = 1; d < counts.length; d++) if (counts[d] > counts[best]) best = d;
-    return DELIMITERS[best];
-  }
+  /// The target's text in each row that is kept; empty when no target was asked for.
+  List<String> targets() { return targets; }
 
-  private static List<String> header(CSVRecord record, String name) {
-    List<String> header = StreamSupport.stream(record.spliterator(), false).map(String::strip).toList();
-    Set<String> seen = new HashSet<>();
-    for (int c = 0; c < header.size(); c++) {
-      if (header.get(c).isEmpty()) throw new DataException(name + ", line 1: column " + (c + 1) + " has no name.");
-      if (!seen.add(header.get(c)))
-        throw new DataException(name + ", line 1: two columns are called " + InputFiles.quoted(header.get(c)) + ".");
-    }
-    return header;
-  }
+  /// For each row of the file its place among those that are kept; -1 where it is left out.
+  List<Integer> kept() { return kept; }
 
-  private void add(CSVRecord row, long line, List<String> header, Choice choice) {
-    if (row.size() != header.size())
-      throw new DataException(name + ", line " + line + ": " + row.size() + (row.size() == 1 ? " value" : " values")
-          + " where the header names " + header.size() + (header.size() == 1 ? " column." : " columns."));
-    if ((lines.size() + 1L) * (choice.inputs().length + 1) > MAX_CELLS)
-      throw new DataException(name + " has more than " + MAX_CELLS + " values, the most that are read.");
-    double[] values = new double[choice.inputs().length];
-    for (int i = 0; i < values.length; i++) {
-      int column = choice.inputs()[i];
-      values[i] = CsvNumber.parse(row.get(column).strip(), () -> where(line, header.get(column)));
-    }
-    inputs.add(values);
-    lines.add(line);
-    if (choice.target() >= 0)
-      targets.add(CsvNumber.present(row.get(choice.target()).strip(),
-          () -> where(line, header.get(choice.target()))));
-  }
+  List<List<String>> beside() { return beside; }
+
+  String where(int row) { return where(lines.get(row), wanted.target); }
 
   String where(long line, String column) {
-    return name + ", line " + line + ", column " + InputFiles.quoted(column);
+    return sniff.name() + ", line " + line + ", column " + InputFiles.quoted(column);
+  }
+
+  /// What was done with missing values, in clauses.
+  List<String> gaps() {
+    List<String> told = new ArrayList<>();
+    long left = kept.size() - lines.size();
+    if (left > 0) told.add(left + (left == 1 ? " row" : " rows") + " with missing values " + (left == 1 ? "is" : "are")
+        + " left out");
+    if (filled > 0) told.add(filled + (filled == 1 ? " missing value is" : " missing values are")
+        + " filled with the mean of the training rows");
+    return told;
+  }
+
+  private void add(CsvRows row) {
+    long line = row.line();
+    if ((kept.size() + 1L) * (width + 1 + besideAt.length) > MAX_CELLS)
+      throw new DataException(sniff.name() + " has more than " + MAX_CELLS + " values, the most that are read.");
+    gap = false;
+    long filledBefore = filled;
+    double[] values = values(row, line);
+    String target = targetAt < 0 ? null : target(row, line);
+    if (besideAt.length > 0) beside.add(beside(row));
+    if (gap) {
+      filled = filledBefore;
+      kept.add(-1);
+      return;
+    }
+    kept.add(lines.size());
+    inputs.add(values);
+    lines.add(line);
+    if (targetAt >= 0) targets.add(target);
+  }
+
+  private double[] values(CsvRows row, long line) {
+    double[] values = new double[width];
+    int at = 0;
+    for (int i = 0; i < inputAt.length; i++) {
+      InputForm.Column column = wanted.form.columns().get(i);
+      String cell = row.cell(inputAt[i]);
+      if (column.takesNumbers() ? marks.containsAmongNumbers(cell) : marks.contains(cell)) {
+        missing(cell, line, column.name());
+        Arrays.fill(values, at, at + column.width(), Double.NaN);
+      } else if (column.takesNumbers()) {
+        values[at] = number(cell, line, i);
+      } else {
+        int category = category(cell, line, column);
+        if (category >= 0) values[at + category] = 1;
+      }
+      at += column.width();
+    }
+    return values;
+  }
+
+  private double number(String cell, long line, int input) {
+    String name = wanted.form.columns().get(input).name();
+    boolean word = !sniff.decimal().isNumber(cell) && !Decimal.isInfinite(cell);
+    if (word && wanted.training && sniff.columns().get(inputAt[input]).type() == Type.WORDS)
+      throw new DataException(where(line, name) + ": " + InputFiles.quoted(cell) + " is not a number; leave the column "
+          + "out (\"ignore\") or make inputs of its words (\"categories\": \"one-hot\").");
+    return sniff.decimal().parse(cell, () -> where(line, name));
+  }
+
+  private int category(String cell, long line, InputForm.Column column) {
+    int category = column.categories().indexOf(cell);
+    if (category < 0 && !wanted.form.unknownAsZeros())
+      throw new DataException(where(line, column.name()) + ": " + InputFiles.quoted(cell)
+          + " is none of the words that the model knows there: " + InputFiles.listed(column.categories()) + ".");
+    return category;
+  }
+
+  /// A gap in the target cannot be filled.
+  private String target(CsvRows row, long line) {
+    String cell = row.cell(targetAt);
+    boolean numbers = sniff.columns().get(targetAt).type() == Type.NUMBERS;
+    if (!(numbers ? marks.containsAmongNumbers(cell) : marks.contains(cell))) return cell;
+    missing(cell, line, wanted.target);
+    gap = true;
+    return cell;
+  }
+
+  private void missing(String cell, long line, String column) {
+    switch (wanted.form.missing()) {
+      case REFUSE -> throw new DataException(where(line, column) + ": " + (cell.isEmpty() ? "the value is missing"
+          : InputFiles.quoted(cell) + " stands for a missing value") + "; " + (!wanted.training
+          ? "the model was trained to refuse such rows." : column.equals(wanted.target)
+          ? "\"missing\": \"drop\" leaves such rows out."
+          : "\"missing\": \"drop\" leaves such rows out, \"mean\" fills them in."));
+      case DROP -> gap = true;
+      case MEAN -> filled++;
+    }
+  }
+
+  /// Numbers with a point, so that what is written can be read again; words as they stand.
+  private List<String> beside(CsvRows row) {
+    return Arrays.stream(besideAt).mapToObj(at -> sniff.columns().get(at).type() == Type.NUMBERS
+        ? sniff.decimal().plain(row.cell(at)) : row.cell(at)).toList();
   }
 }

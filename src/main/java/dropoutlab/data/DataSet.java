@@ -2,22 +2,35 @@ package dropoutlab.data;
 
 import dropoutlab.frame.Weights;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
 import java.util.Optional;
 
 /// A loaded data set: what the columns mean, and the examples for training and validation.
 ///
-/// @param start the weights of the model that an experiment starts from, in whose units the examples are; empty where
-///              first weights are drawn
+/// @param validation without examples where nothing is held out
+/// @param start      the weights of the model that an experiment starts from, in whose units the examples are; empty
+///                   where first weights are drawn
+/// @param notes      what was decided in reading them that a person should know, each a sentence
 @RecordBuilder
-public record DataSet(Schema schema, Examples train, Examples validation, Optional<Weights> start)
+public record DataSet(Schema schema, Examples train, Examples validation, Optional<Weights> start, List<String> notes)
     implements DataSetBuilder.With {
+  public DataSet { notes = List.copyOf(notes); }
+
   public DataSet(Schema schema, Examples train, Examples validation) {
-    this(schema, train, validation, Optional.empty());
+    this(schema, train, validation, Optional.empty(), List.of());
   }
 
   /// The same examples in the units of a model that was trained on such columns, to start from its weights.
   public DataSet startingFrom(Schema model, Weights weights) {
     Rescaling to = new Rescaling(schema, model);
-    return new DataSet(model, to.examples(train), to.examples(validation), Optional.of(weights));
+    return new DataSet(model, to.examples(train), to.examples(validation), Optional.of(weights), notes);
   }
+
+  public boolean holdsOut() { return validation.size() > 0; }
+
+  /// The examples to look at one by one: those that were held out, or where nothing was, those to train on.
+  public Examples shown() { return holdsOut() ? validation : train; }
+
+  /// What they are called.
+  public String shownAs() { return holdsOut() ? "validation" : "training"; }
 }

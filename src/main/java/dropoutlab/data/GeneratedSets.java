@@ -69,7 +69,7 @@ final class GeneratedSets {
   private static DataSet digits(DataSpec.Generated spec, long seed) {
     List<String> classes = IntStream.range(0, DrawnDigits.CLASSES).mapToObj(Integer::toString).toList();
     return GreyImages.scale(classes, DrawnDigits.draw(spec.training(), spec.noise(), training(seed)),
-        DrawnDigits.draw(spec.validation(), spec.noise(), validation(seed)));
+        DrawnDigits.draw(spec.validation(), spec.noise(), validation(seed)), false);
   }
 
   private static DataSet temporalOrder(DataSpec.Generated spec, long seed) {

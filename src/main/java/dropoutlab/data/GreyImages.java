@@ -19,15 +19,28 @@ record GreyImages(ImageShape shape, byte[] grey, int[] labels) {
       throw new IllegalArgumentException(labels.length + " images of " + shape + " but " + grey.length + " pixels");
   }
 
-  static DataSet scale(List<String> classes, GreyImages train, GreyImages validation) {
+  /// @param transposed whether the images were mirrored after they were read
+  static DataSet scale(List<String> classes, GreyImages train, GreyImages validation, boolean transposed) {
     ImageShape shape = train.shape;
     Moments moments = train.moments();
     Scaling scaling = new Scaling(Collections.nCopies(shape.pixels(), moments.mean()),
         Collections.nCopies(shape.pixels(), moments.sd()));
     List<String> names = IntStream.range(0, shape.pixels()).mapToObj(i -> "pixel" + i).toList();
     Schema schema = new Schema(Task.CLASSIFICATION, names, "label", classes, scaling,
-        new Scaling(List.of(), List.of()), Optional.of(shape));
-    return new DataSet(schema, train.scaled(schema, moments), validation.scaled(schema, moments));
+        new Scaling(List.of(), List.of()), Optional.of(shape), InputForm.ofImages(names, transposed));
+    return new DataSet(schema, train.scaled(schema), validation.scaled(schema));
+  }
+
+  /// Mirrored along the diagonal: rows become columns.
+  GreyImages transposed() {
+    ImageShape mirrored = new ImageShape(shape.height(), shape.width());
+    byte[] turned = new byte[grey.length];
+    int pixels = shape.pixels(), width = shape.width(), height = shape.height();
+    for (int i = 0; i < labels.length; i++)
+      for (int y = 0; y < height; y++)
+        for (int x = 0; x < width; x++)
+          turned[i * pixels + x * height + y] = grey[i * pixels + y * width + x];
+    return new GreyImages(mirrored, turned, labels);
   }
 
   GreyImages pick(int[] images) {
@@ -53,11 +66,17 @@ record GreyImages(ImageShape shape, byte[] grey, int[] labels) {
     return new Moments(mean / 255, sd > 0 ? sd / 255 : 1);
   }
 
-  private Examples scaled(Schema schema, Moments moments) {
+  /// (images x pixels) in the engine's units, which are the same for all pixels.
+  Tensor scaledPixels(Schema schema) {
     float[] ofGrey = new float[256];
-    for (int g = 0; g < 256; g++) ofGrey[g] = (float) ((g / 255.0 - moments.mean()) / moments.sd());
+    for (int g = 0; g < 256; g++) ofGrey[g] = (float) schema.inputScaling().toScaled(0, g / 255.0);
     Tensor x = new Tensor(labels.length, shape.pixels());
     for (int i = 0; i < grey.length; i++) x.data()[i] = ofGrey[grey[i] & 0xFF];
+    return x;
+  }
+
+  private Examples scaled(Schema schema) {
+    Tensor x = scaledPixels(schema);
     double[] targets = new double[labels.length];
     for (int i = 0; i < labels.length; i++) targets[i] = labels[i];
     return new Examples(x, Columns.scaledTargets(schema, targets));

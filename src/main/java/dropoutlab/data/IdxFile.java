@@ -5,16 +5,19 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /// An IDX file of unsigned bytes, as the MNIST files are: a magic number, a big-endian 32-bit count for each
 /// dimension, then the bytes. Plain or gzipped, told apart by the first two bytes.
 ///
-/// The header is not believed: bytes are stored as they arrive, so that memory follows what the file really holds, and
-/// nothing is stored beyond what the header promises nor beyond [#MAX_KEPT_BYTES].
+/// The header is not believed: it is held against the length of the file before anything is stored, bytes are stored as
+/// they arrive, and nothing is stored beyond what the header promises nor beyond [#MAX_KEPT_BYTES].
 final class IdxFile implements AutoCloseable {
   static final int MAX_SIDE = 128;
   static final long MAX_KEPT_BYTES = 100_000_000;
@@ -22,6 +25,10 @@ final class IdxFile implements AutoCloseable {
   static final long MAX_PROMISED_BYTES = 1L << 30;
   private static final int IMAGES = 0x803;
   private static final int LABELS = 0x801;
+  private static final int MOST_DIMENSIONS = 8;
+  /// Nothing is packed tighter than this by gzip's method.
+  private static final long TIGHTEST = 1032;
+  private static final int ZIPPED = 0x1F8B;
   private static final int FIRST_BYTES = 1 << 16;
 
   private final DataInputStream in;
@@ -29,6 +36,7 @@ final class IdxFile implements AutoCloseable {
   private final String items;
   private long count;
   private ImageShape shape = new ImageShape(1, 1);
+  private long headerBytes;
 
   private IdxFile(InputStream in, String name, String items) {
     this.in = new DataInputStream(in);
@@ -47,6 +55,33 @@ final class IdxFile implements AutoCloseable {
             + " pixels; each side may have 1 to " + MAX_SIDE + ".");
       file.shape = new ImageShape((int) width, (int) height);
     });
+  }
+
+  /// Whether the file begins as IDX files do, of whatever type; false where it cannot be read.
+  static boolean is(Path path) {
+    if (!Files.isRegularFile(path)) return false;
+    try (InputStream in = unzipped(InputFiles.open(path))) {
+      return isMagic(new DataInputStream(in).readInt());
+    } catch (IOException | DataException e) {
+      return false;
+    }
+  }
+
+  private static boolean isMagic(int word) {
+    int dimensions = word & 0xFF;
+    return word >>> 16 == 0 && type(word) != null && dimensions >= 1 && dimensions <= MOST_DIMENSIONS;
+  }
+
+  private static String type(int magic) {
+    return switch (magic >>> 8) {
+      case 0x08 -> "unsigned bytes";
+      case 0x09 -> "signed bytes";
+      case 0x0B -> "integers of 16 bits";
+      case 0x0C -> "integers of 32 bits";
+      case 0x0D -> "floats of 32 bits";
+      case 0x0E -> "floats of 64 bits";
+      default -> null;
+    };
   }
 
   static IdxFile labels(Path path) {
@@ -72,8 +107,7 @@ final class IdxFile implements AutoCloseable {
     return reading(() -> {
       byte[] kept = keep((int) wanted);
       long got = kept.length == wanted ? wanted + skip(count * item - wanted) : kept.length;
-      if (got < count * item)
-        throw new DataException(name + " promises " + count + " " + items + " but ends after " + got / item + ".");
+      if (got < count * item) throw endsAfter(got / item);
       if (in.read() >= 0)
         throw new DataException(name + " goes on after the " + count + " " + items + " that its header promises.");
       return kept;
@@ -108,11 +142,11 @@ final class IdxFile implements AutoCloseable {
   private static IdxFile open(Path path, String items, HeaderReader header) {
     String name = InputFiles.name(path);
     InputStream raw = InputFiles.open(path);
-    IdxFile file = null;
     try {
-      file = new IdxFile(unzipped(raw), name, items);
+      boolean zipped = isZipped(raw);
+      IdxFile file = new IdxFile(zipped ? unzipped(raw) : raw, name, items);
       header.read(file);
-      file.checkPromise();
+      file.checkPromise(Files.size(path), zipped);
       return file;
     } catch (IOException e) {
       close(raw);
@@ -123,31 +157,58 @@ final class IdxFile implements AutoCloseable {
     }
   }
 
-  private void checkPromise() {
+  /// @param bytes the length of the file, packed or not
+  private void checkPromise(long bytes, boolean zipped) {
     if (count < 1) throw new DataException(name + " holds no " + items + ".");
-    if (count * shape.pixels() > MAX_PROMISED_BYTES)
+    long promised = count * shape.pixels();
+    if (promised > MAX_PROMISED_BYTES)
       throw new DataException(name + " promises " + count + " " + items + ", more than the "
           + (MAX_PROMISED_BYTES >> 20) + " MB that are read.");
+    if (zipped && promised > bytes * TIGHTEST)
+      throw new DataException(name + " promises " + count + " " + items + ", more than a packed file of " + bytes
+          + " bytes can hold.");
+    if (!zipped && promised > bytes - headerBytes) throw endsAfter((bytes - headerBytes) / shape.pixels());
+  }
+
+  private DataException endsAfter(long found) {
+    return new DataException(name + " promises " + count + " " + items + " but ends after " + found + ".");
+  }
+
+  private static boolean isZipped(InputStream raw) throws IOException {
+    raw.mark(2);
+    int first = raw.read() << 8 | raw.read();
+    raw.reset();
+    return first == ZIPPED;
   }
 
   private static InputStream unzipped(InputStream raw) throws IOException {
-    raw.mark(2);
-    boolean zipped = raw.read() == 0x1F && raw.read() == 0x8B;
-    raw.reset();
-    return zipped ? new BufferedInputStream(new GZIPInputStream(raw, FIRST_BYTES), FIRST_BYTES) : raw;
+    return isZipped(raw) ? new BufferedInputStream(new GZIPInputStream(raw, FIRST_BYTES), FIRST_BYTES) : raw;
   }
 
   private void magic(int expected, int other) throws IOException {
-    int found = in.readInt();
+    int found = (int) word();
     if (found == expected) return;
     if (found == other)
       throw new DataException(name + " holds " + (other == IMAGES ? "images" : "labels") + " where " + items
           + " are expected; the two files may be swapped.");
+    if (isMagic(found)) throw otherType(found, expected);
     throw new DataException("%s is not an IDX file of %s: it begins with %08X, not %08X."
         .formatted(name, items, found, expected));
   }
 
-  private long word() throws IOException { return Integer.toUnsignedLong(in.readInt()); }
+  /// Numbers of another type or shape: colour images have four dimensions, and some programs write floats.
+  private DataException otherType(int magic, int expected) throws IOException {
+    List<String> shape = new ArrayList<>();
+    for (int d = 0; d < (magic & 0xFF); d++) shape.add(Long.toString(word()));
+    return new DataException(name + " is an IDX file of " + String.join(" x ", shape) + " " + type(magic) + "; "
+        + (expected == IMAGES ? "images are read from three dimensions (count, rows, columns) of unsigned bytes, grey "
+        + "from 0 to 255." : "labels are read from one dimension of unsigned bytes."));
+  }
+
+  private long word() throws IOException {
+    headerBytes += Integer.BYTES;
+    return Integer.toUnsignedLong(in.readInt());
+  }
 
   @Override public void close() { close(in); }
 

@@ -1,46 +1,99 @@
 package dropoutlab.data;
 
+import dropoutlab.frame.Table;
 import dropoutlab.math.RandomStream;
+import dropoutlab.math.Tensor;
 import dropoutlab.spec.DataSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Data sets of images from pairs of IDX files. The classes are the labels that occur, in the order of their numbers.
-final class IdxImages {
+/// Images from pairs of IDX files: data sets, whose classes are the labels that occur, in the order of their numbers;
+/// and new examples for a model.
+public final class IdxImages {
   private IdxImages() {}
 
   /// A pair of files; the images' labels are still those of the file, not yet indices of classes.
   private record Pair(GreyImages images, String labelsName) {}
 
+  /// The first images of a file, as they stand in it.
+  ///
+  /// @param pictures (k x pixels), grey from 0 (paper) to 1 (ink)
+  public record Preview(ImageShape shape, Table pictures, long count) {}
+
+  /// @throws DataException in one sentence, where the file holds no images that can be read
+  public static Preview preview(Path file, int most) {
+    try (IdxFile images = IdxFile.images(file)) {
+      byte[] grey = images.read(most);
+      int pixels = images.shape().pixels();
+      return new Preview(images.shape(), Table.generate(grey.length / pixels, pixels,
+          (image, pixel) -> (grey[image * pixels + pixel] & 0xFF) / 255f), images.count());
+    }
+  }
+
+  /// Whether a file is in IDX form, told by how it begins.
+  public static boolean is(Path file) { return IdxFile.is(file); }
+
+  /// Reads new images for a model that was trained on images.
+  ///
+  /// @param labels the file of their labels; null where these are not wanted
+  public static NewRows read(Path file, Path labels, Schema schema) {
+    ImageShape wanted = schema.image().orElseThrow(() -> new DataException(InputFiles.name(file)
+        + " holds images, but the model reads a table with the columns "
+        + InputFiles.listed(schema.form().columns().stream().map(InputForm.Column::name).toList()) + "."));
+    Pair pair = pair(file, labels, Long.MAX_VALUE, schema.form().transposed());
+    if (!pair.images.shape().equals(wanted))
+      throw new DataException(InputFiles.name(file) + " has images of " + size(pair.images.shape())
+          + " pixels, but the model reads " + size(wanted) + ".");
+    int count = pair.images.labels().length;
+    Tensor y = labels == null ? new Tensor(count, 0) : Columns.scaledTargets(schema, classes(pair, schema));
+    return new NewRows(pair.images.scaledPixels(schema), y, IntStream.range(0, count).boxed().toList(), List.of(),
+        List.of());
+  }
+
+  private static double[] classes(Pair pair, Schema schema) {
+    double[] classes = new double[pair.images.labels().length];
+    for (int i = 0; i < classes.length; i++) {
+      int label = pair.images.labels()[i];
+      classes[i] = schema.classes().indexOf(Integer.toString(label));
+      if (classes[i] < 0)
+        throw new DataException(pair.labelsName + ": " + label + ", the label of image " + (i + 1)
+            + ", is none of the classes that the model knows.");
+    }
+    return classes;
+  }
+
   /// The limit keeps the first images of the training file; where there are no validation files, the share is held out
   /// of those that were kept.
   static DataSet load(DataSpec.Idx spec, Path base, RandomStream random) {
     long limit = spec.limit() == 0 ? Long.MAX_VALUE : spec.limit();
-    Pair training = read(base, spec.images(), spec.labels(), limit);
+    Pair training = pair(InputFiles.resolve(base, spec.images()), InputFiles.resolve(base, spec.labels()), limit,
+        spec.transpose());
     checkClasses(training);
     if (spec.validationImages() != null) {
-      Pair validation = read(base, spec.validationImages(), spec.validationLabels(), Long.MAX_VALUE);
-      return scale(training.images, validation.images, validation.labelsName);
+      Pair validation = pair(InputFiles.resolve(base, spec.validationImages()),
+          InputFiles.resolve(base, spec.validationLabels()), Long.MAX_VALUE, spec.transpose());
+      return scale(training.images, validation.images, validation.labelsName, spec.transpose());
     }
-    Split split = Split.of(training.images.labels(), spec.validationShare(), random,
-        training.labelsName);
-    return scale(training.images.pick(split.train()), training.images.pick(split.validation()),
-        training.labelsName);
+    Split split = Split.of(training.images.labels(), spec.validationShare(), random, training.labelsName);
+    return scale(training.images.pick(split.train()), training.images.pick(split.validation()), training.labelsName,
+        spec.transpose());
   }
 
-  private static Pair read(Path base, String imagesPath, String labelsPath, long limit) {
-    try (IdxFile images = IdxFile.images(InputFiles.resolve(base, imagesPath));
-         IdxFile labels = IdxFile.labels(InputFiles.resolve(base, labelsPath))) {
-      if (images.count() != labels.count())
+  /// @param labelsPath null: the labels are all 0
+  private static Pair pair(Path imagesPath, Path labelsPath, long limit, boolean transpose) {
+    try (IdxFile images = IdxFile.images(imagesPath);
+         IdxFile labels = labelsPath == null ? null : IdxFile.labels(labelsPath)) {
+      if (labels != null && images.count() != labels.count())
         throw new DataException(images.name() + " has " + images.count() + " images but " + labels.name() + " has "
             + labels.count() + " labels.");
       byte[] grey = images.read(limit);
-      byte[] labelBytes = labels.read(limit);
-      int[] ofImage = new int[labelBytes.length];
+      int[] ofImage = new int[grey.length / images.shape().pixels()];
+      byte[] labelBytes = labels == null ? new byte[ofImage.length] : labels.read(limit);
       for (int i = 0; i < ofImage.length; i++) ofImage[i] = labelBytes[i] & 0xFF;
-      return new Pair(new GreyImages(images.shape(), grey, ofImage), labels.name());
+      GreyImages read = new GreyImages(images.shape(), grey, ofImage);
+      return new Pair(transpose ? read.transposed() : read, labels == null ? "" : labels.name());
     }
   }
 
@@ -49,10 +102,10 @@ final class IdxImages {
         training.labelsName);
   }
 
-  private static DataSet scale(GreyImages train, GreyImages validation, String labelsName) {
+  private static DataSet scale(GreyImages train, GreyImages validation, String labelsName, boolean transposed) {
     if (!train.shape().equals(validation.shape()))
-      throw new DataException("The training images have " + size(train) + " pixels, those for validation "
-          + size(validation) + ".");
+      throw new DataException("The training images have " + size(train.shape()) + " pixels, those for validation "
+          + size(validation.shape()) + ".");
     int[] indexOf = new int[256];
     List<String> classes = new ArrayList<>();
     IntStream.concat(IntStream.of(train.labels()), IntStream.of(validation.labels())).distinct().sorted()
@@ -63,7 +116,7 @@ final class IdxImages {
     if (classes.size() > ClassLabels.MAX_CLASSES)
       throw new DataException(labelsName + " brings the labels to " + classes.size() + " classes; at most "
           + ClassLabels.MAX_CLASSES + " are possible.");
-    return GreyImages.scale(classes, indexed(train, indexOf), indexed(validation, indexOf));
+    return GreyImages.scale(classes, indexed(train, indexOf), indexed(validation, indexOf), transposed);
   }
 
   private static GreyImages indexed(GreyImages images, int[] indexOf) {
@@ -71,5 +124,5 @@ final class IdxImages {
         IntStream.of(images.labels()).map(label -> indexOf[label]).toArray());
   }
 
-  private static String size(GreyImages images) { return images.shape().width() + " x " + images.shape().height(); }
+  private static String size(ImageShape shape) { return shape.width() + " x " + shape.height(); }
 }

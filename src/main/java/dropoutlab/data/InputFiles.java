@@ -7,11 +7,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The checks that every file of the user's passes before it is read, and the words for what went wrong.
 final class InputFiles {
   static final long MAX_BYTES = 512L << 20;
   private static final int SHOWN_CHARS = 40;
+  private static final int SHOWN_NAMES = 8;
 
   private InputFiles() {}
 
@@ -54,6 +56,12 @@ final class InputFiles {
 
   /// A piece of the user's text in quotes, on one line and cut to a readable length.
   static String quoted(String text) { return '"' + shortened(text) + '"'; }
+
+  /// The first of some names in quotes, and how many more there are.
+  static String listed(List<String> names) {
+    return String.join(", ", names.stream().limit(SHOWN_NAMES).map(InputFiles::quoted).toList())
+        + (names.size() > SHOWN_NAMES ? " and " + (names.size() - SHOWN_NAMES) + " more" : "");
+  }
 
   private static String shortened(String text) {
     String line = text.replaceAll("\\p{Cntrl}+", " ");

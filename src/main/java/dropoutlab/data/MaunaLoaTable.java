@@ -1,5 +1,6 @@
 package dropoutlab.data;
 
+import dropoutlab.spec.CsvStyle;
 import dropoutlab.spec.DataSpec;
 import java.io.InputStream;
 import java.util.List;
@@ -14,15 +15,20 @@ final class MaunaLoaTable {
   private MaunaLoaTable() {}
 
   static DataSet load(DataSpec.MaunaLoa spec) {
-    InputStream in = MaunaLoaTable.class.getResourceAsStream(RESOURCE);
-    if (in == null) throw new IllegalStateException(RESOURCE + " is not on the class path");
-    CsvTable table = CsvTable.read(in, "mauna-loa-co2.csv",
-        header -> new CsvTable.Choice(new int[] {header.indexOf("year")}, header.indexOf("ppm")));
+    CsvText source = new CsvText("mauna-loa-co2.csv", MaunaLoaTable::open);
+    CsvTable table = CsvTable.read(source, CsvSniff.of(source, CsvStyle.SEEN),
+        new CsvTable.Wanted(InputForm.ofNumbers(List.of("year")), "ppm", List.of(), true));
     double[] ppm = table.targets().stream().mapToDouble(Double::parseDouble).toArray();
     RawExamples all = new RawExamples(table.inputs(), ppm);
     return Columns.ofRegression(List.of("year"), "CO2 (ppm)").scale(
         all.pick(years(table, year -> year <= spec.lastTrainingYear())),
         all.pick(years(table, year -> year > spec.lastTrainingYear())));
+  }
+
+  private static InputStream open() {
+    InputStream in = MaunaLoaTable.class.getResourceAsStream(RESOURCE);
+    if (in == null) throw new IllegalStateException(RESOURCE + " is not on the class path");
+    return in;
   }
 
   private static int[] years(CsvTable table, DoublePredicate chosen) {

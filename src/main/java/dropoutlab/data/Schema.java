@@ -8,18 +8,26 @@ import java.util.Optional;
 
 /// What the columns mean: it travels with a model, so that new data can be read as the training data were.
 ///
-/// @param inputs        a name an input column
+/// @param inputs        a name an input of the network
 /// @param target        the name of what is predicted, with its unit where it has one
 /// @param classes       the class labels in the order of their indices; empty for regression
 /// @param inputScaling  an entry an input
 /// @param targetScaling one entry for regression; no entry for classes
 /// @param image         present when the inputs are pixels
+/// @param form          how the inputs are made of a file's columns or pixels
 @RecordBuilder
 public record Schema(Task task, List<String> inputs, String target, List<String> classes, Scaling inputScaling,
-                     Scaling targetScaling, Optional<ImageShape> image) implements SchemaBuilder.With {
+                     Scaling targetScaling, Optional<ImageShape> image, InputForm form)
+    implements SchemaBuilder.With {
   public Schema {
     inputs = List.copyOf(inputs);
     classes = List.copyOf(classes);
+  }
+
+  /// Each input is a column of numbers.
+  public Schema(Task task, List<String> inputs, String target, List<String> classes, Scaling inputScaling,
+                Scaling targetScaling, Optional<ImageShape> image) {
+    this(task, inputs, target, classes, inputScaling, targetScaling, image, InputForm.ofNumbers(inputs));
   }
 
   /// How the input columns are to be read.

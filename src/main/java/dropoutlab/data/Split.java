@@ -9,10 +9,11 @@ import java.util.List;
 /// both parts and never leaves the training part. Both parts are in shuffled order.
 ///
 /// @param train      row indices
-/// @param validation row indices, at least one
+/// @param validation row indices
 record Split(int[] train, int[] validation) {
 
-  /// Holds out round(share n) of the n rows of each class, but keeps at least one for training.
+  /// Holds out round(share n) of the n rows of each class, but keeps at least one for training; nothing where the share
+  /// is 0.
   ///
   /// @param classOf the class of each row; all zeros for regression
   /// @param name    what to call the data in an error
@@ -26,7 +27,7 @@ record Split(int[] train, int[] validation) {
     for (int row : order) (held[classOf[row]]-- > 0 ? validation : train).add(row);
     if (train.size() < 2)
       throw new DataException(name + " has " + classOf.length + (classOf.length == 1 ? " example" : " examples")
-          + "; at least 3 are needed, two of them to train on.");
+          + "; at least " + (share > 0 ? "3 are needed, two of them" : "2 are needed") + " to train on.");
     return new Split(toArray(train), toArray(validation));
   }
 
@@ -42,7 +43,7 @@ record Split(int[] train, int[] validation) {
       total += held[c];
       if (counts[c] > counts[largest]) largest = c;
     }
-    if (total > 0) return held;
+    if (total > 0 || share == 0) return held;
     if (counts[largest] < 2)
       throw new DataException(name + " has too few examples: none can be held out for validation.");
     held[largest] = 1;

@@ -1,6 +1,7 @@
 package dropoutlab.data;
 
 import dropoutlab.math.Tensor;
+import dropoutlab.spec.Missing;
 import java.util.Collections;
 import java.util.Locale;
 
@@ -33,7 +34,11 @@ public final class Words {
     int columns = s.inputs().size();
     Scaling none = new Scaling(Collections.nCopies(columns, 0.0), Collections.nCopies(columns, 1.0));
     Schema raw = s.withInputScaling(none);
-    return new DataSet(raw, raw(data.train(), s, vocabulary), raw(data.validation(), s, vocabulary));
+    if (s.form().missing() == Missing.MEAN)
+      throw new DataException("The network begins with an embedding, which reads words; a gap among them cannot be "
+          + "filled with a mean: say \"missing\": \"drop\".");
+    return data.with(to -> to.schema(raw).train(raw(data.train(), s, vocabulary))
+        .validation(raw(data.validation(), s, vocabulary)));
   }
 
   private static Examples raw(Examples examples, Schema schema, int vocabulary) {

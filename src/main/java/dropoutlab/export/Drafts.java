@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /// Files that appear whole or not at all, and all together: each is written beside its place under another name and
-/// moved there by [#commit]. What was not committed is deleted on close.
+/// moved there by [#commit]. What was not committed is deleted on close; what a process that was killed has left is
+/// deleted by [Leftovers].
 public final class Drafts implements AutoCloseable {
   private final Map<Path, Path> drafts = new LinkedHashMap<>();
   private final List<Writer> writers = new ArrayList<>();
@@ -41,8 +41,9 @@ public final class Drafts implements AutoCloseable {
     Path place = file.toAbsolutePath();
     if (Files.exists(place) && !Files.isRegularFile(place))
       throw new IOException(file.getFileName() + " is there already and is not a regular file");
+    Leftovers.remove(place.getParent());
     return drafts.computeIfAbsent(place,
-        _ -> place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".part"));
+        _ -> place.resolveSibling(Leftovers.draftName(place.getFileName().toString())));
   }
 
   /// Puts all files into their places; files of before are replaced.

@@ -10,8 +10,9 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/// The curves of a run as CSV: `epoch`, then a column a [Curve]. The twin's columns are there when it was trained; what
-/// was not measured (masks on before the first epoch) is empty. Numbers are the shortest that give the same float.
+/// The curves of a run as CSV: `epoch`, then a column a [Curve]. The twin's columns are there when it was trained,
+/// those of validation when there were data for it; what was not measured (masks on before the first epoch) is empty.
+/// Numbers are the shortest that give the same float.
 public final class HistoryFile {
   public static final String NAME = "history.csv";
   static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
@@ -19,7 +20,8 @@ public final class HistoryFile {
   private HistoryFile() {}
 
   public static String text(History history, boolean twin) {
-    List<Curve> curves = Arrays.stream(Curve.values()).filter(curve -> twin || !curve.ofTwin()).toList();
+    List<Curve> curves = Arrays.stream(Curve.values()).filter(curve -> twin || !curve.ofTwin())
+        .filter(curve -> history.holdsOut() || !curve.ofValidation()).toList();
     StringBuilder text = new StringBuilder();
     try (CSVPrinter csv = new CSVPrinter(text, CSV)) {
       List<Object> cells = new ArrayList<>(List.of("epoch"));

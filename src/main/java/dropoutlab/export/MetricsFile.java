@@ -16,11 +16,11 @@ public record MetricsFile(int epochs, long steps, int trainingExamples, int vali
   public static final String NAME = "metrics.json";
 
   /// Losses and errors of the weights that are kept (after the last epoch, or the best one under early stopping), masks
-  /// off, and the epoch with the lowest validation loss.
+  /// off, and the epoch with the lowest validation loss. What is of validation is null where nothing was held out.
   ///
   /// @param keptEpoch the one whose weights early stopping kept; null without it
-  public record Scores(float trainLoss, float validationLoss, float trainError, float validationError,
-                       int bestValidationEpoch, float bestValidationLoss, Integer keptEpoch) {}
+  public record Scores(float trainLoss, Float validationLoss, float trainError, Float validationError,
+                       Integer bestValidationEpoch, Float bestValidationLoss, Integer keptEpoch) {}
 
   public static MetricsFile of(TrainedRun run) {
     History history = run.history();
@@ -41,6 +41,8 @@ public record MetricsFile(int epochs, long steps, int trainingExamples, int vali
 
   private static Scores scores(History history, Curve train, Curve validation, Curve trainError,
                                Curve validationError) {
+    if (!history.holdsOut())
+      return new Scores(history.last(train), null, history.last(trainError), null, null, null, null);
     int best = history.lowestRow(validation);
     boolean early = history.bestEpoch().isPresent();
     int kept = early ? best : history.size() - 1;

@@ -1,6 +1,7 @@
 package dropoutlab.export;
 
 import dropoutlab.data.ImageShape;
+import dropoutlab.data.InputForm;
 import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
 import dropoutlab.frame.Table;
@@ -10,7 +11,9 @@ import dropoutlab.nn.Network;
 import dropoutlab.nn.NetworkSize;
 import dropoutlab.nn.TableSize;
 import dropoutlab.spec.ExperimentException;
+import dropoutlab.spec.Missing;
 import dropoutlab.spec.NetworkSpec;
+import dropoutlab.spec.Seed;
 import dropoutlab.spec.StrictJson;
 import dropoutlab.spec.Task;
 import java.io.Writer;
@@ -37,7 +40,25 @@ public final class ModelFile {
                        Double noiseSd, List<Layer> layers, List<double[][]> body) {}
 
   private record Columns(Task task, List<String> inputs, String target, List<String> classes, List<Double> inputMean,
-                         List<Double> inputSd, List<Double> targetMean, List<Double> targetSd, ImageShape image) {}
+                         List<Double> inputSd, List<Double> targetMean, List<Double> targetSd, ImageShape image,
+                         Boolean transposed, TableForm table) {}
+
+  /// How the inputs are made of a table's columns, where they are not simply its numbers.
+  private record TableForm(List<InputForm.Column> columns, Missing missing, List<String> missingMarks,
+                           boolean unknownAsZeros) {
+    static TableForm of(InputForm form) {
+      return form.transposed() || form.plain() ? null
+          : new TableForm(form.columns(), form.missing(), form.missingMarks(), form.unknownAsZeros());
+    }
+
+    InputForm form() {
+      names("data.table.columns", columns == null ? null
+          : columns.stream().map(column -> column == null ? null : column.name()).toList());
+      require(missing != null, "data.table.missing: is missing");
+      if (missingMarks != null) names("data.table.missingMarks", missingMarks);
+      return new InputForm(columns, missing, missingMarks, unknownAsZeros, false);
+    }
+  }
 
   private record Layer(double[][] weights, double[] biases) {}
 
@@ -49,7 +70,8 @@ public final class ModelFile {
   private static Whole whole(Model model) {
     Schema s = model.schema();
     Columns columns = new Columns(s.task(), s.inputs(), s.target(), s.classes(), s.inputScaling().mean(),
-        s.inputScaling().sd(), s.targetScaling().mean(), s.targetScaling().sd(), s.image().orElse(null));
+        s.inputScaling().sd(), s.targetScaling().mean(), s.targetScaling().sd(), s.image().orElse(null),
+        s.form().transposed() ? true : null, TableForm.of(s.form()));
     List<Layer> layers = new ArrayList<>();
     for (int i = 0; i < model.weights().weights().size(); i++)
       layers.add(new Layer(numbers(model.weights().weights().get(i)), numbers(model.weights().biases().get(i))[0]));
@@ -69,7 +91,10 @@ public final class ModelFile {
           + (tree.has("version") ? tree.get("version") : "none") + ".");
     if (!tree.has("noiseSd")) tree.putNull("noiseSd");
     if (!tree.has("body")) tree.putNull("body");
-    if (tree.get("data") instanceof ObjectNode data && !data.has("image")) data.putNull("image");
+    if (tree.get("data") instanceof ObjectNode data) {
+      for (String key : List.of("image", "transposed", "table")) if (!data.has(key)) data.putNull(key);
+      if (data.get("table") instanceof ObjectNode table && !table.has("missingMarks")) table.putNull("missingMarks");
+    }
     try {
       return model(StrictJson.bind(tree, Whole.class));
     } catch (ExperimentException e) {
@@ -81,6 +106,8 @@ public final class ModelFile {
     require(whole.network() != null, "network: is missing");
     require(whole.data() != null, "data: is missing");
     require(whole.layers() != null, "layers: is missing");
+    if (Seed.of(Long.toString(whole.seed())).isEmpty())
+      throw new ExperimentException("seed: " + Seed.fault(Long.toString(whole.seed())) + ".");
     Schema schema = schema(whole.data());
     boolean regression = schema.task() == Task.REGRESSION;
     require(!regression || whole.noiseSd() != null && whole.noiseSd() >= 0
@@ -107,7 +134,15 @@ public final class ModelFile {
             column("inputSd", c.inputSd(), c.inputs().size(), true)),
         new Scaling(column("targetMean", c.targetMean(), targets, false),
             column("targetSd", c.targetSd(), targets, true)),
-        Optional.ofNullable(c.image()));
+        Optional.ofNullable(c.image()), form(c));
+  }
+
+  private static InputForm form(Columns c) {
+    boolean transposed = c.transposed() != null && c.transposed();
+    require(!transposed || c.image() != null && c.table() == null, "data.transposed: is for images alone");
+    InputForm form = c.table() == null ? InputForm.ofNumbers(c.inputs()) : c.table().form();
+    require(form.inputs().equals(c.inputs()), "data.table.columns: do not give the inputs that data.inputs names");
+    return transposed ? new InputForm(form.columns(), form.missing(), null, false, true) : form;
   }
 
   private static void names(String path, List<String> names) {

@@ -1,27 +1,57 @@
 package dropoutlab.export;
 
+import dropoutlab.data.NewRows;
 import dropoutlab.frame.Table;
 import dropoutlab.math.Tensor;
 import dropoutlab.predict.Predictive;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVPrinter;
 
-/// Predictions as CSV, a row an input row. Regression: `mean, epistemic_sd, total_sd, deterministic` in the target's
-/// units. Classes: `class`, `p_` and the class for each, `entropy, mutual_information` in nats, `variation_ratio`, and
-/// the `deterministic` class.
+/// Predictions as CSV, a row an input row, after the cells that are wanted beside them. Regression: `mean,
+/// epistemic_sd, total_sd, deterministic` in the target's units. Classes: `class`, `p_` and the class for each,
+/// `entropy, mutual_information` in nats, `variation_ratio`, and the `deterministic` class.
 public final class PredictionFile {
   private PredictionFile() {}
 
+  /// @param rows          what was predicted from; a row that was left out has empty cells
+  /// @param beside        what the cells are called that stand before the predictions; "input_" keeps a name apart that
+  ///                      the predictions have too
   /// @param deterministic (n x columns): the answers with masks off
-  public static void write(Appendable out, Model model, Predictive mc, Table deterministic) throws IOException {
+  public static void write(Appendable out, Model model, NewRows rows, List<String> beside, Predictive mc,
+      Table deterministic) throws IOException {
     CSVPrinter csv = new CSVPrinter(out, HistoryFile.CSV);
     boolean classes = model.noiseSd() == null;
-    csv.printRecord(classes ? classHeader(model) : List.of("mean", "epistemic_sd", "total_sd", "deterministic"));
-    for (int row = 0; row < deterministic.rows(); row++)
-      csv.printRecord(classes ? classRow(model, mc, deterministic, row) : valueRow(model, mc, deterministic, row));
+    List<Object> predicted = classes ? classHeader(model)
+        : List.of("mean", "epistemic_sd", "total_sd", "deterministic");
+    List<Object> cells = new ArrayList<>(apart(beside, predicted));
+    cells.addAll(predicted);
+    csv.printRecord(cells);
+    for (int i = 0; i < rows.kept().size(); i++) {
+      int row = rows.kept().get(i);
+      cells.clear();
+      if (!beside.isEmpty()) cells.addAll(rows.beside().get(i));
+      if (row < 0) cells.addAll(Collections.nCopies(predicted.size(), ""));
+      else cells.addAll(classes ? classRow(model, mc, deterministic, row) : valueRow(model, mc, deterministic, row));
+      csv.printRecord(cells);
+    }
     csv.flush();
+  }
+
+  private static List<String> apart(List<String> beside, List<Object> predicted) {
+    Set<Object> taken = new HashSet<>(predicted);
+    List<String> names = new ArrayList<>();
+    for (String each : beside) {
+      String name = each;
+      while (!taken.add(name)) name = "input_" + name;
+      names.add(name);
+    }
+    return names;
   }
 
   private static List<Object> classHeader(Model model) {
@@ -53,8 +83,10 @@ public final class PredictionFile {
   /// Every single pass, a line a row and pass, both counted from 1: `row, pass`, then `value` or `p_` and the class.
   public static final class Passes {
     private final CSVPrinter csv;
+    private final int[] rowInFile;
 
-    public Passes(Appendable out, Model model) throws IOException {
+    public Passes(Appendable out, Model model, NewRows rows) throws IOException {
+      rowInFile = IntStream.range(0, rows.kept().size()).filter(row -> rows.kept().get(row) >= 0).toArray();
       csv = new CSVPrinter(out, HistoryFile.CSV);
       List<Object> header = new ArrayList<>(List.of("row", "pass"));
       if (model.noiseSd() != null) header.add("value");
@@ -67,7 +99,7 @@ public final class PredictionFile {
       List<Object> cells = new ArrayList<>();
       for (int row = 0; row < answer.rows(); row++) {
         cells.clear();
-        cells.add(row + 1);
+        cells.add(rowInFile[row] + 1);
         cells.add(pass + 1);
         for (int c = 0; c < answer.cols(); c++) cells.add(answer.at(row, c));
         csv.printRecord(cells);

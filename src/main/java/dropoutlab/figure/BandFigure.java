@@ -145,7 +145,8 @@ public final class BandFigure implements Figure {
     List<Key.Entry> entries = new ArrayList<>();
     if (beside) {
       entries.add(new Key.Entry(Key.Mark.DISC, "training", Palette.mix(theme.ink(), theme.card(), 0.25)));
-      entries.add(new Key.Entry(Key.Mark.RING, "validation", Palette.mix(theme.ink(), theme.card(), 0.35)));
+      if (!validation.isEmpty())
+        entries.add(new Key.Entry(Key.Mark.RING, "validation", Palette.mix(theme.ink(), theme.card(), 0.35)));
       if (!band.singles().isEmpty())
         entries.add(0, new Key.Entry(Key.Mark.LINE, "single passes", Palette.withAlpha(theme.accent(), 0.45)));
       return entries;

@@ -106,7 +106,8 @@ public final class CurveFigure implements Figure {
 
   private List<Key.Entry> key(Theme theme, boolean beside) {
     List<Key.Entry> entries = new ArrayList<>();
-    entries.add(new Key.Entry(Key.Mark.RING, "validation", Palette.mix(theme.ink(), theme.card(), 0.35)));
+    if (!validation.isEmpty())
+      entries.add(new Key.Entry(Key.Mark.RING, "validation", Palette.mix(theme.ink(), theme.card(), 0.35)));
     entries.add(new Key.Entry(Key.Mark.DISC, "training", Palette.mix(theme.ink(), theme.card(), 0.25)));
     if (beside) return entries.reversed();
     if (!curve.twin().isEmpty()) entries.add(new Key.Entry(Key.Mark.LINE, "twin", theme.muted(), 5, 3));

@@ -27,7 +27,7 @@ public final class Figures {
       case Learned.Surface surface -> new SurfaceFigure(data, surface, which, place(probe));
       case Learned.Features features -> new FeaturesFigure(features, which);
       case Learned.Confusion confusion -> new ConfusionFigure(confusion, which);
-      case Learned.Scatter scatter -> new ScatterFigure(scatter, data.schema().target());
+      case Learned.Scatter scatter -> new ScatterFigure(scatter, data.schema().target(), data.shownAs());
     };
   }
 
@@ -36,8 +36,8 @@ public final class Figures {
     return switch (uncertainty) {
       case Uncertainty.Maps maps -> new UncertaintyMapFigure(data, maps, quantity, probe);
       case Uncertainty.Band band -> new BandFigure(data, band, place(probe));
-      case Uncertainty.ClassPasses passes -> new ClassStripFigure(passes);
-      case Uncertainty.ValuePasses passes -> HistogramFigure.of(passes, data.schema());
+      case Uncertainty.ClassPasses passes -> new ClassStripFigure(passes, data.shownAs());
+      case Uncertainty.ValuePasses passes -> HistogramFigure.of(passes, data.schema(), data.shownAs());
     };
   }
 
@@ -100,7 +100,7 @@ public final class Figures {
     };
   }
 
-  /// The row of the validation set that the passes are of; empty where they are of the whole plane.
+  /// The row of the examples shown that the passes are of; empty where they are of the whole plane.
   public static Optional<Integer> example(Uncertainty uncertainty) {
     return switch (uncertainty) {
       case Uncertainty.ClassPasses passes -> Optional.of(passes.example());

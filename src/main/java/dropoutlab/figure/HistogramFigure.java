@@ -46,9 +46,11 @@ public final class HistogramFigure implements Figure {
     return new HistogramFigure(HistogramContent.of(probe, schema));
   }
 
-  /// The passes for one validation example of a regression, beside the truth.
-  public static HistogramFigure of(Uncertainty.ValuePasses passes, Schema schema) {
-    return new HistogramFigure(HistogramContent.of(passes, schema));
+  /// The passes for one example of a regression, beside the truth.
+  ///
+  /// @param kind of example: "validation"
+  public static HistogramFigure of(Uncertainty.ValuePasses passes, Schema schema, String kind) {
+    return new HistogramFigure(HistogramContent.of(passes, schema, kind));
   }
 
   private int bin(double value) {

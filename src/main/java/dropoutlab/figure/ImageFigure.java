@@ -8,7 +8,7 @@ import dropoutlab.figure.Pen.Type;
 import dropoutlab.frame.Table;
 import java.util.Optional;
 
-/// A grey picture, firm-edged and as large as it goes, with a caption under it: a validation example of a set of images
+/// A grey picture, firm-edged and as large as it goes, with a caption under it: an example of a set of images
 /// with its label, or what became of one.
 public final class ImageFigure implements Figure {
   private final ImageShape shape;
@@ -17,19 +17,19 @@ public final class ImageFigure implements Figure {
   private final String told;
   private final double[] ink;
 
-  /// @param example a row of the validation set
+  /// @param example a row of the examples that are shown
   /// @throws IllegalArgumentException when the data are no images, or there is no such example
   public ImageFigure(DataSet data, int example) {
     shape = data.schema().image().orElseThrow(() -> new IllegalArgumentException("These data are no images."));
-    if (example < 0 || example >= data.validation().size())
-      throw new IllegalArgumentException("The validation set has " + data.validation().size()
+    if (example < 0 || example >= data.shown().size())
+      throw new IllegalArgumentException("The " + data.shownAs() + " set has " + data.shown().size()
           + " examples, so there is none with the index " + example + ".");
-    brief = data.schema().classes().get(data.validation().label(example));
+    brief = data.schema().classes().get(data.shown().label(example));
     caption = "label " + brief;
-    told = "validation example " + (example + 1) + ", " + caption;
+    told = data.shownAs() + " example " + (example + 1) + ", " + caption;
     ink = new double[shape.pixels()];
     for (int i = 0; i < ink.length; i++)
-      ink[i] = Math.clamp(data.schema().inputScaling().toRaw(i, data.validation().x().at(example, i)), 0, 1);
+      ink[i] = Math.clamp(data.schema().inputScaling().toRaw(i, data.shown().x().at(example, i)), 0, 1);
   }
 
   /// @param picture (1 x pixels), 0 paper to 1 ink

@@ -3,5 +3,8 @@ package dropoutlab.figure;
 /// The pictures that can be drawn of a [dropoutlab.frame.Finding].
 public enum Picture {
   BAND, MAPS, MEAN_MAP, ENTROPY_MAP, INFORMATION_MAP, VARIANCE_MAP, PASSES, VOTERS, CONVERGENCE, CALIBRATION, COVERAGE,
-  SPARSIFICATION, ROTATION, SEPARATION
+  SPARSIFICATION, ROTATION, SEPARATION;
+
+  /// Whether it is drawn of validation data alone.
+  public boolean needsHeldOut() { return this == CALIBRATION || this == COVERAGE || this == SPARSIFICATION; }
 }

@@ -6,18 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Predicted against true values of the validation examples. On the diagonal a prediction is exact.
+/// Predicted against true values of the examples that were held out, or where none were, of those to train on. On the
+/// diagonal a prediction is exact.
 public final class ScatterFigure implements Figure {
   private static final int MOST_DRAWN = 3_000;
   private static final double REACH_PX = 12;
 
   private final Learned.Scatter scatter;
   private final String target;
+  private final String kind;
 
   /// @param target the name of what is predicted, with its unit
-  public ScatterFigure(Learned.Scatter scatter, String target) {
+  /// @param kind   of examples: "validation"
+  public ScatterFigure(Learned.Scatter scatter, String target, String kind) {
     this.scatter = scatter;
     this.target = target;
+    this.kind = kind;
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
@@ -76,7 +80,7 @@ public final class ScatterFigure implements Figure {
     if (best < 0) return Optional.empty();
     double truth = scatter.truth().at(best, 0);
     double network = scatter.network().at(best, 0);
-    String text = "validation example " + (best + 1) + "\ntrue " + target + ": " + Numbers.reading(truth)
+    String text = kind + " example " + (best + 1) + "\ntrue " + target + ": " + Numbers.reading(truth)
         + "\nwith dropout: " + Numbers.reading(network);
     if (!scatter.twin().isEmpty()) text += "\ntwin, p = 0: " + Numbers.reading(scatter.twin().at(best, 0));
     return Optional.of(new Hit.Place(truth, network, text));

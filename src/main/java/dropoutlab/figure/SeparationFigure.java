@@ -7,9 +7,10 @@ import dropoutlab.frame.Finding;
 import dropoutlab.frame.Table;
 import java.util.Optional;
 
-/// How well the mutual information tells glyphs that are no digits from the validation images: a histogram of each,
-/// in shares of their number, the images' full and the glyphs' hatched; above them some of the glyphs with their
-/// information, and the areas under the ROC curve with their 95 % intervals (.5: not at all, 1: without a mistake).
+/// How well the mutual information tells glyphs of our own drawing from the images of the data: a histogram of each, in
+/// shares of their number, the images' full and the glyphs' hatched; above them some of the glyphs with their
+/// information, and the areas under the ROC curve with their 95 % intervals (.5: not at all, 1: without a mistake). It
+/// speaks of digits only where the images are known to be digits.
 public final class SeparationFigure implements Figure {
   private static final int BINS = 24;
   private static final double SMALLEST_PICTURE = 18;
@@ -57,7 +58,7 @@ public final class SeparationFigure implements Figure {
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Layout layout = layout(width, height);
-    if (layout.axes.worded()) drawAreas(pen, theme, layout, width);
+    if (layout.axes.worded() && !Double.isNaN(foreign.information().area())) drawAreas(pen, theme, layout, width);
     if (layout.picture > 0) drawPictures(pen, theme, layout, width);
     Pen plot = new ShiftedPen(pen, 0, layout.top);
     layout.axes.draw(plot, theme);
@@ -100,12 +101,16 @@ public final class SeparationFigure implements Figure {
     Type words = new Type(Face.TEXT, layout.size - 1);
     double left = layout.pictures * each + 4;
     pen.fill(theme.muted());
-    pen.text(Fit.firstThatFits(pen, words, width - left, "information of these foreign glyphs, nats",
+    pen.text(Fit.firstThatFits(pen, words, width - left, "information of these " + glyphs() + ", nats",
         "information, nats", ""), left, top + layout.picture + 1.15 * layout.size, words, Align.LEFT);
   }
 
-  private static int ink(Theme theme, boolean digits) {
-    return Palette.readable(theme, digits ? theme.negative() : theme.positive());
+  private String images() { return foreign.digits() ? "digits" : "of your images"; }
+
+  private String glyphs() { return foreign.digits() ? "foreign glyphs" : "signs of our own drawing"; }
+
+  private static int ink(Theme theme, boolean inside) {
+    return Palette.readable(theme, inside ? theme.negative() : theme.positive());
   }
 
   private void drawBars(Pen pen, Theme theme, Axes axes) {
@@ -128,9 +133,9 @@ public final class SeparationFigure implements Figure {
   /// Each histogram's name above the place where it stands out most.
   private void drawNames(Pen pen, Theme theme, Axes axes) {
     Type type = new Type(Face.TEXT_BOLD, axes.textSize());
-    String digits = foreign.inside().isEmpty() ? "" : foreign.inside().size() + " digits";
-    String glyphs = foreign.outside().isEmpty() ? "" : foreign.outside().size() + " foreign glyphs";
-    double[] first = spot(pen, axes, type, digits, inside, outside);
+    String images = foreign.inside().isEmpty() ? "" : foreign.inside().size() + " " + images();
+    String glyphs = foreign.outside().isEmpty() ? "" : foreign.outside().size() + " " + glyphs();
+    double[] first = spot(pen, axes, type, images, inside, outside);
     double[] second = spot(pen, axes, type, glyphs, outside, inside);
     boolean crossing = first[0] < second[0] + second[2] + 6 && second[0] < first[0] + first[2] + 6
         && Math.abs(first[1] - second[1]) < 1.3 * type.size();
@@ -141,7 +146,7 @@ public final class SeparationFigure implements Figure {
       upper[1] = Math.min(upper[1], lower[1] - 1.3 * type.size());
     }
     pen.fill(ink(theme, true));
-    pen.text(digits, first[0], first[1], type, Align.LEFT);
+    pen.text(images, first[0], first[1], type, Align.LEFT);
     pen.fill(ink(theme, false));
     pen.text(glyphs, second[0], second[1], type, Align.LEFT);
   }
@@ -167,7 +172,7 @@ public final class SeparationFigure implements Figure {
     if (!axes.contains(x, y - layout.top)) return Optional.empty();
     int i = Math.clamp((int) (axes.x().data(x) / binWidth), 0, inside.length - 1);
     return Optional.of(new Hit.Place((i + .5) * binWidth, inside[i], "information from " + Numbers.brief(i * binWidth)
-        + " to " + Numbers.brief((i + 1) * binWidth) + " nats\ndigits: " + Numbers.fixed(inside[i], 1)
-        + " %\nforeign glyphs: " + Numbers.fixed(outside[i], 1) + " %"));
+        + " to " + Numbers.brief((i + 1) * binWidth) + " nats\n" + (foreign.digits() ? "digits" : "your images") + ": "
+        + Numbers.fixed(inside[i], 1) + " %\n" + glyphs() + ": " + Numbers.fixed(outside[i], 1) + " %"));
   }
 }

@@ -24,5 +24,8 @@ public enum Curve {
   /// The name of the column in history.csv.
   public String column() { return column; }
 
+  /// Whether it is measured on validation data, which there need not be.
+  public boolean ofValidation() { return column.contains("validation"); }
+
   public boolean ofTwin() { return column.startsWith("twin"); }
 }

@@ -52,15 +52,18 @@ public sealed interface Finding {
     }
   }
 
-  /// Foreign glyphs against the validation images: a score of each, and how well the score tells them apart.
+  /// Glyphs of our own drawing against the images of the data: a score of each, and how well the score tells them
+  /// apart.
   ///
   /// @param inside,outside (n x 1) mutual information, nats
   /// @param insideEntropy,outsideEntropy (n x 1) predictive entropy, nats
   /// @param pictures   (k x pixels) some foreign glyphs; `pictureInformation` their mutual information
   /// @param information,entropy areas under the ROC curve of the two scores
+  /// @param digits     whether the images are known to be digits, and the glyphs to be none; else the glyphs are signs,
+  ///                   and nothing is known of the images
   record Foreign(int passes, Table inside, Table outside, Table insideEntropy, Table outsideEntropy, int width,
-                 int height, Table pictures, Table pictureInformation, Area information, Area entropy)
-      implements Finding {}
+                 int height, Table pictures, Table pictureInformation, Area information, Area entropy,
+                 boolean digits) implements Finding {}
 
   /// Area under the ROC curve with its 95 % interval.
   record Area(double area, double low, double high) {}

@@ -3,7 +3,7 @@ package dropoutlab.frame;
 import java.util.OptionalInt;
 
 /// A view of the recorded curves: `size()` rows, each with its epoch (0 is before training). A value that was not
-/// measured (masks on at epoch 0, a twin that is switched off) is NaN.
+/// measured (masks on at epoch 0, a twin that is switched off, validation where nothing is held out) is NaN.
 public interface History {
   int size();
 
@@ -41,6 +41,9 @@ public interface History {
       return whole.bestEpoch().isEmpty() ? OptionalInt.empty() : OptionalInt.of(lowestEpoch(Curve.VALIDATION));
     }
   }
+
+  /// Whether there are validation data, on which the first weights are measured already.
+  default boolean holdsOut() { return size() == 0 || !Float.isNaN(value(Curve.VALIDATION, 0)); }
 
   default float last(Curve curve) { return size() == 0 ? Float.NaN : value(curve, size() - 1); }
 }

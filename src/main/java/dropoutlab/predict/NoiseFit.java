@@ -43,9 +43,10 @@ public final class NoiseFit {
   }
 
   /// The noise is fitted on the validation data, unless those are the future of a series: there the error grows with
-  /// the distance, and the noise of the measurements shows in the training data alone.
+  /// the distance, and the noise of the measurements shows in the training data alone. Where nothing is held out, there
+  /// are only the training data too.
   public static Examples examplesFor(DataSpec spec, DataSet data) {
-    return spec instanceof DataSpec.MaunaLoa ? data.train() : data.validation();
+    return spec instanceof DataSpec.MaunaLoa ? data.train() : data.shown();
   }
 
   /// Maximises the likelihood over ln(1/τ), between a millionth and a hundred times the mean squared error.

@@ -23,7 +23,7 @@ record PictureAnswers(Inquiry inquiry) {
   private ImageShape shape() { return inquiry.schema().image().orElseThrow(); }
 
   Finding.Rotation rotate(Question.Rotation question) {
-    int example = Math.clamp(question.example(), 0, inquiry.data().validation().size() - 1);
+    int example = Math.clamp(question.example(), 0, inquiry.data().shown().size() - 1);
     Table upright = raw(example);
     List<Double> degrees = new ArrayList<>();
     List<Table> turned = new ArrayList<>();
@@ -40,7 +40,7 @@ record PictureAnswers(Inquiry inquiry) {
     });
     List<Table> probabilities = new ArrayList<>();
     for (float[] step : passed) probabilities.add(Table.copyOf(step, inquiry.passes(), classes()));
-    return new Finding.Rotation(inquiry.passes(), inquiry.data().validation().label(example), inquiry.schema().classes(),
+    return new Finding.Rotation(inquiry.passes(), inquiry.data().shown().label(example), inquiry.schema().classes(),
         shape().width(), shape().height(), degrees, pictures, probabilities, predictive.mean(),
         Inquiry.table(inquiry.deterministic(x)), predictive.entropy(), predictive.information());
   }
@@ -48,9 +48,10 @@ record PictureAnswers(Inquiry inquiry) {
   private int classes() { return inquiry.schema().classes().size(); }
 
   Finding.Foreign foreign() {
-    Tensor images = inquiry.data().validation().x();
+    Tensor images = inquiry.data().shown().x();
     int inside = Math.min(MOST_OF_A_KIND, images.rows());
-    Table glyphs = ForeignGlyphs.draw(shape(), MOST_OF_A_KIND, pixelNoise(),
+    DataSpec data = inquiry.frame().experiment().data();
+    Table glyphs = ForeignGlyphs.to(data).draw(shape(), MOST_OF_A_KIND, pixelNoise(),
         RandomStream.of(inquiry.frame().experiment().seed(), RandomStream.Purpose.DATA, GLYPHS));
     Tensor x = new Tensor(inside + glyphs.rows(), images.cols()), strange = scaled(glyphs);
     for (int row = 0; row < inside; row++) x.copyRow(row, images, row);
@@ -59,7 +60,8 @@ record PictureAnswers(Inquiry inquiry) {
     Table in = rows(says.information(), 0, inside), out = rows(says.information(), inside, glyphs.rows());
     Table inEntropy = rows(says.entropy(), 0, inside), outEntropy = rows(says.entropy(), inside, glyphs.rows());
     return new Finding.Foreign(inquiry.passes(), in, out, inEntropy, outEntropy, shape().width(), shape().height(),
-        rows(glyphs, 0, SHOWN), rows(out, 0, SHOWN), RocArea.of(in, out), RocArea.of(inEntropy, outEntropy));
+        rows(glyphs, 0, SHOWN), rows(out, 0, SHOWN), RocArea.of(in, out), RocArea.of(inEntropy, outEntropy),
+        ForeignGlyphs.areDigits(data));
   }
 
   /// Drawn digits have noise in their pixels: glyphs without would be told by their clean paper.
@@ -71,9 +73,9 @@ record PictureAnswers(Inquiry inquiry) {
     return Table.generate(count, of.cols(), (row, column) -> of.at(from + row, column));
   }
 
-  /// A validation image in the user's units, 0 to 1.
+  /// An image in the user's units, 0 to 1.
   private Table raw(int example) {
-    Tensor x = inquiry.data().validation().x();
+    Tensor x = inquiry.data().shown().x();
     return Table.generate(1, x.cols(), (_, pixel) ->
         (float) Math.clamp(inquiry.schema().inputScaling().toRaw(pixel, x.at(example, pixel)), 0, 1));
   }

@@ -17,6 +17,11 @@ final class Check {
     require(value >= min && value <= max, name, value, "must be from " + shown(min) + " to " + shown(max));
   }
 
+  /// A share of the examples that is held out.
+  static void share(String name, double value) {
+    require(value == 0 || value >= 0.01 && value <= 0.9, name, value, "must be 0 or from 0.01 to 0.9");
+  }
+
   static void positive(String name, double value) {
     require(value > 0 && value < Double.POSITIVE_INFINITY, name, value, "must be greater than 0");
   }

@@ -23,6 +23,9 @@ public sealed interface DataSpec {
 
   Long seed();
 
+  /// Whether there are validation data.
+  default boolean holdsOut() { return true; }
+
   /// A set made by code: `training` and `validation` examples, `noise` in the set's own unit from 0 to 1.
   @RecordBuilder
   record Generated(GeneratedSet set, int training, int validation, double noise, Long seed)
@@ -43,31 +46,64 @@ public sealed interface DataSpec {
     }
   }
 
-  /// A CSV file with a header: `target` names the column to predict, all others are numeric inputs.
-  /// `task` null means: classification if the target holds words, else regression.
+  /// A table in a text file: `target` names the column to predict; the inputs are all others, or those that `inputs`
+  /// names, without those that `ignore` names. Null says nothing of these keys and of those of [CsvStyle], and refuses
+  /// categories and missing values.
+  ///
+  /// @param task       null: classification if the target holds words, else regression
+  /// @param validation another file with the rows for validation; without it the share is held out, 0 for none
   @RecordBuilder
-  record Csv(String path, String target, Task task, double validationShare, Long seed)
+  record Csv(String path, String target, Task task, List<String> inputs, List<String> ignore, Categories categories,
+             Missing missing, List<String> missingMarks, String delimiter, String decimal, String encoding,
+             Boolean header, String validation, double validationShare, Long seed)
       implements DataSpec, DataSpecCsvBuilder.With {
     public Csv {
       Check.present("path", path);
       Check.present("target", target);
-      Check.range("validationShare", validationShare, 0.01, 0.9);
+      categories = categories == null ? Categories.REFUSE : categories;
+      missing = missing == null ? Missing.REFUSE : missing;
+      Check.share("validationShare", validationShare);
+      if (inputs != null) {
+        Check.entries("inputs", inputs);
+        if (inputs.isEmpty()) throw new IllegalArgumentException("inputs: names no column");
+        inputs = List.copyOf(inputs);
+      }
+      if (ignore != null) {
+        Check.entries("ignore", ignore);
+        ignore = List.copyOf(ignore);
+      }
+      CsvStyle style = new CsvStyle(delimiter, decimal, encoding, header, missingMarks);
+      delimiter = style.delimiter();
+      missingMarks = style.missingMarks();
     }
+
+    /// All is seen from the text, words and gaps among the inputs are refused.
+    public Csv(String path, String target, Task task, double validationShare, Long seed) {
+      this(path, target, task, null, null, null, null, null, null, null, null, null, null, validationShare, seed);
+    }
+
+    public CsvStyle style() { return new CsvStyle(delimiter, decimal, encoding, header, missingMarks); }
+
+    @Override public boolean holdsOut() { return validation != null || validationShare > 0; }
   }
 
-  /// Images and labels in IDX form, plain or gzipped. Without validation files a share of the images is held out.
-  /// `limit` keeps the first so many training images; 0 keeps all.
+  /// Images and labels in IDX form, plain or gzipped. Without validation files a share of the images is held out, 0 for
+  /// none. `limit` keeps the first so many training images; 0 keeps all. `transpose` mirrors images that lie on their
+  /// side, as those of EMNIST do.
   @RecordBuilder
   record Idx(String images, String labels, String validationImages, String validationLabels, double validationShare,
-             int limit, Long seed) implements DataSpec, DataSpecIdxBuilder.With {
+             int limit, boolean transpose, Long seed)
+      implements DataSpec, DataSpecIdxBuilder.With {
     public Idx {
       Check.present("images", images);
       Check.present("labels", labels);
-      Check.range("validationShare", validationShare, 0.01, 0.9);
+      Check.share("validationShare", validationShare);
       Check.notNegative("limit", limit);
       if ((validationImages == null) != (validationLabels == null))
         throw new IllegalArgumentException("validationLabels: images and labels for validation come together");
     }
+
+    @Override public boolean holdsOut() { return validationImages != null || validationShare > 0; }
   }
 
   /// Points clicked onto the plot. Classification reads (x, y) as two inputs and `label` as the class;
@@ -78,9 +114,11 @@ public sealed interface DataSpec {
     public Points {
       Check.present("task", task);
       Check.entries("points", points);
-      Check.range("validationShare", validationShare, 0.01, 0.9);
+      Check.share("validationShare", validationShare);
       points = List.copyOf(points);
     }
+
+    @Override public boolean holdsOut() { return validationShare > 0; }
   }
 
   @RecordBuilder

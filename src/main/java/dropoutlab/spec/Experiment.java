@@ -17,7 +17,11 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     Check.present("optimiser", optimiser);
     Check.present("regulariser", regulariser);
     Check.present("training", training);
-    Check.range("seed", seed, 0, 9_007_199_254_740_991L);
+    Seed.require("seed", seed);
+    if (data.seed() != null) Seed.require("data.seed", data.seed());
+    if (training.earlyStopping().on() && !data.holdsOut())
+      throw new IllegalArgumentException("training.earlyStopping: waits for the validation loss, but these data hold "
+          + "nothing out; set data.validationShare or training.earlyStopping.patience");
     Check.entries("interventions", interventions);
     interventions = List.copyOf(interventions);
     for (Intervention i : interventions) checkFits(i, network);
@@ -54,6 +58,8 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
         if (!fits)
           throw new IllegalArgumentException("interventions: step " + step + " pins unit " + unit + " of layer " + layer
               + ", which the network does not have");
+        if (layer == 0 && network.words().isPresent())
+          throw new IllegalArgumentException("interventions: step " + step + " pins an input, but the inputs are words");
         if (layer > 0 && network.hidden().get(layer - 1).method().dropsWeights())
           throw new IllegalArgumentException("interventions: step " + step + " pins unit " + unit + " of layer " + layer
               + ", whose method drops weights, not units");

@@ -40,11 +40,18 @@ final class ExperimentDefaults {
     return whole;
   }
 
-  /// The keys of the data, optimiser or schedule of a type; null where there is no such type.
-  static Collection<String> keysOf(String part, String type) {
-    if (TrainingDefaults.SCHEDULES.contains(part)) return TrainingDefaults.keysOf(type);
-    ObjectNode defaults = part.equals("data") ? data(type) : part.equals("optimiser") ? optimiser(type) : null;
-    return defaults == null ? null : defaults.propertyNames();
+  /// The keys that the data, optimisers or schedules of two types have in common, with values of one kind; null where
+  /// there is no such type.
+  static Collection<String> commonKeys(String part, String before, String after) {
+    ObjectNode old = defaults(part, before), next = defaults(part, after);
+    if (old == null || next == null) return null;
+    return next.propertyNames().stream()
+        .filter(key -> old.has(key) && old.get(key).getNodeType() == next.get(key).getNodeType()).toList();
+  }
+
+  private static ObjectNode defaults(String part, String type) {
+    if (TrainingDefaults.SCHEDULES.contains(part)) return TrainingDefaults.schedule(type);
+    return part.equals("data") ? data(type) : part.equals("optimiser") ? optimiser(type) : null;
   }
 
   private static String type(ObjectNode part) {
@@ -59,11 +66,13 @@ final class ExperimentDefaults {
       case "mauna-loa" -> """
           {"type": "mauna-loa", "lastTrainingYear": %d, "seed": null}""".formatted(DataSpec.LAST_TRAINING_YEAR);
       case "csv" -> """
-          {"type": "csv", "path": null, "target": null, "task": null, "validationShare": %s, "seed": null}"""
+          {"type": "csv", "path": null, "target": null, "task": null, "inputs": null, "ignore": null,
+           "categories": null, "missing": null, "missingMarks": null, "delimiter": null, "decimal": null,
+           "encoding": null, "header": null, "validation": null, "validationShare": %s, "seed": null}"""
           .formatted(DataSpec.VALIDATION_SHARE);
       case "idx" -> """
           {"type": "idx", "images": null, "labels": null, "validationImages": null, "validationLabels": null,
-           "validationShare": %s, "limit": 0, "seed": null}""".formatted(DataSpec.VALIDATION_SHARE);
+           "validationShare": %s, "limit": 0, "transpose": false, "seed": null}""".formatted(DataSpec.VALIDATION_SHARE);
       case "points" -> """
           {"type": "points", "task": "classification", "points": null, "validationShare": %s, "seed": null}"""
           .formatted(DataSpec.VALIDATION_SHARE);

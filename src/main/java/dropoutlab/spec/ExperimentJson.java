@@ -1,6 +1,7 @@
 package dropoutlab.spec;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,6 +19,11 @@ public final class ExperimentJson {
   /// Reads an experiment; `name` (the file's) starts every error and, without its ending, is the default title.
   public static Experiment read(String text, String name) {
     return bind(StrictJson.parse(text, name), name);
+  }
+
+  /// The experiment on data of a type with these keys and values, and with defaults for all else.
+  public static Experiment ofData(String title, Map<String, String> data) {
+    return bind(StrictJson.treeOf(Map.of("title", title, "data", data)), title);
   }
 
   /// The whole experiment as indented JSON, the same text for equal experiments on every machine.
@@ -78,8 +84,9 @@ public final class ExperimentJson {
   }
 
   private static void retype(ObjectNode part, String name, JsonNode type) {
+    var keys = ExperimentDefaults.commonKeys(name, part.path("type").asString(""),
+        type.isString() ? type.stringValue() : "");
     part.set("type", type);
-    var keys = ExperimentDefaults.keysOf(name, type.isString() ? type.stringValue() : "");
     if (keys != null) part.retain(keys);
   }
 

@@ -33,7 +33,8 @@ final class JsonFaults {
       return "the key " + what.substring(26).replaceFirst("[:;.]\\s*$", "") + " stands here twice";
     if (what.startsWith("Unexpected end-of-input")) return "the text ends too early";
     if (what.contains("maybe a (non-standard) comment")) return "JSON has no comments";
-    String cut = what.replaceFirst("(: enable|, from| \\(not recognized).*", "").replaceFirst("[:;.]\\s*$", "");
+    String cut = what.replaceFirst("(: enable|, from| \\(not recognized| \\(for (Array|Object) ).*", "")
+        .replaceFirst("[:;.]\\s*$", "");
     return lowerFirst(cut.lastIndexOf('(') > cut.lastIndexOf(')') ? cut + ")" : cut);
   }
 
@@ -55,6 +56,7 @@ final class JsonFaults {
     Matcher missing = MISSING.matcher(e.getOriginalMessage());
     if (missing.find()) return missing(path, missing.group(1));
     if (found.isNull() || found.isMissingNode()) return prefix + "is missing.";
+    if (path.equals("seed") || path.endsWith(".seed")) return prefix + Seed.fault(shown(found)) + ".";
     if (wanted != null && wanted.isEnum() && found.isString())
       return prefix + "unknown value " + found + Suggestion.among(found.stringValue(), names(wanted));
     return prefix + "must be " + kind(wanted, found) + ", but is " + shown(found) + ".";

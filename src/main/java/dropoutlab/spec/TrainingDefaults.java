@@ -1,6 +1,5 @@
 package dropoutlab.spec;
 
-import java.util.Collection;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,14 +17,8 @@ final class TrainingDefaults {
     for (String key : SCHEDULES) part(training, key, schedule(training.path(key).path("type").asString("")));
   }
 
-  /// The keys of a type of schedule; null where there is no such type.
-  static Collection<String> keysOf(String type) {
-    ObjectNode defaults = schedule(type);
-    return defaults == null ? null : defaults.propertyNames();
-  }
-
   /// An unknown type answers null, and the binding names those that exist.
-  private static ObjectNode schedule(String type) { return StrictJson.standard(ScheduleSpec.standard(), type); }
+  static ObjectNode schedule(String type) { return StrictJson.standard(ScheduleSpec.standard(), type); }
 
   private static void part(ObjectNode training, String key, ObjectNode defaults) {
     if (training.get(key) instanceof ObjectNode given)

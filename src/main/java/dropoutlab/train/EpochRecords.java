@@ -71,10 +71,11 @@ final class EpochRecords {
   private void measure(Learner each, float[] row, Curve train, Curve validation, Curve trainError,
       Curve validationError) {
     Evaluator.Score onTrain = each.evaluator().score(data.train());
-    Evaluator.Score onValidation = each.evaluator().score(data.validation());
     row[train.ordinal()] = onTrain.loss();
-    row[validation.ordinal()] = onValidation.loss();
     row[trainError.ordinal()] = onTrain.error();
+    if (!data.holdsOut()) return;
+    Evaluator.Score onValidation = each.evaluator().score(data.validation());
+    row[validation.ordinal()] = onValidation.loss();
     row[validationError.ordinal()] = onValidation.error();
   }
 

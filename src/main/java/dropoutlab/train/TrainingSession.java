@@ -47,7 +47,7 @@ public final class TrainingSession {
     batches = new Batches(experiment, data);
     records = new EpochRecords(learners, data, experiment.training().earlyStopping().on(), left);
     dropRates = new DropRates(experiment.network(), learner().network());
-    changes = new LiveChanges(experiment.interventions(), batches.x().cols(), learner().network(), dropRates);
+    changes = new LiveChanges(experiment, batches.x().cols(), learner().network(), dropRates);
     startEpoch();
     setDropRates();
     batches.gather(0);
@@ -165,7 +165,7 @@ public final class TrainingSession {
 
   private void record(float maskedLoss) {
     float[] row = records.measure(maskedLoss);
-    learners.unsound(row).ifPresent(what ->
+    learners.unsound(row, data.holdsOut()).ifPresent(what ->
         fail((epoch == 0 ? "Before the first epoch " : "After epoch " + epoch + " ") + what));
     if (failure == null) records.add(epoch, row);
   }
@@ -196,6 +196,8 @@ public final class TrainingSession {
 
   /// Changes drop rates or a pin from the next step on, and records it in the experiment. The step number of `change`
   /// is ignored.
+  ///
+  /// @throws IllegalArgumentException when it does not fit the network or the data; then nothing is changed
   public void intervene(Intervention change) {
     changes.add(change, phase == Phase.UPDATE ? step : step + 1);
     if (phase == Phase.UPDATE) changes.apply(step);

@@ -26,9 +26,11 @@ class EvaluateMistakesTest extends Commands {
   @ParameterizedTest @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
       "x,z\\n1,2| |test.csv has no column \"y\", the model's target; its header names \"x\", \"z\".",
       "a,b,y\\n1,2,3| |test.csv has no column \"x\", which the model needs; its header names \"a\", \"b\", \"y\".",
-      "x,y\\n1,NaN| |test.csv, line 2, column \"y\": \"NaN\" is not a finite number.",
-      "x,y\\nnan,1| |test.csv, line 2, column \"x\": \"nan\" is not a finite number.",
-      "x,y\\n1,| |test.csv, line 2, column \"y\": the value is missing.",
+      "x,y\\n1,NaN| |test.csv, line 2, column \"y\": \"NaN\" stands for a missing value; "
+          + "the model was trained to refuse such rows.",
+      "x,y\\nnan,1| |test.csv, line 2, column \"x\": \"nan\" stands for a missing value; "
+          + "the model was trained to refuse such rows.",
+      "x,y\\n1,| |test.csv, line 2, column \"y\": the value is missing; the model was trained to refuse such rows.",
       "``| |test.csv is empty.",
       "x,y| |test.csv has a header but no rows.",
       "x,y\\n1,2|--passes 0|--passes: T must be from 1 to 1000000, but is 0.",

@@ -129,7 +129,7 @@ class ExperimentFuzzTest {
     Model read = ModelFile.read(Files.writeString(dir.resolve("model.json"), model));
     assertThat(read).isEqualTo(run.model());
     assertThat(ExperimentJson.read(experiment, "x")).isEqualTo(run.experiment());
-    Tensor x = run.data().validation().x();
+    Tensor x = run.data().shown().x();
     Predictor written = run.model().predictor(1), again = read.predictor(1);
     float[] predicted = bits(written.deterministic(x));
     for (float each : predicted) assertThat(each).isFinite();
@@ -170,6 +170,8 @@ class ExperimentFuzzTest {
         "far", new double[] {1e-5, 1e9}));
     columns.forEach((x, ofX) -> columns.forEach((y, ofY) ->
         keys.add(csv(x + "-" + y, ofX, ofY, "\"task\": \"regression\""))));
+    keys.add(csv("usual-usual", columns.get("usual"), columns.get("usual"),
+        "\"task\": \"regression\", \"validationShare\": 0"));
     keys.add(csv("classes", new double[] {1, 0}, new double[] {1, 2}, "\"task\": \"classification\""));
     Files.writeString(dir.resolve("outlier.csv"), rows(1, 0, 1, 0) + "1e22,0\n");
     keys.add("{\"type\": \"csv\", \"path\": \"outlier.csv\", \"target\": \"y\"}");

@@ -42,21 +42,34 @@ class BadCsvTest {
             "bad.csv, line 4, column \"x\": \"abc\" is not a number."),
         bad("a word in the last line without an end", "x,y\n1,2\nabc,4",
             "bad.csv, line 3, column \"x\": \"abc\" is not a number."),
-        bad("a decimal comma", "x;y\n1,5;2\n", "bad.csv, line 2, column \"x\": \"1,5\" is not a number; write a "
-            + "point for the comma."),
-        bad("what Java alone calls a number", "x,y\n1d,2\n", "bad.csv, line 2, column \"x\": \"1d\" is not a number."),
-        bad("a long cell", "x,y\n" + "q".repeat(500) + ",2\n",
-            "bad.csv, line 2, column \"x\": \"" + "q".repeat(39) + "…\" is not a number."),
-        bad("a cell of two lines", "x,y\n\"a\nb\",2\n", "bad.csv, line 3, column \"x\": \"a b\" is not a number."),
-        bad("NaN", "x,y\n1,2\nNaN,3\n", "bad.csv, line 3, column \"x\": \"NaN\" is not a finite number."),
+        bad("points and commas for one sign", "x;y\n1,5;2\n2,5;3\n3.5;4\n", "bad.csv, line 4, column \"x\": \"3.5\" "
+            + "is not a number where the decimal sign is a comma; write all numbers of a file alike."),
+        bad("what Java alone calls a number", "x,y\n2,1\n1d,2\n",
+            "bad.csv, line 3, column \"x\": \"1d\" is not a number."),
+        bad("a long cell", "x,y\n1,2\n" + "q".repeat(500) + ",2\n",
+            "bad.csv, line 3, column \"x\": \"" + "q".repeat(39) + "…\" is not a number."),
+        bad("a cell of two lines", "x,y\n1,2\n\"a\nb\",2\n",
+            "bad.csv, line 4, column \"x\": \"a b\" is not a number."),
+        bad("a column of words", "x,y\nred,2\nblue,3\n", "bad.csv, line 2, column \"x\": \"red\" is not a number; "
+            + "leave the column out (\"ignore\") or make inputs of its words (\"categories\": \"one-hot\")."),
+        bad("NaN", "x,y\n1,2\nNaN,3\n", "bad.csv, line 3, column \"x\": \"NaN\" stands for a missing value; "
+            + "\"missing\": \"drop\" leaves such rows out, \"mean\" fills them in."),
         bad("infinity", "x,y\n-Infinity,3\n", "bad.csv, line 2, column \"x\": \"-Infinity\" is not a finite number."),
-        bad("NaN as target", "x,y\n1,nan\n", "bad.csv, line 2, column \"y\": \"nan\" is not a finite number."),
+        bad("NA in a numeric target", "x,y\n1,2\n2,NA\n", "bad.csv, line 3, column \"y\": \"NA\" stands for a missing "
+            + "value; \"missing\": \"drop\" leaves such rows out."),
+        bad("a target of nothing", "x,y\n1,nan\n", "bad.csv, column \"y\", holds no value; it cannot be the target."),
+        bad("an input of nothing", "x,z,y\n1,,2\n2,?,3\n",
+            "bad.csv, column \"z\", holds no value; leave it out (\"ignore\")."),
         bad("too large", "x,y\n1e999,3\n",
             "bad.csv, line 2, column \"x\": \"1e999\" is too large; numbers may go up to 1e30."),
-        bad("an empty cell", "x,y\n1,2\n,3\n", "bad.csv, line 3, column \"x\": the value is missing."),
-        bad("an empty target", "x,y\n1,\n", "bad.csv, line 2, column \"y\": the value is missing."),
+        bad("an empty cell", "x,y\n1,2\n,3\n", "bad.csv, line 3, column \"x\": the value is missing; "
+            + "\"missing\": \"drop\" leaves such rows out, \"mean\" fills them in."),
+        bad("an empty target", "x,y\n1,2\n2,\n", "bad.csv, line 3, column \"y\": the value is missing; \"missing\": "
+            + "\"drop\" leaves such rows out."),
         bad("two columns of one name", "x,y,x\n1,2,3\n", "bad.csv, line 1: two columns are called \"x\"."),
-        bad("a column without a name", "x,,y\n1,2,3\n", "bad.csv, line 1: column 2 has no name."),
+        bad("no header", "5.1,3.7,red\n5.3,3.6,red\n4.9,3.0,blue\n", "bad.csv: the first row, \"5.1\", \"3.7\", \"red\", "
+            + "looks like data; the file needs a header, a first row that names the columns (or say \"header\": false)."),
+        bad("a spreadsheet", "PK\003\004...", "bad.csv is a spreadsheet or an archive, not text; save it as CSV."),
         bad("no such target", "a,b\n1,2\n",
             "bad.csv has no column \"y\", the target; its header names \"a\", \"b\"."),
         bad("no such target among many",
@@ -129,10 +142,10 @@ class BadCsvTest {
         .hasMessage("\"a b\" is not a file name.");
   }
 
-  @Test void latin1Text() throws IOException {
-    Files.write(dir.resolve("bad.csv"), "größe,y\n1,2\n".getBytes(StandardCharsets.ISO_8859_1));
+  @Test void textOfNoKnownEncoding() throws IOException {
+    Files.write(dir.resolve("bad.csv"), new byte[] {'x', ',', (byte) 0x81, '\n', '1', ',', '2', '\n'});
     assertThatThrownBy(() -> load("bad.csv", null)).isExactlyInstanceOf(DataException.class)
-        .hasMessage("bad.csv is not UTF-8 text; save it with that encoding.");
+        .hasMessage("bad.csv is not text in UTF-8, UTF-16 or Windows-1252; save it as UTF-8.");
   }
 
   @Test void aLineOfSpacesIsABlankLine() throws IOException {
@@ -149,7 +162,7 @@ class BadCsvTest {
   @Test void aPictureUnderTheNameOfATable() throws IOException {
     Files.write(dir.resolve("bad.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
     assertThatThrownBy(() -> load("bad.csv", null)).isExactlyInstanceOf(DataException.class)
-        .hasMessage("bad.csv is not UTF-8 text; save it with that encoding.");
+        .hasMessage("bad.csv holds binary data, not text.");
   }
 
   @Test void aFileOverTheSizeLimitIsNotEvenRead() throws IOException {

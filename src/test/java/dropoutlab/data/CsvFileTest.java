@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.math.Tensor;
+import dropoutlab.spec.CsvStyle;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.Task;
 import java.io.IOException;
@@ -41,6 +42,14 @@ class CsvFileTest {
   private DataSet load(String text, String target, Task task) {
     file("a.csv", text);
     return DataSets.load(new DataSpec.Csv("a.csv", target, task, 0.25, null), 7, dir);
+  }
+
+  private NewRows inputs(String text, Schema schema) {
+    return CsvFile.readInputs(file("new.csv", text), schema, CsvStyle.SEEN, List.of());
+  }
+
+  private NewRows examples(String name, String text, Schema schema) {
+    return CsvFile.readExamples(file(name, text), schema, CsvStyle.SEEN);
   }
 
   private static Set<Long> column(DataSet data, int column, Examples... parts) {
@@ -140,7 +149,7 @@ class CsvFileTest {
 
   @Test void newInputsAreFoundByNameAndScaledAsTheTrainingDataWere() {
     Schema schema = load(FLOWERS, "species", null).schema();
-    Tensor x = CsvFile.readInputs(file("new.csv", "note;height;width\nhello;90;10\n;80;3\n"), schema);
+    Tensor x = inputs("note;height;width\nhello;90;10\n;80;3\n", schema).x();
     assertThat(x.rows()).isEqualTo(2);
     assertThat((double) x.at(0, 0)).isCloseTo(schema.inputScaling().toScaled(0, 10), within(1e-6));
     assertThat((double) x.at(0, 1)).isCloseTo(schema.inputScaling().toScaled(1, 90), within(1e-6));
@@ -149,26 +158,26 @@ class CsvFileTest {
 
   @Test void newExamplesBringTheirTarget() {
     Schema schema = load(FLOWERS, "species", null).schema();
-    Examples examples = CsvFile.readExamples(file("new.csv", "species,height,width\nrose,9,1\naster,8,3\n"), schema);
+    Examples examples = examples("new.csv", "species,height,width\nrose,9,1\naster,8,3\n", schema).examples();
     assertThat(examples.label(0)).isEqualTo(1);
     assertThat(examples.label(1)).isEqualTo(0);
-    assertThatThrownBy(() -> CsvFile.readExamples(file("odd.csv", "species,height,width\ntulip,9,1\n"), schema))
+    assertThatThrownBy(() -> examples("odd.csv", "species,height,width\ntulip,9,1\n", schema))
         .isInstanceOf(DataException.class)
         .hasMessage("odd.csv, line 2, column \"species\": \"tulip\" is none of the classes that the model knows.");
-    assertThatThrownBy(() -> CsvFile.readExamples(file("odd.csv", "height,width\n9,1\n"), schema))
+    assertThatThrownBy(() -> examples("odd.csv", "height,width\n9,1\n", schema))
         .hasMessage("odd.csv has no column \"species\", the model's target; its header names \"height\", \"width\".");
   }
 
   @Test void newInputsWithoutAColumnOfTheModelAreRefused() {
     Schema schema = load(FLOWERS, "species", null).schema();
-    assertThatThrownBy(() -> CsvFile.readInputs(file("new.csv", "width,depth\n1,2\n"), schema))
+    assertThatThrownBy(() -> inputs("width,depth\n1,2\n", schema))
         .isInstanceOf(DataException.class).hasMessage(
             "new.csv has no column \"height\", which the model needs; its header names \"width\", \"depth\".");
   }
 
   @Test void newInputsBeyondFloatsAreRefused() {
     Schema schema = load("x,y\n1e-20,1\n2e-20,2\n3e-20,3\n4e-20,4\n", "y", null).schema();
-    assertThatThrownBy(() -> CsvFile.readInputs(file("new.csv", "x\n1e25\n"), schema))
+    assertThatThrownBy(() -> inputs("x\n1e25\n", schema))
         .isInstanceOf(DataException.class).hasMessageContaining("too far from the training data");
   }
 

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// IDX files, good and bad. Oracles: the bytes that the test wrote.
 class IdxTest {
@@ -56,7 +59,7 @@ class IdxTest {
   }
 
   private DataSet load(int limit) {
-    return DataSets.load(new DataSpec.Idx("images", "labels", null, null, 0.34, limit, null), 3, dir);
+    return DataSets.load(new DataSpec.Idx("images", "labels", null, null, 0.34, limit, false, null), 3, dir);
   }
 
   private void assertTold(String sentence) {
@@ -103,7 +106,7 @@ class IdxTest {
     write("labels", LABELS, new int[] {4}, 0, 1, 0, 1);
     write("more", IMAGES, new int[] {1, 2, 3}, 255, 255, 255, 255, 255, 255);
     write("moreLabels", LABELS, new int[] {1}, 1);
-    DataSet data = DataSets.load(new DataSpec.Idx("images", "labels", "more", "moreLabels", 0.1, 0, null), 3, dir);
+    DataSet data = DataSets.load(new DataSpec.Idx("images", "labels", "more", "moreLabels", 0.1, 0, false, null), 3, dir);
     // By hand: greys 0.2 and 0.6 in equal number have mean 0.4 and sd 0.2, whatever validation holds.
     assertThat(data.schema().inputScaling().mean()).allSatisfy(m -> assertThat(m).isCloseTo(0.4, within(1e-12)));
     assertThat(data.schema().inputScaling().sd()).allSatisfy(s -> assertThat(s).isCloseTo(0.2, within(1e-12)));
@@ -134,8 +137,64 @@ class IdxTest {
   }
 
   @Test void wrongMagicNumber() throws IOException {
-    write("images", 0x0D03, new int[] {6, 2, 3}, sixImages());
-    assertTold("images is not an IDX file of images: it begins with 00000D03, not 00000803.");
+    write("images", 0x89504E47, new int[] {6, 2, 3}, sixImages());
+    assertTold("images is not an IDX file of images: it begins with 89504E47, not 00000803.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "0x0D03 | 6 x 2 x 3 floats of 32 bits", "0x0E03 | 6 x 2 x 3 floats of 64 bits",
+      "0x0C03 | 6 x 2 x 3 integers of 32 bits", "0x0B03 | 6 x 2 x 3 integers of 16 bits",
+      "0x0903 | 6 x 2 x 3 signed bytes", "0x0802 | 6 x 2 unsigned bytes"})
+  void numbersOfAnotherTypeAreNamed(String magic, String named) throws IOException {
+    write("images", Integer.decode(magic), new int[] {6, 2, 3}, sixImages());
+    assertTold("images is an IDX file of " + named + "; images are read from three dimensions (count, rows, columns) of "
+        + "unsigned bytes, grey from 0 to 255.");
+  }
+
+  @Test void colourImagesAreNamedByTheirShape() throws IOException {
+    write("images", 0x0804, new int[] {50_000, 3, 32, 32}, 1, 2, 3);
+    assertTold("images is an IDX file of 50000 x 3 x 32 x 32 unsigned bytes; images are read from three dimensions "
+        + "(count, rows, columns) of unsigned bytes, grey from 0 to 255.");
+  }
+
+  @Test void labelsOfAnotherTypeAreNamed() throws IOException {
+    write("images", IMAGES, new int[] {6, 2, 3}, sixImages());
+    write("labels", 0x0C01, new int[] {6}, 0, 0, 0, 1);
+    assertTold("labels is an IDX file of 6 integers of 32 bits; labels are read from one dimension of unsigned bytes.");
+  }
+
+  /// By hand: image i has the rows (10 i, 10 i + 1, 10 i + 2) and (10 i + 3, ...), which become columns.
+  @Test void transposedImagesHaveTheirRowsForColumns() throws IOException {
+    write("images", IMAGES, new int[] {6, 2, 3}, sixImages());
+    DataSet data = DataSets.load(new DataSpec.Idx("images", "labels", null, null, 0, 0, true, null), 3, dir);
+    assertThat(data.schema().image()).contains(new ImageShape(2, 3));
+    assertThat(data.schema().form().transposed()).isTrue();
+    assertThat(data.validation().size()).isZero();
+    for (int row = 0; row < 6; row++) {
+      int first = grey(data, data.train(), row, 0);
+      int[] mirrored = {0, 3, 1, 4, 2, 5};
+      for (int pixel = 0; pixel < 6; pixel++)
+        assertThat(grey(data, data.train(), row, pixel)).isEqualTo(first + mirrored[pixel]);
+    }
+  }
+
+  @Test void newImagesAreReadAsTheTrainingImagesWere() throws IOException {
+    write("images", IMAGES, new int[] {6, 2, 3}, sixImages());
+    DataSet data = DataSets.load(new DataSpec.Idx("images", "labels", null, null, 0, 0, true, null), 3, dir);
+    NewRows rows = IdxImages.read(dir.resolve("images"), dir.resolve("labels"), data.schema());
+    assertThat(rows.x().rows()).isEqualTo(6);
+    for (int image = 0; image < 6; image++) {
+      assertThat(rows.examples().label(image)).isEqualTo(image % 2);
+      for (int pixel = 0; pixel < 6; pixel++)
+        assertThat(grey(data, rows.examples(), image, pixel)).isEqualTo(10 * image + new int[] {0, 3, 1, 4, 2, 5}[pixel]);
+    }
+    write("labels", LABELS, new int[] {6}, 3, 5, 9, 5, 3, 5);
+    assertThatThrownBy(() -> IdxImages.read(dir.resolve("images"), dir.resolve("labels"), data.schema()))
+        .hasMessage("labels: 9, the label of image 3, is none of the classes that the model knows.");
+    write("images", IMAGES, new int[] {6, 3, 2}, sixImages());
+    assertThatThrownBy(() -> IdxImages.read(dir.resolve("images"), null, data.schema()))
+        .hasMessage("images has images of 3 x 2 pixels, but the model reads 2 x 3.");
   }
 
   @Test void imagesAndLabelsSwapped() throws IOException {
@@ -187,7 +246,7 @@ class IdxTest {
     write("more", IMAGES, new int[] {1, 3, 2}, 1, 2, 3, 4, 5, 6);
     write("moreLabels", LABELS, new int[] {1}, 3);
     assertThatThrownBy(() -> DataSets.load(
-        new DataSpec.Idx("images", "labels", "more", "moreLabels", 0.1, 0, null), 3, dir))
+        new DataSpec.Idx("images", "labels", "more", "moreLabels", 0.1, 0, false, null), 3, dir))
         .hasMessage("The training images have 3 x 2 pixels, those for validation 2 x 3.");
   }
 
@@ -217,10 +276,23 @@ class IdxTest {
   }
 
   @Test void aHeaderThatPromisesMoreThanIsKeptAllocatesNothing() throws IOException {
-    write("images", IMAGES, new int[] {1_000_000, 28, 28}, 1, 2, 3);
-    write("labels", LABELS, new int[] {1_000_000}, 1, 2, 3);
-    assertAllocatesLessThan(8 << 20, "images promises 1000000 images, which is more than 100 MB; a limit on the number "
+    write("images", IMAGES, new int[] {200_000, 28, 28}, 1, 2, 3);
+    write("labels", LABELS, new int[] {200_000}, 1, 2, 3);
+    stretch("images", 16 + 200_000L * 784);
+    stretch("labels", 8 + 200_000L);
+    assertAllocatesLessThan(8 << 20, "images promises 200000 images, which is more than 100 MB; a limit on the number "
         + "of images makes them fit.");
+  }
+
+  private void stretch(String name, long bytes) throws IOException {
+    try (RandomAccessFile sparse = new RandomAccessFile(dir.resolve(name).toFile(), "rw")) { sparse.setLength(bytes); }
+  }
+
+  @Test void aPackedHeaderThatPromisesMoreThanItsFileCanHoldIsNotRead() throws IOException {
+    zip("images", idx(IMAGES, new int[] {1_000, 28, 28}));
+    long bytes = Files.size(dir.resolve("images"));
+    assertAllocatesLessThan(1 << 20, "images promises 1000 images, more than a packed file of " + bytes
+        + " bytes can hold.");
   }
 
   @Test void aHeaderThatLiesWithinTheLimitsAllocatesWhatTheFileHolds() throws IOException {
@@ -243,7 +315,7 @@ class IdxTest {
   /// The same where the header promises nearly all that is kept: memory stays within what is promised.
   @Test void aGzipBombStopsAtThePromise() throws IOException {
     zip("images", idx(IMAGES, new int[] {2000, 100, 100}));
-    write("labels", LABELS, new int[] {2000}, 1, 2);
+    zip("labels", idx(LABELS, new int[] {2000}, 1, 2));
     zip("block", new byte[16 << 20]);
     byte[] block = Files.readAllBytes(dir.resolve("block"));
     for (int i = 0; i < 64; i++) Files.write(dir.resolve("images"), block, StandardOpenOption.APPEND);

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.frame.Table;
 import dropoutlab.math.RandomStream;
+import dropoutlab.spec.DataSpec;
+import dropoutlab.spec.GeneratedSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Oracles: small pictures by hand, and what each operation must keep.
 class PictureOperationsTest {
@@ -102,30 +106,39 @@ class PictureOperationsTest {
         .hasMessage("A picture of 24 x 20 pixels has 1 row of 480, not 1 of 9");
   }
 
-  @Test void foreignGlyphsAreDealtEvenlyAndTheSameForTheSameSeed() {
-    int forms = ForeignGlyphs.forms();
+  @ParameterizedTest @EnumSource
+  void foreignGlyphsAreDealtEvenlyAndTheSameForTheSameSeed(ForeignGlyphs glyphs) {
+    int forms = glyphs.forms();
     assertThat(forms).isGreaterThanOrEqualTo(8);
     ImageShape shape = new ImageShape(16, 16);
-    Table glyphs = ForeignGlyphs.draw(shape, 2 * forms, 0.1, RandomStream.of(3, RandomStream.Purpose.DATA, 3));
-    assertThat(glyphs).isEqualTo(
-        ForeignGlyphs.draw(shape, 2 * forms, 0.1, RandomStream.of(3, RandomStream.Purpose.DATA, 3)));
-    assertThat(glyphs.rows()).isEqualTo(2 * forms);
-    assertThat(glyphs.min()).isGreaterThanOrEqualTo(0);
-    assertThat(glyphs.max()).isEqualTo(1);
+    Table drawn = glyphs.draw(shape, 2 * forms, 0.1, RandomStream.of(3, RandomStream.Purpose.DATA, 3));
+    assertThat(drawn).isEqualTo(glyphs.draw(shape, 2 * forms, 0.1, RandomStream.of(3, RandomStream.Purpose.DATA, 3)));
+    assertThat(drawn.rows()).isEqualTo(2 * forms);
+    assertThat(drawn.min()).isGreaterThanOrEqualTo(0);
+    assertThat(drawn.max()).isEqualTo(1);
   }
 
   /// In proportion to the image: the share of ink is the same in any size, but for the edges of strokes.
-  @Test void foreignGlyphsFillImagesOfAnySizeAlike() {
+  @ParameterizedTest @EnumSource
+  void foreignGlyphsFillImagesOfAnySizeAlike(ForeignGlyphs glyphs) {
     double[] shares = new double[3];
     ImageShape[] shapes = {new ImageShape(16, 16), new ImageShape(28, 28), new ImageShape(40, 20)};
     for (int i = 0; i < shapes.length; i++) {
-      Table glyphs = ForeignGlyphs.draw(shapes[i], 240, 0, RandomStream.of(1, RandomStream.Purpose.DATA, 3));
+      Table drawn = glyphs.draw(shapes[i], 240, 0, RandomStream.of(1, RandomStream.Purpose.DATA, 3));
       int side = Math.min(shapes[i].width(), shapes[i].height());
-      shares[i] = sum(glyphs) / glyphs.rows() / side / side;
-      for (int image = 0; image < glyphs.rows(); image++) assertThat(glyphs.at(image, 0)).isZero();
+      shares[i] = sum(drawn) / drawn.rows() / side / side;
+      for (int image = 0; image < drawn.rows(); image++) assertThat(drawn.at(image, 0)).isZero();
     }
     assertThat(shares[0]).isBetween(0.1, 0.3);
     assertThat(shares[1]).isCloseTo(shares[0], within(0.1 * shares[0]));
     assertThat(shares[2]).isCloseTo(shares[0], within(0.1 * shares[0]));
+  }
+
+  /// Labels of a file are numbers, whatever they stand for: letters might be among the classes.
+  @Test void lettersAreForeignToDrawnDigitsAlone() {
+    assertThat(ForeignGlyphs.to(new DataSpec.Generated(GeneratedSet.DIGITS, 40, 30, 0.1, null)))
+        .isEqualTo(ForeignGlyphs.NO_DIGITS);
+    assertThat(ForeignGlyphs.to(new DataSpec.Idx("images", "labels", null, null, 0.25, 0, false, null)))
+        .isEqualTo(ForeignGlyphs.SIGNS);
   }
 }

@@ -141,11 +141,13 @@ final class FindingSamples {
   }
 
   /// Images with little information, glyphs with much.
-  static Finding.Foreign foreign(int inside, int outside) {
+  static Finding.Foreign foreign(int inside, int outside) { return foreign(inside, outside, true); }
+
+  static Finding.Foreign foreign(int inside, int outside, boolean digits) {
     Table low = Table.generate(inside, 1, (r, _) -> .2f * r / Math.max(1, inside));
     Table high = Table.generate(outside, 1, (r, _) -> .5f + .2f * r / Math.max(1, outside));
     return new Finding.Foreign(20, low, high, low, high, 2, 2, Table.generate(3, 4, (_, p) -> p % 2), all(3, .6),
-        new Finding.Area(.987, .95, .999), new Finding.Area(.9, .8, .95));
+        new Finding.Area(.987, .95, .999), new Finding.Area(.9, .8, .95), digits);
   }
 
   static Critique critique() {

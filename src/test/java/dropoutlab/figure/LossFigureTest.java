@@ -52,6 +52,16 @@ class LossFigureTest {
         if (one != other) assertThat(one.overlaps(other)).as(one + " and " + other).isFalse();
   }
 
+  /// Where nothing is held out the curves of validation have no values.
+  @Test void curvesThatWereNotMeasuredAreLeftOut() {
+    for (boolean log : new boolean[] {false, true}) {
+      RecordingPen pen = drawn(history(51, 1, (curve, row) -> curve.ofValidation() ? Double.NaN : falling(curve, row)),
+          options(log), 690, 260);
+      assertThat(pen.words()).contains("train, masks on", "train, masks off", "train, twin")
+          .noneMatch(word -> word.contains("validation") || word.contains("NaN"));
+    }
+  }
+
   @Test void nothingIsWrittenOutsideOfTheFigure() {
     for (double[] size : new double[][] {{690, 260}, {260, 200}, {1200, 700}, {300, 120}}) {
       RecordingPen pen = drawn(history(51, 1, LossFigureTest::falling), options(true), size[0], size[1]);
@@ -121,9 +131,9 @@ class LossFigureTest {
       drawn(withBest(37), options(false), size[0], size[1]);
   }
 
-  @Test void anEmptyHistorySaysWhatToDo() {
+  @Test void anEmptyHistoryHasItsAxes() {
     assertThat(drawn(history(0, 1, LossFigureTest::falling), options(true), 690, 260).words())
-        .containsExactly("Press play: the curves appear here.");
+        .contains("epoch", "0", "50", "loss, log scale");
   }
 
   @Test void hardHistoriesAreDrawn() {

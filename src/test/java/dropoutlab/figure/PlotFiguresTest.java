@@ -49,18 +49,20 @@ class PlotFiguresTest {
   }
 
   private static HistogramFigure values(Table values) {
-    return HistogramFigure.of(new Uncertainty.ValuePasses(values.size(), 7, values, 345, 4), DATA.schema());
+    return HistogramFigure.of(new Uncertainty.ValuePasses(values.size(), 7, values, 345, 4), DATA.schema(),
+        "validation");
   }
 
   private static ClassStripFigure strip(int classes) {
     List<String> names = IntStream.range(0, classes).mapToObj(i -> "class" + i).toList();
     Table p = Table.generate(4, classes, (t, c) -> c == classes - 1 ? 0.5f + 0.1f * t : 0.1f / classes);
-    return new ClassStripFigure(new Uncertainty.ClassPasses(4, 7, names, p, 0, 0.61, 0.12));
+    return new ClassStripFigure(new Uncertainty.ClassPasses(4, 7, names, p, 0, 0.61, 0.12), "validation");
   }
 
   private static ScatterFigure scatter() {
     Table truth = Table.generate(3, 1, (r, c) -> 330 + 10 * r);
-    return new ScatterFigure(new Learned.Scatter(truth, truth, Table.generate(3, 1, (r, c) -> 340)), "CO₂, ppm");
+    return new ScatterFigure(new Learned.Scatter(truth, truth, Table.generate(3, 1, (r, c) -> 340)), "CO₂, ppm",
+        "validation");
   }
 
   private static RecordingPen drawn(Figure figure, double width, double height) {
@@ -75,7 +77,7 @@ class PlotFiguresTest {
     return List.of(curve(RUNAWAY), curve(Table.EMPTY), curve(nan), band(2), band(0), band(Double.NaN), probe(),
         values(Table.row(344, 345, 346, 350)), values(Table.row(345)), strip(10), strip(2), strip(300), scatter(),
         new CurveFigure(DATA, new Learned.FittedCurve(Table.EMPTY, Table.EMPTY, Table.EMPTY)),
-        new ScatterFigure(new Learned.Scatter(Table.EMPTY, Table.EMPTY, Table.EMPTY), "y"),
+        new ScatterFigure(new Learned.Scatter(Table.EMPTY, Table.EMPTY, Table.EMPTY), "y", "validation"),
         new BandFigure(DATA, new Uncertainty.Band(0, Table.EMPTY, Table.EMPTY, Table.EMPTY, 0, true, Table.EMPTY),
             Optional.empty()));
   }

@@ -97,6 +97,16 @@ class QualityFiguresTest {
         "entropy: 0.900 nats", "information: 0.200 nats");
   }
 
+  /// Of a file's classes only the numbers are known: no word of digits.
+  @Test void separationSpeaksOfDigitsOnlyWhereTheyAreKnown() {
+    SeparationFigure figure = new SeparationFigure(FindingSamples.foreign(50, 20, false));
+    assertThat(drawn(figure, 900, 600).words()).contains("50 of your images", "20 signs of our own drawing")
+        .noneMatch(word -> word.contains("digit") || word.contains("foreign"));
+    for (double x = 0; x < 900; x += 5)
+      figure.hit(x, 500, 900, 600).ifPresent(hit ->
+          assertThat(((Hit.Place) hit).text()).doesNotContain("digit").doesNotContain("foreign"));
+  }
+
   @Test void separationTellsTheAreaAndShares() {
     SeparationFigure figure = new SeparationFigure(FindingSamples.foreign(50, 20));
     RecordingPen pen = drawn(figure, 900, 600);

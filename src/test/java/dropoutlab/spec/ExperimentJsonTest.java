@@ -42,7 +42,7 @@ class ExperimentJsonTest {
     assertThat(ExperimentJson.read("{\"data\": {\"type\": \"csv\", \"path\": \"a.csv\", \"target\": \"t\"}}", "x").data())
         .isEqualTo(new DataSpec.Csv("a.csv", "t", null, 0.25, null));
     assertThat(ExperimentJson.read("{\"data\": {\"type\": \"idx\", \"images\": \"i\", \"labels\": \"l\"}}", "x").data())
-        .isEqualTo(new DataSpec.Idx("i", "l", null, null, 0.25, 0, null));
+        .isEqualTo(new DataSpec.Idx("i", "l", null, null, 0.25, 0, false, null));
     assertThat(ExperimentJson.read("{\"data\": {\"set\": \"noisy-line\", \"seed\": 3}}", "x").data())
         .isEqualTo(new DataSpec.Generated(GeneratedSet.NOISY_LINE, 64, 400, 0.33, 3L));
   }
@@ -67,7 +67,7 @@ class ExperimentJsonTest {
   void writingAndReadingGivesAnEqualExperiment() {
     List<DataSpec> data = List.of(MOONS, new DataSpec.MaunaLoa(1990, 5L),
         new DataSpec.Csv("C:\\data\\a b.csv", "ziel", Task.REGRESSION, 1.0 / 7, null),
-        new DataSpec.Idx("i.gz", "l.gz", "vi", "vl", 0.1, 1000, 0L),
+        new DataSpec.Idx("i.gz", "l.gz", "vi", "vl", 0.1, 1000, true, 0L),
         new DataSpec.Points(Task.CLASSIFICATION, List.of(new DataSpec.Point(-0.1, 1e-300, 1)), 0.5, null));
     List<OptimiserSpec> optimisers = List.of(new OptimiserSpec.Sgd(0.1), new OptimiserSpec.Momentum(0.1, 0.9),
         new OptimiserSpec.Nesterov(0.1, 0.95), new OptimiserSpec.RmsProp(0.001, 0.9, 1e-8),
@@ -101,8 +101,8 @@ class ExperimentJsonTest {
           + "activation, drop, method.",
       "{'zzz':1} | zzz: unknown key. Known: title, card, data, network, optimiser, regulariser, training, startFrom, seed, "
           + "interventions.",
-      "{'data':{'type':'csv','set':'xor'}} | data.set: unknown key. Known: type, path, target, task, "
-          + "validationShare, seed.",
+      "{'data':{'type':'csv','set':'xor'}} | data.set: unknown key. Known: type, path, target, task, inputs, ignore, "
+          + "categories, missing, missingMarks, delimiter, decimal, encoding, header, validation, validationShare, seed.",
       "{'network':{'hidden':[{'activation':'rellu'}]}} | network.hidden[0].activation: unknown value \"rellu\"; did you "
           + "mean \"relu\"? Known: relu, leaky-relu, tanh, sigmoid, selu, gelu, identity.",
       "{'network':{'hidden':[{'activation':0}]}} | network.hidden[0].activation: must be one of relu, leaky-relu, tanh, "
@@ -112,9 +112,26 @@ class ExperimentJsonTest {
       "{'data':'moons'} | data: must be an object { ... } with a \"type\", but is the text \"moons\".",
       "{'data':null} | data: is missing.",
       "{'data':{'type':3}} | data.type: must be one of generated, mauna-loa, csv, idx, points.",
-      "{'seed':'7'} | seed: must be a whole number, but is the text \"7\".",
-      "{'seed':7.0} | seed: must be a whole number, but is 7.0.",
-      "{'seed':-1} | seed: must be from 0 to 9007199254740991, but is -1.",
+      "{'seed':'7'} | seed: must be a whole number from 0 to 9007199254740991, but is the text \"7\".",
+      "{'seed':7.0} | seed: must be a whole number from 0 to 9007199254740991, but is 7.0.",
+      "{'seed':-1} | seed: must be a whole number from 0 to 9007199254740991, but is -1.",
+      "{'seed':9007199254740992} | seed: must be a whole number from 0 to 9007199254740991, but is 9007199254740992.",
+      "{'seed':1e99} | seed: must be a whole number from 0 to 9007199254740991, but is 1.0E99.",
+      "{'data':{'seed':-1}} | data.seed: must be a whole number from 0 to 9007199254740991, but is -1.",
+      "{'data':{'seed':99999999999999999999}} | data.seed: must be a whole number from 0 to 9007199254740991, but is "
+          + "99999999999999999999.",
+      "{'data':{'type':'csv','path':'a','target':'y','validationShare':0.005}} | data.validationShare: must be 0 or from "
+          + "0.01 to 0.9, but is 0.005.",
+      "{'data':{'type':'csv','path':'a','target':'y','decimal':'x'}} | data.decimal: must be one of . ,, but is "
+          + "\"x\".",
+      "{'data':{'type':'csv','path':'a','target':'y','encoding':'utf 8'}} | data.encoding: \"utf 8\" is no character "
+          + "set that is known; \"windows-1252\" or \"utf-16le\" is.",
+      "{'data':{'type':'csv','path':'a','target':'y','missing':'meen'}} | data.missing: unknown value \"meen\"; did you "
+          + "mean \"mean\"? Known: refuse, drop, mean.",
+      "{'data':{'type':'csv','path':'a','target':'y','inputs':[]}} | data.inputs: names no column.",
+      "{'data':{'type':'csv','path':'a','target':'y','validationShare':0},'training':{'earlyStopping':{'patience':3}}} | "
+          + "training.earlyStopping: waits for the validation loss, but these data hold nothing out; set "
+          + "data.validationShare or training.earlyStopping.patience.",
       "{'training':{'epochs':2.5}} | training.epochs: must be a whole number of at most 2147483647, but is 2.5.",
       "{'training':{'epochs':3000000000}} | training.epochs: must be a whole number of at most 2147483647, but is "
           + "3000000000.",

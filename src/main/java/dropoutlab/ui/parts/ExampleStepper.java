@@ -16,13 +16,14 @@ import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Goes through the examples of the validation set, one by one or to a number.
+/// Goes through the examples that were held out, or where none were, those to train on, one by one or to a number.
 public final class ExampleStepper extends HBox {
   private final Button before = Controls.quietButton("validationBefore", Feather.CHEVRON_LEFT,
-      "The validation example before (← on the picture)");
+      "The example before (← on the picture)");
   private final Button after = Controls.quietButton("validationAfter", Feather.CHEVRON_RIGHT,
-      "The next validation example (→ on the picture)");
+      "The next example (→ on the picture)");
   private final TextField number = new TextField();
+  private final Label name = Controls.label("example", "muted");
   private final Label count = Controls.label("", "number");
   private final Label fault = Controls.label("", "fault");
   private LabModel model;
@@ -34,11 +35,11 @@ public final class ExampleStepper extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     number.setId("validationExample");
     number.getStyleClass().addAll("number", "example-field");
-    Controls.explain(number, "Number of the validation example; Enter goes there");
+    Controls.explain(number, "Number of the example; Enter goes there");
     fault.setId("validationExampleFault");
     fault.setMinWidth(0);
     FieldCheck.of(number, this::fault, fault::setText);
-    getChildren().addAll(before, Controls.label("example", "muted"), number, count, after, fault);
+    getChildren().addAll(before, name, number, count, after, fault);
   }
 
   /// @param at     the row of the example that is looked at
@@ -70,12 +71,14 @@ public final class ExampleStepper extends HBox {
   }
 
   private int size() {
-    return model == null || model.data().get() == null ? 0 : model.data().get().validation().size();
+    return model == null || model.data().get() == null ? 0 : model.data().get().shown().size();
   }
 
   private void show() {
     number.setText(Integer.toString(at.getValue() + 1));
     count.setText("of " + size());
+    boolean training = size() > 0 && !model.data().get().holdsOut();
+    name.setText(training ? "training example" : "example");
   }
 
   private Optional<String> fault(String text) {

@@ -1,6 +1,8 @@
 package dropoutlab.ui.parts;
 
+import dropoutlab.data.DataException;
 import dropoutlab.predict.Watch;
+import dropoutlab.run.Faults;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,8 +35,8 @@ public final class Job<T> extends Task<T> {
   private Job(Function<Watch, T> work) { this.work = work; }
 
   private static String sentence(Throwable fault) {
-    return fault instanceof IllegalArgumentException ? fault.getMessage()
-        : "The work stopped because of a fault in the program: " + fault + ".";
+    boolean told = fault instanceof IllegalArgumentException || fault instanceof DataException;
+    return told && fault.getMessage() != null ? fault.getMessage() : Faults.sentence("The work stopped", fault);
   }
 
   @Override protected T call() {

@@ -1,5 +1,6 @@
 package dropoutlab.ui.shell;
 
+import dropoutlab.spec.Seed;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FieldCheck;
 import dropoutlab.ui.fx.LabModel;
@@ -10,7 +11,6 @@ import javafx.util.Subscription;
 /// The experiment's seed: a whole number, applied with Enter.
 final class SeedField extends TextField {
   private static final String TIP = "Seed: a whole number from 0; Enter applies it";
-  private static final long MAX = 9_007_199_254_740_991L;
 
   SeedField() {
     setId("seed");
@@ -34,12 +34,7 @@ final class SeedField extends TextField {
     else model.report(fault(text));
   }
 
-  private static String fault(String text) {
-    return "The seed must be a whole number from 0 to " + MAX + ", but is \"" + text + "\".";
-  }
+  private static String fault(String text) { return "The seed " + Seed.fault('"' + text + '"') + "."; }
 
-  private static boolean isSeed(String text) {
-    String digits = text.strip();
-    return digits.matches("\\d{1,16}") && Long.parseLong(digits) <= MAX;
-  }
+  private static boolean isSeed(String text) { return Seed.of(text.strip()).isPresent(); }
 }

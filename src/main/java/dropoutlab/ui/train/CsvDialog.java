@@ -1,65 +1,212 @@
 package dropoutlab.ui.train;
 
-import dropoutlab.spec.Task;
+import dropoutlab.data.CsvSniff;
+import dropoutlab.data.DataSet;
+import dropoutlab.data.Decimal;
+import dropoutlab.predict.Watch;
+import dropoutlab.spec.Categories;
+import dropoutlab.spec.CsvStyle;
+import dropoutlab.spec.DataSpec;
+import dropoutlab.spec.DataSpec.Csv;
+import dropoutlab.spec.Missing;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.parts.Choices;
-import dropoutlab.ui.parts.Section;
-import java.io.File;
+import dropoutlab.ui.parts.Job;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.ButtonType;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/// Asks which column of a table is to be predicted, and how.
+/// Shows how a table is read, and asks which column is to be predicted, from which others, and what is done with words
+/// and gaps. Each choice is tried by reading the table at once, so that what is refused is said here, and why.
 final class CsvDialog {
-  private enum Kind { BY_ITSELF, CLASSES, NUMBERS }
+  private static final List<String> ENCODINGS = List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1");
 
-  /// `task` null: words are classes, numbers a regression.
-  record Asked(String target, Task task) {}
+  private enum Held { QUARTER, TENTH, HALF, NOTHING, FILE }
 
-  private final Dialog<Asked> dialog = new Dialog<>();
+  private final LabDialog<Csv> dialog;
+  private final Function<Csv, DataSet> loader;
+  private final Window owner;
+  private final ComboBox<String> delimiter = Choices.of("csvDelimiter", "What parts the cells", TableWords::delimiter,
+      CsvStyle.DELIMITERS.toArray(String[]::new));
+  private final ComboBox<Decimal> decimal = Choices.of("csvDecimal", "The decimal sign", TableWords::title,
+      Decimal.values());
+  private final ComboBox<String> encoding = Choices.of("csvEncoding", "The character set", name -> name);
+  private final ComboBox<Boolean> header = Choices.of("csvHeader", "What the first row is",
+      names -> names ? "names the columns" : "is data", true, false);
+  private final ComboBox<Integer> target = Choices.of("csvTarget", "The column to predict", this::name);
+  private final ComboBox<TableWords.Kind> kind = Choices.of("csvTask", "What is predicted", TableWords::title, TableWords.Kind.values());
+  private final ComboBox<Missing> missing = Choices.of("csvMissing", "What is done with missing values",
+      TableWords::title, Missing.values());
+  private final ComboBox<Categories> categories = Choices.of("csvCategories", "What is done with words in the inputs",
+      TableWords::title, Categories.values());
+  private final ComboBox<Held> held = Choices.of("csvValidation", "The rows for validation", this::title,
+      Held.values());
+  private final TablePreview preview = new TablePreview((column, taken) -> choose(c -> c.taking(column, taken)));
+  private final Label verdict = Controls.label("");
+  private TableChoices choices;
+  private Job<?> reading;
+  private boolean showing;
 
-  CsvDialog(File file, List<String> columns, Window owner) {
-    ComboBox<String> target = new ComboBox<>();
-    target.setId("csvTarget");
-    target.setAccessibleText("The column to predict");
-    target.getItems().setAll(columns);
-    target.setValue(columns.getLast());
-    ComboBox<Kind> kind = Choices.of("csvTask", "What is predicted", CsvDialog::title, Kind.values());
-    kind.setValue(Kind.BY_ITSELF);
-    VBox rows = new VBox(10, Controls.label("All other columns are inputs and must be numbers.", "muted"),
-        Section.row("predict the column", target), Section.row("as", kind));
-    rows.setMinWidth(380);
-    dialog.setTitle("Open " + file.getName());
-    dialog.setHeaderText(null);
-    dialog.initOwner(owner);
-    dialog.getDialogPane().setContent(rows);
-    dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
-    dialog.getDialogPane().getStyleClass().add("lab-dialog");
-    if (owner != null && owner.getScene() != null)
-      dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getRoot().getStylesheets());
-    dialog.setResultConverter(button -> button == ButtonType.OK ? new Asked(target.getValue(), task(kind.getValue()))
-        : null);
+  /// @param loader reads the data that were chosen, or throws a sentence
+  CsvDialog(Path file, CsvSniff sniff, Window owner, Function<Csv, DataSet> loader) {
+    this.owner = owner;
+    this.loader = loader;
+    choices = TableChoices.of(file, sniff);
+    kind.setValue(TableWords.Kind.BY_ITSELF);
+    missing.setValue(choices.missing());
+    categories.setValue(choices.categories());
+    held.setValue(Held.QUARTER);
+    header.setPromptText("looks like data …");
+    verdict.setId("csvVerdict");
+    verdict.setWrapText(true);
+    dialog = new LabDialog<>("Open " + file.getFileName(), layOut(), owner, () -> choices.spec());
+    listen();
+    refresh();
   }
 
-  Optional<Asked> ask() { return dialog.showAndWait(); }
-
-  private static String title(Kind kind) {
-    return switch (kind) {
-      case BY_ITSELF -> "words are classes, numbers a regression";
-      case CLASSES -> "classes";
-      case NUMBERS -> "numbers";
-    };
+  Optional<Csv> ask() {
+    Optional<Csv> asked = dialog.ask();
+    if (reading != null) reading.cancel();
+    return asked;
   }
 
-  private static Task task(Kind kind) {
-    return switch (kind) {
-      case BY_ITSELF -> null;
-      case CLASSES -> Task.CLASSIFICATION;
-      case NUMBERS -> Task.REGRESSION;
+  private Node layOut() {
+    GridPane rows = new GridPane(10, 8);
+    add(rows, 0, "cells parted by", delimiter, "decimal sign", decimal);
+    add(rows, 1, "character set", encoding, "the first row", header);
+    VBox.setVgrow(preview, Priority.ALWAYS);
+    GridPane below = new GridPane(10, 8);
+    add(below, 0, "predict the column", target, "as", kind);
+    add(below, 1, "missing values", missing, "words in the inputs", categories);
+    add(below, 2, "for validation", held, "", new Label());
+    ScrollPane said = new ScrollPane(verdict);
+    said.getStyleClass().add("plain-scroll");
+    said.setFitToWidth(true);
+    said.setMinHeight(66);
+    said.setPrefHeight(66);
+    said.setAccessibleText("What is read, or why it is refused");
+    VBox all = new VBox(12, rows, preview, below, said);
+    all.setPrefSize(760, 530);
+    return all;
+  }
+
+  private static void add(GridPane rows, int row, String left, Node first, String right, Node second) {
+    rows.addRow(row, named(left), first, Controls.gap(8), named(right), second);
+  }
+
+  private static Label named(String text) {
+    Label label = Controls.label(text, "muted");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private void listen() {
+    on(delimiter, value -> readAs(choices.style().withDelimiter(value)));
+    on(decimal, value -> readAs(choices.style().withDecimal(Character.toString(value.sign()))));
+    on(encoding, value -> readAs(choices.style().withEncoding(value)));
+    on(header, value -> readAs(choices.style().withHeader(value)));
+    on(target, value -> choose(c -> c.withTarget(value)));
+    on(kind, value -> choose(c -> c.withTask(value.task())));
+    on(missing, value -> choose(c -> c.withMissing(value)));
+    on(categories, value -> choose(c -> c.withCategories(value)));
+    on(held, this::hold);
+  }
+
+  private <T> void on(ComboBox<T> box, Consumer<T> chosen) {
+    box.valueProperty().subscribe((_, value) -> { if (!showing && value != null) chosen.accept(value); });
+  }
+
+  private void choose(Function<TableChoices, TableChoices> change) {
+    choices = change.apply(choices);
+    refresh();
+  }
+
+  /// Shows what is chosen, and reads the table with it.
+  private void refresh() {
+    showing = true;
+    CsvSniff sniff = choices.sniff();
+    delimiter.setValue(sniff.delimiter() == '\t' ? "tab" : Character.toString(sniff.delimiter()));
+    decimal.setValue(sniff.decimal());
+    encoding.getItems().setAll(Stream.concat(Stream.of(sniff.encoding()), ENCODINGS.stream()).distinct().toList());
+    encoding.setValue(sniff.encoding());
+    header.setValue(sniff.lacksHeader() ? null : (Boolean) sniff.header());
+    target.getItems().setAll(choices.shown());
+    target.setValue(choices.target());
+    if (choices.validation() != null) {
+      held.setValue(null); // So that its name is written anew.
+      held.setValue(Held.FILE);
+    }
+    preview.show(choices);
+    showing = false;
+    Csv spec = choices.spec();
+    work("table-check", _ -> loader.apply(spec), this::accept);
+  }
+
+  /// The text is read again in another style.
+  private void readAs(CsvStyle style) {
+    Path file = choices.file();
+    work("table-reading", _ -> CsvSniff.of(file, style), sniff -> choose(c -> c.readAs(style, sniff)));
+  }
+
+  private <T> void work(String name, Function<Watch, T> work, Consumer<T> told) {
+    if (reading != null) reading.cancel();
+    say("Reading …", "muted");
+    reading = Job.start(name, work, told, this::refuse, () -> {});
+  }
+
+  private void refuse(String sentence) {
+    say(sentence, "fault");
+    dialog.allow(false);
+  }
+
+  private void accept(DataSet data) {
+    say(TableWords.told(data), "muted");
+    dialog.allow(true);
+  }
+
+  private void say(String text, String style) {
+    verdict.getStyleClass().setAll("label", style);
+    verdict.setText(text);
+  }
+
+  private void hold(Held what) {
+    switch (what) {
+      case QUARTER -> choose(c -> c.withValidation(null).withShare(DataSpec.VALIDATION_SHARE));
+      case TENTH -> choose(c -> c.withValidation(null).withShare(0.1));
+      case HALF -> choose(c -> c.withValidation(null).withShare(0.5));
+      case NOTHING -> choose(c -> c.withValidation(null).withShare(0));
+      case FILE -> {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open the rows for validation");
+        Optional.ofNullable(chooser.showOpenDialog(owner)).ifPresentOrElse(
+            file -> choose(c -> c.withValidation(file.getPath())), () -> held.setValue(Held.QUARTER));
+      }
+    }
+  }
+
+  private String name(Integer column) { return choices.column(column).name(); }
+
+  private String title(Held held) {
+    return switch (held) {
+      case QUARTER -> "hold out 25 % of the rows";
+      case TENTH -> "hold out 10 %";
+      case HALF -> "hold out 50 %";
+      case NOTHING -> "hold nothing out";
+      case FILE -> choices == null || choices.validation() == null ? "another file …"
+          : Path.of(choices.validation()).getFileName().toString();
     };
   }
 }

@@ -4,6 +4,7 @@ import dropoutlab.data.DataSet;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.DataSpec.Generated;
 import dropoutlab.spec.Experiment;
+import dropoutlab.spec.Seed;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
@@ -11,6 +12,7 @@ import dropoutlab.ui.fx.Numbers;
 import dropoutlab.ui.fx.Sliders;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Section;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,8 +35,8 @@ final class DataSection extends Section {
   private final CheckedField validation = CheckedField.whole("validation", "validation",
       "Number of validation examples", 1, 100_000);
   private final CheckedField seed = new CheckedField("dataSeed", "seed",
-      "Seed of noise and split; empty: the run's seed", text -> text.isEmpty() || text.matches("\\d{1,15}")
-          ? java.util.Optional.empty() : java.util.Optional.of("A whole number, or nothing for the run's seed."));
+      "Seed of noise and split; empty: the run's seed", text -> text.isEmpty() || Seed.of(text).isPresent()
+          ? Optional.empty() : Optional.of("The seed " + Seed.fault('"' + text + '"') + "; empty: the run's seed."));
   private final VBox generated;
   private final Label source = Controls.label("", "muted");
   private final Button open = Controls.button("openFile", "Open CSV or IDX …", Feather.FOLDER,
@@ -106,7 +108,8 @@ final class DataSection extends Section {
       case DataSpec.Points _ -> "your own points";
     };
     source.setText(name + ": " + Numbers.grouped(data.train().size()) + " to train, "
-        + Numbers.grouped(data.validation().size()) + " to validate");
+        + (data.holdsOut() ? Numbers.grouped(data.validation().size()) + " to validate" : "nothing is held out")
+        + (data.notes().isEmpty() ? "" : "\n" + String.join("\n", data.notes())));
   }
 
   private static String fileName(String path) { return java.nio.file.Path.of(path).getFileName().toString(); }

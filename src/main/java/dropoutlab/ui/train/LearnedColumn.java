@@ -71,7 +71,9 @@ final class LearnedColumn extends VBox {
   }
 
   /// Two errors of one network.
-  record Errors(double validation, double train) {}
+  record Errors(double validation, double train) {
+    static final Errors NONE = new Errors(Double.NaN, Double.NaN);
+  }
 
   /// Whether the twin's errors stand here.
   void showTwinToo(boolean shown) {

@@ -1,16 +1,25 @@
 package dropoutlab.ui.train;
 
+import dropoutlab.data.CsvFile;
+import dropoutlab.data.CsvSniff;
+import dropoutlab.data.DataSet;
+import dropoutlab.data.DataSets;
+import dropoutlab.data.IdxImages;
+import dropoutlab.data.IdxNames;
+import dropoutlab.spec.CsvStyle;
 import dropoutlab.spec.DataSpec;
-import dropoutlab.spec.DataSpec.Csv;
 import dropoutlab.spec.DataSpec.Idx;
+import dropoutlab.spec.Experiment;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.Job;
 import java.io.File;
-import java.util.Locale;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/// Opens the person's own files: CSV after a question about the target, IDX images with the labels that belong to them.
+/// Opens the person's own files: tables after a look at how they are read, IDX images with the labels that belong to
+/// them. Files are read beside the window, which goes on meanwhile.
 final class OwnData {
   private final LabModel model;
   private final Window owner;
@@ -24,54 +33,53 @@ final class OwnData {
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Open data");
     chooser.getExtensionFilters().addAll(
-        new FileChooser.ExtensionFilter("CSV tables and IDX images", "*.csv", "*.txt", "*idx3-ubyte", "*.gz", "*.idx*"),
+        new FileChooser.ExtensionFilter("Tables and IDX images", "*.csv", "*.tsv", "*.tab", "*.txt", "*ubyte", "*.gz",
+            "*.idx*"),
         new FileChooser.ExtensionFilter("All files", "*.*"));
     File file = chooser.showOpenDialog(owner);
     if (file != null) open(file);
   }
 
-  private static boolean isTable(File file) {
-    String name = file.getName().toLowerCase(Locale.ROOT);
-    return name.endsWith(".csv") || name.endsWith(".txt");
-  }
-
-  private static boolean isImages(File file) { return file.getName().toLowerCase(Locale.ROOT).contains("idx"); }
-
   void open(File file) {
-    if (isTable(file)) openTable(file);
-    else if (isImages(file)) openImages(file);
-    else model.report("\"" + file.getName() + "\" is neither a CSV table (.csv) nor images in IDX form (…idx3-ubyte).");
+    Path path = file.toPath();
+    if (IdxImages.is(path)) openImages(IdxNames.imagesOf(path));
+    else if (CsvFile.isNamedSo(path)) openTable(path);
+    else model.report("\"" + file.getName() + "\" is neither a table (.csv, .tsv, .tab, .txt) nor images in IDX form "
+        + "(…idx3-ubyte).");
   }
 
-  private void openTable(File file) {
-    CsvHeader.read(file).ifPresentOrElse(
-        columns -> new CsvDialog(file, columns, owner).ask().ifPresent(
-            asked -> load(new Csv(file.getPath(), asked.target(), asked.task(), DataSpec.VALIDATION_SHARE, null))),
-        () -> model.report("\"" + file.getName() + "\" has no header line with the names of at least two columns."));
+  private void openTable(Path file) {
+    Experiment experiment = model.experiment().get();
+    Job.start("table-reading", _ -> CsvSniff.of(file, CsvStyle.SEEN),
+        sniff -> new CsvDialog(file, sniff, owner, spec -> tried(experiment, spec)).ask().ifPresent(this::load),
+        model::report, () -> {});
   }
 
-  /// MNIST's names: ...-images-idx3-ubyte goes with ...-labels-idx1-ubyte, train-... with t10k-....
-  private void openImages(File file) {
-    File images = new File(file.getParentFile(), file.getName().replace("labels", "images").replace("idx1", "idx3"));
-    labelsOf(images).or(this::askForLabels).ifPresentOrElse(labels -> {
-      File testImages = new File(images.getParentFile(), images.getName().replace("train", "t10k"));
-      Optional<File> testLabels = testImages.equals(images) || !testImages.exists() ? Optional.empty()
-          : labelsOf(testImages);
-      load(new Idx(images.getPath(), labels.getPath(), testLabels.map(_ -> testImages.getPath()).orElse(null),
-          testLabels.map(File::getPath).orElse(null), DataSpec.VALIDATION_SHARE, 0, null));
-    }, () -> model.report("The images in \"" + images.getName() + "\" need a file with their labels."));
+  /// What these data would be for the experiment that is set.
+  private static DataSet tried(Experiment experiment, DataSpec spec) {
+    return DataSets.load(experiment.withData(spec).withoutInterventions(), Path.of(""));
   }
 
-  private static Optional<File> labelsOf(File images) {
-    File labels = new File(images.getParentFile(),
-        images.getName().replace("images", "labels").replace("idx3", "idx1"));
-    return labels.exists() && !labels.equals(images) ? Optional.of(labels) : Optional.empty();
+  /// The files of MNIST and its kin are found by their names.
+  private void openImages(Path images) {
+    IdxNames.labelsOf(images).or(this::askForLabels).ifPresentOrElse(labels -> {
+      Optional<Path> testImages = IdxNames.testImagesOf(images).filter(test -> IdxNames.labelsOf(test).isPresent());
+      String test = testImages.map(Path::toString).orElse(null);
+      String testLabels = testImages.flatMap(IdxNames::labelsOf).map(Path::toString).orElse(null);
+      String beside = "labels in " + labels.getFileName() + testImages.map(file -> ", for validation "
+          + file.getFileName()).orElse("");
+      Job.start("image-reading", _ -> IdxImages.preview(images, IdxDialog.SHOWN),
+          preview -> new IdxDialog(images.getFileName().toString(), preview, beside, owner).ask().ifPresent(mirrored ->
+              load(new Idx(images.toString(), labels.toString(), test, testLabels, DataSpec.VALIDATION_SHARE, 0,
+                  mirrored, null))),
+          model::report, () -> {});
+    }, () -> model.report("The images in \"" + images.getFileName() + "\" need a file with their labels."));
   }
 
-  private Optional<File> askForLabels() {
+  private Optional<Path> askForLabels() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Open the labels of these images");
-    return Optional.ofNullable(chooser.showOpenDialog(owner));
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 
   private void load(DataSpec spec) { model.change(e -> e.withData(spec)); }

@@ -29,7 +29,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// Data that cannot be drawn as a line, a plane or a picture: one validation example at a time, its inputs as a list.
+/// Data that cannot be drawn as a line, a plane or a picture: one example at a time, its inputs as a list.
 final class ExampleView extends Card implements View {
   private static final int MOST_INPUTS = 60;
 
@@ -43,7 +43,7 @@ final class ExampleView extends Card implements View {
   private PointPasses point;
 
   ExampleView() {
-    super("exampleCard", "Prediction", "for one validation example", "");
+    super("exampleCard", "Prediction", "for one example", "");
     inputs.setId("exampleInputs");
     truth.setId("exampleTruth");
     ScrollPane scroll = new ScrollPane(inputs);
@@ -70,11 +70,11 @@ final class ExampleView extends Card implements View {
   }
 
   @Override public Optional<Question> question() {
-    Examples validation = model.data().get().validation();
+    Examples examples = model.data().get().shown();
     Schema schema = model.data().get().schema();
-    int row = Math.min(example.get(), validation.size() - 1);
-    Table inputs = Table.generate(1, validation.x().cols(),
-        (_, column) -> (float) schema.inputScaling().toRaw(column, validation.x().at(row, column)));
+    int row = Math.min(example.get(), examples.size() - 1);
+    Table inputs = Table.generate(1, examples.x().cols(),
+        (_, column) -> (float) schema.inputScaling().toRaw(column, examples.x().at(row, column)));
     return Optional.of(new Question.Point(inquiry.sampling().get(), inquiry.noise().get(), inputs,
         inquiry.ensemble().get()));
   }
@@ -92,14 +92,17 @@ final class ExampleView extends Card implements View {
     list();
   }
 
+  /// The example itself is known at once.
+  @Override public void await() {}
+
   private void list() {
     inputs.getChildren().clear();
     DataSet data = model.data().get();
     if (data == null) return;
     Schema schema = data.schema();
-    int row = Math.min(example.get(), data.validation().size() - 1);
+    int row = Math.min(example.get(), data.shown().size() - 1);
     for (int column = 0; column < Math.min(MOST_INPUTS, schema.inputs().size()); column++) {
-      double value = schema.inputScaling().toRaw(column, data.validation().x().at(row, column));
+      double value = schema.inputScaling().toRaw(column, data.shown().x().at(row, column));
       inputs.addRow(column, Controls.label(schema.inputs().get(column), "muted"),
           Controls.label(Numbers.brief(clean(value)), "number"));
     }
@@ -115,8 +118,8 @@ final class ExampleView extends Card implements View {
 
   private static String truth(DataSet data, int row) {
     Schema schema = data.schema();
-    return schema.task() == Task.CLASSIFICATION ? "class " + schema.classes().get(data.validation().label(row))
-        : schema.target() + " = " + Numbers.reading(schema.targetScaling().toRaw(0, data.validation().y().at(row, 0)));
+    return schema.task() == Task.CLASSIFICATION ? "class " + schema.classes().get(data.shown().label(row))
+        : schema.target() + " = " + Numbers.reading(schema.targetScaling().toRaw(0, data.shown().y().at(row, 0)));
   }
 
   @Override public Optional<PointPasses> point() { return Optional.ofNullable(point); }
@@ -124,11 +127,11 @@ final class ExampleView extends Card implements View {
   @Override public OptionalInt label() {
     DataSet data = model.data().get();
     if (data == null || data.schema().task() != Task.CLASSIFICATION) return OptionalInt.empty();
-    return OptionalInt.of(data.validation().label(Math.min(example.get(), data.validation().size() - 1)));
+    return OptionalInt.of(data.shown().label(Math.min(example.get(), data.shown().size() - 1)));
   }
 
   @Override public String reading() {
-    return "All passes are of one validation example. How far they part is what dropout is unsure of; what it cannot "
+    return "All passes are of one example. How far they part is what dropout is unsure of; what it cannot "
         + "know is the truth.";
   }
 

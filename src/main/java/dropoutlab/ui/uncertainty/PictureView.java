@@ -2,10 +2,13 @@ package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Examples;
+import dropoutlab.data.ForeignGlyphs;
 import dropoutlab.data.ImageShape;
 import dropoutlab.data.Schema;
+import dropoutlab.figure.Grounds;
 import dropoutlab.figure.RotationFigure;
 import dropoutlab.figure.SeparationFigure;
+import dropoutlab.figure.WaitingFigure;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.PointPasses;
@@ -42,7 +45,7 @@ final class PictureView extends Card implements View {
       .with(Mode.PASSES, "picturePasses", "one picture", "What every pass says of one picture, and what you do to it")
       .with(Mode.TURN, "pictureTurn", "as it turns", "What the passes say as the picture turns by 180 degrees")
       .with(Mode.FOREIGN, "pictureForeign", "foreign glyphs",
-          "Glyphs that the network has never seen, against the validation pictures");
+          "Glyphs of our own drawing, against the pictures of the data");
   private final ObjectProperty<Integer> example = new SimpleObjectProperty<>(0);
   private final ExampleStepper stepper = new ExampleStepper();
   private final PictureTools tools = new PictureTools();
@@ -53,6 +56,8 @@ final class PictureView extends Card implements View {
   private LabModel model;
   private Inquiry inquiry;
   private PointPasses point;
+  private boolean turned;
+  private boolean separated;
 
   PictureView(Appearance appearance) {
     super("pictureCard", "Prediction", "");
@@ -60,7 +65,7 @@ final class PictureView extends Card implements View {
     turns = new FigureCanvas(appearance, "rotation",
         "Class probabilities, entropy and information as the picture turns");
     foreign = new FigureCanvas(appearance, "separation",
-        "Mutual information of foreign glyphs against that of the validation pictures");
+        "Mutual information of glyphs of our own drawing against that of the pictures of the data");
     for (Region canvas : new Region[] {picture.canvas(), turns, foreign}) VBox.setVgrow(canvas, Priority.ALWAYS);
     addTools(mode);
     getChildren().addAll(stepper, picture.canvas(), turns, foreign, scores, tools);
@@ -106,13 +111,13 @@ final class PictureView extends Card implements View {
     });
   }
 
-  private int row() { return Math.min(example.get(), model.data().get().validation().size() - 1); }
+  private int row() { return Math.min(example.get(), model.data().get().shown().size() - 1); }
 
   private Table original() {
-    Examples validation = model.data().get().validation();
+    Examples examples = model.data().get().shown();
     Schema schema = model.data().get().schema();
-    return Table.generate(1, validation.x().cols(), (_, pixel) ->
-        (float) schema.inputScaling().toRaw(pixel, validation.x().at(row(), pixel)));
+    return Table.generate(1, examples.x().cols(), (_, pixel) ->
+        (float) schema.inputScaling().toRaw(pixel, examples.x().at(row(), pixel)));
   }
 
   private Table treated() {
@@ -125,8 +130,14 @@ final class PictureView extends Card implements View {
         point = found.passes();
         scores.show(point());
       }
-      case Finding.Rotation found -> turns.show(new RotationFigure(found));
-      case Finding.Foreign found -> foreign.show(new SeparationFigure(found));
+      case Finding.Rotation found -> {
+        turned = true;
+        turns.show(new RotationFigure(found));
+      }
+      case Finding.Foreign found -> {
+        separated = true;
+        foreign.show(new SeparationFigure(found));
+      }
       case Finding.Line _, Finding.Plane _, Finding.QualityReport _ -> { }
     }
   }
@@ -134,9 +145,9 @@ final class PictureView extends Card implements View {
   @Override public void forget() {
     point = null;
     scores.show(Optional.empty());
-    picture.canvas().show(null);
-    turns.show(null);
-    foreign.show(null);
+    turned = false;
+    separated = false;
+    await();
     DataSet data = model.data().get();
     if (data == null) return;
     example.set(0);
@@ -145,6 +156,14 @@ final class PictureView extends Card implements View {
       tools.fit(Math.max(shape.width(), shape.height()));
       draw();
     });
+  }
+
+  @Override public void await() {
+    DataSet data = model.data().get();
+    if (data == null || data.schema().image().isEmpty()) return;
+    if (!turned) turns.await(WaitingFigure.amid(Grounds.rotation(data.schema()), Wait.words(model)));
+    boolean digits = ForeignGlyphs.areDigits(model.experiment().get().data());
+    if (!separated) foreign.await(WaitingFigure.amid(Grounds.foreign(digits), Wait.words(model)));
   }
 
   private void draw() {
@@ -159,7 +178,7 @@ final class PictureView extends Card implements View {
 
   @Override public Optional<PointPasses> point() { return Optional.ofNullable(point); }
 
-  @Override public OptionalInt label() { return OptionalInt.of(model.data().get().validation().label(row())); }
+  @Override public OptionalInt label() { return OptionalInt.of(model.data().get().shown().label(row())); }
 
   @Override public String reading() {
     return switch (mode.get()) {
@@ -167,10 +186,18 @@ final class PictureView extends Card implements View {
           + "where each is sure of another class, it is high.";
       case TURN -> "A picture turned far enough is unlike all that was learned. A mean near 1 there is confidence "
           + "without cause; see whether entropy and information rise.";
-      case FOREIGN -> "The area under the ROC curve is the chance that a foreign glyph scores higher than a digit: 0.5 "
-          + "is no better than guessing, 1 tells all apart.";
+      case FOREIGN -> "The area under the ROC curve is the chance that a " + against() + ": 0.5 is no better than "
+          + "guessing, 1 tells all apart." + (drawsDigits() ? "" : " Only the numbers of your classes are known here: "
+          + "were one of these signs among them, it would not be foreign.");
     };
   }
+
+  private String against() {
+    return drawsDigits() ? "foreign glyph scores higher than a digit"
+        : "sign of our own drawing scores higher than one of your pictures";
+  }
+
+  private boolean drawsDigits() { return ForeignGlyphs.areDigits(model.experiment().get().data()); }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() {
     Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();

@@ -4,7 +4,9 @@ import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
 import dropoutlab.figure.CalibrationFigure;
 import dropoutlab.figure.CoverageFigure;
+import dropoutlab.figure.Grounds;
 import dropoutlab.figure.SparsificationFigure;
+import dropoutlab.figure.WaitingFigure;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.PointPasses;
@@ -42,6 +44,7 @@ final class QualityView implements View {
   private LabModel model;
   private Inquiry inquiry;
   private boolean regression;
+  private boolean known;
 
   QualityView(Appearance appearance) {
     first = new FigureCanvas(appearance, "calibration",
@@ -69,7 +72,9 @@ final class QualityView implements View {
     return Subscription.combine(first.bind(), sparsification.bind());
   }
 
+  /// Nothing can be asked of data that hold nothing out.
   @Override public Optional<Question> question() {
+    if (!model.data().get().holdsOut()) return Optional.empty();
     return Optional.of(new Question.Quality(inquiry.sampling().get(), inquiry.noise().get(), inquiry.ensemble().get(),
         inquiry.bayes().get()));
   }
@@ -78,6 +83,7 @@ final class QualityView implements View {
     DataSet data = model.data().get();
     if (!(answer.finding() instanceof Finding.QualityReport report) || data == null) return;
     Schema schema = data.schema();
+    known = true;
     first.show(regression ? new CoverageFigure(report.coverage(), schema.target())
         : new CalibrationFigure(report.reliability()));
     sparsification.show(new SparsificationFigure(report.sparsification(), error(schema)));
@@ -94,13 +100,22 @@ final class QualityView implements View {
   }
 
   @Override public void forget() {
-    first.show(null);
-    sparsification.show(null);
-    scores.clear();
+    known = false;
     if (model.data().get() == null) return;
     regression = model.data().get().schema().task() == Task.REGRESSION;
+    scoresCard.setAside("");
+    await();
     if (regression) firstCard.setAside("targets inside the intervals, against what was promised", "coverage");
     else firstCard.setAside("share right, against how sure it was", "reliability");
+  }
+
+  @Override public void await() {
+    DataSet data = model.data().get();
+    if (known || data == null) return;
+    String[] words = Wait.words(model);
+    first.await(WaitingFigure.amid(Grounds.honesty(data.schema()), words));
+    sparsification.await(WaitingFigure.amid(Grounds.sparsification(error(data.schema())), words));
+    scores.await(data.schema());
   }
 
   @Override public Optional<PointPasses> point() { return Optional.empty(); }
@@ -108,6 +123,9 @@ final class QualityView implements View {
   @Override public boolean hasPoint() { return false; }
 
   @Override public String reading() {
+    if (model.data().get() != null && !model.data().get().holdsOut())
+      return "These data hold nothing out, and on what was learned from nothing can be told of how good the "
+          + "predictions are: open them with rows for validation.";
     return (regression ? "On the diagonal the intervals hold as many targets as they claim; above it they are too "
         + "wide, below too narrow. " : "On the diagonal it is right as often as it is sure; below, it is too sure, "
         + "above, not sure enough. ") + "The error falls to the right where the least sure answers are the wrong ones.";

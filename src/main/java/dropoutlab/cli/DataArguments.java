@@ -1,0 +1,69 @@
+package dropoutlab.cli;
+
+import dropoutlab.data.CsvFile;
+import dropoutlab.data.IdxImages;
+import dropoutlab.data.IdxNames;
+import dropoutlab.data.NewRows;
+import dropoutlab.data.Words;
+import dropoutlab.export.Model;
+import dropoutlab.spec.CsvStyle;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/// New data for a model, from a table or from images, for all commands that read some.
+final class DataArguments {
+  @Spec(Target.MIXEE) private CommandSpec spec;
+
+  @Option(names = "--labels", paramLabel = "FILE", description = "The labels of IDX images. Default: the file beside "
+      + "them, …-labels-idx1-ubyte.")
+  private Path labels;
+
+  @Option(names = "--delimiter", paramLabel = "D", description = "What parts the cells of a table: , ; | or tab. "
+      + "Default: what the file shows.")
+  private String delimiter;
+
+  @Option(names = "--decimal", paramLabel = "S", description = "The decimal sign of a table, . or , (the other may "
+      + "stand between thousands). Default: what the file shows.")
+  private String decimal;
+
+  @Option(names = "--encoding", paramLabel = "NAME", description = "The character set of a table, as windows-1252. "
+      + "Default: UTF-8, or what the file shows.")
+  private String encoding;
+
+  /// The files that are read beside the data.
+  Path[] files() { return labels == null ? new Path[0] : new Path[] {labels}; }
+
+  /// Inputs alone; `beside` names columns of a table that are wanted as they stand.
+  NewRows inputs(Path file, Model model, List<String> beside) {
+    if (!IdxImages.is(file)) return checked(CsvFile.readInputs(file, model.schema(), style(), beside), model);
+    if (!beside.isEmpty())
+      throw new CallerMistake("--id and --with-inputs name columns of a table, but " + file + " holds images.");
+    return IdxImages.read(file, null, model.schema());
+  }
+
+  /// Inputs and the target.
+  NewRows examples(Path file, Model model) {
+    if (!IdxImages.is(file)) return checked(CsvFile.readExamples(file, model.schema(), style()), model);
+    Path found = labels != null ? labels : IdxNames.labelsOf(file).orElseThrow(() -> new CallerMistake("--labels: the "
+        + "images in " + file + " need the file of their labels; name it."));
+    return IdxImages.read(file, found, model.schema());
+  }
+
+  private NewRows checked(NewRows rows, Model model) {
+    for (String note : rows.notes()) spec.commandLine().getErr().println("Note: " + note);
+    model.network().words().ifPresent(words -> Words.require(rows.x(), model.schema(), words.vocabulary()));
+    return rows;
+  }
+
+  private CsvStyle style() {
+    try {
+      return new CsvStyle(delimiter, decimal, encoding, null, null);
+    } catch (IllegalArgumentException e) {
+      throw new CallerMistake("--" + e.getMessage() + ".", e);
+    }
+  }
+}

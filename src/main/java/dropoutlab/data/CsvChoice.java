@@ -1,0 +1,97 @@
+package dropoutlab.data;
+
+import dropoutlab.data.CsvSniff.Column;
+import dropoutlab.data.CsvSniff.Type;
+import dropoutlab.spec.Categories;
+import dropoutlab.spec.DataSpec;
+import dropoutlab.spec.Task;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Which columns of a table are learned from, and what is to be said of the choice.
+///
+/// @param notes what was decided for the reader, each a clause without a full stop
+record CsvChoice(InputForm form, Task task, List<String> notes) {
+  /// Refuses what cannot be learned from, as far as a look at the columns tells.
+  static CsvChoice of(CsvSniff sniff, DataSpec.Csv spec) {
+    if (sniff.lacksHeader()) throw sniff.withoutHeader();
+    List<String> notes = new ArrayList<>();
+    if (!sniff.note().isEmpty()) notes.add(sniff.note());
+    Column target = sniff.columns().get(sniff.require(spec.target(), "the target"));
+    if (target.type() == Type.EMPTY && sniff.rows() > 0) throw nothing(sniff, target, "it cannot be the target");
+    List<Column> inputs = inputs(sniff, spec, target, notes);
+    if (inputs.isEmpty())
+      throw new DataException(sniff.name() + " has no input column beside the target "
+          + InputFiles.quoted(spec.target()) + ".");
+    for (Column column : inputs) if (!column.note().isEmpty()) notes.add(column.note());
+    if (!target.note().isEmpty()) notes.add(target.note());
+    List<InputForm.Column> read = inputs.stream().map(column -> form(sniff, column, spec.categories())).toList();
+    return new CsvChoice(new InputForm(read, spec.missing(), spec.missingMarks(),
+        spec.categories() == Categories.ONE_HOT_OR_ZEROS, false), task(target, spec.task()), notes);
+  }
+
+  private static List<Column> inputs(CsvSniff sniff, DataSpec.Csv spec, Column target, List<String> notes) {
+    Set<Column> ignored = ignored(sniff, spec.ignore());
+    List<Column> inputs = new ArrayList<>();
+    if (spec.inputs() != null) {
+      for (String name : spec.inputs()) inputs.add(sniff.columns().get(sniff.require(name, "which \"inputs\" names")));
+      if (inputs.contains(target))
+        throw new DataException(
+            sniff.name() + ": \"inputs\" names the target " + InputFiles.quoted(target.name()) + ".");
+      inputs.removeAll(ignored);
+      return checked(sniff, inputs);
+    }
+    for (Column column : sniff.columns()) {
+      if (column.equals(target) || ignored.contains(column) || column.isNothing()) continue;
+      if (column.named()) inputs.add(column);
+      else notes.add(column.name() + " has no name and is left out; name it, or list it under \"inputs\" as "
+          + InputFiles.quoted(column.name()));
+    }
+    return checked(sniff, inputs);
+  }
+
+  /// A name that several columns have means all of them.
+  private static Set<Column> ignored(CsvSniff sniff, List<String> names) {
+    Set<Column> ignored = new HashSet<>();
+    for (String name : names == null ? List.<String>of() : names) {
+      if (sniff.find(name) == -1) sniff.require(name, "which \"ignore\" names");
+      sniff.columns().stream().filter(column -> column.name().equals(CsvSniff.oneLine(name))).forEach(ignored::add);
+    }
+    return ignored;
+  }
+
+  /// Each name once, and no column without a value.
+  private static List<Column> checked(CsvSniff sniff, List<Column> inputs) {
+    Set<String> seen = new HashSet<>();
+    for (Column column : inputs) {
+      if (!seen.add(column.name()))
+        throw new DataException(sniff.name() + ", line 1: two columns are called " + InputFiles.quoted(column.name())
+            + ".");
+      if (column.type() == Type.EMPTY && sniff.rows() > 0)
+        throw nothing(sniff, column, "leave it out (\"ignore\")");
+    }
+    return inputs;
+  }
+
+  private static DataException nothing(CsvSniff sniff, Column column, String advice) {
+    return new DataException(
+        sniff.name() + ", column " + InputFiles.quoted(column.name()) + ", holds no value; " + advice + ".");
+  }
+
+  private static InputForm.Column form(CsvSniff sniff, Column column, Categories categories) {
+    if (categories == Categories.REFUSE || column.type() != Type.WORDS)
+      return new InputForm.Column(column.name(), List.of());
+    if (column.values().isEmpty())
+      throw new DataException(sniff.name() + ", column " + InputFiles.quoted(column.name()) + ", holds more than "
+          + ClassLabels.MAX_CLASSES + " different words, or long ones: too many for an input each; leave it out "
+          + "(\"ignore\").");
+    return new InputForm.Column(column.name(), column.values());
+  }
+
+  private static Task task(Column target, Task asked) {
+    if (asked != null) return asked;
+    return target.type() == Type.NUMBERS ? Task.REGRESSION : Task.CLASSIFICATION;
+  }
+}

@@ -1,0 +1,68 @@
+package dropoutlab.data;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/// The rows of a table's text, one after the other; rows that hold nothing are passed over.
+final class CsvRows implements AutoCloseable {
+  private final String name;
+  private final CSVParser parser;
+  private final Iterator<CSVRecord> records;
+  private final long before;
+  private CSVRecord row;
+
+  /// @param in     at the first row, which [CsvOpening] has found
+  /// @param before how many lines stand above it
+  CsvRows(BufferedReader in, String name, char delimiter, long before) throws IOException {
+    this.name = name;
+    this.before = before;
+    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreSurroundingSpaces(true)
+        .setIgnoreEmptyLines(true).get();
+    parser = CSVParser.builder().setReader(in).setFormat(format).get();
+    records = parser.iterator();
+  }
+
+  /// Moves to the next row; false at the end.
+  boolean next() throws IOException {
+    long line = line();
+    try {
+      do {
+        if (!records.hasNext()) return false;
+        row = records.next();
+      } while (isBlank());
+      return true;
+    } catch (UncheckedIOException e) {
+      if (!(e.getCause() instanceof CSVException)) throw e.getCause();
+      throw new DataException(name + ", line " + (line + 1) + ": the quotes do not match.", e);
+    }
+  }
+
+  private boolean isBlank() {
+    for (int c = 0; c < row.size(); c++) if (!cell(c).isEmpty()) return false;
+    return true;
+  }
+
+  int size() { return row.size(); }
+
+  /// Without the spaces round it; empty beyond the end of the row.
+  String cell(int column) { return column < row.size() ? Decimal.stripped(row.get(column)) : ""; }
+
+  List<String> cells() {
+    List<String> cells = new ArrayList<>(size());
+    for (int c = 0; c < size(); c++) cells.add(cell(c));
+    return cells;
+  }
+
+  /// The line in the file on which the row ends, from 1.
+  long line() { return before + parser.getCurrentLineNumber(); }
+
+  @Override public void close() throws IOException { parser.close(); }
+}

@@ -1,0 +1,110 @@
+package dropoutlab.data;
+
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/// How a cell is read as a number: which sign stands before the decimals. The other of point and comma, an apostrophe
+/// or a space of any width may stand between thousands; U+2212 and its like are a minus.
+public enum Decimal {
+  POINT('.', "\\."), COMMA(',', ",");
+
+  /// Squares of larger numbers, summed for the standard deviation, could overflow.
+  private static final double MAX = 1e30;
+  private static final Pattern NOT_FINITE = Pattern.compile("[+-]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
+  private static final String SPACES = " \u00A0\u2007\u2009\u202F";
+  private static final String MINUSES = "\u2212\u2013\uFE63\uFF0D";
+
+  private final char sign;
+  private final Pattern number;
+
+  /// Narrower than Double.parseDouble, which also takes "1d" and hexadecimal. Groups have three digits and begin with
+  /// no zero; those of India (1,00,000) have two, and three at the end.
+  Decimal(char sign, String escaped) {
+    this.sign = sign;
+    String other = sign == '.' ? "," : ".";
+    String grouped = "[1-9]\\d{0,2}(?:([" + other + "'\u2019" + SPACES + "])\\d{3}(?:\\1\\d{3})*)"
+        + (sign == '.' ? "|[1-9]\\d?(?:,\\d{2})+,\\d{3}" : "");
+    number = Pattern.compile("[+-]?(?:(?:\\d+|" + grouped + ")(?:" + escaped + "\\d*)?|" + escaped
+        + "\\d+)(?:[eE][+-]?\\d+)?");
+  }
+
+  public char sign() { return sign; }
+
+  public Decimal other() { return this == POINT ? COMMA : POINT; }
+
+  boolean isNumber(String text) { return isPlain(text) || number.matcher(normal(text)).matches(); }
+
+  /// Whether the text is a number of digits with at most this decimal sign, as nearly all are.
+  private boolean isPlain(String text) {
+    int digits = 0, signs = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') digits++;
+      else if (c == sign) signs++;
+      else if (i > 0 || c != '-' && c != '+') return false;
+    }
+    return digits > 0 && signs <= 1;
+  }
+
+  /// The number; NaN where the text is none. It may be infinite.
+  double value(String text) { return isNumber(text) ? Double.parseDouble(plain(text)) : Double.NaN; }
+
+  /// A number as every program reads it: with a point, without signs between thousands. Words stay as they are.
+  String plain(String text) {
+    if (isPlain(text)) return sign == '.' ? text : text.replace(sign, '.');
+    if (!isNumber(text)) return text;
+    StringBuilder digits = new StringBuilder();
+    for (char c : normal(text).toCharArray())
+      if (c == sign) digits.append('.');
+      else if (c >= '0' && c <= '9' || "+-eE".indexOf(c) >= 0) digits.append(c);
+    return digits.toString();
+  }
+
+  /// The sign between the thousands of a number; 0 where there is none.
+  char grouping(String text) {
+    if (isPlain(text)) return 0;
+    for (char c : normal(text).toCharArray())
+      if (c != sign && !Character.isDigit(c) && "+-eE".indexOf(c) < 0) return c;
+    return 0;
+  }
+
+  /// @param where file, line and column, asked for in case of an error only: there may be millions of cells
+  double parse(String text, Supplier<String> where) {
+    double value = value(text);
+    if (Math.abs(value) <= MAX) return value;
+    String told = where.get() + ": " + InputFiles.quoted(text);
+    if (value == value) throw new DataException(told + " is too large; numbers may go up to 1e30.");
+    if (isInfinite(text)) throw new DataException(told + " is not a finite number.");
+    throw new DataException(told + (other().isNumber(text) ? " is not a number where the decimal sign is a " + named()
+        + "; write all numbers of a file alike." : " is not a number."));
+  }
+
+  /// Whether the text names what is no finite number.
+  static boolean isInfinite(String text) { return NOT_FINITE.matcher(text).matches(); }
+
+  String named() { return this == POINT ? "point" : "comma"; }
+
+  /// The same text for the same number: "2", "2.0" and "02" are all "2". Words stay as they are.
+  String canonical(String text) {
+    double value = value(text) + 0.0;
+    if (!Double.isFinite(value)) return text;
+    return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  /// Without the spaces round it, and with a minus that Java knows.
+  private static String normal(String text) {
+    String bare = stripped(text);
+    for (int i = 0; i < MINUSES.length(); i++) bare = bare.replace(MINUSES.charAt(i), '-');
+    return bare;
+  }
+
+  /// Without the spaces round it, those that do not break a line included.
+  static String stripped(String text) {
+    int from = 0, to = text.length();
+    while (from < to && isSpace(text.charAt(from))) from++;
+    while (to > from && isSpace(text.charAt(to - 1))) to--;
+    return text.substring(from, to);
+  }
+
+  private static boolean isSpace(char c) { return c <= ' ' || c == '\uFEFF' || Character.isSpaceChar(c); }
+}

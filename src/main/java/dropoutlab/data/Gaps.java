@@ -1,0 +1,34 @@
+package dropoutlab.data;
+
+import java.util.List;
+
+/// Missing values of inputs: NaN in raw rows, until they are filled.
+final class Gaps {
+  private Gaps() {}
+
+  /// The mean of what is there in each column.
+  ///
+  /// @param inputs what the columns are called
+  static double[] means(List<double[]> rows, List<String> inputs) {
+    double[] means = new double[inputs.size()];
+    for (int c = 0; c < means.length; c++) {
+      long count = 0;
+      for (double[] row : rows)
+        if (!Double.isNaN(row[c])) {
+          means[c] += row[c];
+          count++;
+        }
+      if (count == 0)
+        throw new DataException("The rows to train on have no value in column " + InputFiles.quoted(inputs.get(c))
+            + ", so that its gaps cannot be filled; leave it out (\"ignore\").");
+      means[c] /= count;
+    }
+    return means;
+  }
+
+  /// Puts the column's own number into each gap.
+  static void fill(List<double[]> rows, double[] with) {
+    for (double[] row : rows)
+      for (int c = 0; c < row.length; c++) if (Double.isNaN(row[c])) row[c] = with[c];
+  }
+}

@@ -1,0 +1,59 @@
+package dropoutlab.data;
+
+import dropoutlab.spec.Missing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// How the inputs of a network are made from the cells of a table or the pixels of images. It travels with a model, so
+/// that new files are read as the training file was.
+///
+/// @param columns        the columns that are read, in the order of the inputs that they become
+/// @param missingMarks   the words that stand for a missing value; null for those in common use
+/// @param unknownAsZeros whether a word that is none of a column's categories is taken for none of them; else it is
+///                       refused
+/// @param transposed     whether images are mirrored along their diagonal before they are read
+public record InputForm(List<Column> columns, Missing missing, List<String> missingMarks, boolean unknownAsZeros,
+                        boolean transposed) {
+  /// @param categories the words that become an input of 0 or 1 each; empty for a column of numbers
+  public record Column(String name, List<String> categories) {
+    public Column {
+      if (categories == null || categories.stream().anyMatch(Objects::isNull))
+        throw new IllegalArgumentException("categories: must be a list of words");
+      categories = List.copyOf(categories);
+    }
+
+    public boolean takesNumbers() { return categories.isEmpty(); }
+
+    /// How many inputs it becomes.
+    public int width() { return takesNumbers() ? 1 : categories.size(); }
+  }
+
+  public InputForm {
+    columns = List.copyOf(columns);
+    missingMarks = missingMarks == null ? null : List.copyOf(missingMarks);
+  }
+
+  /// Every column a number, without gaps.
+  public static InputForm ofNumbers(List<String> names) {
+    return new InputForm(names.stream().map(name -> new Column(name, List.of())).toList(), Missing.REFUSE, null, false,
+        false);
+  }
+
+  static InputForm ofImages(List<String> pixels, boolean transposed) {
+    return new InputForm(ofNumbers(pixels).columns, Missing.REFUSE, null, false, transposed);
+  }
+
+  /// The names of the network's inputs: the columns', and for categories "colour=red".
+  public List<String> inputs() {
+    List<String> inputs = new ArrayList<>();
+    for (Column column : columns) {
+      if (column.takesNumbers()) inputs.add(column.name());
+      for (String category : column.categories()) inputs.add(column.name() + "=" + category);
+    }
+    return inputs;
+  }
+
+  /// Whether this says no more than the names of the inputs.
+  public boolean plain() { return equals(ofNumbers(columns.stream().map(Column::name).toList())); }
+}

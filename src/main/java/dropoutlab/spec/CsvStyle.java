@@ -1,0 +1,49 @@
+package dropoutlab.spec;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.List;
+
+/// How the text of a table is written, where a person says so; null leaves it to be seen from the text.
+///
+/// @param delimiter    what parts the cells: "," ";" "|" or "tab"
+/// @param decimal      the decimal sign, "." or ","; the other one may then stand between thousands
+/// @param encoding     the name of a character set
+/// @param header       whether the first row names the columns
+/// @param missingMarks the words that stand for a missing value, beside an empty cell
+@RecordBuilder
+public record CsvStyle(String delimiter, String decimal, String encoding, Boolean header, List<String> missingMarks)
+    implements CsvStyleBuilder.With {
+  /// Everything is seen from the text.
+  public static final CsvStyle SEEN = new CsvStyle(null, null, null, null, null);
+  public static final List<String> DELIMITERS = List.of(",", ";", "tab", "|");
+  public static final List<String> DECIMALS = List.of(".", ",");
+
+  public CsvStyle {
+    if ("\t".equals(delimiter)) delimiter = "tab";
+    oneOf("delimiter", delimiter, DELIMITERS);
+    oneOf("decimal", decimal, DECIMALS);
+    if (encoding != null && !exists(encoding))
+      throw new IllegalArgumentException("encoding: \"" + encoding
+          + "\" is no character set that is known; \"windows-1252\" or \"utf-16le\" is");
+    if (missingMarks != null) {
+      Check.entries("missingMarks", missingMarks);
+      missingMarks = missingMarks.stream().map(String::strip).toList();
+    }
+  }
+
+  private static void oneOf(String name, String value, List<String> known) {
+    if (value != null && !known.contains(value))
+      throw new IllegalArgumentException(name + ": must be one of " + String.join(" ", known) + ", but is \"" + value
+          + '"');
+  }
+
+  private static boolean exists(String encoding) {
+    try {
+      return Charset.isSupported(encoding);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
+  }
+}
