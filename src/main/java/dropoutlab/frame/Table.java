@@ -56,6 +56,11 @@ public final class Table {
   /// Copies all values into `target` from `offset` on.
   public void copyInto(float[] target, int offset) { System.arraycopy(values, 0, target, offset, values.length); }
 
+  public boolean allFinite() {
+    for (float v : values) if (!Float.isFinite(v)) return false;
+    return true;
+  }
+
   public float min() {
     float min = Float.POSITIVE_INFINITY;
     for (float v : values) min = Math.min(min, v);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
+import dropoutlab.data.Examples;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.Finding;
@@ -166,6 +167,34 @@ class LabTest {
   private static Experiment misfit() {
     return EXPERIMENT.withData(new DataSpec.Generated(GeneratedSet.NOISY_LINE, 20, 20, 0.3, null))
         .withRegulariser(new RegulariserSpec(0, 0, 0, 0.1));
+  }
+
+  /// Oracle: the weights of a session that nobody stepped.
+  @Test void noEpochsAreOverAtOnceAndLeaveTheFirstWeights() {
+    Experiment none = EXPERIMENT.withTraining(EXPERIMENT.training().withEpochs(0));
+    load(none, DATA, true);
+    Frame frame = frameThat(LabTest::finished);
+    assertThat(frame.progress().step()).isZero();
+    assertThat(frame.weights()).isEqualTo(new TrainingSession(none, DATA).weights());
+    lab.send(new Command.Play(run));
+    assertThat(frameThat(LabTest::finished).progress().step()).isZero();
+    lab.send(new Command.Step(run));
+    assertThat(frameThat(f -> f.progress().step() == 1).state()).isEqualTo(new RunState.Paused());
+  }
+
+  /// Inputs of 3e38 give outputs that are infinite.
+  @Test void aRunThatFailsBeforeItsFirstEpochSaysSo() {
+    Tensor far = new Tensor(DATA.validation().size(), 2);
+    far.fill(3e38f);
+    DataSet data = DATA.withValidation(new Examples(far, DATA.validation().y()));
+    load(EXPERIMENT, data, true);
+    Frame frame = frameThat(f -> f.state() instanceof RunState.Failed);
+    assertThat(((RunState.Failed) frame.state()).cause()).startsWith("Before the first epoch the ");
+    assertThat(frame.history().size()).isZero();
+    lab.send(new Command.Scrub(run, OptionalInt.of(3)));
+    lab.send(new Command.Play(run));
+    load(EXPERIMENT, DATA, true);
+    assertThat(frameThat(LabTest::finished).run()).isEqualTo(frame.run() + 1);
   }
 
   private long sendMisfit() { return lab.load(misfit(), DataSets.load(misfit(), Path.of(".")), true); }
