@@ -10,6 +10,7 @@ import dropoutlab.ui.shell.MainWindow;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -111,7 +112,7 @@ public final class WindowBench extends Application {
       result[0] = work.get();
       done.countDown();
     });
-    done.await();
+    if (!done.await(1, TimeUnit.MINUTES)) throw new IllegalStateException("The FX thread hangs.");
     @SuppressWarnings("unchecked") T value = (T) result[0];
     return value;
   }

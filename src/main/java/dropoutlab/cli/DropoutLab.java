@@ -1,6 +1,7 @@
 package dropoutlab.cli;
 
 import dropoutlab.data.DataException;
+import dropoutlab.run.Memory;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.Suggestion;
 import java.io.PrintWriter;
@@ -51,8 +52,7 @@ public final class DropoutLab implements Runnable {
     try {
       return line.execute(args);
     } catch (OutOfMemoryError e) {
-      line.getErr().println("The memory (" + (Runtime.getRuntime().maxMemory() >> 20) + " MB) is not enough: take a "
-          + "smaller network, picture or data set, or set the environment variable JAVA_TOOL_OPTIONS to -Xmx8g.");
+      line.getErr().println(Memory.cause() + " " + Memory.advice());
       return CALLERS_MISTAKE;
     }
   }

@@ -2,10 +2,10 @@ package dropoutlab.cli;
 
 import dropoutlab.data.CsvFile;
 import dropoutlab.data.DataSet;
-import dropoutlab.data.DataSets;
 import dropoutlab.data.IdxImages;
 import dropoutlab.data.IdxNames;
 import dropoutlab.export.ExperimentFile;
+import dropoutlab.export.StartedData;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentJson;
 import dropoutlab.spec.Presets;
@@ -47,9 +47,10 @@ final class ExperimentArguments {
     return epochs == null ? experiment : withEpochs(experiment);
   }
 
-  /// The experiment's data; relative paths start from the working directory, like every path on the command line.
+  /// The experiment's data and the model that it starts from; relative paths start from the working directory, like
+  /// every path on the command line.
   DataSet load(Experiment experiment) {
-    DataSet data = DataSets.load(experiment, Path.of(""));
+    DataSet data = StartedData.load(experiment, Path.of(""));
     for (String note : data.notes()) spec.commandLine().getErr().println("Note: " + note);
     return data;
   }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +40,9 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private int finish(Training training, DataSet data, int wanted, double seconds) throws IOException {
-    int done = training.epochsDone();
-    if (done > 0) keep(TrainedRun.of(training.finished(), data), wanted, seconds);
+    boolean first = training.epochsDone() == 0 && (wanted > 0 || training.failure().isPresent());
+    Optional<TrainedRun> run = first ? Optional.empty() : training.outcome(data);
+    if (run.isPresent()) keep(run.get(), wanted, seconds);
     else if (training.failure().isEmpty())
       spec.commandLine().getOut().println("Stopped in the first epoch: nothing to keep.");
     if (training.failure().isEmpty()) return DropoutLab.DONE;

@@ -1,6 +1,7 @@
 package dropoutlab.cli;
 
 import dropoutlab.data.DataSet;
+import dropoutlab.export.TrainedRun;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
 import dropoutlab.run.SecondCore;
@@ -17,6 +18,7 @@ final class Training implements AutoCloseable {
   private final SecondCore core = new SecondCore();
   private final TrainingSession session;
   private final int epochs;
+  private Optional<Failure> late = Optional.empty();
 
   Training(Experiment experiment, DataSet data) {
     try {
@@ -54,15 +56,34 @@ final class Training implements AutoCloseable {
     return session.history().size() == 0 ? 0 : session.history().epoch(session.history().size() - 1);
   }
 
-  Optional<Failure> failure() { return session.failure(); }
+  Optional<Failure> failure() { return late.or(session::failure); }
 
   /// The present, on the last batch.
   Frame present() {
     return new FrameBuilder(session).present(0, new RunState.Paused(), 0);
   }
 
-  /// The run at the end of its last finished epoch, with the weights that it keeps.
-  Frame finished() {
-    return new FrameBuilder(session).outcome(0, new RunState.Paused());
+  /// What came of the run: after its last epoch or, where the noise that belongs to its passes is no finite number
+  /// there, after an earlier one from which the next led to that. Empty where no epoch is fit to be kept.
+  Optional<TrainedRun> outcome(DataSet data) {
+    int good = 0, bad = epochsDone();
+    Optional<TrainedRun> run = soundAfter(bad, data), found = Optional.empty();
+    if (run.isPresent()) return run;
+    while (bad - good > 1) {
+      int middle = (good + bad) / 2;
+      run = soundAfter(middle, data);
+      if (run.isPresent()) {
+        found = run;
+        good = middle;
+      } else bad = middle;
+    }
+    late = Optional.of(Failure.diverged("After epoch " + bad + " the noise of the targets around the passes",
+        session.experiment(), found.isEmpty() ? "nothing is kept" : "kept are the weights after epoch " + good));
+    return found;
+  }
+
+  private Optional<TrainedRun> soundAfter(int epoch, DataSet data) {
+    return new FrameBuilder(session).outcome(0, new RunState.Paused(), epoch)
+        .map(frame -> TrainedRun.of(frame, data)).filter(TrainedRun::isSound);
   }
 }

@@ -1,17 +1,30 @@
 package dropoutlab.data;
 
+import dropoutlab.frame.Weights;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import java.util.Optional;
 
 /// A loaded data set: what the columns mean, and the examples for training and validation.
 ///
 /// @param validation without examples where nothing is held out
+/// @param start      the weights of the model that an experiment starts from, in whose units the examples are; empty
+///                   where first weights are drawn
 /// @param notes      what was decided in reading them that a person should know, each a sentence
-public record DataSet(Schema schema, Examples train, Examples validation, List<String> notes) {
+@RecordBuilder
+public record DataSet(Schema schema, Examples train, Examples validation, Optional<Weights> start, List<String> notes)
+    implements DataSetBuilder.With {
   public DataSet { notes = List.copyOf(notes); }
 
-  public DataSet(Schema schema, Examples train, Examples validation) { this(schema, train, validation, List.of()); }
+  public DataSet(Schema schema, Examples train, Examples validation) {
+    this(schema, train, validation, Optional.empty(), List.of());
+  }
 
-  DataSet withNotes(List<String> notes) { return new DataSet(schema, train, validation, notes); }
+  /// The same examples in the units of a model that was trained on such columns, to start from its weights.
+  public DataSet startingFrom(Schema model, Weights weights) {
+    Rescaling to = new Rescaling(schema, model);
+    return new DataSet(model, to.examples(train), to.examples(validation), Optional.of(weights), notes);
+  }
 
   public boolean holdsOut() { return validation.size() > 0; }
 

@@ -37,7 +37,8 @@ public final class Words {
     if (s.form().missing() == Missing.MEAN)
       throw new DataException("The network begins with an embedding, which reads words; a gap among them cannot be "
           + "filled with a mean: say \"missing\": \"drop\".");
-    return new DataSet(raw, raw(data.train(), s, vocabulary), raw(data.validation(), s, vocabulary), data.notes());
+    return data.with(to -> to.schema(raw).train(raw(data.train(), s, vocabulary))
+        .validation(raw(data.validation(), s, vocabulary)));
   }
 
   private static Examples raw(Examples examples, Schema schema, int vocabulary) {

@@ -40,6 +40,7 @@ public final class HistoryFile {
   }
 
   private static String shown(float value) {
+    if (Float.isInfinite(value)) throw new IllegalStateException("A history cannot hold " + value + ".");
     return Float.isNaN(value) ? "" : Float.toString(value);
   }
 }

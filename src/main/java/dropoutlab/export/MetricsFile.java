@@ -2,7 +2,7 @@ package dropoutlab.export;
 
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
-import dropoutlab.nn.Network;
+import dropoutlab.nn.NetworkSize;
 import dropoutlab.spec.StrictJson;
 import dropoutlab.spec.Task;
 
@@ -17,8 +17,10 @@ public record MetricsFile(int epochs, long steps, int trainingExamples, int vali
 
   /// Losses and errors of the weights that are kept (after the last epoch, or the best one under early stopping), masks
   /// off, and the epoch with the lowest validation loss. What is of validation is null where nothing was held out.
+  ///
+  /// @param keptEpoch the one whose weights early stopping kept; null without it
   public record Scores(float trainLoss, Float validationLoss, float trainError, Float validationError,
-                       Integer bestValidationEpoch, Float bestValidationLoss) {}
+                       Integer bestValidationEpoch, Float bestValidationLoss, Integer keptEpoch) {}
 
   public static MetricsFile of(TrainedRun run) {
     History history = run.history();
@@ -34,18 +36,19 @@ public record MetricsFile(int epochs, long steps, int trainingExamples, int vali
   /// How many numbers are trained, in the body too; running statistics are not.
   private static long parameters(TrainedRun run) {
     int outputs = run.weights().biases().getLast().cols();
-    return new Network(run.network(), run.data().schema().shape(), outputs, _ -> null).parameters().stream()
-        .mapToLong(parameter -> parameter.value().size()).sum();
+    return NetworkSize.of(run.network(), run.data().schema().shape(), outputs).learnt();
   }
 
   private static Scores scores(History history, Curve train, Curve validation, Curve trainError,
                                Curve validationError) {
     if (!history.holdsOut())
-      return new Scores(history.last(train), null, history.last(trainError), null, null, null);
+      return new Scores(history.last(train), null, history.last(trainError), null, null, null, null);
     int best = history.lowestRow(validation);
-    int kept = history.bestEpoch().isPresent() ? best : history.size() - 1;
+    boolean early = history.bestEpoch().isPresent();
+    int kept = early ? best : history.size() - 1;
     return new Scores(history.value(train, kept), history.value(validation, kept), history.value(trainError, kept),
-        history.value(validationError, kept), history.epoch(best), history.value(validation, best));
+        history.value(validationError, kept), history.epoch(best), history.value(validation, best),
+        early ? history.epoch(kept) : null);
   }
 
   public String text() {

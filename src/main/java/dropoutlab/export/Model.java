@@ -49,6 +49,12 @@ public record Model(String title, long seed, NetworkSpec network, Schema schema,
     return NoiseFit.noiseSd(predictor, NoiseFit.examplesFor(experiment.data(), data), NOISE_PASSES);
   }
 
+  /// Refuses, in a sentence, a network whose passes leave a noise that is no finite number: nothing reads it back.
+  public Model sound() {
+    if (noiseSd == null || Float.isFinite(noiseSd.floatValue())) return this;
+    throw new IllegalArgumentException("the noise of the targets around its passes is no finite number");
+  }
+
   public Predictor predictor(long seed) {
     return new Predictor(schema, network, weights, seed);
   }

@@ -1,24 +1,30 @@
 package dropoutlab.export;
 
+import dropoutlab.data.Decimal;
 import dropoutlab.data.ImageShape;
 import dropoutlab.data.InputForm;
 import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
+import dropoutlab.nn.Bytes;
 import dropoutlab.nn.Network;
+import dropoutlab.nn.NetworkSize;
+import dropoutlab.nn.TableSize;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.Missing;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Seed;
 import dropoutlab.spec.StrictJson;
 import dropoutlab.spec.Task;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A [Model] as JSON: weights are a row an input of the layer, each number the shortest that gives the same float.
@@ -40,24 +46,30 @@ public final class ModelFile {
 
   /// How the inputs are made of a table's columns, where they are not simply its numbers.
   private record TableForm(List<InputForm.Column> columns, Missing missing, List<String> missingMarks,
-                           boolean unknownAsZeros) {
+                           boolean unknownAsZeros, Decimal decimal) {
     static TableForm of(InputForm form) {
       return form.transposed() || form.plain() ? null
-          : new TableForm(form.columns(), form.missing(), form.missingMarks(), form.unknownAsZeros());
+          : new TableForm(form.columns(), form.missing(), form.missingMarks(), form.unknownAsZeros(), form.decimal());
     }
 
     InputForm form() {
       names("data.table.columns", columns == null ? null
           : columns.stream().map(column -> column == null ? null : column.name()).toList());
       require(missing != null, "data.table.missing: is missing");
+      require(decimal != null, "data.table.decimal: is missing");
       if (missingMarks != null) names("data.table.missingMarks", missingMarks);
-      return new InputForm(columns, missing, missingMarks, unknownAsZeros, false);
+      return new InputForm(columns, missing, missingMarks, unknownAsZeros, decimal, false);
     }
   }
 
   private record Layer(double[][] weights, double[] biases) {}
 
-  public static String text(Model model) {
+  public static String text(Model model) { return StrictJson.text(whole(model)); }
+
+  /// Writes the same text, which for a large network would be large.
+  static void write(Model model, Writer to) { StrictJson.write(whole(model), to); }
+
+  private static Whole whole(Model model) {
     Schema s = model.schema();
     Columns columns = new Columns(s.task(), s.inputs(), s.target(), s.classes(), s.inputScaling().mean(),
         s.inputScaling().sd(), s.targetScaling().mean(), s.targetScaling().sd(), s.image().orElse(null),
@@ -66,8 +78,8 @@ public final class ModelFile {
     for (int i = 0; i < model.weights().weights().size(); i++)
       layers.add(new Layer(numbers(model.weights().weights().get(i)), numbers(model.weights().biases().get(i))[0]));
     List<double[][]> body = model.weights().body().stream().map(ModelFile::numbers).toList();
-    return StrictJson.text(new Whole(FORMAT, VERSION, model.title(), model.seed(), model.network(), columns,
-        model.noiseSd(), layers, body.isEmpty() ? null : body));
+    return new Whole(FORMAT, VERSION, model.title(), model.seed(), model.network(), columns, model.noiseSd(), layers,
+        body.isEmpty() ? null : body);
   }
 
   public static Model read(Path file) {
@@ -132,14 +144,13 @@ public final class ModelFile {
     require(!transposed || c.image() != null && c.table() == null, "data.transposed: is for images alone");
     InputForm form = c.table() == null ? InputForm.ofNumbers(c.inputs()) : c.table().form();
     require(form.inputs().equals(c.inputs()), "data.table.columns: do not give the inputs that data.inputs names");
-    return transposed ? new InputForm(form.columns(), form.missing(), null, false, true) : form;
+    return transposed ? new InputForm(form.columns(), form.missing(), null, false, form.decimal(), true) : form;
   }
 
   private static void names(String path, List<String> names) {
     require(names != null, path + ": is missing");
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
-      require(names.get(i) != null, path + "[" + i + "]: is missing");
       require(seen.add(names.get(i)), path + "[" + i + "]: \"" + names.get(i) + "\" is named twice");
     }
   }
@@ -147,30 +158,32 @@ public final class ModelFile {
   private static List<Double> column(String key, List<Double> values, int size, boolean positive) {
     require(values != null && values.size() == size, "data." + key + ": needs " + size + " numbers");
     for (int i = 0; i < size; i++) {
-      Double value = values.get(i);
-      require(value != null && Double.isFinite(value) && (!positive || value > 0),
+      double value = values.get(i);
+      require(Double.isFinite(value) && (!positive || value > 0),
           "data." + key + "[" + i + "]: must be a number" + (positive ? " greater than 0" : ""));
     }
     return values;
   }
 
   private static Weights weights(Whole whole, Schema schema) {
-    Network network = network(whole.network(), schema, outputs(schema, whole.layers()));
-    Weights fitting = network.weights();
+    int outputs = outputs(schema, whole.layers());
+    NetworkSize size = fits(() -> NetworkSize.of(whole.network(), schema.shape(), outputs));
     List<Table> weights = new ArrayList<>();
     List<Table> biases = new ArrayList<>();
-    int count = fitting.weights().size();
+    int count = size.dense().size();
     require(whole.layers().size() == count,
         "layers: the network needs " + count + ", but there are " + whole.layers().size());
     for (int i = 0; i < count; i++) {
       Layer layer = whole.layers().get(i);
-      require(layer != null && layer.weights() != null && layer.biases() != null, "layers[" + i + "]: is missing");
-      weights.add(table("layers[" + i + "].weights", layer.weights(), fitting.weights().get(i)));
-      int units = fitting.biases().get(i).cols();
+      require(layer.weights() != null && layer.biases() != null, "layers[" + i + "]: is missing");
+      weights.add(table("layers[" + i + "].weights", layer.weights(), size.dense().get(i)));
+      int units = size.dense().get(i).cols();
       checkRow("layers[" + i + "].biases", layer.biases(), units);
       biases.add(Table.generate(1, units, (_, c) -> (float) layer.biases()[c]));
     }
-    Weights read = new Weights(weights, biases, body(whole.body() == null ? List.of() : whole.body(), fitting.body()));
+    Weights read = new Weights(weights, biases, body(whole.body() == null ? List.of() : whole.body(), size.extras()));
+    requireMemory(size);
+    Network network = fits(() -> new Network(whole.network(), schema.shape(), outputs, _ -> null));
     try {
       network.load(read);
     } catch (IllegalArgumentException e) {
@@ -179,14 +192,18 @@ public final class ModelFile {
     return read;
   }
 
-  private static List<Table> body(List<double[][]> numbers, List<Table> fitting) {
+  /// A few weights can stand for large activations: padding upon padding, for example.
+  private static void requireMemory(NetworkSize size) {
+    long needed = size.predicting(Network.INFERENCE_ROWS), most = Runtime.getRuntime().maxMemory();
+    require(needed < most,
+        "network: needs about " + Bytes.shown(needed) + " of memory, " + Bytes.refusal(needed, most));
+  }
+
+  private static List<Table> body(List<double[][]> numbers, List<TableSize> fitting) {
     require(numbers.size() == fitting.size(), "body: the network needs " + fitting.size() + " tables, but there are "
         + numbers.size());
     List<Table> body = new ArrayList<>();
-    for (int i = 0; i < fitting.size(); i++) {
-      require(numbers.get(i) != null, "body[" + i + "]: is missing");
-      body.add(table("body[" + i + "]", numbers.get(i), fitting.get(i)));
-    }
+    for (int i = 0; i < fitting.size(); i++) body.add(table("body[" + i + "]", numbers.get(i), fitting.get(i)));
     return body;
   }
 
@@ -197,15 +214,16 @@ public final class ModelFile {
     return schema.task() == Task.REGRESSION && second ? 2 : schema.outputs();
   }
 
-  private static Network network(NetworkSpec network, Schema schema, int outputs) {
+  private static <T> T fits(Supplier<T> network) {
     try {
-      return new Network(network, schema.shape(), outputs, _ -> null);
+      return network.get();
     } catch (IllegalArgumentException e) {
-      throw new ExperimentException("network: " + e.getMessage() + ".", e);
+      String path = e.getMessage().startsWith("network.") ? "" : "network: ";
+      throw new ExperimentException(path + e.getMessage() + ".", e);
     }
   }
 
-  private static Table table(String path, double[][] numbers, Table fitting) {
+  private static Table table(String path, double[][] numbers, TableSize fitting) {
     int rows = fitting.rows(), cols = fitting.cols();
     require(numbers.length == rows, path + ": needs " + rows + " rows, but there are " + numbers.length);
     for (int r = 0; r < rows; r++) checkRow(path + "[" + r + "]", numbers[r], cols);
@@ -213,7 +231,7 @@ public final class ModelFile {
   }
 
   private static void checkRow(String path, double[] numbers, int cols) {
-    require(numbers != null && numbers.length == cols, path + ": needs " + cols + " numbers");
+    require(numbers.length == cols, path + ": needs " + cols + " numbers");
     for (double value : numbers)
       require(Float.isFinite((float) value), path + ": holds a number that is out of range");
   }

@@ -19,7 +19,7 @@ public final class RunFiles {
       drafts.add(folder.resolve(ExperimentFile.NAME), ExperimentFile.text(run.experiment()));
       drafts.add(folder.resolve(HistoryFile.NAME), HistoryFile.text(run.history(), run.hasTwin()));
       drafts.add(folder.resolve(MetricsFile.NAME), MetricsFile.of(run).text());
-      drafts.add(folder.resolve(ModelFile.NAME), ModelFile.text(run.model()));
+      ModelFile.write(run.model(), drafts.open(folder.resolve(ModelFile.NAME)));
       drafts.commit();
       written = true;
     } finally {

@@ -16,10 +16,10 @@ import dropoutlab.spec.NetworkSpec;
 /// @param noiseSd    τ^-1/2 in the target's units; null for classes
 public record TrainedRun(Experiment experiment, DataSet data, History history, NetworkSpec network, Weights weights,
                          Weights twin, Double noiseSd, long steps) {
-  /// From a frame at the end of an epoch, the first or a later one.
+  /// From a frame at the end of an epoch, or before the first.
   public static TrainedRun of(Frame frame, DataSet data) {
     int epoch = frame.progress().epoch();
-    if (epoch < 1 || frame.progress().batch() != 0 || frame.progress().phase() != Phase.UPDATE)
+    if (frame.progress().batch() != 0 || frame.progress().phase() != Phase.UPDATE)
       throw new IllegalArgumentException("A run is written at the end of an epoch, not at " + frame.progress());
     Experiment asked = frame.experiment();
     Experiment done = asked.withTraining(asked.training().doneAfter(epoch));
@@ -27,6 +27,9 @@ public record TrainedRun(Experiment experiment, DataSet data, History history, N
     return new TrainedRun(done, data, frame.history(), model.network(), frame.weights(), frame.twin(), model.noiseSd(),
         frame.progress().step());
   }
+
+  /// Whether all that is known only at the end is a finite number too, so that it can be written.
+  public boolean isSound() { return noiseSd == null || Float.isFinite(noiseSd.floatValue()); }
 
   public boolean hasTwin() { return twin != null; }
 

@@ -1,6 +1,7 @@
 package dropoutlab.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,13 +23,20 @@ record Chart(List<Series> series, Scale x, Scale y, String xTitle, String yTitle
 
   private List<Series> named() { return series.stream().filter(each -> !each.label().isEmpty()).toList(); }
 
+  /// Whether there is anything that a name could stand beside.
+  private boolean hasEnds() {
+    return named().stream().anyMatch(each -> Arrays.stream(each.y()).anyMatch(Double::isFinite));
+  }
+
+  private boolean namesBeside(double width) { return CurveFigure.labelsBeside(width) && (hasEnds() || named().isEmpty()); }
+
   private boolean brief(double width, double size) {
     return named().stream().anyMatch(each -> Axes.widthOf(each.label(), size) > LONGEST_NAME * width);
   }
 
   /// The room that the names want on the right.
   double room(double width, double height) {
-    if (!CurveFigure.labelsBeside(width) || named().isEmpty()) return 0;
+    if (!namesBeside(width) || named().isEmpty()) return 0;
     double size = Axes.textSize(width, height);
     boolean brief = brief(width, size);
     double names = EndLabels.room(named().stream().map(each -> brief ? each.brief() : each.label()).toList(), size);
@@ -38,7 +46,7 @@ record Chart(List<Series> series, Scale x, Scale y, String xTitle, String yTitle
 
   /// The room that the names want above the plot, where there is none on the right.
   double head(double width, double height) {
-    if (CurveFigure.labelsBeside(width) || named().isEmpty() || width < 120 || height < 95) return 0;
+    if (namesBeside(width) || named().isEmpty() || width < 120 || height < 95) return 0;
     double size = Axes.textSize(width, height);
     // One name may stand beside the title, with its mark.
     boolean beside = named().size() == 1
@@ -74,7 +82,7 @@ record Chart(List<Series> series, Scale x, Scale y, String xTitle, String yTitle
 
   void drawNames(Pen pen, Theme theme, Axes axes, double width, double height) {
     if (!axes.worded()) return;
-    if (!CurveFigure.labelsBeside(width)) {
+    if (!namesBeside(width)) {
       drawKey(pen, theme, axes, head(width, height));
       return;
     }

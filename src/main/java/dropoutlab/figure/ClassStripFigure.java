@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /// What the passes of MC dropout say about one example, a row a class: a bar up to the mean probability, and over it
 /// each pass as a dot, so that the spread shows; where many agree, not all of them are drawn. The true class
-/// is marked. Where there is not room for every class, the most probable ones and the true one are shown.
+/// is marked. Before the first pass there are the classes and the axis alone. Where there is not room for every class, the most probable ones and the true one are shown.
 public final class ClassStripFigure implements Figure {
   private final Uncertainty.ClassPasses passes;
   private final double[] mean;
@@ -80,7 +80,8 @@ public final class ClassStripFigure implements Figure {
     double size = layout.size;
     Type type = new Type(Face.TEXT, size);
     pen.fill(theme.ink());
-    String head = passes.passes() + " passes, " + kind + " example " + (passes.example() + 1);
+    String example = kind + " example " + (passes.example() + 1);
+    String head = known() ? passes.passes() + " passes, " + example : example;
     Fitted.text(pen, head, 0, Math.round(size), new Type(Face.TEXT_BOLD, size), width);
     pen.stroke(theme.line(), 1);
     pen.fill(theme.muted());
@@ -90,6 +91,7 @@ public final class ClassStripFigure implements Figure {
       pen.line(x, layout.top, x, layout.bottom());
       pen.text(Numbers.brief(p), x, axis, type, Align.CENTRE);
     }
+    if (!known()) return;
     boolean all = layout.classes.size() == mean.length;
     String hidden = all ? "" : layout.classes.size() + " of " + mean.length + " classes · ";
     String entropy = "entropy " + Numbers.fixed(passes.entropy(), 2);
@@ -99,17 +101,20 @@ public final class ClassStripFigure implements Figure {
     pen.text(foot, 0, layout.bottom() + 2.95 * size, type, Align.LEFT);
   }
 
+  private boolean known() { return passes.passes() > 0; }
+
   private void drawRow(Pen pen, Theme theme, Layout layout, int row, double width) {
     int c = layout.classes.get(row);
     double top = layout.top + row * layout.pitch;
     double bar = Math.min(0.72 * layout.pitch, 18);
     double middle = top + layout.pitch / 2;
+    if (layout.worded) drawWords(pen, theme, layout, c, middle, width);
+    if (!known()) return;
     pen.fill(Palette.mix(theme.accent(), theme.card(), 0.72));
     pen.fillRect(layout.left, middle - bar / 2, layout.px(mean[c]) - layout.left, bar);
     drawPasses(pen, theme, layout, c, middle, bar);
     pen.stroke(theme.ink(), 2);
     pen.line(layout.px(mean[c]), middle - bar / 2 - 1, layout.px(mean[c]), middle + bar / 2 + 1);
-    if (layout.worded) drawWords(pen, theme, layout, c, middle, width);
   }
 
   /// Dots in one place stand in lanes above and below each other, the middle first, until the bar is full.
@@ -144,7 +149,7 @@ public final class ClassStripFigure implements Figure {
       pen.polygon(x, y, 3);
     }
     Type number = new Type(label ? Face.NUMBER_BOLD : Face.NUMBER, size);
-    pen.text(Numbers.fixed(mean[c], 2), width, baseline, number, Align.RIGHT);
+    if (known()) pen.text(Numbers.fixed(mean[c], 2), width, baseline, number, Align.RIGHT);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

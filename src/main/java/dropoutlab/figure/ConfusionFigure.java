@@ -70,6 +70,10 @@ public final class ConfusionFigure implements Figure {
   }
 
   private void drawCell(Pen pen, Grid grid, int truth, int predicted, Theme theme) {
+    if (confusion.network().isEmpty()) {
+      drawBlank(pen, grid, truth, predicted, theme);
+      return;
+    }
     double count = count(truth, predicted);
     int tint = tint(theme, truth, predicted, count);
     double x = grid.left + predicted * grid.cellWidth;
@@ -83,6 +87,12 @@ public final class ConfusionFigure implements Figure {
     if (!fits) return;
     pen.fill(count == 0 ? theme.faint() : Palette.inkOn(theme, tint));
     pen.text(text, x + grid.cellWidth / 2, y + grid.cellHeight / 2 + .36 * grid.font, number, Align.CENTRE);
+  }
+
+  private static void drawBlank(Pen pen, Grid grid, int truth, int predicted, Theme theme) {
+    pen.fill(theme.neutral());
+    pen.fillRect(grid.left + predicted * grid.cellWidth, grid.top + truth * grid.cellHeight, grid.cellWidth - 1,
+        grid.cellHeight - 1);
   }
 
   /// Agreement is blue and confusion orange; in the gap, blue is what the network does better.
@@ -117,7 +127,7 @@ public final class ConfusionFigure implements Figure {
     int predicted = (int) Math.floor((x - grid.left) / grid.cellWidth);
     int truth = (int) Math.floor((y - grid.top) / grid.cellHeight);
     int n = classes.size();
-    if (missing() || predicted < 0 || predicted >= n || truth < 0 || truth >= n) return Optional.empty();
+    if (missing() || confusion.network().isEmpty() || predicted < 0 || predicted >= n || truth < 0 || truth >= n) return Optional.empty();
     double count = count(truth, predicted);
     String amount = which == Which.GAP ? "network − twin: " + (count > 0 ? "+" : "") + Numbers.brief(count)
         : Numbers.brief(count) + " of " + Numbers.brief(total(truth)) + " (" + Shown.percent(count / total(truth))

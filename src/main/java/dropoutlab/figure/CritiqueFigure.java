@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 
 /// What becomes of the predictive standard deviation as the data are repeated with p fixed, on logarithmic axes: that
 /// of dropout stays, as its closed form says; that of exact Bayes falls. Beside it the drop rate that Concrete
-/// dropout learns, which falls as the data grow.
+/// dropout learns, which falls as the data grow. Of numbers that are not known yet there are the axes and the names.
 public final class CritiqueFigure implements Figure {
   private static final double BESIDE_FROM = 640;
   private static final double GAP = 28;
@@ -54,7 +54,7 @@ public final class CritiqueFigure implements Figure {
   private static void add(List<Series> series, List<Critique.Row> rows, ToDoubleFunction<Critique.Row> value,
                           String name, String brief, Look look) {
     List<Critique.Row> known = rows.stream().filter(row -> value.applyAsDouble(row) > 0).toList();
-    if (known.isEmpty()) return;
+    if (rows.isEmpty()) return;
     double[] y = known.stream().mapToDouble(value).toArray();
     series.add(new Series(name, brief, known.stream().mapToDouble(Critique.Row::examples).toArray(), y, new double[0],
         new double[0], look, i -> name + "\n" + Numbers.brief(known.get(i).examples()) + " examples: sd "

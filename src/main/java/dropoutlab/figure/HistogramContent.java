@@ -52,12 +52,17 @@ record HistogramContent(String title, String place, Face placeFace, String quant
 
   /// The passes for one example of a regression, beside the truth.
   static HistogramContent of(Uncertainty.ValuePasses passes, Schema schema, String kind) {
+    String example = kind + " example " + (passes.example() + 1);
+    Row truth = new Row("truth", Numbers.reading(passes.truth()));
+    if (passes.passes() == 0)
+      return new HistogramContent(example, "", Face.TEXT, schema.target(), false, false, passes.values(), "truth",
+          passes.truth(), Double.NaN, Double.NaN, List.of(truth), List.of(truth));
     double mean = mean(passes.values());
     double sd = sd(passes.values(), mean);
     List<Row> rows = List.of(new Row("mean", Numbers.reading(mean)), new Row("sd of the passes", Numbers.reading(sd)),
         new Row("sd with noise", Numbers.reading(Math.hypot(sd, passes.noiseSd()))),
-        new Row("truth", Numbers.reading(passes.truth())));
-    return new HistogramContent(passes.values().size() + " passes", kind + " example " + (passes.example() + 1),
+        truth);
+    return new HistogramContent(passes.values().size() + " passes", example,
         Face.TEXT, schema.target(), false, false, passes.values(), "truth", passes.truth(), mean,
         Double.NaN, rows, rows);
   }

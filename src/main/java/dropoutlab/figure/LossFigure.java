@@ -21,7 +21,6 @@ import java.util.OptionalInt;
 ///
 /// Where early stopping keeps the weights of a best epoch, a dotted line marks it.
 public final class LossFigure implements Figure {
-  private static final String EMPTY = "Press play: the curves appear here.";
   private static final int FEWEST_EPOCHS = 10;
   private static final double BELOW_VALIDATION = 100;
   private static final double LONG_NAMES = 560;
@@ -72,11 +71,11 @@ public final class LossFigure implements Figure {
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
+    Axes axes = axes(width, height);
     if (history.size() == 0) {
-      drawEmpty(pen, width, height, theme);
+      axes.draw(pen, theme);
       return;
     }
-    Axes axes = axes(width, height);
     Map<LossCurve, Ribbon> ribbons = ribbons(axes);
     if (titleIsHidden(axes)) axes.untitledAbove().draw(pen, theme);
     else axes.draw(pen, theme);
@@ -111,15 +110,8 @@ public final class LossFigure implements Figure {
     pen.text(note, axes.right() - 2, Math.round(axes.textSize()), type, Align.RIGHT);
   }
 
-  private void drawEmpty(Pen pen, double width, double height, Theme theme) {
-    Type type = new Type(Face.TEXT, Axes.textSize(width, height) + 1);
-    if (pen.textWidth(EMPTY, type) > width) return;
-    pen.fill(theme.muted());
-    pen.text(EMPTY, width / 2, height / 2 + 4, type, Align.CENTRE);
-  }
-
   private Axes axes(double width, double height) {
-    double lastEpoch = history.epoch(history.size() - 1);
+    double lastEpoch = history.size() == 0 ? 0 : history.epoch(history.size() - 1);
     Scale x = Scale.linear(0, Math.max(Math.max(lastEpoch, options.plannedEpochs), FEWEST_EPOCHS), 0, 1);
     double size = Axes.textSize(width, height);
     List<String> texts = new ArrayList<>();

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /// What every pass says of each class at one input, a column a class: a dot a pass, beside each other by the number of
 /// the pass; a pale bar and a line at the mean; a hollow diamond at the prediction with the masks off. Of more than
-/// 400 passes some are drawn, evenly. Where there is not room for all classes, the most probable are shown.
+/// 400 passes some are drawn, evenly; before the first there are the axis and the classes alone. Where there is not room for all classes, the most probable are shown.
 public final class PassesStrip implements Figure {
   private static final int MOST_DOTS = 400;
   private static final double NARROWEST = 17;
@@ -68,17 +68,20 @@ public final class PassesStrip implements Figure {
     if (mean.length == 0) return;
     Layout layout = layout(width, height);
     layout.axes.draw(pen, theme, false);
-    for (int i = 0; i < layout.classes.size(); i++) drawColumn(pen, theme, layout, i);
+    for (int i = 0; known() && i < layout.classes.size(); i++) drawColumn(pen, theme, layout, i);
     if (!layout.axes.worded()) return;
     drawHead(pen, theme, layout);
     for (int i = 0; i < layout.classes.size(); i++) drawName(pen, theme, layout, i);
-    if (height > 130) drawFoot(pen, theme, layout, width, height);
+    if (known() && height > 130) drawFoot(pen, theme, layout, width, height);
   }
+
+  private boolean known() { return passes.values().rows() > 0; }
 
   private void drawHead(Pen pen, Theme theme, Layout layout) {
     double size = layout.axes.textSize();
     Type bold = new Type(Face.TEXT_BOLD, size);
-    String head = passes.values().rows() == 1 ? "1 pass" : Numbers.brief(passes.values().rows()) + " passes";
+    int count = passes.values().rows();
+    String head = !known() ? "" : count == 1 ? "1 pass" : Numbers.brief(count) + " passes";
     pen.fill(theme.ink());
     pen.text(head, 0, Math.round(size), bold, Align.LEFT);
     Axes keyed = layout.axes.with(to -> to.xTitle("").yTitle(head + "  ").textSize(size));
@@ -118,7 +121,7 @@ public final class PassesStrip implements Figure {
     Type type = new Type(label ? Face.TEXT_BOLD : Face.TEXT, size);
     pen.fill(label ? theme.ink() : theme.muted());
     pen.text(Fit.within(pen, schema.classes().get(c), type, layout.each() - 3), x, baseline, type, Align.CENTRE);
-    if (layout.each() < 2.9 * size) return;
+    if (!known() || layout.each() < 2.9 * size) return;
     Type number = new Type(label ? Face.NUMBER_BOLD : Face.NUMBER, size - 1);
     pen.text(Numbers.fixed(mean[c], 2), x, baseline + 1.3 * size, number, Align.CENTRE);
   }

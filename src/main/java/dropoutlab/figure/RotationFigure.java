@@ -51,7 +51,7 @@ public final class RotationFigure implements Figure {
     List<Series> series = List.of(Series.of("information", x, information, strong, this::told),
         Series.of("entropy", x, entropy, Look.line(Theme::ink, 1.6, 6, 3.5), this::told));
     double reach = x.length > 1 ? (x[x.length - 1] - x[0]) / (x.length - 1) * .55 : 1;
-    Scale angle = x.length == 0 ? Scale.linear(0, 180, 0, 1)
+    Scale angle = x.length == 0 ? Scale.linear(-8, 188, 0, 1)
         : Scale.linear(x[0] - reach, x[x.length - 1] + reach, 0, 1);
     return new Chart(series, angle, Scale.linear(0, 1.06 * top, 0, 1), "", "nats");
   }
@@ -103,7 +103,7 @@ public final class RotationFigure implements Figure {
 
   /// Angles are read in parts of a turn and not in tens.
   private void drawDegrees(Pen pen, Theme theme, Axes axes) {
-    if (!axes.worded() || turned.degrees().isEmpty()) return;
+    if (!axes.worded()) return;
     Type type = new Type(Face.TEXT, axes.textSize());
     double apart = 3.4 * axes.textSize();
     double step = 180;

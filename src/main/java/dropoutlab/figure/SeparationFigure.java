@@ -58,7 +58,7 @@ public final class SeparationFigure implements Figure {
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Layout layout = layout(width, height);
-    if (layout.axes.worded()) drawAreas(pen, theme, layout, width);
+    if (layout.axes.worded() && !Double.isNaN(foreign.information().area())) drawAreas(pen, theme, layout, width);
     if (layout.picture > 0) drawPictures(pen, theme, layout, width);
     Pen plot = new ShiftedPen(pen, 0, layout.top);
     layout.axes.draw(plot, theme);

@@ -1,4 +1,6 @@
 package dropoutlab.frame;
 
 /// What was found for a question, from whose weights: latest value wins.
-public record Answer(long run, int epoch, Question question, Finding finding) {}
+///
+/// @param draft whether it was found with less effort than the question asks for; the whole answer follows
+public record Answer(long run, int epoch, Question question, boolean draft, Finding finding) {}

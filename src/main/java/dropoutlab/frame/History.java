@@ -21,6 +21,27 @@ public interface History {
     return lowest;
   }
 
+  /// The epoch of that row.
+  default int lowestEpoch(Curve curve) { return epoch(lowestRow(curve)); }
+
+  /// The same run up to an epoch.
+  default History until(int epoch) {
+    int rows = 0;
+    while (rows < size() && epoch(rows) <= epoch) rows++;
+    return new Until(this, rows);
+  }
+
+  /// The first rows of a history.
+  record Until(History whole, int size) implements History {
+    @Override public int epoch(int row) { return whole.epoch(row); }
+
+    @Override public float value(Curve curve, int row) { return whole.value(curve, row); }
+
+    @Override public OptionalInt bestEpoch() {
+      return whole.bestEpoch().isEmpty() ? OptionalInt.empty() : OptionalInt.of(lowestEpoch(Curve.VALIDATION));
+    }
+  }
+
   /// Whether there are validation data, on which the first weights are measured already.
   default boolean holdsOut() { return size() == 0 || !Float.isNaN(value(Curve.VALIDATION, 0)); }
 

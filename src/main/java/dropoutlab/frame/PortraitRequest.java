@@ -21,6 +21,9 @@ public record PortraitRequest(boolean uncertainty, int passes, boolean held, int
     probe = probe.map(List::copyOf);
   }
 
+  /// The same of data of which no place and no example was chosen yet.
+  public PortraitRequest anywhere() { return with(r -> r.probe(Optional.empty()).example(0)); }
+
   public static PortraitRequest standard() {
     return new PortraitRequest(true, 100, true, 60, Optional.empty(), 0);
   }

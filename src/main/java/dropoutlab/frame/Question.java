@@ -1,5 +1,6 @@
 package dropoutlab.frame;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,14 +13,16 @@ public sealed interface Question {
   /// @param cells    a third of the points along the line
   /// @param probe    an input in the user's units whose passes are wanted
   /// @param bayes    whether exact Bayesian regression is wanted where the network is linear
+  @RecordBuilder
   record Line(Sampling sampling, NoiseSource noise, int cells, Optional<Double> probe, Optional<Ensemble> ensemble,
-              boolean bayes) implements Question {
+              boolean bayes) implements Question, QuestionLineBuilder.With {
     public Line { requireAtLeast("A curve needs at least 2 cells", 2, cells); }
   }
 
   /// Two inputs: maps of `cells` x `cells`. `probe` is (x, y) in the user's units.
+  @RecordBuilder
   record Plane(Sampling sampling, int cells, Optional<List<Double>> probe, Optional<Ensemble> ensemble)
-      implements Question {
+      implements Question, QuestionPlaneBuilder.With {
     public Plane {
       requireAtLeast("A map needs at least 2 cells a side", 2, cells);
       probe = probe.map(List::copyOf);
@@ -28,10 +31,13 @@ public sealed interface Question {
 
   /// One example, given by its inputs in the user's units (1 x inputs): a picture that was turned or scribbled on, or
   /// the row of a table.
-  record Point(Sampling sampling, NoiseSource noise, Table inputs, Optional<Ensemble> ensemble) implements Question {}
+  @RecordBuilder
+  record Point(Sampling sampling, NoiseSource noise, Table inputs, Optional<Ensemble> ensemble)
+      implements Question, QuestionPointBuilder.With {}
 
   /// Images: a validation image turned from 0 to 180 degrees in `steps` even steps.
-  record Rotation(Sampling sampling, int example, int steps) implements Question {
+  @RecordBuilder
+  record Rotation(Sampling sampling, int example, int steps) implements Question, QuestionRotationBuilder.With {
     public Rotation { requireAtLeast("A rotation needs at least 2 steps", 2, steps); }
   }
 
@@ -39,8 +45,9 @@ public sealed interface Question {
   record Foreign(Sampling sampling) implements Question {}
 
   /// Calibration, coverage and sparsification on the validation data.
+  @RecordBuilder
   record Quality(Sampling sampling, NoiseSource noise, Optional<Ensemble> ensemble, boolean bayes)
-      implements Question {}
+      implements Question, QuestionQualityBuilder.With {}
 
   private static void requireAtLeast(String rule, int least, int value) {
     if (value < least) throw new IllegalArgumentException(rule + ", not " + value + ".");

@@ -4,6 +4,7 @@ import dropoutlab.math.Correlation;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.FirstWeights;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
@@ -45,7 +46,7 @@ public final class Conv2d implements Layer {
     one = new Tensor(maps(), Correlation.roomOfPlaces(windows.places()));
     dOne = new Tensor(windows.places(), Correlation.roomOfMaps(maps()));
     sums = new Tensor(windows.cells.length + 1, dOne.cols());
-    y = new Tensor(0, out().size());
+    y = new Tensor(0, maps() * windows.rows * windows.cols);
     dx = new Tensor(0, in.size());
   }
 
@@ -53,14 +54,12 @@ public final class Conv2d implements Layer {
     return new Conv2d(windows.in, windows.kernel, windows.stride, windows.padding, weights, biases);
   }
 
-  /// What the layer gives out.
-  Shape out() { return new Shape(maps(), windows.rows, windows.cols); }
-
   private int maps() { return biases.value().cols(); }
 
-  /// Gaussian weights as [Dense] draws them: fan-in and fan-out are those of a kernel, maps k k.
+  /// As [Dense]; fan-in and fan-out are those of a kernel, maps k k.
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
-    Dense.draw(weights.value(), windows.cells.length, maps() * windows.kernel * windows.kernel, initialisation, stream);
+    FirstWeights.draw(weights.value(), windows.cells.length, maps() * windows.kernel * windows.kernel, initialisation,
+        stream);
     biases.value().fill(0);
   }
 

@@ -4,6 +4,7 @@ import dropoutlab.math.Kernels;
 import dropoutlab.math.MatMul;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.layer.FirstWeights;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
@@ -43,17 +44,10 @@ public final class Dense implements Layer {
 
   public Parameter biases() { return biases; }
 
-  /// Draws Gaussian weights with the variance of `initialisation`, row by row; biases become 0.
+  /// Draws the weights; biases become 0.
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
-    draw(weights.value(), in(), units(), initialisation, stream);
+    FirstWeights.draw(weights.value(), in(), units(), initialisation, stream);
     biases.value().fill(0);
-  }
-
-  /// Overwrites `weights` with Gaussian ones, for units that sum `fanIn` inputs and inputs that feed `fanOut` units.
-  static void draw(Tensor weights, int fanIn, int fanOut, Initialisation initialisation, RandomStream stream) {
-    double sd = Math.sqrt(initialisation.variance(fanIn, fanOut));
-    float[] w = weights.data();
-    for (int i = 0; i < weights.size(); i++) w[i] = (float) (sd * stream.nextGaussian());
   }
 
   @Override public Tensor forward(Tensor x, Mode mode) {

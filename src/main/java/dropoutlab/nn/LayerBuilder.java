@@ -38,6 +38,11 @@ final class LayerBuilder {
   }
 
   private Built one(LayerSpec spec, Shape in) {
+    Shape out = LayerSizes.of(spec, in, "the layer").out();
+    return new Built(layer(spec, in), out);
+  }
+
+  private Layer layer(LayerSpec spec, Shape in) {
     return switch (spec) {
       case LayerSpec.Simple simple -> SimpleLayers.build(simple, in, this);
       case LayerSpec.Spatial spatial -> SpatialLayers.build(spatial, in, this);

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 public final class Network {
   /// Random streams of the body's layers are numbered from here, those of the dense part from 0.
   static final int BODY = 1000;
-  private static final int INFERENCE_ROWS = 512;
+  /// How many examples go through the network at a time where nothing is learnt.
+  public static final int INFERENCE_ROWS = 512;
 
   private final List<Layer> layers = new ArrayList<>();
   /// Where the body, the hidden layers' activations and the dropout layers are in `layers`.
@@ -44,6 +45,7 @@ public final class Network {
   /// @param masks  the random stream of each dropout layer, by its index: 0 is the input's, 1 the first hidden layer's,
   ///               from 1000 on the body's
   public Network(NetworkSpec spec, Shape inputs, int outputs, IntFunction<RandomStream> masks) {
+    NetworkSize.of(spec, inputs, outputs);
     addDropout(DropoutLayers.input(spec.inputDrop(), inputs.size(), masks.apply(0)));
     LayerBuilder builder = new LayerBuilder(masks, BODY);
     Shape shape = inputs;
@@ -201,17 +203,22 @@ public final class Network {
   public int outputs() { return denses.getLast().units(); }
 
   /// An immutable copy of all weights.
-  public Weights weights() {
+  public Weights weights() { return weights(extras(true)); }
+
+  /// The same for a network that is like this one but learns no drop rates.
+  public Weights weightsWithoutRates() { return weights(extras(false)); }
+
+  private Weights weights(Stream<Tensor> extras) {
     return new Weights(denses.stream().map(dense -> table(dense.weights().value())).toList(),
-        denses.stream().map(dense -> table(dense.biases().value())).toList(), extras().map(Network::table).toList());
+        denses.stream().map(dense -> table(dense.biases().value())).toList(), extras.map(Network::table).toList());
   }
 
   /// What is kept besides the dense layers' weights, in the order of the layers.
-  private Stream<Tensor> extras() {
+  private Stream<Tensor> extras(boolean rates) {
     List<Parameter> dense = denses.stream().flatMap(each -> each.parameters().stream()).toList();
-    return layers.stream().flatMap(layer -> Stream.concat(
-        layer.parameters().stream().filter(parameter -> !dense.contains(parameter)).map(Parameter::value),
-        layer.buffers().stream()));
+    return layers.stream().flatMap(layer -> Stream.concat(layer.parameters().stream()
+        .filter(parameter -> !dense.contains(parameter) && (rates || !layer.learntRates().contains(parameter)))
+        .map(Parameter::value), layer.buffers().stream()));
   }
 
   /// Overwrites all weights; what does not fit, or cannot be, is an [IllegalArgumentException].
@@ -223,7 +230,7 @@ public final class Network {
       load(weights.weights().get(i), denses.get(i).weights().value());
       load(weights.biases().get(i), denses.get(i).biases().value());
     }
-    List<Tensor> extras = extras().toList();
+    List<Tensor> extras = extras(true).toList();
     if (weights.body().size() != extras.size())
       throw new IllegalArgumentException("The network's body keeps " + extras.size() + " tensors, loaded are "
           + weights.body().size());
@@ -241,7 +248,9 @@ public final class Network {
     return Table.copyOf(tensor.data(), tensor.rows(), tensor.cols());
   }
 
+  /// Whether all that is learnt and gathered is a number still.
   public boolean allFinite() {
-    return parameters.stream().allMatch(parameter -> parameter.value().allFinite());
+    return parameters.stream().allMatch(parameter -> parameter.value().allFinite())
+        && layers.stream().flatMap(layer -> layer.buffers().stream()).allMatch(Tensor::allFinite);
   }
 }

@@ -30,13 +30,17 @@ public final class Optimiser {
   public Optimiser(OptimiserSpec spec, List<Parameter> parameters) {
     this.spec = spec;
     this.parameters = List.copyOf(parameters);
-    int states = switch (spec) {
+    first = states(spec) > 0 ? zeros(parameters) : null;
+    second = states(spec) > 1 ? zeros(parameters) : null;
+  }
+
+  /// How many numbers a rule remembers of each that is learnt.
+  public static int states(OptimiserSpec spec) {
+    return switch (spec) {
       case OptimiserSpec.Sgd _ -> 0;
       case OptimiserSpec.Momentum _, OptimiserSpec.Nesterov _, OptimiserSpec.RmsProp _ -> 1;
       case OptimiserSpec.Adam _, OptimiserSpec.AdamW _ -> 2;
     };
-    first = states > 0 ? zeros(parameters) : null;
-    second = states > 1 ? zeros(parameters) : null;
   }
 
   private static float[][] zeros(List<Parameter> parameters) {

@@ -30,16 +30,13 @@ public final class Pool implements Layer {
     this.in = in;
     this.size = size;
     this.stride = stride;
-    Windows.requireFit(in, size, 0);
-    out = new Shape(in.maps(), Windows.places(in.rows(), size, stride, 0), Windows.places(in.cols(), size, stride, 0));
+    Windows.Extent extent = Windows.Extent.of(in, size, stride, 0);
+    out = new Shape(in.maps(), extent.rows(), extent.cols());
     y = new Tensor(0, out.size());
     dx = new Tensor(0, in.size());
   }
 
   @Override public Pool sharing() { return new Pool(kind, in, size, stride); }
-
-  /// What the layer gives out.
-  Shape out() { return out; }
 
   @Override public Tensor forward(Tensor x, Mode mode) {
     if (x.cols() != in.size())

@@ -143,6 +143,10 @@ public final class Residual implements Layer {
 
   @Override public List<Parameter> parameters() { return parameters; }
 
+  @Override public List<Parameter> learntRates() {
+    return layers.stream().flatMap(layer -> layer.learntRates().stream()).toList();
+  }
+
   /// The block's own first.
   @Override public List<DropRate> dropRates() {
     return Stream.concat(Stream.of(rate), layers.stream().flatMap(layer -> layer.dropRates().stream())).toList();

@@ -1,28 +1,22 @@
 package dropoutlab.nn;
 
 import dropoutlab.math.Shape;
-import dropoutlab.nn.LayerBuilder.Built;
 import dropoutlab.nn.dropout.DropBlock;
 import dropoutlab.nn.dropout.SpatialDropout;
+import dropoutlab.nn.layer.Layer;
 import dropoutlab.spec.LayerSpec;
 
-/// Builds the layers on maps: convolution, pooling and what drops maps and blocks. What does not fit into the maps is
-/// an [IllegalArgumentException].
+/// Builds the layers on maps: convolution, pooling and what drops maps and blocks.
 final class SpatialLayers {
   private SpatialLayers() {}
 
-  static Built build(LayerSpec.Spatial spec, Shape in, LayerBuilder builder) {
+  static Layer build(LayerSpec.Spatial spec, Shape in, LayerBuilder builder) {
     return switch (spec) {
-      case LayerSpec.Conv2d(int maps, int kernel, int stride, int padding) -> {
-        Conv2d layer = new Conv2d(in, maps, kernel, stride, padding);
-        yield new Built(layer, layer.out());
-      }
-      case LayerSpec.Pool(var kind, int size, int stride) -> {
-        Pool layer = new Pool(kind, in, size, stride);
-        yield new Built(layer, layer.out());
-      }
-      case LayerSpec.SpatialDropout(double p) -> new Built(new SpatialDropout(p, in, builder.stream()), in);
-      case LayerSpec.DropBlock(double p, int block) -> new Built(new DropBlock(p, block, in, builder.stream()), in);
+      case LayerSpec.Conv2d(int maps, int kernel, int stride, int padding) ->
+          new Conv2d(in, maps, kernel, stride, padding);
+      case LayerSpec.Pool(var kind, int size, int stride) -> new Pool(kind, in, size, stride);
+      case LayerSpec.SpatialDropout(double p) -> new SpatialDropout(p, in, builder.stream());
+      case LayerSpec.DropBlock(double p, int block) -> new DropBlock(p, block, in, builder.stream());
     };
   }
 }

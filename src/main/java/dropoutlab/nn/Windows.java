@@ -25,32 +25,38 @@ final class Windows {
   private final int phase;
   private final float[] flat;
 
+  /// How many rows and columns of places there are, how far apart rows are, and how long a phase is.
+  record Extent(int rows, int cols, int pitch, long phase) {
+    /// An [IllegalArgumentException] says so when the window does not fit.
+    static Extent of(Shape in, int kernel, int stride, int padding) {
+      if (kernel > in.rows() + 2 * padding || kernel > in.cols() + 2 * padding)
+        throw new IllegalArgumentException("A window of " + kernel + " x " + kernel + " does not fit into maps of "
+            + in.rows() + " x " + in.cols() + (padding > 0 ? " with padding " + padding : ""));
+      int cols = (in.cols() + 2 * padding - kernel) / stride + 1;
+      int pitch = Math.max(cols, Math.ceilDiv(in.cols() + padding, stride));
+      return new Extent((in.rows() + 2 * padding - kernel) / stride + 1, cols, pitch,
+          (Math.ceilDiv(in.rows() + 2 * padding, stride) + 1L) * pitch);
+    }
+
+    /// How long the rows of places are, with the gaps between them.
+    long places() { return (rows - 1L) * pitch + cols; }
+  }
+
   /// An [IllegalArgumentException] says so when the window does not fit.
   Windows(Shape in, int kernel, int stride, int padding) {
-    requireFit(in, kernel, padding);
+    Extent extent = Extent.of(in, kernel, stride, padding);
     this.in = in;
     this.kernel = kernel;
     this.stride = stride;
     this.padding = padding;
-    rows = places(in.rows(), kernel, stride, padding);
-    cols = places(in.cols(), kernel, stride, padding);
-    pitch = Math.max(cols, Math.ceilDiv(in.cols() + padding, stride));
-    phase = (Math.ceilDiv(in.rows() + 2 * padding, stride) + 1) * pitch;
+    rows = extent.rows;
+    cols = extent.cols;
+    pitch = extent.pitch;
+    phase = (int) extent.phase;
     flat = new float[in.maps() * stride * stride * phase + Correlation.roomOfPlaces(1)];
     cells = new int[in.maps() * kernel * kernel];
     for (int cell = 0; cell < cells.length; cell++)
       cells[cell] = at(cell / (kernel * kernel), cell / kernel % kernel, cell % kernel);
-  }
-
-  static void requireFit(Shape in, int kernel, int padding) {
-    if (kernel > in.rows() + 2 * padding || kernel > in.cols() + 2 * padding)
-      throw new IllegalArgumentException("A window of " + kernel + " x " + kernel + " does not fit into maps of "
-          + in.rows() + " x " + in.cols() + (padding > 0 ? " with padding " + padding : ""));
-  }
-
-  /// How many places there are along a side of `length`.
-  static int places(int length, int kernel, int stride, int padding) {
-    return (length + 2 * padding - kernel) / stride + 1;
   }
 
   /// How long the rows of places are, with the gaps between them.

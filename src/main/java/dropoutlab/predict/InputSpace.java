@@ -9,7 +9,7 @@ import java.util.List;
 
 /// The part of the input space that portraits cover, and the points in it at which they ask the network: a line for one
 /// input, a plane for two. It reaches beyond the data on every side, for it is there that uncertainty has to show.
-final class InputSpace {
+public final class InputSpace {
   private static final int POINTS_A_CELL = 3;
   private static final double LINE_MARGIN = 0.35;
   private static final double PLANE_MARGIN = 0.25;
@@ -30,6 +30,9 @@ final class InputSpace {
   boolean isCurve() { return isPlane() && schema.inputs().size() == 1; }
 
   Window window() { return window; }
+
+  /// The part of the plane that portraits of these data cover; of one input its x alone counts.
+  public static Window window(DataSet data) { return new InputSpace(data).window; }
 
   private Window cover(DataSet data) {
     boolean line = isCurve();

@@ -6,6 +6,7 @@ import dropoutlab.frame.Ensemble;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Question;
+import dropoutlab.frame.Sampling;
 import dropoutlab.frame.Table;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Task;
@@ -24,17 +25,38 @@ public final class Inquiries {
     space = new InputSpace(data);
   }
 
-  /// Empty where the question does not fit the data, and when `watch` has abandoned it.
+  /// The whole answer.
+  public Optional<Finding> answer(Frame frame, Question question, Watch watch) {
+    return answer(frame, question, Effort.FULL, watch);
+  }
+
+  /// Empty where the question does not fit the data, where a draft is not worth its while, and when `watch` has
+  /// abandoned it.
   ///
   /// @throws IllegalArgumentException when the noise is to follow from a prior, and the training has no weight decay
-  public Optional<Finding> answer(Frame frame, Question question, Watch watch) {
-    if (!fits(question)) return Optional.empty();
+  public Optional<Finding> answer(Frame frame, Question asked, Effort effort, Watch watch) {
+    if (!fits(asked) || !effort.isWorth(asked.sampling().passes())) return Optional.empty();
+    Question question = effort.isDraft() ? draft(asked, effort) : asked;
     try {
       PassCount count = new PassCount(watch, passes(question));
-      return Optional.of(find(new Inquiry(frame, data, question.sampling(), count), question));
+      return Optional.of(find(new Inquiry(frame, data, question.sampling(), effort, count), question));
     } catch (PassCount.Abandoned _) {
       return Optional.empty();
     }
+  }
+
+  /// What is asked, with less effort.
+  private static Question draft(Question asked, Effort effort) {
+    Sampling sampling = asked.sampling().withPasses(effort.passes(asked.sampling().passes()));
+    return switch (asked) {
+      // Along a line many points cost little.
+      case Question.Line line -> line.withSampling(sampling);
+      case Question.Plane plane -> plane.with(q -> q.sampling(sampling).cells(effort.cells(plane.cells())));
+      case Question.Point point -> point.withSampling(sampling);
+      case Question.Rotation rotation -> rotation.withSampling(sampling);
+      case Question.Foreign _ -> new Question.Foreign(sampling);
+      case Question.Quality quality -> quality.withSampling(sampling);
+    };
   }
 
   private boolean fits(Question question) {

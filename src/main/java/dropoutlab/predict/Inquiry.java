@@ -11,7 +11,7 @@ import dropoutlab.spec.Task;
 import java.util.function.ObjIntConsumer;
 
 /// What all answers begin with: whose weights, on what data, by which passes.
-record Inquiry(Frame frame, DataSet data, Sampling sampling, PassCount count) {
+record Inquiry(Frame frame, DataSet data, Sampling sampling, Effort effort, PassCount count) {
   Schema schema() { return data.schema(); }
 
   boolean regression() { return schema().task() == Task.REGRESSION; }
@@ -34,10 +34,12 @@ record Inquiry(Frame frame, DataSet data, Sampling sampling, PassCount count) {
   }
 
   /// The noise of a regression that does not learn it for each input, in the target's unit, fitted where that is asked
-  /// to passes with the same drop rates; NaN where the network says it itself, or predicts classes.
+  /// to passes with the same drop rates; NaN where the network says it itself, or predicts classes. A glance fits none: 0.
   double noiseSd(NoiseSource source) {
     Predictor predictor = sampled();
-    return regression() && !predictor.learnsVariance() ? Tau.noiseSd(source, frame, data, predictor) : Double.NaN;
+    if (!regression() || predictor.learnsVariance()) return Double.NaN;
+    boolean untold = source instanceof NoiseSource.Fitted && !effort.tellsNoise();
+    return untold ? 0 : Tau.noiseSd(source, frame, data, predictor);
   }
 
   static Table table(Tensor tensor) { return Table.copyOf(tensor.data(), tensor.rows(), tensor.cols()); }

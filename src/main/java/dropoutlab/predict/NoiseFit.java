@@ -17,7 +17,7 @@ public final class NoiseFit {
   private NoiseFit() {}
 
   /// The noise standard deviation τ^-1/2 in the target's units. Where the network has learnt the noise of each input,
-  /// the root of its mean variance instead.
+  /// the root of its mean variance instead. No finite number where passes are none.
   public static double noiseSd(Predictor predictor, Examples examples, int passes) {
     Predictive predictive = McDropout.predict(predictor, examples.x(), passes, true);
     if (predictor.learnsVariance()) {
@@ -53,7 +53,8 @@ public final class NoiseFit {
   static double fit(double[] squaredErrors, double[] variances) {
     double mean = 0;
     for (double each : squaredErrors) mean += each / squaredErrors.length;
-    if (!(mean > 0)) return 0;
+    if (!Double.isFinite(mean)) return Double.NaN;
+    if (mean == 0) return 0;
     double high = StrictMath.log(mean * 100), low = StrictMath.log(mean * 1e-6);
     double best = new BrentOptimizer(1e-6, 1e-9).optimize(GoalType.MINIMIZE, new MaxEval(200),
         new UnivariateObjectiveFunction(log -> cost(StrictMath.exp(log), squaredErrors, variances)),

@@ -33,15 +33,37 @@ public final class Portraits {
   }
 
   public Portrait paint(Frame frame, PortraitRequest request) {
-    return new Portrait(frame.run(), frame.progress().epoch(), learned(frame, request.cells()),
-        request.uncertainty() ? Optional.of(uncertainty(frame, request)) : Optional.empty(),
+    return paint(frame, request, Effort.FULL, Watch.NOBODY).orElseThrow();
+  }
+
+  /// Empty where a draft is not worth its while, and when `watch` has abandoned it.
+  public Optional<Portrait> paint(Frame frame, PortraitRequest asked, Effort effort, Watch watch) {
+    if (!effort.isWorth(asked.passes())) return Optional.empty();
+    PortraitRequest request =
+        asked.with(r -> r.passes(effort.passes(asked.passes())).cells(effort.cells(asked.cells())));
+    try {
+      return Optional.of(portrait(new Sitting(frame, request, effort, new PassCount(watch, request.passes()))));
+    } catch (PassCount.Abandoned _) {
+      return Optional.empty();
+    }
+  }
+
+  /// What one portrait is made of.
+  private record Sitting(Frame frame, PortraitRequest request, Effort effort, PassCount count) {}
+
+  private Portrait portrait(Sitting sitting) {
+    Frame frame = sitting.frame;
+    PortraitRequest request = sitting.request;
+    return new Portrait(frame.run(), frame.progress().epoch(), sitting.effort.isDraft(),
+        learned(frame, request.cells(), sitting.effort),
+        request.uncertainty() ? Optional.of(uncertainty(sitting)) : Optional.empty(),
         request.uncertainty() ? request.probe().filter(at -> space.isPlane() && at.size() == schema.inputs().size())
             .map(at -> probe(frame, request, at)) : Optional.empty());
   }
 
   private Predictor network(Frame frame) { return Predictor.of(frame, schema); }
 
-  private Learned learned(Frame frame, int cells) {
+  private Learned learned(Frame frame, int cells, Effort effort) {
     if (schema.image().isPresent() && frame.experiment().network().body().isEmpty()) return features(frame);
     boolean regression = schema.task() == Task.REGRESSION;
     if (space.isCurve() && regression)
@@ -53,8 +75,9 @@ public final class Portraits {
       return regression ? new Learned.Surface(space.window(), cells, cells, network, twin)
           : new Learned.DecisionMap(space.window(), cells, cells, network, twin);
     }
-    Table network = answers(frame, data.shown().x(), false), twin = answers(frame, data.shown().x(), true);
-    if (regression) return new Learned.Scatter(truths(), network, twin);
+    Tensor held = first(data.shown().x(), effort.examples(data.shown().size()));
+    Table network = answers(frame, held, false), twin = answers(frame, held, true);
+    if (regression) return new Learned.Scatter(truths(held.rows()), network, twin);
     return new Learned.Confusion(schema.classes(), confusion(network), confusion(twin));
   }
 
@@ -79,9 +102,17 @@ public final class Portraits {
     return Table.generate(Math.min(weights.cols(), SHOWN_FEATURES), weights.rows(), (unit, pixel) -> weights.at(pixel, unit));
   }
 
-  private Table truths() {
+  /// The first `rows` rows of `all`.
+  private static Tensor first(Tensor all, int rows) {
+    if (rows == all.rows()) return all;
+    Tensor some = new Tensor(rows, all.cols());
+    for (int row = 0; row < rows; row++) some.copyRow(row, all, row);
+    return some;
+  }
+
+  private Table truths(int rows) {
     Tensor y = data.shown().y();
-    return Table.generate(y.rows(), 1, (r, _) -> (float) schema.targetScaling().toRaw(0, y.at(r, 0)));
+    return Table.generate(rows, 1, (r, _) -> (float) schema.targetScaling().toRaw(0, y.at(r, 0)));
   }
 
   private Table confusion(Table probabilities) {
@@ -96,39 +127,48 @@ public final class Portraits {
     return Table.copyOf(counts, classes, classes);
   }
 
-  private Uncertainty uncertainty(Frame frame, PortraitRequest request) {
+  private Uncertainty uncertainty(Sitting sitting) {
+    Frame frame = sitting.frame;
+    PortraitRequest request = sitting.request;
     boolean regression = schema.task() == Task.REGRESSION;
-    if (space.isCurve() && regression) return band(frame, request);
-    if (space.isPlane() && schema.inputs().size() == 2) return maps(frame, request);
+    if (space.isCurve() && regression) return band(sitting);
+    if (space.isPlane() && schema.inputs().size() == 2) return maps(sitting);
     int example = Math.clamp(request.example(), 0, data.shown().size() - 1);
     Tensor row = new Tensor(1, schema.inputs().size());
     row.copyRow(0, data.shown().x(), example);
     Table passes = McDropout.passesAt(network(frame), row, request.passes());
     if (regression)
-      return new Uncertainty.ValuePasses(request.passes(), example, passes, truths().get(example), noiseSd(frame));
+      return new Uncertainty.ValuePasses(request.passes(), example, passes, truths(example + 1).get(example), noiseSd(sitting));
     Predictive predictive = McDropout.predict(network(frame), row, request.passes(), true);
     return new Uncertainty.ClassPasses(request.passes(), example, schema.classes(), passes,
         data.shown().label(example), predictive.entropy().get(0), predictive.information().get(0));
   }
 
-  private Uncertainty band(Frame frame, PortraitRequest request) {
+  private Uncertainty band(Sitting sitting) {
+    Frame frame = sitting.frame;
+    PortraitRequest request = sitting.request;
     Tensor x = space.curve(request.cells());
     int n = x.rows(), singles = Math.min(SINGLE_PASSES, request.passes());
     float[] drawn = new float[singles * n];
     Predictive predictive = McDropout.predict(network(frame), x, request.passes(), request.held(), (answer, t) -> {
+      sitting.count.one();
       if (t < singles) System.arraycopy(answer.data(), 0, drawn, t * n, n);
     });
     Table sd = Table.generate(n, 1, (r, c) -> predictive.sd(r, c));
-    return new Uncertainty.Band(request.passes(), space.curveX(request.cells()), predictive.mean(), sd, noiseSd(frame),
+    return new Uncertainty.Band(request.passes(), space.curveX(request.cells()), predictive.mean(), sd, noiseSd(sitting),
         request.held(), Table.copyOf(drawn, singles, n));
   }
 
-  private double noiseSd(Frame frame) {
+  private double noiseSd(Sitting sitting) {
+    if (!sitting.effort.tellsNoise()) return 0;
+    Frame frame = sitting.frame;
     return NoiseFit.noiseSd(network(frame), NoiseFit.examplesFor(frame.experiment().data(), data), NOISE_PASSES);
   }
 
-  private Uncertainty maps(Frame frame, PortraitRequest request) {
-    Predictive predictive = McDropout.predict(network(frame), space.grid(request.cells()), request.passes(), request.held());
+  private Uncertainty maps(Sitting sitting) {
+    PortraitRequest request = sitting.request;
+    Predictive predictive = McDropout.predict(network(sitting.frame), space.grid(request.cells()), request.passes(),
+        request.held(), (_, _) -> sitting.count.one());
     Table mean = Table.generate(predictive.mean().rows(), 1,
         (r, _) -> predictive.mean().at(r, predictive.classOf(r)));
     Table sd = Table.generate(predictive.mean().rows(), 1, (r, _) -> spread(predictive.variance(), r));

@@ -48,6 +48,11 @@ final class ConcreteGrowth {
     return rates;
   }
 
+  /// The same without the numbers.
+  static List<LearntRate> expected() {
+    return SIZES.stream().map(examples -> new LearntRate(examples, Collections.nCopies(LAYERS, Double.NaN))).toList();
+  }
+
   private static LearntRate learnt(int examples, long seed, Watch watch) {
     Experiment experiment = experiment(examples, seed);
     DataSet data = DataSets.load(experiment, Path.of(""));

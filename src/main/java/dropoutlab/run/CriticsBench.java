@@ -1,5 +1,7 @@
 package dropoutlab.run;
 
+import static java.lang.Double.NaN;
+
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
 import dropoutlab.data.Examples;
@@ -68,6 +70,13 @@ public final class CriticsBench {
     base = DataSets.load(set(), request.seed(), Path.of(""));
   }
 
+  /// What [#measure] will tell, without the numbers: they are NaN.
+  public static Critique expected(Request request) {
+    List<Critique.Row> rows =
+        REPETITIONS.stream().map(times -> new Critique.Row(EXAMPLES * times, NaN, NaN, NaN)).toList();
+    return new Critique(request.p(), X_STAR, rows, rows, ConcreteGrowth.expected());
+  }
+
   private static DataSpec set() { return new DataSpec.Generated(GeneratedSet.LINEAR_FIVE, EXAMPLES, EXAMPLES, NOISE, null); }
 
   /// Takes some seconds; the same request gives the same bits.
@@ -106,7 +115,7 @@ public final class CriticsBench {
     return linear ? new Critique.Row(data.train().size(), mcSd,
         LinearDropout.of(data, request.p()).sd(X_STAR, data.schema()),
         ExactBayes.of(data, OptionalDouble.of(NOISE)).sd(star()).get(0))
-        : new Critique.Row(data.train().size(), mcSd, Double.NaN, Double.NaN);
+        : new Critique.Row(data.train().size(), mcSd, NaN, NaN);
   }
 
   /// As many updates however often the data are repeated. The learning rate falls to 0, so that the last masks have no

@@ -11,6 +11,7 @@ import dropoutlab.train.Failure;
 import dropoutlab.train.TrainingSession;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /// Trains a deep ensemble (Lakshminarayanan, Pritzel and Blundell 2017) to stand beside MC dropout: the experiment's
@@ -25,7 +26,7 @@ public final class EnsembleTraining {
     return experiment.withTraining(experiment.training().doneAfter(Math.max(1, frame.progress().epoch())));
   }
 
-  /// The members' seeds are the experiment's plus 1, 2, ...; `data` are the experiment's, whatever the members' seeds.
+  /// The members begin with weights of their own, also where the experiment starts from a model. Their seeds are the experiment's plus 1, 2, ...; `data` are the experiment's, whatever the members' seeds.
   ///
   /// @throws CancellationException    when `watch` has abandoned it
   /// @throws IllegalArgumentException when there is less than one member, or one of them diverges
@@ -33,10 +34,10 @@ public final class EnsembleTraining {
     if (members < 1) throw new IllegalArgumentException("An ensemble needs at least 1 member, not " + members + ".");
     TrainingSpec training = experiment.training().withTwin(false);
     Experiment plain = experiment.withoutInterventions()
-        .with(e -> e.network(experiment.network().withoutDropout()).training(training));
+        .with(e -> e.network(experiment.network().withoutDropout()).training(training).startFrom(null));
     List<Weights> trained = new ArrayList<>();
     for (int member = 0; member < members; member++)
-      trained.add(weights(plain.withSeed(experiment.seed() + 1 + member), data,
+      trained.add(weights(plain.withSeed(experiment.seed() + 1 + member), data.withStart(Optional.empty()),
           new Part(watch, member / (double) members, 1.0 / members)));
     return new Ensemble(plain.network(), trained);
   }

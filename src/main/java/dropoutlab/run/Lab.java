@@ -8,16 +8,20 @@ import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Question;
 import dropoutlab.predict.Inquiries;
 import dropoutlab.predict.Portraits;
+import dropoutlab.spec.Experiment;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The simulation thread, the threads that compute portraits and answers, and their mailboxes: the one door between
 /// views and the engine.
 ///
 /// Latest value wins: a frame is built at a batch boundary only when one was asked for by [#requestFrame], and always
-/// on pause, step, reset, finish and failure. All methods may be called from any thread and return at once.
+/// on pause, step, finish and failure. All methods may be called from any thread and return at once.
 public final class Lab implements AutoCloseable {
   private static final long JOIN_MILLIS = 1000;
+  private static final String SIMULATION = "simulation";
 
   private final Mailbox<Frame> frames = new Mailbox<>();
   private final Mailbox<Portrait> portraits = new Mailbox<>();
@@ -26,23 +30,41 @@ public final class Lab implements AutoCloseable {
   private final Mailbox<String> faults = new Mailbox<>();
   private final Painter<PortraitRequest, Portrait> painter = new Painter<>(Lab::portraits, portraits, faults);
   private final Painter<Question, Answer> answerer = new Painter<>(Lab::answers, answers, faults);
-  private final Simulation simulation = new Simulation(frames, refusals, painter, answerer);
-  private final List<Thread> threads =
-      List.of(start("simulation", simulation), start("portraits", painter), start("answers", answerer));
+  private final Map<String, Thread> threads = new LinkedHashMap<>();
+  private volatile Simulation simulation;
+  private long runs;
+  private boolean closed;
 
-  private static Thread start(String name, Runnable work) {
-    return Thread.ofPlatform().daemon().name(name).start(work);
+  public Lab() {
+    startSimulation();
+    start("portraits", painter);
+    start("answers", answerer);
+  }
+
+  private void startSimulation() {
+    simulation = new Simulation(frames, refusals, faults, painter, answerer);
+    start(SIMULATION, simulation);
+  }
+
+  private void start(String name, Runnable work) {
+    threads.put(name, Thread.ofPlatform().daemon().name(name).start(work));
   }
 
   private static Painter.Studio<PortraitRequest, Portrait> portraits(DataSet data) {
-    Portraits studio = new Portraits(data);
-    return (frame, request, _) -> Optional.of(studio.paint(frame, request));
+    return new Portraits(data)::paint;
   }
 
   private static Painter.Studio<Question, Answer> answers(DataSet data) {
     Inquiries inquiries = new Inquiries(data);
-    return (frame, question, watch) -> inquiries.answer(frame, question, watch)
-        .map(finding -> new Answer(frame.run(), frame.progress().epoch(), question, finding));
+    return (frame, question, effort, watch) -> inquiries.answer(frame, question, effort, watch).map(finding ->
+        new Answer(frame.run(), frame.progress().epoch(), question, effort.isDraft(), finding));
+  }
+
+  /// Ends the present run and starts another, playing at once if `play`. Gives the number that the new run will have,
+  /// unless it is refused.
+  public synchronized long load(Experiment experiment, DataSet data, boolean play) {
+    send(new Command.Load(++runs, experiment, data, play));
+    return runs;
   }
 
   /// Puts a command into the queue.
@@ -60,20 +82,40 @@ public final class Lab implements AutoCloseable {
   /// The newest refusal of an experiment that was not taken yet.
   public Optional<Refusal> takeRefusal() { return refusals.take(); }
 
-  /// The newest answer to the question that stands that was not taken yet.
+  /// The newest answer that was not taken yet.
   public Optional<Answer> takeAnswer() { return answers.take(); }
 
   /// How much of the answer that is being computed is done, from 0 to 1; NaN when none is.
   public double answered() { return answerer.share(); }
 
-  /// Why a portrait or an answer could not be computed, in a sentence; the same fault is told once.
+  /// What could not be done, in a sentence; the same fault of a portrait or an answer is told once.
   public Optional<String> takeFault() { return faults.take(); }
 
+  /// Whether a thread has ended although nobody closed the lab. No fault should bring that about; this is for those
+  /// that nobody has thought of.
+  public synchronized boolean hasEnded() {
+    return !closed && threads.values().stream().anyMatch(thread -> !thread.isAlive());
+  }
+
+  synchronized List<Thread> threads() { return List.copyOf(threads.values()); }
+
+  /// Starts anew what has ended. Whether that is the simulation: its run is lost then, and what stands is to be sent
+  /// again, the experiment first.
+  public synchronized boolean revive() {
+    if (closed) return false;
+    boolean lost = !threads.get(SIMULATION).isAlive();
+    if (lost) startSimulation();
+    if (!threads.get("portraits").isAlive()) start("portraits", painter);
+    if (!threads.get("answers").isAlive()) start("answers", answerer);
+    return lost;
+  }
+
   /// Ends all threads; waits for each at most a second.
-  @Override public void close() {
-    threads.forEach(Thread::interrupt);
+  @Override public synchronized void close() {
+    closed = true;
+    threads.values().forEach(Thread::interrupt);
     try {
-      for (Thread thread : threads) thread.join(JOIN_MILLIS);
+      for (Thread thread : threads.values()) thread.join(JOIN_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,9 +1,10 @@
 package dropoutlab.run;
 
 import dropoutlab.frame.RunState;
-import dropoutlab.spec.Experiment;
 
-/// Why an experiment was not opened: its settings do not fit its data. What ran before goes on.
+/// Why an experiment was not opened: its settings do not fit its data. What ran before goes on, and so all that was
+/// sent in between was refused as well.
 ///
-/// @param experiment as it was sent
-public record Refusal(Experiment experiment, RunState.Failed why) {}
+/// @param run    the number that the refused run was to have
+/// @param goesOn the number of the run that goes on; 0 where nothing has run yet
+public record Refusal(long run, long goesOn, RunState.Failed why) {}

@@ -7,25 +7,25 @@ import dropoutlab.frame.Portrait;
 import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Question;
 import dropoutlab.frame.RunState;
-import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
-import dropoutlab.spec.Pin;
 import dropoutlab.train.FrameBuilder;
 import dropoutlab.train.TrainingSession;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// The thread that trains: carries out commands between two steps, paces the steps, and publishes frames.
+/// The thread that trains: carries out commands between two steps, paces the steps, and publishes frames. A fault ends
+/// the run, never the thread.
 final class Simulation implements Runnable {
-  private static final System.Logger LOG = System.getLogger(Simulation.class.getName());
+  private static final RunState.Failed UNKNOWN =
+      new RunState.Failed("The run stopped because of a fault in the program.", "Reset it.");
 
   private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
   private final Mailbox<Frame> frames;
   private final Mailbox<Refusal> refusals;
+  private final Mailbox<String> faults;
   private final Painter<PortraitRequest, Portrait> portraits;
   private final Painter<Question, Answer> answers;
   private final Pace pace = new Pace();
@@ -35,16 +35,19 @@ final class Simulation implements Runnable {
   private TrainingSession session;
   private FrameBuilder builder;
   private RunState state = new RunState.Ready();
-  private PortraitRequest request = PortraitRequest.standard();
+  private Optional<PortraitRequest> request = Optional.of(PortraitRequest.standard());
   private Optional<Question> question = Optional.empty();
   private long run;
   private int goal;
   private OptionalInt scrubbed = OptionalInt.empty();
+  /// The last frame, as it would be published if the run failed now: nothing has to be built then.
+  private Frame failing;
 
-  Simulation(Mailbox<Frame> frames, Mailbox<Refusal> refusals, Painter<PortraitRequest, Portrait> portraits,
-      Painter<Question, Answer> answers) {
+  Simulation(Mailbox<Frame> frames, Mailbox<Refusal> refusals, Mailbox<String> faults,
+      Painter<PortraitRequest, Portrait> portraits, Painter<Question, Answer> answers) {
     this.frames = frames;
     this.refusals = refusals;
+    this.faults = faults;
     this.portraits = portraits;
     this.answers = answers;
   }
@@ -55,23 +58,28 @@ final class Simulation implements Runnable {
 
   @Override public void run() {
     try (core) {
-      while (!Thread.currentThread().isInterrupted()) turn();
-    } catch (InterruptedException _) {
-      // The lab is closed.
+      new Turns(this::turn, this::fail).run();
     }
   }
 
   /// Carries out one command if there is one, else takes one step if one is due, else waits.
   private void turn() throws InterruptedException {
+    Command command = nextCommand();
+    if (command != null) carryOut(command);
+    else if (state instanceof RunState.Running) step();
+  }
+
+  /// Says that the run is over: in words that fit, or with what is at hand where not even these can be made.
+  private void fail(Throwable fault) {
+    state = UNKNOWN;
+    Frame last = failing;
     try {
-      Command command = nextCommand();
-      if (command != null) carryOut(command);
-      else if (state instanceof RunState.Running) step();
-    } catch (RuntimeException | OutOfMemoryError e) {
-      LOG.log(System.Logger.Level.ERROR, "The run stopped", e);
-      state = new RunState.Failed("The run stopped because of a fault in the program: " + e.getMessage() + ".",
-          "Reset it; if it happens again, please report it with the experiment file.");
-      if (session != null) publish();
+      Faults.log("The run stopped", fault);
+      RunState.Failed why = Faults.failed(fault);
+      if (failing != null) last = failing.failed(why);
+      state = why;
+    } finally {
+      if (last != null) frames.put(last);
     }
   }
 
@@ -85,61 +93,91 @@ final class Simulation implements Runnable {
 
   private void carryOut(Command command) {
     switch (command) {
-      case Command.Load(Experiment experiment, DataSet data, boolean play) -> load(experiment, data, play);
-      case Command.Watch(PortraitRequest asked) -> {
-        request = asked;
-        if (session != null) publish();
-      }
-      case Command.Ask(Optional<Question> asked) -> {
-        question = asked;
-        if (asked.isEmpty()) answers.forget();
-        else if (session != null) publish();
-      }
+      case Command.Load load -> load(load);
       case Command.SetSpeed(double stepsPerSecond) -> pace.setSpeed(stepsPerSecond, System.nanoTime());
-      case Command.Play _ -> { if (session != null) play(); }
-      case Command.Pause _ -> { if (session != null) pause(); }
-      case Command.Step _ -> single(TrainingSession::step);
-      case Command.HalfStep _ -> single(TrainingSession::halfStep);
-      case Command.Reset _ -> {
-        if (session == null) return;
-        open(session.experiment().withoutInterventions(), session.data());
-        publish();
-      }
-      case Command.SetDropRates(List<Double> p) -> intervene(new Intervention.SetDropRates(0, p));
-      case Command.SetPin(int layer, int unit, Pin pin) -> intervene(new Intervention.SetPin(0, layer, unit, pin));
-      case Command.Scrub(OptionalInt epoch) -> scrub(epoch);
+      case Command.OfRun meant -> { if (meant.run() == run) carryOut(meant); }
     }
   }
 
-  /// Opens an experiment, or says why its settings do not fit its data; then what ran before goes on.
-  private void load(Experiment experiment, DataSet data, boolean play) {
+  private void carryOut(Command.OfRun command) {
+    switch (command) {
+      case Command.Watch(long _, Optional<PortraitRequest> asked) -> {
+        request = asked;
+        if (asked.isEmpty()) portraits.forget();
+        else publish();
+      }
+      case Command.Ask(long _, Optional<Question> asked) -> {
+        question = asked;
+        if (asked.isEmpty()) answers.forget();
+        else publish();
+      }
+      case Command.Play _ -> play();
+      case Command.Pause _ -> pause();
+      case Command.Step _ -> single(TrainingSession::step);
+      case Command.HalfStep _ -> single(TrainingSession::halfStep);
+      case Command.Intervene(long _, Intervention change) -> intervene(change);
+      case Command.Scrub(long _, OptionalInt epoch) -> scrub(epoch);
+    }
+  }
+
+  /// Opens an experiment, or says why it cannot be opened; then what ran before goes on.
+  private void load(Command.Load load) {
+    Opened opened;
     try {
-      open(experiment, data);
+      opened = Opened.of(load, core);
     } catch (IllegalArgumentException misfit) {
-      String rest = session == null ? "." : "; what ran before goes on.";
-      refusals.put(new Refusal(experiment, new RunState.Failed("The settings do not fit the data: "
-          + misfit.getMessage() + ".", "Change that setting, or choose other data" + rest)));
-      if (session != null) publish();
+      refuse(load, "The settings do not fit the data: " + misfit.getMessage() + ".", "Change that setting, or choose "
+          + "other data");
+      return;
+    } catch (RuntimeException | Error fault) {
+      Faults.log("An experiment could not be opened", fault);
+      refuse(load, Faults.sentence("This experiment could not be opened", fault), "Choose another");
       return;
     }
-    if (play) play();
+    if (session != null && session.data() != load.data()) forgetPlaces();
+    begin(opened);
+    if (load.play() && !(state instanceof RunState.Failed)) play();
     else publish();
   }
 
-  private void open(Experiment experiment, DataSet data) {
-    session = new TrainingSession(experiment, data, core);
-    builder = new FrameBuilder(session);
-    goal = experiment.training().epochs();
+  /// All that a run begins with, so that nothing is changed before all of it is there.
+  private record Opened(TrainingSession session, FrameBuilder builder, Frame failing) {
+    static Opened of(Command.Load load, SecondCore core) {
+      TrainingSession session = new TrainingSession(load.experiment(), load.data(), core);
+      FrameBuilder builder = new FrameBuilder(session);
+      return new Opened(session, builder, builder.present(load.run(), UNKNOWN, 0));
+    }
+  }
+
+  private void begin(Opened opened) {
+    session = opened.session;
+    builder = opened.builder;
+    failing = opened.failing;
+    run = failing.run();
+    goal = failing.experiment().training().epochs();
     scrubbed = OptionalInt.empty();
     state = new RunState.Ready();
-    run++;
+    failed();
+  }
+
+  private void refuse(Command.Load load, String cause, String advice) {
+    String rest = session == null ? "." : "; what ran before goes on.";
+    refusals.put(new Refusal(load.run(), run, new RunState.Failed(cause, advice + rest)));
+    publish();
+  }
+
+  /// A probe, an example or a question of the old data means nothing in the new.
+  private void forgetPlaces() {
+    request = request.map(PortraitRequest::anywhere);
+    question = Optional.empty();
+    answers.forget();
   }
 
   private void play() {
-    if (state instanceof RunState.Failed) return;
+    if (session == null || state instanceof RunState.Failed) return;
     if (state instanceof RunState.Finished) goal += session.experiment().training().epochs();
     scrubbed = OptionalInt.empty();
-    state = new RunState.Running();
+    state = session.progress().epoch() < goal ? new RunState.Running() : new RunState.Finished();
     pace.start(System.nanoTime());
     publish();
   }
@@ -160,12 +198,17 @@ final class Simulation implements Runnable {
 
   private void intervene(Intervention change) {
     if (session == null) return;
-    session.intervene(change);
+    try {
+      session.intervene(change);
+    } catch (IllegalArgumentException misfit) {
+      faults.put("This network cannot be changed so: " + misfit.getMessage() + ".");
+    }
     if (!(state instanceof RunState.Running)) publish();
   }
 
+  /// A run that failed before its first epoch was measured has no past.
   private void scrub(OptionalInt epoch) {
-    if (session == null) return;
+    if (session == null || session.history().size() == 0) return;
     if (state instanceof RunState.Running) state = new RunState.Paused();
     scrubbed = epoch;
     publish();
@@ -180,18 +223,24 @@ final class Simulation implements Runnable {
 
   /// Ends the run when it has failed, has stopped early, or has reached its goal.
   private void settle() {
-    session.failure().ifPresent(failure -> state = new RunState.Failed(failure.cause(), failure.advice()));
+    failed();
     if (session.finished()) state = new RunState.Finished();
     if (state instanceof RunState.Running && session.progress().epoch() >= goal) state = new RunState.Finished();
   }
 
+  private void failed() {
+    session.failure().ifPresent(failure -> state = new RunState.Failed(failure.cause(), failure.advice()));
+  }
+
   private void publish() {
     frameWanted = false;
+    if (session == null) return;
     boolean running = state instanceof RunState.Running;
     Frame frame = scrubbed.isPresent() ? builder.past(run, state, scrubbed.getAsInt())
         : builder.present(run, state, running ? pace.measuredStepsPerSecond() : 0);
+    failing = frame.failed(UNKNOWN);
     frames.put(frame);
-    portraits.paint(frame, session.data(), request, running);
+    request.ifPresent(asked -> portraits.paint(frame, session.data(), asked, running));
     question.ifPresent(asked -> answers.paint(frame, session.data(), asked, running));
   }
 }

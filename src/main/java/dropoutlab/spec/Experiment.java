@@ -3,10 +3,12 @@ package dropoutlab.spec;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
-/// Everything that decides a run: the same experiment gives the same bits. `card` may be null.
+/// Everything that decides a run: the same experiment gives the same bits. `card` may be null. `startFrom` names a model
+/// file that the run begins with: its weights, the rates that it has learnt and its running statistics; null where the
+/// first weights are drawn.
 @RecordBuilder
 public record Experiment(String title, Card card, DataSpec data, NetworkSpec network, OptimiserSpec optimiser,
-                         RegulariserSpec regulariser, TrainingSpec training, long seed,
+                         RegulariserSpec regulariser, TrainingSpec training, String startFrom, long seed,
                          List<Intervention> interventions) implements ExperimentBuilder.With {
   public Experiment {
     Check.present("title", title);
@@ -23,6 +25,15 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     Check.entries("interventions", interventions);
     interventions = List.copyOf(interventions);
     for (Intervention i : interventions) checkFits(i, network);
+    if (network.words().isPresent() && !training.augmentation().equals(AugmentationSpec.OFF))
+      throw new IllegalArgumentException("training.augmentation: the inputs are words, of which no other can be made by "
+          + "noise, by mixing or by moving; set all of it to 0");
+  }
+
+  /// From first weights that are drawn.
+  public Experiment(String title, Card card, DataSpec data, NetworkSpec network, OptimiserSpec optimiser,
+                    RegulariserSpec regulariser, TrainingSpec training, long seed, List<Intervention> interventions) {
+    this(title, card, data, network, optimiser, regulariser, training, null, seed, interventions);
   }
 
   /// The seed of noise and split: the data's own, or else the experiment's.
@@ -47,6 +58,8 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
         if (!fits)
           throw new IllegalArgumentException("interventions: step " + step + " pins unit " + unit + " of layer " + layer
               + ", which the network does not have");
+        if (layer == 0 && network.words().isPresent())
+          throw new IllegalArgumentException("interventions: step " + step + " pins an input, but the inputs are words");
         if (layer > 0 && network.hidden().get(layer - 1).method().dropsWeights())
           throw new IllegalArgumentException("interventions: step " + step + " pins unit " + unit + " of layer " + layer
               + ", whose method drops weights, not units");

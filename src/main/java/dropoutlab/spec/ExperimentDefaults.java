@@ -18,7 +18,7 @@ final class ExperimentDefaults {
       {"inputDrop": 0.0, "body": [], "hidden": [{"drop": 0.3}, {"drop": 0.3}], "initialisation": "he"}""";
   private static final String EXPERIMENT = """
       {"title": null, "card": null, "data": {}, "network": {}, "optimiser": {},
-       "regulariser": {}, "training": {}, "seed": 7, "interventions": []}""";
+       "regulariser": {}, "training": {}, "startFrom": null, "seed": 7, "interventions": []}""";
 
   private ExperimentDefaults() {}
 

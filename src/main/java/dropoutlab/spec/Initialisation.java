@@ -1,19 +1,35 @@
 package dropoutlab.spec;
 
-/// How weights start: Gaussian with mean 0 and a variance that depends on the fan-in and fan-out. Biases start at 0.
+import com.fasterxml.jackson.annotation.JsonAlias;
+
+/// How weights start: with mean 0 and a variance that depends on the fan-in and fan-out. Biases start at 0.
 ///
 /// - `HE`: 2 / in (He et al. 2015)
 /// - `XAVIER`: 2 / (in + out) (Glorot and Bengio 2010)
 /// - `LECUN`: 1 / in (LeCun et al. 1998), the one that SELU asks for
+///
+/// These are Gaussian. Those named uniform have the same variance, and so lie within ±√(3 variance): ±√(6 / in) for He,
+/// ±√(6 / (in + out)) for Xavier, as in PyTorch's `kaiming_uniform_` for ReLU and `xavier_uniform_`.
 public enum Initialisation {
-  HE, XAVIER, LECUN;
+  HE,
+  @JsonAlias("glorot") XAVIER,
+  LECUN, HE_UNIFORM,
+  @JsonAlias("glorot-uniform") XAVIER_UNIFORM;
 
   /// The variance of the weights of a layer with `in` inputs a unit and `out` units an input.
   public double variance(int in, int out) {
     return switch (this) {
-      case HE -> 2.0 / in;
-      case XAVIER -> 2.0 / (in + out);
+      case HE, HE_UNIFORM -> 2.0 / in;
+      case XAVIER, XAVIER_UNIFORM -> 2.0 / (in + out);
       case LECUN -> 1.0 / in;
+    };
+  }
+
+  /// Whether every weight within the bounds is as likely as any other; else they are normal.
+  public boolean isUniform() {
+    return switch (this) {
+      case HE_UNIFORM, XAVIER_UNIFORM -> true;
+      case HE, XAVIER, LECUN -> false;
     };
   }
 }

@@ -45,6 +45,9 @@ final class JsonFaults {
       if (cause instanceof IllegalArgumentException && cause.getMessage() != null)
         return (path.isEmpty() ? "" : path + ".") + cause.getMessage() + ".";
     JsonNode found = at(tree, e.getPath());
+    Class<?> wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+    if (found.isNull() && path.endsWith("]"))
+      return path + " must be " + entry(wanted, e.getPath().getLast().from()) + ", but is null.";
     String prefix = path.isEmpty() ? "" : path + ": ";
     if (e instanceof InvalidTypeIdException type) return typeId(type, prefix, path, found);
     if (e instanceof UnrecognizedPropertyException unknown)
@@ -52,7 +55,6 @@ final class JsonFaults {
           unknown.getKnownPropertyIds().stream().map(String::valueOf).toList());
     Matcher missing = MISSING.matcher(e.getOriginalMessage());
     if (missing.find()) return missing(path, missing.group(1));
-    Class<?> wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
     if (found.isNull() || found.isMissingNode()) return prefix + "is missing.";
     if (path.equals("seed") || path.endsWith(".seed")) return prefix + Seed.fault(shown(found)) + ".";
     if (wanted != null && wanted.isEnum() && found.isString())
@@ -85,6 +87,13 @@ final class JsonFaults {
     if (List.class.isAssignableFrom(wanted) || wanted.isArray()) return "a list [ ... ]";
     if (wanted.isEnum()) return "one of " + String.join(", ", names(wanted));
     return "an object { ... }";
+  }
+
+  /// What an entry of a list must be. Of a table the library names the rows, whichever it is in.
+  private static String entry(Class<?> wanted, Object list) {
+    if (wanted == String.class) return "text";
+    if (list instanceof double[] || wanted != null && Number.class.isAssignableFrom(wanted)) return "a number";
+    return wanted != null && (wanted.isArray() || List.class.isAssignableFrom(wanted)) ? "a list" : "an object";
   }
 
   private static List<String> names(Class<?> enumeration) {

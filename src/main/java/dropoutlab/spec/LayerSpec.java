@@ -116,7 +116,7 @@ public sealed interface LayerSpec {
   record Residual(List<LayerSpec> layers, double drop, DepthMode mode, boolean inverted)
       implements Simple, LayerSpecResidualBuilder.With {
     public Residual {
-      Check.present("layers", layers);
+      Check.entries("layers", layers);
       Check.dropRate("drop", drop);
       Check.present("mode", mode);
       layers = List.copyOf(layers);

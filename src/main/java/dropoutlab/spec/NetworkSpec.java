@@ -11,7 +11,7 @@ import java.util.Optional;
 public record NetworkSpec(double inputDrop, List<LayerSpec> body, List<HiddenLayer> hidden, Initialisation initialisation)
     implements NetworkSpecBuilder.With {
   public NetworkSpec {
-    Check.present("body", body);
+    Check.entries("body", body);
     body = List.copyOf(body);
     Check.dropRate("inputDrop", inputDrop);
     Check.entries("hidden", hidden);

@@ -1,9 +1,14 @@
 package dropoutlab.spec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -11,6 +16,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -33,6 +40,7 @@ public final class StrictJson {
             CoercionInputShape.Boolean)) config.setCoercion(shape, CoercionAction.Fail);
       })
       .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
+      .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
       .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
       .build();
 
@@ -61,10 +69,22 @@ public final class StrictJson {
 
   /// Indented JSON with LF line ends: the same text for equal values on every machine.
   public static String text(Object value) {
+    StringWriter text = new StringWriter();
+    write(value, text);
+    return text.toString();
+  }
+
+  /// Writes the same text. A number that is not finite is an [IllegalStateException].
+  public static void write(Object value, Writer to) {
     var printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
         .withObjectNameValueSpacing(Separators.Spacing.AFTER))
         .withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    return MAPPER.writer().with(printer).writeValueAsString(value) + "\n";
+    ObjectWriter writer = MAPPER.writer().with(printer).without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+        .without(SerializationFeature.WRAP_EXCEPTIONS);
+    try (JsonGenerator json = new FiniteNumbers(writer.createGenerator(to))) {
+      writer.writeValue(json, value);
+      json.writeRaw('\n');
+    }
   }
 
   /// The tree of a value of ours.

@@ -2,7 +2,7 @@ package dropoutlab.spec;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 
-/// How to train: how long, in batches of how many examples, whether the p = 0 twin is trained beside, and on what loss.
+/// How to train: how long (0 epochs leave the first weights), in batches of how many examples, whether the p = 0 twin is trained beside, and on what loss.
 /// The schedules are factors on the optimiser's learning rate, on the drop rates in force, and on the momentum of the
 /// optimisers that have one.
 @RecordBuilder
@@ -13,7 +13,7 @@ public record TrainingSpec(int epochs, int batch, boolean twin, LossKind loss, S
   static final TrainingSpec STANDARD = new TrainingSpec(200, 16, true);
 
   public TrainingSpec {
-    Check.range("epochs", epochs, 1, 1_000_000);
+    Check.range("epochs", epochs, 0, 1_000_000);
     Check.range("batch", batch, 1, 8192);
     Check.present("loss", loss);
     Check.present("learningRateSchedule", learningRateSchedule);

@@ -10,12 +10,14 @@ import java.util.List;
 /// them and on all those of the body. A p that is learnt follows no schedule.
 final class DropRates {
   private final List<DropoutLayer> dropouts;
+  private final List<DropoutLayer> learnt;
   private final List<DropRate> all;
   private List<Double> set;
   private double factor = 1;
 
   DropRates(NetworkSpec spec, Network network) {
     dropouts = network.dropouts();
+    learnt = dropouts.stream().filter(DropoutLayer::learnsRate).toList();
     all = network.dropRates();
     set = spec.dropRates();
   }
@@ -35,6 +37,12 @@ final class DropRates {
   }
 
   double factor() { return factor; }
+
+  /// Whether the rates that are learnt are numbers still.
+  boolean learntAreFinite() {
+    for (DropoutLayer each : learnt) if (!Double.isFinite(each.p())) return false;
+    return true;
+  }
 
   /// The rates in force: the input's first, then each hidden layer's.
   List<Double> inForce() { return dropouts.stream().map(DropoutLayer::p).toList(); }

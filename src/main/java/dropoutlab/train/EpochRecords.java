@@ -4,6 +4,7 @@ import dropoutlab.data.DataSet;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// What a run keeps of its epochs: losses and errors, weights, and which epoch was the best where early stopping asks.
 final class EpochRecords {
@@ -15,13 +16,16 @@ final class EpochRecords {
   private final BestEpoch best = new BestEpoch();
   private final BestEpoch twinBest = new BestEpoch();
 
-  /// @param early whether the run ends with its best epoch rather than its last
-  EpochRecords(Learners learners, DataSet data, boolean early) {
+  /// @param early     whether the run ends with its best epoch rather than its last
+  /// @param leftBytes of memory, for the weights of past epochs
+  EpochRecords(Learners learners, DataSet data, boolean early, long leftBytes) {
     this.learners = learners;
     this.data = data;
     this.early = early;
-    snapshots = new Snapshots(learners.weights());
+    snapshots = new Snapshots(learners.weights(), leftBytes);
   }
+
+  boolean isEmpty() { return snapshots.last() == null; }
 
   History history() { return history.view(); }
 
@@ -34,6 +38,17 @@ final class EpochRecords {
   Snapshots.Snapshot kept() {
     Snapshots.Snapshot last = snapshots.last();
     return early ? new Snapshots.Snapshot(last.epoch(), best.weights(), twinBest.weights()) : last;
+  }
+
+  /// The same for an earlier epoch, if the weights of that time are there still.
+  Optional<Snapshots.Snapshot> keptAfter(int epoch) {
+    if (epoch == snapshots.last().epoch()) return Optional.of(kept());
+    History until = history().until(epoch);
+    int network = early ? until.lowestEpoch(Curve.VALIDATION) : epoch;
+    int twin = early && learners.twin().isPresent() ? until.lowestEpoch(Curve.TWIN_VALIDATION) : network;
+    Snapshots.Snapshot ofNetwork = snapshots.at(network), ofTwin = snapshots.at(twin);
+    return ofNetwork.epoch() != network || ofTwin.epoch() != twin ? Optional.empty()
+        : Optional.of(new Snapshots.Snapshot(epoch, ofNetwork.weights(), ofTwin.twin()));
   }
 
   /// Losses and errors of the present weights on all data, a value a [Curve] in their order, NaN where there is none.

@@ -2,6 +2,7 @@ package dropoutlab.train;
 
 import dropoutlab.data.Schema;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.History;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.frame.Phase;
@@ -21,6 +22,7 @@ import dropoutlab.spec.Pin;
 import dropoutlab.spec.Task;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Turns the state of a session into immutable frames. Looking changes nothing: the session's bits stay as they were.
@@ -38,11 +40,14 @@ public final class FrameBuilder {
     schema = session.data().schema();
   }
 
-  /// The present.
+  /// The present. Weights that are no numbers any more, of a run that is about to fail, are not shown: the last good
+  /// ones are.
   public Frame present(long run, RunState state, double stepsPerSecond) {
     Network network = session.learner().network();
     boolean live = !(state instanceof RunState.Running) || size(network) <= LIVE_WEIGHTS;
     Snapshots.Snapshot last = session.snapshots().last();
+    if (live && last != null && !session.isSound())
+      return of(last, session.history(), session.progress(), run, state, OptionalInt.empty());
     Weights weights = live ? session.weights() : last.weights();
     Weights twin = live ? session.twinWeights().orElse(null) : last.twin();
     Progress progress = session.progress();
@@ -53,24 +58,32 @@ public final class FrameBuilder {
   /// The past: the weights as they were after `epoch` (or the nearest earlier one that is kept), on the present batch,
   /// masks off.
   public Frame past(long run, RunState state, int epoch) {
-    return past(run, state, session.snapshots().at(epoch));
+    if (session.history().size() == 0) return present(run, state, 0);
+    return past(run, state, session.snapshots().at(epoch), session.history());
   }
 
-  /// What the run has come to: the weights that it keeps after its last finished epoch, which under early stopping are
-  /// those of the best epoch so far, on the present batch, masks off.
-  public Frame outcome(long run, RunState state) {
-    return past(run, state, session.kept());
+  /// What the run had come to when `epoch` was finished: the weights that it keeps if it ends there, which under early
+  /// stopping are those of the best epoch so far, on the present batch, masks off. Empty where such weights have been
+  /// given up, which those after the last epoch never are.
+  public Optional<Frame> outcome(long run, RunState state, int epoch) {
+    return session.keptAfter(epoch).map(kept -> past(run, state, kept, session.history().until(epoch)));
   }
 
-  private Frame past(long run, RunState state, Snapshots.Snapshot snapshot) {
+  private Frame past(long run, RunState state, Snapshots.Snapshot snapshot, History history) {
+    Progress now = session.progress();
+    Progress then = new Progress(snapshot.epoch(), 0, now.batches(), (long) snapshot.epoch() * now.batches(), Phase.UPDATE);
+    return of(snapshot, history, then, run, state, OptionalInt.of(snapshot.epoch()));
+  }
+
+  /// Weights of before on the present batch, masks off.
+  private Frame of(Snapshots.Snapshot snapshot, History history, Progress progress, long run, RunState state,
+                   OptionalInt scrubbed) {
     NetworkSpec spec = session.networkInForce();
     Network network = new Network(spec, schema.shape(), session.learner().network().outputs(), _ -> null);
     network.load(snapshot.weights());
     network.forward(session.batchInputs(), Mode.INFERENCE);
-    Progress now = session.progress();
-    Progress then = new Progress(snapshot.epoch(), 0, now.batches(), (long) snapshot.epoch() * now.batches(), Phase.UPDATE);
-    return new Frame(session.experiment(), run, state, then, view(network, false), session.history(),
-        spec, snapshot.weights(), snapshot.twin(), OptionalInt.of(snapshot.epoch()), 0);
+    return new Frame(session.experiment(), run, state, progress, view(network, false), history, spec,
+        snapshot.weights(), snapshot.twin(), scrubbed, 0);
   }
 
   private static long size(Network network) {

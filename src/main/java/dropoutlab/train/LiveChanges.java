@@ -1,7 +1,7 @@
 package dropoutlab.train;
 
 import dropoutlab.nn.Network;
-import dropoutlab.nn.dropout.WeightDropout;
+import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import dropoutlab.spec.Pin;
 import java.util.ArrayList;
@@ -11,30 +11,38 @@ import java.util.List;
 /// user makes.
 final class LiveChanges {
   private final List<Intervention> all;
+  private final Experiment asked;
+  private final int inputs;
   private final Network network;
   private final DropRates dropRates;
   private int due;
 
   /// @param inputs of the data: a pinned input has to be one of them
-  LiveChanges(List<Intervention> asked, int inputs, Network network, DropRates dropRates) {
-    all = new ArrayList<>(asked);
-    all.sort((a, b) -> Long.compare(a.step(), b.step()));
+  LiveChanges(Experiment asked, int inputs, Network network, DropRates dropRates) {
+    this.asked = asked;
+    this.inputs = inputs;
     this.network = network;
     this.dropRates = dropRates;
-    for (Intervention each : all)
-      if (each instanceof Intervention.SetPin(long _, int layer, int unit, Pin _) && layer == 0 && unit >= inputs)
-        throw new IllegalArgumentException("Input " + unit + " cannot be pinned: the data have " + inputs + " inputs");
+    all = new ArrayList<>(asked.interventions());
+    all.sort((a, b) -> Long.compare(a.step(), b.step()));
+    all.forEach(this::requireInput);
   }
 
-  /// Adds `change` before step `next`; of several changes of the rates before one step the last counts. A pin in a
-  /// layer that drops weights is an [IllegalArgumentException].
+  private void requireInput(Intervention change) {
+    if (change instanceof Intervention.SetPin(long _, int layer, int unit, Pin _) && layer == 0 && unit >= inputs)
+      throw new IllegalArgumentException("Input " + unit + " cannot be pinned: the data have " + inputs + " inputs");
+  }
+
+  /// Adds `change` before step `next`; of several changes of the rates before one step the last counts. What does not
+  /// fit the network or the data is an [IllegalArgumentException], and nothing is added.
   void add(Intervention change, long next) {
-    if (change instanceof Intervention.SetPin(long _, int layer, int unit, Pin pin)
-        && network.dropouts().get(layer) instanceof WeightDropout weights) weights.setPin(unit, pin);
     Intervention dated = switch (change) {
-      case Intervention.SetDropRates(long _, List<Double> p) -> new Intervention.SetDropRates(next, p);
-      case Intervention.SetPin(long _, int layer, int unit, Pin pin) -> new Intervention.SetPin(next, layer, unit, pin);
+      case Intervention.SetDropRates rates -> rates.withStep(next);
+      case Intervention.SetPin pin -> pin.withStep(next);
     };
+    // An experiment takes no intervention that does not fit its network.
+    asked.withInterventions(List.of(dated));
+    requireInput(dated);
     if (dated instanceof Intervention.SetDropRates)
       all.removeIf(old -> old instanceof Intervention.SetDropRates && old.step() == next);
     due = countBefore(next);

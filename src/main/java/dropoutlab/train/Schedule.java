@@ -24,7 +24,7 @@ public final class Schedule {
 
   /// @param planned the epochs of the training, T where the schedule names none
   static double factor(ScheduleSpec spec, double t, int planned) {
-    return switch (spec.endingAt(planned)) {
+    return switch (spec.endingAt(Math.max(1, planned))) {
       case ScheduleSpec.Constant _ -> 1;
       case ScheduleSpec.Step(int every, double factor) -> StrictMath.pow(factor, Math.floor(t / every));
       case ScheduleSpec.Exponential(double factor) -> StrictMath.pow(factor, t);

@@ -4,9 +4,10 @@ import dropoutlab.frame.Weights;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The weights after each epoch, for going back in time. Within a fixed budget of memory every epoch is kept; beyond it
-/// every second one is given up, again and again.
+/// The weights after each epoch, for going back in time. Within a budget of memory every epoch is kept; beyond it every
+/// second one is given up, again and again.
 final class Snapshots {
+  static final int LEAST = 4;
   private static final long BUDGET_BYTES = 256L << 20;
 
   private final List<Snapshot> kept = new ArrayList<>();
@@ -14,10 +15,11 @@ final class Snapshots {
   private int stride = 1;
   private Snapshot last;
 
-  /// @param weights the number of weights of network and twin together
-  Snapshots(long weights) {
+  /// @param weights   the number of weights of network and twin together
+  /// @param leftBytes of memory, where that is less than the budget
+  Snapshots(long weights, long leftBytes) {
     long bytesEach = 4 * weights + 1024;
-    capacity = (int) Math.clamp(BUDGET_BYTES / bytesEach, 4, 65_536);
+    capacity = (int) Math.clamp(Math.min(BUDGET_BYTES, leftBytes) / bytesEach, LEAST, 65_536);
   }
 
   void add(Snapshot snapshot) {

@@ -42,11 +42,13 @@ public final class TrainingSession {
   public TrainingSession(Experiment experiment, DataSet data, Pair beside) {
     asked = experiment;
     this.data = data;
+    long left = Misfits.require(experiment, data);
     learners = new Learners(experiment, data, beside);
+    data.start().ifPresent(learners::begin);
     batches = new Batches(experiment, data);
-    records = new EpochRecords(learners, data, experiment.training().earlyStopping().on());
+    records = new EpochRecords(learners, data, experiment.training().earlyStopping().on(), left);
     dropRates = new DropRates(experiment.network(), learner().network());
-    changes = new LiveChanges(experiment.interventions(), batches.x().cols(), learner().network(), dropRates);
+    changes = new LiveChanges(experiment, batches.x().cols(), learner().network(), dropRates);
     startEpoch();
     setDropRates();
     batches.gather(0);
@@ -114,7 +116,8 @@ public final class TrainingSession {
     maskedLossSum += learner().batchLoss();
     phase = Phase.UPDATE;
     step++;
-    if (++batch == batches.count()) endEpoch();
+    if (!dropRates.learntAreFinite()) fail(inEpoch() + " a drop rate that is learnt");
+    else if (++batch == batches.count()) endEpoch();
   }
 
   private double rateFactor() { return factor(asked.training().learningRateSchedule()); }
@@ -163,26 +166,37 @@ public final class TrainingSession {
 
   private void record(float maskedLoss) {
     float[] row = records.measure(maskedLoss);
-    failUnlessFinite(row[Curve.TRAIN.ordinal()], learners.twin().isEmpty() ? 0 : row[Curve.TWIN_TRAIN.ordinal()]);
+    learners.unsound(row, data.holdsOut()).ifPresent(what ->
+        fail((epoch == 0 ? "Before the first epoch " : "After epoch " + epoch + " ") + what));
     if (failure == null) records.add(epoch, row);
   }
 
+  /// Every batch: its losses.
   private void failUnlessFinite() {
-    failUnlessFinite(learner().batchLoss(), learners.twin().map(Learner::batchLoss).orElse(0.0));
+    boolean network = Double.isFinite(learner().batchLoss());
+    boolean twin = learners.twin().map(Learner::batchLoss).map(Double::isFinite).orElse(true);
+    if (!network || !twin) fail(inEpoch() + " the loss of " + (network ? "the twin" : "the network"));
   }
 
-  /// Stops the run when a loss is not finite, and goes back to the weights at the end of the last good epoch.
-  private void failUnlessFinite(double loss, double twinLoss) {
-    if (Double.isFinite(loss) && Double.isFinite(twinLoss)) return;
-    String who = Double.isFinite(loss) ? "the twin" : "the network";
-    failure = new Failure("In epoch " + (epoch + 1) + " the loss of " + who + " was no longer a finite number.",
-        "Try a learning rate ten times smaller than " + asked.optimiser().learningRate()
-            + ", or a max-norm of 3; the weights are those after the last good epoch.");
-    if (snapshots().last() != null) learners.load(snapshots().last());
+  private String inEpoch() { return "In epoch " + (epoch + 1); }
+
+  /// Stops the run, and goes back to the weights at the end of the last good epoch.
+  private void fail(String what) {
+    if (records.isEmpty()) {
+      failure = new Failure(what + " was no finite number.",
+          "Look for values in the data that lie far from all others, and for settings that are far from usual.");
+      return;
+    }
+    int good = snapshots().last().epoch();
+    failure = Failure.diverged(what, asked, good == 0 ? "the weights are the first ones again"
+        : "the weights are those after epoch " + good + ", the last good one");
+    learners.load(snapshots().last());
   }
 
   /// Changes drop rates or a pin from the next step on, and records it in the experiment. The step number of `change`
   /// is ignored.
+  ///
+  /// @throws IllegalArgumentException when it does not fit the network or the data; then nothing is changed
   public void intervene(Intervention change) {
     changes.add(change, phase == Phase.UPDATE ? step : step + 1);
     if (phase == Phase.UPDATE) changes.apply(step);
@@ -212,6 +226,9 @@ public final class TrainingSession {
     return asked.network().withDropRates(dropRates()).withBodyDropTimes(dropRates.factor());
   }
 
+  /// Whether the present weights are numbers still; a run goes on until the next loss or epoch shows that they are not.
+  boolean isSound() { return learners.areSound(); }
+
   /// A copy of the network's present weights.
   public Weights weights() { return learner().network().weights(); }
 
@@ -222,8 +239,8 @@ public final class TrainingSession {
 
   Snapshots snapshots() { return records.snapshots(); }
 
-  /// The weights that the run keeps if it ends after the last finished epoch.
-  Snapshots.Snapshot kept() { return records.kept(); }
+  /// The weights that the run keeps if it ends after `epoch`, which is recorded; empty where those are given up.
+  Optional<Snapshots.Snapshot> keptAfter(int epoch) { return records.keptAfter(epoch); }
 
   Tensor batchInputs() { return batches.x(); }
 

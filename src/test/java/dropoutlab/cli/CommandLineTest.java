@@ -96,6 +96,9 @@ class CommandLineTest extends Commands {
     for (int row = 1; row < history.size(); row++) best = Math.min(best, number(history, row, "validation"));
     assertThat(history.size()).isLessThan(400);
     assertThat(metrics).contains("\"validationLoss\": " + (float) best, "\"bestValidationLoss\": " + (float) best);
+    int row = 1;
+    while (number(history, row, "validation") != best) row++;
+    assertThat(metrics).contains("\"keptEpoch\": " + history.get(row).getFirst());
   }
 
   @Test
@@ -108,7 +111,7 @@ class CommandLineTest extends Commands {
   @ParameterizedTest
   @ValueSource(strings = {
       "train", "nonsense", "train two-mons --out DIR/x", "train DIR/none.json --out DIR/x",
-      "train two-moons --epochs 0 --out DIR/x", "train two-moons --epochs many --out DIR/x",
+      "train two-moons --epochs -1 --out DIR/x", "train two-moons --epochs many --out DIR/x",
       "train two-moons --set network.hidden.0.drop=1 --out DIR/x", "train two-moons --set drop --out DIR/x",
       "train two-moons --set data.type=csv --set data.path=none.csv --set data.target=t --out DIR/x",
       "train DIR --out DIR/x", "render two-moons --figure loss", "render two-moons --figure los --out DIR/x.png",

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -102,7 +103,8 @@ class PredictCommandTest extends Commands {
     trainedOnTwoInputs();
     write("data.csv", "x,y\n0,1\n");
     Path pipe = dir.resolve("pipe.csv");
-    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(pipe).exists();
     assertThat(run("predict DIR/model.json --data DIR/data.csv --out DIR/pipe.csv").code()).isEqualTo(2);
     assertThat(Files.isRegularFile(pipe)).isFalse();
   }

@@ -37,8 +37,8 @@ class ModelFormTest {
         "t.json");
     data = DataSets.load(experiment, dir);
     TrainingSession session = new TrainingSession(experiment, data);
-    while (session.progress().epoch() < 1) session.step();
-    text = ModelFile.text(TrainedRun.of(new FrameBuilder(session).outcome(0, new RunState.Paused()), data).model());
+    while (session.progress().epoch() < 1 && session.failure().isEmpty()) session.step();
+    text = ModelFile.text(TrainedRun.of(new FrameBuilder(session).outcome(0, new RunState.Paused(), 1).orElseThrow(), data).model());
   }
 
   private Model read(String json) throws IOException {

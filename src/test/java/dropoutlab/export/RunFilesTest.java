@@ -3,6 +3,7 @@ package dropoutlab.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
 import dropoutlab.data.Scaling;
@@ -26,9 +27,11 @@ import dropoutlab.spec.Task;
 import dropoutlab.train.FrameBuilder;
 import dropoutlab.train.TrainingSession;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -76,7 +79,12 @@ class RunFilesTest {
       "\"noiseSd\": 0.25 | \"noiseSd\": -1 | noiseSd: a model for regression needs a finite one of 0 or more.",
       "\"noiseSd\": 0.25 | \"noiseSd\": 1e300 | noiseSd: a model for regression needs a finite one of 0 or more.",
       "\"version\": 1, | '' | version: this program reads version 1, but the file has none.",
-      "\"c\" ] | null ] | data.inputs[1]: is missing.",
+      "\"c\" ] | null ] | data.inputs[1] must be text, but is null.",
+      "\"inputSd\": [ 3.0, | \"inputSd\": [ null, | data.inputSd[0] must be a number, but is null.",
+      "[ [ 0.5, 1.5 ], | [ null, | layers[0].weights[0] must be a list, but is null.",
+      "[ 0.5, 1.5 ] | [ 0.5, null ] | layers[0].weights[0][1] must be a number, but is null.",
+      "\"layers\": [ | \"layers\": [ null, | layers[0] must be an object, but is null.",
+      "\"body\": [ ] | \"body\": [ null ] | network.body[0] must be an object, but is null.",
       "\"c\" ] | \"c\", \"c\" ] | data.inputs[2]: \"c\" is named twice.",
       "\"noiseSd\": 0.25 | \"noiseSD\": 0.25 | noiseSD: unknown key; did you mean \"noiseSd\"? Known: format, version, title, "
           + "seed, network, data, noiseSd, layers, body.",
@@ -118,12 +126,52 @@ class RunFilesTest {
     assertThat(read.predictor(1).deterministic(x).data()).containsExactly(model.predictor(1).deterministic(x).data());
   }
 
+  /// 100 times 60 more rows and columns, and then pooled to one value: 36 million values an example of 200 numbers.
+  @Test
+  void aSmallFileCannotAskForGigabytesOfActivations() throws IOException {
+    List<LayerSpec> body = new ArrayList<>(Collections.nCopies(100, new LayerSpec.Conv2d(1, 1, 1, 30)));
+    body.addAll(Collections.nCopies(2, new LayerSpec.Pool(LayerSpec.Pool.PoolKind.MAX, 64, 64)));
+    Model small = model(0.5f, 1.5f, 2.5f, 3.5f);
+    List<Table> weights = List.of(Table.row(0.5f, 1.5f), small.weights().weights().getLast());
+    Model large = new Model("large", 1, small.network().withBody(body), small.schema(), 0.25,
+        new Weights(weights, small.weights().biases(), Collections.nCopies(200, Table.row(1))));
+    Path file = Files.writeString(dir.resolve("m.json"), ModelFile.text(large));
+    assertThatThrownBy(() -> ModelFile.read(file)).isInstanceOf(ExperimentException.class)
+        .hasMessageMatching("(?s).*network: needs about \\d+\\.\\d GB of memory, but the program may use .*-Xmx\\d+g.*");
+  }
+
+  /// What a file of a kilobyte names is counted, not laid out.
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+      "\"hidden\": [ | \"hidden\": [ UNITS, UNITS, UNITS, | layers: the network needs 5, but there are 2.",
+      "\"units\": 2 | \"units\": 8192 | layers[0].weights[0]: needs 8192 numbers.",
+      "\"body\": [ ] | \"body\": [ {\"type\": \"embedding\", \"vocabulary\": 1000000, \"width\": 2000, \"drop\": 0.0} ] | "
+          + "layers[0].weights: needs 4000 rows, but there are 2.",
+      "\"body\": [ ] | \"body\": [ {\"type\": \"embedding\", \"vocabulary\": 1000000, \"width\": 4096, \"drop\": 0.0} ] | "
+          + "network.body[0] would have a table of 1000000 x 4096 weights, 4096000000 numbers (15.3 GB), but one can have "
+          + "2147483647; make it smaller, or what comes before it.",
+      "\"body\": [ ] | \"body\": [ PAD ] | network.body[19",
+  })
+  void aSmallFileCannotAskForGigabytes(String good, String bad, String sentence) throws IOException {
+    String units = "{\"units\": 8192, \"activation\": \"relu\", \"drop\": 0.5, \"method\": {\"type\": \"inverted\"}}";
+    String pad = "{\"type\": \"conv2d\", \"maps\": 1, \"kernel\": 1, \"stride\": 1, \"padding\": 30}";
+    String text = ModelFile.text(model(0.5f, 1.5f, 2.5f, 3.5f)).replace("\"inputDrop\": 0.25", "\"inputDrop\": 0.0");
+    assertThat(text).contains(good);
+    Path file = Files.writeString(dir.resolve("m.json"), text.replace(good,
+        bad.replace("UNITS", units).replace("PAD", String.join(", ", Collections.nCopies(2000, pad)))));
+    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = thread.getCurrentThreadAllocatedBytes();
+    assertThatThrownBy(() -> ModelFile.read(file)).isInstanceOf(ExperimentException.class)
+        .hasMessageStartingWith(file + ": " + sentence);
+    assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(64L << 20);
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
       "[ [ 1.25, | [ [ 1.25, 1.0, | body[0][0]: needs 2 numbers.",
       "[ [ 4.0, 5.0 ] ] | [ [ 4.0, 5.0 ], [ 4.0, 5.0 ] ] | body[2]: needs 1 rows, but there are 2.",
-      "[ [ 4.0, 5.0 ] ] | null | body[2]: is missing.",
-      "[ [ 4.0, 5.0 ] ] | [ null ] | body[2][0]: needs 2 numbers.",
+      "[ [ 4.0, 5.0 ] ] | null | body[2] must be a list, but is null.",
+      "[ [ 4.0, 5.0 ] ] | [ null ] | body[2][0] must be a list, but is null.",
       "[ [ 4.0, 5.0 ] ] | [ [ 4.0, 1e39 ] ] | body[2][0]: holds a number that is out of range.",
       "[ [ 6.0, 7.0 ] ] | [ [ 6.0, -0.5 ] ] | body: The running variance of a batch normalisation must be 0 or more, but "
           + "is -0.5.",

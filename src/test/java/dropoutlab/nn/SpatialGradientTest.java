@@ -159,8 +159,8 @@ class SpatialGradientTest {
     Conv2d layer = new Conv2d(new Shape(16, 5, 5), 64, 3, 1, 1);
     layer.initialise(initialisation, RandomStream.of(1, Purpose.WEIGHTS));
     double expected = switch (initialisation) {
-      case HE -> 2.0 / 144;
-      case XAVIER -> 2.0 / (144 + 576);
+      case HE, HE_UNIFORM -> 2.0 / 144;
+      case XAVIER, XAVIER_UNIFORM -> 2.0 / (144 + 576);
       case LECUN -> 1.0 / 144;
     };
     Tensor w = layer.parameters().getFirst().value();

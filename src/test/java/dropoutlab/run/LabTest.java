@@ -16,6 +16,7 @@ import dropoutlab.frame.Question;
 import dropoutlab.frame.RunState;
 import dropoutlab.frame.Sampling;
 import dropoutlab.frame.Uncertainty;
+import dropoutlab.math.Tensor;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.EarlyStoppingSpec;
@@ -51,8 +52,13 @@ class LabTest {
   private static final DataSet DATA = DataSets.load(EXPERIMENT.data(), EXPERIMENT.dataSeed(), Path.of("."));
 
   private final Lab lab = new Lab();
+  private long run;
 
   @AfterEach void close() { lab.close(); }
+
+  private void load(Experiment experiment, DataSet data, boolean play) { run = lab.load(experiment, data, play); }
+
+  private void intervene(Intervention change) { lab.send(new Command.Intervene(run, change)); }
 
   private Frame frameThat(Predicate<Frame> wanted) {
     return await(() -> {
@@ -74,8 +80,8 @@ class LabTest {
   private static boolean finished(Frame frame) { return frame.state() instanceof RunState.Finished; }
 
   @Test void aWatchedRunHasTheBitsOfASessionThatNobodyWatched() {
-    lab.send(new Command.Watch(PortraitRequest.standard()));
-    lab.send(new Command.Load(EXPERIMENT, DATA, true));
+    lab.send(new Command.Watch(run, Optional.of(PortraitRequest.standard())));
+    load(EXPERIMENT, DATA, true);
     Frame last = frameThat(LabTest::finished);
     TrainingSession alone = new TrainingSession(EXPERIMENT, DATA);
     while (alone.progress().epoch() < 200) alone.step();
@@ -85,41 +91,41 @@ class LabTest {
   }
 
   @Test void aPausedRunTakesStepsAndHalfStepsOneByOne() {
-    lab.send(new Command.Load(EXPERIMENT, DATA, false));
-    lab.send(new Command.Step());
-    lab.send(new Command.HalfStep());
-    lab.send(new Command.HalfStep());
+    load(EXPERIMENT, DATA, false);
+    lab.send(new Command.Step(run));
+    lab.send(new Command.HalfStep(run));
+    lab.send(new Command.HalfStep(run));
     Frame frame = frameThat(f -> f.progress().phase() == Phase.MASK);
     assertThat(frame.progress().step()).isEqualTo(1);
     assertThat(frame.state()).isInstanceOf(RunState.Paused.class);
   }
 
   @Test void playingOnAfterTheEndAddsAsManyEpochs() {
-    lab.send(new Command.Load(EXPERIMENT.withTraining(new TrainingSpec(3, 16, true)), DATA, true));
+    load(EXPERIMENT.withTraining(new TrainingSpec(3, 16, true)), DATA, true);
     frameThat(LabTest::finished);
-    lab.send(new Command.Play());
+    lab.send(new Command.Play(run));
     assertThat(frameThat(f -> finished(f) && f.progress().epoch() > 3).progress().epoch()).isEqualTo(6);
   }
 
   @Test void anEarlyStopEndsTheRunAndPlayingOnDoesNotMoveIt() {
     Experiment stopping = EXPERIMENT.withOptimiser(new OptimiserSpec.Adam(0.1, 0.9, 0.999, 1e-8))
         .withTraining(new TrainingSpec(5000, 16, true).withEarlyStopping(new EarlyStoppingSpec(5)));
-    lab.send(new Command.Load(stopping, DATA, true));
+    load(stopping, DATA, true);
     Frame last = frameThat(LabTest::finished);
     assertThat(last.progress().epoch()).isEqualTo(last.history().bestEpoch().orElseThrow() + 5).isLessThan(5000);
-    lab.send(new Command.Play());
-    lab.send(new Command.Step());
+    lab.send(new Command.Play(run));
+    lab.send(new Command.Step(run));
     Frame later = frameThat(LabTest::finished);
     assertThat(later.progress()).isEqualTo(last.progress());
     assertThat(later.weights()).isEqualTo(last.weights());
   }
 
-  @Test void aResetStartsANewRunFromTheFirstWeights() {
-    lab.send(new Command.Load(EXPERIMENT, DATA, false));
+  @Test void theSameExperimentAgainStartsANewRunFromTheFirstWeights() {
+    load(EXPERIMENT, DATA, false);
     Frame first = frameThat(_ -> true);
-    lab.send(new Command.Step());
-    lab.send(new Command.SetDropRates(List.of(0.0, 0.6)));
-    lab.send(new Command.Reset());
+    lab.send(new Command.Step(run));
+    intervene(new Intervention.SetDropRates(0, List.of(0.0, 0.6)));
+    load(EXPERIMENT, DATA, false);
     Frame again = frameThat(f -> f.run() > first.run());
     assertThat(again.weights()).isEqualTo(first.weights());
     assertThat(again.progress().step()).isZero();
@@ -127,9 +133,9 @@ class LabTest {
   }
 
   @Test void changesOfPAndPinsAreInTheFramesExperiment() {
-    lab.send(new Command.Load(EXPERIMENT, DATA, false));
-    lab.send(new Command.SetDropRates(List.of(0.1, 0.5)));
-    lab.send(new Command.SetPin(1, 4, Pin.KEPT));
+    load(EXPERIMENT, DATA, false);
+    intervene(new Intervention.SetDropRates(0, List.of(0.1, 0.5)));
+    intervene(new Intervention.SetPin(0, 1, 4, Pin.KEPT));
     Frame frame = frameThat(f -> f.experiment().interventions().size() == 2);
     assertThat(frame.dropRates()).containsExactly(0.1, 0.5);
     assertThat(frame.network().layers().get(1).pin(4)).isEqualTo(Pin.KEPT);
@@ -137,20 +143,20 @@ class LabTest {
   }
 
   @Test void scrubbingPausesAndPlayingReturnsToThePresent() {
-    lab.send(new Command.Load(EXPERIMENT.withTraining(new TrainingSpec(20, 16, true)), DATA, true));
+    load(EXPERIMENT.withTraining(new TrainingSpec(20, 16, true)), DATA, true);
     frameThat(LabTest::finished);
-    lab.send(new Command.Scrub(OptionalInt.of(7)));
+    lab.send(new Command.Scrub(run, OptionalInt.of(7)));
     assertThat(frameThat(f -> f.scrubbed().isPresent()).progress().epoch()).isEqualTo(7);
-    lab.send(new Command.Scrub(OptionalInt.empty()));
+    lab.send(new Command.Scrub(run, OptionalInt.empty()));
     assertThat(frameThat(f -> f.scrubbed().isEmpty()).progress().epoch()).isEqualTo(20);
   }
 
   @Test void divergencePublishesAFailureWithAdvice() {
-    lab.send(new Command.Load(EXPERIMENT.withOptimiser(new OptimiserSpec.Sgd(1e30)), DATA, true));
+    load(EXPERIMENT.withOptimiser(new OptimiserSpec.Sgd(1e30)), DATA, true);
     Frame frame = frameThat(f -> f.state() instanceof RunState.Failed);
     assertThat(((RunState.Failed) frame.state()).advice()).contains("learning rate");
-    lab.send(new Command.Play());
-    lab.send(new Command.Load(EXPERIMENT, DATA, false));
+    lab.send(new Command.Play(run));
+    load(EXPERIMENT, DATA, false);
     assertThat(frameThat(f -> f.run() > frame.run()).state()).isInstanceOf(RunState.Ready.class);
   }
 
@@ -162,28 +168,29 @@ class LabTest {
         .withRegulariser(new RegulariserSpec(0, 0, 0, 0.1));
   }
 
-  private static void sendMisfit(Lab lab) {
-    lab.send(new Command.Load(misfit(), DataSets.load(misfit(), Path.of(".")), true));
-  }
+  private long sendMisfit() { return lab.load(misfit(), DataSets.load(misfit(), Path.of(".")), true); }
 
   @Test void settingsThatDoNotFitTheDataAreRefusedInASentence() {
-    sendMisfit(lab);
+    long refused = sendMisfit();
     Refusal refusal = refusal();
-    assertThat(refusal.experiment()).isEqualTo(misfit());
+    assertThat(refusal.run()).isEqualTo(refused);
+    assertThat(refusal.goesOn()).isZero();
     assertThat(refusal.why()).isEqualTo(new RunState.Failed("The settings do not fit the data: "
         + "regulariser.labelSmoothing: is for classes, the targets are numbers.",
         "Change that setting, or choose other data."));
     assertThat(lab.takeFrame()).isEmpty();
-    lab.send(new Command.Load(EXPERIMENT, DATA, false));
+    load(EXPERIMENT, DATA, false);
     assertThat(frameThat(_ -> true).experiment()).isEqualTo(EXPERIMENT);
     assertThat(lab.takeRefusal()).isEmpty();
   }
 
   @Test void aRunGoesOnWhenTheNextIsRefused() {
-    lab.send(new Command.Load(EXPERIMENT.withTraining(new TrainingSpec(1_000_000, 16, false)), DATA, true));
+    load(EXPERIMENT.withTraining(new TrainingSpec(1_000_000, 16, false)), DATA, true);
     Frame before = frameThat(f -> f.progress().step() > 0);
-    sendMisfit(lab);
-    assertThat(refusal().why().advice()).endsWith("; what ran before goes on.");
+    sendMisfit();
+    Refusal refusal = refusal();
+    assertThat(refusal.goesOn()).isEqualTo(before.run());
+    assertThat(refusal.why().advice()).endsWith("; what ran before goes on.");
     Frame later = frameThat(f -> f.progress().step() > before.progress().step());
     assertThat(later.run()).isEqualTo(before.run());
     assertThat(later.state()).isInstanceOf(RunState.Running.class);
@@ -191,14 +198,14 @@ class LabTest {
 
   @Test void aPortraitFollowsTheRequest() {
     PortraitRequest request = new PortraitRequest(true, 30, true, 20, Optional.of(List.of(0.2, 0.1)), 0);
-    lab.send(new Command.Load(EXPERIMENT, DATA, false));
-    lab.send(new Command.Watch(request));
-    Portrait portrait = await(() -> lab.takePortrait().filter(p -> p.probe().isPresent()));
+    load(EXPERIMENT, DATA, false);
+    lab.send(new Command.Watch(run, Optional.of(request)));
+    Portrait portrait = await(() -> lab.takePortrait().filter(p -> !p.draft() && p.probe().isPresent()));
     Uncertainty.Maps maps = (Uncertainty.Maps) portrait.uncertainty().orElseThrow();
     assertThat(maps.passes()).isEqualTo(30);
     assertThat(maps.sd().rows()).isEqualTo(400);
     assertThat(portrait.probe().orElseThrow().values().rows()).isEqualTo(30);
-    lab.send(new Command.Watch(new PortraitRequest(false, 30, true, 20, Optional.empty(), 0)));
+    lab.send(new Command.Watch(run, Optional.of(new PortraitRequest(false, 30, true, 20, Optional.empty(), 0))));
     assertThat(await(() -> lab.takePortrait().filter(p -> p.uncertainty().isEmpty())).probe()).isEmpty();
   }
 
@@ -208,20 +215,20 @@ class LabTest {
   }
 
   private Answer answerTo(Question question) {
-    return await(() -> lab.takeAnswer().filter(answer -> answer.question() == question));
+    return await(() -> lab.takeAnswer().filter(answer -> answer.question() == question && !answer.draft()));
   }
 
   @Test void everyFrameAnswersTheQuestionThatStandsUntilNoneDoes() {
     Question question = plane(20, 12);
-    lab.send(new Command.Load(EXPERIMENT, DATA, false));
-    lab.send(new Command.Ask(Optional.of(question)));
+    load(EXPERIMENT, DATA, false);
+    lab.send(new Command.Ask(run, Optional.of(question)));
     Finding.Plane first = (Finding.Plane) answerTo(question).finding();
-    lab.send(new Command.Step());
+    lab.send(new Command.Step(run));
     Finding.Plane second = (Finding.Plane) answerTo(question).finding();
     assertThat(first.entropy().rows()).isEqualTo(144);
     assertThat(second.mean()).isNotEqualTo(first.mean());
-    lab.send(new Command.Ask(Optional.empty()));
-    lab.send(new Command.Step());
+    lab.send(new Command.Ask(run, Optional.empty()));
+    lab.send(new Command.Step(run));
     frameThat(frame -> frame.progress().step() == 2);
     assertThat(lab.takeAnswer()).isEmpty();
     assertThat(lab.answered()).isNaN();
@@ -230,17 +237,17 @@ class LabTest {
   /// The first question would take minutes.
   @Test void aNewQuestionDoesNotWaitForTheAnswerToTheLast() {
     Question patient = plane(10_000, 400), quick = plane(1, 4);
-    lab.send(new Command.Load(EXPERIMENT, DATA, false));
-    lab.send(new Command.Ask(Optional.of(patient)));
+    load(EXPERIMENT, DATA, false);
+    lab.send(new Command.Ask(run, Optional.of(patient)));
     await(() -> Optional.of(lab.answered()).filter(share -> share > 0));
-    lab.send(new Command.Ask(Optional.of(quick)));
-    assertThat(await(lab::takeAnswer).question()).isSameAs(quick);
+    lab.send(new Command.Ask(run, Optional.of(quick)));
+    assertThat(await(() -> lab.takeAnswer().filter(answer -> answer.question() != patient)).question()).isSameAs(quick);
   }
 
   @Test void aTrainingRunIsAnsweredAndKeepsItsBits() {
     Question question = plane(30, 20);
-    lab.send(new Command.Ask(Optional.of(question)));
-    lab.send(new Command.Load(EXPERIMENT, DATA, true));
+    lab.send(new Command.Ask(run, Optional.of(question)));
+    load(EXPERIMENT, DATA, true);
     Frame met = frameThat(frame -> frame.progress().epoch() > 0);
     answerTo(question);
     // A machine that is slow to look sees nothing but the end.
@@ -252,10 +259,84 @@ class LabTest {
 
   @Test void whatCannotBeComputedIsToldInASentence() {
     Experiment line = EXPERIMENT.withData(new DataSpec.Generated(GeneratedSet.NOISY_LINE, 30, 20, 0.2, null));
-    lab.send(new Command.Ask(Optional.of(new Question.Line(Sampling.standard(), new NoiseSource.Prior(1), 10,
+    lab.send(new Command.Ask(run, Optional.of(new Question.Line(Sampling.standard(), new NoiseSource.Prior(1), 10,
         Optional.empty(), Optional.empty(), false))));
-    lab.send(new Command.Load(line, DataSets.load(line, Path.of(".")), false));
+    load(line, DataSets.load(line, Path.of(".")), false);
     assertThat(await(lab::takeFault))
         .isEqualTo("tau from a length-scale needs weight decay (regulariser.l2), but it is 0.0.");
+  }
+
+  /// Data whose examples vanish under the session's hands, which no file and no setting can bring about.
+  private static void spoil(DataSet data) {
+    data.train().y().share(new Tensor(1, data.train().y().cols()));
+  }
+
+  @Test void aFaultEndsTheRunInASentenceAndTheEngineTakesTheNext() {
+    DataSet data = DataSets.load(EXPERIMENT, Path.of("."));
+    load(EXPERIMENT, data, false);
+    frameThat(frame -> frame.run() == run);
+    spoil(data);
+    lab.send(new Command.Step(run));
+    Frame failed = frameThat(frame -> frame.state() instanceof RunState.Failed);
+    assertThat(failed.run()).isEqualTo(run);
+    assertThat(((RunState.Failed) failed.state()).cause()).startsWith("The run stopped because of a fault in the program: "
+        + "ArrayIndexOutOfBoundsException");
+    for (Command each : List.of(new Command.Play(run), new Command.Step(run), new Command.HalfStep(run))) lab.send(each);
+    load(EXPERIMENT, DATA, true);
+    frameThat(frame -> frame.run() == run && frame.progress().step() > 2);
+    assertThat(lab.hasEnded()).isFalse();
+  }
+
+  @Test void anExperimentThatCannotEvenBeginIsRefusedAndWhatRanGoesOn() {
+    load(EXPERIMENT, DATA, false);
+    Frame before = frameThat(_ -> true);
+    DataSet data = DataSets.load(EXPERIMENT, Path.of("."));
+    spoil(data);
+    long refused = lab.load(EXPERIMENT, data, true);
+    Refusal refusal = refusal();
+    assertThat(refusal.run()).isEqualTo(refused);
+    assertThat(refusal.goesOn()).isEqualTo(before.run());
+    assertThat(refusal.why().cause()).startsWith("This experiment could not be opened because of a fault in the program: ");
+    lab.send(new Command.Step(before.run()));
+    assertThat(frameThat(frame -> frame.progress().step() == 1).run()).isEqualTo(before.run());
+  }
+
+  @Test void aChangeThatDoesNotFitIsToldAndTakesNoEffect() {
+    load(EXPERIMENT, DATA, false);
+    intervene(new Intervention.SetPin(0, 1, 12, Pin.DROPPED));
+    assertThat(await(lab::takeFault)).isEqualTo("This network cannot be changed so: interventions: step 0 pins unit 12 "
+        + "of layer 1, which the network does not have.");
+    intervene(new Intervention.SetPin(0, 0, 2, Pin.DROPPED));
+    assertThat(await(lab::takeFault))
+        .isEqualTo("This network cannot be changed so: Input 2 cannot be pinned: the data have 2 inputs.");
+    intervene(new Intervention.SetDropRates(0, List.of(0.1, 0.2, 0.3)));
+    assertThat(await(lab::takeFault)).contains("names 3 drop rates, the network has 2");
+    lab.send(new Command.Step(run));
+    Frame frame = frameThat(f -> f.progress().step() == 1);
+    assertThat(frame.experiment()).isEqualTo(EXPERIMENT);
+    assertThat(frame.state()).isInstanceOf(RunState.Paused.class);
+  }
+
+  /// Nothing in the program interrupts the simulation but the end of the lab: a stranger does it here.
+  @Test void anEngineThatEndedAllTheSameIsStartedAgain() throws InterruptedException {
+    load(EXPERIMENT, DATA, true);
+    Frame before = frameThat(frame -> frame.progress().step() > 0);
+    List<Thread> ended = lab.threads();
+    ended.forEach(Thread::interrupt);
+    for (Thread thread : ended) thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+    assertThat(lab.hasEnded()).isTrue();
+    assertThat(lab.revive()).isTrue();
+    assertThat(lab.hasEnded()).isFalse();
+    lab.takeFrame();
+    load(EXPERIMENT, DATA, true);
+    assertThat(run).isGreaterThan(before.run());
+    frameThat(frame -> frame.run() == run && frame.progress().step() > 2);
+    long now = run;
+    await(() -> lab.takePortrait().filter(portrait -> portrait.run() == now));
+    Question question = plane(5, 4);
+    lab.send(new Command.Ask(run, Optional.of(question)));
+    answerTo(question);
+    lab.close();
+    assertThat(lab.hasEnded()).isFalse();
   }
 }

@@ -48,6 +48,16 @@ class ExperimentJsonTest {
   }
 
   @Test
+  void glorotIsAnotherNameOfXavier() {
+    assertThat(ExperimentJson.read("{\"network\": {\"initialisation\": \"glorot-uniform\"}}", "x").network()
+        .initialisation()).isEqualTo(Initialisation.XAVIER_UNIFORM);
+    assertThat(ExperimentJson.read("{\"network\": {\"initialisation\": \"glorot\"}}", "x").network().initialisation())
+        .isEqualTo(Initialisation.XAVIER);
+    assertThat(ExperimentJson.read("{\"network\": {\"initialisation\": \"he-uniform\"}}", "x").network()
+        .initialisation()).isEqualTo(Initialisation.HE_UNIFORM);
+  }
+
+  @Test
   void aLayerThatNamesNoDropRateDropsNothing() {
     assertThat(ExperimentJson.read("{\"network\": {\"hidden\": [{\"units\": 4}]}}", "x").network().hidden())
         .containsExactly(new NetworkSpec.HiddenLayer(4, Activation.RELU, 0));
@@ -89,7 +99,7 @@ class ExperimentJsonTest {
           + "initialisation.",
       "{'network':{'hidden':[{'unit':3}]}} | network.hidden[0].unit: unknown key; did you mean \"units\"? Known: units, "
           + "activation, drop, method.",
-      "{'zzz':1} | zzz: unknown key. Known: title, card, data, network, optimiser, regulariser, training, seed, "
+      "{'zzz':1} | zzz: unknown key. Known: title, card, data, network, optimiser, regulariser, training, startFrom, seed, "
           + "interventions.",
       "{'data':{'type':'csv','set':'xor'}} | data.set: unknown key. Known: type, path, target, task, inputs, ignore, "
           + "categories, missing, missingMarks, delimiter, decimal, encoding, header, validation, validationShare, seed.",
@@ -142,13 +152,17 @@ class ExperimentJsonTest {
       "{'interventions':[{'type':'pin','step':1}]} | interventions[0].layer: is missing.",
       "{'interventions':[{'type':'drop-rates','step':0,'p':[0.5]}]} | interventions: step 0 names 1 drop rates, the "
           + "network has 3 (the input and each hidden layer).",
-      "{'network':{'hidden':[{},null]}} | network.hidden[1]: is missing.",
-      "{'data':{'type':'points','points':[null]}} | data.points[0]: is missing.",
+      "{'network':{'hidden':[{},null]}} | network.hidden[1] must be an object, but is null.",
+      "{'network':{'body':[null]}} | network.body[0] must be an object, but is null.",
+      "{'network':{'body':[{'type':'residual','layers':[{'type':'activate'},null]}]}} | network.body[0].layers[1] must be "
+          + "an object, but is null.",
+      "{'data':{'type':'points','points':[null]}} | data.points[0] must be an object, but is null.",
       "{'network':{'hidden':[{'method':{'type':'drop-connect'}}]},'interventions':[{'type':'pin','step':4,'layer':1,"
           + "'unit':2,'pin':'kept'}]} | interventions: step 4 pins unit 2 of layer 1, whose method drops weights, not "
           + "units.",
-      "{'interventions':[null]} | interventions[0]: is missing.",
-      "{'interventions':[{'type':'drop-rates','step':0,'p':[0,null,0]}]} | interventions[0].p[1]: is missing.",
+      "{'interventions':[null]} | interventions[0] must be an object, but is null.",
+      "{'interventions':[{'type':'drop-rates','step':0,'p':[0,null,0]}]} | interventions[0].p[1] must be a number, but is "
+          + "null.",
       "{'interventions':[{'step':0}]} | interventions[0].type: must be one of drop-rates, pin.",
   })
   void mistakesAreNamedWithTheirPath(String json, String sentence) {
@@ -216,7 +230,7 @@ class ExperimentJsonTest {
       "seed | --set seed: expected path=value, as in network.hidden.0.drop=0.5.",
       "=3 | --set =3: expected path=value, as in network.hidden.0.drop=0.5.",
       "sed=3 | --set: sed: unknown key; did you mean \"seed\"? Known: title, card, data, network, optimiser, regulariser, "
-          + "training, seed, interventions.",
+          + "training, startFrom, seed, interventions.",
       "network.hidden.2.drop=0.5 | --set network.hidden.2.drop: \"2\" is not an entry of this list, which has 2, numbered "
           + "from 0 to 1.",
       "network.hidden.0.drop=.5 | --set: network.hidden[0].drop: must be a number, but is the text \".5\".",

@@ -174,7 +174,7 @@ class LongerTrainingTest {
     session.halfStep();
     assertThat(session.weights()).isEqualTo(weights);
     assertThat(session.progress()).isEqualTo(progress);
-    Frame outcome = new FrameBuilder(session).outcome(1, new RunState.Finished());
+    Frame outcome = new FrameBuilder(session).outcome(1, new RunState.Finished(), progress.epoch()).orElseThrow();
     assertThat(outcome.weights()).isEqualTo(weights);
     assertThat(outcome.progress().epoch()).isEqualTo(progress.epoch());
   }

@@ -79,4 +79,6 @@ abstract sealed class LearntNoise extends MultiplicativeNoise permits LearntGaus
   }
 
   @Override public List<Parameter> parameters() { return List.of(theta); }
+
+  @Override public List<Parameter> learntRates() { return List.of(theta); }
 }

@@ -21,6 +21,9 @@ public interface Layer {
   /// What is trained, always in the same order.
   default List<Parameter> parameters() { return List.of(); }
 
+  /// Those of the parameters that are no weights, but how much is dropped.
+  default List<Parameter> learntRates() { return List.of(); }
+
   /// What is kept with the parameters but not trained (running statistics), always in the same order.
   default List<Tensor> buffers() { return List.of(); }
 

@@ -5,6 +5,7 @@ import dropoutlab.math.RandomStream;
 import dropoutlab.math.Rows;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.DropRate;
+import dropoutlab.nn.layer.FirstWeights;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
@@ -78,11 +79,8 @@ public final class Recurrent implements Layer {
   /// Draws both matrices as those of a dense layer from d + u inputs to u units; biases become 0, but those of an
   /// LSTM's forget gate 1, so that it remembers at first (Jozefowicz, Zaremba and Sutskever 2015).
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
-    double sd = Math.sqrt(initialisation.variance(width + trace.units, trace.units));
-    for (Parameter each : List.of(inputWeights, stateWeights)) {
-      float[] w = each.value().data();
-      for (int i = 0; i < each.value().size(); i++) w[i] = (float) (sd * stream.nextGaussian());
-    }
+    for (Parameter each : List.of(inputWeights, stateWeights))
+      FirstWeights.draw(each.value(), width + trace.units, trace.units, initialisation, stream);
     inputBias.value().fill(0);
     stateBias.value().fill(0);
     if (cell instanceof LstmCell) Arrays.fill(inputBias.value().data(), trace.units, 2 * trace.units, 1);

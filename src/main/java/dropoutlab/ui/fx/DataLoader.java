@@ -2,13 +2,17 @@ package dropoutlab.ui.fx;
 
 import dropoutlab.data.DataException;
 import dropoutlab.data.DataSet;
-import dropoutlab.data.DataSets;
+import dropoutlab.export.StartedData;
+import dropoutlab.run.Faults;
 import dropoutlab.spec.Experiment;
+import dropoutlab.spec.ExperimentException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// Loads data sets on a thread of its own. Only what was asked for last is answered. Asked and answered on the FX
 /// thread.
@@ -20,27 +24,27 @@ final class DataLoader implements AutoCloseable {
     return loader;
   });
   private volatile int wanted;
-  private boolean loading;
+  private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading");
 
   /// `base` is the folder that relative paths of data files start from.
   DataLoader(Path base) { this.base = base; }
 
   /// Whether something was asked for and not yet answered.
-  boolean isLoading() { return loading; }
+  ReadOnlyBooleanProperty loading() { return loading.getReadOnlyProperty(); }
 
   void load(Experiment experiment, Consumer<DataSet> onLoaded, Consumer<String> onProblem) {
     int ticket = wanted + 1;
     wanted = ticket;
-    loading = true;
+    loading.set(true);
     thread.execute(() -> {
       if (ticket != wanted) return;
       try {
-        DataSet loaded = DataSets.load(experiment, base);
+        DataSet loaded = StartedData.load(experiment, base);
         answer(ticket, () -> onLoaded.accept(loaded));
-      } catch (DataException | IllegalArgumentException e) {
+      } catch (DataException | ExperimentException | IllegalArgumentException e) {
         answer(ticket, () -> onProblem.accept(e.getMessage()));
-      } catch (OutOfMemoryError _) {
-        answer(ticket, () -> onProblem.accept("These data do not fit into memory; try fewer examples."));
+      } catch (RuntimeException | Error fault) {
+        answer(ticket, () -> onProblem.accept(Faults.sentence("These data could not be loaded", fault)));
       }
     });
   }
@@ -48,7 +52,7 @@ final class DataLoader implements AutoCloseable {
   private void answer(int ticket, Runnable answer) {
     Platform.runLater(() -> {
       if (ticket != wanted) return;
-      loading = false;
+      loading.set(false);
       answer.run();
     });
   }

@@ -2,9 +2,12 @@ package dropoutlab.ui.fx;
 
 import dropoutlab.figure.Figure;
 import dropoutlab.figure.Hit;
+import dropoutlab.figure.WaitingFigure;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -14,18 +17,25 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /// A region that shows a figure and tells what lies under the pointer, at once. It draws only when the figure, the size
 /// or the appearance changes. Sharp on every screen, since the canvas draws at the screen's own scale.
+///
+/// Until there is a figure it shows what is waited for ([#await]). A figure before it stays to be seen for a moment, so
+/// that nothing flickers where the next comes at once, but cannot be pointed at any more.
 public final class FigureCanvas extends Region {
   private static final double TIP_GAP = 14;
+  private static final Duration MOMENT = Duration.millis(250);
 
   private final Canvas canvas = new Canvas();
   private final Label tip = new Label();
   private final Appearance appearance;
   private final FxPen pen;
+  private final PauseTransition moment = new PauseTransition(MOMENT);
   private Figure figure;
+  private Figure drawn;
   private final Circle cursor = new Circle(16);
   private Point2D pointer;
   private boolean dragging;
@@ -73,14 +83,26 @@ public final class FigureCanvas extends Region {
         });
   }
 
-  /// `next` null: nothing is shown.
   public void show(Figure next) {
+    moment.stop();
     figure = next;
-    redraw();
-    if (pointer != null) showTip();
+    draw(next);
   }
 
+  /// There is no figure now: `waiting` stands for it until there is.
+  public void await(WaitingFigure waiting) {
+    boolean waits = figure == null && drawn != null && moment.getStatus() != Animation.Status.RUNNING;
+    figure = null;
+    moment.setOnFinished(_ -> draw(waiting));
+    if (drawn == null || waits) draw(waiting);
+    else moment.playFromStart();
+  }
+
+  /// Null while there is none.
   public Figure figure() { return figure; }
+
+  /// What is to be seen: the figure, or what stands for it; null before the first of either.
+  public Figure drawn() { return drawn; }
 
   /// Called with what was pressed with the primary button.
   public void setOnHitClicked(BiConsumer<Hit, MouseEvent> handler) { onClick = handler; }
@@ -97,6 +119,12 @@ public final class FigureCanvas extends Region {
     return figure == null ? Optional.empty() : figure.hit(x / k, y / k, getWidth() / k, getHeight() / k);
   }
 
+  private void draw(Figure next) {
+    drawn = next;
+    redraw();
+    if (pointer != null) showTip();
+  }
+
   private void redraw() {
     double width = canvas.getWidth();
     double height = canvas.getHeight();
@@ -106,7 +134,7 @@ public final class FigureCanvas extends Region {
     // Not save and restore, which would undo the colours and fonts that the pen remembers having set.
     g.setTransform(k, 0, 0, k, 0, 0);
     pen.begin(width / k, height / k);
-    if (figure != null) figure.draw(pen, width / k, height / k, appearance.theme().get());
+    if (drawn != null) drawn.draw(pen, width / k, height / k, appearance.theme().get());
   }
 
   private void press(MouseEvent event) {

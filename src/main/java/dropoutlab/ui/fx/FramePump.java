@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
@@ -26,15 +25,17 @@ public final class FramePump {
   private final List<Consumer<Refusal>> onRefusal = new ArrayList<>();
   private final List<Consumer<Answer>> onAnswer = new ArrayList<>();
   private final List<Consumer<String>> onFault = new ArrayList<>();
+  private final List<Runnable> onEnd = new ArrayList<>();
   private final FrameStats stats = new FrameStats();
   private final AnimationTimer timer = new AnimationTimer() {
     @Override public void handle(long now) { pulse(now); }
   };
-  private Predicate<Frame> expected = _ -> true;
+  private long firstExpected;
   private Frame latest;
   private Portrait portrait;
   private Answer answer;
-  private long run = Long.MIN_VALUE;
+  private long run;
+  private boolean ended;
   private long busySince;
   private boolean drew;
   private long delivered;
@@ -84,6 +85,12 @@ public final class FramePump {
     return () -> onFault.remove(show);
   }
 
+  /// Hears that a thread of the lab has ended, once until it lives again.
+  public Subscription onEnd(Runnable tell) {
+    onEnd.add(tell);
+    return () -> onEnd.remove(tell);
+  }
+
   /// Starts pumping; a frame's time counts from here to the end of the scene's layout.
   public Subscription start(Scene scene) {
     Runnable measured = () -> {
@@ -108,6 +115,9 @@ public final class FramePump {
 
   public Optional<Frame> latest() { return Optional.ofNullable(latest); }
 
+  /// The number of the run that is shown, or of the last one that was; 0 before the first frame.
+  public long run() { return run; }
+
   public Optional<Portrait> portrait() { return Optional.ofNullable(portrait); }
 
   public Optional<Answer> answer() { return Optional.ofNullable(answer); }
@@ -128,22 +138,29 @@ public final class FramePump {
     newPortrait.ifPresent(this::accept);
     newAnswer.ifPresent(this::accept);
     lab.takeFault().ifPresent(sentence -> List.copyOf(onFault).forEach(show -> show.accept(sentence)));
+    tellEnd();
     deliver(now);
     if (panels.stream().anyMatch(p -> p.shown == latest && p.due(now))) lab.requestFrame();
   }
 
-  /// From now on only frames that `belongs` accepts are shown, and portraits and answers of their runs: what the
+  private void tellEnd() {
+    boolean before = ended;
+    ended = lab.hasEnded();
+    if (ended && !before) List.copyOf(onEnd).forEach(Runnable::run);
+  }
+
+  /// From now on only frames of this run and those after it are shown, and portraits and answers of theirs: what the
   /// panels draw with has changed, and a frame of the old data must not be drawn with the new.
-  public void expect(Predicate<Frame> belongs) {
-    expected = belongs;
-    if (latest != null && belongs.test(latest)) return;
+  public void expect(long firstRun) {
+    firstExpected = firstRun;
+    if (latest != null && latest.run() >= firstRun) return;
     latest = null;
     forgetPictures();
   }
 
   /// Takes a frame in; one of an older run or of other data is ignored. It reaches a panel when that is due.
   public void accept(Frame frame) {
-    if (frame.run() < run || !expected.test(frame)) return;
+    if (frame.run() < run || frame.run() < firstExpected) return;
     if (frame.run() > run) forgetPictures();
     run = frame.run();
     latest = frame;

@@ -9,13 +9,17 @@ import dropoutlab.run.Command;
 import dropoutlab.run.Lab;
 import dropoutlab.run.Refusal;
 import dropoutlab.spec.Experiment;
+import dropoutlab.spec.Intervention;
 import dropoutlab.spec.Pin;
+import dropoutlab.ui.fx.SentRuns.Sent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +30,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// What the person has set, and the way from there to the simulation: every control reads and changes the experiment
 /// here. Data are loaded beside the run, which goes on meanwhile; where they cannot be loaded, or settings do not fit
 /// them, nothing changes but [#problem]. Lives on the FX thread.
+///
+/// What is meant for a run carries its number: settings and requests that of the run that they were sent to, all else
+/// that of the run that is shown. So what a person does to one run never reaches the next.
 public final class LabModel implements AutoCloseable {
   private static final double PLEASANT_EPOCHS_PER_SECOND = 25;
 
@@ -37,17 +44,15 @@ public final class LabModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(PortraitRequest.standard());
   private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.NOTHING);
+  private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
   private final Undo<Experiment> undo = new Undo<>();
   private final DataLoader loader;
   private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(100);
-  private Experiment settled;
-  private Opened before;
+  private final SentRuns sent = new SentRuns();
+  private boolean watching = true;
   private boolean playsWhenLoaded;
   private boolean speedChosen;
-  private boolean ratesChanged;
-
-  /// What was sent to the lab, and whether its rates were changed since.
-  private record Opened(Experiment experiment, DataSet data, boolean ratesChanged) {}
 
   /// `base` is the folder that relative paths of data files start from.
   public LabModel(Lab lab, Path base) {
@@ -56,6 +61,8 @@ public final class LabModel implements AutoCloseable {
     pump = new FramePump(lab);
     pump.onRefusal(this::refuse);
     pump.onFault(this::report);
+    pump.onEnd(() -> ended.set(true));
+    pump.onFrame(1, _ -> stage.set(Stage.SHOWN));
   }
 
   public FramePump pump() { return pump; }
@@ -65,7 +72,13 @@ public final class LabModel implements AutoCloseable {
 
   public ReadOnlyObjectProperty<DataSet> data() { return data.getReadOnlyProperty(); }
 
-  /// What is computed beside the training.
+  /// Whether data are being loaded.
+  public ReadOnlyBooleanProperty loading() { return loader.loading(); }
+
+  /// What panels wait for that have nothing to show yet.
+  public ReadOnlyObjectProperty<Stage> stage() { return stage.getReadOnlyProperty(); }
+
+  /// What is computed beside the training, while it is watched.
   public ReadOnlyObjectProperty<PortraitRequest> watched() { return watched.getReadOnlyProperty(); }
 
   /// What every frame is to answer; null for nothing.
@@ -120,52 +133,62 @@ public final class LabModel implements AutoCloseable {
   /// p waits for them: it must not reach the run that they will end.
   private void apply(Experiment next, boolean play, boolean goesOn) {
     experiment.set(next);
-    boolean plays = play || loader.isLoading() && playsWhenLoaded;
-    if (settled == null || loader.isLoading() || !sameData(settled, next)) {
+    boolean loads = loader.loading().get(), plays = play || loads && playsWhenLoaded;
+    Sent now = sent.newest().orElse(null);
+    if (now == null || loads || !sameData(now.experiment(), next)) {
       playsWhenLoaded = plays;
+      if (now == null) stage.set(Stage.LOADING);
       loader.load(next, loaded -> start(next, loaded, plays), this::refuse);
-    } else if (goesOn && onlyRatesDiffer(settled, next)) {
-      settled = next;
-      ratesChanged = true;
-      lab.send(new Command.SetDropRates(next.network().dropRates()));
+    } else if (goesOn && onlyRatesDiffer(now.experiment(), next)) {
+      sent.changeNewest(next);
+      lab.send(new Command.Intervene(now.run(), new Intervention.SetDropRates(0, next.network().dropRates())));
     } else {
-      start(next, data.get(), play);
+      start(next, now.data(), play);
     }
   }
 
   /// Back to the experiment that runs.
   private void refuse(String sentence) {
-    if (settled != null) experiment.set(settled);
+    sent.newest().ifPresentOrElse(now -> experiment.set(now.experiment()), () -> stage.set(Stage.NOTHING));
     report(sentence);
   }
 
-  /// The settings do not fit the data: back to the run before. Where another was sent since, there is nothing to do.
+  /// What was sent is refused: back to the run before. Where another was sent since, there is nothing to do.
   private void refuse(Refusal refusal) {
-    if (!refusal.experiment().equals(settled)) return;
-    settled = before == null ? null : before.experiment();
-    if (before != null) {
-      pump.expect(frame -> sameData(frame.experiment(), settled));
-      data.set(before.data());
-      ratesChanged = before.ratesChanged();
-      putPleasantSpeed(before.experiment(), before.data());
-    }
+    if (!sent.refuse(refusal.run(), refusal.goesOn())) return;
+    sent.newest().ifPresent(now -> {
+      pump.expect(now.run());
+      if (now.data() != data.get()) stage.set(Stage.BUILDING);
+      data.set(now.data());
+      tell();
+      putPleasantSpeed(now);
+    });
     refuse(refusal.why().cause() + " " + refusal.why().advice());
   }
 
   private void start(Experiment next, DataSet loaded, boolean play) {
-    before = settled == null ? null : new Opened(settled, data.get(), ratesChanged);
-    settled = next;
+    boolean otherData = loaded != data.get();
+    Sent now = new Sent(lab.load(next, loaded, play), next, loaded, play);
+    sent.add(now, pump.run());
     problem.set("");
-    pump.expect(frame -> sameData(frame.experiment(), next));
+    if (otherData) {
+      pump.expect(now.run());
+      stage.set(Stage.BUILDING);
+    }
     data.set(loaded);
-    ratesChanged = false;
-    putPleasantSpeed(next, loaded);
-    lab.send(new Command.Load(next, loaded, play));
+    if (otherData) tell();
+    putPleasantSpeed(now);
+  }
+
+  /// What stands beside the experiment: the lab forgets it with the data.
+  private void tell() {
+    tellWatched();
+    lab.send(new Command.Ask(run(), Optional.ofNullable(question.get())));
   }
 
   private static boolean sameData(Experiment a, Experiment b) {
     return a.data().equals(b.data()) && a.dataSeed() == b.dataSeed()
-        && a.network().words().equals(b.network().words());
+        && a.network().words().equals(b.network().words()) && Objects.equals(a.startFrom(), b.startFrom());
   }
 
   private static boolean onlyRatesDiffer(Experiment a, Experiment b) {
@@ -174,23 +197,51 @@ public final class LabModel implements AutoCloseable {
             .equals(b.withoutInterventions());
   }
 
-  public void play() { lab.send(new Command.Play()); }
+  /// The run that the settings are those of; 0 before the first.
+  private long run() { return sent.newest().map(Sent::run).orElse(0L); }
 
-  public void pause() { lab.send(new Command.Pause()); }
+  /// The newest frame, if it is of the run that the settings are those of.
+  public Optional<Frame> present() { return pump.latest().filter(frame -> frame.run() == run()); }
+
+  /// Whether the run plays that the settings are those of; before its first frame is there, whether it will.
+  public boolean isRunning() {
+    return present().map(frame -> frame.state() instanceof RunState.Running)
+        .orElseGet(() -> sent.newest().filter(Sent::plays).isPresent());
+  }
+
+  public void play() { lab.send(new Command.Play(pump.run())); }
+
+  public void pause() { lab.send(new Command.Pause(pump.run())); }
 
   public void playOrPause() {
     if (isRunning()) pause();
     else play();
   }
 
-  public void step() { lab.send(new Command.Step()); }
+  public void step() { lab.send(new Command.Step(pump.run())); }
 
-  public void halfStep() { lab.send(new Command.HalfStep()); }
+  public void halfStep() { lab.send(new Command.HalfStep(pump.run())); }
 
-  /// Starts again from the first weights, with the drop rates as they are now.
+  /// Starts the run that is shown again from its first weights, with the drop rates as they are now.
   public void reset() {
-    if (ratesChanged) start(experiment.get(), data.get(), false);
-    else lab.send(new Command.Reset());
+    if (pump.run() == run()) sent.newest().ifPresent(now -> begin(now, false));
+  }
+
+  private void begin(Sent again, boolean play) {
+    start(again.experiment().withoutInterventions(), again.data(), play);
+  }
+
+  /// Whether the engine has come to an end, which only [#startAgain] mends.
+  public ReadOnlyBooleanProperty ended() { return ended.getReadOnlyProperty(); }
+
+  /// Starts what has ended again, with the same experiment.
+  public void startAgain() {
+    boolean lost = lab.revive();
+    ended.set(false);
+    if (!lost) return;
+    lab.send(new Command.SetSpeed(speed.get()));
+    sent.newest().ifPresent(now -> begin(now, isRunning()));
+    tell();
   }
 
   /// Training steps a second at most; positive infinity is flat out.
@@ -202,8 +253,8 @@ public final class LabModel implements AutoCloseable {
   }
 
   /// Until the person chooses a speed, each run goes at one at which the eye can follow the epochs.
-  private void putPleasantSpeed(Experiment next, DataSet loaded) {
-    double batches = Math.ceil(loaded.train().size() / (double) next.training().batch());
+  private void putPleasantSpeed(Sent next) {
+    double batches = Math.ceil(next.data().train().size() / (double) next.experiment().training().batch());
     if (!speedChosen) putSpeed(PLEASANT_EPOCHS_PER_SECOND * batches);
   }
 
@@ -212,16 +263,29 @@ public final class LabModel implements AutoCloseable {
     lab.send(new Command.SetSpeed(stepsPerSecond));
   }
 
-  public void pin(int layer, int unit, Pin pin) { lab.send(new Command.SetPin(layer, unit, pin)); }
+  public void pin(int layer, int unit, Pin pin) {
+    lab.send(new Command.Intervene(pump.run(), new Intervention.SetPin(0, layer, unit, pin)));
+  }
 
   /// Shows a past epoch; empty returns to the present.
-  public void scrub(OptionalInt epoch) { lab.send(new Command.Scrub(epoch)); }
+  public void scrub(OptionalInt epoch) { lab.send(new Command.Scrub(pump.run(), epoch)); }
 
   public void watch(UnaryOperator<PortraitRequest> change) {
     PortraitRequest next = change.apply(watched.get());
     if (next.equals(watched.get())) return;
     watched.set(next);
-    lab.send(new Command.Watch(next));
+    tellWatched();
+  }
+
+  /// Whether anything is computed beside the training.
+  public void setWatching(boolean on) {
+    if (on == watching) return;
+    watching = on;
+    tellWatched();
+  }
+
+  private void tellWatched() {
+    lab.send(new Command.Watch(run(), watching ? Optional.of(watched.get()) : Optional.empty()));
   }
 
   /// Every frame answers this from now on; the answers come by the pump.
@@ -232,11 +296,7 @@ public final class LabModel implements AutoCloseable {
   private void put(Question next) {
     if (Objects.equals(next, question.get())) return;
     question.set(next);
-    lab.send(new Command.Ask(Optional.ofNullable(next)));
-  }
-
-  public boolean isRunning() {
-    return pump.latest().map(Frame::state).filter(RunState.Running.class::isInstance).isPresent();
+    lab.send(new Command.Ask(run(), Optional.ofNullable(next)));
   }
 
   @Override public void close() {

@@ -42,6 +42,8 @@ public final class Choices {
       case HE -> "He";
       case XAVIER -> "Xavier";
       case LECUN -> "LeCun";
+      case HE_UNIFORM -> "He, uniform";
+      case XAVIER_UNIFORM -> "Xavier, uniform";
     };
   }
 }

@@ -2,6 +2,7 @@ package dropoutlab.ui.parts;
 
 import dropoutlab.data.DataException;
 import dropoutlab.predict.Watch;
+import dropoutlab.run.Faults;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,9 +35,8 @@ public final class Job<T> extends Task<T> {
   private Job(Function<Watch, T> work) { this.work = work; }
 
   private static String sentence(Throwable fault) {
-    return fault instanceof IllegalArgumentException || fault instanceof DataException ? fault.getMessage()
-        : fault instanceof OutOfMemoryError ? "The memory is not enough for this; try less data."
-        : "The work stopped because of a fault in the program: " + fault + ".";
+    boolean told = fault instanceof IllegalArgumentException || fault instanceof DataException;
+    return told && fault.getMessage() != null ? fault.getMessage() : Faults.sentence("The work stopped", fault);
   }
 
   @Override protected T call() {

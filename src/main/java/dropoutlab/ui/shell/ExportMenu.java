@@ -89,7 +89,7 @@ final class ExportMenu {
 
   /// The network as it is shown: after scrubbing, the one of the past.
   void writeModel(Path file) throws IOException {
-    save(file, ModelFile.text(Model.of(frame(), model.data().get())));
+    save(file, ModelFile.text(Model.of(frame(), model.data().get()).sound()));
   }
 
   /// Whole or not at all.

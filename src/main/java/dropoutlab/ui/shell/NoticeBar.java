@@ -4,6 +4,7 @@ import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,11 +15,17 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One sentence about what went wrong, where it cannot be overlooked, until it is mended or dismissed.
 final class NoticeBar extends HBox {
+  private static final String ENDED = "The engine has stopped because of a fault in the program: this run is lost, your "
+      + "settings and data are kept.";
+
   private final Label sentence = Controls.label("");
   private final Button reset =
       Controls.button("noticeReset", "Reset", Feather.ROTATE_CCW, "Start again from the first weights");
+  private final Button again = Controls.button("noticeStartAgain", "Start again", Feather.ROTATE_CCW,
+      "Start the engine again, with the same experiment");
   private final Button close = Controls.quietButton("noticeClose", Feather.X, "Close this notice");
-  private RunState.Failed dismissed;
+  private Optional<RunState.Failed> failed = Optional.empty();
+  private boolean dismissed;
 
   NoticeBar() {
     setId("notice");
@@ -29,44 +36,41 @@ final class NoticeBar extends HBox {
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
     reset.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(Controls.icon(Feather.ALERT_TRIANGLE), sentence, reset, close);
-    hide();
+    again.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(Controls.icon(Feather.ALERT_TRIANGLE), sentence, reset, again, close);
+    Controls.present(this, false);
   }
 
   Subscription bind(LabModel model) {
     reset.setOnAction(_ -> model.reset());
+    again.setOnAction(_ -> model.startAgain());
     close.setOnAction(_ -> {
-      model.pump().latest().map(Frame::state).ifPresent(state -> {
-        if (state instanceof RunState.Failed failed) dismissed = failed;
-      });
+      dismissed = true;
       model.dismissProblem();
-      hide();
+      tell(model);
     });
-    return Subscription.combine(
-        model.problem().subscribe(problem -> {
-          if (problem.isEmpty()) hide();
-          else show(problem, false);
-        }),
-        model.pump().onFrame(25, frame -> showFailure(frame, model)));
+    return Subscription.combine(model.problem().subscribe(_ -> tell(model)), model.ended().subscribe(_ -> tell(model)),
+        model.pump().onFrame(25, frame -> hear(frame, model)));
   }
 
-  private void showFailure(Frame frame, LabModel model) {
-    if (frame.state() instanceof RunState.Failed failed) {
-      if (!failed.equals(dismissed)) show(failed.cause() + " " + failed.advice(), true);
-    } else {
-      dismissed = null;
-      if (reset.isVisible() && model.problem().get().isEmpty()) hide();
-    }
+  private void hear(Frame frame, LabModel model) {
+    Optional<RunState.Failed> now = frame.state() instanceof RunState.Failed why ? Optional.of(why) : Optional.empty();
+    if (now.equals(failed)) return;
+    failed = now;
+    dismissed = false;
+    tell(model);
   }
 
-  private void show(String text, boolean canReset) {
-    sentence.setText(text);
-    Controls.present(reset, canReset);
-    Controls.present(this, true);
-  }
-
-  private void hide() {
-    Controls.present(reset, false);
-    Controls.present(this, false);
+  /// The end of the engine before all else, which can be mended but not dismissed; then the last mistake, then why the
+  /// run failed.
+  private void tell(LabModel model) {
+    boolean ended = model.ended().get();
+    String problem = ended ? ENDED : model.problem().get();
+    boolean failure = problem.isEmpty() && failed.isPresent() && !dismissed;
+    sentence.setText(failure ? failed.get().cause() + " " + failed.get().advice() : problem);
+    Controls.present(reset, failure);
+    Controls.present(again, ended);
+    Controls.present(close, !ended);
+    Controls.present(this, failure || !problem.isEmpty());
   }
 }

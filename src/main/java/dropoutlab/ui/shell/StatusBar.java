@@ -3,14 +3,20 @@ package dropoutlab.ui.shell;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Numbers;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /// The keys that matter most on the left; speed and seed on the right.
 final class StatusBar extends HBox {
   private final Label speed = Controls.label("", "number", "muted");
+  private final Label loading = Controls.label("", "strong");
+  private final Label keys = Controls.label("Space play · S step · H half-step · R reset · P drop rate · D pin a unit "
+      + "· F11 present · ? all keys", "muted");
+  private final PauseTransition patience = new PauseTransition(Duration.millis(250));
   private long framesBefore;
   private long since;
 
@@ -18,15 +24,21 @@ final class StatusBar extends HBox {
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
     speed.setId("status");
-    Label keys = Controls.label("Space play · S step · H half-step · R reset · P drop rate · D pin a unit "
-        + "· F11 present · ? all keys", "muted");
     keys.setMinWidth(0);
+    loading.setId("loading");
+    loading.setMinWidth(0);
+    Controls.present(loading, false);
     speed.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(keys, Controls.spring(), speed);
+    getChildren().addAll(loading, keys, Controls.spring(), speed);
   }
 
   Subscription bind(LabModel model) {
-    return model.pump().onFrame(2, frame -> {
+    patience.setOnFinished(_ -> tell(model));
+    Subscription loads = model.loading().subscribe(on -> {
+      if (on) patience.playFromStart();
+      else tell(model);
+    });
+    return loads.and(patience::stop).and(model.pump().onFrame(2, frame -> {
       long now = System.nanoTime();
       long frames = model.pump().delivered();
       double perSecond = (frames - framesBefore) / Math.max(1e-3, (now - since) / 1e9);
@@ -34,6 +46,15 @@ final class StatusBar extends HBox {
       since = now;
       speed.setText(Numbers.grouped(frame.stepsPerSecond()) + " steps/s · " + Numbers.fixed(Math.min(60, perSecond), 0)
           + " frames/s · seed " + frame.experiment().seed());
-    });
+    }));
+  }
+
+  /// Which data are being loaded, where that takes long enough to be read.
+  private void tell(LabModel model) {
+    boolean on = model.loading().get();
+    if (on) loading.setText("Loading the data of “" + model.experiment().get().title() + "”"
+        + (model.data().get() == null ? " …" : ": until they are here, the run before goes on."));
+    Controls.present(loading, on);
+    Controls.present(keys, !on);
   }
 }

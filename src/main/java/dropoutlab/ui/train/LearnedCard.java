@@ -1,14 +1,18 @@
 package dropoutlab.ui.train;
 
+import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
 import dropoutlab.figure.Figures;
+import dropoutlab.figure.Grounds;
 import dropoutlab.figure.Hit;
+import dropoutlab.figure.WaitingFigure;
 import dropoutlab.figure.Which;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.Portrait;
 import dropoutlab.frame.RunState;
+import dropoutlab.spec.Experiment;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -17,6 +21,7 @@ import dropoutlab.ui.fx.Numbers;
 import dropoutlab.ui.parts.Card;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.train.LearnedColumn.Errors;
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
@@ -55,6 +60,7 @@ final class LearnedCard extends Card {
     network.canvas().setOnHitClicked(this::click);
     twin.canvas().setOnHitClicked(this::click);
     return Subscription.combine(network.bind(), twin.bind(), gap.selectedProperty().subscribe(_ -> draw()),
+        model.data().subscribe(_ -> begin()), model.stage().subscribe(_ -> { if (portrait == null) await(); }),
         model.pump().onFrame(5, this::showErrors), model.pump().onPortrait(p -> {
           portrait = p;
           draw();
@@ -62,6 +68,27 @@ final class LearnedCard extends Card {
           portrait = null;
           frame = null;
         });
+  }
+
+  /// Other data, or the workspace is shown again: what was learned of the run may be known.
+  private void begin() {
+    frame = null;
+    portrait = model.pump().portrait().orElse(null);
+    if (portrait == null) await();
+    else draw();
+  }
+
+  private void await() {
+    DataSet data = model.data().get();
+    Experiment experiment = model.experiment().get();
+    String[] words = model.stage().get().waitsFor("the first picture is being computed", "being computed", "…");
+    boolean pair = data != null && experiment.training().twin() && Grounds.isPair(data.schema());
+    Controls.present(twin, pair);
+    gap.setDisable(!pair);
+    if (data != null && frame == null) showErrors(data.schema(), Errors.NONE, Errors.NONE);
+    for (LearnedColumn column : List.of(network, twin))
+      column.canvas().await(data == null ? WaitingFigure.of(words)
+          : WaitingFigure.on(Grounds.learned(data, experiment.network()), words));
   }
 
   private void click(Hit hit, MouseEvent event) {
@@ -93,9 +120,13 @@ final class LearnedCard extends Card {
         value(next, Curve.TWIN_TRAIN_ERROR, twinRow));
     network.showHeldOut(model.data().get().holdsOut());
     twin.showHeldOut(model.data().get().holdsOut());
+    showErrors(schema, own, twins);
+    network.showTwinToo(!twin.isVisible() && next.hasTwin());
+  }
+
+  private void showErrors(Schema schema, Errors own, Errors twins) {
     show(network, schema, own, twins);
     show(twin, schema, twins, own);
-    network.showTwinToo(!twin.isVisible() && next.hasTwin());
   }
 
   private static void show(LearnedColumn column, Schema schema, Errors own, Errors others) {

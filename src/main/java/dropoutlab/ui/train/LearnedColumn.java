@@ -73,7 +73,9 @@ final class LearnedColumn extends VBox {
   }
 
   /// Two errors of one network.
-  record Errors(double validation, double train) {}
+  record Errors(double validation, double train) {
+    static final Errors NONE = new Errors(Double.NaN, Double.NaN);
+  }
 
   /// Whether there are errors of validation.
   void showHeldOut(boolean heldOut) { Controls.present(held, heldOut); }

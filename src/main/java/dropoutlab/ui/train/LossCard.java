@@ -1,8 +1,10 @@
 package dropoutlab.ui.train;
 
 import dropoutlab.figure.Figures;
+import dropoutlab.figure.Grounds;
 import dropoutlab.figure.Hit;
 import dropoutlab.figure.LossFigure;
+import dropoutlab.figure.WaitingFigure;
 import dropoutlab.frame.Frame;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
@@ -62,8 +64,19 @@ final class LossCard extends Card {
     export.setOnAction(_ -> new FigureExport(model, appearance).save(loss, "loss", getScene().getWindow()));
     present.setOnAction(_ -> model.scrub(OptionalInt.empty()));
     return Subscription.combine(loss.bind(), log.selectedProperty().subscribe(_ -> draw()),
+        model.data().subscribe(_ -> await()), model.stage().subscribe(_ -> { if (frame == null) await(); }),
         model.pump().onFrame(FRAMES_PER_SECOND, this::show), () -> frame = null);
   }
+
+  private void await() {
+    frame = null;
+    String[] words = model.stage().get().waitsFor("the first loss is being measured", "one moment");
+    loss.await(model.data().get() == null ? WaitingFigure.of(words) : WaitingFigure.amid(Grounds.loss(
+        new LossFigure.Options(log.isSelected(), OptionalInt.empty(), "",
+            axisEnd(0, model.experiment().get().training().epochs()), lossName())), words));
+  }
+
+  private String lossName() { return Figures.lossName(model.data().get().schema().task()); }
 
   private void show(Frame next) {
     frame = next;
@@ -96,7 +109,7 @@ final class LossCard extends Card {
   private void draw() {
     if (frame == null) return;
     loss.show(new LossFigure(frame.history(), new LossFigure.Options(log.isSelected(), frame.scrubbed(),
-        rate(frame.dropRates()), axisEnd(frame), Figures.lossName(model.data().get().schema().task()))));
+        rate(frame.dropRates()), axisEnd(frame), lossName())));
   }
 
   private static String rate(List<Double> dropRates) {
@@ -109,9 +122,12 @@ final class LossCard extends Card {
   /// The axis grows in round steps, so that the curves do not shrink at every epoch.
   private static int axisEnd(Frame frame) {
     int last = frame.history().size() == 0 ? 0 : frame.history().epoch(frame.history().size() - 1);
+    return axisEnd(last, frame.experiment().training().epochs());
+  }
+
+  private static int axisEnd(int last, int planned) {
     int end = 20;
     while (end < last) end = Integer.toString(end).startsWith("2") ? end / 2 * 5 : end * 2;
-    return last >= frame.experiment().training().epochs() ? last
-        : Math.min(end, frame.experiment().training().epochs());
+    return last >= planned ? last : Math.min(end, planned);
   }
 }

@@ -3,12 +3,14 @@ package dropoutlab.ui.train;
 import dropoutlab.figure.Hit;
 import dropoutlab.figure.MaskFigure;
 import dropoutlab.figure.NetworkFigure;
+import dropoutlab.figure.WaitingFigure;
 import dropoutlab.frame.Frame;
 import dropoutlab.spec.Pin;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.fx.Stage;
 import dropoutlab.ui.parts.Card;
 import dropoutlab.ui.parts.Shares;
 import javafx.geometry.Orientation;
@@ -60,7 +62,17 @@ final class NetworkCard extends Card {
     masks.setOnHitClicked((hit, _) -> { if (hit instanceof Hit.MaskCell cell) choose(cell.example()); });
     network.setOnKeyPressed(this::press);
     return Subscription.combine(network.bind(), masks.bind(), gradients.selectedProperty().subscribe(_ -> draw()),
+        model.data().subscribe(_ -> await()), model.stage().subscribe(_ -> { if (frame == null) await(); }),
         model.pump().onFrame(FRAMES_PER_SECOND, this::show), () -> frame = null);
+  }
+
+  /// The old network does not go with the new data.
+  private void await() {
+    frame = null;
+    setAside("");
+    Stage stage = model.stage().get();
+    network.await(WaitingFigure.of(stage.waitsFor("the first batch is on its way", "one moment")));
+    masks.await(WaitingFigure.of(stage == Stage.SHOWN ? "masks" : ""));
   }
 
   private void show(Frame next) {
@@ -113,6 +125,10 @@ final class NetworkCard extends Card {
   private void pin(int layer, int unit) {
     if (layer >= frame.network().layers().size() - 1) return;
     cursor = new UnitCursor(layer, unit);
+    if (layer == 0 && frame.experiment().network().words().isPresent()) {
+      model.report("The inputs are words, which are not dropped: none of them can be pinned.");
+      return;
+    }
     if (layer > 0 && frame.experiment().network().hidden().get(layer - 1).method().dropsWeights()) {
       model.report("Hidden layer " + layer + " drops weights, not units: none of its units can be pinned.");
       return;

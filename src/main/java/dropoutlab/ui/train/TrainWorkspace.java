@@ -55,8 +55,9 @@ public final class TrainWorkspace extends HBox implements Workspace {
   }
 
   @Override public Subscription show(LabModel model) {
+    model.setWatching(true);
     return Subscription.combine(network.bind(model), loss.bind(model), learned.bind(model, controls.points()),
-        uncertainty.bind(model));
+        uncertainty.bind(model), () -> model.setWatching(false));
   }
 
   @Override public void showControls(boolean shown) { Controls.present(controls, shown); }

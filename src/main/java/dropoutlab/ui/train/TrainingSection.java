@@ -17,7 +17,8 @@ final class TrainingSection extends Section {
   private final ComboBox<Initialisation> initialisation =
       Choices.of("initialisation", "Initialisation of the weights", Choices::title, Initialisation.values());
   private final CheckedField batch = CheckedField.whole("batchSize", "batch size", "Batch size", 1, 8192);
-  private final CheckedField epochs = CheckedField.whole("epochs", "epochs", "Epochs to train", 1, 1_000_000);
+  private final CheckedField epochs = CheckedField.whole("epochs", "epochs",
+      "Epochs to train; 0 leaves the first weights as they are", 0, 1_000_000);
   private final VBox parameters = new VBox();
   private List<Parameter> shown = List.of();
   private Subscription fields = Subscription.EMPTY;

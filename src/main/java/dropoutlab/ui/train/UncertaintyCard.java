@@ -4,9 +4,11 @@ import dropoutlab.data.DataSet;
 import dropoutlab.data.Scaling;
 import dropoutlab.figure.Figure;
 import dropoutlab.figure.Figures;
+import dropoutlab.figure.Grounds;
 import dropoutlab.figure.HistogramFigure;
 import dropoutlab.figure.Hit;
 import dropoutlab.figure.ImageFigure;
+import dropoutlab.figure.WaitingFigure;
 import dropoutlab.frame.Portrait;
 import dropoutlab.frame.Uncertainty;
 import dropoutlab.frame.Window;
@@ -85,6 +87,7 @@ final class UncertaintyCard extends Card {
     main.setOnKeyPressed(this::press);
     return Subscription.combine(main.bind(), side.bind(), controls.bind(model, this::draw),
         openProperty().subscribe(this::showOpen), model.data().subscribe(this::forget),
+        model.stage().subscribe(_ -> { if (portrait == null) await(); }),
         model.pump().onPortrait(p -> {
           portrait = p;
           probe.answered();
@@ -118,10 +121,27 @@ final class UncertaintyCard extends Card {
     if (next == data) return;
     data = next;
     portrait = null;
+    await();
     if (data == null) return;
     model.watch(r -> r.withExample(0));
     int inputs = data.schema().inputs().size();
     probe.hold(inputs > 2 ? Optional.empty() : Optional.of(start(data.schema().inputScaling())));
+  }
+
+  private void await() {
+    String[] words = model.stage().get().waitsFor("the first passes are being taken", "taking passes", "…");
+    Controls.present(sideBox, data != null && (Grounds.hasProbe(data.schema()) || data.schema().image().isPresent()));
+    if (data == null) {
+      main.await(WaitingFigure.of(words));
+      return;
+    }
+    int example = model.watched().get().example();
+    controls.fit(data.schema());
+    main.await(Grounds.hasProbe(data.schema()) ? WaitingFigure.on(Grounds.uncertainty(data, example), words)
+        : WaitingFigure.amid(Grounds.uncertainty(data, example), words));
+    Controls.present(sideText, Grounds.hasProbe(data.schema()));
+    if (data.schema().image().isPresent()) side.show(new ImageFigure(data, example));
+    else side.await(WaitingFigure.of("passes at the probe", "passes"));
   }
 
   /// A place where there is something to see: in the outskirts of the data.
@@ -151,7 +171,6 @@ final class UncertaintyCard extends Card {
     if (portrait == null || portrait.uncertainty().isEmpty() || model.data().get() == null) return;
     DataSet data = model.data().get();
     Uncertainty shown = controls.chosenOf(portrait.uncertainty().get());
-    controls.fit(shown);
     main.show(Figures.of(shown, controls.quantity(shown), portrait.probe(), data));
     Optional<Figure> beside = beside(shown, data);
     Controls.present(sideBox, beside.isPresent());

@@ -1,11 +1,14 @@
 package dropoutlab.ui.train;
 
+import dropoutlab.data.Schema;
 import dropoutlab.figure.Figures;
+import dropoutlab.figure.Grounds;
 import dropoutlab.figure.UncertaintyMapFigure.Quantity;
 import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;
 import dropoutlab.frame.Uncertainty.Band;
+import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
@@ -73,7 +76,7 @@ final class UncertaintyControls extends HBox {
     passesValue.setMinWidth(USE_PREF_SIZE);
     passesBox.setAlignment(Pos.CENTER_RIGHT);
     getChildren().addAll(measureChips, bandChips, examples);
-    // Which of them there are to be is known with the first portrait.
+    // Which of them there are to be is known with the data.
     getChildren().forEach(group -> Controls.present(group, false));
   }
 
@@ -106,11 +109,12 @@ final class UncertaintyControls extends HBox {
 
   ExampleStepper examples() { return examples; }
 
-  /// Shows the controls that this kind of uncertainty has.
-  void fit(Uncertainty shown) {
-    Controls.present(measureChips, Figures.has(shown, Quantity.ENTROPY));
-    Controls.present(bandChips, shown instanceof Uncertainty.Band);
-    Controls.present(examples, Figures.example(shown).isPresent());
+  /// Shows the controls that passes over such data have.
+  void fit(Schema schema) {
+    boolean probed = Grounds.hasProbe(schema), regression = schema.task() == Task.REGRESSION;
+    Controls.present(measureChips, probed && !regression);
+    Controls.present(bandChips, probed && regression && schema.inputs().size() == 1);
+    Controls.present(examples, !probed);
   }
 
   /// What is mapped, where this kind of uncertainty has it.

@@ -1,6 +1,7 @@
 package dropoutlab.ui.uncertainty;
 
 import dropoutlab.figure.CritiqueFigure;
+import dropoutlab.figure.WaitingFigure;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Critique;
 import dropoutlab.frame.PointPasses;
@@ -68,8 +69,11 @@ final class CriticsView extends Card implements View {
 
   @Override public Subscription bind(LabModel model, Inquiry inquiry, Runnable ask) {
     run.button().setOnAction(_ -> run(model));
-    return Subscription.combine(figure.bind(),
-        rate.valueProperty().subscribe(_ -> rateValue.setText(Numbers.rate(p()))),
+    return Subscription.combine(figure.bind(), run.button().visibleProperty().subscribe(_ -> await()),
+        rate.valueProperty().subscribe(_ -> {
+          rateValue.setText(Numbers.rate(p()));
+          await();
+        }),
         seed.bind(text -> {
           chosenSeed = Long.parseLong(text);
           seed.show(text);
@@ -78,8 +82,10 @@ final class CriticsView extends Card implements View {
 
   private double p() { return Math.rint(rate.getValue() * 100) / 100; }
 
+  private CriticsBench.Request request() { return new CriticsBench.Request(p(), STANDARD.passes(), chosenSeed); }
+
   private void run(LabModel model) {
-    CriticsBench.Request request = new CriticsBench.Request(p(), STANDARD.passes(), chosenSeed);
+    CriticsBench.Request request = request();
     run.run(watch -> CriticsBench.measure(request, watch), this::show, model::report);
   }
 
@@ -94,7 +100,15 @@ final class CriticsView extends Card implements View {
 
   @Override public void show(Answer answer) {}
 
+  /// It has data of its own.
   @Override public void forget() {}
+
+  @Override public void await() {
+    if (figure.figure() != null) return;
+    figure.await(WaitingFigure.amid(new CritiqueFigure(CriticsBench.expected(request())), !run.button().isVisible()
+        ? new String[] {"the bench is running", "running"}
+        : new String[] {"press “Run the bench”: these curves come in some seconds", "press “Run the bench”"}));
+  }
 
   @Override public Optional<PointPasses> point() { return Optional.empty(); }
 

@@ -92,6 +92,9 @@ final class ExampleView extends Card implements View {
     list();
   }
 
+  /// The example itself is known at once.
+  @Override public void await() {}
+
   private void list() {
     inputs.getChildren().clear();
     DataSet data = model.data().get();

@@ -73,8 +73,8 @@ final class Head extends VBox {
     if (long_) line.setProgress(Double.isNaN(share) ? 0 : share);
   }
 
-  /// Other data: what is told of the old is no longer true.
-  void forget() { state.set("the first passes are being taken", "taking passes"); }
+  /// Nothing is known yet of the data: what is told of others is no longer true.
+  void await(String... words) { state.set(words); }
 
   /// Something was asked.
   void asked() {
@@ -107,6 +107,11 @@ final class Head extends VBox {
     Sampling sampling = answer.question().sampling();
     String passes = Numbers.grouped(sampling.passes()) + (sampling.passes() == 1 ? " pass" : " passes");
     String masks = sampling.held() ? "held masks" : "fresh masks";
+    if (answer.draft()) {
+      state.set("a first draft: " + passes + " with " + masks + " are being taken", "a first draft of " + passes,
+          "a first draft");
+      return;
+    }
     state.set(passes + " with " + masks + ", weights of epoch " + answer.epoch(), passes + ", epoch " + answer.epoch(),
         passes);
   }

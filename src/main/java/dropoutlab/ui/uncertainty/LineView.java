@@ -1,8 +1,10 @@
 package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.DataSet;
+import dropoutlab.figure.Grounds;
 import dropoutlab.figure.Hit;
 import dropoutlab.figure.LineFigure;
+import dropoutlab.figure.WaitingFigure;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.PointPasses;
@@ -101,16 +103,26 @@ final class LineView extends Card implements View {
   @Override public void forget() {
     line = null;
     DataSet data = model.data().get();
-    canvas.show(null);
     edits.forget();
+    await();
     if (data != null) probe.hold(Optional.of(List.of(data.schema().inputScaling().toRaw(0, 2.1))));
+  }
+
+  @Override public void await() {
+    DataSet data = model.data().get();
+    if (line != null || data == null) return;
+    if (!Grounds.isLine(data.schema())) canvas.show(null);
+    else canvas.await(WaitingFigure.on(Grounds.line(data, options()), Wait.words(model)));
+  }
+
+  private LineFigure.Options options() {
+    return new LineFigure.Options(bands.isSelected(), singles.isSelected(), off.isSelected(), true, true);
   }
 
   private void draw() {
     DataSet data = model.data().get();
     if (line == null || data == null) return;
-    canvas.show(edits.over(new LineFigure(data, line, new LineFigure.Options(bands.isSelected(), singles.isSelected(),
-        off.isSelected(), true, true))));
+    canvas.show(edits.over(new LineFigure(data, line, options())));
   }
 
   private static Optional<List<Double>> place(Hit hit) {

@@ -5,8 +5,10 @@ import dropoutlab.data.Examples;
 import dropoutlab.data.ForeignGlyphs;
 import dropoutlab.data.ImageShape;
 import dropoutlab.data.Schema;
+import dropoutlab.figure.Grounds;
 import dropoutlab.figure.RotationFigure;
 import dropoutlab.figure.SeparationFigure;
+import dropoutlab.figure.WaitingFigure;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.PointPasses;
@@ -54,6 +56,8 @@ final class PictureView extends Card implements View {
   private LabModel model;
   private Inquiry inquiry;
   private PointPasses point;
+  private boolean turned;
+  private boolean separated;
 
   PictureView(Appearance appearance) {
     super("pictureCard", "Prediction", "");
@@ -126,8 +130,14 @@ final class PictureView extends Card implements View {
         point = found.passes();
         scores.show(point());
       }
-      case Finding.Rotation found -> turns.show(new RotationFigure(found));
-      case Finding.Foreign found -> foreign.show(new SeparationFigure(found));
+      case Finding.Rotation found -> {
+        turned = true;
+        turns.show(new RotationFigure(found));
+      }
+      case Finding.Foreign found -> {
+        separated = true;
+        foreign.show(new SeparationFigure(found));
+      }
       case Finding.Line _, Finding.Plane _, Finding.QualityReport _ -> { }
     }
   }
@@ -135,9 +145,9 @@ final class PictureView extends Card implements View {
   @Override public void forget() {
     point = null;
     scores.show(Optional.empty());
-    picture.canvas().show(null);
-    turns.show(null);
-    foreign.show(null);
+    turned = false;
+    separated = false;
+    await();
     DataSet data = model.data().get();
     if (data == null) return;
     example.set(0);
@@ -146,6 +156,14 @@ final class PictureView extends Card implements View {
       tools.fit(Math.max(shape.width(), shape.height()));
       draw();
     });
+  }
+
+  @Override public void await() {
+    DataSet data = model.data().get();
+    if (data == null || data.schema().image().isEmpty()) return;
+    if (!turned) turns.await(WaitingFigure.amid(Grounds.rotation(data.schema()), Wait.words(model)));
+    boolean digits = ForeignGlyphs.areDigits(model.experiment().get().data());
+    if (!separated) foreign.await(WaitingFigure.amid(Grounds.foreign(digits), Wait.words(model)));
   }
 
   private void draw() {

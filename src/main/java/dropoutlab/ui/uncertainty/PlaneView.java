@@ -1,9 +1,11 @@
 package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.DataSet;
+import dropoutlab.figure.Grounds;
 import dropoutlab.figure.Hit;
 import dropoutlab.figure.PlaneFigure;
 import dropoutlab.figure.PlaneFigure.Quantity;
+import dropoutlab.figure.WaitingFigure;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.PointPasses;
@@ -121,11 +123,30 @@ final class PlaneView extends Card implements View {
   @Override public void forget() {
     plane = null;
     scores.show(Optional.empty());
-    maps.values().forEach(canvas -> canvas.show(null));
+    await();
     DataSet data = model.data().get();
     if (data == null) return;
     probe.hold(Optional.of(IntStream.range(0, data.schema().inputs().size())
         .mapToObj(column -> data.schema().inputScaling().toRaw(column, -1.5)).toList()));
+  }
+
+  @Override public void await() {
+    DataSet data = model.data().get();
+    if (plane != null || data == null) return;
+    if (!Grounds.isPlane(data.schema())) {
+      maps.values().forEach(canvas -> canvas.show(null));
+      return;
+    }
+    List<Quantity> coming = Grounds.quantities(data.schema());
+    maps.forEach((quantity, canvas) -> {
+      Controls.present(canvas, coming.contains(quantity));
+      // Said once for all of them.
+      canvas.await(WaitingFigure.on(Grounds.map(data, quantity),
+          quantity == Quantity.MEAN ? Wait.words(model) : new String[0]));
+    });
+    fit();
+    upper.requestLayout();
+    lower.requestLayout();
   }
 
   private void draw() {
@@ -146,10 +167,11 @@ final class PlaneView extends Card implements View {
 
   /// Maps keep the plane's proportions, so that wide ones need no more height than this: the scores follow right below.
   private void fit() {
-    if (plane == null) return;
-    Window window = plane.window();
+    DataSet data = model == null ? null : model.data().get();
+    if (data == null || !Grounds.isPlane(data.schema())) return;
+    Window window = Grounds.window(data);
     double aspect = (window.yMax() - window.yMin()) / (window.xMax() - window.xMin());
-    int beside = PlaneFigure.quantities(plane).size() > 2 ? 2 : 1;
+    int beside = Grounds.quantities(data.schema()).size() > 2 ? 2 : 1;
     double width = (rows.getWidth() - (beside - 1) * GAP) / beside;
     rows.setMaxHeight(2 * (width * aspect + SCALE) + GAP);
   }

@@ -2,9 +2,11 @@ package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.Schema;
 import dropoutlab.figure.ConvergenceFigure;
+import dropoutlab.figure.Grounds;
 import dropoutlab.figure.PassesHistogram;
 import dropoutlab.figure.PassesStrip;
 import dropoutlab.figure.VotersFigure;
+import dropoutlab.figure.WaitingFigure;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Weights;
 import dropoutlab.spec.Task;
@@ -54,6 +56,18 @@ final class PointColumn {
   Region region() { return column; }
 
   Subscription bind() { return Subscription.combine(passes.bind(), convergence.bind(), voters.bind()); }
+
+  /// Nothing is known yet of any input: says what is to come.
+  void await(Schema schema) {
+    String[] words = {"every pass at one input", "passes at an input"};
+    passes.await(Grounds.passes(schema).map(ground -> WaitingFigure.amid(ground, words))
+        .orElseGet(() -> WaitingFigure.of(words)));
+    convergence.await(WaitingFigure.amid(Grounds.convergence(schema)));
+    voters.await(WaitingFigure.of("the thinned networks that speak for each side", "thinned networks of each side",
+        "thinned networks"));
+    Controls.present(votersCard, true);
+    column.requestLayout();
+  }
 
   /// @param label   the true class, where it is known
   /// @param weights the network's that was asked

@@ -4,7 +4,9 @@ import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
 import dropoutlab.figure.CalibrationFigure;
 import dropoutlab.figure.CoverageFigure;
+import dropoutlab.figure.Grounds;
 import dropoutlab.figure.SparsificationFigure;
+import dropoutlab.figure.WaitingFigure;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.PointPasses;
@@ -42,6 +44,7 @@ final class QualityView implements View {
   private LabModel model;
   private Inquiry inquiry;
   private boolean regression;
+  private boolean known;
 
   QualityView(Appearance appearance) {
     first = new FigureCanvas(appearance, "calibration",
@@ -80,6 +83,7 @@ final class QualityView implements View {
     DataSet data = model.data().get();
     if (!(answer.finding() instanceof Finding.QualityReport report) || data == null) return;
     Schema schema = data.schema();
+    known = true;
     first.show(regression ? new CoverageFigure(report.coverage(), schema.target())
         : new CalibrationFigure(report.reliability()));
     sparsification.show(new SparsificationFigure(report.sparsification(), error(schema)));
@@ -96,13 +100,23 @@ final class QualityView implements View {
   }
 
   @Override public void forget() {
-    first.show(null);
-    sparsification.show(null);
-    scores.clear();
+    known = false;
     if (model.data().get() == null) return;
     regression = model.data().get().schema().task() == Task.REGRESSION;
+    scoresCard.setAside("");
+    await();
     if (regression) firstCard.setAside("targets inside the intervals, against what was promised", "coverage");
     else firstCard.setAside("share right, against how sure it was", "reliability");
+  }
+
+  @Override public void await() {
+    DataSet data = model.data().get();
+    if (known || data == null) return;
+    String[] words = data.holdsOut() ? Wait.words(model)
+        : new String[] {"nothing is held out on which to measure", "nothing is held out", "…"};
+    first.await(WaitingFigure.amid(Grounds.honesty(data.schema()), words));
+    sparsification.await(WaitingFigure.amid(Grounds.sparsification(error(data.schema())), words));
+    scores.await(data.schema());
   }
 
   @Override public Optional<PointPasses> point() { return Optional.empty(); }

@@ -24,6 +24,8 @@ final class RivalsSection extends Section {
 
   private final JobBar training = new JobBar("ensemble", "Train an ensemble of " + MEMBERS, Feather.LAYERS,
       MEMBERS + " networks without dropout, each from first weights of its own, for as many epochs as this one so far");
+  private final Label promise = Controls.label("Trained once, they stand beside MC dropout: a line or maps of their own, "
+      + "and a row among the scores.", "faint");
   private final ToggleSwitch compare = new ToggleSwitch();
   private final HBox compareRow = row("ensemble of " + MEMBERS, compare);
   private final ToggleSwitch bayes = new ToggleSwitch();
@@ -41,7 +43,11 @@ final class RivalsSection extends Section {
     bayes.setAccessibleText("Show exact Bayesian linear regression beside MC dropout");
     remark.setId("rivalsRemark");
     remark.setWrapText(true);
-    add(training, compareRow, bayesRow, remark);
+    promise.setId("rivalsPromise");
+    promise.setWrapText(true);
+    add(training, promise, compareRow, bayesRow, remark);
+    Controls.present(compareRow, false);
+    Controls.present(bayesRow, false);
   }
 
   Subscription bind(LabModel model, Inquiry inquiry) {
@@ -54,7 +60,7 @@ final class RivalsSection extends Section {
   }
 
   private void train(LabModel model, Inquiry inquiry) {
-    Frame frame = model.pump().latest().orElse(null);
+    Frame frame = model.present().orElse(null);
     if (frame == null) return;
     DataSet data = model.data().get();
     Experiment asFar = EnsembleTraining.asFarAs(frame);
@@ -82,6 +88,7 @@ final class RivalsSection extends Section {
       trainedFor = null;
     }
     Controls.present(compareRow, trained.isPresent());
+    Controls.present(promise, trained.isEmpty());
     boolean regression = data.schema().task() == Task.REGRESSION;
     boolean linear = ExactBayes.isFor(experiment.network(), data.schema());
     Controls.present(bayesRow, linear);

@@ -1,12 +1,16 @@
 package dropoutlab.ui.uncertainty;
 
+import static java.lang.Double.NaN;
+
 import dropoutlab.data.Schema;
+import dropoutlab.frame.Method;
 import dropoutlab.frame.Quality.Scores;
 import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.Numbers;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -22,12 +26,19 @@ final class ScoresTable extends GridPane {
     setId("scores");
   }
 
-  void clear() { getChildren().clear(); }
+  /// The rows and columns that there will be, without numbers.
+  void await(Schema schema) {
+    show(Stream.of(Method.DETERMINISTIC, Method.MC_DROPOUT)
+        .map(method -> new Scores(method, NaN, NaN, NaN, NaN, NaN, NaN)).toList(), columns(schema));
+  }
 
   void show(List<Scores> scores, Schema schema) {
-    clear();
-    List<Column> columns = columns(schema).stream()
-        .filter(column -> scores.stream().anyMatch(s -> !Double.isNaN(column.value.applyAsDouble(s)))).toList();
+    show(scores, columns(schema).stream()
+        .filter(column -> scores.stream().anyMatch(s -> !Double.isNaN(column.value.applyAsDouble(s)))).toList());
+  }
+
+  private void show(List<Scores> scores, List<Column> columns) {
+    getChildren().clear();
     layOut(columns.size());
     add(Controls.label("method", "muted"), 0, 0);
     for (int row = 0; row < scores.size(); row++)

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,11 +43,13 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
   private final CriticsView critics;
   private final List<View> views;
   private final PointColumn point;
-  private final Shares body = new Shares(Orientation.HORIZONTAL, GAP);
+  private final Label nothing = Controls.label("", "muted");
+  private final Shares body = new Shares(Orientation.HORIZONTAL, GAP).with(1, nothing);
   private View view;
   private LabModel model;
   private DataSet data;
-  private boolean asks;
+  private boolean answered;
+  private boolean shown;
 
   public UncertaintyWorkspace(Appearance appearance) {
     getStyleClass().add("workspace");
@@ -56,6 +60,8 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     critics = new CriticsView(appearance);
     views = List.of(line, plane, picture, example, quality, critics);
     point = new PointColumn(appearance, GAP);
+    nothing.getStyleClass().add("card");
+    nothing.setAlignment(Pos.CENTER);
     VBox.setVgrow(body, Priority.ALWAYS);
     VBox main = new VBox(8, head, body);
     main.setMinWidth(0);
@@ -74,26 +80,39 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
   }
 
   @Override public Subscription show(LabModel model) {
-    return Subscription.combine(model.data().subscribe(this::take), head.topic().subscribe(_ -> choose()),
-        inquiry.onChange(this::ask), model.pump().onAnswer(this::answered),
-        model.pump().onFrame(FRAMES_PER_SECOND, this::see), head.watch(model.pump()), this::rest);
+    shown = true;
+    return Subscription.combine(model.data().subscribe(this::take), model.stage().subscribe(_ -> await()),
+        head.topic().subscribe(_ -> choose()),
+        inquiry.onChange(this::ask), model.pump().onAnswer(this::hear),
+        model.pump().onFrame(FRAMES_PER_SECOND, this::tell), head.watch(model.pump()), this::rest);
   }
 
   private void rest() {
-    asks = false;
+    shown = false;
     model.askNothing();
     head.settled();
   }
 
-  /// Other data: nothing is asked until the first frame of them has come.
+  /// Other data: the question is there before the first frame of them, so that its answer is soon.
   private void take(DataSet next) {
     if (next == data) return;
     data = next;
-    asks = false;
     model.askNothing();
+    answered = false;
+    // What is forgotten must not be asked on the way by the view that is shown still.
+    shown = false;
     views.forEach(View::forget);
-    head.forget();
+    shown = true;
+    await();
     choose();
+  }
+
+  private void await() {
+    views.forEach(View::await);
+    if (answered) return;
+    nothing.setText(Wait.words(model)[0]);
+    if (data != null) point.await(data.schema());
+    if (view == null || view.asks()) head.await(Wait.words(model));
   }
 
   private void choose() {
@@ -121,19 +140,11 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     return example;
   }
 
-  private void see(Frame frame) {
-    tell(frame);
-    if (asks) return;
-    asks = true;
-    ask();
-  }
-
   private void ask() {
-    if (view == null || data == null) return;
+    if (view == null || data == null || !shown) return;
     Controls.present(point.region(), view.hasPoint());
     controls.reading().show(view.reading());
     body.requestLayout();
-    if (!asks) return;
     view.question().ifPresentOrElse(question -> {
       head.asked();
       model.ask(question);
@@ -148,16 +159,18 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     if (view != null && view.asks()) head.show(frame, inquiry.sampling().get().p());
   }
 
-  private void answered(Answer answer) {
+  private void hear(Answer answer) {
     if (view == null || data == null) return;
     Frame frame = model.pump().latest().orElseThrow();
+    answered = true;
     view.show(answer);
     controls.reading().show(view.reading());
-    if (answer.question() == model.question().get()) head.settled();
+    if (answer.question() == model.question().get() && !answer.draft()) head.settled();
     head.show(answer, frame);
     view.point().ifPresent(passes ->
         point.show(passes, data.schema(), view.label(), Optional.of(frame.weights())));
-    if (data.schema().task() == Task.REGRESSION) showNoise(answer.finding());
+    // A draft has not asked the data for their noise yet.
+    if (data.schema().task() == Task.REGRESSION && !answer.draft()) showNoise(answer.finding());
   }
 
   private void showNoise(Finding finding) {

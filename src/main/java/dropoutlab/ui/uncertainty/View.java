@@ -31,6 +31,9 @@ interface View {
   /// Nothing of what was shown holds any more: other data.
   void forget();
 
+  /// Says what is waited for, where nothing is shown yet.
+  void await();
+
   /// The passes at one input that belong to what is shown; empty where there are none.
   Optional<PointPasses> point();
 

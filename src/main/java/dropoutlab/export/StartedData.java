@@ -1,0 +1,80 @@
+package dropoutlab.export;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.DataSets;
+import dropoutlab.data.Schema;
+import dropoutlab.nn.NetworkSize;
+import dropoutlab.nn.TableSize;
+import dropoutlab.spec.Experiment;
+import dropoutlab.spec.ExperimentException;
+import dropoutlab.spec.NetworkSpec;
+import dropoutlab.spec.Task;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The data of an experiment with the weights of the model that it starts from, if it names one.
+public final class StartedData {
+  private StartedData() {}
+
+  /// @param base the folder from which relative paths start
+  /// @throws dropoutlab.data.DataException when the data cannot be learned from
+  /// @throws ExperimentException           when the model cannot be read or does not fit, in a sentence
+  public static DataSet load(Experiment experiment, Path base) {
+    DataSet data = DataSets.load(experiment, base);
+    if (experiment.startFrom() == null) return data;
+    try {
+      return started(experiment.network(), data, ModelFile.read(base.resolve(experiment.startFrom())));
+    } catch (InvalidPathException e) {
+      throw new ExperimentException("startFrom: \"" + experiment.startFrom() + "\" is not a file name.", e);
+    } catch (ExperimentException e) {
+      throw new ExperimentException("startFrom: " + e.getMessage(), e);
+    }
+  }
+
+  private static DataSet started(NetworkSpec network, DataSet data, Model model) {
+    Schema ours = data.schema(), its = model.schema();
+    requireSame("task", List.of(named(its.task())), List.of(named(ours.task())));
+    requireSame("inputs", its.inputs(), ours.inputs());
+    requireSame("target", List.of(its.target()), List.of(ours.target()));
+    requireSame("classes", its.classes(), ours.classes());
+    int outputs = model.weights().biases().getLast().cols();
+    requireSameTables(NetworkSize.of(model.network(), its.shape(), outputs),
+        NetworkSize.of(network, ours.shape(), outputs));
+    return data.startingFrom(its, model.weights());
+  }
+
+  private static String named(Task task) { return task.name().toLowerCase(Locale.ROOT); }
+
+  private static void requireSame(String what, List<String> its, List<String> ours) {
+    if (its.equals(ours)) return;
+    int at = 0;
+    while (at < Math.min(its.size(), ours.size()) && its.get(at).equals(ours.get(at))) at++;
+    String difference = its.size() != ours.size() ? its.size() + " against " + ours.size()
+        : "\"" + its.get(at) + "\" against \"" + ours.get(at) + "\"";
+    throw new ExperimentException("the model and the data differ in their " + what + ": " + difference + ".");
+  }
+
+  /// Activations and drop rates may be others.
+  private static void requireSameTables(NetworkSize its, NetworkSize ours) {
+    Stream.concat(ours.parts().stream(), its.parts().stream()).map(NetworkSize.Part::path).distinct().forEach(path -> {
+      List<TableSize> model = tables(its, path), network = tables(ours, path);
+      if (!model.equals(network))
+        throw new ExperimentException("the model does not fit the network: at " + path + " it has " + shown(model)
+            + ", the network " + shown(network) + ".");
+    });
+  }
+
+  private static List<TableSize> tables(NetworkSize size, String path) {
+    return size.parts().stream().filter(part -> part.path().equals(path)).flatMap(part -> part.tables().stream())
+        .toList();
+  }
+
+  private static String shown(List<TableSize> tables) {
+    return tables.isEmpty() ? "nothing to learn"
+        : tables.stream().map(TableSize::toString).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,89 @@
+package dropoutlab.nn;
+
+import dropoutlab.math.Shape;
+import dropoutlab.spec.NetworkSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// How large a network is, counted in 64 bits before anything is laid out.
+///
+/// @param parts  the layers of the body, the hidden layers and the output, each named as an experiment names it
+/// @param dense  the weights of the hidden layers and the output
+/// @param extras what is kept besides those and their biases, in the order of [dropoutlab.frame.Weights#body]
+public record NetworkSize(List<Part> parts, List<TableSize> dense, List<TableSize> extras) {
+  public NetworkSize {
+    parts = List.copyOf(parts);
+    dense = List.copyOf(dense);
+    extras = List.copyOf(extras);
+  }
+
+  /// The numbers of 4 bytes that a layer takes.
+  ///
+  /// @param tables    all that it keeps: what is learnt, then running statistics
+  /// @param learnt    with a gradient each
+  /// @param gathered  running statistics
+  /// @param fixed     working memory whatever the batch is
+  /// @param training  for each example of a training batch
+  /// @param inference for each example that goes forward with masks off
+  /// @param widest    of its largest array for one example
+  /// @param needsTwo  whether it normalises by the batch, and a batch of one example has nothing to tell
+  public record Part(String path, List<TableSize> tables, long learnt, long gathered, long fixed, long training,
+                     long inference, long widest, boolean needsTwo) {}
+
+  /// What does not fit together, or is larger than an array can be, is an [IllegalArgumentException] that names the
+  /// layer.
+  public static NetworkSize of(NetworkSpec spec, Shape inputs, int outputs) {
+    Counter counter = new Counter();
+    counter.add("network.inputDrop", LayerSizes.input(spec.inputDrop(), inputs));
+    Shape shape = inputs;
+    for (int i = 0; i < spec.body().size(); i++) {
+      String path = "network.body[" + i + "]";
+      LayerSize size = counter.add(path, LayerSizes.of(spec.body().get(i), shape, path));
+      counter.extras.addAll(size.learnt());
+      counter.extras.addAll(size.gathered());
+      shape = size.out();
+    }
+    int in = shape.size();
+    for (int i = 0; i < spec.hidden().size(); i++) {
+      LayerSize size = counter.addDense("network.hidden[" + i + "]", LayerSizes.hidden(spec.hidden().get(i), in));
+      in = size.out().cols();
+    }
+    counter.addDense("the output layer", LayerSizes.output(in, outputs));
+    return new NetworkSize(counter.parts, counter.dense, counter.extras);
+  }
+
+  private static final class Counter {
+    private final List<Part> parts = new ArrayList<>();
+    private final List<TableSize> dense = new ArrayList<>();
+    private final List<TableSize> extras = new ArrayList<>();
+
+    LayerSize add(String path, LayerSize size) {
+      size.checked(path);
+      List<TableSize> tables = Stream.concat(size.learnt().stream(), size.gathered().stream()).toList();
+      parts.add(new Part(path, tables, size.learnt().stream().mapToLong(TableSize::count).sum(),
+          size.gathered().stream().mapToLong(TableSize::count).sum(), size.fixed(), size.training(), size.inference(),
+          size.widest(), size.needsTwo()));
+      return size;
+    }
+
+    /// Weights and biases come first, then what the dropout learns.
+    LayerSize addDense(String path, LayerSize size) {
+      dense.add(size.learnt().getFirst());
+      extras.addAll(size.learnt().subList(2, size.learnt().size()));
+      return add(path, size);
+    }
+  }
+
+  /// The bytes of a network that predicts, so many examples at a time.
+  public long predicting(long rows) {
+    return parts.stream().mapToLong(part ->
+        4 * (2 * part.learnt() + part.gathered() + part.fixed() + rows * part.inference())).sum();
+  }
+
+  /// How many numbers are learnt.
+  public long learnt() { return parts.stream().mapToLong(Part::learnt).sum(); }
+
+  /// How many numbers are kept with a model: those that are learnt, and running statistics.
+  public long kept() { return learnt() + parts.stream().mapToLong(Part::gathered).sum(); }
+}

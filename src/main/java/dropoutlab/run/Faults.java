@@ -1,0 +1,43 @@
+package dropoutlab.run;
+
+import dropoutlab.frame.RunState;
+
+/// Says in a sentence what went wrong. Nothing here throws, whatever the fault: it is asked when much may be broken.
+public final class Faults {
+  private static final System.Logger LOG = System.getLogger(Faults.class.getName());
+  /// Where even the words cannot be made.
+  private static final String UNKNOWN = "an unknown fault";
+
+  private Faults() {}
+
+  /// A run that ended because of `fault`.
+  static RunState.Failed failed(Throwable fault) {
+    if (fault instanceof OutOfMemoryError) return new RunState.Failed(Memory.cause(), Memory.advice());
+    return new RunState.Failed("The run stopped because of a fault in the program: " + told(fault) + ".",
+        "Reset it; if it happens again, please report it with the experiment file.");
+  }
+
+  /// @param what could not be done, as the beginning of a sentence: "A picture could not be computed"
+  public static String sentence(String what, Throwable fault) {
+    if (fault instanceof OutOfMemoryError) return what + ". " + Memory.cause() + " " + Memory.advice();
+    return what + " because of a fault in the program: " + told(fault) + ".";
+  }
+
+  /// Its kind, and its message where it has one.
+  private static String told(Throwable fault) {
+    try {
+      String kind = fault.getClass().getSimpleName(), message = fault.getMessage();
+      return message == null || message.isBlank() ? kind : kind + ", " + message.replaceFirst("[.\\s]+$", "");
+    } catch (RuntimeException | Error _) {
+      return UNKNOWN;
+    }
+  }
+
+  static void log(String what, Throwable fault) {
+    try {
+      LOG.log(System.Logger.Level.ERROR, what, fault);
+    } catch (RuntimeException | Error _) {
+      // The log is for developers; the person is told all the same.
+    }
+  }
+}

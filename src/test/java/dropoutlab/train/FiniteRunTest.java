@@ -1,0 +1,117 @@
+package dropoutlab.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.DataSets;
+import dropoutlab.frame.Curve;
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.History;
+import dropoutlab.frame.RunState;
+import dropoutlab.frame.Table;
+import dropoutlab.frame.Weights;
+import dropoutlab.spec.Experiment;
+import dropoutlab.spec.ExperimentJson;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A run ends where something is no finite number any more, and keeps what was good.
+class FiniteRunTest {
+  @TempDir private Path dir;
+
+  private TrainingSession trained(String json) {
+    Experiment experiment = ExperimentJson.read(json.replace('\'', '"'), "x");
+    DataSet data = DataSets.load(experiment, dir);
+    TrainingSession session = new TrainingSession(experiment, data);
+    while (session.failure().isEmpty() && session.progress().epoch() < experiment.training().epochs()) session.step();
+    return session;
+  }
+
+  private static void assertFinite(Weights weights) {
+    Stream.of(weights.weights(), weights.biases(), weights.body()).flatMap(each -> each.stream())
+        .forEach(FiniteRunTest::assertFinite);
+  }
+
+  private static void assertFinite(Table table) {
+    for (int i = 0; i < table.size(); i++) assertThat(table.get(i)).isFinite();
+  }
+
+  private static String told(TrainingSession session) {
+    Failure failure = session.failure().orElseThrow();
+    assertFinite(session.weights());
+    session.twinWeights().ifPresent(FiniteRunTest::assertFinite);
+    Frame frame = new FrameBuilder(session).present(1, new RunState.Failed(failure.cause(), failure.advice()), 0);
+    assertFinite(frame.weights());
+    frame.dropRates().forEach(p -> assertThat(p).isFinite());
+    for (int row = 0; row < frame.history().size(); row++)
+      for (Curve curve : Curve.values())
+        if ((row > 0 || curve != Curve.TRAIN_MASKED) && (frame.hasTwin() || !curve.ofTwin()))
+          assertThat(frame.history().value(curve, row)).isFinite();
+    return failure.cause() + " " + failure.advice();
+  }
+
+  @Test void aLearntRateThatIsNoNumberEndsTheRun() {
+    assertThat(told(trained("{'network':{'hidden':[{'drop':0.999999,'method':{'type':'concrete','dropoutRegulariser':1e30}}]},"
+        + "'optimiser':{'type':'momentum','learningRate':1000},'regulariser':{'maxNorm':3},'training':{'epochs':30}}")))
+        .isEqualTo("In epoch 1 a drop rate that is learnt was no longer a finite number. Try a learning rate ten times "
+            + "smaller than 1000.0, or a max-norm of 3; the weights are the first ones again.");
+  }
+
+  /// An infinite variance makes every normalised value 0, and all losses stay finite.
+  @Test void aRunningStatisticThatOverflowsEndsTheRunWithItsEpoch() {
+    Experiment experiment = ExperimentJson.read("""
+        {"network": {"body": [{"type": "batch-norm"}], "hidden": []}, "training": {"twin": false}}""", "x");
+    TrainingSession session = new TrainingSession(experiment, DataSets.load(experiment, dir));
+    Weights first = session.weights();
+    List<Table> body = new ArrayList<>(first.body());
+    body.set(3, Table.row(1, Float.POSITIVE_INFINITY));
+    session.learner().network().load(new Weights(first.weights(), first.biases(), body));
+    while (session.failure().isEmpty() && session.progress().epoch() < 1) session.step();
+    assertThat(told(session)).isEqualTo("After epoch 1 a weight or statistic of the network was no longer a finite number. "
+        + "Try a learning rate ten times smaller than 0.008, or a max-norm of 3; the weights are the first ones again.");
+    assertThat(session.weights()).isEqualTo(first);
+  }
+
+  @Test void aLossThatIsNoNumberBeforeTheFirstEpochPointsAtTheData() throws Exception {
+    StringBuilder csv = new StringBuilder("x,y\n");
+    for (int i = 0; i < 40; i++) csv.append(i).append(',').append(i % 7).append('\n');
+    Files.writeString(dir.resolve("a.csv"), csv + "1e22,0\n");
+    TrainingSession session = trained("{'data':{'type':'csv','path':'a.csv','target':'y'},'seed':3}");
+    assertThat(told(session)).isEqualTo("Before the first epoch the validation loss of the network was no finite number. "
+        + "Look for values in the data that lie far from all others, and for settings that are far from usual.");
+    assertThat(session.history().size()).isZero();
+  }
+
+  /// Oracle: the same run, ended earlier on purpose.
+  @Test void whatARunWouldHaveKeptAfterAnEarlierEpochIsWhatAShorterOneKeeps() {
+    for (String stopping : new String[] {"0", "1000"}) {
+      String run = "{'training':{'epochs':%d,'earlyStopping':{'patience':" + stopping + "}},'optimiser':{'learningRate':0.05}}";
+      TrainingSession longer = trained(run.formatted(12));
+      for (int epoch : new int[] {1, 5, 11, 12}) {
+        TrainingSession shorter = trained(run.formatted(epoch));
+        Frame expected = new FrameBuilder(shorter).outcome(1, new RunState.Paused(), epoch).orElseThrow();
+        Frame actual = new FrameBuilder(longer).outcome(1, new RunState.Paused(), epoch).orElseThrow();
+        assertThat(actual.weights()).isEqualTo(expected.weights());
+        assertThat(actual.twin()).isEqualTo(expected.twin());
+        assertThat(actual.progress()).isEqualTo(expected.progress());
+        assertSame(expected.history(), actual.history());
+      }
+    }
+  }
+
+  private static void assertSame(History expected, History actual) {
+    assertThat(actual.size()).isEqualTo(expected.size());
+    assertThat(actual.bestEpoch()).isEqualTo(expected.bestEpoch());
+    for (int row = 0; row < expected.size(); row++) {
+      assertThat(actual.epoch(row)).isEqualTo(expected.epoch(row));
+      for (Curve curve : Curve.values())
+        assertThat(Float.floatToIntBits(actual.value(curve, row)))
+            .isEqualTo(Float.floatToIntBits(expected.value(curve, row)));
+    }
+  }
+}
