@@ -52,7 +52,7 @@ final class Learners {
   /// learnt or a running statistic.
   ///
   /// @param row      what was measured, a value a [Curve] in their order; the masked loss may be missing
-  /// @param holdsOut whether there are validation data
+  /// @param holdsOut whether there are data for the curves of validation
   Optional<String> unsound(float[] row, boolean holdsOut) {
     for (Curve curve : Curve.values()) {
       float value = row[curve.ordinal()];

@@ -81,8 +81,9 @@ final class NoiseSection extends Section {
     source.chip(Source.PRIOR).setDisable(!decays);
     if (!decays && source.get() == Source.PRIOR) source.choose(Source.FITTED);
     Controls.present(source, !learnt);
+    String trained = experiment.data().holdsOut() ? "" : "Fitted to the training targets: nothing is held out. ";
     remark.setText(learnt ? "The network has learnt the noise of its target for every input."
-        : decays ? "" : "A length-scale needs weight decay: L2 under Regularisers in Train.");
+        : trained + (decays ? "" : "A length-scale needs weight decay: L2 under Regularisers in Train."));
     Controls.present(remark, !remark.getText().isEmpty());
     apply(inquiry);
   }
