@@ -1,5 +1,6 @@
 package dropoutlab.export;
 
+import dropoutlab.data.Decimal;
 import dropoutlab.data.ImageShape;
 import dropoutlab.data.InputForm;
 import dropoutlab.data.Scaling;
@@ -53,18 +54,19 @@ public final class ModelFile {
 
   /// How the inputs are made of a table's columns, where they are not simply its numbers.
   private record TableForm(List<InputForm.Column> columns, Missing missing, List<String> missingMarks,
-                           boolean unknownAsZeros) {
+                           boolean unknownAsZeros, Decimal decimal) {
     static TableForm of(InputForm form) {
       return form.transposed() || form.plain() ? null
-          : new TableForm(form.columns(), form.missing(), form.missingMarks(), form.unknownAsZeros());
+          : new TableForm(form.columns(), form.missing(), form.missingMarks(), form.unknownAsZeros(), form.decimal());
     }
 
     InputForm form() {
       names("data.table.columns", columns == null ? null
           : columns.stream().map(column -> column == null ? null : column.name()).toList());
       require(missing != null, "data.table.missing: is missing");
+      require(decimal != null, "data.table.decimal: is missing");
       if (missingMarks != null) names("data.table.missingMarks", missingMarks);
-      return new InputForm(columns, missing, missingMarks, unknownAsZeros, false);
+      return new InputForm(columns, missing, missingMarks, unknownAsZeros, decimal, false);
     }
   }
 
@@ -171,7 +173,7 @@ public final class ModelFile {
     require(!transposed || c.image() != null && c.table() == null, "data.transposed: is for images alone");
     InputForm form = c.table() == null ? InputForm.ofNumbers(c.inputs()) : c.table().form();
     require(form.inputs().equals(c.inputs()), "data.table.columns: do not give the inputs that data.inputs names");
-    return transposed ? new InputForm(form.columns(), form.missing(), null, false, true) : form;
+    return transposed ? new InputForm(form.columns(), form.missing(), null, false, form.decimal(), true) : form;
   }
 
   private static void names(String path, List<String> names) {

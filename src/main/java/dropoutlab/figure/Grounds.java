@@ -146,8 +146,8 @@ public final class Grounds {
   public static Optional<Figure> passes(Schema schema) {
     int classes = schema.task() == Task.REGRESSION ? 0 : schema.classes().size();
     if (classes <= 2) return Optional.empty();
-    return Optional.of(new PassesStrip(new PointPasses(Table.EMPTY, Table.generate(0, classes, (_, _) -> 0), Table.EMPTY,
-        Optional.empty(), 0, 0, NONE, List.of()), schema, OptionalInt.empty()));
+    Table none = Table.generate(0, classes, (_, _) -> 0);
+    return Optional.of(new PassesStrip(new PointPasses(Table.EMPTY, none, Table.EMPTY, Optional.empty(), 0, 0, NONE, List.of()), schema, OptionalInt.empty()));
   }
 
   private static final Convergence NONE =

@@ -73,6 +73,11 @@ public final class Table {
     else for (int i = 0; i < doubles.length; i++) target[offset + i] = (float) doubles[i];
   }
 
+  public boolean allFinite() {
+    for (int i = 0; i < size(); i++) if (!Double.isFinite(get(i))) return false;
+    return true;
+  }
+
   public double min() {
     double min = Double.POSITIVE_INFINITY;
     for (int i = 0; i < size(); i++) min = Math.min(min, get(i));

@@ -3,9 +3,9 @@ package dropoutlab.spec;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
-/// Everything that decides a run: the same experiment gives the same bits. `card` may be null. `startFrom` names a model
-/// file that the run begins with: its weights, the rates that it has learnt and its running statistics; null where the
-/// first weights are drawn.
+/// Everything that decides a run: the same experiment gives the same bits. `card` may be null. `startFrom` names a
+/// model file that the run begins with: its weights, the rates that it has learnt and its running statistics; null
+/// where the first weights are drawn.
 @RecordBuilder
 public record Experiment(String title, Card card, DataSpec data, NetworkSpec network, OptimiserSpec optimiser,
                          RegulariserSpec regulariser, TrainingSpec training, String startFrom, long seed,
@@ -26,8 +26,8 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     interventions = List.copyOf(interventions);
     for (Intervention i : interventions) checkFits(i, network);
     if (network.words().isPresent() && !training.augmentation().equals(AugmentationSpec.OFF))
-      throw new IllegalArgumentException("training.augmentation: the inputs are words, of which no other can be made by "
-          + "noise, by mixing or by moving; set all of it to 0");
+      throw new IllegalArgumentException("training.augmentation: the inputs are words, of which no other can be made "
+          + "by noise, by mixing or by moving; set all of it to 0");
   }
 
   /// From first weights that are drawn.
@@ -59,7 +59,7 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
           throw new IllegalArgumentException("interventions: step " + step + " pins unit " + unit + " of layer " + layer
               + ", which the network does not have");
         if (layer == 0 && network.words().isPresent())
-          throw new IllegalArgumentException("interventions: step " + step + " pins an input, but the inputs are words");
+          throw new IllegalArgumentException("interventions: step " + step + " pins an input, but they are words");
         if (layer > 0 && network.hidden().get(layer - 1).method().dropsWeights())
           throw new IllegalArgumentException("interventions: step " + step + " pins unit " + unit + " of layer " + layer
               + ", whose method drops weights, not units");

@@ -46,11 +46,11 @@ public final class FrameBuilder {
     Network network = session.learner().network();
     boolean live = !(state instanceof RunState.Running) || size(network) <= LIVE_WEIGHTS;
     Snapshots.Snapshot last = session.snapshots().last();
+    Progress progress = session.progress();
     if (live && last != null && !session.isSound())
-      return of(last, session.history(), session.progress(), run, state, OptionalInt.empty());
+      return of(last, session.history(), progress, run, state, OptionalInt.empty());
     Weights weights = live ? session.weights() : last.weights();
     Weights twin = live ? session.twinWeights().orElse(null) : last.twin();
-    Progress progress = session.progress();
     return new Frame(session.experiment(), run, state, progress, view(network, progress.phase() == Phase.BACKWARD),
         session.history(), session.networkInForce(), weights, twin, OptionalInt.empty(), stepsPerSecond);
   }
@@ -71,7 +71,8 @@ public final class FrameBuilder {
 
   private Frame past(long run, RunState state, Snapshots.Snapshot snapshot, History history) {
     Progress now = session.progress();
-    Progress then = new Progress(snapshot.epoch(), 0, now.batches(), (long) snapshot.epoch() * now.batches(), Phase.UPDATE);
+    long steps = (long) snapshot.epoch() * now.batches();
+    Progress then = new Progress(snapshot.epoch(), 0, now.batches(), steps, Phase.UPDATE);
     return of(snapshot, history, then, run, state, OptionalInt.of(snapshot.epoch()));
   }
 
@@ -118,7 +119,7 @@ public final class FrameBuilder {
 
   private Table prediction(Tensor output) {
     if (schema.task() == Task.REGRESSION)
-      return Table.generate(output.rows(), output.cols(), (r, c) -> value(output.at(r, c), c));
+      return finite(Table.generate(output.rows(), output.cols(), (r, c) -> value(output.at(r, c), c)));
     Tensor probabilities = new Tensor(0, output.cols());
     Loss.ofNetwork(schema.task(), output.cols()).predict(output, probabilities);
     return table(probabilities);
@@ -144,6 +145,12 @@ public final class FrameBuilder {
   }
 
   private static Table table(Tensor tensor) {
-    return tensor.size() == 0 ? Table.EMPTY : Table.copyOf(tensor.data(), tensor.rows(), tensor.cols());
+    return tensor.size() == 0 ? Table.EMPTY : finite(Table.copyOf(tensor.data(), tensor.rows(), tensor.cols()));
+  }
+
+  /// What is no finite number, in a run that is about to fail, is shown as nothing.
+  private static Table finite(Table table) {
+    return table.allFinite() ? table : Table.generate(table.rows(), table.cols(),
+        (r, c) -> Double.isFinite(table.at(r, c)) ? table.at(r, c) : 0);
   }
 }

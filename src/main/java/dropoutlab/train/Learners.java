@@ -48,14 +48,16 @@ final class Learners {
     else pair.both(() -> work.accept(network), () -> work.accept(twin));
   }
 
-  /// What is no finite number at the end of an epoch, if there is such a thing: a curve, a weight, a rate that is learnt
-  /// or a running statistic.
+  /// What is no finite number at the end of an epoch, if there is such a thing: a curve, a weight, a rate that is
+  /// learnt or a running statistic.
   ///
-  /// @param row what was measured, a value a [Curve] in their order; the masked loss may be missing
-  Optional<String> unsound(float[] row) {
+  /// @param row      what was measured, a value a [Curve] in their order; the masked loss may be missing
+  /// @param holdsOut whether there are data for the curves of validation
+  Optional<String> unsound(float[] row, boolean holdsOut) {
     for (Curve curve : Curve.values()) {
       float value = row[curve.ordinal()];
-      boolean missing = curve == Curve.TRAIN_MASKED || curve.ofTwin() && twin == null;
+      boolean missing = curve == Curve.TRAIN_MASKED || curve.ofTwin() && twin == null
+          || curve.ofValidation() && !holdsOut;
       if (!Float.isFinite(value) && !(missing && Float.isNaN(value))) return Optional.of(named(curve));
     }
     if (areSound()) return Optional.empty();

@@ -32,8 +32,9 @@ record Memory(long training, long predicting, long snapshot, String largest, lon
     NetworkSize.Part largest =
         network.size.parts().stream().max(Comparator.comparingLong(network::training)).orElseThrow();
     int learners = twin == null ? 1 : 2;
+    long kept = NUMBER * network.size.kept();
     return new Memory(network.all() + (twin == null ? 0 : twin.all()) + bytes(data.train()) + bytes(data.validation()),
-        network.size.predicting(network.evaluated) + 2 * NUMBER * network.size.kept(), NUMBER * learners * network.size.kept(), largest.path(),
+        network.size.predicting(network.evaluated) + 2 * kept, learners * kept, largest.path(),
         learners * network.training(largest));
   }
 
@@ -73,8 +74,8 @@ record Memory(long training, long predicting, long snapshot, String largest, lon
       long rows = Math.max(batch, evaluated);
       if (part.widest() > Integer.MAX_VALUE / rows)
         throw new IllegalArgumentException(part.path() + " would have a table of " + part.widest()
-            + " numbers for each of " + rows + " examples (" + Bytes.shown(NUMBER * rows * part.widest()) + "), but one can have "
-            + Integer.MAX_VALUE + " in all; make it, what comes before it or the batch smaller");
+            + " numbers for each of " + rows + " examples (" + Bytes.shown(NUMBER * rows * part.widest())
+            + "), but one can have " + Integer.MAX_VALUE + " in all; make it, what comes before it or the batch smaller");
     }
 
     long all() { return size.parts().stream().mapToLong(this::training).sum() + NUMBER * outputs; }

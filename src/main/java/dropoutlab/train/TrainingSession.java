@@ -1,7 +1,6 @@
 package dropoutlab.train;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.Progress;
@@ -166,7 +165,7 @@ public final class TrainingSession {
 
   private void record(float maskedLoss) {
     float[] row = records.measure(maskedLoss);
-    learners.unsound(row).ifPresent(what ->
+    learners.unsound(row, data.holdsOut()).ifPresent(what ->
         fail((epoch == 0 ? "Before the first epoch " : "After epoch " + epoch + " ") + what));
     if (failure == null) records.add(epoch, row);
   }
@@ -180,17 +179,19 @@ public final class TrainingSession {
 
   private String inEpoch() { return "In epoch " + (epoch + 1); }
 
-  /// Stops the run, and goes back to the weights at the end of the last good epoch.
+  /// Stops the run, and goes back to the weights at the end of the last good epoch and to what they make of the present
+  /// batch.
   private void fail(String what) {
+    batches.gather(Math.min(batch, batches.count() - 1));
     if (records.isEmpty()) {
-      failure = new Failure(what + " was no finite number.",
-          "Look for values in the data that lie far from all others, and for settings that are far from usual.");
-      return;
+      failure = Failure.ofTheData(what);
+    } else {
+      int good = snapshots().last().epoch();
+      failure = Failure.diverged(what, asked, good == 0 ? "the weights are the first ones again"
+          : "the weights are those after epoch " + good + ", the last good one");
+      learners.load(snapshots().last());
     }
-    int good = snapshots().last().epoch();
-    failure = Failure.diverged(what, asked, good == 0 ? "the weights are the first ones again"
-        : "the weights are those after epoch " + good + ", the last good one");
-    learners.load(snapshots().last());
+    learner().forward(batches.x(), batches.y(), Mode.INFERENCE);
   }
 
   /// Changes drop rates or a pin from the next step on, and records it in the experiment. The step number of `change`

@@ -245,7 +245,7 @@ class ReaderFuzzTest {
     Experiment read = ExperimentJson.read(experiment, "seed.json");
     DataSet data = DataSets.load(read, dir);
     TrainingSession session = new TrainingSession(read, data);
-    while (session.progress().epoch() < 1) session.step();
+    while (session.progress().epoch() < 1 && session.failure().isEmpty()) session.step();
     return TrainedRun.of(new FrameBuilder(session).outcome(0, new RunState.Paused(), 1).orElseThrow(), data).model();
   }
 }

@@ -85,7 +85,8 @@ class DraftsTest {
         .paint(known.frame, request(known, 100), Effort.GLANCE, Watch.NOBODY).orElseThrow().uncertainty().orElseThrow();
     assertThat(band.noise()).isEqualTo(Noise.UNTOLD);
     Uncertainty.Band sketch = (Uncertainty.Band) new Portraits(known.data)
-        .paint(known.frame, request(known, 1000), Effort.SKETCH, Watch.NOBODY).orElseThrow().uncertainty().orElseThrow();
+        .paint(known.frame, request(known, 1000), Effort.SKETCH, Watch.NOBODY).orElseThrow().uncertainty()
+        .orElseThrow();
     assertThat(sketch.passes()).isEqualTo(24);
     assertThat(sketch.noise().sd()).isPositive();
   }

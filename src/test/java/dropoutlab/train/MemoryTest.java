@@ -33,10 +33,12 @@ class MemoryTest {
       "{'network': {'hidden': [{'units': 500, 'drop': 0.5}, {'units': 700, 'drop': 0.5}]}}",
       "{'network': {'hidden': [{'units': 900}]}, 'training': {'twin': false, 'batch': 64}}",
       "{'network': {'hidden': [{'units': 900}]}, 'optimiser': {'type': 'sgd'}, 'regulariser': {'maxNorm': 3}}",
-      "{'network': {'hidden': [{'units': 300}, {'units': 500, 'drop': 0.5, 'method': {'type': 'drop-connect', 'samples': 2}}]}}",
+      "{'network': {'hidden': [{'units': 300}, {'units': 500, 'drop': 0.5, 'method': {'type':"
+          + " 'drop-connect', 'samples': 2}}]}}",
       "{'network': {'hidden': [{'units': 300}, {'units': 500, 'drop': 0.5, 'method': {'type': 'targeted'}}]}}",
       "{'network': {'hidden': [{'units': 700, 'drop': 0.5, 'method': {'type': 'targeted', 'target': 'units'}}]}}",
-      "{'network': {'hidden': [{'units': 900, 'drop': 0.1, 'method': {'type': 'concrete'}}]}, 'optimiser': {'type': 'nesterov'}}",
+      "{'network': {'hidden': [{'units': 900, 'drop': 0.1, 'method': {'type': 'concrete'}}]}, 'optimiser':"
+          + " {'type': 'nesterov'}}",
       "{'data': {'set': 'digits'}, 'network': {'body': [{'type': 'conv2d', 'maps': 12}, {'type': 'activate'}, {'type':"
           + " 'pool'}, {'type': 'drop-block'}, {'type': 'batch-norm'}], 'hidden': []}, 'training': {'batch': 32}}",
       "{'data': {'set': 'digits'}, 'network': {'body': [{'type': 'conv2d', 'maps': 40, 'kernel': 5, 'stride': 2}, {'type':"
@@ -59,7 +61,7 @@ class MemoryTest {
     TrainingSession session = new TrainingSession(experiment, data);
     while (session.progress().epoch() == 0) session.step();
     Memory memory = Memory.of(experiment, data);
-    assertThat((memory.training() + 2.0 * memory.snapshot()) / held(session)).as("%d", held(session)).isCloseTo(1, within(0.03));
+    assertThat((memory.training() + 2.0 * memory.snapshot()) / held(session)).isCloseTo(1, within(0.03));
   }
 
   /// Oracle: the weights by hand.
@@ -92,9 +94,14 @@ class MemoryTest {
         bytes += (long) Array.getLength(object) * (type == double[].class || type == long[].class ? 8 : 4);
         if (object instanceof Object[] all) for (Object each : all) if (each != null) next.push(each);
       } else if (object instanceof Collection<?> all) next.addAll(all);
-      else if (type.getName().startsWith("dropoutlab.") && !(object instanceof Enum) && !type.isHidden()) fields(object, type, next);
+      else if (isOurs(object)) fields(object, type, next);
     }
     return bytes;
+  }
+
+  private static boolean isOurs(Object object) {
+    Class<?> type = object.getClass();
+    return type.getName().startsWith("dropoutlab.") && !(object instanceof Enum) && !type.isHidden();
   }
 
   private static void fields(Object object, Class<?> type, Deque<Object> next) {

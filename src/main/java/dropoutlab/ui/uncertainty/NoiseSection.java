@@ -101,8 +101,9 @@ final class NoiseSection extends Section {
     if (!decays && source.get() == Source.PRIOR) source.choose(Source.FITTED);
     Controls.present(source, !learnt);
     Controls.present(scaling, learnt);
+    String trained = experiment.data().holdsOut() ? "" : "Fitted to the training targets: nothing is held out. ";
     remark.setText(learnt ? learntWords(experiment)
-        : decays ? "" : "A length-scale needs weight decay: L2 under Regularisers in Train.");
+        : trained + (decays ? "" : "A length-scale needs weight decay: L2 under Regularisers in Train."));
     Controls.present(remark, !remark.getText().isEmpty());
     apply(inquiry);
   }
