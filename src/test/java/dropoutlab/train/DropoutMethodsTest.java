@@ -116,7 +116,7 @@ class DropoutMethodsTest {
     Intervention pin = new Intervention.SetPin(0, 1, 2, Pin.DROPPED);
     if (dropsUnits) session.intervene(pin);
     else assertThatThrownBy(() -> session.intervene(pin)).isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Unit 2 cannot be pinned: its layer drops weights, not units");
+        .hasMessage("interventions: step 0 pins unit 2 of layer 1, whose method drops weights, not units");
     for (int i = 0; i < 4; i++) {
       session.halfStep();
       Frame frame = new FrameBuilder(session).present(1, new RunState.Paused(), 0);
