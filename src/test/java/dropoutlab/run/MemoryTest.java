@@ -11,12 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What is said where the memory is not enough. Oracle: the flags that the build and the image take.
 class MemoryTest {
-  @Test void moreMemoryIsGivenToTheBuildAndToTheImageInTheirOwnWays() {
-    assertThat(Memory.more(false))
-        .matches("give it more: start it with mvn -Dheap=(\\d+)g \\(which is the flag -Xmx\\1g\\)");
-    assertThat(Memory.more(true)).matches("give it more: set the environment variable _JAVA_OPTIONS to -Xmx\\d+g");
-  }
-
   @Test void theBuildTakesTheHeapByThatName() throws Exception {
     assertThat(Files.readString(Path.of("pom.xml"))).contains("<heap>", "-Xmx${heap}");
     assertThat(Files.readString(Path.of("installers/jpackage.options"))).contains("-Xmx${heap}");
@@ -25,11 +19,11 @@ class MemoryTest {
   @Test void whatDoesNotFitIsSaidInASentenceAndTheEngineLives(@TempDir Path folder) throws Exception {
     Path log = folder.resolve("log");
     VirtualMachine.run(List.of("-Xmx80m", "-XX:+UseSerialGC"), ShortOfMemory.class, List.of(), log);
-    assertThat(Files.readAllLines(log).stream().filter(line -> line.matches("(refused|ended|goes on).*")))
+    assertThat(Files.readAllLines(log).stream().filter(line -> line.matches("(refused|trains|goes on).*")))
         .satisfiesExactly(
-            line -> assertThat(line).startsWith("refused: ").contains("The memory (", "is not enough", "-Xmx",
-                "Choose another."),
-            line -> assertThat(line).startsWith("ended: ").contains("The memory (", "is not enough", "-Xmx"),
+            line -> assertThat(line).startsWith("refused: ").contains("Training needs about ", "may use 78 MB", "-Xmx",
+                "network.hidden[1]"),
+            line -> assertThat(line).startsWith("trains: Running"),
             line -> assertThat(line).isEqualTo("goes on, ended: false"));
   }
 }

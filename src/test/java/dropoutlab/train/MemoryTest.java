@@ -77,8 +77,8 @@ class MemoryTest {
     assertThat((20L << 30) - memory.leftFor(6, 20L << 30)).isCloseTo((long) (1.08 * all), within((long) (0.05 * all)));
     assertThatThrownBy(() -> memory.leftFor(6, 1L << 30)).isInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching("Training needs about \\d\\.\\d GB of memory, of which network.hidden\\[1] takes"
-            + " \\d\\.\\d GB, but the program may use 1\\.0 GB; give it more with -Xmx\\dg, for example in the"
-            + " environment variable JAVA_TOOL_OPTIONS, or make the network or the batch smaller");
+            + " \\d\\.\\d GB, but the program may use 1\\.0 GB; give it more: start it with mvn"
+            + " -Dheap=\\dg \\(which is the flag -Xmx\\dg\\), or make the network or the batch smaller");
   }
 
   /// The bytes of all arrays of numbers and references that can be reached from `root`.
