@@ -41,14 +41,14 @@ public final class FirstPictureBench {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     int windows = args.length == 0 ? 3 : Integer.parseInt(args[0]);
-    System.out.printf("milliseconds from the first masks to the first map, and to the whole one; medians of %d windows%n"
+    System.out.printf("milliseconds from the first masks to the first map and to the whole one; medians of %d windows%n"
         + "%-12s %-12s %-10s %12s %12s %8s %14s %14s%n", windows, "preset", "workspace", "run", "idle", "busy",
         "ratio", "whole, idle", "whole, busy");
     double worst = 0;
     for (String preset : PRESETS)
       for (String workspace : WORKSPACES) worst = Math.max(worst, compare(preset, workspace, windows));
-    System.out.printf("the longest wait for a first map beside %d busy loops: %.0f ms, %s the bar of %.0f ms%n", BUSY_LOOPS,
-        worst, worst <= BAR_MILLIS ? "within" : "ABOVE", BAR_MILLIS);
+    System.out.printf("the longest wait for a first map beside %d busy loops: %.0f ms, %s the bar of %.0f ms%n",
+        BUSY_LOOPS, worst, worst <= BAR_MILLIS ? "within" : "ABOVE", BAR_MILLIS);
   }
 
   /// The longest wait beside the busy loops.
@@ -150,7 +150,8 @@ public final class FirstPictureBench {
         model.open(Presets.load(preset));
         return;
       }
-      System.out.println(String.join(" ", waits.stream().map(wait -> String.format(Locale.ROOT, "%.1f", wait)).toList()));
+      for (double wait : waits) System.out.printf(Locale.ROOT, "%.1f ", wait);
+      System.out.println();
       model.close();
       Platform.exit();
     }

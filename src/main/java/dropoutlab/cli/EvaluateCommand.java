@@ -7,7 +7,6 @@ import dropoutlab.export.Model;
 import dropoutlab.predict.Evaluation;
 import dropoutlab.predict.MethodNoise;
 import dropoutlab.predict.Predictor;
-import dropoutlab.spec.Task;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,10 +21,11 @@ import picocli.CommandLine.Spec;
     description = "Measures a model, masks off and with MC dropout, on data whose target is known.", footer = {
     "", "Regression: RMSE, log-likelihood and coverage of the 95 % interval, in the target's units.",
     "Classes: accuracy, log-loss (nats), Brier score, expected calibration error (15 bins).",
-    "Each pass is one thinned network for all rows."})
+    "With several tau a line for each; the passes are the same."})
 final class EvaluateCommand implements Callable<Integer> {
-  private static final double LEAST_TAU = 1e-30;
-  private static final double MOST_TAU = 1e30;
+  private static final double LEAST_TAU = 1e-100;
+  private static final double MOST_TAU = 1e100;
+  private static final int MOST_TAUS = 100;
 
   @Spec private CommandSpec spec;
   @Mixin private PassArguments arguments;
@@ -35,12 +35,12 @@ final class EvaluateCommand implements Callable<Integer> {
       + "in the header as in the training data (other columns do not matter), or IDX images.")
   private Path dataFile;
 
-  @Option(names = "--tau", paramLabel = "V", description = "Regression: the precision of the noise, in 1 / (target's "
-      + "unit)². Default: the model's own.")
-  private Double tau;
+  @Option(names = "--tau", paramLabel = "V", split = ",", description = "Regression: the precision of the noise, in "
+      + "1 / (target's unit)²; several as 1,10,100. Default: the model's own.")
+  private List<Double> taus = List.of();
 
   @Option(names = "--tau-from", paramLabel = "VALID.csv", description = "Regression: fits tau on these data instead, "
-      + "for each method by itself.")
+      + "for each method by itself; after gaussian-nll the factor of --rescale-noise.")
   private Path tauFile;
 
   @Option(names = "--out", paramLabel = "metrics.json", required = true)
@@ -49,11 +49,10 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override public Integer call() {
     check();
     Model model = arguments.model();
+    checkTau(model);
     Predictor predictor = arguments.predictor(model);
-    checkTau(model, predictor);
     Examples examples = read(dataFile, model);
-    MethodNoise noise = noise(model);
-    EvaluationFile file = evaluated(model, predictor, examples, noise);
+    EvaluationFile file = evaluated(model, predictor, examples);
     Outputs.saving(outFile, () -> {
       try (Drafts drafts = new Drafts()) {
         drafts.add(outFile, file.text());
@@ -66,11 +65,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void check() {
     arguments.check();
-    if (tau != null && !(tau > 0))
-      throw new CallerMistake("--tau: must be a number greater than 0, but is " + tau + ".");
-    if (tau != null && !(tau >= LEAST_TAU && tau <= MOST_TAU))
-      throw new CallerMistake("--tau: must be from " + LEAST_TAU + " to " + MOST_TAU + ", but is " + tau + ".");
-    if (tau != null && tauFile != null)
+    for (double tau : taus) checkTau(tau);
+    if (taus.size() > MOST_TAUS)
+      throw new CallerMistake("--tau: at most " + MOST_TAUS + " are taken at once, not " + taus.size() + ".");
+    if (!taus.isEmpty() && tauFile != null)
       throw new CallerMistake("--tau and --tau-from both say where tau comes from; give one of them.");
     Outputs.requireFile("--out", outFile);
     Outputs.requireOther("--out", outFile, dataFile, arguments.modelFile());
@@ -78,43 +76,60 @@ final class EvaluateCommand implements Callable<Integer> {
     if (tauFile != null) Outputs.requireOther("--out", outFile, tauFile);
   }
 
-  private void checkTau(Model model, Predictor predictor) {
-    String option = tau != null ? "--tau" : "--tau-from";
+  private static void checkTau(double tau) {
+    if (!(tau > 0)) throw new CallerMistake("--tau: must be a number greater than 0, but is " + tau + ".");
+    if (!(tau >= LEAST_TAU && tau <= MOST_TAU))
+      throw new CallerMistake("--tau: must be from " + LEAST_TAU + " to " + MOST_TAU + ", but is " + tau + ".");
+  }
+
+  private void checkTau(Model model) {
+    boolean given = !taus.isEmpty(), asked = given || tauFile != null;
+    String option = given ? "--tau" : "--tau-from";
     Path modelFile = arguments.modelFile();
-    boolean asked = tau != null || tauFile != null;
-    if (asked && model.schema().task() == Task.CLASSIFICATION)
+    if (asked && model.isOfClasses())
       throw new CallerMistake(option + ": " + modelFile
           + " is a classifier, whose classes have no noise tau; leave it out.");
-    if (asked && predictor.learnsVariance())
-      throw new CallerMistake(option + ": " + modelFile + " has learnt the noise of each input itself; leave it out.");
-    if (!asked && model.noiseSd() != null && model.noiseSd() == 0)
+    if (given && model.learnsNoise())
+      throw new CallerMistake("--tau: " + modelFile + " has learnt the noise of each input itself; leave it out.");
+    if (tauFile != null && arguments.rescaled())
+      throw new CallerMistake("--tau-from and --rescale-noise both rescale the noise; give one of them.");
+    if (!asked && !model.isOfClasses() && model.noise().deterministic().sd() * model.noise().mcDropout().sd() == 0)
       throw new CallerMistake(modelFile
           + " has the noise 0, under which no target is likely; give --tau or --tau-from.");
+    arguments.checkNoise(model);
   }
 
   private Examples read(Path file, Model model) { return data.examples(file, model).examples(); }
 
-  private MethodNoise noise(Model model) {
-    Predictor predictor = arguments.predictor(model);
-    if (model.schema().task() == Task.CLASSIFICATION || predictor.learnsVariance()) return MethodNoise.NONE;
-    if (tauFile != null) return MethodNoise.fitted(predictor, read(tauFile, model));
-    return MethodNoise.same(tau == null ? model.noiseSd() : 1 / Math.sqrt(tau));
+  private List<MethodNoise> noises(Model model) {
+    if (tauFile != null) {
+      MethodNoise fitted = MethodNoise.fitted(arguments.predictor(model), read(tauFile, model), arguments.held());
+      if (!fitted.isFinite()) throw CallerMistake.outOfRange(tauFile, arguments.modelFile());
+      return List.of(fitted);
+    }
+    return taus.isEmpty() ? List.of(arguments.noise(model))
+        : taus.stream().map(tau -> MethodNoise.same(1 / Math.sqrt(tau))).toList();
   }
 
-  private String tauFrom(Model model, MethodNoise noise) {
-    if (model.schema().task() == Task.CLASSIFICATION) return null;
-    if (Double.isNaN(noise.mcDropout())) return "learnt";
-    return tau != null ? "given" : tauFile != null ? "fitted" : "model";
+  private String tauFrom(Model model) {
+    if (model.isOfClasses()) return null;
+    if (tauFile != null) return "fitted";
+    if (model.learnsNoise()) return arguments.rescaled() ? "rescaled" : "learnt";
+    return taus.isEmpty() ? "model" : "given";
   }
 
-  private EvaluationFile evaluated(Model model, Predictor predictor, Examples examples, MethodNoise noise) {
+  private EvaluationFile evaluated(Model model, Predictor predictor, Examples examples) {
     try (Stop stop = new Stop()) {
-      List<Evaluation> evaluations = Evaluation.of(predictor, examples, noise, arguments.passes(), () -> {
-        if (stop.asked()) throw new CallerMistake("Stopped: nothing was written.");
+      List<Evaluation.Pair> pairs = Evaluation.of(predictor, examples, noises(model), arguments.passes(),
+          arguments.held(), () -> {
+            if (stop.asked()) throw new CallerMistake("Stopped: nothing was written.");
+          });
+      pairs.forEach(pair -> {
+        requireFinite(pair.deterministic());
+        requireFinite(pair.mcDropout());
       });
-      evaluations.forEach(this::requireFinite);
-      return EvaluationFile.of(model, examples.size(), arguments.passes(), arguments.seed(model), tauFrom(model, noise),
-          tauFile == null ? null : tauFile.toString(), noise, evaluations);
+      return EvaluationFile.of(model, new EvaluationFile.Setting(examples.size(), arguments.passes(), arguments.held(),
+          arguments.seed(model), tauFrom(model), tauFile == null ? null : tauFile.toString(), taus), pairs);
     }
   }
 

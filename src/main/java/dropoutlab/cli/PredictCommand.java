@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     "Classes: class, p_CLASS for each class, entropy, mutual_information, variation_ratio, deterministic.",
     "--passes-out has a line a row and pass: row, pass, then value or p_CLASS for each class.",
     "A row that is left out for a missing value has empty cells.",
-    "Each pass is one thinned network for all rows."})
+    "With fresh masks a pass is another thinned network for each row."})
 final class PredictCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private PassArguments arguments;
@@ -55,6 +55,7 @@ final class PredictCommand implements Callable<Integer> {
   @Override public Integer call() {
     check();
     Model model = arguments.model();
+    arguments.checkNoise(model);
     List<String> beside = beside(model);
     NewRows rows = data.inputs(dataFile, model, beside);
     try (Stop stop = new Stop()) {
@@ -93,7 +94,8 @@ final class PredictCommand implements Callable<Integer> {
       Predictive mc = passes(model, predictor, rows, drafts, stop);
       requireFinite(deterministic, mc.mean(), mc.variance());
       Appendable out = outFile == null ? spec.commandLine().getOut() : drafts.open(outFile);
-      PredictionFile.write(out, model, rows, beside, mc, deterministic);
+      PredictionFile.write(out, model, rows, beside,
+          new PredictionFile.Said(arguments.noise(model).mcDropout(), mc, deterministic));
       drafts.commit();
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -103,7 +105,7 @@ final class PredictCommand implements Callable<Integer> {
   private Predictive passes(Model model, Predictor predictor, NewRows rows, Drafts drafts, Stop stop)
       throws IOException {
     var file = passesFile == null ? null : new PredictionFile.Passes(drafts.open(passesFile), model, rows);
-    return McDropout.predict(predictor, rows.x(), arguments.passes(), true, (answer, pass) -> {
+    return McDropout.predict(predictor, rows.x(), arguments.passes(), arguments.held(), (answer, pass) -> {
       if (stop.asked()) throw new CallerMistake("Stopped: nothing was written.");
       try {
         if (file != null) file.add(answer, pass);
@@ -116,7 +118,7 @@ final class PredictCommand implements Callable<Integer> {
   private void requireFinite(Table... tables) {
     for (Table table : tables)
       for (int i = 0; i < table.size(); i++)
-        if (!Float.isFinite(table.get(i)))
+        if (!Double.isFinite(table.get(i)))
           throw CallerMistake.outOfRange(dataFile, arguments.modelFile());
   }
 }

@@ -141,7 +141,7 @@ enum RenderedFigure {
   /// The inputs of an example in the user's units.
   private static Table inputs(DataSet data, int example) {
     Tensor x = data.shown().x();
-    return Table.generate(1, x.cols(), (_, c) -> (float) data.schema().inputScaling().toRaw(c, x.at(example, c)));
+    return Table.generate(1, x.cols(), (_, c) -> data.schema().inputScaling().toRaw(c, x.at(example, c)));
   }
 
   private Figure image(DataSet data, int example) {

@@ -61,9 +61,7 @@ final class TrainCommand implements Callable<Integer> {
         out.println("stopped early: kept are the weights of epoch " + best));
     tell(out, "network", metrics.network(), metrics.errorMeasure());
     if (run.hasTwin()) tell(out, "twin (p = 0)", metrics.twin(), metrics.errorMeasure());
-    if (run.noiseSd() != null)
-      out.printf(Locale.ROOT, "noise: standard deviation %.4g of %s%s%n", run.noiseSd(), run.data().schema().target(),
-          run.data().holdsOut() ? "" : ", fitted to the training rows, because nothing is held out");
+    if (run.noise() != null) NoiseWords.print(out, run.model(), run.data().holdsOut());
     if (folder != null) out.println("written to " + folder);
   }
 

@@ -29,7 +29,7 @@ record CsvChoice(InputForm form, Task task, List<String> notes) {
     if (!target.note().isEmpty()) notes.add(target.note());
     List<InputForm.Column> read = inputs.stream().map(column -> form(sniff, column, spec.categories())).toList();
     return new CsvChoice(new InputForm(read, spec.missing(), spec.missingMarks(),
-        spec.categories() == Categories.ONE_HOT_OR_ZEROS, false), task(target, spec.task()), notes);
+        spec.categories() == Categories.ONE_HOT_OR_ZEROS, sniff.decimal(), false), task(target, spec.task()), notes);
   }
 
   private static List<Column> inputs(CsvSniff sniff, DataSpec.Csv spec, Column target, List<String> notes) {

@@ -46,7 +46,8 @@ public final class CsvFile {
 
   private static NewRows read(Path file, Schema schema, CsvStyle style, String target, List<String> beside) {
     CsvText source = CsvText.of(file);
-    CsvSniff sniff = CsvSniff.of(source, style.withMissingMarks(schema.form().missingMarks()));
+    CsvSniff sniff = CsvSniff.of(source, style.withMissingMarks(schema.form().missingMarks()),
+        schema.form().decimal());
     CsvTable table = CsvTable.read(source, sniff, new CsvTable.Wanted(schema.form(), target, beside, false));
     List<String> notes = new ArrayList<>(notes(sniff, schema.form(), target));
     notes.addAll(table.gaps());
@@ -80,7 +81,7 @@ public final class CsvFile {
 
   static DataSet load(DataSpec.Csv spec, Path base, RandomStream random) {
     CsvText source = CsvText.of(InputFiles.resolve(base, spec.path()));
-    CsvSniff sniff = CsvSniff.of(source, spec.style());
+    CsvSniff sniff = CsvSniff.of(source, spec.style(), Decimal.POINT);
     CsvChoice choice = CsvChoice.of(sniff, spec);
     CsvTable table = CsvTable.read(source, sniff, new CsvTable.Wanted(choice.form(), spec.target(), List.of(), true));
     Columns columns = new Columns(choice.task(), choice.form(), spec.target(), classes(table, spec, choice.task()));
@@ -109,7 +110,7 @@ public final class CsvFile {
     if (all.size() < 2) throw new DataException(sniff.name() + " has one row; at least two are needed to train on.");
     checkWidth(columns, all.size(), 0, sniff);
     CsvText source = CsvText.of(InputFiles.resolve(base, spec.validation()));
-    CsvSniff other = CsvSniff.of(source, spec.style());
+    CsvSniff other = CsvSniff.of(source, spec.style(), sniff.decimal());
     CsvTable table = CsvTable.read(source, other,
         new CsvTable.Wanted(columns.form(), columns.target(), List.of(), true));
     List<String> notes = new ArrayList<>(notes(other, columns.form(), columns.target()));

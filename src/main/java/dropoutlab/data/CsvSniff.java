@@ -44,9 +44,12 @@ public record CsvSniff(String name, String encoding, boolean guessed, char delim
   }
 
   /// @throws DataException in one sentence, where the file is no table that can be read
-  public static CsvSniff of(Path file, CsvStyle style) { return of(CsvText.of(file), style); }
+  public static CsvSniff of(Path file, CsvStyle style) { return of(CsvText.of(file), style, Decimal.POINT); }
 
-  static CsvSniff of(CsvText source, CsvStyle style) { return new CsvSniffer(source, style).sniff(); }
+  /// @param before the decimal sign of the file that was read before, of the same kind
+  static CsvSniff of(CsvText source, CsvStyle style, Decimal before) {
+    return new CsvSniffer(source, style, before).sniff();
+  }
 
   /// The names, for choosing among them; what holds nothing is not among them.
   public List<String> names() { return columns.stream().filter(c -> !c.isNothing()).map(Column::name).toList(); }

@@ -19,6 +19,7 @@ final class CsvSniffer {
 
   private final CsvText source;
   private final CsvStyle style;
+  private final Decimal before;
   private final MissingMarks marks;
   private final List<ColumnStatistics> statistics = new ArrayList<>();
   private final List<List<String>> head = new ArrayList<>();
@@ -30,9 +31,11 @@ final class CsvSniffer {
   private long misfitLine;
   private int misfitSize;
 
-  CsvSniffer(CsvText source, CsvStyle style) {
+  /// @param before the decimal sign of the file that was read before, of the same kind
+  CsvSniffer(CsvText source, CsvStyle style, Decimal before) {
     this.source = source;
     this.style = style;
+    this.before = before;
     marks = new MissingMarks(style.missingMarks());
   }
 
@@ -46,7 +49,7 @@ final class CsvSniffer {
     } catch (IOException e) {
       throw InputFiles.unreadable(source.name(), e);
     }
-    return new CsvSniffer(source, style).guess();
+    return new CsvSniffer(source, style, before).guess();
   }
 
   private CsvSniff guess() {
@@ -113,7 +116,7 @@ final class CsvSniffer {
     boolean header = style.header() == null ? seen.isHeader() : style.header();
     if (!header) takeFirstAsRow();
     if (index) first.addFirst("");
-    Decimal decimal = DecimalSniff.of(statistics, style.decimal(), delimiter);
+    Decimal decimal = DecimalSniff.of(statistics, style.decimal(), before, delimiter);
     List<CsvSniff.Column> columns = new ArrayList<>();
     char grouping = 0;
     for (int c = 0; c < Math.max(first.size(), statistics.size()); c++) {

@@ -8,13 +8,15 @@ import java.util.List;
 /// Which decimal sign a table has, and what its columns hold under it.
 ///
 /// A column tells it by numbers that can be read in one way only. Where no column does, and "1,234" may be a thousand
-/// or a bit more than one, files whose cells are parted by semicolons have decimal commas, others points. A column that
-/// does not tell it by itself gets a note of what its numbers were read as; points in a file that is parted by commas
+/// or a bit more than one, files that come after one with decimal commas, and files whose cells are parted by
+/// semicolons, have decimal commas too, others points. A column that does not tell it by itself gets a note of what its numbers were read as; points in a file that is parted by commas
 /// need none.
 final class DecimalSniff {
   private DecimalSniff() {}
 
-  static Decimal of(List<ColumnStatistics> columns, String asked, char delimiter) {
+  /// @param asked  what a person says, or null
+  /// @param before the sign of the file that was read before, of the same kind
+  static Decimal of(List<ColumnStatistics> columns, String asked, Decimal before, char delimiter) {
     if (asked != null) return asked.equals(".") ? Decimal.POINT : Decimal.COMMA;
     int points = 0, commas = 0;
     boolean commaAlone = false;
@@ -25,7 +27,7 @@ final class DecimalSniff {
       commaAlone |= column.firstEither != null && column.firstEither.text().indexOf(',') >= 0;
     }
     if (points + commas > 0) return commas > points ? Decimal.COMMA : Decimal.POINT;
-    return commaAlone && delimiter == ';' ? Decimal.COMMA : Decimal.POINT;
+    return before == Decimal.COMMA || commaAlone && delimiter == ';' ? Decimal.COMMA : Decimal.POINT;
   }
 
   /// @param told whether a person has said which decimal sign it is

@@ -12,9 +12,10 @@ import java.util.Objects;
 /// @param missingMarks   the words that stand for a missing value; null for those in common use
 /// @param unknownAsZeros whether a word that is none of a column's categories is taken for none of them; else it is
 ///                       refused
+/// @param decimal        the decimal sign of the training file, which decides where a later file leaves it open
 /// @param transposed     whether images are mirrored along their diagonal before they are read
 public record InputForm(List<Column> columns, Missing missing, List<String> missingMarks, boolean unknownAsZeros,
-                        boolean transposed) {
+                        Decimal decimal, boolean transposed) {
   /// @param categories the words that become an input of 0 or 1 each; empty for a column of numbers
   public record Column(String name, List<String> categories) {
     public Column {
@@ -37,11 +38,11 @@ public record InputForm(List<Column> columns, Missing missing, List<String> miss
   /// Every column a number, without gaps.
   public static InputForm ofNumbers(List<String> names) {
     return new InputForm(names.stream().map(name -> new Column(name, List.of())).toList(), Missing.REFUSE, null, false,
-        false);
+        Decimal.POINT, false);
   }
 
   static InputForm ofImages(List<String> pixels, boolean transposed) {
-    return new InputForm(ofNumbers(pixels).columns, Missing.REFUSE, null, false, transposed);
+    return new InputForm(ofNumbers(pixels).columns, Missing.REFUSE, null, false, Decimal.POINT, transposed);
   }
 
   /// The names of the network's inputs: the columns', and for categories "colour=red".

@@ -16,7 +16,7 @@ final class MaunaLoaTable {
 
   static DataSet load(DataSpec.MaunaLoa spec) {
     CsvText source = new CsvText("mauna-loa-co2.csv", MaunaLoaTable::open);
-    CsvTable table = CsvTable.read(source, CsvSniff.of(source, CsvStyle.SEEN),
+    CsvTable table = CsvTable.read(source, CsvSniff.of(source, CsvStyle.SEEN, Decimal.POINT),
         new CsvTable.Wanted(InputForm.ofNumbers(List.of("year")), "ppm", List.of(), true));
     double[] ppm = table.targets().stream().mapToDouble(Double::parseDouble).toArray();
     RawExamples all = new RawExamples(table.inputs(), ppm);

@@ -72,7 +72,7 @@ public final class Pictures {
 
   private static float grey(Table picture, ImageShape shape, int x, int y) {
     boolean inside = x >= 0 && x < shape.width() && y >= 0 && y < shape.height();
-    return inside ? picture.get(y * shape.width() + x) : 0;
+    return inside ? (float) picture.get(y * shape.width() + x) : 0;
   }
 
   private static float[] kernel(double sdPx) {

@@ -38,6 +38,12 @@ public record Schema(Task task, List<String> inputs, String target, List<String>
   /// The same target of inputs that have no names and no units: what a network's body makes of the data's.
   public Schema ofFeatures() { return with(to -> to.inputs(List.of()).image(Optional.empty())); }
 
+  /// The standard deviation of an input column, which says what digits of it count.
+  public double inputSpread(int column) { return inputScaling.sd().get(column); }
+
+  /// That of the target of a regression.
+  public double targetSpread() { return targetScaling.sd().getFirst(); }
+
   /// The width of the network's output layer: 1 for regression and two classes, else the number of classes.
   public int outputs() {
     return task == Task.REGRESSION || classes.size() == 2 ? 1 : classes.size();

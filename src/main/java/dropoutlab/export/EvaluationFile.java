@@ -1,45 +1,75 @@
 package dropoutlab.export;
 
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.Quality.Level;
 import dropoutlab.frame.Quality.Scores;
 import dropoutlab.predict.Evaluation;
-import dropoutlab.predict.MethodNoise;
 import dropoutlab.spec.StrictJson;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// How good a model is on examples whose truth is known, as JSON; what does not apply is left out.
 ///
 /// @param title    the model's
 /// @param passes   T
+/// @param masks    "held": a pass is one thinned network for all rows; "fresh": another for each
 /// @param seed     that decided the masks
-/// @param tauFrom  where tau comes from: "model", "given", "fitted" or "learnt" for each input; null for classes
+/// @param tauFrom  where tau comes from: "model", "given" or "fitted"; of a network that learns its noise "learnt" for
+///                 each input, "rescaled" by the model's factor, or "fitted"; null for classes
 /// @param tauFile  the file it was fitted on, else null
-public record EvaluationFile(String title, int examples, int passes, long seed, String tauFrom, String tauFile,
-                             Entry deterministic, Entry mcDropout) {
+/// @param byTau    both methods under each tau, where several were given; then the two entries are null
+public record EvaluationFile(String title, int examples, int passes, String masks, long seed, String tauFrom,
+                             String tauFile, Entry deterministic, Entry mcDropout, List<Under> byTau) {
+  /// How it was measured.
+  ///
+  /// @param taus those that were given, else empty
+  public record Setting(int examples, int passes, boolean held, long seed, String tauFrom, String tauFile,
+                        List<Double> taus) {}
+
   /// One method, masks off or the mean of the passes.
   ///
-  /// @param tau        the precision of the noise in 1 / (target's unit)²
-  /// @param coverage95 of the central 95 % interval
-  public record Entry(Double tau, Double rmse, Double logLikelihood, Coverage coverage95, Double accuracy,
-                      Double logLoss, Double brier, Double expectedCalibrationError) {}
+  /// @param tau            the precision of the noise in 1 / (target's unit)²
+  /// @param varianceFactor what learnt variances were multiplied with
+  /// @param tauAtBound     whether the noise is the least that a fit can tell, so that it may be less
+  /// @param fit            how tau, or the factor, was found on the rows of `tauFile`
+  /// @param coverage95     of the central 95 % interval
+  public record Entry(Double tau, Double varianceFactor, Boolean tauAtBound, Noise.Fit fit, Double rmse,
+                      Double logLikelihood, Coverage coverage95, Double accuracy, Double logLoss, Double brier,
+                      Double expectedCalibrationError) {}
+
+  /// Both methods under one tau.
+  public record Under(Double tau, Entry deterministic, Entry mcDropout) {}
 
   /// @param share     of the targets inside the interval
   /// @param low,high  its Clopper-Pearson interval
   /// @param meanWidth of the interval, in the target's unit
   public record Coverage(double share, double low, double high, double meanWidth) {}
 
-  /// @param evaluations of the deterministic network and of MC dropout
-  public static EvaluationFile of(Model model, int examples, int passes, long seed, String tauFrom, String tauFile,
-                                  MethodNoise noise, List<Evaluation> evaluations) {
-    return new EvaluationFile(model.title(), examples, passes, seed, tauFrom, tauFile,
-        entry(evaluations.getFirst(), noise.deterministic()), entry(evaluations.getLast(), noise.mcDropout()));
+  /// @param pairs one, or one for each tau that was given
+  public static EvaluationFile of(Model model, Setting setting, List<Evaluation.Pair> pairs) {
+    boolean several = pairs.size() > 1;
+    Under first = under(model, setting, pairs, 0);
+    return new EvaluationFile(model.title(), setting.examples(), setting.passes(), setting.held() ? "held" : "fresh",
+        setting.seed(), setting.tauFrom(), setting.tauFile(), several ? null : first.deterministic(),
+        several ? null : first.mcDropout(),
+        several ? IntStream.range(0, pairs.size()).mapToObj(i -> under(model, setting, pairs, i)).toList() : null);
   }
 
-  private static Entry entry(Evaluation evaluation, double noiseSd) {
+  private static Under under(Model model, Setting setting, List<Evaluation.Pair> pairs, int i) {
+    Evaluation.Pair pair = pairs.get(i);
+    Double given = setting.taus().isEmpty() ? null : setting.taus().get(i);
+    return new Under(given, entry(model, setting, given, pair.deterministic(), pair.noise().deterministic()),
+        entry(model, setting, given, pair.mcDropout(), pair.noise().mcDropout()));
+  }
+
+  private static Entry entry(Model model, Setting setting, Double given, Evaluation evaluation, Noise noise) {
     Scores s = evaluation.scores();
-    return new Entry(number(1 / (noiseSd * noiseSd)), number(s.rmse()), number(s.logLikelihood()),
-        evaluation.coverage().map(EvaluationFile::coverage).orElse(null), number(s.accuracy()), number(s.logLoss()),
-        number(s.brier()), number(s.ece()));
+    boolean learnt = model.learnsNoise(), constant = !learnt && !model.isOfClasses();
+    boolean found = setting.tauFrom() != null && given == null && !setting.tauFrom().equals("learnt");
+    return new Entry(given != null ? given : constant ? (Double) noise.tau() : null,
+        learnt && found ? noise.factor() : null, found ? noise.atBound() : null, noise.fit().orElse(null),
+        number(s.rmse()), number(s.logLikelihood()), evaluation.coverage().map(EvaluationFile::coverage).orElse(null),
+        number(s.accuracy()), number(s.logLoss()), number(s.brier()), number(s.ece()));
   }
 
   private static Coverage coverage(Level level) {

@@ -9,10 +9,11 @@ import dropoutlab.spec.Task;
 /// What came out of a run, in numbers. Nothing in it depends on the machine or the time.
 ///
 /// @param errorMeasure what the errors are
-/// @param noiseSd      null for classes
+/// @param noiseSd      that of MC dropout; null for classes, as `noise`
 /// @param twin         null without a twin
 public record MetricsFile(int epochs, long steps, int trainingExamples, int validationExamples, long parameters,
-                          String errorMeasure, Double noiseSd, Scores network, Scores twin) {
+                          String errorMeasure, Double noiseSd, NoiseEntry.Pair noise, Scores network,
+                          Scores twin) {
   public static final String NAME = "metrics.json";
 
   /// Losses and errors of the weights that are kept (after the last epoch, or the best one under early stopping), masks
@@ -27,7 +28,9 @@ public record MetricsFile(int epochs, long steps, int trainingExamples, int vali
     String measure = run.data().schema().task() == Task.REGRESSION
         ? "root mean squared error of " + run.data().schema().target() : "share of wrong classes";
     return new MetricsFile(run.experiment().training().epochs(), run.steps(), run.data().train().size(),
-        run.data().validation().size(), parameters(run), measure, run.noiseSd(),
+        run.data().validation().size(), parameters(run), measure,
+        run.noise() == null ? null : run.noise().mcDropout().sd(),
+        run.noise() == null ? null : NoiseEntry.Pair.of(run.noise(), run.model().learnsNoise()),
         scores(history, Curve.TRAIN, Curve.VALIDATION, Curve.TRAIN_ERROR, Curve.VALIDATION_ERROR),
         run.hasTwin() ? scores(history, Curve.TWIN_TRAIN, Curve.TWIN_VALIDATION, Curve.TWIN_TRAIN_ERROR,
             Curve.TWIN_VALIDATION_ERROR) : null);

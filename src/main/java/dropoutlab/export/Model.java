@@ -5,8 +5,10 @@ import dropoutlab.data.Schema;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Progress;
 import dropoutlab.frame.Weights;
+import dropoutlab.predict.MethodNoise;
 import dropoutlab.predict.NoiseFit;
 import dropoutlab.predict.Predictor;
+import dropoutlab.predict.TargetUnit;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import dropoutlab.spec.NetworkSpec;
@@ -17,9 +19,9 @@ import java.util.List;
 /// A trained network and all that is needed to predict with it.
 ///
 /// @param seed    the experiment's, from which predictions draw their masks unless another is asked for
-/// @param noiseSd τ^-1/2 in the target's units; null for classes
-public record Model(String title, long seed, NetworkSpec network, Schema schema, Double noiseSd, Weights weights) {
-  private static final int NOISE_PASSES = 50;
+/// @param noise   fitted by the training, for each method by itself; null for classes. Of a network that learns its
+///                noise, what it has learnt on average, and the factors that would rescale it
+public record Model(String title, long seed, NetworkSpec network, Schema schema, MethodNoise noise, Weights weights) {
 
   /// The network as a frame shows it, in the middle of an epoch too, with the drop rates of the last step.
   public static Model of(Frame frame, DataSet data) {
@@ -27,7 +29,7 @@ public record Model(String title, long seed, NetworkSpec network, Schema schema,
     Progress progress = frame.progress();
     NetworkSpec network = Schedule.inForce(asked, dropRates(asked, progress.step()), Math.max(0, progress.step() - 1),
         progress.batches());
-    return new Model(asked.title(), asked.seed(), network, data.schema(), noiseSd(asked, data, network, frame.weights()),
+    return new Model(asked.title(), asked.seed(), network, data.schema(), noise(asked, data, network, frame.weights()),
         frame.weights());
   }
 
@@ -44,15 +46,24 @@ public record Model(String title, long seed, NetworkSpec network, Schema schema,
     return rates;
   }
 
-  private static Double noiseSd(Experiment experiment, DataSet data, NetworkSpec network, Weights weights) {
+  private static MethodNoise noise(Experiment experiment, DataSet data, NetworkSpec network, Weights weights) {
     if (data.schema().task() == Task.CLASSIFICATION) return null;
     Predictor predictor = new Predictor(data.schema(), network, weights, experiment.seed());
-    return NoiseFit.noiseSd(predictor, NoiseFit.examplesFor(experiment.data(), data), NOISE_PASSES);
+    return MethodNoise.fitted(predictor, NoiseFit.examplesFor(experiment.data(), data), true);
   }
+
+  public boolean isOfClasses() { return noise == null; }
+
+  /// Whether it says for each input how much targets scatter there: it has a second output.
+  public boolean learnsNoise() {
+    return schema.task() == Task.REGRESSION && weights.biases().getLast().cols() == 2;
+  }
+
+  public TargetUnit unit() { return TargetUnit.of(schema); }
 
   /// Refuses, in a sentence, a network whose passes leave a noise that is no finite number: nothing reads it back.
   public Model sound() {
-    if (noiseSd == null || Float.isFinite(noiseSd.floatValue())) return this;
+    if (noise == null || noise.isFinite()) return this;
     throw new IllegalArgumentException("the noise of the targets around its passes is no finite number");
   }
 

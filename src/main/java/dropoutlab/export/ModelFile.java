@@ -1,15 +1,20 @@
 package dropoutlab.export;
 
+import dropoutlab.data.Decimal;
 import dropoutlab.data.ImageShape;
 import dropoutlab.data.InputForm;
 import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
 import dropoutlab.nn.build.Bytes;
 import dropoutlab.nn.Network;
 import dropoutlab.nn.build.NetworkSize;
 import dropoutlab.nn.build.TableSize;
+import dropoutlab.predict.MethodNoise;
+import dropoutlab.predict.NoiseFit;
+import dropoutlab.predict.TargetUnit;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.Missing;
 import dropoutlab.spec.NetworkSpec;
@@ -33,11 +38,15 @@ public final class ModelFile {
   private static final String FORMAT = "dropout-lab-model";
   private static final int VERSION = 1;
   private static final long MOST_BYTES = 1L << 30;
+  /// Not of all models: older files have one noise for both methods, and no factors.
+  private static final List<String> OPTIONAL =
+      List.of("noiseSd", "noiseSdMasksOff", "noiseFactor", "noiseFactorMasksOff", "body");
 
   private ModelFile() {}
 
   private record Whole(String format, int version, String title, long seed, NetworkSpec network, Columns data,
-                       Double noiseSd, List<Layer> layers, List<double[][]> body) {}
+                       Double noiseSd, Double noiseSdMasksOff, Double noiseFactor, Double noiseFactorMasksOff,
+                       List<Layer> layers, List<double[][]> body) {}
 
   private record Columns(Task task, List<String> inputs, String target, List<String> classes, List<Double> inputMean,
                          List<Double> inputSd, List<Double> targetMean, List<Double> targetSd, ImageShape image,
@@ -45,18 +54,19 @@ public final class ModelFile {
 
   /// How the inputs are made of a table's columns, where they are not simply its numbers.
   private record TableForm(List<InputForm.Column> columns, Missing missing, List<String> missingMarks,
-                           boolean unknownAsZeros) {
+                           boolean unknownAsZeros, Decimal decimal) {
     static TableForm of(InputForm form) {
       return form.transposed() || form.plain() ? null
-          : new TableForm(form.columns(), form.missing(), form.missingMarks(), form.unknownAsZeros());
+          : new TableForm(form.columns(), form.missing(), form.missingMarks(), form.unknownAsZeros(), form.decimal());
     }
 
     InputForm form() {
       names("data.table.columns", columns == null ? null
           : columns.stream().map(column -> column == null ? null : column.name()).toList());
       require(missing != null, "data.table.missing: is missing");
+      require(decimal != null, "data.table.decimal: is missing");
       if (missingMarks != null) names("data.table.missingMarks", missingMarks);
-      return new InputForm(columns, missing, missingMarks, unknownAsZeros, false);
+      return new InputForm(columns, missing, missingMarks, unknownAsZeros, decimal, false);
     }
   }
 
@@ -76,8 +86,12 @@ public final class ModelFile {
     for (int i = 0; i < model.weights().weights().size(); i++)
       layers.add(new Layer(numbers(model.weights().weights().get(i)), numbers(model.weights().biases().get(i))[0]));
     List<double[][]> body = model.weights().body().stream().map(ModelFile::numbers).toList();
-    return new Whole(FORMAT, VERSION, model.title(), model.seed(), model.network(), columns, model.noiseSd(), layers,
-        body.isEmpty() ? null : body);
+    Noise mc = model.isOfClasses() ? null : model.noise().mcDropout();
+    Noise off = model.isOfClasses() ? null : model.noise().deterministic();
+    boolean learnt = model.learnsNoise();
+    return new Whole(FORMAT, VERSION, model.title(), model.seed(), model.network(), columns,
+        mc == null ? null : mc.sd(), off == null ? null : off.sd(), learnt ? mc.factor() : null,
+        learnt ? off.factor() : null, layers, body.isEmpty() ? null : body);
   }
 
   public static Model read(Path file) {
@@ -89,8 +103,7 @@ public final class ModelFile {
     if (!tree.path("version").isInt() || tree.get("version").intValue() != VERSION)
       throw new ExperimentException(name + ": version: this program reads version " + VERSION + ", but the file has "
           + (tree.has("version") ? tree.get("version") : "none") + ".");
-    if (!tree.has("noiseSd")) tree.putNull("noiseSd");
-    if (!tree.has("body")) tree.putNull("body");
+    for (String optional : OPTIONAL) if (!tree.has(optional)) tree.putNull(optional);
     if (tree.get("data") instanceof ObjectNode data) {
       for (String key : List.of("image", "transposed", "table")) if (!data.has(key)) data.putNull(key);
       if (data.get("table") instanceof ObjectNode table && !table.has("missingMarks")) table.putNull("missingMarks");
@@ -110,11 +123,29 @@ public final class ModelFile {
       throw new ExperimentException("seed: " + Seed.fault(Long.toString(whole.seed())) + ".");
     Schema schema = schema(whole.data());
     boolean regression = schema.task() == Task.REGRESSION;
-    require(!regression || whole.noiseSd() != null && whole.noiseSd() >= 0
-            && Float.isFinite(whole.noiseSd().floatValue()),
-        "noiseSd: a model for regression needs a finite one of 0 or more");
-    return new Model(whole.title(), whole.seed(), whole.network(), schema, regression ? whole.noiseSd() : null,
+    return new Model(whole.title(), whole.seed(), whole.network(), schema, regression ? noise(whole, schema) : null,
         weights(whole, schema));
+  }
+
+  private static MethodNoise noise(Whole whole, Schema schema) {
+    Double sd = whole.noiseSd(), off = whole.noiseSdMasksOff() == null ? sd : whole.noiseSdMasksOff();
+    requireNoise("noiseSd", sd);
+    requireNoise("noiseSdMasksOff", off);
+    double none = outputs(schema, whole.layers()) == 2 ? Double.NaN : 1;
+    return new MethodNoise(noise("noiseFactorMasksOff", off, whole.noiseFactorMasksOff(), none, schema),
+        noise("noiseFactor", sd, whole.noiseFactor(), none, schema));
+  }
+
+  private static void requireNoise(String key, Double sd) {
+    require(sd != null && sd >= 0 && Float.isFinite(sd.floatValue()),
+        key + ": a model for regression needs a finite one of 0 or more");
+  }
+
+  /// @param none the factor where the file has none
+  private static Noise noise(String key, double sd, Double factor, double none, Schema schema) {
+    require(factor == null || factor > 0 && Double.isFinite(factor), key + ": must be a number greater than 0");
+    boolean atBound = NoiseFit.isAtBound(sd, TargetUnit.of(schema));
+    return new Noise(sd, factor == null ? none : factor, atBound, Optional.empty());
   }
 
   private static Schema schema(Columns c) {
@@ -142,7 +173,7 @@ public final class ModelFile {
     require(!transposed || c.image() != null && c.table() == null, "data.transposed: is for images alone");
     InputForm form = c.table() == null ? InputForm.ofNumbers(c.inputs()) : c.table().form();
     require(form.inputs().equals(c.inputs()), "data.table.columns: do not give the inputs that data.inputs names");
-    return transposed ? new InputForm(form.columns(), form.missing(), null, false, true) : form;
+    return transposed ? new InputForm(form.columns(), form.missing(), null, false, form.decimal(), true) : form;
   }
 
   private static void names(String path, List<String> names) {
@@ -177,7 +208,7 @@ public final class ModelFile {
       weights.add(table("layers[" + i + "].weights", layer.weights(), size.dense().get(i)));
       int units = size.dense().get(i).cols();
       checkRow("layers[" + i + "].biases", layer.biases(), units);
-      biases.add(Table.generate(1, units, (_, c) -> (float) layer.biases()[c]));
+      biases.add(floats(1, units, new double[][] {layer.biases()}));
     }
     Weights read = new Weights(weights, biases, body(whole.body() == null ? List.of() : whole.body(), size.extras()));
     requireMemory(size);
@@ -225,7 +256,13 @@ public final class ModelFile {
     int rows = fitting.rows(), cols = fitting.cols();
     require(numbers.length == rows, path + ": needs " + rows + " rows, but there are " + numbers.length);
     for (int r = 0; r < rows; r++) checkRow(path + "[" + r + "]", numbers[r], cols);
-    return Table.generate(rows, cols, (r, c) -> (float) numbers[r][c]);
+    return floats(rows, cols, numbers);
+  }
+
+  private static Table floats(int rows, int cols, double[][] numbers) {
+    float[] floats = new float[rows * cols];
+    for (int i = 0; i < floats.length; i++) floats[i] = (float) numbers[i / cols][i % cols];
+    return Table.copyOf(floats, rows, cols);
   }
 
   private static void checkRow(String path, double[] numbers, int cols) {
@@ -237,7 +274,7 @@ public final class ModelFile {
   private static double[][] numbers(Table table) {
     double[][] numbers = new double[table.rows()][table.cols()];
     for (int r = 0; r < table.rows(); r++)
-      for (int c = 0; c < table.cols(); c++) numbers[r][c] = shortest(table.at(r, c));
+      for (int c = 0; c < table.cols(); c++) numbers[r][c] = shortest((float) table.at(r, c));
     return numbers;
   }
 

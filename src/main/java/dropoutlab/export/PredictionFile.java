@@ -1,9 +1,11 @@
 package dropoutlab.export;
 
 import dropoutlab.data.NewRows;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.Table;
 import dropoutlab.math.Tensor;
 import dropoutlab.predict.Predictive;
+import dropoutlab.predict.TargetUnit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,14 +21,19 @@ import org.apache.commons.csv.CSVPrinter;
 public final class PredictionFile {
   private PredictionFile() {}
 
-  /// @param rows          what was predicted from; a row that was left out has empty cells
-  /// @param beside        what the cells are called that stand before the predictions; "input_" keeps a name apart that
-  ///                      the predictions have too
-  /// @param deterministic (n x columns): the answers with masks off
-  public static void write(Appendable out, Model model, NewRows rows, List<String> beside, Predictive mc,
-      Table deterministic) throws IOException {
+  /// What was said of the rows that are kept.
+  ///
+  /// @param noise         that is added to the variance of the passes
+  /// @param mc            and `deterministic`, (n x columns) with masks off, as the network answers: standardised
+  public record Said(Noise noise, Predictive mc, Table deterministic) {}
+
+  /// @param rows   what was predicted from; a row that was left out has empty cells
+  /// @param beside what the cells are called that stand before the predictions; "input_" keeps a name apart that the
+  ///               predictions have too
+  public static void write(Appendable out, Model model, NewRows rows, List<String> beside, Said said)
+      throws IOException {
     CSVPrinter csv = new CSVPrinter(out, HistoryFile.CSV);
-    boolean classes = model.noiseSd() == null;
+    boolean classes = model.isOfClasses();
     List<Object> predicted = classes ? classHeader(model)
         : List.of("mean", "epistemic_sd", "total_sd", "deterministic");
     List<Object> cells = new ArrayList<>(apart(beside, predicted));
@@ -37,7 +44,7 @@ public final class PredictionFile {
       cells.clear();
       if (!beside.isEmpty()) cells.addAll(rows.beside().get(i));
       if (row < 0) cells.addAll(Collections.nCopies(predicted.size(), ""));
-      else cells.addAll(classes ? classRow(model, mc, deterministic, row) : valueRow(model, mc, deterministic, row));
+      else cells.addAll(classes ? classRow(model, said, row) : valueRow(model.unit(), said, row));
       csv.printRecord(cells);
     }
     csv.flush();
@@ -61,47 +68,55 @@ public final class PredictionFile {
     return header;
   }
 
-  private static List<Object> classRow(Model model, Predictive mc, Table deterministic, int row) {
+  private static List<Object> classRow(Model model, Said said, int row) {
     List<String> classes = model.schema().classes();
+    Predictive mc = said.mc;
     List<Object> cells = new ArrayList<>(List.of(classes.get(mc.classOf(row))));
     int best = 0;
     for (int c = 0; c < classes.size(); c++) {
-      cells.add(mc.mean().at(row, c));
-      if (deterministic.at(row, c) > deterministic.at(row, best)) best = c;
+      cells.add((float) mc.mean().at(row, c));
+      if (said.deterministic.at(row, c) > said.deterministic.at(row, best)) best = c;
     }
-    cells.addAll(List.of(mc.entropy().get(row), mc.information().get(row), mc.variation().get(row), classes.get(best)));
+    cells.addAll(List.of((float) mc.entropy().get(row), (float) mc.information().get(row),
+        (float) mc.variation().get(row), classes.get(best)));
     return cells;
   }
 
-  private static List<Object> valueRow(Model model, Predictive mc, Table deterministic, int row) {
-    double noise = model.noiseSd();
-    double aleatoric = mc.aleatoric().isEmpty() ? noise * noise : mc.aleatoric().get(row);
-    float total = (float) Math.sqrt(mc.variance().get(row) + aleatoric);
-    return List.of(mc.mean().get(row), mc.sd(row, 0), total, deterministic.get(row));
+  private static List<Object> valueRow(TargetUnit unit, Said said, int row) {
+    double aleatoric = unit.noiseSd(said.mc, row, said.noise), epistemic = unit.length(said.mc.sd(row, 0));
+    return List.of(value(unit, said.mc.mean().get(row)), Digits.ofSpread(epistemic),
+        Digits.ofSpread(Math.hypot(epistemic, aleatoric)), value(unit, said.deterministic.get(row)));
+  }
+
+  private static String value(TargetUnit unit, double standardised) {
+    return Digits.of(unit.value(standardised), unit.sd());
   }
 
   /// Every single pass, a line a row and pass, both counted from 1: `row, pass`, then `value` or `p_` and the class.
   public static final class Passes {
     private final CSVPrinter csv;
+    private final Model model;
     private final int[] rowInFile;
 
     public Passes(Appendable out, Model model, NewRows rows) throws IOException {
+      this.model = model;
       rowInFile = IntStream.range(0, rows.kept().size()).filter(row -> rows.kept().get(row) >= 0).toArray();
       csv = new CSVPrinter(out, HistoryFile.CSV);
       List<Object> header = new ArrayList<>(List.of("row", "pass"));
-      if (model.noiseSd() != null) header.add("value");
+      if (!model.isOfClasses()) header.add("value");
       for (String label : model.schema().classes()) header.add("p_" + label);
       csv.printRecord(header);
     }
 
-    /// @param answer (n x columns): one pass
+    /// @param answer (n x columns): one pass, as the network answers
     public void add(Tensor answer, int pass) throws IOException {
       List<Object> cells = new ArrayList<>();
       for (int row = 0; row < answer.rows(); row++) {
         cells.clear();
         cells.add(rowInFile[row] + 1);
         cells.add(pass + 1);
-        for (int c = 0; c < answer.cols(); c++) cells.add(answer.at(row, c));
+        for (int c = 0; c < answer.cols(); c++)
+          cells.add(model.isOfClasses() ? answer.at(row, c) : value(model.unit(), answer.at(row, c)));
         csv.printRecord(cells);
       }
     }

@@ -5,6 +5,7 @@ import dropoutlab.frame.Frame;
 import dropoutlab.frame.History;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.Weights;
+import dropoutlab.predict.MethodNoise;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.NetworkSpec;
 
@@ -13,9 +14,9 @@ import dropoutlab.spec.NetworkSpec;
 /// @param experiment with as many epochs as are done, so that training it again gives the same bits
 /// @param network    with the drop rates that the last step was trained with
 /// @param twin       null without a twin
-/// @param noiseSd    τ^-1/2 in the target's units; null for classes
+/// @param noise      as in [Model]; null for classes
 public record TrainedRun(Experiment experiment, DataSet data, History history, NetworkSpec network, Weights weights,
-                         Weights twin, Double noiseSd, long steps) {
+                         Weights twin, MethodNoise noise, long steps) {
   /// From a frame at the end of an epoch, or before the first.
   public static TrainedRun of(Frame frame, DataSet data) {
     int epoch = frame.progress().epoch();
@@ -24,16 +25,16 @@ public record TrainedRun(Experiment experiment, DataSet data, History history, N
     Experiment asked = frame.experiment();
     Experiment done = asked.withTraining(asked.training().doneAfter(epoch));
     Model model = Model.of(frame, data);
-    return new TrainedRun(done, data, frame.history(), model.network(), frame.weights(), frame.twin(), model.noiseSd(),
+    return new TrainedRun(done, data, frame.history(), model.network(), frame.weights(), frame.twin(), model.noise(),
         frame.progress().step());
   }
 
   /// Whether all that is known only at the end is a finite number too, so that it can be written.
-  public boolean isSound() { return noiseSd == null || Float.isFinite(noiseSd.floatValue()); }
+  public boolean isSound() { return noise == null || noise.isFinite(); }
 
   public boolean hasTwin() { return twin != null; }
 
   public Model model() {
-    return new Model(experiment.title(), experiment.seed(), network, data.schema(), noiseSd, weights);
+    return new Model(experiment.title(), experiment.seed(), network, data.schema(), noise, weights);
   }
 }

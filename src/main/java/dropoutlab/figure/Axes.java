@@ -40,7 +40,8 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
     Margins m = margins(yRange, width, height, size, keepRight, !yTitle.isEmpty());
     double bottom = Math.max(m.top + 1, height - m.bottom);
     double rightPx = Math.max(m.left + 1, width - m.right);
-    return new Axes(xRange.at(m.left, rightPx), yRange.at(bottom, m.top), xTitle, yTitle, size, width);
+    return new Axes(xRange.at(m.left, rightPx), yRange.at(bottom, m.top), xRange.named(xTitle), yRange.named(yTitle),
+        size, width);
   }
 
   private static Margins margins(Scale y, double width, double height, double size, double keepRight, boolean titled) {

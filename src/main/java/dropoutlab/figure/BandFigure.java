@@ -32,13 +32,13 @@ public final class BandFigure implements Figure {
     this.probe = probe;
   }
 
-  private boolean noisy() { return Double.isFinite(band.noiseSd()) && band.noiseSd() > 0; }
+  private boolean noisy() { return Double.isFinite(band.noise().sd()) && band.noise().sd() > 0; }
 
   private double epistemicSd(int i) { return band.epistemicSd().at(i, 0); }
 
   /// Variances add up, standard deviations do not.
   private double totalSd(int i) {
-    return Math.sqrt(epistemicSd(i) * epistemicSd(i) + band.noiseSd() * band.noiseSd());
+    return Math.sqrt(epistemicSd(i) * epistemicSd(i) + band.noise().sd() * band.noise().sd());
   }
 
   private double edge(int i, double deviations) { return band.mean().at(i, 0) + deviations * epistemicSd(i); }
@@ -163,9 +163,11 @@ public final class BandFigure implements Figure {
     if (band.mean().isEmpty() || !axes.contains(x, y)) return Optional.empty();
     int i = CurveFigure.nearest(band.x(), axes.x().data(x));
     double mean = band.mean().at(i, 0);
-    String text = schema.inputs().getFirst() + ": " + Numbers.brief(band.x().at(i, 0)) + "\nmean: "
-        + Numbers.reading(mean) + "\nsd of the passes: " + Numbers.reading(epistemicSd(i));
+    String text = schema.inputs().getFirst() + ": " + Numbers.brief(band.x().at(i, 0), schema.inputSpread(0))
+        + "\nmean: " + Numbers.reading(mean, schema.targetSpread())
+        + "\nsd of the passes: " + Numbers.reading(epistemicSd(i));
     if (noisy()) text += "\nsd with the noise: " + Numbers.reading(totalSd(i));
+    if (noisy() && band.noise().atBound()) text += "\nthe fit of the noise ended at its bound: it may be less";
     return Optional.of(new Hit.Place(band.x().at(i, 0), mean, text));
   }
 }

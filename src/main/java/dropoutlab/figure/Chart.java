@@ -28,7 +28,9 @@ record Chart(List<Series> series, Scale x, Scale y, String xTitle, String yTitle
     return named().stream().anyMatch(each -> Arrays.stream(each.y()).anyMatch(Double::isFinite));
   }
 
-  private boolean namesBeside(double width) { return CurveFigure.labelsBeside(width) && (hasEnds() || named().isEmpty()); }
+  private boolean namesBeside(double width) {
+    return CurveFigure.labelsBeside(width) && (hasEnds() || named().isEmpty());
+  }
 
   private boolean brief(double width, double size) {
     return named().stream().anyMatch(each -> Axes.widthOf(each.label(), size) > LONGEST_NAME * width);

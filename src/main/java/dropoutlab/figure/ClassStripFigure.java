@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 
 /// What the passes of MC dropout say about one example, a row a class: a bar up to the mean probability, and over it
 /// each pass as a dot, so that the spread shows; where many agree, not all of them are drawn. The true class
-/// is marked. Before the first pass there are the classes and the axis alone. Where there is not room for every class, the most probable ones and the true one are shown.
+/// is marked. Before the first pass there are the classes and the axis alone. Where there is not room for every class,
+/// the most probable ones and the true one are shown.
 public final class ClassStripFigure implements Figure {
   private final Uncertainty.ClassPasses passes;
   private final double[] mean;
@@ -126,7 +127,7 @@ public final class ClassStripFigure implements Figure {
     int[] count = new int[(int) ((layout.right - layout.left) / step) + 1];
     pen.fill(Palette.mix(theme.accent(), theme.ink(), 0.15));
     for (int t = 0; t < p.rows(); t++) {
-      if (!Float.isFinite(p.at(t, c))) continue;
+      if (!Double.isFinite(p.at(t, c))) continue;
       double x = layout.px(p.at(t, c));
       int column = (int) ((x - layout.left) / step);
       int lane = count[column]++;

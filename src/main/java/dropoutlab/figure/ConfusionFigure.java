@@ -127,7 +127,8 @@ public final class ConfusionFigure implements Figure {
     int predicted = (int) Math.floor((x - grid.left) / grid.cellWidth);
     int truth = (int) Math.floor((y - grid.top) / grid.cellHeight);
     int n = classes.size();
-    if (missing() || confusion.network().isEmpty() || predicted < 0 || predicted >= n || truth < 0 || truth >= n) return Optional.empty();
+    if (missing() || confusion.network().isEmpty()) return Optional.empty();
+    if (predicted < 0 || predicted >= n || truth < 0 || truth >= n) return Optional.empty();
     double count = count(truth, predicted);
     String amount = which == Which.GAP ? "network − twin: " + (count > 0 ? "+" : "") + Numbers.brief(count)
         : Numbers.brief(count) + " of " + Numbers.brief(total(truth)) + " (" + Shown.percent(count / total(truth))

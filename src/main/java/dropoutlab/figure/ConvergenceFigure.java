@@ -39,7 +39,7 @@ public final class ConvergenceFigure implements Figure {
     for (int i = 0; i < n; i++) if (x[i] >= BANDS_FROM) span.add(low[i]).add(high[i]);
     String last = n == 0 ? "" : Shown.within(y[n - 1], errors.getLast());
     Series curve = new Series(last, last, x, y, low, high, new Look(Theme::accent, 2, true, -1, Spread.RIBBON),
-        i -> "T = " + Numbers.brief(x[i]) + "\n" + name + " of the passes: " + Numbers.reading(y[i])
+        i -> "T = " + Numbers.brief(x[i]) + "\n" + name + " of the passes: " + Numbers.reading(y[i], high[i] - y[i])
             + "\nits standard error: " + Numbers.reading(high[i] - y[i]));
     Scale passes = new Scale(true, 1, Math.max(10, n == 0 ? 10 : x[n - 1]), 0, 1);
     return new Chart(List.of(curve), passes, span.scale(.08), "T, passes", name + " of " + quantity + ", ± 1 se");

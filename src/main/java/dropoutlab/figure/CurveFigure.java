@@ -120,9 +120,10 @@ public final class CurveFigure implements Figure {
     if (curve.network().isEmpty() || !axes.contains(x, y)) return Optional.empty();
     int i = nearest(curve.x(), axes.x().data(x));
     double network = curve.network().at(i, 0);
-    String text = schema.inputs().getFirst() + ": " + Numbers.brief(curve.x().at(i, 0))
-        + "\nwith dropout: " + Numbers.reading(network);
-    if (!curve.twin().isEmpty()) text += "\ntwin, p = 0: " + Numbers.reading(curve.twin().at(i, 0));
+    double spread = schema.targetSpread();
+    String text = schema.inputs().getFirst() + ": " + Numbers.brief(curve.x().at(i, 0), schema.inputSpread(0))
+        + "\nwith dropout: " + Numbers.reading(network, spread);
+    if (!curve.twin().isEmpty()) text += "\ntwin, p = 0: " + Numbers.reading(curve.twin().at(i, 0), spread);
     return Optional.of(new Hit.Place(curve.x().at(i, 0), network, text));
   }
 

@@ -165,8 +165,8 @@ public final class DecisionFigure implements Figure {
   }
 
   static String placeText(Schema schema, double xData, double yData) {
-    return schema.inputs().get(0) + " = " + Numbers.reading(xData) + ", " + schema.inputs().get(1) + " = "
-        + Numbers.reading(yData);
+    return schema.inputs().get(0) + " = " + Numbers.reading(xData, schema.inputSpread(0)) + ", "
+        + schema.inputs().get(1) + " = " + Numbers.reading(yData, schema.inputSpread(1));
   }
 
   private String text(int cell) {

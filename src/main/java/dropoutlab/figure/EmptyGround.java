@@ -114,7 +114,8 @@ final class EmptyGround {
     boolean upper = Math.abs(x - to) <= Math.abs(x - from);
     if (!known() || beside || Math.abs(x - (upper ? to : from)) > REACH) return Optional.empty();
     String text = input + ": the data " + (upper ? "end" : "begin") + " at "
-        + Numbers.brief(upper ? line.dataTo() : line.dataFrom()) + "\ndrag to move the edge";
+        + Numbers.brief(upper ? line.dataTo() : line.dataFrom(), line.dataTo() - line.dataFrom())
+        + "\ndrag to move the edge";
     return Optional.of(new Hit.DataEdge(upper, axes.x().data(x), text));
   }
 }

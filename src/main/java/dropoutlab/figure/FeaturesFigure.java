@@ -88,7 +88,8 @@ public final class FeaturesFigure implements Figure {
     // Weights that are all 0, or not known yet, have no scale.
     boolean scaled = largest > 0;
     ColourBar.draw(pen, grid.plane, height, scaled ? Shown.signed(-largest) : "",
-        which == Which.GAP ? "Δ weight" : "weight", scaled ? Shown.signed(largest) : "", share -> Palette.diverging(theme, 2 * share - 1), theme);
+        which == Which.GAP ? "Δ weight" : "weight", scaled ? Shown.signed(largest) : "",
+        share -> Palette.diverging(theme, 2 * share - 1), theme);
   }
 
   private double share(double weight) { return largest > 0 ? weight / largest : 0; }

@@ -53,7 +53,7 @@ public final class Figures {
   public static String errorName(Schema schema) { return FindingFigures.error(schema); }
 
   private static Optional<List<Double>> place(Optional<Probe> probe) {
-    return probe.map(found -> IntStream.range(0, found.at().size()).mapToObj(i -> (double) found.at().get(i)).toList());
+    return probe.map(found -> IntStream.range(0, found.at().size()).mapToObj(i -> found.at().get(i)).toList());
   }
 
   /// What the loss of a task measures, with its unit.

@@ -17,6 +17,16 @@ final class Fit {
     return low < 1 ? "" : text.substring(0, low).strip() + "…";
   }
 
+  /// A number, or behind an ellipsis as many of its last digits as fit: of passes that agree in the first.
+  static String endWithin(Pen pen, String number, Pen.Type type, double width) {
+    if (pen.textWidth(number, type) <= width) return number;
+    for (int from = 1; from < number.length(); from++) {
+      String end = "…" + number.substring(from);
+      if (Character.isDigit(number.charAt(from)) && pen.textWidth(end, type) <= width) return end;
+    }
+    return "";
+  }
+
   /// The first of several wordings that fits, the last one ellipsised if it must.
   static String firstThatFits(Pen pen, Pen.Type type, double width, String... wordings) {
     for (String wording : wordings) if (pen.textWidth(wording, type) <= width) return wording;

@@ -8,6 +8,7 @@ import dropoutlab.frame.Finding;
 import dropoutlab.frame.History;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.PointPasses;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;
 import dropoutlab.frame.Window;
@@ -71,7 +72,7 @@ public final class Grounds {
 
   private static Table truths(DataSet data) {
     return Table.generate(data.shown().size(), 1,
-        (row, _) -> (float) data.schema().targetScaling().toRaw(0, data.shown().y().at(row, 0)));
+        (row, _) -> data.schema().targetScaling().toRaw(0, data.shown().y().at(row, 0)));
   }
 
   /// Of the passes beside the training.
@@ -80,11 +81,13 @@ public final class Grounds {
   public static Figure uncertainty(DataSet data, int example) {
     Schema schema = data.schema();
     if (isLine(schema))
-      return new BandFigure(data, new Uncertainty.Band(0, ends(data), Table.EMPTY, Table.EMPTY, 0, true, Table.EMPTY));
+      return new BandFigure(data,
+          new Uncertainty.Band(0, ends(data), Table.EMPTY, Table.EMPTY, Noise.UNTOLD, true, Table.EMPTY));
     if (isPlane(schema)) return plane(data, List.of(UncertaintyMapFigure.Quantity.SD.title()));
     int row = Math.clamp(example, 0, data.shown().size() - 1);
     if (schema.task() == Task.REGRESSION)
-      return HistogramFigure.of(new Uncertainty.ValuePasses(0, row, Table.EMPTY, truths(data).get(row), 0), schema,
+      return HistogramFigure.of(
+          new Uncertainty.ValuePasses(0, row, Table.EMPTY, truths(data).get(row), Noise.UNTOLD), schema,
           data.shownAs());
     return new ClassStripFigure(new Uncertainty.ClassPasses(0, row, schema.classes(),
         Table.generate(0, schema.classes().size(), (_, _) -> 0), data.shown().label(row), Double.NaN, Double.NaN),
@@ -118,8 +121,8 @@ public final class Grounds {
   /// Of mean and bands along the one input.
   public static Figure line(DataSet data, LineFigure.Options options) {
     Span x = span(data);
-    return new LineFigure(data, new Finding.Line(0, true, ends(data), Table.EMPTY, Table.EMPTY, Table.EMPTY, Table.EMPTY,
-        Table.EMPTY, x.min(), x.max(), List.of(), Optional.empty()), options);
+    return new LineFigure(data, new Finding.Line(0, true, ends(data), Table.EMPTY, Table.EMPTY, Table.EMPTY,
+        Noise.UNTOLD, Table.EMPTY, Table.EMPTY, x.min(), x.max(), List.of(), Optional.empty()), options);
   }
 
   /// What will be mapped: entropy and information are of classes alone.
@@ -145,8 +148,8 @@ public final class Grounds {
   public static Optional<Figure> passes(Schema schema) {
     int classes = schema.task() == Task.REGRESSION ? 0 : schema.classes().size();
     if (classes <= 2) return Optional.empty();
-    return Optional.of(new PassesStrip(new PointPasses(Table.EMPTY, Table.generate(0, classes, (_, _) -> 0), Table.EMPTY,
-        Optional.empty(), 0, 0, NONE, List.of()), schema, OptionalInt.empty()));
+    Table none = Table.generate(0, classes, (_, _) -> 0);
+    return Optional.of(new PassesStrip(new PointPasses(Table.EMPTY, none, Table.EMPTY, Optional.empty(), 0, 0, NONE, List.of()), schema, OptionalInt.empty()));
   }
 
   private static final Convergence NONE =

@@ -26,42 +26,49 @@ record HistogramContent(String title, String place, Face placeFace, String quant
   static HistogramContent of(Probe probe, Schema schema) {
     boolean classes = probe.classIndex() >= 0;
     String quantity = classes ? "p(class " + schema.classes().get(probe.classIndex()) + ")" : schema.target();
-    List<Row> rows = moments(classes, probe.mean(), probe.sd(), probe.deterministic());
+    double spread = classes ? 0 : spread(probe.sd(), schema);
+    List<Row> rows = moments(classes, probe.mean(), probe.sd(), probe.deterministic(), spread);
     List<Row> narrow = new ArrayList<>(rows);
     addGap(rows, narrow, probe.mean() - probe.deterministic(), probe.sd() / Math.sqrt(probe.values().size()));
-    return new HistogramContent(probe.values().size() + " passes, probe", place(probe.at()), Face.NUMBER, quantity,
-        classes, classes, probe.values(), "masks off", probe.deterministic(), probe.mean(), Double.NaN, rows, narrow);
+    return new HistogramContent(probe.values().size() + " passes, probe", place(probe.at(), schema), Face.NUMBER,
+        quantity, classes, classes, probe.values(), "masks off", probe.deterministic(), probe.mean(), Double.NaN, rows, narrow);
   }
 
-  private static List<Row> moments(boolean probability, double mean, double sd, double deterministic) {
-    return new ArrayList<>(List.of(new Row("mean", shown(probability, mean)), new Row("sd", shown(probability, sd)),
-        new Row("masks off", shown(probability, deterministic))));
+  /// What says which digits of a value count: two of the spread of the passes, or where they agree three of that of the
+  /// targets.
+  private static double spread(double sd, Schema schema) { return sd > 0 ? 10 * sd : schema.targetSpread(); }
+
+  private static List<Row> moments(boolean probability, double mean, double sd, double deterministic, double spread) {
+    return new ArrayList<>(List.of(new Row("mean", shown(probability, mean, spread)),
+        new Row("sd", shown(probability, sd, 0)), new Row("masks off", shown(probability, deterministic, spread))));
   }
 
   private static void addGap(List<Row> rows, List<Row> narrow, double gap, double error) {
-    String signed = (gap > 0 ? "+" : "") + Shown.toTwoDigits(gap, error);
-    String shownError = Shown.toTwoDigits(error, error);
-    rows.add(new Row("mean − masks off", signed + " ± " + shownError));
+    Shown.Uncertain shown = Shown.Uncertain.of(gap, error);
+    String signed = (gap > 0 ? "+" : "") + shown.value();
+    rows.add(new Row("mean − masks off", signed + " ± " + shown.error()));
     narrow.add(new Row("gap", signed));
-    narrow.add(new Row("± se", shownError));
+    narrow.add(new Row("± se", shown.error()));
   }
 
-  private static String shown(boolean probability, double value) {
-    return probability ? Numbers.fixed(value, 2) : Numbers.reading(value);
+  private static String shown(boolean probability, double value, double spread) {
+    return probability ? Numbers.fixed(value, 2) : Numbers.reading(value, spread);
   }
 
   /// The passes for one example of a regression, beside the truth.
   static HistogramContent of(Uncertainty.ValuePasses passes, Schema schema, String kind) {
     String example = kind + " example " + (passes.example() + 1);
-    Row truth = new Row("truth", Numbers.reading(passes.truth()));
+    Row truth = new Row("truth", Numbers.reading(passes.truth(), schema.targetSpread()));
     if (passes.passes() == 0)
       return new HistogramContent(example, "", Face.TEXT, schema.target(), false, false, passes.values(), "truth",
           passes.truth(), Double.NaN, Double.NaN, List.of(truth), List.of(truth));
     double mean = mean(passes.values());
     double sd = sd(passes.values(), mean);
-    List<Row> rows = List.of(new Row("mean", Numbers.reading(mean)), new Row("sd of the passes", Numbers.reading(sd)),
-        new Row("sd with noise", Numbers.reading(Math.hypot(sd, passes.noiseSd()))),
-        truth);
+    double spread = spread(sd, schema);
+    List<Row> rows = List.of(new Row("mean", Numbers.reading(mean, spread)),
+        new Row("sd of the passes", Numbers.reading(sd)),
+        new Row("sd with noise", Numbers.reading(Math.hypot(sd, passes.noise().sd()))),
+        new Row("truth", Numbers.reading(passes.truth(), spread)));
     return new HistogramContent(passes.values().size() + " passes", example,
         Face.TEXT, schema.target(), false, false, passes.values(), "truth", passes.truth(), mean,
         Double.NaN, rows, rows);
@@ -76,7 +83,7 @@ record HistogramContent(String title, String place, Face placeFace, String quant
     double mean = mean(values);
     double sd = sd(values, mean);
     double off = passes.deterministic().isEmpty() ? Double.NaN : passes.deterministic().at(0, column);
-    List<Row> rows = moments(classes, mean, sd, off);
+    List<Row> rows = moments(classes, mean, sd, off, classes ? 0 : spread(sd, schema));
     List<Row> narrow = new ArrayList<>(rows);
     addGap(rows, narrow, mean - off, sd / Math.sqrt(Math.max(1, values.size())));
     passes.scores().ifPresent(scores -> addScores(rows, narrow, scores));
@@ -87,7 +94,7 @@ record HistogramContent(String title, String place, Face placeFace, String quant
       narrow.add(total);
     }
     String count = values.size() == 1 ? "1 pass" : Numbers.brief(values.size()) + " passes";
-    return new HistogramContent(count, place(passes.at()), Face.NUMBER,
+    return new HistogramContent(count, place(passes.at(), schema), Face.NUMBER,
         FindingFigures.quantity(passes, schema), classes,
         classes && schema.classes().size() == 2, values, "masks off", off, mean, sd, rows, narrow);
   }
@@ -112,10 +119,11 @@ record HistogramContent(String title, String place, Face placeFace, String quant
     return values.isEmpty() ? Double.NaN : Math.sqrt(square);
   }
 
-  private static String place(Table at) {
+  private static String place(Table at, Schema schema) {
     if (at.cols() > 3) return at.cols() + " inputs";
     StringBuilder text = new StringBuilder(at.cols() == 1 ? "x = " : "x = (");
-    for (int c = 0; c < at.cols(); c++) text.append(c == 0 ? "" : ", ").append(Numbers.reading(at.at(0, c)));
+    for (int c = 0; c < at.cols(); c++)
+      text.append(c == 0 ? "" : ", ").append(Numbers.reading(at.at(0, c), schema.inputSpread(c)));
     return text.append(at.cols() == 1 ? "" : ")").toString();
   }
 }

@@ -20,6 +20,8 @@ public final class HistogramFigure implements Figure {
   private static final double LABELS = 110;
   private static final double NARROW = 130;
   private static final double TWO_COLUMNS = 320;
+  /// The share of a row that a name takes at most from a value that is too long.
+  private static final double LONGEST_NAME = .45;
   /// The room above the bars for the bracket of one standard deviation.
   private static final double BRACKET = 15;
 
@@ -38,7 +40,7 @@ public final class HistogramFigure implements Figure {
     this.from = content.probability() ? 0 : Math.floor(range.from() / binWidth) * binWidth;
     int bins = Math.max(1, (int) Math.ceil((range.to() - from) / binWidth + 1e-9));
     this.counts = new int[content.probability() ? BINS : bins];
-    for (int i = 0; i < passes; i++) if (Float.isFinite(values.get(i))) counts[bin(values.get(i))]++;
+    for (int i = 0; i < passes; i++) if (Double.isFinite(values.get(i))) counts[bin(values.get(i))]++;
   }
 
   /// The passes under the pointer, beside the prediction with the masks off.
@@ -186,19 +188,25 @@ public final class HistogramFigure implements Figure {
   private void drawAxis(Pen pen, Theme theme, Layout layout) {
     Type type = new Type(Face.TEXT, layout.size - 1);
     double baseline = layout.bottom + 1.3 * layout.size;
-    String low = Numbers.brief(from);
-    String high = Numbers.brief(to());
+    TickLabels labels = TickLabels.of(from, to());
+    List<String> ends = labels.even(List.of(from, to()), binWidth);
+    double left = pen.textWidth(ends.getFirst(), type) + 6;
+    double free = layout.width - left - pen.textWidth(ends.getLast(), type) - 6;
+    String bare = content.quantity().replaceFirst(" *\\(.*", "");
+    String title = Fit.firstThatFits(pen, type, free, labels.in(content.quantity()), labels.in(bare), "");
+    // Without the title it would not be known what the labels count from.
+    if (title.isEmpty() && labels.offset().signum() != 0) ends = List.of(edge(from), edge(to()));
     pen.fill(theme.muted());
-    pen.text(low, 0, baseline, type, Align.LEFT);
-    pen.text(high, layout.width, baseline, type, Align.RIGHT);
-    double left = pen.textWidth(low, type) + 6;
-    double free = layout.width - left - pen.textWidth(high, type) - 6;
-    String quantity = content.quantity();
-    String shown = Fit.firstThatFits(pen, type, free, quantity, quantity.replaceFirst(" *\\(.*", ""), "");
-    double wide = pen.textWidth(shown, type);
+    double half = layout.width / 2 - 3;
+    pen.text(Fit.endWithin(pen, ends.getFirst(), type, half), 0, baseline, type, Align.LEFT);
+    pen.text(Fit.endWithin(pen, ends.getLast(), type, half), layout.width, baseline, type, Align.RIGHT);
+    double wide = pen.textWidth(title, type);
     double start = Math.clamp((layout.width - wide) / 2, left, Math.max(left, left + free - wide));
-    pen.text(shown, start, baseline, type, Align.LEFT);
+    pen.text(title, start, baseline, type, Align.LEFT);
   }
+
+  /// The edge of a bin, by itself.
+  private String edge(double value) { return Numbers.brief(value, 100 * binWidth); }
 
   private void drawRows(Pen pen, Theme theme, Layout layout, double height) {
     double between = 2 * layout.size;
@@ -214,10 +222,13 @@ public final class HistogramFigure implements Figure {
                               double baseline) {
     Type name = new Type(Face.TEXT, layout.size);
     Type number = new Type(Face.NUMBER, layout.size);
+    double named = Math.min(pen.textWidth(row.name(), name), LONGEST_NAME * (right - left)) + 6;
+    boolean whole = pen.textWidth(row.value(), number) <= right - left;
+    String value = whole ? row.value() : Fit.endWithin(pen, row.value(), number, right - left - named);
     pen.fill(theme.ink());
-    pen.text(row.value(), right, baseline, number, Align.RIGHT);
+    pen.text(value, right, baseline, number, Align.RIGHT);
     pen.fill(theme.muted());
-    double room = right - left - pen.textWidth(row.value(), number) - 6;
+    double room = right - left - pen.textWidth(value, number) - 6;
     boolean tight = pen.textWidth(row.name(), name) > room && row.name().startsWith("mean −");
     Fitted.text(pen, tight ? "gap" : row.name(), left, baseline, name, room);
   }
@@ -227,7 +238,7 @@ public final class HistogramFigure implements Figure {
     if (x < 0 || x >= width || y < layout.top || y > layout.bottom) return Optional.empty();
     int i = (int) (x / width * counts.length);
     double low = from + i * binWidth;
-    String text = content.quantity() + " from " + Numbers.brief(low) + " to " + Numbers.brief(low + binWidth) + ": "
+    String text = content.quantity() + " from " + edge(low) + " to " + edge(low + binWidth) + ": "
         + counts[i] + " of " + passes + " passes";
     return Optional.of(new Hit.Place(low + binWidth / 2, counts[i], text));
   }

@@ -21,7 +21,7 @@ final class Jitter {
     double reach = Math.max(0, half - radius);
     pen.fill(argb);
     for (int t = 0; t < values.rows(); t += step) {
-      if (!Float.isFinite(values.at(t, column))) continue;
+      if (!Double.isFinite(values.at(t, column))) continue;
       double share = t * GOLDEN - Math.floor(t * GOLDEN);
       pen.fillOval(centre + (2 * share - 1) * reach, height.applyAsDouble(values.at(t, column)), radius);
     }

@@ -104,18 +104,21 @@ public final class LineFigure implements Figure {
 
   private String text(int i) {
     StringBuilder text = new StringBuilder(schema.inputs().getFirst()).append(": ")
-        .append(Numbers.brief(line.x().get(i))).append("\nmean: ").append(Numbers.reading(line.mean().get(i)))
+        .append(Numbers.brief(line.x().get(i), schema.inputSpread(0)))
+        .append("\nmean: ").append(value(line.mean().get(i)))
         .append("\nepistemic sd, of the passes: ").append(Numbers.reading(bands.epistemicSd(i)));
     if (bands.noisy())
       text.append("\naleatoric sd, the noise: ").append(Numbers.reading(bands.aleatoricSd(i)))
           .append("\ntotal sd: ").append(Numbers.reading(bands.totalSd(i)));
     if (!line.deterministic().isEmpty())
-      text.append("\nmasks off: ").append(Numbers.reading(line.deterministic().get(i)));
+      text.append("\nmasks off: ").append(value(line.deterministic().get(i)));
     for (Finding.Rival rival : rivals)
-      text.append('\n').append(rival.method().title()).append(": ").append(Numbers.reading(rival.mean().get(i)))
+      text.append('\n').append(rival.method().title()).append(": ").append(value(rival.mean().get(i)))
           .append(", sd ").append(Numbers.reading(rival.sd().get(i)));
     return text.toString();
   }
+
+  private String value(double target) { return Numbers.reading(target, schema.targetSpread()); }
 
   /// The place under a point in the user's units, not held to any curve: where a point is added, or an edge dragged to.
   public Optional<Hit.Place> place(double x, double y, double width, double height) {
@@ -123,8 +126,8 @@ public final class LineFigure implements Figure {
     if (!axes.contains(x, y)) return Optional.empty();
     double xData = axes.x().data(x);
     double yData = axes.y().data(y);
-    String text = schema.inputs().getFirst() + ": " + Numbers.reading(xData) + "\n" + schema.target() + ": "
-        + Numbers.reading(yData);
+    String text = schema.inputs().getFirst() + ": " + Numbers.reading(xData, schema.inputSpread(0)) + "\n"
+        + schema.target() + ": " + value(yData);
     return Optional.of(new Hit.Place(xData, yData, text));
   }
 }

@@ -209,7 +209,7 @@ public final class MaskFigure implements Figure {
   }
 
   private static String text(ColumnView layer, int row, int unit) {
-    float mask = layer.mask().at(row, unit);
+    double mask = layer.mask().at(row, unit);
     Pin pin = layer.pin(unit);
     String cause = pin == Pin.RANDOM ? "" : " (pinned)";
     return layer.name() + ", unit " + (unit + 1) + "\nexample " + (row + 1) + "\n"

@@ -46,10 +46,10 @@ final class NetworkEdges {
 
   private static byte[] levels(Table table) {
     if (table.isEmpty()) return null;
-    float largest = Math.max(Math.abs(table.min()), Math.abs(table.max()));
+    float largest = (float) Math.max(Math.abs(table.min()), Math.abs(table.max()));
     byte[] levels = new byte[table.size()];
     if (!(largest > 0) || largest == Float.POSITIVE_INFINITY) return levels;
-    for (int i = 0; i < levels.length; i++) levels[i] = (byte) Math.round(LEVELS * table.get(i) / largest);
+    for (int i = 0; i < levels.length; i++) levels[i] = (byte) Math.round(LEVELS * (float) table.get(i) / largest);
     return levels;
   }
 
@@ -139,7 +139,7 @@ final class NetworkEdges {
       for (int j = 0; j < table.cols(); j++) {
         int edge = i * table.cols() + j;
         if (levels[l][edge] == 0 || gone(l, i, j)) continue;
-        keys[count++] = (long) Float.floatToIntBits(Math.abs(table.get(edge))) << 32 | ~edge & 0xFFFFFFFFL;
+        keys[count++] = (long) Float.floatToIntBits((float) Math.abs(table.get(edge))) << 32 | ~edge & 0xFFFFFFFFL;
       }
     Arrays.sort(keys, 0, count);
     int[] edges = new int[Math.min(count, STRONGEST)];

@@ -92,20 +92,22 @@ public final class NetworkFigure implements Figure {
     boolean output = l == view.layers().size() - 1;
     StringBuilder text = new StringBuilder(unitName(l, unit));
     if (!output || layer.units() > 1) text.append(" of ").append(layer.units());
-    float activation = layer.activations().at(example, unit);
+    double activation = layer.activations().at(example, unit);
     if (output) text.append('\n').append(outputText(unit, activation));
     else text.append('\n').append(activationText(layer, unit, activation));
     if (l == 0 && view.beginsWithInputs())
-      text.append("\nin its own units ").append(Numbers.reading(schema.inputScaling().toRaw(unit, activation)));
+      text.append("\nin its own units ")
+          .append(Numbers.reading(schema.inputScaling().toRaw(unit, activation), schema.inputSpread(unit)));
     if (!layer.biases().isEmpty()) text.append("\nbias ").append(Numbers.reading(layer.biases().at(0, unit)));
     if (!output && (l > 0 || view.beginsWithInputs()))
       text.append("\np = ").append(Numbers.fixed(layer.p(), 2)).append(" · ").append(pinText(layer.pin(unit)));
     return text.toString();
   }
 
-  private String outputText(int unit, float value) {
+  private String outputText(int unit, double value) {
     return switch (schema.task()) {
-      case REGRESSION -> (unit == 0 ? "" : "standard deviation of ") + schema.target() + " = " + Numbers.reading(value);
+      case REGRESSION -> unit == 0 ? schema.target() + " = " + Numbers.reading(value, schema.targetSpread())
+          : "standard deviation of " + schema.target() + " = " + Numbers.reading(value);
       case CLASSIFICATION -> {
         int index = schema.outputs() == 1 ? 1 : unit;
         String name = index < schema.classes().size() ? schema.classes().get(index) : Integer.toString(index);
@@ -114,10 +116,10 @@ public final class NetworkFigure implements Figure {
     };
   }
 
-  private String activationText(ColumnView layer, int unit, float activation) {
+  private String activationText(ColumnView layer, int unit, double activation) {
     String text = "activation " + Numbers.reading(activation);
     if (layer.mask().isEmpty()) return text;
-    float mask = layer.mask().at(example, unit);
+    double mask = layer.mask().at(example, unit);
     if (mask == 0) return "dropped: " + text + " × mask 0 = 0";
     return "kept: " + text + " × mask " + Numbers.fixed(mask, 2) + " = " + Numbers.reading(activation * mask);
   }

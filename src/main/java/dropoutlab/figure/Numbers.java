@@ -3,12 +3,12 @@ package dropoutlab.figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Numbers as people read them: short, and the same length from frame to frame where they change.
 public final class Numbers {
   private static final String MINUS = "\u2212";
+  private static final BigDecimal SMALL = new BigDecimal("0.001");
+  private static final BigDecimal LARGE = new BigDecimal("1e12");
   private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
 
   private Numbers() {}
@@ -27,6 +27,49 @@ public final class Numbers {
     return signed(mostReadable(rounded(value)), value);
   }
 
+  /// As [#reading], with as many more digits as it takes to show three of the spread: 2,460,310.02 of a quantity whose
+  /// standard deviation is 1, 1.3330012 where it is 0.00002.
+  public static String reading(double value, double spread) {
+    int decimals = decimals(spread);
+    if (!Double.isFinite(value) || value == 0 || decimals <= rounded(value).scale()) return reading(value);
+    return signed(wide(toDecimals(value, decimals)), value);
+  }
+
+  /// The same without trailing zeros.
+  public static String brief(double value, double spread) {
+    int decimals = decimals(spread);
+    if (!Double.isFinite(value) || value == 0) return brief(value);
+    BigDecimal shown = toDecimals(value, Math.max(decimals, rounded(value).scale())).stripTrailingZeros();
+    return signed(wide(shown), value);
+  }
+
+  /// How many decimals show three digits of a spread.
+  private static int decimals(double spread) {
+    boolean known = spread > 0 && Double.isFinite(spread);
+    return known ? 2 - (int) StrictMath.floor(StrictMath.log10(spread)) : Integer.MIN_VALUE;
+  }
+
+  private static BigDecimal toDecimals(double value, int decimals) {
+    return new BigDecimal(Math.abs(value)).setScale(decimals, RoundingMode.HALF_EVEN);
+  }
+
+  /// Plain, however many digits count, unless the number is too small or too large to be read so.
+  private static String wide(BigDecimal value) {
+    return value.compareTo(SMALL) < 0 || value.compareTo(LARGE) >= 0 ? mostReadable(value) : plain(value);
+  }
+
+  /// A number of 0 or more as it is, its thousands parted where there are more than four digits: 0.0005, 2,460,310.
+  static String plain(BigDecimal value) {
+    String digits = value.setScale(Math.max(0, value.scale())).toPlainString();
+    int point = digits.indexOf('.');
+    return point < 0 ? grouped(digits) : grouped(digits.substring(0, point)) + digits.substring(point);
+  }
+
+  /// The digits of a number behind its sign.
+  static String signed(String digits, double value) {
+    return value < 0 ? MINUS + digits : digits;
+  }
+
   private static BigDecimal rounded(double value) {
     BigDecimal exact = new BigDecimal(Math.abs(value));
     if (exact.compareTo(BigDecimal.TEN) >= 0 && Math.abs(value) < 1e9)
@@ -40,48 +83,11 @@ public final class Numbers {
   public static String fixed(double value, int decimals) {
     if (!Double.isFinite(value)) return odd(value);
     BigDecimal rounded = new BigDecimal(Math.abs(value)).setScale(decimals, RoundingMode.HALF_EVEN);
-    return rounded.signum() == 0 ? rounded.toPlainString() : signed(rounded.toPlainString(), value);
+    return rounded.signum() == 0 ? rounded.toPlainString() : signed(plain(rounded), value);
   }
 
-  /// Labels of evenly spaced ticks, all with the decimals that the finest needs; zero is "0".
-  static List<String> even(List<Double> ticks) {
-    double largest = ticks.stream().mapToDouble(Math::abs).max().orElse(0);
-    int decimals = 0;
-    for (double tick : ticks) decimals = Math.max(decimals, decimalsOf(tick, largest));
-    List<String> labels = new ArrayList<>();
-    for (double tick : ticks) {
-      if (decimals > 4 || largest >= 1e9) labels.add(brief(tick));
-      else if (tick == 0 || decimals == 0) labels.add(brief(tick));
-      else labels.add(fixed(tick, decimals));
-    }
-    return labels;
-  }
-
-  /// Labels of positive logarithmic ticks, all in one form: 0.0001, 0.01, 1 or, where these would be long, 1e-8, 1e-4,
-  /// 1e0.
-  static List<String> decades(List<Double> ticks) {
-    boolean plain = ticks.stream().allMatch(tick -> tick > 0.9e-4 && tick < 0.9e7);
-    return ticks.stream().map(tick -> plain ? plain(tick) : scientific(tick)).toList();
-  }
-
-  private static String plain(double tick) {
-    BigDecimal value = rounded(tick).stripTrailingZeros();
-    return tick >= 1e4 ? grouped(value.longValue()) : value.toPlainString();
-  }
-
-  private static String scientific(double tick) {
-    BigDecimal value = new BigDecimal(tick).round(THREE).stripTrailingZeros();
-    int exponent = value.precision() - value.scale() - 1;
-    return value.movePointLeft(exponent).toPlainString() + "e" + exponent;
-  }
-
-  private static int decimalsOf(double tick, double largest) {
-    // Digits below a millionth of the axis are rounding noise.
-    int noise = largest == 0 ? 0 : 9 - (int) StrictMath.floor(StrictMath.log10(largest));
-    return Math.max(0, new BigDecimal(tick).setScale(noise, RoundingMode.HALF_EVEN).stripTrailingZeros().scale());
-  }
-
-  private static String mostReadable(BigDecimal value) {
+  /// Of a number of 0 or more: plain, or as 1.2e-5.
+  static String mostReadable(BigDecimal value) {
     int exponent = value.precision() - value.scale() - 1;
     if (value.signum() == 0) return "0";
     if (exponent >= -3 && exponent < 4) return value.toPlainString();
@@ -89,15 +95,13 @@ public final class Numbers {
     return value.movePointLeft(exponent).toPlainString() + "e" + exponent;
   }
 
+  private static String grouped(long value) { return grouped(Long.toString(value)); }
+
   /// Four digits stay together, so that years look like years.
-  private static String grouped(long value) {
-    StringBuilder digits = new StringBuilder(Long.toString(value));
+  private static String grouped(String whole) {
+    StringBuilder digits = new StringBuilder(whole);
     if (digits.length() > 4) for (int i = digits.length() - 3; i > 0; i -= 3) digits.insert(i, ',');
     return digits.toString();
-  }
-
-  private static String signed(String digits, double value) {
-    return value < 0 ? MINUS + digits : digits;
   }
 
   private static String odd(double value) {

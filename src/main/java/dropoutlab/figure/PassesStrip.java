@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 
 /// What every pass says of each class at one input, a column a class: a dot a pass, beside each other by the number of
 /// the pass; a pale bar and a line at the mean; a hollow diamond at the prediction with the masks off. Of more than
-/// 400 passes some are drawn, evenly; before the first there are the axis and the classes alone. Where there is not room for all classes, the most probable are shown.
+/// 400 passes some are drawn, evenly; before the first there are the axis and the classes alone. Where there is not
+/// room for all classes, the most probable are shown.
 public final class PassesStrip implements Figure {
   private static final int MOST_DOTS = 400;
   private static final double NARROWEST = 17;

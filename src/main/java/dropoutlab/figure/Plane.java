@@ -107,7 +107,8 @@ record Plane(Window window, double left, double top, double width, double height
     Type type = new Type(Face.TEXT, FONT);
     Scale x = Scale.linear(window.xMin(), window.xMax(), left, left + width);
     double baseline = top + height + 5 + FONT;
-    double nameLeft = Math.max(left, left + width - pen.textWidth(name, type));
+    String named = x.named(name);
+    double nameLeft = Math.max(left, left + width - pen.textWidth(named, type));
     List<Double> ticks = x.ticks(7);
     List<String> labels = x.labels(ticks);
     for (int i = 0; i < ticks.size(); i++) {
@@ -116,7 +117,7 @@ record Plane(Window window, double left, double top, double width, double height
       if (at + pen.textWidth(labels.get(i), type) / 2 + 6 < nameLeft)
         pen.text(labels.get(i), at, baseline, type, Align.CENTRE);
     }
-    pen.text(Fit.within(pen, name, type, width), nameLeft, baseline, type, Align.LEFT);
+    pen.text(Fit.within(pen, named, type, width), nameLeft, baseline, type, Align.LEFT);
   }
 
   private void drawYAxis(Pen pen, String name) {
@@ -130,7 +131,7 @@ record Plane(Window window, double left, double top, double width, double height
       pen.text(labels.get(i), left - 7, at + .36 * FONT, type, Align.RIGHT);
     }
     double nameLeft = Math.max(2, left - AXES_LEFT + 2);
-    pen.text(Fit.within(pen, name, type, width), nameLeft, FONT, type, Align.LEFT);
+    pen.text(Fit.within(pen, y.named(name), type, width), nameLeft, FONT, type, Align.LEFT);
   }
 
   /// A ring with four ticks, dark under white so that it shows on every colour; nothing for a place outside.

@@ -50,7 +50,7 @@ public final class PlaneFigure implements Figure {
   }
 
   private static List<Double> place(PointPasses passes) {
-    return List.of((double) passes.at().at(0, 0), (double) passes.at().at(0, 1));
+    return List.of(passes.at().at(0, 0), passes.at().at(0, 1));
   }
 
   private static Table table(Finding.Plane plane, Quantity quantity) {
@@ -122,7 +122,7 @@ public final class PlaneFigure implements Figure {
   private String told(int cell) {
     double variance = plane.variance().get(cell);
     if (schema.task() == Task.REGRESSION)
-      return "mean " + schema.target() + " = " + Numbers.reading(plane.mean().at(cell, 0))
+      return "mean " + schema.target() + " = " + Numbers.reading(plane.mean().at(cell, 0), schema.targetSpread())
           + "\nvariance of the passes = " + Numbers.reading(variance)
           + "\nsd of the passes = " + Numbers.reading(Math.sqrt(variance));
     int best = DecisionFigure.best(plane.mean(), cell);

@@ -72,8 +72,8 @@ final class PredictionWords {
     if (schema.task() == Task.REGRESSION) {
       double predicted = output(0);
       double target = view.targets().at(example, 0);
-      return List.of(new Line("predicted", -1, Numbers.reading(predicted), 0),
-          new Line("target", -1, Numbers.reading(target), 0));
+      return List.of(new Line("predicted", -1, Numbers.reading(predicted, schema.targetSpread()), 0),
+          new Line("target", -1, Numbers.reading(target, schema.targetSpread()), 0));
     }
     return List.of(new Line("predicted", mark(predicted()), className(predicted()), verdict()),
         new Line("true", mark(label()), className(label()), 0));

@@ -8,14 +8,17 @@ import java.util.List;
 /// @param from   the data value at `fromPx`; below `to`, and positive on a logarithmic scale
 /// @param fromPx may lie above `toPx`, as on every upright axis
 public record Scale(boolean log, double from, double to, double fromPx, double toPx) {
+  private static final double LEAST_LENGTH = 1e-14;
+
   public Scale {
     if (!(from < to)) throw new IllegalArgumentException("A scale cannot go from " + from + " to " + to);
     if (log && from <= 0) throw new IllegalArgumentException("A logarithmic scale cannot start at " + from);
   }
 
-  /// A straight scale; an empty range is widened around its value.
+  /// A straight scale; an empty range, or one that doubles hardly tell from empty, is widened around its value.
   public static Scale linear(double from, double to, double fromPx, double toPx) {
-    if (from < to) return new Scale(false, from, to, fromPx, toPx);
+    double size = Math.max(Math.abs(from), Math.abs(to));
+    if (to - from > LEAST_LENGTH * size) return new Scale(false, from, to, fromPx, toPx);
     double room = Math.max(0.5, Math.abs(from) * 0.1);
     return new Scale(false, from - room, from + room, fromPx, toPx);
   }
@@ -63,10 +66,16 @@ public record Scale(boolean log, double from, double to, double fromPx, double t
     return log ? logTicks(Math.max(2, atMost)) : evenTicks(from, to, Math.max(2, atMost));
   }
 
-  /// The labels of [#ticks].
+  /// The labels of [#ticks]; the axis is then [#named].
   public List<String> labels(List<Double> ticks) {
-    return log ? Numbers.decades(ticks) : Numbers.even(ticks);
+    TickLabels labels = tickLabels();
+    return log ? labels.decades(ticks) : labels.even(ticks);
   }
+
+  /// The axis's title, with what its labels are counted from where that is not 0.
+  public String named(String title) { return tickLabels().in(title); }
+
+  private TickLabels tickLabels() { return log ? TickLabels.plain(from, to) : TickLabels.of(from, to); }
 
   /// The 1, 2, 5 step for at most `atMost` ticks over a length.
   static double step(double length, int atMost) {
@@ -81,7 +90,9 @@ public record Scale(boolean log, double from, double to, double fromPx, double t
     List<Double> ticks = new ArrayList<>();
     double slack = (to - from) * 1e-9;
     long first = (long) Math.ceil((from - slack) / step);
-    for (long i = first; i <= first + atMost && multiple(i, step) <= to + slack; i++) ticks.add(multiple(i, step));
+    for (long i = first; i <= first + atMost && multiple(i, step) <= to + slack; i++)
+      // Far from zero neighbouring multiples may be one double.
+      if (ticks.isEmpty() || multiple(i, step) > ticks.getLast()) ticks.add(multiple(i, step));
     return ticks;
   }
 

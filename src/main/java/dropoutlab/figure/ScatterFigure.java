@@ -80,9 +80,10 @@ public final class ScatterFigure implements Figure {
     if (best < 0) return Optional.empty();
     double truth = scatter.truth().at(best, 0);
     double network = scatter.network().at(best, 0);
-    String text = kind + " example " + (best + 1) + "\ntrue " + target + ": " + Numbers.reading(truth)
-        + "\nwith dropout: " + Numbers.reading(network);
-    if (!scatter.twin().isEmpty()) text += "\ntwin, p = 0: " + Numbers.reading(scatter.twin().at(best, 0));
+    double spread = axes.x().to() - axes.x().from();
+    String text = kind + " example " + (best + 1) + "\ntrue " + target + ": " + Numbers.reading(truth, spread)
+        + "\nwith dropout: " + Numbers.reading(network, spread);
+    if (!scatter.twin().isEmpty()) text += "\ntwin, p = 0: " + Numbers.reading(scatter.twin().at(best, 0), spread);
     return Optional.of(new Hit.Place(truth, network, text));
   }
 }

@@ -35,7 +35,7 @@ public final class SeparationFigure implements Figure {
   private double[] percent(Table values, int bins) {
     double[] shares = new double[bins];
     for (int i = 0; i < values.size(); i++)
-      if (Float.isFinite(values.get(i)))
+      if (Double.isFinite(values.get(i)))
         shares[Math.clamp((int) (values.get(i) / binWidth), 0, bins - 1)] += 100.0 / values.size();
     return shares;
   }

@@ -2,6 +2,9 @@ package dropoutlab.figure;
 
 /// Numbers with a sign or a unit.
 final class Shown {
+  private static final int MOST_DECIMALS = 5;
+  private static final double SMALL = 1e-3;
+
   private Shown() {}
 
   /// Three significant digits with an explicit sign, for weights, gradients and differences.
@@ -16,12 +19,26 @@ final class Shown {
   /// A value with its standard error, both with as many decimals as show two digits of the error: "0.7230 ± 0.0042".
   static String within(double value, double error) {
     if (!(error > 0) || !Double.isFinite(error)) return Numbers.reading(value);
-    return toTwoDigits(value, error) + " ± " + toTwoDigits(error, error);
+    Uncertain shown = Uncertain.of(value, error);
+    return shown.value + " ± " + shown.error;
   }
 
-  /// With as many decimals as show two digits of the error, or two where that is not known.
-  static String toTwoDigits(double value, double error) {
-    boolean known = error > 0 && Double.isFinite(error);
-    return Numbers.fixed(value, known ? Math.clamp(1 - (int) StrictMath.floor(StrictMath.log10(error)), 0, 5) : 2);
+  /// A value and its error as they are written.
+  record Uncertain(String value, String error) {
+    /// Two decimals where the error is not known. Small numbers share a power of ten: 3.31e-6 and 0.30e-6.
+    static Uncertain of(double value, double error) {
+      boolean known = error > 0 && Double.isFinite(error);
+      int decimals = known ? Math.max(0, 1 - (int) StrictMath.floor(StrictMath.log10(error))) : 2;
+      if (decimals <= MOST_DECIMALS)
+        return new Uncertain(Numbers.fixed(value, decimals), Numbers.fixed(error, decimals));
+      double size = Math.max(Math.abs(value), error);
+      int power = (int) StrictMath.floor(StrictMath.log10(size));
+      return size < SMALL ? new Uncertain(powered(value, power, decimals), powered(error, power, decimals))
+          : new Uncertain(Numbers.fixed(value, decimals), Numbers.brief(error));
+    }
+
+    private static String powered(double value, int power, int decimals) {
+      return Numbers.fixed(value * StrictMath.pow(10, -power), Math.max(0, decimals + power)) + "e" + power;
+    }
   }
 }

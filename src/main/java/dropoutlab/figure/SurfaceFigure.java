@@ -72,7 +72,7 @@ public final class SurfaceFigure implements Figure {
     plane.drawFrame(pen, theme);
     plane.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);
     String title = which == Which.GAP ? "Δ " + schema.target() : schema.target();
-    ColourBar.draw(pen, plane, height, Numbers.reading(low), title, Numbers.reading(high),
+    ColourBar.draw(pen, plane, height, Numbers.reading(low, high - low), title, Numbers.reading(high, high - low),
         share -> colour(theme, share), theme);
   }
 
@@ -81,7 +81,7 @@ public final class SurfaceFigure implements Figure {
     if (missing() || !plane.contains(x, y)) return Optional.empty();
     double value = value(plane.cell(x, y, surface.columns(), surface.rows()));
     String text = which == Which.GAP ? "network − twin = " + Shown.signed(value)
-        : schema.target() + " = " + Numbers.reading(value);
+        : schema.target() + " = " + Numbers.reading(value, schema.targetSpread());
     double xData = plane.xData(x);
     double yData = plane.yData(y);
     return Optional.of(new Hit.Place(xData, yData, DecisionFigure.placeText(schema, xData, yData) + "\n" + text));

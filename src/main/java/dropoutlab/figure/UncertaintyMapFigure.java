@@ -68,7 +68,8 @@ public final class UncertaintyMapFigure implements Figure {
     probe.ifPresent(at -> plane.drawProbe(pen, at.at().at(0, 0), at.at().at(0, 1)));
     plane.drawFrame(pen, theme);
     plane.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);
-    ColourBar.draw(pen, plane, height, low == 0 ? "0" : Numbers.reading(low), title(), Numbers.reading(high),
+    ColourBar.draw(pen, plane, height, low == 0 ? "0" : Numbers.reading(low, high - low), title(),
+        Numbers.reading(high, high - low),
         Palette::viridis, theme);
   }
 
@@ -87,6 +88,6 @@ public final class UncertaintyMapFigure implements Figure {
     double xData = plane.xData(x);
     double yData = plane.yData(y);
     return Optional.of(new Hit.Place(xData, yData,
-        DecisionFigure.placeText(schema, xData, yData) + "\n" + title() + " = " + Numbers.reading(value)));
+        DecisionFigure.placeText(schema, xData, yData) + "\n" + title() + " = " + Numbers.reading(value, high - low)));
   }
 }

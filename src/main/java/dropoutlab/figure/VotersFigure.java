@@ -125,10 +125,16 @@ public final class VotersFigure implements Figure {
     pen.text(Fit.firstThatFits(pen, plain, width - next, count, ""), next, top + size, plain, Align.LEFT);
   }
 
+  /// Two digits of that of the passes count, where they differ.
+  private double spread() {
+    List<Double> sd = passes.convergence().sd();
+    return sd.isEmpty() || !(sd.getLast() > 0) ? schema.targetSpread() : 10 * sd.getLast();
+  }
+
   private String answer(Voter voter) {
     if (passes.scores().isPresent())
       return "p(" + schema.classes().get(passes.column()) + ") = " + Numbers.fixed(voter.value(), 2);
-    return Numbers.reading(voter.value());
+    return Numbers.reading(voter.value(), spread());
   }
 
   private void drawAnswer(Pen pen, Theme theme, Spot spot, double size) {
@@ -136,7 +142,8 @@ public final class VotersFigure implements Figure {
     Type number = new Type(Face.NUMBER, size - 1);
     double baseline = spot.net.bottom() + 1.25 * size;
     double centre = spot.net.left() + spot.net.width() / 2;
-    String brief = Numbers.fixed(spot.voter.value(), 2);
+    String brief = passes.scores().isPresent() ? Numbers.fixed(spot.voter.value(), 2)
+        : Numbers.reading(spot.voter.value(), schema.targetSpread());
     String value = Fit.firstThatFits(pen, number, spot.net.width(), answer(spot.voter), brief);
     double wide = pen.textWidth(value, number);
     String pass = "pass " + (spot.voter.pass() + 1);

@@ -12,12 +12,13 @@ public sealed interface Finding {
   /// @param mean        (n x 1), of the passes
   /// @param epistemicSd (n x 1), population sd of the passes
   /// @param aleatoricSd (n x 1): tau^-1/2 everywhere, or what the network has learnt for each x
+  /// @param noise       where that comes from
   /// @param deterministic (n x 1), masks off
   /// @param singles     (k x n) some single passes
   /// @param dataFrom,dataTo the span of the training inputs: outside there are no data
-  record Line(int passes, boolean held, Table x, Table mean, Table epistemicSd, Table aleatoricSd, Table deterministic,
-              Table singles, double dataFrom, double dataTo, List<Rival> rivals, Optional<PointPasses> probe)
-      implements Finding {
+  record Line(int passes, boolean held, Table x, Table mean, Table epistemicSd, Table aleatoricSd, Noise noise,
+              Table deterministic, Table singles, double dataFrom, double dataTo, List<Rival> rivals,
+              Optional<PointPasses> probe) implements Finding {
     public Line { rivals = List.copyOf(rivals); }
   }
 
@@ -32,7 +33,8 @@ public sealed interface Finding {
                Table information, Optional<Plane> ensemble, Optional<PointPasses> probe) implements Finding {}
 
   /// @param ensemble the members' answers (members x columns), or empty
-  record Point(PointPasses passes, Table ensemble) implements Finding {}
+  /// @param noise    where the noise of the passes comes from
+  record Point(PointPasses passes, Table ensemble, Noise noise) implements Finding {}
 
   /// A picture turned step by step.
   ///

@@ -1,10 +1,14 @@
 package dropoutlab.frame;
 
 /// Where the observation noise 1/tau of a regression comes from. A network that has learnt the variance of its target
-/// says it itself, and this is not asked.
+/// says it itself, and is asked only whether to rescale it.
 public sealed interface NoiseSource {
-  /// The tau under which held-out targets are most likely.
+  /// The tau under which held-out targets are most likely, for each method by itself.
   record Fitted() implements NoiseSource {}
+
+  /// What a network has learnt for each input, times the factor under which held-out targets are most likely; where
+  /// none is learnt, as `Fitted`.
+  record Rescaled() implements NoiseSource {}
 
   /// `tau` in 1 / (target's unit)², greater than 0.
   record Given(double tau) implements NoiseSource {

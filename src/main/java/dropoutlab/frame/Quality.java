@@ -36,12 +36,15 @@ public final class Quality {
 
   /// The table under the pictures; entries that do not apply are NaN.
   ///
+  /// @param noiseSd       of the noise around each of the method's components, in the target's unit: tau^-1/2, or the
+  ///                      root of the mean of what is learnt for each input
+  /// @param noiseAtBound  whether it was fitted and ended at the least that can be told, so that it may be less
   /// @param rmse          in the target's unit
   /// @param logLikelihood mean per example, natural logarithm, of the target in its unit
   /// @param accuracy      share of right classes
   /// @param logLoss       mean -ln p(true class), nats
   /// @param brier         mean sum over classes of (p - 1 if true)²
   /// @param ece           expected calibration error, 15 bins
-  public record Scores(Method method, double rmse, double logLikelihood, double accuracy, double logLoss, double brier,
-                       double ece) {}
+  public record Scores(Method method, double noiseSd, boolean noiseAtBound, double rmse, double logLikelihood,
+                       double accuracy, double logLoss, double brier, double ece) {}
 }

@@ -2,77 +2,106 @@ package dropoutlab.frame;
 
 import java.util.Arrays;
 
-/// An immutable row-major table of floats: what the engine shows to the outer floors.
+/// An immutable row-major table of numbers: what the engine shows to the outer floors. It keeps floats where the engine
+/// has them (weights, activations, probabilities), and doubles in the user's units: far from zero, neighbours that a
+/// float cannot tell apart lie a long way from each other.
 public final class Table {
-  public static final Table EMPTY = new Table(new float[0], 0, 0);
+  public static final Table EMPTY = new Table(new float[0], null, 0, 0);
 
-  private final float[] values;
+  /// One of the two is null.
+  private final float[] floats;
+  private final double[] doubles;
   private final int rows;
   private final int cols;
 
-  private Table(float[] values, int rows, int cols) {
-    this.values = values;
+  private Table(float[] floats, double[] doubles, int rows, int cols) {
+    this.floats = floats;
+    this.doubles = doubles;
     this.rows = rows;
     this.cols = cols;
   }
 
-  /// A copy of the first rows x cols values.
+  /// A copy of the first rows x cols values, kept as floats.
   public static Table copyOf(float[] values, int rows, int cols) {
-    return new Table(Arrays.copyOf(values, rows * cols), rows, cols);
+    return new Table(Arrays.copyOf(values, rows * cols), null, rows, cols);
   }
 
-  /// One row.
-  public static Table row(float... values) {
-    return new Table(values.clone(), 1, values.length);
+  /// A copy of the first rows x cols values, kept as doubles.
+  public static Table copyOf(double[] values, int rows, int cols) {
+    return new Table(null, Arrays.copyOf(values, rows * cols), rows, cols);
   }
 
-  /// Fills a table from a function of (row, column).
+  /// One row of doubles.
+  public static Table row(double... values) {
+    return copyOf(values, 1, values.length);
+  }
+
+  /// Fills a table of doubles from a function of (row, column).
   public static Table generate(int rows, int cols, Cell cell) {
-    float[] values = new float[rows * cols];
+    double[] values = new double[rows * cols];
     for (int r = 0; r < rows; r++) for (int c = 0; c < cols; c++) values[r * cols + c] = cell.at(r, c);
-    return new Table(values, rows, cols);
+    return new Table(null, values, rows, cols);
   }
 
   @FunctionalInterface
   public interface Cell {
-    float at(int row, int col);
+    double at(int row, int col);
   }
 
   public int rows() { return rows; }
 
   public int cols() { return cols; }
 
-  public int size() { return values.length; }
+  public int size() { return rows * cols; }
 
-  public boolean isEmpty() { return values.length == 0; }
+  public boolean isEmpty() { return size() == 0; }
 
-  public float at(int row, int col) { return values[row * cols + col]; }
+  public double at(int row, int col) { return get(row * cols + col); }
 
   /// The i-th value in row-major order.
-  public float get(int i) { return values[i]; }
+  public double get(int i) { return floats == null ? doubles[i] : floats[i]; }
 
-  public float[] toArray() { return values.clone(); }
+  public double[] toArray() {
+    double[] values = new double[size()];
+    for (int i = 0; i < values.length; i++) values[i] = get(i);
+    return values;
+  }
 
-  /// Copies all values into `target` from `offset` on.
-  public void copyInto(float[] target, int offset) { System.arraycopy(values, 0, target, offset, values.length); }
+  /// Copies all values into `target` from `offset` on, to single precision.
+  public void copyInto(float[] target, int offset) {
+    if (floats != null) System.arraycopy(floats, 0, target, offset, floats.length);
+    else for (int i = 0; i < doubles.length; i++) target[offset + i] = (float) doubles[i];
+  }
 
-  public float min() {
-    float min = Float.POSITIVE_INFINITY;
-    for (float v : values) min = Math.min(min, v);
+  public boolean allFinite() {
+    for (int i = 0; i < size(); i++) if (!Double.isFinite(get(i))) return false;
+    return true;
+  }
+
+  public double min() {
+    double min = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < size(); i++) min = Math.min(min, get(i));
     return min;
   }
 
-  public float max() {
-    float max = Float.NEGATIVE_INFINITY;
-    for (float v : values) max = Math.max(max, v);
+  public double max() {
+    double max = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < size(); i++) max = Math.max(max, get(i));
     return max;
   }
 
+  /// Whether all values are the same, however they are kept.
   @Override public boolean equals(Object o) {
-    return o instanceof Table t && t.rows == rows && t.cols == cols && Arrays.equals(t.values, values);
+    if (!(o instanceof Table t) || t.rows != rows || t.cols != cols) return false;
+    for (int i = 0; i < size(); i++) if (Double.compare(get(i), t.get(i)) != 0) return false;
+    return true;
   }
 
-  @Override public int hashCode() { return Arrays.hashCode(values); }
+  @Override public int hashCode() {
+    int hash = rows;
+    for (int i = 0; i < size(); i++) hash = 31 * hash + Double.hashCode(get(i));
+    return hash;
+  }
 
   @Override public String toString() { return "Table " + rows + " x " + cols; }
 }

@@ -9,9 +9,9 @@ public sealed interface Uncertainty {
   int passes();
 
   /// One input, regression, user's units: (n x 1) tables along `x`; `singles` (k x n) are some single passes.
-  /// `noiseSd` is tau^-1/2, fitted on the validation data; total variance = epistemicSd^2 + noiseSd^2.
+  /// `noise` is that of the passes, fitted on the validation data; total variance = epistemicSd^2 + noise.sd^2.
   @RecordBuilder
-  record Band(int passes, Table x, Table mean, Table epistemicSd, double noiseSd, boolean held, Table singles)
+  record Band(int passes, Table x, Table mean, Table epistemicSd, Noise noise, boolean held, Table singles)
       implements Uncertainty, UncertaintyBandBuilder.With {}
 
   /// Two inputs: maps on a grid laid out as in [Learned.DecisionMap], (cells x 1). For classes `mean` is the
@@ -25,5 +25,5 @@ public sealed interface Uncertainty {
                      double information) implements Uncertainty {}
 
   /// One example of the validation set, regression: (T x 1) predictions in the target's units.
-  record ValuePasses(int passes, int example, Table values, double truth, double noiseSd) implements Uncertainty {}
+  record ValuePasses(int passes, int example, Table values, double truth, Noise noise) implements Uncertainty {}
 }

@@ -273,7 +273,9 @@ public final class Network {
 
   /// Whether all that is learnt and gathered is a number still.
   public boolean allFinite() {
-    return parameters.stream().allMatch(parameter -> parameter.value().allFinite())
-        && layers.stream().flatMap(layer -> layer.buffers().stream()).allMatch(Tensor::allFinite);
+    for (Parameter each : parameters) if (!each.value().allFinite()) return false;
+    for (Layer layer : layers)
+      for (Tensor each : layer.buffers()) if (!each.allFinite()) return false;
+    return true;
   }
 }

@@ -27,8 +27,8 @@ public final class ClassScoring {
     for (int row = 0; row < t; row++) {
       int best = 0;
       for (int c = 0; c < classes; c++) {
-        float p = passes.at(row, c);
-        mean[c] += p / (double) t;
+        double p = passes.at(row, c);
+        mean[c] += p / t;
         expected += Elementary.entropyTerm(p) / t;
         if (p > passes.at(row, best)) best = c;
       }

@@ -26,7 +26,7 @@ final class CoverageLevels {
     int inside = 0, n = forecast.size();
     for (int i = 0; i < n; i++) {
       double reach = z * forecast.sd()[i];
-      if (Math.abs(forecast.truth()[i] - forecast.mean()[i]) <= reach) inside++;
+      if (Math.abs(forecast.error()[i]) <= reach) inside++;
       width += 2 * reach / n;
     }
     ConfidenceInterval interval = ClopperPearson.of(inside, n);

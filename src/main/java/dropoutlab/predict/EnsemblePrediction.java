@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 /// What a deep ensemble says (Lakshminarayanan, Pritzel and Blundell 2017): its members, masks off, are one mixture
 /// with equal weights. Class probabilities are averaged; the mean of a value is that of the members' means, its
 /// variance that of the means over the members (1/M, epistemic) and the mean of the variances that they have learnt.
+/// Values are standardised, as a [Predictor]'s.
 public final class EnsemblePrediction {
   private final List<Predictor> members;
 
@@ -23,6 +24,10 @@ public final class EnsemblePrediction {
   }
 
   boolean learnsVariance() { return members.getFirst().learnsVariance(); }
+
+  int size() { return members.size(); }
+
+  TargetUnit unit() { return members.getFirst().unit(); }
 
   /// The mixture at `x` (n x inputs, scaled), in the form of passes: a member counts as one.
   public Predictive predict(Tensor x) { return predict(x, (_, _) -> {}); }
@@ -40,9 +45,10 @@ public final class EnsemblePrediction {
     return moments.result();
   }
 
-  /// The members' answers at one input row: (members x columns).
+  /// The members' answers at one input row, in the user's unit: (members x columns).
   public Table answersAt(Tensor row) {
     List<Tensor> answers = members.stream().map(member -> member.deterministic(row)).toList();
-    return Table.generate(answers.size(), members.getFirst().columns(), (m, c) -> answers.get(m).at(0, c));
+    return Table.generate(answers.size(), members.getFirst().columns(),
+        (m, c) -> unit().value(answers.get(m).at(0, c)));
   }
 }

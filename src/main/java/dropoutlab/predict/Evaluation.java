@@ -5,6 +5,7 @@ import dropoutlab.frame.Quality.Level;
 import dropoutlab.frame.Quality.Scores;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// How good one method is on examples whose truth is known.
 ///
@@ -12,14 +13,23 @@ import java.util.Optional;
 public record Evaluation(Scores scores, Optional<Level> coverage) {
   private static final double NOMINAL = 0.95;
 
-  /// The deterministic network, then the mean over passes with one thinned network each.
+  /// Of one noise: the deterministic network, and the mean over passes.
+  public record Pair(MethodNoise noise, Evaluation deterministic, Evaluation mcDropout) {}
+
+  /// Measures the same passes once for each noise; classes, which have none, once.
   ///
-  /// @param each called after every pass; may throw to give up
-  public static List<Evaluation> of(Predictor predictor, Examples examples, MethodNoise noise, int passes,
-                                    Runnable each) {
+  /// @param noises at least one
+  /// @param held   whether a pass is one thinned network for all rows, or another for each
+  /// @param each   called after every pass; may throw to give up
+  public static List<Pair> of(Predictor predictor, Examples examples, List<MethodNoise> noises, int passes,
+                              boolean held, Runnable each) {
     Forecasts forecasts = new Forecasts(predictor.schema(), examples);
-    return List.of(of(forecasts.deterministic(predictor, noise.deterministic())),
-        of(forecasts.mcDropout(predictor, noise.mcDropout(), passes, true, each)));
+    List<Forecast> off =
+        forecasts.deterministic(predictor, noises.stream().map(MethodNoise::deterministic).toList());
+    List<Forecast> mc =
+        forecasts.mcDropout(predictor, noises.stream().map(MethodNoise::mcDropout).toList(), passes, held, each);
+    return IntStream.range(0, off.size())
+        .mapToObj(k -> new Pair(noises.get(k), of(off.get(k)), of(mc.get(k)))).toList();
   }
 
   static Evaluation of(Forecast forecast) {

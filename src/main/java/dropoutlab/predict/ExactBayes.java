@@ -10,8 +10,7 @@ import dropoutlab.spec.Task;
 import java.util.OptionalDouble;
 
 /// Exact Bayesian regression beside a network that is linear in its inputs: [BayesianLinear] on the standardised inputs
-/// and a bias, with one prior for all weights, learnt from the standardised training targets. What it says is in the
-/// target's unit.
+/// and a bias, with one prior for all weights, learnt from the standardised training targets.
 public final class ExactBayes {
   private final Schema schema;
   private final BayesianLinear model;
@@ -51,19 +50,25 @@ public final class ExactBayes {
     return features;
   }
 
-  /// The noise's standard deviation.
-  public double noiseSd() { return targetSd() / Math.sqrt(model.beta()); }
+  /// The noise's standard deviation, in the target's unit.
+  public double noiseSd() { return unit().length(Math.sqrt(noiseVariance())); }
 
-  /// The predictive means of `x` (n x inputs, scaled): (n x 1).
-  public Table mean(Tensor x) {
-    return Table.generate(x.rows(), 1,
-        (row, _) -> (float) schema.targetScaling().toRaw(0, model.mean(features(x, row))));
-  }
+  /// The same as a variance, standardised.
+  double noiseVariance() { return 1 / model.beta(); }
 
-  /// The epistemic standard deviations, without the noise: (n x 1).
+  /// The predictive mean of a row of `x` (n x inputs, scaled), standardised.
+  double mean(Tensor x, int row) { return model.mean(features(x, row)); }
+
+  /// Its epistemic variance, without the noise.
+  double variance(Tensor x, int row) { return model.variance(features(x, row)); }
+
+  /// The predictive means of `x` in the target's unit: (n x 1).
+  public Table mean(Tensor x) { return Table.generate(x.rows(), 1, (row, _) -> unit().value(mean(x, row))); }
+
+  /// The epistemic standard deviations in the target's unit, without the noise: (n x 1).
   public Table sd(Tensor x) {
-    return Table.generate(x.rows(), 1, (row, _) -> (float) (targetSd() * Math.sqrt(model.variance(features(x, row)))));
+    return Table.generate(x.rows(), 1, (row, _) -> unit().length(Math.sqrt(variance(x, row))));
   }
 
-  private double targetSd() { return schema.targetScaling().sd().getFirst(); }
+  private TargetUnit unit() { return TargetUnit.of(schema); }
 }

@@ -19,17 +19,19 @@ sealed interface Forecast {
 
   /// Values, all in the target's unit.
   ///
-  /// @param mean       of the predictive distribution
+  /// @param error      the truth less the mean of the predictive distribution
   /// @param sd         its total standard deviation, epistemic and noise
   /// @param logDensity ln p(truth)
-  record Values(Method method, double[] truth, double[] mean, double[] sd, double[] logDensity) implements Forecast {
-    @Override public int size() { return truth.length; }
+  /// @param noiseSd    the root of the mean of the noise's variances
+  record Values(Method method, double[] error, double[] sd, double[] logDensity, double noiseSd, boolean noiseAtBound)
+      implements Forecast {
+    @Override public int size() { return error.length; }
 
     @Override public double[] uncertainty() { return sd; }
 
     @Override public double[] errors() {
-      double[] squares = new double[truth.length];
-      for (int i = 0; i < squares.length; i++) squares[i] = (truth[i] - mean[i]) * (truth[i] - mean[i]);
+      double[] squares = new double[error.length];
+      for (int i = 0; i < squares.length; i++) squares[i] = error[i] * error[i];
       return squares;
     }
   }

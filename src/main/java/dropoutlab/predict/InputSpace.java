@@ -61,7 +61,7 @@ public final class InputSpace {
   /// The points along the line, (n x 1), in the user's units.
   Table curveX(int cells) {
     int n = POINTS_A_CELL * cells;
-    return Table.generate(n, 1, (r, _) -> (float) along(window.xMin(), window.xMax(), r, n - 1));
+    return Table.generate(n, 1, (r, _) -> along(window.xMin(), window.xMax(), r, n - 1));
   }
 
   /// The same, scaled.

@@ -5,6 +5,7 @@ import dropoutlab.data.Schema;
 import dropoutlab.frame.Ensemble;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.Question;
 import dropoutlab.frame.Sampling;
 import dropoutlab.frame.Table;
@@ -94,8 +95,8 @@ public final class Inquiries {
     Tensor row = scaled(point.inputs(), schema);
     Table ensemble = point.ensemble().map((Ensemble members) -> EnsemblePrediction.of(members, schema).answersAt(row))
         .orElse(Table.EMPTY);
-    return new Finding.Point(
-        new PointAnswer(inquiry, point.inputs(), row, inquiry.noiseSd(point.noise())).passes(), ensemble);
+    Noise noise = inquiry.noise(point.noise());
+    return new Finding.Point(new PointAnswer(inquiry, point.inputs(), row, noise).passes(), ensemble, noise);
   }
 
   /// Rows in the user's units, scaled.

@@ -3,6 +3,7 @@ package dropoutlab.predict;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.NoiseSource;
 import dropoutlab.frame.Sampling;
 import dropoutlab.frame.Table;
@@ -18,8 +19,10 @@ record Inquiry(Frame frame, DataSet data, Sampling sampling, Effort effort, Pass
 
   int passes() { return sampling.passes(); }
 
-  /// Masks off.
-  Tensor deterministic(Tensor x) { return Predictor.of(frame, schema()).deterministic(x); }
+  TargetUnit unit() { return TargetUnit.of(schema()); }
+
+  /// Masks off, in the user's unit.
+  Table deterministic(Tensor x) { return unit().values(Predictor.of(frame, schema()).deterministic(x)); }
 
   /// At the beginning of its streams: pass t is the same thinned network in all answers.
   Predictor sampled() { return Predictor.of(frame, schema(), sampling); }
@@ -33,19 +36,11 @@ record Inquiry(Frame frame, DataSet data, Sampling sampling, Effort effort, Pass
     });
   }
 
-  /// The noise of a regression that does not learn it for each input, in the target's unit, fitted where that is asked
-  /// to passes with the same drop rates; NaN where the network says it itself, or predicts classes. A glance fits none: 0.
-  double noiseSd(NoiseSource source) {
-    Predictor predictor = sampled();
-    if (!regression() || predictor.learnsVariance()) return Double.NaN;
-    boolean untold = source instanceof NoiseSource.Fitted && !effort.tellsNoise();
-    return untold ? 0 : Tau.noiseSd(source, frame, data, predictor);
+  /// The noise of the passes, fitted where that is asked to passes with the same drop rates. A glance fits none: 0.
+  Noise noise(NoiseSource source) {
+    AskedNoise asked = asked(source);
+    return asked.isFitted() && !effort.tellsNoise() ? Noise.UNTOLD : asked.passes(sampled(), sampling.held());
   }
 
-  static Table table(Tensor tensor) { return Table.copyOf(tensor.data(), tensor.rows(), tensor.cols()); }
-
-  /// The roots of one column of variances, (n x 1).
-  static Table roots(Table variance) {
-    return Table.generate(variance.rows(), 1, (row, _) -> (float) Math.sqrt(variance.at(row, 0)));
-  }
+  AskedNoise asked(NoiseSource source) { return new AskedNoise(source, frame, data); }
 }

@@ -2,7 +2,7 @@ package dropoutlab.predict;
 
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.Method;
-import dropoutlab.frame.NoiseSource;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Question;
 import dropoutlab.frame.Table;
@@ -10,7 +10,6 @@ import dropoutlab.math.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// Mean and bands along the one input of a regression, and what other methods say there.
 record LineAnswer(Inquiry inquiry, InputSpace space, Question.Line question) {
@@ -20,33 +19,37 @@ record LineAnswer(Inquiry inquiry, InputSpace space, Question.Line question) {
     Tensor x = space.curve(question.cells());
     int n = x.rows(), singles = Math.min(SINGLE_PASSES, inquiry.passes());
     float[] drawn = new float[singles * n];
-    double noiseSd = inquiry.noiseSd(question.noise());
+    Noise noise = inquiry.noise(question.noise());
     Predictive predictive = inquiry.predict(x, inquiry.sampling().held(), (answer, pass) -> {
       if (pass < singles) System.arraycopy(answer.data(), 0, drawn, pass * n, n);
     });
-    Table aleatoric = predictive.aleatoric().isEmpty() ? Table.generate(n, 1, (_, _) -> (float) noiseSd)
-        : Inquiry.roots(predictive.aleatoric());
-    Table raw = space.curveX(question.cells());
+    TargetUnit unit = inquiry.unit();
     Span span = Span.of(inquiry);
-    return new Finding.Line(inquiry.passes(), inquiry.sampling().held(), raw, predictive.mean(),
-        Inquiry.roots(predictive.variance()), aleatoric, Inquiry.table(inquiry.deterministic(x)),
-        Table.copyOf(drawn, singles, n), span.from(), span.to(), rivals(x, noiseSd), probe(noiseSd));
+    return new Finding.Line(inquiry.passes(), inquiry.sampling().held(), space.curveX(question.cells()),
+        unit.values(predictive.mean()), unit.roots(predictive.variance()), aleatoric(predictive, noise), noise,
+        inquiry.deterministic(x), unit.values(Table.copyOf(drawn, singles, n)), span.from(), span.to(),
+        rivals(x, noise), probe(noise));
   }
 
-  private Optional<PointPasses> probe(double noiseSd) {
+  private Table aleatoric(Predictive predictive, Noise noise) {
+    int n = predictive.mean().rows();
+    return Table.generate(n, 1, (row, _) -> inquiry.unit().noiseSd(predictive, row, noise));
+  }
+
+  private Optional<PointPasses> probe(Noise noise) {
     return question.probe().map(at ->
-        new PointAnswer(inquiry, Table.row(at.floatValue()), space.scaled(List.of(at)), noiseSd).passes());
+        new PointAnswer(inquiry, Table.row(at), space.scaled(List.of(at)), noise).passes());
   }
 
-  private List<Finding.Rival> rivals(Tensor x, double noiseSd) {
+  private List<Finding.Rival> rivals(Tensor x, Noise noise) {
     List<Finding.Rival> rivals = new ArrayList<>();
     question.ensemble().ifPresent(ensemble -> {
       Predictive says = EnsemblePrediction.of(ensemble, inquiry.schema()).predict(x);
-      rivals.add(new Finding.Rival(Method.ENSEMBLE, says.mean(), Inquiry.roots(says.variance())));
+      rivals.add(new Finding.Rival(Method.ENSEMBLE, inquiry.unit().values(says.mean()),
+          inquiry.unit().roots(says.variance())));
     });
     if (question.bayes() && ExactBayes.isFor(inquiry.frame().experiment().network(), inquiry.schema())) {
-      boolean fitted = question.noise() instanceof NoiseSource.Fitted || Double.isNaN(noiseSd);
-      ExactBayes bayes = ExactBayes.of(inquiry.data(), fitted ? OptionalDouble.empty() : OptionalDouble.of(noiseSd));
+      ExactBayes bayes = ExactBayes.of(inquiry.data(), inquiry.asked(question.noise()).told(noise));
       rivals.add(new Finding.Rival(Method.EXACT_BAYES, bayes.mean(x), bayes.sd(x)));
     }
     return rivals;

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 public final class McDropout {
   private McDropout() {}
 
-  /// T passes over `x` (n x inputs, scaled). `held` takes one thinned network a pass; else a fresh one for every row.
+  /// T passes over `x` (n x inputs, scaled), standardised. `held` takes one thinned network a pass; else a fresh one for
+  /// every row.
   public static Predictive predict(Predictor predictor, Tensor x, int passes, boolean held) {
     return predict(predictor, x, passes, held, (_, _) -> {});
   }
@@ -30,12 +31,12 @@ public final class McDropout {
     return moments.result();
   }
 
-  /// The passes at one input row: (T x columns).
+  /// The passes at one input row, in the user's unit: (T x columns).
   public static Table passesAt(Predictor predictor, Tensor row, int passes) {
     int columns = predictor.columns();
     float[] values = new float[passes * columns];
     predict(predictor, row, passes, true,
         (answer, t) -> System.arraycopy(answer.data(), 0, values, t * columns, columns));
-    return Table.copyOf(values, passes, columns);
+    return predictor.unit().values(Table.copyOf(values, passes, columns));
   }
 }

@@ -1,23 +1,31 @@
 package dropoutlab.predict;
 
 import dropoutlab.data.Examples;
-import java.util.List;
+import dropoutlab.frame.Noise;
+import java.util.function.UnaryOperator;
 
-/// The standard deviation τ^-1/2 of the noise around what each of two methods says, in the target's unit.
-public record MethodNoise(double deterministic, double mcDropout) {
-  private static final int FIT_PASSES = 50;
+/// The noise around what each of two methods says.
+public record MethodNoise(Noise deterministic, Noise mcDropout) {
+  /// For classes, and for a network whose learnt variances are taken as they are.
+  public static final MethodNoise AS_LEARNT = new MethodNoise(Noise.AS_LEARNT, Noise.AS_LEARNT);
 
-  /// For classes, and for a network that learns the variance of its target: neither is asked for noise.
-  public static final MethodNoise NONE = new MethodNoise(Double.NaN, Double.NaN);
+  public static MethodNoise same(double noiseSd) { return new MethodNoise(Noise.of(noiseSd), Noise.of(noiseSd)); }
 
-  public static MethodNoise same(double noiseSd) { return new MethodNoise(noiseSd, noiseSd); }
-
-  /// The noise under which known targets are most likely, for each method by itself: what the passes' variance explains
+  /// The noise under which known targets are most likely, for each method by itself: what the passes' spread explains
   /// is noise to the deterministic network.
-  public static MethodNoise fitted(Predictor predictor, Examples examples) {
-    Predictive masksOff = new EnsemblePrediction(List.of(predictor)).predict(examples.x());
-    return new MethodNoise(
-        Tau.atLeast(NoiseFit.noiseSd(predictor.schema(), masksOff, examples), predictor.schema()),
-        Tau.atLeast(NoiseFit.noiseSd(predictor, examples, FIT_PASSES), predictor.schema()));
+  ///
+  /// @param predictor at the beginning of its streams
+  /// @param held      whether a pass is one thinned network for all rows
+  public static MethodNoise fitted(Predictor predictor, Examples examples, boolean held) {
+    return new MethodNoise(NoiseFit.masksOff(predictor, examples), NoiseFit.passes(predictor, examples, held));
+  }
+
+  /// Not where predictions overflow. In single precision, as a model file is read.
+  public boolean isFinite() {
+    return Float.isFinite((float) (deterministic.sd() + mcDropout.sd() + deterministic.factor() + mcDropout.factor()));
+  }
+
+  public MethodNoise each(UnaryOperator<Noise> change) {
+    return new MethodNoise(change.apply(deterministic), change.apply(mcDropout));
   }
 }

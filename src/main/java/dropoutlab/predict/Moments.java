@@ -66,16 +66,15 @@ final class Moments {
   }
 
   Predictive result() {
-    Table means = Table.generate(rows, columns, (r, c) -> (float) mean[r * columns + c]);
-    Table variances = Table.generate(rows, columns, (r, c) -> (float) (squares[r * columns + c] / passes));
+    Table means = Table.copyOf(mean, rows, columns);
+    Table variances = Table.generate(rows, columns, (r, c) -> squares[r * columns + c] / passes);
     if (!classes) {
-      Table learnt = aleatoric.length == 0 ? Table.EMPTY
-          : Table.generate(rows, 1, (r, _) -> (float) (aleatoric[r] / passes));
+      Table learnt = aleatoric.length == 0 ? Table.EMPTY : Table.generate(rows, 1, (r, _) -> aleatoric[r] / passes);
       return new Predictive(passes, means, variances, learnt, Table.EMPTY, Table.EMPTY, Table.EMPTY);
     }
-    return new Predictive(passes, means, variances, Table.EMPTY, Table.generate(rows, 1, (r, _) -> (float) entropy(r)),
-        Table.generate(rows, 1, (r, _) -> (float) Math.max(0, entropy(r) - entropies[r] / passes)),
-        Table.generate(rows, 1, (r, _) -> (float) (1 - mode(r) / (double) passes)));
+    return new Predictive(passes, means, variances, Table.EMPTY, Table.generate(rows, 1, (r, _) -> entropy(r)),
+        Table.generate(rows, 1, (r, _) -> Math.max(0, entropy(r) - entropies[r] / passes)),
+        Table.generate(rows, 1, (r, _) -> 1 - mode(r) / (double) passes));
   }
 
   private double entropy(int row) {

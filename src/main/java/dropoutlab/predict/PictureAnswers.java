@@ -42,7 +42,7 @@ record PictureAnswers(Inquiry inquiry) {
     for (float[] step : passed) probabilities.add(Table.copyOf(step, inquiry.passes(), classes()));
     return new Finding.Rotation(inquiry.passes(), inquiry.data().shown().label(example), inquiry.schema().classes(),
         shape().width(), shape().height(), degrees, pictures, probabilities, predictive.mean(),
-        Inquiry.table(inquiry.deterministic(x)), predictive.entropy(), predictive.information());
+        inquiry.deterministic(x), predictive.entropy(), predictive.information());
   }
 
   private int classes() { return inquiry.schema().classes().size(); }

@@ -20,15 +20,17 @@ record PlaneAnswer(Inquiry inquiry, InputSpace space, Question.Plane question) {
   }
 
   private Finding.Plane plane(Predictive says, Optional<Finding.Plane> ensemble, Optional<PointPasses> probe) {
-    return new Finding.Plane(says.passes(), space.window(), question.cells(), question.cells(), says.mean(),
-        meanOfColumns(says.variance()), says.entropy(), says.information(), ensemble, probe);
+    TargetUnit unit = inquiry.unit();
+    return new Finding.Plane(says.passes(), space.window(), question.cells(), question.cells(),
+        unit.values(says.mean()), unit.variances(meanOfColumns(says.variance())), says.entropy(), says.information(),
+        ensemble, probe);
   }
 
   private static Table meanOfColumns(Table table) {
     return Table.generate(table.rows(), 1, (row, _) -> {
       double sum = 0;
       for (int c = 0; c < table.cols(); c++) sum += table.at(row, c);
-      return (float) (sum / table.cols());
+      return sum / table.cols();
     });
   }
 
@@ -37,7 +39,7 @@ record PlaneAnswer(Inquiry inquiry, InputSpace space, Question.Plane question) {
   }
 
   private PointPasses passes(List<Double> at) {
-    Table place = Table.row(at.getFirst().floatValue(), at.getLast().floatValue());
-    return new PointAnswer(inquiry, place, space.scaled(at), inquiry.noiseSd(new NoiseSource.Fitted())).passes();
+    Table place = Table.row(at.getFirst(), at.getLast());
+    return new PointAnswer(inquiry, place, space.scaled(at), inquiry.noise(new NoiseSource.Fitted())).passes();
   }
 }

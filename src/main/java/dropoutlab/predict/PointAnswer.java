@@ -1,5 +1,6 @@
 package dropoutlab.predict;
 
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.PointPasses.Voter;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Table;
@@ -14,10 +15,9 @@ import java.util.stream.IntStream;
 
 /// All that the passes say at one input.
 ///
-/// @param at      in the user's units (1 x inputs)
-/// @param row     the same, scaled
-/// @param noiseSd asked only of a regression that does not learn it
-record PointAnswer(Inquiry inquiry, Table at, Tensor row, double noiseSd) {
+/// @param at  in the user's units (1 x inputs)
+/// @param row the same, scaled
+record PointAnswer(Inquiry inquiry, Table at, Tensor row, Noise noise) {
   private static final int VOTERS_A_SIDE = 4;
 
   PointPasses passes() {
@@ -25,16 +25,15 @@ record PointAnswer(Inquiry inquiry, Table at, Tensor row, double noiseSd) {
     float[] passed = new float[inquiry.passes() * columns];
     Predictive predictive = inquiry.predict(row, true,
         (answer, pass) -> System.arraycopy(answer.data(), 0, passed, pass * columns, columns));
-    Table values = Table.copyOf(passed, inquiry.passes(), columns);
+    Table standardised = Table.copyOf(passed, inquiry.passes(), columns), values = inquiry.unit().values(standardised);
     int column = inquiry.regression() ? 0 : columns == 2 ? 1 : predictive.classOf(0);
-    return new PointPasses(at, values, Inquiry.table(inquiry.deterministic(row)),
-        inquiry.regression() ? Optional.empty() : Optional.of(ClassScoring.of(values)), noise(predictive), column,
-        RunningEstimates.of(values, column), voters(values, column));
+    return new PointPasses(at, values, inquiry.deterministic(row),
+        inquiry.regression() ? Optional.empty() : Optional.of(ClassScoring.of(values)), noiseSd(predictive), column,
+        inquiry.unit().values(RunningEstimates.of(standardised, column)), voters(values, column));
   }
 
-  private double noise(Predictive predictive) {
-    if (!inquiry.regression()) return 0;
-    return predictive.aleatoric().isEmpty() ? noiseSd : Math.sqrt(predictive.aleatoric().get(0));
+  private double noiseSd(Predictive predictive) {
+    return inquiry.regression() ? inquiry.unit().noiseSd(predictive, 0, noise) : 0;
   }
 
   /// Their masks are drawn again from the beginning of the streams, without the passes.

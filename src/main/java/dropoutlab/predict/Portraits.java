@@ -4,6 +4,7 @@ import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Learned;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.Portrait;
 import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Probe;
@@ -19,7 +20,6 @@ import java.util.Optional;
 /// do.
 public final class Portraits {
   private static final int SINGLE_PASSES = 20;
-  private static final int NOISE_PASSES = 50;
   private static final int SHOWN_FEATURES = 25;
 
   private final DataSet data;
@@ -84,7 +84,7 @@ public final class Portraits {
   private Table answers(Frame frame, Tensor x, boolean ofTwin) {
     if (ofTwin && !frame.hasTwin()) return Table.EMPTY;
     Predictor predictor = ofTwin ? twin(frame) : network(frame);
-    return table(predictor.deterministic(x));
+    return predictor.unit().values(predictor.deterministic(x));
   }
 
   private Predictor twin(Frame frame) {
@@ -112,7 +112,7 @@ public final class Portraits {
 
   private Table truths(int rows) {
     Tensor y = data.shown().y();
-    return Table.generate(rows, 1, (r, _) -> (float) schema.targetScaling().toRaw(0, y.at(r, 0)));
+    return Table.generate(rows, 1, (r, _) -> schema.targetScaling().toRaw(0, y.at(r, 0)));
   }
 
   private Table confusion(Table probabilities) {
@@ -138,7 +138,8 @@ public final class Portraits {
     row.copyRow(0, data.shown().x(), example);
     Table passes = McDropout.passesAt(network(frame), row, request.passes());
     if (regression)
-      return new Uncertainty.ValuePasses(request.passes(), example, passes, truths(example + 1).get(example), noiseSd(sitting));
+      return new Uncertainty.ValuePasses(request.passes(), example, passes, truths(example + 1).get(example),
+          noise(sitting));
     Predictive predictive = McDropout.predict(network(frame), row, request.passes(), true);
     return new Uncertainty.ClassPasses(request.passes(), example, schema.classes(), passes,
         data.shown().label(example), predictive.entropy().get(0), predictive.information().get(0));
@@ -154,15 +155,16 @@ public final class Portraits {
       sitting.count.one();
       if (t < singles) System.arraycopy(answer.data(), 0, drawn, t * n, n);
     });
-    Table sd = Table.generate(n, 1, (r, c) -> predictive.sd(r, c));
-    return new Uncertainty.Band(request.passes(), space.curveX(request.cells()), predictive.mean(), sd, noiseSd(sitting),
-        request.held(), Table.copyOf(drawn, singles, n));
+    TargetUnit unit = TargetUnit.of(schema);
+    return new Uncertainty.Band(request.passes(), space.curveX(request.cells()), unit.values(predictive.mean()),
+        unit.roots(predictive.variance()), noise(sitting), request.held(),
+        unit.values(Table.copyOf(drawn, singles, n)));
   }
 
-  private double noiseSd(Sitting sitting) {
-    if (!sitting.effort.tellsNoise()) return 0;
+  private Noise noise(Sitting sitting) {
+    if (!sitting.effort.tellsNoise()) return Noise.UNTOLD;
     Frame frame = sitting.frame;
-    return NoiseFit.noiseSd(network(frame), NoiseFit.examplesFor(frame.experiment().data(), data), NOISE_PASSES);
+    return NoiseFit.passes(network(frame), NoiseFit.examplesFor(frame.experiment().data(), data), true).asLearnt();
   }
 
   private Uncertainty maps(Sitting sitting) {
@@ -171,39 +173,36 @@ public final class Portraits {
         request.held(), (_, _) -> sitting.count.one());
     Table mean = Table.generate(predictive.mean().rows(), 1,
         (r, _) -> predictive.mean().at(r, predictive.classOf(r)));
-    Table sd = Table.generate(predictive.mean().rows(), 1, (r, _) -> spread(predictive.variance(), r));
-    return new Uncertainty.Maps(request.passes(), space.window(), request.cells(), request.cells(), mean, sd,
-        predictive.entropy(), predictive.information());
+    Table variance = Table.generate(predictive.mean().rows(), 1, (r, _) -> meanVariance(predictive.variance(), r));
+    TargetUnit unit = TargetUnit.of(schema);
+    return new Uncertainty.Maps(request.passes(), space.window(), request.cells(), request.cells(), unit.values(mean),
+        unit.roots(variance), predictive.entropy(), predictive.information());
   }
 
-  /// The root mean square of the columns' standard deviations; for two classes that is the sd of either probability.
-  private static float spread(Table variance, int row) {
+  /// Over the columns; for two classes that of either probability.
+  private static double meanVariance(Table variance, int row) {
     double sum = 0;
     for (int c = 0; c < variance.cols(); c++) sum += variance.at(row, c);
-    return (float) Math.sqrt(sum / variance.cols());
+    return sum / variance.cols();
   }
 
   private Probe probe(Frame frame, PortraitRequest request, List<Double> at) {
     Tensor row = space.scaled(at);
-    Table passes = McDropout.passesAt(network(frame), row, request.passes());
+    TargetUnit unit = TargetUnit.of(schema);
     Tensor deterministic = network(frame).deterministic(row);
     int column = schema.task() == Task.REGRESSION ? 0 : schema.classes().size() == 2 ? 1 : best(deterministic);
-    Table values = Table.generate(passes.rows(), 1, (t, _) -> passes.at(t, column));
-    double mean = 0, squares = 0;
-    for (int t = 0; t < values.rows(); t++) mean += values.get(t) / (double) values.rows();
-    for (int t = 0; t < values.rows(); t++) squares += (values.get(t) - mean) * (values.get(t) - mean);
-    Table place = Table.generate(1, at.size(), (_, c) -> at.get(c).floatValue());
-    return new Probe(place, values, deterministic.at(0, column), schema.task() == Task.REGRESSION ? -1 : column, mean,
-        Math.sqrt(squares / values.rows()));
+    float[] values = new float[request.passes()];
+    Predictive says = McDropout.predict(network(frame), row, request.passes(), true,
+        (answer, t) -> values[t] = answer.at(0, column));
+    Table place = Table.generate(1, at.size(), (_, c) -> at.get(c));
+    return new Probe(place, unit.values(Table.copyOf(values, values.length, 1)),
+        unit.value(deterministic.at(0, column)), schema.task() == Task.REGRESSION ? -1 : column,
+        unit.value(says.mean().at(0, column)), unit.length(says.sd(0, column)));
   }
 
   private static int best(Tensor probabilities) {
     int best = 0;
     for (int c = 1; c < probabilities.cols(); c++) if (probabilities.at(0, c) > probabilities.at(0, best)) best = c;
     return best;
-  }
-
-  private static Table table(Tensor tensor) {
-    return Table.copyOf(tensor.data(), tensor.rows(), tensor.cols());
   }
 }

@@ -2,14 +2,15 @@ package dropoutlab.predict;
 
 import dropoutlab.frame.Table;
 
-/// What T passes say of n inputs.
+/// What T passes say of n inputs, of standardised values or of class probabilities. [TargetUnit] brings values into the
+/// user's unit.
 ///
 /// @param passes      T
-/// @param mean        (n x columns): the mean over passes, of values in the target's units or of class probabilities
+/// @param mean        (n x columns): the mean over passes
 /// @param variance    (n x columns): the population variance over passes (1/T), epistemic
-/// @param aleatoric   (n x 1): the mean over passes of the variance that the network has learnt for the target, in its
-///                    units squared; with `variance` it adds up to that of the target (Kendall and Gal 2017, eq. 9).
-///                    Empty where none is learnt
+/// @param aleatoric   (n x 1): the mean over passes of the variance that the network has learnt for the target; with
+///                    `variance` it adds up to that of the target (Kendall and Gal 2017, eq. 9). Empty where none is
+///                    learnt
 /// @param entropy     (n x 1) in nats: predictive entropy H of the mean probabilities; empty for regression
 /// @param information (n x 1) in nats: mutual information, H minus the mean entropy of the passes (Houlsby et al. 2011)
 /// @param variation   (n x 1): variation ratio, 1 - (votes for the most voted class) / T. A pass votes for its most
@@ -24,5 +25,5 @@ public record Predictive(int passes, Table mean, Table variance, Table aleatoric
   }
 
   /// The epistemic standard deviation of row `row` and column `column`.
-  public float sd(int row, int column) { return (float) Math.sqrt(variance.at(row, column)); }
+  public double sd(int row, int column) { return Math.sqrt(variance.at(row, column)); }
 }

@@ -4,7 +4,7 @@ import dropoutlab.math.Tensor;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
-/// The predictive log density of known targets over T passes (Gal and Ghahramani 2016, eq. 8), in the target's unit:
+/// The predictive log density of known targets over T passes (Gal and Ghahramani 2016, eq. 8), standardised:
 ///
 /// ln p(y) ≈ ln 1/T Σ_t N(y; ŷ_t, v_t)
 ///
@@ -19,7 +19,7 @@ final class PredictiveDensity {
   private final double[] sums;
   private int passes;
 
-  /// @param targets in the target's unit
+  /// @param targets standardised
   PredictiveDensity(double[] targets) {
     this.targets = targets.clone();
     largest = new double[targets.length];
@@ -27,7 +27,7 @@ final class PredictiveDensity {
     sums = new double[targets.length];
   }
 
-  /// Adds a pass, (n x 1) in the target's unit, with the variance of the noise at each row, greater than 0.
+  /// Adds a pass, (n x 1), standardised, with the variance of the noise at each row, greater than 0.
   void add(Tensor answer, IntToDoubleFunction variance) {
     passes++;
     for (int r = 0; r < targets.length; r++) {

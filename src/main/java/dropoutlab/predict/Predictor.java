@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/// A trained network that answers in the user's terms: values in the target's units, or a probability for every class
-/// (two for a network with one logit). A network for regression with two outputs has learnt the variance of the target
-/// as well. It draws from streams of its own, so that predicting never touches training.
+/// A trained network that answers: a standardised value, which [TargetUnit] brings into the user's unit, or a
+/// probability for every class (two for a network with one logit). A network for regression with two outputs has learnt
+/// the variance of the target as well. It draws from streams of its own, so that predicting never touches training.
 public final class Predictor {
   private final Schema schema;
   private final Network network;
@@ -70,6 +70,8 @@ public final class Predictor {
 
   public Schema schema() { return schema; }
 
+  public TargetUnit unit() { return TargetUnit.of(schema); }
+
   /// The deterministic prediction: masks off. `x` is (n x inputs), scaled, not modified; returns (n x columns), valid
   /// until the next call.
   public Tensor deterministic(Tensor x) {
@@ -105,17 +107,14 @@ public final class Predictor {
   /// Whether the network says for each input how much targets scatter there.
   public boolean learnsVariance() { return loss == Loss.GAUSSIAN_NLL; }
 
-  /// The variance of the target that the last answer gave for row `row`, in the target's units squared.
-  double learntVariance(int row) {
-    double sd = schema.targetScaling().sd().getFirst();
-    return Loss.variance(raw.at(row, 1)) * sd * sd;
-  }
+  /// The variance of the standardised target that the last answer gave for row `row`.
+  double learntVariance(int row) { return Loss.variance(raw.at(row, 1)); }
 
   private Tensor answer() {
     answer.resize(raw.rows());
     float[] to = answer.data();
     if (schema.task() == Task.REGRESSION) {
-      for (int i = 0; i < raw.rows(); i++) to[i] = (float) schema.targetScaling().toRaw(0, raw.at(i, 0));
+      for (int i = 0; i < raw.rows(); i++) to[i] = raw.at(i, 0);
     } else if (raw.cols() == 1) {
       loss.predict(raw, raw);
       for (int i = 0; i < raw.rows(); i++) {

@@ -3,15 +3,14 @@ package dropoutlab.predict;
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.NoiseSource;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.Quality.Coverage;
 import dropoutlab.frame.Quality.Reliability;
 import dropoutlab.frame.Quality.Sparsification;
 import dropoutlab.frame.Question;
-import dropoutlab.spec.Task;
+import dropoutlab.frame.Sampling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /// Measures the network of a frame on the validation data: masks off, MC dropout, and where asked an ensemble and exact
 /// Bayesian regression.
@@ -25,11 +24,13 @@ public final class Qualities {
   private final Frame frame;
   private final DataSet data;
   private final Question.Quality question;
+  private final AskedNoise noise;
 
   private Qualities(Frame frame, DataSet data, Question.Quality question) {
     this.frame = frame;
     this.data = data;
     this.question = question;
+    this.noise = new AskedNoise(question.noise(), frame, data);
   }
 
   public static Finding.QualityReport report(Frame frame, DataSet data, Question.Quality question) {
@@ -56,39 +57,18 @@ public final class Qualities {
   private List<Forecast> forecasts(Runnable each) {
     Forecasts forecasts = new Forecasts(data.schema(), data.validation());
     Predictor trained = Predictor.of(frame, data.schema());
-    EnsemblePrediction network = new EnsemblePrediction(List.of(trained));
+    Sampling sampling = question.sampling();
+    Noise ofPasses = noise.passes(predictor(), sampling.held());
     List<Forecast> all = new ArrayList<>();
-    all.add(forecasts.deterministic(trained, noiseSd(network)));
-    all.add(forecasts.mcDropout(predictor(), noiseSd(), question.sampling().passes(), question.sampling().held(),
-        each));
+    all.addAll(forecasts.deterministic(trained, List.of(noise.ensemble(new EnsemblePrediction(List.of(trained))))));
+    all.addAll(forecasts.mcDropout(predictor(), List.of(ofPasses), sampling.passes(), sampling.held(), each));
     question.ensemble().map(ensemble -> EnsemblePrediction.of(ensemble, data.schema()))
-        .ifPresent(ensemble -> all.add(forecasts.ensemble(ensemble, noiseSd(ensemble))));
+        .ifPresent(ensemble -> all.addAll(forecasts.ensemble(ensemble, List.of(noise.ensemble(ensemble)))));
     if (question.bayes() && ExactBayes.isFor(frame.experiment().network(), data.schema()))
-      all.add(forecasts.exactBayes(ExactBayes.of(data, isFitted() ? OptionalDouble.empty()
-          : OptionalDouble.of(Tau.noiseSd(question.noise(), frame, data, predictor())))));
+      all.add(forecasts.exactBayes(ExactBayes.of(data, noise.told(ofPasses))));
     return all;
   }
 
-  private boolean isFitted() { return question.noise() instanceof NoiseSource.Fitted; }
-
   /// A predictor at the beginning of its streams, so that one method's passes do not depend on another's.
   private Predictor predictor() { return Predictor.of(frame, data.schema(), question.sampling()); }
-
-  /// The noise of MC dropout.
-  private double noiseSd() {
-    return asksForNoise(predictor().learnsVariance()) ? Tau.noiseSd(question.noise(), frame, data, predictor())
-        : Double.NaN;
-  }
-
-  /// The noise of an ensemble, or of one network masks off.
-  private double noiseSd(EnsemblePrediction members) {
-    if (!asksForNoise(members.learnsVariance())) return Double.NaN;
-    if (!isFitted()) return Tau.noiseSd(question.noise(), frame, data, predictor());
-    var examples = NoiseFit.examplesFor(frame.experiment().data(), data);
-    return Tau.atLeast(NoiseFit.noiseSd(data.schema(), members.predict(examples.x()), examples), data.schema());
-  }
-
-  private boolean asksForNoise(boolean learnsVariance) {
-    return data.schema().task() == Task.REGRESSION && !learnsVariance;
-  }
 }

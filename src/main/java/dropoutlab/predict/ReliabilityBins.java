@@ -19,7 +19,7 @@ final class ReliabilityBins {
     double[] confidence = new double[BINS];
     for (int i = 0; i < forecast.size(); i++) {
       int best = forecast.best(i);
-      float probability = forecast.probabilities().at(i, best);
+      float probability = (float) forecast.probabilities().at(i, best);
       int bin = bin(probability);
       counts[bin]++;
       confidence[bin] += probability;

@@ -33,12 +33,12 @@ public final class RocArea {
   }
 
   /// Both sorted, so that every outside score is compared with all inside ones by two counters.
-  static double area(float[] inside, float[] outside) {
+  static double area(double[] inside, double[] outside) {
     Arrays.sort(inside);
     Arrays.sort(outside);
     int below = 0, upTo = 0;
     double wins = 0;
-    for (float score : outside) {
+    for (double score : outside) {
       while (below < inside.length && inside[below] < score) below++;
       while (upTo < inside.length && inside[upTo] <= score) upTo++;
       wins += (below + upTo) / 2.0;

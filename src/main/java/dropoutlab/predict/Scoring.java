@@ -24,8 +24,8 @@ final class Scoring {
     double squares = 0, logs = 0;
     for (double square : values.errors()) squares += square;
     for (double log : values.logDensity()) logs += log;
-    return new Scores(values.method(), Math.sqrt(squares / values.size()), logs / values.size(), Double.NaN, Double.NaN,
-        Double.NaN, Double.NaN);
+    return new Scores(values.method(), values.noiseSd(), values.noiseAtBound(), Math.sqrt(squares / values.size()),
+        logs / values.size(), Double.NaN, Double.NaN, Double.NaN, Double.NaN);
   }
 
   private static Scores ofClasses(Forecast.Classes classes) {
@@ -40,7 +40,7 @@ final class Scoring {
         brier += from * from / n;
       }
     }
-    return new Scores(classes.method(), Double.NaN, Double.NaN, 1 - wrong / n, loss, brier,
+    return new Scores(classes.method(), Double.NaN, false, Double.NaN, Double.NaN, 1 - wrong / n, loss, brier,
         ReliabilityBins.of(classes).expectedCalibrationError());
   }
 }

@@ -1,9 +1,5 @@
 package dropoutlab.predict;
 
-import dropoutlab.data.DataSet;
-import dropoutlab.data.Schema;
-import dropoutlab.frame.Frame;
-import dropoutlab.frame.NoiseSource;
 import dropoutlab.spec.Experiment;
 import java.util.List;
 
@@ -17,10 +13,6 @@ import java.util.List;
 /// Eq. 7 speaks of one keep probability: where layers differ, the mean of those that drop is taken. As in the paper's
 /// own experiments it is applied to inverted dropout unchanged, although the weights there are q times the paper's.
 public final class Tau {
-  private static final int FIT_PASSES = 50;
-  /// Below this part of the target's standard deviation the noise is not to be told from the rounding of floats.
-  private static final double LEAST_NOISE = 1e-6;
-
   private Tau() {}
 
   /// Eq. 7 as it stands in the paper.
@@ -31,27 +23,6 @@ public final class Tau {
       throw new IllegalArgumentException("tau from a length-scale needs weight decay (regulariser.l2), but it is "
           + weightDecay + ".");
     return keep * lengthScale * lengthScale / (2.0 * examples * weightDecay);
-  }
-
-  /// The noise's standard deviation τ^-1/2 in the target's unit, of a network that does not learn it for each input.
-  ///
-  /// @param predictor predicts with the drop rates that will be used; its passes move on when τ is fitted
-  /// @throws IllegalArgumentException when a prior is asked of a training without weight decay
-  public static double noiseSd(NoiseSource source, Frame frame, DataSet data, Predictor predictor) {
-    double targetSd = data.schema().targetScaling().sd().getFirst();
-    double noise = switch (source) {
-      case NoiseSource.Fitted _ ->
-          NoiseFit.noiseSd(predictor, NoiseFit.examplesFor(frame.experiment().data(), data), FIT_PASSES);
-      case NoiseSource.Given(double tau) -> 1 / Math.sqrt(tau);
-      case NoiseSource.Prior(double lengthScale) -> targetSd / Math.sqrt(ofPrior(keep(frame.dropRates()), lengthScale,
-          data.train().size(), weightDecay(frame.experiment())));
-    };
-    return atLeast(noise, data.schema());
-  }
-
-  /// Keeps what was fitted to targets that are met exactly from being 0, which has no density.
-  static double atLeast(double noiseSd, Schema schema) {
-    return Math.max(noiseSd, LEAST_NOISE * schema.targetScaling().sd().getFirst());
   }
 
   /// λ of eq. 1 for our loss.

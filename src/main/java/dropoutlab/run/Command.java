@@ -24,7 +24,8 @@ public sealed interface Command {
   /// How many training steps a second at most; positive infinity is flat out.
   record SetSpeed(double stepsPerSecond) implements Command {
     public SetSpeed {
-      if (!(stepsPerSecond > 0)) throw new IllegalArgumentException("The speed must be positive, but is " + stepsPerSecond);
+      if (!(stepsPerSecond > 0))
+        throw new IllegalArgumentException("The speed must be positive, but is " + stepsPerSecond);
     }
   }
 

@@ -111,7 +111,7 @@ public final class CriticsBench {
             Initialisation.HE);
     TrainingSession session = EnsembleTraining.train(experiment(network, times), data, watch);
     Predictor predictor = new Predictor(data.schema(), network, session.weights(), request.seed());
-    double mcSd = McDropout.predict(predictor, star(), request.passes(), true).sd(0, 0);
+    double mcSd = predictor.unit().length(McDropout.predict(predictor, star(), request.passes(), true).sd(0, 0));
     return linear ? new Critique.Row(data.train().size(), mcSd,
         LinearDropout.of(data, request.p()).sd(X_STAR, data.schema()),
         ExactBayes.of(data, OptionalDouble.of(NOISE)).sd(star()).get(0))

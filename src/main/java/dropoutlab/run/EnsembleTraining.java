@@ -26,7 +26,8 @@ public final class EnsembleTraining {
     return experiment.withTraining(experiment.training().doneAfter(Math.max(1, frame.progress().epoch())));
   }
 
-  /// The members begin with weights of their own, also where the experiment starts from a model. Their seeds are the experiment's plus 1, 2, ...; `data` are the experiment's, whatever the members' seeds.
+  /// The members begin with weights of their own, also where the experiment starts from a model. Their seeds are the
+  /// experiment's plus 1, 2, ...; `data` are the experiment's, whatever the members' seeds.
   ///
   /// @throws CancellationException    when `watch` has abandoned it
   /// @throws IllegalArgumentException when there is less than one member, or one of them diverges

@@ -33,7 +33,7 @@ public final class Faults {
     }
   }
 
-  static void log(String what, Throwable fault) {
+  public static void log(String what, Throwable fault) {
     try {
       LOG.log(System.Logger.Level.ERROR, what, fault);
     } catch (RuntimeException | Error _) {

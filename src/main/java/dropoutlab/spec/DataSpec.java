@@ -123,10 +123,13 @@ public sealed interface DataSpec {
 
   @RecordBuilder
   record Point(double x, double y, int label) implements DataSpecPointBuilder.With {
+    /// As in a table, whose rows become points when they are edited.
+    private static final double MOST = 1e30;
+
     public Point {
       Check.range("label", label, 0, 9);
-      Check.range("x", x, -1e6, 1e6);
-      Check.range("y", y, -1e6, 1e6);
+      Check.range("x", x, -MOST, MOST);
+      Check.range("y", y, -MOST, MOST);
     }
   }
 }

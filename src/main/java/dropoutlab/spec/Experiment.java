@@ -32,8 +32,8 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     checkBeside(beside, network);
     for (Intervention i : interventions) checkFits(i, networkOf(i, network, beside));
     if (network.words().isPresent() && !training.augmentation().equals(AugmentationSpec.OFF))
-      throw new IllegalArgumentException("training.augmentation: the inputs are words, of which no other can be made by "
-          + "noise, by mixing or by moving; set all of it to 0");
+      throw new IllegalArgumentException("training.augmentation: the inputs are words, of which no other can be made "
+          + "by noise, by mixing or by moving; set all of it to 0");
   }
 
   /// From first weights that are drawn.
@@ -93,7 +93,7 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
           throw new IllegalArgumentException("interventions: step " + step + " pins unit " + unit + " of layer " + layer
               + ", which the network does not have");
         if (layer == 0 && network.words().isPresent())
-          throw new IllegalArgumentException("interventions: step " + step + " pins an input, but the inputs are words");
+          throw new IllegalArgumentException("interventions: step " + step + " pins an input, but they are words");
         if (layer > 0 && network.hidden().get(layer - 1).method().dropsWeights())
           throw new IllegalArgumentException("interventions: step " + step + " pins unit " + unit + " of layer " + layer
               + ", whose method drops weights, not units");

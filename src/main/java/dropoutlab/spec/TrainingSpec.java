@@ -2,9 +2,9 @@ package dropoutlab.spec;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 
-/// How to train: how long (0 epochs leave the first weights), in batches of how many examples, whether the p = 0 twin is trained beside, and on what loss.
-/// The schedules are factors on the optimiser's learning rate, on the drop rates in force, and on the momentum of the
-/// optimisers that have one.
+/// How to train: how long (0 epochs leave the first weights), in batches of how many examples, whether the p = 0 twin
+/// is trained beside, and on what loss. The schedules are factors on the optimiser's learning rate, on the drop rates in
+/// force, and on the momentum of the optimisers that have one.
 @RecordBuilder
 public record TrainingSpec(int epochs, int batch, boolean twin, LossKind loss, ScheduleSpec learningRateSchedule,
                            ScheduleSpec dropSchedule, ScheduleSpec momentumSchedule, EarlyStoppingSpec earlyStopping,

@@ -86,7 +86,8 @@ public final class FrameBuilder {
 
   private Frame past(long run, RunState state, Snapshots.Snapshot snapshot, History history) {
     Progress now = session.progress();
-    Progress then = new Progress(snapshot.epoch(), 0, now.batches(), (long) snapshot.epoch() * now.batches(), Phase.UPDATE);
+    long steps = (long) snapshot.epoch() * now.batches();
+    Progress then = new Progress(snapshot.epoch(), 0, now.batches(), steps, Phase.UPDATE);
     return of(snapshot, history, then, run, state, OptionalInt.of(snapshot.epoch()));
   }
 
@@ -163,22 +164,22 @@ public final class FrameBuilder {
 
   private Table prediction(Tensor output) {
     if (schema.task() == Task.REGRESSION)
-      return Table.generate(output.rows(), output.cols(), (r, c) -> value(output.at(r, c), c));
+      return finite(Table.generate(output.rows(), output.cols(), (r, c) -> value(output.at(r, c), c)));
     Tensor probabilities = new Tensor(0, output.cols());
     Loss.ofNetwork(schema.task(), output.cols()).predict(output, probabilities);
     return table(probabilities);
   }
 
   /// In the target's units: the value, or for a second output the standard deviation that it stands for.
-  private float value(float output, int column) {
-    if (column == 0) return (float) schema.targetScaling().toRaw(0, output);
-    return (float) (Math.sqrt(Loss.variance(output)) * schema.targetScaling().sd().getFirst());
+  private double value(float output, int column) {
+    if (column == 0) return schema.targetScaling().toRaw(0, output);
+    return Math.sqrt(Loss.variance(output)) * schema.targetScaling().sd().getFirst();
   }
 
-  private float target(int example) {
+  private double target(int example) {
     var train = session.data().train();
     return schema.task() == Task.REGRESSION
-        ? (float) schema.targetScaling().toRaw(0, train.y().at(example, 0)) : train.label(example);
+        ? schema.targetScaling().toRaw(0, train.y().at(example, 0)) : train.label(example);
   }
 
   private static List<Pin> pins(DropoutLayer dropout, int units) {
@@ -189,6 +190,12 @@ public final class FrameBuilder {
   }
 
   private static Table table(Tensor tensor) {
-    return tensor.size() == 0 ? Table.EMPTY : Table.copyOf(tensor.data(), tensor.rows(), tensor.cols());
+    return tensor.size() == 0 ? Table.EMPTY : finite(Table.copyOf(tensor.data(), tensor.rows(), tensor.cols()));
+  }
+
+  /// What is no finite number, in a run that is about to fail, is shown as nothing.
+  private static Table finite(Table table) {
+    return table.allFinite() ? table : Table.generate(table.rows(), table.cols(),
+        (r, c) -> Double.isFinite(table.at(r, c)) ? table.at(r, c) : 0);
   }
 }

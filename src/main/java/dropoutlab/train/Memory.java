@@ -73,8 +73,8 @@ record Memory(long training, long predicting, long snapshot, String largest, lon
       long rows = Math.max(batch, evaluated);
       if (part.widest() > Integer.MAX_VALUE / rows)
         throw new IllegalArgumentException(part.path() + " would have a table of " + part.widest()
-            + " numbers for each of " + rows + " examples (" + Bytes.shown(NUMBER * rows * part.widest()) + "), but one can have "
-            + Integer.MAX_VALUE + " in all; make it, what comes before it or the batch smaller");
+            + " numbers for each of " + rows + " examples (" + Bytes.shown(NUMBER * rows * part.widest())
+            + "), but one can have " + Integer.MAX_VALUE + " in all; make it, what comes before it or the batch smaller");
     }
 
     long all() { return size.parts().stream().mapToLong(this::training).sum() + NUMBER * outputs; }

@@ -29,8 +29,8 @@ final class Misfits {
           if (examples == 1)
             throw new IllegalArgumentException(part.path() + ": batch normalisation needs at least two examples");
           throw new IllegalArgumentException("training.batch: " + examples + " examples in batches of " + batch
-              + " leave " + (batch == 1 ? "each example" : "the last one") + " alone, and the batch normalisation of " + part.path()
-              + " would take all from it; choose " + fitting(batch, examples) + " for example");
+              + " leave " + (batch == 1 ? "each example" : "the last one") + " alone, and the batch normalisation of "
+              + part.path() + " would take all from it; choose " + fitting(batch, examples) + " for example");
         });
   }
 

@@ -4,11 +4,12 @@ import dropoutlab.frame.Weights;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The weights after each epoch, for going back in time. Within a budget of memory every epoch is kept; beyond it every
-/// second one is given up, again and again.
+/// The weights after each epoch, for going back in time. Within a budget of memory, and up to more of them than a
+/// screen has columns to point at, every epoch is kept; beyond that every second one is given up, again and again.
 final class Snapshots {
   static final int LEAST = 4;
-  private static final long BUDGET_BYTES = 256L << 20;
+  private static final int MOST = 4096;
+  private static final long BUDGET_BYTES = 128L << 20;
 
   private final List<Snapshot> kept = new ArrayList<>();
   private final int capacity;
@@ -19,7 +20,7 @@ final class Snapshots {
   /// @param leftBytes of memory, where that is less than the budget
   Snapshots(long weights, long leftBytes) {
     long bytesEach = 4 * weights + 1024;
-    capacity = (int) Math.clamp(Math.min(BUDGET_BYTES, leftBytes) / bytesEach, LEAST, 65_536);
+    capacity = (int) Math.clamp(Math.min(BUDGET_BYTES, leftBytes) / bytesEach, LEAST, MOST);
   }
 
   void add(Snapshot snapshot) {

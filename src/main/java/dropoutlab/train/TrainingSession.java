@@ -189,14 +189,14 @@ public final class TrainingSession {
 
   private String inEpoch() { return "In epoch " + (epoch + 1); }
 
-  /// Stops the run, and goes back to the weights at the end of the last good epoch. A network beside stops alone, and the
-  /// others go on.
+  /// Stops the run, and goes back to the weights at the end of the last good epoch and to what they make of the present
+  /// batch. A network beside stops alone, and the others go on.
   private void fail(Learner learner, String when, Unsound what) {
     if (failure != null) return;
     String cause = when + " " + what.of(learner);
     if (records.isEmpty()) {
-      failure = new Failure(cause + " was no finite number.",
-          "Look for values in the data that lie far from all others, and for settings that are far from usual.");
+      failure = Failure.ofTheData(cause);
+      showAgain();
       return;
     }
     Snapshots.Snapshot good = snapshots().last();
@@ -208,7 +208,13 @@ public final class TrainingSession {
     } else {
       failure = told;
       learners.load(good);
+      showAgain();
     }
+  }
+
+  private void showAgain() {
+    batches.gather(Math.min(batch, batches.count() - 1));
+    learners.own().forward(Mode.INFERENCE);
   }
 
   /// Changes drop rates or a pin from the next step on, and records it in the experiment. The step number of `change`

@@ -81,7 +81,7 @@ class MainTest {
   }
 
   private static int exitValue(Process process) throws InterruptedException {
-    assertThat(process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)).as("it ends within %d minutes", LIMIT_MINUTES).isTrue();
+    assertThat(process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)).as("it ends in %d minutes", LIMIT_MINUTES).isTrue();
     return process.exitValue();
   }
 

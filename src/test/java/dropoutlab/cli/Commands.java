@@ -56,6 +56,14 @@ abstract class Commands {
     return Files.writeString(dir.resolve(name), text);
   }
 
+  /// Puts weights into the first layer of a model under which large inputs overflow.
+  void makeWeightsHuge(String model) throws IOException {
+    String text = Files.readString(dir.resolve(model));
+    int from = text.indexOf("\"weights\": [ ["), to = text.indexOf("]", from);
+    String huge = text.substring(from, to).replaceAll("-?[0-9][-0-9.E]*", "3e38");
+    write(model, text.substring(0, from) + huge + text.substring(to));
+  }
+
   List<List<String>> csv(String name) throws IOException {
     return Files.readAllLines(dir.resolve(name)).stream().map(line -> List.of(line.split(",", -1))).toList();
   }

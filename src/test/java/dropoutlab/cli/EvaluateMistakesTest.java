@@ -37,8 +37,10 @@ class EvaluateMistakesTest extends Commands {
       "x,y\\n1,2|--tau 0|--tau: must be a number greater than 0, but is 0.0.",
       "x,y\\n1,2|--tau -3|--tau: must be a number greater than 0, but is -3.0.",
       "x,y\\n1,2|--tau NaN|--tau: must be a number greater than 0, but is NaN.",
-      "x,y\\n1,2|--tau 1e99|--tau: must be from 1.0E-30 to 1.0E30, but is 1.0E99.",
+      "x,y\\n1,2|--tau 1e199|--tau: must be from 1.0E-100 to 1.0E100, but is 1.0E199.",
       "x,y\\n1,2|--tau 1 --tau-from DIR/test.csv|--tau and --tau-from both say where tau comes from; give one of them.",
+      "x,y\\n1,2|--tau 1,-2,3|--tau: must be a number greater than 0, but is -2.0.",
+      "x,y\\n1,2|--rescale-noise|--rescale-noise: DIR/run/model.json has not learnt the noise of each input; leave it out.",
       "x,y\\n1,2|--tau-from DIR/none.csv|There is no file DIR/none.csv.",
       "x,y\\n1,2|--tau-from DIR/metrics.json|--out: DIR/metrics.json is what is read; name another file.",
   })
@@ -67,6 +69,7 @@ class EvaluateMistakesTest extends Commands {
     refused("evaluate DIR/run/model.json --data DIR/test.csv --out DIR/none/metrics.json",
         "--out: there is no folder DIR/none; make it first.");
     write("test.csv", "x,y\n1,2\n1e30,1e30\n");
+    makeWeightsHuge("run/model.json");
     refused(EVALUATE, "The predictions for DIR/test.csv are too large to be computed with DIR/run/model.json: the "
         + "inputs, or the model's numbers, are far out of range.");
   }

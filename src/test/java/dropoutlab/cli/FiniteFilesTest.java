@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What is written is finite and can be read back, and a run that fails keeps what was good. Oracle: the sentences by
 /// hand, and the program's own reader.
 class FiniteFilesTest extends Commands {
-  private static final String OVERFLOWING_NOISE = "{'data':{'set':'friedman','training':40,'validation':20,'noise':0.1},"
-      + "'optimiser':{'type':'momentum'},'training':{'epochs':3,'batch':64,'loss':'gaussian-nll'}}";
+  private static final String OVERFLOWING_NOISE = "{'data':{'set':'friedman','training':40,'validation':20,"
+      + "'noise':0.1},'optimiser':{'type':'momentum'},'training':{'epochs':3,'batch':64,'loss':'gaussian-nll'}}";
 
   private Result train(String json) throws IOException {
     write("e.json", json.replace('\'', '"'));
@@ -33,23 +33,23 @@ class FiniteFilesTest extends Commands {
   @Test void aNoiseThatOverflowsLeavesTheEpochBefore() throws IOException {
     Result result = train(OVERFLOWING_NOISE);
     assertThat(result.code()).isEqualTo(2);
-    assertThat(result.err()).isEqualToIgnoringNewLines("After epoch 2 the noise of the targets around the passes was no longer "
-        + "a finite number. Try a learning rate ten times smaller than 0.05, or a max-norm of 3; kept are the weights after "
-        + "epoch 1.");
+    assertThat(result.err()).isEqualToIgnoringNewLines("After epoch 2 the noise of the targets around the passes was "
+        + "no longer a finite number. Try a learning rate ten times smaller than 0.05, or a max-norm of 3; kept are the "
+        + "weights after epoch 1.");
     assertThat(result.out()).contains("1 of 3 epochs in ");
     assertSound();
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-      "{'network':{'hidden':[{'drop':0.999999,'method':{'type':'concrete','dropoutRegulariser':1e30}}]},'optimiser':{'type':"
-          + "'momentum','learningRate':1000},'regulariser':{'maxNorm':3},'training':{'epochs':30}} | In epoch 1 a drop rate "
-          + "that is learnt was no longer a finite number. Try a learning rate ten times smaller than 1000.0, or a max-norm "
-          + "of 3; the weights are the first ones again.",
-      "{'data':{'set':'linear-five','training':4,'validation':26},'network':{'inputDrop':0.5,'body':[{'type':'layer-norm',"
-          + "'epsilon':1e-300}],'hidden':[]},'optimiser':{'learningRate':1e-300},'training':{'epochs':4,'batch':3,'twin':"
-          + "false,'loss':'gaussian-nll'},'seed':3} | After epoch 1 the noise of the targets around the passes was no longer "
-          + "a finite number. Try a learning rate ten times smaller than 1.0E-300, or a max-norm of 3; nothing is kept.",
+      "{'network':{'hidden':[{'drop':0.999999,'method':{'type':'concrete','dropoutRegulariser':1e30}}]},"
+          + "'optimiser':{'type':'momentum','learningRate':1000},'regulariser':{'maxNorm':3},'training':{'epochs':30}} | "
+          + "In epoch 1 a drop rate that is learnt was no longer a finite number. Try a learning rate ten times smaller "
+          + "than 1000.0, or a max-norm of 3; the weights are the first ones again.",
+      "{'data':{'set':'linear-five','training':4,'validation':26},'network':{'inputDrop':0.5,'body':[{'type':"
+          + "'layer-norm','epsilon':1e-300}],'hidden':[]},'optimiser':{'learningRate':1e-300},'training':{'epochs':4,"
+          + "'batch':3,'twin':false,'loss':'gaussian-nll'},'seed':3} | After epoch 1 the noise of the targets around the "
+          + "passes was no longer a finite number. Look for settings that are far from usual; nothing is kept.",
   })
   void whatIsNoNumberFromTheFirstEpochOnLeavesNothing(String json, String sentence) throws IOException {
     Result result = train(json);

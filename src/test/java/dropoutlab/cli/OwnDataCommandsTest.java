@@ -165,7 +165,7 @@ class OwnDataCommandsTest extends Commands {
     assertThat(result.err()).isEmpty();
     assertThat(result.out()).doesNotContain("validation").doesNotContain("NaN").contains("train error");
     if (target.equals("y"))
-      assertThat(result.out()).contains("fitted to the training rows, because nothing is held out");
+      assertThat(result.out()).contains("training rows, because nothing is held out,");
     assertThat(csv("run/history.csv").getFirst()).containsExactly("epoch", "train_masks_on", "train_masks_off",
         "train_error", "twin_train", "twin_train_error");
     assertThat(Files.readString(dir.resolve("run/metrics.json"))).contains("\"validationExamples\": 0")

@@ -113,6 +113,7 @@ class PredictCommandTest extends Commands {
   void predictionsThatAreNotFiniteAreNotWritten() throws IOException {
     good("train cubic-gap --epochs 2 --out DIR");
     write("data.csv", "x\n1\n1e30\n");
+    makeWeightsHuge("model.json");
     Result result = run("predict DIR/model.json --data DIR/data.csv --out DIR/out.csv");
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err().lines()).singleElement().asString().contains("too large");

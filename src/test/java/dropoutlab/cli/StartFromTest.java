@@ -28,7 +28,8 @@ class StartFromTest extends Commands {
       "'data':{'set':'sine-gap'},'network':{'hidden':[{'units':5}]},'regulariser':{'l2':0.01}",
   })
   void twoShortTrainingsComeToWhatALongOneComesTo(String settings) throws IOException {
-    String run = "{" + settings + ",'optimiser':{'type':'sgd','learningRate':0.05},'training':{'batch':8000,'epochs':%d}%s}";
+    String run = "{" + settings + ",'optimiser':{'type':'sgd','learningRate':0.05},"
+        + "'training':{'batch':8000,'epochs':%d}%s}";
     assertThat(train(run.formatted(9, ""), "long").code()).isZero();
     assertThat(train(run.formatted(4, ""), "first").code()).isZero();
     assertThat(train(run.formatted(5, ",'startFrom':'DIR/first/model.json'"), "second").err()).isEmpty();
@@ -42,19 +43,19 @@ class StartFromTest extends Commands {
   }
 
   @Test void itBeginsWithExactlyWhatTheModelEndedWithAndRepeatsBitByBit() throws IOException {
-    String run = "{'network':{'hidden':[{'units':9,'drop':0.2,'method':{'type':'concrete'}},{'units':8,'drop':0.1,'method':"
-        + "{'type':'learnt-gaussian'}}],'body':[{'type':'dense','units':6},{'type':'batch-norm'},{'type':'dropout','p':0.1,"
-        + "'method':{'type':'concrete'}}]},'training':{'epochs':5}%s}";
+    String run = "{'network':{'hidden':[{'units':9,'drop':0.2,'method':{'type':'concrete'}},"
+        + "{'units':8,'drop':0.1,'method':{'type':'learnt-gaussian'}}],'body':[{'type':'dense','units':6},"
+        + "{'type':'batch-norm'},{'type':'dropout','p':0.1,'method':{'type':'concrete'}}]},'training':{'epochs':5}%s}";
     assertThat(train(run.formatted(""), "first").code()).isZero();
-    assertThat(train(run.formatted(",'startFrom':'DIR/first/model.json'").replace("'epochs':5", "'epochs':0"), "same").code())
-        .isZero();
+    String then = run.formatted(",'startFrom':'DIR/first/model.json'");
+    assertThat(train(then.replace("'epochs':5", "'epochs':0"), "same").code()).isZero();
     assertThat(text("same/model.json").replaceFirst("\"title\".*", ""))
         .isEqualTo(text("first/model.json").replaceFirst("\"title\".*", ""));
     var first = csv("first/history.csv");
     var same = csv("same/history.csv");
     for (String curve : List.of("train_masks_off", "validation", "validation_error"))
-      assertThat(same.get(1).get(same.getFirst().indexOf(curve))).isEqualTo(first.get(6).get(first.getFirst().indexOf(curve)));
-    assertThat(train(run.formatted(",'startFrom':'DIR/first/model.json'"), "on").code()).isZero();
+      assertThat(number(same, 1, curve)).isEqualTo(number(first, 6, curve));
+    assertThat(train(then, "on").code()).isZero();
     good("train DIR/on/experiment.json --out DIR/again");
     for (String file : FILES)
       assertThat(dir.resolve("again").resolve(file)).hasSameBinaryContentAs(dir.resolve("on").resolve(file));
@@ -70,8 +71,8 @@ class StartFromTest extends Commands {
     }
     write("one.csv", one.toString());
     write("other.csv", other.toString());
-    String run = "{'data':{'type':'csv','path':'DIR/%s.csv','target':'y'},'network':{'hidden':[]},'optimiser':{'type':'sgd'},"
-        + "'training':{'epochs':%d}%s}";
+    String run = "{'data':{'type':'csv','path':'DIR/%s.csv','target':'y'},'network':{'hidden':[]},"
+        + "'optimiser':{'type':'sgd'},'training':{'epochs':%d}%s}";
     assertThat(train(run.formatted("one", 200, ""), "first").code()).isZero();
     assertThat(train(run.formatted("other", 0, ",'startFrom':'DIR/first/model.json'"), "then").code()).isZero();
     // A line goes on: what fits one part of it fits the other.
@@ -82,14 +83,15 @@ class StartFromTest extends Commands {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
-      "'network':{'hidden':[{'units':16},{'units':9}]} | the model does not fit the network: at network.hidden[1] it has "
-          + "16 x 16, 1 x 16, the network 16 x 9, 1 x 9.",
-      "'network':{'hidden':[{}]} | the model does not fit the network: at network.hidden[1] it has 16 x 16, 1 x 16, the network "
-          + "nothing to learn.",
+      "'network':{'hidden':[{'units':16},{'units':9}]} | the model does not fit the network: at network.hidden[1] "
+          + "it has 16 x 16, 1 x 16, the network 16 x 9, 1 x 9.",
+      "'network':{'hidden':[{}]} | the model does not fit the network: at network.hidden[1] it has 16 x 16, 1 x 16, "
+          + "the network nothing to learn.",
       "'network':{'hidden':[{},{'drop':0.1,'method':{'type':'concrete'}}]} | the model does not fit the network: at "
           + "network.hidden[1] it has 16 x 16, 1 x 16, the network 16 x 16, 1 x 16, 1 x 1.",
       "'data':{'set':'digits'} | the model and the data differ in their inputs: 2 against 256.",
-      "'data':{'set':'linear-five'} | the model and the data differ in their task: \"classification\" against \"regression\".",
+      "'data':{'set':'linear-five'} | the model and the data differ in their task: "
+          + "\"classification\" against \"regression\".",
       "'data':{'set':'circles'} | the model and the data differ in their classes: \"upper\" against \"outer\".",
   })
   void aModelThatDoesNotFitIsRefusedWithBothShapes(String settings, String sentence) throws IOException {
@@ -128,7 +130,7 @@ class StartFromTest extends Commands {
   @CsvSource({"cosine", "linear", "warm-up", "step", "exponential", "constant"})
   void noEpochsGoWithEverySchedule(String type) throws IOException {
     for (String schedule : List.of("dropSchedule", "learningRateSchedule", "momentumSchedule"))
-      assertThat(train("{'training':{'epochs':0,'" + schedule + "':{'type':'" + type + "'},'earlyStopping':{'patience':3}}}",
-          schedule).err()).isEmpty();
+      assertThat(train("{'training':{'epochs':0,'" + schedule + "':{'type':'" + type + "'},'earlyStopping':"
+          + "{'patience':3}}}", schedule).err()).isEmpty();
   }
 }

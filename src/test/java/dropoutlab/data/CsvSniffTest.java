@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// How the text of a table is written. Oracles: by hand.
 class CsvSniffTest {
   private static CsvSniff sniff(byte[] bytes, CsvStyle style) {
-    return CsvSniff.of(new CsvText("a.csv", () -> new ByteArrayInputStream(bytes)), style);
+    return CsvSniff.of(new CsvText("a.csv", () -> new ByteArrayInputStream(bytes)), style, Decimal.POINT);
   }
 
   private static CsvSniff sniff(String text) { return sniff(text.getBytes(StandardCharsets.UTF_8), CsvStyle.SEEN); }

@@ -27,7 +27,7 @@ class PictureOperationsTest {
 
   private static double sum(Table picture) {
     double sum = 0;
-    for (float grey : picture.toArray()) sum += grey;
+    for (double grey : picture.toArray()) sum += grey;
     return sum;
   }
 
@@ -70,7 +70,7 @@ class PictureOperationsTest {
 
   @Test void aShiftByHalfAPixelIsTheMeanOfTwoAndWhatLeavesIsLost() {
     assertThat(Pictures.shift(Table.row(.2f, .6f, 1f), new ImageShape(3, 1), .5, 0).toArray())
-        .containsExactly(new float[] {.1f, .4f, .8f}, within(1e-6f));
+        .containsExactly(new double[] {.1, .4, .8}, within(1e-6));
   }
 
   @Test void aBlurKeepsTheInkAwayFromTheEdgeAndIsGaussian() {
@@ -78,8 +78,8 @@ class PictureOperationsTest {
     Table dot = Table.generate(1, 81, (_, pixel) -> pixel == 40 ? 1 : 0);
     Table blurred = Pictures.blur(dot, new ImageShape(9, 9), 1);
     // exp(-1/2) for one pixel off, exp(-1) over the corner, both relative to the middle.
-    assertThat(blurred.get(41) / blurred.get(40)).isCloseTo((float) Math.exp(-0.5), within(1e-5f));
-    assertThat(blurred.get(50) / blurred.get(40)).isCloseTo((float) Math.exp(-1), within(1e-5f));
+    assertThat(blurred.get(41) / blurred.get(40)).isCloseTo(Math.exp(-0.5), within(1e-5));
+    assertThat(blurred.get(50) / blurred.get(40)).isCloseTo(Math.exp(-1), within(1e-5));
     assertThat(blurred.get(41)).isEqualTo(blurred.get(39)).isEqualTo(blurred.get(31));
     assertThat(Pictures.blur(BLOT, WIDE, 0)).isEqualTo(BLOT);
   }

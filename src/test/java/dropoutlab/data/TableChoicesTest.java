@@ -95,6 +95,20 @@ class TableChoicesTest {
     assertThat(classes.schema().classes()).containsExactly("1", "oops");
   }
 
+  /// A later file that leaves the sign open is read as the training file was; one that tells it is not.
+  @Test void theDecimalSignOfTheTrainingFileDecidesWhereALaterFileLeavesItOpen() {
+    Schema commas = load(spec(), "x|y\n1,5|2\n2,5|3\n3,5|4\n").schema();
+    Schema points = load(spec(), "x|y\n1.5|2\n2.5|3\n3.5|4\n").schema();
+    assertThat(rawOf(commas, predict(commas, "x|z\n1,234|1\n"))).isCloseTo(1.234, within(1e-6));
+    assertThat(predict(commas, "x|z\n1,234|1\n").notes()).hasSize(1);
+    assertThat(rawOf(points, predict(points, "x|z\n1,234|1\n"))).isCloseTo(1234, within(1e-3));
+    assertThat(rawOf(commas, predict(commas, "x|z\n1.5|1\n"))).isCloseTo(1.5, within(1e-6));
+  }
+
+  private static double rawOf(Schema schema, NewRows rows) {
+    return schema.inputScaling().toRaw(0, rows.x().at(0, 0));
+  }
+
   @Test void aColumnWithoutANameIsLeftOutAndNamed() {
     DataSet data = load(spec(), ",x,y\n0,0.5,0\n1,1.5,2\n2,2.5,4\n");
     assertThat(data.schema().inputs()).containsExactly("x");

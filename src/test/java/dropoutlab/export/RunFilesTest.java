@@ -15,6 +15,7 @@ import dropoutlab.frame.RunState;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.Tensor;
+import dropoutlab.predict.MethodNoise;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
@@ -52,7 +53,7 @@ class RunFilesTest {
         Optional.empty());
     Weights all = new Weights(List.of(Table.copyOf(weights, 2, 2), Table.copyOf(weights, 2, 1)),
         List.of(Table.row(weights[0], weights[1]), Table.row(weights[2])));
-    return new Model("a model", 42, network, schema, 0.25, all);
+    return new Model("a model", 42, network, schema, MethodNoise.same(0.25), all);
   }
 
   @Test
@@ -87,7 +88,7 @@ class RunFilesTest {
       "\"body\": [ ] | \"body\": [ null ] | network.body[0] must be an object, but is null.",
       "\"c\" ] | \"c\", \"c\" ] | data.inputs[2]: \"c\" is named twice.",
       "\"noiseSd\": 0.25 | \"noiseSD\": 0.25 | noiseSD: unknown key; did you mean \"noiseSd\"? Known: format, version, title, "
-          + "seed, network, data, noiseSd, layers, body.",
+          + "seed, network, data, noiseSd, noiseSdMasksOff, noiseFactor, noiseFactorMasksOff, layers, body.",
       "\"seed\": 42, | '' | seed: is missing.",
       "\"inputSd\": [ 3.0, | \"inputSd\": [ 0.0, | data.inputSd[0]: must be a number greater than 0.",
       "\"inputSd\": [ 3.0, | \"inputSd\": [ | data.inputSd: needs 2 numbers.",
@@ -113,7 +114,7 @@ class RunFilesTest {
     NetworkSpec network = new NetworkSpec(0.25, List.of(new LayerSpec.BatchNorm(1e-5, 0.1)), dense.network().hidden(),
         Initialisation.LECUN);
     List<Table> body = List.of(Table.row(1.25f, 1 / 3f), Table.row(-0f, 1e-30f), Table.row(4, 5), Table.row(6, 7));
-    return new Model("a model", 42, network, dense.schema(), 0.25,
+    return new Model("a model", 42, network, dense.schema(), MethodNoise.same(0.25),
         new Weights(dense.weights().weights(), dense.weights().biases(), body));
   }
 
@@ -133,7 +134,7 @@ class RunFilesTest {
     body.addAll(Collections.nCopies(2, new LayerSpec.Pool(LayerSpec.Pool.PoolKind.MAX, 64, 64)));
     Model small = model(0.5f, 1.5f, 2.5f, 3.5f);
     List<Table> weights = List.of(Table.row(0.5f, 1.5f), small.weights().weights().getLast());
-    Model large = new Model("large", 1, small.network().withBody(body), small.schema(), 0.25,
+    Model large = new Model("large", 1, small.network().withBody(body), small.schema(), MethodNoise.same(0.25),
         new Weights(weights, small.weights().biases(), Collections.nCopies(200, Table.row(1))));
     Path file = Files.writeString(dir.resolve("m.json"), ModelFile.text(large));
     assertThatThrownBy(() -> ModelFile.read(file)).isInstanceOf(ExperimentException.class)
@@ -177,7 +178,7 @@ class RunFilesTest {
           + "is -0.5.",
       "[ [ 4.0, 5.0 ] ], | '' | body: the network needs 4 tables, but there are 3.",
       "\"body\" : [ [ | \"bodi\" : [ [ | bodi: unknown key; did you mean \"body\"? Known: format, version, title, "
-          + "seed, network, data, noiseSd, layers, body.",
+          + "seed, network, data, noiseSd, noiseSdMasksOff, noiseFactor, noiseFactorMasksOff, layers, body.",
       "\"batch-norm\", | \"batchnorm\", | network.body[0].type: unknown value \"batchnorm\"; did you mean",
       "\"momentum\": 0.1 | \"momentum\": 2 | network.body[0].momentum: must be from 0 to 1, but is 2",
   })

@@ -10,6 +10,7 @@ import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
 import dropoutlab.figure.UncertaintyMapFigure.Quantity;
 import dropoutlab.frame.Learned;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;
 import dropoutlab.frame.Window;
@@ -48,7 +49,7 @@ class FiguresTest {
     assertThat(Figures.has(maps(FOUR), Quantity.ENTROPY)).isTrue();
     assertThat(Figures.has(maps(Table.EMPTY), Quantity.ENTROPY)).isFalse();
     assertThat(Figures.has(maps(Table.EMPTY), Quantity.MEAN)).isTrue();
-    assertThat(Figures.has(new Uncertainty.ValuePasses(4, 0, FOUR, 1, 1), Quantity.SD)).isFalse();
+    assertThat(Figures.has(new Uncertainty.ValuePasses(4, 0, FOUR, 1, Noise.of(1)), Quantity.SD)).isFalse();
   }
 
   @Test void exampleIsNamedWhereThePassesAreOfOne() {

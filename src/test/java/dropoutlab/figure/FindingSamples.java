@@ -8,6 +8,7 @@ import dropoutlab.frame.Convergence;
 import dropoutlab.frame.Critique;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.Method;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.PointPasses.ClassScores;
 import dropoutlab.frame.PointPasses.Voter;
 import dropoutlab.frame.PointPasses;
@@ -41,8 +42,8 @@ final class FindingSamples {
   /// From year -10 to 50, mean = year, sd as told.
   static Finding.Line line(double epistemic, double aleatoric, List<Finding.Rival> rivals) {
     Table x = Table.generate(61, 1, (r, _) -> r - 10);
-    return new Finding.Line(50, true, x, x, all(61, epistemic), all(61, aleatoric), x,
-        Table.generate(2, 61, (k, i) -> i - 12 + 4 * k), 0, 30, rivals, Optional.of(value(3, 20)));
+    return new Finding.Line(50, true, x, x, all(61, epistemic), all(61, aleatoric),
+        Noise.of(aleatoric), x, Table.generate(2, 61, (k, i) -> i - 12 + 4 * k), 0, 30, rivals, Optional.of(value(3, 20)));
   }
 
   static List<Finding.Rival> rivals() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dropoutlab.data.DataSet;
 import dropoutlab.figure.LineFigure.Options;
 import dropoutlab.frame.Finding;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.Table;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ class LineFigureTest {
     assertThat(place.yData()).isEqualTo(15);
     // sqrt(3² + 4²) = 5
     assertThat(place.text()).contains("epistemic sd, of the passes: 3.00", "aleatoric sd, the noise: 4.00",
-        "total sd: 5.00", "ensemble: 13.0, sd 1.00", "exact Bayes: 13.0, sd 0.500");
+        "total sd: 5.00", "ensemble: 13.00, sd 1.00", "exact Bayes: 13.00, sd 0.500");
     assertThat(figure(3, 0, DRAGGED).hit(middle, 200, 600, 400).orElseThrow().text()).doesNotContain("aleatoric");
   }
 
@@ -121,7 +122,8 @@ class LineFigureTest {
     double[] x = {5, 1, 2, 3, 4, 6, 7, 8, 9, 10};
     Table two = FindingSamples.all(2, 1);
     EmptyGround ground = new EmptyGround(
-        new Finding.Line(1, true, two, two, two, two, two, Table.EMPTY, 1, 10, List.of(), Optional.empty()), x);
+        new Finding.Line(1, true, two, two, two, two, Noise.of(1), two, Table.EMPTY, 1, 10, List.of(),
+            Optional.empty()), x);
     RecordingPen pen = new RecordingPen();
     Scale y = Scale.linear(0, 1, 0, 1);
     ground.draw(pen, Theme.LIGHT, Axes.layOut(Scale.linear(0, 11, 0, 1), y, "x", "y", 400, 300, 0));

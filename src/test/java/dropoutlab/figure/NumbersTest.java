@@ -29,15 +29,23 @@ class NumbersTest {
     assertThat(Numbers.fixed(-0.126, 2)).isEqualTo("−0.13");
   }
 
-  @Test void evenTicksShareTheirDecimals() {
-    assertThat(Numbers.even(List.of(0.0, 0.5, 1.0, 1.5))).containsExactly("0", "0.5", "1.0", "1.5");
-    assertThat(Numbers.even(List.of(0.0, 20_000.0))).containsExactly("0", "20,000");
-    assertThat(Numbers.even(List.of(0.0, 1e-6, 2e-6))).containsExactly("0", "1e-6", "2e-6");
-  }
-
-  @Test void decadesAreWrittenInOneForm() {
-    assertThat(Numbers.decades(List.of(1e-4, 1e-2, 1.0))).containsExactly("0.0001", "0.01", "1");
-    assertThat(Numbers.decades(List.of(1e-5, 3e-3, 1.0, 100.0))).containsExactly("1e-5", "3e-3", "1e0", "1e2");
-    assertThat(Numbers.decades(List.of(1.0, 30_000.0))).containsExactly("1", "30,000");
+  @Test void readingsKeepThreeDigitsOfTheSpread() {
+    assertThat(Numbers.reading(2_460_310.0234, 1)).isEqualTo("2,460,310.02");
+    assertThat(Numbers.reading(-2_460_310.0234, 0.01)).isEqualTo("−2,460,310.0234");
+    assertThat(Numbers.reading(1.3330012, 2e-5)).isEqualTo("1.3330012");
+    assertThat(Numbers.reading(1_700_000_123.4, 300)).isEqualTo("1,700,000,123");
+    assertThat(Numbers.reading(1.2345e-12, 1e-12)).isEqualTo("1.23e-12");
+    assertThat(Numbers.reading(1.23456e-12, 1e-15)).isEqualTo("1.23456e-12");
+    // What is not far from zero is read as before, and so is a value whose spread is not known.
+    assertThat(Numbers.reading(0.312, 1)).isEqualTo("0.312");
+    assertThat(Numbers.reading(315.23, 17)).isEqualTo("315.2");
+    assertThat(Numbers.reading(2.5e9, 1e9)).isEqualTo("2.50e9");
+    assertThat(Numbers.reading(315.23, 0)).isEqualTo(Numbers.reading(315.23));
+    assertThat(Numbers.reading(Double.NaN, 1)).isEqualTo("–");
+    assertThat(Numbers.brief(2_460_310.5, 1)).isEqualTo("2,460,310.5");
+    assertThat(Numbers.brief(1_700_000_120, 300)).isEqualTo("1,700,000,120");
+    assertThat(Numbers.brief(1958, 17)).isEqualTo("1958");
+    // Crumbs of the way there and back.
+    assertThat(Numbers.brief(2.0000001, 1)).isEqualTo("2");
   }
 }

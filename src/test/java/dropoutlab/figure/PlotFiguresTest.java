@@ -8,6 +8,7 @@ import dropoutlab.data.Examples;
 import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
 import dropoutlab.frame.Learned;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.Probe;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;
@@ -40,7 +41,7 @@ class PlotFiguresTest {
   }
 
   private static BandFigure band(double noise) {
-    return new BandFigure(DATA, new Uncertainty.Band(50, X, LINE, SD, noise, true, SINGLES), Optional.empty());
+    return new BandFigure(DATA, new Uncertainty.Band(50, X, LINE, SD, Noise.of(noise), true, SINGLES), Optional.empty());
   }
 
   private static HistogramFigure probe() {
@@ -49,7 +50,7 @@ class PlotFiguresTest {
   }
 
   private static HistogramFigure values(Table values) {
-    return HistogramFigure.of(new Uncertainty.ValuePasses(values.size(), 7, values, 345, 4), DATA.schema(),
+    return HistogramFigure.of(new Uncertainty.ValuePasses(values.size(), 7, values, 345, Noise.of(4)), DATA.schema(),
         "validation");
   }
 
@@ -78,7 +79,8 @@ class PlotFiguresTest {
         values(Table.row(344, 345, 346, 350)), values(Table.row(345)), strip(10), strip(2), strip(300), scatter(),
         new CurveFigure(DATA, new Learned.FittedCurve(Table.EMPTY, Table.EMPTY, Table.EMPTY)),
         new ScatterFigure(new Learned.Scatter(Table.EMPTY, Table.EMPTY, Table.EMPTY), "y", "validation"),
-        new BandFigure(DATA, new Uncertainty.Band(0, Table.EMPTY, Table.EMPTY, Table.EMPTY, 0, true, Table.EMPTY),
+        new BandFigure(DATA, new Uncertainty.Band(0, Table.EMPTY, Table.EMPTY, Table.EMPTY,
+            Noise.of(0), true, Table.EMPTY),
             Optional.empty()));
   }
 
@@ -191,7 +193,7 @@ class PlotFiguresTest {
   @Test void aProbeIsAThinUprightLine() {
     Optional<List<Double>> at = Optional.of(List.of(1980.0));
     List<Figure> figures = List.of(new CurveFigure(DATA, new Learned.FittedCurve(X, LINE, LINE), at),
-        new BandFigure(DATA, new Uncertainty.Band(50, X, LINE, SD, 0, true, SINGLES), at));
+        new BandFigure(DATA, new Uncertainty.Band(50, X, LINE, SD, Noise.of(0), true, SINGLES), at));
     for (Figure figure : figures) {
       RecordingPen pen = drawn(figure, 400, 300);
       RecordingPen.Disc there = pen.discs.stream().filter(RecordingPen.Disc::filled).toList().get(1);
@@ -210,6 +212,23 @@ class PlotFiguresTest {
   }
 
   /// Oracle: the values 342, 344, 346, 348 have mean 345 and population variance 5; with the noise 5 + 16 = 21.
+  /// Far from zero the ends of the axis count from an offset in its title; where that has no room they, and the numbers
+  /// below, end behind an ellipsis.
+  @Test void aHistogramFarFromZeroTellsItsValuesApart() {
+    Table values = Table.row(1e9 + 1.02, 1e9 + 1.03, 1e9 + 1.05, 1e9 + 1.1);
+    HistogramFigure figure = HistogramFigure.of(new Uncertainty.ValuePasses(4, 7, values, 1e9 + 1.07, Noise.of(0.01)),
+        DATA.schema(), "validation");
+    assertThat(drawn(figure, 400, 300).words()).contains("CO₂ − 1,000,000,001, ppm", "0.020", "0.105",
+        "1,000,000,001.050", "1,000,000,001.070");
+    RecordingPen narrow = drawn(figure, 88, 300);
+    assertThat(narrow.words()).noneMatch(word -> word.contains("−")).anyMatch(word -> word.matches("….*1\\.050"))
+        .anyMatch(word -> word.matches("….*1\\.070"));
+    assertThat(narrow.texts).allMatch(text -> text.left() >= -1e-9 && text.right() <= 88 + 1e-9);
+    List<RecordingPen.Text> ends = narrow.texts.stream().filter(text -> text.text().matches("….*\\.(02|105)")).toList();
+    assertThat(ends).hasSize(2);
+    assertThat(ends.get(0).overlaps(ends.get(1))).isFalse();
+  }
+
   @Test void theHistogramOfValuesTellsBothDeviations() {
     assertThat(drawn(values(Table.row(342, 344, 346, 348)), 260, 300).words())
         .contains("345.0", "2.24", "4.58", "truth", "CO₂, ppm");

@@ -69,6 +69,11 @@ class ScaleTest {
         }
   }
 
+  @Test void aRangeThatDoublesHardlyTellIsWidened() {
+    Scale scale = Scale.linear(1e9, Math.nextUp(1e9), 0, 1);
+    assertThat(scale.to() - scale.from()).isGreaterThan(1);
+  }
+
   @Test void logarithmicTicksAreOnesAndThreesOrDecades() {
     Scale scale = Scale.log(0.04, 2.5, 0, 1);
     assertThat(scale.labels(scale.ticks(6))).containsExactly("0.03", "0.1", "0.3", "1", "3");

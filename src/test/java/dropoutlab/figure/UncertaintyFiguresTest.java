@@ -9,6 +9,7 @@ import dropoutlab.frame.Convergence;
 import dropoutlab.frame.Critique;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.Method;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Quality;
 import dropoutlab.frame.Table;
@@ -62,7 +63,8 @@ class UncertaintyFiguresTest {
         new LineFigure(LINE, FindingSamples.line(Double.NaN, Double.NaN, List.of()), DRAGGED));
     Table none = Table.EMPTY;
     figures.put("no line", new LineFigure(LINE,
-        new Finding.Line(0, true, none, none, none, none, none, none, 0, 30, List.of(), Optional.empty()), DRAGGED));
+        new Finding.Line(0, true, none, none, none, none, Noise.of(0), none, none, 0, 30, List.of(), Optional.empty()),
+        DRAGGED));
   }
 
   private static void addMaps(Map<String, Figure> figures) {

@@ -61,7 +61,7 @@ class LayerViewTest {
 
   private static void requireProduct(Table a, Table m, Table expected) {
     assertThat(expected.size()).isEqualTo(a.size()).isEqualTo(m.size());
-    for (int i = 0; i < a.size(); i++) assertThat(a.get(i) * m.get(i)).isEqualTo(expected.get(i));
+    for (int i = 0; i < a.size(); i++) assertThat((float) a.get(i) * (float) m.get(i)).isEqualTo((float) expected.get(i));
   }
 
   /// Rows of attention sum to 1 before dropout, and what was dropped is 0 or 1 / (1 - p).
@@ -76,7 +76,7 @@ class LayerViewTest {
           for (int k = 0; k < view.steps(); k++) sum += p.at(r, row * view.steps() + k);
           assertThat(sum).isCloseTo(1, within(1e-5));
         }
-      for (float m : view.dropped().factors().toArray()) assertThat(m).isIn(0f, (float) (1 / (1 - P)));
+      for (double m : view.dropped().factors().toArray()) assertThat((float) m).isIn(0f, (float) (1 / (1 - P)));
     }
   }
 
@@ -109,7 +109,7 @@ class LayerViewTest {
       var block = (LayerView.Block) views(Dropping.DEPTH_BY_EXAMPLE, trial, Mode.TRAIN, ROWS).getFirst();
       assertThat(block.kept().rows()).isEqualTo(ROWS);
       assertThat(block.inside()).hasSize(2);
-      for (float factor : block.kept().toArray()) if (factor == 0) left++;
+      for (double factor : block.kept().toArray()) if (factor == 0) left++;
     }
     assertThat(left / (20.0 * ROWS)).isCloseTo(P, within(5 * Math.sqrt(P * (1 - P) / (20 * ROWS))));
   }

@@ -7,6 +7,7 @@ import dropoutlab.data.DataSets;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Learned;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.NoiseSource;
 import dropoutlab.frame.Portrait;
 import dropoutlab.frame.PortraitRequest;
@@ -82,11 +83,12 @@ class DraftsTest {
     Known known = Known.of("noisy-line");
     Uncertainty.Band band = (Uncertainty.Band) new Portraits(known.data)
         .paint(known.frame, request(known, 100), Effort.GLANCE, Watch.NOBODY).orElseThrow().uncertainty().orElseThrow();
-    assertThat(band.noiseSd()).isZero();
+    assertThat(band.noise()).isEqualTo(Noise.UNTOLD);
     Uncertainty.Band sketch = (Uncertainty.Band) new Portraits(known.data)
-        .paint(known.frame, request(known, 1000), Effort.SKETCH, Watch.NOBODY).orElseThrow().uncertainty().orElseThrow();
+        .paint(known.frame, request(known, 1000), Effort.SKETCH, Watch.NOBODY).orElseThrow().uncertainty()
+        .orElseThrow();
     assertThat(sketch.passes()).isEqualTo(24);
-    assertThat(sketch.noiseSd()).isPositive();
+    assertThat(sketch.noise().sd()).isPositive();
   }
 
   @Test void fewPassesNeedNoDraftAndWhatNobodyWantsIsGivenUp() {

@@ -121,7 +121,7 @@ class InquiriesTest {
     Weights learnt = new Weights(List.of(Table.row(0.8f, 0)), List.of(Table.row(0.1f, (float) Math.log(4))));
     Finding.Line line = (Finding.Line) ask(LINE_DATA, Frames.of(LINE, learnt), new Question.Line(
         sampling(10, OptionalDouble.empty()), new NoiseSource.Prior(1), 4, Optional.of(0.0), Optional.empty(), false));
-    for (float sd : line.aleatoricSd().toArray()) assertThat((double) sd).isCloseTo(2 * targetSd(), within(1e-5));
+    for (double sd : line.aleatoricSd().toArray()) assertThat(sd).isCloseTo(2 * targetSd(), within(1e-5));
     assertThat(line.probe().orElseThrow().noiseSd()).isCloseTo(2 * targetSd(), within(1e-5));
   }
 
@@ -174,7 +174,7 @@ class InquiriesTest {
       Predictor predictor = Predictor.of(frame, MOON_DATA.schema(), sampling(1, p));
       for (int pass = 0; pass < 300; pass++) {
         predictor.holdNewMasks();
-        for (float m : predictor.heldMasks().get(1).toArray()) if (m * (1 - p.orElse(0.0474)) < 0.5) dropped[i]++;
+        for (double m : predictor.heldMasks().get(1).toArray()) if (m * (1 - p.orElse(0.0474)) < 0.5) dropped[i]++;
       }
     }
     // P(z > 1/2) = p exactly: .0474 of a logit of -3, and .9.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dropoutlab.data.Examples;
 import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
 import dropoutlab.frame.Table;
@@ -40,14 +39,16 @@ class McDropoutTest {
     for (double[] each : cases) {
       Predictive predictive =
           McDropout.predict(oneWeight(each[0], 2, regression(0, 1)), Tensor.of(1, 1, 1f), 200_000, true);
-      assertThat(predictive.mean().get(0)).isCloseTo(2f, within(0.02f));
+      assertThat(predictive.mean().get(0)).isCloseTo(2, within(0.02));
       assertThat((double) predictive.variance().get(0)).isCloseTo(each[1], within(0.02 * each[1]));
     }
   }
 
-  @Test void predictionsAreInTheTargetsUnits() {
+  @Test void predictionsAreStandardisedAndTheUnitBringsThemIntoTheTargets() {
     Predictor predictor = oneWeight(0, 2, regression(100, 10));
-    assertThat(predictor.deterministic(Tensor.of(1, 1, 1f)).at(0, 0)).isEqualTo(120f);
+    Tensor answer = predictor.deterministic(Tensor.of(1, 1, 1f));
+    assertThat(answer.at(0, 0)).isEqualTo(2f);
+    assertThat(predictor.unit().values(answer).at(0, 0)).isEqualTo(120);
   }
 
   @Test void withoutDropoutEveryPassIsTheDeterministicPrediction() {
@@ -131,30 +132,22 @@ class McDropoutTest {
     return Table.generate(rows, cols, (r, c) -> (float) Math.sin(1 + 3 * r + 5 * c));
   }
 
-  @Test void theNoiseFitFindsTheVarianceThatIsLeft() {
-    // Without epistemic variance the most likely noise variance is the mean squared error.
-    double[] errors = {1, 4, 9, 2}, none = new double[4];
-    assertThat(NoiseFit.fit(errors, none)).isCloseTo(2, within(1e-4));
-    // With the same epistemic variance e everywhere it is the mean squared error less e.
-    double[] some = {1.5, 1.5, 1.5, 1.5};
-    assertThat(NoiseFit.fit(errors, some)).isCloseTo(Math.sqrt(2.5), within(1e-4));
-  }
-
   /// By hand, p = 1/2 on one input of 1: the mask is 0 or 2, so that the mean is 0 or 4 and the variance is 2 or
-  /// 2 · 3² = 18. Between them: variance 4 of the means, 10 the mean of the variances; in units of 10, times 100.
+  /// 2 · 3² = 18. Between them: variance 4 of the means, 10 the mean of the variances.
   @Test void theLearntVarianceIsToldApartFromThatOfThePasses() {
     float log2 = (float) Math.log(2), log3 = (float) Math.log(3);
     Predictor predictor = new Predictor(regression(5, 10), new NetworkSpec(0.5, List.of(), Initialisation.HE),
         new Weights(List.of(Table.row(2, log3)), List.of(Table.row(0, log2))), 1);
     Predictive predictive = McDropout.predict(predictor, Tensor.of(2, 1, 1f, 0f), 100_000, false);
     assertThat(predictor.columns()).isEqualTo(1);
-    assertThat((double) predictive.mean().get(0)).isCloseTo(25, within(0.2));
-    assertThat((double) predictive.variance().get(0)).isCloseTo(400, within(4.0));
-    assertThat((double) predictive.aleatoric().get(0)).isCloseTo(1000, within(10.0));
-    assertThat((double) predictive.aleatoric().get(1)).isCloseTo(200, within(0.01));
+    assertThat(predictive.mean().get(0)).isCloseTo(2, within(0.02));
+    assertThat(predictive.variance().get(0)).isCloseTo(4, within(0.04));
+    assertThat(predictive.aleatoric().get(0)).isCloseTo(10, within(0.1));
+    assertThat(predictive.aleatoric().get(1)).isCloseTo(2, within(1e-4));
+    TargetUnit unit = predictor.unit();
+    assertThat(unit.values(predictive.mean()).get(0)).isCloseTo(25, within(0.2));
+    assertThat(unit.variances(predictive.aleatoric()).get(1)).isCloseTo(200, within(0.01));
     assertThat(predictive.entropy().isEmpty()).isTrue();
-    Examples examples = new Examples(Tensor.of(1, 1, 0f), Tensor.of(1, 1, 77f));
-    assertThat(NoiseFit.noiseSd(predictor, examples, 3)).isCloseTo(Math.sqrt(200), within(1e-3));
   }
 
   @Test void withoutALearntVarianceThereIsNoneToShow() {

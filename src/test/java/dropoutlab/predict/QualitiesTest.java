@@ -152,9 +152,10 @@ class QualitiesTest {
     row.copyRow(0, data.validation().x(), 0);
     Table members = ensemble.answersAt(row);
     Predictive predictive = ensemble.predict(row);
-    double half = (members.get(0) - members.get(1)) / 2.0;
+    double half = (members.get(0) - members.get(1)) / 2;
+    TargetUnit unit = TargetUnit.of(data.schema());
     assertThat(members.rows()).isEqualTo(2);
-    assertThat(predictive.mean().get(0)).isCloseTo((members.get(0) + members.get(1)) / 2, within(1e-5f));
-    assertThat((double) predictive.variance().get(0)).isCloseTo(half * half, within(1e-5));
+    assertThat(unit.values(predictive.mean()).get(0)).isCloseTo((members.get(0) + members.get(1)) / 2, within(1e-5));
+    assertThat(unit.variances(predictive.variance()).get(0)).isCloseTo(half * half, within(1e-5));
   }
 }

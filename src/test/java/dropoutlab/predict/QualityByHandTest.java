@@ -24,7 +24,8 @@ class QualityByHandTest {
   }
 
   private static Forecast.Values values(double[] truth, double[] mean, double[] sd) {
-    return new Forecast.Values(Method.MC_DROPOUT, truth, mean, sd, new double[truth.length]);
+    double[] error = IntStream.range(0, truth.length).mapToDouble(i -> truth[i] - mean[i]).toArray();
+    return new Forecast.Values(Method.MC_DROPOUT, error, sd, new double[truth.length], 1, false);
   }
 
   private static double[] zeros(int n) { return new double[n]; }
@@ -170,10 +171,12 @@ class QualityByHandTest {
   }
 
   @Test void scoresOfValuesByHand() {
-    Scores scores = Scoring.of(new Forecast.Values(Method.MC_DROPOUT, new double[] {1, 5}, new double[] {4, 1},
-        new double[] {1, 1}, new double[] {-2, -5}));
+    Scores scores = Scoring.of(new Forecast.Values(Method.MC_DROPOUT, new double[] {-3, 4}, new double[] {1, 1},
+        new double[] {-2, -5}, 0.5, true));
     assertThat(scores.rmse()).isCloseTo(Math.sqrt(12.5), within(1e-12));
     assertThat(scores.logLikelihood()).isEqualTo(-3.5);
+    assertThat(scores.noiseSd()).isEqualTo(0.5);
+    assertThat(scores.noiseAtBound()).isTrue();
     assertThat(scores.accuracy()).isNaN();
   }
 }

@@ -34,7 +34,8 @@ class TauTest {
 
   private static double noiseSd(NoiseSource source, Experiment experiment, DataSet data) {
     Frame frame = frame(experiment);
-    return Tau.noiseSd(source, frame, data, new Predictor(data.schema(), experiment.network(), frame.weights(), 1));
+    return new AskedNoise(source, frame, data)
+        .passes(new Predictor(data.schema(), experiment.network(), frame.weights(), 1), true).sd();
   }
 
   @Test void equationSevenByHand() {
@@ -75,7 +76,7 @@ class TauTest {
     assertThat(noiseSd(new NoiseSource.Given(4), experiment, data)).isEqualTo(0.5);
     Predictor same = new Predictor(data.schema(), experiment.network(), frame(experiment).weights(), 1);
     assertThat(noiseSd(new NoiseSource.Fitted(), experiment, data))
-        .isEqualTo(NoiseFit.noiseSd(same, data.validation(), 50));
+        .isEqualTo(NoiseFit.passes(same, data.validation(), true).sd());
   }
 
   @Test void theKeepProbabilityIsThatOfTheLayersThatDrop() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
+import dropoutlab.data.Examples;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.Finding;
@@ -168,6 +169,34 @@ class LabTest {
         .withRegulariser(new RegulariserSpec(0, 0, 0, 0.1));
   }
 
+  /// Oracle: the weights of a session that nobody stepped.
+  @Test void noEpochsAreOverAtOnceAndLeaveTheFirstWeights() {
+    Experiment none = EXPERIMENT.withTraining(EXPERIMENT.training().withEpochs(0));
+    load(none, DATA, true);
+    Frame frame = frameThat(LabTest::finished);
+    assertThat(frame.progress().step()).isZero();
+    assertThat(frame.weights()).isEqualTo(new TrainingSession(none, DATA).weights());
+    lab.send(new Command.Play(run));
+    assertThat(frameThat(LabTest::finished).progress().step()).isZero();
+    lab.send(new Command.Step(run));
+    assertThat(frameThat(f -> f.progress().step() == 1).state()).isEqualTo(new RunState.Paused());
+  }
+
+  /// Inputs of 3e38 give outputs that are infinite.
+  @Test void aRunThatFailsBeforeItsFirstEpochSaysSo() {
+    Tensor far = new Tensor(DATA.validation().size(), 2);
+    far.fill(3e38f);
+    DataSet data = DATA.withValidation(new Examples(far, DATA.validation().y()));
+    load(EXPERIMENT, data, true);
+    Frame frame = frameThat(f -> f.state() instanceof RunState.Failed);
+    assertThat(((RunState.Failed) frame.state()).cause()).startsWith("Before the first epoch the ");
+    assertThat(frame.history().size()).isZero();
+    lab.send(new Command.Scrub(run, OptionalInt.of(3)));
+    lab.send(new Command.Play(run));
+    load(EXPERIMENT, DATA, true);
+    assertThat(frameThat(LabTest::finished).run()).isEqualTo(frame.run() + 1);
+  }
+
   private long sendMisfit() { return lab.load(misfit(), DataSets.load(misfit(), Path.of(".")), true); }
 
   @Test void settingsThatDoNotFitTheDataAreRefusedInASentence() {
@@ -279,9 +308,11 @@ class LabTest {
     lab.send(new Command.Step(run));
     Frame failed = frameThat(frame -> frame.state() instanceof RunState.Failed);
     assertThat(failed.run()).isEqualTo(run);
-    assertThat(((RunState.Failed) failed.state()).cause()).startsWith("The run stopped because of a fault in the program: "
-        + "ArrayIndexOutOfBoundsException");
-    for (Command each : List.of(new Command.Play(run), new Command.Step(run), new Command.HalfStep(run))) lab.send(each);
+    assertThat(((RunState.Failed) failed.state()).cause())
+        .startsWith("The run stopped because of a fault in the program: ArrayIndexOutOfBoundsException");
+    lab.send(new Command.Play(run));
+    lab.send(new Command.Step(run));
+    lab.send(new Command.HalfStep(run));
     load(EXPERIMENT, DATA, true);
     frameThat(frame -> frame.run() == run && frame.progress().step() > 2);
     assertThat(lab.hasEnded()).isFalse();
@@ -296,7 +327,8 @@ class LabTest {
     Refusal refusal = refusal();
     assertThat(refusal.run()).isEqualTo(refused);
     assertThat(refusal.goesOn()).isEqualTo(before.run());
-    assertThat(refusal.why().cause()).startsWith("This experiment could not be opened because of a fault in the program: ");
+    assertThat(refusal.why().cause())
+        .startsWith("This experiment could not be opened because of a fault in the program: ");
     lab.send(new Command.Step(before.run()));
     assertThat(frameThat(frame -> frame.progress().step() == 1).run()).isEqualTo(before.run());
   }

@@ -51,7 +51,7 @@ class PainterTest {
 
   private void awaitPermit() {
     try {
-      if (!finish.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw new AssertionError("Nobody let the work finish");
+      if (!finish.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) throw new AssertionError("Nobody lets it finish");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

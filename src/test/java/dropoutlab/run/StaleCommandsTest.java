@@ -162,7 +162,7 @@ class StaleCommandsTest {
         .ifPresent(passes -> assertThat(passes.passes()).as(pair).isNotEqualTo(WATCHED));
   }
 
-  /// As if the window had mixed them up: content that was formed on one experiment, under the number of the other's run.
+  /// As if the window had mixed them up: what was formed on one experiment, under the number of the other's run.
   /// What fits may take effect; what does not must change nothing, and nothing may end.
   @Test void whatDoesNotFitIsRefusedAndTheEngineLives() {
     for (Known wrong : ALL) for (Known now : ALL) misaddressed(wrong, now);

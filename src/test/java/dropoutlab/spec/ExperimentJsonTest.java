@@ -230,7 +230,7 @@ class ExperimentJsonTest {
       "seed | --set seed: expected path=value, as in network.hidden.0.drop=0.5.",
       "=3 | --set =3: expected path=value, as in network.hidden.0.drop=0.5.",
       "sed=3 | --set: sed: unknown key; did you mean \"seed\"? Known: title, card, data, network, optimiser, regulariser, "
-          + "training, startFrom, seed, interventions.",
+          + "training, beside, startFrom, seed, interventions.",
       "network.hidden.2.drop=0.5 | --set network.hidden.2.drop: \"2\" is not an entry of this list, which has 2, numbered "
           + "from 0 to 1.",
       "network.hidden.0.drop=.5 | --set: network.hidden[0].drop: must be a number, but is the text \".5\".",

@@ -53,7 +53,8 @@ class RecordCopiesTest {
   /// The first or the second of two records that differ in every component.
   private static Object sample(Class<?> type, int which) throws ReflectiveOperationException {
     if (type == Intervention.SetPin.class) return new Intervention.SetPin(which, which, which, Pin.values()[which], "n" + which);
-    if (type == Intervention.class) return sample(Intervention.SetPin.class, which);
+    if (type == Intervention.class)
+      return ((Intervention.SetPin) sample(Intervention.SetPin.class, which)).withNetwork(null);
     if (type == DataSpec.MaunaLoa.class) return new DataSpec.MaunaLoa(2000 + which, (long) which);
     if (type.isSealed()) return sample(type.getPermittedSubclasses()[type == DataSpec.class ? 0 : which], which);
     RecordComponent[] components = type.getRecordComponents();

@@ -174,8 +174,8 @@ class BesideTest {
   }
 
   @Test void whatDoesNotFitTheDataIsSaidOfTheNetworkThatItIs() {
-    Experiment experiment = moons("{\"name\": \"B\", \"network\": {\"body\": [{\"type\": \"conv2d\", \"maps\": 2}]}}");
-    assertThat(experiment.beside().getFirst().network().body().getFirst()).isInstanceOf(LayerSpec.Conv2d.class);
+    Experiment experiment = moons("{\"name\": \"B\", \"network\": {\"body\": [{\"type\": \"reshape\", \"rows\": 3, \"cols\": 3}]}}");
+    assertThat(experiment.beside().getFirst().network().body().getFirst()).isInstanceOf(LayerSpec.Reshape.class);
     assertThatThrownBy(() -> trained(experiment)).hasMessageStartingWith("beside \"B\": ");
   }
 }

@@ -56,8 +56,9 @@ class FiniteRunTest {
   }
 
   @Test void aLearntRateThatIsNoNumberEndsTheRun() {
-    assertThat(told(trained("{'network':{'hidden':[{'drop':0.999999,'method':{'type':'concrete','dropoutRegulariser':1e30}}]},"
-        + "'optimiser':{'type':'momentum','learningRate':1000},'regulariser':{'maxNorm':3},'training':{'epochs':30}}")))
+    assertThat(told(trained("{'network':{'hidden':[{'drop':0.999999,'method':{'type':'concrete',"
+        + "'dropoutRegulariser':1e30}}]},'optimiser':{'type':'momentum','learningRate':1000},"
+        + "'regulariser':{'maxNorm':3},'training':{'epochs':30}}")))
         .isEqualTo("In epoch 1 a drop rate that is learnt was no longer a finite number. Try a learning rate ten times "
             + "smaller than 1000.0, or a max-norm of 3; the weights are the first ones again.");
   }
@@ -72,8 +73,9 @@ class FiniteRunTest {
     body.set(3, Table.row(1, Float.POSITIVE_INFINITY));
     session.learners().own().network().load(new Weights(first.weights(), first.biases(), body));
     while (session.failure().isEmpty() && session.progress().epoch() < 1) session.step();
-    assertThat(told(session)).isEqualTo("After epoch 1 a weight or statistic of the network was no longer a finite number. "
-        + "Try a learning rate ten times smaller than 0.008, or a max-norm of 3; the weights are the first ones again.");
+    assertThat(told(session)).isEqualTo("After epoch 1 a weight or statistic of the network was no longer a finite "
+        + "number. Try a learning rate ten times smaller than 0.008, or a max-norm of 3; the weights are the first ones "
+        + "again.");
     assertThat(session.weights()).isEqualTo(first);
   }
 
@@ -82,15 +84,32 @@ class FiniteRunTest {
     for (int i = 0; i < 40; i++) csv.append(i).append(',').append(i % 7).append('\n');
     Files.writeString(dir.resolve("a.csv"), csv + "1e22,0\n");
     TrainingSession session = trained("{'data':{'type':'csv','path':'a.csv','target':'y'},'seed':3}");
-    assertThat(told(session)).isEqualTo("Before the first epoch the validation loss of the network was no finite number. "
-        + "Look for values in the data that lie far from all others, and for settings that are far from usual.");
+    assertThat(told(session)).isEqualTo("Before the first epoch the validation loss of the network was no finite "
+        + "number. Look for values in the data that lie far from all others, and for settings that are far from usual.");
     assertThat(session.history().size()).isZero();
+  }
+
+  /// A learning rate of 1e30 makes weights that overflow at the next step: no frame shows it, in whatever phase.
+  @Test void whatIsNoNumberIsNotShown() {
+    Experiment experiment = ExperimentJson.read("""
+        {"data": {"set": "sine-gap"}, "optimiser": {"type": "sgd", "learningRate": 1e30}}""", "x");
+    TrainingSession session = new TrainingSession(experiment, DataSets.load(experiment, dir));
+    for (int half = 0; half < 60; half++) {
+      Frame frame = new FrameBuilder(session).present(1, new RunState.Paused(), 0);
+      assertFinite(frame.weights());
+      assertFinite(frame.twin());
+      frame.network().layers().forEach(layer -> Stream.of(layer.activations(), layer.mask(), layer.weights(),
+          layer.gradients()).forEach(FiniteRunTest::assertFinite));
+      session.halfStep();
+    }
+    assertThat(session.failure()).isPresent();
   }
 
   /// Oracle: the same run, ended earlier on purpose.
   @Test void whatARunWouldHaveKeptAfterAnEarlierEpochIsWhatAShorterOneKeeps() {
     for (String stopping : new String[] {"0", "1000"}) {
-      String run = "{'training':{'epochs':%d,'earlyStopping':{'patience':" + stopping + "}},'optimiser':{'learningRate':0.05}}";
+      String run = "{'training':{'epochs':%d,'earlyStopping':{'patience':" + stopping + "}},"
+          + "'optimiser':{'learningRate':0.05}}";
       TrainingSession longer = trained(run.formatted(12));
       for (int epoch : new int[] {1, 5, 11, 12}) {
         TrainingSession shorter = trained(run.formatted(epoch));

@@ -33,10 +33,12 @@ class MemoryTest {
       "{'network': {'hidden': [{'units': 500, 'drop': 0.5}, {'units': 700, 'drop': 0.5}]}}",
       "{'network': {'hidden': [{'units': 900}]}, 'training': {'twin': false, 'batch': 64}}",
       "{'network': {'hidden': [{'units': 900}]}, 'optimiser': {'type': 'sgd'}, 'regulariser': {'maxNorm': 3}}",
-      "{'network': {'hidden': [{'units': 300}, {'units': 500, 'drop': 0.5, 'method': {'type': 'drop-connect', 'samples': 2}}]}}",
+      "{'network': {'hidden': [{'units': 300}, {'units': 500, 'drop': 0.5, 'method': {'type':"
+          + " 'drop-connect', 'samples': 2}}]}}",
       "{'network': {'hidden': [{'units': 300}, {'units': 500, 'drop': 0.5, 'method': {'type': 'targeted'}}]}}",
       "{'network': {'hidden': [{'units': 700, 'drop': 0.5, 'method': {'type': 'targeted', 'target': 'units'}}]}}",
-      "{'network': {'hidden': [{'units': 900, 'drop': 0.1, 'method': {'type': 'concrete'}}]}, 'optimiser': {'type': 'nesterov'}}",
+      "{'network': {'hidden': [{'units': 900, 'drop': 0.1, 'method': {'type': 'concrete'}}]}, 'optimiser':"
+          + " {'type': 'nesterov'}}",
       "{'data': {'set': 'digits'}, 'network': {'body': [{'type': 'conv2d', 'maps': 12}, {'type': 'activate'}, {'type':"
           + " 'pool'}, {'type': 'drop-block'}, {'type': 'batch-norm'}], 'hidden': []}, 'training': {'batch': 32}}",
       "{'data': {'set': 'digits'}, 'network': {'body': [{'type': 'conv2d', 'maps': 40, 'kernel': 5, 'stride': 2}, {'type':"
@@ -59,7 +61,7 @@ class MemoryTest {
     TrainingSession session = new TrainingSession(experiment, data);
     while (session.progress().epoch() == 0) session.step();
     Memory memory = Memory.of(experiment, data);
-    assertThat((memory.training() + 2.0 * memory.snapshot()) / held(session)).as("%d", held(session)).isCloseTo(1, within(0.03));
+    assertThat((memory.training() + 2.0 * memory.snapshot()) / held(session)).isCloseTo(1, within(0.03));
   }
 
   /// Oracle: the weights by hand.
@@ -75,8 +77,8 @@ class MemoryTest {
     assertThat((20L << 30) - memory.leftFor(6, 20L << 30)).isCloseTo((long) (1.08 * all), within((long) (0.05 * all)));
     assertThatThrownBy(() -> memory.leftFor(6, 1L << 30)).isInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching("Training needs about \\d\\.\\d GB of memory, of which network.hidden\\[1] takes"
-            + " \\d\\.\\d GB, but the program may use 1\\.0 GB; give it more with -Xmx\\dg, for example in the"
-            + " environment variable JAVA_TOOL_OPTIONS, or make the network or the batch smaller");
+            + " \\d\\.\\d GB, but the program may use 1\\.0 GB; give it more: start it with mvn"
+            + " -Dheap=\\dg \\(which is the flag -Xmx\\dg\\), or make the network or the batch smaller");
   }
 
   /// The bytes of all arrays of numbers and references that can be reached from `root`.
@@ -92,9 +94,14 @@ class MemoryTest {
         bytes += (long) Array.getLength(object) * (type == double[].class || type == long[].class ? 8 : 4);
         if (object instanceof Object[] all) for (Object each : all) if (each != null) next.push(each);
       } else if (object instanceof Collection<?> all) next.addAll(all);
-      else if (type.getName().startsWith("dropoutlab.") && !(object instanceof Enum) && !type.isHidden()) fields(object, type, next);
+      else if (isOurs(object)) fields(object, type, next);
     }
     return bytes;
+  }
+
+  private static boolean isOurs(Object object) {
+    Class<?> type = object.getClass();
+    return type.getName().startsWith("dropoutlab.") && !(object instanceof Enum) && !type.isHidden();
   }
 
   private static void fields(Object object, Class<?> type, Deque<Object> next) {

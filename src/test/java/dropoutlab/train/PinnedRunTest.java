@@ -37,7 +37,7 @@ class PinnedRunTest {
 
   private static byte[] bytes(Table table) {
     ByteBuffer buffer = ByteBuffer.allocate(4 * table.size());
-    for (int i = 0; i < table.size(); i++) buffer.putFloat(table.get(i));
+    for (int i = 0; i < table.size(); i++) buffer.putFloat((float) table.get(i));
     return buffer.array();
   }
 }

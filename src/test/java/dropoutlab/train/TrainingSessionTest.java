@@ -197,7 +197,7 @@ class TrainingSessionTest {
     session.halfStep();
     ColumnView masked = builder.present(1, new RunState.Paused(), 0).network().layers().get(1);
     assertThat(masked.mask().rows()).isEqualTo(16);
-    for (int i = 0; i < masked.mask().size(); i++) assertThat(masked.mask().get(i)).isIn(0f, 2f);
+    for (int i = 0; i < masked.mask().size(); i++) assertThat(masked.mask().get(i)).isIn(0.0, 2.0);
     assertThat(masked.activations()).isEqualTo(forward.activations());
     session.halfStep();
     Frame backward = builder.present(1, new RunState.Paused(), 0);

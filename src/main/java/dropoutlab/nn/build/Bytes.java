@@ -14,7 +14,18 @@ public final class Bytes {
 
   /// The end of a sentence that refuses what needs more than `most` bytes.
   public static String refusal(long needed, long most) {
-    return "but the program may use " + shown(most) + "; give it more with -Xmx"
-        + Math.ceilDiv(needed + needed / 4, 1L << 30) + "g, for example in the environment variable JAVA_TOOL_OPTIONS";
+    return "but the program may use " + shown(most) + "; " + more(Math.ceilDiv(needed + needed / 4, 1L << 30));
+  }
+
+  /// How this very program is given more memory. The launcher of an image takes no flags of the Java machine, but every
+  /// Java machine takes them from this variable, and before those of the launcher's own file.
+  public static String more(long gigabytes) {
+    return more(gigabytes, System.getProperty("jpackage.app-path") != null);
+  }
+
+  static String more(long gigabytes, boolean image) {
+    String flag = "-Xmx" + gigabytes + "g";
+    return image ? "give it more: set the environment variable _JAVA_OPTIONS to " + flag
+        : "give it more: start it with mvn -Dheap=" + gigabytes + "g (which is the flag " + flag + ")";
   }
 }

@@ -119,8 +119,8 @@ final class LayerSizes {
     long rows = Math.max(extent.rows(), Math.ceilDiv(in.rows() + padding, stride)), pitch = extent.pitch();
     LayerSize size = LayerSize.of(new Shape(maps, extent.rows(), extent.cols()), 1, 0).plus(0, LayerSize.count(in))
         .learning(new TableSize(Math.toIntExact(cells), maps), TableSize.row(maps));
-    for (long count : new long[] {in.maps() * phases * extent.phase(), maps * room, places * Correlation.roomOfMaps(maps),
-        (cells + 1) * Correlation.roomOfMaps(maps), maps * (rows + (kernel - 1) / stride + 3) * pitch,
+    for (long count : new long[] {in.maps() * phases * extent.phase(), maps * room,
+        places * Correlation.roomOfMaps(maps), (cells + 1) * Correlation.roomOfMaps(maps), maps * (rows + (kernel - 1) / stride + 3) * pitch,
         turned * in.maps(), 4 * turned})
       size = size.plusFixed(count);
     long pixels = in.maps() * (Math.ceilDiv(in.rows(), stride) * pitch + Correlation.roomOfPlaces(1) / 2);

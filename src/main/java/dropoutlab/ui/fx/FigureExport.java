@@ -1,6 +1,7 @@
 package dropoutlab.ui.fx;
 
 import dropoutlab.export.Pictures;
+import dropoutlab.run.Faults;
 import java.io.File;
 import java.io.IOException;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -47,6 +48,8 @@ public final class FigureExport {
           (int) Math.round(canvas.figureHeight()), SCALE, file.toPath());
     } catch (IOException | IllegalArgumentException e) {
       model.report("The file \"" + file.getName() + "\" could not be written: " + e.getMessage());
+    } catch (OutOfMemoryError e) {
+      model.report(Faults.sentence("The file \"" + file.getName() + "\" could not be written", e));
     }
   }
 }

@@ -40,9 +40,6 @@ public final class LabModel implements AutoCloseable {
   private final FramePump pump;
   private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<DataSet> data = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<PortraitRequest> watched =
-      new ReadOnlyObjectWrapper<>(PortraitRequest.standard());
-  private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.NOTHING);
   private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
@@ -50,13 +47,14 @@ public final class LabModel implements AutoCloseable {
   private final DataLoader loader;
   private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(100);
   private final SentRuns sent = new SentRuns();
-  private boolean watching = true;
+  private final Requests requests;
   private boolean playsWhenLoaded;
   private boolean speedChosen;
 
   /// `base` is the folder that relative paths of data files start from.
   public LabModel(Lab lab, Path base) {
     this.lab = lab;
+    requests = new Requests(lab, this::run);
     loader = new DataLoader(base);
     pump = new FramePump(lab);
     pump.onRefusal(this::refuse);
@@ -79,10 +77,10 @@ public final class LabModel implements AutoCloseable {
   public ReadOnlyObjectProperty<Stage> stage() { return stage.getReadOnlyProperty(); }
 
   /// What is computed beside the training, while it is watched.
-  public ReadOnlyObjectProperty<PortraitRequest> watched() { return watched.getReadOnlyProperty(); }
+  public ReadOnlyObjectProperty<PortraitRequest> watched() { return requests.watched(); }
 
   /// What every frame is to answer; null for nothing.
-  public ReadOnlyObjectProperty<Question> question() { return question.getReadOnlyProperty(); }
+  public ReadOnlyObjectProperty<Question> question() { return requests.question(); }
 
   /// The last mistake in a sentence, or "".
   public ReadOnlyStringProperty problem() { return problem.getReadOnlyProperty(); }
@@ -160,7 +158,7 @@ public final class LabModel implements AutoCloseable {
       pump.expect(now.run());
       if (now.data() != data.get()) stage.set(Stage.BUILDING);
       data.set(now.data());
-      tell();
+      requests.tell();
       putPleasantSpeed(now);
     });
     refuse(refusal.why().cause() + " " + refusal.why().advice());
@@ -176,14 +174,8 @@ public final class LabModel implements AutoCloseable {
       stage.set(Stage.BUILDING);
     }
     data.set(loaded);
-    if (otherData) tell();
+    if (otherData) requests.tell();
     putPleasantSpeed(now);
-  }
-
-  /// What stands beside the experiment: the lab forgets it with the data.
-  private void tell() {
-    tellWatched();
-    lab.send(new Command.Ask(run(), Optional.ofNullable(question.get())));
   }
 
   private static boolean sameData(Experiment a, Experiment b) {
@@ -241,7 +233,7 @@ public final class LabModel implements AutoCloseable {
     if (!lost) return;
     lab.send(new Command.SetSpeed(speed.get()));
     sent.newest().ifPresent(now -> begin(now, isRunning()));
-    tell();
+    requests.tell();
   }
 
   /// Training steps a second at most; positive infinity is flat out.
@@ -270,34 +262,15 @@ public final class LabModel implements AutoCloseable {
   /// Shows a past epoch; empty returns to the present.
   public void scrub(OptionalInt epoch) { lab.send(new Command.Scrub(pump.run(), epoch)); }
 
-  public void watch(UnaryOperator<PortraitRequest> change) {
-    PortraitRequest next = change.apply(watched.get());
-    if (next.equals(watched.get())) return;
-    watched.set(next);
-    tellWatched();
-  }
+  public void watch(UnaryOperator<PortraitRequest> change) { requests.watch(change); }
 
   /// Whether anything is computed beside the training.
-  public void setWatching(boolean on) {
-    if (on == watching) return;
-    watching = on;
-    tellWatched();
-  }
-
-  private void tellWatched() {
-    lab.send(new Command.Watch(run(), watching ? Optional.of(watched.get()) : Optional.empty()));
-  }
+  public void setWatching(boolean on) { requests.setWatching(on); }
 
   /// Every frame answers this from now on; the answers come by the pump.
-  public void ask(Question next) { put(Objects.requireNonNull(next)); }
+  public void ask(Question next) { requests.ask(Objects.requireNonNull(next)); }
 
-  public void askNothing() { put(null); }
-
-  private void put(Question next) {
-    if (Objects.equals(next, question.get())) return;
-    question.set(next);
-    lab.send(new Command.Ask(run(), Optional.ofNullable(next)));
-  }
+  public void askNothing() { requests.ask(null); }
 
   @Override public void close() {
     loader.close();

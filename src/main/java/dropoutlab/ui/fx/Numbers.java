@@ -1,5 +1,7 @@
 package dropoutlab.ui.fx;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.regex.Pattern;
 
 /// How numbers are written everywhere in the window.
 public final class Numbers {
+  /// Below it numbers are written with a power of ten.
+  private static final int LEAST_DECADE = -3;
   private static final Pattern UNIT = Pattern.compile("\\(([^()]+)\\)$");
 
   private Numbers() {}
@@ -58,10 +62,24 @@ public final class Numbers {
         + " % · kept × " + fixed(1 / (1 - p), 2);
   }
 
-  /// Values that stand under each other: one number of decimals for all, at least three digits for the largest.
+  /// Values that stand under each other: one number of decimals for all, at least three digits for the largest; small
+  /// ones share a power of ten, 3.84e-6 over 0.14e-6.
   public static List<String> aligned(double... values) {
     double size = Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(0);
-    int decimals = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
-    return Arrays.stream(values).mapToObj(value -> fixed(value, decimals)).toList();
+    int decade = size > 0 ? (int) StrictMath.floor(StrictMath.log10(size)) : 0;
+    if (decade < LEAST_DECADE) return Arrays.stream(values).mapToObj(value -> powered(value, decade)).toList();
+    int decimals = Math.clamp(2 - decade, 0, 2 - LEAST_DECADE);
+    return Arrays.stream(values).mapToObj(value -> fixed(value, size > 0 ? decimals : 3)).toList();
+  }
+
+  private static String powered(double value, int decade) {
+    return Double.isFinite(value) ? fixed(value * StrictMath.pow(10, -decade), 2) + "e" + decade : fixed(value, 2);
+  }
+
+  /// A number as it may be typed, with five digits of the spread of its kind: 2460310.4994.
+  public static String typed(double value, double spread) {
+    int decimals = spread > 0 && Double.isFinite(spread) ? 4 - (int) StrictMath.floor(StrictMath.log10(spread)) : 4;
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    return rounded.signum() == 0 ? "0" : rounded.toPlainString();
   }
 }

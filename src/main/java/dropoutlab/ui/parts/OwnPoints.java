@@ -25,6 +25,12 @@ public final class OwnPoints {
     return points;
   }
 
+  /// How far a point lies from a place, in standard deviations: so plots show it, whatever the units.
+  public static double distance(Schema schema, Point point, double x, double y) {
+    double ySpread = schema.task() == Task.CLASSIFICATION ? schema.inputSpread(1) : schema.targetSpread();
+    return Math.hypot((point.x() - x) / schema.inputSpread(0), (point.y() - y) / ySpread);
+  }
+
   private static void add(List<Point> points, Examples examples, int count, Schema schema) {
     boolean classes = schema.task() == Task.CLASSIFICATION;
     for (int row = 0; row < count; row++) {

@@ -6,6 +6,7 @@ import dropoutlab.export.HistoryFile;
 import dropoutlab.export.Model;
 import dropoutlab.export.ModelFile;
 import dropoutlab.frame.Frame;
+import dropoutlab.run.Faults;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.FigureExport;
@@ -76,6 +77,8 @@ final class ExportMenu {
       writer.write(file);
     } catch (IOException | IllegalArgumentException e) {
       model.report("The file \"" + file.getFileName() + "\" could not be written: " + e.getMessage());
+    } catch (OutOfMemoryError e) {
+      model.report(Faults.sentence("The file \"" + file.getFileName() + "\" could not be written", e));
     }
   }
 

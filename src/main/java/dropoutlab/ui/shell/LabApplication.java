@@ -1,5 +1,6 @@
 package dropoutlab.ui.shell;
 
+import dropoutlab.run.Faults;
 import dropoutlab.run.Lab;
 import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.Appearance;
@@ -23,6 +24,7 @@ public final class LabApplication extends Application {
 
   @Override public void start(Stage stage) {
     model = new LabModel(new Lab(), Path.of("").toAbsolutePath());
+    Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> tell(fault));
     MainWindow window = new MainWindow(new Appearance(new Fonts()));
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene = new Scene(window, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - 40));
@@ -33,6 +35,13 @@ public final class LabApplication extends Application {
     stage.setMinHeight(640);
     stage.show();
     model.open(Presets.load(Presets.names().getFirst()));
+  }
+
+  /// A fault of the window's own thread ends nothing, but something was not done or not drawn.
+  private void tell(Throwable fault) {
+    Faults.log("A fault in the window", fault);
+    String sentence = Faults.sentence("Something in the window did not work", fault);
+    if (!sentence.equals(model.problem().get())) model.report(sentence);
   }
 
   @Override public void stop() {

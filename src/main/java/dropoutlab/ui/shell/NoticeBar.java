@@ -15,8 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One sentence about what went wrong, where it cannot be overlooked, until it is mended or dismissed.
 final class NoticeBar extends HBox {
-  private static final String ENDED = "The engine has stopped because of a fault in the program: this run is lost, your "
-      + "settings and data are kept.";
+  private static final String ENDED = "The engine has stopped because of a fault in the program: this run is lost, "
+      + "your settings and data are kept.";
 
   private final Label sentence = Controls.label("");
   private final Button reset =

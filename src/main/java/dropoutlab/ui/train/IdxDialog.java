@@ -50,7 +50,7 @@ final class IdxDialog {
     PixelWriter writer = paper.getPixelWriter();
     for (int y = 0; y < height; y++)
       for (int x = 0; x < width; x++) {
-        int grey = 255 - Math.round(255 * preview.pictures().at(image, y * width + x));
+        int grey = 255 - (int) Math.round(255 * preview.pictures().at(image, y * width + x));
         writer.setArgb(mirrored ? y : x, mirrored ? x : y, 0xFF000000 | grey << 16 | grey << 8 | grey);
       }
     ImageView view = new ImageView(paper);

@@ -118,6 +118,8 @@ final class LearnedCard extends Card {
     Errors own = new Errors(value(next, Curve.VALIDATION_ERROR, row), value(next, Curve.TRAIN_ERROR, row));
     Errors twins = new Errors(value(next, Curve.TWIN_VALIDATION_ERROR, twinRow),
         value(next, Curve.TWIN_TRAIN_ERROR, twinRow));
+    network.showHeldOut(model.data().get().holdsOut());
+    twin.showHeldOut(model.data().get().holdsOut());
     showErrors(schema, own, twins);
     network.showTwinToo(!twin.isVisible() && next.hasTwin());
   }

@@ -22,6 +22,7 @@ final class LearnedColumn extends VBox {
   private final Label title;
   private final FigureCanvas canvas;
   private final Row validation;
+  private final HBox held;
   private final Row train;
   private String measure = "error";
   private boolean withTwin;
@@ -48,7 +49,8 @@ final class LearnedColumn extends VBox {
     validation = new Row("validation", id + "ValidationError");
     train = new Row("train", id + "TrainError");
     VBox.setVgrow(canvas, Priority.ALWAYS);
-    getChildren().addAll(title, canvas, validation.box(), train.box());
+    held = validation.box();
+    getChildren().addAll(title, canvas, held, train.box());
   }
 
   Subscription bind() { return canvas.bind().and(widthProperty().subscribe(_ -> nameRows())); }
@@ -74,6 +76,9 @@ final class LearnedColumn extends VBox {
   record Errors(double validation, double train) {
     static final Errors NONE = new Errors(Double.NaN, Double.NaN);
   }
+
+  /// Whether there are errors of validation.
+  void showHeldOut(boolean heldOut) { Controls.present(held, heldOut); }
 
   /// Whether the twin's errors stand here.
   void showTwinToo(boolean shown) {

@@ -72,7 +72,8 @@ final class PointsEditor extends VBox {
   void click(LabModel model, double x, double y, boolean takeAway) {
     List<Point> points = new ArrayList<>(present(model));
     if (takeAway) {
-      points.stream().min(Comparator.comparingDouble(p -> Math.hypot(p.x() - x, p.y() - y))).ifPresent(points::remove);
+      points.stream().min(Comparator.comparingDouble(p -> OwnPoints.distance(model.data().get().schema(), p, x, y)))
+          .ifPresent(points::remove);
     } else {
       boolean labelled = model.data().get().schema().task() == Task.CLASSIFICATION;
       points.add(new Point(x, y, labelled ? (int) group.getSelectedToggle().getUserData() : 0));

@@ -4,6 +4,7 @@ import dropoutlab.data.Schema;
 import dropoutlab.figure.Figures;
 import dropoutlab.figure.Grounds;
 import dropoutlab.figure.UncertaintyMapFigure.Quantity;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;
@@ -126,7 +127,7 @@ final class UncertaintyControls extends HBox {
   /// Without the noise and the single passes, where these are not wanted.
   Uncertainty chosenOf(Uncertainty shown) {
     if (!(shown instanceof Band band)) return shown;
-    Band noised = noise.isSelected() ? band : band.withNoiseSd(0);
+    Band noised = noise.isSelected() ? band : band.withNoise(Noise.of(0));
     return singles.isSelected() ? noised : noised.withSingles(Table.EMPTY);
   }
 }

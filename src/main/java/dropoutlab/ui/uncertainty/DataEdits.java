@@ -1,6 +1,6 @@
 package dropoutlab.ui.uncertainty;
 
-import dropoutlab.data.Schema;
+import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.DataSpec.MaunaLoa;
 import dropoutlab.spec.DataSpec.Point;
 import dropoutlab.spec.DataSpec.Points;
@@ -51,15 +51,9 @@ final class DataEdits {
     told = Optional.empty();
     List<Point> points = new ArrayList<>(points(model));
     if (!takeAway) points.add(new Point(x, y, 0));
-    else points.stream().min(Comparator.comparingDouble(p -> distance(model.data().get().schema(), p, x, y)))
+    else points.stream().min(Comparator.comparingDouble(p -> OwnPoints.distance(model.data().get().schema(), p, x, y)))
         .ifPresent(points::remove);
     put(model, points);
-  }
-
-  /// In standard deviations, as the plot shows it.
-  private static double distance(Schema schema, Point point, double x, double y) {
-    return Math.hypot((point.x() - x) / schema.inputScaling().sd().getFirst(),
-        (point.y() - y) / schema.targetScaling().sd().getFirst());
   }
 
   private static List<Point> points(LabModel model) {

@@ -2,7 +2,6 @@ package dropoutlab.ui.uncertainty;
 
 import dropoutlab.figure.Figure;
 import dropoutlab.figure.Hit;
-import dropoutlab.figure.Numbers;
 import dropoutlab.figure.Pen;
 import dropoutlab.figure.Theme;
 import java.util.Optional;
@@ -11,7 +10,8 @@ import java.util.Optional;
 record EdgeFigure(Figure under, Edge edge) implements Figure {
   /// @param upper whether it is the data's end, and not their beginning
   /// @param xPx   where it is, in the figure
-  record Edge(boolean upper, double xData, double xPx) {}
+  /// @param told  the same in words
+  record Edge(boolean upper, double xData, double xPx, String told) {}
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     under.draw(pen, width, height, theme);
@@ -21,7 +21,7 @@ record EdgeFigure(Figure under, Edge edge) implements Figure {
     pen.stroke(theme.ink(), 1.5, 5, 3);
     pen.line(edge.xPx(), 0, edge.xPx(), height);
     pen.fill(theme.ink());
-    String text = (edge.upper() ? "data end at " : "data begin at ") + Numbers.brief(edge.xData());
+    String text = (edge.upper() ? "data end at " : "data begin at ") + edge.told();
     pen.text(text, edge.upper() ? edge.xPx() + 6 : edge.xPx() - 6, 13, new Pen.Type(Pen.Face.TEXT_BOLD, 12),
         edge.upper() ? Pen.Align.LEFT : Pen.Align.RIGHT);
   }

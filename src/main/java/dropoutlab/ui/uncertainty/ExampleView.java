@@ -74,7 +74,7 @@ final class ExampleView extends Card implements View {
     Schema schema = model.data().get().schema();
     int row = Math.min(example.get(), examples.size() - 1);
     Table inputs = Table.generate(1, examples.x().cols(),
-        (_, column) -> (float) schema.inputScaling().toRaw(column, examples.x().at(row, column)));
+        (_, column) -> schema.inputScaling().toRaw(column, examples.x().at(row, column)));
     return Optional.of(new Question.Point(inquiry.sampling().get(), inquiry.noise().get(), inputs,
         inquiry.ensemble().get()));
   }
@@ -104,22 +104,18 @@ final class ExampleView extends Card implements View {
     for (int column = 0; column < Math.min(MOST_INPUTS, schema.inputs().size()); column++) {
       double value = schema.inputScaling().toRaw(column, data.shown().x().at(row, column));
       inputs.addRow(column, Controls.label(schema.inputs().get(column), "muted"),
-          Controls.label(Numbers.brief(clean(value)), "number"));
+          Controls.label(Numbers.brief(value, schema.inputSpread(column)), "number"));
     }
     if (schema.inputs().size() > MOST_INPUTS)
       inputs.addRow(MOST_INPUTS, Controls.label("and " + (schema.inputs().size() - MOST_INPUTS) + " more", "faint"));
     truth.setText("truth: " + truth(data, row));
   }
 
-  /// Without the crumbs that scaling leaves of whole numbers.
-  private static double clean(double value) {
-    return Math.abs(value - Math.rint(value)) < 1e-5 ? Math.rint(value) : value;
-  }
-
   private static String truth(DataSet data, int row) {
     Schema schema = data.schema();
     return schema.task() == Task.CLASSIFICATION ? "class " + schema.classes().get(data.shown().label(row))
-        : schema.target() + " = " + Numbers.reading(schema.targetScaling().toRaw(0, data.shown().y().at(row, 0)));
+        : schema.target() + " = " + Numbers.reading(schema.targetScaling().toRaw(0, data.shown().y().at(row, 0)),
+            schema.targetSpread());
   }
 
   @Override public Optional<PointPasses> point() { return Optional.ofNullable(point); }

@@ -3,13 +3,13 @@ package dropoutlab.ui.uncertainty;
 import dropoutlab.figure.Figure;
 import dropoutlab.figure.Hit;
 import dropoutlab.figure.LineFigure;
-import dropoutlab.figure.Numbers;
 import dropoutlab.frame.Finding;
 import dropoutlab.spec.DataSpec.MaunaLoa;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.fx.Numbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Wordings;
 import java.util.List;
@@ -102,7 +102,7 @@ final class LineData {
     to.show(text(line.dataTo()));
   }
 
-  private static String text(double edge) { return Numbers.brief(edge).replace(",", "").replace("\u2212", "-"); }
+  private String text(double edge) { return Numbers.typed(edge, line.dataTo() - line.dataFrom()); }
 
   /// Other data have come: what is under way is over.
   void forget() {
@@ -133,8 +133,13 @@ final class LineData {
     if (figure == null || event.getButton() != MouseButton.PRIMARY) return;
     Optional<Hit> hit = canvas.hit(event.getX(), event.getY());
     if (hit.isPresent() && hit.get() instanceof Hit.DataEdge edge)
-      dragged = Optional.of(new EdgeFigure.Edge(edge.upper(), edge.xData(), canvas.toFigure(event.getX())));
+      dragged = Optional.of(edge(edge.upper(), edge.xData(), event));
     else if (toggle.isSelected()) free(event).ifPresent(at -> add(at, event.isShiftDown()));
+  }
+
+  private EdgeFigure.Edge edge(boolean upper, double xData, MouseEvent event) {
+    return new EdgeFigure.Edge(upper, xData, canvas.toFigure(event.getX()),
+        dropoutlab.figure.Numbers.brief(xData, line.dataTo() - line.dataFrom()));
   }
 
   private Optional<Hit.Place> free(MouseEvent event) {
@@ -145,7 +150,7 @@ final class LineData {
   private void drag(MouseEvent event) {
     if (dragged.isEmpty()) return;
     free(event).ifPresent(at -> {
-      dragged = Optional.of(new EdgeFigure.Edge(dragged.get().upper(), at.xData(), canvas.toFigure(event.getX())));
+      dragged = Optional.of(edge(dragged.get().upper(), at.xData(), event));
       redraw.run();
     });
   }

@@ -112,7 +112,8 @@ final class QualityView implements View {
   @Override public void await() {
     DataSet data = model.data().get();
     if (known || data == null) return;
-    String[] words = Wait.words(model);
+    String[] words = data.holdsOut() ? Wait.words(model)
+        : new String[] {"nothing is held out on which to measure", "nothing is held out", "…"};
     first.await(WaitingFigure.amid(Grounds.honesty(data.schema()), words));
     sparsification.await(WaitingFigure.amid(Grounds.sparsification(error(data.schema())), words));
     scores.await(data.schema());

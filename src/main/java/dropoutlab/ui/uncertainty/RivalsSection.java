@@ -24,8 +24,8 @@ final class RivalsSection extends Section {
 
   private final JobBar training = new JobBar("ensemble", "Train an ensemble of " + MEMBERS, Feather.LAYERS,
       MEMBERS + " networks without dropout, each from first weights of its own, for as many epochs as this one so far");
-  private final Label promise = Controls.label("Trained once, they stand beside MC dropout: a line or maps of their own, "
-      + "and a row among the scores.", "faint");
+  private final Label promise = Controls.label("Trained once, they stand beside MC dropout: a line or maps of their "
+      + "own, and a row among the scores.", "faint");
   private final ToggleSwitch compare = new ToggleSwitch();
   private final HBox compareRow = row("ensemble of " + MEMBERS, compare);
   private final ToggleSwitch bayes = new ToggleSwitch();

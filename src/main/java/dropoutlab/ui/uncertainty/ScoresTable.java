@@ -18,7 +18,7 @@ import javafx.scene.layout.GridPane;
 
 /// The scores of the methods that are compared, a row a method; the best of each column is bold.
 final class ScoresTable extends GridPane {
-  /// @param better the sign of what is better: 1 more, -1 less
+  /// @param better the sign of what is better: 1 more, -1 less, 0 neither
   private record Column(String title, String tip, ToDoubleFunction<Scores> value, int better, boolean percent) {}
 
   ScoresTable() {
@@ -29,7 +29,7 @@ final class ScoresTable extends GridPane {
   /// The rows and columns that there will be, without numbers.
   void await(Schema schema) {
     show(Stream.of(Method.DETERMINISTIC, Method.MC_DROPOUT)
-        .map(method -> new Scores(method, NaN, NaN, NaN, NaN, NaN, NaN)).toList(), columns(schema));
+        .map(method -> new Scores(method, NaN, false, NaN, NaN, NaN, NaN, NaN, NaN)).toList(), columns(schema));
   }
 
   void show(List<Scores> scores, Schema schema) {
@@ -65,17 +65,20 @@ final class ScoresTable extends GridPane {
     List<String> texts = column.percent ? values.stream().map(v -> Numbers.percent(v, 1)).toList()
         : Numbers.aligned(values.stream().mapToDouble(v -> v).toArray());
     for (int row = 0; row < values.size(); row++) {
-      boolean bold = scores.size() > 1 && column.better * values.get(row) == best;
-      add(Controls.label(texts.get(row), bold ? "number-strong" : "number"), at, row + 1);
+      boolean bold = scores.size() > 1 && column.better != 0 && column.better * values.get(row) == best;
+      boolean bound = column.better == 0 && scores.get(row).noiseAtBound();
+      add(Controls.label((bound ? "≤ " : "") + texts.get(row), bold ? "number-strong" : "number"), at, row + 1);
     }
   }
 
   private static List<Column> columns(Schema schema) {
     if (schema.task() == Task.REGRESSION) {
-      String unit = Numbers.unit(schema.target());
+      String unit = Numbers.unit(schema.target()), behind = unit.isEmpty() ? "" : ", " + unit;
       return List.of(
-          new Column("RMSE" + (unit.isEmpty() ? "" : ", " + unit), "Root mean squared error: less is better",
-              Scores::rmse, -1, false),
+          new Column("noise sd" + behind, "The noise that the method counts with, fitted for each by itself: what the "
+              + "passes' spread explains is noise with the masks off. ≤: the fit ended at its bound",
+              Scores::noiseSd, 0, false),
+          new Column("RMSE" + behind, "Root mean squared error: less is better", Scores::rmse, -1, false),
           new Column("log-likelihood", "Mean ln p(target) an example: more is better", Scores::logLikelihood, 1,
               false));
     }

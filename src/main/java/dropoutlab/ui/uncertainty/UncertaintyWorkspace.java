@@ -175,9 +175,9 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
 
   private void showNoise(Finding finding) {
     if (finding instanceof Finding.Line found)
-      controls.noise().show(found.aleatoricSd().min(), found.aleatoricSd().max(), data.schema());
+      controls.noise().show(found.noise(), found.aleatoricSd().min(), found.aleatoricSd().max(), data.schema());
     else if (finding instanceof Finding.Point found)
-      controls.noise().show(found.passes().noiseSd(), found.passes().noiseSd(), data.schema());
+      controls.noise().show(found.noise(), found.passes().noiseSd(), found.passes().noiseSd(), data.schema());
   }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() {

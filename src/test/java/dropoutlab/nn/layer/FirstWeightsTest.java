@@ -14,8 +14,8 @@ import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Oracles: the distributions themselves, by a test of Kolmogorov and Smirnov; bounds in closed form, which are those of
-/// PyTorch's `kaiming_uniform_(w, nonlinearity='relu')` and `xavier_uniform_(w)`, and fan-in and fan-out of 30 and 20.
+/// Oracles: the distributions themselves, by a test of Kolmogorov and Smirnov; bounds in closed form, which are those
+/// of PyTorch's `kaiming_uniform_(w, nonlinearity='relu')` and `xavier_uniform_(w)`. Fan-in is 30, fan-out 20.
 class FirstWeightsTest {
   private static double[] drawn(Initialisation initialisation) {
     Tensor w = new Tensor(300, 20);
@@ -37,8 +37,9 @@ class FirstWeightsTest {
   void uniformWeightsLieWithinTheBoundOfTheirFan(Initialisation initialisation, double bound) {
     double[] drawn = drawn(initialisation);
     assertDrawnFrom(new UniformRealDistribution(-bound, bound), drawn);
-    assertThat(Arrays.stream(drawn).max().orElseThrow()).isLessThanOrEqualTo(bound).isCloseTo(bound, within(0.002));
-    assertThat(Arrays.stream(drawn).min().orElseThrow()).isGreaterThanOrEqualTo(-bound).isCloseTo(-bound, within(0.002));
+    double least = Arrays.stream(drawn).min().orElseThrow(), most = Arrays.stream(drawn).max().orElseThrow();
+    assertThat(most).isLessThanOrEqualTo(bound).isCloseTo(bound, within(0.002));
+    assertThat(least).isGreaterThanOrEqualTo(-bound).isCloseTo(-bound, within(0.002));
   }
 
   /// A seed that a fair draw fails one time in a thousand would be changed.

@@ -8,6 +8,7 @@ import dropoutlab.frame.Answer;
 import dropoutlab.frame.BareFrame;
 import dropoutlab.frame.Finding;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Noise;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Question;
@@ -43,7 +44,7 @@ class FramePumpTest {
   }
 
   private static Answer answer(long run) {
-    Finding finding = new Finding.Point((PointPasses) null, Table.EMPTY);
+    Finding finding = new Finding.Point((PointPasses) null, Table.EMPTY, Noise.AS_LEARNT);
     return new Answer(run, 0, new Question.Foreign(Sampling.standard()), false, finding);
   }
 

@@ -26,8 +26,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// What every panel shows for as long as it has nothing to show. Oracle: of the canvases that can be seen none is blank,
-/// and none shows an answer that nobody has given.
+/// What every panel shows for as long as it has nothing to show. Oracle: of the canvases to be seen none is blank, and
+/// none shows an answer that nobody has given.
 @ExtendWith(ApplicationExtension.class)
 class WaitingPanelsTest {
   /// What is known as soon as the data are.

@@ -10,6 +10,7 @@ import dropoutlab.frame.Finding;
 import dropoutlab.frame.NoiseSource;
 import dropoutlab.frame.Question;
 import dropoutlab.frame.Sampling;
+import dropoutlab.spec.LossKind;
 import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.shell.LabWindow;
@@ -188,6 +189,21 @@ class InquiryTest {
         && line.noise().equals(new NoiseSource.Given(4)));
     lab.until("sd 0.5", () -> lab.text("noiseShown").startsWith("sd 0.500"));
     assertThat(lab.node("noisePrior", Node.class).isDisabled()).isTrue();
+  }
+
+  @Test void aLearntNoiseCanBeRescaled(FxRobot robot) {
+    open(robot, "sine-gap", Finding.Line.class);
+    robot.interact(() -> lab.model().change(e -> e.withTraining(e.training().withLoss(LossKind.GAUSSIAN_NLL))));
+    lab.until("asked no more", () -> shows("noiseRescaled") && !shows("noiseGiven"));
+    assertThat(lab.text("noiseRemark")).contains("taken the spread of the masks for noise");
+    robot.clickOn("#noiseRescaled");
+    lab.until("rescaled", () -> lab.model().question().get() instanceof Question.Line line
+        && line.noise().equals(new NoiseSource.Rescaled()));
+    lab.until("told", () -> lab.text("noiseFit").startsWith("learnt variances × "));
+    robot.interact(() -> lab.model().change(e -> e.withTraining(e.training().withLoss(LossKind.AUTO))));
+    lab.until("fitted again", () -> lab.model().question().get() instanceof Question.Line line
+        && line.noise().equals(new NoiseSource.Fitted()));
+    lab.until("with its likelihood", () -> lab.text("noiseFit").startsWith("log-likelihood "));
   }
 
   @Test void lengthScaleIsOfferedWithWeightDecay(FxRobot robot) {

@@ -48,7 +48,7 @@ class PictureViewTest {
     robot.interact(() -> lab.node("turn", Slider.class).setValue(180));
     Table turned = pixels();
     for (int i = 0; i < before.size(); i++)
-      assertThat(turned.get(i)).isCloseTo(before.get(before.size() - 1 - i), offset(1e-6f));
+      assertThat(turned.get(i)).isCloseTo(before.get(before.size() - 1 - i), offset(1e-6));
     robot.clickOn("#resetPicture");
     assertThat(pixels()).isEqualTo(before);
     assertThat(lab.node("resetPicture", Button.class).isDisabled()).isTrue();

@@ -1,0 +1,229 @@
+package dropoutlab.export;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.NewRows;
+import dropoutlab.frame.Ensemble;
+import dropoutlab.frame.Finding;
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.Learned;
+import dropoutlab.frame.Noise;
+import dropoutlab.frame.NoiseSource;
+import dropoutlab.frame.Portrait;
+import dropoutlab.frame.PortraitRequest;
+import dropoutlab.frame.Quality;
+import dropoutlab.frame.Question;
+import dropoutlab.frame.RunState;
+import dropoutlab.frame.Sampling;
+import dropoutlab.frame.Table;
+import dropoutlab.frame.Uncertainty;
+import dropoutlab.math.Tensor;
+import dropoutlab.predict.Evaluation;
+import dropoutlab.predict.ExactBayes;
+import dropoutlab.predict.Inquiries;
+import dropoutlab.predict.LinearDropout;
+import dropoutlab.predict.McDropout;
+import dropoutlab.predict.NoiseFit;
+import dropoutlab.predict.Portraits;
+import dropoutlab.predict.Predictive;
+import dropoutlab.predict.Predictor;
+import dropoutlab.predict.Qualities;
+import dropoutlab.predict.Watch;
+import dropoutlab.spec.Experiment;
+import dropoutlab.train.FrameBuilder;
+import dropoutlab.train.TrainingSession;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Every number in the user's units that the program gives away of one trained network, sorted by what becomes of it
+/// when the units change.
+final class Readouts {
+  /// Moves and stretches with the targets: y -> k y + c.
+  final Map<String, double[]> values = new LinkedHashMap<>();
+  /// Moves and stretches with the inputs.
+  final Map<String, double[]> places = new LinkedHashMap<>();
+  /// Stretches alone: a difference, a standard deviation, an error.
+  final Map<String, double[]> lengths = new LinkedHashMap<>();
+  /// A mean log density: less ln k.
+  final Map<String, double[]> densities = new LinkedHashMap<>();
+  /// A share, a loss in standardised units, a place: stays.
+  final Map<String, double[]> pure = new LinkedHashMap<>();
+
+  private final DataSet data;
+  private final Experiment experiment;
+  private final Frame frame;
+
+  private Readouts(Experiment experiment, DataSet data, Frame frame) {
+    this.experiment = experiment;
+    this.data = data;
+    this.frame = frame;
+  }
+
+  static Readouts of(Experiment experiment, DataSet data) throws IOException {
+    TrainingSession session = new TrainingSession(experiment, data);
+    while (session.progress().epoch() < experiment.training().epochs()) session.step();
+    Readouts read = new Readouts(experiment, data, new FrameBuilder(session).outcome(0, new RunState.Paused(), experiment.training().epochs()).orElseThrow());
+    read.training();
+    read.evaluation();
+    read.predictions();
+    read.portraits();
+    read.inquiries();
+    read.quality();
+    read.exactSides();
+    return read;
+  }
+
+  private static double[] all(Table table) { return table.toArray(); }
+
+  private static double[] all(List<Double> list) { return list.stream().mapToDouble(v -> v).toArray(); }
+
+  private void training() {
+    MetricsFile metrics = MetricsFile.of(TrainedRun.of(frame, data));
+    lengths.put("train's errors", new double[] {metrics.network().trainError(), metrics.network().validationError()});
+    pure.put("train's losses", new double[] {metrics.network().trainLoss(), metrics.network().validationLoss()});
+    for (NoiseEntry noise : List.of(metrics.noise().deterministic(), metrics.noise().mcDropout())) {
+      lengths.put("train's noise " + noise.fit().passes(), new double[] {noise.sd()});
+      densities.put("train's likelihood " + noise.fit().passes(), new double[] {noise.fit().logLikelihood()});
+    }
+    Table output = frame.network().layers().getLast().activations();
+    values.put("the network's output", all(Table.generate(output.rows(), 1, (r, _) -> output.at(r, 0))));
+    if (output.cols() > 1)
+      lengths.put("the noise it says", all(Table.generate(output.rows(), 1, (r, _) -> output.at(r, 1))));
+    values.put("the network's targets", all(frame.network().targets()));
+  }
+
+  private Model model() { return Model.of(frame, data); }
+
+  private void evaluation() {
+    Model model = model();
+    Evaluation.Pair pair = Evaluation.of(model.predictor(model.seed()), data.validation(), List.of(model.noise()), 30,
+        false, () -> {}).getFirst();
+    for (Evaluation each : List.of(pair.deterministic(), pair.mcDropout())) {
+      String name = "evaluate " + each.scores().method() + " ";
+      lengths.put(name + "rmse, width", new double[] {each.scores().rmse(), each.coverage().orElseThrow().meanWidth()});
+      densities.put(name + "likelihood", new double[] {each.scores().logLikelihood()});
+      pure.put(name + "coverage", new double[] {each.coverage().orElseThrow().observed()});
+    }
+  }
+
+  private void predictions() throws IOException {
+    Model model = model();
+    Predictor predictor = model.predictor(model.seed());
+    Tensor x = data.validation().x(), off = predictor.deterministic(x);
+    Table deterministic = Table.copyOf(off.data(), off.rows(), off.cols());
+    StringBuilder csv = new StringBuilder(), passes = new StringBuilder();
+    NewRows rows = new NewRows(x, data.validation().y(), IntStream.range(0, x.rows()).boxed().toList(), List.of(), List.of());
+    PredictionFile.Passes each = new PredictionFile.Passes(passes, model, rows);
+    Predictive says = McDropout.predict(predictor, x, 20, true, (answer, t) -> {
+      try {
+        each.add(answer, t);
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    });
+    PredictionFile.write(csv, model, rows, List.of(), new PredictionFile.Said(model.noise().mcDropout(), says, deterministic));
+    values.put("predict's mean", column(csv, 0));
+    lengths.put("predict's epistemic sd", column(csv, 1));
+    lengths.put("predict's total sd", column(csv, 2));
+    values.put("predict's deterministic", column(csv, 3));
+    values.put("predict's passes", column(passes, 2));
+  }
+
+  private static double[] column(StringBuilder csv, int column) {
+    return csv.toString().lines().skip(1).mapToDouble(line -> Double.parseDouble(line.split(",")[column])).toArray();
+  }
+
+  private List<Double> probe() { return List.of(data.schema().inputScaling().toRaw(0, 0.7)); }
+
+  private void portraits() {
+    Portrait portrait = new Portraits(data).paint(frame,
+        new PortraitRequest(true, 40, true, 9, Optional.of(probe()), 0));
+    Learned.FittedCurve curve = (Learned.FittedCurve) portrait.learned();
+    values.put("the learned curve", all(curve.network()));
+    places.put("the curve's x", all(curve.x()));
+    Uncertainty.Band band = (Uncertainty.Band) portrait.uncertainty().orElseThrow();
+    values.put("the band's mean", all(band.mean()));
+    values.put("the band's passes", all(band.singles()));
+    lengths.put("the band's sd", all(band.epistemicSd()));
+    lengths.put("the band's noise", new double[] {band.noise().sd()});
+    var at = portrait.probe().orElseThrow();
+    places.put("the probe", all(at.at()));
+    values.put("the probe's passes", all(at.values()));
+    values.put("the probe's mean", new double[] {at.mean(), at.deterministic()});
+    lengths.put("the probe's sd", new double[] {at.sd()});
+  }
+
+  private <F extends Finding> F answer(Question question, Class<F> kind) {
+    return kind.cast(new Inquiries(data).answer(frame, question, Watch.NOBODY).orElseThrow());
+  }
+
+  private Ensemble ensemble() {
+    return new Ensemble(experiment.network().withoutDropout(), List.of(frame.weights(), frame.twin()));
+  }
+
+  private void inquiries() {
+    Sampling sampling = new Sampling(40, true, OptionalDouble.empty());
+    Finding.Line line = answer(new Question.Line(sampling, new NoiseSource.Fitted(), 9,
+        Optional.of(probe().getFirst()), Optional.of(ensemble()), true), Finding.Line.class);
+    places.put("the line's x", all(line.x()));
+    places.put("the data's edges", new double[] {line.dataFrom(), line.dataTo()});
+    values.put("the line's mean", all(line.mean()));
+    values.put("the line without masks", all(line.deterministic()));
+    values.put("the line's passes", all(line.singles()));
+    lengths.put("the line's epistemic sd", all(line.epistemicSd()));
+    lengths.put("the line's aleatoric sd", all(line.aleatoricSd()));
+    for (Finding.Rival rival : line.rivals()) {
+      values.put("the mean of " + rival.method(), all(rival.mean()));
+      lengths.put("the sd of " + rival.method(), all(rival.sd()));
+    }
+    var point = line.probe().orElseThrow();
+    places.put("the point", all(point.at()));
+    values.put("the point's passes", all(point.values()));
+    values.put("the point's voters", point.voters().stream().mapToDouble(voter -> voter.value()).toArray());
+    values.put("the running mean", all(point.convergence().mean()));
+    lengths.put("the running errors", Stream.of(point.convergence().meanSe(), point.convergence().sd(),
+        point.convergence().sdSe()).flatMapToDouble(list -> DoubleStream.of(all(list))).toArray());
+    Finding.Point asked = answer(new Question.Point(sampling, new NoiseSource.Fitted(),
+        Table.row(probe().getFirst()), Optional.of(ensemble())), Finding.Point.class);
+    values.put("the members' answers", all(asked.ensemble()));
+    lengths.put("the point's noise", new double[] {asked.passes().noiseSd()});
+  }
+
+  private void quality() {
+    Finding.QualityReport report = Qualities.report(frame, data, new Question.Quality(
+        new Sampling(40, true, OptionalDouble.empty()), new NoiseSource.Fitted(), Optional.of(ensemble()), true));
+    for (Quality.Scores each : report.scores()) {
+      lengths.put("quality " + each.method(), new double[] {each.rmse(), each.noiseSd()});
+      densities.put("quality " + each.method(), new double[] {each.logLikelihood()});
+    }
+    for (Quality.Coverage each : report.coverage()) {
+      pure.put("coverage " + each.method(), each.levels().stream().mapToDouble(Quality.Level::observed).toArray());
+      lengths.put("widths " + each.method(), each.levels().stream().mapToDouble(Quality.Level::meanWidth).toArray());
+    }
+    for (Quality.Sparsification each : report.sparsification()) {
+      lengths.put("sparsification " + each.method(), each.points().stream()
+          .flatMapToDouble(left -> DoubleStream.of(left.error(), left.low(), left.high(), left.oracle())).toArray());
+      pure.put("area " + each.method(), new double[] {each.area()});
+    }
+  }
+
+  /// What the critics' bench holds the passes against.
+  private void exactSides() {
+    ExactBayes bayes = ExactBayes.of(data, OptionalDouble.empty());
+    Tensor x = data.validation().x();
+    values.put("exact Bayes", all(bayes.mean(x)));
+    lengths.put("exact Bayes's sd", all(bayes.sd(x)));
+    lengths.put("exact Bayes's noise", new double[] {bayes.noiseSd()});
+    lengths.put("the closed form of dropout",
+        new double[] {LinearDropout.of(data, 0.1).sd(Table.row(probe().getFirst()), data.schema())});
+    Noise noise = NoiseFit.passes(model().predictor(5), data.validation(), false);
+    lengths.put("the noise under fresh masks", new double[] {noise.sd()});
+    densities.put("its likelihood", new double[] {noise.fit().orElseThrow().logLikelihood()});
+  }
+}
