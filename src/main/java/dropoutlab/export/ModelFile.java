@@ -144,8 +144,10 @@ public final class ModelFile {
   /// @param none the factor where the file has none
   private static Noise noise(String key, double sd, Double factor, double none, Schema schema) {
     require(factor == null || factor > 0 && Double.isFinite(factor), key + ": must be a number greater than 0");
-    boolean atBound = NoiseFit.isAtBound(sd, TargetUnit.of(schema));
-    return new Noise(sd, factor == null ? none : factor, atBound, Optional.empty());
+    double known = factor == null ? none : factor;
+    boolean learnt = factor != null || Double.isNaN(none);
+    boolean atBound = learnt ? NoiseFit.isAtBound(known) : NoiseFit.isAtBound(sd, TargetUnit.of(schema));
+    return new Noise(sd, known, atBound, Optional.empty());
   }
 
   private static Schema schema(Columns c) {

@@ -88,10 +88,13 @@ public final class NoiseFit {
   /// Whether a noise that was fitted before stands at the least that can be told.
   public static boolean isAtBound(double noiseSd, TargetUnit unit) { return noiseSd <= LEAST * unit.sd() * (1 + 1e-9); }
 
+  /// The same of a factor on learnt variances.
+  public static boolean isAtBound(double factor) { return factor <= LEAST * LEAST * (1 + 1e-9); }
+
   private Noise noise(TargetUnit unit, boolean learnt) {
     Maximum best = best(LEAST * LEAST);
     double variance = StrictMath.exp(-best.lambda);
-    boolean atBound = variance <= LEAST * LEAST * (1 + 1e-9);
+    boolean atBound = isAtBound(variance);
     Noise.Fit fit = new Noise.Fit(unit.logDensity(best.value), likelihood.components(), likelihood.rows());
     double sd = unit.length(Math.sqrt(learnt ? likelihood.meanVariance() : variance));
     return new Noise(sd, learnt ? variance : 1, atBound, Optional.of(fit));
