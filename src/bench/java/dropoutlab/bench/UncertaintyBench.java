@@ -1,7 +1,7 @@
 package dropoutlab.bench;
 
-import dropoutlab.frame.Finding;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Result;
 import dropoutlab.run.Lab;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;
@@ -58,9 +58,9 @@ public final class UncertaintyBench extends Application {
     Thread.ofPlatform().name("bench").start(() -> measure(preset));
   }
 
-  private void count(Finding finding) {
+  private void count(Result finding) {
     meter.mark();
-    if (finding instanceof Finding.Line line && line.passes() == 1000) {
+    if (finding instanceof Result.Line line && line.passes() == 1000) {
       points = line.x().rows();
       answers.incrementAndGet();
     } else {

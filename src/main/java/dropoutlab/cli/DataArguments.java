@@ -4,15 +4,15 @@ import dropoutlab.data.CsvFile;
 import dropoutlab.data.IdxImages;
 import dropoutlab.data.IdxNames;
 import dropoutlab.data.NewRows;
-import dropoutlab.data.Words;
+import dropoutlab.data.WordIndices;
 import dropoutlab.export.Model;
 import dropoutlab.spec.CsvStyle;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
+import picocli.CommandLine.Spec;
 
 /// New data for a model, from a table or from images, for all commands that read some.
 final class DataArguments {
@@ -55,7 +55,7 @@ final class DataArguments {
 
   private NewRows checked(NewRows rows, Model model) {
     for (String note : rows.notes()) spec.commandLine().getErr().println("Note: " + note);
-    model.network().words().ifPresent(words -> Words.require(rows.x(), model.schema(), words.vocabulary()));
+    model.network().words().ifPresent(words -> WordIndices.require(rows.x(), model.schema(), words.vocabulary()));
     return rows;
   }
 

@@ -1,7 +1,7 @@
 package dropoutlab.cli;
 
 import dropoutlab.data.DataException;
-import dropoutlab.run.Memory;
+import dropoutlab.run.ShortMemory;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.Suggestion;
 import java.io.PrintWriter;
@@ -52,7 +52,7 @@ public final class DropoutLab implements Runnable {
     try {
       return line.execute(args);
     } catch (OutOfMemoryError e) {
-      line.getErr().println(Memory.cause() + " " + Memory.advice());
+      line.getErr().println(ShortMemory.cause() + " " + ShortMemory.advice());
       return CALLERS_MISTAKE;
     }
   }

@@ -5,7 +5,7 @@ import dropoutlab.data.NewRows;
 import dropoutlab.export.Drafts;
 import dropoutlab.export.Model;
 import dropoutlab.export.PredictionFile;
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Matrix;
 import dropoutlab.math.Tensor;
 import dropoutlab.predict.McDropout;
 import dropoutlab.predict.Predictive;
@@ -89,7 +89,7 @@ final class PredictCommand implements Callable<Integer> {
   private void predict(Model model, NewRows rows, List<String> beside, Stop stop) throws IOException {
     Predictor predictor = arguments.predictor(model);
     Tensor answer = predictor.deterministic(rows.x());
-    Table deterministic = Table.copyOf(answer.data(), answer.rows(), answer.cols());
+    Matrix deterministic = Matrix.copyOf(answer.data(), answer.rows(), answer.cols());
     try (Drafts drafts = new Drafts()) {
       Predictive mc = passes(model, predictor, rows, drafts, stop);
       requireFinite(deterministic, mc.mean(), mc.variance());
@@ -115,8 +115,8 @@ final class PredictCommand implements Callable<Integer> {
     });
   }
 
-  private void requireFinite(Table... tables) {
-    for (Table table : tables)
+  private void requireFinite(Matrix... tables) {
+    for (Matrix table : tables)
       for (int i = 0; i < table.size(); i++)
         if (!Double.isFinite(table.get(i)))
           throw CallerMistake.outOfRange(dataFile, arguments.modelFile());

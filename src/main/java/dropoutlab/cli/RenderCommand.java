@@ -1,9 +1,9 @@
 package dropoutlab.cli;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.export.Pictures;
-import dropoutlab.figure.Figure;
-import dropoutlab.figure.Theme;
+import dropoutlab.export.PictureFiles;
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Sampling;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Suggestion;
@@ -76,7 +76,7 @@ final class RenderCommand implements Callable<Integer> {
       });
       Figure figure = rendered.of(training.present(), data, choice);
       Theme theme = look == Look.DARK ? Theme.DARK : Theme.LIGHT;
-      Outputs.saving(file, () -> Pictures.write(figure, theme, width, height, scale, file));
+      Outputs.saving(file, () -> PictureFiles.write(figure, theme, width, height, scale, file));
     }
     return DropoutLab.DONE;
   }
@@ -105,8 +105,8 @@ final class RenderCommand implements Callable<Integer> {
       throw new CallerMistake("--out: the file's name must end in .png or .svg, but is " + file + ".");
     Outputs.requireFile("--out", file);
     double longest = Math.max(width, height) * scale, shortest = Math.min(width, height) * scale;
-    if (!(shortest >= 1 && longest <= Pictures.LARGEST_SIDE))
-      throw new CallerMistake("--size and --scale: each side of the picture must have 1 to " + Pictures.LARGEST_SIDE
+    if (!(shortest >= 1 && longest <= PictureFiles.LARGEST_SIDE))
+      throw new CallerMistake("--size and --scale: each side of the picture must have 1 to " + PictureFiles.LARGEST_SIDE
           + " pixels.");
   }
 }

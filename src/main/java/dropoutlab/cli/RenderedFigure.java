@@ -1,25 +1,25 @@
 package dropoutlab.cli;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.figure.Figure;
-import dropoutlab.figure.Figures;
-import dropoutlab.figure.ImageFigure;
-import dropoutlab.figure.LossFigure;
-import dropoutlab.figure.MaskFigure;
-import dropoutlab.figure.NetworkFigure;
-import dropoutlab.figure.Picture;
-import dropoutlab.figure.Which;
+import dropoutlab.figure.catalogue.Figures;
+import dropoutlab.figure.learned.ImageFigure;
+import dropoutlab.figure.learned.LossFigure;
+import dropoutlab.figure.network.MaskFigure;
+import dropoutlab.figure.network.NetworkFigure;
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Picture;
+import dropoutlab.figure.plot.Which;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Learned;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.NoiseSource;
 import dropoutlab.frame.PortraitRequest;
-import dropoutlab.frame.Question;
+import dropoutlab.frame.Query;
 import dropoutlab.frame.Sampling;
-import dropoutlab.frame.Table;
 import dropoutlab.math.Tensor;
-import dropoutlab.predict.Inquiries;
-import dropoutlab.predict.Portraits;
-import dropoutlab.predict.Watch;
+import dropoutlab.predict.ProgressMonitor;
+import dropoutlab.predict.query.Inquiries;
+import dropoutlab.predict.query.Portraits;
 import dropoutlab.spec.Task;
 import java.util.Collections;
 import java.util.List;
@@ -116,32 +116,32 @@ enum RenderedFigure {
   private Figure of(Frame frame, DataSet data, Choice choice, Picture wanted) {
     if (wanted.needsHeldOut() && !data.holdsOut())
       throw new CallerMistake("The figure " + named() + " is one of validation data, but nothing is held out.");
-    return new Inquiries(data).answer(frame, question(wanted, data, choice), Watch.NOBODY)
+    return new Inquiries(data).answer(frame, question(wanted, data, choice), ProgressMonitor.NOBODY)
         .flatMap(finding -> Figures.of(finding, wanted, data))
         .orElseThrow(() -> new CallerMistake("The figure " + named() + " does not exist for these data, and is: "
             + description + "."));
   }
 
-  private static Question question(Picture wanted, DataSet data, Choice choice) {
+  private static Query question(Picture wanted, DataSet data, Choice choice) {
     Sampling sampling = new Sampling(choice.passes(), true, OptionalDouble.empty());
     NoiseSource noise = new NoiseSource.Fitted();
     return switch (wanted) {
-      case BAND -> new Question.Line(sampling, noise, CELLS, Optional.empty(), Optional.empty(), false);
+      case BAND -> new Query.Line(sampling, noise, CELLS, Optional.empty(), Optional.empty(), false);
       case MAPS, MEAN_MAP, ENTROPY_MAP, INFORMATION_MAP, VARIANCE_MAP ->
-          new Question.Plane(sampling, CELLS, Optional.empty(), Optional.empty());
+          new Query.Plane(sampling, CELLS, Optional.empty(), Optional.empty());
       case PASSES, VOTERS, CONVERGENCE ->
-          new Question.Point(sampling, noise, inputs(data, choice.example()), Optional.empty());
+          new Query.Point(sampling, noise, inputs(data, choice.example()), Optional.empty());
       case CALIBRATION, COVERAGE, SPARSIFICATION ->
-          new Question.Quality(sampling, noise, Optional.empty(), data.schema().task() == Task.REGRESSION);
-      case ROTATION -> new Question.Rotation(sampling, choice.example(), TURNS);
-      case SEPARATION -> new Question.Foreign(sampling);
+          new Query.Quality(sampling, noise, Optional.empty(), data.schema().task() == Task.REGRESSION);
+      case ROTATION -> new Query.Rotation(sampling, choice.example(), TURNS);
+      case SEPARATION -> new Query.Foreign(sampling);
     };
   }
 
   /// The inputs of an example in the user's units.
-  private static Table inputs(DataSet data, int example) {
+  private static Matrix inputs(DataSet data, int example) {
     Tensor x = data.shown().x();
-    return Table.generate(1, x.cols(), (_, c) -> data.schema().inputScaling().toRaw(c, x.at(example, c)));
+    return Matrix.generate(1, x.cols(), (_, c) -> data.schema().inputScaling().toRaw(c, x.at(example, c)));
   }
 
   private Figure image(DataSet data, int example) {

@@ -32,7 +32,7 @@ public final class DataSets {
   /// @throws DataException when a file or the points cannot be learned from; it says why in one sentence
   public static DataSet load(Experiment experiment, Path base) {
     DataSet data = load(experiment.data(), experiment.dataSeed(), base);
-    return experiment.network().words().map(words -> Words.of(data, words.vocabulary())).orElse(data);
+    return experiment.network().words().map(words -> WordIndices.of(data, words.vocabulary())).orElse(data);
   }
 
   /// Makes or reads a data set, whole or not at all; inputs are standardised. The same spec, seed and files give the

@@ -49,7 +49,7 @@ public enum Decimal {
   /// The number; NaN where the text is none. It may be infinite.
   double value(String text) { return isNumber(text) ? Double.parseDouble(plain(text)) : Double.NaN; }
 
-  /// A number as every program reads it: with a point, without signs between thousands. Words stay as they are.
+  /// A number as every program reads it: with a point, without signs between thousands. WordIndices stay as they are.
   String plain(String text) {
     if (isPlain(text)) return sign == '.' ? text : text.replace(sign, '.');
     if (!isNumber(text)) return text;
@@ -84,7 +84,7 @@ public enum Decimal {
 
   String named() { return this == POINT ? "point" : "comma"; }
 
-  /// The same text for the same number: "2", "2.0" and "02" are all "2". Words stay as they are.
+  /// The same text for the same number: "2", "2.0" and "02" are all "2". WordIndices stay as they are.
   String canonical(String text) {
     double value = value(text) + 0.0;
     if (!Double.isFinite(value)) return text;

@@ -1,6 +1,6 @@
 package dropoutlab.data;
 
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Matrix;
 import dropoutlab.math.RandomStream;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.GeneratedSet;
@@ -60,11 +60,11 @@ public enum ForeignGlyphs {
   /// are in the user's unit.
   ///
   /// @param noise the sd of the Gaussian added to each pixel
-  public Table draw(ImageShape shape, int count, double noise, RandomStream random) {
+  public Matrix draw(ImageShape shape, int count, double noise, RandomStream random) {
     LabelDeal deal = new LabelDeal(forms.size());
     byte[][] images = new byte[count][];
     for (int i = 0; i < count; i++)
       images[i] = Handwriting.write(forms.get(deal.next(random)), shape, noise, random);
-    return Table.generate(count, shape.pixels(), (image, pixel) -> (images[image][pixel] & 0xFF) / 255f);
+    return Matrix.generate(count, shape.pixels(), (image, pixel) -> (images[image][pixel] & 0xFF) / 255f);
   }
 }

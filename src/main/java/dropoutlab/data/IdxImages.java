@@ -1,6 +1,6 @@
 package dropoutlab.data;
 
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Matrix;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.DataSpec;
@@ -20,14 +20,14 @@ public final class IdxImages {
   /// The first images of a file, as they stand in it.
   ///
   /// @param pictures (k x pixels), grey from 0 (paper) to 1 (ink)
-  public record Preview(ImageShape shape, Table pictures, long count) {}
+  public record Preview(ImageShape shape, Matrix pictures, long count) {}
 
   /// @throws DataException in one sentence, where the file holds no images that can be read
   public static Preview preview(Path file, int most) {
     try (IdxFile images = IdxFile.images(file)) {
       byte[] grey = images.read(most);
       int pixels = images.shape().pixels();
-      return new Preview(images.shape(), Table.generate(grey.length / pixels, pixels,
+      return new Preview(images.shape(), Matrix.generate(grey.length / pixels, pixels,
           (image, pixel) -> (grey[image * pixels + pixel] & 0xFF) / 255f), images.count());
     }
   }

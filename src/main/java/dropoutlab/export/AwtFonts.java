@@ -1,7 +1,7 @@
 package dropoutlab.export;
 
-import dropoutlab.figure.Pen.Face;
-import dropoutlab.figure.Pen.Type;
+import dropoutlab.figure.plot.Pen.Face;
+import dropoutlab.figure.plot.Pen.Type;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Shape;

@@ -3,7 +3,7 @@ package dropoutlab.export;
 import dropoutlab.frame.Noise;
 import dropoutlab.frame.Quality.Level;
 import dropoutlab.frame.Quality.Scores;
-import dropoutlab.predict.Evaluation;
+import dropoutlab.predict.quality.Evaluation;
 import dropoutlab.spec.StrictJson;
 import java.util.List;
 import java.util.stream.IntStream;

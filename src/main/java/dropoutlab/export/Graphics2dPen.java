@@ -1,6 +1,6 @@
 package dropoutlab.export;
 
-import dropoutlab.figure.Pen;
+import dropoutlab.figure.plot.Pen;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;

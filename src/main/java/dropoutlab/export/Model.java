@@ -2,13 +2,13 @@ package dropoutlab.export;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
+import dropoutlab.data.TargetUnit;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Progress;
 import dropoutlab.frame.Weights;
 import dropoutlab.predict.MethodNoise;
 import dropoutlab.predict.NoiseFit;
 import dropoutlab.predict.Predictor;
-import dropoutlab.predict.TargetUnit;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import dropoutlab.spec.NetworkSpec;

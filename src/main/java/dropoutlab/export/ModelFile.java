@@ -5,16 +5,16 @@ import dropoutlab.data.ImageShape;
 import dropoutlab.data.InputForm;
 import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
+import dropoutlab.data.TargetUnit;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Noise;
-import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
-import dropoutlab.nn.build.Bytes;
 import dropoutlab.nn.Network;
+import dropoutlab.nn.build.Bytes;
 import dropoutlab.nn.build.NetworkSize;
 import dropoutlab.nn.build.TableSize;
 import dropoutlab.predict.MethodNoise;
 import dropoutlab.predict.NoiseFit;
-import dropoutlab.predict.TargetUnit;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.Missing;
 import dropoutlab.spec.NetworkSpec;
@@ -199,8 +199,8 @@ public final class ModelFile {
   private static Weights weights(Whole whole, Schema schema) {
     int outputs = outputs(schema, whole.layers());
     NetworkSize size = fits(() -> NetworkSize.of(whole.network(), schema.shape(), outputs));
-    List<Table> weights = new ArrayList<>();
-    List<Table> biases = new ArrayList<>();
+    List<Matrix> weights = new ArrayList<>();
+    List<Matrix> biases = new ArrayList<>();
     int count = size.dense().size();
     require(whole.layers().size() == count,
         "layers: the network needs " + count + ", but there are " + whole.layers().size());
@@ -230,10 +230,10 @@ public final class ModelFile {
         "network: needs about " + Bytes.shown(needed) + " of memory, " + Bytes.refusal(needed, most));
   }
 
-  private static List<Table> body(List<double[][]> numbers, List<TableSize> fitting) {
+  private static List<Matrix> body(List<double[][]> numbers, List<TableSize> fitting) {
     require(numbers.size() == fitting.size(), "body: the network needs " + fitting.size() + " tables, but there are "
         + numbers.size());
-    List<Table> body = new ArrayList<>();
+    List<Matrix> body = new ArrayList<>();
     for (int i = 0; i < fitting.size(); i++) body.add(table("body[" + i + "]", numbers.get(i), fitting.get(i)));
     return body;
   }
@@ -254,17 +254,17 @@ public final class ModelFile {
     }
   }
 
-  private static Table table(String path, double[][] numbers, TableSize fitting) {
+  private static Matrix table(String path, double[][] numbers, TableSize fitting) {
     int rows = fitting.rows(), cols = fitting.cols();
     require(numbers.length == rows, path + ": needs " + rows + " rows, but there are " + numbers.length);
     for (int r = 0; r < rows; r++) checkRow(path + "[" + r + "]", numbers[r], cols);
     return floats(rows, cols, numbers);
   }
 
-  private static Table floats(int rows, int cols, double[][] numbers) {
+  private static Matrix floats(int rows, int cols, double[][] numbers) {
     float[] floats = new float[rows * cols];
     for (int i = 0; i < floats.length; i++) floats[i] = (float) numbers[i / cols][i % cols];
-    return Table.copyOf(floats, rows, cols);
+    return Matrix.copyOf(floats, rows, cols);
   }
 
   private static void checkRow(String path, double[] numbers, int cols) {
@@ -273,7 +273,7 @@ public final class ModelFile {
       require(Float.isFinite((float) value), path + ": holds a number that is out of range");
   }
 
-  private static double[][] numbers(Table table) {
+  private static double[][] numbers(Matrix table) {
     double[][] numbers = new double[table.rows()][table.cols()];
     for (int r = 0; r < table.rows(); r++)
       for (int c = 0; c < table.cols(); c++) numbers[r][c] = shortest((float) table.at(r, c));

@@ -1,6 +1,6 @@
 package dropoutlab.export;
 
-/// Pictures enlarged: each pixel as a block, or interpolated between the pixels' centres with the edges held.
+/// PictureFiles enlarged: each pixel as a block, or interpolated between the pixels' centres with the edges held.
 final class Pixels {
   private Pixels() {}
 

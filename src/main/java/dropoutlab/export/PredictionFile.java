@@ -1,11 +1,11 @@
 package dropoutlab.export;
 
 import dropoutlab.data.NewRows;
+import dropoutlab.data.TargetUnit;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Noise;
-import dropoutlab.frame.Table;
 import dropoutlab.math.Tensor;
 import dropoutlab.predict.Predictive;
-import dropoutlab.predict.TargetUnit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +25,7 @@ public final class PredictionFile {
   ///
   /// @param noise         that is added to the variance of the passes
   /// @param mc            and `deterministic`, (n x columns) with masks off, as the network answers: standardised
-  public record Said(Noise noise, Predictive mc, Table deterministic) {}
+  public record Said(Noise noise, Predictive mc, Matrix deterministic) {}
 
   /// @param rows   what was predicted from; a row that was left out has empty cells
   /// @param beside what the cells are called that stand before the predictions; "input_" keeps a name apart that the
@@ -83,7 +83,7 @@ public final class PredictionFile {
   }
 
   private static List<Object> valueRow(TargetUnit unit, Said said, int row) {
-    double aleatoric = unit.noiseSd(said.mc, row, said.noise), epistemic = unit.length(said.mc.sd(row, 0));
+    double aleatoric = said.mc.noiseSd(unit, row, said.noise), epistemic = unit.length(said.mc.sd(row, 0));
     return List.of(value(unit, said.mc.mean().get(row)), Digits.ofSpread(epistemic),
         Digits.ofSpread(Math.hypot(epistemic, aleatoric)), value(unit, said.deterministic.get(row)));
   }

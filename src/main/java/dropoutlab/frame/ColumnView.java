@@ -17,8 +17,8 @@ import java.util.List;
 /// @param biases      (1 x units), or empty for the input
 /// @param gradients   of the weights, same shape, after `BACKWARD`; else empty
 /// @param pins        one a unit, or empty when no unit of the layer is pinned
-public record ColumnView(String name, int units, Activation activation, double p, Table activations, Table mask,
-                        Table weights, Table biases, Table gradients, List<Pin> pins) {
+public record ColumnView(String name, int units, Activation activation, double p, Matrix activations, Matrix mask,
+                        Matrix weights, Matrix biases, Matrix gradients, List<Pin> pins) {
   public ColumnView { pins = List.copyOf(pins); }
 
   public boolean dropped(int example, int unit) {

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param linear a row for each repetition of the data, of a linear model
 /// @param network the same of a small network; its `closedForm` and `bayesSd` are NaN
 /// @param concrete what Concrete dropout has learnt from more and more fresh examples of a noisy line
-public record Critique(double p, Table xStar, List<Row> linear, List<Row> network, List<LearntRate> concrete) {
+public record Critique(double p, Matrix xStar, List<Row> linear, List<Row> network, List<LearntRate> concrete) {
   public Critique {
     linear = List.copyOf(linear);
     network = List.copyOf(network);

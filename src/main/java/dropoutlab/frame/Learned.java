@@ -7,20 +7,20 @@ import java.util.List;
 public sealed interface Learned {
   /// Two inputs, classes: the class probabilities on a grid of `columns` x `rows` cells over the window. Cell (column
   /// i, row j from the bottom) is table row j * columns + i; columns are the classes (two for binary).
-  record DecisionMap(Window window, int columns, int rows, Table network, Table twin) implements Learned {}
+  record DecisionMap(Viewport window, int columns, int rows, Matrix network, Matrix twin) implements Learned {}
 
   /// One input, regression: (n x 1) tables along `x`.
-  record FittedCurve(Table x, Table network, Table twin) implements Learned {}
+  record FittedCurve(Matrix x, Matrix network, Matrix twin) implements Learned {}
 
   /// Two inputs, regression: the prediction on a grid as in [DecisionMap], one column.
-  record Surface(Window window, int columns, int rows, Table network, Table twin) implements Learned {}
+  record Surface(Viewport window, int columns, int rows, Matrix network, Matrix twin) implements Learned {}
 
   /// Images: the incoming weights of first-layer units as pictures, a row a unit, `width` x `height` pixels.
-  record Features(int width, int height, Table network, Table twin) implements Learned {}
+  record Features(int width, int height, Matrix network, Matrix twin) implements Learned {}
 
   /// Any other classification: counts (true class x predicted class) over the validation examples.
-  record Confusion(List<String> classes, Table network, Table twin) implements Learned {}
+  record Confusion(List<String> classes, Matrix network, Matrix twin) implements Learned {}
 
   /// Any other regression: (validation examples x 1) predictions beside the truth.
-  record Scatter(Table truth, Table network, Table twin) implements Learned {}
+  record Scatter(Matrix truth, Matrix network, Matrix twin) implements Learned {}
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param layers   the dense part: what enters it first (the inputs, or what the body gives out), the output last
 /// @param targets  (batch x 1): the class index, or the target in its units
 /// @param examples the batch's rows in the training set, in the order of the tables
-public record NetworkView(List<LayerView> body, List<ColumnView> layers, Table targets, List<Integer> examples) {
+public record NetworkView(List<LayerView> body, List<ColumnView> layers, Matrix targets, List<Integer> examples) {
   public NetworkView {
     body = List.copyOf(body);
     layers = List.copyOf(layers);
@@ -16,7 +16,7 @@ public record NetworkView(List<LayerView> body, List<ColumnView> layers, Table t
   }
 
   /// A network without a body: the first column of neurons is the inputs.
-  public NetworkView(List<ColumnView> layers, Table targets, List<Integer> examples) {
+  public NetworkView(List<ColumnView> layers, Matrix targets, List<Integer> examples) {
     this(List.of(), layers, targets, examples);
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 ///                      else the most probable class
 /// @param voters        some thinned networks of each side: for classes of each class that got a vote, for regression
 ///                      of the lowest and highest values
-public record PointPasses(Table at, Table values, Table deterministic, Optional<ClassScores> scores, double noiseSd,
+public record PointPasses(Matrix at, Matrix values, Matrix deterministic, Optional<ClassScores> scores, double noiseSd,
                           int column, Convergence convergence, List<Voter> voters) {
   public PointPasses { voters = List.copyOf(voters); }
 
@@ -37,7 +37,7 @@ public record PointPasses(Table at, Table values, Table deterministic, Optional<
   /// @param side  the class it votes for; for regression 0 low, 1 high
   /// @param value what it predicts for `column`
   /// @param masks the multipliers of the input and of each hidden layer (1 x units), empty where nothing is dropped
-  public record Voter(int pass, int side, double value, List<Table> masks) {
+  public record Voter(int pass, int side, double value, List<Matrix> masks) {
     public Voter { masks = List.copyOf(masks); }
   }
 }

@@ -6,4 +6,4 @@ package dropoutlab.frame;
 /// @param values        (T x 1): the predicted value, or for classes the probability of class `classIndex`
 /// @param deterministic the same quantity with masks off
 /// @param classIndex    -1 for regression
-public record Probe(Table at, Table values, double deterministic, int classIndex, double mean, double sd) {}
+public record Probe(Matrix at, Matrix values, double deterministic, int classIndex, double mean, double sd) {}

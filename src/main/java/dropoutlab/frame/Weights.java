@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param body everything else that is kept: the parameters and running statistics of the body's layers and what
 ///             dropout methods have learnt, in the order of the layers
-public record Weights(List<Table> weights, List<Table> biases, List<Table> body) {
+public record Weights(List<Matrix> weights, List<Matrix> biases, List<Matrix> body) {
   public Weights {
     body = List.copyOf(body);
     weights = List.copyOf(weights);
@@ -14,5 +14,5 @@ public record Weights(List<Table> weights, List<Table> biases, List<Table> body)
   }
 
   /// Of a dense network.
-  public Weights(List<Table> weights, List<Table> biases) { this(weights, biases, List.of()); }
+  public Weights(List<Matrix> weights, List<Matrix> biases) { this(weights, biases, List.of()); }
 }

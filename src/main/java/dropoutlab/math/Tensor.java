@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// A row-major float32 matrix: element (r, c) is `data()[r * cols + c]`. Row means example nearly everywhere.
 ///
-/// A tensor is a mutable buffer of the engine. Outside the engine the immutable [dropoutlab.frame.Table] is passed.
+/// A tensor is a mutable buffer of the engine. Outside the engine the immutable [dropoutlab.frame.Matrix] is passed.
 public final class Tensor {
   private float[] data;
   private int rows;

@@ -1,7 +1,7 @@
 package dropoutlab.nn;
 
 import dropoutlab.frame.LayerView;
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
@@ -14,8 +14,8 @@ import dropoutlab.nn.dropout.DropoutLayer;
 import dropoutlab.nn.dropout.UnitDropout;
 import dropoutlab.nn.dropout.WeightDropout;
 import dropoutlab.nn.layer.Activate;
-import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.Chain;
+import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
@@ -261,14 +261,14 @@ public final class Network {
     layers.forEach(Layer::checkBuffers);
   }
 
-  private static void load(Table from, Tensor to) {
+  private static void load(Matrix from, Tensor to) {
     if (from.rows() != to.rows() || from.cols() != to.cols())
       throw new IllegalArgumentException("The network's layer is " + to.shape() + ", the weights are " + from);
     from.copyInto(to.data(), 0);
   }
 
-  private static Table table(Tensor tensor) {
-    return Table.copyOf(tensor.data(), tensor.rows(), tensor.cols());
+  private static Matrix table(Tensor tensor) {
+    return Matrix.copyOf(tensor.data(), tensor.rows(), tensor.cols());
   }
 
   /// Whether all that is learnt and gathered is a number still.

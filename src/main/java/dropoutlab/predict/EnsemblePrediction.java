@@ -1,8 +1,9 @@
 package dropoutlab.predict;
 
 import dropoutlab.data.Schema;
+import dropoutlab.data.TargetUnit;
 import dropoutlab.frame.Ensemble;
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Matrix;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Task;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.function.BiConsumer;
 public final class EnsemblePrediction {
   private final List<Predictor> members;
 
-  EnsemblePrediction(List<Predictor> members) { this.members = List.copyOf(members); }
+  public EnsemblePrediction(List<Predictor> members) { this.members = List.copyOf(members); }
 
   /// An ensemble trained on data with this schema.
   public static EnsemblePrediction of(Ensemble ensemble, Schema schema) {
@@ -23,7 +24,7 @@ public final class EnsemblePrediction {
         .map(weights -> new Predictor(schema, ensemble.network(), weights, 0)).toList());
   }
 
-  boolean learnsVariance() { return members.getFirst().learnsVariance(); }
+  public boolean learnsVariance() { return members.getFirst().learnsVariance(); }
 
   int size() { return members.size(); }
 
@@ -33,9 +34,9 @@ public final class EnsemblePrediction {
   public Predictive predict(Tensor x) { return predict(x, (_, _) -> {}); }
 
   /// As above, and shows each member with its answer, (n x columns), which is valid during the call.
-  Predictive predict(Tensor x, BiConsumer<Predictor, Tensor> each) {
+  public Predictive predict(Tensor x, BiConsumer<Predictor, Tensor> each) {
     Predictor first = members.getFirst();
-    Moments moments = new Moments(x.rows(), first.columns(), first.schema().task() == Task.CLASSIFICATION);
+    PassMoments moments = new PassMoments(x.rows(), first.columns(), first.schema().task() == Task.CLASSIFICATION);
     for (Predictor member : members) {
       Tensor answer = member.deterministic(x);
       moments.add(answer);
@@ -46,9 +47,9 @@ public final class EnsemblePrediction {
   }
 
   /// The members' answers at one input row, in the user's unit: (members x columns).
-  public Table answersAt(Tensor row) {
+  public Matrix answersAt(Tensor row) {
     List<Tensor> answers = members.stream().map(member -> member.deterministic(row)).toList();
-    return Table.generate(answers.size(), members.getFirst().columns(),
+    return Matrix.generate(answers.size(), members.getFirst().columns(),
         (m, c) -> unit().value(answers.get(m).at(0, c)));
   }
 }

@@ -2,6 +2,7 @@ package dropoutlab.predict;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Examples;
+import dropoutlab.data.TargetUnit;
 import dropoutlab.frame.Noise;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.DataSpec;
@@ -62,7 +63,7 @@ public final class NoiseFit {
   }
 
   /// The noise around each member.
-  static Noise ensemble(EnsemblePrediction ensemble, Examples examples) {
+  public static Noise ensemble(EnsemblePrediction ensemble, Examples examples) {
     NoiseLikelihood likelihood = of(examples, ensemble.size(), ensemble.learnsVariance());
     ensemble.predict(likelihood.inputs(), (member, answer) -> likelihood.add(answer, member::learntVariance));
     return of(likelihood, ensemble.unit(), ensemble.learnsVariance());

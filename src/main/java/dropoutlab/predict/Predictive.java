@@ -1,6 +1,8 @@
 package dropoutlab.predict;
 
-import dropoutlab.frame.Table;
+import dropoutlab.data.TargetUnit;
+import dropoutlab.frame.Matrix;
+import dropoutlab.frame.Noise;
 
 /// What T passes say of n inputs, of standardised values or of class probabilities. [TargetUnit] brings values into the
 /// user's unit.
@@ -15,8 +17,8 @@ import dropoutlab.frame.Table;
 /// @param information (n x 1) in nats: mutual information, H minus the mean entropy of the passes (Houlsby et al. 2011)
 /// @param variation   (n x 1): variation ratio, 1 - (votes for the most voted class) / T. A pass votes for its most
 ///                    probable class, the first of them on a tie
-public record Predictive(int passes, Table mean, Table variance, Table aleatoric, Table entropy, Table information,
-                         Table variation) {
+public record Predictive(int passes, Matrix mean, Matrix variance, Matrix aleatoric, Matrix entropy, Matrix information,
+                         Matrix variation) {
   /// The most probable class of row `row` by the mean probabilities; the first on a tie.
   public int classOf(int row) {
     int best = 0;
@@ -26,4 +28,11 @@ public record Predictive(int passes, Table mean, Table variance, Table aleatoric
 
   /// The epistemic standard deviation of row `row` and column `column`.
   public double sd(int row, int column) { return Math.sqrt(variance.at(row, column)); }
+
+  /// The noise's standard deviation at row `row`, in the target's unit: what the network has learnt there, rescaled, or
+  /// the same everywhere.
+  public double noiseSd(TargetUnit unit, int row, Noise noise) {
+    if (aleatoric().isEmpty()) return noise.sd();
+    return unit.length(Math.sqrt(noise.factor() * aleatoric().get(row)));
+  }
 }

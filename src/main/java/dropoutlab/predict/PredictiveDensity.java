@@ -11,7 +11,7 @@ import java.util.function.IntToDoubleFunction;
 /// with v_t = 1/τ for all passes, or the variance that pass t has learnt for the input. It is gathered as the passes go
 /// by, each sum relative to its largest term so far (log-sum-exp), so that neither far targets nor large τ make it
 /// underflow.
-final class PredictiveDensity {
+public final class PredictiveDensity {
   private static final double LN_2_PI = StrictMath.log(2 * Math.PI);
 
   private final double[] targets;
@@ -20,7 +20,7 @@ final class PredictiveDensity {
   private int passes;
 
   /// @param targets standardised
-  PredictiveDensity(double[] targets) {
+  public PredictiveDensity(double[] targets) {
     this.targets = targets.clone();
     largest = new double[targets.length];
     Arrays.fill(largest, Double.NEGATIVE_INFINITY);
@@ -28,7 +28,7 @@ final class PredictiveDensity {
   }
 
   /// Adds a pass, (n x 1), standardised, with the variance of the noise at each row, greater than 0.
-  void add(Tensor answer, IntToDoubleFunction variance) {
+  public void add(Tensor answer, IntToDoubleFunction variance) {
     passes++;
     for (int r = 0; r < targets.length; r++) {
       double term = logNormal(targets[r], answer.at(r, 0), variance.applyAsDouble(r));
@@ -42,14 +42,14 @@ final class PredictiveDensity {
   }
 
   /// ln p(y) of each target; their mean is the test log-likelihood.
-  double[] logDensities() {
+  public double[] logDensities() {
     double[] logs = new double[targets.length];
     for (int r = 0; r < logs.length; r++) logs[r] = largest[r] + StrictMath.log(sums[r] / passes);
     return logs;
   }
 
   /// The log density of a normal distribution.
-  static double logNormal(double at, double mean, double variance) {
+  public static double logNormal(double at, double mean, double variance) {
     double from = at - mean;
     return -(LN_2_PI + StrictMath.log(variance) + from * from / variance) / 2;
   }

@@ -1,9 +1,10 @@
 package dropoutlab.predict;
 
 import dropoutlab.data.Schema;
+import dropoutlab.data.TargetUnit;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Sampling;
-import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
@@ -95,20 +96,20 @@ public final class Predictor {
   }
 
   /// Takes the masks of the next held pass without making it.
-  void holdNewMasks() { network.holdNewMasks(); }
+  public void holdNewMasks() { network.holdNewMasks(); }
 
   /// The masks of the last held pass, of the input and of each hidden layer: (1 x units), or empty where no units are
   /// dropped.
-  List<Table> heldMasks() {
+  public List<Matrix> heldMasks() {
     return IntStream.range(0, network.dropouts().size()).mapToObj(network::heldMask)
-        .map(mask -> mask.size() == 0 ? Table.EMPTY : Table.copyOf(mask.data(), 1, mask.cols())).toList();
+        .map(mask -> mask.size() == 0 ? Matrix.EMPTY : Matrix.copyOf(mask.data(), 1, mask.cols())).toList();
   }
 
   /// Whether the network says for each input how much targets scatter there.
   public boolean learnsVariance() { return loss == Loss.GAUSSIAN_NLL; }
 
   /// The variance of the standardised target that the last answer gave for row `row`.
-  double learntVariance(int row) { return Loss.variance(raw.at(row, 1)); }
+  public double learntVariance(int row) { return Loss.variance(raw.at(row, 1)); }
 
   private Tensor answer() {
     answer.resize(raw.rows());

@@ -26,9 +26,9 @@ public final class Tau {
   }
 
   /// λ of eq. 1 for our loss.
-  static double weightDecay(Experiment experiment) { return experiment.regulariser().l2() / 4; }
+  public static double weightDecay(Experiment experiment) { return experiment.regulariser().l2() / 4; }
 
-  static double keep(List<Double> dropRates) {
+  public static double keep(List<Double> dropRates) {
     return 1 - dropRates.stream().filter(p -> p > 0).mapToDouble(p -> p).average().orElse(0);
   }
 }

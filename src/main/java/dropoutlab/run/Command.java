@@ -2,7 +2,7 @@ package dropoutlab.run;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.PortraitRequest;
-import dropoutlab.frame.Question;
+import dropoutlab.frame.Query;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import java.util.Objects;
@@ -64,7 +64,7 @@ public sealed interface Command {
   }
 
   /// The question that every frame is to answer from now on; empty for none. It stands until the data change.
-  record Ask(long run, Optional<Question> question) implements OfRun {
+  record Ask(long run, Optional<Query> question) implements OfRun {
     public Ask { Objects.requireNonNull(question); }
   }
 }

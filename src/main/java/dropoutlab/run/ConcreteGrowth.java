@@ -3,7 +3,7 @@ package dropoutlab.run;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
 import dropoutlab.frame.Critique.LearntRate;
-import dropoutlab.predict.Watch;
+import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.DropoutSpec;
@@ -41,7 +41,7 @@ final class ConcreteGrowth {
 
   private ConcreteGrowth() {}
 
-  static List<LearntRate> measure(long seed, Watch watch) {
+  static List<LearntRate> measure(long seed, ProgressMonitor watch) {
     List<LearntRate> rates = new ArrayList<>();
     for (int i = 0; i < SIZES.size(); i++)
       rates.add(learnt(SIZES.get(i), seed, new EnsembleTraining.Part(watch, i / (double) SIZES.size(), 1.0 / SIZES.size())));
@@ -53,7 +53,7 @@ final class ConcreteGrowth {
     return SIZES.stream().map(examples -> new LearntRate(examples, Collections.nCopies(LAYERS, Double.NaN))).toList();
   }
 
-  private static LearntRate learnt(int examples, long seed, Watch watch) {
+  private static LearntRate learnt(int examples, long seed, ProgressMonitor watch) {
     Experiment experiment = experiment(examples, seed);
     DataSet data = DataSets.load(experiment, Path.of(""));
     List<Double> p = EnsembleTraining.train(experiment, data, watch).dropRates();

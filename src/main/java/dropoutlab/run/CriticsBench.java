@@ -6,14 +6,12 @@ import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
 import dropoutlab.data.Examples;
 import dropoutlab.frame.Critique;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Sampling;
-import dropoutlab.frame.Table;
 import dropoutlab.math.Tensor;
-import dropoutlab.predict.ExactBayes;
-import dropoutlab.predict.LinearDropout;
 import dropoutlab.predict.McDropout;
 import dropoutlab.predict.Predictor;
-import dropoutlab.predict.Watch;
+import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.Experiment;
@@ -24,6 +22,8 @@ import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.RegulariserSpec;
 import dropoutlab.spec.ScheduleSpec;
 import dropoutlab.spec.TrainingSpec;
+import dropoutlab.theory.ExactBayes;
+import dropoutlab.theory.LinearDropout;
 import dropoutlab.train.TrainingSession;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class CriticsBench {
   private static final int HIDDEN = 32;
   private static final double SHARE_OF_LINEAR = 0.1;
   private static final double SHARE_OF_NETWORK = 0.2;
-  private static final Table X_STAR = Table.row(1, 1, 1, 1, 1);
+  private static final Matrix X_STAR = Matrix.row(1, 1, 1, 1, 1);
 
   private final Request request;
   private final DataSet base;
@@ -82,7 +82,7 @@ public final class CriticsBench {
   /// Takes some seconds; the same request gives the same bits.
   ///
   /// @throws CancellationException when `watch` has abandoned it
-  public static Critique measure(Request request, Watch watch) {
+  public static Critique measure(Request request, ProgressMonitor watch) {
     CriticsBench bench = new CriticsBench(request);
     double both = SHARE_OF_LINEAR + SHARE_OF_NETWORK;
     List<Critique.Row> linear = linear(request, new EnsembleTraining.Part(watch, 0, SHARE_OF_LINEAR));
@@ -93,18 +93,18 @@ public final class CriticsBench {
   }
 
   /// The linear model alone.
-  static List<Critique.Row> linear(Request request, Watch watch) { return new CriticsBench(request).rows(true, watch); }
+  static List<Critique.Row> linear(Request request, ProgressMonitor watch) { return new CriticsBench(request).rows(true, watch); }
 
-  private List<Critique.Row> rows(boolean linear, Watch watch) {
+  private List<Critique.Row> rows(boolean linear, ProgressMonitor watch) {
     List<Critique.Row> rows = new ArrayList<>();
     for (int i = 0; i < REPETITIONS.size(); i++) {
-      Watch part = new EnsembleTraining.Part(watch, i / (double) REPETITIONS.size(), 1.0 / REPETITIONS.size());
+      ProgressMonitor part = new EnsembleTraining.Part(watch, i / (double) REPETITIONS.size(), 1.0 / REPETITIONS.size());
       rows.add(row(linear, REPETITIONS.get(i), part));
     }
     return rows;
   }
 
-  private Critique.Row row(boolean linear, int times, Watch watch) {
+  private Critique.Row row(boolean linear, int times, ProgressMonitor watch) {
     DataSet data = new DataSet(base.schema(), repeated(base.train(), times), base.validation());
     NetworkSpec network = linear ? new NetworkSpec(request.p(), List.of(), Initialisation.HE)
         : new NetworkSpec(0, List.of(new NetworkSpec.HiddenLayer(HIDDEN, Activation.RELU, request.p())),

@@ -4,7 +4,7 @@ import dropoutlab.data.DataSet;
 import dropoutlab.frame.Ensemble;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Weights;
-import dropoutlab.predict.Watch;
+import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.TrainingSpec;
 import dropoutlab.train.Failure;
@@ -31,7 +31,7 @@ public final class EnsembleTraining {
   ///
   /// @throws CancellationException    when `watch` has abandoned it
   /// @throws IllegalArgumentException when there is less than one member, or one of them diverges
-  public static Ensemble train(Experiment experiment, DataSet data, int members, Watch watch) {
+  public static Ensemble train(Experiment experiment, DataSet data, int members, ProgressMonitor watch) {
     if (members < 1) throw new IllegalArgumentException("An ensemble needs at least 1 member, not " + members + ".");
     TrainingSpec training = experiment.training().withTwin(false);
     Experiment plain = experiment.withoutInterventions()
@@ -43,7 +43,7 @@ public final class EnsembleTraining {
     return new Ensemble(plain.network(), trained);
   }
 
-  private static Weights weights(Experiment experiment, DataSet data, Watch watch) {
+  private static Weights weights(Experiment experiment, DataSet data, ProgressMonitor watch) {
     TrainingSession session = train(experiment, data, watch);
     if (session.failure().isPresent()) {
       Failure failure = session.failure().get();
@@ -56,7 +56,7 @@ public final class EnsembleTraining {
   /// Trains an experiment to its end, which may be an early one.
   ///
   /// @throws CancellationException when `watch` has abandoned it
-  static TrainingSession train(Experiment experiment, DataSet data, Watch watch) {
+  static TrainingSession train(Experiment experiment, DataSet data, ProgressMonitor watch) {
     TrainingSession session = new TrainingSession(experiment, data);
     double epochs = experiment.training().epochs();
     while (!session.finished() && session.failure().isEmpty() && session.progress().epoch() < epochs) {
@@ -68,7 +68,7 @@ public final class EnsembleTraining {
   }
 
   /// A part of some work, told as a share of the whole.
-  record Part(Watch whole, double from, double size) implements Watch {
+  record Part(ProgressMonitor whole, double from, double size) implements ProgressMonitor {
     @Override public boolean abandoned() { return whole.abandoned(); }
 
     @Override public void done(double share) { whole.done(from + size * share); }

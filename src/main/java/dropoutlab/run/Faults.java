@@ -12,14 +12,14 @@ public final class Faults {
 
   /// A run that ended because of `fault`.
   static RunState.Failed failed(Throwable fault) {
-    if (fault instanceof OutOfMemoryError) return new RunState.Failed(Memory.cause(), Memory.advice());
+    if (fault instanceof OutOfMemoryError) return new RunState.Failed(ShortMemory.cause(), ShortMemory.advice());
     return new RunState.Failed("The run stopped because of a fault in the program: " + told(fault) + ".",
         "Reset it; if it happens again, please report it with the experiment file.");
   }
 
   /// @param what could not be done, as the beginning of a sentence: "A picture could not be computed"
   public static String sentence(String what, Throwable fault) {
-    if (fault instanceof OutOfMemoryError) return what + ". " + Memory.cause() + " " + Memory.advice();
+    if (fault instanceof OutOfMemoryError) return what + ". " + ShortMemory.cause() + " " + ShortMemory.advice();
     return what + " because of a fault in the program: " + told(fault) + ".";
   }
 

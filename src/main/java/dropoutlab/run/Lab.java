@@ -5,9 +5,9 @@ import dropoutlab.frame.Answer;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Portrait;
 import dropoutlab.frame.PortraitRequest;
-import dropoutlab.frame.Question;
-import dropoutlab.predict.Inquiries;
-import dropoutlab.predict.Portraits;
+import dropoutlab.frame.Query;
+import dropoutlab.predict.query.Inquiries;
+import dropoutlab.predict.query.Portraits;
 import dropoutlab.spec.Experiment;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +28,8 @@ public final class Lab implements AutoCloseable {
   private final Mailbox<Refusal> refusals = new Mailbox<>();
   private final Mailbox<Answer> answers = new Mailbox<>();
   private final Mailbox<String> faults = new Mailbox<>();
-  private final Painter<PortraitRequest, Portrait> painter = new Painter<>(Lab::portraits, portraits, faults);
-  private final Painter<Question, Answer> answerer = new Painter<>(Lab::answers, answers, faults);
+  private final BackgroundWorker<PortraitRequest, Portrait> painter = new BackgroundWorker<>(Lab::portraits, portraits, faults);
+  private final BackgroundWorker<Query, Answer> answerer = new BackgroundWorker<>(Lab::answers, answers, faults);
   private final Map<String, Thread> threads = new LinkedHashMap<>();
   private volatile Simulation simulation;
   private long runs;
@@ -50,11 +50,11 @@ public final class Lab implements AutoCloseable {
     threads.put(name, Thread.ofPlatform().daemon().name(name).start(work));
   }
 
-  private static Painter.Studio<PortraitRequest, Portrait> portraits(DataSet data) {
+  private static BackgroundWorker.Studio<PortraitRequest, Portrait> portraits(DataSet data) {
     return new Portraits(data)::paint;
   }
 
-  private static Painter.Studio<Question, Answer> answers(DataSet data) {
+  private static BackgroundWorker.Studio<Query, Answer> answers(DataSet data) {
     Inquiries inquiries = new Inquiries(data);
     return (frame, question, effort, watch) -> inquiries.answer(frame, question, effort, watch).map(finding ->
         new Answer(frame.run(), frame.progress().epoch(), question, effort.isDraft(), finding));

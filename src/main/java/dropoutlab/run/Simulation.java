@@ -4,7 +4,7 @@ import dropoutlab.frame.Answer;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Portrait;
 import dropoutlab.frame.PortraitRequest;
-import dropoutlab.frame.Question;
+import dropoutlab.frame.Query;
 import dropoutlab.frame.RunState;
 import dropoutlab.spec.Intervention;
 import dropoutlab.train.FrameBuilder;
@@ -25,8 +25,8 @@ final class Simulation implements Runnable {
   private final Mailbox<Frame> frames;
   private final Mailbox<Refusal> refusals;
   private final Mailbox<String> faults;
-  private final Painter<PortraitRequest, Portrait> portraits;
-  private final Painter<Question, Answer> answers;
+  private final BackgroundWorker<PortraitRequest, Portrait> portraits;
+  private final BackgroundWorker<Query, Answer> answers;
   private final Pace pace = new Pace();
   private final SecondCore core = new SecondCore();
   private volatile boolean frameWanted;
@@ -35,7 +35,7 @@ final class Simulation implements Runnable {
   private FrameBuilder builder;
   private RunState state = new RunState.Ready();
   private Optional<PortraitRequest> request = Optional.of(PortraitRequest.standard());
-  private Optional<Question> question = Optional.empty();
+  private Optional<Query> question = Optional.empty();
   private long run;
   private int goal;
   private OptionalInt scrubbed = OptionalInt.empty();
@@ -43,7 +43,7 @@ final class Simulation implements Runnable {
   private Frame failing;
 
   Simulation(Mailbox<Frame> frames, Mailbox<Refusal> refusals, Mailbox<String> faults,
-      Painter<PortraitRequest, Portrait> portraits, Painter<Question, Answer> answers) {
+      BackgroundWorker<PortraitRequest, Portrait> portraits, BackgroundWorker<Query, Answer> answers) {
     this.frames = frames;
     this.refusals = refusals;
     this.faults = faults;
@@ -105,7 +105,7 @@ final class Simulation implements Runnable {
         if (asked.isEmpty()) portraits.forget();
         else publish();
       }
-      case Command.Ask(long _, Optional<Question> asked) -> {
+      case Command.Ask(long _, Optional<Query> asked) -> {
         question = asked;
         if (asked.isEmpty()) answers.forget();
         else publish();

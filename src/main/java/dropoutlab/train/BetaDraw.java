@@ -2,7 +2,6 @@ package dropoutlab.train;
 
 import dropoutlab.math.RandomStream;
 
-
 /// Draws from Beta(α, α), as G / (G + G') of two gamma variates (Marsaglia and Tsang 2000). A variate of shape α is one
 /// of shape α + 1 times U^(1/α); logarithms keep small α from underflowing.
 final class BetaDraw {

@@ -7,7 +7,6 @@ import dropoutlab.nn.Loss;
 import dropoutlab.nn.Network;
 import dropoutlab.spec.Task;
 
-
 /// Loss and error of a network on a set of examples, masks off.
 final class Evaluator {
   private final Network network;

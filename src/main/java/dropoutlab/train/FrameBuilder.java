@@ -5,12 +5,12 @@ import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.History;
 import dropoutlab.frame.LayerView;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.NetworkState;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.Progress;
 import dropoutlab.frame.RunState;
-import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Loss;
@@ -129,23 +129,23 @@ public final class FrameBuilder {
           table(network.activations(i)), table(network.mask(i + 1)), gradients, pins(dropout, hidden.get(i).units())));
     }
     layers.add(layer("output", network.denses().getLast(), Activation.IDENTITY, 0, prediction(network.output()),
-        Table.EMPTY, gradients, List.of()));
+        Matrix.EMPTY, gradients, List.of()));
     List<Integer> examples = session.batchExamples();
     List<LayerView> body = hasBody ? network.body(shownExamples(network), gradients) : List.of();
     return Optional.of(new NetworkView(body, layers,
-        Table.generate(examples.size(), 1, (r, _) -> target(examples.get(r))), examples));
+        Matrix.generate(examples.size(), 1, (r, _) -> target(examples.get(r))), examples));
   }
 
   private ColumnView inputs(Network network, Tensor x) {
     DropoutLayer dropout = network.dropouts().getFirst();
     return new ColumnView("input", x.cols(), Activation.IDENTITY, dropout.p(), table(x), table(network.mask(0)),
-        Table.EMPTY, Table.EMPTY, Table.EMPTY, pins(dropout, x.cols()));
+        Matrix.EMPTY, Matrix.EMPTY, Matrix.EMPTY, pins(dropout, x.cols()));
   }
 
   /// What a body gives to the dense part.
   private static ColumnView features(Tensor x) {
-    return new ColumnView("features", x.cols(), Activation.IDENTITY, 0, table(x), Table.EMPTY, Table.EMPTY,
-        Table.EMPTY, Table.EMPTY, List.of());
+    return new ColumnView("features", x.cols(), Activation.IDENTITY, 0, table(x), Matrix.EMPTY, Matrix.EMPTY,
+        Matrix.EMPTY, Matrix.EMPTY, List.of());
   }
 
   /// As many of the batch's examples as may be copied of a body's layers.
@@ -153,18 +153,18 @@ public final class FrameBuilder {
     return (int) Math.clamp(SHOWN_VALUES / network.bodyValues(), 1, session.batchExamples().size());
   }
 
-  private static ColumnView layer(String name, Dense dense, Activation activation, double p, Table activations, Table mask,
+  private static ColumnView layer(String name, Dense dense, Activation activation, double p, Matrix activations, Matrix mask,
                                  boolean gradients, List<Pin> pins) {
     boolean drawable = dense.in() * dense.units() <= DRAWABLE_WEIGHTS;
-    Table weights = drawable ? table(dense.weights().value()) : Table.EMPTY;
-    Table slopes = drawable && gradients ? table(dense.weights().gradient()) : Table.EMPTY;
+    Matrix weights = drawable ? table(dense.weights().value()) : Matrix.EMPTY;
+    Matrix slopes = drawable && gradients ? table(dense.weights().gradient()) : Matrix.EMPTY;
     return new ColumnView(name, dense.units(), activation, p, activations, mask, weights, table(dense.biases().value()),
         slopes, pins);
   }
 
-  private Table prediction(Tensor output) {
+  private Matrix prediction(Tensor output) {
     if (schema.task() == Task.REGRESSION)
-      return finite(Table.generate(output.rows(), output.cols(), (r, c) -> value(output.at(r, c), c)));
+      return finite(Matrix.generate(output.rows(), output.cols(), (r, c) -> value(output.at(r, c), c)));
     Tensor probabilities = new Tensor(0, output.cols());
     Loss.ofNetwork(schema.task(), output.cols()).predict(output, probabilities);
     return table(probabilities);
@@ -189,13 +189,13 @@ public final class FrameBuilder {
     return pins;
   }
 
-  private static Table table(Tensor tensor) {
-    return tensor.size() == 0 ? Table.EMPTY : finite(Table.copyOf(tensor.data(), tensor.rows(), tensor.cols()));
+  private static Matrix table(Tensor tensor) {
+    return tensor.size() == 0 ? Matrix.EMPTY : finite(Matrix.copyOf(tensor.data(), tensor.rows(), tensor.cols()));
   }
 
   /// What is no finite number, in a run that is about to fail, is shown as nothing.
-  private static Table finite(Table table) {
-    return table.allFinite() ? table : Table.generate(table.rows(), table.cols(),
+  private static Matrix finite(Matrix table) {
+    return table.allFinite() ? table : Matrix.generate(table.rows(), table.cols(),
         (r, c) -> Double.isFinite(table.at(r, c)) ? table.at(r, c) : 0);
   }
 }

@@ -13,7 +13,7 @@ final class Misfits {
   ///
   /// @return how many bytes of memory are left for the weights of past epochs
   static long require(Experiment experiment, DataSet data) {
-    Memory memory = Memory.of(experiment, data);
+    MemoryNeed memory = MemoryNeed.of(experiment, data);
     requireBatches(experiment, data);
     // A snapshot of the last epoch and one of the best stand beside those of the past.
     return memory.leftFor(Snapshots.LEAST + 2, Runtime.getRuntime().maxMemory());

@@ -2,3 +2,4 @@
 /// The texts themselves are in `assets/words`, one file of keys for each package that speaks; a language is a set of such
 /// files. Nothing here knows what the texts are about. Start reading at [dropoutlab.words.Words].
 package dropoutlab.words;
+

@@ -11,8 +11,8 @@ import dropoutlab.export.ExperimentFile;
 import dropoutlab.export.Model;
 import dropoutlab.export.ModelFile;
 import dropoutlab.export.TrainedRun;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.RunState;
-import dropoutlab.frame.Table;
 import dropoutlab.math.Tensor;
 import dropoutlab.predict.Predictor;
 import dropoutlab.spec.Categories;
@@ -232,8 +232,8 @@ class ReaderFuzzTest {
         + " {\"epochs\": 1, \"twin\": false}}"))));
     fuzz("model JSON", "model.json", new Mutations(5, JSON_WORDS, JSON), seeds, file -> {
       Model model = ModelFile.read(file);
-      for (List<Table> tables : List.of(model.weights().weights(), model.weights().biases(), model.weights().body()))
-        for (Table table : tables)
+      for (List<Matrix> tables : List.of(model.weights().weights(), model.weights().biases(), model.weights().body()))
+        for (Matrix table : tables)
           if (!IntStream.range(0, table.size()).allMatch(i -> Double.isFinite(table.get(i))))
             throw new IllegalStateException("a weight that is not finite");
       Predictor predictor = model.predictor(model.seed());

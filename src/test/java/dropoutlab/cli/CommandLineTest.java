@@ -3,6 +3,7 @@ package dropoutlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.export.ExperimentFile;
+import dropoutlab.frame.Result;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;

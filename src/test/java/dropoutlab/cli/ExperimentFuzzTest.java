@@ -12,9 +12,9 @@ import dropoutlab.export.ModelFile;
 import dropoutlab.export.StartedData;
 import dropoutlab.export.TrainedRun;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Noise;
 import dropoutlab.frame.RunState;
-import dropoutlab.frame.Table;
 import dropoutlab.math.Tensor;
 import dropoutlab.predict.MethodNoise;
 import dropoutlab.predict.Predictor;
@@ -115,7 +115,7 @@ class ExperimentFuzzTest {
     }
   }
 
-  private static void assertFinite(Table table) {
+  private static void assertFinite(Matrix table) {
     for (int i = 0; i < table.size(); i++) assertThat(table.get(i)).isFinite();
   }
 

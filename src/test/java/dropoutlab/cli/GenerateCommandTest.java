@@ -3,6 +3,7 @@ package dropoutlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dropoutlab.frame.Result;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

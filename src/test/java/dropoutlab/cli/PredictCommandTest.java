@@ -3,6 +3,7 @@ package dropoutlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dropoutlab.frame.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -123,7 +123,7 @@ class CsvSniffTest {
       // Names that are numbers: years, and what a data frame without names is written with.
       "country,2019,2020/A,1,2/B,3,4 @ 1", ",0,1,2/0,5,6,7/1,8,9,10 @ 1", "0,1,2,y/5,6,7,a/8,9,1,b @ 1",
       "k,2000,2005,2010/A,1,2,3/B,3,4,5 @ 1",
-      // Words alone: data where they occur again.
+      // WordIndices alone: data where they occur again.
       "kind,colour/a,red/b,blue @ 1", "a,red/a,blue/b,red @ 0", "x,y @ 1", "x,y/a,b @ 1"})
   void theHeaderIsToldFromData(String text, int header) {
     assertThat(sniff(text.replace('/', '\n') + "\n").header()).isEqualTo(header == 1);

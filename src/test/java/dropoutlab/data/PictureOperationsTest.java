@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Matrix;
 import dropoutlab.math.RandomStream;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.GeneratedSet;
@@ -16,93 +16,93 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Oracles: small pictures by hand, and what each operation must keep.
 class PictureOperationsTest {
   private static final ImageShape THREE = new ImageShape(3, 3);
-  private static final Table NUMBERED = Table.row(.1f, .2f, .3f, .4f, .5f, .6f, .7f, .8f, .9f);
+  private static final Matrix NUMBERED = Matrix.row(.1f, .2f, .3f, .4f, .5f, .6f, .7f, .8f, .9f);
 
   /// Ink in the inner half of a 24 x 20 picture, nothing near its edges.
   private static final ImageShape WIDE = new ImageShape(24, 20);
-  private static final Table BLOT = Table.generate(1, WIDE.pixels(), (_, pixel) -> {
+  private static final Matrix BLOT = Matrix.generate(1, WIDE.pixels(), (_, pixel) -> {
     int x = pixel % 24, y = pixel / 24;
     return x >= 8 && x < 16 && y >= 7 && y < 13 ? (x * 7 + y * 3) % 5 / 4f : 0;
   });
 
-  private static double sum(Table picture) {
+  private static double sum(Matrix picture) {
     double sum = 0;
     for (double grey : picture.toArray()) sum += grey;
     return sum;
   }
 
   @Test void aTurnOfNothingIsTheSamePicture() {
-    assertThat(Pictures.rotate(BLOT, WIDE, 0)).isEqualTo(BLOT);
-    assertThat(Pictures.rotate(BLOT, WIDE, 360)).isEqualTo(BLOT);
+    assertThat(PictureEdits.rotate(BLOT, WIDE, 0)).isEqualTo(BLOT);
+    assertThat(PictureEdits.rotate(BLOT, WIDE, 360)).isEqualTo(BLOT);
   }
 
   @Test void aQuarterTurnCounterClockwiseMovesTheRightColumnToTheTop() {
-    assertThat(Pictures.rotate(NUMBERED, THREE, 90).toArray())
+    assertThat(PictureEdits.rotate(NUMBERED, THREE, 90).toArray())
         .containsExactly(.3f, .6f, .9f, .2f, .5f, .8f, .1f, .4f, .7f);
-    assertThat(Pictures.rotate(NUMBERED, THREE, -90).toArray())
+    assertThat(PictureEdits.rotate(NUMBERED, THREE, -90).toArray())
         .containsExactly(.7f, .4f, .1f, .8f, .5f, .2f, .9f, .6f, .3f);
   }
 
   @Test void aHalfTurnReversesThePixelsOfAnyPicture() {
-    assertThat(Pictures.rotate(Table.row(.1f, .2f, .3f, .4f, .5f, .6f), new ImageShape(3, 2), 180).toArray())
+    assertThat(PictureEdits.rotate(Matrix.row(.1f, .2f, .3f, .4f, .5f, .6f), new ImageShape(3, 2), 180).toArray())
         .containsExactly(.6f, .5f, .4f, .3f, .2f, .1f);
   }
 
   /// One inked pixel above the middle, turned by 45 degrees: the pixel at the upper left comes from (middle, -0.41), a
   /// row above the middle one by 1.414 - 1 = 0.414 too far: it keeps 1 - 0.414 of the ink.
   @Test void betweenPixelsItInterpolates() {
-    Table turned = Pictures.rotate(Table.row(0, 1, 0, 0, 0, 0, 0, 0, 0), THREE, 45);
+    Matrix turned = PictureEdits.rotate(Matrix.row(0, 1, 0, 0, 0, 0, 0, 0, 0), THREE, 45);
     assertThat((double) turned.get(0)).isCloseTo(2 - Math.sqrt(2), within(1e-6));
     assertThat(turned.get(8)).isZero();
   }
 
   @Test void aTurnKeepsTheInkNearly() {
     for (double degrees : new double[] {15, 30, 77, 120})
-      assertThat(sum(Pictures.rotate(BLOT, WIDE, degrees))).isCloseTo(sum(BLOT), within(0.02 * sum(BLOT)));
+      assertThat(sum(PictureEdits.rotate(BLOT, WIDE, degrees))).isCloseTo(sum(BLOT), within(0.02 * sum(BLOT)));
   }
 
   @Test void aShiftByWholePixelsMovesThemAndKeepsTheInk() {
-    Table moved = Pictures.shift(BLOT, WIDE, 5, -4);
+    Matrix moved = PictureEdits.shift(BLOT, WIDE, 5, -4);
     assertThat(sum(moved)).isEqualTo(sum(BLOT));
     for (int y = 7; y < 13; y++)
       for (int x = 8; x < 16; x++) assertThat(moved.get((y - 4) * 24 + x + 5)).isEqualTo(BLOT.get(y * 24 + x));
   }
 
   @Test void aShiftByHalfAPixelIsTheMeanOfTwoAndWhatLeavesIsLost() {
-    assertThat(Pictures.shift(Table.row(.2f, .6f, 1f), new ImageShape(3, 1), .5, 0).toArray())
+    assertThat(PictureEdits.shift(Matrix.row(.2f, .6f, 1f), new ImageShape(3, 1), .5, 0).toArray())
         .containsExactly(new double[] {.1, .4, .8}, within(1e-6));
   }
 
   @Test void aBlurKeepsTheInkAwayFromTheEdgeAndIsGaussian() {
-    assertThat(sum(Pictures.blur(BLOT, WIDE, 1.2))).isCloseTo(sum(BLOT), within(1e-4));
-    Table dot = Table.generate(1, 81, (_, pixel) -> pixel == 40 ? 1 : 0);
-    Table blurred = Pictures.blur(dot, new ImageShape(9, 9), 1);
+    assertThat(sum(PictureEdits.blur(BLOT, WIDE, 1.2))).isCloseTo(sum(BLOT), within(1e-4));
+    Matrix dot = Matrix.generate(1, 81, (_, pixel) -> pixel == 40 ? 1 : 0);
+    Matrix blurred = PictureEdits.blur(dot, new ImageShape(9, 9), 1);
     // exp(-1/2) for one pixel off, exp(-1) over the corner, both relative to the middle.
     assertThat(blurred.get(41) / blurred.get(40)).isCloseTo(Math.exp(-0.5), within(1e-5));
     assertThat(blurred.get(50) / blurred.get(40)).isCloseTo(Math.exp(-1), within(1e-5));
     assertThat(blurred.get(41)).isEqualTo(blurred.get(39)).isEqualTo(blurred.get(31));
-    assertThat(Pictures.blur(BLOT, WIDE, 0)).isEqualTo(BLOT);
+    assertThat(PictureEdits.blur(BLOT, WIDE, 0)).isEqualTo(BLOT);
   }
 
   /// A pen of radius 1 along the middles of row 2 covers that row fully; a pixel 1 away is half covered by the edge
   /// that falls over one pixel; two away is paper.
   @Test void inkCoversByTheDistanceFromTheStrokeAndNeverFades() {
     ImageShape shape = new ImageShape(6, 5);
-    Table before = Table.generate(1, 30, (_, pixel) -> pixel == 0 ? .9f : pixel == 14 ? .3f : 0);
-    Table after = Pictures.ink(before, shape, List.of(new double[] {1.5, 2.5}, new double[] {4.5, 2.5}), 1);
+    Matrix before = Matrix.generate(1, 30, (_, pixel) -> pixel == 0 ? .9f : pixel == 14 ? .3f : 0);
+    Matrix after = PictureEdits.ink(before, shape, List.of(new double[] {1.5, 2.5}, new double[] {4.5, 2.5}), 1);
     assertThat(after.get(2 * 6 + 1)).isEqualTo(1f);
     assertThat(after.get(2 * 6 + 4)).isEqualTo(1f);
     assertThat(after.get(6 + 2)).isEqualTo(.5f);
     assertThat(after.get(2)).isZero();
     assertThat(after.get(0)).isEqualTo(.9f);
     assertThat(before.get(14)).isEqualTo(.3f);
-    Table dot = Pictures.ink(before, shape, List.of(new double[] {3.5, 3.5}), .5);
+    Matrix dot = PictureEdits.ink(before, shape, List.of(new double[] {3.5, 3.5}), .5);
     assertThat(dot.get(3 * 6 + 3)).isEqualTo(1f);
-    assertThat(Pictures.ink(before, shape, List.of(), 1)).isEqualTo(before);
+    assertThat(PictureEdits.ink(before, shape, List.of(), 1)).isEqualTo(before);
   }
 
   @Test void aPictureOfAnotherSizeIsRefusedWithBothSizes() {
-    assertThatThrownBy(() -> Pictures.rotate(NUMBERED, WIDE, 10))
+    assertThatThrownBy(() -> PictureEdits.rotate(NUMBERED, WIDE, 10))
         .hasMessage("A picture of 24 x 20 pixels has 1 row of 480, not 1 of 9");
   }
 
@@ -111,7 +111,7 @@ class PictureOperationsTest {
     int forms = glyphs.forms();
     assertThat(forms).isGreaterThanOrEqualTo(8);
     ImageShape shape = new ImageShape(16, 16);
-    Table drawn = glyphs.draw(shape, 2 * forms, 0.1, RandomStream.of(3, RandomStream.Purpose.DATA, 3));
+    Matrix drawn = glyphs.draw(shape, 2 * forms, 0.1, RandomStream.of(3, RandomStream.Purpose.DATA, 3));
     assertThat(drawn).isEqualTo(glyphs.draw(shape, 2 * forms, 0.1, RandomStream.of(3, RandomStream.Purpose.DATA, 3)));
     assertThat(drawn.rows()).isEqualTo(2 * forms);
     assertThat(drawn.min()).isGreaterThanOrEqualTo(0);
@@ -124,7 +124,7 @@ class PictureOperationsTest {
     double[] shares = new double[3];
     ImageShape[] shapes = {new ImageShape(16, 16), new ImageShape(28, 28), new ImageShape(40, 20)};
     for (int i = 0; i < shapes.length; i++) {
-      Table drawn = glyphs.draw(shapes[i], 240, 0, RandomStream.of(1, RandomStream.Purpose.DATA, 3));
+      Matrix drawn = glyphs.draw(shapes[i], 240, 0, RandomStream.of(1, RandomStream.Purpose.DATA, 3));
       int side = Math.min(shapes[i].width(), shapes[i].height());
       shares[i] = sum(drawn) / drawn.rows() / side / side;
       for (int image = 0; image < drawn.rows(); image++) assertThat(drawn.at(image, 0)).isZero();

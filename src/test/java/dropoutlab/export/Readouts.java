@@ -3,32 +3,32 @@ package dropoutlab.export;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.NewRows;
 import dropoutlab.frame.Ensemble;
-import dropoutlab.frame.Finding;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Learned;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Noise;
 import dropoutlab.frame.NoiseSource;
 import dropoutlab.frame.Portrait;
 import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Quality;
-import dropoutlab.frame.Question;
+import dropoutlab.frame.Query;
+import dropoutlab.frame.Result;
 import dropoutlab.frame.RunState;
 import dropoutlab.frame.Sampling;
-import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;
 import dropoutlab.math.Tensor;
-import dropoutlab.predict.Evaluation;
-import dropoutlab.predict.ExactBayes;
-import dropoutlab.predict.Inquiries;
-import dropoutlab.predict.LinearDropout;
 import dropoutlab.predict.McDropout;
 import dropoutlab.predict.NoiseFit;
-import dropoutlab.predict.Portraits;
 import dropoutlab.predict.Predictive;
 import dropoutlab.predict.Predictor;
-import dropoutlab.predict.Qualities;
-import dropoutlab.predict.Watch;
+import dropoutlab.predict.ProgressMonitor;
+import dropoutlab.predict.quality.Evaluation;
+import dropoutlab.predict.quality.Qualities;
+import dropoutlab.predict.query.Inquiries;
+import dropoutlab.predict.query.Portraits;
 import dropoutlab.spec.Experiment;
+import dropoutlab.theory.ExactBayes;
+import dropoutlab.theory.LinearDropout;
 import dropoutlab.train.FrameBuilder;
 import dropoutlab.train.TrainingSession;
 import java.io.IOException;
@@ -79,7 +79,7 @@ final class Readouts {
     return read;
   }
 
-  private static double[] all(Table table) { return table.toArray(); }
+  private static double[] all(Matrix table) { return table.toArray(); }
 
   private static double[] all(List<Double> list) { return list.stream().mapToDouble(v -> v).toArray(); }
 
@@ -91,10 +91,10 @@ final class Readouts {
       lengths.put("train's noise " + noise.fit().passes(), new double[] {noise.sd()});
       densities.put("train's likelihood " + noise.fit().passes(), new double[] {noise.fit().logLikelihood()});
     }
-    Table output = frame.network().layers().getLast().activations();
-    values.put("the network's output", all(Table.generate(output.rows(), 1, (r, _) -> output.at(r, 0))));
+    Matrix output = frame.network().layers().getLast().activations();
+    values.put("the network's output", all(Matrix.generate(output.rows(), 1, (r, _) -> output.at(r, 0))));
     if (output.cols() > 1)
-      lengths.put("the noise it says", all(Table.generate(output.rows(), 1, (r, _) -> output.at(r, 1))));
+      lengths.put("the noise it says", all(Matrix.generate(output.rows(), 1, (r, _) -> output.at(r, 1))));
     values.put("the network's targets", all(frame.network().targets()));
   }
 
@@ -116,7 +116,7 @@ final class Readouts {
     Model model = model();
     Predictor predictor = model.predictor(model.seed());
     Tensor x = data.validation().x(), off = predictor.deterministic(x);
-    Table deterministic = Table.copyOf(off.data(), off.rows(), off.cols());
+    Matrix deterministic = Matrix.copyOf(off.data(), off.rows(), off.cols());
     StringBuilder csv = new StringBuilder(), passes = new StringBuilder();
     NewRows rows = new NewRows(x, data.validation().y(), IntStream.range(0, x.rows()).boxed().toList(), List.of(), List.of());
     PredictionFile.Passes each = new PredictionFile.Passes(passes, model, rows);
@@ -159,8 +159,8 @@ final class Readouts {
     lengths.put("the probe's sd", new double[] {at.sd()});
   }
 
-  private <F extends Finding> F answer(Question question, Class<F> kind) {
-    return kind.cast(new Inquiries(data).answer(frame, question, Watch.NOBODY).orElseThrow());
+  private <F extends Result> F answer(Query question, Class<F> kind) {
+    return kind.cast(new Inquiries(data).answer(frame, question, ProgressMonitor.NOBODY).orElseThrow());
   }
 
   private Ensemble ensemble() {
@@ -169,8 +169,8 @@ final class Readouts {
 
   private void inquiries() {
     Sampling sampling = new Sampling(40, true, OptionalDouble.empty());
-    Finding.Line line = answer(new Question.Line(sampling, new NoiseSource.Fitted(), 9,
-        Optional.of(probe().getFirst()), Optional.of(ensemble()), true), Finding.Line.class);
+    Result.Line line = answer(new Query.Line(sampling, new NoiseSource.Fitted(), 9,
+        Optional.of(probe().getFirst()), Optional.of(ensemble()), true), Result.Line.class);
     places.put("the line's x", all(line.x()));
     places.put("the data's edges", new double[] {line.dataFrom(), line.dataTo()});
     values.put("the line's mean", all(line.mean()));
@@ -178,7 +178,7 @@ final class Readouts {
     values.put("the line's passes", all(line.singles()));
     lengths.put("the line's epistemic sd", all(line.epistemicSd()));
     lengths.put("the line's aleatoric sd", all(line.aleatoricSd()));
-    for (Finding.Rival rival : line.rivals()) {
+    for (Result.Rival rival : line.rivals()) {
       values.put("the mean of " + rival.method(), all(rival.mean()));
       lengths.put("the sd of " + rival.method(), all(rival.sd()));
     }
@@ -189,14 +189,14 @@ final class Readouts {
     values.put("the running mean", all(point.convergence().mean()));
     lengths.put("the running errors", Stream.of(point.convergence().meanSe(), point.convergence().sd(),
         point.convergence().sdSe()).flatMapToDouble(list -> DoubleStream.of(all(list))).toArray());
-    Finding.Point asked = answer(new Question.Point(sampling, new NoiseSource.Fitted(),
-        Table.row(probe().getFirst()), Optional.of(ensemble())), Finding.Point.class);
+    Result.Point asked = answer(new Query.Point(sampling, new NoiseSource.Fitted(),
+        Matrix.row(probe().getFirst()), Optional.of(ensemble())), Result.Point.class);
     values.put("the members' answers", all(asked.ensemble()));
     lengths.put("the point's noise", new double[] {asked.passes().noiseSd()});
   }
 
   private void quality() {
-    Finding.QualityReport report = Qualities.report(frame, data, new Question.Quality(
+    Result.QualityReport report = Qualities.report(frame, data, new Query.Quality(
         new Sampling(40, true, OptionalDouble.empty()), new NoiseSource.Fitted(), Optional.of(ensemble()), true));
     for (Quality.Scores each : report.scores()) {
       lengths.put("quality " + each.method(), new double[] {each.rmse(), each.noiseSd()});
@@ -221,7 +221,7 @@ final class Readouts {
     lengths.put("exact Bayes's sd", all(bayes.sd(x)));
     lengths.put("exact Bayes's noise", new double[] {bayes.noiseSd()});
     lengths.put("the closed form of dropout",
-        new double[] {LinearDropout.of(data, 0.1).sd(Table.row(probe().getFirst()), data.schema())});
+        new double[] {LinearDropout.of(data, 0.1).sd(Matrix.row(probe().getFirst()), data.schema())});
     Noise noise = NoiseFit.passes(model().predictor(5), data.validation(), false);
     lengths.put("the noise under fresh masks", new double[] {noise.sd()});
     densities.put("its likelihood", new double[] {noise.fit().orElseThrow().logLikelihood()});

@@ -11,8 +11,8 @@ import dropoutlab.data.Schema;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.History;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.RunState;
-import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.Tensor;
 import dropoutlab.predict.MethodNoise;
@@ -51,8 +51,8 @@ class RunFilesTest {
     Schema schema = new Schema(Task.REGRESSION, List.of("a, \"b\"", "c"), "y in ppm", List.of(),
         new Scaling(List.of(1.0 / 3, -2e-9), List.of(3.0, 1e300)), new Scaling(List.of(315.98), List.of(0.1)),
         Optional.empty());
-    Weights all = new Weights(List.of(Table.copyOf(weights, 2, 2), Table.copyOf(weights, 2, 1)),
-        List.of(Table.row(weights[0], weights[1]), Table.row(weights[2])));
+    Weights all = new Weights(List.of(Matrix.copyOf(weights, 2, 2), Matrix.copyOf(weights, 2, 1)),
+        List.of(Matrix.row(weights[0], weights[1]), Matrix.row(weights[2])));
     return new Model("a model", 42, network, schema, MethodNoise.same(0.25), all);
   }
 
@@ -113,7 +113,7 @@ class RunFilesTest {
     Model dense = model(0.5f, 1.5f, 2.5f, 3.5f);
     NetworkSpec network = new NetworkSpec(0.25, List.of(new LayerSpec.BatchNorm(1e-5, 0.1)), dense.network().hidden(),
         Initialisation.LECUN);
-    List<Table> body = List.of(Table.row(1.25f, 1 / 3f), Table.row(-0f, 1e-30f), Table.row(4, 5), Table.row(6, 7));
+    List<Matrix> body = List.of(Matrix.row(1.25f, 1 / 3f), Matrix.row(-0f, 1e-30f), Matrix.row(4, 5), Matrix.row(6, 7));
     return new Model("a model", 42, network, dense.schema(), MethodNoise.same(0.25),
         new Weights(dense.weights().weights(), dense.weights().biases(), body));
   }
@@ -133,9 +133,9 @@ class RunFilesTest {
     List<LayerSpec> body = new ArrayList<>(Collections.nCopies(100, new LayerSpec.Conv2d(1, 1, 1, 30)));
     body.addAll(Collections.nCopies(2, new LayerSpec.Pool(LayerSpec.Pool.PoolKind.MAX, 64, 64)));
     Model small = model(0.5f, 1.5f, 2.5f, 3.5f);
-    List<Table> weights = List.of(Table.row(0.5f, 1.5f), small.weights().weights().getLast());
+    List<Matrix> weights = List.of(Matrix.row(0.5f, 1.5f), small.weights().weights().getLast());
     Model large = new Model("large", 1, small.network().withBody(body), small.schema(), MethodNoise.same(0.25),
-        new Weights(weights, small.weights().biases(), Collections.nCopies(200, Table.row(1))));
+        new Weights(weights, small.weights().biases(), Collections.nCopies(200, Matrix.row(1))));
     Path file = Files.writeString(dir.resolve("m.json"), ModelFile.text(large));
     assertThatThrownBy(() -> ModelFile.read(file)).isInstanceOf(ExperimentException.class)
         .hasMessageMatching("(?s).*network: needs about \\d+\\.\\d GB of memory, but the program may use .*-Xmx\\d+g.*");

@@ -6,16 +6,16 @@ import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
 import dropoutlab.frame.Convergence;
 import dropoutlab.frame.Critique;
-import dropoutlab.frame.Finding;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Method;
 import dropoutlab.frame.Noise;
 import dropoutlab.frame.PointPasses.ClassScores;
 import dropoutlab.frame.PointPasses.Voter;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Quality;
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Result;
+import dropoutlab.frame.Viewport;
 import dropoutlab.frame.Weights;
-import dropoutlab.frame.Window;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Task;
 import java.util.ArrayList;
@@ -25,13 +25,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Small findings with round numbers for the tests of the figures of uncertainty.
-final class FindingSamples {
-  static final Window WINDOW = new Window(0, 4, 0, 2);
+public final class FindingSamples {
+  static final Viewport WINDOW = new Viewport(0, 4, 0, 2);
 
   private FindingSamples() {}
 
   /// x and y are in their own units; the years 0 to 10 and 20 to 30 are for training, 40 is held out.
-  static DataSet line() {
+  public static DataSet line() {
     Scaling one = new Scaling(List.of(0.0), List.of(1.0));
     Tensor x = new Tensor(22, 1);
     for (int i = 0; i < 22; i++) x.set(i, 0, i < 11 ? i : i + 9);
@@ -40,32 +40,32 @@ final class FindingSamples {
   }
 
   /// From year -10 to 50, mean = year, sd as told.
-  static Finding.Line line(double epistemic, double aleatoric, List<Finding.Rival> rivals) {
-    Table x = Table.generate(61, 1, (r, _) -> r - 10);
-    return new Finding.Line(50, true, x, x, all(61, epistemic), all(61, aleatoric),
-        Noise.of(aleatoric), x, Table.generate(2, 61, (k, i) -> i - 12 + 4 * k), 0, 30, rivals, Optional.of(value(3, 20)));
+  public static Result.Line line(double epistemic, double aleatoric, List<Result.Rival> rivals) {
+    Matrix x = Matrix.generate(61, 1, (r, _) -> r - 10);
+    return new Result.Line(50, true, x, x, all(61, epistemic), all(61, aleatoric),
+        Noise.of(aleatoric), x, Matrix.generate(2, 61, (k, i) -> i - 12 + 4 * k), 0, 30, rivals, Optional.of(value(3, 20)));
   }
 
-  static List<Finding.Rival> rivals() {
-    Table x = Table.generate(61, 1, (r, _) -> r - 12);
-    return List.of(new Finding.Rival(Method.ENSEMBLE, x, all(61, 1)),
-        new Finding.Rival(Method.EXACT_BAYES, x, all(61, .5)));
+  public static List<Result.Rival> rivals() {
+    Matrix x = Matrix.generate(61, 1, (r, _) -> r - 12);
+    return List.of(new Result.Rival(Method.ENSEMBLE, x, all(61, 1)),
+        new Result.Rival(Method.EXACT_BAYES, x, all(61, .5)));
   }
 
-  static Table all(int rows, double value) { return Table.generate(rows, 1, (_, _) -> (float) value); }
+  public static Matrix all(int rows, double value) { return Matrix.generate(rows, 1, (_, _) -> (float) value); }
 
   static DataSet plane(Schema schema) { return NetworkSamples.points(schema, 12); }
 
   /// Two classes on 4 x 2 cells. Entropy rises from 0 to 0.6, information from 0 to 0.3, variance to 0.1.
-  static Finding.Plane plane(Optional<Finding.Plane> ensemble) {
-    return new Finding.Plane(20, WINDOW, 4, 2, Table.generate(8, 2, (r, c) -> c == 0 ? 1 - r / 7f : r / 7f),
-        Table.generate(8, 1, (r, _) -> .1f * r / 7), Table.generate(8, 1, (r, _) -> .6f * r / 7),
-        Table.generate(8, 1, (r, _) -> .3f * r / 7), ensemble, Optional.of(classes(10, 2)));
+  static Result.Plane plane(Optional<Result.Plane> ensemble) {
+    return new Result.Plane(20, WINDOW, 4, 2, Matrix.generate(8, 2, (r, c) -> c == 0 ? 1 - r / 7f : r / 7f),
+        Matrix.generate(8, 1, (r, _) -> .1f * r / 7), Matrix.generate(8, 1, (r, _) -> .6f * r / 7),
+        Matrix.generate(8, 1, (r, _) -> .3f * r / 7), ensemble, Optional.of(classes(10, 2)));
   }
 
-  static Finding.Plane surface() {
-    return new Finding.Plane(20, WINDOW, 4, 2, Table.generate(8, 1, (r, _) -> 10 + r),
-        Table.generate(8, 1, (r, _) -> r), Table.EMPTY, Table.EMPTY, Optional.empty(), Optional.empty());
+  static Result.Plane surface() {
+    return new Result.Plane(20, WINDOW, 4, 2, Matrix.generate(8, 1, (r, _) -> 10 + r),
+        Matrix.generate(8, 1, (r, _) -> r), Matrix.EMPTY, Matrix.EMPTY, Optional.empty(), Optional.empty());
   }
 
   static Convergence convergence(int passes) {
@@ -78,17 +78,17 @@ final class FindingSamples {
 
   /// T values of a regression at year `at`: at - 1 and at + 1 in turn.
   static PointPasses value(int passes, double at) {
-    Table values = Table.generate(passes, 1, (t, _) -> (float) (at + (t % 2 == 0 ? -1 : 1)));
-    return new PointPasses(Table.row((float) at), values, Table.row((float) at + .5f), Optional.empty(), 2, 0,
+    Matrix values = Matrix.generate(passes, 1, (t, _) -> (float) (at + (t % 2 == 0 ? -1 : 1)));
+    return new PointPasses(Matrix.row((float) at), values, Matrix.row((float) at + .5f), Optional.empty(), 2, 0,
         convergence(passes), voters(2));
   }
 
   /// Pass t votes for class t modulo `classes`, with 0.7.
   static PointPasses classes(int passes, int classes) {
-    Table values = Table.generate(passes, classes,
+    Matrix values = Matrix.generate(passes, classes,
         (t, c) -> classes == 1 ? 1 : t % classes == c ? .7f : .3f / (classes - 1));
     ClassScores scores = new ClassScores(.69, .61, .08, .5, Collections.nCopies(classes, .2));
-    return new PointPasses(Table.row(1, 1), values, Table.generate(1, classes, (_, _) -> 1f / classes),
+    return new PointPasses(Matrix.row(1, 1), values, Matrix.generate(1, classes, (_, _) -> 1f / classes),
         Optional.of(scores), 0, Math.min(1, classes - 1), convergence(passes), voters(Math.min(3, classes)));
   }
 
@@ -99,15 +99,15 @@ final class FindingSamples {
       for (int k = 0; k < 2; k++) {
         int gone = side + 1;
         voters.add(new Voter(10 * side + k, side, .25 * side,
-            List.of(Table.EMPTY, Table.generate(1, 4, (_, u) -> u < gone ? 0 : 2))));
+            List.of(Matrix.EMPTY, Matrix.generate(1, 4, (_, u) -> u < gone ? 0 : 2))));
       }
     return voters;
   }
 
   /// 2 inputs, 4 hidden units, 1 output, all weights 1.
   static Weights weights() {
-    return new Weights(List.of(Table.generate(2, 4, (_, _) -> 1), Table.generate(4, 1, (_, _) -> 1)),
-        List.of(Table.generate(1, 4, (_, _) -> 0), Table.row(0)));
+    return new Weights(List.of(Matrix.generate(2, 4, (_, _) -> 1), Matrix.generate(4, 1, (_, _) -> 1)),
+        List.of(Matrix.generate(1, 4, (_, _) -> 0), Matrix.row(0)));
   }
 
   static List<Quality.Reliability> reliability() {
@@ -132,27 +132,27 @@ final class FindingSamples {
   }
 
   /// A label-0 picture of 2 x 2 pixels turned in `steps`; class 2 of 4 wins from the middle on, class 3 never.
-  static Finding.Rotation rotation(int steps) {
-    Table mean = Table.generate(steps, 4, (r, c) -> c == 3 ? .1f : c == (r < steps / 2 ? 0 : 2) ? .7f : .1f);
-    List<Table> passes = IntStream.range(0, steps)
-        .mapToObj(r -> Table.generate(5, 4, (_, c) -> mean.at(r, c))).toList();
-    return new Finding.Rotation(5, 0, List.of("zero", "one", "two", "three"), 2, 2,
+  static Result.Rotation rotation(int steps) {
+    Matrix mean = Matrix.generate(steps, 4, (r, c) -> c == 3 ? .1f : c == (r < steps / 2 ? 0 : 2) ? .7f : .1f);
+    List<Matrix> passes = IntStream.range(0, steps)
+        .mapToObj(r -> Matrix.generate(5, 4, (_, c) -> mean.at(r, c))).toList();
+    return new Result.Rotation(5, 0, List.of("zero", "one", "two", "three"), 2, 2,
         IntStream.range(0, steps).mapToObj(r -> steps < 2 ? 0.0 : 180.0 * r / (steps - 1)).toList(),
-        Table.generate(steps, 4, (r, p) -> p == r % 4 ? 1 : 0), passes, mean, mean, all(steps, .9), all(steps, .2));
+        Matrix.generate(steps, 4, (r, p) -> p == r % 4 ? 1 : 0), passes, mean, mean, all(steps, .9), all(steps, .2));
   }
 
   /// Images with little information, glyphs with much.
-  static Finding.Foreign foreign(int inside, int outside) { return foreign(inside, outside, true); }
+  static Result.Foreign foreign(int inside, int outside) { return foreign(inside, outside, true); }
 
-  static Finding.Foreign foreign(int inside, int outside, boolean digits) {
-    Table low = Table.generate(inside, 1, (r, _) -> .2f * r / Math.max(1, inside));
-    Table high = Table.generate(outside, 1, (r, _) -> .5f + .2f * r / Math.max(1, outside));
-    return new Finding.Foreign(20, low, high, low, high, 2, 2, Table.generate(3, 4, (_, p) -> p % 2), all(3, .6),
-        new Finding.Area(.987, .95, .999), new Finding.Area(.9, .8, .95), digits);
+  static Result.Foreign foreign(int inside, int outside, boolean digits) {
+    Matrix low = Matrix.generate(inside, 1, (r, _) -> .2f * r / Math.max(1, inside));
+    Matrix high = Matrix.generate(outside, 1, (r, _) -> .5f + .2f * r / Math.max(1, outside));
+    return new Result.Foreign(20, low, high, low, high, 2, 2, Matrix.generate(3, 4, (_, p) -> p % 2), all(3, .6),
+        new Result.Area(.987, .95, .999), new Result.Area(.9, .8, .95), digits);
   }
 
   static Critique critique() {
-    return new Critique(.1, Table.row(1, 1),
+    return new Critique(.1, Matrix.row(1, 1),
         List.of(new Critique.Row(10, .8, .8, .5), new Critique.Row(1000, .8, .8, .05)),
         List.of(new Critique.Row(10, .4, Double.NaN, Double.NaN), new Critique.Row(100, .4, Double.NaN, Double.NaN)),
         List.of(new Critique.LearntRate(10, List.of(.4, .3)), new Critique.LearntRate(1000, List.of(.2, .1))));

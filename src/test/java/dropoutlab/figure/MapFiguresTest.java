@@ -6,24 +6,36 @@ import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
-import dropoutlab.figure.UncertaintyMapFigure.Quantity;
+import dropoutlab.figure.learned.ConfusionFigure;
+import dropoutlab.figure.learned.DecisionFigure;
+import dropoutlab.figure.learned.FeaturesFigure;
+import dropoutlab.figure.learned.SurfaceFigure;
+import dropoutlab.figure.passes.UncertaintyMapFigure.Quantity;
+import dropoutlab.figure.passes.UncertaintyMapFigure;
+import dropoutlab.figure.plot.Contour;
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.plot.Palette;
+import dropoutlab.figure.plot.Plane;
+import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.plot.Which;
 import dropoutlab.frame.Learned;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Probe;
-import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;
-import dropoutlab.frame.Window;
+import dropoutlab.frame.Viewport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MapFiguresTest {
-  private static final Window WINDOW = new Window(-2, 2, -1, 3);
+  private static final Viewport WINDOW = new Viewport(-2, 2, -1, 3);
   private static final Schema TWO = NetworkSamples.classes(2, "cat", "dog");
   private static final DataSet POINTS = NetworkSamples.points(TWO, 20);
   /// p(dog) rises from left to right: 0, 1/3, 2/3, 1.
-  private static final Table RISING = Table.generate(16, 2, (cell, k) -> k == 1 ? cell % 4 / 3f : 1 - cell % 4 / 3f);
-  private static final Table EVEN = Table.generate(16, 2, (cell, k) -> .5f);
+  private static final Matrix RISING = Matrix.generate(16, 2, (cell, k) -> k == 1 ? cell % 4 / 3f : 1 - cell % 4 / 3f);
+  private static final Matrix EVEN = Matrix.generate(16, 2, (cell, k) -> .5f);
 
   private static RecordingPen drawn(Figure figure, double width, double height) {
     RecordingPen pen = new RecordingPen();
@@ -32,20 +44,20 @@ class MapFiguresTest {
     return pen;
   }
 
-  private static Learned.DecisionMap map(Table network, Table twin) {
+  private static Learned.DecisionMap map(Matrix network, Matrix twin) {
     return new Learned.DecisionMap(WINDOW, 4, 4, network, twin);
   }
 
   /// Closed form: p is linear in x and 1/2 in the middle, so the border is the vertical line there.
   @Test void theBorderRunsWhereTheClassesAreEqual() {
-    RecordingPen pen = drawn(new DecisionFigure(POINTS, map(RISING, Table.EMPTY), Which.NETWORK), 201, 201);
+    RecordingPen pen = drawn(new DecisionFigure(POINTS, map(RISING, Matrix.EMPTY), Which.NETWORK), 201, 201);
     assertThat(pen.lines.stream().filter(l -> l.width() == 1.3)).hasSize(1);
     assertThat(pen.lines.getFirst().x()).containsExactly(new double[] {100.5, 100.5, 100.5, 100.5}, within(.01));
   }
 
   @Test void theMapsFirstRowIsOnTop() {
-    Table upward = Table.generate(16, 2, (cell, k) -> k == (cell / 4 == 3 ? 1 : 0) ? 1 : 0);
-    DecisionFigure figure = new DecisionFigure(POINTS, map(upward, Table.EMPTY), Which.NETWORK);
+    Matrix upward = Matrix.generate(16, 2, (cell, k) -> k == (cell / 4 == 3 ? 1 : 0) ? 1 : 0);
+    DecisionFigure figure = new DecisionFigure(POINTS, map(upward, Matrix.EMPTY), Which.NETWORK);
     int[] pixels = drawn(figure, 200, 200).images.getFirst();
     int orange = Palette.mix(Theme.LIGHT.card(), Theme.LIGHT.positive(), .8);
     for (int i = 0; i < 16; i++) assertThat(pixels[i] == orange).isEqualTo(i < 4);
@@ -68,7 +80,7 @@ class MapFiguresTest {
   }
 
   @Test void aMissingTwinIsSaidAndNotDrawn() {
-    RecordingPen pen = drawn(new DecisionFigure(POINTS, map(RISING, Table.EMPTY), Which.TWIN), 240, 240);
+    RecordingPen pen = drawn(new DecisionFigure(POINTS, map(RISING, Matrix.EMPTY), Which.TWIN), 240, 240);
     assertThat(pen.words()).containsExactly("the twin is switched off");
     assertThat(pen.images).isEmpty();
   }
@@ -107,9 +119,9 @@ class MapFiguresTest {
   }
 
   @Test void theUncertaintyMapBeginsAtZeroAndMarksTheProbe() {
-    Table sd = Table.generate(16, 1, (cell, k) -> .1f + cell * .02f);
-    Uncertainty.Maps maps = new Uncertainty.Maps(50, WINDOW, 4, 4, sd, sd, Table.EMPTY, Table.EMPTY);
-    Probe probe = new Probe(Table.row(0, 1), Table.row(1), .5, 1, .5, .1);
+    Matrix sd = Matrix.generate(16, 1, (cell, k) -> .1f + cell * .02f);
+    Uncertainty.Maps maps = new Uncertainty.Maps(50, WINDOW, 4, 4, sd, sd, Matrix.EMPTY, Matrix.EMPTY);
+    Probe probe = new Probe(Matrix.row(0, 1), Matrix.row(1), .5, 1, .5, .1);
     RecordingPen pen = drawn(new UncertaintyMapFigure(POINTS, maps, Quantity.SD, Optional.of(probe)), 201, 231);
     assertThat(pen.words()).contains("0", "sd of the passes", "0.400");
     assertThat(pen.images.getFirst()[3]).isEqualTo(Palette.viridis(1));
@@ -131,16 +143,16 @@ class MapFiguresTest {
   }
 
   @Test void bothDirectionsOfAPlaneHaveOneScaleWhereTheyAreAlike() {
-    Plane alike = Plane.of(new Window(0, 3, 0, 2), 300, 300, false);
+    Plane alike = Plane.of(new Viewport(0, 3, 0, 2), 300, 300, false);
     assertThat(alike.width() / alike.height()).isCloseTo(1.5, within(1e-9));
-    Plane unlike = Plane.of(new Window(0, 300, 0, 2), 300, 200, false);
+    Plane unlike = Plane.of(new Viewport(0, 300, 0, 2), 300, 200, false);
     assertThat(unlike.width()).isEqualTo(299);
     assertThat(unlike.height()).isEqualTo(199);
   }
 
   @Test void networkAndTwinShareTheSurfacesScale() {
-    Table low = Table.generate(16, 1, (cell, k) -> cell);
-    Table high = Table.generate(16, 1, (cell, k) -> 2 * cell);
+    Matrix low = Matrix.generate(16, 1, (cell, k) -> cell);
+    Matrix high = Matrix.generate(16, 1, (cell, k) -> 2 * cell);
     DataSet data = NetworkSamples.points(NetworkSamples.regression(2, "height, m", 0, 1), 10);
     Learned.Surface surface = new Learned.Surface(WINDOW, 4, 4, low, high);
     assertThat(drawn(new SurfaceFigure(data, surface, Which.NETWORK), 240, 240).words()).contains("30.0", "height, m");
@@ -148,8 +160,8 @@ class MapFiguresTest {
   }
 
   @Test void aFeatureTellsItsWeight() {
-    Table weights = Table.generate(4, 4, (unit, pixel) -> unit + pixel / 10f);
-    FeaturesFigure figure = new FeaturesFigure(new Learned.Features(2, 2, weights, Table.EMPTY), Which.NETWORK);
+    Matrix weights = Matrix.generate(4, 4, (unit, pixel) -> unit + pixel / 10f);
+    FeaturesFigure figure = new FeaturesFigure(new Learned.Features(2, 2, weights, Matrix.EMPTY), Which.NETWORK);
     assertThat(drawn(figure, 200, 230).images).hasSize(5);
     Hit hit = figure.hit(199 - 10, 199 - 10, 200, 230).orElseThrow();
     assertThat(hit).isInstanceOfSatisfying(Hit.Unit.class, unit -> assertThat(unit.unit()).isEqualTo(3));
@@ -157,8 +169,8 @@ class MapFiguresTest {
   }
 
   @Test void theConfusionMatrixCountsTrueAgainstPredicted() {
-    Table counts = Table.generate(2, 2, (truth, predicted) -> new float[][] {{7, 3}, {0, 5}}[truth][predicted]);
-    ConfusionFigure figure = new ConfusionFigure(new Learned.Confusion(List.of("cat", "dog"), counts, Table.EMPTY),
+    Matrix counts = Matrix.generate(2, 2, (truth, predicted) -> new float[][] {{7, 3}, {0, 5}}[truth][predicted]);
+    ConfusionFigure figure = new ConfusionFigure(new Learned.Confusion(List.of("cat", "dog"), counts, Matrix.EMPTY),
         Which.NETWORK);
     assertThat(drawn(figure, 240, 200).words()).contains("7", "3", "5", "cat", "dog", "predicted", "true");
     assertThat(figure.hit(230, 60, 240, 200).orElseThrow().text()).isEqualTo("true cat, predicted dog\n3 of 10 (30 %)");
@@ -166,16 +178,16 @@ class MapFiguresTest {
 
   @Test void everyMapDrawsAtAnySize() {
     Schema three = NetworkSamples.classes(2, "a long class name", "b", "c");
-    Table soft = Table.generate(16, 3, (cell, k) -> cell % 3 == k ? .6f : .2f);
+    Matrix soft = Matrix.generate(16, 3, (cell, k) -> cell % 3 == k ? .6f : .2f);
     List<Figure> figures = new ArrayList<>();
     for (Which which : Which.values()) {
       figures.add(new DecisionFigure(NetworkSamples.points(three, 3000), map(soft, soft), which));
       figures.add(new SurfaceFigure(NetworkSamples.points(NetworkSamples.regression(2, "y", 0, 1), 9),
           new Learned.Surface(WINDOW, 4, 4, EVEN, EVEN), which));
-      Table flat = Table.generate(300, 1, (r, c) -> 0);
-      figures.add(new FeaturesFigure(new Learned.Features(1, 1, flat, Table.EMPTY), which));
+      Matrix flat = Matrix.generate(300, 1, (r, c) -> 0);
+      figures.add(new FeaturesFigure(new Learned.Features(1, 1, flat, Matrix.EMPTY), which));
       figures.add(new ConfusionFigure(new Learned.Confusion(List.of(NetworkSamples.numbered(100)),
-          Table.generate(100, 100, (r, c) -> 0), Table.EMPTY), which));
+          Matrix.generate(100, 100, (r, c) -> 0), Matrix.EMPTY), which));
     }
     double[][] sizes = {{190, 190}, {1, 1}, {30, 800}, {800, 30}, {1200, 1200}};
     for (Figure figure : figures)

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.figure.PlaneFigure.Quantity;
-import dropoutlab.frame.Finding;
-import dropoutlab.frame.Table;
+import dropoutlab.figure.passes.MapsFigure;
+import dropoutlab.figure.passes.PlaneFigure.Quantity;
+import dropoutlab.figure.passes.PlaneFigure;
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.plot.Palette;
+import dropoutlab.figure.plot.Theme;
+import dropoutlab.frame.Matrix;
+import dropoutlab.frame.Result;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// 0.3, variance to 0.1.
 class MapsOfPassesTest {
   private static final DataSet DATA = FindingSamples.plane(NetworkSamples.classes(2, "upper", "lower"));
-  private static final Finding.Plane PLANE = FindingSamples.plane(Optional.empty());
+  private static final Result.Plane PLANE = FindingSamples.plane(Optional.empty());
 
   private static RecordingPen drawn(Figure figure, double width, double height) {
     RecordingPen pen = new RecordingPen();
@@ -24,7 +30,7 @@ class MapsOfPassesTest {
     return pen;
   }
 
-  private static RecordingPen map(Finding.Plane plane, Quantity quantity, boolean ensemble) {
+  private static RecordingPen map(Result.Plane plane, Quantity quantity, boolean ensemble) {
     return drawn(new PlaneFigure(DATA, plane, quantity, ensemble), 300, 260);
   }
 
@@ -52,10 +58,10 @@ class MapsOfPassesTest {
   }
 
   @Test void theEnsembleIsMappedOnTheNetworksScale() {
-    Table twice = Table.generate(8, 1, (r, _) -> 1.2f * r / 7);
-    Finding.Plane members = new Finding.Plane(5, FindingSamples.WINDOW, 4, 2, PLANE.mean(), twice, twice, twice,
+    Matrix twice = Matrix.generate(8, 1, (r, _) -> 1.2f * r / 7);
+    Result.Plane members = new Result.Plane(5, FindingSamples.WINDOW, 4, 2, PLANE.mean(), twice, twice, twice,
         Optional.empty(), Optional.empty());
-    Finding.Plane both = FindingSamples.plane(Optional.of(members));
+    Result.Plane both = FindingSamples.plane(Optional.of(members));
     assertThat(last(map(both, Quantity.ENTROPY, true))).isEqualTo(Palette.viridis(1));
     assertThat(last(map(both, Quantity.ENTROPY, false))).isEqualTo(Palette.viridis(.5));
     assertThatThrownBy(() -> map(PLANE, Quantity.MEAN, true)).hasMessageContaining("no ensemble");
@@ -104,9 +110,9 @@ class MapsOfPassesTest {
 
   @Test void severalClassesAreNamedBelowTheirMap() {
     DataSet three = FindingSamples.plane(NetworkSamples.classes(2, "left", "right", "top"));
-    Table mean = Table.generate(8, 3, (r, c) -> r % 3 == c ? .8f : .1f);
-    Table zero = FindingSamples.all(8, 0);
-    Finding.Plane plane = new Finding.Plane(9, FindingSamples.WINDOW, 4, 2, mean, zero, zero, zero, Optional.empty(),
+    Matrix mean = Matrix.generate(8, 3, (r, c) -> r % 3 == c ? .8f : .1f);
+    Matrix zero = FindingSamples.all(8, 0);
+    Result.Plane plane = new Result.Plane(9, FindingSamples.WINDOW, 4, 2, mean, zero, zero, zero, Optional.empty(),
         Optional.empty());
     assertThat(drawn(new PlaneFigure(three, plane, Quantity.MEAN), 300, 260).words()).contains("left", "right", "top");
   }

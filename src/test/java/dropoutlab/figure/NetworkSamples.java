@@ -6,8 +6,8 @@ import dropoutlab.data.ImageShape;
 import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
 import dropoutlab.frame.ColumnView;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.NetworkView;
-import dropoutlab.frame.Table;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Activation;
@@ -20,25 +20,25 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Small made-up networks and data for the tests of figures: random weights, a true forward pass with ReLU and masks.
-final class NetworkSamples {
+public final class NetworkSamples {
   private NetworkSamples() {}
 
-  static Schema classes(int inputs, String... classes) {
+  public static Schema classes(int inputs, String... classes) {
     return new Schema(Task.CLASSIFICATION, names(inputs), "class", List.of(classes), unitScaling(inputs),
         new Scaling(List.of(), List.of()), Optional.empty());
   }
 
-  static Schema regression(int inputs, String target, double mean, double sd) {
+  public static Schema regression(int inputs, String target, double mean, double sd) {
     return new Schema(Task.REGRESSION, names(inputs), target, List.of(), unitScaling(inputs),
         new Scaling(List.of(mean), List.of(sd)), Optional.empty());
   }
 
-  static Schema image(int side, String... classes) {
+  public static Schema image(int side, String... classes) {
     return new Schema(Task.CLASSIFICATION, names(side * side), "digit", List.of(classes), unitScaling(side * side),
         new Scaling(List.of(), List.of()), Optional.of(new ImageShape(side, side)));
   }
 
-  static String[] numbered(int count) {
+  public static String[] numbered(int count) {
     return IntStream.range(0, count).mapToObj(Integer::toString).toArray(String[]::new);
   }
 
@@ -51,54 +51,54 @@ final class NetworkSamples {
   }
 
   /// @param drop the rate of every hidden layer
-  static NetworkView network(Schema schema, int batch, double drop, boolean gradients, int... hidden) {
+  public static NetworkView network(Schema schema, int batch, double drop, boolean gradients, int... hidden) {
     RandomStream random = RandomStream.of(7, RandomStream.Purpose.WEIGHTS);
     List<ColumnView> layers = new ArrayList<>();
     int inputs = schema.inputs().size();
-    Table x = schema.image().isPresent() ? strokes(batch, schema.image().get())
-        : Table.generate(batch, inputs, (r, c) -> (float) random.nextGaussian());
-    layers.add(new ColumnView("input", inputs, Activation.IDENTITY, 0, x, Table.EMPTY, Table.EMPTY, Table.EMPTY,
-        Table.EMPTY, List.of()));
+    Matrix x = schema.image().isPresent() ? strokes(batch, schema.image().get())
+        : Matrix.generate(batch, inputs, (r, c) -> (float) random.nextGaussian());
+    layers.add(new ColumnView("input", inputs, Activation.IDENTITY, 0, x, Matrix.EMPTY, Matrix.EMPTY, Matrix.EMPTY,
+        Matrix.EMPTY, List.of()));
     for (int l = 0; l < hidden.length; l++) {
       x = dense(layers, "hidden " + (l + 1), x, hidden[l], drop, gradients, false, random);
     }
     dense(layers, "output", x, schema.outputs(), 0, gradients, schema.task() == Task.CLASSIFICATION, random);
     int classes = Math.max(1, schema.classes().size());
-    return new NetworkView(layers, Table.generate(batch, 1, (r, c) -> r % classes),
+    return new NetworkView(layers, Matrix.generate(batch, 1, (r, c) -> r % classes),
         IntStream.range(0, batch).boxed().toList());
   }
 
-  private static Table dense(List<ColumnView> layers, String name, Table x, int units, double drop, boolean gradients,
+  private static Matrix dense(List<ColumnView> layers, String name, Matrix x, int units, double drop, boolean gradients,
                              boolean squash, RandomStream random) {
     boolean wide = (long) x.cols() * units > 10_000;
     float scale = (float) Math.sqrt(2.0 / x.cols());
-    Table w = Table.generate(x.cols(), units, (i, j) -> scale * (float) random.nextGaussian());
+    Matrix w = Matrix.generate(x.cols(), units, (i, j) -> scale * (float) random.nextGaussian());
     boolean output = name.equals("output");
-    Table a = Table.generate(x.rows(), units, (r, j) -> {
+    Matrix a = Matrix.generate(x.rows(), units, (r, j) -> {
       float sum = 0;
       for (int i = 0; i < x.cols(); i++) sum += x.at(r, i) * w.at(i, j);
       return output ? sum : Math.max(0, sum);
     });
-    Table shown = !squash ? a : squashed(a);
-    Table mask = drop == 0 ? Table.EMPTY
-        : Table.generate(x.rows(), units, (r, j) -> random.nextDouble() < drop ? 0 : (float) (1 / (1 - drop)));
-    Table g = !gradients || wide ? Table.EMPTY
-        : Table.generate(x.cols(), units, (i, j) -> (float) random.nextGaussian());
+    Matrix shown = !squash ? a : squashed(a);
+    Matrix mask = drop == 0 ? Matrix.EMPTY
+        : Matrix.generate(x.rows(), units, (r, j) -> random.nextDouble() < drop ? 0 : (float) (1 / (1 - drop)));
+    Matrix g = !gradients || wide ? Matrix.EMPTY
+        : Matrix.generate(x.cols(), units, (i, j) -> (float) random.nextGaussian());
     layers.add(new ColumnView(name, units, output ? Activation.IDENTITY : Activation.RELU, drop, shown, mask,
-        wide ? Table.EMPTY : w, Table.generate(1, units, (r, c) -> .1f * c), g, List.of()));
-    return mask.isEmpty() ? a : Table.generate(a.rows(), a.cols(), (r, c) -> a.at(r, c) * mask.at(r, c));
+        wide ? Matrix.EMPTY : w, Matrix.generate(1, units, (r, c) -> .1f * c), g, List.of()));
+    return mask.isEmpty() ? a : Matrix.generate(a.rows(), a.cols(), (r, c) -> a.at(r, c) * mask.at(r, c));
   }
 
-  private static Table squashed(Table logits) {
-    return Table.generate(logits.rows(), logits.cols(), (r, c) -> {
+  private static Matrix squashed(Matrix logits) {
+    return Matrix.generate(logits.rows(), logits.cols(), (r, c) -> {
       double sum = logits.cols() == 1 ? 1 : 0;
       for (int k = 0; k < logits.cols(); k++) sum += Math.exp(logits.at(r, k));
       return (float) (Math.exp(logits.at(r, c)) / sum);
     });
   }
 
-  private static Table strokes(int batch, ImageShape shape) {
-    return Table.generate(batch, shape.pixels(), (r, c) -> {
+  private static Matrix strokes(int batch, ImageShape shape) {
+    return Matrix.generate(batch, shape.pixels(), (r, c) -> {
       double x = (c % shape.width() + .5) / shape.width() - .5;
       double y = (double) (c / shape.width()) / shape.height() - .5;
       double ring = Math.abs(Math.hypot(x * 1.3, y) - .3);
@@ -107,7 +107,7 @@ final class NetworkSamples {
   }
 
   /// The same network with some units of a layer pinned.
-  static NetworkView pinned(NetworkView view, int layer, List<Pin> pins) {
+  public static NetworkView pinned(NetworkView view, int layer, List<Pin> pins) {
     List<ColumnView> layers = new ArrayList<>(view.layers());
     ColumnView old = layers.get(layer);
     layers.set(layer, new ColumnView(old.name(), old.units(), old.activation(), old.p(), old.activations(), old.mask(),
@@ -116,16 +116,16 @@ final class NetworkSamples {
   }
 
   /// The same network with other weights in every layer.
-  static NetworkView weighted(NetworkView view, Table.Cell weight) {
+  public static NetworkView weighted(NetworkView view, Matrix.Cell weight) {
     List<ColumnView> layers = view.layers().stream().map(old -> new ColumnView(old.name(), old.units(), old.activation(),
         old.p(), old.activations(), old.mask(),
-        old.weights().isEmpty() ? Table.EMPTY : Table.generate(old.weights().rows(), old.weights().cols(), weight),
+        old.weights().isEmpty() ? Matrix.EMPTY : Matrix.generate(old.weights().rows(), old.weights().cols(), weight),
         old.biases(), old.gradients(), old.pins())).toList();
     return new NetworkView(layers, view.targets(), view.examples());
   }
 
   /// The same network with another mask on a layer.
-  static NetworkView masked(NetworkView view, int layer, Table mask) {
+  public static NetworkView masked(NetworkView view, int layer, Matrix mask) {
     List<ColumnView> layers = new ArrayList<>(view.layers());
     ColumnView old = layers.get(layer);
     layers.set(layer, new ColumnView(old.name(), old.units(), old.activation(), .5, old.activations(), mask,

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.data.Schema;
+import dropoutlab.figure.passes.ConvergenceFigure;
+import dropoutlab.figure.passes.PassesHistogram;
+import dropoutlab.figure.passes.PassesStrip;
+import dropoutlab.figure.passes.VotersFigure;
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Convergence;
 import dropoutlab.frame.PointPasses;
 import java.util.List;

@@ -7,13 +7,23 @@ import dropoutlab.data.DataSet;
 import dropoutlab.data.Examples;
 import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
+import dropoutlab.figure.learned.ScatterFigure;
+import dropoutlab.figure.passes.BandFigure;
+import dropoutlab.figure.passes.ClassStripFigure;
+import dropoutlab.figure.passes.HistogramFigure;
+import dropoutlab.figure.plot.CurveFigure;
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Learned;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Noise;
 import dropoutlab.frame.Probe;
-import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Task;
+import dropoutlab.words.Numbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,13 +40,13 @@ class PlotFiguresTest {
   private static final Schema CLASSES = new Schema(Task.CLASSIFICATION, List.of("x₁", "x₂"), "moon",
       List.of("upper", "lower"), new Scaling(List.of(0.0, 0.0), List.of(1.0, 1.0)), NONE, Optional.empty());
 
-  private static final Table X = Table.generate(41, 1, (r, c) -> 1960 + r);
-  private static final Table LINE = Table.generate(41, 1, (r, c) -> 320 + r);
-  private static final Table RUNAWAY = Table.generate(41, 1, (r, c) -> r > 35 ? 1e30f : 340);
-  private static final Table SD = Table.generate(41, 1, (r, c) -> 3);
-  private static final Table SINGLES = Table.generate(2, 41, (r, c) -> 321 + c - 2 * r);
+  private static final Matrix X = Matrix.generate(41, 1, (r, c) -> 1960 + r);
+  private static final Matrix LINE = Matrix.generate(41, 1, (r, c) -> 320 + r);
+  private static final Matrix RUNAWAY = Matrix.generate(41, 1, (r, c) -> r > 35 ? 1e30f : 340);
+  private static final Matrix SD = Matrix.generate(41, 1, (r, c) -> 3);
+  private static final Matrix SINGLES = Matrix.generate(2, 41, (r, c) -> 321 + c - 2 * r);
 
-  private static CurveFigure curve(Table twin) {
+  private static CurveFigure curve(Matrix twin) {
     return new CurveFigure(DATA, new Learned.FittedCurve(X, LINE, twin));
   }
 
@@ -45,24 +55,24 @@ class PlotFiguresTest {
   }
 
   private static HistogramFigure probe() {
-    Table values = Table.generate(10, 1, (r, c) -> r < 3 ? 0.12f : 0.97f);
-    return HistogramFigure.of(new Probe(Table.row(-1.3f, -1.5f), values, 0.9, 1, 0.72, 0.39), CLASSES);
+    Matrix values = Matrix.generate(10, 1, (r, c) -> r < 3 ? 0.12f : 0.97f);
+    return HistogramFigure.of(new Probe(Matrix.row(-1.3f, -1.5f), values, 0.9, 1, 0.72, 0.39), CLASSES);
   }
 
-  private static HistogramFigure values(Table values) {
+  private static HistogramFigure values(Matrix values) {
     return HistogramFigure.of(new Uncertainty.ValuePasses(values.size(), 7, values, 345, Noise.of(4)), DATA.schema(),
         "validation");
   }
 
   private static ClassStripFigure strip(int classes) {
     List<String> names = IntStream.range(0, classes).mapToObj(i -> "class" + i).toList();
-    Table p = Table.generate(4, classes, (t, c) -> c == classes - 1 ? 0.5f + 0.1f * t : 0.1f / classes);
+    Matrix p = Matrix.generate(4, classes, (t, c) -> c == classes - 1 ? 0.5f + 0.1f * t : 0.1f / classes);
     return new ClassStripFigure(new Uncertainty.ClassPasses(4, 7, names, p, 0, 0.61, 0.12), "validation");
   }
 
   private static ScatterFigure scatter() {
-    Table truth = Table.generate(3, 1, (r, c) -> 330 + 10 * r);
-    return new ScatterFigure(new Learned.Scatter(truth, truth, Table.generate(3, 1, (r, c) -> 340)), "CO₂, ppm",
+    Matrix truth = Matrix.generate(3, 1, (r, c) -> 330 + 10 * r);
+    return new ScatterFigure(new Learned.Scatter(truth, truth, Matrix.generate(3, 1, (r, c) -> 340)), "CO₂, ppm",
         "validation");
   }
 
@@ -74,13 +84,13 @@ class PlotFiguresTest {
   }
 
   private static List<Figure> all() {
-    Table nan = Table.generate(41, 1, (r, c) -> Float.NaN);
-    return List.of(curve(RUNAWAY), curve(Table.EMPTY), curve(nan), band(2), band(0), band(Double.NaN), probe(),
-        values(Table.row(344, 345, 346, 350)), values(Table.row(345)), strip(10), strip(2), strip(300), scatter(),
-        new CurveFigure(DATA, new Learned.FittedCurve(Table.EMPTY, Table.EMPTY, Table.EMPTY)),
-        new ScatterFigure(new Learned.Scatter(Table.EMPTY, Table.EMPTY, Table.EMPTY), "y", "validation"),
-        new BandFigure(DATA, new Uncertainty.Band(0, Table.EMPTY, Table.EMPTY, Table.EMPTY,
-            Noise.of(0), true, Table.EMPTY),
+    Matrix nan = Matrix.generate(41, 1, (r, c) -> Float.NaN);
+    return List.of(curve(RUNAWAY), curve(Matrix.EMPTY), curve(nan), band(2), band(0), band(Double.NaN), probe(),
+        values(Matrix.row(344, 345, 346, 350)), values(Matrix.row(345)), strip(10), strip(2), strip(300), scatter(),
+        new CurveFigure(DATA, new Learned.FittedCurve(Matrix.EMPTY, Matrix.EMPTY, Matrix.EMPTY)),
+        new ScatterFigure(new Learned.Scatter(Matrix.EMPTY, Matrix.EMPTY, Matrix.EMPTY), "y", "validation"),
+        new BandFigure(DATA, new Uncertainty.Band(0, Matrix.EMPTY, Matrix.EMPTY, Matrix.EMPTY,
+            Noise.of(0), true, Matrix.EMPTY),
             Optional.empty()));
   }
 
@@ -107,7 +117,7 @@ class PlotFiguresTest {
   }
 
   @Test void examplesAreDrawnInTheUsersUnits() {
-    RecordingPen pen = drawn(curve(Table.EMPTY), 400, 300);
+    RecordingPen pen = drawn(curve(Matrix.EMPTY), 400, 300);
     List<RecordingPen.Disc> solid = pen.discs.stream().filter(RecordingPen.Disc::filled).toList();
     // 1980 ppm 340 lies on the curve 320 + (year - 1960), as do 1970 and 1990.
     RecordingPen.Line line = pen.lines.stream().filter(l -> l.width() == 2.4).findFirst().orElseThrow();
@@ -215,7 +225,7 @@ class PlotFiguresTest {
   /// Far from zero the ends of the axis count from an offset in its title; where that has no room they, and the numbers
   /// below, end behind an ellipsis.
   @Test void aHistogramFarFromZeroTellsItsValuesApart() {
-    Table values = Table.row(1e9 + 1.02, 1e9 + 1.03, 1e9 + 1.05, 1e9 + 1.1);
+    Matrix values = Matrix.row(1e9 + 1.02, 1e9 + 1.03, 1e9 + 1.05, 1e9 + 1.1);
     HistogramFigure figure = HistogramFigure.of(new Uncertainty.ValuePasses(4, 7, values, 1e9 + 1.07, Noise.of(0.01)),
         DATA.schema(), "validation");
     assertThat(drawn(figure, 400, 300).words()).contains("CO₂ − 1,000,000,001, ppm", "0.020", "0.105",
@@ -230,7 +240,7 @@ class PlotFiguresTest {
   }
 
   @Test void theHistogramOfValuesTellsBothDeviations() {
-    assertThat(drawn(values(Table.row(342, 344, 346, 348)), 260, 300).words())
+    assertThat(drawn(values(Matrix.row(342, 344, 346, 348)), 260, 300).words())
         .contains("345.0", "2.24", "4.58", "truth", "CO₂, ppm");
   }
 

@@ -4,7 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.frame.Finding;
+import dropoutlab.figure.catalogue.Figures;
+import dropoutlab.figure.passes.RotationFigure;
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.plot.MethodLook;
+import dropoutlab.figure.plot.Palette;
+import dropoutlab.figure.plot.Picture;
+import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.quality.CalibrationFigure;
+import dropoutlab.figure.quality.CoverageFigure;
+import dropoutlab.figure.quality.CritiqueFigure;
+import dropoutlab.figure.quality.SeparationFigure;
+import dropoutlab.figure.quality.SparsificationFigure;
+import dropoutlab.frame.Result;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -157,12 +170,12 @@ class QualityFiguresTest {
         Picture.VARIANCE_MAP);
     assertThat(pictures(FindingSamples.rotation(3), plane)).containsExactly(Picture.ROTATION);
     assertThat(pictures(FindingSamples.foreign(3, 3), plane)).containsExactly(Picture.SEPARATION);
-    Finding report = new Finding.QualityReport(9, 50, FindingSamples.reliability(), List.of(),
+    Result report = new Result.QualityReport(9, 50, FindingSamples.reliability(), List.of(),
         FindingSamples.sparsification(), List.of());
     assertThat(pictures(report, plane)).containsExactlyInAnyOrder(Picture.CALIBRATION, Picture.SPARSIFICATION);
   }
 
-  private static Set<Picture> pictures(Finding finding, DataSet data) {
+  private static Set<Picture> pictures(Result finding, DataSet data) {
     Set<Picture> found = EnumSet.noneOf(Picture.class);
     for (Picture picture : Picture.values()) if (Figures.of(finding, picture, data).isPresent()) found.add(picture);
     return found;

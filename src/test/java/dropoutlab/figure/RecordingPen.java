@@ -1,5 +1,6 @@
 package dropoutlab.figure;
 
+import dropoutlab.figure.plot.Pen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

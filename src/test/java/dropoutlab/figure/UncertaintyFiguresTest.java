@@ -4,15 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
-import dropoutlab.figure.PlaneFigure.Quantity;
+import dropoutlab.figure.passes.ConvergenceFigure;
+import dropoutlab.figure.passes.LineFigure;
+import dropoutlab.figure.passes.MapsFigure;
+import dropoutlab.figure.passes.PassesHistogram;
+import dropoutlab.figure.passes.PassesStrip;
+import dropoutlab.figure.passes.PlaneFigure.Quantity;
+import dropoutlab.figure.passes.PlaneFigure;
+import dropoutlab.figure.passes.RotationFigure;
+import dropoutlab.figure.passes.VotersFigure;
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.quality.CalibrationFigure;
+import dropoutlab.figure.quality.CoverageFigure;
+import dropoutlab.figure.quality.CritiqueFigure;
+import dropoutlab.figure.quality.SeparationFigure;
+import dropoutlab.figure.quality.SparsificationFigure;
 import dropoutlab.frame.Convergence;
 import dropoutlab.frame.Critique;
-import dropoutlab.frame.Finding;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Method;
 import dropoutlab.frame.Noise;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Quality;
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Result;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +63,7 @@ class UncertaintyFiguresTest {
     figures.put("separation without glyphs", new SeparationFigure(FindingSamples.foreign(50, 0)));
     figures.put("no separation", new SeparationFigure(FindingSamples.foreign(0, 0)));
     figures.put("critique", new CritiqueFigure(FindingSamples.critique()));
-    figures.put("no critique", new CritiqueFigure(new Critique(.1, Table.row(1), List.of(), List.of(), List.of())));
+    figures.put("no critique", new CritiqueFigure(new Critique(.1, Matrix.row(1), List.of(), List.of(), List.of())));
     return figures;
   }
 
@@ -61,25 +76,25 @@ class UncertaintyFiguresTest {
     figures.put("line that runs away", new LineFigure(LINE, FindingSamples.line(1e30, 1e30, List.of()), DRAGGED));
     figures.put("line that is no number",
         new LineFigure(LINE, FindingSamples.line(Double.NaN, Double.NaN, List.of()), DRAGGED));
-    Table none = Table.EMPTY;
+    Matrix none = Matrix.EMPTY;
     figures.put("no line", new LineFigure(LINE,
-        new Finding.Line(0, true, none, none, none, none, Noise.of(0), none, none, 0, 30, List.of(), Optional.empty()),
+        new Result.Line(0, true, none, none, none, none, Noise.of(0), none, none, 0, 30, List.of(), Optional.empty()),
         DRAGGED));
   }
 
   private static void addMaps(Map<String, Figure> figures) {
     DataSet two = FindingSamples.plane(TWO);
-    Finding.Plane plane = FindingSamples.plane(Optional.of(FindingSamples.plane(Optional.empty())));
+    Result.Plane plane = FindingSamples.plane(Optional.of(FindingSamples.plane(Optional.empty())));
     for (Quantity quantity : Quantity.values())
       figures.put("map " + quantity, new PlaneFigure(two, plane, quantity, quantity == Quantity.ENTROPY));
     figures.put("maps", new MapsFigure(two, plane));
     DataSet surface = NetworkSamples.points(NetworkSamples.regression(2, "y (m)", 0, 1), 9);
     figures.put("maps of a surface", new MapsFigure(surface, FindingSamples.surface()));
-    Table zero = FindingSamples.all(8, 0);
-    figures.put("flat maps", new MapsFigure(two, new Finding.Plane(1, FindingSamples.WINDOW, 4, 2, plane.mean(), zero,
+    Matrix zero = FindingSamples.all(8, 0);
+    figures.put("flat maps", new MapsFigure(two, new Result.Plane(1, FindingSamples.WINDOW, 4, 2, plane.mean(), zero,
         zero, zero, Optional.empty(), Optional.empty())));
-    Table five = Table.generate(8, 5, (r, c) -> r % 5 == c ? .6f : .1f);
-    figures.put("maps of five", new MapsFigure(FindingSamples.plane(FIVE), new Finding.Plane(1, FindingSamples.WINDOW,
+    Matrix five = Matrix.generate(8, 5, (r, c) -> r % 5 == c ? .6f : .1f);
+    figures.put("maps of five", new MapsFigure(FindingSamples.plane(FIVE), new Result.Plane(1, FindingSamples.WINDOW,
         4, 2, five, zero, zero, zero, Optional.empty(), Optional.empty())));
   }
 
@@ -97,8 +112,8 @@ class UncertaintyFiguresTest {
     PointPasses sure = FindingSamples.value(1, 20);
     figures.put("no voters", new VotersFigure(new PointPasses(sure.at(), sure.values(), sure.deterministic(),
         Optional.empty(), 0, 0, sure.convergence(), List.of()), LINE.schema(), Optional.empty()));
-    Table wide = Table.generate(1, 900, (_, u) -> u % 3);
-    PointPasses.Voter voter = new PointPasses.Voter(0, 0, .5, List.of(wide, wide, Table.EMPTY));
+    Matrix wide = Matrix.generate(1, 900, (_, u) -> u % 3);
+    PointPasses.Voter voter = new PointPasses.Voter(0, 0, .5, List.of(wide, wide, Matrix.EMPTY));
     PointPasses many = new PointPasses(sure.at(), sure.values(), sure.deterministic(), Optional.empty(), 0, 0,
         sure.convergence(), List.of(voter));
     figures.put("voters of wide layers", new VotersFigure(many, LINE.schema(), Optional.empty()));

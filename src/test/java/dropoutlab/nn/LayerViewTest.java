@@ -3,9 +3,9 @@ package dropoutlab.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dropoutlab.frame.LayerView;
 import dropoutlab.frame.LayerView.Dropped;
-import dropoutlab.frame.Table;
+import dropoutlab.frame.LayerView;
+import dropoutlab.frame.Matrix;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Mode;
 import java.util.List;
@@ -59,7 +59,7 @@ class LayerViewTest {
       }
   }
 
-  private static void requireProduct(Table a, Table m, Table expected) {
+  private static void requireProduct(Matrix a, Matrix m, Matrix expected) {
     assertThat(expected.size()).isEqualTo(a.size()).isEqualTo(m.size());
     for (int i = 0; i < a.size(); i++) assertThat((float) a.get(i) * (float) m.get(i)).isEqualTo((float) expected.get(i));
   }
@@ -68,7 +68,7 @@ class LayerViewTest {
   @Test void attentionShowsItsDistributionsAndItsMask() {
     for (long trial = 0; trial < 5; trial++) {
       var view = (LayerView.Attention) views(Dropping.ATTENTION, trial, Mode.TRAIN, ROWS).getFirst();
-      Table p = view.probabilities();
+      Matrix p = view.probabilities();
       assertThat(p.cols()).isEqualTo(view.heads() * view.steps() * view.steps());
       for (int r = 0; r < p.rows(); r++)
         for (int row = 0; row < view.heads() * view.steps(); row++) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.data.DataSets;
 import dropoutlab.data.Schema;
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.RandomStream;
 import dropoutlab.nn.build.NetworkSize;
@@ -44,7 +44,7 @@ class NetworkSizeTest {
     assertThat(network.forward(data.train().x(), Mode.TRAIN).cols()).isEqualTo(schema.outputs());
   }
 
-  private static List<TableSize> sizes(List<Table> tables) {
+  private static List<TableSize> sizes(List<Matrix> tables) {
     return tables.stream().map(table -> new TableSize(table.rows(), table.cols())).toList();
   }
 }

@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
-import dropoutlab.frame.Finding;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Learned;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Noise;
 import dropoutlab.frame.NoiseSource;
 import dropoutlab.frame.Portrait;
 import dropoutlab.frame.PortraitRequest;
-import dropoutlab.frame.Question;
+import dropoutlab.frame.Query;
+import dropoutlab.frame.Result;
 import dropoutlab.frame.RunState;
 import dropoutlab.frame.Sampling;
-import dropoutlab.frame.Table;
 import dropoutlab.frame.Uncertainty;
+import dropoutlab.predict.query.Effort;
+import dropoutlab.predict.query.Inquiries;
+import dropoutlab.predict.query.Portraits;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;
 import dropoutlab.train.FrameBuilder;
@@ -31,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Drafts of portraits and answers. Oracles: the whole answer that is asked for without any drafts, and that of a
 /// question which asks for so little by itself.
 class DraftsTest {
-  private static final Watch GONE = new Watch() {
+  private static final ProgressMonitor GONE = new ProgressMonitor() {
     @Override public boolean abandoned() { return true; }
 
     @Override public void done(double share) {}
@@ -59,7 +62,7 @@ class DraftsTest {
     PortraitRequest request = request(known, 120);
     Portraits portraits = new Portraits(known.data);
     for (Effort effort : Effort.values()) {
-      Optional<Portrait> portrait = portraits.paint(known.frame, request, effort, Watch.NOBODY);
+      Optional<Portrait> portrait = portraits.paint(known.frame, request, effort, ProgressMonitor.NOBODY);
       portrait.ifPresent(found -> assertThat(found.draft()).isEqualTo(effort.isDraft()));
       assertThat(portrait.isPresent()).isEqualTo(effort != Effort.STUDY);
     }
@@ -68,7 +71,7 @@ class DraftsTest {
 
   @Test void aGlanceTakesFewPassesOverACoarseGrid() {
     Known known = Known.of("two-moons");
-    Portrait glance = new Portraits(known.data).paint(known.frame, request(known, 100), Effort.GLANCE, Watch.NOBODY)
+    Portrait glance = new Portraits(known.data).paint(known.frame, request(known, 100), Effort.GLANCE, ProgressMonitor.NOBODY)
         .orElseThrow();
     Uncertainty.Maps maps = (Uncertainty.Maps) glance.uncertainty().orElseThrow();
     assertThat(maps.passes()).isEqualTo(6);
@@ -82,10 +85,10 @@ class DraftsTest {
   @Test void aGlanceAtALineTellsNoNoise() {
     Known known = Known.of("noisy-line");
     Uncertainty.Band band = (Uncertainty.Band) new Portraits(known.data)
-        .paint(known.frame, request(known, 100), Effort.GLANCE, Watch.NOBODY).orElseThrow().uncertainty().orElseThrow();
+        .paint(known.frame, request(known, 100), Effort.GLANCE, ProgressMonitor.NOBODY).orElseThrow().uncertainty().orElseThrow();
     assertThat(band.noise()).isEqualTo(Noise.UNTOLD);
     Uncertainty.Band sketch = (Uncertainty.Band) new Portraits(known.data)
-        .paint(known.frame, request(known, 1000), Effort.SKETCH, Watch.NOBODY).orElseThrow().uncertainty()
+        .paint(known.frame, request(known, 1000), Effort.SKETCH, ProgressMonitor.NOBODY).orElseThrow().uncertainty()
         .orElseThrow();
     assertThat(sketch.passes()).isEqualTo(24);
     assertThat(sketch.noise().sd()).isPositive();
@@ -94,46 +97,46 @@ class DraftsTest {
   @Test void fewPassesNeedNoDraftAndWhatNobodyWantsIsGivenUp() {
     Known known = Known.of("two-moons");
     Portraits portraits = new Portraits(known.data);
-    assertThat(portraits.paint(known.frame, request(known, 23), Effort.GLANCE, Watch.NOBODY)).isEmpty();
-    assertThat(portraits.paint(known.frame, request(known, 24), Effort.GLANCE, Watch.NOBODY)).isPresent();
-    assertThat(portraits.paint(known.frame, request(known, 95), Effort.SKETCH, Watch.NOBODY)).isEmpty();
+    assertThat(portraits.paint(known.frame, request(known, 23), Effort.GLANCE, ProgressMonitor.NOBODY)).isEmpty();
+    assertThat(portraits.paint(known.frame, request(known, 24), Effort.GLANCE, ProgressMonitor.NOBODY)).isPresent();
+    assertThat(portraits.paint(known.frame, request(known, 95), Effort.SKETCH, ProgressMonitor.NOBODY)).isEmpty();
     assertThat(portraits.paint(known.frame, request(known, 30), Effort.FULL, GONE)).isEmpty();
   }
 
   private static Sampling sampling(int passes) { return new Sampling(passes, true, OptionalDouble.empty()); }
 
-  private static List<Question> questions(Known known, int passes) {
+  private static List<Query> questions(Known known, int passes) {
     Sampling sampling = sampling(passes);
     NoiseSource noise = new NoiseSource.Fitted();
-    Table inputs = Table.generate(1, known.data.schema().inputs().size(), (_, _) -> 0.5f);
-    return List.of(new Question.Line(sampling, noise, 10, Optional.of(0.5), Optional.empty(), true),
-        new Question.Plane(sampling, 20, Optional.of(List.of(0.5, 0.5)), Optional.empty()),
-        new Question.Point(sampling, noise, inputs, Optional.empty()), new Question.Rotation(sampling, 1, 3),
-        new Question.Foreign(sampling), new Question.Quality(sampling, noise, Optional.empty(), true));
+    Matrix inputs = Matrix.generate(1, known.data.schema().inputs().size(), (_, _) -> 0.5f);
+    return List.of(new Query.Line(sampling, noise, 10, Optional.of(0.5), Optional.empty(), true),
+        new Query.Plane(sampling, 20, Optional.of(List.of(0.5, 0.5)), Optional.empty()),
+        new Query.Point(sampling, noise, inputs, Optional.empty()), new Query.Rotation(sampling, 1, 3),
+        new Query.Foreign(sampling), new Query.Quality(sampling, noise, Optional.empty(), true));
   }
 
   @ParameterizedTest @ValueSource(strings = {"two-moons", "noisy-line", "digits"})
   void theWholeAnswerIsTheSameWithDraftsBeforeItAndWithout(String preset) {
     Known known = Known.of(preset);
     Inquiries inquiries = new Inquiries(known.data);
-    for (Question question : questions(known, 40)) {
-      Optional<Finding> alone = new Inquiries(known.data).answer(known.frame, question, Watch.NOBODY);
-      Optional<Finding> draft = inquiries.answer(known.frame, question, Effort.GLANCE, Watch.NOBODY);
+    for (Query question : questions(known, 40)) {
+      Optional<Result> alone = new Inquiries(known.data).answer(known.frame, question, ProgressMonitor.NOBODY);
+      Optional<Result> draft = inquiries.answer(known.frame, question, Effort.GLANCE, ProgressMonitor.NOBODY);
       assertThat(draft.isPresent()).isEqualTo(alone.isPresent());
       assertThat(draft.map(DraftsTest::passes)).isEqualTo(alone.map(_ -> 6));
-      assertThat(inquiries.answer(known.frame, question, Effort.FULL, Watch.NOBODY)).isEqualTo(alone);
-      assertThat(inquiries.answer(known.frame, question, Effort.SKETCH, Watch.NOBODY)).isEmpty();
+      assertThat(inquiries.answer(known.frame, question, Effort.FULL, ProgressMonitor.NOBODY)).isEqualTo(alone);
+      assertThat(inquiries.answer(known.frame, question, Effort.SKETCH, ProgressMonitor.NOBODY)).isEmpty();
     }
   }
 
-  private static int passes(Finding finding) {
+  private static int passes(Result finding) {
     return switch (finding) {
-      case Finding.Line line -> line.passes();
-      case Finding.Plane plane -> plane.passes();
-      case Finding.Point point -> point.passes().values().rows();
-      case Finding.Rotation rotation -> rotation.passes();
-      case Finding.Foreign foreign -> foreign.passes();
-      case Finding.QualityReport report -> report.passes();
+      case Result.Line line -> line.passes();
+      case Result.Plane plane -> plane.passes();
+      case Result.Point point -> point.passes().values().rows();
+      case Result.Rotation rotation -> rotation.passes();
+      case Result.Foreign foreign -> foreign.passes();
+      case Result.QualityReport report -> report.passes();
     };
   }
 }

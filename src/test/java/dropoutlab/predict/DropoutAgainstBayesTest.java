@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
+import dropoutlab.theory.BayesianLinear;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -36,9 +37,9 @@ class DropoutAgainstBayesTest {
     Schema schema = new Schema(Task.REGRESSION, Collections.nCopies(inputs, "x"), "y", List.of(),
         new Scaling(Collections.nCopies(inputs, 0.0), Collections.nCopies(inputs, 1.0)),
         new Scaling(List.of(0.0), List.of(1.0)), Optional.empty());
-    Table weights = Table.generate(inputs, 1, (j, _) -> (float) w[j]);
+    Matrix weights = Matrix.generate(inputs, 1, (j, _) -> (float) w[j]);
     return new Predictor(schema, new NetworkSpec(p, List.of(), Initialisation.HE),
-        new Weights(List.of(weights), List.of(Table.row(0))), 11);
+        new Weights(List.of(weights), List.of(Matrix.row(0))), 11);
   }
 
   private static Variances at(int n, double p, double[] weightsOfTruth, double noise) {

@@ -2,7 +2,7 @@ package dropoutlab.predict;
 
 import dropoutlab.frame.BareFrame;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.RandomStream;
 import dropoutlab.spec.Experiment;
@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /// Frames with known weights, for tests that need no training.
-final class Frames {
+public final class Frames {
   private Frames() {}
 
-  static Experiment experiment(String json) { return ExperimentJson.read(json, "test.json"); }
+  public static Experiment experiment(String json) { return ExperimentJson.read(json, "test.json"); }
 
-  static Frame of(Experiment experiment, Weights weights) {
+  public static Frame of(Experiment experiment, Weights weights) {
     return BareFrame.of(experiment, 1, weights);
   }
 
   /// Weights of sd 1 and biases of sd 1/2, drawn for layers of these widths, the inputs first.
-  static Weights drawn(int... widths) {
+  public static Weights drawn(int... widths) {
     RandomStream random = RandomStream.of(5, RandomStream.Purpose.WEIGHTS);
-    List<Table> weights = new ArrayList<>(), biases = new ArrayList<>();
+    List<Matrix> weights = new ArrayList<>(), biases = new ArrayList<>();
     for (int i = 1; i < widths.length; i++) {
-      weights.add(Table.generate(widths[i - 1], widths[i], (_, _) -> (float) random.nextGaussian()));
-      biases.add(Table.generate(1, widths[i], (_, _) -> (float) (random.nextGaussian() / 2)));
+      weights.add(Matrix.generate(widths[i - 1], widths[i], (_, _) -> (float) random.nextGaussian()));
+      biases.add(Matrix.generate(1, widths[i], (_, _) -> (float) (random.nextGaussian() / 2)));
     }
     return new Weights(weights, biases);
   }

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
-import dropoutlab.frame.Table;
+import dropoutlab.data.TargetUnit;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Activation;
@@ -30,7 +31,7 @@ class McDropoutTest {
   /// One weight w on one input that is dropped: the passes are 0 or w x / (1-p).
   private static Predictor oneWeight(double p, float w, Schema schema) {
     return new Predictor(schema, new NetworkSpec(p, List.of(), Initialisation.HE),
-        new Weights(List.of(Table.row(w)), List.of(Table.row(0))), 1);
+        new Weights(List.of(Matrix.row(w)), List.of(Matrix.row(0))), 1);
   }
 
   @Test void oneWeightHasTheVarianceOfTheClosedForm() {
@@ -92,7 +93,7 @@ class McDropoutTest {
   }
 
   private static Predictive classes(float[][] passes) {
-    Moments moments = new Moments(1, 2, true);
+    PassMoments moments = new PassMoments(1, 2, true);
     for (float[] pass : passes) moments.add(Tensor.of(1, 2, pass));
     return moments.result();
   }
@@ -109,7 +110,7 @@ class McDropoutTest {
     Tensor x = new Tensor(70, 1);
     for (int r = 0; r < 70; r++) x.set(r, 0, r / 35f - 1);
     Predictor single = twoLayers(schema, outputs);
-    Moments moments = new Moments(70, single.columns(), task == Task.CLASSIFICATION);
+    PassMoments moments = new PassMoments(70, single.columns(), task == Task.CLASSIFICATION);
     List<float[]> answers = new ArrayList<>();
     for (int t = 0; t < 20; t++) {
       Tensor answer = single.pass(x, held);
@@ -128,8 +129,8 @@ class McDropoutTest {
             List.of(waves(1, 12), waves(1, 11), waves(1, outputs))), 3);
   }
 
-  private static Table waves(int rows, int cols) {
-    return Table.generate(rows, cols, (r, c) -> (float) Math.sin(1 + 3 * r + 5 * c));
+  private static Matrix waves(int rows, int cols) {
+    return Matrix.generate(rows, cols, (r, c) -> (float) Math.sin(1 + 3 * r + 5 * c));
   }
 
   /// By hand, p = 1/2 on one input of 1: the mask is 0 or 2, so that the mean is 0 or 4 and the variance is 2 or
@@ -137,7 +138,7 @@ class McDropoutTest {
   @Test void theLearntVarianceIsToldApartFromThatOfThePasses() {
     float log2 = (float) Math.log(2), log3 = (float) Math.log(3);
     Predictor predictor = new Predictor(regression(5, 10), new NetworkSpec(0.5, List.of(), Initialisation.HE),
-        new Weights(List.of(Table.row(2, log3)), List.of(Table.row(0, log2))), 1);
+        new Weights(List.of(Matrix.row(2, log3)), List.of(Matrix.row(0, log2))), 1);
     Predictive predictive = McDropout.predict(predictor, Tensor.of(2, 1, 1f, 0f), 100_000, false);
     assertThat(predictor.columns()).isEqualTo(1);
     assertThat(predictive.mean().get(0)).isCloseTo(2, within(0.02));

@@ -3,13 +3,19 @@ package dropoutlab.predict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Method;
 import dropoutlab.frame.Quality.Level;
 import dropoutlab.frame.Quality.Reliability;
 import dropoutlab.frame.Quality.Scores;
 import dropoutlab.frame.Quality.Sparsification;
-import dropoutlab.frame.Table;
 import dropoutlab.math.RandomStream;
+import dropoutlab.predict.quality.ClopperPearson;
+import dropoutlab.predict.quality.CoverageLevels;
+import dropoutlab.predict.quality.Forecast;
+import dropoutlab.predict.quality.ReliabilityBins;
+import dropoutlab.predict.quality.Scoring;
+import dropoutlab.predict.quality.SparsificationCurve;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
@@ -20,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class QualityByHandTest {
   private static Forecast.Classes classes(int[] labels, float... ofFirstClass) {
     return new Forecast.Classes(Method.MC_DROPOUT, labels,
-        Table.generate(labels.length, 2, (r, c) -> c == 0 ? ofFirstClass[r] : 1 - ofFirstClass[r]));
+        Matrix.generate(labels.length, 2, (r, c) -> c == 0 ? ofFirstClass[r] : 1 - ofFirstClass[r]));
   }
 
   private static Forecast.Values values(double[] truth, double[] mean, double[] sd) {
@@ -156,7 +162,7 @@ class QualityByHandTest {
 
   @Test void scoresOfClassesByHand() {
     Scores scores = Scoring.of(new Forecast.Classes(Method.DETERMINISTIC, new int[] {0, 2},
-        Table.copyOf(new float[] {0.5f, 0.25f, 0.25f, 0.5f, 0.25f, 0.25f}, 2, 3)));
+        Matrix.copyOf(new float[] {0.5f, 0.25f, 0.25f, 0.5f, 0.25f, 0.25f}, 2, 3)));
     assertThat(scores.accuracy()).isEqualTo(0.5);
     assertThat(scores.logLoss()).isCloseTo((Math.log(2) + Math.log(4)) / 2, within(1e-12));
     // (.25 + .0625 + .0625 + .25 + .0625 + .5625) / 2.

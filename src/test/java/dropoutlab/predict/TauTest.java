@@ -8,10 +8,11 @@ import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
 import dropoutlab.frame.BareFrame;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.NoiseSource;
-import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.Tensor;
+import dropoutlab.predict.quality.AskedNoise;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentJson;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class TauTest {
   private static Experiment line(double l2) { return ExperimentJson.read(LINE.formatted(l2), "line.json"); }
 
   private static Frame frame(Experiment experiment) {
-    Weights weights = new Weights(List.of(Table.row(1)), List.of(Table.row(0)));
+    Weights weights = new Weights(List.of(Matrix.row(1)), List.of(Matrix.row(0)));
     return BareFrame.of(experiment, 1, weights);
   }
 

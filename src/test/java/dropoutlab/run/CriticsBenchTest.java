@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dropoutlab.data.Examples;
 import dropoutlab.frame.Critique;
 import dropoutlab.math.Tensor;
-import dropoutlab.predict.Watch;
+import dropoutlab.predict.ProgressMonitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -21,7 +21,7 @@ class CriticsBenchTest {
 
   @Test void dropoutStaysWhereExactBayesShrinksAndALearntRateFalls() {
     List<Double> shares = new ArrayList<>();
-    Critique critique = CriticsBench.measure(REQUEST, new Watch() {
+    Critique critique = CriticsBench.measure(REQUEST, new ProgressMonitor() {
       @Override public boolean abandoned() { return false; }
 
       @Override public void done(double share) { shares.add(share); }
@@ -61,10 +61,10 @@ class CriticsBenchTest {
   }
 
   @Test void theClosedFormIsTheSameHoweverOftenTheDataAreRepeatedAndTheBenchGivesTheSameBits() {
-    List<Critique.Row> first = CriticsBench.linear(REQUEST, Watch.NOBODY);
+    List<Critique.Row> first = CriticsBench.linear(REQUEST, ProgressMonitor.NOBODY);
     for (Critique.Row row : first)
       assertThat(row.closedForm()).isCloseTo(first.getFirst().closedForm(), within(1e-9));
-    assertThat(CriticsBench.linear(REQUEST, Watch.NOBODY)).isEqualTo(first);
+    assertThat(CriticsBench.linear(REQUEST, ProgressMonitor.NOBODY)).isEqualTo(first);
   }
 
   @Test void repeatedDataAreTheSameRowsAgain() {
@@ -74,7 +74,7 @@ class CriticsBenchTest {
   }
 
   @Test void aBenchThatIsAbandonedStops() {
-    assertThatThrownBy(() -> CriticsBench.measure(REQUEST, new Watch() {
+    assertThatThrownBy(() -> CriticsBench.measure(REQUEST, new ProgressMonitor() {
       @Override public boolean abandoned() { return true; }
 
       @Override public void done(double share) {}

@@ -9,7 +9,7 @@ import dropoutlab.data.DataSets;
 import dropoutlab.frame.Ensemble;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
-import dropoutlab.predict.Watch;
+import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentJson;
 import dropoutlab.spec.OptimiserSpec;
@@ -30,7 +30,7 @@ class EnsembleTrainingTest {
   private static final DataSet DATA = DataSets.load(EXPERIMENT, Path.of(""));
 
   /// Hears all, and abandons after so many steps.
-  private static final class Listening implements Watch {
+  private static final class Listening implements ProgressMonitor {
     private final int most;
     private final List<Double> shares = new ArrayList<>();
 
@@ -74,10 +74,10 @@ class EnsembleTrainingTest {
   }
 
   @Test void whatCannotBeTrainedIsToldInASentence() {
-    assertThatThrownBy(() -> EnsembleTraining.train(EXPERIMENT, DATA, 0, Watch.NOBODY))
+    assertThatThrownBy(() -> EnsembleTraining.train(EXPERIMENT, DATA, 0, ProgressMonitor.NOBODY))
         .hasMessage("An ensemble needs at least 1 member, not 0.");
     assertThatThrownBy(() -> EnsembleTraining.train(EXPERIMENT.withOptimiser(new OptimiserSpec.Sgd(1e30)), DATA, 2,
-        Watch.NOBODY)).isInstanceOf(IllegalArgumentException.class)
+        ProgressMonitor.NOBODY)).isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("A member of the ensemble could not be trained. In epoch ");
   }
 }

@@ -7,13 +7,13 @@ import dropoutlab.data.DataSets;
 import dropoutlab.data.Examples;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Curve;
-import dropoutlab.frame.Finding;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.NoiseSource;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.Portrait;
 import dropoutlab.frame.PortraitRequest;
-import dropoutlab.frame.Question;
+import dropoutlab.frame.Query;
+import dropoutlab.frame.Result;
 import dropoutlab.frame.RunState;
 import dropoutlab.frame.Sampling;
 import dropoutlab.frame.Uncertainty;
@@ -238,22 +238,22 @@ class LabTest {
     assertThat(await(() -> lab.takePortrait().filter(p -> p.uncertainty().isEmpty())).probe()).isEmpty();
   }
 
-  private static Question.Plane plane(int passes, int cells) {
-    return new Question.Plane(new Sampling(passes, true, OptionalDouble.empty()), cells, Optional.empty(),
+  private static Query.Plane plane(int passes, int cells) {
+    return new Query.Plane(new Sampling(passes, true, OptionalDouble.empty()), cells, Optional.empty(),
         Optional.empty());
   }
 
-  private Answer answerTo(Question question) {
+  private Answer answerTo(Query question) {
     return await(() -> lab.takeAnswer().filter(answer -> answer.question() == question && !answer.draft()));
   }
 
   @Test void everyFrameAnswersTheQuestionThatStandsUntilNoneDoes() {
-    Question question = plane(20, 12);
+    Query question = plane(20, 12);
     load(EXPERIMENT, DATA, false);
     lab.send(new Command.Ask(run, Optional.of(question)));
-    Finding.Plane first = (Finding.Plane) answerTo(question).finding();
+    Result.Plane first = (Result.Plane) answerTo(question).finding();
     lab.send(new Command.Step(run));
-    Finding.Plane second = (Finding.Plane) answerTo(question).finding();
+    Result.Plane second = (Result.Plane) answerTo(question).finding();
     assertThat(first.entropy().rows()).isEqualTo(144);
     assertThat(second.mean()).isNotEqualTo(first.mean());
     lab.send(new Command.Ask(run, Optional.empty()));
@@ -265,7 +265,7 @@ class LabTest {
 
   /// The first question would take minutes.
   @Test void aNewQuestionDoesNotWaitForTheAnswerToTheLast() {
-    Question patient = plane(10_000, 400), quick = plane(1, 4);
+    Query patient = plane(10_000, 400), quick = plane(1, 4);
     load(EXPERIMENT, DATA, false);
     lab.send(new Command.Ask(run, Optional.of(patient)));
     await(() -> Optional.of(lab.answered()).filter(share -> share > 0));
@@ -274,7 +274,7 @@ class LabTest {
   }
 
   @Test void aTrainingRunIsAnsweredAndKeepsItsBits() {
-    Question question = plane(30, 20);
+    Query question = plane(30, 20);
     lab.send(new Command.Ask(run, Optional.of(question)));
     load(EXPERIMENT, DATA, true);
     Frame met = frameThat(frame -> frame.progress().epoch() > 0);
@@ -288,7 +288,7 @@ class LabTest {
 
   @Test void whatCannotBeComputedIsToldInASentence() {
     Experiment line = EXPERIMENT.withData(new DataSpec.Generated(GeneratedSet.NOISY_LINE, 30, 20, 0.2, null));
-    lab.send(new Command.Ask(run, Optional.of(new Question.Line(Sampling.standard(), new NoiseSource.Prior(1), 10,
+    lab.send(new Command.Ask(run, Optional.of(new Query.Line(Sampling.standard(), new NoiseSource.Prior(1), 10,
         Optional.empty(), Optional.empty(), false))));
     load(line, DataSets.load(line, Path.of(".")), false);
     assertThat(await(lab::takeFault))
@@ -365,7 +365,7 @@ class LabTest {
     frameThat(frame -> frame.run() == run && frame.progress().step() > 2);
     long now = run;
     await(() -> lab.takePortrait().filter(portrait -> portrait.run() == now));
-    Question question = plane(5, 4);
+    Query question = plane(5, 4);
     lab.send(new Command.Ask(run, Optional.of(question)));
     answerTo(question);
     lab.close();

@@ -8,13 +8,13 @@ import dropoutlab.frame.Curve;
 import dropoutlab.frame.Ensemble;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.History;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.NoiseSource;
 import dropoutlab.frame.Portrait;
 import dropoutlab.frame.PortraitRequest;
-import dropoutlab.frame.Question;
+import dropoutlab.frame.Query;
 import dropoutlab.frame.RunState;
 import dropoutlab.frame.Sampling;
-import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentJson;
@@ -124,16 +124,16 @@ class StaleCommandsTest {
     return all;
   }
 
-  private static List<Question> questions(Known of, int inputs) {
+  private static List<Query> questions(Known of, int inputs) {
     Sampling sampling = new Sampling(2, true, OptionalDouble.of(0.4));
     NoiseSource noise = new NoiseSource.Fitted();
     Optional<Ensemble> members = Optional.of(new Ensemble(of.experiment.network().withoutDropout(),
         List.of(of.first)));
-    return List.of(new Question.Line(sampling, noise, 3, Optional.of(9.0), members, true),
-        new Question.Plane(sampling, 3, Optional.of(List.of(9.0, 9.0)), members),
-        new Question.Point(sampling, noise, Table.generate(1, inputs, (_, _) -> 1f), members),
-        new Question.Rotation(sampling, of.data.validation().size() - 1, 3), new Question.Foreign(sampling),
-        new Question.Quality(sampling, noise, members, true));
+    return List.of(new Query.Line(sampling, noise, 3, Optional.of(9.0), members, true),
+        new Query.Plane(sampling, 3, Optional.of(List.of(9.0, 9.0)), members),
+        new Query.Point(sampling, noise, Matrix.generate(1, inputs, (_, _) -> 1f), members),
+        new Query.Rotation(sampling, of.data.validation().size() - 1, 3), new Query.Foreign(sampling),
+        new Query.Quality(sampling, noise, members, true));
   }
 
   @Test void whatWasMeantForOneRunNeverReachesTheNext() {

@@ -7,8 +7,8 @@ import dropoutlab.data.DataSets;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.History;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.RunState;
-import dropoutlab.frame.Table;
 import dropoutlab.frame.Weights;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentJson;
@@ -37,7 +37,7 @@ class FiniteRunTest {
         .forEach(FiniteRunTest::assertFinite);
   }
 
-  private static void assertFinite(Table table) {
+  private static void assertFinite(Matrix table) {
     for (int i = 0; i < table.size(); i++) assertThat(table.get(i)).isFinite();
   }
 
@@ -69,8 +69,8 @@ class FiniteRunTest {
         {"network": {"body": [{"type": "batch-norm"}], "hidden": []}, "training": {"twin": false}}""", "x");
     TrainingSession session = new TrainingSession(experiment, DataSets.load(experiment, dir));
     Weights first = session.weights();
-    List<Table> body = new ArrayList<>(first.body());
-    body.set(3, Table.row(1, Float.POSITIVE_INFINITY));
+    List<Matrix> body = new ArrayList<>(first.body());
+    body.set(3, Matrix.row(1, Float.POSITIVE_INFINITY));
     session.learners().own().network().load(new Weights(first.weights(), first.biases(), body));
     while (session.failure().isEmpty() && session.progress().epoch() < 1) session.step();
     assertThat(told(session)).isEqualTo("After epoch 1 a weight or statistic of the network was no longer a finite "

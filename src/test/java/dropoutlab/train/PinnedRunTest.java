@@ -2,7 +2,7 @@ package dropoutlab.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Weights;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;
@@ -35,7 +35,7 @@ class PinnedRunTest {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static byte[] bytes(Table table) {
+  private static byte[] bytes(Matrix table) {
     ByteBuffer buffer = ByteBuffer.allocate(4 * table.size());
     for (int i = 0; i < table.size(); i++) buffer.putFloat((float) table.get(i));
     return buffer.array();

@@ -5,8 +5,8 @@ import dropoutlab.math.Shape;
 import dropoutlab.nn.recurrent.Cell;
 import dropoutlab.nn.spatial.Windows;
 import dropoutlab.spec.DropoutSpec;
-import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.LayerSpec.Recurrent;
+import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,7 +165,7 @@ final class LayerSizes {
       throw new IllegalArgumentException(layer + " reads a sequence of 1 x steps x features, but gets " + in);
   }
 
-  /// See [dropoutlab.nn.recurrent.Trace] for the states and gates, [dropoutlab.nn.recurrent.RecurrentMasks] for the
+  /// See [dropoutlab.nn.recurrent.CellTrace] for the states and gates, [dropoutlab.nn.recurrent.RecurrentMasks] for the
   /// masks.
   private static LayerSize recurrent(Recurrent spec, Shape in) {
     requireSteps("recurrent", in);

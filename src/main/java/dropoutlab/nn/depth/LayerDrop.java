@@ -1,7 +1,7 @@
 package dropoutlab.nn.depth;
 
 import dropoutlab.frame.LayerView;
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Matrix;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Passes;
@@ -118,7 +118,7 @@ public final class LayerDrop implements Layer {
     Passage through = new Passage(passed.shape(), passed.x(), skipped ? passed.x() : last, passed.dOut(),
         passed.examples());
     int rows = passed.y() == null ? 0 : Math.min(passed.examples(), passed.y().rows());
-    Table kept = Table.generate(rows, 1, (r, _) -> skipped ? 0 : mixed ? this.kept.at(r, 0) : 1);
+    Matrix kept = Matrix.generate(rows, 1, (r, _) -> skipped ? 0 : mixed ? this.kept.at(r, 0) : 1);
     return new LayerView.Block(LayerView.Kind.LAYER_DROP, rate.p(), kept, List.of(block.view(through)),
         passed.values());
   }

@@ -24,9 +24,9 @@ public sealed interface Cell permits RnnCell, LstmCell, GruCell {
   default boolean stateStandsApart() { return false; }
 
   /// Computes the new state, and c where there is one, of one step of all examples.
-  void forward(Trace trace, int step, SequenceMask candidate);
+  void forward(CellTrace trace, int step, SequenceMask candidate);
 
   /// Overwrites the step's gradients by a and s, from `dState` (and `dCell`), the gradients by the new state. Those two
   /// become the gradients by the last state as far as they do not go through s.
-  void backward(Trace trace, int step, SequenceMask candidate);
+  void backward(CellTrace trace, int step, SequenceMask candidate);
 }

@@ -18,7 +18,7 @@ record GruCell() implements Cell {
 
   @Override public boolean stateStandsApart() { return true; }
 
-  @Override public void forward(Trace trace, int step, SequenceMask candidate) {
+  @Override public void forward(CellTrace trace, int step, SequenceMask candidate) {
     int u = trace.units;
     float[] g = trace.gates.data(), s = trace.fromState.data(), m = candidate.values();
     float[] h = trace.states.data();
@@ -33,7 +33,7 @@ record GruCell() implements Cell {
     }
   }
 
-  @Override public void backward(Trace trace, int step, SequenceMask candidate) {
+  @Override public void backward(CellTrace trace, int step, SequenceMask candidate) {
     int u = trace.units;
     float[] g = trace.gates.data(), s = trace.fromState.data(), m = candidate.values(), last = trace.states.data();
     float[] da = trace.dGates.data(), ds = trace.dFromState.data(), dh = trace.dState.data();

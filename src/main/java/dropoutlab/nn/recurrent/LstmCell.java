@@ -19,7 +19,7 @@ record LstmCell() implements Cell {
 
   @Override public boolean hasMemory() { return true; }
 
-  @Override public void forward(Trace trace, int step, SequenceMask candidate) {
+  @Override public void forward(CellTrace trace, int step, SequenceMask candidate) {
     int u = trace.units, all = trace.gateCols, rows = trace.rows(), at = trace.gateAt(0, step);
     int sAt = trace.fromStateAt(0, step);
     float[] a = trace.gates.data(), s = trace.fromState.data(), bias = trace.bias.data();
@@ -30,7 +30,7 @@ record LstmCell() implements Cell {
         trace.squashed.data(), trace.states.data(), trace.at(0, step), rows, u);
   }
 
-  @Override public void backward(Trace trace, int step, SequenceMask candidate) {
+  @Override public void backward(CellTrace trace, int step, SequenceMask candidate) {
     Lstm.backward(trace.gates.data(), trace.dGates.data(), trace.gateAt(0, step), candidate.values(),
         candidate.at(0, step), candidate.at(1, 0), trace.cells.data(), trace.squashed.data(), trace.at(0, step),
         trace.dState.data(), trace.dCell.data(), trace.rows(), trace.units);

@@ -1,7 +1,7 @@
 package dropoutlab.nn.recurrent;
 
 import dropoutlab.frame.LayerView;
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Matrix;
 import dropoutlab.math.Kernels;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Rows;
@@ -31,7 +31,7 @@ public final class Recurrent implements Layer {
   private final boolean last;
   private final RecurrentMasks masks;
   private final Parameter inputWeights, stateWeights, inputBias, stateBias;
-  private final Trace trace;
+  private final CellTrace trace;
   private final GateProduct fromInputs, fromState;
   private final Zoneout stateZoneout, cellZoneout;
   private final Tensor y, dx;
@@ -57,7 +57,7 @@ public final class Recurrent implements Layer {
     inputBias = parameters.get(2);
     stateBias = parameters.get(3);
     int units = stateWeights.value().rows();
-    trace = new Trace(steps, units, cell);
+    trace = new CellTrace(steps, units, cell);
     fromInputs = new GateProduct(inputWeights, steps, masks.groups(), masks.inputs());
     fromState = new GateProduct(stateWeights, steps, masks.groups(), masks.state());
     stateZoneout = new Zoneout(masks.stateZoneout(), units);
@@ -171,7 +171,7 @@ public final class Recurrent implements Layer {
 
   @Override public LayerView view(Passage passed) {
     int rows = passed.y() == null ? 0 : Math.min(passed.examples(), trace.rows());
-    Table cells = cell.hasMemory() ? trace.afterSteps(trace.cells, rows) : Table.EMPTY;
+    Matrix cells = cell.hasMemory() ? trace.afterSteps(trace.cells, rows) : Matrix.EMPTY;
     return new LayerView.Recurrent(trace.steps, trace.units, trace.afterSteps(trace.states, rows), cells,
         masks.views(rows, trace.steps));
   }

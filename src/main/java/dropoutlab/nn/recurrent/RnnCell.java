@@ -10,7 +10,7 @@ import dropoutlab.math.Gates;
 record RnnCell() implements Cell {
   @Override public int gates() { return 1; }
 
-  @Override public void forward(Trace trace, int step, SequenceMask candidate) {
+  @Override public void forward(CellTrace trace, int step, SequenceMask candidate) {
     float[] g = trace.gates.data(), h = trace.states.data(), m = candidate.values();
     int u = trace.units;
     Gates.tanh(g, trace.gateAt(0, step), trace.fromState.data(), trace.fromStateAt(0, step), trace.bias.data(), 0, u,
@@ -21,7 +21,7 @@ record RnnCell() implements Cell {
     }
   }
 
-  @Override public void backward(Trace trace, int step, SequenceMask candidate) {
+  @Override public void backward(CellTrace trace, int step, SequenceMask candidate) {
     float[] g = trace.gates.data(), dg = trace.dGates.data(), dh = trace.dState.data(), m = candidate.values();
     for (int b = 0; b < trace.rows(); b++) {
       int at = trace.gateAt(b, step), d = b * trace.units, mAt = candidate.at(b, step);

@@ -2,7 +2,7 @@ package dropoutlab.nn.recurrent;
 
 import dropoutlab.frame.LayerView.StepMask.Place;
 import dropoutlab.frame.LayerView.StepMask;
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Matrix;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.DropRate;
@@ -97,8 +97,8 @@ final class SequenceMask {
   }
 
   StepMask view(Place place, int examples, int steps) {
-    Table factors = random ? Table.generate(examples, steps * width, (r, c) -> values[at(r, c / width) + c % width])
-        : Table.EMPTY;
+    Matrix factors = random ? Matrix.generate(examples, steps * width, (r, c) -> values[at(r, c / width) + c % width])
+        : Matrix.EMPTY;
     return new StepMask(place, rate.p(), width, factors);
   }
 

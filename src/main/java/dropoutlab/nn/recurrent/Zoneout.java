@@ -16,7 +16,7 @@ final class Zoneout {
   }
 
   /// Mixes the state after the step in `states`, which has those of all steps, with the one before.
-  void forward(Tensor states, Trace trace, int step) {
+  void forward(Tensor states, CellTrace trace, int step) {
     if (mask.idle()) return;
     float[] k = mask.values(), h = states.data();
     for (int b = 0; b < trace.rows(); b++) {

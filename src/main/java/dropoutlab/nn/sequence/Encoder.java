@@ -1,7 +1,7 @@
 package dropoutlab.nn.sequence;
 
 import dropoutlab.frame.LayerView;
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Matrix;
 import dropoutlab.math.Kernels;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
@@ -124,6 +124,6 @@ public final class Encoder implements Layer {
   @Override public LayerView view(Passage passed) {
     boolean backward = passed.dOut() != null;
     List<LayerView> inside = chains().flatMap(chain -> chain.views(passed.examples(), backward).stream()).toList();
-    return new LayerView.Block(LayerView.Kind.ENCODER, 0, Table.EMPTY, inside, passed.values());
+    return new LayerView.Block(LayerView.Kind.ENCODER, 0, Matrix.EMPTY, inside, passed.values());
   }
 }

@@ -1,6 +1,6 @@
 package dropoutlab.ui.fx;
 
-import dropoutlab.figure.Theme;
+import dropoutlab.figure.plot.Theme;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;

@@ -1,8 +1,8 @@
 package dropoutlab.ui.fx;
 
-import dropoutlab.figure.Figure;
-import dropoutlab.figure.Hit;
-import dropoutlab.figure.WaitingFigure;
+import dropoutlab.figure.catalogue.WaitingFigure;
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Hit;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package dropoutlab.ui.fx;
 
-import dropoutlab.export.Pictures;
+import dropoutlab.export.PictureFiles;
 import dropoutlab.run.Faults;
 import java.io.File;
 import java.io.IOException;
@@ -44,7 +44,7 @@ public final class FigureExport {
 
   private void write(FigureCanvas canvas, File file) {
     try {
-      Pictures.write(canvas.figure(), appearance.theme().get(), (int) Math.round(canvas.figureWidth()),
+      PictureFiles.write(canvas.figure(), appearance.theme().get(), (int) Math.round(canvas.figureWidth()),
           (int) Math.round(canvas.figureHeight()), SCALE, file.toPath());
     } catch (IOException | IllegalArgumentException e) {
       model.report("The file \"" + file.getName() + "\" could not be written: " + e.getMessage());

@@ -1,7 +1,7 @@
 package dropoutlab.ui.fx;
 
-import dropoutlab.figure.Pen.Face;
-import dropoutlab.figure.Pen.Type;
+import dropoutlab.figure.plot.Pen.Face;
+import dropoutlab.figure.plot.Pen.Type;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

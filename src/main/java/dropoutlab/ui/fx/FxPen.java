@@ -1,6 +1,6 @@
 package dropoutlab.ui.fx;
 
-import dropoutlab.figure.Pen;
+import dropoutlab.figure.plot.Pen;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;

@@ -3,7 +3,7 @@ package dropoutlab.ui.fx;
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.PortraitRequest;
-import dropoutlab.frame.Question;
+import dropoutlab.frame.Query;
 import dropoutlab.frame.RunState;
 import dropoutlab.run.Command;
 import dropoutlab.run.Lab;
@@ -80,7 +80,7 @@ public final class LabModel implements AutoCloseable {
   public ReadOnlyObjectProperty<PortraitRequest> watched() { return requests.watched(); }
 
   /// What every frame is to answer; null for nothing.
-  public ReadOnlyObjectProperty<Question> question() { return requests.question(); }
+  public ReadOnlyObjectProperty<Query> question() { return requests.question(); }
 
   /// The last mistake in a sentence, or "".
   public ReadOnlyStringProperty problem() { return problem.getReadOnlyProperty(); }
@@ -268,7 +268,7 @@ public final class LabModel implements AutoCloseable {
   public void setWatching(boolean on) { requests.setWatching(on); }
 
   /// Every frame answers this from now on; the answers come by the pump.
-  public void ask(Question next) { requests.ask(Objects.requireNonNull(next)); }
+  public void ask(Query next) { requests.ask(Objects.requireNonNull(next)); }
 
   public void askNothing() { requests.ask(null); }
 

@@ -1,7 +1,7 @@
 package dropoutlab.ui.fx;
 
 import dropoutlab.frame.PortraitRequest;
-import dropoutlab.frame.Question;
+import dropoutlab.frame.Query;
 import dropoutlab.run.Command;
 import dropoutlab.run.Lab;
 import java.util.Objects;
@@ -18,7 +18,7 @@ final class Requests {
   private final LongSupplier run;
   private final ReadOnlyObjectWrapper<PortraitRequest> watched =
       new ReadOnlyObjectWrapper<>(PortraitRequest.standard());
-  private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Query> question = new ReadOnlyObjectWrapper<>();
   private boolean watching = true;
 
   Requests(Lab lab, LongSupplier run) {
@@ -28,7 +28,7 @@ final class Requests {
 
   ReadOnlyObjectProperty<PortraitRequest> watched() { return watched.getReadOnlyProperty(); }
 
-  ReadOnlyObjectProperty<Question> question() { return question.getReadOnlyProperty(); }
+  ReadOnlyObjectProperty<Query> question() { return question.getReadOnlyProperty(); }
 
   void watch(UnaryOperator<PortraitRequest> change) {
     PortraitRequest next = change.apply(watched.get());
@@ -44,7 +44,7 @@ final class Requests {
   }
 
   /// `next` null: nothing is asked.
-  void ask(Question next) {
+  void ask(Query next) {
     if (Objects.equals(next, question.get())) return;
     question.set(next);
     tellQuestion();

@@ -1,8 +1,8 @@
 package dropoutlab.ui.parts;
 
-import dropoutlab.predict.Watch;
+import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.ui.fx.Controls;
-import dropoutlab.ui.fx.Numbers;
+import dropoutlab.ui.fx.WindowNumbers;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -44,7 +44,7 @@ public final class JobBar extends HBox {
   public boolean isBusy() { return job != null; }
 
   /// Starts the work under the button's name.
-  public <T> void run(Function<Watch, T> work, Consumer<T> told, Consumer<String> failed) {
+  public <T> void run(Function<ProgressMonitor, T> work, Consumer<T> told, Consumer<String> failed) {
     stop();
     show(true);
     boolean hadFocus = start.isFocused();
@@ -52,7 +52,7 @@ public final class JobBar extends HBox {
     job = next;
     next.progressProperty().subscribe(done -> {
       bar.setProgress(Math.max(0, done.doubleValue()));
-      share.setText(Numbers.percent(Math.max(0, done.doubleValue()), 0));
+      share.setText(WindowNumbers.percent(Math.max(0, done.doubleValue()), 0));
     });
     if (hadFocus) cancel.requestFocus();
   }

@@ -1,6 +1,6 @@
 package dropoutlab.ui.parts;
 
-import dropoutlab.frame.Window;
+import dropoutlab.frame.Viewport;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,7 +48,7 @@ public final class ProbePlace {
   }
 
   /// The arrow keys move the held probe, of one number or two, by a step along the window, and never out of it.
-  public void press(KeyEvent event, Window window) {
+  public void press(KeyEvent event, Viewport window) {
     switch (event.getCode()) {
       case LEFT -> shift(-1, 0, window);
       case RIGHT -> shift(1, 0, window);
@@ -61,7 +61,7 @@ public final class ProbePlace {
     event.consume();
   }
 
-  private void shift(int right, int up, Window window) {
+  private void shift(int right, int up, Viewport window) {
     if (held.isEmpty()) return;
     List<Double> at = held.get();
     double step = at.size() == 1 ? STEP_ON_LINE : STEP_ON_PLANE;

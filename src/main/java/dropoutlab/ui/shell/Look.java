@@ -2,7 +2,7 @@ package dropoutlab.ui.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import dropoutlab.figure.Theme;
+import dropoutlab.figure.plot.Theme;
 
 /// The looks of the window: its style class, its base style sheet and the theme of its figures.
 public enum Look {

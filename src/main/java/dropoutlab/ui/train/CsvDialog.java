@@ -3,11 +3,11 @@ package dropoutlab.ui.train;
 import dropoutlab.data.CsvSniff;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Decimal;
-import dropoutlab.predict.Watch;
+import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.spec.Categories;
 import dropoutlab.spec.CsvStyle;
-import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.DataSpec.Csv;
+import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.Missing;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.parts.Choices;
@@ -161,7 +161,7 @@ final class CsvDialog {
     work("table-reading", _ -> CsvSniff.of(file, style), sniff -> choose(c -> c.readAs(style, sniff)));
   }
 
-  private <T> void work(String name, Function<Watch, T> work, Consumer<T> told) {
+  private <T> void work(String name, Function<ProgressMonitor, T> work, Consumer<T> told) {
     if (reading != null) reading.cancel();
     say("Reading …", "muted");
     reading = Job.start(name, work, told, this::refuse, () -> {});

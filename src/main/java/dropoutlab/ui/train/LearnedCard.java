@@ -2,11 +2,11 @@ package dropoutlab.ui.train;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
-import dropoutlab.figure.Figures;
-import dropoutlab.figure.Grounds;
-import dropoutlab.figure.Hit;
-import dropoutlab.figure.WaitingFigure;
-import dropoutlab.figure.Which;
+import dropoutlab.figure.catalogue.Figures;
+import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.WaitingFigure;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.plot.Which;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Learned;
@@ -17,8 +17,8 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.Numbers;
-import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.train.LearnedColumn.Errors;
 import java.util.List;
@@ -30,7 +30,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// What the network and its twin have learned, on the same scale, with the errors under each.
-final class LearnedCard extends Card {
+final class LearnedCard extends CardPane {
   private final LearnedColumn network;
   private final LearnedColumn twin;
   private final ToggleButton gap =
@@ -132,7 +132,7 @@ final class LearnedCard extends Card {
   private static void show(LearnedColumn column, Schema schema, Errors own, Errors others) {
     switch (schema.task()) {
       case CLASSIFICATION -> column.showWrong(own, others);
-      case REGRESSION -> column.showRmse(own, others, Numbers.unit(schema.target()));
+      case REGRESSION -> column.showRmse(own, others, WindowNumbers.unit(schema.target()));
     }
   }
 

@@ -1,18 +1,18 @@
 package dropoutlab.ui.train;
 
-import dropoutlab.figure.Figures;
-import dropoutlab.figure.Grounds;
-import dropoutlab.figure.Hit;
-import dropoutlab.figure.LossFigure;
-import dropoutlab.figure.WaitingFigure;
+import dropoutlab.figure.catalogue.Figures;
+import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.WaitingFigure;
+import dropoutlab.figure.learned.LossFigure;
+import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Frame;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.FigureExport;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.Numbers;
-import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.ui.parts.CardPane;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
@@ -25,7 +25,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The loss curves; dragging along them shows the network as it was.
-final class LossCard extends Card {
+final class LossCard extends CardPane {
   private static final double FRAMES_PER_SECOND = 10;
   private static final String PAST = "drag to go back in time";
 
@@ -116,7 +116,7 @@ final class LossCard extends Card {
     List<Double> hidden = dropRates.subList(1, dropRates.size());
     if (hidden.isEmpty()) return "";
     double min = Collections.min(hidden);
-    return min == Collections.max(hidden) ? "p = " + Numbers.fixed(min, 2) : "p differs by layer";
+    return min == Collections.max(hidden) ? "p = " + WindowNumbers.fixed(min, 2) : "p differs by layer";
   }
 
   /// The axis grows in round steps, so that the curves do not shrink at every epoch.

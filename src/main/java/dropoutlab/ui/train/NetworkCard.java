@@ -1,9 +1,9 @@
 package dropoutlab.ui.train;
 
-import dropoutlab.figure.Hit;
-import dropoutlab.figure.MaskFigure;
-import dropoutlab.figure.NetworkFigure;
-import dropoutlab.figure.WaitingFigure;
+import dropoutlab.figure.catalogue.WaitingFigure;
+import dropoutlab.figure.network.MaskFigure;
+import dropoutlab.figure.network.NetworkFigure;
+import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Frame;
 import dropoutlab.spec.Pin;
 import dropoutlab.ui.fx.Appearance;
@@ -11,7 +11,7 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Stage;
-import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.Shares;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -23,7 +23,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The network as one example of the batch sees it, and the masks of the whole batch beside it.
-final class NetworkCard extends Card {
+final class NetworkCard extends CardPane {
   private static final double FRAMES_PER_SECOND = 22;
 
   private final FigureCanvas network;

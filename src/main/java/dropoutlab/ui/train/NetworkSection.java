@@ -6,7 +6,7 @@ import dropoutlab.spec.NetworkSpec.HiddenLayer;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.Numbers;
+import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Choices;
 import dropoutlab.ui.parts.Section;
@@ -57,7 +57,7 @@ final class NetworkSection extends Section {
     activation.setDisable(used.isEmpty());
     activation.setPromptText(used.size() > 1 ? "mixed" : "");
     optimiser.setValue(OptimiserKind.of(e.optimiser()));
-    learningRate.show(Numbers.plain(e.optimiser().learningRate()));
+    learningRate.show(WindowNumbers.plain(e.optimiser().learningRate()));
   }
 
   private static Optional<String> fault(String text) {

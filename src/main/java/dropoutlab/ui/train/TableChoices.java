@@ -1,12 +1,12 @@
 package dropoutlab.ui.train;
 
-import dropoutlab.data.CsvSniff;
 import dropoutlab.data.CsvSniff.Column;
 import dropoutlab.data.CsvSniff.Type;
+import dropoutlab.data.CsvSniff;
 import dropoutlab.spec.Categories;
 import dropoutlab.spec.CsvStyle;
-import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.DataSpec.Csv;
+import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.Missing;
 import dropoutlab.spec.Task;
 import io.soabase.recordbuilder.core.RecordBuilder;

@@ -3,7 +3,7 @@ package dropoutlab.ui.train;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
 import dropoutlab.data.Examples;
-import dropoutlab.figure.Theme;
+import dropoutlab.figure.plot.Theme;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.DataSpec.Generated;
 import dropoutlab.spec.DataSpec.MaunaLoa;

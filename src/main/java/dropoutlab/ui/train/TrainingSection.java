@@ -2,7 +2,7 @@ package dropoutlab.ui.train;
 
 import dropoutlab.spec.Initialisation;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.Numbers;
+import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Choices;
 import dropoutlab.ui.parts.Section;
@@ -56,7 +56,7 @@ final class TrainingSection extends Section {
     }
     shown = wanted;
     for (int i = 0; i < wanted.size(); i++)
-      ((CheckedField) parameters.getChildren().get(i)).show(Numbers.plain(wanted.get(i).value()));
+      ((CheckedField) parameters.getChildren().get(i)).show(WindowNumbers.plain(wanted.get(i).value()));
   }
 
   private void addField(LabModel model, String name, int index) {

@@ -2,21 +2,21 @@ package dropoutlab.ui.train;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Scaling;
-import dropoutlab.figure.Figure;
-import dropoutlab.figure.Figures;
-import dropoutlab.figure.Grounds;
-import dropoutlab.figure.HistogramFigure;
-import dropoutlab.figure.Hit;
-import dropoutlab.figure.ImageFigure;
-import dropoutlab.figure.WaitingFigure;
+import dropoutlab.figure.catalogue.Figures;
+import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.WaitingFigure;
+import dropoutlab.figure.learned.ImageFigure;
+import dropoutlab.figure.passes.HistogramFigure;
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Portrait;
 import dropoutlab.frame.Uncertainty;
-import dropoutlab.frame.Window;
+import dropoutlab.frame.Viewport;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.ProbePlace;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.parts.Wordings;
@@ -34,7 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// How sure the network is: T passes with dropout on. It draws from its own random stream, so that looking changes
 /// nothing; closed, it computes nothing.
-final class UncertaintyCard extends Card {
+final class UncertaintyCard extends CardPane {
 
   private final ToggleButton open = Controls.chip("mcOpen", "", "Show or hide MC dropout");
   private final UncertaintyControls controls = new UncertaintyControls();
@@ -162,7 +162,7 @@ final class UncertaintyCard extends Card {
     if (portrait == null || portrait.uncertainty().isEmpty()) return;
     switch (portrait.uncertainty().get()) {
       case Uncertainty.Maps maps -> probe.press(event, maps.window());
-      case Uncertainty.Band band -> probe.press(event, new Window(band.x().min(), band.x().max(), 0, 1));
+      case Uncertainty.Band band -> probe.press(event, new Viewport(band.x().min(), band.x().max(), 0, 1));
       case Uncertainty.ClassPasses _, Uncertainty.ValuePasses _ -> controls.examples().press(event);
     }
   }

@@ -1,14 +1,14 @@
 package dropoutlab.ui.train;
 
 import dropoutlab.data.Schema;
-import dropoutlab.figure.Figures;
-import dropoutlab.figure.Grounds;
-import dropoutlab.figure.UncertaintyMapFigure.Quantity;
+import dropoutlab.figure.catalogue.Figures;
+import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.passes.UncertaintyMapFigure.Quantity;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Noise;
 import dropoutlab.frame.PortraitRequest;
-import dropoutlab.frame.Table;
-import dropoutlab.frame.Uncertainty;
 import dropoutlab.frame.Uncertainty.Band;
+import dropoutlab.frame.Uncertainty;
 import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
@@ -128,6 +128,6 @@ final class UncertaintyControls extends HBox {
   Uncertainty chosenOf(Uncertainty shown) {
     if (!(shown instanceof Band band)) return shown;
     Band noised = noise.isSelected() ? band : band.withNoise(Noise.of(0));
-    return singles.isSelected() ? noised : noised.withSingles(Table.EMPTY);
+    return singles.isSelected() ? noised : noised.withSingles(Matrix.EMPTY);
   }
 }

@@ -1,19 +1,19 @@
 package dropoutlab.ui.uncertainty;
 
-import dropoutlab.figure.CritiqueFigure;
-import dropoutlab.figure.WaitingFigure;
+import dropoutlab.figure.catalogue.WaitingFigure;
+import dropoutlab.figure.quality.CritiqueFigure;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Critique;
 import dropoutlab.frame.PointPasses;
-import dropoutlab.frame.Question;
+import dropoutlab.frame.Query;
 import dropoutlab.run.CriticsBench;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.Numbers;
 import dropoutlab.ui.fx.Sliders;
-import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.JobBar;
 import java.util.Map;
@@ -30,7 +30,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The critics' bench: with p fixed, does the variance of the passes shrink as the data are repeated?
-final class CriticsView extends Card implements View {
+final class CriticsView extends CardPane implements UncertaintyView {
   private static final CriticsBench.Request STANDARD = CriticsBench.Request.standard();
 
   private final Slider rate = Sliders.dropRate("criticsP", "Drop rate p of the bench, fixed");
@@ -67,11 +67,11 @@ final class CriticsView extends Card implements View {
 
   @Override public Region region() { return this; }
 
-  @Override public Subscription bind(LabModel model, Inquiry inquiry, Runnable ask) {
+  @Override public Subscription bind(LabModel model, QuerySettings inquiry, Runnable ask) {
     run.button().setOnAction(_ -> run(model));
     return Subscription.combine(figure.bind(), run.button().visibleProperty().subscribe(_ -> await()),
         rate.valueProperty().subscribe(_ -> {
-          rateValue.setText(Numbers.rate(p()));
+          rateValue.setText(WindowNumbers.rate(p()));
           await();
         }),
         seed.bind(text -> {
@@ -94,7 +94,7 @@ final class CriticsView extends Card implements View {
     said.setText(CritiqueWords.of(critique));
   }
 
-  @Override public Optional<Question> question() { return Optional.empty(); }
+  @Override public Optional<Query> question() { return Optional.empty(); }
 
   @Override public boolean asks() { return false; }
 

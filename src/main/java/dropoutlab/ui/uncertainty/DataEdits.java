@@ -1,6 +1,5 @@
 package dropoutlab.ui.uncertainty;
 
-import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.DataSpec.MaunaLoa;
 import dropoutlab.spec.DataSpec.Point;
 import dropoutlab.spec.DataSpec.Points;

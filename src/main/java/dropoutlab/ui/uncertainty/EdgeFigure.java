@@ -1,9 +1,9 @@
 package dropoutlab.ui.uncertainty;
 
-import dropoutlab.figure.Figure;
-import dropoutlab.figure.Hit;
-import dropoutlab.figure.Pen;
-import dropoutlab.figure.Theme;
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Theme;
 import java.util.Optional;
 
 /// A figure with an edge of the data that is being dragged over it.

@@ -3,18 +3,18 @@ package dropoutlab.ui.uncertainty;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Examples;
 import dropoutlab.data.Schema;
-import dropoutlab.figure.Numbers;
 import dropoutlab.frame.Answer;
-import dropoutlab.frame.Finding;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.PointPasses;
-import dropoutlab.frame.Question;
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Query;
+import dropoutlab.frame.Result;
 import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.ExampleStepper;
+import dropoutlab.words.Numbers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,7 +30,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// Data that cannot be drawn as a line, a plane or a picture: one example at a time, its inputs as a list.
-final class ExampleView extends Card implements View {
+final class ExampleView extends CardPane implements UncertaintyView {
   private static final int MOST_INPUTS = 60;
 
   private final ObjectProperty<Integer> example = new SimpleObjectProperty<>(0);
@@ -39,7 +39,7 @@ final class ExampleView extends Card implements View {
   private final Label truth = Controls.label("", "strong");
   private final ClassScoresStrip scores = new ClassScoresStrip();
   private LabModel model;
-  private Inquiry inquiry;
+  private QuerySettings inquiry;
   private PointPasses point;
 
   ExampleView() {
@@ -60,7 +60,7 @@ final class ExampleView extends Card implements View {
 
   @Override public Region region() { return this; }
 
-  @Override public Subscription bind(LabModel model, Inquiry inquiry, Runnable ask) {
+  @Override public Subscription bind(LabModel model, QuerySettings inquiry, Runnable ask) {
     this.model = model;
     this.inquiry = inquiry;
     return Subscription.combine(stepper.bind(model, example, example::set), example.subscribe((_, _) -> {
@@ -69,18 +69,18 @@ final class ExampleView extends Card implements View {
     }));
   }
 
-  @Override public Optional<Question> question() {
+  @Override public Optional<Query> question() {
     Examples examples = model.data().get().shown();
     Schema schema = model.data().get().schema();
     int row = Math.min(example.get(), examples.size() - 1);
-    Table inputs = Table.generate(1, examples.x().cols(),
+    Matrix inputs = Matrix.generate(1, examples.x().cols(),
         (_, column) -> schema.inputScaling().toRaw(column, examples.x().at(row, column)));
-    return Optional.of(new Question.Point(inquiry.sampling().get(), inquiry.noise().get(), inputs,
+    return Optional.of(new Query.Point(inquiry.sampling().get(), inquiry.noise().get(), inputs,
         inquiry.ensemble().get()));
   }
 
   @Override public void show(Answer answer) {
-    if (!(answer.finding() instanceof Finding.Point found)) return;
+    if (!(answer.finding() instanceof Result.Point found)) return;
     point = found.passes();
     scores.show(point());
   }

@@ -24,7 +24,7 @@ final class InquiryPanel extends ScrollPane {
     setFocusTraversable(false);
   }
 
-  Subscription bind(LabModel model, Inquiry inquiry) {
+  Subscription bind(LabModel model, QuerySettings inquiry) {
     return Subscription.combine(passes.bind(inquiry), rate.bind(model, inquiry), noise.bind(model, inquiry),
         rivals.bind(model, inquiry));
   }

@@ -1,15 +1,15 @@
 package dropoutlab.ui.uncertainty;
 
-import dropoutlab.figure.Figure;
-import dropoutlab.figure.Hit;
-import dropoutlab.figure.LineFigure;
-import dropoutlab.frame.Finding;
+import dropoutlab.figure.passes.LineFigure;
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.frame.Result;
 import dropoutlab.spec.DataSpec.MaunaLoa;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.Numbers;
+import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Wordings;
 import java.util.List;
@@ -37,7 +37,7 @@ final class LineData {
   private LabModel model;
   private Runnable redraw;
   private LineFigure figure;
-  private Finding.Line line;
+  private Result.Line line;
   private Optional<EdgeFigure.Edge> dragged = Optional.empty();
 
   LineData(FigureCanvas canvas) {
@@ -88,7 +88,7 @@ final class LineData {
     return dragged.isPresent() || toggle.isSelected() || hit.filter(Hit.DataEdge.class::isInstance).isPresent();
   }
 
-  void show(Finding.Line found) {
+  void show(Result.Line found) {
     boolean sameEdges = line != null && line.dataFrom() == found.dataFrom() && line.dataTo() == found.dataTo();
     line = found;
     // What is being typed must not be overwritten by every answer.
@@ -102,7 +102,7 @@ final class LineData {
     to.show(text(line.dataTo()));
   }
 
-  private String text(double edge) { return Numbers.typed(edge, line.dataTo() - line.dataFrom()); }
+  private String text(double edge) { return WindowNumbers.typed(edge, line.dataTo() - line.dataFrom()); }
 
   /// Other data have come: what is under way is over.
   void forget() {
@@ -139,7 +139,7 @@ final class LineData {
 
   private EdgeFigure.Edge edge(boolean upper, double xData, MouseEvent event) {
     return new EdgeFigure.Edge(upper, xData, canvas.toFigure(event.getX()),
-        dropoutlab.figure.Numbers.brief(xData, line.dataTo() - line.dataFrom()));
+        dropoutlab.words.Numbers.brief(xData, line.dataTo() - line.dataFrom()));
   }
 
   private Optional<Hit.Place> free(MouseEvent event) {

@@ -1,20 +1,20 @@
 package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.figure.Grounds;
-import dropoutlab.figure.Hit;
-import dropoutlab.figure.LineFigure;
-import dropoutlab.figure.WaitingFigure;
+import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.WaitingFigure;
+import dropoutlab.figure.passes.LineFigure;
+import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Answer;
-import dropoutlab.frame.Finding;
 import dropoutlab.frame.PointPasses;
-import dropoutlab.frame.Question;
-import dropoutlab.frame.Window;
+import dropoutlab.frame.Query;
+import dropoutlab.frame.Result;
+import dropoutlab.frame.Viewport;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.ProbePlace;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ import org.controlsfx.control.SegmentedButton;
 
 /// Regression along one input: the mean of the passes and what its variance is made of, with data that can be taken
 /// away and added.
-final class LineView extends Card implements View {
+final class LineView extends CardPane implements UncertaintyView {
   /// A third of the points along the line.
   private static final int CELLS = 67;
 
@@ -42,10 +42,10 @@ final class LineView extends Card implements View {
   private final ToggleButton off = Controls.chip("lineOff", "masks off", "The prediction with the masks off");
   private final LineData edits;
   private LabModel model;
-  private Inquiry inquiry;
+  private QuerySettings inquiry;
   private ProbePlace probe;
   private Optional<List<Double>> asked = Optional.empty();
-  private Finding.Line line;
+  private Result.Line line;
 
   LineView(Appearance appearance) {
     super("lineCard", "Prediction", "what its variance is made of", "");
@@ -66,7 +66,7 @@ final class LineView extends Card implements View {
 
   @Override public Region region() { return this; }
 
-  @Override public Subscription bind(LabModel model, Inquiry inquiry, Runnable ask) {
+  @Override public Subscription bind(LabModel model, QuerySettings inquiry, Runnable ask) {
     this.model = model;
     this.inquiry = inquiry;
     probe = new ProbePlace(() -> asked, at -> {
@@ -86,13 +86,13 @@ final class LineView extends Card implements View {
         off.selectedProperty().subscribe((_, _) -> draw()));
   }
 
-  @Override public Optional<Question> question() {
-    return Optional.of(new Question.Line(inquiry.sampling().get(), inquiry.noise().get(), CELLS,
+  @Override public Optional<Query> question() {
+    return Optional.of(new Query.Line(inquiry.sampling().get(), inquiry.noise().get(), CELLS,
         asked.map(List::getFirst), inquiry.ensemble().get(), inquiry.bayes().get()));
   }
 
   @Override public void show(Answer answer) {
-    if (!(answer.finding() instanceof Finding.Line found)) return;
+    if (!(answer.finding() instanceof Result.Line found)) return;
     line = found;
     edits.show(found);
     draw();
@@ -131,7 +131,7 @@ final class LineView extends Card implements View {
 
   private void press(KeyEvent event) {
     if (line == null) return;
-    probe.press(event, new Window(line.x().min(), line.x().max(), 0, 1));
+    probe.press(event, new Viewport(line.x().min(), line.x().max(), 0, 1));
     if (event.getCode() != KeyCode.ENTER) return;
     point().ifPresent(at -> edits.addAt(at.at().get(0), mean(at)));
     event.consume();

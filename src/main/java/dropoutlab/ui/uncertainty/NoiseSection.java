@@ -9,7 +9,7 @@ import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.Numbers;
+import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Section;
 import dropoutlab.ui.parts.Segments;
@@ -51,7 +51,7 @@ final class NoiseSection extends Section {
     add(source, scaling, tau, lengthScale, shown, fitted, remark);
   }
 
-  Subscription bind(LabModel model, Inquiry inquiry) {
+  Subscription bind(LabModel model, QuerySettings inquiry) {
     return Subscription.combine(
         source.value().subscribe(_ -> apply(inquiry)), scaling.value().subscribe(_ -> apply(inquiry)),
         tau.bind(text -> {
@@ -69,10 +69,10 @@ final class NoiseSection extends Section {
         }));
   }
 
-  private void apply(Inquiry inquiry) {
+  private void apply(QuerySettings inquiry) {
     inquiry.noise().set(chosen());
-    tau.show(Numbers.plain(givenTau));
-    lengthScale.show(Numbers.plain(givenScale));
+    tau.show(WindowNumbers.plain(givenTau));
+    lengthScale.show(WindowNumbers.plain(givenScale));
     Controls.present(tau, !learnt && source.get() == Source.GIVEN);
     Controls.present(lengthScale, !learnt && source.get() == Source.PRIOR);
   }
@@ -94,7 +94,7 @@ final class NoiseSection extends Section {
 
   /// A network that has learnt the noise is not asked for it, but whether to rescale it; a length-scale needs a weight
   /// decay.
-  private void fit(Experiment experiment, Inquiry inquiry) {
+  private void fit(Experiment experiment, QuerySettings inquiry) {
     learnt = experiment.training().loss() == LossKind.GAUSSIAN_NLL;
     boolean decays = experiment.regulariser().l2() > 0;
     source.chip(Source.PRIOR).setDisable(!decays);
@@ -121,21 +121,21 @@ final class NoiseSection extends Section {
   /// @param from,to the least and the greatest standard deviation, in the target's unit; equal where it is the same for
   ///                all inputs
   void show(Noise noise, double from, double to, Schema schema) {
-    String unit = Numbers.unit(schema.target());
+    String unit = WindowNumbers.unit(schema.target());
     boolean one = to - from <= 1e-6 * to;
-    String sd = (noise.atBound() ? "sd ≤ " : "sd ") + Numbers.reading(from) + (one ? "" : " to " + Numbers.reading(to))
+    String sd = (noise.atBound() ? "sd ≤ " : "sd ") + WindowNumbers.reading(from) + (one ? "" : " to " + WindowNumbers.reading(to))
         + " " + unit;
-    tell(one && !noise.atBound() ? sd + "\nτ  " + Numbers.reading(1 / (from * from)) + inverseSquare(unit) : sd,
+    tell(one && !noise.atBound() ? sd + "\nτ  " + WindowNumbers.reading(1 / (from * from)) + inverseSquare(unit) : sd,
         noise.fit().map(fit -> fitWords(noise, fit)).orElse(""));
   }
 
   private String fitWords(Noise noise, Noise.Fit fit) {
-    String on = " on " + Numbers.grouped(fit.rows()) + " targets, T = " + fit.passes();
+    String on = " on " + WindowNumbers.grouped(fit.rows()) + " targets, T = " + fit.passes();
     if (noise.atBound())
       return "The fit ended at its bound" + on + ": they are met to a millionth of their spread, and the noise may be "
           + "less.";
-    return (learnt ? "learnt variances × " + Numbers.reading(noise.factor()) + "; " : "")
-        + "log-likelihood " + Numbers.fixed(fit.logLikelihood(), 2) + on;
+    return (learnt ? "learnt variances × " + WindowNumbers.reading(noise.factor()) + "; " : "")
+        + "log-likelihood " + WindowNumbers.fixed(fit.logLikelihood(), 2) + on;
   }
 
   private static String inverseSquare(String unit) { return unit.isEmpty() ? "" : " /" + unit + "²"; }

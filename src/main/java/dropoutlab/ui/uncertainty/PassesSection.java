@@ -2,8 +2,8 @@ package dropoutlab.ui.uncertainty;
 
 import dropoutlab.frame.Sampling;
 import dropoutlab.ui.fx.Controls;
-import dropoutlab.ui.fx.Numbers;
 import dropoutlab.ui.fx.Sliders;
+import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Section;
 import dropoutlab.ui.parts.Segments;
@@ -41,7 +41,7 @@ final class PassesSection extends Section {
         field.small(), masks, meaning);
   }
 
-  Subscription bind(Inquiry inquiry) {
+  Subscription bind(QuerySettings inquiry) {
     return Subscription.combine(
         inquiry.sampling().subscribe(this::show),
         slider.valueProperty().subscribe((_, position) -> {
@@ -56,7 +56,7 @@ final class PassesSection extends Section {
     if (passes(slider.getValue()) != sampling.passes()) slider.setValue(Math.log10(sampling.passes()));
     masks.choose(sampling.held());
     showing = false;
-    big.setText("T = " + Numbers.grouped(sampling.passes()));
+    big.setText("T = " + WindowNumbers.grouped(sampling.passes()));
     field.show(Integer.toString(sampling.passes()));
     meaning.setText(sampling.held() ? "One mask a pass: each pass is one function of the input."
         : "A new mask for every input: passes are noisy curves.");

@@ -1,9 +1,9 @@
 package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.ImageShape;
-import dropoutlab.figure.Hit;
-import dropoutlab.figure.ImageFigure;
-import dropoutlab.frame.Table;
+import dropoutlab.figure.learned.ImageFigure;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.frame.Matrix;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.parts.ExampleStepper;
@@ -46,7 +46,7 @@ final class PictureCanvas {
     return canvas.bind();
   }
 
-  void show(Table picture, ImageShape shape, String caption) {
+  void show(Matrix picture, ImageShape shape, String caption) {
     if (!shape.equals(this.shape)) {
       penX = shape.width() / 2;
       penY = shape.height() / 2;

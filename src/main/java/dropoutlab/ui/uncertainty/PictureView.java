@@ -5,20 +5,20 @@ import dropoutlab.data.Examples;
 import dropoutlab.data.ForeignGlyphs;
 import dropoutlab.data.ImageShape;
 import dropoutlab.data.Schema;
-import dropoutlab.figure.Grounds;
-import dropoutlab.figure.RotationFigure;
-import dropoutlab.figure.SeparationFigure;
-import dropoutlab.figure.WaitingFigure;
+import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.WaitingFigure;
+import dropoutlab.figure.passes.RotationFigure;
+import dropoutlab.figure.quality.SeparationFigure;
 import dropoutlab.frame.Answer;
-import dropoutlab.frame.Finding;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.PointPasses;
-import dropoutlab.frame.Question;
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Query;
+import dropoutlab.frame.Result;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.ExampleStepper;
 import dropoutlab.ui.parts.Segments;
 import java.util.LinkedHashMap;
@@ -35,7 +35,7 @@ import javafx.util.Subscription;
 
 /// Pictures: one that can be turned, moved, blurred and written upon; what the passes say as it turns; and how well
 /// their disagreement tells foreign glyphs from what was learned.
-final class PictureView extends Card implements View {
+final class PictureView extends CardPane implements UncertaintyView {
   /// Every 15 degrees from 0 to 180.
   private static final int TURNS = 13;
 
@@ -54,7 +54,7 @@ final class PictureView extends Card implements View {
   private final FigureCanvas foreign;
   private final ClassScoresStrip scores = new ClassScoresStrip();
   private LabModel model;
-  private Inquiry inquiry;
+  private QuerySettings inquiry;
   private PointPasses point;
   private boolean turned;
   private boolean separated;
@@ -73,7 +73,7 @@ final class PictureView extends Card implements View {
 
   @Override public Region region() { return this; }
 
-  @Override public Subscription bind(LabModel model, Inquiry inquiry, Runnable ask) {
+  @Override public Subscription bind(LabModel model, QuerySettings inquiry, Runnable ask) {
     this.model = model;
     this.inquiry = inquiry;
     return Subscription.combine(stepper.bind(model, example, example::set), picture.bind(), turns.bind(),
@@ -102,43 +102,43 @@ final class PictureView extends Card implements View {
     scores.show(mode.get() == Mode.PASSES ? point() : Optional.empty());
   }
 
-  @Override public Optional<Question> question() {
+  @Override public Optional<Query> question() {
     return Optional.of(switch (mode.get()) {
-      case PASSES -> new Question.Point(inquiry.sampling().get(), inquiry.noise().get(), treated(),
+      case PASSES -> new Query.Point(inquiry.sampling().get(), inquiry.noise().get(), treated(),
           inquiry.ensemble().get());
-      case TURN -> new Question.Rotation(inquiry.sampling().get(), row(), TURNS);
-      case FOREIGN -> new Question.Foreign(inquiry.sampling().get());
+      case TURN -> new Query.Rotation(inquiry.sampling().get(), row(), TURNS);
+      case FOREIGN -> new Query.Foreign(inquiry.sampling().get());
     });
   }
 
   private int row() { return Math.min(example.get(), model.data().get().shown().size() - 1); }
 
-  private Table original() {
+  private Matrix original() {
     Examples examples = model.data().get().shown();
     Schema schema = model.data().get().schema();
-    return Table.generate(1, examples.x().cols(), (_, pixel) ->
+    return Matrix.generate(1, examples.x().cols(), (_, pixel) ->
         (float) schema.inputScaling().toRaw(pixel, examples.x().at(row(), pixel)));
   }
 
-  private Table treated() {
+  private Matrix treated() {
     return tools.treatment().get().of(original(), model.data().get().schema().image().orElseThrow());
   }
 
   @Override public void show(Answer answer) {
     switch (answer.finding()) {
-      case Finding.Point found -> {
+      case Result.Point found -> {
         point = found.passes();
         scores.show(point());
       }
-      case Finding.Rotation found -> {
+      case Result.Rotation found -> {
         turned = true;
         turns.show(new RotationFigure(found));
       }
-      case Finding.Foreign found -> {
+      case Result.Foreign found -> {
         separated = true;
         foreign.show(new SeparationFigure(found));
       }
-      case Finding.Line _, Finding.Plane _, Finding.QualityReport _ -> { }
+      case Result.Line _, Result.Plane _, Result.QualityReport _ -> { }
     }
   }
 

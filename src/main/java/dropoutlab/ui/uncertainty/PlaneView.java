@@ -1,21 +1,21 @@
 package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.figure.Grounds;
-import dropoutlab.figure.Hit;
-import dropoutlab.figure.PlaneFigure;
-import dropoutlab.figure.PlaneFigure.Quantity;
-import dropoutlab.figure.WaitingFigure;
+import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.WaitingFigure;
+import dropoutlab.figure.passes.PlaneFigure.Quantity;
+import dropoutlab.figure.passes.PlaneFigure;
+import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Answer;
-import dropoutlab.frame.Finding;
 import dropoutlab.frame.PointPasses;
-import dropoutlab.frame.Question;
-import dropoutlab.frame.Window;
+import dropoutlab.frame.Query;
+import dropoutlab.frame.Result;
+import dropoutlab.frame.Viewport;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.ProbePlace;
 import dropoutlab.ui.parts.Segments;
 import dropoutlab.ui.parts.Shares;
@@ -35,7 +35,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// Two inputs: all maps side by side, with one probe over them.
-final class PlaneView extends Card implements View {
+final class PlaneView extends CardPane implements UncertaintyView {
   private static final int CELLS = 60;
   private static final double GAP = 14;
   /// Under a map, for its scale.
@@ -50,10 +50,10 @@ final class PlaneView extends Card implements View {
       .with(true, "mapsOfEnsemble", "ensemble", "Maps of the ensemble's members, on the same scales");
   private final ClassScoresStrip scores = new ClassScoresStrip();
   private LabModel model;
-  private Inquiry inquiry;
+  private QuerySettings inquiry;
   private ProbePlace probe;
   private Optional<List<Double>> asked = Optional.empty();
-  private Finding.Plane plane;
+  private Result.Plane plane;
 
   PlaneView(Appearance appearance) {
     super("planeCard", "Prediction", "what the passes say, and where they disagree", "");
@@ -86,7 +86,7 @@ final class PlaneView extends Card implements View {
 
   @Override public Region region() { return this; }
 
-  @Override public Subscription bind(LabModel model, Inquiry inquiry, Runnable ask) {
+  @Override public Subscription bind(LabModel model, QuerySettings inquiry, Runnable ask) {
     this.model = model;
     this.inquiry = inquiry;
     probe = new ProbePlace(() -> asked, at -> {
@@ -108,12 +108,12 @@ final class PlaneView extends Card implements View {
     return hit instanceof Hit.Place at ? Optional.of(List.of(at.xData(), at.yData())) : Optional.empty();
   }
 
-  @Override public Optional<Question> question() {
-    return Optional.of(new Question.Plane(inquiry.sampling().get(), CELLS, asked, inquiry.ensemble().get()));
+  @Override public Optional<Query> question() {
+    return Optional.of(new Query.Plane(inquiry.sampling().get(), CELLS, asked, inquiry.ensemble().get()));
   }
 
   @Override public void show(Answer answer) {
-    if (!(answer.finding() instanceof Finding.Plane found)) return;
+    if (!(answer.finding() instanceof Result.Plane found)) return;
     plane = found;
     draw();
     probe.answered();
@@ -169,7 +169,7 @@ final class PlaneView extends Card implements View {
   private void fit() {
     DataSet data = model == null ? null : model.data().get();
     if (data == null || !Grounds.isPlane(data.schema())) return;
-    Window window = Grounds.window(data);
+    Viewport window = Grounds.window(data);
     double aspect = (window.yMax() - window.yMin()) / (window.xMax() - window.xMin());
     int beside = Grounds.quantities(data.schema()).size() > 2 ? 2 : 1;
     double width = (rows.getWidth() - (beside - 1) * GAP) / beside;

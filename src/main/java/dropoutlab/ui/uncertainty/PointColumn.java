@@ -1,12 +1,12 @@
 package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.Schema;
-import dropoutlab.figure.ConvergenceFigure;
-import dropoutlab.figure.Grounds;
-import dropoutlab.figure.PassesHistogram;
-import dropoutlab.figure.PassesStrip;
-import dropoutlab.figure.VotersFigure;
-import dropoutlab.figure.WaitingFigure;
+import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.WaitingFigure;
+import dropoutlab.figure.passes.ConvergenceFigure;
+import dropoutlab.figure.passes.PassesHistogram;
+import dropoutlab.figure.passes.PassesStrip;
+import dropoutlab.figure.passes.VotersFigure;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Weights;
 import dropoutlab.spec.Task;

@@ -2,21 +2,21 @@ package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
-import dropoutlab.figure.CalibrationFigure;
-import dropoutlab.figure.CoverageFigure;
-import dropoutlab.figure.Grounds;
-import dropoutlab.figure.SparsificationFigure;
-import dropoutlab.figure.WaitingFigure;
+import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.WaitingFigure;
+import dropoutlab.figure.quality.CalibrationFigure;
+import dropoutlab.figure.quality.CoverageFigure;
+import dropoutlab.figure.quality.SparsificationFigure;
 import dropoutlab.frame.Answer;
-import dropoutlab.frame.Finding;
 import dropoutlab.frame.PointPasses;
-import dropoutlab.frame.Question;
+import dropoutlab.frame.Query;
+import dropoutlab.frame.Result;
 import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.Numbers;
-import dropoutlab.ui.parts.Card;
+import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.Shares;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,19 +30,19 @@ import javafx.util.Subscription;
 
 /// How good the predictions and their uncertainties are on data that were held out: pictures above, the scores of all
 /// methods below.
-final class QualityView implements View {
+final class QualityView implements UncertaintyView {
   private static final double GAP = 12;
 
   private final FigureCanvas first;
   private final FigureCanvas sparsification;
-  private final Card firstCard = new Card("reliabilityCard", "Does it keep its word?", "");
-  private final Card sparseCard = new Card("sparsificationCard", "Does it know where it errs?",
+  private final CardPane firstCard = new CardPane("reliabilityCard", "Does it keep its word?", "");
+  private final CardPane sparseCard = new CardPane("sparsificationCard", "Does it know where it errs?",
       "error when the least sure are left out", "least sure left out");
-  private final Card scoresCard = new Card("scoresCard", "Scores", "");
+  private final CardPane scoresCard = new CardPane("scoresCard", "Scores", "");
   private final ScoresTable scores = new ScoresTable();
   private final VBox column;
   private LabModel model;
-  private Inquiry inquiry;
+  private QuerySettings inquiry;
   private boolean regression;
   private boolean known;
 
@@ -59,43 +59,43 @@ final class QualityView implements View {
     column = new VBox(GAP, pictures, scoresCard);
   }
 
-  private static void grow(Card card, Region content) {
+  private static void grow(CardPane card, Region content) {
     VBox.setVgrow(content, Priority.ALWAYS);
     card.getChildren().add(content);
   }
 
   @Override public Region region() { return column; }
 
-  @Override public Subscription bind(LabModel model, Inquiry inquiry, Runnable ask) {
+  @Override public Subscription bind(LabModel model, QuerySettings inquiry, Runnable ask) {
     this.model = model;
     this.inquiry = inquiry;
     return Subscription.combine(first.bind(), sparsification.bind());
   }
 
   /// Nothing can be asked of data that hold nothing out.
-  @Override public Optional<Question> question() {
+  @Override public Optional<Query> question() {
     if (!model.data().get().holdsOut()) return Optional.empty();
-    return Optional.of(new Question.Quality(inquiry.sampling().get(), inquiry.noise().get(), inquiry.ensemble().get(),
+    return Optional.of(new Query.Quality(inquiry.sampling().get(), inquiry.noise().get(), inquiry.ensemble().get(),
         inquiry.bayes().get()));
   }
 
   @Override public void show(Answer answer) {
     DataSet data = model.data().get();
-    if (!(answer.finding() instanceof Finding.QualityReport report) || data == null) return;
+    if (!(answer.finding() instanceof Result.QualityReport report) || data == null) return;
     Schema schema = data.schema();
     known = true;
     first.show(regression ? new CoverageFigure(report.coverage(), schema.target())
         : new CalibrationFigure(report.reliability()));
     sparsification.show(new SparsificationFigure(report.sparsification(), error(schema)));
-    scoresCard.setAside("on " + Numbers.grouped(report.examples()) + " validation examples; "
-        + Numbers.grouped(report.passes()) + " passes; bars and bands are 95 % intervals",
-        Numbers.grouped(report.examples()) + " validation examples");
+    scoresCard.setAside("on " + WindowNumbers.grouped(report.examples()) + " validation examples; "
+        + WindowNumbers.grouped(report.passes()) + " passes; bars and bands are 95 % intervals",
+        WindowNumbers.grouped(report.examples()) + " validation examples");
     scores.show(report.scores(), schema);
   }
 
   private static String error(Schema schema) {
     if (schema.task() == Task.CLASSIFICATION) return "share wrong";
-    String unit = Numbers.unit(schema.target());
+    String unit = WindowNumbers.unit(schema.target());
     return unit.isEmpty() ? "RMSE" : "RMSE, " + unit;
   }
 

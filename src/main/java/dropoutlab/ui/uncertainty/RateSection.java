@@ -3,8 +3,8 @@ package dropoutlab.ui.uncertainty;
 import dropoutlab.frame.Sampling;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.Numbers;
 import dropoutlab.ui.fx.Sliders;
+import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.Section;
 import dropoutlab.ui.parts.Segments;
 import dropoutlab.ui.parts.Ticks;
@@ -37,7 +37,7 @@ final class RateSection extends Section {
     add(source, scale);
   }
 
-  Subscription bind(LabModel model, Inquiry inquiry) {
+  Subscription bind(LabModel model, QuerySettings inquiry) {
     return Subscription.combine(
         model.experiment().subscribe(e -> {
           if (e == null) return;
@@ -75,7 +75,7 @@ final class RateSection extends Section {
     if (rate() != p) slider.setValue(p);
     showing = false;
     Controls.present(scale, sampling.p().isPresent());
-    big.setText(sampling.p().isPresent() ? "p = " + Numbers.fixed(p, 2) : Numbers.rates(trained));
+    big.setText(sampling.p().isPresent() ? "p = " + WindowNumbers.fixed(p, 2) : WindowNumbers.rates(trained));
     setDisable(!drops);
   }
 }

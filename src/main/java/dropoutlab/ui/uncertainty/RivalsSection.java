@@ -4,10 +4,10 @@ import atlantafx.base.controls.ToggleSwitch;
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.Ensemble;
 import dropoutlab.frame.Frame;
-import dropoutlab.predict.ExactBayes;
 import dropoutlab.run.EnsembleTraining;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Task;
+import dropoutlab.theory.ExactBayes;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.JobBar;
@@ -50,7 +50,7 @@ final class RivalsSection extends Section {
     Controls.present(bayesRow, false);
   }
 
-  Subscription bind(LabModel model, Inquiry inquiry) {
+  Subscription bind(LabModel model, QuerySettings inquiry) {
     training.button().setOnAction(_ -> train(model, inquiry));
     return Subscription.combine(
         model.data().subscribe(data -> fit(model.experiment().get(), data, inquiry)),
@@ -59,7 +59,7 @@ final class RivalsSection extends Section {
         bayes.selectedProperty().subscribe(_ -> offer(inquiry)), training::stop);
   }
 
-  private void train(LabModel model, Inquiry inquiry) {
+  private void train(LabModel model, QuerySettings inquiry) {
     Frame frame = model.present().orElse(null);
     if (frame == null) return;
     DataSet data = model.data().get();
@@ -78,7 +78,7 @@ final class RivalsSection extends Section {
     return experiment.withoutInterventions().withNetwork(experiment.network().withoutDropout());
   }
 
-  private void fit(Experiment experiment, DataSet data, Inquiry inquiry) {
+  private void fit(Experiment experiment, DataSet data, QuerySettings inquiry) {
     if (experiment == null || data == null) return;
     boolean other = trainedFor != null && !trainedFor.equals(plain(experiment));
     if (other) {
@@ -98,7 +98,7 @@ final class RivalsSection extends Section {
     offer(inquiry);
   }
 
-  private void offer(Inquiry inquiry) {
+  private void offer(QuerySettings inquiry) {
     inquiry.ensemble().set(compare.isSelected() ? trained : Optional.empty());
     inquiry.bayes().set(bayes.isSelected() && bayesRow.isVisible());
   }

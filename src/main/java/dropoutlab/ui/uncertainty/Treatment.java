@@ -1,8 +1,8 @@
 package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.ImageShape;
-import dropoutlab.data.Pictures;
-import dropoutlab.frame.Table;
+import dropoutlab.data.PictureEdits;
+import dropoutlab.frame.Matrix;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +42,13 @@ record Treatment(double degrees, double rightPx, double downPx, double blurPx, L
     return withStrokes(next);
   }
 
-  Table of(Table picture, ImageShape shape) {
-    Table done = picture;
-    if (degrees != 0) done = Pictures.rotate(done, shape, degrees);
-    if (rightPx != 0 || downPx != 0) done = Pictures.shift(done, shape, rightPx, downPx);
-    if (blurPx > 0) done = Pictures.blur(done, shape, blurPx);
+  Matrix of(Matrix picture, ImageShape shape) {
+    Matrix done = picture;
+    if (degrees != 0) done = PictureEdits.rotate(done, shape, degrees);
+    if (rightPx != 0 || downPx != 0) done = PictureEdits.shift(done, shape, rightPx, downPx);
+    if (blurPx > 0) done = PictureEdits.blur(done, shape, blurPx);
     for (List<Stroke> line : strokes)
-      done = Pictures.ink(done, shape, line.stream().map(p -> new double[] {p.x(), p.y()}).toList(), PEN_PX);
+      done = PictureEdits.ink(done, shape, line.stream().map(p -> new double[] {p.x(), p.y()}).toList(), PEN_PX);
     return done;
   }
 

@@ -3,8 +3,8 @@ package dropoutlab.ui.uncertainty;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
 import dropoutlab.frame.Answer;
-import dropoutlab.frame.Finding;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Result;
 import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
@@ -32,20 +32,20 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
   private static final double GAP = 12;
   private static final double FRAMES_PER_SECOND = 4;
 
-  private final Inquiry inquiry = new Inquiry();
+  private final QuerySettings inquiry = new QuerySettings();
   private final InquiryPanel controls = new InquiryPanel();
-  private final Head head = new Head();
+  private final WorkspaceHeader head = new WorkspaceHeader();
   private final LineView line;
   private final PlaneView plane;
   private final PictureView picture;
   private final ExampleView example = new ExampleView();
   private final QualityView quality;
   private final CriticsView critics;
-  private final List<View> views;
+  private final List<UncertaintyView> views;
   private final PointColumn point;
   private final Label nothing = Controls.label("", "muted");
   private final Shares body = new Shares(Orientation.HORIZONTAL, GAP).with(1, nothing);
-  private View view;
+  private UncertaintyView view;
   private LabModel model;
   private DataSet data;
   private boolean answered;
@@ -101,14 +101,14 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     answered = false;
     // What is forgotten must not be asked on the way by the view that is shown still.
     shown = false;
-    views.forEach(View::forget);
+    views.forEach(UncertaintyView::forget);
     shown = true;
     await();
     choose();
   }
 
   private void await() {
-    views.forEach(View::await);
+    views.forEach(UncertaintyView::await);
     if (answered) return;
     nothing.setText(Wait.words(model)[0]);
     if (data != null) point.await(data.schema());
@@ -117,7 +117,7 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
 
   private void choose() {
     if (data == null) return;
-    View chosen = switch (head.topic().get()) {
+    UncertaintyView chosen = switch (head.topic().get()) {
       case PREDICTION -> prediction(data.schema());
       case QUALITY -> quality;
       case CRITICS -> critics;
@@ -131,7 +131,7 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
   }
 
   /// Words are no places on a line or in a plane.
-  private View prediction(Schema schema) {
+  private UncertaintyView prediction(Schema schema) {
     if (schema.image().isPresent()) return picture;
     boolean words = model.experiment().get().network().words().isPresent();
     int inputs = schema.inputs().size();
@@ -173,10 +173,10 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     if (data.schema().task() == Task.REGRESSION && !answer.draft()) showNoise(answer.finding());
   }
 
-  private void showNoise(Finding finding) {
-    if (finding instanceof Finding.Line found)
+  private void showNoise(Result finding) {
+    if (finding instanceof Result.Line found)
       controls.noise().show(found.noise(), found.aleatoricSd().min(), found.aleatoricSd().max(), data.schema());
-    else if (finding instanceof Finding.Point found)
+    else if (finding instanceof Result.Point found)
       controls.noise().show(found.noise(), found.passes().noiseSd(), found.passes().noiseSd(), data.schema());
   }
 

@@ -6,14 +6,14 @@ import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.BareFrame;
-import dropoutlab.frame.Finding;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Noise;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.PortraitRequest;
-import dropoutlab.frame.Question;
+import dropoutlab.frame.Query;
+import dropoutlab.frame.Result;
 import dropoutlab.frame.Sampling;
-import dropoutlab.frame.Table;
 import dropoutlab.run.Command;
 import dropoutlab.run.Lab;
 import dropoutlab.spec.Experiment;
@@ -44,8 +44,8 @@ class FramePumpTest {
   }
 
   private static Answer answer(long run) {
-    Finding finding = new Finding.Point((PointPasses) null, Table.EMPTY, Noise.AS_LEARNT);
-    return new Answer(run, 0, new Question.Foreign(Sampling.standard()), false, finding);
+    Result finding = new Result.Point((PointPasses) null, Matrix.EMPTY, Noise.AS_LEARNT);
+    return new Answer(run, 0, new Query.Foreign(Sampling.standard()), false, finding);
   }
 
   @Test void anAnswerBeforeTheFirstFrameOrOfAnotherRunIsDropped() {
@@ -74,7 +74,7 @@ class FramePumpTest {
     Experiment moons = Presets.load("two-moons");
     DataSet data = DataSets.load(moons, Path.of(""));
     long first = lab.load(moons, data, false);
-    lab.send(new Command.Ask(first, Optional.of(new Question.Plane(new Sampling(1, true, OptionalDouble.empty()), 4,
+    lab.send(new Command.Ask(first, Optional.of(new Query.Plane(new Sampling(1, true, OptionalDouble.empty()), 4,
         Optional.empty(), Optional.empty()))));
     pulseUntil(() -> pump.answer().isPresent() && pump.portrait().isPresent());
     long run = pump.latest().orElseThrow().run();

@@ -1,6 +1,6 @@
 package dropoutlab.ui.shell;
 
-import dropoutlab.figure.Hit;
+import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
 import dropoutlab.run.Lab;

@@ -2,7 +2,7 @@ package dropoutlab.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dropoutlab.figure.Theme;
+import dropoutlab.figure.plot.Theme;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;

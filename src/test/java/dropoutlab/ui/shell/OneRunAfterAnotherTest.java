@@ -3,7 +3,7 @@ package dropoutlab.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.data.DataSets;
-import dropoutlab.figure.Hit;
+import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
 import dropoutlab.spec.Experiment;

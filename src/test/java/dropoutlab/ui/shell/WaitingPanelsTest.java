@@ -2,7 +2,7 @@ package dropoutlab.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dropoutlab.figure.WaitingFigure;
+import dropoutlab.figure.catalogue.WaitingFigure;
 import dropoutlab.run.Lab;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;

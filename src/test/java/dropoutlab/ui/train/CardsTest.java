@@ -2,7 +2,7 @@ package dropoutlab.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dropoutlab.figure.Hit;
+import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.History;
@@ -20,7 +20,7 @@ import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.Pin;
 import dropoutlab.spec.RegulariserSpec;
 import dropoutlab.ui.fx.FigureCanvas;
-import dropoutlab.ui.fx.Numbers;
+import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.ProbePlace;
 import dropoutlab.ui.shell.LabWindow;
 import java.util.ArrayList;
@@ -115,7 +115,7 @@ class CardsTest {
 
   private boolean shows(String label, float error) {
     return lab.window().lookup("#" + label) instanceof Label shown
-        && shown.getText().strip().endsWith(Numbers.percent(error, 1).strip());
+        && shown.getText().strip().endsWith(WindowNumbers.percent(error, 1).strip());
   }
 
   @Test void dragAlongTheLossGoesBackInTimeAndEscapeReturns(FxRobot robot) {

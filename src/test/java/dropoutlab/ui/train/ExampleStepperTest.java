@@ -2,7 +2,7 @@ package dropoutlab.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dropoutlab.figure.ImageFigure;
+import dropoutlab.figure.learned.ImageFigure;
 import dropoutlab.frame.Uncertainty;
 import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.FigureCanvas;

@@ -3,7 +3,7 @@ package dropoutlab.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.data.Decimal;
-import dropoutlab.figure.ImageFigure;
+import dropoutlab.figure.learned.ImageFigure;
 import dropoutlab.frame.RunState;
 import dropoutlab.spec.Categories;
 import dropoutlab.spec.DataSpec.Csv;

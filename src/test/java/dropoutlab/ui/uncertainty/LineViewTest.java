@@ -2,11 +2,11 @@ package dropoutlab.ui.uncertainty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dropoutlab.figure.Hit;
-import dropoutlab.figure.LineFigure;
-import dropoutlab.frame.Finding;
+import dropoutlab.figure.passes.LineFigure;
+import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.Question;
+import dropoutlab.frame.Query;
+import dropoutlab.frame.Result;
 import dropoutlab.spec.DataSpec.Generated;
 import dropoutlab.spec.DataSpec.MaunaLoa;
 import dropoutlab.spec.DataSpec.Points;
@@ -154,16 +154,16 @@ class LineViewTest {
     lab.until("a line", () -> line(_ -> true) && lab.node("mc-band", FigureCanvas.class).figure() != null);
   }
 
-  private boolean line(Predicate<Finding.Line> wanted) {
-    return lab.model().pump().answer().filter(a -> a.finding() instanceof Finding.Line line && wanted.test(line))
+  private boolean line(Predicate<Result.Line> wanted) {
+    return lab.model().pump().answer().filter(a -> a.finding() instanceof Result.Line line && wanted.test(line))
         .isPresent();
   }
 
-  private static boolean isAt(Finding.Line line, double x) {
+  private static boolean isAt(Result.Line line, double x) {
     return line.probe().filter(passes -> Math.abs(passes.at().get(0) - x) < 1e-5).isPresent();
   }
 
-  private double probe() { return ((Question.Line) lab.model().question().get()).probe().orElseThrow(); }
+  private double probe() { return ((Query.Line) lab.model().question().get()).probe().orElseThrow(); }
 
   private List<String> note() {
     return lab.read(() -> lab.node("lineNote", Pane.class).getChildren().stream()

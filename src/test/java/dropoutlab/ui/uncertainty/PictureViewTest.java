@@ -3,10 +3,10 @@ package dropoutlab.ui.uncertainty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import dropoutlab.figure.Hit;
-import dropoutlab.frame.Finding;
-import dropoutlab.frame.Question;
-import dropoutlab.frame.Table;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.frame.Matrix;
+import dropoutlab.frame.Query;
+import dropoutlab.frame.Result;
 import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.shell.LabWindow;
@@ -36,7 +36,7 @@ class PictureViewTest {
     lab.awaitTraining();
     robot.clickOn("#tab-uncertainty");
     robot.interact(() -> lab.model().open(Presets.load("digits")));
-    lab.until("a point", () -> lab.model().pump().answer().filter(a -> a.finding() instanceof Finding.Point)
+    lab.until("a point", () -> lab.model().pump().answer().filter(a -> a.finding() instanceof Result.Point)
         .isPresent());
   }
 
@@ -44,9 +44,9 @@ class PictureViewTest {
 
   /// Oracle: a half turn turns the row of pixels round.
   @Test void halfTurnReversesThePixelsAndResetBringsThemBack(FxRobot robot) {
-    Table before = pixels();
+    Matrix before = pixels();
     robot.interact(() -> lab.node("turn", Slider.class).setValue(180));
-    Table turned = pixels();
+    Matrix turned = pixels();
     for (int i = 0; i < before.size(); i++)
       assertThat(turned.get(i)).isCloseTo(before.get(before.size() - 1 - i), offset(1e-6));
     robot.clickOn("#resetPicture");
@@ -55,17 +55,17 @@ class PictureViewTest {
   }
 
   @Test void pointerWritesWhereItIsDragged(FxRobot robot) {
-    Table before = pixels();
+    Matrix before = pixels();
     robot.clickOn("#scribble");
     Point2D from = lab.placeOf("picture", hit -> hit instanceof Hit.Place at && at.xData() == 3 && at.yData() == 3);
     robot.moveTo(from).press(MouseButton.PRIMARY).moveBy(60, 0).moveBy(60, 0).release(MouseButton.PRIMARY);
-    Table after = pixels();
+    Matrix after = pixels();
     assertThat(ink(after)).isGreaterThan(ink(before) + 1);
     for (int i = 0; i < before.size(); i++) assertThat(after.get(i)).isGreaterThanOrEqualTo(before.get(i));
   }
 
   @Test void keyboardWritesToo(FxRobot robot) {
-    Table before = pixels();
+    Matrix before = pixels();
     robot.clickOn("#scribble");
     robot.interact(() -> lab.node("picture", Node.class).requestFocus());
     robot.type(KeyCode.UP, 7).type(KeyCode.LEFT, 7).type(KeyCode.ENTER);
@@ -74,7 +74,7 @@ class PictureViewTest {
   }
 
   @Test void draggingMovesThePicture(FxRobot robot) {
-    Table before = pixels();
+    Matrix before = pixels();
     Point2D from = lab.placeOf("picture", Hit.Place.class::isInstance);
     robot.moveTo(from).press(MouseButton.PRIMARY).moveBy(50, 0).moveBy(50, 0).release(MouseButton.PRIMARY);
     assertThat(lab.node("shiftRight", Slider.class).getValue()).isGreaterThan(1);
@@ -82,7 +82,7 @@ class PictureViewTest {
   }
 
   @Test void arrowKeysGoToOtherExamples(FxRobot robot) {
-    Table before = pixels();
+    Matrix before = pixels();
     robot.interact(() -> lab.node("picture", Node.class).requestFocus());
     robot.type(KeyCode.RIGHT);
     assertThat(pixels()).isNotEqualTo(before);
@@ -92,7 +92,7 @@ class PictureViewTest {
 
   @Test void pictureTurnsAndForeignGlyphsAreTold(FxRobot robot) {
     robot.clickOn("#pictureTurn");
-    lab.until("a rotation", () -> lab.model().pump().answer().filter(a -> a.finding() instanceof Finding.Rotation)
+    lab.until("a rotation", () -> lab.model().pump().answer().filter(a -> a.finding() instanceof Result.Rotation)
         .isPresent() && lab.node("rotation", FigureCanvas.class).figure() != null);
     assertThat(lab.window().lookup("#passesCard").getParent().isVisible()).isFalse();
     robot.clickOn("#pictureForeign");
@@ -101,9 +101,9 @@ class PictureViewTest {
     assertThat(lab.window().shown().get().figures().get("separation").get()).isNotNull();
   }
 
-  private Table pixels() { return ((Question.Point) lab.model().question().get()).inputs(); }
+  private Matrix pixels() { return ((Query.Point) lab.model().question().get()).inputs(); }
 
-  private static double ink(Table pixels) {
+  private static double ink(Matrix pixels) {
     double sum = 0;
     for (int i = 0; i < pixels.size(); i++) sum += pixels.get(i);
     return sum;

@@ -3,7 +3,7 @@ package dropoutlab.ui.uncertainty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ToggleSwitch;
-import dropoutlab.frame.Finding;
+import dropoutlab.frame.Result;
 import dropoutlab.ui.shell.LabWindow;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,9 +38,9 @@ class RivalsSectionTest {
   @Test void ensembleIsMappedBesideThePassesUntilTheSettingsChange(FxRobot robot) {
     robot.clickOn("#ensemble");
     lab.until("the ensemble's maps", () -> lab.model().pump().answer().filter(a ->
-        a.finding() instanceof Finding.Plane plane && plane.ensemble().isPresent()).isPresent());
+        a.finding() instanceof Result.Plane plane && plane.ensemble().isPresent()).isPresent());
     assertThat(lab.node("compareEnsemble", ToggleSwitch.class).isSelected()).isTrue();
-    assertThat(lab.model().question().get()).extracting(q -> ((dropoutlab.frame.Question.Plane) q).ensemble()
+    assertThat(lab.model().question().get()).extracting(q -> ((dropoutlab.frame.Query.Plane) q).ensemble()
         .orElseThrow().members().size()).isEqualTo(5);
     robot.clickOn("#mapsOfEnsemble");
     robot.interact(() -> lab.model().setDropRates(java.util.List.of(0.0, 0.4, 0.4)));
@@ -49,7 +49,7 @@ class RivalsSectionTest {
     lab.until("it is gone", () -> !lab.window().lookup("#compareEnsemble").getParent().isVisible());
     assertThat(lab.node("rivalsRemark", Label.class).getText()).contains("train it anew");
     lab.until("no ensemble is asked", () ->
-        lab.model().question().get() instanceof dropoutlab.frame.Question.Plane plane && plane.ensemble().isEmpty());
+        lab.model().question().get() instanceof dropoutlab.frame.Query.Plane plane && plane.ensemble().isEmpty());
   }
 
   @Test void cancelledEnsembleLeavesNothing(FxRobot robot) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dropoutlab.frame.Critique.LearntRate;
 import dropoutlab.frame.Critique.Row;
 import dropoutlab.frame.Critique;
-import dropoutlab.frame.Table;
+import dropoutlab.frame.Matrix;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.NetworkSpec;
@@ -38,7 +38,7 @@ class WordsTest {
   }
 
   @Test void critiqueSaysWhatIsSeen() {
-    Critique critique = new Critique(0.1, Table.row(1),
+    Critique critique = new Critique(0.1, Matrix.row(1),
         List.of(new Row(20, 0.8, 0.8, 0.2), new Row(2000, 0.79, 0.8, 0.02)),
         List.of(new Row(20, 0.3, Double.NaN, Double.NaN), new Row(2000, 0.6, Double.NaN, Double.NaN)),
         List.of(new LearntRate(10, List.of(0.5, 0.3)), new LearntRate(1000, List.of(0.1, 0.1))));

@@ -1,0 +1,124 @@
+package dropoutlab.export;
+
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Theme;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/// Figures as files, on the theme's card colour. The same figure gives the same bytes.
+public final class PictureFiles {
+  private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
+  /// Pixels that a side of a picture has at most.
+  public static final int LARGEST_SIDE = 20_000;
+  /// As inside the window's cards; less on small pictures.
+  private static final double MARGIN = 16;
+  private static final double MARGIN_SHARE = 0.04;
+
+  private PictureFiles() {}
+
+  /// Writes a PNG or an SVG, as the file's name says; an existing file is replaced whole or not at all.
+  ///
+  /// @param width  of the picture in logical pixels, as `height`; the figure has a small margin in it
+  /// @param scale  picture pixels a logical pixel; in SVG the factor between the figure's size and the page's
+  /// @throws IllegalArgumentException for another kind of file or an impossible size
+  /// @throws IOException when the file cannot be written
+  public static void write(Figure figure, Theme theme, int width, int height, double scale, Path file)
+      throws IOException {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    requireSize(width, height, scale);
+    byte[] bytes;
+    if (name.endsWith(".png")) bytes = png(figure, theme, width, height, scale);
+    else if (name.endsWith(".svg")) bytes = svg(figure, theme, width, height, scale);
+    else throw new IllegalArgumentException("A picture's name ends in .png or .svg, but this one is \""
+        + file.getFileName() + "\".");
+    try (Drafts drafts = new Drafts()) {
+      drafts.add(file, bytes);
+      drafts.commit();
+    }
+  }
+
+  private static void requireSize(int width, int height, double scale) {
+    boolean fits = width > 0 && height > 0 && scale > 0
+        && Math.max(width, height) * scale <= LARGEST_SIDE && Math.min(width, height) * scale >= 1;
+    if (!fits) throw new IllegalArgumentException("A picture of " + width + " x " + height + " at scale " + scale
+        + " is not possible: each side must have 1 to " + LARGEST_SIDE + " pixels.");
+  }
+
+  static byte[] png(Figure figure, Theme theme, int width, int height, double scale) throws IOException {
+    BufferedImage image = new BufferedImage((int) Math.round(width * scale), (int) Math.round(height * scale),
+        BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    g.scale(scale, scale);
+    draw(figure, theme, width, height, g, 1);
+    g.dispose();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    if (!ImageIO.write(image, "png", out)) throw new IOException("This Java cannot write PNG pictures.");
+    return out.toByteArray();
+  }
+
+  static byte[] svg(Figure figure, Theme theme, int width, int height, double scale) throws IOException {
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
+    context.setComment("Dropout Lab");
+    context.setImageHandler(new EmbeddedPng());
+    SVGGraphics2D g = new SVGGraphics2D(context, true);
+    g.setSVGCanvasSize(new Dimension((int) Math.round(width * scale), (int) Math.round(height * scale)));
+    draw(figure, theme, width, height, g, 2 * scale);
+    Element root = g.getRoot();
+    root.setAttributeNS(null, "viewBox", "0 0 " + width + " " + height);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+      g.stream(root, writer, false, false);
+    }
+    return out.toByteArray();
+  }
+
+  /// Embeds pictures by the JDK's own PNG writer: Batik's is a separate library.
+  private static final class EmbeddedPng extends ImageHandlerBase64Encoder {
+    @Override public void encodeImage(RenderedImage image, OutputStream out) throws SVGGraphics2DIOException {
+      try {
+        ImageIO.write(image, "png", out);
+      } catch (IOException e) {
+        throw new SVGGraphics2DIOException("The picture cannot be embedded.", e);
+      }
+    }
+  }
+
+  private static void draw(Figure figure, Theme theme, int width, int height, Graphics2D g, double oversampling) {
+    Graphics2dPen pen = new Graphics2dPen(g, oversampling);
+    pen.fill(theme.card());
+    // One unit more than the page, so that a size rounded up has no black rim.
+    pen.fillRect(0, 0, width + 1, height + 1);
+    double margin = Math.min(MARGIN, MARGIN_SHARE * Math.min(width, height));
+    g.translate(margin, margin);
+    figure.draw(pen, width - 2 * margin, height - 2 * margin, theme);
+  }
+
+  private static Document emptyDocument() {
+    try {
+      return DocumentBuilderFactory.newInstance().newDocumentBuilder().getDOMImplementation()
+          .createDocument(SVG_NAMESPACE, "svg", null);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("This Java has no XML.", e);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/// Which figures there are, what each needs, and how it is asked for and drawn. Start reading at
+/// [dropoutlab.figure.catalogue.Figures].
+package dropoutlab.figure.catalogue;

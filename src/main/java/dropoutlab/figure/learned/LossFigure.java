@@ -1,0 +1,267 @@
+package dropoutlab.figure.learned;
+
+import dropoutlab.figure.plot.Axes;
+import dropoutlab.figure.plot.EndLabels;
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.plot.Palette;
+import dropoutlab.figure.plot.Pen.Align;
+import dropoutlab.figure.plot.Pen.Face;
+import dropoutlab.figure.plot.Pen.Type;
+import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Scale;
+import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.plot.Trace;
+import dropoutlab.frame.History;
+import dropoutlab.words.Numbers;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The loss against the epoch: validation, training with the masks on and off, and the same of the twin. Training with
+/// masks on is drawn thin and paler, because it is not comparable with the others: each is written on, with its present
+/// value. A curve that jitters more than its line is wide is a [Ribbon].
+///
+/// On a logarithmic axis a training loss may fall through many decades, where nothing is to be learnt. So the axis ends
+/// at a hundredth of the lowest validation loss; a curve that goes further leaves through the bottom, and its label
+/// tells how low it is.
+///
+/// Where early stopping keeps the weights of a best epoch, a dotted line marks it.
+public final class LossFigure implements Figure {
+  private static final int FEWEST_EPOCHS = 10;
+  private static final double BELOW_VALIDATION = 100;
+  private static final double LONG_NAMES = 560;
+  private static final double RATED_NAMES = 660;
+  private static final double VALUES = 330;
+
+  private final History history;
+  private final Options options;
+  private double smallest = Double.POSITIVE_INFINITY;
+  private double largest = Double.NEGATIVE_INFINITY;
+  private double lowestValidation = Double.POSITIVE_INFINITY;
+
+  /// @param log           a logarithmic loss axis; losses of 0 lie on its lower end, or beyond it where it is cut
+  /// @param scrubEpoch    the epoch that is looked back at
+  /// @param dropRate      what stands beside the validation curve, "p = 0.30"; empty for nothing
+  /// @param plannedEpochs the epoch axis reaches at least so far
+  /// @param lossName      what is measured, with its unit: "cross-entropy, nats"; empty for "loss"
+  public record Options(boolean log, OptionalInt scrubEpoch, String dropRate, int plannedEpochs, String lossName) {
+    public Options {
+      if (plannedEpochs < 0) throw new IllegalArgumentException("There cannot be " + plannedEpochs + " epochs.");
+    }
+
+    public Options(boolean log, OptionalInt scrubEpoch, String dropRate, int plannedEpochs) {
+      this(log, scrubEpoch, dropRate, plannedEpochs, "");
+    }
+  }
+
+  public LossFigure(History history, Options options) {
+    this.history = history;
+    this.options = options;
+    for (LossCurve curve : LossCurve.values()) measure(curve);
+  }
+
+  private void measure(LossCurve curve) {
+    float low = Float.POSITIVE_INFINITY;
+    float high = Float.NEGATIVE_INFINITY;
+    for (int row = 0; row < history.size(); row++) {
+      float value = history.value(curve.curve, row);
+      // Comparisons with NaN are false.
+      if (value < low && (value > 0 || !options.log && value > Float.NEGATIVE_INFINITY)) low = value;
+      if (value > high && value < Float.POSITIVE_INFINITY) high = value;
+    }
+    if (low > high) return;
+    smallest = Math.min(smallest, low);
+    largest = Math.max(largest, high);
+    if (curve == LossCurve.VALIDATION || curve == LossCurve.TWIN_VALIDATION)
+      lowestValidation = Math.min(lowestValidation, low);
+  }
+
+  @Override public void draw(Pen pen, double width, double height, Theme theme) {
+    Axes axes = axes(width, height);
+    if (history.size() == 0) {
+      axes.draw(pen, theme);
+      return;
+    }
+    Map<LossCurve, Ribbon> ribbons = ribbons(axes);
+    if (titleIsHidden(axes)) axes.untitledAbove().draw(pen, theme);
+    else axes.draw(pen, theme);
+    if (!ribbons.isEmpty() && !titleIsHidden(axes)) drawRibbonNote(pen, theme, axes);
+    pen.clip(axes.leftPx() - 2, axes.topPx() - 4, axes.rightPx() - axes.leftPx() + 4,
+        axes.bottomPx() - axes.topPx() + (isCut(axes) ? 4 : 6));
+    history.bestEpoch().ifPresent(epoch -> BestMark.drawLine(pen, theme, axes, scrubPx(axes, epoch)));
+    for (LossCurve curve : LossCurve.BACK_TO_FRONT)
+      if (ribbons.containsKey(curve)) ribbons.get(curve).drawRange(pen, Palette.withAlpha(curve.ink(theme), 0.2));
+    for (LossCurve curve : LossCurve.BACK_TO_FRONT) drawCurve(pen, theme, axes, curve, ribbons.get(curve));
+    pen.unclip();
+    history.bestEpoch().ifPresent(epoch -> BestMark.drawLabel(pen, theme, axes, scrubPx(axes, epoch), epoch));
+    if (axes.worded()) EndLabels.draw(pen, theme, labels(theme, axes, width, ribbons), endPx(axes), axes);
+    if (options.scrubEpoch.isPresent()) drawScrub(pen, theme, axes, options.scrubEpoch.getAsInt());
+  }
+
+  private Map<LossCurve, Ribbon> ribbons(Axes axes) {
+    Map<LossCurve, Ribbon> ribbons = new EnumMap<>(LossCurve.class);
+    for (LossCurve curve : LossCurve.values()) {
+      Ribbon ribbon = Ribbon.of(history, curve.curve, axes.x(), value -> heightPx(axes, value), curve.width);
+      if (ribbon != null) ribbons.put(curve, ribbon);
+    }
+    return ribbons;
+  }
+
+  private static void drawRibbonNote(Pen pen, Theme theme, Axes axes) {
+    Type type = new Type(Face.TEXT, axes.textSize());
+    double left = pen.textWidth(axes.yTitle(), type) + 18;
+    String note = "line: running median, pale: range";
+    if (!axes.worded() || left + pen.textWidth(note, type) > axes.right()) return;
+    pen.fill(theme.muted());
+    pen.text(note, axes.right() - 2, Math.round(axes.textSize()), type, Align.RIGHT);
+  }
+
+  private Axes axes(double width, double height) {
+    double lastEpoch = history.size() == 0 ? 0 : history.epoch(history.size() - 1);
+    Scale x = Scale.linear(0, Math.max(Math.max(lastEpoch, options.plannedEpochs), FEWEST_EPOCHS), 0, 1);
+    double size = Axes.textSize(width, height);
+    List<String> texts = new ArrayList<>();
+    for (LossCurve curve : LossCurve.values()) if (lastRow(curve) >= 0) texts.add(text(curve, width));
+    double room = EndLabels.room(texts, width >= VALUES, size);
+    return Axes.layOut(x, lossRange(), "epoch", title(), width, height, room);
+  }
+
+  private String title() {
+    String name = options.lossName.isEmpty() ? "loss" : options.lossName;
+    return options.log ? name + ", log scale" : name;
+  }
+
+  private Scale lossRange() {
+    boolean none = largest < smallest;
+    if (options.log) return none ? Scale.log(0.1, 1, 0, 1) : Scale.log(Math.max(smallest, lowest()), largest, 0, 1);
+    double top = none || largest <= 0 ? 1 : largest;
+    double step = Scale.step(top, 5);
+    double base = none ? 0 : Math.min(0, Math.floor(smallest / step) * step);
+    return Scale.linear(base, Math.ceil(top / step - 1e-9) * step, 0, 1);
+  }
+
+  /// How far a logarithmic axis may go down.
+  private double lowest() {
+    return Double.isFinite(lowestValidation) ? lowestValidation / BELOW_VALIDATION : 0;
+  }
+
+  /// Whether some curve goes on below the axis.
+  private boolean isCut(Axes axes) { return options.log && smallest < axes.y().from() * (1 - 1e-9); }
+
+  /// Where a value is drawn, beyond the plot where the axis is cut.
+  private double heightPx(Axes axes, double value) {
+    Scale y = axes.y();
+    if (!isCut(axes) || value >= y.from()) return y.px(value);
+    if (value <= 0) return axes.bottomPx() + 40;
+    double decades = StrictMath.log10(value / y.from());
+    return y.fromPx() + decades / StrictMath.log10(y.to() / y.from()) * (y.toPx() - y.fromPx());
+  }
+
+  private void drawCurve(Pen pen, Theme theme, Axes axes, LossCurve curve, Ribbon ribbon) {
+    curve.take(pen, theme);
+    if (ribbon != null) {
+      ribbon.drawMedian(pen);
+      return;
+    }
+    Trace trace = new Trace(pen, curve.dotRadius(), value -> heightPx(axes, value));
+    double zero = axes.x().px(0);
+    double perEpoch = axes.x().px(1) - zero;
+    for (int row = 0; row < history.size(); row++)
+      trace.add(zero + perEpoch * history.epoch(row), history.value(curve.curve, row));
+    trace.end();
+  }
+
+  private double endPx(Axes axes) { return axes.x().px(history.epoch(history.size() - 1)); }
+
+  private List<EndLabels.Label> labels(Theme theme, Axes axes, double width, Map<LossCurve, Ribbon> ribbons) {
+    List<EndLabels.Label> labels = new ArrayList<>();
+    for (LossCurve curve : LossCurve.values()) {
+      int last = lastRow(curve);
+      if (last < 0) continue;
+      double value = history.value(curve.curve, last);
+      Ribbon ribbon = ribbons.get(curve);
+      double end = ribbon == null ? heightPx(axes, value) : ribbon.endPx();
+      String below = isCut(axes) && value < axes.y().from() ? "↓" : "";
+      String shown = width < VALUES ? below : below + Numbers.reading(value);
+      labels.add(new EndLabels.Label(text(curve, width), shown, end, curve.ink(theme), curve == LossCurve.VALIDATION));
+    }
+    return labels;
+  }
+
+  private String text(LossCurve curve, double width) {
+    if (width < LONG_NAMES) return curve.shortLabel;
+    boolean rated = curve == LossCurve.VALIDATION && !options.dropRate.isEmpty() && width >= RATED_NAMES;
+    return rated ? curve.label + ", " + options.dropRate : curve.label;
+  }
+
+  /// The last row with a value, or -1.
+  private int lastRow(LossCurve curve) {
+    for (int row = history.size() - 1; row >= 0; row--)
+      if (Float.isFinite(history.value(curve.curve, row))) return row;
+    return -1;
+  }
+
+  private void drawScrub(Pen pen, Theme theme, Axes axes, int epoch) {
+    double line = scrubPx(axes, epoch);
+    double size = axes.textSize();
+    pen.stroke(Palette.withAlpha(theme.ink(), 0.55), 1);
+    pen.line(line, axes.worded() ? 1.6 * size : axes.topPx(), line, axes.bottomPx());
+    pen.fill(theme.ink());
+    pen.fillOval(line, axes.bottomPx(), 3.5);
+    if (!axes.worded()) return;
+    double width = pillWidth(axes, epoch);
+    double left = Math.clamp(line - width / 2, 0, axes.right() - width);
+    pen.fillRoundRect(left, 0, width, 1.6 * size, 4);
+    pen.fill(theme.card());
+    pen.text(Integer.toString(epoch), left + width / 2, 1.16 * size, new Type(Face.NUMBER_BOLD, size), Align.CENTRE);
+  }
+
+  private static double scrubPx(Axes axes, int epoch) {
+    return axes.x().px(Math.clamp(epoch, 0, (long) axes.x().to()));
+  }
+
+  private static double pillWidth(Axes axes, int epoch) {
+    return (0.6 * Integer.toString(epoch).length() + 1.6) * axes.textSize();
+  }
+
+  /// The pill of the epoch may stand where the title of the loss axis would.
+  private boolean titleIsHidden(Axes axes) {
+    if (options.scrubEpoch.isEmpty()) return false;
+    int epoch = options.scrubEpoch.getAsInt();
+    return scrubPx(axes, epoch) - pillWidth(axes, epoch) / 2 < Axes.widthOf(axes.yTitle(), axes.textSize()) + 6;
+  }
+
+  @Override public Optional<Hit> hit(double x, double y, double width, double height) {
+    if (history.size() == 0) return Optional.empty();
+    Axes axes = axes(width, height);
+    // A finger's width beyond both ends still means the end: scrubbing should not fall off.
+    if (x < axes.leftPx() - 8 || x > axes.rightPx() + 8 || y < 0 || y > height) return Optional.empty();
+    int row = nearestRow(axes.x().data(x));
+    return Optional.of(new Hit.Epoch(history.epoch(row), told(row)));
+  }
+
+  private int nearestRow(double epoch) {
+    int low = 0;
+    int high = history.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (history.epoch(middle) < epoch) low = middle + 1;
+      else high = middle;
+    }
+    boolean earlier = low > 0 && epoch - history.epoch(low - 1) <= history.epoch(low) - epoch;
+    return earlier ? low - 1 : low;
+  }
+
+  private String told(int row) {
+    StringBuilder text = new StringBuilder("epoch " + history.epoch(row));
+    for (LossCurve curve : LossCurve.values()) {
+      double value = history.value(curve.curve, row);
+      if (!Double.isNaN(value)) text.append('\n').append(curve.label).append(": ").append(Numbers.reading(value));
+    }
+    return text.toString();
+  }
+}

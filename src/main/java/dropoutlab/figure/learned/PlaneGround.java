@@ -1,0 +1,55 @@
+package dropoutlab.figure.learned;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.Schema;
+import dropoutlab.figure.plot.ColourBar;
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.plot.Inset;
+import dropoutlab.figure.plot.Palette;
+import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Plane;
+import dropoutlab.figure.plot.Span;
+import dropoutlab.figure.plot.Theme;
+import dropoutlab.frame.Viewport;
+import dropoutlab.spec.Task;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+
+/// The plane of two inputs with its axes and the training points, before there is a map of anything on it.
+///
+/// @param titles of the scale that the map will have, the longest first; empty for a map without one
+public record PlaneGround(DataSet data, Viewport window, List<String> titles) implements Figure {
+  public PlaneGround { titles = List.copyOf(titles); }
+
+  @Override public void draw(Pen pen, double width, double height, Theme theme) {
+    Schema schema = data.schema();
+    Plane plane = plane(width, height);
+    pen.fill(Palette.mix(theme.card(), theme.neutral(), .8));
+    pen.fillRect(plane.left(), plane.top(), plane.width(), plane.height());
+    MapPoints points = new MapPoints(data);
+    if (schema.task() == Task.CLASSIFICATION) points.drawClasses(pen, plane, theme);
+    else points.drawTargets(pen, plane, theme, share(schema));
+    plane.drawFrame(pen, theme);
+    plane.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);
+    if (!titles.isEmpty()) ColourBar.draw(pen, plane, height, "", titles, "", Palette::viridis, theme);
+  }
+
+  private Plane plane(double width, double height) { return Plane.of(window, width, height, !titles.isEmpty()); }
+
+  /// Where the map will be.
+  public Inset room(double width, double height) {
+    Plane plane = plane(width, height);
+    return new Inset(plane.left(), plane.top(), plane.width(), plane.height());
+  }
+
+  private DoubleFunction<Integer> share(Schema schema) {
+    Span span = new Span();
+    for (int row = 0; row < data.train().size(); row++)
+      span.add(schema.targetScaling().toRaw(0, data.train().y().at(row, 0)));
+    return target -> Palette.viridis(span.length() > 0 ? (target - span.min()) / span.length() : .5);
+  }
+
+  @Override public Optional<Hit> hit(double x, double y, double width, double height) { return Optional.empty(); }
+}

@@ -1,0 +1,99 @@
+package dropoutlab.figure.learned;
+
+import dropoutlab.figure.plot.Axes;
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.plot.Legend;
+import dropoutlab.figure.plot.Palette;
+import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Scale;
+import dropoutlab.figure.plot.Span;
+import dropoutlab.figure.plot.Theme;
+import dropoutlab.frame.Learned;
+import dropoutlab.frame.Matrix;
+import dropoutlab.words.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Predicted against true values of the examples that were held out, or where none were, of those to train on. On the
+/// diagonal a prediction is exact.
+public final class ScatterFigure implements Figure {
+  private static final int MOST_DRAWN = 3_000;
+  private static final double REACH_PX = 12;
+
+  private final Learned.Scatter scatter;
+  private final String target;
+  private final String kind;
+
+  /// @param target the name of what is predicted, with its unit
+  /// @param kind   of examples: "validation"
+  public ScatterFigure(Learned.Scatter scatter, String target, String kind) {
+    this.scatter = scatter;
+    this.target = target;
+    this.kind = kind;
+  }
+
+  @Override public void draw(Pen pen, double width, double height, Theme theme) {
+    Axes axes = axes(width, height);
+    axes.draw(pen, theme);
+    pen.clip(axes.leftPx(), axes.topPx(), axes.rightPx() - axes.leftPx(), axes.bottomPx() - axes.topPx());
+    pen.stroke(theme.muted(), 1);
+    double from = axes.x().from();
+    double to = axes.x().to();
+    pen.line(axes.x().px(from), axes.y().px(from), axes.x().px(to), axes.y().px(to));
+    pen.stroke(theme.muted(), 1.1);
+    drawPoints(pen, axes, scatter.twin(), false);
+    pen.fill(Palette.withAlpha(theme.accent(), 0.8));
+    drawPoints(pen, axes, scatter.network(), true);
+    pen.unclip();
+    Legend.draw(pen, theme, key(theme), axes);
+  }
+
+  private void drawPoints(Pen pen, Axes axes, Matrix predicted, boolean solid) {
+    double radius = predicted.rows() > 200 ? 2 : 2.8;
+    int step = 1 + predicted.rows() / MOST_DRAWN;
+    for (int i = 0; i < predicted.rows(); i += step) {
+      double x = axes.x().px(scatter.truth().at(i, 0));
+      double y = axes.y().px(predicted.at(i, 0));
+      if (!Double.isFinite(x) || !Double.isFinite(y)) continue;
+      if (solid) pen.fillOval(x, y, radius);
+      else pen.strokeOval(x, y, radius);
+    }
+  }
+
+  private Axes axes(double width, double height) {
+    Span truth = new Span().addAll(scatter.truth());
+    Span predicted = new Span().addAll(scatter.network()).addAll(scatter.twin());
+    Scale both = truth.grownTowards(predicted).scale(0.05);
+    return Axes.layOut(both, both, "true " + target, "predicted", width, height, 0);
+  }
+
+  private List<Legend.Entry> key(Theme theme) {
+    List<Legend.Entry> entries = new ArrayList<>();
+    entries.add(new Legend.Entry(Legend.Mark.LINE, "exact", theme.muted()));
+    if (!scatter.twin().isEmpty()) entries.add(new Legend.Entry(Legend.Mark.RING, "twin, p = 0", theme.muted()));
+    entries.add(new Legend.Entry(Legend.Mark.DISC, "with dropout", theme.accent()));
+    return entries;
+  }
+
+  @Override public Optional<Hit> hit(double x, double y, double width, double height) {
+    Axes axes = axes(width, height);
+    int best = -1;
+    double nearest = REACH_PX;
+    for (int i = 0; i < scatter.network().rows(); i++) {
+      double away = Math.hypot(axes.x().px(scatter.truth().at(i, 0)) - x, axes.y().px(scatter.network().at(i, 0)) - y);
+      if (away >= nearest) continue;
+      nearest = away;
+      best = i;
+    }
+    if (best < 0) return Optional.empty();
+    double truth = scatter.truth().at(best, 0);
+    double network = scatter.network().at(best, 0);
+    double spread = axes.x().to() - axes.x().from();
+    String text = kind + " example " + (best + 1) + "\ntrue " + target + ": " + Numbers.reading(truth, spread)
+        + "\nwith dropout: " + Numbers.reading(network, spread);
+    if (!scatter.twin().isEmpty()) text += "\ntwin, p = 0: " + Numbers.reading(scatter.twin().at(best, 0), spread);
+    return Optional.of(new Hit.Place(truth, network, text));
+  }
+}

@@ -1,0 +1,3 @@
+/// What training shows: losses, decision maps, curves, features, confusion. Start reading at
+/// [dropoutlab.figure.learned.LossFigure].
+package dropoutlab.figure.learned;

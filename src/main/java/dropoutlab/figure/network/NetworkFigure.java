@@ -1,0 +1,159 @@
+package dropoutlab.figure.network;
+
+import dropoutlab.data.Schema;
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.plot.Inset;
+import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Theme;
+import dropoutlab.frame.ColumnView;
+import dropoutlab.frame.NetworkView;
+import dropoutlab.spec.Pin;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Shown;
+import java.util.Optional;
+
+/// The network as one example of the batch sees it: units filled by activation, edges by weight, and what dropout took
+/// away. Dropped units are hollow, dashed and crossed, and their edges are gone; kept ones have a violet rim. Layers
+/// too wide for circles are grids of cells with their strongest edges; images are shown as images.
+public final class NetworkFigure implements Figure {
+  /// @param showGradients draws the edges by the gradients of the weights, as soon as there are any
+  public record Options(boolean showGradients) {
+    public static final Options PLAIN = new Options(false);
+  }
+
+  /// The share of the width that a body takes.
+  private static final double BODY_SHARE = .56;
+  private static final double BODY_GAP = 12;
+
+  private final NetworkView view;
+  private final Schema schema;
+  private final int example;
+  private final Optional<BodyFigure> body;
+  private final NetworkEdges edges;
+  private final NetworkUnits units;
+  private final NetworkLabels labels;
+
+  /// @param example the row of the batch, from 0; one beyond the batch (the last batch may be short) means the last row
+  public NetworkFigure(NetworkView view, Schema schema, int example, Options options) {
+    this.view = view;
+    this.schema = view.beginsWithInputs() ? schema : schema.ofFeatures();
+    this.example = Math.clamp(example, 0, view.batchSize() - 1);
+    this.body = view.beginsWithInputs() ? Optional.empty() : Optional.of(new BodyFigure(view, example));
+    this.edges = new NetworkEdges(view, this.example, options.showGradients());
+    this.units = new NetworkUnits(view, this.example, new NetworkColours(view, this.schema, this.example));
+    this.labels = new NetworkLabels(view, this.schema, this.example);
+  }
+
+  /// Where the dense part stands: beside the body, where there is one.
+  private Inset dense(double width, double height) {
+    double left = body.isEmpty() ? 0 : Math.round(BODY_SHARE * width) + BODY_GAP;
+    return new Inset(left, 0, width - left, height);
+  }
+
+  private static Inset body(double width, double height) {
+    return new Inset(0, 0, Math.round(BODY_SHARE * width), height);
+  }
+
+  @Override public void draw(Pen pen, double width, double height, Theme theme) {
+    body.ifPresent(figure -> body(width, height).draw(pen, figure, theme));
+    Inset dense = dense(width, height);
+    drawDense(body.isEmpty() ? pen : dense.on(pen), dense.width(), height, theme);
+  }
+
+  private void drawDense(Pen pen, double width, double height, Theme theme) {
+    NetworkLayout layout = NetworkLayout.of(view, schema, width, height);
+    edges.draw(pen, layout, theme);
+    units.draw(pen, layout, theme);
+    labels.draw(pen, layout, width, height, theme);
+    if (layout.legend()) new NetworkLegend(view, edges.showsGradients()).draw(pen, layout, width, height, theme);
+    else if (edges.showsGradients()) labels.drawGradientNote(pen, layout, height, theme);
+  }
+
+  @Override public Optional<Hit> hit(double x, double y, double width, double height) {
+    Inset dense = dense(width, height);
+    if (x >= dense.left()) return hitDense(x - dense.left(), y, dense.width(), height);
+    return body.flatMap(figure -> body(width, height).hit(figure, x, y));
+  }
+
+  private Optional<Hit> hitDense(double x, double y, double width, double height) {
+    NetworkLayout layout = NetworkLayout.of(view, schema, width, height);
+    for (int l = 0; l < layout.columns().size(); l++) {
+      int unit = layout.columns().get(l).unitAt(x, y);
+      if (unit >= 0) return Optional.of(new Hit.Unit(l, unit, unitText(l, unit)));
+    }
+    NetworkEdges.Near near = edges.nearest(layout, x, y);
+    if (near == null) return Optional.empty();
+    return Optional.of(new Hit.Edge(near.layer(), near.from(), near.to(), edgeText(near)));
+  }
+
+  /// Where a unit stands, in the figure's own pixels.
+  public Hit.Place place(int layer, int unit, double width, double height) {
+    Inset dense = dense(width, height);
+    NetworkLayout.Column column = NetworkLayout.of(view, schema, dense.width(), height).columns().get(layer);
+    return new Hit.Place(dense.left() + column.centreX(unit), column.centreY(unit), unitText(layer, unit));
+  }
+
+  private String unitText(int l, int unit) {
+    ColumnView layer = view.layers().get(l);
+    boolean output = l == view.layers().size() - 1;
+    StringBuilder text = new StringBuilder(unitName(l, unit));
+    if (!output || layer.units() > 1) text.append(" of ").append(layer.units());
+    double activation = layer.activations().at(example, unit);
+    if (output) text.append('\n').append(outputText(unit, activation));
+    else text.append('\n').append(activationText(layer, unit, activation));
+    if (l == 0 && view.beginsWithInputs())
+      text.append("\nin its own units ")
+          .append(Numbers.reading(schema.inputScaling().toRaw(unit, activation), schema.inputSpread(unit)));
+    if (!layer.biases().isEmpty()) text.append("\nbias ").append(Numbers.reading(layer.biases().at(0, unit)));
+    if (!output && (l > 0 || view.beginsWithInputs()))
+      text.append("\np = ").append(Numbers.fixed(layer.p(), 2)).append(" · ").append(pinText(layer.pin(unit)));
+    return text.toString();
+  }
+
+  private String outputText(int unit, double value) {
+    return switch (schema.task()) {
+      case REGRESSION -> unit == 0 ? schema.target() + " = " + Numbers.reading(value, schema.targetSpread())
+          : "standard deviation of " + schema.target() + " = " + Numbers.reading(value);
+      case CLASSIFICATION -> {
+        int index = schema.outputs() == 1 ? 1 : unit;
+        String name = index < schema.classes().size() ? schema.classes().get(index) : Integer.toString(index);
+        yield "p(" + name + ") = " + Numbers.fixed(value, 3);
+      }
+    };
+  }
+
+  private String activationText(ColumnView layer, int unit, double activation) {
+    String text = "activation " + Numbers.reading(activation);
+    if (layer.mask().isEmpty()) return text;
+    double mask = layer.mask().at(example, unit);
+    if (mask == 0) return "dropped: " + text + " × mask 0 = 0";
+    return "kept: " + text + " × mask " + Numbers.fixed(mask, 2) + " = " + Numbers.reading(activation * mask);
+  }
+
+  private static String pinText(Pin pin) {
+    return switch (pin) {
+      case RANDOM -> "click to pin";
+      case DROPPED -> "pinned dropped, click to change";
+      case KEPT -> "pinned kept, click to change";
+    };
+  }
+
+  private String unitName(int l, int unit) {
+    if (l == 0 && unit < schema.inputs().size()) return "input " + schema.inputs().get(unit) + ", unit " + (unit + 1);
+    ColumnView layer = view.layers().get(l);
+    return layer.units() == 1 ? layer.name() : layer.name() + ", unit " + (unit + 1);
+  }
+
+  private String edgeText(NetworkEdges.Near near) {
+    ColumnView layer = view.layers().get(near.layer());
+    StringBuilder text = new StringBuilder(unitName(near.layer() - 1, near.from())).append(" → ")
+        .append(unitName(near.layer(), near.to()));
+    if (!layer.weights().isEmpty())
+      text.append("\nweight ").append(Shown.signed(layer.weights().at(near.from(), near.to())));
+    if (!layer.gradients().isEmpty())
+      text.append("\ngradient ").append(Shown.signed(layer.gradients().at(near.from(), near.to())));
+    if (edges.gone(near.layer(), near.from(), near.to())) text.append("\ndropped: gone for this example");
+    return text.toString();
+  }
+}

@@ -1,0 +1,93 @@
+package dropoutlab.figure.passes;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.figure.passes.PlaneFigure.Quantity;
+import dropoutlab.figure.plot.Axes;
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Fit;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.plot.Inset;
+import dropoutlab.figure.plot.Pen.Align;
+import dropoutlab.figure.plot.Pen.Face;
+import dropoutlab.figure.plot.Pen.Type;
+import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Plane;
+import dropoutlab.figure.plot.Theme;
+import dropoutlab.frame.Result;
+import dropoutlab.spec.Task;
+import java.util.List;
+import java.util.Optional;
+
+/// All maps of MC dropout over the plane of two inputs, side by side, or in two rows where the maps are larger so. For
+/// classes: mean, entropy, mutual information, variance; for regression mean and variance.
+public final class MapsFigure implements Figure {
+  private static final double GAP = 14;
+  private static final double BAR = 30;
+
+  private final List<Quantity> quantities;
+  private final List<PlaneFigure> maps;
+  private final boolean classes;
+  private final double aspect;
+
+  public MapsFigure(DataSet data, Result.Plane plane) {
+    quantities = PlaneFigure.quantities(plane);
+    maps = quantities.stream().map(quantity -> new PlaneFigure(data, plane, quantity)).toList();
+    classes = data.schema().task() == Task.CLASSIFICATION;
+    aspect = Plane.aspect(plane.window());
+  }
+
+  /// The longest wording first.
+  private String[] titles(Quantity quantity) {
+    return switch (quantity) {
+      case MEAN -> classes ? new String[] {"Mean class", "Class"} : new String[] {"Mean"};
+      case ENTROPY -> new String[] {"Entropy"};
+      case INFORMATION -> new String[] {"Mutual information", "Information", "MI"};
+      case VARIANCE -> new String[] {"Variance"};
+    };
+  }
+
+  private static double head(double width, double height) {
+    return Math.min(width, height) < 120 ? 0 : Math.round(1.7 * Axes.textSize(width, height));
+  }
+
+  private int columns(double width, double height) {
+    int few = (maps.size() + 1) / 2;
+    return map(maps.size(), width, height).width() >= map(few, width, height).width() ? maps.size() : few;
+  }
+
+  /// The room of the first map in so many columns: no wider than the map becomes, so that its name stands above it.
+  private Inset map(int columns, double width, double height) {
+    int rows = (maps.size() + columns - 1) / columns;
+    double w = (width - (columns - 1) * GAP) / columns;
+    double h = (height - (rows - 1) * GAP) / rows - head(width, height);
+    boolean ticked = Math.min(w, h) >= Plane.AXES_FROM;
+    return new Inset(0, head(width, height), aspect > 0 && !ticked ? Math.min(w, (h - BAR) * aspect + 1) : w, h);
+  }
+
+  private Inset inset(int i, double width, double height) {
+    int columns = columns(width, height);
+    Inset first = map(columns, width, height);
+    return new Inset(i % columns * (first.width() + GAP), i / columns * (first.bottom() + GAP) + first.top(),
+        first.width(), first.height());
+  }
+
+  @Override public void draw(Pen pen, double width, double height, Theme theme) {
+    Type type = new Type(Face.TEXT_BOLD, Axes.textSize(width, height));
+    for (int i = 0; i < maps.size(); i++) {
+      Inset inset = inset(i, width, height);
+      inset.draw(pen, maps.get(i), theme);
+      if (head(width, height) == 0) continue;
+      pen.fill(theme.ink());
+      pen.text(Fit.firstThatFits(pen, type, inset.width(), titles(quantities.get(i))), inset.left(),
+          inset.top() - .55 * type.size(), type, Align.LEFT);
+    }
+  }
+
+  @Override public Optional<Hit> hit(double x, double y, double width, double height) {
+    for (int i = 0; i < maps.size(); i++) {
+      Optional<Hit> hit = inset(i, width, height).hit(maps.get(i), x, y);
+      if (hit.isPresent()) return hit;
+    }
+    return Optional.empty();
+  }
+}

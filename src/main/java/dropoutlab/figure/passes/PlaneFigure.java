@@ -1,0 +1,146 @@
+package dropoutlab.figure.passes;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.Schema;
+import dropoutlab.figure.learned.DecisionFigure;
+import dropoutlab.figure.learned.MapPoints;
+import dropoutlab.figure.learned.SurfaceFigure;
+import dropoutlab.figure.plot.ColourBar;
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.plot.Palette;
+import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Plane;
+import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.plot.Unit;
+import dropoutlab.figure.plot.Which;
+import dropoutlab.frame.Learned;
+import dropoutlab.frame.Matrix;
+import dropoutlab.frame.PointPasses;
+import dropoutlab.frame.Result;
+import dropoutlab.spec.Task;
+import dropoutlab.words.Numbers;
+import java.util.List;
+import java.util.Optional;
+
+/// One map of MC dropout over the plane of two inputs: what the passes say in the mean, or how unsure they are of it,
+/// in viridis from 0. Entropy and mutual information have one scale, so that their maps can be compared; so have the
+/// network and the ensemble. On the bar a triangle shows how far up its scale the map itself goes.
+public final class PlaneFigure implements Figure {
+  /// What is mapped.
+  public enum Quantity { MEAN, ENTROPY, INFORMATION, VARIANCE }
+
+  private final Schema schema;
+  private final Result.Plane plane;
+  private final Quantity quantity;
+  private final Optional<List<Double>> probe;
+  private final MapPoints points;
+  private final Optional<Figure> mean;
+  private final Matrix shown;
+  private final double high;
+
+  public PlaneFigure(DataSet data, Result.Plane plane, Quantity quantity) { this(data, plane, quantity, false); }
+
+  /// @param ensemble maps what the ensemble says instead, on the same scales
+  public PlaneFigure(DataSet data, Result.Plane plane, Quantity quantity, boolean ensemble) {
+    if (ensemble && plane.ensemble().isEmpty())
+      throw new IllegalArgumentException("There is no ensemble to be mapped.");
+    if (!quantities(plane).contains(quantity))
+      throw new IllegalArgumentException("Entropy and information are of classes, and these data have none.");
+    this.schema = data.schema();
+    this.plane = ensemble ? plane.ensemble().get() : plane;
+    this.quantity = quantity;
+    this.probe = plane.probe().map(PlaneFigure::place);
+    this.points = new MapPoints(data);
+    this.mean = quantity == Quantity.MEAN ? Optional.of(mean(data)) : Optional.empty();
+    this.shown = table(this.plane, quantity);
+    this.high = Math.max(top(plane, quantity), plane.ensemble().map(other -> top(other, quantity)).orElse(0.0));
+  }
+
+  /// What can be mapped: entropy and information are of classes alone.
+  public static List<Quantity> quantities(Result.Plane plane) {
+    return plane.entropy().isEmpty() ? List.of(Quantity.MEAN, Quantity.VARIANCE) : List.of(Quantity.values());
+  }
+
+  private static List<Double> place(PointPasses passes) {
+    return List.of(passes.at().at(0, 0), passes.at().at(0, 1));
+  }
+
+  private static Matrix table(Result.Plane plane, Quantity quantity) {
+    return switch (quantity) {
+      case MEAN -> plane.mean();
+      case ENTROPY -> plane.entropy();
+      case INFORMATION -> plane.information();
+      case VARIANCE -> plane.variance();
+    };
+  }
+
+  private static double top(Result.Plane plane, Quantity quantity) {
+    return switch (quantity) {
+      case ENTROPY, INFORMATION -> Math.max(plane.entropy().max(), plane.information().max());
+      case MEAN, VARIANCE -> table(plane, quantity).max();
+    };
+  }
+
+  private Figure mean(DataSet data) {
+    if (schema.task() == Task.REGRESSION)
+      return new SurfaceFigure(data, new Learned.Surface(plane.window(), plane.columns(), plane.rows(), plane.mean(),
+          Matrix.EMPTY), Which.NETWORK, probe);
+    return DecisionFigure.withBar(data, new Learned.DecisionMap(plane.window(), plane.columns(), plane.rows(),
+        plane.mean(), Matrix.EMPTY), probe);
+  }
+
+  /// What stands on the bar, the longest wording first.
+  private List<String> titles() {
+    String unit = Unit.squared(schema.target());
+    return switch (quantity) {
+      case MEAN -> List.of();
+      case ENTROPY -> List.of("entropy, nats · same scale as information", "entropy, nats · shared scale",
+          "entropy, nats", "nats");
+      case INFORMATION -> List.of("information, nats · same scale as entropy", "information, nats · shared scale",
+          "information, nats", "nats");
+      case VARIANCE -> schema.task() == Task.REGRESSION
+          ? List.of("variance of the passes" + unit, "variance" + unit, "variance", "var.")
+          : List.of(schema.classes().size() == 2 ? "variance of the probability" : "variance, mean over classes",
+              "variance", "var.");
+    };
+  }
+
+  private double share(int cell) { return high > 0 ? shown.get(cell) / high : 0; }
+
+  @Override public void draw(Pen pen, double width, double height, Theme theme) {
+    if (mean.isPresent()) {
+      mean.get().draw(pen, width, height, theme);
+      return;
+    }
+    Plane at = Plane.of(plane.window(), width, height, true);
+    at.drawGrid(pen, plane.columns(), plane.rows(), cell -> Palette.viridis(share(cell)));
+    points.drawPlain(pen, at);
+    probe.ifPresent(place -> at.drawProbe(pen, place.get(0), place.get(1)));
+    at.drawFrame(pen, theme);
+    at.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);
+    ColourBar.draw(pen, at, height, "0", titles(), Numbers.reading(high), Palette::viridis, theme);
+    if (high > 0) ColourBar.drawReach(pen, at, height, shown.max() / high, theme);
+  }
+
+  @Override public Optional<Hit> hit(double x, double y, double width, double height) {
+    Plane at = Plane.of(plane.window(), width, height, true);
+    if (!at.contains(x, y)) return Optional.empty();
+    int cell = at.cell(x, y, plane.columns(), plane.rows());
+    double xData = at.xData(x);
+    double yData = at.yData(y);
+    return Optional.of(new Hit.Place(xData, yData, DecisionFigure.placeText(schema, xData, yData) + "\n" + told(cell)));
+  }
+
+  private String told(int cell) {
+    double variance = plane.variance().get(cell);
+    if (schema.task() == Task.REGRESSION)
+      return "mean " + schema.target() + " = " + Numbers.reading(plane.mean().at(cell, 0), schema.targetSpread())
+          + "\nvariance of the passes = " + Numbers.reading(variance)
+          + "\nsd of the passes = " + Numbers.reading(Math.sqrt(variance));
+    int best = DecisionFigure.best(plane.mean(), cell);
+    return "mean p(" + schema.classes().get(best) + ") = " + Numbers.fixed(plane.mean().at(cell, best), 3)
+        + "\nentropy = " + Numbers.reading(plane.entropy().get(cell)) + " nats\ninformation = "
+        + Numbers.reading(plane.information().get(cell)) + " nats\nvariance = " + Numbers.reading(variance);
+  }
+}

@@ -1,0 +1,32 @@
+package dropoutlab.figure.plot;
+
+/// What lies under the pointer. `text` is what a tooltip says: lines with numbers and units.
+public sealed interface Hit {
+  String text();
+
+  /// A unit of a layer (0 is the input), for the chosen example.
+  record Unit(int layer, int unit, String text) implements Hit {}
+
+  record Edge(int layer, int from, int to, String text) implements Hit {}
+
+  /// A stage of the body, by its number from 0.
+  record Layer(int stage, String text) implements Hit {}
+
+  /// A cell of the mask raster.
+  record MaskCell(int layer, int example, int unit, String text) implements Hit {}
+
+  /// A position along the loss curves.
+  record Epoch(int epoch, String text) implements Hit {}
+
+  /// A point of a map or plot in the user's units.
+  record Place(double xData, double yData, String text) implements Hit {}
+
+  /// The first or the last of the training inputs: where the data end. Dragging it asks for other data.
+  ///
+  /// @param upper whether it is the last
+  /// @param xData where the pointer is, in the user's units
+  record DataEdge(boolean upper, double xData, String text) implements Hit {}
+
+  /// A thinned network, by the number of its pass from 0.
+  record Pass(int pass, String text) implements Hit {}
+}

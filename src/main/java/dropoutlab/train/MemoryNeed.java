@@ -1,0 +1,92 @@
+package dropoutlab.train;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.data.Examples;
+import dropoutlab.nn.Loss;
+import dropoutlab.nn.Network;
+import dropoutlab.nn.Optimiser;
+import dropoutlab.nn.build.Bytes;
+import dropoutlab.nn.build.NetworkSize;
+import dropoutlab.spec.Beside;
+import dropoutlab.spec.Experiment;
+import java.util.Comparator;
+import java.util.List;
+
+/// How much memory the training of an experiment needs, estimated in 64 bits before anything is laid out: weights,
+/// gradients and the optimiser's memory of every network that learns, their activations for a batch and for what is evaluated at
+/// a time, one more network that predicts, and the data.
+///
+/// @param training     of what a session holds, without snapshots
+/// @param predicting   of a network that predicts beside it, and is written
+/// @param snapshot     of the weights after one epoch, in bytes
+/// @param largest      the layer that takes most
+/// @param largestBytes what it takes
+record MemoryNeed(long training, long predicting, long snapshot, String largest, long largestBytes) {
+  /// What the program itself takes.
+  private static final long PROGRAM = 48L << 20;
+  private static final int NUMBER = 4;
+
+  static MemoryNeed of(Experiment experiment, DataSet data) {
+    List<Need> needs = Learners.asked(experiment).stream().map(each -> new Need(experiment, each, data)).toList();
+    Need largest = needs.stream().max(Comparator.comparingLong(Need::largestBytes)).orElseThrow();
+    long like = needs.stream().filter(each -> each.largest.path().equals(largest.largest.path())).count();
+    return new MemoryNeed(needs.stream().mapToLong(Need::all).sum() + bytes(data.train()) + bytes(data.validation()),
+        needs.stream().mapToLong(Need::predicting).max().orElseThrow(),
+        needs.stream().mapToLong(each -> NUMBER * each.size.kept()).sum(), largest.largest.path(), like * largest.largestBytes());
+  }
+
+  private static long bytes(Examples examples) { return (long) NUMBER * (examples.x().size() + examples.y().size()); }
+
+  /// What is left for snapshots where the program may use `most` bytes. Too little is an [IllegalArgumentException].
+  long leftFor(int snapshots, long most) {
+    long all = PROGRAM + training + predicting;
+    if (most - all >= snapshots * snapshot) return most - all;
+    long needed = all + snapshots * snapshot;
+    throw new IllegalArgumentException("Training needs about " + Bytes.shown(needed) + " of memory, of which " + largest
+        + " takes " + Bytes.shown(largestBytes) + ", " + Bytes.refusal(needed, most)
+        + ", or make the network or the batch smaller");
+  }
+
+  /// What one network needs.
+  private static final class Need {
+    private final NetworkSize size;
+    private final NetworkSize.Part largest;
+    private final int states;
+    private final long batch;
+    private final long evaluated;
+    private final long outputs;
+
+    Need(Experiment experiment, Beside asked, DataSet data) {
+      Loss loss = Loss.of(experiment.training().loss(), data.schema().task(), data.schema().outputs());
+      int columns = loss.outputs(data.schema().outputs());
+      size = asked.naming(() -> NetworkSize.of(asked.network(), data.schema().shape(), columns));
+      states = Optimiser.states(asked.optimiser());
+      batch = Math.min(experiment.training().batch(), data.train().size());
+      int most = Math.max(data.train().size(), data.validation().size());
+      evaluated = Math.min(Network.INFERENCE_ROWS, most);
+      outputs = (long) most * (columns + data.schema().outputs());
+      largest = size.parts().stream().max(Comparator.comparingLong(this::training)).orElseThrow();
+      size.parts().forEach(this::check);
+    }
+
+    private void check(NetworkSize.Part part) {
+      long rows = Math.max(batch, evaluated);
+      if (part.widest() > Integer.MAX_VALUE / rows)
+        throw new IllegalArgumentException(part.path() + " would have a table of " + part.widest()
+            + " numbers for each of " + rows + " examples (" + Bytes.shown(NUMBER * rows * part.widest())
+            + "), but one can have " + Integer.MAX_VALUE + " in all; make it, what comes before it or the batch smaller");
+    }
+
+    long all() { return size.parts().stream().mapToLong(this::training).sum() + NUMBER * outputs; }
+
+    long predicting() { return size.predicting(evaluated) + 2 * NUMBER * size.kept(); }
+
+    long largestBytes() { return training(largest); }
+
+    /// A layer, and its copy for evaluation on the same weights.
+    long training(NetworkSize.Part part) {
+      return NUMBER * ((2 + states) * part.learnt() + part.gathered() + 2 * part.fixed() + batch * part.training()
+          + evaluated * part.inference());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/// Controls that several workspaces share.
+package dropoutlab.ui.parts;

@@ -1,0 +1,50 @@
+package dropoutlab.ui.uncertainty;
+
+import dropoutlab.frame.Answer;
+import dropoutlab.frame.PointPasses;
+import dropoutlab.frame.Query;
+import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.fx.LabModel;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+/// One of the pictures that the workspace can show in its middle, with the question that it asks.
+interface UncertaintyView {
+  Region region();
+
+  /// Connects its controls. `ask` is to be run when the question has become another.
+  Subscription bind(LabModel model, QuerySettings inquiry, Runnable ask);
+
+  /// What is asked now; empty: nothing.
+  Optional<Query> question();
+
+  /// Whether it ever asks anything of the network that is trained.
+  default boolean asks() { return true; }
+
+  /// Takes an answer to its question.
+  void show(Answer answer);
+
+  /// Nothing of what was shown holds any more: other data.
+  void forget();
+
+  /// Says what is waited for, where nothing is shown yet.
+  void await();
+
+  /// The passes at one input that belong to what is shown; empty where there are none.
+  Optional<PointPasses> point();
+
+  /// The true class of that input, where it is known.
+  default OptionalInt label() { return OptionalInt.empty(); }
+
+  /// Whether it ever has passes at one input, which stand beside it.
+  default boolean hasPoint() { return true; }
+
+  /// What its pictures say, and what they do not, in a few sentences.
+  String reading();
+
+  Map<String, Supplier<FigureCanvas>> figures();
+}

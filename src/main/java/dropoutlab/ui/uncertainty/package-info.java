@@ -1,0 +1,2 @@
+/// The Uncertainty workspace. Start reading at [dropoutlab.ui.uncertainty.UncertaintyWorkspace].
+package dropoutlab.ui.uncertainty;

@@ -1,0 +1,110 @@
+package dropoutlab.words;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/// Numbers as people read them: short, and the same length from frame to frame where they change.
+public final class Numbers {
+  private static final String MINUS = "\u2212";
+  private static final BigDecimal SMALL = new BigDecimal("0.001");
+  private static final BigDecimal LARGE = new BigDecimal("1e12");
+  private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
+
+  private Numbers() {}
+
+  /// As [#reading] without trailing zeros: 0.3, 1, 1e-4. Whole numbers below 1e9 are told in full: 1958, 412,000.
+  public static String brief(double value) {
+    if (!Double.isFinite(value)) return odd(value);
+    if (value == StrictMath.rint(value) && Math.abs(value) < 1e9) return signed(grouped((long) Math.abs(value)), value);
+    return signed(mostReadable(rounded(value).stripTrailingZeros()), value);
+  }
+
+  /// Three significant digits with their zeros, and above 10 one decimal: 0.300, 1.43, 315.2, 1.00e-4.
+  public static String reading(double value) {
+    if (!Double.isFinite(value)) return odd(value);
+    if (value == 0) return "0.000";
+    return signed(mostReadable(rounded(value)), value);
+  }
+
+  /// As [#reading], with as many more digits as it takes to show three of the spread: 2,460,310.02 of a quantity whose
+  /// standard deviation is 1, 1.3330012 where it is 0.00002.
+  public static String reading(double value, double spread) {
+    int decimals = decimals(spread);
+    if (!Double.isFinite(value) || value == 0 || decimals <= rounded(value).scale()) return reading(value);
+    return signed(wide(toDecimals(value, decimals)), value);
+  }
+
+  /// The same without trailing zeros.
+  public static String brief(double value, double spread) {
+    int decimals = decimals(spread);
+    if (!Double.isFinite(value) || value == 0) return brief(value);
+    BigDecimal shown = toDecimals(value, Math.max(decimals, rounded(value).scale())).stripTrailingZeros();
+    return signed(wide(shown), value);
+  }
+
+  /// How many decimals show three digits of a spread.
+  private static int decimals(double spread) {
+    boolean known = spread > 0 && Double.isFinite(spread);
+    return known ? 2 - (int) StrictMath.floor(StrictMath.log10(spread)) : Integer.MIN_VALUE;
+  }
+
+  private static BigDecimal toDecimals(double value, int decimals) {
+    return new BigDecimal(Math.abs(value)).setScale(decimals, RoundingMode.HALF_EVEN);
+  }
+
+  /// Plain, however many digits count, unless the number is too small or too large to be read so.
+  private static String wide(BigDecimal value) {
+    return value.compareTo(SMALL) < 0 || value.compareTo(LARGE) >= 0 ? mostReadable(value) : plain(value);
+  }
+
+  /// A number of 0 or more as it is, its thousands parted where there are more than four digits: 0.0005, 2,460,310.
+  public static String plain(BigDecimal value) {
+    String digits = value.setScale(Math.max(0, value.scale())).toPlainString();
+    int point = digits.indexOf('.');
+    return point < 0 ? grouped(digits) : grouped(digits.substring(0, point)) + digits.substring(point);
+  }
+
+  /// The digits of a number behind its sign.
+  public static String signed(String digits, double value) {
+    return value < 0 ? MINUS + digits : digits;
+  }
+
+  private static BigDecimal rounded(double value) {
+    BigDecimal exact = new BigDecimal(Math.abs(value));
+    if (exact.compareTo(BigDecimal.TEN) >= 0 && Math.abs(value) < 1e9)
+      return exact.setScale(Math.abs(value) < 10_000 ? 1 : 0, RoundingMode.HALF_EVEN);
+    BigDecimal three = exact.round(THREE);
+    int missing = 3 - three.precision();
+    return missing > 0 ? three.setScale(three.scale() + missing) : three;
+  }
+
+  /// A fixed number of decimals.
+  public static String fixed(double value, int decimals) {
+    if (!Double.isFinite(value)) return odd(value);
+    BigDecimal rounded = new BigDecimal(Math.abs(value)).setScale(decimals, RoundingMode.HALF_EVEN);
+    return rounded.signum() == 0 ? rounded.toPlainString() : signed(plain(rounded), value);
+  }
+
+  /// Of a number of 0 or more: plain, or as 1.2e-5.
+  public static String mostReadable(BigDecimal value) {
+    int exponent = value.precision() - value.scale() - 1;
+    if (value.signum() == 0) return "0";
+    if (exponent >= -3 && exponent < 4) return value.toPlainString();
+    if (exponent >= 4 && exponent < 9) return grouped(value.longValue());
+    return value.movePointLeft(exponent).toPlainString() + "e" + exponent;
+  }
+
+  private static String grouped(long value) { return grouped(Long.toString(value)); }
+
+  /// Four digits stay together, so that years look like years.
+  private static String grouped(String whole) {
+    StringBuilder digits = new StringBuilder(whole);
+    if (digits.length() > 4) for (int i = digits.length() - 3; i > 0; i -= 3) digits.insert(i, ',');
+    return digits.toString();
+  }
+
+  private static String odd(double value) {
+    return Double.isNaN(value) ? "\u2013" : value > 0 ? "\u221E" : MINUS + "\u221E";
+  }
+}
