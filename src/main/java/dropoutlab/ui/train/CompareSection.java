@@ -22,6 +22,6 @@ final class CompareSection extends Section {
   Subscription bind(LabModel model) {
     return Subscription.combine(
         model.experiment().subscribe(e -> { if (e != null) twin.setSelected(e.training().twin()); }),
-        twin.selectedProperty().subscribe((_, on) -> model.change(e -> e.withTraining(e.training().withTwin(on)))));
+        twin.selectedProperty().subscribe((_, on) -> model.editor().change(e -> e.withTraining(e.training().withTwin(on)))));
   }
 }

@@ -82,7 +82,7 @@ final class DataSection extends Section {
 
   private void change(LabModel model, UnaryOperator<Generated> change) {
     if (!showing && model.experiment().get() != null && model.experiment().get().data() instanceof Generated)
-      model.change(e -> e.data() instanceof Generated g ? e.withData(change.apply(g)) : e);
+      model.editor().change(e -> e.data() instanceof Generated g ? e.withData(change.apply(g)) : e);
   }
 
   private void show(Experiment e) {

@@ -57,7 +57,7 @@ final class DropoutSection extends Section {
   private void setHidden(LabModel model, double p) {
     List<Double> rates = new ArrayList<>(model.experiment().get().network().dropRates());
     Collections.fill(ruled(rates), p);
-    model.setDropRates(rates);
+    model.editor().setDropRates(rates);
   }
 
   /// What the main slider rules: all hidden layers, or the input where there are none.
@@ -68,7 +68,7 @@ final class DropoutSection extends Section {
   private void setOne(LabModel model, int layer, double p) {
     List<Double> rates = new ArrayList<>(model.experiment().get().network().dropRates());
     rates.set(layer, p);
-    model.setDropRates(rates);
+    model.editor().setDropRates(rates);
   }
 
   private static double round(double p) { return Math.min(0.95, Math.rint(p * 100) / 100); }

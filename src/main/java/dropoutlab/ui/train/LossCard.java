@@ -62,7 +62,7 @@ final class LossCard extends CardPane {
     loss.setOnHitDragged(hit -> { if (hit instanceof Hit.Epoch at) scrub(at.epoch()); });
     loss.setOnKeyPressed(this::press);
     export.setOnAction(_ -> new FigureExport(model, appearance).save(loss, "loss", getScene().getWindow()));
-    present.setOnAction(_ -> model.scrub(OptionalInt.empty()));
+    present.setOnAction(_ -> model.run().scrub(OptionalInt.empty()));
     return Subscription.combine(loss.bind(), log.selectedProperty().subscribe(_ -> draw()),
         model.data().subscribe(_ -> await()), model.stage().subscribe(_ -> { if (frame == null) await(); }),
         model.pump().onFrame(FRAMES_PER_SECOND, this::show), () -> frame = null);
@@ -88,7 +88,7 @@ final class LossCard extends CardPane {
 
   private void scrub(int epoch) {
     if (frame == null || frame.scrubbed().equals(OptionalInt.of(epoch))) return;
-    model.scrub(OptionalInt.of(epoch));
+    model.run().scrub(OptionalInt.of(epoch));
   }
 
   private void press(KeyEvent event) {

@@ -126,11 +126,11 @@ final class NetworkCard extends CardPane {
     if (layer >= frame.network().layers().size() - 1 || layer == 0 && !frame.network().beginsWithInputs()) return;
     cursor = new UnitCursor(layer, unit);
     if (layer == 0 && frame.experiment().network().words().isPresent()) {
-      model.report("The inputs are words, which are not dropped: none of them can be pinned.");
+      model.editor().report("The inputs are words, which are not dropped: none of them can be pinned.");
       return;
     }
     if (layer > 0 && frame.experiment().network().hidden().get(layer - 1).method().dropsWeights()) {
-      model.report("Hidden layer " + layer + " drops weights, not units: none of its units can be pinned.");
+      model.editor().report("Hidden layer " + layer + " drops weights, not units: none of its units can be pinned.");
       return;
     }
     Pin next = switch (frame.network().layers().get(layer).pin(unit)) {
@@ -138,6 +138,6 @@ final class NetworkCard extends CardPane {
       case DROPPED -> Pin.KEPT;
       case KEPT -> Pin.RANDOM;
     };
-    model.pin(layer, unit, next);
+    model.run().pin(layer, unit, next);
   }
 }

@@ -37,17 +37,17 @@ final class NetworkSection extends Section {
   Subscription bind(LabModel model) {
     activation.setOnAction(_ -> {
       if (activation.getValue() != null)
-        model.change(e -> e.withNetwork(withActivation(e.network(), activation.getValue())));
+        model.editor().change(e -> e.withNetwork(withActivation(e.network(), activation.getValue())));
     });
     optimiser.setOnAction(_ -> {
       OptimiserKind kind = optimiser.getValue();
       if (kind != null && kind != OptimiserKind.of(model.experiment().get().optimiser()))
-        model.change(e -> e.withOptimiser(kind.like(e.optimiser())));
+        model.editor().change(e -> e.withOptimiser(kind.like(e.optimiser())));
     });
     return Subscription.combine(
         model.experiment().subscribe(e -> { if (e != null) show(e); }),
-        layers.bind(text -> model.change(e -> e.withNetwork(withUnits(e.network(), units(text))))),
-        learningRate.bind(text -> model.change(e -> e.withOptimiser(e.optimiser().at(Double.parseDouble(text))))));
+        layers.bind(text -> model.editor().change(e -> e.withNetwork(withUnits(e.network(), units(text))))),
+        learningRate.bind(text -> model.editor().change(e -> e.withOptimiser(e.optimiser().at(Double.parseDouble(text))))));
   }
 
   private void show(Experiment e) {

@@ -44,7 +44,7 @@ final class OwnData {
     Path path = file.toPath();
     if (IdxImages.is(path)) openImages(IdxNames.imagesOf(path));
     else if (CsvFile.isNamedSo(path)) openTable(path);
-    else model.report("\"" + file.getName() + "\" is neither a table (.csv, .tsv, .tab, .txt) nor images in IDX form "
+    else model.editor().report("\"" + file.getName() + "\" is neither a table (.csv, .tsv, .tab, .txt) nor images in IDX form "
         + "(…idx3-ubyte).");
   }
 
@@ -52,7 +52,7 @@ final class OwnData {
     Experiment experiment = model.experiment().get();
     Job.start("table-reading", _ -> CsvSniff.of(file, CsvStyle.SEEN),
         sniff -> new CsvDialog(file, sniff, owner, spec -> tried(experiment, spec)).ask().ifPresent(this::load),
-        model::report, () -> {});
+        model.editor()::report, () -> {});
   }
 
   /// What these data would be for the experiment that is set.
@@ -72,8 +72,8 @@ final class OwnData {
           preview -> new IdxDialog(images.getFileName().toString(), preview, beside, owner).ask().ifPresent(mirrored ->
               load(new Idx(images.toString(), labels.toString(), test, testLabels, DataSpec.VALIDATION_SHARE, 0,
                   mirrored, null))),
-          model::report, () -> {});
-    }, () -> model.report("The images in \"" + images.getFileName() + "\" need a file with their labels."));
+          model.editor()::report, () -> {});
+    }, () -> model.editor().report("The images in \"" + images.getFileName() + "\" need a file with their labels."));
   }
 
   private Optional<Path> askForLabels() {
@@ -82,5 +82,5 @@ final class OwnData {
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 
-  private void load(DataSpec spec) { model.change(e -> e.withData(spec)); }
+  private void load(DataSpec spec) { model.editor().change(e -> e.withData(spec)); }
 }

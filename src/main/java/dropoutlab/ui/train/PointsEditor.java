@@ -54,7 +54,7 @@ final class PointsEditor extends VBox {
   boolean isActive() { return toggle.isSelected(); }
 
   Subscription bind(LabModel model) {
-    clear.setOnAction(_ -> model.change(e -> e.withData(before)));
+    clear.setOnAction(_ -> model.editor().change(e -> e.withData(before)));
     return Subscription.combine(
         toggle.selectedProperty().subscribe(on -> Controls.present(this, on)),
         model.data().subscribe(data -> {
@@ -79,7 +79,7 @@ final class PointsEditor extends VBox {
       points.add(new Point(x, y, labelled ? (int) group.getSelectedToggle().getUserData() : 0));
     }
     Task task = model.data().get().schema().task();
-    model.change(e -> e.withData(new Points(task, points, DataSpec.VALIDATION_SHARE, e.data().seed())));
+    model.editor().change(e -> e.withData(new Points(task, points, DataSpec.VALIDATION_SHARE, e.data().seed())));
   }
 
   private static List<Point> present(LabModel model) {

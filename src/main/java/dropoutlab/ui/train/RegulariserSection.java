@@ -30,9 +30,9 @@ final class RegulariserSection extends Section {
           l2.show(WindowNumbers.plain(e.regulariser().l2()));
           maxNorm.show(WindowNumbers.plain(e.regulariser().maxNorm()));
         }),
-        l1.bind(text -> model.change(e -> e.withRegulariser(e.regulariser().withL1(Double.parseDouble(text))))),
-        l2.bind(text -> model.change(e -> e.withRegulariser(e.regulariser().withL2(Double.parseDouble(text))))),
-        maxNorm.bind(text -> model.change(e -> e.withRegulariser(
+        l1.bind(text -> model.editor().change(e -> e.withRegulariser(e.regulariser().withL1(Double.parseDouble(text))))),
+        l2.bind(text -> model.editor().change(e -> e.withRegulariser(e.regulariser().withL2(Double.parseDouble(text))))),
+        maxNorm.bind(text -> model.editor().change(e -> e.withRegulariser(
             e.regulariser().withMaxNorm(Double.parseDouble(text))))));
   }
 }

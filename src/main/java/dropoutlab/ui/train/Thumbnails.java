@@ -53,7 +53,7 @@ final class Thumbnails extends TilePane {
   Subscription bind(LabModel model) {
     buttons.forEach((key, button) -> button.setOnAction(_ -> {
       button.setSelected(true);
-      model.change(e -> e.withData(key instanceof GeneratedSet set ? like(e.data(), set)
+      model.editor().change(e -> e.withData(key instanceof GeneratedSet set ? like(e.data(), set)
           : new MaunaLoa(DataSpec.LAST_TRAINING_YEAR, null)));
     }));
     return Subscription.combine(

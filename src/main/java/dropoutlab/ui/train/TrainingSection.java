@@ -32,11 +32,11 @@ final class TrainingSection extends Section {
   Subscription bind(LabModel model) {
     initialisation.setOnAction(_ -> {
       if (initialisation.getValue() != null)
-        model.change(e -> e.withNetwork(e.network().withInitialisation(initialisation.getValue())));
+        model.editor().change(e -> e.withNetwork(e.network().withInitialisation(initialisation.getValue())));
     });
     return Subscription.combine(
-        batch.bind(text -> model.change(e -> e.withTraining(e.training().withBatch(Integer.parseInt(text))))),
-        epochs.bind(text -> model.change(e -> e.withTraining(e.training().withEpochs(Integer.parseInt(text))))),
+        batch.bind(text -> model.editor().change(e -> e.withTraining(e.training().withBatch(Integer.parseInt(text))))),
+        epochs.bind(text -> model.editor().change(e -> e.withTraining(e.training().withEpochs(Integer.parseInt(text))))),
         model.experiment().subscribe(e -> {
           if (e == null) return;
           initialisation.setValue(e.network().initialisation());
@@ -66,7 +66,7 @@ final class TrainingSection extends Section {
         below1 ? "a number from 0 to below 1" : name.equals("epsilon") ? "a number greater than 0" : "0 or more");
     parameters.getChildren().add(field);
     fields = fields.and(field.bind(text ->
-        model.change(e -> e.withOptimiser(shown.get(index).with().apply(Double.parseDouble(text))))));
+        model.editor().change(e -> e.withOptimiser(shown.get(index).with().apply(Double.parseDouble(text))))));
   }
 
   private static String label(String name) {

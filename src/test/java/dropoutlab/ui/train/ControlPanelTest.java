@@ -96,7 +96,7 @@ class ControlPanelTest {
     NetworkSpec own = new NetworkSpec(0, List.of(new LayerSpec.DenseLayer(6)), List.of(
         new NetworkSpec.HiddenLayer(5, Activation.RELU, 0.2, new DropoutSpec.Standard()),
         new NetworkSpec.HiddenLayer(4, Activation.RELU, 0.3, new DropoutSpec.Gaussian())), Initialisation.HE);
-    robot.interact(() -> lab.model().change(e -> e.withNetwork(own)));
+    robot.interact(() -> lab.model().editor().change(e -> e.withNetwork(own)));
     lab.write(robot, "hiddenLayers", "8, 7, 3").type(KeyCode.ENTER);
     robot.interact(() -> choose("activation", Activation.TANH));
     robot.interact(() -> choose("initialisation", Initialisation.XAVIER));

@@ -166,8 +166,8 @@ class OwnDataTest {
 
   @Test void pChangedWhileDataLoadReachesTheirRun(FxRobot robot) {
     robot.interact(() -> {
-      lab.model().change(e -> e.withData(new Generated(GeneratedSet.CIRCLES, 3_000, 500, 0.1, 1L)));
-      lab.model().setDropRates(List.of(0.0, 0.6, 0.6));
+      lab.model().editor().change(e -> e.withData(new Generated(GeneratedSet.CIRCLES, 3_000, 500, 0.1, 1L)));
+      lab.model().editor().setDropRates(List.of(0.0, 0.6, 0.6));
     });
     lab.await("circles with p = 0.6", f -> f.experiment().data() instanceof Generated g
         && g.set() == GeneratedSet.CIRCLES && f.dropRates().equals(List.of(0.0, 0.6, 0.6))
