@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Where the examples come from. `seed` fixes noise and split; null means: the experiment's seed.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -25,6 +26,18 @@ public sealed interface DataSpec {
 
   /// Whether there are validation data.
   default boolean holdsOut() { return true; }
+
+  /// The same data in other places: `path` answers where each file is.
+  default DataSpec withFiles(UnaryOperator<String> path) {
+    return switch (this) {
+      case Csv c -> c.with(to -> to.path(path.apply(c.path())).validation(moved(c.validation(), path)));
+      case Idx i -> i.with(to -> to.images(path.apply(i.images())).labels(path.apply(i.labels()))
+          .validationImages(moved(i.validationImages(), path)).validationLabels(moved(i.validationLabels(), path)));
+      case Generated _, MaunaLoa _, Points _ -> this;
+    };
+  }
+
+  private static String moved(String file, UnaryOperator<String> path) { return file == null ? null : path.apply(file); }
 
   /// A set made by code: `training` and `validation` examples, `noise` in the set's own unit from 0 to 1.
   @RecordBuilder

@@ -82,12 +82,12 @@ class ControlPanelTest {
   @Test void activationAndOptimiserAreChosenFromTheirLists(FxRobot robot) {
     robot.interact(() -> choose("activation", Activation.TANH));
     lab.await("tanh", f -> f.experiment().network().hidden().getFirst().activation() == Activation.TANH);
-    robot.interact(() -> choose("optimiser", OptimiserKind.SGD));
+    robot.interact(() -> choose("optimiser", OptimiserSpec.standard(OptimiserSpec.Sgd.class)));
     lab.await("SGD", f -> f.experiment().optimiser() instanceof OptimiserSpec.Sgd);
   }
 
   @Test void rmspropChosenHasTheValuesOfAFileThatNamesIt(FxRobot robot) {
-    robot.interact(() -> choose("optimiser", OptimiserKind.RMSPROP));
+    robot.interact(() -> choose("optimiser", OptimiserSpec.standard(OptimiserSpec.RmsProp.class)));
     lab.await("RMSProp", f -> f.experiment().optimiser().equals(new OptimiserSpec.RmsProp(
         lab.model().experiment().get().optimiser().learningRate(), 0.9, 1e-8)));
   }

@@ -154,7 +154,7 @@ class OwnDataTest {
     }
     Path file = Files.write(folder.resolve("small-images-idx3-ubyte"), images.toByteArray());
     Files.write(folder.resolve("small-labels-idx1-ubyte"), labels.toByteArray());
-    Platform.runLater(() -> new OwnData(lab.model(), lab.window().getScene().getWindow()).open(file.toFile()));
+    Platform.runLater(() -> new FileOpener(lab.model(), lab.window().getScene().getWindow()).open(file.toFile()));
     lab.until("the question", () -> robot.lookup("#idxTranspose").tryQuery().isPresent());
     assertThat(lab.read(() -> robot.lookup("#idxPictures").<TilePane>query().getChildren())).hasSize(8);
     robot.clickOn("#idxTranspose").clickOn("OK");
@@ -177,7 +177,7 @@ class OwnDataTest {
   private void open(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("table.csv"), text);
     FxRobot robot = new FxRobot();
-    Platform.runLater(() -> new OwnData(lab.model(), lab.window().getScene().getWindow()).open(file.toFile()));
+    Platform.runLater(() -> new FileOpener(lab.model(), lab.window().getScene().getWindow()).open(file.toFile()));
     lab.until("the question", () -> robot.lookup("#csvTarget").tryQuery().isPresent());
   }
 
