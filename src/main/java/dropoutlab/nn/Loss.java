@@ -4,6 +4,7 @@ import dropoutlab.math.Elementary;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.LossKind;
 import dropoutlab.spec.Task;
+import dropoutlab.words.Words;
 
 /// Losses over a batch: the mean over examples, of outputs that are logits (for classes) or values (for regression).
 /// `output` is (batch x outputs), `target` (batch x targets), with as many outputs as targets unless a loss says
@@ -120,7 +121,7 @@ public enum Loss {
       case AUTO -> of(task, targets);
       case GAUSSIAN_NLL -> {
         if (task != Task.REGRESSION)
-          throw new IllegalArgumentException("training.loss: gaussian-nll is for regression, the data have classes");
+          throw new IllegalArgumentException(Words.of("nn.loss.classes"));
         yield GAUSSIAN_NLL;
       }
     };
