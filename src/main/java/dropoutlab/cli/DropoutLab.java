@@ -31,12 +31,7 @@ public final class DropoutLab implements Runnable {
 
   /// Runs one command line and returns its exit code.
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(new DropoutLab()).setResourceBundle(Words.resources("cli.help")).setOut(out).setErr(err)
-        .registerConverter(Path.class, DropoutLab::path).registerConverter(Integer.class, DropoutLab::wholeNumber)
-        .registerConverter(int.class, DropoutLab::wholeNumber).setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true).setExpandAtFiles(false)
-        .setParameterExceptionHandler((e, _) -> badArguments(e))
-        .setExecutionExceptionHandler((e, command, _) -> failed(e, command));
+    CommandLine line = commands().setOut(out).setErr(err);
     int code = execute(line, args);
     if (out.checkError()) {
       err.println(Words.of("cli.output.closed"));
@@ -44,6 +39,15 @@ public final class DropoutLab implements Runnable {
     }
     err.flush();
     return code;
+  }
+
+  static CommandLine commands() {
+    return new CommandLine(new DropoutLab()).setResourceBundle(Words.resources("cli.help"))
+        .registerConverter(Path.class, DropoutLab::path).registerConverter(Integer.class, DropoutLab::wholeNumber)
+        .registerConverter(int.class, DropoutLab::wholeNumber).setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true).setExpandAtFiles(false)
+        .setParameterExceptionHandler((e, _) -> badArguments(e))
+        .setExecutionExceptionHandler((e, command, _) -> failed(e, command));
   }
 
   /// How much memory a network or a picture takes is not known beforehand on every machine.
