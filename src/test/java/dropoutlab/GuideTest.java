@@ -30,8 +30,8 @@ import picocli.CommandLine;
 class GuideTest {
   private static final Path FRONT = Path.of("README.md"), GUIDE = Path.of("assets", "guide");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)"),
-      HEADING = Pattern.compile("(?m)^#+ (.+)$"), JSON = Pattern.compile("(?ms)^```json\\n(.*?)^```"), BLOCK = Pattern.compile("(?ms)^```.*?^```$"),
-      CODE = Pattern.compile("`([^`]+)`");
+      HEADING = Pattern.compile("(?m)^#+ (.+)$"), JSON = Pattern.compile("(?ms)^```json\\n(.*?)^```"),
+      BLOCK = Pattern.compile("(?ms)^```.*?^```$"), CODE = Pattern.compile("`([^`]+)`");
 
   static List<Path> pages() throws IOException {
     try (Stream<Path> files = Files.list(GUIDE)) {
