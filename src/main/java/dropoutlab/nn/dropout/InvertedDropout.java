@@ -12,8 +12,8 @@ import dropoutlab.nn.layer.DropRate;
 ///
 /// E[m] = 1 and Var[m] = p / (1 - p): the expected output equals the input, and so nothing is rescaled at inference.
 ///
-/// In plain loops, with x, m, y, dOut and dx of (batch x units), and with u() uniform in [0, 1) from the layer's own
-/// random stream:
+/// In plain loops, with x, m, y, dOut and dx of (batch x units); u() is uniform in [0, 1) and takes 32 bits from the
+/// layer's own random stream, example after example and unit after unit:
 ///
 /// ```java
 /// for (int i = 0; i < batch; i++)
