@@ -88,7 +88,7 @@ public enum Loss {
   /// s/2 + (t - μ)² / (2 eˢ) for one target t and two outputs: its mean μ and its log variance s (Nix and Weigend 1994;
   /// Kendall and Gal 2017, eq. 8). The gradients are (μ - t) / eˢ and (1 - (t - μ)² / eˢ) / 2, both over batch. As in
   /// PyTorch, the constant log(2π)/2 is left out and the variance is at least 1e-6; below that bound, the gradient by s
-  /// is computed as if there were no bound.
+  /// is that at the bound and not 0.
   GAUSSIAN_NLL {
     @Override double example(Tensor output, Tensor target, int row) {
       double difference = target.at(row, 0) - output.at(row, 0), variance = variance(output.at(row, 1));
