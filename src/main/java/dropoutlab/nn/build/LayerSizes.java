@@ -12,12 +12,13 @@ import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/// From a layer's spec and the shape of its input to its size, and so to the shape of what it gives out: the builders
-/// build what has been counted here. What does not fit together is an [IllegalArgumentException].
+/// Counts the size of a layer, and thereby the shape of its output, from its spec and the shape of its input. The
+/// builders build what has been counted here. Throws an [IllegalArgumentException] for a layer that does not fit its
+/// input.
 final class LayerSizes {
   private LayerSizes() {}
 
-  /// @param path where the experiment has the layer
+  /// @param path the place of the layer in the experiment, for error messages
   static LayerSize of(LayerSpec spec, Shape in, String path) {
     LayerSize size = switch (spec) {
       case LayerSpec.Simple simple -> simple(simple, in, path);
@@ -45,7 +46,7 @@ final class LayerSizes {
     return LayerSize.of(out, 0, 0);
   }
 
-  /// On the last dimension.
+  /// A dense layer acts on the last dimension.
   private static LayerSize dense(Shape in, int units) {
     long steps = (long) in.maps() * in.rows();
     Shape out = new Shape(in.maps(), in.rows(), units);
@@ -53,7 +54,7 @@ final class LayerSizes {
         .learning(new TableSize(in.cols(), units), TableSize.row(units));
   }
 
-  /// A mask, and what it makes of a batch forward and backward.
+  /// Counts a mask and the products with it, forward and backward.
   private static LayerSize noise(DropoutSpec method, double p, Shape in) {
     boolean scales = p > 0 && method instanceof DropoutSpec.Standard;
     long masked = p > 0 ? LayerSize.count(in) : 0;
@@ -83,7 +84,7 @@ final class LayerSizes {
     return inner.plus(2 * LayerSize.count(in), LayerSize.count(in));
   }
 
-  /// Layers in their order, each on the shape that the one before gives out.
+  /// Counts the layers in their order, each on the output shape of the one before.
   private static List<LayerSize> all(List<LayerSpec> specs, Shape in, String path) {
     List<LayerSize> all = new ArrayList<>();
     for (LayerSpec spec : specs)
@@ -109,8 +110,8 @@ final class LayerSizes {
     };
   }
 
-  /// The maps laid out, and those of the gradient; the sums for one example; and [PixelGradients] with the kernel the
-  /// other way round.
+  /// Counts the maps laid out flat and those of the gradient, the sums of one example, and the copies of
+  /// [PixelGradients] with the kernel reversed.
   private static LayerSize convolution(Windows.Extent extent, Shape in, int maps, int kernel, int stride,
                                        int padding) {
     long cells = (long) in.maps() * kernel * kernel, turned = (long) maps * kernel * kernel;
@@ -152,7 +153,7 @@ final class LayerSizes {
     };
   }
 
-  /// A plain vector would pass as a sequence of one step, which nobody means.
+  /// A plain vector would pass as a sequence of one step, which is never what was meant.
   private static void requireSteps(String type, Shape in) {
     if (in.maps() != 1 || in.rows() == 1)
       throw new IllegalArgumentException(Words.of("nn.layer.needs_steps", type, in.toString()));
@@ -163,8 +164,8 @@ final class LayerSizes {
       throw new IllegalArgumentException(Words.of("nn.layer.needs_sequence", layer, in.toString()));
   }
 
-  /// See [dropoutlab.nn.recurrent.CellTrace] for the states and gates, [dropoutlab.nn.recurrent.RecurrentMasks] for the
-  /// masks.
+  /// Counts the states and gates of [dropoutlab.nn.recurrent.CellTrace] and the masks of
+  /// [dropoutlab.nn.recurrent.RecurrentMasks].
   private static LayerSize recurrent(Recurrent spec, Shape in) {
     requireSteps("recurrent", in);
     Cell cell = Cell.of(spec.cell());
@@ -210,7 +211,8 @@ final class LayerSizes {
         .plus(2 * LayerSize.count(in), 2 * LayerSize.count(in));
   }
 
-  /// A dense layer with its activation and dropout. Dropping weights needs tables as large as these.
+  /// Counts a dense layer with its activation and dropout. A method that drops weights needs arrays as large as the
+  /// weights.
   static LayerSize hidden(NetworkSpec.HiddenLayer layer, int in) {
     LayerSize dense = dense(Shape.vector(in), layer.units());
     long weights = dense.learnt().getFirst().count(), units = layer.units();
