@@ -2,12 +2,12 @@ package dropoutlab.spec;
 
 import java.util.List;
 
-/// The validations that the records share. Each message starts with the field's name, so that whoever reads a file
-/// can put the path in front of it.
+/// The checks that the records share. Each message starts with the name of the field, so that the reader of a file can
+/// put its path in front.
 final class Check {
   private Check() {}
 
-  /// A drop rate: in [0, 1), never the keep probability.
+  /// Requires a drop rate in [0, 1); it is never the keep probability.
   static double dropRate(String name, double p) {
     require(p >= 0 && p < 1, name, p, "a drop rate must be in [0, 1)");
     return p;
@@ -17,7 +17,7 @@ final class Check {
     require(value >= min && value <= max, name, value, "must be from " + shown(min) + " to " + shown(max));
   }
 
-  /// A share of the examples that is held out.
+  /// Requires the share of the examples that is held out.
   static void share(String name, double value) {
     require(value == 0 || value >= 0.01 && value <= 0.9, name, value, "must be 0 or from 0.01 to 0.9");
   }
@@ -34,7 +34,7 @@ final class Check {
     if (value == null) throw new IllegalArgumentException(name + ": is missing");
   }
 
-  /// A list without gaps.
+  /// Requires a list without missing entries.
   static void entries(String name, List<?> list) {
     present(name, list);
     for (int i = 0; i < list.size(); i++) present(name + "[" + i + "]", list.get(i));

@@ -1,6 +1,6 @@
 package dropoutlab.spec;
 
-/// The sets that are made by code.
+/// The data sets that are made by code.
 public enum GeneratedSet {
   TWO_MOONS(Task.CLASSIFICATION, "two moons"),
   CIRCLES(Task.CLASSIFICATION, "circles"),
@@ -25,6 +25,6 @@ public enum GeneratedSet {
 
   public Task task() { return task; }
 
-  /// The name shown to people, in lower case as it stands inside a sentence.
+  /// Returns the name shown to people, in lower case as inside a sentence.
   public String title() { return title; }
 }

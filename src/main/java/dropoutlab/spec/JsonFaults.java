@@ -14,20 +14,20 @@ import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/// Turns what the JSON library reports into one sentence for whoever wrote the file.
+/// Turns the errors of the JSON library into one sentence for the author of the file.
 final class JsonFaults {
   private static final Pattern MISSING = Pattern.compile("^Missing (?:required )?creator property '(\\w+)'");
 
   private JsonFaults() {}
 
-  /// Text that is not JSON: with the line and the column.
+  /// Describes text that is not JSON, with the line and the column.
   static String syntax(JacksonException e, String name) {
     TokenStreamLocation at = e.getLocation();
     String where = at == null ? name : name + ", line " + at.getLineNr() + ", column " + at.getColumnNr();
     return where + ": this is not valid JSON: " + plain(e.getOriginalMessage().lines().findFirst().orElse("")) + ".";
   }
 
-  /// Without the library's advice on settings that nobody can reach here.
+  /// Returns the message without the library's advice on settings that a user cannot reach.
   private static String plain(String what) {
     if (what.startsWith("Duplicate Object property"))
       return "the key " + what.substring(26).replaceFirst("[:;.]\\s*$", "") + " stands here twice";
@@ -38,7 +38,7 @@ final class JsonFaults {
     return lowerFirst(cut.lastIndexOf('(') > cut.lastIndexOf(')') ? cut + ")" : cut);
   }
 
-  /// A tree that does not fit the records: with the path to what does not fit.
+  /// Describes a tree that does not fit the records, with the path to the part that does not fit.
   static String binding(JacksonException e, JsonNode tree) {
     String path = path(e.getPath());
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause())
@@ -62,7 +62,7 @@ final class JsonFaults {
     return prefix + "must be " + kind(wanted, found) + ", but is " + shown(found) + ".";
   }
 
-  /// The library names the parent or the key itself.
+  /// The library names either the parent or the key itself.
   private static String missing(String path, String key) {
     String whole = path.equals(key) || path.endsWith("." + key) ? path : path.isEmpty() ? key : path + "." + key;
     return whole + ": is missing.";
@@ -89,7 +89,7 @@ final class JsonFaults {
     return "an object { ... }";
   }
 
-  /// What an entry of a list must be. Of a table the library names the rows, whichever it is in.
+  /// Describes what an entry of a list must be. For a list of lists, the library names the rows in both cases.
   private static String entry(Class<?> wanted, Object list) {
     if (wanted == String.class) return "text";
     if (list instanceof double[] || wanted != null && Number.class.isAssignableFrom(wanted)) return "a number";

@@ -2,7 +2,7 @@ package dropoutlab.train;
 
 import dropoutlab.frame.Metric;
 
-/// What can stop being a finite number while a network trains.
+/// The values that can stop being finite while a network trains.
 enum Unsound {
   BATCH_LOSS("the loss"), LOSS("the loss"), VALIDATION_LOSS("the validation loss"), ERROR("the error"),
   VALIDATION_ERROR("the validation error"), WEIGHT("a weight or statistic"), LEARNT_RATE("a drop rate that is learnt");
@@ -20,7 +20,7 @@ enum Unsound {
     };
   }
 
-  /// "the loss of the twin".
+  /// Names the value and its network, for example "the loss of the twin".
   String of(Learner learner) {
     if (this == LEARNT_RATE) return named;
     return named + " of " + (learner.isBeside() ? "\"" + learner.asked().name() + "\"" : "the " + learner.asked().name());
