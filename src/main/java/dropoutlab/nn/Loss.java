@@ -4,6 +4,7 @@ import dropoutlab.math.Elementary;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.LossKind;
 import dropoutlab.spec.Task;
+import dropoutlab.words.Words;
 
 /// Losses over a batch: the mean over the examples. The outputs are logits (for classes) or values (for regression).
 /// `output` is (batch x outputs) and `target` is (batch x targets); both have the same width unless a loss says
@@ -122,7 +123,7 @@ public enum Loss {
       case AUTO -> of(task, targets);
       case GAUSSIAN_NLL -> {
         if (task != Task.REGRESSION)
-          throw new IllegalArgumentException("training.loss: gaussian-nll is for regression, the data have classes");
+          throw new IllegalArgumentException(Words.of("nn.loss.classes"));
         yield GAUSSIAN_NLL;
       }
     };

@@ -1,5 +1,6 @@
 package dropoutlab.spec;
 
+import dropoutlab.words.Words;
 import java.util.OptionalLong;
 
 /// The range of all seeds: from 0 to the largest whole number up to which every reader of JSON is exact.
@@ -16,7 +17,7 @@ public final class Seed {
   }
 
   /// Returns what is wrong with a given seed: the end of a sentence that begins with the name of the seed.
-  public static String fault(String given) { return "must be a whole number from 0 to " + MOST + ", but is " + given; }
+  public static String fault(String given) { return Words.of("spec.seed", MOST, given); }
 
   /// Throws an [IllegalArgumentException] if a number is no seed; the sentence begins with `name`.
   public static void require(String name, long seed) {

@@ -1,6 +1,7 @@
 package dropoutlab.nn.build;
 
-import java.util.Locale;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 
 /// Writes amounts of memory as people read them.
 public final class Bytes {
@@ -9,13 +10,13 @@ public final class Bytes {
   /// Returns the amount in megabytes below one gigabyte and in gigabytes with one decimal above; each unit is 1024 of
   /// the next smaller one.
   public static String shown(long bytes) {
-    return bytes < 1L << 30 ? Math.ceilDiv(bytes, 1L << 20) + " MB"
-        : String.format(Locale.ROOT, "%.1f GB", bytes / (double) (1L << 30));
+    return bytes < 1L << 30 ? Words.of("nn.memory.megabytes", Math.ceilDiv(bytes, 1L << 20))
+        : Words.of("nn.memory.gigabytes", Numbers.fixed(bytes / (double) (1L << 30), 1));
   }
 
   /// Returns the end of a sentence that refuses a request for more than `most` bytes.
   public static String refusal(long needed, long most) {
-    return "but the program may use " + shown(most) + "; " + more(Math.ceilDiv(needed + needed / 4, 1L << 30));
+    return Words.of("nn.memory.refusal", shown(most), more(Math.ceilDiv(needed + needed / 4, 1L << 30)));
   }
 
   /// Returns how this program is given more memory. The launcher of an installed image accepts no flags of the Java
@@ -26,7 +27,6 @@ public final class Bytes {
 
   static String more(long gigabytes, boolean image) {
     String flag = "-Xmx" + gigabytes + "g";
-    return image ? "give it more: set the environment variable _JAVA_OPTIONS to " + flag
-        : "give it more: start it with mvn -Dheap=" + gigabytes + "g (which is the flag " + flag + ")";
+    return image ? Words.of("nn.memory.image", flag) : Words.of("nn.memory.maven", gigabytes, flag);
   }
 }

@@ -18,6 +18,7 @@ import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.NetworkSpec;
+import dropoutlab.words.Words;
 
 /// Builds dropout layers from their specs.
 public final class DropoutLayers {
@@ -65,8 +66,8 @@ public final class DropoutLayers {
       case DropoutSpec.Alpha(boolean maps) -> new AlphaDropout(rate, shape, maps, stream);
       case DropoutSpec.Concrete(double temperature, double weightRegulariser, double dropoutRegulariser) ->
           new ConcreteDropout(rate.p(), temperature, weightRegulariser, dropoutRegulariser, units, stream);
-      case DropoutSpec.DropConnect _, DropoutSpec.Targeted _ -> throw new IllegalArgumentException(
-          "DropConnect and targeted dropout need the weights of a dense layer: choose them for a hidden layer");
+      case DropoutSpec.DropConnect _,
+          DropoutSpec.Targeted _ -> throw new IllegalArgumentException(Words.of("nn.dropout.needs_weights"));
     };
   }
 }

@@ -5,6 +5,7 @@ import dropoutlab.math.Shape;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.spec.LayerSpec;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -51,7 +52,7 @@ public final class LayerBuilder {
   }
 
   private Built one(LayerSpec spec, Shape in) {
-    Shape out = LayerSizes.of(spec, in, "the layer").out();
+    Shape out = LayerSizes.of(spec, in, Words.of("nn.layer.any")).out();
     return new Built(layer(spec, in), out);
   }
 

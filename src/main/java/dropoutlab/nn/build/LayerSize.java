@@ -1,6 +1,7 @@
 package dropoutlab.nn.build;
 
 import dropoutlab.math.Shape;
+import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,14 +61,13 @@ record LayerSize(Shape out, List<TableSize> learnt, List<TableSize> gathered, lo
   /// that Java allows.
   LayerSize checked(String path) {
     for (TableSize table : learnt)
-      if (table.count() > Integer.MAX_VALUE) throw tooLarge(path, table + " weights, " + table.count(), table.count());
+      if (table.count() > Integer.MAX_VALUE)
+        throw new IllegalArgumentException(Words.of("nn.layer.large_weights", path, table.toString(), table.count(),
+            Bytes.shown(4 * table.count()), Integer.MAX_VALUE));
     long most = Math.max(largest, Math.max(widest, count(out)));
-    if (most > Integer.MAX_VALUE) throw tooLarge(path, Long.toString(most), most);
+    if (most > Integer.MAX_VALUE)
+      throw new IllegalArgumentException(
+          Words.of("nn.layer.large", path, most, Bytes.shown(4 * most), Integer.MAX_VALUE));
     return this;
-  }
-
-  private static IllegalArgumentException tooLarge(String path, String what, long count) {
-    return new IllegalArgumentException(path + " would have a table of " + what + " numbers (" + Bytes.shown(4 * count)
-        + "), but one can have " + Integer.MAX_VALUE + "; make it smaller, or what comes before it");
   }
 }

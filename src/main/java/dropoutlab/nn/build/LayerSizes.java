@@ -8,6 +8,7 @@ import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.LayerSpec.Recurrent;
 import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.NetworkSpec;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,7 @@ final class LayerSizes {
 
   private static LayerSize reshape(Shape in, Shape out) {
     if (LayerSize.count(out) != LayerSize.count(in))
-      throw new IllegalArgumentException("The " + in.size() + " columns of " + in + " cannot be read as " + out);
+      throw new IllegalArgumentException(Words.of("nn.layer.reshape", in.size(), in.toString(), out.toString()));
     return LayerSize.of(out, 0, 0);
   }
 
@@ -76,11 +77,10 @@ final class LayerSizes {
   }
 
   private static LayerSize residual(LayerSpec.Residual spec, Shape in, String path) {
-    if (spec.layers().isEmpty()) throw new IllegalArgumentException("A residual block needs at least one layer");
+    if (spec.layers().isEmpty()) throw new IllegalArgumentException(Words.of("nn.layer.residual_empty"));
     LayerSize inner = LayerSize.all(all(spec.layers(), in, path));
     if (!inner.out().equals(in))
-      throw new IllegalArgumentException("The layers of a residual block must keep the shape, but make " + inner.out()
-          + " of " + in);
+      throw new IllegalArgumentException(Words.of("nn.layer.residual_shape", inner.out().toString(), in.toString()));
     return inner.plus(2 * LayerSize.count(in), LayerSize.count(in));
   }
 
@@ -103,8 +103,7 @@ final class LayerSizes {
       case LayerSpec.SpatialDropout(double p) -> noise(new DropoutSpec.Inverted(), p, in);
       case LayerSpec.DropBlock(double p, int block) -> {
         if (block > in.rows() || block > in.cols())
-          throw new IllegalArgumentException("A block of " + block + " x " + block + " does not fit into maps of "
-              + in.rows() + " x " + in.cols());
+          throw new IllegalArgumentException(Words.of("nn.layer.block", block, in.rows(), in.cols()));
         yield noise(new DropoutSpec.Inverted(), p, in)
             .plusFixed((in.rows() - block + 1L) * (in.cols() - block + 1) * in.maps());
       }
@@ -140,15 +139,15 @@ final class LayerSizes {
         yield LayerSize.of(Shape.vector(in.cols()), 1, 0).plus(0, LayerSize.count(in));
       }
       case LayerSpec.Position _ -> {
-        requireSequence("A position layer", in);
+        requireSequence(Words.of("nn.layer.position"), in);
         yield LayerSize.of(in, 1, 0).plusFixed(LayerSize.count(in));
       }
       case LayerSpec.Attention(int heads, double drop) -> {
-        requireSequence("An attention layer", in);
+        requireSequence(Words.of("nn.layer.attention"), in);
         yield attention(in, heads, drop);
       }
       case LayerSpec.Encoder encoder -> {
-        requireSequence("An encoder layer", in);
+        requireSequence(Words.of("nn.layer.encoder"), in);
         yield encoder(encoder, in);
       }
     };
@@ -157,13 +156,12 @@ final class LayerSizes {
   /// A plain vector would pass as a sequence of one step, which is never what was meant.
   private static void requireSteps(String type, Shape in) {
     if (in.maps() != 1 || in.rows() == 1)
-      throw new IllegalArgumentException("A layer of type \"" + type + "\" needs a sequence, 1 x steps x features, but "
-          + "gets " + in + "; put a layer of type \"reshape\" before it");
+      throw new IllegalArgumentException(Words.of("nn.layer.needs_steps", type, in.toString()));
   }
 
   private static void requireSequence(String layer, Shape in) {
     if (in.maps() != 1)
-      throw new IllegalArgumentException(layer + " reads a sequence of 1 x steps x features, but gets " + in);
+      throw new IllegalArgumentException(Words.of("nn.layer.needs_sequence", layer, in.toString()));
   }
 
   /// Counts the states and gates of [dropoutlab.nn.recurrent.CellTrace] and the masks of
@@ -194,8 +192,7 @@ final class LayerSizes {
   private static LayerSize attention(Shape in, int heads, double drop) {
     int width = in.cols();
     if (width % heads != 0)
-      throw new IllegalArgumentException("The number of attention heads, " + heads
-          + ", must divide the number of features of a step, " + width);
+      throw new IllegalArgumentException(Words.of("nn.layer.heads", heads, width));
     long all = LayerSize.count(in), square = (long) heads * in.rows() * in.rows(), masked = drop > 0 ? 3 * square : 0;
     return LayerSize.of(in, 0, 0).plus(5 * all + square, 5 * all + square + masked).plusFixed(2 * square)
         .withWidest(Math.max(3 * all, square))

@@ -2,6 +2,7 @@ package dropoutlab.nn.build;
 
 import dropoutlab.math.Shape;
 import dropoutlab.spec.NetworkSpec;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ public record NetworkSize(List<Part> parts, List<TableSize> dense, List<TableSiz
       LayerSize size = counter.addDense("network.hidden[" + i + "]", LayerSizes.hidden(spec.hidden().get(i), in));
       in = size.out().cols();
     }
-    counter.addDense("the output layer", LayerSizes.output(in, outputs));
+    counter.addDense(Words.of("nn.layer.output"), LayerSizes.output(in, outputs));
     return new NetworkSize(counter.parts, counter.dense, counter.extras);
   }
 

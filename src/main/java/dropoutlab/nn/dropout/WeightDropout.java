@@ -12,6 +12,7 @@ import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
 import dropoutlab.nn.layer.Passage;
 import dropoutlab.spec.Pin;
+import dropoutlab.words.Words;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -104,7 +105,7 @@ public abstract sealed class WeightDropout implements DropoutLayer permits DropC
   @Override public boolean hasPins() { return false; }
 
   @Override public void setPin(int unit, Pin pin) {
-    throw new IllegalArgumentException("Unit " + unit + " cannot be pinned: its layer drops weights, not units");
+    throw new IllegalArgumentException(Words.of("nn.dropout.pinned", unit));
   }
 
   @Override public List<Parameter> parameters() { return List.of(weights, biases); }

@@ -6,6 +6,8 @@ import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Initialisation;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.Arrays;
 import java.util.List;
 
@@ -179,8 +181,7 @@ public final class BatchNorm implements Layer {
     float[] v = runningVariance.data();
     for (int g = 0; g < groups; g++)
       if (!(v[g] >= 0))
-        throw new IllegalArgumentException("The running variance of a batch normalisation must be 0 or more, but is "
-            + v[g]);
+        throw new IllegalArgumentException(Words.of("nn.layer.variance", Numbers.brief(v[g])));
   }
 
   /// Returns the running mean and the running variance, (1 x groups) each.

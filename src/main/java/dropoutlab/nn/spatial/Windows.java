@@ -4,6 +4,7 @@ import dropoutlab.math.Correlation;
 import dropoutlab.math.Rows;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
+import dropoutlab.words.Words;
 
 /// The places of a k x k window that slides over padded maps, and these maps laid out for [Correlation]: flat, so that
 /// each cell of the window is at a fixed distance from the place of the window.
@@ -30,8 +31,8 @@ public final class Windows {
     /// Throws an [IllegalArgumentException] if the window does not fit into the maps.
     public static Extent of(Shape in, int kernel, int stride, int padding) {
       if (kernel > in.rows() + 2 * padding || kernel > in.cols() + 2 * padding)
-        throw new IllegalArgumentException("A window of " + kernel + " x " + kernel + " does not fit into maps of "
-            + in.rows() + " x " + in.cols() + (padding > 0 ? " with padding " + padding : ""));
+        throw new IllegalArgumentException(Words.of(padding > 0 ? "nn.layer.padded_window" : "nn.layer.window", kernel,
+            in.rows(), in.cols(), padding));
       int cols = (in.cols() + 2 * padding - kernel) / stride + 1;
       int pitch = Math.max(cols, Math.ceilDiv(in.cols() + padding, stride));
       return new Extent((in.rows() + 2 * padding - kernel) / stride + 1, cols, pitch,

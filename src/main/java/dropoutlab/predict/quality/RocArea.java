@@ -2,6 +2,7 @@ package dropoutlab.predict.quality;
 
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Result.Area;
+import dropoutlab.words.Words;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
@@ -27,8 +28,7 @@ public final class RocArea {
   /// @param outside the scores of the outside examples, (m x 1), without NaN
   public static Area of(Matrix inside, Matrix outside) {
     if (inside.isEmpty() || outside.isEmpty())
-      throw new IllegalArgumentException("An area needs examples of both kinds, but there are " + inside.size()
-          + " inside and " + outside.size() + " outside.");
+      throw new IllegalArgumentException(Words.of("predict.roc.kinds", inside.size(), outside.size()));
     double area = area(inside.toArray(), outside.toArray());
     double m = outside.size(), n = inside.size();
     return new Area(area, limit(0, area, theta -> area - theta - Z * standardError(theta, m, n)),
