@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param validation has no examples if nothing is held out
 /// @param start      the weights of the model from which an experiment starts, in whose units the examples are; empty
-/// if the first weights are drawn
+///                   if the first weights are drawn
 /// @param notes      decisions made while reading that the user should know, each a sentence
 @RecordBuilder
 public record DataSet(Schema schema, Examples train, Examples validation, Optional<Weights> start, List<String> notes)

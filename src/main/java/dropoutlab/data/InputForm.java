@@ -12,7 +12,7 @@ import java.util.Objects;
 /// @param columns        the columns that are read, in the order of the inputs that they become
 /// @param missingMarks   the words that mean a missing value; null for the usual ones
 /// @param unknownAsZeros whether a word that is none of a column's categories makes all its inputs 0; otherwise it is
-/// refused
+///                       refused
 /// @param decimal        the decimal sign of the training file, which decides if a later file leaves it open
 /// @param transposed     whether images are mirrored along their diagonal before they are read
 public record InputForm(List<Column> columns, Missing missing, List<String> missingMarks, boolean unknownAsZeros,

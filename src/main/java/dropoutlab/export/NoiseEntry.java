@@ -8,8 +8,8 @@ import dropoutlab.predict.MethodNoise;
 /// @param sd             in the target's unit; where the network learns a variance for each input, the root of their
 ///                       mean
 /// @param tau            1 / sd²; not where it is learnt
-/// @param varianceFactor of a network that learns its noise: what would make held-out targets most likely if all
-///                       learnt variances were multiplied with it
+/// @param varianceFactor of a network that learns its noise: what would make held-out targets most likely if all learnt
+///                       variances were multiplied with it
 /// @param atBound        whether the fit ended at the least noise that can be told, so that it may be less
 /// @param fit            its log-likelihood on the rows that it was fitted to
 record NoiseEntry(double sd, Double tau, Double varianceFactor, boolean atBound, Noise.Fit fit) {

@@ -11,13 +11,13 @@ import dropoutlab.frame.Noise;
 /// @param mean        (n x columns): the mean over the passes
 /// @param variance    (n x columns): the population variance over the passes (1/T), which is epistemic
 /// @param aleatoric   (n x 1): the mean over the passes of the variance that the network has learnt for the target. The
-/// sum of this and `variance` is the variance of the target (Kendall and Gal 2017, eq. 9). Empty if no variance is
-/// learnt
+///                    sum of this and `variance` is the variance of the target (Kendall and Gal 2017, eq. 9). Empty if
+///                    no variance is learnt
 /// @param entropy     (n x 1) in nats: the predictive entropy H of the mean probabilities; empty for regression
 /// @param information (n x 1) in nats: the mutual information, H minus the mean entropy of the passes (Houlsby et al.
-/// 2011)
+///                    2011)
 /// @param variation   (n x 1): the variation ratio, 1 - (votes for the class with most votes) / T. A pass votes for its
-/// most probable class, the first of several equal ones
+///                    most probable class, the first of several equal ones
 public record Predictive(int passes, Matrix mean, Matrix variance, Matrix aleatoric, Matrix entropy, Matrix information,
                          Matrix variation) {
   /// Returns the most probable class of row `row` by the mean probabilities; the first of several equal ones.

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /// in the experiment.
 ///
 /// @param name the name of the network in history, frames and figures: a letter, then letters, digits, spaces and
-/// hyphens, at most 24 characters in all
+///             hyphens, at most 24 characters in all
 @RecordBuilder
 public record Beside(String name, NetworkSpec network, OptimiserSpec optimiser, RegulariserSpec regulariser,
                      AugmentationSpec augmentation) implements BesideBuilder.With {

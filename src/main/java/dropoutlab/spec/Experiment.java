@@ -12,7 +12,7 @@ import java.util.Set;
 /// @param card      what a preset tells its reader; may be null
 /// @param beside    other networks that learn on the same batches
 /// @param startFrom the model file with which the run begins: its weights, its learnt rates and its running statistics;
-/// null if the first weights are drawn
+///                  null if the first weights are drawn
 @RecordBuilder
 public record Experiment(String title, Card card, DataSpec data, NetworkSpec network, OptimiserSpec optimiser,
                          RegulariserSpec regulariser, TrainingSpec training, List<Beside> beside, String startFrom,
