@@ -32,8 +32,8 @@ final class DropoutSection extends Section {
   private final Label big;
   private final Slider main = Sliders.dropRate("p", Words.of("trainview.dropout.slider"));
   private final Label three = Controls.label("", "three-numbers");
-  private final MethodPicker method = new MethodPicker("method", Words.of("trainview.method.method"),
-      Words.of("trainview.method.ofAll"));
+  private final MethodPicker method = new MethodPicker("method", Words.of("trainview.picker.method"),
+      Words.of("trainview.picker.of_all"));
   private final ToggleButton each = Controls.chip("methodsPerLayer", Words.of("trainview.dropout.methods"),
       Words.of("trainview.dropout.methods.tip"));
   private final RateSliders sliders = new RateSliders();
@@ -54,7 +54,8 @@ final class DropoutSection extends Section {
     byLayer.setAlignment(Pos.CENTER_LEFT);
     pickers.getStyleClass().add("method-list");
     add(new VBox(main, new Ticks(0.95, 0, 0.25, 0.5, 0.75, 0.95)), three,
-        new VBox(4, Controls.label(Words.of("trainview.dropout.perLayer"), "muted"), sliders), method, byLayer, pickers);
+        new VBox(4, Controls.label(Words.of("trainview.dropout.per_layer"), "muted"), sliders), method, byLayer,
+            pickers);
   }
 
   Slider slider() { return main; }
@@ -147,7 +148,7 @@ final class DropoutSection extends Section {
     for (int i = 0; i < count; i++) {
       int at = i;
       MethodPicker picker = new MethodPicker("method-" + (i + 1), Words.of("trainview.rate.hidden", i + 1),
-          Words.of("trainview.method.ofOne", i + 1));
+          Words.of("trainview.picker.of_one", i + 1));
       pickers.getChildren().add(picker);
       picking = picking.and(picker.bind(change -> changeOne(model, at, change)));
     }

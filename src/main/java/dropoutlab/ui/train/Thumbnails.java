@@ -39,7 +39,7 @@ final class Thumbnails extends TilePane {
     setPrefColumns(6);
     for (GeneratedSet set : GeneratedSet.values())
       add(set, "data-" + set.name().toLowerCase(Locale.ROOT), set.title());
-    add(MaunaLoa.class, "data-mauna_loa", Words.of("trainview.thumbnails.maunaLoa"));
+    add(MaunaLoa.class, "data-mauna_loa", Words.of("trainview.thumbnails.mauna_loa"));
   }
 
   private void add(Object key, String id, String title) {
