@@ -22,7 +22,8 @@ final class KeysOverlay extends StackPane {
       {"L", "loss on a log scale"},
       {"← →", "on the loss: an epoch back, forth; Esc: the present"}, {"T", "next theme: light, dark, projector"},
       {"C", "hide or show the controls"}, {"F11", "present: full screen, larger type"},
-      {"Ctrl Z", "undo a change of settings"}, {"Ctrl Shift Z", "redo it"}, {"?", "these keys"},
+      {"Ctrl Z", "undo a change of settings"}, {"Ctrl Shift Z", "redo it"},
+      {"Ctrl O", "open an experiment, a model or data"}, {"?", "these keys"},
   };
 
   KeysOverlay() {

@@ -32,13 +32,18 @@ final class PresetBox extends ComboBox<Experiment> {
     });
     setConverter(new StringConverter<>() {
       @Override public String toString(Experiment preset) {
-        return preset == null ? "" : preset.title() + (presets.contains(preset) ? "" : " · changed");
+        return preset == null ? "" : preset.title() + (isChanged(preset) ? " · changed" : "");
       }
 
       @Override public Experiment fromString(String title) {
         return presets.stream().filter(p -> p.title().equals(title)).findFirst().orElse(getValue());
       }
     });
+  }
+
+  /// A file's experiment is no preset, and so no changed one either.
+  private boolean isChanged(Experiment experiment) {
+    return !presets.contains(experiment) && presets.stream().anyMatch(p -> p.title().equals(experiment.title()));
   }
 
   Subscription bind(LabModel model) {

@@ -65,8 +65,8 @@ final class DropoutSection extends Section {
       if (!showing) setRuled(model, RateSliders.round(value.doubleValue()));
     });
     return Subscription.combine(moved, Sliders.gestures(main, model),
-        method.bind(change -> changeAll(model, change)), each.selectedProperty().subscribe(_ -> presentPickers()),
-        model.experiment().subscribe(e -> { if (e != null) show(model, e); }),
+        method.bind(change -> changeAll(model, change)), each.selectedProperty().subscribe((_, _) -> show(model)),
+        model.experiment().subscribe(_ -> show(model)),
         model.pump().onFrame(FRAMES_PER_SECOND, _ -> model.run().present().ifPresent(now -> follow(model, now))),
         () -> picking.unsubscribe(), sliders::close);
   }
@@ -90,7 +90,9 @@ final class DropoutSection extends Section {
     return IntStream.range(1, count).filter(i -> !RateSliders.isLearnt(network, i)).boxed().toList();
   }
 
-  private void show(LabModel model, Experiment e) {
+  private void show(LabModel model) {
+    Experiment e = model.experiment().get();
+    if (e == null) return;
     List<HiddenLayer> hidden = e.network().hidden();
     sliders.show(model, e);
     showMethods(model, hidden);
@@ -130,16 +132,17 @@ final class DropoutSection extends Section {
   }
 
   private void showMethods(LabModel model, List<HiddenLayer> hidden) {
+    boolean differ = hidden.stream().map(HiddenLayer::method).distinct().count() > 1;
+    if (differ) each.setSelected(true);
+    boolean open = each.isSelected() && hidden.size() > 1;
     if (pickers.getChildren().size() != hidden.size()) makePickers(model, hidden.size());
-    for (int i = 0; i < hidden.size(); i++) ((MethodPicker) pickers.getChildren().get(i)).show(List.of(hidden.get(i)));
-    if (!hidden.isEmpty()) method.show(hidden);
-    if (hidden.stream().map(HiddenLayer::method).distinct().count() > 1) each.setSelected(true);
+    for (int i = 0; i < hidden.size(); i++)
+      ((MethodPicker) pickers.getChildren().get(i)).showOne(hidden.get(i), differ);
+    if (!hidden.isEmpty()) method.showAll(hidden, !open);
     Controls.present(method, !hidden.isEmpty());
     Controls.present(byLayer, hidden.size() > 1);
-    presentPickers();
+    Controls.present(pickers, open);
   }
-
-  private void presentPickers() { Controls.present(pickers, each.isSelected() && byLayer.isVisible()); }
 
   private void makePickers(LabModel model, int count) {
     picking.unsubscribe();

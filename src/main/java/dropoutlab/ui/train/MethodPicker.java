@@ -59,8 +59,25 @@ final class MethodPicker extends VBox {
       change.accept(layer -> layer.method().getClass() == next.getClass() ? layer : layer.withMethod(next));
   }
 
-  /// Layers of several methods have none in common.
-  void show(List<HiddenLayer> layers) {
+  /// Of all layers, that may have none in common.
+  ///
+  /// @param whole whether the settings of the method are to be set here
+  void showAll(List<HiddenLayer> layers, boolean whole) {
+    show(layers);
+    if (whole) return;
+    Controls.present(settings, false);
+    Controls.present(start, false);
+  }
+
+  /// Of one layer.
+  ///
+  /// @param explained whether the method is explained here
+  void showOne(HiddenLayer layer, boolean explained) {
+    show(List.of(layer));
+    Controls.present(says, explained);
+  }
+
+  private void show(List<HiddenLayer> layers) {
     List<DropoutSpec> used = layers.stream().map(HiddenLayer::method).distinct().toList();
     DropoutSpec one = used.size() == 1 ? used.getFirst() : null;
     showing = true;

@@ -1,6 +1,7 @@
 package dropoutlab.ui.train;
 
 import dropoutlab.spec.Setting;
+import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Choices;
@@ -39,11 +40,13 @@ final class SettingFields<T> extends VBox {
     showing = true;
     for (int i = 0; i < settings.size(); i++) shows.get(i).accept(settings.get(i).value());
     showing = false;
+    Controls.present(this, !settings.isEmpty());
   }
 
   void clear() {
     settings = List.of();
     rebuild(null);
+    Controls.present(this, false);
   }
 
   private void rebuild(Class<?> next) {
@@ -56,7 +59,6 @@ final class SettingFields<T> extends VBox {
       if (settings.get(i).type().isEnum()) addChoice(i);
       else addField(i);
     }
-    setManaged(!settings.isEmpty());
   }
 
   private void addChoice(int at) {
