@@ -26,7 +26,7 @@ import javafx.util.Subscription;
 
 /// What the experiment sets that no control of the window edits: it is kept as it is.
 final class FileSection extends Section {
-  private final VBox lines = new VBox(3);
+  private final VBox lines = new VBox(5);
 
   /// @param name  what is set
   /// @param value in a word
