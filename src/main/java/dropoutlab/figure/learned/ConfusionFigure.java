@@ -9,6 +9,7 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Plane;
+import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.Which;
 import dropoutlab.frame.Learned;
@@ -22,8 +23,6 @@ import java.util.Optional;
 /// The confusion matrix: a row a true class, a column a predicted class, with the counts; the tint is the share of the
 /// row, blue where prediction and truth agree and orange where they do not. The gap shows network minus twin.
 public final class ConfusionFigure implements Figure {
-  private static final double CHARACTER = .56;
-
   private final Learned.Confusion confusion;
   private final Which which;
   private final List<String> classes;
@@ -57,8 +56,7 @@ public final class ConfusionFigure implements Figure {
   private Grid grid(double width, double height) {
     int n = classes.size();
     double font = Math.clamp(Math.min(width, height) / (n + 2) * .6, 8, 12);
-    int longest = classes.stream().mapToInt(String::length).max().orElse(1);
-    double names = Math.min(.3 * width, CHARACTER * font * longest + 8);
+    double names = Math.min(.3 * width, TextMeasure.widest(classes, new Type(Face.TEXT, font)) + 8);
     double left = Math.min(width / 2, names + 1.4 * font);
     double top = Math.min(height / 2, 3 * font);
     return new Grid(left, top, Math.max(1, (width - left - 1) / n), Math.max(1, (height - top - 1) / n), font);

@@ -10,6 +10,7 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Scale;
+import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.Trace;
 import dropoutlab.frame.History;
@@ -225,7 +226,8 @@ public final class LossFigure implements Figure {
   }
 
   private static double pillWidth(Axes axes, int epoch) {
-    return (0.6 * Integer.toString(epoch).length() + 1.6) * axes.textSize();
+    Type type = new Type(Face.NUMBER_BOLD, axes.textSize());
+    return TextMeasure.width(Integer.toString(epoch), type) + 1.6 * axes.textSize();
   }
 
   /// The pill of the epoch may stand where the title of the loss axis would.

@@ -10,6 +10,7 @@ import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.NetworkView;
@@ -55,7 +56,7 @@ public final class MaskFigure implements Figure {
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     double font = font(height);
-    double left = left(width);
+    double left = left(width, height);
     Type words = new Type(Face.TEXT, font);
     pen.fill(theme.muted());
     String heading = masked.isEmpty() ? "p = 0: nothing is dropped" : "masks of this batch";
@@ -79,7 +80,7 @@ public final class MaskFigure implements Figure {
     double head = font + 4 + (directed(width, height) ? DIRECTIONS_SIZE + 5 : 0);
     double slot = (height - head) / masked.size();
     double top = Math.round(head + index * slot + font + 6);
-    double left = Math.round(left(width));
+    double left = Math.round(left(width, height));
     double rasterWidth = units * cell(width - left - 2, units);
     double rasterHeight = examples * cell(slot - font - 12, examples);
     return new Raster(layer, left, top, rasterWidth, rasterHeight, units, examples);
@@ -94,8 +95,10 @@ public final class MaskFigure implements Figure {
   private static double font(double height) { return height < 220 ? 10 : 12; }
 
   /// Where the rasters begin: beside the chosen example's number.
-  private double left(double width) {
-    return masked.isEmpty() ? 0 : Math.min(7 + 7 * Integer.toString(example + 1).length(), width / 4);
+  private double left(double width, double height) {
+    if (masked.isEmpty()) return 0;
+    double number = TextMeasure.width(Integer.toString(example + 1), new Type(Face.NUMBER, font(height) - 1));
+    return Math.min(Math.ceil(number) + 7, width / 4);
   }
 
   private void drawRaster(Pen pen, Raster raster, double room, double font, Theme theme) {
