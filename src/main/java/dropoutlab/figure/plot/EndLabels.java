@@ -12,7 +12,7 @@ public final class EndLabels {
   private static final double LEADER = 14;
   private static final double BEFORE_VALUE = 8;
   /// As wide as a value gets, so that the plot does not move with the values.
-  private static final String WIDEST_VALUE = "↓1.00e-4";
+  private static final String WIDEST_VALUE = "↓1.00e−4";
 
   /// @param text  what to write
   /// @param value the curve's present value, in a column right of all texts, or empty

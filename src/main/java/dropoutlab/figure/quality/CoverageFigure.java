@@ -11,10 +11,10 @@ import dropoutlab.figure.plot.Series.Spread;
 import dropoutlab.figure.plot.Series;
 import dropoutlab.figure.plot.Span;
 import dropoutlab.figure.plot.Theme;
-import dropoutlab.figure.plot.Unit;
 import dropoutlab.frame.Quality;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
+import dropoutlab.words.Unit;
 import java.util.List;
 import java.util.Optional;
 

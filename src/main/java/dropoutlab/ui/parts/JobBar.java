@@ -2,7 +2,7 @@ package dropoutlab.ui.parts;
 
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.ui.fx.Controls;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Shown;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -52,7 +52,7 @@ public final class JobBar extends HBox {
     job = next;
     next.progressProperty().subscribe(done -> {
       bar.setProgress(Math.max(0, done.doubleValue()));
-      share.setText(WindowNumbers.percent(Math.max(0, done.doubleValue()), 0));
+      share.setText(Shown.percent(Math.max(0, done.doubleValue()), 0));
     });
     if (hadFocus) cancel.requestFocus();
   }

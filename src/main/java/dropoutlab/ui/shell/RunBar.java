@@ -5,7 +5,7 @@ import dropoutlab.frame.RunState;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Shown;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -94,7 +94,7 @@ final class RunBar extends HBox {
   private void show(Frame frame) {
     epoch.setText(Integer.toString(frame.scrubbed().orElse(frame.progress().epoch())));
     batch.setText(frame.progress().batch() + " / " + frame.progress().batches());
-    rate.setText(WindowNumbers.rates(frame.dropRates().subList(1, frame.dropRates().size())));
+    rate.setText(Shown.dropRates(frame.dropRates().subList(1, frame.dropRates().size())));
     boolean running = frame.state() instanceof RunState.Running;
     if (running == (play.getUserData() == Boolean.TRUE)) return;
     play.setUserData(running);

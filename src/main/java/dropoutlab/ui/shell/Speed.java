@@ -1,6 +1,6 @@
 package dropoutlab.ui.shell;
 
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Numbers;
 
 /// The speed slider's scale: from one training step a second to 100,000 in equal ratios, and flat out at its end.
 final class Speed {
@@ -22,7 +22,7 @@ final class Speed {
   static String label(double position) {
     double steps = stepsPerSecond(position);
     if (Double.isInfinite(steps)) return "flat out";
-    return (steps < 10 ? WindowNumbers.fixed(steps, 1) : steps < 1_000 ? WindowNumbers.fixed(steps, 0)
-        : WindowNumbers.fixed(steps / 1_000, steps < 10_000 ? 1 : 0) + "k") + "/s";
+    return (steps < 10 ? Numbers.fixed(steps, 1) : steps < 1_000 ? Numbers.fixed(steps, 0)
+        : Numbers.fixed(steps / 1_000, steps < 10_000 ? 1 : 0) + "k") + "/s";
   }
 }

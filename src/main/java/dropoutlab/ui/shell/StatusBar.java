@@ -2,7 +2,7 @@ package dropoutlab.ui.shell;
 
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Numbers;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -44,7 +44,7 @@ final class StatusBar extends HBox {
       double perSecond = (frames - framesBefore) / Math.max(1e-3, (now - since) / 1e9);
       framesBefore = frames;
       since = now;
-      speed.setText(WindowNumbers.grouped(frame.stepsPerSecond()) + " steps/s · " + WindowNumbers.fixed(Math.min(60, perSecond), 0)
+      speed.setText(Numbers.count(frame.stepsPerSecond()) + " steps/s · " + Numbers.fixed(Math.min(60, perSecond), 0)
           + " frames/s · seed " + frame.experiment().seed());
     }));
   }

@@ -9,9 +9,9 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Section;
+import dropoutlab.words.Numbers;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
@@ -93,8 +93,8 @@ final class DataSection extends Section {
     if (Math.rint(noise.getValue() * 100) / 100 != g.noise()) noise.setValue(g.noise());
     if (examples(training.getValue()) != g.training()) training.setValue(position(g.training()));
     showing = false;
-    noiseValue.setText(WindowNumbers.fixed(g.noise(), 2));
-    trainingValue.setText(WindowNumbers.grouped(g.training()));
+    noiseValue.setText(Numbers.fixed(g.noise(), 2));
+    trainingValue.setText(Numbers.count(g.training()));
     validation.show(Integer.toString(g.validation()));
     seed.show(g.seed() == null ? "" : Long.toString(g.seed()));
   }
@@ -107,8 +107,8 @@ final class DataSection extends Section {
       case DataSpec.Idx idx -> fileName(idx.images());
       case DataSpec.Points _ -> "your own points";
     };
-    source.setText(name + ": " + WindowNumbers.grouped(data.train().size()) + " to train, "
-        + (data.holdsOut() ? WindowNumbers.grouped(data.validation().size()) + " to validate" : "nothing is held out")
+    source.setText(name + ": " + Numbers.count(data.train().size()) + " to train, "
+        + (data.holdsOut() ? Numbers.count(data.validation().size()) + " to validate" : "nothing is held out")
         + (data.notes().isEmpty() ? "" : "\n" + String.join("\n", data.notes())));
   }
 

@@ -4,9 +4,9 @@ import dropoutlab.spec.Experiment;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.Section;
 import dropoutlab.ui.parts.Ticks;
+import dropoutlab.words.Shown;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,7 +79,7 @@ final class DropoutSection extends Section {
     showing = true;
     for (int i = 0; i < rates.size(); i++) {
       if (round(sliders.get(i).getValue()) != rates.get(i)) sliders.get(i).setValue(rates.get(i));
-      values.get(i).setText(WindowNumbers.rate(rates.get(i)));
+      values.get(i).setText(Shown.briefRate(rates.get(i)));
     }
     showMain(ruled(rates));
     showing = false;
@@ -89,8 +89,8 @@ final class DropoutSection extends Section {
     double min = Collections.min(ruled);
     boolean one = min == Collections.max(ruled);
     if (one && round(main.getValue()) != min) main.setValue(min);
-    big.setText(WindowNumbers.rates(ruled));
-    three.setText(one ? WindowNumbers.threeNumbers(min) : "each layer has its own p");
+    big.setText(Shown.dropRates(ruled));
+    three.setText(one ? Shown.threeNumbers(min) : "each layer has its own p");
   }
 
   private void makeSliders(LabModel model, int count) {

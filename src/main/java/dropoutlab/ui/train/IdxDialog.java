@@ -3,7 +3,7 @@ package dropoutlab.ui.train;
 import dropoutlab.data.IdxImages;
 import dropoutlab.data.ImageShape;
 import dropoutlab.ui.fx.Controls;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Numbers;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -31,7 +31,7 @@ final class IdxDialog {
     pictures.setPrefColumns(6);
     pictures.setId("idxPictures");
     ImageShape shape = preview.shape();
-    VBox rows = new VBox(12, Controls.label(WindowNumbers.grouped(preview.count()) + " images of " + shape.width() + " x "
+    VBox rows = new VBox(12, Controls.label(Numbers.count(preview.count()) + " images of " + shape.width() + " x "
         + shape.height() + " pixels; " + beside, "muted"), pictures, transpose);
     dialog = new LabDialog<>("Open " + name, rows, owner, transpose::isSelected);
     transpose.selectedProperty().subscribe(mirrored -> show(preview, mirrored));

@@ -11,8 +11,8 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.FigureExport;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CardPane;
+import dropoutlab.words.Shown;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
@@ -116,7 +116,7 @@ final class LossCard extends CardPane {
     List<Double> hidden = dropRates.subList(1, dropRates.size());
     if (hidden.isEmpty()) return "";
     double min = Collections.min(hidden);
-    return min == Collections.max(hidden) ? "p = " + WindowNumbers.fixed(min, 2) : "p differs by layer";
+    return min == Collections.max(hidden) ? Shown.dropRate(min) : "p differs by layer";
   }
 
   /// The axis grows in round steps, so that the curves do not shrink at every epoch.

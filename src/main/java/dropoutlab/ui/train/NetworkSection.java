@@ -6,10 +6,10 @@ import dropoutlab.spec.NetworkSpec.HiddenLayer;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Choices;
 import dropoutlab.ui.parts.Section;
+import dropoutlab.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,7 @@ final class NetworkSection extends Section {
     activation.setDisable(used.isEmpty());
     activation.setPromptText(used.size() > 1 ? "mixed" : "");
     optimiser.setValue(OptimiserKind.of(e.optimiser()));
-    learningRate.show(WindowNumbers.plain(e.optimiser().learningRate()));
+    learningRate.show(Numbers.typed(e.optimiser().learningRate()));
   }
 
   private static Optional<String> fault(String text) {

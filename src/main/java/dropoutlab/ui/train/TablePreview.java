@@ -3,7 +3,7 @@ package dropoutlab.ui.train;
 import dropoutlab.data.CsvSniff.Column;
 import dropoutlab.data.CsvSniff.Type;
 import dropoutlab.ui.fx.Controls;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Numbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +51,7 @@ final class TablePreview extends ScrollPane {
     int count = Math.min(MOST_COLUMNS, columns.size());
     for (int at = 0; at < count; at++) addColumn(choices, columns.get(at), at);
     if (columns.size() > count)
-      grid.add(Controls.label("and " + WindowNumbers.grouped(columns.size() - count) + " more columns", "faint"), count, 0);
+      grid.add(Controls.label("and " + Numbers.count(columns.size() - count) + " more columns", "faint"), count, 0);
   }
 
   private void addColumn(TableChoices choices, int column, int at) {
@@ -97,9 +97,9 @@ final class TablePreview extends ScrollPane {
       case WORDS -> column.values().isEmpty() ? "words" : column.values().size() + " different words";
       case EMPTY -> "nothing";
     };
-    String strays = column.strays() == 0 ? "" : ", " + WindowNumbers.grouped(column.strays()) + " not";
+    String strays = column.strays() == 0 ? "" : ", " + Numbers.count(column.strays()) + " not";
     boolean gaps = column.missing() > 0 && column.type() != Type.EMPTY;
-    return holds + strays + (gaps ? ", " + WindowNumbers.grouped(column.missing()) + " missing" : "");
+    return holds + strays + (gaps ? ", " + Numbers.count(column.missing()) + " missing" : "");
   }
 
   private static String shortened(String text) {

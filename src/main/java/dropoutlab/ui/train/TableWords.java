@@ -5,7 +5,7 @@ import dropoutlab.data.Decimal;
 import dropoutlab.spec.Categories;
 import dropoutlab.spec.Missing;
 import dropoutlab.spec.Task;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Numbers;
 
 /// What the choices for a table are called.
 final class TableWords {
@@ -68,9 +68,9 @@ final class TableWords {
     int inputs = data.schema().inputs().size();
     String kind = data.schema().task() == Task.REGRESSION ? "a regression of " + data.schema().target()
         : data.schema().classes().size() + " classes";
-    return WindowNumbers.grouped(data.train().size()) + " rows to train on, "
-        + (data.holdsOut() ? WindowNumbers.grouped(data.validation().size()) + " to validate" : "nothing held out") + "; "
-        + WindowNumbers.grouped(inputs) + (inputs == 1 ? " input" : " inputs") + "; " + kind + "."
+    return Numbers.count(data.train().size()) + " rows to train on, "
+        + (data.holdsOut() ? Numbers.count(data.validation().size()) + " to validate" : "nothing held out") + "; "
+        + Numbers.count(inputs) + (inputs == 1 ? " input" : " inputs") + "; " + kind + "."
         + (data.notes().isEmpty() ? "" : "\n" + String.join("\n", data.notes()));
   }
 }

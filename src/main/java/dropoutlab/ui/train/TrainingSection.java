@@ -2,11 +2,11 @@ package dropoutlab.ui.train;
 
 import dropoutlab.spec.Initialisation;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Choices;
 import dropoutlab.ui.parts.Section;
 import dropoutlab.ui.train.OptimiserKind.Parameter;
+import dropoutlab.words.Numbers;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
@@ -56,7 +56,7 @@ final class TrainingSection extends Section {
     }
     shown = wanted;
     for (int i = 0; i < wanted.size(); i++)
-      ((CheckedField) parameters.getChildren().get(i)).show(WindowNumbers.plain(wanted.get(i).value()));
+      ((CheckedField) parameters.getChildren().get(i)).show(Numbers.typed(wanted.get(i).value()));
   }
 
   private void addField(LabModel model, String name, int index) {
