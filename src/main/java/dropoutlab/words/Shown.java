@@ -17,6 +17,11 @@ public final class Shown {
     return value > 0 ? "+" + Numbers.reading(value) : Numbers.reading(value);
   }
 
+  /// The same of a number that needs no more digits than it has: "+3", "−0.2", "0".
+  public static String signedBrief(double value) {
+    return value > 0 ? "+" + Numbers.brief(value) : Numbers.brief(value);
+  }
+
   /// A share in whole percent: "30 %".
   public static String percent(double share) { return percent(share, 0); }
 

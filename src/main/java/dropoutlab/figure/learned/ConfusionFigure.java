@@ -17,6 +17,7 @@ import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Viewport;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,7 +91,7 @@ public final class ConfusionFigure implements Figure {
     double gap = Math.min(grid.cellWidth, grid.cellHeight) > 6 ? 1 : 0;
     pen.fillRect(x, y, grid.cellWidth - gap, grid.cellHeight - gap);
     Type number = new Type(truth == predicted ? Face.NUMBER_BOLD : Face.NUMBER, grid.font);
-    String text = which == Which.GAP && count > 0 ? "+" + Numbers.brief(count) : Numbers.brief(count);
+    String text = which == Which.GAP ? Shown.signedBrief(count) : Numbers.brief(count);
     boolean fits = grid.cellHeight > grid.font + 2 && pen.textWidth(text, number) <= grid.cellWidth - 3;
     if (!fits) return;
     pen.fill(count == 0 ? theme.faint() : Palette.inkOn(theme, tint));
@@ -125,8 +126,9 @@ public final class ConfusionFigure implements Figure {
     }
     pen.fill(theme.faint());
     double middle = (grid.left + width) / 2;
-    pen.text(Fit.within(pen, "predicted", words, width - grid.left), middle, grid.font, words, Align.CENTRE);
-    pen.text(Fit.within(pen, "true", words, grid.left - 6), grid.left - 5, grid.top - 5, words, Align.RIGHT);
+    pen.text(Fit.within(pen, Words.of("figure.confusion.predicted"), words, width - grid.left), middle, grid.font, words, Align.CENTRE);
+    String truth = Fit.within(pen, Words.of("figure.confusion.true"), words, grid.left - 6);
+    pen.text(truth, grid.left - 5, grid.top - 5, words, Align.RIGHT);
   }
 
   /// The place is (predicted class, true class), by index.
@@ -138,10 +140,10 @@ public final class ConfusionFigure implements Figure {
     if (missing() || confusion.network().isEmpty()) return Optional.empty();
     if (predicted < 0 || predicted >= n || truth < 0 || truth >= n) return Optional.empty();
     double count = count(truth, predicted);
-    String amount = which == Which.GAP ? "network − twin: " + (count > 0 ? "+" : "") + Numbers.brief(count)
-        : Numbers.brief(count) + " of " + Numbers.brief(total(truth)) + " (" + Shown.percent(count / total(truth))
-            + ")";
-    String text = "true " + classes.get(truth) + ", predicted " + classes.get(predicted) + "\n" + amount;
+    String amount = which == Which.GAP ? Words.of("figure.told", Words.of("figure.name.gap"), Shown.signedBrief(count))
+        : Words.of("figure.confusion.amount", Numbers.count(count), Numbers.count(total(truth)),
+            Shown.percent(count / total(truth)));
+    String text = Words.of("figure.confusion.cell", classes.get(truth), classes.get(predicted)) + "\n" + amount;
     return Optional.of(new Hit.Place(predicted, truth, text));
   }
 }
