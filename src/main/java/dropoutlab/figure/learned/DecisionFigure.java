@@ -181,9 +181,9 @@ public final class DecisionFigure implements Figure {
   }
 
   public static String placeText(Schema schema, double xData, double yData) {
-    return Words.list(List.of(
+    return Words.of("figure.place",
         Words.of("figure.equals", schema.inputs().get(0), Numbers.reading(xData, schema.inputSpread(0))),
-        Words.of("figure.equals", schema.inputs().get(1), Numbers.reading(yData, schema.inputSpread(1)))));
+        Words.of("figure.equals", schema.inputs().get(1), Numbers.reading(yData, schema.inputSpread(1))));
   }
 
   private String text(int cell) {
