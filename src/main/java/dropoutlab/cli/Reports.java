@@ -2,13 +2,14 @@ package dropoutlab.cli;
 
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.io.PrintWriter;
-import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/// How far a run is: a bar on a terminal, else a plain line about every twentieth of the way.
+/// Shows the progress of a run: as a bar on a terminal, else as a plain line about every twentieth of the way.
 final class Reports implements AutoCloseable {
   private static final int LINES = 20;
 
@@ -20,18 +21,24 @@ final class Reports implements AutoCloseable {
   Reports(PrintWriter out, int epochs, boolean terminal) {
     this.out = out;
     this.epochs = epochs;
-    bar = terminal ? new ProgressBarBuilder().setTaskName("train").setInitialMax(epochs).setUnit(" epochs", 1)
-        .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(100).build() : null;
+    bar = terminal ? bar(epochs) : null;
+  }
+
+  private static ProgressBar bar(int epochs) {
+    return new ProgressBarBuilder().setTaskName(Words.of("cli.progress.task")).setInitialMax(epochs)
+        .setUnit(" " + Words.of("cli.progress.unit"), 1).setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(100)
+        .build();
   }
 
   void epoch(int epoch, History history) {
     if (bar != null) {
       bar.stepTo(epoch);
-      bar.setExtraMessage(history.holdsOut() ? "validation " + shown(history.last(Curve.VALIDATION))
-          : "train " + shown(history.last(Curve.TRAIN)));
+      bar.setExtraMessage(history.holdsOut()
+          ? Words.of("cli.progress.validation", shown(history.last(Curve.VALIDATION)))
+          : Words.of("cli.loss.train", shown(history.last(Curve.TRAIN))));
     } else if ((long) epoch * LINES / epochs > told) {
       told = (int) ((long) epoch * LINES / epochs);
-      out.println("epoch " + epoch + " of " + epochs + ", loss: " + losses(history));
+      out.println(Words.of("cli.progress.epoch", epoch, epochs, losses(history)));
       out.flush();
     }
   }
@@ -42,15 +49,14 @@ final class Reports implements AutoCloseable {
 
   /// @param validation,twin NaN or null where nothing is held out, or there is no twin
   static String losses(float train, Float validation, Float twin) {
-    return "train " + shown(train) + (isNone(validation) ? "" : ", validation " + shown(validation))
-        + (isNone(twin) ? "" : ", twin's validation " + shown(twin));
+    if (isNone(validation)) return Words.of("cli.loss.train", shown(train));
+    if (isNone(twin)) return Words.of("cli.loss.validation", shown(train), shown(validation));
+    return Words.of("cli.loss.twin", shown(train), shown(validation), shown(twin));
   }
 
   private static boolean isNone(Float loss) { return loss == null || loss.isNaN(); }
 
-  static String shown(double value) {
-    return String.format(Locale.ROOT, "%.4f", value);
-  }
+  static String shown(double value) { return Numbers.fixed(value, 4); }
 
   @Override public void close() {
     if (bar != null) bar.close();

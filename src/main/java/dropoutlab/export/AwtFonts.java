@@ -19,14 +19,14 @@ import java.util.Map;
 /// The shipped typefaces for java.awt. Text becomes glyph outlines without hinting and without kerning, so that it has
 /// the same shape and width on every machine, at every scale and on the screen: that of [TextMeasure].
 final class AwtFonts {
-  /// Outlines come on a grid of 1/64 unit; laid out so much larger, it is never seen.
+  /// Outlines are rounded to a grid of 1/64 unit; with text laid out this much larger, the rounding is invisible.
   private static final double ENLARGED = 16;
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
   private static final Map<Face, Font> FONTS = load();
 
   private AwtFonts() {}
 
-  /// A line of text that starts at the origin, and its advance width.
+  /// The outline of a line of text that starts at the origin, and its advance width.
   record Line(Shape outline, double width) {}
 
   static Line line(String text, Type type) {

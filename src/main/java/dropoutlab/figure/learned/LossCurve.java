@@ -6,7 +6,6 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Curve;
 import dropoutlab.words.Words;
 import java.util.List;
-import java.util.Locale;
 
 /// How each loss curve looks. Listed by importance: the first keeps its label longest where room is short.
 enum LossCurve {
@@ -29,11 +28,9 @@ enum LossCurve {
     this.dash = dash;
   }
 
-  String label() { return Words.of(key()); }
+  String label() { return Words.name("figure.loss.curve", this); }
 
-  String shortLabel() { return Words.of(key() + ".brief"); }
-
-  private String key() { return "figure.loss." + name().toLowerCase(Locale.ROOT); }
+  String shortLabel() { return Words.name("figure.loss.brief", this); }
 
   void take(Pen pen, Theme theme) {
     int colour = this == TRAIN_MASKED ? Palette.mix(theme.accent(), theme.card(), 0.32) : ink(theme);

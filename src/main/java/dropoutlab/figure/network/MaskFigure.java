@@ -60,9 +60,11 @@ public final class MaskFigure implements Figure {
     double left = left(width, height);
     Type words = new Type(Face.TEXT, font);
     pen.fill(theme.muted());
-    String heading = masked.isEmpty() ? "figure.masks.none" : "figure.masks.heading";
-    pen.text(Fit.firstThatFits(pen, words, width - left, Words.of(heading), Words.of(heading + ".brief")), left, font,
-        words, Align.LEFT);
+    boolean none = masked.isEmpty();
+    String heading = Fit.firstThatFits(pen, words, width - left,
+        Words.of(none ? "figure.masks.none" : "figure.masks.heading"),
+        Words.of(none ? "figure.masks.none.brief" : "figure.masks.heading.brief"));
+    pen.text(heading, left, font, words, Align.LEFT);
     if (directed(width, height))
       pen.text(Words.of("figure.masks.directions"), 0, font + 4 + DIRECTIONS_SIZE, new Type(Face.TEXT, DIRECTIONS_SIZE), Align.LEFT);
     for (int i = 0; i < masked.size(); i++) drawRaster(pen, raster(i, width, height), width - left, font, theme);
@@ -169,7 +171,7 @@ public final class MaskFigure implements Figure {
     Type words = new Type(Face.TEXT, font);
     double baseline = raster.top - 6;
     pen.fill(theme.muted());
-    String name = Fit.firstThatFits(pen, words, room, LayerName.of(view, raster.layer),
+    String name = Fit.firstThatFits(pen, words, room, layer.name(),
         LayerName.brief(view, raster.layer));
     pen.text(name, raster.left, baseline, words, Align.LEFT);
     if (layer.mask().isEmpty()) return;
@@ -230,8 +232,10 @@ public final class MaskFigure implements Figure {
     ColumnView layer = view.layers().get(l);
     double mask = layer.mask().at(row, unit);
     Pin pin = layer.pin(unit);
-    String fate = mask == 0 ? "figure.masks.cell.dropped" : "figure.masks.cell.kept";
-    return Words.of("figure.masks.cell", LayerName.of(view, l), unit + 1, row + 1) + "\n"
-        + Words.of(pin == Pin.RANDOM ? fate : fate + ".pinned", mask == 0 ? "0" : Numbers.fixed(mask, 2));
+    boolean pinned = pin != Pin.RANDOM;
+    String fate = mask == 0 ? pinned ? "figure.masks.cell.dropped.pinned" : "figure.masks.cell.dropped"
+        : pinned ? "figure.masks.cell.kept.pinned" : "figure.masks.cell.kept";
+    return Words.of("figure.masks.cell", view.layers().get(l).name(), unit + 1, row + 1) + "\n"
+        + Words.of(fate, mask == 0 ? "0" : Numbers.fixed(mask, 2));
   }
 }

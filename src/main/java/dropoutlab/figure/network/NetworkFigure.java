@@ -142,7 +142,7 @@ public final class NetworkFigure implements Figure {
   private String unitName(int l, int unit) {
     if (l == 0 && unit < schema.inputs().size())
       return Words.of("figure.network.input", schema.inputs().get(unit), unit + 1);
-    String name = LayerName.of(view, l);
+    String name = view.layers().get(l).name();
     return view.layers().get(l).units() == 1 ? name : Words.of("figure.network.unit", name, unit + 1);
   }
 
@@ -152,7 +152,7 @@ public final class NetworkFigure implements Figure {
     if (units == 1) return unitName(l, unit);
     boolean named = l == 0 && unit < schema.inputs().size();
     return named ? Words.of("figure.network.input.of", schema.inputs().get(unit), unit + 1, units)
-        : Words.of("figure.network.unit.of", LayerName.of(view, l), unit + 1, units);
+        : Words.of("figure.network.unit.of", view.layers().get(l).name(), unit + 1, units);
   }
 
   private String edgeText(NetworkEdges.Near near) {

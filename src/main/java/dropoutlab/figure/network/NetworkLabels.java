@@ -38,7 +38,7 @@ final class NetworkLabels {
       Column column = layout.columns().get(l);
       double room = room(layout, l, width);
       ColumnView layer = view.layers().get(l);
-      String name = Fit.firstThatFits(pen, type, room, LayerName.of(view, l), LayerName.brief(view, l));
+      String name = Fit.firstThatFits(pen, type, room, view.layers().get(l).name(), LayerName.brief(view, l));
       pen.text(name, column.x(), layout.fontPx(), type, Align.CENTRE);
       String kept = kept(pen, layer, type, room);
       pen.text(kept, column.x(), footLine(layout, height), type, Align.CENTRE);

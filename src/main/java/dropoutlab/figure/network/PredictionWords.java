@@ -87,11 +87,11 @@ final class PredictionWords {
     if (schema.task() == Task.REGRESSION) {
       double predicted = output(0);
       double target = view.targets().at(example, 0);
-      return List.of(line("predicted", -1, Numbers.reading(predicted, schema.targetSpread()), 0),
-          line("target", -1, Numbers.reading(target, schema.targetSpread()), 0));
+      return List.of(line("figure.prediction.predicted", -1, Numbers.reading(predicted, schema.targetSpread()), 0),
+          line("figure.prediction.target", -1, Numbers.reading(target, schema.targetSpread()), 0));
     }
-    return List.of(line("predicted", mark(predicted()), schema.className(predicted()), verdict()),
-        line("true", mark(label()), schema.className(label()), 0));
+    return List.of(line("figure.prediction.predicted", mark(predicted()), schema.className(predicted()), verdict()),
+        line("figure.prediction.true", mark(label()), schema.className(label()), 0));
   }
 
   private Line brief() {
@@ -101,7 +101,7 @@ final class PredictionWords {
   }
 
   private static Line line(String key, int mark, String shown, int verdict) {
-    return Line.of(Words.of("figure.prediction." + key, PLACE), mark, shown, verdict);
+    return Line.of(Words.of(key, PLACE), mark, shown, verdict);
   }
 
   private String value() {

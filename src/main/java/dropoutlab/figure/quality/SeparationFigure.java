@@ -117,15 +117,12 @@ public final class SeparationFigure implements Figure {
     Type words = new Type(Face.TEXT, layout.size - 1);
     double left = layout.pictures * each + 4;
     pen.fill(theme.muted());
-    pen.text(Fit.firstThatFits(pen, words, width - left, Words.of(of("figure.separation.pictures")),
+    pen.text(Fit.firstThatFits(pen, words, width - left, Words.of(foreign.digits() ? "figure.separation.pictures.digits" : "figure.separation.pictures.images"),
         Words.of("figure.separation.x"), ""), left, top + layout.picture + 1.15 * layout.size, words, Align.LEFT);
   }
 
-  /// The key of a text about digits, or about a person's own images.
-  private String of(String key) { return key + (foreign.digits() ? ".digits" : ".images"); }
-
-  private String counted(String key, Matrix values) {
-    return values.isEmpty() ? "" : Words.count(of(key), values.size(), Numbers.count(values.size()));
+  private static String counted(String key, Matrix values) {
+    return values.isEmpty() ? "" : Words.count(key, values.size(), Numbers.count(values.size()));
   }
 
   private static int ink(Theme theme, boolean inside) {
@@ -152,8 +149,10 @@ public final class SeparationFigure implements Figure {
   /// Each histogram's name above the place where it stands out most.
   private void drawNames(Pen pen, Theme theme, Axes axes) {
     Type type = new Type(Face.TEXT_BOLD, axes.textSize());
-    String images = counted("figure.separation.inside", foreign.inside());
-    String glyphs = counted("figure.separation.outside", foreign.outside());
+    String images = counted(
+        foreign.digits() ? "figure.separation.inside.digits" : "figure.separation.inside.images", foreign.inside());
+    String glyphs = counted(
+        foreign.digits() ? "figure.separation.outside.digits" : "figure.separation.outside.images", foreign.outside());
     double[] first = spot(pen, axes, type, images, inside, outside);
     double[] second = spot(pen, axes, type, glyphs, outside, inside);
     boolean crossing = first[0] < second[0] + second[2] + 6 && second[0] < first[0] + first[2] + 6
@@ -190,7 +189,7 @@ public final class SeparationFigure implements Figure {
     Axes axes = layout.axes;
     if (!axes.contains(x, y - layout.top)) return Optional.empty();
     int i = Math.clamp((int) (axes.x().data(x) / binWidth), 0, inside.length - 1);
-    return Optional.of(new Hit.Place((i + .5) * binWidth, inside[i], Words.of(of("figure.separation.told"),
+    return Optional.of(new Hit.Place((i + .5) * binWidth, inside[i], Words.of(foreign.digits() ? "figure.separation.told.digits" : "figure.separation.told.images",
         Numbers.brief(i * binWidth), Numbers.brief((i + 1) * binWidth), Shown.percent(inside[i] / 100, 1),
         Shown.percent(outside[i] / 100, 1))));
   }
