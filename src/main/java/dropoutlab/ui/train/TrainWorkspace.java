@@ -46,6 +46,8 @@ public final class TrainWorkspace extends HBox implements Workspace {
     getChildren().addAll(controls, main);
   }
 
+  @Override public String id() { return "train"; }
+
   @Override public String title() { return "Train"; }
 
   @Override public Region view() { return this; }
