@@ -46,7 +46,7 @@ class FiniteFilesTest extends Commands {
       "{'network':{'hidden':[{'drop':0.999999,'method':{'type':'concrete','dropoutRegulariser':1e30}}]},"
           + "'optimiser':{'type':'momentum','learningRate':1000},'regulariser':{'maxNorm':3},'training':{'epochs':30}} | "
           + "In epoch 1 a drop rate that is learnt was no longer a finite number. Try a learning rate ten times smaller "
-          + "than 1000.0, or a max-norm of 3; the weights are the first ones again.",
+          + "than 1000, or a max-norm of 3; the weights are the first ones again.",
       "{'data':{'set':'linear-five','training':4,'validation':26},'network':{'inputDrop':0.5,'body':[{'type':"
           + "'layer-norm','epsilon':1e-300}],'hidden':[]},'optimiser':{'learningRate':1e-300},'training':{'epochs':4,"
           + "'batch':3,'twin':false,'loss':'gaussian-nll'},'seed':3} | After epoch 1 the noise of the targets around the "

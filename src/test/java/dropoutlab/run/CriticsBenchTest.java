@@ -82,7 +82,7 @@ class CriticsBenchTest {
   }
 
   @Test void requestsOutsideTheirRangeAreToldInASentence() {
-    assertThatThrownBy(() -> new CriticsBench.Request(1, 100, 1)).hasMessage("p must be between 0 and 1, but is 1.0.");
+    assertThatThrownBy(() -> new CriticsBench.Request(1, 100, 1)).hasMessage("p must be between 0 and 1, but is 1.");
     assertThatThrownBy(() -> new CriticsBench.Request(0.5, 20_000, 1))
         .hasMessage("T must be from 2 to 10000, but is 20000.");
   }

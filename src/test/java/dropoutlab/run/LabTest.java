@@ -292,7 +292,7 @@ class LabTest {
         Optional.empty(), Optional.empty(), false))));
     load(line, DataSets.load(line, Path.of(".")), false);
     assertThat(await(lab::takeFault))
-        .isEqualTo("tau from a length-scale needs weight decay (regulariser.l2), but it is 0.0.");
+        .isEqualTo("tau from a length-scale needs weight decay (regulariser.l2), but it is 0.");
   }
 
   /// Data whose examples vanish under the session's hands, which no file and no setting can bring about.

@@ -60,7 +60,7 @@ class FiniteRunTest {
         + "'dropoutRegulariser':1e30}}]},'optimiser':{'type':'momentum','learningRate':1000},"
         + "'regulariser':{'maxNorm':3},'training':{'epochs':30}}")))
         .isEqualTo("In epoch 1 a drop rate that is learnt was no longer a finite number. Try a learning rate ten times "
-            + "smaller than 1000.0, or a max-norm of 3; the weights are the first ones again.");
+            + "smaller than 1000, or a max-norm of 3; the weights are the first ones again.");
   }
 
   /// An infinite variance makes every normalised value 0, and all losses stay finite.
