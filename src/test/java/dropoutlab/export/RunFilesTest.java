@@ -175,7 +175,7 @@ class RunFilesTest {
       "[ [ 4.0, 5.0 ] ] | [ null ] | body[2][0] must be a list, but is null.",
       "[ [ 4.0, 5.0 ] ] | [ [ 4.0, 1e39 ] ] | body[2][0]: holds a number that is out of range.",
       "[ [ 6.0, 7.0 ] ] | [ [ 6.0, -0.5 ] ] | body: The running variance of a batch normalisation must be 0 or more, but "
-          + "is -0.5.",
+          + "is −0.5.",
       "[ [ 4.0, 5.0 ] ], | '' | body: the network needs 4 tables, but there are 3.",
       "\"body\" : [ [ | \"bodi\" : [ [ | bodi: unknown key; did you mean \"body\"? Known: format, version, title, "
           + "seed, network, data, noiseSd, noiseSdMasksOff, noiseFactor, noiseFactorMasksOff, layers, body.",
