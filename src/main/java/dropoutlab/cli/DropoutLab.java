@@ -16,8 +16,8 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
 
-/// The command line. Exit codes: 0 done, 2 a mistake of the caller (one line on the error stream says what and how to
-/// mend it), 1 a fault of ours.
+/// The command line. Exit codes: 0 for success, 2 for a mistake of the caller (one line on the error stream says what
+/// is wrong and how to correct it), 1 for a fault of the program.
 @Command(name = "dropout-lab", mixinStandardHelpOptions = true, versionProvider = DropoutLab.Version.class,
     subcommands = {TrainCommand.class, PredictCommand.class, EvaluateCommand.class, RenderCommand.class,
         GenerateCommand.class, ListCommand.class})
@@ -51,7 +51,8 @@ public final class DropoutLab implements Runnable {
         .setExecutionExceptionHandler((e, command, _) -> failed(e, command));
   }
 
-  /// How much memory a network or a picture takes is not known beforehand on every machine.
+  /// The memory that a network or a picture needs is not known beforehand on every machine, and so a lack of it is
+  /// caught here.
   private static int execute(CommandLine line, String[] args) {
     try {
       return line.execute(args);
@@ -108,7 +109,7 @@ public final class DropoutLab implements Runnable {
     return OUR_FAULT;
   }
 
-  /// A user's file may hold line ends, and codes that a terminal would obey.
+  /// A user's file may contain line ends, and control codes that a terminal would obey.
   private static String oneLine(String text) { return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(); }
 
   private static String sentence(String text) {

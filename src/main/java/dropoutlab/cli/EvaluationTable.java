@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// An evaluation as a table: a column for the deterministic network and one for MC dropout; or, under several tau, a
-/// line for each.
+/// An evaluation as a table: one column for the deterministic network and one for MC dropout; or, under several values
+/// of tau, one line for each.
 final class EvaluationTable {
   private static final String ROW = "%-28s%18s%18s%n";
   private static final String UNDER = "%12s%18s%10s%10s%20s%10s%10s%n";
@@ -44,7 +44,7 @@ final class EvaluationTable {
       out.println(Words.of("cli.table.bound", method.title()));
   }
 
-  /// The error of a method is the same under every tau.
+  /// The error of a method does not depend on tau.
   private static void printByTau(PrintWriter out, List<EvaluationFile.Under> all) {
     Entry off = all.getFirst().deterministic(), mc = all.getFirst().mcDropout();
     row(out, "", Method.DETERMINISTIC.title(), Method.MC_DROPOUT.title());

@@ -24,8 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Predicts with a trained model: the mean over passes with dropout on and its uncertainty, and the deterministic
-/// answer.
+/// Predicts with a trained model: the mean over passes with dropout on, its uncertainty, and the deterministic answer.
 @Command(name = "predict", mixinStandardHelpOptions = true)
 final class PredictCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

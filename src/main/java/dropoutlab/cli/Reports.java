@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/// How far a run is: a bar on a terminal, else a plain line about every twentieth of the way.
+/// Shows the progress of a run: as a bar on a terminal, else as a plain line about every twentieth of the way.
 final class Reports implements AutoCloseable {
   private static final int LINES = 20;
 

@@ -32,14 +32,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A [Model] as JSON: weights are a row an input of the layer, each number the shortest that gives the same float.
-/// Reading is strict: what does not fit is an [ExperimentException] that names the file and the path in it.
+/// A [Model] as JSON. Weights have one row per input of the layer; each number is the shortest that gives the same
+/// float. Reading is strict: a file that does not fit throws an [ExperimentException] that names the file and the path
+/// in it.
 public final class ModelFile {
   public static final String NAME = "model.json";
   private static final String FORMAT = "dropout-lab-model";
   private static final int VERSION = 1;
   private static final long MOST_BYTES = 1L << 30;
-  /// Not of all models: older files have one noise for both methods, and no factors.
+  /// Older files lack these keys: they have one noise for both methods, and no factors.
   private static final List<String> OPTIONAL =
       List.of("noiseSd", "noiseSdMasksOff", "noiseFactor", "noiseFactorMasksOff", "body");
 
@@ -53,7 +54,7 @@ public final class ModelFile {
                          List<Double> inputSd, List<Double> targetMean, List<Double> targetSd, ImageShape image,
                          Boolean transposed, TableForm table) {}
 
-  /// How the inputs are made of a table's columns, where they are not simply its numbers.
+  /// How the inputs are made from the columns of a table, if the columns are not simply numbers.
   private record TableForm(List<InputForm.Column> columns, Missing missing, List<String> missingMarks,
                            boolean unknownAsZeros, Decimal decimal) {
     static TableForm of(InputForm form) {
@@ -75,7 +76,7 @@ public final class ModelFile {
 
   public static String text(Model model) { return StrictJson.text(whole(model)); }
 
-  /// Writes the same text, which for a large network would be large.
+  /// Writes the same text without holding it in memory, where the text of a large network would be large.
   static void write(Model model, Writer to) { StrictJson.write(whole(model), to); }
 
   private static Whole whole(Model model) {
@@ -142,7 +143,7 @@ public final class ModelFile {
         "export.model.noise_sd", key);
   }
 
-  /// @param none the factor where the file has none
+  /// @param none the factor if the file has none
   private static Noise noise(String key, double sd, Double factor, double none, Schema schema) {
     require(factor == null || factor > 0 && Double.isFinite(factor), "export.model.positive", key);
     double known = factor == null ? none : factor;
@@ -224,7 +225,7 @@ public final class ModelFile {
     return read;
   }
 
-  /// A few weights can stand for large activations: padding upon padding, for example.
+  /// A few weights can lead to large activations, for example through padding upon padding.
   private static void requireMemory(NetworkSize size) {
     long needed = size.predicting(Network.INFERENCE_ROWS), most = Runtime.getRuntime().maxMemory();
     require(needed < most,
@@ -238,7 +239,7 @@ public final class ModelFile {
     return body;
   }
 
-  /// A network for regression may have a second output: the log variance that it has learnt.
+  /// A network for regression may have a second output, the log variance that it has learnt.
   private static int outputs(Schema schema, List<Layer> layers) {
     Layer last = layers.isEmpty() ? null : layers.getLast();
     boolean second = last != null && last.biases() != null && last.biases().length == 2;
@@ -280,13 +281,13 @@ public final class ModelFile {
     return numbers;
   }
 
-  /// The double with as few digits as possible that is read back as the same float.
+  /// Returns the double with as few digits as possible that is read back as the same float.
   private static double shortest(float value) {
     double digits = Double.parseDouble(Float.toString(value));
     return (float) digits == value ? digits : value;
   }
 
-  /// @param key of the sentence that says what does not hold
+  /// @param key the key of the sentence that says what does not hold
   private static void require(boolean holds, String key, Object... parts) {
     if (!holds) throw new ExperimentException(Words.of(key, parts));
   }

@@ -102,7 +102,7 @@ class TrainingJsonTest {
         .isInstanceOf(ExperimentException.class).hasMessage("a.json: " + sentence);
   }
 
-  /// What is written of a shortened run has to name the end that its schedules were heading for.
+  /// The file of a shortened run must name the end to which its schedules were heading.
   @Test void aShortenedTrainingKeepsTheEndOfItsSchedules() {
     TrainingSpec planned = new TrainingSpec(200, 16, true).withSchedules(new ScheduleSpec.Cosine(0, 0),
         new ScheduleSpec.Linear(0, 1, 30), new ScheduleSpec.WarmUp(0, 5, 0, 0));
