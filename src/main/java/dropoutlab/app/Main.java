@@ -5,6 +5,7 @@ import dropoutlab.ui.shell.LabApplication;
 import dropoutlab.words.Words;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, outCharset());
-    PrintWriter err = new PrintWriter(System.err, true);
+    PrintWriter out = terminal(new FileOutputStream(FileDescriptor.out), outCharset());
+    PrintWriter err = terminal(System.err, System.err.charset());
     System.exit(run(args, out, err, () -> Application.launch(LabApplication.class)));
   }
 
@@ -26,6 +27,10 @@ public final class Main {
   /// charset.
   private static Charset outCharset() {
     return System.console() != null && System.console().isTerminal() ? System.out.charset() : StandardCharsets.UTF_8;
+  }
+
+  private static PrintWriter terminal(OutputStream to, Charset charset) {
+    return new PrintWriter(new TerminalWriter(to, charset), true);
   }
 
   /// Returns the exit code. `window` opens the window and returns when it is closed; no JavaFX class is loaded before.

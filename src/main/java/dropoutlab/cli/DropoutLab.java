@@ -19,7 +19,8 @@ import picocli.CommandLine;
 /// The command line. Exit codes: 0 for success, 2 for a mistake of the caller (one line on the error stream says what
 /// is wrong and how to correct it), 1 for a fault of the program.
 @Command(name = "dropout-lab", mixinStandardHelpOptions = true, versionProvider = DropoutLab.Version.class,
-    subcommands = {TrainCommand.class, PredictCommand.class, EvaluateCommand.class, RenderCommand.class, GenerateCommand.class, ListCommand.class})
+    subcommands = {TrainCommand.class, PredictCommand.class, EvaluateCommand.class, RenderCommand.class,
+        GenerateCommand.class, ListCommand.class})
 public final class DropoutLab implements Runnable {
   public static final int DONE = 0;
   public static final int OUR_FAULT = 1;
@@ -31,12 +32,7 @@ public final class DropoutLab implements Runnable {
 
   /// Runs one command line and returns its exit code.
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(new DropoutLab()).setResourceBundle(Words.resources("cli.help")).setOut(out).setErr(err)
-        .registerConverter(Path.class, DropoutLab::path).registerConverter(Integer.class, DropoutLab::wholeNumber)
-        .registerConverter(int.class, DropoutLab::wholeNumber).setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true).setExpandAtFiles(false)
-        .setParameterExceptionHandler((e, _) -> badArguments(e))
-        .setExecutionExceptionHandler((e, command, _) -> failed(e, command));
+    CommandLine line = commands().setOut(out).setErr(err);
     int code = execute(line, args);
     if (out.checkError()) {
       err.println(Words.of("cli.output.closed"));
@@ -44,6 +40,15 @@ public final class DropoutLab implements Runnable {
     }
     err.flush();
     return code;
+  }
+
+  static CommandLine commands() {
+    return new CommandLine(new DropoutLab()).setResourceBundle(Words.resources("cli.help"))
+        .registerConverter(Path.class, DropoutLab::path).registerConverter(Integer.class, DropoutLab::wholeNumber)
+        .registerConverter(int.class, DropoutLab::wholeNumber).setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true).setExpandAtFiles(false)
+        .setParameterExceptionHandler((e, _) -> badArguments(e))
+        .setExecutionExceptionHandler((e, command, _) -> failed(e, command));
   }
 
   /// The memory that a network or a picture needs is not known beforehand on every machine, and so a lack of it is

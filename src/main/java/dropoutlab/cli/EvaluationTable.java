@@ -82,7 +82,8 @@ final class EvaluationTable {
     lines.add(new Line(Words.of("cli.table.inside_interval"), ofCoverage(coverage -> percent(coverage.share()))));
     lines.add(new Line("  " + Words.of("cli.table.share_interval"), ofCoverage(EvaluationTable::interval)));
     lines.add(new Line(Words.of("cli.table.mean_width"), ofCoverage(coverage -> number(coverage.meanWidth()))));
-    lines.add(new Line(Words.of("cli.table.accuracy"), entry -> entry.accuracy() == null ? null : percent(entry.accuracy())));
+    lines.add(new Line(Words.of("cli.table.accuracy"),
+        entry -> entry.accuracy() == null ? null : percent(entry.accuracy())));
     lines.add(new Line(Words.of("cli.table.log_loss"), entry -> number(entry.logLoss())));
     lines.add(new Line(Words.of("cli.table.brier"), entry -> number(entry.brier())));
     lines.add(new Line(Words.of("cli.table.calibration"), entry -> number(entry.expectedCalibrationError())));
@@ -106,6 +107,7 @@ final class EvaluationTable {
   }
 
   private static String interval(Coverage coverage) {
-    return Words.of("cli.table.interval", Numbers.fixed(100 * coverage.low(), 1), Numbers.fixed(100 * coverage.high(), 1));
+    return Words.of("cli.table.interval", Numbers.fixed(100 * coverage.low(), 1),
+        Numbers.fixed(100 * coverage.high(), 1));
   }
 }

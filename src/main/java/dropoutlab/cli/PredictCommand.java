@@ -53,8 +53,8 @@ final class PredictCommand implements Callable<Integer> {
     List<String> beside = beside(model);
     NewRows rows = data.inputs(dataFile, model, beside);
     try (Stop stop = new Stop()) {
-      Outputs.saving(outFile == null ? Path.of(Words.of("cli.output.standard")) : outFile, () -> predict(model, rows,
-          beside, stop));
+      Path place = outFile == null ? Path.of(Words.of("cli.output.standard")) : outFile;
+      Outputs.saving(place, () -> predict(model, rows, beside, stop));
     }
     return DropoutLab.DONE;
   }

@@ -21,8 +21,13 @@ final class Reports implements AutoCloseable {
   Reports(PrintWriter out, int epochs, boolean terminal) {
     this.out = out;
     this.epochs = epochs;
-    bar = terminal ? new ProgressBarBuilder().setTaskName(Words.of("cli.progress.task")).setInitialMax(epochs).setUnit(" " + Words.of("cli.progress.unit"), 1)
-        .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(100).build() : null;
+    bar = terminal ? bar(epochs) : null;
+  }
+
+  private static ProgressBar bar(int epochs) {
+    return new ProgressBarBuilder().setTaskName(Words.of("cli.progress.task")).setInitialMax(epochs)
+        .setUnit(" " + Words.of("cli.progress.unit"), 1).setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(100)
+        .build();
   }
 
   void epoch(int epoch, History history) {

@@ -120,8 +120,7 @@ final class CsvSniffer {
     for (int c = 0; c < Math.max(first.size(), statistics.size()); c++) {
       String name = header && c < first.size() ? CsvSniff.oneLine(first.get(c)) : "";
       columns.add(DecimalSniff.column(name.isEmpty() ? "column " + (c + 1) : name,
-          !header || !name.isEmpty(),
-          statistics.get(c), decimal, style.decimal() != null, delimiter));
+          !header || !name.isEmpty(), statistics.get(c), decimal, style.decimal() != null, delimiter));
       if (statistics.get(c).grouping != 0 && statistics.get(c).grouping != decimal.sign())
         grouping = statistics.get(c).grouping;
     }

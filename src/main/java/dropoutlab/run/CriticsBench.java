@@ -125,7 +125,7 @@ public final class CriticsBench {
   private Experiment experiment(NetworkSpec network, int times) {
     TrainingSpec training = new TrainingSpec(UPDATES / times, EXAMPLES, false).withSchedules(
         new ScheduleSpec.Linear(1, 0, 0), new ScheduleSpec.Constant(), new ScheduleSpec.Constant());
-    return new Experiment("critics' bench", null, set(), network,
+    return new Experiment("critics", null, set(), network,
         OptimiserSpec.standard(OptimiserSpec.Adam.class).withLearningRate(0.01), RegulariserSpec.OFF, training,
         request.seed(), List.of());
   }

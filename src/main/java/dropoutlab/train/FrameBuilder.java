@@ -128,11 +128,11 @@ public final class FrameBuilder {
     for (int i = 0; i < hidden.size(); i++) {
       DropoutLayer dropout = network.dropouts().get(i + 1);
       layers.add(layer(Words.of("train.layer.hidden", i + 1), network.denses().get(i), hidden.get(i).activation(),
-          dropout.p(),
-          table(network.activations(i)), table(network.mask(i + 1)), gradients, pins(dropout, hidden.get(i).units())));
+          dropout.p(), table(network.activations(i)), table(network.mask(i + 1)), gradients,
+          pins(dropout, hidden.get(i).units())));
     }
-    layers.add(layer(Words.of("train.layer.output"), network.denses().getLast(), Activation.IDENTITY, 0, prediction(network.output()),
-        Matrix.EMPTY, gradients, List.of()));
+    layers.add(layer(Words.of("train.layer.output"), network.denses().getLast(), Activation.IDENTITY, 0,
+        prediction(network.output()), Matrix.EMPTY, gradients, List.of()));
     List<Integer> examples = session.batchExamples();
     List<LayerView> body = hasBody ? network.body(shownExamples(network), gradients) : List.of();
     return Optional.of(new NetworkView(body, layers,
@@ -141,14 +141,14 @@ public final class FrameBuilder {
 
   private ColumnView inputs(Network network, Tensor x) {
     DropoutLayer dropout = network.dropouts().getFirst();
-    return new ColumnView("input", x.cols(), Activation.IDENTITY, dropout.p(), table(x), table(network.mask(0)),
-        Matrix.EMPTY, Matrix.EMPTY, Matrix.EMPTY, pins(dropout, x.cols()));
+    return new ColumnView(Words.of("train.layer.input"), x.cols(), Activation.IDENTITY, dropout.p(), table(x),
+        table(network.mask(0)), Matrix.EMPTY, Matrix.EMPTY, Matrix.EMPTY, pins(dropout, x.cols()));
   }
 
   /// Returns the column of the values that the body passes to the dense part.
   private static ColumnView features(Tensor x) {
-    return new ColumnView("features", x.cols(), Activation.IDENTITY, 0, table(x), Matrix.EMPTY, Matrix.EMPTY,
-        Matrix.EMPTY, Matrix.EMPTY, List.of());
+    return new ColumnView(Words.of("train.layer.features"), x.cols(), Activation.IDENTITY, 0, table(x), Matrix.EMPTY,
+        Matrix.EMPTY, Matrix.EMPTY, Matrix.EMPTY, List.of());
   }
 
   /// Returns how many examples of the batch are copied for the layers of a body.

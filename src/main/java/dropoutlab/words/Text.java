@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /// @param pieces what stands before each place, and after the last
 /// @param places the number of the part that stands after each piece but the last
 record Text(String key, List<String> pieces, List<Integer> places) {
+  private static final char MINUS = '\u2212';
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
 
   static Text of(String key, String text) {
@@ -41,8 +42,8 @@ record Text(String key, List<String> pieces, List<Integer> places) {
   private String written(Object part) {
     return switch (part) {
       case String string -> string;
-      case Integer number -> number.toString();
-      case Long number -> number.toString();
+      case Integer number -> number.toString().replace('-', MINUS);
+      case Long number -> number.toString().replace('-', MINUS);
       case Character character -> character.toString();
       case Path file -> file.toString();
       case null, default -> throw new IllegalArgumentException("The text " + key + " is given " + part

@@ -45,7 +45,7 @@ class GenerateCommandTest extends Commands {
     assertThat(run("generate two-moon").err().strip())
         .startsWith("There is no generated set \"two-moon\"; did you mean \"two-moons\"? Known: two-moons, circles,");
     assertThat(run("generate xor --rows 3").err().strip()).isEqualTo("--rows: must be from 4 to 100000, but is 3.");
-    assertThat(run("generate xor --noise 2").err().strip()).isEqualTo("--noise: must be from 0 to 1, but is 2.0.");
+    assertThat(run("generate xor --noise 2").err().strip()).isEqualTo("--noise: must be from 0 to 1, but is 2.");
     assertThat(run("generate xor --noise NaN").code()).isEqualTo(2);
     assertThat(run("generate xor --out DIR/none/a.csv").err().strip())
         .isEqualTo("--out: there is no folder " + dir.resolve("none") + "; make it first.");

@@ -82,16 +82,16 @@ class TrainingJsonTest {
           + "number of at most 2147483647, but is 2.5.",
       "{'training':{'learningRateSchedule':{'type':'warm-up','warmUp':9,'epochs':5}}} | "
           + "training.learningRateSchedule.warmUp: "
-          + "must be at most epochs (5), but is 9.0.",
+          + "must be at most epochs (5), but is 9.",
       "{'training':{'learningRateSchedule':{'type':'warm-up','warmUp':0}}} | "
           + "training.learningRateSchedule.warmUp: must be "
           + "greater than 0, but is 0.",
       "{'training':{'dropSchedule':null}} | training.dropSchedule: is missing.",
       "{'training':{'earlyStopping':{'patience':-1}}} | "
-          + "training.earlyStopping.patience: must be from 0 to 1000000, but is -1.",
+          + "training.earlyStopping.patience: must be from 0 to 1000000, but is −1.",
       "{'training':{'earlyStopping':5}} | training.earlyStopping: must be an object { ... }, but is 5.",
       "{'training':{'augmentation':{'erase':2}}} | training.augmentation.erase: must be from 0 to 1, but is 2.",
-      "{'training':{'augmentation':{'mixup':-0.1}}} | training.augmentation.mixup: must be 0 or more, but is -0.1.",
+      "{'training':{'augmentation':{'mixup':-0.1}}} | training.augmentation.mixup: must be 0 or more, but is −0.1.",
       "{'training':{'augmentation':{'mixUp':1}}} | "
           + "training.augmentation.mixUp: unknown key; did you mean \"mixup\"? Known: "
           + "noise, shift, cutout, erase, mixup.",
