@@ -104,7 +104,7 @@ class QualityFiguresTest {
     assertThat(pen.images).hasSize(8);
     assertThat(pen.words()).contains("zero, the true one", "two", "entropy", "information", "nats", "0°", "180°")
         .doesNotContain("one", "three");
-    // Each name occurs four times under the pictures and once beside the curves.
+    // Each name stands under the pictures four times; beside the curves it is "two", but "zero, the true one".
     assertThat(pen.words().stream().filter("zero"::equals)).hasSize(4);
     assertThat(pen.words().stream().filter("two"::equals)).hasSize(5);
     assertThat(figure.hit(450, 300, 900, 600).orElseThrow().text()).contains("degrees", "p(zero): mean", "p(two): mean",
