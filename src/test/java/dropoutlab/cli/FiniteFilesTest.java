@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What is written is finite and can be read back, and a run that fails keeps what was good. Oracle: the sentences by
-/// hand, and the program's own reader.
+/// Files that are written are finite and can be read back, and a failing run keeps its good epochs. Oracle: sentences
+/// by hand, and the program's own reader.
 class FiniteFilesTest extends Commands {
   private static final String OVERFLOWING_NOISE = "{'data':{'set':'friedman','training':40,'validation':20,"
       + "'noise':0.1},'optimiser':{'type':'momentum'},'training':{'epochs':3,'batch':64,'loss':'gaussian-nll'}}";
