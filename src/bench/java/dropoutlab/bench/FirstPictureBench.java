@@ -121,7 +121,7 @@ public final class FirstPictureBench {
       portraits = args.getLast().equals("train");
       if (!portraits) ((ToggleButton) scene.lookup("#tab-uncertainty")).fire();
       scene.addPostLayoutPulseListener(() -> look(args.getFirst()));
-      model.open(Presets.load(args.getFirst()));
+      model.editor().open(Presets.load(args.getFirst()));
     }
 
     /// Called at the end of a pulse, when everything that has arrived is drawn.
@@ -147,7 +147,7 @@ public final class FirstPictureBench {
       masks = 0;
       drafted = false;
       if (waits.size() < 4) {
-        model.open(Presets.load(preset));
+        model.editor().open(Presets.load(preset));
         return;
       }
       for (double wait : waits) System.out.printf(Locale.ROOT, "%.1f ", wait);

@@ -51,8 +51,8 @@ public final class MemoryBench extends Application {
     stage.setScene(scene);
     stage.show();
     Experiment experiment = Presets.load(preset);
-    model.open(experiment.withTraining(experiment.training().withEpochs(1_000_000)));
-    model.setSpeed(Double.POSITIVE_INFINITY);
+    model.editor().open(experiment.withTraining(experiment.training().withEpochs(1_000_000)));
+    model.run().setSpeed(Double.POSITIVE_INFINITY);
     Thread.ofPlatform().daemon().name("bench").start(() -> measure(preset, minutes, scene));
   }
 

@@ -44,8 +44,8 @@ public final class UncertaintyBench extends Application {
     stage.setScene(scene);
     String preset = getParameters().getRaw().isEmpty() ? "sine-gap" : getParameters().getRaw().getFirst();
     Experiment experiment = Presets.load(preset);
-    model.open(experiment.withTraining(experiment.training().withEpochs(1_000_000)));
-    model.setSpeed(Double.POSITIVE_INFINITY);
+    model.editor().open(experiment.withTraining(experiment.training().withEpochs(1_000_000)));
+    model.run().setSpeed(Double.POSITIVE_INFINITY);
     model.pump().start(scene);
     model.pump().onAnswer(answer -> count(answer.finding()));
     stage.show();

@@ -43,8 +43,8 @@ public final class WindowBench extends Application {
     stage.setScene(scene);
     String preset = getParameters().getRaw().isEmpty() ? "two-moons" : getParameters().getRaw().getFirst();
     Experiment experiment = Presets.load(preset);
-    model.open(experiment.withTraining(experiment.training().withEpochs(1_000_000)));
-    model.setSpeed(Double.POSITIVE_INFINITY);
+    model.editor().open(experiment.withTraining(experiment.training().withEpochs(1_000_000)));
+    model.run().setSpeed(Double.POSITIVE_INFINITY);
     meter.start();
     Thread.ofPlatform().name("bench").start(() -> measure(preset));
   }
