@@ -22,7 +22,11 @@ import dropoutlab.spec.Seed;
 import dropoutlab.spec.StrictJson;
 import dropoutlab.spec.Task;
 import dropoutlab.words.Words;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A [Model] as JSON. Weights have one row per input of the layer; each number is the shortest that gives the same
@@ -40,6 +45,8 @@ public final class ModelFile {
   private static final String FORMAT = "dropout-lab-model";
   private static final int VERSION = 1;
   private static final long MOST_BYTES = 1L << 30;
+  private static final Pattern HEAD = Pattern.compile("\"format\"\\s*:\\s*\"" + FORMAT + "\"");
+  private static final int HEAD_BYTES = 4096;
   /// Older files lack these keys: they have one noise for both methods, and no factors.
   private static final List<String> OPTIONAL =
       List.of("noiseSd", "noiseSdMasksOff", "noiseFactor", "noiseFactorMasksOff", "body");
@@ -94,6 +101,15 @@ public final class ModelFile {
     return new Whole(FORMAT, VERSION, model.title(), model.seed(), model.network(), columns,
         mc == null ? null : mc.sd(), off == null ? null : off.sd(), learnt ? mc.factor() : null,
         learnt ? off.factor() : null, layers, body.isEmpty() ? null : body);
+  }
+
+  /// Whether a file says at its beginning that it is a model.
+  public static boolean isModel(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return HEAD.matcher(new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8)).find();
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   public static Model read(Path file) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// The source of the examples. `seed` decides noise and split; null means the seed of the experiment.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -26,6 +27,18 @@ public sealed interface DataSpec {
 
   /// Returns whether there are validation data.
   default boolean holdsOut() { return true; }
+
+  /// The same data in other places: `path` answers where each file is.
+  default DataSpec withFiles(UnaryOperator<String> path) {
+    return switch (this) {
+      case Csv c -> c.with(to -> to.path(path.apply(c.path())).validation(moved(c.validation(), path)));
+      case Idx i -> i.with(to -> to.images(path.apply(i.images())).labels(path.apply(i.labels()))
+          .validationImages(moved(i.validationImages(), path)).validationLabels(moved(i.validationLabels(), path)));
+      case Generated _, MaunaLoa _, Points _ -> this;
+    };
+  }
+
+  private static String moved(String file, UnaryOperator<String> path) { return file == null ? null : path.apply(file); }
 
   /// A set made by code, with `training` and `validation` examples; `noise` is from 0 to 1 in the set's own unit.
   @RecordBuilder

@@ -46,7 +46,7 @@ class NumbersTest {
     assertThat(Numbers.brief(2_460_310.5, 1)).isEqualTo("2,460,310.5");
     assertThat(Numbers.brief(1_700_000_120, 300)).isEqualTo("1,700,000,120");
     assertThat(Numbers.brief(1958, 17)).isEqualTo("1958");
-    // Crumbs of the way there and back.
+    // These are rounding errors of converting there and back.
     assertThat(Numbers.brief(2.0000001, 1)).isEqualTo("2");
   }
 

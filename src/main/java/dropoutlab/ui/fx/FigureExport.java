@@ -24,7 +24,7 @@ public final class FigureExport {
   /// `canvas` null: the figure is not shown now.
   public void save(FigureCanvas canvas, String name, Window owner) {
     if (canvas == null || canvas.figure() == null) {
-      model.report(Words.of("shell.figure.hidden", name));
+      model.editor().report(Words.of("shell.figure.hidden", name));
       return;
     }
     FileChooser chooser = new FileChooser();
@@ -48,9 +48,9 @@ public final class FigureExport {
       PictureFiles.write(canvas.figure(), appearance.theme().get(), (int) Math.round(canvas.figureWidth()),
           (int) Math.round(canvas.figureHeight()), SCALE, file.toPath());
     } catch (IOException | IllegalArgumentException e) {
-      model.report(Words.of("shell.export.failed.because", file.getName(), e.getMessage()));
+      model.editor().report(Words.of("shell.export.failed.because", file.getName(), e.getMessage()));
     } catch (OutOfMemoryError e) {
-      model.report(Faults.sentence(Words.of("shell.export.failed", file.getName()), e));
+      model.editor().report(Faults.sentence(Words.of("shell.export.failed", file.getName()), e));
     }
   }
 }

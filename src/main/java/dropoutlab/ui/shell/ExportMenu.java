@@ -77,9 +77,9 @@ final class ExportMenu {
     try {
       writer.write(file);
     } catch (IOException | IllegalArgumentException e) {
-      model.report(Words.of("shell.export.failed.because", file.getFileName(), e.getMessage()));
+      model.editor().report(Words.of("shell.export.failed.because", file.getFileName(), e.getMessage()));
     } catch (OutOfMemoryError e) {
-      model.report(Faults.sentence(Words.of("shell.export.failed", file.getFileName()), e));
+      model.editor().report(Faults.sentence(Words.of("shell.export.failed", file.getFileName()), e));
     }
   }
 

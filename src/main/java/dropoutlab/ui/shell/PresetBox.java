@@ -52,7 +52,7 @@ final class PresetBox extends ComboBox<Experiment> {
           showing = false;
         }),
         valueProperty().subscribe((_, chosen) -> {
-          if (!showing && chosen != null) model.open(chosen);
+          if (!showing && chosen != null) model.editor().open(chosen);
         }));
   }
 }
