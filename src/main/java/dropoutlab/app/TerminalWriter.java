@@ -9,8 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.Map;
 
-/// Writes signs that a terminal's character set lacks as others that say the same: a minus as a hyphen, where else a
-/// question mark would stand before the number.
+/// Replaces signs that a terminal's character set lacks by signs with the same meaning: a minus becomes a hyphen, where
+/// otherwise a question mark would stand before the number.
 final class TerminalWriter extends FilterWriter {
   private static final Map<Character, String> PLAIN = Map.of('\u2212', "-", '\u2013', "-", '\u2026', "...",
       '\u00B2', "^2", '\u00B1', "+-", '\u221E', "inf");

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A text, split at its places once when it is read: pictures write texts at every frame.
+/// A text that is split at its places once, when it is read, because pictures write texts at every frame.
 ///
-/// @param pieces what stands before each place, and after the last
-/// @param places the number of the part that stands after each piece but the last
+/// @param pieces the text before each place, and after the last
+/// @param places the number of the part that follows each piece except the last
 record Text(String key, List<String> pieces, List<Integer> places) {
   private static final char MINUS = '\u2212';
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");

@@ -23,7 +23,7 @@ class EvaluateMistakesTest extends Commands {
     good("generate blobs --rows 60 --noise 0.9 --seed 91 --out DIR/test.csv");
   }
 
-  /// The file's text, the options, the sentence.
+  /// The text of the file, the options, the sentence.
   @ParameterizedTest @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
       "x,z\\n1,2| |test.csv has no column \"y\", the model's target; its header names \"x\", \"z\".",
       "a,b,y\\n1,2,3| |test.csv has no column \"x\", which the model needs; its header names \"a\", \"b\", \"y\".",

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Oracles: the sets' formulas, and sentences written by hand.
+/// Oracles: the formulas of the sets, and sentences written by hand.
 class GenerateCommandTest extends Commands {
   @Test void rowsAreInTheUsersUnits() throws IOException {
     good("generate linear-five --rows 20 --noise 0 --seed 5 --out DIR/five.csv");

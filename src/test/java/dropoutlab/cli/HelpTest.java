@@ -28,7 +28,7 @@ class HelpTest {
     return all;
   }
 
-  /// What a text for the argument may be called, the most special name first.
+  /// Returns the possible names of the text for an argument, the most specific first.
   private static List<String> keys(CommandSpec command, ArgSpec argument) {
     String name = argument.isOption() ? ((OptionSpec) argument).longestName().replaceFirst("^-+", "")
         : argument.paramLabel();
@@ -55,7 +55,7 @@ class HelpTest {
     return TEXTS.getString(key).replace("${DEFAULT-VALUE}", String.valueOf(argument.defaultValue()));
   }
 
-  /// A name of a file that says it all.
+  /// The name of a file that needs no explanation.
   private static boolean needsNone(ArgSpec argument) { return argument.paramLabel().equals("metrics.json"); }
 
   @Test void everyTextBelongsToACommandOrAnArgument() {

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dropoutlab.data.Decimal;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Method;
+import dropoutlab.frame.Phase;
+import dropoutlab.spec.Activation;
 import dropoutlab.spec.AugmentationSpec;
 import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.GeneratedSet;
+import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.ScheduleSpec;
@@ -30,19 +33,19 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Every text that the program asks for is there, every text that is there is asked for, and each is given what its
+/// Every text that the program asks for exists, every existing text is asked for, and each receives the parts that its
 /// places take. Oracle: the source and the compiled classes of the program.
 class BundleTest {
   private static final Path FOLDER = Path.of("assets/words");
-  /// Prefixes of keys that are built while the program runs, and the constants that follow.
+  /// Prefixes of keys that are built while the program runs, and the constants that follow them.
   private static final Map<String, Class<? extends Enum<?>>> NAMES = Map.of(
       "data.decimal", Decimal.class, "data.description", GeneratedSet.class, "spec.data", GeneratedSet.class,
       "frame.method", Method.class);
   private static final Map<String, List<String>> BUILT = Map.of(
       "cli.table.from.", List.of("given", "fitted", "learnt", "rescaled", "model"));
-  /// A library asks for these; a test of the command line looks for each.
+  /// A library asks for these; a test of the command line checks each.
   private static final List<String> ASKED_ELSEWHERE = List.of("cli.help.");
-  /// In an experiment's file `data.inputs` is a place, not the key of a text.
+  /// In an experiment file `data.inputs` is a path, not the key of a text.
   private static final String PATHS_OF_EXPERIMENTS = "data";
 
   private static Map<String, Text> texts() throws IOException {
@@ -63,7 +66,7 @@ class BundleTest {
     return calls;
   }
 
-  /// The literals that an argument may be: one, or those of a choice.
+  /// Returns the literals that an argument may be: one, or those of a choice.
   private static List<String> keys(Call call) {
     List<String> first = call.arguments().getFirst();
     boolean choice = first.contains("?");
@@ -91,13 +94,13 @@ class BundleTest {
     assertThat(faults).isEmpty();
   }
 
-  /// The highest place of any form; of a choice of keys, of any of them.
+  /// Returns the highest place of any plural form; for a choice of keys, the highest of any of them.
   private static int places(Map<String, Text> texts, Call call, String key) {
     return keys(call).stream().flatMap(each -> forms(call, each).stream()).map(texts::get)
         .filter(text -> text != null).flatMap(text -> text.places().stream()).mapToInt(place -> place + 1).max().orElse(0);
   }
 
-  /// Where a text is named to a method of the program's own: all literals that are written as keys are.
+  /// For calls that pass a key to a method of the program's own, all literals that are written as keys are counted.
   @Test void everyLiteralThatIsWrittenAsAKeyIsOne() throws IOException {
     Map<String, Text> texts = texts();
     Set<String> unknown = new TreeSet<>();
@@ -126,7 +129,7 @@ class BundleTest {
     assertThat(idle).isEmpty();
   }
 
-  /// The beginnings of keys that end in what is known only while the program runs.
+  /// Returns the beginnings of keys whose endings are known only while the program runs.
   private static Set<String> prefixes() throws IOException {
     Set<String> prefixes = new TreeSet<>();
     for (Call call : calls()) {
@@ -145,6 +148,16 @@ class BundleTest {
     Map<String, List<String>> endings = new HashMap<>(BUILT);
     NAMES.forEach((prefix, type) -> endings.put(prefix + ".", constants(type)));
     endings.put("train.unsound.", constants(Class.forName("dropoutlab.train.Unsound")));
+    for (String prefix : List.of("shell.look.", "shell.look_change."))
+      endings.put(prefix, constants(Class.forName("dropoutlab.ui.shell.Look")));
+    for (String prefix : List.of("shell.phase.", "shell.phase_tip.")) endings.put(prefix, constants(Phase.class));
+    endings.put("shell.activation.", constants(Activation.class));
+    endings.put("shell.initialisation.", constants(Initialisation.class));
+    // Of the last stage there is nothing to wait for.
+    for (String prefix : List.of("shell.stage.", "shell.stage_brief."))
+      endings.put(prefix, List.of("nothing", "loading", "building"));
+    endings.put("figure.loss.curve.", constants(Class.forName("dropoutlab.figure.learned.LossCurve")));
+    endings.put("figure.loss.brief.", constants(Class.forName("dropoutlab.figure.learned.LossCurve")));
     endings.put("figure.layer.", constants(LayerView.Kind.class));
     endings.putAll(trainview());
     assertThat(endings.keySet()).as("prefixes that the source builds keys from").containsAll(prefixes());
@@ -176,7 +189,7 @@ class BundleTest {
     return Stream.of(type.getEnumConstants()).map(each -> ((Enum<?>) each).name().toLowerCase(Locale.ROOT)).toList();
   }
 
-  /// A wrong part would be found only where the sentence is made, which may be years after.
+  /// A wrong part would be found only when the sentence is made, which may be years later.
   @Test void placesAreGivenStringsFilesAndWholeNumbersAlone() throws IOException {
     List<String> faults = new ArrayList<>();
     int[] parts = new int[2];

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The program's own source, cut into tokens: what the tests of texts look through.
+/// The program's own source, split into tokens, in which the tests of texts search.
 final class Sources {
   private static final Path ROOT = Path.of("src/main/java/dropoutlab");
   private static final Pattern TOKEN = Pattern.compile("\\s+|//[^\\n]*|/\\*.*?\\*/|\"\"\"(?:\\\\.|[^\\\\])*?\"\"\"|"
@@ -19,17 +19,17 @@ final class Sources {
 
   private Sources() {}
 
-  /// A literal, and the calls in whose parentheses it stands, the innermost first.
+  /// A literal, and the calls inside whose parentheses it is, the innermost first.
   record Literal(String file, String text, List<String> calls) {
     @Override public String toString() { return file + ": " + text; }
   }
 
-  /// A call and the source of each argument.
+  /// A call, and the source of each argument.
   record Call(String file, String name, List<List<String>> arguments) {
     @Override public String toString() { return file + ": " + name + arguments; }
   }
 
-  /// Paths below the program's own package, with slashes.
+  /// Returns the paths below the program's own package, with slashes.
   static List<String> files() throws IOException {
     try (Stream<Path> files = Files.walk(ROOT)) {
       return files.map(file -> ROOT.relativize(file).toString().replace('\\', '/'))
@@ -37,7 +37,7 @@ final class Sources {
     }
   }
 
-  /// Without spaces and comments; names with dots are one token.
+  /// Returns the tokens without spaces and comments; a name with dots is one token.
   static List<String> tokens(String file) throws IOException {
     List<String> tokens = new ArrayList<>();
     Matcher token = TOKEN.matcher(Files.readString(ROOT.resolve(file)));
@@ -62,7 +62,7 @@ final class Sources {
     return literals;
   }
 
-  /// The calls of methods of [Words].
+  /// Returns the calls of methods of [Words].
   static List<Call> wordsCalls(String file) throws IOException {
     List<Call> found = new ArrayList<>();
     List<String> tokens = tokens(file);

@@ -23,8 +23,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
-/// What the compiled classes give to the places of texts: the parts of a call stand in an array of objects, and each was
-/// put there right after it was made.
+/// The values that the compiled classes pass to the places of texts. The parts of a call are in an array of objects,
+/// and each was put there directly after it was made.
 final class TextParts {
   private static final Set<String> ALLOWED =
       Set.of("java.lang.String", "java.lang.Integer", "java.lang.Long", "java.lang.Character", "java.nio.file.Path");
@@ -42,7 +42,7 @@ final class TextParts {
     Parts(int size) { this.size = size; }
   }
 
-  /// @param counts what could be told, and what could not
+  /// @param counts the calls whose parts could be found, and those whose parts could not
   void check(List<String> faults, int[] counts) {
     if (of.thisClass().asInternalName().startsWith("dropoutlab/words/")) return;
     for (MethodModel method : of.methods())
@@ -79,7 +79,7 @@ final class TextParts {
     }
   }
 
-  /// A method of the program's own that takes the parts of a text, [Words#of] or one that calls it.
+  /// A method of the program's own that takes the parts of a text: [Words#of], or a method that calls it.
   private static boolean takesParts(InvokeInstruction call) {
     return call.owner().asInternalName().startsWith("dropoutlab/")
         && call.type().stringValue().matches(".*Ljava/lang/String;J?\\[Ljava/lang/Object;\\).*");
@@ -105,7 +105,7 @@ final class TextParts {
     return UNKNOWN;
   }
 
-  /// What comes out of a list or an optional is an object, whatever it holds.
+  /// The type of a value from a list or an optional is Object, whatever the value is.
   private static String name(ClassDesc type) {
     String internal = type.descriptorString();
     if (internal.equals("Ljava/lang/Object;")) return UNKNOWN;

@@ -4,32 +4,33 @@ import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Curve;
+import dropoutlab.words.Words;
 import java.util.List;
 
 /// How each loss curve looks. Listed by importance: the first keeps its label longest where room is short.
 enum LossCurve {
-  VALIDATION(Curve.VALIDATION, "validation", "val", 2.4),
-  TWIN_VALIDATION(Curve.TWIN_VALIDATION, "validation, twin", "val, twin", 2, 7, 4),
-  TRAIN_MASKED(Curve.TRAIN_MASKED, "train, masks on", "train, on", 1),
-  TRAIN(Curve.TRAIN, "train, masks off", "train, off", 1.6, 1.6, 2.4),
-  TWIN_TRAIN(Curve.TWIN_TRAIN, "train, twin", "train, twin", 1.2, 1.2, 2.4);
+  VALIDATION(Curve.VALIDATION, 2.4),
+  TWIN_VALIDATION(Curve.TWIN_VALIDATION, 2, 7, 4),
+  TRAIN_MASKED(Curve.TRAIN_MASKED, 1),
+  TRAIN(Curve.TRAIN, 1.6, 1.6, 2.4),
+  TWIN_TRAIN(Curve.TWIN_TRAIN, 1.2, 1.2, 2.4);
 
   /// From the back to the front.
   static final List<LossCurve> BACK_TO_FRONT = List.of(TRAIN_MASKED, TWIN_TRAIN, TRAIN, TWIN_VALIDATION, VALIDATION);
 
   final Curve curve;
-  final String label;
-  final String shortLabel;
   final double width;
   private final double[] dash;
 
-  LossCurve(Curve curve, String label, String shortLabel, double width, double... dash) {
+  LossCurve(Curve curve, double width, double... dash) {
     this.curve = curve;
-    this.label = label;
-    this.shortLabel = shortLabel;
     this.width = width;
     this.dash = dash;
   }
+
+  String label() { return Words.name("figure.loss.curve", this); }
+
+  String shortLabel() { return Words.name("figure.loss.brief", this); }
 
   void take(Pen pen, Theme theme) {
     int colour = this == TRAIN_MASKED ? Palette.mix(theme.accent(), theme.card(), 0.32) : ink(theme);

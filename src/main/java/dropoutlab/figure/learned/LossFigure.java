@@ -10,10 +10,12 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Scale;
+import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.Trace;
 import dropoutlab.frame.History;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -114,7 +116,7 @@ public final class LossFigure implements Figure {
   private static void drawRibbonNote(Pen pen, Theme theme, Axes axes) {
     Type type = new Type(Face.TEXT, axes.textSize());
     double left = pen.textWidth(axes.yTitle(), type) + 18;
-    String note = "line: running median, pale: range";
+    String note = Words.of("figure.loss.ribbon");
     if (!axes.worded() || left + pen.textWidth(note, type) > axes.right()) return;
     pen.fill(theme.muted());
     pen.text(note, axes.right() - 2, Math.round(axes.textSize()), type, Align.RIGHT);
@@ -127,12 +129,12 @@ public final class LossFigure implements Figure {
     List<String> texts = new ArrayList<>();
     for (LossCurve curve : LossCurve.values()) if (lastRow(curve) >= 0) texts.add(text(curve, width));
     double room = EndLabels.room(texts, width >= VALUES, size);
-    return Axes.layOut(x, lossRange(), "epoch", title(), width, height, room);
+    return Axes.layOut(x, lossRange(), Words.of("figure.loss.x"), title(), width, height, room);
   }
 
   private String title() {
-    String name = options.lossName.isEmpty() ? "loss" : options.lossName;
-    return options.log ? name + ", log scale" : name;
+    String name = options.lossName.isEmpty() ? Words.of("figure.loss.y") : options.lossName;
+    return options.log ? Words.of("figure.loss.y.log", name) : name;
   }
 
   private Scale lossRange() {
@@ -193,9 +195,9 @@ public final class LossFigure implements Figure {
   }
 
   private String text(LossCurve curve, double width) {
-    if (width < LONG_NAMES) return curve.shortLabel;
+    if (width < LONG_NAMES) return curve.shortLabel();
     boolean rated = curve == LossCurve.VALIDATION && !options.dropRate.isEmpty() && width >= RATED_NAMES;
-    return rated ? curve.label + ", " + options.dropRate : curve.label;
+    return rated ? Words.of("figure.loss.rated", curve.label(), options.dropRate) : curve.label();
   }
 
   /// The last row with a value, or -1.
@@ -225,7 +227,8 @@ public final class LossFigure implements Figure {
   }
 
   private static double pillWidth(Axes axes, int epoch) {
-    return (0.6 * Integer.toString(epoch).length() + 1.6) * axes.textSize();
+    Type type = new Type(Face.NUMBER_BOLD, axes.textSize());
+    return TextMeasure.width(Integer.toString(epoch), type) + 1.6 * axes.textSize();
   }
 
   /// The pill of the epoch may stand where the title of the loss axis would.
@@ -257,10 +260,10 @@ public final class LossFigure implements Figure {
   }
 
   private String told(int row) {
-    StringBuilder text = new StringBuilder("epoch " + history.epoch(row));
+    StringBuilder text = new StringBuilder(Words.of("figure.loss.epoch", history.epoch(row)));
     for (LossCurve curve : LossCurve.values()) {
       double value = history.value(curve.curve, row);
-      if (!Double.isNaN(value)) text.append('\n').append(curve.label).append(": ").append(Numbers.reading(value));
+      if (!Double.isNaN(value)) text.append('\n').append(Words.of("figure.told", curve.label(), Numbers.reading(value)));
     }
     return text.toString();
   }

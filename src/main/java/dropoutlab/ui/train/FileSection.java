@@ -11,8 +11,8 @@ import dropoutlab.spec.Setting;
 import dropoutlab.spec.TrainingSpec;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.Section;
+import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ final class FileSection extends Section {
           Words.count("trainview.file.patience", training.earlyStopping().patience())));
     if (e.regulariser().labelSmoothing() > 0)
       lines.add(new Line(Words.of("trainview.file.label_smoothing"),
-          "ε = " + WindowNumbers.plain(e.regulariser().labelSmoothing())));
+          "ε = " + Numbers.typed(e.regulariser().labelSmoothing())));
     if (!training.augmentation().equals(AugmentationSpec.OFF))
       lines.add(new Line(Words.of("trainview.file.augmentation"), augmentation(training.augmentation())));
     if (!e.beside().isEmpty())
@@ -103,7 +103,7 @@ final class FileSection extends Section {
   }
 
   private static String told(Setting<?> setting) {
-    return Words.of("trainview.part." + setting.name(), WindowNumbers.plain(((Number) setting.value()).doubleValue()));
+    return Words.of("trainview.part." + setting.name(), Numbers.typed(((Number) setting.value()).doubleValue()));
   }
 
   private static String augmentation(AugmentationSpec augmentation) {

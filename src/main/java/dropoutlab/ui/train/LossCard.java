@@ -11,8 +11,8 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.FigureExport;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CardPane;
+import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.Collections;
 import java.util.List;
@@ -123,7 +123,7 @@ final class LossCard extends CardPane {
     List<Double> hidden = dropRates.subList(1, dropRates.size());
     if (hidden.isEmpty()) return "";
     double min = Collections.min(hidden);
-    return min == Collections.max(hidden) ? Words.of("trainview.loss.rate", WindowNumbers.fixed(min, 2))
+    return min == Collections.max(hidden) ? Words.of("trainview.loss.rate", Numbers.fixed(min, 2))
         : Words.of("trainview.loss.differs");
   }
 
