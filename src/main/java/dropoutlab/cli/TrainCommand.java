@@ -5,6 +5,7 @@ import dropoutlab.export.MetricsFile;
 import dropoutlab.export.RunFiles;
 import dropoutlab.export.TrainedRun;
 import dropoutlab.spec.Experiment;
+import dropoutlab.words.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private ExperimentArguments arguments;
 
   @Option(names = "--out", paramLabel = "DIR", description = "The folder for experiment.json, history.csv, "
-      + "metrics.json and model.json. Without it nothing is written.")
+      + "metrics.json and model.json, and a model-NAME.json for each network beside. Without it nothing is written.")
   private Path folder;
 
   @Override public Integer call() throws IOException {
@@ -61,6 +62,9 @@ final class TrainCommand implements Callable<Integer> {
         out.println("stopped early: kept are the weights of epoch " + best));
     tell(out, "network", metrics.network(), metrics.errorMeasure());
     if (run.hasTwin()) tell(out, "twin (p = 0)", metrics.twin(), metrics.errorMeasure());
+    for (TrainedRun.Neighbour each : run.beside())
+      if (each.run().isPresent()) tell(out, each.name(), metrics.beside().get(each.name()).scores(), metrics.errorMeasure());
+      else out.println(Words.of("beside.line", each.name(), each.failure().orElseThrow()));
     if (run.noise() != null) NoiseWords.print(out, run.model(), run.data().holdsOut());
     if (folder != null) out.println("written to " + folder);
   }

@@ -5,10 +5,13 @@ import dropoutlab.export.TrainedRun;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
 import dropoutlab.run.SecondCore;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
+import dropoutlab.spec.Suggestion;
 import dropoutlab.train.Failure;
 import dropoutlab.train.FrameBuilder;
 import dropoutlab.train.TrainingSession;
+import dropoutlab.words.Words;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -58,9 +61,16 @@ final class Training implements AutoCloseable {
 
   Optional<Failure> failure() { return late.or(session::failure); }
 
-  /// The present, on the last batch.
-  Frame present() {
-    return new FrameBuilder(session).present(0, new RunState.Paused(), 0);
+  /// The present, on the last batch, as the network of that name sees it: a [CallerMistake] where there is no such one or
+  /// it has stopped alone.
+  Frame present(String network) {
+    Frame frame = new FrameBuilder(session).present(0, new RunState.Paused(), 0);
+    if (network.equals(Beside.OWN)) return frame;
+    if (!frame.beside().contains(network))
+      throw new CallerMistake(Words.of("beside.option", network) + (frame.beside().isEmpty() ? "; " + Words.of("beside.none")
+          : Suggestion.among(network, frame.beside())));
+    if (frame.seenFrom(network).state() instanceof RunState.Failed why) throw new CallerMistake(why.sentences());
+    return frame.seenFrom(network);
   }
 
   /// What came of the run: after its last epoch or, where the noise that belongs to its passes is no finite number

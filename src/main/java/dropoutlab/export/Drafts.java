@@ -19,6 +19,7 @@ import java.util.Map;
 public final class Drafts implements AutoCloseable {
   private final Map<Path, Path> drafts = new LinkedHashMap<>();
   private final List<Writer> writers = new ArrayList<>();
+  private final List<Path> removed = new ArrayList<>();
 
   /// A UTF-8 writer for a new `file` whose folder exists.
   public Writer open(Path file) throws IOException {
@@ -35,6 +36,9 @@ public final class Drafts implements AutoCloseable {
   public void add(Path file, String text) throws IOException {
     add(file, text.getBytes(StandardCharsets.UTF_8));
   }
+
+  /// [#commit] deletes a file of before, if it is a regular one: beside the new ones it would pass for one of them.
+  public void remove(Path file) { removed.add(file); }
 
   /// Only a regular file is replaced: what is moved onto a device or a pipe would take its place.
   private Path draftOf(Path file) throws IOException {
@@ -53,6 +57,7 @@ public final class Drafts implements AutoCloseable {
       move(each.getValue(), each.getKey());
       drafts.remove(each.getKey());
     }
+    for (Path each : removed) if (Files.isRegularFile(each)) Files.delete(each);
   }
 
   private static void move(Path draft, Path file) throws IOException {

@@ -11,7 +11,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /// The curves of a run as CSV: `epoch`, then a column a [Curve]. The twin's columns are there when it was trained,
-/// those of validation when there were data for it; what was not measured (masks on before the first epoch) is empty.
+/// those of validation when there were data for it, and of each network beside after all others; what was not measured
+/// (masks on before the first epoch, a network beside that has stopped) is empty.
 /// Numbers are the shortest that give the same float.
 public final class HistoryFile {
   public static final String NAME = "history.csv";
@@ -22,6 +23,7 @@ public final class HistoryFile {
   public static String text(History history, boolean twin) {
     List<Curve> curves = history.curves().stream().filter(curve -> twin || !curve.ofTwin())
         .filter(curve -> history.holdsOut() || !curve.ofValidation()).toList();
+    int[] columns = curves.stream().mapToInt(history::column).toArray();
     StringBuilder text = new StringBuilder();
     try (CSVPrinter csv = new CSVPrinter(text, CSV)) {
       List<Object> cells = new ArrayList<>(List.of("epoch"));
@@ -30,7 +32,7 @@ public final class HistoryFile {
       for (int row = 0; row < history.size(); row++) {
         cells.clear();
         cells.add(history.epoch(row));
-        for (Curve curve : curves) cells.add(shown(history.value(curve, row)));
+        for (int column : columns) cells.add(shown(history.value(column, row)));
         csv.printRecord(cells);
       }
     } catch (IOException e) {

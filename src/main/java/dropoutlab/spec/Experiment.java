@@ -1,6 +1,8 @@
 package dropoutlab.spec;
 
+import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,43 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
   /// The network beside that has this name.
   public Optional<Beside> beside(String name) {
     return beside.stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+
+  /// All that learn side by side: the experiment's own network first, then its p = 0 twin where there is one, then those
+  /// beside.
+  public List<Beside> sideBySide() {
+    List<Beside> all = new ArrayList<>();
+    all.add(Beside.of(Beside.OWN, network, this));
+    if (training.twin()) all.add(Beside.of(Beside.TWIN, network.withoutDropout(), this));
+    all.addAll(beside);
+    return all;
+  }
+
+  /// The same with the network of that name as its own and none beside: what asks of an experiment and its network then
+  /// asks of that one. The twin stays where it is what the twin of that network would be. Its masks are not those of a
+  /// training of this experiment, whose streams follow from the place in the list.
+  ///
+  /// @throws IllegalArgumentException where no network of that name learns here
+  public Experiment seenFrom(String name) {
+    Beside seen = named(name);
+    boolean own = name.equals(Beside.OWN), twin = training.twin() && (own || hasSameTwin(seen));
+    List<Intervention> its = interventions.stream().filter(each -> each.of().equals(name)).map(Intervention::ofOwn).toList();
+    return with(e -> e.title(own ? title : Words.of("beside.title", title, name)).network(seen.network())
+        .optimiser(seen.optimiser()).regulariser(seen.regulariser())
+        .training(training.with(t -> t.augmentation(seen.augmentation()).twin(twin))).beside(List.of()).interventions(its));
+  }
+
+  private Beside named(String name) {
+    List<Beside> all = sideBySide();
+    return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow(() ->
+        new IllegalArgumentException(Words.of("beside.unknown", name)
+            + Suggestion.among(name, all.stream().map(Beside::name).toList())));
+  }
+
+  private boolean hasSameTwin(Beside other) {
+    return !other.name().equals(Beside.TWIN)
+        && Beside.of(Beside.TWIN, network.withoutDropout(), this).equals(other.with(b -> b.name(Beside.TWIN)
+            .network(other.network().withoutDropout())));
   }
 
   /// The seed of noise and split: the data's own, or else the experiment's.

@@ -18,6 +18,17 @@ public sealed interface Intervention {
   /// The name of the network beside that is changed; null for the experiment's own.
   String network();
 
+  /// The name of the network that is changed.
+  default String of() { return network() == null ? Beside.OWN : network(); }
+
+  /// The same change of the experiment's own network.
+  default Intervention ofOwn() {
+    return switch (this) {
+      case SetDropRates rates -> rates.withNetwork(null);
+      case SetPin pin -> pin.withNetwork(null);
+    };
+  }
+
   /// New drop rates in the order of [NetworkSpec#dropRates]: the input's first, then each hidden layer's, then those of
   /// the body, which may be missing and then stay as they are.
   @RecordBuilder

@@ -67,7 +67,8 @@ public final class FrameBuilder {
 
   private static NetworkState state(Learner learner, Weights weights, Optional<NetworkView> view) {
     NetworkSpec inForce = learner.asked().network().withDropRates(learner.dropRates().inForce());
-    return new NetworkState(learner.asked().name(), inForce, weights, view, learner.failure());
+    return new NetworkState(learner.asked().name(), inForce, weights, view,
+        learner.failure().map(why -> new RunState.Failed(why.cause(), why.advice())));
   }
 
   /// The past: the weights as they were after `epoch` (or the nearest earlier one that is kept), on the present batch,

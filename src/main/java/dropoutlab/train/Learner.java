@@ -31,7 +31,7 @@ final class Learner {
   private final BestEpoch best = new BestEpoch();
   private double batchLoss;
   private double maskedLosses;
-  private String failure;
+  private Failure failure;
 
   /// @param asked what is to learn: the experiment's own network, its twin, or one beside
   /// @param place 0 for the network and the twin, then counted on: each has random streams of its own
@@ -103,13 +103,13 @@ final class Learner {
     regulariser.project(network.parameters());
   }
 
-  /// Why this network has stopped while the others go on, in a sentence; empty while all is well.
-  Optional<String> failure() { return Optional.ofNullable(failure); }
+  /// Why this network has stopped while the others go on; empty while all is well.
+  Optional<Failure> failure() { return Optional.ofNullable(failure); }
 
   boolean learns() { return failure == null; }
 
   /// Stops this network at good weights of before.
-  void stop(String why, Weights good) {
+  void stop(Failure why, Weights good) {
     failure = why;
     network.load(good);
   }

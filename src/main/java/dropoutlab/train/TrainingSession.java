@@ -204,7 +204,7 @@ public final class TrainingSession {
         ? "the weights are the first ones again"
         : "the weights are those after epoch " + good.epoch() + ", the last good one");
     if (learner.isBeside()) {
-      learner.stop(told.cause() + " " + told.advice(), good.weights().get(learners.all().indexOf(learner)));
+      learner.stop(told, good.weights().get(learners.all().indexOf(learner)));
     } else {
       failure = told;
       learners.load(good);

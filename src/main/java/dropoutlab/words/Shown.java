@@ -16,6 +16,13 @@ public final class Shown {
     return Double.isNaN(share) ? "–" : Math.round(100 * share) + " %";
   }
 
+  /// A name of at most so many letters. Two that begin alike are told apart by their ends.
+  public static String shortened(String name, int most) {
+    if (name.length() <= most) return name;
+    int end = (most - 1) / 2;
+    return name.substring(0, most - 1 - end).strip() + "…" + name.substring(name.length() - end).strip();
+  }
+
   /// A value with its standard error, both with as many decimals as show two digits of the error: "0.7230 ± 0.0042".
   public static String within(double value, double error) {
     if (!(error > 0) || !Double.isFinite(error)) return Numbers.reading(value);

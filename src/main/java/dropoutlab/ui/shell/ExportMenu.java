@@ -7,10 +7,12 @@ import dropoutlab.export.Model;
 import dropoutlab.export.ModelFile;
 import dropoutlab.frame.Frame;
 import dropoutlab.run.Faults;
+import dropoutlab.spec.Beside;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.FigureExport;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.words.Words;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,6 +51,9 @@ final class ExportMenu {
     items.add(item("exportExperiment", "Experiment (JSON) …", ExperimentFile.NAME, this::writeExperiment));
     items.add(item("exportHistory", "History (CSV) …", HistoryFile.NAME, this::writeHistory));
     items.add(item("exportModel", "Model (JSON) …", ModelFile.NAME, this::writeModel));
+    for (Beside each : model.experiment().get().beside())
+      items.add(item("exportModel-" + each.key(), Words.of("beside.export", each.name()), ModelFile.named(each.name()),
+          file -> writeModel(file, frame().seenFrom(each.name()))));
     items.add(new SeparatorMenuItem());
     figures.get().forEach((name, canvas) -> {
       MenuItem figure = new MenuItem("Figure: " + name.replace('-', ' ') + " …");
@@ -91,8 +96,10 @@ final class ExportMenu {
   }
 
   /// The network as it is shown: after scrubbing, the one of the past.
-  void writeModel(Path file) throws IOException {
-    save(file, ModelFile.text(Model.of(frame(), model.data().get()).sound()));
+  void writeModel(Path file) throws IOException { writeModel(file, frame()); }
+
+  private void writeModel(Path file, Frame frame) throws IOException {
+    save(file, ModelFile.text(Model.of(frame, model.data().get()).sound()));
   }
 
   /// Whole or not at all.

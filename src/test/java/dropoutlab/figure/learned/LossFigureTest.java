@@ -10,7 +10,9 @@ import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
+import dropoutlab.frame.Metric;
 import dropoutlab.words.Numbers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -32,6 +34,24 @@ class LossFigureTest {
       @Override public List<Curve> curves() { return Curve.ofOwnAndTwin(); }
 
       @Override public float value(int column, int row) { return (float) values.at(curves().get(column), row); }
+    };
+  }
+
+  /// Of network, twin and these.
+  private static History beside(int rows, String... names) {
+    List<Curve> curves = new ArrayList<>(Curve.ofOwnAndTwin());
+    for (String name : names) for (Metric metric : Metric.values()) curves.add(new Curve(name, metric));
+    return new History() {
+      @Override public int size() { return rows; }
+
+      @Override public int epoch(int row) { return row; }
+
+      @Override public List<Curve> curves() { return curves; }
+
+      @Override public float value(int column, int row) {
+        boolean masked = curves.get(column).metric() == Metric.TRAIN_MASKED;
+        return masked && row == 0 ? Float.NaN : 0.2f + 0.002f * column + 1f / (1 + row);
+      }
     };
   }
 
@@ -204,8 +224,8 @@ class LossFigureTest {
   @Test void eachCurveTellsItsPresentValueInOneColumn() {
     RecordingPen pen = drawn(history(51, 1, LossFigureTest::falling), options(true), 690, 260);
     double right = 0;
-    for (LossCurve curve : LossCurve.values()) {
-      String value = Numbers.reading(falling(curve.curve, 50));
+    for (LossCurve curve : LossCurve.of(history(51, 1, LossFigureTest::falling))) {
+      String value = Numbers.reading(falling(curve.curve(), 50));
       RecordingPen.Text text = pen.texts.stream().filter(t -> t.text().equals(value)).findFirst().orElseThrow();
       assertThat(text.type().face()).isIn(Pen.Face.NUMBER, Pen.Face.NUMBER_BOLD);
       if (right > 0) assertThat(text.right()).isCloseTo(right, within(1e-9));
@@ -264,11 +284,12 @@ class LossFigureTest {
   @Test void thePaleCurveAndItsLabelCanBeSeen() {
     for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
       RecordingPen pen = new RecordingPen();
-      LossCurve.TRAIN_MASKED.take(pen, theme);
+      List<LossCurve> curves = LossCurve.of(beside(51, "B", "C", "D", "E"));
+      curves.stream().filter(curve -> curve.curve().equals(Curve.TRAIN_MASKED)).findFirst().orElseThrow().take(pen, theme);
       pen.line(0, 0, 1, 1);
       double card = Palette.luminance(theme.card());
       assertThat(Palette.contrast(Palette.luminance(pen.lines.getFirst().argb()), card)).isGreaterThan(3);
-      for (LossCurve curve : LossCurve.values())
+      for (LossCurve curve : curves)
         assertThat(Palette.contrast(Palette.luminance(curve.ink(theme)), card)).isGreaterThan(4.5);
     }
   }

@@ -89,7 +89,7 @@ class OneRunAfterAnotherTest {
 
   private static final List<Consumer<LabModel>> TOUCHES = List.of(LabModel::pause, LabModel::play, LabModel::step,
       LabModel::halfStep, LabModel::reset, LabModel::playOrPause, m -> m.scrub(OptionalInt.of(0)),
-      m -> m.scrub(OptionalInt.empty()), m -> m.pin(0, 1, Pin.DROPPED), m -> m.pin(1, 7, Pin.DROPPED));
+      m -> m.scrub(OptionalInt.empty()), m -> m.pin(null, 0, 1, Pin.DROPPED), m -> m.pin(null, 1, 7, Pin.DROPPED));
 
   /// The first has the data of the run before, the others do not.
   @Test void whatIsDoneBeforeTheNextRunIsSeenDoesNothingToIt(FxRobot robot) {
