@@ -77,6 +77,11 @@ record LossCurve(Curve curve, int column, int place, String label, String shortL
     return place < 0 ? label : Words.of(key(curve.metric()), curve.network());
   }
 
+  /// What is said where its network has stopped alone.
+  String stopped(boolean brief) {
+    return Words.of("beside.ended", Shown.shortened(curve.network(), brief ? SHORT_NAME : LONG_NAME));
+  }
+
   boolean isMain() { return curve.equals(Curve.VALIDATION); }
 
   void take(Pen pen, Theme theme) {

@@ -14,7 +14,6 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.Trace;
 import dropoutlab.frame.History;
 import dropoutlab.words.Numbers;
-import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -130,7 +129,7 @@ public final class LossFigure implements Figure {
     Scale x = Scale.linear(0, Math.max(Math.max(lastEpoch, options.plannedEpochs), FEWEST_EPOCHS), 0, 1);
     double size = Axes.textSize(width, height);
     List<String> texts = new ArrayList<>();
-    for (LossCurve curve : drawn()) if (lastRow(curve) >= 0) texts.add(text(curve, width));
+    for (LossCurve curve : labelled()) texts.add(text(curve, width));
     double room = EndLabels.room(texts, width >= VALUES, size);
     return Axes.layOut(x, lossRange(), "epoch", title(), width, height, room);
   }
@@ -184,23 +183,30 @@ public final class LossFigure implements Figure {
 
   private List<EndLabels.Label> labels(Theme theme, Axes axes, double width, Map<LossCurve, Ribbon> ribbons) {
     List<EndLabels.Label> labels = new ArrayList<>();
-    for (LossCurve curve : drawn()) {
-      int last = lastRow(curve);
-      if (last < 0) continue;
-      double value = history.value(curve.column(), last);
+    for (LossCurve curve : labelled()) {
+      double value = history.value(curve.column(), lastRow(curve));
       Ribbon ribbon = ribbons.get(curve);
       double end = ribbon == null ? heightPx(axes, value) : ribbon.endPx();
       String below = isCut(axes) && value < axes.y().from() ? "↓" : "";
-      String shown = width < VALUES ? below : below + Numbers.reading(value);
+      String shown = hasStopped(curve) ? "" : width < VALUES ? below : below + Numbers.reading(value);
       labels.add(new EndLabels.Label(text(curve, width), shown, end, curve.ink(theme), curve.isMain()));
     }
     return labels;
   }
 
+  /// Those with a value; of a network that has stopped alone, that is said once.
+  private List<LossCurve> labelled() {
+    return drawn().stream().filter(curve -> lastRow(curve) >= 0)
+        .filter(curve -> !hasStopped(curve) || curve.curve().ofValidation() || !history.holdsOut()).toList();
+  }
+
+  /// Whether it is of a network beside that has stopped alone.
+  private boolean hasStopped(LossCurve curve) { return curve.place() >= 0 && lastRow(curve) < history.size() - 1; }
+
   private String text(LossCurve curve, double width) {
-    String text = width < LONG_NAMES ? curve.shortLabel() : curve.label();
-    int last = lastRow(curve);
-    if (curve.place() >= 0 && last >= 0 && last < history.size() - 1) return Words.of("beside.ended", text);
+    boolean brief = width < LONG_NAMES;
+    if (hasStopped(curve)) return curve.stopped(brief);
+    String text = brief ? curve.shortLabel() : curve.label();
     boolean rated = curve.isMain() && !options.dropRate.isEmpty() && width >= RATED_NAMES;
     return rated ? text + ", " + options.dropRate : text;
   }

@@ -293,4 +293,87 @@ class LossFigureTest {
         assertThat(Palette.contrast(Palette.luminance(curve.ink(theme)), card)).isGreaterThan(4.5);
     }
   }
+
+  /// Network, twin and two or more beside. The recording pen's letters are wider than Inter's.
+  @ParameterizedTest
+  @ValueSource(strings = {"B,C", "B,C,D,E", "spatial dropout,spatial dropblock", "Gaussian dropout at rate,C"})
+  void namesOfNetworksBesideStandAtTheirCurvesAndNothingCollides(String names) {
+    for (double[] size : new double[][] {{690, 260}, {900, 600}, {470, 230}, {300, 160}}) {
+      RecordingPen pen = drawn(beside(60, names.split(",")), options(true), size[0], size[1]);
+      for (RecordingPen.Text one : pen.texts) {
+        assertThat(one.left()).isGreaterThanOrEqualTo(0);
+        assertThat(one.right()).as(one.text()).isLessThanOrEqualTo(size[0] + 0.1 * one.width());
+        for (RecordingPen.Text other : pen.texts)
+          if (one != other) assertThat(one.overlaps(other)).as(one + " and " + other).isFalse();
+      }
+      List<String> words = pen.words();
+      assertThat(words).as("all told apart").doesNotHaveDuplicates();
+    }
+    RecordingPen pen = drawn(beside(60, "B", "C"), options(true), 690, 260);
+    assertThat(pen.words()).contains("validation, p = 0.30", "validation, twin", "validation, B", "validation, C",
+        "train, masks on", "train, masks off", "train, twin", "train, B", "train, C");
+  }
+
+  /// By colour, and by dash for who sees none.
+  @Test void eachNetworkHasALineOfItsOwn() {
+    for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+      RecordingPen pen = new RecordingPen();
+      new LossFigure(beside(60, "B", "C", "D", "E"), options(true)).draw(pen, 690, 260, theme);
+      List<RecordingPen.Line> validation = pen.lines.stream().filter(line -> line.x().length > 10 && line.width() >= 1.8).toList();
+      assertThat(validation).hasSize(6);
+      assertThat(validation.stream().map(RecordingPen.Line::argb)).doesNotHaveDuplicates();
+      assertThat(validation.stream().map(line -> Arrays.toString(line.dash()))).doesNotHaveDuplicates();
+    }
+  }
+
+  /// Oracle: the recorded values.
+  @Test void theHitTellsAllValuesOfTheNetworksBesideByTheirNames() {
+    History history = beside(60, "B", "spatial dropout at rate");
+    Hit.Epoch hit = (Hit.Epoch) new LossFigure(history, options(true)).hit(300, 100, 690, 260).orElseThrow();
+    int row = hit.epoch();
+    for (String name : List.of("B", "spatial dropout at rate"))
+      assertThat(hit.text()).contains(
+          "validation, " + name + ": " + Numbers.reading(history.value(new Curve(name, Metric.VALIDATION), row)),
+          "train, " + name + ": " + Numbers.reading(history.value(new Curve(name, Metric.TRAIN), row)),
+          "train with masks on, " + name + ": " + Numbers.reading(history.value(new Curve(name, Metric.TRAIN_MASKED), row)));
+  }
+
+  @Test void oneThatHasStoppedAloneIsSaidToHaveStopped() {
+    History whole = beside(60, "B", "C");
+    History history = new History() {
+      @Override public int size() { return whole.size(); }
+
+      @Override public int epoch(int row) { return whole.epoch(row); }
+
+      @Override public List<Curve> curves() { return whole.curves(); }
+
+      @Override public float value(int column, int row) {
+        return curves().get(column).network().equals("B") && row > 20 ? Float.NaN : whole.value(column, row);
+      }
+    };
+    assertThat(drawn(history, options(true), 690, 260).words()).contains("B, stopped", "validation, C")
+        .doesNotContain("validation, B", "train, B");
+  }
+
+  /// A value is found by the place of its column, which is asked for once a curve and not once an epoch.
+  @Test void columnsAreLookedUpOnce() {
+    History whole = beside(2000, "B", "C");
+    int[] asked = {0};
+    History history = new History() {
+      @Override public int size() { return whole.size(); }
+
+      @Override public int epoch(int row) { return whole.epoch(row); }
+
+      @Override public List<Curve> curves() { return whole.curves(); }
+
+      @Override public float value(int column, int row) { return whole.value(column, row); }
+
+      @Override public int column(Curve curve) {
+        asked[0]++;
+        return whole.column(curve);
+      }
+    };
+    drawn(history, options(true), 690, 260);
+    assertThat(asked[0]).isLessThan(2 * whole.curves().size());
+  }
 }
