@@ -2,6 +2,7 @@ package dropoutlab.app;
 
 import dropoutlab.cli.DropoutLab;
 import dropoutlab.ui.shell.LabApplication;
+import dropoutlab.words.Words;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -31,16 +32,14 @@ public final class Main {
   static int run(String[] args, PrintWriter out, PrintWriter err, Runnable window) {
     if (args.length > 0) return DropoutLab.run(args, out, err);
     if (!hasDisplay(System.getProperty("os.name"), System.getenv(), System.getProperty("glass.platform"))) {
-      err.println("There is no display to open the window on: log in to a desktop or set DISPLAY, or use the command "
-          + "line, for example: dropout-lab train two-moons.");
+      err.println(Words.of("cli.window.no_display"));
       return DropoutLab.CALLERS_MISTAKE;
     }
     try {
       window.run();
       return DropoutLab.DONE;
     } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
-      err.println("The window cannot be opened (" + e.getMessage() + "): the display that DISPLAY names does not "
-          + "answer, or GTK 3 is missing (Debian: libgtk-3-0 libxtst6 libxxf86vm1 libgl1).");
+      err.println(Words.of("cli.window.failed", String.valueOf(e.getMessage())));
       return DropoutLab.CALLERS_MISTAKE;
     }
   }

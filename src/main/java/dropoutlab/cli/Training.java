@@ -87,8 +87,9 @@ final class Training implements AutoCloseable {
         good = middle;
       } else bad = middle;
     }
-    late = Optional.of(Failure.diverged("After epoch " + bad + " the noise of the targets around the passes",
-        session.experiment().optimiser().learningRate(), found.isEmpty() ? "nothing is kept" : "kept are the weights after epoch " + good));
+    late = Optional.of(Failure.diverged(Words.of("cli.training.noise", bad),
+        session.experiment().optimiser().learningRate(),
+        found.isEmpty() ? Words.of("cli.training.nothing_kept") : Words.of("cli.training.kept", good)));
     return found;
   }
 

@@ -1,5 +1,6 @@
 package dropoutlab.data;
 
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,11 +23,10 @@ final class ClassLabels {
     for (String label : labels) {
       distinct.add(numbers ? Decimal.POINT.canonical(label) : label);
       if (distinct.size() > MAX_CLASSES)
-        throw new DataException(name + " has more than " + MAX_CLASSES + " classes.");
+        throw new DataException(Words.of("data.classes.too_many", name, MAX_CLASSES));
     }
     if (distinct.size() < 2)
-      throw new DataException(name + " has only one class, " + InputFiles.quoted(distinct.iterator().next())
-          + "; at least two are needed.");
+      throw new DataException(Words.of("data.classes.one", name, InputFiles.quoted(distinct.iterator().next())));
     List<String> sorted = new ArrayList<>(distinct);
     sorted.sort(numbers ? Comparator.comparingDouble(Double::parseDouble) : Comparator.naturalOrder());
     return List.copyOf(sorted);

@@ -6,6 +6,7 @@ import dropoutlab.spec.CsvStyle;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.Missing;
 import dropoutlab.spec.Task;
+import dropoutlab.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +74,7 @@ public final class CsvFile {
   private static List<String> told(CsvSniff sniff, List<String> clauses) {
     List<String> told = new ArrayList<>();
     if (sniff.guessed())
-      told.add(sniff.name() + ": the text is not UTF-8 and is read as " + sniff.encoding()
-          + "; if letters come out wrong, say which \"encoding\" it has.");
+      told.add(Words.of("data.csv.guessed", sniff.name(), sniff.encoding()));
     for (String clause : clauses) told.add(sniff.name() + ": " + clause + ".");
     return told;
   }
@@ -107,7 +107,7 @@ public final class CsvFile {
   /// The rows for validation come from another file, which is read as the training file was.
   private static DataSet withValidation(Columns columns, RawExamples all, DataSpec.Csv spec, Path base, CsvSniff sniff,
       List<String> told) {
-    if (all.size() < 2) throw new DataException(sniff.name() + " has one row; at least two are needed to train on.");
+    if (all.size() < 2) throw new DataException(Words.of("data.csv.one_row", sniff.name()));
     checkWidth(columns, all.size(), 0, sniff);
     CsvText source = CsvText.of(InputFiles.resolve(base, spec.validation()));
     CsvSniff other = CsvSniff.of(source, spec.style(), sniff.decimal());
@@ -124,7 +124,7 @@ public final class CsvFile {
     Decimal decimal = table.sniff().decimal();
     boolean numbers = table.targets().stream().allMatch(decimal::isNumber);
     return ClassLabels.of(numbers ? table.targets().stream().map(decimal::canonical).toList() : table.targets(),
-        table.name() + ", column " + InputFiles.quoted(spec.target()) + ": the target");
+        Words.of("data.csv.target", table.name(), InputFiles.quoted(spec.target())));
   }
 
   private static RawExamples raw(CsvTable table, Columns columns) {
@@ -141,8 +141,7 @@ public final class CsvFile {
       targets[i] = task == Task.REGRESSION ? decimal.parse(text, () -> table.where(row))
           : ClassLabels.index(classes, text, decimal);
       if (targets[i] < 0 && task == Task.CLASSIFICATION)
-        throw new DataException(table.where(row) + ": " + InputFiles.quoted(text)
-            + " is none of the classes that the model knows.");
+        throw new DataException(Words.of("data.csv.unknown_class", table.where(row), InputFiles.quoted(text)));
     }
     return targets;
   }
@@ -150,14 +149,13 @@ public final class CsvFile {
   private static void checkWidth(Columns columns, int training, int heldOut, CsvSniff sniff) {
     int inputs = columns.form().columns().stream().mapToInt(InputForm.Column::width).sum();
     if (inputs > training)
-      throw new DataException(sniff.name() + " has " + inputs + " input columns but only " + training
-          + " rows to train on (" + heldOut + " are held out); there must be at least as many rows as input columns.");
+      throw new DataException(Words.of("data.csv.wide", sniff.name(), inputs, training, heldOut));
   }
 
   private static boolean finite(Examples examples) { return examples.x().allFinite() && examples.y().allFinite(); }
 
   /// A scaled value can overflow a float where the training column hardly varied.
   private static DataException tooFar(CsvSniff sniff) {
-    return new DataException(sniff.name() + " holds numbers too far from the training data to be computed with.");
+    return new DataException(Words.of("data.csv.far", sniff.name()));
   }
 }

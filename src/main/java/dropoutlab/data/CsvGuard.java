@@ -1,5 +1,6 @@
 package dropoutlab.data;
 
+import dropoutlab.words.Words;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -38,7 +39,7 @@ final class CsvGuard extends FilterReader {
   }
 
   private void see(char c) {
-    if (c < ' ' && TEXT.indexOf(c) < 0) throw new DataException(name + " holds binary data, not text.");
+    if (c < ' ' && TEXT.indexOf(c) < 0) throw new DataException(Words.of("data.csv.binary", name));
     if (c == '\r' || c == '\n' && before != '\r') line++;
     before = c;
     if (c == '"' && (quoted || fieldStarts)) quoted = !quoted;
@@ -49,7 +50,7 @@ final class CsvGuard extends FilterReader {
       recordChars = 0;
       recordLine = line;
     } else if (recordChars > MAX_RECORD_CHARS)
-      throw new DataException(name + ", line " + recordLine + ": a row of more than " + MAX_RECORD_CHARS
-          + " characters begins here" + (quoted ? "; a quote may be left open." : "."));
+      throw new DataException(Words.of(quoted ? "data.csv.open_quote" : "data.csv.long_row", name, recordLine,
+          MAX_RECORD_CHARS));
   }
 }

@@ -1,5 +1,6 @@
 package dropoutlab.data;
 
+import dropoutlab.words.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -25,7 +26,7 @@ record CsvOpening(char delimiter, long above) {
   static CsvOpening of(BufferedReader in, String name, String asked) throws IOException {
     skip(in, "\uFEFF");
     String head = ahead(in);
-    if (head.isBlank()) throw new DataException(name + " is empty.");
+    if (head.isBlank()) throw new DataException(Words.of("data.csv.empty", name));
     Matcher separator = SEPARATOR.matcher(head);
     boolean said = separator.lookingAt();
     if (said) skip(in, separator.group());
@@ -35,7 +36,7 @@ record CsvOpening(char delimiter, long above) {
 
   private static char delimiter(char said, String name) {
     if (CsvGuard.DELIMITERS.indexOf(said) >= 0) return said;
-    throw new DataException(name + ", line 1: \"" + said + "\" cannot part cells; , ; | and tabs can.");
+    throw new DataException(Words.of("data.csv.delimiter", name, said));
   }
 
   private static void skip(BufferedReader in, String text) throws IOException {

@@ -1,5 +1,6 @@
 package dropoutlab.data;
 
+import dropoutlab.words.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,7 @@ final class CsvRows implements AutoCloseable {
       return true;
     } catch (UncheckedIOException e) {
       if (!(e.getCause() instanceof CSVException)) throw e.getCause();
-      throw new DataException(name + ", line " + (line + 1) + ": the quotes do not match.", e);
+      throw new DataException(Words.of("data.csv.quotes", name, line + 1), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dropoutlab.data;
 
 import dropoutlab.spec.CsvStyle;
+import dropoutlab.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -72,14 +73,13 @@ public record CsvSniff(String name, String encoding, boolean guessed, char delim
     if (at >= 0) return at;
     if (lacksHeader()) throw withoutHeader();
     if (at == -2)
-      throw new DataException(this.name + ", line 1: two columns are called " + InputFiles.quoted(name) + ".");
-    throw new DataException(this.name + " has no column " + InputFiles.quoted(name) + ", " + why
-        + "; its header names " + InputFiles.listed(names()) + ".");
+      throw new DataException(Words.of("data.csv.two_columns", this.name, InputFiles.quoted(name)));
+    throw new DataException(Words.of("data.csv.no_column", this.name, InputFiles.quoted(name), why,
+        InputFiles.listed(names())));
   }
 
   DataException withoutHeader() {
-    return new DataException(name + ": the first row, " + InputFiles.listed(head.getFirst()) + ", looks like data; the "
-        + "file needs a header, a first row that names the columns (or say \"header\": false).");
+    return new DataException(Words.of("data.csv.no_header", name, InputFiles.listed(head.getFirst())));
   }
 
   static String oneLine(String name) { return Decimal.stripped(name).replaceAll("[\\p{Z}\\s]+", " "); }

@@ -1,6 +1,7 @@
 package dropoutlab.data;
 
 import dropoutlab.spec.CsvStyle;
+import dropoutlab.words.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -13,9 +14,6 @@ import java.util.List;
 final class CsvSniffer {
   private static final int MOST_COLUMNS = 20_000;
   private static final int HEAD_ROWS = 8;
-  /// As R writes the names of rows.
-  private static final String INDEX = "each row has one cell more than the first; the column of the first cells is "
-      + "taken for an index without a name";
 
   private final CsvText source;
   private final CsvStyle style;
@@ -45,7 +43,7 @@ final class CsvSniffer {
       return read(charset, false);
     } catch (CharacterCodingException e) {
       if (style.encoding() != null || charset != StandardCharsets.UTF_8)
-        throw new DataException(source.name() + " is not " + charset + " text; save it as UTF-8.", e);
+        throw new DataException(Words.of("data.csv.encoding", source.name(), charset.name()), e);
     } catch (IOException e) {
       throw InputFiles.unreadable(source.name(), e);
     }
@@ -56,7 +54,7 @@ final class CsvSniffer {
     try {
       return read(TextEncoding.FALLBACK, true);
     } catch (CharacterCodingException e) {
-      throw new DataException(source.name() + " is not text in UTF-8, UTF-16 or Windows-1252; save it as UTF-8.", e);
+      throw new DataException(Words.of("data.csv.no_text", source.name()), e);
     } catch (IOException e) {
       throw InputFiles.unreadable(source.name(), e);
     }
@@ -66,7 +64,7 @@ final class CsvSniffer {
     try (BufferedReader in = source.open(charset)) {
       CsvOpening opening = CsvOpening.of(in, source.name(), style.delimiter());
       CsvRows read = new CsvRows(in, source.name(), opening.delimiter(), opening.above());
-      if (!read.next()) throw new DataException(source.name() + " is empty.");
+      if (!read.next()) throw new DataException(Words.of("data.csv.empty", source.name()));
       first = read.cells();
       firstLine = read.line();
       widen(first.size());
@@ -77,7 +75,7 @@ final class CsvSniffer {
 
   private void widen(int columns) {
     if (columns > MOST_COLUMNS)
-      throw new DataException(source.name() + " has more than " + MOST_COLUMNS + " columns, the most that are read.");
+      throw new DataException(Words.of("data.csv.many_columns", source.name(), MOST_COLUMNS));
     while (statistics.size() < columns) statistics.add(new ColumnStatistics(marks));
   }
 
@@ -121,13 +119,14 @@ final class CsvSniffer {
     char grouping = 0;
     for (int c = 0; c < Math.max(first.size(), statistics.size()); c++) {
       String name = header && c < first.size() ? CsvSniff.oneLine(first.get(c)) : "";
-      columns.add(DecimalSniff.column(name.isEmpty() ? "column " + (c + 1) : name, !header || !name.isEmpty(),
+      columns.add(DecimalSniff.column(name.isEmpty() ? "column " + (c + 1) : name,
+          !header || !name.isEmpty(),
           statistics.get(c), decimal, style.decimal() != null, delimiter));
       if (statistics.get(c).grouping != 0 && statistics.get(c).grouping != decimal.sign())
         grouping = statistics.get(c).grouping;
     }
     return new CsvSniff(source.name(), charset.name(), guessed, delimiter, decimal, grouping, header,
-        style.header() != null, columns, rows, head, index ? INDEX : header ? seen.note() : "");
+        style.header() != null, columns, rows, head, index ? Words.of("data.csv.index") : header ? seen.note() : "");
   }
 
   private void takeFirstAsRow() {
@@ -137,8 +136,7 @@ final class CsvSniffer {
   }
 
   private DataException ragged() {
-    return new DataException(source.name() + ", line " + misfitLine + ": " + misfitSize
-        + (misfitSize == 1 ? " value" : " values") + " where the header names " + named()
-        + (named() == 1 ? " column." : " columns."));
+    return new DataException(Words.of("data.csv.ragged", source.name(), misfitLine,
+        Words.count("data.csv.values", misfitSize), Words.count("data.csv.columns", named())));
   }
 }

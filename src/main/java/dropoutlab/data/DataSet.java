@@ -1,6 +1,7 @@
 package dropoutlab.data;
 
 import dropoutlab.frame.Weights;
+import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
@@ -32,5 +33,5 @@ public record DataSet(Schema schema, Examples train, Examples validation, Option
   public Examples shown() { return holdsOut() ? validation : train; }
 
   /// What they are called.
-  public String shownAs() { return holdsOut() ? "validation" : "training"; }
+  public String shownAs() { return holdsOut() ? Words.of("data.shown.validation") : Words.of("data.shown.training"); }
 }

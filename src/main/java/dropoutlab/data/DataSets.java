@@ -6,6 +6,7 @@ import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.GeneratedSet;
 import dropoutlab.spec.Task;
+import dropoutlab.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +58,8 @@ public final class DataSets {
     for (GeneratedSet set : GeneratedSet.values())
       entries.add(new Entry(set.name().toLowerCase(Locale.ROOT).replace('_', '-'), set.title(), set.task(),
           GeneratedSets.description(set)));
-    entries.add(new Entry("mauna-loa", "Mauna Loa CO2", Task.REGRESSION,
-        "annual mean CO2 in ppm, 1959 to 2025; the later years are held out"));
+    entries.add(new Entry("mauna-loa", Words.of("data.mauna_loa.title"), Task.REGRESSION,
+        Words.of("data.mauna_loa.description")));
     return List.copyOf(entries);
   }
 

@@ -1,5 +1,6 @@
 package dropoutlab.data;
 
+import dropoutlab.words.Words;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -73,16 +74,16 @@ public enum Decimal {
     double value = value(text);
     if (Math.abs(value) <= MAX) return value;
     String told = where.get() + ": " + InputFiles.quoted(text);
-    if (value == value) throw new DataException(told + " is too large; numbers may go up to 1e30.");
-    if (isInfinite(text)) throw new DataException(told + " is not a finite number.");
-    throw new DataException(told + (other().isNumber(text) ? " is not a number where the decimal sign is a " + named()
-        + "; write all numbers of a file alike." : " is not a number."));
+    if (value == value) throw new DataException(Words.of("data.number.large", told));
+    if (isInfinite(text)) throw new DataException(Words.of("data.number.infinite", told));
+    throw new DataException(other().isNumber(text) ? Words.of("data.number.other_sign", told, named())
+        : Words.of("data.number.none", told));
   }
 
   /// Whether the text names what is no finite number.
   static boolean isInfinite(String text) { return NOT_FINITE.matcher(text).matches(); }
 
-  String named() { return this == POINT ? "point" : "comma"; }
+  String named() { return Words.name("data.decimal", this); }
 
   /// The same text for the same number: "2", "2.0" and "02" are all "2". WordIndices stay as they are.
   String canonical(String text) {

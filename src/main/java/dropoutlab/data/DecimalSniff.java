@@ -2,7 +2,8 @@ package dropoutlab.data;
 
 import dropoutlab.data.CsvSniff.Column;
 import dropoutlab.data.CsvSniff.Type;
-import java.math.BigDecimal;
+import dropoutlab.words.Precise;
+import dropoutlab.words.Words;
 import java.util.List;
 
 /// Which decimal sign a table has, and what its columns hold under it.
@@ -47,19 +48,14 @@ final class DecimalSniff {
     ColumnStatistics.Cell first = of.firstMissing;
     ColumnStatistics.Cell among = numbers ? of.firstMissingAmongNumbers : null;
     if (first == null || among != null && among.line() < first.line()) first = among;
-    return first == null ? "" : (first.text().isEmpty() ? "a gap" : InputFiles.quoted(first.text())) + " in line "
-        + first.line();
+    if (first == null) return "";
+    return first.text().isEmpty() ? Words.of("data.missing.gap_at", first.line())
+        : Words.of("data.missing.mark_at", InputFiles.quoted(first.text()), first.line());
   }
 
   private static String note(String name, ColumnStatistics.Cell cell, Decimal decimal) {
     Decimal other = decimal.other();
-    return InputFiles.quoted(cell.text()) + " in line " + cell.line() + ", column " + InputFiles.quoted(name)
-        + ", is read as " + shown(decimal.value(cell.text())) + "; if it is " + shown(other.value(cell.text()))
-        + ", say that the decimal sign is a " + other.named() + " (\"decimal\": \"" + other.sign() + "\")";
-  }
-
-  private static String shown(double value) {
-    return Math.abs(value) < 1e15 ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
-        : Double.toString(value);
+    return Words.of("data.number.ambiguous", InputFiles.quoted(cell.text()), cell.line(), InputFiles.quoted(name),
+        Precise.all(decimal.value(cell.text())), Precise.all(other.value(cell.text())), other.named(), other.sign());
   }
 }

@@ -1,5 +1,6 @@
 package dropoutlab.data;
 
+import dropoutlab.words.Words;
 import java.util.List;
 
 /// Missing values of inputs: NaN in raw rows, until they are filled.
@@ -19,8 +20,7 @@ final class Gaps {
           count++;
         }
       if (count == 0)
-        throw new DataException("The rows to train on have no value in column " + InputFiles.quoted(inputs.get(c))
-            + ", so that its gaps cannot be filled; leave it out (\"ignore\").");
+        throw new DataException(Words.of("data.csv.no_mean", InputFiles.quoted(inputs.get(c))));
       means[c] /= count;
     }
     return means;

@@ -1,5 +1,6 @@
 package dropoutlab.data;
 
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,8 +26,7 @@ record HeaderSniff(boolean isHeader, String note) {
     if (overNumbers.isEmpty()) return new HeaderSniff(words == 0 || again < words, "");
     if (!overNumbers.stream().allMatch(HeaderSniff::isNumber)) return new HeaderSniff(true, "");
     if (!inEvenSteps(overNumbers)) return new HeaderSniff(false, "");
-    return new HeaderSniff(true, "the first row, " + InputFiles.listed(first) + ", is taken for the names of the "
-        + "columns, because its numbers follow each other; if it is data, say \"header\": false");
+    return new HeaderSniff(true, Words.of("data.csv.header_numbers", InputFiles.listed(first)));
   }
 
   private static boolean isNumber(String text) { return Decimal.POINT.isNumber(text) || Decimal.COMMA.isNumber(text); }

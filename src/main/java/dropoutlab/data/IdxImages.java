@@ -4,6 +4,7 @@ import dropoutlab.frame.Matrix;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.DataSpec;
+import dropoutlab.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +40,13 @@ public final class IdxImages {
   ///
   /// @param labels the file of their labels; null where these are not wanted
   public static NewRows read(Path file, Path labels, Schema schema) {
-    ImageShape wanted = schema.image().orElseThrow(() -> new DataException(InputFiles.name(file)
-        + " holds images, but the model reads a table with the columns "
-        + InputFiles.listed(schema.form().columns().stream().map(InputForm.Column::name).toList()) + "."));
+    ImageShape wanted = schema.image().orElseThrow(() -> new DataException(Words.of("data.images.table",
+        InputFiles.name(file),
+        InputFiles.listed(schema.form().columns().stream().map(InputForm.Column::name).toList()))));
     Pair pair = pair(file, labels, Long.MAX_VALUE, schema.form().transposed());
     if (!pair.images.shape().equals(wanted))
-      throw new DataException(InputFiles.name(file) + " has images of " + size(pair.images.shape())
-          + " pixels, but the model reads " + size(wanted) + ".");
+      throw new DataException(Words.of("data.images.other_size", InputFiles.name(file), size(pair.images.shape()),
+          size(wanted)));
     int count = pair.images.labels().length;
     Tensor y = labels == null ? new Tensor(count, 0) : Columns.scaledTargets(schema, classes(pair, schema));
     return new NewRows(pair.images.scaledPixels(schema), y, IntStream.range(0, count).boxed().toList(), List.of(),
@@ -58,8 +59,7 @@ public final class IdxImages {
       int label = pair.images.labels()[i];
       classes[i] = schema.classes().indexOf(Integer.toString(label));
       if (classes[i] < 0)
-        throw new DataException(pair.labelsName + ": " + label + ", the label of image " + (i + 1)
-            + ", is none of the classes that the model knows.");
+        throw new DataException(Words.of("data.images.unknown_class", pair.labelsName, label, i + 1));
     }
     return classes;
   }
@@ -86,8 +86,8 @@ public final class IdxImages {
     try (IdxFile images = IdxFile.images(imagesPath);
          IdxFile labels = labelsPath == null ? null : IdxFile.labels(labelsPath)) {
       if (labels != null && images.count() != labels.count())
-        throw new DataException(images.name() + " has " + images.count() + " images but " + labels.name() + " has "
-            + labels.count() + " labels.");
+        throw new DataException(Words.of("data.images.labels", images.name(), images.count(), labels.name(),
+            labels.count()));
       byte[] grey = images.read(limit);
       int[] ofImage = new int[grey.length / images.shape().pixels()];
       byte[] labelBytes = labels == null ? new byte[ofImage.length] : labels.read(limit);
@@ -104,8 +104,7 @@ public final class IdxImages {
 
   private static DataSet scale(GreyImages train, GreyImages validation, String labelsName, boolean transposed) {
     if (!train.shape().equals(validation.shape()))
-      throw new DataException("The training images have " + size(train.shape()) + " pixels, those for validation "
-          + size(validation.shape()) + ".");
+      throw new DataException(Words.of("data.images.validation_size", size(train.shape()), size(validation.shape())));
     int[] indexOf = new int[256];
     List<String> classes = new ArrayList<>();
     IntStream.concat(IntStream.of(train.labels()), IntStream.of(validation.labels())).distinct().sorted()
@@ -114,8 +113,7 @@ public final class IdxImages {
           classes.add(Integer.toString(label));
         });
     if (classes.size() > ClassLabels.MAX_CLASSES)
-      throw new DataException(labelsName + " brings the labels to " + classes.size() + " classes; at most "
-          + ClassLabels.MAX_CLASSES + " are possible.");
+      throw new DataException(Words.of("data.images.classes", labelsName, classes.size(), ClassLabels.MAX_CLASSES));
     return GreyImages.scale(classes, indexed(train, indexOf), indexed(validation, indexOf), transposed);
   }
 

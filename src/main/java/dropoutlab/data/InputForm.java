@@ -1,6 +1,7 @@
 package dropoutlab.data;
 
 import dropoutlab.spec.Missing;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,7 @@ public record InputForm(List<Column> columns, Missing missing, List<String> miss
   public record Column(String name, List<String> categories) {
     public Column {
       if (categories == null || categories.stream().anyMatch(Objects::isNull))
-        throw new IllegalArgumentException("categories: must be a list of words");
+        throw new IllegalArgumentException(Words.of("data.model.categories"));
       categories = List.copyOf(categories);
     }
 

@@ -1,5 +1,6 @@
 package dropoutlab.data;
 
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,11 +35,9 @@ final class PixelUnit {
         whole &= value == Math.rint(value);
       }
     if (learntUpTo(learnt, 1) && least >= 0 && most > FAINT && most <= MOST && whole)
-      return Optional.of("the inputs go up to " + (int) most + ", but the model learnt inputs from 0 to 1; if these "
-          + "are pixels, divide them by 255");
+      return Optional.of(Words.of("data.pixels.to_255", (int) most));
     if (learntUpTo(learnt, MOST) && highest(learnt) > 1 && least >= 0 && most > 0 && most <= 1)
-      return Optional.of("the inputs lie from 0 to 1, but the model learnt inputs up to 255; if these are pixels, "
-          + "multiply them by 255");
+      return Optional.of(Words.of("data.pixels.to_1"));
     return Optional.empty();
   }
 

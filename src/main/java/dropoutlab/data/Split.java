@@ -1,6 +1,7 @@
 package dropoutlab.data;
 
 import dropoutlab.math.RandomStream;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,8 +27,7 @@ record Split(int[] train, int[] validation) {
     List<Integer> validation = new ArrayList<>();
     for (int row : order) (held[classOf[row]]-- > 0 ? validation : train).add(row);
     if (train.size() < 2)
-      throw new DataException(name + " has " + classOf.length + (classOf.length == 1 ? " example" : " examples")
-          + "; at least " + (share > 0 ? "3 are needed, two of them" : "2 are needed") + " to train on.");
+      throw new DataException(Words.count(share > 0 ? "data.split.three" : "data.split.two", classOf.length, name));
     return new Split(toArray(train), toArray(validation));
   }
 
@@ -45,7 +45,7 @@ record Split(int[] train, int[] validation) {
     }
     if (total > 0 || share == 0) return held;
     if (counts[largest] < 2)
-      throw new DataException(name + " has too few examples: none can be held out for validation.");
+      throw new DataException(Words.of("data.split.too_few", name));
     held[largest] = 1;
     return held;
   }

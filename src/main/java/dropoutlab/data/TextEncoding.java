@@ -1,5 +1,6 @@
 package dropoutlab.data;
 
+import dropoutlab.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -41,8 +42,8 @@ final class TextEncoding {
   /// Files that people take for tables.
   private static void refuseOthers(byte[] head, String name) {
     if (begins(head, 'P', 'K', 3, 4) || begins(head, 0xD0, 0xCF, 0x11, 0xE0))
-      throw new DataException(name + " is a spreadsheet or an archive, not text; save it as CSV.");
-    if (begins(head, 0x1F, 0x8B)) throw new DataException(name + " is packed (gzip); unpack it first.");
+      throw new DataException(Words.of("data.csv.spreadsheet", name));
+    if (begins(head, 0x1F, 0x8B)) throw new DataException(Words.of("data.csv.packed", name));
   }
 
   private static boolean begins(byte[] head, int... bytes) {

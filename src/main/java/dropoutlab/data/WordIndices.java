@@ -2,8 +2,9 @@ package dropoutlab.data;
 
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Missing;
+import dropoutlab.words.Precise;
+import dropoutlab.words.Words;
 import java.util.Collections;
-import java.util.Locale;
 
 /// Inputs that an embedding reads: word indices, whole numbers from 0 on. They are not standardised.
 public final class WordIndices {
@@ -21,10 +22,8 @@ public final class WordIndices {
       for (int c = 0; c < x.cols(); c++) {
         float word = x.at(r, c);
         if (word != Math.rint(word) || word < 0 || word >= vocabulary)
-          throw new DataException("Column " + InputFiles.quoted(schema.inputs().get(c)) + " holds "
-              + (word == Math.rint(word) ? String.format(Locale.ROOT, "%.0f", word) : Float.toString(word))
-              + ", but the network begins with an embedding, which reads whole numbers from 0 to " + (vocabulary - 1)
-              + ".");
+          throw new DataException(Words.of("data.words.range", InputFiles.quoted(schema.inputs().get(c)),
+              Precise.all(Double.parseDouble(Float.toString(word))), vocabulary - 1));
       }
   }
 
@@ -35,8 +34,7 @@ public final class WordIndices {
     Scaling none = new Scaling(Collections.nCopies(columns, 0.0), Collections.nCopies(columns, 1.0));
     Schema raw = s.withInputScaling(none);
     if (s.form().missing() == Missing.MEAN)
-      throw new DataException("The network begins with an embedding, which reads words; a gap among them cannot be "
-          + "filled with a mean: say \"missing\": \"drop\".");
+      throw new DataException(Words.of("data.words.gap"));
     return data.with(to -> to.schema(raw).train(raw(data.train(), s, vocabulary))
         .validation(raw(data.validation(), s, vocabulary)));
   }

@@ -1,5 +1,6 @@
 package dropoutlab.export;
 
+import dropoutlab.words.Words;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ public final class Drafts implements AutoCloseable {
   private Path draftOf(Path file) throws IOException {
     Path place = file.toAbsolutePath();
     if (Files.exists(place) && !Files.isRegularFile(place))
-      throw new IOException(file.getFileName() + " is there already and is not a regular file");
+      throw new IOException(Words.of("export.draft.irregular", file.getFileName()));
     Leftovers.remove(place.getParent());
     return drafts.computeIfAbsent(place,
         _ -> place.resolveSibling(Leftovers.draftName(place.getFileName().toString())));

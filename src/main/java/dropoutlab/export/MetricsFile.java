@@ -5,6 +5,7 @@ import dropoutlab.frame.History;
 import dropoutlab.nn.build.NetworkSize;
 import dropoutlab.spec.StrictJson;
 import dropoutlab.spec.Task;
+import dropoutlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -45,7 +46,7 @@ public record MetricsFile(int epochs, long steps, int trainingExamples, int vali
   public static MetricsFile of(TrainedRun run) {
     History history = run.history();
     String measure = run.data().schema().task() == Task.REGRESSION
-        ? "root mean squared error of " + run.data().schema().target() : "share of wrong classes";
+        ? Words.of("export.metrics.rmse", run.data().schema().target()) : Words.of("export.metrics.wrong");
     return new MetricsFile(run.experiment().training().epochs(), run.steps(), run.data().train().size(),
         run.data().validation().size(), parameters(run), measure,
         run.noise() == null ? null : run.noise().mcDropout().sd(),

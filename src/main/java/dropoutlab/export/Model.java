@@ -14,6 +14,7 @@ import dropoutlab.spec.Intervention;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
 import dropoutlab.train.Schedule;
+import dropoutlab.words.Words;
 import java.util.List;
 
 /// A trained network and all that is needed to predict with it.
@@ -64,7 +65,7 @@ public record Model(String title, long seed, NetworkSpec network, Schema schema,
   /// Refuses, in a sentence, a network whose passes leave a noise that is no finite number: nothing reads it back.
   public Model sound() {
     if (noise == null || noise.isFinite()) return this;
-    throw new IllegalArgumentException("the noise of the targets around its passes is no finite number");
+    throw new IllegalArgumentException(Words.of("export.model.noise"));
   }
 
   public Predictor predictor(long seed) {

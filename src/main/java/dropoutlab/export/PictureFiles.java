@@ -2,6 +2,8 @@ package dropoutlab.export;
 
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -49,8 +51,7 @@ public final class PictureFiles {
     byte[] bytes;
     if (name.endsWith(".png")) bytes = png(figure, theme, width, height, scale);
     else if (name.endsWith(".svg")) bytes = svg(figure, theme, width, height, scale);
-    else throw new IllegalArgumentException("A picture's name ends in .png or .svg, but this one is \""
-        + file.getFileName() + "\".");
+    else throw new IllegalArgumentException(Words.of("export.picture.ending", file.getFileName()));
     try (Drafts drafts = new Drafts()) {
       drafts.add(file, bytes);
       drafts.commit();
@@ -60,8 +61,8 @@ public final class PictureFiles {
   private static void requireSize(int width, int height, double scale) {
     boolean fits = width > 0 && height > 0 && scale > 0
         && Math.max(width, height) * scale <= LARGEST_SIDE && Math.min(width, height) * scale >= 1;
-    if (!fits) throw new IllegalArgumentException("A picture of " + width + " x " + height + " at scale " + scale
-        + " is not possible: each side must have 1 to " + LARGEST_SIDE + " pixels.");
+    if (!fits) throw new IllegalArgumentException(Words.of("export.picture.size", width, height, Numbers.brief(scale),
+        LARGEST_SIDE));
   }
 
   static byte[] png(Figure figure, Theme theme, int width, int height, double scale) throws IOException {
@@ -72,13 +73,13 @@ public final class PictureFiles {
     draw(figure, theme, width, height, g, 1);
     g.dispose();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    if (!ImageIO.write(image, "png", out)) throw new IOException("This Java cannot write PNG pictures.");
+    if (!ImageIO.write(image, "png", out)) throw new IOException(Words.of("export.picture.no_png"));
     return out.toByteArray();
   }
 
   static byte[] svg(Figure figure, Theme theme, int width, int height, double scale) throws IOException {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
-    context.setComment("Dropout Lab");
+    context.setComment(Words.of("export.picture.comment"));
     context.setImageHandler(new EmbeddedPng());
     SVGGraphics2D g = new SVGGraphics2D(context, true);
     g.setSVGCanvasSize(new Dimension((int) Math.round(width * scale), (int) Math.round(height * scale)));
@@ -98,7 +99,7 @@ public final class PictureFiles {
       try {
         ImageIO.write(image, "png", out);
       } catch (IOException e) {
-        throw new SVGGraphics2DIOException("The picture cannot be embedded.", e);
+        throw new SVGGraphics2DIOException(Words.of("export.picture.embedded"), e);
       }
     }
   }

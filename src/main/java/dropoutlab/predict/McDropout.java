@@ -3,6 +3,7 @@ package dropoutlab.predict;
 import dropoutlab.frame.Matrix;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Task;
+import dropoutlab.words.Words;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 
@@ -19,7 +20,7 @@ public final class McDropout {
 
   /// As above, and shows every pass to `each` as a (n x columns) tensor that is valid during the call, with its number.
   public static Predictive predict(Predictor predictor, Tensor x, int passes, boolean held, ObjIntConsumer<Tensor> each) {
-    if (passes < 1) throw new IllegalArgumentException("T must be at least 1, but is " + passes);
+    if (passes < 1) throw new IllegalArgumentException(Words.of("predict.passes", passes));
     PassMoments moments = new PassMoments(x.rows(), predictor.columns(), predictor.schema().task() == Task.CLASSIFICATION);
     Supplier<Tensor> next = predictor.passes(x, held);
     for (int t = 0; t < passes; t++) {

@@ -9,7 +9,7 @@ public final class PassCount {
 
   /// The answer is no longer wanted.
   public static final class Abandoned extends RuntimeException {
-    Abandoned() { super("The answer is no longer wanted.", null, false, false); }
+    Abandoned() { super(null, null, false, false); }
   }
 
   /// @param passes how many will be made

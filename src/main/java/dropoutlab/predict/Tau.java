@@ -1,6 +1,8 @@
 package dropoutlab.predict;
 
 import dropoutlab.spec.Experiment;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.List;
 
 /// The precision τ of the observation noise, whose variance is 1/τ.
@@ -20,8 +22,7 @@ public final class Tau {
   /// @param keep q, in (0, 1]
   public static double ofPrior(double keep, double lengthScale, int examples, double weightDecay) {
     if (!(weightDecay > 0))
-      throw new IllegalArgumentException("tau from a length-scale needs weight decay (regulariser.l2), but it is "
-          + weightDecay + ".");
+      throw new IllegalArgumentException(Words.of("predict.tau.decay", Numbers.brief(weightDecay)));
     return keep * lengthScale * lengthScale / (2.0 * examples * weightDecay);
   }
 

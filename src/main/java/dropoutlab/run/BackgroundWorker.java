@@ -4,6 +4,7 @@ import dropoutlab.data.DataSet;
 import dropoutlab.frame.Frame;
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.predict.query.Effort;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -133,7 +134,7 @@ final class BackgroundWorker<Q, A> implements Runnable {
   /// The same fault would come back with every frame: it is said once.
   private void report(Throwable fault) {
     String sentence = fault instanceof IllegalArgumentException && fault.getMessage() != null ? fault.getMessage()
-        : Faults.sentence("A picture could not be computed", fault);
+        : Faults.sentence(Words.of("run.fault.picture"), fault);
     if (sentence.equals(told)) return;
     told = sentence;
     Faults.log("A picture could not be computed", fault);

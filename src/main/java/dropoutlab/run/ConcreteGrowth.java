@@ -67,7 +67,7 @@ final class ConcreteGrowth {
     int batch = Math.min(BATCH, examples), batches = Math.ceilDiv(examples, batch);
     TrainingSpec training = new TrainingSpec(Math.ceilDiv(UPDATES, batches), batch, false).withLoss(LossKind.GAUSSIAN_NLL)
         .withSchedules(new ScheduleSpec.Linear(1, 0, 0), new ScheduleSpec.Constant(), new ScheduleSpec.Constant());
-    return new Experiment("Concrete dropout", null,
+    return new Experiment("concrete", null,
         new DataSpec.Generated(GeneratedSet.NOISY_LINE, examples, VALIDATION, 1, null), network,
         OptimiserSpec.standard(OptimiserSpec.Adam.class).withLearningRate(0.005), RegulariserSpec.OFF, training, seed,
         List.of());

@@ -25,6 +25,8 @@ import dropoutlab.spec.TrainingSpec;
 import dropoutlab.theory.ExactBayes;
 import dropoutlab.theory.LinearDropout;
 import dropoutlab.train.TrainingSession;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +59,9 @@ public final class CriticsBench {
   /// @param passes T
   public record Request(double p, int passes, long seed) {
     public Request {
-      if (!(p > 0 && p < 1)) throw new IllegalArgumentException("p must be between 0 and 1, but is " + p + ".");
+      if (!(p > 0 && p < 1)) throw new IllegalArgumentException(Words.of("run.critics.rate", Numbers.brief(p)));
       if (passes < 2 || passes > Sampling.MOST_PASSES)
-        throw new IllegalArgumentException("T must be from 2 to " + Sampling.MOST_PASSES + ", but is " + passes + ".");
+        throw new IllegalArgumentException(Words.of("run.critics.passes", Sampling.MOST_PASSES, passes));
     }
 
     public static Request standard() { return new Request(0.1, Sampling.MOST_PASSES, 1); }

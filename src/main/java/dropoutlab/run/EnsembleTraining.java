@@ -9,6 +9,7 @@ import dropoutlab.spec.Experiment;
 import dropoutlab.spec.TrainingSpec;
 import dropoutlab.train.Failure;
 import dropoutlab.train.TrainingSession;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class EnsembleTraining {
   /// @throws CancellationException    when `watch` has abandoned it
   /// @throws IllegalArgumentException when there is less than one member, or one of them diverges
   public static Ensemble train(Experiment experiment, DataSet data, int members, ProgressMonitor watch) {
-    if (members < 1) throw new IllegalArgumentException("An ensemble needs at least 1 member, not " + members + ".");
+    if (members < 1) throw new IllegalArgumentException(Words.of("run.ensemble.members", members));
     TrainingSpec training = experiment.training().withTwin(false);
     Experiment plain = experiment.withoutInterventions()
         .with(e -> e.network(experiment.network().withoutDropout()).training(training).beside(List.of()).startFrom(null));
@@ -47,8 +48,7 @@ public final class EnsembleTraining {
     TrainingSession session = train(experiment, data, watch);
     if (session.failure().isPresent()) {
       Failure failure = session.failure().get();
-      throw new IllegalArgumentException("A member of the ensemble could not be trained. " + failure.cause() + " "
-          + failure.advice());
+      throw new IllegalArgumentException(Words.of("run.ensemble.failed", failure.cause(), failure.advice()));
     }
     return session.weights();
   }
@@ -60,7 +60,7 @@ public final class EnsembleTraining {
     TrainingSession session = new TrainingSession(experiment, data);
     double epochs = experiment.training().epochs();
     while (!session.finished() && session.failure().isEmpty() && session.progress().epoch() < epochs) {
-      if (watch.abandoned()) throw new CancellationException("The training is no longer wanted.");
+      if (watch.abandoned()) throw new CancellationException();
       session.step();
       watch.done(session.progress().epoch() / epochs);
     }

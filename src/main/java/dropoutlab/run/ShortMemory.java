@@ -1,6 +1,7 @@
 package dropoutlab.run;
 
 import dropoutlab.nn.build.Bytes;
+import dropoutlab.words.Words;
 
 /// What to say when the memory is not enough.
 public final class ShortMemory {
@@ -9,12 +10,12 @@ public final class ShortMemory {
   private ShortMemory() {}
 
   public static String cause() {
-    return "The memory (" + Bytes.shown(Runtime.getRuntime().maxMemory()) + ") is not enough.";
+    return Words.of("run.memory.short", Bytes.shown(Runtime.getRuntime().maxMemory()));
   }
 
   /// One sentence that names the flag and how this very program takes it: for four times as many gigabytes as now.
   public static String advice() {
     long enough = Math.max(1, 4 * Math.ceilDiv(Runtime.getRuntime().maxMemory(), GIGABYTE));
-    return "Take a smaller network, picture or data set, or " + Bytes.more(enough) + ".";
+    return Words.of("run.memory.advice", Bytes.more(enough));
   }
 }

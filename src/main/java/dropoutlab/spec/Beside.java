@@ -1,5 +1,6 @@
 package dropoutlab.spec;
 
+import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -19,8 +20,7 @@ public record Beside(String name, NetworkSpec network, OptimiserSpec optimiser, 
   public Beside {
     Check.present("name", name);
     if (!name.matches("[A-Za-z][A-Za-z0-9 -]{0,23}") || name.endsWith(" "))
-      throw new IllegalArgumentException("name: must be a letter, then letters, digits, spaces and hyphens, at most 24 in "
-          + "all, but is \"" + name + "\"");
+      throw new IllegalArgumentException(Words.of("spec.beside.name", name));
     Check.present("network", network);
     Check.present("optimiser", optimiser);
     Check.present("regulariser", regulariser);
@@ -39,7 +39,7 @@ public record Beside(String name, NetworkSpec network, OptimiserSpec optimiser, 
     try {
       return made.get();
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("beside \"" + name + "\": " + e.getMessage(), e);
+      throw new IllegalArgumentException(Words.of("spec.beside.fault", name, e.getMessage()), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dropoutlab.spec;
 
+import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -25,8 +26,7 @@ public record CsvStyle(String delimiter, String decimal, String encoding, Boolea
     oneOf("delimiter", delimiter, DELIMITERS);
     oneOf("decimal", decimal, DECIMALS);
     if (encoding != null && !exists(encoding))
-      throw new IllegalArgumentException("encoding: \"" + encoding
-          + "\" is no character set that is known; \"windows-1252\" or \"utf-16le\" is");
+      throw new IllegalArgumentException(Words.of("spec.csv.encoding", encoding));
     if (missingMarks != null) {
       Check.entries("missingMarks", missingMarks);
       missingMarks = missingMarks.stream().map(String::strip).toList();
@@ -35,8 +35,7 @@ public record CsvStyle(String delimiter, String decimal, String encoding, Boolea
 
   private static void oneOf(String name, String value, List<String> known) {
     if (value != null && !known.contains(value))
-      throw new IllegalArgumentException(name + ": must be one of " + String.join(" ", known) + ", but is \"" + value
-          + '"');
+      throw new IllegalArgumentException(Words.of("spec.csv.one_of", name, String.join(" ", known), value));
   }
 
   private static boolean exists(String encoding) {

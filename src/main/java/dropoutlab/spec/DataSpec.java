@@ -2,6 +2,7 @@ package dropoutlab.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
@@ -65,7 +66,7 @@ public sealed interface DataSpec {
       Check.share("validationShare", validationShare);
       if (inputs != null) {
         Check.entries("inputs", inputs);
-        if (inputs.isEmpty()) throw new IllegalArgumentException("inputs: names no column");
+        if (inputs.isEmpty()) throw new IllegalArgumentException(Words.of("spec.csv.no_inputs"));
         inputs = List.copyOf(inputs);
       }
       if (ignore != null) {
@@ -100,7 +101,7 @@ public sealed interface DataSpec {
       Check.share("validationShare", validationShare);
       Check.notNegative("limit", limit);
       if ((validationImages == null) != (validationLabels == null))
-        throw new IllegalArgumentException("validationLabels: images and labels for validation come together");
+        throw new IllegalArgumentException(Words.of("spec.idx.pairs"));
     }
 
     @Override public boolean holdsOut() { return validationImages != null || validationShare > 0; }

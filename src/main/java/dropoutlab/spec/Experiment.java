@@ -25,8 +25,7 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     Seed.require("seed", seed);
     if (data.seed() != null) Seed.require("data.seed", data.seed());
     if (training.earlyStopping().on() && !data.holdsOut())
-      throw new IllegalArgumentException("training.earlyStopping: waits for the validation loss, but these data hold "
-          + "nothing out; set data.validationShare or training.earlyStopping.patience");
+      throw new IllegalArgumentException(Words.of("spec.experiment.nothing_held_out"));
     Check.entries("interventions", interventions);
     interventions = List.copyOf(interventions);
     Check.entries("beside", beside);
@@ -34,8 +33,7 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     checkBeside(beside, network);
     for (Intervention i : interventions) checkFits(i, networkOf(i, network, beside));
     if (network.words().isPresent() && !training.augmentation().equals(AugmentationSpec.OFF))
-      throw new IllegalArgumentException("training.augmentation: the inputs are words, of which no other can be made "
-          + "by noise, by mixing or by moving; set all of it to 0");
+      throw new IllegalArgumentException(Words.of("spec.experiment.augmented_words"));
   }
 
   /// From first weights that are drawn.
@@ -99,20 +97,18 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     for (int i = 0; i < beside.size(); i++) {
       Beside each = beside.get(i);
       if (!keys.add(each.key()))
-        throw new IllegalArgumentException("beside[" + i + "].name: another network is called \"" + each.name()
-            + "\" already");
+        throw new IllegalArgumentException(Words.of("spec.beside.named_twice", i, each.name()));
       if (!each.network().words().map(LayerSpec.Embedding::vocabulary)
           .equals(network.words().map(LayerSpec.Embedding::vocabulary)))
-        throw new IllegalArgumentException("beside[" + i + "].network: it must begin with an embedding of as many words "
-            + "as the experiment's own network, or with none where that has none, since both read the same data");
+        throw new IllegalArgumentException(Words.of("spec.beside.words", i));
     }
   }
 
   private static NetworkSpec networkOf(Intervention intervention, NetworkSpec own, List<Beside> beside) {
     if (intervention.network() == null) return own;
     return beside.stream().filter(each -> each.name().equals(intervention.network())).findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("interventions: step " + intervention.step()
-            + " changes the network \"" + intervention.network() + "\", which is not beside")).network();
+        .orElseThrow(() -> new IllegalArgumentException(Words.of("spec.intervention.network", intervention.step(),
+            intervention.network()))).network();
   }
 
   private static void checkFits(Intervention intervention, NetworkSpec network) {
@@ -120,22 +116,20 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
       case Intervention.SetDropRates(long step, List<Double> p, String _) -> {
         int all = network.dropRates().size(), dense = network.denseRates();
         if (p.size() != dense && p.size() != all)
-          throw new IllegalArgumentException("interventions: step " + step + " names " + p.size()
-              + " drop rates, the network has " + dense + " (the input and each hidden layer)"
-              + (all > dense ? ", with those of its body " + all : ""));
+          throw new IllegalArgumentException(all > dense
+              ? Words.of("spec.intervention.rates_of_body", step, p.size(), dense, all)
+              : Words.of("spec.intervention.rates", step, p.size(), dense));
         if (p.getFirst() > 0 && network.words().isPresent())
-          throw new IllegalArgumentException("interventions: step " + step + " drops inputs, but they are words");
+          throw new IllegalArgumentException(Words.of("spec.intervention.input_words", step));
       }
       case Intervention.SetPin(long step, int layer, int unit, Pin _, String _) -> {
         boolean fits = layer == 0 || layer <= network.hidden().size() && unit < network.hidden().get(layer - 1).units();
         if (!fits)
-          throw new IllegalArgumentException("interventions: step " + step + " pins unit " + unit + " of layer " + layer
-              + ", which the network does not have");
+          throw new IllegalArgumentException(Words.of("spec.intervention.no_unit", step, unit, layer));
         if (layer == 0 && network.words().isPresent())
-          throw new IllegalArgumentException("interventions: step " + step + " pins an input, but they are words");
+          throw new IllegalArgumentException(Words.of("spec.intervention.pinned_word", step));
         if (layer > 0 && network.hidden().get(layer - 1).method().dropsWeights())
-          throw new IllegalArgumentException("interventions: step " + step + " pins unit " + unit + " of layer " + layer
-              + ", whose method drops weights, not units");
+          throw new IllegalArgumentException(Words.of("spec.intervention.drops_weights", step, unit, layer));
       }
     }
   }

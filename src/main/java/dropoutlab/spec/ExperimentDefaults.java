@@ -1,5 +1,6 @@
 package dropoutlab.spec;
 
+import dropoutlab.words.Words;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -123,8 +124,8 @@ final class ExperimentDefaults {
     if (defaults == null) return given;
     given.forEachEntry((key, value) -> {
       if (!defaults.has(key))
-        throw new ExperimentException((path.isEmpty() ? key : path + "." + key) + ": unknown key"
-            + Suggestion.among(key, defaults.propertyNames()));
+        throw new ExperimentException(Words.of("spec.json.unknown_key", path.isEmpty() ? key : path + "." + key,
+            Suggestion.among(key, defaults.propertyNames())));
       defaults.set(key, value);
     });
     return defaults;

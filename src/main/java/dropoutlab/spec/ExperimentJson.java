@@ -1,5 +1,6 @@
 package dropoutlab.spec;
 
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,7 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// [ExperimentException]s that name the file and the path. Missing keys take the defaults of [ExperimentDefaults].
 /// Writing and reading again gives an equal experiment.
 public final class ExperimentJson {
-  private static final String CHANGED = ", changed";
   private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
   private ExperimentJson() {}
@@ -39,11 +39,12 @@ public final class ExperimentJson {
     if (settings.isEmpty()) return experiment;
     ObjectNode tree = StrictJson.treeOf(experiment);
     tree.remove("card");
-    if (!experiment.title().endsWith(CHANGED)) tree.put("title", experiment.title() + CHANGED);
+    String changed = Words.of("spec.experiment.changed");
+    if (!experiment.title().endsWith(changed)) tree.put("title", experiment.title() + changed);
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       if (equals < 1)
-        throw new ExperimentException("--set " + setting + ": expected path=value, as in network.hidden.0.drop=0.5.");
+        throw new ExperimentException(Words.of("spec.set.form", setting));
       set(tree, setting.substring(0, equals).strip(), StrictJson.value(setting.substring(equals + 1).strip()));
     }
     return bind(tree, "--set");
@@ -73,8 +74,8 @@ public final class ExperimentJson {
     for (int i = 0; i < keys.length - 1; i++) {
       JsonNode child = parent instanceof ArrayNode list ? list.get(index(list, keys[i], path)) : parent.get(keys[i]);
       if (child == null || !child.isContainer())
-        throw new ExperimentException("--set " + path + ": this experiment has no \"" + keys[i] + "\" with parts"
-            + (parent instanceof ObjectNode object ? Suggestion.among(keys[i], object.propertyNames()) : "."));
+        throw new ExperimentException(Words.of("spec.set.no_parts", path, keys[i],
+            parent instanceof ObjectNode object ? Suggestion.among(keys[i], object.propertyNames()) : "."));
       parent = child;
     }
     String last = keys[keys.length - 1];
@@ -92,7 +93,7 @@ public final class ExperimentJson {
 
   private static int index(ArrayNode list, String key, String path) {
     if (key.matches("\\d{1,6}") && Integer.parseInt(key) < list.size()) return Integer.parseInt(key);
-    throw new ExperimentException("--set " + path + ": \"" + key + "\" is not an entry of this list, which has "
-        + list.size() + (list.isEmpty() ? "." : ", numbered from 0 to " + (list.size() - 1) + "."));
+    throw new ExperimentException(list.isEmpty() ? Words.of("spec.set.empty_list", path, key)
+        : Words.of("spec.set.no_entry", path, key, list.size(), list.size() - 1));
   }
 }

@@ -2,6 +2,7 @@ package dropoutlab.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,7 @@ public sealed interface LayerSpec {
       Check.dropRate("p", p);
       Check.present("method", method);
       if (method instanceof DropoutSpec.DropConnect || method instanceof DropoutSpec.Targeted)
-        throw new IllegalArgumentException("method: needs the weights of a dense layer; choose it for a hidden layer");
+        throw new IllegalArgumentException(Words.of("spec.layer.method"));
     }
   }
 

@@ -1,5 +1,7 @@
 package dropoutlab.spec;
 
+import dropoutlab.words.Precise;
+import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -25,11 +27,9 @@ public record NetworkSpec(double inputDrop, List<LayerSpec> body, List<HiddenLay
   private static void requireWordsFirst(List<LayerSpec> body, double inputDrop) {
     for (int i = 1; i < body.size(); i++)
       if (body.get(i) instanceof LayerSpec.Embedding)
-        throw new IllegalArgumentException("body: an embedding reads words, so that it must be the first layer, not layer "
-            + (i + 1));
+        throw new IllegalArgumentException(Words.of("spec.network.embedding_first", i + 1));
     if (inputDrop > 0 && words(body).isPresent())
-      throw new IllegalArgumentException(
-          "inputDrop: the inputs are words, which the embedding's own \"drop\" drops; it must be 0, but is " + inputDrop);
+      throw new IllegalArgumentException(Words.of("spec.network.input_drop", Precise.all(inputDrop)));
   }
 
   private static Optional<LayerSpec.Embedding> words(List<LayerSpec> body) {

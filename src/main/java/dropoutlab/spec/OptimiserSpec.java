@@ -2,6 +2,8 @@ package dropoutlab.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dropoutlab.words.Precise;
+import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
@@ -96,6 +98,6 @@ public sealed interface OptimiserSpec {
 
   private static void decayRate(String name, double value) {
     if (!(value >= 0 && value < 1))
-      throw new IllegalArgumentException(name + ": must be in [0, 1), but is " + value);
+      throw new IllegalArgumentException(Words.of("spec.check.below_one", name, Precise.all(value)));
   }
 }

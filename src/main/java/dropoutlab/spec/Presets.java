@@ -1,5 +1,6 @@
 package dropoutlab.spec;
 
+import dropoutlab.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ public final class Presets {
   /// Loads a preset; an unknown name is an [ExperimentException] that lists the known ones.
   public static Experiment load(String name) {
     if (!exists(name))
-      throw new ExperimentException("There is no preset \"" + name + "\"" + Suggestion.among(name, names()));
+      throw new ExperimentException(Words.of("spec.preset.unknown", name, Suggestion.among(name, names())));
     return ExperimentJson.read(text(name + ".json"), name + ".json");
   }
 

@@ -2,6 +2,8 @@ package dropoutlab.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dropoutlab.words.Precise;
+import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
@@ -71,7 +73,7 @@ public sealed interface ScheduleSpec {
       share("to", to);
       Check.range("epochs", epochs, 0, 1_000_000);
       if (epochs > 0 && warmUp > epochs)
-        throw new IllegalArgumentException("warmUp: must be at most epochs (" + epochs + "), but is " + warmUp);
+        throw new IllegalArgumentException(Words.of("spec.schedule.warm_up", epochs, Precise.all(warmUp)));
     }
   }
 

@@ -1,5 +1,6 @@
 package dropoutlab.spec;
 
+import dropoutlab.words.Words;
 import java.util.OptionalLong;
 
 /// The one range of all seeds: from 0 to the largest whole number that every reader of JSON holds exactly.
@@ -16,7 +17,7 @@ public final class Seed {
   }
 
   /// What is wrong with what was given for a seed: the end of a sentence that begins with its name.
-  public static String fault(String given) { return "must be a whole number from 0 to " + MOST + ", but is " + given; }
+  public static String fault(String given) { return Words.of("spec.seed", MOST, given); }
 
   /// Refuses a number that is no seed; the sentence begins with `name`.
   public static void require(String name, long seed) {

@@ -2,6 +2,7 @@ package dropoutlab.spec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.Nulls;
+import dropoutlab.words.Words;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
@@ -49,13 +50,13 @@ public final class StrictJson {
   /// The object that a file holds. Throws [ExperimentException] with file, line and column.
   public static ObjectNode parse(String text, String name) {
     String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    if (json.isBlank()) throw new ExperimentException(name + ": is empty; expected a JSON object { ... }.");
+    if (json.isBlank()) throw new ExperimentException(Words.of("spec.json.empty", name));
     try {
       if (MAPPER.readTree(json) instanceof ObjectNode tree) return tree;
     } catch (JacksonException e) {
       throw new ExperimentException(JsonFaults.syntax(e, name), e);
     }
-    throw new ExperimentException(name + ": expected a JSON object { ... }.");
+    throw new ExperimentException(Words.of("spec.json.no_object", name));
   }
 
   /// Reads `tree` as a record. Throws [ExperimentException] whose sentence begins with the path in the tree.

@@ -1,7 +1,7 @@
 package dropoutlab.spec;
 
+import dropoutlab.words.Words;
 import java.util.Collection;
-import java.util.stream.Collectors;
 
 /// What to offer someone who mistyped a name.
 public final class Suggestion {
@@ -18,8 +18,8 @@ public final class Suggestion {
         nearest = candidate;
       }
     }
-    String all = known.stream().collect(Collectors.joining(", "));
-    return (nearest == null ? "." : "; did you mean \"" + nearest + "\"?") + " Known: " + all + ".";
+    String all = Words.parted(known);
+    return nearest == null ? Words.of("spec.suggestion.none", all) : Words.of("spec.suggestion.near", all, nearest);
   }
 
   /// The least number of inserted, deleted and replaced characters between two names (Levenshtein 1966).

@@ -5,6 +5,7 @@ import dropoutlab.data.Schema;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.AugmentationSpec;
+import dropoutlab.words.Words;
 import java.util.Arrays;
 
 /// Changes a batch of training examples in place, drawing from a stream of its own; what is off draws nothing. In turn:
@@ -36,8 +37,7 @@ final class Augmentation {
 
   Augmentation(AugmentationSpec spec, Schema schema, RandomStream stream) {
     if (spec.ofImages() && schema.image().isEmpty())
-      throw new IllegalArgumentException("training.augmentation: shift, cutout and erase are for images, the data have "
-          + schema.inputs().size() + " separate inputs");
+      throw new IllegalArgumentException(Words.of("train.augmentation.images", schema.inputs().size()));
     this.spec = spec;
     this.stream = stream;
     image = schema.image().orElse(new ImageShape(schema.inputs().size(), 1));

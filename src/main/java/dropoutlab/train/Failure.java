@@ -1,5 +1,8 @@
 package dropoutlab.train;
 
+import dropoutlab.words.Precise;
+import dropoutlab.words.Words;
+
 /// Why a run stopped: a sentence on what happened, and one on what to try.
 public record Failure(String cause, String advice) {
   /// Below it, a smaller rate is no help.
@@ -10,14 +13,13 @@ public record Failure(String cause, String advice) {
   /// @param what came out
   /// @param rest of the advice: what is left of the run
   public static Failure diverged(String what, double learningRate, String rest) {
-    String advice = learningRate < SMALL_RATE ? "Look for settings that are far from usual"
-        : "Try a learning rate ten times smaller than " + learningRate + ", or a max-norm of 3";
-    return new Failure(what + " was no longer a finite number.", advice + "; " + rest + ".");
+    return new Failure(Words.of("train.failure.diverged", what), learningRate < SMALL_RATE
+        ? Words.of("train.failure.settings", rest)
+        : Words.of("train.failure.rate", Precise.all(learningRate), rest));
   }
 
   /// Something was no finite number before anything was learnt.
   static Failure ofTheData(String what) {
-    return new Failure(what + " was no finite number.",
-        "Look for values in the data that lie far from all others, and for settings that are far from usual.");
+    return new Failure(Words.of("train.failure.never", what), Words.of("train.failure.data"));
   }
 }

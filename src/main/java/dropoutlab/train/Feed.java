@@ -7,6 +7,7 @@ import dropoutlab.nn.Regulariser;
 import dropoutlab.spec.AugmentationSpec;
 import dropoutlab.spec.RegulariserSpec;
 import dropoutlab.spec.Task;
+import dropoutlab.words.Words;
 
 /// The present batch as a network is fed with it: augmented, and with smoothed labels. Networks that ask for the same
 /// share one.
@@ -22,7 +23,7 @@ final class Feed {
   /// @param stream from which augmentation draws
   Feed(DataSet data, AugmentationSpec augmentation, RegulariserSpec regulariser, RandomStream stream) {
     if (regulariser.labelSmoothing() > 0 && data.schema().task() == Task.REGRESSION)
-      throw new IllegalArgumentException("regulariser.labelSmoothing: is for classes, the targets are numbers");
+      throw new IllegalArgumentException(Words.of("train.labels.numbers"));
     this.data = data;
     asked = augmentation;
     smoothing = regulariser.labelSmoothing();

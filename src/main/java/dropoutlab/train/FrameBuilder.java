@@ -23,6 +23,7 @@ import dropoutlab.spec.Beside;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Pin;
 import dropoutlab.spec.Task;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,10 +127,11 @@ public final class FrameBuilder {
     List<NetworkSpec.HiddenLayer> hidden = spec.hidden();
     for (int i = 0; i < hidden.size(); i++) {
       DropoutLayer dropout = network.dropouts().get(i + 1);
-      layers.add(layer("hidden " + (i + 1), network.denses().get(i), hidden.get(i).activation(), dropout.p(),
+      layers.add(layer(Words.of("train.layer.hidden", i + 1), network.denses().get(i), hidden.get(i).activation(),
+          dropout.p(),
           table(network.activations(i)), table(network.mask(i + 1)), gradients, pins(dropout, hidden.get(i).units())));
     }
-    layers.add(layer("output", network.denses().getLast(), Activation.IDENTITY, 0, prediction(network.output()),
+    layers.add(layer(Words.of("train.layer.output"), network.denses().getLast(), Activation.IDENTITY, 0, prediction(network.output()),
         Matrix.EMPTY, gradients, List.of()));
     List<Integer> examples = session.batchExamples();
     List<LayerView> body = hasBody ? network.body(shownExamples(network), gradients) : List.of();

@@ -3,6 +3,7 @@ package dropoutlab.train;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import dropoutlab.spec.Pin;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,7 @@ final class LiveChanges {
 
   private void requireInput(Intervention change) {
     if (change instanceof Intervention.SetPin(long _, int layer, int unit, Pin _, String _) && layer == 0 && unit >= inputs)
-      throw new IllegalArgumentException("Input " + unit + " cannot be pinned: the data have " + inputs + " inputs");
+      throw new IllegalArgumentException(Words.of("train.pin.input", unit, inputs));
   }
 
   /// Adds `change` before step `next`; of several changes of a network's rates before one step the last counts. What does

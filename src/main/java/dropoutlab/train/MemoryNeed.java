@@ -9,6 +9,7 @@ import dropoutlab.nn.build.Bytes;
 import dropoutlab.nn.build.NetworkSize;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
+import dropoutlab.words.Words;
 import java.util.Comparator;
 import java.util.List;
 
@@ -42,9 +43,8 @@ record MemoryNeed(long training, long predicting, long snapshot, String largest,
     long all = PROGRAM + training + predicting;
     if (most - all >= snapshots * snapshot) return most - all;
     long needed = all + snapshots * snapshot;
-    throw new IllegalArgumentException("Training needs about " + Bytes.shown(needed) + " of memory, of which " + largest
-        + " takes " + Bytes.shown(largestBytes) + ", " + Bytes.refusal(needed, most)
-        + ", or make the network or the batch smaller");
+    throw new IllegalArgumentException(Words.of("train.memory.needed", Bytes.shown(needed), largest,
+        Bytes.shown(largestBytes), Bytes.refusal(needed, most)));
   }
 
   /// What one network needs.
@@ -72,9 +72,8 @@ record MemoryNeed(long training, long predicting, long snapshot, String largest,
     private void check(NetworkSize.Part part) {
       long rows = Math.max(batch, evaluated);
       if (part.widest() > Integer.MAX_VALUE / rows)
-        throw new IllegalArgumentException(part.path() + " would have a table of " + part.widest()
-            + " numbers for each of " + rows + " examples (" + Bytes.shown(NUMBER * rows * part.widest())
-            + "), but one can have " + Integer.MAX_VALUE + " in all; make it, what comes before it or the batch smaller");
+        throw new IllegalArgumentException(Words.of("train.memory.table", part.path(), part.widest(), rows,
+            Bytes.shown(NUMBER * rows * part.widest()), Integer.MAX_VALUE));
     }
 
     long all() { return size.parts().stream().mapToLong(this::training).sum() + NUMBER * outputs; }

@@ -3,6 +3,7 @@ package dropoutlab.train;
 import dropoutlab.data.DataSet;
 import dropoutlab.nn.build.NetworkSize;
 import dropoutlab.spec.Experiment;
+import dropoutlab.words.Words;
 
 /// Settings that do not fit each other, the data or the machine are refused before anything is trained, each with a
 /// sentence in an [IllegalArgumentException].
@@ -27,10 +28,9 @@ final class Misfits {
         .flatMap(each -> NetworkSize.of(each.network(), data.schema().shape(), data.schema().outputs()).parts().stream())
         .filter(NetworkSize.Part::needsTwo).findFirst().ifPresent(part -> {
           if (examples == 1)
-            throw new IllegalArgumentException(part.path() + ": batch normalisation needs at least two examples");
-          throw new IllegalArgumentException("training.batch: " + examples + " examples in batches of " + batch
-              + " leave " + (batch == 1 ? "each example" : "the last one") + " alone, and the batch normalisation of "
-              + part.path() + " would take all from it; choose " + fitting(batch, examples) + " for example");
+            throw new IllegalArgumentException(Words.of("train.batch.one", part.path()));
+          throw new IllegalArgumentException(Words.of(batch == 1 ? "train.batch.each_alone" : "train.batch.last_alone",
+              examples, batch, part.path(), fitting(batch, examples)));
         });
   }
 

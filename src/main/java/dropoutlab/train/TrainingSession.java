@@ -12,6 +12,7 @@ import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.ScheduleSpec;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -172,7 +173,7 @@ public final class TrainingSession {
   /// @param masked whether the epoch had batches
   private void record(boolean masked) {
     float[] row = records.measure(masked, batches.examples());
-    String when = epoch == 0 ? "Before the first epoch" : "After epoch " + epoch;
+    String when = epoch == 0 ? Words.of("train.when.before") : Words.of("train.when.after", epoch);
     for (Learner each : learners.all())
       if (each.learns()) records.unsound(each, row).ifPresent(what -> {
         fail(each, when, what);
@@ -187,13 +188,13 @@ public final class TrainingSession {
       if (each.learns() && !Double.isFinite(each.batchLoss())) fail(each, inEpoch(), Unsound.BATCH_LOSS);
   }
 
-  private String inEpoch() { return "In epoch " + (epoch + 1); }
+  private String inEpoch() { return Words.of("train.when.in", epoch + 1); }
 
   /// Stops the run, and goes back to the weights at the end of the last good epoch and to what they make of the present
   /// batch. A network beside stops alone, and the others go on.
   private void fail(Learner learner, String when, Unsound what) {
     if (failure != null) return;
-    String cause = when + " " + what.of(learner);
+    String cause = Words.of("train.when.what", when, what.of(learner));
     if (records.isEmpty()) {
       failure = Failure.ofTheData(cause);
       showAgain();
@@ -201,8 +202,7 @@ public final class TrainingSession {
     }
     Snapshots.Snapshot good = snapshots().last();
     Failure told = Failure.diverged(cause, learner.asked().optimiser().learningRate(), good.epoch() == 0
-        ? "the weights are the first ones again"
-        : "the weights are those after epoch " + good.epoch() + ", the last good one");
+        ? Words.of("train.rest.first") : Words.of("train.rest.good", good.epoch()));
     if (learner.isBeside()) {
       learner.stop(told, good.weights().get(learners.all().indexOf(learner)));
     } else {

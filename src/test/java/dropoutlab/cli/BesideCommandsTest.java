@@ -104,7 +104,7 @@ class BesideCommandsTest extends Commands {
     write("bad.json", BAD.formatted("two-moons"));
     Result result = run("train DIR/bad.json --out DIR/bad");
     String sentence = "In epoch 1 the loss of \"Bad\" was no longer a finite number. Try a learning rate ten times smaller than "
-        + "1.0E30, or a max-norm of 3; the weights are the first ones again.";
+        + "1e30, or a max-norm of 3; the weights are the first ones again.";
     assertThat(result.code()).isZero();
     assertThat(result.out()).contains("\n  Bad: stopped\n", "\nBad: " + sentence + "\n", "\nC: validation error ");
     assertThat(dir.resolve("bad").toFile().list()).containsExactlyInAnyOrder("experiment.json", "history.csv", "metrics.json",

@@ -3,6 +3,7 @@ package dropoutlab.predict.quality;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.PointPasses.ClassScores;
 import dropoutlab.math.Elementary;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ public final class ClassScoring {
 
   /// @param passes (T x classes): a row of probabilities a pass
   public static ClassScores of(Matrix passes) {
-    if (passes.isEmpty()) throw new IllegalArgumentException("Scores need at least one pass.");
+    if (passes.isEmpty()) throw new IllegalArgumentException(Words.of("predict.scores.passes"));
     int t = passes.rows(), classes = passes.cols();
     double[] mean = new double[classes];
     int[] votes = new int[classes];

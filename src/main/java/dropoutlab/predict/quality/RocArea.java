@@ -2,6 +2,7 @@ package dropoutlab.predict.quality;
 
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Result.Area;
+import dropoutlab.words.Words;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
@@ -24,8 +25,7 @@ public final class RocArea {
   /// @param inside,outside (n x 1) and (m x 1) scores, none of them NaN
   public static Area of(Matrix inside, Matrix outside) {
     if (inside.isEmpty() || outside.isEmpty())
-      throw new IllegalArgumentException("An area needs examples of both kinds, but there are " + inside.size()
-          + " inside and " + outside.size() + " outside.");
+      throw new IllegalArgumentException(Words.of("predict.roc.kinds", inside.size(), outside.size()));
     double area = area(inside.toArray(), outside.toArray());
     double m = outside.size(), n = inside.size();
     return new Area(area, limit(0, area, theta -> area - theta - Z * standardError(theta, m, n)),

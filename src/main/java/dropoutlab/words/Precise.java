@@ -1,0 +1,36 @@
+package dropoutlab.words;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/// Numbers with more digits than a glance takes in: those of tables, and those that a person has typed.
+public final class Precise {
+  private static final MathContext FOUR = new MathContext(4, RoundingMode.HALF_EVEN);
+  private static final double LEAST_PLAIN = 1e-5;
+  private static final double MOST_PLAIN = 1e15;
+
+  private Precise() {}
+
+  /// Four significant digits with their zeros, and all before the point: 0.1250, 12.35, 23,457, 1.235e-5.
+  public static String four(double value) {
+    if (!Double.isFinite(value) || value == 0) return Numbers.fixed(value, 3);
+    BigDecimal exact = new BigDecimal(Math.abs(value));
+    BigDecimal rounded = Math.abs(value) < 9999.5 || Math.abs(value) >= 1e9 ? exact.round(FOUR)
+        : exact.setScale(0, RoundingMode.HALF_EVEN);
+    int missing = FOUR.getPrecision() - rounded.precision();
+    if (missing > 0) rounded = rounded.setScale(rounded.scale() + missing);
+    return Numbers.signed(Numbers.mostReadable(rounded), value);
+  }
+
+  /// All digits that tell the number from others, as it may have been typed: 0.125, 2000000, 1e-7.
+  public static String all(double value) {
+    if (!Double.isFinite(value)) return Double.toString(value);
+    if (value == 0) return "0";
+    BigDecimal digits = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+    double size = Math.abs(value);
+    if (size >= LEAST_PLAIN && size < MOST_PLAIN) return Numbers.signed(digits.toPlainString(), value);
+    int exponent = digits.precision() - digits.scale() - 1;
+    return Numbers.signed(digits.movePointLeft(exponent).toPlainString() + "e" + exponent, value);
+  }
+}
