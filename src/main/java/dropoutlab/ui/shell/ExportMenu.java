@@ -51,9 +51,9 @@ final class ExportMenu {
     items.add(item("exportExperiment", "Experiment (JSON) …", ExperimentFile.NAME, this::writeExperiment));
     items.add(item("exportHistory", "History (CSV) …", HistoryFile.NAME, this::writeHistory));
     items.add(item("exportModel", "Model (JSON) …", ModelFile.NAME, this::writeModel));
-    for (Beside each : model.experiment().get().beside())
-      items.add(item("exportModel-" + each.key(), Words.of("beside.export", each.name()), ModelFile.named(each.name()),
-          file -> writeModel(file, frame().seenFrom(each.name()))));
+    for (String name : model.pump().latest().map(Frame::beside).orElse(List.of()))
+      items.add(item("exportModel-" + Beside.key(name), Words.of("beside.export", name), ModelFile.named(name),
+          file -> writeModel(file, frame().seenFrom(name))));
     items.add(new SeparatorMenuItem());
     figures.get().forEach((name, canvas) -> {
       MenuItem figure = new MenuItem("Figure: " + name.replace('-', ' ') + " …");
