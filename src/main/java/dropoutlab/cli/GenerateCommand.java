@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Writes examples of a generated set, to predict or to evaluate on.
+/// Writes examples of a generated set, for prediction or evaluation.
 @Command(name = "generate", mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
   private static final int LEAST_ROWS = 4;

@@ -11,8 +11,8 @@ import java.util.Optional;
 public final class RunFiles {
   private RunFiles() {}
 
-  /// Writes all or none into `folder`, which is created where it is missing. What an earlier run left there in the place of
-  /// a network that has stopped alone is deleted.
+  /// Writes all files or none into `folder`, which is created if it is missing. A model of an earlier run is deleted if it
+  /// has the name of a network that has stopped alone.
   public static void write(Path folder, TrainedRun run) throws IOException {
     List<Path> created = missing(folder);
     boolean written = false;
@@ -35,7 +35,7 @@ public final class RunFiles {
     else drafts.remove(file);
   }
 
-  /// The folders that have to be made, the innermost first.
+  /// Returns the folders that must be created, the innermost first.
   private static List<Path> missing(Path folder) {
     List<Path> missing = new ArrayList<>();
     for (Path each = folder.toAbsolutePath(); each != null && !Files.exists(each); each = each.getParent())

@@ -14,21 +14,21 @@ import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
-/// What a run has reached at the end of an epoch: all that its files are written from.
+/// The result of a run at the end of an epoch: everything from which its files are written.
 ///
-/// @param experiment with as many epochs as are done, so that training it again gives the same bits
-/// @param network    with the drop rates that the last step was trained with
-/// @param twin       null without a twin
+/// @param experiment the experiment with as many epochs as are done, so that training it again gives the same bits
+/// @param network    the network with the drop rates of the last step
+/// @param twin       the weights of the twin; null without a twin
 /// @param noise      as in [Model]; null for classes
 /// @param beside     what became of the networks beside, in their order
 public record TrainedRun(Experiment experiment, DataSet data, History history, NetworkSpec network, Weights weights,
                          Weights twin, MethodNoise noise, long steps, List<Neighbour> beside) {
   public TrainedRun { beside = List.copyOf(beside); }
 
-  /// A network beside: what it has reached, as if it were the experiment's own, or why nothing of it is kept.
+  /// The result of a network beside, as if it were the experiment's own, or the reason why nothing of it is kept.
   ///
-  /// @param run     empty where it has stopped alone
-  /// @param failure in sentences; empty where `run` is there
+  /// @param run     the result; empty if the network has stopped alone
+  /// @param failure the reason in sentences; empty if there is a result
   public record Neighbour(String name, Optional<TrainedRun> run, Optional<String> failure) {
     private static Neighbour of(String name, Frame frame, DataSet data) {
       Optional<String> stopped = frame.network(name).orElseThrow().failure().map(RunState.Failed::sentences);
@@ -41,7 +41,7 @@ public record TrainedRun(Experiment experiment, DataSet data, History history, N
     }
   }
 
-  /// From a frame at the end of an epoch, or before the first.
+  /// Makes the result from a frame at the end of an epoch, or before the first.
   public static TrainedRun of(Frame frame, DataSet data) {
     int epoch = frame.progress().epoch();
     if (frame.progress().batch() != 0 || frame.progress().phase() != Phase.UPDATE)
@@ -53,7 +53,7 @@ public record TrainedRun(Experiment experiment, DataSet data, History history, N
         frame.progress().step(), frame.beside().stream().map(name -> Neighbour.of(name, frame, data)).toList());
   }
 
-  /// Whether all that is known only at the end is a finite number too, so that it can be written.
+  /// Returns whether the values that are known only at the end are finite too, so that they can be written.
   public boolean isSound() { return noise == null || noise.isFinite(); }
 
   public boolean hasTwin() { return twin != null; }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Everything that decides a run: the same experiment gives the same bits. `card` may be null. `startFrom` names a model
-/// file that the run begins with: its weights, the rates that it has learnt and its running statistics; null where the
-/// first weights are drawn. `beside` are other networks on the same batches.
+/// Everything that decides a run: the same experiment gives the same bits.
+///
+/// @param card      what a preset tells its reader; may be null
+/// @param beside    other networks that learn on the same batches
+/// @param startFrom the model file with which the run begins: its weights, its learnt rates and its running statistics;
+///                  null if the first weights are drawn
 @RecordBuilder
 public record Experiment(String title, Card card, DataSpec data, NetworkSpec network, OptimiserSpec optimiser,
                          RegulariserSpec regulariser, TrainingSpec training, List<Beside> beside, String startFrom,
@@ -36,19 +39,18 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
       throw new IllegalArgumentException(Words.of("spec.experiment.augmented_words"));
   }
 
-  /// From first weights that are drawn.
+  /// Makes an experiment without networks beside, whose first weights are drawn.
   public Experiment(String title, Card card, DataSpec data, NetworkSpec network, OptimiserSpec optimiser,
                     RegulariserSpec regulariser, TrainingSpec training, long seed, List<Intervention> interventions) {
     this(title, card, data, network, optimiser, regulariser, training, List.of(), null, seed, interventions);
   }
 
-  /// The network beside that has this name.
+  /// Returns the network beside that has this name.
   public Optional<Beside> beside(String name) {
     return beside.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
-  /// All that learn side by side: the experiment's own network first, then its p = 0 twin where there is one, then those
-  /// beside.
+  /// Returns all networks that learn side by side: the experiment's own, its p = 0 twin if there is one, and those beside.
   public List<Beside> sideBySide() {
     List<Beside> all = new ArrayList<>();
     all.add(Beside.of(Beside.OWN, network, this));
@@ -57,11 +59,11 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     return all;
   }
 
-  /// The same with the network of that name as its own and none beside: what asks of an experiment and its network then
-  /// asks of that one. The twin stays where it is what the twin of that network would be. Its masks are not those of a
-  /// training of this experiment, whose streams follow from the place in the list.
+  /// Returns the experiment with the network of that name as its own and none beside. The twin stays if the twin of that
+  /// network would be the same. A training of it draws other masks than the network did here, because random streams
+  /// follow from the place in the list.
   ///
-  /// @throws IllegalArgumentException where no network of that name learns here
+  /// @throws IllegalArgumentException if no network of that name learns here
   public Experiment seenFrom(String name) {
     Beside seen = named(name);
     boolean own = name.equals(Beside.OWN), twin = training.twin() && (own || hasSameTwin(seen));
@@ -84,12 +86,12 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
             .network(other.network().withoutDropout())));
   }
 
-  /// The seed of noise and split: the data's own, or else the experiment's.
+  /// Returns the seed of noise and split: the data's own, or else the experiment's.
   public long dataSeed() {
     return data.seed() == null ? seed : data.seed();
   }
 
-  /// The same settings without what was changed while training: of a run that starts anew.
+  /// Returns the settings without the changes made while training, for a run that starts anew.
   public Experiment withoutInterventions() { return withInterventions(List.of()); }
 
   private static void checkBeside(List<Beside> beside, NetworkSpec network) {

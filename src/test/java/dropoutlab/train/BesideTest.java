@@ -79,7 +79,7 @@ class BesideTest {
         assertSame(session.history(), new Curve("plain", metric), session.history(), Curve.twin(metric));
   }
 
-  /// Weight decay, another optimiser and other layers: what it asks for is what it gets.
+  /// The network beside gets what it asks for: weight decay, another optimiser and other layers.
   @Test void aNetworkBesideLearnsAsItWouldAlone() {
     String network = """
         {"hidden": [{"units": 9, "drop": 0, "activation": "tanh"}]}""";

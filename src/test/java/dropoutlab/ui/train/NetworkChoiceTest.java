@@ -40,7 +40,7 @@ class NetworkChoiceTest {
         {"data": {"set": "two-moons", "training": 60, "validation": 30},
          "network": {"hidden": [{"units": 8, "drop": 0.3}, {"units": 8, "drop": 0.3}]},
          "training": {"epochs": 1000000, "batch": 16}, "beside": [%s]}""".formatted(beside), "x.json");
-    robot.interact(() -> lab.model().open(experiment));
+    robot.interact(() -> lab.model().editor().open(experiment));
     lab.await("it trains", f -> f.experiment().beside().equals(experiment.beside()) && f.progress().step() > 2);
   }
 
