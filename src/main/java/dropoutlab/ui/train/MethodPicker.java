@@ -35,7 +35,8 @@ final class MethodPicker extends VBox {
   /// @param accessibleText whose method it is
   MethodPicker(String id, String label, String accessibleText) {
     method = Choices.of(id, accessibleText, MethodPicker::title, DropoutSpec.standard().toArray(DropoutSpec[]::new));
-    method.getStyleClass().setAll("combo-box", "method-choice");
+    method.getStyleClass().remove("short-field");
+    method.getStyleClass().add("method-choice");
     method.setCellFactory(_ -> new Explained());
     method.setVisibleRowCount(DropoutSpec.standard().size());
     start = CheckedField.number(id + "-start", Words.of("trainview.picker.start"),
