@@ -263,7 +263,8 @@ public final class LossFigure implements Figure {
     StringBuilder text = new StringBuilder(Words.of("figure.loss.epoch", history.epoch(row)));
     for (LossCurve curve : LossCurve.values()) {
       double value = history.value(curve.curve, row);
-      if (!Double.isNaN(value)) text.append('\n').append(Words.of("figure.told", curve.label(), Numbers.reading(value)));
+      if (!Double.isNaN(value))
+        text.append('\n').append(Words.of("figure.told", curve.label(), Numbers.reading(value)));
     }
     return text.toString();
   }
