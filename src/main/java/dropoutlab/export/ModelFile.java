@@ -15,6 +15,7 @@ import dropoutlab.nn.build.NetworkSize;
 import dropoutlab.nn.build.TableSize;
 import dropoutlab.predict.MethodNoise;
 import dropoutlab.predict.NoiseFit;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.Missing;
 import dropoutlab.spec.NetworkSpec;
@@ -52,6 +53,9 @@ public final class ModelFile {
       List.of("noiseSd", "noiseSdMasksOff", "noiseFactor", "noiseFactorMasksOff", "body");
 
   private ModelFile() {}
+
+  /// The file of a network beside.
+  public static String named(String beside) { return "model-" + Beside.key(beside) + ".json"; }
 
   private record Whole(String format, int version, String title, long seed, NetworkSpec network, Columns data,
                        Double noiseSd, Double noiseSdMasksOff, Double noiseFactor, Double noiseFactorMasksOff,

@@ -38,7 +38,7 @@ public final class EnsembleTraining {
     if (members < 1) throw new IllegalArgumentException(Words.of("run.ensemble.members", members));
     TrainingSpec training = experiment.training().withTwin(false);
     Experiment plain = experiment.withoutInterventions()
-        .with(e -> e.network(experiment.network().withoutDropout()).training(training).startFrom(null));
+        .with(e -> e.network(experiment.network().withoutDropout()).training(training).beside(List.of()).startFrom(null));
     List<Weights> trained = new ArrayList<>();
     for (int member = 0; member < members; member++)
       trained.add(weights(plain.withSeed(experiment.seed() + 1 + member), data.withStart(Optional.empty()),

@@ -65,6 +65,13 @@ public final class Shown {
     return !Numbers.fixed(value, decimals).matches(".*[.].*[1-9].*");
   }
 
+  /// Shortens a name to at most so many letters. It keeps both ends, because names that begin alike often end differently.
+  public static String shortened(String name, int most) {
+    if (name.length() <= most) return name;
+    int end = (most - 1) / 2;
+    return name.substring(0, most - 1 - end).strip() + "…" + name.substring(name.length() - end).strip();
+  }
+
   /// Writes a value with its standard error, both with the number of decimals that shows two digits of the error:
   /// "0.7230 ± 0.0042".
   public static String within(double value, double error) {

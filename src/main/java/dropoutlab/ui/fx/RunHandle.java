@@ -154,8 +154,9 @@ public final class RunHandle {
     lab.send(new Command.SetSpeed(stepsPerSecond));
   }
 
-  public void pin(int layer, int unit, Pin pin) {
-    lab.send(new Command.Intervene(pump.run(), new Intervention.SetPin(0, layer, unit, pin)));
+  /// @param network the name of the network beside whose unit is meant; null for the experiment's own
+  public void pin(String network, int layer, int unit, Pin pin) {
+    lab.send(new Command.Intervene(pump.run(), new Intervention.SetPin(0, layer, unit, pin, network)));
   }
 
   /// Shows a past epoch; empty returns to the present.

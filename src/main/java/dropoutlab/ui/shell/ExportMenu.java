@@ -7,6 +7,7 @@ import dropoutlab.export.Model;
 import dropoutlab.export.ModelFile;
 import dropoutlab.frame.Frame;
 import dropoutlab.run.Faults;
+import dropoutlab.spec.Beside;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.FigureExport;
@@ -50,6 +51,9 @@ final class ExportMenu {
     items.add(item("exportExperiment", Words.of("shell.export.experiment"), ExperimentFile.NAME, this::writeExperiment));
     items.add(item("exportHistory", Words.of("shell.export.history"), HistoryFile.NAME, this::writeHistory));
     items.add(item("exportModel", Words.of("shell.export.model"), ModelFile.NAME, this::writeModel));
+    for (String name : model.pump().latest().map(Frame::beside).orElse(List.of()))
+      items.add(item("exportModel-" + Beside.key(name), Words.of("beside.export", name), ModelFile.named(name),
+          file -> writeModel(file, frame().seenFrom(name))));
     items.add(new SeparatorMenuItem());
     figures.get().forEach((name, canvas) -> {
       MenuItem figure = new MenuItem(Words.of("shell.export.figure", name.replace('-', ' ')));
@@ -92,8 +96,10 @@ final class ExportMenu {
   }
 
   /// The network as it is shown: after scrubbing, the one of the past.
-  void writeModel(Path file) throws IOException {
-    save(file, ModelFile.text(Model.of(frame(), model.data().get()).sound()));
+  void writeModel(Path file) throws IOException { writeModel(file, frame()); }
+
+  private void writeModel(Path file, Frame frame) throws IOException {
+    save(file, ModelFile.text(Model.of(frame, model.data().get()).sound()));
   }
 
   /// Whole or not at all.

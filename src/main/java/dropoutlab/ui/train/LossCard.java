@@ -6,6 +6,7 @@ import dropoutlab.figure.catalogue.WaitingFigure;
 import dropoutlab.figure.learned.LossFigure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.NetworkState;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -15,8 +16,10 @@ import dropoutlab.ui.parts.CardPane;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
@@ -37,6 +40,7 @@ final class LossCard extends CardPane {
   private final Button export =
       Controls.button("exportLoss", word("export"), Feather.DOWNLOAD, word("export.tip"));
   private final Appearance appearance;
+  private final Set<String> toldOf = new HashSet<>();
   private Frame frame;
   private LabModel model;
 
@@ -86,7 +90,14 @@ final class LossCard extends CardPane {
     Controls.present(present, next.scrubbed().isPresent());
     next.scrubbed().ifPresentOrElse(
         epoch -> setAside(word("scrubbed", epoch), word("scrubbed.short", epoch)), () -> setAside(PAST));
+    tellOfStopped(next);
     draw();
+  }
+
+  /// Once of each network beside that has stopped alone, of which its curve's end says little.
+  private void tellOfStopped(Frame next) {
+    for (NetworkState each : next.networks())
+      each.failure().filter(_ -> toldOf.add(next.run() + each.name())).ifPresent(why -> model.editor().report(why.sentences()));
   }
 
   private void scrub(int epoch) {

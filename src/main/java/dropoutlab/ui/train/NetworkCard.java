@@ -5,6 +5,7 @@ import dropoutlab.figure.network.MaskFigure;
 import dropoutlab.figure.network.NetworkFigure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Frame;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.Pin;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
@@ -23,7 +24,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The network as one example of the batch sees it, and the masks of the whole batch beside it.
+/// The network as one example of the batch sees it, and the masks of the whole batch beside it: the experiment's own, or
+/// the one that is chosen of those that learn beside.
 final class NetworkCard extends CardPane {
   private static final double FRAMES_PER_SECOND = 22;
 
@@ -35,6 +37,8 @@ final class NetworkCard extends CardPane {
       Controls.quietButton("exampleAfter", Feather.CHEVRON_DOWN, word("after"));
   private final ToggleButton gradients =
       Controls.chip("gradients", word("gradients"), word("gradients.tip"));
+  private final NetworkChoice choice = new NetworkChoice();
+  /// Seen from the chosen network.
   private Frame frame;
   private LabModel model;
   private int example;
@@ -48,7 +52,7 @@ final class NetworkCard extends CardPane {
     Shares figures = new Shares(Orientation.HORIZONTAL, 8).with(0.82, network).with(0.18, masks);
     VBox.setVgrow(figures, Priority.ALWAYS);
     getChildren().add(figures);
-    addTools(gradients, before, after);
+    addTools(choice, gradients, before, after);
   }
 
   private static String word(String key, Object... parts) { return Words.of("trainview.net." + key, parts); }
@@ -65,6 +69,7 @@ final class NetworkCard extends CardPane {
     masks.setOnHitClicked((hit, _) -> { if (hit instanceof Hit.MaskCell cell) choose(cell.example()); });
     network.setOnKeyPressed(this::press);
     return Subscription.combine(network.bind(), masks.bind(), gradients.selectedProperty().subscribe(_ -> draw()),
+        choice.shown().subscribe(_ -> changeNetwork()),
         model.data().subscribe(_ -> await()), model.stage().subscribe(_ -> { if (frame == null) await(); }),
         model.pump().onFrame(FRAMES_PER_SECOND, this::show), () -> frame = null);
   }
@@ -79,9 +84,17 @@ final class NetworkCard extends CardPane {
   }
 
   private void show(Frame next) {
-    frame = next;
+    choice.offer(next.beside());
+    frame = ownShown() ? next : next.seenFrom(choice.shown().get());
     draw();
   }
+
+  private void changeNetwork() {
+    cursor = UnitCursor.FIRST;
+    model.pump().latest().ifPresent(this::show);
+  }
+
+  private boolean ownShown() { return choice.shown().get().equals(Beside.OWN); }
 
   private void choose(int wanted) {
     if (frame == null) return;
@@ -142,6 +155,6 @@ final class NetworkCard extends CardPane {
       case DROPPED -> Pin.KEPT;
       case KEPT -> Pin.RANDOM;
     };
-    model.run().pin(layer, unit, next);
+    model.run().pin(ownShown() ? null : choice.shown().get(), layer, unit, next);
   }
 }
