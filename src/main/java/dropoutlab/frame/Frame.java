@@ -50,9 +50,9 @@ public record Frame(Experiment experiment, long run, RunState state, Progress pr
   public List<String> beside() { return experiment.beside().stream().map(Beside::name).toList(); }
 
   /// The same moment as if the network of that name were the experiment's own and none learnt beside it: weights, view,
-  /// drop rates and curves are that network's, the state is [RunState.Failed] where it has stopped alone. So all that is
-  /// made of a frame (predictions, answers, figures, files) is made of any network. The twin is there where it is what
-  /// the twin of that network would be; seen from the twin there is no view.
+  /// drop rates and curves are that network's, the state is [RunState.Failed] where it has stopped alone. So all that
+  /// is made of a frame (predictions, answers, figures, files) is made of any network. The twin is there where it is
+  /// what the twin of that network would be; seen from the twin there is no view.
   ///
   /// @throws IllegalArgumentException where no network of that name learns here
   public Frame seenFrom(String name) {

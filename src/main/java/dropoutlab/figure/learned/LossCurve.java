@@ -9,10 +9,11 @@ import dropoutlab.frame.Metric;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/// How a loss curve of a history looks. Violet is the experiment's own network, grey its twin; each network beside has a
-/// colour and a dash of its own.
+/// How a loss curve of a history looks. Violet is the experiment's own network, grey its twin; each network beside has
+/// a colour and a dash of its own.
 ///
 /// @param column of the history
 /// @param place  of a network beside among those, from 0; else -1
@@ -38,11 +39,10 @@ record LossCurve(Curve curve, int column, int place, String label, String shortL
     return curves;
   }
 
-  private static void add(List<LossCurve> to, History history, Curve curve, String label, String shortLabel, double width,
-                          double... dash) {
-    List<Double> dashes = new ArrayList<>();
-    for (double each : dash) dashes.add(each);
-    to.add(new LossCurve(curve, history.column(curve), -1, label, shortLabel, width, dashes));
+  private static void add(List<LossCurve> to, History history, Curve curve, String label, String shortLabel,
+                          double width, double... dash) {
+    to.add(new LossCurve(curve, history.column(curve), -1, label, shortLabel, width,
+        Arrays.stream(dash).boxed().toList()));
   }
 
   private static LossCurve beside(History history, String name, int place, Metric metric, double width) {
@@ -51,7 +51,8 @@ record LossCurve(Curve curve, int column, int place, String label, String shortL
     List<Double> dash = DASHES.get(place % DASHES.size());
     double scale = metric == Metric.TRAIN ? 0.5 : 1;
     return new LossCurve(curve, history.column(curve), place, Words.of(key, Shown.shortened(name, LONG_NAME)),
-        Words.of(key + ".short", Shown.shortened(name, SHORT_NAME)), width, dash.stream().map(each -> scale * each).toList());
+        Words.of(key + ".short", Shown.shortened(name, SHORT_NAME)), width,
+        dash.stream().map(each -> scale * each).toList());
   }
 
   private static String key(Metric metric) {
