@@ -107,7 +107,7 @@ public final class ModelFile {
         learnt ? off.factor() : null, layers, body.isEmpty() ? null : body);
   }
 
-  /// Whether a file says at its beginning that it is a model.
+  /// Returns whether a file says at its beginning that it is a model.
   public static boolean isModel(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       return HEAD.matcher(new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8)).find();

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dropoutlab.data.Decimal;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Method;
+import dropoutlab.frame.Phase;
+import dropoutlab.spec.Activation;
 import dropoutlab.spec.GeneratedSet;
+import dropoutlab.spec.Initialisation;
 import dropoutlab.words.Sources.Call;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
@@ -138,6 +141,16 @@ class BundleTest {
     Map<String, List<String>> endings = new HashMap<>(BUILT);
     NAMES.forEach((prefix, type) -> endings.put(prefix + ".", constants(type)));
     endings.put("train.unsound.", constants(Class.forName("dropoutlab.train.Unsound")));
+    for (String prefix : List.of("shell.look.", "shell.look_change."))
+      endings.put(prefix, constants(Class.forName("dropoutlab.ui.shell.Look")));
+    for (String prefix : List.of("shell.phase.", "shell.phase_tip.")) endings.put(prefix, constants(Phase.class));
+    endings.put("shell.activation.", constants(Activation.class));
+    endings.put("shell.initialisation.", constants(Initialisation.class));
+    // Of the last stage there is nothing to wait for.
+    for (String prefix : List.of("shell.stage.", "shell.stage_brief."))
+      endings.put(prefix, List.of("nothing", "loading", "building"));
+    endings.put("figure.loss.curve.", constants(Class.forName("dropoutlab.figure.learned.LossCurve")));
+    endings.put("figure.loss.brief.", constants(Class.forName("dropoutlab.figure.learned.LossCurve")));
     endings.put("figure.layer.", constants(LayerView.Kind.class));
     assertThat(endings.keySet()).as("prefixes that the source builds keys from").containsAll(prefixes());
     endings.forEach((prefix, all) -> assertThat(texts.keySet().stream().filter(key -> key.startsWith(prefix))

@@ -10,10 +10,12 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Scale;
+import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.Trace;
 import dropoutlab.frame.History;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -119,7 +121,7 @@ public final class LossFigure implements Figure {
   private static void drawRibbonNote(Pen pen, Theme theme, Axes axes) {
     Type type = new Type(Face.TEXT, axes.textSize());
     double left = pen.textWidth(axes.yTitle(), type) + 18;
-    String note = "line: running median, pale: range";
+    String note = Words.of("figure.loss.ribbon");
     if (!axes.worded() || left + pen.textWidth(note, type) > axes.right()) return;
     pen.fill(theme.muted());
     pen.text(note, axes.right() - 2, Math.round(axes.textSize()), type, Align.RIGHT);
@@ -132,12 +134,12 @@ public final class LossFigure implements Figure {
     List<String> texts = new ArrayList<>();
     for (LossCurve curve : labelled()) texts.add(text(curve, width));
     double room = EndLabels.room(texts, width >= VALUES, size);
-    return Axes.layOut(x, lossRange(), "epoch", title(), width, height, room);
+    return Axes.layOut(x, lossRange(), Words.of("figure.loss.x"), title(), width, height, room);
   }
 
   private String title() {
-    String name = options.lossName.isEmpty() ? "loss" : options.lossName;
-    return options.log ? name + ", log scale" : name;
+    String name = options.lossName.isEmpty() ? Words.of("figure.loss.y") : options.lossName;
+    return options.log ? Words.of("figure.loss.y.log", name) : name;
   }
 
   private Scale lossRange() {
@@ -209,7 +211,7 @@ public final class LossFigure implements Figure {
     if (hasStopped(curve)) return curve.stopped(brief);
     String text = brief ? curve.shortLabel() : curve.label();
     boolean rated = curve.isMain() && !options.dropRate.isEmpty() && width >= RATED_NAMES;
-    return rated ? text + ", " + options.dropRate : text;
+    return rated ? Words.of("figure.loss.rated", text, options.dropRate) : text;
   }
 
   /// The last row with a value, or -1.
@@ -239,7 +241,8 @@ public final class LossFigure implements Figure {
   }
 
   private static double pillWidth(Axes axes, int epoch) {
-    return (0.6 * Integer.toString(epoch).length() + 1.6) * axes.textSize();
+    Type type = new Type(Face.NUMBER_BOLD, axes.textSize());
+    return TextMeasure.width(Integer.toString(epoch), type) + 1.6 * axes.textSize();
   }
 
   /// The pill of the epoch may stand where the title of the loss axis would.
@@ -271,10 +274,10 @@ public final class LossFigure implements Figure {
   }
 
   private String told(int row) {
-    StringBuilder text = new StringBuilder("epoch " + history.epoch(row));
+    StringBuilder text = new StringBuilder(Words.of("figure.loss.epoch", history.epoch(row)));
     for (LossCurve curve : curves) {
       double value = history.value(curve.column(), row);
-      if (!Double.isNaN(value)) text.append('\n').append(curve.told()).append(": ").append(Numbers.reading(value));
+      if (!Double.isNaN(value)) text.append('\n').append(Words.of("figure.told", curve.told(), Numbers.reading(value)));
     }
     return text.toString();
   }

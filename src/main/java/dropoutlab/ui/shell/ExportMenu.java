@@ -48,15 +48,15 @@ final class ExportMenu {
 
   List<MenuItem> items() {
     List<MenuItem> items = new ArrayList<>();
-    items.add(item("exportExperiment", "Experiment (JSON) …", ExperimentFile.NAME, this::writeExperiment));
-    items.add(item("exportHistory", "History (CSV) …", HistoryFile.NAME, this::writeHistory));
-    items.add(item("exportModel", "Model (JSON) …", ModelFile.NAME, this::writeModel));
+    items.add(item("exportExperiment", Words.of("shell.export.experiment"), ExperimentFile.NAME, this::writeExperiment));
+    items.add(item("exportHistory", Words.of("shell.export.history"), HistoryFile.NAME, this::writeHistory));
+    items.add(item("exportModel", Words.of("shell.export.model"), ModelFile.NAME, this::writeModel));
     for (String name : model.pump().latest().map(Frame::beside).orElse(List.of()))
       items.add(item("exportModel-" + Beside.key(name), Words.of("beside.export", name), ModelFile.named(name),
           file -> writeModel(file, frame().seenFrom(name))));
     items.add(new SeparatorMenuItem());
     figures.get().forEach((name, canvas) -> {
-      MenuItem figure = new MenuItem("Figure: " + name.replace('-', ' ') + " …");
+      MenuItem figure = new MenuItem(Words.of("shell.export.figure", name.replace('-', ' ')));
       figure.setId("exportFigure-" + name);
       figure.setOnAction(_ -> new FigureExport(model, appearance).save(canvas.get(), name, owner.get()));
       items.add(figure);
@@ -69,7 +69,7 @@ final class ExportMenu {
     item.setId(id);
     item.setOnAction(_ -> {
       FileChooser chooser = new FileChooser();
-      chooser.setTitle("Export");
+      chooser.setTitle(Words.of("shell.export.title"));
       chooser.setInitialFileName(file);
       File chosen = chooser.showSaveDialog(owner.get());
       if (chosen != null) write(writer, chosen.toPath());
@@ -81,9 +81,9 @@ final class ExportMenu {
     try {
       writer.write(file);
     } catch (IOException | IllegalArgumentException e) {
-      model.editor().report("The file \"" + file.getFileName() + "\" could not be written: " + e.getMessage());
+      model.editor().report(Words.of("shell.export.failed.because", file.getFileName(), e.getMessage()));
     } catch (OutOfMemoryError e) {
-      model.editor().report(Faults.sentence("The file \"" + file.getFileName() + "\" could not be written", e));
+      model.editor().report(Faults.sentence(Words.of("shell.export.failed", file.getFileName()), e));
     }
   }
 
@@ -111,6 +111,6 @@ final class ExportMenu {
   }
 
   private Frame frame() throws IOException {
-    return model.pump().latest().orElseThrow(() -> new IOException("nothing has been trained yet."));
+    return model.pump().latest().orElseThrow(() -> new IOException(Words.of("shell.export.nothing")));
   }
 }

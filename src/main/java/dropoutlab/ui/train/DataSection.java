@@ -9,9 +9,9 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Section;
+import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -97,8 +97,8 @@ final class DataSection extends Section {
     if (Math.rint(noise.getValue() * 100) / 100 != g.noise()) noise.setValue(g.noise());
     if (examples(training.getValue()) != g.training()) training.setValue(position(g.training()));
     showing = false;
-    noiseValue.setText(WindowNumbers.fixed(g.noise(), 2));
-    trainingValue.setText(WindowNumbers.grouped(g.training()));
+    noiseValue.setText(Numbers.fixed(g.noise(), 2));
+    trainingValue.setText(Numbers.count(g.training()));
     validation.show(Integer.toString(g.validation()));
     seed.show(g.seed() == null ? "" : Long.toString(g.seed()));
   }
@@ -111,8 +111,8 @@ final class DataSection extends Section {
       case DataSpec.Idx idx -> fileName(idx.images());
       case DataSpec.Points _ -> word("points");
     };
-    String train = WindowNumbers.grouped(data.train().size());
-    String told = data.holdsOut() ? word("told", name, train, WindowNumbers.grouped(data.validation().size()))
+    String train = Numbers.count(data.train().size());
+    String told = data.holdsOut() ? word("told", name, train, Numbers.count(data.validation().size()))
         : word("told.nothingHeldOut", name, train);
     source.setText(String.join("\n", Stream.concat(Stream.of(told), data.notes().stream()).toList()));
   }

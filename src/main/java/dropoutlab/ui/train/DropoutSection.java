@@ -7,9 +7,9 @@ import dropoutlab.spec.NetworkSpec;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.Section;
 import dropoutlab.ui.parts.Ticks;
+import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +44,7 @@ final class DropoutSection extends Section {
   private boolean showing;
 
   DropoutSection() {
-    Label big = Controls.label(WindowNumbers.rates(List.of()), "big-p");
+    Label big = Controls.label(Shown.dropRates(List.of()), "big-p");
     super(Words.of("trainview.dropout.title"), false, big);
     this.big = big;
     big.setId("pValue");
@@ -104,8 +104,8 @@ final class DropoutSection extends Section {
     double min = Collections.min(ruled);
     boolean one = min == Collections.max(ruled);
     moveMain(one ? min : ruled.stream().mapToDouble(p -> p).average().orElseThrow());
-    big.setText(WindowNumbers.rates(ruled));
-    three.setText(one ? WindowNumbers.threeNumbers(min) : Words.of("trainview.dropout.differ"));
+    big.setText(Shown.dropRates(ruled));
+    three.setText(one ? Shown.threeNumbers(min) : Words.of("trainview.dropout.differ"));
   }
 
   /// Where every layer learns its rate, all follow.
@@ -118,7 +118,7 @@ final class DropoutSection extends Section {
 
   private void showLearnt(List<Double> rates) {
     moveMain(rates.stream().mapToDouble(p -> p).average().orElseThrow());
-    big.setText(WindowNumbers.rates(rates.stream().map(p -> Math.rint(100 * p) / 100).toList()));
+    big.setText(Shown.dropRates(rates.stream().map(p -> Math.rint(100 * p) / 100).toList()));
     three.setText(Words.of("trainview.dropout.learnt"));
   }
 

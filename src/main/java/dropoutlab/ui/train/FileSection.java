@@ -11,8 +11,8 @@ import dropoutlab.spec.Setting;
 import dropoutlab.spec.TrainingSpec;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.Section;
+import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ final class FileSection extends Section {
       lines.add(new Line(word("earlyStopping"),
           Words.count("trainview.file.patience", training.earlyStopping().patience())));
     if (e.regulariser().labelSmoothing() > 0)
-      lines.add(new Line(word("labelSmoothing"), "ε = " + WindowNumbers.plain(e.regulariser().labelSmoothing())));
+      lines.add(new Line(word("labelSmoothing"), "ε = " + Numbers.typed(e.regulariser().labelSmoothing())));
     if (!training.augmentation().equals(AugmentationSpec.OFF))
       lines.add(new Line(word("augmentation"), augmentation(training.augmentation())));
     if (!e.beside().isEmpty())
@@ -102,7 +102,7 @@ final class FileSection extends Section {
   }
 
   private static String told(Setting<?> setting) {
-    return word("part." + setting.name(), WindowNumbers.plain(((Number) setting.value()).doubleValue()));
+    return word("part." + setting.name(), Numbers.typed(((Number) setting.value()).doubleValue()));
   }
 
   private static String augmentation(AugmentationSpec augmentation) {

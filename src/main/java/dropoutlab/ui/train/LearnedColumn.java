@@ -3,7 +3,8 @@ package dropoutlab.ui.train;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -65,14 +66,14 @@ final class LearnedColumn extends VBox {
   /// The shares of wrong classes, of this network and of the twin.
   void showWrong(Errors own, Errors twins) {
     measure = word("error");
-    show(List.of(WindowNumbers.percent(own.validation, 1), WindowNumbers.percent(own.train, 1),
-        WindowNumbers.percent(twins.validation, 1), WindowNumbers.percent(twins.train, 1)), "");
+    show(List.of(Shown.percent(own.validation, 1), Shown.percent(own.train, 1),
+        Shown.percent(twins.validation, 1), Shown.percent(twins.train, 1)), "");
   }
 
   /// Root mean squared errors in the target's unit, which may be "".
   void showRmse(Errors own, Errors twins, String unit) {
     measure = word("rmse");
-    show(WindowNumbers.aligned(own.validation, own.train, twins.validation, twins.train),
+    show(Numbers.aligned(own.validation, own.train, twins.validation, twins.train),
         unit.isEmpty() ? "" : " " + unit);
   }
 

@@ -12,8 +12,8 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.FigureExport;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CardPane;
+import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.Collections;
 import java.util.HashSet;
@@ -131,7 +131,7 @@ final class LossCard extends CardPane {
     List<Double> hidden = dropRates.subList(1, dropRates.size());
     if (hidden.isEmpty()) return "";
     double min = Collections.min(hidden);
-    return min == Collections.max(hidden) ? word("rate", WindowNumbers.fixed(min, 2)) : word("differs");
+    return min == Collections.max(hidden) ? word("rate", Numbers.fixed(min, 2)) : word("differs");
   }
 
   /// The axis grows in round steps, so that the curves do not shrink at every epoch.

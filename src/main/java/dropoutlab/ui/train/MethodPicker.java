@@ -5,10 +5,10 @@ import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.NetworkSpec.HiddenLayer;
 import dropoutlab.spec.Setting;
 import dropoutlab.ui.fx.Controls;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Choices;
 import dropoutlab.ui.parts.Section;
+import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +69,7 @@ final class MethodPicker extends VBox {
     says.setText(one == null ? word("differs.says") : told(one, layers));
     Controls.present(start, one != null && one.learnsRate());
     List<Double> starts = layers.stream().map(HiddenLayer::drop).distinct().toList();
-    start.show(starts.size() == 1 ? WindowNumbers.plain(starts.getFirst()) : "");
+    start.show(starts.size() == 1 ? Numbers.typed(starts.getFirst()) : "");
     if (one == null) settings.clear();
     else settings.show(one, OF_MAPS);
   }

@@ -9,10 +9,10 @@ import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.Setting;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Choices;
 import dropoutlab.ui.parts.Section;
+import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ final class NetworkSection extends Section {
     activation.setDisable(used.isEmpty());
     activation.setPromptText(used.size() > 1 ? word("activation.mixed") : "");
     optimiser.setValue(OptimiserSpec.standard(e.optimiser().getClass()));
-    learningRate.show(WindowNumbers.plain(e.optimiser().learningRate()));
+    learningRate.show(Numbers.typed(e.optimiser().learningRate()));
   }
 
   private static Optional<String> fault(String text) {

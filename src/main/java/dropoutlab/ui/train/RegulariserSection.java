@@ -1,9 +1,9 @@
 package dropoutlab.ui.train;
 
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Section;
+import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import javafx.util.Subscription;
 
@@ -26,9 +26,9 @@ final class RegulariserSection extends Section {
     return Subscription.combine(
         model.experiment().subscribe(e -> {
           if (e == null) return;
-          l1.show(WindowNumbers.plain(e.regulariser().l1()));
-          l2.show(WindowNumbers.plain(e.regulariser().l2()));
-          maxNorm.show(WindowNumbers.plain(e.regulariser().maxNorm()));
+          l1.show(Numbers.typed(e.regulariser().l1()));
+          l2.show(Numbers.typed(e.regulariser().l2()));
+          maxNorm.show(Numbers.typed(e.regulariser().maxNorm()));
         }),
         l1.bind(text -> model.editor().change(e -> e.withRegulariser(e.regulariser().withL1(Double.parseDouble(text))))),
         l2.bind(text -> model.editor().change(e -> e.withRegulariser(e.regulariser().withL2(Double.parseDouble(text))))),

@@ -1,10 +1,10 @@
 package dropoutlab.ui.train;
 
 import dropoutlab.spec.Setting;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Choices;
 import dropoutlab.ui.parts.Section;
+import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +72,7 @@ final class SettingFields<T> extends VBox {
     String name = settings.get(at).name();
     CheckedField field = new CheckedField(prefix + name, words(name, ""), words(name, ".tip"), text -> fault(at, text));
     bound = bound.and(field.bind(text -> changed.accept(with(at, number(at, text)))));
-    shows.add(value -> field.show(WindowNumbers.plain(((Number) value).doubleValue())));
+    shows.add(value -> field.show(Numbers.typed(((Number) value).doubleValue())));
     getChildren().add(field);
   }
 

@@ -3,7 +3,7 @@ package dropoutlab.ui.train;
 import dropoutlab.data.CsvSniff.Column;
 import dropoutlab.data.CsvSniff.Type;
 import dropoutlab.ui.fx.Controls;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +52,7 @@ final class TablePreview extends ScrollPane {
     int count = Math.min(MOST_COLUMNS, columns.size());
     for (int at = 0; at < count; at++) addColumn(choices, columns.get(at), at);
     if (columns.size() > count)
-      grid.add(Controls.label(word("more", WindowNumbers.grouped(columns.size() - count)), "faint"), count, 0);
+      grid.add(Controls.label(word("more", Numbers.count(columns.size() - count)), "faint"), count, 0);
   }
 
   private void addColumn(TableChoices choices, int column, int at) {
@@ -102,7 +102,7 @@ final class TablePreview extends ScrollPane {
       case EMPTY -> word("nothing");
     };
     boolean gaps = column.missing() > 0 && column.type() != Type.EMPTY;
-    String strays = WindowNumbers.grouped(column.strays()), missing = WindowNumbers.grouped(column.missing());
+    String strays = Numbers.count(column.strays()), missing = Numbers.count(column.missing());
     if (column.strays() == 0) return gaps ? word("missing", holds, missing) : holds;
     return gaps ? word("straysAndMissing", holds, strays, missing) : word("strays", holds, strays);
   }

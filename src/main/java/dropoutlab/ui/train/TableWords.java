@@ -5,7 +5,7 @@ import dropoutlab.data.Decimal;
 import dropoutlab.spec.Categories;
 import dropoutlab.spec.Missing;
 import dropoutlab.spec.Task;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.stream.Stream;
 
@@ -70,12 +70,12 @@ final class TableWords {
     String kind = data.schema().task() == Task.REGRESSION
         ? Words.of("trainview.choose.regression", data.schema().target())
         : Words.count("trainview.choose.ofClasses", data.schema().classes().size());
-    String train = WindowNumbers.grouped(data.train().size());
+    String train = Numbers.count(data.train().size());
     String rows = data.holdsOut()
-        ? Words.of("trainview.choose.rows", train, WindowNumbers.grouped(data.validation().size()))
+        ? Words.of("trainview.choose.rows", train, Numbers.count(data.validation().size()))
         : Words.of("trainview.choose.rows.nothingHeldOut", train);
     int count = data.schema().inputs().size();
-    String inputs = Words.count("trainview.choose.inputs", count, WindowNumbers.grouped(count));
+    String inputs = Words.count("trainview.choose.inputs", count, Numbers.count(count));
     String told = Words.of("trainview.choose.told", rows, inputs, kind);
     return String.join("\n", Stream.concat(Stream.of(told), data.notes().stream()).toList());
   }

@@ -253,11 +253,11 @@ class LossFigureTest {
 
   @Test void aLossThatVanishesLeavesThroughTheBottom() {
     RecordingPen pen = drawn(history(41, 1, LossFigureTest::vanishing), options(true), 690, 260);
-    assertThat(pen.words()).contains("0.01", "↓1.00e-8").doesNotContain("0.001", "1e-4");
+    assertThat(pen.words()).contains("0.01", "↓1.00e−8").doesNotContain("0.001", "1e−4");
     double lowest = pen.lines.stream().flatMapToDouble(l -> Arrays.stream(l.y())).max().orElseThrow();
     assertThat(lowest).as("the clipped curve goes on").isGreaterThan(260);
     RecordingPen straight = drawn(history(41, 1, LossFigureTest::vanishing), options(false), 690, 260);
-    assertThat(straight.words()).contains("1.00e-8");
+    assertThat(straight.words()).contains("1.00e−8");
   }
 
   /// Two of three values are 1.1, so the median is.
