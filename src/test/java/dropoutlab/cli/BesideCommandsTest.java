@@ -2,6 +2,7 @@ package dropoutlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dropoutlab.frame.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

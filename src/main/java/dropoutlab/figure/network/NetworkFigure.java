@@ -4,7 +4,6 @@ import dropoutlab.data.Schema;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
-import dropoutlab.figure.plot.LayerName;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.ColumnView;
