@@ -101,7 +101,8 @@ final class LossCard extends CardPane {
   /// Once of each network beside that has stopped alone, of which its curve's end says little.
   private void tellOfStopped(Frame next) {
     for (NetworkState each : next.networks())
-      each.failure().filter(_ -> toldOf.add(next.run() + each.name())).ifPresent(why -> model.editor().report(why.sentences()));
+      each.failure().filter(_ -> toldOf.add(next.run() + each.name()))
+          .ifPresent(why -> model.editor().report(why.sentences()));
   }
 
   private void scrub(int epoch) {
