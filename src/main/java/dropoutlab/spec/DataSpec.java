@@ -14,6 +14,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = DataSpec.Csv.class, name = "csv"),
   @JsonSubTypes.Type(value = DataSpec.Idx.class, name = "idx"),
   @JsonSubTypes.Type(value = DataSpec.Points.class, name = "points"),
+  @JsonSubTypes.Type(value = DataSpec.Text.class, name = "text"),
 })
 public sealed interface DataSpec {
   /// The share of the examples that is held out where nobody chose another.
@@ -27,15 +28,38 @@ public sealed interface DataSpec {
   /// Whether there are validation data.
   default boolean holdsOut() { return true; }
 
-  /// A set made by code: `training` and `validation` examples, `noise` in the set's own unit from 0 to 1.
+  /// A set made by code: `training` and `validation` examples, `noise` in the set's own unit from 0 to 1. `steps` is the
+  /// length of the sequences; null means [#STEPS], and sets that have no sequences take no other.
   @RecordBuilder
-  record Generated(GeneratedSet set, int training, int validation, double noise, Long seed)
+  record Generated(GeneratedSet set, int training, int validation, double noise, Integer steps, Long seed)
       implements DataSpec, DataSpecGeneratedBuilder.With {
+    /// The length of sequences where nobody chose another.
+    public static final int STEPS = 20;
+    public static final int LEAST_STEPS = 4;
+    public static final int MOST_STEPS = 1000;
+
     public Generated {
       Check.present("set", set);
       Check.range("training", training, 4, 100_000);
       Check.range("validation", validation, 1, 100_000);
       Check.range("noise", noise, 0, 1);
+      if (steps != null) {
+        if (!set.isOfSequences()) throw new IllegalArgumentException(Words.of("spec.generated.no_steps", set.title()));
+        Check.range("steps", steps, LEAST_STEPS, MOST_STEPS);
+      }
+    }
+
+    /// Sequences of the usual length, or none.
+    public Generated(GeneratedSet set, int training, int validation, double noise, Long seed) {
+      this(set, training, validation, noise, null, seed);
+    }
+
+    /// The length of the sequences.
+    public int length() { return steps == null ? STEPS : steps; }
+
+    /// As many examples of another set, which has no sequences of this length where it has none at all.
+    public Generated ofSet(GeneratedSet other) {
+      return new Generated(other, training, validation, noise, other.isOfSequences() ? steps : null, seed);
     }
   }
 
@@ -105,6 +129,28 @@ public sealed interface DataSpec {
     }
 
     @Override public boolean holdsOut() { return validationImages != null || validationShare > 0; }
+  }
+
+  /// The characters of a text: from the `window` characters before it, the next one is to be told. The text stands here
+  /// (`text`) or in the file `path`; without both it is one that comes with the program. The last share of the text is
+  /// held out.
+  ///
+  /// @param lowerCase whether capitals are read as small letters
+  /// @param limit     keeps the first so many characters; 0 keeps all
+  @RecordBuilder
+  record Text(String text, String path, int window, boolean lowerCase, int limit, double validationShare, Long seed)
+      implements DataSpec, DataSpecTextBuilder.With {
+    public static final int MOST_CHARACTERS = 100_000;
+    /// The text that comes with the program, as it is read where nothing is chosen.
+    public static final Text STANDARD = new Text(null, null, 32, true, 0, VALIDATION_SHARE, null);
+
+    public Text {
+      Check.range("window", window, 1, 128);
+      Check.range("limit", limit, 0, MOST_CHARACTERS);
+      Check.share("validationShare", validationShare);
+    }
+
+    @Override public boolean holdsOut() { return validationShare > 0; }
   }
 
   /// Points clicked onto the plot. Classification reads (x, y) as two inputs and `label` as the class;

@@ -67,9 +67,11 @@ final class ExperimentDefaults {
 
   /// Without a type: a generated set. An unknown type answers null, and the binding names those that exist.
   private static ObjectNode data(String type) {
+    if ("text".equals(type)) return text();
     String defaults = switch (type == null ? "generated" : type) {
       case "generated" -> """
-          {"type": "generated", "set": "two-moons", "training": 64, "validation": 400, "noise": 0.33, "seed": null}""";
+          {"type": "generated", "set": "two-moons", "training": 64, "validation": 400, "noise": 0.33,
+           "steps": null, "seed": null}""";
       case "mauna-loa" -> """
           {"type": "mauna-loa", "lastTrainingYear": %d, "seed": null}""".formatted(DataSpec.LAST_TRAINING_YEAR);
       case "csv" -> """
@@ -86,6 +88,11 @@ final class ExperimentDefaults {
       default -> null;
     };
     return defaults == null ? null : StrictJson.object(defaults);
+  }
+
+  private static ObjectNode text() {
+    ObjectNode text = StrictJson.object("{\"type\": \"text\", \"text\": null, \"path\": null, \"seed\": null}");
+    return text.setAll(StrictJson.treeOf(DataSpec.Text.STANDARD));
   }
 
   /// Without a type: Adam. An unknown type answers null, and the binding names those that exist.

@@ -106,6 +106,8 @@ final class DataSection extends Section {
       case DataSpec.Csv csv -> fileName(csv.path()) + ", target " + csv.target();
       case DataSpec.Idx idx -> fileName(idx.images());
       case DataSpec.Points _ -> "your own points";
+      case DataSpec.Text text -> text.path() != null ? fileName(text.path())
+          : text.text() != null ? "your own text" : "the text that comes with the program";
     };
     source.setText(name + ": " + WindowNumbers.grouped(data.train().size()) + " to train, "
         + (data.holdsOut() ? WindowNumbers.grouped(data.validation().size()) + " to validate" : "nothing is held out")
