@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.runner.RunnerException;
 
-/// Our engine against DJL on PyTorch and Deeplearning4j: whole training steps and MC dropout; and our matrix products
-/// against the machine's peak. In every round each contender runs once, each time in a new virtual machine, so that a
-/// slow moment of the machine meets all; ratios are taken within a round, and the table gives their medians. MC dropout
-/// has two rows: with held masks, the product's default, and with fresh ones, for which there is no bar.
+/// Compares our engine with DJL on PyTorch and with Deeplearning4j, in whole training steps and MC dropout, and our
+/// matrix products with the peak of the machine. In every round each contender runs once, each time in a new virtual
+/// machine, so that a slow moment of the machine affects all. Ratios are computed within a round, and the table gives
+/// their medians. MC dropout has two rows: with held masks, the default of the product, and with fresh ones, for which
+/// there is no target.
 ///
-/// Arguments: the number of rounds (5), seconds a measurement (2), and a part of a name to measure only some ("MC").
+/// Arguments: the number of rounds (5), seconds per measurement (2), and a part of a name to measure only some ("MC").
 public final class SpeedBench {
   private static final String PRODUCT_64 = "product 64x784x256", PRODUCT_128 = "product 128x1024x1024";
   private static final String MASK = "mask 128x1024", PEAK = "FMA peak";
@@ -99,12 +100,12 @@ public final class SpeedBench {
         measures.medianBytes(ours), Double.isNaN(bar) ? "" : ratio >= bar ? "met" : "missed");
   }
 
-  /// A dash for an engine that has no such network.
+  /// Writes a dash for an engine that does not have the network.
   private String micros(String name, int times) {
     return measures.micros(name).isEmpty() ? "-" : "%.2f".formatted(times * measures.medianMicros(name));
   }
 
-  /// For each round, `other` divided by the time of `name`.
+  /// Returns, for each round, the time of `other` divided by that of `name`.
   private List<Double> ratios(String name, ToDoubleFunction<Integer> other) {
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round < measures.micros(name).size(); round++)

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Writes examples of a generated set, or windows of the text that comes with the program, to predict or to evaluate on.
+/// Writes examples of a generated set, or windows of the text that comes with the program, for prediction or evaluation.
 @Command(name = "generate", mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
   private static final int LEAST_ROWS = 4;

@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/// How far a run is: a bar on a terminal, else a plain line about every twentieth of the way.
+/// Shows the progress of a run: as a bar on a terminal, else as a plain line about every twentieth of the way.
 final class Reports implements AutoCloseable {
   private static final int LINES = 20;
 
@@ -21,8 +21,13 @@ final class Reports implements AutoCloseable {
   Reports(PrintWriter out, int epochs, boolean terminal) {
     this.out = out;
     this.epochs = epochs;
-    bar = terminal ? new ProgressBarBuilder().setTaskName(Words.of("cli.progress.task")).setInitialMax(epochs).setUnit(" " + Words.of("cli.progress.unit"), 1)
-        .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(100).build() : null;
+    bar = terminal ? bar(epochs) : null;
+  }
+
+  private static ProgressBar bar(int epochs) {
+    return new ProgressBarBuilder().setTaskName(Words.of("cli.progress.task")).setInitialMax(epochs)
+        .setUnit(" " + Words.of("cli.progress.unit"), 1).setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(100)
+        .build();
   }
 
   void epoch(int epoch, History history) {

@@ -19,18 +19,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Next-character prediction: every window of a text, as the indices of its characters, with the character that follows
-/// as the class. Windows for validation lie behind all those for training, and no character belongs to both.
+/// Next-character prediction: each window of a text, as the indices of its characters, is an example, and the character
+/// that follows is its class. The windows for validation come from the end of the text and share no character with those
+/// for training.
 ///
-/// The characters are numbered in the order of their code points. White space is a blank or the end of a line; where a
-/// text has more kinds of characters than there can be classes, the rare ones count as one, which is the last.
+/// The characters are numbered in the order of their code points. White space is read as a space or a line break. If a
+/// text has more kinds of characters than there can be classes, all rare ones count as one kind, which is the last.
 final class CharacterText {
   private static final String RESOURCE = "/assets/data/alice.txt";
-  /// More than that of a file is not read: it would exceed [DataSpec.Text#MOST_CHARACTERS] in any case.
+  /// No more characters of a file are read; more would exceed [DataSpec.Text#MOST_CHARACTERS] in any case.
   private static final int MOST_READ = 1 << 20;
 
   private final DataSpec.Text spec;
@@ -90,7 +92,8 @@ final class CharacterText {
     return new String(text, 0, length);
   }
 
-  /// Composed letters, blanks and line ends alone as white space, none of it before the first and after the last word.
+  /// Returns the text with composed letters, with spaces and line breaks as its only white space, and with none of it
+  /// at both ends.
   private String cleaned(String raw) {
     String composed = Normalizer.normalize(raw, Normalizer.Form.NFC).replaceAll("\\R", "\n")
         .replaceAll("[\\p{Z}\t\u000B\f]", " ").replaceAll("[\\p{C}&&[^\n]]", "").strip();
@@ -104,7 +107,7 @@ final class CharacterText {
     return all;
   }
 
-  /// The characters that are told apart, in their order.
+  /// Returns the characters that are told apart, in their order.
   private List<Integer> kinds() {
     Map<Integer, Long> counts = IntStream.of(text).boxed()
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -123,12 +126,23 @@ final class CharacterText {
     if (cut < spec.window() + 2)
       throw new DataException(Words.count("data.text.short", text.length, name, spec.window()));
     List<String> names = IntStream.rangeClosed(1, spec.window()).mapToObj(c -> "c" + c).toList();
-    // Every word may be a character here, also those that stand for missing values elsewhere.
+    // Every mark is a character here, also those that stand for missing values in other tables.
     InputForm form = new InputForm(InputForm.ofNumbers(names).columns(), Missing.REFUSE, List.of(), false, Decimal.POINT,
         false);
-    Columns columns = new Columns(Task.CLASSIFICATION, form, "next", labels());
-    DataSet data = columns.scaleSteps(1, windows(0, cut), windows(cut, text.length));
-    return data.withNotes(notes);
+    Schema schema = new Schema(Task.CLASSIFICATION, names, "next", labels(), scaling(),
+        new Scaling(List.of(), List.of()), Optional.empty(), form);
+    return new DataSet(schema, examples(schema, 0, cut), examples(schema, cut, text.length), Optional.empty(), notes);
+  }
+
+  /// Whole numbers and powers of two, so that an index is the same number when it has been scaled and comes back.
+  private Scaling scaling() {
+    double middle = kinds.size() / 2, spread = Integer.highestOneBit(Math.max(1, kinds.size() / 4));
+    return new Scaling(Collections.nCopies(spec.window(), middle), Collections.nCopies(spec.window(), spread));
+  }
+
+  private Examples examples(Schema schema, int from, int to) {
+    RawExamples raw = windows(from, to);
+    return new Examples(Columns.scaledInputs(schema, raw.inputs()), Columns.scaledTargets(schema, raw.targets()));
   }
 
   private List<String> labels() {
@@ -142,7 +156,7 @@ final class CharacterText {
         : Character.toString(kind);
   }
 
-  /// All windows whose characters, and the one that follows, lie from `from` to `to`, exclusive.
+  /// Returns all windows whose characters, and the one that follows, are at places from `from` to `to`, exclusive.
   private RawExamples windows(int from, int to) {
     double[] indices = IntStream.range(from, to).mapToDouble(i -> index(text[i])).toArray();
     List<double[]> inputs = new ArrayList<>();

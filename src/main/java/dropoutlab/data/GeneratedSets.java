@@ -8,8 +8,8 @@ import dropoutlab.words.Words;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The sets that are made by code. Training and validation examples come from separate random streams, so that asking
-/// for more of one leaves the other as it was.
+/// The sets that are made by code. Training and validation examples come from separate random streams, so that more
+/// examples of one kind leave those of the other as they were.
 final class GeneratedSets {
   private GeneratedSets() {}
 
@@ -31,7 +31,7 @@ final class GeneratedSets {
     };
   }
 
-  /// One line on what the set is and what its noise is measured in.
+  /// Returns one line on what the set is and in what unit its noise is measured.
   static String description(GeneratedSet set) { return Words.name("data.description", set); }
 
   private static DataSet plane(DataSpec.Generated spec, long seed, List<String> classes, PlaneSets.Shape shape) {

@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Sequences of `steps` steps that ask for a memory: what matters stands far apart. Each example draws the same number of
-/// words from the stream.
+/// Sequences of `steps` steps that ask for a memory, because what matters is far apart. Each example draws the same number
+/// of words from the stream.
 ///
-/// - **Temporal order**, after Hochreiter and Schmidhuber (1997), experiment 6a: the class is the order of two marks. A
-///   column a step holds the index of its word: 0 a blank, 1 to 3 a distractor, 4 and 5 the marks X and Y. Of 20 steps,
-///   the first mark stands at one from 2 to 7, the second at one from 12 to 17, uniformly, and in proportion where there
-///   are more; every other step holds a distractor with probability `noise`, else a blank
-/// - **The adding problem**, their experiment 4, as Arjovsky, Shah and Bengio (2016) give it: two columns a step hold a
-///   number, uniform from 0 to 1, and a mark, which is 1 at one step of each half and else 0. The target is the sum of
-///   the two marked numbers, with Gaussian noise of sd `noise`. Who always says 1 has a squared error of 1/6
+/// - **Temporal order**, after Hochreiter and Schmidhuber (1997), experiment 6a: the class is the order of two marks.
+///   There is one column per step, with the index of its word: 0 is a blank, 1 to 3 are distractors, 4 and 5 are the
+///   marks X and Y. Of 20 steps, the first mark is at a step from 2 to 7 and the second at one from 12 to 17, both
+///   uniform; for other lengths these ranges are in proportion. Every other step holds a distractor with probability
+///   `noise`, else a blank
+/// - **The adding problem**, their experiment 4 in the form of Arjovsky, Shah and Bengio (2016): there are two columns
+///   per step, a number that is uniform from 0 to 1, and a mark, which is 1 at one step of each half and 0 elsewhere.
+///   The target is the sum of the two marked numbers, plus Gaussian noise of sd `noise`. A constant answer of 1 has a
+///   mean squared error of 1/6
 record SequenceSets(int steps) {
   static final List<String> CLASSES = List.of("XX", "XY", "YX", "YY");
   private static final int X = 4;
@@ -45,7 +47,7 @@ record SequenceSets(int steps) {
     return new RawExamples(sequences, labels);
   }
 
-  /// Both numbers are always drawn, so that more noise adds distractors and leaves the others in place.
+  /// Both numbers are always drawn, so that more noise adds distractors and leaves the existing ones in place.
   private static int distractor(double noise, RandomStream random) {
     double chance = random.nextDouble();
     int word = 1 + random.nextInt(3);

@@ -16,17 +16,17 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// The shipped typefaces for java.awt. Text is laid out to glyph outlines without hinting, so that it has the same
-/// shape and width on every machine and at every scale.
+/// The typefaces of the program for java.awt. Text is laid out as glyph outlines without hinting, so that it has the
+/// same shape and width on every machine and at every scale.
 final class AwtFonts {
-  /// Outlines come on a grid of 1/64 unit; laid out so much larger, it is never seen.
+  /// Outlines are rounded to a grid of 1/64 unit; with text laid out this much larger, the rounding is invisible.
   private static final double ENLARGED = 16;
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
   private static final Map<Face, Font> FONTS = load();
 
   private AwtFonts() {}
 
-  /// A line of text that starts at the origin, and its advance width.
+  /// The outline of a line of text that starts at the origin, and its advance width.
   record Line(Shape outline, double width) {}
 
   static Line line(String text, Type type) {

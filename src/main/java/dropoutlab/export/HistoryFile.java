@@ -10,9 +10,9 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/// The curves of a run as CSV: `epoch`, then a column a [Curve]. The twin's columns are there when it was trained,
-/// those of validation when there were data for it; what was not measured (masks on before the first epoch) is empty.
-/// Numbers are the shortest that give the same float.
+/// The curves of a run as CSV: `epoch`, then one column per [Curve]. The columns of the twin are present if it was
+/// trained, and those of validation if there were validation data. A value that was not measured (masks on before the
+/// first epoch) is empty. Each number is the shortest that gives the same float.
 public final class HistoryFile {
   public static final String NAME = "history.csv";
   static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();

@@ -7,20 +7,22 @@ import dropoutlab.spec.StrictJson;
 import dropoutlab.spec.Task;
 import dropoutlab.words.Words;
 
-/// What came out of a run, in numbers. Nothing in it depends on the machine or the time.
+/// The result of a run in numbers. Nothing in it depends on the machine or the time.
 ///
-/// @param errorMeasure what the errors are
-/// @param noiseSd      that of MC dropout; null for classes, as `noise`
-/// @param twin         null without a twin
+/// @param errorMeasure the meaning of the errors
+/// @param noiseSd      the noise of MC dropout; null for classes
+/// @param noise        the noise of both methods; null for classes
+/// @param twin         the scores of the twin; null without a twin
 public record MetricsFile(int epochs, long steps, int trainingExamples, int validationExamples, long parameters,
                           String errorMeasure, Double noiseSd, NoiseEntry.Pair noise, Scores network,
                           Scores twin) {
   public static final String NAME = "metrics.json";
 
-  /// Losses and errors of the weights that are kept (after the last epoch, or the best one under early stopping), masks
-  /// off, and the epoch with the lowest validation loss. What is of validation is null where nothing was held out.
+  /// The losses and errors, with masks off, of the weights that are kept (those after the last epoch, or the best ones
+  /// under early stopping), and the epoch with the lowest validation loss. Values of validation are null if nothing was
+  /// held out.
   ///
-  /// @param keptEpoch the one whose weights early stopping kept; null without it
+  /// @param keptEpoch the epoch whose weights early stopping kept; null without early stopping
   public record Scores(float trainLoss, Float validationLoss, float trainError, Float validationError,
                        Integer bestValidationEpoch, Float bestValidationLoss, Integer keptEpoch) {}
 
@@ -37,7 +39,7 @@ public record MetricsFile(int epochs, long steps, int trainingExamples, int vali
             Curve.TWIN_VALIDATION_ERROR) : null);
   }
 
-  /// How many numbers are trained, in the body too; running statistics are not.
+  /// Returns how many numbers are trained, in the body too; running statistics are not counted.
   private static long parameters(TrainedRun run) {
     int outputs = run.weights().biases().getLast().cols();
     return NetworkSize.of(run.network(), run.data().schema().shape(), outputs).learnt();

@@ -10,7 +10,7 @@ import java.util.List;
 public final class RunFiles {
   private RunFiles() {}
 
-  /// Writes all four or none into `folder`, which is created where it is missing.
+  /// Writes all four files or none into `folder`, which is created if it is missing.
   public static void write(Path folder, TrainedRun run) throws IOException {
     List<Path> created = missing(folder);
     boolean written = false;
@@ -27,7 +27,7 @@ public final class RunFiles {
     }
   }
 
-  /// The folders that have to be made, the innermost first.
+  /// Returns the folders that must be created, the innermost first.
   private static List<Path> missing(Path folder) {
     List<Path> missing = new ArrayList<>();
     for (Path each = folder.toAbsolutePath(); each != null && !Files.exists(each); each = each.getParent())

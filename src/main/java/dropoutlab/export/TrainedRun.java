@@ -9,15 +9,15 @@ import dropoutlab.predict.MethodNoise;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.NetworkSpec;
 
-/// What a run has reached at the end of an epoch: all that its files are written from.
+/// The result of a run at the end of an epoch: everything from which its files are written.
 ///
-/// @param experiment with as many epochs as are done, so that training it again gives the same bits
-/// @param network    with the drop rates that the last step was trained with
-/// @param twin       null without a twin
+/// @param experiment the experiment with as many epochs as are done, so that training it again gives the same bits
+/// @param network    the network with the drop rates of the last step
+/// @param twin       the weights of the twin; null without a twin
 /// @param noise      as in [Model]; null for classes
 public record TrainedRun(Experiment experiment, DataSet data, History history, NetworkSpec network, Weights weights,
                          Weights twin, MethodNoise noise, long steps) {
-  /// From a frame at the end of an epoch, or before the first.
+  /// Makes the result from a frame at the end of an epoch, or before the first.
   public static TrainedRun of(Frame frame, DataSet data) {
     int epoch = frame.progress().epoch();
     if (frame.progress().batch() != 0 || frame.progress().phase() != Phase.UPDATE)
@@ -29,7 +29,7 @@ public record TrainedRun(Experiment experiment, DataSet data, History history, N
         frame.progress().step());
   }
 
-  /// Whether all that is known only at the end is a finite number too, so that it can be written.
+  /// Returns whether the values that are known only at the end are finite too, so that they can be written.
   public boolean isSound() { return noise == null || noise.isFinite(); }
 
   public boolean hasTwin() { return twin != null; }

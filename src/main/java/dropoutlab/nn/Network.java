@@ -50,7 +50,7 @@ public final class Network {
   ///
   /// @param inputs the shape in which the input columns are read
   /// @param masks  returns the random stream of each dropout layer by its index: 0 for the input, from 1 on for the
-  /// hidden layers, from 1000 on for the body
+  ///               hidden layers, from 1000 on for the body
   public Network(NetworkSpec spec, Shape inputs, int outputs, IntFunction<RandomStream> masks) {
     NetworkSize.of(spec, inputs, outputs);
     List<Shape> shapes = new ArrayList<>(List.of(inputs));

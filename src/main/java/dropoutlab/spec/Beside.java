@@ -5,12 +5,12 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/// Another network that learns beside the experiment's own: on the same batches, and from the same first weights where
-/// the shapes agree. Its masks, and what augmentation draws for it, come from random streams of its own. In a file, what
-/// is left out is as in the experiment.
+/// Another network that learns beside the experiment's own, on the same batches and, where the shapes agree, from the
+/// same first weights. Its masks and its augmentation use random streams of its own. Keys that a file leaves out are as
+/// in the experiment.
 ///
-/// @param name by which history, frames and figures tell it from the others: a letter, then letters, digits, spaces and
-///             hyphens, at most 24 in all
+/// @param name the name of the network in history, frames and figures: a letter, then letters, digits, spaces and
+///             hyphens, at most 24 characters in all
 @RecordBuilder
 public record Beside(String name, NetworkSpec network, OptimiserSpec optimiser, RegulariserSpec regulariser,
                      AugmentationSpec augmentation) implements BesideBuilder.With {
@@ -27,13 +27,13 @@ public record Beside(String name, NetworkSpec network, OptimiserSpec optimiser, 
     Check.present("augmentation", augmentation);
   }
 
-  /// With the experiment's settings for all but the network.
+  /// Makes a network beside that has the experiment's settings for everything but the network itself.
   public static Beside of(String name, NetworkSpec network, Experiment experiment) {
     return new Beside(name, network, experiment.optimiser(), experiment.regulariser(),
         experiment.training().augmentation());
   }
 
-  /// Says, where something about this network is refused, that it is this one.
+  /// Runs `made`; if it refuses something, the message names this network.
   public <T> T naming(Supplier<T> made) {
     if (name.equals(OWN) || name.equals(TWIN)) return made.get();
     try {
@@ -43,7 +43,7 @@ public record Beside(String name, NetworkSpec network, OptimiserSpec optimiser, 
     }
   }
 
-  /// How the name stands in the names of columns and files.
+  /// Returns the name in the form used in the names of columns and files.
   public String key() { return key(name); }
 
   public static String key(String name) { return name.toLowerCase(Locale.ROOT).replace(' ', '_'); }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Everything that decides a run: the same experiment gives the same bits. `card` may be null. `startFrom` names a model
-/// file that the run begins with: its weights, the rates that it has learnt and its running statistics; null where the
-/// first weights are drawn. `beside` are other networks on the same batches.
+/// Everything that decides a run: the same experiment gives the same bits.
+///
+/// @param card      what a preset tells its reader; may be null
+/// @param beside    other networks that learn on the same batches
+/// @param startFrom the model file with which the run begins: its weights, its learnt rates and its running statistics;
+///                  null if the first weights are drawn
 @RecordBuilder
 public record Experiment(String title, Card card, DataSpec data, NetworkSpec network, OptimiserSpec optimiser,
                          RegulariserSpec regulariser, TrainingSpec training, List<Beside> beside, String startFrom,
@@ -35,23 +38,23 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
       throw new IllegalArgumentException(Words.of("spec.experiment.augmented_words"));
   }
 
-  /// From first weights that are drawn.
+  /// Makes an experiment without networks beside, whose first weights are drawn.
   public Experiment(String title, Card card, DataSpec data, NetworkSpec network, OptimiserSpec optimiser,
                     RegulariserSpec regulariser, TrainingSpec training, long seed, List<Intervention> interventions) {
     this(title, card, data, network, optimiser, regulariser, training, List.of(), null, seed, interventions);
   }
 
-  /// The network beside that has this name.
+  /// Returns the network beside that has this name.
   public Optional<Beside> beside(String name) {
     return beside.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
-  /// The seed of noise and split: the data's own, or else the experiment's.
+  /// Returns the seed of noise and split: the data's own, or else the experiment's.
   public long dataSeed() {
     return data.seed() == null ? seed : data.seed();
   }
 
-  /// The same settings without what was changed while training: of a run that starts anew.
+  /// Returns the settings without the changes made while training, for a run that starts anew.
   public Experiment withoutInterventions() { return withInterventions(List.of()); }
 
   private static void checkBeside(List<Beside> beside, NetworkSpec network) {

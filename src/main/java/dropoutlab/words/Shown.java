@@ -1,13 +1,13 @@
 package dropoutlab.words;
 
-/// Numbers with a sign or a unit.
+/// Writes numbers with a sign or a unit.
 public final class Shown {
   private static final int MOST_DECIMALS = 5;
   private static final double SMALL = 1e-3;
 
   private Shown() {}
 
-  /// Three significant digits with an explicit sign, for weights, gradients and differences.
+  /// Writes three significant digits with an explicit sign, for weights, gradients and differences.
   public static String signed(double value) {
     return value > 0 ? "+" + Numbers.reading(value) : Numbers.reading(value);
   }
@@ -16,7 +16,8 @@ public final class Shown {
     return Double.isNaN(share) ? "–" : Math.round(100 * share) + " %";
   }
 
-  /// A value with its standard error, both with as many decimals as show two digits of the error: "0.7230 ± 0.0042".
+  /// Writes a value with its standard error, both with the number of decimals that shows two digits of the error:
+  /// "0.7230 ± 0.0042".
   public static String within(double value, double error) {
     if (!(error > 0) || !Double.isFinite(error)) return Numbers.reading(value);
     Uncertain shown = Uncertain.of(value, error);
@@ -25,7 +26,7 @@ public final class Shown {
 
   /// A value and its error as they are written.
   public record Uncertain(String value, String error) {
-    /// Two decimals where the error is not known. Small numbers share a power of ten: 3.31e-6 and 0.30e-6.
+    /// Writes two decimals if the error is not known. Small numbers share a power of ten: 3.31e-6 and 0.30e-6.
     public static Uncertain of(double value, double error) {
       boolean known = error > 0 && Double.isFinite(error);
       int decimals = known ? Math.max(0, 1 - (int) StrictMath.floor(StrictMath.log10(error))) : 2;

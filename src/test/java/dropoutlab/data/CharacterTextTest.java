@@ -103,8 +103,13 @@ class CharacterTextTest {
     assertThat(data.validation().size()).isEqualTo(2_799 - 32);
   }
 
-  /// As an embedding reads them, and as a table that is read again gives them.
+  /// The scaling and its inverse give back the same numbers, bit by bit.
   @Test void indicesAreWholeNumbers() {
+    DataSet data = load(PLAIN.withText("a%sz".formatted(Character.toString(0x1F600)).repeat(9) + "bcdefghijklmnopqrstuvwxy"));
+    for (int row = 0; row < data.train().size(); row++) {
+      double index = data.schema().inputScaling().toRaw(1, data.train().x().at(row, 1));
+      assertThat(index).isEqualTo(Math.rint(index));
+    }
     DataSet words = WordIndices.of(load(PLAIN), 4);
     assertThat(words.train().x().at(0, 0)).isEqualTo(1);
     assertThat(words.train().x().at(4, 1)).isEqualTo(0);

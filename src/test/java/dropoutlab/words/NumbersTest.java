@@ -36,7 +36,7 @@ class NumbersTest {
     assertThat(Numbers.reading(1_700_000_123.4, 300)).isEqualTo("1,700,000,123");
     assertThat(Numbers.reading(1.2345e-12, 1e-12)).isEqualTo("1.23e-12");
     assertThat(Numbers.reading(1.23456e-12, 1e-15)).isEqualTo("1.23456e-12");
-    // What is not far from zero is read as before, and so is a value whose spread is not known.
+    // Numbers that are not far from zero are written as before, and so is a value whose spread is not known.
     assertThat(Numbers.reading(0.312, 1)).isEqualTo("0.312");
     assertThat(Numbers.reading(315.23, 17)).isEqualTo("315.2");
     assertThat(Numbers.reading(2.5e9, 1e9)).isEqualTo("2.50e9");
@@ -45,7 +45,7 @@ class NumbersTest {
     assertThat(Numbers.brief(2_460_310.5, 1)).isEqualTo("2,460,310.5");
     assertThat(Numbers.brief(1_700_000_120, 300)).isEqualTo("1,700,000,120");
     assertThat(Numbers.brief(1958, 17)).isEqualTo("1958");
-    // Crumbs of the way there and back.
+    // These are rounding errors of converting there and back.
     assertThat(Numbers.brief(2.0000001, 1)).isEqualTo("2");
   }
 }

@@ -23,7 +23,7 @@ public final class FigureExport {
   /// `canvas` null: the figure is not shown now.
   public void save(FigureCanvas canvas, String name, Window owner) {
     if (canvas == null || canvas.figure() == null) {
-      model.report("The figure \"" + name + "\" is not shown now, so there is nothing to save.");
+      model.editor().report("The figure \"" + name + "\" is not shown now, so there is nothing to save.");
       return;
     }
     FileChooser chooser = new FileChooser();
@@ -47,9 +47,9 @@ public final class FigureExport {
       PictureFiles.write(canvas.figure(), appearance.theme().get(), (int) Math.round(canvas.figureWidth()),
           (int) Math.round(canvas.figureHeight()), SCALE, file.toPath());
     } catch (IOException | IllegalArgumentException e) {
-      model.report("The file \"" + file.getName() + "\" could not be written: " + e.getMessage());
+      model.editor().report("The file \"" + file.getName() + "\" could not be written: " + e.getMessage());
     } catch (OutOfMemoryError e) {
-      model.report(Faults.sentence("The file \"" + file.getName() + "\" could not be written", e));
+      model.editor().report(Faults.sentence("The file \"" + file.getName() + "\" could not be written", e));
     }
   }
 }

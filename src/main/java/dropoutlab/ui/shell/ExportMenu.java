@@ -76,9 +76,9 @@ final class ExportMenu {
     try {
       writer.write(file);
     } catch (IOException | IllegalArgumentException e) {
-      model.report("The file \"" + file.getFileName() + "\" could not be written: " + e.getMessage());
+      model.editor().report("The file \"" + file.getFileName() + "\" could not be written: " + e.getMessage());
     } catch (OutOfMemoryError e) {
-      model.report(Faults.sentence("The file \"" + file.getFileName() + "\" could not be written", e));
+      model.editor().report(Faults.sentence("The file \"" + file.getFileName() + "\" could not be written", e));
     }
   }
 

@@ -34,14 +34,14 @@ public final class LabApplication extends Application {
     stage.setMinWidth(900);
     stage.setMinHeight(640);
     stage.show();
-    model.open(Presets.load(Presets.names().getFirst()));
+    model.editor().open(Presets.load(Presets.names().getFirst()));
   }
 
   /// A fault of the window's own thread ends nothing, but something was not done or not drawn.
   private void tell(Throwable fault) {
     Faults.log("A fault in the window", fault);
     String sentence = Faults.sentence("Something in the window did not work", fault);
-    if (!sentence.equals(model.problem().get())) model.report(sentence);
+    if (!sentence.equals(model.editor().problem().get())) model.editor().report(sentence);
   }
 
   @Override public void stop() {

@@ -42,14 +42,15 @@ final class NoticeBar extends HBox {
   }
 
   Subscription bind(LabModel model) {
-    reset.setOnAction(_ -> model.reset());
-    again.setOnAction(_ -> model.startAgain());
+    reset.setOnAction(_ -> model.run().reset());
+    again.setOnAction(_ -> model.run().startAgain());
     close.setOnAction(_ -> {
       dismissed = true;
-      model.dismissProblem();
+      model.editor().dismissProblem();
       tell(model);
     });
-    return Subscription.combine(model.problem().subscribe(_ -> tell(model)), model.ended().subscribe(_ -> tell(model)),
+    return Subscription.combine(model.editor().problem().subscribe(_ -> tell(model)),
+        model.run().ended().subscribe(_ -> tell(model)),
         model.pump().onFrame(25, frame -> hear(frame, model)));
   }
 
@@ -64,8 +65,8 @@ final class NoticeBar extends HBox {
   /// The end of the engine before all else, which can be mended but not dismissed; then the last mistake, then why the
   /// run failed.
   private void tell(LabModel model) {
-    boolean ended = model.ended().get();
-    String problem = ended ? ENDED : model.problem().get();
+    boolean ended = model.run().ended().get();
+    String problem = ended ? ENDED : model.editor().problem().get();
     boolean failure = problem.isEmpty() && failed.isPresent() && !dismissed;
     sentence.setText(failure ? failed.get().cause() + " " + failed.get().advice() : problem);
     Controls.present(reset, failure);

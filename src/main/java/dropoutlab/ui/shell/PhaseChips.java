@@ -58,7 +58,7 @@ final class PhaseChips extends HBox {
     chips.forEach((phase, chip) -> chip.setOnAction(_ -> {
       int phases = Phase.values().length;
       int halfSteps = Math.floorMod(phase.ordinal() - current.ordinal() - 1, phases) + 1;
-      for (int i = 0; i < halfSteps; i++) model.halfStep();
+      for (int i = 0; i < halfSteps; i++) model.run().halfStep();
     }));
     return model.pump().onFrame(10, this::show);
   }

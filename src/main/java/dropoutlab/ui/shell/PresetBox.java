@@ -50,7 +50,7 @@ final class PresetBox extends ComboBox<Experiment> {
           showing = false;
         }),
         valueProperty().subscribe((_, chosen) -> {
-          if (!showing && chosen != null) model.open(chosen);
+          if (!showing && chosen != null) model.editor().open(chosen);
         }));
   }
 }

@@ -72,15 +72,15 @@ final class RunBar extends HBox {
   void beNarrow(boolean narrow) { Controls.present(speedName, !narrow); }
 
   Subscription bind(LabModel model) {
-    reset.setOnAction(_ -> model.reset());
-    play.setOnAction(_ -> model.playOrPause());
-    step.setOnAction(_ -> model.step());
-    halfStep.setOnAction(_ -> model.halfStep());
+    reset.setOnAction(_ -> model.run().reset());
+    play.setOnAction(_ -> model.run().playOrPause());
+    step.setOnAction(_ -> model.run().step());
+    halfStep.setOnAction(_ -> model.run().halfStep());
     Subscription moved = speed.valueProperty().subscribe((_, value) -> {
       speedValue.setText(Speed.label(value.doubleValue()));
-      if (!showingSpeed) model.setSpeed(Speed.stepsPerSecond(value.doubleValue()));
+      if (!showingSpeed) model.run().setSpeed(Speed.stepsPerSecond(value.doubleValue()));
     });
-    return Subscription.combine(moved, model.speed().subscribe(steps -> showSpeed(steps.doubleValue())),
+    return Subscription.combine(moved, model.run().speed().subscribe(steps -> showSpeed(steps.doubleValue())),
         model.pump().onFrame(25, this::show), phases.bind(model), seed.bind(model), presets.bind(model));
   }
 

@@ -30,8 +30,8 @@ final class SeedField extends TextField {
 
   private void apply(LabModel model) {
     String text = getText().strip();
-    if (isSeed(text)) model.change(e -> e.withSeed(Long.parseLong(text)));
-    else model.report(fault(text));
+    if (isSeed(text)) model.editor().change(e -> e.withSeed(Long.parseLong(text)));
+    else model.editor().report(fault(text));
   }
 
   private static String fault(String text) { return "The seed " + Seed.fault('"' + text + '"') + "."; }

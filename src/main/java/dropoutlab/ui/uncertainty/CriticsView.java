@@ -86,7 +86,7 @@ final class CriticsView extends CardPane implements UncertaintyView {
 
   private void run(LabModel model) {
     CriticsBench.Request request = request();
-    run.run(watch -> CriticsBench.measure(request, watch), this::show, model::report);
+    run.run(watch -> CriticsBench.measure(request, watch), this::show, model.editor()::report);
   }
 
   private void show(Critique critique) {
