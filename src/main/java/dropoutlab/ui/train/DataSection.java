@@ -39,6 +39,8 @@ final class DataSection extends Section {
   private final CheckedField seed = new CheckedField("dataSeed", word("seed"),
       word("seed.tip"), text -> text.isEmpty() || Seed.of(text).isPresent()
           ? Optional.empty() : Optional.of(word("seed.fault", Seed.fault('"' + text + '"'))));
+  private final CheckedField steps = CheckedField.whole("steps", word("steps"), word("steps.tip"), Generated.LEAST_STEPS,
+      Generated.MOST_STEPS);
   private final VBox generated;
   private final Label source = Controls.label("", "muted");
   private final Button open = Controls.button("openFile", word("open"), Feather.FOLDER,
@@ -58,7 +60,7 @@ final class DataSection extends Section {
     source.setWrapText(true);
     open.getStyleClass().addAll("link-button");
     generated = new VBox(slider(word("noise"), noiseValue, noise), slider(word("training"), trainingValue, training),
-        new HBox(2, validation.small(), Controls.spring(), seed.small()));
+        new HBox(2, validation.small(), Controls.spring(), seed.small()), steps.small());
     generated.getStyleClass().add("section-body");
     open.setMinWidth(USE_PREF_SIZE);
     points.toggle().setMinWidth(USE_PREF_SIZE);
@@ -79,6 +81,7 @@ final class DataSection extends Section {
             change(model, g -> g.withNoise(Math.rint(v.doubleValue() * 100) / 100))),
         training.valueProperty().subscribe((_, v) -> change(model, g -> g.withTraining(examples(v.doubleValue())))),
         validation.bind(text -> change(model, g -> g.withValidation(Integer.parseInt(text)))),
+        steps.bind(text -> change(model, g -> g.withSteps(Integer.valueOf(text)))),
         seed.bind(text -> change(model, g -> g.withSeed(text.isEmpty() ? null : Long.valueOf(text)))),
         model.experiment().subscribe(e -> { if (e != null) show(e); }),
         model.data().subscribe(d -> { if (d != null) describe(model.experiment().get().data(), d); }));
@@ -100,6 +103,8 @@ final class DataSection extends Section {
     noiseValue.setText(WindowNumbers.fixed(g.noise(), 2));
     trainingValue.setText(WindowNumbers.grouped(g.training()));
     validation.show(Integer.toString(g.validation()));
+    Controls.present(steps, g.set().isOfSequences());
+    steps.show(Integer.toString(g.length()));
     seed.show(g.seed() == null ? "" : Long.toString(g.seed()));
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.math.RandomStream;
-import dropoutlab.nn.dropout.ConcreteDropout;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.dropout.ConcreteDropout;
 import dropoutlab.nn.layer.Mode;
 import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The closed forms of single methods. Oracles: enumeration of all masks, numerical integration by another rule, numbers
 /// by hand and of the sources, and the engine's own draws.
-class DropoutVariantsTheoryTest {
+class ClosedFormsTest {
   private static final double C = 1 / Math.sqrt(2 * Math.PI), V = 0.5 - C * C;
 
   /// A rectified standard normal has mean 1/√(2π) and variance 1/2 - 1/(2π) = 0.34085. Numbers computed with numpy.
