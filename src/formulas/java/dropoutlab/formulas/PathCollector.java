@@ -92,6 +92,8 @@ final class PathCollector extends AbstractGraphics2D {
 
   @Override public Graphics create() { return new PathCollector(outlines, letters, bars, this); }
 
+  @Override public void dispose() {}
+
   @Override public FontMetrics getFontMetrics(Font font) { throw new UnsupportedOperationException(); }
 
   @Override public GraphicsConfiguration getDeviceConfiguration() { return null; }

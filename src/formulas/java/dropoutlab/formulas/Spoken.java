@@ -11,15 +11,18 @@ import java.util.regex.Pattern;
 final class Spoken {
   private static final Pattern TOKEN = Pattern.compile("\\\\[a-zA-Z]+|\\\\.|\\s+|.");
 
+  /// What begins something that may be multiplied; of products only those with a fraction say that they are one.
+  private static final Pattern FACTOR = Pattern.compile("[a-zA-Z(]|\\\\(tilde|hat|bar|overline|sqrt|alpha|lambda|eta|delta)");
+
   private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("=", "equals"), Map.entry("+", "plus"),
       Map.entry("-", "minus"), Map.entry("/", "over"), Map.entry("\\odot", "times element by element"),
       Map.entry("\\cdot", "times"), Map.entry("\\sim", "is drawn from"), Map.entry("\\partial", "the derivative of"),
-      Map.entry("\\sum", "the sum"), Map.entry("\\leftarrow", "becomes"), Map.entry("\\le", "is at most"),
+      Map.entry("\\leftarrow", "becomes"), Map.entry("\\le", "is at most"),
       Map.entry("\\ge", "is at least"), Map.entry("\\in", "in"), Map.entry("\\notin", "not in"),
       Map.entry("\\alpha", "alpha"), Map.entry("\\beta", "beta"), Map.entry("\\gamma", "gamma"),
       Map.entry("\\delta", "delta"), Map.entry("\\epsilon", "epsilon"), Map.entry("\\eta", "eta"),
       Map.entry("\\theta", "theta"), Map.entry("\\lambda", "lambda"), Map.entry("\\mu", "mu"),
-      Map.entry("\\sigma", "sigma"), Map.entry("\\log", "the logarithm of"), Map.entry("\\min", "the least"),
+      Map.entry("\\sigma", "sigma"), Map.entry("\\log", "the logarithm of"), Map.entry("\\min", "times the smaller of"),
       Map.entry("\\lVert", "the norm of"), Map.entry("\\rVert", ""), Map.entry("|", "bar"),
       Map.entry("(", "("), Map.entry(")", ")"), Map.entry(",", ","), Map.entry(";", ","), Map.entry("\\,", ""),
       Map.entry("\\quad", ""), Map.entry("\\left", ""), Map.entry("\\right", ""), Map.entry("\\top", "transposed"),
@@ -27,7 +30,7 @@ final class Spoken {
 
   private static final Map<String, String> OPERATORS = Map.of("Bern", "Bernoulli", "U", "the uniform distribution",
       "Beta", "the beta distribution", "E", "the mean of", "softmax", "the softmax of", "sign", "the sign of", "logit",
-      "the logit of", "norm", "norm", "relu", "ReLU", "argmin", "where is least");
+      "the logit of", "norm", "norm", "relu", "ReLU");
 
   private static final Map<String, String> ACCENTS = Map.of("\\tilde", "tilde", "\\hat", "hat", "\\bar", "mean",
       "\\overline", "mean");
@@ -48,7 +51,17 @@ final class Spoken {
   /// Reads up to the token `end`, which is taken too; an empty one is the end of all.
   private String sequence(String end) {
     StringBuilder words = new StringBuilder();
-    while (next < tokens.size() && !tokens.get(next).equals(end)) words.append(' ').append(item());
+    boolean afterFraction = false, afterFactor = false;
+    while (next < tokens.size() && !tokens.get(next).equals(end)) {
+      String token = tokens.get(next), word = item();
+      if (word.isEmpty()) continue;
+      boolean fraction = token.endsWith("frac"), factor = fraction || FACTOR.matcher(token).matches();
+      if (factor && afterFactor && (fraction || afterFraction)) words.append(" times");
+      words.append(' ').append(word);
+      if (token.matches("[_^']")) continue;
+      afterFraction = fraction;
+      afterFactor = factor && !token.equals("(") || token.equals(")");
+    }
     next++;
     return words.toString().strip();
   }
@@ -59,7 +72,8 @@ final class Spoken {
       case "{" -> sequence("}");
       case "_" -> below();
       case "^" -> raised();
-      case "\\frac" -> fraction(item(), item());
+      case "\\frac", "\\tfrac" -> fraction(item(), item());
+      case "\\sum" -> "_".equals(next < tokens.size() ? tokens.get(next) : "") ? "the sum" : "the sum of";
       case "\\sqrt" -> "the square root of " + grouped(item());
       case "\\operatorname" -> operator(item().replace(" ", ""));
       case "\\mathcal" -> {
@@ -99,11 +113,12 @@ final class Spoken {
   private static String fraction(String above, String below) {
     String derivative = WORDS.get("\\partial");
     if (above.startsWith(derivative) && below.startsWith(derivative))
-      return above + " by " + below.substring(derivative.length() + 1) + ",";
+      return above + " by " + below.substring(derivative.length() + 1);
     return grouped(above) + " over " + grouped(below);
   }
 
-  private static String operator(String name) {
+  private String operator(String name) {
+    if (name.equals("argmin") && tokens.get(next++).equals("_")) return "the " + item() + " with the least";
     String words = OPERATORS.get(name);
     if (words == null) throw new IllegalArgumentException("There are no words for the operator " + name);
     return words;

@@ -21,6 +21,9 @@ import org.scilab.forge.jlatexmath.TeXFormula;
 /// - `formulas.json`: for each formula its LaTeX, its words for a screen reader, its width, how far it stands above and
 ///   below the baseline, its letters (outline, x, y, size) and its bars (x, y, width, height), one formula a line
 public final class Typesetter {
+  /// Small spaces are in points: as in a text of ten.
+  private static final float EM_POINTS = 10;
+
   private final Map<String, String> outlines = new TreeMap<>();
 
   private Typesetter() {}
@@ -43,7 +46,7 @@ public final class Typesetter {
   private Formula typeset(String latex) {
     try {
       TeXFormula formula = new TeXFormula(latex);
-      Box box = formula.new TeXIconBuilder().setStyle(TeXConstants.STYLE_DISPLAY).setSize(1).build().getBox();
+      Box box = formula.new TeXIconBuilder().setStyle(TeXConstants.STYLE_DISPLAY).setSize(EM_POINTS).build().getBox();
       PathCollector collector = new PathCollector(outlines);
       box.draw(collector, 0, 0);
       List<Object> letters = new ArrayList<>();
