@@ -1,6 +1,8 @@
 package dropoutlab.data;
 
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Weights;
+import dropoutlab.spec.Task;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,17 @@ public record DataSet(Schema schema, Examples train, Examples validation, Option
 
   /// The examples to look at one by one: those that were held out, or where nothing was, those to train on.
   public Examples shown() { return holdsOut() ? validation : train; }
+
+  /// The inputs of one of them, in the user's units (1 x inputs).
+  public Matrix shownInputs(int row) {
+    return Matrix.generate(1, shown().x().cols(), (_, c) -> schema.inputScaling().toRaw(c, shown().x().at(row, c)));
+  }
+
+  /// What is true of one of them: the index of its class, or its target in the user's unit.
+  public double shownTarget(int row) {
+    return schema.task() == Task.CLASSIFICATION ? shown().label(row)
+        : schema.targetScaling().toRaw(0, shown().y().at(row, 0));
+  }
 
   /// What they are called.
   public String shownAs() { return holdsOut() ? "validation" : "training"; }

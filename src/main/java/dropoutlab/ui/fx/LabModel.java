@@ -2,12 +2,12 @@ package dropoutlab.ui.fx;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.RunState;
 import dropoutlab.run.Command;
 import dropoutlab.run.Lab;
 import dropoutlab.run.Refusal;
+import dropoutlab.run.Slot;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import dropoutlab.spec.Pin;
@@ -76,11 +76,8 @@ public final class LabModel implements AutoCloseable {
   /// What panels wait for that have nothing to show yet.
   public ReadOnlyObjectProperty<Stage> stage() { return stage.getReadOnlyProperty(); }
 
-  /// What is computed beside the training, while it is watched.
-  public ReadOnlyObjectProperty<PortraitRequest> watched() { return requests.watched(); }
-
-  /// What every frame is to answer; null for nothing.
-  public ReadOnlyObjectProperty<Query> question() { return requests.question(); }
+  /// What every frame is to answer in a slot; null for nothing.
+  public ReadOnlyObjectProperty<Query> query(Slot slot) { return requests.query(slot); }
 
   /// The last mistake in a sentence, or "".
   public ReadOnlyStringProperty problem() { return problem.getReadOnlyProperty(); }
@@ -262,15 +259,10 @@ public final class LabModel implements AutoCloseable {
   /// Shows a past epoch; empty returns to the present.
   public void scrub(OptionalInt epoch) { lab.send(new Command.Scrub(pump.run(), epoch)); }
 
-  public void watch(UnaryOperator<PortraitRequest> change) { requests.watch(change); }
+  /// Every frame answers this in its slot from now on; the answers come by the pump.
+  public void ask(Slot slot, Query next) { requests.ask(slot, Objects.requireNonNull(next)); }
 
-  /// Whether anything is computed beside the training.
-  public void setWatching(boolean on) { requests.setWatching(on); }
-
-  /// Every frame answers this from now on; the answers come by the pump.
-  public void ask(Query next) { requests.ask(Objects.requireNonNull(next)); }
-
-  public void askNothing() { requests.ask(null); }
+  public void askNothing(Slot slot) { requests.ask(slot, null); }
 
   @Override public void close() {
     loader.close();
