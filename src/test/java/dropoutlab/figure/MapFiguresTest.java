@@ -13,7 +13,6 @@ import dropoutlab.figure.learned.FeaturesFigure;
 import dropoutlab.figure.learned.SurfaceFigure;
 import dropoutlab.figure.passes.PlaneFigure.Quantity;
 import dropoutlab.figure.passes.PlaneFigure;
-import dropoutlab.figure.passes.UncertaintyMapFigure.Quantity;
 import dropoutlab.figure.plot.Contour;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
