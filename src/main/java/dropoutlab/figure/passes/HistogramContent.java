@@ -90,10 +90,10 @@ public record HistogramContent(String title, String place, Face placeFace, Strin
   }
 
   private static void addNoise(List<Row> rows, List<Row> narrow, double sd, double noiseSd) {
-    Row total = new Row("sd with noise", Numbers.reading(Math.hypot(sd, noiseSd)));
+    String total = Numbers.reading(Math.hypot(sd, noiseSd));
     rows.add(new Row("sd of the noise", Numbers.reading(noiseSd)));
-    rows.add(total);
-    narrow.add(total);
+    rows.add(new Row("sd with noise", total));
+    narrow.add(new Row("+ noise", total));
   }
 
   /// What the passes are values of: the target, or the probability of a class.

@@ -58,10 +58,12 @@ public final class PassesStrip implements Figure {
     return new Layout(axes, said.shown(room));
   }
 
-  /// Where columns would have no room for their numbers, and rows have.
+  /// Where columns have no room for their numbers, and the figure is narrow or not even the names fit.
   private Optional<StripRows> rows(double width, double height) {
     Layout layout = layout(width, height);
-    boolean narrow = layout.each() < FOR_NUMBERS * layout.axes.textSize() && width < 1.2 * height;
+    double size = layout.axes.textSize();
+    boolean named = layout.classes.stream().allMatch(c -> Axes.widthOf(said.name(c), size) <= layout.each() - 3);
+    boolean narrow = layout.each() < FOR_NUMBERS * size && (width < 1.2 * height || !named);
     return narrow && Axes.roomForWords(width, height) ? Optional.of(new StripRows(said, width, height))
         : Optional.empty();
   }

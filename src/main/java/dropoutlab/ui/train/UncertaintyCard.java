@@ -151,6 +151,7 @@ final class UncertaintyCard extends CardPane {
     }
     data = next;
     shown = null;
+    probed.set(Optional.empty());
     asked = Optional.empty();
     controls.example().set(0);
     await();
