@@ -58,8 +58,8 @@ final class ClassPasses {
       String information = "information " + Numbers.fixed(scores.information(), 2);
       String sum = entropy + " = expected " + Numbers.fixed(scores.expectedEntropy(), 2) + " + " + information + " nats";
       String both = entropy + " · " + information;
-      return Fit.firstThatFits(pen, type, width, hidden + sum + truth, hidden + sum, sum, hidden + both + " nats",
-          hidden + both, both, hidden + entropy, entropy);
+      return Fit.firstThatFits(pen, type, width, hidden + sum + truth, hidden + sum, hidden + both + " nats",
+          hidden + both, hidden + entropy, entropy);
     }).orElse(Fit.within(pen, hidden, type, width));
   }
 
