@@ -7,6 +7,7 @@ import dropoutlab.data.NewRows;
 import dropoutlab.data.WordIndices;
 import dropoutlab.export.Model;
 import dropoutlab.spec.CsvStyle;
+import dropoutlab.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,47 +15,43 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec.Target;
 import picocli.CommandLine.Spec;
 
-/// New data for a model, from a table or from images, for all commands that read some.
+/// The arguments for new data of a model, from a table or from images, for all commands that read such data.
 final class DataArguments {
   @Spec(Target.MIXEE) private CommandSpec spec;
 
-  @Option(names = "--labels", paramLabel = "FILE", description = "The labels of IDX images. Default: the file beside "
-      + "them, …-labels-idx1-ubyte.")
+  @Option(names = "--labels", paramLabel = "FILE")
   private Path labels;
 
-  @Option(names = "--delimiter", paramLabel = "D", description = "What parts the cells of a table: , ; | or tab. "
-      + "Default: what the file shows.")
+  @Option(names = "--delimiter", paramLabel = "D")
   private String delimiter;
 
-  @Option(names = "--decimal", paramLabel = "S", description = "The decimal sign of a table, . or , (the other may "
-      + "stand between thousands). Default: what the file shows.")
+  @Option(names = "--decimal", paramLabel = "S")
   private String decimal;
 
-  @Option(names = "--encoding", paramLabel = "NAME", description = "The character set of a table, as windows-1252. "
-      + "Default: UTF-8, or what the file shows.")
+  @Option(names = "--encoding", paramLabel = "NAME")
   private String encoding;
 
-  /// The files that are read beside the data.
+  /// Returns the files that are read besides the data.
   Path[] files() { return labels == null ? new Path[0] : new Path[] {labels}; }
 
-  /// Inputs alone; `beside` names columns of a table that are wanted as they stand.
+  /// Reads inputs only; `beside` names columns of a table whose text is returned.
   NewRows inputs(Path file, Model model, List<String> beside) {
     if (!IdxImages.is(file)) return checked(CsvFile.readInputs(file, model.schema(), style(), beside), model);
     if (!beside.isEmpty())
-      throw new CallerMistake("--id and --with-inputs name columns of a table, but " + file + " holds images.");
+      throw new CallerMistake(Words.of("cli.columns.images", file));
     return IdxImages.read(file, null, model.schema());
   }
 
-  /// Inputs and the target.
+  /// Reads inputs and targets.
   NewRows examples(Path file, Model model) {
     if (!IdxImages.is(file)) return checked(CsvFile.readExamples(file, model.schema(), style()), model);
-    Path found = labels != null ? labels : IdxNames.labelsOf(file).orElseThrow(() -> new CallerMistake("--labels: the "
-        + "images in " + file + " need the file of their labels; name it."));
+    Path found = labels != null ? labels : IdxNames.labelsOf(file)
+        .orElseThrow(() -> new CallerMistake(Words.of("cli.labels.missing", file)));
     return IdxImages.read(file, found, model.schema());
   }
 
   private NewRows checked(NewRows rows, Model model) {
-    for (String note : rows.notes()) spec.commandLine().getErr().println("Note: " + note);
+    for (String note : rows.notes()) spec.commandLine().getErr().println(Words.of("cli.note", note));
     model.network().words().ifPresent(words -> WordIndices.require(rows.x(), model.schema(), words.vocabulary()));
     return rows;
   }

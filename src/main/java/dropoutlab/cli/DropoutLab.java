@@ -4,6 +4,7 @@ import dropoutlab.data.DataException;
 import dropoutlab.run.ShortMemory;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.Suggestion;
+import dropoutlab.words.Words;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,10 +16,9 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
 
-/// The command line. Exit codes: 0 done, 2 a mistake of the caller (one line on the error stream says what and how to
-/// mend it), 1 a fault of ours.
+/// The command line. Exit codes: 0 for success, 2 for a mistake of the caller (one line on the error stream says what
+/// is wrong and how to correct it), 1 for a fault of the program.
 @Command(name = "dropout-lab", mixinStandardHelpOptions = true, versionProvider = DropoutLab.Version.class,
-    description = "See dropout work. Without arguments the window opens.",
     subcommands = {TrainCommand.class, PredictCommand.class, EvaluateCommand.class, RenderCommand.class,
         GenerateCommand.class, ListCommand.class})
 public final class DropoutLab implements Runnable {
@@ -32,22 +32,27 @@ public final class DropoutLab implements Runnable {
 
   /// Runs one command line and returns its exit code.
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(new DropoutLab()).setOut(out).setErr(err)
-        .registerConverter(Path.class, DropoutLab::path).registerConverter(Integer.class, DropoutLab::wholeNumber)
-        .registerConverter(int.class, DropoutLab::wholeNumber).setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true).setExpandAtFiles(false)
-        .setParameterExceptionHandler((e, _) -> badArguments(e))
-        .setExecutionExceptionHandler((e, command, _) -> failed(e, command));
+    CommandLine line = commands().setOut(out).setErr(err);
     int code = execute(line, args);
     if (out.checkError()) {
-      err.println("The standard output could not be written to: it was closed, or its disk is full.");
+      err.println(Words.of("cli.output.closed"));
       code = Math.max(code, CALLERS_MISTAKE);
     }
     err.flush();
     return code;
   }
 
-  /// How much memory a network or a picture takes is not known beforehand on every machine.
+  static CommandLine commands() {
+    return new CommandLine(new DropoutLab()).setResourceBundle(Words.resources("cli.help"))
+        .registerConverter(Path.class, DropoutLab::path).registerConverter(Integer.class, DropoutLab::wholeNumber)
+        .registerConverter(int.class, DropoutLab::wholeNumber).setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true).setExpandAtFiles(false)
+        .setParameterExceptionHandler((e, _) -> badArguments(e))
+        .setExecutionExceptionHandler((e, command, _) -> failed(e, command));
+  }
+
+  /// The memory that a network or a picture needs is not known beforehand on every machine, and so a lack of it is
+  /// caught here.
   private static int execute(CommandLine line, String[] args) {
     try {
       return line.execute(args);
@@ -58,12 +63,11 @@ public final class DropoutLab implements Runnable {
   }
 
   private static Path path(String text) {
-    if (text.isBlank()) throw new TypeConversionException("the name is empty");
+    if (text.isBlank()) throw new TypeConversionException(Words.of("cli.path.empty"));
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      throw new TypeConversionException("\"" + text + "\" is not a file name on this system or in its "
-          + "language setting");
+      throw new TypeConversionException(Words.of("cli.path.system", text));
     }
   }
 
@@ -71,13 +75,12 @@ public final class DropoutLab implements Runnable {
     try {
       return Integer.valueOf(text);
     } catch (NumberFormatException e) {
-      throw new TypeConversionException("\"" + text + "\" is not a whole number of at most " + Integer.MAX_VALUE);
+      throw new TypeConversionException(Words.of("cli.number.whole", text, Integer.MAX_VALUE));
     }
   }
 
   @Override public void run() {
-    throw new ParameterException(spec.commandLine(),
-        "Say what to do: train, predict, evaluate, render, generate or list.");
+    throw new ParameterException(spec.commandLine(), Words.of("cli.command.none"));
   }
 
   private static int badArguments(ParameterException e) {
@@ -87,11 +90,11 @@ public final class DropoutLab implements Runnable {
     if (e instanceof UnmatchedArgumentException unknown && command.getParent() == null) {
       String name = oneLine(unknown.getUnmatched().getFirst());
       if (command.getSubcommands().containsKey(name))
-        what = "\"" + name + "\" must be the first word: leave out the \"--\"";
+        what = Words.of("cli.command.first", name);
       else if (!name.startsWith("-"))
-        what = "There is no command \"" + name + "\"" + Suggestion.among(name, command.getSubcommands().keySet());
+        what = Words.of("cli.command.unknown", name, Suggestion.among(name, command.getSubcommands().keySet()));
     }
-    command.getErr().println(sentence(what) + " See: " + command.getCommandSpec().qualifiedName() + " --help");
+    command.getErr().println(Words.of("cli.command.help", sentence(what), command.getCommandSpec().qualifiedName()));
     return CALLERS_MISTAKE;
   }
 
@@ -101,12 +104,12 @@ public final class DropoutLab implements Runnable {
       err.println(sentence(oneLine(e.getMessage())));
       return CALLERS_MISTAKE;
     }
-    err.println("This is a fault of Dropout Lab, not yours; please report it with the lines below.");
+    err.println(Words.of("cli.fault"));
     e.printStackTrace(err);
     return OUR_FAULT;
   }
 
-  /// A user's file may hold line ends, and codes that a terminal would obey.
+  /// A user's file may contain line ends, and control codes that a terminal would obey.
   private static String oneLine(String text) { return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(); }
 
   private static String sentence(String text) {
@@ -116,7 +119,7 @@ public final class DropoutLab implements Runnable {
   static final class Version implements CommandLine.IVersionProvider {
     @Override public String[] getVersion() {
       String version = DropoutLab.class.getPackage().getImplementationVersion();
-      return new String[] {"Dropout Lab " + (version == null ? "(development)" : version)};
+      return new String[] {Words.of("cli.version", version == null ? Words.of("cli.development") : version)};
     }
   }
 }

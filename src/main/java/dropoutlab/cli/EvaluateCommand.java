@@ -7,6 +7,8 @@ import dropoutlab.export.Model;
 import dropoutlab.predict.MethodNoise;
 import dropoutlab.predict.Predictor;
 import dropoutlab.predict.quality.Evaluation;
+import dropoutlab.words.Precise;
+import dropoutlab.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,12 +18,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Measures a trained model on examples whose target is known: masks off, and the mean over passes with dropout on.
-@Command(name = "evaluate", mixinStandardHelpOptions = true,
-    description = "Measures a model, masks off and with MC dropout, on data whose target is known.", footer = {
-    "", "Regression: RMSE, log-likelihood and coverage of the 95 % interval, in the target's units.",
-    "Classes: accuracy, log-loss (nats), Brier score, expected calibration error (15 bins).",
-    "With several tau a line for each; the passes are the same."})
+/// Measures a trained model on examples with known targets: with masks off, and by the mean over passes with dropout
+/// on.
+@Command(name = "evaluate", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
   private static final double LEAST_TAU = 1e-100;
   private static final double MOST_TAU = 1e100;
@@ -31,16 +30,13 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private PassArguments arguments;
   @Mixin private DataArguments data;
 
-  @Option(names = "--data", paramLabel = "TEST", required = true, description = "A table with inputs and target, named "
-      + "in the header as in the training data (other columns do not matter), or IDX images.")
+  @Option(names = "--data", paramLabel = "TEST", required = true)
   private Path dataFile;
 
-  @Option(names = "--tau", paramLabel = "V", split = ",", description = "Regression: the precision of the noise, in "
-      + "1 / (target's unit)²; several as 1,10,100. Default: the model's own.")
+  @Option(names = "--tau", paramLabel = "V", split = ",")
   private List<Double> taus = List.of();
 
-  @Option(names = "--tau-from", paramLabel = "VALID.csv", description = "Regression: fits tau on these data instead, "
-      + "for each method by itself; after gaussian-nll the factor of --rescale-noise.")
+  @Option(names = "--tau-from", paramLabel = "VALID.csv")
   private Path tauFile;
 
   @Option(names = "--out", paramLabel = "metrics.json", required = true)
@@ -67,9 +63,9 @@ final class EvaluateCommand implements Callable<Integer> {
     arguments.check();
     for (double tau : taus) checkTau(tau);
     if (taus.size() > MOST_TAUS)
-      throw new CallerMistake("--tau: at most " + MOST_TAUS + " are taken at once, not " + taus.size() + ".");
+      throw new CallerMistake(Words.of("cli.tau.many", MOST_TAUS, taus.size()));
     if (!taus.isEmpty() && tauFile != null)
-      throw new CallerMistake("--tau and --tau-from both say where tau comes from; give one of them.");
+      throw new CallerMistake(Words.of("cli.tau.twice"));
     Outputs.requireFile("--out", outFile);
     Outputs.requireOther("--out", outFile, dataFile, arguments.modelFile());
     Outputs.requireOther("--out", outFile, data.files());
@@ -77,9 +73,10 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static void checkTau(double tau) {
-    if (!(tau > 0)) throw new CallerMistake("--tau: must be a number greater than 0, but is " + tau + ".");
+    if (!(tau > 0)) throw new CallerMistake(Words.of("cli.tau.positive", Precise.all(tau)));
     if (!(tau >= LEAST_TAU && tau <= MOST_TAU))
-      throw new CallerMistake("--tau: must be from " + LEAST_TAU + " to " + MOST_TAU + ", but is " + tau + ".");
+      throw new CallerMistake(Words.of("cli.tau.range", Precise.all(LEAST_TAU), Precise.all(MOST_TAU),
+          Precise.all(tau)));
   }
 
   private void checkTau(Model model) {
@@ -87,15 +84,13 @@ final class EvaluateCommand implements Callable<Integer> {
     String option = given ? "--tau" : "--tau-from";
     Path modelFile = arguments.modelFile();
     if (asked && model.isOfClasses())
-      throw new CallerMistake(option + ": " + modelFile
-          + " is a classifier, whose classes have no noise tau; leave it out.");
+      throw new CallerMistake(Words.of("cli.tau.classes", option, modelFile));
     if (given && model.learnsNoise())
-      throw new CallerMistake("--tau: " + modelFile + " has learnt the noise of each input itself; leave it out.");
+      throw new CallerMistake(Words.of("cli.tau.learnt", modelFile));
     if (tauFile != null && arguments.rescaled())
-      throw new CallerMistake("--tau-from and --rescale-noise both rescale the noise; give one of them.");
+      throw new CallerMistake(Words.of("cli.tau.rescaled"));
     if (!asked && !model.isOfClasses() && model.noise().deterministic().sd() * model.noise().mcDropout().sd() == 0)
-      throw new CallerMistake(modelFile
-          + " has the noise 0, under which no target is likely; give --tau or --tau-from.");
+      throw new CallerMistake(Words.of("cli.tau.none", modelFile));
     arguments.checkNoise(model);
   }
 
@@ -122,7 +117,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try (Stop stop = new Stop()) {
       List<Evaluation.Pair> pairs = Evaluation.of(predictor, examples, noises(model), arguments.passes(),
           arguments.held(), () -> {
-            if (stop.asked()) throw new CallerMistake("Stopped: nothing was written.");
+            if (stop.asked()) throw new CallerMistake(Words.of("cli.stopped"));
           });
       pairs.forEach(pair -> {
         requireFinite(pair.deterministic());

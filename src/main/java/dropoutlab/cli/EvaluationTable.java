@@ -4,15 +4,17 @@ import dropoutlab.export.EvaluationFile.Coverage;
 import dropoutlab.export.EvaluationFile.Entry;
 import dropoutlab.export.EvaluationFile;
 import dropoutlab.frame.Method;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Precise;
+import dropoutlab.words.Words;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
-/// An evaluation as a table: a column for the deterministic network and one for MC dropout; or, under several tau, a
-/// line for each.
+/// An evaluation as a table: one column for the deterministic network and one for MC dropout; or, under several values
+/// of tau, one line for each.
 final class EvaluationTable {
   private static final String ROW = "%-28s%18s%18s%n";
   private static final String UNDER = "%12s%18s%10s%10s%20s%10s%10s%n";
@@ -20,8 +22,8 @@ final class EvaluationTable {
   private EvaluationTable() {}
 
   static void print(PrintWriter out, EvaluationFile file, Path data) {
-    out.printf(Locale.ROOT, "%d rows of %s, T = %d%s, seed %d%s%n", file.examples(), data.getFileName(),
-        file.passes(), file.masks().equals("held") ? "" : ", fresh masks for every row", file.seed(), origin(file));
+    out.println(Words.count("cli.table.header", file.examples(), data.getFileName(), file.passes(),
+        file.masks().equals("held") ? "" : Words.of("cli.table.fresh"), file.seed(), origin(file)));
     if (file.byTau() != null) printByTau(out, file.byTau());
     else print(out, file.deterministic(), file.mcDropout());
     out.flush();
@@ -39,20 +41,21 @@ final class EvaluationTable {
 
   private static void tellBound(PrintWriter out, Entry entry, Method method) {
     if (Boolean.TRUE.equals(entry.tauAtBound()))
-      out.println(method.title() + ": tau is at its bound. The targets it was fitted to are met to a millionth of "
-          + "their spread; the noise may be less.");
+      out.println(Words.of("cli.table.bound", method.title()));
   }
 
-  /// The error of a method is the same under every tau.
+  /// The error of a method does not depend on tau.
   private static void printByTau(PrintWriter out, List<EvaluationFile.Under> all) {
     Entry off = all.getFirst().deterministic(), mc = all.getFirst().mcDropout();
     row(out, "", Method.DETERMINISTIC.title(), Method.MC_DROPOUT.title());
-    row(out, "RMSE", number(off.rmse()), number(mc.rmse()));
-    out.printf(Locale.ROOT, UNDER, "", "log-likelihood", "in 95 %", "width", "log-likelihood", "in 95 %", "width");
+    row(out, Words.of("cli.table.rmse"), number(off.rmse()), number(mc.rmse()));
+    String likelihood = Words.of("cli.table.likelihood"), inside = Words.of("cli.table.inside");
+    String width = Words.of("cli.table.width");
+    out.printf(UNDER, "", likelihood, inside, width, likelihood, inside, width);
     for (EvaluationFile.Under under : all) {
       off = under.deterministic();
       mc = under.mcDropout();
-      out.printf(Locale.ROOT, UNDER, "tau " + plain(under.tau()), number(off.logLikelihood()),
+      out.printf(UNDER, Words.of("cli.table.under", Precise.all(under.tau())), number(off.logLikelihood()),
           percent(off.coverage95().share()), number(off.coverage95().meanWidth()), number(mc.logLikelihood()),
           percent(mc.coverage95().share()), number(mc.coverage95().meanWidth()));
     }
@@ -60,13 +63,8 @@ final class EvaluationTable {
 
   private static String origin(EvaluationFile file) {
     if (file.tauFrom() == null) return "";
-    return switch (file.tauFrom()) {
-      case "given" -> ", tau as given";
-      case "fitted" -> ", noise fitted on " + Path.of(file.tauFile()).getFileName();
-      case "learnt" -> ", noise learnt for each input";
-      case "rescaled" -> ", noise learnt for each input and rescaled";
-      default -> ", tau of the model";
-    };
+    String fitted = file.tauFile() == null ? "" : Path.of(file.tauFile()).getFileName().toString();
+    return Words.of("cli.table.from." + file.tauFrom(), fitted);
   }
 
   private record Line(String name, Function<Entry, String> value) {
@@ -75,19 +73,20 @@ final class EvaluationTable {
 
   private static List<Line> lines() {
     List<Line> lines = new ArrayList<>();
-    lines.add(new Line("tau", entry -> number(entry.tau())));
-    lines.add(new Line("factor on learnt variances", entry -> number(entry.varianceFactor())));
-    lines.add(new Line("  log-likelihood of the fit",
+    lines.add(new Line(Words.of("cli.table.tau"), entry -> number(entry.tau())));
+    lines.add(new Line(Words.of("cli.table.factor"), entry -> number(entry.varianceFactor())));
+    lines.add(new Line("  " + Words.of("cli.table.fit"),
         entry -> entry.fit() == null ? null : number(entry.fit().logLikelihood())));
-    lines.add(new Line("RMSE", entry -> number(entry.rmse())));
-    lines.add(new Line("log-likelihood", entry -> number(entry.logLikelihood())));
-    lines.add(new Line("in the 95 % interval", ofCoverage(coverage -> percent(coverage.share()))));
-    lines.add(new Line("  and that to 95 %", ofCoverage(EvaluationTable::interval)));
-    lines.add(new Line("its mean width", ofCoverage(coverage -> number(coverage.meanWidth()))));
-    lines.add(new Line("accuracy", entry -> entry.accuracy() == null ? null : percent(entry.accuracy())));
-    lines.add(new Line("log-loss", entry -> number(entry.logLoss())));
-    lines.add(new Line("Brier score", entry -> number(entry.brier())));
-    lines.add(new Line("expected calibration error", entry -> number(entry.expectedCalibrationError())));
+    lines.add(new Line(Words.of("cli.table.rmse"), entry -> number(entry.rmse())));
+    lines.add(new Line(Words.of("cli.table.likelihood"), entry -> number(entry.logLikelihood())));
+    lines.add(new Line(Words.of("cli.table.inside_interval"), ofCoverage(coverage -> percent(coverage.share()))));
+    lines.add(new Line("  " + Words.of("cli.table.share_interval"), ofCoverage(EvaluationTable::interval)));
+    lines.add(new Line(Words.of("cli.table.mean_width"), ofCoverage(coverage -> number(coverage.meanWidth()))));
+    lines.add(new Line(Words.of("cli.table.accuracy"),
+        entry -> entry.accuracy() == null ? null : percent(entry.accuracy())));
+    lines.add(new Line(Words.of("cli.table.log_loss"), entry -> number(entry.logLoss())));
+    lines.add(new Line(Words.of("cli.table.brier"), entry -> number(entry.brier())));
+    lines.add(new Line(Words.of("cli.table.calibration"), entry -> number(entry.expectedCalibrationError())));
     return lines;
   }
 
@@ -96,21 +95,19 @@ final class EvaluationTable {
   }
 
   private static void row(PrintWriter out, String name, String deterministic, String mc) {
-    out.printf(Locale.ROOT, ROW, name, deterministic, mc);
+    out.printf(ROW, name, deterministic, mc);
   }
 
   private static String number(Double value) {
-    return value == null ? null : String.format(Locale.ROOT, "%.4g", value);
+    return value == null ? null : Precise.four(value);
   }
 
-  /// As it may have been typed.
-  private static String plain(double tau) {
-    return tau == Math.rint(tau) && tau < 1e9 ? Long.toString((long) tau) : Double.toString(tau);
+  private static String percent(double share) {
+    return Words.of("cli.table.percent", Numbers.fixed(100 * share, 1));
   }
-
-  private static String percent(double share) { return String.format(Locale.ROOT, "%.1f %%", 100 * share); }
 
   private static String interval(Coverage coverage) {
-    return String.format(Locale.ROOT, "%.1f to %.1f %%", 100 * coverage.low(), 100 * coverage.high());
+    return Words.of("cli.table.interval", Numbers.fixed(100 * coverage.low(), 1),
+        Numbers.fixed(100 * coverage.high(), 1));
   }
 }

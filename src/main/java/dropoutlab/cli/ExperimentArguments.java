@@ -9,6 +9,7 @@ import dropoutlab.export.StartedData;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentJson;
 import dropoutlab.spec.Presets;
+import dropoutlab.words.Words;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,39 +20,36 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec.Target;
 import picocli.CommandLine.Spec;
 
-/// How an experiment is named and changed on the command line.
+/// The arguments that name an experiment and change it.
 final class ExperimentArguments {
   @Spec(Target.MIXEE) private CommandSpec spec;
 
-  @Parameters(paramLabel = "EXPERIMENT", description = "A preset's name (see: dropout-lab list presets), a .json file, "
-      + "a table (.csv, .tsv, .tab, .txt) or IDX images.")
+  @Parameters(paramLabel = "EXPERIMENT", descriptionKey = "EXPERIMENT")
   private String name;
 
-  @Option(names = "--target", paramLabel = "NAME", description = "Of a table: the column to predict.")
+  @Option(names = "--target", paramLabel = "NAME")
   private String target;
 
-  @Option(names = "--labels", paramLabel = "FILE", description = "Of IDX images: the file of their labels. Default: "
-      + "the one beside them, …-labels-idx1-ubyte.")
+  @Option(names = "--labels", paramLabel = "FILE")
   private Path labels;
 
-  @Option(names = "--set", paramLabel = "path=value", description = "Changes one value of the experiment, for example "
-      + "network.hidden.0.drop=0.5 or optimiser.type=sgd. May be given several times.")
+  @Option(names = "--set", paramLabel = "path=value")
   private List<String> settings = List.of();
 
-  @Option(names = "--epochs", paramLabel = "N", description = "How many epochs to train.")
+  @Option(names = "--epochs", paramLabel = "N")
   private Integer epochs;
 
-  /// The experiment with all changes. Mistakes are [dropoutlab.spec.ExperimentException]s or [CallerMistake]s.
+  /// Returns the experiment with all changes. Mistakes are [dropoutlab.spec.ExperimentException]s or [CallerMistake]s.
   Experiment experiment() {
     Experiment experiment = ExperimentJson.with(named(), settings);
     return epochs == null ? experiment : withEpochs(experiment);
   }
 
-  /// The experiment's data and the model that it starts from; relative paths start from the working directory, like
-  /// every path on the command line.
+  /// Loads the experiment's data and the model from which it starts. Relative paths start from the working directory,
+  /// like every path on the command line.
   DataSet load(Experiment experiment) {
     DataSet data = StartedData.load(experiment, Path.of(""));
-    for (String note : data.notes()) spec.commandLine().getErr().println("Note: " + note);
+    for (String note : data.notes()) spec.commandLine().getErr().println(Words.of("cli.note", note));
     return data;
   }
 
@@ -61,28 +59,28 @@ final class ExperimentArguments {
       boolean preset = Presets.exists(name), table = !preset && CsvFile.isNamedSo(file);
       boolean images = !preset && !table && IdxImages.is(file);
       if (target != null && !table)
-        throw new CallerMistake("--target names a column of a table, but " + name + " is none.");
+        throw new CallerMistake(Words.of("cli.target.no_table", name));
       if (labels != null && !images)
-        throw new CallerMistake("--labels go with IDX images, but " + name + " holds none.");
+        throw new CallerMistake(Words.of("cli.labels.no_images", name));
       if (table) return table(file);
       if (images) return images(file);
       boolean json = name.endsWith(".json") || name.contains("/") || name.contains("\\");
       return json ? ExperimentFile.read(file) : Presets.load(name);
     } catch (InvalidPathException e) {
-      throw new CallerMistake("\"" + name + "\" is not a file name.", e);
+      throw new CallerMistake(Words.of("cli.path.bad", name), e);
     }
   }
 
   private Experiment table(Path file) {
     if (target == null)
-      throw new CallerMistake(name + " has the columns \"" + String.join("\", \"",
-          CsvFile.names(file)) + "\"; say with --target which one is to be predicted.");
+      throw new CallerMistake(Words.of("cli.target.missing", name,
+          Words.parted(CsvFile.names(file).stream().map(column -> '"' + column + '"').toList())));
     return ExperimentJson.ofData(file.getFileName().toString(), Map.of("type", "csv", "path", name, "target", target));
   }
 
   private Experiment images(Path file) {
-    Path found = labels != null ? labels : IdxNames.labelsOf(file).orElseThrow(() -> new CallerMistake("--labels: the "
-        + "images in " + name + " need the file of their labels; name it."));
+    Path found = labels != null ? labels : IdxNames.labelsOf(file)
+        .orElseThrow(() -> new CallerMistake(Words.of("cli.labels.missing", name)));
     return ExperimentJson.ofData(file.getFileName().toString(),
         Map.of("type", "idx", "images", name, "labels", found.toString()));
   }

@@ -5,32 +5,30 @@ import dropoutlab.export.ModelFile;
 import dropoutlab.frame.Noise;
 import dropoutlab.predict.MethodNoise;
 import dropoutlab.predict.Predictor;
+import dropoutlab.words.Words;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Which model takes how many passes with which masks, for all commands that take a model file.
+/// The arguments for a model, its passes and their masks, for all commands that take a model file.
 final class PassArguments {
   private static final int MOST_PASSES = 1_000_000;
 
-  @Parameters(paramLabel = "MODEL.json", description = "A model that \"train\" has written.")
+  @Parameters(paramLabel = "MODEL.json", descriptionKey = "MODEL.json")
   private Path modelFile;
 
-  @Option(names = "--passes", paramLabel = "T", defaultValue = "100", description = "Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--passes", paramLabel = "T", defaultValue = "100")
   private int passes;
 
-  @Option(names = "--seed", paramLabel = "S", converter = SeedConverter.class,
-      description = "Decides the masks. Default: the experiment's seed.")
+  @Option(names = "--seed", paramLabel = "S", converter = SeedConverter.class)
   private Long seed;
 
   enum Masks { HELD, FRESH }
 
-  @Option(names = "--masks", paramLabel = "held|fresh", defaultValue = "held", description = "held: each pass is one "
-      + "thinned network for all rows. fresh: another for each row. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--masks", paramLabel = "held|fresh", defaultValue = "held")
   private Masks masks;
 
-  @Option(names = "--rescale-noise", description = "After training on gaussian-nll: multiplies the learnt variances "
-      + "with the factor under which the validation targets were most likely.")
+  @Option(names = "--rescale-noise")
   private boolean rescaled;
 
   Path modelFile() { return modelFile; }
@@ -43,7 +41,7 @@ final class PassArguments {
 
   void check() {
     if (passes < 1 || passes > MOST_PASSES)
-      throw new CallerMistake("--passes: T must be from 1 to " + MOST_PASSES + ", but is " + passes + ".");
+      throw new CallerMistake(Words.of("cli.passes", MOST_PASSES, passes));
   }
 
   Model model() { return ModelFile.read(modelFile); }
@@ -52,7 +50,7 @@ final class PassArguments {
 
   Predictor predictor(Model model) { return model.predictor(seed(model)); }
 
-  /// The noise that the model brings along.
+  /// Returns the noise that is stored with the model.
   MethodNoise noise(Model model) {
     if (!model.learnsNoise()) return model.isOfClasses() ? MethodNoise.AS_LEARNT : model.noise();
     return rescaled ? model.noise() : model.noise().each(Noise::asLearnt);
@@ -61,10 +59,8 @@ final class PassArguments {
   void checkNoise(Model model) {
     if (!rescaled) return;
     if (!model.learnsNoise())
-      throw new CallerMistake("--rescale-noise: " + modelFile
-          + " has not learnt the noise of each input; leave it out.");
+      throw new CallerMistake(Words.of("cli.rescale.not_learnt", modelFile));
     if (Double.isNaN(model.noise().mcDropout().factor()))
-      throw new CallerMistake("--rescale-noise: " + modelFile
-          + " was written without a factor, by an older version; train it again.");
+      throw new CallerMistake(Words.of("cli.rescale.old", modelFile));
   }
 }

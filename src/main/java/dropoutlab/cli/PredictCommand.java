@@ -10,6 +10,7 @@ import dropoutlab.math.Tensor;
 import dropoutlab.predict.McDropout;
 import dropoutlab.predict.Predictive;
 import dropoutlab.predict.Predictor;
+import dropoutlab.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,33 +24,26 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Predicts with a trained model: the mean over passes with dropout on and its uncertainty, and the deterministic
-/// answer.
-@Command(name = "predict", mixinStandardHelpOptions = true, description = "Predicts with MC dropout.", footer = {
-    "", "Regression: mean, epistemic_sd, total_sd, deterministic, in the target's units.",
-    "Classes: class, p_CLASS for each class, entropy, mutual_information, variation_ratio, deterministic.",
-    "--passes-out has a line a row and pass: row, pass, then value or p_CLASS for each class.",
-    "A row that is left out for a missing value has empty cells.",
-    "With fresh masks a pass is another thinned network for each row."})
+/// Predicts with a trained model: the mean over passes with dropout on, its uncertainty, and the deterministic answer.
+@Command(name = "predict", mixinStandardHelpOptions = true)
 final class PredictCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private PassArguments arguments;
   @Mixin private DataArguments data;
 
-  @Option(names = "--data", paramLabel = "FILE", required = true, description = "A table with the inputs, named in the "
-      + "header as in the training data (other columns do not matter), or IDX images.")
+  @Option(names = "--data", paramLabel = "FILE", required = true)
   private Path dataFile;
 
-  @Option(names = "--out", paramLabel = "FILE.csv", description = "Default: standard output.")
+  @Option(names = "--out", paramLabel = "FILE.csv")
   private Path outFile;
 
-  @Option(names = "--passes-out", paramLabel = "FILE.csv", description = "Every single pass.")
+  @Option(names = "--passes-out", paramLabel = "FILE.csv")
   private Path passesFile;
 
-  @Option(names = "--id", paramLabel = "NAME", description = "Writes this column of the table before each prediction.")
+  @Option(names = "--id", paramLabel = "NAME")
   private String id;
 
-  @Option(names = "--with-inputs", description = "Writes the inputs before each prediction.")
+  @Option(names = "--with-inputs")
   private boolean withInputs;
 
   @Override public Integer call() {
@@ -59,7 +53,8 @@ final class PredictCommand implements Callable<Integer> {
     List<String> beside = beside(model);
     NewRows rows = data.inputs(dataFile, model, beside);
     try (Stop stop = new Stop()) {
-      Outputs.saving(outFile == null ? Path.of("standard output") : outFile, () -> predict(model, rows, beside, stop));
+      Path place = outFile == null ? Path.of(Words.of("cli.output.standard")) : outFile;
+      Outputs.saving(place, () -> predict(model, rows, beside, stop));
     }
     return DropoutLab.DONE;
   }
@@ -76,7 +71,7 @@ final class PredictCommand implements Callable<Integer> {
     check("--out", outFile);
     check("--passes-out", passesFile);
     if (outFile != null && passesFile != null && Outputs.same(outFile, passesFile))
-      throw new CallerMistake("--out and --passes-out name the same file; name two.");
+      throw new CallerMistake(Words.of("cli.output.same"));
   }
 
   private void check(String option, Path file) {
@@ -106,7 +101,7 @@ final class PredictCommand implements Callable<Integer> {
       throws IOException {
     var file = passesFile == null ? null : new PredictionFile.Passes(drafts.open(passesFile), model, rows);
     return McDropout.predict(predictor, rows.x(), arguments.passes(), arguments.held(), (answer, pass) -> {
-      if (stop.asked()) throw new CallerMistake("Stopped: nothing was written.");
+      if (stop.asked()) throw new CallerMistake(Words.of("cli.stopped"));
       try {
         if (file != null) file.add(answer, pass);
       } catch (IOException e) {

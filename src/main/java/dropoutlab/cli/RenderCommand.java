@@ -14,6 +14,7 @@ import dropoutlab.frame.Sampling;
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.predict.query.Queries;
 import dropoutlab.run.CriticsBench;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Suggestion;
 import java.nio.file.Path;
@@ -67,6 +68,10 @@ final class RenderCommand implements Callable<Integer> {
       + "${DEFAULT-VALUE}.")
   private int example;
 
+  @Option(names = "--network", paramLabel = "NAME", defaultValue = Beside.OWN, description = "Which of the networks that "
+      + "learn side by side the figure is of: a name from \"beside\". Default: the experiment's own.")
+  private String network;
+
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "A .png or .svg file.")
   private Path file;
 
@@ -95,13 +100,13 @@ final class RenderCommand implements Callable<Integer> {
 
   private Figure trained(FigureKind kind, Experiment experiment, DataSet data) {
     try (Training training = new Training(experiment, data); Stop stop = new Stop()) {
-      draw(kind, training.present(), data); // Whether the figure fits the data is told before a long training.
+      draw(kind, training.present(network), data); // Whether the figure fits the data is told before a long training.
       training.run(stop, spec.commandLine().getOut(), Training.onTerminal());
       if (stop.asked()) throw new CallerMistake("Stopped: nothing was drawn.");
       training.failure().ifPresent(failure -> {
         throw new CallerMistake(failure.cause() + " " + failure.advice());
       });
-      return draw(kind, training.present(), data);
+      return draw(kind, training.present(network), data);
     }
   }
 

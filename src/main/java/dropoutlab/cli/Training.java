@@ -5,15 +5,18 @@ import dropoutlab.export.TrainedRun;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
 import dropoutlab.run.SecondCore;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
+import dropoutlab.spec.Suggestion;
 import dropoutlab.train.Failure;
 import dropoutlab.train.FrameBuilder;
 import dropoutlab.train.TrainingSession;
+import dropoutlab.words.Words;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Optional;
 
-/// Trains an experiment without a window, until its epochs are done, it fails, or it is asked to stop.
+/// Trains an experiment without a window until its epochs are done, it fails, or it is asked to stop.
 final class Training implements AutoCloseable {
   private final SecondCore core = new SecondCore();
   private final TrainingSession session;
@@ -51,20 +54,29 @@ final class Training implements AutoCloseable {
     return console != null && console.isTerminal();
   }
 
-  /// How many epochs are finished and recorded.
+  /// Returns how many epochs are finished and recorded.
   int epochsDone() {
     return session.history().size() == 0 ? 0 : session.history().epoch(session.history().size() - 1);
   }
 
   Optional<Failure> failure() { return late.or(session::failure); }
 
-  /// The present, on the last batch.
-  Frame present() {
-    return new FrameBuilder(session).present(0, new RunState.Paused(), 0);
+  /// Returns a frame of the present, on the last batch, seen from the network of that name.
+  ///
+  /// @throws CallerMistake if no network of that name learns, or if it has stopped alone
+  Frame present(String network) {
+    Frame frame = new FrameBuilder(session).present(0, new RunState.Paused(), 0);
+    if (network.equals(Beside.OWN)) return frame;
+    if (!frame.beside().contains(network))
+      throw new CallerMistake(Words.of("beside.option", network) + (frame.beside().isEmpty() ? "; " + Words.of("beside.none")
+          : Suggestion.among(network, frame.beside())));
+    if (frame.seenFrom(network).state() instanceof RunState.Failed why) throw new CallerMistake(why.sentences());
+    return frame.seenFrom(network);
   }
 
-  /// What came of the run: after its last epoch or, where the noise that belongs to its passes is no finite number
-  /// there, after an earlier one from which the next led to that. Empty where no epoch is fit to be kept.
+  /// Returns the result of the run after its last epoch. If the noise that belongs to its passes is not finite there,
+  /// returns the result after an earlier epoch at which it is finite while at the next it is not (found by halving the
+  /// range); empty if no epoch has a finite noise.
   Optional<TrainedRun> outcome(DataSet data) {
     int good = 0, bad = epochsDone();
     Optional<TrainedRun> run = soundAfter(bad, data), found = Optional.empty();
@@ -77,8 +89,9 @@ final class Training implements AutoCloseable {
         good = middle;
       } else bad = middle;
     }
-    late = Optional.of(Failure.diverged("After epoch " + bad + " the noise of the targets around the passes",
-        session.experiment().optimiser().learningRate(), found.isEmpty() ? "nothing is kept" : "kept are the weights after epoch " + good));
+    late = Optional.of(Failure.diverged(Words.of("cli.training.noise", bad),
+        session.experiment().optimiser().learningRate(),
+        found.isEmpty() ? Words.of("cli.training.nothing_kept") : Words.of("cli.training.kept", good)));
     return found;
   }
 

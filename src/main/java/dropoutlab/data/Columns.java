@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the columns of a table mean, and the way from its raw rows to a data set in the engine's units.
+/// The meaning of the columns of a table, and the way from its raw rows to a data set in the engine's units.
 ///
 /// @param form    how the columns become inputs
 /// @param classes the class labels in the order of their indices; empty for regression
@@ -19,8 +19,8 @@ record Columns(Task task, InputForm form, String target, List<String> classes) {
     return new Columns(Task.CLASSIFICATION, InputForm.ofNumbers(inputs), target, classes);
   }
 
-  /// Fits the scaling on `train` alone and applies it to both parts. A missing value, NaN, becomes the mean of its
-  /// column in `train`.
+  /// Fits the scaling on `train` alone and applies it to both parts. A missing value, which is NaN, becomes the mean of
+  /// its column in `train`.
   DataSet scale(RawExamples train, RawExamples validation) {
     List<String> inputs = form.inputs();
     double[] means = Gaps.means(train.inputs(), inputs);
@@ -60,7 +60,7 @@ record Columns(Task task, InputForm form, String target, List<String> classes) {
     return x;
   }
 
-  /// (examples x outputs): the scaled number, 0 or 1 for two classes, one-hot for more.
+  /// Returns the targets, (examples x outputs): the scaled number, 0 or 1 for two classes, one-hot for more.
   static Tensor scaledTargets(Schema schema, double[] targets) {
     Tensor y = new Tensor(targets.length, schema.outputs());
     for (int r = 0; r < targets.length; r++) {

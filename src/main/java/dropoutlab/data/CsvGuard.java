@@ -1,15 +1,16 @@
 package dropoutlab.data;
 
+import dropoutlab.words.Words;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/// Watches the characters of a CSV file on their way to the parser, and stops what would fill the memory: binary data,
-/// and a record without an end (a line that never breaks, a quote that is never closed).
+/// Watches the characters of a CSV file on their way to the parser, and stops input that would fill the memory: binary
+/// data, and a record without an end (a line that never breaks, or a quote that is never closed).
 final class CsvGuard extends FilterReader {
   static final int MAX_RECORD_CHARS = 1_000_000;
   static final String DELIMITERS = ",;\t|";
-  /// The codes below the space that a text may hold, the end mark of DOS among them.
+  /// The characters below the space that a text may contain, the end mark of DOS among them.
   private static final String TEXT = "\t\n\r\f\u000B\u001A";
 
   private final String name;
@@ -38,7 +39,7 @@ final class CsvGuard extends FilterReader {
   }
 
   private void see(char c) {
-    if (c < ' ' && TEXT.indexOf(c) < 0) throw new DataException(name + " holds binary data, not text.");
+    if (c < ' ' && TEXT.indexOf(c) < 0) throw new DataException(Words.of("data.csv.binary", name));
     if (c == '\r' || c == '\n' && before != '\r') line++;
     before = c;
     if (c == '"' && (quoted || fieldStarts)) quoted = !quoted;
@@ -49,7 +50,7 @@ final class CsvGuard extends FilterReader {
       recordChars = 0;
       recordLine = line;
     } else if (recordChars > MAX_RECORD_CHARS)
-      throw new DataException(name + ", line " + recordLine + ": a row of more than " + MAX_RECORD_CHARS
-          + " characters begins here" + (quoted ? "; a quote may be left open." : "."));
+      throw new DataException(Words.of(quoted ? "data.csv.open_quote" : "data.csv.long_row", name, recordLine,
+          MAX_RECORD_CHARS));
   }
 }

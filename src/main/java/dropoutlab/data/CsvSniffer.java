@@ -1,6 +1,7 @@
 package dropoutlab.data;
 
 import dropoutlab.spec.CsvStyle;
+import dropoutlab.words.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -13,9 +14,6 @@ import java.util.List;
 final class CsvSniffer {
   private static final int MOST_COLUMNS = 20_000;
   private static final int HEAD_ROWS = 8;
-  /// As R writes the names of rows.
-  private static final String INDEX = "each row has one cell more than the first; the column of the first cells is "
-      + "taken for an index without a name";
 
   private final CsvText source;
   private final CsvStyle style;
@@ -26,12 +24,12 @@ final class CsvSniffer {
   private List<String> first;
   private long firstLine;
   private long rows;
-  /// Rows that are one cell wider than the first, and the first row whose width does not fit.
+  /// The number of rows that are one cell wider than the first, and the first row whose width does not fit.
   private long wider;
   private long misfitLine;
   private int misfitSize;
 
-  /// @param before the decimal sign of the file that was read before, of the same kind
+  /// @param before the decimal sign of a file of the same kind that was read before
   CsvSniffer(CsvText source, CsvStyle style, Decimal before) {
     this.source = source;
     this.style = style;
@@ -45,7 +43,7 @@ final class CsvSniffer {
       return read(charset, false);
     } catch (CharacterCodingException e) {
       if (style.encoding() != null || charset != StandardCharsets.UTF_8)
-        throw new DataException(source.name() + " is not " + charset + " text; save it as UTF-8.", e);
+        throw new DataException(Words.of("data.csv.encoding", source.name(), charset.name()), e);
     } catch (IOException e) {
       throw InputFiles.unreadable(source.name(), e);
     }
@@ -56,7 +54,7 @@ final class CsvSniffer {
     try {
       return read(TextEncoding.FALLBACK, true);
     } catch (CharacterCodingException e) {
-      throw new DataException(source.name() + " is not text in UTF-8, UTF-16 or Windows-1252; save it as UTF-8.", e);
+      throw new DataException(Words.of("data.csv.no_text", source.name()), e);
     } catch (IOException e) {
       throw InputFiles.unreadable(source.name(), e);
     }
@@ -66,7 +64,7 @@ final class CsvSniffer {
     try (BufferedReader in = source.open(charset)) {
       CsvOpening opening = CsvOpening.of(in, source.name(), style.delimiter());
       CsvRows read = new CsvRows(in, source.name(), opening.delimiter(), opening.above());
-      if (!read.next()) throw new DataException(source.name() + " is empty.");
+      if (!read.next()) throw new DataException(Words.of("data.csv.empty", source.name()));
       first = read.cells();
       firstLine = read.line();
       widen(first.size());
@@ -77,7 +75,7 @@ final class CsvSniffer {
 
   private void widen(int columns) {
     if (columns > MOST_COLUMNS)
-      throw new DataException(source.name() + " has more than " + MOST_COLUMNS + " columns, the most that are read.");
+      throw new DataException(Words.of("data.csv.many_columns", source.name(), MOST_COLUMNS));
     while (statistics.size() < columns) statistics.add(new ColumnStatistics(marks));
   }
 
@@ -96,7 +94,7 @@ final class CsvSniffer {
     for (int c = 0; c < statistics.size(); c++) statistics.get(c).add(row.cell(c), row.line());
   }
 
-  /// Without the empty cells at the end, which a spreadsheet may leave.
+  /// Returns the width of a row without the empty cells at its end, which a spreadsheet may leave.
   private static int width(CsvRows row) {
     int width = row.size();
     while (width > 0 && row.cell(width - 1).isEmpty()) width--;
@@ -121,13 +119,13 @@ final class CsvSniffer {
     char grouping = 0;
     for (int c = 0; c < Math.max(first.size(), statistics.size()); c++) {
       String name = header && c < first.size() ? CsvSniff.oneLine(first.get(c)) : "";
-      columns.add(DecimalSniff.column(name.isEmpty() ? "column " + (c + 1) : name, !header || !name.isEmpty(),
-          statistics.get(c), decimal, style.decimal() != null, delimiter));
+      columns.add(DecimalSniff.column(name.isEmpty() ? "column " + (c + 1) : name,
+          !header || !name.isEmpty(), statistics.get(c), decimal, style.decimal() != null, delimiter));
       if (statistics.get(c).grouping != 0 && statistics.get(c).grouping != decimal.sign())
         grouping = statistics.get(c).grouping;
     }
     return new CsvSniff(source.name(), charset.name(), guessed, delimiter, decimal, grouping, header,
-        style.header() != null, columns, rows, head, index ? INDEX : header ? seen.note() : "");
+        style.header() != null, columns, rows, head, index ? Words.of("data.csv.index") : header ? seen.note() : "");
   }
 
   private void takeFirstAsRow() {
@@ -137,8 +135,7 @@ final class CsvSniffer {
   }
 
   private DataException ragged() {
-    return new DataException(source.name() + ", line " + misfitLine + ": " + misfitSize
-        + (misfitSize == 1 ? " value" : " values") + " where the header names " + named()
-        + (named() == 1 ? " column." : " columns."));
+    return new DataException(Words.of("data.csv.ragged", source.name(), misfitLine,
+        Words.count("data.csv.values", misfitSize), Words.count("data.csv.columns", named())));
   }
 }

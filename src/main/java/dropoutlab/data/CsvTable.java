@@ -1,6 +1,7 @@
 package dropoutlab.data;
 
 import dropoutlab.data.CsvSniff.Type;
+import dropoutlab.words.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -13,11 +14,11 @@ import java.util.List;
 final class CsvTable {
   static final long MAX_CELLS = 10_000_000;
 
-  /// What is wanted of a table.
+  /// The parts of a table to read.
   ///
-  /// @param target   its name; null where it is not wanted
-  /// @param beside   further columns, whose text is wanted
-  /// @param training whether the form was made from this table; else a model asks
+  /// @param target   the name of the target; null if it is not needed
+  /// @param beside   further columns, whose text is returned
+  /// @param training whether the form was made from this table; otherwise it is that of a model
   record Wanted(InputForm form, String target, List<String> beside, boolean training) {}
 
   private final CsvSniff sniff;
@@ -39,11 +40,12 @@ final class CsvTable {
     this.sniff = sniff;
     this.wanted = wanted;
     marks = new MissingMarks(wanted.form.missingMarks());
-    String why = wanted.training ? "an input" : "which the model needs";
+    String why = wanted.training ? Words.of("data.column.input") : Words.of("data.column.needed");
     inputAt = wanted.form.columns().stream().mapToInt(column -> sniff.require(column.name(), why)).toArray();
     targetAt = wanted.target == null ? -1
-        : sniff.require(wanted.target, wanted.training ? "the target" : "the model's target");
-    besideAt = wanted.beside.stream().mapToInt(name -> sniff.require(name, "which is to stand beside")).toArray();
+        : sniff.require(wanted.target,
+            wanted.training ? Words.of("data.column.target") : Words.of("data.column.model_target"));
+    besideAt = wanted.beside.stream().mapToInt(name -> sniff.require(name, Words.of("data.column.beside"))).toArray();
     width = wanted.form.columns().stream().mapToInt(InputForm.Column::width).sum();
   }
 
@@ -57,9 +59,9 @@ final class CsvTable {
     } catch (IOException e) {
       throw InputFiles.unreadable(source.name(), e);
     }
-    if (table.kept.isEmpty()) throw new DataException(source.name() + " has a header but no rows.");
+    if (table.kept.isEmpty()) throw new DataException(Words.of("data.csv.no_rows", source.name()));
     if (table.lines.isEmpty())
-      throw new DataException(source.name() + " has no row in which nothing is missing.");
+      throw new DataException(Words.of("data.csv.all_missing", source.name()));
     return table;
   }
 
@@ -67,13 +69,13 @@ final class CsvTable {
 
   CsvSniff sniff() { return sniff; }
 
-  /// A row of numbers for each row that is kept, NaN where a value is missing.
+  /// Returns the inputs of the rows that are kept, one row of numbers each, NaN where a value is missing.
   List<double[]> inputs() { return inputs; }
 
-  /// The target's text in each row that is kept; empty when no target was asked for.
+  /// Returns the text of the target in each row that is kept; empty if no target was asked for.
   List<String> targets() { return targets; }
 
-  /// For each row of the file its place among those that are kept; -1 where it is left out.
+  /// Returns, for each row of the file, its index among the rows that are kept; -1 if it is left out.
   List<Integer> kept() { return kept; }
 
   List<List<String>> beside() { return beside; }
@@ -81,24 +83,22 @@ final class CsvTable {
   String where(int row) { return where(lines.get(row), wanted.target); }
 
   String where(long line, String column) {
-    return sniff.name() + ", line " + line + ", column " + InputFiles.quoted(column);
+    return Words.of("data.csv.where", sniff.name(), line, InputFiles.quoted(column));
   }
 
-  /// What was done with missing values, in clauses.
+  /// Returns what was done with missing values, in clauses.
   List<String> gaps() {
     List<String> told = new ArrayList<>();
     long left = kept.size() - lines.size();
-    if (left > 0) told.add(left + (left == 1 ? " row" : " rows") + " with missing values " + (left == 1 ? "is" : "are")
-        + " left out");
-    if (filled > 0) told.add(filled + (filled == 1 ? " missing value is" : " missing values are")
-        + " filled with the mean of the training rows");
+    if (left > 0) told.add(Words.count("data.csv.left_out", left));
+    if (filled > 0) told.add(Words.count("data.csv.filled", filled));
     return told;
   }
 
   private void add(CsvRows row) {
     long line = row.line();
     if ((kept.size() + 1L) * (width + 1 + besideAt.length) > MAX_CELLS)
-      throw new DataException(sniff.name() + " has more than " + MAX_CELLS + " values, the most that are read.");
+      throw new DataException(Words.of("data.csv.many_values", sniff.name(), MAX_CELLS));
     gap = false;
     long filledBefore = filled;
     double[] values = values(row, line);
@@ -139,16 +139,15 @@ final class CsvTable {
     String name = wanted.form.columns().get(input).name();
     boolean word = !sniff.decimal().isNumber(cell) && !Decimal.isInfinite(cell);
     if (word && wanted.training && sniff.columns().get(inputAt[input]).type() == Type.WORDS)
-      throw new DataException(where(line, name) + ": " + InputFiles.quoted(cell) + " is not a number; leave the column "
-          + "out (\"ignore\") or make inputs of its words (\"categories\": \"one-hot\").");
+      throw new DataException(Words.of("data.csv.word", where(line, name), InputFiles.quoted(cell)));
     return sniff.decimal().parse(cell, () -> where(line, name));
   }
 
   private int category(String cell, long line, InputForm.Column column) {
     int category = column.categories().indexOf(cell);
     if (category < 0 && !wanted.form.unknownAsZeros())
-      throw new DataException(where(line, column.name()) + ": " + InputFiles.quoted(cell)
-          + " is none of the words that the model knows there: " + InputFiles.listed(column.categories()) + ".");
+      throw new DataException(Words.of("data.csv.unknown_word", where(line, column.name()), InputFiles.quoted(cell),
+          InputFiles.listed(column.categories())));
     return category;
   }
 
@@ -164,17 +163,16 @@ final class CsvTable {
 
   private void missing(String cell, long line, String column) {
     switch (wanted.form.missing()) {
-      case REFUSE -> throw new DataException(where(line, column) + ": " + (cell.isEmpty() ? "the value is missing"
-          : InputFiles.quoted(cell) + " stands for a missing value") + "; " + (!wanted.training
-          ? "the model was trained to refuse such rows." : column.equals(wanted.target)
-          ? "\"missing\": \"drop\" leaves such rows out."
-          : "\"missing\": \"drop\" leaves such rows out, \"mean\" fills them in."));
+      case REFUSE -> throw new DataException(Words.of("data.missing.refused", where(line, column), cell.isEmpty()
+          ? Words.of("data.missing.gap") : Words.of("data.missing.mark", InputFiles.quoted(cell)),
+          !wanted.training ? Words.of("data.missing.model") : column.equals(wanted.target)
+              ? Words.of("data.missing.drop") : Words.of("data.missing.drop_or_fill")));
       case DROP -> gap = true;
       case MEAN -> filled++;
     }
   }
 
-  /// Numbers with a point, so that what is written can be read again; words as they stand.
+  /// Returns numbers with a decimal point, so that written numbers can be read again, and words as they are.
   private List<String> beside(CsvRows row) {
     return Arrays.stream(besideAt).mapToObj(at -> sniff.columns().get(at).type() == Type.NUMBERS
         ? sniff.decimal().plain(row.cell(at)) : row.cell(at)).toList();

@@ -2,20 +2,22 @@ package dropoutlab.data;
 
 import dropoutlab.data.CsvSniff.Column;
 import dropoutlab.data.CsvSniff.Type;
-import java.math.BigDecimal;
+import dropoutlab.words.Precise;
+import dropoutlab.words.Words;
 import java.util.List;
 
-/// Which decimal sign a table has, and what its columns hold under it.
+/// Finds the decimal sign of a table, and what its columns hold under it.
 ///
-/// A column tells it by numbers that can be read in one way only. Where no column does, and "1,234" may be a thousand
-/// or a bit more than one, files that come after one with decimal commas, and files whose cells are parted by
-/// semicolons, have decimal commas too, others points. A column that does not tell it by itself gets a note of what its numbers were read as; points in a file that is parted by commas
-/// need none.
+/// Columns decide the sign by numbers that can be read in one way only. If no column decides, "1,234" may be one
+/// thousand or a little more than one. Then the decimal sign is a comma for files that come after one with decimal
+/// commas and for files whose cells are separated by semicolons, and a point for others. A column that does not decide
+/// the sign by itself gets a note on how its numbers were read; points in a file that is separated by commas need no
+/// note.
 final class DecimalSniff {
   private DecimalSniff() {}
 
-  /// @param asked  what a person says, or null
-  /// @param before the sign of the file that was read before, of the same kind
+  /// @param asked  the decimal sign that the user gave, or null
+  /// @param before the sign of a file of the same kind that was read before
   static Decimal of(List<ColumnStatistics> columns, String asked, Decimal before, char delimiter) {
     if (asked != null) return asked.equals(".") ? Decimal.POINT : Decimal.COMMA;
     int points = 0, commas = 0;
@@ -30,7 +32,7 @@ final class DecimalSniff {
     return before == Decimal.COMMA || commaAlone && delimiter == ';' ? Decimal.COMMA : Decimal.POINT;
   }
 
-  /// @param told whether a person has said which decimal sign it is
+  /// @param told whether the user has given the decimal sign
   static Column column(String name, boolean named, ColumnStatistics of, Decimal decimal, boolean told, char delimiter) {
     boolean numbers = of.mostlyNumbers();
     long misread = decimal == Decimal.POINT ? of.commaOnly : of.pointOnly;
@@ -47,19 +49,14 @@ final class DecimalSniff {
     ColumnStatistics.Cell first = of.firstMissing;
     ColumnStatistics.Cell among = numbers ? of.firstMissingAmongNumbers : null;
     if (first == null || among != null && among.line() < first.line()) first = among;
-    return first == null ? "" : (first.text().isEmpty() ? "a gap" : InputFiles.quoted(first.text())) + " in line "
-        + first.line();
+    if (first == null) return "";
+    return first.text().isEmpty() ? Words.of("data.missing.gap_at", first.line())
+        : Words.of("data.missing.mark_at", InputFiles.quoted(first.text()), first.line());
   }
 
   private static String note(String name, ColumnStatistics.Cell cell, Decimal decimal) {
     Decimal other = decimal.other();
-    return InputFiles.quoted(cell.text()) + " in line " + cell.line() + ", column " + InputFiles.quoted(name)
-        + ", is read as " + shown(decimal.value(cell.text())) + "; if it is " + shown(other.value(cell.text()))
-        + ", say that the decimal sign is a " + other.named() + " (\"decimal\": \"" + other.sign() + "\")";
-  }
-
-  private static String shown(double value) {
-    return Math.abs(value) < 1e15 ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
-        : Double.toString(value);
+    return Words.of("data.number.ambiguous", InputFiles.quoted(cell.text()), cell.line(), InputFiles.quoted(name),
+        Precise.all(decimal.value(cell.text())), Precise.all(other.value(cell.text())), other.named(), other.sign());
   }
 }

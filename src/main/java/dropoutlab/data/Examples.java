@@ -13,7 +13,7 @@ public record Examples(Tensor x, Tensor y) {
 
   public int size() { return x.rows(); }
 
-  /// The class index of example `row`.
+  /// Returns the class index of example `row`.
   public int label(int row) {
     if (y.cols() == 1) return y.at(row, 0) > 0.5f ? 1 : 0;
     int best = 0;

@@ -4,11 +4,12 @@ import dropoutlab.math.RandomStream.Purpose;
 import dropoutlab.math.RandomStream;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.GeneratedSet;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The sets that are made by code. Training and validation examples come from separate random streams, so that asking
-/// for more of one leaves the other as it was.
+/// The sets that are made by code. Training and validation examples come from separate random streams, so that more
+/// examples of one kind leave those of the other as they were.
 final class GeneratedSets {
   private GeneratedSets() {}
 
@@ -29,25 +30,8 @@ final class GeneratedSets {
     };
   }
 
-  /// One line on what the set is and what its noise is measured in.
-  static String description(GeneratedSet set) {
-    return switch (set) {
-      case TWO_MOONS -> "two half circles of radius 1 that interlock; noise is the sd of each coordinate";
-      case CIRCLES -> "a circle of radius 1/2 inside one of radius 1; noise is the sd of each coordinate";
-      case XOR -> "classes by the signs of x and y, from -1 to 1; noise is the sd of each coordinate";
-      case SPIRALS -> "two spiral arms of a turn and a half, out to radius 3; noise is the sd of each coordinate";
-      case BLOBS -> "three Gaussians of sd 0.4, 3.5 apart; noise is the sd added to each coordinate";
-      case CUBIC_GAP -> "y = x^3 from -4 to 4 with no data between -1.5 and 1.5; the sd of y is 10 times the noise";
-      case SINE_GAP -> "y = sin 2x from -3 to 3 with no data between 0 and 1.5; the sd of y is the noise";
-      case NOISY_LINE -> "y = 1 + 2x from -1 to 1; the sd of y is the noise";
-      case LINEAR_FIVE -> "y = x1 - x2 + x3/2 + 2 x5 on five standard normal inputs; the sd of y is the noise";
-      case FRIEDMAN ->
-          "y = 10 sin(pi x1 x2) + 20 (x3 - .5)^2 + 10 x4 + 5 x5 on ten inputs from 0 to 1; the sd of y is the noise";
-      case DIGITS -> "16 x 16 images of handwritten digits, drawn by code; noise is the sd of each pixel from 0 to 1";
-      case TEMPORAL_ORDER ->
-          "20 word indices; the class is the order of the two marks, 4 and 5; noise is the share of distractors";
-    };
-  }
+  /// Returns one line on what the set is and in what unit its noise is measured.
+  static String description(GeneratedSet set) { return Words.name("data.description", set); }
 
   private static DataSet plane(DataSpec.Generated spec, long seed, List<String> classes, PlaneSets.Shape shape) {
     return Columns.ofClasses(PlaneSets.INPUTS, "class", classes).scale(

@@ -1,5 +1,6 @@
 package dropoutlab.data;
 
+import dropoutlab.words.Words;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -13,20 +14,20 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/// An IDX file of unsigned bytes, as the MNIST files are: a magic number, a big-endian 32-bit count for each
-/// dimension, then the bytes. Plain or gzipped, told apart by the first two bytes.
+/// An IDX file of unsigned bytes, as the MNIST files are: a magic number, a big-endian 32-bit count for each dimension,
+/// then the bytes. The file is plain or gzipped, which its first two bytes tell.
 ///
-/// The header is not believed: it is held against the length of the file before anything is stored, bytes are stored as
-/// they arrive, and nothing is stored beyond what the header promises nor beyond [#MAX_KEPT_BYTES].
+/// The header is not trusted: it is compared with the length of the file before anything is stored, bytes are stored as
+/// they arrive, and nothing is stored beyond what the header promises or beyond [#MAX_KEPT_BYTES].
 final class IdxFile implements AutoCloseable {
   static final int MAX_SIDE = 128;
   static final long MAX_KEPT_BYTES = 100_000_000;
-  /// Bounds the time that a gzipped file can take, which is larger inside than outside.
+  /// Limits the time that a gzipped file can take, since it may unpack to much more than its length.
   static final long MAX_PROMISED_BYTES = 1L << 30;
   private static final int IMAGES = 0x803;
   private static final int LABELS = 0x801;
   private static final int MOST_DIMENSIONS = 8;
-  /// Nothing is packed tighter than this by gzip's method.
+  /// The greatest compression ratio of gzip's method.
   private static final long TIGHTEST = 1032;
   private static final int ZIPPED = 0x1F8B;
   private static final int FIRST_BYTES = 1 << 16;
@@ -45,19 +46,18 @@ final class IdxFile implements AutoCloseable {
   }
 
   static IdxFile images(Path path) {
-    return open(path, "images", file -> {
+    return open(path, Words.of("data.idx.images"), file -> {
       file.magic(IMAGES, LABELS);
       file.count = file.word();
       long height = file.word();
       long width = file.word();
       if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE)
-        throw new DataException(file.name + " promises images of " + width + " x " + height
-            + " pixels; each side may have 1 to " + MAX_SIDE + ".");
+        throw new DataException(Words.of("data.idx.size", file.name, width, height, MAX_SIDE));
       file.shape = new ImageShape((int) width, (int) height);
     });
   }
 
-  /// Whether the file begins as IDX files do, of whatever type; false where it cannot be read.
+  /// Returns whether the file begins as an IDX file of any type does; false if it cannot be read.
   static boolean is(Path path) {
     if (!Files.isRegularFile(path)) return false;
     try (InputStream in = unzipped(InputFiles.open(path))) {
@@ -74,18 +74,18 @@ final class IdxFile implements AutoCloseable {
 
   private static String type(int magic) {
     return switch (magic >>> 8) {
-      case 0x08 -> "unsigned bytes";
-      case 0x09 -> "signed bytes";
-      case 0x0B -> "integers of 16 bits";
-      case 0x0C -> "integers of 32 bits";
-      case 0x0D -> "floats of 32 bits";
-      case 0x0E -> "floats of 64 bits";
+      case 0x08 -> Words.of("data.idx.unsigned_bytes");
+      case 0x09 -> Words.of("data.idx.signed_bytes");
+      case 0x0B -> Words.of("data.idx.integers_16");
+      case 0x0C -> Words.of("data.idx.integers_32");
+      case 0x0D -> Words.of("data.idx.floats_32");
+      case 0x0E -> Words.of("data.idx.floats_64");
       default -> null;
     };
   }
 
   static IdxFile labels(Path path) {
-    return open(path, "labels", file -> {
+    return open(path, Words.of("data.idx.labels"), file -> {
       file.magic(LABELS, IMAGES);
       file.count = file.word();
     });
@@ -102,19 +102,18 @@ final class IdxFile implements AutoCloseable {
     int item = shape.pixels();
     long wanted = Math.min(keep, count) * item;
     if (wanted > MAX_KEPT_BYTES)
-      throw new DataException(name + " promises " + count + " " + items + ", which is more than "
-          + MAX_KEPT_BYTES / 1_000_000 + " MB; a limit on the number of images makes them fit.");
+      throw new DataException(Words.of("data.idx.too_many", name, count, items, MAX_KEPT_BYTES / 1_000_000));
     return reading(() -> {
       byte[] kept = keep((int) wanted);
       long got = kept.length == wanted ? wanted + skip(count * item - wanted) : kept.length;
       if (got < count * item) throw endsAfter(got / item);
       if (in.read() >= 0)
-        throw new DataException(name + " goes on after the " + count + " " + items + " that its header promises.");
+        throw new DataException(Words.of("data.idx.goes_on", name, count, items));
       return kept;
     });
   }
 
-  /// At most `wanted` bytes; the buffer doubles as they arrive.
+  /// Reads at most `wanted` bytes; the buffer doubles as they arrive.
   private byte[] keep(int wanted) throws IOException {
     byte[] kept = new byte[Math.min(wanted, FIRST_BYTES)];
     int got = 0;
@@ -127,7 +126,7 @@ final class IdxFile implements AutoCloseable {
     return kept;
   }
 
-  /// Reads past up to `bytes` and returns how many there were.
+  /// Skips up to `bytes` bytes and returns how many there were.
   private long skip(long bytes) throws IOException {
     byte[] waste = new byte[FIRST_BYTES];
     long got = 0;
@@ -157,21 +156,19 @@ final class IdxFile implements AutoCloseable {
     }
   }
 
-  /// @param bytes the length of the file, packed or not
+  /// @param bytes the length of the file, gzipped or not
   private void checkPromise(long bytes, boolean zipped) {
-    if (count < 1) throw new DataException(name + " holds no " + items + ".");
+    if (count < 1) throw new DataException(Words.of("data.idx.none", name, items));
     long promised = count * shape.pixels();
     if (promised > MAX_PROMISED_BYTES)
-      throw new DataException(name + " promises " + count + " " + items + ", more than the "
-          + (MAX_PROMISED_BYTES >> 20) + " MB that are read.");
+      throw new DataException(Words.of("data.idx.most", name, count, items, MAX_PROMISED_BYTES >> 20));
     if (zipped && promised > bytes * TIGHTEST)
-      throw new DataException(name + " promises " + count + " " + items + ", more than a packed file of " + bytes
-          + " bytes can hold.");
+      throw new DataException(Words.of("data.idx.packed", name, count, items, bytes));
     if (!zipped && promised > bytes - headerBytes) throw endsAfter((bytes - headerBytes) / shape.pixels());
   }
 
   private DataException endsAfter(long found) {
-    return new DataException(name + " promises " + count + " " + items + " but ends after " + found + ".");
+    return new DataException(Words.of("data.idx.ends", name, count, items, found));
   }
 
   private static boolean isZipped(InputStream raw) throws IOException {
@@ -189,21 +186,21 @@ final class IdxFile implements AutoCloseable {
     int found = (int) word();
     if (found == expected) return;
     if (found == other)
-      throw new DataException(name + " holds " + (other == IMAGES ? "images" : "labels") + " where " + items
-          + " are expected; the two files may be swapped.");
+      throw new DataException(Words.of(other == IMAGES ? "data.idx.not_labels" : "data.idx.not_images", name));
     if (isMagic(found)) throw otherType(found, expected);
-    throw new DataException("%s is not an IDX file of %s: it begins with %08X, not %08X."
-        .formatted(name, items, found, expected));
+    throw new DataException(Words.of("data.idx.other", name, items, hex(found), hex(expected)));
   }
 
-  /// Numbers of another type or shape: colour images have four dimensions, and some programs write floats.
+  /// Describes a file with numbers of another type or shape: colour images have four dimensions, and some programs
+  /// write floats.
   private DataException otherType(int magic, int expected) throws IOException {
     List<String> shape = new ArrayList<>();
     for (int d = 0; d < (magic & 0xFF); d++) shape.add(Long.toString(word()));
-    return new DataException(name + " is an IDX file of " + String.join(" x ", shape) + " " + type(magic) + "; "
-        + (expected == IMAGES ? "images are read from three dimensions (count, rows, columns) of unsigned bytes, grey "
-        + "from 0 to 255." : "labels are read from one dimension of unsigned bytes."));
+    return new DataException(Words.of(expected == IMAGES ? "data.idx.no_images" : "data.idx.no_labels", name,
+        String.join(" x ", shape), type(magic)));
   }
+
+  private static String hex(int word) { return "%08X".formatted(word); }
 
   private long word() throws IOException {
     headerBytes += Integer.BYTES;
@@ -216,7 +213,7 @@ final class IdxFile implements AutoCloseable {
     try {
       in.close();
     } catch (IOException e) {
-      // Nothing was written: a file that was only read loses nothing when it fails to close.
+      // Nothing was written: a file that was only read loses nothing if it fails to close.
     }
   }
 
@@ -230,8 +227,8 @@ final class IdxFile implements AutoCloseable {
 
   private static DataException told(String name, IOException e) {
     return switch (e) {
-      case EOFException _ -> new DataException(name + " ends too early.", e);
-      case ZipException _ -> new DataException(name + " is damaged: its gzip data cannot be unpacked.", e);
+      case EOFException _ -> new DataException(Words.of("data.idx.early", name), e);
+      case ZipException _ -> new DataException(Words.of("data.idx.damaged", name), e);
       default -> InputFiles.unreadable(name, e);
     };
   }

@@ -1,5 +1,6 @@
 package dropoutlab.data;
 
+import dropoutlab.words.Words;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The checks that every file of the user's passes before it is read, and the words for what went wrong.
+/// The checks that every file of the user's passes before it is read, and the sentences for what went wrong.
 final class InputFiles {
   static final long MAX_BYTES = 512L << 20;
   private static final int SHOWN_CHARS = 40;
@@ -18,23 +19,22 @@ final class InputFiles {
   private InputFiles() {}
 
   static Path resolve(Path base, String path) {
-    if (path.isBlank()) throw new DataException("The name of a data file is empty.");
+    if (path.isBlank()) throw new DataException(Words.of("data.file.no_name"));
     try {
       return base.resolve(path);
     } catch (InvalidPathException e) {
-      throw new DataException(quoted(path) + " is not a file name.", e);
+      throw new DataException(Words.of("data.file.bad_name", quoted(path)), e);
     }
   }
 
   static InputStream open(Path file) {
-    if (!Files.exists(file)) throw new DataException("There is no file " + file + ".");
-    if (Files.isDirectory(file)) throw new DataException(file + " is a directory, not a file.");
-    if (!Files.isRegularFile(file)) throw new DataException(file + " is not a regular file.");
+    if (!Files.exists(file)) throw new DataException(Words.of("data.file.missing", file));
+    if (Files.isDirectory(file)) throw new DataException(Words.of("data.file.folder", file));
+    if (!Files.isRegularFile(file)) throw new DataException(Words.of("data.file.irregular", file));
     try {
       long bytes = Files.size(file);
       if (bytes > MAX_BYTES)
-        throw new DataException(name(file) + " has " + (bytes >> 20) + " MB; at most " + (MAX_BYTES >> 20)
-            + " MB are read.");
+        throw new DataException(Words.of("data.file.large", name(file), bytes >> 20, MAX_BYTES >> 20));
       return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     } catch (IOException e) {
       throw unreadable(name(file), e);
@@ -43,24 +43,24 @@ final class InputFiles {
 
   static DataException unreadable(String name, IOException cause) {
     if (cause instanceof AccessDeniedException)
-      return new DataException(name + " could not be read: permission is denied.", cause);
+      return new DataException(Words.of("data.file.denied", name), cause);
     String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    return new DataException(name + " could not be read (" + shortened(reason) + ").", cause);
+    return new DataException(Words.of("data.file.unreadable", name, shortened(reason)), cause);
   }
 
-  /// How a file is called in errors: its own name, without the folders.
+  /// Returns the name of a file in errors: its own name, without the folders.
   static String name(Path file) {
     Path last = file.getFileName();
     return last == null ? file.toString() : last.toString();
   }
 
-  /// A piece of the user's text in quotes, on one line and cut to a readable length.
+  /// Returns a piece of the user's text in quotes, on one line and cut to a readable length.
   static String quoted(String text) { return '"' + shortened(text) + '"'; }
 
-  /// The first of some names in quotes, and how many more there are.
+  /// Returns the first few of the names in quotes, and how many more there are.
   static String listed(List<String> names) {
-    return String.join(", ", names.stream().limit(SHOWN_NAMES).map(InputFiles::quoted).toList())
-        + (names.size() > SHOWN_NAMES ? " and " + (names.size() - SHOWN_NAMES) + " more" : "");
+    String first = Words.parted(names.stream().limit(SHOWN_NAMES).map(InputFiles::quoted).toList());
+    return names.size() > SHOWN_NAMES ? Words.of("data.names.more", first, names.size() - SHOWN_NAMES) : first;
   }
 
   private static String shortened(String text) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Temporal order, after Hochreiter and Schmidhuber (1997), experiment 6a: sequences of 20 words, whose class is the
-/// order of two marks that stand far apart. A column a step holds the index of its word: 0 a blank, 1 to 3 a
-/// distractor, 4 and 5 the marks X and Y.
+/// order of two marks that are far apart. There is one column per step, with the index of its word: 0 is a blank, 1 to
+/// 3 are distractors, 4 and 5 are the marks X and Y.
 ///
-/// The first mark stands at a step from 2 to 7, the second at one from 12 to 17, uniformly; every other step holds a
+/// The first mark is at a step from 2 to 7 and the second at one from 12 to 17, both uniform; every other step holds a
 /// distractor with probability `noise`, else a blank. Each example draws the same number of words from the stream.
 final class SequenceSets {
   static final int STEPS = 20;
@@ -35,7 +35,7 @@ final class SequenceSets {
     return new RawExamples(sequences, labels);
   }
 
-  /// Both numbers are always drawn, so that more noise adds distractors and leaves the others in place.
+  /// Both numbers are always drawn, so that more noise adds distractors and leaves the existing ones in place.
   private static int distractor(double noise, RandomStream random) {
     double chance = random.nextDouble();
     int word = 1 + random.nextInt(3);

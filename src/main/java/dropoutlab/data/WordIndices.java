@@ -2,17 +2,19 @@ package dropoutlab.data;
 
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Missing;
+import dropoutlab.words.Precise;
+import dropoutlab.words.Words;
 import java.util.Collections;
-import java.util.Locale;
 
-/// Inputs that an embedding reads: word indices, whole numbers from 0 on. They are not standardised.
+/// Inputs that an embedding reads: word indices, which are whole numbers from 0 on. They are not standardised.
 public final class WordIndices {
-  /// More than scaling a large index to single precision and back can lose, less than the distance to another word.
+  /// More than a large index can lose when it is scaled to single precision and back, and less than the distance to the
+  /// next word.
   private static final double ROUNDING = 0.1;
 
   private WordIndices() {}
 
-  /// Refuses inputs that are no words of a vocabulary of this size.
+  /// Requires that all inputs are words of a vocabulary of this size.
   ///
   /// @param x (examples x inputs), raw
   /// @throws DataException that names the column and the number
@@ -21,22 +23,19 @@ public final class WordIndices {
       for (int c = 0; c < x.cols(); c++) {
         float word = x.at(r, c);
         if (word != Math.rint(word) || word < 0 || word >= vocabulary)
-          throw new DataException("Column " + InputFiles.quoted(schema.inputs().get(c)) + " holds "
-              + (word == Math.rint(word) ? String.format(Locale.ROOT, "%.0f", word) : Float.toString(word))
-              + ", but the network begins with an embedding, which reads whole numbers from 0 to " + (vocabulary - 1)
-              + ".");
+          throw new DataException(Words.of("data.words.range", InputFiles.quoted(schema.inputs().get(c)),
+              Precise.all(Double.parseDouble(Float.toString(word))), vocabulary - 1));
       }
   }
 
-  /// The same data with the inputs as they were before they were standardised.
+  /// Returns the same data with the inputs as they were before they were standardised.
   static DataSet of(DataSet data, int vocabulary) {
     Schema s = data.schema();
     int columns = s.inputs().size();
     Scaling none = new Scaling(Collections.nCopies(columns, 0.0), Collections.nCopies(columns, 1.0));
     Schema raw = s.withInputScaling(none);
     if (s.form().missing() == Missing.MEAN)
-      throw new DataException("The network begins with an embedding, which reads words; a gap among them cannot be "
-          + "filled with a mean: say \"missing\": \"drop\".");
+      throw new DataException(Words.of("data.words.gap"));
     return data.with(to -> to.schema(raw).train(raw(data.train(), s, vocabulary))
         .validation(raw(data.validation(), s, vocabulary)));
   }

@@ -1,32 +1,33 @@
 package dropoutlab.export;
 
 import dropoutlab.spec.ExperimentException;
+import dropoutlab.words.Words;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The text of a JSON file that a user named.
+/// The text of a JSON file that the user named.
 final class JsonText {
   private JsonText() {}
 
-  /// Every failure is an [ExperimentException] with one sentence. Devices and pipes, which have no size, are refused.
+  /// Reads the text. Every failure is an [ExperimentException] with one sentence. Devices and pipes, which have no
+  /// size, are refused.
   static String read(Path file, long mostBytes) {
     try {
-      if (Files.isDirectory(file)) throw new ExperimentException(file + " is a folder, not a JSON file.");
-      if (!Files.exists(file)) throw new ExperimentException("There is no file " + file + ".");
-      if (!Files.isRegularFile(file)) throw new ExperimentException(file + " is not a regular file.");
+      if (Files.isDirectory(file)) throw new ExperimentException(Words.of("export.json.folder", file));
+      if (!Files.exists(file)) throw new ExperimentException(Words.of("export.json.missing", file));
+      if (!Files.isRegularFile(file)) throw new ExperimentException(Words.of("export.json.irregular", file));
       if (Files.size(file) > mostBytes)
-        throw new ExperimentException(file + " has more than " + (mostBytes >> 20)
-            + " MB: too much for a file of this program.");
+        throw new ExperimentException(Words.of("export.json.large", file, mostBytes >> 20));
       return Files.readString(file);
     } catch (CharacterCodingException e) {
-      throw new ExperimentException(file + " is not UTF-8 text.", e);
+      throw new ExperimentException(Words.of("export.json.no_text", file), e);
     } catch (AccessDeniedException e) {
-      throw new ExperimentException(file + " cannot be read: permission is denied.", e);
+      throw new ExperimentException(Words.of("export.json.denied", file), e);
     } catch (IOException e) {
-      throw new ExperimentException(file + " cannot be read.", e);
+      throw new ExperimentException(Words.of("export.json.unreadable", file), e);
     }
   }
 }

@@ -15,13 +15,19 @@ import dropoutlab.nn.build.NetworkSize;
 import dropoutlab.nn.build.TableSize;
 import dropoutlab.predict.MethodNoise;
 import dropoutlab.predict.NoiseFit;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.Missing;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Seed;
 import dropoutlab.spec.StrictJson;
 import dropoutlab.spec.Task;
+import dropoutlab.words.Words;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,20 +35,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A [Model] as JSON: weights are a row an input of the layer, each number the shortest that gives the same float.
-/// Reading is strict: what does not fit is an [ExperimentException] that names the file and the path in it.
+/// A [Model] as JSON. Weights have one row per input of the layer; each number is the shortest that gives the same
+/// float. Reading is strict: a file that does not fit throws an [ExperimentException] that names the file and the path
+/// in it.
 public final class ModelFile {
   public static final String NAME = "model.json";
   private static final String FORMAT = "dropout-lab-model";
   private static final int VERSION = 1;
   private static final long MOST_BYTES = 1L << 30;
-  /// Not of all models: older files have one noise for both methods, and no factors.
+  private static final Pattern HEAD = Pattern.compile("\"format\"\\s*:\\s*\"" + FORMAT + "\"");
+  private static final int HEAD_BYTES = 4096;
+  /// Older files lack these keys: they have one noise for both methods, and no factors.
   private static final List<String> OPTIONAL =
       List.of("noiseSd", "noiseSdMasksOff", "noiseFactor", "noiseFactorMasksOff", "body");
 
   private ModelFile() {}
+
+  /// The file of a network beside.
+  public static String named(String beside) { return "model-" + Beside.key(beside) + ".json"; }
 
   private record Whole(String format, int version, String title, long seed, NetworkSpec network, Columns data,
                        Double noiseSd, Double noiseSdMasksOff, Double noiseFactor, Double noiseFactorMasksOff,
@@ -52,7 +65,7 @@ public final class ModelFile {
                          List<Double> inputSd, List<Double> targetMean, List<Double> targetSd, ImageShape image,
                          Boolean transposed, TableForm table) {}
 
-  /// How the inputs are made of a table's columns, where they are not simply its numbers.
+  /// How the inputs are made from the columns of a table, if the columns are not simply numbers.
   private record TableForm(List<InputForm.Column> columns, Missing missing, List<String> missingMarks,
                            boolean unknownAsZeros, Decimal decimal) {
     static TableForm of(InputForm form) {
@@ -63,8 +76,8 @@ public final class ModelFile {
     InputForm form() {
       names("data.table.columns", columns == null ? null
           : columns.stream().map(column -> column == null ? null : column.name()).toList());
-      require(missing != null, "data.table.missing: is missing");
-      require(decimal != null, "data.table.decimal: is missing");
+      require(missing != null, "export.model.missing", "data.table.missing");
+      require(decimal != null, "export.model.missing", "data.table.decimal");
       if (missingMarks != null) names("data.table.missingMarks", missingMarks);
       return new InputForm(columns, missing, missingMarks, unknownAsZeros, decimal, false);
     }
@@ -74,7 +87,7 @@ public final class ModelFile {
 
   public static String text(Model model) { return StrictJson.text(whole(model)); }
 
-  /// Writes the same text, which for a large network would be large.
+  /// Writes the same text without holding it in memory, where the text of a large network would be large.
   static void write(Model model, Writer to) { StrictJson.write(whole(model), to); }
 
   private static Whole whole(Model model) {
@@ -94,15 +107,24 @@ public final class ModelFile {
         learnt ? off.factor() : null, layers, body.isEmpty() ? null : body);
   }
 
+  /// Returns whether a file says at its beginning that it is a model.
+  public static boolean isModel(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return HEAD.matcher(new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8)).find();
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
   public static Model read(Path file) {
     String name = file.toString();
     ObjectNode tree = StrictJson.parse(JsonText.read(file, MOST_BYTES), name);
     if (!FORMAT.equals(tree.path("format").stringValue(null)))
-      throw new ExperimentException(name + ": is no model; \"format\" must be \"" + FORMAT
-          + "\". \"train\" writes one.");
+      throw new ExperimentException(Words.of("export.model.none", name, FORMAT));
     if (!tree.path("version").isInt() || tree.get("version").intValue() != VERSION)
-      throw new ExperimentException(name + ": version: this program reads version " + VERSION + ", but the file has "
-          + (tree.has("version") ? tree.get("version") : "none") + ".");
+      throw new ExperimentException(tree.has("version")
+          ? Words.of("export.model.version", name, VERSION, tree.get("version").toString())
+          : Words.of("export.model.no_version", name, VERSION));
     for (String optional : OPTIONAL) if (!tree.has(optional)) tree.putNull(optional);
     if (tree.get("data") instanceof ObjectNode data) {
       for (String key : List.of("image", "transposed", "table")) if (!data.has(key)) data.putNull(key);
@@ -116,9 +138,9 @@ public final class ModelFile {
   }
 
   private static Model model(Whole whole) {
-    require(whole.network() != null, "network: is missing");
-    require(whole.data() != null, "data: is missing");
-    require(whole.layers() != null, "layers: is missing");
+    require(whole.network() != null, "export.model.missing", "network");
+    require(whole.data() != null, "export.model.missing", "data");
+    require(whole.layers() != null, "export.model.missing", "layers");
     if (Seed.of(Long.toString(whole.seed())).isEmpty())
       throw new ExperimentException("seed: " + Seed.fault(Long.toString(whole.seed())) + ".");
     Schema schema = schema(whole.data());
@@ -138,12 +160,12 @@ public final class ModelFile {
 
   private static void requireNoise(String key, Double sd) {
     require(sd != null && sd >= 0 && Float.isFinite(sd.floatValue()),
-        key + ": a model for regression needs a finite one of 0 or more");
+        "export.model.noise_sd", key);
   }
 
-  /// @param none the factor where the file has none
+  /// @param none the factor if the file has none
   private static Noise noise(String key, double sd, Double factor, double none, Schema schema) {
-    require(factor == null || factor > 0 && Double.isFinite(factor), key + ": must be a number greater than 0");
+    require(factor == null || factor > 0 && Double.isFinite(factor), "export.model.positive", key);
     double known = factor == null ? none : factor;
     boolean learnt = factor != null || Double.isNaN(none);
     boolean atBound = learnt ? NoiseFit.isAtBound(known) : NoiseFit.isAtBound(sd, TargetUnit.of(schema));
@@ -151,17 +173,17 @@ public final class ModelFile {
   }
 
   private static Schema schema(Columns c) {
-    require(c.task() != null, "data.task: is missing");
+    require(c.task() != null, "export.model.missing", "data.task");
     names("data.inputs", c.inputs());
-    require(!c.inputs().isEmpty(), "data.inputs: needs a name for each input");
-    require(c.target() != null, "data.target: is missing");
+    require(!c.inputs().isEmpty(), "export.model.inputs");
+    require(c.target() != null, "export.model.missing", "data.target");
     boolean classes = c.task() == Task.CLASSIFICATION;
     names("data.classes", c.classes());
     require(classes ? c.classes().size() >= 2 : c.classes().isEmpty(),
-        "data.classes: classification needs at least two, regression none");
+        "export.model.classes");
     int targets = classes ? 0 : 1;
     require(c.image() == null || c.image().width() > 0 && c.image().pixels() == c.inputs().size(),
-        "data.image: does not fit the inputs");
+        "export.model.image");
     return new Schema(c.task(), c.inputs(), c.target(), c.classes(),
         new Scaling(column("inputMean", c.inputMean(), c.inputs().size(), false),
             column("inputSd", c.inputSd(), c.inputs().size(), true)),
@@ -172,26 +194,26 @@ public final class ModelFile {
 
   private static InputForm form(Columns c) {
     boolean transposed = c.transposed() != null && c.transposed();
-    require(!transposed || c.image() != null && c.table() == null, "data.transposed: is for images alone");
+    require(!transposed || c.image() != null && c.table() == null, "export.model.transposed");
     InputForm form = c.table() == null ? InputForm.ofNumbers(c.inputs()) : c.table().form();
-    require(form.inputs().equals(c.inputs()), "data.table.columns: do not give the inputs that data.inputs names");
+    require(form.inputs().equals(c.inputs()), "export.model.columns");
     return transposed ? new InputForm(form.columns(), form.missing(), null, false, form.decimal(), true) : form;
   }
 
   private static void names(String path, List<String> names) {
-    require(names != null, path + ": is missing");
+    require(names != null, "export.model.missing", path);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
-      require(seen.add(names.get(i)), path + "[" + i + "]: \"" + names.get(i) + "\" is named twice");
+      require(seen.add(names.get(i)), "export.model.twice", path, i, names.get(i));
     }
   }
 
   private static List<Double> column(String key, List<Double> values, int size, boolean positive) {
-    require(values != null && values.size() == size, "data." + key + ": needs " + size + " numbers");
+    require(values != null && values.size() == size, "export.model.numbers", "data." + key, size);
     for (int i = 0; i < size; i++) {
       double value = values.get(i);
       require(Double.isFinite(value) && (!positive || value > 0),
-          "data." + key + "[" + i + "]: must be a number" + (positive ? " greater than 0" : ""));
+          positive ? "export.model.positive" : "export.model.number", "data." + key + "[" + i + "]");
     }
     return values;
   }
@@ -203,10 +225,10 @@ public final class ModelFile {
     List<Matrix> biases = new ArrayList<>();
     int count = size.dense().size();
     require(whole.layers().size() == count,
-        "layers: the network needs " + count + ", but there are " + whole.layers().size());
+        "export.model.layers", count, whole.layers().size());
     for (int i = 0; i < count; i++) {
       Layer layer = whole.layers().get(i);
-      require(layer.weights() != null && layer.biases() != null, "layers[" + i + "]: is missing");
+      require(layer.weights() != null && layer.biases() != null, "export.model.missing", "layers[" + i + "]");
       weights.add(table("layers[" + i + "].weights", layer.weights(), size.dense().get(i)));
       int units = size.dense().get(i).cols();
       checkRow("layers[" + i + "].biases", layer.biases(), units);
@@ -223,22 +245,21 @@ public final class ModelFile {
     return read;
   }
 
-  /// A few weights can stand for large activations: padding upon padding, for example.
+  /// A few weights can lead to large activations, for example through padding upon padding.
   private static void requireMemory(NetworkSize size) {
     long needed = size.predicting(Network.INFERENCE_ROWS), most = Runtime.getRuntime().maxMemory();
     require(needed < most,
-        "network: needs about " + Bytes.shown(needed) + " of memory, " + Bytes.refusal(needed, most));
+        "export.model.memory", Bytes.shown(needed), Bytes.refusal(needed, most));
   }
 
   private static List<Matrix> body(List<double[][]> numbers, List<TableSize> fitting) {
-    require(numbers.size() == fitting.size(), "body: the network needs " + fitting.size() + " tables, but there are "
-        + numbers.size());
+    require(numbers.size() == fitting.size(), "export.model.body", fitting.size(), numbers.size());
     List<Matrix> body = new ArrayList<>();
     for (int i = 0; i < fitting.size(); i++) body.add(table("body[" + i + "]", numbers.get(i), fitting.get(i)));
     return body;
   }
 
-  /// A network for regression may have a second output: the log variance that it has learnt.
+  /// A network for regression may have a second output, the log variance that it has learnt.
   private static int outputs(Schema schema, List<Layer> layers) {
     Layer last = layers.isEmpty() ? null : layers.getLast();
     boolean second = last != null && last.biases() != null && last.biases().length == 2;
@@ -256,7 +277,7 @@ public final class ModelFile {
 
   private static Matrix table(String path, double[][] numbers, TableSize fitting) {
     int rows = fitting.rows(), cols = fitting.cols();
-    require(numbers.length == rows, path + ": needs " + rows + " rows, but there are " + numbers.length);
+    require(numbers.length == rows, "export.model.rows", path, rows, numbers.length);
     for (int r = 0; r < rows; r++) checkRow(path + "[" + r + "]", numbers[r], cols);
     return floats(rows, cols, numbers);
   }
@@ -268,9 +289,9 @@ public final class ModelFile {
   }
 
   private static void checkRow(String path, double[] numbers, int cols) {
-    require(numbers.length == cols, path + ": needs " + cols + " numbers");
+    require(numbers.length == cols, "export.model.numbers", path, cols);
     for (double value : numbers)
-      require(Float.isFinite((float) value), path + ": holds a number that is out of range");
+      require(Float.isFinite((float) value), "export.model.range", path);
   }
 
   private static double[][] numbers(Matrix table) {
@@ -280,13 +301,14 @@ public final class ModelFile {
     return numbers;
   }
 
-  /// The double with as few digits as possible that is read back as the same float.
+  /// Returns the double with as few digits as possible that is read back as the same float.
   private static double shortest(float value) {
     double digits = Double.parseDouble(Float.toString(value));
     return (float) digits == value ? digits : value;
   }
 
-  private static void require(boolean holds, String sentence) {
-    if (!holds) throw new ExperimentException(sentence + ".");
+  /// @param key the key of the sentence that says what does not hold
+  private static void require(boolean holds, String key, Object... parts) {
+    if (!holds) throw new ExperimentException(Words.of(key, parts));
   }
 }

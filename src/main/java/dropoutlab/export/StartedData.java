@@ -9,27 +9,27 @@ import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
+import dropoutlab.words.Words;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The data of an experiment with the weights of the model that it starts from, if it names one.
+/// Loads the data of an experiment with the weights of the model from which it starts, if it names one.
 public final class StartedData {
   private StartedData() {}
 
   /// @param base the folder from which relative paths start
-  /// @throws dropoutlab.data.DataException when the data cannot be learned from
-  /// @throws ExperimentException           when the model cannot be read or does not fit, in a sentence
+  /// @throws dropoutlab.data.DataException if the data cannot be learned from
+  /// @throws ExperimentException           with one sentence if the model cannot be read or does not fit
   public static DataSet load(Experiment experiment, Path base) {
     DataSet data = DataSets.load(experiment, base);
     if (experiment.startFrom() == null) return data;
     try {
       return started(experiment.network(), data, ModelFile.read(base.resolve(experiment.startFrom())));
     } catch (InvalidPathException e) {
-      throw new ExperimentException("startFrom: \"" + experiment.startFrom() + "\" is not a file name.", e);
+      throw new ExperimentException(Words.of("export.start.bad_name", experiment.startFrom()), e);
     } catch (ExperimentException e) {
       throw new ExperimentException("startFrom: " + e.getMessage(), e);
     }
@@ -37,10 +37,10 @@ public final class StartedData {
 
   private static DataSet started(NetworkSpec network, DataSet data, Model model) {
     Schema ours = data.schema(), its = model.schema();
-    requireSame("task", List.of(named(its.task())), List.of(named(ours.task())));
-    requireSame("inputs", its.inputs(), ours.inputs());
-    requireSame("target", List.of(its.target()), List.of(ours.target()));
-    requireSame("classes", its.classes(), ours.classes());
+    requireSame("export.start.task", List.of(named(its.task())), List.of(named(ours.task())));
+    requireSame("export.start.inputs", its.inputs(), ours.inputs());
+    requireSame("export.start.target", List.of(its.target()), List.of(ours.target()));
+    requireSame("export.start.classes", its.classes(), ours.classes());
     int outputs = model.weights().biases().getLast().cols();
     requireSameTables(NetworkSize.of(model.network(), its.shape(), outputs),
         NetworkSize.of(network, ours.shape(), outputs));
@@ -53,18 +53,17 @@ public final class StartedData {
     if (its.equals(ours)) return;
     int at = 0;
     while (at < Math.min(its.size(), ours.size()) && its.get(at).equals(ours.get(at))) at++;
-    String difference = its.size() != ours.size() ? its.size() + " against " + ours.size()
-        : "\"" + its.get(at) + "\" against \"" + ours.get(at) + "\"";
-    throw new ExperimentException("the model and the data differ in their " + what + ": " + difference + ".");
+    throw new ExperimentException(its.size() != ours.size()
+        ? Words.of("export.start.sizes", Words.of(what), its.size(), ours.size())
+        : Words.of("export.start.names", Words.of(what), its.get(at), ours.get(at)));
   }
 
-  /// Activations and drop rates may be others.
+  /// The shapes must agree; activations and drop rates may differ.
   private static void requireSameTables(NetworkSize its, NetworkSize ours) {
     Stream.concat(ours.parts().stream(), its.parts().stream()).map(NetworkSize.Part::path).distinct().forEach(path -> {
       List<TableSize> model = tables(its, path), network = tables(ours, path);
       if (!model.equals(network))
-        throw new ExperimentException("the model does not fit the network: at " + path + " it has " + shown(model)
-            + ", the network " + shown(network) + ".");
+        throw new ExperimentException(Words.of("export.start.misfit", path, shown(model), shown(network)));
     });
   }
 
@@ -74,7 +73,7 @@ public final class StartedData {
   }
 
   private static String shown(List<TableSize> tables) {
-    return tables.isEmpty() ? "nothing to learn"
-        : tables.stream().map(TableSize::toString).collect(Collectors.joining(", "));
+    return tables.isEmpty() ? Words.of("export.start.nothing")
+        : Words.parted(tables.stream().map(TableSize::toString).toList());
   }
 }

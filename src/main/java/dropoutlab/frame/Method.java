@@ -1,19 +1,17 @@
 package dropoutlab.frame;
 
+import dropoutlab.words.Words;
+
 /// The ways to predict that are compared.
 public enum Method {
   /// The weight-scaled network, masks off.
-  DETERMINISTIC("masks off"),
+  DETERMINISTIC,
   /// The mean over passes with dropout on.
-  MC_DROPOUT("MC dropout"),
+  MC_DROPOUT,
   /// The mean over the members of a deep ensemble.
-  ENSEMBLE("ensemble"),
+  ENSEMBLE,
   /// Exact Bayesian linear regression, where the network is linear in its inputs.
-  EXACT_BAYES("exact Bayes");
+  EXACT_BAYES;
 
-  private final String title;
-
-  Method(String title) { this.title = title; }
-
-  public String title() { return title; }
+  public String title() { return Words.name("frame.method", this); }
 }

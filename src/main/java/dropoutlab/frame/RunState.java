@@ -12,5 +12,7 @@ public sealed interface RunState {
   record Finished() implements RunState {}
 
   /// The run stopped for good. `cause` says what happened and `advice` what to try, in a sentence each.
-  record Failed(String cause, String advice) implements RunState {}
+  record Failed(String cause, String advice) implements RunState {
+    public String sentences() { return cause + " " + advice; }
+  }
 }

@@ -1,12 +1,12 @@
 package dropoutlab.math;
 
-/// Products of many small matrices. [MatMul] first copies factors into the order in which it reads them; here they are
-/// read where they lie, which is better when they are small. The bits are those of [MatMul].
+/// Products of many small matrices. [MatMul] first copies its factors into the order in which it reads them; here they
+/// are read where they lie, which is faster for small matrices. The bits are those of [MatMul].
 public final class DirectProduct {
   private DirectProduct() {}
 
-  /// out = a b for each of the matrices: `outer` times `inner` products. `out` is overwritten; its columns lie side by
-  /// side, and its buffer is neither factor's.
+  /// Computes out = a b for each of the `outer` times `inner` pairs of matrices. `out` is overwritten; its columns lie
+  /// side by side, and its buffer must be neither factor's.
   public static void multiplyEach(Blocks a, Blocks b, Blocks out, int outer, int inner) {
     for (int i = 0; i < outer; i++)
       for (int j = 0; j < inner; j++) {
@@ -16,7 +16,7 @@ public final class DirectProduct {
       }
   }
 
-  /// What does not fit is for [MatMul] to complain of.
+  /// Products that do not fit are left to [MatMul], which throws the exception.
   private static boolean fit(View a, View b, View out) {
     return a.cols() == b.rows() && out.rows() == a.rows() && out.cols() == b.cols() && out.colStep() == 1
         && out.data() != a.data() && out.data() != b.data();

@@ -1,11 +1,11 @@
 package dropoutlab.math;
 
-/// The non-linearities of gates on blocks of `rows` rows of `cols` values, `step` apart: those of `a` begin at `at`,
-/// those of `s` at `sAt`. The biases b are one row, from `bAt` on.
+/// The non-linearities of gates, on blocks of `rows` rows of `cols` values that are `step` apart. The block of `a`
+/// begins at index `at`, that of `s` at `sAt`; the biases b are one row from `bAt` on.
 public final class Gates {
   private Gates() {}
 
-  /// a ← σ(a + s + b), with [Elementary#sigmoid]'s bits.
+  /// a ← σ(a + s + b), with the bits of [Elementary#sigmoid].
   public static void sigmoid(float[] a, int at, float[] s, int sAt, float[] b, int bAt, int step, int rows, int cols) {
     int done = Vectors.USED ? VectorGates.sigmoid(a, at, s, sAt, b, bAt, step, rows, cols) : 0;
     if (done == cols) return;
@@ -14,7 +14,7 @@ public final class Gates {
         a[i + j] = Elementary.sigmoid(a[i + j] + s[k + j] + b[bAt + j]);
   }
 
-  /// a ← tanh(a + s + b), with [Elementary#tanh]'s bits.
+  /// a ← tanh(a + s + b), with the bits of [Elementary#tanh].
   public static void tanh(float[] a, int at, float[] s, int sAt, float[] b, int bAt, int step, int rows, int cols) {
     int done = Vectors.USED ? VectorGates.tanh(a, at, s, sAt, b, bAt, step, rows, cols) : 0;
     if (done == cols) return;

@@ -1,13 +1,13 @@
 package dropoutlab.math;
 
-/// The units that a mask leaves, in their order, and what each is multiplied by. Rows are units and columns examples
-/// here, so that a dropped unit is a row that is passed over.
+/// The units that a mask keeps, in their order, and the factor of each. In the values, rows are units and columns are
+/// examples, so that a dropped unit is a row that is skipped.
 public final class Kept {
   private final int[] units;
   private final float[] factors;
   private int count;
 
-  /// All of so many units, times 1.
+  /// Keeps all of `units` units, with factor 1.
   public Kept(int units) {
     this.units = new int[units];
     factors = new float[units];
@@ -18,7 +18,7 @@ public final class Kept {
     }
   }
 
-  /// Turns to the units that `mask`, (1 x units), does not multiply by 0.
+  /// Keeps the units that `mask`, (1 x units), does not multiply by 0.
   public void choose(Tensor mask) {
     if (mask.size() != units.length)
       throw new IllegalArgumentException("A mask for " + units.length + " units cannot be " + mask.shape() + ".");
@@ -34,7 +34,7 @@ public final class Kept {
 
   int unit(int index) { return units[index]; }
 
-  /// The kept rows of `x`, (units x cols), times their factors; `out` becomes (kept x cols).
+  /// Copies the kept rows of `x`, (units x cols), times their factors, to `out`, which becomes (kept x cols).
   public void pick(Tensor x, Tensor out) {
     if (x.rows() != units.length)
       throw new IllegalArgumentException("Dropout expects " + units.length + " units, the examples have " + x.rows());

@@ -2,8 +2,8 @@ package dropoutlab.math;
 
 import java.util.Arrays;
 
-/// Elementwise work of a dense network on tensors. Sums run down the rows one after the other in each column, never
-/// across vector lanes, so that every machine gets the same bits.
+/// Elementwise operations of a dense network on tensors. Sums run down the rows one after the other in each column,
+/// never across the lanes of a vector, so that every machine computes the same bits.
 public final class Kernels {
   private Kernels() {}
 
@@ -28,7 +28,7 @@ public final class Kernels {
     for (int r = 0; r < x.rows(); r++) for (int j = done; j < cols; j++) to[j] += from[r * cols + j];
   }
 
-  /// y += a x, each element with one rounding (fma). `x` is not modified and has the shape of `y`.
+  /// y += a x, with one rounding per element (fma). `x` is not modified and must have the shape of `y`.
   public static void axpy(float a, Tensor x, Tensor y) {
     y.requireShape(x, "add");
     float[] from = x.data();
@@ -37,7 +37,8 @@ public final class Kernels {
     for (int i = 0; i < size; i++) to[i] = Math.fma(a, from[i], to[i]);
   }
 
-  /// out = x + y, which have its shape and are not modified unless `out` is one of them. Returns `out`, resized to fit.
+  /// out = x + y. `x` and `y` must have the same shape and are not modified, unless `out` is one of them. Returns
+  /// `out`, resized to their shape.
   public static Tensor add(Tensor x, Tensor y, Tensor out) {
     x.requireShape(y, "add");
     out.resize(x.rows()).requireShape(x, "add into");
@@ -47,7 +48,8 @@ public final class Kernels {
     return out;
   }
 
-  /// to = from where `y` is above 0, else 0: a loop with a branch would guess wrong half of the time.
+  /// Sets `to` to `from` where `y` is above 0, and to 0 elsewhere. All have the same shape. There is no branch in the
+  /// loop, because the processor would mispredict half of them.
   public static void gate(Tensor y, Tensor from, Tensor to) {
     from.requireShape(y, "gate");
     to.requireShape(y, "gate");

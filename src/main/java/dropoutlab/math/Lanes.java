@@ -5,8 +5,8 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The vectors of [Vectors#BITS], by element. A kernel must give the same bits on each of the widths: lanes are places
-/// that do not meet, and what fills no vector is done too.
+/// The vector types for [Vectors#BITS], by element type. A kernel must compute the same bits at every width: lanes hold
+/// elements that do not depend on each other, and the elements that fill no vector are computed one by one.
 final class Lanes {
   private static final VectorShape SHAPE = VectorShape.forBitSize(Vectors.BITS);
 
@@ -14,10 +14,10 @@ final class Lanes {
   static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, SHAPE);
   static final VectorSpecies<Long> LONGS = VectorSpecies.of(long.class, SHAPE);
   static final VectorSpecies<Double> DOUBLES = VectorSpecies.of(double.class, SHAPE);
-  /// As many floats as there are doubles in a vector.
+  /// A vector of as many floats as [#DOUBLES] has doubles.
   static final VectorSpecies<Float> HALF_FLOATS =
       VectorSpecies.of(float.class, VectorShape.forBitSize(Vectors.BITS / 2));
-  /// Four floats, the narrowest that pay.
+  /// Vectors of four floats, the narrowest that are worth their cost.
   static final VectorSpecies<Float> FOUR_FLOATS = FloatVector.SPECIES_128;
   static final VectorSpecies<Integer> FOUR_INTS = IntVector.SPECIES_128;
 

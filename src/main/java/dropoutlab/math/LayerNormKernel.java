@@ -1,17 +1,17 @@
 package dropoutlab.math;
 
-/// Normalisation of rows of `n` values: the sums and the elementwise work of a layer norm. Sums over a row run in the
-/// order of its columns and in double precision, several rows side by side, since each waits for its last addition;
-/// sums over rows run down the rows. So every machine gets the same bits.
+/// The kernels of layer normalisation, over rows of `n` values. Sums over a row run in the order of its columns and in
+/// double precision; several rows are summed side by side, since each addition waits for the one before. Sums over rows
+/// run down the rows. Every machine therefore computes the same bits.
 public final class LayerNormKernel {
   private final int n;
   private double[] first = new double[0];
   private double[] second = new double[0];
 
-  /// @param n how long a row is
+  /// @param n the length of a row
   public LayerNormKernel(int n) { this.n = n; }
 
-  /// How long a row is.
+  /// Returns the length of a row.
   public int length() { return n; }
 
   private int rows(Tensor x) {
@@ -23,7 +23,8 @@ public final class LayerNormKernel {
     return rows;
   }
 
-  /// `hat = (x - μ) scale`, `scale = 1 / √(v + ε)` with mean μ and variance v (1/n) of a row; `y = γ hat + β`.
+  /// Computes `hat = (x - μ) scale` with `scale = 1 / √(v + ε)`, where μ and v are the mean and the variance (1/n) of a
+  /// row, and `y = γ hat + β`. Overwrites `hat`, `scales` and `y`.
   public void forward(Tensor x, double epsilon, Tensor gamma, Tensor beta, Tensor hat, float[] scales, Tensor y) {
     int rows = rows(x);
     float[] in = x.data(), h = hat.data(), g = gamma.data(), b = beta.data(), out = y.data();
@@ -40,14 +41,14 @@ public final class LayerNormKernel {
       }
   }
 
-  /// The mean in two parts, since it may be much greater than what is left.
+  /// The mean is subtracted in two parts, since it may be much greater than the differences.
   private void centre(float[] x, int at, double mean, float[] to) {
     float high = (float) mean, low = (float) (mean - high);
     int done = Vectors.USED ? VectorLayerNorm.centre(x, at, n, high, low, to) : 0;
     for (int i = at + done; i < at + n; i++) to[i] = x[i] - high - low;
   }
 
-  /// With `e = γ d`: `dx = scale (e - mean(e) - hat mean(e hat))`.
+  /// Computes `dx = scale (e - mean(e) - hat mean(e hat))` with `e = γ d`. Overwrites `dx`.
   public void backward(Tensor d, Tensor gamma, Tensor hat, float[] scales, Tensor dx) {
     int rows = rows(d);
     float[] from = d.data(), g = gamma.data(), h = hat.data(), to = dx.data();
@@ -59,7 +60,7 @@ public final class LayerNormKernel {
     }
   }
 
-  /// `dGamma = Σ d hat`, `dBeta = Σ d`, over all rows.
+  /// Overwrites `dGamma` with `Σ d hat` and `dBeta` with `Σ d`, summed over all rows.
   public void gradients(Tensor d, Tensor hat, Tensor dGamma, Tensor dBeta) {
     int rows = rows(d);
     float[] from = d.data(), h = hat.data(), g = dGamma.data(), b = dBeta.data();

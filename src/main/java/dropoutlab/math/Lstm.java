@@ -1,14 +1,15 @@
 package dropoutlab.math;
 
-/// What an LSTM does with its gates in one step of `rows` examples, elementwise. An example's four gates i, f, g, o lie
-/// behind each other, `units` values each, those of the first example from `gateAt` on. What has `units` values an
-/// example begins at `at`. The mask m on the candidate g begins at `maskAt`, `maskStep` further for the next example.
+/// The elementwise operations of an LSTM on its gates, in one step of `rows` examples. The four gates i, f, g and o of
+/// an example follow each other, with `units` values each; those of the first example begin at index `gateAt`. Arrays
+/// with `units` values per example begin at `at`. The mask m on the candidate g begins at `maskAt` and is `maskStep`
+/// further on for the next example.
 public final class Lstm {
   private Lstm() {}
 
-  /// `c = f c' + i (m g)`, `t = tanh(c)`, `h = o t`.
+  /// Computes `c = f c' + i (m g)`, `t = tanh(c)` and `h = o t`.
   ///
-  /// @param c c' from `at` on; c follows behind it, and so h is written in `h`
+  /// @param c holds c' from `at` on; the new c follows directly after it, and so does the new h in `h`
   public static void forward(float[] a, int gateAt, float[] m, int maskAt, int maskStep, float[] c, float[] t, float[] h,
       int at, int rows, int units) {
     int done = Vectors.USED ? VectorLstm.forward(a, gateAt, m, maskAt, maskStep, c, t, h, at, rows, units) : 0;
@@ -23,13 +24,14 @@ public final class Lstm {
       }
   }
 
-  /// With `d = dc + dh o (1 - t²)`, the gradients by what went into the gates:
+  /// Computes the gradients by the inputs of the gates. With `d = dc + dh o (1 - t²)`:
   ///
   /// - `di = d m g i (1 - i)`, `df = d c' f (1 - f)`, `dg = d m i (1 - g²)`, `do = dh t o (1 - o)`
-  /// - `dc' = d f`, and dh' = 0 so far
+  /// - `dc' = d f`, and dh' is 0 so far
   ///
-  /// @param da overwritten at the step
-  /// @param dh the gradients by h, (examples x units), with `dc` those by c; become dh' and dc'
+  /// @param da overwritten for this step
+  /// @param dh the gradients by h, (examples x units), overwritten with dh'
+  /// @param dc the gradients by c, (examples x units), overwritten with dc'
   public static void backward(float[] a, float[] da, int gateAt, float[] m, int maskAt, int maskStep, float[] c, float[] t,
       int at, float[] dh, float[] dc, int rows, int units) {
     int done = Vectors.USED ? VectorLstm.backward(a, da, gateAt, m, maskAt, maskStep, c, t, at, dh, dc, rows, units) : 0;

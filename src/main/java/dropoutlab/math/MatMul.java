@@ -1,11 +1,12 @@
 package dropoutlab.math;
 
-/// Products of matrices: `out` is overwritten and must be neither operand; the operands are not modified.
+/// Products of matrices. `out` is overwritten and must be neither operand; the operands are not modified.
 ///
-/// Element (i, j) of every product is the chain `c = fma(a, b, c)` over k = 0, 1, 2, ... from +0, so that the bits
-/// depend neither on the machine's vector width nor on how the work was blocked. NaN and infinities go through, 0 x NaN
-/// is NaN, unless a factor is mostly 0: then steps with a zero of that factor are passed over. The work is done on the
-/// Vector API, or in plain loops where [Vectors] says so. A shape that does not fit throws [IllegalArgumentException].
+/// Element (i, j) of every product is the chain `c = fma(a, b, c)` over k = 0, 1, 2, ... from +0, so that its bits
+/// depend neither on the width of the machine's vectors nor on how the work was divided into blocks. NaN and infinities
+/// are passed on, and 0 x NaN is NaN, with one exception: if a factor is mostly 0, the steps with a zero of that factor
+/// are skipped. The products use the Vector API, or plain loops where [Vectors] says so. A shape that does not fit
+/// throws an [IllegalArgumentException].
 public final class MatMul {
   private static final MatrixKernel KERNEL = Vectors.USED ? new VectorKernel() : new PlainKernel();
 
@@ -35,8 +36,8 @@ public final class MatMul {
     product(a.view(), b.view().transposed(), out.view());
   }
 
-  /// out = a b on parts of larger matrices: (m x k) (k x n) gives (m x n). Transposed views may be factors; the columns
-  /// of `out` lie side by side. The buffer of `out` must be neither factor's, even where the parts do not overlap.
+  /// out = a b on parts of larger matrices: (m x k) (k x n) gives (m x n). The factors may be transposed views; the
+  /// columns of `out` lie side by side. The buffer of `out` must be neither factor's, even if the parts do not overlap.
   public static void multiply(View a, View b, View out) {
     if (a.cols() != b.rows())
       throw new IllegalArgumentException("Cannot multiply " + a.shape() + " by " + b.shape() + ".");

@@ -1,14 +1,14 @@
 package dropoutlab.math;
 
-/// The greatest values of square windows on a map, and where they are: of several equal ones the first. NaN counts as
-/// greater than every number, the last one most.
+/// The greatest values of square windows on a map and their positions; of several equal values the first is taken. NaN
+/// counts as greater than every number; of several NaNs the last is taken.
 public final class MaxPoolKernel {
   private MaxPoolKernel() {}
 
-  /// A row of `count` windows of `size` x `size`, the first with its corner at `corner` of `x`, the next ones `stride`
-  /// apart. From `to` on, `y` gets the maxima and `winners` their indices in `x`.
+  /// Processes a row of `count` windows of `size` x `size`. The corner of the first is at index `corner` of `x`, and
+  /// the next ones are `stride` apart. From index `to` on, `y` receives the maxima and `winners` their indices in `x`.
   ///
-  /// @param width from a row of the map to the next
+  /// @param width the distance from one row of the map to the next
   public static void ofRow(float[] x, int corner, int width, int size, int stride, int count, float[] y, int[] winners,
       int to) {
     boolean pairs = Vectors.USED && size == 2 && stride == 2;

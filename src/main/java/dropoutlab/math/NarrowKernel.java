@@ -1,7 +1,7 @@
 package dropoutlab.math;
 
-/// Products of one column, for which a vector of columns would be all but empty: eight rows go side by side, each a chain
-/// of its own. Past the last row, that is taken again, with the same bits.
+/// Products of one column, which would leave a vector of columns almost empty. Eight rows are computed side by side,
+/// each as a chain of its own. Beyond the last row, that row is computed again, with the same bits.
 final class NarrowKernel implements MatrixKernel {
   private static final int ROWS = 8;
 

@@ -2,13 +2,15 @@ package dropoutlab.math;
 
 import java.util.Arrays;
 
-/// The elements of a matrix that are not 0: for each [#WIDTH] columns, row after row, from the left to the right.
+/// The elements of a matrix that are not 0. The columns are taken in blocks of [#WIDTH]; within a block the elements
+/// are in the order of the rows, from left to right.
 final class NonZeros {
-  /// Columns whose elements lie together.
+  /// The number of columns in a block.
   static final int WIDTH = Long.SIZE;
-  /// Rows that are looked at to guess how many elements of a matrix are 0.
+  /// The number of rows that are sampled to estimate how many elements of a matrix are 0.
   private static final int LOOKS = 8;
-  /// Passing over zeros is slower an element than going on over all of them, so that many must be 0 for it to pay.
+  /// Skipping zeros costs more per element than multiplying by them, so that it pays only if at most this share is not
+  /// 0.
   private static final double FEW = 0.4;
 
   private final long[] square = new long[WIDTH];
@@ -19,16 +21,17 @@ final class NonZeros {
   private int rows;
   private int count;
 
-  /// What there is.
+  /// Returns the elements that are not 0; entries after the last are undefined.
   float[] values() { return values; }
 
-  /// The column that each of [#values] is in, within its block.
+  /// Returns, for each of [#values], its column within the block.
   int[] columns() { return columns; }
 
-  /// Where row `row` of the columns from `64 block` on begins in [#values]; it ends where row `row + 1` begins.
+  /// Returns the index in [#values] at which row `row` of block `block` begins; it ends where row `row + 1` begins.
   int start(int row, int block) { return starts[block * (rows + 1) + row]; }
 
-  /// Whether few elements are not 0, judged by a sample that depends on the elements alone.
+  /// Returns whether few elements are not 0, judged by a sample that depends on the elements only, and not on the
+  /// machine.
   static boolean areFew(View a) {
     if (a.rows() == 0 || a.cols() == 0) return false;
     boolean byRows = a.colStep() == 1;
@@ -41,7 +44,7 @@ final class NonZeros {
     return found <= FEW * looks * width;
   }
 
-  /// Turns to `a`, whose rows or columns lie side by side.
+  /// Gathers the elements of `a`, whose rows or columns lie side by side.
   void take(View a) {
     int blocks = Math.ceilDiv(a.cols(), WIDTH);
     rows = a.rows();
@@ -72,10 +75,10 @@ final class NonZeros {
     count = to;
   }
 
-  /// Where row `row` is not 0, of the columns that were marked last: bit c stands for the c-th of them.
+  /// Returns which elements of row `row` are not 0, among the columns marked last: bit c stands for the c-th of them.
   long word(int row) { return words[row]; }
 
-  /// Marks which of `width` columns of `a` from `col` on are not 0, row by row; gathers nothing.
+  /// Marks, row by row, which of `width` columns of `a` from `col` on are not 0; gathers nothing.
   void mark(View a, int col, int width) {
     rows = a.rows();
     if (words.length < rows + WIDTH) words = new long[rows + WIDTH];
@@ -83,7 +86,7 @@ final class NonZeros {
     else for (int r = 0; r < rows; r += WIDTH) markTurned(a, r, col, width);
   }
 
-  /// Here a column lies side by side, so a square of bits is marked by columns and then turned.
+  /// Here the elements of a column lie side by side, and so a square of bits is marked by columns and then transposed.
   private void markTurned(View a, int row, int col, int width) {
     int count = Math.min(WIDTH, rows - row);
     for (int c = 0; c < width; c++) square[c] = word(a.data(), a.at(row, col + c), count);
@@ -99,7 +102,8 @@ final class NonZeros {
     return word;
   }
 
-  /// Swaps the squares beside the diagonal, of half the side, then a quarter, down to single bits (Warren 2012, 7-3).
+  /// Transposes by swapping the squares beside the diagonal, first of half the side, then of a quarter, down to single
+  /// bits (Warren 2012, 7-3).
   static void transpose(long[] square) {
     long low = 0x00000000FFFFFFFFL;
     for (int side = WIDTH / 2; side > 0; side /= 2, low ^= low << side)

@@ -9,12 +9,12 @@ import static dropoutlab.math.VectorTiles.TILE_ROWS;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
-/// Copies parts of the factors into the order in which [VectorTiles] reads them; transposing is done on the way.
+/// Copies parts of the factors into the order in which [VectorTiles] reads them, and transposes them on the way.
 final class Packing {
   private Packing() {}
 
-  /// Rows `row` to `row + rows` of `a`, steps `k` to `k + steps`, ROW_STEP apart; the last row is repeated up to a
-  /// multiple of TILE_ROWS.
+  /// Copies rows `row` to `row + rows` and steps `k` to `k + steps` of `a`, with rows ROW_STEP apart; the last row is
+  /// repeated up to a multiple of TILE_ROWS.
   static void left(View a, int row, int rows, int k, int steps, float[] to) {
     float[] from = a.data();
     int step = a.colStep();
@@ -25,7 +25,7 @@ final class Packing {
     for (; r % TILE_ROWS != 0; r++) System.arraycopy(to, (rows - 1) * ROW_STEP, to, r * ROW_STEP, steps);
   }
 
-  /// Eight rows of a transposed factor: side by side there, they are half a line of the cache.
+  /// Copies eight rows of a transposed factor at once: they lie side by side there and fill half of a cache line.
   private static void turn(float[] from, int first, int step, int steps, float[] to, int toAt) {
     int at = first;
     for (int s = toAt; s < toAt + steps; s++) {
@@ -41,7 +41,8 @@ final class Packing {
     }
   }
 
-  /// Steps `k` to `k + steps` of columns `col` to `col + width` of `b`: PANEL values a step, filled up with zeros.
+  /// Copies steps `k` to `k + steps` of columns `col` to `col + width` of `b`, PANEL values per step, filled up with
+  /// zeros.
   static void right(View b, int k, int steps, int col, int width, float[] to) {
     float[] from = b.data();
     int at = b.at(k, col), step = b.rowStep();
@@ -58,12 +59,13 @@ final class Packing {
     }
   }
 
-  /// As [#spread], from neighbours to every PANEL-th place: steps that the compiler knows make the loop twice as fast.
+  /// Copies as [#spread] does, from neighbours to every PANEL-th place: distances that the compiler knows make the loop
+  /// twice as fast.
   private static void neighbours(float[] from, int at, int count, float[] to, int toAt) {
     for (int s = 0; s < count; s++) to[toAt + s * PANEL] = from[at + s];
   }
 
-  /// Copies `count` values, `step` apart, to places `toStep` apart.
+  /// Copies `count` values that are `step` apart to places that are `toStep` apart.
   private static void spread(float[] from, int at, int step, int count, float[] to, int toAt, int toStep) {
     for (int s = 0; s < count; s++) to[toAt + s * toStep] = from[at + s * step];
   }

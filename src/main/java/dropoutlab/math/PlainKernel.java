@@ -3,8 +3,9 @@ package dropoutlab.math;
 import java.util.Arrays;
 
 /// The product as plain loops, for machines without the Vector API. The rows of `b` are copied into arrays of their
-/// own, four of which meet one row of sums: C2 vectorises a loop only where all arrays are read at the same index,
-/// since otherwise they might overlap. The copies live in one [Scratch] a thread; nothing survives a product in it.
+/// own, and four of them are added to one row of sums at a time: C2 vectorises a loop only if all arrays are read at
+/// the same index, since otherwise they might overlap. Each thread has one [Scratch] for the copies, from which nothing
+/// is reused after a product.
 final class PlainKernel implements MatrixKernel {
   private static final int DEPTH_BLOCK = 32;
   private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
@@ -44,7 +45,7 @@ final class PlainKernel implements MatrixKernel {
       for (int j = 0; j < cols; j++) for (int s = 0; s < steps; s++) rows[s][j] = b.data()[b.at(k + s, j)];
   }
 
-  /// Goes on with one row of chains: sums += a(i, k + s) rows[s] for s = 0, 1, ..., steps - 1.
+  /// Continues one row of chains: sums += a(i, k + s) rows[s] for s = 0, 1, ..., steps - 1.
   private static void addRows(View a, int from, float[][] rows, int steps, float[] sums, int cols) {
     float[] x = a.data();
     int step = a.colStep();

@@ -2,28 +2,30 @@ package dropoutlab.math;
 
 import org.apache.commons.rng.UniformRandomProvider;
 
-/// A seeded stream of random numbers for one purpose. Streams of different purposes are independent, so that drawing
-/// more masks never changes the shuffling, and looking at MC dropout never changes the training.
+/// A seeded stream of random numbers for one purpose. Streams of different purposes are independent: drawing more masks
+/// never changes the shuffling, and watching MC dropout never changes the training.
 ///
-/// The generator is xoshiro256++ (Blackman and Vigna 2019). Only arithmetic that Java defines exactly is used on its
+/// The generator is xoshiro256++ (Blackman and Vigna 2019). Its words are processed only by arithmetic that Java
+/// defines exactly, so that every machine draws the same numbers.
 /// words, so that every machine draws the same numbers.
 public final class RandomStream {
-  /// What a stream is for. The order is part of the file format: it decides the numbers.
+  /// The purpose of a stream. The order of the constants is part of the file format, because it decides the numbers.
   public enum Purpose { DATA, WEIGHTS, SHUFFLE, MASKS, PREDICTION, AUGMENTATION }
 
-  /// Words that are drawn at once for a mask.
+  /// The number of words that are drawn at once for a mask.
   private static final int BLOCK = 256;
 
   private final UniformRandomProvider words;
   private final long[] block = new long[BLOCK];
   private double spareGaussian = Double.NaN;
 
-  /// A stream over any source of words; used with other generators to reproduce their masks.
+  /// Makes a stream over any source of words; with other generators it reproduces their masks.
   public RandomStream(UniformRandomProvider words) {
     this.words = words;
   }
 
-  /// The stream of a purpose under an experiment's seed. `index` tells several of one purpose apart (one a layer).
+  /// Returns the stream of a purpose under an experiment's seed. `index` distinguishes several streams of one purpose,
+  /// for example one per layer.
   public static RandomStream of(long seed, Purpose purpose, int index) {
     long mixed = mix(mix(mix(seed) + purpose.ordinal() + 1) + index + 1);
     long[] state = new long[4];
@@ -35,7 +37,7 @@ public final class RandomStream {
     return of(seed, purpose, 0);
   }
 
-  /// The finaliser of SplitMix64 (Steele, Lea and Flood 2014): spreads near seeds over all states.
+  /// The finaliser of SplitMix64 (Steele, Lea and Flood 2014), which spreads similar seeds over all states.
   private static long mix(long z) {
     z += 0x9E3779B97F4A7C15L;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
@@ -45,15 +47,16 @@ public final class RandomStream {
 
   public long nextLong() { return words.nextLong(); }
 
-  /// Uniform in [0, 1) with 53 bits.
+  /// Returns a number uniform in [0, 1), with 53 bits.
   public double nextDouble() { return (words.nextLong() >>> 11) * 0x1.0p-53; }
 
-  /// Uniform in [0, bound).
+  /// Returns an integer uniform in [0, bound).
   public int nextInt(int bound) { return words.nextInt(bound); }
 
   public double uniform(double low, double high) { return low + (high - low) * nextDouble(); }
 
-  /// Standard normal, by Marsaglia's polar method on StrictMath, which gives the same bits everywhere.
+  /// Returns a standard normal number, by Marsaglia's polar method on StrictMath, which computes the same bits
+  /// everywhere.
   public double nextGaussian() {
     if (!Double.isNaN(spareGaussian)) {
       double spare = spareGaussian;
@@ -71,9 +74,9 @@ public final class RandomStream {
     return u * scale;
   }
 
-  /// Draws `count` Bernoulli values into `mask` from `offset` on: `kept` with probability 1 - p, else 0. Two values are
-  /// taken from each 64-bit word, low half first; a value is dropped when its half, as an unsigned number, is below
-  /// p 2^32, so that the probability is exact to 2^-32.
+  /// Draws `count` Bernoulli values into `mask` from `offset` on: 0 with probability p, else `kept`. Two values are
+  /// taken from each 64-bit word, the low half first. A value is dropped if its half, read as an unsigned number, is
+  /// below p 2^32, so that the probability is exact to 2^-32.
   public void fillMask(float[] mask, int offset, int count, double p, float kept) {
     long threshold = Math.round(p * 0x1.0p32);
     for (int done = 0; done < count; done += 2 * BLOCK) {
@@ -88,7 +91,8 @@ public final class RandomStream {
     else for (int i = 0; i < count; i++) block[i] = words.nextLong();
   }
 
-  /// Without branches, since half of them would be guessed wrong: a negative difference gives a word of ones.
+  /// There is no branch, because the processor would mispredict half of them: a negative difference becomes a word of
+  /// ones.
   private void compare(float[] mask, int offset, int count, long threshold, float kept) {
     int bits = Float.floatToRawIntBits(kept);
     int pairs = count / 2;
@@ -102,7 +106,7 @@ public final class RandomStream {
       mask[offset + count - 1] = Float.intBitsToFloat(bits & ~(int) ((block[pairs] & 0xFFFFFFFFL) - threshold >> 63));
   }
 
-  /// A random order of the given indices, in place (Fisher and Yates).
+  /// Brings the given indices into a random order, in place (Fisher and Yates).
   public void shuffle(int[] indices) {
     for (int i = indices.length - 1; i > 0; i--) {
       int j = nextInt(i + 1);

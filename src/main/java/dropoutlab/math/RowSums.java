@@ -1,7 +1,7 @@
 package dropoutlab.math;
 
-/// Sums over rows of `n` values, each in the order of the columns. An addition waits for the one before, so four rows
-/// are summed side by side. Where there are fewer, the last is summed again.
+/// Sums over rows of `n` values, each in the order of the columns. An addition waits for the one before it, and so four
+/// rows are summed side by side. Where fewer are left, the last row is summed again.
 final class RowSums {
   private RowSums() {}
 
@@ -44,7 +44,7 @@ final class RowSums {
     }
   }
 
-  /// With e = g d, g being one row: sums[r] = Σ e, products[r] = Σ e h.
+  /// With e = g d, where g is one row: sums[r] = Σ e and products[r] = Σ e h.
   static void products(float[] d, float[] g, float[] h, int rows, int n, double[] sums, double[] products) {
     for (int r = 0; r < rows; r += 2) {
       int r1 = Math.min(r + 1, rows - 1), a0 = r * n, a1 = r1 * n;

@@ -1,7 +1,7 @@
 package dropoutlab.math;
 
-/// How the columns of a row are to be read: `maps` x `rows` x `cols`, row-major. An image of c channels is
-/// (c, height, width), a sequence of T steps with d features is (1, T, d), a plain vector of n features is (1, 1, n).
+/// How the columns of a row are read: as `maps` x `rows` x `cols`, row-major. An image of c channels is (c, height,
+/// width), a sequence of T steps with d features is (1, T, d), and a plain vector of n features is (1, 1, n).
 public record Shape(int maps, int rows, int cols) {
   public Shape {
     if (maps < 1 || rows < 1 || cols < 1)
@@ -12,7 +12,7 @@ public record Shape(int maps, int rows, int cols) {
 
   public static Shape sequence(int steps, int width) { return new Shape(1, steps, width); }
 
-  /// The number of columns of a batch.
+  /// Returns the number of columns of a batch.
   public int size() { return maps * rows * cols; }
 
   @Override public String toString() { return maps + " x " + rows + " x " + cols; }

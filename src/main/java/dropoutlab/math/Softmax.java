@@ -1,12 +1,13 @@
 package dropoutlab.math;
 
-/// The softmax of rows, `y = exp(s x) / Σ exp(s x)` with a scale s, and its backward `dx = s y (dy - Σ y dy)`. The
-/// largest of a row is taken away first, so that nothing overflows. Sums run in the order of the columns; each addition
-/// waits for the one before, so four rows are summed side by side.
+/// The softmax of rows, `y = exp(s x) / Σ exp(s x)` with a scale s, and its backward pass `dx = s y (dy - Σ y dy)`. The
+/// greatest value of a row is subtracted first, so that nothing overflows. Sums run in the order of the columns; each
+/// addition waits for the one before it, and so four rows are summed side by side.
 public final class Softmax {
   private Softmax() {}
 
-  /// Every `cols` neighbours of `x` are a row; `y` has the shape of `x` and is overwritten. The two may be one tensor.
+  /// Computes the softmax of `x`, of which every `cols` consecutive elements are a row. `y` has the shape of `x` and is
+  /// overwritten; both may be one tensor.
   public static void forward(Tensor x, int cols, float scale, Tensor y) {
     requireRows(x, cols, y);
     float[] from = x.data(), to = y.data();
@@ -30,7 +31,7 @@ public final class Softmax {
     }
   }
 
-  /// to = s (x - the largest of the row).
+  /// to = s (x - the greatest value of the row).
   private static void lessen(float[] x, int row, int cols, float scale, float[] to) {
     int done = Vectors.USED ? VectorSoftmax.lanes(cols) : 0;
     float largest = done > 0 ? VectorSoftmax.largest(x, row, done) : Float.NEGATIVE_INFINITY;
@@ -44,7 +45,8 @@ public final class Softmax {
     for (int i = row + done; i < row + cols; i++) x[i] *= by;
   }
 
-  /// `y` is the last result, not modified, and `dy` the gradient by it; `dx` is overwritten and may be `dy`.
+  /// Computes the gradient by the input. `y` is the last result and is not modified, `dy` is the gradient by it; `dx`
+  /// is overwritten and may be `dy`.
   public static void backward(Tensor y, Tensor dy, int cols, float scale, Tensor dx) {
     requireRows(y, cols, dy);
     requireRows(y, cols, dx);

@@ -2,19 +2,21 @@ package dropoutlab.math;
 
 import java.util.Arrays;
 
-/// Products whose left factor has few elements that are not 0, as ReLU and dropout leave it. Steps with a zero are
-/// passed over: where `b` is finite, that leaves every chain of [MatMul] as it is.
+/// Products whose left factor has few elements other than 0, as ReLU and dropout make them. Steps with a zero are
+/// skipped; where `b` is finite, this leaves every chain of [MatMul] as it is.
 ///
-/// A panel of `b`, some columns wide, stays in the first-level cache while all rows of a block of `a` meet it.
+/// A panel of `b`, some columns wide, stays in the first-level cache while all rows of a block of `a` are multiplied by
+/// it.
 final class SparseKernel implements MatrixKernel {
-  /// For fewer columns the dense product is faster: a step that is taken costs about the same for any number of them.
+  /// For fewer columns the dense product is faster: a step that is not skipped costs about the same for any number of
+  /// columns.
   static final int LEAST_COLUMNS = 48;
   private static final int ROW_BLOCK = 128;
   private static final int DEPTH = NonZeros.WIDTH;
   private static final int PANEL = Vectors.USED ? VectorSparse.PANEL : 64;
   private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
-  /// Nothing in it survives a product.
+  /// Working memory, from which nothing is reused after a product.
   private static final class Scratch {
     final NonZeros left = new NonZeros();
     final float[] copy = new float[DEPTH * PANEL];
@@ -37,11 +39,11 @@ final class SparseKernel implements MatrixKernel {
     }
   }
 
-  /// Whether each element of the left factor meets one panel only, so that it need not be gathered.
+  /// Returns whether each element of the left factor meets only one panel, so that it need not be gathered.
   private static boolean once(View out) { return Vectors.USED && out.cols() <= PANEL; }
 
-  /// `out` is some columns of the product, from `col` on. Where many steps go by, their sums are kept together rather
-  /// than where they belong, far apart.
+  /// Computes the columns of the product from `col` on, into `out`. If there are many steps, the sums are kept together
+  /// in working memory, because their places in `out` are far apart.
   private static void panels(Scratch scratch, boolean once, View b, View out, int col) {
     boolean whole = out.cols() == PANEL && out.colStep() == 1 && b.rows() <= DEPTH;
     View sums = whole ? out : scratch.beside.place(scratch.sums, 0, out.rows(), out.cols(), PANEL);
@@ -60,12 +62,12 @@ final class SparseKernel implements MatrixKernel {
     if (!whole) copy(scratch.sums, out);
   }
 
-  /// Whether a panel can be read where it is.
+  /// Returns whether a panel can be read where it lies.
   private static boolean lies(View right) {
     return right.colStep() == 1 && right.cols() == PANEL && right.rowStep() == PANEL;
   }
 
-  /// Copies into rows PANEL apart. A step that the compiler knows makes turning twice as fast.
+  /// Copies into rows that are PANEL apart. A distance that the compiler knows makes transposing twice as fast.
   private static void copy(View from, float[] to) {
     float[] data = from.data();
     if (from.colStep() == 1)
@@ -75,7 +77,7 @@ final class SparseKernel implements MatrixKernel {
         for (int r = 0, at = from.at(0, c); r < from.rows(); r++) to[r * PANEL + c] = data[at + r];
   }
 
-  /// Copies from rows PANEL apart.
+  /// Copies from rows that are PANEL apart.
   private static void copy(float[] from, View to) {
     float[] data = to.data();
     if (to.colStep() == 1)

@@ -2,16 +2,16 @@ package dropoutlab.math;
 
 import java.util.Arrays;
 
-/// A row-major float32 matrix: element (r, c) is `data()[r * cols + c]`. Row means example nearly everywhere.
+/// A row-major float32 matrix: element (r, c) is `data()[r * cols + c]`. A row is an example, with few exceptions.
 ///
-/// A tensor is a mutable buffer of the engine. Outside the engine the immutable [dropoutlab.frame.Matrix] is passed.
+/// A tensor is a mutable buffer of the engine. Outside the engine, the immutable [dropoutlab.frame.Matrix] is used.
 public final class Tensor {
   private float[] data;
   private int rows;
   private final int cols;
   private final View view = new View();
 
-  /// A tensor of zeros.
+  /// Makes a tensor of zeros.
   public Tensor(int rows, int cols) {
     if (rows < 0 || cols < 0) throw new IllegalArgumentException("A tensor cannot be " + rows + " x " + cols);
     this.data = new float[Math.multiplyExact(rows, cols)];
@@ -32,7 +32,7 @@ public final class Tensor {
     return this;
   }
 
-  /// Wraps `data` (not copied), whose length must be rows x cols.
+  /// Wraps `data`, which is not copied and whose length must be rows x cols.
   public static Tensor of(int rows, int cols, float... data) {
     if (data.length != rows * cols)
       throw new IllegalArgumentException(rows + " x " + cols + " needs " + rows * cols + " values, got " + data.length);
@@ -45,24 +45,25 @@ public final class Tensor {
 
   public int size() { return rows * cols; }
 
-  /// The live buffer, at least [#size] long: a buffer that once held more rows keeps its capacity.
+  /// Returns the live buffer, which has at least [#size] elements: a buffer that once held more rows keeps its
+  /// capacity.
   public float[] data() { return data; }
 
   public float at(int row, int col) { return data[row * cols + col]; }
 
   public void set(int row, int col, float value) { data[row * cols + col] = value; }
 
-  /// Changes the number of rows, so that one buffer serves batches of several sizes. The contents are undefined after
-  /// growth. Returns this.
+  /// Changes the number of rows, so that one buffer serves batches of several sizes. After growth the contents are
+  /// undefined. Returns this.
   public Tensor resize(int rows) {
     if (rows * cols > data.length) data = new float[Math.multiplyExact(rows, cols)];
     this.rows = rows;
     return place();
   }
 
-  /// Makes this a second reading of the buffer of `source`, in rows of this tensor's number of columns, which must
-  /// divide its size: the steps of all sequences of a batch as rows, say. Nothing is copied; holds until `source` is
-  /// resized. Returns this.
+  /// Makes this tensor a second way to read the buffer of `source`, in rows of this tensor's number of columns, which
+  /// must divide its size; for example, the steps of all sequences of a batch become rows. Nothing is copied. The
+  /// tensor is valid until `source` is resized. Returns this.
   public Tensor share(Tensor source) {
     if (source.size() % cols != 0)
       throw new IllegalArgumentException("Cannot read " + source.shape() + " in rows of " + cols + ".");
@@ -71,10 +72,10 @@ public final class Tensor {
     return place();
   }
 
-  /// All of this tensor as a view, kept up to date.
+  /// Returns all of this tensor as a view, which is kept up to date.
   View view() { return view; }
 
-  /// Overwrites this with `source`, which must have the same shape.
+  /// Overwrites this tensor with `source`, which must have the same shape.
   public void copyFrom(Tensor source) {
     requireShape(source, "copy");
     System.arraycopy(source.data, 0, data, 0, size());
@@ -93,7 +94,7 @@ public final class Tensor {
     Arrays.fill(data, 0, size(), value);
   }
 
-  /// Whether every element is finite.
+  /// Returns whether every element is finite.
   public boolean allFinite() {
     for (int i = 0; i < size(); i++) if (!Float.isFinite(data[i])) return false;
     return true;

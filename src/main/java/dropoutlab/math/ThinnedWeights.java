@@ -2,15 +2,16 @@ package dropoutlab.math;
 
 import java.util.Arrays;
 
-/// What masks leave of a dense layer: the weights from kept inputs to kept units, and the biases of these. They are
-/// gathered once for a mask and then meet many examples, [#WIDTH] at a time, which lie side by side in a row a unit.
+/// The weights from kept inputs to kept units of a dense layer, and the biases of these units. They are gathered once
+/// per mask and then multiply many examples, [#WIDTH] at a time, of which a unit's values lie side by side in one row.
 ///
 /// Element (j, i) of the product is the chain `c = fma(x, w, c)` over the kept inputs in their order, from +0, plus the
-/// bias: the bits of [MatMul] and [Kernels#addRowVector] on all inputs, of which the dropped ones are 0.
+/// bias. The bits are those of [MatMul] and [Kernels#addRowVector] on all inputs, with the dropped ones 0.
 public final class ThinnedWeights {
-  /// Columns of a block of examples: two vectors of the widest common kind.
+  /// The number of examples in a block: two vectors of the widest type.
   public static final int WIDTH = 32;
-  /// Units whose weights lie side by side. Four by two vectors are eight chains of fma, as many as run at a time.
+  /// The number of units whose weights lie side by side. Four units by two vectors are eight chains of fma, as many as
+  /// a processor runs at a time.
   static final int STRIP = 4;
 
   private float[] weights = {};
@@ -21,12 +22,12 @@ public final class ThinnedWeights {
   private final View rows = new View();
   private final View sums = new View();
 
-  /// A block for the values of so many units, (units x WIDTH), with room for whole strips.
+  /// Makes a block for the values of `units` units, (units x WIDTH), with room for whole strips.
   public static Tensor block(int units) {
     return new Tensor(Math.ceilDiv(units, STRIP) * STRIP, WIDTH).resize(units);
   }
 
-  /// Gathers what is left of `all`, (inputs x units), and of `allBiases`, (1 x units).
+  /// Gathers the kept part of `all`, (inputs x units), and of `allBiases`, (1 x units).
   public void gather(Tensor all, Tensor allBiases, Kept inputs, Kept outputs) {
     in = inputs.count();
     units = outputs.count();
@@ -41,8 +42,8 @@ public final class ThinnedWeights {
     }
   }
 
-  /// Overwrites `out` with the kept units before their activation, (kept units x WIDTH); `x` holds the kept inputs,
-  /// (kept inputs x WIDTH). Both are a [#block].
+  /// Overwrites `out` with the kept units before their activation, (kept units x WIDTH). `x` holds the kept inputs,
+  /// (kept inputs x WIDTH). Both must come from [#block].
   public void multiply(Tensor x, Tensor out) {
     if (x.rows() != in || x.cols() != WIDTH || out.cols() != WIDTH)
       throw new IllegalArgumentException(in + " kept inputs cannot be " + x.shape() + ".");
@@ -52,7 +53,7 @@ public final class ThinnedWeights {
     out.resize(units);
   }
 
-  /// The same strip by strip, in plain loops where there is no Vector API.
+  /// Computes the same in plain loops, strip by strip, where there is no Vector API.
   void plain(Tensor x, Tensor out) {
     rows.place(x.data(), 0, in, WIDTH, WIDTH);
     for (int j = 0; j < out.rows(); j += STRIP) {

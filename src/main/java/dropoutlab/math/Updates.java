@@ -1,10 +1,11 @@
 package dropoutlab.math;
 
-/// The inner loops of optimisers, over the first `n` elements of arrays that are alike: `w` are the weights, `g` the
-/// gradients (not modified), the others what the rule remembers.
+/// The inner loops of optimisers, over the first `n` elements of arrays of equal length: `w` holds the weights, `g` the
+/// gradients (not modified), the other arrays the state of the rule.
 ///
-/// A memory that decays never reaches 0 by itself: below 2^-126 it stays in the subnormal numbers, which many
-/// processors handle a hundred times more slowly. So a memory below 2^-120 in size becomes 0; weights are left alone.
+/// A state that decays never reaches 0 by itself: below 2^-126 it becomes a subnormal number, which many processors
+/// handle a hundred times more slowly. A state below 2^-120 in size is therefore set to 0; weights are left as they
+/// are.
 public final class Updates {
   static final float LEAST = 0x1p-120f;
 
@@ -21,8 +22,8 @@ public final class Updates {
 
   /// The constants of one update of Adam.
   ///
-  /// @param rest1      1 - β₁, which is not worked out in single precision
-  /// @param rest2      1 - β₂
+  /// @param rest1      1 - β₁, computed in double precision
+  /// @param rest2      1 - β₂, computed in double precision
   /// @param step       η / (1 - β₁ᵗ)
   /// @param correction 1 / √(1 - β₂ᵗ)
   public record Adam(float beta1, float rest1, float beta2, float rest2, float step, float correction, float epsilon) {}

@@ -3,8 +3,9 @@ package dropoutlab.math;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [Correlation] on the Vector API. Lanes are places, or maps: nothing is summed across lanes. Where a tile reaches
-/// over the last map or cell, that one is repeated: the same bits are stored again, which is cheaper than another loop.
+/// [Correlation] on the Vector API. Lanes are places, or maps; nothing is summed across lanes. Where a tile reaches
+/// beyond the last map or cell, that one is computed again and stored with the same bits, which is cheaper than another
+/// loop.
 final class VectorCorrelation {
   private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
   private static final int LANES = SPECIES.length();
@@ -20,7 +21,8 @@ final class VectorCorrelation {
       for (int m = 0; m < maps; m += TILE_MAPS) tile(w, maps, m, x, at, p, start, out, step);
   }
 
-  /// Four maps at three vectors of places: twelve chains, which hide the latency of fma and just fit into 16 registers.
+  /// Computes four maps at three vectors of places: twelve chains, which hide the latency of fma and just fit into 16
+  /// registers.
   private static void tile(float[] w, int maps, int m, float[] x, int[] at, int p, float[] start, float[] out, int step) {
     int m1 = Math.min(m + 1, maps - 1), m2 = Math.min(m + 2, maps - 1), m3 = Math.min(m + 3, maps - 1);
     FloatVector a0 = FloatVector.broadcast(SPECIES, start[m]), b0 = a0, c0 = a0;
@@ -73,7 +75,7 @@ final class VectorCorrelation {
     }
   }
 
-  /// Six cells at two vectors of maps.
+  /// Computes six cells at two vectors of maps.
   private static void wide(float[] x, int[] at, int k, float[] d, int places, int m, float[] sums, int step) {
     int last = at.length - 1;
     int k1 = Math.min(k + 1, last), k2 = Math.min(k + 2, last), k3 = Math.min(k + 3, last), k4 = Math.min(k + 4, last);
@@ -127,7 +129,7 @@ final class VectorCorrelation {
     r5.intoArray(sums, k5 * step + m + LANES);
   }
 
-  /// Twelve cells at one vector of maps.
+  /// Computes twelve cells at one vector of maps.
   private static void thin(float[] x, int[] at, int k, float[] d, int places, int m, float[] sums, int step) {
     int last = at.length - 1;
     int k1 = Math.min(k + 1, last), k2 = Math.min(k + 2, last), k3 = Math.min(k + 3, last), k4 = Math.min(k + 4, last);

@@ -8,8 +8,8 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /// [DirectProduct] on the Vector API: tiles of a few rows by one or two vectors of columns, held in registers. Lanes
-/// are columns, nothing is summed across them. Where a tile reaches over the last row, that is repeated: the same bits
-/// are stored again.
+/// are columns; nothing is summed across them. Where a tile reaches beyond the last row, that row is computed again and
+/// stored with the same bits.
 final class VectorDirect {
   private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
   private static final int LANES = SPECIES.length();
@@ -19,7 +19,7 @@ final class VectorDirect {
 
   private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
-  /// Nothing in it survives a product.
+  /// Working memory, from which nothing is reused after a product.
   private static final class Scratch {
     final View view = new View();
     float[] copy = {};
@@ -37,7 +37,7 @@ final class VectorDirect {
     if (j < cols) for (int i = 0; i < out.rows(); i += EDGE_ROWS) edge(a, right, out, i, j);
   }
 
-  /// A factor whose rows lie side by side, copied row by row of k.
+  /// Copies a factor whose columns do not lie side by side into row-major order.
   private static View turned(View b) {
     Scratch scratch = SCRATCH.get();
     int rows = b.rows(), cols = b.cols(), step = b.colStep();
@@ -111,7 +111,7 @@ final class VectorDirect {
     c7.intoArray(to, out.at(i7, j));
   }
 
-  /// Four rows of the columns that fill no vector.
+  /// Computes four rows of the columns that fill no vector.
   private static void edge(View a, View b, View out, int i, int j) {
     float[] left = a.data(), right = b.data(), to = out.data();
     int last = out.rows() - 1, step = a.colStep(), bStep = b.rowStep(), from = b.at(0, j), depth = a.cols();

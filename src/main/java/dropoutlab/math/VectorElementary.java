@@ -7,14 +7,14 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Functions of [Elementary] on vectors: the same operations in the same order in every lane, hence the same bits.
+/// Functions of [Elementary] on vectors. The same operations in the same order in every lane give the same bits.
 final class VectorElementary {
   private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
 
   private VectorElementary() {}
 
-  /// Replaces the whole vectors of `count` values from `from` on by their hyperbolic tangent; returns how many values
-  /// those were.
+  /// Replaces the whole vectors among `count` values from index `from` on by their hyperbolic tangent. Returns how many
+  /// values were replaced.
   static int tanh(float[] x, int from, int count) {
     int bound = SPECIES.loopBound(count);
     for (int i = from; i < from + bound; i += SPECIES.length())

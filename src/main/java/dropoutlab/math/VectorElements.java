@@ -5,17 +5,18 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Elementwise work on the Vector API, for loops that the compiler does not turn into vectors by itself. Each method
-/// does the whole vectors from 0 on, of elements or of columns, and returns how many those were.
+/// Elementwise operations on the Vector API, for loops that the compiler does not vectorise by itself. Each method
+/// processes the whole vectors of elements or columns from 0 on, and returns how many elements or columns it processed.
 final class VectorElements {
   private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
 
   private VectorElements() {}
 
-  /// How many of `count` elements fill whole vectors.
+  /// Returns how many of `count` elements fill whole vectors.
   static int lanes(int count) { return SPECIES.loopBound(count); }
 
-  /// Which of at most 64 elements from `at` on, which fill whole vectors, are not 0: bit i stands for element i.
+  /// Returns which of at most 64 elements from index `at` on are not 0; they fill whole vectors. Bit i stands for
+  /// element i.
   static long nonZeros(float[] x, int at, int count) {
     long word = 0;
     for (int i = 0; i < count; i += SPECIES.length())
@@ -34,7 +35,7 @@ final class VectorElements {
     return bound;
   }
 
-  /// Adds `row` to each of `rows` rows of `x`; the work goes column by column of vectors.
+  /// Adds `row` to each of `rows` rows of `x`, one vector of columns at a time.
   static int addRow(float[] row, float[] x, int rows, int cols) {
     int bound = SPECIES.loopBound(cols);
     for (int j = 0; j < bound; j += SPECIES.length()) {
@@ -44,7 +45,7 @@ final class VectorElements {
     return bound;
   }
 
-  /// The sums of the columns of `x`, down the rows from +0.
+  /// Sums the columns of `x` down the rows, from +0.
   static int columnSums(float[] x, int rows, int cols, float[] out) {
     int bound = SPECIES.loopBound(cols);
     for (int j = 0; j < bound; j += SPECIES.length()) {

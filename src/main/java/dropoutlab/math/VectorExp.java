@@ -7,24 +7,25 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [Elementary#exp] on whole vectors: the same operations in the same order in every lane, hence the same bits.
+/// [Elementary#exp] on whole vectors. The same operations in the same order in every lane give the same bits.
 ///
-/// No helper methods, here and in [VectorElementary]: the compiler inlines the Vector API into an expression of any
-/// length, but other methods only into short ones, and a vector that passes a real call lands on the heap.
+/// There are no helper methods here and in [VectorElementary]: the compiler inlines the Vector API into an expression
+/// of any length, but other methods only into short ones, and a vector that passes through a real call is allocated on
+/// the heap.
 final class VectorExp {
   private static final VectorSpecies<Float> FLOATS = Lanes.FLOATS;
 
   private VectorExp() {}
 
-  /// Replaces the first `count` values, those that fill no vector excepted; returns how many were replaced.
+  /// Replaces those of the first `count` values that fill whole vectors. Returns how many were replaced.
   static int replace(float[] x, int count) {
     int end = FLOATS.loopBound(count);
     for (int i = 0; i < end; i += FLOATS.length()) exp(FloatVector.fromArray(FLOATS, x, i)).intoArray(x, i);
     return end;
   }
 
-  /// Comparing and blending is cheaper than Java's minimum and maximum, which heed NaN and the sign of zero. After the
-  /// rounder was added, the exponent stands in the lowest bits.
+  /// Comparing and blending is cheaper than Java's minimum and maximum, which handle NaN and the sign of zero. After
+  /// the rounder has been added, the exponent is in the lowest bits.
   static FloatVector exp(FloatVector x) {
     FloatVector bounded = x.blend(-110f, x.compare(VectorOperators.LT, -110f));
     bounded = bounded.blend(100f, bounded.compare(VectorOperators.GT, 100f));

@@ -5,8 +5,8 @@ import static jdk.incubator.vector.FloatVector.fromArray;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [Gates] on the Vector API: the whole vectors of columns; each method returns how many columns those are. A loop
-/// holds one non-linearity only, since the compiler gives up on expressions that are much longer.
+/// [Gates] on the Vector API. Each method processes the whole vectors of columns and returns how many columns it
+/// processed. A loop holds only one non-linearity, since the compiler gives up on much longer expressions.
 final class VectorGates {
   private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
 

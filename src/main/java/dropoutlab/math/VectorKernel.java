@@ -7,15 +7,17 @@ import static dropoutlab.math.VectorTiles.ROW_STEP;
 
 import java.util.Arrays;
 
-/// The products on the Vector API, blocked after Goto and van de Geijn (2008): a panel of `b` that fits the first-level
-/// cache meets a block of `a` that fits the second, both copied into the order in which [VectorTiles] reads them. Where
-/// k is cut into blocks, the next block goes on from the partial sums in `out`, so that every chain stays in one piece.
+/// The products on the Vector API, blocked after Goto and van de Geijn (2008): a panel of `b` that fits into the
+/// first-level cache is multiplied by a block of `a` that fits into the second. Both are copied into the order in which
+/// [VectorTiles] reads them. Where k is divided into blocks, the next block continues from the partial sums in `out`,
+/// so that every chain stays in one piece.
 ///
-/// A panel has full vectors even where `b` has only a few columns: masked loads and stores are slow on many processors.
+/// A panel has full vectors even if `b` has only a few columns, because masked loads and stores are slow on many
+/// processors.
 ///
-/// The copies live in one [Scratch] a thread; nothing in it survives from one product to the next.
+/// Each thread has one [Scratch] for the copies, from which nothing is reused after a product.
 final class VectorKernel implements MatrixKernel {
-  /// Rows of `a` whose block leaves room in a second-level cache of half a mebibyte.
+  /// The number of rows of `a` in a block, which leaves room in a second-level cache of half a mebibyte.
   private static final int ROW_BLOCK = 384;
   private static final float[] ZEROS = new float[PANEL];
   private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
@@ -23,12 +25,12 @@ final class VectorKernel implements MatrixKernel {
   private static final class Scratch {
     final float[] block = new float[ROW_BLOCK * ROW_STEP];
     final float[] panel = new float[DEPTH * PANEL];
-    /// A panel over the edge of `out`.
+    /// Receives a panel that reaches beyond the edge of `out`.
     final float[] beside = new float[ROW_BLOCK * PANEL];
   }
 
-  /// A narrow product by a transposed `a` is taken the other way round, since fma(x, y) = fma(y, x): then the small
-  /// factor is the one to be turned.
+  /// A narrow product by a transposed `a` is computed the other way round, since fma(x, y) = fma(y, x): then the small
+  /// factor is the one to be transposed.
   @Override public void product(View a, View b, View out) {
     if (a.cols() == 0) clear(out);
     else if (a.colStep() != 1 && out.cols() < LANES) blocked(b.transposed(), a.transposed(), out.transposed());
@@ -42,7 +44,7 @@ final class VectorKernel implements MatrixKernel {
   private static void blocked(View a, View b, View out) {
     Scratch scratch = SCRATCH.get();
     int depth = a.cols();
-    // Blocks of one size: tiles of a short last one would hardly pay.
+    // All blocks have about the same size: the tiles of a short last block would hardly pay.
     int block = Math.ceilDiv(depth, Math.ceilDiv(depth, DEPTH));
     for (int i = 0; i < out.rows(); i += ROW_BLOCK) {
       int rows = Math.min(ROW_BLOCK, out.rows() - i);
@@ -58,8 +60,8 @@ final class VectorKernel implements MatrixKernel {
     }
   }
 
-  /// The copies in `s`, over `steps` of k, into `rows` x `width` of `out` from `at` on; `resume` continues the chains
-  /// that stand there.
+  /// Multiplies the copies in `s`, over `steps` steps of k, into `rows` x `width` values of `out` from index `at` on;
+  /// `resume` continues the chains that are there.
   private static void panelProduct(Scratch s, int rows, int steps, int width, View out, int at, boolean resume) {
     float[] to = out.data();
     int step = out.rowStep();

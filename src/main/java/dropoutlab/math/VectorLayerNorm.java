@@ -5,8 +5,8 @@ import static jdk.incubator.vector.FloatVector.fromArray;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The elementwise work of [LayerNormKernel] on the Vector API. Each method does the whole vectors of a row and returns
-/// how many columns those are.
+/// The elementwise operations of [LayerNormKernel] on the Vector API. Each method processes the whole vectors of a row
+/// and returns how many columns it processed.
 final class VectorLayerNorm {
   private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
   private static final int LANES = SPECIES.length();

@@ -7,19 +7,20 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The logarithm of [Elementary] on whole vectors: the same operations in the same order in every lane, hence the same
+/// The logarithm of [Elementary] on whole vectors. The same operations in the same order in every lane give the same
 /// bits.
 final class VectorLog {
   private static final VectorSpecies<Double> DOUBLES = Lanes.DOUBLES;
   private static final VectorSpecies<Float> FLOATS = Lanes.HALF_FLOATS;
   private static final long FRACTION = 0xF_FFFF_FFFF_FFFFL;
   private static final long ONE = 0x3FF0_0000_0000_0000L;
-  /// The bits of 2^52, whose fraction holds an integer as it is.
+  /// The bits of 2^52, whose fraction holds an integer unchanged.
   private static final long INTEGER = 0x4330_0000_0000_0000L;
 
   private VectorLog() {}
 
-  /// -q ln q for the first `count` values, those that fill no vector excepted; returns how many were done.
+  /// Computes -q ln q for those of the first `count` values that fill whole vectors. Returns how many values it
+  /// computed.
   static int entropyTerms(float[] q, double[] to, int count) {
     int end = DOUBLES.loopBound(count);
     for (int i = 0; i < end; i += DOUBLES.length()) {

@@ -5,8 +5,8 @@ import static jdk.incubator.vector.FloatVector.fromArray;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [Lstm] on the Vector API; lanes are units. Each method does the whole vectors of units and returns how many units
-/// those are.
+/// [Lstm] on the Vector API; lanes are units. Each method processes the whole vectors of units and returns how many
+/// units it processed.
 final class VectorLstm {
   private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
 

@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The comparisons of [RandomStream#fillMask] on the Vector API: a word's two halves are two neighbouring lanes.
+/// The comparisons of [RandomStream#fillMask] on the Vector API: the two halves of a word are two neighbouring lanes.
 final class VectorMasks {
   private static final VectorSpecies<Long> WORDS = Lanes.LONGS;
   private static final VectorSpecies<Integer> HALVES = Lanes.INTS;
@@ -17,8 +17,8 @@ final class VectorMasks {
 
   private VectorMasks() {}
 
-  /// Compares whole vectors of halves of `words` with `threshold`, below 2^32, and writes 0 for the lower ones, else
-  /// `kept`. Returns how many of the `count` values have been written; the others are left.
+  /// Compares whole vectors of halves of `words` with `threshold`, which is below 2^32; writes 0 for the smaller ones
+  /// and `kept` for the others. Returns how many of the `count` values it wrote.
   static int compare(long[] words, float[] mask, int offset, int count, long threshold, float kept) {
     if (!LOW_HALF_FIRST || threshold >>> 32 != 0) return 0;
     int bound = HALVES.loopBound(count);

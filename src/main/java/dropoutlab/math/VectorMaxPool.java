@@ -7,8 +7,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [MaxPoolKernel] of windows of 2 x 2 side by side, on the Vector API. Four windows at a time, since maps are often
-/// narrow.
+/// [MaxPoolKernel] for adjacent windows of 2 x 2, on the Vector API. It takes four windows at a time, since maps are
+/// often narrow.
 final class VectorMaxPool {
   private static final VectorSpecies<Float> FLOATS = Lanes.FOUR_FLOATS;
   private static final VectorSpecies<Integer> INTS = Lanes.FOUR_INTS;
@@ -16,12 +16,12 @@ final class VectorMaxPool {
   private static final VectorShuffle<Float> EVEN = VectorShuffle.fromValues(FLOATS, 0, 2, 0, 2);
   private static final VectorShuffle<Float> ODD = VectorShuffle.fromValues(FLOATS, 1, 3, 1, 3);
   private static final VectorMask<Float> BEHIND = VectorMask.fromValues(FLOATS, false, false, true, true);
-  /// The corners of the windows, as seen from the first.
+  /// The positions of the windows' corners, relative to the first.
   private static final IntVector CORNERS = IntVector.zero(INTS).addIndex(2);
 
   private VectorMaxPool() {}
 
-  /// Returns how many windows were done.
+  /// Returns how many windows it processed.
   static int ofPairs(float[] x, int corner, int width, int count, float[] y, int[] winners, int to) {
     int bound = FLOATS.loopBound(count);
     for (int i = 0; i < bound; i += LANES) {
@@ -47,7 +47,7 @@ final class VectorMaxPool {
     return bound;
   }
 
-  /// Every other of eight neighbours.
+  /// Returns every other of eight neighbours.
   private static FloatVector every(VectorShuffle<Float> which, FloatVector left, FloatVector right) {
     return left.rearrange(which).blend(right.rearrange(which), BEHIND);
   }

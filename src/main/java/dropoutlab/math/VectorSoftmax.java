@@ -6,17 +6,18 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The elementwise work of [Softmax] on the Vector API, and the largest of a row, which does not depend on an order.
+/// The elementwise operations of [Softmax] on the Vector API, and the maximum of a row, which does not depend on the
+/// order.
 final class VectorSoftmax {
   private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
   private static final int LANES = SPECIES.length();
 
   private VectorSoftmax() {}
 
-  /// How many of so many columns fill whole vectors.
+  /// Returns how many of `cols` columns fill whole vectors.
   static int lanes(int cols) { return SPECIES.loopBound(cols); }
 
-  /// Of `count` values, which fill whole vectors, at least one.
+  /// Returns the greatest of `count` values, which fill at least one whole vector.
   static float largest(float[] x, int at, int count) {
     FloatVector largest = fromArray(SPECIES, x, at);
     for (int i = at + LANES; i < at + count; i += LANES) largest = largest.max(fromArray(SPECIES, x, i));
@@ -27,14 +28,14 @@ final class VectorSoftmax {
     for (int i = at; i < at + count; i += LANES) fromArray(SPECIES, x, i).sub(largest).mul(scale).intoArray(to, i);
   }
 
-  /// Does the whole vectors and returns how many columns those are.
+  /// Processes the whole vectors and returns how many columns it processed.
   static int multiply(float[] x, int at, int cols, float by) {
     int bound = SPECIES.loopBound(cols);
     for (int i = at; i < at + bound; i += LANES) fromArray(SPECIES, x, i).mul(by).intoArray(x, i);
     return bound;
   }
 
-  /// As [#multiply].
+  /// Processes the whole vectors and returns how many columns it processed.
   static int slope(float[] y, float[] dy, int at, int cols, float scale, float mean, float[] dx) {
     int bound = SPECIES.loopBound(cols);
     for (int i = at; i < at + bound; i += LANES)

@@ -6,13 +6,13 @@ import static jdk.incubator.vector.FloatVector.fromArray;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The innermost loops of [SparseKernel]: a row of a panel, held in registers while the steps that are not 0 go by.
-/// Lanes are columns, nothing is summed across them. Whole vectors are taken beyond the last column too, where panel
-/// and sums have room, and what they hold there does not matter.
+/// The innermost loops of [SparseKernel]: a row of a panel is held in registers while the steps that are not 0 are
+/// added. Lanes are columns; nothing is summed across them. Whole vectors are used beyond the last column too: panel
+/// and sums have room there, and their values are not used.
 final class VectorSparse {
   private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
   private static final int LANES = SPECIES.length();
-  /// Eight vectors are as many chains of fma as a processor has under way.
+  /// Eight vectors are as many chains of fma as a processor keeps running.
   static final int PANEL = 8 * LANES;
 
   private VectorSparse() {}
@@ -52,8 +52,8 @@ final class VectorSparse {
     }
   }
 
-  /// The same from columns of `left` that were only marked, from `col` on: they are read where they are, which is
-  /// faster where they meet but one panel.
+  /// Adds the same from columns of `left` that were only marked, from `col` on. The elements are read where they lie,
+  /// which is faster if they meet only one panel.
   static void add(NonZeros marks, View left, int col, View panel, View sums) {
     float[] a = left.data(), b = panel.data(), to = sums.data();
     int step = left.colStep(), from = panel.at(0, 0), rows = sums.rows();

@@ -6,16 +6,17 @@ import static dropoutlab.math.ThinnedWeights.WIDTH;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [ThinnedWeights] and [Kept] on the Vector API. Lanes are examples, so nothing is summed across lanes and the
-/// vector's width does not show in the result.
+/// [ThinnedWeights] and [Kept] on the Vector API. Lanes are examples; nothing is summed across lanes, and so the result
+/// does not depend on the width of the vectors.
 final class VectorStrips {
-  /// Two of the widest vectors fill a block.
+  /// The species of which two vectors, even of the widest kind, fill a block.
   private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
   private static final int LANES = SPECIES.length();
 
   private VectorStrips() {}
 
-  /// to = factor from, whole vectors of `n` values from the two places on; returns how many those were.
+  /// to = factor from, for the whole vectors among `n` values from the two indices on. Returns how many values it
+  /// computed.
   static int multiply(float[] from, int at, float factor, float[] to, int toAt, int n) {
     int bound = SPECIES.loopBound(n);
     for (int i = 0; i < bound; i += LANES)
@@ -23,14 +24,14 @@ final class VectorStrips {
     return bound;
   }
 
-  /// All strips of a product.
+  /// Computes all strips of a product.
   static void multiply(float[] weights, float[] biases, int depth, int strips, float[] x, float[] out) {
     for (int i = 0; i < WIDTH; i += 2 * LANES)
       for (int s = 0; s < strips; s++) tile(weights, s * STRIP * depth, biases, s * STRIP, depth, x, out, i);
   }
 
-  /// The units of the strip at `unit` for the examples from `column` on. The sums are written out one by one because C2
-  /// keeps vectors in registers only as local variables.
+  /// Computes the units of the strip at `unit` for the examples from `column` on. The sums are written out one by one
+  /// because C2 keeps vectors in registers only if they are local variables.
   private static void tile(float[] weights, int from, float[] biases, int unit, int depth, float[] x, float[] out,
       int column) {
     FloatVector l0 = FloatVector.zero(SPECIES), r0 = l0, l1 = l0, r1 = l0, l2 = l0, r2 = l0, l3 = l0, r3 = l0;

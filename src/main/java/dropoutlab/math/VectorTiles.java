@@ -4,33 +4,33 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The innermost loops of [VectorKernel]: a few rows of a product by two vectors of columns, held in registers. Lanes
-/// are columns, so nothing is ever summed across lanes and the vector's width does not show in the result.
+/// are columns; nothing is summed across lanes, and so the result does not depend on the width of the vectors.
 ///
-/// Two vectors by four rows are eight chains of fma: as many as are under way in a processor that starts two of them a
-/// cycle and ends them four cycles later. More hide delays too, but only where the registers suffice: AVX2 has 16, of
-/// which the compiler takes some for what it reads ahead, and a single accumulator without a register halves the speed.
-/// The registers for addresses are as scarce: that is why the rows of a block lie a constant [#ROW_STEP] apart.
+/// Two vectors by four rows are eight chains of fma: as many as run at a time in a processor that starts two of them
+/// per cycle and finishes them four cycles later. More chains hide delays too, but only if the registers suffice: AVX2
+/// has 16, of which the compiler uses some to read ahead, and a single accumulator without a register halves the speed.
+/// The registers for addresses are as scarce, and so the rows of a block lie a constant [#ROW_STEP] apart.
 ///
-/// Where the last row is passed, it is stored to again, with the same bits, which is cheaper than another loop.
-/// The accumulators are written out one by one because C2 keeps vectors in registers only as local variables.
+/// Beyond the last row, that row is stored again with the same bits, which is cheaper than another loop. The
+/// accumulators are written out one by one because C2 keeps vectors in registers only if they are local variables.
 final class VectorTiles {
   static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
   static final int LANES = SPECIES.length();
   static final int PANEL = 2 * LANES;
-  /// The most rows that a tile has: a block's rows are filled up to a multiple of it.
+  /// The greatest number of rows in a tile; the rows of a block are filled up to a multiple of it.
   static final int TILE_ROWS = 8;
-  /// Most steps of k: their panel fills half of a first-level cache of 32 KiB.
+  /// The greatest number of steps of k: their panel fills half of a first-level cache of 32 KiB.
   static final int DEPTH = 4096 / PANEL;
-  /// From a row of a block to the next: a power of two would crowd them into few sets of the cache.
+  /// The distance from one row of a block to the next: a power of two would crowd the rows into few sets of the cache.
   static final int ROW_STEP = DEPTH + 16;
-  /// Vectors of 8 lanes mean AVX2 and its 16 registers; NEON and AVX-512 have 32.
+  /// Vectors of 8 lanes mean AVX2 with its 16 registers; NEON and AVX-512 have 32.
   private static final boolean FEW_REGISTERS = LANES == 8;
 
   private VectorTiles() {}
 
-  /// The `rows` x PANEL values at `out[outFrom]`, rows `outStep` apart, over `depth` steps of k: `block` holds the rows
-  /// of the left factor, the last one repeated up to a multiple of TILE_ROWS, `panel` PANEL values a step. The chains
-  /// start from the values at `start[startFrom]`, rows `startStep` apart.
+  /// Computes the `rows` x PANEL values at `out[outFrom]`, in rows `outStep` apart, over `depth` steps of k. `block`
+  /// holds the rows of the left factor, the last one repeated up to a multiple of TILE_ROWS; `panel` holds PANEL values
+  /// per step. The chains start from the values at `start[startFrom]`, in rows `startStep` apart.
   static void panel(float[] block, int rows, float[] panel, int depth, float[] start, int startFrom, int startStep,
       float[] out, int outFrom, int outStep) {
     if (FEW_REGISTERS) byFour(block, rows, panel, depth, start, startFrom, startStep, out, outFrom, outStep);

@@ -4,8 +4,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [Updates] on the Vector API. Product, quotient and root round alike in lanes and scalars, so the bits are the same.
-/// Each method does the whole vectors from 0 on and returns how many elements that were.
+/// [Updates] on the Vector API. Products, quotients and roots are rounded alike in lanes and in scalars, so that the
+/// bits are the same. Each method processes the whole vectors from 0 on and returns how many elements it processed.
 final class VectorUpdates {
   private static final VectorSpecies<Float> SPECIES = Lanes.FLOATS;
   private static final int LANES = SPECIES.length();

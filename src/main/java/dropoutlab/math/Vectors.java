@@ -3,16 +3,17 @@ package dropoutlab.math;
 import java.util.List;
 import jdk.incubator.vector.VectorShape;
 
-/// How wide the vectors are that the engine computes on: what the processor prefers, or what the system property
-/// `dropoutlab.vector` asks for: `512`, `256` or `128` bits, or `plain` for loops without the Vector API. A width that
-/// the processor lacks is emulated, slowly and with the same bits, so that every machine can test them all.
+/// The width of the vectors on which the engine computes: the width that the processor prefers, or the one that the
+/// system property `dropoutlab.vector` asks for: `512`, `256` or `128` bits, or `plain` for loops without the Vector
+/// API. A width that the processor lacks is emulated, slowly but with the same bits, so that every machine can test all
+/// widths.
 ///
-/// Other classes that name the Vector API are loaded only where [#USED] is true.
+/// Other classes that use the Vector API are loaded only if [#USED] is true.
 public final class Vectors {
   private static final String PROPERTY = "dropoutlab.vector";
   private static final List<String> WIDTHS = List.of("512", "256", "128");
 
-  /// Bits of a vector, 0 for plain loops.
+  /// The number of bits in a vector; 0 for plain loops.
   static final int BITS = bits(System.getProperty(PROPERTY));
   static final boolean USED = BITS > 0;
 
@@ -27,13 +28,13 @@ public final class Vectors {
     return asked == null ? preferredBits() : Integer.parseInt(asked);
   }
 
-  /// Longer vectors than those tested here are not used, and shorter ones do not pay.
+  /// Vectors wider than those tested here are not used, and narrower ones do not pay.
   private static int preferredBits() {
     int bits = Math.min(VectorShape.preferredShape().vectorBitSize(), 512);
     return bits < 128 ? 0 : bits;
   }
 
-  /// What the engine computes on, in words.
+  /// Describes in words what the engine computes on.
   public static String described() {
     if (!USED) return "plain loops, no vectors";
     return "vectors of " + BITS + " bits (the processor prefers " + preferredBits() + ")";

@@ -1,8 +1,8 @@
 package dropoutlab.math;
 
-/// A matrix as it lies inside a buffer: element (r, c) is `data[offset + r * rowStep + c * colStep]`. It owns nothing
-/// and copies nothing; one view is placed, then moved from block to block, so that going through a batch makes no
-/// garbage.
+/// A matrix as it lies inside a buffer: element (r, c) is `data[offset + r * rowStep + c * colStep]`. A view owns no
+/// memory and copies nothing. It is placed once and then moved from block to block, so that going through a batch
+/// creates no objects.
 public final class View {
   private final View transposed;
   private float[] data = {};
@@ -12,7 +12,7 @@ public final class View {
   private int rowStep;
   private int colStep;
 
-  /// A view of nothing, to be placed.
+  /// Makes a view of nothing, which must be placed before use.
   public View() { transposed = new View(this); }
 
   private View(View transposed) { this.transposed = transposed; }
@@ -32,7 +32,7 @@ public final class View {
     this.colStep = colStep;
   }
 
-  /// Moves this, and its transpose with it, so that element (0, 0) is `data[offset]`. Returns this.
+  /// Moves this view and its transpose, so that element (0, 0) is `data[offset]`. Returns this.
   public View at(int offset) {
     long end = rows == 0 || cols == 0 ? offset : offset + (rows - 1L) * rowStep + (cols - 1L) * colStep + 1;
     if (offset < 0 || end > data.length)
@@ -43,14 +43,14 @@ public final class View {
     return this;
   }
 
-  /// Makes this a block of `whole`: rows from `row` on, columns from `col` on. Returns this.
+  /// Makes this a block of `whole`, of `rows` rows from `row` on and `cols` columns from `col` on. Returns this.
   View part(View whole, int row, int rows, int col, int cols) {
     set(whole.data, rows, cols, whole.rowStep, whole.colStep);
     transposed.set(whole.data, cols, rows, whole.colStep, whole.rowStep);
     return at(whole.at(row, col));
   }
 
-  /// The same elements read with rows for columns; it follows this view wherever that is placed.
+  /// Returns the same elements with rows and columns exchanged; it follows this view wherever that is placed.
   public View transposed() { return transposed; }
 
   public int rows() { return rows; }

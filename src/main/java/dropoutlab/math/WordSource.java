@@ -2,12 +2,12 @@ package dropoutlab.math;
 
 import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 
-/// xoshiro256++ that can also write many of its words at once, with its state in registers. The words are those that
-/// `next` would give one by one.
+/// The generator xoshiro256++, which can also write many of its words at once, with its state in registers. The words
+/// are those that `next` would return one by one.
 final class WordSource extends XoShiRo256PlusPlus {
   WordSource(long[] seed) { super(seed); }
 
-  /// The next `count` words, into `to` from 0 on.
+  /// Writes the next `count` words into `to`, from index 0 on.
   void fill(long[] to, int count) {
     long s0 = state0, s1 = state1, s2 = state2, s3 = state3;
     for (int i = 0; i < count; i++) {

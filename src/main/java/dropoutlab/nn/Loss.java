@@ -4,12 +4,13 @@ import dropoutlab.math.Elementary;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.LossKind;
 import dropoutlab.spec.Task;
+import dropoutlab.words.Words;
 
-/// Losses over a batch: the mean over examples, of outputs that are logits (for classes) or values (for regression).
-/// `output` is (batch x outputs), `target` (batch x targets), with as many outputs as targets unless a loss says
-/// otherwise; neither is modified.
+/// Losses over a batch: the mean over the examples. The outputs are logits (for classes) or values (for regression).
+/// `output` is (batch x outputs) and `target` is (batch x targets); both have the same width unless a loss says
+/// otherwise, and neither is modified.
 public enum Loss {
-  /// Mean of (o - t)² over examples and outputs; gradient 2 (o - t) / (batch · outputs).
+  /// The mean of (o - t)² over examples and outputs; gradient 2 (o - t) / (batch · outputs).
   MEAN_SQUARED_ERROR {
     @Override double example(Tensor output, Tensor target, int row) {
       double sum = 0;
@@ -31,11 +32,11 @@ public enum Loss {
     }
   },
 
-  /// -t log σ(o) - (1 - t) log(1 - σ(o)), for one logit and t in [0, 1]; gradient (σ(o) - t) / batch.
+  /// -t log σ(o) - (1 - t) log(1 - σ(o)), for one logit o and t in [0, 1]; gradient (σ(o) - t) / batch.
   BINARY_CROSS_ENTROPY {
     @Override double example(Tensor output, Tensor target, int row) {
       float logit = output.at(row, 0);
-      // log(1 + e^o) - t o, in the form that neither overflows nor cancels when a confident answer is right.
+      // log(1 + e^o) - t o, in a form that neither overflows nor cancels when a confident answer is right.
       return Math.max(logit, 0.0) - (double) target.at(row, 0) * logit + Elementary.softplus(-Math.abs(logit));
     }
 
@@ -50,8 +51,8 @@ public enum Loss {
     }
   },
 
-  /// -Σ t_c log softmax(o)_c, with t a distribution over classes,
-  /// t summing to 1; gradient (softmax(o) - t) / batch.
+  /// -Σ t_c log softmax(o)_c, where t is a distribution over the classes and sums to 1; gradient (softmax(o) - t) /
+  /// batch.
   SOFTMAX_CROSS_ENTROPY {
     @Override double example(Tensor output, Tensor target, int row) {
       double max = maximum(output, row), sum = 0, dot = 0;
@@ -59,7 +60,7 @@ public enum Loss {
         sum += Elementary.exp((float) (output.at(row, c) - max));
         dot += target.at(row, c) * (output.at(row, c) - max);
       }
-      // In double: for a confident answer the sum exceeds 1 by less than a float can tell.
+      // In double precision: for a confident answer the sum exceeds 1 by less than a float can represent.
       return Elementary.log(sum) - dot;
     }
 
@@ -85,9 +86,10 @@ public enum Loss {
     }
   },
 
-  /// s/2 + (t - μ)² / (2 eˢ) for one target t and two outputs: its mean μ and log variance s (Nix and Weigend 1994;
-  /// Kendall and Gal 2017, eq. 8). Gradients (μ - t) / eˢ and (1 - (t - μ)² / eˢ) / 2, over batch. Without the constant
-  /// log(2π)/2, and with a variance of at least 1e-6, as in PyTorch; below it, s is still pulled as if nothing held it.
+  /// s/2 + (t - μ)² / (2 eˢ) for one target t and two outputs: its mean μ and its log variance s (Nix and Weigend 1994;
+  /// Kendall and Gal 2017, eq. 8). The gradients are (μ - t) / eˢ and (1 - (t - μ)² / eˢ) / 2, both over batch. As in
+  /// PyTorch, the constant log(2π)/2 is left out and the variance is at least 1e-6; below that bound, the gradient by s
+  /// is that at the bound and not 0.
   GAUSSIAN_NLL {
     @Override double example(Tensor output, Tensor target, int row) {
       double difference = target.at(row, 0) - output.at(row, 0), variance = variance(output.at(row, 1));
@@ -113,14 +115,15 @@ public enum Loss {
 
   private static final float LEAST_VARIANCE = 1e-6f;
 
-  /// The loss for a task and `targets` columns of it. `AUTO` is squared error for regression, else binary cross-entropy
-  /// for one column and softmax cross-entropy for more.
+  /// Returns the loss for a task with `targets` target columns. `AUTO` means squared error for regression, binary
+  /// cross-entropy for one column of classes and softmax cross-entropy for more. Throws an [IllegalArgumentException]
+  /// for [#GAUSSIAN_NLL] on classes.
   public static Loss of(LossKind kind, Task task, int targets) {
     return switch (kind) {
       case AUTO -> of(task, targets);
       case GAUSSIAN_NLL -> {
         if (task != Task.REGRESSION)
-          throw new IllegalArgumentException("training.loss: gaussian-nll is for regression, the data have classes");
+          throw new IllegalArgumentException(Words.of("nn.loss.classes"));
         yield GAUSSIAN_NLL;
       }
     };
@@ -131,30 +134,30 @@ public enum Loss {
     return targets == 1 ? BINARY_CROSS_ENTROPY : SOFTMAX_CROSS_ENTROPY;
   }
 
-  /// The loss that a network with so many outputs was trained with.
+  /// Returns the loss that a network with `outputs` outputs was trained with.
   public static Loss ofNetwork(Task task, int outputs) {
     return task == Task.REGRESSION && outputs == 2 ? GAUSSIAN_NLL : of(task, outputs);
   }
 
-  /// How many outputs a network needs for so many columns of targets.
+  /// Returns how many outputs a network needs for `targets` target columns.
   public int outputs(int targets) { return targets; }
 
-  /// The variance that the second output of [#GAUSSIAN_NLL] stands for.
+  /// Returns the variance that belongs to the second output of [#GAUSSIAN_NLL].
   public static float variance(float logVariance) {
     return Math.max(Elementary.exp(logVariance), LEAST_VARIANCE);
   }
 
-  /// The loss of one example.
+  /// Returns the loss of one example.
   abstract double example(Tensor output, Tensor target, int row);
 
   /// Overwrites `dOut` with the gradient of [#value] by `output`.
   public abstract void gradient(Tensor output, Tensor target, Tensor dOut);
 
-  /// Overwrites `prediction`, (batch x targets), with the values, or the probabilities of the classes (of class 1, for
-  /// one logit).
+  /// Overwrites `prediction`, (batch x targets), with the values or with the probabilities of the classes; one logit
+  /// gives the probability of class 1.
   public abstract void predict(Tensor output, Tensor prediction);
 
-  /// The sum of the losses of all examples, in their order.
+  /// Returns the sum of the losses of all examples, added in their order.
   public double sum(Tensor output, Tensor target) {
     if (target.rows() != output.rows() || outputs(target.cols()) != output.cols())
       throw new IllegalArgumentException("The network gives " + output.shape() + ", the targets are " + target.shape());
@@ -163,7 +166,7 @@ public enum Loss {
     return sum;
   }
 
-  /// The mean of the losses of all examples.
+  /// Returns the mean of the losses of all examples.
   public double value(Tensor output, Tensor target) {
     return sum(output, target) / output.rows();
   }

@@ -26,19 +26,19 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/// A network: `input → dropout → body → (dense → activation → dropout)* → dense → output`.
-/// The output is linear: logits for classes, values for regression.
+/// A network: `input → dropout → body → (dense → activation → dropout)* → dense → output`. The output is linear: logits
+/// for classes, values for regression.
 ///
-/// A network owns its buffers and is used by one thread. Others get a copy of its [Weights].
+/// A network owns its buffers and is used by one thread. Other threads receive a copy of its [Weights].
 public final class Network {
-  /// Random streams of the body's layers are numbered from here, those of the dense part from 0.
+  /// The random streams of the body's layers are numbered from here, those of the dense part from 0.
   static final int BODY = 1000;
-  /// How many examples go through the network at a time where nothing is learnt.
+  /// The number of examples that go through the network at a time where nothing is learnt.
   public static final int INFERENCE_ROWS = 512;
 
   private final List<Layer> layers = new ArrayList<>();
   private final Chain chain;
-  /// Where the body, the hidden layers' activations and the dropout layers are in `layers`.
+  /// The indices in `layers`: the end of the body, the hidden layers' activations, and the dropout layers.
   private final int bodyEnd;
   private final List<Integer> activationAt = new ArrayList<>();
   private final List<Integer> dropoutAt = new ArrayList<>();
@@ -46,11 +46,11 @@ public final class Network {
   private final List<Parameter> parameters = new ArrayList<>();
   private final List<DropRate> bodyRates = new ArrayList<>();
 
-  /// A network with weights 0.
+  /// Makes a network with all weights 0.
   ///
-  /// @param inputs how the input columns are to be read
-  /// @param masks  the random stream of each dropout layer, by its index: 0 is the input's, 1 the first hidden layer's,
-  ///               from 1000 on the body's
+  /// @param inputs the shape in which the input columns are read
+  /// @param masks  returns the random stream of each dropout layer by its index: 0 for the input, from 1 on for the
+  ///               hidden layers, from 1000 on for the body
   public Network(NetworkSpec spec, Shape inputs, int outputs, IntFunction<RandomStream> masks) {
     NetworkSize.of(spec, inputs, outputs);
     List<Shape> shapes = new ArrayList<>(List.of(inputs));
@@ -89,13 +89,13 @@ public final class Network {
     collectParameters();
   }
 
-  /// A network for inference on the same weights, with buffers of its own: using it leaves the last batch of this one,
-  /// its masks included, as they were.
+  /// Returns a network for inference on the same weights, with buffers of its own. Using it leaves the last batch of
+  /// this network, its masks included, as it was.
   public Network sharing() {
     return new Network(this);
   }
 
-  /// Dense, activation and dropout; where weights are dropped, one layer that is all three.
+  /// Adds dense, activation and dropout; where weights are dropped, one layer does the work of all three.
   private void addHidden(NetworkSpec.HiddenLayer spec, Dense dense, RandomStream masks) {
     Activate activate = new Activate(spec.activation(), spec.units());
     DropoutLayer dropout = DropoutLayers.hidden(spec, dense, activate, masks);
@@ -119,7 +119,7 @@ public final class Network {
     layers.forEach(layer -> parameters.addAll(layer.parameters()));
   }
 
-  /// Draws the first weights; the same seed and shape give the same weights, whatever the drop rates are.
+  /// Draws the first weights. The same seed and shape give the same weights, whatever the drop rates are.
   public void initialise(NetworkSpec spec, long seed) {
     for (int i = 0; i < denses.size(); i++)
       denses.get(i).initialise(spec.initialisation(), RandomStream.of(seed, RandomStream.Purpose.WEIGHTS, i));
@@ -127,25 +127,26 @@ public final class Network {
       body().get(i).initialise(spec.initialisation(), RandomStream.of(seed, RandomStream.Purpose.WEIGHTS, BODY + i));
   }
 
-  /// `x` is (batch x inputs), not modified, and must stay unchanged until [#backward].
-  /// Returns the network's own (batch x outputs) buffer.
+  /// Computes the outputs. `x` is (batch x inputs), is not modified, and must stay unchanged until [#backward]. Returns
+  /// the network's own (batch x outputs) buffer.
   public Tensor forward(Tensor x, Mode mode) {
     return chain.forward(x, mode);
   }
 
-  /// `dOut` is the gradient of the loss by the last output. Fills the gradients of all parameters.
+  /// Overwrites the gradients of all parameters. `dOut`, (batch x outputs), is the gradient of the loss by the last
+  /// output.
   public void backward(Tensor dOut) {
-    // Layer 0 drops inputs: it has nothing to learn, and nobody asks for the gradient by the data.
+    // Layer 0 drops inputs: it has no parameters, and the gradient by the data is not needed.
     chain.gradients(dOut, 1);
   }
 
-  /// The outputs for any number of rows, masks off, computed a slice at a time; `out` is overwritten. The layers'
-  /// buffers serve this too: a backward pass before the next [#forward] would belong to the last slice.
+  /// Computes the outputs for any number of rows with masks off, slice by slice; `out` is overwritten. The layers'
+  /// buffers are used for this, so that a backward pass before the next [#forward] would belong to the last slice.
   public void infer(Tensor x, Tensor out) {
     eachSlice(x, Mode.INFERENCE, out);
   }
 
-  /// As [#infer], in one pass with the masks that are held, or with fresh masks for every row.
+  /// Computes the outputs of one pass as [#infer] does, with newly held masks or with fresh masks for every row.
   public void pass(Tensor x, Mode mode, Tensor out) {
     if (mode == Mode.HELD) holdNewMasks();
     eachSlice(x, mode, out);
@@ -168,7 +169,7 @@ public final class Network {
     }
   }
 
-  /// Passes over the same inputs, (n x inputs); together they cost less than as many calls of [#pass].
+  /// Returns passes over the same inputs, (n x inputs). Together they cost less than as many calls of [#pass].
   public Passes passes(Tensor x, Mode mode) { return passes(x, mode, Passes.MOST_VALUES); }
 
   Passes passes(Tensor x, Mode mode, int mostValues) { return Passes.of(this, layers, x, mode, mostValues); }
@@ -178,52 +179,52 @@ public final class Network {
     layers.forEach(Layer::holdNewMask);
   }
 
-  /// All drop rates that are set, in the order of the layers; rates that are learnt are none of them.
+  /// Returns all drop rates that were set, in the order of the layers, without the rates that are learnt.
   public List<DropRate> dropRates() { return layers.stream().flatMap(layer -> layer.dropRates().stream()).toList(); }
 
-  /// Those of the body, in the order of [NetworkSpec#dropRates].
+  /// Returns the drop rates of the body, in the order of [NetworkSpec#dropRates].
   public List<DropRate> bodyRates() { return bodyRates; }
 
   public List<Parameter> parameters() { return parameters; }
 
-  /// The layers with weights: hidden ones in order, then the output layer.
+  /// Returns the dense layers: the hidden ones in order, then the output layer.
   public List<Dense> denses() { return denses; }
 
-  /// The dropout layers: the input's first, then each hidden layer's.
+  /// Returns the dropout layers: that of the input first, then one per hidden layer.
   public List<DropoutLayer> dropouts() { return dropoutAt.stream().map(at -> (DropoutLayer) layers.get(at)).toList(); }
 
-  /// The last activations of hidden layer `index` (0 is the first) before the mask, (batch x units);
-  /// null before the first forward pass.
+  /// Returns the last activations of hidden layer `index` (0 is the first) before the mask, (batch x units); null
+  /// before the first forward pass.
   public Tensor activations(int index) { return chain.output(activationAt.get(index)); }
 
-  /// What enters the dense part, (batch x values): the masked inputs, or what the body gives out.
+  /// Returns the input of the dense part, (batch x values): the masked inputs, or the output of the body.
   public Tensor denseInputs() { return chain.output(bodyEnd - 1); }
 
-  /// How many values the body's layers give out for one example, all together.
+  /// Returns how many values all layers of the body put out for one example.
   public long bodyValues() { return chain.values(1, bodyEnd); }
 
-  /// The views of the body's layers on the last batch; see [Chain#views].
+  /// Returns the views of the body's layers on the last batch; see [Chain#views].
   public List<LayerView> body(int examples, boolean gradients) { return chain.views(1, bodyEnd, examples, gradients); }
 
-  /// The last mask of dropout layer `index`, (batch x units); no rows when nothing was dropped.
+  /// Returns the last mask of dropout layer `index`, (batch x units); no rows if nothing was dropped.
   public Tensor mask(int index) { return dropouts().get(index).mask(); }
 
-  /// What `HELD` passes multiply the units of dropout layer `index` by, (1 x units); no rows when nothing is dropped,
-  /// or weights are.
+  /// Returns the factors of `HELD` passes on the units of dropout layer `index`, (1 x units); no rows if nothing is
+  /// dropped, or if the layer drops weights.
   public Tensor heldMask(int index) {
     DropoutLayer layer = dropouts().get(index);
     return layer.p() > 0 && layer instanceof UnitDropout noise ? noise.heldMask() : new Tensor(0, 1);
   }
 
-  /// The last output, (batch x outputs); null before the first forward pass.
+  /// Returns the last output, (batch x outputs); null before the first forward pass.
   public Tensor output() { return chain.output(); }
 
   public int outputs() { return denses.getLast().units(); }
 
-  /// An immutable copy of all weights.
+  /// Returns an immutable copy of all weights.
   public Weights weights() { return weights(extras(true)); }
 
-  /// The same for a network that is like this one but learns no drop rates.
+  /// Returns the weights for a network that has the same layers but learns no drop rates.
   public Weights weightsWithoutRates() { return weights(extras(false)); }
 
   private Weights weights(Stream<Tensor> extras) {
@@ -231,7 +232,7 @@ public final class Network {
         denses.stream().map(dense -> table(dense.biases().value())).toList(), extras.map(Network::table).toList());
   }
 
-  /// What is kept besides the dense layers' weights, in the order of the layers.
+  /// Returns what is kept besides the dense layers' weights, in the order of the layers.
   private Stream<Tensor> extras(boolean rates) {
     List<Parameter> dense = denses.stream().flatMap(each -> each.parameters().stream()).toList();
     return layers.stream().flatMap(layer -> Stream.concat(layer.parameters().stream()
@@ -239,10 +240,11 @@ public final class Network {
         .map(Parameter::value), layer.buffers().stream()));
   }
 
-  /// Overwrites all weights; what does not fit, or cannot be, is an [IllegalArgumentException].
+  /// Overwrites all weights. Throws an [IllegalArgumentException] if they do not fit or hold impossible values.
   public void load(Weights weights) { load(weights, true); }
 
-  /// As [#load], from a network that learns no drop rates: those that this one learns stay as they are.
+  /// Loads weights as [#load] does, from a network that learns no drop rates; the rates that this network learns stay
+  /// as they are.
   public void loadKeepingRates(Weights weights) { load(weights, false); }
 
   private void load(Weights weights, boolean rates) {
@@ -271,7 +273,7 @@ public final class Network {
     return Matrix.copyOf(tensor.data(), tensor.rows(), tensor.cols());
   }
 
-  /// Whether all that is learnt and gathered is a number still.
+  /// Returns whether all parameters and all gathered statistics are still finite.
   public boolean allFinite() {
     for (Parameter each : parameters) if (!each.value().allFinite()) return false;
     for (Layer layer : layers)

@@ -5,7 +5,7 @@ import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.OptimiserSpec;
 import java.util.List;
 
-/// Moves parameters against their gradients, g being a gradient, η the learning rate and t the number of the update:
+/// Moves the parameters against their gradients; g is a gradient, η the learning rate and t the number of the update:
 ///
 /// | rule | state | update |
 /// |---|---|---|
@@ -16,8 +16,8 @@ import java.util.List;
 /// | Adam | m ← β₁ m + (1-β₁) g, s ← β₂ s + (1-β₂) g² | w ← w - η m̂ / (√ŝ + ε), m̂ = m / (1-β₁ᵗ), ŝ = s / (1-β₂ᵗ) |
 /// | AdamW | as Adam | first w ← (1 - η λ) w for weights, then as Adam |
 ///
-/// Sources: Sutskever et al. 2013; Tieleman and Hinton 2012; Kingma and Ba 2015; Loshchilov and Hutter 2019. The forms
-/// are those of PyTorch.
+/// Sources: Sutskever et al. 2013; Tieleman and Hinton 2012; Kingma and Ba 2015; Loshchilov and Hutter 2019. The
+/// formulas are those of PyTorch.
 public final class Optimiser {
   private final OptimiserSpec spec;
   private final List<Parameter> parameters;
@@ -34,7 +34,7 @@ public final class Optimiser {
     second = states(spec) > 1 ? zeros(parameters) : null;
   }
 
-  /// How many numbers a rule remembers of each that is learnt.
+  /// Returns how many numbers a rule remembers per trained number.
   public static int states(OptimiserSpec spec) {
     return switch (spec) {
       case OptimiserSpec.Sgd _ -> 0;
@@ -47,11 +47,11 @@ public final class Optimiser {
     return parameters.stream().map(parameter -> new float[parameter.value().size()]).toArray(float[][]::new);
   }
 
-  /// One update of all parameters from their present gradients.
+  /// Updates all parameters once by their present gradients.
   public void update() { update(1, 1); }
 
-  /// As above, with the learning rate, and where there is one the momentum, times a factor for this update. The
-  /// momentum's velocity does not contain η, so that a changed rate acts at once.
+  /// Updates all parameters with the learning rate, and the momentum if there is one, multiplied by a factor for this
+  /// update. The velocity of the momentum does not contain η, so that a changed rate acts at once.
   public void update(double rateFactor, double momentumFactor) {
     switch (spec) {
       case OptimiserSpec.Adam(double rate, double beta1, double beta2, double epsilon) ->
@@ -66,7 +66,8 @@ public final class Optimiser {
   private void advance(double rate, double beta1, double beta2, double epsilon) {
     beta1Power *= beta1;
     beta2Power *= beta2;
-    // 1 - β is taken in double: 1 - 0.999f would be 5e-5 too large, and the bias corrections would not cancel it.
+    // 1 - β is computed in double precision: 1 - 0.999f would be 5e-5 too large, and the bias corrections would not
+    // cancel the error.
     adam = new Updates.Adam((float) beta1, (float) (1 - beta1), (float) beta2, (float) (1 - beta2),
         (float) (rate / (1 - beta1Power)), (float) (1 / Math.sqrt(1 - beta2Power)), (float) epsilon);
   }

@@ -6,21 +6,24 @@ import dropoutlab.nn.layer.Mode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Passes with dropout on over inputs that stay the same, as MC dropout makes them. The layers before the first that
-/// drops anything give the same in every pass: they are worked out once. What follows is [ThinnedPasses] where each
-/// pass is one thinned dense network, else [WholePasses].
+/// Passes with dropout on over inputs that stay the same, as MC dropout makes them. The layers before the first random
+/// one give the same output in every pass and are computed once. The layers that follow are run by [ThinnedPasses] if
+/// each pass is one thinned dense network, else by [WholePasses].
 ///
-/// The masks are those that [Network#pass] would draw. Inputs, weights, drop rates and pins must stay as they are.
+/// The masks are those that [Network#pass] would draw. The inputs, weights, drop rates and pins must not change.
 public interface Passes {
-  /// Rows that go through the layers at a time.
+  /// The number of rows that go through the layers at a time.
   int SLICE = 512;
-  /// Values that are kept from one pass to the next, 64 MiB; where there would be more, every pass begins anew.
+  /// The largest number of values that are kept from one pass to the next (64 MiB). If there would be more, every pass
+  /// starts from the inputs.
   int MOST_VALUES = 1 << 24;
 
-  /// Makes the next pass; `out` is overwritten with (inputs' rows x outputs).
+  /// Makes the next pass; overwrites `out`, (inputs' rows x outputs).
   void next(Tensor out);
 
-  /// @param layers all of `network`
+  /// Chooses the fastest way to make the passes.
+  ///
+  /// @param layers all layers of `network`
   /// @param mode   `HELD` or `FRESH`
   static Passes of(Network network, List<Layer> layers, Tensor x, Mode mode, int mostValues) {
     int fixed = 0;
@@ -32,7 +35,8 @@ public interface Passes {
         : new WholePasses(rest, slices, mode);
   }
 
-  /// What `layers` make of `x`, a slice of its rows after the other; nothing if that is too much.
+  /// Returns the outputs of `layers` for `x`, slice by slice of its rows; an empty list if they are more than
+  /// `mostValues`.
   private static List<Tensor> slices(List<Layer> layers, Tensor x, int mostValues) {
     List<Tensor> slices = new ArrayList<>();
     for (int from = 0; from < x.rows(); from += SLICE) {

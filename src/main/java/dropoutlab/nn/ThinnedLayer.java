@@ -8,7 +8,7 @@ import dropoutlab.nn.layer.Activate;
 import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.Mode;
 
-/// A dense layer of [ThinnedPasses] with the noise on its inputs and its activation. Values are (units x WIDTH).
+/// A dense layer of [ThinnedPasses] with the noise on its inputs and with its activation. Values are (units x WIDTH).
 final class ThinnedLayer {
   private final UnitDropout noise;
   private final Dense dense;
@@ -19,8 +19,8 @@ final class ThinnedLayer {
   private final Tensor sums;
   private final ThinnedWeights weights = new ThinnedWeights();
 
-  /// @param noise    null for none
-  /// @param activate null for none
+  /// @param noise    the noise on the inputs; null for none
+  /// @param activate the activation of the outputs; null for none
   ThinnedLayer(UnitDropout noise, Dense dense, Activate activate) {
     this.noise = noise;
     this.dense = dense;
@@ -31,30 +31,30 @@ final class ThinnedLayer {
     sums = ThinnedWeights.block(dense.units());
   }
 
-  /// The inputs that the mask leaves.
+  /// Returns the inputs that the mask keeps.
   Kept inputs() { return inputs; }
 
-  /// Draws a mask.
+  /// Draws a mask and chooses the inputs that it keeps.
   void choose() {
     if (noise == null) return;
     noise.holdNewMask();
     if (noise.heldFactors() != null) inputs.choose(noise.heldFactors());
   }
 
-  /// Takes the weights that are left.
+  /// Gathers the weights between kept inputs and kept outputs.
   ///
-  /// @param outputs what the next layer keeps; null for all
+  /// @param outputs the inputs that the next layer keeps; null for all
   void gather(Kept outputs) {
     weights.gather(dense.weights().value(), dense.biases().value(), inputs, outputs == null ? allOutputs : outputs);
   }
 
-  /// The masked inputs out of all, which are left as they are.
+  /// Returns the kept rows of `all`, times their factors; `all` is not modified.
   Tensor picked(Tensor all) {
     inputs.pick(all, picked);
     return picked;
   }
 
-  /// Masks inputs of which only the kept ones are there, in place.
+  /// Multiplies inputs by their factors in place; `kept` holds the kept rows only.
   Tensor scaled(Tensor kept) {
     if (noise != null) inputs.scale(kept);
     return kept;

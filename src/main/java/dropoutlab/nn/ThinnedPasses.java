@@ -9,27 +9,28 @@ import dropoutlab.nn.layer.Layer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Passes with held masks through a dense network: the thinned network of a pass is computed as what it is, a smaller
-/// network. A unit that the mask drops costs nothing; at p = 1/2, a product between two hidden layers takes a quarter
-/// of the multiplications. The inputs go through it in blocks, a row a unit and a column an input, that stay in the
-/// first-level cache from the first layer to the last.
+/// Passes with held masks through a dense network. Each pass is computed as the smaller network that its mask leaves: a
+/// dropped unit costs nothing, and at p = 1/2 a product between two hidden layers takes a quarter of the
+/// multiplications. The inputs go through the network in blocks, with one row per unit and one column per input, that
+/// stay in the first-level cache from the first layer to the last.
 ///
-/// The bits are those of a pass through the layers, where a dropped unit is a term of 0. Only where such a unit is not
-/// finite would they differ: 0 times infinity is not a number there, and left out here.
+/// The result has the bits of a pass through the layers, where a dropped unit contributes a term of 0. The two differ
+/// only if a dropped unit is not finite: there, 0 times infinity is NaN, and here the term is left out.
 final class ThinnedPasses implements Passes {
   private final List<ThinnedLayer> layers;
   private final List<Tensor> blocks = new ArrayList<>();
   private final int rows;
 
-  /// @param layers that [#fit]
-  /// @param slices what goes into the first of them
+  /// @param layers layers for which [#fit] is true
+  /// @param slices the inputs of the first of them
   ThinnedPasses(List<Layer> layers, List<Tensor> slices, int rows) {
     this.layers = thinned(layers);
     this.rows = rows;
     for (int from = 0; from < rows; from += ThinnedWeights.WIDTH) blocks.add(block(slices, from));
   }
 
-  /// Whether the layers are dense ones, each with noise that multiplies its inputs and with an activation, or without.
+  /// Returns whether the layers are dense ones only, each optionally with multiplicative noise on its inputs and
+  /// optionally with an activation.
   static boolean fit(List<Layer> layers) {
     int at = 0;
     while (at < layers.size()) {
@@ -60,7 +61,8 @@ final class ThinnedPasses implements Passes {
     return thinned;
   }
 
-  /// The inputs from number `from` on, (units x WIDTH). A slice holds whole blocks; what the last one lacks is 0.
+  /// Returns the inputs from number `from` on, (units x WIDTH). A slice holds whole blocks; the last block is filled up
+  /// with 0.
   private static Tensor block(List<Tensor> slices, int from) {
     Tensor slice = slices.get(from / SLICE);
     Tensor block = new Tensor(slice.cols(), ThinnedWeights.WIDTH);
@@ -82,7 +84,7 @@ final class ThinnedPasses implements Passes {
     }
   }
 
-  /// From a row an output to a row an input.
+  /// Copies a block of one row per output into `out`, which has one row per input.
   private static void copyBack(Tensor block, Tensor out, int from) {
     int count = Math.min(ThinnedWeights.WIDTH, out.rows() - from);
     for (int c = 0; c < out.cols(); c++)

@@ -5,13 +5,13 @@ import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import java.util.List;
 
-/// Passes through layers of any kind, with fresh masks or held ones.
+/// Passes through layers of any kind, with fresh or held masks.
 final class WholePasses implements Passes {
   private final List<Layer> layers;
   private final List<Tensor> slices;
   private final Mode mode;
 
-  /// @param slices what goes into the first of `layers`
+  /// @param slices the inputs of the first of `layers`
   WholePasses(List<Layer> layers, List<Tensor> slices, Mode mode) {
     this.layers = layers;
     this.slices = slices;

@@ -1,3 +1,3 @@
-/// A network of layers, its loss, its optimiser and its regularisers, and how it is put together from a spec. Layers
-/// themselves live in the packages below. Start reading at [dropoutlab.nn.Network].
+/// A network of layers, its loss, its optimiser and its regularisers. The layers live in the packages below, which also
+/// build a network from its spec. Start reading at [dropoutlab.nn.Network].
 package dropoutlab.nn;

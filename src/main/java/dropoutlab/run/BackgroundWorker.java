@@ -4,6 +4,7 @@ import dropoutlab.data.DataSet;
 import dropoutlab.frame.Frame;
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.predict.query.Effort;
+import dropoutlab.words.Words;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -107,7 +108,7 @@ final class BackgroundWorker<Q, A> implements Runnable {
   /// The same fault would come back with every frame: it is said once.
   private void report(Throwable fault) {
     String sentence = fault instanceof IllegalArgumentException && fault.getMessage() != null ? fault.getMessage()
-        : Faults.sentence("A picture could not be computed", fault);
+        : Faults.sentence(Words.of("run.fault.picture"), fault);
     if (sentence.equals(told)) return;
     told = sentence;
     Faults.log("A picture could not be computed", fault);

@@ -7,6 +7,7 @@ import dropoutlab.frame.RunState;
 import dropoutlab.spec.Intervention;
 import dropoutlab.train.FrameBuilder;
 import dropoutlab.train.TrainingSession;
+import dropoutlab.words.Words;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /// the run, never the thread.
 final class Simulation implements Runnable {
   private static final RunState.Failed UNKNOWN =
-      new RunState.Failed("The run stopped because of a fault in the program.", "Reset it.");
+      new RunState.Failed(Words.of("run.fault.bare"), Words.of("run.fault.reset"));
 
   private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
   private final Mailbox<Frame> frames;
@@ -115,12 +116,11 @@ final class Simulation implements Runnable {
     try {
       opened = Opened.of(load, core);
     } catch (IllegalArgumentException misfit) {
-      refuse(load, "The settings do not fit the data: " + misfit.getMessage() + ".", "Change that setting, or choose "
-          + "other data");
+      refuse(load, Words.of("run.load.misfit", misfit.getMessage()), Words.of("run.load.settings"));
       return;
     } catch (RuntimeException | Error fault) {
       Faults.log("An experiment could not be opened", fault);
-      refuse(load, Faults.sentence("This experiment could not be opened", fault), "Choose another");
+      refuse(load, Faults.sentence(Words.of("run.load.fault"), fault), Words.of("run.load.another"));
       return;
     }
     // A place or an example of the old data means nothing in the new.
@@ -151,8 +151,8 @@ final class Simulation implements Runnable {
   }
 
   private void refuse(Command.Load load, String cause, String advice) {
-    String rest = session == null ? "." : "; what ran before goes on.";
-    refusals.put(new Refusal(load.run(), run, new RunState.Failed(cause, advice + rest)));
+    String told = Words.of(session == null ? "run.load.advice" : "run.load.advice_and_rest", advice);
+    refusals.put(new Refusal(load.run(), run, new RunState.Failed(cause, told)));
     publish();
   }
 
@@ -194,7 +194,7 @@ final class Simulation implements Runnable {
     try {
       session.intervene(change);
     } catch (IllegalArgumentException misfit) {
-      faults.put("This network cannot be changed so: " + misfit.getMessage() + ".");
+      faults.put(Words.of("run.intervene.misfit", misfit.getMessage()));
     }
     if (!(state instanceof RunState.Running)) publish();
   }

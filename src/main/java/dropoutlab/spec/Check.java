@@ -1,51 +1,55 @@
 package dropoutlab.spec;
 
+import dropoutlab.words.Precise;
+import dropoutlab.words.Words;
 import java.util.List;
 
-/// The validations that the records share. Each message starts with the field's name, so that whoever reads a file
-/// can put the path in front of it.
+/// The checks that the records share. Each message starts with the name of the field, so that the reader of a file can
+/// put its path in front.
 final class Check {
+  private static final double LEAST_SHARE = 0.01, MOST_SHARE = 0.9;
+
   private Check() {}
 
-  /// A drop rate: in [0, 1), never the keep probability.
+  /// Requires a drop rate in [0, 1); it is never the keep probability.
   static double dropRate(String name, double p) {
-    require(p >= 0 && p < 1, name, p, "a drop rate must be in [0, 1)");
+    if (!(p >= 0 && p < 1)) throw fault("spec.check.drop_rate", name, p);
     return p;
   }
 
   static void range(String name, double value, double min, double max) {
-    require(value >= min && value <= max, name, value, "must be from " + shown(min) + " to " + shown(max));
+    if (!(value >= min && value <= max)) throw fault("spec.check.range", name, value, shown(min), shown(max));
   }
 
-  /// A share of the examples that is held out.
+  /// Requires the share of the examples that is held out.
   static void share(String name, double value) {
-    require(value == 0 || value >= 0.01 && value <= 0.9, name, value, "must be 0 or from 0.01 to 0.9");
+    if (!(value == 0 || value >= LEAST_SHARE && value <= MOST_SHARE))
+      throw fault("spec.check.share", name, value, shown(LEAST_SHARE), shown(MOST_SHARE));
   }
 
   static void positive(String name, double value) {
-    require(value > 0 && value < Double.POSITIVE_INFINITY, name, value, "must be greater than 0");
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) throw fault("spec.check.positive", name, value);
   }
 
   static void notNegative(String name, double value) {
-    require(value >= 0 && value < Double.POSITIVE_INFINITY, name, value, "must be 0 or more");
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) throw fault("spec.check.not_negative", name, value);
   }
 
   static void present(String name, Object value) {
-    if (value == null) throw new IllegalArgumentException(name + ": is missing");
+    if (value == null) throw new IllegalArgumentException(Words.of("spec.check.missing", name));
   }
 
-  /// A list without gaps.
+  /// Requires a list without missing entries.
   static void entries(String name, List<?> list) {
     present(name, list);
     for (int i = 0; i < list.size(); i++) present(name + "[" + i + "]", list.get(i));
   }
 
-  private static void require(boolean holds, String name, double value, String rule) {
-    if (!holds) throw new IllegalArgumentException(name + ": " + rule + ", but is " + shown(value));
+  /// @param key of a text with places for the name, the value, and two limits
+  static IllegalArgumentException fault(String key, String name, double value, String... limits) {
+    String least = limits.length == 0 ? "" : limits[0], most = limits.length == 0 ? "" : limits[1];
+    return new IllegalArgumentException(Words.of(key, name, shown(value), least, most));
   }
 
-  private static String shown(double value) {
-    boolean whole = value == Math.rint(value) && Math.abs(value) <= 0x1p53;
-    return whole ? Long.toString((long) value) : Double.toString(value);
-  }
+  private static String shown(double value) { return Precise.all(value); }
 }

@@ -1,21 +1,23 @@
 package dropoutlab.spec;
 
+import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 
-/// How the text of a table is written, where a person says so; null leaves it to be seen from the text.
+/// The settings with which the text of a table is read, as the user gives them; null means that the program finds out
+/// from the text.
 ///
-/// @param delimiter    what parts the cells: "," ";" "|" or "tab"
-/// @param decimal      the decimal sign, "." or ","; the other one may then stand between thousands
+/// @param delimiter    what separates the cells: "," ";" "|" or "tab"
+/// @param decimal      the decimal sign, "." or ","; the other one may then separate thousands
 /// @param encoding     the name of a character set
 /// @param header       whether the first row names the columns
-/// @param missingMarks the words that stand for a missing value, beside an empty cell
+/// @param missingMarks the words that mean a missing value, besides an empty cell
 @RecordBuilder
 public record CsvStyle(String delimiter, String decimal, String encoding, Boolean header, List<String> missingMarks)
     implements CsvStyleBuilder.With {
-  /// Everything is seen from the text.
+  /// Everything is found out from the text.
   public static final CsvStyle SEEN = new CsvStyle(null, null, null, null, null);
   public static final List<String> DELIMITERS = List.of(",", ";", "tab", "|");
   public static final List<String> DECIMALS = List.of(".", ",");
@@ -25,8 +27,7 @@ public record CsvStyle(String delimiter, String decimal, String encoding, Boolea
     oneOf("delimiter", delimiter, DELIMITERS);
     oneOf("decimal", decimal, DECIMALS);
     if (encoding != null && !exists(encoding))
-      throw new IllegalArgumentException("encoding: \"" + encoding
-          + "\" is no character set that is known; \"windows-1252\" or \"utf-16le\" is");
+      throw new IllegalArgumentException(Words.of("spec.csv.encoding", encoding));
     if (missingMarks != null) {
       Check.entries("missingMarks", missingMarks);
       missingMarks = missingMarks.stream().map(String::strip).toList();
@@ -35,8 +36,7 @@ public record CsvStyle(String delimiter, String decimal, String encoding, Boolea
 
   private static void oneOf(String name, String value, List<String> known) {
     if (value != null && !known.contains(value))
-      throw new IllegalArgumentException(name + ": must be one of " + String.join(" ", known) + ", but is \"" + value
-          + '"');
+      throw new IllegalArgumentException(Words.of("spec.csv.one_of", name, String.join(" ", known), value));
   }
 
   private static boolean exists(String encoding) {

@@ -1,14 +1,19 @@
 package dropoutlab.spec;
 
+import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Everything that decides a run: the same experiment gives the same bits. `card` may be null. `startFrom` names a model
-/// file that the run begins with: its weights, the rates that it has learnt and its running statistics; null where the
-/// first weights are drawn. `beside` are other networks on the same batches.
+/// Everything that decides a run: the same experiment gives the same bits.
+///
+/// @param card      what a preset tells its reader; may be null
+/// @param beside    other networks that learn on the same batches
+/// @param startFrom the model file with which the run begins: its weights, its learnt rates and its running statistics;
+///                  null if the first weights are drawn
 @RecordBuilder
 public record Experiment(String title, Card card, DataSpec data, NetworkSpec network, OptimiserSpec optimiser,
                          RegulariserSpec regulariser, TrainingSpec training, List<Beside> beside, String startFrom,
@@ -23,8 +28,7 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     Seed.require("seed", seed);
     if (data.seed() != null) Seed.require("data.seed", data.seed());
     if (training.earlyStopping().on() && !data.holdsOut())
-      throw new IllegalArgumentException("training.earlyStopping: waits for the validation loss, but these data hold "
-          + "nothing out; set data.validationShare or training.earlyStopping.patience");
+      throw new IllegalArgumentException(Words.of("spec.experiment.nothing_held_out"));
     Check.entries("interventions", interventions);
     interventions = List.copyOf(interventions);
     Check.entries("beside", beside);
@@ -32,27 +36,62 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     checkBeside(beside, network);
     for (Intervention i : interventions) checkFits(i, networkOf(i, network, beside));
     if (network.words().isPresent() && !training.augmentation().equals(AugmentationSpec.OFF))
-      throw new IllegalArgumentException("training.augmentation: the inputs are words, of which no other can be made "
-          + "by noise, by mixing or by moving; set all of it to 0");
+      throw new IllegalArgumentException(Words.of("spec.experiment.augmented_words"));
   }
 
-  /// From first weights that are drawn.
+  /// Makes an experiment without networks beside, whose first weights are drawn.
   public Experiment(String title, Card card, DataSpec data, NetworkSpec network, OptimiserSpec optimiser,
                     RegulariserSpec regulariser, TrainingSpec training, long seed, List<Intervention> interventions) {
     this(title, card, data, network, optimiser, regulariser, training, List.of(), null, seed, interventions);
   }
 
-  /// The network beside that has this name.
+  /// Returns the network beside that has this name.
   public Optional<Beside> beside(String name) {
     return beside.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
-  /// The seed of noise and split: the data's own, or else the experiment's.
+  /// Returns all networks that learn side by side: the experiment's own, its p = 0 twin if there is one, and those beside.
+  public List<Beside> sideBySide() {
+    List<Beside> all = new ArrayList<>();
+    all.add(Beside.of(Beside.OWN, network, this));
+    if (training.twin()) all.add(Beside.of(Beside.TWIN, network.withoutDropout(), this));
+    all.addAll(beside);
+    return all;
+  }
+
+  /// Returns the experiment with the network of that name as its own and none beside. The twin stays if the twin of that
+  /// network would be the same. A training of it draws other masks than the network did here, because random streams
+  /// follow from the place in the list.
+  ///
+  /// @throws IllegalArgumentException if no network of that name learns here
+  public Experiment seenFrom(String name) {
+    Beside seen = named(name);
+    boolean own = name.equals(Beside.OWN), twin = training.twin() && (own || hasSameTwin(seen));
+    List<Intervention> its = interventions.stream().filter(each -> each.of().equals(name)).map(Intervention::ofOwn).toList();
+    return with(e -> e.title(own ? title : Words.of("beside.title", title, name)).network(seen.network())
+        .optimiser(seen.optimiser()).regulariser(seen.regulariser())
+        .training(training.with(t -> t.augmentation(seen.augmentation()).twin(twin))).beside(List.of()).interventions(its));
+  }
+
+  private Beside named(String name) {
+    List<Beside> all = sideBySide();
+    return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow(() ->
+        new IllegalArgumentException(Words.of("beside.unknown", name)
+            + Suggestion.among(name, all.stream().map(Beside::name).toList())));
+  }
+
+  private boolean hasSameTwin(Beside other) {
+    return !other.name().equals(Beside.TWIN)
+        && Beside.of(Beside.TWIN, network.withoutDropout(), this).equals(other.with(b -> b.name(Beside.TWIN)
+            .network(other.network().withoutDropout())));
+  }
+
+  /// Returns the seed of noise and split: the data's own, or else the experiment's.
   public long dataSeed() {
     return data.seed() == null ? seed : data.seed();
   }
 
-  /// The same settings without what was changed while training: of a run that starts anew.
+  /// Returns the settings without the changes made while training, for a run that starts anew.
   public Experiment withoutInterventions() { return withInterventions(List.of()); }
 
   private static void checkBeside(List<Beside> beside, NetworkSpec network) {
@@ -60,20 +99,18 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     for (int i = 0; i < beside.size(); i++) {
       Beside each = beside.get(i);
       if (!keys.add(each.key()))
-        throw new IllegalArgumentException("beside[" + i + "].name: another network is called \"" + each.name()
-            + "\" already");
+        throw new IllegalArgumentException(Words.of("spec.beside.named_twice", i, each.name()));
       if (!each.network().words().map(LayerSpec.Embedding::vocabulary)
           .equals(network.words().map(LayerSpec.Embedding::vocabulary)))
-        throw new IllegalArgumentException("beside[" + i + "].network: it must begin with an embedding of as many words "
-            + "as the experiment's own network, or with none where that has none, since both read the same data");
+        throw new IllegalArgumentException(Words.of("spec.beside.words", i));
     }
   }
 
   private static NetworkSpec networkOf(Intervention intervention, NetworkSpec own, List<Beside> beside) {
     if (intervention.network() == null) return own;
     return beside.stream().filter(each -> each.name().equals(intervention.network())).findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("interventions: step " + intervention.step()
-            + " changes the network \"" + intervention.network() + "\", which is not beside")).network();
+        .orElseThrow(() -> new IllegalArgumentException(Words.of("spec.intervention.network", intervention.step(),
+            intervention.network()))).network();
   }
 
   private static void checkFits(Intervention intervention, NetworkSpec network) {
@@ -81,22 +118,20 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
       case Intervention.SetDropRates(long step, List<Double> p, String _) -> {
         int all = network.dropRates().size(), dense = network.denseRates();
         if (p.size() != dense && p.size() != all)
-          throw new IllegalArgumentException("interventions: step " + step + " names " + p.size()
-              + " drop rates, the network has " + dense + " (the input and each hidden layer)"
-              + (all > dense ? ", with those of its body " + all : ""));
+          throw new IllegalArgumentException(all > dense
+              ? Words.of("spec.intervention.rates_of_body", step, p.size(), dense, all)
+              : Words.of("spec.intervention.rates", step, p.size(), dense));
         if (p.getFirst() > 0 && network.words().isPresent())
-          throw new IllegalArgumentException("interventions: step " + step + " drops inputs, but they are words");
+          throw new IllegalArgumentException(Words.of("spec.intervention.input_words", step));
       }
       case Intervention.SetPin(long step, int layer, int unit, Pin _, String _) -> {
         boolean fits = layer == 0 || layer <= network.hidden().size() && unit < network.hidden().get(layer - 1).units();
         if (!fits)
-          throw new IllegalArgumentException("interventions: step " + step + " pins unit " + unit + " of layer " + layer
-              + ", which the network does not have");
+          throw new IllegalArgumentException(Words.of("spec.intervention.no_unit", step, unit, layer));
         if (layer == 0 && network.words().isPresent())
-          throw new IllegalArgumentException("interventions: step " + step + " pins an input, but they are words");
+          throw new IllegalArgumentException(Words.of("spec.intervention.pinned_word", step));
         if (layer > 0 && network.hidden().get(layer - 1).method().dropsWeights())
-          throw new IllegalArgumentException("interventions: step " + step + " pins unit " + unit + " of layer " + layer
-              + ", whose method drops weights, not units");
+          throw new IllegalArgumentException(Words.of("spec.intervention.drops_weights", step, unit, layer));
       }
     }
   }

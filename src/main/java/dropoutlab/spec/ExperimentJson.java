@@ -1,5 +1,6 @@
 package dropoutlab.spec;
 
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -7,49 +8,50 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The JSON form of an experiment. Reading is strict: unknown keys, wrong types and impossible values are
-/// [ExperimentException]s that name the file and the path. Missing keys take the defaults of [ExperimentDefaults].
+/// The JSON form of an experiment. Reading is strict: unknown keys, wrong types and impossible values throw an
+/// [ExperimentException] that names the file and the path. Missing keys take the defaults of [ExperimentDefaults].
 /// Writing and reading again gives an equal experiment.
 public final class ExperimentJson {
-  private static final String CHANGED = ", changed";
   private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
   private ExperimentJson() {}
 
-  /// Reads an experiment; `name` (the file's) starts every error and, without its ending, is the default title.
+  /// Reads an experiment. `name`, the name of the file, begins every error and, without its ending, is the default
+  /// title.
   public static Experiment read(String text, String name) {
     return bind(StrictJson.parse(text, name), name);
   }
 
-  /// The experiment on data of a type with these keys and values, and with defaults for all else.
+  /// Returns an experiment on data of the type and values in `data`, with defaults for everything else.
   public static Experiment ofData(String title, Map<String, String> data) {
     return bind(StrictJson.treeOf(Map.of("title", title, "data", data)), title);
   }
 
-  /// The whole experiment as indented JSON, the same text for equal experiments on every machine.
+  /// Writes the whole experiment as indented JSON; equal experiments give the same text on every machine.
   public static String write(Experiment experiment) {
     return StrictJson.text(experiment);
   }
 
-  /// The experiment with settings such as `network.hidden.0.drop=0.5` applied one after the other. A value is read as
-  /// JSON, and where it is none, as text. A new `type` of data, optimiser or schedule keeps the values that both types
-  /// have. The card, which tells what was measured without the settings, is dropped, and the title says that it was
-  /// changed.
+  /// Returns the experiment with settings such as `network.hidden.0.drop=0.5` applied one after the other. A value is
+  /// read as JSON or, if it is not JSON, as text. A new `type` of data, optimiser or schedule keeps the values that
+  /// both types have. The card is dropped, because it describes what was measured without the settings, and the title
+  /// says that the experiment was changed.
   public static Experiment with(Experiment experiment, List<String> settings) {
     if (settings.isEmpty()) return experiment;
     ObjectNode tree = StrictJson.treeOf(experiment);
     tree.remove("card");
-    if (!experiment.title().endsWith(CHANGED)) tree.put("title", experiment.title() + CHANGED);
+    String changed = Words.of("spec.experiment.changed");
+    if (!experiment.title().endsWith(changed)) tree.put("title", experiment.title() + changed);
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       if (equals < 1)
-        throw new ExperimentException("--set " + setting + ": expected path=value, as in network.hidden.0.drop=0.5.");
+        throw new ExperimentException(Words.of("spec.set.form", setting));
       set(tree, setting.substring(0, equals).strip(), StrictJson.value(setting.substring(equals + 1).strip()));
     }
     return bind(tree, "--set");
   }
 
-  /// An optimiser of another kind, with the values that both kinds have, the learning rate among them.
+  /// Returns an optimiser of another kind with the values that both kinds have, the learning rate among them.
   public static OptimiserSpec retyped(OptimiserSpec optimiser, Class<? extends OptimiserSpec> kind) {
     ObjectNode tree = StrictJson.treeOf(optimiser);
     ObjectNode defaults = StrictJson.treeOf(OptimiserSpec.standard(kind));
@@ -73,8 +75,8 @@ public final class ExperimentJson {
     for (int i = 0; i < keys.length - 1; i++) {
       JsonNode child = parent instanceof ArrayNode list ? list.get(index(list, keys[i], path)) : parent.get(keys[i]);
       if (child == null || !child.isContainer())
-        throw new ExperimentException("--set " + path + ": this experiment has no \"" + keys[i] + "\" with parts"
-            + (parent instanceof ObjectNode object ? Suggestion.among(keys[i], object.propertyNames()) : "."));
+        throw new ExperimentException(Words.of("spec.set.no_parts", path, keys[i],
+            parent instanceof ObjectNode object ? Suggestion.among(keys[i], object.propertyNames()) : "."));
       parent = child;
     }
     String last = keys[keys.length - 1];
@@ -92,7 +94,7 @@ public final class ExperimentJson {
 
   private static int index(ArrayNode list, String key, String path) {
     if (key.matches("\\d{1,6}") && Integer.parseInt(key) < list.size()) return Integer.parseInt(key);
-    throw new ExperimentException("--set " + path + ": \"" + key + "\" is not an entry of this list, which has "
-        + list.size() + (list.isEmpty() ? "." : ", numbered from 0 to " + (list.size() - 1) + "."));
+    throw new ExperimentException(list.isEmpty() ? Words.of("spec.set.empty_list", path, key)
+        : Words.of("spec.set.no_entry", path, key, list.size(), list.size() - 1));
   }
 }

@@ -1,30 +1,28 @@
 package dropoutlab.spec;
 
-/// The sets that are made by code.
+import dropoutlab.words.Words;
+
+/// The data sets that are made by code.
 public enum GeneratedSet {
-  TWO_MOONS(Task.CLASSIFICATION, "two moons"),
-  CIRCLES(Task.CLASSIFICATION, "circles"),
-  XOR(Task.CLASSIFICATION, "XOR"),
-  SPIRALS(Task.CLASSIFICATION, "spirals"),
-  BLOBS(Task.CLASSIFICATION, "Gaussian blobs"),
-  CUBIC_GAP(Task.REGRESSION, "cubic with a gap"),
-  SINE_GAP(Task.REGRESSION, "sine with a gap"),
-  NOISY_LINE(Task.REGRESSION, "noisy line"),
-  LINEAR_FIVE(Task.REGRESSION, "linear in five inputs"),
-  FRIEDMAN(Task.REGRESSION, "Friedman 1"),
-  DIGITS(Task.CLASSIFICATION, "drawn digits"),
-  TEMPORAL_ORDER(Task.CLASSIFICATION, "temporal order");
+  TWO_MOONS(Task.CLASSIFICATION),
+  CIRCLES(Task.CLASSIFICATION),
+  XOR(Task.CLASSIFICATION),
+  SPIRALS(Task.CLASSIFICATION),
+  BLOBS(Task.CLASSIFICATION),
+  CUBIC_GAP(Task.REGRESSION),
+  SINE_GAP(Task.REGRESSION),
+  NOISY_LINE(Task.REGRESSION),
+  LINEAR_FIVE(Task.REGRESSION),
+  FRIEDMAN(Task.REGRESSION),
+  DIGITS(Task.CLASSIFICATION),
+  TEMPORAL_ORDER(Task.CLASSIFICATION);
 
   private final Task task;
-  private final String title;
 
-  GeneratedSet(Task task, String title) {
-    this.task = task;
-    this.title = title;
-  }
+  GeneratedSet(Task task) { this.task = task; }
 
   public Task task() { return task; }
 
-  /// The name shown to people, in lower case as it stands inside a sentence.
-  public String title() { return title; }
+  /// Returns the name shown to people, in lower case as inside a sentence.
+  public String title() { return Words.name("spec.data", this); }
 }

@@ -2,10 +2,12 @@ package dropoutlab.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dropoutlab.words.Precise;
+import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
-/// The optimisers. The update rules stand in [dropoutlab.nn.Optimiser].
+/// The optimisers. Their update rules are in [dropoutlab.nn.Optimiser].
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = OptimiserSpec.Sgd.class, name = "sgd"),
@@ -18,18 +20,18 @@ import java.util.List;
 public sealed interface OptimiserSpec {
   double learningRate();
 
-  /// Each optimiser with the values that it has where nobody chose others.
+  /// Returns each optimiser with its default values.
   static List<OptimiserSpec> standard() {
     return List.of(new Sgd(0.1), new Momentum(0.05, 0.9), new Nesterov(0.05, 0.9), new RmsProp(0.003, 0.9, 1e-8),
         new Adam(0.008, 0.9, 0.999, 1e-8), new AdamW(0.008, 0.9, 0.999, 1e-8, 0.01));
   }
 
-  /// The one of [#standard] that is a `kind`.
+  /// Returns the optimiser of [#standard] that is of class `kind`.
   static <T extends OptimiserSpec> T standard(Class<T> kind) {
     return standard().stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
   }
 
-  /// The same optimiser at another rate.
+  /// Returns the same optimiser with another learning rate.
   default OptimiserSpec at(double learningRate) {
     return switch (this) {
       case Sgd _ -> new Sgd(learningRate);
@@ -96,6 +98,6 @@ public sealed interface OptimiserSpec {
 
   private static void decayRate(String name, double value) {
     if (!(value >= 0 && value < 1))
-      throw new IllegalArgumentException(name + ": must be in [0, 1), but is " + value);
+      throw new IllegalArgumentException(Words.of("spec.check.below_one", name, Precise.all(value)));
   }
 }

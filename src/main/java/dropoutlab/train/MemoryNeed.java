@@ -9,25 +9,26 @@ import dropoutlab.nn.build.Bytes;
 import dropoutlab.nn.build.NetworkSize;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
+import dropoutlab.words.Words;
 import java.util.Comparator;
 import java.util.List;
 
-/// How much memory the training of an experiment needs, estimated in 64 bits before anything is laid out: weights,
-/// gradients and the optimiser's memory of every network that learns, their activations for a batch and for what is evaluated at
-/// a time, one more network that predicts, and the data.
+/// The memory that the training of an experiment needs, estimated with 64 bits before anything is allocated: weights,
+/// gradients and optimiser state of every network that learns, their activations for a batch and for one slice of an
+/// evaluation, one more network that predicts, and the data. All sizes are in bytes.
 ///
-/// @param training     of what a session holds, without snapshots
-/// @param predicting   of a network that predicts beside it, and is written
-/// @param snapshot     of the weights after one epoch, in bytes
-/// @param largest      the layer that takes most
-/// @param largestBytes what it takes
+/// @param training     what a session holds, without snapshots
+/// @param predicting   what a network that predicts beside it takes while its results are written
+/// @param snapshot     the weights after one epoch
+/// @param largest      the name of the layer that takes most
+/// @param largestBytes what that layer takes
 record MemoryNeed(long training, long predicting, long snapshot, String largest, long largestBytes) {
-  /// What the program itself takes.
+  /// The memory of the program itself.
   private static final long PROGRAM = 48L << 20;
   private static final int NUMBER = 4;
 
   static MemoryNeed of(Experiment experiment, DataSet data) {
-    List<Need> needs = Learners.asked(experiment).stream().map(each -> new Need(experiment, each, data)).toList();
+    List<Need> needs = experiment.sideBySide().stream().map(each -> new Need(experiment, each, data)).toList();
     Need largest = needs.stream().max(Comparator.comparingLong(Need::largestBytes)).orElseThrow();
     long like = needs.stream().filter(each -> each.largest.path().equals(largest.largest.path())).count();
     return new MemoryNeed(needs.stream().mapToLong(Need::all).sum() + bytes(data.train()) + bytes(data.validation()),
@@ -37,17 +38,17 @@ record MemoryNeed(long training, long predicting, long snapshot, String largest,
 
   private static long bytes(Examples examples) { return (long) NUMBER * (examples.x().size() + examples.y().size()); }
 
-  /// What is left for snapshots where the program may use `most` bytes. Too little is an [IllegalArgumentException].
+  /// Returns how many bytes are left for snapshots if the program may use `most` bytes. Throws an
+  /// [IllegalArgumentException] if they are too few.
   long leftFor(int snapshots, long most) {
     long all = PROGRAM + training + predicting;
     if (most - all >= snapshots * snapshot) return most - all;
     long needed = all + snapshots * snapshot;
-    throw new IllegalArgumentException("Training needs about " + Bytes.shown(needed) + " of memory, of which " + largest
-        + " takes " + Bytes.shown(largestBytes) + ", " + Bytes.refusal(needed, most)
-        + ", or make the network or the batch smaller");
+    throw new IllegalArgumentException(Words.of("train.memory.needed", Bytes.shown(needed), largest,
+        Bytes.shown(largestBytes), Bytes.refusal(needed, most)));
   }
 
-  /// What one network needs.
+  /// The memory that one network needs.
   private static final class Need {
     private final NetworkSize size;
     private final NetworkSize.Part largest;
@@ -72,9 +73,8 @@ record MemoryNeed(long training, long predicting, long snapshot, String largest,
     private void check(NetworkSize.Part part) {
       long rows = Math.max(batch, evaluated);
       if (part.widest() > Integer.MAX_VALUE / rows)
-        throw new IllegalArgumentException(part.path() + " would have a table of " + part.widest()
-            + " numbers for each of " + rows + " examples (" + Bytes.shown(NUMBER * rows * part.widest())
-            + "), but one can have " + Integer.MAX_VALUE + " in all; make it, what comes before it or the batch smaller");
+        throw new IllegalArgumentException(Words.of("train.memory.table", part.path(), part.widest(), rows,
+            Bytes.shown(NUMBER * rows * part.widest()), Integer.MAX_VALUE));
     }
 
     long all() { return size.parts().stream().mapToLong(this::training).sum() + NUMBER * outputs; }
@@ -83,7 +83,7 @@ record MemoryNeed(long training, long predicting, long snapshot, String largest,
 
     long largestBytes() { return training(largest); }
 
-    /// A layer, and its copy for evaluation on the same weights.
+    /// Counts a layer and its copy for evaluation on the same weights.
     long training(NetworkSize.Part part) {
       return NUMBER * ((2 + states) * part.learnt() + part.gathered() + 2 * part.fixed() + batch * part.training()
           + evaluated * part.inference());

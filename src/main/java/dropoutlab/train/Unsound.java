@@ -1,15 +1,12 @@
 package dropoutlab.train;
 
 import dropoutlab.frame.Metric;
+import dropoutlab.spec.Beside;
+import dropoutlab.words.Words;
 
-/// What can stop being a finite number while a network trains.
+/// The values that can stop being finite while a network trains.
 enum Unsound {
-  BATCH_LOSS("the loss"), LOSS("the loss"), VALIDATION_LOSS("the validation loss"), ERROR("the error"),
-  VALIDATION_ERROR("the validation error"), WEIGHT("a weight or statistic"), LEARNT_RATE("a drop rate that is learnt");
-
-  private final String named;
-
-  Unsound(String named) { this.named = named; }
+  BATCH_LOSS, LOSS, VALIDATION_LOSS, ERROR, VALIDATION_ERROR, WEIGHT, LEARNT_RATE;
 
   static Unsound of(Metric metric) {
     return switch (metric) {
@@ -20,9 +17,11 @@ enum Unsound {
     };
   }
 
-  /// "the loss of the twin".
+  /// Names the value and its network, for example "the loss of the twin".
   String of(Learner learner) {
+    String named = Words.name("train.unsound", this), network = learner.asked().name();
     if (this == LEARNT_RATE) return named;
-    return named + " of " + (learner.isBeside() ? "\"" + learner.asked().name() + "\"" : "the " + learner.asked().name());
+    return learner.isBeside() ? Words.of("train.of.beside", named, network)
+        : learner.is(Beside.TWIN) ? Words.of("train.of.twin", named) : Words.of("train.of.network", named);
   }
 }

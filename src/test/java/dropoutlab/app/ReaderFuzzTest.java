@@ -46,9 +46,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Files of each reader, changed at random: the reader answers with one sentence or with finite numbers, and asks for no
-/// more memory than small files deserve. `-Ddropoutlab.fuzz=200000` changes so many files of each kind. A file on which a
-/// reader fails is told in hexadecimal.
+/// Files of each reader, changed at random. The reader must answer with one sentence or with finite numbers, and must
+/// not ask for more memory than small files deserve. `-Ddropoutlab.fuzz=200000` changes that many files of each kind. A
+/// file on which a reader fails is printed in hexadecimal.
 @Timeout(value = 120, unit = TimeUnit.MINUTES)
 class ReaderFuzzTest {
   private static final int FILES = Integer.getInteger("dropoutlab.fuzz", 3_000);
@@ -63,7 +63,7 @@ class ReaderFuzzTest {
     void of(Path file);
   }
 
-  /// Reads changed files until one is answered otherwise than by contract.
+  /// Reads changed files until an answer breaks the contract.
   private void fuzz(String reader, String name, Mutations mutations, List<byte[]> seeds, Reading reading)
       throws IOException {
     Path file = dir.resolve(name);
@@ -92,7 +92,7 @@ class ReaderFuzzTest {
     return bytes.length + " bytes " + HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 4_000));
   }
 
-  /// One line that ends as sentences do, and speaks to people. A JSON file may hold the word null.
+  /// Requires one line that ends as a sentence does and is written for people. A JSON file may contain the word null.
   private static boolean isSentence(String text) {
     return text != null && text.length() < 1_500 && text.endsWith(".") && !text.contains("Exception")
         && text.lines().count() == 1 && !text.contains("Source:") && !text.contains("java.") && !text.contains("dropoutlab");

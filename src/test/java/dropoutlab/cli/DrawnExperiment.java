@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /// A random experiment file, the same for the same number: tiny networks of all layers, methods, optimisers, losses and
-/// kinds of data, with usual and with extreme settings. Most fit together, some do not.
+/// kinds of data, with usual and with extreme settings. Most of the settings fit together, some do not.
 final class DrawnExperiment {
   private static final String[] SETS = {"two-moons", "circles", "xor", "spirals", "blobs", "cubic-gap", "sine-gap",
       "noisy-line", "linear-five", "friedman", "digits", "temporal-order"};
@@ -17,7 +17,7 @@ final class DrawnExperiment {
 
   private final SplittableRandom random;
   private final boolean extreme;
-  /// How the next layer reads its input: maps, rows, columns.
+  /// The shape in which the next layer reads its input: maps, rows, columns.
   private int maps = 1, rows = 1, cols;
   private boolean words;
   private boolean regression;
@@ -29,7 +29,7 @@ final class DrawnExperiment {
     extreme = random.nextInt(3) == 0;
   }
 
-  /// @param files the data files that there are, each as the keys of `data`
+  /// @param files the available data files, each as the keys of `data`
   static String text(long number, List<String> files) { return new DrawnExperiment(number).text(files); }
 
   private String text(List<String> files) {
@@ -45,7 +45,7 @@ final class DrawnExperiment {
     return spoilt(("{" + String.join(", ", keys) + "}").replace('\'', '"'));
   }
 
-  /// Now and then something is wrong with the file.
+  /// Occasionally something is wrong with the file.
   private String spoilt(String text) {
     if (random.nextInt(20) > 0) return text;
     int at = random.nextInt(text.length()), end = Math.min(text.length(), at + 1 + random.nextInt(6));
@@ -135,7 +135,7 @@ final class DrawnExperiment {
             + "}").get();
   }
 
-  /// 2 where so many fit, and now and then where they do not.
+  /// Returns 2 if that many fit, and occasionally even if they do not.
   private int oneMore(int room) { return room > 1 || random.nextInt(20) == 0 ? 2 : 1; }
 
   private boolean isSequence() { return maps == 1 && rows > 1 || random.nextInt(20) == 0; }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Drawn digits of 16 x 16 pixels, read as 16 steps of a line each, from the experiment's file to the model's.
+/// Drawn digits of 16 x 16 pixels, read as 16 steps of one line each, from the experiment file to the model file.
 /// Oracles: guessing, which is wrong nine times in ten, and the error that the run itself reported.
 class EncoderRunTest {
   private static final String EXPERIMENT = """
@@ -50,7 +50,7 @@ class EncoderRunTest {
         .at("/network/validationError").doubleValue();
     assertThat(reported).isLessThan(0.4);
     assertThat(error(predictor.deterministic(validation.x()), validation)).isCloseTo(reported, within(1e-6));
-    // One pass with fresh masks is worse than the whole network, and still far from guessing.
+    // One pass with fresh masks is worse than the whole network, but still far from guessing.
     assertThat(error(predictor.pass(validation.x(), false), validation)).isBetween(reported, 0.7);
   }
 

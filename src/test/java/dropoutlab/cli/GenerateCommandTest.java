@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Oracles: the sets' formulas, and sentences written by hand.
+/// Oracles: the formulas of the sets, and sentences written by hand.
 class GenerateCommandTest extends Commands {
   @Test void rowsAreInTheUsersUnits() throws IOException {
     good("generate linear-five --rows 20 --noise 0 --seed 5 --out DIR/five.csv");
@@ -45,7 +45,7 @@ class GenerateCommandTest extends Commands {
     assertThat(run("generate two-moon").err().strip())
         .startsWith("There is no generated set \"two-moon\"; did you mean \"two-moons\"? Known: two-moons, circles,");
     assertThat(run("generate xor --rows 3").err().strip()).isEqualTo("--rows: must be from 4 to 100000, but is 3.");
-    assertThat(run("generate xor --noise 2").err().strip()).isEqualTo("--noise: must be from 0 to 1, but is 2.0.");
+    assertThat(run("generate xor --noise 2").err().strip()).isEqualTo("--noise: must be from 0 to 1, but is 2.");
     assertThat(run("generate xor --noise NaN").code()).isEqualTo(2);
     assertThat(run("generate xor --out DIR/none/a.csv").err().strip())
         .isEqualTo("--out: there is no folder " + dir.resolve("none") + "; make it first.");

@@ -109,7 +109,7 @@ class GeneratedSetsTest {
     for (int row = 0; row < 4000; row++)
       for (int c = 0; c < 2; c++)
         squares += Math.pow(raw(noisy, noisy.train(), row, c) - raw(clean, clean.train(), row, c), 2);
-    // The sd of an estimate from 8000 draws is noise / sqrt(16000); 4 of them are allowed.
+    // The standard deviation of an estimate from 8000 draws is noise / sqrt(16000); 4 of them are allowed.
     assertThat(Math.sqrt(squares / 8000)).isCloseTo(noise, within(4 * noise / Math.sqrt(16000)));
   }
 
@@ -160,7 +160,7 @@ class GeneratedSetsTest {
       sums[label][1] += dy / 1000;
       squares += dx * dx + dy * dy;
     }
-    // sd = sqrt(0.16 + 0.09) = 0.5; the mean of 1000 has an sd of 0.016.
+    // The standard deviation is sqrt(0.16 + 0.09) = 0.5, that of the mean of 1000 is 0.016.
     for (double[] sum : sums) assertThat(sum).containsExactly(new double[] {0, 0}, within(0.07));
     assertThat(Math.sqrt(squares / 6000)).isCloseTo(0.5, within(0.02));
     assertThat(data.schema().outputs()).isEqualTo(3);
@@ -193,7 +193,8 @@ class GeneratedSetsTest {
     return set == GeneratedSet.SINE_GAP ? Math.sin(2 * x) : 1 + 2 * x;
   }
 
-  /// Noise is what is left when the known function is taken away; five standard errors of 5000 are 5 % of it.
+  /// The noise is what is left after the known function is subtracted; five standard errors of 5000 draws are 5 % of
+  /// it.
   @Test void setsOfManyInputsKeepTheirFunctionAndTheirNoise() {
     DataSet linear = load(GeneratedSet.LINEAR_FIVE, 4000, 1000, 0.5, 2);
     DataSet friedman = load(GeneratedSet.FRIEDMAN, 4000, 1000, 1, 2);
@@ -246,7 +247,7 @@ class GeneratedSetsTest {
     assertThat(meanOfPixel[8 * 16 + 8]).isGreaterThan(0.25);
   }
 
-  /// A digit must be told from its picture: the nearest class mean, the simplest classifier, gets most of them right.
+  /// Digits must be recognisable: the nearest class mean, which is the simplest classifier, gets most of them right.
   @Test void digitsAreLegibleToTheNearestClassMean() {
     DataSet data = load(GeneratedSet.DIGITS, 1000, 500, 0.1, 4);
     double[][] means = new double[10][256];
@@ -272,8 +273,8 @@ class GeneratedSetsTest {
     return best;
   }
 
-  /// By the formula: one mark at steps 2 to 7, one at 12 to 17, in the order of the class; the share of distractors
-  /// among the other 18 steps is the noise (18,000 coins, 4 standard deviations).
+  /// By the formula: one mark is at steps 2 to 7 and one at steps 12 to 17, in the order of the class; the share of
+  /// distractors among the other 18 steps is the noise (18,000 coin tosses, 4 standard deviations).
   @Test void temporalOrderIsToldByItsTwoMarks() {
     DataSet data = load(GeneratedSet.TEMPORAL_ORDER, 1000, 10, 0.3, 2);
     int distractors = 0;

@@ -141,7 +141,7 @@ class ExperimentJsonTest {
       "{'optimiser':{'learningRate':'0.1'}} | optimiser.learningRate: must be a number, but is the text \"0.1\".",
       "{'optimiser':{'learningRate':0}} | optimiser.learningRate: must be greater than 0, but is 0.",
       "{'optimiser':{'learningRate':true}} | optimiser.learningRate: must be a number, but is true.",
-      "{'optimiser':{'beta1':1}} | optimiser.beta1: must be in [0, 1), but is 1.0.",
+      "{'optimiser':{'beta1':1}} | optimiser.beta1: must be in [0, 1), but is 1.",
       "{'title':3} | title: must be text, but is 3.",
       "{'network':{'hidden':{}}} | network.hidden: must be a list [ ... ], but is an object.",
       "{'network':{'hidden':[3]}} | network.hidden[0]: must be an object { ... }, but is 3.",

@@ -2,8 +2,8 @@ package dropoutlab.figure.passes;
 
 import dropoutlab.data.Schema;
 import dropoutlab.figure.plot.Fit;
-import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Pen.Type;
+import dropoutlab.figure.plot.Pen;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.words.Numbers;

@@ -1,31 +1,32 @@
 package dropoutlab.nn.build;
 
-import java.util.Locale;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 
-/// Memory in the words of people.
+/// Writes amounts of memory as people read them.
 public final class Bytes {
   private Bytes() {}
 
-  /// In megabytes below one gigabyte, else in gigabytes with one decimal, each 1024 of the next smaller.
+  /// Returns the amount in megabytes below one gigabyte and in gigabytes with one decimal above; each unit is 1024 of
+  /// the next smaller one.
   public static String shown(long bytes) {
-    return bytes < 1L << 30 ? Math.ceilDiv(bytes, 1L << 20) + " MB"
-        : String.format(Locale.ROOT, "%.1f GB", bytes / (double) (1L << 30));
+    return bytes < 1L << 30 ? Words.of("nn.memory.megabytes", Math.ceilDiv(bytes, 1L << 20))
+        : Words.of("nn.memory.gigabytes", Numbers.fixed(bytes / (double) (1L << 30), 1));
   }
 
-  /// The end of a sentence that refuses what needs more than `most` bytes.
+  /// Returns the end of a sentence that refuses a request for more than `most` bytes.
   public static String refusal(long needed, long most) {
-    return "but the program may use " + shown(most) + "; " + more(Math.ceilDiv(needed + needed / 4, 1L << 30));
+    return Words.of("nn.memory.refusal", shown(most), more(Math.ceilDiv(needed + needed / 4, 1L << 30)));
   }
 
-  /// How this very program is given more memory. The launcher of an image takes no flags of the Java machine, but every
-  /// Java machine takes them from this variable, and before those of the launcher's own file.
+  /// Returns how this program is given more memory. The launcher of an installed image accepts no flags of the Java
+  /// machine, but every Java machine reads them from an environment variable, before those of the launcher's own file.
   public static String more(long gigabytes) {
     return more(gigabytes, System.getProperty("jpackage.app-path") != null);
   }
 
   static String more(long gigabytes, boolean image) {
     String flag = "-Xmx" + gigabytes + "g";
-    return image ? "give it more: set the environment variable _JAVA_OPTIONS to " + flag
-        : "give it more: start it with mvn -Dheap=" + gigabytes + "g (which is the flag " + flag + ")";
+    return image ? Words.of("nn.memory.image", flag) : Words.of("nn.memory.maven", gigabytes, flag);
   }
 }

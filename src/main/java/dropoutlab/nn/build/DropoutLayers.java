@@ -18,8 +18,9 @@ import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.NetworkSpec;
+import dropoutlab.words.Words;
 
-/// From a method's spec to its layer.
+/// Builds dropout layers from their specs.
 public final class DropoutLayers {
   private DropoutLayers() {}
 
@@ -27,8 +28,8 @@ public final class DropoutLayers {
     return new InvertedDropout(p, inputs, stream);
   }
 
-  /// The dropout of a hidden layer. One that drops weights takes the place of `dense` and `activate`, on the same
-  /// parameters.
+  /// Returns the dropout of a hidden layer. A layer that drops weights replaces `dense` and `activate` and works on the
+  /// same parameters.
   public static DropoutLayer hidden(NetworkSpec.HiddenLayer layer, Dense dense, Activate activate,
                                     RandomStream stream) {
     double p = layer.drop();
@@ -53,7 +54,7 @@ public final class DropoutLayers {
     return of(method, new DropRate(p), shape, stream);
   }
 
-  /// The dropout of units of any shape, wherever they come from. A method that learns its rate only begins with `rate`.
+  /// Returns the dropout of units of any shape. A method that learns its rate only starts from `rate`.
   public static DropoutLayer of(DropoutSpec method, DropRate rate, Shape shape, RandomStream stream) {
     int units = shape.size();
     return switch (method) {
@@ -65,8 +66,8 @@ public final class DropoutLayers {
       case DropoutSpec.Alpha(boolean maps) -> new AlphaDropout(rate, shape, maps, stream);
       case DropoutSpec.Concrete(double temperature, double weightRegulariser, double dropoutRegulariser) ->
           new ConcreteDropout(rate.p(), temperature, weightRegulariser, dropoutRegulariser, units, stream);
-      case DropoutSpec.DropConnect _, DropoutSpec.Targeted _ -> throw new IllegalArgumentException(
-          "DropConnect and targeted dropout need the weights of a dense layer: choose them for a hidden layer");
+      case DropoutSpec.DropConnect _, DropoutSpec.Targeted _ ->
+          throw new IllegalArgumentException(Words.of("nn.dropout.needs_weights"));
     };
   }
 }

@@ -5,39 +5,41 @@ import dropoutlab.math.Shape;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.spec.LayerSpec;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/// Builds the layers of a network's body, and follows the shape through them. Each family has a builder of its own.
+/// Builds the layers of a network's body and follows the shape of the data through them. Each family of layers has a
+/// builder of its own.
 public final class LayerBuilder {
   private final IntFunction<RandomStream> masks;
   private final List<DropRate> rates = new ArrayList<>();
   private int nextStream;
 
-  /// A layer and the shape of what it gives out.
+  /// A layer and the shape of its output.
   public record Built(Layer layer, Shape shape) {}
 
-  /// @param firstStream the number of the first random stream that may be used
+  /// @param firstStream the number of the first random stream that the body may use
   public LayerBuilder(IntFunction<RandomStream> masks, int firstStream) {
     this.masks = masks;
     nextStream = firstStream;
   }
 
-  /// A drop rate of the body that is not learnt. They are asked for in the order of [LayerSpec#drops].
+  /// Makes a drop rate of the body that is not learnt. Rates must be asked for in the order of [LayerSpec#drops].
   DropRate rate(double p) {
     DropRate rate = new DropRate(p);
     rates.add(rate);
     return rate;
   }
 
-  /// The drop rates of all layers that were built, in that order.
+  /// Returns the drop rates of all layers built so far, in that order.
   public List<DropRate> rates() { return rates; }
 
-  /// A random stream that no other layer uses.
+  /// Returns a random stream that no other layer uses.
   RandomStream stream() { return masks.apply(nextStream++); }
 
-  /// The layers in their order, each on the shape that the one before gives out.
+  /// Builds the layers in their order, each on the output shape of the one before.
   public List<Built> all(List<LayerSpec> specs, Shape in) {
     List<Built> all = new ArrayList<>();
     Shape shape = in;
@@ -50,7 +52,7 @@ public final class LayerBuilder {
   }
 
   private Built one(LayerSpec spec, Shape in) {
-    Shape out = LayerSizes.of(spec, in, "the layer").out();
+    Shape out = LayerSizes.of(spec, in, Words.of("nn.layer.any")).out();
     return new Built(layer(spec, in), out);
   }
 

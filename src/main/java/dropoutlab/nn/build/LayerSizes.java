@@ -8,15 +8,17 @@ import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.LayerSpec.Recurrent;
 import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.NetworkSpec;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/// From a layer's spec and the shape of its input to its size, and so to the shape of what it gives out: the builders
-/// build what has been counted here. What does not fit together is an [IllegalArgumentException].
+/// Counts the size of a layer, and thereby the shape of its output, from its spec and the shape of its input. The
+/// builders build what has been counted here. Throws an [IllegalArgumentException] for a layer that does not fit its
+/// input.
 final class LayerSizes {
   private LayerSizes() {}
 
-  /// @param path where the experiment has the layer
+  /// @param path the place of the layer in the experiment, for error messages
   static LayerSize of(LayerSpec spec, Shape in, String path) {
     LayerSize size = switch (spec) {
       case LayerSpec.Simple simple -> simple(simple, in, path);
@@ -40,11 +42,11 @@ final class LayerSizes {
 
   private static LayerSize reshape(Shape in, Shape out) {
     if (LayerSize.count(out) != LayerSize.count(in))
-      throw new IllegalArgumentException("The " + in.size() + " columns of " + in + " cannot be read as " + out);
+      throw new IllegalArgumentException(Words.of("nn.layer.reshape", in.size(), in.toString(), out.toString()));
     return LayerSize.of(out, 0, 0);
   }
 
-  /// On the last dimension.
+  /// A dense layer acts on the last dimension.
   private static LayerSize dense(Shape in, int units) {
     long steps = (long) in.maps() * in.rows();
     Shape out = new Shape(in.maps(), in.rows(), units);
@@ -52,7 +54,7 @@ final class LayerSizes {
         .learning(new TableSize(in.cols(), units), TableSize.row(units));
   }
 
-  /// A mask, and what it makes of a batch forward and backward.
+  /// Counts a mask and the products with it, forward and backward.
   private static LayerSize noise(DropoutSpec method, double p, Shape in) {
     boolean scales = p > 0 && method instanceof DropoutSpec.Standard;
     long masked = p > 0 ? LayerSize.count(in) : 0;
@@ -75,15 +77,14 @@ final class LayerSizes {
   }
 
   private static LayerSize residual(LayerSpec.Residual spec, Shape in, String path) {
-    if (spec.layers().isEmpty()) throw new IllegalArgumentException("A residual block needs at least one layer");
+    if (spec.layers().isEmpty()) throw new IllegalArgumentException(Words.of("nn.layer.residual_empty"));
     LayerSize inner = LayerSize.all(all(spec.layers(), in, path));
     if (!inner.out().equals(in))
-      throw new IllegalArgumentException("The layers of a residual block must keep the shape, but make " + inner.out()
-          + " of " + in);
+      throw new IllegalArgumentException(Words.of("nn.layer.residual_shape", inner.out().toString(), in.toString()));
     return inner.plus(2 * LayerSize.count(in), LayerSize.count(in));
   }
 
-  /// Layers in their order, each on the shape that the one before gives out.
+  /// Counts the layers in their order, each on the output shape of the one before.
   private static List<LayerSize> all(List<LayerSpec> specs, Shape in, String path) {
     List<LayerSize> all = new ArrayList<>();
     for (LayerSpec spec : specs)
@@ -102,16 +103,15 @@ final class LayerSizes {
       case LayerSpec.SpatialDropout(double p) -> noise(new DropoutSpec.Inverted(), p, in);
       case LayerSpec.DropBlock(double p, int block) -> {
         if (block > in.rows() || block > in.cols())
-          throw new IllegalArgumentException("A block of " + block + " x " + block + " does not fit into maps of "
-              + in.rows() + " x " + in.cols());
+          throw new IllegalArgumentException(Words.of("nn.layer.block", block, in.rows(), in.cols()));
         yield noise(new DropoutSpec.Inverted(), p, in)
             .plusFixed((in.rows() - block + 1L) * (in.cols() - block + 1) * in.maps());
       }
     };
   }
 
-  /// The maps laid out, and those of the gradient; the sums for one example; and [PixelGradients] with the kernel the
-  /// other way round.
+  /// Counts the maps laid out flat and those of the gradient, the sums of one example, and the copies of
+  /// [PixelGradients] with the kernel reversed.
   private static LayerSize convolution(Windows.Extent extent, Shape in, int maps, int kernel, int stride,
                                        int padding) {
     long cells = (long) in.maps() * kernel * kernel, turned = (long) maps * kernel * kernel;
@@ -139,34 +139,33 @@ final class LayerSizes {
         yield LayerSize.of(Shape.vector(in.cols()), 1, 0).plus(0, LayerSize.count(in));
       }
       case LayerSpec.Position _ -> {
-        requireSequence("A position layer", in);
+        requireSequence(Words.of("nn.layer.position"), in);
         yield LayerSize.of(in, 1, 0).plusFixed(LayerSize.count(in));
       }
       case LayerSpec.Attention(int heads, double drop) -> {
-        requireSequence("An attention layer", in);
+        requireSequence(Words.of("nn.layer.attention"), in);
         yield attention(in, heads, drop);
       }
       case LayerSpec.Encoder encoder -> {
-        requireSequence("An encoder layer", in);
+        requireSequence(Words.of("nn.layer.encoder"), in);
         yield encoder(encoder, in);
       }
     };
   }
 
-  /// A plain vector would pass as a sequence of one step, which nobody means.
+  /// A plain vector would pass as a sequence of one step, which is never what was meant.
   private static void requireSteps(String type, Shape in) {
     if (in.maps() != 1 || in.rows() == 1)
-      throw new IllegalArgumentException("A layer of type \"" + type + "\" needs a sequence, 1 x steps x features, but "
-          + "gets " + in + "; put a layer of type \"reshape\" before it");
+      throw new IllegalArgumentException(Words.of("nn.layer.needs_steps", type, in.toString()));
   }
 
   private static void requireSequence(String layer, Shape in) {
     if (in.maps() != 1)
-      throw new IllegalArgumentException(layer + " reads a sequence of 1 x steps x features, but gets " + in);
+      throw new IllegalArgumentException(Words.of("nn.layer.needs_sequence", layer, in.toString()));
   }
 
-  /// See [dropoutlab.nn.recurrent.CellTrace] for the states and gates, [dropoutlab.nn.recurrent.RecurrentMasks] for the
-  /// masks.
+  /// Counts the states and gates of [dropoutlab.nn.recurrent.CellTrace] and the masks of
+  /// [dropoutlab.nn.recurrent.RecurrentMasks].
   private static LayerSize recurrent(Recurrent spec, Shape in) {
     requireSteps("recurrent", in);
     Cell cell = Cell.of(spec.cell());
@@ -193,8 +192,7 @@ final class LayerSizes {
   private static LayerSize attention(Shape in, int heads, double drop) {
     int width = in.cols();
     if (width % heads != 0)
-      throw new IllegalArgumentException("The number of attention heads, " + heads
-          + ", must divide the number of features of a step, " + width);
+      throw new IllegalArgumentException(Words.of("nn.layer.heads", heads, width));
     long all = LayerSize.count(in), square = (long) heads * in.rows() * in.rows(), masked = drop > 0 ? 3 * square : 0;
     return LayerSize.of(in, 0, 0).plus(5 * all + square, 5 * all + square + masked).plusFixed(2 * square)
         .withWidest(Math.max(3 * all, square))
@@ -213,7 +211,8 @@ final class LayerSizes {
         .plus(2 * LayerSize.count(in), 2 * LayerSize.count(in));
   }
 
-  /// A dense layer with its activation and dropout. Dropping weights needs tables as large as these.
+  /// Counts a dense layer with its activation and dropout. A method that drops weights needs arrays as large as the
+  /// weights.
   static LayerSize hidden(NetworkSpec.HiddenLayer layer, int in) {
     LayerSize dense = dense(Shape.vector(in), layer.units());
     long weights = dense.learnt().getFirst().count(), units = layer.units();

@@ -2,15 +2,17 @@ package dropoutlab.nn.build;
 
 import dropoutlab.math.Shape;
 import dropoutlab.spec.NetworkSpec;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How large a network is, counted in 64 bits before anything is laid out.
+/// The size of a network, counted with 64 bits before any memory is allocated.
 ///
-/// @param parts  the layers of the body, the hidden layers and the output, each named as an experiment names it
-/// @param dense  the weights of the hidden layers and the output
-/// @param extras what is kept besides those and their biases, in the order of [dropoutlab.frame.Weights#body]
+/// @param parts  the layers of the body, the hidden layers and the output, each with its name in the experiment
+/// @param dense  the sizes of the weights of the hidden layers and the output
+/// @param extras the sizes of what is kept besides those weights and their biases, in the order of
+///               [dropoutlab.frame.Weights#body]
 public record NetworkSize(List<Part> parts, List<TableSize> dense, List<TableSize> extras) {
   public NetworkSize {
     parts = List.copyOf(parts);
@@ -18,21 +20,22 @@ public record NetworkSize(List<Part> parts, List<TableSize> dense, List<TableSiz
     extras = List.copyOf(extras);
   }
 
-  /// The numbers of 4 bytes that a layer takes.
+  /// The memory of one layer, in numbers of 4 bytes.
   ///
-  /// @param tables    all that it keeps: what is learnt, then running statistics
-  /// @param learnt    with a gradient each
-  /// @param gathered  running statistics
-  /// @param fixed     working memory whatever the batch is
-  /// @param training  for each example of a training batch
-  /// @param inference for each example that goes forward with masks off
-  /// @param widest    of its largest array for one example
-  /// @param needsTwo  whether it normalises by the batch, and a batch of one example has nothing to tell
+  /// @param path      the place of the layer in the experiment
+  /// @param tables    the sizes of all that it keeps: parameters first, then running statistics
+  /// @param learnt    how many numbers are learnt; each has a gradient
+  /// @param gathered  how many numbers are running statistics
+  /// @param fixed     the working memory that does not depend on the batch
+  /// @param training  the working memory per example of a training batch
+  /// @param inference the working memory per example that goes forward with masks off
+  /// @param widest    the size of the largest array per example
+  /// @param needsTwo  whether it normalises over the batch, for which a batch of one example is too small
   public record Part(String path, List<TableSize> tables, long learnt, long gathered, long fixed, long training,
                      long inference, long widest, boolean needsTwo) {}
 
-  /// What does not fit together, or is larger than an array can be, is an [IllegalArgumentException] that names the
-  /// layer.
+  /// Counts a network. Throws an [IllegalArgumentException] that names the layer if layers do not fit together or an
+  /// array would be larger than Java allows.
   public static NetworkSize of(NetworkSpec spec, Shape inputs, int outputs) {
     Counter counter = new Counter();
     counter.add("network.inputDrop", LayerSizes.input(spec.inputDrop(), inputs));
@@ -49,7 +52,7 @@ public record NetworkSize(List<Part> parts, List<TableSize> dense, List<TableSiz
       LayerSize size = counter.addDense("network.hidden[" + i + "]", LayerSizes.hidden(spec.hidden().get(i), in));
       in = size.out().cols();
     }
-    counter.addDense("the output layer", LayerSizes.output(in, outputs));
+    counter.addDense(Words.of("nn.layer.output"), LayerSizes.output(in, outputs));
     return new NetworkSize(counter.parts, counter.dense, counter.extras);
   }
 
@@ -67,7 +70,7 @@ public record NetworkSize(List<Part> parts, List<TableSize> dense, List<TableSiz
       return size;
     }
 
-    /// Weights and biases come first, then what the dropout learns.
+    /// Adds weights and biases first, then what the dropout learns.
     LayerSize addDense(String path, LayerSize size) {
       dense.add(size.learnt().getFirst());
       extras.addAll(size.learnt().subList(2, size.learnt().size()));
@@ -75,15 +78,15 @@ public record NetworkSize(List<Part> parts, List<TableSize> dense, List<TableSiz
     }
   }
 
-  /// The bytes of a network that predicts, so many examples at a time.
+  /// Returns the bytes of a network that predicts `rows` examples at a time.
   public long predicting(long rows) {
     return parts.stream().mapToLong(part ->
         4 * (2 * part.learnt() + part.gathered() + part.fixed() + rows * part.inference())).sum();
   }
 
-  /// How many numbers are learnt.
+  /// Returns how many numbers are learnt.
   public long learnt() { return parts.stream().mapToLong(Part::learnt).sum(); }
 
-  /// How many numbers are kept with a model: those that are learnt, and running statistics.
+  /// Returns how many numbers are kept with a model: those that are learnt, and running statistics.
   public long kept() { return learnt() + parts.stream().mapToLong(Part::gathered).sum(); }
 }

@@ -1,8 +1,8 @@
 package dropoutlab.nn.build;
 
-/// The rows and columns of a table that is not laid out yet.
+/// The numbers of rows and columns of a matrix that is not allocated yet.
 public record TableSize(int rows, int cols) {
-  /// How many numbers it holds, which may be more than an array can.
+  /// Returns how many numbers the matrix holds, which may be more than an array can.
   public long count() { return (long) rows * cols; }
 
   static TableSize row(int cols) { return new TableSize(1, cols); }

@@ -14,18 +14,19 @@ import dropoutlab.spec.Initialisation;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// LayerDrop (Fan, Grave and Joulin 2020): a whole block f, which keeps the shape, is skipped with probability p:
+/// LayerDrop (Fan, Grave and Joulin 2020): a whole block f that keeps the shape is skipped with probability p:
 ///
-/// - training: `y = x` with probability p, else `y = f(x)`; one decision for the batch, and nothing is scaled
+/// - training: `y = x` with probability p, else `y = f(x)`; one decision serves the batch, and nothing is scaled
 /// - inference: `y = f(x)`
 ///
-/// Backward: `dx = dOut`, with gradients 0 for all of f, or f's own. Unlike stochastic depth ([Residual]), which drops
-/// what a block adds and scales what it keeps, this leaves the block out: there is no way past a normalised block to
-/// keep.
+/// Backward: if the block was skipped, `dx = dOut` and all gradients of f are 0; else the backward pass of f.
+/// Stochastic depth ([Residual]) drops the part that a block adds to its input and scales what it keeps. LayerDrop
+/// leaves the whole block out, because a block that normalises its sum has no untouched path past it.
 ///
-/// One decision for the batch is the method, as in its authors' code, so in training it is the one mask that belongs to
-/// the batch rather than to its examples. A skipped block is not computed and draws no masks. Passes with fresh masks
-/// (MC dropout) decide for each example anew, so that their samples are independent; passes with a held mask decide for
+/// The authors' code makes one decision per batch, and so does this layer in training: this is the one mask that
+/// belongs to the batch and not to its examples. A skipped block is not computed and draws no masks. Passes with fresh
+/// masks (MC dropout) decide anew for each example, so that their samples are independent; passes with a held mask make
+/// one decision for all examples.
 /// all.
 public final class LayerDrop implements Layer {
   private final Layer block;
@@ -34,16 +35,16 @@ public final class LayerDrop implements Layer {
   private final Tensor y;
   private final Tensor dx;
   private final Tensor dBlock;
-  /// The decisions of the last pass, 1 for an example that went through the block, else 0.
+  /// The decisions of the last pass, (batch x 1): 1 for an example that went through the block, 0 for one that did not.
   private final Tensor kept = new Tensor(0, 1);
   private float heldKept = 1;
   private boolean skipped;
-  /// What the block gave out last.
+  /// The last output of the block.
   private Tensor last;
   private boolean mixed;
 
-  /// @param block whose output has the shape of its input
-  /// @param size  the number of columns
+  /// @param block the layer to skip; its output has the shape of its input
+  /// @param size  the number of columns of its input
   /// @param rate  the probability to skip it
   public LayerDrop(Layer block, int size, DropRate rate, RandomStream stream) {
     this.block = block;
@@ -91,7 +92,7 @@ public final class LayerDrop implements Layer {
     return choose(block.backward(choose(dOut, null, dBlock)), dOut, dx);
   }
 
-  /// The rows of `through` where the block was kept, else those of `past`, or zeros.
+  /// Copies the rows of `through` where the block was kept, and those of `past` elsewhere, or 0 if `past` is null.
   private Tensor choose(Tensor through, Tensor past, Tensor to) {
     to.resize(through.rows()).fill(0);
     for (int r = 0; r < to.rows(); r++) {
@@ -103,7 +104,7 @@ public final class LayerDrop implements Layer {
 
   @Override public List<Parameter> parameters() { return block.parameters(); }
 
-  /// The block's own first.
+  /// Returns the rate of this layer first, then those inside the block.
   @Override public List<DropRate> dropRates() {
     return Stream.concat(Stream.of(rate), block.dropRates().stream()).toList();
   }

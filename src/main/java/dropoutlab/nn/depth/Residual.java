@@ -15,15 +15,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A residual block (He et al. 2016) with stochastic depth (Huang et al. 2016), p being the probability to drop it:
+/// A residual block (He et al. 2016) with stochastic depth (Huang et al. 2016), where p is the probability to drop the
+/// block:
 ///
-/// - training: `y = x + m f(x)`, with m = 0 with probability p, else k; backward `dx = dOut + f'(m dOut)`
+/// - training: `y = x + m f(x)`, where m is 0 with probability p and k otherwise; backward `dx = dOut` plus the
+///   backward pass of f for `m dOut`
 /// - inference: `y = x + s f(x)`
 ///
-/// Inverted scaling has k = 1 / (1 - p) and s = 1; the paper's has k = 1 and s = 1 - p. m is one number for the batch
-/// (as in the paper) or one for each example; passes with fresh masks (MC dropout) draw one for each example in both
-/// cases, passes with a held mask have one for all rows. A block that is dropped for the whole batch is not computed at
-/// all, in neither direction: its gradients are 0, and normalisation inside it gathers nothing from that batch.
+/// Inverted scaling has k = 1 / (1 - p) and s = 1; the scaling of the paper has k = 1 and s = 1 - p. m is one number
+/// for the batch (as in the paper) or one for each example. Passes with fresh masks (MC dropout) draw one for each
+/// example in both cases; passes with a held mask have one for all examples. A block that is dropped for the whole
+/// batch is not computed in either direction: its gradients are 0, and normalisation inside it gathers nothing from
+/// that batch.
 public final class Residual implements Layer {
   private final Chain chain;
   private final List<Parameter> parameters;
@@ -34,12 +37,12 @@ public final class Residual implements Layer {
   private final Tensor y;
   private final Tensor scaled;
   private final Tensor dx;
-  /// What f was multiplied by in the last forward pass, an entry an example.
+  /// The factors of f in the last forward pass, one entry per example.
   private final Tensor factors = new Tensor(0, 1);
   private Tensor held = Tensor.of(1, 1, 1);
   private boolean skipped;
 
-  /// @param size the number of columns, which `layers` keep
+  /// @param size the number of columns of the input, which `layers` keep
   public Residual(Chain layers, int size, double p, DepthMode depth, boolean inverted, RandomStream stream) {
     this(layers, size, new DropRate(p), depth, inverted, stream);
   }
@@ -58,13 +61,14 @@ public final class Residual implements Layer {
 
   private List<Layer> layers() { return chain.layers(); }
 
-  /// The drop rates of `blocks` blocks by linear decay (Huang et al. 2016, section 3): `l/L p_L` for l = 1 to L, p_L
-  /// being the last block's. (In the paper's terms: survival 1 - l/L (1 - p_L), with p_L the last block's survival.)
+  /// Returns the drop rates of `blocks` blocks by linear decay (Huang et al. 2016, section 3): `l/L p_L` for l = 1 to
+  /// L, where p_L is the drop rate of the last block. (The paper writes the survival probability: 1 - l/L (1 - p_L),
+  /// where p_L is that of the last block.)
   public static List<Double> linearDecay(int blocks, double last) {
     return IntStream.rangeClosed(1, blocks).mapToObj(l -> l * last / blocks).toList();
   }
 
-  /// How many blocks are there on average in training, for the drop rates of all blocks.
+  /// Returns how many blocks are active on average in training, from the drop rates of all blocks.
   public static double expectedDepth(List<Double> dropRates) {
     return dropRates.stream().mapToDouble(rate -> 1 - rate).sum();
   }
@@ -97,7 +101,7 @@ public final class Residual implements Layer {
     return addRows(dOut, chain.backward(times(dOut)), dx.resize(dOut.rows()));
   }
 
-  /// Fills `factors` for a batch of so many rows, and says whether all of f is skipped.
+  /// Fills `factors` for a batch of `rows` examples, and decides whether all of f is skipped.
   private void decide(int rows, Mode mode) {
     factors.resize(rows);
     switch (mode) {
@@ -119,7 +123,7 @@ public final class Residual implements Layer {
     skipped = oneForAll && rows > 0 && factors.at(0, 0) == 0;
   }
 
-  /// A word of the stream for each row, so that the draws do not depend on how examples are split into batches.
+  /// Takes one word of the stream per row, so that the draws do not depend on how examples are split into batches.
   private void draw(Tensor to) {
     double p = rate.p();
     float kept = inverted ? (float) (1 / (1 - p)) : 1;
@@ -147,7 +151,7 @@ public final class Residual implements Layer {
     return layers().stream().flatMap(layer -> layer.learntRates().stream()).toList();
   }
 
-  /// The block's own first.
+  /// Returns the rate of this block first, then those of its layers.
   @Override public List<DropRate> dropRates() {
     return Stream.concat(Stream.of(rate), layers().stream().flatMap(layer -> layer.dropRates().stream())).toList();
   }

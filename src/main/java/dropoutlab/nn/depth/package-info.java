@@ -1,2 +1,2 @@
-/// Layers that hold others and may leave them out: residual blocks and stochastic depth.
+/// Layers that contain others and may skip them: residual blocks with stochastic depth, and LayerDrop.
 package dropoutlab.nn.depth;

@@ -6,16 +6,17 @@ import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 
-/// Alpha dropout, for SELU (Klambauer et al. 2017), with q = 1 - p, d = 0 with probability p, else 1, and SELU's lower
-/// limit `α' = -λ α = -1.7581`:
+/// Alpha dropout for SELU networks (Klambauer et al. 2017). Here q = 1 - p; d is 0 with probability p and 1 otherwise;
+/// `α' = -λ α = -1.7581` is the lower limit of SELU:
 ///
 /// - training: `y = a (d x + (1 - d) α') + b`; backward `dx = a d dOut` with the same d
 /// - inference: `y = x`; backward `dx = dOut`
 ///
-/// `a = 1 / √(q + α'² q p)` and `b = -a p α'` keep a mean of 0 and a variance of 1. The mask that this layer tells is a
-/// d: what x, not y, was multiplied by.
+/// The constants `a = 1 / √(q + α'² q p)` and `b = -a p α'` keep a mean of 0 and a variance of 1. The mask that this
+/// layer reports is a d, the factor of x; it leaves out the constant that is added.
 ///
-/// Feature alpha dropout draws one d for a whole map of an image, or for a feature in all steps of a sequence.
+/// Feature alpha dropout draws one d for each map of an image, or one for each feature of a sequence, shared by all its
+/// steps.
 public final class AlphaDropout extends UnitDropout {
   private static final double LOWER_LIMIT = -1.7580993408473766;
 
@@ -41,14 +42,14 @@ public final class AlphaDropout extends UnitDropout {
     for (int c = 0; c < units(); c++) mask[offset + c] = features[shape.maps() > 1 ? c / area : c % shape.cols()];
   }
 
-  /// a.
+  /// Returns a.
   @Override public float keptScale() { return (float) a(p()); }
 
   static double a(double p) { return 1 / Math.sqrt((1 - p) * (1 + LOWER_LIMIT * LOWER_LIMIT * p)); }
 
   static double b(double p) { return -a(p) * p * LOWER_LIMIT; }
 
-  /// The factor m is a d; what is added is a α' + b to a dropped unit and b to a kept one.
+  /// The factor m is a d. A dropped unit becomes a α' + b, and b is added to a kept one.
   @Override Tensor forward(Tensor x, Factors m) {
     Tensor y = m.times(x);
     float kept = (float) b(p()), dropped = (float) (a(p()) * LOWER_LIMIT + b(p()));

@@ -5,21 +5,21 @@ import dropoutlab.math.RandomStream;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Parameter;
 
-/// Concrete dropout (Gal, Hron and Kendall 2017): p is learnt, through a continuous relaxation z of the decision to
-/// drop, with temperature t and u uniform in [0, 1):
+/// Concrete dropout (Gal, Hron and Kendall 2017). The drop rate p is learnt: the decision to drop a unit is relaxed to
+/// a continuous z, with temperature t and u uniform in [0, 1):
 ///
 /// - training: `z = σ((log p - log(1 - p) + log u - log(1 - u)) / t)`, `y = m x` with `m = (1 - z) / (1 - p)`; backward
-///   `dx = m dOut`, `dθ = Σ dOut x ∂m/∂θ + ∂penalty`
+///   `dx = m dOut`, `dθ = Σ dOut x ∂m/∂θ + ∂penalty/∂θ`
 /// - inference: `y = x`; backward `dx = dOut`
 ///
-/// The parameter is θ = logit p, and `∂m/∂θ = p m - z (1 - z) / (t (1 - p))`. P(z > 1/2) = p exactly, while E[z] is a
-/// little more than p for p below 1/2. As in the authors' code, 1e-7 is added inside each logarithm.
+/// The parameter is θ = logit p, with `∂m/∂θ = p m - z (1 - z) / (t (1 - p))`. P(z > 1/2) equals p exactly, while E[z]
+/// is slightly greater than p for p below 1/2. As in the authors' code, 1e-7 is added inside each logarithm.
 ///
-/// The penalty on the loss is `w ‖W‖² / (1 - p) + r K (p log p + (1 - p) log(1 - p))`, W being the weights that the
-/// dropped units feed, and K the number of units. Without its second part, the entropy, p would shrink to 0.
+/// The penalty on the loss is `w ‖W‖² / (1 - p) + r K (p log p + (1 - p) log(1 - p))`, where W are the weights that the
+/// dropped units feed and K is the number of units. Without the second term, the entropy, p would shrink to 0.
 public final class ConcreteDropout extends LearntNoise {
   private static final double EPSILON = 1e-7;
-  /// Keeps p apart from 0 and 1 by more than a float's logit could tell.
+  /// Keeps p away from 0 and 1, where its logit could no longer be told apart in single precision.
   private static final double LARGEST_LOGIT = 14;
 
   private final double temperature;
@@ -41,8 +41,8 @@ public final class ConcreteDropout extends LearntNoise {
     this.dropoutRegulariser = dropoutRegulariser;
   }
 
-  /// Names the weights that the dropped units feed; without, the penalty is the entropy alone. Their own backward pass
-  /// comes before this layer's, which adds to their gradients.
+  /// Names the weights that the dropped units feed; without them the penalty is the entropy alone. Their backward pass
+  /// must come before this layer's, which adds to their gradients.
   public void feeds(Parameter weights) { fed = weights; }
 
   @Override double thetaOf(double p) { return StrictMath.log(p / (1 - p)); }

@@ -7,20 +7,20 @@ import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.DropRate;
 import java.util.Arrays;
 
-/// DropBlock (Ghiasi, Lin and Le 2018): blocks of b x b places are dropped from each map.
+/// DropBlock (Ghiasi, Lin and Le 2018): blocks of b x b neighbouring values are dropped from each map.
 ///
-/// - training: wherever a block fits into a map, it is dropped with probability
-///   `γ = p / b² · H W / ((H - b + 1) (W - b + 1))`; what no block covers is multiplied by the number of all values
-///   over the number of those left; `dx = m dOut` with the same m
+/// - training: at each place where a block fits into a map, it is dropped with probability
+///   `γ = p / b² · H W / ((H - b + 1) (W - b + 1))`, H x W being the size of the map; the values that no block covers
+///   are multiplied by the number of all values over the number of values left; `dx = m dOut` with the same m
 /// - inference, and p = 0: `y = x`
 ///
-/// That ratio is taken for each example over all its maps, so that an example's mask does not depend on the batch that
-/// it is in; the paper and torchvision take it over the whole batch. An example of which nothing is left is all 0. A
-/// block is placed by its first corner, so that b may be even. b = 1 drops single values; a block as large as the map
-/// drops maps.
+/// The ratio is taken per example, over all its maps, so that the mask of an example does not depend on the rest of the
+/// batch; the paper and torchvision take it over the whole batch. An example of which nothing is left becomes 0. A
+/// block is placed by its first corner, so that b may be even. With b = 1, single values are dropped; with a block as
+/// large as the map, whole maps are.
 ///
-/// γ counts places as if blocks never met. They do, and so the fraction really dropped is less than p: see
-/// [#droppedFraction].
+/// The formula for γ assumes that blocks never overlap. They do, and so the fraction that is really dropped is less
+/// than p: see [#droppedFraction].
 public final class DropBlock extends UnitDropout {
   private final Shape shape;
   private final int block;
@@ -28,7 +28,7 @@ public final class DropBlock extends UnitDropout {
   private final int seedCols;
   private final float[] seeds;
 
-  /// A block that does not fit into a map is an [IllegalArgumentException].
+  /// Throws an [IllegalArgumentException] if the block does not fit into a map.
   public DropBlock(double p, int block, Shape shape, RandomStream stream) {
     this(new DropRate(p), block, shape, stream);
   }
@@ -45,13 +45,13 @@ public final class DropBlock extends UnitDropout {
     seeds = new float[shape.maps() * seedRows * seedCols];
   }
 
-  /// γ: the probability that a block is dropped, at each of the places of a rows x cols map where one fits.
+  /// Returns γ, the probability that a block is dropped at each of the places of a rows x cols map where it fits.
   public static double gamma(double p, int block, int rows, int cols) {
     return p / (block * block) * rows * cols / ((rows - block + 1.0) * (cols - block + 1.0));
   }
 
-  /// The expected fraction of a rows x cols map that is really dropped: the mean over all places of
-  /// [#droppedProbability]. At most p, and equal to p when blocks cannot overlap.
+  /// Returns the expected fraction of a rows x cols map that is really dropped: the mean of [#droppedProbability] over
+  /// all places. It is at most p, and equal to p where blocks cannot overlap.
   public static double droppedFraction(double p, int block, int rows, int cols) {
     double sum = 0;
     for (int r = 0; r < rows; r++)
@@ -59,14 +59,14 @@ public final class DropBlock extends UnitDropout {
     return sum / (rows * cols);
   }
 
-  /// The probability that the value at (row, col) is dropped: 1 - (1 - γ)ⁿ, n being the number of blocks that cover it.
-  /// It is greatest in the middle of a map and least, γ, in its corners.
+  /// Returns the probability that the value at (row, col) is dropped: 1 - (1 - γ)ⁿ, where n is the number of blocks
+  /// that cover it. It is greatest in the middle of a map and least, γ, in its corners.
   public static double droppedProbability(double p, int block, int rows, int cols, int row, int col) {
     int covers = covers(block, rows, row) * covers(block, cols, col);
     return 1 - StrictMath.pow(1 - gamma(p, block, rows, cols), covers);
   }
 
-  /// How many intervals of `block` places within `length` contain `place`.
+  /// Returns how many intervals of `block` places within `length` contain `place`.
   private static int covers(int block, int length, int place) {
     return Math.min(place, length - block) - Math.max(0, place - block + 1) + 1;
   }
@@ -95,7 +95,7 @@ public final class DropBlock extends UnitDropout {
 
   @Override public boolean onlyMultiplies() { return true; }
 
-  /// The expected factor; the true one differs from example to example.
+  /// Returns the expected factor; the factor in use differs from example to example.
   @Override public float keptScale() {
     return (float) (1 / (1 - droppedFraction(p(), block, shape.rows(), shape.cols())));
   }

@@ -9,18 +9,19 @@ import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.DropoutSpec.DropConnect.Inference;
 
-/// DropConnect (Wan et al. 2013), with q = 1 - p, f being the activation:
+/// DropConnect (Wan et al. 2013), where q = 1 - p and f is the activation:
 ///
-/// - training: `y = f(x (M ∘ W) + b)`, with `M = 0` with probability p, else 1, for every weight and every example
+/// - training: `y = f(x (M ∘ W) + b)`; each entry of M is 0 with probability p and 1 otherwise, and M is drawn anew for
+///   every example
 /// - inference by the mean: `y = f(q x W + b)`
 /// - inference by moment matching: y is the mean of f(u) over draws `u ~ N(q x W + b, p q (x ∘ x)(W ∘ W))`
 ///
-/// As in the paper nothing is scaled in training; its p is the probability to keep. The mean of f(u) is not f of the
-/// mean: for u ~ N(0, 1) and ReLU it is 0.3989, not 0.
+/// As in the paper, nothing is rescaled in training; the paper's p is the probability to keep a weight. The mean of
+/// f(u) differs from f at the mean of u: for u ~ N(0, 1) and ReLU it is 0.3989 instead of 0.
 ///
-/// All units and examples use the same draws of N(0, 1), from a stream of their own; they are centred and scaled, so
-/// that their mean is 0 and their variance 1. So inference is one smooth function of x. One draw alone is the mean.
-/// Backward, with u = μ + s z: `dμ = mean f'(u) dOut`, `ds = mean z f'(u) dOut`.
+/// All units and all examples use the same draws z of N(0, 1), which come from a stream of their own and are shifted
+/// and scaled to a mean of 0 and a variance of 1. Inference is therefore one smooth function of x, and a single draw
+/// gives f at the mean. Backward, with u = μ + s z: `dμ = mean f'(u) dOut`, `ds = mean z f'(u) dOut`.
 public final class DropConnect extends WeightDropout {
   private final Inference inference;
   private final float[] draws;
@@ -34,7 +35,7 @@ public final class DropConnect extends WeightDropout {
   private final Tensor dSquaredX;
   private final Tensor dSquaredW;
   private Tensor mean;
-  /// p q of the last forward pass by moment matching, 0 after any other.
+  /// p q of the last forward pass if it matched moments, else 0.
   private float spread;
 
   public DropConnect(Parameter weights, Parameter biases, Layer activation, double p, Inference inference, int samples,
@@ -97,7 +98,7 @@ public final class DropConnect extends WeightDropout {
     return y;
   }
 
-  /// μ + s z.
+  /// Returns μ + s z, (batch x units).
   private Tensor draw(float z) {
     drawn.resize(mean.rows());
     float[] mu = mean.data(), v = variance.data(), to = drawn.data();
@@ -118,7 +119,7 @@ public final class DropConnect extends WeightDropout {
         dV[i] += z * d[i];
       }
     }
-    // ∂s/∂s² = 1 / (2 s); where s = 0 nothing is random, and s² cannot become less.
+    // ∂s/∂s² = 1 / (2 s). Where s = 0, nothing is random and s² cannot decrease, so that its gradient is left out.
     for (int i = 0; i < dOut.size(); i++) {
       dMu[i] /= draws.length;
       dV[i] = v[i] > 0 ? dV[i] / (2 * draws.length * (float) Math.sqrt(v[i])) : 0;
@@ -134,7 +135,7 @@ public final class DropConnect extends WeightDropout {
     addTwice(x, dSquaredX, dx);
   }
 
-  /// to += 2 p q of d, d being a gradient by of².
+  /// Adds 2 p q a ∘ d to `to`, where a is `of` and d is the gradient by the squares of a.
   private void addTwice(Tensor of, Tensor d, Tensor to) {
     float[] a = of.data(), by = d.data(), sum = to.data();
     for (int i = 0; i < of.size(); i++) sum[i] = Math.fma(2 * spread * a[i], by[i], sum[i]);

@@ -4,29 +4,29 @@ import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.spec.Pin;
 
-/// The family of dropout methods: those that act on the units of a layer, and those that act on the weights into it.
-/// p is always the probability to drop; at p = 0 every method is off.
+/// A dropout method. The family has two branches: methods that act on the units of a layer ([UnitDropout]) and methods
+/// that act on the weights into it ([WeightDropout]). p is always the probability to drop; at p = 0 every method is
+/// off.
 public sealed interface DropoutLayer extends Layer permits UnitDropout, WeightDropout {
-  /// The drop rate in force; for methods that learn it, what has been learned so far.
+  /// Returns the drop rate in force; for a method that learns it, the rate learnt so far.
   double p();
 
-  /// Changes the drop rate that is set, in [0, 1); takes effect with the next forward pass. Methods that learn it start
-  /// anew from it.
+  /// Sets the drop rate, in [0, 1), from the next forward pass on. A method that learns its rate starts again from it.
   void setP(double p);
 
-  /// Whether p is learnt.
+  /// Returns whether p is learnt.
   default boolean learnsRate() { return false; }
 
-  /// The mask of the last forward pass with fresh masks, (batch x units): what each unit was multiplied by. No rows
-  /// after any other pass, and for methods that drop weights.
+  /// Returns the mask of the last forward pass with fresh masks, (batch x units): the factor of each unit. It has no
+  /// rows after any other pass, and for methods that drop weights.
   Tensor mask();
 
-  /// Who decides about a unit.
+  /// Returns who decides about a unit: chance, or the user by a pin.
   Pin pin(int unit);
 
   boolean hasPins();
 
-  /// A pinned unit still draws its random number, so that the masks of all others stay as they were. Methods that drop
-  /// weights decide about no unit: theirs is an [IllegalArgumentException].
+  /// Pins a unit. A pinned unit still draws its random number, so that the masks of all other units stay as they were.
+  /// Methods that drop weights have no units to pin and throw an [IllegalArgumentException].
   void setPin(int unit, Pin pin);
 }

@@ -2,8 +2,8 @@ package dropoutlab.nn.dropout;
 
 import dropoutlab.math.Tensor;
 
-/// What one pass multiplies the units of its examples by: the mask m of each example, or one row for all of them. The
-/// way back uses the factors of the way forward, whatever is drawn or asked for in between.
+/// The factors by which one pass multiplies the units: one mask m per example, or one row for all examples. The
+/// backward pass uses the factors of its forward pass, even if another mask is drawn or asked for in between.
 final class Factors {
   private final Tensor values;
   private final boolean oneRow;
@@ -17,24 +17,25 @@ final class Factors {
     this.dx = dx;
   }
 
-  /// A row an example: `values` is (batch x units). `y` and `dx`, (any rows x units), take the results.
+  /// Makes factors with one row per example: `values` is (batch x units). `y` and `dx`, (any rows x units), take the
+  /// results.
   static Factors ofEach(Tensor values, Tensor y, Tensor dx) { return new Factors(values, false, y, dx); }
 
-  /// One row for all examples: `values` is (1 x units).
+  /// Makes factors with one row for all examples: `values` is (1 x units).
   static Factors ofAll(Tensor values, Tensor y, Tensor dx) { return new Factors(values, true, y, dx); }
 
-  /// The way forward: `y = m x`.
+  /// Forward: `y = m x`.
   Tensor times(Tensor x) { return multiply(x, y); }
 
-  /// The way back: `dx = m dOut`.
+  /// Backward: `dx = m dOut`.
   Tensor timesBack(Tensor dOut) { return multiply(dOut, dx); }
 
-  /// The factors of all examples, (batch x units), or one row, (1 x units).
+  /// Returns the factors: (batch x units), or (1 x units) where one row serves all examples.
   Tensor tensor() { return values; }
 
   float[] values() { return values.data(); }
 
-  /// After how many of a batch's elements the factors begin again; `count` is the number of the batch's elements.
+  /// Returns after how many elements of a batch the factors repeat; `count` is the number of elements in the batch.
   int period(int count) { return oneRow ? values.cols() : count; }
 
   private Tensor multiply(Tensor from, Tensor to) {
@@ -47,7 +48,7 @@ final class Factors {
     return to;
   }
 
-  /// A loop over arrays alone, which the compiler turns into vectors.
+  /// A plain loop over arrays, which the compiler turns into vector instructions.
   private static void multiply(float[] a, float[] b, float[] out, int n) {
     for (int i = 0; i < n; i++) out[i] = a[i] * b[i];
   }

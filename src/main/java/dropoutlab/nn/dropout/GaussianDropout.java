@@ -5,13 +5,14 @@ import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 
-/// Gaussian dropout (Srivastava et al. 2014, section 10), with the moments of inverted dropout at drop rate p:
+/// Gaussian dropout (Srivastava et al. 2014, section 10). Its noise has the mean and variance of inverted dropout at
+/// drop rate p:
 ///
-/// - training: `y = m x`, with m from N(1, p / (1 - p)); backward `dx = m dOut` with the same m
+/// - training: `y = m x`, with m drawn from N(1, p / (1 - p)); backward `dx = m dOut` with the same m
 /// - inference: `y = x`; backward `dx = dOut`
 ///
-/// The paper writes the variance (1 - p) / p, its p being the probability to keep. No unit is ever quite dropped; a
-/// mask may be negative.
+/// The paper writes the variance as (1 - p) / p, because its p is the probability to keep. No unit is ever dropped
+/// completely, and a factor may be negative.
 public final class GaussianDropout extends UnitDropout {
   public GaussianDropout(double p, int units, RandomStream stream) { this(new DropRate(p), units, stream); }
 

@@ -6,18 +6,19 @@ import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
 
-/// Gaussian dropout with a learnt variance α, one a layer (Kingma, Salimans and Welling 2015). The paper calls it
+/// Gaussian dropout with one learnt variance α per layer (Kingma, Salimans and Welling 2015). The paper calls it
 /// variational dropout; it is not the variational dropout of recurrent networks (Gal and Ghahramani 2016).
 ///
-/// - training: `y = m x`, with `m = 1 + √α e`, e from N(0, 1); backward `dx = m dOut`,
-///   `d log α = Σ dOut x (m - 1) / 2 + ∂penalty`
+/// - training: `y = m x`, with `m = 1 + √α e` and e drawn from N(0, 1); backward `dx = m dOut`,
+///   `d log α = Σ dOut x (m - 1) / 2 + ∂penalty/∂ log α`
 /// - inference: `y = x`; backward `dx = dOut`
 ///
-/// The penalty on the loss is `klWeight K D(α)`, K being the number of units, with the paper's approximation of the
-/// divergence from a log-uniform prior, `D(α) = -(log α / 2 + c₁ α + c₂ α² + c₃ α³)`; it holds for α up to 1, so α is
-/// cut off there. Without the penalty α would shrink to 0.
+/// The penalty on the loss is `klWeight K D(α)`, where K is the number of units and
+/// `D(α) = -(log α / 2 + c₁ α + c₂ α² + c₃ α³)` is the paper's approximation of the divergence from a log-uniform
+/// prior. The approximation holds for α up to 1, and so α is limited to 1. Without the penalty, α would shrink to 0.
 ///
-/// The parameter is log α. α starts at p / (1 - p), and the drop rate that is told is α / (1 + α): at most 0.5.
+/// The parameter is log α. α starts at p / (1 - p), and the drop rate that the layer reports is α / (1 + α), which is
+/// at most 0.5.
 public final class LearntGaussian extends LearntNoise {
   private static final double C1 = 1.16145124;
   private static final double C2 = -1.50204118;

@@ -7,10 +7,10 @@ import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
 import java.util.List;
 
-/// Multiplicative noise whose strength is learnt, one number θ a layer: `dθ = Σ dOut x ∂m/∂θ + ∂penalty/∂θ`. The
-/// penalty belongs to training: other modes leave it out, and inference does not depend on θ at all.
+/// Multiplicative noise whose strength is learnt by one parameter θ per layer: `dθ = Σ dOut x ∂m/∂θ + ∂penalty/∂θ`. The
+/// penalty belongs to training only: the other modes leave it out, and inference does not depend on θ at all.
 ///
-/// A drop rate of 0 switches the layer off, and nothing is learnt until it is set to another.
+/// A drop rate of 0 switches the layer off; nothing is learnt until another rate is set.
 abstract sealed class LearntNoise extends UnitDropout permits LearntGaussian, ConcreteDropout {
   private final Parameter theta;
   private boolean on;
@@ -25,15 +25,15 @@ abstract sealed class LearntNoise extends UnitDropout permits LearntGaussian, Co
     on = p > 0;
   }
 
-  /// θ that belongs to a drop rate above 0, and the other way round.
+  /// Returns the θ that belongs to a drop rate above 0; [#pOf] is the inverse.
   abstract double thetaOf(double p);
 
   abstract double pOf(double theta);
 
-  /// ∂m/∂θ where the mask is `m`, which is not 0, and was drawn with drop rate `p`.
+  /// Returns ∂m/∂θ for a factor `m` other than 0 that was drawn with drop rate `p`.
   abstract double slope(double m, double p);
 
-  /// The penalty's gradient by θ; adds its gradients by other parameters to theirs.
+  /// Returns the gradient of the penalty by θ, and adds its gradients by other parameters to theirs.
   abstract double penaltyGradient();
 
   @Override final Tensor forward(Tensor x, Factors m) { return m.times(x); }

@@ -2,14 +2,14 @@ package dropoutlab.nn.dropout;
 
 import java.util.Arrays;
 
-/// Which numbers are among the share of the least.
+/// Finds the smallest numbers of an array, by their share of all.
 final class LeastShare {
   private LeastShare() {}
 
-  /// The bound below which the `share` of `sizes` lies, all of them for 1; sorts them. Of equal sizes at the bound,
-  /// none is below it.
+  /// Returns the bound below which the smallest `share` of `sizes` lies; for a share of 1 it lies above all of them.
+  /// Numbers equal to the bound do not count as below it. Sorts `sizes`.
   static float bound(float[] sizes, double share) {
-    // A hair more than the product, so that 0.29 of 100 are 29.
+    // A little is added to the product before it is cut to an integer, so that 0.29 of 100 gives 29.
     int count = (int) (share * sizes.length + 1e-9);
     Arrays.sort(sizes);
     return count == sizes.length ? Float.POSITIVE_INFINITY : sizes[count];

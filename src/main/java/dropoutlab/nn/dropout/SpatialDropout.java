@@ -7,15 +7,16 @@ import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.DropRate;
 import java.util.Arrays;
 
-/// Spatial dropout (Tompson et al. 2015): whole maps of an image, whole features of a sequence are dropped, since
-/// neighbours tell nearly the same.
+/// Spatial dropout (Tompson et al. 2015). Neighbouring values carry almost the same information, and so whole maps of
+/// an image, or whole features of a sequence, are dropped:
 ///
-/// - training: `y[c, i] = m[c] x[c, i]` with `m[c] = 0` with probability p, else `1 / (1 - p)`, one m for each map c of
-///   each example and all its places i; of a sequence, c is the feature and i the step. Backward `dx = m dOut`
-/// - inference, and p = 0: `y = x`
+/// - training: `y[c, i] = m[c] x[c, i]`, where m[c] is 0 with probability p and `1 / (1 - p)` otherwise; one factor is
+///   drawn for each map c of each example and serves all its places i; in a sequence, c is the feature and i the step;
+///   backward `dx = m dOut` with the same m
+/// - inference, and p = 0: `y = x`; backward `dx = dOut`
 ///
-/// E[m] = 1 and Var[m] = p / (1 - p), as in inverted dropout. (One map of several rows is read as a sequence; a vector
-/// is a sequence of one step, for which this is inverted dropout.)
+/// E[m] = 1 and Var[m] = p / (1 - p), as in inverted dropout. A single map of several rows is read as a sequence; a
+/// vector is a sequence of one step, for which this is inverted dropout.
 public final class SpatialDropout extends UnitDropout {
   private final Shape shape;
   private final float[] groups;

@@ -5,15 +5,15 @@ import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 
-/// Dropout as it was first published (Hinton et al. 2012; Srivastava et al. 2014, section 4), p being the probability
-/// to drop:
+/// Dropout as it was first published (Hinton et al. 2012; Srivastava et al. 2014, section 4), where p is the
+/// probability to drop a unit:
 ///
-/// - training: `y = m x`, with `m = 0` with probability p, else 1; backward `dx = m dOut` with the same m
+/// - training: `y = m x`, where m is 0 with probability p and 1 otherwise; backward `dx = m dOut` with the same m
 /// - inference: `y = (1 - p) x`; backward `dx = (1 - p) dOut`
 ///
-/// E[m] = 1 - p and Var[m] = p (1 - p). The paper scales the weights that follow instead of y, which is the same. The
-/// networks are those of inverted dropout, but the path there differs: with equal learning rates the weights that
-/// follow see other gradients.
+/// E[m] = 1 - p and Var[m] = p (1 - p). The paper scales the weights that follow instead of y, which gives the same
+/// output. Inverted dropout describes the same networks but reaches them by another path: at equal learning rates, the
+/// weights that follow receive different gradients.
 public final class StandardDropout extends UnitDropout {
   private final Tensor scale;
 

@@ -7,14 +7,15 @@ import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import java.util.Arrays;
 
-/// Targeted unit dropout (Gomez et al. 2019, "Learning Sparse Networks Using Targeted Dropout"): only the `share` of
-/// the units with the least incoming weights, by ‖w‖₂, are candidates.
+/// Targeted unit dropout (Gomez et al. 2019, "Learning Sparse Networks Using Targeted Dropout"). Only the `share` of
+/// the units whose incoming weights have the smallest norm ‖w‖₂ are candidates:
 ///
-/// - training: `y = m x`, with `m = 0` with probability p for a candidate, else 1; backward `dx = m dOut` with the same
-///   m
-/// - inference: the candidates are pruned: `m = 0` for them, else 1; backward with the same m
+/// - training: `y = m x`, where m of a candidate is 0 with probability p and every other m is 1; backward `dx = m dOut`
+///   with the same m
+/// - inference: the candidates are pruned: m is 0 for them and 1 for all others; backward with the same m
 ///
-/// E[Σ m] is 1 - share p of the units. Nothing is rescaled: the network learns to do without the candidates.
+/// The expected fraction of units that are kept is 1 - share p. Nothing is rescaled: the network learns to do without
+/// the candidates.
 public final class TargetedUnits extends UnitDropout {
   private final Tensor incoming;
   private final double share;
@@ -23,7 +24,7 @@ public final class TargetedUnits extends UnitDropout {
   private final Tensor pruned;
   private float bound;
 
-  /// @param incoming the weights into the units, (in x units); read at every pass
+  /// @param incoming the weights into the units, (in x units); read again in every pass, not modified
   public TargetedUnits(double p, double share, Tensor incoming, RandomStream stream) {
     this(new DropRate(p), share, incoming, stream);
   }

@@ -6,14 +6,15 @@ import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Parameter;
 
-/// Targeted weight dropout (Gomez et al. 2019, "Learning Sparse Networks Using Targeted Dropout"), f being the
-/// activation: of the weights into a unit, only the `share` with the least |w| are candidates.
+/// Targeted weight dropout (Gomez et al. 2019, "Learning Sparse Networks Using Targeted Dropout"), where f is the
+/// activation. Of the weights into a unit, only the `share` with the smallest |w| are candidates:
 ///
-/// - training: `y = f(x (M ∘ W) + b)`, with `M = 0` with probability p for a candidate, else 1, for every example anew
-/// - inference: the candidates are pruned: the same with `M = 0` for all of them
+/// - training: `y = f(x (M ∘ W) + b)`, where M of a candidate is 0 with probability p and every other M is 1; M is
+///   drawn anew for every example
+/// - inference: the candidates are pruned: M is 0 for all of them
 ///
-/// E[M] is 1 - share p on average. Nothing is rescaled: the network learns to do without the candidates. The authors
-/// draw one mask a batch; here each example has its own, as with the other methods.
+/// The mean of E[M] over the weights is 1 - share p. Nothing is rescaled: the network learns to do without the
+/// candidates. The authors draw one mask per batch; here each example has its own, as with the other methods.
 public final class TargetedWeights extends WeightDropout {
   private final double share;
   private final float[] column;
@@ -32,7 +33,7 @@ public final class TargetedWeights extends WeightDropout {
     bounds = new float[units()];
   }
 
-  /// Chooses the candidates by the present weights.
+  /// Chooses the candidates among the weights as they are now.
   @Override void prepare() {
     float[] w = weights().value().data();
     for (int c = 0; c < units(); c++) {

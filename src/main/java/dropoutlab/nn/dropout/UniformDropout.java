@@ -8,12 +8,13 @@ import dropoutlab.nn.layer.Layer;
 /// Uniform noise, "Uout" (Li, Chen, Hu and Yang 2019, "Understanding the Disharmony Between Dropout and Batch
 /// Normalization by Variance Shift"):
 ///
-/// - training: `y = x + x r = m x`, with r uniform in [-β, β), so m = 1 + r; backward `dx = m dOut` with the same m
+/// - training: `y = x + x r = m x`, with r uniform in [-β, β), so that m = 1 + r; backward `dx = m dOut` with the same
+///   m
 /// - inference: `y = x`; backward `dx = dOut`
 ///
-/// E[m] = 1 and Var[m] = β² / 3. For an input of mean 0 the variance at inference is 3 / (3 + β²) of that in training:
-/// nearer to 1 than any useful drop rate gets, which is what a batch normalisation after it needs. The noise is β's
-/// alone: p > 0 only switches it on.
+/// E[m] = 1 and Var[m] = β² / 3. For an input of mean 0, the ratio of the variance at inference to the variance in
+/// training is 3 / (3 + β²). This is closer to 1 than any useful drop rate allows, as a batch normalisation after the
+/// layer needs it. The strength of the noise depends on β alone: any p > 0 only switches it on.
 public final class UniformDropout extends UnitDropout {
   private final double beta;
 

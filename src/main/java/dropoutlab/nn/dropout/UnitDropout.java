@@ -12,9 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The methods that act on the units of a layer. Each says, in this order, how it draws the mask m of an example, what
-/// it does on the way forward in training and on the way back, and, where that is not the identity, what it does at
-/// inference. What they share is here: which mask a pass uses, and that the way back uses the same.
+/// A method that acts on the units of a layer. Each method states, in this order, how it draws the mask m of an
+/// example, its forward pass in training, its backward pass and, where inference is not the identity, its factors at
+/// inference. This class holds what they share: it chooses the mask of a pass, and the backward pass uses the same
+/// mask.
 ///
 /// Start reading at [InvertedDropout].
 public abstract sealed class UnitDropout implements DropoutLayer
@@ -23,42 +24,43 @@ public abstract sealed class UnitDropout implements DropoutLayer
   private final DropRate rate;
   private final int units;
   private final UnitMasks masks;
-  /// Of the last forward pass; null where it multiplied by nothing.
+  /// The factors of the last forward pass; null if it multiplied by nothing.
   private Factors factors;
   private boolean fresh;
-  /// What the last way back gave, also where nobody asked for it.
+  /// The gradient that the last backward pass returned; a view may ask for it later.
   private Tensor dx;
 
   UnitDropout(double p, int units, RandomStream stream) { this(new DropRate(p), units, stream); }
 
-  /// @param units how many columns the input has
+  /// @param units the number of columns of the input
   UnitDropout(DropRate rate, int units, RandomStream stream) {
     this.rate = rate;
     this.units = units;
     masks = new UnitMasks(units, stream);
   }
 
-  /// Draws the mask of one example: `units` values from `offset` on. Called only where p > 0.
+  /// Draws the mask of one example: overwrites `units` values of `mask` from `offset` on. Called only if p > 0.
   abstract void drawRow(RandomStream stream, float[] mask, int offset);
 
-  /// Draws the masks of so many examples, one after the other.
+  /// Draws the masks of `rows` examples, one after the other.
   void drawRows(RandomStream stream, float[] mask, int rows) {
     for (int r = 0; r < rows; r++) drawRow(stream, mask, r * units);
   }
 
-  /// The way forward in training, m being the masks of the examples.
+  /// The forward pass in training: `m` holds the masks of the examples.
   abstract Tensor forward(Tensor x, Factors m);
 
-  /// The way back, with the same m.
+  /// The backward pass, with the `m` of the forward pass.
   abstract Tensor backward(Tensor dOut, Factors m);
 
-  /// What inference multiplies by, (1 x units); null for nothing. Asked for only where p > 0.
+  /// Returns the factors at inference, (1 x units); null for none. Called only if p > 0.
   Tensor inferenceFactors() { return null; }
 
-  /// Whether the way forward is `y = m x` and nothing else: then a unit with m = 0 need not be computed at all.
+  /// Returns whether the forward pass is `y = m x` and nothing else: then a unit with m = 0 need not be computed at
+  /// all.
   public abstract boolean onlyMultiplies();
 
-  /// What a unit that is pinned kept is multiplied by.
+  /// Returns the factor of a unit that is pinned as kept.
   public abstract float keptScale();
 
   @Override public Tensor forward(Tensor x, Mode mode) {
@@ -77,7 +79,7 @@ public abstract sealed class UnitDropout implements DropoutLayer
     return scale == null ? null : masks.scale(scale);
   }
 
-  /// A pin acts where p = 0 as well.
+  /// Pins act even if p = 0.
   private boolean isActive() { return p() > 0 || masks.arePinned(); }
 
   private void draw(RandomStream stream, float[] mask, int rows) {
@@ -85,12 +87,12 @@ public abstract sealed class UnitDropout implements DropoutLayer
     else Arrays.fill(mask, 0, rows * units, 1);
   }
 
-  /// To be held together with copies for inference.
+  /// Returns the drop rate, which the copies of this layer for inference share.
   final DropRate rate() { return rate; }
 
   final int units() { return units; }
 
-  /// Of the last forward pass; null where it multiplied by nothing.
+  /// Returns the factors of the last forward pass; null if it multiplied by nothing.
   final Factors factors() { return factors; }
 
   @Override public double p() { return rate.p(); }
@@ -107,15 +109,15 @@ public abstract sealed class UnitDropout implements DropoutLayer
 
   @Override public Tensor mask() { return fresh ? masks.fresh() : new Tensor(0, units); }
 
-  /// The mask of `HELD` passes, (1 x units); not to be modified.
+  /// Returns the mask of `HELD` passes, (1 x units); must not be modified.
   public final Tensor heldMask() { return masks.held(); }
 
-  /// What a pass with the held mask multiplies by, (1 x units); null for nothing.
+  /// Returns the factors of a pass with the held mask, (1 x units); null if the layer is off.
   public final Tensor heldFactors() { return isActive() ? masks.held() : null; }
 
   @Override public boolean isRandom() { return isActive(); }
 
-  /// What kind of layer the view shows.
+  /// Returns the kind of layer that the view shows.
   Kind kind() { return Kind.DROPOUT; }
 
   @Override public LayerView view(Passage passed) {

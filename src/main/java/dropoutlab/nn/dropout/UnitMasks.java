@@ -6,8 +6,8 @@ import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Pin;
 import java.util.Arrays;
 
-/// The masks of a layer of units: fresh ones for every example, or one that is held for all passes until a new one is
-/// drawn; and the pins by which a person takes single units out of chance's hands.
+/// The masks of a layer of units: fresh masks, one per example, or one held mask that serves all passes until a new one
+/// is drawn. It also holds the pins, by which the user decides about single units instead of chance.
 final class UnitMasks {
   private final int units;
   private final RandomStream stream;
@@ -19,8 +19,8 @@ final class UnitMasks {
   private Factors scale;
   private boolean pinned;
 
-  /// A layer's way to draw the masks of so many examples, one after the other, so that they do not depend on how the
-  /// examples are split into batches.
+  /// A layer's way to draw the masks of `rows` examples. They are drawn one after the other, so that they do not depend
+  /// on how the examples are split into batches.
   interface Drawing {
     void draw(RandomStream stream, float[] mask, int rows);
   }
@@ -47,34 +47,34 @@ final class UnitMasks {
     pinned = Arrays.stream(pins).anyMatch(each -> each != Pin.RANDOM);
   }
 
-  /// The masks of the last pass with fresh ones, (batch x units).
+  /// Returns the masks of the last pass with fresh masks, (batch x units).
   Tensor fresh() { return fresh.tensor(); }
 
-  /// The mask of `HELD` passes, (1 x units).
+  /// Returns the mask of `HELD` passes, (1 x units).
   Tensor held() { return held.tensor(); }
 
-  /// The factors of a pass in `mode` over so many examples; fresh ones are drawn.
+  /// Returns the factors of a pass over `rows` examples, and draws them if the mode asks for fresh masks.
   Factors factors(Mode mode, int rows, Drawing drawing, float kept) {
     if (!mode.drawsFreshMasks()) return held;
     draw(fresh().resize(rows), rows, drawing, kept);
     return fresh;
   }
 
-  /// One row of factors for all examples, which inference multiplies by.
+  /// Returns `row`, (1 x units), as the factors of all examples at inference.
   Factors scale(Tensor row) {
     if (scale == null || scale.tensor() != row) scale = Factors.ofAll(row, y, dx);
     return scale;
   }
 
-  /// Draws the mask of `HELD` passes anew. It gets a tensor of its own, because the backward pass of an earlier forward
-  /// pass may still need the old one.
+  /// Draws a new mask for `HELD` passes. It gets a tensor of its own, because the backward pass of an earlier forward
+  /// pass may still need the old mask.
   void hold(Drawing drawing, float kept) {
     Tensor mask = new Tensor(1, units);
     draw(mask, 1, drawing, kept);
     held = Factors.ofAll(mask, y, dx);
   }
 
-  /// A pinned unit draws its number like all others, so that their masks stay as they were.
+  /// A pinned unit draws its number as all others do, so that their masks stay as they were.
   private void draw(Tensor target, int rows, Drawing drawing, float kept) {
     float[] m = target.data();
     drawing.draw(stream, m, rows);

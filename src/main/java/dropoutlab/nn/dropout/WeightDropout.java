@@ -12,19 +12,22 @@ import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
 import dropoutlab.nn.layer.Passage;
 import dropoutlab.spec.Pin;
+import dropoutlab.words.Words;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/// A dense layer with its activation f, whose weights are dropped, W being (in x units):
+/// A dense layer with its activation f, of which the weights W, (in x units), are dropped:
 ///
 /// - training: `y = f(x (M ∘ W) + b)`, with a mask M of 0 and 1 drawn anew for every example
-/// - held: the same with one M for all rows
-/// - inference: `y = f(x (S ∘ W) + b)`, with constants S; a method may know better
+/// - held: the same, with one M for all examples
+/// - inference: `y = f(x (S ∘ W) + b)` with constant factors S, unless a method computes more than that
 ///
-/// Backward, with δ the gradient by f's input: `dW = Σ M ∘ (xᵀ δ)` over the examples, `dx = δ (M ∘ W)ᵀ`, `db = Σ δ`.
+/// Backward, with δ the gradient by the input of f: `dW = Σ M ∘ (xᵀ δ)` over the examples, `dx = δ (M ∘ W)ᵀ`,
+/// `db = Σ δ`.
 ///
-/// The masks of a batch would be as large as batch x in x units. Instead one word is drawn from the stream for every
-/// example, and its mask grows from it twice, forward and backward, in one buffer of (in x units).
+/// The masks of a batch would take batch x in x units values. Instead, one word is drawn from the stream for every
+/// example, and the mask is grown from it twice, in the forward and in the backward pass, in one buffer of (in x
+/// units).
 public abstract sealed class WeightDropout implements DropoutLayer permits DropConnect, TargetedWeights {
   private final Parameter weights;
   private final Parameter biases;
@@ -56,7 +59,7 @@ public abstract sealed class WeightDropout implements DropoutLayer permits DropC
     dx = new Tensor(0, in());
   }
 
-  /// SplitMix64 (Steele, Lea and Flood 2014) from any state.
+  /// The generator SplitMix64 (Steele, Lea and Flood 2014), whose state can be set to any word.
   private static final class GrownWords implements UniformRandomProvider {
     private long state;
 
@@ -68,13 +71,13 @@ public abstract sealed class WeightDropout implements DropoutLayer permits DropC
     }
   }
 
-  /// Called before each forward pass.
+  /// Prepares for a forward pass; a method may choose the weights that it drops.
   void prepare() {}
 
-  /// Changes the `mask` of independent decisions, 0 with probability p and else 1, into the method's.
+  /// Turns `mask`, (in x units), of independent decisions (0 with probability p, else 1) into the mask of the method.
   void restrict(Tensor mask) {}
 
-  /// Overwrites `scale` with S.
+  /// Overwrites `scale`, (in x units), with S.
   abstract void inferenceScale(Tensor scale);
 
   final int in() { return weights.value().rows(); }
@@ -102,7 +105,7 @@ public abstract sealed class WeightDropout implements DropoutLayer permits DropC
   @Override public boolean hasPins() { return false; }
 
   @Override public void setPin(int unit, Pin pin) {
-    throw new IllegalArgumentException("Unit " + unit + " cannot be pinned: its layer drops weights, not units");
+    throw new IllegalArgumentException(Words.of("nn.dropout.pinned", unit));
   }
 
   @Override public List<Parameter> parameters() { return List.of(weights, biases); }
@@ -140,13 +143,13 @@ public abstract sealed class WeightDropout implements DropoutLayer permits DropC
     return dx;
   }
 
-  /// f; `u` is (batch x units).
+  /// Returns f(u), (batch x units); `u` is (batch x units).
   Tensor activate(Tensor u, Mode mode) { return activation.forward(u, mode); }
 
-  /// f backward.
+  /// Returns the gradient by u, (batch x units), from the gradient `dOut` by f(u).
   Tensor activateBackward(Tensor dOut, Mode mode) { return activation.backward(dOut); }
 
-  /// Adds what reaches the weights and the input `x` by other ways than u.
+  /// Adds the gradients that reach the weights and the input `x` by other ways than through u.
   void addGradients(Tensor x, Tensor dx, Mode mode) {}
 
   private boolean hasMaskPerExample() { return passP > 0 && mode.drawsFreshMasks(); }
@@ -186,7 +189,7 @@ public abstract sealed class WeightDropout implements DropoutLayer permits DropC
     }
   }
 
-  /// out += a m b, `n` values from each offset on.
+  /// out += a m b, over `n` values from each offset on.
   private static void addMasked(float a, float[] m, int mAt, float[] b, int bAt, float[] out, int outAt, int n) {
     for (int j = 0; j < n; j++) out[outAt + j] = Math.fma(a * m[mAt + j], b[bAt + j], out[outAt + j]);
   }
@@ -204,6 +207,6 @@ public abstract sealed class WeightDropout implements DropoutLayer permits DropC
 
   @Override public boolean isRandom() { return true; }
 
-  /// No unit is dropped here, but weights, and other ones for every example.
+  /// Weights are dropped here, not units, and other weights for every example: there is no mask of units to show.
   @Override public LayerView view(Passage passed) { return passed.plain(Kind.DENSE); }
 }

@@ -1,3 +1,3 @@
-/// The family of dropout methods, each with its equation, its draw, its forward and its backward pass in one file.
-/// Start reading at [dropoutlab.nn.dropout.InvertedDropout].
+/// The family of dropout methods. Each file holds one method: its equation, its draw, its forward and its backward
+/// pass. Start reading at [dropoutlab.nn.dropout.InvertedDropout].
 package dropoutlab.nn.dropout;

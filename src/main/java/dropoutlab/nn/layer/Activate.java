@@ -7,7 +7,7 @@ import dropoutlab.math.Kernels;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Activation;
 
-/// Elementwise activation, in both modes: `y = f(x)`; backward `dx = f'(x) dOut`.
+/// Elementwise activation. In both modes `y = f(x)`; backward `dx = f'(x) dOut`.
 ///
 /// | activation | f(x) | f'(x) |
 /// |---|---|---|
@@ -19,7 +19,8 @@ import dropoutlab.spec.Activation;
 /// | GELU | x Φ(x) | Φ(x) + x φ(x) |
 /// | identity | x | 1 |
 ///
-/// SELU's λ and α: Klambauer et al. 2017. GELU (Hendrycks and Gimpel 2016) in its exact form, by the error function.
+/// SELU's λ and α are those of Klambauer et al. 2017. GELU (Hendrycks and Gimpel 2016) is computed in its exact form,
+/// with the error function.
 public final class Activate implements Layer {
   static final float LEAKY_SLOPE = 0.01f;
   static final float SELU_SCALE = 1.0507009873554805f;

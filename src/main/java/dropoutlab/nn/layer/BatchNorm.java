@@ -6,19 +6,24 @@ import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Initialisation;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.Arrays;
 import java.util.List;
 
 /// Batch normalisation (Ioffe and Szegedy 2015): `y = γ x̂ + β` with `x̂ = (x - μ) / √(v + ε)`, for each group of
-/// values: a map of an image, a column of a vector, a feature of a sequence over all steps. (One map of several rows is
-/// read as a sequence.)
+/// values. A group is a map of an image, a column of a vector, or a feature of a sequence over all its steps. (A single
+/// map of several rows is read as a sequence.)
 ///
-/// - training: μ and v are mean and variance (1/n) of the group in the batch; the running ones move towards them by the
-///   share `momentum`, the variance as n/(n-1) v. `dx = γ / √(v + ε) (dOut - mean(dOut) - x̂ mean(dOut x̂))`
-/// - all other modes, MC dropout among them: the running ones, untouched; `dx = γ / √(v + ε) dOut`
+/// - training: μ and v are the mean and the variance (1/n) of the group in the batch. The running mean moves towards μ
+///   by the share `momentum`, the running variance by the same share towards n/(n-1) v. Backward
+///   `dx = γ / √(v + ε) (dOut - mean(dOut) - x̂ mean(dOut x̂))`
+/// - all other modes, MC dropout among them: μ and v are the running statistics, which stay as they are;
+///   `dx = γ / √(v + ε) dOut`
 ///
-/// `dγ = Σ dOut x̂`, `dβ = Σ dOut`. The forms are those of PyTorch; but a batch with a single value in a group, which
-/// has no n/(n-1), is no error here: it leaves the running statistics as they were.
+/// In both cases `dγ = Σ dOut x̂` and `dβ = Σ dOut`. The formulas are those of PyTorch, with one exception: a group of
+/// a single value in the batch, for which n/(n-1) does not exist, is no error here and leaves the running statistics as
+/// they were.
 public final class BatchNorm implements Layer {
   private final Shape shape;
   private final double epsilon;
@@ -77,7 +82,7 @@ public final class BatchNorm implements Layer {
     return new BatchNorm(shape, epsilon, momentum, gamma, beta, runningMean, runningVariance);
   }
 
-  /// Begins anew with γ = 1, β = 0 and running statistics 0 and 1; nothing is drawn.
+  /// Starts again with γ = 1, β = 0, a running mean of 0 and a running variance of 1; draws nothing.
   @Override public void initialise(Initialisation initialisation, RandomStream stream) { reset(); }
 
   @Override public Tensor forward(Tensor x, Mode mode) {
@@ -98,7 +103,7 @@ public final class BatchNorm implements Layer {
     return y;
   }
 
-  /// Leaves x - μ in `normal` and 1 / √(v + ε) in `scales`.
+  /// Overwrites `normal` with x - μ and `scales` with 1 / √(v + ε).
   private void useBatch(Tensor x) {
     long n = x.size() / groups;
     sum(x, means);
@@ -150,7 +155,7 @@ public final class BatchNorm implements Layer {
     for (int g = 0; g < groups; g++) gamma.gradient().data()[g] = (float) sums[g];
   }
 
-  /// Overwrites `sums` with each group's sum, in the order of the elements.
+  /// Overwrites `sums` with the sum of each group, added in the order of the elements.
   private void sum(Tensor a, double[] sums) {
     Arrays.fill(sums, 0);
     for (int at = 0, group = 0; at < a.size(); group = next(group)) {
@@ -160,7 +165,7 @@ public final class BatchNorm implements Layer {
     }
   }
 
-  /// Overwrites `sums` with each group's sum of products.
+  /// Overwrites `sums` with each group's sum of the products of `a` and `b`.
   private void dot(Tensor a, Tensor b, double[] sums) {
     Arrays.fill(sums, 0);
     for (int at = 0, group = 0; at < a.size(); group = next(group)) {
@@ -176,11 +181,10 @@ public final class BatchNorm implements Layer {
     float[] v = runningVariance.data();
     for (int g = 0; g < groups; g++)
       if (!(v[g] >= 0))
-        throw new IllegalArgumentException("The running variance of a batch normalisation must be 0 or more, but is "
-            + v[g]);
+        throw new IllegalArgumentException(Words.of("nn.layer.variance", Numbers.brief(v[g])));
   }
 
-  /// Running mean and running variance, (1 x groups) each.
+  /// Returns the running mean and the running variance, (1 x groups) each.
   @Override public List<Tensor> buffers() { return List.of(runningMean, runningVariance); }
 
   @Override public boolean isRandom() { return false; }

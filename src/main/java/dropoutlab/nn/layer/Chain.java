@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// Layers one after the other, and what went through each of them last, so that it can be looked at.
+/// Layers one after the other. A chain keeps what went through each of them last, so that it can be looked at.
 public final class Chain {
   private final List<Layer> layers;
   private final List<Shape> shapes;
-  /// What goes in, then what each layer gives out.
+  /// The input of the chain, followed by the output of each layer.
   private final Tensor[] values;
-  /// The gradients by them, of the last way back.
+  /// The gradients by those values, from the last backward pass.
   private final Tensor[] gradients;
 
-  /// @param shapes of what each layer gives out
+  /// @param shapes the shape of each layer's output
   public Chain(List<Layer> layers, List<Shape> shapes) {
     this.layers = List.copyOf(layers);
     this.shapes = List.copyOf(shapes);
@@ -24,12 +24,12 @@ public final class Chain {
     gradients = new Tensor[layers.size() + 1];
   }
 
-  /// Layers that all give out `shape`.
+  /// Makes a chain of layers that all put out `shape`.
   public static Chain of(Shape shape, Layer... layers) {
     return new Chain(List.of(layers), Collections.nCopies(layers.length, shape));
   }
 
-  /// The same layers for inference; see [Layer#sharing].
+  /// Returns the same layers for inference; see [Layer#sharing].
   public Chain sharing() { return new Chain(layers.stream().map(Layer::sharing).toList(), shapes); }
 
   public List<Layer> layers() { return layers; }
@@ -42,8 +42,8 @@ public final class Chain {
 
   public Tensor backward(Tensor dOut) { return backward(dOut, 0); }
 
-  /// As [#backward(Tensor)], down to layer `first`, which is asked for its parameters' gradients alone; nothing is
-  /// asked of the layers before it.
+  /// Runs [#backward(Tensor)] down to layer `first`, which computes the gradients of its parameters only; the layers
+  /// before it are not called.
   public void gradients(Tensor dOut, int first) { layers.get(first).gradients(backward(dOut, first + 1)); }
 
   private Tensor backward(Tensor dOut, int first) {
@@ -52,21 +52,21 @@ public final class Chain {
     return gradients[first];
   }
 
-  /// What layer `index` gave out last; null before the first pass.
+  /// Returns the last output of layer `index`; null before the first pass.
   public Tensor output(int index) { return values[index + 1]; }
 
-  /// How many values the layers from `from` to `to`, exclusive, give out for one example.
+  /// Returns how many values the layers from `from` to `to`, exclusive, put out for one example.
   public long values(int from, int to) { return shapes.subList(from, to).stream().mapToLong(Shape::size).sum(); }
 
   public Tensor output() { return output(layers.size() - 1); }
 
-  /// The views of all layers; see below.
+  /// Returns the views of all layers; see the method below.
   public List<LayerView> views(int examples, boolean gradients) { return views(0, layers.size(), examples, gradients); }
 
-  /// The views of the layers from `from` to `to`, exclusive, on the last batch.
+  /// Returns the views of the layers from `from` to `to`, exclusive, of the last batch.
   ///
-  /// @param examples  how many of its rows are shown
-  /// @param gradients whether the last way back belongs to it
+  /// @param examples  the number of rows to show
+  /// @param gradients whether the last backward pass belongs to this batch
   public List<LayerView> views(int from, int to, int examples, boolean gradients) {
     List<LayerView> views = new ArrayList<>();
     for (int i = from; i < to; i++)

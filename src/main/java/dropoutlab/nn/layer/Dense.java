@@ -9,9 +9,8 @@ import dropoutlab.math.Tensor;
 import dropoutlab.spec.Initialisation;
 import java.util.List;
 
-/// Fully connected layer, in both modes: `out = x W + b`, with x (batch x in), W (in x units), b (1 x units).
-///
-/// Backward: `dW = xᵀ dOut`, `db = column sums of dOut`, `dx = dOut Wᵀ`.
+/// Fully connected layer. In both modes `out = x W + b`, with x (batch x in), W (in x units) and b (1 x units);
+/// backward `dW = xᵀ dOut`, `db = column sums of dOut`, `dx = dOut Wᵀ`.
 public final class Dense implements Layer {
   private final Parameter weights;
   private final Parameter biases;
@@ -31,7 +30,7 @@ public final class Dense implements Layer {
     dx = new Tensor(0, weights.value().rows());
   }
 
-  /// A layer on the same weights, with buffers of its own.
+  /// Returns a layer on the same weights, with buffers of its own.
   @Override public Dense sharing() { return new Dense(weights, biases); }
 
   public int in() { return weights.value().rows(); }
@@ -42,7 +41,7 @@ public final class Dense implements Layer {
 
   public Parameter biases() { return biases; }
 
-  /// Draws the weights; biases become 0.
+  /// Draws the weights and sets the biases to 0.
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
     FirstWeights.draw(weights.value(), in(), units(), initialisation, stream);
     biases.value().fill(0);

@@ -6,49 +6,52 @@ import dropoutlab.math.Tensor;
 import dropoutlab.spec.Initialisation;
 import java.util.List;
 
-/// A differentiable function of a batch. Each layer owns its output and gradient buffers and reuses them: what
-/// `forward` and `backward` return is valid until their next call.
+/// A differentiable function of a batch. Each layer owns its output and gradient buffers and reuses them: the tensors
+/// that `forward` and `backward` return are valid until the next call of the same method.
 public interface Layer {
-  /// `x` is (batch x in), not modified, and must stay unchanged until `backward`. Returns (batch x out).
+  /// Computes the output. `x` is (batch x in), is not modified, and must stay unchanged until `backward`. Returns
+  /// (batch x out).
   Tensor forward(Tensor x, Mode mode);
 
-  /// `dOut` is (batch x out): the gradient of the loss by the last output; not modified. Fills the parameters'
-  /// gradients (overwriting them) and returns the gradient by the last input, (batch x in).
+  /// Computes the gradients. `dOut` is (batch x out), the gradient of the loss by the last output, and is not modified.
+  /// Overwrites the gradients of the parameters and returns the gradient by the last input, (batch x in).
   Tensor backward(Tensor dOut);
 
-  /// As [#backward] for a network's first layer, where nobody asks for the gradient by the data.
+  /// Computes the gradients of the parameters only, for the first layer of a network, where the gradient by the data is
+  /// not needed. `dOut` is that of [#backward].
   default void gradients(Tensor dOut) { backward(dOut); }
 
-  /// What is trained, always in the same order.
+  /// Returns the tensors that are trained, always in the same order.
   default List<Parameter> parameters() { return List.of(); }
 
-  /// Those of the parameters that are no weights, but how much is dropped.
+  /// Returns those of the parameters that are drop rates or noise strengths and not weights.
   default List<Parameter> learntRates() { return List.of(); }
 
-  /// What is kept with the parameters but not trained (running statistics), always in the same order.
+  /// Returns the tensors that are kept with the parameters but not trained (running statistics), always in the same
+  /// order.
   default List<Tensor> buffers() { return List.of(); }
 
-  /// The drop rates that are set, those of layers inside included: what a schedule scales. A rate that is learnt is
-  /// none of them.
+  /// Returns the drop rates that a schedule scales: the rates that were set, those of inner layers included, without
+  /// the rates that are learnt.
   default List<DropRate> dropRates() { return List.of(); }
 
-  /// Refuses buffers that hold what cannot be, with an [IllegalArgumentException].
+  /// Throws an [IllegalArgumentException] if a buffer holds an impossible value.
   default void checkBuffers() {}
 
-  /// Draws the first weights from `stream`; layers without weights draw nothing.
+  /// Draws the first weights from `stream`; a layer without weights draws nothing.
   default void initialise(Initialisation initialisation, RandomStream stream) {}
 
-  /// Draws the masks that `HELD` passes use from now on; layers without masks draw nothing. A mask that the backward
+  /// Draws the masks that `HELD` passes use from now on; a layer without masks draws nothing. A mask that the backward
   /// pass of an earlier forward pass may still need must not be overwritten.
   default void holdNewMask() {}
 
-  /// Whether passes with dropout on may get something else from the same input each time.
+  /// Returns whether passes with dropout on may give different outputs for the same input.
   boolean isRandom();
 
-  /// What this layer did to the batch that went through it last.
+  /// Returns a view of what this layer did to the last batch.
   LayerView view(Passage passed);
 
-  /// A layer on the same parameters and buffers, with working memory of its own, for inference only: it need not have a
-  /// random stream.
+  /// Returns a layer on the same parameters and buffers, with working memory of its own. It is for inference only and
+  /// may have no random stream.
   Layer sharing();
 }

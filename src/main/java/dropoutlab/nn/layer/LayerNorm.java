@@ -9,12 +9,12 @@ import dropoutlab.math.Tensor;
 import dropoutlab.spec.Initialisation;
 import java.util.List;
 
-/// Layer normalisation (Ba, Kiros and Hinton 2016), in both modes: `y = γ x̂ + β` with `x̂ = (x - μ) / √(v + ε)`, μ and
-/// v being mean and variance (1/n) of a vector, of each step of a sequence, or of all of an image. (One map of several
-/// rows is read as a sequence.) γ and β have an entry for each of the n values.
+/// Layer normalisation (Ba, Kiros and Hinton 2016). In both modes `y = γ x̂ + β` with `x̂ = (x - μ) / √(v + ε)`, where
+/// μ and v are the mean and the variance (1/n) of a vector, of each step of a sequence, or of all values of an image.
+/// (A single map of several rows is read as a sequence.) γ and β have one entry for each of the n values.
 ///
-/// Backward, with `d = γ dOut`: `dx = (d - mean(d) - x̂ mean(d x̂)) / √(v + ε)`; `dγ = Σ dOut x̂`, `dβ = Σ dOut` over
-/// examples and steps.
+/// Backward, with `d = γ dOut`: `dx = (d - mean(d) - x̂ mean(d x̂)) / √(v + ε)`; `dγ = Σ dOut x̂` and `dβ = Σ dOut`,
+/// summed over examples and steps.
 public final class LayerNorm implements Layer {
   private final Shape shape;
   private final double epsilon;
@@ -46,7 +46,7 @@ public final class LayerNorm implements Layer {
 
   @Override public LayerNorm sharing() { return new LayerNorm(shape, epsilon, gamma, beta); }
 
-  /// Begins anew with γ = 1 and β = 0; nothing is drawn.
+  /// Starts again with γ = 1 and β = 0; draws nothing.
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
     gamma.value().fill(1);
     beta.value().fill(0);

@@ -8,27 +8,29 @@ import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import java.util.Optional;
 
-/// What went through a layer last, for its view. Tensors are null before the first pass, gradients where they are not
-/// asked for.
+/// What went through a layer last, from which the layer makes its view. `x` and `y` are null before the first pass;
+/// `dOut` is null if no gradient is asked for.
 ///
-/// @param shape    of what the layer gives out
-/// @param dOut     the gradient by `y`
-/// @param examples how many rows of the batch are shown
+/// @param shape    the shape of the layer's output
+/// @param x        the input, (batch x in)
+/// @param y        the output, (batch x out)
+/// @param dOut     the gradient by `y`, (batch x out)
+/// @param examples the number of rows of the batch to show
 public record Passage(Shape shape, Tensor x, Tensor y, Tensor dOut, int examples) {
   public Matrix values() { return table(y); }
 
-  /// The view of a layer that drops nothing.
+  /// Returns the view of a layer that drops nothing.
   public LayerView plain(Kind kind) { return LayerView.of(kind, shape, values(), Optional.empty()); }
 
-  /// What a layer that multiplies its input did.
+  /// Returns what a layer that multiplies its input by a mask did.
   ///
-  /// @param factors (batch x values), or no rows
-  /// @param dx      the gradient by `x` of the last way back
+  /// @param factors the mask, (batch x values), or a tensor without rows
+  /// @param dx      the gradient by `x` from the last backward pass
   public Dropped dropped(double p, Tensor factors, Tensor dx) {
     return new Dropped(p, table(x), table(factors), table(dOut), dOut == null ? Matrix.EMPTY : table(dx));
   }
 
-  /// The first rows of a tensor.
+  /// Copies the first rows of a tensor, at most [#examples]; an empty matrix for null.
   public Matrix table(Tensor of) {
     if (of == null || of.size() == 0) return Matrix.EMPTY;
     return Matrix.copyOf(of.data(), Math.min(examples, of.rows()), of.cols());

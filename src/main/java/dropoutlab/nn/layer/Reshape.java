@@ -4,7 +4,8 @@ import dropoutlab.frame.LayerView.Kind;
 import dropoutlab.frame.LayerView;
 import dropoutlab.math.Tensor;
 
-/// `y = x`, in both modes, and `dx = dOut`: only what the columns mean to the next layer changes.
+/// Passes its input on: in both modes `y = x`; backward `dx = dOut`. Only the way in which the next layer reads the
+/// columns changes.
 public final class Reshape implements Layer {
   @Override public Tensor forward(Tensor x, Mode mode) { return x; }
 

@@ -7,9 +7,9 @@ import dropoutlab.math.Tensor;
 import dropoutlab.spec.Initialisation;
 import java.util.List;
 
-/// One [Dense] layer for every step of a sequence, in both modes: `y[t] = x[t] W + b`, x being (batch x steps in) and y
-/// (batch x steps units). The steps of all examples are the rows of one product, read in place; gradients are sums over
-/// them.
+/// One [Dense] layer for every step of a sequence. In both modes `y[t] = x[t] W + b`, with x (batch x steps in) and y
+/// (batch x steps units). The steps of all examples are the rows of one product, which is read in place; gradients are
+/// sums over all steps.
 public final class StepDense implements Layer {
   private final Dense dense;
   private final int steps;

@@ -2,8 +2,8 @@ package dropoutlab.nn.recurrent;
 
 import dropoutlab.spec.LayerSpec;
 
-/// The equations of one step of a recurrent layer, elementwise: the products with the weights have been made. `a` is
-/// what the inputs give a gate, `s` what the last state h' gives it, both with their biases; d is a mask on the
+/// The elementwise equations of one step of a recurrent layer, after the products with the weights. `a` is the
+/// contribution of the inputs to a gate and `s` that of the last state h', both with their biases; d is a mask on the
 /// candidate (Semeniuta, Severyn and Barth 2016), 1 where there is none.
 public sealed interface Cell permits RnnCell, LstmCell, GruCell {
   static Cell of(LayerSpec.Recurrent.Cell kind) {
@@ -14,19 +14,19 @@ public sealed interface Cell permits RnnCell, LstmCell, GruCell {
     };
   }
 
-  /// How many gates there are, the candidate among them.
+  /// Returns how many gates there are, the candidate among them.
   int gates();
 
-  /// Whether there is a c beside h.
+  /// Returns whether there is a memory c besides h.
   default boolean hasMemory() { return false; }
 
-  /// Whether the gradients by a and by s differ.
+  /// Returns whether the gradients by a and by s differ.
   default boolean stateStandsApart() { return false; }
 
-  /// Computes the new state, and c where there is one, of one step of all examples.
+  /// Computes the new state of one step for all examples, and the new c if there is one.
   void forward(CellTrace trace, int step, SequenceMask candidate);
 
-  /// Overwrites the step's gradients by a and s, from `dState` (and `dCell`), the gradients by the new state. Those two
-  /// become the gradients by the last state as far as they do not go through s.
+  /// Overwrites the step's gradients by a and s, from `dState` and `dCell`, the gradients by the new h and c. Turns
+  /// these two into the gradients by the last h and c, without the part that goes through s.
   void backward(CellTrace trace, int step, SequenceMask candidate);
 }

@@ -4,20 +4,21 @@ import dropoutlab.frame.Matrix;
 import dropoutlab.math.Tensor;
 import java.util.Arrays;
 
-/// What a pass through time leaves behind for the way back. Everything lies step by step, and within a step example by
-/// example: a step of all examples is one piece of memory. `u` is the number of units.
+/// What a forward pass through time keeps for the backward pass. Everything is stored step by step, and within a step
+/// example by example, so that a step of all examples is one piece of memory. `u` is the number of units; the rows are
+/// those per example.
 ///
-/// | field | rows | width | holds |
+/// | field | rows | width | content |
 /// |---|---|---|---|
-/// | gates | steps | all gates | what the inputs give; the cell makes it the gates' activations |
-/// | fromState | steps | all gates | what the last state gives, of the last step only where that is not asked for again |
-/// | bias | 1 x | all gates | what the cell adds to both: the two biases, or 0 where they have been added to each |
-/// | states | steps + 1 | u | h: 0, then after each step |
-/// | cells | steps + 1 | u | c: 0, then after each step (LSTM) |
+/// | gates | steps | all gates | the contribution of the inputs; the cell turns it into the activations of the gates |
+/// | fromState | steps | all gates | the contribution of the last state; of the last step only where no more is needed |
+/// | bias | 1 in all | all gates | what the cell adds to both: the two biases, or 0 if they have been added to each |
+/// | states | steps + 1 | u | h: 0 first, then the state after each step |
+/// | cells | steps + 1 | u | c: 0 first, then the memory after each step (LSTM) |
 /// | squashed | steps | u | tanh of the new c (LSTM) |
-/// | dGates, dFromState | steps | all gates | gradients by what the inputs and the last state gave; one tensor where both agree |
-/// | dPrevious | 1 | u | what came back through the gates of a step |
-/// | dState, dCell | 1 | u | the gradients by h and c that travel back from step to step |
+/// | dGates, dFromState | steps | all gates | the gradients by both contributions; one tensor if they agree |
+/// | dPrevious | 1 | u | the gradient that came back through the gates of a step |
+/// | dState, dCell | 1 | u | the gradients by h and c that go back from step to step |
 final class CellTrace {
   final int steps;
   final int units;
@@ -46,10 +47,10 @@ final class CellTrace {
     dCell = new Tensor(0, units);
   }
 
-  /// How many examples there are.
+  /// Returns the number of examples in the batch.
   int rows() { return rows; }
 
-  /// Makes room for a batch, and the first state 0.
+  /// Makes room for a batch of `rows` examples, and sets the first state to 0.
   void begin(int rows) {
     this.rows = rows;
     gates.resize(steps * rows);
@@ -68,16 +69,16 @@ final class CellTrace {
     for (Tensor each : new Tensor[] {dPrevious, dState, dCell}) each.resize(rows).fill(0);
   }
 
-  /// The place of the gates of a step of an example.
+  /// Returns the index of the gates of a step of an example.
   int gateAt(int example, int step) { return (step * rows + example) * gateCols; }
 
-  /// The place of what the last state gave them.
+  /// Returns the index of the last state's contribution to those gates.
   int fromStateAt(int example, int step) { return apart ? gateAt(example, step) : example * gateCols; }
 
-  /// The place of an example's state before a step; that after it is the one before the next.
+  /// Returns the index of an example's state before a step; the state after it is the one before the next step.
   int at(int example, int step) { return (step * rows + example) * units; }
 
-  /// Adds a bias (1 x all gates) to what the last state gives a step.
+  /// Adds a bias, (1 x all gates), to the last state's contribution to a step.
   void addToGates(int step, Tensor bias) {
     float[] s = fromState.data(), b = bias.data();
     for (int row = 0; row < rows; row++) {
@@ -86,7 +87,7 @@ final class CellTrace {
     }
   }
 
-  /// The states or cells after each step of the first examples, (examples x steps u).
+  /// Returns the states or cells after each step of the first examples, (examples x steps u).
   Matrix afterSteps(Tensor of, int examples) {
     return Matrix.generate(examples, steps * units, (r, c) -> of.data()[at(r, c / units + 1) + c % units]);
   }

@@ -6,13 +6,13 @@ import dropoutlab.math.Tensor;
 import dropoutlab.math.View;
 import dropoutlab.nn.layer.Parameter;
 
-/// What the gates of a cell receive from one source, its inputs or its last state: `out_k = (m_k x) W_k` for each group
-/// k of gates. Tied gates share one mask m and are one group, hence one product; untied gates have a mask each (Gal and
-/// Ghahramani 2016, equation 7), and a product each.
+/// The contribution of one source, the inputs or the last state, to the gates of a cell: `out_k = (m_k x) W_k` for each
+/// group k of gates. Tied gates share one mask m and form one group, hence one product; untied gates have one mask each
+/// (Gal and Ghahramani 2016, equation 7) and one product each.
 ///
 /// Backward: `dx = Σ_k m_k (dOut_k W_kᵀ)`, `dW_k = (m_k x)ᵀ dOut_k`.
 ///
-/// Sequences are (steps·batch x width), step after step. Work is on all steps at once, or on one.
+/// Sequences are (steps·batch x width), step after step. A call works on all steps at once or on one.
 final class GateProduct {
   static final int ALL = -1;
 
@@ -29,8 +29,8 @@ final class GateProduct {
   private final View result = new View();
 
   /// @param weights (in x all gates' units)
-  /// @param groups how many masks a step has
-  /// @param mask    of groups x in columns
+  /// @param groups  how many masks a step has
+  /// @param mask    a mask of groups x in columns
   GateProduct(Parameter weights, int steps, int groups, SequenceMask mask) {
     this.weights = weights;
     this.steps = steps;
@@ -42,12 +42,12 @@ final class GateProduct {
     turned = new Tensor(cols, in);
   }
 
-  /// Without masks the gates are one group.
+  /// Without masks, all gates form one group.
   private int groups() { return mask.idle() ? 1 : groups; }
 
   private int groupCols() { return cols / groups(); }
 
-  /// Overwrites the gates of a step of `batch` examples, or of all steps, from `outAt` of `out` on, from `x`, not
+  /// Overwrites the gates of one step of `batch` examples, or of all steps, from index `outAt` of `out` on; `x` is not
   /// modified.
   void forward(Tensor x, int batch, int step, Tensor out, int outAt) {
     for (int k = 0; k < groups(); k++) {
@@ -57,11 +57,11 @@ final class GateProduct {
     }
   }
 
-  /// Turns to the weights as they are now: they are transposed once, and not anew for each step.
+  /// Transposes the weights as they are now, once for all steps.
   void beginBackward() { Rows.copyTransposed(weights.value().data(), 0, turned.data(), 0, in, in, cols, 1); }
 
-  /// Overwrites `dx`, of a step of `batch` examples or of all steps, from the gradient `dOut` of all steps, not
-  /// modified.
+  /// Overwrites `dx`, of one step of `batch` examples or of all steps, from `dOut`, the gradient of all steps, which is
+  /// not modified.
   void inputGradient(Tensor dOut, int batch, int step, Tensor dx) {
     boolean direct = mask.idle();
     int rows = rows(batch, step), first = first(batch, step);
@@ -74,7 +74,7 @@ final class GateProduct {
     }
   }
 
-  /// Overwrites the weights' gradient with that of all steps.
+  /// Overwrites the gradient of the weights with the sum over all steps.
   void weightGradient(Tensor x, int batch, Tensor dOut) {
     for (int k = 0; k < groups(); k++) {
       placeMasked(x, batch, ALL, k);
@@ -89,7 +89,7 @@ final class GateProduct {
 
   private static int first(int batch, int step) { return step == ALL ? 0 : step * batch; }
 
-  /// Makes `source` the rows of `m_k x`.
+  /// Places `source` on the rows of `m_k x`.
   private void placeMasked(Tensor x, int batch, int step, int k) {
     int rows = rows(batch, step), first = first(batch, step);
     if (mask.idle()) {
@@ -104,7 +104,7 @@ final class GateProduct {
     source.place(to, 0, rows, in, in);
   }
 
-  /// dx = m_0 r for the first group, dx += m_k r for the others, r being what `masked` holds.
+  /// dx = m_0 r for the first group and dx += m_k r for the others, where r is in `masked`.
   private void addMasked(Tensor dx, int batch, int step, int k) {
     int first = first(batch, step);
     float[] from = masked.data(), to = dx.data(), m = mask.values();

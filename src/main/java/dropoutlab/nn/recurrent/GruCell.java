@@ -3,15 +3,15 @@ package dropoutlab.nn.recurrent;
 import dropoutlab.math.Elementary;
 import dropoutlab.math.Gates;
 
-/// The gated recurrent unit (Cho et al. 2014) in the form of PyTorch and cuDNN, whose reset gate acts on what the state
-/// gives the candidate, its bias included; gates in the order r, z, n:
+/// The gated recurrent unit (Cho et al. 2014) in the form of PyTorch and cuDNN, where the reset gate acts on the
+/// state's contribution to the candidate, its bias included. The gates are in the order r, z, n:
 ///
 /// - `r = σ(a_r + s_r)`, `z = σ(a_z + s_z)`, `n = tanh(a_n + r s_n)`
 /// - `h = (1 - z) d n + z h'`
 ///
 /// A mask d on the candidate never erases the state: a dropped unit keeps z h'.
 ///
-/// Backward, `dn = (1 - z) d dh (1 - n²)` being the gradient inside the tanh: `da_n = dn`, `ds_n = r dn`,
+/// Backward, where `dn = (1 - z) d dh (1 - n²)` is the gradient inside the tanh: `da_n = dn`, `ds_n = r dn`,
 /// `dr = s_n dn r (1 - r)`, `dz = (h' - d n) dh z (1 - z)`, and `dh' = z dh`.
 record GruCell() implements Cell {
   @Override public int gates() { return 3; }

@@ -3,7 +3,7 @@ package dropoutlab.nn.recurrent;
 import dropoutlab.math.Gates;
 import dropoutlab.math.Lstm;
 
-/// Long short-term memory (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000), gates in
+/// Long short-term memory (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000). The gates are in
 /// PyTorch's order:
 ///
 /// - `i = σ(a_i + s_i)`, `f = σ(a_f + s_f)`, `g = tanh(a_g + s_g)`, `o = σ(a_o + s_o)`
@@ -11,9 +11,9 @@ import dropoutlab.math.Lstm;
 ///
 /// A mask d on the candidate never erases the cell: a dropped unit keeps f c'.
 ///
-/// Backward, with `dc` also receiving `o (1 - tanh²(c)) dh`: `do = dh tanh(c)`, `di = d g dc`, `dg = d i dc`, `df = c'
-/// dc`, `dc' = f dc`, each gate then times the slope of its σ or tanh. The work is that of [Gates]
-/// and [Lstm].
+/// Backward, where `dc` also receives `o (1 - tanh²(c)) dh`: `do = dh tanh(c)`, `di = d g dc`, `dg = d i dc`,
+/// `df = c' dc`, `dc' = f dc`; each of the four is then multiplied by the derivative of its gate's σ or tanh. [Gates]
+/// and [Lstm] do the work.
 record LstmCell() implements Cell {
   @Override public int gates() { return 4; }
 

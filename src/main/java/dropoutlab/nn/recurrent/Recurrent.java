@@ -16,15 +16,15 @@ import dropoutlab.spec.Initialisation;
 import java.util.Arrays;
 import java.util.List;
 
-/// A recurrent layer through time: from a sequence x_1, ..., x_T (batch x T·d) to the states h_1, ..., h_T (batch x
-/// T·u), or to h_T alone. With h_0 = 0, for each step t
+/// A recurrent layer: from a sequence x_1, ..., x_T (batch x T·d) to the states h_1, ..., h_T (batch x T·u), or to h_T
+/// alone. With h_0 = 0, for each step t:
 ///
-/// - `a = (m_x x_t) W + b`, `s = (m_h h_{t-1}) U + v`, all gates in one product
-/// - `h_t = cell(a, s, h_{t-1})`: [RnnCell], [LstmCell], [GruCell]
-/// - given out is `m_y h_t`, while the next step takes h_t itself
+/// - `a = (m_x x_t) W + b` and `s = (m_h h_{t-1}) U + v`, with all gates in one product
+/// - `h_t = cell(a, s, h_{t-1})`: see [RnnCell], [LstmCell] and [GruCell]
+/// - the output is `m_y h_t`, while the next step takes h_t itself
 ///
 /// W (d x gates·u), U (u x gates·u) and both biases are in PyTorch's order of gates. The masks m, see [RecurrentMasks],
-/// are 1 in inference. Backward goes from T to 1 by the chain rule, with the masks of the forward pass.
+/// are 1 at inference. The backward pass goes from T to 1 by the chain rule, with the masks of the forward pass.
 public final class Recurrent implements Layer {
   private final Cell cell;
   private final int width;
@@ -36,11 +36,11 @@ public final class Recurrent implements Layer {
   private final Zoneout stateZoneout, cellZoneout;
   private final Tensor y, dx;
   private final Tensor stepX, dStepX;
-  /// Else a cell only ever takes a + s, so that it can add both biases at once.
+  /// Whether the cell needs a and s apart; otherwise it takes their sum only, and can add both biases at once.
   private final boolean apart;
 
-  /// @param width how many columns a step has
-  /// @param last  whether only the last state is given out
+  /// @param width the number of columns per step
+  /// @param last  whether the output is the last state only
   public Recurrent(Cell cell, int steps, int width, int units, boolean last, RecurrentMasks masks) {
     this(cell, steps, width, last, masks, List.of(Parameter.zeros(width, cell.gates() * units, true),
         Parameter.zeros(units, cell.gates() * units, true), Parameter.zeros(1, cell.gates() * units, false),
@@ -79,8 +79,9 @@ public final class Recurrent implements Layer {
 
   @Override public void holdNewMask() { masks.hold(); }
 
-  /// Draws both matrices as those of a dense layer from d + u inputs to u units; biases become 0, but those of an
-  /// LSTM's forget gate 1, so that it remembers at first (Jozefowicz, Zaremba and Sutskever 2015).
+  /// Draws both matrices as those of a dense layer from d + u inputs to u units. The biases become 0, except for those
+  /// of an LSTM's forget gate, which become 1 so that the cell remembers at first (Jozefowicz, Zaremba and Sutskever
+  /// 2015).
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
     for (Parameter each : List.of(inputWeights, stateWeights))
       FirstWeights.draw(each.value(), width + trace.units, trace.units, initialisation, stream);
@@ -123,7 +124,7 @@ public final class Recurrent implements Layer {
     return y;
   }
 
-  /// Where a step of an example is given out.
+  /// Returns the index of a step of an example in the output.
   private int outAt(int example, int step) { return example * y.cols() + (last ? 0 : step * trace.units); }
 
   @Override public Tensor backward(Tensor dOut) {

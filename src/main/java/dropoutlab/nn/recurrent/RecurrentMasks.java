@@ -12,24 +12,25 @@ import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/// The masks of a recurrent layer, every example with its own. `HELD` passes use one set for all examples.
+/// The masks of a recurrent layer. Every example has its own; `HELD` passes use one set for all examples.
 ///
 /// - **Variational** (Gal and Ghahramani 2016, *A theoretically grounded application of dropout in recurrent neural
-///   networks*): on the inputs, the state that enters the gates, and the outputs; drawn once a sequence and the same at
-///   every step. Untied gates have a mask each for inputs and state (equation 7), tied gates share one (equation 6).
-/// - **Per step**, the naive way, for contrast: the same places, a new mask each step.
-/// - **Candidate** (Semeniuta, Severyn and Barth 2016, *Recurrent dropout without memory loss*): rate `state` is that
-///   of the cell's candidate, a new mask each step. Inputs and outputs: as per step.
-/// - **Zoneout** (Krueger et al. 2017): see [Zoneout]; rate `state` is that of h, and of c in an LSTM, with masks of
-///   their own. Inputs and outputs: as per step.
+///   networks*): masks on the inputs, on the state that enters the gates, and on the outputs; they are drawn once per
+///   sequence and are the same at every step. Untied gates have one mask each for inputs and state (equation 7); tied
+///   gates share one (equation 6).
+/// - **Per step**, the naive way, for comparison: the same places, with a new mask at each step.
+/// - **Candidate** (Semeniuta, Severyn and Barth 2016, *Recurrent dropout without memory loss*): the rate `state`
+///   applies to the cell's candidate, with a new mask at each step. Inputs and outputs are as per step.
+/// - **Zoneout** (Krueger et al. 2017), see [Zoneout]: the rate `state` applies to h, and in an LSTM also to c, with
+///   separate masks. Inputs and outputs are as per step.
 ///
-/// All but zoneout scale what they keep by 1 / (1 - p), and are the identity in inference.
+/// All methods but zoneout scale what they keep by 1 / (1 - p) and are the identity at inference.
 ///
-/// @param groups how many masks a step needs for inputs and state: one, or one a gate
+/// @param groups how many masks a step needs for inputs and for state: one, or one per gate
 public record RecurrentMasks(int groups, SequenceMask inputs, SequenceMask state, SequenceMask candidate,
                              SequenceMask stateZoneout, SequenceMask cellZoneout, SequenceMask outputs) {
-  /// @param rates   the drop rate that a number stands for, of inputs, state and outputs in this order
-  /// @param streams a new random stream at each call
+  /// @param rates   makes a drop rate from a number; called for inputs, state and outputs, in this order
+  /// @param streams returns a new random stream at each call
   public static RecurrentMasks of(RecurrentDrop drop, DoubleFunction<DropRate> rates, int gates, int steps, int width,
                                   int units, Supplier<RandomStream> streams) {
     RecurrentMethod method = drop.method();
@@ -54,14 +55,14 @@ public record RecurrentMasks(int groups, SequenceMask inputs, SequenceMask state
         cellZoneout.sharing(), outputs.sharing());
   }
 
-  /// In the order of [Place].
+  /// Returns all masks, in the order of [Place].
   private List<SequenceMask> all() {
     return List.of(inputs, state, candidate, stateZoneout, cellZoneout, outputs);
   }
 
   List<DropRate> dropRates() { return all().stream().map(SequenceMask::rate).toList(); }
 
-  /// The places that drop anything, as the last pass had them.
+  /// Returns the masks of the last pass at the places where anything is dropped.
   List<StepMask> views(int examples, int steps) {
     List<SequenceMask> all = all();
     return IntStream.range(0, all.size()).filter(i -> all.get(i).rate().p() > 0)

@@ -4,7 +4,7 @@ import dropoutlab.math.Gates;
 
 /// The plain recurrent cell (Elman 1990): `h = d tanh(a + s)`.
 ///
-/// It has no memory besides h, so that a mask on the candidate erases a dropped unit for a step.
+/// It has no memory besides h, and so a mask on the candidate erases a dropped unit for one step.
 ///
 /// Backward: `da = ds = d dh (1 - tanh²)`.
 record RnnCell() implements Cell {

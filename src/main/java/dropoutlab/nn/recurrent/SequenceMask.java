@@ -9,14 +9,14 @@ import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Mode;
 import java.util.Arrays;
 
-/// Random factors for a batch of sequences: 0 with probability p, else `kept`; either one row of factors for the whole
-/// sequence, or another for each step. Without masks (inference, p = 0) every factor is `resting`.
+/// Random factors for a batch of sequences: 0 with probability p, else `kept`. There is either one row of factors for
+/// the whole sequence or one for each step. Without masks (inference, or p = 0) every factor is `resting`.
 ///
 /// - inverted dropout: kept = 1 / (1 - p), resting = 1
-/// - a choice between two values (zoneout): kept = 1, resting = 1 - p, its expectation
+/// - a choice between two values (zoneout): kept = 1, resting = 1 - p, which is the expectation
 ///
-/// An example's factors take the same number of words from the stream whatever the batch is split into. Where a pass
-/// has been made with them, they are `values()[at(example, step) + column]`.
+/// An example takes the same number of words from the stream however the examples are split into batches. After a pass,
+/// the factors are `values()[at(example, step) + column]`.
 final class SequenceMask {
   private final DropRate rate;
   private final int width;
@@ -30,7 +30,7 @@ final class SequenceMask {
   private int exampleStep;
   private int timeStep;
   private boolean idle;
-  /// Whether the last pass drew its factors, or used those that are held.
+  /// Whether the last pass used factors that were drawn, fresh or held.
   private boolean random;
 
   private SequenceMask(DropRate rate, int width, int masks, boolean inverted, RandomStream stream) {
@@ -44,25 +44,25 @@ final class SequenceMask {
     values = resting;
   }
 
-  /// Inverted dropout of `width` columns, with `masks` masks a sequence: 1, or one a step.
+  /// Makes inverted dropout of `width` columns, with `masks` masks per sequence: 1, or one per step.
   static SequenceMask inverted(DropRate rate, int width, int masks, RandomStream stream) {
     return new SequenceMask(rate, width, masks, true, stream);
   }
 
-  /// Factors 0 or 1, resting at 1 - p.
+  /// Makes factors 0 or 1, resting at 1 - p.
   static SequenceMask choice(DropRate rate, int width, int masks, RandomStream stream) {
     return new SequenceMask(rate, width, masks, false, stream);
   }
 
-  /// A mask of the same form without a stream, for inference.
+  /// Returns a mask of the same form without a stream, for inference.
   SequenceMask sharing() { return new SequenceMask(rate, width, masks, inverted, null); }
 
-  /// Whether every factor of the last pass is 1.
+  /// Returns whether every factor of the last pass is 1.
   boolean idle() { return idle; }
 
   DropRate rate() { return rate; }
 
-  /// Gets the factors of a pass over `rows` examples ready.
+  /// Prepares the factors of a pass over `rows` examples.
   void use(Mode mode, int rows) {
     random = rate.p() > 0 && mode != Mode.INFERENCE && !(mode == Mode.HELD && held == null);
     Mode effective = random ? mode : Mode.INFERENCE;
@@ -83,7 +83,8 @@ final class SequenceMask {
     this.timeStep = timeStep;
   }
 
-  /// The new factors get a tensor of their own, because an earlier pass may still need the old for its way back.
+  /// Draws new held factors. They get a tensor of their own, because the backward pass of an earlier pass may still
+  /// need the old ones.
   void hold() {
     if (rate.p() > 0) held = draw(new Tensor(1, width * masks));
   }

@@ -2,8 +2,9 @@ package dropoutlab.nn.recurrent;
 
 import dropoutlab.math.Tensor;
 
-/// Zoneout (Krueger et al. 2017): `h = (1 - k) h' + k h~` with k = 0 with probability p, so that the unit keeps its
-/// last value h', else 1: the new value h~. Inference takes the expectation, k = 1 - p. There is no scaling.
+/// Zoneout (Krueger et al. 2017): `h = (1 - k) h' + k h~`. k is 0 with probability p, in which case the unit keeps its
+/// last value h', and 1 otherwise, in which case it takes the new value h~. Inference uses the expectation, k = 1 - p.
+/// Nothing is scaled.
 ///
 /// Backward: `dh~ = k dh`, and `(1 - k) dh` goes to h'.
 final class Zoneout {
@@ -15,7 +16,7 @@ final class Zoneout {
     kept = new Tensor(0, units);
   }
 
-  /// Mixes the state after the step in `states`, which has those of all steps, with the one before.
+  /// Mixes the state after the step with the one before, in place; `states` holds the states of all steps.
   void forward(Tensor states, CellTrace trace, int step) {
     if (mask.idle()) return;
     float[] k = mask.values(), h = states.data();
@@ -26,7 +27,7 @@ final class Zoneout {
     }
   }
 
-  /// Turns the gradient by h (batch x units) into that by h~, and remembers what goes to h'.
+  /// Turns the gradient by h, (batch x units), into the gradient by h~, and keeps the part that goes to h'.
   void backward(Tensor d, int step) {
     if (mask.idle()) return;
     kept.resize(d.rows());
@@ -41,7 +42,7 @@ final class Zoneout {
     }
   }
 
-  /// Adds what goes to h'.
+  /// Adds the part of the gradient that goes to h'.
   void addKept(Tensor d) {
     if (mask.idle()) return;
     float[] rest = kept.data(), gradient = d.data();

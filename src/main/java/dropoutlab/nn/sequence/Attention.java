@@ -18,21 +18,21 @@ import dropoutlab.spec.Initialisation;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Multi-head scaled dot-product self-attention (Vaswani et al. 2017, section 3.2). With X (steps x width) the steps of
-/// an example and Q, K, V (steps x width / heads) the parts of `X W + b` that belong to a head:
+/// Multi-head scaled dot-product self-attention (Vaswani et al. 2017, section 3.2). X (steps x width) holds the steps
+/// of an example; Q, K and V (steps x width / heads) are the parts of `X W + b` that belong to one head:
 ///
-/// - `P = softmax(Q Kᵀ / √(width / heads))`, each row a distribution over the steps
-/// - training: `A = M P`, M being a mask of [InvertedDropout] drawn for every weight of every head of every example.
+/// - `P = softmax(Q Kᵀ / √(width / heads))`; each row is a distribution over the steps
+/// - training: `A = M P`, where M is a mask of [InvertedDropout] drawn for every weight of every head of every example.
 ///   The rows of A no longer sum to 1, as in the authors' code and in PyTorch
 /// - inference: `A = P`
 /// - `out = [A V of all heads, side by side] W' + b'`
 ///
-/// Backward, for each head: `dA = dC Vᵀ`, `dV = Aᵀ dC`, `dP = M dA`, `dS = P (dP - Σ P dP) / √(width / heads)`,
-/// `dQ = dS K`, `dK = dSᵀ Q`, with C = A V.
+/// Backward, for each head and with C = A V: `dA = dC Vᵀ`, `dV = Aᵀ dC`, `dP = M dA`,
+/// `dS = P (dP - Σ P dP) / √(width / heads)`, `dQ = dS K`, `dK = dSᵀ Q`.
 ///
-/// W (width x 3 width) holds the queries' columns, then the keys' and the values', each head by head. A batch is
-/// (examples x steps width), step after step; all steps of all examples go through one product with W. Heads are read
-/// in place.
+/// W (width x 3 width) holds the columns of the queries, then those of the keys and of the values, each head by head. A
+/// batch is (examples x steps width), step after step; all steps of all examples go through one product with W. Heads
+/// are read in place.
 public final class Attention implements Layer {
   private final int steps;
   private final int width;
@@ -60,9 +60,9 @@ public final class Attention implements Layer {
   private Tensor weights;
   private Tensor dProbabilities;
 
-  /// @param heads  a divisor of `width`
-  /// @param drop   the rate of dropout on the attention weights
-  /// @param stream of its masks
+  /// @param heads  the number of heads, a divisor of `width`
+  /// @param drop   the drop rate of the attention weights
+  /// @param stream the random stream of their masks
   public Attention(int steps, int width, int heads, DropRate drop, RandomStream stream) {
     this(steps, width, heads, new Dense(width, 3 * width), new Dense(width, width),
         new InvertedDropout(drop, heads * steps * steps, stream));
@@ -95,7 +95,7 @@ public final class Attention implements Layer {
     square = new Blocks(steps, steps, steps, heads * steps * steps, steps * steps);
   }
 
-  /// The columns of each head of each example in a matrix of all steps.
+  /// Returns the columns of each head of each example in a matrix of all steps.
   private Blocks columns(int cols) {
     return new Blocks(steps, width / heads, cols, steps * cols, width / heads);
   }
@@ -104,8 +104,8 @@ public final class Attention implements Layer {
     return new Attention(steps, width, heads, input.sharing(), output.sharing(), drop.sharing());
   }
 
-  /// The variance of all weights is 1 / width, Xavier's for each (width x width) matrix, whatever is asked for: no
-  /// activation follows that would ask for more.
+  /// Draws all weights with variance 1 / width, which is Xavier's for each (width x width) matrix, whatever
+  /// initialisation is asked for: no activation follows that would need another.
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
     input.initialise(Initialisation.LECUN, stream);
     output.initialise(Initialisation.LECUN, stream);

@@ -12,16 +12,16 @@ import dropoutlab.spec.Initialisation;
 import java.util.Arrays;
 import java.util.List;
 
-/// Word embedding: `y_t = m[w_t] E[w_t]`, from word indices w_1, ..., w_T (batch x T) to vectors (batch x T·width), E
-/// being (vocabulary x width). The indices are whole numbers from 0 on. A network that begins with an embedding gets
-/// them as they are in the data, not standardised.
+/// Word embedding: `y_t = m[w_t] E[w_t]`, from word indices w_1, ..., w_T (batch x T) to vectors (batch x T·width),
+/// where E is (vocabulary x width). The indices are whole numbers from 0 on. A network that begins with an embedding
+/// receives them as they are in the data, not standardised.
 ///
-/// Dropout (Gal and Ghahramani 2016, section 4.2): a word *type* is dropped with probability p for a whole sequence,
-/// wherever it stands, and the others are scaled: m is 0 or 1 / (1 - p). In inference m = 1.
+/// Dropout (Gal and Ghahramani 2016, section 4.2): a word *type* is dropped with probability p in a whole sequence,
+/// wherever it occurs, and the other words are scaled: m is 0 or 1 / (1 - p). At inference m = 1.
 ///
-/// Backward: `dE[w] = Σ m[w] dOut_t` over all places of w. Indices have no gradient: 0 is returned.
+/// Backward: `dE[w] = Σ m[w] dOut_t`, summed over all places of w. Indices have no gradient: 0 is returned for them.
 ///
-/// A place draws a number whether or not its word has occurred before, so that every example takes the same number of
+/// Every place draws a number, even if its word has occurred before, so that every example takes the same number of
 /// words from the stream; the first place of a type decides.
 public final class Embedding implements Layer {
   private final DropRate rate;
@@ -36,7 +36,7 @@ public final class Embedding implements Layer {
   private Tensor x;
 
   public Embedding(int steps, int vocabulary, int width, DropRate rate, RandomStream stream) {
-    // A table of vectors rather than weights of units: penalties and max-norm leave it as it is.
+    // The table holds vectors and not the weights of units: penalties and max-norm do not apply to it.
     this(steps, rate, stream, Parameter.zeros(vocabulary, width, false));
   }
 
@@ -55,7 +55,7 @@ public final class Embedding implements Layer {
 
   @Override public List<Parameter> parameters() { return List.of(table); }
 
-  /// Standard normal vectors: each column of what is given out has variance 1.
+  /// Draws standard normal vectors, so that each column of the output has variance 1.
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
     float[] e = table.value().data();
     for (int i = 0; i < table.value().size(); i++) e[i] = (float) stream.nextGaussian();
@@ -105,7 +105,7 @@ public final class Embedding implements Layer {
     else factors.fill(1);
   }
 
-  /// Draws the factors of the example whose places begin at `from`.
+  /// Draws the factors of the example whose places begin at index `from`.
   private void draw(int from) {
     stream.fillMask(drawn.data(), 0, drawn.cols(), rate.p(), kept());
     for (int t = drawn.cols() - 1; t >= 0; t--) firstPlace[word(from + t)] = t;

@@ -24,16 +24,16 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// A transformer encoder block (Vaswani et al. 2017, sections 3.1 to 3.3 and 5.4), each sub-layer added and then
-/// normalised:
+/// A transformer encoder block (Vaswani et al. 2017, sections 3.1 to 3.3 and 5.4). The output of each sub-layer is
+/// added to its input, and the sum is normalised:
 ///
 /// - `a = LayerNorm(x + drop(attention(x)))`
 /// - `y = LayerNorm(a + drop(W₂ drop(relu(a W₁ + b₁)) + b₂))`, the same for every step
 ///
-/// In training the four dropouts (on the attention weights, inside the feed-forward part after its ReLU, on both
-/// branches before they are added) are [InvertedDropout] with masks of their own; in inference there are none. The
-/// paper names the branches; the other two places are its authors' code and PyTorch's. Backward goes the same ways in
-/// reverse: where a branch was added, its gradient is added to that of the way past it.
+/// Training has four dropouts, each an [InvertedDropout] with its own masks: on the attention weights, inside the
+/// feed-forward part after its ReLU, and on both branches before they are added. Inference has none. The paper names
+/// the branches; the other two places are those of the authors' code and of PyTorch. The backward pass takes the same
+/// paths in reverse: at each sum, the gradient of the branch is added to that of the path past it.
 public final class Encoder implements Layer {
   private static final double EPSILON = 1e-5;
 
@@ -48,11 +48,13 @@ public final class Encoder implements Layer {
 
   /// The drop rates of the three kinds of places.
   ///
-  /// @param residual of both branches
+  /// @param attention   the rate of the attention weights
+  /// @param feedForward the rate inside the feed-forward part
+  /// @param residual    the rate of both branches
   public record Rates(DropRate attention, DropRate feedForward, DropRate residual) {}
 
-  /// @param steps   of a sequence, each of `width` features
-  /// @param streams a new stream for each place of dropout
+  /// @param steps   the number of steps of a sequence, each of `width` features
+  /// @param streams returns a new random stream for each place of dropout
   public Encoder(LayerSpec.Encoder spec, Rates rates, int steps, int width, Supplier<RandomStream> streams) {
     this(Chain.of(Shape.sequence(steps, width),
             new Attention(steps, width, spec.heads(), rates.attention, streams.get()),
@@ -108,19 +110,19 @@ public final class Encoder implements Layer {
     layers().forEach(layer -> layer.initialise(initialisation, stream));
   }
 
-  /// Attention's, the feed-forward part's between those of the two branches.
+  /// Returns the rates in the order attention, first branch, feed-forward part, second branch.
   @Override public List<DropRate> dropRates() { return layers().flatMap(layer -> layer.dropRates().stream()).toList(); }
 
   @Override public void holdNewMask() { layers().forEach(Layer::holdNewMask); }
 
-  /// Attention's, the first norm's, those of the two dense layers, the second norm's.
+  /// Returns the parameters of the attention, of the first norm, of the two dense layers and of the second norm.
   @Override public List<Parameter> parameters() {
     return layers().flatMap(layer -> layer.parameters().stream()).toList();
   }
 
   @Override public boolean isRandom() { return true; }
 
-  /// The layers of both sub-layers, each with its norm, in their order.
+  /// Shows the layers of both sub-layers, each with its norm, in their order.
   @Override public LayerView view(Passage passed) {
     boolean backward = passed.dOut() != null;
     List<LayerView> inside = chains().flatMap(chain -> chain.views(passed.examples(), backward).stream()).toList();

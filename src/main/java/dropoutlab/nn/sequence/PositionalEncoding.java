@@ -8,9 +8,9 @@ import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Passage;
 
-/// Sinusoidal positional encoding (Vaswani et al. 2017, section 3.5), in both modes: `y = x + E`, with
+/// Sinusoidal positional encoding (Vaswani et al. 2017, section 3.5). In both modes `y = x + E`, with
 /// `E(t, 2i) = sin(t / 10000^(2i / width))` and `E(t, 2i + 1) = cos(t / 10000^(2i / width))` for step t = 0, 1, ...
-/// Attention alone could not tell the order of the steps. Backward: `dx = dOut`. Nothing is learnt.
+/// Without it, attention could not know the order of the steps. Backward: `dx = dOut`. Nothing is learnt.
 public final class PositionalEncoding implements Layer {
   private final Tensor encoding;
   private final Tensor y;

@@ -8,7 +8,7 @@ import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Passage;
 import java.util.Arrays;
 
-/// The mean of all steps of a sequence, in all modes: `y = (x_1 + ... + x_T) / T`, from (batch x T·d) to (batch x d).
+/// The mean over all steps of a sequence, in all modes: `y = (x_1 + ... + x_T) / T`, from (batch x T·d) to (batch x d).
 ///
 /// Backward: `dx_t = dOut / T`.
 public final class TimePool implements Layer {

@@ -14,15 +14,16 @@ import dropoutlab.nn.layer.Passage;
 import dropoutlab.spec.Initialisation;
 import java.util.List;
 
-/// Convolution of maps with a k x k kernel (LeCun et al. 1989), in both modes; s the stride, q the padding with zeros:
+/// Convolution of maps with a k x k kernel (LeCun et al. 1989), with stride s and a padding of q zeros. In both modes
 ///
-/// `y[m, r, c] = b[m] + Σ W[(n, i, j), m] x[n, r s + i - q, c s + j - q]`, over input maps n and kernel cells i, j.
+/// `y[m, r, c] = b[m] + Σ W[(n, i, j), m] x[n, r s + i - q, c s + j - q]`, summed over input maps n and kernel cells
+/// (i, j).
 ///
-/// Backward, over examples and places: `dW[(n, i, j), m] = Σ x[n, r s + i - q, c s + j - q] dOut[m, r, c]` and
-/// `db[m] = Σ dOut[m, r, c]`; [PixelGradients] has dx.
+/// Backward, summed over examples and places: `dW[(n, i, j), m] = Σ x[n, r s + i - q, c s + j - q] dOut[m, r, c]` and
+/// `db[m] = Σ dOut[m, r, c]`; dx is computed by [PixelGradients].
 ///
-/// All three are sums of [Correlation], on maps that [Windows] lays out. W is (maps k k x new maps): a new map's
-/// incoming weights are a column, as in [Dense].
+/// All three are sums of [Correlation] on maps that [Windows] lays out. W is (input maps · k · k x output maps): the
+/// incoming weights of an output map are a column, as in [Dense].
 public final class Conv2d implements Layer {
   private final Windows windows;
   private final PixelGradients pixels;
@@ -35,7 +36,7 @@ public final class Conv2d implements Layer {
   private final Tensor dx;
   private Tensor x;
 
-  /// With weights 0. A kernel that does not fit is an [IllegalArgumentException].
+  /// Makes a layer with weights 0. Throws an [IllegalArgumentException] if the kernel does not fit into the maps.
   public Conv2d(Shape in, int maps, int kernel, int stride, int padding) {
     this(in, kernel, stride, padding, Parameter.zeros(in.maps() * kernel * kernel, maps, true),
         Parameter.zeros(1, maps, false));
@@ -59,7 +60,7 @@ public final class Conv2d implements Layer {
 
   private int maps() { return biases.value().cols(); }
 
-  /// As [Dense]; fan-in and fan-out are those of a kernel, maps k k.
+  /// Draws the weights as [Dense] does; fan-in and fan-out are those of a kernel, maps · k · k.
   @Override public void initialise(Initialisation initialisation, RandomStream stream) {
     FirstWeights.draw(weights.value(), windows.cells.length, maps() * windows.kernel * windows.kernel, initialisation,
         stream);

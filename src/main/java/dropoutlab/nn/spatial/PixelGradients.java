@@ -7,13 +7,13 @@ import dropoutlab.math.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The gradient of a convolution by its inputs. A pixel was seen by cell (i, j) of the window that stands (i, j) before
-/// it, so that the gradient is a convolution too, with the kernel the other way round:
+/// The gradient of a convolution by its input. Cell (i, j) of a window sees the pixel that is (i, j) after the window's
+/// corner, and so the gradient is a convolution too, with the kernel reversed:
 ///
-/// `dx[n, u] = Σ W[(n, i, j), m] dOut[m, u - (i, j)]`, over maps m and cells i, j,
+/// `dx[n, u] = Σ W[(n, i, j), m] dOut[m, u - (i, j)]`, summed over output maps m and cells (i, j),
 ///
-/// u being a position in the padded map. With stride s that holds in each of the s x s phases of [Windows] with the
-/// cells that fall into it.
+/// where u is a position in the padded map. With stride s, this holds in each of the s x s phases of [Windows], with
+/// the cells that belong to that phase.
 final class PixelGradients {
   private final Windows windows;
   private final int maps;
@@ -22,14 +22,14 @@ final class PixelGradients {
   private final float[] flat;
   private final List<Phase> phases = new ArrayList<>();
 
-  /// The pixels of one phase: every stride-th from row `top` and column `left` of the image on.
+  /// The pixels of one phase: every stride-th pixel from row `top` and column `left` of the image on.
   ///
-  /// @param cells where the gradient for each cell (map, i, j) is for the phase's first pixel
-  /// @param from  for each cell, its row in the weights and its map
+  /// @param cells for each cell (map, i, j), the position of the output gradient that the phase's first pixel needs
+  /// @param from  for each cell, its row in the weights and its output map
   private record Phase(int top, int left, int rows, int cols, int places, int[] cells, int[][] from, Tensor weights,
                        Tensor zeros, Tensor pixels) {}
 
-  /// @param maps that the convolution gives out
+  /// @param maps the number of output maps of the convolution
   PixelGradients(Windows windows, int maps) {
     this.windows = windows;
     this.maps = maps;
@@ -63,7 +63,7 @@ final class PixelGradients {
         new Tensor(in.maps(), Correlation.roomOfPlaces(places))));
   }
 
-  /// Turns to weights (maps k k x new maps) as they are now.
+  /// Copies the weights, (input maps · k · k x output maps), as they are now.
   void use(Tensor weights) {
     int area = windows.kernel * windows.kernel;
     for (Phase phase : phases)
@@ -72,7 +72,7 @@ final class PixelGradients {
           phase.weights.set(cell, n, weights.at(n * area + phase.from[cell][0], phase.from[cell][1]));
   }
 
-  /// Overwrites the example at `to` of `dx` with the gradient for that at `offset` of `dOut`.
+  /// Overwrites the example at `to` of `dx` with the gradient that belongs to the example at `offset` of `dOut`.
   void example(float[] dOut, int offset, float[] dx, int to) {
     int area = windows.rows * windows.cols;
     for (int m = 0; m < maps; m++)

@@ -10,12 +10,14 @@ import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Passage;
 import dropoutlab.spec.LayerSpec.Pool.PoolKind;
 
-/// Pooling of each map by windows of k x k, s apart, in both modes; what does not fill a window is left out:
+/// Pooling of each map by windows of k x k that are s apart. Rows and columns that do not fill a window are left out.
+/// In both modes:
 ///
-/// - maximum: `y = max x` over the window; backward the gradient goes to that pixel, of several to the first
-/// - average: `y = Σ x / k²`; backward every pixel of the window gets `dOut / k²`
+/// - maximum: `y = max x` over the window; backward, the gradient goes to that pixel, to the first of several equal
+///   ones
+/// - average: `y = Σ x / k²`; backward, every pixel of the window receives `dOut / k²`
 ///
-/// Windows that overlap add their gradients.
+/// Where windows overlap, their gradients are added.
 public final class Pool implements Layer {
   private final PoolKind kind;
   private final Shape in;
@@ -24,10 +26,10 @@ public final class Pool implements Layer {
   private final Shape out;
   private final Tensor y;
   private final Tensor dx;
-  /// For each output the column of the pixel that was the maximum.
+  /// For each output, the column of the pixel that was the maximum.
   private int[] winners = new int[0];
 
-  /// A window that does not fit is an [IllegalArgumentException].
+  /// Throws an [IllegalArgumentException] if the window does not fit into the maps.
   public Pool(PoolKind kind, Shape in, int size, int stride) {
     this.kind = kind;
     this.in = in;
@@ -70,7 +72,7 @@ public final class Pool implements Layer {
     return dx;
   }
 
-  /// Where the first window of row `row` of places begins, for a map counted over the whole batch.
+  /// Returns the index of the first window in row `row` of windows, for a map counted over the whole batch.
   private int corner(int map, int row) { return (map * in.rows() + row * stride) * in.cols(); }
 
   private void average(float[] x, int corner, int to) {

@@ -9,11 +9,13 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Section;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -28,24 +30,24 @@ final class DataSection extends Section {
   private static final int MOST = 4_000;
 
   private final Thumbnails thumbnails;
-  private final Slider noise = Sliders.plain("noise", 0, 1, "Noise of the data");
-  private final Slider training = Sliders.plain("training", 0, 1, "Number of training examples");
+  private final Slider noise = Sliders.plain("noise", 0, 1, word("noise.tip"));
+  private final Slider training = Sliders.plain("training", 0, 1, word("training.tip"));
   private final Label noiseValue = Controls.label("0");
   private final Label trainingValue = Controls.label("0");
-  private final CheckedField validation = CheckedField.whole("validation", "validation",
-      "Number of validation examples", 1, 100_000);
-  private final CheckedField seed = new CheckedField("dataSeed", "seed",
-      "Seed of noise and split; empty: the run's seed", text -> text.isEmpty() || Seed.of(text).isPresent()
-          ? Optional.empty() : Optional.of("The seed " + Seed.fault('"' + text + '"') + "; empty: the run's seed."));
+  private final CheckedField validation = CheckedField.whole("validation", word("validation"),
+      word("validation.tip"), 1, 100_000);
+  private final CheckedField seed = new CheckedField("dataSeed", word("seed"),
+      word("seed.tip"), text -> text.isEmpty() || Seed.of(text).isPresent()
+          ? Optional.empty() : Optional.of(word("seed.fault", Seed.fault('"' + text + '"'))));
   private final VBox generated;
   private final Label source = Controls.label("", "muted");
-  private final Button open = Controls.button("openFile", "Open CSV or IDX …", Feather.FOLDER,
-      "Open a CSV file or images in IDX form; they can also be dropped onto the window");
+  private final Button open = Controls.button("openFile", word("open"), Feather.FOLDER,
+      word("open.tip"));
   private final PointsEditor points = new PointsEditor();
   private boolean showing;
 
   DataSection(Appearance appearance) {
-    super("Data", false, Controls.label("restarts the run", "faint"));
+    super(word("title"), false, Controls.label(Words.of("trainview.restarts"), "faint"));
     thumbnails = new Thumbnails(appearance);
     noise.setBlockIncrement(0.05);
     noise.getStyleClass().add("thin");
@@ -55,7 +57,7 @@ final class DataSection extends Section {
     source.setId("dataSource");
     source.setWrapText(true);
     open.getStyleClass().addAll("link-button");
-    generated = new VBox(slider("noise", noiseValue, noise), slider("training examples", trainingValue, training),
+    generated = new VBox(slider(word("noise"), noiseValue, noise), slider(word("training"), trainingValue, training),
         new HBox(2, validation.small(), Controls.spring(), seed.small()));
     generated.getStyleClass().add("section-body");
     open.setMinWidth(USE_PREF_SIZE);
@@ -65,10 +67,12 @@ final class DataSection extends Section {
     add(thumbnails, generated, source, tools, points);
   }
 
+  private static String word(String key, Object... parts) { return Words.of("trainview.data." + key, parts); }
+
   PointsEditor points() { return points; }
 
   Subscription bind(LabModel model) {
-    open.setOnAction(_ -> new OwnData(model, getScene().getWindow()).choose());
+    open.setOnAction(_ -> new FileOpener(model, getScene().getWindow()).choose());
     return Subscription.combine(thumbnails.bind(model), points.bind(model), Sliders.gestures(noise, model),
         Sliders.gestures(training, model),
         noise.valueProperty().subscribe((_, v) ->
@@ -82,7 +86,7 @@ final class DataSection extends Section {
 
   private void change(LabModel model, UnaryOperator<Generated> change) {
     if (!showing && model.experiment().get() != null && model.experiment().get().data() instanceof Generated)
-      model.change(e -> e.data() instanceof Generated g ? e.withData(change.apply(g)) : e);
+      model.editor().change(e -> e.data() instanceof Generated g ? e.withData(change.apply(g)) : e);
   }
 
   private void show(Experiment e) {
@@ -93,8 +97,8 @@ final class DataSection extends Section {
     if (Math.rint(noise.getValue() * 100) / 100 != g.noise()) noise.setValue(g.noise());
     if (examples(training.getValue()) != g.training()) training.setValue(position(g.training()));
     showing = false;
-    noiseValue.setText(WindowNumbers.fixed(g.noise(), 2));
-    trainingValue.setText(WindowNumbers.grouped(g.training()));
+    noiseValue.setText(Numbers.fixed(g.noise(), 2));
+    trainingValue.setText(Numbers.count(g.training()));
     validation.show(Integer.toString(g.validation()));
     seed.show(g.seed() == null ? "" : Long.toString(g.seed()));
   }
@@ -102,14 +106,15 @@ final class DataSection extends Section {
   private void describe(DataSpec spec, DataSet data) {
     String name = switch (spec) {
       case Generated g -> g.set().title();
-      case DataSpec.MaunaLoa m -> "CO₂ at Mauna Loa, held out after " + m.lastTrainingYear();
-      case DataSpec.Csv csv -> fileName(csv.path()) + ", target " + csv.target();
+      case DataSpec.MaunaLoa m -> word("maunaLoa", m.lastTrainingYear());
+      case DataSpec.Csv csv -> word("csv", fileName(csv.path()), csv.target());
       case DataSpec.Idx idx -> fileName(idx.images());
-      case DataSpec.Points _ -> "your own points";
+      case DataSpec.Points _ -> word("points");
     };
-    source.setText(name + ": " + WindowNumbers.grouped(data.train().size()) + " to train, "
-        + (data.holdsOut() ? WindowNumbers.grouped(data.validation().size()) + " to validate" : "nothing is held out")
-        + (data.notes().isEmpty() ? "" : "\n" + String.join("\n", data.notes())));
+    String train = Numbers.count(data.train().size());
+    String told = data.holdsOut() ? word("told", name, train, Numbers.count(data.validation().size()))
+        : word("told.nothingHeldOut", name, train);
+    source.setText(String.join("\n", Stream.concat(Stream.of(told), data.notes().stream()).toList()));
   }
 
   private static String fileName(String path) { return java.nio.file.Path.of(path).getFileName().toString(); }

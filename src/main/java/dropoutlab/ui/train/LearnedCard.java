@@ -19,10 +19,10 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.train.LearnedColumn.Errors;
+import dropoutlab.words.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +161,7 @@ final class LearnedCard extends CardPane {
   private static void show(LearnedColumn column, Schema schema, Errors own, Errors others) {
     switch (schema.task()) {
       case CLASSIFICATION -> column.showWrong(own, others);
-      case REGRESSION -> column.showRmse(own, others, WindowNumbers.unit(schema.target()));
+      case REGRESSION -> column.showRmse(own, others, Unit.of(schema.target()));
     }
   }
 

@@ -13,6 +13,7 @@ import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.words.Words;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class Thumbnails extends TilePane {
     setPrefColumns(6);
     for (GeneratedSet set : GeneratedSet.values())
       add(set, "data-" + set.name().toLowerCase(Locale.ROOT), set.title());
-    add(MaunaLoa.class, "data-mauna_loa", "CO₂ at Mauna Loa, 1959 to 2025");
+    add(MaunaLoa.class, "data-mauna_loa", Words.of("trainview.thumbnails.maunaLoa"));
   }
 
   private void add(Object key, String id, String title) {
@@ -53,7 +54,7 @@ final class Thumbnails extends TilePane {
   Subscription bind(LabModel model) {
     buttons.forEach((key, button) -> button.setOnAction(_ -> {
       button.setSelected(true);
-      model.change(e -> e.withData(key instanceof GeneratedSet set ? like(e.data(), set)
+      model.editor().change(e -> e.withData(key instanceof GeneratedSet set ? like(e.data(), set)
           : new MaunaLoa(DataSpec.LAST_TRAINING_YEAR, null)));
     }));
     return Subscription.combine(

@@ -13,9 +13,10 @@ import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.Shares;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Unit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -83,9 +84,9 @@ final class QualityView implements UncertaintyView {
     known = true;
     kind().of(report, drawing(data)).ifPresent(first::show);
     FigureKind.SPARSIFICATION.of(report, drawing(data)).ifPresent(sparsification::show);
-    scoresCard.setAside("on " + WindowNumbers.grouped(report.examples()) + " validation examples; "
-        + WindowNumbers.grouped(report.passes()) + " passes; bars and bands are 95 % intervals",
-        WindowNumbers.grouped(report.examples()) + " validation examples");
+    scoresCard.setAside("on " + Numbers.count(report.examples()) + " validation examples; "
+        + Numbers.count(report.passes()) + " passes; bars and bands are 95 % intervals",
+        Numbers.count(report.examples()) + " validation examples");
     scores.show(report.scores(), schema);
   }
 

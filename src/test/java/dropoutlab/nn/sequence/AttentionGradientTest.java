@@ -84,7 +84,7 @@ class AttentionGradientTest {
     return masks;
   }
 
-  /// Gives all parameters random values, and returns them.
+  /// Sets all parameters to random values, and returns them.
   private static List<double[][]> randomise(Layer layer) {
     List<double[][]> values = new ArrayList<>();
     for (Parameter parameter : layer.parameters()) {

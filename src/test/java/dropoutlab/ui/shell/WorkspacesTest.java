@@ -105,7 +105,7 @@ class WorkspacesTest {
 
   @Test void otherDataThatCameMeanwhileAreShownInTrain(FxRobot robot) {
     robot.clickOn("#tab-uncertainty");
-    robot.interact(() -> lab.model().open(dropoutlab.spec.Presets.load("sine-gap")));
+    robot.interact(() -> lab.model().editor().open(dropoutlab.spec.Presets.load("sine-gap")));
     lab.await("sine", f -> f.experiment().title().equals(dropoutlab.spec.Presets.load("sine-gap").title()));
     robot.clickOn("#tab-train");
     lab.until("a band", () -> lab.model().pump().answer(Slot.PASSES).filter(a -> a.result() instanceof Result.Line)
@@ -116,10 +116,10 @@ class WorkspacesTest {
   /// Every figure that the window can show can be had from the command line by the same name.
   @Test void figuresOfBothWorkspacesAreNamedAsInTheCatalogue(FxRobot robot) {
     for (String preset : List.of("two-moons", "digits", "noisy-line")) {
-      robot.interact(() -> lab.model().open(dropoutlab.spec.Presets.load(preset)));
+      robot.interact(() -> lab.model().editor().open(dropoutlab.spec.Presets.load(preset)));
       for (String tab : List.of("tab-train", "tab-uncertainty")) {
         robot.interact(() -> ((ToggleButton) lab.window().lookup("#" + tab)).fire());
-        lab.until("figures of " + preset, () -> lab.model().present().isPresent()
+        lab.until("figures of " + preset, () -> lab.model().run().present().isPresent()
             && lab.window().shown().get().figures().size() > 2);
         assertThat(lab.read(() -> List.copyOf(lab.window().shown().get().figures().keySet())))
             .allMatch(name -> FigureKind.named(name).isPresent());

@@ -82,12 +82,12 @@ class ControlPanelTest {
   @Test void activationAndOptimiserAreChosenFromTheirLists(FxRobot robot) {
     robot.interact(() -> choose("activation", Activation.TANH));
     lab.await("tanh", f -> f.experiment().network().hidden().getFirst().activation() == Activation.TANH);
-    robot.interact(() -> choose("optimiser", OptimiserKind.SGD));
+    robot.interact(() -> choose("optimiser", OptimiserSpec.standard(OptimiserSpec.Sgd.class)));
     lab.await("SGD", f -> f.experiment().optimiser() instanceof OptimiserSpec.Sgd);
   }
 
   @Test void rmspropChosenHasTheValuesOfAFileThatNamesIt(FxRobot robot) {
-    robot.interact(() -> choose("optimiser", OptimiserKind.RMSPROP));
+    robot.interact(() -> choose("optimiser", OptimiserSpec.standard(OptimiserSpec.RmsProp.class)));
     lab.await("RMSProp", f -> f.experiment().optimiser().equals(new OptimiserSpec.RmsProp(
         lab.model().experiment().get().optimiser().learningRate(), 0.9, 1e-8)));
   }
@@ -96,7 +96,7 @@ class ControlPanelTest {
     NetworkSpec own = new NetworkSpec(0, List.of(new LayerSpec.DenseLayer(6)), List.of(
         new NetworkSpec.HiddenLayer(5, Activation.RELU, 0.2, new DropoutSpec.Standard()),
         new NetworkSpec.HiddenLayer(4, Activation.RELU, 0.3, new DropoutSpec.Gaussian())), Initialisation.HE);
-    robot.interact(() -> lab.model().change(e -> e.withNetwork(own)));
+    robot.interact(() -> lab.model().editor().change(e -> e.withNetwork(own)));
     lab.write(robot, "hiddenLayers", "8, 7, 3").type(KeyCode.ENTER);
     robot.interact(() -> choose("activation", Activation.TANH));
     robot.interact(() -> choose("initialisation", Initialisation.XAVIER));
