@@ -11,6 +11,9 @@ import java.util.List;
 /// @param sdSe   its standard error by the fourth moment (delta method); 0 for one pass
 public record Convergence(List<Integer> passes, List<Double> mean, List<Double> meanSe, List<Double> sd,
                           List<Double> sdSe) {
+  /// Of no passes.
+  public static final Convergence NONE = new Convergence(List.of(), List.of(), List.of(), List.of(), List.of());
+
   public Convergence {
     passes = List.copyOf(passes);
     mean = List.copyOf(mean);

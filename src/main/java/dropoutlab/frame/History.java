@@ -7,6 +7,17 @@ import java.util.OptionalInt;
 /// measured (masks on at epoch 0, a twin that is switched off, a network beside that has failed, validation where nothing
 /// is held out) is NaN.
 public interface History {
+  /// Nothing was recorded yet.
+  History EMPTY = new History() {
+    @Override public List<Curve> curves() { return List.of(); }
+
+    @Override public int size() { return 0; }
+
+    @Override public int epoch(int row) { throw new IndexOutOfBoundsException(row); }
+
+    @Override public float value(int column, int row) { throw new IndexOutOfBoundsException(row); }
+  };
+
   /// The columns: those of the experiment's own network, those of the twin, then of each network beside.
   List<Curve> curves();
 

@@ -4,7 +4,10 @@ import java.util.List;
 
 /// What the network and its twin have learned, computed from one set of weights, masks off. Twin tables are empty
 /// without a twin. Inputs and regression targets are in the user's units.
-public sealed interface Learned {
+public sealed interface Learned extends Result {
+  /// What the twin has learned, in the same form; empty without a twin.
+  Matrix twin();
+
   /// Two inputs, classes: the class probabilities on a grid of `columns` x `rows` cells over the window. Cell (column
   /// i, row j from the bottom) is table row j * columns + i; columns are the classes (two for binary).
   record DecisionMap(Viewport window, int columns, int rows, Matrix network, Matrix twin) implements Learned {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 /// The T passes at one input, in the user's units.
 ///
 /// @param at            the input (1 x inputs)
+/// @param known         which example of the data it is, or was made of, and what is true of it
 /// @param values        (T x columns): the predicted value, or a probability a class
 /// @param deterministic (1 x columns), masks off
 /// @param scores        of classes; empty for regression
@@ -14,9 +15,23 @@ import java.util.Optional;
 ///                      else the most probable class
 /// @param voters        some thinned networks of each side: for classes of each class that got a vote, for regression
 ///                      of the lowest and highest values
-public record PointPasses(Matrix at, Matrix values, Matrix deterministic, Optional<ClassScores> scores, double noiseSd,
-                          int column, Convergence convergence, List<Voter> voters) {
+public record PointPasses(Matrix at, Optional<Known> known, Matrix values, Matrix deterministic,
+                          Optional<ClassScores> scores, double noiseSd, int column, Convergence convergence,
+                          List<Voter> voters) {
   public PointPasses { voters = List.copyOf(voters); }
+
+  /// No passes yet, at an example or at no place in particular, of so many classes; 0 for regression.
+  public static PointPasses none(Optional<Known> known, int classes) {
+    return new PointPasses(Matrix.EMPTY, known, Matrix.generate(0, classes, (_, _) -> 0), Matrix.EMPTY,
+        Optional.empty(), 0, classes == 2 ? 1 : 0, Convergence.NONE, List.of());
+  }
+
+  /// An example whose answer is known.
+  ///
+  /// @param row     its row among the examples that are shown
+  /// @param truth   the index of its class, or its target in the user's unit
+  /// @param heldOut whether it is one for validation, and not for training
+  public record Known(int row, double truth, boolean heldOut) {}
 
   /// Scores of one input's class probabilities, entropies in nats.
   ///

@@ -3,8 +3,11 @@ package dropoutlab.frame;
 import java.util.List;
 import java.util.Optional;
 
-/// The answer to a [Query], in the user's units.
-public sealed interface Result {
+/// What a [Query] found, in the user's units. [Learned] is what no passes are needed for.
+public sealed interface Result permits Learned, Result.OfPasses {
+  /// What passes with dropout on say.
+  sealed interface OfPasses extends Result {}
+
   /// What another method says along the same x: (n x 1) mean and standard deviation without the noise.
   record Rival(Method method, Matrix mean, Matrix sd) {}
 
@@ -18,7 +21,7 @@ public sealed interface Result {
   /// @param dataFrom,dataTo the span of the training inputs: outside there are no data
   record Line(int passes, boolean held, Matrix x, Matrix mean, Matrix epistemicSd, Matrix aleatoricSd, Noise noise,
               Matrix deterministic, Matrix singles, double dataFrom, double dataTo, List<Rival> rivals,
-              Optional<PointPasses> probe) implements Result {
+              Optional<PointPasses> probe) implements OfPasses {
     public Line { rivals = List.copyOf(rivals); }
   }
 
@@ -30,11 +33,11 @@ public sealed interface Result {
   /// @param information (cells x 1) nats; empty for regression
   /// @param ensemble    what the ensemble's members say, in the same form; empty when not asked
   record Plane(int passes, Viewport window, int columns, int rows, Matrix mean, Matrix variance, Matrix entropy,
-               Matrix information, Optional<Plane> ensemble, Optional<PointPasses> probe) implements Result {}
+               Matrix information, Optional<Plane> ensemble, Optional<PointPasses> probe) implements OfPasses {}
 
   /// @param ensemble the members' answers (members x columns), or empty
   /// @param noise    where the noise of the passes comes from
-  record Point(PointPasses passes, Matrix ensemble, Noise noise) implements Result {}
+  record Point(PointPasses passes, Matrix ensemble, Noise noise) implements OfPasses {}
 
   /// A picture turned step by step.
   ///
@@ -46,7 +49,7 @@ public sealed interface Result {
   /// @param entropy,information (steps x 1), nats
   record Rotation(int passes, int label, List<String> classes, int width, int height, List<Double> degrees,
                   Matrix pictures, List<Matrix> probabilities, Matrix mean, Matrix deterministic, Matrix entropy,
-                  Matrix information) implements Result {
+                  Matrix information) implements OfPasses {
     public Rotation {
       classes = List.copyOf(classes);
       degrees = List.copyOf(degrees);
@@ -65,7 +68,7 @@ public sealed interface Result {
   ///                   and nothing is known of the images
   record Foreign(int passes, Matrix inside, Matrix outside, Matrix insideEntropy, Matrix outsideEntropy, int width,
                  int height, Matrix pictures, Matrix pictureInformation, Area information, Area entropy,
-                 boolean digits) implements Result {}
+                 boolean digits) implements OfPasses {}
 
   /// Area under the ROC curve with its 95 % interval.
   record Area(double area, double low, double high) {}
@@ -73,7 +76,7 @@ public sealed interface Result {
   /// @param reliability,sparsification,scores of all methods asked; `coverage` of regression only, `reliability` of
   ///                    classes only
   record QualityReport(int passes, int examples, List<Quality.Reliability> reliability, List<Quality.Coverage> coverage,
-                       List<Quality.Sparsification> sparsification, List<Quality.Scores> scores) implements Result {
+                       List<Quality.Sparsification> sparsification, List<Quality.Scores> scores) implements OfPasses {
     public QualityReport {
       reliability = List.copyOf(reliability);
       coverage = List.copyOf(coverage);

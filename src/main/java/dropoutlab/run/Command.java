@@ -1,7 +1,6 @@
 package dropoutlab.run;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Query;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
@@ -57,14 +56,11 @@ public sealed interface Command {
     public Scrub { Objects.requireNonNull(epoch); }
   }
 
-  /// What is to be computed beside the training from now on; empty for nothing. Runs that follow keep it; its probe and
-  /// its example only as long as the data stay the same.
-  record Watch(long run, Optional<PortraitRequest> request) implements OfRun {
-    public Watch { Objects.requireNonNull(request); }
-  }
-
-  /// The question that every frame is to answer from now on; empty for none. It stands until the data change.
-  record Ask(long run, Optional<Query> question) implements OfRun {
-    public Ask { Objects.requireNonNull(question); }
+  /// What every frame is to answer from now on in one slot; empty for nothing. It stands until the data change.
+  record Ask(long run, Slot slot, Optional<Query> query) implements OfRun {
+    public Ask {
+      Objects.requireNonNull(slot);
+      Objects.requireNonNull(query);
+    }
   }
 }

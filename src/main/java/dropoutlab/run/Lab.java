@@ -3,33 +3,28 @@ package dropoutlab.run;
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.Portrait;
-import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Query;
-import dropoutlab.predict.query.Inquiries;
-import dropoutlab.predict.query.Portraits;
+import dropoutlab.predict.query.Queries;
 import dropoutlab.spec.Experiment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The simulation thread, the threads that compute portraits and answers, and their mailboxes: the one door between
-/// views and the engine.
+/// The simulation thread, the thread that answers queries beside it, and their mailboxes: the one door between views
+/// and the engine.
 ///
 /// Latest value wins: a frame is built at a batch boundary only when one was asked for by [#requestFrame], and always
 /// on pause, step, finish and failure. All methods may be called from any thread and return at once.
 public final class Lab implements AutoCloseable {
   private static final long JOIN_MILLIS = 1000;
   private static final String SIMULATION = "simulation";
+  private static final String ANSWERS = "answers";
 
   private final Mailbox<Frame> frames = new Mailbox<>();
-  private final Mailbox<Portrait> portraits = new Mailbox<>();
   private final Mailbox<Refusal> refusals = new Mailbox<>();
-  private final Mailbox<Answer> answers = new Mailbox<>();
   private final Mailbox<String> faults = new Mailbox<>();
-  private final BackgroundWorker<PortraitRequest, Portrait> painter = new BackgroundWorker<>(Lab::portraits, portraits, faults);
-  private final BackgroundWorker<Query, Answer> answerer = new BackgroundWorker<>(Lab::answers, answers, faults);
+  private final BackgroundWorker<Query, Answer> worker = new BackgroundWorker<>(Queries::answer, faults);
   private final Map<String, Thread> threads = new LinkedHashMap<>();
   private volatile Simulation simulation;
   private long runs;
@@ -37,27 +32,16 @@ public final class Lab implements AutoCloseable {
 
   public Lab() {
     startSimulation();
-    start("portraits", painter);
-    start("answers", answerer);
+    start(ANSWERS, worker);
   }
 
   private void startSimulation() {
-    simulation = new Simulation(frames, refusals, faults, painter, answerer);
+    simulation = new Simulation(frames, refusals, faults, worker);
     start(SIMULATION, simulation);
   }
 
   private void start(String name, Runnable work) {
     threads.put(name, Thread.ofPlatform().daemon().name(name).start(work));
-  }
-
-  private static BackgroundWorker.Studio<PortraitRequest, Portrait> portraits(DataSet data) {
-    return new Portraits(data)::paint;
-  }
-
-  private static BackgroundWorker.Studio<Query, Answer> answers(DataSet data) {
-    Inquiries inquiries = new Inquiries(data);
-    return (frame, question, effort, watch) -> inquiries.answer(frame, question, effort, watch).map(finding ->
-        new Answer(frame.run(), frame.progress().epoch(), question, effort.isDraft(), finding));
   }
 
   /// Ends the present run and starts another, playing at once if `play`. Gives the number that the new run will have,
@@ -76,19 +60,16 @@ public final class Lab implements AutoCloseable {
   /// The newest frame that was not taken yet.
   public Optional<Frame> takeFrame() { return frames.take(); }
 
-  /// The newest portrait that was not taken yet.
-  public Optional<Portrait> takePortrait() { return portraits.take(); }
-
   /// The newest refusal of an experiment that was not taken yet.
   public Optional<Refusal> takeRefusal() { return refusals.take(); }
 
-  /// The newest answer that was not taken yet.
-  public Optional<Answer> takeAnswer() { return answers.take(); }
+  /// The newest answer in a slot that was not taken yet.
+  public Optional<Answer> takeAnswer(Slot slot) { return worker.take(slot); }
 
-  /// How much of the answer that is being computed is done, from 0 to 1; NaN when none is.
-  public double answered() { return answerer.share(); }
+  /// How much of the answer that is being computed there is done, from 0 to 1; NaN when none is.
+  public double answered(Slot slot) { return worker.share(slot); }
 
-  /// What could not be done, in a sentence; the same fault of a portrait or an answer is told once.
+  /// What could not be done, in a sentence; the same fault of an answer is told once.
   public Optional<String> takeFault() { return faults.take(); }
 
   /// Whether a thread has ended although nobody closed the lab. No fault should bring that about; this is for those
@@ -105,8 +86,7 @@ public final class Lab implements AutoCloseable {
     if (closed) return false;
     boolean lost = !threads.get(SIMULATION).isAlive();
     if (lost) startSimulation();
-    if (!threads.get("portraits").isAlive()) start("portraits", painter);
-    if (!threads.get("answers").isAlive()) start("answers", answerer);
+    if (!threads.get(ANSWERS).isAlive()) start(ANSWERS, worker);
     return lost;
   }
 

@@ -2,19 +2,20 @@ package dropoutlab.run;
 
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.Portrait;
-import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.RunState;
 import dropoutlab.spec.Intervention;
 import dropoutlab.train.FrameBuilder;
 import dropoutlab.train.TrainingSession;
 import dropoutlab.words.Words;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The thread that trains: carries out commands between two steps, paces the steps, and publishes frames. A fault ends
 /// the run, never the thread.
@@ -26,7 +27,6 @@ final class Simulation implements Runnable {
   private final Mailbox<Frame> frames;
   private final Mailbox<Refusal> refusals;
   private final Mailbox<String> faults;
-  private final BackgroundWorker<PortraitRequest, Portrait> portraits;
   private final BackgroundWorker<Query, Answer> answers;
   private final Pace pace = new Pace();
   private final SecondCore core = new SecondCore();
@@ -35,8 +35,7 @@ final class Simulation implements Runnable {
   private TrainingSession session;
   private FrameBuilder builder;
   private RunState state = new RunState.Ready();
-  private Optional<PortraitRequest> request = Optional.of(PortraitRequest.standard());
-  private Optional<Query> question = Optional.empty();
+  private final Map<Slot, Query> queries = new EnumMap<>(Slot.class);
   private long run;
   private int goal;
   private OptionalInt scrubbed = OptionalInt.empty();
@@ -44,11 +43,10 @@ final class Simulation implements Runnable {
   private Frame failing;
 
   Simulation(Mailbox<Frame> frames, Mailbox<Refusal> refusals, Mailbox<String> faults,
-      BackgroundWorker<PortraitRequest, Portrait> portraits, BackgroundWorker<Query, Answer> answers) {
+      BackgroundWorker<Query, Answer> answers) {
     this.frames = frames;
     this.refusals = refusals;
     this.faults = faults;
-    this.portraits = portraits;
     this.answers = answers;
   }
 
@@ -101,16 +99,8 @@ final class Simulation implements Runnable {
 
   private void carryOut(Command.OfRun command) {
     switch (command) {
-      case Command.Watch(long _, Optional<PortraitRequest> asked) -> {
-        request = asked;
-        if (asked.isEmpty()) portraits.forget();
-        else publish();
-      }
-      case Command.Ask(long _, Optional<Query> asked) -> {
-        question = asked;
-        if (asked.isEmpty()) answers.forget();
-        else publish();
-      }
+      case Command.Ask(long _, Slot slot, Optional<Query> query) ->
+          query.ifPresentOrElse(asked -> ask(slot, asked), () -> forget(slot));
       case Command.Play _ -> play();
       case Command.Pause _ -> pause();
       case Command.Step _ -> single(TrainingSession::step);
@@ -133,7 +123,8 @@ final class Simulation implements Runnable {
       refuse(load, Faults.sentence(Words.of("run.load.fault"), fault), Words.of("run.load.another"));
       return;
     }
-    if (session != null && session.data() != load.data()) forgetPlaces();
+    // A place or an example of the old data means nothing in the new.
+    if (session != null && session.data() != load.data()) Stream.of(Slot.values()).forEach(this::forget);
     begin(opened);
     if (load.play() && !(state instanceof RunState.Failed)) play();
     else publish();
@@ -165,11 +156,14 @@ final class Simulation implements Runnable {
     publish();
   }
 
-  /// A probe, an example or a question of the old data means nothing in the new.
-  private void forgetPlaces() {
-    request = request.map(PortraitRequest::anywhere);
-    question = Optional.empty();
-    answers.forget();
+  private void ask(Slot slot, Query query) {
+    queries.put(slot, query);
+    publish();
+  }
+
+  private void forget(Slot slot) {
+    queries.remove(slot);
+    answers.forget(slot);
   }
 
   private void play() {
@@ -239,7 +233,6 @@ final class Simulation implements Runnable {
         : builder.present(run, state, running ? pace.measuredStepsPerSecond() : 0);
     failing = frame.failed(UNKNOWN);
     frames.put(frame);
-    request.ifPresent(asked -> portraits.paint(frame, session.data(), asked, running));
-    question.ifPresent(asked -> answers.paint(frame, session.data(), asked, running));
+    queries.forEach((slot, query) -> answers.ask(slot, frame, session.data(), query, running));
   }
 }

@@ -1,4 +1,4 @@
-package dropoutlab.figure.catalogue;
+package dropoutlab.figure.learned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,16 +9,8 @@ import dropoutlab.data.ImageShape;
 import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
 import dropoutlab.figure.RecordingPen;
-import dropoutlab.figure.learned.ImageFigure;
-import dropoutlab.figure.passes.ClassStripFigure;
-import dropoutlab.figure.passes.UncertaintyMapFigure.Quantity;
 import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Theme;
-import dropoutlab.frame.Learned;
-import dropoutlab.frame.Matrix;
-import dropoutlab.frame.Noise;
-import dropoutlab.frame.Uncertainty;
-import dropoutlab.frame.Viewport;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Task;
 import java.util.Collections;
@@ -26,45 +18,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// The choice of figures, and the picture of an example. Oracles: by hand. The pictures are 2 x 3 pixels of grey g,
+/// The picture of an example. Oracles: by hand. The pictures are 2 x 3 pixels of grey g,
 /// scaled as (g - 0.5) / 0.5.
-class FiguresTest {
+class ImageFigureTest {
   private static final DataSet IMAGES = new DataSet(
       new Schema(Task.CLASSIFICATION, List.of("a", "b", "c", "d", "e", "f"), "label", List.of("three", "five"),
           new Scaling(Collections.nCopies(6, 0.5), Collections.nCopies(6, 0.5)), new Scaling(List.of(), List.of()),
           Optional.of(new ImageShape(2, 3))),
       new Examples(Tensor.of(1, 6, 0, 0, 0, 0, 0, 0), Tensor.of(1, 1, 0)),
       new Examples(Tensor.of(2, 6, -1, 1, -1, 1, -1, 0, 1, 1, 1, 1, 1, 1), Tensor.of(2, 1, 1, 0)));
-  private static final Viewport SQUARE = new Viewport(0, 1, 0, 1);
-  private static final Matrix FOUR = Matrix.generate(4, 1, (r, _) -> r);
-
-  private static Uncertainty.Maps maps(Matrix entropy) {
-    return new Uncertainty.Maps(5, SQUARE, 2, 2, FOUR, FOUR, entropy, entropy);
-  }
-
-  @Test void pairsAreDrawnOnlyWhereTheTwinHasAPictureOfItsOwn() {
-    assertThat(Figures.isPair(new Learned.DecisionMap(SQUARE, 2, 2, FOUR, FOUR))).isTrue();
-    assertThat(Figures.isPair(new Learned.DecisionMap(SQUARE, 2, 2, FOUR, Matrix.EMPTY))).isFalse();
-    assertThat(Figures.isPair(new Learned.FittedCurve(FOUR, FOUR, FOUR))).isFalse();
-    assertThat(Figures.hasTwin(new Learned.FittedCurve(FOUR, FOUR, FOUR))).isTrue();
-    assertThat(Figures.hasTwin(new Learned.Scatter(FOUR, FOUR, Matrix.EMPTY))).isFalse();
-  }
-
-  @Test void entropyIsOfClassesAlone() {
-    assertThat(Figures.has(maps(FOUR), Quantity.ENTROPY)).isTrue();
-    assertThat(Figures.has(maps(Matrix.EMPTY), Quantity.ENTROPY)).isFalse();
-    assertThat(Figures.has(maps(Matrix.EMPTY), Quantity.MEAN)).isTrue();
-    assertThat(Figures.has(new Uncertainty.ValuePasses(4, 0, FOUR, 1, Noise.of(1)), Quantity.SD)).isFalse();
-  }
-
-  @Test void exampleIsNamedWhereThePassesAreOfOne() {
-    var passes = new Uncertainty.ClassPasses(1, 1, List.of("three", "five"), Matrix.row(0.2f, 0.8f), 1, 0.5, 0.1);
-    assertThat(Figures.example(passes)).contains(1);
-    assertThat(Figures.example(maps(FOUR))).isEmpty();
-    assertThat(Figures.hasProbe(passes)).isFalse();
-    assertThat(Figures.of(passes, Quantity.SD, Optional.empty(), IMAGES)).isInstanceOf(ClassStripFigure.class);
-  }
-
   @Test void imageShowsInkOnPaperAndItsLabel() {
     RecordingPen pen = new RecordingPen();
     new ImageFigure(IMAGES, 0).draw(pen, 100, 150, Theme.LIGHT);

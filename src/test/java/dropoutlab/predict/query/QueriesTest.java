@@ -7,6 +7,7 @@ import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
 import dropoutlab.frame.Ensemble;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Learned;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Method;
 import dropoutlab.frame.NoiseSource;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /// Oracles: a linear model by its closed form, small networks forward by hand through the masks that voters show, and
 /// answers against each other.
-class InquiriesTest {
+class QueriesTest {
   private static final NoiseSource NOISE = new NoiseSource.Given(4);
   private static final Experiment LINE = Frames.experiment("""
       {"data": {"set": "noisy-line", "training": 60, "validation": 30}, "network": {"inputDrop": 0.2, "hidden": []}}""");
@@ -48,7 +49,7 @@ class InquiriesTest {
   private static Sampling sampling(int passes, OptionalDouble p) { return new Sampling(passes, true, p); }
 
   private static Result ask(DataSet data, Frame frame, Query question) {
-    return new Inquiries(data).answer(frame, question, ProgressMonitor.NOBODY).orElseThrow();
+    return Queries.answer(frame, data, question).orElseThrow().result();
   }
 
   private static Result.Line line(int passes, OptionalDouble p, boolean bayes) {
@@ -225,9 +226,43 @@ class InquiriesTest {
         new Query.Rotation(few, 0, 13), new Query.Foreign(few),
         new Query.Point(few, NOISE, Matrix.row(1, 2), Optional.empty()));
     for (Query question : forPlanes)
-      assertThat(new Inquiries(LINE_DATA).answer(LINE_FRAME, question, ProgressMonitor.NOBODY)).isEmpty();
-    assertThat(new Inquiries(MOON_DATA).answer(MOON_FRAME,
-        new Query.Line(few, NOISE, 4, Optional.empty(), Optional.empty(), false), ProgressMonitor.NOBODY)).isEmpty();
+      assertThat(Queries.answer(LINE_FRAME, LINE_DATA, question)).isEmpty();
+    assertThat(Queries.answer(MOON_FRAME, MOON_DATA,
+        new Query.Line(few, NOISE, 4, Optional.empty(), Optional.empty(), false))).isEmpty();
+  }
+
+  /// Oracle: the same inputs asked for as what is none of the data, and the data themselves.
+  @Test void anExampleIsAskedByItsRowAndBringsItsTruth() {
+    Query asked = Query.Point.ofExample(sampling(20, OptionalDouble.empty()), NOISE, 3, Optional.empty());
+    PointPasses example = ((Result.Point) ask(LINE_DATA, LINE_FRAME, asked)).passes();
+    assertThat(example.known().orElseThrow().row()).isEqualTo(3);
+    assertThat(example.known().orElseThrow().heldOut()).isTrue();
+    assertThat(example.known().orElseThrow().truth())
+        .isEqualTo(LINE_DATA.schema().targetScaling().toRaw(0, LINE_DATA.validation().y().at(3, 0)));
+    PointPasses inputs = ((Result.Point) ask(LINE_DATA, LINE_FRAME, new Query.Point(sampling(20, OptionalDouble.empty()),
+        NOISE, LINE_DATA.shownInputs(3), Optional.empty()))).passes();
+    assertThat(inputs.known()).isEmpty();
+    assertThat(inputs.at()).isEqualTo(example.at());
+    for (int t = 0; t < 20; t++)
+      assertThat((double) inputs.values().get(t)).isCloseTo(example.values().get(t), within(1e-6));
+    Query beyond = Query.Point.ofExample(sampling(1, OptionalDouble.empty()), NOISE, 999, Optional.empty());
+    assertThat(((Result.Point) ask(LINE_DATA, LINE_FRAME, beyond)).passes().known().orElseThrow().row()).isEqualTo(29);
+    PointPasses moon = ((Result.Point) ask(MOON_DATA, MOON_FRAME, asked)).passes();
+    assertThat(moon.known().orElseThrow().truth()).isEqualTo(MOON_DATA.validation().label(3));
+  }
+
+  /// Oracle: the line of the weights, y = 0.8 x + 0.1 in standardised units, and the masks-off side of the same line.
+  @Test void whatWasLearnedIsTheNetworkWithItsMasksOff() {
+    Learned.FittedCurve curve = (Learned.FittedCurve) ask(LINE_DATA, LINE_FRAME, new Query.Learned(10));
+    assertThat(curve.network()).isEqualTo(line(3, OptionalDouble.empty(), false).deterministic());
+    assertThat(curve.twin().isEmpty()).isTrue();
+    Learned.DecisionMap map = (Learned.DecisionMap) ask(MOON_DATA, MOON_FRAME, new Query.Learned(8));
+    assertThat(map.network().rows()).isEqualTo(64);
+    double x = map.window().xMin() + (map.window().xMax() - map.window().xMin()) * 2.5 / 8;
+    double y = map.window().yMin() + (map.window().yMax() - map.window().yMin()) * 5.5 / 8;
+    Matrix off = ((Result.Plane) ask(MOON_DATA, MOON_FRAME, new Query.Plane(sampling(2, OptionalDouble.empty()), 8,
+        Optional.of(List.of(x, y)), Optional.empty()))).probe().orElseThrow().deterministic();
+    assertThat((double) map.network().at(5 * 8 + 2, 1)).isCloseTo(off.at(0, 1), within(1e-6));
   }
 
   /// Counts how often it is asked, and abandons at the given pass.
@@ -246,9 +281,9 @@ class InquiriesTest {
     Query question = new Query.Line(sampling(40, OptionalDouble.empty()), NOISE, 4, Optional.of(0.0),
         Optional.empty(), false);
     Counting whole = new Counting(Integer.MAX_VALUE), some = new Counting(7);
-    assertThat(new Inquiries(LINE_DATA).answer(LINE_FRAME, question, whole)).isPresent();
+    assertThat(Queries.answer(LINE_FRAME, LINE_DATA, question, Effort.FULL, whole)).isPresent();
     assertThat(whole.shares).hasSize(80).isSorted().endsWith(1.0);
-    assertThat(new Inquiries(LINE_DATA).answer(LINE_FRAME, question, some)).isEmpty();
+    assertThat(Queries.answer(LINE_FRAME, LINE_DATA, question, Effort.FULL, some)).isEmpty();
     assertThat(some.shares).hasSize(7);
   }
 }
