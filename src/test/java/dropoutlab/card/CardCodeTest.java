@@ -11,6 +11,7 @@ import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.RegulariserSpec;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class CardCodeTest {
     Assumptions.assumeTrue(python != null, "There is no Python with PyTorch here (Debian: python3-torch and "
         + "libopenblas0-pthread), so the lines of the cards are not run.");
     Path out = Files.createTempFile("cards", ".json"), err = Files.createTempFile("cards", ".txt");
-    int code = run(out, err, python, "src/test/python/cards.py");
+    int code = run(Redirect.to(out.toFile()), Redirect.to(err.toFile()), python, "src/test/python/cards.py");
     assertThat(code).as(Files.readString(err)).isZero();
     torch = JsonMapper.shared().readTree(Files.readString(out, StandardCharsets.UTF_8));
     Files.delete(out);
@@ -44,10 +45,9 @@ class CardCodeTest {
   }
 
   private static String python() throws IOException, InterruptedException {
-    Path nothing = Files.createTempFile("python", ".txt");
     for (String python : List.of("python3", "/usr/bin/python3", "python")) {
       try {
-        if (run(nothing, nothing, python, "-c", "import torch") == 0) return python;
+        if (run(Redirect.DISCARD, Redirect.DISCARD, python, "-c", "import torch") == 0) return python;
       } catch (IOException notThere) {
         // The next one may be.
       }
@@ -55,8 +55,8 @@ class CardCodeTest {
     return null;
   }
 
-  private static int run(Path out, Path err, String... command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+  private static int run(Redirect out, Redirect err, String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectOutput(out).redirectError(err).start();
     if (!process.waitFor(300, TimeUnit.SECONDS)) process.destroyForcibly();
     return process.waitFor();
   }
