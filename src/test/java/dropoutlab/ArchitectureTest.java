@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The floors of the building: a package uses only lower floors, never its neighbours on the same floor.
+/// The floors of the architecture: a package uses only lower floors, never its neighbours on the same floor.
 ///
 /// One neighbour is allowed: `frame` uses `spec`, because a frame tells which experiment it shows.
 class ArchitectureTest {
-  /// From the ground up.
+  /// The floors, from the lowest to the highest.
   private static final List<List<String>> FLOORS = List.of(
       List.of("math", "words"),
       List.of("spec", "frame"),
@@ -77,8 +77,8 @@ class ArchitectureTest {
         .allowEmptyShould(true).check(CLASSES);
   }
 
-  /// Interrupting and asking who runs are allowed; starting anything is not. Nor are parallel streams: the order of
-  /// their sums depends on the machine.
+  /// Interrupting a thread and asking which thread runs are allowed; starting one is not. Parallel streams are not
+  /// allowed either, because the order of their sums depends on the machine.
   @Test void nothingBelowTheFourthFloorStartsThreads() {
     noClasses().that().resideInAnyPackage(upTo(4).toArray(String[]::new))
         .should().callConstructorWhere(target(owner(assignableTo(Thread.class))))
@@ -101,7 +101,8 @@ class ArchitectureTest {
     slices().matching("dropoutlab.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
-  /// Guards the tests above against reading nothing, for instance class files of a version that is too new.
+  /// Keeps the tests above from passing because they read no classes, for example class files of a version that is too
+  /// new.
   @Test void theClassFilesAreReadWithTheirDependencies() {
     assertThat(CLASSES.contain("dropoutlab.nn.Network")).isTrue();
     assertThat(CLASSES.get("dropoutlab.nn.Network").getDirectDependenciesFromSelf())

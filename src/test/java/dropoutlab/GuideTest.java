@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/// The front page and the guide keep up with the program. The oracle is the program: its files, records and options.
+/// The front page and the guide agree with the program. The oracle is the program: its files, records and options.
 class GuideTest {
   private static final Path FRONT = Path.of("README.md"), GUIDE = Path.of("assets", "guide");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)"),
@@ -59,7 +59,7 @@ class GuideTest {
     }
   }
 
-  /// Whatever is marked as JSON is an experiment that a reader may copy.
+  /// Every block that is marked as JSON is an experiment that a reader may copy.
   @Test void everyExperimentIsRead() throws IOException {
     int read = 0;
     for (Path page : pages())
@@ -107,7 +107,7 @@ class GuideTest {
     }
   }
 
-  /// The keys of a record and of all that it holds, and the names of the kinds that a part may have.
+  /// Returns the keys of a record and of everything inside it, and the names of the kinds that a part may have.
   private static void collect(Type type, Set<String> names, Set<Type> seen) {
     if (type instanceof ParameterizedType list) collect(list.getActualTypeArguments()[0], names, seen);
     if (!(type instanceof Class<?> part) || !part.getName().startsWith("dropoutlab.") || !seen.add(part)) return;
@@ -124,7 +124,7 @@ class GuideTest {
       }
   }
 
-  /// As GitHub makes them of headings.
+  /// Makes the anchor of a heading as GitHub does.
   private static Set<String> anchors(Path page) {
     return found(HEADING, BLOCK.matcher(text(page)).replaceAll("")).map(heading ->
         heading.toLowerCase(Locale.ROOT).replaceAll("[^\\w\\- ]", "").replace(' ', '-')).collect(Collectors.toSet());

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/// Prints once which processor the tests run on and how wide the engine's vectors are there: kernels go different ways
-/// on different machines, and a log that does not say which proves nothing about the others.
+/// Prints once on which processor the tests run and how wide the engine's vectors are there. Kernels take different
+/// paths on different machines, and a log that does not name its path proves nothing about the others.
 public final class MachineAnnouncement implements LauncherSessionListener {
   private static final Path LINUX_PROCESSORS = Path.of("/proc/cpuinfo");
 

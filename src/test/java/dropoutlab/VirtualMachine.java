@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Runs a main class of the tests in a virtual machine of its own, under flags that this one cannot take any more.
+/// Runs a main class of the tests in a separate virtual machine, under flags that this one can no longer accept.
 public final class VirtualMachine {
   /// The longest run takes two minutes on an idle machine.
   private static final long LIMIT_MINUTES = 15;
 
   private VirtualMachine() {}
 
-  /// Fails, with what was printed to `log`, where the exit code is not 0.
+  /// Fails, with the output that was printed to `log`, if the exit code is not 0.
   public static void run(List<String> flags, Class<?> main, List<String> arguments, Path log) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

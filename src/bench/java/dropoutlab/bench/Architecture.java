@@ -3,9 +3,10 @@ package dropoutlab.bench;
 import dropoutlab.math.Shape;
 import java.util.List;
 
-/// What a [Work] trains, built by each contender of its own layers. Every dropout has the rate [Work#DROP].
+/// The network that a [Work] trains; each contender builds it from its own layers. Every dropout has the rate
+/// [Work#DROP].
 public sealed interface Architecture {
-  /// How the columns of an example are to be read.
+  /// The shape in which the columns of an example are read.
   Shape inputs();
 
   int outputs();
@@ -25,7 +26,7 @@ public sealed interface Architecture {
     @Override public Shape inputs() { return Shape.sequence(steps, features); }
   }
 
-  /// `encoder block, mean over the steps, dense`; the block is normalised after each sub-layer, and drops attention
+  /// `encoder block, mean over the steps, dense`. The block is normalised after each sub-layer, and drops attention
   /// weights, units of its feed-forward part, and units of both branches before they are added.
   record Encoder(int steps, int features, int heads, int feedForward, int outputs) implements Architecture {
     @Override public Shape inputs() { return Shape.sequence(steps, features); }

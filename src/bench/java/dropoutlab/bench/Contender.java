@@ -1,14 +1,14 @@
 package dropoutlab.bench;
 
-/// An engine with one network of a [Work].
+/// An engine with the network of one [Work].
 public interface Contender extends AutoCloseable {
   enum Name {
     OURS, DJL, DL4J;
 
-    /// Whether the engine can build the network.
+    /// Returns whether the engine can build the network.
     boolean has(Work work) { return this != DL4J || Dl4jLayers.has(work.architecture()); }
 
-    /// @param rows how many examples a step or a pass sees
+    /// @param rows the number of examples in a step or a pass
     Contender of(Work work, int rows) {
       return switch (this) {
         case OURS -> new Ours(work, rows);
@@ -18,10 +18,11 @@ public interface Contender extends AutoCloseable {
     }
   }
 
-  /// One training step: forward with fresh masks, loss, backward, update. Returns something that depends on all of it.
+  /// Takes one training step: forward with fresh masks, loss, backward, update. Returns a number that depends on all of
+  /// it.
   double step();
 
-  /// One forward pass with fresh masks; its outputs are worked out when this returns.
+  /// Makes one forward pass with fresh masks; its outputs have been computed when this returns.
   Object pass();
 
   @Override default void close() {}

@@ -14,8 +14,8 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 
-/// DJL on PyTorch, driven as its own training loop drives it, without metrics, evaluators or listeners. The arrays of a
-/// step live in a manager of their own and are freed with it.
+/// DJL on PyTorch, run as its own training loop runs it, without metrics, evaluators or listeners. The arrays of a step
+/// belong to a manager of their own and are freed with it.
 final class Djl implements Contender {
   private final Model model;
   private final Trainer trainer;

@@ -14,8 +14,9 @@ import ai.djl.nn.recurrent.LSTM;
 import ai.djl.nn.transformer.TransformerEncoderBlock;
 import java.util.List;
 
-/// The architectures of DJL's blocks. Its encoder block has less to do than ours: it normalises over the batch, and
-/// drops nothing inside its feed-forward part. Made of its layer norm, attention and dropout it would be slower.
+/// The architectures made of DJL's blocks. Its encoder block has less to do than ours: it normalises over the batch,
+/// and drops nothing inside its feed-forward part. Built from DJL's layer norm, attention and dropout it would be
+/// slower.
 final class DjlBlocks {
   private DjlBlocks() {}
 

@@ -20,7 +20,7 @@ final class Dl4j implements Contender {
     y = array(work.y(rows), rows, work.outputs());
   }
 
-  /// Deeplearning4j puts the steps of a sequence last.
+  /// Deeplearning4j puts the steps of a sequence in the last dimension.
   private static INDArray inputs(Work work, int rows) {
     Tensor x = work.x(rows);
     Shape shape = work.architecture().inputs();

@@ -18,8 +18,8 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-/// The architectures of Deeplearning4j's layers. Its dropout stands before a layer and takes the probability to keep;
-/// its SGD with momentum has Nesterov's form only. It has no encoder block.
+/// The architectures made of Deeplearning4j's layers. Its dropout comes before a layer and takes the probability to
+/// keep; its SGD with momentum exists only in Nesterov's form. It has no encoder block.
 final class Dl4jLayers {
   private Dl4jLayers() {}
 

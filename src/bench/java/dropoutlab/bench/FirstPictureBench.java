@@ -25,12 +25,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
-/// How long a picture is waited for: from the pulse that draws the first masks of a run to the one that draws its first
-/// map, and to the one that draws it in full, in milliseconds. Each window of 1000 x 900 is opened by a virtual machine
-/// of its own, where nothing is compiled yet, on a machine that is else idle and then beside four busy loops; a second
-/// run in the same window follows. All in one run, in turn.
+/// Measures how long the user waits for a picture: the milliseconds from the pulse that draws the first masks of a run
+/// to the one that draws its first map, and to the one that draws it in full. Each window of 1000 x 900 is opened by a
+/// separate virtual machine, where nothing is compiled yet, first on an otherwise idle machine and then beside four
+/// busy loops; a second run in the same window follows. All are measured in one run, in turn.
 ///
-/// Arguments: how many windows of each kind; 3 if none.
+/// Arguments: the number of windows of each kind (3 by default).
 public final class FirstPictureBench {
   private static final List<String> PRESETS = List.of("two-moons", "digits", "cubic-gap");
   private static final List<String> WORKSPACES = List.of("train", "uncertainty");
@@ -74,7 +74,7 @@ public final class FirstPictureBench {
     return sorted[sorted.length / 2];
   }
 
-  /// Of the first run and of the second: to the first map, to the whole one.
+  /// The waits of the first and of the second run: to the first map, and to the whole one.
   private static double[] window(String preset, String workspace) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -87,7 +87,7 @@ public final class FirstPictureBench {
     return Arrays.stream(told.strip().split(" ")).mapToDouble(Double::parseDouble).toArray();
   }
 
-  /// Threads that do nothing, as hard as they can.
+  /// Starts threads that keep a core busy without any result.
   private static final class Loops implements AutoCloseable {
     private final AtomicBoolean over = new AtomicBoolean();
 
@@ -99,7 +99,7 @@ public final class FirstPictureBench {
     @Override public void close() { over.set(true); }
   }
 
-  /// One window, which measures two runs and ends.
+  /// Opens one window, which measures two runs and ends.
   public static final class Opened extends Application {
     private final List<Double> waits = new ArrayList<>();
     private final LabModel model = new LabModel(new Lab(), Path.of(""));
@@ -121,10 +121,10 @@ public final class FirstPictureBench {
       portraits = args.getLast().equals("train");
       if (!portraits) ((ToggleButton) scene.lookup("#tab-uncertainty")).fire();
       scene.addPostLayoutPulseListener(() -> look(args.getFirst()));
-      model.open(Presets.load(args.getFirst()));
+      model.editor().open(Presets.load(args.getFirst()));
     }
 
-    /// At the end of a pulse, when all that has come is drawn.
+    /// Called at the end of a pulse, when everything that has arrived is drawn.
     private void look(String preset) {
       FramePump pump = model.pump();
       long run = pump.latest().map(Frame::run).orElse(0L);
@@ -147,7 +147,7 @@ public final class FirstPictureBench {
       masks = 0;
       drafted = false;
       if (waits.size() < 4) {
-        model.open(Presets.load(preset));
+        model.editor().open(Presets.load(preset));
         return;
       }
       for (double wait : waits) System.out.printf(Locale.ROOT, "%.1f ", wait);

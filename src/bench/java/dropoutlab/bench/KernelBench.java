@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/// Matrix products, the peak that they are held against, and the draw of a mask.
+/// Matrix products, the peak with which they are compared, and the draw of a mask.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -54,7 +54,7 @@ public class KernelBench {
     return mask;
   }
 
-  /// Twelve independent chains of fma in registers: enough to hide the latency, few enough to stay there.
+  /// Twelve independent chains of fma in registers: enough to hide the latency, and few enough to stay there.
   @Benchmark public float peak() {
     FloatVector x = FloatVector.broadcast(SPECIES, factor), y = FloatVector.broadcast(SPECIES, factor * 0.001f);
     FloatVector c0 = y, c1 = y, c2 = y, c3 = y, c4 = y, c5 = y, c6 = y, c7 = y, c8 = y, c9 = y, c10 = y, c11 = y;

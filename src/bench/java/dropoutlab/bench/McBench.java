@@ -15,10 +15,10 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /// MC dropout at 500 inputs: the time of one of T = 1000 passes.
 ///
-/// Ours is what the product does when it is asked for a prediction: all passes and, from them, mean, variance, and for
-/// classes entropies and votes; with held masks, one thinned network a pass for all inputs, as it does by default, or
-/// with a fresh mask for every input. The peers have no such function: they run a loop of forward passes, which draw a
-/// fresh mask for every input, and gather nothing.
+/// Our engine does what the product does for a prediction: all passes and, from them, mean and variance, and for
+/// classes entropies and votes. It uses held masks, one thinned network per pass for all inputs, as by default, or a
+/// fresh mask for every input. The other engines have no such function: they run a loop of forward passes, which draw a
+/// fresh mask for every input and gather nothing.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

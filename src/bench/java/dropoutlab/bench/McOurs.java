@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// MC dropout as this repository's window and command line ask for it: from inputs to the moments of all passes.
+/// MC dropout as the window and the command line use it: from inputs to the moments of all passes.
 final class McOurs {
   private final Predictor predictor;
   private final Tensor x;

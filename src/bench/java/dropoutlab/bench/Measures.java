@@ -15,16 +15,16 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// What JMH measured, by the name of the measure, an entry a round.
+/// The measurements of JMH by name, with one entry per round.
 final class Measures {
   private final Map<String, List<Double>> micros = new LinkedHashMap<>();
   private final Map<String, List<Double>> bytes = new LinkedHashMap<>();
   private final double seconds;
 
-  /// @param seconds how long a measurement lasts; warming up lasts twice as long
+  /// @param seconds the length of a measurement; warming up takes twice as long
   Measures(double seconds) { this.seconds = seconds; }
 
-  /// Runs one benchmark in a virtual machine of its own.
+  /// Runs one benchmark in a separate virtual machine.
   void take(String name, String method, String... parameters) throws RunnerException {
     TimeValue half = TimeValue.milliseconds(Math.max(1, Math.round(seconds * 500)));
     ChainedOptionsBuilder options = new OptionsBuilder().include("\\." + method.replace(".", "\\.") + "$")
@@ -41,12 +41,12 @@ final class Measures {
     to.computeIfAbsent(name, _ -> new ArrayList<>()).add(result == null ? Double.NaN : result.getScore());
   }
 
-  /// Microseconds a call in each round.
+  /// Returns microseconds per call, for each round.
   List<Double> micros(String name) { return micros.getOrDefault(name, List.of()); }
 
   double medianMicros(String name) { return median(micros(name)); }
 
-  /// Bytes allocated a call.
+  /// Returns the bytes allocated per call.
   double medianBytes(String name) { return median(bytes.getOrDefault(name, List.of())); }
 
   static double median(List<Double> values) {

@@ -23,11 +23,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
-/// What the window takes of the machine's memory while a preset trains flat out in it at 1000 x 900: twice a minute how
-/// much is resident, and how much of the heap is used, committed, and was alive after the last collection. No collection is
-/// asked for, since that would be another program. Linux alone tells what is resident.
+/// Measures how much of the machine's memory the window takes while a preset trains at full speed in it at 1000 x 900:
+/// twice a minute, how much is resident, and how much of the heap is used, is committed, and was alive after the last
+/// collection. No collection is requested, because that would measure another program. Only Linux reports what is
+/// resident.
 ///
-/// Arguments: minutes (10 if none), the preset (`two-moons` if none).
+/// Arguments: minutes (10 by default), the preset (`two-moons` by default).
 public final class MemoryBench extends Application {
   private static final long EVERY_MILLIS = 30_000;
   private static final double BAR_MEGABYTES = 450;
@@ -50,12 +51,12 @@ public final class MemoryBench extends Application {
     stage.setScene(scene);
     stage.show();
     Experiment experiment = Presets.load(preset);
-    model.open(experiment.withTraining(experiment.training().withEpochs(1_000_000)));
-    model.setSpeed(Double.POSITIVE_INFINITY);
+    model.editor().open(experiment.withTraining(experiment.training().withEpochs(1_000_000)));
+    model.run().setSpeed(Double.POSITIVE_INFINITY);
     Thread.ofPlatform().daemon().name("bench").start(() -> measure(preset, minutes, scene));
   }
 
-  /// In the second half the Uncertainty workspace is shown, in the last quarter Train again.
+  /// In the second half the Uncertainty workspace is shown, and in the last quarter Train again.
   private void measure(String preset, double minutes, Scene scene) {
     try {
       System.out.printf("preset %s, flat out, %s%n%8s %10s %10s %10s %10s %10s %8s %8s%n", preset, flags(), "seconds",
@@ -100,20 +101,20 @@ public final class MemoryBench extends Application {
         collecting(), model.pump().latest().map(Frame::progress).map(progress -> progress.epoch()).orElse(0));
   }
 
-  /// Milliseconds so far.
+  /// Returns the milliseconds so far.
   private static long collecting() {
     return ManagementFactory.getGarbageCollectorMXBeans().stream()
         .mapToLong(GarbageCollectorMXBean::getCollectionTime).sum();
   }
 
-  /// Megabytes.
+  /// Returns megabytes.
   private static double resident() throws IOException {
     for (String line : Files.readAllLines(STATUS))
       if (line.startsWith("VmRSS:")) return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
     throw new IOException(STATUS + " has no line VmRSS");
   }
 
-  /// After the last collection of each part of the heap.
+  /// Returns the heap alive after the last collection of each of its parts.
   private static long alive() {
     return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
         .map(MemoryPoolMXBean::getCollectionUsage).filter(usage -> usage != null).mapToLong(MemoryUsage::getUsed).sum();

@@ -12,7 +12,7 @@ import dropoutlab.spec.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The architectures as an experiment of this repository would spell them.
+/// The architectures as specs of our own experiments.
 final class OurSpecs {
   private OurSpecs() {}
 

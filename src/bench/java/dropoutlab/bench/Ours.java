@@ -11,7 +11,7 @@ import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.Task;
 
-/// The engine of this repository, driven as a training session drives it.
+/// Our own engine, run as a training session runs it.
 final class Ours implements Contender {
   private final Network network;
   private final Optimiser optimiser;

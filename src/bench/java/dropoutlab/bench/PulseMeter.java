@@ -5,8 +5,9 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import javafx.animation.AnimationTimer;
 
-/// The processor time of the FX thread from one pulse to the next: all that it did for a frame, which is the pump,
-/// layout, style, and handing the scene to the renderer. Made and started on the FX thread; read from any.
+/// Measures the processor time of the FX thread from one pulse to the next: everything that it did for a frame, which
+/// is the frame pump, layout, style, and handing the scene to the renderer. Create and start it on the FX thread; any
+/// thread may read it.
 final class PulseMeter extends AnimationTimer {
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final double[] millis = new double[100_000];
@@ -20,7 +21,7 @@ final class PulseMeter extends AnimationTimer {
 
   void record(boolean on) { recording = on; }
 
-  /// The pulse that goes on is counted among the marked ones too, with the layout that follows it.
+  /// The current pulse counts among the marked ones too, with the layout that follows it.
   void mark() { mark = true; }
 
   @Override public void handle(long now) {
@@ -39,10 +40,10 @@ final class PulseMeter extends AnimationTimer {
 
   int pulses() { return pulses; }
 
-  /// What the share `share` of the pulses stayed below.
+  /// Returns the time below which the share `share` of the pulses stayed.
   double quantile(double share) { return quantile(millis, pulses, share); }
 
-  /// The same of the marked ones.
+  /// Returns the same for the marked pulses.
   double markedQuantile(double share) { return quantile(marked, marks, share); }
 
   private static double quantile(double[] of, int count, double share) {

@@ -18,9 +18,9 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
-/// What the window costs while a preset trains flat out in it at 1000 x 900: the FX thread's processor time between two
-/// pulses, and the training throughput with the window open against the same run with the window hidden. Both are
-/// measured in turn in one process, so that a slow moment of the machine meets both.
+/// Measures the cost of the window while a preset trains at full speed in it at 1000 x 900: the processor time of the
+/// FX thread between two pulses, and the training throughput with the window open compared with the same run with the
+/// window hidden. Both are measured in turn in one process, so that a slow moment of the machine affects both.
 public final class WindowBench extends Application {
   private static final int ROUNDS = 5;
   private static final long WARM_UP_MILLIS = 12_000;
@@ -43,8 +43,8 @@ public final class WindowBench extends Application {
     stage.setScene(scene);
     String preset = getParameters().getRaw().isEmpty() ? "two-moons" : getParameters().getRaw().getFirst();
     Experiment experiment = Presets.load(preset);
-    model.open(experiment.withTraining(experiment.training().withEpochs(1_000_000)));
-    model.setSpeed(Double.POSITIVE_INFINITY);
+    model.editor().open(experiment.withTraining(experiment.training().withEpochs(1_000_000)));
+    model.run().setSpeed(Double.POSITIVE_INFINITY);
     meter.start();
     Thread.ofPlatform().name("bench").start(() -> measure(preset));
   }
@@ -78,7 +78,7 @@ public final class WindowBench extends Application {
     return (step() - before) * 1e9 / (System.nanoTime() - begun);
   }
 
-  /// The number of the present step, from a frame that is asked for past the pump.
+  /// Returns the number of the present step, from a frame that is requested without the pump.
   private long step() throws InterruptedException {
     lab.takeFrame();
     while (true) {

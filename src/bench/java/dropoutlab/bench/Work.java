@@ -9,8 +9,8 @@ import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import java.util.List;
 
-/// What every contender trains: a network, by batches of a size, with SGD with momentum, on softmax cross-entropy for
-/// classes and squared error for one output.
+/// What every contender trains: a network, in batches of a given size, by SGD with momentum, on softmax cross-entropy
+/// for classes or squared error for one output.
 public enum Work {
   MLP_2_8_8_2("2-8-8-2", new Mlp(2, List.of(8, 8), 2), 16, 30, Double.NaN),
   MLP_2_64_64_2("2-64-64-2", new Mlp(2, List.of(64, 64), 2), 32, 30, 20),
@@ -47,17 +47,17 @@ public enum Work {
 
   public int batch() { return batch; }
 
-  /// How many times faster than the best peer a training step is to be.
+  /// How many times faster than the best other engine a training step must be.
   public double trainingBar() { return trainingBar; }
 
-  /// The same for MC dropout; NaN where it is not asked for.
+  /// The same for MC dropout; NaN if nothing is required.
   public double mcBar() { return mcBar; }
 
   public int outputs() { return architecture.outputs(); }
 
   public boolean regression() { return outputs() == 1; }
 
-  /// Standard normal inputs, the same for every contender, a row an example.
+  /// Returns standard normal inputs, the same for every contender, one row per example.
   public Tensor x(int rows) {
     RandomStream random = RandomStream.of(1, Purpose.DATA);
     Tensor x = new Tensor(rows, architecture.inputs().size());
@@ -65,7 +65,7 @@ public enum Work {
     return x;
   }
 
-  /// Classes one-hot, or a value.
+  /// Returns one-hot classes, or a value.
   public Tensor y(int rows) {
     RandomStream random = RandomStream.of(2, Purpose.DATA);
     Tensor y = new Tensor(rows, outputs());

@@ -3,7 +3,7 @@ package dropoutlab.cli;
 import dropoutlab.words.Words;
 import java.nio.file.Path;
 
-/// Something that the caller can mend: one sentence, exit code 2.
+/// A mistake that the caller can correct: one sentence, exit code 2.
 final class CallerMistake extends RuntimeException {
   CallerMistake(String sentence) { super(sentence); }
 

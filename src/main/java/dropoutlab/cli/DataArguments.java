@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec.Target;
 import picocli.CommandLine.Spec;
 
-/// New data for a model, from a table or from images, for all commands that read some.
+/// The arguments for new data of a model, from a table or from images, for all commands that read such data.
 final class DataArguments {
   @Spec(Target.MIXEE) private CommandSpec spec;
 
@@ -31,10 +31,10 @@ final class DataArguments {
   @Option(names = "--encoding", paramLabel = "NAME")
   private String encoding;
 
-  /// The files that are read beside the data.
+  /// Returns the files that are read besides the data.
   Path[] files() { return labels == null ? new Path[0] : new Path[] {labels}; }
 
-  /// Inputs alone; `beside` names columns of a table that are wanted as they stand.
+  /// Reads inputs only; `beside` names columns of a table whose text is returned.
   NewRows inputs(Path file, Model model, List<String> beside) {
     if (!IdxImages.is(file)) return checked(CsvFile.readInputs(file, model.schema(), style(), beside), model);
     if (!beside.isEmpty())
@@ -42,7 +42,7 @@ final class DataArguments {
     return IdxImages.read(file, null, model.schema());
   }
 
-  /// Inputs and the target.
+  /// Reads inputs and targets.
   NewRows examples(Path file, Model model) {
     if (!IdxImages.is(file)) return checked(CsvFile.readExamples(file, model.schema(), style()), model);
     Path found = labels != null ? labels : IdxNames.labelsOf(file)

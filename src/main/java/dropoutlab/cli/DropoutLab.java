@@ -16,10 +16,11 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
 
-/// The command line. Exit codes: 0 done, 2 a mistake of the caller (one line on the error stream says what and how to
-/// mend it), 1 a fault of ours.
+/// The command line. Exit codes: 0 for success, 2 for a mistake of the caller (one line on the error stream says what
+/// is wrong and how to correct it), 1 for a fault of the program.
 @Command(name = "dropout-lab", mixinStandardHelpOptions = true, versionProvider = DropoutLab.Version.class,
-    subcommands = {TrainCommand.class, PredictCommand.class, EvaluateCommand.class, RenderCommand.class, GenerateCommand.class, ListCommand.class})
+    subcommands = {TrainCommand.class, PredictCommand.class, EvaluateCommand.class, RenderCommand.class,
+        GenerateCommand.class, ListCommand.class})
 public final class DropoutLab implements Runnable {
   public static final int DONE = 0;
   public static final int OUR_FAULT = 1;
@@ -31,12 +32,7 @@ public final class DropoutLab implements Runnable {
 
   /// Runs one command line and returns its exit code.
   public static int run(String[] args, PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(new DropoutLab()).setResourceBundle(Words.resources("cli.help")).setOut(out).setErr(err)
-        .registerConverter(Path.class, DropoutLab::path).registerConverter(Integer.class, DropoutLab::wholeNumber)
-        .registerConverter(int.class, DropoutLab::wholeNumber).setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true).setExpandAtFiles(false)
-        .setParameterExceptionHandler((e, _) -> badArguments(e))
-        .setExecutionExceptionHandler((e, command, _) -> failed(e, command));
+    CommandLine line = commands().setOut(out).setErr(err);
     int code = execute(line, args);
     if (out.checkError()) {
       err.println(Words.of("cli.output.closed"));
@@ -46,7 +42,17 @@ public final class DropoutLab implements Runnable {
     return code;
   }
 
-  /// How much memory a network or a picture takes is not known beforehand on every machine.
+  static CommandLine commands() {
+    return new CommandLine(new DropoutLab()).setResourceBundle(Words.resources("cli.help"))
+        .registerConverter(Path.class, DropoutLab::path).registerConverter(Integer.class, DropoutLab::wholeNumber)
+        .registerConverter(int.class, DropoutLab::wholeNumber).setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true).setExpandAtFiles(false)
+        .setParameterExceptionHandler((e, _) -> badArguments(e))
+        .setExecutionExceptionHandler((e, command, _) -> failed(e, command));
+  }
+
+  /// The memory that a network or a picture needs is not known beforehand on every machine, and so a lack of it is
+  /// caught here.
   private static int execute(CommandLine line, String[] args) {
     try {
       return line.execute(args);
@@ -103,7 +109,7 @@ public final class DropoutLab implements Runnable {
     return OUR_FAULT;
   }
 
-  /// A user's file may hold line ends, and codes that a terminal would obey.
+  /// A user's file may contain line ends, and control codes that a terminal would obey.
   private static String oneLine(String text) { return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(); }
 
   private static String sentence(String text) {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Measures a trained model on examples whose target is known: masks off, and the mean over passes with dropout on.
+/// Measures a trained model on examples with known targets: with masks off, and by the mean over passes with dropout
+/// on.
 @Command(name = "evaluate", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
   private static final double LEAST_TAU = 1e-100;

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// An evaluation as a table: a column for the deterministic network and one for MC dropout; or, under several tau, a
-/// line for each.
+/// An evaluation as a table: one column for the deterministic network and one for MC dropout; or, under several values
+/// of tau, one line for each.
 final class EvaluationTable {
   private static final String ROW = "%-28s%18s%18s%n";
   private static final String UNDER = "%12s%18s%10s%10s%20s%10s%10s%n";
@@ -44,7 +44,7 @@ final class EvaluationTable {
       out.println(Words.of("cli.table.bound", method.title()));
   }
 
-  /// The error of a method is the same under every tau.
+  /// The error of a method does not depend on tau.
   private static void printByTau(PrintWriter out, List<EvaluationFile.Under> all) {
     Entry off = all.getFirst().deterministic(), mc = all.getFirst().mcDropout();
     row(out, "", Method.DETERMINISTIC.title(), Method.MC_DROPOUT.title());
@@ -82,7 +82,8 @@ final class EvaluationTable {
     lines.add(new Line(Words.of("cli.table.inside_interval"), ofCoverage(coverage -> percent(coverage.share()))));
     lines.add(new Line("  " + Words.of("cli.table.share_interval"), ofCoverage(EvaluationTable::interval)));
     lines.add(new Line(Words.of("cli.table.mean_width"), ofCoverage(coverage -> number(coverage.meanWidth()))));
-    lines.add(new Line(Words.of("cli.table.accuracy"), entry -> entry.accuracy() == null ? null : percent(entry.accuracy())));
+    lines.add(new Line(Words.of("cli.table.accuracy"),
+        entry -> entry.accuracy() == null ? null : percent(entry.accuracy())));
     lines.add(new Line(Words.of("cli.table.log_loss"), entry -> number(entry.logLoss())));
     lines.add(new Line(Words.of("cli.table.brier"), entry -> number(entry.brier())));
     lines.add(new Line(Words.of("cli.table.calibration"), entry -> number(entry.expectedCalibrationError())));
@@ -106,6 +107,7 @@ final class EvaluationTable {
   }
 
   private static String interval(Coverage coverage) {
-    return Words.of("cli.table.interval", Numbers.fixed(100 * coverage.low(), 1), Numbers.fixed(100 * coverage.high(), 1));
+    return Words.of("cli.table.interval", Numbers.fixed(100 * coverage.low(), 1),
+        Numbers.fixed(100 * coverage.high(), 1));
   }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec.Target;
 import picocli.CommandLine.Spec;
 
-/// How an experiment is named and changed on the command line.
+/// The arguments that name an experiment and change it.
 final class ExperimentArguments {
   @Spec(Target.MIXEE) private CommandSpec spec;
 
@@ -39,14 +39,14 @@ final class ExperimentArguments {
   @Option(names = "--epochs", paramLabel = "N")
   private Integer epochs;
 
-  /// The experiment with all changes. Mistakes are [dropoutlab.spec.ExperimentException]s or [CallerMistake]s.
+  /// Returns the experiment with all changes. Mistakes are [dropoutlab.spec.ExperimentException]s or [CallerMistake]s.
   Experiment experiment() {
     Experiment experiment = ExperimentJson.with(named(), settings);
     return epochs == null ? experiment : withEpochs(experiment);
   }
 
-  /// The experiment's data and the model that it starts from; relative paths start from the working directory, like
-  /// every path on the command line.
+  /// Loads the experiment's data and the model from which it starts. Relative paths start from the working directory,
+  /// like every path on the command line.
   DataSet load(Experiment experiment) {
     DataSet data = StartedData.load(experiment, Path.of(""));
     for (String note : data.notes()) spec.commandLine().getErr().println(Words.of("cli.note", note));

@@ -6,11 +6,11 @@ import dropoutlab.words.Precise;
 import dropoutlab.words.Words;
 import java.io.PrintWriter;
 
-/// What a training says of the noise that it has fitted, or learnt.
+/// Prints the noise that a training has fitted or learnt.
 final class NoiseWords {
   private NoiseWords() {}
 
-  /// @param heldOut whether there were rows that were not trained on
+  /// @param heldOut whether there were rows on which the network was not trained
   static void print(PrintWriter out, Model model, boolean heldOut) {
     String target = model.schema().target();
     Noise off = model.noise().deterministic(), mc = model.noise().mcDropout();

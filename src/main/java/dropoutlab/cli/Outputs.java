@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Checks of places to write to, made before the work begins, and words for what the system refuses.
+/// Checks the places to write to before the work begins, and describes what the system refuses.
 final class Outputs {
   private Outputs() {}
 
@@ -13,7 +13,7 @@ final class Outputs {
     void run() throws IOException;
   }
 
-  /// A folder that exists or can be made.
+  /// Requires a folder that exists or can be created.
   static void requireFolder(Path folder) {
     if (Files.exists(folder) && !Files.isDirectory(folder))
       throw new CallerMistake(Words.of("cli.folder.is_file", folder));
@@ -23,7 +23,7 @@ final class Outputs {
       throw new CallerMistake(Words.of("cli.folder.locked", folder));
   }
 
-  /// A file whose folder exists; a file that is there already must be one that can be replaced.
+  /// Requires a file whose folder exists; an existing file must be one that can be replaced.
   static void requireFile(String option, Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) throw new CallerMistake(Words.of("cli.file.is_folder", option, file));
@@ -35,13 +35,13 @@ final class Outputs {
       throw new CallerMistake(Words.of("cli.file.locked", option, folder));
   }
 
-  /// What is written must not take the place of what is read.
+  /// Requires that the output does not replace a file that is read.
   static void requireOther(String option, Path file, Path... read) {
     for (Path each : read)
       if (same(file, each)) throw new CallerMistake(Words.of("cli.file.is_read", option, file));
   }
 
-  /// Whether two names are of one file, be it by way of links.
+  /// Returns whether two names mean the same file, links included.
   static boolean same(Path a, Path b) {
     try {
       if (Files.exists(a) && Files.exists(b)) return Files.isSameFile(a, b);
@@ -51,7 +51,7 @@ final class Outputs {
     return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
   }
 
-  /// A full or vanished disk is nothing that the program can mend.
+  /// Runs `work`. The program can do nothing about a full or vanished disk, and so it reports that to the caller.
   static void saving(Path place, Saving work) {
     try {
       work.run();

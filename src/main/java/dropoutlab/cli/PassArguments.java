@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Which model takes how many passes with which masks, for all commands that take a model file.
+/// The arguments for a model, its passes and their masks, for all commands that take a model file.
 final class PassArguments {
   private static final int MOST_PASSES = 1_000_000;
 
@@ -50,7 +50,7 @@ final class PassArguments {
 
   Predictor predictor(Model model) { return model.predictor(seed(model)); }
 
-  /// The noise that the model brings along.
+  /// Returns the noise that is stored with the model.
   MethodNoise noise(Model model) {
     if (!model.learnsNoise()) return model.isOfClasses() ? MethodNoise.AS_LEARNT : model.noise();
     return rescaled ? model.noise() : model.noise().each(Noise::asLearnt);

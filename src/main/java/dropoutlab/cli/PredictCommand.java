@@ -24,8 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Predicts with a trained model: the mean over passes with dropout on and its uncertainty, and the deterministic
-/// answer.
+/// Predicts with a trained model: the mean over passes with dropout on, its uncertainty, and the deterministic answer.
 @Command(name = "predict", mixinStandardHelpOptions = true)
 final class PredictCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -54,8 +53,8 @@ final class PredictCommand implements Callable<Integer> {
     List<String> beside = beside(model);
     NewRows rows = data.inputs(dataFile, model, beside);
     try (Stop stop = new Stop()) {
-      Outputs.saving(outFile == null ? Path.of(Words.of("cli.output.standard")) : outFile, () -> predict(model, rows,
-          beside, stop));
+      Path place = outFile == null ? Path.of(Words.of("cli.output.standard")) : outFile;
+      Outputs.saving(place, () -> predict(model, rows, beside, stop));
     }
     return DropoutLab.DONE;
   }

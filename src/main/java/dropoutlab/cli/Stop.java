@@ -3,8 +3,8 @@ package dropoutlab.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Ctrl-C as a question that a long command asks between two steps: [#asked]. The program then has some seconds to
-/// write what is finished before the machine takes it down. Interrupting the command's thread asks the same.
+/// Turns Ctrl-C into a question that a long command asks between two steps: [#asked]. The program then has some seconds
+/// to write what is finished before the Java machine ends. An interrupt of the command's thread has the same effect.
 final class Stop implements AutoCloseable {
   private static final long GRACE_SECONDS = 30;
 
@@ -30,7 +30,7 @@ final class Stop implements AutoCloseable {
     return asked;
   }
 
-  /// Takes an interrupt off the thread, so that it can still write files.
+  /// Clears the interrupt of the thread, so that it can still write files.
   void acknowledge() {
     Thread.interrupted();
   }
@@ -40,7 +40,7 @@ final class Stop implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException shuttingDown) {
-      // The hook is what ends the program now; it has been told that the work is done.
+      // The shutdown hook ends the program now; it has been told that the work is done.
     }
   }
 }

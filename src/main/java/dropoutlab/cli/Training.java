@@ -5,7 +5,9 @@ import dropoutlab.export.TrainedRun;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
 import dropoutlab.run.SecondCore;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
+import dropoutlab.spec.Suggestion;
 import dropoutlab.train.Failure;
 import dropoutlab.train.FrameBuilder;
 import dropoutlab.train.TrainingSession;
@@ -14,7 +16,7 @@ import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Optional;
 
-/// Trains an experiment without a window, until its epochs are done, it fails, or it is asked to stop.
+/// Trains an experiment without a window until its epochs are done, it fails, or it is asked to stop.
 final class Training implements AutoCloseable {
   private final SecondCore core = new SecondCore();
   private final TrainingSession session;
@@ -52,20 +54,30 @@ final class Training implements AutoCloseable {
     return console != null && console.isTerminal();
   }
 
-  /// How many epochs are finished and recorded.
+  /// Returns how many epochs are finished and recorded.
   int epochsDone() {
     return session.history().size() == 0 ? 0 : session.history().epoch(session.history().size() - 1);
   }
 
   Optional<Failure> failure() { return late.or(session::failure); }
 
-  /// The present, on the last batch.
-  Frame present() {
-    return new FrameBuilder(session).present(0, new RunState.Paused(), 0);
+  /// Returns a frame of the present, on the last batch, seen from the network of that name.
+  ///
+  /// @throws CallerMistake if no network of that name learns, or if it has stopped alone
+  Frame present(String network) {
+    Frame frame = new FrameBuilder(session).present(0, new RunState.Paused(), 0);
+    if (network.equals(Beside.OWN)) return frame;
+    if (frame.beside().isEmpty()) throw new CallerMistake(Words.of("beside.none", network));
+    if (!frame.beside().contains(network))
+      throw new CallerMistake(Words.of("beside.option", network) + Suggestion.among(network, frame.beside()));
+    Frame seen = frame.seenFrom(network);
+    if (seen.state() instanceof RunState.Failed why) throw new CallerMistake(why.sentences());
+    return seen;
   }
 
-  /// What came of the run: after its last epoch or, where the noise that belongs to its passes is no finite number
-  /// there, after an earlier one from which the next led to that. Empty where no epoch is fit to be kept.
+  /// Returns the result of the run after its last epoch. If the noise that belongs to its passes is not finite there,
+  /// returns the result after an earlier epoch at which it is finite while at the next it is not (found by halving the
+  /// range); empty if no epoch has a finite noise.
   Optional<TrainedRun> outcome(DataSet data) {
     int good = 0, bad = epochsDone();
     Optional<TrainedRun> run = soundAfter(bad, data), found = Optional.empty();

@@ -8,15 +8,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The labels of classes and their order: by value when all are numbers, else by the alphabet.
+/// The labels of classes and their order: by value if all labels are numbers, else alphabetical.
 final class ClassLabels {
   static final int MAX_CLASSES = 100;
 
   private ClassLabels() {}
 
-  /// The labels that occur, sorted.
+  /// Returns the labels that occur, sorted. Throws a [DataException] if there are too many for classes.
   ///
-  /// @param name what to call the data in an error
+  /// @param name the name of the data in an error
   static List<String> of(Collection<String> labels, String name) {
     boolean numbers = labels.stream().allMatch(Decimal.POINT::isNumber);
     Set<String> distinct = new LinkedHashSet<>();
@@ -32,9 +32,9 @@ final class ClassLabels {
     return List.copyOf(sorted);
   }
 
-  /// The index of the class that `label` names, or -1.
+  /// Returns the index of the class that `label` names, or -1.
   ///
-  /// @param decimal how a label that is a number is read
+  /// @param decimal the decimal sign with which a label that is a number is read
   static int index(List<String> classes, String label, Decimal decimal) {
     int exact = classes.indexOf(label);
     return exact >= 0 ? exact : classes.indexOf(decimal.canonical(label));

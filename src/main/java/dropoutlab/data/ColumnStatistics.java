@@ -3,7 +3,7 @@ package dropoutlab.data;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Counts what the cells of a column look like, while neither the decimal sign nor the header is known.
+/// Counts the kinds of cells in a column while neither the decimal sign nor the header is known.
 final class ColumnStatistics {
   private static final int LONGEST_CATEGORY = 200;
 
@@ -45,7 +45,7 @@ final class ColumnStatistics {
     keep(text);
   }
 
-  /// A number that both read has the same value under both, unless it holds one of the two signs.
+  /// A number that can be read with both decimal signs has the same value with both, unless it contains one of them.
   private void count(String text, long line, boolean point, boolean comma) {
     char sign = (point ? Decimal.POINT : Decimal.COMMA).grouping(text);
     if (sign != 0) grouping = sign;
@@ -64,12 +64,12 @@ final class ColumnStatistics {
     if (manyWords) words.clear();
   }
 
-  /// Cells that are words, whatever the decimal sign; marks of a missing number among them.
+  /// Returns how many cells are words under either decimal sign, the marks of a missing number included.
   long words() { return cells - missing - numbers; }
 
   boolean mostlyNumbers() { return numbers > 0 && numbers >= words() - missingAmongNumbers; }
 
-  /// The distinct values in the order of the alphabet; empty where there are too many for categories.
+  /// Returns the distinct values in alphabetical order; empty if there are too many for categories.
   Set<String> distinct() { return words; }
 
   boolean hasManyWords() { return manyWords; }

@@ -11,11 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Which columns of a table are learned from, and what is to be said of the choice.
+/// The columns of a table from which the network learns, and the notes on that choice.
 ///
 /// @param notes what was decided for the reader, each a clause without a full stop
 record CsvChoice(InputForm form, Task task, List<String> notes) {
-  /// Refuses what cannot be learned from, as far as a look at the columns tells.
+  /// Makes the choice. Throws a [DataException] if the columns, as far as they have been looked at, cannot be learned
+  /// from.
   static CsvChoice of(CsvSniff sniff, DataSpec.Csv spec) {
     if (sniff.lacksHeader()) throw sniff.withoutHeader();
     List<String> notes = new ArrayList<>();
@@ -52,7 +53,7 @@ record CsvChoice(InputForm form, Task task, List<String> notes) {
     return checked(sniff, inputs);
   }
 
-  /// A name that several columns have means all of them.
+  /// A name that several columns share means all of them.
   private static Set<Column> ignored(CsvSniff sniff, List<String> names) {
     Set<Column> ignored = new HashSet<>();
     for (String name : names == null ? List.<String>of() : names) {
@@ -62,7 +63,7 @@ record CsvChoice(InputForm form, Task task, List<String> notes) {
     return ignored;
   }
 
-  /// Each name once, and no column without a value.
+  /// Requires that each name occurs once and that no column is empty.
   private static List<Column> checked(CsvSniff sniff, List<Column> inputs) {
     Set<String> seen = new HashSet<>();
     for (Column column : inputs) {

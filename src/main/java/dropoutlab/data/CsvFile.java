@@ -14,33 +14,33 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// Tables in text files: those to train on, and those to predict from with a schema that was learned before. Every
-/// fault of a file is a [DataException] with one sentence that names the line and the column where it can.
+/// fault of a file is a [DataException] with one sentence that names the line and the column if it can.
 public final class CsvFile {
   private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".tab", ".txt");
 
   private CsvFile() {}
 
-  /// Whether a file is called as tables are.
+  /// Returns whether the name of a file is that of a table.
   public static boolean isNamedSo(Path file) {
     String name = InputFiles.name(file).toLowerCase(Locale.ROOT);
     return ENDINGS.stream().anyMatch(name::endsWith);
   }
 
-  /// The names of a table's columns.
+  /// Returns the names of a table's columns.
   public static List<String> names(Path file) {
     CsvSniff sniff = CsvSniff.of(file, CsvStyle.SEEN);
     if (sniff.lacksHeader()) throw sniff.withoutHeader();
     return sniff.names();
   }
 
-  /// Reads the inputs of new examples: columns are found by name in any order, other columns do not matter.
+  /// Reads the inputs of new examples. Columns are found by name, in any order; other columns are ignored.
   ///
-  /// @param beside further columns whose cells are wanted
+  /// @param beside further columns whose cells are returned as text
   public static NewRows readInputs(Path file, Schema schema, CsvStyle style, List<String> beside) {
     return read(file, schema, style, null, beside);
   }
 
-  /// Reads new examples whose target is known; it must be among the schema's classes.
+  /// Reads new examples with known targets, which must be among the schema's classes.
   public static NewRows readExamples(Path file, Schema schema, CsvStyle style) {
     return read(file, schema, style, schema.target(), List.of());
   }
@@ -62,7 +62,7 @@ public final class CsvFile {
     return new NewRows(x, y, table.kept(), table.beside(), told(sniff, notes));
   }
 
-  /// What was decided for the columns that the model needs.
+  /// Returns what was decided about the columns that the model needs.
   private static List<String> notes(CsvSniff sniff, InputForm form, String target) {
     List<String> names = new ArrayList<>(form.columns().stream().map(InputForm.Column::name).toList());
     if (target != null) names.add(target);
@@ -70,7 +70,7 @@ public final class CsvFile {
         .filter(note -> !note.isEmpty()).toList();
   }
 
-  /// Each clause as a sentence that begins with the file.
+  /// Turns each clause into a sentence that begins with the name of the file.
   private static List<String> told(CsvSniff sniff, List<String> clauses) {
     List<String> told = new ArrayList<>();
     if (sniff.guessed())
@@ -104,7 +104,7 @@ public final class CsvFile {
     return columns.scale(all.pick(split.train()), all.pick(split.validation()));
   }
 
-  /// The rows for validation come from another file, which is read as the training file was.
+  /// Takes the rows for validation from another file, which is read in the same way as the training file.
   private static DataSet withValidation(Columns columns, RawExamples all, DataSpec.Csv spec, Path base, CsvSniff sniff,
       List<String> told) {
     if (all.size() < 2) throw new DataException(Words.of("data.csv.one_row", sniff.name()));
@@ -131,7 +131,7 @@ public final class CsvFile {
     return new RawExamples(table.inputs(), targets(table, columns.task(), columns.classes()));
   }
 
-  /// The numbers to predict, or the indices of the classes.
+  /// Returns the numbers to predict, or the indices of the classes.
   private static double[] targets(CsvTable table, Task task, List<String> classes) {
     double[] targets = new double[table.targets().size()];
     Decimal decimal = table.sniff().decimal();
@@ -154,7 +154,7 @@ public final class CsvFile {
 
   private static boolean finite(Examples examples) { return examples.x().allFinite() && examples.y().allFinite(); }
 
-  /// A scaled value can overflow a float where the training column hardly varied.
+  /// A scaled value can overflow a float if the training column hardly varied.
   private static DataException tooFar(CsvSniff sniff) {
     return new DataException(Words.of("data.csv.far", sniff.name()));
   }

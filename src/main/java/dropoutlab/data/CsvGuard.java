@@ -5,12 +5,12 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/// Watches the characters of a CSV file on their way to the parser, and stops what would fill the memory: binary data,
-/// and a record without an end (a line that never breaks, a quote that is never closed).
+/// Watches the characters of a CSV file on their way to the parser, and stops input that would fill the memory: binary
+/// data, and a record without an end (a line that never breaks, or a quote that is never closed).
 final class CsvGuard extends FilterReader {
   static final int MAX_RECORD_CHARS = 1_000_000;
   static final String DELIMITERS = ",;\t|";
-  /// The codes below the space that a text may hold, the end mark of DOS among them.
+  /// The characters below the space that a text may contain, the end mark of DOS among them.
   private static final String TEXT = "\t\n\r\f\u000B\u001A";
 
   private final String name;

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What stands above the first row of a table and what parts its cells: a byte order mark is passed over, a
-/// spreadsheet's line `sep=;` is obeyed, and else the delimiter is the one under which the first rows have the same
-/// number of cells.
+/// The beginning of a table: what stands above its first row, and what separates its cells. A byte order mark is
+/// skipped, and a spreadsheet's line `sep=;` is obeyed. Without one, the delimiter is the one under which the first
+/// rows have the same number of cells.
 ///
-/// @param above how many lines stand above the first row
+/// @param above the number of lines above the first row
 record CsvOpening(char delimiter, long above) {
   private static final int HEAD_CHARS = 1 << 16;
   private static final int SEEN_ROWS = 100;
@@ -22,7 +22,7 @@ record CsvOpening(char delimiter, long above) {
 
   /// Leaves `in` at the first row.
   ///
-  /// @param asked what parts the cells, or null
+  /// @param asked the delimiter that the user gave, or null
   static CsvOpening of(BufferedReader in, String name, String asked) throws IOException {
     skip(in, "\uFEFF");
     String head = ahead(in);
@@ -70,21 +70,22 @@ record CsvOpening(char delimiter, long above) {
     return best;
   }
 
-  /// The first rows as this delimiter parts them; the last one may be cut and is left out where there are others.
+  /// Returns the first rows as this delimiter separates them. The last row may be cut off, and is left out if there are
+  /// others.
   private static List<List<String>> rows(String head, char delimiter) {
     List<List<String>> rows = new ArrayList<>();
     try (CsvRows read = new CsvRows(new BufferedReader(new StringReader(head)), "", delimiter, 0)) {
       while (rows.size() <= SEEN_ROWS && read.next()) rows.add(read.cells());
     } catch (IOException | DataException e) {
-      // Quotes that do not match are told by the reader of the rows; those before them are enough here.
+      // Unmatched quotes are reported later by the reader of the rows; the rows before them are enough here.
     }
     if (rows.size() > 2) rows.removeLast();
     return rows;
   }
 
-  /// How well a delimiter fits: the share of rows that are as wide as the first (half of those that are one cell off: a
-  /// nameless index, a delimiter at the end), a little for cells that are numbers, and less for their count; 0 where
-  /// the first row does not hold it.
+  /// Returns how well a delimiter fits: the share of rows that are as wide as the first (rows that differ by one cell,
+  /// because of a nameless index or a delimiter at the end, count half), plus a little for cells that are numbers, and
+  /// less for their count. Returns 0 if the first row does not contain the delimiter.
   private static double merit(List<List<String>> rows) {
     if (rows.isEmpty() || rows.getFirst().size() < 2) return 0;
     int width = rows.getFirst().size(), cells = 0, numbers = 0;

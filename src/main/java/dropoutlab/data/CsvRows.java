@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/// The rows of a table's text, one after the other; rows that hold nothing are passed over.
+/// The rows of a table's text, one after the other; empty rows are skipped.
 final class CsvRows implements AutoCloseable {
   private final String name;
   private final CSVParser parser;
@@ -20,8 +20,8 @@ final class CsvRows implements AutoCloseable {
   private final long before;
   private CSVRecord row;
 
-  /// @param in     at the first row, which [CsvOpening] has found
-  /// @param before how many lines stand above it
+  /// @param in     the text from its first row on, which [CsvOpening] has found
+  /// @param before the number of lines above that row
   CsvRows(BufferedReader in, String name, char delimiter, long before) throws IOException {
     this.name = name;
     this.before = before;
@@ -31,7 +31,7 @@ final class CsvRows implements AutoCloseable {
     records = parser.iterator();
   }
 
-  /// Moves to the next row; false at the end.
+  /// Moves to the next row; returns false at the end.
   boolean next() throws IOException {
     long line = line();
     try {
@@ -53,7 +53,7 @@ final class CsvRows implements AutoCloseable {
 
   int size() { return row.size(); }
 
-  /// Without the spaces round it; empty beyond the end of the row.
+  /// Returns a cell without surrounding spaces; empty beyond the end of the row.
   String cell(int column) { return column < row.size() ? Decimal.stripped(row.get(column)) : ""; }
 
   List<String> cells() {
@@ -62,7 +62,7 @@ final class CsvRows implements AutoCloseable {
     return cells;
   }
 
-  /// The line in the file on which the row ends, from 1.
+  /// Returns the line of the file on which the row ends, counted from 1.
   long line() { return before + parser.getCurrentLineNumber(); }
 
   @Override public void close() throws IOException { parser.close(); }

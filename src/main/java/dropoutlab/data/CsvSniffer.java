@@ -24,12 +24,12 @@ final class CsvSniffer {
   private List<String> first;
   private long firstLine;
   private long rows;
-  /// Rows that are one cell wider than the first, and the first row whose width does not fit.
+  /// The number of rows that are one cell wider than the first, and the first row whose width does not fit.
   private long wider;
   private long misfitLine;
   private int misfitSize;
 
-  /// @param before the decimal sign of the file that was read before, of the same kind
+  /// @param before the decimal sign of a file of the same kind that was read before
   CsvSniffer(CsvText source, CsvStyle style, Decimal before) {
     this.source = source;
     this.style = style;
@@ -94,7 +94,7 @@ final class CsvSniffer {
     for (int c = 0; c < statistics.size(); c++) statistics.get(c).add(row.cell(c), row.line());
   }
 
-  /// Without the empty cells at the end, which a spreadsheet may leave.
+  /// Returns the width of a row without the empty cells at its end, which a spreadsheet may leave.
   private static int width(CsvRows row) {
     int width = row.size();
     while (width > 0 && row.cell(width - 1).isEmpty()) width--;
@@ -120,8 +120,7 @@ final class CsvSniffer {
     for (int c = 0; c < Math.max(first.size(), statistics.size()); c++) {
       String name = header && c < first.size() ? CsvSniff.oneLine(first.get(c)) : "";
       columns.add(DecimalSniff.column(name.isEmpty() ? "column " + (c + 1) : name,
-          !header || !name.isEmpty(),
-          statistics.get(c), decimal, style.decimal() != null, delimiter));
+          !header || !name.isEmpty(), statistics.get(c), decimal, style.decimal() != null, delimiter));
       if (statistics.get(c).grouping != 0 && statistics.get(c).grouping != decimal.sign())
         grouping = statistics.get(c).grouping;
     }

@@ -14,11 +14,11 @@ import java.util.List;
 final class CsvTable {
   static final long MAX_CELLS = 10_000_000;
 
-  /// What is wanted of a table.
+  /// The parts of a table to read.
   ///
-  /// @param target   its name; null where it is not wanted
-  /// @param beside   further columns, whose text is wanted
-  /// @param training whether the form was made from this table; else a model asks
+  /// @param target   the name of the target; null if it is not needed
+  /// @param beside   further columns, whose text is returned
+  /// @param training whether the form was made from this table; otherwise it is that of a model
   record Wanted(InputForm form, String target, List<String> beside, boolean training) {}
 
   private final CsvSniff sniff;
@@ -69,13 +69,13 @@ final class CsvTable {
 
   CsvSniff sniff() { return sniff; }
 
-  /// A row of numbers for each row that is kept, NaN where a value is missing.
+  /// Returns the inputs of the rows that are kept, one row of numbers each, NaN where a value is missing.
   List<double[]> inputs() { return inputs; }
 
-  /// The target's text in each row that is kept; empty when no target was asked for.
+  /// Returns the text of the target in each row that is kept; empty if no target was asked for.
   List<String> targets() { return targets; }
 
-  /// For each row of the file its place among those that are kept; -1 where it is left out.
+  /// Returns, for each row of the file, its index among the rows that are kept; -1 if it is left out.
   List<Integer> kept() { return kept; }
 
   List<List<String>> beside() { return beside; }
@@ -86,7 +86,7 @@ final class CsvTable {
     return Words.of("data.csv.where", sniff.name(), line, InputFiles.quoted(column));
   }
 
-  /// What was done with missing values, in clauses.
+  /// Returns what was done with missing values, in clauses.
   List<String> gaps() {
     List<String> told = new ArrayList<>();
     long left = kept.size() - lines.size();
@@ -172,7 +172,7 @@ final class CsvTable {
     }
   }
 
-  /// Numbers with a point, so that what is written can be read again; words as they stand.
+  /// Returns numbers with a decimal point, so that written numbers can be read again, and words as they are.
   private List<String> beside(CsvRows row) {
     return Arrays.stream(besideAt).mapToObj(at -> sniff.columns().get(at).type() == Type.NUMBERS
         ? sniff.decimal().plain(row.cell(at)) : row.cell(at)).toList();

@@ -6,12 +6,12 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
 
-/// A loaded data set: what the columns mean, and the examples for training and validation.
+/// A loaded data set: the meaning of the columns, and the examples for training and validation.
 ///
-/// @param validation without examples where nothing is held out
-/// @param start      the weights of the model that an experiment starts from, in whose units the examples are; empty
-///                   where first weights are drawn
-/// @param notes      what was decided in reading them that a person should know, each a sentence
+/// @param validation has no examples if nothing is held out
+/// @param start      the weights of the model from which an experiment starts, in whose units the examples are; empty
+///                   if the first weights are drawn
+/// @param notes      decisions made while reading that the user should know, each a sentence
 @RecordBuilder
 public record DataSet(Schema schema, Examples train, Examples validation, Optional<Weights> start, List<String> notes)
     implements DataSetBuilder.With {
@@ -21,7 +21,7 @@ public record DataSet(Schema schema, Examples train, Examples validation, Option
     this(schema, train, validation, Optional.empty(), List.of());
   }
 
-  /// The same examples in the units of a model that was trained on such columns, to start from its weights.
+  /// Returns the same examples in the units of a model that was trained on such columns, to start from its weights.
   public DataSet startingFrom(Schema model, Weights weights) {
     Rescaling to = new Rescaling(schema, model);
     return new DataSet(model, to.examples(train), to.examples(validation), Optional.of(weights), notes);
@@ -29,9 +29,9 @@ public record DataSet(Schema schema, Examples train, Examples validation, Option
 
   public boolean holdsOut() { return validation.size() > 0; }
 
-  /// The examples to look at one by one: those that were held out, or where nothing was, those to train on.
+  /// Returns the examples to look at one by one: those held out, or those to train on if nothing is held out.
   public Examples shown() { return holdsOut() ? validation : train; }
 
-  /// What they are called.
+  /// Returns the name of the examples that [#shown] returns.
   public String shownAs() { return holdsOut() ? Words.of("data.shown.validation") : Words.of("data.shown.training"); }
 }

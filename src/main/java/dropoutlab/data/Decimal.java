@@ -4,12 +4,12 @@ import dropoutlab.words.Words;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/// How a cell is read as a number: which sign stands before the decimals. The other of point and comma, an apostrophe
-/// or a space of any width may stand between thousands; U+2212 and its like are a minus.
+/// How a cell is read as a number: the sign before the decimals. The other one of point and comma, an apostrophe, or a
+/// space of any width may separate thousands; U+2212 and similar signs are read as a minus.
 public enum Decimal {
   POINT('.', "\\."), COMMA(',', ",");
 
-  /// Squares of larger numbers, summed for the standard deviation, could overflow.
+  /// The squares of larger numbers, summed for a standard deviation, could overflow.
   private static final double MAX = 1e30;
   private static final Pattern NOT_FINITE = Pattern.compile("[+-]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
   private static final String SPACES = " \u00A0\u2007\u2009\u202F";
@@ -18,8 +18,8 @@ public enum Decimal {
   private final char sign;
   private final Pattern number;
 
-  /// Narrower than Double.parseDouble, which also takes "1d" and hexadecimal. Groups have three digits and begin with
-  /// no zero; those of India (1,00,000) have two, and three at the end.
+  /// The pattern is narrower than Double.parseDouble, which also accepts "1d" and hexadecimal. Groups have three digits
+  /// and do not begin with a zero; those of India (1,00,000) have two, and three at the end.
   Decimal(char sign, String escaped) {
     this.sign = sign;
     String other = sign == '.' ? "," : ".";
@@ -35,7 +35,7 @@ public enum Decimal {
 
   boolean isNumber(String text) { return isPlain(text) || number.matcher(normal(text)).matches(); }
 
-  /// Whether the text is a number of digits with at most this decimal sign, as nearly all are.
+  /// Returns whether the text is a number of digits and at most one decimal sign, as nearly all numbers are.
   private boolean isPlain(String text) {
     int digits = 0, signs = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -47,10 +47,11 @@ public enum Decimal {
     return digits > 0 && signs <= 1;
   }
 
-  /// The number; NaN where the text is none. It may be infinite.
+  /// Returns the number, which may be infinite; NaN if the text is no number.
   double value(String text) { return isNumber(text) ? Double.parseDouble(plain(text)) : Double.NaN; }
 
-  /// A number as every program reads it: with a point, without signs between thousands. WordIndices stay as they are.
+  /// Returns a number as every program reads it: with a decimal point and without separated thousands. Words stay as
+  /// they are.
   String plain(String text) {
     if (isPlain(text)) return sign == '.' ? text : text.replace(sign, '.');
     if (!isNumber(text)) return text;
@@ -61,7 +62,7 @@ public enum Decimal {
     return digits.toString();
   }
 
-  /// The sign between the thousands of a number; 0 where there is none.
+  /// Returns the sign between the thousands of a number; 0 if there is none.
   char grouping(String text) {
     if (isPlain(text)) return 0;
     for (char c : normal(text).toCharArray())
@@ -69,7 +70,7 @@ public enum Decimal {
     return 0;
   }
 
-  /// @param where file, line and column, asked for in case of an error only: there may be millions of cells
+  /// @param where returns file, line and column; called only for an error, because there may be millions of cells
   double parse(String text, Supplier<String> where) {
     double value = value(text);
     if (Math.abs(value) <= MAX) return value;
@@ -80,26 +81,26 @@ public enum Decimal {
         : Words.of("data.number.none", told));
   }
 
-  /// Whether the text names what is no finite number.
+  /// Returns whether the text names a number that is not finite.
   static boolean isInfinite(String text) { return NOT_FINITE.matcher(text).matches(); }
 
   String named() { return Words.name("data.decimal", this); }
 
-  /// The same text for the same number: "2", "2.0" and "02" are all "2". WordIndices stay as they are.
+  /// Returns the same text for the same number: "2", "2.0" and "02" all become "2". Words stay as they are.
   String canonical(String text) {
     double value = value(text) + 0.0;
     if (!Double.isFinite(value)) return text;
     return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
   }
 
-  /// Without the spaces round it, and with a minus that Java knows.
+  /// Removes surrounding spaces, and writes a minus that Java knows.
   private static String normal(String text) {
     String bare = stripped(text);
     for (int i = 0; i < MINUSES.length(); i++) bare = bare.replace(MINUSES.charAt(i), '-');
     return bare;
   }
 
-  /// Without the spaces round it, those that do not break a line included.
+  /// Removes surrounding spaces, non-breaking ones included.
   static String stripped(String text) {
     int from = 0, to = text.length();
     while (from < to && isSpace(text.charAt(from))) from++;

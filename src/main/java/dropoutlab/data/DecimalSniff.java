@@ -6,17 +6,18 @@ import dropoutlab.words.Precise;
 import dropoutlab.words.Words;
 import java.util.List;
 
-/// Which decimal sign a table has, and what its columns hold under it.
+/// Finds the decimal sign of a table, and what its columns hold under it.
 ///
-/// A column tells it by numbers that can be read in one way only. Where no column does, and "1,234" may be a thousand
-/// or a bit more than one, files that come after one with decimal commas, and files whose cells are parted by
-/// semicolons, have decimal commas too, others points. A column that does not tell it by itself gets a note of what its numbers were read as; points in a file that is parted by commas
-/// need none.
+/// Columns decide the sign by numbers that can be read in one way only. If no column decides, "1,234" may be one
+/// thousand or a little more than one. Then the decimal sign is a comma for files that come after one with decimal
+/// commas and for files whose cells are separated by semicolons, and a point for others. A column that does not decide
+/// the sign by itself gets a note on how its numbers were read; points in a file that is separated by commas need no
+/// note.
 final class DecimalSniff {
   private DecimalSniff() {}
 
-  /// @param asked  what a person says, or null
-  /// @param before the sign of the file that was read before, of the same kind
+  /// @param asked  the decimal sign that the user gave, or null
+  /// @param before the sign of a file of the same kind that was read before
   static Decimal of(List<ColumnStatistics> columns, String asked, Decimal before, char delimiter) {
     if (asked != null) return asked.equals(".") ? Decimal.POINT : Decimal.COMMA;
     int points = 0, commas = 0;
@@ -31,7 +32,7 @@ final class DecimalSniff {
     return before == Decimal.COMMA || commaAlone && delimiter == ';' ? Decimal.COMMA : Decimal.POINT;
   }
 
-  /// @param told whether a person has said which decimal sign it is
+  /// @param told whether the user has given the decimal sign
   static Column column(String name, boolean named, ColumnStatistics of, Decimal decimal, boolean told, char delimiter) {
     boolean numbers = of.mostlyNumbers();
     long misread = decimal == Decimal.POINT ? of.commaOnly : of.pointOnly;

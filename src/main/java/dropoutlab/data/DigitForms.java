@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The ways in which people write the ten digits, as strokes of the pen in a box of 100 x 100 with y downwards.
+/// The ways in which people write the ten digits, as strokes of a pen in a box of 100 x 100, with y pointing down.
 final class DigitForms {
-  /// A stroke is the knots of a smooth curve; it closes when the last knot is the first. A form is strokes.
+  /// The strokes of one way to write a digit. A stroke is the knots of a smooth curve, which is closed if the last knot
+  /// is the first.
   record Form(List<double[][]> strokes) {}
 
-  /// A line a digit, a string a form: knots "x y" parted by commas, strokes by bars.
+  /// One line per digit and one string per form: knots "x y" separated by commas, strokes separated by bars.
   private static final String[][] WRITTEN = {
       {"50 0, 20 12, 5 50, 20 88, 50 100, 80 88, 95 50, 80 12, 50 0",
           "68 3, 35 5, 8 40, 12 80, 45 100, 82 85, 96 45, 82 10, 55 0, 42 10"},
@@ -38,7 +39,7 @@ final class DigitForms {
 
   static List<Form> of(int digit) { return FORMS.get(digit); }
 
-  /// A form from its knots as above.
+  /// Reads a form from its knots, written as above.
   static Form read(String form) {
     List<double[][]> strokes = new ArrayList<>();
     for (String stroke : form.split("\\|")) {

@@ -2,11 +2,11 @@ package dropoutlab.data;
 
 import dropoutlab.math.RandomStream;
 
-/// Handwritten digits made by code: 16 x 16 grey images of 0 to 9, each in one of the digit's forms at random, as
+/// Handwritten digits made by code: 16 x 16 grey images of 0 to 9. Each is in one of the digit's forms at random, as
 /// [Handwriting] writes it.
 ///
-/// `noise` is the sd of the Gaussian added to each pixel, where paper is 0 and ink is 1; the sum is cut to 0..1 and
-/// rounded to 1/255. It does not change the strokes.
+/// `noise` is the standard deviation of the Gaussian that is added to each pixel, where paper is 0 and ink is 1; the
+/// sum is limited to 0..1 and rounded to 1/255. It does not change the strokes.
 final class DrawnDigits {
   static final int CLASSES = 10;
   static final ImageShape SHAPE = new ImageShape(16, 16);

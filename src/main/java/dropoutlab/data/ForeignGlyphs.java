@@ -7,14 +7,14 @@ import dropoutlab.spec.GeneratedSet;
 import java.util.Arrays;
 import java.util.List;
 
-/// Glyphs written by the same hand as the drawn digits, in any size: what a network should be unsure of that has never
-/// seen their like.
+/// Glyphs written by the same hand as the drawn digits, in any size. A network that has never seen such glyphs should
+/// be unsure about them.
 ///
-/// Whether they are foreign depends on the classes. Of those of an IDX file only the numbers are known, which may stand
-/// for digits, letters or pieces of clothing.
+/// Whether glyphs are foreign depends on the classes. The classes of an IDX file are known by number only, and may be
+/// digits, letters or pieces of clothing.
 public enum ForeignGlyphs {
-  /// A, E, F, H, K, M, X, plus, question mark, star, triangle and arrow, for a network that knows digits alone. Forms
-  /// that a digit might have (O, S, Z, I, B) are not among them.
+  /// A, E, F, H, K, M, X, plus, question mark, star, triangle and arrow, for a network that knows digits only. Forms
+  /// that a digit might have (O, S, Z, I, B) are left out.
   NO_DIGITS(
       "2 100, 50 0 | 50 0, 98 100 | 20 62, 80 62",
       "12 0, 12 100 | 12 0, 92 0 | 12 50, 78 50 | 12 100, 92 100",
@@ -46,20 +46,20 @@ public enum ForeignGlyphs {
     forms = Arrays.stream(written).map(form -> List.of(DigitForms.read(form))).toList();
   }
 
-  /// Those that are foreign to the classes of these data.
+  /// Returns the glyphs that are foreign to the classes of these data.
   public static ForeignGlyphs to(DataSpec data) { return areDigits(data) ? NO_DIGITS : SIGNS; }
 
-  /// Whether the data are known to be digits: only those that we draw ourselves are.
+  /// Returns whether the data are known to be digits, which is true only of those that this program draws.
   public static boolean areDigits(DataSpec data) {
     return data instanceof DataSpec.Generated generated && generated.set() == GeneratedSet.DIGITS;
   }
 
   public int forms() { return forms.size(); }
 
-  /// Glyphs dealt evenly among the forms: (count x pixels), grey from 0 (paper) to 1 (ink) in steps of 1/255, as images
-  /// are in the user's unit.
+  /// Draws glyphs, dealt evenly among the forms: (count x pixels), grey from 0 (paper) to 1 (ink) in steps of 1/255,
+  /// which is the user's unit of images.
   ///
-  /// @param noise the sd of the Gaussian added to each pixel
+  /// @param noise the standard deviation of the Gaussian added to each pixel
   public Matrix draw(ImageShape shape, int count, double noise, RandomStream random) {
     LabelDeal deal = new LabelDeal(forms.size());
     byte[][] images = new byte[count][];

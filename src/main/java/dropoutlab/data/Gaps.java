@@ -3,13 +3,13 @@ package dropoutlab.data;
 import dropoutlab.words.Words;
 import java.util.List;
 
-/// Missing values of inputs: NaN in raw rows, until they are filled.
+/// Missing values of inputs, which are NaN in raw rows until they are filled.
 final class Gaps {
   private Gaps() {}
 
-  /// The mean of what is there in each column.
+  /// Returns the mean of the values that each column has.
   ///
-  /// @param inputs what the columns are called
+  /// @param inputs the names of the columns
   static double[] means(List<double[]> rows, List<String> inputs) {
     double[] means = new double[inputs.size()];
     for (int c = 0; c < means.length; c++) {
@@ -26,7 +26,7 @@ final class Gaps {
     return means;
   }
 
-  /// Puts the column's own number into each gap.
+  /// Fills each gap with the number of its column.
   static void fill(List<double[]> rows, double[] with) {
     for (double[] row : rows)
       for (int c = 0; c < row.length; c++) if (Double.isNaN(row[c])) row[c] = with[c];

@@ -8,8 +8,8 @@ import dropoutlab.words.Words;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The sets that are made by code. Training and validation examples come from separate random streams, so that asking
-/// for more of one leaves the other as it was.
+/// The sets that are made by code. Training and validation examples come from separate random streams, so that more
+/// examples of one kind leave those of the other as they were.
 final class GeneratedSets {
   private GeneratedSets() {}
 
@@ -27,10 +27,11 @@ final class GeneratedSets {
       case FRIEDMAN -> manyInputs(spec, seed, ManyInputSets.FRIEDMAN);
       case DIGITS -> digits(spec, seed);
       case TEMPORAL_ORDER -> temporalOrder(spec, seed);
+      case ADDING_PROBLEM -> adding(spec, seed);
     };
   }
 
-  /// One line on what the set is and what its noise is measured in.
+  /// Returns one line on what the set is and in what unit its noise is measured.
   static String description(GeneratedSet set) { return Words.name("data.description", set); }
 
   private static DataSet plane(DataSpec.Generated spec, long seed, List<String> classes, PlaneSets.Shape shape) {
@@ -57,9 +58,17 @@ final class GeneratedSets {
   }
 
   private static DataSet temporalOrder(DataSpec.Generated spec, long seed) {
-    return Columns.ofClasses(SequenceSets.INPUTS, "order", SequenceSets.CLASSES).scale(
-        SequenceSets.temporalOrder(spec.training(), spec.noise(), training(seed)),
-        SequenceSets.temporalOrder(spec.validation(), spec.noise(), validation(seed)));
+    SequenceSets set = new SequenceSets(spec.length());
+    return Columns.ofClasses(set.words(), "order", SequenceSets.CLASSES).scale(
+        set.temporalOrder(spec.training(), spec.noise(), training(seed)),
+        set.temporalOrder(spec.validation(), spec.noise(), validation(seed)));
+  }
+
+  private static DataSet adding(DataSpec.Generated spec, long seed) {
+    SequenceSets set = new SequenceSets(spec.length());
+    return Columns.ofRegression(set.numbersAndMarks(), "sum").scaleSteps(2,
+        set.adding(spec.training(), spec.noise(), training(seed)),
+        set.adding(spec.validation(), spec.noise(), validation(seed)));
   }
 
   private static RandomStream training(long seed) { return RandomStream.of(seed, Purpose.DATA, 0); }

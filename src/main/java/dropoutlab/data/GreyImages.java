@@ -9,10 +9,11 @@ import java.util.stream.IntStream;
 
 /// Labelled grey images as bytes, 0 (paper) to 255 (ink), image after image in the order of [ImageShape].
 ///
-/// The raw unit of a pixel is grey / 255, from 0 to 1. All pixels share one mean and one sd, those of all training
-/// pixels together, so that scaling keeps the picture as it is and a corner that is never inked stays small.
+/// The raw unit of a pixel is grey / 255, from 0 to 1. All pixels share one mean and one standard deviation, those of
+/// all training pixels together, so that scaling does not change the picture and a corner that is never inked stays
+/// small.
 ///
-/// @param labels the index of each image's class
+/// @param labels the class index of each image
 record GreyImages(ImageShape shape, byte[] grey, int[] labels) {
   GreyImages {
     if (grey.length != shape.pixels() * labels.length)
@@ -31,7 +32,7 @@ record GreyImages(ImageShape shape, byte[] grey, int[] labels) {
     return new DataSet(schema, train.scaled(schema), validation.scaled(schema));
   }
 
-  /// Mirrored along the diagonal: rows become columns.
+  /// Returns the images mirrored along the diagonal: rows become columns.
   GreyImages transposed() {
     ImageShape mirrored = new ImageShape(shape.height(), shape.width());
     byte[] turned = new byte[grey.length];
@@ -53,7 +54,8 @@ record GreyImages(ImageShape shape, byte[] grey, int[] labels) {
     return new GreyImages(shape, picked, pickedLabels);
   }
 
-  /// From counts of the 256 greys: exact, and without a copy of the pixels in double precision.
+  /// Computes the moments from counts of the 256 greys, which is exact and needs no copy of the pixels in double
+  /// precision.
   private Moments moments() {
     long[] counts = new long[256];
     for (byte b : grey) counts[b & 0xFF]++;
@@ -66,7 +68,7 @@ record GreyImages(ImageShape shape, byte[] grey, int[] labels) {
     return new Moments(mean / 255, sd > 0 ? sd / 255 : 1);
   }
 
-  /// (images x pixels) in the engine's units, which are the same for all pixels.
+  /// Returns (images x pixels) in the engine's units, which are the same for all pixels.
   Tensor scaledPixels(Schema schema) {
     float[] ofGrey = new float[256];
     for (int g = 0; g < 256; g++) ofGrey[g] = (float) schema.inputScaling().toScaled(0, g / 255.0);

@@ -4,21 +4,23 @@ import dropoutlab.math.RandomStream;
 import java.util.Arrays;
 import java.util.List;
 
-/// How glyphs are written by hand. Each image draws, in pixels of an image whose shorter side has 16 (others in
-/// proportion),
+/// Writes glyphs by hand. The following is drawn for each image, in pixels of an image whose shorter side has 16 pixels
+/// (in proportion for others):
 ///
 /// - one of the glyph's forms at random, bent by a smooth wave of up to 6 % of the box,
 /// - its width, 6 to 8.6 px, and its height, 10 to 12 px,
-/// - a slant (shear) with sd 0.15 and a rotation with sd 0.07 rad, both cut at 2 sd,
-/// - a shift of up to 1.2 px each way from the middle,
+/// - a slant (shear) with a standard deviation of 0.15 and a rotation with one of 0.07 rad, both limited to 2 standard
+///   deviations,
+/// - a shift of up to 1.2 px in each direction from the middle,
 /// - a pen radius of 0.55 to 1.1 px.
 final class Handwriting {
-  /// The shorter side that the sizes above are for.
+  /// The shorter side, in pixels, to which the sizes above refer.
   private static final double SIDE = 16;
 
   private Handwriting() {}
 
-  /// One image, 0 (paper) to 255 (ink); `noise` is the sd of the Gaussian added to each pixel, where ink is 1.
+  /// Writes one image, 0 (paper) to 255 (ink). `noise` is the standard deviation of the Gaussian added to each pixel,
+  /// where ink is 1.
   static byte[] write(List<DigitForms.Form> forms, ImageShape shape, double noise, RandomStream random) {
     double[] ink = new double[shape.pixels()];
     DigitForms.Form form = forms.get(random.nextInt(forms.size()));
@@ -43,7 +45,7 @@ final class Handwriting {
           random.uniform(0, 2 * Math.PI), random.uniform(0, 2 * Math.PI));
     }
 
-    /// Standard normal, cut at 2 sd, so that no glyph falls over.
+    /// Draws a standard normal number limited to ±2, so that no glyph falls over.
     private static double cutGaussian(RandomStream random) {
       return Math.clamp(random.nextGaussian(), -2, 2);
     }

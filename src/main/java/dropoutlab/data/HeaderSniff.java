@@ -4,12 +4,13 @@ import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Whether the first row of a table names its columns. It looks like data where it has numbers for all columns of
-/// numbers, or where there are none, words that occur again below; numbers in even steps (years, 0 1 2) are names.
+/// Decides whether the first row of a table names its columns. It looks like data if it has numbers for all columns of
+/// numbers or, if there are no such columns, words that occur again below. Numbers in even steps (years, 0 1 2) are
+/// names.
 ///
-/// @param note what a reader should know, or empty
+/// @param note what the user should know, or empty
 record HeaderSniff(boolean isHeader, String note) {
-  /// @param asked what a person says, or null
+  /// @param asked the answer that the user gave, or null
   static HeaderSniff of(List<String> first, List<ColumnStatistics> statistics, MissingMarks marks, Boolean asked) {
     List<String> overNumbers = new ArrayList<>();
     int again = 0, words = 0;
@@ -31,7 +32,7 @@ record HeaderSniff(boolean isHeader, String note) {
 
   private static boolean isNumber(String text) { return Decimal.POINT.isNumber(text) || Decimal.COMMA.isNumber(text); }
 
-  /// At least two that follow each other, or three in larger steps.
+  /// Returns whether there are two numbers or more that follow each other, or three or more in larger equal steps.
   private static boolean inEvenSteps(List<String> names) {
     if (names.size() < 2 || !names.stream().allMatch(name -> name.matches("\\d{1,9}"))) return false;
     long step = Long.parseLong(names.get(1)) - Long.parseLong(names.getFirst());

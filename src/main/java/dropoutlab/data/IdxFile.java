@@ -14,20 +14,20 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/// An IDX file of unsigned bytes, as the MNIST files are: a magic number, a big-endian 32-bit count for each
-/// dimension, then the bytes. Plain or gzipped, told apart by the first two bytes.
+/// An IDX file of unsigned bytes, as the MNIST files are: a magic number, a big-endian 32-bit count for each dimension,
+/// then the bytes. The file is plain or gzipped, which its first two bytes tell.
 ///
-/// The header is not believed: it is held against the length of the file before anything is stored, bytes are stored as
-/// they arrive, and nothing is stored beyond what the header promises nor beyond [#MAX_KEPT_BYTES].
+/// The header is not trusted: it is compared with the length of the file before anything is stored, bytes are stored as
+/// they arrive, and nothing is stored beyond what the header promises or beyond [#MAX_KEPT_BYTES].
 final class IdxFile implements AutoCloseable {
   static final int MAX_SIDE = 128;
   static final long MAX_KEPT_BYTES = 100_000_000;
-  /// Bounds the time that a gzipped file can take, which is larger inside than outside.
+  /// Limits the time that a gzipped file can take, since it may unpack to much more than its length.
   static final long MAX_PROMISED_BYTES = 1L << 30;
   private static final int IMAGES = 0x803;
   private static final int LABELS = 0x801;
   private static final int MOST_DIMENSIONS = 8;
-  /// Nothing is packed tighter than this by gzip's method.
+  /// The greatest compression ratio of gzip's method.
   private static final long TIGHTEST = 1032;
   private static final int ZIPPED = 0x1F8B;
   private static final int FIRST_BYTES = 1 << 16;
@@ -57,7 +57,7 @@ final class IdxFile implements AutoCloseable {
     });
   }
 
-  /// Whether the file begins as IDX files do, of whatever type; false where it cannot be read.
+  /// Returns whether the file begins as an IDX file of any type does; false if it cannot be read.
   static boolean is(Path path) {
     if (!Files.isRegularFile(path)) return false;
     try (InputStream in = unzipped(InputFiles.open(path))) {
@@ -113,7 +113,7 @@ final class IdxFile implements AutoCloseable {
     });
   }
 
-  /// At most `wanted` bytes; the buffer doubles as they arrive.
+  /// Reads at most `wanted` bytes; the buffer doubles as they arrive.
   private byte[] keep(int wanted) throws IOException {
     byte[] kept = new byte[Math.min(wanted, FIRST_BYTES)];
     int got = 0;
@@ -126,7 +126,7 @@ final class IdxFile implements AutoCloseable {
     return kept;
   }
 
-  /// Reads past up to `bytes` and returns how many there were.
+  /// Skips up to `bytes` bytes and returns how many there were.
   private long skip(long bytes) throws IOException {
     byte[] waste = new byte[FIRST_BYTES];
     long got = 0;
@@ -156,7 +156,7 @@ final class IdxFile implements AutoCloseable {
     }
   }
 
-  /// @param bytes the length of the file, packed or not
+  /// @param bytes the length of the file, gzipped or not
   private void checkPromise(long bytes, boolean zipped) {
     if (count < 1) throw new DataException(Words.of("data.idx.none", name, items));
     long promised = count * shape.pixels();
@@ -191,7 +191,8 @@ final class IdxFile implements AutoCloseable {
     throw new DataException(Words.of("data.idx.other", name, items, hex(found), hex(expected)));
   }
 
-  /// Numbers of another type or shape: colour images have four dimensions, and some programs write floats.
+  /// Describes a file with numbers of another type or shape: colour images have four dimensions, and some programs
+  /// write floats.
   private DataException otherType(int magic, int expected) throws IOException {
     List<String> shape = new ArrayList<>();
     for (int d = 0; d < (magic & 0xFF); d++) shape.add(Long.toString(word()));
@@ -212,7 +213,7 @@ final class IdxFile implements AutoCloseable {
     try {
       in.close();
     } catch (IOException e) {
-      // Nothing was written: a file that was only read loses nothing when it fails to close.
+      // Nothing was written: a file that was only read loses nothing if it fails to close.
     }
   }
 

@@ -10,20 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Images from pairs of IDX files: data sets, whose classes are the labels that occur, in the order of their numbers;
+/// Images from pairs of IDX files: data sets, whose classes are the labels that occur, in the order of their numbers,
 /// and new examples for a model.
 public final class IdxImages {
   private IdxImages() {}
 
-  /// A pair of files; the images' labels are still those of the file, not yet indices of classes.
+  /// A pair of files; the labels of the images are still those of the file, not class indices.
   private record Pair(GreyImages images, String labelsName) {}
 
-  /// The first images of a file, as they stand in it.
+  /// The first images of a file, as they are stored in it.
   ///
   /// @param pictures (k x pixels), grey from 0 (paper) to 1 (ink)
+  /// @param count    the number of images in the file
   public record Preview(ImageShape shape, Matrix pictures, long count) {}
 
-  /// @throws DataException in one sentence, where the file holds no images that can be read
+  /// @throws DataException with one sentence if the file contains no images that can be read
   public static Preview preview(Path file, int most) {
     try (IdxFile images = IdxFile.images(file)) {
       byte[] grey = images.read(most);
@@ -33,12 +34,12 @@ public final class IdxImages {
     }
   }
 
-  /// Whether a file is in IDX form, told by how it begins.
+  /// Returns whether a file is in IDX form, judged by its beginning.
   public static boolean is(Path file) { return IdxFile.is(file); }
 
   /// Reads new images for a model that was trained on images.
   ///
-  /// @param labels the file of their labels; null where these are not wanted
+  /// @param labels the file of their labels; null if they are not needed
   public static NewRows read(Path file, Path labels, Schema schema) {
     ImageShape wanted = schema.image().orElseThrow(() -> new DataException(Words.of("data.images.table",
         InputFiles.name(file),
@@ -64,8 +65,8 @@ public final class IdxImages {
     return classes;
   }
 
-  /// The limit keeps the first images of the training file; where there are no validation files, the share is held out
-  /// of those that were kept.
+  /// Loads the images. The limit keeps the first images of the training file; without validation files, the share is
+  /// held out from those that were kept.
   static DataSet load(DataSpec.Idx spec, Path base, RandomStream random) {
     long limit = spec.limit() == 0 ? Long.MAX_VALUE : spec.limit();
     Pair training = pair(InputFiles.resolve(base, spec.images()), InputFiles.resolve(base, spec.labels()), limit,
@@ -81,7 +82,7 @@ public final class IdxImages {
         spec.transpose());
   }
 
-  /// @param labelsPath null: the labels are all 0
+  /// @param labelsPath null means that all labels are 0
   private static Pair pair(Path imagesPath, Path labelsPath, long limit, boolean transpose) {
     try (IdxFile images = IdxFile.images(imagesPath);
          IdxFile labels = labelsPath == null ? null : IdxFile.labels(labelsPath)) {

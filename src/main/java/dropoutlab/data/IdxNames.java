@@ -4,20 +4,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The names by which the files of MNIST and its kin belong together: `…-images-idx3-ubyte` goes with
-/// `…-labels-idx1-ubyte`, and `train-…` with `t10k-…` or `test-…`.
+/// The names that connect the files of MNIST and similar sets: `…-images-idx3-ubyte` belongs to `…-labels-idx1-ubyte`,
+/// and `train-…` to `t10k-…` or `test-…`.
 public final class IdxNames {
   private IdxNames() {}
 
-  /// The images beside a file of labels; the file itself where it is none.
+  /// Returns the images that belong to a file of labels; the file itself if it is none.
   public static Path imagesOf(Path file) { return renamed(file, "labels", "images", "idx1", "idx3"); }
 
-  /// The labels of these images, where they lie beside them.
+  /// Returns the labels that belong to these images, if they are in the same folder.
   public static Optional<Path> labelsOf(Path images) {
     return other(images, renamed(images, "images", "labels", "idx3", "idx1"));
   }
 
-  /// The images to test on beside those to train on.
+  /// Returns the test images that belong to these training images, if they are in the same folder.
   public static Optional<Path> testImagesOf(Path images) {
     return other(images, renamed(images, "train", "t10k", "", "")).or(() ->
         other(images, renamed(images, "train", "test", "", "")));

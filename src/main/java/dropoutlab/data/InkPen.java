@@ -1,7 +1,7 @@
 package dropoutlab.data;
 
-/// A round pen on a small grey image. A pixel's ink falls from 1 to 0 over one pixel of distance across the stroke's
-/// edge, which is anti-aliasing by exact distance; where strokes cross, the darker one counts.
+/// A round pen on a small grey image. The ink of a pixel falls from 1 to 0 over one pixel of distance across the edge
+/// of the stroke, which is anti-aliasing by exact distance; where strokes cross, the darker one counts.
 final class InkPen {
   private static final int PIECES_A_KNOT = 5;
 
@@ -18,7 +18,7 @@ final class InkPen {
     this.radiusPx = radiusPx;
   }
 
-  /// Draws a Catmull-Rom curve through the knots (in pixels), closed when the last knot is the first.
+  /// Draws a Catmull-Rom curve through the knots (in pixels), closed if the last knot is the first.
   void curve(double[][] knots) {
     int last = knots.length - 1;
     boolean closed = last > 1 && knots[0][0] == knots[last][0] && knots[0][1] == knots[last][1];
@@ -45,7 +45,7 @@ final class InkPen {
     return point;
   }
 
-  /// Draws a straight line between two points (in pixels); a dot where they are one.
+  /// Draws a straight line between two points (in pixels); a dot if they are equal.
   void line(double[] a, double[] b) {
     double reach = radiusPx + 0.5;
     int left = pixel(Math.min(a[0], b[0]) - reach, width);
@@ -63,7 +63,7 @@ final class InkPen {
     return Math.clamp((long) Math.floor(position), 0, pixels - 1);
   }
 
-  /// From the point (x, y) to the segment from a to b.
+  /// Returns the distance from the point (x, y) to the segment from a to b.
   private static double distance(double x, double y, double[] a, double[] b) {
     double dx = b[0] - a[0];
     double dy = b[1] - a[1];

@@ -10,7 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The checks that every file of the user's passes before it is read, and the words for what went wrong.
+/// The checks that every file of the user's passes before it is read, and the sentences for what went wrong.
 final class InputFiles {
   static final long MAX_BYTES = 512L << 20;
   private static final int SHOWN_CHARS = 40;
@@ -48,16 +48,16 @@ final class InputFiles {
     return new DataException(Words.of("data.file.unreadable", name, shortened(reason)), cause);
   }
 
-  /// How a file is called in errors: its own name, without the folders.
+  /// Returns the name of a file in errors: its own name, without the folders.
   static String name(Path file) {
     Path last = file.getFileName();
     return last == null ? file.toString() : last.toString();
   }
 
-  /// A piece of the user's text in quotes, on one line and cut to a readable length.
+  /// Returns a piece of the user's text in quotes, on one line and cut to a readable length.
   static String quoted(String text) { return '"' + shortened(text) + '"'; }
 
-  /// The first of some names in quotes, and how many more there are.
+  /// Returns the first few of the names in quotes, and how many more there are.
   static String listed(List<String> names) {
     String first = Words.parted(names.stream().limit(SHOWN_NAMES).map(InputFiles::quoted).toList());
     return names.size() > SHOWN_NAMES ? Words.of("data.names.more", first, names.size() - SHOWN_NAMES) : first;

@@ -2,8 +2,8 @@ package dropoutlab.data;
 
 import dropoutlab.math.RandomStream;
 
-/// Deals class labels like shuffled packs of cards: every run of `classes` examples holds each class once. So a set is
-/// balanced to within one, and a larger set begins with the smaller one of the same seed.
+/// Deals class labels like shuffled packs of cards: every run of `classes` examples contains each class once. A set is
+/// therefore balanced to within one example per class, and a larger set begins with the smaller set of the same seed.
 final class LabelDeal {
   private final int[] pack;
   private int dealt;

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// Regressions y = f(x) + e on many inputs, of which both the function and the noise are known: e is Gaussian with sd
-/// `noise`. So it can be told how often an interval holds what it should.
+/// Regressions y = f(x) + e on many inputs, with a known function and known noise: e is Gaussian with a standard
+/// deviation of `noise`. Therefore one can check how often an interval contains the truth.
 ///
-/// @param inputs how many
+/// @param inputs the number of inputs
 /// @param input  draws one input
 record ManyInputSets(int inputs, ToDoubleFunction<RandomStream> input, ToDoubleFunction<double[]> f) {
-  /// y = x₁ - x₂ + x₃/2 + 2 x₅ on five standard normal inputs; x₄ says nothing.
+  /// y = x₁ - x₂ + x₃/2 + 2 x₅ on five standard normal inputs; x₄ has no effect.
   static final ManyInputSets LINEAR_FIVE = new ManyInputSets(5, RandomStream::nextGaussian,
       x -> x[0] - x[1] + 0.5 * x[2] + 2 * x[4]);
 
-  /// y = 10 sin(π x₁ x₂) + 20 (x₃ - ½)² + 10 x₄ + 5 x₅ on ten uniform inputs from 0 to 1; x₆ to x₁₀ say nothing
-  /// (Friedman 1991, as Breiman 1996 gives it). There the noise is 1.
+  /// y = 10 sin(π x₁ x₂) + 20 (x₃ - ½)² + 10 x₄ + 5 x₅ on ten uniform inputs from 0 to 1; x₆ to x₁₀ have no effect
+  /// (Friedman 1991, as given by Breiman 1996, where the noise is 1).
   static final ManyInputSets FRIEDMAN = new ManyInputSets(10, RandomStream::nextDouble,
       x -> 10 * StrictMath.sin(Math.PI * x[0] * x[1]) + 20 * (x[2] - 0.5) * (x[2] - 0.5) + 10 * x[3] + 5 * x[4]);
 

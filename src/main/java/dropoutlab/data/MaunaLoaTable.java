@@ -8,7 +8,7 @@ import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
 /// The annual mean CO2 at Mauna Loa in ppm (NOAA Global Monitoring Laboratory and Scripps Institution of Oceanography).
-/// Both parts are in the order of the years: the later ones are a forecast, so there is nothing to shuffle.
+/// Both parts are in the order of the years: the later years are a forecast, and so nothing is shuffled.
 final class MaunaLoaTable {
   private static final String RESOURCE = "/assets/data/mauna-loa-co2.csv";
 

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Which cells stand for a missing value: empty ones, and the marks that a person names or else those in common use.
+/// Decides which cells mean a missing value: empty ones, and the marks that the user names or else the usual ones.
 ///
-/// @param asked null for those in common use, in any case of letters
+/// @param asked null for the usual marks, in upper or lower case
 record MissingMarks(List<String> asked) {
   private static final Set<String> USUAL = Set.of("na", "n/a", "#n/a", "#n/a n/a", "#na", "<na>", "nan", "-nan", "null",
       "(null)", "?", "-", "--", "\u2013", "\u2014", ".", "#value!", "#div/0!", "#num!", "#ref!", "#name?", "#null!",
       "1.#ind", "-1.#ind", "1.#qnan", "-1.#qnan");
-  /// These may be classes or categories as well.
+  /// These words may also be classes or categories.
   private static final Set<String> AMONG_NUMBERS = Set.of("none", "nil", "missing", "unknown");
 
   boolean contains(String cell) {
@@ -19,7 +19,7 @@ record MissingMarks(List<String> asked) {
     return asked == null ? USUAL.contains(cell.toLowerCase(Locale.ROOT)) : asked.contains(cell);
   }
 
-  /// Whether the cell of a column of numbers stands for none.
+  /// Returns whether a cell in a column of numbers means a missing value.
   boolean containsAmongNumbers(String cell) {
     return contains(cell) || asked == null && AMONG_NUMBERS.contains(cell.toLowerCase(Locale.ROOT));
   }

@@ -1,8 +1,10 @@
 package dropoutlab.data;
 
-/// Mean and population standard deviation; a constant sample gets sd 1, so that scaling maps it to 0.
+/// Mean and population standard deviation; a constant sample gets a standard deviation of 1, so that scaling maps it to
+/// 0.
 record Moments(double mean, double sd) {
-  /// Two passes, because the one-pass formula cancels badly where the mean is large (years, pressures in Pa).
+  /// Two passes over the values, because the formula for one pass cancels badly if the mean is large (years, pressures
+  /// in Pa).
   static Moments of(double[] values) {
     double sum = 0;
     boolean constant = true;

@@ -3,12 +3,12 @@ package dropoutlab.data;
 import dropoutlab.frame.Matrix;
 import java.util.List;
 
-/// What can be done to a picture before a network is asked about it. A picture is a (1 x pixels) table of grey from 0
-/// (paper) to 1 (ink), row by row from the top, and is not modified. Beyond its edges there is paper.
+/// Edits of a picture before a network is asked about it. A picture is a (1 x pixels) matrix of grey from 0 (paper) to
+/// 1 (ink), row by row from the top, and is not modified. Beyond its edges there is paper.
 public final class PictureEdits {
   private PictureEdits() {}
 
-  /// Turned by `degrees` counter-clockwise about the middle, by bilinear interpolation.
+  /// Turns by `degrees` counter-clockwise about the middle, with bilinear interpolation.
   public static Matrix rotate(Matrix picture, ImageShape shape, double degrees) {
     double cos = cos(degrees), sin = cos(degrees - 90);
     double middleX = (shape.width() - 1) / 2.0, middleY = (shape.height() - 1) / 2.0;
@@ -18,19 +18,20 @@ public final class PictureEdits {
     });
   }
 
-  /// Exact where it is 0 or 1 in size, so that quarter turns move whole pixels.
+  /// Returns the cosine, exactly where it is 0 or ±1, so that quarter turns move whole pixels.
   private static double cos(double degrees) {
     double turned = degrees - 360 * Math.floor(degrees / 360);
     if (turned == 90 || turned == 270) return 0;
     return StrictMath.cos(Math.toRadians(turned));
   }
 
-  /// Moved to the right and down, by bilinear interpolation where the way is not whole pixels.
+  /// Moves to the right and down, with bilinear interpolation unless the distance is in whole pixels.
   public static Matrix shift(Matrix picture, ImageShape shape, double rightPx, double downPx) {
     return moved(picture, shape, (x, y) -> new double[] {x - rightPx, y - downPx});
   }
 
-  /// Blurred by a Gaussian of standard deviation `sdPx`, cut at 3 sd and made to sum to 1; 0 changes nothing.
+  /// Blurs by a Gaussian of standard deviation `sdPx`, cut off at 3 standard deviations and normalised to a sum of 1; 0
+  /// changes nothing. Throws an [IllegalArgumentException] outside 0 to 100 px.
   public static Matrix blur(Matrix picture, ImageShape shape, double sdPx) {
     if (!(sdPx >= 0 && sdPx <= 100)) throw new IllegalArgumentException("The blur must be from 0 to 100 px, but is " + sdPx);
     if (sdPx == 0) return checked(picture, shape);
@@ -39,8 +40,8 @@ public final class PictureEdits {
     return sums(across, shape, kernel, 0, 1);
   }
 
-  /// Written upon by a round pen along a line through `points` (x, y in pixels from the top left corner); ink stays
-  /// where it was.
+  /// Writes with a round pen along a line through `points` (x, y in pixels from the top left corner); existing ink
+  /// stays.
   public static Matrix ink(Matrix picture, ImageShape shape, List<double[]> points, double radiusPx) {
     double[] ink = new double[shape.pixels()];
     InkPen pen = new InkPen(ink, shape, radiusPx);
@@ -49,7 +50,7 @@ public final class PictureEdits {
     return Matrix.generate(1, shape.pixels(), (_, pixel) -> Math.max(before.get(pixel), (float) ink[pixel]));
   }
 
-  /// Where in the old picture a pixel of the new one comes from, (x, y) in pixels' indices.
+  /// Returns the place in the old picture from which a pixel of the new one is taken, as (x, y) in indices of pixels.
   @FunctionalInterface
   private interface Origin {
     double[] of(int x, int y);

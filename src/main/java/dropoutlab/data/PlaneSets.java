@@ -6,9 +6,9 @@ import java.util.List;
 
 /// Classes of points in the plane, in units of the set. Each method here draws a clean point of a class; `noise` is the
 /// standard deviation of the Gaussian that is then added to each coordinate. A set drawn again with more noise has the
-/// same clean points and the same directions of noise, only longer.
+/// same clean points, which are moved in the same directions but further.
 final class PlaneSets {
-  /// A clean point (x, y) of the class with the given index.
+  /// Draws a clean point (x, y) of the class with the given index.
   interface Shape {
     double[] point(int label, RandomStream random);
   }
@@ -33,8 +33,8 @@ final class PlaneSets {
     return new RawExamples(points, labels);
   }
 
-  /// Two half circles of radius 1 that interlock, t uniform in [0, pi):
-  /// class 0 is (cos t, sin t), class 1 is (1 - cos t, 1/2 - sin t).
+  /// Two half circles of radius 1 that interlock, with t uniform in [0, pi): class 0 is (cos t, sin t), class 1 is (1 -
+  /// cos t, 1/2 - sin t).
   static double[] twoMoons(int label, RandomStream random) {
     double t = random.uniform(0, Math.PI);
     double x = StrictMath.cos(t);
@@ -42,13 +42,13 @@ final class PlaneSets {
     return label == 0 ? new double[] {x, y} : new double[] {1 - x, 0.5 - y};
   }
 
-  /// Two circles round the origin, the angle uniform: class 0 has radius 1, class 1 radius 1/2.
+  /// Two circles around the origin, with a uniform angle: class 0 has radius 1, class 1 has radius 1/2.
   static double[] circles(int label, RandomStream random) {
     return polar(label == 0 ? 1 : 0.5, random.uniform(0, TAU));
   }
 
-  /// |x| and |y| are uniform in [0.1, 1): class 0 where x and y have the same sign, class 1 where they differ. Without
-  /// noise a strip 0.2 wide along both axes stays empty.
+  /// |x| and |y| are uniform in [0.1, 1): class 0 if x and y have the same sign, class 1 if their signs differ.
+  /// Without noise a strip 0.2 wide along both axes stays empty.
   static double[] xor(int label, RandomStream random) {
     double x = random.uniform(0.1, 1);
     double y = random.uniform(0.1, 1);
@@ -56,14 +56,15 @@ final class PlaneSets {
     return new double[] {side * x, (label == 0 ? side : -side) * y};
   }
 
-  /// Two arms, u uniform in [0, 1): radius 0.3 + 2.7 u, angle 3 pi u (a turn and a half), class 1 half a turn ahead.
+  /// Two arms, with u uniform in [0, 1): radius 0.3 + 2.7 u, angle 3 pi u (a turn and a half), class 1 half a turn
+  /// ahead.
   static double[] spirals(int label, RandomStream random) {
     double u = random.nextDouble();
     return polar(0.3 + 2.7 * u, 1.5 * TAU * u + label * Math.PI);
   }
 
-  /// Three round Gaussians of sd 0.4, centred at radius 2 at 90, 210 and 330 degrees. Noise comes on top, so that the
-  /// sd is sqrt(0.16 + noise^2).
+  /// Three round Gaussians with a standard deviation of 0.4, centred at radius 2 at 90, 210 and 330 degrees. With the
+  /// noise the standard deviation is sqrt(0.16 + noise^2).
   static double[] blobs(int label, RandomStream random) {
     double[] point = polar(2, TAU / 4 + label * TAU / 3);
     point[0] += 0.4 * random.nextGaussian();

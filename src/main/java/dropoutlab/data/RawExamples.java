@@ -5,8 +5,8 @@ import java.util.List;
 
 /// Examples in the user's units, before scaling.
 ///
-/// @param inputs  a row of numbers an example
-/// @param targets the number to predict, or the index of the class
+/// @param inputs  one row of numbers per example
+/// @param targets the number to predict, or the index of the class, of each example
 record RawExamples(List<double[]> inputs, double[] targets) {
   RawExamples {
     if (inputs.size() != targets.length)

@@ -3,8 +3,8 @@ package dropoutlab.data;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Task;
 
-/// From the units of one scaling of the same columns to those of another. Where both are equal nothing changes, not
-/// even a rounding.
+/// Converts from the units of one scaling to those of another scaling of the same columns. If both are equal nothing
+/// changes, not even by rounding.
 record Rescaling(Schema from, Schema to) {
   Examples examples(Examples examples) {
     return new Examples(rescaled(examples.x(), from.inputScaling(), to.inputScaling()), from.task() == Task.REGRESSION

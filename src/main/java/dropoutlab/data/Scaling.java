@@ -2,8 +2,8 @@ package dropoutlab.data;
 
 import java.util.List;
 
-/// The affine map between a user's units and the engine's: scaled = (raw - mean) / sd, a value a column, fitted on the
-/// training examples alone. A constant column keeps sd 1.
+/// The affine map between the user's units and the engine's: scaled = (raw - mean) / sd, with one mean and one standard
+/// deviation per column, fitted on the training examples alone. A constant column has sd 1.
 public record Scaling(List<Double> mean, List<Double> sd) {
   public Scaling {
     mean = List.copyOf(mean);

@@ -6,15 +6,15 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
 
-/// What the columns mean: it travels with a model, so that new data can be read as the training data were.
+/// The meaning of the columns. It is stored with a model, so that new data can be read as the training data were.
 ///
-/// @param inputs        a name an input of the network
-/// @param target        the name of what is predicted, with its unit where it has one
+/// @param inputs        the names of the network's inputs
+/// @param target        the name of what is predicted, with its unit if it has one
 /// @param classes       the class labels in the order of their indices; empty for regression
-/// @param inputScaling  an entry an input
+/// @param inputScaling  one entry per input
 /// @param targetScaling one entry for regression; no entry for classes
-/// @param image         present when the inputs are pixels
-/// @param form          how the inputs are made of a file's columns or pixels
+/// @param image         present if the inputs are pixels
+/// @param form          how the inputs are made from a file's columns or pixels
 @RecordBuilder
 public record Schema(Task task, List<String> inputs, String target, List<String> classes, Scaling inputScaling,
                      Scaling targetScaling, Optional<ImageShape> image, InputForm form)
@@ -24,27 +24,33 @@ public record Schema(Task task, List<String> inputs, String target, List<String>
     classes = List.copyOf(classes);
   }
 
-  /// Each input is a column of numbers.
+  /// Makes a schema in which each input is a column of numbers.
   public Schema(Task task, List<String> inputs, String target, List<String> classes, Scaling inputScaling,
                 Scaling targetScaling, Optional<ImageShape> image) {
     this(task, inputs, target, classes, inputScaling, targetScaling, image, InputForm.ofNumbers(inputs));
   }
 
-  /// How the input columns are to be read.
+  /// Returns the shape in which the input columns are read.
   public Shape shape() {
     return image.map(size -> new Shape(1, size.height(), size.width())).orElse(Shape.vector(inputs.size()));
   }
 
-  /// The same target of inputs that have no names and no units: what a network's body makes of the data's.
+  /// Returns a schema of the same target for inputs without names and units, which are what a network's body makes of
+  /// the data.
   public Schema ofFeatures() { return with(to -> to.inputs(List.of()).image(Optional.empty())); }
 
-  /// The standard deviation of an input column, which says what digits of it count.
+  /// Returns the standard deviation of an input column, which shows how many of its digits matter.
   public double inputSpread(int column) { return inputScaling.sd().get(column); }
 
-  /// That of the target of a regression.
+  /// Returns the standard deviation of the target of a regression.
   public double targetSpread() { return targetScaling.sd().getFirst(); }
 
-  /// The width of the network's output layer: 1 for regression and two classes, else the number of classes.
+  /// Returns the label of a class, or its index where there is none.
+  public String className(int index) {
+    return index >= 0 && index < classes.size() ? classes.get(index) : Integer.toString(index);
+  }
+
+  /// Returns the width of the network's output layer: 1 for regression and for two classes, else the number of classes.
   public int outputs() {
     return task == Task.REGRESSION || classes.size() == 2 ? 1 : classes.size();
   }

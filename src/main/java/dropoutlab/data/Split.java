@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A shuffled division of rows into training and validation, class by class, so that each class keeps its share in
-/// both parts and never leaves the training part. Both parts are in shuffled order.
+/// A shuffled division of rows into training and validation, class by class, so that each class keeps its share in both
+/// parts and never disappears from the training part. Both parts are in shuffled order.
 ///
-/// @param train      row indices
-/// @param validation row indices
+/// @param train      the row indices of the training part
+/// @param validation the row indices of the validation part
 record Split(int[] train, int[] validation) {
 
-  /// Holds out round(share n) of the n rows of each class, but keeps at least one for training; nothing where the share
-  /// is 0.
+  /// Holds out round(share n) of the n rows of each class, but keeps at least one for training; holds out nothing if
+  /// the share is 0.
   ///
   /// @param classOf the class of each row; all zeros for regression
-  /// @param name    what to call the data in an error
+  /// @param name    the name of the data in an error
   static Split of(int[] classOf, double share, RandomStream random, String name) {
     int[] order = new int[classOf.length];
     for (int i = 0; i < order.length; i++) order[i] = i;
@@ -31,7 +31,7 @@ record Split(int[] train, int[] validation) {
     return new Split(toArray(train), toArray(validation));
   }
 
-  /// How many rows of each class are held out.
+  /// Returns how many rows of each class are held out.
   private static int[] heldOut(int[] classOf, double share, String name) {
     int[] counts = new int[Arrays.stream(classOf).max().orElse(0) + 1];
     for (int c : classOf) counts[c]++;

@@ -7,11 +7,11 @@ import dropoutlab.spec.Task;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/// The way from what a network answers to the user's units. A regression answers in standard deviations of the training
+/// Converts the answers of a network into the user's units. A regression answers in standard deviations of the training
 /// targets, counted from their mean; class probabilities stay as they are.
 ///
-/// Differences, variances and likelihoods are taken before: a target of 2,460,310 ± 1 has a spread that single
-/// precision cannot hold beside its size. Only what came out goes this way, in double precision.
+/// Differences, variances and likelihoods are computed before the conversion: a target of 2,460,310 ± 1 has a spread
+/// that single precision cannot represent beside the value itself. Only results are converted, in double precision.
 public record TargetUnit(double mean, double sd) {
   private static final TargetUnit PROBABILITY = new TargetUnit(0, 1);
 
@@ -22,13 +22,13 @@ public record TargetUnit(double mean, double sd) {
 
   public double value(double standardised) { return standardised * sd + mean; }
 
-  /// Of a difference or a standard deviation.
+  /// Converts a difference or a standard deviation.
   public double length(double standardised) { return standardised * sd; }
 
-  /// The mean log density of targets in the user's unit.
+  /// Converts the mean log density of targets.
   public double logDensity(double standardised) { return standardised - StrictMath.log(sd); }
 
-  /// Any table of values, or of probabilities, which keep their floats.
+  /// Converts values; probabilities keep their floats.
   public Matrix values(Tensor standardised) {
     Matrix table = Matrix.copyOf(standardised.data(), standardised.rows(), standardised.cols());
     return values(table);
@@ -39,12 +39,12 @@ public record TargetUnit(double mean, double sd) {
     return Matrix.generate(standardised.rows(), standardised.cols(), (r, c) -> value(standardised.at(r, c)));
   }
 
-  /// Of standardised variances.
+  /// Converts variances.
   public Matrix variances(Matrix standardised) {
     return Matrix.generate(standardised.rows(), standardised.cols(), (r, c) -> sd * sd * standardised.at(r, c));
   }
 
-  /// The standard deviations that belong to standardised variances.
+  /// Returns the standard deviations, in the user's unit, of standardised variances.
   public Matrix roots(Matrix standardised) {
     return Matrix.generate(standardised.rows(), standardised.cols(),
         (r, c) -> length(Math.sqrt(standardised.at(r, c))));

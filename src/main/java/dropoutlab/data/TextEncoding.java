@@ -6,15 +6,16 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/// Tells by the first bytes of a file how it stands for characters.
+/// Finds out from the first bytes of a file how it encodes characters.
 final class TextEncoding {
-  /// What text that is no UTF-8 is taken for.
+  /// The encoding that is assumed for a text that is not UTF-8.
   static final Charset FALLBACK = Charset.forName("windows-1252");
   private static final int SEEN_BYTES = 4096;
 
   private TextEncoding() {}
 
-  /// By the byte order mark, or by the zeros of UTF-16; UTF-8 where there are neither, which only reading can prove.
+  /// Decides by the byte order mark or by the zeros of UTF-16; otherwise it assumes UTF-8, which only reading can
+  /// confirm.
   static Charset of(CsvText source) {
     byte[] head = head(source);
     refuseOthers(head, source.name());
@@ -25,7 +26,7 @@ final class TextEncoding {
     if (begins(head, 0xFE, 0xFF)) return StandardCharsets.UTF_16BE;
     int[] zeros = new int[2];
     for (int i = 0; i < head.length; i++) if (head[i] == 0) zeros[i % 2]++;
-    // A table is mostly digits, of which one byte in two is zero in UTF-16, and none in any other encoding.
+    // A table is mostly digits; in UTF-16 every other byte of these is zero, and in no other encoding is any.
     if (zeros[0] == 0 && zeros[1] > head.length / 4) return StandardCharsets.UTF_16LE;
     if (zeros[1] == 0 && zeros[0] > head.length / 4) return StandardCharsets.UTF_16BE;
     return StandardCharsets.UTF_8;
@@ -39,7 +40,7 @@ final class TextEncoding {
     }
   }
 
-  /// Files that people take for tables.
+  /// Refuses files of other kinds that people take for tables.
   private static void refuseOthers(byte[] head, String name) {
     if (begins(head, 'P', 'K', 3, 4) || begins(head, 0xD0, 0xCF, 0x11, 0xE0))
       throw new DataException(Words.of("data.csv.spreadsheet", name));

@@ -6,14 +6,15 @@ import dropoutlab.words.Precise;
 import dropoutlab.words.Words;
 import java.util.Collections;
 
-/// Inputs that an embedding reads: word indices, whole numbers from 0 on. They are not standardised.
+/// Inputs that an embedding reads: word indices, which are whole numbers from 0 on. They are not standardised.
 public final class WordIndices {
-  /// More than scaling a large index to single precision and back can lose, less than the distance to another word.
+  /// More than a large index can lose when it is scaled to single precision and back, and less than the distance to the
+  /// next word.
   private static final double ROUNDING = 0.1;
 
   private WordIndices() {}
 
-  /// Refuses inputs that are no words of a vocabulary of this size.
+  /// Requires that all inputs are words of a vocabulary of this size.
   ///
   /// @param x (examples x inputs), raw
   /// @throws DataException that names the column and the number
@@ -27,7 +28,7 @@ public final class WordIndices {
       }
   }
 
-  /// The same data with the inputs as they were before they were standardised.
+  /// Returns the same data with the inputs as they were before they were standardised.
   static DataSet of(DataSet data, int vocabulary) {
     Schema s = data.schema();
     int columns = s.inputs().size();

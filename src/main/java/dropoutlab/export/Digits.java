@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/// Numbers in files with the digits that carry information. What is computed in single precision around a mean carries
-/// them relative to the spread, not to the size: of 2460310.0234567 with a standard deviation of 1 those down to 1e-8.
+/// Writes numbers with the digits that carry information. A number computed in single precision around a mean has them
+/// relative to the spread, not to its size: of 2460310.0234567 with a standard deviation of 1, the digits down to 1e-8.
 final class Digits {
   private static final int BELOW_SD = 8;
   private static final double PLAIN_FROM = 1e-5;
@@ -13,13 +13,13 @@ final class Digits {
 
   private Digits() {}
 
-  /// A value whose kind has the standard deviation `sd`.
+  /// Writes a value from a distribution with the standard deviation `sd`.
   static String of(double value, double sd) {
     int decimals = BELOW_SD - (int) StrictMath.floor(StrictMath.log10(sd));
     return shown(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN));
   }
 
-  /// A standard deviation, whose digits count from its first.
+  /// Writes a standard deviation, whose digits are counted from its first.
   static String ofSpread(double sd) {
     return shown(BigDecimal.valueOf(sd).round(new MathContext(BELOW_SD, RoundingMode.HALF_EVEN)));
   }

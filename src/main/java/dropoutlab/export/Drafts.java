@@ -14,14 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Files that appear whole or not at all, and all together: each is written beside its place under another name and
-/// moved there by [#commit]. What was not committed is deleted on close; what a process that was killed has left is
+/// Files that appear completely or not at all, and all together: each is written beside its place under another name
+/// and moved there by [#commit]. Files that were not committed are deleted on close; those left by a killed process are
 /// deleted by [Leftovers].
 public final class Drafts implements AutoCloseable {
   private final Map<Path, Path> drafts = new LinkedHashMap<>();
   private final List<Writer> writers = new ArrayList<>();
+  private final List<Path> removed = new ArrayList<>();
 
-  /// A UTF-8 writer for a new `file` whose folder exists.
+  /// Opens a UTF-8 writer for a new `file` whose folder exists.
   public Writer open(Path file) throws IOException {
     Writer writer = Files.newBufferedWriter(draftOf(file), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW,
         StandardOpenOption.WRITE);
@@ -37,7 +38,11 @@ public final class Drafts implements AutoCloseable {
     add(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Only a regular file is replaced: what is moved onto a device or a pipe would take its place.
+  /// Makes [#commit] delete an old file, if it is a regular one: beside the new files it would be taken for one of
+  /// them.
+  public void remove(Path file) { removed.add(file); }
+
+  /// Only a regular file is replaced, because a file moved onto a device or a pipe would take its place.
   private Path draftOf(Path file) throws IOException {
     Path place = file.toAbsolutePath();
     if (Files.exists(place) && !Files.isRegularFile(place))
@@ -47,13 +52,14 @@ public final class Drafts implements AutoCloseable {
         _ -> place.resolveSibling(Leftovers.draftName(place.getFileName().toString())));
   }
 
-  /// Puts all files into their places; files of before are replaced.
+  /// Moves all files to their places; earlier files are replaced.
   public void commit() throws IOException {
     for (Writer writer : writers) writer.close();
     for (var each : List.copyOf(drafts.entrySet())) {
       move(each.getValue(), each.getKey());
       drafts.remove(each.getKey());
     }
+    for (Path each : removed) if (Files.isRegularFile(each)) Files.delete(each);
   }
 
   private static void move(Path draft, Path file) throws IOException {
@@ -78,7 +84,7 @@ public final class Drafts implements AutoCloseable {
     try {
       action.run();
     } catch (IOException e) {
-      // The drafts are thrown away: what was to be kept has been committed, or its failure is on its way already.
+      // The drafts are thrown away: either everything has been committed, or the failure has already been thrown.
     }
   }
 }

@@ -8,31 +8,32 @@ import dropoutlab.spec.StrictJson;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// How good a model is on examples whose truth is known, as JSON; what does not apply is left out.
+/// The quality of a model on examples with known targets, as JSON; what does not apply is left out.
 ///
-/// @param title    the model's
-/// @param passes   T
-/// @param masks    "held": a pass is one thinned network for all rows; "fresh": another for each
-/// @param seed     that decided the masks
-/// @param tauFrom  where tau comes from: "model", "given" or "fitted"; of a network that learns its noise "learnt" for
-///                 each input, "rescaled" by the model's factor, or "fitted"; null for classes
-/// @param tauFile  the file it was fitted on, else null
-/// @param byTau    both methods under each tau, where several were given; then the two entries are null
+/// @param title   the title of the model
+/// @param passes  T
+/// @param masks   "held" if a pass is one thinned network for all rows, "fresh" if it is another for each row
+/// @param seed    the seed that decided the masks
+/// @param tauFrom the origin of tau: "model", "given" or "fitted"; for a network that learns its noise "learnt" for
+///                each input, "rescaled" by the model's factor, or "fitted"; null for classes
+/// @param tauFile the file on which tau was fitted, else null
+/// @param byTau   both methods under each tau, if several were given; then the two entries are null
 public record EvaluationFile(String title, int examples, int passes, String masks, long seed, String tauFrom,
                              String tauFile, Entry deterministic, Entry mcDropout, List<Under> byTau) {
-  /// How it was measured.
+  /// The settings of the measurement.
   ///
-  /// @param taus those that were given, else empty
+  /// @param taus the values of tau that were given, else empty
   public record Setting(int examples, int passes, boolean held, long seed, String tauFrom, String tauFile,
                         List<Double> taus) {}
 
-  /// One method, masks off or the mean of the passes.
+  /// The quality of one method: masks off, or the mean over the passes.
   ///
   /// @param tau            the precision of the noise in 1 / (target's unit)²
-  /// @param varianceFactor what learnt variances were multiplied with
-  /// @param tauAtBound     whether the noise is the least that a fit can tell, so that it may be less
+  /// @param varianceFactor the factor on learnt variances
+  /// @param tauAtBound     whether the noise is the least that a fit can distinguish, so that the true noise may be
+  ///                       less
   /// @param fit            how tau, or the factor, was found on the rows of `tauFile`
-  /// @param coverage95     of the central 95 % interval
+  /// @param coverage95     the coverage of the central 95 % interval
   public record Entry(Double tau, Double varianceFactor, Boolean tauAtBound, Noise.Fit fit, Double rmse,
                       Double logLikelihood, Coverage coverage95, Double accuracy, Double logLoss, Double brier,
                       Double expectedCalibrationError) {}
@@ -40,12 +41,15 @@ public record EvaluationFile(String title, int examples, int passes, String mask
   /// Both methods under one tau.
   public record Under(Double tau, Entry deterministic, Entry mcDropout) {}
 
-  /// @param share     of the targets inside the interval
-  /// @param low,high  its Clopper-Pearson interval
-  /// @param meanWidth of the interval, in the target's unit
+  /// The coverage of an interval.
+  ///
+  /// @param share     the share of targets inside the interval
+  /// @param low       the lower end of its Clopper-Pearson interval
+  /// @param high      the upper end of its Clopper-Pearson interval
+  /// @param meanWidth the mean width of the interval, in the target's unit
   public record Coverage(double share, double low, double high, double meanWidth) {}
 
-  /// @param pairs one, or one for each tau that was given
+  /// @param pairs one pair, or one for each tau that was given
   public static EvaluationFile of(Model model, Setting setting, List<Evaluation.Pair> pairs) {
     boolean several = pairs.size() > 1;
     Under first = under(model, setting, pairs, 0);

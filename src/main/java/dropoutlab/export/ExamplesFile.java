@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
 
-/// Examples as CSV in the user's units: the inputs, then the target. Numbers have at most six decimals, which is what
-/// single precision holds of the generated sets.
+/// Examples as CSV in the user's units: the inputs, then the target. Numbers have at most six decimals, which is the
+/// precision of the generated sets in single precision.
 public final class ExamplesFile {
   private static final int DECIMALS = 6;
 

@@ -18,7 +18,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// The pen for files: draws on any [Graphics2D], so also on one that writes SVG. Letters are drawn as shapes.
+/// The pen for files: it draws on any [Graphics2D], including one that writes SVG. Letters are drawn as shapes.
 public final class Graphics2dPen implements Pen {
   private final Graphics2D g;
   private final double pixelsPerUnit;
@@ -26,16 +26,16 @@ public final class Graphics2dPen implements Pen {
   private Color fill = Color.BLACK;
   private Color stroke = Color.BLACK;
 
-  /// The clip before a [#clip]; `shape` is null where nothing was clipped.
+  /// The clip before a [#clip]; `shape` is null if nothing was clipped.
   private record ClipState(Shape shape) {}
 
-  /// A pen for a device whose pixels are the units that the transform of `g` leads to.
+  /// Makes a pen for a device whose pixels are the units to which the transform of `g` leads.
   public Graphics2dPen(Graphics2D g) {
     this(g, 1);
   }
 
-  /// @param oversampling how many picture pixels a device unit is worth when pictures are stretched: more than 1 for
-  ///                     vector files, which will be looked at enlarged
+  /// @param oversampling the number of picture pixels per device unit when pictures are stretched: more than 1 for
+  ///                     vector files, which will be enlarged
   Graphics2dPen(Graphics2D g, double oversampling) {
     this.g = g;
     this.pixelsPerUnit = g.getTransform().getScaleX() * oversampling;
@@ -147,12 +147,10 @@ public final class Graphics2dPen implements Pen {
     fill(AffineTransform.getTranslateInstance(left, y).createTransformedShape(line.outline()));
   }
 
-  @Override public double textWidth(String text, Type type) { return AwtFonts.line(text, type).width(); }
-
   @Override public void image(int[] argb, int columns, int rows, double x, double y, double width, double height,
                               boolean smooth) {
     if (columns == 0 || rows == 0 || width <= 0 || height <= 0) return;
-    // Stretched here and not by the device: every SVG viewer has its own idea of interpolation.
+    // Pictures are stretched here and not by the device, because SVG viewers differ in how they interpolate.
     int w = Math.max(columns, (int) Math.round(width * pixelsPerUnit));
     int h = Math.max(rows, (int) Math.round(height * pixelsPerUnit));
     BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB);

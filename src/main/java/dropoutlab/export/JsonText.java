@@ -8,11 +8,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The text of a JSON file that a user named.
+/// The text of a JSON file that the user named.
 final class JsonText {
   private JsonText() {}
 
-  /// Every failure is an [ExperimentException] with one sentence. Devices and pipes, which have no size, are refused.
+  /// Reads the text. Every failure is an [ExperimentException] with one sentence. Devices and pipes, which have no
+  /// size, are refused.
   static String read(Path file, long mostBytes) {
     try {
       if (Files.isDirectory(file)) throw new ExperimentException(Words.of("export.json.folder", file));

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Drafts of processes that were killed: files named as ours are, that have not been written to for an hour, and whose
-/// process is gone.
+/// The drafts of processes that were killed: files with the names of our drafts that have not been written to for an
+/// hour and whose process no longer exists.
 final class Leftovers {
   private static final Duration OLD = Duration.ofHours(1);
   private static final Pattern DRAFT =
@@ -21,17 +21,17 @@ final class Leftovers {
 
   private Leftovers() {}
 
-  /// The name of a draft of a file, which tells whose it is.
+  /// Returns the name of the draft of a file, which contains the id of the process.
   static String draftName(String file) {
     return "." + file + "." + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".part";
   }
 
-  /// Deletes them from a folder. Where that does not work they stay: nobody has asked for it.
+  /// Deletes the leftovers in a folder. A failure is ignored, because nobody has asked for this.
   static void remove(Path folder) {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*.part")) {
       for (Path file : files) if (isLeft(file)) Files.deleteIfExists(file);
     } catch (IOException | DirectoryIteratorException e) {
-      // What cannot be listed or deleted is left as it is.
+      // Files that cannot be listed or deleted are left as they are.
     }
   }
 

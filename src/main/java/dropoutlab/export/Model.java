@@ -17,14 +17,15 @@ import dropoutlab.train.Schedule;
 import dropoutlab.words.Words;
 import java.util.List;
 
-/// A trained network and all that is needed to predict with it.
+/// A trained network and everything that is needed to predict with it.
 ///
-/// @param seed    the experiment's, from which predictions draw their masks unless another is asked for
-/// @param noise   fitted by the training, for each method by itself; null for classes. Of a network that learns its
-///                noise, what it has learnt on average, and the factors that would rescale it
+/// @param seed  the seed of the experiment, from which predictions draw their masks unless another is given
+/// @param noise the noise fitted by the training, for each method separately; null for classes. For a network that
+///              learns its noise, it is the mean learnt noise and the factors that would rescale it
 public record Model(String title, long seed, NetworkSpec network, Schema schema, MethodNoise noise, Weights weights) {
 
-  /// The network as a frame shows it, in the middle of an epoch too, with the drop rates of the last step.
+  /// Makes a model of the network as a frame shows it, even in the middle of an epoch, with the drop rates of the last
+  /// step.
   public static Model of(Frame frame, DataSet data) {
     Experiment asked = frame.experiment();
     Progress progress = frame.progress();
@@ -55,14 +56,15 @@ public record Model(String title, long seed, NetworkSpec network, Schema schema,
 
   public boolean isOfClasses() { return noise == null; }
 
-  /// Whether it says for each input how much targets scatter there: it has a second output.
+  /// Returns whether the network has learnt, by a second output, how much the targets vary at each input.
   public boolean learnsNoise() {
     return schema.task() == Task.REGRESSION && weights.biases().getLast().cols() == 2;
   }
 
   public TargetUnit unit() { return TargetUnit.of(schema); }
 
-  /// Refuses, in a sentence, a network whose passes leave a noise that is no finite number: nothing reads it back.
+  /// Returns this model. Throws an [IllegalArgumentException] if its noise is not finite, because no reader would
+  /// accept the file.
   public Model sound() {
     if (noise == null || noise.isFinite()) return this;
     throw new IllegalArgumentException(Words.of("export.model.noise"));

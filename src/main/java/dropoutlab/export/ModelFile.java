@@ -15,14 +15,20 @@ import dropoutlab.nn.build.NetworkSize;
 import dropoutlab.nn.build.TableSize;
 import dropoutlab.predict.MethodNoise;
 import dropoutlab.predict.NoiseFit;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.ExperimentException;
+import dropoutlab.spec.ExperimentJson;
 import dropoutlab.spec.Missing;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Seed;
 import dropoutlab.spec.StrictJson;
 import dropoutlab.spec.Task;
 import dropoutlab.words.Words;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,20 +36,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A [Model] as JSON: weights are a row an input of the layer, each number the shortest that gives the same float.
-/// Reading is strict: what does not fit is an [ExperimentException] that names the file and the path in it.
+/// A [Model] as JSON. Weights have one row per input of the layer; each number is the shortest that gives the same
+/// float. Reading is strict: a file that does not fit throws an [ExperimentException] that names the file and the path
+/// in it.
 public final class ModelFile {
   public static final String NAME = "model.json";
   private static final String FORMAT = "dropout-lab-model";
   private static final int VERSION = 1;
   private static final long MOST_BYTES = 1L << 30;
-  /// Not of all models: older files have one noise for both methods, and no factors.
+  private static final Pattern HEAD = Pattern.compile("\"format\"\\s*:\\s*\"" + FORMAT + "\"");
+  private static final int HEAD_BYTES = 4096;
+  /// Older files lack these keys: they have one noise for both methods, and no factors.
   private static final List<String> OPTIONAL =
       List.of("noiseSd", "noiseSdMasksOff", "noiseFactor", "noiseFactorMasksOff", "body");
 
   private ModelFile() {}
+
+  /// The file of a network beside.
+  public static String named(String beside) { return "model-" + Beside.key(beside) + ".json"; }
 
   private record Whole(String format, int version, String title, long seed, NetworkSpec network, Columns data,
                        Double noiseSd, Double noiseSdMasksOff, Double noiseFactor, Double noiseFactorMasksOff,
@@ -53,7 +66,7 @@ public final class ModelFile {
                          List<Double> inputSd, List<Double> targetMean, List<Double> targetSd, ImageShape image,
                          Boolean transposed, TableForm table) {}
 
-  /// How the inputs are made of a table's columns, where they are not simply its numbers.
+  /// How the inputs are made from the columns of a table, if the columns are not simply numbers.
   private record TableForm(List<InputForm.Column> columns, Missing missing, List<String> missingMarks,
                            boolean unknownAsZeros, Decimal decimal) {
     static TableForm of(InputForm form) {
@@ -75,7 +88,7 @@ public final class ModelFile {
 
   public static String text(Model model) { return StrictJson.text(whole(model)); }
 
-  /// Writes the same text, which for a large network would be large.
+  /// Writes the same text without holding it in memory, where the text of a large network would be large.
   static void write(Model model, Writer to) { StrictJson.write(whole(model), to); }
 
   private static Whole whole(Model model) {
@@ -95,6 +108,15 @@ public final class ModelFile {
         learnt ? off.factor() : null, layers, body.isEmpty() ? null : body);
   }
 
+  /// Returns whether a file says at its beginning that it is a model.
+  public static boolean isModel(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return HEAD.matcher(new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8)).find();
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
   public static Model read(Path file) {
     String name = file.toString();
     ObjectNode tree = StrictJson.parse(JsonText.read(file, MOST_BYTES), name);
@@ -110,6 +132,7 @@ public final class ModelFile {
       if (data.get("table") instanceof ObjectNode table && !table.has("missingMarks")) table.putNull("missingMarks");
     }
     try {
+      if (tree.get("network") instanceof ObjectNode network) ExperimentJson.fillLayers(network, "network");
       return model(StrictJson.bind(tree, Whole.class));
     } catch (ExperimentException e) {
       throw new ExperimentException(name + ": " + e.getMessage(), e);
@@ -142,7 +165,7 @@ public final class ModelFile {
         "export.model.noise_sd", key);
   }
 
-  /// @param none the factor where the file has none
+  /// @param none the factor if the file has none
   private static Noise noise(String key, double sd, Double factor, double none, Schema schema) {
     require(factor == null || factor > 0 && Double.isFinite(factor), "export.model.positive", key);
     double known = factor == null ? none : factor;
@@ -224,7 +247,7 @@ public final class ModelFile {
     return read;
   }
 
-  /// A few weights can stand for large activations: padding upon padding, for example.
+  /// A few weights can lead to large activations, for example through padding upon padding.
   private static void requireMemory(NetworkSize size) {
     long needed = size.predicting(Network.INFERENCE_ROWS), most = Runtime.getRuntime().maxMemory();
     require(needed < most,
@@ -238,7 +261,7 @@ public final class ModelFile {
     return body;
   }
 
-  /// A network for regression may have a second output: the log variance that it has learnt.
+  /// A network for regression may have a second output, the log variance that it has learnt.
   private static int outputs(Schema schema, List<Layer> layers) {
     Layer last = layers.isEmpty() ? null : layers.getLast();
     boolean second = last != null && last.biases() != null && last.biases().length == 2;
@@ -280,13 +303,13 @@ public final class ModelFile {
     return numbers;
   }
 
-  /// The double with as few digits as possible that is read back as the same float.
+  /// Returns the double with as few digits as possible that is read back as the same float.
   private static double shortest(float value) {
     double digits = Double.parseDouble(Float.toString(value));
     return (float) digits == value ? digits : value;
   }
 
-  /// @param key of the sentence that says what does not hold
+  /// @param key the key of the sentence that says what does not hold
   private static void require(boolean holds, String key, Object... parts) {
     if (!holds) throw new ExperimentException(Words.of(key, parts));
   }

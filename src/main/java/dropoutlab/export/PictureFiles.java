@@ -27,23 +27,25 @@ import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/// Figures as files, on the theme's card colour. The same figure gives the same bytes.
+/// Writes figures to files, on the card colour of the theme. The same figure gives the same bytes.
 public final class PictureFiles {
   private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
-  /// Pixels that a side of a picture has at most.
+  /// The greatest number of pixels on a side of a picture.
   public static final int LARGEST_SIDE = 20_000;
-  /// As inside the window's cards; less on small pictures.
+  /// The margin, as inside the window's cards; small pictures have less.
   private static final double MARGIN = 16;
   private static final double MARGIN_SHARE = 0.04;
 
   private PictureFiles() {}
 
-  /// Writes a PNG or an SVG, as the file's name says; an existing file is replaced whole or not at all.
+  /// Writes a PNG or an SVG, as the name of the file says; an existing file is replaced completely or not at all.
   ///
-  /// @param width  of the picture in logical pixels, as `height`; the figure has a small margin in it
-  /// @param scale  picture pixels a logical pixel; in SVG the factor between the figure's size and the page's
+  /// @param width  the width of the picture in logical pixels; the figure has a small margin in it
+  /// @param height the height of the picture in logical pixels
+  /// @param scale  picture pixels per logical pixel; in SVG the factor between the size of the figure and that of the
+  ///               page
   /// @throws IllegalArgumentException for another kind of file or an impossible size
-  /// @throws IOException when the file cannot be written
+  /// @throws IOException              if the file cannot be written
   public static void write(Figure figure, Theme theme, int width, int height, double scale, Path file)
       throws IOException {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
@@ -93,7 +95,7 @@ public final class PictureFiles {
     return out.toByteArray();
   }
 
-  /// Embeds pictures by the JDK's own PNG writer: Batik's is a separate library.
+  /// Embeds pictures by the JDK's own PNG writer, because Batik's is a separate library.
   private static final class EmbeddedPng extends ImageHandlerBase64Encoder {
     @Override public void encodeImage(RenderedImage image, OutputStream out) throws SVGGraphics2DIOException {
       try {
@@ -107,7 +109,7 @@ public final class PictureFiles {
   private static void draw(Figure figure, Theme theme, int width, int height, Graphics2D g, double oversampling) {
     Graphics2dPen pen = new Graphics2dPen(g, oversampling);
     pen.fill(theme.card());
-    // One unit more than the page, so that a size rounded up has no black rim.
+    // One unit more than the page, so that a size that was rounded up has no black edge.
     pen.fillRect(0, 0, width + 1, height + 1);
     double margin = Math.min(MARGIN, MARGIN_SHARE * Math.min(width, height));
     g.translate(margin, margin);

@@ -1,10 +1,10 @@
 package dropoutlab.export;
 
-/// PictureFiles enlarged: each pixel as a block, or interpolated between the pixels' centres with the edges held.
+/// Pictures enlarged: each pixel as a block, or interpolated between the centres of the pixels, with the edges held.
 final class Pixels {
   private Pixels() {}
 
-  /// `argb` is (rows x columns), row 0 on top; the result is a new (height x width) array.
+  /// Returns a new (height x width) array; `argb` is (rows x columns), with row 0 at the top.
   static int[] stretch(int[] argb, int columns, int rows, int width, int height, boolean smooth) {
     int[] out = new int[width * height];
     for (int j = 0; j < height; j++) {

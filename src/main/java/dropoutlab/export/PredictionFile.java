@@ -15,21 +15,22 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVPrinter;
 
-/// Predictions as CSV, a row an input row, after the cells that are wanted beside them. Regression: `mean,
-/// epistemic_sd, total_sd, deterministic` in the target's units. Classes: `class`, `p_` and the class for each,
-/// `entropy, mutual_information` in nats, `variation_ratio`, and the `deterministic` class.
+/// Predictions as CSV, one line per input row, after the requested columns of that row. Regression:
+/// `mean, epistemic_sd, total_sd, deterministic` in the target's units. Classes: `class`, one column `p_` and class for
+/// each class, `entropy, mutual_information` in nats, `variation_ratio`, and the `deterministic` class.
 public final class PredictionFile {
   private PredictionFile() {}
 
-  /// What was said of the rows that are kept.
+  /// The predictions for the rows that are kept.
   ///
-  /// @param noise         that is added to the variance of the passes
-  /// @param mc            and `deterministic`, (n x columns) with masks off, as the network answers: standardised
+  /// @param noise         the noise that is added to the variance of the passes
+  /// @param mc            the result of the passes, standardised as the network answers
+  /// @param deterministic (n x columns) with masks off, standardised as the network answers
   public record Said(Noise noise, Predictive mc, Matrix deterministic) {}
 
-  /// @param rows   what was predicted from; a row that was left out has empty cells
-  /// @param beside what the cells are called that stand before the predictions; "input_" keeps a name apart that the
-  ///               predictions have too
+  /// @param rows   the rows that were predicted; a row that was left out has empty cells
+  /// @param beside the names of the columns before the predictions; a name that the predictions also have gets the
+  ///               prefix "input_"
   public static void write(Appendable out, Model model, NewRows rows, List<String> beside, Said said)
       throws IOException {
     CSVPrinter csv = new CSVPrinter(out, HistoryFile.CSV);
@@ -92,7 +93,8 @@ public final class PredictionFile {
     return Digits.of(unit.value(standardised), unit.sd());
   }
 
-  /// Every single pass, a line a row and pass, both counted from 1: `row, pass`, then `value` or `p_` and the class.
+  /// Writes every single pass, one line per row and pass, both counted from 1: `row, pass`, then `value` or `p_` and
+  /// the class.
   public static final class Passes {
     private final CSVPrinter csv;
     private final Model model;

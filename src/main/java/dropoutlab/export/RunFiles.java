@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// The files of a run in one folder: experiment, history, metrics and model.
+/// The files of a run in one folder: experiment, history, metrics and model, and one model more for each network
+/// beside.
 public final class RunFiles {
   private RunFiles() {}
 
-  /// Writes all four or none into `folder`, which is created where it is missing.
+  /// Writes all files or none into `folder`, which is created if it is missing. A model of an earlier run is deleted if
+  /// it has the name of a network that has stopped alone.
   public static void write(Path folder, TrainedRun run) throws IOException {
     List<Path> created = missing(folder);
     boolean written = false;
@@ -20,6 +23,8 @@ public final class RunFiles {
       drafts.add(folder.resolve(HistoryFile.NAME), HistoryFile.text(run.history(), run.hasTwin()));
       drafts.add(folder.resolve(MetricsFile.NAME), MetricsFile.of(run).text());
       ModelFile.write(run.model(), drafts.open(folder.resolve(ModelFile.NAME)));
+      for (TrainedRun.Neighbour each : run.beside())
+        add(drafts, folder.resolve(ModelFile.named(each.name())), each.run());
       drafts.commit();
       written = true;
     } finally {
@@ -27,7 +32,12 @@ public final class RunFiles {
     }
   }
 
-  /// The folders that have to be made, the innermost first.
+  private static void add(Drafts drafts, Path file, Optional<TrainedRun> beside) throws IOException {
+    if (beside.isPresent()) ModelFile.write(beside.get().model(), drafts.open(file));
+    else drafts.remove(file);
+  }
+
+  /// Returns the folders that must be created, the innermost first.
   private static List<Path> missing(Path folder) {
     List<Path> missing = new ArrayList<>();
     for (Path each = folder.toAbsolutePath(); each != null && !Files.exists(each); each = each.getParent())

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// The data of an experiment with the weights of the model that it starts from, if it names one.
+/// Loads the data of an experiment with the weights of the model from which it starts, if it names one.
 public final class StartedData {
   private StartedData() {}
 
   /// @param base the folder from which relative paths start
-  /// @throws dropoutlab.data.DataException when the data cannot be learned from
-  /// @throws ExperimentException           when the model cannot be read or does not fit, in a sentence
+  /// @throws dropoutlab.data.DataException if the data cannot be learned from
+  /// @throws ExperimentException           with one sentence if the model cannot be read or does not fit
   public static DataSet load(Experiment experiment, Path base) {
     DataSet data = DataSets.load(experiment, base);
     if (experiment.startFrom() == null) return data;
@@ -58,7 +58,7 @@ public final class StartedData {
         : Words.of("export.start.names", Words.of(what), its.get(at), ours.get(at)));
   }
 
-  /// Activations and drop rates may be others.
+  /// The shapes must agree; activations and drop rates may differ.
   private static void requireSameTables(NetworkSize its, NetworkSize ours) {
     Stream.concat(ours.parts().stream(), its.parts().stream()).map(NetworkSize.Part::path).distinct().forEach(path -> {
       List<TableSize> model = tables(its, path), network = tables(ours, path);

@@ -4,20 +4,44 @@ import dropoutlab.data.DataSet;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.History;
 import dropoutlab.frame.Phase;
+import dropoutlab.frame.RunState;
 import dropoutlab.frame.Weights;
 import dropoutlab.predict.MethodNoise;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.NetworkSpec;
+import dropoutlab.train.Failure;
+import dropoutlab.words.Words;
+import java.util.List;
+import java.util.Optional;
 
-/// What a run has reached at the end of an epoch: all that its files are written from.
+/// The result of a run at the end of an epoch: everything from which its files are written.
 ///
-/// @param experiment with as many epochs as are done, so that training it again gives the same bits
-/// @param network    with the drop rates that the last step was trained with
-/// @param twin       null without a twin
+/// @param experiment the experiment with as many epochs as are done, so that training it again gives the same bits
+/// @param network    the network with the drop rates of the last step
+/// @param twin       the weights of the twin; null without a twin
 /// @param noise      as in [Model]; null for classes
+/// @param beside     what became of the networks beside, in their order
 public record TrainedRun(Experiment experiment, DataSet data, History history, NetworkSpec network, Weights weights,
-                         Weights twin, MethodNoise noise, long steps) {
-  /// From a frame at the end of an epoch, or before the first.
+                         Weights twin, MethodNoise noise, long steps, List<Neighbour> beside) {
+  public TrainedRun { beside = List.copyOf(beside); }
+
+  /// The result of a network beside, as if it were the experiment's own, or the reason why nothing of it is kept.
+  ///
+  /// @param run     the result; empty if the network has stopped alone
+  /// @param failure the reason in sentences; empty if there is a result
+  public record Neighbour(String name, Optional<TrainedRun> run, Optional<String> failure) {
+    private static Neighbour of(String name, Frame frame, DataSet data) {
+      Optional<String> stopped = frame.network(name).orElseThrow().failure().map(RunState.Failed::sentences);
+      if (stopped.isPresent()) return new Neighbour(name, Optional.empty(), stopped);
+      TrainedRun run = TrainedRun.of(frame.seenFrom(name), data);
+      if (run.isSound()) return new Neighbour(name, Optional.of(run), Optional.empty());
+      Failure failure = Failure.diverged(Words.of("beside.noise", frame.progress().epoch(), name),
+          run.experiment.optimiser().learningRate(), Words.of("beside.nothing"));
+      return new Neighbour(name, Optional.empty(), Optional.of(failure.cause() + " " + failure.advice()));
+    }
+  }
+
+  /// Makes the result from a frame at the end of an epoch, or before the first.
   public static TrainedRun of(Frame frame, DataSet data) {
     int epoch = frame.progress().epoch();
     if (frame.progress().batch() != 0 || frame.progress().phase() != Phase.UPDATE)
@@ -26,10 +50,10 @@ public record TrainedRun(Experiment experiment, DataSet data, History history, N
     Experiment done = asked.withTraining(asked.training().doneAfter(epoch));
     Model model = Model.of(frame, data);
     return new TrainedRun(done, data, frame.history(), model.network(), frame.weights(), frame.twin(), model.noise(),
-        frame.progress().step());
+        frame.progress().step(), frame.beside().stream().map(name -> Neighbour.of(name, frame, data)).toList());
   }
 
-  /// Whether all that is known only at the end is a finite number too, so that it can be written.
+  /// Returns whether the values that are known only at the end are finite too, so that they can be written.
   public boolean isSound() { return noise == null || noise.isFinite(); }
 
   public boolean hasTwin() { return twin != null; }

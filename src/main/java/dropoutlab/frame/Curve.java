@@ -3,7 +3,8 @@ package dropoutlab.frame;
 import dropoutlab.spec.Beside;
 import java.util.List;
 
-/// A column of the history, one value an epoch: a metric of one of the networks that learn side by side, by its name.
+/// A column of the history, with one value per epoch: a metric of one of the networks that learn side by side, which is
+/// given by its name.
 public record Curve(String network, Metric metric) {
   public static final Curve TRAIN_MASKED = own(Metric.TRAIN_MASKED), TRAIN = own(Metric.TRAIN),
       VALIDATION = own(Metric.VALIDATION), TRAIN_ERROR = own(Metric.TRAIN_ERROR),
@@ -11,13 +12,13 @@ public record Curve(String network, Metric metric) {
   public static final Curve TWIN_TRAIN = twin(Metric.TRAIN), TWIN_VALIDATION = twin(Metric.VALIDATION),
       TWIN_TRAIN_ERROR = twin(Metric.TRAIN_ERROR), TWIN_VALIDATION_ERROR = twin(Metric.VALIDATION_ERROR);
 
-  /// Of the experiment's own network.
+  /// Returns the curve of a metric of the experiment's own network.
   public static Curve own(Metric metric) { return new Curve(Beside.OWN, metric); }
 
-  /// Of the p = 0 twin, whose masks are never on.
+  /// Returns the curve of a metric of the p = 0 twin, whose masks are never on.
   public static Curve twin(Metric metric) { return new Curve(Beside.TWIN, metric); }
 
-  /// The columns of every history: all of the own network and of the twin.
+  /// Returns the columns of every history: all curves of the own network and of the twin.
   public static List<Curve> ofOwnAndTwin() {
     return List.of(TRAIN_MASKED, TRAIN, VALIDATION, TRAIN_ERROR, VALIDATION_ERROR, TWIN_TRAIN, TWIN_VALIDATION,
         TWIN_TRAIN_ERROR, TWIN_VALIDATION_ERROR);
@@ -27,10 +28,10 @@ public record Curve(String network, Metric metric) {
 
   public boolean ofOwn() { return network.equals(Beside.OWN); }
 
-  /// Whether it is measured on validation data, which there need not be.
+  /// Returns whether the curve is measured on validation data, which may be missing.
   public boolean ofValidation() { return metric.ofValidation(); }
 
-  /// The name of the column in history.csv.
+  /// Returns the name of the column in history.csv.
   public String column() {
     if (ofOwn()) return metric.column();
     if (ofTwin()) return Beside.TWIN + "_" + metric.column().replace("_masks_off", "");

@@ -3,7 +3,7 @@ package dropoutlab.frame;
 import dropoutlab.spec.NetworkSpec;
 import java.util.List;
 
-/// Networks of one build, without dropout, each trained from first weights and in an order of batches of its own
+/// Networks of the same form, without dropout, each trained from other first weights and with another order of batches
 /// (Lakshminarayanan, Pritzel and Blundell 2017).
 public record Ensemble(NetworkSpec network, List<Weights> members) {
   public Ensemble {

@@ -2,13 +2,13 @@ package dropoutlab.frame;
 
 import java.util.Arrays;
 
-/// An immutable row-major table of numbers: what the engine shows to the outer floors. It keeps floats where the engine
-/// has them (weights, activations, probabilities), and doubles in the user's units: far from zero, neighbours that a
-/// float cannot tell apart lie a long way from each other.
+/// An immutable row-major matrix of numbers, in which the engine shows its values to the outer floors. It keeps floats
+/// where the engine has floats (weights, activations, probabilities), and doubles in the user's units: far from zero,
+/// two values that a float cannot distinguish can be far apart.
 public final class Matrix {
   public static final Matrix EMPTY = new Matrix(new float[0], null, 0, 0);
 
-  /// One of the two is null.
+  /// Exactly one of these two is null.
   private final float[] floats;
   private final double[] doubles;
   private final int rows;
@@ -21,22 +21,22 @@ public final class Matrix {
     this.cols = cols;
   }
 
-  /// A copy of the first rows x cols values, kept as floats.
+  /// Copies the first rows x cols values, which are kept as floats.
   public static Matrix copyOf(float[] values, int rows, int cols) {
     return new Matrix(Arrays.copyOf(values, rows * cols), null, rows, cols);
   }
 
-  /// A copy of the first rows x cols values, kept as doubles.
+  /// Copies the first rows x cols values, which are kept as doubles.
   public static Matrix copyOf(double[] values, int rows, int cols) {
     return new Matrix(null, Arrays.copyOf(values, rows * cols), rows, cols);
   }
 
-  /// One row of doubles.
+  /// Makes one row of doubles.
   public static Matrix row(double... values) {
     return copyOf(values, 1, values.length);
   }
 
-  /// Fills a table of doubles from a function of (row, column).
+  /// Fills a matrix of doubles by a function of (row, column).
   public static Matrix generate(int rows, int cols, Cell cell) {
     double[] values = new double[rows * cols];
     for (int r = 0; r < rows; r++) for (int c = 0; c < cols; c++) values[r * cols + c] = cell.at(r, c);
@@ -58,7 +58,7 @@ public final class Matrix {
 
   public double at(int row, int col) { return get(row * cols + col); }
 
-  /// The i-th value in row-major order.
+  /// Returns the i-th value in row-major order.
   public double get(int i) { return floats == null ? doubles[i] : floats[i]; }
 
   public double[] toArray() {
@@ -67,7 +67,7 @@ public final class Matrix {
     return values;
   }
 
-  /// Copies all values into `target` from `offset` on, to single precision.
+  /// Copies all values into `target` from `offset` on, in single precision.
   public void copyInto(float[] target, int offset) {
     if (floats != null) System.arraycopy(floats, 0, target, offset, floats.length);
     else for (int i = 0; i < doubles.length; i++) target[offset + i] = (float) doubles[i];
@@ -90,7 +90,7 @@ public final class Matrix {
     return max;
   }
 
-  /// Whether all values are the same, however they are kept.
+  /// Returns whether the shapes and all values are the same, however they are kept.
   @Override public boolean equals(Object o) {
     if (!(o instanceof Matrix t) || t.rows != rows || t.cols != cols) return false;
     for (int i = 0; i < size(); i++) if (Double.compare(get(i), t.get(i)) != 0) return false;

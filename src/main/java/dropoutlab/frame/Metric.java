@@ -1,10 +1,10 @@
 package dropoutlab.frame;
 
-/// What is measured of a network after each epoch. "Error" is the share of wrong classes, or for regression the root mean
+/// A measurement of a network after each epoch. "Error" is the share of wrong classes, or for regression the root mean
 /// squared error in the target's units. Losses never contain the penalties of regularisers.
 ///
-/// - `TRAIN_MASKED`: the mean of the batch losses that the epoch learnt from, masks on
-/// - `TRAIN`, `VALIDATION`: at the epoch's end, masks off
+/// - `TRAIN_MASKED`: the mean of the batch losses from which the epoch learnt, masks on
+/// - `TRAIN`, `VALIDATION`: the loss at the end of the epoch, masks off
 public enum Metric {
   TRAIN_MASKED("train_masks_on"),
   TRAIN("train_masks_off"),
@@ -16,9 +16,9 @@ public enum Metric {
 
   Metric(String column) { this.column = column; }
 
-  /// Its name in the columns of history.csv.
+  /// Returns the name of the metric in the columns of history.csv.
   public String column() { return column; }
 
-  /// Whether it is measured on validation data, which there need not be.
+  /// Returns whether the metric is measured on validation data, which may be missing.
   public boolean ofValidation() { return this == VALIDATION || this == VALIDATION_ERROR; }
 }

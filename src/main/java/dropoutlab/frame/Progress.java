@@ -1,5 +1,5 @@
 package dropoutlab.frame;
 
-/// Where the run is: `epoch` full passes over the training data are done, `batch` of `batches` in the present one;
-/// `step` counts the updates; `phase` is the last half-step taken (`UPDATE` between steps).
+/// How far the run is: `epoch` complete passes over the training data are done, and `batch` of `batches` batches in the
+/// present one; `step` counts the updates; `phase` is the last half-step taken (`UPDATE` between steps).
 public record Progress(int epoch, int batch, int batches, long step, Phase phase) {}

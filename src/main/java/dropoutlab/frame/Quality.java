@@ -2,17 +2,17 @@ package dropoutlab.frame;
 
 import java.util.List;
 
-/// How good predictions and their uncertainties are on data that were held out. Lists have an entry for each method
-/// that is compared, in the order of [Method]. All intervals are 95 % ones.
+/// The quality of predictions and their uncertainties on held-out data. Lists have one entry per compared method, in
+/// the order of [Method]. All intervals are 95 % intervals.
 public final class Quality {
   private Quality() {}
 
-  /// A bin of the reliability diagram: `count` examples whose confidence is in (low, high]; their mean confidence and
+  /// A bin of the reliability diagram: `count` examples with a confidence in (low, high], their mean confidence, and
   /// the share that was right, with its Clopper-Pearson interval.
   public record Bin(double low, double high, int count, double confidence, double accuracy, double accuracyLow,
                     double accuracyHigh) {}
 
-  /// Reliability diagram and expected calibration error (Guo et al. 2017). Empty bins are left out.
+  /// A reliability diagram and its expected calibration error (Guo et al. 2017). Empty bins are left out.
   public record Reliability(Method method, List<Bin> bins, double expectedCalibrationError) {
     public Reliability { bins = List.copyOf(bins); }
   }
@@ -25,26 +25,28 @@ public final class Quality {
     public Coverage { levels = List.copyOf(levels); }
   }
 
-  /// The error on what remains when the share `leftOut` of most uncertain examples is left out, with its interval; and
-  /// when those of the largest error are (the oracle).
+  /// The error on the examples that remain when the share `leftOut` of the most uncertain ones is left out, with its
+  /// interval, and the same when those with the largest error are left out (the oracle).
   public record Left(double leftOut, double error, double low, double high, double oracle) {}
 
-  /// @param area between the curve and the oracle's, of errors relative to the error of all: 0 is best
+  /// @param area the area between the curve and that of the oracle, with errors relative to the error of all examples:
+  ///             0 is best
   public record Sparsification(Method method, List<Left> points, double area) {
     public Sparsification { points = List.copyOf(points); }
   }
 
-  /// The table under the pictures; entries that do not apply are NaN.
+  /// The scores in the table below the pictures; those that do not apply are NaN.
   ///
-  /// @param noiseSd       of the noise around each of the method's components, in the target's unit: tau^-1/2, or the
-  ///                      root of the mean of what is learnt for each input
-  /// @param noiseAtBound  whether it was fitted and ended at the least that can be told, so that it may be less
-  /// @param rmse          in the target's unit
-  /// @param logLikelihood mean per example, natural logarithm, of the target in its unit
-  /// @param accuracy      share of right classes
-  /// @param logLoss       mean -ln p(true class), nats
-  /// @param brier         mean sum over classes of (p - 1 if true)²
-  /// @param ece           expected calibration error, 15 bins
+  /// @param noiseSd       the standard deviation of the noise around each component of the method, in the target's
+  ///                      unit: tau^-1/2, or the root of the mean variance learnt for the inputs
+  /// @param noiseAtBound  whether the noise was fitted and is the least that can be distinguished, so that the true
+  ///                      noise may be less
+  /// @param rmse          the root mean squared error, in the target's unit
+  /// @param logLikelihood the mean natural logarithm of the density per example, for the target in its unit
+  /// @param accuracy      the share of right classes
+  /// @param logLoss       the mean of -ln p(true class), in nats
+  /// @param brier         the mean over the examples of the sum over classes of (p - 1 if true)²
+  /// @param ece           the expected calibration error with 15 bins
   public record Scores(Method method, double noiseSd, boolean noiseAtBound, double rmse, double logLikelihood,
                        double accuracy, double logLoss, double brier, double ece) {}
 }

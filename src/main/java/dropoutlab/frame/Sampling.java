@@ -3,12 +3,12 @@ package dropoutlab.frame;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.OptionalDouble;
 
-/// How passes with dropout on are taken.
+/// How passes with dropout on are made.
 ///
 /// @param passes T, 1 to 10,000
-/// @param held   one mask for every input of a pass, so that a pass is one function; else fresh masks
-/// @param p      the drop rate at prediction time of every layer that drops, in [0, 1); empty: the rates in force in
-///               the training
+/// @param held   whether one mask serves every input of a pass, so that a pass is one function; else masks are fresh
+/// @param p      the drop rate at prediction of every layer that drops, in [0, 1); empty for the rates in force in
+///               training
 @RecordBuilder
 public record Sampling(int passes, boolean held, OptionalDouble p) implements SamplingBuilder.With {
   public static final int MOST_PASSES = 10_000;

@@ -2,10 +2,11 @@ package dropoutlab.frame;
 
 import java.util.List;
 
-/// All weights of a network: a (in x units) table and a (1 x units) bias row a dense layer, first hidden layer first.
+/// All weights of a network: for each dense layer an (in x units) matrix and a (1 x units) row of biases, the first
+/// hidden layer first.
 ///
-/// @param body everything else that is kept: the parameters and running statistics of the body's layers and what
-///             dropout methods have learnt, in the order of the layers
+/// @param body everything else that is kept: the parameters and running statistics of the body's layers, and the
+///             numbers that dropout methods have learnt, in the order of the layers
 public record Weights(List<Matrix> weights, List<Matrix> biases, List<Matrix> body) {
   public Weights {
     body = List.copyOf(body);
@@ -13,6 +14,6 @@ public record Weights(List<Matrix> weights, List<Matrix> biases, List<Matrix> bo
     biases = List.copyOf(biases);
   }
 
-  /// Of a dense network.
+  /// Makes the weights of a dense network.
   public Weights(List<Matrix> weights, List<Matrix> biases) { this(weights, biases, List.of()); }
 }

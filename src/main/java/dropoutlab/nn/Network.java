@@ -50,7 +50,7 @@ public final class Network {
   ///
   /// @param inputs the shape in which the input columns are read
   /// @param masks  returns the random stream of each dropout layer by its index: 0 for the input, from 1 on for the
-  /// hidden layers, from 1000 on for the body
+  ///               hidden layers, from 1000 on for the body
   public Network(NetworkSpec spec, Shape inputs, int outputs, IntFunction<RandomStream> masks) {
     NetworkSize.of(spec, inputs, outputs);
     List<Shape> shapes = new ArrayList<>(List.of(inputs));
@@ -205,6 +205,9 @@ public final class Network {
 
   /// Returns the views of the body's layers on the last batch; see [Chain#views].
   public List<LayerView> body(int examples, boolean gradients) { return chain.views(1, bodyEnd, examples, gradients); }
+
+  /// Returns the views of all layers on the last batch: the dropout of the inputs first, the output layer last.
+  public List<LayerView> views(int examples) { return chain.views(0, layers.size(), examples, false); }
 
   /// Returns the last mask of dropout layer `index`, (batch x units); no rows if nothing was dropped.
   public Tensor mask(int index) { return dropouts().get(index).mask(); }

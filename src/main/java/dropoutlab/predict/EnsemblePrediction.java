@@ -9,16 +9,16 @@ import dropoutlab.spec.Task;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/// What a deep ensemble says (Lakshminarayanan, Pritzel and Blundell 2017): its members, masks off, are one mixture
-/// with equal weights. Class probabilities are averaged; the mean of a value is that of the members' means, its
-/// variance that of the means over the members (1/M, epistemic) and the mean of the variances that they have learnt.
-/// Values are standardised, as a [Predictor]'s.
+/// The prediction of a deep ensemble (Lakshminarayanan, Pritzel and Blundell 2017): its members, with masks off, form
+/// one mixture with equal weights. Class probabilities are averaged. The mean of a value is the mean of the members'
+/// means; its epistemic variance is the variance of these means (1/M), and its aleatoric variance is the mean of the
+/// variances that the members have learnt. Values are standardised, as those of a [Predictor] are.
 public final class EnsemblePrediction {
   private final List<Predictor> members;
 
   public EnsemblePrediction(List<Predictor> members) { this.members = List.copyOf(members); }
 
-  /// An ensemble trained on data with this schema.
+  /// Makes the prediction of an ensemble that was trained on data with this schema.
   public static EnsemblePrediction of(Ensemble ensemble, Schema schema) {
     return new EnsemblePrediction(ensemble.members().stream()
         .map(weights -> new Predictor(schema, ensemble.network(), weights, 0)).toList());
@@ -30,10 +30,11 @@ public final class EnsemblePrediction {
 
   TargetUnit unit() { return members.getFirst().unit(); }
 
-  /// The mixture at `x` (n x inputs, scaled), in the form of passes: a member counts as one.
+  /// Returns the mixture at `x` (n x inputs, scaled), in the form of passes: each member counts as one pass.
   public Predictive predict(Tensor x) { return predict(x, (_, _) -> {}); }
 
-  /// As above, and shows each member with its answer, (n x columns), which is valid during the call.
+  /// Returns the same, and passes each member with its answer, (n x columns), to `each`; the answer is valid during the
+  /// call.
   public Predictive predict(Tensor x, BiConsumer<Predictor, Tensor> each) {
     Predictor first = members.getFirst();
     PassMoments moments = new PassMoments(x.rows(), first.columns(), first.schema().task() == Task.CLASSIFICATION);
@@ -46,7 +47,7 @@ public final class EnsemblePrediction {
     return moments.result();
   }
 
-  /// The members' answers at one input row, in the user's unit: (members x columns).
+  /// Returns the members' answers at one input row, in the user's unit: (members x columns).
   public Matrix answersAt(Tensor row) {
     List<Tensor> answers = members.stream().map(member -> member.deterministic(row)).toList();
     return Matrix.generate(answers.size(), members.getFirst().columns(),

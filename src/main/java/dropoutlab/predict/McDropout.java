@@ -7,18 +7,19 @@ import dropoutlab.words.Words;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 
-/// Monte Carlo dropout (Gal and Ghahramani 2016): T passes with dropout on. PassMoments are gathered as the passes go by,
-/// so that memory does not grow with T.
+/// Monte Carlo dropout (Gal and Ghahramani 2016): T passes with dropout on. The moments are gathered pass by pass, so
+/// that the memory does not grow with T.
 public final class McDropout {
   private McDropout() {}
 
-  /// T passes over `x` (n x inputs, scaled), standardised. `held` takes one thinned network a pass; else a fresh one for
-  /// every row.
+  /// Makes T passes over `x` (n x inputs, scaled); the result is standardised. If `held`, each pass is one thinned
+  /// network for all rows; otherwise every row has a thinned network of its own.
   public static Predictive predict(Predictor predictor, Tensor x, int passes, boolean held) {
     return predict(predictor, x, passes, held, (_, _) -> {});
   }
 
-  /// As above, and shows every pass to `each` as a (n x columns) tensor that is valid during the call, with its number.
+  /// Does the same, and passes the answer of every pass, (n x columns), with its number to `each`; the answer is valid
+  /// during the call.
   public static Predictive predict(Predictor predictor, Tensor x, int passes, boolean held, ObjIntConsumer<Tensor> each) {
     if (passes < 1) throw new IllegalArgumentException(Words.of("predict.passes", passes));
     PassMoments moments = new PassMoments(x.rows(), predictor.columns(), predictor.schema().task() == Task.CLASSIFICATION);
@@ -32,7 +33,7 @@ public final class McDropout {
     return moments.result();
   }
 
-  /// The passes at one input row, in the user's unit: (T x columns).
+  /// Returns the passes at one input row, in the user's unit: (T x columns).
   public static Matrix passesAt(Predictor predictor, Tensor row, int passes) {
     int columns = predictor.columns();
     float[] values = new float[passes * columns];

@@ -13,28 +13,30 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
-/// Fits the observation noise of a method to known targets: the noise under which its own predictive density, which is
-/// the one that is reported, makes them most likely ([NoiseLikelihood]). Masks off that is the mean squared error; for
-/// MC dropout and an ensemble the density is a mixture, which may have several maxima: they are looked for from the
-/// least noise that can be told to the greatest that can be a maximum.
+/// Fits the observation noise of a method to known targets: the noise under which the method's own predictive density,
+/// the one that is reported, makes the targets most likely ([NoiseLikelihood]). With masks off this is the mean squared
+/// error. For MC dropout and an ensemble the density is a mixture, which may have several maxima; they are searched for
+/// between the least noise that can be distinguished and the greatest that can be a maximum.
 ///
-/// Where the network learns the variance for each input, a factor on these is fitted instead. That is the σ scaling of
-/// Laves et al. (2021), "Recalibration of Aleatoric and Epistemic Regression Uncertainty in Medical Imaging", after
-/// Levi et al. (2019), "Evaluating and Calibrating Uncertainty Prediction in Regression Tasks"; they scale the variance
-/// of one normal, and here each component's in the mixture is scaled.
+/// If the network learns the variance for each input, a factor on these variances is fitted instead. That is the σ
+/// scaling of Laves et al. (2021), "Recalibration of Aleatoric and Epistemic Regression Uncertainty in Medical
+/// Imaging", after Levi et al. (2019), "Evaluating and Calibrating Uncertainty Prediction in Regression Tasks". They
+/// scale the variance of one normal distribution; here the variance of each component of the mixture is scaled.
 public final class NoiseFit {
-  /// As many as are reported by default. With so many the draw of the masks moves ln τ by 0.02 to 0.04 on sets whose
-  /// noise is known, a few hundred rows by √(2/n) = 0.06; four times as many passes agree within that.
+  /// The number of passes that is reported by default. With 100 passes, the draw of the masks moves ln τ by 0.02 to
+  /// 0.04 on sets whose noise is known; the sampling error of a few hundred rows is √(2/n) = 0.06. Four times as many
+  /// passes give the same result within that error.
   public static final int PASSES = 100;
-  /// Rows times components: of 100 passes 10,000 rows, evenly spread, which tell ln τ to 0.014.
+  /// The greatest number of rows times components: with 100 passes, 10,000 evenly spread rows, which determine ln τ to
+  /// 0.014.
   private static final int MOST_TERMS = 1_000_000;
   private static final int SCANNED_ROWS = 64;
-  /// Of λ = -ln s². One row's part of the likelihood changes on a scale of more than 1.
+  /// The step of the scan in λ = -ln s². One row's part of the likelihood changes on a scale of more than 1.
   private static final double STEP = 1;
-  /// A maximum that is by so much lower on the scanned rows may be the higher one on all of them.
+  /// A maximum that is lower by this much on the scanned rows may still be the highest on all rows.
   private static final double RIVAL = 0.3;
-  /// Below this part of the target's standard deviation (of the learnt one) noise is not told from the rounding of
-  /// floats.
+  /// Below this share of the target's standard deviation (or of the learnt one), noise cannot be distinguished from the
+  /// rounding of floats.
   private static final double LEAST = 1e-6;
 
   private final NoiseLikelihood likelihood;
@@ -45,12 +47,12 @@ public final class NoiseFit {
     stride = Math.max(1, likelihood.rows() / SCANNED_ROWS);
   }
 
-  /// The noise around the prediction with masks off.
+  /// Fits the noise around the prediction with masks off.
   public static Noise masksOff(Predictor predictor, Examples examples) {
     return ensemble(new EnsemblePrediction(List.of(predictor)), examples);
   }
 
-  /// The noise around each of [#PASSES] passes.
+  /// Fits the noise around each of [#PASSES] passes.
   public static Noise passes(Predictor predictor, Examples examples, boolean held) {
     return passes(predictor, examples, held, PASSES);
   }
@@ -62,14 +64,14 @@ public final class NoiseFit {
     return of(likelihood, predictor.unit(), predictor.learnsVariance());
   }
 
-  /// The noise around each member.
+  /// Fits the noise around each member.
   public static Noise ensemble(EnsemblePrediction ensemble, Examples examples) {
     NoiseLikelihood likelihood = of(examples, ensemble.size(), ensemble.learnsVariance());
     ensemble.predict(likelihood.inputs(), (member, answer) -> likelihood.add(answer, member::learntVariance));
     return of(likelihood, ensemble.unit(), ensemble.learnsVariance());
   }
 
-  /// @param learnt whether the components tell variances of their own
+  /// @param learnt whether the components have variances of their own
   static Noise of(NoiseLikelihood likelihood, TargetUnit unit, boolean learnt) {
     return new NoiseFit(likelihood).noise(unit, learnt);
   }
@@ -79,17 +81,17 @@ public final class NoiseFit {
     return new NoiseLikelihood(examples, rows, components, learnt);
   }
 
-  /// The noise is fitted on the validation data, unless those are the future of a series: there the error grows with
-  /// the distance, and the noise of the measurements shows in the training data alone. Where nothing is held out, there
-  /// are only the training data too.
+  /// Returns the examples on which the noise is fitted: the validation data, unless they are the future of a series.
+  /// There the error grows with the distance, and only the training data show the noise of the measurements. The
+  /// training data also serve if nothing is held out.
   public static Examples examplesFor(DataSpec spec, DataSet data) {
     return spec instanceof DataSpec.MaunaLoa ? data.train() : data.shown();
   }
 
-  /// Whether a noise that was fitted before stands at the least that can be told.
+  /// Returns whether a fitted noise is at the lower bound of what can be distinguished.
   public static boolean isAtBound(double noiseSd, TargetUnit unit) { return noiseSd <= LEAST * unit.sd() * (1 + 1e-9); }
 
-  /// The same of a factor on learnt variances.
+  /// Returns whether a fitted factor on learnt variances is at its lower bound.
   public static boolean isAtBound(double factor) { return factor <= LEAST * LEAST * (1 + 1e-9); }
 
   private Noise noise(TargetUnit unit, boolean learnt) {
@@ -103,7 +105,7 @@ public final class NoiseFit {
 
   private record Maximum(double lambda, double value) {}
 
-  /// @param least the least s²
+  /// @param least the lower bound of s²
   private Maximum best(double least) {
     double from = -StrictMath.log(Math.max(least, likelihood.greatestSquare()));
     double to = -StrictMath.log(Math.max(least, likelihood.leastSquare()));
@@ -113,7 +115,7 @@ public final class NoiseFit {
         .max(Comparator.comparingDouble(Maximum::value)).orElseThrow();
   }
 
-  /// The maxima that may be the highest: those of a scan over some of the rows, each refined on all of them.
+  /// Returns the maxima that may be the highest: those of a scan over some of the rows, each refined on all rows.
   private List<Double> maxima(double from, double to) {
     int steps = (int) Math.ceil((to - from) / STEP);
     if (steps == 0) return List.of(to);
@@ -129,7 +131,7 @@ public final class NoiseFit {
         .map(i -> refined(from + i * step, step, from, to)).toList();
   }
 
-  /// Where the slope falls through 0 around a peak of the scan; an end of the range where it does not.
+  /// Returns where the slope falls through 0 near a peak of the scan, or an end of the range if it does not.
   private double refined(double peak, double step, double from, double to) {
     double low = Math.max(from, peak - step), high = Math.min(to, peak + step);
     double rising = slope(low), falling = slope(high);

@@ -5,14 +5,14 @@ import dropoutlab.math.Elementary;
 import dropoutlab.math.Tensor;
 import java.util.function.IntToDoubleFunction;
 
-/// How likely known targets are under the noise s², each being a mixture of T normals (Gal and Ghahramani 2016, eq. 8),
-/// as a function of λ = -ln s², in standardised units:
+/// The log-likelihood of known targets as a function of λ = -ln s², where s² is the variance of the noise. Each target
+/// has a mixture of T normal distributions (Gal and Ghahramani 2016, eq. 8), in standardised units:
 ///
 /// L(λ) = 1/n Σ_i ln 1/T Σ_t N(y_i; ŷ_it, s² v_it)
 ///
-/// where v is 1, or the variance that component t has learnt for row i. With z² = (y - ŷ)² / v its slope is
-/// L'(λ) = 1/2 - e^λ/2 · 1/n Σ_i ⟨z²_i⟩, the mean of row i being weighted by the components' densities. So at every
-/// maximum s² lies between the means over rows of the least and of the greatest z².
+/// where v is 1, or the variance that component t has learnt for row i. With z² = (y - ŷ)² / v the slope is L'(λ) = 1/2
+/// - e^λ/2 · 1/n Σ_i ⟨z²_i⟩, where the mean ⟨·⟩ of row i is weighted by the densities of the components. Therefore s²
+/// at every maximum lies between the mean over the rows of the least z² and that of the greatest z².
 final class NoiseLikelihood {
   private static final double LN_2_PI = StrictMath.log(2 * Math.PI);
 
@@ -20,16 +20,16 @@ final class NoiseLikelihood {
   private final int rows;
   private final int components;
   private final boolean learnt;
-  /// (rows x components) z², and v^-1/2 where it is learnt.
+  /// z², (rows x components); `heights` holds v^-1/2 if v is learnt.
   private final float[] squares;
   private final float[] heights;
   private final Tensor terms;
   private double variances;
   private int added;
 
-  /// @param rows       how many of the examples count, evenly spread
+  /// @param rows       how many of the examples are used, evenly spread
   /// @param components T
-  /// @param learnt     whether each component tells a variance
+  /// @param learnt     whether each component has a variance of its own
   NoiseLikelihood(Examples examples, int rows, int components, boolean learnt) {
     this.examples = examples;
     this.rows = rows;
@@ -44,10 +44,10 @@ final class NoiseLikelihood {
 
   int components() { return components; }
 
-  /// The example that stands in a row.
+  /// Returns the index of the example in a row.
   private int example(int row) { return (int) ((long) row * examples.size() / rows); }
 
-  /// Those of the examples' inputs that count.
+  /// Returns the inputs of the examples that are used.
   Tensor inputs() {
     if (rows == examples.size()) return examples.x();
     Tensor x = new Tensor(rows, examples.x().cols());
@@ -68,10 +68,10 @@ final class NoiseLikelihood {
     added++;
   }
 
-  /// The mean of all variances that were learnt, 1 where none are.
+  /// Returns the mean of all learnt variances, or 1 if none are learnt.
   double meanVariance() { return variances / squares.length; }
 
-  /// The mean over rows of the least z², and of the greatest: every maximum lies between.
+  /// Returns the mean over the rows of the least z². Every maximum lies between this and [#greatestSquare].
   double leastSquare() {
     double sum = 0;
     for (int row = 0; row < rows; row++) sum += least(row);
@@ -94,7 +94,7 @@ final class NoiseLikelihood {
     return least;
   }
 
-  /// L(λ) and its slope, of every `stride`-th row.
+  /// L(λ) and its slope.
   record Point(double value, double slope) {}
 
   Point at(double lambda, int stride) {
@@ -115,7 +115,7 @@ final class NoiseLikelihood {
     return new Point(logs / count + (lambda - LN_2_PI) / 2, (1 - precision * means / count) / 2);
   }
 
-  /// e^(-precision/2 (z² - the least)) of a row, so that the nearest component does not underflow.
+  /// Computes e^(-precision/2 (z² - the least z²)) for a row, so that the nearest component does not underflow.
   private void fillTerms(int row, float halfPrecision, float least) {
     float[] e = terms.data();
     int from = row * components;

@@ -1,18 +1,18 @@
 package dropoutlab.predict;
 
-/// Counts the passes of an answer: tells the watch how many are done, and gives up between two of them when the answer
-/// is no longer wanted.
+/// Counts the passes of an answer: reports the progress to the monitor, and stops between two passes if the answer is
+/// no longer wanted.
 public final class PassCount {
   private final ProgressMonitor watch;
   private final double passes;
   private long done;
 
-  /// The answer is no longer wanted.
+  /// Thrown if the answer is no longer wanted.
   public static final class Abandoned extends RuntimeException {
     Abandoned() { super(null, null, false, false); }
   }
 
-  /// @param passes how many will be made
+  /// @param passes the number of passes that will be made
   public PassCount(ProgressMonitor watch, long passes) {
     this.watch = watch;
     this.passes = passes;

@@ -5,7 +5,8 @@ import dropoutlab.math.Elementary;
 import dropoutlab.math.Tensor;
 import java.util.function.IntToDoubleFunction;
 
-/// Gathers mean, variance, entropies and votes of passes, in double and in the order of the passes (Welford 1962).
+/// Gathers the mean, variance, entropies and votes of passes, in double precision and in the order of the passes
+/// (Welford 1962).
 final class PassMoments {
   private final int rows;
   private final int columns;

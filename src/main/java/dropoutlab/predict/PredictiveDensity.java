@@ -8,9 +8,9 @@ import java.util.function.IntToDoubleFunction;
 ///
 /// ln p(y) ≈ ln 1/T Σ_t N(y; ŷ_t, v_t)
 ///
-/// with v_t = 1/τ for all passes, or the variance that pass t has learnt for the input. It is gathered as the passes go
-/// by, each sum relative to its largest term so far (log-sum-exp), so that neither far targets nor large τ make it
-/// underflow.
+/// where v_t is 1/τ for all passes, or the variance that pass t has learnt for the input. The sums are gathered pass by
+/// pass, each relative to its largest term so far (log-sum-exp), so that neither distant targets nor a large τ make
+/// them underflow.
 public final class PredictiveDensity {
   private static final double LN_2_PI = StrictMath.log(2 * Math.PI);
 
@@ -19,7 +19,7 @@ public final class PredictiveDensity {
   private final double[] sums;
   private int passes;
 
-  /// @param targets standardised
+  /// @param targets the known targets, standardised
   public PredictiveDensity(double[] targets) {
     this.targets = targets.clone();
     largest = new double[targets.length];
@@ -27,7 +27,7 @@ public final class PredictiveDensity {
     sums = new double[targets.length];
   }
 
-  /// Adds a pass, (n x 1), standardised, with the variance of the noise at each row, greater than 0.
+  /// Adds a pass, (n x 1), standardised, with the variance of the noise at each row, which is greater than 0.
   public void add(Tensor answer, IntToDoubleFunction variance) {
     passes++;
     for (int r = 0; r < targets.length; r++) {
@@ -41,14 +41,14 @@ public final class PredictiveDensity {
     }
   }
 
-  /// ln p(y) of each target; their mean is the test log-likelihood.
+  /// Returns ln p(y) of each target; their mean is the test log-likelihood.
   public double[] logDensities() {
     double[] logs = new double[targets.length];
     for (int r = 0; r < logs.length; r++) logs[r] = largest[r] + StrictMath.log(sums[r] / passes);
     return logs;
   }
 
-  /// The log density of a normal distribution.
+  /// Returns the log density of a normal distribution.
   public static double logNormal(double at, double mean, double variance) {
     double from = at - mean;
     return -(LN_2_PI + StrictMath.log(variance) + from * from / variance) / 2;

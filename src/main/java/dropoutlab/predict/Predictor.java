@@ -20,9 +20,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/// A trained network that answers: a standardised value, which [TargetUnit] brings into the user's unit, or a
-/// probability for every class (two for a network with one logit). A network for regression with two outputs has learnt
-/// the variance of the target as well. It draws from streams of its own, so that predicting never touches training.
+/// A trained network that predicts: a standardised value, which [TargetUnit] converts into the user's unit, or a
+/// probability for every class (two for a network with one logit). A regression network with two outputs has learnt the
+/// variance of the target as well. The predictor draws from random streams of its own, so that predicting never affects
+/// training.
 public final class Predictor {
   private final Schema schema;
   private final Network network;
@@ -30,7 +31,7 @@ public final class Predictor {
   private final Tensor raw;
   private final Tensor answer;
 
-  /// @param seed of the prediction streams: the same seed gives the same passes
+  /// @param seed the seed of the prediction streams; the same seed gives the same passes
   public Predictor(Schema schema, NetworkSpec spec, Weights weights, long seed) {
     this.schema = schema;
     int outputs = weights.biases().getLast().cols();
@@ -42,21 +43,21 @@ public final class Predictor {
     answer = new Tensor(0, columns());
   }
 
-  /// The network of a frame, with the drop rates in force there.
+  /// Makes a predictor from the network of a frame, with the drop rates in force there.
   public static Predictor of(Frame frame, Schema schema) {
     return new Predictor(schema, frame.inForce(), frame.weights(), frame.experiment().seed());
   }
 
-  /// The same with the drop rate that `sampling` asks for. It is for passes: methods that scale at inference do so by
-  /// the rate in force, so that predictions with masks off are those of [#of(Frame, Schema)].
+  /// Makes the same with the drop rate that `sampling` asks for. It is for passes only: methods that scale at inference
+  /// use the rate in force, and so predictions with masks off must come from [#of(Frame, Schema)].
   public static Predictor of(Frame frame, Schema schema, Sampling sampling) {
     Predictor predictor = of(frame, schema);
     sampling.p().ifPresent(predictor::setDropRate);
     return predictor;
   }
 
-  /// Gives every layer that drops this rate: those of the body and the hidden ones, or the input where only it drops. A
-  /// rate that a hidden layer has learnt gives way too.
+  /// Sets this rate for every layer that drops anything: those of the body and the hidden layers, or the input if only
+  /// the input drops. A rate that a hidden layer has learnt is replaced too.
   void setDropRate(double p) {
     DropRate input = network.dropouts().getFirst().dropRates().getFirst();
     List<DropoutLayer> learnt = network.dropouts().stream().filter(each -> each.dropRates().isEmpty() && each.p() > 0).toList();
@@ -66,27 +67,27 @@ public final class Predictor {
     if (learnt.isEmpty() && rates.isEmpty() && input.p() > 0) input.set(p);
   }
 
-  /// 1 for regression, else the number of classes.
+  /// Returns 1 for regression, else the number of classes.
   public int columns() { return schema.task() == Task.REGRESSION ? 1 : schema.classes().size(); }
 
   public Schema schema() { return schema; }
 
   public TargetUnit unit() { return TargetUnit.of(schema); }
 
-  /// The deterministic prediction: masks off. `x` is (n x inputs), scaled, not modified; returns (n x columns), valid
-  /// until the next call.
+  /// Returns the deterministic prediction, with masks off. `x` is (n x inputs), scaled, and is not modified; the result
+  /// is (n x columns) and valid until the next call.
   public Tensor deterministic(Tensor x) {
     network.infer(x, raw);
     return answer();
   }
 
-  /// One pass with dropout on: one thinned network for all rows (`HELD`), or another for each row (`FRESH`).
+  /// Makes one pass with dropout on: one thinned network for all rows (`HELD`), or another for each row (`FRESH`).
   public Tensor pass(Tensor x, boolean held) {
     network.pass(x, held ? Mode.HELD : Mode.FRESH, raw);
     return answer();
   }
 
-  /// As many passes over the same inputs as are asked for, each as [#pass] makes it, and sooner. `x` must not change.
+  /// Returns passes over the same inputs, one per call, each as [#pass] makes it but faster. `x` must not change.
   public Supplier<Tensor> passes(Tensor x, boolean held) {
     Passes passes = network.passes(x, held ? Mode.HELD : Mode.FRESH);
     return () -> {
@@ -95,20 +96,20 @@ public final class Predictor {
     };
   }
 
-  /// Takes the masks of the next held pass without making it.
+  /// Draws the masks of the next held pass without making it.
   public void holdNewMasks() { network.holdNewMasks(); }
 
-  /// The masks of the last held pass, of the input and of each hidden layer: (1 x units), or empty where no units are
-  /// dropped.
+  /// Returns the masks of the last held pass, of the input and of each hidden layer: (1 x units), or empty where no
+  /// units are dropped.
   public List<Matrix> heldMasks() {
     return IntStream.range(0, network.dropouts().size()).mapToObj(network::heldMask)
         .map(mask -> mask.size() == 0 ? Matrix.EMPTY : Matrix.copyOf(mask.data(), 1, mask.cols())).toList();
   }
 
-  /// Whether the network says for each input how much targets scatter there.
+  /// Returns whether the network has learnt, for each input, how much the targets vary there.
   public boolean learnsVariance() { return loss == Loss.GAUSSIAN_NLL; }
 
-  /// The variance of the standardised target that the last answer gave for row `row`.
+  /// Returns the variance of the standardised target that the last answer gave for row `row`.
   public double learntVariance(int row) { return Loss.variance(raw.at(row, 1)); }
 
   private Tensor answer() {

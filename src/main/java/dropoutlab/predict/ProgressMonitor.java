@@ -1,17 +1,17 @@
 package dropoutlab.predict;
 
-/// Who waits for a long computation: hears how far it is, and may give it up.
+/// Follows the progress of a long computation, and may give it up.
 public interface ProgressMonitor {
-  /// Nobody waits: the computation goes on to its end.
+  /// A monitor that never gives up: the computation runs to its end.
   ProgressMonitor NOBODY = new ProgressMonitor() {
     @Override public boolean abandoned() { return false; }
 
     @Override public void done(double share) {}
   };
 
-  /// Whether the result is no longer wanted. Asked between two passes.
+  /// Returns whether the result is no longer wanted. Called between two passes.
   boolean abandoned();
 
-  /// `share` of the work is done, from 0 to 1.
+  /// Reports that `share` of the work is done, from 0 to 1.
   void done(double share);
 }

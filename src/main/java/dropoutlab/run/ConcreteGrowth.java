@@ -21,13 +21,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// What p Concrete dropout learns from 10, 100, 1000 and 10,000 fresh examples of a noisy line, the experiment of Gal,
-/// Hron and Kendall (2017) in small: two hidden layers, a network that learns the noise too, p = 0.1 to begin with.
+/// The p that Concrete dropout learns from 10, 100, 1000 and 10,000 fresh examples of a noisy line. This is the
+/// experiment of Gal, Hron and Kendall (2017) on a small scale: two hidden layers, a network that learns the noise too,
+/// and p = 0.1 at the start.
 ///
-/// The loss is the mean negative log likelihood, of which the divergence from the prior is a share that falls like 1/N:
+/// The loss is the mean negative log likelihood, and so the divergence from the prior has a weight that falls like 1/N:
 /// the regularisers of [DropoutSpec.Concrete] are l²/(2N) for the weights and 1/N for the entropy of p, with
-/// length-scale l. (The authors' loss is twice that, and so are their regularisers.) The number of updates is the same
-/// for all N.
+/// length-scale l. (The authors' loss is twice this one, and so are their regularisers.) The number of updates is the
+/// same for all N.
 final class ConcreteGrowth {
   static final List<Integer> SIZES = List.of(10, 100, 1000, 10_000);
   private static final int VALIDATION = 20;
@@ -48,7 +49,7 @@ final class ConcreteGrowth {
     return rates;
   }
 
-  /// The same without the numbers.
+  /// Returns the rows of the result with NaN for all numbers.
   static List<LearntRate> expected() {
     return SIZES.stream().map(examples -> new LearntRate(examples, Collections.nCopies(LAYERS, Double.NaN))).toList();
   }

@@ -33,15 +33,15 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 
-/// The critics' bench: with p fixed, does the spread of the passes shrink as evidence grows? (Osband 2016, "Risk versus
-/// Uncertainty in Deep Learning".) The data are repeated, which tells nothing new to a minimiser, while a posterior
-/// that takes each row for an observation of its own shrinks.
+/// The critics' bench: with a fixed p, does the spread of the passes shrink as evidence grows? (Osband 2016, "Risk
+/// versus Uncertainty in Deep Learning".) The data are repeated. This gives a minimiser no new information, while a
+/// posterior that takes each row for a new observation shrinks.
 ///
-/// - a linear model with dropout on its five inputs, and a network with one hidden layer of 32 ReLU units that is
-///   dropped, are trained on 20 examples of [GeneratedSet#LINEAR_FIVE] once, 10 and 100 times, always with as many
-///   updates of as many examples each; then T passes at x* = (1, 1, 1, 1, 1)
-/// - beside them the closed form of the linear model, and exact Bayesian regression, which knows the noise
-/// - then [ConcreteGrowth]: what becomes of p where it is learnt
+/// - a linear model with dropout on its five inputs, and a network with dropout on one hidden layer of 32 ReLU units,
+///   are trained on 20 examples of [GeneratedSet#LINEAR_FIVE] repeated 1, 10 and 100 times, always with the same number
+///   of updates on the same number of examples; then they make T passes at x* = (1, 1, 1, 1, 1)
+/// - for comparison: the closed form of the linear model, and exact Bayesian regression, which knows the noise
+/// - at the end [ConcreteGrowth]: how p changes if it is learnt
 public final class CriticsBench {
   static final List<Integer> REPETITIONS = List.of(1, 10, 100);
   private static final int EXAMPLES = 20;
@@ -55,7 +55,7 @@ public final class CriticsBench {
   private final Request request;
   private final DataSet base;
 
-  /// @param p      the drop rate that is fixed, in (0, 1)
+  /// @param p      the fixed drop rate, in (0, 1)
   /// @param passes T
   public record Request(double p, int passes, long seed) {
     public Request {
@@ -72,7 +72,7 @@ public final class CriticsBench {
     base = DataSets.load(set(), request.seed(), Path.of(""));
   }
 
-  /// What [#measure] will tell, without the numbers: they are NaN.
+  /// Returns the result of [#measure] with NaN for all numbers.
   public static Critique expected(Request request) {
     List<Critique.Row> rows =
         REPETITIONS.stream().map(times -> new Critique.Row(EXAMPLES * times, NaN, NaN, NaN)).toList();
@@ -81,9 +81,9 @@ public final class CriticsBench {
 
   private static DataSpec set() { return new DataSpec.Generated(GeneratedSet.LINEAR_FIVE, EXAMPLES, EXAMPLES, NOISE, null); }
 
-  /// Takes some seconds; the same request gives the same bits.
+  /// Measures; this takes some seconds. The same request gives the same bits.
   ///
-  /// @throws CancellationException when `watch` has abandoned it
+  /// @throws CancellationException if `watch` has abandoned it
   public static Critique measure(Request request, ProgressMonitor watch) {
     CriticsBench bench = new CriticsBench(request);
     double both = SHARE_OF_LINEAR + SHARE_OF_NETWORK;
@@ -94,7 +94,7 @@ public final class CriticsBench {
         ConcreteGrowth.measure(request.seed(), new EnsembleTraining.Part(watch, both, 1 - both)));
   }
 
-  /// The linear model alone.
+  /// Measures the linear model alone.
   static List<Critique.Row> linear(Request request, ProgressMonitor watch) { return new CriticsBench(request).rows(true, watch); }
 
   private List<Critique.Row> rows(boolean linear, ProgressMonitor watch) {
@@ -120,12 +120,12 @@ public final class CriticsBench {
         : new Critique.Row(data.train().size(), mcSd, NaN, NaN);
   }
 
-  /// As many updates however often the data are repeated. The learning rate falls to 0, so that the last masks have no
-  /// say.
+  /// The number of updates is the same however often the data are repeated. The learning rate falls to 0, so that the
+  /// last masks do not influence the result.
   private Experiment experiment(NetworkSpec network, int times) {
     TrainingSpec training = new TrainingSpec(UPDATES / times, EXAMPLES, false).withSchedules(
         new ScheduleSpec.Linear(1, 0, 0), new ScheduleSpec.Constant(), new ScheduleSpec.Constant());
-    return new Experiment("critics' bench", null, set(), network,
+    return new Experiment("critics", null, set(), network,
         OptimiserSpec.standard(OptimiserSpec.Adam.class).withLearningRate(0.01), RegulariserSpec.OFF, training,
         request.seed(), List.of());
   }

@@ -15,28 +15,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-/// Trains a deep ensemble (Lakshminarayanan, Pritzel and Blundell 2017) to stand beside MC dropout: the experiment's
-/// network without dropout, several times, on the same data, each from first weights and in an order of batches of its
-/// own. Everything else is the experiment's, so that the comparison is fair in epochs, loss and penalties.
+/// Trains a deep ensemble (Lakshminarayanan, Pritzel and Blundell 2017) for comparison with MC dropout: the
+/// experiment's network without dropout, several times on the same data, each time from other first weights and with
+/// another order of batches. Everything else is as in the experiment, so that the comparison is fair in epochs, loss
+/// and penalties.
 public final class EnsembleTraining {
   private EnsembleTraining() {}
 
-  /// The experiment trained as far as a frame shows it, for an ensemble that has learnt as long as its network.
+  /// Returns the experiment trained only as far as a frame shows it, for an ensemble that learns as long as its
+  /// network.
   public static Experiment asFarAs(Frame frame) {
     Experiment experiment = frame.experiment();
     return experiment.withTraining(experiment.training().doneAfter(Math.max(1, frame.progress().epoch())));
   }
 
-  /// The members begin with weights of their own, also where the experiment starts from a model. Their seeds are the
-  /// experiment's plus 1, 2, ...; `data` are the experiment's, whatever the members' seeds.
+  /// Trains the members. Each starts from weights of its own, even if the experiment starts from a model. Their seeds
+  /// are the experiment's plus 1, 2, ...; `data` are those of the experiment, whatever the members' seeds.
   ///
-  /// @throws CancellationException    when `watch` has abandoned it
-  /// @throws IllegalArgumentException when there is less than one member, or one of them diverges
+  /// @throws CancellationException    if `watch` has abandoned it
+  /// @throws IllegalArgumentException if there is less than one member, or if one of them diverges
   public static Ensemble train(Experiment experiment, DataSet data, int members, ProgressMonitor watch) {
     if (members < 1) throw new IllegalArgumentException(Words.of("run.ensemble.members", members));
     TrainingSpec training = experiment.training().withTwin(false);
-    Experiment plain = experiment.withoutInterventions()
-        .with(e -> e.network(experiment.network().withoutDropout()).training(training).startFrom(null));
+    Experiment plain = experiment.withoutInterventions().with(e -> e.network(experiment.network().withoutDropout())
+        .training(training).beside(List.of()).startFrom(null));
     List<Weights> trained = new ArrayList<>();
     for (int member = 0; member < members; member++)
       trained.add(weights(plain.withSeed(experiment.seed() + 1 + member), data.withStart(Optional.empty()),
@@ -53,9 +55,9 @@ public final class EnsembleTraining {
     return session.weights();
   }
 
-  /// Trains an experiment to its end, which may be an early one.
+  /// Trains an experiment to its end, or until early stopping.
   ///
-  /// @throws CancellationException when `watch` has abandoned it
+  /// @throws CancellationException if `watch` has abandoned it
   static TrainingSession train(Experiment experiment, DataSet data, ProgressMonitor watch) {
     TrainingSession session = new TrainingSession(experiment, data);
     double epochs = experiment.training().epochs();
@@ -67,7 +69,7 @@ public final class EnsembleTraining {
     return session;
   }
 
-  /// A part of some work, told as a share of the whole.
+  /// A part of some work, which reports its progress as a share of the whole.
   record Part(ProgressMonitor whole, double from, double size) implements ProgressMonitor {
     @Override public boolean abandoned() { return whole.abandoned(); }
 

@@ -3,28 +3,29 @@ package dropoutlab.run;
 import dropoutlab.frame.RunState;
 import dropoutlab.words.Words;
 
-/// Says in a sentence what went wrong. Nothing here throws, whatever the fault: it is asked when much may be broken.
+/// Describes a fault in one sentence. Nothing here throws, whatever the fault, because it is called when much may be
+/// broken.
 public final class Faults {
   private static final System.Logger LOG = System.getLogger(Faults.class.getName());
-  /// Where even the words cannot be made.
+  /// Used if even the texts cannot be made.
   private static final String UNKNOWN = Words.of("run.fault.unknown");
 
   private Faults() {}
 
-  /// A run that ended because of `fault`.
+  /// Returns the state of a run that ended because of `fault`.
   static RunState.Failed failed(Throwable fault) {
     if (fault instanceof OutOfMemoryError) return new RunState.Failed(ShortMemory.cause(), ShortMemory.advice());
     return new RunState.Failed(Words.of("run.fault.stopped", told(fault)), Words.of("run.fault.report"));
   }
 
-  /// @param what could not be done, as the beginning of a sentence: "A picture could not be computed"
+  /// @param what what could not be done, as the beginning of a sentence: "A picture could not be computed"
   public static String sentence(String what, Throwable fault) {
     if (fault instanceof OutOfMemoryError)
       return Words.of("run.fault.memory", what, ShortMemory.cause(), ShortMemory.advice());
     return Words.of("run.fault.sentence", what, told(fault));
   }
 
-  /// Its kind, and its message where it has one.
+  /// Returns the kind of the fault, and its message if it has one.
   private static String told(Throwable fault) {
     try {
       String kind = fault.getClass().getSimpleName(), message = fault.getMessage();
@@ -38,7 +39,7 @@ public final class Faults {
     try {
       LOG.log(System.Logger.Level.ERROR, what, fault);
     } catch (RuntimeException | Error _) {
-      // The log is for developers; the person is told all the same.
+      // The log is for developers; the user is told even if logging fails.
     }
   }
 }

@@ -3,7 +3,7 @@ package dropoutlab.run;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Holds the latest value only: a new one replaces one that was not taken.
+/// Holds only the latest value: a new value replaces one that was not taken.
 final class Mailbox<T> {
   private final AtomicReference<T> latest = new AtomicReference<>();
 

@@ -1,7 +1,7 @@
 package dropoutlab.run;
 
-/// Decides when the next training step is due, and measures how many are taken a second. Used by one thread; times are
-/// from System.nanoTime.
+/// Decides when the next training step is due, and measures how many steps are taken per second. It is used by one
+/// thread; times are those of System.nanoTime.
 final class Pace {
   private static final long WINDOW_NANOS = 500_000_000;
 
@@ -17,7 +17,7 @@ final class Pace {
     nextNanos = now;
   }
 
-  /// Starts measuring anew.
+  /// Starts the measurement anew.
   void start(long now) {
     nextNanos = now;
     windowStart = now;
@@ -25,14 +25,14 @@ final class Pace {
     measured = 0;
   }
 
-  /// How long to wait until the next step is due; 0 when it is.
+  /// Returns how long to wait until the next step is due; 0 if it is due.
   long waitNanos(long now) {
     return stepsPerSecond == Double.POSITIVE_INFINITY ? 0 : Math.max(0, nextNanos - now);
   }
 
   void stepped(long now) {
     long interval = (long) (1e9 / stepsPerSecond);
-    // After a hiccup of more than a tenth of a second the lost steps are not caught up with.
+    // After a delay of more than a tenth of a second the lost steps are not made up for.
     nextNanos = Math.max(nextNanos + interval, now - 100_000_000);
     stepsInWindow++;
     if (now - windowStart >= WINDOW_NANOS) {

@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Does pieces of work on two threads, the calling one and one of its own: each takes the next that nobody has begun. On
-/// a machine with one core all are done in turn. What comes out is the same.
+/// Runs pieces of work on two threads, the calling one and one of its own; each takes the next piece that has not
+/// begun. On a machine with one core all pieces run one after the other. The results are the same.
 public final class SecondCore implements Together, AutoCloseable {
   private final ExecutorService thread = Runtime.getRuntime().availableProcessors() == 1 ? null
       : Executors.newSingleThreadExecutor(work -> Thread.ofPlatform().daemon().name("second-core").unstarted(work));
@@ -31,7 +31,7 @@ public final class SecondCore implements Together, AutoCloseable {
     }
   }
 
-  /// An interrupt waits until both are done: what they write must not change under the eyes of whoever reads it.
+  /// An interrupt waits until both threads are done: what they write must not change while somebody reads it.
   private static void await(Future<?> work) {
     boolean interrupted = false;
     try {

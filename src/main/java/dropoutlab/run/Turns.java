@@ -2,8 +2,8 @@ package dropoutlab.run;
 
 import java.util.function.Consumer;
 
-/// Takes one turn after the other until the thread is interrupted. Nothing else ends it: a fault in a turn, of whatever
-/// kind, is handed on, and the next turn is taken even if that goes wrong too.
+/// Takes one turn after the other until the thread is interrupted. Nothing else ends it: a fault of any kind in a turn
+/// is passed on, and the next turn is taken even if handling the fault fails too.
 final class Turns implements Runnable {
   private final Turn turn;
   private final Consumer<Throwable> onFault;
@@ -13,8 +13,8 @@ final class Turns implements Runnable {
     void take() throws InterruptedException;
   }
 
-  /// @param onFault must leave things so that the next turn can be taken; should make no more of memory and stack than
-  ///                it has to
+  /// @param onFault must leave a state from which the next turn can be taken, and should use as little memory and stack
+  ///                as possible
   Turns(Turn turn, Consumer<Throwable> onFault) {
     this.turn = turn;
     this.onFault = onFault;

@@ -1,3 +1,3 @@
-/// The threads: the loop that trains, the workers in the background, the commands and mailboxes between them and the
+/// The threads: the loop that trains, the background workers, and the commands and mailboxes between them and the
 /// window. Start reading at [dropoutlab.run.Lab].
 package dropoutlab.run;

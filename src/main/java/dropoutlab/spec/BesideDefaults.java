@@ -3,7 +3,8 @@ package dropoutlab.spec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What is left out of a network beside is as in the experiment, whose own parts are filled in before.
+/// Fills in the keys that a network beside leaves out, with the values of the experiment, which must have been filled
+/// in before.
 final class BesideDefaults {
   private BesideDefaults() {}
 
@@ -34,7 +35,7 @@ final class BesideDefaults {
       filled.set(key, ExperimentDefaults.overlay(path + "." + key, own.deepCopy(), given));
   }
 
-  /// One of another type has the defaults of that type.
+  /// An optimiser of another type takes the defaults of that type.
   private static void optimiser(ObjectNode filled, ObjectNode of, String path) {
     if (!(filled.get("optimiser") instanceof ObjectNode given)) return;
     String type = ExperimentDefaults.type(given);

@@ -1,6 +1,6 @@
 package dropoutlab.spec;
 
-/// What a preset tells: what to look at, and what to expect, measured over seeds.
+/// The card of a preset: what to look at, and what to expect, as measured over several seeds.
 public record Card(String look, String expect) {
   public Card {
     Check.present("look", look);

@@ -4,14 +4,14 @@ import dropoutlab.words.Precise;
 import dropoutlab.words.Words;
 import java.util.List;
 
-/// The validations that the records share. Each message starts with the field's name, so that whoever reads a file
-/// can put the path in front of it.
+/// The checks that the records share. Each message starts with the name of the field, so that the reader of a file can
+/// put its path in front.
 final class Check {
   private static final double LEAST_SHARE = 0.01, MOST_SHARE = 0.9;
 
   private Check() {}
 
-  /// A drop rate: in [0, 1), never the keep probability.
+  /// Requires a drop rate in [0, 1); it is never the keep probability.
   static double dropRate(String name, double p) {
     if (!(p >= 0 && p < 1)) throw fault("spec.check.drop_rate", name, p);
     return p;
@@ -21,7 +21,7 @@ final class Check {
     if (!(value >= min && value <= max)) throw fault("spec.check.range", name, value, shown(min), shown(max));
   }
 
-  /// A share of the examples that is held out.
+  /// Requires the share of the examples that is held out.
   static void share(String name, double value) {
     if (!(value == 0 || value >= LEAST_SHARE && value <= MOST_SHARE))
       throw fault("spec.check.share", name, value, shown(LEAST_SHARE), shown(MOST_SHARE));
@@ -39,7 +39,7 @@ final class Check {
     if (value == null) throw new IllegalArgumentException(Words.of("spec.check.missing", name));
   }
 
-  /// A list without gaps.
+  /// Requires a list without missing entries.
   static void entries(String name, List<?> list) {
     present(name, list);
     for (int i = 0; i < list.size(); i++) present(name + "[" + i + "]", list.get(i));

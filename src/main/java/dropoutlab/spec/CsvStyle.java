@@ -6,17 +6,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 
-/// How the text of a table is written, where a person says so; null leaves it to be seen from the text.
+/// The settings with which the text of a table is read, as the user gives them; null means that the program finds out
+/// from the text.
 ///
-/// @param delimiter    what parts the cells: "," ";" "|" or "tab"
-/// @param decimal      the decimal sign, "." or ","; the other one may then stand between thousands
+/// @param delimiter    what separates the cells: "," ";" "|" or "tab"
+/// @param decimal      the decimal sign, "." or ","; the other one may then separate thousands
 /// @param encoding     the name of a character set
 /// @param header       whether the first row names the columns
-/// @param missingMarks the words that stand for a missing value, beside an empty cell
+/// @param missingMarks the words that mean a missing value, besides an empty cell
 @RecordBuilder
 public record CsvStyle(String delimiter, String decimal, String encoding, Boolean header, List<String> missingMarks)
     implements CsvStyleBuilder.With {
-  /// Everything is seen from the text.
+  /// Everything is found out from the text.
   public static final CsvStyle SEEN = new CsvStyle(null, null, null, null, null);
   public static final List<String> DELIMITERS = List.of(",", ";", "tab", "|");
   public static final List<String> DECIMALS = List.of(".", ",");

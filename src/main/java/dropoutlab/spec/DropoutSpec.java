@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
-/// How the units of a layer are dropped. The drop rate p stands beside it in the layer; each record holds what its
-/// method needs besides. Equations and sources stand with the classes of [dropoutlab.nn.dropout].
+/// A dropout method. The drop rate p is part of the layer; each record holds what else its method needs. Equations and
+/// sources are in the classes of [dropoutlab.nn.dropout].
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = DropoutSpec.Inverted.class, name = "inverted"),
@@ -20,14 +20,14 @@ import java.util.List;
   @JsonSubTypes.Type(value = DropoutSpec.Targeted.class, name = "targeted"),
 })
 public sealed interface DropoutSpec {
-  /// Each method with the values that it has where nobody chose others.
+  /// Returns each method with its default values.
   static List<DropoutSpec> standard() {
     return List.of(new Inverted(), new Standard(), new Gaussian(), new LearntGaussian(0.001), new Uniform(0.1),
         new Alpha(false), new Concrete(0.1, 1e-6, 1e-5), new DropConnect(DropConnect.Inference.MOMENT_MATCHING, 100),
         new Targeted(0.5, Targeted.Target.WEIGHTS));
   }
 
-  /// Whether the rate that is set is only where learning starts: such a rate follows no schedule.
+  /// Returns whether the rate that is set is only the start of learning; such a rate follows no schedule.
   default boolean learnsRate() {
     return switch (this) {
       case Concrete _, LearntGaussian _ -> true;
@@ -35,7 +35,7 @@ public sealed interface DropoutSpec {
     };
   }
 
-  /// Whether weights are dropped instead of units: of such a layer no unit can be pinned.
+  /// Returns whether weights are dropped instead of units; the units of such a layer cannot be pinned.
   default boolean dropsWeights() {
     return switch (this) {
       case DropConnect _ -> true;
@@ -44,30 +44,31 @@ public sealed interface DropoutSpec {
     };
   }
 
-  /// Masks of 0 or 1/(1-p) in training, nothing at inference.
+  /// Masks of 0 or 1/(1-p) in training; inference is the identity.
   record Inverted() implements DropoutSpec {}
 
-  /// Masks of 0 or 1 in training, scaled by 1-p at inference.
+  /// Masks of 0 or 1 in training, and a factor 1-p at inference.
   record Standard() implements DropoutSpec {}
 
-  /// Factors from N(1, p/(1-p)).
+  /// Factors drawn from N(1, p/(1-p)).
   record Gaussian() implements DropoutSpec {}
 
-  /// Factors from N(1, alpha) with alpha learnt, one a layer; starts at p/(1-p). `klWeight` scales the divergence term.
+  /// Factors drawn from N(1, alpha), with one learnt alpha per layer that starts at p/(1-p). `klWeight` scales the
+  /// divergence term.
   record LearntGaussian(double klWeight) implements DropoutSpec {
     public LearntGaussian { Check.notNegative("klWeight", klWeight); }
   }
 
-  /// Additive noise x r, r uniform in [-beta, beta]; p > 0 switches it on.
+  /// Additive noise x r with r uniform in [-beta, beta); any p > 0 switches it on.
   record Uniform(double beta) implements DropoutSpec {
     public Uniform { Check.range("beta", beta, 0, 1); }
   }
 
-  /// For SELU: dropped units take SELU's lower limit, then an affine map keeps mean 0 and variance 1.
-  /// `maps` drops whole maps of an image, or a feature in all steps of a sequence (feature alpha dropout).
+  /// For SELU: dropped units take SELU's lower limit, then an affine map keeps mean 0 and variance 1. `maps` drops
+  /// whole maps of an image, or features of a sequence in all its steps (feature alpha dropout).
   record Alpha(boolean maps) implements DropoutSpec {}
 
-  /// p is learnt by a continuous relaxation; p of the layer is where it starts.
+  /// p is learnt through a continuous relaxation; the p of the layer is where it starts.
   @RecordBuilder
   record Concrete(double temperature, double weightRegulariser, double dropoutRegulariser)
       implements DropoutSpec, DropoutSpecConcreteBuilder.With {
@@ -78,7 +79,8 @@ public sealed interface DropoutSpec {
     }
   }
 
-  /// Drops the weights into the layer, a mask per example. Inference draws from matched moments, or takes the mean.
+  /// Drops the weights into the layer, with one mask per example. Inference draws from matched moments or takes the
+  /// mean.
   @RecordBuilder
   record DropConnect(Inference inference, int samples) implements DropoutSpec, DropoutSpecDropConnectBuilder.With {
     public DropConnect {
@@ -89,8 +91,8 @@ public sealed interface DropoutSpec {
     public enum Inference { MOMENT_MATCHING, MEAN }
   }
 
-  /// Drops, with probability p each, only among the share `share` of least weights (or least units); inference prunes
-  /// all of those.
+  /// Drops, with probability p each, only the share `share` of the smallest weights (or of the units with the smallest
+  /// weights); inference prunes all of these.
   @RecordBuilder
   record Targeted(double share, Target target) implements DropoutSpec, DropoutSpecTargetedBuilder.With {
     public Targeted {

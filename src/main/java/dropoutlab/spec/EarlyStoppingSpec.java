@@ -1,7 +1,7 @@
 package dropoutlab.spec;
 
-/// Ends a run when the validation loss has not fallen below its best for `patience` epochs, and puts the weights of the
-/// best epoch back, also when the planned epochs are over first. 0 switches it off.
+/// Ends a run when the validation loss has not fallen below its best for `patience` epochs. The weights of the best
+/// epoch are put back, even if the planned epochs end first. 0 switches it off.
 public record EarlyStoppingSpec(int patience) {
   public static final EarlyStoppingSpec OFF = new EarlyStoppingSpec(0);
 

@@ -2,14 +2,18 @@ package dropoutlab.spec;
 
 import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Everything that decides a run: the same experiment gives the same bits. `card` may be null. `startFrom` names a model
-/// file that the run begins with: its weights, the rates that it has learnt and its running statistics; null where the
-/// first weights are drawn. `beside` are other networks on the same batches.
+/// Everything that decides a run: the same experiment gives the same bits.
+///
+/// @param card      what a preset tells its reader; may be null
+/// @param beside    other networks that learn on the same batches
+/// @param startFrom the model file with which the run begins: its weights, its learnt rates and its running statistics;
+///                  null if the first weights are drawn
 @RecordBuilder
 public record Experiment(String title, Card card, DataSpec data, NetworkSpec network, OptimiserSpec optimiser,
                          RegulariserSpec regulariser, TrainingSpec training, List<Beside> beside, String startFrom,
@@ -35,23 +39,61 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
       throw new IllegalArgumentException(Words.of("spec.experiment.augmented_words"));
   }
 
-  /// From first weights that are drawn.
+  /// Makes an experiment without networks beside, whose first weights are drawn.
   public Experiment(String title, Card card, DataSpec data, NetworkSpec network, OptimiserSpec optimiser,
                     RegulariserSpec regulariser, TrainingSpec training, long seed, List<Intervention> interventions) {
     this(title, card, data, network, optimiser, regulariser, training, List.of(), null, seed, interventions);
   }
 
-  /// The network beside that has this name.
+  /// Returns the network beside that has this name.
   public Optional<Beside> beside(String name) {
     return beside.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
-  /// The seed of noise and split: the data's own, or else the experiment's.
+  /// Returns all networks that learn side by side: the experiment's own, its p = 0 twin if there is one, and those
+  /// beside.
+  public List<Beside> sideBySide() {
+    List<Beside> all = new ArrayList<>();
+    all.add(Beside.of(Beside.OWN, network, this));
+    if (training.twin()) all.add(Beside.of(Beside.TWIN, network.withoutDropout(), this));
+    all.addAll(beside);
+    return all;
+  }
+
+  /// Returns the experiment with the network of that name as its own and none beside. The twin stays if the twin of
+  /// that network would be the same. A training of it draws other masks than the network did here, because random
+  /// streams follow from the place in the list.
+  ///
+  /// @throws IllegalArgumentException if no network of that name learns here
+  public Experiment seenFrom(String name) {
+    Beside seen = named(name);
+    boolean own = name.equals(Beside.OWN), twin = training.twin() && (own || hasSameTwin(seen));
+    List<Intervention> its =
+        interventions.stream().filter(each -> each.of().equals(name)).map(Intervention::ofOwn).toList();
+    return with(e -> e.title(own ? title : Words.of("beside.title", title, name)).network(seen.network())
+        .optimiser(seen.optimiser()).regulariser(seen.regulariser()).beside(List.of()).interventions(its)
+        .training(training.with(t -> t.augmentation(seen.augmentation()).twin(twin))));
+  }
+
+  private Beside named(String name) {
+    List<Beside> all = sideBySide();
+    return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow(() ->
+        new IllegalArgumentException(Words.of("beside.unknown", name)
+            + Suggestion.among(name, all.stream().map(Beside::name).toList())));
+  }
+
+  private boolean hasSameTwin(Beside other) {
+    return !other.name().equals(Beside.TWIN)
+        && Beside.of(Beside.TWIN, network.withoutDropout(), this).equals(other.with(b -> b.name(Beside.TWIN)
+            .network(other.network().withoutDropout())));
+  }
+
+  /// Returns the seed of noise and split: the data's own, or else the experiment's.
   public long dataSeed() {
     return data.seed() == null ? seed : data.seed();
   }
 
-  /// The same settings without what was changed while training: of a run that starts anew.
+  /// Returns the settings without the changes made while training, for a run that starts anew.
   public Experiment withoutInterventions() { return withInterventions(List.of()); }
 
   private static void checkBeside(List<Beside> beside, NetworkSpec network) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The keys that an experiment may have and the values that missing ones take. A key whose default is null has to be
+/// The keys that an experiment may have, and the values of those that are missing. A key whose default is null must be
 /// given, unless the record allows it to be absent.
 final class ExperimentDefaults {
   private static final String CARD = """
@@ -23,7 +23,7 @@ final class ExperimentDefaults {
 
   private ExperimentDefaults() {}
 
-  /// The given experiment with all missing keys filled in. Unknown keys are errors.
+  /// Returns the given experiment with all missing keys filled in. Throws an [ExperimentException] for an unknown key.
   static ObjectNode fill(ObjectNode given, String title) {
     ObjectNode whole = overlay("", StrictJson.object(EXPERIMENT), given);
     if (!given.has("title")) whole.put("title", title);
@@ -41,14 +41,14 @@ final class ExperimentDefaults {
     return whole;
   }
 
-  /// Fills in the layers of a network whose own keys are all there.
+  /// Fills in the layers of a network that has all its own keys.
   static void fillNetwork(ObjectNode network, String path) {
     parts(network, path + ".", "hidden", () -> StrictJson.treeOf(NetworkSpec.HiddenLayer.STANDARD));
     LayerDefaults.fill(network, path);
   }
 
-  /// The keys that the data, optimisers or schedules of two types have in common, with values of one kind; null where
-  /// there is no such type.
+  /// Returns the keys that the data, optimisers or schedules of two types have in common, with values of the same kind;
+  /// null if there is no such type.
   static Collection<String> commonKeys(String part, String before, String after) {
     ObjectNode old = defaults(part, before), next = defaults(part, after);
     if (old == null || next == null) return null;
@@ -65,11 +65,14 @@ final class ExperimentDefaults {
     return part.path("type").isString() ? part.get("type").stringValue() : part.has("type") ? "" : null;
   }
 
-  /// Without a type: a generated set. An unknown type answers null, and the binding names those that exist.
+  /// Returns the defaults of a type of data; without a type, those of a generated set. For an unknown type it returns
+  /// null, and the binding reports the types that exist.
   private static ObjectNode data(String type) {
+    if ("text".equals(type)) return text();
     String defaults = switch (type == null ? "generated" : type) {
       case "generated" -> """
-          {"type": "generated", "set": "two-moons", "training": 64, "validation": 400, "noise": 0.33, "seed": null}""";
+          {"type": "generated", "set": "two-moons", "training": 64, "validation": 400, "noise": 0.33,
+           "steps": null, "seed": null}""";
       case "mauna-loa" -> """
           {"type": "mauna-loa", "lastTrainingYear": %d, "seed": null}""".formatted(DataSpec.LAST_TRAINING_YEAR);
       case "csv" -> """
@@ -88,7 +91,13 @@ final class ExperimentDefaults {
     return defaults == null ? null : StrictJson.object(defaults);
   }
 
-  /// Without a type: Adam. An unknown type answers null, and the binding names those that exist.
+  private static ObjectNode text() {
+    ObjectNode text = StrictJson.object("{\"type\": \"text\", \"text\": null, \"path\": null, \"seed\": null}");
+    return text.setAll(StrictJson.treeOf(DataSpec.Text.STANDARD));
+  }
+
+  /// Returns the defaults of an optimiser; without a type, those of Adam. For an unknown type it returns null, and the
+  /// binding reports the types that exist.
   static ObjectNode optimiser(String type) {
     return StrictJson.standard(OptimiserSpec.standard(), type == null ? "adam" : type);
   }
@@ -119,7 +128,8 @@ final class ExperimentDefaults {
         list.set(i, overlay(above + key + "[" + i + "]", defaults.get(), given));
   }
 
-  /// `given` over `defaults`, which it becomes, in the order of the defaults; null defaults leave `given` as it is.
+  /// Writes `given` over `defaults`, in the order of the defaults, and returns the result; without defaults, returns
+  /// `given`.
   static ObjectNode overlay(String path, ObjectNode defaults, ObjectNode given) {
     if (defaults == null) return given;
     given.forEachEntry((key, value) -> {

@@ -1,7 +1,7 @@
 package dropoutlab.spec;
 
-/// A mistake in a JSON file of an experiment or a model, or in a setting, told in one sentence that
-/// names the file and the path in it.
+/// A mistake in the JSON file of an experiment or a model, or in a setting, told in one sentence that names the file
+/// and the path in it.
 public final class ExperimentException extends RuntimeException {
   public ExperimentException(String sentence) { super(sentence); }
 

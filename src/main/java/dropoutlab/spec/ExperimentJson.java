@@ -8,33 +8,34 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The JSON form of an experiment. Reading is strict: unknown keys, wrong types and impossible values are
-/// [ExperimentException]s that name the file and the path. Missing keys take the defaults of [ExperimentDefaults].
+/// The JSON form of an experiment. Reading is strict: unknown keys, wrong types and impossible values throw an
+/// [ExperimentException] that names the file and the path. Missing keys take the defaults of [ExperimentDefaults].
 /// Writing and reading again gives an equal experiment.
 public final class ExperimentJson {
   private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
   private ExperimentJson() {}
 
-  /// Reads an experiment; `name` (the file's) starts every error and, without its ending, is the default title.
+  /// Reads an experiment. `name`, the name of the file, begins every error and, without its ending, is the default
+  /// title.
   public static Experiment read(String text, String name) {
     return bind(StrictJson.parse(text, name), name);
   }
 
-  /// The experiment on data of a type with these keys and values, and with defaults for all else.
+  /// Returns an experiment on data of the type and values in `data`, with defaults for everything else.
   public static Experiment ofData(String title, Map<String, String> data) {
     return bind(StrictJson.treeOf(Map.of("title", title, "data", data)), title);
   }
 
-  /// The whole experiment as indented JSON, the same text for equal experiments on every machine.
+  /// Writes the whole experiment as indented JSON; equal experiments give the same text on every machine.
   public static String write(Experiment experiment) {
     return StrictJson.text(experiment);
   }
 
-  /// The experiment with settings such as `network.hidden.0.drop=0.5` applied one after the other. A value is read as
-  /// JSON, and where it is none, as text. A new `type` of data, optimiser or schedule keeps the values that both types
-  /// have. The card, which tells what was measured without the settings, is dropped, and the title says that it was
-  /// changed.
+  /// Returns the experiment with settings such as `network.hidden.0.drop=0.5` applied one after the other. A value is
+  /// read as JSON or, if it is not JSON, as text. A new `type` of data, optimiser or schedule keeps the values that
+  /// both types have. The card is dropped, because it describes what was measured without the settings, and the title
+  /// says that the experiment was changed.
   public static Experiment with(Experiment experiment, List<String> settings) {
     if (settings.isEmpty()) return experiment;
     ObjectNode tree = StrictJson.treeOf(experiment);
@@ -50,13 +51,16 @@ public final class ExperimentJson {
     return bind(tree, "--set");
   }
 
-  /// An optimiser of another kind, with the values that both kinds have, the learning rate among them.
+  /// Returns an optimiser of another kind with the values that both kinds have, the learning rate among them.
   public static OptimiserSpec retyped(OptimiserSpec optimiser, Class<? extends OptimiserSpec> kind) {
     ObjectNode tree = StrictJson.treeOf(optimiser);
     ObjectNode defaults = StrictJson.treeOf(OptimiserSpec.standard(kind));
     tree.set("type", defaults.get("type"));
     return StrictJson.bind(defaults.setAll(tree.retain(defaults.propertyNames())), OptimiserSpec.class);
   }
+
+  /// Fills in the keys of body layers and dropout methods that files of before did not have yet; `network` is changed.
+  public static void fillLayers(ObjectNode network, String path) { LayerDefaults.fill(network, path); }
 
   private static Experiment bind(ObjectNode given, String name) {
     String title = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);

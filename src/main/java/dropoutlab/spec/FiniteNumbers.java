@@ -4,8 +4,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.util.JsonGeneratorDelegate;
 
-/// Refuses to write what is no finite number: no reader takes it back, ours neither. Whoever writes has made sure of it
-/// before; this is the last line of defence.
+/// Refuses to write a number that is not finite, because no reader would accept it, ours included. Writers check their
+/// numbers before; this is the last line of defence.
 final class FiniteNumbers extends JsonGeneratorDelegate {
   FiniteNumbers(JsonGenerator to) { super(to, false); }
 

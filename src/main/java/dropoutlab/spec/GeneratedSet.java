@@ -2,7 +2,7 @@ package dropoutlab.spec;
 
 import dropoutlab.words.Words;
 
-/// The sets that are made by code.
+/// The data sets that are made by code.
 public enum GeneratedSet {
   TWO_MOONS(Task.CLASSIFICATION),
   CIRCLES(Task.CLASSIFICATION),
@@ -15,7 +15,8 @@ public enum GeneratedSet {
   LINEAR_FIVE(Task.REGRESSION),
   FRIEDMAN(Task.REGRESSION),
   DIGITS(Task.CLASSIFICATION),
-  TEMPORAL_ORDER(Task.CLASSIFICATION);
+  TEMPORAL_ORDER(Task.CLASSIFICATION),
+  ADDING_PROBLEM(Task.REGRESSION);
 
   private final Task task;
 
@@ -23,6 +24,9 @@ public enum GeneratedSet {
 
   public Task task() { return task; }
 
-  /// The name shown to people, in lower case as it stands inside a sentence.
+  /// Returns whether its examples are sequences, whose number of steps can be chosen.
+  public boolean isOfSequences() { return this == TEMPORAL_ORDER || this == ADDING_PROBLEM; }
+
+  /// Returns the name shown to people, in lower case as inside a sentence.
   public String title() { return Words.name("spec.data", this); }
 }

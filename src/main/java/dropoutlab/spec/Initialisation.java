@@ -2,21 +2,21 @@ package dropoutlab.spec;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 
-/// How weights start: with mean 0 and a variance that depends on the fan-in and fan-out. Biases start at 0.
+/// How weights start: with mean 0 and a variance that depends on fan-in and fan-out. Biases start at 0.
 ///
 /// - `HE`: 2 / in (He et al. 2015)
 /// - `XAVIER`: 2 / (in + out) (Glorot and Bengio 2010)
-/// - `LECUN`: 1 / in (LeCun et al. 1998), the one that SELU asks for
+/// - `LECUN`: 1 / in (LeCun et al. 1998), which SELU requires
 ///
-/// These are Gaussian. Those named uniform have the same variance, and so lie within ±√(3 variance): ±√(6 / in) for He,
-/// ±√(6 / (in + out)) for Xavier, as in PyTorch's `kaiming_uniform_` for ReLU and `xavier_uniform_`.
+/// These are Gaussian. The uniform ones have the same variance and therefore the bounds ±√(3 variance): ±√(6 / in) for
+/// He and ±√(6 / (in + out)) for Xavier, as in PyTorch's `kaiming_uniform_` for ReLU and `xavier_uniform_`.
 public enum Initialisation {
   HE,
   @JsonAlias("glorot") XAVIER,
   LECUN, HE_UNIFORM,
   @JsonAlias("glorot-uniform") XAVIER_UNIFORM;
 
-  /// The variance of the weights of a layer with `in` inputs a unit and `out` units an input.
+  /// Returns the variance of the weights of a layer with `in` inputs per unit and `out` units per input.
   public double variance(int in, int out) {
     return switch (this) {
       case HE, HE_UNIFORM -> 2.0 / in;
@@ -25,7 +25,7 @@ public enum Initialisation {
     };
   }
 
-  /// Whether every weight within the bounds is as likely as any other; else they are normal.
+  /// Returns whether weights are uniform within their bounds; otherwise they are normal.
   public boolean isUniform() {
     return switch (this) {
       case HE_UNIFORM, XAVIER_UNIFORM -> true;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
-/// What the user changed while training: it takes effect before training step `step` (the first is 0). Written into the
-/// experiment, so that a run with a live slider can be repeated bit by bit.
+/// A change that the user made while training. It takes effect before training step `step` (the first is 0), and is
+/// written into the experiment, so that a run with a live slider can be repeated bit by bit.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Intervention.SetDropRates.class, name = "drop-rates"),
@@ -15,11 +15,22 @@ import java.util.List;
 public sealed interface Intervention {
   long step();
 
-  /// The name of the network beside that is changed; null for the experiment's own.
+  /// Returns the name of the changed network beside; null for the experiment's own network.
   String network();
 
-  /// New drop rates in the order of [NetworkSpec#dropRates]: the input's first, then each hidden layer's, then those of
-  /// the body, which may be missing and then stay as they are.
+  /// Returns the name of the changed network, whichever it is.
+  default String of() { return network() == null ? Beside.OWN : network(); }
+
+  /// Returns the same change of the experiment's own network.
+  default Intervention ofOwn() {
+    return switch (this) {
+      case SetDropRates rates -> rates.withNetwork(null);
+      case SetPin pin -> pin.withNetwork(null);
+    };
+  }
+
+  /// New drop rates in the order of [NetworkSpec#dropRates]: the input's first, then those of the hidden layers, then
+  /// those of the body. The latter may be missing and then stay as they are.
   @RecordBuilder
   record SetDropRates(long step, List<Double> p, String network)
       implements Intervention, InterventionSetDropRatesBuilder.With {
@@ -30,7 +41,7 @@ public sealed interface Intervention {
       p = List.copyOf(p);
     }
 
-    /// Of the experiment's own network.
+    /// Makes a change of the experiment's own network.
     public SetDropRates(long step, List<Double> p) { this(step, p, null); }
   }
 
@@ -45,7 +56,7 @@ public sealed interface Intervention {
       Check.present("pin", pin);
     }
 
-    /// Of the experiment's own network.
+    /// Makes a change of the experiment's own network.
     public SetPin(long step, int layer, int unit, Pin pin) { this(step, layer, unit, pin, null); }
   }
 }

@@ -15,20 +15,20 @@ import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/// Turns what the JSON library reports into one sentence for whoever wrote the file.
+/// Turns the errors of the JSON library into one sentence for the author of the file.
 final class JsonFaults {
   private static final Pattern MISSING = Pattern.compile("^Missing (?:required )?creator property '(\\w+)'");
 
   private JsonFaults() {}
 
-  /// Text that is not JSON: with the line and the column.
+  /// Describes text that is not JSON, with the line and the column.
   static String syntax(JacksonException e, String name) {
     TokenStreamLocation at = e.getLocation();
     String where = at == null ? name : Words.of("spec.json.where", name, at.getLineNr(), at.getColumnNr());
     return Words.of("spec.json.invalid", where, plain(e.getOriginalMessage().lines().findFirst().orElse("")));
   }
 
-  /// Without the library's advice on settings that nobody can reach here.
+  /// Returns the message without the library's advice on settings that a user cannot reach.
   private static String plain(String what) {
     if (what.startsWith("Duplicate Object property"))
       return Words.of("spec.json.twice", what.substring(26).replaceFirst("[:;.]\\s*$", ""));
@@ -39,7 +39,7 @@ final class JsonFaults {
     return lowerFirst(cut.lastIndexOf('(') > cut.lastIndexOf(')') ? cut + ")" : cut);
   }
 
-  /// A tree that does not fit the records: with the path to what does not fit.
+  /// Describes a tree that does not fit the records, with the path to the part that does not fit.
   static String binding(JacksonException e, JsonNode tree) {
     String path = path(e.getPath());
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause())
@@ -64,7 +64,7 @@ final class JsonFaults {
     return prefix + Words.of("spec.json.kind", kind(wanted, found), shown(found));
   }
 
-  /// The library names the parent or the key itself.
+  /// The library names either the parent or the key itself.
   private static String missing(String path, String key) {
     String whole = path.equals(key) || path.endsWith("." + key) ? path : path.isEmpty() ? key : path + "." + key;
     return whole + ": " + Words.of("spec.json.missing");
@@ -93,7 +93,7 @@ final class JsonFaults {
     return Words.of("spec.kind.object_form");
   }
 
-  /// What an entry of a list must be. Of a table the library names the rows, whichever it is in.
+  /// Describes what an entry of a list must be. For a list of lists, the library names the rows in both cases.
   private static String entry(Class<?> wanted, Object list) {
     if (wanted == String.class) return Words.of("spec.kind.text");
     if (list instanceof double[] || wanted != null && Number.class.isAssignableFrom(wanted))

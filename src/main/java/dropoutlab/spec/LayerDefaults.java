@@ -4,12 +4,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The keys of the body's layers and of the dropout methods, and the values that missing ones take; null has to be
-/// given.
+/// The keys of the body's layers and of the dropout methods, and the values of those that are missing; a key whose
+/// default is null must be given.
 final class LayerDefaults {
   private LayerDefaults() {}
 
-  /// Fills in the dropout methods of the hidden layers and everything in the body.
+  /// Fills in the dropout methods of the hidden layers, and everything in the body.
   static void fill(ObjectNode network, String path) {
     if (network.path("hidden") instanceof ArrayNode hidden)
       for (int i = 0; i < hidden.size(); i++) fillMethod(hidden.get(i), path + ".hidden[" + i + "]");
@@ -72,7 +72,7 @@ final class LayerDefaults {
           {"type": "attention", "heads": 4, "drop": 0.1}""";
       case "encoder" -> """
           {"type": "encoder", "heads": 4, "feedForward": null, "attentionDrop": 0.1, "feedForwardDrop": 0.1,
-           "residualDrop": 0.1, "layerDrop": 0.0}""";
+           "residualDrop": 0.1, "layerDrop": 0.0, "norm": "post"}""";
       default -> null;
     };
     return defaults == null ? null : StrictJson.object(defaults);

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/// A layer of a network's body: what comes between the inputs and the dense hidden layers. Each family has its builder
-/// in [dropoutlab.nn]; equations stand with the layers' classes.
+/// A layer of a network's body, which stands between the inputs and the dense hidden layers. Each family has its
+/// builder in [dropoutlab.nn.build]; equations are in the classes of the layers.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = LayerSpec.Reshape.class, name = "reshape"),
@@ -31,7 +31,7 @@ import java.util.function.DoubleUnaryOperator;
   @JsonSubTypes.Type(value = LayerSpec.Encoder.class, name = "encoder"),
 })
 public sealed interface LayerSpec {
-  /// The same layer with all its drop rates 0 and nothing left that would learn one.
+  /// Returns the same layer with all drop rates 0 and with no method that would learn one.
   default LayerSpec withoutDropout() {
     return switch (this) {
       case Drop _ -> new Drop(0, new DropoutSpec.Inverted());
@@ -41,8 +41,8 @@ public sealed interface LayerSpec {
     };
   }
 
-  /// All drop rates that are not learnt, those of layers inside included, in the order in which [#withDrops] asks for
-  /// them.
+  /// Returns all drop rates that are not learnt, those of inner layers included, in the order in which [#withDrops]
+  /// visits them.
   default List<Double> drops() {
     List<Double> drops = new ArrayList<>();
     withDrops(p -> {
@@ -52,7 +52,8 @@ public sealed interface LayerSpec {
     return drops;
   }
 
-  /// The same layer with other drop rates: each that is not learnt becomes what `rate` makes of it, one after the other.
+  /// Returns the same layer with each drop rate that is not learnt replaced by the result of `rate`, one after the
+  /// other.
   default LayerSpec withDrops(DoubleUnaryOperator rate) {
     return switch (this) {
       case Drop d -> d.method().learnsRate() ? d : d.withP(rate.applyAsDouble(d.p()));
@@ -112,12 +113,12 @@ public sealed interface LayerSpec {
     public DenseLayer { Check.range("units", units, 1, 8192); }
   }
 
-  /// Normalises each example (each step of a sequence) over its last dimension, or over all of an image.
+  /// Normalises each example, or each step of a sequence, over its last dimension; an image is normalised as a whole.
   record LayerNorm(double epsilon) implements Simple {
     public LayerNorm { Check.positive("epsilon", epsilon); }
   }
 
-  /// Normalises each map (each column of a vector) over the batch; `momentum` is the share of the new statistics.
+  /// Normalises each map, or each column of a vector, over the batch; `momentum` is the share of the new statistics.
   @RecordBuilder
   record BatchNorm(double epsilon, double momentum) implements Simple, LayerSpecBatchNormBuilder.With {
     public BatchNorm {
@@ -126,8 +127,8 @@ public sealed interface LayerSpec {
     }
   }
 
-  /// `y = x + f(x)`, f being `layers`, whose shape must not change. Stochastic depth drops f with probability `drop`,
-  /// for the whole batch or for each example, and scales in training (inverted) or at inference.
+  /// `y = x + f(x)`, where f is `layers`, whose shape must not change. Stochastic depth drops f with probability
+  /// `drop`, for the whole batch or for each example, and scales in training (inverted) or at inference.
   @RecordBuilder
   record Residual(List<LayerSpec> layers, double drop, DepthMode mode, boolean inverted)
       implements Simple, LayerSpecResidualBuilder.With {
@@ -175,8 +176,8 @@ public sealed interface LayerSpec {
     }
   }
 
-  /// Reads each input as the index of one of `vocabulary` words and gives a vector of `width` for it; `drop` drops word
-  /// types, one mask a sequence.
+  /// Reads each input as the index of one of `vocabulary` words and puts out a vector of `width` values for it; `drop`
+  /// drops word types, with one mask per sequence.
   @RecordBuilder
   record Embedding(int vocabulary, int width, double drop) implements Sequential, LayerSpecEmbeddingBuilder.With {
     public Embedding {
@@ -186,7 +187,7 @@ public sealed interface LayerSpec {
     }
   }
 
-  /// A recurrent layer over all steps. `last` gives the last state only, else the states of all steps.
+  /// A recurrent layer over all steps. If `last`, it puts out the last state only, else the states of all steps.
   @RecordBuilder
   record Recurrent(Cell cell, int units, RecurrentDrop drop, boolean last)
       implements Sequential, LayerSpecRecurrentBuilder.With {
@@ -199,11 +200,12 @@ public sealed interface LayerSpec {
     public enum Cell { RNN, LSTM, GRU }
   }
 
-  /// What a recurrent layer drops: its `inputs`, its `state`, its `outputs`, by rates p, in the manner of `method`.
+  /// The dropout of a recurrent layer: the drop rates of its `inputs`, its `state` and its `outputs`, applied by
+  /// `method`.
   @RecordBuilder
   record RecurrentDrop(RecurrentMethod method, double inputs, double state, double outputs, boolean tiedGates)
       implements LayerSpecRecurrentDropBuilder.With {
-    /// Nothing dropped.
+    /// Drops nothing.
     public static final RecurrentDrop OFF = new RecurrentDrop(RecurrentMethod.VARIATIONAL, 0, 0, 0, false);
 
     public RecurrentDrop {
@@ -213,17 +215,17 @@ public sealed interface LayerSpec {
       Check.dropRate("outputs", outputs);
     }
 
-    /// - `VARIATIONAL`: one mask a sequence (Gal and Ghahramani 2016)
-    /// - `PER_STEP`: a new mask each step, for contrast
-    /// - `CANDIDATE`: only the candidate of the cell, a new mask each step (Semeniuta et al. 2016)
+    /// - `VARIATIONAL`: one mask per sequence (Gal and Ghahramani 2016)
+    /// - `PER_STEP`: a new mask at each step, for comparison
+    /// - `CANDIDATE`: only the candidate of the cell, with a new mask at each step (Semeniuta et al. 2016)
     /// - `ZONEOUT`: a unit of the state keeps its last value with rate `state` (Krueger et al. 2017)
     public enum RecurrentMethod { VARIATIONAL, PER_STEP, CANDIDATE, ZONEOUT }
   }
 
-  /// The mean of all steps.
+  /// The mean over all steps.
   record TimePool() implements Sequential {}
 
-  /// Adds a sinusoidal encoding of its position to each step; stands before the first attention or encoder layer.
+  /// Adds a sinusoidal encoding of the position to each step; it belongs before the first attention or encoder layer.
   record Position() implements Sequential {}
 
   /// Multi-head self-attention with dropout on the attention weights.
@@ -235,11 +237,11 @@ public sealed interface LayerSpec {
     }
   }
 
-  /// A transformer encoder block, normalised after each sub-layer, with dropout on the attention weights, inside the
-  /// feed-forward part, and on both residual branches; `layerDrop` drops the whole block (LayerDrop).
+  /// A transformer encoder block, with dropout on the attention weights, inside the feed-forward part, and on both
+  /// residual branches; `layerDrop` drops the whole block (LayerDrop). `norm` says where the block normalises.
   @RecordBuilder
   record Encoder(int heads, int feedForward, double attentionDrop, double feedForwardDrop, double residualDrop,
-                 double layerDrop) implements Sequential, LayerSpecEncoderBuilder.With {
+                 double layerDrop, Norm norm) implements Sequential, LayerSpecEncoderBuilder.With {
     public Encoder {
       Check.range("heads", heads, 1, 64);
       Check.range("feedForward", feedForward, 1, 8192);
@@ -247,6 +249,18 @@ public sealed interface LayerSpec {
       Check.dropRate("feedForwardDrop", feedForwardDrop);
       Check.dropRate("residualDrop", residualDrop);
       Check.dropRate("layerDrop", layerDrop);
+      Check.present("norm", norm);
     }
+
+    /// Normalised after each sub-layer.
+    public Encoder(int heads, int feedForward, double attentionDrop, double feedForwardDrop, double residualDrop,
+                   double layerDrop) {
+      this(heads, feedForward, attentionDrop, feedForwardDrop, residualDrop, layerDrop, Norm.POST);
+    }
+
+    /// - `POST`: normalises the sum after each sub-layer, as in the original transformer (Vaswani et al. 2017)
+    /// - `PRE`: normalises what enters each sub-layer, so that an untouched path leads past all blocks (Xiong et al.
+    ///   2020)
+    public enum Norm { POST, PRE }
   }
 }

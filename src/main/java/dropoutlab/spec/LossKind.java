@@ -1,5 +1,5 @@
 package dropoutlab.spec;
 
-/// What is minimised: `AUTO` follows from the data (squared error or cross-entropy); `GAUSSIAN_NLL` is regression that
-/// learns the variance of the target beside its mean, with a second output.
+/// The loss that is minimised. `AUTO` follows from the data (squared error or cross-entropy); `GAUSSIAN_NLL` is for
+/// regression and learns the variance of the target besides its mean, by a second output.
 public enum LossKind { AUTO, GAUSSIAN_NLL }

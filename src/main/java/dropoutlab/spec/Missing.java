@@ -1,5 +1,5 @@
 package dropoutlab.spec;
 
-/// What is done with the values that a table lacks: refuse the table, leave the rows out, or fill the gaps of an input
-/// with the mean of its training rows.
+/// How missing values of a table are treated: the table is refused, the rows are left out, or the gaps of an input are
+/// filled with the mean of its training rows.
 public enum Missing { REFUSE, DROP, MEAN }

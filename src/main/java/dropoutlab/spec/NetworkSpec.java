@@ -36,19 +36,19 @@ public record NetworkSpec(double inputDrop, List<LayerSpec> body, List<HiddenLay
     return !body.isEmpty() && body.getFirst() instanceof LayerSpec.Embedding words ? Optional.of(words) : Optional.empty();
   }
 
-  /// The embedding that the body begins with, where there is one: the inputs are then word indices.
+  /// Returns the embedding with which the body begins, if there is one; the inputs are then word indices.
   public Optional<LayerSpec.Embedding> words() { return words(body); }
 
-  /// A dense network.
+  /// Makes a dense network.
   public NetworkSpec(double inputDrop, List<HiddenLayer> hidden, Initialisation initialisation) {
     this(inputDrop, List.of(), hidden, initialisation);
   }
 
-  /// `units` neurons with one activation, dropped with rate `drop` by `method`.
+  /// A dense layer of `units` neurons with one activation, dropped with rate `drop` by `method`.
   @RecordBuilder
   public record HiddenLayer(int units, Activation activation, double drop, DropoutSpec method)
       implements NetworkSpecHiddenLayerBuilder.With {
-    /// The layer that nobody chose anything of.
+    /// The default hidden layer.
     public static final HiddenLayer STANDARD = new HiddenLayer(16, Activation.RELU, 0);
 
     public HiddenLayer {
@@ -58,13 +58,14 @@ public record NetworkSpec(double inputDrop, List<LayerSpec> body, List<HiddenLay
       Check.dropRate("drop", drop);
     }
 
-    /// With inverted dropout.
+    /// Makes a hidden layer with inverted dropout.
     public HiddenLayer(int units, Activation activation, double drop) {
       this(units, activation, drop, new DropoutSpec.Inverted());
     }
   }
 
-  /// The drop rates: the input's first, then each hidden layer's, then those of the body's layers that are not learnt.
+  /// Returns the drop rates: the input's first, then those of the hidden layers, then those of the body that are not
+  /// learnt.
   public List<Double> dropRates() {
     List<Double> p = new ArrayList<>();
     p.add(inputDrop);
@@ -73,11 +74,11 @@ public record NetworkSpec(double inputDrop, List<LayerSpec> body, List<HiddenLay
     return List.copyOf(p);
   }
 
-  /// How many of the [#dropRates] are the input's and the hidden layers'; the others are the body's.
+  /// Returns how many of the [#dropRates] belong to the input and the hidden layers; the others belong to the body.
   public int denseRates() { return 1 + hidden.size(); }
 
-  /// The same network with other drop rates, in the order of [#dropRates]; those of the body may be missing, which
-  /// leaves them as they are.
+  /// Returns the same network with other drop rates, in the order of [#dropRates]. Those of the body may be missing and
+  /// then stay as they are.
   public NetworkSpec withDropRates(List<Double> p) {
     List<HiddenLayer> layers = new ArrayList<>();
     for (int i = 0; i < hidden.size(); i++) layers.add(hidden.get(i).withDrop(p.get(i + 1)));
@@ -87,7 +88,7 @@ public record NetworkSpec(double inputDrop, List<LayerSpec> body, List<HiddenLay
     return dense.withBody(body.stream().map(layer -> layer.withDrops(_ -> rest.next())).toList());
   }
 
-  /// The same network without dropout, in its body too: the twin's. Its hidden layers have no method left that would
+  /// Returns the same network without dropout, in its body too: the twin. None of its layers has a method that would
   /// learn or prune.
   public NetworkSpec withoutDropout() {
     DropoutSpec none = new DropoutSpec.Inverted();

@@ -7,7 +7,7 @@ import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
-/// The optimisers. The update rules stand in [dropoutlab.nn.Optimiser].
+/// The optimisers. Their update rules are in [dropoutlab.nn.Optimiser].
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = OptimiserSpec.Sgd.class, name = "sgd"),
@@ -20,18 +20,18 @@ import java.util.List;
 public sealed interface OptimiserSpec {
   double learningRate();
 
-  /// Each optimiser with the values that it has where nobody chose others.
+  /// Returns each optimiser with its default values.
   static List<OptimiserSpec> standard() {
     return List.of(new Sgd(0.1), new Momentum(0.05, 0.9), new Nesterov(0.05, 0.9), new RmsProp(0.003, 0.9, 1e-8),
         new Adam(0.008, 0.9, 0.999, 1e-8), new AdamW(0.008, 0.9, 0.999, 1e-8, 0.01));
   }
 
-  /// The one of [#standard] that is a `kind`.
+  /// Returns the optimiser of [#standard] that is of class `kind`.
   static <T extends OptimiserSpec> T standard(Class<T> kind) {
     return standard().stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
   }
 
-  /// The same optimiser at another rate.
+  /// Returns the same optimiser with another learning rate.
   default OptimiserSpec at(double learningRate) {
     return switch (this) {
       case Sgd _ -> new Sgd(learningRate);

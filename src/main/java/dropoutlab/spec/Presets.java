@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The experiments that come with the program. A preset's name is its file's name without ".json"; `index.json` lists
-/// the files in the order in which they are shown, because the contents of a jar cannot be listed everywhere.
+/// The experiments that come with the program. The name of a preset is the name of its file without ".json".
+/// `index.json` lists the files in display order, because the contents of a jar cannot be listed everywhere.
 public final class Presets {
   private static final String FOLDER = "/assets/presets/";
 
   private Presets() {}
 
-  /// The names, in display order.
+  /// Returns the names in display order.
   public static List<String> names() {
     List<String> names = new ArrayList<>();
     for (var file : StrictJson.tree(text("index.json"))) names.add(file.stringValue().replaceFirst("\\.json$", ""));
@@ -24,7 +24,7 @@ public final class Presets {
 
   public static boolean exists(String name) { return names().contains(name); }
 
-  /// Loads a preset; an unknown name is an [ExperimentException] that lists the known ones.
+  /// Loads a preset. Throws an [ExperimentException] that lists the known names if the name is unknown.
   public static Experiment load(String name) {
     if (!exists(name))
       throw new ExperimentException(Words.of("spec.preset.unknown", name, Suggestion.among(name, names())));

@@ -7,9 +7,9 @@ import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
-/// How a learning rate, a drop rate or a momentum changes while training: factors from 0 to 1 on the value that is set,
-/// so that the setting itself stays what a slider moves. Time t counts epochs and their fractions; `epochs` is when the
-/// last factor is reached, 0 meaning the end of the planned training. The formulas stand in
+/// How a learning rate, a drop rate or a momentum changes while training: by factors from 0 to 1 on the value that is
+/// set, so that a slider still moves the setting itself. Time t counts epochs and fractions of them; `epochs` is the
+/// time at which the last factor is reached, and 0 means the end of the planned training. The formulas are in
 /// [dropoutlab.train.Schedule].
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -21,16 +21,16 @@ import java.util.List;
   @JsonSubTypes.Type(value = ScheduleSpec.WarmUp.class, name = "warm-up"),
 })
 public sealed interface ScheduleSpec {
-  /// Each schedule with the values that it has where nobody chose others.
+  /// Returns each schedule with its default values.
   static List<ScheduleSpec> standard() {
     return List.of(new Constant(), new Step(50, 0.5), new Exponential(0.99), new Cosine(0, 0), new Linear(0, 1, 0),
         new WarmUp(0.1, 5, 0, 0));
   }
 
-  /// No change.
+  /// Changes nothing.
   record Constant() implements ScheduleSpec {}
 
-  /// Times `factor` after every `every` epochs.
+  /// Multiplies by `factor` after every `every` epochs.
   @RecordBuilder
   record Step(int every, double factor) implements ScheduleSpec, ScheduleSpecStepBuilder.With {
     public Step {
@@ -39,12 +39,12 @@ public sealed interface ScheduleSpec {
     }
   }
 
-  /// Times `factor` every epoch, little by little.
+  /// Multiplies by `factor` per epoch, continuously.
   record Exponential(double factor) implements ScheduleSpec {
     public Exponential { share("factor", factor); }
   }
 
-  /// From 1 down to `to` along half a cosine (Loshchilov and Hutter 2017, without restarts).
+  /// Falls from 1 to `to` along half a cosine (Loshchilov and Hutter 2017, without restarts).
   @RecordBuilder
   record Cosine(double to, int epochs) implements ScheduleSpec, ScheduleSpecCosineBuilder.With {
     public Cosine {
@@ -53,7 +53,8 @@ public sealed interface ScheduleSpec {
     }
   }
 
-  /// From `from` to `to` along a line: for p, what DropBlock recommends (Ghiasi et al. 2018, section 3.1).
+  /// Changes from `from` to `to` along a line; for p, this is what DropBlock recommends (Ghiasi et al. 2018, section
+  /// 3.1).
   @RecordBuilder
   record Linear(double from, double to, int epochs) implements ScheduleSpec, ScheduleSpecLinearBuilder.With {
     public Linear {
@@ -63,7 +64,7 @@ public sealed interface ScheduleSpec {
     }
   }
 
-  /// From `from` up to 1 in the first `warmUp` epochs, then down to `to`, both along lines (Goyal et al. 2017).
+  /// Rises from `from` to 1 in the first `warmUp` epochs, then falls to `to`, both along lines (Goyal et al. 2017).
   @RecordBuilder
   record WarmUp(double from, double warmUp, double to, int epochs)
       implements ScheduleSpec, ScheduleSpecWarmUpBuilder.With {
@@ -77,8 +78,8 @@ public sealed interface ScheduleSpec {
     }
   }
 
-  /// The same schedule with its end fixed at `planned` epochs where it had none of its own: it no longer moves when
-  /// a run turns out shorter than planned.
+  /// Returns the same schedule with its end fixed at `planned` epochs if it had none of its own, so that the end no
+  /// longer moves when a run is shorter than planned.
   default ScheduleSpec endingAt(int planned) {
     return switch (this) {
       case Cosine c when c.epochs() == 0 -> c.withEpochs(planned);

@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
-/// The JSON dialect of all our files: records in the order of their components, enums in kebab case ("two-moons"),
-/// absent values left out, and nothing converted on reading: a text is no number and 2.0 is no whole number.
+/// The JSON dialect of all our files: records in the order of their components, enums in kebab case ("two-moons"), and
+/// absent values left out. Reading converts nothing: a text is no number, and 2.0 is no whole number.
 public final class StrictJson {
   private static final JsonMapper MAPPER = JsonMapper.builder()
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -47,7 +47,7 @@ public final class StrictJson {
 
   private StrictJson() {}
 
-  /// The object that a file holds. Throws [ExperimentException] with file, line and column.
+  /// Reads the object that a file holds. Throws an [ExperimentException] with file, line and column.
   public static ObjectNode parse(String text, String name) {
     String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
     if (json.isBlank()) throw new ExperimentException(Words.of("spec.json.empty", name));
@@ -59,7 +59,7 @@ public final class StrictJson {
     throw new ExperimentException(Words.of("spec.json.no_object", name));
   }
 
-  /// Reads `tree` as a record. Throws [ExperimentException] whose sentence begins with the path in the tree.
+  /// Reads `tree` as a record. Throws an [ExperimentException] whose sentence begins with the path in the tree.
   public static <T> T bind(JsonNode tree, Class<T> type) {
     try {
       return MAPPER.treeToValue(tree, type);
@@ -68,14 +68,14 @@ public final class StrictJson {
     }
   }
 
-  /// Indented JSON with LF line ends: the same text for equal values on every machine.
+  /// Writes indented JSON with LF line ends: the same text for equal values on every machine.
   public static String text(Object value) {
     StringWriter text = new StringWriter();
     write(value, text);
     return text.toString();
   }
 
-  /// Writes the same text. A number that is not finite is an [IllegalStateException].
+  /// Writes the same text to a writer. Throws an [IllegalStateException] for a number that is not finite.
   public static void write(Object value, Writer to) {
     var printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
         .withObjectNameValueSpacing(Separators.Spacing.AFTER))
@@ -88,28 +88,28 @@ public final class StrictJson {
     }
   }
 
-  /// The tree of a value of ours.
+  /// Returns the tree of one of our own values.
   static ObjectNode treeOf(Object value) {
     return MAPPER.valueToTree(value);
   }
 
-  /// The tree of the one of `kinds` whose `type` it is; null where there is none.
+  /// Returns the tree of the element of `kinds` that has this `type`; null if there is none.
   static ObjectNode standard(List<?> kinds, String type) {
     return kinds.stream().map(StrictJson::treeOf).filter(kind -> kind.path("type").asString("").equals(type))
         .findFirst().orElse(null);
   }
 
-  /// The tree of text that is known to be well-formed.
+  /// Parses text that is known to be well-formed.
   static JsonNode tree(String json) {
     return MAPPER.readTree(json);
   }
 
-  /// The tree of an object that is known to be well-formed.
+  /// Parses an object that is known to be well-formed.
   static ObjectNode object(String json) {
     return (ObjectNode) tree(json);
   }
 
-  /// A value typed by hand: JSON, or else the text itself.
+  /// Reads a value typed by hand as JSON or, if it is not JSON, as text.
   static JsonNode value(String text) {
     try {
       JsonNode node = MAPPER.readTree(text);

@@ -3,11 +3,11 @@ package dropoutlab.spec;
 import dropoutlab.words.Words;
 import java.util.Collection;
 
-/// What to offer someone who mistyped a name.
+/// Suggests names to someone who mistyped one.
 public final class Suggestion {
   private Suggestion() {}
 
-  /// The end of a sentence about an unknown `name`: the nearest known one where one is near, then all of them.
+  /// Returns the end of a sentence about an unknown `name`: the nearest known name if one is near, then all of them.
   public static String among(String name, Collection<String> known) {
     String nearest = null;
     int least = Math.max(1, name.length() / 3) + 1;
@@ -22,7 +22,7 @@ public final class Suggestion {
     return nearest == null ? Words.of("spec.suggestion.none", all) : Words.of("spec.suggestion.near", all, nearest);
   }
 
-  /// The least number of inserted, deleted and replaced characters between two names (Levenshtein 1966).
+  /// Returns the least number of inserted, deleted and replaced characters between two names (Levenshtein 1966).
   private static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) row[j] = j;

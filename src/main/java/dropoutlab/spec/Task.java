@@ -1,5 +1,5 @@
 package dropoutlab.spec;
 
-/// What is predicted. Two classes train with binary cross-entropy on one output, more with softmax cross-entropy on
-/// an output a class, regression with mean squared error.
+/// What is predicted. Two classes train with binary cross-entropy on one output, more classes with softmax
+/// cross-entropy on one output per class, and regression with mean squared error.
 public enum Task { CLASSIFICATION, REGRESSION }

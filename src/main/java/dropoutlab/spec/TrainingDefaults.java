@@ -3,7 +3,7 @@ package dropoutlab.spec;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The keys of `training` and its parts, and the values that missing ones take.
+/// The keys of `training` and its parts, and the values of those that are missing.
 final class TrainingDefaults {
   static final List<String> SCHEDULES = List.of("learningRateSchedule", "dropSchedule", "momentumSchedule");
   private TrainingDefaults() {}
@@ -17,7 +17,8 @@ final class TrainingDefaults {
     for (String key : SCHEDULES) part(training, key, schedule(training.path(key).path("type").asString("")));
   }
 
-  /// An unknown type answers null, and the binding names those that exist.
+  /// Returns the defaults of a schedule. For an unknown type it returns null, and the binding reports the types that
+  /// exist.
   static ObjectNode schedule(String type) { return StrictJson.standard(ScheduleSpec.standard(), type); }
 
   private static void part(ObjectNode training, String key, ObjectNode defaults) {

@@ -2,14 +2,14 @@ package dropoutlab.spec;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 
-/// How to train: how long (0 epochs leave the first weights), in batches of how many examples, whether the p = 0 twin
-/// is trained beside, and on what loss. The schedules are factors on the optimiser's learning rate, on the drop rates in
-/// force, and on the momentum of the optimisers that have one.
+/// How to train: the number of epochs (0 leaves the first weights), the number of examples in a batch, whether the p =
+/// 0 twin is trained beside, and the loss. The schedules are factors on the optimiser's learning rate, on the drop
+/// rates in force, and on the momentum of the optimisers that have one.
 @RecordBuilder
 public record TrainingSpec(int epochs, int batch, boolean twin, LossKind loss, ScheduleSpec learningRateSchedule,
                            ScheduleSpec dropSchedule, ScheduleSpec momentumSchedule, EarlyStoppingSpec earlyStopping,
                            AugmentationSpec augmentation) implements TrainingSpecBuilder.With {
-  /// What a run is trained with where nobody chose anything.
+  /// The default training.
   static final TrainingSpec STANDARD = new TrainingSpec(200, 16, true);
 
   public TrainingSpec {
@@ -23,7 +23,7 @@ public record TrainingSpec(int epochs, int batch, boolean twin, LossKind loss, S
     Check.present("augmentation", augmentation);
   }
 
-  /// Nothing scheduled, stopped early or augmented, on the loss that follows from the data.
+  /// Makes a training without schedules, early stopping and augmentation, on the loss that follows from the data.
   public TrainingSpec(int epochs, int batch, boolean twin) {
     this(epochs, batch, twin, LossKind.AUTO, new ScheduleSpec.Constant(), new ScheduleSpec.Constant(),
         new ScheduleSpec.Constant(), EarlyStoppingSpec.OFF, AugmentationSpec.OFF);
@@ -33,7 +33,7 @@ public record TrainingSpec(int epochs, int batch, boolean twin, LossKind loss, S
     return with(t -> t.learningRateSchedule(learningRate).dropSchedule(drop).momentumSchedule(momentum));
   }
 
-  /// What was trained when the run ended after `done` epochs: training it again takes the same steps.
+  /// Returns the training of a run that ended after `done` epochs: training it again takes the same steps.
   public TrainingSpec doneAfter(int done) {
     if (done == epochs) return this;
     return withSchedules(learningRateSchedule.endingAt(epochs), dropSchedule.endingAt(epochs),

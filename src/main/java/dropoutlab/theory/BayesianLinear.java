@@ -5,12 +5,12 @@ import org.apache.commons.math3.linear.DiagonalMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
-/// Exact Bayesian linear regression on fixed features, in double precision (Bishop 2006, sections 3.3 and 3.5):
-/// t = w·φ + noise with precision β, prior w ~ N(0, α⁻¹ I). The posterior of w is N(m, S) with
+/// Exact Bayesian linear regression on fixed features, in double precision (Bishop 2006, sections 3.3 and 3.5): t = w·φ
+/// + noise with precision β, and the prior w ~ N(0, α⁻¹ I). The posterior of w is N(m, S) with
 ///
 /// S⁻¹ = α I + β ΦᵀΦ,   m = β S Φᵀ t;   the prediction at φ is N(m·φ, φᵀSφ + 1/β), of which φᵀSφ is epistemic.
 ///
-/// Everything is told from the eigenvectors of ΦᵀΦ, which α and β do not change.
+/// Everything is computed from the eigenvectors of ΦᵀΦ, which do not depend on α and β.
 public final class BayesianLinear {
   private static final int ROUNDS = 10_000;
   private static final double LEAST = 1e-12;
@@ -35,27 +35,29 @@ public final class BayesianLinear {
     mean = directions.operate(along);
   }
 
-  /// With a given prior and noise.
+  /// Fits the posterior with a given prior and noise.
   ///
-  /// @param features (n x features), a row an example
-  /// @param alpha    precision of the prior, greater than 0
-  /// @param beta     precision of the noise, greater than 0
+  /// @param features (n x features), one row per example
+  /// @param targets  (n)
+  /// @param alpha    the precision of the prior, greater than 0
+  /// @param beta     the precision of the noise, greater than 0
   public static BayesianLinear given(double[][] features, double[] targets, double alpha, double beta) {
     return new BayesianLinear(new Sums(features, targets), alpha, beta);
   }
 
-  /// With the α under which the targets are most likely, and a given noise.
+  /// Fits the posterior with a given noise and with the α under which the targets are most likely.
   public static BayesianLinear withNoise(double[][] features, double[] targets, double beta) {
     return byEvidence(features, targets, beta);
   }
 
-  /// With the α and β under which the targets are most likely.
+  /// Fits the posterior with the α and β under which the targets are most likely.
   public static BayesianLinear byEvidence(double[][] features, double[] targets) {
     return byEvidence(features, targets, Double.NaN);
   }
 
-  /// Bishop's fixed point (3.92) to (3.95): γ = Σ λᵢ/(α + λᵢ) with λ = β times the eigenvalues, α = γ / m·m,
-  /// 1/β = ‖t - Φm‖² / (n - γ); within 1e-12 and 1e12, which targets without noise or without signal would leave.
+  /// Iterates Bishop's fixed point (3.92) to (3.95): γ = Σ λᵢ/(α + λᵢ) where λ is β times the eigenvalues, α = γ / m·m,
+  /// 1/β = ‖t - Φm‖² / (n - γ). Both stay within 1e-12 and 1e12, which targets without noise or without signal would
+  /// leave.
   private static BayesianLinear byEvidence(double[][] features, double[] targets, double givenBeta) {
     Sums sums = new Sums(features, targets);
     boolean noiseIsGiven = !Double.isNaN(givenBeta);
@@ -87,24 +89,24 @@ public final class BayesianLinear {
 
   public double beta() { return beta; }
 
-  /// The posterior mean m of the weights.
+  /// Returns the posterior mean m of the weights.
   public double[] weights() { return mean.clone(); }
 
-  /// The posterior covariance S of the weights.
+  /// Returns the posterior covariance S of the weights.
   public RealMatrix covariance() {
     double[] inverse = new double[precisions.length];
     for (int i = 0; i < inverse.length; i++) inverse[i] = 1 / precisions[i];
     return directions.multiply(new DiagonalMatrix(inverse)).multiply(directions.transpose());
   }
 
-  /// The predictive mean at the features of one example.
+  /// Returns the predictive mean at the features of one example.
   public double mean(double[] features) {
     double sum = 0;
     for (int i = 0; i < mean.length; i++) sum += mean[i] * features[i];
     return sum;
   }
 
-  /// The epistemic variance φᵀSφ, without the noise 1/β.
+  /// Returns the epistemic variance φᵀSφ, without the noise 1/β.
   public double variance(double[] features) {
     double[] along = directions.preMultiply(features);
     double sum = 0;
@@ -112,7 +114,7 @@ public final class BayesianLinear {
     return sum;
   }
 
-  /// What of the data matters: ΦᵀΦ by its eigenvectors, and Φᵀt along them.
+  /// What the posterior needs of the data: ΦᵀΦ as its eigenvalues and eigenvectors, and Φᵀt along them.
   private static final class Sums {
     private final double[][] features;
     private final double[] targets;
@@ -129,7 +131,7 @@ public final class BayesianLinear {
       EigenDecomposition eigen = new EigenDecomposition(phi.transpose().multiply(phi));
       directions = eigen.getV();
       values = eigen.getRealEigenvalues();
-      // Those of a positive semidefinite matrix, but for rounding.
+      // The eigenvalues of a positive semidefinite matrix are at least 0, except for rounding.
       for (int i = 0; i < values.length; i++) values[i] = Math.max(0, values[i]);
       projections = directions.preMultiply(phi.preMultiply(targets));
     }

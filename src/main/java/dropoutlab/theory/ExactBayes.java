@@ -10,8 +10,8 @@ import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
 import java.util.OptionalDouble;
 
-/// Exact Bayesian regression beside a network that is linear in its inputs: [BayesianLinear] on the standardised inputs
-/// and a bias, with one prior for all weights, learnt from the standardised training targets.
+/// Exact Bayesian regression for comparison with a network that is linear in its inputs: [BayesianLinear] on the
+/// standardised inputs and a bias, with one prior for all weights, learnt from the standardised training targets.
 public final class ExactBayes {
   private final Schema schema;
   private final BayesianLinear model;
@@ -21,13 +21,13 @@ public final class ExactBayes {
     this.model = model;
   }
 
-  /// Whether the network is linear: a regression without hidden layers and body.
+  /// Returns whether the network is linear: a regression without hidden layers and body.
   public static boolean isFor(NetworkSpec network, Schema schema) {
     return schema.task() == Task.REGRESSION && network.hidden().isEmpty() && network.body().isEmpty();
   }
 
-  /// Learns from the training examples. The prior's precision is that under which they are most likely; so is the
-  /// noise, unless its standard deviation is given, in the target's unit.
+  /// Learns from the training examples. The precision of the prior is the one under which they are most likely, and so
+  /// is the noise, unless its standard deviation is given, in the target's unit.
   public static ExactBayes of(DataSet data, OptionalDouble noiseSd) {
     Examples train = data.train();
     double[][] features = new double[train.size()][];
@@ -51,22 +51,22 @@ public final class ExactBayes {
     return features;
   }
 
-  /// The noise's standard deviation, in the target's unit.
+  /// Returns the standard deviation of the noise, in the target's unit.
   public double noiseSd() { return unit().length(Math.sqrt(noiseVariance())); }
 
-  /// The same as a variance, standardised.
+  /// Returns the variance of the noise, standardised.
   public double noiseVariance() { return 1 / model.beta(); }
 
-  /// The predictive mean of a row of `x` (n x inputs, scaled), standardised.
+  /// Returns the predictive mean of a row of `x` (n x inputs, scaled), standardised.
   public double mean(Tensor x, int row) { return model.mean(features(x, row)); }
 
-  /// Its epistemic variance, without the noise.
+  /// Returns the epistemic variance of a row of `x`, standardised, without the noise.
   public double variance(Tensor x, int row) { return model.variance(features(x, row)); }
 
-  /// The predictive means of `x` in the target's unit: (n x 1).
+  /// Returns the predictive means of `x` in the target's unit: (n x 1).
   public Matrix mean(Tensor x) { return Matrix.generate(x.rows(), 1, (row, _) -> unit().value(mean(x, row))); }
 
-  /// The epistemic standard deviations in the target's unit, without the noise: (n x 1).
+  /// Returns the epistemic standard deviations of `x` in the target's unit, without the noise: (n x 1).
   public Matrix sd(Tensor x) {
     return Matrix.generate(x.rows(), 1, (row, _) -> unit().length(Math.sqrt(variance(x, row))));
   }

@@ -1,3 +1,3 @@
-/// The exact side, in double precision: closed forms and exact Bayesian regression, to hold the engine's answers
-/// against. Nothing here draws at random or knows the engine. Start reading at [dropoutlab.theory.BayesianLinear].
+/// The exact side, in double precision: closed forms and exact Bayesian regression, with which the engine's answers are
+/// compared. Nothing here draws at random or knows the engine. Start reading at [dropoutlab.theory.BayesianLinear].
 package dropoutlab.theory;

@@ -8,18 +8,20 @@ import dropoutlab.spec.AugmentationSpec;
 import dropoutlab.words.Words;
 import java.util.Arrays;
 
-/// Changes a batch of training examples in place, drawing from a stream of its own; what is off draws nothing. In turn:
+/// Changes a batch of training examples in place, with random numbers from a stream of its own; a change that is
+/// switched off draws nothing. In this order:
 ///
-/// - shift: an image moves by (dx, dy), each uniform in -s ... s; what comes in is paper
+/// - shift: an image moves by (dx, dy), each uniform in -s ... s; the part that comes in is paper
 /// - cutout: a square of paper at a uniform centre, which may hang over the border (DeVries and Taylor 2017)
-/// - erase, with probability q: a rectangle of random grey. Its area is uniform in 2 % to 40 % of the image, its height
-///   over its width uniform in 0.3 to 1/0.3, drawn anew until it fits inside, a hundred times at most (Zhong et al.
-///   2017)
+/// - erase, with probability q: a rectangle of random grey. Its area is uniform in 2 % to 40 % of the image, and its
+///   height over its width is uniform in 0.3 to 1/0.3; both are drawn anew until the rectangle fits, at most a hundred
+///   times (Zhong et al. 2017)
 /// - noise: x + σ z with standard normal z, on every standardised input
-/// - mixup: λ x + (1-λ) x' and λ t + (1-λ) t', x' from a random order of the batch and λ ~ Beta(α, α), one a batch as
-///   in the authors' own code (Zhang et al. 2018)
+/// - mixup: λ x + (1-λ) x' and λ t + (1-λ) t', with x' from a random order of the batch and λ ~ Beta(α, α), one per
+///   batch as in the authors' own code (Zhang et al. 2018)
 ///
-/// Paper is the raw value 0 and ink 1, standardised: grey means nothing to a network that has learnt what paper is.
+/// Paper is the raw value 0 and ink the raw value 1, both standardised, because a network has learnt which value paper
+/// has.
 final class Augmentation {
   private static final double[] AREA = {0.02, 0.4};
   private static final double[] ASPECT = {0.3, 1 / 0.3};
@@ -48,7 +50,7 @@ final class Augmentation {
     otherY = new Tensor(0, schema.outputs());
   }
 
-  /// `x` is (batch x inputs), `y` (batch x targets); both are overwritten.
+  /// Changes a batch: `x` is (batch x inputs), `y` is (batch x targets); both are overwritten.
   void apply(Tensor x, Tensor y) {
     for (int r = 0; r < x.rows(); r++) {
       int at = r * image.pixels();

@@ -30,7 +30,8 @@ final class Batches {
     batchRows = new int[Math.min(size, order.length)];
   }
 
-  /// What a network with these settings is fed with; the first that is asked for is the experiment's own.
+  /// Returns the batches as a network with these settings receives them; the first call must be for the experiment's
+  /// own network.
   Feed feed(AugmentationSpec augmentation, RegulariserSpec regulariser) {
     for (Feed feed : feeds) if (feed.serves(augmentation, regulariser)) return feed;
     Feed feed = new Feed(data, augmentation, regulariser,
@@ -39,7 +40,7 @@ final class Batches {
     return feed;
   }
 
-  /// How many there are in an epoch.
+  /// Returns the number of batches in an epoch.
   int count() { return (order.length + size - 1) / size; }
 
   int examples() { return order.length; }
@@ -54,12 +55,12 @@ final class Batches {
     for (Feed feed : feeds) feed.gather(batchRows, count);
   }
 
-  /// Lays out batch `index` to learn from. Each call draws anew.
+  /// Lays out batch `index` for learning, augmented and with smoothed labels. Each call draws anew.
   void prepare(int index) {
     gather(index);
     for (Feed feed : feeds) feed.prepare();
   }
 
-  /// The rows of the training set that the present batch holds.
+  /// Returns the rows of the training set in the present batch.
   List<Integer> rows() { return Arrays.stream(batchRows, 0, count).boxed().toList(); }
 }

@@ -2,7 +2,7 @@ package dropoutlab.train;
 
 import dropoutlab.frame.Weights;
 
-/// The epoch with the lowest validation loss so far, the first of them on a tie, and its weights.
+/// The epoch with the lowest validation loss so far (the first of several equal ones), and its weights.
 final class BestEpoch {
   private float loss = Float.POSITIVE_INFINITY;
   private int epoch;

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The drop rates that are set, by the experiment and then by interventions, and the factor that a schedule puts on
-/// them and on all those of the body. A p that is learnt follows no schedule.
+/// The drop rates that were set, first by the experiment and then by interventions, and the factor by which a schedule
+/// multiplies them and those of the body. A p that is learnt follows no schedule.
 final class DropRates {
   private final List<DropoutLayer> dropouts;
   private final List<DropoutLayer> learnt;
@@ -25,8 +25,8 @@ final class DropRates {
     set = spec.dropRates();
   }
 
-  /// New rates in the order of [NetworkSpec#dropRates]; those of the body may be missing. Only what differs from what was
-  /// set before takes effect: setting a rate that is learnt begins its learning anew.
+  /// Sets new rates in the order of [NetworkSpec#dropRates]; those of the body may be missing. Only rates that differ
+  /// from those set before take effect, because setting a learnt rate would restart its learning.
   void set(List<Double> p) {
     List<Double> next = new ArrayList<>(set);
     for (int i = 0; i < p.size(); i++) {
@@ -37,18 +37,18 @@ final class DropRates {
     set = next;
   }
 
-  /// From the next forward pass on, every rate that is not learnt is the set one times `factor`, in [0, 1].
+  /// Multiplies every rate that is not learnt by `factor`, in [0, 1], from the next forward pass on.
   void scale(double factor) {
     all.forEach(rate -> rate.scale(factor));
   }
 
-  /// Whether the rates that are learnt are numbers still.
+  /// Returns whether all learnt rates are still finite.
   boolean learntAreFinite() {
     for (DropoutLayer each : learnt) if (!Double.isFinite(each.p())) return false;
     return true;
   }
 
-  /// The rates in force, in the order of [NetworkSpec#dropRates].
+  /// Returns the rates in force, in the order of [NetworkSpec#dropRates].
   List<Double> inForce() {
     return Stream.concat(dropouts.stream().map(DropoutLayer::p), body.stream().map(DropRate::p)).toList();
   }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What a run keeps of its epochs: losses and errors, weights, and which epoch was the best where early stopping asks.
+/// The records of a run after each epoch: losses and errors, weights, and under early stopping the best epoch so far.
 final class EpochRecords {
   private final Learners learners;
   private final DataSet data;
@@ -18,8 +18,8 @@ final class EpochRecords {
   private final RecordedHistory history;
   private final Snapshots snapshots;
 
-  /// @param early     whether the run ends with its best epoch rather than its last
-  /// @param leftBytes of memory, for the weights of past epochs
+  /// @param early     whether the run ends with its best epoch rather than with its last
+  /// @param leftBytes the memory for the weights of past epochs
   EpochRecords(Learners learners, DataSet data, boolean early, long leftBytes) {
     this.learners = learners;
     this.data = data;
@@ -34,17 +34,17 @@ final class EpochRecords {
 
   Snapshots snapshots() { return snapshots; }
 
-  /// The epoch with the lowest validation loss, where early stopping is on.
+  /// Returns the epoch with the lowest validation loss, under early stopping.
   int best() { return learners.own().best().epoch(); }
 
-  /// The weights that the run keeps if it ends after the last recorded epoch.
+  /// Returns the weights that the run keeps if it ends after the last recorded epoch.
   Snapshots.Snapshot kept() {
     Snapshots.Snapshot last = snapshots.last();
     if (!early) return last;
     return new Snapshots.Snapshot(last.epoch(), learners.all().stream().map(each -> each.best().weights()).toList());
   }
 
-  /// The same for an earlier epoch, if the weights of that time are there still.
+  /// Returns the weights that the run keeps if it ends after `epoch`; empty if they are no longer stored.
   Optional<Snapshots.Snapshot> keptAfter(int epoch) {
     if (epoch == snapshots.last().epoch()) return Optional.of(kept());
     History until = history().until(epoch);
@@ -58,9 +58,11 @@ final class EpochRecords {
     return Optional.of(new Snapshots.Snapshot(epoch, kept));
   }
 
-  /// Losses and errors of the present weights on all data, a value a curve in their order, NaN where there is none.
+  /// Measures losses and errors of the present weights on all data: one value per curve, in the order of the curves,
+  /// NaN where nothing was measured.
   ///
-  /// @param masked whether the epoch had batches, whose losses under their masks count
+  /// @param masked   whether the epoch had batches, whose losses under their masks are measured too
+  /// @param examples the number of examples in those batches
   float[] measure(boolean masked, int examples) {
     float[] row = new float[history.curves().size()];
     Arrays.fill(row, Float.NaN);
@@ -77,16 +79,16 @@ final class EpochRecords {
     return row;
   }
 
-  /// The twin has no column for its masked losses.
+  /// The history has no column for the masked loss of the twin.
   private void put(float[] row, Curve curve, float value) {
     int column = history.curves().indexOf(curve);
     if (column >= 0) row[column] = value;
   }
 
-  /// What is no finite number of a learner at the end of an epoch, if there is such a thing: a metric, a weight, a rate
-  /// that is learnt or a running statistic.
+  /// Returns which of a learner's values is no longer finite at the end of an epoch: a metric, a weight, a learnt rate
+  /// or a running statistic. Empty while all are finite.
   ///
-  /// @param row what was measured; the masked loss and what is of validation may be missing
+  /// @param row the measured values; the masked loss and the values of validation may be missing
   Optional<Unsound> unsound(Learner learner, float[] row) {
     for (Metric metric : Metric.values()) {
       int column = history.curves().indexOf(learner.curve(metric));
@@ -97,12 +99,12 @@ final class EpochRecords {
     return learner.network().allFinite() ? Optional.empty() : Optional.of(Unsound.WEIGHT);
   }
 
-  /// Leaves out what was measured of a learner that has stopped.
+  /// Removes the measured values of a learner that has stopped.
   void blank(Learner learner, float[] row) {
     for (Metric metric : Metric.values()) put(row, learner.curve(metric), Float.NaN);
   }
 
-  /// Records an epoch that was measured, with the present weights.
+  /// Records a measured epoch with the present weights.
   void add(int epoch, float[] row) {
     Snapshots.Snapshot now = learners.snapshot(epoch);
     history.append(epoch, row);

@@ -7,7 +7,7 @@ import dropoutlab.nn.Loss;
 import dropoutlab.nn.Network;
 import dropoutlab.spec.Task;
 
-/// Loss and error of a network on a set of examples, masks off.
+/// Measures loss and error of a network on a set of examples, masks off.
 final class Evaluator {
   private final Network network;
   private final DataSet data;
@@ -15,7 +15,7 @@ final class Evaluator {
   private final Tensor output;
   private final Tensor prediction;
 
-  /// Works on the weights of `network` without touching its last batch.
+  /// Makes an evaluator on the weights of `network`, which leaves the network's last batch as it is.
   Evaluator(Network network, DataSet data, Loss loss) {
     this.network = network.sharing();
     this.data = data;
@@ -24,7 +24,7 @@ final class Evaluator {
     prediction = new Tensor(0, data.schema().outputs());
   }
 
-  /// @param error the share of wrong classes, or the root mean squared error in the target's units
+  /// @param error the share of wrong classes, or the root mean squared error in the target's unit
   record Score(float loss, float error) {}
 
   Score score(Examples examples) {

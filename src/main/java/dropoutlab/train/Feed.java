@@ -9,8 +9,8 @@ import dropoutlab.spec.RegulariserSpec;
 import dropoutlab.spec.Task;
 import dropoutlab.words.Words;
 
-/// The present batch as a network is fed with it: augmented, and with smoothed labels. Networks that ask for the same
-/// share one.
+/// The present batch as a network receives it: augmented, and with smoothed labels. Networks with the same settings
+/// share one feed.
 final class Feed {
   private final DataSet data;
   private final AugmentationSpec asked;
@@ -20,7 +20,7 @@ final class Feed {
   private final Tensor x;
   private final Tensor y;
 
-  /// @param stream from which augmentation draws
+  /// @param stream the random stream of the augmentation
   Feed(DataSet data, AugmentationSpec augmentation, RegulariserSpec regulariser, RandomStream stream) {
     if (regulariser.labelSmoothing() > 0 && data.schema().task() == Task.REGRESSION)
       throw new IllegalArgumentException(Words.of("train.labels.numbers"));
@@ -33,7 +33,7 @@ final class Feed {
     y = new Tensor(0, data.train().y().cols());
   }
 
-  /// Whether a network with these settings is fed with the same.
+  /// Returns whether a network with these settings receives the same batches.
   boolean serves(AugmentationSpec augmentation, RegulariserSpec regulariser) {
     return asked.equals(augmentation) && smoothing == regulariser.labelSmoothing();
   }
@@ -48,7 +48,7 @@ final class Feed {
     }
   }
 
-  /// Makes of what was gathered what is learnt from. Each call draws anew.
+  /// Augments the gathered batch and smooths its labels. Each call draws anew.
   void prepare() {
     augmentation.apply(x, y);
     regulariser.smooth(y);

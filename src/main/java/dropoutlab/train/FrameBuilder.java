@@ -29,14 +29,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Turns the state of a session into immutable frames. Looking changes nothing: the session's bits stay as they were.
+/// Turns the state of a session into immutable frames. Looking changes nothing: the bits of the session stay as they
+/// were.
 public final class FrameBuilder {
-  /// Layers with more weights than this are not drawn edge by edge, so their weights are not copied.
+  /// Layers with more weights than this are not drawn edge by edge, and so their weights are not copied.
   private static final int DRAWABLE_WEIGHTS = 4096;
-  /// Larger networks show the weights of the last epoch's end while they train, to spare copying.
+  /// Larger networks show the weights of the end of the last epoch while they train, which saves copying.
   private static final long LIVE_WEIGHTS = 100_000;
 
-  /// Values of a body's layers that a frame holds, over all examples shown: 2 MiB.
+  /// The greatest number of values that a frame holds of a body's layers, over all examples shown: 2 MiB.
   private static final long SHOWN_VALUES = 1 << 19;
 
   private final TrainingSession session;
@@ -47,8 +48,8 @@ public final class FrameBuilder {
     schema = session.data().schema();
   }
 
-  /// The present. Weights that are no numbers any more, of a run that is about to fail, are not shown: the last good
-  /// ones are.
+  /// Makes a frame of the present. If a weight is no longer finite because the run is about to fail, the frame shows
+  /// the last good weights instead.
   public Frame present(long run, RunState state, double stepsPerSecond) {
     Snapshots.Snapshot last = session.snapshots().last();
     boolean live = !(state instanceof RunState.Running) || size() <= LIVE_WEIGHTS;
@@ -68,19 +69,20 @@ public final class FrameBuilder {
 
   private static NetworkState state(Learner learner, Weights weights, Optional<NetworkView> view) {
     NetworkSpec inForce = learner.asked().network().withDropRates(learner.dropRates().inForce());
-    return new NetworkState(learner.asked().name(), inForce, weights, view, learner.failure());
+    return new NetworkState(learner.asked().name(), inForce, weights, view,
+        learner.failure().map(why -> new RunState.Failed(why.cause(), why.advice())));
   }
 
-  /// The past: the weights as they were after `epoch` (or the nearest earlier one that is kept), on the present batch,
-  /// masks off.
+  /// Makes a frame of the past: the weights after `epoch`, or after the nearest earlier epoch that is stored, on the
+  /// present batch with masks off.
   public Frame past(long run, RunState state, int epoch) {
     if (session.history().size() == 0) return present(run, state, 0);
     return past(run, state, session.snapshots().at(epoch), session.history());
   }
 
-  /// What the run had come to when `epoch` was finished: the weights that it keeps if it ends there, which under early
-  /// stopping are those of the best epoch so far, on the present batch, masks off. Empty where such weights have been
-  /// given up, which those after the last epoch never are.
+  /// Makes a frame of what the run would keep if it ended after `epoch`: under early stopping the weights of the best
+  /// epoch so far, else those after `epoch`, on the present batch with masks off. Empty if these weights are no longer
+  /// stored; those after the last epoch always are.
   public Optional<Frame> outcome(long run, RunState state, int epoch) {
     return session.keptAfter(epoch).map(kept -> past(run, state, kept, session.history().until(epoch)));
   }
@@ -92,7 +94,7 @@ public final class FrameBuilder {
     return of(snapshot, history, then, run, state, OptionalInt.of(snapshot.epoch()));
   }
 
-  /// Weights of before on the present batch, masks off.
+  /// Makes a frame with earlier weights on the present batch, masks off.
   private Frame of(Snapshots.Snapshot snapshot, History history, Progress progress, long run, RunState state,
                    OptionalInt scrubbed) {
     List<NetworkState> networks = new ArrayList<>();
@@ -116,7 +118,7 @@ public final class FrameBuilder {
     return session.learners().own().network().parameters().stream().mapToLong(each -> each.value().size()).sum();
   }
 
-  /// Nothing of the twin is ever dropped, so nobody looks at it on the present batch.
+  /// Nothing of the twin is ever dropped, and so its view of the present batch is not built.
   private Optional<NetworkView> view(Learner learner, Network network, boolean gradients) {
     if (learner.is(Beside.TWIN)) return Optional.empty();
     List<ColumnView> layers = new ArrayList<>();
@@ -127,11 +129,11 @@ public final class FrameBuilder {
     for (int i = 0; i < hidden.size(); i++) {
       DropoutLayer dropout = network.dropouts().get(i + 1);
       layers.add(layer(Words.of("train.layer.hidden", i + 1), network.denses().get(i), hidden.get(i).activation(),
-          dropout.p(),
-          table(network.activations(i)), table(network.mask(i + 1)), gradients, pins(dropout, hidden.get(i).units())));
+          dropout.p(), table(network.activations(i)), table(network.mask(i + 1)), gradients,
+          pins(dropout, hidden.get(i).units())));
     }
-    layers.add(layer(Words.of("train.layer.output"), network.denses().getLast(), Activation.IDENTITY, 0, prediction(network.output()),
-        Matrix.EMPTY, gradients, List.of()));
+    layers.add(layer(Words.of("train.layer.output"), network.denses().getLast(), Activation.IDENTITY, 0,
+        prediction(network.output()), Matrix.EMPTY, gradients, List.of()));
     List<Integer> examples = session.batchExamples();
     List<LayerView> body = hasBody ? network.body(shownExamples(network), gradients) : List.of();
     return Optional.of(new NetworkView(body, layers,
@@ -140,17 +142,17 @@ public final class FrameBuilder {
 
   private ColumnView inputs(Network network, Tensor x) {
     DropoutLayer dropout = network.dropouts().getFirst();
-    return new ColumnView("input", x.cols(), Activation.IDENTITY, dropout.p(), table(x), table(network.mask(0)),
-        Matrix.EMPTY, Matrix.EMPTY, Matrix.EMPTY, pins(dropout, x.cols()));
+    return new ColumnView(Words.of("train.layer.input"), x.cols(), Activation.IDENTITY, dropout.p(), table(x),
+        table(network.mask(0)), Matrix.EMPTY, Matrix.EMPTY, Matrix.EMPTY, pins(dropout, x.cols()));
   }
 
-  /// What a body gives to the dense part.
+  /// Returns the column of the values that the body passes to the dense part.
   private static ColumnView features(Tensor x) {
-    return new ColumnView("features", x.cols(), Activation.IDENTITY, 0, table(x), Matrix.EMPTY, Matrix.EMPTY,
-        Matrix.EMPTY, Matrix.EMPTY, List.of());
+    return new ColumnView(Words.of("train.layer.features"), x.cols(), Activation.IDENTITY, 0, table(x), Matrix.EMPTY,
+        Matrix.EMPTY, Matrix.EMPTY, Matrix.EMPTY, List.of());
   }
 
-  /// As many of the batch's examples as may be copied of a body's layers.
+  /// Returns how many examples of the batch are copied for the layers of a body.
   private int shownExamples(Network network) {
     return (int) Math.clamp(SHOWN_VALUES / network.bodyValues(), 1, session.batchExamples().size());
   }
@@ -172,7 +174,8 @@ public final class FrameBuilder {
     return table(probabilities);
   }
 
-  /// In the target's units: the value, or for a second output the standard deviation that it stands for.
+  /// Returns an output in the target's unit: the value itself, or for the second output the standard deviation that it
+  /// encodes.
   private double value(float output, int column) {
     if (column == 0) return schema.targetScaling().toRaw(0, output);
     return Math.sqrt(Loss.variance(output)) * schema.targetScaling().sd().getFirst();
@@ -195,7 +198,7 @@ public final class FrameBuilder {
     return tensor.size() == 0 ? Matrix.EMPTY : finite(Matrix.copyOf(tensor.data(), tensor.rows(), tensor.cols()));
   }
 
-  /// What is no finite number, in a run that is about to fail, is shown as nothing.
+  /// Replaces values that are not finite, in a run that is about to fail, by 0.
   private static Matrix finite(Matrix table) {
     return table.allFinite() ? table : Matrix.generate(table.rows(), table.cols(),
         (r, c) -> Double.isFinite(table.at(r, c)) ? table.at(r, c) : 0);

@@ -14,9 +14,9 @@ import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Beside;
 import java.util.Optional;
 
-/// One of the networks that learn side by side, with all that trains it.
+/// One of the networks that learn side by side, with everything that trains it.
 final class Learner {
-  /// From the random streams of one network's masks to those of the next.
+  /// The distance between the numbers of one network's random streams and those of the next.
   private static final int STREAMS = 100_000;
 
   private final Beside asked;
@@ -31,10 +31,10 @@ final class Learner {
   private final BestEpoch best = new BestEpoch();
   private double batchLoss;
   private double maskedLosses;
-  private String failure;
+  private Failure failure;
 
-  /// @param asked what is to learn: the experiment's own network, its twin, or one beside
-  /// @param place 0 for the network and the twin, then counted on: each has random streams of its own
+  /// @param asked the network to train: the experiment's own, its twin, or one beside
+  /// @param place 0 for the network and its twin, then counting up: each place has its own random streams
   Learner(Beside asked, int place, long seed, DataSet data, Feed feed, Loss loss) {
     this.asked = asked;
     this.feed = feed;
@@ -54,7 +54,7 @@ final class Learner {
 
   boolean is(String name) { return asked.name().equals(name); }
 
-  /// Whether it is neither the experiment's own nor the twin.
+  /// Returns whether this is neither the experiment's own network nor the twin.
   boolean isBeside() { return !is(Beside.OWN) && !is(Beside.TWIN); }
 
   Network network() { return network; }
@@ -65,24 +65,24 @@ final class Learner {
 
   Feed feed() { return feed; }
 
-  /// Its best epoch so far, where early stopping asks for it.
+  /// Returns its best epoch so far; used under early stopping only.
   BestEpoch best() { return best; }
 
   Curve curve(Metric metric) { return new Curve(asked.name(), metric); }
 
-  /// The sum of the losses over the batch that went forward last.
+  /// Returns the sum of the losses over the last forward pass.
   double batchLoss() { return batchLoss; }
 
   void beginEpoch() { maskedLosses = 0; }
 
   void endBatch() { maskedLosses += batchLoss; }
 
-  /// The mean loss over so many examples of the batches of this epoch, under their masks.
+  /// Returns the mean loss over `examples` examples of this epoch's batches, under their masks.
   float maskedLoss(int examples) { return (float) (maskedLosses / examples); }
 
   void forward(Mode mode) { batchLoss = loss.sum(network.forward(feed.x(), mode), feed.y()); }
 
-  /// One whole training step. A loss that is not finite teaches nothing: the step then ends where it was found.
+  /// Takes one whole training step. The step ends after the forward pass if the loss is not finite.
   void step(double rateFactor, double momentumFactor) {
     forward(Mode.TRAIN);
     if (!Double.isFinite(batchLoss)) return;
@@ -96,20 +96,20 @@ final class Learner {
     regulariser.addGradients(network.parameters());
   }
 
-  /// @param rateFactor     on the learning rate
-  /// @param momentumFactor on the momentum, where there is one
+  /// @param rateFactor     the factor on the learning rate
+  /// @param momentumFactor the factor on the momentum, if there is one
   void update(double rateFactor, double momentumFactor) {
     optimiser.update(rateFactor, momentumFactor);
     regulariser.project(network.parameters());
   }
 
-  /// Why this network has stopped while the others go on, in a sentence; empty while all is well.
-  Optional<String> failure() { return Optional.ofNullable(failure); }
+  /// Returns why this network has stopped while the others go on; empty while it learns.
+  Optional<Failure> failure() { return Optional.ofNullable(failure); }
 
   boolean learns() { return failure == null; }
 
-  /// Stops this network at good weights of before.
-  void stop(String why, Weights good) {
+  /// Stops this network and puts good earlier weights back.
+  void stop(Failure why, Weights good) {
     failure = why;
     network.load(good);
   }

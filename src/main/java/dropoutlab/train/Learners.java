@@ -14,18 +14,17 @@ import java.util.function.Consumer;
 
 /// The networks that learn side by side on the same batches: the experiment's own, its p = 0 twin, and those beside.
 final class Learners {
-  /// Multiply-adds of a forward pass from which two threads gain more than they lose by waiting for each other.
+  /// The multiply-adds of a forward pass from which on two threads gain more than they lose by waiting for each other.
   private static final long WORTH_PARTING = 500_000;
 
   private final List<Learner> all = new ArrayList<>();
   private final Together together;
 
-  /// @param together used where the networks are large enough that it pays to train them at the same time
+  /// @param together runs the networks at the same time, if they are large enough for that to pay
   Learners(Experiment experiment, DataSet data, Batches batches, Together together) {
     Loss loss = Loss.of(experiment.training().loss(), data.schema().task(), data.schema().outputs());
-    List<Beside> asked = asked(experiment);
     int places = 0;
-    for (Beside each : asked) {
+    for (Beside each : experiment.sideBySide()) {
       int place = experiment.beside().contains(each) ? ++places : 0;
       all.add(each.naming(() -> new Learner(each, place, experiment.seed(), data,
           batches.feed(each.augmentation(), each.regulariser()), loss)));
@@ -33,22 +32,12 @@ final class Learners {
     this.together = weightsOf(own()) * experiment.training().batch() < WORTH_PARTING ? Together.IN_TURN : together;
   }
 
-  /// All that an experiment asks to learn side by side, its own network first.
-  static List<Beside> asked(Experiment experiment) {
-    List<Beside> asked = new ArrayList<>();
-    asked.add(Beside.of(Beside.OWN, experiment.network(), experiment));
-    if (experiment.training().twin())
-      asked.add(Beside.of(Beside.TWIN, experiment.network().withoutDropout(), experiment));
-    asked.addAll(experiment.beside());
-    return asked;
-  }
-
   private static long weightsOf(Learner learner) {
     return learner.network().parameters().stream().mapToLong(each -> each.value().size()).sum();
   }
 
-  /// Begins with weights of before instead of those that are drawn: all others with the same, where their shapes are the
-  /// network's, but for the rates that it has learnt.
+  /// Starts from earlier weights instead of drawn ones. All other networks of the same shapes start from the same
+  /// weights, except for the learnt drop rates.
   void begin(Weights weights) {
     own().network().load(weights);
     Weights others = own().network().weightsWithoutRates();
@@ -65,17 +54,17 @@ final class Learners {
 
   List<Learner> beside() { return all.stream().filter(Learner::isBeside).toList(); }
 
-  /// The columns of the history: the twin's are always among them, and its masks are never on.
+  /// Returns the columns of the history. Those of the twin are always among them, without a masked loss.
   List<Curve> curves() {
     List<Curve> curves = new ArrayList<>(Curve.ofOwnAndTwin());
     for (Learner each : beside()) for (Metric metric : Metric.values()) curves.add(each.curve(metric));
     return curves;
   }
 
-  /// How many numbers all of them learn.
+  /// Returns how many numbers all networks learn together.
   long weights() { return all.stream().mapToLong(Learners::weightsOf).sum(); }
 
-  /// Of all that have not failed.
+  /// Does the work for all networks that have not failed.
   void each(Consumer<Learner> work) {
     together.all(all.stream().filter(Learner::learns).<Runnable>map(each -> () -> work.accept(each)).toList());
   }

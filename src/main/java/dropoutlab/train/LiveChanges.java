@@ -1,6 +1,5 @@
 package dropoutlab.train;
 
-import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import dropoutlab.spec.Pin;
@@ -8,8 +7,7 @@ import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The interventions of a run, in the order of their steps: those that the experiment brings and those that the
-/// user makes.
+/// The interventions of a run in the order of their steps: those of the experiment, then those that the user makes.
 final class LiveChanges {
   private final List<Intervention> all;
   private final Experiment asked;
@@ -17,7 +15,7 @@ final class LiveChanges {
   private final Learners learners;
   private int due;
 
-  /// @param inputs of the data: a pinned input has to be one of them
+  /// @param inputs the number of inputs of the data; a pinned input must be one of them
   LiveChanges(Experiment asked, int inputs, Learners learners) {
     this.asked = asked;
     this.inputs = inputs;
@@ -32,33 +30,31 @@ final class LiveChanges {
       throw new IllegalArgumentException(Words.of("train.pin.input", unit, inputs));
   }
 
-  /// Adds `change` before step `next`; of several changes of a network's rates before one step the last counts. What does
-  /// not fit the network or the data is an [IllegalArgumentException], and nothing is added.
+  /// Adds `change` before step `next`. Of several changes of a network's rates before one step, the last counts. Throws
+  /// an [IllegalArgumentException], and adds nothing, if the change does not fit the network or the data.
   void add(Intervention change, long next) {
     Intervention dated = switch (change) {
       case Intervention.SetDropRates rates -> rates.withStep(next);
       case Intervention.SetPin pin -> pin.withStep(next);
     };
-    // An experiment takes no intervention that does not fit its networks.
+    // An experiment throws if an intervention does not fit its networks.
     asked.withInterventions(List.of(dated));
     requireInput(dated);
     if (dated instanceof Intervention.SetDropRates)
       all.removeIf(old -> old instanceof Intervention.SetDropRates && old.step() == next
-          && name(old).equals(name(dated)));
+          && old.of().equals(dated.of()));
     due = countBefore(next);
     all.add(countBefore(next + 1), dated);
   }
-
-  private static String name(Intervention change) { return change.network() == null ? Beside.OWN : change.network(); }
 
   private int countBefore(long step) {
     return (int) all.stream().filter(each -> each.step() < step).count();
   }
 
-  /// Puts into force what is due before step `step`.
+  /// Applies the changes that are due before step `step`.
   void apply(long step) {
     for (; due < all.size() && all.get(due).step() <= step; due++) {
-      Learner learner = learners.named(name(all.get(due))).orElseThrow();
+      Learner learner = learners.named(all.get(due).of()).orElseThrow();
       switch (all.get(due)) {
         case Intervention.SetDropRates(long _, List<Double> p, String _) -> learner.dropRates().set(p);
         case Intervention.SetPin(long _, int layer, int unit, Pin pin, String _) ->

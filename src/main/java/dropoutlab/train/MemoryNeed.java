@@ -13,22 +13,22 @@ import dropoutlab.words.Words;
 import java.util.Comparator;
 import java.util.List;
 
-/// How much memory the training of an experiment needs, estimated in 64 bits before anything is laid out: weights,
-/// gradients and the optimiser's memory of every network that learns, their activations for a batch and for what is evaluated at
-/// a time, one more network that predicts, and the data.
+/// The memory that the training of an experiment needs, estimated with 64 bits before anything is allocated: weights,
+/// gradients and optimiser state of every network that learns, their activations for a batch and for one slice of an
+/// evaluation, one more network that predicts, and the data. All sizes are in bytes.
 ///
-/// @param training     of what a session holds, without snapshots
-/// @param predicting   of a network that predicts beside it, and is written
-/// @param snapshot     of the weights after one epoch, in bytes
-/// @param largest      the layer that takes most
-/// @param largestBytes what it takes
+/// @param training     what a session holds, without snapshots
+/// @param predicting   what a network that predicts beside it takes while its results are written
+/// @param snapshot     the weights after one epoch
+/// @param largest      the name of the layer that takes most
+/// @param largestBytes what that layer takes
 record MemoryNeed(long training, long predicting, long snapshot, String largest, long largestBytes) {
-  /// What the program itself takes.
+  /// The memory of the program itself.
   private static final long PROGRAM = 48L << 20;
   private static final int NUMBER = 4;
 
   static MemoryNeed of(Experiment experiment, DataSet data) {
-    List<Need> needs = Learners.asked(experiment).stream().map(each -> new Need(experiment, each, data)).toList();
+    List<Need> needs = experiment.sideBySide().stream().map(each -> new Need(experiment, each, data)).toList();
     Need largest = needs.stream().max(Comparator.comparingLong(Need::largestBytes)).orElseThrow();
     long like = needs.stream().filter(each -> each.largest.path().equals(largest.largest.path())).count();
     return new MemoryNeed(needs.stream().mapToLong(Need::all).sum() + bytes(data.train()) + bytes(data.validation()),
@@ -38,7 +38,8 @@ record MemoryNeed(long training, long predicting, long snapshot, String largest,
 
   private static long bytes(Examples examples) { return (long) NUMBER * (examples.x().size() + examples.y().size()); }
 
-  /// What is left for snapshots where the program may use `most` bytes. Too little is an [IllegalArgumentException].
+  /// Returns how many bytes are left for snapshots if the program may use `most` bytes. Throws an
+  /// [IllegalArgumentException] if they are too few.
   long leftFor(int snapshots, long most) {
     long all = PROGRAM + training + predicting;
     if (most - all >= snapshots * snapshot) return most - all;
@@ -47,7 +48,7 @@ record MemoryNeed(long training, long predicting, long snapshot, String largest,
         Bytes.shown(largestBytes), Bytes.refusal(needed, most)));
   }
 
-  /// What one network needs.
+  /// The memory that one network needs.
   private static final class Need {
     private final NetworkSize size;
     private final NetworkSize.Part largest;
@@ -82,7 +83,7 @@ record MemoryNeed(long training, long predicting, long snapshot, String largest,
 
     long largestBytes() { return training(largest); }
 
-    /// A layer, and its copy for evaluation on the same weights.
+    /// Counts a layer and its copy for evaluation on the same weights.
     long training(NetworkSize.Part part) {
       return NUMBER * ((2 + states) * part.learnt() + part.gathered() + 2 * part.fixed() + batch * part.training()
           + evaluated * part.inference());

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// The curves of a run, append-only. At [#CAPACITY] rows every second one is given up and from then on only every
+/// The curves of a run, append-only. At [#CAPACITY] rows every second row is removed, and from then on only every
 /// second epoch is kept, so that memory stays bounded however long a run is.
 ///
-/// A view shares the arrays with the recorder: rows below its size are never written again.
+/// A view shares its arrays with the recorder: rows below the size of the view are never written again.
 final class RecordedHistory {
   static final int CAPACITY = 1 << 16;
 
@@ -27,7 +27,7 @@ final class RecordedHistory {
 
   List<Curve> curves() { return curves; }
 
-  /// Appends the row of an epoch: one value a curve, in their order.
+  /// Appends the row of an epoch: one value per curve, in the order of the curves.
   void append(int epoch, float[] row) {
     if (epoch % stride != 0) return;
     if (size == CAPACITY) thin();

@@ -7,8 +7,7 @@ import dropoutlab.spec.TrainingSpec;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A [ScheduleSpec] as a function of time t, in epochs with their fractions, T being the schedule's last epoch:
-///
+/// A [ScheduleSpec] as a function of time t, in epochs and fractions of them; T is the schedule's last epoch:
 /// | schedule | factor |
 /// |---|---|
 /// | constant | 1 |
@@ -18,11 +17,11 @@ import java.util.List;
 /// | linear | a + (b - a) t / T, b beyond T |
 /// | warm-up | a + (1 - a) t / W up to W, then 1 + (b - 1) (t - W) / (T - W), b beyond T |
 ///
-/// At whole epochs these are PyTorch's StepLR, ExponentialLR, CosineAnnealingLR and LinearLR.
+/// At whole epochs these are StepLR, ExponentialLR, CosineAnnealingLR and LinearLR of PyTorch.
 public final class Schedule {
   private Schedule() {}
 
-  /// @param planned the epochs of the training, T where the schedule names none
+  /// @param planned the epochs of the training, which are T if the schedule names none
   static double factor(ScheduleSpec spec, double t, int planned) {
     return switch (spec.endingAt(Math.max(1, planned))) {
       case ScheduleSpec.Constant _ -> 1;
@@ -36,8 +35,8 @@ public final class Schedule {
     };
   }
 
-  /// The network with the drop rates that training step `step` (the first is 0) of an experiment uses where `set` are
-  /// set, in the order of [NetworkSpec#dropRates]. What is learnt stays as it is set.
+  /// Returns the network with the drop rates that are in force at training step `step` (the first is 0) if the rates
+  /// `set` were set, in the order of [NetworkSpec#dropRates]. Rates that are learnt stay as they were set.
   public static NetworkSpec inForce(Experiment experiment, List<Double> set, long step, int batches) {
     TrainingSpec training = experiment.training();
     double factor = factor(training.dropSchedule(), (double) step / batches, training.epochs());

@@ -4,8 +4,8 @@ import dropoutlab.frame.Weights;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The weights after each epoch, for going back in time. Within a budget of memory, and up to more of them than a
-/// screen has columns to point at, every epoch is kept; beyond that every second one is given up, again and again.
+/// The weights after each epoch, for going back in time. Every epoch is kept as long as the memory allows and as there
+/// are no more epochs than columns on a screen; after that, every second one is removed, again and again.
 final class Snapshots {
   static final int LEAST = 4;
   private static final int MOST = 4096;
@@ -17,7 +17,7 @@ final class Snapshots {
   private Snapshot last;
 
   /// @param weights   the number of weights of all networks together
-  /// @param leftBytes of memory, where that is less than the budget
+  /// @param leftBytes the memory that is left, if it is less than the budget
   Snapshots(long weights, long leftBytes) {
     long bytesEach = 4 * weights + 1024;
     capacity = (int) Math.clamp(Math.min(BUDGET_BYTES, leftBytes) / bytesEach, LEAST, MOST);
@@ -36,7 +36,7 @@ final class Snapshots {
 
   Snapshot last() { return last; }
 
-  /// The newest snapshot at or before `epoch`.
+  /// Returns the newest snapshot at or before `epoch`.
   Snapshot at(int epoch) {
     if (epoch >= last.epoch()) return last;
     Snapshot found = kept.getFirst();
@@ -44,7 +44,7 @@ final class Snapshots {
     return found;
   }
 
-  /// @param weights of all networks that learn side by side, the experiment's own first
+  /// @param weights the weights of all networks that learn side by side, the experiment's own first
   record Snapshot(int epoch, List<Weights> weights) {
     Snapshot { weights = List.copyOf(weights); }
   }

@@ -16,9 +16,9 @@ import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
-/// The training of one experiment: of its network, of the p = 0 twin, and of those beside, on the same batches. The only
-/// thing that computes a run. Deterministic: the same experiment and data give the same bits at every step. Used by one
-/// thread.
+/// The training of one experiment: of its own network, of the p = 0 twin and of the networks beside, on the same
+/// batches. Only this class computes a run. It is deterministic: the same experiment and data give the same bits at
+/// every step. It is used by one thread.
 public final class TrainingSession {
   private final Experiment asked;
   private final DataSet data;
@@ -34,10 +34,10 @@ public final class TrainingSession {
   private Failure failure;
   private boolean finished;
 
-  /// One network after the other.
+  /// Makes a session that trains one network after the other.
   public TrainingSession(Experiment experiment, DataSet data) { this(experiment, data, Together.IN_TURN); }
 
-  /// @param together used where the networks are large enough that it pays to train them at the same time
+  /// @param together runs the networks at the same time, if they are large enough for that to pay
   public TrainingSession(Experiment experiment, DataSet data, Together together) {
     asked = experiment;
     this.data = data;
@@ -54,7 +54,7 @@ public final class TrainingSession {
     record(false);
   }
 
-  /// Takes one training step, or finishes the one that half-steps have begun. Does nothing once the run is over.
+  /// Takes one training step, or finishes the one that half-steps have begun. Does nothing after the end of the run.
   public void step() {
     if (phase == Phase.MASK) backward();
     if (phase == Phase.BACKWARD) update();
@@ -71,7 +71,7 @@ public final class TrainingSession {
     if (failure == null) updated();
   }
 
-  /// Takes the next half-step and returns it. Does nothing once the run is over.
+  /// Takes the next half-step and returns its phase. Does nothing after the end of the run.
   public Phase halfStep() {
     switch (phase) {
       case UPDATE -> forward();
@@ -89,7 +89,7 @@ public final class TrainingSession {
     phase = Phase.FORWARD;
   }
 
-  /// The twin is not looked at in this phase.
+  /// The view of the twin is not built, and so the twin is left out in this phase.
   private void forwardUnmasked() {
     for (Learner each : learners.all()) if (each.learns() && !each.is(Beside.TWIN)) each.forward(Mode.INFERENCE);
   }
@@ -129,7 +129,7 @@ public final class TrainingSession {
 
   private double momentumFactor() { return factor(asked.training().momentumSchedule()); }
 
-  /// Between two steps: what the user changed and the schedule of p take effect, and the next batch is laid out.
+  /// Between two steps, the user's changes and the schedule of p take effect, and the next batch is laid out.
   private void begin() {
     if (phase != Phase.UPDATE) return;
     setDropRates();
@@ -142,7 +142,7 @@ public final class TrainingSession {
     for (Learner each : learners.all()) each.dropRates().scale(factor);
   }
 
-  /// A schedule's factor for the present step.
+  /// Returns the factor of a schedule at the present step.
   private double factor(ScheduleSpec schedule) {
     return Schedule.factor(schedule, (double) step / batches.count(), asked.training().epochs());
   }
@@ -164,12 +164,14 @@ public final class TrainingSession {
     if (stopping.on() && (epoch - records.best() >= stopping.patience() || epoch >= asked.training().epochs())) finish();
   }
 
-  /// Early stopping ends the run: the network, and the twin, go back each to its own best epoch.
+  /// Ends the run by early stopping: each network goes back to its own best epoch.
   private void finish() {
     finished = true;
     learners.load(records.kept());
   }
 
+  /// Measures the present weights, and records them if they are sound.
+  ///
   /// @param masked whether the epoch had batches
   private void record(boolean masked) {
     float[] row = records.measure(masked, batches.examples());
@@ -182,7 +184,7 @@ public final class TrainingSession {
     if (failure == null) records.add(epoch, row);
   }
 
-  /// Every batch: its losses.
+  /// Stops every network whose loss on this batch is not finite.
   private void failUnlessFinite() {
     for (Learner each : learners.all())
       if (each.learns() && !Double.isFinite(each.batchLoss())) fail(each, inEpoch(), Unsound.BATCH_LOSS);
@@ -190,8 +192,8 @@ public final class TrainingSession {
 
   private String inEpoch() { return Words.of("train.when.in", epoch + 1); }
 
-  /// Stops the run, and goes back to the weights at the end of the last good epoch and to what they make of the present
-  /// batch. A network beside stops alone, and the others go on.
+  /// Stops the run and restores the weights of the end of the last good epoch and their output on the present batch. A
+  /// network beside stops alone, and the others go on.
   private void fail(Learner learner, String when, Unsound what) {
     if (failure != null) return;
     String cause = Words.of("train.when.what", when, what.of(learner));
@@ -204,7 +206,7 @@ public final class TrainingSession {
     Failure told = Failure.diverged(cause, learner.asked().optimiser().learningRate(), good.epoch() == 0
         ? Words.of("train.rest.first") : Words.of("train.rest.good", good.epoch()));
     if (learner.isBeside()) {
-      learner.stop(told.cause() + " " + told.advice(), good.weights().get(learners.all().indexOf(learner)));
+      learner.stop(told, good.weights().get(learners.all().indexOf(learner)));
     } else {
       failure = told;
       learners.load(good);
@@ -217,16 +219,16 @@ public final class TrainingSession {
     learners.own().forward(Mode.INFERENCE);
   }
 
-  /// Changes drop rates or a pin from the next step on, and records it in the experiment. The step number of `change`
-  /// is ignored.
+  /// Changes drop rates or a pin from the next step on, and records the change in the experiment. The step number of
+  /// `change` is ignored.
   ///
-  /// @throws IllegalArgumentException when it does not fit the network or the data; then nothing is changed
+  /// @throws IllegalArgumentException if the change does not fit the network or the data; then nothing is changed
   public void intervene(Intervention change) {
     changes.add(change, phase == Phase.UPDATE ? step : step + 1);
     if (phase == Phase.UPDATE) changes.apply(step);
   }
 
-  /// What was asked, with the interventions so far: training it again gives the same bits.
+  /// Returns the experiment with all interventions so far: training it again gives the same bits.
   public Experiment experiment() { return asked.withInterventions(changes.all()); }
 
   public DataSet data() { return data; }
@@ -235,38 +237,40 @@ public final class TrainingSession {
 
   public History history() { return records.history(); }
 
-  /// Empty while all is well.
+  /// Returns why the run stopped; empty while it goes on.
   public Optional<Failure> failure() { return Optional.ofNullable(failure); }
 
-  /// Whether early stopping has ended the run and put the best weights back.
+  /// Returns whether early stopping has ended the run and put the best weights back.
   public boolean finished() { return finished; }
 
-  /// The drop rates of the experiment's own network in force, a schedule's factor included, in the order of
-  /// [NetworkSpec#dropRates]. Where p is learnt, what has been learnt.
+  /// Returns the drop rates of the experiment's own network in force, a schedule's factor included, in the order of
+  /// [NetworkSpec#dropRates]. For a learnt p it is the rate learnt so far.
   public List<Double> dropRates() { return learners.own().dropRates().inForce(); }
 
-  /// The experiment's own network with the drop rates in force.
+  /// Returns the experiment's own network with the drop rates in force.
   public NetworkSpec networkInForce() { return asked.network().withDropRates(dropRates()); }
 
-  /// Whether the present weights are numbers still; a run goes on until the next loss or epoch shows that they are not.
+  /// Returns whether all present weights are finite; if one is not, the run goes on until the next loss or epoch shows
+  /// it.
   boolean isSound() { return learners.all().stream().allMatch(each -> each.network().allFinite()); }
 
-  /// A copy of the present weights of the experiment's own network.
+  /// Returns a copy of the present weights of the experiment's own network.
   public Weights weights() { return learners.own().network().weights(); }
 
-  /// A copy of the twin's present weights; empty without a twin.
+  /// Returns a copy of the twin's present weights; empty without a twin.
   public Optional<Weights> twinWeights() { return weights(Beside.TWIN); }
 
-  /// A copy of the present weights of the network of a name, where one learns here.
+  /// Returns a copy of the present weights of the network with this name; empty if no such network learns here.
   public Optional<Weights> weights(String name) { return learners.named(name).map(each -> each.network().weights()); }
 
   Learners learners() { return learners; }
 
   Snapshots snapshots() { return records.snapshots(); }
 
-  /// The weights that the run keeps if it ends after `epoch`, which is recorded; empty where those are given up.
+  /// Returns the weights that the run keeps if it ends after `epoch`, which is recorded; empty if they are no longer
+  /// stored.
   Optional<Snapshots.Snapshot> keptAfter(int epoch) { return records.keptAfter(epoch); }
 
-  /// The rows of the training set that the present batch holds.
+  /// Returns the rows of the training set in the present batch.
   List<Integer> batchExamples() { return batches.rows(); }
 }

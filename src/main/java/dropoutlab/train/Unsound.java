@@ -4,7 +4,7 @@ import dropoutlab.frame.Metric;
 import dropoutlab.spec.Beside;
 import dropoutlab.words.Words;
 
-/// What can stop being a finite number while a network trains.
+/// The values that can stop being finite while a network trains.
 enum Unsound {
   BATCH_LOSS, LOSS, VALIDATION_LOSS, ERROR, VALIDATION_ERROR, WEIGHT, LEARNT_RATE;
 
@@ -17,7 +17,7 @@ enum Unsound {
     };
   }
 
-  /// "the loss of the twin".
+  /// Names the value and its network, for example "the loss of the twin".
   String of(Learner learner) {
     String named = Words.name("train.unsound", this), network = learner.asked().name();
     if (this == LEARNT_RATE) return named;

@@ -1,3 +1,3 @@
 /// The training session: one deterministic step, any number of networks side by side, their history, their schedules
-/// and the frames that show them. Starts no threads. Start reading at [dropoutlab.train.TrainingSession].
+/// and the frames that show them. Nothing here starts a thread. Start reading at [dropoutlab.train.TrainingSession].
 package dropoutlab.train;

@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
-/// The files of texts, UTF-8.
+/// Reads the files of texts, which are in UTF-8.
 final class Bundle {
   private static final String FOLDER = "/assets/words/";
 
   private Bundle() {}
 
-  /// The texts of a file by their keys, which begin with the file's name.
+  /// Returns the texts of a file by their keys, which begin with the name of the file.
   static Map<String, Text> read(String name) {
     String file = FOLDER + name + ".properties";
     Properties read = new Properties();

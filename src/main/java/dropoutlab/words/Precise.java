@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/// Numbers with more digits than a glance takes in: those of tables, and those that a person has typed.
+/// Writes numbers with more digits than can be read at a glance: those of tables, and those that the user has typed.
 public final class Precise {
   private static final MathContext FOUR = new MathContext(4, RoundingMode.HALF_EVEN);
   private static final double LEAST_PLAIN = 1e-5;
@@ -12,7 +12,8 @@ public final class Precise {
 
   private Precise() {}
 
-  /// Four significant digits with their zeros, and all before the point: 0.1250, 12.35, 23,457, 1.235e-5.
+  /// Writes four significant digits with their zeros, and all digits before the decimal point: 0.1250, 12.35, 23,457,
+  /// 1.235e−5.
   public static String four(double value) {
     if (!Double.isFinite(value) || value == 0) return Numbers.fixed(value, 3);
     BigDecimal exact = new BigDecimal(Math.abs(value));
@@ -23,14 +24,13 @@ public final class Precise {
     return Numbers.signed(Numbers.mostReadable(rounded), value);
   }
 
-  /// All digits that tell the number from others, as it may have been typed: 0.125, 2000000, 1e-7.
+  /// Writes all digits that distinguish the number from others, as it may have been typed: 0.125, 2000000, 1e−7.
   public static String all(double value) {
     if (!Double.isFinite(value)) return Double.toString(value);
     if (value == 0) return "0";
     BigDecimal digits = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
     double size = Math.abs(value);
     if (size >= LEAST_PLAIN && size < MOST_PLAIN) return Numbers.signed(digits.toPlainString(), value);
-    int exponent = digits.precision() - digits.scale() - 1;
-    return Numbers.signed(digits.movePointLeft(exponent).toPlainString() + "e" + exponent, value);
+    return Numbers.signed(Numbers.scientific(digits), value);
   }
 }

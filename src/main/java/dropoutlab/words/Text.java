@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A text, split at its places once when it is read: pictures write texts at every frame.
+/// A text that is split at its places once, when it is read, because pictures write texts at every frame.
 ///
-/// @param pieces what stands before each place, and after the last
-/// @param places the number of the part that stands after each piece but the last
+/// @param pieces the text before each place, and after the last
+/// @param places the number of the part that follows each piece except the last
 record Text(String key, List<String> pieces, List<Integer> places) {
+  private static final char MINUS = '\u2212';
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
 
   static Text of(String key, String text) {
@@ -41,8 +42,8 @@ record Text(String key, List<String> pieces, List<Integer> places) {
   private String written(Object part) {
     return switch (part) {
       case String string -> string;
-      case Integer number -> number.toString();
-      case Long number -> number.toString();
+      case Integer number -> number.toString().replace('-', MINUS);
+      case Long number -> number.toString().replace('-', MINUS);
       case Character character -> character.toString();
       case Path file -> file.toString();
       case null, default -> throw new IllegalArgumentException("The text " + key + " is given " + part

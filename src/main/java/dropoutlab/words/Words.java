@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Texts for people, by key. The part of a key before its first dot names the file of `assets/words` that it is in:
-/// `data.csv.empty` is the key `csv.empty` of `data.properties`.
+/// Texts for people, by key. The part of a key before its first dot names the file in `assets/words`: `data.csv.empty`
+/// is the key `csv.empty` of `data.properties`.
 ///
-/// A text may have places for what it is about, `{0}`, `{1}`, ...: strings, names of files and whole numbers, which stand
-/// there as they are. Other numbers are written by the formats of this package before, so that how many digits they have
-/// is decided where their meaning is known. A key that is missing, or a place that is not filled, is a fault of the
-/// program and an [IllegalArgumentException]; tests look for both.
+/// A text may have places `{0}`, `{1}`, ... for its parts. Strings, names of files and whole numbers are inserted
+/// unchanged. Other numbers must be written by the formats of this package first, so that the number of their digits is
+/// decided where their meaning is known. A missing key, or a place without a part, is a fault of the program and throws
+/// an [IllegalArgumentException]; tests look for both.
 public final class Words {
   private static final Map<String, Text> TEXTS = new ConcurrentHashMap<>();
   private static final Map<String, Counted> COUNTED = new ConcurrentHashMap<>();
@@ -27,11 +27,11 @@ public final class Words {
 
   private record Named(String prefix, Enum<?> constant) {}
 
-  /// The text of a key, with its places filled.
+  /// Returns the text of a key, with its places filled.
   public static String of(String key, Object... parts) { return text(key).with(parts); }
 
-  /// The text for a number of things, as the language counts them: in English the key with `.one` added for 1, else with
-  /// `.other`. The number is the text's place `{0}`, `more` are those from `{1}` on.
+  /// Returns the text for a number of things, in the plural form of the language: in English that is the key with
+  /// `.one` added for 1, else with `.other`. The number fills the place `{0}`, and `more` fills those from `{1}` on.
   public static String count(String key, long number, Object... more) {
     Object[] parts = new Object[more.length + 1];
     parts[0] = number;
@@ -40,13 +40,14 @@ public final class Words {
     return (number == 1 ? texts.one : texts.other).with(parts);
   }
 
-  /// What people call a constant: the text whose key is the prefix, a dot, and the constant in lower case.
+  /// Returns the name of a constant for people: the text whose key is the prefix, a dot, and the constant in lower
+  /// case.
   public static String name(String prefix, Enum<?> constant) {
     return NAMES.computeIfAbsent(new Named(prefix, constant),
         named -> of(named.prefix + "." + named.constant.name().toLowerCase(Locale.ROOT)));
   }
 
-  /// The names of a list of things, parted as the language parts them: "a, b and c".
+  /// Returns the names of a list of things, joined as the language joins them: "a, b and c".
   public static String list(Iterable<String> names) {
     List<String> all = new ArrayList<>();
     names.forEach(all::add);
@@ -54,13 +55,14 @@ public final class Words {
         : of("words.list.last", parted(all.subList(0, all.size() - 1)), all.getLast());
   }
 
-  /// Names parted by commas alone: "a, b, c".
+  /// Returns names separated by commas only: "a, b, c".
   public static String parted(Iterable<String> names) { return String.join(of("words.list.comma"), names); }
 
-  /// Whether there is such a key.
+  /// Returns whether there is such a key.
   public static boolean has(String key) { return find(key) != null; }
 
-  /// The texts whose keys begin with a prefix and a dot, which are cut off, for a library that reads such bundles.
+  /// Returns the texts whose keys begin with a prefix and a dot, without that beginning, for a library that reads such
+  /// bundles.
   public static ResourceBundle resources(String prefix) {
     String from = prefix + ".", file = file(from);
     return new ResourceBundle() {

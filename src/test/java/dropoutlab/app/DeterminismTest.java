@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dropoutlab.VirtualMachine;
+import dropoutlab.export.ExperimentFile;
+import dropoutlab.export.ModelFile;
 import dropoutlab.spec.Activation;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.LayerSpec.Recurrent.Cell;
 import dropoutlab.spec.LayerSpec.RecurrentDrop.RecurrentMethod;
@@ -27,22 +30,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The same experiment gives the same bytes on every kind of processor that one machine can pass itself off as. The
-/// oracle is the run with the virtual machine's own choice.
+/// The same experiment gives the same bytes on every kind of processor that one machine can imitate. The oracle is the
+/// run with the virtual machine's own choice.
 ///
-/// The experiments are those of `src/test/resources/determinism`; between them they have every layer, every method of
-/// dropout, every activation, optimiser and loss. Each virtual machine trains them all.
+/// The experiments are those of `src/test/resources/determinism`; together they have every layer, dropout method,
+/// activation, optimiser and loss. Each virtual machine trains them all.
 class DeterminismTest {
+  /// The network beside that diverges, so that there is no model of it.
+  private static final String FAILS = "bad";
   private static final List<String> FILES = List.of("experiment.json", "history.csv", "metrics.json", "model.json");
 
-  /// The virtual machine's own choice, and what it is told else. A width that the processor lacks is emulated.
+  /// The virtual machine's own choice, and the flags that change it. A width that the processor lacks is emulated.
   private static final List<String> FLAGS = List.of("-showversion", "-XX:UseAVX=2", "-XX:MaxVectorSize=16",
       "-Ddropoutlab.vector=512", "-Ddropoutlab.vector=256", "-Ddropoutlab.vector=128", "-Ddropoutlab.vector=plain",
       "-XX:ActiveProcessorCount=1", "-XX:ActiveProcessorCount=2", "-XX:TieredStopAtLevel=1");
 
   @TempDir private Path folder;
 
-  /// Two virtual machines at a time.
+  /// Two virtual machines run at a time.
   @Test void everyVectorWidthCoreCountAndCompilerGivesTheSameBytes() throws Exception {
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
       List<Future<Map<String, byte[]>>> runs = FLAGS.stream().map(flag -> two.submit(() -> trained(flag))).toList();
@@ -52,7 +57,7 @@ class DeterminismTest {
     }
   }
 
-  /// Oracle: the names by which files call them.
+  /// Oracle: the names that files use for them.
   @Test void theExperimentsHaveEveryLayerAndEveryMethodOfDropout() throws Exception {
     StringBuilder all = new StringBuilder();
     for (Path each : listed(experiments())) all.append(Files.readString(each));
@@ -83,8 +88,12 @@ class DeterminismTest {
 
   private static Set<String> written() throws Exception {
     Set<String> names = new TreeSet<>();
-    for (Path each : listed(experiments()))
-      for (String file : FILES) names.add(each.getFileName().toString().replace(".json", "") + '/' + file);
+    for (Path each : listed(experiments())) {
+      String folder = each.getFileName().toString().replace(".json", "") + '/';
+      for (String file : FILES) names.add(folder + file);
+      for (Beside beside : ExperimentFile.read(each).beside())
+        if (!beside.name().equals(FAILS)) names.add(folder + ModelFile.named(beside.name()));
+    }
     return names;
   }
 
@@ -93,7 +102,7 @@ class DeterminismTest {
     expected.forEach((name, bytes) -> assertThat(actual.get(name)).as("%s, %s", flag, name).isEqualTo(bytes));
   }
 
-  /// Trains in a virtual machine of its own with the given flag.
+  /// Trains in a separate virtual machine with the given flag.
   private Map<String, byte[]> trained(String flag) throws Exception {
     String name = "run" + FLAGS.indexOf(flag);
     Path out = folder.resolve(name), log = folder.resolve(name + ".log");

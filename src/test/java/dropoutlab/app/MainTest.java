@@ -52,18 +52,18 @@ class MainTest {
     assertThat(err.toString().lines()).singleElement().asString().contains("display");
   }
 
-  /// A request to terminate takes the same way as Ctrl-C: the shutdown hook.
+  /// A request to terminate takes the same path as Ctrl-C: the shutdown hook.
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void aProcessThatIsAskedToEndWritesTheEpochsThatAreDone(@TempDir Path dir) throws IOException, InterruptedException {
-    // Its first line comes after a twentieth of the way: enough is left to be asked in time on a slow machine.
+    // The first line comes after a twentieth of the way: even on a slow machine enough is left to be asked in time.
     Process process = limited(program(List.of(), "train", "two-moons", "--epochs", "1000", "--set",
         "data.validation=100000", "--out", dir.toString()).redirectErrorStream(true));
     try (BufferedReader lines = process.inputReader()) {
       String line = lines.readLine();
       while (line != null && !line.startsWith("epoch ")) line = lines.readLine();
       assertThat(line).isNotNull();
-      // Not Process.destroy, which also closes the stream that is read here.
+      // Process.destroy would also close the stream that is read here.
       process.toHandle().destroy();
       assertThat(lines.lines().anyMatch(each -> each.equals("written to " + dir))).isTrue();
     }
@@ -73,7 +73,7 @@ class MainTest {
         "model.json");
   }
 
-  /// A process that hangs is ended, so that whoever reads what it says, and waits for it, does not hang with it.
+  /// Ends a process that hangs, so that the test that reads its output and waits for it does not hang too.
   private static Process limited(ProcessBuilder program) throws IOException {
     Process process = program.start();
     CompletableFuture.delayedExecutor(LIMIT_MINUTES, TimeUnit.MINUTES).execute(process::destroyForcibly);

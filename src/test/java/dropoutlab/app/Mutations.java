@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Changes a file as chance, a bad copy or a careless hand would.
+/// Changes a file as chance, a bad copy or a careless editor would.
 final class Mutations {
   private static final String SIGNS = "0123456789-+.,;\"\n\r\t {}[]eE";
 
@@ -16,8 +16,8 @@ final class Mutations {
   private final List<String> words;
   private final Pattern token;
 
-  /// @param words what the format knows, to be put anywhere
-  /// @param token what a text of the format is made of: two changes in three replace one such piece
+  /// @param words the words of the format, which may be inserted anywhere
+  /// @param token the pieces of which a text of the format consists; two changes in three replace one such piece
   Mutations(long seed, List<String> words, Pattern token) {
     random = new Random(seed);
     this.words = words;
@@ -30,7 +30,7 @@ final class Mutations {
 
   <T> T one(List<T> of) { return of.get(random.nextInt(of.size())); }
 
-  /// One of the seeds with one to eight changes, half of the time with one.
+  /// Returns one of the seeds with one to eight changes; half of the time with one.
   byte[] of(List<byte[]> seeds) {
     byte[] file = one(seeds).clone();
     for (int n = random.nextBoolean() ? 1 : 1 + random.nextInt(8); n > 0; n--) file = changed(file, seeds);
@@ -55,7 +55,7 @@ final class Mutations {
     };
   }
 
-  /// A piece becomes a word or another piece; each byte of the file is one character meanwhile.
+  /// Replaces a piece by a word or by another piece; meanwhile each byte of the file is one character.
   private byte[] retold(byte[] file) {
     String text = new String(file, StandardCharsets.ISO_8859_1);
     List<MatchResult> pieces = token.matcher(text).results().toList();

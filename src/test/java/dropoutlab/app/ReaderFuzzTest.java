@@ -46,9 +46,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Files of each reader, changed at random: the reader answers with one sentence or with finite numbers, and asks for no
-/// more memory than small files deserve. `-Ddropoutlab.fuzz=200000` changes so many files of each kind. A file on which a
-/// reader fails is told in hexadecimal.
+/// Files of each reader, changed at random. The reader must answer with one sentence or with finite numbers, and must
+/// not ask for more memory than small files deserve. `-Ddropoutlab.fuzz=200000` changes that many files of each kind. A
+/// file on which a reader fails is printed in hexadecimal.
 @Timeout(value = 120, unit = TimeUnit.MINUTES)
 class ReaderFuzzTest {
   private static final int FILES = Integer.getInteger("dropoutlab.fuzz", 3_000);
@@ -63,7 +63,7 @@ class ReaderFuzzTest {
     void of(Path file);
   }
 
-  /// Reads changed files until one is answered otherwise than by contract.
+  /// Reads changed files until an answer breaks the contract.
   private void fuzz(String reader, String name, Mutations mutations, List<byte[]> seeds, Reading reading)
       throws IOException {
     Path file = dir.resolve(name);
@@ -92,7 +92,7 @@ class ReaderFuzzTest {
     return bytes.length + " bytes " + HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 4_000));
   }
 
-  /// One line that ends as sentences do, and speaks to people. A JSON file may hold the word null.
+  /// Requires one line that ends as a sentence does and is written for people. A JSON file may contain the word null.
   private static boolean isSentence(String text) {
     return text != null && text.length() < 1_500 && text.endsWith(".") && !text.contains("Exception")
         && text.lines().count() == 1 && !text.contains("Source:") && !text.contains("java.") && !text.contains("dropoutlab");
@@ -108,6 +108,18 @@ class ReaderFuzzTest {
       requireFinite(data);
       CsvFile.readInputs(file, data.schema(), CsvStyle.SEEN, List.of());
       requireFinite(CsvFile.readExamples(file, data.schema(), spec.style()).examples().x());
+    });
+  }
+
+  @Test void texts() throws IOException {
+    List<byte[]> seeds = new ArrayList<>();
+    for (String encoding : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"))
+      seeds.add("\uFEFFIt was the best of times,\r\n\u00E9t\u00E9 \u00E0 la mer.\n\n".repeat(3).getBytes(Charset.forName(encoding)));
+    Mutations mutations = new Mutations(6, List.of("\u0000", "\uFEFF", "\uD83D", "\u0301", "\r\r", "\u2028", "\t"));
+    fuzz("text", "a.txt", mutations, seeds, file -> {
+      DataSpec.Text spec = new DataSpec.Text(null, file.toString(), mutations.one(List.of(1, 3, 20)),
+          mutations.random().nextBoolean(), mutations.one(List.of(0, 0, 30)), mutations.one(List.of(0.0, 0.25)), null);
+      requireFinite(DataSets.load(spec, 3, dir));
     });
   }
 

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Trains every experiment file of a folder in one virtual machine, each into a folder of its name.
+/// Trains every experiment file of a folder in one virtual machine, each into a folder with the name of its file.
 final class TrainAll {
   private TrainAll() {}
 
-  /// @param args the folder of the experiments, the folder to write to
+  /// @param args the folder of the experiments, and the folder to write to
   public static void main(String[] args) throws IOException {
     PrintWriter out = new PrintWriter(System.out, true);
     List<Path> experiments;

@@ -30,8 +30,8 @@ class CommandLineTest extends Commands {
     assertThat(csv("one/history.csv")).hasSize(7);
   }
 
-  /// By hand: 2 maps of 3 x 3 weights and a bias, a factor and a shift for each, and 10 classes on 2 x 16 x 16 values;
-  /// the running statistics of batch norm are kept, but not trained.
+  /// By hand: 2 maps of 3 x 3 weights and a bias each, a factor and a shift for each map, and 10 classes on 2 x 16 x 16
+  /// values. The running statistics of batch normalisation are kept but not trained.
   @Test
   void theNumberOfParametersCountsTheBodyAndNotItsStatistics() throws IOException {
     good("train digits --epochs 1 --set data.training=20 --set data.validation=20 --set network.hidden=[] --set "
@@ -50,7 +50,8 @@ class CommandLineTest extends Commands {
     assertThat(names()).isEmpty();
   }
 
-  /// The experiment that is written must lead the schedule to where it was planned to go, and end with the best epoch.
+  /// The experiment file that is written must lead the schedule to the end that was planned, and end with the best
+  /// epoch.
   @Test
   void whatAnInterruptKeepsOfAScheduledRunCanBeTrainedAgain() throws IOException {
     cutAtEpoch30("--set training.learningRateSchedule.type=cosine --set training.dropSchedule.type=linear "

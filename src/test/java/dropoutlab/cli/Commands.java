@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Runs commands as a caller would, in a folder of their own: `DIR` in a command line stands for it.
+/// Runs commands as a caller would, in a separate folder, for which `DIR` stands in a command line.
 abstract class Commands {
   static final List<String> FILES = List.of("experiment.json", "history.csv", "metrics.json", "model.json");
 
@@ -36,7 +36,7 @@ abstract class Commands {
     assertThat(result.code()).isZero();
   }
 
-  /// Exit code 2, this sentence alone, and no file more or less.
+  /// Requires exit code 2, this sentence alone, and no file more or less.
   void refused(String line, String sentence) throws IOException {
     List<String> before = names();
     Result result = run(line);
@@ -56,7 +56,7 @@ abstract class Commands {
     return Files.writeString(dir.resolve(name), text);
   }
 
-  /// Puts weights into the first layer of a model under which large inputs overflow.
+  /// Sets weights in the first layer of a model with which large inputs overflow.
   void makeWeightsHuge(String model) throws IOException {
     String text = Files.readString(dir.resolve(model));
     int from = text.indexOf("\"weights\": [ ["), to = text.indexOf("]", from);

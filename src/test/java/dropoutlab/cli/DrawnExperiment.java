@@ -6,10 +6,11 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /// A random experiment file, the same for the same number: tiny networks of all layers, methods, optimisers, losses and
-/// kinds of data, with usual and with extreme settings. Most fit together, some do not.
+/// kinds of data, with usual and with extreme settings. Most of the settings fit together, some do not.
 final class DrawnExperiment {
   private static final String[] SETS = {"two-moons", "circles", "xor", "spirals", "blobs", "cubic-gap", "sine-gap",
-      "noisy-line", "linear-five", "friedman", "digits", "temporal-order"};
+      "noisy-line", "linear-five", "friedman", "digits", "temporal-order",
+      "adding-problem"};
   private static final Number[] RATES = {0, 0, 0.1, 0.3, 0.5, 0.9, 1e-300, 0.999999, 0.9999999999999999};
   private static final Number[] LEARNING_RATES = {0.1, 0.05, 0.003, 0.008, 1, 1000, 1e10, 1e30, 1e300, 1e-30, 4.9e-324};
   private static final Number[] AMOUNTS = {0, 0, 1e-6, 0.01, 1, 1e10, 1e30, 1e300, 1e-300};
@@ -17,7 +18,7 @@ final class DrawnExperiment {
 
   private final SplittableRandom random;
   private final boolean extreme;
-  /// How the next layer reads its input: maps, rows, columns.
+  /// The shape in which the next layer reads its input: maps, rows, columns.
   private int maps = 1, rows = 1, cols;
   private boolean words;
   private boolean regression;
@@ -29,7 +30,7 @@ final class DrawnExperiment {
     extreme = random.nextInt(3) == 0;
   }
 
-  /// @param files the data files that there are, each as the keys of `data`
+  /// @param files the available data files, each as the keys of `data`
   static String text(long number, List<String> files) { return new DrawnExperiment(number).text(files); }
 
   private String text(List<String> files) {
@@ -45,7 +46,7 @@ final class DrawnExperiment {
     return spoilt(("{" + String.join(", ", keys) + "}").replace('\'', '"'));
   }
 
-  /// Now and then something is wrong with the file.
+  /// Occasionally something is wrong with the file.
   private String spoilt(String text) {
     if (random.nextInt(20) > 0) return text;
     int at = random.nextInt(text.length()), end = Math.min(text.length(), at + 1 + random.nextInt(6));
@@ -68,17 +69,20 @@ final class DrawnExperiment {
       return "{'type': 'mauna-loa', 'lastTrainingYear': " + (1963 + random.nextInt(60)) + "}";
     }
     String set = SETS[random.nextInt(SETS.length)];
-    regression = List.of("cubic-gap", "sine-gap", "noisy-line", "linear-five", "friedman").contains(set);
+    regression = List.of("cubic-gap", "sine-gap", "noisy-line", "linear-five", "friedman", "adding-problem")
+        .contains(set);
     switch (set) {
       case "digits" -> { rows = 16; cols = 16; pictures = true; }
       case "temporal-order" -> cols = 20;
+      case "adding-problem" -> { rows = 5; cols = 2; }
       case "linear-five" -> cols = 5;
       case "friedman" -> cols = 10;
       case "cubic-gap", "sine-gap", "noisy-line" -> cols = 1;
       default -> cols = 2;
     }
     return "{'set': '" + set + "', 'training': " + (4 + random.nextInt(37)) + ", 'validation': "
-        + (1 + random.nextInt(20)) + ", 'noise': " + pick(0, 0.1, 0.33, 1) + "}";
+        + (1 + random.nextInt(20)) + ", 'noise': " + pick(0, 0.1, 0.33, 1)
+        + (set.equals("adding-problem") ? ", 'steps': 5" : "") + "}";
   }
 
   private String network() {
@@ -132,10 +136,10 @@ final class DrawnExperiment {
         () -> "{'type': 'attention', 'heads': " + (width % 2 == 0 ? 2 : 1) + ", 'drop': " + rate() + "}",
         () -> "{'type': 'encoder', 'heads': 1, 'feedForward': 5, 'attentionDrop': " + rate()
             + ", 'feedForwardDrop': " + rate() + ", 'residualDrop': " + rate() + ", 'layerDrop': " + rate()
-            + "}").get();
+            + ", 'norm': '" + pick("post", "pre") + "'}").get();
   }
 
-  /// 2 where so many fit, and now and then where they do not.
+  /// Returns 2 if that many fit, and occasionally even if they do not.
   private int oneMore(int room) { return room > 1 || random.nextInt(20) == 0 ? 2 : 1; }
 
   private boolean isSequence() { return maps == 1 && rows > 1 || random.nextInt(20) == 0; }

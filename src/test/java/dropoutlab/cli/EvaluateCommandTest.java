@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// Oracles: arithmetic on what "predict" wrote of the same rows.
+/// Oracles: arithmetic on the file that "predict" wrote for the same rows.
 class EvaluateCommandTest extends Commands {
   private static final String EVALUATE = "evaluate DIR/run/model.json --data DIR/test.csv --out DIR/metrics.json";
 
@@ -57,7 +57,8 @@ class EvaluateCommandTest extends Commands {
     assertThat(mc.get("rmse").doubleValue()).isCloseTo(Math.sqrt(squares), within(1e-5));
     assertThat(off.get("rmse").doubleValue()).isCloseTo(Math.sqrt(masksOff), within(1e-5));
     assertThat(mc.get("logLikelihood").doubleValue()).isCloseTo(logs, within(1e-5));
-    // For one normal of precision 4 the mean log density is a line in the mean squared error.
+    // For one normal distribution with precision 4, the mean log density is a linear function of the mean squared
+    // error.
     assertThat(off.get("logLikelihood").doubleValue())
         .isCloseTo(-2 * masksOff - Math.log(2 * Math.PI / 4) / 2, within(1e-5));
     assertThat(mc.get("coverage95").get("share").doubleValue()).isEqualTo(inside / 50.0);
@@ -119,7 +120,8 @@ class EvaluateCommandTest extends Commands {
     for (int row = 1; row <= 80; row++)
       squares += Math.pow(number(truth, row, "y") - number(predicted, row, "deterministic"), 2) / 80;
     double off = metrics().get("deterministic").get("tau").doubleValue();
-    // Without passes the most likely precision is one over the mean squared error; passes explain a part of it.
+    // Without passes, the most likely precision is the inverse of the mean squared error; passes explain a part of that
+    // error.
     assertThat(off).isCloseTo(1 / squares, within(1e-3 / squares));
     assertThat(metrics().get("mcDropout").get("tau").doubleValue()).isGreaterThan(off);
     assertThat(metrics().get("tauFrom").stringValue()).isEqualTo("fitted");
@@ -143,8 +145,9 @@ class EvaluateCommandTest extends Commands {
     assertThat(dir.resolve("metrics.json")).hasContent(inOrder);
   }
 
-  /// The experiment files of the README; the linear one to its end, on rows and a noise that it has not seen. The 95 %
-  /// interval of 1000 rows is wrong by 1.4 % at two standard errors; that MC dropout covers too much is the finding.
+  /// The experiment files of the README. The linear one is trained to its end and evaluated on rows and a noise that it
+  /// has not seen. At two standard errors the 95 % interval of 1000 rows is wrong by 1.4 %; that MC dropout covers too
+  /// much is the result to be shown.
   @Test void theIntervalsOfTheLinearSetCoverWhatTheReadmeSays() throws IOException {
     good("train assets/experiments/friedman.json --epochs 1 --out DIR/friedman");
     good("train assets/experiments/linear-five.json --out DIR/run");
@@ -156,15 +159,15 @@ class EvaluateCommandTest extends Commands {
     assertThat(mc.get("coverage95").get("share").doubleValue()).isBetween(0.95, 0.99);
     assertThat(mc.get("coverage95").get("meanWidth").doubleValue())
         .isGreaterThan(1.2 * off.get("coverage95").get("meanWidth").doubleValue());
-    // The noise is .5 and its precision 4, known to a standard error of √(2/1000) = 4.5 %; what the network has not
-    // learnt counts as noise with masks off, and what the passes explain does not beside them.
+    // The noise is .5 and its precision 4, known to a standard error of √(2/1000) = 4.5 %. With masks off, whatever the
+    // network has not learnt counts as noise; with passes, the part that they explain does not.
     assertThat(off.get("tau").doubleValue()).isBetween(2.8, 4.4);
     assertThat(mc.get("tau").doubleValue()).isBetween(3.6, 5.6);
   }
 
-  /// On rows whose noise is known: what is fitted, its likelihood and what is reported are of the same model. Evaluated
-  /// on the rows of the fit, with as many passes of the same masks, the reported likelihood is the fit's; and no other
-  /// tau reports a higher one.
+  /// On rows with known noise, the fitted noise, its likelihood and the reported numbers belong to the same model.
+  /// Evaluated on the rows of the fit, with as many passes of the same masks, the reported likelihood is that of the
+  /// fit, and no other tau gives a higher one.
   @Test void theFittedTauIsTheLikeliestOfAllThatAreReported() throws IOException {
     good("train assets/experiments/linear-five.json --epochs 60 --out DIR/run");
     good("generate linear-five --noise 0.5 --rows 400 --seed 1002 --out DIR/test.csv");
@@ -201,7 +204,7 @@ class EvaluateCommandTest extends Commands {
     assertThat(alone.has("byTau")).isFalse();
   }
 
-  /// One input with p = .2: where it is dropped a pass answers its bias.
+  /// One input with p = .2: if it is dropped, a pass answers its bias.
   @Test void freshMasksAreAnotherThinnedNetworkForEachRow() throws IOException {
     line();
     for (String masks : List.of("held", "fresh")) {
@@ -216,7 +219,7 @@ class EvaluateCommandTest extends Commands {
     assertThat(run(EVALUATE + " --masks loose").code()).isEqualTo(2);
   }
 
-  /// Whether some pass drops the input of the first row and not that of the second, or the other way round.
+  /// Returns whether some pass drops the input of the first row and not that of the second, or the other way round.
   private boolean dropsOneOfTwoRows(String passes) throws IOException {
     List<List<String>> rows = csv(passes).stream().skip(1).toList();
     List<Double> first = values(rows, "1"), second = values(rows, "2");
@@ -229,7 +232,7 @@ class EvaluateCommandTest extends Commands {
         .toList();
   }
 
-  /// Trained with dropout, a learnt noise takes the masks' spread for its own; rescaled it comes back to the known .5.
+  /// Trained with dropout, a learnt noise includes the spread of the masks; rescaled, it returns to the known .5.
   @Test void aLearntNoiseIsRescaledByWhatHeldOutRowsSay() throws IOException {
     good("train assets/experiments/linear-five.json --set training.loss=gaussian-nll --set network.inputDrop=0.2 "
         + "--out DIR/run");

@@ -23,7 +23,7 @@ class EvaluateMistakesTest extends Commands {
     good("generate blobs --rows 60 --noise 0.9 --seed 91 --out DIR/test.csv");
   }
 
-  /// The file's text, the options, the sentence.
+  /// The text of the file, the options, the sentence.
   @ParameterizedTest @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
       "x,z\\n1,2| |test.csv has no column \"y\", the model's target; its header names \"x\", \"z\".",
       "a,b,y\\n1,2,3| |test.csv has no column \"x\", which the model needs; its header names \"a\", \"b\", \"y\".",
@@ -35,12 +35,12 @@ class EvaluateMistakesTest extends Commands {
       "``| |test.csv is empty.",
       "x,y| |test.csv has a header but no rows.",
       "x,y\\n1,2|--passes 0|--passes: T must be from 1 to 1000000, but is 0.",
-      "x,y\\n1,2|--tau 0|--tau: must be a number greater than 0, but is 0.0.",
-      "x,y\\n1,2|--tau -3|--tau: must be a number greater than 0, but is -3.0.",
+      "x,y\\n1,2|--tau 0|--tau: must be a number greater than 0, but is 0.",
+      "x,y\\n1,2|--tau -3|--tau: must be a number greater than 0, but is −3.",
       "x,y\\n1,2|--tau NaN|--tau: must be a number greater than 0, but is NaN.",
-      "x,y\\n1,2|--tau 1e199|--tau: must be from 1.0E-100 to 1.0E100, but is 1.0E199.",
+      "x,y\\n1,2|--tau 1e199|--tau: must be from 1e-100 to 1e100, but is 1e199.",
       "x,y\\n1,2|--tau 1 --tau-from DIR/test.csv|--tau and --tau-from both say where tau comes from; give one of them.",
-      "x,y\\n1,2|--tau 1,-2,3|--tau: must be a number greater than 0, but is -2.0.",
+      "x,y\\n1,2|--tau 1,-2,3|--tau: must be a number greater than 0, but is −2.",
       "x,y\\n1,2|--rescale-noise|--rescale-noise: DIR/run/model.json has not learnt the noise of each input; leave it out.",
       "x,y\\n1,2|--tau-from DIR/none.csv|There is no file DIR/none.csv.",
       "x,y\\n1,2|--tau-from DIR/metrics.json|--out: DIR/metrics.json is what is read; name another file.",

@@ -40,10 +40,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Random experiments end well or with a sentence; what is written is finite, can be read back and predicts the same.
-/// Oracle: the files themselves, and the bits of the model that was not written.
+/// Random experiments end well or with a sentence; the files that they write are finite, can be read back and predict
+/// the same. Oracle: the files themselves, and the bits of the model before it was written.
 ///
-/// `-Ddropoutlab.experiments=100000` tries so many, from number `-Ddropoutlab.first` on.
+/// `-Ddropoutlab.experiments=100000` runs that many, from number `-Ddropoutlab.first` on.
 class ExperimentFuzzTest {
   private static final int EXPERIMENTS = Integer.getInteger("dropoutlab.experiments", 400);
   private static final long FIRST = Long.getLong("dropoutlab.first", 0);
@@ -73,7 +73,7 @@ class ExperimentFuzzTest {
         .collect(Collectors.joining("\n    at "));
   }
 
-  /// How an experiment ends: refused with a sentence, failed with one, or kept.
+  /// The end of an experiment: refused with a sentence, failed with a sentence, or kept.
   private String end(String text, long number) throws IOException {
     Experiment experiment;
     DataSet data;
@@ -100,7 +100,7 @@ class ExperimentFuzzTest {
     }
   }
 
-  /// Half-steps, each with what a window would show of it.
+  /// Takes half-steps, each with the pictures that a window would show.
   private static void look(Experiment experiment, DataSet data) {
     TrainingSession session = new TrainingSession(experiment, data);
     FrameBuilder builder = new FrameBuilder(session);
@@ -123,7 +123,7 @@ class ExperimentFuzzTest {
     assertThat(text).hasSizeGreaterThan(15).doesNotContain("Exception", "null pointer", "dropoutlab.", "@", "Index ");
   }
 
-  /// As a model file keeps it: the noise, without how it was found.
+  /// Returns the noise as a model file keeps it, without the account of how it was found.
   private static Model withoutFit(Model model) {
     if (model.noise() == null) return model;
     MethodNoise noise = model.noise().each(each -> new Noise(each.sd(), each.factor(), each.atBound(), Optional.empty()));
@@ -149,7 +149,7 @@ class ExperimentFuzzTest {
     if (number % 20 == 10) assertGoesOn(run);
   }
 
-  /// From the model that was written last.
+  /// Starts from the model that was written last.
   private void assertGoesOn(TrainedRun run) {
     Experiment on = run.experiment().withoutInterventions().with(e -> e.startFrom("model.json")
         .training(run.experiment().training().withEpochs(0)));
@@ -170,7 +170,7 @@ class ExperimentFuzzTest {
 
   private static float[] bits(Tensor tensor) { return Arrays.copyOf(tensor.data(), tensor.size()); }
 
-  /// Small data files of all kinds, usual and extreme, and what `data` says of each.
+  /// Returns small data files of all kinds, usual and extreme, and the keys of `data` for each.
   private List<String> files() throws IOException {
     List<String> keys = new ArrayList<>();
     Map<String, double[]> columns = new TreeMap<>(Map.of("usual", new double[] {1, 0},

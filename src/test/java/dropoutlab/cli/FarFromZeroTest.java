@@ -15,13 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// A table whose target or input lies far from zero, from the file to the files. Oracle: the same decimals around zero.
+/// A table whose target or input is far from zero, from the data file to the files of the run. Oracle: the same
+/// decimals around zero.
 class FarFromZeroTest extends Commands {
   private static final String EXPERIMENT = """
       {"data": {"type": "csv", "path": "%s/%s.csv", "target": "y"}, "training": {"epochs": 40, "twin": false},
        "network": {"hidden": [{"units": 20, "activation": "tanh", "drop": 0.05}]}}""";
 
-  /// Five decimals, as of a telescope's clock.
+  /// Five decimals, as the clock of a telescope gives them.
   private void table(String name, BigDecimal xShift, BigDecimal yShift, BigDecimal factor) throws IOException {
     Random random = new Random(3);
     StringBuilder csv = new StringBuilder("x,y\n");
@@ -73,7 +74,7 @@ class FarFromZeroTest extends Commands {
           .isCloseTo(scale * number(near.predict, line, column), within(2e-4 * scale + 2 * Math.ulp(shift))));
       means.add(number(far.predict, row, "mean"));
     }
-    // A curve, not a staircase.
+    // The predictions form a curve, not a staircase.
     assertThat(means).doesNotHaveDuplicates();
   }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What is written is finite and can be read back, and a run that fails keeps what was good. Oracle: the sentences by
-/// hand, and the program's own reader.
+/// Files that are written are finite and can be read back, and a failing run keeps its good epochs. Oracle: sentences
+/// by hand, and the program's own reader.
 class FiniteFilesTest extends Commands {
   private static final String OVERFLOWING_NOISE = "{'data':{'set':'friedman','training':40,'validation':20,"
       + "'noise':0.1},'optimiser':{'type':'momentum'},'training':{'epochs':3,'batch':64,'loss':'gaussian-nll'}}";
@@ -46,7 +46,7 @@ class FiniteFilesTest extends Commands {
       "{'network':{'hidden':[{'drop':0.999999,'method':{'type':'concrete','dropoutRegulariser':1e30}}]},"
           + "'optimiser':{'type':'momentum','learningRate':1000},'regulariser':{'maxNorm':3},'training':{'epochs':30}} | "
           + "In epoch 1 a drop rate that is learnt was no longer a finite number. Try a learning rate ten times smaller "
-          + "than 1000.0, or a max-norm of 3; the weights are the first ones again.",
+          + "than 1000, or a max-norm of 3; the weights are the first ones again.",
       "{'data':{'set':'linear-five','training':4,'validation':26},'network':{'inputDrop':0.5,'body':[{'type':"
           + "'layer-norm','epsilon':1e-300}],'hidden':[]},'optimiser':{'learningRate':1e-300},'training':{'epochs':4,"
           + "'batch':3,'twin':false,'loss':'gaussian-nll'},'seed':3} | After epoch 1 the noise of the targets around the "

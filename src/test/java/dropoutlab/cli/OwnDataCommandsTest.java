@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A person's own tables and images on the command line, from training to scores. Oracles: by hand.
+/// The user's own tables and images on the command line, from training to scores. Oracles: by hand.
 class OwnDataCommandsTest extends Commands {
   private static final String LINE = "x,z,y\n" + IntStream.range(0, 24).mapToObj(i -> i + "," + i % 5 + "," + 2 * i + "\n")
       .collect(Collectors.joining());
   private static final String FEW = " --epochs 3 --set training.twin=false";
 
-  /// Eight images 2 x 2, of which the k-th is all 32 k grey; labels alternate between 3 and 5.
+  /// Eight images of 2 x 2, of which the k-th is grey 32 k everywhere; labels alternate between 3 and 5.
   private void images() throws IOException {
     ByteArrayOutputStream images = new ByteArrayOutputStream(), labels = new ByteArrayOutputStream();
     images.write(ByteBuffer.allocate(16).putInt(0x803).putInt(8).putInt(2).putInt(2).array());
@@ -120,7 +120,7 @@ class OwnDataCommandsTest extends Commands {
         + "stand beside; its header names \"name\", \"z\", \"x\", \"mean\".");
   }
 
-  /// Columns that the model does not need may be doubled, nameless or full of anything.
+  /// Columns that the model does not need may be duplicated, without a name or full of anything.
   @Test void onlyTheModelsColumnsMatter() throws IOException {
     write("t.csv", LINE);
     good("train DIR/t.csv --target y --out DIR/run" + FEW);
@@ -156,7 +156,8 @@ class OwnDataCommandsTest extends Commands {
         "--decimal: must be one of . ,, but is \"x\".");
   }
 
-  /// Trained on everything: no loss, curve or score of validation is shown or written, and nothing is "NaN".
+  /// If everything is used for training, no loss, curve or score of validation is shown or written, and nothing is
+  /// "NaN".
   @ParameterizedTest @CsvSource({"y, 0", "k, 0"})
   void nothingNeedBeHeldOut(String target, String share) throws IOException {
     write("t.csv", "x,z,y,k\n" + IntStream.range(0, 24).mapToObj(i -> i + "," + i % 5 + "," + 2 * i + "," + "ab".charAt(i % 2)

@@ -135,7 +135,7 @@ class PredictCommandTest extends Commands {
     assertThat(names()).isEqualTo(before);
   }
 
-  /// With p = 0 all passes agree, and what remains of the total is the variance that was learnt for each input.
+  /// With p = 0 all passes agree, and the rest of the total is the variance that was learnt for each input.
   @Test
   void aLearntVarianceTellsNoiseFromDoubt() throws IOException {
     write("noisy.csv", noisyWedge());

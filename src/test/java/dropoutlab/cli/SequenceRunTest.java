@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Recurrent networks from an experiment file to predictions. Oracle: sequences written by hand, whose class is read
-/// off their marks.
+/// Recurrent networks from an experiment file to predictions. Oracle: sequences written by hand, whose class follows
+/// from their marks.
 class SequenceRunTest {
   private static final String LSTM = """
       {"title": "order", "data": {"set": "temporal-order", "training": 300, "validation": 100, "noise": 0.3},

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A network on images from experiment file to predictions. Oracles: ten classes, of which chance misses 90 %; the
-/// error that training measured, found again in the predictions of the model that it wrote; and sentences written by
-/// hand.
+/// A network on images from the experiment file to predictions. Oracles: ten classes, so that guessing is wrong in 90
+/// %; the error that training measured, found again in the predictions of the model that it wrote; and sentences
+/// written by hand.
 class SpatialNetworkTest {
   private static final String EXPERIMENT = """
       {"data": {"type": "generated", "set": "digits", "training": 500, "validation": 200, "noise": 0.3},

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Training that goes on from a model, and the first weights. Oracles: one long training against two short ones, the
-/// evaluation that a run ended with, sentences by hand.
+/// Training that continues from a model, and the first weights. Oracles: one long training against two short ones, the
+/// evaluation with which a run ended, and sentences by hand.
 class StartFromTest extends Commands {
   private String text(String file) throws IOException { return Files.readString(dir.resolve(file)); }
 
@@ -20,7 +20,7 @@ class StartFromTest extends Commands {
     return run("train DIR/e.json --out DIR/" + out);
   }
 
-  /// Full batches by plain gradient descent, without masks: nothing but the weights is carried from epoch to epoch.
+  /// Full batches with plain gradient descent and no masks: only the weights are carried from epoch to epoch.
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
       "'network':{'hidden':[{'units':7}]}",
@@ -34,7 +34,7 @@ class StartFromTest extends Commands {
     assertThat(train(run.formatted(9, ""), "long").code()).isZero();
     assertThat(train(run.formatted(4, ""), "first").code()).isZero();
     assertThat(train(run.formatted(5, ",'startFrom':'DIR/first/model.json'"), "second").err()).isEmpty();
-    // The order of the batch, and so of sums, differs from epoch to epoch.
+    // The order of the batch, and so of the sums, differs from epoch to epoch.
     List<List<String>> whole = csv("long/history.csv"), second = csv("second/history.csv");
     for (int epoch = 0; epoch <= 5; epoch++)
       for (String curve : List.of("train_masks_off", "validation", "twin_validation")) {
@@ -63,7 +63,7 @@ class StartFromTest extends Commands {
     assertThat(text("on/experiment.json")).contains("\"startFrom\": \"" + dir + "/first/model.json\"");
   }
 
-  /// Other examples are read in the units of the model, else its weights would mean something else.
+  /// Other examples are read in the units of the model, because its weights would otherwise mean something else.
   @Test void otherDataAreReadInTheModelsUnits() throws IOException {
     StringBuilder one = new StringBuilder("x,y\n"), other = new StringBuilder("x,y\n");
     for (int i = 0; i < 40; i++) {
@@ -76,7 +76,7 @@ class StartFromTest extends Commands {
         + "'optimiser':{'type':'sgd'},'training':{'epochs':%d}%s}";
     assertThat(train(run.formatted("one", 200, ""), "first").code()).isZero();
     assertThat(train(run.formatted("other", 0, ",'startFrom':'DIR/first/model.json'"), "then").code()).isZero();
-    // A line goes on: what fits one part of it fits the other.
+    // A line continues: a network that fits one part of it fits the other.
     assertThat(number(csv("then/history.csv"), 1, "validation_error")).isLessThan(0.01);
     good("predict DIR/then/model.json --data DIR/other.csv --out DIR/p.csv");
     assertThat(number(csv("p.csv"), 1, "mean")).isBetween(1599.9, 1600.1);
@@ -109,7 +109,7 @@ class StartFromTest extends Commands {
     refused("train two-moons --set startFrom=DIR/none.json --out DIR/x", "startFrom: There is no file DIR/none.json.");
   }
 
-  /// Oracle: the weights that a training of one epoch began with, by its own history.
+  /// Oracle: the weights with which a training of one epoch began, by its own history.
   @Test void noEpochsLeaveTheFirstWeights() throws IOException {
     Result result = run("train two-moons --epochs 0 --out DIR/zero");
     assertThat(result.code()).isZero();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every way in which a CSV file can be unfit, one by one, and the sentence that tells it.
+/// Every way in which a CSV file can be unusable, one by one, and the sentence that reports it.
 class BadCsvTest {
   @TempDir Path dir;
 

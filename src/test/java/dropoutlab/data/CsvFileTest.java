@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What good CSV files become. Oracles: by hand.
+/// The data sets that good CSV files become. Oracles: by hand.
 class CsvFileTest {
   private static final String FLOWERS = "width,height,species\n" + IntStream.range(0, 20)
       .mapToObj(i -> i + "," + (100 - i) + "," + (i % 2 == 0 ? "rose" : "aster") + "\n").collect(Collectors.joining());

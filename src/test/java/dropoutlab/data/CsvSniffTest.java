@@ -28,7 +28,7 @@ class CsvSniffTest {
   @CsvSource(delimiter = '@', value = {
       "x,y/1,2/3,4 @ ,", "x;y/1;2/3;4 @ ;", "x|y/1|2/3|4 @ |", "sep=;/x;y/1;2 @ ;", "SEP=|/x|y/1|2 @ |",
       "\"sep=;\"/x;y/1;2 @ ;",
-      // Decimal commas do not part cells, nor do commas in names, in words and in quotes.
+      // Decimal commas do not separate cells, and neither do commas in names, in words and in quotes.
       "x;y/1,5;2,5/3,5;4,5 @ ;", "1,5;2,5/3,5;4,5 @ ;", "x;y, m/1;2/3;4 @ ;", "a;b/Smith, J;1/Doe, A;2 @ ;",
       "\"x;1;2;3\",y/1,2/3,4 @ ,", "name;note, x/Ann;fine/Bob;ill @ ;",
       // A delimiter at the end of the rows.
@@ -84,16 +84,16 @@ class CsvSniffTest {
     assertThat(told.names()).containsExactly("Größe", "y");
   }
 
-  /// The text, the sign, and how many columns have a note.
+  /// The text, the decimal sign, and the number of columns with a note.
   @ParameterizedTest
   @CsvSource(delimiter = '@', value = {
       "x,y/1,2 @ POINT @ 0", "x,y/1.5,2 @ POINT @ 0", "x;y/1,5;2 @ COMMA @ 0", "x;y/1.5;2 @ POINT @ 0",
-      // One reading alone.
+      // The numbers can be read in one way only.
       "x;y/1,234,567;2 @ POINT @ 0", "x;y/1.234,5;2 @ COMMA @ 0", "x,y/\"0,234\",2 @ COMMA @ 0",
-      // Both readings: by the delimiter, or by another column; either way it is said.
+      // Both readings are possible: the delimiter or another column decides, and a note says so.
       "x;y/1,234;2 @ COMMA @ 1", "x,y/\"1,234\",2 @ POINT @ 1", "x;y/1,234;0.5 @ POINT @ 1", "x;y/1.234;0,5 @ COMMA @ 1",
       "x;y/1.234;2 @ POINT @ 1", "x|y/1,234|2 @ POINT @ 1",
-      // Within a column of other numbers there is no doubt; nor about a point in a file that is parted by commas.
+      // In a column of other numbers there is no doubt, and none about a point in a file that is separated by commas.
       "x;y/1,234;2/1,5;3 @ COMMA @ 0", "x;y/1.234;2/1.5;3 @ POINT @ 0", "x,y/1.234,2 @ POINT @ 0"})
   void theDecimalSignIsToldByTheNumbers(String text, Decimal decimal, int notes) {
     CsvSniff seen = sniff(text.replace('/', '\n') + "\n");
@@ -115,15 +115,15 @@ class CsvSniffTest {
     assertThat(sniff("x,y\n1000.5,1\n").grouping()).isEqualTo((char) 0);
   }
 
-  /// 1: the first row names the columns; 0: it looks like data.
+  /// 1 means that the first row names the columns, 0 that it looks like data.
   @ParameterizedTest
   @CsvSource(delimiter = '@', value = {
       "x,y/1,2/3,4 @ 1", "5.1,3.7,red/5.3,3.6,red/4.9,3.0,blue @ 0", "red,5/red,6/blue,7 @ 0", "1.5,2.5/1.6,2.6 @ 0",
       "5,0,0,0/3,0,1,0/4,0,0,9 @ 0", "-1,2/0,3 @ 0", "NA,1.5/2,2.5 @ 0",
-      // Names that are numbers: years, and what a data frame without names is written with.
+      // Some names are numbers: years, and the names that a data frame without names is written with.
       "country,2019,2020/A,1,2/B,3,4 @ 1", ",0,1,2/0,5,6,7/1,8,9,10 @ 1", "0,1,2,y/5,6,7,a/8,9,1,b @ 1",
       "k,2000,2005,2010/A,1,2,3/B,3,4,5 @ 1",
-      // WordIndices alone: data where they occur again.
+      // Only words: they are data if they occur again.
       "kind,colour/a,red/b,blue @ 1", "a,red/a,blue/b,red @ 0", "x,y @ 1", "x,y/a,b @ 1"})
   void theHeaderIsToldFromData(String text, int header) {
     assertThat(sniff(text.replace('/', '\n') + "\n").header()).isEqualTo(header == 1);
@@ -176,7 +176,7 @@ class CsvSniffTest {
     assertThat(column.strays()).isEqualTo(1);
   }
 
-  /// Line ends of all systems, blank lines, rows of delimiters alone, and the mark with which DOS ended files.
+  /// The line ends of all systems, blank lines, rows of delimiters only, and the mark with which DOS ended files.
   @ParameterizedTest
   @ValueSource(strings = {"x,y\n1,2\n3,4\n", "x,y\r\n1,2\r\n3,4", "x,y\r1,2\r3,4\r", "\n\nx,y\n\n1,2\n  \n3,4\n,\n",
       "x,y\n1,2\n3,4\n\u001A", "x,y,\n1,2,\n3,4,\n", "x,y,,\n1,2\n3,4,,\n", "x,y\n1,2,,\n3,4\n"})

@@ -7,9 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What a cell means under each decimal sign. Oracle: by hand.
+/// The meaning of a cell under each decimal sign. Oracle: by hand.
 class DecimalTest {
-  /// The cell, its value with a point, and with a comma; "-" where it is no number.
+  /// The cell, its value with a point, and its value with a comma; "-" if it is no number.
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "7 | 7 | 7", "-12 | -12 | -12", "+3 | 3 | 3", "1.5 | 1.5 | -", "1,5 | - | 1.5", ".5 | .5 | -", ",5 | - | .5",

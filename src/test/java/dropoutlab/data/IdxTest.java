@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// IDX files, good and bad. Oracles: the bytes that the test wrote.
+/// Good and bad IDX files. Oracles: the bytes that the test wrote.
 class IdxTest {
   private static final int IMAGES = 0x803;
   private static final int LABELS = 0x801;
@@ -51,7 +51,7 @@ class IdxTest {
     return out.toByteArray();
   }
 
-  /// Six images of width 3 and height 2; image i holds 10 i + 0 .. 5, so that each tells its number.
+  /// Six images of width 3 and height 2; image i contains 10 i + 0 .. 5, so that each shows its number.
   private static int[] sixImages() {
     int[] bytes = new int[36];
     for (int i = 0; i < 36; i++) bytes[i] = i / 6 * 10 + i % 6;
@@ -107,7 +107,8 @@ class IdxTest {
     write("more", IMAGES, new int[] {1, 2, 3}, 255, 255, 255, 255, 255, 255);
     write("moreLabels", LABELS, new int[] {1}, 1);
     DataSet data = DataSets.load(new DataSpec.Idx("images", "labels", "more", "moreLabels", 0.1, 0, false, null), 3, dir);
-    // By hand: greys 0.2 and 0.6 in equal number have mean 0.4 and sd 0.2, whatever validation holds.
+    // By hand: equal numbers of greys 0.2 and 0.6 have mean 0.4 and standard deviation 0.2, whatever validation
+    // contains.
     assertThat(data.schema().inputScaling().mean()).allSatisfy(m -> assertThat(m).isCloseTo(0.4, within(1e-12)));
     assertThat(data.schema().inputScaling().sd()).allSatisfy(s -> assertThat(s).isCloseTo(0.2, within(1e-12)));
     assertThat(data.validation().x().at(0, 0)).isEqualTo(3f);
@@ -301,8 +302,8 @@ class IdxTest {
     assertAllocatesLessThan(8 << 20, "images promises 100000 images but ends after 0.");
   }
 
-  /// 1 GB of zeros behind a header that promises six images: a real bomb of 1 MB. A gzip file may be several gzip
-  /// files in a row, so one packed block is repeated.
+  /// 1 GB of zeros after a header that promises six images: a real bomb of 1 MB. A gzip file may consist of several
+  /// gzip files in a row, and so one packed block is repeated.
   @Test void aGzipBombIsNotInflated() throws IOException {
     zip("images", idx(IMAGES, new int[] {6, 2, 3}, sixImages()));
     zip("block", new byte[16 << 20]);
@@ -312,7 +313,7 @@ class IdxTest {
     assertAllocatesLessThan(8 << 20, "images goes on after the 6 images that its header promises.");
   }
 
-  /// The same where the header promises nearly all that is kept: memory stays within what is promised.
+  /// The same if the header promises nearly all of it: the memory stays within the promise.
   @Test void aGzipBombStopsAtThePromise() throws IOException {
     zip("images", idx(IMAGES, new int[] {2000, 100, 100}));
     zip("labels", idx(LABELS, new int[] {2000}, 1, 2));

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Oracles: small pictures by hand, and what each operation must keep.
+/// Oracles: small pictures by hand, and the properties that each operation must keep.
 class PictureOperationsTest {
   private static final ImageShape THREE = new ImageShape(3, 3);
   private static final Matrix NUMBERED = Matrix.row(.1f, .2f, .3f, .4f, .5f, .6f, .7f, .8f, .9f);
 
-  /// Ink in the inner half of a 24 x 20 picture, nothing near its edges.
+  /// Ink in the inner half of a 24 x 20 picture, none near its edges.
   private static final ImageShape WIDE = new ImageShape(24, 20);
   private static final Matrix BLOT = Matrix.generate(1, WIDE.pixels(), (_, pixel) -> {
     int x = pixel % 24, y = pixel / 24;
@@ -48,8 +48,8 @@ class PictureOperationsTest {
         .containsExactly(.6f, .5f, .4f, .3f, .2f, .1f);
   }
 
-  /// One inked pixel above the middle, turned by 45 degrees: the pixel at the upper left comes from (middle, -0.41), a
-  /// row above the middle one by 1.414 - 1 = 0.414 too far: it keeps 1 - 0.414 of the ink.
+  /// One inked pixel above the middle, turned by 45 degrees: the pixel at the upper left comes from (middle, -0.41),
+  /// which is 1.414 - 1 = 0.414 beyond the row above the middle, and so it keeps 1 - 0.414 of the ink.
   @Test void betweenPixelsItInterpolates() {
     Matrix turned = PictureEdits.rotate(Matrix.row(0, 1, 0, 0, 0, 0, 0, 0, 0), THREE, 45);
     assertThat((double) turned.get(0)).isCloseTo(2 - Math.sqrt(2), within(1e-6));
@@ -77,15 +77,15 @@ class PictureOperationsTest {
     assertThat(sum(PictureEdits.blur(BLOT, WIDE, 1.2))).isCloseTo(sum(BLOT), within(1e-4));
     Matrix dot = Matrix.generate(1, 81, (_, pixel) -> pixel == 40 ? 1 : 0);
     Matrix blurred = PictureEdits.blur(dot, new ImageShape(9, 9), 1);
-    // exp(-1/2) for one pixel off, exp(-1) over the corner, both relative to the middle.
+    // exp(-1/2) for the next pixel and exp(-1) for the diagonal one, both relative to the middle.
     assertThat(blurred.get(41) / blurred.get(40)).isCloseTo(Math.exp(-0.5), within(1e-5));
     assertThat(blurred.get(50) / blurred.get(40)).isCloseTo(Math.exp(-1), within(1e-5));
     assertThat(blurred.get(41)).isEqualTo(blurred.get(39)).isEqualTo(blurred.get(31));
     assertThat(PictureEdits.blur(BLOT, WIDE, 0)).isEqualTo(BLOT);
   }
 
-  /// A pen of radius 1 along the middles of row 2 covers that row fully; a pixel 1 away is half covered by the edge
-  /// that falls over one pixel; two away is paper.
+  /// A pen of radius 1 along the middle of row 2 covers that row completely; a pixel 1 away is half covered by the
+  /// edge, which falls over one pixel; a pixel 2 away is paper.
   @Test void inkCoversByTheDistanceFromTheStrokeAndNeverFades() {
     ImageShape shape = new ImageShape(6, 5);
     Matrix before = Matrix.generate(1, 30, (_, pixel) -> pixel == 0 ? .9f : pixel == 14 ? .3f : 0);
@@ -118,7 +118,8 @@ class PictureOperationsTest {
     assertThat(drawn.max()).isEqualTo(1);
   }
 
-  /// In proportion to the image: the share of ink is the same in any size, but for the edges of strokes.
+  /// The sizes are in proportion to the image: the share of ink is the same in any size, except for the edges of
+  /// strokes.
   @ParameterizedTest @EnumSource
   void foreignGlyphsFillImagesOfAnySizeAlike(ForeignGlyphs glyphs) {
     double[] shares = new double[3];
@@ -134,7 +135,7 @@ class PictureOperationsTest {
     assertThat(shares[2]).isCloseTo(shares[0], within(0.1 * shares[0]));
   }
 
-  /// Labels of a file are numbers, whatever they stand for: letters might be among the classes.
+  /// The labels of a file are numbers, whatever they mean: letters might be among the classes.
   @Test void lettersAreForeignToDrawnDigitsAlone() {
     assertThat(ForeignGlyphs.to(new DataSpec.Generated(GeneratedSet.DIGITS, 40, 30, 0.1, null)))
         .isEqualTo(ForeignGlyphs.NO_DIGITS);

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a person chooses of a table: columns, categories, missing values, rows for validation. Oracles: by hand.
+/// What the user can choose for a table: columns, categories, missing values, rows for validation. Oracles: by hand.
 class TableChoicesTest {
   @TempDir Path dir;
 
@@ -44,7 +44,7 @@ class TableChoicesTest {
     return CsvFile.readInputs(file("new.csv", text), schema, CsvStyle.SEEN, List.of(beside));
   }
 
-  /// All values of an input of the training rows, in the user's unit, sorted.
+  /// Returns all values of an input in the training rows, in the user's unit, sorted.
   private static List<Double> raw(DataSet data, int input) {
     List<Double> values = new ArrayList<>();
     for (int row = 0; row < data.train().size(); row++)
@@ -95,7 +95,7 @@ class TableChoicesTest {
     assertThat(classes.schema().classes()).containsExactly("1", "oops");
   }
 
-  /// A later file that leaves the sign open is read as the training file was; one that tells it is not.
+  /// A later file that does not decide the decimal sign is read as the training file was; one that decides it is not.
   @Test void theDecimalSignOfTheTrainingFileDecidesWhereALaterFileLeavesItOpen() {
     Schema commas = load(spec(), "x|y\n1,5|2\n2,5|3\n3,5|4\n").schema();
     Schema points = load(spec(), "x|y\n1.5|2\n2.5|3\n3.5|4\n").schema();
@@ -169,7 +169,7 @@ class TableChoicesTest {
         .hasMessage("a.csv has no row in which nothing is missing.");
   }
 
-  /// By hand: z has 1, 3 and 8 in the rows that are kept, whose mean is 4; the row without a target is left out.
+  /// By hand: z has 1, 3 and 8 in the rows that are kept, with mean 4; the row without a target is left out.
   @Test void gapsOfInputsAreFilledWithTheMeanWhenAskedFor() {
     DataSet data = load(spec().withMissing(Missing.MEAN), "x,z,y\n0,1,0\n1,NA,2\n2,100,\n3,3,6\n4,8,8\n");
     assertThat(raw(data, 1)).containsExactly(1.0, 3.0, 4.0, 8.0);
@@ -181,7 +181,7 @@ class TableChoicesTest {
     assertThat(rows.notes()).containsExactly("new.csv: 1 missing value is filled with the mean of the training rows.");
   }
 
-  /// The mean is that of the training rows, whatever the rows hold that are held out.
+  /// The mean is that of the training rows, whatever the held-out rows contain.
   @Test void theMeanIsThatOfTheTrainingRowsAlone() {
     String text = "x,y\n" + IntStream.range(0, 40).mapToObj(i -> (i % 4 == 0 ? "" : i * i) + "," + i + "\n")
         .collect(Collectors.joining());

@@ -51,6 +51,6 @@ class WordIndicesTest {
     assertThatThrownBy(() -> load(9, "0,1.5,u", "7,1,v", "3,1,u", "1,1,v")).isInstanceOf(DataException.class)
         .hasMessageContainingAll("\"b\" holds 1.5", "from 0 to 8");
     assertThatThrownBy(() -> load(9, "-1,1,u", "7,1,v", "3,1,u", "1,1,v")).isInstanceOf(DataException.class)
-        .hasMessageContainingAll("\"a\" holds -1,");
+        .hasMessageContainingAll("\"a\" holds −1,");
   }
 }

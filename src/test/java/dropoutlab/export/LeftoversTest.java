@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Drafts of killed processes are deleted by the next one that writes into their folder, and nothing else is.
+/// Drafts of killed processes are deleted by the next process that writes into their folder, and nothing else is
+/// deleted.
 class LeftoversTest {
   private static final String UUID = "123e4567-e89b-12d3-a456-426614174000";
-  /// No process has so large a number.
+  /// No process has such a large number.
   private static final String GONE = "999999999999";
 
   @TempDir Path dir;
@@ -47,7 +48,7 @@ class LeftoversTest {
         Stream.of("new.txt", ".folder." + GONE + "-" + UUID + ".part")).toList());
   }
 
-  /// The pattern that finds leftovers and the name that is given belong together.
+  /// The pattern that finds leftovers matches the name that a draft is given.
   @Test void aDraftIsNamedAsLeftoversAre() throws IOException {
     try (Drafts drafts = new Drafts()) {
       drafts.open(dir.resolve("p.csv"));

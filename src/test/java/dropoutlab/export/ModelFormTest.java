@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// How the inputs are made of a file's columns goes with the model. Oracle: what was written is read back.
+/// The form in which inputs are made from a file's columns is stored with the model. Oracle: the file is read back.
 class ModelFormTest {
   @TempDir Path dir;
   private String text;

@@ -69,7 +69,7 @@ class PictureFilesTest {
   }
 
   @Test void smoothPicturesInterpolateBetweenCentresAndHoldTheEdges() {
-    // By hand: centres at 0.5 and 1.5 of two; four pixels lie at 0.25, 0.75, 1.25, 1.75.
+    // By hand: the centres of two pixels are at 0.5 and 1.5; those of four are at 0.25, 0.75, 1.25 and 1.75.
     int[] stretched = Pixels.stretch(new int[] {0xFF000000, 0xFF0000C8}, 2, 1, 4, 1, true);
     assertThat(stretched).containsExactly(0xFF000000, 0xFF000032, 0xFF000096, 0xFF0000C8);
   }

@@ -41,18 +41,18 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Every number in the user's units that the program gives away of one trained network, sorted by what becomes of it
+/// Every number in the user's units that the program reports about one trained network, sorted by how it must change
 /// when the units change.
 final class Readouts {
-  /// Moves and stretches with the targets: y -> k y + c.
+  /// Numbers that shift and scale with the targets: y -> k y + c.
   final Map<String, double[]> values = new LinkedHashMap<>();
-  /// Moves and stretches with the inputs.
+  /// Numbers that shift and scale with the inputs.
   final Map<String, double[]> places = new LinkedHashMap<>();
-  /// Stretches alone: a difference, a standard deviation, an error.
+  /// Numbers that scale only: a difference, a standard deviation, an error.
   final Map<String, double[]> lengths = new LinkedHashMap<>();
-  /// A mean log density: less ln k.
+  /// Mean log densities, which decrease by ln k.
   final Map<String, double[]> densities = new LinkedHashMap<>();
-  /// A share, a loss in standardised units, a place: stays.
+  /// Numbers that do not change: a share, a loss in standardised units, a place.
   final Map<String, double[]> pure = new LinkedHashMap<>();
 
   private final DataSet data;
@@ -213,7 +213,7 @@ final class Readouts {
     }
   }
 
-  /// What the critics' bench holds the passes against.
+  /// The values with which the critics' bench compares the passes.
   private void exactSides() {
     ExactBayes bayes = ExactBayes.of(data, OptionalDouble.empty());
     Tensor x = data.validation().x();

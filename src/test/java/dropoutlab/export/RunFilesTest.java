@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Oracles: what was written is read again; rows and sentences written by hand.
+/// Oracles: the files are read back; rows and sentences are written by hand.
 class RunFilesTest {
   @TempDir private Path dir;
 
@@ -127,7 +127,8 @@ class RunFilesTest {
     assertThat(read.predictor(1).deterministic(x).data()).containsExactly(model.predictor(1).deterministic(x).data());
   }
 
-  /// 100 times 60 more rows and columns, and then pooled to one value: 36 million values an example of 200 numbers.
+  /// Padding adds 60 rows and columns a hundred times, and pooling reduces them to one value: 36 million values per
+  /// example from 200 numbers.
   @Test
   void aSmallFileCannotAskForGigabytesOfActivations() throws IOException {
     List<LayerSpec> body = new ArrayList<>(Collections.nCopies(100, new LayerSpec.Conv2d(1, 1, 1, 30)));
@@ -141,7 +142,7 @@ class RunFilesTest {
         .hasMessageMatching("(?s).*network: needs about \\d+\\.\\d GB of memory, but the program may use .*-Xmx\\d+g.*");
   }
 
-  /// What a file of a kilobyte names is counted, not laid out.
+  /// The memory that a file of a kilobyte asks for is counted, not allocated.
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
       "\"hidden\": [ | \"hidden\": [ UNITS, UNITS, UNITS, | layers: the network needs 5, but there are 2.",
@@ -175,7 +176,7 @@ class RunFilesTest {
       "[ [ 4.0, 5.0 ] ] | [ null ] | body[2][0] must be a list, but is null.",
       "[ [ 4.0, 5.0 ] ] | [ [ 4.0, 1e39 ] ] | body[2][0]: holds a number that is out of range.",
       "[ [ 6.0, 7.0 ] ] | [ [ 6.0, -0.5 ] ] | body: The running variance of a batch normalisation must be 0 or more, but "
-          + "is -0.5.",
+          + "is −0.5.",
       "[ [ 4.0, 5.0 ] ], | '' | body: the network needs 4 tables, but there are 3.",
       "\"body\" : [ [ | \"bodi\" : [ [ | bodi: unknown key; did you mean \"body\"? Known: format, version, title, "
           + "seed, network, data, noiseSd, noiseSdMasksOff, noiseFactor, noiseFactorMasksOff, layers, body.",
@@ -260,7 +261,7 @@ class RunFilesTest {
     float[][] rows = new float[4][9];
     for (int r = 0; r < 4; r++) rows[r][2] = new float[] {3, 1, 1, 2}[r];
     MetricsFile metrics = MetricsFile.of(new TrainedRun(run.experiment(), run.data(), new Rows(rows), run.network(),
-        run.weights(), null, null, 4));
+        run.weights(), null, null, 4, List.of()));
     assertThat(metrics.network().bestValidationEpoch()).isEqualTo(2);
     assertThat(metrics.network().bestValidationLoss()).isEqualTo(1);
     assertThat(metrics.network().validationLoss()).isEqualTo(2);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A constant added to the targets or the inputs, or a factor on them, changes nothing but the units of what is read off:
+/// A constant added to the targets or the inputs, or a factor on them, changes only the units of all reported numbers:
 /// to six digits of the spread, whatever the size. Oracle: the same experiment around zero.
 class UnitsTest {
   private static final String NETWORK = """
@@ -36,8 +36,8 @@ class UnitsTest {
   private static Readouts linear;
   private static double targetSd;
 
-  /// 64 points to train on and 21 to validate on. All are multiples of 1/256, of which a mean of 64 is exact in double
-  /// precision up to 1e9: what is standardised keeps every bit, and so does the training.
+  /// 64 points for training and 21 for validation. All are multiples of 1/256, of which a mean of 64 is exact in double
+  /// precision up to 1e9: the standardised values keep every bit, and so does the training.
   private static List<DataSpec.Point> points(DoubleUnaryOperator x, DoubleUnaryOperator y) {
     List<DataSpec.Point> points = new ArrayList<>();
     for (int i = 0; i < 85; i++) {
@@ -103,7 +103,7 @@ class UnitsTest {
     assertMoved(read(LINEAR, x -> x, y -> k * y), linear, 0, 0, k);
   }
 
-  /// Another factor moves the last bits of what is standardised, and the training with them.
+  /// Another factor changes the last bits of the standardised values, and the training with them.
   @Test void anyFactorDoesTheSameAsFarAsRoundingLets() throws IOException {
     Readouts found = read(NETWORK, x -> x, y -> 1000 * y);
     assertSame(found.lengths, network.lengths, v -> 1000 * v, 1e-4 * targetSd);

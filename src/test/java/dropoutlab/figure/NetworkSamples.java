@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Small made-up networks and data for the tests of figures: random weights, a true forward pass with ReLU and masks.
+/// Small artificial networks and data for the tests of figures: random weights, and a true forward pass with ReLU and
+/// masks.
 public final class NetworkSamples {
   private NetworkSamples() {}
 
@@ -133,7 +134,7 @@ public final class NetworkSamples {
     return new NetworkView(layers, view.targets(), view.examples());
   }
 
-  /// Points round the corners of a polygon, a corner a class.
+  /// Points around the corners of a polygon, one corner per class.
   static DataSet points(Schema schema, int count) {
     RandomStream random = RandomStream.of(3, RandomStream.Purpose.DATA);
     int classes = Math.max(2, schema.classes().size());

@@ -30,12 +30,13 @@ class PassesFiguresTest {
     return pen;
   }
 
-  /// 100 values, 19 and 21 in turn: mean 20, sd 1, its standard error 0.1; masks off 20.5; noise 2, together √5.
+  /// 100 values, alternately 19 and 21: mean 20, standard deviation 1, standard error 0.1; masks off 20.5; noise 2,
+  /// total √5.
   @Test void theHistogramTellsItsNumbers() {
     RecordingPen pen = drawn(new PassesHistogram(FindingSamples.value(100, 20), VALUE), 420, 300);
     assertThat(pen.words()).contains("100 passes", "20.0", "sd", "1.00", "20.5", "−0.50 ± 0.10", "sd of the noise",
         "2.00", "sd with noise", "2.24", "±1 sd", "mean", "masks off");
-    // The bracket is as wide as the distance of the two bars, which stand at -1 and +1 sd.
+    // The bracket is as wide as the distance between the two bars, which are at -1 and +1 standard deviations.
     RecordingPen.Line bracket = pen.lines.stream()
         .filter(line -> line.width() == 1.2 && line.y()[0] == line.y()[1]).findFirst().orElseThrow();
     RecordingPen.Line mean = pen.lines.stream()
@@ -46,7 +47,7 @@ class PassesFiguresTest {
 
   @Test void aProbabilityKeepsItsAxis() {
     PassesHistogram figure = new PassesHistogram(FindingSamples.classes(10, 2), TWO);
-    // Half of the passes say 0.7 for class 1, which as a float is a little less, half 0.3, which is a little more.
+    // Half of the passes give 0.7 for class 1, which as a float is a little less, and half 0.3, which is a little more.
     assertThat(figure.hit(.68 * 420, 150, 420, 300).orElseThrow().text())
         .isEqualTo("p(class lower) from 0.65 to 0.7: 5 of 10 passes");
     assertThat(drawn(figure, 420, 300).words()).contains("entropy, nats", "0.690", "information, nats", "0.080",
@@ -56,7 +57,7 @@ class PassesFiguresTest {
   @Test void theStripHasADotForEachPassAndClass() {
     PassesStrip figure = new PassesStrip(FindingSamples.classes(20, 5), FIVE, OptionalInt.of(2));
     RecordingPen pen = drawn(figure, 700, 300);
-    // One disc more is in the key.
+    // There is one more disc in the legend.
     assertThat(pen.discs.stream().filter(RecordingPen.Disc::filled)).hasSize(20 * 5 + 1);
     assertThat(pen.words()).contains("a", "e", "entropy 0.69 = expected 0.61 + information 0.08 nats · true: c");
     // The mean of class a over 20 passes: 4 of 0.7 and 16 of 0.075.
@@ -65,7 +66,7 @@ class PassesFiguresTest {
     assertThat(figure.hit(250, 100, 700, 300).orElseThrow().text()).contains("class c (the true one)");
   }
 
-  /// Many passes cost no more than some: every third of 1000.
+  /// Many passes cost no more than a few: every third of 1000 is drawn.
   @Test void manyPassesAreDrawnEvenly() {
     PassesStrip figure = new PassesStrip(FindingSamples.classes(1000, 2), TWO, OptionalInt.empty());
     assertThat(drawn(figure, 420, 300).discs.stream().filter(RecordingPen.Disc::filled)).hasSize(2 * 334 + 1);
@@ -76,9 +77,10 @@ class PassesFiguresTest {
     RecordingPen pen = drawn(figure, 600, 400);
     assertThat(pen.words()).contains("for upper", "for lower", "5 of 10 votes", "p(lower) = 0.00", "pass 1",
         "p(lower) = 0.25", "pass 11");
-    // Dropped: 1 unit in each of two networks, then 2 in each of two; each has a dashed rim and two strokes.
+    // 1 unit is dropped in each of two networks and 2 in each of two others; each dropped unit has a dashed rim and two
+    // strokes.
     assertThat(pen.discs.stream().filter(disc -> !disc.filled())).hasSize(6);
-    // Edges that are left: 3 kept units have 2 inputs and 1 output each, 2 kept ones likewise.
+    // Edges that remain: 3 kept units have 2 inputs and 1 output each, and so have 2 kept ones.
     long edges = pen.lines.stream().filter(line -> line.width() > 1.35 && line.width() < 1.45).count();
     assertThat(edges).isEqualTo(2 * 9 + 2 * 6);
     Hit.Pass hit = (Hit.Pass) figure.hit(60, 80, 600, 400).orElseThrow();
@@ -90,7 +92,8 @@ class PassesFiguresTest {
     RecordingPen pen = drawn(new VotersFigure(FindingSamples.value(10, 20), VALUE, Optional.empty()), 600, 400);
     assertThat(pen.words()).contains("lowest", "highest", "answers of 10 passes");
     assertThat(pen.lines.stream().filter(line -> line.width() > 1.35 && line.width() < 1.45)).isEmpty();
-    // Four hidden units in four networks: a rim for the 6 dropped, a disc on its ground for the 10 kept.
+    // Four hidden units in four networks: a rim for each of the 6 dropped ones, a disc on its ground for each of the 10
+    // kept ones.
     assertThat(pen.discs.stream().filter(disc -> !disc.filled())).hasSize(6);
     assertThat(pen.discs.stream().filter(RecordingPen.Disc::filled)).hasSize(20);
   }
@@ -103,7 +106,7 @@ class PassesFiguresTest {
         .containsExactly("Nothing is dropped: there is one network.");
   }
 
-  /// The mean is 2.5 throughout, its standard error after 100 passes 0.4 / 10.
+  /// The mean is 2.5 everywhere; its standard error after 100 passes is 0.4 / 10.
   @Test void convergenceEndsInTheLastEstimates() {
     ConvergenceFigure figure = new ConvergenceFigure(FindingSamples.convergence(100), "CO₂, ppm");
     RecordingPen pen = drawn(figure, 600, 400);
@@ -123,7 +126,7 @@ class PassesFiguresTest {
         .findFirst().orElseThrow();
   }
 
-  /// One pass has no standard deviation: its curve begins at the second.
+  /// One pass has no standard deviation, and so its curve begins at the second pass.
   @Test void onePassHasAMeanAlone() {
     Convergence one = FindingSamples.convergence(1);
     RecordingPen pen = drawn(new ConvergenceFigure(one, "y"), 600, 400);

@@ -40,7 +40,7 @@ class QualityFiguresTest {
     assertThat(pen.words()).contains("MC dropout, ECE 0.041", "masks off, ECE 0.070", "ensemble, ECE 0.050",
         "as claimed", "confidence", "examples");
     assertThat(drawn(figure, 420, 300).words()).contains("MC dropout 0.041");
-    // Bars of 10 and 40 examples, of MC dropout alone full.
+    // Bars of 10 and 40 examples; only those of MC dropout are filled.
     List<RecordingPen.Box> bars = pen.boxes.stream()
         .filter(box -> box.argb() == Palette.withAlpha(Theme.LIGHT.accent(), .75)).toList();
     assertThat(bars).hasSize(2);
@@ -55,7 +55,7 @@ class QualityFiguresTest {
 
   @Test void aMarkOfTheReliabilityDiagramTellsItsBin() {
     CalibrationFigure figure = new CalibrationFigure(FindingSamples.reliability());
-    // MC dropout is the second of three methods, so its discs are not shifted.
+    // MC dropout is the second of three methods, and so its discs are not shifted.
     List<RecordingPen.Disc> discs = drawn(figure, 900, 600).discs.stream()
         .filter(disc -> disc.argb() == Theme.LIGHT.accent()).toList();
     assertThat(discs).hasSize(2);
@@ -89,7 +89,8 @@ class QualityFiguresTest {
         .filter(l -> Arrays.equals(l.dash(), new double[] {1.5, 2.5}) && l.argb() == Theme.LIGHT.accent())
         .findFirst().orElseThrow();
     assertThat(oracle.y()[0]).isEqualTo(mean.y()[0]);
-    // With half left out the error is 2 and the oracle's 1, of an axis that begins at 0: twice as high above it.
+    // With half of the examples left out, the error is 2 and the oracle's is 1, on an axis that begins at 0: twice as
+    // high above it.
     double zero = mean.y()[0] + 2 * (mean.y()[1] - mean.y()[0]);
     assertThat((zero - mean.y()[1]) / (zero - oracle.y()[1])).isEqualTo(2, within(1e-6));
     assertThat(figure.hit(mean.x()[1], mean.y()[1], 900, 600).orElseThrow().text())
@@ -103,14 +104,14 @@ class QualityFiguresTest {
     assertThat(pen.images).hasSize(8);
     assertThat(pen.words()).contains("zero, the true one", "two", "entropy", "information", "nats", "0°", "180°")
         .doesNotContain("one", "three");
-    // Under the pictures: four times each, and the names beside the curves.
+    // Each name stands under the pictures four times; beside the curves it is "two", but "zero, the true one".
     assertThat(pen.words().stream().filter("zero"::equals)).hasSize(4);
     assertThat(pen.words().stream().filter("two"::equals)).hasSize(5);
     assertThat(figure.hit(450, 300, 900, 600).orElseThrow().text()).contains("degrees", "p(zero): mean", "p(two): mean",
         "entropy: 0.900 nats", "information: 0.200 nats");
   }
 
-  /// Of a file's classes only the numbers are known: no word of digits.
+  /// The classes of a file are known by number only, and so the word digits does not occur.
   @Test void separationSpeaksOfDigitsOnlyWhereTheyAreKnown() {
     SeparationFigure figure = new SeparationFigure(FindingSamples.foreign(50, 20, false));
     assertThat(drawn(figure, 900, 600).words()).contains("50 of your images", "20 signs of our own drawing")

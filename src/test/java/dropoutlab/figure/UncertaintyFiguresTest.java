@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/// What holds of every figure of uncertainty, also of one pass, of no spread, of one class and of nothing at all.
+/// Properties of every figure of uncertainty, for one pass, no spread, one class and no data too.
 class UncertaintyFiguresTest {
   private static final Schema TWO = NetworkSamples.classes(2, "upper", "lower");
   private static final Schema FIVE = NetworkSamples.classes(2, "a", "b", "c", "d", "a class of a long name");
@@ -138,7 +138,7 @@ class UncertaintyFiguresTest {
     return pen;
   }
 
-  /// The recording pen refuses what is not finite.
+  /// The recording pen refuses numbers that are not finite.
   @Test void everyFigureDrawsAtEverySize() {
     all().forEach((name, figure) -> {
       for (double[] size : SIZES) {

@@ -10,13 +10,13 @@ import java.util.OptionalInt;
 public final class BareFrame {
   private BareFrame() {}
 
-  /// Of one network before the first step, which nothing is known of but its weights.
+  /// Makes a frame of one network before the first step, of which only the weights are known.
   public static Frame of(Experiment experiment, long run, Weights weights) {
     return new Frame(experiment, run, null, new Progress(0, 0, 1, 0, Phase.UPDATE),
         List.of(new NetworkState(Beside.OWN, experiment.network(), weights, Optional.empty(), Optional.empty())), null,
         OptionalInt.empty(), 0);
   }
 
-  /// Of which nothing but its run is known.
+  /// Makes a frame of which only the run is known.
   public static Frame of(long run) { return new Frame(null, run, null, null, List.of(), null, OptionalInt.empty(), 0); }
 }

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Oracle: the chains of fma that the contract names, one number after the other; equal to the last bit.
+/// Oracle: the chains of fma that the contract defines, one number after the other; equal to the last bit.
 class CorrelationTest {
-  /// One size goes through all rests beside whole vectors while the others stay.
+  /// Each size in turn takes every remainder beside whole vectors, while the other sizes stay.
   static Stream<Arguments> shapes() {
     return Stream.concat(Stream.of(Arguments.of(9, 8, 271), Arguments.of(72, 16, 71), Arguments.of(7, 40, 9)),
         Scalars.sizes().boxed().flatMap(n ->

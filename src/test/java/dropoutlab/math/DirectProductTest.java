@@ -15,12 +15,12 @@ class DirectProductTest {
   private static final int OUTER = 2;
   private static final int INNER = 3;
 
-  /// Matrices that lie side by side in wide rows, as the heads of an attention layer do.
+  /// The matrices lie side by side in wide rows, as the heads of an attention layer do.
   private static Blocks blocks(int rows, int cols) {
     return new Blocks(rows, cols, INNER * cols, rows * INNER * cols, cols);
   }
 
-  /// One size goes through all rests beside whole vectors while the others stay.
+  /// Each size in turn takes every remainder beside whole vectors, while the other sizes stay.
   static Stream<Arguments> shapes() {
     return Stream.concat(Stream.of(Arguments.of(16, 8, 16), Arguments.of(16, 16, 8), Arguments.of(3, 33, 40)),
         Scalars.sizes().boxed().flatMap(n ->

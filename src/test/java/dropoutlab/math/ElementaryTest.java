@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Oracle: StrictMath in double; for erf the continued fraction and series of Commons Math, good to 1e-15.
+/// Oracle: StrictMath in double precision; for erf the continued fraction and series of Commons Math, precise to 1e-15.
 class ElementaryTest {
   private interface Function { float at(float x); }
 
@@ -66,7 +66,7 @@ class ElementaryTest {
     sweep(Elementary::erf, Erf::erf, -5, 5, 3);
   }
 
-  /// Oracle: StrictMath, to 13 digits, and the one value at a time.
+  /// Oracle: StrictMath to 13 digits, and the function of single values.
   @Test
   void entropyTermsHaveThirteenDigits() {
     Tensor q = new Tensor(1, 4003);
@@ -130,13 +130,13 @@ class ElementaryTest {
     assertThat(Float.floatToIntBits(Elementary.log1p(-0f))).isEqualTo(Float.floatToIntBits(-0f));
   }
 
-  /// 400,000 arguments from `low` to `high`.
+  /// Returns 400,000 arguments from `low` to `high`.
   private static void sweep(Function f, DoubleUnaryOperator oracle, float low, float high, double ulps) {
     int steps = 400_000;
     for (int i = 0; i <= steps; i++) require(f, oracle, (float) (low + (high - (double) low) * i / steps), ulps);
   }
 
-  /// 211 arguments in each binade of both signs, subnormal ones included.
+  /// Returns 211 arguments in each binade of both signs, subnormal ones included.
   private static void everyBinade(Function f, DoubleUnaryOperator oracle, double ulps) {
     for (long bits = 1; bits < 0x7F80_0000L; bits += 39_709) {
       require(f, oracle, Float.intBitsToFloat((int) bits), ulps);
@@ -153,7 +153,7 @@ class ElementaryTest {
     if (!good) assertThat(got).as("at %s, %s ulp off", x, Math.abs(got - exact) / Math.ulp(rounded)).isEqualTo(rounded);
   }
 
-  /// Oracle: single numbers; what lies around a part is left alone.
+  /// Oracle: the function of single values; the values outside the processed part do not change.
   @ParameterizedTest
   @MethodSource("dropoutlab.math.Scalars#sizes")
   void shortTensorsGetTheBitsOfSingleNumbers(int n) {
@@ -170,7 +170,7 @@ class ElementaryTest {
     for (int i = 0; i < n; i++) assertThat(terms[i]).isEqualTo(Elementary.entropyTerm(exp[i]));
   }
 
-  /// A prime step goes through all exponents and signs, infinities and NaN among them.
+  /// A prime step visits all exponents and signs, infinities and NaN among them.
   @Test void wholeTensorsGetTheBitsOfSingleNumbers() {
     Tensor x = new Tensor(1, 700_003);
     int bits = 0;

@@ -8,8 +8,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/// Runs the tests of this package in this virtual machine, apart from the one that starts others; exits with 1 where one
-/// fails.
+/// Runs the tests of this package in this virtual machine, except the one that starts other machines. Exits with 1 if
+/// one fails.
 final class KernelTests {
   private KernelTests() {}
 

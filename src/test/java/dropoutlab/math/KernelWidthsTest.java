@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Runs all tests of this package at every width of vectors, each in a virtual machine of its own, since the width is
-/// chosen once. So a kernel that is wrong on one kind of processor fails here on all of them.
+/// Runs all tests of this package at every vector width, each in a separate virtual machine, because the width is
+/// chosen only once per machine. A kernel that is wrong on one kind of processor therefore fails here on all of them.
 class KernelWidthsTest {
   @TempDir private Path folder;
 
-  /// Two virtual machines at a time.
+  /// Two virtual machines run at a time.
   @Test void everyKernelTestPassesAtEveryWidth() throws Exception {
     try (ExecutorService two = Executors.newFixedThreadPool(2)) {
       List<Future<?>> runs = Stream.of("512", "256", "128", "plain").<Future<?>>map(width -> two.submit(() -> {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Oracle: by hand, and the order of the additions that the contract names.
+/// Oracle: by hand, and the order of the additions that the contract defines.
 class KernelsTest {
   @Test
   void aRowIsAddedToEveryRowInUse() {
@@ -19,7 +19,7 @@ class KernelsTest {
   @Test
   void columnsAreSummedInTheOrderOfTheRows() {
     Tensor out = Tensor.of(1, 2, 7, 7);
-    // 2^24 + 1 + 1 is 2^24 from the top down; from below it would be 2^24 + 2.
+    // 2^24 + 1 + 1 is 2^24 if added from the top down; from the bottom up it would be 2^24 + 2.
     Kernels.columnSums(Tensor.of(3, 2, 0x1p24f, 1, 1, 1, 1, 0x1p24f), out);
     assertThat(out.data()).containsExactly(0x1p24f, 0x1p24f + 2);
   }

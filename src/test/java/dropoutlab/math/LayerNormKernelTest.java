@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Oracle: the equations one number after the other, equal to the last bit; what they are good for is tested with the
+/// Oracle: the equations, one number after the other, equal to the last bit. Their mathematics is tested with the
 /// layers.
 class LayerNormKernelTest {
   @ParameterizedTest
@@ -56,7 +56,7 @@ class LayerNormKernelTest {
     assertSame("dBeta", dBeta.data(), db, n);
   }
 
-  /// By hand: (x - μ) / √v of 1 and 3 is -1 and 1, also where the mean hides most digits: 2^20 + 1/8 and 2^20 + 3/8.
+  /// By hand: (x - μ) / √v of 1 and 3 is -1 and 1, even if the mean hides most digits: 2^20 + 1/8 and 2^20 + 3/8.
   @Test void aLargeMeanTakesNothingAway() {
     Tensor hat = new Tensor(2, 2), y = new Tensor(2, 2), one = Tensor.of(1, 2, 1, 1), zero = new Tensor(1, 2);
     new LayerNormKernel(2).forward(Tensor.of(2, 2, 1, 3, 0x1p20f + 0.125f, 0x1p20f + 0.375f), 0, one, zero, hat, new float[2], y);

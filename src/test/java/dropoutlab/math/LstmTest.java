@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Oracle: the equations with [Elementary]'s functions of single numbers, rounded operation by operation; equal to the
-/// last bit. Widths with and without a rest beside whole vectors.
+/// last bit. The widths are tested with and without a remainder beside whole vectors.
 class LstmTest {
   private static final int ROWS = 3;
 
@@ -30,7 +30,7 @@ class LstmTest {
     assertSame("tanh", tanh, expectedTanh, size);
   }
 
-  /// Small numbers and large ones, where the functions take different ways.
+  /// The numbers are small and large, because the functions take different paths for them.
   private static float[] spread(int count, int seed) {
     float[] values = gaussian(count, seed);
     for (int i = 0; i < count; i++) values[i] *= i % 3 == 0 ? 0.1f : i % 7 == 0 ? 60 : 2;

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Oracles: the chain of fma that the contract names, written out as three loops, and the same product in double.
+/// Oracles: the chain of fma that the contract defines, written as three loops, and the same product in double
+/// precision.
 class MatMulTest {
   private enum Form {
     PLAIN, TRANSPOSED_A, TRANSPOSED_B;
@@ -58,7 +59,7 @@ class MatMulTest {
       requireChain(kernel, 1 + random.nextInt(70), 1 + random.nextInt(70), 1 + random.nextInt(70));
   }
 
-  /// One size goes through all rests beside whole vectors and tiles while the others stay.
+  /// Each size in turn takes every remainder beside whole vectors and tiles, while the other sizes stay.
   @ParameterizedTest @MethodSource("kernels")
   void everyRestBesideWholeVectorsIsTheSameChain(MatrixKernel kernel) {
     Scalars.sizes().forEach(n -> {
@@ -69,7 +70,7 @@ class MatMulTest {
     });
   }
 
-  /// Edges of the register tile, of the vectors from 4 to 16 lanes, and of the blocks of 256 steps and 384 rows.
+  /// Tests the edges of the register tile, of vectors of 4 to 16 lanes, and of the blocks of 256 steps and 384 rows.
   @ParameterizedTest @MethodSource("kernels")
   void largeAndAwkwardShapesAreTheSameChain(MatrixKernel kernel) {
     for (int[] s : List.of(new int[] {1, 1, 1}, new int[] {3, 1, 513}, new int[] {64, 257, 96},
@@ -130,7 +131,8 @@ class MatMulTest {
     }
   }
 
-  /// Both factors are taken in turn for the one with the zeros; what meets them would show as NaN.
+  /// Each factor in turn is taken for the one with the zeros; the values that they would meet are NaN, so that a
+  /// mistake shows.
   @Test
   void stepsWithAZeroArePassedOverWhereAFactorIsMostlyZero() {
     for (Form form : Form.values()) {
@@ -148,7 +150,8 @@ class MatMulTest {
     }
   }
 
-  /// Oracle: the chain over all steps, on products that [MatMul] itself finds sparse in one factor or the other.
+  /// Oracle: the chain over all steps, for products that [MatMul] itself recognises as sparse in one factor or the
+  /// other.
   @Test
   void productsWithMostlyZeroFactorsAreTheSameChain() {
     for (int[] s : List.of(new int[] {32, 64, 64}, new int[] {130, 200, 150}, new int[] {50, 65, 50}, new int[] {257, 31, 129}))
@@ -172,7 +175,7 @@ class MatMulTest {
     Form.TRANSPOSED_B.run(kernel, new Tensor(4, 3), new Tensor(0, 3), new Tensor(4, 0));
   }
 
-  /// A buffer that was resized is longer than its contents: what lies behind them must neither count nor change.
+  /// A resized buffer is longer than its contents: the values after them must neither count nor change.
   @ParameterizedTest @MethodSource("kernels")
   void whatLiesBehindAResizedTensorIsLeftAlone(MatrixKernel kernel) {
     for (int n : new int[] {5, 48}) {
@@ -222,7 +225,7 @@ class MatMulTest {
     assertThatIllegalArgumentException().isThrownBy(() -> MatMul.multiplyTransposedB(new Tensor(3, 3), square, square));
   }
 
-  /// Blocks of three buffers, each with its own step between rows, down to single columns and rows.
+  /// The blocks are in three buffers, each with its own distance between rows, down to single columns and rows.
   @ParameterizedTest @MethodSource("kernels")
   void productsOfPartsAreTheSameChainAndLeaveTheRestAlone(MatrixKernel kernel) {
     for (int trial = 0; trial < 400; trial++) {
@@ -252,7 +255,7 @@ class MatMulTest {
     }
   }
 
-  /// The same matrix somewhere inside a larger buffer full of other numbers.
+  /// Returns the same matrix somewhere inside a larger buffer that is full of other numbers.
   private View part(Tensor whole) {
     int step = whole.cols() + random.nextInt(9);
     int offset = random.nextInt(11);
@@ -283,7 +286,7 @@ class MatMulTest {
     return t;
   }
 
-  /// Random numbers, every second time with three zeros for each of them.
+  /// Returns random numbers; every second time, three zeros follow each of them.
   private Tensor filled(Tensor t) {
     return thinned(t, random.nextBoolean() ? 1 : 0.25);
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Oracle: each window looked through by hand, and by a plain search.
+/// Oracles: each window searched by hand, and a simple search.
 class MaxPoolKernelTest {
   static Stream<Arguments> windows() {
     return Stream.concat(Stream.of(Arguments.of(3, 2, 6), Arguments.of(2, 1, 9), Arguments.of(1, 1, 5)),
@@ -21,7 +21,7 @@ class MaxPoolKernelTest {
   void theFirstOfTheGreatestWins(int size, int stride, int count) {
     int width = (count - 1) * stride + size + 1, corner = 3;
     float[] x = Scalars.gaussian(corner + size * width, 1);
-    // Few different values make many windows with several maxima, of both signs of zero too.
+    // A few different values give many windows with several maxima, including zeros of both signs.
     for (int i = 0; i < x.length; i++) x[i] = Math.round(x[i] * 1.5f);
     float[] y = new float[count + 2];
     int[] winners = new int[count + 2];

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Oracle: every element looked at by itself.
+/// Oracle: every element checked separately.
 class NonZerosTest {
   private final SplittableRandom random = new SplittableRandom(11);
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RandomStreamTest {
-  /// These numbers are part of the file format. Oracle: xoshiro256++ and SplitMix64's finaliser written anew in Python.
+  /// These numbers are part of the file format. Oracle: xoshiro256++ and SplitMix64's finaliser, written independently
+  /// in Python.
   @Test
   void theFirstNumbersOfASeedAreFixed() {
     RandomStream stream = RandomStream.of(7, MASKS);
@@ -45,7 +46,8 @@ class RandomStreamTest {
     assertThat(firsts).hasSize(20 * RandomStream.Purpose.values().length * 20);
   }
 
-  /// The number dropped is binomial: 5 standard deviations miss by chance once in 1.7 million, and the seed is fixed.
+  /// The number of dropped values is binomial: 5 standard deviations are exceeded by chance once in 1.7 million, and
+  /// the seed is fixed.
   @ParameterizedTest @ValueSource(doubles = {.1, .5, .9})
   void masksDropWithTheProbabilityAsked(double p) {
     int n = 1_000_001;

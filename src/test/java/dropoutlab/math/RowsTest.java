@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Oracle: every value looked up one by one; what lies between the rows stays as it was.
+/// Oracle: every value checked separately; the values between the rows must not change.
 class RowsTest {
   private static final int ROWS = 3;
 

@@ -28,7 +28,7 @@ class SoftmaxTest {
     assertThat((double) y.at(0, 2)).isCloseTo(Math.exp(1.4) / sum, within(1e-7));
   }
 
-  /// The Jacobian of softmax is s (diag(y) - y yᵀ), written out.
+  /// The Jacobian of softmax, s (diag(y) - y yᵀ), written out.
   @Test void backwardIsTheJacobian() {
     float[] y = {0.2f, 0.5f, 0.3f}, dy = {1, -2, 4};
     Tensor dx = new Tensor(1, 3);
@@ -40,7 +40,7 @@ class SoftmaxTest {
     }
   }
 
-  /// Oracle: the same steps one number after the other, equal to the last bit.
+  /// Oracle: the same steps, one number after the other, equal to the last bit.
   @ParameterizedTest
   @MethodSource("dropoutlab.math.Scalars#sizes")
   void rowsAreThoseOfSingleNumbers(int cols) {

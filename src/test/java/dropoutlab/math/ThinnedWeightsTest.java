@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Oracle: by hand, and [MatMul] and [Kernels] on all inputs, the dropped ones being 0, bit for bit.
+/// Oracles: by hand, and [MatMul] and [Kernels] on all inputs, with the dropped ones 0, bit for bit.
 class ThinnedWeightsTest {
   private final RandomStream random = RandomStream.of(1, Purpose.DATA);
 

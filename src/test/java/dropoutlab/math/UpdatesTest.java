@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Oracle: the rules written out one element at a time; runs of one element never fill a vector.
+/// Oracle: the rules applied one element at a time; arrays of one element never fill a vector.
 class UpdatesTest {
   private static final int N = 77;
   private final float[] w = gaussian(1), g = gaussian(2), first = gaussian(3), second = squares(gaussian(4));
@@ -57,7 +57,7 @@ class UpdatesTest {
     assertThat(w).containsExactly(w1);
   }
 
-  /// By hand: 2^-119 halves twice to 2^-121, which is below 2^-120.
+  /// By hand: 2^-119 halved twice is 2^-121, which is below 2^-120.
   @Test void memoriesThatFadeBecomeZeroAndNeverSubnormal() {
     float[] none = new float[N];
     Arrays.fill(first, 0x1p-119f);

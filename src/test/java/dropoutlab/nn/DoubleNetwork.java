@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
-/// The forward passes and losses once more, in double precision and in the plainest form: the reference for gradients.
-/// It shares no arithmetic with the engine but Commons Math's error function; masks are given as numbers.
+/// The forward passes and losses once more, in double precision and in the simplest form, as the reference for
+/// gradients. It shares no arithmetic with the engine except Commons Math's error function; masks are given as numbers.
 public final class DoubleNetwork {
   private static final NormalDistribution NORMAL = new NormalDistribution();
 
-  /// Weights and biases in turn, first layer first.
+  /// Weights and biases alternate, the first layer first.
   final List<double[][]> parameters = new ArrayList<>();
   private final List<Activation> activations;
 
@@ -20,7 +20,7 @@ public final class DoubleNetwork {
     this.activations = activations;
   }
 
-  /// @param masks for the input and each hidden layer, (batch x units)
+  /// @param masks the masks of the input and of each hidden layer, (batch x units)
   double[][] output(double[][] x, List<double[][]> masks) {
     double[][] value = times(x, masks.getFirst());
     for (int layer = 0; layer < activations.size(); layer++)

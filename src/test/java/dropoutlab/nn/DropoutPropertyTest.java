@@ -17,29 +17,29 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What holds for every way of dropping, on networks of random shape, with random p and seeds. Oracle: the network that
-/// has no dropout, bit by bit; and its own bits under the same seed.
+/// Properties of every dropout method, on networks of random shape, with random p and seeds. Oracles: the network
+/// without dropout, bit by bit, and the network's own bits under the same seed.
 ///
-/// Masks belong to examples, so that they do not depend on how these are split into batches. There are two exceptions,
-/// in training alone: LayerDrop and stochastic depth by the batch decide once a batch, as their papers have it.
-/// (DropBlock, whose paper scales by the whole batch, scales by the example here.)
+/// Masks belong to examples, and so they do not depend on how the examples are split into batches. There are two
+/// exceptions, in training only: LayerDrop and stochastic depth by the batch decide once per batch, as their papers
+/// define them. (DropBlock, whose paper scales over the whole batch, scales per example here.)
 class DropoutPropertyTest {
   private static final int TRIALS = 15;
 
   private static RandomStream dice(int trial) { return RandomStream.of(trial, Purpose.SHUFFLE); }
 
-  /// From the whole range, its ends more often.
+  /// Draws p from the whole range, and its ends more often.
   private static double rate(RandomStream dice) {
     return new double[] {1e-6, 0.5, 0.999, dice.uniform(0.01, 0.999)}[dice.nextInt(4)];
   }
 
-  /// What a pass gives: the output, and the gradient by each parameter that a network without dropout has too.
+  /// The result of a pass: the output, and the gradient by each parameter that a network without dropout also has.
   private static List<float[]> pass(Network network, Mode mode, Tensor x, Tensor dOut) {
     if (mode == Mode.HELD) network.holdNewMasks();
     List<float[]> all = new ArrayList<>();
     all.add(bits(network.forward(x, mode)));
     network.backward(dOut);
-    // A single number is what a method learns.
+    // A parameter of a single number is one that a method learns.
     for (Parameter each : network.parameters()) if (each.value().size() > 1) all.add(bits(each.gradient()));
     return all;
   }
@@ -50,7 +50,7 @@ class DropoutPropertyTest {
     assertThat(actual).as(what).hasSameSizeAs(expected);
     for (int i = 0; i < actual.size(); i++) {
       assertThat(actual.get(i)).as("%s: part %d", what, i).hasSameSizeAs(expected.get(i));
-      // -0 and 0 are the same to every sum.
+      // -0 and 0 have the same effect on every sum.
       for (int j = 0; j < actual.get(i).length; j++)
         if (actual.get(i)[j] != expected.get(i)[j])
           assertThat(actual.get(i)).as("%s: part %d", what, i).isEqualTo(expected.get(i));

@@ -35,8 +35,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Nothing flows back through what was dropped, and something through what was kept, for random shapes, p and seeds.
-/// Oracle: the mask, which is told by the layer, or drawn here by the documented rule. (LayerDrop has its own test.)
+/// No gradient flows back through dropped units, and some gradient flows through kept ones, for random shapes, p and
+/// seeds. Oracle: the mask, which the layer reports or which is drawn here by the documented rule. (LayerDrop has its
+/// own test.)
 class DroppedGradientTest {
   private static final int TRIALS = 20;
 
@@ -52,7 +53,7 @@ class DroppedGradientTest {
 
   private Shape image() { return new Shape(upTo(dice, 1, 3), upTo(dice, 2, 6), upTo(dice, 2, 6)); }
 
-  /// dx = m dOut, place by place; returns how many are dropped.
+  /// Checks dx = m dOut at every place; returns how many places are dropped.
   private static int checkUnits(UnitDropout layer, int units, int trial) {
     Tensor x = gaussian(5, units, trial), dOut = gaussian(5, units, 30 + trial);
     layer.forward(x, Mode.TRAIN);
@@ -95,7 +96,7 @@ class DroppedGradientTest {
     });
   }
 
-  /// Of one example, so that no other adds to the gradient.
+  /// Uses a single example, so that no other one adds to the gradient.
   @ParameterizedTest
   @ValueSource(strings = {"inverted", "standard", "alpha", "targeted"})
   void nothingIsLearntIntoADroppedUnit(String name) {
@@ -123,7 +124,7 @@ class DroppedGradientTest {
     assertThat(dropped).isBetween(1, TRIALS * 9);
   }
 
-  /// Weights are powers of two, so that the sum of those that are left tells which they are.
+  /// The weights are powers of two, so that the sum of the kept weights shows which these are.
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aDroppedWeightHasNoGradient(boolean targeted) {
@@ -158,7 +159,7 @@ class DroppedGradientTest {
     return layer;
   }
 
-  /// A step all of whose weights are dropped, in all heads, gives out the bias alone.
+  /// A step whose weights are all dropped, in all heads, puts out the bias only.
   @Test void aStepWithoutAttentionWeightsPassesNoGradientOn() {
     int blind = 0;
     for (int trial = 0; trial < 60; trial++) {

@@ -24,9 +24,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What recurrent layers drop has no gradient, for random shapes, p and seeds and a single sequence. Oracle: masks
-/// drawn here by the documented rule, from the streams that the layer takes in turn: inputs, state, candidate, zoneout
-/// of h and of c, outputs.
+/// Dropped parts of recurrent layers have no gradient, for random shapes, p and seeds and a single sequence. Oracle:
+/// masks drawn here by the documented rule, from the streams in the order in which the layer takes them: inputs, state,
+/// candidate, zoneout of h and of c, outputs.
 class DroppedStateTest {
   private static final int TRIALS = 12;
 
@@ -103,8 +103,8 @@ class DroppedStateTest {
     }
   }
 
-  /// Of the first step, whose state before is 0: a unit without its candidate has nothing to learn from, nor has one
-  /// that keeps its last value.
+  /// In the first step the state before is 0: a unit without its candidate learns nothing, and neither does a unit that
+  /// keeps its last value.
   @ParameterizedTest
   @EnumSource
   void aDroppedCandidateAndAUnitThatKeepsItsValueLearnNothing(Cell cell) {
@@ -124,7 +124,7 @@ class DroppedStateTest {
     }
   }
 
-  /// Krueger et al. 2017: at inference the state is the expectation, p of the last value and 1 - p of the new.
+  /// Krueger et al. 2017: at inference the state is the expectation, p of the last value and 1 - p of the new one.
   @ParameterizedTest
   @EnumSource
   void zoneoutTakesTheExpectationAtInference(Cell cell) {

@@ -21,8 +21,8 @@ import dropoutlab.spec.NetworkSpec.HiddenLayer;
 import dropoutlab.spec.NetworkSpec;
 import java.util.List;
 
-/// Every way of dropping, each as a small network whose shape is random: the same trial gives the same network whatever
-/// p is. Rules of inference are read off the sealed types, so that a new method has to be given one here.
+/// Every dropout method as a small network of random shape: the same trial gives the same network for every p. The
+/// rules of inference are derived from the sealed types, so that a new method must be given one here.
 public enum Dropping {
   INVERTED(dice -> new DropoutSpec.Inverted()),
   STANDARD(dice -> new DropoutSpec.Standard()),
@@ -57,7 +57,7 @@ public enum Dropping {
       return network;
     }
 
-    /// Without what does nothing but drop: dropout layers are gone, others have p = 0.
+    /// Returns the network without dropout: pure dropout layers are removed, and other layers have p = 0.
     Sample plain() {
       NetworkSpec none = spec.withoutDropout();
       return new Sample(in, new NetworkSpec(0, none.body().stream().filter(layer -> !(layer instanceof LayerSpec.Drop
@@ -74,7 +74,7 @@ public enum Dropping {
     }
   }
 
-  /// LayerDrop and the paper's stochastic depth decide once for a training batch.
+  /// LayerDrop and the paper's stochastic depth decide once per training batch.
   boolean decidesByBatch() { return this == LAYER_DROP || this == DEPTH_BY_BATCH; }
 
   Sample sample(long trial, double p) {
@@ -128,7 +128,7 @@ public enum Dropping {
 
   public static int upTo(RandomStream dice, int least, int most) { return least + dice.nextInt(most - least + 1); }
 
-  /// Whether inference is that of the layer without dropout, as its Javadoc says.
+  /// Returns whether inference equals the layer without dropout, as its Javadoc says.
   public static boolean isIdentityAtInference(NetworkSpec spec) {
     return spec.hidden().stream().allMatch(layer -> layer.drop() == 0 || isIdentity(layer.method()))
         && spec.body().stream().allMatch(Dropping::isIdentity);

@@ -8,15 +8,15 @@ import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import java.util.function.DoubleSupplier;
 
-/// Central differences in double precision, and what the tests of gradients share.
+/// Central differences in double precision, and other methods that the gradient tests share.
 public final class Gradients {
-  /// Balances the rounding of the difference (1e-16 / h) and its curvature (h²): both are near 1e-10.
+  /// The step h balances the rounding error of the difference (1e-16 / h) and its curvature (h²): both are near 1e-10.
   private static final double STEP = 1e-5;
 
   private Gradients() {}
 
   /// Compares `gradient` with the central differences of `loss` by each element of `x`, to a millionth of the largest.
-  /// (A float holds 6e-8.)
+  /// (A float is precise to 6e-8.)
   public static void check(Tensor gradient, double[][] x, DoubleSupplier loss) {
     double[][] expected = new double[x.length][x[0].length];
     double largest = 0;
@@ -42,7 +42,7 @@ public final class Gradients {
     return (above - below) / (2 * STEP);
   }
 
-  /// The sum of all products: the loss whose gradient by `y` is `weights`.
+  /// Returns the sum of all products, which is the loss whose gradient by `y` is `weights`.
   public static double dot(double[][] weights, double[][] y) {
     double sum = 0;
     for (int r = 0; r < y.length; r++) for (int c = 0; c < y[0].length; c++) sum += weights[r][c] * y[r][c];
@@ -56,8 +56,8 @@ public final class Gradients {
     return tensor;
   }
 
-  /// The mask that a dropout layer draws from `words` in training, by its documented rule: two values a word, low half
-  /// first, a new word for each row, dropped below p 2^32.
+  /// Returns the mask that a dropout layer draws from `words` in training, by its documented rule: two values per word,
+  /// the low half first, a new word for each row, dropped if below p 2^32.
   public static double[][] mask(RandomStream words, double p, int rows, int units) {
     double[][] mask = new double[rows][units];
     for (double[] row : mask)

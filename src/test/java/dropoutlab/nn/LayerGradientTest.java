@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Oracle: central differences of the double-precision reference, the loss being a fixed random weighting of outputs.
+/// Oracle: central differences of the double-precision reference; the loss is a fixed random weighting of the outputs.
 class LayerGradientTest {
   private static final int ROWS = 5;
 
@@ -69,7 +69,7 @@ class LayerGradientTest {
     Gradients.check(dx, xs, () -> dot(weights, DoubleNetwork.activate(activation, xs)));
   }
 
-  /// Three times as wide, so that the tails are seen, and at least 0.01 from 0.
+  /// Inputs are three times as wide, so that the tails are covered, and at least 0.01 away from 0.
   private static Tensor awayFromTheKink(Tensor x) {
     for (int i = 0; i < x.size(); i++) x.data()[i] = 3 * x.data()[i] + Math.copySign(0.01f, x.data()[i]);
     return x;
@@ -83,7 +83,7 @@ class LayerGradientTest {
     assertThat(layer.backward(Tensor.of(1, 4, 1, 1, 1, 1)).allFinite()).isTrue();
   }
 
-  /// By hand: e^x - 1 is x for such x, where e^x as a float would be 1.
+  /// By hand: e^x - 1 equals x for such x, where e^x as a float would be 1.
   @Test void seluKeepsSmallNegativeInputs() {
     Tensor y = new Activate(Activation.SELU, 2).forward(Tensor.of(1, 2, -1e-8f, -1e-30f), Mode.INFERENCE);
     assertThat(y.at(0, 0) / -1e-8f).isCloseTo(1.7580993f, within(1e-6f));

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What layers show of themselves. Oracles: the equations of dropout, `ỹ = m y` and `∂L/∂y = m ∂L/∂ỹ`, on the tables of
-/// the view alone; and the same network that nobody looks at.
+/// What layers show of themselves. Oracles: the equations of dropout, `ỹ = m y` and `∂L/∂y = m ∂L/∂ỹ`, checked on the
+/// matrices of the view alone; and the same network without a view.
 class LayerViewTest {
   private static final int ROWS = 6;
   private static final double P = 0.4;
@@ -64,7 +64,7 @@ class LayerViewTest {
     for (int i = 0; i < a.size(); i++) assertThat((float) a.get(i) * (float) m.get(i)).isEqualTo((float) expected.get(i));
   }
 
-  /// Rows of attention sum to 1 before dropout, and what was dropped is 0 or 1 / (1 - p).
+  /// Rows of attention sum to 1 before dropout, and the factors of dropout are 0 or 1 / (1 - p).
   @Test void attentionShowsItsDistributionsAndItsMask() {
     for (long trial = 0; trial < 5; trial++) {
       var view = (LayerView.Attention) views(Dropping.ATTENTION, trial, Mode.TRAIN, ROWS).getFirst();
@@ -80,7 +80,8 @@ class LayerViewTest {
     }
   }
 
-  /// A variational mask is one for all steps; zoneout's factors are 0 and 1; a mask on the candidate differs by step.
+  /// A variational mask is the same for all steps; zoneout's factors are 0 and 1; a mask on the candidate differs by
+  /// step.
   @Test void recurrentLayersShowTheMasksOfTheirPlaces() {
     for (long trial = 0; trial < 5; trial++) {
       var variational = (LayerView.Recurrent) views(Dropping.VARIATIONAL, trial, Mode.TRAIN, ROWS).getFirst();

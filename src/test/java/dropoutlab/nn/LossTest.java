@@ -21,7 +21,7 @@ class LossTest {
   void lossIsItsFormulaAndItsGradientTheDifferences(Loss loss) {
     int outputs = outputs(loss);
     Tensor output = gaussian(6, outputs, 1), target = targets(loss, outputs), dOut = new Tensor(0, outputs);
-    // A variance of e^±10 would leave no digits to the differences.
+    // A variance of e^±10 would leave no digits for the differences.
     if (loss != Loss.GAUSSIAN_NLL) for (int i = 0; i < output.size(); i++) output.data()[i] *= 3;
     loss.gradient(output, target, dOut);
     double[][] o = matrix(output), t = matrix(target);
@@ -37,7 +37,7 @@ class LossTest {
     };
   }
 
-  /// Soft ones for the classes too: smoothed labels are distributions.
+  /// The targets of classes are soft too: smoothed labels are distributions.
   private static Tensor targets(Loss loss, int outputs) {
     if (loss == Loss.GAUSSIAN_NLL) return gaussian(6, 1, 2);
     Tensor targets = gaussian(6, outputs, 2);
@@ -49,7 +49,7 @@ class LossTest {
     return targets;
   }
 
-  /// By hand: e^-20 and log(1 + 3 e^-30) are far below what a float keeps beside 1.
+  /// By hand: e^-20 and log(1 + 3 e^-30) are far below the precision of a float near 1.
   @Test void confidentRightAnswersKeepTheirSmallLosses() {
     assertThat(Loss.BINARY_CROSS_ENTROPY.value(Tensor.of(1, 1, 20), Tensor.of(1, 1, 1)))
         .isCloseTo(Math.log1p(Math.exp(-20)), Percentage.withPercentage(1e-4));
@@ -59,7 +59,7 @@ class LossTest {
         .isCloseTo(Math.log1p(3 * Math.exp(-30)), Percentage.withPercentage(0.2));
   }
 
-  /// By hand: the loss of a wrong answer is the distance of the logits.
+  /// By hand: the loss of a wrong answer is the difference of the logits.
   @Test void confidentWrongAnswersCostTheirLogitAndNeverInfinity() {
     assertThat(Loss.BINARY_CROSS_ENTROPY.value(Tensor.of(1, 1, -1000), Tensor.of(1, 1, 1))).isEqualTo(1000);
     assertThat(Loss.BINARY_CROSS_ENTROPY.value(Tensor.of(1, 1, 1e30f), Tensor.of(1, 1, 0))).isEqualTo(1e30f);
@@ -89,7 +89,7 @@ class LossTest {
     assertThat(dOut.at(0, 1)).as("an error asks for a larger variance").isNegative().isFinite();
   }
 
-  /// By hand: at the best variance, that of the errors, the loss does not move with it.
+  /// By hand: at the best variance, which is the mean squared error, the loss does not change with the variance.
   @Test void theLikeliestVarianceIsThatOfTheErrors() {
     Tensor dOut = new Tensor(0, 2);
     Loss.GAUSSIAN_NLL.gradient(Tensor.of(2, 2, 1, 0, 5, 0), Tensor.of(2, 1, 2, 4), dOut);

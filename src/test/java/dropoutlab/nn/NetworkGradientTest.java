@@ -73,7 +73,7 @@ class NetworkGradientTest {
     check(of, Mode.TRAIN, List.of(Pin.DROPPED, Pin.KEPT));
   }
 
-  /// @param pins those of the first units of each dropout layer
+  /// @param pins the pins of the first units of each dropout layer
   private static void check(Case of, Mode mode, List<Pin> pins) {
     Network network = network(of);
     for (DropoutLayer dropout : network.dropouts())

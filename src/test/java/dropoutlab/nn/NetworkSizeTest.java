@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Oracle: the networks that are built. The experiments have every layer and every method of dropout between them.
+/// Oracle: the networks that are built. Together, the experiments have every layer and every dropout method.
 class NetworkSizeTest {
   static List<Path> experiments() throws IOException, URISyntaxException {
     try (var files = Files.list(Path.of(NetworkSizeTest.class.getResource("/determinism").toURI()))) {

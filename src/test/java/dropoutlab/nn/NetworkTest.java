@@ -33,8 +33,8 @@ class NetworkTest {
     return network;
   }
 
-  /// Closed forms: He et al. 2015, Glorot and Bengio 2010, LeCun et al. 1998. 5 standard errors of a variance of n
-  /// normal numbers, v √(2 / n); fixed seed.
+  /// Closed forms: He et al. 2015, Glorot and Bengio 2010, LeCun et al. 1998. The tolerance is 5 standard errors of a
+  /// variance of n normal numbers, v √(2 / n); the seed is fixed.
   @ParameterizedTest
   @CsvSource({"HE, 0.01", "XAVIER, 0.004", "LECUN, 0.005"})
   void firstWeightsHaveTheVarianceOfTheirRuleAndFirstBiasesAreZero(Initialisation initialisation, double variance) {
@@ -102,7 +102,7 @@ class NetworkTest {
     assertThat(new float[] {y[0], y[1], y[2]}).containsExactly(y[3], y[4], y[5]);
   }
 
-  /// By hand: with every hidden unit dropped, nothing but the output biases is left.
+  /// By hand: if every hidden unit is dropped, only the output biases are left.
   @Test void networkWithAllUnitsDroppedGivesItsOutputBiases() {
     Network network = network(SPEC);
     network.denses().getLast().biases().value().copyFrom(Tensor.of(1, 3, 1, 2, 3));

@@ -9,7 +9,7 @@ import dropoutlab.spec.OptimiserSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Oracle: by hand, from a weight of 0, where a float shows the step itself. Longer runs: [TorchParityTest].
+/// Oracle: by hand, from a weight of 0, where a float shows the step itself. [TorchParityTest] covers longer runs.
 class OptimiserTest {
   private final Parameter weight = new Parameter(new Tensor(1, 3), Tensor.of(1, 3, 4, -0.01f, 0), true);
 
@@ -23,12 +23,12 @@ class OptimiserTest {
     assertThat(afterUpdates(3, new OptimiserSpec.Sgd(0.5))).containsExactly(-6, 0.015f, 0);
   }
 
-  /// v = g, 1.5 g, 1.75 g: together 4.25 g.
+  /// v = g, 1.5 g, 1.75 g: 4.25 g in all.
   @Test void momentumGathersTheGradients() {
     assertThat(afterUpdates(3, new OptimiserSpec.Momentum(0.5, 0.5))[0]).isEqualTo(-8.5f);
   }
 
-  /// g + v / 2 with the same v: 1.5 g, 1.75 g, 1.875 g: together 5.125 g.
+  /// g + v / 2 with the same v: 1.5 g, 1.75 g, 1.875 g: 5.125 g in all.
   @Test void nesterovLooksAhead() {
     assertThat(afterUpdates(3, new OptimiserSpec.Nesterov(0.5, 0.5))[0]).isEqualTo(-10.25f);
   }
@@ -47,7 +47,7 @@ class OptimiserTest {
     assertThat(w[2]).isZero();
   }
 
-  /// The decay multiplies by 1 - 0.1 x 0.5 before the step of Adam, and spares biases.
+  /// The decay multiplies by 1 - 0.1 x 0.5 before the step of Adam, and does not apply to biases.
   @Test void adamWDecaysTheWeightsThemselvesAndNoBiases() {
     Parameter decaying = new Parameter(Tensor.of(1, 1, 2), Tensor.of(1, 1, 0), true);
     Parameter bias = new Parameter(Tensor.of(1, 1, 2), Tensor.of(1, 1, 0), false);

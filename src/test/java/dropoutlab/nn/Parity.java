@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.math.Tensor;
 
-/// How close to PyTorch is close enough, for all tests that compare with it.
+/// The tolerance of all tests that compare with PyTorch.
 public final class Parity {
   public static final double TOLERANCE = 1e-5;
 
@@ -27,8 +27,8 @@ public final class Parity {
             .isLessThan(TOLERANCE);
   }
 
-  /// Relative to the expected value, or to a tenth of its tensor's largest where that is more: a sum that happens to
-  /// come out near 0 keeps the rounding of its terms.
+  /// The tolerance is relative to the expected value, or to a tenth of its tensor's largest value if that is more: a
+  /// sum that happens to be near 0 keeps the rounding errors of its terms.
   public static double relative(double actual, double expected, double largest) {
     double difference = Math.abs(actual - expected);
     return difference == 0 ? 0 : difference / Math.max(Math.abs(expected), largest / 10);

@@ -80,7 +80,7 @@ class PassesTest {
             Activation.values()[random.nextInt(Activation.values().length)],
             RATES[random.nextInt(RATES.length)], MULTIPLYING.get(random.nextInt(MULTIPLYING.size()))));
       Map<Integer, Pin> pins = i % 3 == 0 ? Map.of(0, Pin.DROPPED, 2, Pin.KEPT) : Map.of();
-      // Something must drop, or nothing is left to thin.
+      // At least one layer must drop something, or nothing is left to thin.
       double inputDrop = i % 2 == 0 ? 0.4 : 0;
       if (inputDrop == 0 && pins.isEmpty()) hidden.add(new HiddenLayer(20, Activation.RELU, 0.5));
       return Arguments.of(new NetworkSpec(inputDrop, hidden, Initialisation.HE), 1 + random.nextInt(5),
@@ -114,7 +114,7 @@ class PassesTest {
         body(new LayerSpec.Reshape(1, 6, 12), new LayerSpec.Position(), new LayerSpec.Attention(2, 0.2)));
   }
 
-  /// A dropped unit becomes something else than 0 there, a weight is dropped, or other layers follow.
+  /// There a dropped unit becomes something other than 0, or weights are dropped, or other layers follow.
   @ParameterizedTest
   @MethodSource("otherNetworks")
   void otherNetworksGiveTheBitsOfAllLayers(NetworkSpec spec) {

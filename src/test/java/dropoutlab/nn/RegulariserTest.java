@@ -82,8 +82,8 @@ class RegulariserTest {
         .isCloseTo(0.5901897, within(1e-7));
   }
 
-  /// The loss is least where the right logit lies log(K (1-ε)/ε + 1) above the others: 4.510860 for K = 10, 9.105090
-  /// for K = 1000, ε = 0.1.
+  /// The loss is least if the right logit is log(K (1-ε)/ε + 1) above the others: 4.510860 for K = 10 and 9.105090 for
+  /// K = 1000, with ε = 0.1.
   @Test void theBestLogitGapOfSmoothedLabelsIsFinite() {
     for (int classes : new int[] {10, 1000}) {
       Tensor labels = new Tensor(1, classes), logits = new Tensor(1, classes), dOut = new Tensor(0, classes);

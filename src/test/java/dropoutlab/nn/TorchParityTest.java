@@ -90,8 +90,8 @@ public class TorchParityTest {
     return network;
   }
 
-  /// Words from which a dropout layer reads this mask: it takes two values a word, low half first, begins a new word
-  /// with every row, and drops what is below p 2^32: always 0, never 2^32 - 1.
+  /// Returns the words from which a dropout layer reads this mask. The layer takes two values per word, the low half
+  /// first, begins a new word with every row, and drops a value below p 2^32: 0 is always dropped, 2^32 - 1 never.
   public static UniformRandomProvider words(float[][] mask) {
     List<Long> words = new ArrayList<>();
     for (float[] row : mask)
@@ -121,7 +121,7 @@ public class TorchParityTest {
     }
   }
 
-  /// Weights and biases in turn, as [Network#parameters] has them.
+  /// Weights and biases alternate, in the order of [Network#parameters].
   private static List<float[][]> inTurn(Layers layers) {
     List<float[][]> all = new ArrayList<>();
     for (int i = 0; i < layers.weights().size(); i++) {

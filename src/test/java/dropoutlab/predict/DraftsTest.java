@@ -40,7 +40,7 @@ class DraftsTest {
     @Override public void done(double share) {}
   };
 
-  /// A frame of a preset after one step, and its data.
+  /// Returns a frame of a preset after one step, and its data.
   private record Known(Frame frame, DataSet data) {
     static Known of(String preset) {
       Experiment experiment = Presets.load(preset);

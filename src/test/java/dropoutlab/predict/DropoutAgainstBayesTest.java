@@ -23,8 +23,9 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 
-/// With a fixed p the dropout variance of a linear model stays as the data grow, and the posterior variance shrinks
-/// like 1/N (Osband 2016). Oracles: the exact minimiser of the dropout loss and its closed variance, and the 1/N law.
+/// With a fixed p, the dropout variance of a linear model does not change as the data grow, while the posterior
+/// variance shrinks like 1/N (Osband 2016). Oracles: the exact minimiser of the dropout loss with its variance in
+/// closed form, and the 1/N law.
 class DropoutAgainstBayesTest {
   private static final double[] TRUTH = {1, -1, 0.5, 0, 2};
   private static final double NOISE = 0.5;
@@ -62,7 +63,7 @@ class DropoutAgainstBayesTest {
     return new Variances(closed, passes, BayesianLinear.byEvidence(x, y).variance(star));
   }
 
-  /// (XᵀX + p/(1-p) diag(XᵀX))⁻¹ Xᵀy: the least of the expected squared error under input dropout.
+  /// Returns (XᵀX + p/(1-p) diag(XᵀX))⁻¹ Xᵀy, the minimiser of the expected squared error under input dropout.
   private static double[] minimiser(double[][] x, double[] y, double p) {
     RealMatrix matrix = new Array2DRowRealMatrix(x), squares = matrix.transpose().multiply(matrix);
     for (int j = 0; j < squares.getRowDimension(); j++) squares.multiplyEntry(j, j, 1 / (1 - p));
@@ -77,7 +78,7 @@ class DropoutAgainstBayesTest {
   }
 
   @Test void oneWeightKeepsItsVarianceWhateverN() {
-    // p/(1-p) w² x² with w = 2: .4444, 1 and 4. Learnt from data without noise the penalty leaves (1-p)² of w².
+    // p/(1-p) w² x² with w = 2 is .4444, 1 and 4. Learnt from data without noise, the penalty leaves (1-p)² of w².
     for (double[] each : new double[][] {{0.1, 4 / 9.0}, {0.2, 1}, {0.5, 4}}) {
       double p = each[0];
       double exact = p / (1 - p) * 2 * 2;
@@ -91,8 +92,8 @@ class DropoutAgainstBayesTest {
     }
   }
 
-  /// Within four standard errors of a sample variance: √((μ₄/σ⁴ - 1) / T), with the kurtosis of one Bernoulli mask,
-  /// (1 - 3 p (1-p)) / (p (1-p)); sums of several masks have less.
+  /// The tolerance is four standard errors of a sample variance, √((μ₄/σ⁴ - 1) / T), with the kurtosis of one Bernoulli
+  /// mask, (1 - 3 p (1-p)) / (p (1-p)); the kurtosis of a sum of several masks is smaller.
   private static void assertSampled(double variance, double exact, double p) {
     double kurtosis = (1 - 3 * p * (1 - p)) / (p * (1 - p));
     assertThat(variance).isCloseTo(exact, within(4 * exact * Math.sqrt(Math.max(kurtosis - 1, 1e-3) / PASSES)));
@@ -105,10 +106,10 @@ class DropoutAgainstBayesTest {
       found[i] = at(sizes[i], 0.1, TRUTH, NOISE);
       assertSampled(found[i].passes(), found[i].closedForm(), 0.1);
     }
-    // As N grows w goes to (1-p) times the truth, and the variance to p (1-p) Σ w² = .5625.
+    // As N grows, w approaches (1-p) times the truth, and the variance approaches p (1-p) Σ w² = .5625.
     assertThat(found[3].closedForm()).isCloseTo(0.09 * 6.25, within(0.02));
     for (Variances each : found) assertThat(each.passes()).isBetween(0.35, 0.85);
-    // The posterior's is σ² x*ᵀ(XᵀX)⁻¹x*, near .25 · 5 / N: ten times the data, a tenth of the variance.
+    // The posterior variance is σ² x*ᵀ(XᵀX)⁻¹x*, near .25 · 5 / N: ten times the data give a tenth of it.
     assertThat(found[1].bayes() / found[2].bayes()).isBetween(7.0, 14.0);
     assertThat(found[2].bayes() / found[3].bayes()).isBetween(8.5, 11.5);
     assertThat(found[3].bayes()).isCloseTo(1.25e-4, within(0.1e-4));

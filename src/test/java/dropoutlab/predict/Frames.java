@@ -21,7 +21,7 @@ public final class Frames {
     return BareFrame.of(experiment, 1, weights);
   }
 
-  /// Weights of sd 1 and biases of sd 1/2, drawn for layers of these widths, the inputs first.
+  /// Draws weights with standard deviation 1 and biases with 1/2 for layers of these widths, the inputs first.
   public static Weights drawn(int... widths) {
     RandomStream random = RandomStream.of(5, RandomStream.Purpose.WEIGHTS);
     List<Matrix> weights = new ArrayList<>(), biases = new ArrayList<>();

@@ -28,14 +28,14 @@ class McDropoutTest {
         new Scaling(List.of(mean), List.of(sd)), Optional.empty());
   }
 
-  /// One weight w on one input that is dropped: the passes are 0 or w x / (1-p).
+  /// One weight w on one input with dropout: the passes are 0 or w x / (1-p).
   private static Predictor oneWeight(double p, float w, Schema schema) {
     return new Predictor(schema, new NetworkSpec(p, List.of(), Initialisation.HE),
         new Weights(List.of(Matrix.row(w)), List.of(Matrix.row(0))), 1);
   }
 
   @Test void oneWeightHasTheVarianceOfTheClosedForm() {
-    // Var = p/(1-p) w² x²: 0.4444, 1 and 4 for w = 2, x = 1 and p = .1, .2, .5.
+    // The variance is p/(1-p) w² x²: 0.4444, 1 and 4 for w = 2, x = 1 and p = .1, .2, .5.
     double[][] cases = {{0.1, 0.4444}, {0.2, 1}, {0.5, 4}};
     for (double[] each : cases) {
       Predictive predictive =
@@ -80,7 +80,7 @@ class McDropoutTest {
   }
 
   @Test void entropyAndInformationMatchTheAnchors() {
-    // Computed by hand in nats: passes (.9,.1),(.5,.5),(.1,.9) and (.9,.1),(.8,.2),(.7,.3).
+    // Computed by hand in nats for the passes (.9,.1),(.5,.5),(.1,.9) and (.9,.1),(.8,.2),(.7,.3).
     Predictive disagreeing = classes(new float[][] {{.9f, .1f}, {.5f, .5f}, {.1f, .9f}});
     assertThat((double) disagreeing.entropy().get(0)).isCloseTo(0.693147, within(1e-6));
     assertThat((double) disagreeing.information().get(0)).isCloseTo(0.245376, within(1e-6));
@@ -88,7 +88,7 @@ class McDropoutTest {
     assertThat((double) agreeing.entropy().get(0)).isCloseTo(0.500402, within(1e-6));
     assertThat((double) agreeing.information().get(0)).isCloseTo(0.021619, within(1e-6));
     assertThat(agreeing.variation().get(0)).isZero();
-    // The tie of the middle pass goes to the first class: votes 2 to 1.
+    // The tie of the middle pass counts for the first class: the votes are 2 to 1.
     assertThat((double) disagreeing.variation().get(0)).isCloseTo(1 / 3.0, within(1e-6));
   }
 
@@ -98,8 +98,8 @@ class McDropoutTest {
     return moments.result();
   }
 
-  /// Oracle: single passes, gathered one by one; 70 inputs are more than a block of the faster way, and no whole number
-  /// of them.
+  /// Oracle: single passes, gathered one by one. 70 inputs are more than one block of the faster way, and not a whole
+  /// number of blocks.
   @ParameterizedTest
   @CsvSource({"CLASSIFICATION, 1, true", "CLASSIFICATION, 3, true", "REGRESSION, 1, true", "REGRESSION, 2, true",
       "CLASSIFICATION, 1, false", "REGRESSION, 2, false"})
@@ -133,8 +133,8 @@ class McDropoutTest {
     return Matrix.generate(rows, cols, (r, c) -> (float) Math.sin(1 + 3 * r + 5 * c));
   }
 
-  /// By hand, p = 1/2 on one input of 1: the mask is 0 or 2, so that the mean is 0 or 4 and the variance is 2 or
-  /// 2 · 3² = 18. Between them: variance 4 of the means, 10 the mean of the variances.
+  /// By hand, with p = 1/2 on one input of 1: the mask is 0 or 2, so that the mean is 0 or 4 and the variance is 2 or 2
+  /// · 3² = 18. The variance of the means is 4, and the mean of the variances is 10.
   @Test void theLearntVarianceIsToldApartFromThatOfThePasses() {
     float log2 = (float) Math.log(2), log3 = (float) Math.log(3);
     Predictor predictor = new Predictor(regression(5, 10), new NetworkSpec(0.5, List.of(), Initialisation.HE),

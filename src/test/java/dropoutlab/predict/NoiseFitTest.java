@@ -24,12 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Oracles: closed forms, eq. 8 of Gal and Ghahramani (2016) summed in double precision over a fine grid of τ, and sets
-/// whose noise is known.
+/// with known noise.
 class NoiseFitTest {
   private static final TargetUnit TENS = new TargetUnit(1e6, 10);
   private static final double LN_2_PI = Math.log(2 * Math.PI);
 
-  /// Targets of 0, whose components miss by `errors` (rows x components).
+  /// Makes targets of 0 whose components have these `errors`, (rows x components).
   private static NoiseLikelihood missing(double[][] errors, double... variances) {
     int rows = errors.length, components = errors[0].length;
     NoiseLikelihood likelihood = new NoiseLikelihood(new Examples(new Tensor(rows, 1), new Tensor(rows, 1)), rows,
@@ -43,7 +43,7 @@ class NoiseFitTest {
     return likelihood;
   }
 
-  /// Eq. 8 by its definition, in the unit of the errors.
+  /// Computes eq. 8 by its definition, in the unit of the errors.
   private static double logLikelihood(double[][] errors, double tau) {
     double sum = 0;
     for (double[] row : errors) {
@@ -55,7 +55,7 @@ class NoiseFitTest {
     return sum / errors.length;
   }
 
-  /// ln τ and ln L at the maximum: a grid of 0.02, and around its best one of 0.001.
+  /// Returns ln τ and ln L at the maximum: on a grid of 0.02, then around its best point on one of 0.001.
   private static double[] onGrid(DoubleUnaryOperator logLikelihood) {
     double[] coarse = best(logLikelihood, -8, 27, 0.02);
     return best(logLikelihood, coarse[0] - 0.02, coarse[0] + 0.02, 1e-3);
@@ -74,7 +74,8 @@ class NoiseFitTest {
     return best;
   }
 
-  /// A normal is most likely with the mean squared error for its variance, and then has ln L = -(ln 2π v + 1)/2.
+  /// A normal distribution is most likely with the mean squared error as its variance, and then ln L = -(ln 2π v +
+  /// 1)/2.
   @Test void maskOffTheNoiseIsTheRootMeanSquaredError() {
     Noise noise = NoiseFit.of(missing(new double[][] {{1}, {-2}, {3}, {0.5}}), TENS, false);
     double square = (1 + 4 + 9 + 0.25) / 4;
@@ -87,7 +88,7 @@ class NoiseFitTest {
     assertThat(noise.atBound()).isFalse();
   }
 
-  /// Normal passes around targets that scatter too, and passes that are far off on some rows.
+  /// Normally distributed passes around targets with noise of their own, and passes that are far off on some rows.
   private static double[][] drawn(long seed, int rows, int components, double spread, double noise) {
     RandomStream random = RandomStream.of(seed, RandomStream.Purpose.DATA);
     double[][] errors = new double[rows][components];
@@ -109,8 +110,8 @@ class NoiseFitTest {
     }
   }
 
-  /// Half of the rows are met to .001 by one pass in twenty, the others are missed by 1: a narrow and a wide noise are
-  /// both likely, and which is likelier turns on how many passes meet.
+  /// On half of the rows one pass in twenty is within .001 of the target; on the others all miss by 1. A narrow and a
+  /// wide noise are both likely, and the number of passes that are near decides which is likelier.
   @Test void ofSeveralMaximaTheHighestIsFound() {
     int wide = 0, narrow = 0;
     for (int met = 1; met <= 20; met++) {
@@ -128,7 +129,8 @@ class NoiseFitTest {
     assertThat(narrow).isPositive();
   }
 
-  /// Where one pass meets every target, the narrower the noise the likelier: the fit stops where floats end, and says so.
+  /// If one pass meets every target exactly, a narrower noise is always likelier: the fit stops at the precision of
+  /// floats and reports it.
   @Test void aBoundThatIsReachedIsSaid() {
     for (double[][] errors : List.of(new double[][] {{0}, {0}}, new double[][] {{0, 1}, {2, 0}})) {
       Noise noise = NoiseFit.of(missing(errors), TENS, false);
@@ -148,12 +150,12 @@ class NoiseFitTest {
     NoiseLikelihood likelihood = missing(new double[][] {{3}, {-1}, {2}}, 4);
     Noise noise = NoiseFit.of(likelihood, TENS, true);
     assertThat(noise.factor()).isCloseTo((9 + 1 + 4) / 3.0 / 4, within(1e-6));
-    // As learnt: sd 2, in tens.
+    // As learnt: a standard deviation of 2, in tens.
     assertThat(noise.sd()).isCloseTo(20, within(1e-9));
     assertThat(noise.asLearnt().factor()).isEqualTo(1);
   }
 
-  /// Passes that tell variances of their own, against eq. 8 with these.
+  /// Passes with variances of their own, against eq. 8 with these.
   @Test void theFactorOfAMixtureIsWhatAFineGridFinds() {
     double[][] errors = drawn(4, 50, 3, 0.5, 0.4);
     double[] variances = {1, 4, 0.25};
@@ -194,8 +196,8 @@ class NoiseFitTest {
       {"data": {"set": "noisy-line", "training": 64, "validation": 400, "noise": 0},
        "network": {"hidden": [{"units": 50, "drop": 0.1}]}, "training": {"epochs": 200, "twin": false}}""";
 
-  /// What the fit says of its likelihood is what is reported of the same passes under its τ, whichever masks; and any
-  /// other τ is less likely.
+  /// The likelihood that the fit reports is the one reported for the same passes under its τ, whatever the masks are,
+  /// and any other τ is less likely.
   @ParameterizedTest @ValueSource(booleans = {true, false})
   void theLikelihoodOfTheFitIsTheOneThatIsReported(boolean held) {
     Trained linear = Trained.of(LINEAR);
@@ -218,20 +220,20 @@ class NoiseFitTest {
     }
   }
 
-  /// The standard error of ln τ from the curvature of the likelihood (Fisher): n rows, L'' by differences.
+  /// Computes the standard error of ln τ from the curvature of the likelihood (Fisher): n rows, L'' by differences.
   private static double standardError(Predictor predictor, Examples examples, int passes, double sd) {
     List<MethodNoise> noises = IntStream.rangeClosed(-1, 1)
         .mapToObj(k -> MethodNoise.same(sd * Math.exp(0.1 * k))).toList();
     double[] logs = Evaluation.of(predictor, examples, noises, passes, true, () -> {}).stream()
         .mapToDouble(pair -> pair.mcDropout().scores().logLikelihood()).toArray();
-    // Of ln sd, half of which is ln τ.
+    // The curvature is by ln sd, which is -1/2 ln τ.
     double curvature = (2 * logs[1] - logs[0] - logs[2]) / 0.01;
     return 2 / Math.sqrt(examples.size() * curvature);
   }
 
-  /// Enough passes: four times as many find the same ln τ within two standard errors, of the rows and of the masks, on a
-  /// set whose noise is known and on one without, where masks spread more than the errors. On the first the draw of the
-  /// masks counts for less than that of the rows.
+  /// The number of passes suffices: four times as many find the same ln τ within two standard errors (of the rows and
+  /// of the masks), on a set with known noise and on one without noise, where masks spread more than the errors. On the
+  /// first set the draw of the masks matters less than that of the rows.
   @Test void fourTimesAsManyPassesFindTheSameNoise() {
     for (String experiment : List.of(LINEAR, NOISELESS)) {
       Trained trained = Trained.of(experiment);
@@ -249,8 +251,8 @@ class NoiseFitTest {
     }
   }
 
-  /// Where masks spread more than the errors, a single normal with their variance added runs away; the mixture does
-  /// not, and is at least as likely as under τ = 1000.
+  /// If masks spread more than the errors, the fit of a single normal distribution with added variances diverges; that
+  /// of the mixture does not, and is at least as likely as τ = 1000.
   @Test void withoutNoiseTheFitIsAtLeastAsLikelyAsAGuess() {
     Trained line = Trained.of(NOISELESS);
     Examples examples = line.data().validation();

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
 
-/// Oracles: arithmetic by hand on a few examples, binomial tails term by term, and the chi-square interval of normal
-/// errors.
+/// Oracles: arithmetic by hand on a few examples, binomial tails term by term, and the chi-square interval of normally
+/// distributed errors.
 class QualityByHandTest {
   private static Forecast.Classes classes(int[] labels, float... ofFirstClass) {
     return new Forecast.Classes(Method.MC_DROPOUT, labels,
@@ -58,7 +58,7 @@ class QualityByHandTest {
     assertThat(bins).extracting(bin -> bin.high()).containsExactly(8 / 15.0, 9 / 15.0, 1.0);
   }
 
-  /// The limits are where one tail of the binomial distribution holds 2.5 %.
+  /// The limits are where one tail of the binomial distribution contains 2.5 %.
   private static void assertTails(double low, double high, int hits, int trials) {
     double below = 0, above = 0;
     for (int k = 0; k <= trials; k++) {
@@ -85,7 +85,8 @@ class QualityByHandTest {
   }
 
   @Test void coverageByHand() {
-    // In standard deviations 0, .6, 1, 1.7 and 2.5; the quantiles are .674, .842, 1.036, 1.282, 1.645, 1.960, 2.576.
+    // The errors in standard deviations are 0, .6, 1, 1.7 and 2.5; the quantiles are .674, .842, 1.036, 1.282, 1.645,
+    // 1.960, 2.576.
     double[] truth = {10, 11.2, 13, 10.85, 17.5}, mean = {10, 10, 11, 10, 10}, sd = {1, 2, 2, 0.5, 3};
     var levels = CoverageLevels.of(values(truth, mean, sd)).levels();
     assertThat(levels).extracting(Level::nominal).containsExactly(0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99);
@@ -95,7 +96,8 @@ class QualityByHandTest {
   }
 
   @Test void sparsificationOfClassesByHand() {
-    // Twenty examples, ever less sure of the first class; wrong are the two least sure and the surest.
+    // Twenty examples with decreasing certainty of the first class; the two least certain and the most certain are
+    // wrong.
     float[] first = new float[20];
     for (int i = 0; i < 20; i++) first[i] = 0.99f - 0.02f * i;
     int[] labels = new int[20];
@@ -117,7 +119,7 @@ class QualityByHandTest {
   }
 
   @Test void sparsificationOfValuesByHand() {
-    // Errors 1 … 20; the uncertainty knows all but the largest error, which it takes for the smallest.
+    // The errors are 1 … 20; the uncertainty sorts them correctly, except that it takes the largest for the smallest.
     double[] truth = new double[20], sd = new double[20];
     for (int i = 0; i < 20; i++) {
       truth[i] = i + 1;
@@ -125,7 +127,7 @@ class QualityByHandTest {
     }
     var points = SparsificationCurve.of(values(truth, zeros(20), sd)).orElseThrow().points();
     assertThat(points.get(0).error()).isCloseTo(Math.sqrt(2870 / 20.0), within(1e-12));
-    // Ten left out: 10 … 19 gone, 1 … 9 and 20 remain; the oracle keeps 1 … 10.
+    // Ten are left out: 10 … 19 are gone, 1 … 9 and 20 remain; the oracle keeps 1 … 10.
     assertThat(points.get(10).error()).isCloseTo(Math.sqrt((285 + 400) / 10.0), within(1e-12));
     assertThat(points.get(10).oracle()).isCloseTo(Math.sqrt(38.5), within(1e-12));
     assertThat(points.get(19).error()).isEqualTo(20);
@@ -144,7 +146,8 @@ class QualityByHandTest {
     assertThat(SparsificationCurve.of(values(new double[] {1, 2, 3}, zeros(3), ones))).isEmpty();
   }
 
-  /// For normal errors n s²/σ² has a chi-square distribution; the bootstrap's limits come near its interval.
+  /// For normally distributed errors n s²/σ² has a chi-square distribution; the limits of the bootstrap are near its
+  /// interval.
   @Test void theBootstrapAgreesWithTheChiSquareIntervalOfNormalErrors() {
     RandomStream random = RandomStream.of(2, RandomStream.Purpose.DATA);
     int n = 400;

@@ -68,7 +68,7 @@ class TauTest {
     Experiment experiment = line(0);
     DataSet data = DataSets.load(experiment, Path.of(""));
     assertThatThrownBy(() -> noiseSd(new NoiseSource.Prior(1), experiment, data))
-        .hasMessage("tau from a length-scale needs weight decay (regulariser.l2), but it is 0.0.");
+        .hasMessage("tau from a length-scale needs weight decay (regulariser.l2), but it is 0.");
   }
 
   @Test void aGivenTauIsInTheTargetsUnitAndAFittedOneIsThatOfTheFit() {

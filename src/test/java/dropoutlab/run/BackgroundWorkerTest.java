@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// A painter with work that the test holds in its hands. Oracle: which job may end, and what is heard of it.
+/// A background worker whose work the test controls. Oracle: which job may end, and what is reported of it.
 class BackgroundWorkerTest {
   private static final long PATIENCE_SECONDS = 60;
 
@@ -95,7 +95,7 @@ class BackgroundWorkerTest {
     paint(1, "wait");
     awaitBegun("wait");
     paint(1, "wait");
-    // Longer than the time for which any job may go on.
+    // This is longer than the time for which any job may continue.
     Thread.sleep(200);
     finish.release();
     assertThat(awaitResult()).isEqualTo("wait of run 1");
@@ -133,12 +133,12 @@ class BackgroundWorkerTest {
     assertThat(painter.share()).isNaN();
   }
 
-  /// Says with how much effort it was asked.
+  /// Reports with how much effort it was asked to work.
   private static Optional<String> told(Frame frame, String request, Effort effort, ProgressMonitor watch) {
     return Optional.of(request + " of run " + frame.run() + ", " + effort);
   }
 
-  /// Oracle: by hand. Drafts come from coarse to fine, once a run.
+  /// Oracle: by hand. Drafts come from coarse to fine, once per run.
   @Test void aRunBeginsWithDraftsAndNeverBecomesCoarseAgain() throws InterruptedException {
     BlockingQueue<String> told = new LinkedBlockingQueue<>();
     Mailbox<String> all = new Mailbox<>();
@@ -165,7 +165,7 @@ class BackgroundWorkerTest {
     assertThat(told).isEmpty();
   }
 
-  /// Quick answers to what was asked a moment ago are shown while a slider goes on.
+  /// Quick answers to a question of a moment ago are shown while a slider moves.
   @Test void anAnswerOfTheSameRunIsToldEvenIfAnotherQuestionStandsByNow() throws InterruptedException {
     paint(1, "wait");
     awaitBegun("wait");

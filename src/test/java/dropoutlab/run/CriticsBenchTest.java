@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
-/// Oracles: the closed form of the linear model, the 1/√N law of the posterior, and for what is learnt its direction.
+/// Oracles: the closed form of the linear model, the 1/√N law of the posterior, and for learnt rates the direction of
+/// their change.
 class CriticsBenchTest {
   private static final double P = 0.1;
   private static final int PASSES = 10_000;
@@ -29,7 +30,7 @@ class CriticsBenchTest {
     assertThat(critique.linear()).extracting(Critique.Row::examples).containsExactly(20, 200, 2000);
     critique.linear().forEach(CriticsBenchTest::assertSampled);
     List<Double> bayes = critique.linear().stream().map(Critique.Row::bayesSd).toList();
-    // The prior has the same say in all three, so that the ratio is a little less than √10.
+    // The prior has the same weight in all three cases, so that the ratio is a little less than √10.
     for (int i = 0; i < 2; i++)
       assertThat(bayes.get(i) / bayes.get(i + 1)).isCloseTo(Math.sqrt(10), within(0.1));
     double once = critique.network().getFirst().mcSd();
@@ -42,14 +43,15 @@ class CriticsBenchTest {
     assertThat(shares.getLast()).isCloseTo(1, within(1e-9));
   }
 
-  /// Within four standard errors of a sample sd, √((κ - 1) / T) / 2, κ being the kurtosis of one mask: sums have less.
+  /// The tolerance is four standard errors of a sample standard deviation, √((κ - 1) / T) / 2, where κ is the kurtosis
+  /// of one mask; that of a sum is smaller.
   private static void assertSampled(Critique.Row row) {
     double kurtosis = (1 - 3 * P * (1 - P)) / (P * (1 - P));
     assertThat(row.mcSd())
         .isCloseTo(row.closedForm(), within(4 * row.closedForm() * Math.sqrt((kurtosis - 1) / PASSES) / 2));
   }
 
-  /// From near 1/2, where the entropy alone would put it, to less than where it began, in both layers.
+  /// p falls from near 1/2, where the entropy alone would put it, to less than its start, in both layers.
   private static void assertFalls(List<Critique.LearntRate> rates) {
     assertThat(rates).extracting(Critique.LearntRate::examples).containsExactly(10, 100, 1000, 10_000);
     for (int layer = 0; layer < 2; layer++) {
@@ -82,7 +84,7 @@ class CriticsBenchTest {
   }
 
   @Test void requestsOutsideTheirRangeAreToldInASentence() {
-    assertThatThrownBy(() -> new CriticsBench.Request(1, 100, 1)).hasMessage("p must be between 0 and 1, but is 1.0.");
+    assertThatThrownBy(() -> new CriticsBench.Request(1, 100, 1)).hasMessage("p must be between 0 and 1, but is 1.");
     assertThatThrownBy(() -> new CriticsBench.Request(0.5, 20_000, 1))
         .hasMessage("T must be from 2 to 10000, but is 20000.");
   }

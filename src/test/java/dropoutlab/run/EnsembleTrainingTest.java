@@ -29,7 +29,7 @@ class EnsembleTrainingTest {
        "training": {"epochs": 6, "batch": 16, "twin": true}}""", "moons.json");
   private static final DataSet DATA = DataSets.load(EXPERIMENT, Path.of(""));
 
-  /// Hears all, and abandons after so many steps.
+  /// A monitor that records all reports, and gives up after a number of steps.
   private static final class Listening implements ProgressMonitor {
     private final int most;
     private final List<Double> shares = new ArrayList<>();

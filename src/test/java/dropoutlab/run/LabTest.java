@@ -163,13 +163,13 @@ class LabTest {
 
   private Refusal refusal() { return await(lab::takeRefusal); }
 
-  /// Labels of numbers cannot be smoothed.
+  /// Smoothing is for labels of classes, not for numbers.
   private static Experiment misfit() {
     return EXPERIMENT.withData(new DataSpec.Generated(GeneratedSet.NOISY_LINE, 20, 20, 0.3, null))
         .withRegulariser(new RegulariserSpec(0, 0, 0, 0.1));
   }
 
-  /// Oracle: the weights of a session that nobody stepped.
+  /// Oracle: the weights of a session that took no step.
   @Test void noEpochsAreOverAtOnceAndLeaveTheFirstWeights() {
     Experiment none = EXPERIMENT.withTraining(EXPERIMENT.training().withEpochs(0));
     load(none, DATA, true);
@@ -182,7 +182,7 @@ class LabTest {
     assertThat(frameThat(f -> f.progress().step() == 1).state()).isEqualTo(new RunState.Paused());
   }
 
-  /// Inputs of 3e38 give outputs that are infinite.
+  /// Inputs of 3e38 give infinite outputs.
   @Test void aRunThatFailsBeforeItsFirstEpochSaysSo() {
     Tensor far = new Tensor(DATA.validation().size(), 2);
     far.fill(3e38f);
@@ -279,7 +279,7 @@ class LabTest {
     load(EXPERIMENT, DATA, true);
     Frame met = frameThat(frame -> frame.progress().epoch() > 0);
     answerTo(question);
-    // A machine that is slow to look sees nothing but the end.
+    // On a machine that is slow to look, only the end is seen.
     Frame last = finished(met) ? met : frameThat(LabTest::finished);
     TrainingSession alone = new TrainingSession(EXPERIMENT, DATA);
     while (alone.progress().epoch() < 200) alone.step();
@@ -292,10 +292,10 @@ class LabTest {
         Optional.empty(), Optional.empty(), false))));
     load(line, DataSets.load(line, Path.of(".")), false);
     assertThat(await(lab::takeFault))
-        .isEqualTo("tau from a length-scale needs weight decay (regulariser.l2), but it is 0.0.");
+        .isEqualTo("tau from a length-scale needs weight decay (regulariser.l2), but it is 0.");
   }
 
-  /// Data whose examples vanish under the session's hands, which no file and no setting can bring about.
+  /// Data whose examples disappear while the session runs, which no file and no setting can cause.
   private static void spoil(DataSet data) {
     data.train().y().share(new Tensor(1, data.train().y().cols()));
   }
@@ -349,7 +349,7 @@ class LabTest {
     assertThat(frame.state()).isInstanceOf(RunState.Paused.class);
   }
 
-  /// Nothing in the program interrupts the simulation but the end of the lab: a stranger does it here.
+  /// Only closing the lab interrupts the simulation in the program; here the test interrupts it from outside.
   @Test void anEngineThatEndedAllTheSameIsStartedAgain() throws InterruptedException {
     load(EXPERIMENT, DATA, true);
     Frame before = frameThat(frame -> frame.progress().step() > 0);

@@ -23,14 +23,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 class SecondCoreTest {
-  /// Large enough that network and twin are trained at the same time.
+  /// The network is large enough that it and its twin are trained at the same time.
   private static final Experiment DIGITS = new Experiment("digits", null,
       new DataSpec.Generated(GeneratedSet.DIGITS, 128, 40, 0.2, null),
       new NetworkSpec(0.2, List.of(new NetworkSpec.HiddenLayer(64, Activation.RELU, 0.5)), Initialisation.HE),
       new OptimiserSpec.Adam(0.01, 0.9, 0.999, 1e-8), new RegulariserSpec(0, 0, 2), new TrainingSpec(3, 64, true), 7,
       List.of());
 
-  /// Oracle: the same run with network and twin in turn.
+  /// Oracle: the same run with network and twin one after the other.
   @Test void networkAndTwinSideBySideGiveTheSameBitsAsInTurn() {
     DataSet data = DataSets.load(DIGITS, Path.of(""));
     Set<String> threads = ConcurrentHashMap.newKeySet();

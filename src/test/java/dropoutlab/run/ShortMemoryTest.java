@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What is said where the memory is not enough. Oracle: the flags that the build and the image take.
+/// The sentences for a lack of memory. Oracle: the flags that the build and the installed image accept.
 class ShortMemoryTest {
   @Test void theBuildTakesTheHeapByThatName() throws Exception {
     assertThat(Files.readString(Path.of("pom.xml"))).contains("<heap>", "-Xmx${heap}");

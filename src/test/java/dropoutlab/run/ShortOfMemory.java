@@ -15,8 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/// A lab in a virtual machine of little memory: opens a network that does not fit, trains one of whose past only
-/// a part fits, and then trains a small one. Prints what the lab says.
+/// A lab in a virtual machine with little memory: it opens a network that does not fit, trains one of which only a part
+/// of the past fits, and then trains a small one. It prints what the lab reports.
 public final class ShortOfMemory {
   private static final long LIMIT_NANOS = 240_000_000_000L;
   private static final Experiment SMALL = Presets.load("two-moons");

@@ -43,9 +43,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Every command that a person can send, formed on the run of one experiment and sent when that of another has taken
-/// its place: for each ordered pair of all presets and of networks with every kind of layer. Oracle: a session that
-/// nobody disturbed.
+/// Every command that a user can send, formed on the run of one experiment and sent when the run of another has
+/// replaced it, for each ordered pair of all presets and of networks with every kind of layer. Oracle: a session that
+/// received no commands.
 class StaleCommandsTest {
   private static final long PATIENCE_SECONDS = 60;
   private static final int STEPS = 2;
@@ -56,7 +56,7 @@ class StaleCommandsTest {
 
   private final Lab lab = new Lab();
 
-  /// @param after the weights after [#STEPS] steps that nobody disturbed
+  /// @param after the weights after [#STEPS] steps without commands
   private record Known(Experiment experiment, DataSet data, Weights first, Weights after, List<Float> losses) {
     static Known of(Experiment experiment) {
       DataSet data = DataSets.load(experiment, Path.of(""));
@@ -82,7 +82,7 @@ class StaleCommandsTest {
     }
   }
 
-  /// What is sent to the wrong run on purpose would fill the log.
+  /// Commands that are sent to the wrong run on purpose would fill the log.
   @BeforeEach void quieten() { LOG.setLevel(Level.OFF); }
 
   @AfterEach void close() {
@@ -104,8 +104,8 @@ class StaleCommandsTest {
     throw new AssertionError("No such frame came within " + PATIENCE_SECONDS + " seconds, the last was " + last);
   }
 
-  /// What a person can do to a run of `of`: everything there is to click, with the last unit, the last probe, the last
-  /// example and the largest list of rates that there is there.
+  /// Returns everything that a user can do to a run of `of`: every click, with the last unit, the last probe, the last
+  /// example and the longest list of rates that exist there.
   private static List<Command.OfRun> everything(long run, Known of) {
     NetworkSpec network = of.experiment.network();
     int inputs = of.data.schema().inputs().size(), layers = network.hidden().size();
@@ -162,8 +162,8 @@ class StaleCommandsTest {
         .ifPresent(passes -> assertThat(passes.passes()).as(pair).isNotEqualTo(WATCHED));
   }
 
-  /// As if the window had mixed them up: what was formed on one experiment, under the number of the other's run.
-  /// What fits may take effect; what does not must change nothing, and nothing may end.
+  /// Commands formed on one experiment are sent under the number of the other's run, as if the window had mixed them
+  /// up. Those that fit may take effect; those that do not must change nothing, and nothing may end.
   @Test void whatDoesNotFitIsRefusedAndTheEngineLives() {
     for (Known wrong : ALL) for (Known now : ALL) misaddressed(wrong, now);
     assertThat(lab.hasEnded()).isFalse();
@@ -175,18 +175,18 @@ class StaleCommandsTest {
     everything(run, wrong).forEach(lab::send);
     lab.send(new Command.Pause(run));
     lab.send(new Command.Step(run));
-    // A run that is short may be finished by now.
+    // A short run may be finished by now.
     Frame after = frameThat(frame -> frame.run() == run && !(frame.state() instanceof RunState.Running)
         && frame.progress().step() >= 1);
     assertThat(after.state()).as(pair).isNotInstanceOf(RunState.Failed.class);
-    // What was taken into the experiment fits its network: it can be trained again.
+    // Interventions that were added to the experiment fit its network: it can be trained again.
     TrainingSession again = new TrainingSession(after.experiment(), now.data);
     again.step();
     assertThat(again.failure()).as(pair).isEmpty();
     lab.send(new Command.Ask(run, Optional.empty()));
   }
 
-  /// Each of them sent to the run that it was formed on: all are understood.
+  /// Each command is sent to the run on which it was formed: all are understood.
   @Test void everyCommandServesTheRunThatItIsMeantFor() {
     for (Known known : ALL) {
       long run = lab.load(known.experiment, known.data, false);

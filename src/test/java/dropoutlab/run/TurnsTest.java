@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Oracle: which turns were taken, and what was handed on.
+/// Oracle: which turns were taken, and which faults were passed on.
 @Timeout(60)
 class TurnsTest {
-  /// Something that even its own words cannot be asked of.
+  /// A fault whose own message cannot be made.
   private static final class Unspeakable extends Error {
     @Override public String getMessage() { throw new IllegalStateException("no words"); }
 
@@ -27,7 +27,7 @@ class TurnsTest {
   @SuppressWarnings("unchecked")
   private static <E extends Throwable> void sneak(Throwable fault) throws E { throw (E) fault; }
 
-  /// Throws one fault a turn, then ends as a lab that is closed does.
+  /// Throws one fault per turn, then ends as a closed lab does.
   private static Turns.Turn throwing(Iterator<? extends Throwable> faults) {
     return () -> {
       if (!faults.hasNext()) throw new InterruptedException();

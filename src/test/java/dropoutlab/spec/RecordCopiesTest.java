@@ -19,13 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A copy with one component changed has nothing else changed. Oracle: the JSON of before and after, key by key.
+/// A copy with one component changed differs in nothing else. Oracle: the JSON of both records, key by key.
 class RecordCopiesTest {
-  /// Components of texts of which there are few.
+  /// Texts of which only certain values are allowed.
   private static final Map<String, List<String>> FEW = Map.of("delimiter", List.of(",", ";"), "decimal",
       List.of(".", ","), "encoding", List.of("UTF-8", "UTF-16LE"));
 
-  /// Every record of settings with more than one: a copy of a single one has nothing to lose.
+  /// Every record of settings with more than one component: a copy of a single component has nothing to lose.
   static List<Class<?>> records() {
     return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
         .importPackages("dropoutlab.spec").stream().filter(JavaClass::isRecord).<Class<?>>map(JavaClass::reflect)
@@ -50,12 +50,15 @@ class RecordCopiesTest {
     }
   }
 
-  /// The first or the second of two records that differ in every component.
+  /// Returns the first or the second of two records that differ in every component.
   private static Object sample(Class<?> type, int which) throws ReflectiveOperationException {
     if (type == Intervention.SetPin.class) return new Intervention.SetPin(which, which, which, Pin.values()[which], "n" + which);
     if (type == Intervention.class)
       return ((Intervention.SetPin) sample(Intervention.SetPin.class, which)).withNetwork(null);
     if (type == DataSpec.MaunaLoa.class) return new DataSpec.MaunaLoa(2000 + which, (long) which);
+    if (type == DataSpec.Generated.class)
+      return new DataSpec.Generated(which == 0 ? GeneratedSet.TEMPORAL_ORDER : GeneratedSet.ADDING_PROBLEM, 4 + which,
+          5 + which, which / 2.0, 6 + which, (long) which);
     if (type.isSealed()) return sample(type.getPermittedSubclasses()[type == DataSpec.class ? 0 : which], which);
     RecordComponent[] components = type.getRecordComponents();
     Object[] values = new Object[components.length];

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Oracle: 2^53 - 1, the largest whole number below which a double holds all.
+/// Oracle: 2^53 - 1, the largest whole number below which a double represents all whole numbers.
 class SeedTest {
   @Test void seedsGoFromZeroToTheLargestExactNumber() {
     assertThat(Seed.MOST).isEqualTo((long) Math.pow(2, 53) - 1);

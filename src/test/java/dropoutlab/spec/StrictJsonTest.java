@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrictJsonTest {
   private record Numbers(double one, Double boxed, float single, Float boxedSingle, double[] row, double[][] table,
                          float[] singles, List<Double> list, Object any) {
-    /// Sound but for one of them.
+    /// Valid numbers, except for `bad` at place `at`.
     static Numbers with(int at, double bad) {
       double[] v = new double[9];
       Arrays.fill(v, 1);

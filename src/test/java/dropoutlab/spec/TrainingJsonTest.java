@@ -82,16 +82,16 @@ class TrainingJsonTest {
           + "number of at most 2147483647, but is 2.5.",
       "{'training':{'learningRateSchedule':{'type':'warm-up','warmUp':9,'epochs':5}}} | "
           + "training.learningRateSchedule.warmUp: "
-          + "must be at most epochs (5), but is 9.0.",
+          + "must be at most epochs (5), but is 9.",
       "{'training':{'learningRateSchedule':{'type':'warm-up','warmUp':0}}} | "
           + "training.learningRateSchedule.warmUp: must be "
           + "greater than 0, but is 0.",
       "{'training':{'dropSchedule':null}} | training.dropSchedule: is missing.",
       "{'training':{'earlyStopping':{'patience':-1}}} | "
-          + "training.earlyStopping.patience: must be from 0 to 1000000, but is -1.",
+          + "training.earlyStopping.patience: must be from 0 to 1000000, but is −1.",
       "{'training':{'earlyStopping':5}} | training.earlyStopping: must be an object { ... }, but is 5.",
       "{'training':{'augmentation':{'erase':2}}} | training.augmentation.erase: must be from 0 to 1, but is 2.",
-      "{'training':{'augmentation':{'mixup':-0.1}}} | training.augmentation.mixup: must be 0 or more, but is -0.1.",
+      "{'training':{'augmentation':{'mixup':-0.1}}} | training.augmentation.mixup: must be 0 or more, but is −0.1.",
       "{'training':{'augmentation':{'mixUp':1}}} | "
           + "training.augmentation.mixUp: unknown key; did you mean \"mixup\"? Known: "
           + "noise, shift, cutout, erase, mixup.",
@@ -102,7 +102,7 @@ class TrainingJsonTest {
         .isInstanceOf(ExperimentException.class).hasMessage("a.json: " + sentence);
   }
 
-  /// What is written of a shortened run has to name the end that its schedules were heading for.
+  /// The file of a shortened run must name the end to which its schedules were heading.
   @Test void aShortenedTrainingKeepsTheEndOfItsSchedules() {
     TrainingSpec planned = new TrainingSpec(200, 16, true).withSchedules(new ScheduleSpec.Cosine(0, 0),
         new ScheduleSpec.Linear(0, 1, 30), new ScheduleSpec.WarmUp(0, 5, 0, 0));

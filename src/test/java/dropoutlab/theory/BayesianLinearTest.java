@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /// Oracles: the closed form in one dimension, a Gaussian elimination written here, and the marginal likelihood of the
-/// targets by their own n x n covariance.
+/// targets by their n x n covariance.
 class BayesianLinearTest {
   private static final double[] TRUTH = {1, -1, 0.5, 0, 2};
 
@@ -59,7 +59,7 @@ class BayesianLinearTest {
     assertThat(model.covariance().getRow(1)).containsExactly(row, within(1e-14));
   }
 
-  /// Gauss-Jordan with pivots.
+  /// Gauss-Jordan elimination with pivots.
   private static double[] solved(double[][] matrix, double[] right) {
     int n = right.length;
     double[][] a = new double[n][];
@@ -84,7 +84,7 @@ class BayesianLinearTest {
     return solution;
   }
 
-  /// ln N(t; 0, I/β + ΦΦᵀ/α) by a Cholesky factor written here.
+  /// Computes ln N(t; 0, I/β + ΦΦᵀ/α) by a Cholesky factor written here.
   private static double evidence(Sample data, double alpha, double beta) {
     int n = data.y().length;
     double[][] l = new double[n][n];
@@ -116,7 +116,7 @@ class BayesianLinearTest {
     double slope = (evidence(data, model.alpha() * 1.0001, model.beta()) - evidence(data, model.alpha() / 1.0001,
         model.beta())) / 2e-4;
     assertThat(slope).isCloseTo(0, within(1e-5));
-    // The noise was .5, its sd estimated from 40 examples less 5 weights.
+    // The true noise is .5; its standard deviation is estimated from 40 examples minus 5 weights.
     assertThat(1 / Math.sqrt(model.beta())).isCloseTo(0.5, within(4 * 0.5 / Math.sqrt(70)));
   }
 

@@ -12,7 +12,7 @@ class LinearDropoutTest {
   private static final double[] Y = {1, 3, -.5, 2, .4};
   private static final double P = 0.3;
 
-  /// The prediction at x under the mask whose bits say which inputs are kept.
+  /// Returns the prediction at x under the mask whose bits say which inputs are kept.
   private static double pass(double[] weights, double[] x, int kept) {
     double sum = weights[x.length];
     for (int j = 0; j < x.length; j++) if ((kept >> j & 1) == 1) sum += x[j] * weights[j] / (1 - P);
@@ -57,7 +57,8 @@ class LinearDropoutTest {
       }
   }
 
-  /// X = [[1,2],[3,4]], y = [5,6]. With each row's mirror image the bias is 0, and the rest as without one.
+  /// X = [[1,2],[3,4]], y = [5,6]. With each row's mirror image added, the bias is 0 and the weights are as without a
+  /// bias.
   @Test void theTwoByTwoExample() {
     double[][] x = {{1, 2}, {3, 4}, {-1, -2}, {-3, -4}};
     double[] y = {5, 6, -5, -6};

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Oracles: counting pixels by hand, and the moments of the distributions.
+/// Oracles: pixels counted by hand, and the moments of the distributions.
 class AugmentationTest {
   private static final int WIDTH = 8;
   private static final int HEIGHT = 6;
@@ -53,7 +53,7 @@ class AugmentationTest {
     return tensor;
   }
 
-  /// One pixel of ink in the middle ends up everywhere within reach, and nowhere else, about equally often.
+  /// One pixel of ink in the middle moves to every place within reach and to no other, about equally often.
   @Test void aShiftReachesEveryOffsetAndBringsPaperIn() {
     Tensor x = filled(2500, WIDTH * HEIGHT, PAPER);
     for (int r = 0; r < x.rows(); r++) x.set(r, 3 * WIDTH + 4, INK);
@@ -76,7 +76,8 @@ class AugmentationTest {
     assertThat(moves).as("every pixel has come the same way").hasSize(1);
   }
 
-  /// With side 3, a centre on the border leaves 2 rows or columns, else all 3: (8·3 - 2)(6·3 - 2) / 48 on average.
+  /// With side 3, a centre on the border covers 2 rows or columns, any other 3: (8·3 - 2)(6·3 - 2) / 48 pixels on
+  /// average.
   @Test void cutoutHangsOverTheBorder() {
     int n = 4000;
     Tensor x = filled(n, WIDTH * HEIGHT, INK);
@@ -93,8 +94,8 @@ class AugmentationTest {
     assertThat(cut / (double) n).isCloseTo(22 * 16 / 48.0, within(0.1));
   }
 
-  /// An image is erased with the given probability; a rectangle covers 2 % to 40 % up to the rounding of its sides, and
-  /// its greys have the mean of paper and ink.
+  /// An image is erased with the given probability. A rectangle covers 2 % to 40 %, up to the rounding of its sides,
+  /// and the mean of its greys is that of paper and ink.
   @Test void erasingFillsRectanglesWithRandomGrey() {
     int n = 3000, erased = 0, area = 0;
     double sum = 0;
@@ -133,7 +134,8 @@ class AugmentationTest {
     assertThat(squares / 10_000).isCloseTo(0.25, within(0.015));
   }
 
-  /// Inputs that are twice the targets stay so, since both are mixed with one weight; the batch keeps its mean.
+  /// Inputs that are twice the targets stay so, since both are mixed with one weight; the mean of the batch does not
+  /// change.
   @Test void mixupMixesInputsAndTargetsAlike() {
     Tensor x = new Tensor(16, 2), y = new Tensor(16, 1);
     for (int r = 0; r < 16; r++) {

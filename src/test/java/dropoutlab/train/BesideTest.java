@@ -79,7 +79,7 @@ class BesideTest {
         assertSame(session.history(), new Curve("plain", metric), session.history(), Curve.twin(metric));
   }
 
-  /// Weight decay, another optimiser and other layers: what it asks for is what it gets.
+  /// The network beside gets what it asks for: weight decay, another optimiser and other layers.
   @Test void aNetworkBesideLearnsAsItWouldAlone() {
     String network = """
         {"hidden": [{"units": 9, "drop": 0, "activation": "tanh"}]}""";
@@ -123,8 +123,9 @@ class BesideTest {
     assertThat(session.failure()).isEmpty();
     assertThat(session.weights()).isEqualTo(alone.weights());
     NetworkState failed = frame(session).network("B").orElseThrow();
-    assertThat(failed.failure()).hasValue("In epoch 1 the loss of \"B\" was no longer a finite number. Try a learning rate "
-        + "ten times smaller than 1.0E30, or a max-norm of 3; the weights are the first ones again.");
+    assertThat(failed.failure().map(RunState.Failed::sentences)).hasValue("In epoch 1 the loss of \"B\" "
+        + "was no longer a finite number. Try a learning rate "
+        + "ten times smaller than 1e30, or a max-norm of 3; the weights are the first ones again.");
     assertThat(failed.weights()).isEqualTo(new TrainingSession(moons(bad), session.data()).weights());
     assertThat(session.history().value(new Curve("B", Metric.TRAIN), 0)).isFinite();
     for (Metric metric : Metric.values()) assertThat(session.history().last(new Curve("B", metric))).isNaN();

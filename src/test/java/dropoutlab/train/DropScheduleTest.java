@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DropScheduleTest {
   private static final ScheduleSpec CONSTANT = new ScheduleSpec.Constant();
 
-  /// Networks that have every layer with a drop rate between them, and every rate that is set, in the layers' order.
+  /// The networks have, together, every layer with a drop rate, and every rate that can be set, in the order of the
+  /// layers.
   private enum Net {
     IMAGE("digits", """
         "inputDrop": 0.1, "body": [{"type": "spatial-dropout", "p": 0.2}, {"type": "drop-block", "p": 0.3},
@@ -114,7 +115,7 @@ class DropScheduleTest {
     assertThat(trained(net.experiment).weights()).isNotEqualTo(without.weights());
   }
 
-  /// Zoneout, standard dropout and stochastic depth need p at inference: the model has to hold the last rates.
+  /// Zoneout, standard dropout and stochastic depth need p at inference: the model must keep the last rates.
   @ParameterizedTest
   @EnumSource
   void theModelAndThePicturesPredictWhatTheSessionMeasured(Net net) {
@@ -137,7 +138,7 @@ class DropScheduleTest {
     return best;
   }
 
-  /// Oracle: where the learning of a rate begins, which half a rate would be far from.
+  /// Oracle: the value from which a rate starts to learn; half of the rate would be far from it.
   @Test void learntRatesFollowNoScheduleInTheBodyEither() {
     Experiment learnt = ExperimentJson.read("""
         {"title": "learnt", "data": {"set": "two-moons", "training": 40, "validation": 20}, "network": {

@@ -36,8 +36,8 @@ class DropoutMethodsTest {
          "training": {"epochs": %d, "batch": 20, "twin": %b}, "seed": 3}""".formatted(method, method, epochs, epochs < 10), "test");
   }
 
-  /// Chance is 0.5; without dropout these networks get 0.005 to 0.025 wrong. Alpha and targeted dropout are slow: after
-  /// 40 epochs they are still near 0.1 on some seeds, after 200 below 0.05 on each of five.
+  /// Guessing has an error of 0.5; without dropout these networks reach 0.005 to 0.025. Alpha and targeted dropout are
+  /// slow: after 40 epochs they are still near 0.1 on some seeds, after 200 epochs below 0.05 on each of five.
   @ParameterizedTest
   @ValueSource(strings = {"{'type':'inverted'}", "{'type':'standard'}", "{'type':'gaussian'}", "{'type':'alpha'}",
       "{'type':'alpha','maps':true}", "{'type':'learnt-gaussian'}", "{'type':'uniform','beta':0.4}",
@@ -74,7 +74,7 @@ class DropoutMethodsTest {
         .isEqualTo(TrainingSessionTest.trained(experiment(method, 2)).weights());
   }
 
-  /// The twin has no dropout, whatever the method: all twins of one seed are the same network.
+  /// The twin has no dropout, whatever the method is: all twins of one seed are the same network.
   @ParameterizedTest
   @ValueSource(strings = {"standard", "learnt-gaussian", "concrete", "drop-connect", "targeted"})
   void twinsOfAllMethodsAreTheSame(String type) {
@@ -94,7 +94,7 @@ class DropoutMethodsTest {
     }
   }
 
-  /// Moving one slider sends all rates; those that did not move keep on learning.
+  /// Moving one slider sends all rates; the rates that did not move continue to learn.
   @Test void movingOneRateLeavesWhatAnotherLayerHasLearnt() {
     TrainingSession session = TrainingSessionTest.trained(experiment("{\"type\": \"concrete\"}", 5));
     double learnt = session.dropRates().get(2);
@@ -105,7 +105,7 @@ class DropoutMethodsTest {
     assertThat(session.dropRates().get(1)).isZero();
   }
 
-  /// Frames of layers that drop weights: activations, weights and gradients are there, a mask is not.
+  /// Frames of layers that drop weights have activations, weights and gradients, but no mask.
   @ParameterizedTest
   @ValueSource(strings = {"{'type':'drop-connect'}", "{'type':'targeted'}", "{'type':'targeted','target':'units'}",
       "{'type':'gaussian'}"})

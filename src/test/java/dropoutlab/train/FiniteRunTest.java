@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A run ends where something is no finite number any more, and keeps what was good.
+/// A run ends if a value is no longer finite, and keeps the good epochs.
 class FiniteRunTest {
   @TempDir private Path dir;
 
@@ -60,7 +60,7 @@ class FiniteRunTest {
         + "'dropoutRegulariser':1e30}}]},'optimiser':{'type':'momentum','learningRate':1000},"
         + "'regulariser':{'maxNorm':3},'training':{'epochs':30}}")))
         .isEqualTo("In epoch 1 a drop rate that is learnt was no longer a finite number. Try a learning rate ten times "
-            + "smaller than 1000.0, or a max-norm of 3; the weights are the first ones again.");
+            + "smaller than 1000, or a max-norm of 3; the weights are the first ones again.");
   }
 
   /// An infinite variance makes every normalised value 0, and all losses stay finite.
@@ -89,7 +89,7 @@ class FiniteRunTest {
     assertThat(session.history().size()).isZero();
   }
 
-  /// A learning rate of 1e30 makes weights that overflow at the next step: no frame shows it, in whatever phase.
+  /// A learning rate of 1e30 makes weights that overflow at the next step; no frame shows them, in any phase.
   @Test void whatIsNoNumberIsNotShown() {
     Experiment experiment = ExperimentJson.read("""
         {"data": {"set": "sine-gap"}, "optimiser": {"type": "sgd", "learningRate": 1e30}}""", "x");

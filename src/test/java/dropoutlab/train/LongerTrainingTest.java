@@ -65,7 +65,7 @@ class LongerTrainingTest {
     assertThat(half.weights()).isEqualTo(whole.weights());
   }
 
-  /// The twin of a run with dropout is the network of the run without, so it has seen the same augmented examples.
+  /// The twin of a run with dropout is the network of the run without, and so it has seen the same augmented examples.
   @Test void theTwinLearnsFromTheSameAugmentedBatches() {
     Experiment experiment = digits(new AugmentationSpec(0.2, 1, 3, 0.5, 0.4));
     Experiment without = new Experiment("p = 0", null, experiment.data(),
@@ -74,7 +74,8 @@ class LongerTrainingTest {
     assertThat(trained(experiment).twinWeights().orElseThrow()).isEqualTo(trained(without).weights());
   }
 
-  /// Noise changes what is seen, never the order or the masks: the masks of the first step are those without noise.
+  /// Noise changes the inputs, never the order or the masks: the masks of the first step are those of the run without
+  /// noise.
   @Test void augmentationLeavesMasksAndOrderAlone() {
     Experiment plain = moons(0.5, 2);
     TrainingSession a = session(plain), b = session(plain.withTraining(
@@ -88,7 +89,7 @@ class LongerTrainingTest {
     }
   }
 
-  /// A constant factor of one half is half the learning rate.
+  /// A constant factor of one half equals half the learning rate.
   @Test void theRateScheduleMultipliesTheLearningRate() {
     Experiment slow = moons(0.3, 3).withOptimiser(new OptimiserSpec.Sgd(0.1));
     Experiment halved = moons(0.3, 3).withOptimiser(new OptimiserSpec.Sgd(0.2));
@@ -197,7 +198,7 @@ class LongerTrainingTest {
     assertThat(plain.history().bestEpoch()).isEmpty();
   }
 
-  /// The noise of the line is the same everywhere, so that the learnt variance has to come near the squared error.
+  /// The noise of the line is the same everywhere, so that the learnt variance must approach the squared error.
   @Test void theLearntVarianceComesToTheErrorsVariance() {
     Experiment line = new Experiment("line", null, new DataSpec.Generated(GeneratedSet.NOISY_LINE, 300, 300, 0.5, null),
         new NetworkSpec(0, List.of(new NetworkSpec.HiddenLayer(10, Activation.TANH, 0)), Initialisation.HE),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Oracle: the arrays that a session really holds after an epoch, found by walking along its fields.
+/// Oracle: the arrays that a session really holds after an epoch, found by following its fields.
 class MemoryNeedTest {
   private static Experiment experiment(String json) { return ExperimentJson.read(json.replace('\'', '"'), "x"); }
 
@@ -64,15 +64,15 @@ class MemoryNeedTest {
     assertThat((memory.training() + 2.0 * memory.snapshot()) / held(session)).isCloseTo(1, within(0.03));
   }
 
-  /// Oracle: the weights by hand.
+  /// Oracle: the weights counted by hand.
   @Test void whatDoesNotFitIsToldWithWhatItNeedsAndTheFlag() {
     Experiment experiment = experiment("{'data': {'set': 'friedman'}, 'network': {'hidden': [{'units': 8000}, {'units':"
         + " 8000}]}}");
     MemoryNeed memory = MemoryNeed.of(experiment, data(experiment));
     long weights = 10 * 8000 + 8000 + 8000 * 8000 + 8000 + 8000 + 1;
     assertThat(memory.snapshot()).isEqualTo(2 * 4 * weights);
-    // Network and twin: weights, gradients and Adam's memory; weights and gradients of one that predicts, and its
-    // weights as they are written.
+    // Network and twin: weights, gradients and the state of Adam. One network that predicts: weights and gradients, and
+    // a copy of its weights as they are written.
     double all = (2 * 4 + 2 + 2) * 4 * weights;
     assertThat((20L << 30) - memory.leftFor(6, 20L << 30)).isCloseTo((long) (1.08 * all), within((long) (0.05 * all)));
     assertThatThrownBy(() -> memory.leftFor(6, 1L << 30)).isInstanceOf(IllegalArgumentException.class)
@@ -81,7 +81,7 @@ class MemoryNeedTest {
             + " -Dheap=\\dg \\(which is the flag -Xmx\\dg\\), or make the network or the batch smaller");
   }
 
-  /// The bytes of all arrays of numbers and references that can be reached from `root`.
+  /// Returns the bytes of all arrays of numbers and references that can be reached from `root`.
   private static long held(Object root) {
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Object> next = new ArrayDeque<>(Set.of(root));

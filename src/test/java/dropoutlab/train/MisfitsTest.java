@@ -45,7 +45,7 @@ class MisfitsTest {
         .hasMessageEndingWith(" numbers (8.1 GB), but one can have 2147483647; make it smaller, or what comes before it");
   }
 
-  /// An image has many values of a map, a sequence many of a feature: enough for a mean and a variance.
+  /// An image has many values per map, and a sequence many per feature: enough for a mean and a variance.
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
       "{'data':{'set':'digits','training':20},'network':{'body':[{'type':'conv2d','maps':2},{'type':'batch-norm'}]},"

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Oracle: the weights that these presets reached before there were schedules, augmentation and early stopping. What is
-/// switched off must not move a bit.
+/// Oracle: the weights that these presets reached before there were schedules, augmentation and early stopping. A
+/// feature that is switched off must not change a bit.
 class PinnedRunTest {
   @Test void twoMoonsReachesTheWeightsThatItAlwaysHas() throws NoSuchAlgorithmException {
     assertThat(hash("two-moons", 10)).isEqualTo("66dd74f8045ed1cf7622eb208a327574f9cc992950555ed7e7609f5fa212a4e8");

@@ -7,7 +7,7 @@ import dropoutlab.spec.ScheduleSpec;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/// Oracle: by hand. At whole epochs: [TrainingParityTest].
+/// Oracle: by hand. [TrainingParityTest] tests whole epochs.
 class ScheduleTest {
   private static final Offset<Double> EXACT = within(1e-12);
 

@@ -150,7 +150,7 @@ class TrainingSessionTest {
   }
 
   @Test void maskedTrainingLossIsTheMeanOfTheBatchLossesOfTheEpoch() {
-    // With p = 0 and one batch an epoch, the loss with masks on is the loss before the update: that of the row before.
+    // With p = 0 and one batch per epoch, the loss with masks on is the loss before the update: that of the row before.
     Experiment experiment = moons(0, 3).withTraining(new TrainingSpec(3, 50, false));
     History history = trained(experiment).history();
     for (int row = 1; row <= 3; row++)
@@ -159,7 +159,7 @@ class TrainingSessionTest {
   }
 
   @Test void divergenceStopsTheRunAndKeepsTheLastGoodWeights() {
-    // Without a squashing activation a step of 1e30 overflows within a few batches.
+    // Without a squashing activation, a step of 1e30 overflows within a few batches.
     NetworkSpec unbounded =
         new NetworkSpec(0, List.of(new NetworkSpec.HiddenLayer(12, Activation.RELU, 0.3)), Initialisation.HE);
     Experiment wild = moons(0.3, 50).withNetwork(unbounded).withOptimiser(new OptimiserSpec.Sgd(1e30));

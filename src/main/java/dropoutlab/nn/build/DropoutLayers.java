@@ -66,8 +66,8 @@ public final class DropoutLayers {
       case DropoutSpec.Alpha(boolean maps) -> new AlphaDropout(rate, shape, maps, stream);
       case DropoutSpec.Concrete(double temperature, double weightRegulariser, double dropoutRegulariser) ->
           new ConcreteDropout(rate.p(), temperature, weightRegulariser, dropoutRegulariser, units, stream);
-      case DropoutSpec.DropConnect _,
-          DropoutSpec.Targeted _ -> throw new IllegalArgumentException(Words.of("nn.dropout.needs_weights"));
+      case DropoutSpec.DropConnect _, DropoutSpec.Targeted _ ->
+          throw new IllegalArgumentException(Words.of("nn.dropout.needs_weights"));
     };
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// @param parts  the layers of the body, the hidden layers and the output, each with its name in the experiment
 /// @param dense  the sizes of the weights of the hidden layers and the output
 /// @param extras the sizes of what is kept besides those weights and their biases, in the order of
-/// [dropoutlab.frame.Weights#body]
+///               [dropoutlab.frame.Weights#body]
 public record NetworkSize(List<Part> parts, List<TableSize> dense, List<TableSize> extras) {
   public NetworkSize {
     parts = List.copyOf(parts);

@@ -14,16 +14,18 @@ import dropoutlab.spec.Task;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
-/// The noise that a view asks for, of the weights in a frame. A fitted noise is each method's own; one that is given,
-/// or follows from a prior, is the same for all.
+/// The noise that a view asks for, with the weights in a frame. A fitted noise is fitted to each method separately; a
+/// noise that is given, or follows from a prior, is the same for all methods.
 public record AskedNoise(NoiseSource source, Frame frame, DataSet data) {
-  /// @param predictor at the beginning of its streams, with the drop rates that will be used
-  /// @throws IllegalArgumentException when a prior is asked of a training without weight decay
+  /// Returns the noise around each pass.
+  ///
+  /// @param predictor at the beginning of its random streams, with the drop rates that will be used
+  /// @throws IllegalArgumentException if a prior is asked for and the training has no weight decay
   public Noise passes(Predictor predictor, boolean held) {
     return noise(predictor.learnsVariance(), () -> NoiseFit.passes(predictor, examples(), held));
   }
 
-  /// Of an ensemble, or of one network with masks off.
+  /// Returns the noise around each member of an ensemble, or around one network with masks off.
   Noise ensemble(EnsemblePrediction members) {
     return noise(members.learnsVariance(), () -> NoiseFit.ensemble(members, examples()));
   }
@@ -42,7 +44,7 @@ public record AskedNoise(NoiseSource source, Frame frame, DataSet data) {
 
   private Examples examples() { return NoiseFit.examplesFor(frame.experiment().data(), data); }
 
-  /// Whether it is found by passes, rather than told.
+  /// Returns whether the noise is found by passes and not given.
   public boolean isFitted() {
     return switch (source) {
       case NoiseSource.Fitted _, NoiseSource.Rescaled _ -> true;
@@ -50,7 +52,7 @@ public record AskedNoise(NoiseSource source, Frame frame, DataSet data) {
     };
   }
 
-  /// The noise that exact Bayesian regression is told; empty where it finds its own.
+  /// Returns the noise that is given to exact Bayesian regression; empty if that fits its own.
   public OptionalDouble told(Noise noise) {
     return isFitted() || Double.isNaN(noise.sd()) ? OptionalDouble.empty() : OptionalDouble.of(noise.sd());
   }

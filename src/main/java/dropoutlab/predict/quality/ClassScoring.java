@@ -7,18 +7,18 @@ import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Uncertainty scores of one input's class probabilities over T passes, entropies in nats:
+/// Uncertainty scores of one input's class probabilities over T passes; entropies are in nats:
 ///
 /// - predictive entropy H[p̄] = -Σ_c p̄_c ln p̄_c of the mean probabilities p̄
-/// - expected entropy (1/T) Σ_t H[p_t], what every pass is unsure of by itself
-/// - mutual information, their difference (Houlsby et al. 2011; Gal, Islam and Ghahramani 2017): what the passes
-///   disagree on
-/// - variation ratio 1 - f/T with f the votes of the most voted class (Freeman 1965); a pass votes for its most
-///   probable class, the first of them on a tie
+/// - expected entropy (1/T) Σ_t H[p_t]: the uncertainty of the single passes
+/// - mutual information, the difference of these two (Houlsby et al. 2011; Gal, Islam and Ghahramani 2017): the
+///   disagreement of the passes
+/// - variation ratio 1 - f/T, where f is the number of votes for the class with most votes (Freeman 1965); a pass votes
+///   for its most probable class, the first of several equal ones
 public final class ClassScoring {
   private ClassScoring() {}
 
-  /// @param passes (T x classes): a row of probabilities a pass
+  /// @param passes (T x classes): one row of probabilities per pass
   public static ClassScores of(Matrix passes) {
     if (passes.isEmpty()) throw new IllegalArgumentException(Words.of("predict.scores.passes"));
     int t = passes.rows(), classes = passes.cols();
@@ -44,7 +44,7 @@ public final class ClassScoring {
     return new ClassScores(entropy, expected, Math.max(0, entropy - expected), 1 - most / (double) t, sd(passes, mean));
   }
 
-  /// The population standard deviation of each class's probability.
+  /// Returns the population standard deviation of each class's probability.
   private static List<Double> sd(Matrix passes, double[] mean) {
     List<Double> sd = new ArrayList<>();
     for (int c = 0; c < mean.length; c++) {

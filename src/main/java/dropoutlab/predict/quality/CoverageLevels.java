@@ -7,9 +7,10 @@ import java.util.List;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 
-/// How many targets lie in central intervals of the predictive distribution, which is taken as normal with the mean and
-/// the total variance of the method: epistemic and noise. For masks off that is the noise alone. Each share comes with
-/// its Clopper-Pearson interval and the mean width of the intervals (sharpness; Gneiting, Balabdaoui and Raftery 2007).
+/// The share of targets inside central intervals of the predictive distribution. The distribution is taken as normal,
+/// with the mean and the total variance of the method: epistemic variance and noise, or the noise alone for masks off.
+/// Each share has its Clopper-Pearson interval and the mean width of the intervals (sharpness; Gneiting, Balabdaoui and
+/// Raftery 2007).
 public final class CoverageLevels {
   static final List<Double> NOMINAL = List.of(0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99);
 

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// How good one method is on examples whose truth is known.
+/// The quality of one method on examples with known targets.
 ///
-/// @param coverage of the central interval of 95 %, see [CoverageLevels]; empty for classes
+/// @param coverage the coverage of the central 95 % interval, see [CoverageLevels]; empty for classes
 public record Evaluation(Scores scores, Optional<Level> coverage) {
   private static final double NOMINAL = 0.95;
 
-  /// Of one noise: the deterministic network, and the mean over passes.
+  /// The quality with one noise, of the deterministic network and of the mean over passes.
   public record Pair(MethodNoise noise, Evaluation deterministic, Evaluation mcDropout) {}
 
-  /// Measures the same passes once for each noise; classes, which have none, once.
+  /// Evaluates the same passes once for each noise; for classes, which have no noise, once.
   ///
   /// @param noises at least one
-  /// @param held   whether a pass is one thinned network for all rows, or another for each
-  /// @param each   called after every pass; may throw to give up
+  /// @param held   whether a pass is one thinned network for all rows, or another for each row
+  /// @param each   called after every pass; may throw to stop
   public static List<Pair> of(Predictor predictor, Examples examples, List<MethodNoise> noises, int passes,
                               boolean held, Runnable each) {
     Forecasts forecasts = new Forecasts(predictor.schema(), examples);

@@ -3,27 +3,26 @@ package dropoutlab.predict.quality;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Method;
 import dropoutlab.math.Elementary;
-import dropoutlab.predict.Predictive;
 
-/// What one method says of examples whose truth is known: all that its quality is measured on. Arrays have an entry an
-/// example and are shared; nobody modifies them.
+/// The forecast of one method for examples with known targets: everything on which its quality is measured. Arrays have
+/// one entry per example; they are shared and must not be modified.
 public sealed interface Forecast {
   Method method();
 
   int size();
 
-  /// What the examples are sorted by when the most uncertain are left out.
+  /// Returns the values by which examples are sorted when the most uncertain ones are left out.
   double[] uncertainty();
 
-  /// Each example's squared error, or 1 where the class is wrong and else 0.
+  /// Returns the squared error of each example; for classes 1 if the class is wrong, else 0.
   double[] errors();
 
-  /// Values, all in the target's unit.
+  /// A forecast of values, all in the target's unit.
   ///
-  /// @param error      the truth less the mean of the predictive distribution
-  /// @param sd         its total standard deviation, epistemic and noise
+  /// @param error      the truth minus the mean of the predictive distribution
+  /// @param sd         the total standard deviation, epistemic and noise
   /// @param logDensity ln p(truth)
-  /// @param noiseSd    the root of the mean of the noise's variances
+  /// @param noiseSd    the square root of the mean variance of the noise
   record Values(Method method, double[] error, double[] sd, double[] logDensity, double noiseSd, boolean noiseAtBound)
       implements Forecast {
     @Override public int size() { return error.length; }
@@ -37,11 +36,11 @@ public sealed interface Forecast {
     }
   }
 
-  /// Class probabilities, (n x classes).
+  /// A forecast of class probabilities, (n x classes).
   record Classes(Method method, int[] labels, Matrix probabilities) implements Forecast {
     @Override public int size() { return labels.length; }
 
-    /// Predictive entropy in nats.
+    /// Returns the predictive entropy in nats.
     @Override public double[] uncertainty() {
       double[] entropies = new double[labels.length];
       for (int i = 0; i < labels.length; i++)
@@ -55,7 +54,7 @@ public sealed interface Forecast {
       return wrong;
     }
 
-    /// The most probable class, the first on a tie.
+    /// Returns the most probable class, the first of several equal ones.
     int best(int row) {
       int best = 0;
       for (int c = 1; c < probabilities.cols(); c++)

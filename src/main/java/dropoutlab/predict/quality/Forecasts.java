@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// What each method says of the same examples, once for each noise that is asked: the passes are the same. Classes have
-/// no noise.
+/// Makes the forecasts of each method for the same examples, one per noise that is asked for, all from the same passes.
+/// Classes have no noise.
 final class Forecasts {
   private final Schema schema;
   private final TargetUnit unit;
@@ -30,7 +30,7 @@ final class Forecasts {
     this.examples = examples;
   }
 
-  /// Masks off: with the noise alone around it.
+  /// Forecasts with masks off, where the noise is the only uncertainty.
   List<Forecast> deterministic(Predictor predictor, List<Noise> noises) {
     return mixture(Method.DETERMINISTIC, new EnsemblePrediction(List.of(predictor)), noises);
   }
@@ -47,7 +47,7 @@ final class Forecasts {
     return values(method, predictive, noises, densities);
   }
 
-  /// @param each called after every pass; may throw to give up
+  /// @param each called after every pass; may throw to stop
   List<Forecast> mcDropout(Predictor predictor, List<Noise> noises, int passes, boolean held, Runnable each) {
     List<PredictiveDensity> densities = classes() ? List.of() : densities(noises);
     Predictive predictive = McDropout.predict(predictor, examples.x(), passes, held, (answer, _) -> {

@@ -15,14 +15,14 @@ import dropoutlab.theory.ExactBayes;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Measures the network of a frame on the validation data: masks off, MC dropout, and where asked an ensemble and exact
-/// Bayesian regression.
+/// Measures the quality of a frame's network on the validation data: with masks off, by MC dropout, and if asked for
+/// also by an ensemble and by exact Bayesian regression.
 ///
-/// A fitted noise is fitted for each method by itself, on the validation data too (of `mauna-loa`: on the training
-/// data), so that coverage there is what one parameter could make of it; exact Bayes takes the noise under which the
-/// training data are most likely. A noise that is given, or follows from a prior, is the same for all. In
-/// sparsification classes are sorted by predictive entropy and values by their total standard deviation; where that is
-/// the same everywhere, as for a deterministic regression, there is no curve.
+/// A fitted noise is fitted to each method separately, on the validation data too (for `mauna-loa` on the training
+/// data), so that the coverage there is the best that one parameter can achieve. Exact Bayes takes the noise under
+/// which the training data are most likely. A noise that is given, or follows from a prior, is the same for all
+/// methods. For sparsification, classes are sorted by predictive entropy and values by their total standard deviation;
+/// there is no curve if that is the same everywhere, as it is for a deterministic regression.
 public final class Qualities {
   private final Frame frame;
   private final DataSet data;
@@ -40,7 +40,7 @@ public final class Qualities {
     return report(frame, data, question, () -> {});
   }
 
-  /// @param each called after every pass; may throw to give up
+  /// @param each called after every pass; may throw to stop
   public static Result.QualityReport report(Frame frame, DataSet data, Query.Quality question, Runnable each) {
     List<Forecast> forecasts = new Qualities(frame, data, question).forecasts(each);
     List<Reliability> reliability = new ArrayList<>();
@@ -72,6 +72,7 @@ public final class Qualities {
     return all;
   }
 
-  /// A predictor at the beginning of its streams, so that one method's passes do not depend on another's.
+  /// Returns a predictor at the beginning of its random streams, so that the passes of one method do not depend on
+  /// another's.
   private Predictor predictor() { return Predictor.of(frame, data.schema(), question.sampling()); }
 }

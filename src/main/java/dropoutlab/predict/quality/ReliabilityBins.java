@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 
-/// The reliability diagram: examples in 15 bins of equal width by their confidence, the largest probability, and the
-/// expected calibration error Σ_b |B_b|/n |accuracy(B_b) - confidence(B_b)| (Guo et al. 2017). Each accuracy comes with
-/// its Clopper-Pearson interval.
+/// The reliability diagram: the examples are put into 15 bins of equal width by their confidence, which is the largest
+/// probability. The expected calibration error is Σ_b |B_b|/n |accuracy(B_b) - confidence(B_b)| (Guo et al. 2017). Each
+/// accuracy has its Clopper-Pearson interval.
 public final class ReliabilityBins {
   static final int BINS = 15;
 
@@ -42,7 +42,8 @@ public final class ReliabilityBins {
         interval.getLowerBound(), interval.getUpperBound());
   }
 
-  /// Bins are (low, high]. Compared as floats, so that a probability of exactly .6 is at the end of its bin.
+  /// Bins are (low, high]. They are compared as floats, so that a probability of exactly .6 is at the upper end of its
+  /// bin.
   private static int bin(float probability) {
     int bin = 0;
     while (bin < BINS - 1 && probability > (float) ((bin + 1) / (double) BINS)) bin++;

@@ -6,23 +6,26 @@ import dropoutlab.words.Words;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
-/// Area under the ROC curve of a score that is to be higher for outside examples than for inside ones: the probability
-/// that it is, for one of each drawn at random, ties counted half (Mann and Whitney 1947).
+/// The area under the ROC curve of a score that should be higher for outside examples than for inside ones. The area is
+/// the probability that it is higher, for one example of each kind drawn at random, where ties count half (Mann and
+/// Whitney 1947).
 ///
-/// The 95 % interval is made of the areas θ whose standard error by Hanley and McNeil (1982) explains the area A that
-/// was seen: |A - θ| ≤ 1.96 se(θ), with m outside and n inside examples
+/// The 95 % interval consists of the areas θ that are compatible with the measured area A by the standard error of
+/// Hanley and McNeil (1982): |A - θ| ≤ 1.96 se(θ), with m outside and n inside examples and
 ///
 /// se(θ)² = (θ(1-θ) + (m-1)(Q₁-θ²) + (n-1)(Q₂-θ²)) / (m n),   Q₁ = θ/(2-θ),   Q₂ = 2θ²/(1+θ)
 ///
-/// Asking at θ and not at A, as Wilson (1927) does for shares and Newcombe (2006) for this area, keeps the interval
-/// within 0 and 1, and from shrinking to nothing where the score parts the two perfectly.
+/// The standard error is taken at θ and not at A, as Wilson (1927) does for shares and Newcombe (2006) for this area.
+/// This keeps the interval between 0 and 1, and keeps it from shrinking to nothing if the score separates the two kinds
+/// perfectly.
 public final class RocArea {
   private static final double Z = 1.959963984540054;
   private static final int HALVINGS = 60;
 
   private RocArea() {}
 
-  /// @param inside,outside (n x 1) and (m x 1) scores, none of them NaN
+  /// @param inside  the scores of the inside examples, (n x 1), without NaN
+  /// @param outside the scores of the outside examples, (m x 1), without NaN
   public static Area of(Matrix inside, Matrix outside) {
     if (inside.isEmpty() || outside.isEmpty())
       throw new IllegalArgumentException(Words.of("predict.roc.kinds", inside.size(), outside.size()));
@@ -32,7 +35,7 @@ public final class RocArea {
         limit(1, area, theta -> theta - area - Z * standardError(theta, m, n)));
   }
 
-  /// Both sorted, so that every outside score is compared with all inside ones by two counters.
+  /// Sorts both arrays, so that two counters compare every outside score with all inside ones.
   static double area(double[] inside, double[] outside) {
     Arrays.sort(inside);
     Arrays.sort(outside);
@@ -52,7 +55,8 @@ public final class RocArea {
     return Math.sqrt(Math.max(0, variance));
   }
 
-  /// Where `far` falls below 0 on the way from `end`, where it is not negative, to the area, where it is not positive.
+  /// Returns where `far` changes its sign between `end`, where it is not negative, and the area, where it is not
+  /// positive.
   private static double limit(double end, double area, DoubleUnaryOperator far) {
     double out = end, in = area;
     for (int i = 0; i < HALVINGS; i++) {

@@ -2,12 +2,13 @@ package dropoutlab.predict.quality;
 
 import dropoutlab.frame.Quality.Scores;
 
-/// Scores of a forecast (Gneiting and Raftery 2007): for values root mean squared error and mean log density, in the
-/// target's unit; for classes accuracy, log-loss -ln p(true class) in nats, Brier score Σ_c (p_c - [c is true])² (Brier
-/// 1950), each a mean over examples, and the expected calibration error of [ReliabilityBins].
+/// Scores of a forecast (Gneiting and Raftery 2007). For values: the root mean squared error and the mean log density,
+/// in the target's unit. For classes: the accuracy, the log-loss -ln p(true class) in nats, and the Brier score Σ_c
+/// (p_c - [c is true])² (Brier 1950), each a mean over the examples, and the expected calibration error of
+/// [ReliabilityBins].
 ///
-/// Probabilities are single precision: the log-loss takes those below 2^-24, which are not told from 0 beside 1, as
-/// 2^-24, so that one example costs at most 16.6 nats.
+/// Probabilities are in single precision. The log-loss replaces those below 2^-24, which cannot be distinguished from 0
+/// beside 1, by 2^-24, so that one example contributes at most 16.6 nats.
 public final class Scoring {
   private static final double LEAST_PROBABILITY = 0x1p-24;
 

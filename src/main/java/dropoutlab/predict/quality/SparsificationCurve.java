@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 
-/// The error on what remains when the most uncertain share is left out, 0, 5 … 95 % (Ilg et al. 2018): root mean
-/// squared error by total standard deviation, or the share of wrong classes by predictive entropy. Examples of equal
-/// uncertainty stay in their order. The oracle leaves out the largest errors. The area lies between the two curves, by
-/// trapezoids, both relative to the error of all.
+/// The error on the examples that remain when the most uncertain share is left out, 0, 5 … 95 % (Ilg et al. 2018): the
+/// root mean squared error by total standard deviation, or the share of wrong classes by predictive entropy. Examples
+/// of equal uncertainty stay in their order. The oracle leaves out the largest errors. The area is measured between the
+/// two curves, by trapezoids and relative to the error of all examples.
 ///
-/// 95 % intervals are Clopper-Pearson's for shares; for the root mean squared error, whose errors need not be normal,
-/// they are percentiles of 1000 bootstrap samples of the remaining examples (Efron 1979), seeded, so that they stand
-/// still.
+/// The 95 % intervals of shares are Clopper-Pearson intervals. Those of the root mean squared error, whose errors need
+/// not be normal, are percentiles of 1000 bootstrap samples of the remaining examples (Efron 1979); the samples have a
+/// fixed seed, so that the intervals do not move.
 public final class SparsificationCurve {
   private static final int STEPS = 20;
   private static final int RESAMPLES = 1000;
@@ -26,7 +26,8 @@ public final class SparsificationCurve {
 
   private SparsificationCurve() {}
 
-  /// Empty where the uncertainty is the same for all examples, as that of a deterministic regression: it sorts nothing.
+  /// Returns the curve; empty if the uncertainty is the same for all examples, as in a deterministic regression, and so
+  /// cannot sort them.
   public static Optional<Sparsification> of(Forecast forecast) {
     double[] uncertainty = forecast.uncertainty(), errors = forecast.errors();
     if (Arrays.stream(uncertainty).allMatch(each -> each == uncertainty[0])) return Optional.empty();
@@ -42,7 +43,7 @@ public final class SparsificationCurve {
     return Optional.of(new Sparsification(forecast.method(), points, area(points)));
   }
 
-  /// The errors, those of least `key` first.
+  /// Returns the errors, sorted by increasing `key`.
   private static double[] sorted(double[] errors, double[] key) {
     return IntStream.range(0, errors.length).boxed().sorted(Comparator.comparingDouble(i -> key[i]))
         .mapToDouble(i -> errors[i]).toArray();

@@ -1,3 +1,3 @@
-/// How good predictions are on data with known targets: scores, calibration, coverage, sparsification. Start reading
-/// at [dropoutlab.predict.quality.Qualities].
+/// The quality of predictions on data with known targets: scores, calibration, coverage and sparsification. Start
+/// reading at [dropoutlab.predict.quality.Qualities].
 package dropoutlab.predict.quality;

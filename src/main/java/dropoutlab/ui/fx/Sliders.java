@@ -29,8 +29,8 @@ public final class Sliders {
   /// Makes one undo step of each drag.
   public static Subscription gestures(Slider slider, LabModel model) {
     return slider.valueChangingProperty().subscribe((_, dragging) -> {
-      if (dragging) model.beginGesture();
-      else model.endGesture();
+      if (dragging) model.editor().beginGesture();
+      else model.editor().endGesture();
     });
   }
 }

@@ -5,6 +5,7 @@ import dropoutlab.frame.Phase;
 import dropoutlab.frame.RunState;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.words.Words;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +30,10 @@ final class PhaseChips extends HBox {
     setMinWidth(USE_PREF_SIZE);
     for (Phase phase : Phase.values()) {
       String name = phase.name().toLowerCase(Locale.ROOT);
-      Button chip = new Button(name);
+      Button chip = new Button(Words.name("shell.phase", phase));
       chip.setId(name);
       chip.getStyleClass().addAll("chip", "phase");
-      Controls.explain(chip, tip(phase) + " Click: go on to here in half-steps (H: one half-step).");
+      Controls.explain(chip, Words.of("shell.phase_click", Words.name("shell.phase_tip", phase)));
       chips.put(phase, chip);
       if (phase != Phase.FORWARD) getChildren().add(link());
       getChildren().add(chip);
@@ -45,20 +46,11 @@ final class PhaseChips extends HBox {
     return link;
   }
 
-  private static String tip(Phase phase) {
-    return switch (phase) {
-      case FORWARD -> "Forward: the next batch goes through the whole network, nothing dropped.";
-      case MASK -> "Mask: new masks are drawn, one for each example, and the batch goes through its thinned networks.";
-      case BACKWARD -> "Backward: the gradients flow back through the same masks.";
-      case UPDATE -> "Update: the optimiser moves the weights.";
-    };
-  }
-
   Subscription bind(LabModel model) {
     chips.forEach((phase, chip) -> chip.setOnAction(_ -> {
       int phases = Phase.values().length;
       int halfSteps = Math.floorMod(phase.ordinal() - current.ordinal() - 1, phases) + 1;
-      for (int i = 0; i < halfSteps; i++) model.halfStep();
+      for (int i = 0; i < halfSteps; i++) model.run().halfStep();
     }));
     return model.pump().onFrame(10, this::show);
   }

@@ -2,6 +2,7 @@ package dropoutlab.ui.shell;
 
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.Workspace;
+import dropoutlab.ui.train.FileDrop;
 import java.util.OptionalInt;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -38,7 +39,7 @@ final class Shortcuts {
     Node focused = window.getScene().getFocusOwner();
     boolean clicked = focused instanceof ButtonBase && !focused.isFocusVisible();
     if (!clicked || event.getCode() != KeyCode.SPACE) return;
-    if (event.getEventType() == KeyEvent.KEY_PRESSED) model.playOrPause();
+    if (event.getEventType() == KeyEvent.KEY_PRESSED) model.run().playOrPause();
     event.consume();
   }
 
@@ -61,8 +62,9 @@ final class Shortcuts {
   }
 
   private boolean withControl(KeyEvent event) {
-    if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown()) model.redo();
-    else if (event.getCode() == KeyCode.Z) model.undo();
+    if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown()) model.editor().redo();
+    else if (event.getCode() == KeyCode.Z) model.editor().undo();
+    else if (event.getCode() == KeyCode.O) FileDrop.choose(window, model);
     else return false;
     return true;
   }
@@ -74,10 +76,10 @@ final class Shortcuts {
     }
     Workspace workspace = window.shown().get();
     switch (event.getCode()) {
-      case SPACE -> model.playOrPause();
-      case S -> model.step();
-      case H -> model.halfStep();
-      case R -> model.reset();
+      case SPACE -> model.run().playOrPause();
+      case S -> model.run().step();
+      case H -> model.run().halfStep();
+      case R -> model.run().reset();
       case P -> workspace.focusDropRate();
       case OPEN_BRACKET -> workspace.changeDropRate(-0.05);
       case CLOSE_BRACKET -> workspace.changeDropRate(0.05);
@@ -87,7 +89,7 @@ final class Shortcuts {
       case F1 -> window.showOrHideKeys();
       case F11 -> window.presentOrNot();
       case ESCAPE -> {
-        if (!window.closeOverlay()) model.scrub(OptionalInt.empty());
+        if (!window.closeOverlay()) model.run().scrub(OptionalInt.empty());
       }
       default -> {
         return false;

@@ -4,6 +4,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.Section;
+import dropoutlab.words.Words;
 import javafx.util.Subscription;
 
 /// The twin, on or off.
@@ -12,16 +13,17 @@ final class CompareSection extends Section {
 
   CompareSection() {
     ToggleSwitch twin = new ToggleSwitch();
-    super("Compare", false, twin);
+    super(Words.of("trainview.compare.title"), false, twin);
     this.twin = twin;
     twin.setId("twin");
-    twin.setAccessibleText("Train the twin beside the network: same start, same batches, p = 0");
-    add(Controls.label("twin: same start, same batches, p = 0", "muted"));
+    twin.setAccessibleText(Words.of("trainview.compare.twin.tip"));
+    add(Controls.label(Words.of("trainview.compare.twin"), "muted"));
   }
 
   Subscription bind(LabModel model) {
     return Subscription.combine(
         model.experiment().subscribe(e -> { if (e != null) twin.setSelected(e.training().twin()); }),
-        twin.selectedProperty().subscribe((_, on) -> model.change(e -> e.withTraining(e.training().withTwin(on)))));
+        twin.selectedProperty().subscribe((_, on) ->
+            model.editor().change(e -> e.withTraining(e.training().withTwin(on)))));
   }
 }

@@ -11,6 +11,7 @@ import javafx.util.Subscription;
 final class ControlPanel extends ScrollPane {
   private final DataSection data;
   private final NetworkSection network = new NetworkSection();
+  private final FileSection file = new FileSection();
   private final DropoutSection dropout = new DropoutSection();
   private final CompareSection compare = new CompareSection();
   private final TrainingSection training = new TrainingSection();
@@ -20,7 +21,7 @@ final class ControlPanel extends ScrollPane {
     setId("controls");
     getStyleClass().addAll("card", "control-panel");
     data = new DataSection(appearance);
-    VBox sections = new VBox(data, network, dropout, compare, training, regularisers);
+    VBox sections = new VBox(data, network, file, dropout, compare, training, regularisers);
     sections.getStyleClass().add("sections");
     setContent(sections);
     setFitToWidth(true);
@@ -29,8 +30,8 @@ final class ControlPanel extends ScrollPane {
   }
 
   Subscription bind(LabModel model) {
-    return Subscription.combine(data.bind(model), network.bind(model), dropout.bind(model), compare.bind(model),
-        training.bind(model), regularisers.bind(model));
+    return Subscription.combine(data.bind(model), network.bind(model), file.bind(model), dropout.bind(model),
+        compare.bind(model), training.bind(model), regularisers.bind(model));
   }
 
   DropoutSection dropout() { return dropout; }

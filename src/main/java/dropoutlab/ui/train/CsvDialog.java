@@ -12,6 +12,7 @@ import dropoutlab.spec.Missing;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.parts.Choices;
 import dropoutlab.ui.parts.Job;
+import dropoutlab.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,20 +40,24 @@ final class CsvDialog {
   private final LabDialog<Csv> dialog;
   private final Function<Csv, DataSet> loader;
   private final Window owner;
-  private final ComboBox<String> delimiter = Choices.of("csvDelimiter", "What parts the cells", TableWords::delimiter,
+  private final ComboBox<String> delimiter = Choices.of("csvDelimiter", Words.of("trainview.csv.delimiter.tip"),
+      TableWords::delimiter,
       CsvStyle.DELIMITERS.toArray(String[]::new));
-  private final ComboBox<Decimal> decimal = Choices.of("csvDecimal", "The decimal sign", TableWords::title,
+  private final ComboBox<Decimal> decimal = Choices.of("csvDecimal", Words.of("trainview.csv.decimal.tip"),
+      TableWords::title,
       Decimal.values());
-  private final ComboBox<String> encoding = Choices.of("csvEncoding", "The character set", name -> name);
-  private final ComboBox<Boolean> header = Choices.of("csvHeader", "What the first row is",
-      names -> names ? "names the columns" : "is data", true, false);
-  private final ComboBox<Integer> target = Choices.of("csvTarget", "The column to predict", this::name);
-  private final ComboBox<TableWords.Kind> kind = Choices.of("csvTask", "What is predicted", TableWords::title, TableWords.Kind.values());
-  private final ComboBox<Missing> missing = Choices.of("csvMissing", "What is done with missing values",
+  private final ComboBox<String> encoding = Choices.of("csvEncoding", Words.of("trainview.csv.encoding.tip"), name ->
+      name);
+  private final ComboBox<Boolean> header = Choices.of("csvHeader", Words.of("trainview.csv.header.tip"),
+      names -> names ? Words.of("trainview.csv.header.names") : Words.of("trainview.csv.header.data"), true, false);
+  private final ComboBox<Integer> target = Choices.of("csvTarget", Words.of("trainview.csv.target.tip"), this::name);
+  private final ComboBox<TableWords.Kind> kind = Choices.of("csvTask", Words.of("trainview.csv.kind.tip"),
+      TableWords::title, TableWords.Kind.values());
+  private final ComboBox<Missing> missing = Choices.of("csvMissing", Words.of("trainview.csv.missing.tip"),
       TableWords::title, Missing.values());
-  private final ComboBox<Categories> categories = Choices.of("csvCategories", "What is done with words in the inputs",
+  private final ComboBox<Categories> categories = Choices.of("csvCategories", Words.of("trainview.csv.categories.tip"),
       TableWords::title, Categories.values());
-  private final ComboBox<Held> held = Choices.of("csvValidation", "The rows for validation", this::title,
+  private final ComboBox<Held> held = Choices.of("csvValidation", Words.of("trainview.csv.held.tip"), this::title,
       Held.values());
   private final TablePreview preview = new TablePreview((column, taken) -> choose(c -> c.taking(column, taken)));
   private final Label verdict = Controls.label("");
@@ -69,10 +74,11 @@ final class CsvDialog {
     missing.setValue(choices.missing());
     categories.setValue(choices.categories());
     held.setValue(Held.QUARTER);
-    header.setPromptText("looks like data …");
+    header.setPromptText(Words.of("trainview.csv.header.prompt"));
     verdict.setId("csvVerdict");
     verdict.setWrapText(true);
-    dialog = new LabDialog<>("Open " + file.getFileName(), layOut(), owner, () -> choices.spec());
+    dialog = new LabDialog<>(Words.of("trainview.csv.open", file.getFileName().toString()), layOut(), owner, () ->
+        choices.spec());
     listen();
     refresh();
   }
@@ -85,19 +91,19 @@ final class CsvDialog {
 
   private Node layOut() {
     GridPane rows = new GridPane(10, 8);
-    add(rows, 0, "cells parted by", delimiter, "decimal sign", decimal);
-    add(rows, 1, "character set", encoding, "the first row", header);
+    add(rows, 0, Words.of("trainview.csv.delimiter"), delimiter, Words.of("trainview.csv.decimal"), decimal);
+    add(rows, 1, Words.of("trainview.csv.encoding"), encoding, Words.of("trainview.csv.header"), header);
     VBox.setVgrow(preview, Priority.ALWAYS);
     GridPane below = new GridPane(10, 8);
-    add(below, 0, "predict the column", target, "as", kind);
-    add(below, 1, "missing values", missing, "words in the inputs", categories);
-    add(below, 2, "for validation", held, "", new Label());
+    add(below, 0, Words.of("trainview.csv.target"), target, Words.of("trainview.csv.kind"), kind);
+    add(below, 1, Words.of("trainview.csv.missing"), missing, Words.of("trainview.csv.categories"), categories);
+    add(below, 2, Words.of("trainview.csv.held"), held, "", new Label());
     ScrollPane said = new ScrollPane(verdict);
     said.getStyleClass().add("plain-scroll");
     said.setFitToWidth(true);
     said.setMinHeight(66);
     said.setPrefHeight(66);
-    said.setAccessibleText("What is read, or why it is refused");
+    said.setAccessibleText(Words.of("trainview.csv.verdict.tip"));
     VBox all = new VBox(12, rows, preview, below, said);
     all.setPrefSize(760, 530);
     return all;
@@ -163,7 +169,7 @@ final class CsvDialog {
 
   private <T> void work(String name, Function<ProgressMonitor, T> work, Consumer<T> told) {
     if (reading != null) reading.cancel();
-    say("Reading …", "muted");
+    say(Words.of("trainview.csv.reading"), "muted");
     reading = Job.start(name, work, told, this::refuse, () -> {});
   }
 
@@ -190,7 +196,7 @@ final class CsvDialog {
       case NOTHING -> choose(c -> c.withValidation(null).withShare(0));
       case FILE -> {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open the rows for validation");
+        chooser.setTitle(Words.of("trainview.csv.held.open"));
         Optional.ofNullable(chooser.showOpenDialog(owner)).ifPresentOrElse(
             file -> choose(c -> c.withValidation(file.getPath())), () -> held.setValue(Held.QUARTER));
       }
@@ -201,11 +207,11 @@ final class CsvDialog {
 
   private String title(Held held) {
     return switch (held) {
-      case QUARTER -> "hold out 25 % of the rows";
-      case TENTH -> "hold out 10 %";
-      case HALF -> "hold out 50 %";
-      case NOTHING -> "hold nothing out";
-      case FILE -> choices == null || choices.validation() == null ? "another file …"
+      case QUARTER -> Words.of("trainview.csv.held.quarter");
+      case TENTH -> Words.of("trainview.csv.held.tenth");
+      case HALF -> Words.of("trainview.csv.held.half");
+      case NOTHING -> Words.of("trainview.csv.held.nothing");
+      case FILE -> choices == null || choices.validation() == null ? Words.of("trainview.csv.held.file")
           : Path.of(choices.validation()).getFileName().toString();
     };
   }

@@ -9,11 +9,13 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Section;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -28,24 +30,26 @@ final class DataSection extends Section {
   private static final int MOST = 4_000;
 
   private final Thumbnails thumbnails;
-  private final Slider noise = Sliders.plain("noise", 0, 1, "Noise of the data");
-  private final Slider training = Sliders.plain("training", 0, 1, "Number of training examples");
+  private final Slider noise = Sliders.plain("noise", 0, 1, Words.of("trainview.data.noise.tip"));
+  private final Slider training = Sliders.plain("training", 0, 1, Words.of("trainview.data.training.tip"));
   private final Label noiseValue = Controls.label("0");
   private final Label trainingValue = Controls.label("0");
-  private final CheckedField validation = CheckedField.whole("validation", "validation",
-      "Number of validation examples", 1, 100_000);
-  private final CheckedField seed = new CheckedField("dataSeed", "seed",
-      "Seed of noise and split; empty: the run's seed", text -> text.isEmpty() || Seed.of(text).isPresent()
-          ? Optional.empty() : Optional.of("The seed " + Seed.fault('"' + text + '"') + "; empty: the run's seed."));
+  private final CheckedField validation = CheckedField.whole("validation", Words.of("trainview.data.validation"),
+      Words.of("trainview.data.validation.tip"), 1, 100_000);
+  private final CheckedField seed = new CheckedField("dataSeed", Words.of("trainview.data.seed"),
+      Words.of("trainview.data.seed.tip"), text -> text.isEmpty() || Seed.of(text).isPresent()
+          ? Optional.empty() : Optional.of(Words.of("trainview.data.seed.fault", Seed.fault('"' + text + '"'))));
+  private final CheckedField steps = CheckedField.whole("steps", Words.of("trainview.data.steps"),
+      Words.of("trainview.data.steps.tip"), Generated.LEAST_STEPS, Generated.MOST_STEPS);
   private final VBox generated;
   private final Label source = Controls.label("", "muted");
-  private final Button open = Controls.button("openFile", "Open CSV or IDX …", Feather.FOLDER,
-      "Open a CSV file or images in IDX form; they can also be dropped onto the window");
+  private final Button open = Controls.button("openFile", Words.of("trainview.data.open"), Feather.FOLDER,
+      Words.of("trainview.data.open.tip"));
   private final PointsEditor points = new PointsEditor();
   private boolean showing;
 
   DataSection(Appearance appearance) {
-    super("Data", false, Controls.label("restarts the run", "faint"));
+    super(Words.of("trainview.data.title"), false, Controls.label(Words.of("trainview.restarts"), "faint"));
     thumbnails = new Thumbnails(appearance);
     noise.setBlockIncrement(0.05);
     noise.getStyleClass().add("thin");
@@ -55,8 +59,9 @@ final class DataSection extends Section {
     source.setId("dataSource");
     source.setWrapText(true);
     open.getStyleClass().addAll("link-button");
-    generated = new VBox(slider("noise", noiseValue, noise), slider("training examples", trainingValue, training),
-        new HBox(2, validation.small(), Controls.spring(), seed.small()));
+    generated = new VBox(slider(Words.of("trainview.data.noise"), noiseValue, noise),
+        slider(Words.of("trainview.data.training"), trainingValue, training),
+        new HBox(2, validation.small(), Controls.spring(), seed.small()), steps.small());
     generated.getStyleClass().add("section-body");
     open.setMinWidth(USE_PREF_SIZE);
     points.toggle().setMinWidth(USE_PREF_SIZE);
@@ -68,13 +73,14 @@ final class DataSection extends Section {
   PointsEditor points() { return points; }
 
   Subscription bind(LabModel model) {
-    open.setOnAction(_ -> new OwnData(model, getScene().getWindow()).choose());
+    open.setOnAction(_ -> new FileOpener(model, getScene().getWindow()).choose());
     return Subscription.combine(thumbnails.bind(model), points.bind(model), Sliders.gestures(noise, model),
         Sliders.gestures(training, model),
         noise.valueProperty().subscribe((_, v) ->
             change(model, g -> g.withNoise(Math.rint(v.doubleValue() * 100) / 100))),
         training.valueProperty().subscribe((_, v) -> change(model, g -> g.withTraining(examples(v.doubleValue())))),
         validation.bind(text -> change(model, g -> g.withValidation(Integer.parseInt(text)))),
+        steps.bind(text -> change(model, g -> g.withSteps(Integer.valueOf(text)))),
         seed.bind(text -> change(model, g -> g.withSeed(text.isEmpty() ? null : Long.valueOf(text)))),
         model.experiment().subscribe(e -> { if (e != null) show(e); }),
         model.data().subscribe(d -> { if (d != null) describe(model.experiment().get().data(), d); }));
@@ -82,7 +88,7 @@ final class DataSection extends Section {
 
   private void change(LabModel model, UnaryOperator<Generated> change) {
     if (!showing && model.experiment().get() != null && model.experiment().get().data() instanceof Generated)
-      model.change(e -> e.data() instanceof Generated g ? e.withData(change.apply(g)) : e);
+      model.editor().change(e -> e.data() instanceof Generated g ? e.withData(change.apply(g)) : e);
   }
 
   private void show(Experiment e) {
@@ -93,23 +99,29 @@ final class DataSection extends Section {
     if (Math.rint(noise.getValue() * 100) / 100 != g.noise()) noise.setValue(g.noise());
     if (examples(training.getValue()) != g.training()) training.setValue(position(g.training()));
     showing = false;
-    noiseValue.setText(WindowNumbers.fixed(g.noise(), 2));
-    trainingValue.setText(WindowNumbers.grouped(g.training()));
+    noiseValue.setText(Numbers.fixed(g.noise(), 2));
+    trainingValue.setText(Numbers.count(g.training()));
     validation.show(Integer.toString(g.validation()));
+    Controls.present(steps, g.set().isOfSequences());
+    steps.show(Integer.toString(g.length()));
     seed.show(g.seed() == null ? "" : Long.toString(g.seed()));
   }
 
   private void describe(DataSpec spec, DataSet data) {
     String name = switch (spec) {
       case Generated g -> g.set().title();
-      case DataSpec.MaunaLoa m -> "CO₂ at Mauna Loa, held out after " + m.lastTrainingYear();
-      case DataSpec.Csv csv -> fileName(csv.path()) + ", target " + csv.target();
+      case DataSpec.MaunaLoa m -> Words.of("trainview.data.mauna_loa", m.lastTrainingYear());
+      case DataSpec.Csv csv -> Words.of("trainview.data.csv", fileName(csv.path()), csv.target());
       case DataSpec.Idx idx -> fileName(idx.images());
-      case DataSpec.Points _ -> "your own points";
+      case DataSpec.Points _ -> Words.of("trainview.data.points");
+      case DataSpec.Text text -> text.path() != null ? fileName(text.path())
+          : text.text() != null ? Words.of("trainview.data.text.own") : Words.of("trainview.data.text.ours");
     };
-    source.setText(name + ": " + WindowNumbers.grouped(data.train().size()) + " to train, "
-        + (data.holdsOut() ? WindowNumbers.grouped(data.validation().size()) + " to validate" : "nothing is held out")
-        + (data.notes().isEmpty() ? "" : "\n" + String.join("\n", data.notes())));
+    String train = Numbers.count(data.train().size());
+    String told = data.holdsOut() ? Words.of("trainview.data.told", name, train,
+        Numbers.count(data.validation().size()))
+        : Words.of("trainview.data.told.nothing_held_out", name, train);
+    source.setText(String.join("\n", Stream.concat(Stream.of(told), data.notes().stream()).toList()));
   }
 
   private static String fileName(String path) { return java.nio.file.Path.of(path).getFileName().toString(); }

@@ -1,120 +1,172 @@
 package dropoutlab.ui.train;
 
+import dropoutlab.frame.Frame;
 import dropoutlab.spec.Experiment;
+import dropoutlab.spec.NetworkSpec.HiddenLayer;
+import dropoutlab.spec.NetworkSpec;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.Section;
 import dropoutlab.ui.parts.Ticks;
+import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The drop rate p: one slider for all hidden layers, and one a layer. It works while the network trains.
+/// How much is dropped, and how: one slider and one method for all hidden layers, and one of each a layer. Rates work
+/// while the network trains.
 final class DropoutSection extends Section {
+  private static final double FRAMES_PER_SECOND = 10;
+
   private final Label big;
-  private final Slider main = Sliders.dropRate("p", "Drop rate p of all hidden layers");
+  private final Slider main = Sliders.dropRate("p", Words.of("trainview.dropout.slider"));
   private final Label three = Controls.label("", "three-numbers");
-  private final GridPane layers = new GridPane(8, 5);
-  private final List<Slider> sliders = new ArrayList<>();
-  private final List<Label> values = new ArrayList<>();
-  private Subscription perLayer = Subscription.EMPTY;
+  private final MethodPicker method = new MethodPicker("method", Words.of("trainview.picker.method"),
+      Words.of("trainview.picker.of_all"));
+  private final ToggleButton each = Controls.chip("methodsPerLayer", Words.of("trainview.dropout.methods"),
+      Words.of("trainview.dropout.methods.tip"));
+  private final RateSliders sliders = new RateSliders();
+  private final HBox byLayer = new HBox(8, Controls.label(Words.of("trainview.restarts"), "faint"),
+      Controls.spring(), each);
+  private final VBox pickers = new VBox();
+  private Subscription picking = Subscription.EMPTY;
   private boolean showing;
 
   DropoutSection() {
-    Label big = Controls.label("p = 0.00", "big-p");
-    super("Dropout", false, big);
+    Label big = Controls.label(Shown.dropRates(List.of()), "big-p");
+    super(Words.of("trainview.dropout.title"), false, big);
     this.big = big;
     big.setId("pValue");
     three.setId("threeNumbers");
     three.setMaxWidth(Double.MAX_VALUE);
     three.setAlignment(Pos.CENTER);
-    layers.getStyleClass().add("per-layer");
+    byLayer.setAlignment(Pos.CENTER_LEFT);
+    pickers.getStyleClass().add("method-list");
     add(new VBox(main, new Ticks(0.95, 0, 0.25, 0.5, 0.75, 0.95)), three,
-        new VBox(4, Controls.label("per layer", "muted"), layers));
+        new VBox(4, Controls.label(Words.of("trainview.dropout.per_layer"), "muted"), sliders), method, byLayer,
+            pickers);
   }
 
   Slider slider() { return main; }
 
   Subscription bind(LabModel model) {
     Subscription moved = main.valueProperty().subscribe((_, value) -> {
-      if (!showing) setHidden(model, round(value.doubleValue()));
+      if (!showing) setRuled(model, RateSliders.round(value.doubleValue()));
     });
     return Subscription.combine(moved, Sliders.gestures(main, model),
-        model.experiment().subscribe(e -> { if (e != null) show(model, e); }), () -> perLayer.unsubscribe());
+        method.bind(change -> changeAll(model, change)), each.selectedProperty().subscribe((_, _) -> show(model)),
+        model.experiment().subscribe(_ -> show(model)),
+        model.pump().onFrame(FRAMES_PER_SECOND, _ -> model.run().present().ifPresent(now -> follow(model, now))),
+        () -> picking.unsubscribe(), sliders::close);
   }
 
   /// Changes p of all hidden layers by `delta`, or of the input where there are none.
-  void change(double delta) { main.setValue(Math.clamp(round(main.getValue() + delta), 0, 0.95)); }
-
-  private void setHidden(LabModel model, double p) {
-    List<Double> rates = new ArrayList<>(model.experiment().get().network().dropRates());
-    Collections.fill(ruled(rates), p);
-    model.setDropRates(rates);
+  void change(double delta) {
+    if (!main.isDisabled()) main.setValue(Math.clamp(RateSliders.round(main.getValue() + delta), 0, 0.95));
   }
 
-  /// What the main slider rules: all hidden layers, or the input where there are none.
-  private static List<Double> ruled(List<Double> rates) {
-    return rates.size() == 1 ? rates : rates.subList(1, rates.size());
+  private void setRuled(LabModel model, double p) {
+    NetworkSpec network = model.experiment().get().network();
+    List<Double> rates = new ArrayList<>(network.dropRates());
+    ruled(network).forEach(i -> rates.set(i, p));
+    model.editor().setDropRates(rates);
   }
 
-  private void setOne(LabModel model, int layer, double p) {
-    List<Double> rates = new ArrayList<>(model.experiment().get().network().dropRates());
-    rates.set(layer, p);
-    model.setDropRates(rates);
+  /// What the main slider rules: the rates of all layers that do not learn theirs, or the input's where there are none.
+  private static List<Integer> ruled(NetworkSpec network) {
+    int count = network.dropRates().size();
+    if (count == 1) return List.of(0);
+    return IntStream.range(1, count).filter(i -> !RateSliders.isLearnt(network, i)).boxed().toList();
   }
 
-  private static double round(double p) { return Math.min(0.95, Math.rint(p * 100) / 100); }
-
-  private void show(LabModel model, Experiment e) {
+  private void show(LabModel model) {
+    Experiment e = model.experiment().get();
+    if (e == null) return;
+    List<HiddenLayer> hidden = e.network().hidden();
+    sliders.show(model, e);
+    showMethods(model, hidden);
+    List<Integer> ruled = ruled(e.network());
+    main.setDisable(ruled.isEmpty() || ruled.equals(List.of(0)) && e.network().words().isPresent());
     List<Double> rates = e.network().dropRates();
-    if (sliders.size() != rates.size()) makeSliders(model, rates.size());
-    showing = true;
-    for (int i = 0; i < rates.size(); i++) {
-      if (round(sliders.get(i).getValue()) != rates.get(i)) sliders.get(i).setValue(rates.get(i));
-      values.get(i).setText(WindowNumbers.rate(rates.get(i)));
-    }
-    showMain(ruled(rates));
-    showing = false;
+    if (!ruled.isEmpty()) showMain(ruled.stream().map(rates::get).toList());
+    else if (model.run().present().isEmpty()) showLearnt(rates.subList(1, rates.size()));
   }
 
   private void showMain(List<Double> ruled) {
     double min = Collections.min(ruled);
     boolean one = min == Collections.max(ruled);
-    if (one && round(main.getValue()) != min) main.setValue(min);
-    big.setText(WindowNumbers.rates(ruled));
-    three.setText(one ? WindowNumbers.threeNumbers(min) : "each layer has its own p");
+    moveMain(one ? min : ruled.stream().mapToDouble(p -> p).average().orElseThrow());
+    big.setText(Shown.dropRates(ruled));
+    three.setText(one ? Shown.threeNumbers(min) : Words.of("trainview.dropout.differ"));
   }
 
-  private void makeSliders(LabModel model, int count) {
-    perLayer.unsubscribe();
-    perLayer = Subscription.EMPTY;
-    sliders.clear();
-    values.clear();
-    layers.getChildren().clear();
-    for (int i = 0; i < count; i++) addSlider(model, i);
+  /// Where every layer learns its rate, all follow.
+  private void follow(LabModel model, Frame frame) {
+    NetworkSpec asked = model.experiment().get().network();
+    List<Double> rates = frame.dropRates();
+    sliders.follow(asked, rates);
+    if (ruled(asked).isEmpty() && rates.size() == asked.dropRates().size()) showLearnt(rates.subList(1, rates.size()));
   }
 
-  private void addSlider(LabModel model, int layer) {
-    String name = layer == 0 ? "input" : "hidden " + layer;
-    Slider slider = Sliders.dropRate(layer == 0 ? "p-input" : "p-hidden-" + layer, "Drop rate p of " + name);
-    slider.getStyleClass().add("thin");
-    GridPane.setHgrow(slider, javafx.scene.layout.Priority.ALWAYS);
-    Label value = Controls.label("0", "number", "rate-value");
-    Label label = Controls.label(name);
-    label.setMinWidth(USE_PREF_SIZE);
-    layers.addRow(layer, label, slider, value);
-    sliders.add(slider);
-    values.add(value);
-    perLayer = perLayer.and(Sliders.gestures(slider, model)).and(slider.valueProperty().subscribe((_, p) -> {
-      if (!showing) setOne(model, layer, round(p.doubleValue()));
-    }));
+  private void showLearnt(List<Double> rates) {
+    moveMain(rates.stream().mapToDouble(p -> p).average().orElseThrow());
+    big.setText(Shown.dropRates(rates.stream().map(p -> Math.rint(100 * p) / 100).toList()));
+    three.setText(Words.of("trainview.dropout.learnt"));
+  }
+
+  private void moveMain(double p) {
+    showing = true;
+    if (RateSliders.round(main.getValue()) != p) main.setValue(p);
+    showing = false;
+  }
+
+  private void showMethods(LabModel model, List<HiddenLayer> hidden) {
+    boolean differ = hidden.stream().map(HiddenLayer::method).distinct().count() > 1;
+    if (differ) each.setSelected(true);
+    boolean open = each.isSelected() && hidden.size() > 1;
+    if (pickers.getChildren().size() != hidden.size()) makePickers(model, hidden.size());
+    for (int i = 0; i < hidden.size(); i++)
+      ((MethodPicker) pickers.getChildren().get(i)).showOne(hidden.get(i), differ);
+    if (!hidden.isEmpty()) method.showAll(hidden, !open);
+    Controls.present(method, !hidden.isEmpty());
+    Controls.present(byLayer, hidden.size() > 1);
+    Controls.present(pickers, open);
+  }
+
+  private void makePickers(LabModel model, int count) {
+    picking.unsubscribe();
+    picking = Subscription.EMPTY;
+    pickers.getChildren().clear();
+    for (int i = 0; i < count; i++) {
+      int at = i;
+      MethodPicker picker = new MethodPicker("method-" + (i + 1), Words.of("trainview.rate.hidden", i + 1),
+          Words.of("trainview.picker.of_one", i + 1));
+      pickers.getChildren().add(picker);
+      picking = picking.and(picker.bind(change -> changeOne(model, at, change)));
+    }
+  }
+
+  private static void changeAll(LabModel model, UnaryOperator<HiddenLayer> change) {
+    model.editor().change(e ->
+        e.withNetwork(e.network().withHidden(e.network().hidden().stream().map(change).toList())));
+  }
+
+  private static void changeOne(LabModel model, int at, UnaryOperator<HiddenLayer> change) {
+    model.editor().change(e -> {
+      List<HiddenLayer> layers = new ArrayList<>(e.network().hidden());
+      layers.set(at, change.apply(layers.get(at)));
+      return e.withNetwork(e.network().withHidden(layers));
+    });
   }
 }

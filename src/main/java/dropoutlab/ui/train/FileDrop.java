@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.input.TransferMode;
 import javafx.util.Subscription;
 
-/// Data files dropped onto a node.
+/// Files dropped onto a node.
 public final class FileDrop {
   private FileDrop() {}
 
@@ -29,9 +29,12 @@ public final class FileDrop {
     };
   }
 
+  /// Asks for a file and opens it.
+  public static void choose(Node node, LabModel model) { new FileOpener(model, node.getScene().getWindow()).choose(); }
+
   /// Opens the first of the files. The dialog may open only after the drop has ended.
   static void dropped(List<File> files, Node node, LabModel model) {
     if (!files.isEmpty())
-      Platform.runLater(() -> new OwnData(model, node.getScene().getWindow()).open(files.getFirst()));
+      Platform.runLater(() -> new FileOpener(model, node.getScene().getWindow()).open(files.getFirst()));
   }
 }

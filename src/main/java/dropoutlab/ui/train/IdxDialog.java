@@ -3,7 +3,8 @@ package dropoutlab.ui.train;
 import dropoutlab.data.IdxImages;
 import dropoutlab.data.ImageShape;
 import dropoutlab.ui.fx.Controls;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -22,8 +23,7 @@ final class IdxDialog {
 
   private final LabDialog<Boolean> dialog;
   private final TilePane pictures = new TilePane(8, 8);
-  private final CheckBox transpose = new CheckBox("mirror along the diagonal: the images lie on their side, as those "
-      + "of EMNIST do");
+  private final CheckBox transpose = new CheckBox(Words.of("trainview.idx.transpose"));
 
   /// @param beside what belongs to the images, in a sentence
   IdxDialog(String name, IdxImages.Preview preview, String beside, Window owner) {
@@ -31,9 +31,9 @@ final class IdxDialog {
     pictures.setPrefColumns(6);
     pictures.setId("idxPictures");
     ImageShape shape = preview.shape();
-    VBox rows = new VBox(12, Controls.label(WindowNumbers.grouped(preview.count()) + " images of " + shape.width() + " x "
-        + shape.height() + " pixels; " + beside, "muted"), pictures, transpose);
-    dialog = new LabDialog<>("Open " + name, rows, owner, transpose::isSelected);
+    VBox rows = new VBox(12, Controls.label(Words.of("trainview.idx.told",
+        Numbers.count(preview.count()), shape.width(), shape.height(), beside), "muted"), pictures, transpose);
+    dialog = new LabDialog<>(Words.of("trainview.idx.open", name), rows, owner, transpose::isSelected);
     transpose.selectedProperty().subscribe(mirrored -> show(preview, mirrored));
   }
 

@@ -5,6 +5,7 @@ import dropoutlab.figure.network.MaskFigure;
 import dropoutlab.figure.network.NetworkFigure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Frame;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.Pin;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
@@ -13,6 +14,7 @@ import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Stage;
 import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.Shares;
+import dropoutlab.words.Words;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -22,32 +24,35 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The network as one example of the batch sees it, and the masks of the whole batch beside it.
+/// The network as one example of the batch sees it, and the masks of the whole batch beside it: the experiment's own,
+/// or the one that is chosen of those that learn beside.
 final class NetworkCard extends CardPane {
   private static final double FRAMES_PER_SECOND = 22;
 
   private final FigureCanvas network;
   private final FigureCanvas masks;
   private final Button before =
-      Controls.quietButton("exampleBefore", Feather.CHEVRON_UP, "The batch's example before (Page Up)");
+      Controls.quietButton("exampleBefore", Feather.CHEVRON_UP, Words.of("trainview.net.before"));
   private final Button after =
-      Controls.quietButton("exampleAfter", Feather.CHEVRON_DOWN, "The batch's next example (Page Down)");
+      Controls.quietButton("exampleAfter", Feather.CHEVRON_DOWN, Words.of("trainview.net.after"));
   private final ToggleButton gradients =
-      Controls.chip("gradients", "gradients", "Draw the edges by their gradients, after a backward half-step");
+      Controls.chip("gradients", Words.of("trainview.net.gradients"), Words.of("trainview.net.gradients.tip"));
+  private final NetworkChoice choice = new NetworkChoice();
+  /// Seen from the chosen network.
   private Frame frame;
   private LabModel model;
   private int example;
   private UnitCursor cursor = UnitCursor.FIRST;
 
   NetworkCard(Appearance appearance) {
-    super("networkCard", "Network", "");
-    network = new FigureCanvas(appearance, "network", "The network: arrow keys choose a unit, D pins it");
-    masks = new FigureCanvas(appearance, "masks", "The masks of this batch: examples by units");
+    super("networkCard", Words.of("trainview.net.title"), "");
+    network = new FigureCanvas(appearance, "network", Words.of("trainview.net.tip"));
+    masks = new FigureCanvas(appearance, "masks", Words.of("trainview.net.masks.tip"));
     network.setFocusTraversable(true);
     Shares figures = new Shares(Orientation.HORIZONTAL, 8).with(0.82, network).with(0.18, masks);
     VBox.setVgrow(figures, Priority.ALWAYS);
     getChildren().add(figures);
-    addTools(gradients, before, after);
+    addTools(choice, gradients, before, after);
   }
 
   FigureCanvas network() { return network; }
@@ -62,6 +67,7 @@ final class NetworkCard extends CardPane {
     masks.setOnHitClicked((hit, _) -> { if (hit instanceof Hit.MaskCell cell) choose(cell.example()); });
     network.setOnKeyPressed(this::press);
     return Subscription.combine(network.bind(), masks.bind(), gradients.selectedProperty().subscribe(_ -> draw()),
+        choice.shown().subscribe(_ -> changeNetwork()),
         model.data().subscribe(_ -> await()), model.stage().subscribe(_ -> { if (frame == null) await(); }),
         model.pump().onFrame(FRAMES_PER_SECOND, this::show), () -> frame = null);
   }
@@ -71,14 +77,23 @@ final class NetworkCard extends CardPane {
     frame = null;
     setAside("");
     Stage stage = model.stage().get();
-    network.await(WaitingFigure.of(stage.waitsFor("the first batch is on its way", "one moment")));
-    masks.await(WaitingFigure.of(stage == Stage.SHOWN ? "masks" : ""));
+    network.await(WaitingFigure.of(stage.waitsFor(Words.of("trainview.net.wait"),
+        Words.of("trainview.net.wait.short"))));
+    masks.await(WaitingFigure.of(stage == Stage.SHOWN ? Words.of("trainview.net.masks") : ""));
   }
 
   private void show(Frame next) {
-    frame = next;
+    choice.offer(next.beside());
+    frame = ownShown() ? next : next.seenFrom(choice.shown().get());
     draw();
   }
+
+  private void changeNetwork() {
+    cursor = UnitCursor.FIRST;
+    model.pump().latest().ifPresent(this::show);
+  }
+
+  private boolean ownShown() { return choice.shown().get().equals(Beside.OWN); }
 
   private void choose(int wanted) {
     if (frame == null) return;
@@ -89,8 +104,10 @@ final class NetworkCard extends CardPane {
   private void draw() {
     if (frame == null || model.data().get() == null) return;
     int chosen = Math.min(example, frame.network().batchSize() - 1);
-    String which = "example " + (chosen + 1) + " of " + frame.network().batchSize();
-    setAside("the thinned network of " + which, which, (chosen + 1) + " of " + frame.network().batchSize());
+    int batch = frame.network().batchSize();
+    setAside(Words.of("trainview.net.example", chosen + 1, batch),
+        Words.of("trainview.net.example.short", chosen + 1, batch),
+        Words.of("trainview.net.example.shortest", chosen + 1, batch));
     network.show(new NetworkFigure(frame.network(), model.data().get().schema(), chosen,
         new NetworkFigure.Options(gradients.isSelected())));
     masks.show(new MaskFigure(frame.network(), chosen));
@@ -126,11 +143,11 @@ final class NetworkCard extends CardPane {
     if (layer >= frame.network().layers().size() - 1 || layer == 0 && !frame.network().beginsWithInputs()) return;
     cursor = new UnitCursor(layer, unit);
     if (layer == 0 && frame.experiment().network().words().isPresent()) {
-      model.report("The inputs are words, which are not dropped: none of them can be pinned.");
+      model.editor().report(Words.of("trainview.net.words_not_pinned"));
       return;
     }
     if (layer > 0 && frame.experiment().network().hidden().get(layer - 1).method().dropsWeights()) {
-      model.report("Hidden layer " + layer + " drops weights, not units: none of its units can be pinned.");
+      model.editor().report(Words.of("trainview.net.weights_not_pinned", layer));
       return;
     }
     Pin next = switch (frame.network().layers().get(layer).pin(unit)) {
@@ -138,6 +155,6 @@ final class NetworkCard extends CardPane {
       case DROPPED -> Pin.KEPT;
       case KEPT -> Pin.RANDOM;
     };
-    model.pin(layer, unit, next);
+    model.run().pin(ownShown() ? null : choice.shown().get(), layer, unit, next);
   }
 }

@@ -7,6 +7,7 @@ import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.OwnPoints;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,19 +24,20 @@ import org.kordamp.ikonli.feather.Feather;
 /// click.
 final class PointsEditor extends VBox {
   private final ToggleButton toggle =
-      Controls.chip("addPoints", "add points", "Click onto the map or plot to add points; Shift-click takes one away");
+      Controls.chip("addPoints", Words.of("trainview.points.add"), Words.of("trainview.points.add.tip"));
   private final ToggleGroup group = new ToggleGroup();
   private final HBox classes = new HBox(4);
   private final Label hint =
-      Controls.label("click the map to add · Shift-click to take away · Ctrl Z to undo", "faint");
-  private final Button clear = Controls.button("clearPoints", "clear my points", Feather.TRASH_2,
-      "Take all your points away: back to the set that they were added to");
+      Controls.label(Words.of("trainview.points.hint"), "faint");
+  private final Button clear = Controls.button("clearPoints", Words.of("trainview.points.clear"), Feather.TRASH_2,
+      Words.of("trainview.points.clear.tip"));
   private DataSpec before;
 
   PointsEditor() {
     super(4);
     for (int label = 0; label < 3; label++) {
-      ToggleButton chip = Controls.chip("class-" + label, "class " + label, "New points are of class " + label);
+      ToggleButton chip = Controls.chip("class-" + label, Words.of("trainview.points.class", label),
+          Words.of("trainview.points.class.tip", label));
       chip.getStyleClass().add("class-chip");
       chip.setToggleGroup(group);
       chip.setUserData(label);
@@ -54,7 +56,7 @@ final class PointsEditor extends VBox {
   boolean isActive() { return toggle.isSelected(); }
 
   Subscription bind(LabModel model) {
-    clear.setOnAction(_ -> model.change(e -> e.withData(before)));
+    clear.setOnAction(_ -> model.editor().change(e -> e.withData(before)));
     return Subscription.combine(
         toggle.selectedProperty().subscribe(on -> Controls.present(this, on)),
         model.data().subscribe(data -> {
@@ -79,7 +81,7 @@ final class PointsEditor extends VBox {
       points.add(new Point(x, y, labelled ? (int) group.getSelectedToggle().getUserData() : 0));
     }
     Task task = model.data().get().schema().task();
-    model.change(e -> e.withData(new Points(task, points, DataSpec.VALIDATION_SHARE, e.data().seed())));
+    model.editor().change(e -> e.withData(new Points(task, points, DataSpec.VALIDATION_SHARE, e.data().seed())));
   }
 
   private static List<Point> present(LabModel model) {

@@ -2,6 +2,7 @@ package dropoutlab.ui.train;
 
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -15,14 +16,15 @@ import org.kordamp.ikonli.feather.Feather;
 final class PresetCard extends HBox {
   private final Text look = text("");
   private final Text expect = text("");
-  private final Button close = Controls.quietButton("closeCard", Feather.X, "Close this card");
+  private final Button close = Controls.quietButton("closeCard", Feather.X, Words.of("trainview.card.close"));
   private dropoutlab.spec.Card shown;
 
   PresetCard() {
     setId("card");
     getStyleClass().addAll("card", "preset-card");
     setAlignment(Pos.CENTER_LEFT);
-    TextFlow words = new TextFlow(word("Look  "), look, word("   Expect  "), expect);
+    TextFlow words = new TextFlow(word(Words.of("trainview.card.look") + "  "), look,
+        word("   " + Words.of("trainview.card.expect") + "  "), expect);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(words, close);

@@ -3,7 +3,8 @@ package dropoutlab.ui.train;
 import dropoutlab.data.CsvSniff.Column;
 import dropoutlab.data.CsvSniff.Type;
 import dropoutlab.ui.fx.Controls;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class TablePreview extends ScrollPane {
   TablePreview(BiConsumer<Integer, Boolean> take) {
     this.take = take;
     setId("tablePreview");
-    setAccessibleText("The first rows of the table");
+    setAccessibleText(Words.of("trainview.table.preview.tip"));
     getStyleClass().addAll("plain-scroll", "table-preview");
     grid.getStyleClass().add("table-grid");
     setContent(grid);
@@ -51,7 +52,8 @@ final class TablePreview extends ScrollPane {
     int count = Math.min(MOST_COLUMNS, columns.size());
     for (int at = 0; at < count; at++) addColumn(choices, columns.get(at), at);
     if (columns.size() > count)
-      grid.add(Controls.label("and " + WindowNumbers.grouped(columns.size() - count) + " more columns", "faint"), count, 0);
+      grid.add(Controls.label(Words.of("trainview.table.more", Numbers.count(columns.size() - count)),
+          "faint"), count, 0);
   }
 
   private void addColumn(TableChoices choices, int column, int at) {
@@ -81,25 +83,28 @@ final class TablePreview extends ScrollPane {
   private Node head(TableChoices choices, int column) {
     Column of = choices.column(column);
     String name = shortened(of.name());
-    if (column == choices.target()) return Controls.label(name + " → target", "strong");
+    if (column == choices.target()) return Controls.label(Words.of("trainview.table.target", name), "strong");
     CheckBox tick = new CheckBox(name);
     tick.setId("take-" + column);
     tick.setMnemonicParsing(false);
     tick.setSelected(choices.taken().contains(column));
-    tick.setAccessibleText("Take " + of.name() + " for an input; it holds " + kind(of));
+    tick.setAccessibleText(Words.of("trainview.table.take", of.name(), kind(of)));
     tick.setOnAction(_ -> take.accept(column, tick.isSelected()));
     return tick;
   }
 
   private static String kind(Column column) {
     String holds = switch (column.type()) {
-      case NUMBERS -> "numbers";
-      case WORDS -> column.values().isEmpty() ? "words" : column.values().size() + " different words";
-      case EMPTY -> "nothing";
+      case NUMBERS -> Words.of("trainview.table.numbers");
+      case WORDS -> column.values().isEmpty() ? Words.of("trainview.table.words")
+          : Words.count("trainview.table.words", column.values().size());
+      case EMPTY -> Words.of("trainview.table.nothing");
     };
-    String strays = column.strays() == 0 ? "" : ", " + WindowNumbers.grouped(column.strays()) + " not";
     boolean gaps = column.missing() > 0 && column.type() != Type.EMPTY;
-    return holds + strays + (gaps ? ", " + WindowNumbers.grouped(column.missing()) + " missing" : "");
+    String strays = Numbers.count(column.strays()), missing = Numbers.count(column.missing());
+    if (column.strays() == 0) return gaps ? Words.of("trainview.table.missing", holds, missing) : holds;
+    return gaps ? Words.of("trainview.table.strays_and_missing", holds, strays, missing)
+        : Words.of("trainview.table.strays", holds, strays);
   }
 
   private static String shortened(String text) {

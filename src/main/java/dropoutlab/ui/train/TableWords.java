@@ -5,7 +5,9 @@ import dropoutlab.data.Decimal;
 import dropoutlab.spec.Categories;
 import dropoutlab.spec.Missing;
 import dropoutlab.spec.Task;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
+import java.util.stream.Stream;
 
 /// What the choices for a table are called.
 final class TableWords {
@@ -25,52 +27,56 @@ final class TableWords {
 
   static String title(Kind kind) {
     return switch (kind) {
-      case BY_ITSELF -> "classes where it holds words";
-      case CLASSES -> "classes";
-      case NUMBERS -> "numbers";
+      case BY_ITSELF -> Words.of("trainview.choose.kind.by_itself");
+      case CLASSES -> Words.of("trainview.choose.kind.classes");
+      case NUMBERS -> Words.of("trainview.choose.kind.numbers");
     };
   }
 
   static String delimiter(String delimiter) {
     return switch (delimiter) {
-      case "," -> "commas";
-      case ";" -> "semicolons";
-      case "tab" -> "tabs";
-      default -> "bars";
+      case "," -> Words.of("trainview.choose.commas");
+      case ";" -> Words.of("trainview.choose.semicolons");
+      case "tab" -> Words.of("trainview.choose.tabs");
+      default -> Words.of("trainview.choose.bars");
     };
   }
 
   static String title(Decimal decimal) {
     return switch (decimal) {
-      case POINT -> "point, as in 1.5";
-      case COMMA -> "comma, as in 1,5";
+      case POINT -> Words.of("trainview.choose.point");
+      case COMMA -> Words.of("trainview.choose.comma");
     };
   }
 
   static String title(Missing missing) {
     return switch (missing) {
-      case REFUSE -> "are refused";
-      case DROP -> "leave their row out";
-      case MEAN -> "become the mean of the training rows";
+      case REFUSE -> Words.of("trainview.choose.refused");
+      case DROP -> Words.of("trainview.choose.row_out");
+      case MEAN -> Words.of("trainview.choose.mean");
     };
   }
 
   static String title(Categories categories) {
     return switch (categories) {
-      case REFUSE -> "are refused";
-      case ONE_HOT -> "become an input each";
-      case ONE_HOT_OR_ZEROS -> "an input each, unknown ones none";
+      case REFUSE -> Words.of("trainview.choose.refused");
+      case ONE_HOT -> Words.of("trainview.choose.one_hot");
+      case ONE_HOT_OR_ZEROS -> Words.of("trainview.choose.one_hot_or_zeros");
     };
   }
 
   /// What was read, and what was decided for the reader.
   static String told(DataSet data) {
-    int inputs = data.schema().inputs().size();
-    String kind = data.schema().task() == Task.REGRESSION ? "a regression of " + data.schema().target()
-        : data.schema().classes().size() + " classes";
-    return WindowNumbers.grouped(data.train().size()) + " rows to train on, "
-        + (data.holdsOut() ? WindowNumbers.grouped(data.validation().size()) + " to validate" : "nothing held out") + "; "
-        + WindowNumbers.grouped(inputs) + (inputs == 1 ? " input" : " inputs") + "; " + kind + "."
-        + (data.notes().isEmpty() ? "" : "\n" + String.join("\n", data.notes()));
+    String kind = data.schema().task() == Task.REGRESSION
+        ? Words.of("trainview.choose.regression", data.schema().target())
+        : Words.count("trainview.choose.of_classes", data.schema().classes().size());
+    String train = Numbers.count(data.train().size());
+    String rows = data.holdsOut()
+        ? Words.of("trainview.choose.rows", train, Numbers.count(data.validation().size()))
+        : Words.of("trainview.choose.rows.nothing_held_out", train);
+    int count = data.schema().inputs().size();
+    String inputs = Words.count("trainview.choose.inputs", count, Numbers.count(count));
+    String told = Words.of("trainview.choose.told", rows, inputs, kind);
+    return String.join("\n", Stream.concat(Stream.of(told), data.notes().stream()).toList());
   }
 }

@@ -6,6 +6,7 @@ import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.parts.Workspace;
+import dropoutlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -46,7 +47,9 @@ public final class TrainWorkspace extends HBox implements Workspace {
     getChildren().addAll(controls, main);
   }
 
-  @Override public String title() { return "Train"; }
+  @Override public String id() { return "train"; }
+
+  @Override public String title() { return Words.of("trainview.workspace.title"); }
 
   @Override public Region view() { return this; }
 

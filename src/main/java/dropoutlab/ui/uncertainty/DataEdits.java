@@ -31,7 +31,7 @@ final class DataEdits {
     told = Optional.empty();
     if (model.experiment().get().data() instanceof MaunaLoa record) {
       int year = (int) Math.clamp(Math.floor(edge), FIRST_YEAR, LAST_YEAR);
-      if (upper) model.change(e -> e.withData(record.withLastTrainingYear(year)));
+      if (upper) model.editor().change(e -> e.withData(record.withLastTrainingYear(year)));
       else told = Optional.of("The record begins in 1959: only its end can be moved.");
       return;
     }
@@ -64,7 +64,8 @@ final class DataEdits {
 
   private void put(LabModel model, List<Point> points) {
     DataSpec before = model.experiment().get().data();
-    model.change(e -> e.withData(new Points(Task.REGRESSION, points, DataSpec.VALIDATION_SHARE, e.data().seed())));
+    model.editor().change(e ->
+        e.withData(new Points(Task.REGRESSION, points, DataSpec.VALIDATION_SHARE, e.data().seed())));
     if (!(before instanceof Points))
       told = Optional.of("The set became " + points.size() + " points of your own; Ctrl Z brings it back.");
   }

@@ -60,7 +60,7 @@ final class RivalsSection extends Section {
   }
 
   private void train(LabModel model, QuerySettings inquiry) {
-    Frame frame = model.present().orElse(null);
+    Frame frame = model.run().present().orElse(null);
     if (frame == null) return;
     DataSet data = model.data().get();
     Experiment asFar = EnsembleTraining.asFarAs(frame);
@@ -70,7 +70,7 @@ final class RivalsSection extends Section {
       trained = Optional.of(ensemble);
       compare.setSelected(true);
       fit(model.experiment().get(), model.data().get(), inquiry);
-    }, model::report);
+    }, model.editor()::report);
   }
 
   /// What an ensemble depends on: not on drop rates, since its members have none, nor on what was done to the run.

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What stands for figures that are still to come. Oracle: the words and marks that reach the pen.
+/// The placeholder of figures that are not ready yet. Oracle: the words and marks that reach the pen.
 class WaitingFigureTest {
   private static final double[][] SIZES = {{1, 1}, {60, 40}, {150, 130}, {320, 240}, {700, 500}};
   private static final Experiment ANY = Presets.load("two-moons");

@@ -59,7 +59,8 @@ class MaskFigureTest {
     NetworkView view = NetworkSamples.masked(NetworkSamples.network(TWO, 3, 0, false, 4), 1,
         Matrix.generate(3, 4, (r, u) -> u == 3 ? 0 : 2));
     MaskFigure figure = new MaskFigure(view, 0);
-    // The raster: left 14 for a one-digit number, cells of 16 px, top below lines of 12, 10 and 12 px with 4, 5, 6 px.
+    // The raster: 14 px at the left for a one-digit number, cells of 16 px, and above them lines of 12, 10 and 12 px
+    // with gaps of 4, 5 and 6 px.
     Hit kept = figure.hit(14 + 2.5 * 16, 49 + 1.5 * 16, 300, 300).orElseThrow();
     assertThat(kept).isEqualTo(new Hit.MaskCell(1, 1, 2, "hidden 1, unit 3\nexample 2\nkept: × 2.00"));
     assertThat(figure.hit(14 + 3.5 * 16, 49 + 8, 300, 300).orElseThrow().text()).contains("dropped");
@@ -83,7 +84,7 @@ class MaskFigureTest {
     }
   }
 
-  /// WCAG asks for 3 between marks that carry information.
+  /// WCAG requires a contrast of 3 between marks that carry information.
   @Test void keptCellsStandOutFromDroppedOnes() {
     for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK})
       assertThat(Palette.contrast(Palette.luminance(MaskFigure.kept(theme)), Palette.luminance(theme.page())))

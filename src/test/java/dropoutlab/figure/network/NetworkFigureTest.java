@@ -87,7 +87,7 @@ class NetworkFigureTest {
     RecordingPen pen = drawn(view, TWO);
     int accent = Theme.LIGHT.accent();
     assertThat(pen.discs.stream().filter(d -> d.argb() == accent && d.filled())).hasSize(1);
-    // The rims of kept units are violet too, but thicker set.
+    // The rims of kept units are violet too, but thicker.
     assertThat(pen.discs.stream().filter(d -> d.argb() == accent && !d.filled() && d.radius() == 4)).hasSize(1);
   }
 
@@ -178,7 +178,7 @@ class NetworkFigureTest {
     }
   }
 
-  /// Of 60 x 60 weights the greatest 130 lead to the last units by construction.
+  /// By construction, the 130 greatest of the 60 x 60 weights lead to the last units.
   @Test void betweenGridsOnlyTheStrongestEdgesAreDrawn() {
     NetworkView view = NetworkSamples.weighted(NetworkSamples.network(TWO, 1, 0, false, 60, 60),
         (i, j) -> 1000 + 60 * i + j);

@@ -36,7 +36,7 @@ class LineFigureTest {
     return pen;
   }
 
-  /// Where year 0 and 30 are: the handles are the two largest rings.
+  /// Returns where the years 0 and 30 are: the handles are the two largest rings.
   private static List<RecordingPen.Disc> handles(RecordingPen pen) {
     return pen.discs.stream().filter(disc -> !disc.filled() && disc.radius() > 5).toList();
   }
@@ -111,7 +111,7 @@ class LineFigureTest {
     assertThat(bare.areas.stream().filter(area -> area.x().length > 50)).isEmpty();
   }
 
-  /// Before 0, between 10 and 20, after 30; the words stand where there is room.
+  /// The parts without data are before 0, between 10 and 20, and after 30; the words appear where there is room.
   @Test void whereThereAreNoDataTheGroundSaysSo() {
     RecordingPen pen = drawn(figure(3, 4, DRAGGED));
     List<Double> handles = handles(pen).stream().map(RecordingPen.Disc::x).toList();
@@ -143,7 +143,7 @@ class LineFigureTest {
     int ensemble = MethodLook.ENSEMBLE.colour(Theme.LIGHT);
     int bayes = MethodLook.EXACT_BAYES.colour(Theme.LIGHT);
     assertThat(pen.lines).anyMatch(line -> line.argb() == ensemble && line.dash().length == 4 && line.width() > 1.5);
-    // A double line: a wide one and the card's colour within.
+    // A double line: a wide one, with the card's colour inside.
     assertThat(pen.lines).anyMatch(line -> line.argb() == bayes && line.width() == 4);
     assertThat(pen.lines).anyMatch(line -> line.argb() == Theme.LIGHT.card() && line.width() == 1.8);
     assertThat(pen.areas.stream().filter(area -> area.argb() == ensemble && area.x().length == 3)).isNotEmpty();

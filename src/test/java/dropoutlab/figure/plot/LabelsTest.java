@@ -12,7 +12,7 @@ class LabelsTest {
     assertThat(Labels.spread(new double[] {50, 10, 30}, 12, 0, 100)).containsExactly(50, 10, 30);
   }
 
-  /// Oracle: by hand; two labels at one place part evenly.
+  /// Oracle: by hand; two labels at one place move apart evenly.
   @Test void crowdedLabelsPartEvenly() {
     assertThat(Labels.spread(new double[] {40, 40}, 10, 0, 100)).containsExactly(35, 45);
     assertThat(Labels.spread(new double[] {0, 2}, 10, 0, 100)).containsExactly(0, 10);

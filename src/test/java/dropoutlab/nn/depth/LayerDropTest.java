@@ -14,7 +14,7 @@ import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Initialisation;
 import org.junit.jupiter.api.Test;
 
-/// Oracles: the binomial distribution, and the block itself. The block is a dense layer of 3 to 3 with weights of its
+/// Oracles: the binomial distribution, and the block itself, which is a dense layer from 3 to 3 with weights of its
 /// own.
 class LayerDropTest {
   private static final int SIZE = 3;

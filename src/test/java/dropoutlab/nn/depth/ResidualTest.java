@@ -50,7 +50,7 @@ class ResidualTest {
     assertThat(1 - rates.getLast()).isEqualTo(0.5);
   }
 
-  /// A dense layer with a counter of what is asked of it.
+  /// A dense layer that counts the calls of its methods.
   private static final class Counted implements Layer {
     private final Dense dense = new Dense(3, 3);
     private int forward;
@@ -100,7 +100,8 @@ class ResidualTest {
     assertThat(block.backward(Tensor.of(3, 2, 1, 1, 1, 1, 1, 1)).data()).containsExactly(5, 5, 1, 1, 5, 5);
   }
 
-  /// E[y] = x + s f(x), both scalings; Var[m] = p / (1 - p) inverted, p (1 - p) else. Six standard errors.
+  /// E[y] = x + s f(x) for both scalings; Var[m] is p / (1 - p) for the inverted one and p (1 - p) for the other. The
+  /// tolerance is six standard errors.
   @ParameterizedTest
   @CsvSource({"0.1, true", "0.5, true", "0.8, true", "0.1, false", "0.5, false", "0.8, false"})
   void trainingHasTheMeanOfInference(double p, boolean inverted) {
@@ -128,7 +129,7 @@ class ResidualTest {
     assertThat(block.forward(Tensor.of(1, 2, 1, -3), mode).data()).containsExactly(2, -6);
   }
 
-  /// Also of the dropout inside: skipping must not depend on what else is in the slice.
+  /// This includes the dropout inside: skipping must not depend on the other examples of the slice.
   @ParameterizedTest
   @EnumSource
   void freshDrawsDoNotDependOnHowABatchIsSplit(DepthMode depth) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Oracles: a table of fractions computed apart from the engine, enumeration of all sets of blocks, words that choose
-/// the blocks, and counts of many masks.
+/// Oracles: a table of fractions computed independently of the engine, enumeration of all sets of blocks, words that
+/// choose the blocks, and counts over many masks.
 class DropBlockTest {
   private static DropBlock layer(double p, int block, Shape shape) {
     return new DropBlock(p, block, shape, RandomStream.of(3, Purpose.MASKS));
@@ -30,8 +30,8 @@ class DropBlockTest {
     return ones;
   }
 
-  /// The table was computed in NumPy, analytically and by drawing, and rounded to four digits. Blocks overlap, so that
-  /// less than p is dropped.
+  /// The table was computed in NumPy, both analytically and by drawing, and rounded to four digits. Blocks overlap, and
+  /// so less than p is dropped.
   @ParameterizedTest
   @CsvSource({
       "7, 3, 0.1, 0.021778, 0.0947, 0.1798, 0.0218",
@@ -74,7 +74,7 @@ class DropBlockTest {
     return false;
   }
 
-  /// Tolerance: six standard errors; each mask counts once, for its values are not independent.
+  /// The tolerance is six standard errors; each mask counts once, because its values are not independent.
   @ParameterizedTest
   @CsvSource({"7, 7, 3, 0.1", "8, 6, 4, 0.25", "5, 9, 2, 0.5", "4, 4, 4, 0.3", "6, 6, 1, 0.2"})
   void masksDropTheExpectedFraction(int rows, int cols, int block, double p) {
@@ -91,8 +91,8 @@ class DropBlockTest {
     assertThat(mean).isCloseTo(DropBlock.droppedFraction(p, block, rows, cols), within(6 * error));
   }
 
-  /// By hand: two maps of 3 x 4, blocks of 2 x 2 at 2 x 3 places; the words drop (0, 1) of the first map and (1, 2) of
-  /// the second. 16 of 24 are left.
+  /// By hand: two maps of 3 x 4 and blocks of 2 x 2, which fit at 2 x 3 places. The words drop (0, 1) of the first map
+  /// and (1, 2) of the second; 16 of 24 values are left.
   @Test void blocksBeginAtTheirPlaceAndTheRestIsScaled() {
     boolean[] dropped = {false, true, false, false, false, false, false, false, false, false, false, true};
     List<Long> words = new ArrayList<>();
@@ -105,7 +105,7 @@ class DropBlockTest {
     assertThat(layer.backward(ones(1, 24)).data()).containsExactly(mask);
   }
 
-  /// What is left is scaled so that the sum over an example stays.
+  /// The values that are left are scaled so that the sum over an example of ones does not change.
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5})
   void theMeanOfAnExamplesMaskIsOne(int block) {

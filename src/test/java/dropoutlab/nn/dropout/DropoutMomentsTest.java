@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/// The methods that multiply units: moments against the closed forms of their papers, and what holds for all of them.
-/// Seeds are fixed; 5 standard errors.
+/// The methods that multiply units: their moments against the closed forms of the papers, and the properties that all
+/// share. Seeds are fixed; the tolerance is 5 standard errors.
 class DropoutMomentsTest {
   private static final int ROWS = 1000;
   private static final int UNITS = 201;
@@ -74,7 +74,7 @@ class DropoutMomentsTest {
     assertMoments(drawn(new DropoutSpec.Gaussian(), 0.8), 1, 4);
   }
 
-  /// Kingma et al. 2015 cut α off at 1, a drop rate of 0.5.
+  /// Kingma et al. 2015 limit α to 1, which is a drop rate of 0.5.
   @Test void learntVarianceIsAtMostOne() {
     DropoutLayer layer = layer(new DropoutSpec.LearntGaussian(0), 0.9, 3);
     assertThat(layer.p()).isEqualTo(0.5);
@@ -94,7 +94,7 @@ class DropoutMomentsTest {
     for (double m : masks) assertThat(m).isBetween(1 - beta - 1e-6, 1 + beta + 1e-6);
   }
 
-  /// Klambauer et al. 2017, and PyTorch: a, the value of a kept 0 (b), and the value of a dropped unit.
+  /// Klambauer et al. 2017 and PyTorch: a, the value of a kept 0 (which is b), and the value of a dropped unit.
   @ParameterizedTest
   @CsvSource({"0.05, 0.9548444760, 0.0839355722, -1.5947758717", "0.1, 0.9212845161, 0.1619709701, -1.4577387305",
       "0.2, 0.8789035834, 0.3090399621, -1.2361598486", "0.25, 0.8672579239, 0.3811813961, -1.1435441882",
@@ -150,7 +150,7 @@ class DropoutMomentsTest {
     assertThat(mean).isCloseTo(meanOfZ, within(5 * Math.sqrt(p * (1 - p) / z.length)));
   }
 
-  /// By hand: norms 5, 1, 2, 4 and 3; half of five are two candidates, of norms 1 and 2.
+  /// By hand: the norms are 5, 1, 2, 4 and 3; half of five gives two candidates, those with norms 1 and 2.
   @Test void targetedUnitsDropsOnlyUnitsOfTheLeastIncomingWeightsAndPrunesThem() {
     Tensor w = Tensor.of(2, 5, 3, 1, 0, 4, 0, 4, 0, 2, 0, 3), ones = new Tensor(20_000, 5);
     TargetedUnits layer = new TargetedUnits(0.3, 0.5, w, RandomStream.of(5, Purpose.MASKS));
@@ -232,7 +232,7 @@ class DropoutMomentsTest {
     assertThat(layer.p()).isZero();
   }
 
-  /// The evaluator's copy is made once: it has to see what the slider does.
+  /// The evaluator's copy is made once; it must follow later changes of the slider.
   @Test void copiesForInferenceFollowTheRate() {
     DropoutLayer layer = layer(new DropoutSpec.Standard(), 0.5, 1);
     var copy = layer.sharing();

@@ -43,8 +43,8 @@ class DropoutParityTest {
     assertClose(layer.forward(tensor(of.x()), Mode.INFERENCE), of.inference());
   }
 
-  /// Words from which a layer reads these masks: two decisions a word, low half first, a new word for every row; what
-  /// is below p 2^32 is dropped. Feature dropout decides once a map.
+  /// Returns the words from which a layer reads these masks: two decisions per word, the low half first, a new word for
+  /// every row; a half below p 2^32 is dropped. Feature dropout decides once per map.
   private static UniformRandomProvider words(Case of) {
     int step = of.of().maps() > 1 ? of.of().rows() * of.of().cols() : 1;
     List<Long> words = new ArrayList<>();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What holds for every shape, drop rate and seed.
+/// Properties of inverted dropout for every shape, drop rate and seed.
 class InvertedDropoutTest {
   record Case(int rows, int units, double p, long seed) {
     InvertedDropout dropout() { return dropout(p); }
@@ -70,8 +70,8 @@ class InvertedDropoutTest {
     }
   }
 
-  /// Closed forms: E[m] = 1, Var[m] = p / (1 - p) = v, and for the mean of (m - 1)² the fourth central moment
-  /// p + p⁴ / (1 - p)³ gives the standard error. Fixed seeds; 5 standard errors.
+  /// Closed forms: E[m] = 1 and Var[m] = p / (1 - p) = v. For the mean of (m - 1)², the standard error follows from the
+  /// fourth central moment p + p⁴ / (1 - p)³. Seeds are fixed; the tolerance is 5 standard errors.
   @ParameterizedTest
   @ValueSource(doubles = {0.01, 0.1, 0.2, 0.5, 0.8, 0.95})
   void inverseScalingKeepsTheMeanAndGivesTheVarianceOfTheRate(double p) {

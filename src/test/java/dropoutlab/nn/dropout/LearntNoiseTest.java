@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Gradients by what is learnt, against central differences of the formulas in double precision, the noise frozen: the
-/// reference takes its numbers from a stream of the same seed.
+/// Gradients by the learnt parameters, against central differences of the formulas in double precision. The noise is
+/// frozen: the reference takes its numbers from a stream of the same seed.
 class LearntNoiseTest {
   private static final int ROWS = 5;
   private static final int UNITS = 7;
@@ -53,7 +53,7 @@ class LearntNoiseTest {
 
   private static double[][] noisy(double[][] x, double[][] numbers, double theta, Mode mode, DoubleBinaryOperator mask) {
     double[][] y = new double[x.length][UNITS];
-    // The first row of numbers is for the mask that is held.
+    // The first row of numbers is used for the held mask.
     for (int r = 0; r < x.length; r++)
       for (int c = 0; c < UNITS; c++)
         y[r][c] = x[r][c] * mask.applyAsDouble(theta, numbers[mode == Mode.HELD ? 0 : r + 1][c]);
@@ -84,7 +84,7 @@ class LearntNoiseTest {
     });
   }
 
-  /// With no gradient from behind, the penalty is all there is.
+  /// Without a gradient of the output, only the penalty is left.
   @ParameterizedTest
   @CsvSource({"0.1", "0.37", "0.9"})
   void concretePenaltyPullsAtTheRateAndAtTheWeightsThatTheUnitsFeed(double p) {
@@ -111,9 +111,9 @@ class LearntNoiseTest {
     layer.backward(new Tensor(ROWS, UNITS));
   }
 
-  /// The divergence from the log-uniform prior is E log|1 + √α e| - log α / 2 and a constant; integrated numerically.
-  /// The polynomial of Kingma et al. 2015 is an approximation: here its slope by log α is within 0.15 of the
-  /// integral's.
+  /// The divergence from the log-uniform prior is E log|1 + √α e| - log α / 2 plus a constant; it is integrated
+  /// numerically. The polynomial of Kingma et al. 2015 is an approximation: here its slope by log α is within 0.15 of
+  /// the slope of the integral.
   @ParameterizedTest
   @CsvSource({"0.1", "0.3", "0.45"})
   void learntGaussianPenaltyFollowsTheDivergence(double p) {

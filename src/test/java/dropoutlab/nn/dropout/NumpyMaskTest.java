@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /// agree; the masked arrays are those of a published notebook that implements inverted dropout with NumPy, p = 0.5,
 /// `X = arange(20).reshape(4, 5) / 20` and `dY = arange(20).reshape(4, 5) / 50`.
 class NumpyMaskTest {
-  /// `rand()` of NumPy's legacy generator: MT19937 seeded by init_genrand (as Commons Math does for an int seed), two
-  /// outputs a double: 27 bits of the first, 26 of the second.
+  /// `rand()` of NumPy's legacy generator: MT19937 seeded by init_genrand (as Commons Math does for an int seed), with
+  /// two outputs per double: 27 bits of the first and 26 of the second.
   private static final class NumpyRandom {
     private final MersenneTwister generator;
 
@@ -27,10 +27,10 @@ class NumpyMaskTest {
     }
   }
 
-  /// Words from which the layer reads NumPy's uniforms in order. The layer compares each half of a word, low half
-  /// first, with p 2^32, and begins a new word with every row; so a word carries the first 32 bits of two uniforms, and
-  /// the last word of an odd row carries one. NumPy's `rand > p` and the layer's `u >= p` differ only in how they
-  /// treat u = p, which seed 1 does not draw.
+  /// Returns the words from which the layer reads NumPy's uniform numbers in order. The layer compares each half of a
+  /// word, the low half first, with p 2^32, and begins a new word with every row. A word therefore holds the first 32
+  /// bits of two uniform numbers, and the last word of an odd row holds one. NumPy's `rand > p` and the layer's
+  /// `u >= p` differ only at u = p, which seed 1 does not draw.
   private static UniformRandomProvider words(NumpyRandom numpy, int units) {
     int[] column = {0};
     return () -> {
@@ -79,7 +79,7 @@ class NumpyMaskTest {
         0.6f, 0, 0.68f, 0, 0);
   }
 
-  /// 0 to 19 divided by `divisor`, (4 x 5).
+  /// Returns 0 to 19 divided by `divisor`, (4 x 5).
   private static Tensor counted(int divisor) {
     Tensor tensor = new Tensor(4, 5);
     for (int i = 0; i < 20; i++) tensor.data()[i] = (float) ((double) i / divisor);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Oracles: the definition (one factor a map or feature), the moments of a Bernoulli variable, and inverted dropout.
+/// Oracles: the definition (one factor per map or feature), the moments of a Bernoulli variable, and inverted dropout.
 class SpatialDropoutTest {
   private static final Shape IMAGE = new Shape(6, 3, 4);
   private static final Shape SEQUENCE = new Shape(1, 5, 6);
@@ -31,7 +31,7 @@ class SpatialDropoutTest {
     return ones;
   }
 
-  /// The factor of group `c`, which all its places must have.
+  /// Returns the factor of group `c`, which all its places must have.
   private static float factor(Tensor y, int row, Shape shape, int c) {
     Set<Float> factors = new TreeSet<>();
     for (int i = 0; i < shape.size(); i++)
@@ -40,7 +40,7 @@ class SpatialDropoutTest {
     return factors.iterator().next();
   }
 
-  /// Tolerances: six standard errors of a share, and of the covariance of two maps.
+  /// The tolerances are six standard errors of a share, and of the covariance of two maps.
   @ParameterizedTest
   @ValueSource(doubles = {0.1, 0.5, 0.8})
   void wholeMapsAndFeaturesAreDroppedWithProbabilityPIndependently(double p) {

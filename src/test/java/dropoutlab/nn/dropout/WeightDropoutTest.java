@@ -46,7 +46,7 @@ class WeightDropoutTest {
         RandomStream.of(4, Purpose.MASKS));
   }
 
-  /// The masks of `rows` examples, read off a layer with weights of 1 that sums powers of two.
+  /// Returns the masks of `rows` examples, read from a layer with weights of 1 that sums powers of two.
   private static double[][][] masks(double p, int rows, Mode mode) {
     Tensor ones = new Tensor(IN, UNITS), powers = new Tensor(rows, IN);
     ones.fill(1);
@@ -96,7 +96,7 @@ class WeightDropoutTest {
   @ParameterizedTest
   @EnumSource(names = {"TRAIN", "FRESH", "HELD"})
   void dropConnectGradientsAreTheDifferencesWithTheMasksFrozen(Mode mode) {
-    // A layer holds a mask before it draws those of the examples; the second layer does the same.
+    // A layer draws a held mask before it draws those of the examples; the second layer does the same.
     double[][][] masks = masks(0.4, ROWS, mode);
     if (mode == Mode.HELD) for (double[][] each : masks) assertThat(each).isDeepEqualTo(masks[0]);
     else assertThat(masks[0]).isNotEqualTo(masks[1]);
@@ -141,8 +141,8 @@ class WeightDropoutTest {
     return Arrays.stream(z).map(each -> (each - mean) / sd).toArray();
   }
 
-  /// By hand and by enumeration of the 8 masks: w = (1, 2, -1), v = (2, 1, 4), ReLU. The mean is 0; exactly E relu(u)
-  /// is 1 (0.64), matched by moments 0.977205 (0.781764).
+  /// By hand and by enumeration of the 8 masks: w = (1, 2, -1), v = (2, 1, 4), ReLU. The mean is 0; the exact E relu(u)
+  /// is 1 (0.64 at the second rate), and moment matching gives 0.977205 (0.781764).
   @ParameterizedTest
   @CsvSource({"0.5, 1.000000, 0.977205", "0.2, 0.640000, 0.781764"})
   void dropConnectInferenceIsNearTheMeanOverAllMasksWhereTheMeanOfWeightsIsFarOff(double p, double exact, double matched) {
@@ -167,7 +167,7 @@ class WeightDropoutTest {
     assertThat(kept / n).isCloseTo(1 - p, within(5 * Math.sqrt(p * (1 - p) / n)));
   }
 
-  /// The candidates: of six weights into a unit the three with the least |w|.
+  /// Of six weights into a unit, the candidates are the three with the smallest |w|.
   @ParameterizedTest
   @EnumSource
   void targetedWeightsGradientsAreTheDifferencesWithTheMasksFrozen(Mode mode) {
@@ -184,7 +184,8 @@ class WeightDropoutTest {
         (x, weights, b) -> masked(x, weights, b, masks, Activation.TANH));
   }
 
-  /// Gomez et al. 2019: 1 - share p of the weights are kept. Weights are powers of two, so that sums tell the masks.
+  /// Gomez et al. 2019: 1 - share p of the weights are kept. The weights are powers of two, so that sums show the
+  /// masks.
   @Test void targetedWeightsKeepTheShareThatIsNoCandidateAndPruneTheRestAtInference() {
     Tensor w = new Tensor(10, 1), ones = new Tensor(5000, 10);
     for (int k = 0; k < 10; k++) w.set(k, 0, 1 << k);

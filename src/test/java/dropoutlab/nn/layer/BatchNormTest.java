@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Oracles: arithmetic by hand, and bits compared before and after.
 class BatchNormTest {
-  /// By hand: mean 3, variance 2 (1/n), 4 (1/(n-1)); running ones 0.25 x 3 and 0.75 + 0.25 x 4.
+  /// By hand: the mean is 3, the variance 2 (1/n) or 4 (1/(n-1)); the running statistics are 0.25 x 3 and 0.75 + 0.25 x
+  /// 4.
   @Test void runningStatisticsMoveByTheMomentumWithTheUnbiasedVariance() {
     BatchNorm layer = new BatchNorm(Shape.vector(1), 0, 0.25);
     Tensor y = layer.forward(Tensor.of(2, 1, 3 - (float) Math.sqrt(2), 3 + (float) Math.sqrt(2)), Mode.TRAIN);
@@ -29,7 +30,8 @@ class BatchNormTest {
     assertThat(layer.buffers().get(1).at(0, 0)).isCloseTo(1.75f, within(1e-6f));
   }
 
-  /// By hand: one value has mean itself and variance 0, so that β comes out; it has no unbiased variance.
+  /// By hand: a single value is its own mean and has variance 0, so that the output is β; its unbiased variance does
+  /// not exist.
   @Test void aSingleValueGivesBetaAndLeavesTheRunningStatistics() {
     BatchNorm layer = new BatchNorm(Shape.vector(2), 1e-5, 0.5);
     layer.parameters().get(1).value().fill(7);

@@ -14,8 +14,8 @@ import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Oracles: the distributions themselves, by a test of Kolmogorov and Smirnov; bounds in closed form, which are those
-/// of PyTorch's `kaiming_uniform_(w, nonlinearity='relu')` and `xavier_uniform_(w)`. Fan-in is 30, fan-out 20.
+/// Oracles: the distributions themselves, by a Kolmogorov-Smirnov test, and closed forms for the bounds, which are
+/// those of PyTorch's `kaiming_uniform_(w, nonlinearity='relu')` and `xavier_uniform_(w)`. Fan-in is 30 and fan-out 20.
 class FirstWeightsTest {
   private static double[] drawn(Initialisation initialisation) {
     Tensor w = new Tensor(300, 20);
@@ -31,7 +31,7 @@ class FirstWeightsTest {
     assertDrawnFrom(new NormalDistribution(0, Math.sqrt(variance)), drawn(initialisation));
   }
 
-  /// √(6 / 30) and √(6 / 50).
+  /// The bounds are √(6 / 30) and √(6 / 50).
   @ParameterizedTest
   @CsvSource({"HE_UNIFORM, 0.4472135954999579", "XAVIER_UNIFORM, 0.34641016151377546"})
   void uniformWeightsLieWithinTheBoundOfTheirFan(Initialisation initialisation, double bound) {
@@ -42,7 +42,7 @@ class FirstWeightsTest {
     assertThat(least).isGreaterThanOrEqualTo(-bound).isCloseTo(-bound, within(0.002));
   }
 
-  /// A seed that a fair draw fails one time in a thousand would be changed.
+  /// A correct draw fails at one seed in a thousand; such a seed would be replaced.
   private static void assertDrawnFrom(RealDistribution distribution, double[] drawn) {
     assertThat(new KolmogorovSmirnovTest().kolmogorovSmirnovTest(distribution, drawn)).isGreaterThan(0.001);
   }

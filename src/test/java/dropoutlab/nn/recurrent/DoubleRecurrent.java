@@ -2,17 +2,17 @@ package dropoutlab.nn.recurrent;
 
 import dropoutlab.spec.LayerSpec.Recurrent.Cell;
 
-/// The recurrent layers once more, in double precision, one number at a time: the reference for gradients. It shares no
-/// arithmetic with the engine; masks are given as numbers.
+/// The recurrent layers once more, in double precision, one number at a time, as the reference for gradients. It shares
+/// no arithmetic with the engine; masks are given as numbers.
 public final class DoubleRecurrent {
-  /// The factor of a column of one step of an example; `gate` counts PyTorch's order.
+  /// The factor of a column of one step of an example; `gate` counts in PyTorch's order.
   public interface Factor {
     Factor ONE = (_, _, _, _) -> 1;
 
     double at(int example, int step, int gate, int column);
   }
 
-  /// @param zoneout the share of the new state, that of c as gate 1
+  /// @param zoneout the share of the new state; that of c is gate 1
   public record Factors(Factor inputs, Factor state, Factor candidate, Factor zoneout, Factor outputs) {
     static final Factors NONE = new Factors(Factor.ONE, Factor.ONE, Factor.ONE, Factor.ONE, Factor.ONE);
   }
@@ -37,7 +37,7 @@ public final class DoubleRecurrent {
     this.v = v;
   }
 
-  /// The states of all steps, (batch x steps·units), times the factors of the outputs.
+  /// Returns the states of all steps, (batch x steps·units), times the factors of the outputs.
   public double[][] outputs(double[][] x, Factors factors) {
     double[][] out = new double[x.length][steps * units];
     for (int e = 0; e < x.length; e++) {

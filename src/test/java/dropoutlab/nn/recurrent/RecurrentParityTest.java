@@ -63,8 +63,8 @@ class RecurrentParityTest {
     return tensor;
   }
 
-  /// Relative to the expected value, or to a tenth of its tensor's largest where that is more: a sum that happens to
-  /// come out near 0 keeps the rounding of its terms.
+  /// The tolerance is relative to the expected value, or to a tenth of its tensor's largest value if that is more: a
+  /// sum that happens to be near 0 keeps the rounding errors of its terms.
   private static void assertClose(String what, Tensor actual, float[][] expected) {
     assertThat(actual.shape()).as(what).isEqualTo(expected.length + " x " + expected[0].length);
     double largest = 0;

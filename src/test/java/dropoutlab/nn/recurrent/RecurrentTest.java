@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Oracle: [DoubleRecurrent], whose masks are read from the same streams by the documented rule: a stream each for
+/// Oracle: [DoubleRecurrent], whose masks are read from the same streams by the documented rule: one stream each for
 /// inputs, state, candidate, zoneout of h, zoneout of c and outputs, in this order.
 class RecurrentTest {
   private static final int ROWS = 3, STEPS = 4, WIDTH = 2, UNITS = 5, SEED = 20;
@@ -51,7 +51,7 @@ class RecurrentTest {
     return new DoubleRecurrent(cell, STEPS, p.get(0), p.get(1), p.get(2), p.get(3));
   }
 
-  /// The factors of one stream: `columns` for each of `masks` steps (1: the same at all steps).
+  /// Returns the factors of one stream: `columns` for each of `masks` steps (1 means the same at all steps).
   private static Factor factor(int stream, double p, int rows, int gates, int columns, int masks) {
     double[][] m = Gradients.mask(RandomStream.of(SEED, Purpose.MASKS, stream), p, rows, gates * columns * masks);
     return (e, t, g, c) -> m[rows == 1 ? 0 : e][((masks == 1 ? 0 : t) * gates + (gates == 1 ? 0 : g)) * columns + c];
@@ -153,13 +153,13 @@ class RecurrentTest {
     for (boolean kept : variational) assertThat(kept).isEqualTo(variational[0]);
     int count = 0;
     for (boolean kept : perStep) if (kept) count++;
-    // 40 coins: 4 standard deviations are 12.6.
+    // 40 coin tosses: 4 standard deviations are 12.6.
     assertThat(count).isBetween(8, 32);
   }
 
-  /// Gates without weights are 1/2 (LSTM: forget, GRU: update), so that after every step at least half of the state
-  /// must be left, however much of the candidate is dropped. The state is loaded at step 1, by a mask that lets it
-  /// through.
+  /// Gates without weights are 1/2 (the LSTM's forget gate, the GRU's update gate), so that after every step at least
+  /// half of the state must be left, however much of the candidate is dropped. The state is loaded at step 1, by a mask
+  /// that lets the candidate through.
   @ParameterizedTest
   @EnumSource(value = Cell.class, names = {"LSTM", "GRU"})
   void theCandidateMethodNeverErasesTheState(Cell cell) {
@@ -179,7 +179,8 @@ class RecurrentTest {
     assertThat(loaded).isBetween(50, 150);
   }
 
-  /// One step from h' = 0: E[h] = (1 - p) h~, which is what inference gives, exactly. 200,000 coins, 5 sd.
+  /// One step from h' = 0: E[h] = (1 - p) h~, which is exactly what inference gives. 200,000 coin tosses, 5 standard
+  /// deviations.
   @Test void theMeanOfZoneoutIsItsInference() {
     double p = 0.3;
     var kind = dropoutlab.nn.recurrent.Cell.of(Cell.GRU);
@@ -202,7 +203,7 @@ class RecurrentTest {
     int kept = 0;
     for (int b = 0; b < 50; b++)
       for (int i = UNITS; i < STEPS * UNITS; i++) if (h.at(b, i) == h.at(b, i - UNITS)) kept++;
-    // 750 coins: 5 standard deviations are 68.
+    // 750 coin tosses: 5 standard deviations are 68.
     assertThat(kept).isBetween(375 - 68, 375 + 68);
   }
 

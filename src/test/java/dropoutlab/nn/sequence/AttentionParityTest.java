@@ -44,7 +44,7 @@ class AttentionParityTest {
       assertClose("gradient " + i, layer.parameters().get(i).gradient(), each.gradients().get(i));
   }
 
-  /// The layers ask for their streams in the order of the masks; attention's mask is missing where nothing is dropped.
+  /// The layers ask for their streams in the order of the masks; attention's mask is missing if nothing is dropped.
   private static Layer layer(Case each) {
     List<float[][]> masks = new ArrayList<>(each.masks());
     if (masks.size() % 2 == (each.layer() instanceof LayerSpec.Attention ? 0 : 1)) masks.addFirst(new float[0][]);

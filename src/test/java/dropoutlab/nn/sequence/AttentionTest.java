@@ -14,6 +14,7 @@ import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.Initialisation;
+import dropoutlab.spec.LayerSpec.Encoder.Norm;
 import dropoutlab.spec.LayerSpec;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,7 @@ class AttentionTest {
 
   static final List<LayerSpec> DROPPING = List.of(new LayerSpec.Attention(2, 0.5),
       new LayerSpec.Encoder(3, 5, 0.5, 0, 0, 0), new LayerSpec.Encoder(3, 5, 0, 0.5, 0, 0),
-      new LayerSpec.Encoder(3, 5, 0, 0, 0.5, 0));
+      new LayerSpec.Encoder(3, 5, 0, 0, 0.5, 0), new LayerSpec.Encoder(3, 5, 0.5, 0.5, 0.5, 0, Norm.PRE));
 
   private static Layer build(LayerSpec spec) { return build(spec, Shape.sequence(STEPS, WIDTH)); }
 
@@ -47,7 +48,8 @@ class AttentionTest {
   @ParameterizedTest
   @EnumSource
   void withoutDropoutEveryModeIsInference(Mode mode) {
-    for (LayerSpec spec : List.of(new LayerSpec.Attention(2, 0), new LayerSpec.Encoder(2, 5, 0, 0, 0, 0))) {
+    for (LayerSpec spec : List.of(new LayerSpec.Attention(2, 0), new LayerSpec.Encoder(2, 5, 0, 0, 0, 0),
+        new LayerSpec.Encoder(2, 5, 0, 0, 0, 0, Norm.PRE))) {
       Tensor x = gaussian(5, SIZE, 1);
       Layer layer = build(spec);
       layer.holdNewMask();
@@ -66,7 +68,7 @@ class AttentionTest {
     assertThat(values(layer.sharing().forward(x, Mode.INFERENCE))).containsExactly(plain);
   }
 
-  /// Two rows with the same numbers come out alike under a held mask, and differently under fresh ones.
+  /// Two rows with the same numbers give the same output under a held mask, and different outputs under fresh ones.
   @ParameterizedTest
   @FieldSource("DROPPING")
   void aHeldMaskServesAllRows(LayerSpec spec) {
@@ -101,8 +103,9 @@ class AttentionTest {
     }
   }
 
-  /// With W = 0 and values of 1 by the bias, every head of every step gives Σ of its dropped weights, each 1 / steps: a
-  /// number with mean 1 and variance p / (1 - p) / steps, no longer 1 itself. The output matrix is the identity.
+  /// With W = 0, a bias that makes all values 1, and the identity as the output matrix, every head of every step puts
+  /// out the sum of its weights after dropout. Each weight is 1 / steps times its mask, and so the sum has mean 1 and
+  /// variance p / (1 - p) / steps, but is no longer exactly 1.
   @Test void droppedAttentionWeightsSumToOneOnAverageOnly() {
     double p = 0.25;
     int rows = 4000;
@@ -127,7 +130,7 @@ class AttentionTest {
     assertThat(squares / n).isCloseTo(variance, within(4 * variance * Math.sqrt(4.0 / n)));
   }
 
-  /// All steps alike: attention gives each the same mixture, whatever their order.
+  /// If all steps are alike, attention gives each the same mixture, whatever their order.
   @Test void attentionAloneDoesNotKnowTheOrderOfSteps() {
     Layer layer = build(new LayerSpec.Attention(2, 0));
     Tensor x = gaussian(1, SIZE, 1), turned = new Tensor(1, SIZE);
@@ -139,8 +142,8 @@ class AttentionTest {
         assertThat(turnedY.at(0, (STEPS - 1 - t) * WIDTH + c)).isCloseTo(y.at(0, t * WIDTH + c), within(1e-6f));
   }
 
-  /// Vaswani et al. 2017, section 3.5: by hand for steps 0 and 1 of four features, whose slow pair has 100 for
-  /// 10000^(1/2).
+  /// Vaswani et al. 2017, section 3.5, by hand for steps 0 and 1 of four features; the slow pair has the divisor
+  /// 10000^(1/2) = 100.
   @Test void positionAddsSinesAndCosines() {
     Layer layer = build(new LayerSpec.Position(), Shape.sequence(2, 4));
     Tensor y = layer.forward(Tensor.of(2, 8, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1), Mode.TRAIN);

@@ -7,12 +7,12 @@ import dropoutlab.nn.DoubleNetwork;
 import dropoutlab.spec.Activation;
 import java.util.List;
 
-/// Attention and the encoder block once more, in double precision and in the plainest form, example by example and head
-/// by head: the reference for gradients.
+/// Attention and the encoder block once more, in double precision and in the simplest form, example by example and head
+/// by head, as the reference for gradients.
 ///
 /// @param parameters in the engine's order
-/// @param masks      a row an example: of the attention weights, then of the first branch, the feed-forward part, the
-///                   second branch
+/// @param masks      one row per example: the masks of the attention weights, then those of the first branch, of the
+///                   feed-forward part and of the second branch
 record DoubleEncoder(int steps, int width, int heads, List<double[][]> parameters, List<double[][]> masks) {
   double[][] attention(double[][] x) {
     double[][] out = new double[x.length][];
@@ -25,6 +25,13 @@ record DoubleEncoder(int steps, int width, int heads, List<double[][]> parameter
     double[][] middle = norm(plus(x, times(attention(x), masks.get(1))), 4);
     double[][] hidden = times(DoubleNetwork.activate(Activation.RELU, everyStep(middle, 6)), masks.get(2));
     return norm(plus(middle, times(everyStep(hidden, 8), masks.get(3))), 10);
+  }
+
+  /// The same with the norms before the sub-layers.
+  double[][] preNormEncoder(double[][] x) {
+    double[][] middle = plus(x, times(attention(norm(x, 4)), masks.get(1)));
+    double[][] hidden = times(DoubleNetwork.activate(Activation.RELU, everyStep(norm(middle, 10), 6)), masks.get(2));
+    return plus(middle, times(everyStep(hidden, 8), masks.get(3)));
   }
 
   private double[][] attention(double[][] x, double[] mask) {
@@ -40,7 +47,7 @@ record DoubleEncoder(int steps, int width, int heads, List<double[][]> parameter
     return dense(context, parameters.get(2), parameters.get(3)[0]);
   }
 
-  /// What step `to` gives to each step in head `h`.
+  /// Returns the weight that step `to` gives to each step in head `h`.
   private double[] probabilities(double[][] projected, int h, int to) {
     double[] p = new double[steps];
     double sum = 0;

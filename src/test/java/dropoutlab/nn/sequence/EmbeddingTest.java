@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Oracles: the formula y = m[w] E[w] by hand, with the mask read from the same stream by the documented rule, and
-/// central differences. Also the mean over time.
+/// central differences. The mean over time is tested here too.
 class EmbeddingTest {
   private static final int WORDS = 5, WIDTH = 3, STEPS = 6;
 

@@ -34,13 +34,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Oracle: the double-precision reference and its central differences, the loss being a fixed random weighting of
-/// outputs.
+/// Oracle: central differences of the double-precision reference; the loss is a fixed random weighting of the outputs.
 class SpatialGradientTest {
   private static final int ROWS = 4;
 
-  /// Compares output, input gradient and parameter gradients with `reference`, which reads the parameters that it is
-  /// given, as matrices.
+  /// Compares output, input gradient and parameter gradients with `reference`, which receives the parameters as
+  /// matrices.
   private static void check(Layer layer, int columns, Mode mode, Function<List<double[][]>, Reference> reference) {
     Tensor x = gaussian(ROWS, columns, 3);
     Tensor y = layer.forward(x, mode);
@@ -88,7 +87,7 @@ class SpatialGradientTest {
         _ -> x -> SpatialReference.pool(kind, x, in, size, stride));
   }
 
-  /// By hand: of two equal pixels the first takes it all.
+  /// By hand: of two equal pixels, the first receives the whole gradient.
   @Test void maximumOfEqualPixelsGivesItsGradientToTheFirst() {
     Pool pool = new Pool(PoolKind.MAX, new Shape(1, 2, 2), 2, 2);
     pool.forward(Tensor.of(1, 4, 1, 5, 5, 0), Mode.TRAIN);
@@ -131,8 +130,8 @@ class SpatialGradientTest {
     });
   }
 
-  /// The factors are drawn by the documented rule: a word for each row, a block dropped when its low half is below
-  /// p 2^32.
+  /// The factors are drawn by the documented rule: one word for each row; a block is dropped if the low half is below p
+  /// 2^32.
   @ParameterizedTest
   @CsvSource({"TRAIN, EXAMPLE, true", "TRAIN, EXAMPLE, false", "TRAIN, BATCH, true", "TRAIN, BATCH, false",
       "FRESH, EXAMPLE, true", "FRESH, BATCH, true", "HELD, BATCH, false", "HELD, EXAMPLE, true",
@@ -161,7 +160,7 @@ class SpatialGradientTest {
     return (words.nextLong() & 0xFFFFFFFFL) / 0x1.0p32 < p ? 0 : kept;
   }
 
-  /// Fan-in and fan-out of a kernel: maps k k. Tolerance: six standard errors of a variance.
+  /// Fan-in and fan-out of a kernel are maps · k · k. The tolerance is six standard errors of a variance.
   @ParameterizedTest
   @EnumSource
   void kernelsStartWithTheVarianceOfTheirFan(Initialisation initialisation) {
@@ -179,7 +178,7 @@ class SpatialGradientTest {
     assertThat(squares / w.size() / expected).isBetween(1 - 6 * error, 1 + 6 * error);
   }
 
-  /// What an example gives must not depend on the batch that it is in.
+  /// The result for an example must not depend on the batch that it is in.
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
   void convolutionOfAnExampleIsTheSameInEveryBatch(int rows) {

@@ -3,11 +3,11 @@ package dropoutlab.nn.spatial;
 import dropoutlab.math.Shape;
 import dropoutlab.spec.LayerSpec.Pool.PoolKind;
 
-/// The layers on maps, and the normalisations, once more in double precision and straight from their equations.
+/// The layers on maps and the normalisations once more, in double precision and directly from their equations.
 final class SpatialReference {
   private SpatialReference() {}
 
-  /// `w` is (maps k k x new maps), `b` one row.
+  /// Convolves: `w` is (input maps · k · k x output maps), `b` is one row.
   static double[][] conv(double[][] x, Shape in, double[][] w, double[][] b, int k, int stride, int padding) {
     int maps = b[0].length;
     int rows = (in.rows() + 2 * padding - k) / stride + 1, cols = (in.cols() + 2 * padding - k) / stride + 1;
@@ -42,12 +42,12 @@ final class SpatialReference {
     return y;
   }
 
-  /// The group of column `i` in batch normalisation.
+  /// Returns the group of column `i` in batch normalisation.
   static int group(Shape shape, int i) {
     return shape.maps() > 1 ? i / (shape.rows() * shape.cols()) : i % shape.cols();
   }
 
-  /// By the statistics of the batch, or by `running` (mean and variance, a row each) where that is given.
+  /// Normalises by the statistics of the batch, or by `running` (mean and variance, one row each) if that is given.
   static double[][] batchNorm(double[][] x, Shape shape, double[][] gamma, double[][] beta, double epsilon,
                               double[][] running) {
     double[][] y = new double[x.length][x[0].length];
@@ -61,7 +61,7 @@ final class SpatialReference {
     return y;
   }
 
-  /// Mean and variance (1/n) of a group.
+  /// Returns the mean and the variance (1/n) of a group.
   static double[] moments(double[][] x, Shape shape, int group) {
     double count = 0, sum = 0, squares = 0;
     for (double[] row : x)
@@ -74,7 +74,7 @@ final class SpatialReference {
     return new double[] {sum / count, squares / count - sum / count * sum / count};
   }
 
-  /// Every vector of `width` values.
+  /// Normalises every vector of `width` values.
   static double[][] layerNorm(double[][] x, int width, double[][] gamma, double[][] beta, double epsilon) {
     double[][] y = new double[x.length][x[0].length];
     for (int n = 0; n < x.length; n++)

@@ -19,7 +19,7 @@ class ClassScoringTest {
     assertThat(scores.entropy()).isCloseTo(0.693147, within(1e-6));
     assertThat(scores.expectedEntropy()).isCloseTo(0.447771, within(1e-6));
     assertThat(scores.information()).isCloseTo(0.245376, within(1e-6));
-    // Around .5 by .4, 0 and -.4: variance .32/3.
+    // The deviations from .5 are .4, 0 and -.4: the variance is .32/3.
     assertThat(scores.classSd().get(0)).isCloseTo(Math.sqrt(0.32 / 3), within(1e-6));
     assertThat(scores.classSd().get(1)).isCloseTo(Math.sqrt(0.32 / 3), within(1e-6));
   }
@@ -33,7 +33,7 @@ class ClassScoringTest {
   }
 
   @Test void aTieGoesToTheFirstClass() {
-    // Votes: first, tie, second. The tie counts for the first class: 1 - 2/3.
+    // The votes are: first, tie, second. The tie counts for the first class: 1 - 2/3.
     assertThat(ClassScoring.of(passes(0.9f, 0.5f, 0.1f)).variationRatio()).isCloseTo(1 / 3.0, within(1e-12));
     assertThat(ClassScoring.of(passes(0.5f, 0.1f, 0.1f)).variationRatio()).isCloseTo(1 / 3.0, within(1e-12));
   }

@@ -35,7 +35,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/// Oracles: the same numbers by arithmetic on single predictions, and what follows where all methods must agree.
+/// Oracles: the same numbers by arithmetic on single predictions, and cases in which all methods must agree.
 class QualitiesTest {
   private static final NetworkSpec PLAIN = new NetworkSpec(0, List.of(), Initialisation.HE);
 
@@ -48,7 +48,7 @@ class QualitiesTest {
     return BareFrame.of(experiment, 1, weights);
   }
 
-  /// Near the truth, in standardised units.
+  /// Weights near the truth, in standardised units.
   private Weights weights(double factor) {
     double[] truth = {1, -1, 0.5, 0, 2};
     double sd = data.schema().targetScaling().sd().getFirst();
@@ -69,22 +69,24 @@ class QualitiesTest {
     assertThat(report.passes()).isEqualTo(200);
     assertThat(report.scores()).extracting(Scores::method).containsExactly(Method.values());
     assertThat(report.coverage()).extracting(Coverage::method).containsExactly(Method.values());
-    // Masks off, the sd is the same everywhere and sorts nothing.
+    // With masks off, the standard deviation is the same everywhere and cannot sort anything.
     assertThat(report.sparsification()).extracting(Sparsification::method)
         .containsExactly(Method.MC_DROPOUT, Method.ENSEMBLE, Method.EXACT_BAYES);
     assertThat(report.reliability()).isEmpty();
     // The mean of .9 and 1.1 times the weights is the network itself.
     assertThat(report.scores().get(2).rmse()).isCloseTo(report.scores().get(0).rmse(), within(1e-5));
-    // The exact posterior knows the noise, .5: sd of the estimate .5 / √(2 · 195), of the RMSE .5 / √300.
+    // The exact posterior finds the noise, .5; the standard error of the estimate is .5 / √(2 · 195), that of the RMSE
+    // .5 / √300.
     assertThat(report.scores().get(3).rmse()).isCloseTo(0.5, within(0.12));
   }
 
   @Test void aFittedNoiseIsEachMethodsOwn() {
     QualityReport report = report(passes(200, OptionalDouble.empty()), new NoiseSource.Fitted(), Optional.empty());
-    // Around the deterministic network it is its root mean squared error, so that the width of 95 % is 3.92 of those.
+    // For the deterministic network the noise is its root mean squared error, so that the width of 95 % is 3.92 times
+    // that.
     assertThat(report.coverage().get(0).levels().get(5).meanWidth())
         .isCloseTo(2 * 1.959964 * report.scores().get(0).rmse(), within(1e-3));
-    // Its log-likelihood is then that of a normal of its own variance.
+    // Its log-likelihood is then that of a normal distribution with that variance.
     double rmse = report.scores().get(0).rmse();
     assertThat(report.scores().get(0).logLikelihood())
         .isCloseTo(-0.5 * Math.log(2 * Math.PI * rmse * rmse) - 0.5, within(1e-5));
@@ -93,12 +95,12 @@ class QualitiesTest {
   @Test void aGivenTauIsTheSameForAll() {
     QualityReport report = report(passes(50, OptionalDouble.empty()), new NoiseSource.Given(4), Optional.empty());
     assertThat(report.coverage().get(0).levels().get(5).meanWidth()).isCloseTo(2 * 1.959964 * 0.5, within(1e-5));
-    // Exact Bayes adds little to the noise of 200 examples: σ² (1 + 6/200) on average over the training data.
+    // Exact Bayes adds little to the noise with 200 examples: σ² (1 + 6/200) on average over the training data.
     assertThat(report.coverage().get(2).levels().get(5).meanWidth())
         .isCloseTo(2 * 1.959964 * 0.5 * Math.sqrt(1 + 6 / 200.0), within(0.02));
   }
 
-  /// The total sd of MC dropout is known: p/(1-p) Σ w² x² + 1/τ.
+  /// The total standard deviation of MC dropout is known: its square is p/(1-p) Σ w² x² + 1/τ.
   @Test void theRateAtPredictionTimeIsTheOneAskedFor() {
     double p = 0.4;
     QualityReport report = report(passes(5000, OptionalDouble.of(p)), new NoiseSource.Given(4), Optional.empty());
@@ -136,7 +138,7 @@ class QualitiesTest {
     assertThat(report.reliability()).extracting(Reliability::method).isEqualTo(methods);
     assertThat(report.sparsification()).extracting(Sparsification::method).isEqualTo(methods);
     assertThat(report.coverage()).isEmpty();
-    // An ensemble of the network alone is the network.
+    // An ensemble whose only member is the network is the network.
     assertThat(report.scores().get(2).logLoss()).isEqualTo(report.scores().get(0).logLoss());
     Tensor answer = new Predictor(data.schema(), PLAIN, weights, 0).deterministic(data.validation().x());
     double right = 0, loss = 0;

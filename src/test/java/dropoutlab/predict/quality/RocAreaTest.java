@@ -16,7 +16,7 @@ class RocAreaTest {
     return Matrix.copyOf(values, values.length, 1);
   }
 
-  /// Every pair one by one.
+  /// Counts every pair one by one.
   private static double enumerated(float[] inside, float[] outside) {
     double wins = 0;
     for (float a : inside) for (float b : outside) wins += b > a ? 1 : b == a ? 0.5 : 0;
@@ -24,7 +24,7 @@ class RocAreaTest {
   }
 
   @Test void theAreaIsTheShareOfPairsInOrder() {
-    // 1 ties with 1; 2 beats 1; 3 beats 1 and ties with 3: half, one, and one and a half of 9 pairs.
+    // 1 ties with 1; 2 beats 1; 3 beats 1 and ties with 3: a half, one, and one and a half of 9 pairs.
     float[] inside = {3, 1, 4}, outside = {1, 2, 3};
     assertThat(RocArea.of(column(inside), column(outside)).area()).isCloseTo((0.5 + 1 + 1.5) / 9, within(1e-12))
         .isCloseTo(enumerated(inside, outside), within(1e-12));
@@ -43,7 +43,7 @@ class RocAreaTest {
     Area area = RocArea.of(column(normal), column(abnormal));
     assertThat(area.area()).isCloseTo(0.893, within(5e-4));
     assertThat(RocArea.standardError(area.area(), 51, 58)).isCloseTo(0.032, within(6e-4));
-    // The limits are where the standard error there explains the distance.
+    // The limits are where the standard error at the limit explains the distance.
     for (double limit : new double[] {area.low(), area.high()})
       assertThat(Math.abs(limit - area.area()) / RocArea.standardError(limit, 51, 58)).isCloseTo(1.96, within(1e-4));
     assertThat(area.low()).isLessThan(area.area());
@@ -59,7 +59,7 @@ class RocAreaTest {
   }
 
   @Test void onePairHasWilsonsInterval() {
-    // For one trial of one success: from 1 / (1 + z²) to 1.
+    // One success in one trial: the interval is from 1 / (1 + z²) to 1.
     double z = 1.959963984540054;
     Area right = RocArea.of(column(1), column(2)), wrong = RocArea.of(column(2), column(1));
     assertThat(right.area()).isEqualTo(1);
@@ -77,8 +77,9 @@ class RocAreaTest {
     assertThat(area.low()).isBetween(0.95, 0.999);
   }
 
-  /// Two normal scores one standard deviation apart: the area is Φ(1/√2) = 0.7602. An interval of 95 % holds it in 950
-  /// of 1000 draws, give or take 4 · √(1000 · 0.95 · 0.05) = 28; the standard error assumes exponential scores.
+  /// Two normally distributed scores that are one standard deviation apart: the area is Φ(1/√2) = 0.7602. A 95 %
+  /// interval contains it in 950 of 1000 draws, plus or minus 4 · √(1000 · 0.95 · 0.05) = 28; the standard error
+  /// assumes exponentially distributed scores.
   @Test void theIntervalHoldsTheTrueAreaAboutAsOftenAsItSays() {
     RandomStream random = RandomStream.of(5, RandomStream.Purpose.DATA);
     int held = 0;

@@ -28,7 +28,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// The window without a mouse: its shortcuts, the way of the Tab key, and what a screen reader would say.
+/// The window without a mouse: its shortcuts, the order of the Tab key, and what a screen reader would say.
 @ExtendWith(ApplicationExtension.class)
 class KeyboardTest {
   private LabWindow lab;
@@ -117,7 +117,8 @@ class KeyboardTest {
     everythingThatTakesTheFocusHasAName(robot);
   }
 
-  /// How many nodes the Tab key goes through, which are all that can take the focus. Paused, none comes or goes.
+  /// Returns how many nodes the Tab key visits, which are all nodes that can take the focus. While the run is paused,
+  /// the set does not change.
   private int tabbedThrough(FxRobot robot) {
     lab.pause();
     Set<Node> wanted = new LinkedHashSet<>();
@@ -148,12 +149,12 @@ class KeyboardTest {
     }
   }
 
-  /// What can take the focus now.
+  /// Returns the nodes that can take the focus now.
   private static void collect(Parent parent, Set<Node> found) {
     ObservableList<Node> children = parent.getChildrenUnmodifiable();
     for (Node child : children) {
       if (!child.isVisible() || child.isDisabled()) continue;
-      // Of a group of toggles Tab stops at the chosen one; arrow keys go to the others.
+      // In a group of toggles, Tab stops at the chosen one; the arrow keys go to the others.
       boolean inGroup = child instanceof ToggleButton toggle && toggle.getToggleGroup() != null && !toggle.isSelected();
       if (child.isFocusTraversable() && !inGroup) found.add(child);
       boolean insideOfAControl = child instanceof Control && child.isFocusTraversable();

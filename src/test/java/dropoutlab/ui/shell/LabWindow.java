@@ -60,7 +60,7 @@ public final class LabWindow implements AutoCloseable {
     stage.show();
     // With more epochs than any test waits for: however slow the machine, the run does not end under its hands.
     Experiment first = Presets.load("two-moons");
-    model.open(first.withTraining(first.training().withEpochs(1_000_000)));
+    model.editor().open(first.withTraining(first.training().withEpochs(1_000_000)));
   }
 
   public LabModel model() { return model; }
@@ -174,7 +174,7 @@ public final class LabWindow implements AutoCloseable {
 
   /// Stops the training: all panels show the frame that is answered.
   public Frame pause() {
-    onFx(model::pause);
+    onFx(model.run()::pause);
     return awaitPause();
   }
 

@@ -11,7 +11,7 @@ import dropoutlab.spec.Pin;
 import dropoutlab.spec.Presets;
 import dropoutlab.train.TrainingSession;
 import dropoutlab.ui.fx.FigureCanvas;
-import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.fx.RunHandle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -87,18 +87,18 @@ class OneRunAfterAnotherTest {
     return experiment.withTraining(experiment.training().withEpochs(5));
   }
 
-  private static final List<Consumer<LabModel>> TOUCHES = List.of(LabModel::pause, LabModel::play, LabModel::step,
-      LabModel::halfStep, LabModel::reset, LabModel::playOrPause, m -> m.scrub(OptionalInt.of(0)),
-      m -> m.scrub(OptionalInt.empty()), m -> m.pin(0, 1, Pin.DROPPED), m -> m.pin(1, 7, Pin.DROPPED));
+  private static final List<Consumer<RunHandle>> TOUCHES = List.of(RunHandle::pause, RunHandle::play, RunHandle::step,
+      RunHandle::halfStep, RunHandle::reset, RunHandle::playOrPause, r -> r.scrub(OptionalInt.of(0)),
+      r -> r.scrub(OptionalInt.empty()), r -> r.pin(null, 0, 1, Pin.DROPPED), r -> r.pin(null, 1, 7, Pin.DROPPED));
 
   /// The first has the data of the run before, the others do not.
   @Test void whatIsDoneBeforeTheNextRunIsSeenDoesNothingToIt(FxRobot robot) {
     for (Experiment next : List.of(shortened("two-moons").withSeed(9), shortened("noisy-line"), shortened("digits"))) {
-      robot.interact(() -> lab.model().open(next));
+      robot.interact(() -> lab.model().editor().open(next));
       lab.until("its data", () -> !lab.model().loading().get());
       robot.interact(() -> {
-        lab.model().open(next);
-        TOUCHES.forEach(each -> each.accept(lab.model()));
+        lab.model().editor().open(next);
+        TOUCHES.forEach(each -> each.accept(lab.model().run()));
       });
       Frame last = lab.await("the end of " + next.title(),
           f -> f.experiment().equals(next) && f.state() instanceof RunState.Finished && f.progress().epoch() == 5);
@@ -111,8 +111,8 @@ class OneRunAfterAnotherTest {
   /// The rates belong to the settings, which are already those of the next run.
   @Test void rateThatIsSetBeforeTheNextRunIsSeenIsThatOfTheNextRun(FxRobot robot) {
     robot.interact(() -> {
-      lab.model().change(e -> e.withSeed(11));
-      lab.model().setDropRates(List.of(0.1, 0.5, 0.5));
+      lab.model().editor().change(e -> e.withSeed(11));
+      lab.model().editor().setDropRates(List.of(0.1, 0.5, 0.5));
     });
     Frame frame = lab.await("seed 11", f -> f.experiment().seed() == 11 && f.progress().step() > 3);
     assertThat(frame.dropRates()).containsExactly(0.1, 0.5, 0.5);
@@ -123,7 +123,7 @@ class OneRunAfterAnotherTest {
     robot.interact(() -> {
       for (int seed = 20; seed < 25; seed++) {
         long now = seed;
-        lab.model().change(e -> e.withSeed(now));
+        lab.model().editor().change(e -> e.withSeed(now));
       }
     });
     lab.await("the last plays", f -> f.experiment().seed() == 24 && f.progress().step() > 3
@@ -131,14 +131,14 @@ class OneRunAfterAnotherTest {
   }
 
   @Test void deadEngineIsToldAndStartedAgainWithAClick(FxRobot robot) {
-    robot.interact(() -> lab.model().setDropRates(List.of(0.0, 0.4, 0.4)));
+    robot.interact(() -> lab.model().editor().setDropRates(List.of(0.0, 0.4, 0.4)));
     Frame before = lab.await("p = 0.4", f -> f.dropRates().get(1) == 0.4);
     Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("simulation"))
         .forEach(Thread::interrupt);
     Node again = lab.node("noticeStartAgain", Node.class);
     lab.until("the notice", again::isVisible);
     assertThat(lab.text("noticeText")).startsWith("The engine has stopped").contains("settings and data are kept");
-    robot.interact(() -> lab.model().report("Something else."));
+    robot.interact(() -> lab.model().editor().report("Something else."));
     assertThat(again.isVisible()).isTrue();
     robot.clickOn("#noticeStartAgain");
     Frame after = lab.await("a new run", f -> f.run() > before.run() && f.progress().step() > 3);

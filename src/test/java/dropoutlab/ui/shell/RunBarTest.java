@@ -77,7 +77,7 @@ class RunBarTest {
   @Test void speedSliderSetsTheSpeedUpToFlatOut(FxRobot robot) {
     robot.interact(() -> lab.node("speed", Slider.class).requestFocus());
     robot.type(KeyCode.END);
-    lab.until("flat out", () -> lab.model().speed().get() == Double.POSITIVE_INFINITY);
+    lab.until("flat out", () -> lab.model().run().speed().get() == Double.POSITIVE_INFINITY);
     assertThat(lab.node("speedValue", Label.class).getText()).isEqualTo("flat out");
   }
 
@@ -103,7 +103,7 @@ class RunBarTest {
 
   @SuppressWarnings("unchecked")
   @Test void presetBoxOpensAnotherPreset(FxRobot robot) {
-    robot.interact(() -> lab.model().open(Presets.load("two-moons")));
+    robot.interact(() -> lab.model().editor().open(Presets.load("two-moons")));
     robot.clickOn("#preset").type(KeyCode.DOWN).type(KeyCode.ENTER);
     ComboBox<Experiment> presets = lab.node("preset", ComboBox.class);
     String second = presets.getItems().get(1).title();

@@ -84,7 +84,7 @@ class WaitingPanelsTest {
       Silent[] silent = new Silent[1];
       robot.interact(() -> {
         silent[0] = new Silent();
-        silent[0].model.open(preset);
+        silent[0].model.editor().open(preset);
       });
       live.until("the data of " + name, () -> silent[0].model.data().get() != null);
       robot.interact(() -> {
@@ -117,11 +117,11 @@ class WaitingPanelsTest {
     Experiment first = Presets.load("two-moons");
     robot.interact(() -> {
       silent[0] = new Silent();
-      silent[0].model.open(first.withData(
+      silent[0].model.editor().open(first.withData(
           new dropoutlab.spec.DataSpec.Csv("no-such-file.csv", "y", null, 0.25, null)));
       assertThat(silent[0].model.stage().get()).isEqualTo(Stage.LOADING);
     });
-    live.until("the refusal", () -> !silent[0].model.problem().get().isEmpty());
+    live.until("the refusal", () -> !silent[0].model.editor().problem().get().isEmpty());
     robot.interact(() -> {
       assertThat(silent[0].model.stage().get()).isEqualTo(Stage.NOTHING);
       assertWaiting("after the refusal", silent[0].canvases());
@@ -136,13 +136,13 @@ class WaitingPanelsTest {
       robot.interact(() -> ((ToggleButton) live.window().lookup("#" + tab)).fire());
       for (String name : Presets.names()) {
         Experiment preset = Presets.load(name);
-        robot.interact(() -> live.model().open(preset));
+        robot.interact(() -> live.model().editor().open(preset));
         live.until("the answer of " + name, () -> {
           for (FigureCanvas canvas : canvases(live.window()))
             assertThat(canvas.drawn()).as(name + ": " + canvas.getId()).isNotNull();
           boolean portrait = live.model().pump().portrait().filter(p -> !p.draft()).isPresent();
           boolean answer = live.model().pump().answer().filter(a -> !a.draft()).isPresent();
-          return live.model().experiment().get().equals(preset) && live.model().present().isPresent()
+          return live.model().experiment().get().equals(preset) && live.model().run().present().isPresent()
               && (tab.equals("tab-train") ? portrait : answer);
         });
       }

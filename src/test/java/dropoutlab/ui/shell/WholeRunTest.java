@@ -40,8 +40,8 @@ class WholeRunTest {
     Path ofWindow = Files.createDirectory(folder.resolve("window"));
     robot.interact(() -> {
       ((ToggleButton) lab.window().lookup("#mcOpen")).setSelected(panelOpen);
-      lab.model().setSpeed(Double.POSITIVE_INFINITY);
-      lab.model().open(Presets.load(preset));
+      lab.model().run().setSpeed(Double.POSITIVE_INFINITY);
+      lab.model().editor().open(Presets.load(preset));
     });
     String title = Presets.load(preset).title();
     lab.await("the end of " + title, f -> f.state() instanceof RunState.Finished

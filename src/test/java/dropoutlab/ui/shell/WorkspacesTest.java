@@ -100,7 +100,7 @@ class WorkspacesTest {
 
   @Test void otherDataThatCameMeanwhileAreShownInTrain(FxRobot robot) {
     robot.clickOn("#tab-uncertainty");
-    robot.interact(() -> lab.model().open(dropoutlab.spec.Presets.load("sine-gap")));
+    robot.interact(() -> lab.model().editor().open(dropoutlab.spec.Presets.load("sine-gap")));
     lab.await("sine", f -> f.experiment().title().equals(dropoutlab.spec.Presets.load("sine-gap").title()));
     robot.clickOn("#tab-train");
     lab.until("a band", () -> lab.model().pump().portrait().flatMap(p -> p.uncertainty())

@@ -20,9 +20,9 @@ import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.Pin;
 import dropoutlab.spec.RegulariserSpec;
 import dropoutlab.ui.fx.FigureCanvas;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.ProbePlace;
 import dropoutlab.ui.shell.LabWindow;
+import dropoutlab.words.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +73,7 @@ class CardsTest {
 
   @Test void aUnitOfALayerThatDropsWeightsIsNotPinnedButExplained(FxRobot robot) {
     DropoutSpec weights = new DropoutSpec.Targeted(0.5, DropoutSpec.Targeted.Target.WEIGHTS);
-    robot.interact(() -> lab.model().change(e -> e.withNetwork(new NetworkSpec(0,
+    robot.interact(() -> lab.model().editor().change(e -> e.withNetwork(new NetworkSpec(0,
         List.of(new NetworkSpec.HiddenLayer(8, Activation.RELU, 0.3, weights)), Initialisation.HE))));
     lab.await("the new network", f -> f.experiment().network().hidden().size() == 1);
     robot.clickOn(placeOf("network", hit -> hit instanceof Hit.Unit u && u.layer() == 1 && u.unit() == 3));
@@ -86,7 +86,7 @@ class CardsTest {
   @Test void settingsThatDoNotFitTheDataAreExplainedAndTheRunGoesOn(FxRobot robot) {
     long run = lab.latest().run();
     Experiment before = lab.model().experiment().get();
-    robot.interact(() -> lab.model().change(e -> e.withRegulariser(new RegulariserSpec(0, 0, 0, 0.1))
+    robot.interact(() -> lab.model().editor().change(e -> e.withRegulariser(new RegulariserSpec(0, 0, 0, 0.1))
         .withData(new Generated(GeneratedSet.NOISY_LINE, 40, 40, 0.3, null))));
     lab.until("the notice", () -> lab.window().lookup("#notice").isVisible());
     assertThat(lab.text("noticeText")).contains("labelSmoothing", "is for classes")
@@ -94,15 +94,15 @@ class CardsTest {
     assertThat(lab.model().experiment().get()).isEqualTo(before);
     long step = lab.await("the old run", f -> f.run() == run).progress().step();
     lab.await("it goes on", f -> f.run() == run && f.progress().step() > step);
-    robot.interact(() -> lab.model().reset());
+    robot.interact(() -> lab.model().run().reset());
     lab.await("a new run", f -> f.run() > run && f.experiment().data().equals(before.data()));
   }
 
   /// Oracle: the history's lowest rows, the network's and the twin's.
   @Test void afterEarlyStoppingTheErrorsOfTheKeptEpochsAreShown(FxRobot robot) {
-    robot.interact(() -> lab.model().change(e -> e.withOptimiser(new OptimiserSpec.Adam(0.1, 0.9, 0.999, 1e-8))
+    robot.interact(() -> lab.model().editor().change(e -> e.withOptimiser(new OptimiserSpec.Adam(0.1, 0.9, 0.999, 1e-8))
         .withTraining(e.training().withEarlyStopping(new EarlyStoppingSpec(10)))));
-    robot.interact(() -> lab.model().setSpeed(Double.POSITIVE_INFINITY));
+    robot.interact(() -> lab.model().run().setSpeed(Double.POSITIVE_INFINITY));
     History history = lab.await("stopped early", f -> f.state() instanceof RunState.Finished).history();
     int kept = history.lowestRow(Curve.VALIDATION), twin = history.lowestRow(Curve.TWIN_VALIDATION);
     assertThat(history.epoch(kept)).isEqualTo(history.bestEpoch().orElseThrow())
@@ -115,7 +115,7 @@ class CardsTest {
 
   private boolean shows(String label, float error) {
     return lab.window().lookup("#" + label) instanceof Label shown
-        && shown.getText().strip().endsWith(WindowNumbers.percent(error, 1).strip());
+        && shown.getText().strip().endsWith(Shown.percent(error, 1).strip());
   }
 
   @Test void dragAlongTheLossGoesBackInTimeAndEscapeReturns(FxRobot robot) {

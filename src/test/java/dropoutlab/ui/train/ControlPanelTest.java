@@ -79,15 +79,29 @@ class ControlPanelTest {
     lab.await("circles", f -> f.experiment().data() instanceof Generated g && g.set() == GeneratedSet.CIRCLES);
   }
 
+  @Test void sequencesHaveALengthThatOtherSetsDoNot(FxRobot robot) {
+    assertThat(lab.<Boolean>read(() -> lab.window().lookup("#steps").getParent().getParent().isVisible())).isFalse();
+    robot.clickOn("#data-adding_problem");
+    lab.await("20 steps", f -> f.experiment().data() instanceof Generated g && g.length() == 20);
+    lab.write(robot, "steps", "9").type(KeyCode.ENTER);
+    lab.await("9 steps", f -> f.experiment().data() instanceof Generated g && g.set() == GeneratedSet.ADDING_PROBLEM
+        && g.length() == 9);
+    lab.until("loaded", () -> lab.model().data().get().schema().inputs().size() == 18);
+    robot.clickOn("#data-circles");
+    lab.await("circles", f -> f.experiment().data() instanceof Generated g && g.steps() == null);
+    robot.clickOn("#data-text");
+    lab.until("windows", () -> lab.model().data().get().schema().classes().size() == 39);
+  }
+
   @Test void activationAndOptimiserAreChosenFromTheirLists(FxRobot robot) {
     robot.interact(() -> choose("activation", Activation.TANH));
     lab.await("tanh", f -> f.experiment().network().hidden().getFirst().activation() == Activation.TANH);
-    robot.interact(() -> choose("optimiser", OptimiserKind.SGD));
+    robot.interact(() -> choose("optimiser", OptimiserSpec.standard(OptimiserSpec.Sgd.class)));
     lab.await("SGD", f -> f.experiment().optimiser() instanceof OptimiserSpec.Sgd);
   }
 
   @Test void rmspropChosenHasTheValuesOfAFileThatNamesIt(FxRobot robot) {
-    robot.interact(() -> choose("optimiser", OptimiserKind.RMSPROP));
+    robot.interact(() -> choose("optimiser", OptimiserSpec.standard(OptimiserSpec.RmsProp.class)));
     lab.await("RMSProp", f -> f.experiment().optimiser().equals(new OptimiserSpec.RmsProp(
         lab.model().experiment().get().optimiser().learningRate(), 0.9, 1e-8)));
   }
@@ -96,7 +110,7 @@ class ControlPanelTest {
     NetworkSpec own = new NetworkSpec(0, List.of(new LayerSpec.DenseLayer(6)), List.of(
         new NetworkSpec.HiddenLayer(5, Activation.RELU, 0.2, new DropoutSpec.Standard()),
         new NetworkSpec.HiddenLayer(4, Activation.RELU, 0.3, new DropoutSpec.Gaussian())), Initialisation.HE);
-    robot.interact(() -> lab.model().change(e -> e.withNetwork(own)));
+    robot.interact(() -> lab.model().editor().change(e -> e.withNetwork(own)));
     lab.write(robot, "hiddenLayers", "8, 7, 3").type(KeyCode.ENTER);
     robot.interact(() -> choose("activation", Activation.TANH));
     robot.interact(() -> choose("initialisation", Initialisation.XAVIER));

@@ -18,8 +18,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// Oracle: the drop rates in force that the engine's frames name, and 1 / (1 - p) by hand. The first preset has two
-/// hidden layers with p = 0.3 and none on the input.
+/// Oracle: the drop rates in force that the engine's frames report, and 1 / (1 - p) by hand. The first preset has two
+/// hidden layers with p = 0.3, and no dropout on the input.
 @ExtendWith(ApplicationExtension.class)
 class DropoutSectionTest {
   private LabWindow lab;

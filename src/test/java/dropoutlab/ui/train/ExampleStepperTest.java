@@ -29,7 +29,7 @@ class ExampleStepperTest {
 
   @BeforeEach void digits(FxRobot robot) {
     lab.awaitTraining();
-    robot.interact(() -> lab.model().open(Presets.load("digits")));
+    robot.interact(() -> lab.model().editor().open(Presets.load("digits")));
     awaitExample(0);
   }
 

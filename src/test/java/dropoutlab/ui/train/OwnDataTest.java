@@ -139,7 +139,8 @@ class OwnDataTest {
     Path file = Files.writeString(folder.resolve("paper.pdf"), "%PDF");
     robot.interact(() -> FileDrop.dropped(List.of(file.toFile()), lab.window(), lab.model()));
     lab.until("the notice", () -> lab.window().lookup("#notice").isVisible());
-    assertThat(lab.text("noticeText")).startsWith("\"paper.pdf\" is neither a table (.csv, .tsv, .tab, .txt) nor images");
+    assertThat(lab.text("noticeText")).startsWith(
+        "\"paper.pdf\" is neither an experiment or a model (.json), nor a table (.csv, .tsv, .tab, .txt), nor images");
   }
 
   /// Images 2 x 2, of which the k-th is all k / 8 grey; labels alternate.
@@ -154,7 +155,7 @@ class OwnDataTest {
     }
     Path file = Files.write(folder.resolve("small-images-idx3-ubyte"), images.toByteArray());
     Files.write(folder.resolve("small-labels-idx1-ubyte"), labels.toByteArray());
-    Platform.runLater(() -> new OwnData(lab.model(), lab.window().getScene().getWindow()).open(file.toFile()));
+    Platform.runLater(() -> new FileOpener(lab.model(), lab.window().getScene().getWindow()).open(file.toFile()));
     lab.until("the question", () -> robot.lookup("#idxTranspose").tryQuery().isPresent());
     assertThat(lab.read(() -> robot.lookup("#idxPictures").<TilePane>query().getChildren())).hasSize(8);
     robot.clickOn("#idxTranspose").clickOn("OK");
@@ -166,8 +167,8 @@ class OwnDataTest {
 
   @Test void pChangedWhileDataLoadReachesTheirRun(FxRobot robot) {
     robot.interact(() -> {
-      lab.model().change(e -> e.withData(new Generated(GeneratedSet.CIRCLES, 3_000, 500, 0.1, 1L)));
-      lab.model().setDropRates(List.of(0.0, 0.6, 0.6));
+      lab.model().editor().change(e -> e.withData(new Generated(GeneratedSet.CIRCLES, 3_000, 500, 0.1, 1L)));
+      lab.model().editor().setDropRates(List.of(0.0, 0.6, 0.6));
     });
     lab.await("circles with p = 0.6", f -> f.experiment().data() instanceof Generated g
         && g.set() == GeneratedSet.CIRCLES && f.dropRates().equals(List.of(0.0, 0.6, 0.6))
@@ -177,7 +178,7 @@ class OwnDataTest {
   private void open(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("table.csv"), text);
     FxRobot robot = new FxRobot();
-    Platform.runLater(() -> new OwnData(lab.model(), lab.window().getScene().getWindow()).open(file.toFile()));
+    Platform.runLater(() -> new FileOpener(lab.model(), lab.window().getScene().getWindow()).open(file.toFile()));
     lab.until("the question", () -> robot.lookup("#csvTarget").tryQuery().isPresent());
   }
 

@@ -138,7 +138,7 @@ class LineViewTest {
     open(robot, "noisy-line");
     robot.clickOn("#exactBayes");
     lab.until("a rival", () -> line(l -> !l.rivals().isEmpty()));
-    robot.interact(() -> lab.model().open(Presets.load("cubic-gap")));
+    robot.interact(() -> lab.model().editor().open(Presets.load("cubic-gap")));
     lab.until("no rival of a network", () -> line(l -> l.rivals().isEmpty())
         && !lab.window().lookup("#exactBayes").getParent().isVisible());
   }
@@ -150,7 +150,7 @@ class LineViewTest {
 
   private void open(FxRobot robot, String preset) {
     robot.clickOn("#tab-uncertainty");
-    robot.interact(() -> lab.model().open(Presets.load(preset)));
+    robot.interact(() -> lab.model().editor().open(Presets.load(preset)));
     lab.until("a line", () -> line(_ -> true) && lab.node("mc-band", FigureCanvas.class).figure() != null);
   }
 

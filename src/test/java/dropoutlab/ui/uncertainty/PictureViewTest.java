@@ -35,7 +35,7 @@ class PictureViewTest {
   @BeforeEach void opens(FxRobot robot) {
     lab.awaitTraining();
     robot.clickOn("#tab-uncertainty");
-    robot.interact(() -> lab.model().open(Presets.load("digits")));
+    robot.interact(() -> lab.model().editor().open(Presets.load("digits")));
     lab.until("a point", () -> lab.model().pump().answer().filter(a -> a.finding() instanceof Result.Point)
         .isPresent());
   }

@@ -91,7 +91,7 @@ class QuerySettingsTest {
     awaitSampling(new Sampling(100, true, OptionalDouble.of(0.5)));
     Label sentence = lab.node("rateSentence", Label.class);
     lab.until("the sentence", sentence::isVisible);
-    assertThat(sentence.getText()).isEqualTo("Passes taken with p = .50, trained with p = .30.");
+    assertThat(sentence.getText()).isEqualTo("Passes taken with p = 0.50, trained with p = 0.30.");
     robot.clickOn("#rateAsTrained");
     awaitSampling(Sampling.standard());
     lab.until("nothing to say", () -> !sentence.isVisible());
@@ -193,14 +193,14 @@ class QuerySettingsTest {
 
   @Test void aLearntNoiseCanBeRescaled(FxRobot robot) {
     open(robot, "sine-gap", Result.Line.class);
-    robot.interact(() -> lab.model().change(e -> e.withTraining(e.training().withLoss(LossKind.GAUSSIAN_NLL))));
+    robot.interact(() -> lab.model().editor().change(e -> e.withTraining(e.training().withLoss(LossKind.GAUSSIAN_NLL))));
     lab.until("asked no more", () -> shows("noiseRescaled") && !shows("noiseGiven"));
     assertThat(lab.text("noiseRemark")).contains("taken the spread of the masks for noise");
     robot.clickOn("#noiseRescaled");
     lab.until("rescaled", () -> lab.model().question().get() instanceof Query.Line line
         && line.noise().equals(new NoiseSource.Rescaled()));
     lab.until("told", () -> lab.text("noiseFit").startsWith("learnt variances × "));
-    robot.interact(() -> lab.model().change(e -> e.withTraining(e.training().withLoss(LossKind.AUTO))));
+    robot.interact(() -> lab.model().editor().change(e -> e.withTraining(e.training().withLoss(LossKind.AUTO))));
     lab.until("fitted again", () -> lab.model().question().get() instanceof Query.Line line
         && line.noise().equals(new NoiseSource.Fitted()));
     lab.until("with its likelihood", () -> lab.text("noiseFit").startsWith("log-likelihood "));
@@ -208,19 +208,19 @@ class QuerySettingsTest {
 
   @Test void lengthScaleIsOfferedWithWeightDecay(FxRobot robot) {
     open(robot, "sine-gap", Result.Line.class);
-    robot.interact(() -> lab.model().change(e -> e.withRegulariser(e.regulariser().withL2(1e-3))));
+    robot.interact(() -> lab.model().editor().change(e -> e.withRegulariser(e.regulariser().withL2(1e-3))));
     lab.until("offered", () -> !lab.node("noisePrior", Node.class).isDisabled());
     robot.clickOn("#noisePrior");
     write(robot, "lengthScale", "0.5");
     lab.until("l = 0.5", () -> lab.model().question().get() instanceof Query.Line line
         && line.noise().equals(new NoiseSource.Prior(0.5)));
-    robot.interact(() -> lab.model().change(e -> e.withRegulariser(e.regulariser().withL2(0))));
+    robot.interact(() -> lab.model().editor().change(e -> e.withRegulariser(e.regulariser().withL2(0))));
     lab.until("fitted again", () -> lab.model().question().get() instanceof Query.Line line
         && line.noise().equals(new NoiseSource.Fitted()));
   }
 
   private void open(FxRobot robot, String preset, Class<? extends Result> awaited) {
-    robot.interact(() -> lab.model().open(Presets.load(preset)));
+    robot.interact(() -> lab.model().editor().open(Presets.load(preset)));
     awaitFinding(awaited);
   }
 

@@ -43,9 +43,9 @@ class RivalsSectionTest {
     assertThat(lab.model().question().get()).extracting(q -> ((dropoutlab.frame.Query.Plane) q).ensemble()
         .orElseThrow().members().size()).isEqualTo(5);
     robot.clickOn("#mapsOfEnsemble");
-    robot.interact(() -> lab.model().setDropRates(java.util.List.of(0.0, 0.4, 0.4)));
+    robot.interact(() -> lab.model().editor().setDropRates(java.util.List.of(0.0, 0.4, 0.4)));
     assertThat(lab.node("compareEnsemble", Node.class).getParent().isVisible()).as("p is not theirs").isTrue();
-    robot.interact(() -> lab.model().change(e -> e.withSeed(8)));
+    robot.interact(() -> lab.model().editor().change(e -> e.withSeed(8)));
     lab.until("it is gone", () -> !lab.window().lookup("#compareEnsemble").getParent().isVisible());
     assertThat(lab.node("rivalsRemark", Label.class).getText()).contains("train it anew");
     lab.until("no ensemble is asked", () ->
@@ -55,8 +55,8 @@ class RivalsSectionTest {
   @Test void cancelledEnsembleLeavesNothing(FxRobot robot) {
     // Long enough to be stopped: the members train for as many epochs as the network has.
     robot.interact(() -> {
-      lab.model().setSpeed(Double.POSITIVE_INFINITY);
-      lab.model().play();
+      lab.model().run().setSpeed(Double.POSITIVE_INFINITY);
+      lab.model().run().play();
     });
     lab.await("many epochs", f -> f.progress().epoch() > 3_000);
     robot.clickOn("#ensemble");
@@ -66,7 +66,7 @@ class RivalsSectionTest {
     lab.until("the button is back", () -> lab.window().lookup("#ensemble").isVisible());
     assertThat(lab.node("ensemble-bar", Node.class).isVisible()).isFalse();
     assertThat(lab.node("compareEnsemble", Node.class).getParent().isVisible()).isFalse();
-    assertThat(lab.model().problem().get()).isEmpty();
+    assertThat(lab.model().editor().problem().get()).isEmpty();
   }
 
   @Test void criticsBenchCanBeStopped(FxRobot robot) {

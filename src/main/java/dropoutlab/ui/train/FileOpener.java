@@ -12,47 +12,54 @@ import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.Job;
+import dropoutlab.words.Words;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/// Opens the person's own files: tables after a look at how they are read, IDX images with the labels that belong to
-/// them. Files are read beside the window, which goes on meanwhile.
-final class OwnData {
+/// Opens files: experiments and models as they are, tables after a look at how they are read, IDX images with the
+/// labels that belong to them. Files are read beside the window, which goes on meanwhile.
+final class FileOpener {
   private final LabModel model;
   private final Window owner;
 
-  OwnData(LabModel model, Window owner) {
+  FileOpener(LabModel model, Window owner) {
     this.model = model;
     this.owner = owner;
   }
 
   void choose() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open data");
-    chooser.getExtensionFilters().addAll(
-        new FileChooser.ExtensionFilter("Tables and IDX images", "*.csv", "*.tsv", "*.tab", "*.txt", "*ubyte", "*.gz",
-            "*.idx*"),
-        new FileChooser.ExtensionFilter("All files", "*.*"));
+    chooser.setTitle(Words.of("trainview.open.title"));
+    chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(Words.of("trainview.open.known"), "*.json",
+        "*.csv", "*.tsv",
+        "*.tab", "*.txt", "*ubyte", "*.gz", "*.idx*"), new FileChooser.ExtensionFilter(Words.of("trainview.open.all"),
+            "*.*"));
     File file = chooser.showOpenDialog(owner);
     if (file != null) open(file);
   }
 
   void open(File file) {
     Path path = file.toPath();
-    if (IdxImages.is(path)) openImages(IdxNames.imagesOf(path));
+    if (file.getName().toLowerCase(Locale.ROOT).endsWith(".json")) openExperiment(path);
+    else if (IdxImages.is(path)) openImages(IdxNames.imagesOf(path));
     else if (CsvFile.isNamedSo(path)) openTable(path);
-    else model.report("\"" + file.getName() + "\" is neither a table (.csv, .tsv, .tab, .txt) nor images in IDX form "
-        + "(…idx3-ubyte).");
+    else model.editor().report(Words.of("trainview.open.unknown", file.getName()));
+  }
+
+  private void openExperiment(Path file) {
+    OpenedFile opened = new OpenedFile(file, model.experiment().get(), model.data().get());
+    Job.start("experiment-reading", _ -> opened.experiment(), model.editor()::open, model.editor()::report, () -> {});
   }
 
   private void openTable(Path file) {
     Experiment experiment = model.experiment().get();
     Job.start("table-reading", _ -> CsvSniff.of(file, CsvStyle.SEEN),
         sniff -> new CsvDialog(file, sniff, owner, spec -> tried(experiment, spec)).ask().ifPresent(this::load),
-        model::report, () -> {});
+        model.editor()::report, () -> {});
   }
 
   /// What these data would be for the experiment that is set.
@@ -66,21 +73,23 @@ final class OwnData {
       Optional<Path> testImages = IdxNames.testImagesOf(images).filter(test -> IdxNames.labelsOf(test).isPresent());
       String test = testImages.map(Path::toString).orElse(null);
       String testLabels = testImages.flatMap(IdxNames::labelsOf).map(Path::toString).orElse(null);
-      String beside = "labels in " + labels.getFileName() + testImages.map(file -> ", for validation "
-          + file.getFileName()).orElse("");
+      String beside = testImages.map(file -> Words.of("trainview.open.images_beside.validated",
+          labels.getFileName().toString(),
+          file.getFileName().toString())).orElseGet(() -> Words.of("trainview.open.images_beside",
+              labels.getFileName().toString()));
       Job.start("image-reading", _ -> IdxImages.preview(images, IdxDialog.SHOWN),
           preview -> new IdxDialog(images.getFileName().toString(), preview, beside, owner).ask().ifPresent(mirrored ->
               load(new Idx(images.toString(), labels.toString(), test, testLabels, DataSpec.VALIDATION_SHARE, 0,
                   mirrored, null))),
-          model::report, () -> {});
-    }, () -> model.report("The images in \"" + images.getFileName() + "\" need a file with their labels."));
+          model.editor()::report, () -> {});
+    }, () -> model.editor().report(Words.of("trainview.open.labels_missing", images.getFileName().toString())));
   }
 
   private Optional<Path> askForLabels() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open the labels of these images");
+    chooser.setTitle(Words.of("trainview.open.labels"));
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 
-  private void load(DataSpec spec) { model.change(e -> e.withData(spec)); }
+  private void load(DataSpec spec) { model.editor().change(e -> e.withData(spec)); }
 }
