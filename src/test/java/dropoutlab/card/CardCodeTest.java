@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The PyTorch lines of the cards do what the engine does. They are run by `src/test/python/cards.py`; where there is no
-/// Python with PyTorch, these tests are skipped. Seeds are fixed on both sides; 5 standard errors.
+/// The PyTorch lines of the cards do what the engine does. They are run by `src/test/python/cards.py`; where there is
+/// no Python with PyTorch, these tests are skipped. Seeds are fixed on both sides; 5 standard errors.
 class CardCodeTest {
   private static final double ERRORS = 5;
   private static JsonNode torch;
@@ -75,7 +75,8 @@ class CardCodeTest {
         of.path("mean").doubleValue(), of.path("variance").doubleValue(), of.path("draws").doubleValue());
     EngineFactors engine = EngineFactors.of(card);
     double bound = card.name().equals("concrete") ? 0.5 / (1 - card.p().orElseThrow()) : 0;
-    double[] m = engine.values(), kept = Arrays.stream(m).filter(each -> each != 0 && (bound == 0 || each >= bound)).toArray();
+    double[] m = engine.values();
+    double[] kept = Arrays.stream(m).filter(each -> each != 0 && (bound == 0 || each >= bound)).toArray();
     double mean = moment(m, 0, 1), variance = moment(m, mean, 2), keptMean = moment(kept, 0, 1);
     double dropped = 1 - kept.length / (double) m.length, spread = 1 / there.draws + 1 / engine.draws();
     assertNear("share dropped", there.dropped, dropped, dropped * (1 - dropped) * spread);

@@ -32,12 +32,14 @@ class MethodsGuideTest {
   /// Classes and sources stand there by hand; what a card says too must be the same.
   @Test void everyCardHasItsRowInTheOrderOfTheFamily() throws IOException {
     List<MethodCard> cards = Cards.all().stream().filter(card -> card.group() != Group.NONE).toList();
-    assertThat(rows()).extracting(Row::group).containsExactlyElementsOf(cards.stream().map(card -> card.group().title()).toList());
+    assertThat(rows()).extracting(Row::group)
+        .containsExactlyElementsOf(cards.stream().map(card -> card.group().title()).toList());
     assertThat(rows()).extracting(Row::method).containsExactlyElementsOf(
         cards.stream().map(card -> "[" + card.title() + "](../cards/" + card.name() + ".md)").toList());
     assertThat(rows()).extracting(Row::engine).containsExactlyElementsOf(cards.stream()
         .map(card -> card.engine().stream().map(key -> "`" + key + "`").collect(Collectors.joining(", "))).toList());
-    assertThat(rows()).extracting(Row::source).containsExactlyElementsOf(cards.stream().map(MethodCard::source).toList());
+    assertThat(rows()).extracting(Row::source)
+        .containsExactlyElementsOf(cards.stream().map(MethodCard::source).toList());
   }
 
   /// A test must name the class, or build it by its spec: its text has the name or that of a method of the family.
@@ -63,11 +65,13 @@ class MethodsGuideTest {
     return names;
   }
 
-  private static String capital(String word) { return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1); }
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
 
   /// `nn.dropout.X` in back quotes.
   private static Path file(String tree, String name) {
     assertThat(name).startsWith("`").endsWith("`");
-    return Path.of("src", tree, "java", "dropoutlab").resolve(name.substring(1, name.length() - 1).replace('.', '/') + ".java");
+    return Path.of("src", tree, "java", "dropoutlab", name.replace("`", "").replace('.', '/') + ".java");
   }
 }

@@ -65,7 +65,8 @@ class EquationsFigureTest {
 
   @Test void onlyTheLitRowHasAGroundABarAndTheNameOfTheHalfStep() {
     MethodCard card = Cards.named("spatial");
-    assertThat(drawn(figure(card, null)).words()).containsExactly("training", "one for each map", "inference", "backward");
+    assertThat(drawn(figure(card, null)).words())
+        .containsExactly("training", "one for each map", "inference", "backward");
     RecordingPen pen = drawn(figure(card, Part.BACKWARD));
     assertThat(pen.words()).contains("mask");
     assertThat(pen.boxes).filteredOn(box -> box.argb() == Theme.LIGHT.accentPale()).singleElement().satisfies(ground -> {
