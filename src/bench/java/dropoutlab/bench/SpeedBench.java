@@ -1,5 +1,6 @@
 package dropoutlab.bench;
 
+import dropoutlab.bench.SideBySideBench.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -9,7 +10,8 @@ import org.openjdk.jmh.runner.RunnerException;
 /// matrix products with the peak of the machine. In every round each contender runs once, each time in a new virtual
 /// machine, so that a slow moment of the machine affects all. Ratios are computed within a round, and the table gives
 /// their medians. MC dropout has two rows: with held masks, the default of the product, and with fresh ones, for which
-/// there is no target.
+/// there is no target. The last tables give how much longer a step takes with up to four networks side by side, and
+/// what a second thread gains.
 ///
 /// Arguments: the number of rounds (5), seconds per measurement (2), and a part of a name to measure only some ("MC").
 public final class SpeedBench {
@@ -46,7 +48,20 @@ public final class SpeedBench {
       one(PRODUCT_64, "KernelBench.product64x784x256");
       one(PRODUCT_128, "KernelBench.product128x1024x1024");
       one(MASK, "KernelBench.mask");
+      for (Size size : Size.values())
+        for (int networks = 1; networks <= SideBySideBench.MOST; networks++)
+          for (int threads = 1; threads <= 2; threads++) sideBySide(size, networks, threads);
     }
+  }
+
+  private void sideBySide(Size size, int networks, int threads) throws RunnerException {
+    String name = beside(size, networks, threads);
+    if (name.contains(only)) measures.take(name, "SideBySideBench.step", "size", size.name(), "networks",
+        Integer.toString(networks), "threads", Integer.toString(threads));
+  }
+
+  private static String beside(Size size, int networks, int threads) {
+    return "side by side, " + size.title() + ": " + networks + " on " + threads;
   }
 
   private void compare(String name, String method, Work work, String... parameters) throws RunnerException {
@@ -84,9 +99,25 @@ public final class SpeedBench {
     if (!measures.micros(MASK).isEmpty())
       System.out.printf("%-26s %8.2f GB/s of floats (bar 2)%n", MASK,
           4e-3 * KernelBench.MASK / measures.medianMicros(MASK));
+    for (Size size : Size.values()) printBeside(size);
     System.out.println("\nRatios are medians over the rounds; \"B a step\" is what ours allocates, bar " + GARBAGE_BAR
         + ".");
   }
+
+  /// Against one network on one thread.
+  private void printBeside(Size size) {
+    String one = beside(size, 1, 1);
+    if (measures.micros(one).isEmpty()) return;
+    System.out.printf("%nside by side, %-28s %12s %12s %10s %10s %8s%n", size.title(), "1 thread", "2 threads", "x one",
+        "x one", "gain");
+    for (int networks = 1; networks <= SideBySideBench.MOST; networks++) {
+      String alone = beside(size, networks, 1), both = beside(size, networks, 2);
+      System.out.printf("%-42s %12s %12s %9.2fx %9.2fx %7.2fx%n", networks + (networks == 1 ? " network" : " networks"),
+          micros(alone, 1), micros(both, 1), ratio(alone, one), ratio(both, one), ratio(alone, both));
+    }
+  }
+
+  private double ratio(String of, String to) { return Measures.median(ratios(to, measures.micros(of)::get)); }
 
   private void row(String name, double bar, int times) {
     String ours = name + Contender.Name.OURS, djl = name + Contender.Name.DJL, dl4j = name + Contender.Name.DL4J;

@@ -5,6 +5,7 @@ import dropoutlab.export.PictureFiles;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Sampling;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Suggestion;
 import java.nio.file.Path;
@@ -55,6 +56,10 @@ final class RenderCommand implements Callable<Integer> {
       + "${DEFAULT-VALUE}.")
   private int example;
 
+  @Option(names = "--network", paramLabel = "NAME", defaultValue = Beside.OWN, description = "Which network the "
+      + "figure is of: the name of one beside. Default: the experiment's own.")
+  private String network;
+
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "A .png or .svg file.")
   private Path file;
 
@@ -68,13 +73,14 @@ final class RenderCommand implements Callable<Integer> {
     DataSet data = arguments.load(experiment);
     RenderedFigure.Choice choice = choice(data);
     try (Training training = new Training(experiment, data); Stop stop = new Stop()) {
-      rendered.of(training.present(), data, choice); // Whether the figure fits the data is told before a long training.
+      // Whether the figure fits the data is told before a long training.
+      rendered.of(training.present(network), data, choice);
       training.run(stop, spec.commandLine().getOut(), Training.onTerminal());
       if (stop.asked()) throw new CallerMistake("Stopped: nothing was drawn.");
       training.failure().ifPresent(failure -> {
         throw new CallerMistake(failure.cause() + " " + failure.advice());
       });
-      Figure figure = rendered.of(training.present(), data, choice);
+      Figure figure = rendered.of(training.present(network), data, choice);
       Theme theme = look == Look.DARK ? Theme.DARK : Theme.LIGHT;
       Outputs.saving(file, () -> PictureFiles.write(figure, theme, width, height, scale, file));
     }

@@ -2,9 +2,11 @@ package dropoutlab.cli;
 
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
+import dropoutlab.frame.Metric;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -33,14 +35,29 @@ final class Reports implements AutoCloseable {
   void epoch(int epoch, History history) {
     if (bar != null) {
       bar.stepTo(epoch);
-      bar.setExtraMessage(history.holdsOut()
+      bar.setExtraMessage((history.holdsOut()
           ? Words.of("cli.progress.validation", shown(history.last(Curve.VALIDATION)))
-          : Words.of("cli.loss.train", shown(history.last(Curve.TRAIN))));
+          : Words.of("cli.loss.train", shown(history.last(Curve.TRAIN)))) + beside(history));
     } else if ((long) epoch * LINES / epochs > told) {
       told = (int) ((long) epoch * LINES / epochs);
       out.println(Words.of("cli.progress.epoch", epoch, epochs, losses(history)));
+      for (String name : history.beside()) out.println("  " + Words.of("beside.line", name, lossesOf(name, history)));
       out.flush();
     }
+  }
+
+  /// Returns as much as a progress bar has room for.
+  private static String beside(History history) {
+    Metric metric = history.holdsOut() ? Metric.VALIDATION : Metric.TRAIN;
+    return history.beside().stream()
+        .map(name -> Words.of("beside.bar", name, shown(history.last(new Curve(name, metric)))))
+        .collect(Collectors.joining());
+  }
+
+  private static String lossesOf(String name, History history) {
+    float train = history.last(new Curve(name, Metric.TRAIN));
+    return Float.isNaN(train) ? Words.of("beside.stopped")
+        : losses(train, history.last(new Curve(name, Metric.VALIDATION)), null);
   }
 
   static String losses(History history) {

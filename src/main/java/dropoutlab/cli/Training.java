@@ -5,7 +5,9 @@ import dropoutlab.export.TrainedRun;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
 import dropoutlab.run.SecondCore;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
+import dropoutlab.spec.Suggestion;
 import dropoutlab.train.Failure;
 import dropoutlab.train.FrameBuilder;
 import dropoutlab.train.TrainingSession;
@@ -59,9 +61,18 @@ final class Training implements AutoCloseable {
 
   Optional<Failure> failure() { return late.or(session::failure); }
 
-  /// Returns a frame of the present, on the last batch.
-  Frame present() {
-    return new FrameBuilder(session).present(0, new RunState.Paused(), 0);
+  /// Returns a frame of the present, on the last batch, seen from the network of that name.
+  ///
+  /// @throws CallerMistake if no network of that name learns, or if it has stopped alone
+  Frame present(String network) {
+    Frame frame = new FrameBuilder(session).present(0, new RunState.Paused(), 0);
+    if (network.equals(Beside.OWN)) return frame;
+    if (frame.beside().isEmpty()) throw new CallerMistake(Words.of("beside.none", network));
+    if (!frame.beside().contains(network))
+      throw new CallerMistake(Words.of("beside.option", network) + Suggestion.among(network, frame.beside()));
+    Frame seen = frame.seenFrom(network);
+    if (seen.state() instanceof RunState.Failed why) throw new CallerMistake(why.sentences());
+    return seen;
   }
 
   /// Returns the result of the run after its last epoch. If the noise that belongs to its passes is not finite there,

@@ -45,6 +45,11 @@ public record Schema(Task task, List<String> inputs, String target, List<String>
   /// Returns the standard deviation of the target of a regression.
   public double targetSpread() { return targetScaling.sd().getFirst(); }
 
+  /// Returns the label of a class, or its index where there is none.
+  public String className(int index) {
+    return index >= 0 && index < classes.size() ? classes.get(index) : Integer.toString(index);
+  }
+
   /// Returns the width of the network's output layer: 1 for regression and for two classes, else the number of classes.
   public int outputs() {
     return task == Task.REGRESSION || classes.size() == 2 ? 1 : classes.size();

@@ -20,6 +20,7 @@ import java.util.Map;
 public final class Drafts implements AutoCloseable {
   private final Map<Path, Path> drafts = new LinkedHashMap<>();
   private final List<Writer> writers = new ArrayList<>();
+  private final List<Path> removed = new ArrayList<>();
 
   /// Opens a UTF-8 writer for a new `file` whose folder exists.
   public Writer open(Path file) throws IOException {
@@ -36,6 +37,10 @@ public final class Drafts implements AutoCloseable {
   public void add(Path file, String text) throws IOException {
     add(file, text.getBytes(StandardCharsets.UTF_8));
   }
+
+  /// Makes [#commit] delete an old file, if it is a regular one: beside the new files it would be taken for one of
+  /// them.
+  public void remove(Path file) { removed.add(file); }
 
   /// Only a regular file is replaced, because a file moved onto a device or a pipe would take its place.
   private Path draftOf(Path file) throws IOException {
@@ -54,6 +59,7 @@ public final class Drafts implements AutoCloseable {
       move(each.getValue(), each.getKey());
       drafts.remove(each.getKey());
     }
+    for (Path each : removed) if (Files.isRegularFile(each)) Files.delete(each);
   }
 
   private static void move(Path draft, Path file) throws IOException {

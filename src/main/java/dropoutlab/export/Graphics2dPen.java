@@ -131,8 +131,6 @@ public final class Graphics2dPen implements Pen {
     fill(AffineTransform.getTranslateInstance(left, y).createTransformedShape(line.outline()));
   }
 
-  @Override public double textWidth(String text, Type type) { return AwtFonts.line(text, type).width(); }
-
   @Override public void image(int[] argb, int columns, int rows, double x, double y, double width, double height,
                               boolean smooth) {
     if (columns == 0 || rows == 0 || width <= 0 || height <= 0) return;

@@ -11,8 +11,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /// The curves of a run as CSV: `epoch`, then one column per [Curve]. The columns of the twin are present if it was
-/// trained, and those of validation if there were validation data. A value that was not measured (masks on before the
-/// first epoch) is empty. Each number is the shortest that gives the same float.
+/// trained, and those of validation if there were validation data; those of the networks beside come last. A value that
+/// was not measured (masks on before the first epoch, or a network beside that has stopped) is empty. Each number is
+/// the shortest that gives the same float.
 public final class HistoryFile {
   public static final String NAME = "history.csv";
   static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
@@ -22,6 +23,7 @@ public final class HistoryFile {
   public static String text(History history, boolean twin) {
     List<Curve> curves = history.curves().stream().filter(curve -> twin || !curve.ofTwin())
         .filter(curve -> history.holdsOut() || !curve.ofValidation()).toList();
+    int[] columns = curves.stream().mapToInt(history::column).toArray();
     StringBuilder text = new StringBuilder();
     try (CSVPrinter csv = new CSVPrinter(text, CSV)) {
       List<Object> cells = new ArrayList<>(List.of("epoch"));
@@ -30,7 +32,7 @@ public final class HistoryFile {
       for (int row = 0; row < history.size(); row++) {
         cells.clear();
         cells.add(history.epoch(row));
-        for (Curve curve : curves) cells.add(shown(history.value(curve, row)));
+        for (int column : columns) cells.add(shown(history.value(column, row)));
         csv.printRecord(cells);
       }
     } catch (IOException e) {

@@ -15,6 +15,7 @@ import dropoutlab.nn.build.NetworkSize;
 import dropoutlab.nn.build.TableSize;
 import dropoutlab.predict.MethodNoise;
 import dropoutlab.predict.NoiseFit;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.ExperimentJson;
 import dropoutlab.spec.Missing;
@@ -53,6 +54,9 @@ public final class ModelFile {
       List.of("noiseSd", "noiseSdMasksOff", "noiseFactor", "noiseFactorMasksOff", "body");
 
   private ModelFile() {}
+
+  /// The file of a network beside.
+  public static String named(String beside) { return "model-" + Beside.key(beside) + ".json"; }
 
   private record Whole(String format, int version, String title, long seed, NetworkSpec network, Columns data,
                        Double noiseSd, Double noiseSdMasksOff, Double noiseFactor, Double noiseFactorMasksOff,
@@ -104,7 +108,7 @@ public final class ModelFile {
         learnt ? off.factor() : null, layers, body.isEmpty() ? null : body);
   }
 
-  /// Whether a file says at its beginning that it is a model.
+  /// Returns whether a file says at its beginning that it is a model.
   public static boolean isModel(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       return HEAD.matcher(new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8)).find();

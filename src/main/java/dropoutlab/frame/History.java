@@ -36,6 +36,11 @@ public interface History {
   /// The epoch of that row.
   default int lowestEpoch(Curve curve) { return epoch(lowestRow(curve)); }
 
+  /// The networks beside that have columns.
+  default List<String> beside() {
+    return curves().stream().filter(curve -> !curve.ofOwn() && !curve.ofTwin()).map(Curve::network).distinct().toList();
+  }
+
   /// The same run up to an epoch.
   default History until(int epoch) {
     int rows = 0;
@@ -50,6 +55,37 @@ public interface History {
     @Override public int epoch(int row) { return whole.epoch(row); }
 
     @Override public float value(int column, int row) { return whole.value(column, row); }
+
+    @Override public OptionalInt bestEpoch() {
+      return whole.bestEpoch().isEmpty() ? OptionalInt.empty() : OptionalInt.of(lowestEpoch(Curve.VALIDATION));
+    }
+  }
+
+  /// The same run with the network of that name as the experiment's own, and none beside.
+  ///
+  /// @param twin whether the twin goes along
+  default History seenFrom(String network, boolean twin) { return Seen.of(this, network, twin); }
+
+  /// The columns of one network in the place of the own network's.
+  ///
+  /// @param places of [Curve#ofOwnAndTwin] among the curves of the whole; -1 for one that is not there
+  record Seen(History whole, List<Integer> places) implements History {
+    private static final List<Curve> CURVES = Curve.ofOwnAndTwin();
+
+    static Seen of(History whole, String network, boolean twin) {
+      return new Seen(whole, CURVES.stream().map(curve -> curve.ofTwin() && !twin ? -1
+          : whole.column(curve.ofTwin() ? curve : new Curve(network, curve.metric()))).toList());
+    }
+
+    @Override public List<Curve> curves() { return CURVES; }
+
+    @Override public int size() { return whole.size(); }
+
+    @Override public int epoch(int row) { return whole.epoch(row); }
+
+    @Override public float value(int column, int row) {
+      return whole.value(column < 0 ? column : places.get(column), row);
+    }
 
     @Override public OptionalInt bestEpoch() {
       return whole.bestEpoch().isEmpty() ? OptionalInt.empty() : OptionalInt.of(lowestEpoch(Curve.VALIDATION));

@@ -29,7 +29,7 @@ public sealed interface DataSpec {
   /// Returns whether there are validation data.
   default boolean holdsOut() { return true; }
 
-  /// The same data in other places: `path` answers where each file is.
+  /// Returns the same data with files in other places: `path` returns the new place of each file.
   default DataSpec withFiles(UnaryOperator<String> path) {
     return switch (this) {
       case Csv c -> c.with(to -> to.path(path.apply(c.path())).validation(moved(c.validation(), path)));

@@ -2,6 +2,7 @@ package dropoutlab.spec;
 
 import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,44 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
   /// Returns the network beside that has this name.
   public Optional<Beside> beside(String name) {
     return beside.stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+
+  /// Returns all networks that learn side by side: the experiment's own, its p = 0 twin if there is one, and those
+  /// beside.
+  public List<Beside> sideBySide() {
+    List<Beside> all = new ArrayList<>();
+    all.add(Beside.of(Beside.OWN, network, this));
+    if (training.twin()) all.add(Beside.of(Beside.TWIN, network.withoutDropout(), this));
+    all.addAll(beside);
+    return all;
+  }
+
+  /// Returns the experiment with the network of that name as its own and none beside. The twin stays if the twin of
+  /// that network would be the same. A training of it draws other masks than the network did here, because random
+  /// streams follow from the place in the list.
+  ///
+  /// @throws IllegalArgumentException if no network of that name learns here
+  public Experiment seenFrom(String name) {
+    Beside seen = named(name);
+    boolean own = name.equals(Beside.OWN), twin = training.twin() && (own || hasSameTwin(seen));
+    List<Intervention> its =
+        interventions.stream().filter(each -> each.of().equals(name)).map(Intervention::ofOwn).toList();
+    return with(e -> e.title(own ? title : Words.of("beside.title", title, name)).network(seen.network())
+        .optimiser(seen.optimiser()).regulariser(seen.regulariser()).beside(List.of()).interventions(its)
+        .training(training.with(t -> t.augmentation(seen.augmentation()).twin(twin))));
+  }
+
+  private Beside named(String name) {
+    List<Beside> all = sideBySide();
+    return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow(() ->
+        new IllegalArgumentException(Words.of("beside.unknown", name)
+            + Suggestion.among(name, all.stream().map(Beside::name).toList())));
+  }
+
+  private boolean hasSameTwin(Beside other) {
+    return !other.name().equals(Beside.TWIN)
+        && Beside.of(Beside.TWIN, network.withoutDropout(), this).equals(other.with(b -> b.name(Beside.TWIN)
+            .network(other.network().withoutDropout())));
   }
 
   /// Returns the seed of noise and split: the data's own, or else the experiment's.

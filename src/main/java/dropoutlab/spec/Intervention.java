@@ -18,6 +18,17 @@ public sealed interface Intervention {
   /// Returns the name of the changed network beside; null for the experiment's own network.
   String network();
 
+  /// Returns the name of the changed network, whichever it is.
+  default String of() { return network() == null ? Beside.OWN : network(); }
+
+  /// Returns the same change of the experiment's own network.
+  default Intervention ofOwn() {
+    return switch (this) {
+      case SetDropRates rates -> rates.withNetwork(null);
+      case SetPin pin -> pin.withNetwork(null);
+    };
+  }
+
   /// New drop rates in the order of [NetworkSpec#dropRates]: the input's first, then those of the hidden layers, then
   /// those of the body. The latter may be missing and then stay as they are.
   @RecordBuilder

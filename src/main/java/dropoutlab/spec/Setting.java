@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/// One value of a dropout method or an optimiser: a component of its record, by its name in files. So what can be set
-/// of a new method is known wherever settings are shown, and checked where the record checks it.
+/// One value of a dropout method or an optimiser: a component of its record, under its name in files. The settings of a
+/// new method are therefore known wherever settings are shown, and are checked by its record.
 ///
 /// @param type a primitive type, or an enum
-/// @param with the same record with another value; an [IllegalArgumentException] as that of its constructor
+/// @param with returns the same record with another value; throws the [IllegalArgumentException] of its constructor
 public record Setting<T>(String name, Class<?> type, Object value, Function<Object, T> with) {
-  /// Those of a record, in its order.
+  /// Returns the settings of a record, in its order.
   public static <T> List<Setting<T>> of(T spec) {
     RecordComponent[] components = spec.getClass().getRecordComponents();
     List<Setting<T>> settings = new ArrayList<>();
@@ -25,7 +25,7 @@ public record Setting<T>(String name, Class<?> type, Object value, Function<Obje
     return settings;
   }
 
-  /// What a file calls the kind of a record that has several kinds: the value of its `type`.
+  /// Returns the name that a file has for the kind of a record, if there are several kinds: the value of its `type`.
   public static String typeOf(Object spec) { return StrictJson.treeOf(spec).path("type").stringValue(); }
 
   private static Object read(RecordComponent component, Object spec) {

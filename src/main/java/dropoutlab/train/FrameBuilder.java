@@ -69,7 +69,8 @@ public final class FrameBuilder {
 
   private static NetworkState state(Learner learner, Weights weights, Optional<NetworkView> view) {
     NetworkSpec inForce = learner.asked().network().withDropRates(learner.dropRates().inForce());
-    return new NetworkState(learner.asked().name(), inForce, weights, view, learner.failure());
+    return new NetworkState(learner.asked().name(), inForce, weights, view,
+        learner.failure().map(why -> new RunState.Failed(why.cause(), why.advice())));
   }
 
   /// Makes a frame of the past: the weights after `epoch`, or after the nearest earlier epoch that is stored, on the

@@ -31,7 +31,7 @@ final class Learner {
   private final BestEpoch best = new BestEpoch();
   private double batchLoss;
   private double maskedLosses;
-  private String failure;
+  private Failure failure;
 
   /// @param asked the network to train: the experiment's own, its twin, or one beside
   /// @param place 0 for the network and its twin, then counting up: each place has its own random streams
@@ -103,13 +103,13 @@ final class Learner {
     regulariser.project(network.parameters());
   }
 
-  /// Returns why this network has stopped while the others go on, in one sentence; empty while it learns.
-  Optional<String> failure() { return Optional.ofNullable(failure); }
+  /// Returns why this network has stopped while the others go on; empty while it learns.
+  Optional<Failure> failure() { return Optional.ofNullable(failure); }
 
   boolean learns() { return failure == null; }
 
   /// Stops this network and puts good earlier weights back.
-  void stop(String why, Weights good) {
+  void stop(Failure why, Weights good) {
     failure = why;
     network.load(good);
   }

@@ -23,24 +23,13 @@ final class Learners {
   /// @param together runs the networks at the same time, if they are large enough for that to pay
   Learners(Experiment experiment, DataSet data, Batches batches, Together together) {
     Loss loss = Loss.of(experiment.training().loss(), data.schema().task(), data.schema().outputs());
-    List<Beside> asked = asked(experiment);
     int places = 0;
-    for (Beside each : asked) {
+    for (Beside each : experiment.sideBySide()) {
       int place = experiment.beside().contains(each) ? ++places : 0;
       all.add(each.naming(() -> new Learner(each, place, experiment.seed(), data,
           batches.feed(each.augmentation(), each.regulariser()), loss)));
     }
     this.together = weightsOf(own()) * experiment.training().batch() < WORTH_PARTING ? Together.IN_TURN : together;
-  }
-
-  /// Returns all networks that an experiment trains side by side, its own first.
-  static List<Beside> asked(Experiment experiment) {
-    List<Beside> asked = new ArrayList<>();
-    asked.add(Beside.of(Beside.OWN, experiment.network(), experiment));
-    if (experiment.training().twin())
-      asked.add(Beside.of(Beside.TWIN, experiment.network().withoutDropout(), experiment));
-    asked.addAll(experiment.beside());
-    return asked;
   }
 
   private static long weightsOf(Learner learner) {

@@ -1,6 +1,5 @@
 package dropoutlab.train;
 
-import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import dropoutlab.spec.Pin;
@@ -43,12 +42,10 @@ final class LiveChanges {
     requireInput(dated);
     if (dated instanceof Intervention.SetDropRates)
       all.removeIf(old -> old instanceof Intervention.SetDropRates && old.step() == next
-          && name(old).equals(name(dated)));
+          && old.of().equals(dated.of()));
     due = countBefore(next);
     all.add(countBefore(next + 1), dated);
   }
-
-  private static String name(Intervention change) { return change.network() == null ? Beside.OWN : change.network(); }
 
   private int countBefore(long step) {
     return (int) all.stream().filter(each -> each.step() < step).count();
@@ -57,7 +54,7 @@ final class LiveChanges {
   /// Applies the changes that are due before step `step`.
   void apply(long step) {
     for (; due < all.size() && all.get(due).step() <= step; due++) {
-      Learner learner = learners.named(name(all.get(due))).orElseThrow();
+      Learner learner = learners.named(all.get(due).of()).orElseThrow();
       switch (all.get(due)) {
         case Intervention.SetDropRates(long _, List<Double> p, String _) -> learner.dropRates().set(p);
         case Intervention.SetPin(long _, int layer, int unit, Pin pin, String _) ->

@@ -28,7 +28,7 @@ record MemoryNeed(long training, long predicting, long snapshot, String largest,
   private static final int NUMBER = 4;
 
   static MemoryNeed of(Experiment experiment, DataSet data) {
-    List<Need> needs = Learners.asked(experiment).stream().map(each -> new Need(experiment, each, data)).toList();
+    List<Need> needs = experiment.sideBySide().stream().map(each -> new Need(experiment, each, data)).toList();
     Need largest = needs.stream().max(Comparator.comparingLong(Need::largestBytes)).orElseThrow();
     long like = needs.stream().filter(each -> each.largest.path().equals(largest.largest.path())).count();
     return new MemoryNeed(needs.stream().mapToLong(Need::all).sum() + bytes(data.train()) + bytes(data.validation()),

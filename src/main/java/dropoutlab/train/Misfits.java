@@ -24,7 +24,7 @@ final class Misfits {
   private static void requireBatches(Experiment experiment, DataSet data) {
     int batch = experiment.training().batch(), examples = data.train().size(), last = examples % batch;
     if (batch > 1 && last != 1) return;
-    Learners.asked(experiment).stream()
+    experiment.sideBySide().stream()
         .flatMap(each -> NetworkSize.of(each.network(), data.schema().shape(), data.schema().outputs()).parts().stream())
         .filter(NetworkSize.Part::needsTwo).findFirst().ifPresent(part -> {
           if (examples == 1)

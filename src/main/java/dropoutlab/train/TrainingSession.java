@@ -206,7 +206,7 @@ public final class TrainingSession {
     Failure told = Failure.diverged(cause, learner.asked().optimiser().learningRate(), good.epoch() == 0
         ? Words.of("train.rest.first") : Words.of("train.rest.good", good.epoch()));
     if (learner.isBeside()) {
-      learner.stop(told.cause() + " " + told.advice(), good.weights().get(learners.all().indexOf(learner)));
+      learner.stop(told, good.weights().get(learners.all().indexOf(learner)));
     } else {
       failure = told;
       learners.load(good);

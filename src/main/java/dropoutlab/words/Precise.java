@@ -13,7 +13,7 @@ public final class Precise {
   private Precise() {}
 
   /// Writes four significant digits with their zeros, and all digits before the decimal point: 0.1250, 12.35, 23,457,
-  /// 1.235e-5.
+  /// 1.235e−5.
   public static String four(double value) {
     if (!Double.isFinite(value) || value == 0) return Numbers.fixed(value, 3);
     BigDecimal exact = new BigDecimal(Math.abs(value));
@@ -24,14 +24,13 @@ public final class Precise {
     return Numbers.signed(Numbers.mostReadable(rounded), value);
   }
 
-  /// Writes all digits that distinguish the number from others, as it may have been typed: 0.125, 2000000, 1e-7.
+  /// Writes all digits that distinguish the number from others, as it may have been typed: 0.125, 2000000, 1e−7.
   public static String all(double value) {
     if (!Double.isFinite(value)) return Double.toString(value);
     if (value == 0) return "0";
     BigDecimal digits = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
     double size = Math.abs(value);
     if (size >= LEAST_PLAIN && size < MOST_PLAIN) return Numbers.signed(digits.toPlainString(), value);
-    int exponent = digits.precision() - digits.scale() - 1;
-    return Numbers.signed(digits.movePointLeft(exponent).toPlainString() + "e" + exponent, value);
+    return Numbers.signed(Numbers.scientific(digits), value);
   }
 }

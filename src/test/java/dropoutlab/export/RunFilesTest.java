@@ -261,7 +261,7 @@ class RunFilesTest {
     float[][] rows = new float[4][9];
     for (int r = 0; r < 4; r++) rows[r][2] = new float[] {3, 1, 1, 2}[r];
     MetricsFile metrics = MetricsFile.of(new TrainedRun(run.experiment(), run.data(), new Rows(rows), run.network(),
-        run.weights(), null, null, 4));
+        run.weights(), null, null, 4, List.of()));
     assertThat(metrics.network().bestValidationEpoch()).isEqualTo(2);
     assertThat(metrics.network().bestValidationLoss()).isEqualTo(1);
     assertThat(metrics.network().validationLoss()).isEqualTo(2);

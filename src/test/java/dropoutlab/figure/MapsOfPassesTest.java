@@ -42,7 +42,7 @@ class MapsOfPassesTest {
     assertThat(last(map(PLANE, Quantity.INFORMATION, false))).isEqualTo(Palette.viridis(.5));
     assertThat(last(map(PLANE, Quantity.VARIANCE, false))).isEqualTo(Palette.viridis(1));
     RecordingPen information = map(PLANE, Quantity.INFORMATION, false);
-    assertThat(information.words()).contains("0", "0.600", "information, nats · shared scale");
+    assertThat(information.words()).contains("0", "0.600", "information, nats · same scale as entropy");
     assertThat(map(PLANE, Quantity.ENTROPY, false).words()).contains("0", "0.600");
     assertThat(map(PLANE, Quantity.VARIANCE, false).words()).contains("0.100");
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Remembers what was drawn. Text is measured as 0.6 of its size a letter.
+/// Remembers what was drawn.
 public final class RecordingPen implements Pen {
   /// A line of text with its box.
   public record Text(String text, double left, double baseline, double width, Type type, int argb) {
@@ -113,8 +113,6 @@ public final class RecordingPen implements Pen {
     };
     texts.add(new Text(text, finite(left), finite(y), width, type, fill));
   }
-
-  @Override public double textWidth(String text, Type type) { return 0.6 * type.size() * text.length(); }
 
   @Override public void image(int[] argb, int columns, int rows, double x, double y, double width, double height,
                               boolean smooth) {

@@ -8,6 +8,7 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.words.Words;
 
 /// Marks the epoch whose weights early stopping keeps: a thin dotted line, and its name beside the line's upper end.
 final class BestMark {
@@ -22,7 +23,7 @@ final class BestMark {
   static void drawLabel(Pen pen, Theme theme, Axes axes, double xPx, int epoch) {
     double size = axes.textSize();
     Type type = new Type(Face.TEXT, size);
-    String text = "best, epoch " + epoch;
+    String text = Words.of("figure.loss.best", epoch);
     double width = pen.textWidth(text, type) + 6;
     boolean right = xPx + 3 + width <= axes.rightPx();
     if (!axes.worded() || !right && xPx - 3 - width < axes.leftPx()) return;

@@ -9,6 +9,7 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Plane;
+import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.Which;
 import dropoutlab.frame.Learned;
@@ -16,14 +17,13 @@ import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Viewport;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
 /// The confusion matrix: a row a true class, a column a predicted class, with the counts; the tint is the share of the
 /// row, blue where prediction and truth agree and orange where they do not. The gap shows network minus twin.
 public final class ConfusionFigure implements Figure {
-  private static final double CHARACTER = .56;
-
   private final Learned.Confusion confusion;
   private final Which which;
   private final List<String> classes;
@@ -57,8 +57,7 @@ public final class ConfusionFigure implements Figure {
   private Grid grid(double width, double height) {
     int n = classes.size();
     double font = Math.clamp(Math.min(width, height) / (n + 2) * .6, 8, 12);
-    int longest = classes.stream().mapToInt(String::length).max().orElse(1);
-    double names = Math.min(.3 * width, CHARACTER * font * longest + 8);
+    double names = Math.min(.3 * width, TextMeasure.widest(classes, new Type(Face.TEXT, font)) + 8);
     double left = Math.min(width / 2, names + 1.4 * font);
     double top = Math.min(height / 2, 3 * font);
     return new Grid(left, top, Math.max(1, (width - left - 1) / n), Math.max(1, (height - top - 1) / n), font);
@@ -92,7 +91,7 @@ public final class ConfusionFigure implements Figure {
     double gap = Math.min(grid.cellWidth, grid.cellHeight) > 6 ? 1 : 0;
     pen.fillRect(x, y, grid.cellWidth - gap, grid.cellHeight - gap);
     Type number = new Type(truth == predicted ? Face.NUMBER_BOLD : Face.NUMBER, grid.font);
-    String text = which == Which.GAP && count > 0 ? "+" + Numbers.brief(count) : Numbers.brief(count);
+    String text = which == Which.GAP ? Shown.signedBrief(count) : Numbers.brief(count);
     boolean fits = grid.cellHeight > grid.font + 2 && pen.textWidth(text, number) <= grid.cellWidth - 3;
     if (!fits) return;
     pen.fill(count == 0 ? theme.faint() : Palette.inkOn(theme, tint));
@@ -127,8 +126,10 @@ public final class ConfusionFigure implements Figure {
     }
     pen.fill(theme.faint());
     double middle = (grid.left + width) / 2;
-    pen.text(Fit.within(pen, "predicted", words, width - grid.left), middle, grid.font, words, Align.CENTRE);
-    pen.text(Fit.within(pen, "true", words, grid.left - 6), grid.left - 5, grid.top - 5, words, Align.RIGHT);
+    String predicted = Fit.within(pen, Words.of("figure.confusion.predicted"), words, width - grid.left);
+    pen.text(predicted, middle, grid.font, words, Align.CENTRE);
+    String truth = Fit.within(pen, Words.of("figure.confusion.true"), words, grid.left - 6);
+    pen.text(truth, grid.left - 5, grid.top - 5, words, Align.RIGHT);
   }
 
   /// The place is (predicted class, true class), by index.
@@ -140,10 +141,10 @@ public final class ConfusionFigure implements Figure {
     if (missing() || confusion.network().isEmpty()) return Optional.empty();
     if (predicted < 0 || predicted >= n || truth < 0 || truth >= n) return Optional.empty();
     double count = count(truth, predicted);
-    String amount = which == Which.GAP ? "network − twin: " + (count > 0 ? "+" : "") + Numbers.brief(count)
-        : Numbers.brief(count) + " of " + Numbers.brief(total(truth)) + " (" + Shown.percent(count / total(truth))
-            + ")";
-    String text = "true " + classes.get(truth) + ", predicted " + classes.get(predicted) + "\n" + amount;
+    String amount = which == Which.GAP ? Words.of("figure.told", Words.of("figure.name.gap"), Shown.signedBrief(count))
+        : Words.of("figure.confusion.amount", Numbers.count(count), Numbers.count(total(truth)),
+            Shown.percent(count / total(truth)));
+    String text = Words.of("figure.confusion.cell", classes.get(truth), classes.get(predicted)) + "\n" + amount;
     return Optional.of(new Hit.Place(predicted, truth, text));
   }
 }

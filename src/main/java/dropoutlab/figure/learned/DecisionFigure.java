@@ -20,6 +20,7 @@ import dropoutlab.frame.Learned;
 import dropoutlab.frame.Matrix;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -132,7 +133,7 @@ public final class DecisionFigure implements Figure {
       ClassBar.draw(pen, plane, height, schema.classes(), (index, sure) -> strength(theme, index, sure), theme);
     else
       ColourBar.draw(pen, plane, height, gap ? Numbers.brief(-gapEnd) : "0",
-          gap ? gapTitle() : "p(" + className(1) + ")", gap ? "+" + Numbers.brief(gapEnd) : "1",
+          gap ? gapTitle() : probability(1), gap ? Shown.signedBrief(gapEnd) : "1",
           share -> soft(theme, Palette.diverging(theme, 2 * share - 1)), theme);
   }
 
@@ -157,14 +158,16 @@ public final class DecisionFigure implements Figure {
   private static int soft(Theme theme, int argb) { return Palette.mix(theme.card(), argb, STRENGTH); }
 
   private String gapTitle() {
-    return map.network().cols() == 2 ? "Δ p(" + className(1) + ")" : "Δ p(top class)";
+    String top = Words.of("figure.decision.top_class");
+    return Words.of("figure.gap", map.network().cols() == 2 ? probability(1) : Words.of("figure.probability", top));
   }
 
   static void drawMissing(Pen pen, Plane plane, Theme theme) {
     Type words = new Type(Face.TEXT, 12);
     plane.drawFrame(pen, theme);
     pen.fill(theme.muted());
-    String text = Fit.firstThatFits(pen, words, plane.width() - 8, "the twin is switched off", "no twin");
+    String text = Fit.firstThatFits(pen, words, plane.width() - 8, Words.of("figure.no_twin"),
+        Words.of("figure.no_twin.brief"));
     pen.text(text, plane.left() + plane.width() / 2, plane.top() + plane.height() / 2 + 4, words, Align.CENTRE);
   }
 
@@ -178,18 +181,20 @@ public final class DecisionFigure implements Figure {
   }
 
   public static String placeText(Schema schema, double xData, double yData) {
-    return schema.inputs().get(0) + " = " + Numbers.reading(xData, schema.inputSpread(0)) + ", "
-        + schema.inputs().get(1) + " = " + Numbers.reading(yData, schema.inputSpread(1));
+    return Words.of("figure.place",
+        Words.of("figure.equals", schema.inputs().get(0), Numbers.reading(xData, schema.inputSpread(0))),
+        Words.of("figure.equals", schema.inputs().get(1), Numbers.reading(yData, schema.inputSpread(1))));
   }
 
   private String text(int cell) {
-    if (which == Which.GAP) return "network − twin: " + gapTitle() + " = " + Shown.signed(gap(cell));
-    if (shown.cols() == 2) return "p(" + className(1) + ") = " + Numbers.fixed(shown.at(cell, 1), 3);
-    int best = best(shown, cell);
-    return "p(" + className(best) + ") = " + Numbers.fixed(shown.at(cell, best), 3);
+    if (which == Which.GAP)
+      return Words.of("figure.told", Words.of("figure.name.gap"),
+          Words.of("figure.equals", gapTitle(), Shown.signed(gap(cell))));
+    int told = shown.cols() == 2 ? 1 : best(shown, cell);
+    return Words.of("figure.equals", probability(told), Numbers.fixed(shown.at(cell, told), 3));
   }
 
-  private String className(int index) {
-    return index < schema.classes().size() ? schema.classes().get(index) : Integer.toString(index);
+  private String probability(int index) {
+    return Words.of("figure.probability", schema.className(index));
   }
 }

@@ -4,6 +4,7 @@ import dropoutlab.figure.plot.ColourBar;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.plot.LayerName;
 import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
@@ -15,6 +16,7 @@ import dropoutlab.figure.plot.Which;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.Matrix;
 import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import java.util.Optional;
 
 /// The incoming weights of first-layer units as pictures, all on one diverging scale that is symmetric about 0 and the
@@ -83,7 +85,7 @@ public final class FeaturesFigure implements Figure {
     if (grid.scale <= 0) {
       Type words = new Type(Face.TEXT, 11);
       pen.fill(theme.muted());
-      pen.text(Fit.within(pen, units + " units: more room is needed", words, width), width / 2, height / 2, words,
+      pen.text(Fit.within(pen, Words.count("figure.features.room", units), words, width), width / 2, height / 2, words,
           Align.CENTRE);
       return;
     }
@@ -98,8 +100,13 @@ public final class FeaturesFigure implements Figure {
     // Weights that are all 0, or not known yet, have no scale.
     boolean scaled = largest > 0;
     ColourBar.draw(pen, grid.plane, height, scaled ? Shown.signed(-largest) : "",
-        which == Which.GAP ? "Δ weight" : "weight", scaled ? Shown.signed(largest) : "",
+        title(), scaled ? Shown.signed(largest) : "",
         share -> Palette.diverging(theme, 2 * share - 1), theme);
+  }
+
+  private String title() {
+    String weight = Words.of("figure.features.weight");
+    return which == Which.GAP ? Words.of("figure.gap", weight) : weight;
   }
 
   private double share(double weight) { return largest > 0 ? weight / largest : 0; }
@@ -115,9 +122,9 @@ public final class FeaturesFigure implements Figure {
     boolean inside = across >= 0 && across < grid.tiles && down >= 0 && unit < units && column < features.width()
         && row < features.height();
     if (!inside) return Optional.empty();
-    String what = which == Which.GAP ? "network − twin " : "weight ";
-    String text = "hidden 1, unit " + (unit + 1) + "\npixel (" + (column + 1) + ", " + (row + 1) + ")\n" + what
-        + Shown.signed(weight(unit, row * features.width() + column));
+    String value = Shown.signed(weight(unit, row * features.width() + column));
+    String text = Words.of(which == Which.GAP ? "figure.features.gap.told" : "figure.features.told",
+        LayerName.hidden(1), unit + 1, column + 1, row + 1, value);
     return Optional.of(new Hit.Unit(1, unit, text));
   }
 }

@@ -14,6 +14,7 @@ import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Matrix;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.Optional;
 
 /// A grey picture, firm-edged and as large as it goes, with a caption under it: an example of a set of images
@@ -28,13 +29,13 @@ public final class ImageFigure implements Figure {
   /// @param example a row of the examples that are shown
   /// @throws IllegalArgumentException when the data are no images, or there is no such example
   public ImageFigure(DataSet data, int example) {
-    shape = data.schema().image().orElseThrow(() -> new IllegalArgumentException("These data are no images."));
+    shape = data.schema().image().orElseThrow(() -> new IllegalArgumentException(Words.of("figure.image.none")));
     if (example < 0 || example >= data.shown().size())
-      throw new IllegalArgumentException("The " + data.shownAs() + " set has " + data.shown().size()
-          + " examples, so there is none with the index " + example + ".");
+      throw new IllegalArgumentException(
+          Words.count("figure.image.beyond", data.shown().size(), data.shownAs(), example));
     brief = data.schema().classes().get(data.shown().label(example));
-    caption = "label " + brief;
-    told = data.shownAs() + " example " + (example + 1) + ", " + caption;
+    caption = Words.of("figure.image.label", brief);
+    told = Words.of("figure.image.example", data.shownAs(), example + 1, brief);
     ink = new double[shape.pixels()];
     for (int i = 0; i < ink.length; i++)
       ink[i] = Math.clamp(data.schema().inputScaling().toRaw(i, data.shown().x().at(example, i)), 0, 1);
@@ -100,8 +101,8 @@ public final class ImageFigure implements Figure {
     int column = (int) Math.floor((x - layout.left) / layout.pixelPx);
     int row = (int) Math.floor((y - layout.top) / layout.pixelPx);
     if (column < 0 || row < 0 || column >= shape.width() || row >= shape.height()) return Optional.empty();
-    String text = told + "\npixel (" + (column + 1) + ", "
-        + (row + 1) + "): ink " + Numbers.fixed(ink[row * shape.width() + column], 2);
+    String text = told + "\n"
+        + Words.of("figure.image.pixel", column + 1, row + 1, Numbers.fixed(ink[row * shape.width() + column], 2));
     return Optional.of(new Hit.Place(column, row, text));
   }
 }

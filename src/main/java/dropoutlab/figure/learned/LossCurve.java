@@ -4,36 +4,96 @@ import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Curve;
+import dropoutlab.frame.History;
+import dropoutlab.frame.Metric;
+import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/// How each loss curve looks. Listed by importance: the first keeps its label longest where room is short.
-enum LossCurve {
-  VALIDATION(Curve.VALIDATION, "validation", "val", 2.4),
-  TWIN_VALIDATION(Curve.TWIN_VALIDATION, "validation, twin", "val, twin", 2, 7, 4),
-  TRAIN_MASKED(Curve.TRAIN_MASKED, "train, masks on", "train, on", 1),
-  TRAIN(Curve.TRAIN, "train, masks off", "train, off", 1.6, 1.6, 2.4),
-  TWIN_TRAIN(Curve.TWIN_TRAIN, "train, twin", "train, twin", 1.2, 1.2, 2.4);
+/// How a loss curve of a history looks. Violet is the experiment's own network, grey its twin; each network beside has
+/// a colour and a dash of its own.
+///
+/// @param column of the history
+/// @param place  of a network beside among those, from 0; else -1
+/// @param width  of the line; 0 for a curve that is told, and not drawn
+record LossCurve(Curve curve, int column, int place, String label, String shortLabel, double width, List<Double> dash) {
+  private static final List<List<Double>> DASHES = List.of(List.of(12., 3., 2.5, 3.), List.of(4., 3.),
+      List.of(14., 3., 2.5, 3., 2.5, 3.), List.of(16., 5.), List.of(9., 3., 4., 3.));
+  private static final int LONG_NAME = 16;
+  private static final int SHORT_NAME = 9;
 
-  /// From the back to the front.
-  static final List<LossCurve> BACK_TO_FRONT = List.of(TRAIN_MASKED, TWIN_TRAIN, TRAIN, TWIN_VALIDATION, VALIDATION);
-
-  final Curve curve;
-  final String label;
-  final String shortLabel;
-  final double width;
-  private final double[] dash;
-
-  LossCurve(Curve curve, String label, String shortLabel, double width, double... dash) {
-    this.curve = curve;
-    this.label = label;
-    this.shortLabel = shortLabel;
-    this.width = width;
-    this.dash = dash;
+  /// Those of a history by importance: the first keep their labels longest where room is short.
+  static List<LossCurve> of(History history) {
+    List<LossCurve> curves = new ArrayList<>();
+    List<String> beside = history.beside();
+    add(curves, history, Curve.VALIDATION, Words.of("figure.loss.curve.validation"),
+        Words.of("figure.loss.brief.validation"), 2.4);
+    add(curves, history, Curve.TWIN_VALIDATION, Words.of("figure.loss.curve.twin_validation"),
+        Words.of("figure.loss.brief.twin_validation"), 2, 7, 4);
+    addBeside(curves, history, beside, Metric.VALIDATION, 1.8);
+    add(curves, history, Curve.TRAIN_MASKED, Words.of("figure.loss.curve.train_masked"),
+        Words.of("figure.loss.brief.train_masked"), 1);
+    add(curves, history, Curve.TRAIN, Words.of("figure.loss.curve.train"), Words.of("figure.loss.brief.train"), 1.6,
+        1.6, 2.4);
+    add(curves, history, Curve.TWIN_TRAIN, Words.of("figure.loss.curve.twin_train"),
+        Words.of("figure.loss.brief.twin_train"), 1.2, 1.2, 2.4);
+    addBeside(curves, history, beside, Metric.TRAIN, 1.1);
+    addBeside(curves, history, beside, Metric.TRAIN_MASKED, 0);
+    return curves;
   }
 
+  private static void add(List<LossCurve> to, History history, Curve curve, String label, String shortLabel,
+                          double width, double... dash) {
+    to.add(new LossCurve(curve, history.column(curve), -1, label, shortLabel, width,
+        Arrays.stream(dash).boxed().toList()));
+  }
+
+  private static void addBeside(List<LossCurve> to, History history, List<String> names, Metric metric, double width) {
+    double scale = metric == Metric.TRAIN ? 0.5 : 1;
+    for (int place = 0; place < names.size(); place++) {
+      Curve curve = new Curve(names.get(place), metric);
+      List<Double> dash = DASHES.get(place % DASHES.size()).stream().map(each -> scale * each).toList();
+      to.add(new LossCurve(curve, history.column(curve), place, named(curve, shortened(curve, false), false),
+          named(curve, shortened(curve, true), true), width, dash));
+    }
+  }
+
+  private static String shortened(Curve curve, boolean brief) {
+    return Shown.shortened(curve.network(), brief ? SHORT_NAME : LONG_NAME);
+  }
+
+  private static String named(Curve curve, String name, boolean brief) {
+    return Words.of(switch (curve.metric()) {
+      case VALIDATION, VALIDATION_ERROR -> brief ? "beside.validation.short" : "beside.validation";
+      case TRAIN, TRAIN_ERROR -> brief ? "beside.train.short" : "beside.train";
+      case TRAIN_MASKED -> brief ? "beside.masked.short" : "beside.masked";
+    }, name);
+  }
+
+  /// From the back to the front: training behind validation, the own network before the others.
+  static List<LossCurve> backToFront(List<LossCurve> curves) {
+    List<LossCurve> drawn = new ArrayList<>();
+    curves.stream().filter(each -> each.curve.equals(Curve.TRAIN_MASKED)).forEach(drawn::add);
+    for (boolean validation : new boolean[] {false, true})
+      curves.reversed().stream().filter(each -> each.width > 0 && each.curve.ofValidation() == validation
+          && !each.curve.equals(Curve.TRAIN_MASKED)).forEach(drawn::add);
+    return drawn;
+  }
+
+  /// Which network it is of and what it is, in full.
+  String told() { return place < 0 ? label : named(curve, curve.network(), false); }
+
+  /// What is said where its network has stopped alone.
+  String stopped(boolean brief) { return Words.of("beside.ended", shortened(curve, brief)); }
+
+  boolean isMain() { return curve.equals(Curve.VALIDATION); }
+
   void take(Pen pen, Theme theme) {
-    int colour = this == TRAIN_MASKED ? Palette.mix(theme.accent(), theme.card(), 0.32) : ink(theme);
-    pen.stroke(colour, width, dash);
+    boolean pale = curve.equals(Curve.TRAIN_MASKED);
+    int colour = pale ? Palette.mix(theme.accent(), theme.card(), 0.32) : ink(theme);
+    pen.stroke(colour, width, dash.stream().mapToDouble(each -> each).toArray());
     pen.fill(colour);
   }
 
@@ -41,10 +101,8 @@ enum LossCurve {
 
   /// The colour of the label: never as pale as the masks-on curve, which would be hard to read.
   int ink(Theme theme) {
-    return switch (this) {
-      case VALIDATION, TRAIN -> theme.accent();
-      case TRAIN_MASKED -> Palette.mix(theme.accent(), theme.card(), 0.12);
-      case TWIN_VALIDATION, TWIN_TRAIN -> theme.muted();
-    };
+    if (place >= 0) return Palette.beside(theme, place);
+    if (curve.ofTwin()) return theme.muted();
+    return curve.equals(Curve.TRAIN_MASKED) ? Palette.mix(theme.accent(), theme.card(), 0.12) : theme.accent();
   }
 }

@@ -10,12 +10,14 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Scale;
+import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.Trace;
 import dropoutlab.frame.History;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,8 @@ import java.util.OptionalInt;
 
 /// The loss against the epoch: validation, training with the masks on and off, and the same of the twin. Training with
 /// masks on is drawn thin and paler, because it is not comparable with the others: each is written on, with its present
-/// value. A curve that jitters more than its line is wide is a [Ribbon].
+/// value. Of the networks beside validation and training with masks off are drawn, by their names. A curve that jitters
+/// more than its line is wide is a [Ribbon].
 ///
 /// On a logarithmic axis a training loss may fall through many decades, where nothing is to be learnt. So the axis ends
 /// at a hundredth of the lowest validation loss; a curve that goes further leaves through the bottom, and its label
@@ -39,6 +42,7 @@ public final class LossFigure implements Figure {
 
   private final History history;
   private final Options options;
+  private final List<LossCurve> curves;
   private double smallest = Double.POSITIVE_INFINITY;
   private double largest = Double.NEGATIVE_INFINITY;
   private double lowestValidation = Double.POSITIVE_INFINITY;
@@ -61,14 +65,17 @@ public final class LossFigure implements Figure {
   public LossFigure(History history, Options options) {
     this.history = history;
     this.options = options;
-    for (LossCurve curve : LossCurve.values()) measure(curve);
+    curves = LossCurve.of(history);
+    for (LossCurve curve : drawn()) measure(curve);
   }
+
+  private List<LossCurve> drawn() { return curves.stream().filter(curve -> curve.width() > 0).toList(); }
 
   private void measure(LossCurve curve) {
     float low = Float.POSITIVE_INFINITY;
     float high = Float.NEGATIVE_INFINITY;
     for (int row = 0; row < history.size(); row++) {
-      float value = history.value(curve.curve, row);
+      float value = history.value(curve.column(), row);
       // Comparisons with NaN are false.
       if (value < low && (value > 0 || !options.log && value > Float.NEGATIVE_INFINITY)) low = value;
       if (value > high && value < Float.POSITIVE_INFINITY) high = value;
@@ -76,7 +83,7 @@ public final class LossFigure implements Figure {
     if (low > high) return;
     smallest = Math.min(smallest, low);
     largest = Math.max(largest, high);
-    if (curve == LossCurve.VALIDATION || curve == LossCurve.TWIN_VALIDATION)
+    if (curve.curve().ofValidation())
       lowestValidation = Math.min(lowestValidation, low);
   }
 
@@ -93,9 +100,9 @@ public final class LossFigure implements Figure {
     pen.clip(axes.leftPx() - 2, axes.topPx() - 4, axes.rightPx() - axes.leftPx() + 4,
         axes.bottomPx() - axes.topPx() + (isCut(axes) ? 4 : 6));
     history.bestEpoch().ifPresent(epoch -> BestMark.drawLine(pen, theme, axes, scrubPx(axes, epoch)));
-    for (LossCurve curve : LossCurve.BACK_TO_FRONT)
+    for (LossCurve curve : LossCurve.backToFront(curves))
       if (ribbons.containsKey(curve)) ribbons.get(curve).drawRange(pen, Palette.withAlpha(curve.ink(theme), 0.2));
-    for (LossCurve curve : LossCurve.BACK_TO_FRONT) drawCurve(pen, theme, axes, curve, ribbons.get(curve));
+    for (LossCurve curve : LossCurve.backToFront(curves)) drawCurve(pen, theme, axes, curve, ribbons.get(curve));
     pen.unclip();
     history.bestEpoch().ifPresent(epoch -> BestMark.drawLabel(pen, theme, axes, scrubPx(axes, epoch), epoch));
     if (axes.worded()) EndLabels.draw(pen, theme, labels(theme, axes, width, ribbons), endPx(axes), axes);
@@ -103,9 +110,9 @@ public final class LossFigure implements Figure {
   }
 
   private Map<LossCurve, Ribbon> ribbons(Axes axes) {
-    Map<LossCurve, Ribbon> ribbons = new EnumMap<>(LossCurve.class);
-    for (LossCurve curve : LossCurve.values()) {
-      Ribbon ribbon = Ribbon.of(history, curve.curve, axes.x(), value -> heightPx(axes, value), curve.width);
+    Map<LossCurve, Ribbon> ribbons = new HashMap<>();
+    for (LossCurve curve : drawn()) {
+      Ribbon ribbon = Ribbon.of(history, curve.column(), axes.x(), value -> heightPx(axes, value), curve.width());
       if (ribbon != null) ribbons.put(curve, ribbon);
     }
     return ribbons;
@@ -114,7 +121,7 @@ public final class LossFigure implements Figure {
   private static void drawRibbonNote(Pen pen, Theme theme, Axes axes) {
     Type type = new Type(Face.TEXT, axes.textSize());
     double left = pen.textWidth(axes.yTitle(), type) + 18;
-    String note = "line: running median, pale: range";
+    String note = Words.of("figure.loss.ribbon");
     if (!axes.worded() || left + pen.textWidth(note, type) > axes.right()) return;
     pen.fill(theme.muted());
     pen.text(note, axes.right() - 2, Math.round(axes.textSize()), type, Align.RIGHT);
@@ -125,14 +132,14 @@ public final class LossFigure implements Figure {
     Scale x = Scale.linear(0, Math.max(Math.max(lastEpoch, options.plannedEpochs), FEWEST_EPOCHS), 0, 1);
     double size = Axes.textSize(width, height);
     List<String> texts = new ArrayList<>();
-    for (LossCurve curve : LossCurve.values()) if (lastRow(curve) >= 0) texts.add(text(curve, width));
+    for (LossCurve curve : labelled()) texts.add(text(curve, width));
     double room = EndLabels.room(texts, width >= VALUES, size);
-    return Axes.layOut(x, lossRange(), "epoch", title(), width, height, room);
+    return Axes.layOut(x, lossRange(), Words.of("figure.loss.x"), title(), width, height, room);
   }
 
   private String title() {
-    String name = options.lossName.isEmpty() ? "loss" : options.lossName;
-    return options.log ? name + ", log scale" : name;
+    String name = options.lossName.isEmpty() ? Words.of("figure.loss.y") : options.lossName;
+    return options.log ? Words.of("figure.loss.y.log", name) : name;
   }
 
   private Scale lossRange() {
@@ -171,7 +178,7 @@ public final class LossFigure implements Figure {
     double zero = axes.x().px(0);
     double perEpoch = axes.x().px(1) - zero;
     for (int row = 0; row < history.size(); row++)
-      trace.add(zero + perEpoch * history.epoch(row), history.value(curve.curve, row));
+      trace.add(zero + perEpoch * history.epoch(row), history.value(curve.column(), row));
     trace.end();
   }
 
@@ -179,29 +186,38 @@ public final class LossFigure implements Figure {
 
   private List<EndLabels.Label> labels(Theme theme, Axes axes, double width, Map<LossCurve, Ribbon> ribbons) {
     List<EndLabels.Label> labels = new ArrayList<>();
-    for (LossCurve curve : LossCurve.values()) {
-      int last = lastRow(curve);
-      if (last < 0) continue;
-      double value = history.value(curve.curve, last);
+    for (LossCurve curve : labelled()) {
+      double value = history.value(curve.column(), lastRow(curve));
       Ribbon ribbon = ribbons.get(curve);
       double end = ribbon == null ? heightPx(axes, value) : ribbon.endPx();
       String below = isCut(axes) && value < axes.y().from() ? "↓" : "";
-      String shown = width < VALUES ? below : below + Numbers.reading(value);
-      labels.add(new EndLabels.Label(text(curve, width), shown, end, curve.ink(theme), curve == LossCurve.VALIDATION));
+      String shown = hasStopped(curve) ? "" : width < VALUES ? below : below + Numbers.reading(value);
+      labels.add(new EndLabels.Label(text(curve, width), shown, end, curve.ink(theme), curve.isMain()));
     }
     return labels;
   }
 
+  /// Those with a value; of a network that has stopped alone, that is said once.
+  private List<LossCurve> labelled() {
+    return drawn().stream().filter(curve -> lastRow(curve) >= 0)
+        .filter(curve -> !hasStopped(curve) || curve.curve().ofValidation() || !history.holdsOut()).toList();
+  }
+
+  /// Whether it is of a network beside that has stopped alone.
+  private boolean hasStopped(LossCurve curve) { return curve.place() >= 0 && lastRow(curve) < history.size() - 1; }
+
   private String text(LossCurve curve, double width) {
-    if (width < LONG_NAMES) return curve.shortLabel;
-    boolean rated = curve == LossCurve.VALIDATION && !options.dropRate.isEmpty() && width >= RATED_NAMES;
-    return rated ? curve.label + ", " + options.dropRate : curve.label;
+    boolean brief = width < LONG_NAMES;
+    if (hasStopped(curve)) return curve.stopped(brief);
+    String text = brief ? curve.shortLabel() : curve.label();
+    boolean rated = curve.isMain() && !options.dropRate.isEmpty() && width >= RATED_NAMES;
+    return rated ? Words.of("figure.loss.rated", text, options.dropRate) : text;
   }
 
   /// The last row with a value, or -1.
   private int lastRow(LossCurve curve) {
     for (int row = history.size() - 1; row >= 0; row--)
-      if (Float.isFinite(history.value(curve.curve, row))) return row;
+      if (Float.isFinite(history.value(curve.column(), row))) return row;
     return -1;
   }
 
@@ -225,7 +241,8 @@ public final class LossFigure implements Figure {
   }
 
   private static double pillWidth(Axes axes, int epoch) {
-    return (0.6 * Integer.toString(epoch).length() + 1.6) * axes.textSize();
+    Type type = new Type(Face.NUMBER_BOLD, axes.textSize());
+    return TextMeasure.width(Integer.toString(epoch), type) + 1.6 * axes.textSize();
   }
 
   /// The pill of the epoch may stand where the title of the loss axis would.
@@ -257,10 +274,11 @@ public final class LossFigure implements Figure {
   }
 
   private String told(int row) {
-    StringBuilder text = new StringBuilder("epoch " + history.epoch(row));
-    for (LossCurve curve : LossCurve.values()) {
-      double value = history.value(curve.curve, row);
-      if (!Double.isNaN(value)) text.append('\n').append(curve.label).append(": ").append(Numbers.reading(value));
+    StringBuilder text = new StringBuilder(Words.of("figure.loss.epoch", history.epoch(row)));
+    for (LossCurve curve : curves) {
+      double value = history.value(curve.column(), row);
+      if (!Double.isNaN(value))
+        text.append('\n').append(Words.of("figure.told", curve.told(), Numbers.reading(value)));
     }
     return text.toString();
   }

@@ -2,7 +2,6 @@ package dropoutlab.figure.learned;
 
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Scale;
-import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
@@ -35,24 +34,25 @@ final class Ribbon {
 
   /// The ribbon of a curve, or null where it is better drawn as a line: it is calm, short, or interrupted.
   ///
+  /// @param column of the history
   /// @param height from a value to its pixel, rising or falling throughout
-  static Ribbon of(History history, Curve curve, Scale x, DoubleUnaryOperator height, double lineWidth) {
+  static Ribbon of(History history, int column, Scale x, DoubleUnaryOperator height, double lineWidth) {
     int first = 0;
     int last = history.size() - 1;
-    while (first <= last && !Float.isFinite(history.value(curve, first))) first++;
+    while (first <= last && !Float.isFinite(history.value(column, first))) first++;
     if (last - first < 4 * FEWEST) return null;
     double length = x.px(history.epoch(last)) - x.px(history.epoch(first));
     int strips = (int) (length / STRIP);
     if (strips < 4 || (last - first + 1) / strips < FEWEST) return null;
     Ribbon ribbon = new Ribbon(strips + 2);
-    if (!ribbon.gather(history, curve, x, first, last)) return null;
+    if (!ribbon.gather(history, column, x, first, last)) return null;
     ribbon.smooth();
     ribbon.toPixels(height);
     return ribbon.isRough(2 * lineWidth + 3) ? ribbon : null;
   }
 
   /// Whether all values could be gathered; one that is not finite would have to interrupt the ribbon.
-  private boolean gather(History history, Curve curve, Scale x, int first, int last) {
+  private boolean gather(History history, int column, Scale x, int first, int last) {
     double zero = x.px(0);
     double perEpoch = x.px(1) - zero;
     int from = first;
@@ -61,7 +61,7 @@ final class Ribbon {
       int to = firstFrom((end - zero) / perEpoch, history, from + 1, last + 1);
       // A strip at the end that is hardly begun would jump.
       if (last + 1 - to < FEWEST) to = last + 1;
-      if (count == this.x.length || !add(history, curve, from, to)) return false;
+      if (count == this.x.length || !add(history, column, from, to)) return false;
       this.x[count++] = zero + perEpoch * (history.epoch(from) + history.epoch(to - 1)) / 2;
       from = to;
     }
@@ -82,14 +82,14 @@ final class Ribbon {
     return from;
   }
 
-  private boolean add(History history, Curve curve, int from, int to) {
+  private boolean add(History history, int column, int from, int to) {
     float least = Float.POSITIVE_INFINITY;
     float most = Float.NEGATIVE_INFINITY;
     int stride = (to - from + SAMPLES - 1) / SAMPLES;
     double[] some = new double[(to - from + stride - 1) / stride];
-    for (int k = 0; k < some.length; k++) some[k] = history.value(curve, from + k * stride);
+    for (int k = 0; k < some.length; k++) some[k] = history.value(column, from + k * stride);
     for (int row = from; row < to; row++) {
-      float value = history.value(curve, row);
+      float value = history.value(column, row);
       // A value that is not finite stays in one of them.
       least = Math.min(least, value);
       most = Math.max(most, value);

@@ -12,6 +12,7 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.Matrix;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,14 +67,16 @@ public final class ScatterFigure implements Figure {
     Span truth = new Span().addAll(scatter.truth());
     Span predicted = new Span().addAll(scatter.network()).addAll(scatter.twin());
     Scale both = truth.grownTowards(predicted).scale(0.05);
-    return Axes.layOut(both, both, "true " + target, "predicted", width, height, 0);
+    return Axes.layOut(both, both, Words.of("figure.scatter.true", target), Words.of("figure.scatter.predicted"), width,
+        height, 0);
   }
 
   private List<Legend.Entry> key(Theme theme) {
     List<Legend.Entry> entries = new ArrayList<>();
-    entries.add(new Legend.Entry(Legend.Mark.LINE, "exact", theme.muted()));
-    if (!scatter.twin().isEmpty()) entries.add(new Legend.Entry(Legend.Mark.RING, "twin, p = 0", theme.muted()));
-    entries.add(new Legend.Entry(Legend.Mark.DISC, "with dropout", theme.accent()));
+    entries.add(new Legend.Entry(Legend.Mark.LINE, Words.of("figure.scatter.exact"), theme.muted()));
+    if (!scatter.twin().isEmpty())
+      entries.add(new Legend.Entry(Legend.Mark.RING, Words.of("figure.name.twin"), theme.muted()));
+    entries.add(new Legend.Entry(Legend.Mark.DISC, Words.of("figure.name.dropout"), theme.accent()));
     return entries;
   }
 
@@ -91,9 +94,12 @@ public final class ScatterFigure implements Figure {
     double truth = scatter.truth().at(best, 0);
     double network = scatter.network().at(best, 0);
     double spread = axes.x().to() - axes.x().from();
-    String text = kind + " example " + (best + 1) + "\ntrue " + target + ": " + Numbers.reading(truth, spread)
-        + "\nwith dropout: " + Numbers.reading(network, spread);
-    if (!scatter.twin().isEmpty()) text += "\ntwin, p = 0: " + Numbers.reading(scatter.twin().at(best, 0), spread);
+    String text = Words.of("figure.scatter.example", kind, best + 1) + "\n"
+        + Words.of("figure.told", Words.of("figure.scatter.true", target), Numbers.reading(truth, spread)) + "\n"
+        + Words.of("figure.told", Words.of("figure.name.dropout"), Numbers.reading(network, spread));
+    if (!scatter.twin().isEmpty())
+      text += "\n" + Words.of("figure.told", Words.of("figure.name.twin"),
+          Numbers.reading(scatter.twin().at(best, 0), spread));
     return Optional.of(new Hit.Place(truth, network, text));
   }
 }

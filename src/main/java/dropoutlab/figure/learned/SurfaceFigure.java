@@ -14,6 +14,7 @@ import dropoutlab.frame.Learned;
 import dropoutlab.frame.Matrix;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,7 +82,7 @@ public final class SurfaceFigure implements Figure {
     probe.ifPresent(at -> plane.drawProbe(pen, at.get(0), at.get(1)));
     plane.drawFrame(pen, theme);
     plane.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);
-    String title = which == Which.GAP ? "Δ " + schema.target() : schema.target();
+    String title = which == Which.GAP ? Words.of("figure.gap", schema.target()) : schema.target();
     ColourBar.draw(pen, plane, height, Numbers.reading(low, high - low), title, Numbers.reading(high, high - low),
         share -> colour(theme, share), theme);
   }
@@ -90,8 +91,8 @@ public final class SurfaceFigure implements Figure {
     Plane plane = Plane.of(surface.window(), width, height, true);
     if (missing() || !plane.contains(x, y)) return Optional.empty();
     double value = value(plane.cell(x, y, surface.columns(), surface.rows()));
-    String text = which == Which.GAP ? "network − twin = " + Shown.signed(value)
-        : schema.target() + " = " + Numbers.reading(value, schema.targetSpread());
+    String text = which == Which.GAP ? Words.of("figure.equals", Words.of("figure.name.gap"), Shown.signed(value))
+        : Words.of("figure.equals", schema.target(), Numbers.reading(value, schema.targetSpread()));
     double xData = plane.xData(x);
     double yData = plane.yData(y);
     return Optional.of(new Hit.Place(xData, yData, DecisionFigure.placeText(schema, xData, yData) + "\n" + text));

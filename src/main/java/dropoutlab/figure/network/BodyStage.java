@@ -6,7 +6,6 @@ import dropoutlab.frame.LayerView;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Layers of a body that are drawn as one picture: one that makes new values and what then acts on these values one by
@@ -63,5 +62,5 @@ record BodyStage(List<LayerView> layers) {
         .map(view -> name(view.kind())).toList();
   }
 
-  static String name(Kind kind) { return Words.of("figure.layer." + kind.name().toLowerCase(Locale.ROOT)); }
+  static String name(Kind kind) { return Words.name("figure.layer", kind); }
 }

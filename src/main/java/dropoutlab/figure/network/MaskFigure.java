@@ -4,18 +4,21 @@ import dropoutlab.figure.plot.Axes;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.plot.LayerName;
 import dropoutlab.figure.plot.Marks;
 import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.spec.Pin;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +32,6 @@ public final class MaskFigure implements Figure {
   private static final double GRID_FROM = 3;
   private static final double DOT_FROM = 5;
   private static final int MOST_DOTS = 4_000;
-  private static final String DIRECTIONS = "units → examples ↓";
   private static final double DIRECTIONS_SIZE = 10;
 
   private final List<Integer> masked = new ArrayList<>();
@@ -55,20 +57,24 @@ public final class MaskFigure implements Figure {
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     double font = font(height);
-    double left = left(width);
+    double left = left(width, height);
     Type words = new Type(Face.TEXT, font);
     pen.fill(theme.muted());
-    String heading = masked.isEmpty() ? "p = 0: nothing is dropped" : "masks of this batch";
-    pen.text(Fit.firstThatFits(pen, words, width - left, heading, masked.isEmpty() ? "p = 0" : "masks"), left, font,
-        words, Align.LEFT);
+    boolean none = masked.isEmpty();
+    String heading = Fit.firstThatFits(pen, words, width - left,
+        Words.of(none ? "figure.masks.none" : "figure.masks.heading"),
+        Words.of(none ? "figure.masks.none.brief" : "figure.masks.heading.brief"));
+    pen.text(heading, left, font, words, Align.LEFT);
     if (directed(width, height))
-      pen.text(DIRECTIONS, 0, font + 4 + DIRECTIONS_SIZE, new Type(Face.TEXT, DIRECTIONS_SIZE), Align.LEFT);
+      pen.text(Words.of("figure.masks.directions"), 0, font + 4 + DIRECTIONS_SIZE,
+          new Type(Face.TEXT, DIRECTIONS_SIZE), Align.LEFT);
     for (int i = 0; i < masked.size(); i++) drawRaster(pen, raster(i, width, height), width - left, font, theme);
   }
 
   /// Whether there is room to say what rows and columns are.
   private boolean directed(double width, double height) {
-    return !masked.isEmpty() && height >= 160 * masked.size() && Axes.widthOf(DIRECTIONS, DIRECTIONS_SIZE) <= width;
+    return !masked.isEmpty() && height >= 160 * masked.size()
+        && Axes.widthOf(Words.of("figure.masks.directions"), DIRECTIONS_SIZE) <= width;
   }
 
   private Raster raster(int index, double width, double height) {
@@ -79,7 +85,7 @@ public final class MaskFigure implements Figure {
     double head = font + 4 + (directed(width, height) ? DIRECTIONS_SIZE + 5 : 0);
     double slot = (height - head) / masked.size();
     double top = Math.round(head + index * slot + font + 6);
-    double left = Math.round(left(width));
+    double left = Math.round(left(width, height));
     double rasterWidth = units * cell(width - left - 2, units);
     double rasterHeight = examples * cell(slot - font - 12, examples);
     return new Raster(layer, left, top, rasterWidth, rasterHeight, units, examples);
@@ -94,13 +100,15 @@ public final class MaskFigure implements Figure {
   private static double font(double height) { return height < 220 ? 10 : 12; }
 
   /// Where the rasters begin: beside the chosen example's number.
-  private double left(double width) {
-    return masked.isEmpty() ? 0 : Math.min(7 + 7 * Integer.toString(example + 1).length(), width / 4);
+  private double left(double width, double height) {
+    if (masked.isEmpty()) return 0;
+    double number = TextMeasure.width(Integer.toString(example + 1), new Type(Face.NUMBER, font(height) - 1));
+    return Math.min(Math.ceil(number) + 7, width / 4);
   }
 
   private void drawRaster(Pen pen, Raster raster, double room, double font, Theme theme) {
     ColumnView layer = view.layers().get(raster.layer);
-    drawHeading(pen, layer, raster, room, font, theme);
+    drawHeading(pen, raster, room, font, theme);
     if (layer.mask().isEmpty()) {
       drawNoMask(pen, raster, font, theme);
       return;
@@ -159,17 +167,19 @@ public final class MaskFigure implements Figure {
         if (layer.dropped(e, u)) pen.fillRect(x + u * raster.cellWidth(), y + e * raster.cellHeight(), side, side);
   }
 
-  private static void drawHeading(Pen pen, ColumnView layer, Raster raster, double room, double font, Theme theme) {
+  private void drawHeading(Pen pen, Raster raster, double room, double font, Theme theme) {
+    ColumnView layer = view.layers().get(raster.layer);
     Type words = new Type(Face.TEXT, font);
     double baseline = raster.top - 6;
     pen.fill(theme.muted());
-    String name = Fit.firstThatFits(pen, words, room, layer.name(), layer.name().replace("hidden ", "h"));
+    String name = Fit.firstThatFits(pen, words, room, layer.name(),
+        LayerName.brief(view, raster.layer));
     pen.text(name, raster.left, baseline, words, Align.LEFT);
     if (layer.mask().isEmpty()) return;
     int kept = 0;
     for (int i = 0; i < layer.mask().size(); i++) if (layer.mask().get(i) != 0) kept++;
     Type number = new Type(Face.NUMBER, font - 1);
-    String share = Shown.percent((double) kept / layer.mask().size()) + " kept";
+    String share = Words.of("figure.masks.kept", Shown.percent((double) kept / layer.mask().size()));
     double right = raster.left + Math.max(raster.width, room - 2);
     if (pen.textWidth(share, number) + pen.textWidth(name, words) + 8 > right - raster.left) return;
     pen.fill(theme.muted());
@@ -181,7 +191,8 @@ public final class MaskFigure implements Figure {
     pen.stroke(theme.line(), 1, Marks.SOLID);
     pen.strokeRect(raster.left, raster.top, raster.width, raster.height);
     pen.fill(theme.muted());
-    pen.text(Fit.firstThatFits(pen, words, raster.width - 4, "no mask in this phase", "no mask"),
+    pen.text(
+        Fit.firstThatFits(pen, words, raster.width - 4, Words.of("figure.no_mask"), Words.of("figure.no_mask.brief")),
         raster.left + raster.width / 2, raster.top + raster.height / 2 + 4, words, Align.CENTRE);
   }
 
@@ -213,16 +224,19 @@ public final class MaskFigure implements Figure {
       int unit = (int) Math.floor((x - raster.left) / raster.cellWidth());
       int row = (int) Math.floor((y - raster.top) / raster.cellHeight());
       if (layer.mask().isEmpty() || unit < 0 || unit >= raster.units || row < 0 || row >= raster.examples) continue;
-      return Optional.of(new Hit.MaskCell(raster.layer, row, unit, text(layer, row, unit)));
+      return Optional.of(new Hit.MaskCell(raster.layer, row, unit, text(raster.layer, row, unit)));
     }
     return Optional.empty();
   }
 
-  private static String text(ColumnView layer, int row, int unit) {
+  private String text(int l, int row, int unit) {
+    ColumnView layer = view.layers().get(l);
     double mask = layer.mask().at(row, unit);
     Pin pin = layer.pin(unit);
-    String cause = pin == Pin.RANDOM ? "" : " (pinned)";
-    return layer.name() + ", unit " + (unit + 1) + "\nexample " + (row + 1) + "\n"
-        + (mask == 0 ? "dropped" + cause + ": × 0" : "kept" + cause + ": × " + Numbers.fixed(mask, 2));
+    boolean pinned = pin != Pin.RANDOM;
+    String fate = mask == 0 ? pinned ? "figure.masks.cell.dropped.pinned" : "figure.masks.cell.dropped"
+        : pinned ? "figure.masks.cell.kept.pinned" : "figure.masks.cell.kept";
+    return Words.of("figure.masks.cell", view.layers().get(l).name(), unit + 1, row + 1) + "\n"
+        + Words.of(fate, mask == 0 ? "0" : Numbers.fixed(mask, 2));
   }
 }

@@ -11,6 +11,7 @@ import dropoutlab.frame.NetworkView;
 import dropoutlab.spec.Pin;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import java.util.Optional;
 
 /// The network as one example of the batch sees it: units filled by activation, edges by weight, and what dropout took
@@ -97,63 +98,74 @@ public final class NetworkFigure implements Figure {
   private String unitText(int l, int unit) {
     ColumnView layer = view.layers().get(l);
     boolean output = l == view.layers().size() - 1;
-    StringBuilder text = new StringBuilder(unitName(l, unit));
-    if (!output || layer.units() > 1) text.append(" of ").append(layer.units());
+    StringBuilder text = new StringBuilder(unitOf(l, unit));
     double activation = layer.activations().at(example, unit);
     if (output) text.append('\n').append(outputText(unit, activation));
     else text.append('\n').append(activationText(layer, unit, activation));
     if (l == 0 && view.beginsWithInputs())
-      text.append("\nin its own units ")
-          .append(Numbers.reading(schema.inputScaling().toRaw(unit, activation), schema.inputSpread(unit)));
-    if (!layer.biases().isEmpty()) text.append("\nbias ").append(Numbers.reading(layer.biases().at(0, unit)));
+      text.append('\n').append(Words.of("figure.network.own_units",
+          Numbers.reading(schema.inputScaling().toRaw(unit, activation), schema.inputSpread(unit))));
+    if (!layer.biases().isEmpty())
+      text.append('\n').append(Words.of("figure.network.bias", Numbers.reading(layer.biases().at(0, unit))));
     if (!output && (l > 0 || view.beginsWithInputs()))
-      text.append("\np = ").append(Numbers.fixed(layer.p(), 2)).append(" · ").append(pinText(layer.pin(unit)));
+      text.append('\n').append(Words.of(pinKey(layer.pin(unit)), Shown.dropRate(layer.p())));
     return text.toString();
   }
 
   private String outputText(int unit, double value) {
     return switch (schema.task()) {
-      case REGRESSION -> unit == 0 ? schema.target() + " = " + Numbers.reading(value, schema.targetSpread())
-          : "standard deviation of " + schema.target() + " = " + Numbers.reading(value);
-      case CLASSIFICATION -> {
-        int index = schema.outputs() == 1 ? 1 : unit;
-        String name = index < schema.classes().size() ? schema.classes().get(index) : Integer.toString(index);
-        yield "p(" + name + ") = " + Numbers.fixed(value, 3);
-      }
+      case REGRESSION -> unit == 0
+          ? Words.of("figure.equals", schema.target(), Numbers.reading(value, schema.targetSpread()))
+          : Words.of("figure.equals", Words.of("figure.network.sd", schema.target()), Numbers.reading(value));
+      case CLASSIFICATION -> Words.of("figure.equals",
+          Words.of("figure.probability", schema.className(schema.outputs() == 1 ? 1 : unit)), Numbers.fixed(value, 3));
     };
   }
 
   private String activationText(ColumnView layer, int unit, double activation) {
-    String text = "activation " + Numbers.reading(activation);
-    if (layer.mask().isEmpty()) return text;
+    String told = Numbers.reading(activation);
+    if (layer.mask().isEmpty()) return Words.of("figure.network.unit.activation", told);
     double mask = layer.mask().at(example, unit);
-    if (mask == 0) return "dropped: " + text + " × mask 0 = 0";
-    return "kept: " + text + " × mask " + Numbers.fixed(mask, 2) + " = " + Numbers.reading(activation * mask);
+    if (mask == 0) return Words.of("figure.network.unit.dropped", told);
+    return Words.of("figure.network.unit.kept", told, Numbers.fixed(mask, 2), Numbers.reading(activation * mask));
   }
 
-  private static String pinText(Pin pin) {
+  private static String pinKey(Pin pin) {
     return switch (pin) {
-      case RANDOM -> "click to pin";
-      case DROPPED -> "pinned dropped, click to change";
-      case KEPT -> "pinned kept, click to change";
+      case RANDOM -> "figure.network.pin.random";
+      case DROPPED -> "figure.network.pin.dropped";
+      case KEPT -> "figure.network.pin.kept";
     };
   }
 
   private String unitName(int l, int unit) {
-    if (l == 0 && unit < schema.inputs().size()) return "input " + schema.inputs().get(unit) + ", unit " + (unit + 1);
-    ColumnView layer = view.layers().get(l);
-    return layer.units() == 1 ? layer.name() : layer.name() + ", unit " + (unit + 1);
+    if (l == 0 && unit < schema.inputs().size())
+      return Words.of("figure.network.input", schema.inputs().get(unit), unit + 1);
+    String name = view.layers().get(l).name();
+    return view.layers().get(l).units() == 1 ? name : Words.of("figure.network.unit", name, unit + 1);
+  }
+
+  /// The same with how many units there are, where there are several.
+  private String unitOf(int l, int unit) {
+    int units = view.layers().get(l).units();
+    if (units == 1) return unitName(l, unit);
+    boolean named = l == 0 && unit < schema.inputs().size();
+    return named ? Words.of("figure.network.input.of", schema.inputs().get(unit), unit + 1, units)
+        : Words.of("figure.network.unit.of", view.layers().get(l).name(), unit + 1, units);
   }
 
   private String edgeText(NetworkEdges.Near near) {
     ColumnView layer = view.layers().get(near.layer());
-    StringBuilder text = new StringBuilder(unitName(near.layer() - 1, near.from())).append(" → ")
-        .append(unitName(near.layer(), near.to()));
+    StringBuilder text = new StringBuilder(
+        Words.of("figure.network.edge", unitName(near.layer() - 1, near.from()), unitName(near.layer(), near.to())));
     if (!layer.weights().isEmpty())
-      text.append("\nweight ").append(Shown.signed(layer.weights().at(near.from(), near.to())));
+      text.append('\n')
+          .append(Words.of("figure.network.edge.weight", Shown.signed(layer.weights().at(near.from(), near.to()))));
     if (!layer.gradients().isEmpty())
-      text.append("\ngradient ").append(Shown.signed(layer.gradients().at(near.from(), near.to())));
-    if (edges.gone(near.layer(), near.from(), near.to())) text.append("\ndropped: gone for this example");
+      text.append('\n')
+          .append(Words.of("figure.network.edge.gradient", Shown.signed(layer.gradients().at(near.from(), near.to()))));
+    if (edges.gone(near.layer(), near.from(), near.to()))
+      text.append('\n').append(Words.of("figure.network.edge.gone"));
     return text.toString();
   }
 }

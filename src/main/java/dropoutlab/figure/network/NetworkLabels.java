@@ -4,6 +4,7 @@ import dropoutlab.data.Schema;
 import dropoutlab.figure.network.NetworkLayout.Column;
 import dropoutlab.figure.network.NetworkLayout.Kind;
 import dropoutlab.figure.plot.Fit;
+import dropoutlab.figure.plot.LayerName;
 import dropoutlab.figure.plot.Marks;
 import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen.Align;
@@ -15,6 +16,7 @@ import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 
 /// The words round a network: headings, input names, how many units are kept, and the bars of several classes. What a
 /// prediction means stands in [PredictionWords].
@@ -36,8 +38,7 @@ final class NetworkLabels {
       Column column = layout.columns().get(l);
       double room = room(layout, l, width);
       ColumnView layer = view.layers().get(l);
-      String brief = layer.name().replace("hidden ", "h");
-      String name = Fit.firstThatFits(pen, type, room, layer.name(), brief);
+      String name = Fit.firstThatFits(pen, type, room, view.layers().get(l).name(), LayerName.brief(view, l));
       pen.text(name, column.x(), layout.fontPx(), type, Align.CENTRE);
       String kept = kept(pen, layer, type, room);
       pen.text(kept, column.x(), footLine(layout, height), type, Align.CENTRE);
@@ -53,7 +54,8 @@ final class NetworkLabels {
     Type type = new Type(Face.TEXT, layout.fontPx());
     pen.fill(theme.muted());
     double room = layout.columns().getFirst().right() + 20;
-    pen.text(Fit.firstThatFits(pen, type, room, "edges: gradients", "gradients"), 0, height - 4, type, Align.LEFT);
+    pen.text(Fit.firstThatFits(pen, type, room, Words.of("figure.network.gradients"),
+        Words.of("figure.network.gradients.brief")), 0, height - 4, type, Align.LEFT);
   }
 
   /// The baseline of the counts.
@@ -72,10 +74,12 @@ final class NetworkLabels {
 
   private String kept(Pen pen, ColumnView layer, Type type, double room) {
     if (layer.mask().isEmpty())
-      return layer.p() > 0 ? Fit.firstThatFits(pen, type, room, "no mask in this phase", "no mask") : "";
+      return layer.p() > 0
+          ? Fit.firstThatFits(pen, type, room, Words.of("figure.no_mask"), Words.of("figure.no_mask.brief")) : "";
     int kept = 0;
     for (int u = 0; u < layer.units(); u++) if (!layer.dropped(example, u)) kept++;
-    return Fit.firstThatFits(pen, type, room, kept + " of " + layer.units() + " kept", kept + "/" + layer.units());
+    return Fit.firstThatFits(pen, type, room, Words.of("figure.network.kept", kept, layer.units()),
+        Words.of("figure.network.kept.brief", kept, layer.units()));
   }
 
   private void inputNames(Pen pen, NetworkLayout layout, Type type, Theme theme) {
@@ -113,7 +117,7 @@ final class NetworkLabels {
       double y = column.unitY(k);
       Type type = new Type(k == label ? Face.TEXT_BOLD : Face.TEXT, font);
       pen.fill(k == label ? theme.ink() : theme.muted());
-      pen.text(Fit.within(pen, className(k), type, nameWidth), left, y + .36 * font, type, Align.LEFT);
+      pen.text(Fit.within(pen, schema.className(k), type, nameWidth), left, y + .36 * font, type, Align.LEFT);
       if (barWidth < 6) continue;
       pen.fill(Palette.mix(theme.card(), theme.line(), .6));
       pen.fillRect(barLeft, y - barHeight / 2, barWidth, barHeight);
@@ -139,8 +143,4 @@ final class NetworkLabels {
   }
 
   private int label() { return (int) view.targets().at(example, 0); }
-
-  private String className(int index) {
-    return index >= 0 && index < schema.classes().size() ? schema.classes().get(index) : Integer.toString(index);
-  }
 }

@@ -3,6 +3,9 @@ package dropoutlab.figure.network;
 import dropoutlab.data.ImageShape;
 import dropoutlab.data.Schema;
 import dropoutlab.figure.plot.GridShape;
+import dropoutlab.figure.plot.Pen.Face;
+import dropoutlab.figure.plot.Pen.Type;
+import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.NetworkView;
 import java.util.ArrayList;
@@ -18,7 +21,6 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
   private static final int FEW_UNITS = 16;
   private static final int NAMED_UNITS = 24;
   private static final double MAX_RADIUS = 13;
-  private static final double CHARACTER = .56;
 
   /// How a layer is drawn.
   enum Kind { CIRCLES, GRID, IMAGE }
@@ -174,10 +176,9 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
   }
 
   private static double leftMargin(ColumnView input, Schema schema, double font, double width) {
-    int longest = 0;
-    if (schema.image().isEmpty() && input.units() <= NAMED_UNITS)
-      for (String name : schema.inputs()) longest = Math.max(longest, name.length());
-    return Math.min(.18 * width, Math.max(2.2 * font, CHARACTER * font * longest + MAX_RADIUS + 10));
+    boolean named = schema.image().isEmpty() && input.units() <= NAMED_UNITS;
+    double names = named ? TextMeasure.widest(schema.inputs(), new Type(Face.TEXT, font)) : 0;
+    return Math.min(.18 * width, Math.max(2.2 * font, names + MAX_RADIUS + 10));
   }
 
   /// Room right of a single output's centre for half of "predicted: upper".
@@ -185,7 +186,7 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
 
   /// Room right of the output's centre for a class name, a bar and a number.
   private static double barMargin(Schema schema, double font, double width) {
-    int longest = schema.classes().stream().mapToInt(String::length).max().orElse(1);
-    return Math.min(.26 * width, CHARACTER * font * longest + MAX_RADIUS + 8 * font);
+    double names = TextMeasure.widest(schema.classes(), new Type(Face.TEXT_BOLD, font));
+    return Math.min(.26 * width, names + MAX_RADIUS + 8 * font);
   }
 }

@@ -8,6 +8,7 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.NetworkView;
+import dropoutlab.words.Words;
 
 /// What the colours and shapes of a network mean, in one small line at its foot. The last entries go first where there
 /// is not room for all.
@@ -41,12 +42,12 @@ final class NetworkLegend {
   }
 
   private String name(Entry entry) {
-    return switch (entry) {
-      case ACTIVATION -> "activation";
-      case WEIGHT -> gradients ? "edges: gradients" : "weight";
-      case DROPPED -> "dropped";
-      case KEPT -> "kept";
-    };
+    return Words.of(switch (entry) {
+      case ACTIVATION -> "figure.network.activation";
+      case WEIGHT -> gradients ? "figure.network.gradients" : "figure.network.weight";
+      case DROPPED -> "figure.network.dropped";
+      case KEPT -> "figure.network.kept_units";
+    });
   }
 
   private double width(Pen pen, Entry entry) {

@@ -13,6 +13,7 @@ import dropoutlab.frame.Matrix;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.spec.Task;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.List;
 
 /// What the output of a network means for one example: what is predicted, what is true, and whether they agree. Classes
@@ -24,8 +25,17 @@ final class PredictionWords {
   private final Schema schema;
   private final int example;
 
-  /// A line of words with the mark of a class after its first word, and whether it is right; -1 and 0 for neither.
-  private record Line(String lead, int mark, String rest, int verdict) {}
+  /// Stands in a text where a class or a number does, so that these can be drawn in another ink.
+  private static final String PLACE = "\uFFFC";
+
+  /// What stands before and behind the class or number that a line is about, the mark of the class, and whether it is
+  /// right; -1 and 0 for neither.
+  private record Line(String before, int mark, String shown, String behind, int verdict) {
+    static Line of(String text, int mark, String shown, int verdict) {
+      int place = text.indexOf(PLACE);
+      return new Line(text.substring(0, place), mark, shown, text.substring(place + 1), verdict);
+    }
+  }
 
   PredictionWords(NetworkView view, Schema schema, int example) {
     this.view = view;
@@ -77,49 +87,58 @@ final class PredictionWords {
     if (schema.task() == Task.REGRESSION) {
       double predicted = output(0);
       double target = view.targets().at(example, 0);
-      return List.of(new Line("predicted", -1, Numbers.reading(predicted, schema.targetSpread()), 0),
-          new Line("target", -1, Numbers.reading(target, schema.targetSpread()), 0));
+      return List.of(line("figure.prediction.predicted", -1, Numbers.reading(predicted, schema.targetSpread()), 0),
+          line("figure.prediction.target", -1, Numbers.reading(target, schema.targetSpread()), 0));
     }
-    return List.of(new Line("predicted", mark(predicted()), className(predicted()), verdict()),
-        new Line("true", mark(label()), className(label()), 0));
+    return List.of(line("figure.prediction.predicted", mark(predicted()), schema.className(predicted()), verdict()),
+        line("figure.prediction.true", mark(label()), schema.className(label()), 0));
   }
 
   private Line brief() {
     if (schema.task() == Task.REGRESSION) return lines().getFirst();
-    return new Line("true " + className(label()) + ", predicted", mark(predicted()), className(predicted()), verdict());
+    String text = Words.of("figure.prediction.both", PLACE, schema.className(label()));
+    return Line.of(text, mark(predicted()), schema.className(predicted()), verdict());
+  }
+
+  private static Line line(String key, int mark, String shown, int verdict) {
+    return Line.of(Words.of(key, PLACE), mark, shown, verdict);
   }
 
   private String value() {
     if (schema.task() == Task.REGRESSION) return "";
-    return "p(" + className(1) + ") = " + Numbers.fixed(output(0), 2);
+    return Words.of("figure.equals", Words.of("figure.probability", schema.className(1)), Numbers.fixed(output(0), 2));
   }
 
   private double width(Pen pen, Line line, double font) {
-    double width = pen.textWidth(line.lead + " " + line.rest, words(font));
-    if (schema.task() == Task.REGRESSION)
-      width = pen.textWidth(line.lead + " ", words(font)) + pen.textWidth(line.rest, new Type(Face.NUMBER, font));
+    double width = pen.textWidth(line.before + line.behind, words(font)) + pen.textWidth(line.shown, shown(font));
     return width + (line.mark >= 0 ? MARK * font : 0) + (line.verdict != 0 ? 1.1 * font : 0);
   }
 
   private static Type words(double font) { return new Type(Face.TEXT, font); }
 
+  private Type shown(double font) {
+    return schema.task() == Task.REGRESSION ? new Type(Face.NUMBER, font) : words(font);
+  }
+
   private void draw(Pen pen, Line line, double left, double baseline, double font, Theme theme) {
     double x = left;
     double middle = baseline - .36 * font;
     pen.fill(theme.muted());
-    pen.text(line.lead, x, baseline, words(font), Align.LEFT);
-    x += pen.textWidth(line.lead + " ", words(font));
+    pen.text(line.before.stripTrailing(), x, baseline, words(font), Align.LEFT);
+    x += pen.textWidth(line.before, words(font));
     if (line.mark >= 0) {
       new Marks().classDot(pen, line.mark, x + .5 * font, middle, .38 * font, Palette.categorical(theme, line.mark),
           theme.card(), 0);
       x += MARK * font;
     }
-    Type type = schema.task() == Task.REGRESSION ? new Type(Face.NUMBER, font) : words(font);
     pen.fill(theme.ink());
-    pen.text(line.rest, x, baseline, type, Align.LEFT);
+    pen.text(line.shown, x, baseline, shown(font), Align.LEFT);
+    x += pen.textWidth(line.shown, shown(font));
+    pen.fill(theme.muted());
+    if (!line.behind.isEmpty()) pen.text(line.behind, x, baseline, words(font), Align.LEFT);
     if (line.verdict == 0) return;
     pen.stroke(theme.ink(), 1.5, Marks.SOLID);
-    double at = x + pen.textWidth(line.rest, type) + .7 * font;
+    double at = x + pen.textWidth(line.behind, words(font)) + .7 * font;
     if (line.verdict > 0) Marks.tick(pen, at, middle, .34 * font);
     else Marks.cross(pen, at, middle, .3 * font);
   }
@@ -140,8 +159,4 @@ final class PredictionWords {
   }
 
   private int label() { return (int) view.targets().at(example, 0); }
-
-  private String className(int index) {
-    return index >= 0 && index < schema.classes().size() ? schema.classes().get(index) : Integer.toString(index);
-  }
 }

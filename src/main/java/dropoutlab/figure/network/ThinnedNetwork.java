@@ -2,6 +2,7 @@ package dropoutlab.figure.network;
 
 import dropoutlab.figure.plot.GridShape;
 import dropoutlab.figure.plot.Inset;
+import dropoutlab.figure.plot.LayerName;
 import dropoutlab.figure.plot.Marks;
 import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen;
@@ -9,6 +10,7 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Weights;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +70,7 @@ public final class ThinnedNetwork {
       if (!droppable(l)) continue;
       int kept = 0;
       for (int u = 0; u < units[l]; u++) if (!dropped(l, u)) kept++;
-      text.append('\n').append(l == 0 ? "input" : "hidden " + l).append(": ").append(kept).append(" of ")
-          .append(units[l]).append(" kept");
+      text.append('\n').append(Words.of("figure.thinned.kept", LayerName.inputOrHidden(l), kept, units[l]));
     }
     return text.toString();
   }

@@ -139,7 +139,7 @@ public final class BandFigure implements Figure {
     Scale x = new Span().addAll(train.x()).addAll(validation.x()).addAll(band.x()).scale(0);
     Scale y = data.grownTowards(bands).scale(0.04);
     double room = CurveFigure.labelsBeside(width)
-        ? EndLabels.room(List.of(noisy() ? "2 sd + noise" : "2 sd"), Axes.textSize(width, height)) : 0;
+        ? EndLabels.room(List.of(noisy() ? "2 sd + noise" : "mean"), Axes.textSize(width, height)) : 0;
     return Axes.layOut(x, y, schema.inputs().getFirst(), schema.target(), width, height, room);
   }
 

@@ -12,7 +12,6 @@ import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Plane;
 import dropoutlab.figure.plot.Theme;
-import dropoutlab.figure.plot.Unit;
 import dropoutlab.figure.plot.Which;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.Matrix;
@@ -20,6 +19,7 @@ import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Result;
 import dropoutlab.spec.Task;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Unit;
 import java.util.List;
 import java.util.Optional;
 

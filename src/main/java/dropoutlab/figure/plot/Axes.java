@@ -14,8 +14,6 @@ import java.util.List;
 @RecordBuilder
 public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSize, double right)
     implements AxesBuilder.With {
-  private static final double DIGIT = 0.64;
-
   /// The room around a plot, in pixels.
   record Margins(double left, double top, double right, double bottom) {}
 
@@ -29,8 +27,14 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
     return width >= 120 && height >= 80;
   }
 
-  /// An upper bound for the width of a line of Inter.
-  public static double widthOf(String text, double size) { return text.length() * 0.56 * size; }
+  /// The width of a line of words.
+  public static double widthOf(String text, double size) { return TextMeasure.width(text, new Type(Face.TEXT, size)); }
+
+  /// The width of the widest label, whichever digits it has, so that the plot rests while they change.
+  private static double widest(List<String> labels, double size) {
+    return TextMeasure.widest(labels.stream().map(label -> label.replaceAll("[1-9]", "0")).toList(),
+        new Type(Face.TEXT, size));
+  }
 
   /// Lays a plot out in a figure: the margins for the tick labels of `yRange` and the titles, plus what `keep` wants on
   /// the right.
@@ -46,10 +50,7 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
 
   private static Margins margins(Scale y, double width, double height, double size, double keepRight, boolean titled) {
     if (!roomForWords(width, height)) return new Margins(2, 2, 2, 2);
-    int longest = 1;
-    for (String label : y.labels(yTicks(y, height - 4 * size, size)))
-      longest = Math.max(longest, label.length());
-    double left = Math.round(longest * DIGIT * size + 10);
+    double left = Math.round(widest(y.labels(yTicks(y, height - 4 * size, size)), size) + 10);
     double top = titled ? Math.round(2.2 * size) : Math.round(0.8 * size);
     return new Margins(left, top, Math.max(keepRight, Math.round(size)), Math.round(1.9 * size));
   }
@@ -149,8 +150,7 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
   }
 
   private List<Double> xTicks() {
-    double widest = 0;
-    for (String label : x.labels(x.ticks(5))) widest = Math.max(widest, label.length() * DIGIT * textSize);
+    double widest = widest(x.labels(x.ticks(5)), textSize);
     return x.ticks(Math.min(9, tickCount(rightPx() - leftPx(), widest + 3.2 * textSize)));
   }
 

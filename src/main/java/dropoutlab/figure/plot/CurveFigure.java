@@ -5,6 +5,7 @@ import dropoutlab.data.Schema;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.Matrix;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,13 +92,14 @@ public final class CurveFigure implements Figure {
   }
 
   private List<String> texts() {
-    return curve.twin().isEmpty() ? List.of("with dropout") : List.of("with dropout", "twin, p = 0");
+    String dropout = Words.of("figure.name.dropout");
+    return curve.twin().isEmpty() ? List.of(dropout) : List.of(dropout, Words.of("figure.name.twin"));
   }
 
   private List<EndLabels.Label> labels(Theme theme, Axes axes) {
     List<EndLabels.Label> labels = new ArrayList<>();
-    labels.add(new EndLabels.Label("with dropout", end(axes, curve.network()), theme.accent(), true));
-    labels.add(new EndLabels.Label("twin, p = 0", end(axes, curve.twin()), theme.muted(), false));
+    labels.add(new EndLabels.Label(Words.of("figure.name.dropout"), end(axes, curve.network()), theme.accent(), true));
+    labels.add(new EndLabels.Label(Words.of("figure.name.twin"), end(axes, curve.twin()), theme.muted(), false));
     return EndLabels.finite(labels);
   }
 
@@ -108,11 +110,14 @@ public final class CurveFigure implements Figure {
   private List<Legend.Entry> key(Theme theme, boolean beside) {
     List<Legend.Entry> entries = new ArrayList<>();
     if (!validation.isEmpty())
-      entries.add(new Legend.Entry(Legend.Mark.RING, "validation", Palette.mix(theme.ink(), theme.card(), 0.35)));
-    entries.add(new Legend.Entry(Legend.Mark.DISC, "training", Palette.mix(theme.ink(), theme.card(), 0.25)));
+      entries.add(new Legend.Entry(Legend.Mark.RING, Words.of("figure.name.validation"),
+          Palette.mix(theme.ink(), theme.card(), 0.35)));
+    entries.add(new Legend.Entry(Legend.Mark.DISC, Words.of("figure.name.training"),
+        Palette.mix(theme.ink(), theme.card(), 0.25)));
     if (beside) return entries.reversed();
-    if (!curve.twin().isEmpty()) entries.add(new Legend.Entry(Legend.Mark.LINE, "twin", theme.muted(), 5, 3));
-    entries.add(new Legend.Entry(Legend.Mark.LINE, "dropout", theme.accent()));
+    if (!curve.twin().isEmpty())
+      entries.add(new Legend.Entry(Legend.Mark.LINE, Words.of("figure.name.twin.brief"), theme.muted(), 5, 3));
+    entries.add(new Legend.Entry(Legend.Mark.LINE, Words.of("figure.name.dropout.brief"), theme.accent()));
     return entries;
   }
 
@@ -122,9 +127,12 @@ public final class CurveFigure implements Figure {
     int i = nearest(curve.x(), axes.x().data(x));
     double network = curve.network().at(i, 0);
     double spread = schema.targetSpread();
-    String text = schema.inputs().getFirst() + ": " + Numbers.brief(curve.x().at(i, 0), schema.inputSpread(0))
-        + "\nwith dropout: " + Numbers.reading(network, spread);
-    if (!curve.twin().isEmpty()) text += "\ntwin, p = 0: " + Numbers.reading(curve.twin().at(i, 0), spread);
+    String at = Numbers.brief(curve.x().at(i, 0), schema.inputSpread(0)), dropout = Numbers.reading(network, spread);
+    String text = Words.of("figure.told", schema.inputs().getFirst(), at) + "\n"
+        + Words.of("figure.told", Words.of("figure.name.dropout"), dropout);
+    if (!curve.twin().isEmpty())
+      text += "\n" + Words.of("figure.told", Words.of("figure.name.twin"),
+          Numbers.reading(curve.twin().at(i, 0), spread));
     return Optional.of(new Hit.Place(curve.x().at(i, 0), network, text));
   }
 

@@ -2,6 +2,7 @@ package dropoutlab.figure.plot;
 
 import dropoutlab.figure.plot.Series.Look;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +14,9 @@ public final class Diagonal {
   public static List<Series> with(List<Series> series, double from, double to) {
     List<Series> all = new ArrayList<>(series);
     double[] ends = {from, to};
-    all.add(Series.of("as claimed", ends, ends, Look.line(Theme::muted, 1),
-        i -> "as claimed: " + Numbers.brief(ends[i])));
+    String name = Words.of("figure.diagonal.claimed");
+    all.add(Series.of(name, ends, ends, Look.line(Theme::muted, 1),
+        i -> Words.of("figure.told", name, Numbers.brief(ends[i]))));
     return all;
   }
 }

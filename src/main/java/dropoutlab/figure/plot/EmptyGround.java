@@ -5,6 +5,7 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.frame.Result;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,6 @@ public final class EmptyGround {
   private static final double GAP_DISTANCES = 6;
   private static final double REACH = 6;
   private static final double HANDLE = 5.5;
-  private static final String WORDS = "no data";
 
   private final Result.Line line;
   private final List<double[]> gaps;
@@ -79,7 +79,8 @@ public final class EmptyGround {
   /// In the middle, or on the longer side of the probe.
   private void drawWords(Pen pen, Theme theme, Axes axes, double left, double right) {
     Type type = new Type(Face.TEXT, axes.textSize() - 1);
-    double wide = pen.textWidth(WORDS, type) + 10;
+    String words = Words.of("figure.empty_ground.no_data");
+    double wide = pen.textWidth(words, type) + 10;
     double from = left;
     double to = right;
     Optional<Double> probe = line.probe().map(at -> axes.x().px(at.at().get(0)));
@@ -93,7 +94,7 @@ public final class EmptyGround {
     pen.fill(ground(theme));
     pen.fillRect(middle - wide / 2 + 2, baseline - type.size() + 1, wide - 4, 1.2 * type.size());
     pen.fill(theme.muted());
-    pen.text(WORDS, middle, baseline, type, Align.CENTRE);
+    pen.text(words, middle, baseline, type, Align.CENTRE);
   }
 
   /// Thumbs as on a slider, which the edges are.
@@ -114,9 +115,8 @@ public final class EmptyGround {
     boolean beside = y < axes.topPx() || y > axes.bottomPx() + HANDLE + 2;
     boolean upper = Math.abs(x - to) <= Math.abs(x - from);
     if (!known() || beside || Math.abs(x - (upper ? to : from)) > REACH) return Optional.empty();
-    String text = input + ": the data " + (upper ? "end" : "begin") + " at "
-        + Numbers.brief(upper ? line.dataTo() : line.dataFrom(), line.dataTo() - line.dataFrom())
-        + "\ndrag to move the edge";
+    String text = Words.of(upper ? "figure.empty_ground.end" : "figure.empty_ground.begin", input,
+        Numbers.brief(upper ? line.dataTo() : line.dataFrom(), line.dataTo() - line.dataFrom()));
     return Optional.of(new Hit.DataEdge(upper, axes.x().data(x), text));
   }
 }

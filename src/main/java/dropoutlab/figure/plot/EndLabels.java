@@ -11,8 +11,8 @@ import java.util.List;
 public final class EndLabels {
   private static final double LEADER = 14;
   private static final double BEFORE_VALUE = 8;
-  /// As wide as "↓1.00e-4", which is as long as a value gets, so that the plot does not move with the values.
-  private static final double VALUE = 8 * 0.6;
+  /// As wide as a value gets, so that the plot does not move with the values.
+  private static final String WIDEST_VALUE = "↓1.00e−4";
 
   /// @param text  what to write
   /// @param value the curve's present value, in a column right of all texts, or empty
@@ -26,14 +26,16 @@ public final class EndLabels {
 
   /// The room that labels need to the right of the curves' ends.
   public static double room(List<String> texts, double textSize) {
-    double widest = 0;
-    for (String text : texts) widest = Math.max(widest, Axes.widthOf(text, textSize));
-    return LEADER + widest * 1.04 + 4;
+    return LEADER + TextMeasure.widest(texts, new Type(Face.TEXT_BOLD, textSize)) + 4;
+  }
+
+  private static double valueWidth(double textSize) {
+    return TextMeasure.width(WIDEST_VALUE, new Type(Face.NUMBER, textSize));
   }
 
   /// The same with a column of values.
   public static double room(List<String> texts, boolean values, double textSize) {
-    return room(texts, textSize) + (values ? BEFORE_VALUE + VALUE * textSize : 0);
+    return room(texts, textSize) + (values ? BEFORE_VALUE + valueWidth(textSize) : 0);
   }
 
   /// Draws the labels beside `xPx`. Where there is not room for all, the first of the list are drawn.
@@ -66,7 +68,7 @@ public final class EndLabels {
                            double valueLeft, Axes axes) {
     double size = axes.textSize();
     double left = xPx + LEADER;
-    double valueRight = valueLeft + VALUE * size;
+    double valueRight = valueLeft + valueWidth(size);
     if (left < axes.rightPx()) {
       double right = label.value.isEmpty() ? left + textWidth(pen, label, size) : valueRight;
       pen.fill(Palette.withAlpha(theme.card(), 0.85));

@@ -14,16 +14,7 @@ public final class Fitted {
     Type fitted = type;
     double wide = pen.textWidth(text, type);
     if (wide > width) fitted = new Type(type.face(), Math.clamp(type.size() * width / wide, SMALLEST, type.size()));
-    String shown = cut(pen, text, fitted, width);
+    String shown = Fit.within(pen, text, fitted, width + 0.01);
     if (!shown.isEmpty()) pen.text(shown, x, baseline, fitted, Align.LEFT);
-  }
-
-  private static String cut(Pen pen, String text, Type type, double width) {
-    if (pen.textWidth(text, type) <= width + 0.01) return text;
-    for (int end = text.length() - 1; end > 0; end--) {
-      String shorter = text.substring(0, end).stripTrailing() + "…";
-      if (pen.textWidth(shorter, type) <= width) return shorter;
-    }
-    return "";
   }
 }

@@ -59,12 +59,26 @@ public final class Palette {
     return contrast(light, ink) >= contrast(light, card) ? theme.ink() : theme.card();
   }
 
+  /// The colour of the curves of a network beside, and of their names: the rival's first, then those of classes that
+  /// stand apart from it and from violet and grey; they repeat after four.
+  public static int beside(Theme theme, int index) {
+    int colour = switch (Math.floorMod(index, 4)) {
+      case 0 -> theme.dark() ? 0xFF63DCC0 : 0xFF12937F;
+      case 1 -> theme.positive();
+      case 2 -> theme.negative();
+      default -> theme.dark() ? 0xFFE879B4 : 0xFFB0256B;
+    };
+    return readable(theme, colour, 4.5);
+  }
+
   /// The colour, taken towards the theme's ink until lines and words in it stand out from the card (3 : 1, WCAG).
-  public static int readable(Theme theme, int argb) {
+  public static int readable(Theme theme, int argb) { return readable(theme, argb, 3); }
+
+  private static int readable(Theme theme, int argb, double contrast) {
     double card = luminance(theme.card());
     for (int tenth = 0; tenth < 10; tenth++) {
       int mixed = mix(argb, theme.ink(), tenth / 10.0);
-      if (contrast(luminance(mixed), card) >= 3) return mixed;
+      if (contrast(luminance(mixed), card) >= contrast) return mixed;
     }
     return theme.ink();
   }

@@ -1,5 +1,7 @@
 package dropoutlab.figure.plot;
 
+import java.io.InputStream;
+
 /// What a figure draws with. Units are logical pixels, y grows downwards; the back end may scale them all.
 /// Two back ends: the JavaFX canvas (ui.fx) and java.awt.Graphics2D (export).
 public interface Pen {
@@ -34,7 +36,8 @@ public interface Pen {
   /// Text in the fill colour; `y` is the baseline.
   void text(String text, double x, double y, Type type, Align align);
 
-  double textWidth(String text, Type type);
+  /// The same on every pen, so that a layout needs none.
+  default double textWidth(String text, Type type) { return TextMeasure.width(text, type); }
 
   /// A picture of columns x rows pixels (row 0 on top) stretched over the rectangle; smooth interpolates between them.
   void image(int[] argb, int columns, int rows, double x, double y, double width, double height, boolean smooth);
@@ -50,5 +53,19 @@ public interface Pen {
   record Type(Face face, double size) {}
 
   /// Inter for words, JetBrains Mono for numbers.
-  enum Face { TEXT, TEXT_MEDIUM, TEXT_BOLD, NUMBER, NUMBER_BOLD }
+  enum Face {
+    TEXT("Inter-Regular"), TEXT_MEDIUM("Inter-Medium"), TEXT_BOLD("Inter-SemiBold"), NUMBER("JetBrainsMono-Regular"),
+    NUMBER_BOLD("JetBrainsMono-SemiBold");
+
+    private final String file;
+
+    Face(String file) { this.file = "/assets/fonts/" + file + ".ttf"; }
+
+    /// The shipped font file, which the caller closes.
+    public InputStream open() {
+      InputStream in = Face.class.getResourceAsStream(file);
+      if (in == null) throw new IllegalStateException("The font " + file + " is missing from this installation.");
+      return in;
+    }
+  }
 }

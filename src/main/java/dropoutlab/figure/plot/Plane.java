@@ -17,6 +17,8 @@ public record Plane(Viewport window, double left, double top, double width, doub
   /// From this side on there are ticks with numbers.
   public static final double AXES_FROM = 320;
   private static final double AXES_LEFT = 46;
+  private static final double BESIDE_TICK = 7;
+  private static final int TICKS = 7;
   private static final double FONT = 12;
   private static final double LINE = 1.8 * FONT;
   private static final double MOST_UNLIKE = 2;
@@ -24,9 +26,16 @@ public record Plane(Viewport window, double left, double top, double width, doub
 
   public static Plane of(Viewport window, double width, double height, boolean bar) {
     double room = bar && height > 3 * BAR_ROOM ? BAR_ROOM : 0;
-    if (Math.min(width, height) >= AXES_FROM)
-      return new Plane(window, AXES_LEFT, LINE, width - AXES_LEFT - FONT, height - 2 * LINE - room, true).evened();
+    if (Math.min(width, height) >= AXES_FROM) {
+      double left = Math.max(AXES_LEFT, Math.ceil(widestTick(window)) + BESIDE_TICK + 2);
+      return new Plane(window, left, LINE, width - left - FONT, height - 2 * LINE - room, true).evened();
+    }
     return new Plane(window, .5, .5, Math.max(1, width - 1), Math.max(1, height - 1 - room), false).evened();
+  }
+
+  private static double widestTick(Viewport window) {
+    Scale y = Scale.linear(window.yMin(), window.yMax(), 1, 0);
+    return TextMeasure.widest(y.labels(y.ticks(TICKS)), new Type(Face.TEXT, FONT));
   }
 
   /// The largest plane in the middle of this one's top that has one scale for both directions, if these are alike.
@@ -99,8 +108,8 @@ public record Plane(Viewport window, double left, double top, double width, doub
     Scale x = Scale.linear(window.xMin(), window.xMax(), left, left + width);
     Scale y = Scale.linear(window.yMin(), window.yMax(), top + height, top);
     pen.stroke(Palette.withAlpha(theme.ink(), .8), 1, Marks.SOLID);
-    for (double tick : x.ticks(7)) pen.line(x.px(tick), top + height - 4, x.px(tick), top + height);
-    for (double tick : y.ticks(7)) pen.line(left, y.px(tick), left + 4, y.px(tick));
+    for (double tick : x.ticks(TICKS)) pen.line(x.px(tick), top + height - 4, x.px(tick), top + height);
+    for (double tick : y.ticks(TICKS)) pen.line(left, y.px(tick), left + 4, y.px(tick));
   }
 
   private void drawXAxis(Pen pen, String name) {
@@ -109,7 +118,7 @@ public record Plane(Viewport window, double left, double top, double width, doub
     double baseline = top + height + 5 + FONT;
     String named = x.named(name);
     double nameLeft = Math.max(left, left + width - pen.textWidth(named, type));
-    List<Double> ticks = x.ticks(7);
+    List<Double> ticks = x.ticks(TICKS);
     List<String> labels = x.labels(ticks);
     for (int i = 0; i < ticks.size(); i++) {
       double at = x.px(ticks.get(i));
@@ -123,12 +132,12 @@ public record Plane(Viewport window, double left, double top, double width, doub
   private void drawYAxis(Pen pen, String name) {
     Type type = new Type(Face.TEXT, FONT);
     Scale y = Scale.linear(window.yMin(), window.yMax(), top + height, top);
-    List<Double> ticks = y.ticks(7);
+    List<Double> ticks = y.ticks(TICKS);
     List<String> labels = y.labels(ticks);
     for (int i = 0; i < ticks.size(); i++) {
       double at = y.px(ticks.get(i));
       pen.line(left - 4, at, left, at);
-      pen.text(labels.get(i), left - 7, at + .36 * FONT, type, Align.RIGHT);
+      pen.text(labels.get(i), left - BESIDE_TICK, at + .36 * FONT, type, Align.RIGHT);
     }
     double nameLeft = Math.max(2, left - AXES_LEFT + 2);
     pen.text(Fit.within(pen, y.named(name), type, width), nameLeft, FONT, type, Align.LEFT);

@@ -57,8 +57,6 @@ public record ShiftedPen(Pen pen, double dx, double dy) implements Pen {
     pen.text(text, x + dx, y + dy, type, align);
   }
 
-  @Override public double textWidth(String text, Type type) { return pen.textWidth(text, type); }
-
   @Override public void image(int[] argb, int columns, int rows, double x, double y, double width, double height,
                               boolean smooth) {
     pen.image(argb, columns, rows, x + dx, y + dy, width, height, smooth);

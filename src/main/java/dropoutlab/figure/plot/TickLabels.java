@@ -99,7 +99,7 @@ public record TickLabels(BigDecimal offset, double length) {
     if (largest == 0) return shown.stream().map(_ -> "0").toList();
     if (decimals <= PLAIN_DECIMALS && largest < PLAIN_SIZE)
       return shown.stream().map(tick -> plain(tick, Math.max(0, decimals))).toList();
-    // All in thousands, millions or millionths, so that they are compared at a glance: 2e-6, 12e-6.
+    // All in thousands, millions or millionths, so that they are compared at a glance: 2e−6, 12e−6.
     int power = 3 * Math.floorDiv((int) StrictMath.floor(StrictMath.log10(largest) + 1e-9), 3);
     return shown.stream().map(tick -> powered(tick, power, Math.max(0, decimals + power))).toList();
   }
@@ -122,25 +122,20 @@ public record TickLabels(BigDecimal offset, double length) {
 
   private static String powered(BigDecimal tick, int power, int decimals) {
     String mantissa = plain(tick.scaleByPowerOfTen(-power), decimals);
-    return mantissa.equals("0") || power == 0 ? mantissa : mantissa + "e" + power;
+    return mantissa.equals("0") || power == 0 ? mantissa : Numbers.powered(mantissa, power);
   }
 
-  /// Labels of positive logarithmic ticks, all in one form: 0.0001, 0.01, 1 or, where these would be long, 1e-8, 1e-4,
+  /// Labels of positive logarithmic ticks, all in one form: 0.0001, 0.01, 1 or, where these would be long, 1e−8, 1e−4,
   /// 1e0. Ticks that are no ones, twos, threes or fives of a decade are labelled as even ones.
   List<String> decades(List<Double> ticks) {
     boolean round = ticks.stream().allMatch(tick -> firstDigit(tick).precision() == 1);
     if (!round) return even(ticks);
     boolean plain = ticks.stream().allMatch(tick -> tick > 0.9e-4 && tick < 0.9e7);
-    return ticks.stream().map(tick -> plain ? Numbers.plain(firstDigit(tick)) : scientific(tick)).toList();
+    return ticks.stream().map(TickLabels::firstDigit)
+        .map(digit -> plain ? Numbers.plain(digit) : Numbers.scientific(digit)).toList();
   }
 
   private static BigDecimal firstDigit(double tick) {
     return new BigDecimal(tick).round(new MathContext(9)).stripTrailingZeros();
-  }
-
-  private static String scientific(double tick) {
-    BigDecimal digit = firstDigit(tick);
-    int exponent = digit.precision() - digit.scale() - 1;
-    return digit.movePointLeft(exponent).toPlainString() + "e" + exponent;
   }
 }

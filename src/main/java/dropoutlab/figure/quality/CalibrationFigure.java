@@ -20,6 +20,7 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Quality;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +46,7 @@ public final class CalibrationFigure implements Figure {
     double from = confidences.isEmpty() ? 0 : Math.clamp(Math.floor(10 * confidences.min() + 1e-9) / 10, 0, .9);
     List<Series> series = methods.stream().map(this::series).toList();
     chart = new Chart(Diagonal.with(series, 0, 1), new Scale(false, from, 1, 0, 1), new Scale(false, 0, 1, 0, 1),
-        "confidence", "share right, with ECE", 4);
+        Words.of("figure.calibration.x"), Words.of("figure.calibration.y"), 4);
   }
 
   /// Marks without a line: a line through bins of a few examples each would draw the eye to chance.
@@ -54,7 +55,8 @@ public final class CalibrationFigure implements Figure {
     String name = method.method().title();
     String error = Numbers.fixed(method.expectedCalibrationError(), 3);
     MethodLook look = MethodLook.of(method.method());
-    return new Series(name + ", ECE " + error, name + " " + error,
+    return new Series(Words.of("figure.calibration.name", name, error),
+        Words.of("figure.calibration.name.brief", name, error),
         bins.stream().mapToDouble(Quality.Bin::confidence).toArray(),
         bins.stream().mapToDouble(Quality.Bin::accuracy).toArray(),
         bins.stream().mapToDouble(Quality.Bin::accuracyLow).toArray(),
@@ -65,14 +67,16 @@ public final class CalibrationFigure implements Figure {
   }
 
   private static String told(String name, Quality.Bin bin) {
-    return name + ", confidence " + Numbers.fixed(bin.low(), 2) + " to " + Numbers.fixed(bin.high(), 2) + "\n"
-        + bin.count() + (bin.count() == 1 ? " example" : " examples") + ", mean confidence "
-        + Numbers.fixed(bin.confidence(), 3) + "\nright: " + Shown.percent(bin.accuracy()) + " (95 %: "
-        + Shown.percent(bin.accuracyLow()) + " to " + Shown.percent(bin.accuracyHigh()) + ")";
+    String interval = Words.of("figure.interval", Shown.percent(bin.accuracyLow()), Shown.percent(bin.accuracyHigh()));
+    return Words.of("figure.calibration.bin", name, Numbers.fixed(bin.low(), 2), Numbers.fixed(bin.high(), 2)) + "\n"
+        + Words.count("figure.calibration.examples", bin.count(), Numbers.count(bin.count()),
+            Numbers.fixed(bin.confidence(), 3)) + "\n"
+        + Words.of("figure.calibration.right", Shown.percent(bin.accuracy()), interval);
   }
 
   private Stack stack(double width, double height) {
-    Stack.Part counts = new Stack.Part(chart.x(), Scale.linear(0, most, 0, 1), "examples", 1.15, 0, 0);
+    Stack.Part counts = new Stack.Part(chart.x(), Scale.linear(0, most, 0, 1), Words.of("figure.calibration.counts"),
+        1.15, 0, 0);
     return Stack.of(List.of(new Stack.Part(chart, 3, width, height), counts), chart.xTitle(), 0, width, height);
   }
 

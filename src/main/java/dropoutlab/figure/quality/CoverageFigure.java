@@ -11,10 +11,11 @@ import dropoutlab.figure.plot.Series.Spread;
 import dropoutlab.figure.plot.Series;
 import dropoutlab.figure.plot.Span;
 import dropoutlab.figure.plot.Theme;
-import dropoutlab.figure.plot.Unit;
 import dropoutlab.frame.Quality;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
+import dropoutlab.words.Unit;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ public final class CoverageFigure implements Figure {
     double from = claimed.isEmpty() ? 0 : Math.clamp(10 * Math.floor((claimed.min() - 1) / 10), 0, 90);
     double lowest = held.isEmpty() ? 0 : Math.clamp(10 * Math.floor(held.min() / 10), 0, from);
     chart = new Chart(Diagonal.with(series, from, 100), new Scale(false, from, 100, 0, 1),
-        new Scale(false, lowest, 100, 0, 1), "claimed, %", "inside the interval, %", 4);
+        new Scale(false, lowest, 100, 0, 1), Words.of("figure.coverage.x"), Words.of("figure.coverage.y"), 4);
   }
 
   private static Series series(Quality.Coverage coverage, String unit) {
@@ -48,22 +49,22 @@ public final class CoverageFigure implements Figure {
     double[] low = levels.stream().mapToDouble(level -> 100 * level.low()).toArray();
     double[] high = levels.stream().mapToDouble(level -> 100 * level.high()).toArray();
     String name = coverage.method().title();
-    return new Series(name + named(levels, unit), name, x, y, low, high,
+    return new Series(named(name, levels, unit), name, x, y, low, high,
         Look.of(coverage.method(), Spread.WHISKERS, true), i -> told(name, levels.get(i), unit));
   }
 
-  /// The width of the interval of 95 %, or of the widest that there is.
-  private static String named(List<Quality.Level> levels, String unit) {
-    if (levels.isEmpty()) return "";
+  /// With the width of the interval of 95 %, or of the widest that there is.
+  private static String named(String name, List<Quality.Level> levels, String unit) {
+    if (levels.isEmpty()) return name;
     Quality.Level best = levels.getLast();
     for (Quality.Level level : levels) if (Math.abs(level.nominal() - NAMED) < .005) best = level;
-    return ", " + Shown.percent(best.nominal()) + ": ± " + Numbers.reading(best.meanWidth() / 2) + unit;
+    return Words.of("figure.coverage.name", name, Shown.percent(best.nominal()),
+        Numbers.reading(best.meanWidth() / 2) + unit);
   }
 
   private static String told(String name, Quality.Level level, String unit) {
-    return name + ": the " + Shown.percent(level.nominal()) + " interval holds " + Shown.percent(level.observed())
-        + " of the targets\n95 % interval of that share: " + Shown.percent(level.low()) + " to "
-        + Shown.percent(level.high()) + "\nmean width: " + Numbers.reading(level.meanWidth()) + unit;
+    return Words.of("figure.coverage.told", name, Shown.percent(level.nominal()), Shown.percent(level.observed()),
+        Shown.percent(level.low()), Shown.percent(level.high()), Numbers.reading(level.meanWidth()) + unit);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {

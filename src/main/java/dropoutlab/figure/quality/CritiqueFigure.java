@@ -4,6 +4,7 @@ import dropoutlab.figure.plot.Chart;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
+import dropoutlab.figure.plot.LayerName;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Series.Look;
@@ -14,6 +15,8 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Critique;
 import dropoutlab.frame.Method;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,29 +49,36 @@ public final class CritiqueFigure implements Figure {
 
   private static Chart spread(Critique critique, Scale examples) {
     List<Series> series = new ArrayList<>();
-    String p = "p = " + Numbers.fixed(critique.p(), 2);
     Look dropout = new Look(Theme::accent, 2.2, true, 0, Spread.NONE);
     Look network = new Look(Theme::accent, 1.6, false, 1, Spread.NONE, 7, 3.5);
-    add(series, critique.linear(), Critique.Row::mcSd, "dropout, linear", "linear", dropout);
-    add(series, critique.linear(), Critique.Row::bayesSd, "exact Bayes", "Bayes",
-        Look.of(Method.EXACT_BAYES, Spread.NONE, true));
-    add(series, critique.network(), Critique.Row::mcSd, "dropout, network", "network", network);
-    add(series, critique.linear(), Critique.Row::closedForm, "closed form", "closed form",
-        Look.line(Theme::ink, 1.2, 1.5, 2.5));
+    add(series, critique.linear(), Critique.Row::mcSd, "figure.critique.linear",
+        "figure.critique.linear.brief", dropout);
+    add(series, critique.linear(), Critique.Row::bayesSd, "figure.critique.bayes",
+        "figure.critique.bayes.brief", Look.of(Method.EXACT_BAYES, Spread.NONE, true));
+    add(series, critique.network(), Critique.Row::mcSd, "figure.critique.network",
+        "figure.critique.network.brief", network);
+    add(series, critique.linear(), Critique.Row::closedForm, "figure.critique.closed_form",
+        "figure.critique.closed_form.brief", Look.line(Theme::ink, 1.2, 1.5, 2.5));
     Span span = new Span();
     for (Series each : series) span.addAll(each.y());
     Scale y = span.isEmpty() ? Scale.log(.01, 1, 0, 1) : Scale.log(span.min(), span.max(), 0, 1);
-    return new Chart(series, examples, y, "examples", "predictive sd at x*, " + p);
+    return new Chart(series, examples, y, Words.of("figure.critique.x"),
+        Words.of("figure.critique.sd", Shown.dropRate(critique.p())));
   }
 
   private static void add(List<Series> series, List<Critique.Row> rows, ToDoubleFunction<Critique.Row> value,
-                          String name, String brief, Look look) {
+                          String key, String briefKey, Look look) {
+    String name = Words.of(key), brief = Words.of(briefKey);
     List<Critique.Row> known = rows.stream().filter(row -> value.applyAsDouble(row) > 0).toList();
     if (rows.isEmpty()) return;
     double[] y = known.stream().mapToDouble(value).toArray();
     series.add(new Series(name, brief, known.stream().mapToDouble(Critique.Row::examples).toArray(), y, new double[0],
-        new double[0], look, i -> name + "\n" + Numbers.brief(known.get(i).examples()) + " examples: sd "
-            + Numbers.reading(y[i])));
+        new double[0], look, i -> name + "\n"
+            + told("figure.critique.told", known.get(i).examples(), Numbers.reading(y[i]))));
+  }
+
+  private static String told(String key, int examples, String value) {
+    return Words.count(key, examples, Numbers.count(examples), value);
   }
 
   private static Chart learnt(Critique critique, Scale examples) {
@@ -82,13 +92,13 @@ public final class CritiqueFigure implements Figure {
       double[] y = known.stream().mapToDouble(row -> row.p().get(layer)).toArray();
       top = new Span().add(top).addAll(y).max();
       Look look = new Look(Theme::accent, l == 0 ? 2.2 : 1.5, l == 0, l, Spread.NONE, dash(l));
-      String name = "hidden " + (l + 1);
+      String name = LayerName.hidden(l + 1);
       series.add(new Series(name, name, known.stream().mapToDouble(Critique.LearntRate::examples).toArray(), y,
-          new double[0], new double[0], look, i -> name + "\n" + Numbers.brief(known.get(i).examples())
-              + " examples: p = " + Numbers.fixed(y[i], 3)));
+          new double[0], new double[0], look, i -> name + "\n"
+              + told("figure.critique.learnt.told", known.get(i).examples(), Numbers.fixed(y[i], 3))));
     }
-    return new Chart(series, examples, Scale.linear(0, Math.min(1, 1.1 * top), 0, 1), "examples",
-        "p learnt by Concrete dropout");
+    return new Chart(series, examples, Scale.linear(0, Math.min(1, 1.1 * top), 0, 1), Words.of("figure.critique.x"),
+        Words.of("figure.critique.learnt"));
   }
 
   private static double[] dash(int layer) {

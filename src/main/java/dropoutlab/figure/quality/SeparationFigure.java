@@ -18,6 +18,8 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Result;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import java.util.Optional;
 
 /// How well the mutual information tells glyphs of our own drawing from the images of the data: a histogram of each, in
@@ -64,7 +66,8 @@ public final class SeparationFigure implements Figure {
     double words = worded ? 1.9 * size : 0;
     double top = words + (pictured ? side + 1.9 * size : 0);
     Axes axes = Axes.layOut(Scale.linear(0, binWidth * inside.length, 0, 1),
-        Scale.linear(0, 1.3 * highest, 0, 1), "information, nats", "share, %", width, Math.max(1, height - top), 0);
+        Scale.linear(0, 1.3 * highest, 0, 1), Words.of("figure.separation.x"), Words.of("figure.separation.y"), width,
+        Math.max(1, height - top), 0);
     int pictures = (int) ((width + 6) / (Math.max(side, 3 * size) + 6));
     return new Layout(axes, top, pictured ? side : 0, Math.min(foreign.pictures().rows(), pictures), size);
   }
@@ -82,20 +85,20 @@ public final class SeparationFigure implements Figure {
   private void drawAreas(Pen pen, Theme theme, Layout layout, double width) {
     Type bold = new Type(Face.TEXT_BOLD, layout.size);
     Type plain = new Type(Face.TEXT, layout.size);
-    String head = "AUC " + Numbers.fixed(foreign.information().area(), 3);
+    String head = Words.of("figure.separation.area", Numbers.fixed(foreign.information().area(), 3));
     double left = pen.textWidth(head + "  ", bold);
-    String by = "by information, " + interval(foreign.information());
-    String other = " · " + Numbers.fixed(foreign.entropy().area(), 3) + " by entropy";
+    String ours = interval(foreign.information()), theirs = interval(foreign.entropy());
+    String other = Numbers.fixed(foreign.entropy().area(), 3);
     pen.fill(theme.ink());
     pen.text(head, 0, Math.round(layout.size), bold, Align.LEFT);
     pen.fill(theme.muted());
-    String words = Fit.firstThatFits(pen, plain, width - left, by + other + ", " + interval(foreign.entropy()),
-        by + other, by, interval(foreign.information()));
+    String words = Fit.firstThatFits(pen, plain, width - left, Words.of("figure.separation.all", ours, other, theirs),
+        Words.of("figure.separation.most", ours, other), Words.of("figure.separation.some", ours), ours);
     pen.text(words, left, Math.round(layout.size), plain, Align.LEFT);
   }
 
   private static String interval(Result.Area area) {
-    return "95 %: " + Numbers.fixed(area.low(), 3) + " to " + Numbers.fixed(area.high(), 3);
+    return Words.of("figure.interval", Numbers.fixed(area.low(), 3), Numbers.fixed(area.high(), 3));
   }
 
   private void drawPictures(Pen pen, Theme theme, Layout layout, double width) {
@@ -114,13 +117,14 @@ public final class SeparationFigure implements Figure {
     Type words = new Type(Face.TEXT, layout.size - 1);
     double left = layout.pictures * each + 4;
     pen.fill(theme.muted());
-    pen.text(Fit.firstThatFits(pen, words, width - left, "information of these " + glyphs() + ", nats",
-        "information, nats", ""), left, top + layout.picture + 1.15 * layout.size, words, Align.LEFT);
+    pen.text(Fit.firstThatFits(pen, words, width - left,
+        Words.of(foreign.digits() ? "figure.separation.pictures.digits" : "figure.separation.pictures.images"),
+        Words.of("figure.separation.x"), ""), left, top + layout.picture + 1.15 * layout.size, words, Align.LEFT);
   }
 
-  private String images() { return foreign.digits() ? "digits" : "of your images"; }
-
-  private String glyphs() { return foreign.digits() ? "foreign glyphs" : "signs of our own drawing"; }
+  private static String counted(String key, Matrix values) {
+    return values.isEmpty() ? "" : Words.count(key, values.size(), Numbers.count(values.size()));
+  }
 
   private static int ink(Theme theme, boolean inside) {
     return Palette.readable(theme, inside ? theme.negative() : theme.positive());
@@ -146,8 +150,10 @@ public final class SeparationFigure implements Figure {
   /// Each histogram's name above the place where it stands out most.
   private void drawNames(Pen pen, Theme theme, Axes axes) {
     Type type = new Type(Face.TEXT_BOLD, axes.textSize());
-    String images = foreign.inside().isEmpty() ? "" : foreign.inside().size() + " " + images();
-    String glyphs = foreign.outside().isEmpty() ? "" : foreign.outside().size() + " " + glyphs();
+    String images = counted(
+        foreign.digits() ? "figure.separation.inside.digits" : "figure.separation.inside.images", foreign.inside());
+    String glyphs = counted(
+        foreign.digits() ? "figure.separation.outside.digits" : "figure.separation.outside.images", foreign.outside());
     double[] first = spot(pen, axes, type, images, inside, outside);
     double[] second = spot(pen, axes, type, glyphs, outside, inside);
     boolean crossing = first[0] < second[0] + second[2] + 6 && second[0] < first[0] + first[2] + 6
@@ -184,8 +190,9 @@ public final class SeparationFigure implements Figure {
     Axes axes = layout.axes;
     if (!axes.contains(x, y - layout.top)) return Optional.empty();
     int i = Math.clamp((int) (axes.x().data(x) / binWidth), 0, inside.length - 1);
-    return Optional.of(new Hit.Place((i + .5) * binWidth, inside[i], "information from " + Numbers.brief(i * binWidth)
-        + " to " + Numbers.brief((i + 1) * binWidth) + " nats\n" + (foreign.digits() ? "digits" : "your images") + ": "
-        + Numbers.fixed(inside[i], 1) + " %\n" + glyphs() + ": " + Numbers.fixed(outside[i], 1) + " %"));
+    return Optional.of(new Hit.Place((i + .5) * binWidth, inside[i],
+        Words.of(foreign.digits() ? "figure.separation.told.digits" : "figure.separation.told.images",
+        Numbers.brief(i * binWidth), Numbers.brief((i + 1) * binWidth), Shown.percent(inside[i] / 100, 1),
+        Shown.percent(outside[i] / 100, 1))));
   }
 }

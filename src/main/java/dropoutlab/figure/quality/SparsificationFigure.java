@@ -14,6 +14,7 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Quality;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,12 @@ public final class SparsificationFigure implements Figure {
     }
     boolean first = true;
     for (Quality.Sparsification each : methods) {
-      series.add(oracle(each, first ? "oracle" : "", error));
+      series.add(oracle(each, first ? Words.of("figure.sparsification.oracle") : "", error));
       first = false;
     }
     Scale x = new Scale(false, 0, 100, 0, 1);
     Scale y = Scale.linear(0, heights.max() > 0 ? 1.04 * heights.max() : 1, 0, 1);
-    chart = new Chart(series, x, y, "left out, %", error);
+    chart = new Chart(series, x, y, Words.of("figure.sparsification.x"), error);
   }
 
   private static double[] leftOut(Quality.Sparsification method) {
@@ -50,21 +51,26 @@ public final class SparsificationFigure implements Figure {
   private static Series series(Quality.Sparsification method, String error) {
     List<Quality.Left> points = method.points();
     String name = method.method().title();
-    return new Series(name + ", area " + Numbers.fixed(method.area(), 3), name, leftOut(method),
+    String label = Words.of("figure.sparsification.name", name, Numbers.fixed(method.area(), 3));
+    return new Series(label, name, leftOut(method),
         points.stream().mapToDouble(Quality.Left::error).toArray(),
         points.stream().mapToDouble(Quality.Left::low).toArray(),
         points.stream().mapToDouble(Quality.Left::high).toArray(), Look.of(method.method(), Spread.RIBBON, false),
-        i -> name + " without the " + Shown.percent(points.get(i).leftOut()) + " most uncertain\n" + error + ": "
-            + Numbers.reading(points.get(i).error()) + " (95 %: " + Numbers.reading(points.get(i).low()) + " to "
-            + Numbers.reading(points.get(i).high()) + ")\noracle: " + Numbers.reading(points.get(i).oracle()));
+        i -> told(name, error, points.get(i)));
+  }
+
+  private static String told(String name, String error, Quality.Left point) {
+    String interval = Words.of("figure.interval", Numbers.reading(point.low()), Numbers.reading(point.high()));
+    return Words.of("figure.sparsification.told", name, Shown.percent(point.leftOut()), error,
+        Numbers.reading(point.error()), interval, Numbers.reading(point.oracle()));
   }
 
   private static Series oracle(Quality.Sparsification method, String label, String error) {
     List<Quality.Left> points = method.points();
     MethodLook look = MethodLook.of(method.method());
     return Series.of(label, leftOut(method), points.stream().mapToDouble(Quality.Left::oracle).toArray(),
-        Look.line(look::colour, 1, 1.5, 2.5), i -> "oracle, without the " + Shown.percent(points.get(i).leftOut())
-            + " of largest error\n" + error + ": " + Numbers.reading(points.get(i).oracle()));
+        Look.line(look::colour, 1, 1.5, 2.5), i -> Words.of("figure.sparsification.oracle.told",
+            Shown.percent(points.get(i).leftOut()), error, Numbers.reading(points.get(i).oracle())));
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {

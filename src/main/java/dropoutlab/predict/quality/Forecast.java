@@ -3,7 +3,6 @@ package dropoutlab.predict.quality;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Method;
 import dropoutlab.math.Elementary;
-import dropoutlab.predict.Predictive;
 
 /// The forecast of one method for examples with known targets: everything on which its quality is measured. Arrays have
 /// one entry per example; they are shared and must not be modified.

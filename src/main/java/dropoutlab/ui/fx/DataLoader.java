@@ -6,6 +6,7 @@ import dropoutlab.export.StartedData;
 import dropoutlab.run.Faults;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
+import dropoutlab.words.Words;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,7 +45,7 @@ final class DataLoader implements AutoCloseable {
       } catch (DataException | ExperimentException | IllegalArgumentException e) {
         answer(ticket, () -> onProblem.accept(e.getMessage()));
       } catch (RuntimeException | Error fault) {
-        answer(ticket, () -> onProblem.accept(Faults.sentence("These data could not be loaded", fault)));
+        answer(ticket, () -> onProblem.accept(Faults.sentence(Words.of("shell.load.failed"), fault)));
       }
     });
   }

@@ -2,6 +2,7 @@ package dropoutlab.ui.fx;
 
 import dropoutlab.export.PictureFiles;
 import dropoutlab.run.Faults;
+import dropoutlab.words.Words;
 import java.io.File;
 import java.io.IOException;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -23,14 +24,14 @@ public final class FigureExport {
   /// `canvas` null: the figure is not shown now.
   public void save(FigureCanvas canvas, String name, Window owner) {
     if (canvas == null || canvas.figure() == null) {
-      model.editor().report("The figure \"" + name + "\" is not shown now, so there is nothing to save.");
+      model.editor().report(Words.of("shell.figure.hidden", name));
       return;
     }
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save the figure");
+    chooser.setTitle(Words.of("shell.figure.save"));
     chooser.setInitialFileName(name + ".png");
-    chooser.getExtensionFilters().addAll(new ExtensionFilter("PNG picture", "*.png"),
-        new ExtensionFilter("SVG drawing", "*.svg"));
+    chooser.getExtensionFilters().addAll(new ExtensionFilter(Words.of("shell.figure.png"), "*.png"),
+        new ExtensionFilter(Words.of("shell.figure.svg"), "*.svg"));
     File file = chooser.showSaveDialog(owner);
     if (file != null) write(canvas, named(file, chooser.getSelectedExtensionFilter()));
   }
@@ -47,9 +48,9 @@ public final class FigureExport {
       PictureFiles.write(canvas.figure(), appearance.theme().get(), (int) Math.round(canvas.figureWidth()),
           (int) Math.round(canvas.figureHeight()), SCALE, file.toPath());
     } catch (IOException | IllegalArgumentException e) {
-      model.editor().report("The file \"" + file.getName() + "\" could not be written: " + e.getMessage());
+      model.editor().report(Words.of("shell.export.failed.because", file.getName(), e.getMessage()));
     } catch (OutOfMemoryError e) {
-      model.editor().report(Faults.sentence("The file \"" + file.getName() + "\" could not be written", e));
+      model.editor().report(Faults.sentence(Words.of("shell.export.failed", file.getName()), e));
     }
   }
 }

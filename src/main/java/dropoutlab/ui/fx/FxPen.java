@@ -115,8 +115,6 @@ public final class FxPen implements Pen {
     };
   }
 
-  @Override public double textWidth(String text, Type type) { return fonts.width(text, type); }
-
   @Override public void image(int[] argb, int columns, int rows, double x, double y, double width, double height,
                               boolean smooth) {
     if (columns == 0 || rows == 0 || width <= 0 || height <= 0) return;

@@ -21,8 +21,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The run that trains: what it was started with, commands to it, its speed and state. Lives on the FX thread.
 ///
-/// What is meant for a run carries its number: settings that of the run that they were sent to, all else that of the run
-/// that is shown. So what a person does to one run never reaches the next.
+/// What is meant for a run carries its number: settings that of the run that they were sent to, all else that of the
+/// run that is shown. So what a person does to one run never reaches the next.
 public final class RunHandle {
   private static final double PLEASANT_EPOCHS_PER_SECOND = 25;
 
@@ -154,8 +154,9 @@ public final class RunHandle {
     lab.send(new Command.SetSpeed(stepsPerSecond));
   }
 
-  public void pin(int layer, int unit, Pin pin) {
-    lab.send(new Command.Intervene(pump.run(), new Intervention.SetPin(0, layer, unit, pin)));
+  /// @param network the name of the network beside whose unit is meant; null for the experiment's own
+  public void pin(String network, int layer, int unit, Pin pin) {
+    lab.send(new Command.Intervene(pump.run(), new Intervention.SetPin(0, layer, unit, pin, network)));
   }
 
   /// Shows a past epoch; empty returns to the present.

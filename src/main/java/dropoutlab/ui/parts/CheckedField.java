@@ -2,6 +2,7 @@ package dropoutlab.ui.parts;
 
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FieldCheck;
+import dropoutlab.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,7 +42,7 @@ public final class CheckedField extends VBox {
   public static CheckedField whole(String id, String label, String tip, long min, long max) {
     return new CheckedField(id, label, tip, text -> {
       boolean fits = text.matches("\\d{1,16}") && Long.parseLong(text) >= min && Long.parseLong(text) <= max;
-      return fits ? Optional.empty() : Optional.of("A whole number from " + min + " to " + max + ", please.");
+      return fits ? Optional.empty() : Optional.of(Words.of("shell.field.whole", min, max));
     });
   }
 
@@ -51,9 +52,10 @@ public final class CheckedField extends VBox {
     return new CheckedField(id, label, tip, text -> {
       try {
         double value = Double.parseDouble(text);
-        return Double.isFinite(value) && rule.test(value) ? Optional.empty() : Optional.of("Needs " + wanted + ".");
+        return Double.isFinite(value) && rule.test(value) ? Optional.empty()
+            : Optional.of(Words.of("shell.field.needs", wanted));
       } catch (NumberFormatException _) {
-        return Optional.of("Needs " + wanted + ", like 0.01 or 1e-4.");
+        return Optional.of(Words.of("shell.field.number", wanted));
       }
     });
   }

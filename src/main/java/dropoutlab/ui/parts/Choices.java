@@ -2,6 +2,7 @@ package dropoutlab.ui.parts;
 
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.Initialisation;
+import dropoutlab.words.Words;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
@@ -20,30 +21,14 @@ public final class Choices {
     box.setConverter(new StringConverter<>() {
       @Override public String toString(T value) { return value == null ? "" : title.apply(value); }
 
-      @Override public T fromString(String text) { throw new UnsupportedOperationException("not editable"); }
+      @Override public T fromString(String text) { throw new UnsupportedOperationException(); }
     });
     return box;
   }
 
-  public static String title(Activation activation) {
-    return switch (activation) {
-      case RELU -> "ReLU";
-      case LEAKY_RELU -> "leaky ReLU";
-      case TANH -> "tanh";
-      case SIGMOID -> "sigmoid";
-      case SELU -> "SELU";
-      case GELU -> "GELU";
-      case IDENTITY -> "identity";
-    };
-  }
+  public static String title(Activation activation) { return Words.name("shell.activation", activation); }
 
   public static String title(Initialisation initialisation) {
-    return switch (initialisation) {
-      case HE -> "He";
-      case XAVIER -> "Xavier";
-      case LECUN -> "LeCun";
-      case HE_UNIFORM -> "He, uniform";
-      case XAVIER_UNIFORM -> "Xavier, uniform";
-    };
+    return Words.name("shell.initialisation", initialisation);
   }
 }

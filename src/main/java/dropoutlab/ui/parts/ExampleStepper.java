@@ -3,6 +3,7 @@ package dropoutlab.ui.parts;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FieldCheck;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.words.Words;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
@@ -19,11 +20,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// Goes through the examples that were held out, or where none were, those to train on, one by one or to a number.
 public final class ExampleStepper extends HBox {
   private final Button before = Controls.quietButton("validationBefore", Feather.CHEVRON_LEFT,
-      "The example before (← on the picture)");
+      Words.of("shell.example.before"));
   private final Button after = Controls.quietButton("validationAfter", Feather.CHEVRON_RIGHT,
-      "The next example (→ on the picture)");
+      Words.of("shell.example.after"));
   private final TextField number = new TextField();
-  private final Label name = Controls.label("example", "muted");
+  private final Label name = Controls.label(Words.of("shell.example"), "muted");
   private final Label count = Controls.label("", "number");
   private final Label fault = Controls.label("", "fault");
   private LabModel model;
@@ -35,7 +36,7 @@ public final class ExampleStepper extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     number.setId("validationExample");
     number.getStyleClass().addAll("number", "example-field");
-    Controls.explain(number, "Number of the example; Enter goes there");
+    Controls.explain(number, Words.of("shell.example.number"));
     fault.setId("validationExampleFault");
     fault.setMinWidth(0);
     FieldCheck.of(number, this::fault, fault::setText);
@@ -76,14 +77,14 @@ public final class ExampleStepper extends HBox {
 
   private void show() {
     number.setText(Integer.toString(at.getValue() + 1));
-    count.setText("of " + size());
+    count.setText(Words.of("shell.example.of", size()));
     boolean training = size() > 0 && !model.data().get().holdsOut();
-    name.setText(training ? "training example" : "example");
+    name.setText(Words.of(training ? "shell.example.training" : "shell.example"));
   }
 
   private Optional<String> fault(String text) {
     boolean fits = text.matches("\\d{1,9}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= size();
-    return fits || size() == 0 ? Optional.empty() : Optional.of("1 to " + size() + ", please");
+    return fits || size() == 0 ? Optional.empty() : Optional.of(Words.of("shell.example.fault", size()));
   }
 
   private void goToNumber() {

@@ -4,6 +4,7 @@ import dropoutlab.data.DataException;
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.run.Faults;
 import dropoutlab.spec.ExperimentException;
+import dropoutlab.words.Words;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,7 +39,8 @@ public final class Job<T> extends Task<T> {
   private static String sentence(Throwable fault) {
     boolean told = fault instanceof IllegalArgumentException || fault instanceof DataException
         || fault instanceof ExperimentException;
-    return told && fault.getMessage() != null ? fault.getMessage() : Faults.sentence("The work stopped", fault);
+    return told && fault.getMessage() != null ? fault.getMessage()
+        : Faults.sentence(Words.of("shell.job.stopped"), fault);
   }
 
   @Override protected T call() {

@@ -2,7 +2,8 @@ package dropoutlab.ui.parts;
 
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.ui.fx.Controls;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -17,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class JobBar extends HBox {
   private final Button start;
   private final ProgressBar bar = new ProgressBar(0);
-  private final Label share = Controls.label("0 %", "number");
+  private final Label share = Controls.label(Shown.percent(0), "number");
   private final Button cancel;
   private Job<?> job;
 
@@ -27,10 +28,10 @@ public final class JobBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     start = Controls.button(id, text, icon, tip);
     start.setMinWidth(USE_PREF_SIZE);
-    cancel = Controls.button(id + "-cancel", "cancel", Feather.X, "Stop: " + tip);
+    cancel = Controls.button(id + "-cancel", Words.of("shell.job.cancel"), Feather.X, Words.of("shell.job.stop", tip));
     cancel.setMinWidth(USE_PREF_SIZE);
     bar.setId(id + "-bar");
-    bar.setAccessibleText("Share that is done: " + tip);
+    bar.setAccessibleText(Words.of("shell.job.share", tip));
     bar.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(bar, Priority.ALWAYS);
     share.setMinWidth(USE_PREF_SIZE);
@@ -52,7 +53,7 @@ public final class JobBar extends HBox {
     job = next;
     next.progressProperty().subscribe(done -> {
       bar.setProgress(Math.max(0, done.doubleValue()));
-      share.setText(WindowNumbers.percent(Math.max(0, done.doubleValue()), 0));
+      share.setText(Shown.percent(Math.max(0, done.doubleValue()), 0));
     });
     if (hadFocus) cancel.requestFocus();
   }

@@ -1,6 +1,7 @@
 package dropoutlab.ui.parts;
 
 import dropoutlab.ui.fx.Controls;
+import dropoutlab.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,7 +29,7 @@ public class Section extends VBox {
   }
 
   private Node fold(String title) {
-    var fold = Controls.chip("", title, "Show or hide: " + title);
+    var fold = Controls.chip("", title, Words.of("shell.section.fold", title));
     fold.getStyleClass().setAll("fold");
     FontIcon arrow = Controls.icon(Feather.CHEVRON_RIGHT);
     fold.setGraphic(arrow);

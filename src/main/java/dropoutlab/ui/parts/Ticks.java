@@ -1,7 +1,7 @@
 package dropoutlab.ui.parts;
 
 import dropoutlab.ui.fx.Controls;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Shown;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
@@ -17,7 +17,7 @@ public final class Ticks extends Pane {
 
   /// Drop rates.
   public Ticks(double max, double... values) {
-    this(max, Arrays.stream(values).mapToObj(WindowNumbers::rate).toList(), values);
+    this(max, Arrays.stream(values).mapToObj(Shown::briefRate).toList(), values);
   }
 
   /// @param words what stands under each of the values

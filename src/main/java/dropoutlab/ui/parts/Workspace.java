@@ -10,6 +10,9 @@ import javafx.util.Subscription;
 
 /// What the window shows between its bars: one of several, each behind a tab. Lives on the FX thread.
 public interface Workspace {
+  /// What its tab is known by, in every language.
+  String id();
+
   /// The word on its tab.
   String title();
 

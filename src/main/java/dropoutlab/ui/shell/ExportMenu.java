@@ -7,10 +7,12 @@ import dropoutlab.export.Model;
 import dropoutlab.export.ModelFile;
 import dropoutlab.frame.Frame;
 import dropoutlab.run.Faults;
+import dropoutlab.spec.Beside;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.FigureExport;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.words.Words;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,12 +48,16 @@ final class ExportMenu {
 
   List<MenuItem> items() {
     List<MenuItem> items = new ArrayList<>();
-    items.add(item("exportExperiment", "Experiment (JSON) …", ExperimentFile.NAME, this::writeExperiment));
-    items.add(item("exportHistory", "History (CSV) …", HistoryFile.NAME, this::writeHistory));
-    items.add(item("exportModel", "Model (JSON) …", ModelFile.NAME, this::writeModel));
+    items.add(item("exportExperiment", Words.of("shell.export.experiment"),
+        ExperimentFile.NAME, this::writeExperiment));
+    items.add(item("exportHistory", Words.of("shell.export.history"), HistoryFile.NAME, this::writeHistory));
+    items.add(item("exportModel", Words.of("shell.export.model"), ModelFile.NAME, this::writeModel));
+    for (String name : model.pump().latest().map(Frame::beside).orElse(List.of()))
+      items.add(item("exportModel-" + Beside.key(name), Words.of("beside.export", name), ModelFile.named(name),
+          file -> writeModel(file, frame().seenFrom(name))));
     items.add(new SeparatorMenuItem());
     figures.get().forEach((name, canvas) -> {
-      MenuItem figure = new MenuItem("Figure: " + name.replace('-', ' ') + " …");
+      MenuItem figure = new MenuItem(Words.of("shell.export.figure", name.replace('-', ' ')));
       figure.setId("exportFigure-" + name);
       figure.setOnAction(_ -> new FigureExport(model, appearance).save(canvas.get(), name, owner.get()));
       items.add(figure);
@@ -64,7 +70,7 @@ final class ExportMenu {
     item.setId(id);
     item.setOnAction(_ -> {
       FileChooser chooser = new FileChooser();
-      chooser.setTitle("Export");
+      chooser.setTitle(Words.of("shell.export.title"));
       chooser.setInitialFileName(file);
       File chosen = chooser.showSaveDialog(owner.get());
       if (chosen != null) write(writer, chosen.toPath());
@@ -76,9 +82,9 @@ final class ExportMenu {
     try {
       writer.write(file);
     } catch (IOException | IllegalArgumentException e) {
-      model.editor().report("The file \"" + file.getFileName() + "\" could not be written: " + e.getMessage());
+      model.editor().report(Words.of("shell.export.failed.because", file.getFileName(), e.getMessage()));
     } catch (OutOfMemoryError e) {
-      model.editor().report(Faults.sentence("The file \"" + file.getFileName() + "\" could not be written", e));
+      model.editor().report(Faults.sentence(Words.of("shell.export.failed", file.getFileName()), e));
     }
   }
 
@@ -91,8 +97,10 @@ final class ExportMenu {
   }
 
   /// The network as it is shown: after scrubbing, the one of the past.
-  void writeModel(Path file) throws IOException {
-    save(file, ModelFile.text(Model.of(frame(), model.data().get()).sound()));
+  void writeModel(Path file) throws IOException { writeModel(file, frame()); }
+
+  private void writeModel(Path file, Frame frame) throws IOException {
+    save(file, ModelFile.text(Model.of(frame, model.data().get()).sound()));
   }
 
   /// Whole or not at all.
@@ -104,6 +112,6 @@ final class ExportMenu {
   }
 
   private Frame frame() throws IOException {
-    return model.pump().latest().orElseThrow(() -> new IOException("nothing has been trained yet."));
+    return model.pump().latest().orElseThrow(() -> new IOException(Words.of("shell.export.nothing")));
   }
 }

@@ -1,6 +1,7 @@
 package dropoutlab.ui.shell;
 
 import dropoutlab.ui.fx.Controls;
+import dropoutlab.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -9,20 +10,29 @@ import javafx.scene.layout.VBox;
 
 /// All keys on one card over the window; any click or Escape closes it.
 final class KeysOverlay extends StackPane {
+  /// The texts of each key and of what it does.
   private static final String[][] KEYS = {
-      {"Ctrl 1   Ctrl 2", "Train, Uncertainty"}, {"Space", "play or pause"}, {"S", "step: train on one batch"},
-      {"H", "half-step: forward, mask, backward, update"},
-      {"R", "reset: start again from the first weights"}, {"P", "go to the drop rate p"},
-      {"[   ]", "p down, up by 0.05"},
-      {"D", "on the network: pin the unit dropped, kept, or free it"},
-      {"← ↑ → ↓", "on the network: go to another unit"},
-      {"Page ↑ ↓", "on the network: the batch's example before, after"},
-      {"← ↑ → ↓", "on MC dropout, maps and bands: move the probe; on pictures: other examples"},
-      {"Enter", "on a band: add a point at the probe; on a picture: write at the pen"},
-      {"L", "loss on a log scale"},
-      {"← →", "on the loss: an epoch back, forth; Esc: the present"}, {"T", "next theme: light, dark, projector"},
-      {"C", "hide or show the controls"}, {"F11", "present: full screen, larger type"},
-      {"Ctrl Z", "undo a change of settings"}, {"Ctrl Shift Z", "redo it"}, {"?", "these keys"},
+      {"shell.keys.workspaces.key", "shell.keys.workspaces"},
+      {"shell.keys.play.key", "shell.keys.play"},
+      {"shell.keys.step.key", "shell.keys.step"},
+      {"shell.keys.half_step.key", "shell.keys.half_step"},
+      {"shell.keys.reset.key", "shell.keys.reset"},
+      {"shell.keys.rate.key", "shell.keys.rate"},
+      {"shell.keys.rate_step.key", "shell.keys.rate_step"},
+      {"shell.keys.pin.key", "shell.keys.pin"},
+      {"shell.keys.unit.key", "shell.keys.unit"},
+      {"shell.keys.example.key", "shell.keys.example"},
+      {"shell.keys.probe.key", "shell.keys.probe"},
+      {"shell.keys.enter.key", "shell.keys.enter"},
+      {"shell.keys.log.key", "shell.keys.log"},
+      {"shell.keys.scrub.key", "shell.keys.scrub"},
+      {"shell.keys.theme.key", "shell.keys.theme"},
+      {"shell.keys.controls.key", "shell.keys.controls"},
+      {"shell.keys.present.key", "shell.keys.present"},
+      {"shell.keys.undo.key", "shell.keys.undo"},
+      {"shell.keys.redo.key", "shell.keys.redo"},
+      {"shell.keys.open.key", "shell.keys.open"},
+      {"shell.keys.keys.key", "shell.keys.keys"}
   };
 
   KeysOverlay() {
@@ -30,10 +40,10 @@ final class KeysOverlay extends StackPane {
     getStyleClass().add("veil");
     GridPane grid = new GridPane(18, 7);
     for (int row = 0; row < KEYS.length; row++) {
-      Label key = Controls.label(KEYS[row][0], "key");
-      grid.addRow(row, key, Controls.label(KEYS[row][1]));
+      Label key = Controls.label(Words.of(KEYS[row][0]), "key");
+      grid.addRow(row, key, Controls.label(Words.of(KEYS[row][1])));
     }
-    VBox card = new VBox(14, Controls.label("Keys", "card-title"), grid);
+    VBox card = new VBox(14, Controls.label(Words.of("shell.keys"), "card-title"), grid);
     card.getStyleClass().addAll("card", "keys-card");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     setAlignment(Pos.CENTER);

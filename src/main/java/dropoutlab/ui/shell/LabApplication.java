@@ -6,6 +6,7 @@ import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Fonts;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.words.Words;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
@@ -29,7 +30,7 @@ public final class LabApplication extends Application {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene = new Scene(window, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - 40));
     bound = window.bind(model).and(model.pump().start(scene));
-    stage.setTitle("Dropout Lab");
+    stage.setTitle(Words.of("shell.product"));
     stage.setScene(scene);
     stage.setMinWidth(900);
     stage.setMinHeight(640);
@@ -40,7 +41,7 @@ public final class LabApplication extends Application {
   /// A fault of the window's own thread ends nothing, but something was not done or not drawn.
   private void tell(Throwable fault) {
     Faults.log("A fault in the window", fault);
-    String sentence = Faults.sentence("Something in the window did not work", fault);
+    String sentence = Faults.sentence(Words.of("shell.fault"), fault);
     if (!sentence.equals(model.editor().problem().get())) model.editor().report(sentence);
   }
 

@@ -4,6 +4,7 @@ import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.words.Words;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,15 +16,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One sentence about what went wrong, where it cannot be overlooked, until it is mended or dismissed.
 final class NoticeBar extends HBox {
-  private static final String ENDED = "The engine has stopped because of a fault in the program: this run is lost, "
-      + "your settings and data are kept.";
-
   private final Label sentence = Controls.label("");
   private final Button reset =
-      Controls.button("noticeReset", "Reset", Feather.ROTATE_CCW, "Start again from the first weights");
-  private final Button again = Controls.button("noticeStartAgain", "Start again", Feather.ROTATE_CCW,
-      "Start the engine again, with the same experiment");
-  private final Button close = Controls.quietButton("noticeClose", Feather.X, "Close this notice");
+      Controls.button("noticeReset", Words.of("shell.notice.reset"), Feather.ROTATE_CCW,
+          Words.of("shell.notice.reset.tip"));
+  private final Button again = Controls.button("noticeStartAgain", Words.of("shell.notice.again"),
+      Feather.ROTATE_CCW, Words.of("shell.notice.again.tip"));
+  private final Button close = Controls.quietButton("noticeClose", Feather.X, Words.of("shell.notice.close"));
   private Optional<RunState.Failed> failed = Optional.empty();
   private boolean dismissed;
 
@@ -66,9 +65,9 @@ final class NoticeBar extends HBox {
   /// run failed.
   private void tell(LabModel model) {
     boolean ended = model.run().ended().get();
-    String problem = ended ? ENDED : model.editor().problem().get();
+    String problem = ended ? Words.of("shell.notice.ended") : model.editor().problem().get();
     boolean failure = problem.isEmpty() && failed.isPresent() && !dismissed;
-    sentence.setText(failure ? failed.get().cause() + " " + failed.get().advice() : problem);
+    sentence.setText(failure ? Words.of("shell.notice.failed", failed.get().cause(), failed.get().advice()) : problem);
     Controls.present(reset, failure);
     Controls.present(again, ended);
     Controls.present(close, !ended);

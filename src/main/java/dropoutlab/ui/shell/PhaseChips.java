@@ -5,6 +5,7 @@ import dropoutlab.frame.Phase;
 import dropoutlab.frame.RunState;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.words.Words;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +30,10 @@ final class PhaseChips extends HBox {
     setMinWidth(USE_PREF_SIZE);
     for (Phase phase : Phase.values()) {
       String name = phase.name().toLowerCase(Locale.ROOT);
-      Button chip = new Button(name);
+      Button chip = new Button(Words.name("shell.phase", phase));
       chip.setId(name);
       chip.getStyleClass().addAll("chip", "phase");
-      Controls.explain(chip, tip(phase) + " Click: go on to here in half-steps (H: one half-step).");
+      Controls.explain(chip, Words.of("shell.phase_click", Words.name("shell.phase_tip", phase)));
       chips.put(phase, chip);
       if (phase != Phase.FORWARD) getChildren().add(link());
       getChildren().add(chip);
@@ -43,15 +44,6 @@ final class PhaseChips extends HBox {
     Region link = new Region();
     link.getStyleClass().add("phase-link");
     return link;
-  }
-
-  private static String tip(Phase phase) {
-    return switch (phase) {
-      case FORWARD -> "Forward: the next batch goes through the whole network, nothing dropped.";
-      case MASK -> "Mask: new masks are drawn, one for each example, and the batch goes through its thinned networks.";
-      case BACKWARD -> "Backward: the gradients flow back through the same masks.";
-      case UPDATE -> "Update: the optimiser moves the weights.";
-    };
   }
 
   Subscription bind(LabModel model) {

@@ -3,6 +3,7 @@ package dropoutlab.ui.shell;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.words.Words;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
@@ -18,7 +19,7 @@ final class PresetBox extends ComboBox<Experiment> {
   PresetBox() {
     setId("preset");
     getStyleClass().add("preset");
-    setAccessibleText("Preset");
+    setAccessibleText(Words.of("shell.preset"));
     setMinWidth(120);
     setMaxWidth(330);
     getItems().setAll(presets);
@@ -32,13 +33,19 @@ final class PresetBox extends ComboBox<Experiment> {
     });
     setConverter(new StringConverter<>() {
       @Override public String toString(Experiment preset) {
-        return preset == null ? "" : preset.title() + (presets.contains(preset) ? "" : " · changed");
+        return preset == null ? ""
+            : isChanged(preset) ? Words.of("shell.preset.changed", preset.title()) : preset.title();
       }
 
       @Override public Experiment fromString(String title) {
         return presets.stream().filter(p -> p.title().equals(title)).findFirst().orElse(getValue());
       }
     });
+  }
+
+  /// A file's experiment is no preset, and so no changed one either.
+  private boolean isChanged(Experiment experiment) {
+    return !presets.contains(experiment) && presets.stream().anyMatch(p -> p.title().equals(experiment.title()));
   }
 
   Subscription bind(LabModel model) {

@@ -5,7 +5,8 @@ import dropoutlab.frame.RunState;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,20 +19,20 @@ import org.kordamp.ikonli.feather.Feather;
 /// The transport of the run: reset, play, step, half-step, where it is, its speed, seed and preset.
 final class RunBar extends HBox {
   private final Button reset =
-      Controls.iconButton("reset", Feather.ROTATE_CCW, "Reset: start again from the first weights (R)");
-  private final Button play = Controls.iconButton("play", Feather.PLAY, "Play (Space)");
-  private final Button step = Controls.iconButton("step", Feather.SKIP_FORWARD, "Step: train on one batch (S)");
+      Controls.iconButton("reset", Feather.ROTATE_CCW, Words.of("shell.run.reset"));
+  private final Button play = Controls.iconButton("play", Feather.PLAY, Words.of("shell.run.play"));
+  private final Button step = Controls.iconButton("step", Feather.SKIP_FORWARD, Words.of("shell.run.step"));
   private final Button halfStep =
-      Controls.iconButton("halfStep", Feather.CHEVRON_RIGHT, "Half-step: forward, mask, backward or update (H)");
+      Controls.iconButton("halfStep", Feather.CHEVRON_RIGHT, Words.of("shell.run.half_step"));
   private final Label epoch = Controls.label("0", "number", "strong");
-  private final Label batch = Controls.label("0 / 0", "number", "strong");
-  private final Slider speed = Sliders.plain("speed", 0, Speed.MAX, "Speed: training steps a second");
-  private final Label speedName = Controls.label("speed", "muted");
+  private final Label batch = Controls.label("", "number", "strong");
+  private final Slider speed = Sliders.plain("speed", 0, Speed.MAX, Words.of("shell.run.speed.tip"));
+  private final Label speedName = Controls.label(Words.of("shell.run.speed"), "muted");
   private final Label speedValue = Controls.label("", "number", "muted");
   private final PhaseChips phases = new PhaseChips();
   private final Label rate = Controls.label("", "bar-p");
   private final SeedField seed = new SeedField();
-  private final HBox seedGroup = group(5, Controls.label("seed", "muted"), seed);
+  private final HBox seedGroup = group(5, Controls.label(Words.of("shell.run.seed"), "muted"), seed);
   private final PresetBox presets = new PresetBox();
   private boolean showingSpeed;
 
@@ -47,8 +48,9 @@ final class RunBar extends HBox {
     speedValue.setId("speedValue");
     speedValue.getStyleClass().add("speed-value");
     HBox.setHgrow(presets, Priority.ALWAYS);
-    getChildren().addAll(group(4, reset, play, step, halfStep), group(5, Controls.label("epoch", "muted"), epoch),
-        group(5, Controls.label("batch", "muted"), batch), group(5, speedName, speed, speedValue),
+    getChildren().addAll(group(4, reset, play, step, halfStep),
+        group(5, Controls.label(Words.of("shell.run.epoch"), "muted"), epoch),
+        group(5, Controls.label(Words.of("shell.run.batch"), "muted"), batch), group(5, speedName, speed, speedValue),
         phases, seedGroup, rate, Controls.spring(), presets);
     rate.setId("barP");
     rate.setMinWidth(USE_PREF_SIZE);
@@ -93,12 +95,12 @@ final class RunBar extends HBox {
 
   private void show(Frame frame) {
     epoch.setText(Integer.toString(frame.scrubbed().orElse(frame.progress().epoch())));
-    batch.setText(frame.progress().batch() + " / " + frame.progress().batches());
-    rate.setText(WindowNumbers.rates(frame.dropRates().subList(1, frame.dropRates().size())));
+    batch.setText(Words.of("shell.run.batch.of", frame.progress().batch(), frame.progress().batches()));
+    rate.setText(Shown.dropRates(frame.dropRates().subList(1, frame.dropRates().size())));
     boolean running = frame.state() instanceof RunState.Running;
     if (running == (play.getUserData() == Boolean.TRUE)) return;
     play.setUserData(running);
     play.setGraphic(Controls.icon(running ? Feather.PAUSE : Feather.PLAY));
-    Controls.explain(play, running ? "Pause (Space)" : "Play (Space)");
+    Controls.explain(play, Words.of(running ? "shell.run.pause" : "shell.run.play"));
   }
 }

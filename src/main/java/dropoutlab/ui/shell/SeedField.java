@@ -4,19 +4,18 @@ import dropoutlab.spec.Seed;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FieldCheck;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.words.Words;
 import java.util.Optional;
 import javafx.scene.control.TextField;
 import javafx.util.Subscription;
 
 /// The experiment's seed: a whole number, applied with Enter.
 final class SeedField extends TextField {
-  private static final String TIP = "Seed: a whole number from 0; Enter applies it";
-
   SeedField() {
     setId("seed");
     getStyleClass().addAll("number", "seed");
     FieldCheck.of(this, text -> text.isEmpty() || isSeed(text) ? Optional.empty() : Optional.of(fault(text)),
-        sentence -> Controls.explain(this, sentence.isEmpty() ? TIP : sentence));
+        sentence -> Controls.explain(this, sentence.isEmpty() ? Words.of("shell.seed.tip") : sentence));
   }
 
   Subscription bind(LabModel model) {
@@ -34,7 +33,9 @@ final class SeedField extends TextField {
     else model.editor().report(fault(text));
   }
 
-  private static String fault(String text) { return "The seed " + Seed.fault('"' + text + '"') + "."; }
+  private static String fault(String text) {
+    return Words.of("shell.seed.fault", Seed.fault(Words.of("shell.quoted", text)));
+  }
 
   private static boolean isSeed(String text) { return Seed.of(text.strip()).isPresent(); }
 }

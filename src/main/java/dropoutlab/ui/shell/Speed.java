@@ -1,6 +1,7 @@
 package dropoutlab.ui.shell;
 
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 
 /// The speed slider's scale: from one training step a second to 100,000 in equal ratios, and flat out at its end.
 final class Speed {
@@ -21,8 +22,8 @@ final class Speed {
 
   static String label(double position) {
     double steps = stepsPerSecond(position);
-    if (Double.isInfinite(steps)) return "flat out";
-    return (steps < 10 ? WindowNumbers.fixed(steps, 1) : steps < 1_000 ? WindowNumbers.fixed(steps, 0)
-        : WindowNumbers.fixed(steps / 1_000, steps < 10_000 ? 1 : 0) + "k") + "/s";
+    if (Double.isInfinite(steps)) return Words.of("shell.speed.flat_out");
+    return steps < 1_000 ? Words.of("shell.speed", Numbers.fixed(steps, steps < 10 ? 1 : 0))
+        : Words.of("shell.speed.thousands", Numbers.fixed(steps / 1_000, steps < 10_000 ? 1 : 0));
   }
 }

@@ -2,7 +2,8 @@ package dropoutlab.ui.shell;
 
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,8 +15,7 @@ import javafx.util.Subscription;
 final class StatusBar extends HBox {
   private final Label speed = Controls.label("", "number", "muted");
   private final Label loading = Controls.label("", "strong");
-  private final Label keys = Controls.label("Space play · S step · H half-step · R reset · P drop rate · D pin a unit "
-      + "· F11 present · ? all keys", "muted");
+  private final Label keys = Controls.label(Words.of("shell.status.keys"), "muted");
   private final PauseTransition patience = new PauseTransition(Duration.millis(250));
   private long framesBefore;
   private long since;
@@ -44,16 +44,17 @@ final class StatusBar extends HBox {
       double perSecond = (frames - framesBefore) / Math.max(1e-3, (now - since) / 1e9);
       framesBefore = frames;
       since = now;
-      speed.setText(WindowNumbers.grouped(frame.stepsPerSecond()) + " steps/s · " + WindowNumbers.fixed(Math.min(60, perSecond), 0)
-          + " frames/s · seed " + frame.experiment().seed());
+      speed.setText(Words.of("shell.status.speed", Numbers.count(frame.stepsPerSecond()),
+          Numbers.fixed(Math.min(60, perSecond), 0), frame.experiment().seed()));
     }));
   }
 
   /// Which data are being loaded, where that takes long enough to be read.
   private void tell(LabModel model) {
     boolean on = model.loading().get();
-    if (on) loading.setText("Loading the data of “" + model.experiment().get().title() + "”"
-        + (model.data().get() == null ? " …" : ": until they are here, the run before goes on."));
+    if (on)
+      loading.setText(Words.of(model.data().get() == null ? "shell.status.loading" : "shell.status.loading.beside",
+        model.experiment().get().title()));
     Controls.present(loading, on);
     Controls.present(keys, !on);
   }

@@ -2,8 +2,8 @@ package dropoutlab.ui.shell;
 
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.parts.Workspace;
+import dropoutlab.words.Words;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,19 +21,19 @@ import org.kordamp.ikonli.feather.Feather;
 /// Name, workspaces, and what concerns the whole window: present, export, theme.
 final class TopBar extends HBox {
   private final Button present =
-      Controls.button("present", "Present", Feather.MONITOR, "Present: hide the controls (F11)");
-  private final MenuButton export = new MenuButton("Export");
-  private final Button theme = Controls.button("theme", "Theme", Feather.SUN, "Next theme (T)");
+      Controls.button("present", Words.of("shell.present"), Feather.MONITOR, Words.of("shell.present.tip"));
+  private final MenuButton export = new MenuButton(Words.of("shell.export.title"));
+  private final Button theme = Controls.button("theme", "", Feather.SUN, "");
   private final ToggleGroup tabs = new ToggleGroup();
 
   TopBar(List<Workspace> workspaces) {
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
-    Label name = new Label("Dropout Lab");
+    Label name = new Label(Words.of("shell.product"));
     name.getStyleClass().add("product-name");
     export.setId("export");
     export.setGraphic(Controls.icon(Feather.DOWNLOAD));
-    export.setAccessibleText("Export the experiment, the history, the model or a figure");
+    export.setAccessibleText(Words.of("shell.export.tip"));
     HBox tabRow = new HBox(4);
     for (int i = 0; i < workspaces.size(); i++) tabRow.getChildren().add(tab(workspaces.get(i), i + 1));
     tabRow.setMinWidth(USE_PREF_SIZE);
@@ -42,11 +42,11 @@ final class TopBar extends HBox {
 
   private ToggleButton tab(Workspace workspace, int number) {
     ToggleButton tab = new ToggleButton(workspace.title());
-    tab.setId("tab-" + workspace.title().toLowerCase(Locale.ROOT));
+    tab.setId("tab-" + workspace.id());
     tab.getStyleClass().add("tab-button");
     tab.setToggleGroup(tabs);
     tab.setUserData(workspace);
-    Controls.explain(tab, workspace.title() + " workspace (Ctrl " + number + ")");
+    Controls.explain(tab, Words.of("shell.workspace", workspace.title(), number));
     // Another click must not leave the window without a workspace.
     tab.setOnAction(_ -> tab.setSelected(true));
     return tab;
@@ -59,7 +59,7 @@ final class TopBar extends HBox {
     export.setOnShowing(_ -> export.getItems().setAll(exports.items()));
     return Subscription.combine(bindTabs(window, exports), window.look().subscribe(look -> {
       theme.setText(look.next().title());
-      Controls.explain(theme, "Change to the " + look.next().title().toLowerCase(Locale.ROOT) + " theme (T)");
+      Controls.explain(theme, look.next().change());
       theme.setGraphic(Controls.icon(switch (look.next()) {
         case LIGHT -> Feather.SUN;
         case DARK -> Feather.MOON;

@@ -9,9 +9,9 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Section;
+import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -30,26 +30,26 @@ final class DataSection extends Section {
   private static final int MOST = 4_000;
 
   private final Thumbnails thumbnails;
-  private final Slider noise = Sliders.plain("noise", 0, 1, word("noise.tip"));
-  private final Slider training = Sliders.plain("training", 0, 1, word("training.tip"));
+  private final Slider noise = Sliders.plain("noise", 0, 1, Words.of("trainview.data.noise.tip"));
+  private final Slider training = Sliders.plain("training", 0, 1, Words.of("trainview.data.training.tip"));
   private final Label noiseValue = Controls.label("0");
   private final Label trainingValue = Controls.label("0");
-  private final CheckedField validation = CheckedField.whole("validation", word("validation"),
-      word("validation.tip"), 1, 100_000);
-  private final CheckedField seed = new CheckedField("dataSeed", word("seed"),
-      word("seed.tip"), text -> text.isEmpty() || Seed.of(text).isPresent()
-          ? Optional.empty() : Optional.of(word("seed.fault", Seed.fault('"' + text + '"'))));
-  private final CheckedField steps = CheckedField.whole("steps", word("steps"), word("steps.tip"), Generated.LEAST_STEPS,
-      Generated.MOST_STEPS);
+  private final CheckedField validation = CheckedField.whole("validation", Words.of("trainview.data.validation"),
+      Words.of("trainview.data.validation.tip"), 1, 100_000);
+  private final CheckedField seed = new CheckedField("dataSeed", Words.of("trainview.data.seed"),
+      Words.of("trainview.data.seed.tip"), text -> text.isEmpty() || Seed.of(text).isPresent()
+          ? Optional.empty() : Optional.of(Words.of("trainview.data.seed.fault", Seed.fault('"' + text + '"'))));
+  private final CheckedField steps = CheckedField.whole("steps", Words.of("trainview.data.steps"),
+      Words.of("trainview.data.steps.tip"), Generated.LEAST_STEPS, Generated.MOST_STEPS);
   private final VBox generated;
   private final Label source = Controls.label("", "muted");
-  private final Button open = Controls.button("openFile", word("open"), Feather.FOLDER,
-      word("open.tip"));
+  private final Button open = Controls.button("openFile", Words.of("trainview.data.open"), Feather.FOLDER,
+      Words.of("trainview.data.open.tip"));
   private final PointsEditor points = new PointsEditor();
   private boolean showing;
 
   DataSection(Appearance appearance) {
-    super(word("title"), false, Controls.label(Words.of("trainview.restarts"), "faint"));
+    super(Words.of("trainview.data.title"), false, Controls.label(Words.of("trainview.restarts"), "faint"));
     thumbnails = new Thumbnails(appearance);
     noise.setBlockIncrement(0.05);
     noise.getStyleClass().add("thin");
@@ -59,7 +59,8 @@ final class DataSection extends Section {
     source.setId("dataSource");
     source.setWrapText(true);
     open.getStyleClass().addAll("link-button");
-    generated = new VBox(slider(word("noise"), noiseValue, noise), slider(word("training"), trainingValue, training),
+    generated = new VBox(slider(Words.of("trainview.data.noise"), noiseValue, noise),
+        slider(Words.of("trainview.data.training"), trainingValue, training),
         new HBox(2, validation.small(), Controls.spring(), seed.small()), steps.small());
     generated.getStyleClass().add("section-body");
     open.setMinWidth(USE_PREF_SIZE);
@@ -68,8 +69,6 @@ final class DataSection extends Section {
     tools.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     add(thumbnails, generated, source, tools, points);
   }
-
-  private static String word(String key, Object... parts) { return Words.of("trainview.data." + key, parts); }
 
   PointsEditor points() { return points; }
 
@@ -100,8 +99,8 @@ final class DataSection extends Section {
     if (Math.rint(noise.getValue() * 100) / 100 != g.noise()) noise.setValue(g.noise());
     if (examples(training.getValue()) != g.training()) training.setValue(position(g.training()));
     showing = false;
-    noiseValue.setText(WindowNumbers.fixed(g.noise(), 2));
-    trainingValue.setText(WindowNumbers.grouped(g.training()));
+    noiseValue.setText(Numbers.fixed(g.noise(), 2));
+    trainingValue.setText(Numbers.count(g.training()));
     validation.show(Integer.toString(g.validation()));
     Controls.present(steps, g.set().isOfSequences());
     steps.show(Integer.toString(g.length()));
@@ -111,16 +110,17 @@ final class DataSection extends Section {
   private void describe(DataSpec spec, DataSet data) {
     String name = switch (spec) {
       case Generated g -> g.set().title();
-      case DataSpec.MaunaLoa m -> word("maunaLoa", m.lastTrainingYear());
-      case DataSpec.Csv csv -> word("csv", fileName(csv.path()), csv.target());
+      case DataSpec.MaunaLoa m -> Words.of("trainview.data.mauna_loa", m.lastTrainingYear());
+      case DataSpec.Csv csv -> Words.of("trainview.data.csv", fileName(csv.path()), csv.target());
       case DataSpec.Idx idx -> fileName(idx.images());
-      case DataSpec.Points _ -> word("points");
+      case DataSpec.Points _ -> Words.of("trainview.data.points");
       case DataSpec.Text text -> text.path() != null ? fileName(text.path())
-          : word(text.text() != null ? "text.own" : "text.ours");
+          : Words.of(text.text() != null ? "trainview.data.text.own" : "trainview.data.text.ours");
     };
-    String train = WindowNumbers.grouped(data.train().size());
-    String told = data.holdsOut() ? word("told", name, train, WindowNumbers.grouped(data.validation().size()))
-        : word("told.nothingHeldOut", name, train);
+    String train = Numbers.count(data.train().size());
+    String told = data.holdsOut() ? Words.of("trainview.data.told", name, train,
+        Numbers.count(data.validation().size()))
+        : Words.of("trainview.data.told.nothing_held_out", name, train);
     source.setText(String.join("\n", Stream.concat(Stream.of(told), data.notes().stream()).toList()));
   }
 

@@ -3,7 +3,7 @@ package dropoutlab.ui.train;
 import dropoutlab.data.IdxImages;
 import dropoutlab.data.ImageShape;
 import dropoutlab.ui.fx.Controls;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -32,7 +32,7 @@ final class IdxDialog {
     pictures.setId("idxPictures");
     ImageShape shape = preview.shape();
     VBox rows = new VBox(12, Controls.label(Words.of("trainview.idx.told",
-        WindowNumbers.grouped(preview.count()), shape.width(), shape.height(), beside), "muted"), pictures, transpose);
+        Numbers.count(preview.count()), shape.width(), shape.height(), beside), "muted"), pictures, transpose);
     dialog = new LabDialog<>(Words.of("trainview.idx.open", name), rows, owner, transpose::isSelected);
     transpose.selectedProperty().subscribe(mirrored -> show(preview, mirrored));
   }

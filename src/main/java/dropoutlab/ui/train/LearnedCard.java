@@ -17,10 +17,10 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.train.LearnedColumn.Errors;
+import dropoutlab.words.Unit;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ToggleButton;
@@ -132,7 +132,7 @@ final class LearnedCard extends CardPane {
   private static void show(LearnedColumn column, Schema schema, Errors own, Errors others) {
     switch (schema.task()) {
       case CLASSIFICATION -> column.showWrong(own, others);
-      case REGRESSION -> column.showRmse(own, others, WindowNumbers.unit(schema.target()));
+      case REGRESSION -> column.showRmse(own, others, Unit.of(schema.target()));
     }
   }
 

@@ -5,7 +5,7 @@ import dropoutlab.spec.NetworkSpec;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ final class RateSliders extends GridPane {
   private void show(int at, double p) {
     Rate rate = rates.get(at);
     if (round(rate.slider.getValue()) != p) rate.slider.setValue(p);
-    rate.value.setText(WindowNumbers.rate(p));
+    rate.value.setText(Shown.briefRate(p));
   }
 
   /// Whether a rate, in the order of [NetworkSpec#dropRates], is learnt: those of the body that are learnt are not

@@ -40,7 +40,7 @@ final class Thumbnails extends TilePane {
     setPrefColumns(6);
     for (GeneratedSet set : GeneratedSet.values())
       add(set, "data-" + set.name().toLowerCase(Locale.ROOT), set.title());
-    add(MaunaLoa.class, "data-mauna_loa", Words.of("trainview.thumbnails.maunaLoa"));
+    add(MaunaLoa.class, "data-mauna_loa", Words.of("trainview.thumbnails.mauna_loa"));
     add(Text.class, "data-text", Words.of("data.text.title"));
   }
 

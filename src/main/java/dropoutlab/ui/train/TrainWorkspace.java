@@ -47,6 +47,8 @@ public final class TrainWorkspace extends HBox implements Workspace {
     getChildren().addAll(controls, main);
   }
 
+  @Override public String id() { return "train"; }
+
   @Override public String title() { return Words.of("trainview.workspace.title"); }
 
   @Override public Region view() { return this; }

@@ -3,7 +3,7 @@ package dropoutlab.ui.uncertainty;
 import dropoutlab.frame.PointPasses.ClassScores;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.ui.fx.Controls;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Numbers;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -48,10 +48,10 @@ final class ClassScoresStrip extends FlowPane {
     Optional<ClassScores> scores = point.flatMap(PointPasses::scores);
     Controls.present(this, scores.isPresent());
     scores.ifPresent(s -> {
-      entropy.setText(WindowNumbers.fixed(s.entropy(), 3) + " nats");
-      expected.setText(WindowNumbers.fixed(s.expectedEntropy(), 3));
-      information.setText(WindowNumbers.fixed(s.information(), 3));
-      variation.setText(WindowNumbers.fixed(s.variationRatio(), 2));
+      entropy.setText(Numbers.fixed(s.entropy(), 3) + " nats");
+      expected.setText(Numbers.fixed(s.expectedEntropy(), 3));
+      information.setText(Numbers.fixed(s.information(), 3));
+      variation.setText(Numbers.fixed(s.variationRatio(), 2));
     });
   }
 }

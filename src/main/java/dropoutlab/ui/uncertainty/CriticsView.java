@@ -12,10 +12,10 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.JobBar;
+import dropoutlab.words.Shown;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -71,7 +71,7 @@ final class CriticsView extends CardPane implements UncertaintyView {
     run.button().setOnAction(_ -> run(model));
     return Subscription.combine(figure.bind(), run.button().visibleProperty().subscribe(_ -> await()),
         rate.valueProperty().subscribe(_ -> {
-          rateValue.setText(WindowNumbers.rate(p()));
+          rateValue.setText(Shown.briefRate(p()));
           await();
         }),
         seed.bind(text -> {

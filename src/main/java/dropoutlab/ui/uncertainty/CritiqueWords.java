@@ -3,7 +3,8 @@ package dropoutlab.ui.uncertainty;
 import dropoutlab.frame.Critique.LearntRate;
 import dropoutlab.frame.Critique.Row;
 import dropoutlab.frame.Critique;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Shown;
 import java.util.List;
 
 /// What is seen on the critics' bench, in two sentences made of its numbers: they say what came out, also where it is
@@ -23,8 +24,8 @@ final class CritiqueWords {
     if (rows.size() < 2) return "";
     Row first = rows.getFirst();
     Row last = rows.getLast();
-    return "From " + WindowNumbers.grouped(first.examples()) + " to " + WindowNumbers.grouped(last.examples())
-        + " rows with p = " + WindowNumbers.rate(critique.p()) + ", the sd of the linear model's passes "
+    return "From " + Numbers.count(first.examples()) + " to " + Numbers.count(last.examples())
+        + " rows with p = " + Shown.rate(critique.p()) + ", the sd of the linear model's passes "
         + change(first.mcSd(), last.mcSd()) + network(critique.network()) + "; that of exact Bayes "
         + change(first.bayesSd(), last.bayesSd()) + ".";
   }
@@ -37,8 +38,8 @@ final class CritiqueWords {
     if (rates.size() < 2) return "";
     LearntRate first = rates.getFirst();
     LearntRate last = rates.getLast();
-    return "Where p is learnt (Concrete dropout), from " + WindowNumbers.grouped(first.examples()) + " to "
-        + WindowNumbers.grouped(last.examples()) + " examples it " + change(mean(first.p()), mean(last.p())) + ".";
+    return "Where p is learnt (Concrete dropout), from " + Numbers.count(first.examples()) + " to "
+        + Numbers.count(last.examples()) + " examples it " + change(mean(first.p()), mean(last.p())) + ".";
   }
 
   private static double mean(List<Double> p) {
@@ -47,6 +48,6 @@ final class CritiqueWords {
 
   private static String change(double from, double to) {
     String verb = Math.abs(to - from) <= STEADY * from ? "stays" : to < from ? "falls" : "grows";
-    return verb + " (" + WindowNumbers.reading(from) + " to " + WindowNumbers.reading(to) + ")";
+    return verb + " (" + Numbers.reading(from) + " to " + Numbers.reading(to) + ")";
   }
 }

@@ -9,9 +9,9 @@ import dropoutlab.spec.DataSpec;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Wordings;
+import dropoutlab.words.Numbers;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -102,7 +102,7 @@ final class LineData {
     to.show(text(line.dataTo()));
   }
 
-  private String text(double edge) { return WindowNumbers.typed(edge, line.dataTo() - line.dataFrom()); }
+  private String text(double edge) { return Numbers.typed(edge, line.dataTo() - line.dataFrom()); }
 
   /// Other data have come: what is under way is over.
   void forget() {

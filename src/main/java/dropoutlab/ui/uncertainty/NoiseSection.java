@@ -9,10 +9,11 @@ import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Section;
 import dropoutlab.ui.parts.Segments;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Unit;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
 
@@ -71,8 +72,8 @@ final class NoiseSection extends Section {
 
   private void apply(QuerySettings inquiry) {
     inquiry.noise().set(chosen());
-    tau.show(WindowNumbers.plain(givenTau));
-    lengthScale.show(WindowNumbers.plain(givenScale));
+    tau.show(Numbers.typed(givenTau));
+    lengthScale.show(Numbers.typed(givenScale));
     Controls.present(tau, !learnt && source.get() == Source.GIVEN);
     Controls.present(lengthScale, !learnt && source.get() == Source.PRIOR);
   }
@@ -121,21 +122,21 @@ final class NoiseSection extends Section {
   /// @param from,to the least and the greatest standard deviation, in the target's unit; equal where it is the same for
   ///                all inputs
   void show(Noise noise, double from, double to, Schema schema) {
-    String unit = WindowNumbers.unit(schema.target());
+    String unit = Unit.of(schema.target());
     boolean one = to - from <= 1e-6 * to;
-    String sd = (noise.atBound() ? "sd ≤ " : "sd ") + WindowNumbers.reading(from) + (one ? "" : " to " + WindowNumbers.reading(to))
+    String sd = (noise.atBound() ? "sd ≤ " : "sd ") + Numbers.reading(from) + (one ? "" : " to " + Numbers.reading(to))
         + " " + unit;
-    tell(one && !noise.atBound() ? sd + "\nτ  " + WindowNumbers.reading(1 / (from * from)) + inverseSquare(unit) : sd,
+    tell(one && !noise.atBound() ? sd + "\nτ  " + Numbers.reading(1 / (from * from)) + inverseSquare(unit) : sd,
         noise.fit().map(fit -> fitWords(noise, fit)).orElse(""));
   }
 
   private String fitWords(Noise noise, Noise.Fit fit) {
-    String on = " on " + WindowNumbers.grouped(fit.rows()) + " targets, T = " + fit.passes();
+    String on = " on " + Numbers.count(fit.rows()) + " targets, T = " + fit.passes();
     if (noise.atBound())
       return "The fit ended at its bound" + on + ": they are met to a millionth of their spread, and the noise may be "
           + "less.";
-    return (learnt ? "learnt variances × " + WindowNumbers.reading(noise.factor()) + "; " : "")
-        + "log-likelihood " + WindowNumbers.fixed(fit.logLikelihood(), 2) + on;
+    return (learnt ? "learnt variances × " + Numbers.reading(noise.factor()) + "; " : "")
+        + "log-likelihood " + Numbers.fixed(fit.logLikelihood(), 2) + on;
   }
 
   private static String inverseSquare(String unit) { return unit.isEmpty() ? "" : " /" + unit + "²"; }

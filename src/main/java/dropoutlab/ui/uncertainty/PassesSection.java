@@ -3,11 +3,11 @@ package dropoutlab.ui.uncertainty;
 import dropoutlab.frame.Sampling;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.Sliders;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Section;
 import dropoutlab.ui.parts.Segments;
 import dropoutlab.ui.parts.Ticks;
+import dropoutlab.words.Numbers;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -56,7 +56,7 @@ final class PassesSection extends Section {
     if (passes(slider.getValue()) != sampling.passes()) slider.setValue(Math.log10(sampling.passes()));
     masks.choose(sampling.held());
     showing = false;
-    big.setText("T = " + WindowNumbers.grouped(sampling.passes()));
+    big.setText("T = " + Numbers.count(sampling.passes()));
     field.show(Integer.toString(sampling.passes()));
     meaning.setText(sampling.held() ? "One mask a pass: each pass is one function of the input."
         : "A new mask for every input: passes are noisy curves.");

@@ -2,7 +2,7 @@ package dropoutlab.ui.uncertainty;
 
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.Sliders;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Numbers;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,10 +36,10 @@ final class PictureTools extends VBox {
   PictureTools() {
     super(6);
     GridPane grid = new GridPane(10, 4);
-    row(grid, 0, "turn", turn, value -> WindowNumbers.fixed(value, 0) + "°", "blur", blur,
-        value -> WindowNumbers.fixed(value, 1) + " px");
-    row(grid, 1, "right", right, value -> WindowNumbers.fixed(value, 1) + " px", "down", down,
-        value -> WindowNumbers.fixed(value, 1) + " px");
+    row(grid, 0, "turn", turn, value -> Numbers.fixed(value, 0) + "°", "blur", blur,
+        value -> Numbers.fixed(value, 1) + " px");
+    row(grid, 1, "right", right, value -> Numbers.fixed(value, 1) + " px", "down", down,
+        value -> Numbers.fixed(value, 1) + " px");
     reset.getStyleClass().add("chip");
     HBox chips = new HBox(8, scribble, reset);
     chips.setAlignment(Pos.CENTER_LEFT);

@@ -1,7 +1,7 @@
 package dropoutlab.ui.uncertainty;
 
 import dropoutlab.spec.NetworkSpec;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Shown;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -32,14 +32,14 @@ final class PredictionRate {
     double p = asked.getAsDouble();
     List<Double> trained = dropping(inForce);
     if (bodyDrops(network))
-      return "Passes taken with p = " + WindowNumbers.rate(p) + " in every layer that drops, not as trained.";
+      return "Passes taken with p = " + Shown.rate(p) + " in every layer that drops, not as trained.";
     if (trained.stream().allMatch(rate -> rate == p)) return "";
-    return "Passes taken with p = " + WindowNumbers.rate(p) + ", trained with p = " + range(trained) + ".";
+    return "Passes taken with p = " + Shown.rate(p) + ", trained with p = " + range(trained) + ".";
   }
 
   private static String range(List<Double> rates) {
     double min = Collections.min(rates);
     double max = Collections.max(rates);
-    return min == max ? WindowNumbers.rate(min) : WindowNumbers.rate(min) + " to " + WindowNumbers.rate(max);
+    return min == max ? Shown.rate(min) : Shown.rate(min) + " to " + Shown.rate(max);
   }
 }

@@ -15,9 +15,10 @@ import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.Shares;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Unit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -87,15 +88,15 @@ final class QualityView implements UncertaintyView {
     first.show(regression ? new CoverageFigure(report.coverage(), schema.target())
         : new CalibrationFigure(report.reliability()));
     sparsification.show(new SparsificationFigure(report.sparsification(), error(schema)));
-    scoresCard.setAside("on " + WindowNumbers.grouped(report.examples()) + " validation examples; "
-        + WindowNumbers.grouped(report.passes()) + " passes; bars and bands are 95 % intervals",
-        WindowNumbers.grouped(report.examples()) + " validation examples");
+    scoresCard.setAside("on " + Numbers.count(report.examples()) + " validation examples; "
+        + Numbers.count(report.passes()) + " passes; bars and bands are 95 % intervals",
+        Numbers.count(report.examples()) + " validation examples");
     scores.show(report.scores(), schema);
   }
 
   private static String error(Schema schema) {
     if (schema.task() == Task.CLASSIFICATION) return "share wrong";
-    String unit = WindowNumbers.unit(schema.target());
+    String unit = Unit.of(schema.target());
     return unit.isEmpty() ? "RMSE" : "RMSE, " + unit;
   }
 

@@ -4,10 +4,10 @@ import dropoutlab.frame.Sampling;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.Section;
 import dropoutlab.ui.parts.Segments;
 import dropoutlab.ui.parts.Ticks;
+import dropoutlab.words.Shown;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.scene.control.Label;
@@ -75,7 +75,7 @@ final class RateSection extends Section {
     if (rate() != p) slider.setValue(p);
     showing = false;
     Controls.present(scale, sampling.p().isPresent());
-    big.setText(sampling.p().isPresent() ? "p = " + WindowNumbers.fixed(p, 2) : WindowNumbers.rates(trained));
+    big.setText(sampling.p().isPresent() ? Shown.dropRate(p) : Shown.dropRates(trained));
     setDisable(!drops);
   }
 }

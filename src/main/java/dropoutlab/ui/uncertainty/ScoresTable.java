@@ -7,7 +7,9 @@ import dropoutlab.frame.Method;
 import dropoutlab.frame.Quality.Scores;
 import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Controls;
-import dropoutlab.ui.fx.WindowNumbers;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Shown;
+import dropoutlab.words.Unit;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -62,8 +64,8 @@ final class ScoresTable extends GridPane {
     add(title, at, 0);
     List<Double> values = scores.stream().map(column.value::applyAsDouble).toList();
     double best = values.stream().filter(v -> !v.isNaN()).mapToDouble(v -> column.better * v).max().orElse(Double.NaN);
-    List<String> texts = column.percent ? values.stream().map(v -> WindowNumbers.percent(v, 1)).toList()
-        : WindowNumbers.aligned(values.stream().mapToDouble(v -> v).toArray());
+    List<String> texts = column.percent ? values.stream().map(v -> Shown.percent(v, 1)).toList()
+        : Numbers.aligned(values.stream().mapToDouble(v -> v).toArray());
     for (int row = 0; row < values.size(); row++) {
       boolean bold = scores.size() > 1 && column.better != 0 && column.better * values.get(row) == best;
       boolean bound = column.better == 0 && scores.get(row).noiseAtBound();
@@ -73,7 +75,7 @@ final class ScoresTable extends GridPane {
 
   private static List<Column> columns(Schema schema) {
     if (schema.task() == Task.REGRESSION) {
-      String unit = WindowNumbers.unit(schema.target()), behind = unit.isEmpty() ? "" : ", " + unit;
+      String unit = Unit.of(schema.target()), behind = unit.isEmpty() ? "" : ", " + unit;
       return List.of(
           new Column("noise sd" + behind, "The noise that the method counts with, fitted for each by itself: what the "
               + "passes' spread explains is noise with the masks off. ≤: the fit ended at its bound",

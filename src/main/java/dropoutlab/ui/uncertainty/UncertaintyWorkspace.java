@@ -69,6 +69,8 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     getChildren().addAll(controls, main);
   }
 
+  @Override public String id() { return "uncertainty"; }
+
   @Override public String title() { return "Uncertainty"; }
 
   @Override public Region view() { return this; }

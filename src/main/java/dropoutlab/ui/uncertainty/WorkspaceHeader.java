@@ -5,9 +5,9 @@ import dropoutlab.frame.Frame;
 import dropoutlab.frame.Sampling;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FramePump;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.Segments;
 import dropoutlab.ui.parts.Wordings;
+import dropoutlab.words.Numbers;
 import java.util.OptionalDouble;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -105,7 +105,7 @@ final class WorkspaceHeader extends VBox {
   void show(Answer answer, Frame frame) {
     if (frame.progress().step() == 0) return;
     Sampling sampling = answer.question().sampling();
-    String passes = WindowNumbers.grouped(sampling.passes()) + (sampling.passes() == 1 ? " pass" : " passes");
+    String passes = Numbers.count(sampling.passes()) + (sampling.passes() == 1 ? " pass" : " passes");
     String masks = sampling.held() ? "held masks" : "fresh masks";
     if (answer.draft()) {
       state.set("a first draft: " + passes + " with " + masks + " are being taken", "a first draft of " + passes,

@@ -10,7 +10,9 @@ import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
+import dropoutlab.frame.Metric;
 import dropoutlab.words.Numbers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -32,6 +34,24 @@ class LossFigureTest {
       @Override public List<Curve> curves() { return Curve.ofOwnAndTwin(); }
 
       @Override public float value(int column, int row) { return (float) values.at(curves().get(column), row); }
+    };
+  }
+
+  /// Of network, twin and these.
+  private static History beside(int rows, String... names) {
+    List<Curve> curves = new ArrayList<>(Curve.ofOwnAndTwin());
+    for (String name : names) for (Metric metric : Metric.values()) curves.add(new Curve(name, metric));
+    return new History() {
+      @Override public int size() { return rows; }
+
+      @Override public int epoch(int row) { return row; }
+
+      @Override public List<Curve> curves() { return curves; }
+
+      @Override public float value(int column, int row) {
+        boolean masked = curves.get(column).metric() == Metric.TRAIN_MASKED;
+        return masked && row == 0 ? Float.NaN : 0.2f + 0.002f * column + 1f / (1 + row);
+      }
     };
   }
 
@@ -204,8 +224,8 @@ class LossFigureTest {
   @Test void eachCurveTellsItsPresentValueInOneColumn() {
     RecordingPen pen = drawn(history(51, 1, LossFigureTest::falling), options(true), 690, 260);
     double right = 0;
-    for (LossCurve curve : LossCurve.values()) {
-      String value = Numbers.reading(falling(curve.curve, 50));
+    for (LossCurve curve : LossCurve.of(history(51, 1, LossFigureTest::falling))) {
+      String value = Numbers.reading(falling(curve.curve(), 50));
       RecordingPen.Text text = pen.texts.stream().filter(t -> t.text().equals(value)).findFirst().orElseThrow();
       assertThat(text.type().face()).isIn(Pen.Face.NUMBER, Pen.Face.NUMBER_BOLD);
       if (right > 0) assertThat(text.right()).isCloseTo(right, within(1e-9));
@@ -233,11 +253,11 @@ class LossFigureTest {
 
   @Test void aLossThatVanishesLeavesThroughTheBottom() {
     RecordingPen pen = drawn(history(41, 1, LossFigureTest::vanishing), options(true), 690, 260);
-    assertThat(pen.words()).contains("0.01", "↓1.00e-8").doesNotContain("0.001", "1e-4");
+    assertThat(pen.words()).contains("0.01", "↓1.00e−8").doesNotContain("0.001", "1e−4");
     double lowest = pen.lines.stream().flatMapToDouble(l -> Arrays.stream(l.y())).max().orElseThrow();
     assertThat(lowest).as("the clipped curve goes on").isGreaterThan(260);
     RecordingPen straight = drawn(history(41, 1, LossFigureTest::vanishing), options(false), 690, 260);
-    assertThat(straight.words()).contains("1.00e-8");
+    assertThat(straight.words()).contains("1.00e−8");
   }
 
   /// Two of three values are 1.1, so the median is.
@@ -264,12 +284,102 @@ class LossFigureTest {
   @Test void thePaleCurveAndItsLabelCanBeSeen() {
     for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
       RecordingPen pen = new RecordingPen();
-      LossCurve.TRAIN_MASKED.take(pen, theme);
+      List<LossCurve> curves = LossCurve.of(beside(51, "B", "C", "D", "E"));
+      curves.stream().filter(curve -> curve.curve().equals(Curve.TRAIN_MASKED)).findFirst().orElseThrow()
+          .take(pen, theme);
       pen.line(0, 0, 1, 1);
       double card = Palette.luminance(theme.card());
       assertThat(Palette.contrast(Palette.luminance(pen.lines.getFirst().argb()), card)).isGreaterThan(3);
-      for (LossCurve curve : LossCurve.values())
+      for (LossCurve curve : curves)
         assertThat(Palette.contrast(Palette.luminance(curve.ink(theme)), card)).isGreaterThan(4.5);
     }
+  }
+
+  /// Network, twin and two or more beside. The recording pen's letters are wider than Inter's.
+  @ParameterizedTest
+  @ValueSource(strings = {"B,C", "B,C,D,E", "spatial dropout,spatial dropblock", "Gaussian dropout at rate,C"})
+  void namesOfNetworksBesideStandAtTheirCurvesAndNothingCollides(String names) {
+    for (double[] size : new double[][] {{690, 260}, {900, 600}, {470, 230}, {300, 160}}) {
+      RecordingPen pen = drawn(beside(60, names.split(",")), options(true), size[0], size[1]);
+      for (RecordingPen.Text one : pen.texts) {
+        assertThat(one.left()).isGreaterThanOrEqualTo(0);
+        assertThat(one.right()).as(one.text()).isLessThanOrEqualTo(size[0] + 0.1 * one.width());
+        for (RecordingPen.Text other : pen.texts)
+          if (one != other) assertThat(one.overlaps(other)).as(one + " and " + other).isFalse();
+      }
+      List<String> words = pen.words();
+      assertThat(words).as("all told apart").doesNotHaveDuplicates();
+    }
+    RecordingPen pen = drawn(beside(60, "B", "C"), options(true), 690, 260);
+    assertThat(pen.words()).contains("validation, p = 0.30", "validation, twin", "validation, B", "validation, C",
+        "train, masks on", "train, masks off", "train, twin", "train, B", "train, C");
+  }
+
+  /// By colour, and by dash for who sees none.
+  @Test void eachNetworkHasALineOfItsOwn() {
+    for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+      RecordingPen pen = new RecordingPen();
+      new LossFigure(beside(60, "B", "C", "D", "E"), options(true)).draw(pen, 690, 260, theme);
+      List<RecordingPen.Line> validation =
+          pen.lines.stream().filter(line -> line.x().length > 10 && line.width() >= 1.8).toList();
+      assertThat(validation).hasSize(6);
+      assertThat(validation.stream().map(RecordingPen.Line::argb)).doesNotHaveDuplicates();
+      assertThat(validation.stream().map(line -> Arrays.toString(line.dash()))).doesNotHaveDuplicates();
+    }
+  }
+
+  /// Oracle: the recorded values.
+  @Test void theHitTellsAllValuesOfTheNetworksBesideByTheirNames() {
+    History history = beside(60, "B", "spatial dropout at rate");
+    Hit.Epoch hit = (Hit.Epoch) new LossFigure(history, options(true)).hit(300, 100, 690, 260).orElseThrow();
+    int row = hit.epoch();
+    for (String name : List.of("B", "spatial dropout at rate"))
+      assertThat(hit.text()).contains(
+          "validation, " + name + ": " + reading(history, new Curve(name, Metric.VALIDATION), row),
+          "train, " + name + ": " + reading(history, new Curve(name, Metric.TRAIN), row),
+          "train with masks on, " + name + ": " + reading(history, new Curve(name, Metric.TRAIN_MASKED), row));
+  }
+
+  private static String reading(History history, Curve curve, int row) {
+    return Numbers.reading(history.value(curve, row));
+  }
+
+  @Test void oneThatHasStoppedAloneIsSaidToHaveStopped() {
+    History whole = beside(60, "B", "C");
+    History history = new History() {
+      @Override public int size() { return whole.size(); }
+
+      @Override public int epoch(int row) { return whole.epoch(row); }
+
+      @Override public List<Curve> curves() { return whole.curves(); }
+
+      @Override public float value(int column, int row) {
+        return curves().get(column).network().equals("B") && row > 20 ? Float.NaN : whole.value(column, row);
+      }
+    };
+    assertThat(drawn(history, options(true), 690, 260).words()).contains("B, stopped", "validation, C")
+        .doesNotContain("validation, B", "train, B");
+  }
+
+  /// A value is found by the place of its column, which is asked for once a curve and not once an epoch.
+  @Test void columnsAreLookedUpOnce() {
+    History whole = beside(2000, "B", "C");
+    int[] asked = {0};
+    History history = new History() {
+      @Override public int size() { return whole.size(); }
+
+      @Override public int epoch(int row) { return whole.epoch(row); }
+
+      @Override public List<Curve> curves() { return whole.curves(); }
+
+      @Override public float value(int column, int row) { return whole.value(column, row); }
+
+      @Override public int column(Curve curve) {
+        asked[0]++;
+        return whole.column(curve);
+      }
+    };
+    drawn(history, options(true), 690, 260);
+    assertThat(asked[0]).isLessThan(2 * whole.curves().size());
   }
 }

@@ -78,6 +78,6 @@ class ScaleTest {
     Scale scale = Scale.log(0.04, 2.5, 0, 1);
     assertThat(scale.labels(scale.ticks(6))).containsExactly("0.03", "0.1", "0.3", "1", "3");
     Scale wide = Scale.log(1e-6, 100, 0, 1);
-    assertThat(wide.labels(wide.ticks(5))).containsExactly("1e-6", "1e-4", "1e-2", "1e0", "1e2");
+    assertThat(wide.labels(wide.ticks(5))).containsExactly("1e−6", "1e−4", "1e−2", "1e0", "1e2");
   }
 }

@@ -29,9 +29,9 @@ class TickLabelsTest {
   }
 
   @Test void smallAndLargeTicksShareAPowerOfAThousand() {
-    assertThat(labels(0, 2e-6)).containsExactly("0", "0.5e-6", "1.0e-6", "1.5e-6", "2.0e-6");
-    assertThat(labels(2e-6, 12e-6)).containsExactly("2e-6", "4e-6", "6e-6", "8e-6", "10e-6", "12e-6");
-    assertThat(labels(-1e-12, 1e-12)).containsExactly("−1.0e-12", "−0.5e-12", "0", "0.5e-12", "1.0e-12");
+    assertThat(labels(0, 2e-6)).containsExactly("0", "0.5e−6", "1.0e−6", "1.5e−6", "2.0e−6");
+    assertThat(labels(2e-6, 12e-6)).containsExactly("2e−6", "4e−6", "6e−6", "8e−6", "10e−6", "12e−6");
+    assertThat(labels(-1e-12, 1e-12)).containsExactly("−1.0e−12", "−0.5e−12", "0", "0.5e−12", "1.0e−12");
     assertThat(labels(0, 1.6e9)).containsExactly("0", "0.5e9", "1.0e9", "1.5e9");
   }
 
@@ -40,7 +40,7 @@ class TickLabelsTest {
     assertThat(named(2_460_310.49, 2_460_311.71, "jd")).isEqualTo("jd − 2,460,310");
     assertThat(labels(1.7e9, 1.7e9 + 4760)).containsExactly("0", "1000", "2000", "3000", "4000");
     assertThat(named(1.7e9, 1.7e9 + 4760, "t (s)")).isEqualTo("t − 1.7e9 (s)");
-    assertThat(labels(1.333002, 1.333013)).containsExactly("2e-6", "4e-6", "6e-6", "8e-6", "10e-6", "12e-6");
+    assertThat(labels(1.333002, 1.333013)).containsExactly("2e−6", "4e−6", "6e−6", "8e−6", "10e−6", "12e−6");
     assertThat(named(1.333002, 1.333013, "mean of n, ± 1 se")).isEqualTo("mean of n − 1.333, ± 1 se");
     assertThat(labels(-2_460_311.71, -2_460_310.49)).containsExactly("−1.5", "−1.0", "−0.5");
     assertThat(named(-2_460_311.71, -2_460_310.49, "y")).isEqualTo("y + 2,460,310");

@@ -89,7 +89,7 @@ class OneRunAfterAnotherTest {
 
   private static final List<Consumer<RunHandle>> TOUCHES = List.of(RunHandle::pause, RunHandle::play, RunHandle::step,
       RunHandle::halfStep, RunHandle::reset, RunHandle::playOrPause, r -> r.scrub(OptionalInt.of(0)),
-      r -> r.scrub(OptionalInt.empty()), r -> r.pin(0, 1, Pin.DROPPED), r -> r.pin(1, 7, Pin.DROPPED));
+      r -> r.scrub(OptionalInt.empty()), r -> r.pin(null, 0, 1, Pin.DROPPED), r -> r.pin(null, 1, 7, Pin.DROPPED));
 
   /// The first has the data of the run before, the others do not.
   @Test void whatIsDoneBeforeTheNextRunIsSeenDoesNothingToIt(FxRobot robot) {

@@ -20,9 +20,9 @@ import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.Pin;
 import dropoutlab.spec.RegulariserSpec;
 import dropoutlab.ui.fx.FigureCanvas;
-import dropoutlab.ui.fx.WindowNumbers;
 import dropoutlab.ui.parts.ProbePlace;
 import dropoutlab.ui.shell.LabWindow;
+import dropoutlab.words.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +115,7 @@ class CardsTest {
 
   private boolean shows(String label, float error) {
     return lab.window().lookup("#" + label) instanceof Label shown
-        && shown.getText().strip().endsWith(WindowNumbers.percent(error, 1).strip());
+        && shown.getText().strip().endsWith(Shown.percent(error, 1).strip());
   }
 
   @Test void dragAlongTheLossGoesBackInTimeAndEscapeReturns(FxRobot robot) {

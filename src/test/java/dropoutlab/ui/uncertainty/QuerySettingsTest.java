@@ -91,7 +91,7 @@ class QuerySettingsTest {
     awaitSampling(new Sampling(100, true, OptionalDouble.of(0.5)));
     Label sentence = lab.node("rateSentence", Label.class);
     lab.until("the sentence", sentence::isVisible);
-    assertThat(sentence.getText()).isEqualTo("Passes taken with p = .50, trained with p = .30.");
+    assertThat(sentence.getText()).isEqualTo("Passes taken with p = 0.50, trained with p = 0.30.");
     robot.clickOn("#rateAsTrained");
     awaitSampling(Sampling.standard());
     lab.until("nothing to say", () -> !sentence.isVisible());

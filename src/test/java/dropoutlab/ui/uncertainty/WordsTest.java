@@ -23,9 +23,9 @@ class WordsTest {
 
   @Test void otherRateIsSaidBesideTheTrained() {
     assertThat(rate(OptionalDouble.of(0.5), 0.0, 0.1, 0.1))
-        .isEqualTo("Passes taken with p = .50, trained with p = .10.");
+        .isEqualTo("Passes taken with p = 0.50, trained with p = 0.10.");
     assertThat(rate(OptionalDouble.of(0.5), 0.2, 0.1, 0.3))
-        .isEqualTo("Passes taken with p = .50, trained with p = .10 to .30.");
+        .isEqualTo("Passes taken with p = 0.50, trained with p = 0.10 to 0.30.");
   }
 
   @Test void sameRateNeedsNoWord() {
@@ -42,7 +42,7 @@ class WordsTest {
         List.of(new Row(20, 0.8, 0.8, 0.2), new Row(2000, 0.79, 0.8, 0.02)),
         List.of(new Row(20, 0.3, Double.NaN, Double.NaN), new Row(2000, 0.6, Double.NaN, Double.NaN)),
         List.of(new LearntRate(10, List.of(0.5, 0.3)), new LearntRate(1000, List.of(0.1, 0.1))));
-    assertThat(CritiqueWords.of(critique)).isEqualTo("From 20 to 2,000 rows with p = .10, the sd of the linear model's "
+    assertThat(CritiqueWords.of(critique)).isEqualTo("From 20 to 2,000 rows with p = 0.10, the sd of the linear model's "
         + "passes stays (0.800 to 0.790), that of the network's grows (0.300 to 0.600); that of exact Bayes falls "
         + "(0.200 to 0.0200). Where p is learnt (Concrete dropout), from 10 to 1,000 examples it falls (0.400 to "
         + "0.100).");

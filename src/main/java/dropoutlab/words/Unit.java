@@ -1,4 +1,4 @@
-package dropoutlab.figure.plot;
+package dropoutlab.words;
 
 /// The unit in the name of a column: "ppm" of "CO2 (ppm)" and of "CO₂, ppm".
 public final class Unit {
