@@ -30,7 +30,8 @@ public final class Shown {
     return Double.isFinite(share) ? Words.of("words.percent", number) : number;
   }
 
-  /// Writes a drop rate in a sentence or a title: "0.30", and "0.125" where it was given so; never 0 or 1 for what is not.
+  /// Writes a drop rate in a sentence or a title: "0.30", and "0.125" where it was given so; never 0 or 1 for
+  /// what is not.
   public static String rate(double p) { return Numbers.fixed(p, decimals(p)); }
 
   /// Writes the same in a narrow column beside or below a slider: ".30", or "0".

@@ -156,8 +156,6 @@ class BundleTest {
     // Of the last stage there is nothing to wait for.
     for (String prefix : List.of("shell.stage.", "shell.stage_brief."))
       endings.put(prefix, List.of("nothing", "loading", "building"));
-    endings.put("figure.loss.curve.", constants(Class.forName("dropoutlab.figure.learned.LossCurve")));
-    endings.put("figure.loss.brief.", constants(Class.forName("dropoutlab.figure.learned.LossCurve")));
     endings.put("figure.layer.", constants(LayerView.Kind.class));
     endings.putAll(trainview());
     assertThat(endings.keySet()).as("prefixes that the source builds keys from").containsAll(prefixes());

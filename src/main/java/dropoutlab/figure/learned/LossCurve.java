@@ -56,7 +56,8 @@ record LossCurve(Curve curve, int column, int place, String label, String shortL
     List<Double> dash = DASHES.get(place % DASHES.size());
     double scale = metric == Metric.TRAIN ? 0.5 : 1;
     return new LossCurve(curve, history.column(curve), place, Words.of(key, Shown.shortened(name, LONG_NAME)),
-        Words.of(key + ".short", Shown.shortened(name, SHORT_NAME)), width, dash.stream().map(each -> scale * each).toList());
+        Words.of(shortKey(metric), Shown.shortened(name, SHORT_NAME)), width,
+        dash.stream().map(each -> scale * each).toList());
   }
 
   private static String key(Metric metric) {
@@ -64,6 +65,14 @@ record LossCurve(Curve curve, int column, int place, String label, String shortL
       case VALIDATION, VALIDATION_ERROR -> "beside.validation";
       case TRAIN, TRAIN_ERROR -> "beside.train";
       case TRAIN_MASKED -> "beside.masked";
+    };
+  }
+
+  private static String shortKey(Metric metric) {
+    return switch (metric) {
+      case VALIDATION, VALIDATION_ERROR -> "beside.validation.short";
+      case TRAIN, TRAIN_ERROR -> "beside.train.short";
+      case TRAIN_MASKED -> "beside.masked.short";
     };
   }
 

@@ -276,7 +276,8 @@ public final class LossFigure implements Figure {
     StringBuilder text = new StringBuilder(Words.of("figure.loss.epoch", history.epoch(row)));
     for (LossCurve curve : curves) {
       double value = history.value(curve.column(), row);
-      if (!Double.isNaN(value)) text.append('\n').append(Words.of("figure.told", curve.told(), Numbers.reading(value)));
+      if (!Double.isNaN(value))
+        text.append('\n').append(Words.of("figure.told", curve.told(), Numbers.reading(value)));
     }
     return text.toString();
   }
