@@ -75,9 +75,9 @@ class OpenedFileTest {
       lab.await("p of " + id, f -> Math.abs(f.dropRates().get(last) - rates.get(last)) > 0.01
           || !lab.model().experiment().get().network().dropRates().get(last).equals(rates.get(last)));
       robot.interact(() -> lab.model().editor().undo());
-      Frame undone = lab.await("the undo", f -> saved(f).equals(kept));
+      Frame undone = lab.await("the undo of " + file, f -> saved(f).equals(kept));
       robot.interact(() -> lab.model().run().reset());
-      lab.await("the reset", f -> f.run() > undone.run() && ExperimentFile.text(f.experiment()).equals(kept));
+      lab.await("the reset of " + file, f -> f.run() > undone.run() && ExperimentFile.text(f.experiment()).equals(kept));
       assertThat(hasNotice()).as(file.toString()).isFalse();
     }
   }
