@@ -68,8 +68,8 @@ final class RenderCommand implements Callable<Integer> {
       + "${DEFAULT-VALUE}.")
   private int example;
 
-  @Option(names = "--network", paramLabel = "NAME", defaultValue = Beside.OWN, description = "Which of the networks that "
-      + "learn side by side the figure is of: a name from \"beside\". Default: the experiment's own.")
+  @Option(names = "--network", paramLabel = "NAME", defaultValue = Beside.OWN, description = "Which network the "
+      + "figure is of: the name of one beside. Default: the experiment's own.")
   private String network;
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "A .png or .svg file.")
@@ -100,7 +100,8 @@ final class RenderCommand implements Callable<Integer> {
 
   private Figure trained(FigureKind kind, Experiment experiment, DataSet data) {
     try (Training training = new Training(experiment, data); Stop stop = new Stop()) {
-      draw(kind, training.present(network), data); // Whether the figure fits the data is told before a long training.
+      // Whether the figure fits the data is told before a long training.
+      draw(kind, training.present(network), data);
       training.run(stop, spec.commandLine().getOut(), Training.onTerminal());
       if (stop.asked()) throw new CallerMistake("Stopped: nothing was drawn.");
       training.failure().ifPresent(failure -> {

@@ -47,7 +47,8 @@ final class PlaneSets {
     return polar(label == 0 ? 1 : 0.5, random.uniform(0, TAU));
   }
 
-  /// |x| and |y| are uniform in [0.1, 1): class 0 if x and y have the same sign, class 1 if their signs differ. Without noise a strip 0.2 wide along both axes stays empty.
+  /// |x| and |y| are uniform in [0.1, 1): class 0 if x and y have the same sign, class 1 if their signs differ.
+  /// Without noise a strip 0.2 wide along both axes stays empty.
   static double[] xor(int label, RandomStream random) {
     double x = random.uniform(0.1, 1);
     double y = random.uniform(0.1, 1);

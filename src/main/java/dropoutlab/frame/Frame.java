@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// One immutable picture of a run, taken between two (half-)steps.
+/// One immutable picture of a run, taken between two steps or half-steps.
 ///
-/// @param experiment  what was asked, with the interventions so far
-/// @param run         which run it belongs to; each reset starts a new one
-/// @param networks    all that learn side by side, the experiment's own first
-/// @param scrubbed    the epoch of the past that this frame shows, or empty when it shows the present
-/// @param stepsPerSecond measured over the last second; 0 when not running
+/// @param experiment     the experiment as it was asked for, with the interventions so far
+/// @param run            the run to which it belongs; each reset starts a new one
+/// @param networks       all networks that learn side by side, the experiment's own first
+/// @param scrubbed       the past epoch that this frame shows; empty if it shows the present
+/// @param stepsPerSecond measured over the last second; 0 if the run is not running
 @RecordBuilder
 @RecordBuilder.Options(suffix = "Copy")
 public record Frame(Experiment experiment, long run, RunState state, Progress progress, List<NetworkState> networks,
@@ -24,37 +24,38 @@ public record Frame(Experiment experiment, long run, RunState state, Progress pr
 
   private NetworkState own() { return networks.getFirst(); }
 
-  /// The network of a name, where it learns here.
+  /// Returns the network with this name; empty if no such network learns here.
   public Optional<NetworkState> network(String name) {
     return networks.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
-  /// The experiment's own network on the present batch.
+  /// Returns the view of the experiment's own network on the present batch.
   public NetworkView network() { return own().view().orElseThrow(); }
 
-  /// The experiment's own network with the drop rates in force; where one is learnt, what has been learnt.
+  /// Returns the experiment's own network with the drop rates in force; a learnt rate is the one learnt so far.
   public NetworkSpec inForce() { return own().inForce(); }
 
-  /// The weights of the experiment's own network.
+  /// Returns the weights of the experiment's own network.
   public Weights weights() { return own().weights(); }
 
-  /// The rates in force, in the order of [NetworkSpec#dropRates].
+  /// Returns the rates in force, in the order of [NetworkSpec#dropRates].
   public List<Double> dropRates() { return inForce().dropRates(); }
 
-  /// The twin's weights, or null without a twin.
+  /// Returns the twin's weights, or null without a twin.
   public Weights twin() { return network(Beside.TWIN).map(NetworkState::weights).orElse(null); }
 
   public boolean hasTwin() { return network(Beside.TWIN).isPresent(); }
 
-  /// The names of those that learn beside the experiment's own network and its twin.
+  /// Returns the names of the networks that learn beside the experiment's own and its twin.
   public List<String> beside() { return experiment.beside().stream().map(Beside::name).toList(); }
 
-  /// The same moment as if the network of that name were the experiment's own and none learnt beside it: weights, view,
-  /// drop rates and curves are that network's, the state is [RunState.Failed] where it has stopped alone. So all that is
-  /// made of a frame (predictions, answers, figures, files) is made of any network. The twin is there where it is what
-  /// the twin of that network would be; seen from the twin there is no view.
+  /// Returns the same moment as if the network of that name were the experiment's own and none learnt beside it:
+  /// weights, view, drop rates and curves are those of that network, and the state is [RunState.Failed] if it has
+  /// stopped alone. Everything that is made from a frame (predictions, answers, figures, files) can therefore be made
+  /// for any network. The twin is kept if it is also what the twin of that network would be; seen from the twin there
+  /// is no view.
   ///
-  /// @throws IllegalArgumentException where no network of that name learns here
+  /// @throws IllegalArgumentException if no network of that name learns here
   public Frame seenFrom(String name) {
     Experiment its = experiment.seenFrom(name);
     NetworkState seen = network(name).orElseThrow();
@@ -64,6 +65,6 @@ public record Frame(Experiment experiment, long run, RunState state, Progress pr
     return seen.failure().map(frame::failed).orElse(frame);
   }
 
-  /// The same moment of a run that went no further.
+  /// Returns the same moment as the end of a failed run.
   public Frame failed(RunState.Failed why) { return with(f -> f.state(why).stepsPerSecond(0)); }
 }

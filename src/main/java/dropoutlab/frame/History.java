@@ -84,8 +84,8 @@ public interface History {
     private static final List<Curve> CURVES = Curve.ofOwnAndTwin();
 
     static Seen of(History whole, String network, boolean twin) {
-      return new Seen(whole, CURVES.stream().map(curve -> curve.ofOwn() ? whole.column(new Curve(network, curve.metric()))
-          : twin ? whole.column(curve) : -1).toList());
+      return new Seen(whole, CURVES.stream().map(curve -> curve.ofTwin() && !twin ? -1
+          : whole.column(curve.ofTwin() ? curve : new Curve(network, curve.metric()))).toList());
     }
 
     @Override public List<Curve> curves() { return CURVES; }

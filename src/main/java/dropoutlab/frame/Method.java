@@ -2,7 +2,7 @@ package dropoutlab.frame;
 
 import dropoutlab.words.Words;
 
-/// The ways to predict that are compared.
+/// The methods of prediction that are compared.
 public enum Method {
   /// The weight-scaled network, masks off.
   DETERMINISTIC,

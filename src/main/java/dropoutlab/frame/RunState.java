@@ -1,6 +1,6 @@
 package dropoutlab.frame;
 
-/// Where a run stands.
+/// The state of a run.
 public sealed interface RunState {
   record Ready() implements RunState {}
 
@@ -11,7 +11,7 @@ public sealed interface RunState {
   /// All planned epochs are done; playing on adds as many again.
   record Finished() implements RunState {}
 
-  /// The run stopped for good. `cause` says what happened and `advice` what to try, in a sentence each.
+  /// The run has stopped for good. `cause` says what happened and `advice` what to try, in one sentence each.
   record Failed(String cause, String advice) implements RunState {
     public String sentences() { return cause + " " + advice; }
   }

@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 
-/// Writes numbers as people read them: short, and with the same length from frame to frame if they change. All have a true
-/// minus sign, but for those that may be typed.
+/// Writes numbers as people read them: short, and with the same length from frame to frame if they change. All have a
+/// true minus sign, but for those that may be typed.
 public final class Numbers {
   private static final String MINUS = "\u2212";
   /// Below it numbers under each other are written with a power of ten.
@@ -120,8 +120,8 @@ public final class Numbers {
     return Double.isFinite(things) ? signed(parted(Long.toString(Math.abs(whole))), whole) : odd(things);
   }
 
-  /// Writes values that stand under each other: one number of decimals for all, at least three digits for the largest; small
-  /// ones share a power of ten, 3.84e−6 over 0.14e−6.
+  /// Writes values that stand under each other: one number of decimals for all, at least three digits for the largest;
+  /// small ones share a power of ten, 3.84e−6 over 0.14e−6.
   public static List<String> aligned(double... values) {
     double size = Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(0);
     int decade = size > 0 ? (int) StrictMath.floor(StrictMath.log10(size)) : 0;

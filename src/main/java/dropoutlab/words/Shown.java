@@ -30,7 +30,8 @@ public final class Shown {
     return Double.isFinite(share) ? Words.of("words.percent", number) : number;
   }
 
-  /// Writes a drop rate in a sentence or a title: "0.30", and "0.125" where it was given so; never 0 or 1 for what is not.
+  /// Writes a drop rate in a sentence or a title: "0.30", and "0.125" where it was given so; never 0 or 1 for
+  /// what is not.
   public static String rate(double p) { return Numbers.fixed(p, decimals(p)); }
 
   /// Writes the same in a narrow column beside or below a slider: ".30", or "0".
@@ -65,7 +66,8 @@ public final class Shown {
     return !Numbers.fixed(value, decimals).matches(".*[.].*[1-9].*");
   }
 
-  /// Shortens a name to at most so many letters. It keeps both ends, because names that begin alike often end differently.
+  /// Shortens a name to at most so many letters. It keeps both ends, because names that begin alike often end
+  /// differently.
   public static String shortened(String name, int most) {
     if (name.length() <= most) return name;
     int end = (most - 1) / 2;

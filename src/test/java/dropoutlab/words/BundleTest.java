@@ -2,13 +2,20 @@ package dropoutlab.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dropoutlab.data.Decimal;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Method;
 import dropoutlab.frame.Phase;
 import dropoutlab.spec.Activation;
+import dropoutlab.spec.AugmentationSpec;
+import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.GeneratedSet;
 import dropoutlab.spec.Initialisation;
+import dropoutlab.spec.LayerSpec;
+import dropoutlab.spec.OptimiserSpec;
+import dropoutlab.spec.ScheduleSpec;
+import dropoutlab.spec.Setting;
 import dropoutlab.words.Sources.Call;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
@@ -149,12 +156,31 @@ class BundleTest {
     // Of the last stage there is nothing to wait for.
     for (String prefix : List.of("shell.stage.", "shell.stage_brief."))
       endings.put(prefix, List.of("nothing", "loading", "building"));
-    endings.put("figure.loss.curve.", constants(Class.forName("dropoutlab.figure.learned.LossCurve")));
-    endings.put("figure.loss.brief.", constants(Class.forName("dropoutlab.figure.learned.LossCurve")));
     endings.put("figure.layer.", constants(LayerView.Kind.class));
+    endings.putAll(trainview());
     assertThat(endings.keySet()).as("prefixes that the source builds keys from").containsAll(prefixes());
     endings.forEach((prefix, all) -> assertThat(texts.keySet().stream().filter(key -> key.startsWith(prefix))
         .map(key -> key.substring(prefix.length()))).as(prefix).containsExactlyInAnyOrderElementsOf(all));
+  }
+
+  /// The kinds of a file and their settings are named as in the file.
+  private static Map<String, List<String>> trainview() throws ClassNotFoundException {
+    List<String> methods = DropoutSpec.standard().stream().map(Setting::typeOf).toList();
+    List<String> settings = Stream.concat(DropoutSpec.standard().stream(), OptimiserSpec.standard().stream())
+        .flatMap(spec -> Setting.of((Object) spec).stream()).map(Setting::name).distinct()
+        .filter(name -> !List.of("learningRate", "maps").contains(name)).toList();
+    List<String> schedules = ScheduleSpec.standard().stream().map(Setting::typeOf).filter(type -> !type.equals("constant"))
+        .toList();
+    List<String> parts = Stream.concat(ScheduleSpec.standard().stream(), Stream.of(AugmentationSpec.OFF))
+        .flatMap(spec -> Setting.of((Object) spec).stream()).map(Setting::name).distinct().toList();
+    List<String> choices = Stream.concat(Stream.of(DropoutSpec.DropConnect.Inference.values()),
+        Stream.of(DropoutSpec.Targeted.Target.values())).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+    List<String> layers = Stream.of(LayerSpec.class.getAnnotation(JsonSubTypes.class).value())
+        .map(JsonSubTypes.Type::name).toList();
+    return Map.of("trainview.method.", methods, "trainview.method_says.", methods, "trainview.setting.", settings,
+        "trainview.setting_tip.", settings, "trainview.choice.", choices, "trainview.schedule.", schedules,
+        "trainview.part.", parts, "trainview.layer.", layers, "trainview.cell.", constants(LayerSpec.Recurrent.Cell.class),
+        "trainview.optimiser.", OptimiserSpec.standard().stream().map(Setting::typeOf).toList());
   }
 
   private static List<String> constants(Class<?> type) {

@@ -126,7 +126,8 @@ public final class ConfusionFigure implements Figure {
     }
     pen.fill(theme.faint());
     double middle = (grid.left + width) / 2;
-    pen.text(Fit.within(pen, Words.of("figure.confusion.predicted"), words, width - grid.left), middle, grid.font, words, Align.CENTRE);
+    String predicted = Fit.within(pen, Words.of("figure.confusion.predicted"), words, width - grid.left);
+    pen.text(predicted, middle, grid.font, words, Align.CENTRE);
     String truth = Fit.within(pen, Words.of("figure.confusion.true"), words, grid.left - 6);
     pen.text(truth, grid.left - 5, grid.top - 5, words, Align.RIGHT);
   }

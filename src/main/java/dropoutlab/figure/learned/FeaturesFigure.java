@@ -122,8 +122,9 @@ public final class FeaturesFigure implements Figure {
     boolean inside = across >= 0 && across < grid.tiles && down >= 0 && unit < units && column < features.width()
         && row < features.height();
     if (!inside) return Optional.empty();
+    String value = Shown.signed(weight(unit, row * features.width() + column));
     String text = Words.of(which == Which.GAP ? "figure.features.gap.told" : "figure.features.told",
-        LayerName.hidden(1), unit + 1, column + 1, row + 1, Shown.signed(weight(unit, row * features.width() + column)));
+        LayerName.hidden(1), unit + 1, column + 1, row + 1, value);
     return Optional.of(new Hit.Unit(1, unit, text));
   }
 }

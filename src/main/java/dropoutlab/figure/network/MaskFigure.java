@@ -66,7 +66,8 @@ public final class MaskFigure implements Figure {
         Words.of(none ? "figure.masks.none.brief" : "figure.masks.heading.brief"));
     pen.text(heading, left, font, words, Align.LEFT);
     if (directed(width, height))
-      pen.text(Words.of("figure.masks.directions"), 0, font + 4 + DIRECTIONS_SIZE, new Type(Face.TEXT, DIRECTIONS_SIZE), Align.LEFT);
+      pen.text(Words.of("figure.masks.directions"), 0, font + 4 + DIRECTIONS_SIZE,
+          new Type(Face.TEXT, DIRECTIONS_SIZE), Align.LEFT);
     for (int i = 0; i < masked.size(); i++) drawRaster(pen, raster(i, width, height), width - left, font, theme);
   }
 

@@ -116,7 +116,9 @@ final class PredictionWords {
 
   private static Type words(double font) { return new Type(Face.TEXT, font); }
 
-  private Type shown(double font) { return schema.task() == Task.REGRESSION ? new Type(Face.NUMBER, font) : words(font); }
+  private Type shown(double font) {
+    return schema.task() == Task.REGRESSION ? new Type(Face.NUMBER, font) : words(font);
+  }
 
   private void draw(Pen pen, Line line, double left, double baseline, double font, Theme theme) {
     double x = left;

@@ -131,7 +131,8 @@ public final class CurveFigure implements Figure {
     String text = Words.of("figure.told", schema.inputs().getFirst(), at) + "\n"
         + Words.of("figure.told", Words.of("figure.name.dropout"), dropout);
     if (!curve.twin().isEmpty())
-      text += "\n" + Words.of("figure.told", Words.of("figure.name.twin"), Numbers.reading(curve.twin().at(i, 0), spread));
+      text += "\n" + Words.of("figure.told", Words.of("figure.name.twin"),
+          Numbers.reading(curve.twin().at(i, 0), spread));
     return Optional.of(new Hit.Place(curve.x().at(i, 0), network, text));
   }
 

@@ -17,5 +17,7 @@ public final class LayerName {
   public static String hidden(int number) { return Words.of("train.layer.hidden", number); }
 
   /// The hidden layer with this number, from 1, or the input for 0.
-  public static String inputOrHidden(int number) { return number == 0 ? Words.of("train.layer.input") : hidden(number); }
+  public static String inputOrHidden(int number) {
+    return number == 0 ? Words.of("train.layer.input") : hidden(number);
+  }
 }

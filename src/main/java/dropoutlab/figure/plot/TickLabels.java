@@ -131,7 +131,8 @@ public record TickLabels(BigDecimal offset, double length) {
     boolean round = ticks.stream().allMatch(tick -> firstDigit(tick).precision() == 1);
     if (!round) return even(ticks);
     boolean plain = ticks.stream().allMatch(tick -> tick > 0.9e-4 && tick < 0.9e7);
-    return ticks.stream().map(tick -> plain ? Numbers.plain(firstDigit(tick)) : Numbers.scientific(firstDigit(tick))).toList();
+    return ticks.stream().map(TickLabels::firstDigit)
+        .map(digit -> plain ? Numbers.plain(digit) : Numbers.scientific(digit)).toList();
   }
 
   private static BigDecimal firstDigit(double tick) {

@@ -51,10 +51,14 @@ public final class CritiqueFigure implements Figure {
     List<Series> series = new ArrayList<>();
     Look dropout = new Look(Theme::accent, 2.2, true, 0, Spread.NONE);
     Look network = new Look(Theme::accent, 1.6, false, 1, Spread.NONE, 7, 3.5);
-    add(series, critique.linear(), Critique.Row::mcSd, "figure.critique.linear", "figure.critique.linear.brief", dropout);
-    add(series, critique.linear(), Critique.Row::bayesSd, "figure.critique.bayes", "figure.critique.bayes.brief", Look.of(Method.EXACT_BAYES, Spread.NONE, true));
-    add(series, critique.network(), Critique.Row::mcSd, "figure.critique.network", "figure.critique.network.brief", network);
-    add(series, critique.linear(), Critique.Row::closedForm, "figure.critique.closed_form", "figure.critique.closed_form.brief", Look.line(Theme::ink, 1.2, 1.5, 2.5));
+    add(series, critique.linear(), Critique.Row::mcSd, "figure.critique.linear",
+        "figure.critique.linear.brief", dropout);
+    add(series, critique.linear(), Critique.Row::bayesSd, "figure.critique.bayes",
+        "figure.critique.bayes.brief", Look.of(Method.EXACT_BAYES, Spread.NONE, true));
+    add(series, critique.network(), Critique.Row::mcSd, "figure.critique.network",
+        "figure.critique.network.brief", network);
+    add(series, critique.linear(), Critique.Row::closedForm, "figure.critique.closed_form",
+        "figure.critique.closed_form.brief", Look.line(Theme::ink, 1.2, 1.5, 2.5));
     Span span = new Span();
     for (Series each : series) span.addAll(each.y());
     Scale y = span.isEmpty() ? Scale.log(.01, 1, 0, 1) : Scale.log(span.min(), span.max(), 0, 1);

@@ -117,7 +117,8 @@ public final class SeparationFigure implements Figure {
     Type words = new Type(Face.TEXT, layout.size - 1);
     double left = layout.pictures * each + 4;
     pen.fill(theme.muted());
-    pen.text(Fit.firstThatFits(pen, words, width - left, Words.of(foreign.digits() ? "figure.separation.pictures.digits" : "figure.separation.pictures.images"),
+    pen.text(Fit.firstThatFits(pen, words, width - left,
+        Words.of(foreign.digits() ? "figure.separation.pictures.digits" : "figure.separation.pictures.images"),
         Words.of("figure.separation.x"), ""), left, top + layout.picture + 1.15 * layout.size, words, Align.LEFT);
   }
 
@@ -189,7 +190,8 @@ public final class SeparationFigure implements Figure {
     Axes axes = layout.axes;
     if (!axes.contains(x, y - layout.top)) return Optional.empty();
     int i = Math.clamp((int) (axes.x().data(x) / binWidth), 0, inside.length - 1);
-    return Optional.of(new Hit.Place((i + .5) * binWidth, inside[i], Words.of(foreign.digits() ? "figure.separation.told.digits" : "figure.separation.told.images",
+    return Optional.of(new Hit.Place((i + .5) * binWidth, inside[i],
+        Words.of(foreign.digits() ? "figure.separation.told.digits" : "figure.separation.told.images",
         Numbers.brief(i * binWidth), Numbers.brief((i + 1) * binWidth), Shown.percent(inside[i] / 100, 1),
         Shown.percent(outside[i] / 100, 1))));
   }

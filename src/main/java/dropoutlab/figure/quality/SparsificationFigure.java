@@ -51,7 +51,8 @@ public final class SparsificationFigure implements Figure {
   private static Series series(Quality.Sparsification method, String error) {
     List<Quality.Left> points = method.points();
     String name = method.method().title();
-    return new Series(Words.of("figure.sparsification.name", name, Numbers.fixed(method.area(), 3)), name, leftOut(method),
+    String label = Words.of("figure.sparsification.name", name, Numbers.fixed(method.area(), 3));
+    return new Series(label, name, leftOut(method),
         points.stream().mapToDouble(Quality.Left::error).toArray(),
         points.stream().mapToDouble(Quality.Left::low).toArray(),
         points.stream().mapToDouble(Quality.Left::high).toArray(), Look.of(method.method(), Spread.RIBBON, false),

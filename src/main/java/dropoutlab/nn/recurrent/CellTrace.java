@@ -11,7 +11,7 @@ import java.util.Arrays;
 /// | field | rows | width | content |
 /// |---|---|---|---|
 /// | gates | steps | all gates | the contribution of the inputs; the cell turns it into the activations of the gates |
-/// | fromState | steps | all gates | the contribution of the last state; of the last step only where no more is needed |
+/// | fromState | steps | all gates | the contribution of the last state; of the last step only, unless more is needed |
 /// | bias | 1 in all | all gates | what the cell adds to both: the two biases, or 0 if they have been added to each |
 /// | states | steps + 1 | u | h: 0 first, then the state after each step |
 /// | cells | steps + 1 | u | c: 0 first, then the memory after each step (LSTM) |

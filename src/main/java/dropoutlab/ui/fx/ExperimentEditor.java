@@ -60,7 +60,7 @@ public final class ExperimentEditor {
   private void changeWithoutPlans(Experiment now, UnaryOperator<Experiment> setting, String why) {
     try {
       change(now, setting.apply(now.withoutInterventions()));
-      report(Words.of("trainview.editor.plansLeftOut", why));
+      report(Words.of("trainview.editor.plans_left_out", why));
     } catch (IllegalArgumentException e) {
       report(e.getMessage());
     }

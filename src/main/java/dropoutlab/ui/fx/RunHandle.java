@@ -21,8 +21,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The run that trains: what it was started with, commands to it, its speed and state. Lives on the FX thread.
 ///
-/// What is meant for a run carries its number: settings that of the run that they were sent to, all else that of the run
-/// that is shown. So what a person does to one run never reaches the next.
+/// What is meant for a run carries its number: settings that of the run that they were sent to, all else that of the
+/// run that is shown. So what a person does to one run never reaches the next.
 public final class RunHandle {
   private static final double PLEASANT_EPOCHS_PER_SECOND = 25;
 

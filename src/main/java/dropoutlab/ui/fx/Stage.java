@@ -15,6 +15,7 @@ public enum Stage {
   ///
   /// @param answer what is waited for when frames come, in the same form
   public String[] waitsFor(String... answer) {
-    return this == SHOWN ? answer : new String[] {Words.name("shell.stage", this), Words.name("shell.stage_brief", this)};
+    return this == SHOWN ? answer
+        : new String[] {Words.name("shell.stage", this), Words.name("shell.stage_brief", this)};
   }
 }

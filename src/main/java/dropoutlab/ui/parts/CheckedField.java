@@ -52,7 +52,8 @@ public final class CheckedField extends VBox {
     return new CheckedField(id, label, tip, text -> {
       try {
         double value = Double.parseDouble(text);
-        return Double.isFinite(value) && rule.test(value) ? Optional.empty() : Optional.of(Words.of("shell.field.needs", wanted));
+        return Double.isFinite(value) && rule.test(value) ? Optional.empty()
+            : Optional.of(Words.of("shell.field.needs", wanted));
       } catch (NumberFormatException _) {
         return Optional.of(Words.of("shell.field.number", wanted));
       }

@@ -28,5 +28,7 @@ public final class Choices {
 
   public static String title(Activation activation) { return Words.name("shell.activation", activation); }
 
-  public static String title(Initialisation initialisation) { return Words.name("shell.initialisation", initialisation); }
+  public static String title(Initialisation initialisation) {
+    return Words.name("shell.initialisation", initialisation);
+  }
 }

@@ -39,7 +39,8 @@ public final class Job<T> extends Task<T> {
   private static String sentence(Throwable fault) {
     boolean told = fault instanceof IllegalArgumentException || fault instanceof DataException
         || fault instanceof ExperimentException;
-    return told && fault.getMessage() != null ? fault.getMessage() : Faults.sentence(Words.of("shell.job.stopped"), fault);
+    return told && fault.getMessage() != null ? fault.getMessage()
+        : Faults.sentence(Words.of("shell.job.stopped"), fault);
   }
 
   @Override protected T call() {

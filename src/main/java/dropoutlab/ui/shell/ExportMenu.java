@@ -48,7 +48,8 @@ final class ExportMenu {
 
   List<MenuItem> items() {
     List<MenuItem> items = new ArrayList<>();
-    items.add(item("exportExperiment", Words.of("shell.export.experiment"), ExperimentFile.NAME, this::writeExperiment));
+    items.add(item("exportExperiment", Words.of("shell.export.experiment"),
+        ExperimentFile.NAME, this::writeExperiment));
     items.add(item("exportHistory", Words.of("shell.export.history"), HistoryFile.NAME, this::writeHistory));
     items.add(item("exportModel", Words.of("shell.export.model"), ModelFile.NAME, this::writeModel));
     for (String name : model.pump().latest().map(Frame::beside).orElse(List.of()))

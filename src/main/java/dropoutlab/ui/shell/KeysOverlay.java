@@ -31,6 +31,7 @@ final class KeysOverlay extends StackPane {
       {"shell.keys.present.key", "shell.keys.present"},
       {"shell.keys.undo.key", "shell.keys.undo"},
       {"shell.keys.redo.key", "shell.keys.redo"},
+      {"shell.keys.open.key", "shell.keys.open"},
       {"shell.keys.keys.key", "shell.keys.keys"}
   };
 

@@ -34,13 +34,18 @@ final class PresetBox extends ComboBox<Experiment> {
     setConverter(new StringConverter<>() {
       @Override public String toString(Experiment preset) {
         return preset == null ? ""
-            : presets.contains(preset) ? preset.title() : Words.of("shell.preset.changed", preset.title());
+            : isChanged(preset) ? Words.of("shell.preset.changed", preset.title()) : preset.title();
       }
 
       @Override public Experiment fromString(String title) {
         return presets.stream().filter(p -> p.title().equals(title)).findFirst().orElse(getValue());
       }
     });
+  }
+
+  /// A file's experiment is no preset, and so no changed one either.
+  private boolean isChanged(Experiment experiment) {
+    return !presets.contains(experiment) && presets.stream().anyMatch(p -> p.title().equals(experiment.title()));
   }
 
   Subscription bind(LabModel model) {

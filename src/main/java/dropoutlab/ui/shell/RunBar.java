@@ -48,7 +48,8 @@ final class RunBar extends HBox {
     speedValue.setId("speedValue");
     speedValue.getStyleClass().add("speed-value");
     HBox.setHgrow(presets, Priority.ALWAYS);
-    getChildren().addAll(group(4, reset, play, step, halfStep), group(5, Controls.label(Words.of("shell.run.epoch"), "muted"), epoch),
+    getChildren().addAll(group(4, reset, play, step, halfStep),
+        group(5, Controls.label(Words.of("shell.run.epoch"), "muted"), epoch),
         group(5, Controls.label(Words.of("shell.run.batch"), "muted"), batch), group(5, speedName, speed, speedValue),
         phases, seedGroup, rate, Controls.spring(), presets);
     rate.setId("barP");

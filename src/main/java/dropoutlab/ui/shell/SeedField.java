@@ -33,7 +33,9 @@ final class SeedField extends TextField {
     else model.editor().report(fault(text));
   }
 
-  private static String fault(String text) { return Words.of("shell.seed.fault", Seed.fault(Words.of("shell.quoted", text))); }
+  private static String fault(String text) {
+    return Words.of("shell.seed.fault", Seed.fault(Words.of("shell.quoted", text)));
+  }
 
   private static boolean isSeed(String text) { return Seed.of(text.strip()).isPresent(); }
 }

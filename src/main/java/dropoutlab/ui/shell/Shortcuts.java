@@ -2,6 +2,7 @@ package dropoutlab.ui.shell;
 
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.Workspace;
+import dropoutlab.ui.train.FileDrop;
 import java.util.OptionalInt;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -63,6 +64,7 @@ final class Shortcuts {
   private boolean withControl(KeyEvent event) {
     if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown()) model.editor().redo();
     else if (event.getCode() == KeyCode.Z) model.editor().undo();
+    else if (event.getCode() == KeyCode.O) FileDrop.choose(window, model);
     else return false;
     return true;
   }

@@ -52,7 +52,8 @@ final class StatusBar extends HBox {
   /// Which data are being loaded, where that takes long enough to be read.
   private void tell(LabModel model) {
     boolean on = model.loading().get();
-    if (on) loading.setText(Words.of(model.data().get() == null ? "shell.status.loading" : "shell.status.loading.beside",
+    if (on)
+      loading.setText(Words.of(model.data().get() == null ? "shell.status.loading" : "shell.status.loading.beside",
         model.experiment().get().title()));
     Controls.present(loading, on);
     Controls.present(keys, !on);

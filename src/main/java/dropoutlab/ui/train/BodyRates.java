@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// What the drop rates of a network's body are called, in the order of [dropoutlab.spec.NetworkSpec#dropRates].
@@ -29,22 +28,24 @@ final class BodyRates {
   /// A name for each rate that [LayerSpec#withDrops] asks for.
   private static List<String> sites(LayerSpec layer) {
     return switch (layer) {
-      case LayerSpec.Drop d -> d.method().learnsRate() ? List.of() : names("dropout");
+      case LayerSpec.Drop d -> d.method().learnsRate() ? List.of() : names("trainview.rate.dropout");
       case LayerSpec.Residual r -> {
-        List<String> inside = new ArrayList<>(names("residual"));
+        List<String> inside = new ArrayList<>(names("trainview.rate.residual"));
         r.layers().forEach(each -> inside.addAll(sites(each)));
         yield inside;
       }
-      case LayerSpec.SpatialDropout _ -> names("spatial");
-      case LayerSpec.DropBlock _ -> names("dropBlock");
-      case LayerSpec.Embedding _ -> names("words");
+      case LayerSpec.SpatialDropout _ -> names("trainview.rate.spatial");
+      case LayerSpec.DropBlock _ -> names("trainview.rate.drop_block");
+      case LayerSpec.Embedding _ -> names("trainview.rate.words");
       case LayerSpec.Recurrent r -> {
-        String cell = Words.of("trainview.rate.cell." + r.cell().name().toLowerCase(Locale.ROOT));
-        yield List.of(Words.of("trainview.rate.recurrentInputs", cell), Words.of("trainview.rate.recurrentState", cell),
-            Words.of("trainview.rate.recurrentOutputs", cell));
+        String cell = Words.name("trainview.cell", r.cell());
+        yield List.of(Words.of("trainview.rate.recurrent_inputs", cell), Words.of("trainview.rate.recurrent_state",
+            cell),
+            Words.of("trainview.rate.recurrent_outputs", cell));
       }
-      case LayerSpec.Attention _ -> names("attention");
-      case LayerSpec.Encoder _ -> names("encoderAttention", "encoderFeedForward", "encoderResidual", "encoderBlock");
+      case LayerSpec.Attention _ -> names("trainview.rate.attention");
+      case LayerSpec.Encoder _ -> names("trainview.rate.encoder_attention", "trainview.rate.encoder_feed_forward",
+          "trainview.rate.encoder_residual", "trainview.rate.encoder_block");
       case LayerSpec.Reshape _, LayerSpec.Activate _, LayerSpec.DenseLayer _, LayerSpec.LayerNorm _,
           LayerSpec.BatchNorm _, LayerSpec.Conv2d _, LayerSpec.Pool _, LayerSpec.TimePool _, LayerSpec.Position _ ->
           List.of();
@@ -52,6 +53,6 @@ final class BodyRates {
   }
 
   private static List<String> names(String... keys) {
-    return Arrays.stream(keys).map(key -> Words.of("trainview.rate." + key)).toList();
+    return Arrays.stream(keys).map(key -> Words.of(key)).toList();
   }
 }

@@ -40,21 +40,24 @@ final class CsvDialog {
   private final LabDialog<Csv> dialog;
   private final Function<Csv, DataSet> loader;
   private final Window owner;
-  private final ComboBox<String> delimiter = Choices.of("csvDelimiter", word("delimiter.tip"), TableWords::delimiter,
+  private final ComboBox<String> delimiter = Choices.of("csvDelimiter", Words.of("trainview.csv.delimiter.tip"),
+      TableWords::delimiter,
       CsvStyle.DELIMITERS.toArray(String[]::new));
-  private final ComboBox<Decimal> decimal = Choices.of("csvDecimal", word("decimal.tip"), TableWords::title,
+  private final ComboBox<Decimal> decimal = Choices.of("csvDecimal", Words.of("trainview.csv.decimal.tip"),
+      TableWords::title,
       Decimal.values());
-  private final ComboBox<String> encoding = Choices.of("csvEncoding", word("encoding.tip"), name -> name);
-  private final ComboBox<Boolean> header = Choices.of("csvHeader", word("header.tip"),
-      names -> names ? word("header.names") : word("header.data"), true, false);
-  private final ComboBox<Integer> target = Choices.of("csvTarget", word("target.tip"), this::name);
-  private final ComboBox<TableWords.Kind> kind = Choices.of("csvTask", word("kind.tip"),
+  private final ComboBox<String> encoding = Choices.of("csvEncoding", Words.of("trainview.csv.encoding.tip"), name ->
+      name);
+  private final ComboBox<Boolean> header = Choices.of("csvHeader", Words.of("trainview.csv.header.tip"),
+      names -> names ? Words.of("trainview.csv.header.names") : Words.of("trainview.csv.header.data"), true, false);
+  private final ComboBox<Integer> target = Choices.of("csvTarget", Words.of("trainview.csv.target.tip"), this::name);
+  private final ComboBox<TableWords.Kind> kind = Choices.of("csvTask", Words.of("trainview.csv.kind.tip"),
       TableWords::title, TableWords.Kind.values());
-  private final ComboBox<Missing> missing = Choices.of("csvMissing", word("missing.tip"),
+  private final ComboBox<Missing> missing = Choices.of("csvMissing", Words.of("trainview.csv.missing.tip"),
       TableWords::title, Missing.values());
-  private final ComboBox<Categories> categories = Choices.of("csvCategories", word("categories.tip"),
+  private final ComboBox<Categories> categories = Choices.of("csvCategories", Words.of("trainview.csv.categories.tip"),
       TableWords::title, Categories.values());
-  private final ComboBox<Held> held = Choices.of("csvValidation", word("held.tip"), this::title,
+  private final ComboBox<Held> held = Choices.of("csvValidation", Words.of("trainview.csv.held.tip"), this::title,
       Held.values());
   private final TablePreview preview = new TablePreview((column, taken) -> choose(c -> c.taking(column, taken)));
   private final Label verdict = Controls.label("");
@@ -71,15 +74,14 @@ final class CsvDialog {
     missing.setValue(choices.missing());
     categories.setValue(choices.categories());
     held.setValue(Held.QUARTER);
-    header.setPromptText(word("header.prompt"));
+    header.setPromptText(Words.of("trainview.csv.header.prompt"));
     verdict.setId("csvVerdict");
     verdict.setWrapText(true);
-    dialog = new LabDialog<>(word("open", file.getFileName().toString()), layOut(), owner, () -> choices.spec());
+    dialog = new LabDialog<>(Words.of("trainview.csv.open", file.getFileName().toString()), layOut(), owner, () ->
+        choices.spec());
     listen();
     refresh();
   }
-
-  private static String word(String key, Object... parts) { return Words.of("trainview.csv." + key, parts); }
 
   Optional<Csv> ask() {
     Optional<Csv> asked = dialog.ask();
@@ -89,19 +91,19 @@ final class CsvDialog {
 
   private Node layOut() {
     GridPane rows = new GridPane(10, 8);
-    add(rows, 0, word("delimiter"), delimiter, word("decimal"), decimal);
-    add(rows, 1, word("encoding"), encoding, word("header"), header);
+    add(rows, 0, Words.of("trainview.csv.delimiter"), delimiter, Words.of("trainview.csv.decimal"), decimal);
+    add(rows, 1, Words.of("trainview.csv.encoding"), encoding, Words.of("trainview.csv.header"), header);
     VBox.setVgrow(preview, Priority.ALWAYS);
     GridPane below = new GridPane(10, 8);
-    add(below, 0, word("target"), target, word("kind"), kind);
-    add(below, 1, word("missing"), missing, word("categories"), categories);
-    add(below, 2, word("held"), held, "", new Label());
+    add(below, 0, Words.of("trainview.csv.target"), target, Words.of("trainview.csv.kind"), kind);
+    add(below, 1, Words.of("trainview.csv.missing"), missing, Words.of("trainview.csv.categories"), categories);
+    add(below, 2, Words.of("trainview.csv.held"), held, "", new Label());
     ScrollPane said = new ScrollPane(verdict);
     said.getStyleClass().add("plain-scroll");
     said.setFitToWidth(true);
     said.setMinHeight(66);
     said.setPrefHeight(66);
-    said.setAccessibleText(word("verdict.tip"));
+    said.setAccessibleText(Words.of("trainview.csv.verdict.tip"));
     VBox all = new VBox(12, rows, preview, below, said);
     all.setPrefSize(760, 530);
     return all;
@@ -167,7 +169,7 @@ final class CsvDialog {
 
   private <T> void work(String name, Function<ProgressMonitor, T> work, Consumer<T> told) {
     if (reading != null) reading.cancel();
-    say(word("reading"), "muted");
+    say(Words.of("trainview.csv.reading"), "muted");
     reading = Job.start(name, work, told, this::refuse, () -> {});
   }
 
@@ -194,7 +196,7 @@ final class CsvDialog {
       case NOTHING -> choose(c -> c.withValidation(null).withShare(0));
       case FILE -> {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(word("held.open"));
+        chooser.setTitle(Words.of("trainview.csv.held.open"));
         Optional.ofNullable(chooser.showOpenDialog(owner)).ifPresentOrElse(
             file -> choose(c -> c.withValidation(file.getPath())), () -> held.setValue(Held.QUARTER));
       }
@@ -205,11 +207,11 @@ final class CsvDialog {
 
   private String title(Held held) {
     return switch (held) {
-      case QUARTER -> word("held.quarter");
-      case TENTH -> word("held.tenth");
-      case HALF -> word("held.half");
-      case NOTHING -> word("held.nothing");
-      case FILE -> choices == null || choices.validation() == null ? word("held.file")
+      case QUARTER -> Words.of("trainview.csv.held.quarter");
+      case TENTH -> Words.of("trainview.csv.held.tenth");
+      case HALF -> Words.of("trainview.csv.held.half");
+      case NOTHING -> Words.of("trainview.csv.held.nothing");
+      case FILE -> choices == null || choices.validation() == null ? Words.of("trainview.csv.held.file")
           : Path.of(choices.validation()).getFileName().toString();
     };
   }

@@ -30,24 +30,26 @@ final class DataSection extends Section {
   private static final int MOST = 4_000;
 
   private final Thumbnails thumbnails;
-  private final Slider noise = Sliders.plain("noise", 0, 1, word("noise.tip"));
-  private final Slider training = Sliders.plain("training", 0, 1, word("training.tip"));
+  private final Slider noise = Sliders.plain("noise", 0, 1, Words.of("trainview.data.noise.tip"));
+  private final Slider training = Sliders.plain("training", 0, 1, Words.of("trainview.data.training.tip"));
   private final Label noiseValue = Controls.label("0");
   private final Label trainingValue = Controls.label("0");
-  private final CheckedField validation = CheckedField.whole("validation", word("validation"),
-      word("validation.tip"), 1, 100_000);
-  private final CheckedField seed = new CheckedField("dataSeed", word("seed"),
-      word("seed.tip"), text -> text.isEmpty() || Seed.of(text).isPresent()
-          ? Optional.empty() : Optional.of(word("seed.fault", Seed.fault('"' + text + '"'))));
+  private final CheckedField validation = CheckedField.whole("validation", Words.of("trainview.data.validation"),
+      Words.of("trainview.data.validation.tip"), 1, 100_000);
+  private final CheckedField seed = new CheckedField("dataSeed", Words.of("trainview.data.seed"),
+      Words.of("trainview.data.seed.tip"), text -> text.isEmpty() || Seed.of(text).isPresent()
+          ? Optional.empty() : Optional.of(Words.of("trainview.data.seed.fault", Seed.fault('"' + text + '"'))));
+  private final CheckedField steps = CheckedField.whole("steps", Words.of("trainview.data.steps"),
+      Words.of("trainview.data.steps.tip"), Generated.LEAST_STEPS, Generated.MOST_STEPS);
   private final VBox generated;
   private final Label source = Controls.label("", "muted");
-  private final Button open = Controls.button("openFile", word("open"), Feather.FOLDER,
-      word("open.tip"));
+  private final Button open = Controls.button("openFile", Words.of("trainview.data.open"), Feather.FOLDER,
+      Words.of("trainview.data.open.tip"));
   private final PointsEditor points = new PointsEditor();
   private boolean showing;
 
   DataSection(Appearance appearance) {
-    super(word("title"), false, Controls.label(Words.of("trainview.restarts"), "faint"));
+    super(Words.of("trainview.data.title"), false, Controls.label(Words.of("trainview.restarts"), "faint"));
     thumbnails = new Thumbnails(appearance);
     noise.setBlockIncrement(0.05);
     noise.getStyleClass().add("thin");
@@ -57,8 +59,9 @@ final class DataSection extends Section {
     source.setId("dataSource");
     source.setWrapText(true);
     open.getStyleClass().addAll("link-button");
-    generated = new VBox(slider(word("noise"), noiseValue, noise), slider(word("training"), trainingValue, training),
-        new HBox(2, validation.small(), Controls.spring(), seed.small()));
+    generated = new VBox(slider(Words.of("trainview.data.noise"), noiseValue, noise),
+        slider(Words.of("trainview.data.training"), trainingValue, training),
+        new HBox(2, validation.small(), Controls.spring(), seed.small()), steps.small());
     generated.getStyleClass().add("section-body");
     open.setMinWidth(USE_PREF_SIZE);
     points.toggle().setMinWidth(USE_PREF_SIZE);
@@ -66,8 +69,6 @@ final class DataSection extends Section {
     tools.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     add(thumbnails, generated, source, tools, points);
   }
-
-  private static String word(String key, Object... parts) { return Words.of("trainview.data." + key, parts); }
 
   PointsEditor points() { return points; }
 
@@ -79,6 +80,7 @@ final class DataSection extends Section {
             change(model, g -> g.withNoise(Math.rint(v.doubleValue() * 100) / 100))),
         training.valueProperty().subscribe((_, v) -> change(model, g -> g.withTraining(examples(v.doubleValue())))),
         validation.bind(text -> change(model, g -> g.withValidation(Integer.parseInt(text)))),
+        steps.bind(text -> change(model, g -> g.withSteps(Integer.valueOf(text)))),
         seed.bind(text -> change(model, g -> g.withSeed(text.isEmpty() ? null : Long.valueOf(text)))),
         model.experiment().subscribe(e -> { if (e != null) show(e); }),
         model.data().subscribe(d -> { if (d != null) describe(model.experiment().get().data(), d); }));
@@ -100,20 +102,25 @@ final class DataSection extends Section {
     noiseValue.setText(Numbers.fixed(g.noise(), 2));
     trainingValue.setText(Numbers.count(g.training()));
     validation.show(Integer.toString(g.validation()));
+    Controls.present(steps, g.set().isOfSequences());
+    steps.show(Integer.toString(g.length()));
     seed.show(g.seed() == null ? "" : Long.toString(g.seed()));
   }
 
   private void describe(DataSpec spec, DataSet data) {
     String name = switch (spec) {
       case Generated g -> g.set().title();
-      case DataSpec.MaunaLoa m -> word("maunaLoa", m.lastTrainingYear());
-      case DataSpec.Csv csv -> word("csv", fileName(csv.path()), csv.target());
+      case DataSpec.MaunaLoa m -> Words.of("trainview.data.mauna_loa", m.lastTrainingYear());
+      case DataSpec.Csv csv -> Words.of("trainview.data.csv", fileName(csv.path()), csv.target());
       case DataSpec.Idx idx -> fileName(idx.images());
-      case DataSpec.Points _ -> word("points");
+      case DataSpec.Points _ -> Words.of("trainview.data.points");
+      case DataSpec.Text text -> text.path() != null ? fileName(text.path())
+          : text.text() != null ? Words.of("trainview.data.text.own") : Words.of("trainview.data.text.ours");
     };
     String train = Numbers.count(data.train().size());
-    String told = data.holdsOut() ? word("told", name, train, Numbers.count(data.validation().size()))
-        : word("told.nothingHeldOut", name, train);
+    String told = data.holdsOut() ? Words.of("trainview.data.told", name, train,
+        Numbers.count(data.validation().size()))
+        : Words.of("trainview.data.told.nothing_held_out", name, train);
     source.setText(String.join("\n", Stream.concat(Stream.of(told), data.notes().stream()).toList()));
   }
 

@@ -32,8 +32,8 @@ final class DropoutSection extends Section {
   private final Label big;
   private final Slider main = Sliders.dropRate("p", Words.of("trainview.dropout.slider"));
   private final Label three = Controls.label("", "three-numbers");
-  private final MethodPicker method = new MethodPicker("method", Words.of("trainview.method.method"),
-      Words.of("trainview.method.ofAll"));
+  private final MethodPicker method = new MethodPicker("method", Words.of("trainview.picker.method"),
+      Words.of("trainview.picker.of_all"));
   private final ToggleButton each = Controls.chip("methodsPerLayer", Words.of("trainview.dropout.methods"),
       Words.of("trainview.dropout.methods.tip"));
   private final RateSliders sliders = new RateSliders();
@@ -54,7 +54,8 @@ final class DropoutSection extends Section {
     byLayer.setAlignment(Pos.CENTER_LEFT);
     pickers.getStyleClass().add("method-list");
     add(new VBox(main, new Ticks(0.95, 0, 0.25, 0.5, 0.75, 0.95)), three,
-        new VBox(4, Controls.label(Words.of("trainview.dropout.perLayer"), "muted"), sliders), method, byLayer, pickers);
+        new VBox(4, Controls.label(Words.of("trainview.dropout.per_layer"), "muted"), sliders), method, byLayer,
+            pickers);
   }
 
   Slider slider() { return main; }
@@ -64,8 +65,8 @@ final class DropoutSection extends Section {
       if (!showing) setRuled(model, RateSliders.round(value.doubleValue()));
     });
     return Subscription.combine(moved, Sliders.gestures(main, model),
-        method.bind(change -> changeAll(model, change)), each.selectedProperty().subscribe(_ -> presentPickers()),
-        model.experiment().subscribe(e -> { if (e != null) show(model, e); }),
+        method.bind(change -> changeAll(model, change)), each.selectedProperty().subscribe((_, _) -> show(model)),
+        model.experiment().subscribe(_ -> show(model)),
         model.pump().onFrame(FRAMES_PER_SECOND, _ -> model.run().present().ifPresent(now -> follow(model, now))),
         () -> picking.unsubscribe(), sliders::close);
   }
@@ -89,7 +90,9 @@ final class DropoutSection extends Section {
     return IntStream.range(1, count).filter(i -> !RateSliders.isLearnt(network, i)).boxed().toList();
   }
 
-  private void show(LabModel model, Experiment e) {
+  private void show(LabModel model) {
+    Experiment e = model.experiment().get();
+    if (e == null) return;
     List<HiddenLayer> hidden = e.network().hidden();
     sliders.show(model, e);
     showMethods(model, hidden);
@@ -129,16 +132,17 @@ final class DropoutSection extends Section {
   }
 
   private void showMethods(LabModel model, List<HiddenLayer> hidden) {
+    boolean differ = hidden.stream().map(HiddenLayer::method).distinct().count() > 1;
+    if (differ) each.setSelected(true);
+    boolean open = each.isSelected() && hidden.size() > 1;
     if (pickers.getChildren().size() != hidden.size()) makePickers(model, hidden.size());
-    for (int i = 0; i < hidden.size(); i++) ((MethodPicker) pickers.getChildren().get(i)).show(List.of(hidden.get(i)));
-    if (!hidden.isEmpty()) method.show(hidden);
-    if (hidden.stream().map(HiddenLayer::method).distinct().count() > 1) each.setSelected(true);
+    for (int i = 0; i < hidden.size(); i++)
+      ((MethodPicker) pickers.getChildren().get(i)).showOne(hidden.get(i), differ);
+    if (!hidden.isEmpty()) method.showAll(hidden, !open);
     Controls.present(method, !hidden.isEmpty());
     Controls.present(byLayer, hidden.size() > 1);
-    presentPickers();
+    Controls.present(pickers, open);
   }
-
-  private void presentPickers() { Controls.present(pickers, each.isSelected() && byLayer.isVisible()); }
 
   private void makePickers(LabModel model, int count) {
     picking.unsubscribe();
@@ -147,7 +151,7 @@ final class DropoutSection extends Section {
     for (int i = 0; i < count; i++) {
       int at = i;
       MethodPicker picker = new MethodPicker("method-" + (i + 1), Words.of("trainview.rate.hidden", i + 1),
-          Words.of("trainview.method.ofOne", i + 1));
+          Words.of("trainview.picker.of_one", i + 1));
       pickers.getChildren().add(picker);
       picking = picking.and(picker.bind(change -> changeOne(model, at, change)));
     }

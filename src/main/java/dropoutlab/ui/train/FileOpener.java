@@ -33,21 +33,21 @@ final class FileOpener {
 
   void choose() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(word("title"));
-    chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(word("known"), "*.json", "*.csv", "*.tsv",
-        "*.tab", "*.txt", "*ubyte", "*.gz", "*.idx*"), new FileChooser.ExtensionFilter(word("all"), "*.*"));
+    chooser.setTitle(Words.of("trainview.open.title"));
+    chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(Words.of("trainview.open.known"), "*.json",
+        "*.csv", "*.tsv",
+        "*.tab", "*.txt", "*ubyte", "*.gz", "*.idx*"), new FileChooser.ExtensionFilter(Words.of("trainview.open.all"),
+            "*.*"));
     File file = chooser.showOpenDialog(owner);
     if (file != null) open(file);
   }
-
-  private static String word(String key, Object... parts) { return Words.of("trainview.open." + key, parts); }
 
   void open(File file) {
     Path path = file.toPath();
     if (file.getName().toLowerCase(Locale.ROOT).endsWith(".json")) openExperiment(path);
     else if (IdxImages.is(path)) openImages(IdxNames.imagesOf(path));
     else if (CsvFile.isNamedSo(path)) openTable(path);
-    else model.editor().report(word("unknown", file.getName()));
+    else model.editor().report(Words.of("trainview.open.unknown", file.getName()));
   }
 
   private void openExperiment(Path file) {
@@ -73,19 +73,21 @@ final class FileOpener {
       Optional<Path> testImages = IdxNames.testImagesOf(images).filter(test -> IdxNames.labelsOf(test).isPresent());
       String test = testImages.map(Path::toString).orElse(null);
       String testLabels = testImages.flatMap(IdxNames::labelsOf).map(Path::toString).orElse(null);
-      String beside = testImages.map(file -> word("imagesBeside.validated", labels.getFileName().toString(),
-          file.getFileName().toString())).orElseGet(() -> word("imagesBeside", labels.getFileName().toString()));
+      String beside = testImages.map(file -> Words.of("trainview.open.images_beside.validated",
+          labels.getFileName().toString(),
+          file.getFileName().toString())).orElseGet(() -> Words.of("trainview.open.images_beside",
+              labels.getFileName().toString()));
       Job.start("image-reading", _ -> IdxImages.preview(images, IdxDialog.SHOWN),
           preview -> new IdxDialog(images.getFileName().toString(), preview, beside, owner).ask().ifPresent(mirrored ->
               load(new Idx(images.toString(), labels.toString(), test, testLabels, DataSpec.VALIDATION_SHARE, 0,
                   mirrored, null))),
           model.editor()::report, () -> {});
-    }, () -> model.editor().report(word("labelsMissing", images.getFileName().toString())));
+    }, () -> model.editor().report(Words.of("trainview.open.labels_missing", images.getFileName().toString())));
   }
 
   private Optional<Path> askForLabels() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(word("labels"));
+    chooser.setTitle(Words.of("trainview.open.labels"));
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 

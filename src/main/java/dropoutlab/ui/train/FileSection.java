@@ -26,20 +26,18 @@ import javafx.util.Subscription;
 
 /// What the experiment sets that no control of the window edits: it is kept as it is.
 final class FileSection extends Section {
-  private final VBox lines = new VBox(3);
+  private final VBox lines = new VBox(5);
 
   /// @param name  what is set
   /// @param value in a word
   record Line(String name, String value) {}
 
   FileSection() {
-    super(word("title"), false, Controls.label(word("kept"), "faint"));
+    super(Words.of("trainview.file.title"), false, Controls.label(Words.of("trainview.file.kept"), "faint"));
     setId("fromFile");
     add(lines);
     Controls.present(this, false);
   }
-
-  private static String word(String key, Object... parts) { return Words.of("trainview.file." + key, parts); }
 
   Subscription bind(LabModel model) { return model.experiment().subscribe(e -> { if (e != null) show(lines(e)); }); }
 
@@ -59,23 +57,26 @@ final class FileSection extends Section {
   /// One for each thing that differs from what is set where nobody chose anything.
   static List<Line> lines(Experiment e) {
     List<Line> lines = new ArrayList<>();
-    if (e.startFrom() != null) lines.add(new Line(word("startFrom"), fileName(e.startFrom())));
-    if (!e.network().body().isEmpty()) lines.add(new Line(word("body"), body(e.network().body())));
+    if (e.startFrom() != null) lines.add(new Line(Words.of("trainview.file.start_from"), fileName(e.startFrom())));
+    if (!e.network().body().isEmpty()) lines.add(new Line(Words.of("trainview.file.body"), body(e.network().body())));
     TrainingSpec training = e.training();
-    if (training.loss() == LossKind.GAUSSIAN_NLL) lines.add(new Line(word("loss"), word("loss.gaussianNll")));
-    addSchedule(lines, "learningRateSchedule", training.learningRateSchedule());
-    addSchedule(lines, "dropSchedule", training.dropSchedule());
-    addSchedule(lines, "momentumSchedule", training.momentumSchedule());
+    if (training.loss() == LossKind.GAUSSIAN_NLL)
+      lines.add(new Line(Words.of("trainview.file.loss"), Words.of("trainview.file.loss.gaussian_nll")));
+    addSchedule(lines, "trainview.file.learning_rate_schedule", training.learningRateSchedule());
+    addSchedule(lines, "trainview.file.drop_schedule", training.dropSchedule());
+    addSchedule(lines, "trainview.file.momentum_schedule", training.momentumSchedule());
     if (training.earlyStopping().on())
-      lines.add(new Line(word("earlyStopping"),
+      lines.add(new Line(Words.of("trainview.file.early_stopping"),
           Words.count("trainview.file.patience", training.earlyStopping().patience())));
     if (e.regulariser().labelSmoothing() > 0)
-      lines.add(new Line(word("labelSmoothing"), "ε = " + Numbers.typed(e.regulariser().labelSmoothing())));
+      lines.add(new Line(Words.of("trainview.file.label_smoothing"),
+          "ε = " + Numbers.typed(e.regulariser().labelSmoothing())));
     if (!training.augmentation().equals(AugmentationSpec.OFF))
-      lines.add(new Line(word("augmentation"), augmentation(training.augmentation())));
+      lines.add(new Line(Words.of("trainview.file.augmentation"), augmentation(training.augmentation())));
     if (!e.beside().isEmpty())
-      lines.add(new Line(word("beside"), Words.list(e.beside().stream().map(Beside::name).toList())));
-    if (!e.interventions().isEmpty()) lines.add(new Line(word("plans"), plans(e.interventions())));
+      lines.add(new Line(Words.of("trainview.file.beside"),
+          Words.list(e.beside().stream().map(Beside::name).toList())));
+    if (!e.interventions().isEmpty()) lines.add(new Line(Words.of("trainview.file.plans"), plans(e.interventions())));
     return lines;
   }
 
@@ -87,22 +88,22 @@ final class FileSection extends Section {
     for (int from = 0, to; from < body.size(); from = to) {
       String name = layer(body.get(from));
       for (to = from + 1; to < body.size() && layer(body.get(to)).equals(name); ) to++;
-      names.add(to - from == 1 ? name : word("times", to - from, name));
+      names.add(to - from == 1 ? name : Words.of("trainview.file.times", to - from, name));
     }
     return String.join(" → ", names);
   }
 
-  private static String layer(LayerSpec layer) { return word("layer." + Setting.typeOf(layer)); }
+  private static String layer(LayerSpec layer) { return Words.of("trainview.layer." + Setting.typeOf(layer)); }
 
-  private static void addSchedule(List<Line> lines, String name, ScheduleSpec schedule) {
+  private static void addSchedule(List<Line> lines, String key, ScheduleSpec schedule) {
     if (schedule instanceof ScheduleSpec.Constant) return;
     String settings = Setting.of(schedule).stream().filter(s -> !s.name().equals("epochs") || !s.value().equals(0))
         .map(FileSection::told).collect(Collectors.joining(", "));
-    lines.add(new Line(word(name), word("schedule." + Setting.typeOf(schedule)) + ": " + settings));
+    lines.add(new Line(Words.of(key), Words.of("trainview.schedule." + Setting.typeOf(schedule)) + ": " + settings));
   }
 
   private static String told(Setting<?> setting) {
-    return word("part." + setting.name(), Numbers.typed(((Number) setting.value()).doubleValue()));
+    return Words.of("trainview.part." + setting.name(), Numbers.typed(((Number) setting.value()).doubleValue()));
   }
 
   private static String augmentation(AugmentationSpec augmentation) {
@@ -112,10 +113,10 @@ final class FileSection extends Section {
 
   private static String plans(List<Intervention> plans) {
     Map<String, Long> counted = new TreeMap<>(plans.stream().collect(Collectors.groupingBy(plan -> switch (plan) {
-      case Intervention.SetDropRates _ -> "plans.rates";
-      case Intervention.SetPin _ -> "plans.pins";
+      case Intervention.SetDropRates _ -> "trainview.file.plans.rates";
+      case Intervention.SetPin _ -> "trainview.file.plans.pins";
     }, Collectors.counting())));
     return Words.list(counted.entrySet().stream()
-        .map(each -> Words.count("trainview.file." + each.getKey(), each.getValue())).toList());
+        .map(each -> Words.count(each.getKey(), each.getValue())).toList());
   }
 }

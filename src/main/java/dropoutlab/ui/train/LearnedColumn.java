@@ -26,7 +26,7 @@ final class LearnedColumn extends VBox {
   private final Row validation;
   private final HBox held;
   private final Row train;
-  private String measure = word("error");
+  private String measure = Words.of("trainview.learned.error");
   private boolean withTwin;
 
   /// A line of numbers under the picture.
@@ -47,15 +47,13 @@ final class LearnedColumn extends VBox {
   LearnedColumn(Appearance appearance, String id, String name, String titleClass) {
     super(5);
     title = Controls.label(name, titleClass);
-    canvas = new FigureCanvas(appearance, id, word("tip", name));
-    validation = new Row(word("validation"), id + "ValidationError");
-    train = new Row(word("train"), id + "TrainError");
+    canvas = new FigureCanvas(appearance, id, Words.of("trainview.learned.tip", name));
+    validation = new Row(Words.of("trainview.learned.validation"), id + "ValidationError");
+    train = new Row(Words.of("trainview.learned.train"), id + "TrainError");
     VBox.setVgrow(canvas, Priority.ALWAYS);
     held = validation.box();
     getChildren().addAll(title, canvas, held, train.box());
   }
-
-  private static String word(String key, Object... parts) { return Words.of("trainview.learned." + key, parts); }
 
   Subscription bind() { return canvas.bind().and(widthProperty().subscribe(_ -> nameRows())); }
 
@@ -65,14 +63,14 @@ final class LearnedColumn extends VBox {
 
   /// The shares of wrong classes, of this network and of the twin.
   void showWrong(Errors own, Errors twins) {
-    measure = word("error");
+    measure = Words.of("trainview.learned.error");
     show(List.of(Shown.percent(own.validation, 1), Shown.percent(own.train, 1),
         Shown.percent(twins.validation, 1), Shown.percent(twins.train, 1)), "");
   }
 
   /// Root mean squared errors in the target's unit, which may be "".
   void showRmse(Errors own, Errors twins, String unit) {
-    measure = word("rmse");
+    measure = Words.of("trainview.learned.rmse");
     show(Numbers.aligned(own.validation, own.train, twins.validation, twins.train),
         unit.isEmpty() ? "" : " " + unit);
   }
@@ -98,14 +96,15 @@ final class LearnedColumn extends VBox {
     List<String> even = numbers.stream().map(n -> "\u2007".repeat(longest - n.length()) + n + unit).toList();
     validation.value.setText(even.get(0));
     train.value.setText(even.get(1));
-    validation.twin.setText(word("twin", even.get(2)));
-    train.twin.setText(word("twin", even.get(3)));
+    validation.twin.setText(Words.of("trainview.learned.twin", even.get(2)));
+    train.twin.setText(Words.of("trainview.learned.twin", even.get(3)));
     nameRows();
   }
 
   private void nameRows() {
     double em = validation.name.getFont().getSize();
     boolean roomy = getWidth() >= (withTwin ? ROOMY_WITH_TWIN : ROOMY_ALONE) * em;
-    for (Row row : List.of(validation, train)) row.name.setText(roomy ? word("of", row.word, measure) : row.word);
+    for (Row row : List.of(validation, train))
+      row.name.setText(roomy ? Words.of("trainview.learned.of", row.word, measure) : row.word);
   }
 }

@@ -31,22 +31,25 @@ import org.kordamp.ikonli.feather.Feather;
 /// The loss curves; dragging along them shows the network as it was.
 final class LossCard extends CardPane {
   private static final double FRAMES_PER_SECOND = 10;
-  private static final String PAST = word("past");
+  private static final String PAST = Words.of("trainview.loss.past");
 
   private final FigureCanvas loss;
-  private final ToggleButton log = Controls.chip("logLoss", word("log"), word("log.tip"));
+  private final ToggleButton log = Controls.chip("logLoss", Words.of("trainview.loss.log"),
+      Words.of("trainview.loss.log.tip"));
   private final Button present =
-      Controls.button("present-time", word("now"), Feather.CORNER_DOWN_RIGHT, word("now.tip"));
+      Controls.button("present-time", Words.of("trainview.loss.now"), Feather.CORNER_DOWN_RIGHT,
+          Words.of("trainview.loss.now.tip"));
   private final Button export =
-      Controls.button("exportLoss", word("export"), Feather.DOWNLOAD, word("export.tip"));
+      Controls.button("exportLoss", Words.of("trainview.loss.export"), Feather.DOWNLOAD,
+          Words.of("trainview.loss.export.tip"));
   private final Appearance appearance;
   private final Set<String> toldOf = new HashSet<>();
   private Frame frame;
   private LabModel model;
 
   LossCard(Appearance appearance) {
-    super("lossCard", word("title"), PAST);
-    loss = new FigureCanvas(appearance, "loss", word("tip"));
+    super("lossCard", Words.of("trainview.loss.title"), PAST);
+    loss = new FigureCanvas(appearance, "loss", Words.of("trainview.loss.tip"));
     loss.setFocusTraversable(true);
     VBox.setVgrow(loss, Priority.ALWAYS);
     log.setSelected(true);
@@ -57,8 +60,6 @@ final class LossCard extends CardPane {
     getChildren().add(loss);
     addTools(present, log, export);
   }
-
-  private static String word(String key, Object... parts) { return Words.of("trainview.loss." + key, parts); }
 
   FigureCanvas loss() { return loss; }
 
@@ -77,7 +78,8 @@ final class LossCard extends CardPane {
 
   private void await() {
     frame = null;
-    String[] words = model.stage().get().waitsFor(word("wait"), word("wait.short"));
+    String[] words = model.stage().get().waitsFor(Words.of("trainview.loss.wait"),
+        Words.of("trainview.loss.wait.short"));
     loss.await(model.data().get() == null ? WaitingFigure.of(words) : WaitingFigure.amid(new LossFigure(History.EMPTY,
         new LossFigure.Options(log.isSelected(), OptionalInt.empty(), "",
             axisEnd(0, model.experiment().get().training().epochs()), lossName())), words));
@@ -89,7 +91,9 @@ final class LossCard extends CardPane {
     frame = next;
     Controls.present(present, next.scrubbed().isPresent());
     next.scrubbed().ifPresentOrElse(
-        epoch -> setAside(word("scrubbed", epoch), word("scrubbed.short", epoch)), () -> setAside(PAST));
+        epoch -> setAside(Words.of("trainview.loss.scrubbed", epoch),
+            Words.of("trainview.loss.scrubbed.short", epoch)),
+        () -> setAside(PAST));
     tellOfStopped(next);
     draw();
   }
@@ -97,7 +101,8 @@ final class LossCard extends CardPane {
   /// Once of each network beside that has stopped alone, of which its curve's end says little.
   private void tellOfStopped(Frame next) {
     for (NetworkState each : next.networks())
-      each.failure().filter(_ -> toldOf.add(next.run() + each.name())).ifPresent(why -> model.editor().report(why.sentences()));
+      each.failure().filter(_ -> toldOf.add(next.run() + each.name()))
+          .ifPresent(why -> model.editor().report(why.sentences()));
   }
 
   private void scrub(int epoch) {
@@ -130,7 +135,8 @@ final class LossCard extends CardPane {
     List<Double> hidden = dropRates.subList(1, dropRates.size());
     if (hidden.isEmpty()) return "";
     double min = Collections.min(hidden);
-    return min == Collections.max(hidden) ? word("rate", Numbers.fixed(min, 2)) : word("differs");
+    return min == Collections.max(hidden) ? Words.of("trainview.loss.rate", Numbers.fixed(min, 2))
+        : Words.of("trainview.loss.differs");
   }
 
   /// The axis grows in round steps, so that the curves do not shrink at every epoch.

@@ -35,10 +35,13 @@ final class MethodPicker extends VBox {
   /// @param accessibleText whose method it is
   MethodPicker(String id, String label, String accessibleText) {
     method = Choices.of(id, accessibleText, MethodPicker::title, DropoutSpec.standard().toArray(DropoutSpec[]::new));
+    method.getStyleClass().remove("short-field");
+    method.getStyleClass().add("method-choice");
     method.setCellFactory(_ -> new Explained());
     method.setVisibleRowCount(DropoutSpec.standard().size());
-    start = CheckedField.number(id + "-start", word("start"), word("start.tip"), p -> p >= 0 && p <= 0.95,
-        word("start.wanted"));
+    start = CheckedField.number(id + "-start", Words.of("trainview.picker.start"),
+        Words.of("trainview.picker.start.tip"), p -> p >= 0 && p <= 0.95,
+        Words.of("trainview.picker.start.wanted"));
     settings = new SettingFields<>(id + "-", next -> change.accept(layer -> layer.withMethod(next)));
     says.setId(id + "-says");
     says.setWrapText(true);
@@ -58,15 +61,32 @@ final class MethodPicker extends VBox {
       change.accept(layer -> layer.method().getClass() == next.getClass() ? layer : layer.withMethod(next));
   }
 
-  /// Layers of several methods have none in common.
-  void show(List<HiddenLayer> layers) {
+  /// Of all layers, that may have none in common.
+  ///
+  /// @param whole whether the settings of the method are to be set here
+  void showAll(List<HiddenLayer> layers, boolean whole) {
+    show(layers);
+    if (whole) return;
+    Controls.present(settings, false);
+    Controls.present(start, false);
+  }
+
+  /// Of one layer.
+  ///
+  /// @param explained whether the method is explained here
+  void showOne(HiddenLayer layer, boolean explained) {
+    show(List.of(layer));
+    Controls.present(says, explained);
+  }
+
+  private void show(List<HiddenLayer> layers) {
     List<DropoutSpec> used = layers.stream().map(HiddenLayer::method).distinct().toList();
     DropoutSpec one = used.size() == 1 ? used.getFirst() : null;
     showing = true;
-    method.setPromptText(one == null ? word("differs") : "");
+    method.setPromptText(one == null ? Words.of("trainview.picker.differs") : "");
     method.setValue(one == null ? null : standard(one));
     showing = false;
-    says.setText(one == null ? word("differs.says") : told(one, layers));
+    says.setText(one == null ? Words.of("trainview.picker.differs.says") : told(one, layers));
     Controls.present(start, one != null && one.learnsRate());
     List<Double> starts = layers.stream().map(HiddenLayer::drop).distinct().toList();
     start.show(starts.size() == 1 ? Numbers.typed(starts.getFirst()) : "");
@@ -80,18 +100,16 @@ final class MethodPicker extends VBox {
 
   private static String told(DropoutSpec method, List<HiddenLayer> layers) {
     List<String> sentences = new ArrayList<>(List.of(says(method)));
-    if (method.learnsRate()) sentences.add(word("learnsRate"));
-    if (method.dropsWeights()) sentences.add(word("dropsWeights"));
+    if (method.learnsRate()) sentences.add(Words.of("trainview.picker.learns_rate"));
+    if (method.dropsWeights()) sentences.add(Words.of("trainview.picker.drops_weights"));
     boolean selu = layers.stream().allMatch(layer -> layer.activation() == Activation.SELU);
-    if (method instanceof DropoutSpec.Alpha && !selu) sentences.add(word("needsSelu"));
+    if (method instanceof DropoutSpec.Alpha && !selu) sentences.add(Words.of("trainview.picker.needs_selu"));
     return String.join(" ", sentences);
   }
 
-  static String title(DropoutSpec method) { return word(Setting.typeOf(method)); }
+  static String title(DropoutSpec method) { return Words.of("trainview.method." + Setting.typeOf(method)); }
 
-  static String says(DropoutSpec method) { return word(Setting.typeOf(method) + ".says"); }
-
-  private static String word(String key) { return Words.of("trainview.method." + key); }
+  static String says(DropoutSpec method) { return Words.of("trainview.method_says." + Setting.typeOf(method)); }
 
   /// A method in the list, above the sentence about it.
   private static final class Explained extends ListCell<DropoutSpec> {

@@ -24,19 +24,19 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The network as one example of the batch sees it, and the masks of the whole batch beside it: the experiment's own, or
-/// the one that is chosen of those that learn beside.
+/// The network as one example of the batch sees it, and the masks of the whole batch beside it: the experiment's own,
+/// or the one that is chosen of those that learn beside.
 final class NetworkCard extends CardPane {
   private static final double FRAMES_PER_SECOND = 22;
 
   private final FigureCanvas network;
   private final FigureCanvas masks;
   private final Button before =
-      Controls.quietButton("exampleBefore", Feather.CHEVRON_UP, word("before"));
+      Controls.quietButton("exampleBefore", Feather.CHEVRON_UP, Words.of("trainview.net.before"));
   private final Button after =
-      Controls.quietButton("exampleAfter", Feather.CHEVRON_DOWN, word("after"));
+      Controls.quietButton("exampleAfter", Feather.CHEVRON_DOWN, Words.of("trainview.net.after"));
   private final ToggleButton gradients =
-      Controls.chip("gradients", word("gradients"), word("gradients.tip"));
+      Controls.chip("gradients", Words.of("trainview.net.gradients"), Words.of("trainview.net.gradients.tip"));
   private final NetworkChoice choice = new NetworkChoice();
   /// Seen from the chosen network.
   private Frame frame;
@@ -45,17 +45,15 @@ final class NetworkCard extends CardPane {
   private UnitCursor cursor = UnitCursor.FIRST;
 
   NetworkCard(Appearance appearance) {
-    super("networkCard", word("title"), "");
-    network = new FigureCanvas(appearance, "network", word("tip"));
-    masks = new FigureCanvas(appearance, "masks", word("masks.tip"));
+    super("networkCard", Words.of("trainview.net.title"), "");
+    network = new FigureCanvas(appearance, "network", Words.of("trainview.net.tip"));
+    masks = new FigureCanvas(appearance, "masks", Words.of("trainview.net.masks.tip"));
     network.setFocusTraversable(true);
     Shares figures = new Shares(Orientation.HORIZONTAL, 8).with(0.82, network).with(0.18, masks);
     VBox.setVgrow(figures, Priority.ALWAYS);
     getChildren().add(figures);
     addTools(choice, gradients, before, after);
   }
-
-  private static String word(String key, Object... parts) { return Words.of("trainview.net." + key, parts); }
 
   FigureCanvas network() { return network; }
 
@@ -79,8 +77,9 @@ final class NetworkCard extends CardPane {
     frame = null;
     setAside("");
     Stage stage = model.stage().get();
-    network.await(WaitingFigure.of(stage.waitsFor(word("wait"), word("wait.short"))));
-    masks.await(WaitingFigure.of(stage == Stage.SHOWN ? word("masks") : ""));
+    network.await(WaitingFigure.of(stage.waitsFor(Words.of("trainview.net.wait"),
+        Words.of("trainview.net.wait.short"))));
+    masks.await(WaitingFigure.of(stage == Stage.SHOWN ? Words.of("trainview.net.masks") : ""));
   }
 
   private void show(Frame next) {
@@ -106,8 +105,9 @@ final class NetworkCard extends CardPane {
     if (frame == null || model.data().get() == null) return;
     int chosen = Math.min(example, frame.network().batchSize() - 1);
     int batch = frame.network().batchSize();
-    setAside(word("example", chosen + 1, batch), word("example.short", chosen + 1, batch),
-        word("example.shortest", chosen + 1, batch));
+    setAside(Words.of("trainview.net.example", chosen + 1, batch),
+        Words.of("trainview.net.example.short", chosen + 1, batch),
+        Words.of("trainview.net.example.shortest", chosen + 1, batch));
     network.show(new NetworkFigure(frame.network(), model.data().get().schema(), chosen,
         new NetworkFigure.Options(gradients.isSelected())));
     masks.show(new MaskFigure(frame.network(), chosen));
@@ -143,11 +143,11 @@ final class NetworkCard extends CardPane {
     if (layer >= frame.network().layers().size() - 1 || layer == 0 && !frame.network().beginsWithInputs()) return;
     cursor = new UnitCursor(layer, unit);
     if (layer == 0 && frame.experiment().network().words().isPresent()) {
-      model.editor().report(word("wordsNotPinned"));
+      model.editor().report(Words.of("trainview.net.words_not_pinned"));
       return;
     }
     if (layer > 0 && frame.experiment().network().hidden().get(layer - 1).method().dropsWeights()) {
-      model.editor().report(word("weightsNotPinned", layer));
+      model.editor().report(Words.of("trainview.net.weights_not_pinned", layer));
       return;
     }
     Pin next = switch (frame.network().layers().get(layer).pin(unit)) {

@@ -25,20 +25,22 @@ import javafx.util.Subscription;
 /// Hidden layers, activation, optimiser and learning rate.
 final class NetworkSection extends Section {
   private final CheckedField layers =
-      new CheckedField("hiddenLayers", word("layers"), word("layers.tip"), NetworkSection::fault);
+      new CheckedField("hiddenLayers", Words.of("trainview.network.layers"), Words.of("trainview.network.layers.tip"),
+          NetworkSection::fault);
   private final ComboBox<Activation> activation =
-      Choices.of("activation", word("activation.tip"), Choices::title, Activation.values());
-  private final ComboBox<OptimiserSpec> optimiser = Choices.of("optimiser", word("optimiser.tip"),
+      Choices.of("activation", Words.of("trainview.network.activation.tip"), Choices::title, Activation.values());
+  private final ComboBox<OptimiserSpec> optimiser = Choices.of("optimiser", Words.of("trainview.network.optimiser.tip"),
       NetworkSection::title, OptimiserSpec.standard().toArray(OptimiserSpec[]::new));
-  private final CheckedField learningRate = CheckedField.number("learningRate", word("learningRate"),
-      word("learningRate.tip"), rate -> rate > 0, word("learningRate.wanted"));
+  private final CheckedField learningRate = CheckedField.number("learningRate",
+      Words.of("trainview.network.learning_rate"),
+      Words.of("trainview.network.learning_rate.tip"), rate -> rate > 0,
+      Words.of("trainview.network.learning_rate.wanted"));
 
   NetworkSection() {
-    super(word("title"), false, Controls.label(Words.of("trainview.restarts"), "faint"));
-    add(layers, row(word("activation"), activation), row(word("optimiser"), optimiser), learningRate);
+    super(Words.of("trainview.network.title"), false, Controls.label(Words.of("trainview.restarts"), "faint"));
+    add(layers, row(Words.of("trainview.network.activation"), activation),
+        row(Words.of("trainview.network.optimiser"), optimiser), learningRate);
   }
-
-  private static String word(String key, Object... parts) { return Words.of("trainview.network." + key, parts); }
 
   private static String title(OptimiserSpec optimiser) {
     return Words.of("trainview.optimiser." + Setting.typeOf(optimiser));
@@ -66,7 +68,7 @@ final class NetworkSection extends Section {
     List<Activation> used = e.network().hidden().stream().map(HiddenLayer::activation).distinct().toList();
     activation.setValue(used.size() == 1 ? used.getFirst() : null);
     activation.setDisable(used.isEmpty());
-    activation.setPromptText(used.size() > 1 ? word("activation.mixed") : "");
+    activation.setPromptText(used.size() > 1 ? Words.of("trainview.network.activation.mixed") : "");
     optimiser.setValue(OptimiserSpec.standard(e.optimiser().getClass()));
     learningRate.show(Numbers.typed(e.optimiser().learningRate()));
   }
@@ -74,11 +76,11 @@ final class NetworkSection extends Section {
   private static Optional<String> fault(String text) {
     if (text.isEmpty()) return Optional.empty();
     String[] parts = text.split(",", -1);
-    if (parts.length > 8) return Optional.of(word("layers.tooMany"));
+    if (parts.length > 8) return Optional.of(Words.of("trainview.network.layers.too_many"));
     for (String part : parts) {
       String digits = part.strip();
       if (!digits.matches("\\d{1,4}") || Integer.parseInt(digits) < 1 || Integer.parseInt(digits) > 8192)
-        return Optional.of(word("layers.noNumber", digits));
+        return Optional.of(Words.of("trainview.network.layers.no_number", digits));
     }
     return Optional.empty();
   }

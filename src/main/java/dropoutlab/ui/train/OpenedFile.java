@@ -75,7 +75,7 @@ record OpenedFile(Path file, Experiment set, DataSet open) {
     String inputs = Words.count("trainview.open.inputs", schema.inputs().size(), String.join(", ", schema.inputs()));
     boolean many = schema.inputs().size() > 6;
     return new ExperimentException(Words.of("trainview.open.missing", file.getFileName().toString(),
-        ExperimentFile.NAME, many ? Words.of("trainview.open.manyInputs", schema.inputs().size()) : inputs,
+        ExperimentFile.NAME, many ? Words.of("trainview.open.many_inputs", schema.inputs().size()) : inputs,
         schema.task() == Task.REGRESSION ? schema.target()
             : Words.count("trainview.open.classes", schema.classes().size())));
   }

@@ -1,6 +1,7 @@
 package dropoutlab.ui.train;
 
 import dropoutlab.spec.Setting;
+import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Choices;
 import dropoutlab.ui.parts.Section;
@@ -39,11 +40,13 @@ final class SettingFields<T> extends VBox {
     showing = true;
     for (int i = 0; i < settings.size(); i++) shows.get(i).accept(settings.get(i).value());
     showing = false;
+    Controls.present(this, !settings.isEmpty());
   }
 
   void clear() {
     settings = List.of();
     rebuild(null);
+    Controls.present(this, false);
   }
 
   private void rebuild(Class<?> next) {
@@ -56,21 +59,20 @@ final class SettingFields<T> extends VBox {
       if (settings.get(i).type().isEnum()) addChoice(i);
       else addField(i);
     }
-    setManaged(!settings.isEmpty());
   }
 
   private void addChoice(int at) {
     String name = settings.get(at).name();
-    ComboBox<Object> box = Choices.of(prefix + name, words(name, ".tip"), SettingFields::title,
+    ComboBox<Object> box = Choices.of(prefix + name, tip(name), SettingFields::title,
         settings.get(at).type().getEnumConstants());
     box.setOnAction(_ -> { if (!showing && box.getValue() != null) changed.accept(with(at, box.getValue())); });
     shows.add(box::setValue);
-    getChildren().add(Section.row(words(name, ""), box));
+    getChildren().add(Section.row(label(name), box));
   }
 
   private void addField(int at) {
     String name = settings.get(at).name();
-    CheckedField field = new CheckedField(prefix + name, words(name, ""), words(name, ".tip"), text -> fault(at, text));
+    CheckedField field = new CheckedField(prefix + name, label(name), tip(name), text -> fault(at, text));
     bound = bound.and(field.bind(text -> changed.accept(with(at, number(at, text)))));
     shows.add(value -> field.show(Numbers.typed(((Number) value).doubleValue())));
     getChildren().add(field);
@@ -82,7 +84,7 @@ final class SettingFields<T> extends VBox {
       return Optional.empty();
     } catch (NumberFormatException _) {
       boolean whole = settings.get(at).type() == int.class;
-      return Optional.of(Words.of(whole ? "trainview.setting.needsWhole" : "trainview.setting.needsNumber"));
+      return Optional.of(Words.of(whole ? "trainview.fields.needs_whole" : "trainview.fields.needs_number"));
     } catch (IllegalArgumentException e) {
       return Optional.of(sentence(e.getMessage()));
     }
@@ -102,8 +104,10 @@ final class SettingFields<T> extends VBox {
   private T with(int at, Object value) { return settings.get(at).with().apply(value); }
 
   private static String title(Object choice) {
-    return Words.of("trainview.choice." + ((Enum<?>) choice).name().toLowerCase(Locale.ROOT));
+    return Words.name("trainview.choice", (Enum<?>) choice);
   }
 
-  private static String words(String setting, String what) { return Words.of("trainview.setting." + setting + what); }
+  private static String label(String setting) { return Words.of("trainview.setting." + setting); }
+
+  private static String tip(String setting) { return Words.of("trainview.setting_tip." + setting); }
 }

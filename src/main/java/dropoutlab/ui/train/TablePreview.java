@@ -33,7 +33,7 @@ final class TablePreview extends ScrollPane {
   TablePreview(BiConsumer<Integer, Boolean> take) {
     this.take = take;
     setId("tablePreview");
-    setAccessibleText(word("preview.tip"));
+    setAccessibleText(Words.of("trainview.table.preview.tip"));
     getStyleClass().addAll("plain-scroll", "table-preview");
     grid.getStyleClass().add("table-grid");
     setContent(grid);
@@ -52,7 +52,8 @@ final class TablePreview extends ScrollPane {
     int count = Math.min(MOST_COLUMNS, columns.size());
     for (int at = 0; at < count; at++) addColumn(choices, columns.get(at), at);
     if (columns.size() > count)
-      grid.add(Controls.label(word("more", Numbers.count(columns.size() - count)), "faint"), count, 0);
+      grid.add(Controls.label(Words.of("trainview.table.more", Numbers.count(columns.size() - count)),
+          "faint"), count, 0);
   }
 
   private void addColumn(TableChoices choices, int column, int at) {
@@ -72,8 +73,6 @@ final class TablePreview extends ScrollPane {
     }
   }
 
-  private static String word(String key, Object... parts) { return Words.of("trainview.table." + key, parts); }
-
   private static boolean isUsed(TableChoices choices, int column) {
     return column == choices.target() || choices.taken().contains(column);
   }
@@ -84,27 +83,28 @@ final class TablePreview extends ScrollPane {
   private Node head(TableChoices choices, int column) {
     Column of = choices.column(column);
     String name = shortened(of.name());
-    if (column == choices.target()) return Controls.label(word("target", name), "strong");
+    if (column == choices.target()) return Controls.label(Words.of("trainview.table.target", name), "strong");
     CheckBox tick = new CheckBox(name);
     tick.setId("take-" + column);
     tick.setMnemonicParsing(false);
     tick.setSelected(choices.taken().contains(column));
-    tick.setAccessibleText(word("take", of.name(), kind(of)));
+    tick.setAccessibleText(Words.of("trainview.table.take", of.name(), kind(of)));
     tick.setOnAction(_ -> take.accept(column, tick.isSelected()));
     return tick;
   }
 
   private static String kind(Column column) {
     String holds = switch (column.type()) {
-      case NUMBERS -> word("numbers");
-      case WORDS -> column.values().isEmpty() ? word("words")
+      case NUMBERS -> Words.of("trainview.table.numbers");
+      case WORDS -> column.values().isEmpty() ? Words.of("trainview.table.words")
           : Words.count("trainview.table.words", column.values().size());
-      case EMPTY -> word("nothing");
+      case EMPTY -> Words.of("trainview.table.nothing");
     };
     boolean gaps = column.missing() > 0 && column.type() != Type.EMPTY;
     String strays = Numbers.count(column.strays()), missing = Numbers.count(column.missing());
-    if (column.strays() == 0) return gaps ? word("missing", holds, missing) : holds;
-    return gaps ? word("straysAndMissing", holds, strays, missing) : word("strays", holds, strays);
+    if (column.strays() == 0) return gaps ? Words.of("trainview.table.missing", holds, missing) : holds;
+    return gaps ? Words.of("trainview.table.strays_and_missing", holds, strays, missing)
+        : Words.of("trainview.table.strays", holds, strays);
   }
 
   private static String shortened(String text) {

@@ -27,7 +27,7 @@ final class TableWords {
 
   static String title(Kind kind) {
     return switch (kind) {
-      case BY_ITSELF -> Words.of("trainview.choose.kind.byItself");
+      case BY_ITSELF -> Words.of("trainview.choose.kind.by_itself");
       case CLASSES -> Words.of("trainview.choose.kind.classes");
       case NUMBERS -> Words.of("trainview.choose.kind.numbers");
     };
@@ -52,7 +52,7 @@ final class TableWords {
   static String title(Missing missing) {
     return switch (missing) {
       case REFUSE -> Words.of("trainview.choose.refused");
-      case DROP -> Words.of("trainview.choose.rowOut");
+      case DROP -> Words.of("trainview.choose.row_out");
       case MEAN -> Words.of("trainview.choose.mean");
     };
   }
@@ -60,8 +60,8 @@ final class TableWords {
   static String title(Categories categories) {
     return switch (categories) {
       case REFUSE -> Words.of("trainview.choose.refused");
-      case ONE_HOT -> Words.of("trainview.choose.oneHot");
-      case ONE_HOT_OR_ZEROS -> Words.of("trainview.choose.oneHotOrZeros");
+      case ONE_HOT -> Words.of("trainview.choose.one_hot");
+      case ONE_HOT_OR_ZEROS -> Words.of("trainview.choose.one_hot_or_zeros");
     };
   }
 
@@ -69,11 +69,11 @@ final class TableWords {
   static String told(DataSet data) {
     String kind = data.schema().task() == Task.REGRESSION
         ? Words.of("trainview.choose.regression", data.schema().target())
-        : Words.count("trainview.choose.ofClasses", data.schema().classes().size());
+        : Words.count("trainview.choose.of_classes", data.schema().classes().size());
     String train = Numbers.count(data.train().size());
     String rows = data.holdsOut()
         ? Words.of("trainview.choose.rows", train, Numbers.count(data.validation().size()))
-        : Words.of("trainview.choose.rows.nothingHeldOut", train);
+        : Words.of("trainview.choose.rows.nothing_held_out", train);
     int count = data.schema().inputs().size();
     String inputs = Words.count("trainview.choose.inputs", count, Numbers.count(count));
     String told = Words.of("trainview.choose.told", rows, inputs, kind);

@@ -16,18 +16,19 @@ final class TrainingSection extends Section {
   private static final List<String> ELSEWHERE = List.of("learningRate");
 
   private final ComboBox<Initialisation> initialisation =
-      Choices.of("initialisation", word("initialisation.tip"), Choices::title, Initialisation.values());
+      Choices.of("initialisation", Words.of("trainview.training.initialisation.tip"), Choices::title,
+          Initialisation.values());
   private final CheckedField batch =
-      CheckedField.whole("batchSize", word("batchSize"), word("batchSize.tip"), 1, 8192);
+      CheckedField.whole("batchSize", Words.of("trainview.training.batch_size"),
+          Words.of("trainview.training.batch_size.tip"), 1, 8192);
   private final CheckedField epochs =
-      CheckedField.whole("epochs", word("epochs"), word("epochs.tip"), 0, 1_000_000);
+      CheckedField.whole("epochs", Words.of("trainview.training.epochs"), Words.of("trainview.training.epochs.tip"), 0,
+          1_000_000);
 
   TrainingSection() {
-    super(word("title"), true);
-    add(row(word("initialisation"), initialisation), batch, epochs);
+    super(Words.of("trainview.training.title"), true);
+    add(row(Words.of("trainview.training.initialisation"), initialisation), batch, epochs);
   }
-
-  private static String word(String key) { return Words.of("trainview.training." + key); }
 
   Subscription bind(LabModel model) {
     SettingFields<OptimiserSpec> optimiser =

@@ -16,7 +16,6 @@ import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.words.Numbers;
-import dropoutlab.words.Unit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -121,6 +121,7 @@ class MethodChoiceTest {
   @Test void oneLayersMethodLeavesTheOthersAndTheCommonControlSaysSo(FxRobot robot) {
     assertThat(lab.node("method-2", ComboBox.class).getParent().getParent().getParent().isVisible()).isFalse();
     robot.interact(() -> lab.node("methodsPerLayer", ToggleButton.class).fire());
+    assertThat(lab.<Boolean>read(() -> lab.window().lookup("#method-2").getParent().getParent().getParent().isVisible())).isTrue();
     choose(robot, "method-2", standard(DropoutSpec.Gaussian.class));
     lab.await("only the second", f -> f.experiment().network().hidden().stream().map(HiddenLayer::method).toList()
         .equals(List.of(new DropoutSpec.Inverted(), new DropoutSpec.Gaussian())));

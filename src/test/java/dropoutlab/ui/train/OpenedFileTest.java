@@ -182,7 +182,7 @@ class OpenedFileTest {
     open(robot, other);
     lab.awaitLayout();
     lab.until("the sentence", () -> lab.text("noticeText").startsWith("To train the model in \"model.json\" on, its data"));
-    assertThat(lab.text("noticeText")).contains("experiment.json", "inputs: x1, x2", "target: 2 classes");
+    assertThat(lab.text("noticeText")).contains("experiment.json", "inputs: x, y", "target: 2 classes");
     robot.interact(() -> lab.model().editor().open(Presets.load("two-moons")));
     lab.until("classes", () -> lab.model().data().get().schema().classes().size() == 2);
     open(robot, other);

@@ -3,7 +3,6 @@ package dropoutlab.ui.uncertainty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ToggleSwitch;
-import dropoutlab.frame.Query;
 import dropoutlab.frame.Result;
 import dropoutlab.run.Slot;
 import dropoutlab.ui.shell.LabWindow;
