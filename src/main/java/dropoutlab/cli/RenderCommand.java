@@ -114,12 +114,13 @@ final class RenderCommand implements Callable<Integer> {
   private Figure draw(FigureKind kind, Frame frame, DataSet data) {
     kind.misfit(frame, data).ifPresent(sentence -> { throw new CallerMistake(sentence); });
     Drawing on = Drawing.print(data, frame.experiment(), example - 1);
-    Sampling sampling = new Sampling(passes, true, OptionalDouble.empty());
+    // Exact Bayes stands among the scores, and not over the band.
+    Asked asked = Asked.of(data, new Sampling(passes, true, OptionalDouble.empty()), CELLS, example - 1)
+        .with(a -> a.bayes(a.bayes() && kind != FigureKind.MC_BAND && kind != FigureKind.MC));
     return switch (kind.source()) {
       case Source.OfFrame(var draw) -> draw.apply(frame, on);
       case Source.OfExample(var draw) -> draw.apply(data, example - 1);
-      case Source.OfAnswer _ -> Queries.answer(frame, data, kind.query(Asked.of(data, sampling, CELLS, example - 1)))
-          .flatMap(answer -> kind.of(answer.result(), on)).orElseThrow();
+      case Source.OfAnswer _ -> Queries.answer(frame, data, kind.query(asked)).flatMap(answer -> kind.of(answer.result(), on)).orElseThrow();
       case Source.OfCritique _ -> throw new IllegalStateException("The bench is not drawn of a frame.");
     };
   }
