@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dropoutlab.data.Decimal;
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Method;
 import dropoutlab.frame.Phase;
@@ -40,7 +41,7 @@ class BundleTest {
   /// Prefixes of keys that are built while the program runs, and the constants that follow them.
   private static final Map<String, Class<? extends Enum<?>>> NAMES = Map.of(
       "data.decimal", Decimal.class, "data.description", GeneratedSet.class, "spec.data", GeneratedSet.class,
-      "frame.method", Method.class);
+      "frame.method", Method.class, "catalogue.figure", FigureKind.class);
   private static final Map<String, List<String>> BUILT = Map.of(
       "cli.table.from.", List.of("given", "fitted", "learnt", "rescaled", "model"));
   /// A library asks for these; a test of the command line checks each.

@@ -25,6 +25,7 @@ import dropoutlab.frame.Result;
 import dropoutlab.frame.Viewport;
 import dropoutlab.predict.query.InputSpace;
 import dropoutlab.spec.Task;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,7 +89,8 @@ final class Ground {
   }
 
   static Figure convergence(Drawing on) {
-    return new ConvergenceFigure(Convergence.NONE, on.schema().task() == Task.REGRESSION ? on.schema().target() : "p");
+    return new ConvergenceFigure(Convergence.NONE, on.schema().task() == Task.REGRESSION ? on.schema().target()
+        : Words.of("catalogue.probability"));
   }
 
   static Result rotation(Drawing on) {
