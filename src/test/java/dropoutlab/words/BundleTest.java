@@ -3,6 +3,8 @@ package dropoutlab.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import dropoutlab.card.Equations;
+import dropoutlab.card.Group;
 import dropoutlab.data.Decimal;
 import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.frame.LayerView;
@@ -41,7 +43,8 @@ class BundleTest {
   /// Prefixes of keys that are built while the program runs, and the constants that follow them.
   private static final Map<String, Class<? extends Enum<?>>> NAMES = Map.of(
       "data.decimal", Decimal.class, "data.description", GeneratedSet.class, "spec.data", GeneratedSet.class,
-      "frame.method", Method.class, "catalogue.figure", FigureKind.class);
+      "frame.method", Method.class, "catalogue.figure", FigureKind.class, "card.architecture", Group.class,
+      "card.group", Group.class, "card.part", Equations.Part.class);
   private static final Map<String, List<String>> BUILT = Map.of(
       "cli.table.from.", List.of("given", "fitted", "learnt", "rescaled", "model"));
   /// A library asks for these; a test of the command line checks each.

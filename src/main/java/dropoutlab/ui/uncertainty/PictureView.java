@@ -184,8 +184,6 @@ final class PictureView extends CardPane implements UncertaintyView {
     };
   }
 
-  
-
   @Override public Map<String, Supplier<FigureCanvas>> figures() {
     Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
     figures.put(FigureKind.IMAGE.id(), () -> picture.canvas().isVisible() ? picture.canvas() : null);
