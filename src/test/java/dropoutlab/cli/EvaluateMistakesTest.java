@@ -38,7 +38,7 @@ class EvaluateMistakesTest extends Commands {
       "x,y\\n1,2|--tau 0|--tau: must be a number greater than 0, but is 0.",
       "x,y\\n1,2|--tau -3|--tau: must be a number greater than 0, but is −3.",
       "x,y\\n1,2|--tau NaN|--tau: must be a number greater than 0, but is NaN.",
-      "x,y\\n1,2|--tau 1e199|--tau: must be from 1e-100 to 1e100, but is 1e199.",
+      "x,y\\n1,2|--tau 1e199|--tau: must be from 1e−100 to 1e100, but is 1e199.",
       "x,y\\n1,2|--tau 1 --tau-from DIR/test.csv|--tau and --tau-from both say where tau comes from; give one of them.",
       "x,y\\n1,2|--tau 1,-2,3|--tau: must be a number greater than 0, but is −2.",
       "x,y\\n1,2|--rescale-noise|--rescale-noise: DIR/run/model.json has not learnt the noise of each input; leave it out.",
