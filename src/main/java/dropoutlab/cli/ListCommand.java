@@ -20,7 +20,7 @@ final class ListCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "presets|figures|datasets")
+  @Parameters(paramLabel = "presets|figures|datasets", descriptionKey = "presets|figures|datasets")
   private What what;
 
   @Override public Integer call() {
