@@ -93,7 +93,8 @@ final class LineNames {
           Words.of(wordy ? "passes.line.aleatoric" : "passes.line.aleatoric.brief"), LineBands.noiseInk(theme)));
     if (options.bands())
       entries.add(new Legend.Entry(Legend.Mark.PATCH,
-          Words.of(wordy ? "passes.line.epistemic" : "passes.line.epistemic.brief"), Palette.withAlpha(theme.accent(), .4)));
+          Words.of(wordy ? "passes.line.epistemic" : "passes.line.epistemic.brief"),
+          Palette.withAlpha(theme.accent(), .4)));
     if (!beside) entries.add(new Legend.Entry(Legend.Mark.LINE, Words.of("passes.mean"), theme.accent()));
     return entries;
   }
