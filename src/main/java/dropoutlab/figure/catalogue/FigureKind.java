@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// All figures, of the window, of `render` and of `list figures`: what each needs, what it asks for, and how it is drawn.
-/// A new figure is a row here.
+/// All figures, of the window, of `render` and of `list figures`: what each needs, what it asks for, and how it is
+/// drawn. A new figure is a row here.
 public enum FigureKind {
   NETWORK("the network on the first example of the last batch, with its mask", Need.NOTHING, new Source.OfFrame(
       (frame, on) -> new NetworkFigure(frame.network(), on.schema(), 0, NetworkFigure.Options.PLAIN))),

@@ -56,7 +56,8 @@ final class ClassPasses {
     return passes.scores().map(scores -> {
       String entropy = "entropy " + Numbers.fixed(scores.entropy(), 2);
       String information = "information " + Numbers.fixed(scores.information(), 2);
-      String sum = entropy + " = expected " + Numbers.fixed(scores.expectedEntropy(), 2) + " + " + information + " nats";
+      String sum = entropy + " = expected " + Numbers.fixed(scores.expectedEntropy(), 2) + " + " + information
+          + " nats";
       String both = entropy + " · " + information;
       return Fit.firstThatFits(pen, type, width, hidden + sum + truth, hidden + sum, hidden + both + " nats",
           hidden + both, hidden + entropy, entropy);
