@@ -1,5 +1,6 @@
 package dropoutlab.formulas;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
@@ -53,7 +54,8 @@ final class PathCollector extends AbstractGraphics2D {
     Font font = getFont();
     AffineTransform at = new AffineTransform(getTransform());
     at.translate(x, y);
-    if (text.length() != 1 || at.getShearX() != 0 || at.getShearY() != 0 || Math.abs(at.getScaleX() - at.getScaleY()) > 1e-9)
+    if (text.length() != 1 || at.getShearX() != 0 || at.getShearY() != 0
+        || !near(at.getScaleX(), at.getScaleY()))
       throw new IllegalArgumentException("Cannot place the letters \"" + text + "\": " + at);
     String family = font.getFontName();
     if (!family.matches(ALLOWED)) throw new IllegalArgumentException("The font " + family + " must not be shipped");
@@ -63,6 +65,8 @@ final class PathCollector extends AbstractGraphics2D {
     letters.add(new Letter(name, Math.round(at.getTranslateX()), Math.round(at.getTranslateY()),
         Math.round(em) / 1000.0));
   }
+
+  private static boolean near(double a, double b) { return Math.abs(a - b) < 1e-9; }
 
   private static String outline(Font font, String text) {
     Font large = font.deriveFont(1000f);
@@ -98,19 +102,29 @@ final class PathCollector extends AbstractGraphics2D {
 
   @Override public GraphicsConfiguration getDeviceConfiguration() { return null; }
 
-  @Override public void drawString(AttributedCharacterIterator text, float x, float y) { throw new UnsupportedOperationException(); }
+  @Override public void drawString(AttributedCharacterIterator text, float x, float y) {
+    throw new UnsupportedOperationException();
+  }
 
-  @Override public boolean drawImage(Image image, int x, int y, ImageObserver observer) { throw new UnsupportedOperationException(); }
+  @Override public boolean drawImage(Image image, int x, int y, ImageObserver observer) {
+    throw new UnsupportedOperationException();
+  }
 
   @Override public boolean drawImage(Image image, int x, int y, int width, int height, ImageObserver observer) {
     throw new UnsupportedOperationException();
   }
 
-  @Override public void drawRenderableImage(RenderableImage image, AffineTransform to) { throw new UnsupportedOperationException(); }
+  @Override public void drawRenderableImage(RenderableImage image, AffineTransform to) {
+    throw new UnsupportedOperationException();
+  }
 
-  @Override public void drawRenderedImage(RenderedImage image, AffineTransform to) { throw new UnsupportedOperationException(); }
+  @Override public void drawRenderedImage(RenderedImage image, AffineTransform to) {
+    throw new UnsupportedOperationException();
+  }
 
-  @Override public void setXORMode(java.awt.Color colour) { throw new UnsupportedOperationException(); }
+  @Override public void setXORMode(Color colour) { throw new UnsupportedOperationException(); }
 
-  @Override public void copyArea(int x, int y, int width, int height, int dx, int dy) { throw new UnsupportedOperationException(); }
+  @Override public void copyArea(int x, int y, int width, int height, int dx, int dy) {
+    throw new UnsupportedOperationException();
+  }
 }

@@ -12,7 +12,8 @@ final class Spoken {
   private static final Pattern TOKEN = Pattern.compile("\\\\[a-zA-Z]+|\\\\.|\\s+|.");
 
   /// What begins something that may be multiplied; of products only those with a fraction say that they are one.
-  private static final Pattern FACTOR = Pattern.compile("[a-zA-Z(]|\\\\(tilde|hat|bar|overline|sqrt|alpha|lambda|eta|delta)");
+  private static final Pattern FACTOR =
+      Pattern.compile("[a-zA-Z(]|\\\\(tilde|hat|bar|overline|sqrt|alpha|lambda|eta|delta)");
 
   private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("=", "equals"), Map.entry("+", "plus"),
       Map.entry("-", "minus"), Map.entry("/", "over"), Map.entry("\\odot", "times element by element"),

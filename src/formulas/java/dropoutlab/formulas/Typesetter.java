@@ -50,7 +50,8 @@ public final class Typesetter {
       PathCollector collector = new PathCollector(outlines);
       box.draw(collector, 0, 0);
       List<Object> letters = new ArrayList<>();
-      collector.letters().forEach(letter -> letters.add(List.of(letter.outline(), letter.x(), letter.y(), letter.size())));
+      for (PathCollector.Letter letter : collector.letters())
+        letters.add(List.of(letter.outline(), letter.x(), letter.y(), letter.size()));
       return new Formula(latex, Spoken.of(latex), em(box.getWidth()), em(box.getHeight()), em(box.getDepth()), letters,
           collector.bars());
     } catch (RuntimeException e) {

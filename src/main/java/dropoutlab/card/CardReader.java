@@ -51,8 +51,8 @@ public final class CardReader {
 
   private static Set<String> keys(String... keys) { return new LinkedHashSet<>(Arrays.asList(keys)); }
 
-  /// Throws a [CardException] for a card that is not as this class describes. `file` is its name, for messages and, without
-  /// its ending, for the card.
+  /// Throws a [CardException] for a card that is not as this class describes. `file` names it in messages; without its
+  /// ending it is the name of the card.
   public static MethodCard read(String file, String text) { return new CardReader(file, text).card(); }
 
   private String open(Heading heading) {

@@ -26,7 +26,8 @@ record FrontMatter(String file, Map<String, String> values, String body) {
     int colon = line.indexOf(':');
     if (colon < 1) throw new CardException(Words.of("card.front.line", file, number, line));
     String key = line.substring(0, colon).strip(), value = line.substring(colon + 1).strip();
-    if (!known.contains(key)) throw new CardException(Words.of("card.front.unknown", file, number, key, Words.parted(known)));
+    if (!known.contains(key))
+      throw new CardException(Words.of("card.front.unknown", file, number, key, Words.parted(known)));
     if (value.isEmpty()) throw new CardException(Words.of("card.front.empty", file, number, key));
     if (values.put(key, value) != null) throw new CardException(Words.of("card.front.twice", file, number, key));
   }

@@ -2,7 +2,7 @@ package dropoutlab.card;
 
 import dropoutlab.words.Words;
 
-/// What a method drops, in the order in which the family is shown. `NONE` is the card of the network that drops nothing.
+/// What a method drops, in the order in which the family is shown. `NONE` is the network that drops nothing.
 public enum Group {
   UNITS, WEIGHTS, MAPS, TIME, LAYERS, TRANSFORMER, BESIDE, NONE;
 

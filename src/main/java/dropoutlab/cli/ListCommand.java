@@ -14,13 +14,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Lists what can be named on the command line.
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists presets, figures or data sets.")
+@Command(name = "list", mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
   enum What { PRESETS, FIGURES, DATASETS }
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "presets|figures|datasets", description = "What to list.")
+  @Parameters(paramLabel = "presets|figures|datasets")
   private What what;
 
   @Override public Integer call() {

@@ -17,6 +17,7 @@ import dropoutlab.run.CriticsBench;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Suggestion;
+import dropoutlab.words.Words;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -32,8 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Trains without a window and draws one figure into a file. Needs no display.
-@Command(name = "render", mixinStandardHelpOptions = true,
-    description = "Trains an experiment and draws a figure of it.")
+@Command(name = "render", mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[xX](\\d{1,5})");
 
@@ -44,41 +44,34 @@ final class RenderCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ExperimentArguments arguments;
 
-  @Option(names = "--figure", paramLabel = "NAME", required = true, description = "See: dropout-lab list figures.")
+  @Option(names = "--figure", paramLabel = "NAME", required = true)
   private String figureName;
 
-  @Option(names = "--size", paramLabel = "WxH", defaultValue = "900x600", description = "The figure's size, in which "
-      + "its type has 12 to 13 pixels. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--size", paramLabel = "WxH", defaultValue = "900x600")
   private String size;
 
-  @Option(names = "--scale", paramLabel = "K", defaultValue = "2", description = "Enlarges the whole picture and keeps "
-      + "it crisp. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--scale", paramLabel = "K", defaultValue = "2")
   private double scale;
 
-  @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light",
-      description = "Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light")
   private Look look;
 
-  @Option(names = "--passes", paramLabel = "T", defaultValue = "100", description = "Of MC dropout, 1 to 10000. "
-      + "Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--passes", paramLabel = "T", defaultValue = "100")
   private int passes;
 
-  @Option(names = "--example", paramLabel = "N", defaultValue = "1", description = "Which validation example (of "
-      + "the training data where nothing is held out) the figures of one example are about, counted from 1. Default: "
-      + "${DEFAULT-VALUE}.")
+  @Option(names = "--example", paramLabel = "N", defaultValue = "1")
   private int example;
 
-  @Option(names = "--network", paramLabel = "NAME", defaultValue = Beside.OWN, description = "Which network the "
-      + "figure is of: the name of one beside. Default: the experiment's own.")
+  @Option(names = "--network", paramLabel = "NAME", defaultValue = Beside.OWN)
   private String network;
 
-  @Option(names = "--out", paramLabel = "FILE", required = true, description = "A .png or .svg file.")
+  @Option(names = "--out", paramLabel = "FILE", required = true)
   private Path file;
 
   @Override public Integer call() {
     FigureKind kind = kind();
     Matcher wanted = SIZE.matcher(size);
-    if (!wanted.matches()) throw new CallerMistake("--size: expected WIDTHxHEIGHT as in 900x600, but is " + size + ".");
+    if (!wanted.matches()) throw new CallerMistake(Words.of("cli.render.size", size));
     int width = Integer.parseInt(wanted.group(1)), height = Integer.parseInt(wanted.group(2));
     checkFile(width, height);
     Experiment experiment = arguments.experiment();
@@ -103,7 +96,7 @@ final class RenderCommand implements Callable<Integer> {
       // Whether the figure fits the data is told before a long training.
       draw(kind, training.present(network), data);
       training.run(stop, spec.commandLine().getOut(), Training.onTerminal());
-      if (stop.asked()) throw new CallerMistake("Stopped: nothing was drawn.");
+      if (stop.asked()) throw new CallerMistake(Words.of("cli.render.stopped"));
       training.failure().ifPresent(failure -> {
         throw new CallerMistake(failure.cause() + " " + failure.advice());
       });
@@ -129,26 +122,24 @@ final class RenderCommand implements Callable<Integer> {
   private FigureKind kind() {
     List<String> ids = Arrays.stream(FigureKind.values()).map(FigureKind::id).toList();
     return FigureKind.named(figureName).orElseThrow(() ->
-        new CallerMistake("There is no figure \"" + figureName + "\"" + Suggestion.among(figureName, ids)));
+        new CallerMistake(Words.of("cli.render.figure", figureName, Suggestion.among(figureName, ids))));
   }
 
   private void checkChoice(DataSet data) {
     if (passes < 1 || passes > Sampling.MOST_PASSES)
-      throw new CallerMistake("--passes: T must be from 1 to " + Sampling.MOST_PASSES + ", but is " + passes + ".");
+      throw new CallerMistake(Words.of("cli.passes", Sampling.MOST_PASSES, passes));
     if (example < 1 || example > data.shown().size())
-      throw new CallerMistake("--example: the " + data.shownAs() + " data have the examples 1 to " + data.shown().size()
-          + ", but it is " + example + ".");
+      throw new CallerMistake(Words.of("cli.render.example", data.shownAs(), data.shown().size(), example));
   }
 
   /// All that can be known of the picture before a long training.
   private void checkFile(int width, int height) {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (!name.endsWith(".png") && !name.endsWith(".svg"))
-      throw new CallerMistake("--out: the file's name must end in .png or .svg, but is " + file + ".");
+      throw new CallerMistake(Words.of("cli.render.ending", file));
     Outputs.requireFile("--out", file);
     double longest = Math.max(width, height) * scale, shortest = Math.min(width, height) * scale;
     if (!(shortest >= 1 && longest <= PictureFiles.LARGEST_SIDE))
-      throw new CallerMistake("--size and --scale: each side of the picture must have 1 to " + PictureFiles.LARGEST_SIDE
-          + " pixels.");
+      throw new CallerMistake(Words.of("cli.render.side", PictureFiles.LARGEST_SIDE));
   }
 }

@@ -92,11 +92,11 @@ final class CharacterText {
     return new String(text, 0, length);
   }
 
-  /// Returns the text with composed letters, with spaces and line breaks as its only white space, and with none of it
-  /// at both ends.
+  /// Returns the text with composed letters, with spaces and line breaks as its only white space, with none of it at
+  /// both ends, and without the two signs that name them.
   private String cleaned(String raw) {
     String composed = Normalizer.normalize(raw, Normalizer.Form.NFC).replaceAll("\\R", "\n")
-        .replaceAll("[\\p{Z}\t\u000B\f]", " ").replaceAll("[\\p{C}&&[^\n]]", "").strip();
+        .replaceAll("[\\p{Z}\t\u000B\f]", " ").replaceAll("[\\p{C}\u2423\u21B5&&[^\n]]", "").strip();
     return spec.lowerCase() ? composed.toLowerCase(Locale.ROOT) : composed;
   }
 

@@ -5,32 +5,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What is asked of the weights in a frame, beside the training: by a panel of the window, or by a command.
+/// A question about the weights in a frame, which a panel of the window or a command asks beside the training.
 public sealed interface Query {
-  /// What network and twin have learned, masks off: the one of [Learned] that fits the data and the network.
+  /// What the network and its twin have learned, with masks off: the kind of [Learned] that fits the data and the
+  /// network.
   ///
-  /// @param cells how many cells along each side of a map; a third of the points along a curve
+  /// @param cells the number of cells along each side of a map; a curve has three times as many points
   record Learned(int cells) implements Query {
     public Learned { requireAtLeast("A map needs at least 2 cells a side", 2, cells); }
   }
 
-  /// What is answered by passes with dropout on.
+  /// A question that is answered by passes with dropout on.
   sealed interface OfPasses extends Query {
     Sampling sampling();
   }
 
-  /// Regression with one input: mean and bands along the input.
+  /// Regression with one input: the mean and the bands along the input.
   ///
-  /// @param cells    a third of the points along the line
-  /// @param probe    an input in the user's units whose passes are wanted
-  /// @param bayes    whether exact Bayesian regression is wanted where the network is linear
+  /// @param cells one third of the number of points along the line
+  /// @param probe an input, in the user's units, whose passes are asked for
+  /// @param bayes whether exact Bayesian regression is asked for, if the network is linear
   @RecordBuilder
   record Line(Sampling sampling, NoiseSource noise, int cells, Optional<Double> probe, Optional<Ensemble> ensemble,
               boolean bayes) implements OfPasses, QueryLineBuilder.With {
     public Line { requireAtLeast("A curve needs at least 2 cells", 2, cells); }
   }
 
-  /// Two inputs: maps of `cells` x `cells`. `probe` is (x, y) in the user's units.
+  /// Two inputs: maps of `cells` x `cells` cells. `probe` is a place (x, y), in the user's units, whose passes are
+  /// asked for.
   @RecordBuilder
   record Plane(Sampling sampling, int cells, Optional<List<Double>> probe, Optional<Ensemble> ensemble)
       implements OfPasses, QueryPlaneBuilder.With {
@@ -40,11 +42,12 @@ public sealed interface Query {
     }
   }
 
-  /// One input.
+  /// One input of the network.
   ///
-  /// @param inputs  in the user's units (1 x inputs); empty: those of the example
-  /// @param example the row of the examples that are shown which it is, or was before something was done to it; a row
-  ///                beyond them is the last; empty for what is none of the data
+  /// @param inputs  the values in the user's units (1 x inputs); empty for those of the example
+  /// @param example the row, among the examples that are shown, of the example itself or of the one from which the
+  ///                inputs were made; a row beyond the last means the last; empty if the inputs do not come from the
+  ///                data
   @RecordBuilder
   record Point(Sampling sampling, NoiseSource noise, Matrix inputs, OptionalInt example, Optional<Ensemble> ensemble)
       implements OfPasses, QueryPointBuilder.With {
@@ -53,12 +56,12 @@ public sealed interface Query {
       requireAtLeast("The first example is 0", 0, example.orElse(0));
     }
 
-    /// Of what is none of the data.
+    /// Makes a query for inputs that do not come from the data.
     public Point(Sampling sampling, NoiseSource noise, Matrix inputs, Optional<Ensemble> ensemble) {
       this(sampling, noise, inputs, OptionalInt.empty(), ensemble);
     }
 
-    /// Of an example as it is.
+    /// Makes a query for an unchanged example.
     public static Point ofExample(Sampling sampling, NoiseSource noise, int row, Optional<Ensemble> ensemble) {
       return new Point(sampling, noise, Matrix.EMPTY, OptionalInt.of(row), ensemble);
     }
@@ -70,7 +73,7 @@ public sealed interface Query {
     public Rotation { requireAtLeast("A rotation needs at least 2 steps", 2, steps); }
   }
 
-  /// Images: glyphs of our own drawing against the images of the data.
+  /// Images: glyphs that this program draws, compared with the images of the data.
   record Foreign(Sampling sampling) implements OfPasses {}
 
   /// Calibration, coverage and sparsification on the validation data.

@@ -14,21 +14,22 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/// A thread that answers queries beside the training from the latest frame: one stands in each [Slot], and in each the
-/// latest value wins. While the training goes on it rests between two answers, so that it leaves most of a core to the
-/// rest of the program; the rest is short enough that the pictures keep up with the training.
+/// A thread that answers queries beside the training, from the latest frame. One query stands in each [Slot], and in
+/// each slot the latest value wins. While the training runs, the thread rests between two answers, so that it leaves
+/// most of a core to the rest of the program; the rest is short enough that the pictures keep up with the training.
 ///
-/// Where a slot shows nothing yet, at the beginning of a run or of another kind of query, drafts come first, from coarse
-/// to fine ([Effort]), those of all slots before anything finer. Once the whole was there, frames that follow are
-/// answered by the whole alone, so that a picture never becomes coarse again while the training goes on.
+/// If a slot shows nothing yet, at the start of a run or of another kind of query, drafts come first, from coarse to
+/// fine ([Effort]), and those of all slots come before anything finer. After the first whole answer, later frames are
+/// answered by whole answers only, so that a picture never becomes coarse again while the training runs.
 ///
-/// A newer frame waits until the answer under way is there. A newer query, or a frame of another run, ends it between
-/// two passes, unless it is so young that it may as well finish: while a slider is dragged, quick answers still appear.
+/// A newer frame waits until the answer under way is there. A newer query, or a frame of another run, stops that answer
+/// between two passes, unless it has only just begun; then it may finish, so that quick answers still appear while a
+/// slider is dragged.
 ///
-/// A fault in one answer is told, and the next is taken.
+/// A fault in one answer is reported, and the next answer is begun.
 ///
-/// @param <Q> what is asked
-/// @param <A> what comes out
+/// @param <Q> the type of the queries
+/// @param <A> the type of the answers
 final class BackgroundWorker<Q, A> implements Runnable {
   private static final long SHORTEST_REST_NANOS = 60_000_000;
   private static final long LONGEST_REST_NANOS = 600_000_000;
@@ -44,8 +45,8 @@ final class BackgroundWorker<Q, A> implements Runnable {
   private long restsUntil = System.nanoTime();
   private String told;
 
-  /// Does the work; empty where there is nothing to say, a draft is not worth its while, or the monitor has abandoned
-  /// it.
+  /// Computes an answer; empty if there is nothing to answer, if a draft is not worth its cost, or if the monitor has
+  /// given up.
   interface Solver<Q, A> {
     Optional<A> answer(Frame frame, DataSet data, Q query, Effort effort, ProgressMonitor monitor);
   }
@@ -56,18 +57,19 @@ final class BackgroundWorker<Q, A> implements Runnable {
   }
 
   private record Task<Q>(Frame frame, DataSet data, Q query, boolean training) {
-    /// The query is compared by identity: it may hold all weights of an ensemble.
+    /// Queries are compared by identity, because a query may hold all weights of an ensemble.
     boolean isAnswerTo(Task<Q> other) { return isOfRun(other) && other.query == query; }
 
     boolean isOfRun(Task<Q> other) { return other != null && other.frame.run() == frame.run(); }
   }
 
-  /// Of what a whole answer was given: what follows in the same run takes its place without drafts.
+  /// The run and the kind of query that have had a whole answer; what follows of the same kind replaces it without
+  /// drafts.
   private record Shown(long run, Class<?> query) {
     static Shown of(Task<?> task) { return new Shown(task.frame.run(), task.query.getClass()); }
   }
 
-  /// Asks for an answer from this frame; replaces one that was not begun.
+  /// Asks for an answer from this frame; replaces a task that has not begun.
   void ask(Slot slot, Frame frame, DataSet data, Q query, boolean training) {
     Standing standing = slots.get(slot.ordinal());
     standing.newest = new Task<>(frame, data, query, training);
@@ -75,7 +77,7 @@ final class BackgroundWorker<Q, A> implements Runnable {
     LockSupport.unpark(thread);
   }
 
-  /// Nothing is asked there any more: gives up what is waiting and under way.
+  /// Clears a slot: gives up the task that waits and the one under way.
   void forget(Slot slot) {
     Standing standing = slots.get(slot.ordinal());
     standing.newest = null;
@@ -83,10 +85,10 @@ final class BackgroundWorker<Q, A> implements Runnable {
     standing.answers.take();
   }
 
-  /// The newest answer that was not taken yet.
+  /// Returns the newest answer that has not been taken yet.
   Optional<A> take(Slot slot) { return slots.get(slot.ordinal()).answers.take(); }
 
-  /// How much of the answer under way is done, from 0 to 1; NaN when there is none.
+  /// Returns which share of the answer under way is done, from 0 to 1; NaN if there is none.
   double share(Slot slot) { return slots.get(slot.ordinal()).share; }
 
   @Override public void run() {
@@ -94,7 +96,7 @@ final class BackgroundWorker<Q, A> implements Runnable {
     new Turns(this::turn, this::report).run();
   }
 
-  /// Makes one draft or whole answer where one is due, the coarsest first, else of the slot that has waited longest.
+  /// Makes one draft or whole answer if one is due: the coarsest first, else for the slot that has waited longest.
   private void turn() {
     boolean rested = restsUntil - System.nanoTime() <= 0;
     Optional<Standing> due = slots.stream().filter(slot -> slot.isDue(rested))
@@ -105,7 +107,7 @@ final class BackgroundWorker<Q, A> implements Runnable {
     else LockSupport.park(this);
   }
 
-  /// The same fault would come back with every frame: it is said once.
+  /// The same fault would come back with every frame, and so it is reported only once.
   private void report(Throwable fault) {
     String sentence = fault instanceof IllegalArgumentException && fault.getMessage() != null ? fault.getMessage()
         : Faults.sentence(Words.of("run.fault.picture"), fault);
@@ -115,7 +117,7 @@ final class BackgroundWorker<Q, A> implements Runnable {
     faults.put(sentence);
   }
 
-  /// What stands in one slot. The fields of the lower half are the worker's alone.
+  /// The task of one slot. The fields of the lower half belong to the worker's thread alone.
   private final class Standing {
     final Mailbox<A> answers = new Mailbox<>();
     final AtomicReference<Task<Q>> next = new AtomicReference<>();
@@ -128,8 +130,8 @@ final class BackgroundWorker<Q, A> implements Runnable {
     long begun;
     long served;
 
-    /// A newer frame of what was answered waits for the end of a rest; what somebody waits for, of a paused run or for a
-    /// new query, does not.
+    /// A newer frame for an answered query waits for the end of the rest. A task that the user waits for, of a paused
+    /// run or of a new query, does not.
     boolean isDue(boolean rested) {
       Task<Q> waiting = next.get();
       return !left.isEmpty() || waiting != null && (rested || !waiting.training() || !waiting.isAnswerTo(task));
@@ -166,7 +168,7 @@ final class BackgroundWorker<Q, A> implements Runnable {
       return true;
     }
 
-    /// Whether there is more to be done for what stands here.
+    /// Returns whether more is to be computed for this task.
     private boolean answer(Effort effort) {
       Optional<A> answer = solver.answer(task.frame(), task.data(), task.query(), effort, monitor(effort));
       if (!task.isOfRun(newest)) return false;

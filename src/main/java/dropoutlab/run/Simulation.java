@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The thread that trains: carries out commands between two steps, paces the steps, and publishes frames. A fault ends
+/// The thread that trains: it executes commands between two steps, paces the steps, and publishes frames. A fault ends
 /// the run, never the thread.
 final class Simulation implements Runnable {
   private static final RunState.Failed UNKNOWN =
@@ -39,7 +39,8 @@ final class Simulation implements Runnable {
   private long run;
   private int goal;
   private OptionalInt scrubbed = OptionalInt.empty();
-  /// The last frame, as it would be published if the run failed now: nothing has to be built then.
+  /// The last frame, in the form in which it would be published if the run failed now, so that nothing must be built
+  /// then.
   private Frame failing;
 
   Simulation(Mailbox<Frame> frames, Mailbox<Refusal> refusals, Mailbox<String> faults,
@@ -60,14 +61,14 @@ final class Simulation implements Runnable {
     }
   }
 
-  /// Carries out one command if there is one, else takes one step if one is due, else waits.
+  /// Executes one command if there is one, else takes one step if one is due, else waits.
   private void turn() throws InterruptedException {
     Command command = nextCommand();
     if (command != null) carryOut(command);
     else if (state instanceof RunState.Running) step();
   }
 
-  /// Says that the run is over: in words that fit, or with what is at hand where not even these can be made.
+  /// Reports that the run is over: with a sentence that fits or, if even that cannot be made, with a prepared one.
   private void fail(Throwable fault) {
     state = UNKNOWN;
     Frame last = failing;
@@ -110,7 +111,7 @@ final class Simulation implements Runnable {
     }
   }
 
-  /// Opens an experiment, or says why it cannot be opened; then what ran before goes on.
+  /// Opens an experiment, or reports why it cannot be opened; then the run before goes on.
   private void load(Command.Load load) {
     Opened opened;
     try {
@@ -123,14 +124,14 @@ final class Simulation implements Runnable {
       refuse(load, Faults.sentence(Words.of("run.load.fault"), fault), Words.of("run.load.another"));
       return;
     }
-    // A place or an example of the old data means nothing in the new.
+    // A place or an example of the old data means nothing in the new data.
     if (session != null && session.data() != load.data()) Stream.of(Slot.values()).forEach(this::forget);
     begin(opened);
     if (load.play() && !(state instanceof RunState.Failed)) play();
     else publish();
   }
 
-  /// All that a run begins with, so that nothing is changed before all of it is there.
+  /// Everything with which a run begins; nothing is replaced before all of it has been made.
   private record Opened(TrainingSession session, FrameBuilder builder, Frame failing) {
     static Opened of(Command.Load load, SecondCore core) {
       TrainingSession session = new TrainingSession(load.experiment(), load.data(), core);
@@ -199,7 +200,7 @@ final class Simulation implements Runnable {
     if (!(state instanceof RunState.Running)) publish();
   }
 
-  /// A run that failed before its first epoch was measured has no past.
+  /// A run that failed before its first epoch was measured has no past to go back to.
   private void scrub(OptionalInt epoch) {
     if (session == null || session.history().size() == 0) return;
     if (state instanceof RunState.Running) state = new RunState.Paused();
@@ -214,7 +215,7 @@ final class Simulation implements Runnable {
     if (frameWanted || !(state instanceof RunState.Running)) publish();
   }
 
-  /// Ends the run when it has failed, has stopped early, or has reached its goal.
+  /// Ends the run if it has failed, has stopped early, or has reached its goal.
   private void settle() {
     failed();
     if (session.finished()) state = new RunState.Finished();

@@ -11,6 +11,7 @@ import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.RegulariserSpec;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The PyTorch lines of the cards do what the engine does. They are run by `src/test/python/cards.py`; where there is no
-/// Python with PyTorch, these tests are skipped. Seeds are fixed on both sides; 5 standard errors.
+/// The PyTorch lines of the cards do what the engine does. They are run by `src/test/python/cards.py`; where there is
+/// no Python with PyTorch, these tests are skipped. Seeds are fixed on both sides; 5 standard errors.
 class CardCodeTest {
   private static final double ERRORS = 5;
   private static JsonNode torch;
@@ -36,7 +37,7 @@ class CardCodeTest {
     Assumptions.assumeTrue(python != null, "There is no Python with PyTorch here (Debian: python3-torch and "
         + "libopenblas0-pthread), so the lines of the cards are not run.");
     Path out = Files.createTempFile("cards", ".json"), err = Files.createTempFile("cards", ".txt");
-    int code = run(out, err, python, "src/test/python/cards.py");
+    int code = run(Redirect.to(out.toFile()), Redirect.to(err.toFile()), python, "src/test/python/cards.py");
     assertThat(code).as(Files.readString(err)).isZero();
     torch = JsonMapper.shared().readTree(Files.readString(out, StandardCharsets.UTF_8));
     Files.delete(out);
@@ -44,10 +45,9 @@ class CardCodeTest {
   }
 
   private static String python() throws IOException, InterruptedException {
-    Path nothing = Files.createTempFile("python", ".txt");
     for (String python : List.of("python3", "/usr/bin/python3", "python")) {
       try {
-        if (run(nothing, nothing, python, "-c", "import torch") == 0) return python;
+        if (run(Redirect.DISCARD, Redirect.DISCARD, python, "-c", "import torch") == 0) return python;
       } catch (IOException notThere) {
         // The next one may be.
       }
@@ -55,8 +55,8 @@ class CardCodeTest {
     return null;
   }
 
-  private static int run(Path out, Path err, String... command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+  private static int run(Redirect out, Redirect err, String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectOutput(out).redirectError(err).start();
     if (!process.waitFor(300, TimeUnit.SECONDS)) process.destroyForcibly();
     return process.waitFor();
   }
@@ -75,7 +75,8 @@ class CardCodeTest {
         of.path("mean").doubleValue(), of.path("variance").doubleValue(), of.path("draws").doubleValue());
     EngineFactors engine = EngineFactors.of(card);
     double bound = card.name().equals("concrete") ? 0.5 / (1 - card.p().orElseThrow()) : 0;
-    double[] m = engine.values(), kept = Arrays.stream(m).filter(each -> each != 0 && (bound == 0 || each >= bound)).toArray();
+    double[] m = engine.values();
+    double[] kept = Arrays.stream(m).filter(each -> each != 0 && (bound == 0 || each >= bound)).toArray();
     double mean = moment(m, 0, 1), variance = moment(m, mean, 2), keptMean = moment(kept, 0, 1);
     double dropped = 1 - kept.length / (double) m.length, spread = 1 / there.draws + 1 / engine.draws();
     assertNear("share dropped", there.dropped, dropped, dropped * (1 - dropped) * spread);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dropoutlab.card.MethodCard.Said;
 import dropoutlab.card.Prose.Run;
 import dropoutlab.card.Prose.Style;
-import dropoutlab.cli.Training;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

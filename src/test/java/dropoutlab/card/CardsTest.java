@@ -45,8 +45,12 @@ class CardsTest {
   private static Map<String, Class<?>> types() {
     Map<String, Class<?>> types = new HashMap<>(PARTS);
     for (Class<?> family : List.of(DropoutSpec.class, LayerSpec.class, OptimiserSpec.class))
-      for (JsonSubTypes.Type kind : family.getAnnotation(JsonSubTypes.class).value()) types.put(kind.name(), kind.value());
+      for (JsonSubTypes.Type kind : kinds(family)) types.put(kind.name(), kind.value());
     return types;
+  }
+
+  private static JsonSubTypes.Type[] kinds(Class<?> family) {
+    return family.getAnnotation(JsonSubTypes.class).value();
   }
 
   /// The keys of a record, and the values of those that are enums or hold one.
@@ -61,7 +65,9 @@ class CardsTest {
     return choices;
   }
 
-  private static String kebab(Object constant) { return constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'); }
+  private static String kebab(Object constant) {
+    return constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   @Test void everyFileIsListedAndEveryNameIsAFile() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("assets", "cards"))) {
@@ -93,13 +99,14 @@ class CardsTest {
       if (key.part().equals("inputDrop")) assertThat(choices(NetworkSpec.class)).contains("inputDrop");
       else {
         assertThat(types()).as(card.name()).containsKey(key.part());
-        if (!key.choice().isEmpty()) assertThat(choices(types().get(key.part()))).as(card.name()).contains(key.choice());
+        if (!key.choice().isEmpty())
+          assertThat(choices(types().get(key.part()))).as(card.name()).contains(key.choice());
       }
     }
   }
 
-  /// Every type of the sealed family of methods, every drop rate of every layer, every way to drop in a recurrent layer,
-  /// and every penalty.
+  /// Every type of the sealed family of methods, every drop rate of every layer, every way to drop in a recurrent
+  /// layer, and every penalty.
   @Test void noMethodOfTheEngineIsWithoutACard() {
     Set<String> carded = Cards.all().stream().flatMap(card -> card.engine().stream()).map(EngineKey::toString)
         .collect(Collectors.toSet());
@@ -110,11 +117,11 @@ class CardsTest {
 
   private static Set<String> methods() {
     Set<String> methods = new LinkedHashSet<>();
-    for (JsonSubTypes.Type kind : DropoutSpec.class.getAnnotation(JsonSubTypes.class).value())
+    for (JsonSubTypes.Type kind : kinds(DropoutSpec.class))
       if (kind.value() == DropoutSpec.Targeted.class)
         for (var target : DropoutSpec.Targeted.Target.values()) methods.add(kind.name() + "/" + kebab(target));
       else methods.add(kind.name());
-    for (JsonSubTypes.Type kind : LayerSpec.class.getAnnotation(JsonSubTypes.class).value())
+    for (JsonSubTypes.Type kind : kinds(LayerSpec.class))
       for (RecordComponent component : kind.value().getRecordComponents())
         if (component.getType() == double.class && component.getName().equals("p")) methods.add(kind.name());
         else if (component.getType() == double.class && component.getName().toLowerCase(Locale.ROOT).endsWith("drop"))
@@ -138,7 +145,7 @@ class CardsTest {
       if (!value.equals(key.choice())) assertThat(value(value)).as("%s: %s", card.name(), name)
           .isEqualTo(value(defaults.get(name)));
     });
-    boolean isMethod = List.of(DropoutSpec.class.getAnnotation(JsonSubTypes.class).value()).stream()
+    boolean isMethod = Arrays.stream(kinds(DropoutSpec.class))
         .anyMatch(kind -> kind.name().equals(key.part()));
     if (isMethod) assertThat(card.options().keySet()).containsExactlyInAnyOrderElementsOf(defaults.keySet());
   }
@@ -168,7 +175,8 @@ class CardsTest {
       case "residual" -> ", \"layers\": []";
       default -> "";
     };
-    String json = "{\"data\": {\"set\": \"digits\"}, \"network\": {\"body\": [{\"type\": \"" + type + "\"" + needed + "}]}}";
+    String json = """
+        {"data": {"set": "digits"}, "network": {"body": [{"type": "%s"%s}]}}""".formatted(type, needed);
     return ExperimentJson.read(json, "defaults").network().body().getFirst();
   }
 

@@ -60,7 +60,7 @@ class GenerateCommandTest extends Commands {
     List<String> lines = Files.readAllLines(dir.resolve("text.csv"));
     assertThat(lines).hasSize(3001).first().asString().startsWith("c1,c2,").endsWith(",c32,next");
     assertThat(lines.stream().map(line -> line.replaceFirst("^(\\d+,){32}", "")))
-        .contains("space", "line break", ".", "-", "?", "\",\"");
+        .contains("␣", "↵", ".", "-", "?", "\",\"");
     Result result = run("evaluate DIR/run/model.json --data DIR/text.csv --passes 3 --out DIR/metrics.json");
     assertThat(result.err()).isEmpty();
     assertThat(result.code()).isZero();

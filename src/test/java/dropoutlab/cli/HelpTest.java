@@ -76,7 +76,7 @@ class HelpTest {
     assertThat(Arrays.asList(DropoutLab.commands().getSubcommands().get("generate").setUsageHelpAutoWidth(false)
         .getUsageMessage(CommandLine.Help.Ansi.OFF).split("\\R"))).containsExactly(
         "Usage: dropout-lab generate [-hV] [--noise=V] [--out=FILE.csv] [--rows=N]",
-        "                            [--seed=S] SET",
+        "                            [--seed=S] [--steps=N] SET",
         "Writes examples of a generated set as CSV, inputs first and the target last.",
         "      SET              See: dropout-lab list datasets.",
         "  -h, --help           Show this help message and exit.",
@@ -85,6 +85,8 @@ class HelpTest {
         "      --rows=N         Default: 1000.",
         "      --seed=S         Another seed, other examples; that of a training gives",
         "                         the training examples. Default: 1.",
+        "      --steps=N        The length of the sequences of temporal-order and",
+        "                         adding-problem. Default: 20.",
         "  -V, --version        Print version information and exit.");
   }
 }

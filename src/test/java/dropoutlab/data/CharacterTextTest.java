@@ -32,7 +32,7 @@ class CharacterTextTest {
   }
 
   private static String shown(String name) {
-    return name.equals("line break") ? "/" : name.equals("space") ? "_" : name;
+    return name.equals("↵") ? "/" : name.equals("␣") ? "_" : name;
   }
 
   private static List<String> all(DataSet data, Examples examples) {
@@ -43,7 +43,7 @@ class CharacterTextTest {
 
   @Test void everyWindowIsFollowedByItsNextCharacter() {
     DataSet data = load(PLAIN);
-    assertThat(data.schema().classes()).containsExactly("line break", "a", "b", "c");
+    assertThat(data.schema().classes()).containsExactly("↵", "a", "b", "c");
     assertThat(data.schema().inputs()).containsExactly("c1", "c2");
     assertThat(all(data, data.train())).containsExactly("ab>c", "bc>a", "ca>b", "ab>/", "b/>c", "/c>a", "ca>b", "ab>c");
     assertThat(data.holdsOut()).isFalse();
@@ -59,7 +59,7 @@ class CharacterTextTest {
   /// Two combining characters become one, whatever ends a line becomes a line break, tabs and hard spaces become blanks,
   /// and what cannot be seen is left out.
   @Test void theSameTextIsReadFromEveryEncoding() throws IOException {
-    String text = "\uFEFFÉté a\u0300 l\u00A0ile\r\n\tvoil\u00E0\u200B fin\r";
+    String text = "\uFEFFÉté a\u0300 l\u00A0ile\r\n\tvoil\u00E0\u200B\u2423 fin\r";
     for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       Files.write(dir.resolve("text.txt"), text.getBytes(charset));
       DataSet data = load(new DataSpec.Text(null, "text.txt", 17, true, 0, 0, null));

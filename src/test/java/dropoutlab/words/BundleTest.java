@@ -3,7 +3,10 @@ package dropoutlab.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import dropoutlab.card.Equations;
+import dropoutlab.card.Group;
 import dropoutlab.data.Decimal;
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Method;
 import dropoutlab.frame.Phase;
@@ -40,7 +43,8 @@ class BundleTest {
   /// Prefixes of keys that are built while the program runs, and the constants that follow them.
   private static final Map<String, Class<? extends Enum<?>>> NAMES = Map.of(
       "data.decimal", Decimal.class, "data.description", GeneratedSet.class, "spec.data", GeneratedSet.class,
-      "frame.method", Method.class);
+      "frame.method", Method.class, "catalogue.figure", FigureKind.class, "card.architecture", Group.class,
+      "card.group", Group.class, "card.part", Equations.Part.class);
   private static final Map<String, List<String>> BUILT = Map.of(
       "cli.table.from.", List.of("given", "fitted", "learnt", "rescaled", "model"));
   /// A library asks for these; a test of the command line checks each.
@@ -157,6 +161,8 @@ class BundleTest {
     for (String prefix : List.of("shell.stage.", "shell.stage_brief."))
       endings.put(prefix, List.of("nothing", "loading", "building"));
     endings.put("figure.layer.", constants(LayerView.Kind.class));
+    for (String prefix : List.of("trainview.measure.", "trainview.measure_tip."))
+      endings.put(prefix, constants(Class.forName("dropoutlab.ui.train.UncertaintyControls$Measure")));
     endings.putAll(trainview());
     assertThat(endings.keySet()).as("prefixes that the source builds keys from").containsAll(prefixes());
     endings.forEach((prefix, all) -> assertThat(texts.keySet().stream().filter(key -> key.startsWith(prefix))

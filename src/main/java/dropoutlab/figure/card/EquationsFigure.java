@@ -85,7 +85,9 @@ public record EquationsFigure(Equations equations, Optional<Part> lit, String ha
     return noteLeft(line.formula) + (line.note.isEmpty() ? 0 : pen.textWidth(line.note, new Type(Face.TEXT, NOTE)));
   }
 
-  private static double noteLeft(Formula formula) { return FORMULAS + (formula == null ? 0 : formula.width() + NOTE_GAP); }
+  private static double noteLeft(Formula formula) {
+    return FORMULAS + (formula == null ? 0 : formula.width() + NOTE_GAP);
+  }
 
   private static void draw(Pen pen, Line line, double baseline, Theme theme) {
     if (line.formula != null) line.formula.draw(pen, FORMULAS, baseline, theme.ink());

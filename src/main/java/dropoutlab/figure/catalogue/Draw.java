@@ -31,6 +31,7 @@ import dropoutlab.frame.Result;
 import dropoutlab.predict.query.InputSpace;
 import dropoutlab.spec.Task;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,8 @@ public final class Draw {
   /// What the loss of a task measures, with its unit.
   public static String lossName(Task task) {
     return switch (task) {
-      case CLASSIFICATION -> "cross-entropy, nats";
-      case REGRESSION -> "mean squared error, standardised";
+      case CLASSIFICATION -> Words.of("catalogue.loss.classes");
+      case REGRESSION -> Words.of("catalogue.loss.numbers");
     };
   }
 
@@ -58,7 +59,8 @@ public final class Draw {
     List<Double> hidden = dropRates.subList(1, dropRates.size());
     if (hidden.isEmpty()) return "";
     double least = Collections.min(hidden);
-    return least == Collections.max(hidden) ? "p = " + Numbers.fixed(least, 2) : "p differs by layer";
+    return least == Collections.max(hidden) ? Words.of("catalogue.loss.rate", Numbers.fixed(least, 2))
+        : Words.of("catalogue.loss.rates");
   }
 
   /// Whether network and twin have a picture each; else both stand in one.
@@ -140,7 +142,8 @@ public final class Draw {
   }
 
   static Optional<Figure> sparsification(Result result, Drawing on) {
-    String error = on.schema().task() == Task.REGRESSION ? "RMSE of " + on.schema().target() : "share wrong";
+    String error = on.schema().task() == Task.REGRESSION
+        ? Words.of("catalogue.error.numbers", on.schema().target()) : Words.of("catalogue.error.classes");
     return report(result).map(report -> new SparsificationFigure(report.sparsification(), error));
   }
 

@@ -26,6 +26,7 @@ import dropoutlab.frame.Viewport;
 import dropoutlab.predict.query.InputSpace;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,7 +91,8 @@ final class Ground {
   }
 
   static Figure convergence(Drawing on) {
-    return new ConvergenceFigure(Convergence.NONE, on.schema().task() == Task.REGRESSION ? on.schema().target() : "p");
+    return new ConvergenceFigure(Convergence.NONE, on.schema().task() == Task.REGRESSION ? on.schema().target()
+        : Words.of("catalogue.probability"));
   }
 
   static Result rotation(Drawing on) {

@@ -5,6 +5,7 @@ import dropoutlab.data.Schema;
 import dropoutlab.frame.Frame;
 import dropoutlab.predict.query.InputSpace;
 import dropoutlab.spec.Task;
+import dropoutlab.words.Words;
 
 /// What a figure needs of the data and the network.
 enum Need {
@@ -31,16 +32,14 @@ enum Need {
   ///
   /// @param kind the figure's name and what it is
   String missing(FigureKind kind, Frame frame, DataSet data) {
-    String figure = "The figure " + kind.id();
-    String not = figure + " does not exist for these data, and is: " + kind.description() + ".";
+    String figure = kind.id(), not = Words.of("catalogue.misfit", figure, kind.description());
     return switch (this) {
       case TWIN -> frame.hasTwin()
-          ? figure + " does not exist for these data: \"learned\" shows network and twin together."
-          : figure + " needs the twin: leave training.twin true.";
+          ? Words.of("catalogue.misfit.together", figure) : Words.of("catalogue.misfit.no_twin", figure);
       case HELD_OUT, HELD_OUT_CLASSES, HELD_OUT_NUMBERS ->
-          data.holdsOut() ? not : figure + " is one of validation data, but nothing is held out.";
-      case IMAGES -> figure + " is one of images, and these data are none.";
-      case BODY -> figure + " shows the layers of a body, and this network has none.";
+          data.holdsOut() ? not : Words.of("catalogue.misfit.nothing_held_out", figure);
+      case IMAGES -> Words.of("catalogue.misfit.no_images", figure);
+      case BODY -> Words.of("catalogue.misfit.no_body", figure);
       case NOTHING, LINE, PLANE, PLANE_OF_CLASSES -> not;
     };
   }

@@ -7,9 +7,12 @@ import dropoutlab.figure.plot.Pen;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What a [PassesStrip] shows of the passes at one input, and writes about them.
 final class ClassPasses {
@@ -45,33 +48,38 @@ final class ClassPasses {
   String[] heads() {
     String count = !known() ? "" : HistogramContent.count(passes);
     String example = passes.known().map(HistogramContent::example).orElse("");
-    String both = count + (count.isEmpty() || example.isEmpty() ? "" : ", ") + example;
+    String both = Words.parted(Stream.of(count, example).filter(text -> !text.isEmpty()).toList());
     return new String[] {both, count.isEmpty() ? both : count};
   }
 
   /// The sum of the scores, as much of it as fits.
   String foot(Pen pen, Type type, double width, int shown) {
-    String hidden = shown == mean.length ? "" : shown + " of " + mean.length + " classes · ";
-    String truth = label < 0 ? "" : " · true: " + name(label);
+    String hidden = shown == mean.length ? "" : Words.of("passes.strip.hidden", shown, mean.length);
+    String truth = label < 0 ? "" : Words.of("passes.strip.true", name(label));
     return passes.scores().map(scores -> {
-      String entropy = "entropy " + Numbers.fixed(scores.entropy(), 2);
-      String information = "information " + Numbers.fixed(scores.information(), 2);
-      String sum = entropy + " = expected " + Numbers.fixed(scores.expectedEntropy(), 2) + " + " + information
-          + " nats";
-      String both = entropy + " · " + information;
-      return Fit.firstThatFits(pen, type, width, hidden + sum + truth, hidden + sum, hidden + both + " nats",
-          hidden + both, hidden + entropy, entropy);
+      String entropy = Numbers.fixed(scores.entropy(), 2), information = Numbers.fixed(scores.information(), 2);
+      String alone = Words.of("passes.strip.entropy", entropy);
+      String sum = Words.of("passes.strip.sum", entropy, Numbers.fixed(scores.expectedEntropy(), 2), information);
+      return Fit.firstThatFits(pen, type, width, joined(hidden, sum, truth), joined(hidden, sum),
+          joined(hidden, Words.of("passes.strip.scores", entropy, information)),
+          joined(hidden, Words.of("passes.strip.scores.brief", entropy, information)), joined(hidden, alone), alone);
     }).orElse(Fit.within(pen, hidden, type, width));
+  }
+
+  private static String joined(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty())
+        .reduce((left, right) -> Words.of("passes.joined", left, right)).orElse("");
   }
 
   /// What is told of a class under the pointer.
   String told(int c) {
-    StringBuilder text = new StringBuilder("class ").append(name(c)).append(c == label ? " (the true one)" : "")
-        .append("\nmean probability: ").append(Numbers.fixed(mean[c], 3));
+    List<String> lines = new ArrayList<>();
+    lines.add(Words.of(c == label ? "passes.strip.class.true" : "passes.strip.class", name(c)));
+    lines.add(Words.of("passes.strip.mean", Numbers.fixed(mean[c], 3)));
     passes.scores().ifPresent(scores ->
-        text.append("\nsd of the passes: ").append(Numbers.fixed(scores.classSd().get(c), 3)));
+        lines.add(Words.of("passes.strip.sd", Numbers.fixed(scores.classSd().get(c), 3))));
     if (!passes.deterministic().isEmpty())
-      text.append("\nmasks off: ").append(Numbers.fixed(passes.deterministic().at(0, c), 3));
-    return text.toString();
+      lines.add(Words.of("passes.masks_off.told", Numbers.fixed(passes.deterministic().at(0, c), 3)));
+    return String.join("\n", lines);
   }
 }

@@ -17,6 +17,7 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Convergence;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -38,12 +39,16 @@ public final class ConvergenceFigure implements Figure {
     this.quantity = quantity;
     this.convergence = convergence;
     boolean alone = !convergence.passes().isEmpty() && convergence.passes().getFirst() == 1;
-    this.mean = chart("mean", convergence.mean(), convergence.meanSe(), 0);
+    this.mean = chart("passes.convergence.mean", "passes.convergence.mean.told", convergence.mean(),
+        convergence.meanSe(), 0);
     // One pass has no standard deviation.
-    this.sd = chart("sd", convergence.sd(), convergence.sdSe(), alone ? 1 : 0);
+    this.sd = chart("passes.convergence.sd", "passes.convergence.sd.told", convergence.sd(), convergence.sdSe(),
+        alone ? 1 : 0);
   }
 
-  private Chart chart(String name, List<Double> values, List<Double> errors, int from) {
+  /// @param title key of what stands at the axis
+  /// @param told  key of what is told of a number of passes
+  private Chart chart(String title, String told, List<Double> values, List<Double> errors, int from) {
     int n = Math.max(0, values.size() - from);
     double[] x = IntStream.range(0, n).mapToDouble(i -> convergence.passes().get(i + from)).toArray();
     double[] y = IntStream.range(0, n).mapToDouble(i -> values.get(i + from)).toArray();
@@ -53,10 +58,11 @@ public final class ConvergenceFigure implements Figure {
     for (int i = 0; i < n; i++) if (x[i] >= BANDS_FROM) span.add(low[i]).add(high[i]);
     String last = n == 0 ? "" : Shown.within(y[n - 1], errors.getLast());
     Series curve = new Series(last, last, x, y, low, high, new Look(Theme::accent, 2, true, -1, Spread.RIBBON),
-        i -> "T = " + Numbers.brief(x[i]) + "\n" + name + " of the passes: " + Numbers.reading(y[i], high[i] - y[i])
-            + "\nits standard error: " + Numbers.reading(high[i] - y[i]));
+        i -> Words.of(told, Numbers.brief(x[i]), Numbers.reading(y[i], high[i] - y[i]),
+            Numbers.reading(high[i] - y[i])));
     Scale passes = new Scale(true, 1, Math.max(10, n == 0 ? 10 : x[n - 1]), 0, 1);
-    return new Chart(List.of(curve), passes, span.scale(.08), "T, passes", name + " of " + quantity + ", ± 1 se");
+    return new Chart(List.of(curve), passes, span.scale(.08), Words.of("passes.convergence.x"),
+        Words.of(title, quantity));
   }
 
   private Stack stack(double width, double height) {

@@ -17,7 +17,9 @@ import dropoutlab.figure.plot.Trace;
 import dropoutlab.figure.plot.Which;
 import dropoutlab.frame.Result;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -121,21 +123,22 @@ public final class LineFigure implements Figure {
   }
 
   private String text(int i) {
-    StringBuilder text = new StringBuilder(schema.inputs().getFirst()).append(": ")
-        .append(Numbers.brief(line.x().get(i), schema.inputSpread(0)))
-        .append("\nmean: ").append(value(line.mean().get(i)))
-        .append("\nepistemic sd, of the passes: ").append(Numbers.reading(bands.epistemicSd(i)));
-    if (bands.noisy())
-      text.append("\naleatoric sd, the noise: ").append(Numbers.reading(bands.aleatoricSd(i)))
-          .append("\ntotal sd: ").append(Numbers.reading(bands.totalSd(i)));
-    if (bands.noisy() && line.noise().atBound())
-      text.append("\nthe fit of the noise ended at its bound: it may be less");
+    List<String> lines = new ArrayList<>();
+    lines.add(Words.of("figure.told", schema.inputs().getFirst(),
+        Numbers.brief(line.x().get(i), schema.inputSpread(0))));
+    lines.add(Words.of("passes.line.mean", value(line.mean().get(i))));
+    lines.add(Words.of("passes.line.epistemic_sd", Numbers.reading(bands.epistemicSd(i))));
+    if (bands.noisy()) {
+      lines.add(Words.of("passes.line.aleatoric_sd", Numbers.reading(bands.aleatoricSd(i))));
+      lines.add(Words.of("passes.line.total_sd", Numbers.reading(bands.totalSd(i))));
+    }
+    if (bands.noisy() && line.noise().atBound()) lines.add(Words.of("passes.line.bound"));
     if (!line.deterministic().isEmpty())
-      text.append("\nmasks off: ").append(value(line.deterministic().get(i)));
+      lines.add(Words.of("passes.masks_off.told", value(line.deterministic().get(i))));
     for (Result.Rival rival : rivals)
-      text.append('\n').append(rival.method().title()).append(": ").append(value(rival.mean().get(i)))
-          .append(", sd ").append(Numbers.reading(rival.sd().get(i)));
-    return text.toString();
+      lines.add(Words.of("passes.line.rival", rival.method().title(), value(rival.mean().get(i)),
+          Numbers.reading(rival.sd().get(i))));
+    return String.join("\n", lines);
   }
 
   private String value(double target) { return Numbers.reading(target, schema.targetSpread()); }
@@ -146,8 +149,8 @@ public final class LineFigure implements Figure {
     if (!axes.contains(x, y)) return Optional.empty();
     double xData = axes.x().data(x);
     double yData = axes.y().data(y);
-    String text = schema.inputs().getFirst() + ": " + Numbers.reading(xData, schema.inputSpread(0)) + "\n"
-        + schema.target() + ": " + value(yData);
+    String text = Words.of("figure.told", schema.inputs().getFirst(), Numbers.reading(xData, schema.inputSpread(0)))
+        + "\n" + Words.of("figure.told", schema.target(), value(yData));
     return Optional.of(new Hit.Place(xData, yData, text));
   }
 }

@@ -10,6 +10,7 @@ import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Result;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,8 @@ final class LineNames {
   /// The room that the labels want on the right.
   double room(double width, double height) {
     if (!CurveFigure.labelsBeside(width)) return 0;
-    List<String> texts = new ArrayList<>(List.of(noisy() ? "2 sd + noise" : "masks off"));
+    List<String> texts = new ArrayList<>();
+    texts.add(Words.of(noisy() ? "passes.line.two_sd_noise" : "passes.masks_off"));
     for (Result.Rival rival : rivals) texts.add(rival.method().title());
     return EndLabels.room(texts, Axes.textSize(width, height));
   }
@@ -54,14 +56,15 @@ final class LineNames {
     int last = line.mean().size() - 1;
     if (last < 0) return List.of();
     List<EndLabels.Label> labels = new ArrayList<>();
-    labels.add(end(axes, "mean", line.mean(), theme.accent(), true));
-    if (noisy()) labels.add(noise(theme, axes, "2 sd + noise", bands.noisyEdge(last, 2)));
-    if (options.bands()) labels.add(epistemic(theme, axes, "2 sd", bands.edge(last, 2)));
+    labels.add(end(axes, Words.of("passes.mean"), line.mean(), theme.accent(), true));
+    if (noisy()) labels.add(noise(theme, axes, Words.of("passes.line.two_sd_noise"), bands.noisyEdge(last, 2)));
+    if (options.bands()) labels.add(epistemic(theme, axes, Words.of("passes.line.two_sd"), bands.edge(last, 2)));
     for (Result.Rival rival : rivals)
       labels.add(end(axes, rival.method().title(), rival.mean(), MethodLook.of(rival.method()).colour(theme), false));
-    if (options.deterministic()) labels.add(end(axes, "masks off", line.deterministic(), theme.ink(), false));
-    if (options.bands()) labels.add(epistemic(theme, axes, "1 sd", bands.edge(last, 1)));
-    if (noisy()) labels.add(noise(theme, axes, "1 sd + noise", bands.noisyEdge(last, 1)));
+    if (options.deterministic())
+      labels.add(end(axes, Words.of("passes.masks_off"), line.deterministic(), theme.ink(), false));
+    if (options.bands()) labels.add(epistemic(theme, axes, Words.of("passes.line.one_sd"), bands.edge(last, 1)));
+    if (noisy()) labels.add(noise(theme, axes, Words.of("passes.line.one_sd_noise"), bands.noisyEdge(last, 1)));
     return EndLabels.finite(labels);
   }
 
@@ -79,16 +82,19 @@ final class LineNames {
 
   private List<Legend.Entry> key(Theme theme, boolean beside, boolean wordy) {
     List<Legend.Entry> entries = new ArrayList<>();
-    if (heldOut) entries.add(new Legend.Entry(Legend.Mark.RING, "held out", theme.ink()));
-    entries.add(new Legend.Entry(Legend.Mark.DISC, "training", Palette.mix(theme.ink(), theme.card(), .25)));
+    if (heldOut) entries.add(new Legend.Entry(Legend.Mark.RING, Words.of("passes.line.held_out"), theme.ink()));
+    entries.add(new Legend.Entry(Legend.Mark.DISC, Words.of("passes.line.training"),
+        Palette.mix(theme.ink(), theme.card(), .25)));
     if (options.singles() && !line.singles().isEmpty() && beside)
-      entries.add(new Legend.Entry(Legend.Mark.LINE, "single passes", Palette.withAlpha(theme.accent(), .5)));
+      entries.add(new Legend.Entry(Legend.Mark.LINE, Words.of("passes.line.singles"),
+          Palette.withAlpha(theme.accent(), .5)));
     if (noisy())
-      entries.add(new Legend.Entry(Legend.Mark.HATCH, wordy ? "aleatoric: noise" : "noise", LineBands.noiseInk(theme)));
+      entries.add(new Legend.Entry(Legend.Mark.HATCH,
+          Words.of(wordy ? "passes.line.aleatoric" : "passes.line.aleatoric.brief"), LineBands.noiseInk(theme)));
     if (options.bands())
-      entries.add(new Legend.Entry(Legend.Mark.PATCH, wordy ? "epistemic: the passes differ" : "passes",
-          Palette.withAlpha(theme.accent(), .4)));
-    if (!beside) entries.add(new Legend.Entry(Legend.Mark.LINE, "mean", theme.accent()));
+      entries.add(new Legend.Entry(Legend.Mark.PATCH,
+          Words.of(wordy ? "passes.line.epistemic" : "passes.line.epistemic.brief"), Palette.withAlpha(theme.accent(), .4)));
+    if (!beside) entries.add(new Legend.Entry(Legend.Mark.LINE, Words.of("passes.mean"), theme.accent()));
     return entries;
   }
 }

@@ -15,6 +15,7 @@ import dropoutlab.figure.plot.Plane;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Result;
 import dropoutlab.spec.Task;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,10 +40,12 @@ public final class MapsFigure implements Figure {
   /// The longest wording first.
   private String[] titles(Quantity quantity) {
     return switch (quantity) {
-      case MEAN -> classes ? new String[] {"Mean class", "Class"} : new String[] {"Mean"};
-      case ENTROPY -> new String[] {"Entropy"};
-      case INFORMATION -> new String[] {"Mutual information", "Information", "MI"};
-      case VARIANCE, SD -> new String[] {"Variance"};
+      case MEAN -> classes ? new String[] {Words.of("passes.maps.class"), Words.of("passes.maps.class.brief")}
+          : new String[] {Words.of("passes.maps.mean")};
+      case ENTROPY -> new String[] {Words.of("passes.maps.entropy")};
+      case INFORMATION -> new String[] {Words.of("passes.maps.information"), Words.of("passes.maps.information.brief"),
+          Words.of("passes.maps.information.shortest")};
+      case VARIANCE, SD -> new String[] {Words.of("passes.maps.variance")};
     };
   }
 

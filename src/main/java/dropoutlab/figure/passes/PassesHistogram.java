@@ -18,6 +18,7 @@ import dropoutlab.figure.plot.TickLabels;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,7 +99,7 @@ public final class PassesHistogram implements Figure {
     Fitted.text(pen, content.title(), 0, layout.size, new Type(Face.TEXT_BOLD, layout.size), layout.width);
     pen.fill(theme.muted());
     Type type = new Type(content.placeFace(), layout.size);
-    String bare = content.place().replace("x = ", "");
+    String bare = content.barePlace();
     boolean fits = pen.textWidth(bare, type) <= layout.width;
     String shown = fits ? Fit.firstThatFits(pen, type, layout.width, content.place(), bare) : bare.replace(" ", "");
     Fitted.text(pen, shown, 0, 2.4 * layout.size, type, layout.width);
@@ -136,12 +137,12 @@ public final class PassesHistogram implements Figure {
     pen.line(left, y, right, y);
     pen.line(left, y - 3, left, y + 3);
     pen.line(right, y - 3, right, y + 3);
-    double wide = pen.textWidth("±1 sd", nameType(layout)) + 5;
+    double wide = pen.textWidth(Words.of("passes.histogram.one_sd"), nameType(layout)) + 5;
     if (!layout.axis || wide > layout.width - right && wide > left) return;
     boolean behind = wide <= layout.width - right;
     pen.fill(theme.muted());
-    pen.text("±1 sd", behind ? right + 5 : left - 5, y + .36 * layout.size, nameType(layout),
-        behind ? Align.LEFT : Align.RIGHT);
+    pen.text(Words.of("passes.histogram.one_sd"), behind ? right + 5 : left - 5, y + .36 * layout.size,
+        nameType(layout), behind ? Align.LEFT : Align.RIGHT);
   }
 
   private void drawMarks(Pen pen, Theme theme, Layout layout, boolean named) {
@@ -152,7 +153,7 @@ public final class PassesHistogram implements Figure {
       pen.line(x, layout.top, x, layout.bottom);
       pen.fill(theme.ink());
       pen.polygon(new double[] {x - 4.5, x + 4.5, x}, new double[] {layout.top - 6, layout.top - 6, layout.top + 1}, 3);
-      if (labels) name(pen, theme, layout, "mean", x, layout.top - 9);
+      if (labels) name(pen, theme, layout, Words.of("passes.mean"), x, layout.top - 9);
     }
     if (!Double.isFinite(content.mark())) return;
     double x = px(content.mark(), layout);
@@ -166,7 +167,7 @@ public final class PassesHistogram implements Figure {
   /// Whether a line at `x` passes beside the mean's name.
   private boolean nameIsClear(Pen pen, Layout layout, double x) {
     if (!Double.isFinite(content.mean())) return true;
-    double half = pen.textWidth("mean", nameType(layout)) / 2;
+    double half = pen.textWidth(Words.of("passes.mean"), nameType(layout)) / 2;
     double centre = Math.clamp(px(content.mean(), layout), half, Math.max(half, layout.width - half));
     return Math.abs(x - centre) > half + 2;
   }
@@ -228,8 +229,8 @@ public final class PassesHistogram implements Figure {
     pen.text(value, right, baseline, number, Align.RIGHT);
     pen.fill(theme.muted());
     double room = right - left - pen.textWidth(value, number) - 6;
-    boolean tight = pen.textWidth(row.name(), name) > room && row.name().startsWith("mean −");
-    Fitted.text(pen, tight ? "gap" : row.name(), left, baseline, name, room);
+    boolean tight = pen.textWidth(row.name(), name) > room && row.name().equals(Words.of("passes.histogram.gap"));
+    Fitted.text(pen, tight ? Words.of("passes.histogram.gap.brief") : row.name(), left, baseline, name, room);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
@@ -237,8 +238,8 @@ public final class PassesHistogram implements Figure {
     if (x < 0 || x >= width || y < layout.top || y > layout.bottom) return Optional.empty();
     int i = (int) (x / width * counts.length);
     double low = from + i * binWidth;
-    String text = content.quantity() + " from " + edge(low) + " to " + edge(low + binWidth) + ": "
-        + counts[i] + " of " + passes + " passes";
+    String text = Words.count("passes.histogram.bin", passes, content.quantity(), edge(low), edge(low + binWidth),
+        counts[i]);
     return Optional.of(new Hit.Place(low + binWidth / 2, counts[i], text));
   }
 }

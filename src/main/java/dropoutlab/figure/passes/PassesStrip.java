@@ -17,6 +17,7 @@ import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,9 +90,9 @@ public final class PassesStrip implements Figure {
   private void drawHead(Pen pen, Theme theme, Layout layout, double width) {
     double size = layout.axes.textSize();
     Type bold = new Type(Face.TEXT_BOLD, size);
-    List<Legend.Entry> entries = List.of(new Legend.Entry(Legend.Mark.DISC, "a pass", dots(theme)),
-        new Legend.Entry(Legend.Mark.LINE, "mean", theme.ink()),
-        new Legend.Entry(Legend.Mark.DIAMOND, "masks off", theme.ink()));
+    List<Legend.Entry> entries = List.of(new Legend.Entry(Legend.Mark.DISC, Words.of("passes.strip.pass"), dots(theme)),
+        new Legend.Entry(Legend.Mark.LINE, Words.of("passes.mean"), theme.ink()),
+        new Legend.Entry(Legend.Mark.DIAMOND, Words.of("passes.masks_off"), theme.ink()));
     String head = Fit.firstThatFits(pen, bold, width < 420 ? .42 * width : .5 * width, said.heads());
     pen.fill(theme.ink());
     pen.text(head, 0, Math.round(size), bold, Align.LEFT);

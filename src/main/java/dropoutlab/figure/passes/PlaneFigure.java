@@ -20,6 +20,7 @@ import dropoutlab.frame.Result;
 import dropoutlab.spec.Task;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Unit;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -116,25 +117,28 @@ public final class PlaneFigure implements Figure {
     return switch (quantity) {
       case MEAN -> List.of();
       case SD -> titlesAlone(quantity);
-      case ENTROPY -> List.of("entropy, nats · same scale as information", "entropy, nats · shared scale",
-          "entropy, nats", "nats");
-      case INFORMATION -> List.of("information, nats · same scale as entropy", "information, nats · shared scale",
-          "information, nats", "nats");
+      case ENTROPY -> List.of(Words.of("passes.map.entropy.same"), Words.of("passes.map.entropy.shared"),
+          Words.of("passes.map.entropy"), Words.of("passes.map.nats"));
+      case INFORMATION -> List.of(Words.of("passes.map.information.same"), Words.of("passes.map.information.shared"),
+          Words.of("passes.map.information"), Words.of("passes.map.nats"));
       case VARIANCE -> schema.task() == Task.REGRESSION
-          ? List.of("variance of the passes" + unit, "variance" + unit, "variance", "var.")
-          : List.of(schema.classes().size() == 2 ? "variance of the probability" : "variance, mean over classes",
-              "variance", "var.");
+          ? List.of(Words.of("passes.map.variance.unit", unit), Words.of("passes.map.variance.unit.brief", unit),
+              Words.of("passes.map.variance.brief"), Words.of("passes.map.variance.shortest"))
+          : List.of(Words.of(schema.classes().size() == 2 ? "passes.map.variance.two_classes"
+              : "passes.map.variance.classes"), Words.of("passes.map.variance.brief"),
+              Words.of("passes.map.variance.shortest"));
     };
   }
 
   /// Of a map with a scale of its own, before its values are known too.
   public static List<String> titlesAlone(Quantity quantity) {
     return switch (quantity) {
-      case MEAN -> List.of("mean of the passes", "mean");
-      case ENTROPY -> List.of("entropy, nats", "nats");
-      case INFORMATION -> List.of("information, nats", "nats");
-      case VARIANCE -> List.of("variance of the passes", "variance", "var.");
-      case SD -> List.of("sd of the passes", "sd");
+      case MEAN -> List.of(Words.of("passes.map.mean"), Words.of("passes.map.mean.brief"));
+      case ENTROPY -> List.of(Words.of("passes.map.entropy"), Words.of("passes.map.nats"));
+      case INFORMATION -> List.of(Words.of("passes.map.information"), Words.of("passes.map.nats"));
+      case VARIANCE -> List.of(Words.of("passes.map.variance"), Words.of("passes.map.variance.brief"),
+          Words.of("passes.map.variance.shortest"));
+      case SD -> List.of(Words.of("passes.map.sd"), Words.of("passes.map.sd.brief"));
     };
   }
 
@@ -167,12 +171,12 @@ public final class PlaneFigure implements Figure {
   private String told(int cell) {
     double variance = plane.variance().get(cell);
     if (schema.task() == Task.REGRESSION)
-      return "mean " + schema.target() + " = " + Numbers.reading(plane.mean().at(cell, 0), schema.targetSpread())
-          + "\nvariance of the passes = " + Numbers.reading(variance)
-          + "\nsd of the passes = " + Numbers.reading(Math.sqrt(variance));
+      return Words.of("passes.map.told", schema.target(),
+          Numbers.reading(plane.mean().at(cell, 0), schema.targetSpread()), Numbers.reading(variance),
+          Numbers.reading(Math.sqrt(variance)));
     int best = DecisionFigure.best(plane.mean(), cell);
-    return "mean p(" + schema.classes().get(best) + ") = " + Numbers.fixed(plane.mean().at(cell, best), 3)
-        + "\nentropy = " + Numbers.reading(plane.entropy().get(cell)) + " nats\ninformation = "
-        + Numbers.reading(plane.information().get(cell)) + " nats\nvariance = " + Numbers.reading(variance);
+    return Words.of("passes.map.told.classes", schema.classes().get(best),
+        Numbers.fixed(plane.mean().at(cell, best), 3), Numbers.reading(plane.entropy().get(cell)),
+        Numbers.reading(plane.information().get(cell)), Numbers.reading(variance));
   }
 }

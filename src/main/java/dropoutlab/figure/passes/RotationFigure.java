@@ -26,6 +26,7 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.Trace;
 import dropoutlab.frame.Result;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,23 +70,23 @@ public final class RotationFigure implements Figure {
     }
     double top = new Span().addAll(entropy).addAll(information).add(.1).max();
     Look strong = new Look(Theme::accent, 2.2, true, -1, Series.Spread.NONE);
-    List<Series> series = List.of(Series.of("information", x, information, strong, this::told),
-        Series.of("entropy", x, entropy, Look.line(Theme::ink, 1.6, 6, 3.5), this::told));
+    List<Series> series = List.of(
+        Series.of(Words.of("passes.rotation.information"), x, information, strong, this::told),
+        Series.of(Words.of("passes.rotation.entropy"), x, entropy, Look.line(Theme::ink, 1.6, 6, 3.5), this::told));
     double reach = x.length > 1 ? (x[x.length - 1] - x[0]) / (x.length - 1) * .55 : 1;
     Scale angle = x.length == 0 ? Scale.linear(-8, 188, 0, 1)
         : Scale.linear(x[0] - reach, x[x.length - 1] + reach, 0, 1);
-    return new Chart(series, angle, Scale.linear(0, 1.06 * top, 0, 1), "", "nats");
+    return new Chart(series, angle, Scale.linear(0, 1.06 * top, 0, 1), "", Words.of("passes.rotation.scores"));
   }
 
   private String told(int step) {
-    StringBuilder text = new StringBuilder(Numbers.brief(turned.degrees().get(step))).append(" degrees");
+    List<String> lines = new ArrayList<>();
+    lines.add(Words.of("passes.rotation.degrees", Numbers.brief(turned.degrees().get(step))));
     for (int c : shown)
-      text.append("\np(").append(turned.classes().get(c)).append("): mean ")
-          .append(Numbers.fixed(turned.mean().at(step, c), 3)).append(", masks off ")
-          .append(Numbers.fixed(turned.deterministic().at(step, c), 3));
-    return text.append("\nentropy: ").append(Numbers.reading(turned.entropy().get(step)))
-        .append(" nats\ninformation: ").append(Numbers.reading(turned.information().get(step)))
-        .append(" nats").toString();
+      lines.add(Words.of("passes.rotation.class", turned.classes().get(c),
+          Numbers.fixed(turned.mean().at(step, c), 3), Numbers.fixed(turned.deterministic().at(step, c), 3)));
+    return Words.of("passes.rotation.told", String.join("\n", lines), Numbers.reading(turned.entropy().get(step)),
+        Numbers.reading(turned.information().get(step)));
   }
 
   /// @param picture the side of a picture, 0 for none; `every` how many steps lie between two pictures
@@ -100,7 +101,8 @@ public final class RotationFigure implements Figure {
     int every = Math.max(1, (int) Math.ceil((SMALLEST_PICTURE + 2) / each));
     double picture = worded ? Math.min(Math.min(each * every - 3, LARGEST_PICTURE), .17 * height) : 0;
     double top = worded ? picture + 1.7 * size : 0;
-    Stack stack = Stack.of(List.of(new Stack.Part(scores.x(), Scale.linear(0, 1, 0, 1), "probability", 2.1, room, 0),
+    Stack stack = Stack.of(List.of(new Stack.Part(scores.x(), Scale.linear(0, 1, 0, 1),
+        Words.of("passes.rotation.probability"), 2.1, room, 0),
         new Stack.Part(scores.x(), scores.y(), scores.yTitle(), 1, room, 0)), scores.xTitle(), top, width, height);
     return new Layout(stack, picture, every, size);
   }
@@ -187,7 +189,10 @@ public final class RotationFigure implements Figure {
             ink(theme, c), theme.card(), 1);
   }
 
-  private String name(int c) { return turned.classes().get(c) + (c == turned.label() ? ", the true one" : ""); }
+  private String name(int c) {
+    String name = turned.classes().get(c);
+    return c == turned.label() ? Words.of("passes.rotation.true", name) : name;
+  }
 
   private void drawNames(Pen pen, Theme theme, Axes axes, double width) {
     if (!axes.worded()) return;

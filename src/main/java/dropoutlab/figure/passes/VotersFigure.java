@@ -20,6 +20,7 @@ import dropoutlab.frame.PointPasses.Voter;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Weights;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -111,7 +112,7 @@ public final class VotersFigure implements Figure {
   private static void drawNone(Pen pen, Theme theme, double width, double height) {
     Type type = new Type(Face.TEXT, Axes.textSize(width, height));
     pen.fill(theme.muted());
-    pen.text(Fit.within(pen, "Nothing is dropped: there is one network.", type, width), width / 2, height / 2, type,
+    pen.text(Fit.within(pen, Words.of("passes.voters.none"), type, width), width / 2, height / 2, type,
         Align.CENTRE);
   }
 
@@ -126,13 +127,14 @@ public final class VotersFigure implements Figure {
     }
     Type bold = new Type(Face.TEXT_BOLD, size);
     Type plain = new Type(Face.TEXT, size);
-    String head = Fit.within(pen, classes ? "for " + schema.classes().get(group.side)
-        : group.side == 0 ? "lowest" : "highest", bold, width - left);
+    String head = Fit.within(pen, classes ? Words.of("passes.voters.for", schema.classes().get(group.side))
+        : Words.of(group.side == 0 ? "passes.voters.lowest" : "passes.voters.highest"), bold, width - left);
     pen.fill(theme.ink());
     pen.text(head, left, top + size, bold, Align.LEFT);
     double next = left + pen.textWidth(head + "  ", bold);
-    String count = classes ? votes[group.side] + " of " + passes.values().rows() + " votes" : "answers of "
-        + passes.values().rows() + " passes";
+    int all = passes.values().rows();
+    String count = classes ? Words.count("passes.voters.votes", all, votes[group.side])
+        : Words.count("passes.voters.answers", all);
     pen.fill(theme.muted());
     pen.text(Fit.firstThatFits(pen, plain, width - next, count, ""), next, top + size, plain, Align.LEFT);
   }
@@ -145,7 +147,8 @@ public final class VotersFigure implements Figure {
 
   private String answer(Voter voter) {
     if (passes.scores().isPresent())
-      return "p(" + schema.classes().get(passes.column()) + ") = " + Numbers.fixed(voter.value(), 2);
+      return Words.of("figure.equals", Words.of("figure.probability", schema.classes().get(passes.column())),
+          Numbers.fixed(voter.value(), 2));
     return Numbers.reading(voter.value(), spread());
   }
 
@@ -158,7 +161,7 @@ public final class VotersFigure implements Figure {
         : Numbers.reading(spot.voter.value(), schema.targetSpread());
     String value = Fit.firstThatFits(pen, number, spot.net.width(), answer(spot.voter), brief);
     double wide = pen.textWidth(value, number);
-    String pass = "pass " + (spot.voter.pass() + 1);
+    String pass = Words.of("passes.voters.pass", spot.voter.pass() + 1);
     boolean both = wide + 10 + pen.textWidth(pass, words) <= spot.net.width();
     double from = centre - (both ? wide + 10 + pen.textWidth(pass, words) : wide) / 2;
     pen.fill(theme.ink());
@@ -172,7 +175,8 @@ public final class VotersFigure implements Figure {
     return IntStream.range(0, shown.size()).boxed()
         .flatMap(row -> spots(shown.get(row), row, shown.size(), width, height).stream())
         .filter(spot -> spot.net.contains(x, y)).findFirst()
-        .map(spot -> new Hit.Pass(spot.voter.pass(), "pass " + (spot.voter.pass() + 1) + ": " + answer(spot.voter)
-            + new ThinnedNetwork(spot.voter, weights, spot.net).told()));
+        .map(spot -> new Hit.Pass(spot.voter.pass(),
+            Words.of("passes.voters.told", spot.voter.pass() + 1, answer(spot.voter))
+                + new ThinnedNetwork(spot.voter, weights, spot.net).told()));
   }
 }

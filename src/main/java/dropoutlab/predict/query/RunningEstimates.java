@@ -2,6 +2,7 @@ package dropoutlab.predict.query;
 
 import dropoutlab.frame.Convergence;
 import dropoutlab.frame.Matrix;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,7 @@ public final class RunningEstimates {
   /// Of column `column` of `values` (T x columns), at 150 rising numbers of passes from 1 to T, spread evenly on a
   /// logarithmic scale where that is coarser than one by one; at all of them up to T = 150.
   public static Convergence of(Matrix values, int column) {
-    if (values.isEmpty()) throw new IllegalArgumentException("A trace needs at least one pass.");
+    if (values.isEmpty()) throw new IllegalArgumentException(Words.of("catalogue.trace.passes"));
     List<Integer> passes = numbers(values.rows());
     List<Double> mean = new ArrayList<>(), meanSe = new ArrayList<>(), sd = new ArrayList<>(), sdSe = new ArrayList<>();
     for (int t : passes) {

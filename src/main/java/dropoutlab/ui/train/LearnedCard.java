@@ -23,6 +23,7 @@ import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.train.LearnedColumn.Errors;
 import dropoutlab.words.Unit;
+import dropoutlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class LearnedCard extends CardPane {
   private final LearnedColumn network;
   private final LearnedColumn twin;
   private final ToggleButton gap =
-      Controls.chip("gap", "gap", "Show the difference, network minus twin, in the twin's place");
+      Controls.chip("gap", Words.of("trainview.learned.gap"), Words.of("trainview.learned.gap.tip"));
   private LabModel model;
   private PointsEditor points;
   private ReadOnlyObjectProperty<Optional<List<Double>>> probed;
@@ -51,9 +52,9 @@ final class LearnedCard extends CardPane {
   private Frame frame;
 
   LearnedCard(Appearance appearance) {
-    super("learnedCard", "What it learned", "masks off");
-    network = new LearnedColumn(appearance, "learned", "with dropout", "accent-label");
-    twin = new LearnedColumn(appearance, "learned-twin", "twin, p = 0", "muted");
+    super("learnedCard", Words.of("trainview.learned.title"), Words.of("trainview.learned.aside"));
+    network = new LearnedColumn(appearance, "learned", Words.of("trainview.learned.with_dropout"), "accent-label");
+    twin = new LearnedColumn(appearance, "learned-twin", Words.of("trainview.learned.of_twin"), "muted");
     Shares columns = new Shares(Orientation.HORIZONTAL, 16).with(0.5, network).with(0.5, twin);
     VBox.setVgrow(columns, Priority.ALWAYS);
     getChildren().add(columns);
@@ -107,7 +108,8 @@ final class LearnedCard extends CardPane {
   private void await() {
     DataSet data = model.data().get();
     Experiment experiment = model.experiment().get();
-    String[] words = model.stage().get().waitsFor("the first picture is being computed", "being computed", "…");
+    String[] words = model.stage().get().waitsFor(Words.of("trainview.learned.wait"),
+        Words.of("trainview.learned.wait.short"), "…");
     boolean pair = data != null && experiment.training().twin() && Draw.isPair(data.schema());
     Controls.present(twin, pair);
     gap.setDisable(!pair);
@@ -131,8 +133,8 @@ final class LearnedCard extends CardPane {
     boolean hasTwin = !learned.twin().isEmpty(), pair = hasTwin && Draw.isPair(model.data().get().schema());
     Controls.present(twin, pair);
     gap.setDisable(!pair);
-    network.setTitle(pair || !hasTwin ? "with dropout" : "with dropout, and its twin dashed");
-    twin.setTitle(gap.isSelected() ? "gap: network − twin" : "twin, p = 0");
+    network.setTitle(Words.of(pair || !hasTwin ? "trainview.learned.with_dropout" : "trainview.learned.with_twin"));
+    twin.setTitle(Words.of(gap.isSelected() ? "trainview.learned.gap_of" : "trainview.learned.of_twin"));
     Drawing on = drawing();
     FigureKind.LEARNED.of(learned, on).ifPresent(network.canvas()::show);
     if (pair) beside().of(learned, on).ifPresent(twin.canvas()::show);

@@ -23,6 +23,7 @@ import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.ProbePlace;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.parts.Wordings;
+import dropoutlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class UncertaintyCard extends CardPane {
   private static final int CELLS = 60;
 
-  private final ToggleButton open = Controls.chip("mcOpen", "", "Show or hide MC dropout");
+  private final ToggleButton open = Controls.chip("mcOpen", "", Words.of("trainview.mc.open.tip"));
   private final UncertaintyControls controls = new UncertaintyControls();
   private final FigureCanvas main;
   private final FigureCanvas side;
@@ -62,11 +63,10 @@ final class UncertaintyCard extends CardPane {
   private Result shown;
 
   UncertaintyCard(Appearance appearance) {
-    super("mcCard", "MC dropout", "dropout stays on");
-    main = new FigureCanvas(appearance, "uncertainty", "Uncertainty of T passes with dropout on: arrow keys move the "
-        + "probe, or go to another example");
+    super("mcCard", Words.of("trainview.mc.title"), Words.of("trainview.mc.aside"));
+    main = new FigureCanvas(appearance, "uncertainty", Words.of("trainview.mc.tip"));
     main.setFocusTraversable(true);
-    side = new FigureCanvas(appearance, "probe", "The passes at the probe as a histogram, or the image looked at");
+    side = new FigureCanvas(appearance, "probe", Words.of("trainview.mc.probe.tip"));
     sideText.setId("probeText");
     sideBox = new VBox(2, side, sideText);
     VBox.setVgrow(side, Priority.ALWAYS);
@@ -166,7 +166,8 @@ final class UncertaintyCard extends CardPane {
   }
 
   private void await() {
-    String[] words = model.stage().get().waitsFor("the first passes are being taken", "taking passes", "…");
+    String[] words = model.stage().get().waitsFor(Words.of("trainview.mc.wait"),
+        Words.of("trainview.mc.wait.short"), "…");
     Controls.present(sideBox, data != null && (isProbed() || data.schema().image().isPresent()));
     if (data == null) {
       main.await(WaitingFigure.of(words));
@@ -177,7 +178,7 @@ final class UncertaintyCard extends CardPane {
     main.await(isProbed() ? WaitingFigure.on(ground, words) : WaitingFigure.amid(ground, words));
     Controls.present(sideText, isProbed());
     if (data.schema().image().isPresent()) side.show(new ImageFigure(data, controls.example().get()));
-    else side.await(WaitingFigure.of("passes at the probe", "passes"));
+    else side.await(WaitingFigure.of(Words.of("trainview.mc.probe"), Words.of("trainview.mc.probe.short")));
   }
 
   /// A place where there is something to see: in the outskirts of the data.
@@ -214,8 +215,10 @@ final class UncertaintyCard extends CardPane {
   }
 
   private void tellProbe() {
-    if (probe.isFollowing()) sideText.set("follows the pointer, a click holds it", "a click holds it", "following");
-    else sideText.set("held here; hover, click or press arrow keys", "held; hover or click", "held here", "held");
+    if (probe.isFollowing()) sideText.set(Words.of("trainview.mc.follows"),
+        Words.of("trainview.mc.follows.short"), Words.of("trainview.mc.follows.shortest"));
+    else sideText.set(Words.of("trainview.mc.held"), Words.of("trainview.mc.held.short"),
+        Words.of("trainview.mc.held.shorter"), Words.of("trainview.mc.held.shortest"));
   }
 
   /// The passes at the probe, or the image that the passes are about.

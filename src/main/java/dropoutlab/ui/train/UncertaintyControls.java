@@ -11,6 +11,8 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
 import dropoutlab.ui.parts.ExampleStepper;
+import dropoutlab.words.Words;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -29,14 +31,15 @@ final class UncertaintyControls extends HBox {
   private final ToggleGroup measures = new ToggleGroup();
   private final SegmentedButton measureChips = new SegmentedButton();
   private final ToggleButton held =
-      Controls.chip("held", "held mask", "One mask for all inputs of a pass: each pass is one function");
+      Controls.chip("held", Words.of("trainview.mc.mask.held"), Words.of("trainview.mc.mask.held.tip"));
   private final ToggleButton noise =
-      Controls.chip("noiseBand", "+ noise", "Add the noise of the data, 1/tau, to the variance");
-  private final ToggleButton singles = Controls.chip("singles", "passes", "Draw some single passes");
+      Controls.chip("noiseBand", Words.of("trainview.mc.noise"), Words.of("trainview.mc.noise.tip"));
+  private final ToggleButton singles =
+      Controls.chip("singles", Words.of("trainview.mc.singles"), Words.of("trainview.mc.singles.tip"));
   private final SegmentedButton bandChips = new SegmentedButton(held, noise, singles);
   private final ExampleStepper examples = new ExampleStepper();
-  private final Slider passes = Sliders.plain("passes", 0, DECADES, "T: the number of passes, from 1 to 1,000");
-  private final Label passesValue = Controls.label("T = 100", "number");
+  private final Slider passes = Sliders.plain("passes", 0, DECADES, Words.of("trainview.mc.passes.tip"));
+  private final Label passesValue = Controls.label(Words.of("trainview.mc.passes", 100), "number");
   private final HBox passesBox = new HBox(6, passes, passesValue);
   private final ObjectProperty<Sampling> sampling = new SimpleObjectProperty<>(this, "sampling", Sampling.standard());
   private final ObjectProperty<Integer> example = new SimpleObjectProperty<>(this, "example", 0);
@@ -45,20 +48,11 @@ final class UncertaintyControls extends HBox {
   HBox passesBox() { return passesBox; }
 
   private enum Measure {
-    SD("sd", Quantity.SD, "Standard deviation of the passes"),
-    ENTROPY("entropy", Quantity.ENTROPY, "Entropy of the mean prediction: all uncertainty, in nats"),
-    INFORMATION("information", Quantity.INFORMATION,
-        "Mutual information of prediction and mask: what the passes disagree about, in nats");
+    SD(Quantity.SD), ENTROPY(Quantity.ENTROPY), INFORMATION(Quantity.INFORMATION);
 
-    private final String title;
     private final Quantity quantity;
-    private final String tip;
 
-    Measure(String title, Quantity quantity, String tip) {
-      this.title = title;
-      this.quantity = quantity;
-      this.tip = tip;
-    }
+    Measure(Quantity quantity) { this.quantity = quantity; }
   }
 
   UncertaintyControls() {
@@ -84,7 +78,8 @@ final class UncertaintyControls extends HBox {
   }
 
   private void addMeasure(Measure measure) {
-    ToggleButton chip = Controls.chip(measure.title, measure.title, measure.tip);
+    ToggleButton chip = Controls.chip(measure.name().toLowerCase(Locale.ROOT),
+        Words.name("trainview.measure", measure), Words.name("trainview.measure_tip", measure));
     chip.setToggleGroup(measures);
     chip.setUserData(measure.quantity);
     chip.setOnAction(_ -> chip.setSelected(true));
@@ -97,11 +92,11 @@ final class UncertaintyControls extends HBox {
     return Subscription.combine(examples.bind(model, example, example::set),
         passes.valueProperty().subscribe(position -> {
           int count = (int) Math.rint(Math.pow(10, position.doubleValue()));
-          passesValue.setText("T = " + count);
+          passesValue.setText(Words.of("trainview.mc.passes", count));
           sampling.set(sampling.get().withPasses(count));
         }),
         held.selectedProperty().subscribe(on -> {
-          held.setText(on ? "held mask" : "fresh masks");
+          held.setText(Words.of(on ? "trainview.mc.mask.held" : "trainview.mc.mask.fresh"));
           sampling.set(sampling.get().withHeld(on));
         }),
         sampling.subscribe((_, _) -> ask.run()), example.subscribe((_, _) -> ask.run()),

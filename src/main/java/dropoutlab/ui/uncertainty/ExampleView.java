@@ -14,6 +14,7 @@ import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.ExampleStepper;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,13 +42,13 @@ final class ExampleView extends CardPane implements UncertaintyView {
   private PointPasses point;
 
   ExampleView() {
-    super("exampleCard", "Prediction", "for one example", "");
+    super("exampleCard", Words.of("uncertainty.prediction"), Words.of("uncertainty.example.aside"), "");
     inputs.setId("exampleInputs");
     truth.setId("exampleTruth");
     ScrollPane scroll = new ScrollPane(inputs);
     scroll.getStyleClass().add("plain-scroll");
     scroll.setFitToWidth(true);
-    scroll.setAccessibleText("The inputs of the example");
+    scroll.setAccessibleText(Words.of("uncertainty.example.inputs.tip"));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(stepper, truth, scroll, scores);
     scores.show(Optional.empty());
@@ -99,21 +100,23 @@ final class ExampleView extends CardPane implements UncertaintyView {
           Controls.label(Numbers.brief(value, schema.inputSpread(column)), "number"));
     }
     if (schema.inputs().size() > MOST_INPUTS)
-      inputs.addRow(MOST_INPUTS, Controls.label("and " + (schema.inputs().size() - MOST_INPUTS) + " more", "faint"));
-    truth.setText("truth: " + truth(data, row));
+      inputs.addRow(MOST_INPUTS,
+          Controls.label(Words.of("uncertainty.example.more", schema.inputs().size() - MOST_INPUTS), "faint"));
+    truth.setText(truth(data, row));
   }
 
   private static String truth(DataSet data, int row) {
     Schema schema = data.schema();
-    return schema.task() == Task.CLASSIFICATION ? "class " + schema.classes().get(data.shown().label(row))
-        : schema.target() + " = " + Numbers.reading(data.shownTarget(row), schema.targetSpread());
+    if (schema.task() == Task.CLASSIFICATION)
+      return Words.of("uncertainty.example.truth.class", schema.classes().get(data.shown().label(row)));
+    return Words.of("uncertainty.example.truth", schema.target(),
+        Numbers.reading(data.shownTarget(row), schema.targetSpread()));
   }
 
   @Override public Optional<PointPasses> point() { return Optional.ofNullable(point); }
 
   @Override public String reading() {
-    return "All passes are of one example. How far they part is what dropout is unsure of; what it cannot "
-        + "know is the truth.";
+    return Words.of("uncertainty.example.reading");
   }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of(); }

@@ -18,6 +18,7 @@ import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.ProbePlace;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +39,12 @@ final class LineView extends CardPane implements UncertaintyView {
   private static final int CELLS = 67;
 
   private final FigureCanvas canvas;
-  private final ToggleButton bands = Controls.chip("lineBands", "bands", "Bands of one and two standard deviations: "
-      + "of the passes (epistemic), and with the noise of the data (aleatoric)");
-  private final ToggleButton singles = Controls.chip("lineSingles", "passes", "Draw some single passes");
-  private final ToggleButton off = Controls.chip("lineOff", "masks off", "The prediction with the masks off");
+  private final ToggleButton bands = Controls.chip("lineBands", Words.of("uncertainty.line.bands"),
+      Words.of("uncertainty.line.bands.tip"));
+  private final ToggleButton singles =
+      Controls.chip("lineSingles", Words.of("uncertainty.line.singles"), Words.of("uncertainty.line.singles.tip"));
+  private final ToggleButton off =
+      Controls.chip("lineOff", Words.of("uncertainty.line.off"), Words.of("uncertainty.line.off.tip"));
   private final LineData edits;
   private LabModel model;
   private QuerySettings inquiry;
@@ -50,9 +53,8 @@ final class LineView extends CardPane implements UncertaintyView {
   private Result.Line line;
 
   LineView(Appearance appearance) {
-    super("lineCard", "Prediction", "what its variance is made of", "");
-    canvas = new FigureCanvas(appearance, "mc-band", "MC dropout along the input: left and right arrow keys move the "
-        + "probe; with add points on, Enter adds a point at it");
+    super("lineCard", Words.of("uncertainty.prediction"), Words.of("uncertainty.line.aside"), "");
+    canvas = new FigureCanvas(appearance, "mc-band", Words.of("uncertainty.line.tip"));
     canvas.setFocusTraversable(true);
     edits = new LineData(canvas);
     bands.setSelected(true);
@@ -146,8 +148,7 @@ final class LineView extends CardPane implements UncertaintyView {
   @Override public Optional<PointPasses> point() { return line == null ? Optional.empty() : line.probe(); }
 
   @Override public String reading() {
-    return "Violet is the spread of the passes (epistemic), hatched the noise of the data (aleatoric): their variances "
-        + "add up. Where there are no data the passes may part or agree; a narrow band there is no proof.";
+    return Words.of("uncertainty.line.reading");
   }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of(FigureKind.MC_BAND.id(), () -> canvas); }

@@ -18,6 +18,7 @@ import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.ExampleStepper;
 import dropoutlab.ui.parts.Segments;
+import dropoutlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +37,11 @@ final class PictureView extends CardPane implements UncertaintyView {
   private enum Mode { PASSES, TURN, FOREIGN }
 
   private final Segments<Mode> mode = new Segments<Mode>()
-      .with(Mode.PASSES, "picturePasses", "one picture", "What every pass says of one picture, and what you do to it")
-      .with(Mode.TURN, "pictureTurn", "as it turns", "What the passes say as the picture turns by 180 degrees")
-      .with(Mode.FOREIGN, "pictureForeign", "foreign glyphs",
-          "Glyphs of our own drawing, against the pictures of the data");
+      .with(Mode.PASSES, "picturePasses", Words.of("uncertainty.picture.one"),
+          Words.of("uncertainty.picture.one.tip"))
+      .with(Mode.TURN, "pictureTurn", Words.of("uncertainty.picture.turn"), Words.of("uncertainty.picture.turn.tip"))
+      .with(Mode.FOREIGN, "pictureForeign", Words.of("uncertainty.picture.foreign"),
+          Words.of("uncertainty.picture.foreign.tip"));
   private final ObjectProperty<Integer> example = new SimpleObjectProperty<>(0);
   private final ExampleStepper stepper = new ExampleStepper();
   private final PictureTools tools = new PictureTools();
@@ -54,12 +56,10 @@ final class PictureView extends CardPane implements UncertaintyView {
   private boolean separated;
 
   PictureView(Appearance appearance) {
-    super("pictureCard", "Prediction", "");
+    super("pictureCard", Words.of("uncertainty.prediction"), "");
     picture = new PictureCanvas(appearance, tools, stepper);
-    turns = new FigureCanvas(appearance, "rotation",
-        "Class probabilities, entropy and information as the picture turns");
-    foreign = new FigureCanvas(appearance, "separation",
-        "Mutual information of glyphs of our own drawing against that of the pictures of the data");
+    turns = new FigureCanvas(appearance, "rotation", Words.of("uncertainty.picture.turn.figure"));
+    foreign = new FigureCanvas(appearance, "separation", Words.of("uncertainty.picture.foreign.figure"));
     for (Region canvas : new Region[] {picture.canvas(), turns, foreign}) VBox.setVgrow(canvas, Priority.ALWAYS);
     addTools(mode);
     getChildren().addAll(stepper, picture.canvas(), turns, foreign, scores, tools);
@@ -165,9 +165,10 @@ final class PictureView extends CardPane implements UncertaintyView {
     Optional<ImageShape> shape = model.data().get() == null ? Optional.empty() : model.data().get().schema().image();
     if (shape.isEmpty()) return;
     DataSet data = model.data().get();
-    String label = "label " + data.schema().classes().get(data.shown().label(row()));
+    String label = data.schema().classes().get(data.shown().label(row()));
     String done = tools.treatment().get().caption();
-    picture.show(treated(), shape.get(), done.isEmpty() ? label : label + ", " + done);
+    picture.show(treated(), shape.get(), done.isEmpty() ? Words.of("uncertainty.picture.label", label)
+        : Words.of("uncertainty.picture.label.treated", label, done));
   }
 
   @Override public boolean hasPoint() { return mode.get() == Mode.PASSES; }
@@ -176,22 +177,12 @@ final class PictureView extends CardPane implements UncertaintyView {
 
   @Override public String reading() {
     return switch (mode.get()) {
-      case PASSES -> "A dot is what one pass says of a class. Where all passes are unsure alike, information is low; "
-          + "where each is sure of another class, it is high.";
-      case TURN -> "A picture turned far enough is unlike all that was learned. A mean near 1 there is confidence "
-          + "without cause; see whether entropy and information rise.";
-      case FOREIGN -> "The area under the ROC curve is the chance that a " + against() + ": 0.5 is no better than "
-          + "guessing, 1 tells all apart." + (drawsDigits() ? "" : " Only the numbers of your classes are known here: "
-          + "were one of these signs among them, it would not be foreign.");
+      case PASSES -> Words.of("uncertainty.picture.one.reading");
+      case TURN -> Words.of("uncertainty.picture.turn.reading");
+      case FOREIGN -> Words.of(ForeignGlyphs.areDigits(model.experiment().get().data())
+          ? "uncertainty.picture.foreign.reading.digits" : "uncertainty.picture.foreign.reading");
     };
   }
-
-  private String against() {
-    return drawsDigits() ? "foreign glyph scores higher than a digit"
-        : "sign of our own drawing scores higher than one of your pictures";
-  }
-
-  private boolean drawsDigits() { return ForeignGlyphs.areDigits(model.experiment().get().data()); }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() {
     Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();

@@ -21,6 +21,7 @@ import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.ProbePlace;
 import dropoutlab.ui.parts.Segments;
 import dropoutlab.ui.parts.Shares;
+import dropoutlab.words.Words;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +48,9 @@ final class PlaneView extends CardPane implements UncertaintyView {
   private final Shares lower = new Shares(Orientation.HORIZONTAL, GAP);
   private final Shares rows = new Shares(Orientation.VERTICAL, GAP);
   private final Segments<Boolean> whose = new Segments<Boolean>()
-      .with(false, "mapsOfPasses", "MC dropout", "Maps of the passes with dropout on")
-      .with(true, "mapsOfEnsemble", "ensemble", "Maps of the ensemble's members, on the same scales");
+      .with(false, "mapsOfPasses", Words.of("uncertainty.plane.passes"), Words.of("uncertainty.plane.passes.tip"))
+      .with(true, "mapsOfEnsemble", Words.of("uncertainty.plane.ensemble"),
+          Words.of("uncertainty.plane.ensemble.tip"));
   private final ClassScoresStrip scores = new ClassScoresStrip();
   private LabModel model;
   private QuerySettings inquiry;
@@ -57,7 +59,7 @@ final class PlaneView extends CardPane implements UncertaintyView {
   private Result.Plane plane;
 
   PlaneView(Appearance appearance) {
-    super("planeCard", "Prediction", "what the passes say, and where they disagree", "");
+    super("planeCard", Words.of("uncertainty.prediction"), Words.of("uncertainty.plane.aside"), "");
     for (Quantity quantity : Quantity.beside(Task.CLASSIFICATION)) {
       FigureCanvas canvas = new FigureCanvas(appearance, id(quantity), accessibleText(quantity));
       maps.put(quantity, canvas);
@@ -77,11 +79,11 @@ final class PlaneView extends CardPane implements UncertaintyView {
   private static String id(Quantity quantity) { return FigureKind.mapOf(quantity).id(); }
 
   private static String accessibleText(Quantity quantity) {
-    return "Map: " + switch (quantity) {
-      case MEAN -> "mean of the passes. Arrow keys move the probe on all maps";
-      case ENTROPY -> "entropy of the mean, in nats";
-      case INFORMATION -> "mutual information of prediction and masks, in nats";
-      case VARIANCE, SD -> "variance of the passes";
+    return switch (quantity) {
+      case MEAN -> Words.of("uncertainty.plane.tip.mean");
+      case ENTROPY -> Words.of("uncertainty.plane.tip.entropy");
+      case INFORMATION -> Words.of("uncertainty.plane.tip.information");
+      case VARIANCE, SD -> Words.of("uncertainty.plane.tip.variance");
     };
   }
 
@@ -187,10 +189,7 @@ final class PlaneView extends CardPane implements UncertaintyView {
 
   @Override public String reading() {
     boolean classes = plane == null || !plane.entropy().isEmpty();
-    return classes ? "Entropy is all uncertainty, information the part that the passes disagree about. Where the "
-        + "classes overlap, entropy is high and information low. Far from the data the passes may agree, and be wrong."
-        : "The variance is of the passes alone, without the noise. Far from the data the passes may agree, and be "
-        + "wrong.";
+    return Words.of(classes ? "uncertainty.plane.reading.classes" : "uncertainty.plane.reading");
   }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() {

@@ -10,6 +10,7 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.parts.Shares;
+import dropoutlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +31,10 @@ final class PointColumn {
   private final Shares column;
 
   PointColumn(Appearance appearance, double gap) {
-    passes = new FigureCanvas(appearance, "passes-figure", "How the passes at the probe are spread");
+    passes = new FigureCanvas(appearance, "passes-figure", Words.of("uncertainty.point.passes.tip"));
     convergence = new FigureCanvas(appearance, "convergence",
-        "Mean and standard deviation of the first passes, against their number");
-    voters = new FigureCanvas(appearance, "voters", "Some thinned networks of each side and what they said");
+        Words.of("uncertainty.point.convergence.tip"));
+    voters = new FigureCanvas(appearance, "voters", Words.of("uncertainty.point.voters.tip"));
     votersCard = card("votersCard", voters);
     column = new Shares(Orientation.VERTICAL, gap).with(0.33, card("passesCard", passes))
         .with(0.25, card("convergenceCard", convergence)).with(0.42, votersCard);
@@ -54,12 +55,12 @@ final class PointColumn {
 
   /// Nothing is known yet of any input: says what is to come.
   void await(Drawing on) {
-    String[] words = {"every pass at one input", "passes at an input"};
+    String[] words = {Words.of("uncertainty.point.wait"), Words.of("uncertainty.point.wait.short")};
     passes.await(FigureKind.MC_PASSES.ground(on).map(ground -> WaitingFigure.amid(ground, words))
         .orElseGet(() -> WaitingFigure.of(words)));
     convergence.await(WaitingFigure.amid(FigureKind.CONVERGENCE.ground(on).orElseThrow()));
-    voters.await(WaitingFigure.of("the thinned networks that speak for each side", "thinned networks of each side",
-        "thinned networks"));
+    voters.await(WaitingFigure.of(Words.of("uncertainty.point.voters"), Words.of("uncertainty.point.voters.short"),
+        Words.of("uncertainty.point.voters.shortest")));
     Controls.present(votersCard, true);
     column.requestLayout();
   }

@@ -16,6 +16,7 @@ import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +34,10 @@ final class QualityView implements UncertaintyView {
 
   private final FigureCanvas first;
   private final FigureCanvas sparsification;
-  private final CardPane firstCard = new CardPane("reliabilityCard", "Does it keep its word?", "");
-  private final CardPane sparseCard = new CardPane("sparsificationCard", "Does it know where it errs?",
-      "error when the least sure are left out", "least sure left out");
-  private final CardPane scoresCard = new CardPane("scoresCard", "Scores", "");
+  private final CardPane firstCard = new CardPane("reliabilityCard", Words.of("uncertainty.quality.reliability"), "");
+  private final CardPane sparseCard = new CardPane("sparsificationCard", Words.of("uncertainty.quality.sparsification"),
+      Words.of("uncertainty.quality.sparsification.aside"), Words.of("uncertainty.quality.sparsification.aside.short"));
+  private final CardPane scoresCard = new CardPane("scoresCard", Words.of("uncertainty.quality.scores"), "");
   private final ScoresTable scores = new ScoresTable();
   private final VBox column;
   private LabModel model;
@@ -46,9 +47,9 @@ final class QualityView implements UncertaintyView {
 
   QualityView(Appearance appearance) {
     first = new FigureCanvas(appearance, "calibration",
-        "How often the predictions are right against how sure they are");
+        Words.of("uncertainty.quality.reliability.tip"));
     sparsification = new FigureCanvas(appearance, "sparsification",
-        "The error on what remains when the most uncertain examples are left out");
+        Words.of("uncertainty.quality.sparsification.tip"));
     grow(firstCard, first);
     grow(sparseCard, sparsification);
     scoresCard.getChildren().add(scores);
@@ -83,9 +84,9 @@ final class QualityView implements UncertaintyView {
     known = true;
     kind().of(report, drawing(data)).ifPresent(first::show);
     FigureKind.SPARSIFICATION.of(report, drawing(data)).ifPresent(sparsification::show);
-    scoresCard.setAside("on " + Numbers.count(report.examples()) + " validation examples; "
-        + Numbers.count(report.passes()) + " passes; bars and bands are 95 % intervals",
-        Numbers.count(report.examples()) + " validation examples");
+    scoresCard.setAside(Words.of("uncertainty.quality.scores.aside", Numbers.count(report.examples()),
+        Numbers.count(report.passes())),
+        Words.of("uncertainty.quality.scores.aside.short", Numbers.count(report.examples())));
     scores.show(report.scores(), schema);
   }
 
@@ -99,15 +100,17 @@ final class QualityView implements UncertaintyView {
     regression = model.data().get().schema().task() == Task.REGRESSION;
     scoresCard.setAside("");
     await();
-    if (regression) firstCard.setAside("targets inside the intervals, against what was promised", "coverage");
-    else firstCard.setAside("share right, against how sure it was", "reliability");
+    if (regression) firstCard.setAside(Words.of("uncertainty.quality.coverage.aside"),
+        Words.of("uncertainty.quality.coverage.aside.short"));
+    else firstCard.setAside(Words.of("uncertainty.quality.reliability.aside"),
+        Words.of("uncertainty.quality.reliability.aside.short"));
   }
 
   @Override public void await() {
     DataSet data = model.data().get();
     if (known || data == null) return;
     String[] words = data.holdsOut() ? Wait.words(model)
-        : new String[] {"nothing is held out on which to measure", "nothing is held out", "…"};
+        : new String[] {Words.of("uncertainty.quality.nothing"), Words.of("uncertainty.quality.nothing.short"), "…"};
     first.await(WaitingFigure.amid(kind().ground(drawing(data)).orElseThrow(), words));
     sparsification.await(WaitingFigure.amid(FigureKind.SPARSIFICATION.ground(drawing(data)).orElseThrow(), words));
     scores.await(data.schema());
@@ -119,11 +122,8 @@ final class QualityView implements UncertaintyView {
 
   @Override public String reading() {
     if (model.data().get() != null && !model.data().get().holdsOut())
-      return "These data hold nothing out, and on what was learned from nothing can be told of how good the "
-          + "predictions are: open them with rows for validation.";
-    return (regression ? "On the diagonal the intervals hold as many targets as they claim; above it they are too "
-        + "wide, below too narrow. " : "On the diagonal it is right as often as it is sure; below, it is too sure, "
-        + "above, not sure enough. ") + "The error falls to the right where the least sure answers are the wrong ones.";
+      return Words.of("uncertainty.quality.reading.nothing");
+    return Words.of(regression ? "uncertainty.quality.reading.regression" : "uncertainty.quality.reading.classes");
   }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() {

@@ -15,6 +15,7 @@ import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.parts.Workspace;
+import dropoutlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
 
   @Override public String id() { return "uncertainty"; }
 
-  @Override public String title() { return "Uncertainty"; }
+  @Override public String title() { return Words.of("uncertainty.title"); }
 
   @Override public Region view() { return this; }
 
