@@ -113,7 +113,8 @@ final class RenderCommand implements Callable<Integer> {
     return switch (kind.source()) {
       case Source.OfFrame(var draw) -> draw.apply(frame, on);
       case Source.OfExample(var draw) -> draw.apply(data, example - 1);
-      case Source.OfAnswer _ -> Queries.answer(frame, data, kind.query(asked)).flatMap(answer -> kind.of(answer.result(), on)).orElseThrow();
+      case Source.OfAnswer _ -> Queries.answer(frame, data, kind.query(asked))
+          .flatMap(answer -> kind.of(answer.result(), on)).orElseThrow();
       case Source.OfCritique _ -> throw new IllegalStateException("The bench is not drawn of a frame.");
     };
   }

@@ -24,6 +24,7 @@ import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Result;
 import dropoutlab.frame.Viewport;
 import dropoutlab.predict.query.InputSpace;
+import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Task;
 import dropoutlab.words.Words;
 import java.util.List;
@@ -53,7 +54,8 @@ final class Ground {
 
   private static Figure features(Drawing on) {
     ImageShape shape = on.schema().image().orElseThrow();
-    int units = on.experiment().network().hidden().isEmpty() ? on.schema().outputs() : on.experiment().network().hidden().getFirst().units();
+    List<NetworkSpec.HiddenLayer> hidden = on.experiment().network().hidden();
+    int units = hidden.isEmpty() ? on.schema().outputs() : hidden.getFirst().units();
     Matrix blank = Matrix.generate(Math.min(units, MOST_FEATURES), shape.pixels(), (_, _) -> 0);
     return new FeaturesFigure(new Learned.Features(shape.width(), shape.height(), blank, Matrix.EMPTY), Which.NETWORK);
   }

@@ -67,7 +67,8 @@ public record HistogramContent(String title, String place, String barePlace, Fac
     double off = passes.deterministic().isEmpty() ? Double.NaN : passes.deterministic().at(0, column);
     double mean = mean(values), sd = sd(values, mean);
     List<Row> rows = new ArrayList<>(), narrow = new ArrayList<>();
-    if (!values.isEmpty()) addMoments(rows, narrow, mean, sd, off, values.size(), classes ? Double.NaN : spread(sd, schema));
+    if (!values.isEmpty())
+      addMoments(rows, narrow, mean, sd, off, values.size(), classes ? Double.NaN : spread(sd, schema));
     passes.scores().ifPresent(scores -> addScores(rows, narrow, scores));
     if (!classes && passes.noiseSd() > 0) addNoise(rows, narrow, sd, passes.noiseSd());
     boolean told = !classes && passes.known().isPresent();

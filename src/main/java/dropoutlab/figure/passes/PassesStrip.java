@@ -25,8 +25,8 @@ import java.util.Optional;
 /// bar and a line at the mean; a hollow diamond at the prediction with the masks off. The true class is marked where it
 /// is known. Of more than 400 passes some are drawn, evenly; before the first there are the axis and the classes alone.
 ///
-/// Classes stand side by side, or below each other where the figure is narrow ([StripRows]). Where there is not room for
-/// all, the most probable and the true one are shown.
+/// Classes stand side by side, or below each other where the figure is narrow ([StripRows]). Where there is not room
+/// for all, the most probable and the true one are shown.
 public final class PassesStrip implements Figure {
   static final int MOST_DOTS = 400;
   private static final double NARROWEST = 17;

@@ -64,7 +64,8 @@ final class StripRows {
       pen.line(x, top, x, bottom());
       pen.text(Numbers.brief(p), x, bottom() + 1.3 * size, type, Align.CENTRE);
     }
-    if (said.known()) pen.text(said.foot(pen, type, width, classes.size()), 0, bottom() + 2.95 * size, type, Align.LEFT);
+    if (said.known())
+      pen.text(said.foot(pen, type, width, classes.size()), 0, bottom() + 2.95 * size, type, Align.LEFT);
   }
 
   private void drawRow(Pen pen, Theme theme, int c, double middle) {
