@@ -14,8 +14,7 @@ import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.predict.McDropout;
 import dropoutlab.predict.Predictor;
-import dropoutlab.predict.ProgressMonitor;
-import dropoutlab.predict.query.Inquiries;
+import dropoutlab.predict.query.Queries;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentJson;
@@ -70,8 +69,8 @@ class SeenFromTest {
     assertThat(rows(seen.history())).isEqualTo(rows(own.history()));
     DataSet data = session.data();
     for (Query query : queries(data))
-      assertThat(new Inquiries(data).answer(seen, query, ProgressMonitor.NOBODY)).as("%s", query)
-          .isEqualTo(new Inquiries(data).answer(own, query, ProgressMonitor.NOBODY));
+      assertThat(Queries.answer(seen, data, query)).as("%s", query)
+          .isEqualTo(Queries.answer(own, data, query));
     List<Figure> ours = figures(seen, data), theirs = figures(own, data);
     for (int i = 0; i < ours.size(); i++) assertThat(drawn(ours.get(i))).isEqualTo(drawn(theirs.get(i)));
     assertThat(Model.of(seen, data)).isEqualTo(Model.of(own, data));

@@ -115,7 +115,7 @@ final class DataSection extends Section {
       case DataSpec.Idx idx -> fileName(idx.images());
       case DataSpec.Points _ -> Words.of("trainview.data.points");
       case DataSpec.Text text -> text.path() != null ? fileName(text.path())
-          : Words.of(text.text() != null ? "trainview.data.text.own" : "trainview.data.text.ours");
+          : text.text() != null ? Words.of("trainview.data.text.own") : Words.of("trainview.data.text.ours");
     };
     String train = Numbers.count(data.train().size());
     String told = data.holdsOut() ? Words.of("trainview.data.told", name, train,

@@ -1,5 +1,6 @@
 package dropoutlab.ui.uncertainty;
 
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.catalogue.WaitingFigure;
 import dropoutlab.figure.quality.CritiqueFigure;
 import dropoutlab.frame.Answer;
@@ -119,5 +120,5 @@ final class CriticsView extends CardPane implements UncertaintyView {
         + "data there were (Osband 2016). A posterior would shrink.";
   }
 
-  @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of("critique", () -> figure); }
+  @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of(FigureKind.CRITIQUE.id(), () -> figure); }
 }

@@ -1,7 +1,8 @@
 package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.Drawing;
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.catalogue.WaitingFigure;
 import dropoutlab.figure.passes.LineFigure;
 import dropoutlab.figure.plot.Hit;
@@ -10,6 +11,7 @@ import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.Result;
 import dropoutlab.frame.Viewport;
+import dropoutlab.predict.query.InputSpace;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -87,12 +89,11 @@ final class LineView extends CardPane implements UncertaintyView {
   }
 
   @Override public Optional<Query> question() {
-    return Optional.of(new Query.Line(inquiry.sampling().get(), inquiry.noise().get(), CELLS,
-        asked.map(List::getFirst), inquiry.ensemble().get(), inquiry.bayes().get()));
+    return Optional.of(FigureKind.MC_BAND.query(inquiry.asked(model.data().get(), CELLS, 0).withProbe(asked)));
   }
 
   @Override public void show(Answer answer) {
-    if (!(answer.finding() instanceof Result.Line found)) return;
+    if (!(answer.result() instanceof Result.Line found)) return;
     line = found;
     edits.show(found);
     draw();
@@ -111,12 +112,13 @@ final class LineView extends CardPane implements UncertaintyView {
   @Override public void await() {
     DataSet data = model.data().get();
     if (line != null || data == null) return;
-    if (!Grounds.isLine(data.schema())) canvas.show(null);
-    else canvas.await(WaitingFigure.on(Grounds.line(data, options()), Wait.words(model)));
+    if (!InputSpace.isLine(data.schema())) canvas.show(null);
+    else canvas.await(WaitingFigure.on(FigureKind.MC_BAND.ground(Drawing.print(data, model.experiment().get(), 0)
+        .withLine(options())).orElseThrow(), Wait.words(model)));
   }
 
   private LineFigure.Options options() {
-    return new LineFigure.Options(bands.isSelected(), singles.isSelected(), off.isSelected(), true, true);
+    return new LineFigure.Options(bands.isSelected(), true, singles.isSelected(), off.isSelected(), true, true);
   }
 
   private void draw() {
@@ -148,5 +150,5 @@ final class LineView extends CardPane implements UncertaintyView {
         + "add up. Where there are no data the passes may part or agree; a narrow band there is no proof.";
   }
 
-  @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of("mc-band", () -> canvas); }
+  @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of(FigureKind.MC_BAND.id(), () -> canvas); }
 }

@@ -1,14 +1,11 @@
 package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.data.Examples;
 import dropoutlab.data.ForeignGlyphs;
 import dropoutlab.data.ImageShape;
-import dropoutlab.data.Schema;
-import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.Drawing;
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.catalogue.WaitingFigure;
-import dropoutlab.figure.passes.RotationFigure;
-import dropoutlab.figure.quality.SeparationFigure;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.PointPasses;
@@ -36,9 +33,6 @@ import javafx.util.Subscription;
 /// Pictures: one that can be turned, moved, blurred and written upon; what the passes say as it turns; and how well
 /// their disagreement tells foreign glyphs from what was learned.
 final class PictureView extends CardPane implements UncertaintyView {
-  /// Every 15 degrees from 0 to 180.
-  private static final int TURNS = 13;
-
   private enum Mode { PASSES, TURN, FOREIGN }
 
   private final Segments<Mode> mode = new Segments<Mode>()
@@ -105,19 +99,17 @@ final class PictureView extends CardPane implements UncertaintyView {
   @Override public Optional<Query> question() {
     return Optional.of(switch (mode.get()) {
       case PASSES -> new Query.Point(inquiry.sampling().get(), inquiry.noise().get(), treated(),
-          inquiry.ensemble().get());
-      case TURN -> new Query.Rotation(inquiry.sampling().get(), row(), TURNS);
-      case FOREIGN -> new Query.Foreign(inquiry.sampling().get());
+          OptionalInt.of(row()), inquiry.ensemble().get());
+      case TURN -> FigureKind.ROTATION.query(inquiry.asked(model.data().get(), 2, row()));
+      case FOREIGN -> FigureKind.SEPARATION.query(inquiry.asked(model.data().get(), 2, row()));
     });
   }
 
   private int row() { return Math.min(example.get(), model.data().get().shown().size() - 1); }
 
   private Matrix original() {
-    Examples examples = model.data().get().shown();
-    Schema schema = model.data().get().schema();
-    return Matrix.generate(1, examples.x().cols(), (_, pixel) ->
-        (float) schema.inputScaling().toRaw(pixel, examples.x().at(row(), pixel)));
+    Matrix inputs = model.data().get().shownInputs(row());
+    return Matrix.generate(1, inputs.cols(), (_, pixel) -> (float) inputs.get(pixel));
   }
 
   private Matrix treated() {
@@ -125,21 +117,21 @@ final class PictureView extends CardPane implements UncertaintyView {
   }
 
   @Override public void show(Answer answer) {
-    switch (answer.finding()) {
-      case Result.Point found -> {
-        point = found.passes();
-        scores.show(point());
-      }
-      case Result.Rotation found -> {
-        turned = true;
-        turns.show(new RotationFigure(found));
-      }
-      case Result.Foreign found -> {
-        separated = true;
-        foreign.show(new SeparationFigure(found));
-      }
-      case Result.Line _, Result.Plane _, Result.QualityReport _ -> { }
-    }
+    FigureKind.ROTATION.of(answer.result(), drawing()).ifPresent(figure -> {
+      turned = true;
+      turns.show(figure);
+    });
+    FigureKind.SEPARATION.of(answer.result(), drawing()).ifPresent(figure -> {
+      separated = true;
+      foreign.show(figure);
+    });
+    if (!(answer.result() instanceof Result.Point found)) return;
+    point = found.passes();
+    scores.show(point());
+  }
+
+  private Drawing drawing() {
+    return Drawing.print(model.data().get(), model.experiment().get(), example.get());
   }
 
   @Override public void forget() {
@@ -161,15 +153,19 @@ final class PictureView extends CardPane implements UncertaintyView {
   @Override public void await() {
     DataSet data = model.data().get();
     if (data == null || data.schema().image().isEmpty()) return;
-    if (!turned) turns.await(WaitingFigure.amid(Grounds.rotation(data.schema()), Wait.words(model)));
-    boolean digits = ForeignGlyphs.areDigits(model.experiment().get().data());
-    if (!separated) foreign.await(WaitingFigure.amid(Grounds.foreign(digits), Wait.words(model)));
+    if (!turned) turns.await(waiting(FigureKind.ROTATION));
+    if (!separated) foreign.await(waiting(FigureKind.SEPARATION));
+  }
+
+  private WaitingFigure waiting(FigureKind kind) {
+    return WaitingFigure.amid(kind.ground(drawing()).orElseThrow(), Wait.words(model));
   }
 
   private void draw() {
     Optional<ImageShape> shape = model.data().get() == null ? Optional.empty() : model.data().get().schema().image();
     if (shape.isEmpty()) return;
-    String label = "label " + model.data().get().schema().classes().get(label().orElseThrow());
+    DataSet data = model.data().get();
+    String label = "label " + data.schema().classes().get(data.shown().label(row()));
     String done = tools.treatment().get().caption();
     picture.show(treated(), shape.get(), done.isEmpty() ? label : label + ", " + done);
   }
@@ -177,8 +173,6 @@ final class PictureView extends CardPane implements UncertaintyView {
   @Override public boolean hasPoint() { return mode.get() == Mode.PASSES; }
 
   @Override public Optional<PointPasses> point() { return Optional.ofNullable(point); }
-
-  @Override public OptionalInt label() { return OptionalInt.of(model.data().get().shown().label(row())); }
 
   @Override public String reading() {
     return switch (mode.get()) {
@@ -201,9 +195,9 @@ final class PictureView extends CardPane implements UncertaintyView {
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() {
     Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
-    figures.put("picture", () -> picture.canvas().isVisible() ? picture.canvas() : null);
-    figures.put("rotation", () -> turns.isVisible() ? turns : null);
-    figures.put("separation", () -> foreign.isVisible() ? foreign : null);
+    figures.put(FigureKind.IMAGE.id(), () -> picture.canvas().isVisible() ? picture.canvas() : null);
+    figures.put(FigureKind.ROTATION.id(), () -> turns.isVisible() ? turns : null);
+    figures.put(FigureKind.SEPARATION.id(), () -> foreign.isVisible() ? foreign : null);
     return figures;
   }
 }

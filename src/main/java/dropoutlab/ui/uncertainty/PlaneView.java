@@ -1,16 +1,18 @@
 package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.Drawing;
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.catalogue.WaitingFigure;
 import dropoutlab.figure.passes.PlaneFigure.Quantity;
-import dropoutlab.figure.passes.PlaneFigure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.Result;
 import dropoutlab.frame.Viewport;
+import dropoutlab.predict.query.InputSpace;
+import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -22,7 +24,6 @@ import dropoutlab.ui.parts.Shares;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -57,7 +58,7 @@ final class PlaneView extends CardPane implements UncertaintyView {
 
   PlaneView(Appearance appearance) {
     super("planeCard", "Prediction", "what the passes say, and where they disagree", "");
-    for (Quantity quantity : Quantity.values()) {
+    for (Quantity quantity : Quantity.beside(Task.CLASSIFICATION)) {
       FigureCanvas canvas = new FigureCanvas(appearance, id(quantity), accessibleText(quantity));
       maps.put(quantity, canvas);
       boolean above = quantity == Quantity.MEAN || quantity == Quantity.ENTROPY;
@@ -73,14 +74,14 @@ final class PlaneView extends CardPane implements UncertaintyView {
     getChildren().addAll(rows, scores);
   }
 
-  private static String id(Quantity quantity) { return "mc-map-" + quantity.name().toLowerCase(Locale.ROOT); }
+  private static String id(Quantity quantity) { return FigureKind.mapOf(quantity).id(); }
 
   private static String accessibleText(Quantity quantity) {
     return "Map: " + switch (quantity) {
       case MEAN -> "mean of the passes. Arrow keys move the probe on all maps";
       case ENTROPY -> "entropy of the mean, in nats";
       case INFORMATION -> "mutual information of prediction and masks, in nats";
-      case VARIANCE -> "variance of the passes";
+      case VARIANCE, SD -> "variance of the passes";
     };
   }
 
@@ -109,11 +110,11 @@ final class PlaneView extends CardPane implements UncertaintyView {
   }
 
   @Override public Optional<Query> question() {
-    return Optional.of(new Query.Plane(inquiry.sampling().get(), CELLS, asked, inquiry.ensemble().get()));
+    return Optional.of(FigureKind.MC_MAPS.query(inquiry.asked(model.data().get(), CELLS, 0).withProbe(asked)));
   }
 
   @Override public void show(Answer answer) {
-    if (!(answer.finding() instanceof Result.Plane found)) return;
+    if (!(answer.result() instanceof Result.Plane found)) return;
     plane = found;
     draw();
     probe.answered();
@@ -133,15 +134,15 @@ final class PlaneView extends CardPane implements UncertaintyView {
   @Override public void await() {
     DataSet data = model.data().get();
     if (plane != null || data == null) return;
-    if (!Grounds.isPlane(data.schema())) {
+    if (!InputSpace.isPlane(data.schema())) {
       maps.values().forEach(canvas -> canvas.show(null));
       return;
     }
-    List<Quantity> coming = Grounds.quantities(data.schema());
+    List<Quantity> coming = Quantity.beside(data.schema().task());
     maps.forEach((quantity, canvas) -> {
       Controls.present(canvas, coming.contains(quantity));
       // Said once for all of them.
-      canvas.await(WaitingFigure.on(Grounds.map(data, quantity),
+      canvas.await(WaitingFigure.on(FigureKind.mapOf(quantity).ground(drawing(data)).orElseThrow(),
           quantity == Quantity.MEAN ? Wait.words(model) : new String[0]));
     });
     fit();
@@ -154,24 +155,26 @@ final class PlaneView extends CardPane implements UncertaintyView {
     if (plane == null || data == null) return;
     Controls.present(whose, plane.ensemble().isPresent());
     scores.show(plane.probe());
-    boolean ensemble = whose.get() && plane.ensemble().isPresent();
-    List<Quantity> shown = PlaneFigure.quantities(plane);
     maps.forEach((quantity, canvas) -> {
-      Controls.present(canvas, shown.contains(quantity));
-      if (shown.contains(quantity)) canvas.show(new PlaneFigure(data, plane, quantity, ensemble));
+      Controls.present(canvas, quantity.isOf(data.schema().task()));
+      FigureKind.mapOf(quantity).of(plane, drawing(data)).ifPresent(canvas::show);
     });
     fit();
     upper.requestLayout();
     lower.requestLayout();
   }
 
+  private Drawing drawing(DataSet data) {
+    return Drawing.print(data, model.experiment().get(), 0).withEnsemble(whose.get());
+  }
+
   /// Maps keep the plane's proportions, so that wide ones need no more height than this: the scores follow right below.
   private void fit() {
     DataSet data = model == null ? null : model.data().get();
-    if (data == null || !Grounds.isPlane(data.schema())) return;
-    Viewport window = Grounds.window(data);
+    if (data == null || !InputSpace.isPlane(data.schema())) return;
+    Viewport window = InputSpace.window(data);
     double aspect = (window.yMax() - window.yMin()) / (window.xMax() - window.xMin());
-    int beside = Grounds.quantities(data.schema()).size() > 2 ? 2 : 1;
+    int beside = Quantity.beside(data.schema().task()).size() > 2 ? 2 : 1;
     double width = (rows.getWidth() - (beside - 1) * GAP) / beside;
     rows.setMaxHeight(2 * (width * aspect + SCALE) + GAP);
   }

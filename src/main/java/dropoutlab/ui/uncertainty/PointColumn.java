@@ -1,15 +1,11 @@
 package dropoutlab.ui.uncertainty;
 
-import dropoutlab.data.Schema;
-import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.Draw;
+import dropoutlab.figure.catalogue.Drawing;
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.catalogue.WaitingFigure;
-import dropoutlab.figure.passes.ConvergenceFigure;
-import dropoutlab.figure.passes.PassesHistogram;
-import dropoutlab.figure.passes.PassesStrip;
-import dropoutlab.figure.passes.VotersFigure;
 import dropoutlab.frame.PointPasses;
-import dropoutlab.frame.Weights;
-import dropoutlab.spec.Task;
+import dropoutlab.frame.Result;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -17,7 +13,6 @@ import dropoutlab.ui.parts.Shares;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Priority;
@@ -58,38 +53,34 @@ final class PointColumn {
   Subscription bind() { return Subscription.combine(passes.bind(), convergence.bind(), voters.bind()); }
 
   /// Nothing is known yet of any input: says what is to come.
-  void await(Schema schema) {
+  void await(Drawing on) {
     String[] words = {"every pass at one input", "passes at an input"};
-    passes.await(Grounds.passes(schema).map(ground -> WaitingFigure.amid(ground, words))
+    passes.await(FigureKind.MC_PASSES.ground(on).map(ground -> WaitingFigure.amid(ground, words))
         .orElseGet(() -> WaitingFigure.of(words)));
-    convergence.await(WaitingFigure.amid(Grounds.convergence(schema)));
+    convergence.await(WaitingFigure.amid(FigureKind.CONVERGENCE.ground(on).orElseThrow()));
     voters.await(WaitingFigure.of("the thinned networks that speak for each side", "thinned networks of each side",
         "thinned networks"));
     Controls.present(votersCard, true);
     column.requestLayout();
   }
 
-  /// @param label   the true class, where it is known
-  /// @param weights the network's that was asked
-  void show(PointPasses point, Schema schema, OptionalInt label, Optional<Weights> weights) {
-    boolean manyClasses = schema.task() == Task.CLASSIFICATION && schema.classes().size() > 2;
-    passes.show(manyClasses ? new PassesStrip(point, schema, label) : new PassesHistogram(point, schema));
-    convergence.show(new ConvergenceFigure(point.convergence(), quantity(point, schema)));
-    Controls.present(votersCard, !point.voters().isEmpty());
-    if (!point.voters().isEmpty()) voters.show(new VotersFigure(point, schema, weights));
+  /// Shows the passes at the input that was asked of; those of before stay where none was.
+  void show(Result result, Drawing on) {
+    Optional<PointPasses> point = Draw.point(result);
+    if (point.isEmpty()) return;
+    FigureKind.MC_PASSES.of(result, on).ifPresent(passes::show);
+    FigureKind.CONVERGENCE.of(result, on).ifPresent(convergence::show);
+    boolean drops = !point.get().voters().isEmpty();
+    Controls.present(votersCard, drops);
+    if (drops) FigureKind.VOTERS.of(result, on).ifPresent(voters::show);
     column.requestLayout();
-  }
-
-  private static String quantity(PointPasses point, Schema schema) {
-    return schema.task() == Task.REGRESSION ? schema.target()
-        : "p(class " + schema.classes().get(point.column()) + ")";
   }
 
   Map<String, Supplier<FigureCanvas>> figures() {
     Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
-    figures.put("passes", () -> passes);
-    figures.put("convergence", () -> convergence);
-    figures.put("voters", () -> votersCard.isVisible() ? voters : null);
+    figures.put(FigureKind.MC_PASSES.id(), () -> passes);
+    figures.put(FigureKind.CONVERGENCE.id(), () -> convergence);
+    figures.put(FigureKind.VOTERS.id(), () -> votersCard.isVisible() ? voters : null);
     return figures;
   }
 }

@@ -2,11 +2,9 @@ package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
-import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.Drawing;
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.catalogue.WaitingFigure;
-import dropoutlab.figure.quality.CalibrationFigure;
-import dropoutlab.figure.quality.CoverageFigure;
-import dropoutlab.figure.quality.SparsificationFigure;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Query;
@@ -18,7 +16,6 @@ import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.words.Numbers;
-import dropoutlab.words.Unit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -76,29 +73,25 @@ final class QualityView implements UncertaintyView {
   /// Nothing can be asked of data that hold nothing out.
   @Override public Optional<Query> question() {
     if (!model.data().get().holdsOut()) return Optional.empty();
-    return Optional.of(new Query.Quality(inquiry.sampling().get(), inquiry.noise().get(), inquiry.ensemble().get(),
-        inquiry.bayes().get()));
+    return Optional.of(kind().query(inquiry.asked(model.data().get(), 2, 0)));
   }
 
   @Override public void show(Answer answer) {
     DataSet data = model.data().get();
-    if (!(answer.finding() instanceof Result.QualityReport report) || data == null) return;
+    if (!(answer.result() instanceof Result.QualityReport report) || data == null) return;
     Schema schema = data.schema();
     known = true;
-    first.show(regression ? new CoverageFigure(report.coverage(), schema.target())
-        : new CalibrationFigure(report.reliability()));
-    sparsification.show(new SparsificationFigure(report.sparsification(), error(schema)));
+    kind().of(report, drawing(data)).ifPresent(first::show);
+    FigureKind.SPARSIFICATION.of(report, drawing(data)).ifPresent(sparsification::show);
     scoresCard.setAside("on " + Numbers.count(report.examples()) + " validation examples; "
         + Numbers.count(report.passes()) + " passes; bars and bands are 95 % intervals",
         Numbers.count(report.examples()) + " validation examples");
     scores.show(report.scores(), schema);
   }
 
-  private static String error(Schema schema) {
-    if (schema.task() == Task.CLASSIFICATION) return "share wrong";
-    String unit = Unit.of(schema.target());
-    return unit.isEmpty() ? "RMSE" : "RMSE, " + unit;
-  }
+  private FigureKind kind() { return regression ? FigureKind.COVERAGE : FigureKind.CALIBRATION; }
+
+  private Drawing drawing(DataSet data) { return Drawing.print(data, model.experiment().get(), 0); }
 
   @Override public void forget() {
     known = false;
@@ -115,8 +108,8 @@ final class QualityView implements UncertaintyView {
     if (known || data == null) return;
     String[] words = data.holdsOut() ? Wait.words(model)
         : new String[] {"nothing is held out on which to measure", "nothing is held out", "…"};
-    first.await(WaitingFigure.amid(Grounds.honesty(data.schema()), words));
-    sparsification.await(WaitingFigure.amid(Grounds.sparsification(error(data.schema())), words));
+    first.await(WaitingFigure.amid(kind().ground(drawing(data)).orElseThrow(), words));
+    sparsification.await(WaitingFigure.amid(FigureKind.SPARSIFICATION.ground(drawing(data)).orElseThrow(), words));
     scores.await(data.schema());
   }
 
@@ -135,8 +128,8 @@ final class QualityView implements UncertaintyView {
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() {
     Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
-    figures.put(regression ? "coverage" : "calibration", () -> first);
-    figures.put("sparsification", () -> sparsification);
+    figures.put(kind().id(), () -> first);
+    figures.put(FigureKind.SPARSIFICATION.id(), () -> sparsification);
     return figures;
   }
 }

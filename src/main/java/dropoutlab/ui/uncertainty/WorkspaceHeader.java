@@ -2,7 +2,9 @@ package dropoutlab.ui.uncertainty;
 
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Query;
 import dropoutlab.frame.Sampling;
+import dropoutlab.run.Slot;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FramePump;
 import dropoutlab.ui.parts.Segments;
@@ -61,7 +63,7 @@ final class WorkspaceHeader extends VBox {
 
   /// Watches how the answers come on.
   Subscription watch(FramePump pump) {
-    Timeline watch = new Timeline(new KeyFrame(Duration.millis(100), _ -> showWaiting(pump.answered())));
+    Timeline watch = new Timeline(new KeyFrame(Duration.millis(100), _ -> showWaiting(pump.answered(Slot.INQUIRY))));
     watch.setCycleCount(Animation.INDEFINITE);
     watch.play();
     return watch::stop;
@@ -103,8 +105,8 @@ final class WorkspaceHeader extends VBox {
   }
 
   void show(Answer answer, Frame frame) {
-    if (frame.progress().step() == 0) return;
-    Sampling sampling = answer.question().sampling();
+    if (frame.progress().step() == 0 || !(answer.query() instanceof Query.OfPasses asked)) return;
+    Sampling sampling = asked.sampling();
     String passes = Numbers.count(sampling.passes()) + (sampling.passes() == 1 ? " pass" : " passes");
     String masks = sampling.held() ? "held masks" : "fresh masks";
     if (answer.draft()) {
