@@ -25,7 +25,8 @@ class RecordCopiesTest {
   private static final Map<String, List<String>> FEW = Map.of("delimiter", List.of(",", ";"), "decimal",
       List.of(".", ","), "encoding", List.of("UTF-8", "UTF-16LE"));
 
-  /// Every record of settings with more than one component: a copy of a single component has nothing to lose.
+  /// Every record of settings with more than one component: a copy of a single component has nothing to lose. A
+  /// [Setting] names one and is never copied.
   static List<Class<?>> records() {
     return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
         .importPackages("dropoutlab.spec").stream().filter(JavaClass::isRecord).<Class<?>>map(JavaClass::reflect)

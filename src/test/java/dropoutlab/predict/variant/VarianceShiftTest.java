@@ -3,20 +3,30 @@ package dropoutlab.predict.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dropoutlab.data.DataSet;
+import dropoutlab.data.DataSets;
+import dropoutlab.frame.Frame;
 import dropoutlab.frame.LayerView.Kind;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Matrix;
+import dropoutlab.frame.RunState;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Network;
 import dropoutlab.nn.layer.Mode;
+import dropoutlab.predict.Predictor;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.DropoutSpec;
+import dropoutlab.spec.Experiment;
+import dropoutlab.spec.ExperimentJson;
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.theory.VarianceRatio;
+import dropoutlab.train.FrameBuilder;
+import dropoutlab.train.TrainingSession;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -115,6 +125,30 @@ class VarianceShiftTest {
     Matrix once = runs.run(x, Mode.INFERENCE).getLast().values();
     VarianceShift.of(runs, x, 3);
     assertThat(runs.run(x, Mode.INFERENCE).getLast().values()).isEqualTo(once);
+  }
+
+  /// A run of the session's own: what the copy of its frame puts out is what its predictor says.
+  @Test void aTrainedNetworkIsSeenFromItsFrame() {
+    Experiment experiment = ExperimentJson.read("""
+        {"data": {"set": "two-moons", "training": 200, "validation": 300},
+         "network": {"body": [{"type": "dense", "units": 24}, {"type": "activate"}, {"type": "dropout", "p": 0.5},
+                              {"type": "batch-norm"}], "hidden": [{"units": 8, "drop": 0.2}]},
+         "training": {"twin": false}}""", "seen.json");
+    DataSet data = DataSets.load(experiment, Path.of(""));
+    TrainingSession session = new TrainingSession(experiment, data);
+    while (session.progress().epoch() < 20) session.step();
+    Frame frame = new FrameBuilder(session).present(1, new RunState.Paused(), 0);
+    LayerRuns runs = LayerRuns.of(frame, data.schema());
+    Matrix logits = runs.run(data.validation().x(), Mode.INFERENCE).getLast().values();
+    Tensor probabilities = Predictor.of(frame, data.schema()).deterministic(data.validation().x());
+    for (int row = 0; row < 300; row++)
+      assertThat(1 / (1 + Math.exp(-logits.at(row, 0)))).isCloseTo(probabilities.at(row, 1), within(1e-5));
+    List<VarianceShift.Layer> layers = VarianceShift.of(runs, data.train().x(), 20).layers();
+    assertThat(layers).extracting(VarianceShift.Layer::kind).containsExactly(Kind.DROPOUT, Kind.DENSE, Kind.ACTIVATION,
+        Kind.DROPOUT, Kind.BATCH_NORM, Kind.DENSE, Kind.ACTIVATION, Kind.DROPOUT, Kind.DENSE);
+    assertThat(layers.get(2).ratio()).isEqualTo(1);
+    assertThat(layers.get(3).ratio()).isLessThan(0.8);
+    assertThat(layers.get(4).ratio()).isCloseTo(layers.get(3).ratio(), within(0.15));
   }
 
   /// Klambauer et al. 2017: mean 0 and variance 1 are kept. 128 units and 512 examples are far from independent, for all
