@@ -1,3 +1,3 @@
-/// What a picture asks for, and how it is computed from a frame, first coarse and then whole. Start reading at
-/// [dropoutlab.predict.query.Queries].
+/// The computations behind the figures: from a frame and a query to a result, a coarse one first and then the whole
+/// one. Start reading at [dropoutlab.predict.query.Queries].
 package dropoutlab.predict.query;
