@@ -78,13 +78,14 @@ def attention(name, steps, width, heads, p):
                 lambda m, x: m(x, x, x, need_weights=False)[0], masks)
 
 
-def encoder(name, steps, width, heads, feed, p_attention, p_feed, p_residual):
-    module = torch.nn.TransformerEncoderLayer(width, heads, feed, dropout=p_residual, batch_first=True)
+def encoder(name, steps, width, heads, feed, p_attention, p_feed, p_residual, norm="POST"):
+    module = torch.nn.TransformerEncoderLayer(width, heads, feed, dropout=p_residual, batch_first=True,
+                                              norm_first=norm == "PRE")
     module.self_attn.dropout = p_attention
     masks = [mask(p_attention, heads * steps * steps)] if p_attention else []
     masks += [mask(p_residual, steps * width), mask(p_feed, steps * feed), mask(p_residual, steps * width)]
     spec = {"type": "encoder", "heads": heads, "feedForward": feed, "attentionDrop": p_attention,
-            "feedForwardDrop": p_feed, "residualDrop": p_residual, "layerDrop": 0.0}
+            "feedForwardDrop": p_feed, "residualDrop": p_residual, "layerDrop": 0.0, "norm": norm}
     return case(name, spec, steps, width, module, lambda m, x: m(x), masks)
 
 
@@ -95,6 +96,8 @@ cases = [
     encoder("encoder", 5, 8, 4, 12, 0.0, 0.0, 0.0),
     encoder("encoder, one rate", 6, 8, 2, 10, 0.1, 0.1, 0.1),
     encoder("encoder, three rates", 4, 6, 3, 9, 0.5, 0.4, 0.2),
+    encoder("encoder, pre-norm", 5, 8, 4, 12, 0.0, 0.0, 0.0, "PRE"),
+    encoder("encoder, pre-norm, three rates", 4, 6, 3, 9, 0.5, 0.4, 0.2, "PRE"),
 ]
 OUT.mkdir(parents=True, exist_ok=True)
 (OUT / "attention.json").write_text(

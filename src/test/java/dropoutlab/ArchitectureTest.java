@@ -34,7 +34,7 @@ class ArchitectureTest {
   private static final List<List<String>> FLOORS = List.of(
       List.of("math", "words"),
       List.of("spec", "frame"),
-      List.of("nn", "data"),
+      List.of("nn", "data", "card"),
       List.of("theory"),
       List.of("train", "predict"),
       List.of("figure", "run"),

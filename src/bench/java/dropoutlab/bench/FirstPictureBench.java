@@ -2,8 +2,8 @@ package dropoutlab.bench;
 
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.Portrait;
 import dropoutlab.run.Lab;
+import dropoutlab.run.Slot;
 import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Fonts;
@@ -103,7 +103,7 @@ public final class FirstPictureBench {
   public static final class Opened extends Application {
     private final List<Double> waits = new ArrayList<>();
     private final LabModel model = new LabModel(new Lab(), Path.of(""));
-    private boolean portraits;
+    private Slot slot;
     private long masks;
     private boolean drafted;
     private long measured;
@@ -118,8 +118,8 @@ public final class FirstPictureBench {
       model.pump().start(scene);
       stage.setScene(scene);
       stage.show();
-      portraits = args.getLast().equals("train");
-      if (!portraits) ((ToggleButton) scene.lookup("#tab-uncertainty")).fire();
+      slot = args.getLast().equals("train") ? Slot.PASSES : Slot.INQUIRY;
+      if (slot == Slot.INQUIRY) ((ToggleButton) scene.lookup("#tab-uncertainty")).fire();
       scene.addPostLayoutPulseListener(() -> look(args.getFirst()));
       model.editor().open(Presets.load(args.getFirst()));
     }
@@ -130,9 +130,8 @@ public final class FirstPictureBench {
       long run = pump.latest().map(Frame::run).orElse(0L);
       if (run <= measured) return;
       if (masks == 0) masks = System.nanoTime();
-      boolean draft = portraits ? pump.portrait().filter(Portrait::draft).isPresent()
-          : pump.answer().filter(Answer::draft).isPresent();
-      boolean shown = portraits ? pump.portrait().isPresent() : pump.answer().isPresent();
+      boolean draft = pump.answer(slot).filter(Answer::draft).isPresent();
+      boolean shown = pump.answer(slot).isPresent();
       if (!shown) return;
       double waited = (System.nanoTime() - masks) / 1e6;
       if (!drafted) waits.add(waited);

@@ -10,8 +10,8 @@ import org.openjdk.jmh.runner.RunnerException;
 /// matrix products with the peak of the machine. In every round each contender runs once, each time in a new virtual
 /// machine, so that a slow moment of the machine affects all. Ratios are computed within a round, and the table gives
 /// their medians. MC dropout has two rows: with held masks, the default of the product, and with fresh ones, for which
-/// there is no target. The last tables give how much longer a step takes with up to four networks side by side, and what a
-/// second thread gains.
+/// there is no target. The last tables give how much longer a step takes with up to four networks side by side, and
+/// what a second thread gains.
 ///
 /// Arguments: the number of rounds (5), seconds per measurement (2), and a part of a name to measure only some ("MC").
 public final class SpeedBench {

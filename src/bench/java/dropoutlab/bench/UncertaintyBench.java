@@ -3,6 +3,7 @@ package dropoutlab.bench;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Result;
 import dropoutlab.run.Lab;
+import dropoutlab.run.Slot;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.Appearance;
@@ -47,7 +48,7 @@ public final class UncertaintyBench extends Application {
     model.editor().open(experiment.withTraining(experiment.training().withEpochs(1_000_000)));
     model.run().setSpeed(Double.POSITIVE_INFINITY);
     model.pump().start(scene);
-    model.pump().onAnswer(answer -> count(answer.finding()));
+    model.pump().onAnswer(Slot.INQUIRY, answer -> count(answer.result()));
     stage.show();
     ((ToggleButton) scene.lookup("#tab-uncertainty")).fire();
     // The content of a scroll pane can be found only after the pane has its skin.

@@ -1,6 +1,7 @@
 package dropoutlab.cli;
 
 import dropoutlab.data.DataSets;
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.spec.Presets;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ final class ListCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     print(out, switch (what) {
       case PRESETS -> Presets.names().stream().map(name -> List.of(name, Presets.load(name).title())).toList();
-      case FIGURES -> Arrays.stream(RenderedFigure.values()).map(f -> List.of(f.named(), f.description())).toList();
+      case FIGURES -> Arrays.stream(FigureKind.values()).map(f -> List.of(f.id(), f.description())).toList();
       case DATASETS -> DataSets.catalogue().stream().map(entry -> List.of(kebab(entry.name()), lower(entry.task()),
           entry.title(), entry.description())).toList();
     });

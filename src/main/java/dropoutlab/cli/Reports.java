@@ -49,7 +49,8 @@ final class Reports implements AutoCloseable {
   /// Returns as much as a progress bar has room for.
   private static String beside(History history) {
     Metric metric = history.holdsOut() ? Metric.VALIDATION : Metric.TRAIN;
-    return history.beside().stream().map(name -> Words.of("beside.bar", name, shown(history.last(new Curve(name, metric)))))
+    return history.beside().stream()
+        .map(name -> Words.of("beside.bar", name, shown(history.last(new Curve(name, metric)))))
         .collect(Collectors.joining());
   }
 

@@ -61,7 +61,8 @@ final class TrainCommand implements Callable<Integer> {
     tell(out, Words.of("cli.train.network"), metrics.network(), metrics.errorMeasure());
     if (run.hasTwin()) tell(out, Words.of("cli.train.twin"), metrics.twin(), metrics.errorMeasure());
     for (TrainedRun.Neighbour each : run.beside())
-      if (each.run().isPresent()) tell(out, each.name(), metrics.beside().get(each.name()).scores(), metrics.errorMeasure());
+      if (each.run().isPresent())
+        tell(out, each.name(), metrics.beside().get(each.name()).scores(), metrics.errorMeasure());
       else out.println(Words.of("beside.line", each.name(), each.failure().orElseThrow()));
     if (run.noise() != null) NoiseWords.print(out, run.model(), run.data().holdsOut());
     if (folder != null) out.println(Words.of("cli.train.written", folder));

@@ -67,11 +67,12 @@ final class Training implements AutoCloseable {
   Frame present(String network) {
     Frame frame = new FrameBuilder(session).present(0, new RunState.Paused(), 0);
     if (network.equals(Beside.OWN)) return frame;
+    if (frame.beside().isEmpty()) throw new CallerMistake(Words.of("beside.none", network));
     if (!frame.beside().contains(network))
-      throw new CallerMistake(Words.of("beside.option", network) + (frame.beside().isEmpty() ? "; " + Words.of("beside.none")
-          : Suggestion.among(network, frame.beside())));
-    if (frame.seenFrom(network).state() instanceof RunState.Failed why) throw new CallerMistake(why.sentences());
-    return frame.seenFrom(network);
+      throw new CallerMistake(Words.of("beside.option", network) + Suggestion.among(network, frame.beside()));
+    Frame seen = frame.seenFrom(network);
+    if (seen.state() instanceof RunState.Failed why) throw new CallerMistake(why.sentences());
+    return seen;
   }
 
   /// Returns the result of the run after its last epoch. If the noise that belongs to its passes is not finite there,

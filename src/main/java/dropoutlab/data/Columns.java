@@ -2,9 +2,9 @@ package dropoutlab.data;
 
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Task;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The meaning of the columns of a table, and the way from its raw rows to a data set in the engine's units.
 ///
@@ -22,25 +22,33 @@ record Columns(Task task, InputForm form, String target, List<String> classes) {
   /// Fits the scaling on `train` alone and applies it to both parts. A missing value, which is NaN, becomes the mean of
   /// its column in `train`.
   DataSet scale(RawExamples train, RawExamples validation) {
+    return scaleSteps(train.inputs().getFirst().length, train, validation);
+  }
+
+  /// The same for sequences of `width` columns a step: each of them has one mean and one sd for all steps, so that a
+  /// value means the same at every step.
+  DataSet scaleSteps(int width, RawExamples train, RawExamples validation) {
     List<String> inputs = form.inputs();
     double[] means = Gaps.means(train.inputs(), inputs);
     Gaps.fill(train.inputs(), means);
     Gaps.fill(validation.inputs(), means);
-    Schema schema = new Schema(task, inputs, target, classes, inputScaling(train), targetScaling(train),
+    Schema schema = new Schema(task, inputs, target, classes, inputScaling(train, width), targetScaling(train),
         Optional.empty(), form);
     return new DataSet(schema, scaled(schema, train), scaled(schema, validation));
   }
 
-  private static Scaling inputScaling(RawExamples train) {
-    List<Double> means = new ArrayList<>();
-    List<Double> sds = new ArrayList<>();
-    for (int c = 0; c < train.inputs().getFirst().length; c++) {
-      int column = c;
-      Moments moments = Moments.of(train.inputs().stream().mapToDouble(row -> row[column]).toArray());
-      means.add(moments.mean());
-      sds.add(moments.sd());
-    }
-    return new Scaling(means, sds);
+  private static Scaling inputScaling(RawExamples train, int width) {
+    List<Moments> moments = IntStream.range(0, width).mapToObj(column -> moments(train, column, width)).toList();
+    List<Moments> all = IntStream.range(0, train.inputs().getFirst().length).mapToObj(c -> moments.get(c % width)).toList();
+    return new Scaling(all.stream().map(Moments::mean).toList(), all.stream().map(Moments::sd).toList());
+  }
+
+  /// Of every `width`-th column from `first` on.
+  private static Moments moments(RawExamples train, int first, int width) {
+    double[] values = new double[train.size() * (train.inputs().getFirst().length / width)];
+    int at = 0;
+    for (double[] row : train.inputs()) for (int c = first; c < row.length; c += width) values[at++] = row[c];
+    return Moments.of(values);
   }
 
   private Scaling targetScaling(RawExamples train) {

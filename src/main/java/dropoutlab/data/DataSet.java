@@ -1,6 +1,8 @@
 package dropoutlab.data;
 
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Weights;
+import dropoutlab.spec.Task;
 import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -31,6 +33,17 @@ public record DataSet(Schema schema, Examples train, Examples validation, Option
 
   /// Returns the examples to look at one by one: those held out, or those to train on if nothing is held out.
   public Examples shown() { return holdsOut() ? validation : train; }
+
+  /// Returns the inputs of one of them, in the user's units (1 x inputs).
+  public Matrix shownInputs(int row) {
+    return Matrix.generate(1, shown().x().cols(), (_, c) -> schema.inputScaling().toRaw(c, shown().x().at(row, c)));
+  }
+
+  /// Returns what is true of one of them: the index of its class, or its target in the user's unit.
+  public double shownTarget(int row) {
+    return schema.task() == Task.CLASSIFICATION ? shown().label(row)
+        : schema.targetScaling().toRaw(0, shown().y().at(row, 0));
+  }
 
   /// Returns the name of the examples that [#shown] returns.
   public String shownAs() { return holdsOut() ? Words.of("data.shown.validation") : Words.of("data.shown.training"); }

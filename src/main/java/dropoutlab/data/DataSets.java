@@ -49,10 +49,11 @@ public final class DataSets {
       case DataSpec.Csv csv -> CsvFile.load(csv, base, split(seed));
       case DataSpec.Idx idx -> IdxImages.load(idx, base, split(seed));
       case DataSpec.Points points -> PointSets.load(points, split(seed));
+      case DataSpec.Text text -> CharacterText.load(text, base);
     };
   }
 
-  /// Returns the built-in sets: those made by code, and the CO2 table.
+  /// Returns the built-in sets: those made by code, the CO2 table, and a text.
   public static List<Entry> catalogue() {
     List<Entry> entries = new ArrayList<>();
     for (GeneratedSet set : GeneratedSet.values())
@@ -60,6 +61,7 @@ public final class DataSets {
           GeneratedSets.description(set)));
     entries.add(new Entry("mauna-loa", Words.of("data.mauna_loa.title"), Task.REGRESSION,
         Words.of("data.mauna_loa.description")));
+    entries.add(new Entry("text", Words.of("data.text.title"), Task.CLASSIFICATION, Words.of("data.text.description")));
     return List.copyOf(entries);
   }
 

@@ -11,6 +11,16 @@ public record Examples(Tensor x, Tensor y) {
     if (x.rows() != y.rows()) throw new IllegalArgumentException(x.rows() + " inputs but " + y.rows() + " targets");
   }
 
+  /// A copy of these rows, in their order.
+  public Examples pick(int[] rows) {
+    Tensor someX = new Tensor(rows.length, x.cols()), someY = new Tensor(rows.length, y.cols());
+    for (int i = 0; i < rows.length; i++) {
+      someX.copyRow(i, x, rows[i]);
+      someY.copyRow(i, y, rows[i]);
+    }
+    return new Examples(someX, someY);
+  }
+
   public int size() { return x.rows(); }
 
   /// Returns the class index of example `row`.

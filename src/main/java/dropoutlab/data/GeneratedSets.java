@@ -27,6 +27,7 @@ final class GeneratedSets {
       case FRIEDMAN -> manyInputs(spec, seed, ManyInputSets.FRIEDMAN);
       case DIGITS -> digits(spec, seed);
       case TEMPORAL_ORDER -> temporalOrder(spec, seed);
+      case ADDING_PROBLEM -> adding(spec, seed);
     };
   }
 
@@ -57,9 +58,17 @@ final class GeneratedSets {
   }
 
   private static DataSet temporalOrder(DataSpec.Generated spec, long seed) {
-    return Columns.ofClasses(SequenceSets.INPUTS, "order", SequenceSets.CLASSES).scale(
-        SequenceSets.temporalOrder(spec.training(), spec.noise(), training(seed)),
-        SequenceSets.temporalOrder(spec.validation(), spec.noise(), validation(seed)));
+    SequenceSets set = new SequenceSets(spec.length());
+    return Columns.ofClasses(set.words(), "order", SequenceSets.CLASSES).scale(
+        set.temporalOrder(spec.training(), spec.noise(), training(seed)),
+        set.temporalOrder(spec.validation(), spec.noise(), validation(seed)));
+  }
+
+  private static DataSet adding(DataSpec.Generated spec, long seed) {
+    SequenceSets set = new SequenceSets(spec.length());
+    return Columns.ofRegression(set.numbersAndMarks(), "sum").scaleSteps(2,
+        set.adding(spec.training(), spec.noise(), training(seed)),
+        set.adding(spec.validation(), spec.noise(), validation(seed)));
   }
 
   private static RandomStream training(long seed) { return RandomStream.of(seed, Purpose.DATA, 0); }

@@ -24,7 +24,7 @@ final class PixelUnit {
   static Optional<String> fault(Schema schema, List<double[]> rows) {
     Scaling learnt = schema.inputScaling();
     boolean numbers = schema.form().columns().stream().allMatch(InputForm.Column::takesNumbers);
-    if (learnt.columns() < FEWEST || !numbers) return Optional.empty();
+    if (learnt.columns() < FEWEST || !numbers || areWords(learnt)) return Optional.empty();
     double least = Double.POSITIVE_INFINITY, most = Double.NEGATIVE_INFINITY;
     boolean whole = true;
     for (double[] row : rows)
@@ -39,6 +39,11 @@ final class PixelUnit {
     if (learntUpTo(learnt, MOST) && highest(learnt) > 1 && least >= 0 && most > 0 && most <= 1)
       return Optional.of(Words.of("data.pixels.to_1"));
     return Optional.empty();
+  }
+
+  /// Returns whether no column was standardised: then the inputs are word indices.
+  private static boolean areWords(Scaling learnt) {
+    return learnt.mean().stream().allMatch(mean -> mean == 0) && learnt.sd().stream().allMatch(sd -> sd == 1);
   }
 
   private static boolean learntUpTo(Scaling learnt, double most) {

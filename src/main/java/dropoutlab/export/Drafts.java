@@ -38,7 +38,8 @@ public final class Drafts implements AutoCloseable {
     add(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Makes [#commit] delete an old file, if it is a regular one: beside the new files it would be taken for one of them.
+  /// Makes [#commit] delete an old file, if it is a regular one: beside the new files it would be taken for one of
+  /// them.
   public void remove(Path file) { removed.add(file); }
 
   /// Only a regular file is replaced, because a file moved onto a device or a pipe would take its place.

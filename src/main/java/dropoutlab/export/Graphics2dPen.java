@@ -1,5 +1,6 @@
 package dropoutlab.export;
 
+import dropoutlab.figure.plot.Outline;
 import dropoutlab.figure.plot.Pen;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -119,6 +120,21 @@ public final class Graphics2dPen implements Pen {
     path.moveTo(x[0], y[0]);
     for (int i = 1; i < count; i++) path.lineTo(x[i], y[i]);
     return path;
+  }
+
+  @Override public void outline(Outline outline, double x, double y, double scale) {
+    Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    outline.trace(new Outline.Tracer() {
+      @Override public void move(double toX, double toY) { path.moveTo(toX, toY); }
+
+      @Override public void line(double toX, double toY) { path.lineTo(toX, toY); }
+
+      @Override public void quadratic(double cx, double cy, double toX, double toY) { path.quadTo(cx, cy, toX, toY); }
+
+      @Override public void close() { path.closePath(); }
+    });
+    path.transform(new AffineTransform(scale, 0, 0, scale, x, y));
+    fill(path);
   }
 
   @Override public void text(String text, double x, double y, Type type, Align align) {

@@ -12,8 +12,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /// The curves of a run as CSV: `epoch`, then one column per [Curve]. The columns of the twin are present if it was
 /// trained, and those of validation if there were validation data; those of the networks beside come last. A value that
-/// was not measured (masks on before the first epoch, or a network beside that has stopped) is empty. Each number is the
-/// shortest that gives the same float.
+/// was not measured (masks on before the first epoch, or a network beside that has stopped) is empty. Each number is
+/// the shortest that gives the same float.
 public final class HistoryFile {
   public static final String NAME = "history.csv";
   static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();

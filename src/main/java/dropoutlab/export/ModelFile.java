@@ -17,6 +17,7 @@ import dropoutlab.predict.MethodNoise;
 import dropoutlab.predict.NoiseFit;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.ExperimentException;
+import dropoutlab.spec.ExperimentJson;
 import dropoutlab.spec.Missing;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Seed;
@@ -131,6 +132,7 @@ public final class ModelFile {
       if (data.get("table") instanceof ObjectNode table && !table.has("missingMarks")) table.putNull("missingMarks");
     }
     try {
+      if (tree.get("network") instanceof ObjectNode network) ExperimentJson.fillLayers(network, "network");
       return model(StrictJson.bind(tree, Whole.class));
     } catch (ExperimentException e) {
       throw new ExperimentException(name + ": " + e.getMessage(), e);

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The files of a run in one folder: experiment, history, metrics and model, and one model more for each network beside.
+/// The files of a run in one folder: experiment, history, metrics and model, and one model more for each network
+/// beside.
 public final class RunFiles {
   private RunFiles() {}
 
-  /// Writes all files or none into `folder`, which is created if it is missing. A model of an earlier run is deleted if it
-  /// has the name of a network that has stopped alone.
+  /// Writes all files or none into `folder`, which is created if it is missing. A model of an earlier run is deleted if
+  /// it has the name of a network that has stopped alone.
   public static void write(Path folder, TrainedRun run) throws IOException {
     List<Path> created = missing(folder);
     boolean written = false;
@@ -22,7 +23,8 @@ public final class RunFiles {
       drafts.add(folder.resolve(HistoryFile.NAME), HistoryFile.text(run.history(), run.hasTwin()));
       drafts.add(folder.resolve(MetricsFile.NAME), MetricsFile.of(run).text());
       ModelFile.write(run.model(), drafts.open(folder.resolve(ModelFile.NAME)));
-      for (TrainedRun.Neighbour each : run.beside()) add(drafts, folder.resolve(ModelFile.named(each.name())), each.run());
+      for (TrainedRun.Neighbour each : run.beside())
+        add(drafts, folder.resolve(ModelFile.named(each.name())), each.run());
       drafts.commit();
       written = true;
     } finally {

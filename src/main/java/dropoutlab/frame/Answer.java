@@ -1,6 +1,6 @@
 package dropoutlab.frame;
 
-/// What was found for a question, from whose weights: latest value wins.
+/// The result of a query, with the run and the epoch of the weights that gave it.
 ///
-/// @param draft whether it was found with less effort than the question asks for; the whole answer follows
-public record Answer(long run, int epoch, Query question, boolean draft, Result finding) {}
+/// @param draft whether it was computed with less effort than the query asks for; the whole answer follows
+public record Answer(long run, int epoch, Query query, boolean draft, Result result) {}

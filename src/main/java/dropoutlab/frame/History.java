@@ -4,44 +4,57 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /// A view of the recorded curves: `size()` rows, each with its epoch (0 is before training). A value that was not
-/// measured (masks on at epoch 0, a twin that is switched off, a network beside that has failed, validation where nothing
-/// is held out) is NaN.
+/// measured is NaN: masks on at epoch 0, a twin that is switched off, a network beside that has failed, and validation
+/// if nothing is held out.
 public interface History {
-  /// The columns: those of the experiment's own network, those of the twin, then of each network beside.
+  /// Nothing was recorded yet.
+  History EMPTY = new History() {
+    @Override public List<Curve> curves() { return List.of(); }
+
+    @Override public int size() { return 0; }
+
+    @Override public int epoch(int row) { throw new IndexOutOfBoundsException(row); }
+
+    @Override public float value(int column, int row) { throw new IndexOutOfBoundsException(row); }
+  };
+
+  /// Returns the columns: those of the experiment's own network, those of the twin, then those of each network beside.
   List<Curve> curves();
 
   int size();
 
   int epoch(int row);
 
-  /// The value of the curve with that place among [#curves]; NaN for the place -1.
+  /// Returns the value of the curve at that index of [#curves]; NaN for the index -1.
   float value(int column, int row);
 
-  /// NaN for a curve that is none of [#curves]. Where many rows are asked for, [#column] spares the search.
+  /// Returns the value of a curve; NaN for a curve that is not among [#curves]. If many rows are needed, [#column]
+  /// saves the search.
   default float value(Curve curve, int row) { return value(column(curve), row); }
 
-  /// The place of a curve among [#curves], or -1.
+  /// Returns the index of a curve among [#curves], or -1.
   default int column(Curve curve) { return curves().indexOf(curve); }
 
-  /// Under early stopping, the epoch with the lowest validation loss so far, whose weights are kept.
+  /// Returns the epoch with the lowest validation loss so far, whose weights early stopping keeps; empty without early
+  /// stopping.
   default OptionalInt bestEpoch() { return OptionalInt.empty(); }
 
-  /// The first row with the lowest value of a curve; 0 where it has none.
+  /// Returns the first row with the lowest value of a curve; 0 if the curve has no value.
   default int lowestRow(Curve curve) {
     int lowest = 0, column = column(curve);
     for (int row = 1; row < size(); row++) if (value(column, row) < value(column, lowest)) lowest = row;
     return lowest;
   }
 
-  /// The epoch of that row.
+  /// Returns the epoch of that row.
   default int lowestEpoch(Curve curve) { return epoch(lowestRow(curve)); }
 
-  /// The networks beside that have columns.
+  /// Returns the names of the networks beside that have columns.
   default List<String> beside() {
     return curves().stream().filter(curve -> !curve.ofOwn() && !curve.ofTwin()).map(Curve::network).distinct().toList();
   }
 
-  /// The same run up to an epoch.
+  /// Returns the same run up to an epoch.
   default History until(int epoch) {
     int rows = 0;
     while (rows < size() && epoch(rows) <= epoch) rows++;
@@ -61,20 +74,20 @@ public interface History {
     }
   }
 
-  /// The same run with the network of that name as the experiment's own, and none beside.
+  /// Returns the same run with the network of that name as the experiment's own, and none beside.
   ///
-  /// @param twin whether the twin goes along
+  /// @param twin whether the twin is kept
   default History seenFrom(String network, boolean twin) { return Seen.of(this, network, twin); }
 
   /// The columns of one network in the place of the own network's.
   ///
-  /// @param places of [Curve#ofOwnAndTwin] among the curves of the whole; -1 for one that is not there
+  /// @param places the indices of [Curve#ofOwnAndTwin] among the curves of the whole history; -1 for a missing one
   record Seen(History whole, List<Integer> places) implements History {
     private static final List<Curve> CURVES = Curve.ofOwnAndTwin();
 
     static Seen of(History whole, String network, boolean twin) {
-      return new Seen(whole, CURVES.stream().map(curve -> curve.ofOwn() ? whole.column(new Curve(network, curve.metric()))
-          : twin ? whole.column(curve) : -1).toList());
+      return new Seen(whole, CURVES.stream().map(curve -> curve.ofTwin() && !twin ? -1
+          : whole.column(curve.ofTwin() ? curve : new Curve(network, curve.metric()))).toList());
     }
 
     @Override public List<Curve> curves() { return CURVES; }
@@ -92,7 +105,7 @@ public interface History {
     }
   }
 
-  /// Whether there are validation data, on which the first weights are measured already.
+  /// Returns whether there are validation data, on which the first weights have already been measured.
   default boolean holdsOut() { return size() == 0 || !Float.isNaN(value(Curve.VALIDATION, 0)); }
 
   default float last(Curve curve) { return size() == 0 ? Float.NaN : value(curve, size() - 1); }

@@ -206,6 +206,9 @@ public final class Network {
   /// Returns the views of the body's layers on the last batch; see [Chain#views].
   public List<LayerView> body(int examples, boolean gradients) { return chain.views(1, bodyEnd, examples, gradients); }
 
+  /// Returns the views of all layers on the last batch: the dropout of the inputs first, the output layer last.
+  public List<LayerView> views(int examples) { return chain.views(0, layers.size(), examples, false); }
+
   /// Returns the last mask of dropout layer `index`, (batch x units); no rows if nothing was dropped.
   public Tensor mask(int index) { return dropouts().get(index).mask(); }
 

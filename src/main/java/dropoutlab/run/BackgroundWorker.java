@@ -5,27 +5,31 @@ import dropoutlab.frame.Frame;
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.predict.query.Effort;
 import dropoutlab.words.Words;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
-/// A thread that computes something beside the training from the latest frame: latest value wins. While the training
-/// goes on it rests between two jobs, so that it leaves most of a core to the rest of the program; the rest is short
-/// enough that the pictures keep up with the training.
+/// A thread that answers queries beside the training, from the latest frame. One query stands in each [Slot], and in
+/// each slot the latest value wins. While the training runs, the thread rests between two answers, so that it leaves
+/// most of a core to the rest of the program; the rest is short enough that the pictures keep up with the training.
 ///
-/// Where nothing is shown yet, at the beginning of a run or of another kind of request, drafts come first, from coarse
-/// to fine ([Effort]). Once the whole was there, frames that follow are answered by the whole alone, so that a picture
-/// never becomes coarse again while the training goes on.
+/// If a slot shows nothing yet, at the start of a run or of another kind of query, drafts come first, from coarse to
+/// fine ([Effort]), and those of all slots come before anything finer. After the first whole answer, later frames are
+/// answered by whole answers only, so that a picture never becomes coarse again while the training runs.
 ///
-/// A newer frame waits until the job under way is done. A newer request, or a frame of another run, ends it between two
-/// passes, unless it is so young that it may as well finish: while a slider is dragged, quick answers still appear.
+/// A newer frame waits until the answer under way is there. A newer query, or a frame of another run, stops that answer
+/// between two passes, unless it has only just begun; then it may finish, so that quick answers still appear while a
+/// slider is dragged.
 ///
-/// A fault in one job is told, and the next is taken.
+/// A fault in one answer is reported, and the next answer is begun.
 ///
-/// @param <Q> what is asked
-/// @param <A> what comes out
+/// @param <Q> the type of the queries
+/// @param <A> the type of the answers
 final class BackgroundWorker<Q, A> implements Runnable {
   private static final long SHORTEST_REST_NANOS = 60_000_000;
   private static final long LONGEST_REST_NANOS = 600_000_000;
@@ -34,104 +38,76 @@ final class BackgroundWorker<Q, A> implements Runnable {
   private static final List<Effort> DRAFTS_FIRST = List.of(Effort.values());
   private static final List<Effort> WHOLE_ALONE = List.of(Effort.FULL);
 
-  private final Function<DataSet, Studio<Q, A>> studios;
-  private final Mailbox<A> results;
+  private final Solver<Q, A> solver;
   private final Mailbox<String> faults;
-  private final AtomicReference<Job<Q>> next = new AtomicReference<>();
-  private volatile Job<Q> newest;
+  private final List<Standing> slots = Stream.of(Slot.values()).map(_ -> new Standing()).toList();
   private volatile Thread thread;
-  private volatile double share = Double.NaN;
-  private DataSet data;
-  private Studio<Q, A> studio;
-  private Shown shown;
+  private long restsUntil = System.nanoTime();
   private String told;
 
-  /// What does the work for one data set; empty where there is nothing to say, a draft is not worth its while, or the
-  /// watch has abandoned it.
-  interface Studio<Q, A> {
-    Optional<A> paint(Frame frame, Q request, Effort effort, ProgressMonitor watch);
+  /// Computes an answer; empty if there is nothing to answer, if a draft is not worth its cost, or if the monitor has
+  /// given up.
+  interface Solver<Q, A> {
+    Optional<A> answer(Frame frame, DataSet data, Q query, Effort effort, ProgressMonitor monitor);
   }
 
-  private record Job<Q>(Frame frame, DataSet data, Q request, boolean training) {
-    /// The request is compared by identity: it may hold all weights of an ensemble.
-    boolean isAnswerTo(Job<Q> other) { return isOfRun(other) && other.request == request; }
-
-    boolean isOfRun(Job<Q> other) { return other != null && other.frame.run() == frame.run(); }
-  }
-
-  /// Of what a whole answer was given: what follows in the same run takes its place without drafts.
-  private record Shown(long run, Class<?> request) {}
-
-  BackgroundWorker(Function<DataSet, Studio<Q, A>> studios, Mailbox<A> results, Mailbox<String> faults) {
-    this.studios = studios;
-    this.results = results;
+  BackgroundWorker(Solver<Q, A> solver, Mailbox<String> faults) {
+    this.solver = solver;
     this.faults = faults;
   }
 
-  /// Asks for a picture of this frame; replaces one that was not begun.
-  void paint(Frame frame, DataSet data, Q request, boolean training) {
-    newest = new Job<>(frame, data, request, training);
-    next.set(newest);
+  private record Task<Q>(Frame frame, DataSet data, Q query, boolean training) {
+    /// Queries are compared by identity, because a query may hold all weights of an ensemble.
+    boolean isAnswerTo(Task<Q> other) { return isOfRun(other) && other.query == query; }
+
+    boolean isOfRun(Task<Q> other) { return other != null && other.frame.run() == frame.run(); }
+  }
+
+  /// The run and the kind of query that have had a whole answer; what follows of the same kind replaces it without
+  /// drafts.
+  private record Shown(long run, Class<?> query) {
+    static Shown of(Task<?> task) { return new Shown(task.frame.run(), task.query.getClass()); }
+  }
+
+  /// Asks for an answer from this frame; replaces a task that has not begun.
+  void ask(Slot slot, Frame frame, DataSet data, Q query, boolean training) {
+    Standing standing = slots.get(slot.ordinal());
+    standing.newest = new Task<>(frame, data, query, training);
+    standing.next.set(standing.newest);
     LockSupport.unpark(thread);
   }
 
-  /// Nothing is asked any more: gives up what is waiting and under way.
-  void forget() {
-    newest = null;
-    next.set(null);
-    results.take();
+  /// Clears a slot: gives up the task that waits and the one under way.
+  void forget(Slot slot) {
+    Standing standing = slots.get(slot.ordinal());
+    standing.newest = null;
+    standing.next.set(null);
+    standing.answers.take();
   }
 
-  /// How much of the job under way is done, from 0 to 1; NaN when there is none.
-  double share() { return share; }
+  /// Returns the newest answer that has not been taken yet.
+  Optional<A> take(Slot slot) { return slots.get(slot.ordinal()).answers.take(); }
+
+  /// Returns which share of the answer under way is done, from 0 to 1; NaN if there is none.
+  double share(Slot slot) { return slots.get(slot.ordinal()).share; }
 
   @Override public void run() {
     thread = Thread.currentThread();
     new Turns(this::turn, this::report).run();
   }
 
+  /// Makes one draft or whole answer if one is due: the coarsest first, else for the slot that has waited longest.
   private void turn() {
-    Job<Q> job = next.getAndSet(null);
-    if (job == null) {
-      LockSupport.park(this);
-      return;
-    }
-    long begun = System.nanoTime();
-    try {
-      work(job, begun);
-    } finally {
-      share = Double.NaN;
-    }
-    if (job.training()) rest(job, begun);
+    boolean rested = restsUntil - System.nanoTime() <= 0;
+    Optional<Standing> due = slots.stream().filter(slot -> slot.isDue(rested))
+        .min(Comparator.comparing(Standing::nextEffort).thenComparing(slot -> slot.served));
+    if (due.isPresent()) due.get().work();
+    else if (slots.stream().anyMatch(slot -> slot.next.get() != null))
+      LockSupport.parkNanos(this, restsUntil - System.nanoTime());
+    else LockSupport.park(this);
   }
 
-  private void work(Job<Q> job, long begun) {
-    share = 0;
-    Shown shows = new Shown(job.frame().run(), job.request().getClass());
-    for (Effort effort : shows.equals(shown) ? WHOLE_ALONE : DRAFTS_FIRST) {
-      Optional<A> result = paint(job, effort, begun);
-      if (!job.isOfRun(newest)) return;
-      result.ifPresent(results::put);
-      if (result.isPresent() && !effort.isDraft()) shown = shows;
-      if (!job.isAnswerTo(newest)) return;
-    }
-  }
-
-  private Optional<A> paint(Job<Q> job, Effort effort, long begun) {
-    if (studio == null || data != job.data()) {
-      studio = studios.apply(job.data());
-      data = job.data();
-    }
-    return studio.paint(job.frame(), job.request(), effort, new ProgressMonitor() {
-      @Override public boolean abandoned() {
-        return thread.isInterrupted() || !job.isAnswerTo(newest) && System.nanoTime() - begun > YOUNG_NANOS;
-      }
-
-      @Override public void done(double share) { if (!effort.isDraft()) BackgroundWorker.this.share = share; }
-    });
-  }
-
-  /// The same fault would come back with every frame: it is said once.
+  /// The same fault would come back with every frame, and so it is reported only once.
   private void report(Throwable fault) {
     String sentence = fault instanceof IllegalArgumentException && fault.getMessage() != null ? fault.getMessage()
         : Faults.sentence(Words.of("run.fault.picture"), fault);
@@ -141,15 +117,83 @@ final class BackgroundWorker<Q, A> implements Runnable {
     faults.put(sentence);
   }
 
-  /// Sleeps while the training goes on; a job that somebody is waiting for, of a paused run or for a new request, ends
-  /// the rest.
-  private void rest(Job<Q> done, long begun) {
-    long now = System.nanoTime();
-    long until = now + Math.clamp(REST_RATIO * (now - begun), SHORTEST_REST_NANOS, LONGEST_REST_NANOS);
-    while (until - System.nanoTime() > 0 && !thread.isInterrupted()) {
-      Job<Q> waiting = next.get();
-      if (waiting != null && (!waiting.training() || !waiting.isAnswerTo(done))) return;
-      LockSupport.parkNanos(this, until - System.nanoTime());
+  /// The task of one slot. The fields of the lower half belong to the worker's thread alone.
+  private final class Standing {
+    final Mailbox<A> answers = new Mailbox<>();
+    final AtomicReference<Task<Q>> next = new AtomicReference<>();
+    volatile Task<Q> newest;
+    volatile double share = Double.NaN;
+
+    final Deque<Effort> left = new ArrayDeque<>();
+    Task<Q> task;
+    Shown shown;
+    long begun;
+    long served;
+
+    /// A newer frame for an answered query waits for the end of the rest. A task that the user waits for, of a paused
+    /// run or of a new query, does not.
+    boolean isDue(boolean rested) {
+      Task<Q> waiting = next.get();
+      return !left.isEmpty() || waiting != null && (rested || !waiting.training() || !waiting.isAnswerTo(task));
+    }
+
+    private List<Effort> efforts(Task<Q> of) { return Shown.of(of).equals(shown) ? WHOLE_ALONE : DRAFTS_FIRST; }
+
+    Effort nextEffort() {
+      Task<Q> waiting = next.get();
+      return !left.isEmpty() ? left.peek() : waiting == null ? Effort.FULL : efforts(waiting).getFirst();
+    }
+
+    void work() {
+      if (!left.isEmpty() && !task.isAnswerTo(newest)) left.clear();
+      if (left.isEmpty() && !begin()) return;
+      Effort effort = left.poll();
+      boolean goesOn = false;
+      try {
+        goesOn = answer(effort);
+      } finally {
+        served = System.nanoTime();
+        if (!goesOn) end();
+      }
+    }
+
+    private boolean begin() {
+      Task<Q> waiting = next.getAndSet(null);
+      share = Double.NaN;
+      if (waiting == null) return false;
+      task = waiting;
+      left.addAll(efforts(task));
+      begun = System.nanoTime();
+      share = 0;
+      return true;
+    }
+
+    /// Returns whether more is to be computed for this task.
+    private boolean answer(Effort effort) {
+      Optional<A> answer = solver.answer(task.frame(), task.data(), task.query(), effort, monitor(effort));
+      if (!task.isOfRun(newest)) return false;
+      answer.ifPresent(answers::put);
+      if (answer.isPresent() && !effort.isDraft()) shown = Shown.of(task);
+      return task.isAnswerTo(newest) && !left.isEmpty();
+    }
+
+    private ProgressMonitor monitor(Effort effort) {
+      long now = System.nanoTime();
+      return new ProgressMonitor() {
+        @Override public boolean abandoned() {
+          return thread.isInterrupted() || !task.isAnswerTo(newest) && System.nanoTime() - now > YOUNG_NANOS;
+        }
+
+        @Override public void done(double part) { if (!effort.isDraft()) share = part; }
+      };
+    }
+
+    private void end() {
+      left.clear();
+      share = Double.NaN;
+      if (!task.training()) return;
+      long now = System.nanoTime();
+      restsUntil = now + Math.clamp(REST_RATIO * (now - begun), SHORTEST_REST_NANOS, LONGEST_REST_NANOS);
     }
   }
 }

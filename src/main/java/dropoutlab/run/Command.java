@@ -1,7 +1,6 @@
 package dropoutlab.run;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Query;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
@@ -9,11 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What a view may ask of the simulation thread. Commands are carried out in order between two batches.
+/// The requests that a view may send to the simulation thread. Commands are executed in order between two batches.
 public sealed interface Command {
-  /// Ends the present run and starts another, playing at once if `play`.
+  /// Ends the present run and starts another, which trains at once if `play`.
   ///
-  /// @param run the number of the new run, greater than all before: [Lab#load] gives it
+  /// @param run the number of the new run, greater than all before; [Lab#load] chooses it
   record Load(long run, Experiment experiment, DataSet data, boolean play) implements Command {
     public Load {
       Objects.requireNonNull(experiment);
@@ -21,7 +20,7 @@ public sealed interface Command {
     }
   }
 
-  /// How many training steps a second at most; positive infinity is flat out.
+  /// Sets the greatest number of training steps per second; positive infinity means full speed.
   record SetSpeed(double stepsPerSecond) implements Command {
     public SetSpeed {
       if (!(stepsPerSecond > 0))
@@ -29,13 +28,13 @@ public sealed interface Command {
     }
   }
 
-  /// What is meant for one run: the one that the person had before their eyes. Once another has taken its place the
-  /// command is dropped, because a pin, an epoch or a probe of one network means nothing in the next.
+  /// A command for one run, the one that the user saw when sending it. It is dropped if another run has started since,
+  /// because a pin, an epoch or a place of one network means nothing in the next.
   sealed interface OfRun extends Command {
     long run();
   }
 
-  /// Trains on; after the planned epochs are done, as many again.
+  /// Continues the training; after the planned epochs are done, it adds as many again.
   record Play(long run) implements OfRun {}
 
   record Pause(long run) implements OfRun {}
@@ -46,8 +45,8 @@ public sealed interface Command {
   /// Pauses and takes one half-step.
   record HalfStep(long run) implements OfRun {}
 
-  /// Changes drop rates or pins a unit from the next step on, without a reset; the step that `change` names is ignored.
-  /// What does not fit the network is told as a fault, and changes nothing.
+  /// Changes drop rates or pins a unit from the next step on, without a reset; the step number in `change` is ignored.
+  /// A change that does not fit the network is reported as a fault, and changes nothing.
   record Intervene(long run, Intervention change) implements OfRun {
     public Intervene { Objects.requireNonNull(change); }
   }
@@ -57,14 +56,11 @@ public sealed interface Command {
     public Scrub { Objects.requireNonNull(epoch); }
   }
 
-  /// What is to be computed beside the training from now on; empty for nothing. Runs that follow keep it; its probe and
-  /// its example only as long as the data stay the same.
-  record Watch(long run, Optional<PortraitRequest> request) implements OfRun {
-    public Watch { Objects.requireNonNull(request); }
-  }
-
-  /// The question that every frame is to answer from now on; empty for none. It stands until the data change.
-  record Ask(long run, Optional<Query> question) implements OfRun {
-    public Ask { Objects.requireNonNull(question); }
+  /// Sets the query that every frame answers from now on in one slot; empty for none. It stands until the data change.
+  record Ask(long run, Slot slot, Optional<Query> query) implements OfRun {
+    public Ask {
+      Objects.requireNonNull(slot);
+      Objects.requireNonNull(query);
+    }
   }
 }

@@ -37,8 +37,8 @@ public final class EnsembleTraining {
   public static Ensemble train(Experiment experiment, DataSet data, int members, ProgressMonitor watch) {
     if (members < 1) throw new IllegalArgumentException(Words.of("run.ensemble.members", members));
     TrainingSpec training = experiment.training().withTwin(false);
-    Experiment plain = experiment.withoutInterventions()
-        .with(e -> e.network(experiment.network().withoutDropout()).training(training).beside(List.of()).startFrom(null));
+    Experiment plain = experiment.withoutInterventions().with(e -> e.network(experiment.network().withoutDropout())
+        .training(training).beside(List.of()).startFrom(null));
     List<Weights> trained = new ArrayList<>();
     for (int member = 0; member < members; member++)
       trained.add(weights(plain.withSeed(experiment.seed() + 1 + member), data.withStart(Optional.empty()),

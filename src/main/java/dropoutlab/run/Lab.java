@@ -3,33 +3,28 @@ package dropoutlab.run;
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.Portrait;
-import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Query;
-import dropoutlab.predict.query.Inquiries;
-import dropoutlab.predict.query.Portraits;
+import dropoutlab.predict.query.Queries;
 import dropoutlab.spec.Experiment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The simulation thread, the threads that compute portraits and answers, and their mailboxes: the one door between
-/// views and the engine.
+/// The simulation thread, the thread that answers queries beside it, and their mailboxes: the only connection between
+/// the views and the engine.
 ///
-/// Latest value wins: a frame is built at a batch boundary only when one was asked for by [#requestFrame], and always
-/// on pause, step, finish and failure. All methods may be called from any thread and return at once.
+/// The latest value wins: a frame is built at a batch boundary only after [#requestFrame], and always on pause, step,
+/// finish and failure. All methods may be called from any thread and return at once.
 public final class Lab implements AutoCloseable {
   private static final long JOIN_MILLIS = 1000;
   private static final String SIMULATION = "simulation";
+  private static final String ANSWERS = "answers";
 
   private final Mailbox<Frame> frames = new Mailbox<>();
-  private final Mailbox<Portrait> portraits = new Mailbox<>();
   private final Mailbox<Refusal> refusals = new Mailbox<>();
-  private final Mailbox<Answer> answers = new Mailbox<>();
   private final Mailbox<String> faults = new Mailbox<>();
-  private final BackgroundWorker<PortraitRequest, Portrait> painter = new BackgroundWorker<>(Lab::portraits, portraits, faults);
-  private final BackgroundWorker<Query, Answer> answerer = new BackgroundWorker<>(Lab::answers, answers, faults);
+  private final BackgroundWorker<Query, Answer> worker = new BackgroundWorker<>(Queries::answer, faults);
   private final Map<String, Thread> threads = new LinkedHashMap<>();
   private volatile Simulation simulation;
   private long runs;
@@ -37,12 +32,11 @@ public final class Lab implements AutoCloseable {
 
   public Lab() {
     startSimulation();
-    start("portraits", painter);
-    start("answers", answerer);
+    start(ANSWERS, worker);
   }
 
   private void startSimulation() {
-    simulation = new Simulation(frames, refusals, faults, painter, answerer);
+    simulation = new Simulation(frames, refusals, faults, worker);
     start(SIMULATION, simulation);
   }
 
@@ -50,67 +44,53 @@ public final class Lab implements AutoCloseable {
     threads.put(name, Thread.ofPlatform().daemon().name(name).start(work));
   }
 
-  private static BackgroundWorker.Studio<PortraitRequest, Portrait> portraits(DataSet data) {
-    return new Portraits(data)::paint;
-  }
-
-  private static BackgroundWorker.Studio<Query, Answer> answers(DataSet data) {
-    Inquiries inquiries = new Inquiries(data);
-    return (frame, question, effort, watch) -> inquiries.answer(frame, question, effort, watch).map(finding ->
-        new Answer(frame.run(), frame.progress().epoch(), question, effort.isDraft(), finding));
-  }
-
-  /// Ends the present run and starts another, playing at once if `play`. Gives the number that the new run will have,
-  /// unless it is refused.
+  /// Ends the present run and starts another, which trains at once if `play`. Returns the number that the new run will
+  /// have unless it is refused.
   public synchronized long load(Experiment experiment, DataSet data, boolean play) {
     send(new Command.Load(++runs, experiment, data, play));
     return runs;
   }
 
-  /// Puts a command into the queue.
+  /// Adds a command to the queue.
   public void send(Command command) { simulation.send(command); }
 
   /// Asks for a frame at the next batch boundary.
   public void requestFrame() { simulation.requestFrame(); }
 
-  /// The newest frame that was not taken yet.
+  /// Returns the newest frame that has not been taken yet.
   public Optional<Frame> takeFrame() { return frames.take(); }
 
-  /// The newest portrait that was not taken yet.
-  public Optional<Portrait> takePortrait() { return portraits.take(); }
-
-  /// The newest refusal of an experiment that was not taken yet.
+  /// Returns the newest refusal of an experiment that has not been taken yet.
   public Optional<Refusal> takeRefusal() { return refusals.take(); }
 
-  /// The newest answer that was not taken yet.
-  public Optional<Answer> takeAnswer() { return answers.take(); }
+  /// Returns the newest answer in a slot that has not been taken yet.
+  public Optional<Answer> takeAnswer(Slot slot) { return worker.take(slot); }
 
-  /// How much of the answer that is being computed is done, from 0 to 1; NaN when none is.
-  public double answered() { return answerer.share(); }
+  /// Returns which share of the answer under way is done, from 0 to 1; NaN if there is none.
+  public double answered(Slot slot) { return worker.share(slot); }
 
-  /// What could not be done, in a sentence; the same fault of a portrait or an answer is told once.
+  /// Returns in one sentence what could not be done; the same fault of an answer is reported once.
   public Optional<String> takeFault() { return faults.take(); }
 
-  /// Whether a thread has ended although nobody closed the lab. No fault should bring that about; this is for those
-  /// that nobody has thought of.
+  /// Returns whether a thread has ended although the lab is open. No known fault causes this; the check is for unknown
+  /// ones.
   public synchronized boolean hasEnded() {
     return !closed && threads.values().stream().anyMatch(thread -> !thread.isAlive());
   }
 
   synchronized List<Thread> threads() { return List.copyOf(threads.values()); }
 
-  /// Starts anew what has ended. Whether that is the simulation: its run is lost then, and what stands is to be sent
-  /// again, the experiment first.
+  /// Restarts the threads that have ended. Returns whether the simulation was among them: then its run is lost, and
+  /// everything that should stand must be sent again, the experiment first.
   public synchronized boolean revive() {
     if (closed) return false;
     boolean lost = !threads.get(SIMULATION).isAlive();
     if (lost) startSimulation();
-    if (!threads.get("portraits").isAlive()) start("portraits", painter);
-    if (!threads.get("answers").isAlive()) start("answers", answerer);
+    if (!threads.get(ANSWERS).isAlive()) start(ANSWERS, worker);
     return lost;
   }
 
-  /// Ends all threads; waits for each at most a second.
+  /// Ends all threads, and waits at most a second for each.
   @Override public synchronized void close() {
     closed = true;
     threads.values().forEach(Thread::interrupt);

@@ -2,21 +2,22 @@ package dropoutlab.run;
 
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.Portrait;
-import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.RunState;
 import dropoutlab.spec.Intervention;
 import dropoutlab.train.FrameBuilder;
 import dropoutlab.train.TrainingSession;
 import dropoutlab.words.Words;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/// The thread that trains: carries out commands between two steps, paces the steps, and publishes frames. A fault ends
+/// The thread that trains: it executes commands between two steps, paces the steps, and publishes frames. A fault ends
 /// the run, never the thread.
 final class Simulation implements Runnable {
   private static final RunState.Failed UNKNOWN =
@@ -26,7 +27,6 @@ final class Simulation implements Runnable {
   private final Mailbox<Frame> frames;
   private final Mailbox<Refusal> refusals;
   private final Mailbox<String> faults;
-  private final BackgroundWorker<PortraitRequest, Portrait> portraits;
   private final BackgroundWorker<Query, Answer> answers;
   private final Pace pace = new Pace();
   private final SecondCore core = new SecondCore();
@@ -35,20 +35,19 @@ final class Simulation implements Runnable {
   private TrainingSession session;
   private FrameBuilder builder;
   private RunState state = new RunState.Ready();
-  private Optional<PortraitRequest> request = Optional.of(PortraitRequest.standard());
-  private Optional<Query> question = Optional.empty();
+  private final Map<Slot, Query> queries = new EnumMap<>(Slot.class);
   private long run;
   private int goal;
   private OptionalInt scrubbed = OptionalInt.empty();
-  /// The last frame, as it would be published if the run failed now: nothing has to be built then.
+  /// The last frame, in the form in which it would be published if the run failed now, so that nothing must be built
+  /// then.
   private Frame failing;
 
   Simulation(Mailbox<Frame> frames, Mailbox<Refusal> refusals, Mailbox<String> faults,
-      BackgroundWorker<PortraitRequest, Portrait> portraits, BackgroundWorker<Query, Answer> answers) {
+      BackgroundWorker<Query, Answer> answers) {
     this.frames = frames;
     this.refusals = refusals;
     this.faults = faults;
-    this.portraits = portraits;
     this.answers = answers;
   }
 
@@ -62,14 +61,14 @@ final class Simulation implements Runnable {
     }
   }
 
-  /// Carries out one command if there is one, else takes one step if one is due, else waits.
+  /// Executes one command if there is one, else takes one step if one is due, else waits.
   private void turn() throws InterruptedException {
     Command command = nextCommand();
     if (command != null) carryOut(command);
     else if (state instanceof RunState.Running) step();
   }
 
-  /// Says that the run is over: in words that fit, or with what is at hand where not even these can be made.
+  /// Reports that the run is over: with a sentence that fits or, if even that cannot be made, with a prepared one.
   private void fail(Throwable fault) {
     state = UNKNOWN;
     Frame last = failing;
@@ -101,16 +100,8 @@ final class Simulation implements Runnable {
 
   private void carryOut(Command.OfRun command) {
     switch (command) {
-      case Command.Watch(long _, Optional<PortraitRequest> asked) -> {
-        request = asked;
-        if (asked.isEmpty()) portraits.forget();
-        else publish();
-      }
-      case Command.Ask(long _, Optional<Query> asked) -> {
-        question = asked;
-        if (asked.isEmpty()) answers.forget();
-        else publish();
-      }
+      case Command.Ask(long _, Slot slot, Optional<Query> query) ->
+          query.ifPresentOrElse(asked -> ask(slot, asked), () -> forget(slot));
       case Command.Play _ -> play();
       case Command.Pause _ -> pause();
       case Command.Step _ -> single(TrainingSession::step);
@@ -120,7 +111,7 @@ final class Simulation implements Runnable {
     }
   }
 
-  /// Opens an experiment, or says why it cannot be opened; then what ran before goes on.
+  /// Opens an experiment, or reports why it cannot be opened; then the run before goes on.
   private void load(Command.Load load) {
     Opened opened;
     try {
@@ -133,13 +124,14 @@ final class Simulation implements Runnable {
       refuse(load, Faults.sentence(Words.of("run.load.fault"), fault), Words.of("run.load.another"));
       return;
     }
-    if (session != null && session.data() != load.data()) forgetPlaces();
+    // A place or an example of the old data means nothing in the new data.
+    if (session != null && session.data() != load.data()) Stream.of(Slot.values()).forEach(this::forget);
     begin(opened);
     if (load.play() && !(state instanceof RunState.Failed)) play();
     else publish();
   }
 
-  /// All that a run begins with, so that nothing is changed before all of it is there.
+  /// Everything with which a run begins; nothing is replaced before all of it has been made.
   private record Opened(TrainingSession session, FrameBuilder builder, Frame failing) {
     static Opened of(Command.Load load, SecondCore core) {
       TrainingSession session = new TrainingSession(load.experiment(), load.data(), core);
@@ -165,11 +157,14 @@ final class Simulation implements Runnable {
     publish();
   }
 
-  /// A probe, an example or a question of the old data means nothing in the new.
-  private void forgetPlaces() {
-    request = request.map(PortraitRequest::anywhere);
-    question = Optional.empty();
-    answers.forget();
+  private void ask(Slot slot, Query query) {
+    queries.put(slot, query);
+    publish();
+  }
+
+  private void forget(Slot slot) {
+    queries.remove(slot);
+    answers.forget(slot);
   }
 
   private void play() {
@@ -205,7 +200,7 @@ final class Simulation implements Runnable {
     if (!(state instanceof RunState.Running)) publish();
   }
 
-  /// A run that failed before its first epoch was measured has no past.
+  /// A run that failed before its first epoch was measured has no past to go back to.
   private void scrub(OptionalInt epoch) {
     if (session == null || session.history().size() == 0) return;
     if (state instanceof RunState.Running) state = new RunState.Paused();
@@ -220,7 +215,7 @@ final class Simulation implements Runnable {
     if (frameWanted || !(state instanceof RunState.Running)) publish();
   }
 
-  /// Ends the run when it has failed, has stopped early, or has reached its goal.
+  /// Ends the run if it has failed, has stopped early, or has reached its goal.
   private void settle() {
     failed();
     if (session.finished()) state = new RunState.Finished();
@@ -239,7 +234,6 @@ final class Simulation implements Runnable {
         : builder.present(run, state, running ? pace.measuredStepsPerSecond() : 0);
     failing = frame.failed(UNKNOWN);
     frames.put(frame);
-    request.ifPresent(asked -> portraits.paint(frame, session.data(), asked, running));
-    question.ifPresent(asked -> answers.paint(frame, session.data(), asked, running));
+    queries.forEach((slot, query) -> answers.ask(slot, frame, session.data(), query, running));
   }
 }

@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 
 /// Another network that learns beside the experiment's own, on the same batches and, where the shapes agree, from the
 /// same first weights. Its masks and its augmentation use random streams of its own, which follow from its place in the
-/// list. It changes no bit of the other networks. It follows the schedules of the experiment. If early stopping ends the
-/// run, which the validation loss of the experiment's own network decides, it keeps its own best epoch. If it diverges, it
-/// stops alone.
+/// list. It changes no bit of the other networks. It follows the schedules of the experiment. If early stopping ends
+/// the run, which the validation loss of the experiment's own network decides, it keeps its own best epoch. If it
+/// diverges, it stops alone.
 ///
 /// A file lists these networks. Keys that it leaves out are as in the experiment; an optimiser of another type has the
 /// defaults of that type:
@@ -23,11 +23,11 @@ import java.util.function.Supplier;
 /// ```
 ///
 /// An intervention names the network: `{"type": "drop-rates", "step": 40, "p": [0, 0.5], "network": "Gaussian"}`. The
-/// files of a run hold its curves in the columns `gaussian_train_masks_on` and so on, its scores under `"beside"`, and its
-/// weights in a model file of its own, `model-gaussian.json`.
+/// files of a run hold its curves in the columns `gaussian_train_masks_on` and so on, its scores under `"beside"`, and
+/// its weights in a model file of its own, `model-gaussian.json`.
 ///
-/// @param name the name of the network in history, frames, figures and files: a letter, then letters, digits, spaces and
-///             hyphens, at most 24 characters in all; neither "network" nor "twin"
+/// @param name the name of the network in history, frames, figures and files: a letter, then letters, digits, spaces
+///             and hyphens, at most 24 characters in all; neither "network" nor "twin"
 @RecordBuilder
 public record Beside(String name, NetworkSpec network, OptimiserSpec optimiser, RegulariserSpec regulariser,
                      AugmentationSpec augmentation) implements BesideBuilder.With {

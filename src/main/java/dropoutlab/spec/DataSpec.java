@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
   @JsonSubTypes.Type(value = DataSpec.Csv.class, name = "csv"),
   @JsonSubTypes.Type(value = DataSpec.Idx.class, name = "idx"),
   @JsonSubTypes.Type(value = DataSpec.Points.class, name = "points"),
+  @JsonSubTypes.Type(value = DataSpec.Text.class, name = "text"),
 })
 public sealed interface DataSpec {
   /// The default share of the examples that is held out.
@@ -34,21 +35,45 @@ public sealed interface DataSpec {
       case Csv c -> c.with(to -> to.path(path.apply(c.path())).validation(moved(c.validation(), path)));
       case Idx i -> i.with(to -> to.images(path.apply(i.images())).labels(path.apply(i.labels()))
           .validationImages(moved(i.validationImages(), path)).validationLabels(moved(i.validationLabels(), path)));
+      case Text text -> text.withPath(moved(text.path(), path));
       case Generated _, MaunaLoa _, Points _ -> this;
     };
   }
 
   private static String moved(String file, UnaryOperator<String> path) { return file == null ? null : path.apply(file); }
 
-  /// A set made by code, with `training` and `validation` examples; `noise` is from 0 to 1 in the set's own unit.
+  /// A set made by code, with `training` and `validation` examples; `noise` is from 0 to 1 in the set's own unit. `steps`
+  /// is the length of the sequences; null means [#STEPS], and sets without sequences allow nothing else.
   @RecordBuilder
-  record Generated(GeneratedSet set, int training, int validation, double noise, Long seed)
+  record Generated(GeneratedSet set, int training, int validation, double noise, Integer steps, Long seed)
       implements DataSpec, DataSpecGeneratedBuilder.With {
+    /// The default length of sequences.
+    public static final int STEPS = 20;
+    public static final int LEAST_STEPS = 4;
+    public static final int MOST_STEPS = 1000;
+
     public Generated {
       Check.present("set", set);
       Check.range("training", training, 4, 100_000);
       Check.range("validation", validation, 1, 100_000);
       Check.range("noise", noise, 0, 1);
+      if (steps != null) {
+        if (!set.isOfSequences()) throw new IllegalArgumentException(Words.of("spec.generated.no_steps", set.title()));
+        Check.range("steps", steps, LEAST_STEPS, MOST_STEPS);
+      }
+    }
+
+    /// Sequences of the usual length, or none.
+    public Generated(GeneratedSet set, int training, int validation, double noise, Long seed) {
+      this(set, training, validation, noise, null, seed);
+    }
+
+    /// Returns the length of the sequences.
+    public int length() { return steps == null ? STEPS : steps; }
+
+    /// Returns the same choices for another set; the length is left out if that set has no sequences.
+    public Generated ofSet(GeneratedSet other) {
+      return new Generated(other, training, validation, noise, other.isOfSequences() ? steps : null, seed);
     }
   }
 
@@ -119,6 +144,28 @@ public sealed interface DataSpec {
     }
 
     @Override public boolean holdsOut() { return validationImages != null || validationShare > 0; }
+  }
+
+  /// The characters of a text, for prediction of the next character from the `window` characters before it. The text is
+  /// given here (`text`) or in the file `path`; without both it is the one that comes with the program. The last share of
+  /// the text is held out.
+  ///
+  /// @param lowerCase whether capitals are read as small letters
+  /// @param limit     keeps the first so many characters; 0 keeps all
+  @RecordBuilder
+  record Text(String text, String path, int window, boolean lowerCase, int limit, double validationShare, Long seed)
+      implements DataSpec, DataSpecTextBuilder.With {
+    public static final int MOST_CHARACTERS = 100_000;
+    /// The text that comes with the program, with all defaults.
+    public static final Text STANDARD = new Text(null, null, 32, true, 0, VALIDATION_SHARE, null);
+
+    public Text {
+      Check.range("window", window, 1, 128);
+      Check.range("limit", limit, 0, MOST_CHARACTERS);
+      Check.share("validationShare", validationShare);
+    }
+
+    @Override public boolean holdsOut() { return validationShare > 0; }
   }
 
   /// Points clicked onto the plot. Classification reads (x, y) as two inputs and `label` as the class; regression reads

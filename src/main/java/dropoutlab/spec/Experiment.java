@@ -50,7 +50,8 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     return beside.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
-  /// Returns all networks that learn side by side: the experiment's own, its p = 0 twin if there is one, and those beside.
+  /// Returns all networks that learn side by side: the experiment's own, its p = 0 twin if there is one, and those
+  /// beside.
   public List<Beside> sideBySide() {
     List<Beside> all = new ArrayList<>();
     all.add(Beside.of(Beside.OWN, network, this));
@@ -59,18 +60,19 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     return all;
   }
 
-  /// Returns the experiment with the network of that name as its own and none beside. The twin stays if the twin of that
-  /// network would be the same. A training of it draws other masks than the network did here, because random streams
-  /// follow from the place in the list.
+  /// Returns the experiment with the network of that name as its own and none beside. The twin stays if the twin of
+  /// that network would be the same. A training of it draws other masks than the network did here, because random
+  /// streams follow from the place in the list.
   ///
   /// @throws IllegalArgumentException if no network of that name learns here
   public Experiment seenFrom(String name) {
     Beside seen = named(name);
     boolean own = name.equals(Beside.OWN), twin = training.twin() && (own || hasSameTwin(seen));
-    List<Intervention> its = interventions.stream().filter(each -> each.of().equals(name)).map(Intervention::ofOwn).toList();
+    List<Intervention> its =
+        interventions.stream().filter(each -> each.of().equals(name)).map(Intervention::ofOwn).toList();
     return with(e -> e.title(own ? title : Words.of("beside.title", title, name)).network(seen.network())
-        .optimiser(seen.optimiser()).regulariser(seen.regulariser())
-        .training(training.with(t -> t.augmentation(seen.augmentation()).twin(twin))).beside(List.of()).interventions(its));
+        .optimiser(seen.optimiser()).regulariser(seen.regulariser()).beside(List.of()).interventions(its)
+        .training(training.with(t -> t.augmentation(seen.augmentation()).twin(twin))));
   }
 
   private Beside named(String name) {

@@ -68,9 +68,11 @@ final class ExperimentDefaults {
   /// Returns the defaults of a type of data; without a type, those of a generated set. For an unknown type it returns
   /// null, and the binding reports the types that exist.
   private static ObjectNode data(String type) {
+    if ("text".equals(type)) return text();
     String defaults = switch (type == null ? "generated" : type) {
       case "generated" -> """
-          {"type": "generated", "set": "two-moons", "training": 64, "validation": 400, "noise": 0.33, "seed": null}""";
+          {"type": "generated", "set": "two-moons", "training": 64, "validation": 400, "noise": 0.33,
+           "steps": null, "seed": null}""";
       case "mauna-loa" -> """
           {"type": "mauna-loa", "lastTrainingYear": %d, "seed": null}""".formatted(DataSpec.LAST_TRAINING_YEAR);
       case "csv" -> """
@@ -87,6 +89,11 @@ final class ExperimentDefaults {
       default -> null;
     };
     return defaults == null ? null : StrictJson.object(defaults);
+  }
+
+  private static ObjectNode text() {
+    ObjectNode text = StrictJson.object("{\"type\": \"text\", \"text\": null, \"path\": null, \"seed\": null}");
+    return text.setAll(StrictJson.treeOf(DataSpec.Text.STANDARD));
   }
 
   /// Returns the defaults of an optimiser; without a type, those of Adam. For an unknown type it returns null, and the

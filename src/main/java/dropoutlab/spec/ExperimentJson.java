@@ -59,6 +59,9 @@ public final class ExperimentJson {
     return StrictJson.bind(defaults.setAll(tree.retain(defaults.propertyNames())), OptimiserSpec.class);
   }
 
+  /// Fills in the keys of body layers and dropout methods that files of before did not have yet; `network` is changed.
+  public static void fillLayers(ObjectNode network, String path) { LayerDefaults.fill(network, path); }
+
   private static Experiment bind(ObjectNode given, String name) {
     String title = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     try {

@@ -72,7 +72,7 @@ final class LayerDefaults {
           {"type": "attention", "heads": 4, "drop": 0.1}""";
       case "encoder" -> """
           {"type": "encoder", "heads": 4, "feedForward": null, "attentionDrop": 0.1, "feedForwardDrop": 0.1,
-           "residualDrop": 0.1, "layerDrop": 0.0}""";
+           "residualDrop": 0.1, "layerDrop": 0.0, "norm": "post"}""";
       default -> null;
     };
     return defaults == null ? null : StrictJson.object(defaults);

@@ -237,11 +237,11 @@ public sealed interface LayerSpec {
     }
   }
 
-  /// A transformer encoder block, normalised after each sub-layer, with dropout on the attention weights, inside the
-  /// feed-forward part, and on both residual branches; `layerDrop` drops the whole block (LayerDrop).
+  /// A transformer encoder block, with dropout on the attention weights, inside the feed-forward part, and on both
+  /// residual branches; `layerDrop` drops the whole block (LayerDrop). `norm` says where the block normalises.
   @RecordBuilder
   record Encoder(int heads, int feedForward, double attentionDrop, double feedForwardDrop, double residualDrop,
-                 double layerDrop) implements Sequential, LayerSpecEncoderBuilder.With {
+                 double layerDrop, Norm norm) implements Sequential, LayerSpecEncoderBuilder.With {
     public Encoder {
       Check.range("heads", heads, 1, 64);
       Check.range("feedForward", feedForward, 1, 8192);
@@ -249,6 +249,18 @@ public sealed interface LayerSpec {
       Check.dropRate("feedForwardDrop", feedForwardDrop);
       Check.dropRate("residualDrop", residualDrop);
       Check.dropRate("layerDrop", layerDrop);
+      Check.present("norm", norm);
     }
+
+    /// Normalised after each sub-layer.
+    public Encoder(int heads, int feedForward, double attentionDrop, double feedForwardDrop, double residualDrop,
+                   double layerDrop) {
+      this(heads, feedForward, attentionDrop, feedForwardDrop, residualDrop, layerDrop, Norm.POST);
+    }
+
+    /// - `POST`: normalises the sum after each sub-layer, as in the original transformer (Vaswani et al. 2017)
+    /// - `PRE`: normalises what enters each sub-layer, so that an untouched path leads past all blocks (Xiong et al.
+    ///   2020)
+    public enum Norm { POST, PRE }
   }
 }

@@ -66,7 +66,8 @@ public final class Shown {
     return !Numbers.fixed(value, decimals).matches(".*[.].*[1-9].*");
   }
 
-  /// Shortens a name to at most so many letters. It keeps both ends, because names that begin alike often end differently.
+  /// Shortens a name to at most so many letters. It keeps both ends, because names that begin alike often end
+  /// differently.
   public static String shortened(String name, int most) {
     if (name.length() <= most) return name;
     int end = (most - 1) / 2;

@@ -111,6 +111,18 @@ class ReaderFuzzTest {
     });
   }
 
+  @Test void texts() throws IOException {
+    List<byte[]> seeds = new ArrayList<>();
+    for (String encoding : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"))
+      seeds.add("\uFEFFIt was the best of times,\r\n\u00E9t\u00E9 \u00E0 la mer.\n\n".repeat(3).getBytes(Charset.forName(encoding)));
+    Mutations mutations = new Mutations(6, List.of("\u0000", "\uFEFF", "\uD83D", "\u0301", "\r\r", "\u2028", "\t"));
+    fuzz("text", "a.txt", mutations, seeds, file -> {
+      DataSpec.Text spec = new DataSpec.Text(null, file.toString(), mutations.one(List.of(1, 3, 20)),
+          mutations.random().nextBoolean(), mutations.one(List.of(0, 0, 30)), mutations.one(List.of(0.0, 0.25)), null);
+      requireFinite(DataSets.load(spec, 3, dir));
+    });
+  }
+
   private static List<byte[]> tableSeeds() {
     List<byte[]> seeds = new ArrayList<>();
     for (String text : List.of("x,y\n1,2\n2,3\n3,5\n4,4\n5,7\n", "a;b;y\n1,5;2;3\n2,5;1;4\n3,5;5;6\n4,5;2;1\n",

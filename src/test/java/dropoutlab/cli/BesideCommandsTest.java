@@ -10,19 +10,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Networks that learn beside, on the command line. Oracle: runs without them, and the same network in a run of its own,
-/// of which nothing is dropped, so that it draws no masks.
+/// Networks that learn beside, on the command line. Oracle: runs without them, and the same network in a run of its
+/// own, of which nothing is dropped, so that it draws no masks.
 class BesideCommandsTest extends Commands {
-  private static final String BESIDE_NETWORK = "\"network\": {\"hidden\": [{\"units\": 5}]}, \"regulariser\": {\"l2\": 0.001}";
+  private static final String BESIDE_NETWORK = "\"network\": {\"hidden\": [{\"units\": 5}]}, "
+      + "\"regulariser\": {\"l2\": 0.001}";
   private static final String OWN = """
       {"title": "t", "data": {"set": "%s", "training": 60, "validation": 30},
        "network": {"hidden": [{"units": 6, "drop": 0.3}]}, "training": {"epochs": 6, "batch": 16}""";
-  private static final String BESIDE = OWN + ", \"beside\": [{\"name\": \"Plain B\", " + BESIDE_NETWORK + "}, {\"name\": \"C\"}]}";
+  private static final String BESIDE = OWN + ", \"beside\": [{\"name\": \"Plain B\", "
+      + BESIDE_NETWORK + "}, {\"name\": \"C\"}]}";
   private static final String ALONE = """
       {"title": "t, Plain B", "data": {"set": "%s", "training": 60, "validation": 30},
        "training": {"epochs": 6, "batch": 16, "twin": false}, """ + BESIDE_NETWORK + "}";
   private static final String BAD = OWN
-      + ", \"beside\": [{\"name\": \"Bad\", \"optimiser\": {\"type\": \"sgd\", \"learningRate\": 1e30}}, {\"name\": \"C\"}]}";
+      + ", \"beside\": [{\"name\": \"Bad\", \"optimiser\": {\"type\": \"sgd\", \"learningRate\": 1e30}}, "
+      + "{\"name\": \"C\"}]}";
 
   private String text(String file) throws IOException { return Files.readString(dir.resolve(file)); }
 
@@ -59,8 +62,8 @@ class BesideCommandsTest extends Commands {
     assertThat(now).hasSameSizeAs(before);
     for (int row = 0; row < now.size(); row++) assertThat(now.get(row)).startsWith(before.get(row) + ",");
     assertThat(now.getFirst()).isEqualTo(before.getFirst() + ",plain_b_train_masks_on,plain_b_train_masks_off,"
-        + "plain_b_validation,plain_b_train_error,plain_b_validation_error,c_train_masks_on,c_train_masks_off,c_validation,"
-        + "c_train_error,c_validation_error");
+        + "plain_b_validation,plain_b_train_error,plain_b_validation_error,c_train_masks_on,c_train_masks_off,"
+        + "c_validation,c_train_error,c_validation_error");
     var alone = csv("alone/history.csv");
     var all = csv("beside/history.csv");
     for (int row = 1; row < all.size(); row++)
@@ -76,7 +79,8 @@ class BesideCommandsTest extends Commands {
     assertThat(beside).startsWith(own.substring(0, own.lastIndexOf("\n}")) + ",\n  \"beside\": {\n    \"Plain B\": {\n"
         + "      \"model\": \"model-plain_b.json\"");
     String its = beside.substring(beside.indexOf("\"Plain B\""), beside.indexOf("\"C\""));
-    for (String key : List.of("parameters", "noiseSd", "validationLoss", "trainError", "bestValidationEpoch", "logLikelihood"))
+    for (String key : List.of("parameters", "noiseSd", "validationLoss", "trainError", "bestValidationEpoch",
+        "logLikelihood"))
       assertThat(line(its, key)).isEqualTo(line(alone, key));
   }
 
@@ -104,12 +108,12 @@ class BesideCommandsTest extends Commands {
     write("bad/model-bad.json", "of before");
     write("bad.json", BAD.formatted("two-moons"));
     Result result = run("train DIR/bad.json --out DIR/bad");
-    String sentence = "In epoch 1 the loss of \"Bad\" was no longer a finite number. Try a learning rate ten times smaller than "
-        + "1e30, or a max-norm of 3; the weights are the first ones again.";
+    String sentence = "In epoch 1 the loss of \"Bad\" was no longer a finite number. Try a learning rate ten times "
+        + "smaller than 1e30, or a max-norm of 3; the weights are the first ones again.";
     assertThat(result.code()).isZero();
     assertThat(result.out()).contains("\n  Bad: stopped\n", "\nBad: " + sentence + "\n", "\nC: validation error ");
-    assertThat(dir.resolve("bad").toFile().list()).containsExactlyInAnyOrder("experiment.json", "history.csv", "metrics.json",
-        "model.json", "model-c.json");
+    assertThat(dir.resolve("bad").toFile().list()).containsExactlyInAnyOrder("experiment.json", "history.csv",
+        "metrics.json", "model.json", "model-c.json");
     assertThat(text("bad/model.json")).isEqualTo(text("own/model.json"));
     assertThat(text("bad/metrics.json")).contains("\"failure\": \"" + sentence.replace("\"", "\\\"") + "\"");
     assertThat(csv("bad/history.csv").getLast().subList(10, 15)).containsOnly("");
@@ -130,9 +134,11 @@ class BesideCommandsTest extends Commands {
   @Test void aNetworkThatIsNotBesideIsNamedBeforeTheTraining() throws IOException {
     write("e.json", BESIDE.formatted("two-moons"));
     write("own.json", (OWN + "}").formatted("two-moons"));
-    refused("render DIR/e.json --figure loss --network c --out DIR/a.svg", "--network: no network beside is called \"c\"; did "
-        + "you mean \"C\"? Known: Plain B, C.");
-    refused("render DIR/own.json --figure loss --network C --out DIR/a.svg", "--network: no network beside is called \"C\"; "
-        + "this experiment has none.");
+    refused("render DIR/e.json --figure loss --network c --out DIR/a.svg",
+        "--network: no network beside is called \"c\"; "
+        + "did you mean \"C\"? Known: Plain B, C.");
+    refused("render DIR/own.json --figure loss --network C --out DIR/a.svg",
+        "--network: no network beside is called "
+        + "\"C\"; this experiment has none.");
   }
 }

@@ -151,13 +151,14 @@ class CommandLineTest extends Commands {
   }
 
   @Test
-  void everyFigureThatIsListedCanBeDrawn() throws IOException {
+  void everyFigureThatIsListedCanBeDrawn() throws IOException, java.net.URISyntaxException {
     List<String> figures = run("list figures").out().lines().map(line -> line.split(" ")[0]).toList();
-    assertThat(figures).contains("network", "loss", "mc", "image");
+    assertThat(figures).contains("network", "body", "loss", "mc", "mc-map-sd", "image", "critique");
     for (String figure : figures) {
       String experiment = switch (figure) {
         case "image", "rotation", "separation" -> "two-moons --set data.set=digits";
         case "mc-band", "coverage" -> "noisy-line";
+        case "body" -> Path.of(CommandLineTest.class.getResource("/determinism/convolution.json").toURI()).toString();
         default -> "two-moons";
       };
       good("render " + experiment + " --epochs 2 --figure " + figure + " --passes 20 --size 300x200 --out DIR/" + figure

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 /// kinds of data, with usual and with extreme settings. Most of the settings fit together, some do not.
 final class DrawnExperiment {
   private static final String[] SETS = {"two-moons", "circles", "xor", "spirals", "blobs", "cubic-gap", "sine-gap",
-      "noisy-line", "linear-five", "friedman", "digits", "temporal-order"};
+      "noisy-line", "linear-five", "friedman", "digits", "temporal-order",
+      "adding-problem"};
   private static final Number[] RATES = {0, 0, 0.1, 0.3, 0.5, 0.9, 1e-300, 0.999999, 0.9999999999999999};
   private static final Number[] LEARNING_RATES = {0.1, 0.05, 0.003, 0.008, 1, 1000, 1e10, 1e30, 1e300, 1e-30, 4.9e-324};
   private static final Number[] AMOUNTS = {0, 0, 1e-6, 0.01, 1, 1e10, 1e30, 1e300, 1e-300};
@@ -68,17 +69,20 @@ final class DrawnExperiment {
       return "{'type': 'mauna-loa', 'lastTrainingYear': " + (1963 + random.nextInt(60)) + "}";
     }
     String set = SETS[random.nextInt(SETS.length)];
-    regression = List.of("cubic-gap", "sine-gap", "noisy-line", "linear-five", "friedman").contains(set);
+    regression = List.of("cubic-gap", "sine-gap", "noisy-line", "linear-five", "friedman", "adding-problem")
+        .contains(set);
     switch (set) {
       case "digits" -> { rows = 16; cols = 16; pictures = true; }
       case "temporal-order" -> cols = 20;
+      case "adding-problem" -> { rows = 5; cols = 2; }
       case "linear-five" -> cols = 5;
       case "friedman" -> cols = 10;
       case "cubic-gap", "sine-gap", "noisy-line" -> cols = 1;
       default -> cols = 2;
     }
     return "{'set': '" + set + "', 'training': " + (4 + random.nextInt(37)) + ", 'validation': "
-        + (1 + random.nextInt(20)) + ", 'noise': " + pick(0, 0.1, 0.33, 1) + "}";
+        + (1 + random.nextInt(20)) + ", 'noise': " + pick(0, 0.1, 0.33, 1)
+        + (set.equals("adding-problem") ? ", 'steps': 5" : "") + "}";
   }
 
   private String network() {
@@ -132,7 +136,7 @@ final class DrawnExperiment {
         () -> "{'type': 'attention', 'heads': " + (width % 2 == 0 ? 2 : 1) + ", 'drop': " + rate() + "}",
         () -> "{'type': 'encoder', 'heads': 1, 'feedForward': 5, 'attentionDrop': " + rate()
             + ", 'feedForwardDrop': " + rate() + ", 'residualDrop': " + rate() + ", 'layerDrop': " + rate()
-            + "}").get();
+            + ", 'norm': '" + pick("post", "pre") + "'}").get();
   }
 
   /// Returns 2 if that many fit, and occasionally even if they do not.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.frame.Result;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,38 @@ class GenerateCommandTest extends Commands {
     Result result = run("evaluate DIR/run/model.json --data DIR/digits.csv --passes 3 --out DIR/metrics.json");
     assertThat(result.err()).isEmpty();
     assertThat(result.code()).isZero();
+  }
+
+  @Test void sequencesHaveTheLengthThatIsAskedFor() throws IOException {
+    good("generate adding-problem --rows 6 --noise 0 --steps 7 --out DIR/adding.csv");
+    List<List<String>> rows = csv("adding.csv");
+    assertThat(rows.getFirst()).hasSize(15).startsWith("number1", "mark1").endsWith("mark7", "sum");
+    for (List<String> row : rows.subList(1, 7)) {
+      double sum = 0;
+      for (int step = 0; step < 7; step++)
+        sum += Double.parseDouble(row.get(2 * step)) * Double.parseDouble(row.get(2 * step + 1));
+      assertThat(Double.parseDouble(row.getLast())).isCloseTo(sum, within(1e-5));
+    }
+    assertThat(run("generate xor --steps 9").err().strip())
+        .isEqualTo("--steps: xor has no sequences, whose length could be chosen.");
+    assertThat(run("generate temporal-order --steps 3").err().strip())
+        .isEqualTo("--steps: must be from 4 to 1000, but is 3.");
+  }
+
+  /// Marks of punctuation are classes like all others, though some stand for missing values in other tables.
+  @Test void windowsOfATextAreReadAgain() throws IOException {
+    good("train two-moons --set data={\"type\":\"text\"} --set network.body="
+        + "[{\"type\":\"embedding\",\"vocabulary\":39,\"width\":4},{\"type\":\"time-pool\"}] --set training.batch=256 "
+        + "--epochs 1 --out DIR/run");
+    good("generate text --rows 3000 --seed 4 --out DIR/text.csv");
+    List<String> lines = Files.readAllLines(dir.resolve("text.csv"));
+    assertThat(lines).hasSize(3001).first().asString().startsWith("c1,c2,").endsWith(",c32,next");
+    assertThat(lines.stream().map(line -> line.replaceFirst("^(\\d+,){32}", "")))
+        .contains("␣", "↵", ".", "-", "?", "\",\"");
+    Result result = run("evaluate DIR/run/model.json --data DIR/text.csv --passes 3 --out DIR/metrics.json");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.code()).isZero();
+    assertThat(run("generate text --rows 20000").err().strip()).isEqualTo("--rows: must be from 4 to 11162, but is 20000.");
   }
 
   @Test void standardOutputIsTheDefaultAndTheSeedDecides() {

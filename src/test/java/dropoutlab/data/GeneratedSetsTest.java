@@ -294,12 +294,69 @@ class GeneratedSetsTest {
     assertThat(distractors / 18_000.0).isCloseTo(0.3, within(4 * Math.sqrt(0.3 * 0.7 / 18_000)));
   }
 
+  /// Of 40 steps all distances are twice as large, by the proportions of the documentation.
+  @Test void longerSequencesKeepTheMarksInProportion() {
+    DataSet data = DataSets.load(new DataSpec.Generated(GeneratedSet.TEMPORAL_ORDER, 400, 10, 0.3, 40, null), 2, Path.of(""));
+    assertThat(data.schema().inputs()).hasSize(40);
+    int[] least = {99, 99}, most = new int[2];
+    for (int row = 0; row < 400; row++) {
+      int marks = 0;
+      for (int step = 1; step <= 40; step++)
+        if (Math.round(raw(data, data.train(), row, step - 1)) > 3) {
+          least[marks] = Math.min(least[marks], step);
+          most[marks] = Math.max(most[marks++], step);
+        }
+      assertThat(marks).isEqualTo(2);
+    }
+    assertThat(least).containsExactly(3, 23);
+    assertThat(most).containsExactly(14, 34);
+  }
+
+  /// By hand: the two numbers beside the marks, one in each half, make the sum. Without noise nothing is left; the
+  /// variance of the sum of two uniform numbers is 1/6, and so is the squared error of always saying 1.
+  @ParameterizedTest @CsvSource({"4", "20", "101"})
+  void theTargetOfTheAddingProblemIsTheSumOfTheMarkedNumbers(int steps) {
+    DataSet data = DataSets.load(new DataSpec.Generated(GeneratedSet.ADDING_PROBLEM, 2000, 10, 0, steps, null), 3, Path.of(""));
+    assertThat(data.schema().inputs()).hasSize(2 * steps).startsWith("number1", "mark1", "number2");
+    double squares = 0;
+    for (int row = 0; row < 2000; row++) {
+      double sum = 0;
+      int first = 0, second = 0;
+      for (int step = 0; step < steps; step++) {
+        double mark = raw(data, data.train(), row, 2 * step + 1);
+        assertThat(Math.min(Math.abs(mark), Math.abs(mark - 1))).isLessThan(1e-5);
+        sum += Math.rint(mark) * raw(data, data.train(), row, 2 * step);
+        if (mark > 0.5 && step < steps / 2) first++;
+        else if (mark > 0.5) second++;
+      }
+      assertThat(first).isOne();
+      assertThat(second).isOne();
+      double y = data.schema().targetScaling().toRaw(0, data.train().y().at(row, 0));
+      assertThat(y).isCloseTo(sum, within(1e-5));
+      squares += (y - 1) * (y - 1) / 2000;
+    }
+    // Var((x - 1)²) = 1/15 - 1/36; 4 standard deviations of the mean.
+    assertThat(squares).isCloseTo(1 / 6.0, within(4 * Math.sqrt((1 / 15.0 - 1 / 36.0) / 2000)));
+  }
+
+  /// A recurrent layer reads every step with the same weights.
+  @Test void numbersAndMarksHaveOneScaleForAllSteps() {
+    DataSet data = load(GeneratedSet.ADDING_PROBLEM, 300, 10, 0.1, 3);
+    Scaling scaling = data.schema().inputScaling();
+    for (int c = 2; c < 40; c++) {
+      assertThat(scaling.mean().get(c)).isEqualTo(scaling.mean().get(c % 2));
+      assertThat(scaling.sd().get(c)).isEqualTo(scaling.sd().get(c % 2));
+    }
+    assertThat(scaling.mean().get(1)).isEqualTo(0.1);
+    assertThat(scaling.sd().get(1)).isCloseTo(0.3, within(1e-12));
+  }
+
   @Test void theCatalogueNamesEverySetOnce() {
-    assertThat(DataSets.catalogue()).hasSize(GeneratedSet.values().length + 1);
+    assertThat(DataSets.catalogue()).hasSize(GeneratedSet.values().length + 2);
     assertThat(DataSets.catalogue()).extracting(DataSets.Entry::name)
-        .doesNotHaveDuplicates().contains("two-moons", "digits", "mauna-loa");
+        .doesNotHaveDuplicates().contains("two-moons", "digits", "mauna-loa", "text");
     assertThat(DataSets.catalogue()).allMatch(entry -> !entry.description().contains("\n"));
-    assertThat(DataSets.catalogue()).filteredOn(entry -> entry.task() == Task.REGRESSION).hasSize(6);
+    assertThat(DataSets.catalogue()).filteredOn(entry -> entry.task() == Task.REGRESSION).hasSize(7);
   }
 
   private static double[] doubles(float[] values) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Outline;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
@@ -30,6 +31,7 @@ class PictureFilesTest {
     pen.stroke(theme.ink(), 1.5, 4, 3);
     pen.line(10, 60, 90, 60);
     pen.fill(theme.ink());
+    pen.outline(Outline.of("M0 0L10 0L10 10L0 10ZM3 3L3 7L7 7L7 3Z"), 60, 66, 2);
     pen.text("σ ± 1 → p · x₁", 10, 45, new Type(Face.TEXT, 12), Align.LEFT);
   };
 
@@ -55,6 +57,15 @@ class PictureFilesTest {
     assertThat(image.getRGB(62, 15)).isEqualTo(0xFFFFFFFF);
     assertThat(image.getRGB(53, 33)).isEqualTo(0xFFFF0000);
     assertThat(image.getRGB(55, 33)).isEqualTo(0xFF0000FF);
+  }
+
+  /// The margin of a page of 100 is 4: the square stands at (64, 70), with a hole from 6 to 14.
+  @Test void outlinesAreMovedScaledAndKeepTheirHoles() throws Exception {
+    BufferedImage image = ImageIO.read(written("a.png", 1).toFile());
+    assertThat(image.getRGB(66, 72)).isEqualTo(Theme.LIGHT.ink());
+    assertThat(image.getRGB(82, 88)).isEqualTo(Theme.LIGHT.ink());
+    assertThat(image.getRGB(74, 80)).isEqualTo(Theme.LIGHT.card());
+    assertThat(image.getRGB(86, 80)).isEqualTo(Theme.LIGHT.card());
   }
 
   @Test void smoothPicturesInterpolateBetweenCentresAndHoldTheEdges() {

@@ -8,24 +8,19 @@ import dropoutlab.frame.Learned;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Noise;
 import dropoutlab.frame.NoiseSource;
-import dropoutlab.frame.Portrait;
-import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Quality;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.Result;
 import dropoutlab.frame.RunState;
 import dropoutlab.frame.Sampling;
-import dropoutlab.frame.Uncertainty;
 import dropoutlab.math.Tensor;
 import dropoutlab.predict.McDropout;
 import dropoutlab.predict.NoiseFit;
 import dropoutlab.predict.Predictive;
 import dropoutlab.predict.Predictor;
-import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.predict.quality.Evaluation;
 import dropoutlab.predict.quality.Qualities;
-import dropoutlab.predict.query.Inquiries;
-import dropoutlab.predict.query.Portraits;
+import dropoutlab.predict.query.Queries;
 import dropoutlab.spec.Experiment;
 import dropoutlab.theory.ExactBayes;
 import dropoutlab.theory.LinearDropout;
@@ -72,7 +67,7 @@ final class Readouts {
     read.training();
     read.evaluation();
     read.predictions();
-    read.portraits();
+    read.learned();
     read.inquiries();
     read.quality();
     read.exactSides();
@@ -141,26 +136,14 @@ final class Readouts {
 
   private List<Double> probe() { return List.of(data.schema().inputScaling().toRaw(0, 0.7)); }
 
-  private void portraits() {
-    Portrait portrait = new Portraits(data).paint(frame,
-        new PortraitRequest(true, 40, true, 9, Optional.of(probe()), 0));
-    Learned.FittedCurve curve = (Learned.FittedCurve) portrait.learned();
+  private void learned() {
+    Learned.FittedCurve curve = answer(new Query.Learned(9), Learned.FittedCurve.class);
     values.put("the learned curve", all(curve.network()));
     places.put("the curve's x", all(curve.x()));
-    Uncertainty.Band band = (Uncertainty.Band) portrait.uncertainty().orElseThrow();
-    values.put("the band's mean", all(band.mean()));
-    values.put("the band's passes", all(band.singles()));
-    lengths.put("the band's sd", all(band.epistemicSd()));
-    lengths.put("the band's noise", new double[] {band.noise().sd()});
-    var at = portrait.probe().orElseThrow();
-    places.put("the probe", all(at.at()));
-    values.put("the probe's passes", all(at.values()));
-    values.put("the probe's mean", new double[] {at.mean(), at.deterministic()});
-    lengths.put("the probe's sd", new double[] {at.sd()});
   }
 
   private <F extends Result> F answer(Query question, Class<F> kind) {
-    return kind.cast(new Inquiries(data).answer(frame, question, ProgressMonitor.NOBODY).orElseThrow());
+    return kind.cast(Queries.answer(frame, data, question).orElseThrow().result());
   }
 
   private Ensemble ensemble() {
@@ -185,6 +168,7 @@ final class Readouts {
     var point = line.probe().orElseThrow();
     places.put("the point", all(point.at()));
     values.put("the point's passes", all(point.values()));
+    values.put("the point without masks", all(point.deterministic()));
     values.put("the point's voters", point.voters().stream().mapToDouble(voter -> voter.value()).toArray());
     values.put("the running mean", all(point.convergence().mean()));
     lengths.put("the running errors", Stream.of(point.convergence().meanSe(), point.convergence().sd(),
@@ -192,6 +176,11 @@ final class Readouts {
     Result.Point asked = answer(new Query.Point(sampling, new NoiseSource.Fitted(),
         Matrix.row(probe().getFirst()), Optional.of(ensemble())), Result.Point.class);
     values.put("the members' answers", all(asked.ensemble()));
+    Result.Point example = answer(Query.Point.ofExample(sampling, new NoiseSource.Fitted(), 2, Optional.empty()),
+        Result.Point.class);
+    values.put("an example's passes", all(example.passes().values()));
+    values.put("an example's truth", new double[] {example.passes().known().orElseThrow().truth()});
+    places.put("the example", all(example.passes().at()));
     lengths.put("the point's noise", new double[] {asked.passes().noiseSd()});
   }
 

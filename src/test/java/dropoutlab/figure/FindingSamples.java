@@ -79,8 +79,15 @@ public final class FindingSamples {
   /// T values of a regression at year `at`: at - 1 and at + 1 in turn.
   static PointPasses value(int passes, double at) {
     Matrix values = Matrix.generate(passes, 1, (t, _) -> (float) (at + (t % 2 == 0 ? -1 : 1)));
-    return new PointPasses(Matrix.row((float) at), values, Matrix.row((float) at + .5f), Optional.empty(), 2, 0,
+    return new PointPasses(Matrix.row((float) at), Optional.empty(), values, Matrix.row((float) at + .5f), Optional.empty(), 2, 0,
         convergence(passes), voters(2));
+  }
+
+  /// The same of the example in row 7, of which this is true.
+  static PointPasses known(PointPasses passes, double truth) {
+    return new PointPasses(passes.at(), Optional.of(new PointPasses.Known(7, truth, true)), passes.values(),
+        passes.deterministic(), passes.scores(), passes.noiseSd(), passes.column(), passes.convergence(),
+        passes.voters());
   }
 
   /// Pass t votes for class t modulo `classes`, with 0.7.
@@ -88,7 +95,7 @@ public final class FindingSamples {
     Matrix values = Matrix.generate(passes, classes,
         (t, c) -> classes == 1 ? 1 : t % classes == c ? .7f : .3f / (classes - 1));
     ClassScores scores = new ClassScores(.69, .61, .08, .5, Collections.nCopies(classes, .2));
-    return new PointPasses(Matrix.row(1, 1), values, Matrix.generate(1, classes, (_, _) -> 1f / classes),
+    return new PointPasses(Matrix.row(1, 1), Optional.empty(), values, Matrix.generate(1, classes, (_, _) -> 1f / classes),
         Optional.of(scores), 0, Math.min(1, classes - 1), convergence(passes), voters(Math.min(3, classes)));
   }
 

@@ -2,6 +2,7 @@ package dropoutlab.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.data.DataSet;
@@ -10,8 +11,8 @@ import dropoutlab.figure.learned.ConfusionFigure;
 import dropoutlab.figure.learned.DecisionFigure;
 import dropoutlab.figure.learned.FeaturesFigure;
 import dropoutlab.figure.learned.SurfaceFigure;
-import dropoutlab.figure.passes.UncertaintyMapFigure.Quantity;
-import dropoutlab.figure.passes.UncertaintyMapFigure;
+import dropoutlab.figure.passes.PlaneFigure.Quantity;
+import dropoutlab.figure.passes.PlaneFigure;
 import dropoutlab.figure.plot.Contour;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
@@ -19,10 +20,11 @@ import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Plane;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.Which;
+import dropoutlab.frame.Convergence;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.Matrix;
-import dropoutlab.frame.Probe;
-import dropoutlab.frame.Uncertainty;
+import dropoutlab.frame.PointPasses;
+import dropoutlab.frame.Result;
 import dropoutlab.frame.Viewport;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,14 +122,16 @@ class MapFiguresTest {
 
   @Test void theUncertaintyMapBeginsAtZeroAndMarksTheProbe() {
     Matrix sd = Matrix.generate(16, 1, (cell, k) -> .1f + cell * .02f);
-    Uncertainty.Maps maps = new Uncertainty.Maps(50, WINDOW, 4, 4, sd, sd, Matrix.EMPTY, Matrix.EMPTY);
-    Probe probe = new Probe(Matrix.row(0, 1), Matrix.row(1), .5, 1, .5, .1);
-    RecordingPen pen = drawn(new UncertaintyMapFigure(POINTS, maps, Quantity.SD, Optional.of(probe)), 201, 231);
+    Matrix variance = Matrix.generate(16, 1, (cell, _) -> sd.get(cell) * sd.get(cell));
+    PointPasses probe = new PointPasses(Matrix.row(0, 1), Optional.empty(), Matrix.row(1, 0), Matrix.row(.5, .5),
+        Optional.empty(), 0, 1, Convergence.NONE, List.of());
+    Result.Plane maps = new Result.Plane(50, WINDOW, 4, 4, EVEN, variance, sd, sd, Optional.empty(), Optional.of(probe));
+    RecordingPen pen = drawn(PlaneFigure.alone(POINTS, maps, Quantity.SD), 201, 231);
     assertThat(pen.words()).contains("0", "sd of the passes", "0.400");
     assertThat(pen.images.getFirst()[3]).isEqualTo(Palette.viridis(1));
     assertThat(pen.discs).anyMatch(d -> !d.filled() && Math.hypot(d.x() - 100.5, d.y() - 100.5) < 1e-9);
-    UncertaintyMapFigure undefined = new UncertaintyMapFigure(POINTS, maps, Quantity.ENTROPY, Optional.empty());
-    assertThat(drawn(undefined, 200, 200).images).isEmpty();
+    DataSet surface = NetworkSamples.points(NetworkSamples.regression(2, "y", 0, 1), 9);
+    assertThatThrownBy(() -> PlaneFigure.alone(surface, maps, Quantity.ENTROPY)).hasMessageContaining("of classes");
   }
 
   @Test void theProbeIsMarkedOnEveryMapOfThePlane() {

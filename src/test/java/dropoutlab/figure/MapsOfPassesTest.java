@@ -14,6 +14,7 @@ import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Result;
+import dropoutlab.spec.Task;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ class MapsOfPassesTest {
   }
 
   private static RecordingPen map(Result.Plane plane, Quantity quantity, boolean ensemble) {
-    return drawn(new PlaneFigure(DATA, plane, quantity, ensemble), 300, 260);
+    return drawn(ensemble ? PlaneFigure.ofEnsemble(DATA, plane, quantity) : new PlaneFigure(DATA, plane, quantity),
+        300, 260);
   }
 
   /// The last cell of the upper row is the last pixel of the first row.
@@ -67,9 +69,19 @@ class MapsOfPassesTest {
     assertThatThrownBy(() -> map(PLANE, Quantity.MEAN, true)).hasMessageContaining("no ensemble");
   }
 
+  /// By itself information has a scale of its own, and the root of the variance can be mapped.
+  @Test void aMapAloneReachesTheTopOfItsScale() {
+    RecordingPen information = drawn(PlaneFigure.alone(DATA, PLANE, Quantity.INFORMATION), 300, 260);
+    assertThat(last(information)).isEqualTo(Palette.viridis(1));
+    assertThat(information.words()).contains("information, nats", "0.300");
+    assertThat(drawn(PlaneFigure.alone(DATA, PLANE, Quantity.SD), 300, 260).words()).contains("sd of the passes",
+        "0.316");
+  }
+
   @Test void regressionHasMeanAndVarianceOnly() {
-    assertThat(PlaneFigure.quantities(PLANE)).containsExactly(Quantity.values());
-    assertThat(PlaneFigure.quantities(FindingSamples.surface())).containsExactly(Quantity.MEAN, Quantity.VARIANCE);
+    assertThat(Quantity.beside(Task.CLASSIFICATION))
+        .containsExactly(Quantity.MEAN, Quantity.ENTROPY, Quantity.INFORMATION, Quantity.VARIANCE);
+    assertThat(Quantity.beside(Task.REGRESSION)).containsExactly(Quantity.MEAN, Quantity.VARIANCE);
     DataSet surface = NetworkSamples.points(NetworkSamples.regression(2, "y (m)", 0, 1), 9);
     assertThatThrownBy(() -> new PlaneFigure(surface, FindingSamples.surface(), Quantity.ENTROPY))
         .hasMessageContaining("classes");

@@ -15,7 +15,6 @@ import dropoutlab.frame.Convergence;
 import dropoutlab.frame.PointPasses;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /// The passes at one input. Oracles: by hand.
@@ -55,7 +54,7 @@ class PassesFiguresTest {
   }
 
   @Test void theStripHasADotForEachPassAndClass() {
-    PassesStrip figure = new PassesStrip(FindingSamples.classes(20, 5), FIVE, OptionalInt.of(2));
+    PassesStrip figure = new PassesStrip(FindingSamples.known(FindingSamples.classes(20, 5), 2), FIVE);
     RecordingPen pen = drawn(figure, 700, 300);
     // There is one more disc in the legend.
     assertThat(pen.discs.stream().filter(RecordingPen.Disc::filled)).hasSize(20 * 5 + 1);
@@ -68,7 +67,7 @@ class PassesFiguresTest {
 
   /// Many passes cost no more than a few: every third of 1000 is drawn.
   @Test void manyPassesAreDrawnEvenly() {
-    PassesStrip figure = new PassesStrip(FindingSamples.classes(1000, 2), TWO, OptionalInt.empty());
+    PassesStrip figure = new PassesStrip(FindingSamples.classes(1000, 2), TWO);
     assertThat(drawn(figure, 420, 300).discs.stream().filter(RecordingPen.Disc::filled)).hasSize(2 * 334 + 1);
   }
 
@@ -100,7 +99,7 @@ class PassesFiguresTest {
 
   @Test void aNetworkWithoutDropoutHasNoVoters() {
     PointPasses sure = FindingSamples.value(1, 20);
-    PointPasses none = new PointPasses(sure.at(), sure.values(), sure.deterministic(), Optional.empty(), 0, 0,
+    PointPasses none = new PointPasses(sure.at(), Optional.empty(), sure.values(), sure.deterministic(), Optional.empty(), 0, 0,
         sure.convergence(), List.of());
     assertThat(drawn(new VotersFigure(none, VALUE, Optional.empty()), 420, 300).words())
         .containsExactly("Nothing is dropped: there is one network.");

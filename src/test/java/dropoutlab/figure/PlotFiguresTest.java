@@ -8,19 +8,20 @@ import dropoutlab.data.Examples;
 import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
 import dropoutlab.figure.learned.ScatterFigure;
-import dropoutlab.figure.passes.BandFigure;
-import dropoutlab.figure.passes.ClassStripFigure;
-import dropoutlab.figure.passes.HistogramFigure;
+import dropoutlab.figure.passes.LineFigure;
+import dropoutlab.figure.passes.PassesHistogram;
+import dropoutlab.figure.passes.PassesStrip;
 import dropoutlab.figure.plot.CurveFigure;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.frame.Convergence;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Noise;
-import dropoutlab.frame.Probe;
-import dropoutlab.frame.Uncertainty;
+import dropoutlab.frame.PointPasses;
+import dropoutlab.frame.Result;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Task;
 import dropoutlab.words.Numbers;
@@ -50,24 +51,38 @@ class PlotFiguresTest {
     return new CurveFigure(DATA, new Learned.FittedCurve(X, LINE, twin));
   }
 
-  private static BandFigure band(double noise) {
-    return new BandFigure(DATA, new Uncertainty.Band(50, X, LINE, SD, Noise.of(noise), true, SINGLES), Optional.empty());
+  private static final LineFigure.Options BANDS = new LineFigure.Options(true, true, true, false, false, false);
+
+  private static LineFigure band(double noise) { return band(noise, Optional.empty()); }
+
+  private static LineFigure band(double noise, Optional<PointPasses> probe) {
+    return new LineFigure(DATA, new Result.Line(50, true, X, LINE, SD, Matrix.generate(41, 1, (_, _) -> noise),
+        Noise.of(noise), LINE, SINGLES, 1970, 1990, List.of(), probe), BANDS);
   }
 
-  private static HistogramFigure probe() {
-    Matrix values = Matrix.generate(10, 1, (r, c) -> r < 3 ? 0.12f : 0.97f);
-    return HistogramFigure.of(new Probe(Matrix.row(-1.3f, -1.5f), values, 0.9, 1, 0.72, 0.39), CLASSES);
+  /// Of no example, and without scores where `classes` is 0.
+  private static PointPasses point(Matrix at, Matrix values, Matrix off, int column, double noise) {
+    return new PointPasses(at, Optional.empty(), values, off, Optional.empty(), noise, column, Convergence.NONE, List.of());
   }
 
-  private static HistogramFigure values(Matrix values) {
-    return HistogramFigure.of(new Uncertainty.ValuePasses(values.size(), 7, values, 345, Noise.of(4)), DATA.schema(),
-        "validation");
+  private static PassesHistogram probe() {
+    Matrix values = Matrix.generate(10, 2, (r, c) -> (r < 3 ? 0.12f : 0.97f) * c);
+    return new PassesHistogram(point(Matrix.row(-1.3f, -1.5f), values, Matrix.row(.105, .895), 1, 0), CLASSES);
   }
 
-  private static ClassStripFigure strip(int classes) {
-    List<String> names = IntStream.range(0, classes).mapToObj(i -> "class" + i).toList();
+  private static PassesHistogram values(Matrix row) {
+    Matrix values = Matrix.generate(row.size(), 1, (t, _) -> row.get(t));
+    return new PassesHistogram(FindingSamples.known(point(Matrix.row(1990), values, Matrix.row(345), 0, 4), 345),
+        DATA.schema());
+  }
+
+  private static PassesStrip strip(int classes) {
+    Schema named = NetworkSamples.classes(2, IntStream.range(0, classes).mapToObj(i -> "class" + i).toArray(String[]::new));
     Matrix p = Matrix.generate(4, classes, (t, c) -> c == classes - 1 ? 0.5f + 0.1f * t : 0.1f / classes);
-    return new ClassStripFigure(new Uncertainty.ClassPasses(4, 7, names, p, 0, 0.61, 0.12), "validation");
+    PointPasses.ClassScores scores = new PointPasses.ClassScores(0.61, 0.49, 0.12, 0, java.util.Collections.nCopies(classes, .1));
+    PointPasses passes = new PointPasses(Matrix.row(0, 0), Optional.empty(), p,
+        Matrix.generate(1, classes, (_, _) -> 1.0 / classes), Optional.of(scores), 0, classes - 1, Convergence.NONE, List.of());
+    return new PassesStrip(FindingSamples.known(passes, 0), named);
   }
 
   private static ScatterFigure scatter() {
@@ -89,9 +104,8 @@ class PlotFiguresTest {
         values(Matrix.row(344, 345, 346, 350)), values(Matrix.row(345)), strip(10), strip(2), strip(300), scatter(),
         new CurveFigure(DATA, new Learned.FittedCurve(Matrix.EMPTY, Matrix.EMPTY, Matrix.EMPTY)),
         new ScatterFigure(new Learned.Scatter(Matrix.EMPTY, Matrix.EMPTY, Matrix.EMPTY), "y", "validation"),
-        new BandFigure(DATA, new Uncertainty.Band(0, Matrix.EMPTY, Matrix.EMPTY, Matrix.EMPTY,
-            Noise.of(0), true, Matrix.EMPTY),
-            Optional.empty()));
+        new LineFigure(DATA, new Result.Line(0, true, Matrix.EMPTY, Matrix.EMPTY, Matrix.EMPTY, Matrix.EMPTY,
+            Noise.of(0), Matrix.EMPTY, Matrix.EMPTY, 1970, 1990, List.of(), Optional.empty()), BANDS));
   }
 
   @Test void everyFigureDrawsAtEverySize() {
@@ -153,12 +167,20 @@ class PlotFiguresTest {
   /// Oracle: sqrt(3^2 + 4^2) = 5, so the outline is 5/3 as far away as the band.
   @Test void noiseIsAddedToTheVarianceAndNotToTheDeviation() {
     RecordingPen pen = drawn(band(4), 400, 300);
-    List<RecordingPen.Line> outline = pen.lines.stream().filter(l -> l.dash().length == 2 && l.x().length > 2).toList();
-    assertThat(outline).hasSize(2);
-    double noisy = Math.abs(outline.get(0).y()[0] - outline.get(1).y()[0]);
-    assertThat(noisy / thickness(pen.areas.getFirst())).isEqualTo(5 / 3.0, within(1e-9));
+    List<RecordingPen.Line> dashed = pen.lines.stream().filter(l -> l.dash().length == 2 && l.x().length > 2).toList();
+    assertThat(dashed).hasSize(2);
+    double noisy = Math.abs(dashed.get(0).y()[0] - dashed.get(1).y()[0]);
+    assertThat(noisy / thickness(pen.areas.getLast())).isEqualTo(5 / 3.0, within(1e-9));
     Hit hit = band(4).hit(150, 150, 400, 300).orElseThrow();
-    assertThat(hit.text()).contains("sd of the passes: 3.00", "sd with the noise: 5.00");
+    assertThat(hit.text()).contains("epistemic sd, of the passes: 3.00", "total sd: 5.00");
+  }
+
+  /// Without the noise the bands are those of the passes, whatever the noise is.
+  @Test void noiseThatIsNotWantedChangesNothing() {
+    LineFigure without = new LineFigure(DATA, new Result.Line(50, true, X, LINE, SD, SD, Noise.of(3), LINE, SINGLES, 1970,
+        1990, List.of(), Optional.empty()), BANDS.withNoise(false));
+    assertThat(drawn(without, 400, 300).lines).usingRecursiveComparison().isEqualTo(drawn(band(0), 400, 300).lines);
+    assertThat(without.hit(150, 150, 400, 300).orElseThrow().text()).doesNotContain("aleatoric", "total");
   }
 
   @Test void theCurveTellsItsValuesUnderThePointer() {
@@ -185,25 +207,25 @@ class PlotFiguresTest {
     assertThat(pen.boxes).hasSize(2);
     assertThat(pen.boxes.get(0).height() / pen.boxes.get(1).height()).isEqualTo(3 / 7.0,
         within(1e-9));
-    assertThat(pen.words()).contains("10 passes, probe", "x = (−1.30, −1.50)", "masks off", "mean", "0.72", "sd", "0.39");
+    assertThat(pen.words()).contains("10 passes", "x = (−1.30, −1.50)", "masks off", "mean", "0.72", "sd", "0.39");
   }
 
-  /// Oracle: 0.72 - 0.90 = -0.18; 0.39 / sqrt(10) = 0.1233.
+  /// Oracle: 0.715 - 0.895 = -0.18; 0.39 / sqrt(10) = 0.1233.
   @Test void theProbeTellsHowFarItsMeanLiesFromThePredictionWithMasksOff() {
     RecordingPen wide = drawn(probe(), 300, 300);
     assertThat(wide.words()).contains("mean − masks off", "−0.18 ± 0.12", "0.90");
     assertThat(drawn(probe(), 110, 300).words()).contains("gap", "−0.18", "± se", "0.12");
-    // The mean is a solid line under a triangle at 0.72 of the width, the other a dashed one at 0.9.
+    // The mean is a solid line under a triangle at 0.715 of the width, the other a dashed one at 0.895.
     assertThat(wide.areas).hasSize(1);
-    assertThat(wide.areas.getFirst().x()[2]).isCloseTo(0.72 * 300, within(1e-9));
-    assertThat(wide.lines).anyMatch(l -> l.dash().length == 0 && Math.abs(l.x()[0] - 216) < 1e-9);
-    assertThat(wide.lines).anyMatch(l -> l.dash().length == 2 && Math.abs(l.x()[0] - 270) < 1e-9);
+    assertThat(wide.areas.getFirst().x()[2]).isCloseTo(0.715 * 300, within(1e-4));
+    assertThat(wide.lines).anyMatch(l -> l.dash().length == 0 && Math.abs(l.x()[0] - 214.5) < 1e-4);
+    assertThat(wide.lines).anyMatch(l -> l.dash().length == 2 && Math.abs(l.x()[0] - 268.5) < 1e-4);
   }
 
   @Test void aProbeIsAThinUprightLine() {
     Optional<List<Double>> at = Optional.of(List.of(1980.0));
     List<Figure> figures = List.of(new CurveFigure(DATA, new Learned.FittedCurve(X, LINE, LINE), at),
-        new BandFigure(DATA, new Uncertainty.Band(50, X, LINE, SD, Noise.of(0), true, SINGLES), at));
+        band(0, Optional.of(point(Matrix.row(1980), Matrix.row(1), Matrix.row(1), 0, 0))));
     for (Figure figure : figures) {
       RecordingPen pen = drawn(figure, 400, 300);
       RecordingPen.Disc there = pen.discs.stream().filter(RecordingPen.Disc::filled).toList().get(1);
@@ -213,7 +235,7 @@ class PlotFiguresTest {
   }
 
   @Test void theStripDrawsEachPassThatHasItsOwnPlaceAsAnOpaqueDot() {
-    RecordingPen pen = drawn(strip(2), 400, 300);
+    RecordingPen pen = drawn(strip(10), 150, 220);
     assertThat(pen.discs).hasSizeGreaterThanOrEqualTo(5).allMatch(d -> d.filled() && d.argb() >>> 24 == 255);
     assertThat(pen.discs).extracting(RecordingPen.Disc::y).hasSizeGreaterThan(1);
     for (RecordingPen.Disc one : pen.discs)
@@ -226,8 +248,8 @@ class PlotFiguresTest {
   /// below, end behind an ellipsis.
   @Test void aHistogramFarFromZeroTellsItsValuesApart() {
     Matrix values = Matrix.row(1e9 + 1.02, 1e9 + 1.03, 1e9 + 1.05, 1e9 + 1.1);
-    HistogramFigure figure = HistogramFigure.of(new Uncertainty.ValuePasses(4, 7, values, 1e9 + 1.07, Noise.of(0.01)),
-        DATA.schema(), "validation");
+    PassesHistogram figure = new PassesHistogram(FindingSamples.known(point(Matrix.row(1990),
+        Matrix.generate(4, 1, (t, _) -> values.get(t)), Matrix.row(1e9 + 1.05), 0, 0.01), 1e9 + 1.07), DATA.schema());
     assertThat(drawn(figure, 400, 300).words()).contains("CO₂ − 1,000,000,001, ppm", "0.020", "0.105",
         "1,000,000,001.050", "1,000,000,001.070");
     RecordingPen narrow = drawn(figure, 88, 300);
@@ -245,13 +267,13 @@ class PlotFiguresTest {
   }
 
   @Test void theStripMarksTheTrueClassAndTellsTheMean() {
-    RecordingPen pen = drawn(strip(3), 400, 300);
+    RecordingPen pen = drawn(strip(10), 150, 220);
     assertThat(pen.texts).filteredOn(t -> t.type().face() == Pen.Face.TEXT_BOLD).extracting(RecordingPen.Text::text)
-        .contains("class0").doesNotContain("class1");
+        .anyMatch(word -> word.startsWith("cl")).hasSize(2);
     assertThat(pen.words()).contains("0.65");
-    assertThat(pen.areas).hasSize(1);
-    Hit hit = strip(3).hit(200, 25, 400, 300).orElseThrow();
-    assertThat(hit.text()).startsWith("class class0 (the true one)");
+    assertThat(pen.areas).filteredOn(area -> area.x().length == 3).hasSize(1);
+    Hit hit = strip(10).hit(80, 25, 150, 220).orElseThrow();
+    assertThat(hit.text()).startsWith("class class0 (the true one)\nmean probability: 0.010\nsd of the passes: 0.100");
   }
 
   @Test void manyClassesLeaveTheProbableAndTheTrueOne() {

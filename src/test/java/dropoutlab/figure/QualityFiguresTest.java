@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.figure.catalogue.Figures;
+import dropoutlab.figure.catalogue.Drawing;
+import dropoutlab.figure.catalogue.FigureKind;
+import dropoutlab.figure.catalogue.Source;
 import dropoutlab.figure.passes.RotationFigure;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.MethodLook;
 import dropoutlab.figure.plot.Palette;
-import dropoutlab.figure.plot.Picture;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.quality.CalibrationFigure;
 import dropoutlab.figure.quality.CoverageFigure;
@@ -18,6 +19,7 @@ import dropoutlab.figure.quality.CritiqueFigure;
 import dropoutlab.figure.quality.SeparationFigure;
 import dropoutlab.figure.quality.SparsificationFigure;
 import dropoutlab.frame.Result;
+import dropoutlab.spec.Presets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -161,24 +163,27 @@ class QualityFiguresTest {
   @Test void everyFindingHasItsPictures() {
     DataSet line = FindingSamples.line();
     DataSet plane = FindingSamples.plane(NetworkSamples.classes(2, "upper", "lower"));
-    assertThat(pictures(FindingSamples.line(3, 4, List.of()), line)).containsExactlyInAnyOrder(Picture.BAND,
-        Picture.PASSES, Picture.VOTERS, Picture.CONVERGENCE);
-    assertThat(pictures(FindingSamples.plane(Optional.empty()), plane)).containsExactlyInAnyOrder(Picture.MAPS,
-        Picture.MEAN_MAP, Picture.ENTROPY_MAP, Picture.INFORMATION_MAP, Picture.VARIANCE_MAP, Picture.PASSES,
-        Picture.VOTERS, Picture.CONVERGENCE);
+    assertThat(pictures(FindingSamples.line(3, 4, List.of()), line)).containsExactlyInAnyOrder(FigureKind.MC,
+        FigureKind.MC_BAND, FigureKind.MC_PASSES, FigureKind.VOTERS, FigureKind.CONVERGENCE);
+    assertThat(pictures(FindingSamples.plane(Optional.empty()), plane)).containsExactlyInAnyOrder(FigureKind.MC,
+        FigureKind.MC_MAPS, FigureKind.MC_MAP_MEAN, FigureKind.MC_MAP_ENTROPY, FigureKind.MC_MAP_INFORMATION,
+        FigureKind.MC_MAP_VARIANCE, FigureKind.MC_MAP_SD, FigureKind.MC_PASSES, FigureKind.VOTERS,
+        FigureKind.CONVERGENCE);
     DataSet surface = NetworkSamples.points(NetworkSamples.regression(2, "y", 0, 1), 9);
-    assertThat(pictures(FindingSamples.surface(), surface)).containsExactlyInAnyOrder(Picture.MAPS, Picture.MEAN_MAP,
-        Picture.VARIANCE_MAP);
-    assertThat(pictures(FindingSamples.rotation(3), plane)).containsExactly(Picture.ROTATION);
-    assertThat(pictures(FindingSamples.foreign(3, 3), plane)).containsExactly(Picture.SEPARATION);
+    assertThat(pictures(FindingSamples.surface(), surface)).containsExactlyInAnyOrder(FigureKind.MC,
+        FigureKind.MC_MAPS, FigureKind.MC_MAP_MEAN, FigureKind.MC_MAP_VARIANCE, FigureKind.MC_MAP_SD);
+    assertThat(pictures(FindingSamples.rotation(3), plane)).containsExactly(FigureKind.ROTATION);
+    assertThat(pictures(FindingSamples.foreign(3, 3), plane)).containsExactly(FigureKind.SEPARATION);
     Result report = new Result.QualityReport(9, 50, FindingSamples.reliability(), List.of(),
         FindingSamples.sparsification(), List.of());
-    assertThat(pictures(report, plane)).containsExactlyInAnyOrder(Picture.CALIBRATION, Picture.SPARSIFICATION);
+    assertThat(pictures(report, plane)).containsExactlyInAnyOrder(FigureKind.CALIBRATION, FigureKind.SPARSIFICATION);
   }
 
-  private static Set<Picture> pictures(Result finding, DataSet data) {
-    Set<Picture> found = EnumSet.noneOf(Picture.class);
-    for (Picture picture : Picture.values()) if (Figures.of(finding, picture, data).isPresent()) found.add(picture);
+  private static Set<FigureKind> pictures(Result finding, DataSet data) {
+    Set<FigureKind> found = EnumSet.noneOf(FigureKind.class);
+    Drawing on = Drawing.print(data, Presets.load("two-moons"), 0);
+    for (FigureKind kind : FigureKind.values())
+      if (kind.source() instanceof Source.OfAnswer && kind.of(finding, on).isPresent()) found.add(kind);
     return found;
   }
 }

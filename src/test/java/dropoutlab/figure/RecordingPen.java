@@ -1,5 +1,6 @@
 package dropoutlab.figure;
 
+import dropoutlab.figure.plot.Outline;
 import dropoutlab.figure.plot.Pen;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,9 @@ public final class RecordingPen implements Pen {
 
   public record Box(double x, double y, double width, double height, int argb) {}
 
+  public record Stamp(Outline outline, double x, double y, double scale, int argb) {}
+
+  public final List<Stamp> outlines = new ArrayList<>();
   public final List<Text> texts = new ArrayList<>();
   public final List<Line> lines = new ArrayList<>();
   public final List<Line> areas = new ArrayList<>();
@@ -102,6 +106,10 @@ public final class RecordingPen implements Pen {
 
   @Override public void polygon(double[] x, double[] y, int count) {
     areas.add(new Line(finite(x, count), finite(y, count), fill, 0, new double[0]));
+  }
+
+  @Override public void outline(Outline outline, double x, double y, double scale) {
+    outlines.add(new Stamp(outline, finite(x), finite(y), finite(scale), fill));
   }
 
   @Override public void text(String text, double x, double y, Type type, Align align) {

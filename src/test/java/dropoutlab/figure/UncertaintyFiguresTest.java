@@ -33,7 +33,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /// Properties of every figure of uncertainty, for one pass, no spread, one class and no data too.
@@ -42,7 +41,7 @@ class UncertaintyFiguresTest {
   private static final Schema FIVE = NetworkSamples.classes(2, "a", "b", "c", "d", "a class of a long name");
   private static final Schema ONE = NetworkSamples.classes(2, "only");
   private static final DataSet LINE = FindingSamples.line();
-  private static final LineFigure.Options DRAGGED = new LineFigure.Options(true, true, true, true, true);
+  private static final LineFigure.Options DRAGGED = new LineFigure.Options(true, true, true, true, true, true);
   private static final double[][] SIZES = {{1, 1}, {40, 30}, {60, 300}, {500, 40}, {133, 290}, {280, 200}, {420, 300},
       {900, 600}, {1400, 900}};
 
@@ -72,7 +71,7 @@ class UncertaintyFiguresTest {
     figures.put("line without noise", new LineFigure(LINE, FindingSamples.line(3, 0, List.of()), DRAGGED));
     figures.put("line without spread", new LineFigure(LINE, FindingSamples.line(0, 0, List.of()), DRAGGED));
     figures.put("bare line", new LineFigure(LINE, FindingSamples.line(3, 4, FindingSamples.rivals()),
-        new LineFigure.Options(false, false, false, false, false)));
+        new LineFigure.Options(false, false, false, false, false, false)));
     figures.put("line that runs away", new LineFigure(LINE, FindingSamples.line(1e30, 1e30, List.of()), DRAGGED));
     figures.put("line that is no number",
         new LineFigure(LINE, FindingSamples.line(Double.NaN, Double.NaN, List.of()), DRAGGED));
@@ -85,8 +84,11 @@ class UncertaintyFiguresTest {
   private static void addMaps(Map<String, Figure> figures) {
     DataSet two = FindingSamples.plane(TWO);
     Result.Plane plane = FindingSamples.plane(Optional.of(FindingSamples.plane(Optional.empty())));
-    for (Quantity quantity : Quantity.values())
-      figures.put("map " + quantity, new PlaneFigure(two, plane, quantity, quantity == Quantity.ENTROPY));
+    for (Quantity quantity : Quantity.values()) {
+      figures.put("map " + quantity, quantity == Quantity.ENTROPY ? PlaneFigure.ofEnsemble(two, plane, quantity)
+          : new PlaneFigure(two, plane, quantity));
+      figures.put("map alone " + quantity, PlaneFigure.alone(two, plane, quantity));
+    }
     figures.put("maps", new MapsFigure(two, plane));
     DataSet surface = NetworkSamples.points(NetworkSamples.regression(2, "y (m)", 0, 1), 9);
     figures.put("maps of a surface", new MapsFigure(surface, FindingSamples.surface()));
@@ -103,18 +105,21 @@ class UncertaintyFiguresTest {
       PointPasses value = FindingSamples.value(passes, 20);
       figures.put("histogram of " + passes, new PassesHistogram(value, LINE.schema()));
       figures.put("histogram of classes, " + passes, new PassesHistogram(FindingSamples.classes(passes, 2), TWO));
-      figures.put("strip of " + passes, new PassesStrip(FindingSamples.classes(passes, 5), FIVE, OptionalInt.of(4)));
+      figures.put("strip of " + passes,
+          new PassesStrip(FindingSamples.known(FindingSamples.classes(passes, 5), 4), FIVE));
+      figures.put("histogram of a known example, " + passes,
+          new PassesHistogram(FindingSamples.known(value, 19), LINE.schema()));
     }
-    figures.put("strip of one class", new PassesStrip(FindingSamples.classes(9, 1), ONE, OptionalInt.empty()));
+    figures.put("strip of one class", new PassesStrip(FindingSamples.classes(9, 1), ONE));
     figures.put("voters", new VotersFigure(FindingSamples.classes(10, 5), FIVE, Optional.empty()));
     figures.put("voters with edges",
         new VotersFigure(FindingSamples.value(10, 20), LINE.schema(), Optional.of(FindingSamples.weights())));
     PointPasses sure = FindingSamples.value(1, 20);
-    figures.put("no voters", new VotersFigure(new PointPasses(sure.at(), sure.values(), sure.deterministic(),
+    figures.put("no voters", new VotersFigure(new PointPasses(sure.at(), Optional.empty(), sure.values(), sure.deterministic(),
         Optional.empty(), 0, 0, sure.convergence(), List.of()), LINE.schema(), Optional.empty()));
     Matrix wide = Matrix.generate(1, 900, (_, u) -> u % 3);
     PointPasses.Voter voter = new PointPasses.Voter(0, 0, .5, List.of(wide, wide, Matrix.EMPTY));
-    PointPasses many = new PointPasses(sure.at(), sure.values(), sure.deterministic(), Optional.empty(), 0, 0,
+    PointPasses many = new PointPasses(sure.at(), Optional.empty(), sure.values(), sure.deterministic(), Optional.empty(), 0, 0,
         sure.convergence(), List.of(voter));
     figures.put("voters of wide layers", new VotersFigure(many, LINE.schema(), Optional.empty()));
   }

@@ -14,8 +14,7 @@ import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.predict.McDropout;
 import dropoutlab.predict.Predictor;
-import dropoutlab.predict.ProgressMonitor;
-import dropoutlab.predict.query.Inquiries;
+import dropoutlab.predict.query.Queries;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentJson;
@@ -41,7 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeenFromTest {
   private static final String PLAIN = """
       {"data": {"set": "%s", "training": 60, "validation": 30},
-       "network": {"hidden": [{"units": 6, "drop": 0.3}, {"units": 6, "drop": 0.3}]}, "training": {"epochs": 3, "batch": 16},
+       "network": {"hidden": [{"units": 6, "drop": 0.3}, {"units": 6, "drop": 0.3}]},
+       "training": {"epochs": 3, "batch": 16},
        "beside": [{"name": "A"}, {"name": "B b", "network": {"hidden": [{"units": 5, "activation": "tanh"}]},
                    "optimiser": {"type": "sgd", "learningRate": 0.1}, "regulariser": {"l2": 0.001}}]}""";
 
@@ -69,8 +69,8 @@ class SeenFromTest {
     assertThat(rows(seen.history())).isEqualTo(rows(own.history()));
     DataSet data = session.data();
     for (Query query : queries(data))
-      assertThat(new Inquiries(data).answer(seen, query, ProgressMonitor.NOBODY)).as("%s", query)
-          .isEqualTo(new Inquiries(data).answer(own, query, ProgressMonitor.NOBODY));
+      assertThat(Queries.answer(seen, data, query)).as("%s", query)
+          .isEqualTo(Queries.answer(own, data, query));
     List<Figure> ours = figures(seen, data), theirs = figures(own, data);
     for (int i = 0; i < ours.size(); i++) assertThat(drawn(ours.get(i))).isEqualTo(drawn(theirs.get(i)));
     assertThat(Model.of(seen, data)).isEqualTo(Model.of(own, data));
@@ -116,15 +116,16 @@ class SeenFromTest {
     NetworkState state = frame.network("A").orElseThrow();
     var schema = session.data().schema();
     var x = session.data().validation().x();
-    Matrix expected = McDropout.predict(new Predictor(schema, state.inForce(), state.weights(), frame.experiment().seed()), x,
-        20, true).mean();
+    Predictor its = new Predictor(schema, state.inForce(), state.weights(), frame.experiment().seed());
+    Matrix expected = McDropout.predict(its, x, 20, true).mean();
     assertThat(McDropout.predict(Predictor.of(frame.seenFrom("A"), schema), x, 20, true).mean()).isEqualTo(expected)
         .isNotEqualTo(McDropout.predict(Predictor.of(frame, schema), x, 20, true).mean());
   }
 
   @Test void theOwnNetworkIsSeenWithoutThoseBeside() {
     Experiment experiment = read(PLAIN.formatted("two-moons"));
-    Frame seen = frame(trained(experiment)).seenFrom(Beside.OWN), own = frame(trained(experiment.withBeside(List.of())));
+    Frame seen = frame(trained(experiment)).seenFrom(Beside.OWN);
+    Frame own = frame(trained(experiment.withBeside(List.of())));
     assertThat(seen.withHistory(null)).isEqualTo(own.withHistory(null));
     assertThat(rows(seen.history())).isEqualTo(rows(own.history()));
   }
@@ -151,7 +152,8 @@ class SeenFromTest {
 
   @Test void whatWasChangedOfItIsAChangeOfTheOwn() {
     Experiment experiment = read(PLAIN.formatted("two-moons")).withInterventions(List.of(
-        new Intervention.SetDropRates(1, List.of(0.0, 0.9, 0.1), "A"), new Intervention.SetDropRates(2, List.of(0.0, 0.1, 0.1))));
+        new Intervention.SetDropRates(1, List.of(0.0, 0.9, 0.1), "A"),
+        new Intervention.SetDropRates(2, List.of(0.0, 0.1, 0.1))));
     Frame seen = frame(trained(experiment)).seenFrom("A");
     assertThat(seen.experiment().interventions())
         .containsExactly(new Intervention.SetDropRates(1, List.of(0.0, 0.9, 0.1)));
@@ -170,7 +172,8 @@ class SeenFromTest {
   }
 
   @Test void oneThatHasStoppedAloneHasFailedAtItsLastGoodWeights() {
-    Experiment experiment = read(PLAIN.formatted("two-moons").replace("\"learningRate\": 0.1", "\"learningRate\": 1e30"));
+    Experiment experiment =
+        read(PLAIN.formatted("two-moons").replace("\"learningRate\": 0.1", "\"learningRate\": 1e30"));
     Frame frame = frame(trained(experiment)), seen = frame.seenFrom("B b");
     assertThat(frame.state()).isInstanceOf(RunState.Paused.class);
     assertThat(((RunState.Failed) seen.state()).cause()).startsWith("In epoch 1 the loss of \"B b\"");

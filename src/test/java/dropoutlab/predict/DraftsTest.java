@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
+import dropoutlab.frame.Answer;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Noise;
 import dropoutlab.frame.NoiseSource;
-import dropoutlab.frame.Portrait;
-import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.Result;
 import dropoutlab.frame.RunState;
 import dropoutlab.frame.Sampling;
-import dropoutlab.frame.Uncertainty;
 import dropoutlab.predict.query.Effort;
-import dropoutlab.predict.query.Inquiries;
-import dropoutlab.predict.query.Portraits;
+import dropoutlab.predict.query.Queries;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;
 import dropoutlab.train.FrameBuilder;
@@ -31,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Drafts of portraits and answers. Oracles: the whole answer that is asked for without any drafts, and that of a
+/// Drafts of answers. Oracles: the whole answer that is asked for without any drafts, and that of a
 /// question which asks for so little by itself.
 class DraftsTest {
   private static final ProgressMonitor GONE = new ProgressMonitor() {
@@ -51,56 +48,57 @@ class DraftsTest {
     }
   }
 
-  private static PortraitRequest request(Known known, int passes) {
-    List<Double> probe = known.data.schema().inputs().size() == 1 ? List.of(0.5) : List.of(0.5, 0.5);
-    return new PortraitRequest(true, passes, true, 30, Optional.of(probe), 3);
-  }
-
-  @ParameterizedTest @ValueSource(strings = {"two-moons", "noisy-line", "digits", "co2"})
-  void theWholePortraitIsTheSameWithDraftsBeforeItAndWithout(String preset) {
-    Known known = Known.of(preset);
-    PortraitRequest request = request(known, 120);
-    Portraits portraits = new Portraits(known.data);
-    for (Effort effort : Effort.values()) {
-      Optional<Portrait> portrait = portraits.paint(known.frame, request, effort, ProgressMonitor.NOBODY);
-      portrait.ifPresent(found -> assertThat(found.draft()).isEqualTo(effort.isDraft()));
-      assertThat(portrait.isPresent()).isEqualTo(effort != Effort.STUDY);
-    }
-    assertThat(portraits.paint(known.frame, request)).isEqualTo(new Portraits(known.data).paint(known.frame, request));
+  private static Result whole(Known known, Query query, Effort effort) {
+    return Queries.answer(known.frame, known.data, query, effort, ProgressMonitor.NOBODY).orElseThrow().result();
   }
 
   @Test void aGlanceTakesFewPassesOverACoarseGrid() {
     Known known = Known.of("two-moons");
-    Portrait glance = new Portraits(known.data).paint(known.frame, request(known, 100), Effort.GLANCE, ProgressMonitor.NOBODY)
-        .orElseThrow();
-    Uncertainty.Maps maps = (Uncertainty.Maps) glance.uncertainty().orElseThrow();
-    assertThat(maps.passes()).isEqualTo(6);
-    assertThat(maps.sd().rows()).isEqualTo(16 * 16);
-    assertThat(((Learned.DecisionMap) glance.learned()).network().rows()).isEqualTo(16 * 16);
+    Query.Plane asked = new Query.Plane(sampling(100), 30, Optional.of(List.of(0.5, 0.5)), Optional.empty());
+    Result.Plane glance = (Result.Plane) whole(known, asked, Effort.GLANCE);
+    assertThat(glance.passes()).isEqualTo(6);
+    assertThat(glance.variance().rows()).isEqualTo(16 * 16);
     assertThat(glance.probe().orElseThrow().values().rows()).isEqualTo(6);
-    PortraitRequest asSmall = request(known, 6).withCells(16);
-    assertThat(glance.uncertainty()).isEqualTo(new Portraits(known.data).paint(known.frame, asSmall).uncertainty());
+    assertThat(glance).isEqualTo(whole(known, asked.with(q -> q.sampling(sampling(6)).cells(16)), Effort.FULL));
+  }
+
+  /// What takes no passes is glanced at over a coarse grid, then computed whole.
+  @ParameterizedTest @ValueSource(strings = {"two-moons", "noisy-line", "digits", "co2"})
+  void whatWasLearnedHasOneDraft(String preset) {
+    Known known = Known.of(preset);
+    for (Effort effort : Effort.values()) {
+      Optional<Answer> answer =
+          Queries.answer(known.frame, known.data, new Query.Learned(30), effort, ProgressMonitor.NOBODY);
+      assertThat(answer.isPresent()).isEqualTo(effort == Effort.GLANCE || effort == Effort.FULL);
+      answer.ifPresent(found -> assertThat(found.draft()).isEqualTo(effort.isDraft()));
+    }
+    Query.Learned small = new Query.Learned(16);
+    if (!preset.equals("digits"))
+      assertThat(whole(known, new Query.Learned(30), Effort.GLANCE)).isEqualTo(whole(known, small, Effort.FULL));
   }
 
   @Test void aGlanceAtALineTellsNoNoise() {
     Known known = Known.of("noisy-line");
-    Uncertainty.Band band = (Uncertainty.Band) new Portraits(known.data)
-        .paint(known.frame, request(known, 100), Effort.GLANCE, ProgressMonitor.NOBODY).orElseThrow().uncertainty().orElseThrow();
-    assertThat(band.noise()).isEqualTo(Noise.UNTOLD);
-    Uncertainty.Band sketch = (Uncertainty.Band) new Portraits(known.data)
-        .paint(known.frame, request(known, 1000), Effort.SKETCH, ProgressMonitor.NOBODY).orElseThrow().uncertainty()
-        .orElseThrow();
+    Query.Line asked = new Query.Line(sampling(1000), new NoiseSource.Fitted(), 10, Optional.of(0.5), Optional.empty(),
+        false);
+    assertThat(((Result.Line) whole(known, asked, Effort.GLANCE)).noise()).isEqualTo(Noise.UNTOLD);
+    Result.Line sketch = (Result.Line) whole(known, asked, Effort.SKETCH);
     assertThat(sketch.passes()).isEqualTo(24);
     assertThat(sketch.noise().sd()).isPositive();
+    assertThat(sketch.aleatoricSd().min()).isPositive();
   }
 
   @Test void fewPassesNeedNoDraftAndWhatNobodyWantsIsGivenUp() {
     Known known = Known.of("two-moons");
-    Portraits portraits = new Portraits(known.data);
-    assertThat(portraits.paint(known.frame, request(known, 23), Effort.GLANCE, ProgressMonitor.NOBODY)).isEmpty();
-    assertThat(portraits.paint(known.frame, request(known, 24), Effort.GLANCE, ProgressMonitor.NOBODY)).isPresent();
-    assertThat(portraits.paint(known.frame, request(known, 95), Effort.SKETCH, ProgressMonitor.NOBODY)).isEmpty();
-    assertThat(portraits.paint(known.frame, request(known, 30), Effort.FULL, GONE)).isEmpty();
+    assertThat(plane(known, 23, Effort.GLANCE, ProgressMonitor.NOBODY)).isEmpty();
+    assertThat(plane(known, 24, Effort.GLANCE, ProgressMonitor.NOBODY)).isPresent();
+    assertThat(plane(known, 95, Effort.SKETCH, ProgressMonitor.NOBODY)).isEmpty();
+    assertThat(plane(known, 30, Effort.FULL, GONE)).isEmpty();
+  }
+
+  private static Optional<Answer> plane(Known known, int passes, Effort effort, ProgressMonitor monitor) {
+    Query asked = new Query.Plane(sampling(passes), 30, Optional.empty(), Optional.empty());
+    return Queries.answer(known.frame, known.data, asked, effort, monitor);
   }
 
   private static Sampling sampling(int passes) { return new Sampling(passes, true, OptionalDouble.empty()); }
@@ -118,19 +116,20 @@ class DraftsTest {
   @ParameterizedTest @ValueSource(strings = {"two-moons", "noisy-line", "digits"})
   void theWholeAnswerIsTheSameWithDraftsBeforeItAndWithout(String preset) {
     Known known = Known.of(preset);
-    Inquiries inquiries = new Inquiries(known.data);
-    for (Query question : questions(known, 40)) {
-      Optional<Result> alone = new Inquiries(known.data).answer(known.frame, question, ProgressMonitor.NOBODY);
-      Optional<Result> draft = inquiries.answer(known.frame, question, Effort.GLANCE, ProgressMonitor.NOBODY);
+    for (Query query : questions(known, 40)) {
+      Optional<Answer> alone = Queries.answer(known.frame, known.data, query);
+      Optional<Answer> draft = Queries.answer(known.frame, known.data, query, Effort.GLANCE, ProgressMonitor.NOBODY);
       assertThat(draft.isPresent()).isEqualTo(alone.isPresent());
       assertThat(draft.map(DraftsTest::passes)).isEqualTo(alone.map(_ -> 6));
-      assertThat(inquiries.answer(known.frame, question, Effort.FULL, ProgressMonitor.NOBODY)).isEqualTo(alone);
-      assertThat(inquiries.answer(known.frame, question, Effort.SKETCH, ProgressMonitor.NOBODY)).isEmpty();
+      draft.ifPresent(found -> assertThat(found.draft()).isTrue());
+      assertThat(Queries.answer(known.frame, known.data, query)).isEqualTo(alone);
+      assertThat(Queries.answer(known.frame, known.data, query, Effort.SKETCH, ProgressMonitor.NOBODY)).isEmpty();
     }
   }
 
-  private static int passes(Result finding) {
-    return switch (finding) {
+  private static int passes(Answer answer) {
+    return switch (answer.result()) {
+      case Learned _ -> throw new AssertionError("It takes no passes.");
       case Result.Line line -> line.passes();
       case Result.Plane plane -> plane.passes();
       case Result.Point point -> point.passes().values().rows();

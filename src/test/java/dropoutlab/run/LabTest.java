@@ -8,15 +8,13 @@ import dropoutlab.data.Examples;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Learned;
 import dropoutlab.frame.NoiseSource;
 import dropoutlab.frame.Phase;
-import dropoutlab.frame.Portrait;
-import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.Result;
 import dropoutlab.frame.RunState;
 import dropoutlab.frame.Sampling;
-import dropoutlab.frame.Uncertainty;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.DataSpec;
@@ -81,7 +79,8 @@ class LabTest {
   private static boolean finished(Frame frame) { return frame.state() instanceof RunState.Finished; }
 
   @Test void aWatchedRunHasTheBitsOfASessionThatNobodyWatched() {
-    lab.send(new Command.Watch(run, Optional.of(PortraitRequest.standard())));
+    lab.send(new Command.Ask(run, Slot.LEARNED, Optional.of(new Query.Learned(60))));
+    lab.send(new Command.Ask(run, Slot.PASSES, Optional.of(plane(100, 60))));
     load(EXPERIMENT, DATA, true);
     Frame last = frameThat(LabTest::finished);
     TrainingSession alone = new TrainingSession(EXPERIMENT, DATA);
@@ -225,17 +224,20 @@ class LabTest {
     assertThat(later.state()).isInstanceOf(RunState.Running.class);
   }
 
-  @Test void aPortraitFollowsTheRequest() {
-    PortraitRequest request = new PortraitRequest(true, 30, true, 20, Optional.of(List.of(0.2, 0.1)), 0);
+  @Test void eachSlotIsAnsweredByItself() {
     load(EXPERIMENT, DATA, false);
-    lab.send(new Command.Watch(run, Optional.of(request)));
-    Portrait portrait = await(() -> lab.takePortrait().filter(p -> !p.draft() && p.probe().isPresent()));
-    Uncertainty.Maps maps = (Uncertainty.Maps) portrait.uncertainty().orElseThrow();
+    Query.Plane passes = new Query.Plane(new Sampling(30, true, OptionalDouble.empty()), 20,
+        Optional.of(List.of(0.2, 0.1)), Optional.empty());
+    lab.send(new Command.Ask(run, Slot.LEARNED, Optional.of(new Query.Learned(10))));
+    lab.send(new Command.Ask(run, Slot.PASSES, Optional.of(passes)));
+    Result.Plane maps = (Result.Plane) await(() -> lab.takeAnswer(Slot.PASSES).filter(a -> !a.draft())).result();
     assertThat(maps.passes()).isEqualTo(30);
-    assertThat(maps.sd().rows()).isEqualTo(400);
-    assertThat(portrait.probe().orElseThrow().values().rows()).isEqualTo(30);
-    lab.send(new Command.Watch(run, Optional.of(new PortraitRequest(false, 30, true, 20, Optional.empty(), 0))));
-    assertThat(await(() -> lab.takePortrait().filter(p -> p.uncertainty().isEmpty())).probe()).isEmpty();
+    assertThat(maps.variance().rows()).isEqualTo(400);
+    assertThat(maps.probe().orElseThrow().values().rows()).isEqualTo(30);
+    Learned.DecisionMap learned =
+        (Learned.DecisionMap) await(() -> lab.takeAnswer(Slot.LEARNED).filter(a -> !a.draft())).result();
+    assertThat(learned.network().rows()).isEqualTo(100);
+    assertThat(lab.takeAnswer(Slot.INQUIRY)).isEmpty();
   }
 
   private static Query.Plane plane(int passes, int cells) {
@@ -244,38 +246,38 @@ class LabTest {
   }
 
   private Answer answerTo(Query question) {
-    return await(() -> lab.takeAnswer().filter(answer -> answer.question() == question && !answer.draft()));
+    return await(() -> lab.takeAnswer(Slot.INQUIRY).filter(answer -> answer.query() == question && !answer.draft()));
   }
 
   @Test void everyFrameAnswersTheQuestionThatStandsUntilNoneDoes() {
     Query question = plane(20, 12);
     load(EXPERIMENT, DATA, false);
-    lab.send(new Command.Ask(run, Optional.of(question)));
-    Result.Plane first = (Result.Plane) answerTo(question).finding();
+    lab.send(new Command.Ask(run, Slot.INQUIRY, Optional.of(question)));
+    Result.Plane first = (Result.Plane) answerTo(question).result();
     lab.send(new Command.Step(run));
-    Result.Plane second = (Result.Plane) answerTo(question).finding();
+    Result.Plane second = (Result.Plane) answerTo(question).result();
     assertThat(first.entropy().rows()).isEqualTo(144);
     assertThat(second.mean()).isNotEqualTo(first.mean());
-    lab.send(new Command.Ask(run, Optional.empty()));
+    lab.send(new Command.Ask(run, Slot.INQUIRY, Optional.empty()));
     lab.send(new Command.Step(run));
     frameThat(frame -> frame.progress().step() == 2);
-    assertThat(lab.takeAnswer()).isEmpty();
-    assertThat(lab.answered()).isNaN();
+    assertThat(lab.takeAnswer(Slot.INQUIRY)).isEmpty();
+    assertThat(lab.answered(Slot.INQUIRY)).isNaN();
   }
 
   /// The first question would take minutes.
   @Test void aNewQuestionDoesNotWaitForTheAnswerToTheLast() {
     Query patient = plane(10_000, 400), quick = plane(1, 4);
     load(EXPERIMENT, DATA, false);
-    lab.send(new Command.Ask(run, Optional.of(patient)));
-    await(() -> Optional.of(lab.answered()).filter(share -> share > 0));
-    lab.send(new Command.Ask(run, Optional.of(quick)));
-    assertThat(await(() -> lab.takeAnswer().filter(answer -> answer.question() != patient)).question()).isSameAs(quick);
+    lab.send(new Command.Ask(run, Slot.INQUIRY, Optional.of(patient)));
+    await(() -> Optional.of(lab.answered(Slot.INQUIRY)).filter(share -> share > 0));
+    lab.send(new Command.Ask(run, Slot.INQUIRY, Optional.of(quick)));
+    assertThat(await(() -> lab.takeAnswer(Slot.INQUIRY).filter(answer -> answer.query() != patient)).query()).isSameAs(quick);
   }
 
   @Test void aTrainingRunIsAnsweredAndKeepsItsBits() {
     Query question = plane(30, 20);
-    lab.send(new Command.Ask(run, Optional.of(question)));
+    lab.send(new Command.Ask(run, Slot.INQUIRY, Optional.of(question)));
     load(EXPERIMENT, DATA, true);
     Frame met = frameThat(frame -> frame.progress().epoch() > 0);
     answerTo(question);
@@ -288,7 +290,7 @@ class LabTest {
 
   @Test void whatCannotBeComputedIsToldInASentence() {
     Experiment line = EXPERIMENT.withData(new DataSpec.Generated(GeneratedSet.NOISY_LINE, 30, 20, 0.2, null));
-    lab.send(new Command.Ask(run, Optional.of(new Query.Line(Sampling.standard(), new NoiseSource.Prior(1), 10,
+    lab.send(new Command.Ask(run, Slot.INQUIRY, Optional.of(new Query.Line(Sampling.standard(), new NoiseSource.Prior(1), 10,
         Optional.empty(), Optional.empty(), false))));
     load(line, DataSets.load(line, Path.of(".")), false);
     assertThat(await(lab::takeFault))
@@ -364,9 +366,10 @@ class LabTest {
     assertThat(run).isGreaterThan(before.run());
     frameThat(frame -> frame.run() == run && frame.progress().step() > 2);
     long now = run;
-    await(() -> lab.takePortrait().filter(portrait -> portrait.run() == now));
+    lab.send(new Command.Ask(run, Slot.LEARNED, Optional.of(new Query.Learned(10))));
+    await(() -> lab.takeAnswer(Slot.LEARNED).filter(answer -> answer.run() == now));
     Query question = plane(5, 4);
-    lab.send(new Command.Ask(run, Optional.of(question)));
+    lab.send(new Command.Ask(run, Slot.INQUIRY, Optional.of(question)));
     answerTo(question);
     lab.close();
     assertThat(lab.hasEnded()).isFalse();

@@ -10,8 +10,6 @@ import dropoutlab.frame.Frame;
 import dropoutlab.frame.History;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.NoiseSource;
-import dropoutlab.frame.Portrait;
-import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.RunState;
 import dropoutlab.frame.Sampling;
@@ -49,8 +47,6 @@ import org.junit.jupiter.api.Test;
 class StaleCommandsTest {
   private static final long PATIENCE_SECONDS = 60;
   private static final int STEPS = 2;
-  /// A number of passes that nothing else asks for.
-  private static final int WATCHED = 3;
   private static final Logger LOG = Logger.getLogger(Faults.class.getName());
   private static final List<Known> ALL = new ArrayList<>();
 
@@ -118,9 +114,8 @@ class StaleCommandsTest {
     for (int layer = 1; layer <= layers; layer++)
       all.add(new Command.Intervene(run,
           new Intervention.SetPin(0, layer, network.hidden().get(layer - 1).units() - 1, Pin.DROPPED)));
-    all.add(new Command.Watch(run, Optional.of(new PortraitRequest(true, WATCHED, true, 5,
-        Optional.of(Collections.nCopies(inputs, 9.0)), of.data.validation().size() - 1))));
-    questions(of, inputs).forEach(question -> all.add(new Command.Ask(run, Optional.of(question))));
+    for (Slot slot : Slot.values())
+      questions(of, inputs).forEach(query -> all.add(new Command.Ask(run, slot, Optional.of(query))));
     return all;
   }
 
@@ -131,7 +126,8 @@ class StaleCommandsTest {
         List.of(of.first)));
     return List.of(new Query.Line(sampling, noise, 3, Optional.of(9.0), members, true),
         new Query.Plane(sampling, 3, Optional.of(List.of(9.0, 9.0)), members),
-        new Query.Point(sampling, noise, Matrix.generate(1, inputs, (_, _) -> 1f), members),
+        new Query.Point(sampling, noise, Matrix.generate(1, inputs, (_, _) -> 1f), members), new Query.Learned(3),
+        Query.Point.ofExample(sampling, noise, of.data.validation().size() - 1, members),
         new Query.Rotation(sampling, of.data.validation().size() - 1, 3), new Query.Foreign(sampling),
         new Query.Quality(sampling, noise, members, true));
   }
@@ -157,9 +153,7 @@ class StaleCommandsTest {
     assertThat(after.experiment()).as(pair).isEqualTo(now.experiment);
     assertThat(after.state()).as(pair).isInstanceOf(RunState.Paused.class);
     assertThat(after.scrubbed()).as(pair).isEmpty();
-    assertThat(lab.takeAnswer()).as(pair).isEmpty();
-    lab.takePortrait().filter(portrait -> portrait.run() == run).flatMap(Portrait::uncertainty)
-        .ifPresent(passes -> assertThat(passes.passes()).as(pair).isNotEqualTo(WATCHED));
+    for (Slot slot : Slot.values()) assertThat(lab.takeAnswer(slot)).as(pair).isEmpty();
   }
 
   /// Commands formed on one experiment are sent under the number of the other's run, as if the window had mixed them
@@ -183,7 +177,7 @@ class StaleCommandsTest {
     TrainingSession again = new TrainingSession(after.experiment(), now.data);
     again.step();
     assertThat(again.failure()).as(pair).isEmpty();
-    lab.send(new Command.Ask(run, Optional.empty()));
+    for (Slot slot : Slot.values()) lab.send(new Command.Ask(run, slot, Optional.empty()));
   }
 
   /// Each command is sent to the run on which it was formed: all are understood.

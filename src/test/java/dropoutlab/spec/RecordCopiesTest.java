@@ -56,6 +56,9 @@ class RecordCopiesTest {
     if (type == Intervention.class)
       return ((Intervention.SetPin) sample(Intervention.SetPin.class, which)).withNetwork(null);
     if (type == DataSpec.MaunaLoa.class) return new DataSpec.MaunaLoa(2000 + which, (long) which);
+    if (type == DataSpec.Generated.class)
+      return new DataSpec.Generated(which == 0 ? GeneratedSet.TEMPORAL_ORDER : GeneratedSet.ADDING_PROBLEM, 4 + which,
+          5 + which, which / 2.0, 6 + which, (long) which);
     if (type.isSealed()) return sample(type.getPermittedSubclasses()[type == DataSpec.class ? 0 : which], which);
     RecordComponent[] components = type.getRecordComponents();
     Object[] values = new Object[components.length];

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Network and twin are bit for bit the same whatever learns beside them, and however a run is gone through. Oracle: the
-/// run without anyone beside, straight through, on one core.
+/// Network and twin are bit for bit the same whatever learns beside them, and however a run is gone through. Oracle:
+/// the run without anyone beside, straight through, on one core.
 class BesideBitsTest {
   private static final int STEPS = 7;
   private static final List<DropoutSpec> METHODS = List.of(new DropoutSpec.Inverted(), new DropoutSpec.Standard(),
@@ -44,18 +44,21 @@ class BesideBitsTest {
   private static Stream<String> presets() { return Presets.names().stream(); }
 
   @Test void everyMethodIsAmongThem() {
-    assertThat(METHODS.stream().<Class<?>>map(DropoutSpec::getClass)).containsExactlyInAnyOrder(DropoutSpec.class.getPermittedSubclasses());
+    assertThat(METHODS.stream().<Class<?>>map(DropoutSpec::getClass)).containsExactlyInAnyOrder(
+        DropoutSpec.class.getPermittedSubclasses());
   }
 
   private static NetworkSpec with(NetworkSpec network, DropoutSpec method) {
-    return network.withHidden(network.hidden().stream().map(layer -> layer.with(l -> l.method(method).drop(0.25))).toList());
+    return network.withHidden(
+        network.hidden().stream().map(layer -> layer.with(l -> l.method(method).drop(0.25))).toList());
   }
 
   /// Three beside: the same again, another method, and one that fails at its first step.
   private static Experiment among(Experiment experiment, DropoutSpec other) {
     return experiment.withBeside(List.of(Beside.of("same", experiment.network(), experiment),
         Beside.of("other", with(experiment.network(), other), experiment),
-        Beside.of("bad", experiment.network(), experiment).with(b -> b.optimiser(new OptimiserSpec.Sgd(1e30)).regulariser(RegulariserSpec.OFF))));
+        Beside.of("bad", experiment.network(), experiment).with(b -> b
+            .optimiser(new OptimiserSpec.Sgd(1e30)).regulariser(RegulariserSpec.OFF))));
   }
 
   /// Each preset with each method; the data are loaded once.
@@ -110,7 +113,8 @@ class BesideBitsTest {
     FrameBuilder builder = new FrameBuilder(session);
     Frame before = builder.present(1, new RunState.Paused(), 0);
     builder.past(1, new RunState.Paused(), 0).seenFrom("other");
-    assertThat(builder.present(1, new RunState.Paused(), 0).networks()).as("back from the past").isEqualTo(before.networks());
+    Frame after = builder.present(1, new RunState.Paused(), 0);
+    assertThat(after.networks()).as("back from the past").isEqualTo(before.networks());
   }
 
   @ParameterizedTest
@@ -125,8 +129,10 @@ class BesideBitsTest {
     steps(straight);
     for (int i = 0; i < STEPS; i++) way.accept(many);
     assertSame(many, alone);
-    for (String name : List.of("same", "other", "bad")) assertThat(many.weights(name)).isEqualTo(straight.weights(name));
-    assertThat(rows(many.history(), many.history().curves())).isEqualTo(rows(straight.history(), straight.history().curves()));
+    for (String name : List.of("same", "other", "bad"))
+      assertThat(many.weights(name)).isEqualTo(straight.weights(name));
+    List<Curve> curves = many.history().curves();
+    assertThat(rows(many.history(), curves)).isEqualTo(rows(straight.history(), curves));
   }
 
   /// A pin and a rate of one network reach no other, and the experiment that records them gives the same bits again.
@@ -148,7 +154,8 @@ class BesideBitsTest {
     for (int i = 2; i < STEPS; i++) changed.step();
     assertSame(changed, alone);
     assertThat(changed.weights("bad")).isEqualTo(untouched.weights("bad"));
-    for (String name : List.of("same", "other")) assertThat(changed.weights(name)).isNotEqualTo(untouched.weights(name));
+    for (String name : List.of("same", "other"))
+      assertThat(changed.weights(name)).isNotEqualTo(untouched.weights(name));
     TrainingSession again = new TrainingSession(changed.experiment(), data, CORE);
     steps(again);
     for (String name : List.of("same", "other")) assertThat(again.weights(name)).isEqualTo(changed.weights(name));

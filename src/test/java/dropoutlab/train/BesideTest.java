@@ -123,7 +123,8 @@ class BesideTest {
     assertThat(session.failure()).isEmpty();
     assertThat(session.weights()).isEqualTo(alone.weights());
     NetworkState failed = frame(session).network("B").orElseThrow();
-    assertThat(failed.failure().map(RunState.Failed::sentences)).hasValue("In epoch 1 the loss of \"B\" was no longer a finite number. Try a learning rate "
+    assertThat(failed.failure().map(RunState.Failed::sentences)).hasValue("In epoch 1 the loss of \"B\" "
+        + "was no longer a finite number. Try a learning rate "
         + "ten times smaller than 1e30, or a max-norm of 3; the weights are the first ones again.");
     assertThat(failed.weights()).isEqualTo(new TrainingSession(moons(bad), session.data()).weights());
     assertThat(session.history().value(new Curve("B", Metric.TRAIN), 0)).isFinite();

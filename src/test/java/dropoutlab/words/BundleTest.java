@@ -157,6 +157,8 @@ class BundleTest {
     for (String prefix : List.of("shell.stage.", "shell.stage_brief."))
       endings.put(prefix, List.of("nothing", "loading", "building"));
     endings.put("figure.layer.", constants(LayerView.Kind.class));
+    for (String prefix : List.of("trainview.measure.", "trainview.measure_tip."))
+      endings.put(prefix, constants(Class.forName("dropoutlab.ui.train.UncertaintyControls$Measure")));
     endings.putAll(trainview());
     assertThat(endings.keySet()).as("prefixes that the source builds keys from").containsAll(prefixes());
     endings.forEach((prefix, all) -> assertThat(texts.keySet().stream().filter(key -> key.startsWith(prefix))

@@ -9,10 +9,11 @@ import dropoutlab.frame.Metric;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/// How a loss curve of a history looks. Violet is the experiment's own network, grey its twin; each network beside has a
-/// colour and a dash of its own.
+/// How a loss curve of a history looks. Violet is the experiment's own network, grey its twin; each network beside has
+/// a colour and a dash of its own.
 ///
 /// @param column of the history
 /// @param place  of a network beside among those, from 0; else -1
@@ -31,49 +32,44 @@ record LossCurve(Curve curve, int column, int place, String label, String shortL
         Words.of("figure.loss.brief.validation"), 2.4);
     add(curves, history, Curve.TWIN_VALIDATION, Words.of("figure.loss.curve.twin_validation"),
         Words.of("figure.loss.brief.twin_validation"), 2, 7, 4);
-    for (int i = 0; i < beside.size(); i++) curves.add(beside(history, beside.get(i), i, Metric.VALIDATION, 1.8));
+    addBeside(curves, history, beside, Metric.VALIDATION, 1.8);
     add(curves, history, Curve.TRAIN_MASKED, Words.of("figure.loss.curve.train_masked"),
         Words.of("figure.loss.brief.train_masked"), 1);
-    add(curves, history, Curve.TRAIN, Words.of("figure.loss.curve.train"),
-        Words.of("figure.loss.brief.train"), 1.6, 1.6, 2.4);
+    add(curves, history, Curve.TRAIN, Words.of("figure.loss.curve.train"), Words.of("figure.loss.brief.train"), 1.6,
+        1.6, 2.4);
     add(curves, history, Curve.TWIN_TRAIN, Words.of("figure.loss.curve.twin_train"),
         Words.of("figure.loss.brief.twin_train"), 1.2, 1.2, 2.4);
-    for (int i = 0; i < beside.size(); i++) curves.add(beside(history, beside.get(i), i, Metric.TRAIN, 1.1));
-    for (int i = 0; i < beside.size(); i++) curves.add(beside(history, beside.get(i), i, Metric.TRAIN_MASKED, 0));
+    addBeside(curves, history, beside, Metric.TRAIN, 1.1);
+    addBeside(curves, history, beside, Metric.TRAIN_MASKED, 0);
     return curves;
   }
 
-  private static void add(List<LossCurve> to, History history, Curve curve, String label, String shortLabel, double width,
-                          double... dash) {
-    List<Double> dashes = new ArrayList<>();
-    for (double each : dash) dashes.add(each);
-    to.add(new LossCurve(curve, history.column(curve), -1, label, shortLabel, width, dashes));
+  private static void add(List<LossCurve> to, History history, Curve curve, String label, String shortLabel,
+                          double width, double... dash) {
+    to.add(new LossCurve(curve, history.column(curve), -1, label, shortLabel, width,
+        Arrays.stream(dash).boxed().toList()));
   }
 
-  private static LossCurve beside(History history, String name, int place, Metric metric, double width) {
-    Curve curve = new Curve(name, metric);
-    String key = key(metric);
-    List<Double> dash = DASHES.get(place % DASHES.size());
+  private static void addBeside(List<LossCurve> to, History history, List<String> names, Metric metric, double width) {
     double scale = metric == Metric.TRAIN ? 0.5 : 1;
-    return new LossCurve(curve, history.column(curve), place, Words.of(key, Shown.shortened(name, LONG_NAME)),
-        Words.of(shortKey(metric), Shown.shortened(name, SHORT_NAME)), width,
-        dash.stream().map(each -> scale * each).toList());
+    for (int place = 0; place < names.size(); place++) {
+      Curve curve = new Curve(names.get(place), metric);
+      List<Double> dash = DASHES.get(place % DASHES.size()).stream().map(each -> scale * each).toList();
+      to.add(new LossCurve(curve, history.column(curve), place, named(curve, shortened(curve, false), false),
+          named(curve, shortened(curve, true), true), width, dash));
+    }
   }
 
-  private static String key(Metric metric) {
-    return switch (metric) {
-      case VALIDATION, VALIDATION_ERROR -> "beside.validation";
-      case TRAIN, TRAIN_ERROR -> "beside.train";
-      case TRAIN_MASKED -> "beside.masked";
-    };
+  private static String shortened(Curve curve, boolean brief) {
+    return Shown.shortened(curve.network(), brief ? SHORT_NAME : LONG_NAME);
   }
 
-  private static String shortKey(Metric metric) {
-    return switch (metric) {
-      case VALIDATION, VALIDATION_ERROR -> "beside.validation.short";
-      case TRAIN, TRAIN_ERROR -> "beside.train.short";
-      case TRAIN_MASKED -> "beside.masked.short";
-    };
+  private static String named(Curve curve, String name, boolean brief) {
+    return Words.of(switch (curve.metric()) {
+      case VALIDATION, VALIDATION_ERROR -> brief ? "beside.validation.short" : "beside.validation";
+      case TRAIN, TRAIN_ERROR -> brief ? "beside.train.short" : "beside.train";
+      case TRAIN_MASKED -> brief ? "beside.masked.short" : "beside.masked";
+    }, name);
   }
 
   /// From the back to the front: training behind validation, the own network before the others.
@@ -87,14 +83,10 @@ record LossCurve(Curve curve, int column, int place, String label, String shortL
   }
 
   /// Which network it is of and what it is, in full.
-  String told() {
-    return place < 0 ? label : Words.of(key(curve.metric()), curve.network());
-  }
+  String told() { return place < 0 ? label : named(curve, curve.network(), false); }
 
   /// What is said where its network has stopped alone.
-  String stopped(boolean brief) {
-    return Words.of("beside.ended", Shown.shortened(curve.network(), brief ? SHORT_NAME : LONG_NAME));
-  }
+  String stopped(boolean brief) { return Words.of("beside.ended", shortened(curve, brief)); }
 
   boolean isMain() { return curve.equals(Curve.VALIDATION); }
 

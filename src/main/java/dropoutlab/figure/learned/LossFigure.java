@@ -25,7 +25,8 @@ import java.util.OptionalInt;
 
 /// The loss against the epoch: validation, training with the masks on and off, and the same of the twin. Training with
 /// masks on is drawn thin and paler, because it is not comparable with the others: each is written on, with its present
-/// value. Of the networks beside validation and training with masks off are drawn, by their names. A curve that jitters more than its line is wide is a [Ribbon].
+/// value. Of the networks beside validation and training with masks off are drawn, by their names. A curve that jitters
+/// more than its line is wide is a [Ribbon].
 ///
 /// On a logarithmic axis a training loss may fall through many decades, where nothing is to be learnt. So the axis ends
 /// at a hundredth of the lowest validation loss; a curve that goes further leaves through the bottom, and its label

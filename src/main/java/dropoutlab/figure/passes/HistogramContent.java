@@ -3,15 +3,15 @@ package dropoutlab.figure.passes;
 import dropoutlab.data.Schema;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.frame.Matrix;
+import dropoutlab.frame.PointPasses.Known;
 import dropoutlab.frame.PointPasses;
-import dropoutlab.frame.Probe;
-import dropoutlab.frame.Uncertainty;
+import dropoutlab.spec.Task;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a [HistogramFigure] shows and writes.
+/// What a [PassesHistogram] shows and writes.
 ///
 /// @param probability the values are probabilities: the axis is [0, 1]
 /// @param twoSided    of two classes, whose colours the ends of the axis have
@@ -25,24 +25,18 @@ public record HistogramContent(String title, String place, Face placeFace, Strin
   /// A name and its number, under the histogram.
   record Row(String name, String value) {}
 
-  static HistogramContent of(Probe probe, Schema schema) {
-    boolean classes = probe.classIndex() >= 0;
-    String quantity = classes ? "p(class " + schema.classes().get(probe.classIndex()) + ")" : schema.target();
-    double spread = classes ? 0 : spread(probe.sd(), schema);
-    List<Row> rows = moments(classes, probe.mean(), probe.sd(), probe.deterministic(), spread);
-    List<Row> narrow = new ArrayList<>(rows);
-    addGap(rows, narrow, probe.mean() - probe.deterministic(), probe.sd() / Math.sqrt(probe.values().size()));
-    return new HistogramContent(probe.values().size() + " passes, probe", place(probe.at(), schema), Face.NUMBER,
-        quantity, classes, classes, probe.values(), "masks off", probe.deterministic(), probe.mean(), Double.NaN, rows, narrow);
-  }
-
   /// What says which digits of a value count: two of the spread of the passes, or where they agree three of that of the
   /// targets.
   private static double spread(double sd, Schema schema) { return sd > 0 ? 10 * sd : schema.targetSpread(); }
 
-  private static List<Row> moments(boolean probability, double mean, double sd, double deterministic, double spread) {
-    return new ArrayList<>(List.of(new Row("mean", shown(probability, mean, spread)),
-        new Row("sd", shown(probability, sd, 0)), new Row("masks off", shown(probability, deterministic, spread))));
+  /// @param spread NaN for probabilities
+  private static void addMoments(List<Row> rows, List<Row> narrow, double mean, double sd, double off, int passes,
+                                 double spread) {
+    boolean classes = Double.isNaN(spread);
+    rows.addAll(List.of(new Row("mean", shown(classes, mean, spread)), new Row("sd", shown(classes, sd, 0)),
+        new Row("masks off", shown(classes, off, spread))));
+    narrow.addAll(rows);
+    addGap(rows, narrow, mean - off, sd / Math.sqrt(passes));
   }
 
   private static void addGap(List<Row> rows, List<Row> narrow, double gap, double error) {
@@ -57,53 +51,55 @@ public record HistogramContent(String title, String place, Face placeFace, Strin
     return probability ? Numbers.fixed(value, 2) : Numbers.reading(value, spread);
   }
 
-  /// The passes for one example of a regression, beside the truth.
-  static HistogramContent of(Uncertainty.ValuePasses passes, Schema schema, String kind) {
-    String example = kind + " example " + (passes.example() + 1);
-    Row truth = new Row("truth", Numbers.reading(passes.truth(), schema.targetSpread()));
-    if (passes.passes() == 0)
-      return new HistogramContent(example, "", Face.TEXT, schema.target(), false, false, passes.values(), "truth",
-          passes.truth(), Double.NaN, Double.NaN, List.of(truth), List.of(truth));
-    double mean = mean(passes.values());
-    double sd = sd(passes.values(), mean);
-    double spread = spread(sd, schema);
-    List<Row> rows = List.of(new Row("mean", Numbers.reading(mean, spread)),
-        new Row("sd of the passes", Numbers.reading(sd)),
-        new Row("sd with noise", Numbers.reading(Math.hypot(sd, passes.noise().sd()))),
-        new Row("truth", Numbers.reading(passes.truth(), spread)));
-    return new HistogramContent(passes.values().size() + " passes", example,
-        Face.TEXT, schema.target(), false, false, passes.values(), "truth", passes.truth(), mean,
-        Double.NaN, rows, rows);
-  }
-
-  /// The passes at one input: of the value, or of the probability of one class.
+  /// The passes at one input: of the value, beside the truth where it is known, or of the probability of one class.
   static HistogramContent of(PointPasses passes, Schema schema) {
     int column = passes.column();
     Matrix values = Matrix.generate(passes.values().rows(), passes.values().isEmpty() ? 0 : 1,
         (t, _) -> passes.values().at(t, column));
-    boolean classes = passes.scores().isPresent();
-    double mean = mean(values);
-    double sd = sd(values, mean);
+    boolean classes = schema.task() == Task.CLASSIFICATION;
     double off = passes.deterministic().isEmpty() ? Double.NaN : passes.deterministic().at(0, column);
-    List<Row> rows = moments(classes, mean, sd, off, classes ? 0 : spread(sd, schema));
-    List<Row> narrow = new ArrayList<>(rows);
-    addGap(rows, narrow, mean - off, sd / Math.sqrt(Math.max(1, values.size())));
+    double mean = mean(values), sd = sd(values, mean);
+    List<Row> rows = new ArrayList<>(), narrow = new ArrayList<>();
+    if (!values.isEmpty()) addMoments(rows, narrow, mean, sd, off, values.size(), classes ? Double.NaN : spread(sd, schema));
     passes.scores().ifPresent(scores -> addScores(rows, narrow, scores));
-    if (!classes && passes.noiseSd() > 0) {
-      Row total = new Row("sd with noise", Numbers.reading(Math.hypot(sd, passes.noiseSd())));
-      rows.add(new Row("sd of the noise", Numbers.reading(passes.noiseSd())));
-      rows.add(total);
-      narrow.add(total);
-    }
-    String count = values.size() == 1 ? "1 pass" : Numbers.brief(values.size()) + " passes";
-    return new HistogramContent(count, place(passes.at(), schema), Face.NUMBER,
-        quantity(passes, schema), classes,
-        classes && schema.classes().size() == 2, values, "masks off", off, mean, sd, rows, narrow);
+    if (!classes && passes.noiseSd() > 0) addNoise(rows, narrow, sd, passes.noiseSd());
+    boolean told = !classes && passes.known().isPresent();
+    double truth = told ? passes.known().get().truth() : Double.NaN;
+    if (told) for (List<Row> each : List.of(rows, narrow))
+      each.add(Math.min(2, each.size()), new Row("truth", Numbers.reading(truth, spread(sd, schema))));
+    return new HistogramContent(count(passes), passes.known().map(known -> example(known, schema))
+        .orElseGet(() -> place(passes.at(), schema)), told || passes.known().isPresent() ? Face.TEXT : Face.NUMBER,
+        quantity(passes, schema), classes, classes && schema.classes().size() == 2, values,
+        told ? "truth" : "masks off", told ? truth : off, mean, sd, rows, narrow);
+  }
+
+  /// "100 passes"; nothing before the first.
+  static String count(PointPasses passes) {
+    int count = passes.values().rows();
+    return count == 0 ? "" : count == 1 ? "1 pass" : Numbers.brief(count) + " passes";
+  }
+
+  /// "validation example 4".
+  static String example(Known known) {
+    return (known.heldOut() ? "validation" : "training") + " example " + (known.row() + 1);
+  }
+
+  private static String example(Known known, Schema schema) {
+    return example(known)
+        + (schema.task() == Task.REGRESSION ? "" : ", class " + schema.classes().get((int) known.truth()));
+  }
+
+  private static void addNoise(List<Row> rows, List<Row> narrow, double sd, double noiseSd) {
+    String total = Numbers.reading(Math.hypot(sd, noiseSd));
+    rows.add(new Row("sd of the noise", Numbers.reading(noiseSd)));
+    rows.add(new Row("sd with noise", total));
+    narrow.add(new Row("+ noise", total));
   }
 
   /// What the passes are values of: the target, or the probability of a class.
   public static String quantity(PointPasses passes, Schema schema) {
-    return passes.scores().isPresent() ? "p(class " + schema.classes().get(passes.column()) + ")" : schema.target();
+    return schema.task() == Task.REGRESSION ? schema.target()
+        : "p(class " + schema.classes().get(passes.column()) + ")";
   }
 
   private static void addScores(List<Row> rows, List<Row> narrow, PointPasses.ClassScores scores) {

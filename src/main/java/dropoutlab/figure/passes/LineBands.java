@@ -19,20 +19,25 @@ final class LineBands {
   private static final double HATCH_GAP = 7;
 
   private final Result.Line line;
+  private final boolean noise;
 
-  LineBands(Result.Line line) { this.line = line; }
+  /// @param noise whether the noise counts
+  LineBands(Result.Line line, boolean noise) {
+    this.line = line;
+    this.noise = noise;
+  }
 
   /// The colour of the noise: a blue grey.
   static int noiseInk(Theme theme) { return Palette.mix(theme.muted(), theme.negative(), .4); }
 
   boolean noisy() {
-    for (int i = 0; i < line.aleatoricSd().size(); i++) if (line.aleatoricSd().get(i) > 0) return true;
+    for (int i = 0; i < line.aleatoricSd().size(); i++) if (aleatoricSd(i) > 0) return true;
     return false;
   }
 
   double epistemicSd(int i) { return line.epistemicSd().get(i); }
 
-  double aleatoricSd(int i) { return line.aleatoricSd().isEmpty() ? 0 : line.aleatoricSd().get(i); }
+  double aleatoricSd(int i) { return !noise || line.aleatoricSd().isEmpty() ? 0 : line.aleatoricSd().get(i); }
 
   double totalSd(int i) { return Math.hypot(epistemicSd(i), aleatoricSd(i)); }
 

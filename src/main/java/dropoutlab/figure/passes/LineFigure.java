@@ -17,6 +17,7 @@ import dropoutlab.figure.plot.Trace;
 import dropoutlab.figure.plot.Which;
 import dropoutlab.frame.Result;
 import dropoutlab.words.Numbers;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,10 +39,13 @@ public final class LineFigure implements Figure {
 
   /// Which layers are shown.
   ///
+  /// @param noise   what the noise of the data adds to the bands
   /// @param handles the data's edges can be dragged, and look like it
-  public record Options(boolean bands, boolean singles, boolean deterministic, boolean rivals, boolean handles) {
+  @RecordBuilder
+  public record Options(boolean bands, boolean noise, boolean singles, boolean deterministic, boolean rivals,
+                        boolean handles) implements LineFigureOptionsBuilder.With {
     /// All that there is, for a printed figure.
-    public static final Options PRINT = new Options(true, true, true, true, false);
+    public static final Options PRINT = new Options(true, true, true, true, true, false);
   }
 
   /// @param data of one input and one target
@@ -51,7 +55,7 @@ public final class LineFigure implements Figure {
     this.validation = DataPoints.of(schema, data.validation());
     this.line = line;
     this.options = options;
-    this.bands = new LineBands(line);
+    this.bands = new LineBands(line, options.noise);
     this.rivals = options.rivals ? line.rivals() : List.of();
     this.ground = new EmptyGround(line, train.x());
     this.names = new LineNames(line, options, bands, rivals, !validation.isEmpty());
@@ -124,6 +128,8 @@ public final class LineFigure implements Figure {
     if (bands.noisy())
       text.append("\naleatoric sd, the noise: ").append(Numbers.reading(bands.aleatoricSd(i)))
           .append("\ntotal sd: ").append(Numbers.reading(bands.totalSd(i)));
+    if (bands.noisy() && line.noise().atBound())
+      text.append("\nthe fit of the noise ended at its bound: it may be less");
     if (!line.deterministic().isEmpty())
       text.append("\nmasks off: ").append(value(line.deterministic().get(i)));
     for (Result.Rival rival : rivals)

@@ -88,6 +88,7 @@ final class LineNames {
     if (options.bands())
       entries.add(new Legend.Entry(Legend.Mark.PATCH, wordy ? "epistemic: the passes differ" : "passes",
           Palette.withAlpha(theme.accent(), .4)));
+    if (!beside) entries.add(new Legend.Entry(Legend.Mark.LINE, "mean", theme.accent()));
     return entries;
   }
 }

@@ -30,7 +30,7 @@ public final class MapsFigure implements Figure {
   private final double aspect;
 
   public MapsFigure(DataSet data, Result.Plane plane) {
-    quantities = PlaneFigure.quantities(plane);
+    quantities = Quantity.beside(data.schema().task());
     maps = quantities.stream().map(quantity -> new PlaneFigure(data, plane, quantity)).toList();
     classes = data.schema().task() == Task.CLASSIFICATION;
     aspect = Plane.aspect(plane.window());
@@ -42,7 +42,7 @@ public final class MapsFigure implements Figure {
       case MEAN -> classes ? new String[] {"Mean class", "Class"} : new String[] {"Mean"};
       case ENTROPY -> new String[] {"Entropy"};
       case INFORMATION -> new String[] {"Mutual information", "Information", "MI"};
-      case VARIANCE -> new String[] {"Variance"};
+      case VARIANCE, SD -> new String[] {"Variance"};
     };
   }
 

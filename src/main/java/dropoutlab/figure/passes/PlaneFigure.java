@@ -24,11 +24,23 @@ import java.util.List;
 import java.util.Optional;
 
 /// One map of MC dropout over the plane of two inputs: what the passes say in the mean, or how unsure they are of it,
-/// in viridis from 0. Entropy and mutual information have one scale, so that their maps can be compared; so have the
-/// network and the ensemble. On the bar a triangle shows how far up its scale the map itself goes.
+/// in viridis from 0. Side by side, entropy and mutual information have one scale, so that their maps can be compared;
+/// so have the network and the ensemble. On the bar a triangle shows how far up its scale the map itself goes.
 public final class PlaneFigure implements Figure {
   /// What is mapped.
-  public enum Quantity { MEAN, ENTROPY, INFORMATION, VARIANCE }
+  public enum Quantity {
+    MEAN, ENTROPY, INFORMATION, VARIANCE,
+    /// The root of the variance.
+    SD;
+
+    /// What maps side by side show: entropy and information are of classes alone.
+    public static List<Quantity> beside(Task task) {
+      return task == Task.REGRESSION ? List.of(MEAN, VARIANCE) : List.of(MEAN, ENTROPY, INFORMATION, VARIANCE);
+    }
+
+    /// Whether it can be mapped.
+    public boolean isOf(Task task) { return task == Task.CLASSIFICATION || this != ENTROPY && this != INFORMATION; }
+  }
 
   private final Schema schema;
   private final Result.Plane plane;
@@ -38,15 +50,25 @@ public final class PlaneFigure implements Figure {
   private final Optional<Figure> mean;
   private final Matrix shown;
   private final double high;
+  private final boolean alone;
 
-  public PlaneFigure(DataSet data, Result.Plane plane, Quantity quantity) { this(data, plane, quantity, false); }
+  public PlaneFigure(DataSet data, Result.Plane plane, Quantity quantity) { this(data, plane, quantity, false, false); }
 
-  /// @param ensemble maps what the ensemble says instead, on the same scales
-  public PlaneFigure(DataSet data, Result.Plane plane, Quantity quantity, boolean ensemble) {
-    if (ensemble && plane.ensemble().isEmpty())
-      throw new IllegalArgumentException("There is no ensemble to be mapped.");
-    if (!quantities(plane).contains(quantity))
+  /// What the ensemble says instead, on the same scales.
+  public static PlaneFigure ofEnsemble(DataSet data, Result.Plane plane, Quantity quantity) {
+    if (plane.ensemble().isEmpty()) throw new IllegalArgumentException("There is no ensemble to be mapped.");
+    return new PlaneFigure(data, plane, quantity, true, false);
+  }
+
+  /// The only map, with a scale of its own.
+  public static PlaneFigure alone(DataSet data, Result.Plane plane, Quantity quantity) {
+    return new PlaneFigure(data, plane, quantity, false, true);
+  }
+
+  private PlaneFigure(DataSet data, Result.Plane plane, Quantity quantity, boolean ensemble, boolean alone) {
+    if (!quantity.isOf(data.schema().task()))
       throw new IllegalArgumentException("Entropy and information are of classes, and these data have none.");
+    this.alone = alone;
     this.schema = data.schema();
     this.plane = ensemble ? plane.ensemble().get() : plane;
     this.quantity = quantity;
@@ -54,12 +76,8 @@ public final class PlaneFigure implements Figure {
     this.points = new MapPoints(data);
     this.mean = quantity == Quantity.MEAN ? Optional.of(mean(data)) : Optional.empty();
     this.shown = table(this.plane, quantity);
-    this.high = Math.max(top(plane, quantity), plane.ensemble().map(other -> top(other, quantity)).orElse(0.0));
-  }
-
-  /// What can be mapped: entropy and information are of classes alone.
-  public static List<Quantity> quantities(Result.Plane plane) {
-    return plane.entropy().isEmpty() ? List.of(Quantity.MEAN, Quantity.VARIANCE) : List.of(Quantity.values());
+    this.high = alone ? shown.max()
+        : Math.max(top(plane, quantity), plane.ensemble().map(other -> top(other, quantity)).orElse(0.0));
   }
 
   private static List<Double> place(PointPasses passes) {
@@ -72,13 +90,14 @@ public final class PlaneFigure implements Figure {
       case ENTROPY -> plane.entropy();
       case INFORMATION -> plane.information();
       case VARIANCE -> plane.variance();
+      case SD -> Matrix.generate(plane.variance().rows(), 1, (cell, _) -> Math.sqrt(plane.variance().get(cell)));
     };
   }
 
   private static double top(Result.Plane plane, Quantity quantity) {
     return switch (quantity) {
       case ENTROPY, INFORMATION -> Math.max(plane.entropy().max(), plane.information().max());
-      case MEAN, VARIANCE -> table(plane, quantity).max();
+      case MEAN, VARIANCE, SD -> table(plane, quantity).max();
     };
   }
 
@@ -93,8 +112,10 @@ public final class PlaneFigure implements Figure {
   /// What stands on the bar, the longest wording first.
   private List<String> titles() {
     String unit = Unit.squared(schema.target());
+    if (alone && quantity != Quantity.VARIANCE) return titlesAlone(quantity);
     return switch (quantity) {
       case MEAN -> List.of();
+      case SD -> titlesAlone(quantity);
       case ENTROPY -> List.of("entropy, nats · same scale as information", "entropy, nats · shared scale",
           "entropy, nats", "nats");
       case INFORMATION -> List.of("information, nats · same scale as entropy", "information, nats · shared scale",
@@ -103,6 +124,17 @@ public final class PlaneFigure implements Figure {
           ? List.of("variance of the passes" + unit, "variance" + unit, "variance", "var.")
           : List.of(schema.classes().size() == 2 ? "variance of the probability" : "variance, mean over classes",
               "variance", "var.");
+    };
+  }
+
+  /// Of a map with a scale of its own, before its values are known too.
+  public static List<String> titlesAlone(Quantity quantity) {
+    return switch (quantity) {
+      case MEAN -> List.of("mean of the passes", "mean");
+      case ENTROPY -> List.of("entropy, nats", "nats");
+      case INFORMATION -> List.of("information, nats", "nats");
+      case VARIANCE -> List.of("variance of the passes", "variance", "var.");
+      case SD -> List.of("sd of the passes", "sd");
     };
   }
 
@@ -120,7 +152,7 @@ public final class PlaneFigure implements Figure {
     at.drawFrame(pen, theme);
     at.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);
     ColourBar.draw(pen, at, height, "0", titles(), Numbers.reading(high), Palette::viridis, theme);
-    if (high > 0) ColourBar.drawReach(pen, at, height, shown.max() / high, theme);
+    if (high > 0 && !alone) ColourBar.drawReach(pen, at, height, shown.max() / high, theme);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

@@ -59,8 +59,8 @@ public final class Palette {
     return contrast(light, ink) >= contrast(light, card) ? theme.ink() : theme.card();
   }
 
-  /// The colour of the curves of a network beside, and of their names: the rival's first, then those of classes that stand
-  /// apart from it and from violet and grey; they repeat after four.
+  /// The colour of the curves of a network beside, and of their names: the rival's first, then those of classes that
+  /// stand apart from it and from violet and grey; they repeat after four.
   public static int beside(Theme theme, int index) {
     int colour = switch (Math.floorMod(index, 4)) {
       case 0 -> theme.dark() ? 0xFF63DCC0 : 0xFF12937F;

@@ -33,6 +33,9 @@ public interface Pen {
   /// A closed area through the first `count` points.
   void polygon(double[] x, double[] y, int count);
 
+  /// Fills an outline that is moved to (x, y) and made `scale` times as large.
+  void outline(Outline outline, double x, double y, double scale);
+
   /// Text in the fill colour; `y` is the baseline.
   void text(String text, double x, double y, Type type, Align align);
 

@@ -53,6 +53,10 @@ public record ShiftedPen(Pen pen, double dx, double dy) implements Pen {
     return moved;
   }
 
+  @Override public void outline(Outline outline, double x, double y, double scale) {
+    pen.outline(outline, x + dx, y + dy, scale);
+  }
+
   @Override public void text(String text, double x, double y, Type type, Align align) {
     pen.text(text, x + dx, y + dy, type, align);
   }

@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 /// belongs to the batch and not to its examples. A skipped block is not computed and draws no masks. Passes with fresh
 /// masks (MC dropout) decide anew for each example, so that their samples are independent; passes with a held mask make
 /// one decision for all examples.
-/// all.
 public final class LayerDrop implements Layer {
   private final Layer block;
   private final DropRate rate;

@@ -1,5 +1,7 @@
 package dropoutlab.predict.query;
 
+import dropoutlab.frame.Query;
+
 /// How much of what is asked for an answer gives: a first one comes at once and coarse, the last is all that was asked.
 /// An answer of less than full effort is a draft of that one, from the same weights.
 public enum Effort {
@@ -27,8 +29,11 @@ public enum Effort {
 
   public boolean isDraft() { return this != FULL; }
 
-  /// Whether a draft of an answer that takes `asked` passes is worth making.
-  boolean isWorth(int asked) { return !isDraft() || asked >= (long) WORTH * passes; }
+  /// Whether a draft of an answer is worth making. What takes no passes is glanced at, and then computed whole.
+  boolean isWorth(Query asked) {
+    if (!isDraft()) return true;
+    return asked instanceof Query.OfPasses some ? some.sampling().passes() >= (long) WORTH * passes : this == GLANCE;
+  }
 
   /// How many of the passes that are asked for are taken.
   int passes(int asked) { return Math.min(asked, passes); }

@@ -5,9 +5,9 @@ import dropoutlab.data.Schema;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Viewport;
 import dropoutlab.math.Tensor;
-import java.util.List;
+import dropoutlab.spec.Task;
 
-/// The part of the input space that portraits cover, and the points in it at which they ask the network: a line for one
+/// The part of the input space that pictures cover, and the points in it at which they ask the network: a line for one
 /// input, a plane for two. It reaches beyond the data on every side, for it is there that uncertainty has to show.
 public final class InputSpace {
   private static final int POINTS_A_CELL = 3;
@@ -16,26 +16,27 @@ public final class InputSpace {
 
   private final Schema schema;
   private final Viewport window;
-  private Tensor points = new Tensor(0, 1);
-  private int cells;
 
   InputSpace(DataSet data) {
     schema = data.schema();
-    window = isPlane() ? cover(data) : new Viewport(0, 1, 0, 1);
+    window = isLine(schema) || isPlane(schema) ? cover(data) : new Viewport(0, 1, 0, 1);
   }
 
-  /// Whether the inputs can be drawn: one or two of them.
-  boolean isPlane() { return schema.inputs().size() <= 2 && schema.image().isEmpty(); }
+  /// Whether answers are curves along one input.
+  public static boolean isLine(Schema schema) {
+    return schema.inputs().size() == 1 && schema.task() == Task.REGRESSION && schema.image().isEmpty();
+  }
 
-  boolean isCurve() { return isPlane() && schema.inputs().size() == 1; }
+  /// Whether answers are maps over two inputs.
+  public static boolean isPlane(Schema schema) { return schema.inputs().size() == 2 && schema.image().isEmpty(); }
 
   Viewport window() { return window; }
 
-  /// The part of the plane that portraits of these data cover; of one input its x alone counts.
+  /// The part of the plane that pictures of these data cover; of one input its x alone counts.
   public static Viewport window(DataSet data) { return new InputSpace(data).window; }
 
   private Viewport cover(DataSet data) {
-    boolean line = isCurve();
+    boolean line = isLine(schema);
     double[] x = range(data, 0, line ? LINE_MARGIN : PLANE_MARGIN);
     double[] y = line ? new double[] {0, 1} : range(data, 1, PLANE_MARGIN);
     return new Viewport(x[0], x[1], y[0], y[1]);
@@ -66,17 +67,12 @@ public final class InputSpace {
 
   /// The same, scaled.
   Tensor curve(int cells) {
-    Matrix raw = curveX(cells);
-    if (points.rows() == raw.rows()) return points;
-    points = new Tensor(raw.rows(), 1);
-    for (int r = 0; r < raw.rows(); r++) points.set(r, 0, (float) schema.inputScaling().toScaled(0, raw.get(r)));
-    return points;
+    return scaled(curveX(cells), schema);
   }
 
   /// The centres of the cells, (cells² x 2), scaled: row j * cells + i is column i and row j from the bottom.
   Tensor grid(int cells) {
-    if (this.cells == cells) return points;
-    points = new Tensor(cells * cells, 2);
+    Tensor points = new Tensor(cells * cells, 2);
     for (int j = 0; j < cells; j++) {
       for (int i = 0; i < cells; i++) {
         double x = along(window.xMin(), window.xMax(), i + 0.5, cells);
@@ -85,15 +81,16 @@ public final class InputSpace {
         points.set(j * cells + i, 1, (float) schema.inputScaling().toScaled(1, y));
       }
     }
-    this.cells = cells;
     return points;
   }
 
-  /// One point in the user's units, as a scaled row.
-  Tensor scaled(List<Double> at) {
-    Tensor row = new Tensor(1, at.size());
-    for (int c = 0; c < at.size(); c++) row.set(0, c, (float) schema.inputScaling().toScaled(c, at.get(c)));
-    return row;
+  /// Rows in the user's units, scaled.
+  static Tensor scaled(Matrix raw, Schema schema) {
+    Tensor x = new Tensor(raw.rows(), raw.cols());
+    for (int row = 0; row < raw.rows(); row++)
+      for (int c = 0; c < raw.cols(); c++)
+        x.set(row, c, (float) schema.inputScaling().toScaled(c, raw.at(row, c)));
+    return x;
   }
 
   private static double along(double from, double to, double part, double of) {

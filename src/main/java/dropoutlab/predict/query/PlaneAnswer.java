@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Optional;
 
 /// Maps over two inputs.
-record PlaneAnswer(Inquiry inquiry, InputSpace space, Query.Plane question) {
+record PlaneAnswer(QueryContext context, Query.Plane query) {
   Result.Plane find() {
-    Tensor grid = space.grid(question.cells());
-    Predictive predictive = inquiry.predict(grid);
-    Optional<Result.Plane> ensemble = question.ensemble().map(members ->
-        plane(EnsemblePrediction.of(members, inquiry.schema()).predict(grid), Optional.empty(), Optional.empty()));
-    return plane(predictive, ensemble, probe());
+    Tensor grid = context.space().grid(query.cells());
+    Predictive predictive = context.predict(query.sampling(), grid);
+    Optional<Result.Plane> ensemble = query.ensemble().map(members ->
+        plane(EnsemblePrediction.of(members, context.schema()).predict(grid), Optional.empty(), Optional.empty()));
+    return plane(predictive, ensemble, query.probe().filter(at -> at.size() == 2).map(this::passes));
   }
 
   private Result.Plane plane(Predictive says, Optional<Result.Plane> ensemble, Optional<PointPasses> probe) {
-    TargetUnit unit = inquiry.unit();
-    return new Result.Plane(says.passes(), space.window(), question.cells(), question.cells(),
+    TargetUnit unit = context.unit();
+    return new Result.Plane(says.passes(), context.space().window(), query.cells(), query.cells(),
         unit.values(says.mean()), unit.variances(meanOfColumns(says.variance())), says.entropy(), says.information(),
         ensemble, probe);
   }
@@ -37,12 +37,8 @@ record PlaneAnswer(Inquiry inquiry, InputSpace space, Query.Plane question) {
     });
   }
 
-  private Optional<PointPasses> probe() {
-    return question.probe().filter(at -> at.size() == 2).map(this::passes);
-  }
-
   private PointPasses passes(List<Double> at) {
-    Matrix place = Matrix.row(at.getFirst(), at.getLast());
-    return new PointAnswer(inquiry, place, space.scaled(at), inquiry.noise(new NoiseSource.Fitted())).passes();
+    return PointAnswer.at(context, query.sampling(), Matrix.row(at.getFirst(), at.getLast()),
+        context.noise(query.sampling(), new NoiseSource.Fitted()));
   }
 }

@@ -1,10 +1,17 @@
 package dropoutlab.predict.query;
 
+import dropoutlab.data.DataSet;
+import dropoutlab.frame.Ensemble;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Noise;
+import dropoutlab.frame.PointPasses.Known;
 import dropoutlab.frame.PointPasses.Voter;
 import dropoutlab.frame.PointPasses;
+import dropoutlab.frame.Query;
+import dropoutlab.frame.Result;
+import dropoutlab.frame.Sampling;
 import dropoutlab.math.Tensor;
+import dropoutlab.predict.EnsemblePrediction;
 import dropoutlab.predict.Predictive;
 import dropoutlab.predict.Predictor;
 import dropoutlab.predict.quality.ClassScoring;
@@ -20,30 +27,60 @@ import java.util.stream.IntStream;
 ///
 /// @param at  in the user's units (1 x inputs)
 /// @param row the same, scaled
-record PointAnswer(Inquiry inquiry, Matrix at, Tensor row, Noise noise) {
+record PointAnswer(QueryContext context, Sampling sampling, Matrix at, Tensor row, Optional<Known> known, Noise noise) {
   private static final int VOTERS_A_SIDE = 4;
 
+  static Result.Point find(QueryContext context, Query.Point query) {
+    Optional<Known> known = query.example().stream().mapToObj(row -> known(context.data(), row)).findFirst();
+    Matrix at = query.inputs().isEmpty() ? context.data().shownInputs(known.orElseThrow().row()) : query.inputs();
+    Tensor row = query.inputs().isEmpty() ? example(context.data(), known.orElseThrow().row())
+        : InputSpace.scaled(at, context.schema());
+    Matrix ensemble = query.ensemble().map((Ensemble members) ->
+        EnsemblePrediction.of(members, context.schema()).answersAt(row)).orElse(Matrix.EMPTY);
+    Noise noise = context.noise(query.sampling(), query.noise());
+    return new Result.Point(new PointAnswer(context, query.sampling(), at, row, known, noise).passes(), ensemble, noise);
+  }
+
+  /// At a place that is none of the data.
+  static PointPasses at(QueryContext context, Sampling sampling, Matrix at, Noise noise) {
+    return new PointAnswer(context, sampling, at, InputSpace.scaled(at, context.schema()), Optional.empty(), noise)
+        .passes();
+  }
+
+  private static Known known(DataSet data, int example) {
+    int row = Math.min(example, data.shown().size() - 1);
+    return new Known(row, data.shownTarget(row), data.holdsOut());
+  }
+
+  /// As it is scaled, to the bit.
+  private static Tensor example(DataSet data, int row) {
+    Tensor x = new Tensor(1, data.shown().x().cols());
+    x.copyRow(0, data.shown().x(), row);
+    return x;
+  }
+
   PointPasses passes() {
-    int columns = inquiry.sampled().columns();
-    float[] passed = new float[inquiry.passes() * columns];
-    Predictive predictive = inquiry.predict(row, true,
+    int columns = context.sampled(sampling).columns();
+    float[] passed = new float[sampling.passes() * columns];
+    Predictive predictive = context.predict(sampling.withHeld(true), row,
         (answer, pass) -> System.arraycopy(answer.data(), 0, passed, pass * columns, columns));
-    Matrix standardised = Matrix.copyOf(passed, inquiry.passes(), columns), values = inquiry.unit().values(standardised);
-    int column = inquiry.regression() ? 0 : columns == 2 ? 1 : predictive.classOf(0);
-    return new PointPasses(at, values, inquiry.deterministic(row),
-        inquiry.regression() ? Optional.empty() : Optional.of(ClassScoring.of(values)), noiseSd(predictive), column,
-        inquiry.unit().values(RunningEstimates.of(standardised, column)), voters(values, column));
+    Matrix standardised = Matrix.copyOf(passed, sampling.passes(), columns);
+    Matrix values = context.unit().values(standardised);
+    int column = context.regression() ? 0 : columns == 2 ? 1 : predictive.classOf(0);
+    return new PointPasses(at, known, values, context.deterministic(row),
+        context.regression() ? Optional.empty() : Optional.of(ClassScoring.of(values)), noiseSd(predictive), column,
+        context.unit().values(RunningEstimates.of(standardised, column)), voters(values, column));
   }
 
   private double noiseSd(Predictive predictive) {
-    return inquiry.regression() ? predictive.noiseSd(inquiry.unit(), 0, noise) : 0;
+    return context.regression() ? predictive.noiseSd(context.unit(), 0, noise) : 0;
   }
 
   /// Their masks are drawn again from the beginning of the streams, without the passes.
   private List<Voter> voters(Matrix values, int column) {
-    Map<Integer, Integer> sides = inquiry.regression() ? outermost(values) : firstOfEachClass(values);
+    Map<Integer, Integer> sides = context.regression() ? outermost(values) : firstOfEachClass(values);
     List<Voter> voters = new ArrayList<>();
-    Predictor again = inquiry.sampled();
+    Predictor again = context.sampled(sampling);
     int pass = 0;
     for (Map.Entry<Integer, Integer> chosen : sides.entrySet()) {
       for (; pass <= chosen.getKey(); pass++) again.holdNewMasks();

@@ -2,12 +2,14 @@ package dropoutlab.ui.fx;
 
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.Portrait;
 import dropoutlab.frame.RunState;
 import dropoutlab.run.Lab;
 import dropoutlab.run.Refusal;
+import dropoutlab.run.Slot;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
@@ -21,9 +23,8 @@ public final class FramePump {
 
   private final Lab lab;
   private final List<Panel> panels = new ArrayList<>();
-  private final List<Consumer<Portrait>> onPortrait = new ArrayList<>();
   private final List<Consumer<Refusal>> onRefusal = new ArrayList<>();
-  private final List<Consumer<Answer>> onAnswer = new ArrayList<>();
+  private final Map<Slot, List<Consumer<Answer>>> onAnswer = new EnumMap<>(Slot.class);
   private final List<Consumer<String>> onFault = new ArrayList<>();
   private final List<Runnable> onEnd = new ArrayList<>();
   private final FrameStats stats = new FrameStats();
@@ -32,8 +33,7 @@ public final class FramePump {
   };
   private long firstExpected;
   private Frame latest;
-  private Portrait portrait;
-  private Answer answer;
+  private final Map<Slot, Answer> answers = new EnumMap<>(Slot.class);
   private long run;
   private boolean ended;
   private long busySince;
@@ -55,7 +55,10 @@ public final class FramePump {
     boolean due(long now) { return (now - at) / NANOS >= interval; }
   }
 
-  public FramePump(Lab lab) { this.lab = lab; }
+  public FramePump(Lab lab) {
+    this.lab = lab;
+    for (Slot slot : Slot.values()) onAnswer.put(slot, new ArrayList<>());
+  }
 
   /// Shows frames at most `perSecond` times a second while the run is running, and at once when it stands still.
   public Subscription onFrame(double perSecond, Consumer<Frame> show) {
@@ -64,19 +67,14 @@ public final class FramePump {
     return () -> panels.remove(panel);
   }
 
-  public Subscription onPortrait(Consumer<Portrait> show) {
-    onPortrait.add(show);
-    return () -> onPortrait.remove(show);
-  }
-
   public Subscription onRefusal(Consumer<Refusal> tell) {
     onRefusal.add(tell);
     return () -> onRefusal.remove(tell);
   }
 
-  public Subscription onAnswer(Consumer<Answer> show) {
-    onAnswer.add(show);
-    return () -> onAnswer.remove(show);
+  public Subscription onAnswer(Slot slot, Consumer<Answer> show) {
+    onAnswer.get(slot).add(show);
+    return () -> onAnswer.get(slot).remove(show);
   }
 
   /// Hears, in a sentence, what could not be computed and why.
@@ -118,25 +116,23 @@ public final class FramePump {
   /// The number of the run that is shown, or of the last one that was; 0 before the first frame.
   public long run() { return run; }
 
-  public Optional<Portrait> portrait() { return Optional.ofNullable(portrait); }
+  /// What was answered last in a slot, of the run that is shown.
+  public Optional<Answer> answer(Slot slot) { return Optional.ofNullable(answers.get(slot)); }
 
-  public Optional<Answer> answer() { return Optional.ofNullable(answer); }
-
-  /// How much of the answer that is being computed is done, from 0 to 1; NaN when none is.
-  public double answered() { return lab.answered(); }
+  /// How much of the answer that is being computed there is done, from 0 to 1; NaN when none is.
+  public double answered(Slot slot) { return lab.answered(slot); }
 
   /// The engine sends a refusal, then the frame that it goes back to, then the pictures of that frame. They are taken
   /// the other way round, so that what a picture belongs to is never still on its way, and then heard as they were
   /// sent.
   void pulse(long now) {
     busySince = System.nanoTime();
-    Optional<Answer> newAnswer = lab.takeAnswer();
-    Optional<Portrait> newPortrait = lab.takePortrait();
+    Map<Slot, Answer> newAnswers = new EnumMap<>(Slot.class);
+    for (Slot slot : Slot.values()) lab.takeAnswer(slot).ifPresent(answer -> newAnswers.put(slot, answer));
     Optional<Frame> newFrame = lab.takeFrame();
     lab.takeRefusal().ifPresent(refusal -> List.copyOf(onRefusal).forEach(tell -> tell.accept(refusal)));
     newFrame.ifPresent(this::accept);
-    newPortrait.ifPresent(this::accept);
-    newAnswer.ifPresent(this::accept);
+    newAnswers.forEach(this::accept);
     lab.takeFault().ifPresent(sentence -> List.copyOf(onFault).forEach(show -> show.accept(sentence)));
     tellEnd();
     deliver(now);
@@ -149,42 +145,29 @@ public final class FramePump {
     if (ended && !before) List.copyOf(onEnd).forEach(Runnable::run);
   }
 
-  /// From now on only frames of this run and those after it are shown, and portraits and answers of theirs: what the
+  /// From now on only frames of this run and those after it are shown, and answers of theirs: what the
   /// panels draw with has changed, and a frame of the old data must not be drawn with the new.
   public void expect(long firstRun) {
     firstExpected = firstRun;
     if (latest != null && latest.run() >= firstRun) return;
     latest = null;
-    forgetPictures();
+    answers.clear();
   }
 
   /// Takes a frame in; one of an older run or of other data is ignored. It reaches a panel when that is due.
   public void accept(Frame frame) {
     if (frame.run() < run || frame.run() < firstExpected) return;
-    if (frame.run() > run) forgetPictures();
+    if (frame.run() > run) answers.clear();
     run = frame.run();
     latest = frame;
   }
 
-  private void forgetPictures() {
-    portrait = null;
-    answer = null;
-  }
-
-  /// Takes a portrait in and shows it, if it is of the run that is shown.
-  public void accept(Portrait next) {
-    if (latest == null || next.run() != latest.run()) return;
-    portrait = next;
-    drew = true;
-    List.copyOf(onPortrait).forEach(show -> show.accept(next));
-  }
-
   /// Takes an answer in and shows it, if it is of the run that is shown.
-  public void accept(Answer next) {
+  public void accept(Slot slot, Answer next) {
     if (latest == null || next.run() != latest.run()) return;
-    answer = next;
+    answers.put(slot, next);
     drew = true;
-    List.copyOf(onAnswer).forEach(show -> show.accept(next));
+    List.copyOf(onAnswer.get(slot)).forEach(show -> show.accept(next));
   }
 
   /// Gives the latest frame to every panel that is due.

@@ -1,5 +1,6 @@
 package dropoutlab.ui.fx;
 
+import dropoutlab.figure.plot.Outline;
 import dropoutlab.figure.plot.Pen;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -99,6 +100,24 @@ public final class FxPen implements Pen {
   @Override public void polyline(double[] x, double[] y, int count) { if (count > 1) g.strokePolyline(x, y, count); }
 
   @Override public void polygon(double[] x, double[] y, int count) { if (count > 2) g.fillPolygon(x, y, count); }
+
+  @Override public void outline(Outline outline, double x, double y, double scale) {
+    g.beginPath();
+    outline.trace(new FxTracer(g, x, y, scale));
+    g.fill();
+  }
+
+  private record FxTracer(GraphicsContext g, double x, double y, double scale) implements Outline.Tracer {
+    @Override public void move(double toX, double toY) { g.moveTo(x + scale * toX, y + scale * toY); }
+
+    @Override public void line(double toX, double toY) { g.lineTo(x + scale * toX, y + scale * toY); }
+
+    @Override public void quadratic(double cx, double cy, double toX, double toY) {
+      g.quadraticCurveTo(x + scale * cx, y + scale * cy, x + scale * toX, y + scale * toY);
+    }
+
+    @Override public void close() { g.closePath(); }
+  }
 
   @Override public void text(String text, double x, double y, Type type, Align align) {
     if (!type.equals(ink.type)) g.setFont(fonts.font(type));

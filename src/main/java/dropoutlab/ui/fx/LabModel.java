@@ -1,15 +1,14 @@
 package dropoutlab.ui.fx;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Query;
 import dropoutlab.run.Lab;
 import dropoutlab.run.Refusal;
+import dropoutlab.run.Slot;
 import dropoutlab.spec.Experiment;
 import dropoutlab.ui.fx.SentRuns.Sent;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -96,21 +95,13 @@ public final class LabModel implements AutoCloseable {
         && a.withNetwork(a.network().withDropRates(b.network().dropRates())).equals(b);
   }
 
-  /// What is computed beside the training, while it is watched.
-  public ReadOnlyObjectProperty<PortraitRequest> watched() { return requests.watched(); }
+  /// What every frame is to answer in a slot; null for nothing.
+  public ReadOnlyObjectProperty<Query> query(Slot slot) { return requests.query(slot); }
 
-  /// What every frame is to answer; null for nothing.
-  public ReadOnlyObjectProperty<Query> question() { return requests.question(); }
+  /// Every frame answers this in its slot from now on; the answers come by the pump.
+  public void ask(Slot slot, Query next) { requests.ask(slot, Objects.requireNonNull(next)); }
 
-  public void watch(UnaryOperator<PortraitRequest> change) { requests.watch(change); }
-
-  /// Whether anything is computed beside the training.
-  public void setWatching(boolean on) { requests.setWatching(on); }
-
-  /// Every frame answers this from now on; the answers come by the pump.
-  public void ask(Query next) { requests.ask(Objects.requireNonNull(next)); }
-
-  public void askNothing() { requests.ask(null); }
+  public void askNothing(Slot slot) { requests.ask(slot, null); }
 
   @Override public void close() {
     loader.close();

@@ -1,66 +1,42 @@
 package dropoutlab.ui.fx;
 
-import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Query;
 import dropoutlab.run.Command;
 import dropoutlab.run.Lab;
+import dropoutlab.run.Slot;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What is to be computed beside the training: the portrait that is watched, and the question that every frame answers.
-/// Each is meant for the run that the settings are those of.
+/// What every frame is to answer, by slot. Each query is meant for the run that the settings are those of.
 final class Requests {
   private final Lab lab;
   private final LongSupplier run;
-  private final ReadOnlyObjectWrapper<PortraitRequest> watched =
-      new ReadOnlyObjectWrapper<>(PortraitRequest.standard());
-  private final ReadOnlyObjectWrapper<Query> question = new ReadOnlyObjectWrapper<>();
-  private boolean watching = true;
+  private final Map<Slot, ReadOnlyObjectWrapper<Query>> queries = new EnumMap<>(Slot.class);
 
   Requests(Lab lab, LongSupplier run) {
     this.lab = lab;
     this.run = run;
+    for (Slot slot : Slot.values()) queries.put(slot, new ReadOnlyObjectWrapper<>());
   }
 
-  ReadOnlyObjectProperty<PortraitRequest> watched() { return watched.getReadOnlyProperty(); }
+  ReadOnlyObjectProperty<Query> query(Slot slot) { return queries.get(slot).getReadOnlyProperty(); }
 
-  ReadOnlyObjectProperty<Query> question() { return question.getReadOnlyProperty(); }
-
-  void watch(UnaryOperator<PortraitRequest> change) {
-    PortraitRequest next = change.apply(watched.get());
-    if (next.equals(watched.get())) return;
-    watched.set(next);
-    tellWatched();
-  }
-
-  void setWatching(boolean on) {
-    if (on == watching) return;
-    watching = on;
-    tellWatched();
-  }
-
-  /// `next` null: nothing is asked.
-  void ask(Query next) {
-    if (Objects.equals(next, question.get())) return;
-    question.set(next);
-    tellQuestion();
+  /// `next` null: nothing is asked there.
+  void ask(Slot slot, Query next) {
+    if (Objects.equals(next, query(slot).get())) return;
+    queries.get(slot).set(next);
+    tell(slot);
   }
 
   /// Says all of it again: the lab forgets it with the data.
-  void tell() {
-    tellWatched();
-    tellQuestion();
-  }
+  void tell() { queries.keySet().forEach(this::tell); }
 
-  private void tellWatched() {
-    lab.send(new Command.Watch(run.getAsLong(), watching ? Optional.of(watched.get()) : Optional.empty()));
-  }
-
-  private void tellQuestion() {
-    lab.send(new Command.Ask(run.getAsLong(), Optional.ofNullable(question.get())));
+  private void tell(Slot slot) {
+    lab.send(new Command.Ask(run.getAsLong(), slot, Optional.ofNullable(query(slot).get())));
   }
 }

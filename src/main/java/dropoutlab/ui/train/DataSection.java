@@ -39,6 +39,8 @@ final class DataSection extends Section {
   private final CheckedField seed = new CheckedField("dataSeed", Words.of("trainview.data.seed"),
       Words.of("trainview.data.seed.tip"), text -> text.isEmpty() || Seed.of(text).isPresent()
           ? Optional.empty() : Optional.of(Words.of("trainview.data.seed.fault", Seed.fault('"' + text + '"'))));
+  private final CheckedField steps = CheckedField.whole("steps", Words.of("trainview.data.steps"),
+      Words.of("trainview.data.steps.tip"), Generated.LEAST_STEPS, Generated.MOST_STEPS);
   private final VBox generated;
   private final Label source = Controls.label("", "muted");
   private final Button open = Controls.button("openFile", Words.of("trainview.data.open"), Feather.FOLDER,
@@ -59,7 +61,7 @@ final class DataSection extends Section {
     open.getStyleClass().addAll("link-button");
     generated = new VBox(slider(Words.of("trainview.data.noise"), noiseValue, noise),
         slider(Words.of("trainview.data.training"), trainingValue, training),
-        new HBox(2, validation.small(), Controls.spring(), seed.small()));
+        new HBox(2, validation.small(), Controls.spring(), seed.small()), steps.small());
     generated.getStyleClass().add("section-body");
     open.setMinWidth(USE_PREF_SIZE);
     points.toggle().setMinWidth(USE_PREF_SIZE);
@@ -78,6 +80,7 @@ final class DataSection extends Section {
             change(model, g -> g.withNoise(Math.rint(v.doubleValue() * 100) / 100))),
         training.valueProperty().subscribe((_, v) -> change(model, g -> g.withTraining(examples(v.doubleValue())))),
         validation.bind(text -> change(model, g -> g.withValidation(Integer.parseInt(text)))),
+        steps.bind(text -> change(model, g -> g.withSteps(Integer.valueOf(text)))),
         seed.bind(text -> change(model, g -> g.withSeed(text.isEmpty() ? null : Long.valueOf(text)))),
         model.experiment().subscribe(e -> { if (e != null) show(e); }),
         model.data().subscribe(d -> { if (d != null) describe(model.experiment().get().data(), d); }));
@@ -99,6 +102,8 @@ final class DataSection extends Section {
     noiseValue.setText(Numbers.fixed(g.noise(), 2));
     trainingValue.setText(Numbers.count(g.training()));
     validation.show(Integer.toString(g.validation()));
+    Controls.present(steps, g.set().isOfSequences());
+    steps.show(Integer.toString(g.length()));
     seed.show(g.seed() == null ? "" : Long.toString(g.seed()));
   }
 
@@ -109,6 +114,8 @@ final class DataSection extends Section {
       case DataSpec.Csv csv -> Words.of("trainview.data.csv", fileName(csv.path()), csv.target());
       case DataSpec.Idx idx -> fileName(idx.images());
       case DataSpec.Points _ -> Words.of("trainview.data.points");
+      case DataSpec.Text text -> text.path() != null ? fileName(text.path())
+          : Words.of(text.text() != null ? "trainview.data.text.own" : "trainview.data.text.ours");
     };
     String train = Numbers.count(data.train().size());
     String told = data.holdsOut() ? Words.of("trainview.data.told", name, train,

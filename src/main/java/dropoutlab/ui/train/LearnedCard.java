@@ -2,16 +2,18 @@ package dropoutlab.ui.train;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
-import dropoutlab.figure.catalogue.Figures;
-import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.Draw;
+import dropoutlab.figure.catalogue.Drawing;
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.catalogue.WaitingFigure;
 import dropoutlab.figure.plot.Hit;
-import dropoutlab.figure.plot.Which;
+import dropoutlab.frame.Answer;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Learned;
-import dropoutlab.frame.Portrait;
+import dropoutlab.frame.Query;
 import dropoutlab.frame.RunState;
+import dropoutlab.run.Slot;
 import dropoutlab.spec.Experiment;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
@@ -21,7 +23,13 @@ import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.train.LearnedColumn.Errors;
 import dropoutlab.words.Unit;
+import dropoutlab.words.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
@@ -31,64 +39,88 @@ import javafx.util.Subscription;
 
 /// What the network and its twin have learned, on the same scale, with the errors under each.
 final class LearnedCard extends CardPane {
+  private static final int CELLS = 60;
+
   private final LearnedColumn network;
   private final LearnedColumn twin;
   private final ToggleButton gap =
-      Controls.chip("gap", "gap", "Show the difference, network minus twin, in the twin's place");
+      Controls.chip("gap", Words.of("trainview.learned.gap"), Words.of("trainview.learned.gap.tip"));
   private LabModel model;
   private PointsEditor points;
-  private Portrait portrait;
+  private ReadOnlyObjectProperty<Optional<List<Double>>> probed;
+  private Learned learned;
   private Frame frame;
 
   LearnedCard(Appearance appearance) {
-    super("learnedCard", "What it learned", "masks off");
-    network = new LearnedColumn(appearance, "learned", "with dropout", "accent-label");
-    twin = new LearnedColumn(appearance, "learned-twin", "twin, p = 0", "muted");
+    super("learnedCard", Words.of("trainview.learned.title"), Words.of("trainview.learned.aside"));
+    network = new LearnedColumn(appearance, "learned", Words.of("trainview.learned.with_dropout"), "accent-label");
+    twin = new LearnedColumn(appearance, "learned-twin", Words.of("trainview.learned.of_twin"), "muted");
     Shares columns = new Shares(Orientation.HORIZONTAL, 16).with(0.5, network).with(0.5, twin);
     VBox.setVgrow(columns, Priority.ALWAYS);
     getChildren().add(columns);
     addTools(gap);
   }
 
-  FigureCanvas left() { return network.canvas(); }
+  /// The figures that are shown, by name.
+  Map<String, Supplier<FigureCanvas>> figures() {
+    Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
+    figures.put(FigureKind.LEARNED.id(), network::canvas);
+    if (twin.isVisible()) figures.put(beside().id(), twin::canvas);
+    return figures;
+  }
 
-  FigureCanvas right() { return twin.isVisible() ? twin.canvas() : null; }
+  private FigureKind beside() { return gap.isSelected() ? FigureKind.LEARNED_GAP : FigureKind.LEARNED_TWIN; }
 
-  Subscription bind(LabModel model, PointsEditor points) {
+  /// Draws, and has computed what it draws, until the subscription is closed.
+  ///
+  /// @param probed the place that is marked, where there is one
+  Subscription bind(LabModel model, PointsEditor points, ReadOnlyObjectProperty<Optional<List<Double>>> probed) {
     this.model = model;
     this.points = points;
+    this.probed = probed;
     network.canvas().setOnHitClicked(this::click);
     twin.canvas().setOnHitClicked(this::click);
+    model.ask(Slot.LEARNED, new Query.Learned(CELLS));
     return Subscription.combine(network.bind(), twin.bind(), gap.selectedProperty().subscribe(_ -> draw()),
-        model.data().subscribe(_ -> begin()), model.stage().subscribe(_ -> { if (portrait == null) await(); }),
-        model.pump().onFrame(5, this::showErrors), model.pump().onPortrait(p -> {
-          portrait = p;
-          draw();
-        }), () -> {
-          portrait = null;
-          frame = null;
-        });
+        model.data().subscribe(_ -> begin()), model.stage().subscribe(_ -> { if (learned == null) await(); }),
+        probed.subscribe((_, _) -> draw()), model.pump().onFrame(5, this::showErrors),
+        model.pump().onAnswer(Slot.LEARNED, this::show), this::rest);
+  }
+
+  private void rest() {
+    learned = null;
+    frame = null;
+    model.askNothing(Slot.LEARNED);
+  }
+
+  private void show(Answer answer) {
+    if (answer.result() instanceof Learned found) learned = found;
+    draw();
   }
 
   /// Other data, or the workspace is shown again: what was learned of the run may be known.
   private void begin() {
     frame = null;
-    portrait = model.pump().portrait().orElse(null);
-    if (portrait == null) await();
-    else draw();
+    learned = null;
+    model.pump().answer(Slot.LEARNED).ifPresentOrElse(this::show, this::await);
   }
 
   private void await() {
     DataSet data = model.data().get();
     Experiment experiment = model.experiment().get();
-    String[] words = model.stage().get().waitsFor("the first picture is being computed", "being computed", "…");
-    boolean pair = data != null && experiment.training().twin() && Grounds.isPair(data.schema());
+    String[] words = model.stage().get().waitsFor(Words.of("trainview.learned.wait"),
+        Words.of("trainview.learned.wait.short"), "…");
+    boolean pair = data != null && experiment.training().twin() && Draw.isPair(data.schema());
     Controls.present(twin, pair);
     gap.setDisable(!pair);
     if (data != null && frame == null) showErrors(data.schema(), Errors.NONE, Errors.NONE);
     for (LearnedColumn column : List.of(network, twin))
       column.canvas().await(data == null ? WaitingFigure.of(words)
-          : WaitingFigure.on(Grounds.learned(data, experiment.network()), words));
+          : WaitingFigure.on(FigureKind.LEARNED.ground(drawing()).orElseThrow(), words));
+  }
+
+  private Drawing drawing() {
+    return Drawing.print(model.data().get(), model.experiment().get(), 0).withProbe(probed.get());
   }
 
   private void click(Hit hit, MouseEvent event) {
@@ -97,16 +129,15 @@ final class LearnedCard extends CardPane {
   }
 
   private void draw() {
-    if (portrait == null || model.data().get() == null) return;
-    Learned learned = portrait.learned();
-    boolean pair = Figures.isPair(learned);
+    if (learned == null || model.data().get() == null) return;
+    boolean hasTwin = !learned.twin().isEmpty(), pair = hasTwin && Draw.isPair(model.data().get().schema());
     Controls.present(twin, pair);
     gap.setDisable(!pair);
-    Which right = gap.isSelected() ? Which.GAP : Which.TWIN;
-    network.setTitle(pair || !Figures.hasTwin(learned) ? "with dropout" : "with dropout, and its twin dashed");
-    twin.setTitle(gap.isSelected() ? "gap: network − twin" : "twin, p = 0");
-    network.canvas().show(Figures.of(learned, Which.NETWORK, portrait.probe(), model.data().get()));
-    if (pair) twin.canvas().show(Figures.of(learned, right, portrait.probe(), model.data().get()));
+    network.setTitle(Words.of(pair || !hasTwin ? "trainview.learned.with_dropout" : "trainview.learned.with_twin"));
+    twin.setTitle(Words.of(gap.isSelected() ? "trainview.learned.gap_of" : "trainview.learned.of_twin"));
+    Drawing on = drawing();
+    FigureKind.LEARNED.of(learned, on).ifPresent(network.canvas()::show);
+    if (pair) beside().of(learned, on).ifPresent(twin.canvas()::show);
     if (frame != null) showErrors(frame);
   }
 

@@ -1,11 +1,11 @@
 package dropoutlab.ui.train;
 
-import dropoutlab.figure.catalogue.Figures;
-import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.Draw;
 import dropoutlab.figure.catalogue.WaitingFigure;
 import dropoutlab.figure.learned.LossFigure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.History;
 import dropoutlab.frame.NetworkState;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
@@ -80,12 +80,12 @@ final class LossCard extends CardPane {
     frame = null;
     String[] words = model.stage().get().waitsFor(Words.of("trainview.loss.wait"),
         Words.of("trainview.loss.wait.short"));
-    loss.await(model.data().get() == null ? WaitingFigure.of(words) : WaitingFigure.amid(Grounds.loss(
+    loss.await(model.data().get() == null ? WaitingFigure.of(words) : WaitingFigure.amid(new LossFigure(History.EMPTY,
         new LossFigure.Options(log.isSelected(), OptionalInt.empty(), "",
             axisEnd(0, model.experiment().get().training().epochs()), lossName())), words));
   }
 
-  private String lossName() { return Figures.lossName(model.data().get().schema().task()); }
+  private String lossName() { return Draw.lossName(model.data().get().schema().task()); }
 
   private void show(Frame next) {
     frame = next;
@@ -101,7 +101,8 @@ final class LossCard extends CardPane {
   /// Once of each network beside that has stopped alone, of which its curve's end says little.
   private void tellOfStopped(Frame next) {
     for (NetworkState each : next.networks())
-      each.failure().filter(_ -> toldOf.add(next.run() + each.name())).ifPresent(why -> model.editor().report(why.sentences()));
+      each.failure().filter(_ -> toldOf.add(next.run() + each.name()))
+          .ifPresent(why -> model.editor().report(why.sentences()));
   }
 
   private void scrub(int epoch) {

@@ -24,8 +24,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The network as one example of the batch sees it, and the masks of the whole batch beside it: the experiment's own, or
-/// the one that is chosen of those that learn beside.
+/// The network as one example of the batch sees it, and the masks of the whole batch beside it: the experiment's own,
+/// or the one that is chosen of those that learn beside.
 final class NetworkCard extends CardPane {
   private static final double FRAMES_PER_SECOND = 22;
 

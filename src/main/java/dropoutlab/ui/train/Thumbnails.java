@@ -7,6 +7,7 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.DataSpec.Generated;
 import dropoutlab.spec.DataSpec.MaunaLoa;
+import dropoutlab.spec.DataSpec.Text;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.GeneratedSet;
 import dropoutlab.spec.Task;
@@ -40,6 +41,7 @@ final class Thumbnails extends TilePane {
     for (GeneratedSet set : GeneratedSet.values())
       add(set, "data-" + set.name().toLowerCase(Locale.ROOT), set.title());
     add(MaunaLoa.class, "data-mauna_loa", Words.of("trainview.thumbnails.mauna_loa"));
+    add(Text.class, "data-text", Words.of("data.text.title"));
   }
 
   private void add(Object key, String id, String title) {
@@ -55,7 +57,7 @@ final class Thumbnails extends TilePane {
     buttons.forEach((key, button) -> button.setOnAction(_ -> {
       button.setSelected(true);
       model.editor().change(e -> e.withData(key instanceof GeneratedSet set ? like(e.data(), set)
-          : new MaunaLoa(DataSpec.LAST_TRAINING_YEAR, null)));
+          : key == Text.class ? Text.STANDARD : new MaunaLoa(DataSpec.LAST_TRAINING_YEAR, null)));
     }));
     return Subscription.combine(
         model.experiment().subscribe(e -> {
@@ -68,6 +70,7 @@ final class Thumbnails extends TilePane {
     return switch (spec) {
       case Generated g -> g.set();
       case MaunaLoa _ -> MaunaLoa.class;
+      case Text text -> text.equals(Text.STANDARD) ? Text.class : "";
       case DataSpec.Csv _, DataSpec.Idx _, DataSpec.Points _ -> "";
     };
   }
@@ -75,13 +78,13 @@ final class Thumbnails extends TilePane {
   /// Keeps size and noise when one generated set follows another.
   private static DataSpec like(DataSpec old, GeneratedSet set) {
     if (old instanceof Generated g && hasManyInputs(g.set()) == hasManyInputs(set))
-      return g.withSet(set);
+      return g.ofSet(set);
     return new Generated(set, hasManyInputs(set) ? 600 : 100, hasManyInputs(set) ? 400 : 500, 0.2, old.seed());
   }
 
   private static boolean hasManyInputs(GeneratedSet set) {
     return switch (set) {
-      case DIGITS, TEMPORAL_ORDER, LINEAR_FIVE, FRIEDMAN -> true;
+      case DIGITS, TEMPORAL_ORDER, ADDING_PROBLEM, LINEAR_FIVE, FRIEDMAN -> true;
       case TWO_MOONS, CIRCLES, XOR, SPIRALS, BLOBS, CUBIC_GAP, SINE_GAP, NOISY_LINE -> false;
     };
   }
@@ -95,12 +98,15 @@ final class Thumbnails extends TilePane {
     buttons.forEach((key, button) -> {
       boolean digits = key == GeneratedSet.DIGITS;
       DataSpec spec = key instanceof GeneratedSet set
-          ? new Generated(set, digits ? 10 : 46, 1, digits ? 0.1 : 0.12, 3L) : new MaunaLoa(2024, 3L);
+          ? new Generated(set, digits ? 10 : 46, 1, digits ? 0.1 : 0.12, 3L)
+          : key == Text.class ? Text.STANDARD.withLimit(200) : new MaunaLoa(2024, 3L);
       DataSet data = DataSets.load(spec, 3, Path.of(""));
       GraphicsContext g = ((Canvas) button.getGraphic()).getGraphicsContext2D();
       g.clearRect(0, 0, SIZE, SIZE);
       if (digits) drawImage(g, data, theme);
       else if (key == GeneratedSet.TEMPORAL_ORDER) drawSequences(g, data, theme);
+      else if (key == GeneratedSet.ADDING_PROBLEM) drawAdding(g, data, theme);
+      else if (key == Text.class) drawText(g, data, theme);
       else drawPoints(g, data.train(), data.schema().task(), telling(key), theme);
     });
   }
@@ -141,6 +147,31 @@ final class Thumbnails extends TilePane {
         double width = word < 3.5 ? cell : 2 * cell;
         g.setFill(ink);
         g.fillRect(step * cell, row * line + 1, width, line - 2);
+      }
+  }
+
+  /// A row a sequence of numbers, the two that are added in colour.
+  private static void drawAdding(GraphicsContext g, DataSet data, Theme theme) {
+    int steps = data.schema().inputs().size() / 2, rows = 8;
+    double cell = SIZE / steps, line = SIZE / rows;
+    for (int row = 0; row < rows; row++)
+      for (int step = 0; step < steps; step++) {
+        boolean marked = data.schema().inputScaling().toRaw(2 * step + 1, data.train().x().at(row, 2 * step + 1)) > 0.5;
+        double number = data.schema().inputScaling().toRaw(2 * step, data.train().x().at(row, 2 * step));
+        g.setFill(marked ? colour(theme.positive()) : colour(theme.ink()).deriveColor(0, 1, 1, 0.3 * number));
+        g.fillRect(step * cell, row * line + 1, marked ? 2 * cell : cell, line - 2);
+      }
+  }
+
+  /// Lines of words: blanks are left out.
+  private static void drawText(GraphicsContext g, DataSet data, Theme theme) {
+    int rows = 5, columns = 12;
+    double cell = SIZE / columns, line = SIZE / rows;
+    g.setFill(colour(theme.ink()).deriveColor(0, 1, 1, 0.55));
+    for (int row = 0; row < rows; row++)
+      for (int c = 0; c < columns; c++) {
+        double kind = data.schema().inputScaling().toRaw(c, data.train().x().at(row * columns, c));
+        if (kind > 0.5) g.fillRect(c * cell, row * line + 2, cell, line - 4);
       }
   }
 

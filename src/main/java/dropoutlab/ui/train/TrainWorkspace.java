@@ -1,5 +1,6 @@
 package dropoutlab.ui.train;
 
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -58,9 +59,8 @@ public final class TrainWorkspace extends HBox implements Workspace {
   }
 
   @Override public Subscription show(LabModel model) {
-    model.setWatching(true);
-    return Subscription.combine(network.bind(model), loss.bind(model), learned.bind(model, controls.points()),
-        uncertainty.bind(model), () -> model.setWatching(false));
+    return Subscription.combine(network.bind(model), loss.bind(model),
+        learned.bind(model, controls.points(), uncertainty.probed()), uncertainty.bind(model));
   }
 
   @Override public void showControls(boolean shown) { Controls.present(controls, shown); }
@@ -78,13 +78,11 @@ public final class TrainWorkspace extends HBox implements Workspace {
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() {
     Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
-    figures.put("network", network::network);
-    figures.put("masks", network::masks);
-    figures.put("loss", loss::loss);
-    figures.put("learned", learned::left);
-    figures.put("learned-twin", learned::right);
-    figures.put("uncertainty", uncertainty::main);
-    figures.put("probe", uncertainty::side);
+    figures.put(FigureKind.NETWORK.id(), network::network);
+    figures.put(FigureKind.MASKS.id(), network::masks);
+    figures.put(FigureKind.LOSS.id(), loss::loss);
+    figures.putAll(learned.figures());
+    figures.putAll(uncertainty.figures());
     return figures;
   }
 }

@@ -2,16 +2,19 @@ package dropoutlab.ui.train;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Scaling;
-import dropoutlab.figure.catalogue.Figures;
-import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.Asked;
+import dropoutlab.figure.catalogue.Draw;
+import dropoutlab.figure.catalogue.Drawing;
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.catalogue.WaitingFigure;
 import dropoutlab.figure.learned.ImageFigure;
-import dropoutlab.figure.passes.HistogramFigure;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
-import dropoutlab.frame.Portrait;
-import dropoutlab.frame.Uncertainty;
-import dropoutlab.frame.Viewport;
+import dropoutlab.frame.Answer;
+import dropoutlab.frame.PointPasses;
+import dropoutlab.frame.Result;
+import dropoutlab.predict.query.InputSpace;
+import dropoutlab.run.Slot;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -20,10 +23,17 @@ import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.ProbePlace;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.parts.Wordings;
+import dropoutlab.words.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
@@ -35,25 +45,28 @@ import org.kordamp.ikonli.feather.Feather;
 /// How sure the network is: T passes with dropout on. It draws from its own random stream, so that looking changes
 /// nothing; closed, it computes nothing.
 final class UncertaintyCard extends CardPane {
+  private static final int CELLS = 60;
 
-  private final ToggleButton open = Controls.chip("mcOpen", "", "Show or hide MC dropout");
+  private final ToggleButton open = Controls.chip("mcOpen", "", Words.of("trainview.mc.open.tip"));
   private final UncertaintyControls controls = new UncertaintyControls();
   private final FigureCanvas main;
   private final FigureCanvas side;
   private final Wordings sideText = new Wordings("faint");
   private final VBox sideBox;
   private final Shares figures;
+  private final ObjectProperty<Optional<List<Double>>> probed =
+      new SimpleObjectProperty<>(this, "probed", Optional.empty());
   private LabModel model;
   private ProbePlace probe;
+  private Optional<List<Double>> asked = Optional.empty();
   private DataSet data;
-  private Portrait portrait;
+  private Result shown;
 
   UncertaintyCard(Appearance appearance) {
-    super("mcCard", "MC dropout", "dropout stays on");
-    main = new FigureCanvas(appearance, "uncertainty", "Uncertainty of T passes with dropout on: arrow keys move the "
-        + "probe, or go to another example");
+    super("mcCard", Words.of("trainview.mc.title"), Words.of("trainview.mc.aside"));
+    main = new FigureCanvas(appearance, "uncertainty", Words.of("trainview.mc.tip"));
     main.setFocusTraversable(true);
-    side = new FigureCanvas(appearance, "probe", "The passes at the probe as a histogram, or the image looked at");
+    side = new FigureCanvas(appearance, "probe", Words.of("trainview.mc.probe.tip"));
     sideText.setId("probeText");
     sideBox = new VBox(2, side, sideText);
     VBox.setVgrow(side, Priority.ALWAYS);
@@ -68,14 +81,22 @@ final class UncertaintyCard extends CardPane {
 
   BooleanProperty openProperty() { return open.selectedProperty(); }
 
-  FigureCanvas main() { return open.isSelected() ? main : null; }
+  /// The place of which the passes are shown; empty where none are.
+  ReadOnlyObjectProperty<Optional<List<Double>>> probed() { return probed; }
 
-  FigureCanvas side() { return open.isSelected() && sideBox.isVisible() ? side : null; }
+  /// The figures that are shown, by name.
+  Map<String, Supplier<FigureCanvas>> figures() {
+    Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
+    if (data == null || !open.isSelected()) return figures;
+    figures.put(controls.kind(data.schema()).id(), () -> main);
+    if (sideBox.isVisible()) figures.put((isProbed() ? FigureKind.MC_PASSES : FigureKind.IMAGE).id(), () -> side);
+    return figures;
+  }
 
   /// Draws, and has the passes taken, until the subscription is closed.
   Subscription bind(LabModel model) {
     this.model = model;
-    if (probe == null) probe = new ProbePlace(() -> model.watched().get().probe(), this::askAt);
+    if (probe == null) probe = new ProbePlace(() -> asked, this::askAt);
     main.setOnHitDragged(hit -> {
       place(hit).ifPresent(probe::click);
       tellProbe();
@@ -85,14 +106,10 @@ final class UncertaintyCard extends CardPane {
       tellProbe();
     });
     main.setOnKeyPressed(this::press);
-    return Subscription.combine(main.bind(), side.bind(), controls.bind(model, this::draw),
+    return Subscription.combine(main.bind(), side.bind(), controls.bind(model, this::ask, this::draw),
         openProperty().subscribe(this::showOpen), model.data().subscribe(this::forget),
-        model.stage().subscribe(_ -> { if (portrait == null) await(); }),
-        model.pump().onPortrait(p -> {
-          portrait = p;
-          probe.answered();
-          draw();
-        }), this::rest);
+        model.stage().subscribe(_ -> { if (shown == null) await(); }),
+        model.pump().onAnswer(Slot.PASSES, this::show), this::rest);
   }
 
   private void showOpen(boolean on) {
@@ -100,48 +117,68 @@ final class UncertaintyCard extends CardPane {
     Controls.present(controls.passesBox(), on);
     Controls.present(figures, on);
     open.getGraphic().setRotate(on ? 0 : -90);
-    ask(on);
+    ask();
   }
 
-  private void ask(boolean uncertainty) {
-    model.watch(r -> r.withUncertainty(uncertainty));
+  private void ask() {
+    if (!open.isSelected() || data == null) rest();
+    else model.ask(Slot.PASSES, controls.kind(data.schema()).query(Asked.of(data, controls.sampling(), CELLS,
+        controls.example().get()).with(a -> a.probe(asked).bayes(false))));
   }
 
   private void askAt(Optional<List<Double>> place) {
-    model.watch(r -> r.withProbe(place));
+    asked = place;
+    ask();
   }
 
   private void rest() {
-    portrait = null;
-    ask(false);
+    shown = null;
+    probed.set(Optional.empty());
+    model.askNothing(Slot.PASSES);
+  }
+
+  private void show(Answer answer) {
+    shown = answer.result();
+    probe.answered();
+    draw();
   }
 
   /// A probe or example of the old data means nothing in the new.
   private void forget(DataSet next) {
-    if (next == data) return;
+    if (next == data) {
+      ask();
+      return;
+    }
     data = next;
-    portrait = null;
+    shown = null;
+    probed.set(Optional.empty());
+    asked = Optional.empty();
+    controls.example().set(0);
     await();
-    if (data == null) return;
-    model.watch(r -> r.withExample(0));
-    int inputs = data.schema().inputs().size();
-    probe.hold(inputs > 2 ? Optional.empty() : Optional.of(start(data.schema().inputScaling())));
+    if (data != null) probe.hold(isProbed() ? Optional.of(start(data.schema().inputScaling())) : Optional.empty());
+  }
+
+  private boolean isProbed() { return FigureKind.fitting(data.schema()) != FigureKind.MC_PASSES; }
+
+  private Drawing drawing() {
+    return Drawing.print(data, model.experiment().get(), controls.example().get())
+        .with(d -> d.line(controls.line()).alone(true));
   }
 
   private void await() {
-    String[] words = model.stage().get().waitsFor("the first passes are being taken", "taking passes", "…");
-    Controls.present(sideBox, data != null && (Grounds.hasProbe(data.schema()) || data.schema().image().isPresent()));
+    String[] words = model.stage().get().waitsFor(Words.of("trainview.mc.wait"),
+        Words.of("trainview.mc.wait.short"), "…");
+    Controls.present(sideBox, data != null && (isProbed() || data.schema().image().isPresent()));
     if (data == null) {
       main.await(WaitingFigure.of(words));
       return;
     }
-    int example = model.watched().get().example();
     controls.fit(data.schema());
-    main.await(Grounds.hasProbe(data.schema()) ? WaitingFigure.on(Grounds.uncertainty(data, example), words)
-        : WaitingFigure.amid(Grounds.uncertainty(data, example), words));
-    Controls.present(sideText, Grounds.hasProbe(data.schema()));
-    if (data.schema().image().isPresent()) side.show(new ImageFigure(data, example));
-    else side.await(WaitingFigure.of("passes at the probe", "passes"));
+    Figure ground = controls.kind(data.schema()).ground(drawing()).orElseThrow();
+    main.await(isProbed() ? WaitingFigure.on(ground, words) : WaitingFigure.amid(ground, words));
+    Controls.present(sideText, isProbed());
+    if (data.schema().image().isPresent()) side.show(new ImageFigure(data, controls.example().get()));
+    else side.await(WaitingFigure.of(Words.of("trainview.mc.probe"), Words.of("trainview.mc.probe.short")));
   }
 
   /// A place where there is something to see: in the outskirts of the data.
@@ -150,44 +187,44 @@ final class UncertaintyCard extends CardPane {
   }
 
   private Optional<List<Double>> place(Hit hit) {
-    boolean known = hit instanceof Hit.Place && model.data().get() != null && portrait != null
-        && portrait.uncertainty().filter(Figures::hasProbe).isPresent();
-    if (!known) return Optional.empty();
-    Hit.Place at = (Hit.Place) hit;
-    boolean curve = model.data().get().schema().inputs().size() == 1;
-    return Optional.of(curve ? List.of(at.xData()) : List.of(at.xData(), at.yData()));
+    if (shown == null || !(hit instanceof Hit.Place at) || !isProbed()) return Optional.empty();
+    return Optional.of(InputSpace.isLine(data.schema()) ? List.of(at.xData()) : List.of(at.xData(), at.yData()));
   }
 
   private void press(KeyEvent event) {
-    if (portrait == null || portrait.uncertainty().isEmpty()) return;
-    switch (portrait.uncertainty().get()) {
-      case Uncertainty.Maps maps -> probe.press(event, maps.window());
-      case Uncertainty.Band band -> probe.press(event, new Viewport(band.x().min(), band.x().max(), 0, 1));
-      case Uncertainty.ClassPasses _, Uncertainty.ValuePasses _ -> controls.examples().press(event);
-    }
+    if (shown == null) return;
+    if (isProbed()) probe.press(event, InputSpace.window(data));
+    else controls.examples().press(event);
   }
 
   private void draw() {
-    if (portrait == null || portrait.uncertainty().isEmpty() || model.data().get() == null) return;
-    DataSet data = model.data().get();
-    Uncertainty shown = controls.chosenOf(portrait.uncertainty().get());
-    main.show(Figures.of(shown, controls.quantity(shown), portrait.probe(), data));
-    Optional<Figure> beside = beside(shown, data);
+    if (shown == null || data == null) return;
+    controls.kind(data.schema()).of(shown, drawing()).ifPresent(main::show);
+    Optional<PointPasses> point = Draw.point(shown);
+    probed.set(isProbed() ? point.map(UncertaintyCard::place) : Optional.empty());
+    Optional<Figure> beside = beside(point);
     Controls.present(sideBox, beside.isPresent());
     beside.ifPresent(side::show);
-    Controls.present(sideText, Figures.hasProbe(shown));
+    Controls.present(sideText, isProbed());
     tellProbe();
     figures.requestLayout();
   }
 
+  private static List<Double> place(PointPasses at) {
+    return IntStream.range(0, at.at().size()).mapToObj(column -> at.at().get(column)).toList();
+  }
+
   private void tellProbe() {
-    if (probe.isFollowing()) sideText.set("follows the pointer, a click holds it", "a click holds it", "following");
-    else sideText.set("held here; hover, click or press arrow keys", "held; hover or click", "held here", "held");
+    if (probe.isFollowing()) sideText.set(Words.of("trainview.mc.follows"),
+        Words.of("trainview.mc.follows.short"), Words.of("trainview.mc.follows.shortest"));
+    else sideText.set(Words.of("trainview.mc.held"), Words.of("trainview.mc.held.short"),
+        Words.of("trainview.mc.held.shorter"), Words.of("trainview.mc.held.shortest"));
   }
 
   /// The passes at the probe, or the image that the passes are about.
-  private Optional<Figure> beside(Uncertainty shown, DataSet data) {
-    if (Figures.hasProbe(shown)) return portrait.probe().map(at -> HistogramFigure.of(at, data.schema()));
-    return data.schema().image().flatMap(_ -> Figures.example(shown)).map(row -> new ImageFigure(data, row));
+  private Optional<Figure> beside(Optional<PointPasses> point) {
+    if (isProbed()) return FigureKind.MC_PASSES.of(shown, drawing());
+    return data.schema().image().flatMap(_ -> point).flatMap(PointPasses::known)
+        .map(known -> new ImageFigure(data, known.row()));
   }
 }

@@ -1,19 +1,20 @@
 package dropoutlab.ui.train;
 
 import dropoutlab.data.Schema;
-import dropoutlab.figure.catalogue.Figures;
-import dropoutlab.figure.catalogue.Grounds;
-import dropoutlab.figure.passes.UncertaintyMapFigure.Quantity;
-import dropoutlab.frame.Matrix;
-import dropoutlab.frame.Noise;
-import dropoutlab.frame.PortraitRequest;
-import dropoutlab.frame.Uncertainty.Band;
-import dropoutlab.frame.Uncertainty;
+import dropoutlab.figure.catalogue.FigureKind;
+import dropoutlab.figure.passes.LineFigure;
+import dropoutlab.figure.passes.PlaneFigure.Quantity;
+import dropoutlab.frame.Sampling;
+import dropoutlab.predict.query.InputSpace;
 import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
 import dropoutlab.ui.parts.ExampleStepper;
+import dropoutlab.words.Words;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -30,34 +31,28 @@ final class UncertaintyControls extends HBox {
   private final ToggleGroup measures = new ToggleGroup();
   private final SegmentedButton measureChips = new SegmentedButton();
   private final ToggleButton held =
-      Controls.chip("held", "held mask", "One mask for all inputs of a pass: each pass is one function");
+      Controls.chip("held", Words.of("trainview.mc.mask.held"), Words.of("trainview.mc.mask.held.tip"));
   private final ToggleButton noise =
-      Controls.chip("noiseBand", "+ noise", "Add the noise of the data, 1/tau, to the variance");
-  private final ToggleButton singles = Controls.chip("singles", "passes", "Draw some single passes");
+      Controls.chip("noiseBand", Words.of("trainview.mc.noise"), Words.of("trainview.mc.noise.tip"));
+  private final ToggleButton singles =
+      Controls.chip("singles", Words.of("trainview.mc.singles"), Words.of("trainview.mc.singles.tip"));
   private final SegmentedButton bandChips = new SegmentedButton(held, noise, singles);
   private final ExampleStepper examples = new ExampleStepper();
-  private final Slider passes = Sliders.plain("passes", 0, DECADES, "T: the number of passes, from 1 to 1,000");
-  private final Label passesValue = Controls.label("T = 100", "number");
+  private final Slider passes = Sliders.plain("passes", 0, DECADES, Words.of("trainview.mc.passes.tip"));
+  private final Label passesValue = Controls.label(Words.of("trainview.mc.passes", 100), "number");
   private final HBox passesBox = new HBox(6, passes, passesValue);
+  private final ObjectProperty<Sampling> sampling = new SimpleObjectProperty<>(this, "sampling", Sampling.standard());
+  private final ObjectProperty<Integer> example = new SimpleObjectProperty<>(this, "example", 0);
 
   /// The slider for T and its value, which stand in the card's first line.
   HBox passesBox() { return passesBox; }
 
   private enum Measure {
-    SD("sd", Quantity.SD, "Standard deviation of the passes"),
-    ENTROPY("entropy", Quantity.ENTROPY, "Entropy of the mean prediction: all uncertainty, in nats"),
-    INFORMATION("information", Quantity.INFORMATION,
-        "Mutual information of prediction and mask: what the passes disagree about, in nats");
+    SD(Quantity.SD), ENTROPY(Quantity.ENTROPY), INFORMATION(Quantity.INFORMATION);
 
-    private final String title;
     private final Quantity quantity;
-    private final String tip;
 
-    Measure(String title, Quantity quantity, String tip) {
-      this.title = title;
-      this.quantity = quantity;
-      this.tip = tip;
-    }
+    Measure(Quantity quantity) { this.quantity = quantity; }
   }
 
   UncertaintyControls() {
@@ -72,6 +67,7 @@ final class UncertaintyControls extends HBox {
     singles.setSelected(true);
     passesValue.setId("passesValue");
     passesValue.getStyleClass().add("passes-value");
+    passes.setValue(Math.log10(sampling.get().passes()));
     passes.setBlockIncrement(DECADES / 30);
     passes.setPrefWidth(92);
     passesValue.setMinWidth(USE_PREF_SIZE);
@@ -82,7 +78,8 @@ final class UncertaintyControls extends HBox {
   }
 
   private void addMeasure(Measure measure) {
-    ToggleButton chip = Controls.chip(measure.title, measure.title, measure.tip);
+    ToggleButton chip = Controls.chip(measure.name().toLowerCase(Locale.ROOT),
+        Words.name("trainview.measure", measure), Words.name("trainview.measure_tip", measure));
     chip.setToggleGroup(measures);
     chip.setUserData(measure.quantity);
     chip.setOnAction(_ -> chip.setSelected(true));
@@ -90,44 +87,48 @@ final class UncertaintyControls extends HBox {
     measureChips.getButtons().add(chip);
   }
 
-  Subscription bind(LabModel model, Runnable redraw) {
-    passes.setValue(Math.log10(model.watched().get().passes()));
-    return Subscription.combine(examples.bind(model, model.watched().map(PortraitRequest::example), example ->
-            model.watch(r -> r.withExample(example))),
+  /// `ask` is to be run when other passes are wanted, `redraw` when the same are to be drawn otherwise.
+  Subscription bind(LabModel model, Runnable ask, Runnable redraw) {
+    return Subscription.combine(examples.bind(model, example, example::set),
         passes.valueProperty().subscribe(position -> {
           int count = (int) Math.rint(Math.pow(10, position.doubleValue()));
-          passesValue.setText("T = " + count);
-          model.watch(r -> r.withPasses(count));
+          passesValue.setText(Words.of("trainview.mc.passes", count));
+          sampling.set(sampling.get().withPasses(count));
         }),
         held.selectedProperty().subscribe(on -> {
-          held.setText(on ? "held mask" : "fresh masks");
-          model.watch(r -> r.withHeld(on));
+          held.setText(Words.of(on ? "trainview.mc.mask.held" : "trainview.mc.mask.fresh"));
+          sampling.set(sampling.get().withHeld(on));
         }),
+        sampling.subscribe((_, _) -> ask.run()), example.subscribe((_, _) -> ask.run()),
         measures.selectedToggleProperty().subscribe((_, _) -> redraw.run()),
         noise.selectedProperty().subscribe((_, _) -> redraw.run()),
         singles.selectedProperty().subscribe((_, _) -> redraw.run()));
   }
 
+  Sampling sampling() { return sampling.get(); }
+
+  ObjectProperty<Integer> example() { return example; }
+
   ExampleStepper examples() { return examples; }
 
   /// Shows the controls that passes over such data have.
   void fit(Schema schema) {
-    boolean probed = Grounds.hasProbe(schema), regression = schema.task() == Task.REGRESSION;
-    Controls.present(measureChips, probed && !regression);
-    Controls.present(bandChips, probed && regression && schema.inputs().size() == 1);
-    Controls.present(examples, !probed);
+    boolean plane = InputSpace.isPlane(schema), line = InputSpace.isLine(schema);
+    Controls.present(measureChips, plane && schema.task() == Task.CLASSIFICATION);
+    Controls.present(bandChips, line);
+    Controls.present(examples, !plane && !line);
   }
 
-  /// What is mapped, where this kind of uncertainty has it.
-  Quantity quantity(Uncertainty shown) {
+  /// What shows the passes over such data.
+  FigureKind kind(Schema schema) {
+    FigureKind fitting = FigureKind.fitting(schema);
+    if (fitting != FigureKind.MC_MAPS) return fitting;
     Quantity chosen = (Quantity) measures.getSelectedToggle().getUserData();
-    return Figures.has(shown, chosen) ? chosen : Quantity.SD;
+    return FigureKind.mapOf(chosen.isOf(schema.task()) ? chosen : Quantity.SD);
   }
 
   /// Without the noise and the single passes, where these are not wanted.
-  Uncertainty chosenOf(Uncertainty shown) {
-    if (!(shown instanceof Band band)) return shown;
-    Band noised = noise.isSelected() ? band : band.withNoise(Noise.of(0));
-    return singles.isSelected() ? noised : noised.withSingles(Matrix.EMPTY);
+  LineFigure.Options line() {
+    return new LineFigure.Options(true, noise.isSelected(), singles.isSelected(), false, false, false);
   }
 }

@@ -4,6 +4,7 @@ import dropoutlab.frame.PointPasses.ClassScores;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -22,10 +23,10 @@ final class ClassScoresStrip extends FlowPane {
     super(12, 2);
     setId("classScores");
     getChildren().addAll(
-        pair("entropy", entropy, "Entropy of the mean of the passes, in nats: all uncertainty"),
-        pair("= expected", expected, "Mean entropy of the passes, in nats: what each pass by itself is unsure of"),
-        pair("+ information", information, "Mutual information, in nats: what the passes disagree about"),
-        pair("variation ratio", variation, "Share of passes that do not vote for the most voted class"));
+        pair(Words.of("uncertainty.sum.entropy"), entropy, Words.of("uncertainty.sum.entropy.tip")),
+        pair(Words.of("uncertainty.sum.expected"), expected, Words.of("uncertainty.sum.expected.tip")),
+        pair(Words.of("uncertainty.sum.information"), information, Words.of("uncertainty.sum.information.tip")),
+        pair(Words.of("uncertainty.sum.variation"), variation, Words.of("uncertainty.sum.variation.tip")));
   }
 
   private static Label number(String id) {
@@ -48,7 +49,7 @@ final class ClassScoresStrip extends FlowPane {
     Optional<ClassScores> scores = point.flatMap(PointPasses::scores);
     Controls.present(this, scores.isPresent());
     scores.ifPresent(s -> {
-      entropy.setText(Numbers.fixed(s.entropy(), 3) + " nats");
+      entropy.setText(Words.of("uncertainty.sum.nats", Numbers.fixed(s.entropy(), 3)));
       expected.setText(Numbers.fixed(s.expectedEntropy(), 3));
       information.setText(Numbers.fixed(s.information(), 3));
       variation.setText(Numbers.fixed(s.variationRatio(), 2));

@@ -1,5 +1,6 @@
 package dropoutlab.ui.uncertainty;
 
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.catalogue.WaitingFigure;
 import dropoutlab.figure.quality.CritiqueFigure;
 import dropoutlab.frame.Answer;
@@ -16,6 +17,7 @@ import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.JobBar;
 import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,22 +35,20 @@ import org.kordamp.ikonli.feather.Feather;
 final class CriticsView extends CardPane implements UncertaintyView {
   private static final CriticsBench.Request STANDARD = CriticsBench.Request.standard();
 
-  private final Slider rate = Sliders.dropRate("criticsP", "Drop rate p of the bench, fixed");
+  private final Slider rate = Sliders.dropRate("criticsP", Words.of("uncertainty.critics.rate.tip"));
   private final Label rateValue = Controls.label("", "number", "rate-value");
-  private final CheckedField seed = CheckedField.whole("criticsSeed", "seed", "Seed of the bench; Enter applies it", 0,
-      9_007_199_254_740_991L);
-  private final JobBar run = new JobBar("critics", "Run the bench", Feather.PLAY,
-      "Trains small models on 20 examples, and on each of them 10 and 100 times over");
+  private final CheckedField seed = CheckedField.whole("criticsSeed", Words.of("uncertainty.critics.seed"),
+      Words.of("uncertainty.critics.seed.tip"), 0, 9_007_199_254_740_991L);
+  private final JobBar run = new JobBar("critics", Words.of("uncertainty.critics.run"), Feather.PLAY,
+      Words.of("uncertainty.critics.run.tip"));
   private final FigureCanvas figure;
   private final Label said = Controls.label("", "critique");
-  private final Label hint = Controls.label("A linear model and 32 hidden units learn from 20 examples, then from 10 "
-      + "and 100 copies of each.", "muted");
+  private final Label hint = Controls.label(Words.of("uncertainty.critics.hint"), "muted");
   private long chosenSeed = STANDARD.seed();
 
   CriticsView(Appearance appearance) {
-    super("criticsCard", "Does the spread shrink with the data?", "the critics' bench, with data of its own", "");
-    figure = new FigureCanvas(appearance, "critique",
-        "Standard deviation of the passes, and of exact Bayes, against the number of examples");
+    super("criticsCard", Words.of("uncertainty.critics.title"), Words.of("uncertainty.critics.aside"), "");
+    figure = new FigureCanvas(appearance, "critique", Words.of("uncertainty.critics.figure.tip"));
     hint.setWrapText(true);
     hint.setMinHeight(USE_PREF_SIZE);
     said.setId("critiqueSaid");
@@ -58,7 +58,8 @@ final class CriticsView extends CardPane implements UncertaintyView {
     rate.setValue(STANDARD.p());
     rate.setPrefWidth(150);
     HBox.setHgrow(run, Priority.ALWAYS);
-    HBox form = new HBox(10, Controls.label("p", "muted"), rate, rateValue, seed.small(), run);
+    HBox form = new HBox(10, Controls.label(Words.of("uncertainty.critics.rate"), "muted"), rate, rateValue,
+        seed.small(), run);
     form.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(figure, Priority.ALWAYS);
     getChildren().addAll(hint, form, figure, said);
@@ -106,8 +107,8 @@ final class CriticsView extends CardPane implements UncertaintyView {
   @Override public void await() {
     if (figure.figure() != null) return;
     figure.await(WaitingFigure.amid(new CritiqueFigure(CriticsBench.expected(request())), !run.button().isVisible()
-        ? new String[] {"the bench is running", "running"}
-        : new String[] {"press “Run the bench”: these curves come in some seconds", "press “Run the bench”"}));
+        ? new String[] {Words.of("uncertainty.critics.running"), Words.of("uncertainty.critics.running.short")}
+        : new String[] {Words.of("uncertainty.critics.press"), Words.of("uncertainty.critics.press.short")}));
   }
 
   @Override public Optional<PointPasses> point() { return Optional.empty(); }
@@ -115,9 +116,8 @@ final class CriticsView extends CardPane implements UncertaintyView {
   @Override public boolean hasPoint() { return false; }
 
   @Override public String reading() {
-    return "With p fixed, the spread of a linear model's passes follows from p and the weights, and not from how many "
-        + "data there were (Osband 2016). A posterior would shrink.";
+    return Words.of("uncertainty.critics.reading");
   }
 
-  @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of("critique", () -> figure); }
+  @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of(FigureKind.CRITIQUE.id(), () -> figure); }
 }

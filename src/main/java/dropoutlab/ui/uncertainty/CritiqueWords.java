@@ -5,6 +5,7 @@ import dropoutlab.frame.Critique.Row;
 import dropoutlab.frame.Critique;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import java.util.List;
 
 /// What is seen on the critics' bench, in two sentences made of its numbers: they say what came out, also where it is
@@ -16,7 +17,9 @@ final class CritiqueWords {
   private CritiqueWords() {}
 
   static String of(Critique critique) {
-    return (spread(critique) + " " + learnt(critique.concrete())).strip();
+    String spread = spread(critique), learnt = learnt(critique.concrete());
+    if (spread.isEmpty() || learnt.isEmpty()) return spread + learnt;
+    return Words.of("uncertainty.critique.both", spread, learnt);
   }
 
   private static String spread(Critique critique) {
@@ -24,22 +27,20 @@ final class CritiqueWords {
     if (rows.size() < 2) return "";
     Row first = rows.getFirst();
     Row last = rows.getLast();
-    return "From " + Numbers.count(first.examples()) + " to " + Numbers.count(last.examples())
-        + " rows with p = " + Shown.rate(critique.p()) + ", the sd of the linear model's passes "
-        + change(first.mcSd(), last.mcSd()) + network(critique.network()) + "; that of exact Bayes "
-        + change(first.bayesSd(), last.bayesSd()) + ".";
-  }
-
-  private static String network(List<Row> rows) {
-    return rows.size() < 2 ? "" : ", that of the network's " + change(rows.getFirst().mcSd(), rows.getLast().mcSd());
+    String from = Numbers.count(first.examples()), to = Numbers.count(last.examples()), p = Shown.rate(critique.p());
+    String linear = change(first.mcSd(), last.mcSd()), bayes = change(first.bayesSd(), last.bayesSd());
+    List<Row> network = critique.network();
+    return network.size() < 2 ? Words.of("uncertainty.critique.spread", from, to, p, linear, bayes)
+        : Words.of("uncertainty.critique.spread.network", from, to, p, linear, bayes,
+            change(network.getFirst().mcSd(), network.getLast().mcSd()));
   }
 
   private static String learnt(List<LearntRate> rates) {
     if (rates.size() < 2) return "";
     LearntRate first = rates.getFirst();
     LearntRate last = rates.getLast();
-    return "Where p is learnt (Concrete dropout), from " + Numbers.count(first.examples()) + " to "
-        + Numbers.count(last.examples()) + " examples it " + change(mean(first.p()), mean(last.p())) + ".";
+    return Words.of("uncertainty.critique.learnt", Numbers.count(first.examples()), Numbers.count(last.examples()),
+        change(mean(first.p()), mean(last.p())));
   }
 
   private static double mean(List<Double> p) {
@@ -47,7 +48,8 @@ final class CritiqueWords {
   }
 
   private static String change(double from, double to) {
-    String verb = Math.abs(to - from) <= STEADY * from ? "stays" : to < from ? "falls" : "grows";
-    return verb + " (" + Numbers.reading(from) + " to " + Numbers.reading(to) + ")";
+    return Words.of(Math.abs(to - from) <= STEADY * from ? "uncertainty.critique.stays"
+        : to < from ? "uncertainty.critique.falls" : "uncertainty.critique.grows",
+        Numbers.reading(from), Numbers.reading(to));
   }
 }

@@ -7,6 +7,7 @@ import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.OwnPoints;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,16 +33,16 @@ final class DataEdits {
     if (model.experiment().get().data() instanceof MaunaLoa record) {
       int year = (int) Math.clamp(Math.floor(edge), FIRST_YEAR, LAST_YEAR);
       if (upper) model.editor().change(e -> e.withData(record.withLastTrainingYear(year)));
-      else told = Optional.of("The record begins in 1959: only its end can be moved.");
+      else told = Optional.of(Words.of("uncertainty.edits.record_begins"));
       return;
     }
     if (upper ? edge >= to : edge <= from) {
-      told = Optional.of("There are no data beyond: Ctrl Z brings back what was taken away.");
+      told = Optional.of(Words.of("uncertainty.edits.nothing_beyond"));
       return;
     }
     List<Point> kept = points(model).stream().filter(p -> upper ? p.x() <= edge : p.x() >= edge).toList();
     if (kept.size() < LEAST_POINTS)
-      told = Optional.of("At least " + LEAST_POINTS + " points must remain, but " + kept.size() + " would.");
+      told = Optional.of(Words.of("uncertainty.edits.too_few", LEAST_POINTS, kept.size()));
     else put(model, kept);
   }
 
@@ -67,6 +68,6 @@ final class DataEdits {
     model.editor().change(e ->
         e.withData(new Points(Task.REGRESSION, points, DataSpec.VALIDATION_SHARE, e.data().seed())));
     if (!(before instanceof Points))
-      told = Optional.of("The set became " + points.size() + " points of your own; Ctrl Z brings it back.");
+      told = Optional.of(Words.count("uncertainty.edits.own", points.size()));
   }
 }

@@ -4,6 +4,7 @@ import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.words.Words;
 import java.util.Optional;
 
 /// A figure with an edge of the data that is being dragged over it.
@@ -21,7 +22,7 @@ record EdgeFigure(Figure under, Edge edge) implements Figure {
     pen.stroke(theme.ink(), 1.5, 5, 3);
     pen.line(edge.xPx(), 0, edge.xPx(), height);
     pen.fill(theme.ink());
-    String text = (edge.upper() ? "data end at " : "data begin at ") + edge.told();
+    String text = Words.of(edge.upper() ? "uncertainty.edge.end" : "uncertainty.edge.begin", edge.told());
     pen.text(text, edge.upper() ? edge.xPx() + 6 : edge.xPx() - 6, 13, new Pen.Type(Pen.Face.TEXT_BOLD, 12),
         edge.upper() ? Pen.Align.LEFT : Pen.Align.RIGHT);
   }

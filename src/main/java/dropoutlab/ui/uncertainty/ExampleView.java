@@ -1,10 +1,9 @@
 package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.data.Examples;
 import dropoutlab.data.Schema;
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.frame.Answer;
-import dropoutlab.frame.Matrix;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.Result;
@@ -15,9 +14,9 @@ import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.ExampleStepper;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -43,13 +42,13 @@ final class ExampleView extends CardPane implements UncertaintyView {
   private PointPasses point;
 
   ExampleView() {
-    super("exampleCard", "Prediction", "for one example", "");
+    super("exampleCard", Words.of("uncertainty.prediction"), Words.of("uncertainty.example.aside"), "");
     inputs.setId("exampleInputs");
     truth.setId("exampleTruth");
     ScrollPane scroll = new ScrollPane(inputs);
     scroll.getStyleClass().add("plain-scroll");
     scroll.setFitToWidth(true);
-    scroll.setAccessibleText("The inputs of the example");
+    scroll.setAccessibleText(Words.of("uncertainty.example.inputs.tip"));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(stepper, truth, scroll, scores);
     scores.show(Optional.empty());
@@ -70,17 +69,11 @@ final class ExampleView extends CardPane implements UncertaintyView {
   }
 
   @Override public Optional<Query> question() {
-    Examples examples = model.data().get().shown();
-    Schema schema = model.data().get().schema();
-    int row = Math.min(example.get(), examples.size() - 1);
-    Matrix inputs = Matrix.generate(1, examples.x().cols(),
-        (_, column) -> schema.inputScaling().toRaw(column, examples.x().at(row, column)));
-    return Optional.of(new Query.Point(inquiry.sampling().get(), inquiry.noise().get(), inputs,
-        inquiry.ensemble().get()));
+    return Optional.of(FigureKind.MC_PASSES.query(inquiry.asked(model.data().get(), 2, example.get())));
   }
 
   @Override public void show(Answer answer) {
-    if (!(answer.finding() instanceof Result.Point found)) return;
+    if (!(answer.result() instanceof Result.Point found)) return;
     point = found.passes();
     scores.show(point());
   }
@@ -107,28 +100,23 @@ final class ExampleView extends CardPane implements UncertaintyView {
           Controls.label(Numbers.brief(value, schema.inputSpread(column)), "number"));
     }
     if (schema.inputs().size() > MOST_INPUTS)
-      inputs.addRow(MOST_INPUTS, Controls.label("and " + (schema.inputs().size() - MOST_INPUTS) + " more", "faint"));
-    truth.setText("truth: " + truth(data, row));
+      inputs.addRow(MOST_INPUTS,
+          Controls.label(Words.of("uncertainty.example.more", schema.inputs().size() - MOST_INPUTS), "faint"));
+    truth.setText(truth(data, row));
   }
 
   private static String truth(DataSet data, int row) {
     Schema schema = data.schema();
-    return schema.task() == Task.CLASSIFICATION ? "class " + schema.classes().get(data.shown().label(row))
-        : schema.target() + " = " + Numbers.reading(schema.targetScaling().toRaw(0, data.shown().y().at(row, 0)),
-            schema.targetSpread());
+    if (schema.task() == Task.CLASSIFICATION)
+      return Words.of("uncertainty.example.truth.class", schema.classes().get(data.shown().label(row)));
+    return Words.of("uncertainty.example.truth", schema.target(),
+        Numbers.reading(data.shownTarget(row), schema.targetSpread()));
   }
 
   @Override public Optional<PointPasses> point() { return Optional.ofNullable(point); }
 
-  @Override public OptionalInt label() {
-    DataSet data = model.data().get();
-    if (data == null || data.schema().task() != Task.CLASSIFICATION) return OptionalInt.empty();
-    return OptionalInt.of(data.shown().label(Math.min(example.get(), data.shown().size() - 1)));
-  }
-
   @Override public String reading() {
-    return "All passes are of one example. How far they part is what dropout is unsure of; what it cannot "
-        + "know is the truth.";
+    return Words.of("uncertainty.example.reading");
   }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of(); }

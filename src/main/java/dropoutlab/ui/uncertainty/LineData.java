@@ -12,6 +12,7 @@ import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Wordings;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -27,10 +28,12 @@ import javafx.util.Subscription;
 /// starts again with the data that are left.
 final class LineData {
   private final FigureCanvas canvas;
-  private final ToggleButton toggle = Controls.chip("lineAdd", "add points",
-      "Click onto the plot to add a point, Shift-click to take the nearest away; the training starts again");
-  private final CheckedField from = field("dataFrom", "data from", "Where the training data begin; Enter applies it");
-  private final CheckedField to = field("dataTo", "to", "Where the training data end; Enter applies it");
+  private final ToggleButton toggle = Controls.chip("lineAdd", Words.of("uncertainty.line.add"),
+      Words.of("uncertainty.line.add.tip"));
+  private final CheckedField from =
+      field("dataFrom", Words.of("uncertainty.line.from"), Words.of("uncertainty.line.from.tip"));
+  private final CheckedField to =
+      field("dataTo", Words.of("uncertainty.line.to"), Words.of("uncertainty.line.to.tip"));
   private final Wordings note = new Wordings("faint");
   private final HBox bar = new HBox(10, from.small(), to.small(), note);
   private final DataEdits edits = new DataEdits();
@@ -49,7 +52,7 @@ final class LineData {
   }
 
   private static CheckedField field(String id, String label, String tip) {
-    return CheckedField.number(id, label, tip, _ -> true, "a number");
+    return CheckedField.number(id, label, tip, _ -> true, Words.of("uncertainty.line.wanted"));
   }
 
   ToggleButton toggle() { return toggle; }
@@ -118,9 +121,10 @@ final class LineData {
 
   private void hint() {
     if (edits.told().isPresent()) note.set(edits.told().get());
-    else if (toggle.isSelected()) note.set("click to add, Shift-click to take away, Ctrl Z to undo",
-        "click: add, Shift-click: take away", "click: add");
-    else note.set("drag an edge of the data and watch the band answer", "drag an edge of the data", "drag an edge");
+    else if (toggle.isSelected()) note.set(Words.of("uncertainty.line.click"), Words.of("uncertainty.line.click.short"),
+        Words.of("uncertainty.line.click.shortest"));
+    else note.set(Words.of("uncertainty.line.drag"), Words.of("uncertainty.line.drag.short"),
+        Words.of("uncertainty.line.drag.shortest"));
   }
 
   /// The figure with the edge that is being dragged.

@@ -1,7 +1,8 @@
 package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.Drawing;
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.catalogue.WaitingFigure;
 import dropoutlab.figure.passes.LineFigure;
 import dropoutlab.figure.plot.Hit;
@@ -10,12 +11,14 @@ import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.Result;
 import dropoutlab.frame.Viewport;
+import dropoutlab.predict.query.InputSpace;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.ProbePlace;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +39,12 @@ final class LineView extends CardPane implements UncertaintyView {
   private static final int CELLS = 67;
 
   private final FigureCanvas canvas;
-  private final ToggleButton bands = Controls.chip("lineBands", "bands", "Bands of one and two standard deviations: "
-      + "of the passes (epistemic), and with the noise of the data (aleatoric)");
-  private final ToggleButton singles = Controls.chip("lineSingles", "passes", "Draw some single passes");
-  private final ToggleButton off = Controls.chip("lineOff", "masks off", "The prediction with the masks off");
+  private final ToggleButton bands = Controls.chip("lineBands", Words.of("uncertainty.line.bands"),
+      Words.of("uncertainty.line.bands.tip"));
+  private final ToggleButton singles =
+      Controls.chip("lineSingles", Words.of("uncertainty.line.singles"), Words.of("uncertainty.line.singles.tip"));
+  private final ToggleButton off =
+      Controls.chip("lineOff", Words.of("uncertainty.line.off"), Words.of("uncertainty.line.off.tip"));
   private final LineData edits;
   private LabModel model;
   private QuerySettings inquiry;
@@ -48,9 +53,8 @@ final class LineView extends CardPane implements UncertaintyView {
   private Result.Line line;
 
   LineView(Appearance appearance) {
-    super("lineCard", "Prediction", "what its variance is made of", "");
-    canvas = new FigureCanvas(appearance, "mc-band", "MC dropout along the input: left and right arrow keys move the "
-        + "probe; with add points on, Enter adds a point at it");
+    super("lineCard", Words.of("uncertainty.prediction"), Words.of("uncertainty.line.aside"), "");
+    canvas = new FigureCanvas(appearance, "mc-band", Words.of("uncertainty.line.tip"));
     canvas.setFocusTraversable(true);
     edits = new LineData(canvas);
     bands.setSelected(true);
@@ -87,12 +91,11 @@ final class LineView extends CardPane implements UncertaintyView {
   }
 
   @Override public Optional<Query> question() {
-    return Optional.of(new Query.Line(inquiry.sampling().get(), inquiry.noise().get(), CELLS,
-        asked.map(List::getFirst), inquiry.ensemble().get(), inquiry.bayes().get()));
+    return Optional.of(FigureKind.MC_BAND.query(inquiry.asked(model.data().get(), CELLS, 0).withProbe(asked)));
   }
 
   @Override public void show(Answer answer) {
-    if (!(answer.finding() instanceof Result.Line found)) return;
+    if (!(answer.result() instanceof Result.Line found)) return;
     line = found;
     edits.show(found);
     draw();
@@ -111,12 +114,13 @@ final class LineView extends CardPane implements UncertaintyView {
   @Override public void await() {
     DataSet data = model.data().get();
     if (line != null || data == null) return;
-    if (!Grounds.isLine(data.schema())) canvas.show(null);
-    else canvas.await(WaitingFigure.on(Grounds.line(data, options()), Wait.words(model)));
+    if (!InputSpace.isLine(data.schema())) canvas.show(null);
+    else canvas.await(WaitingFigure.on(FigureKind.MC_BAND.ground(Drawing.print(data, model.experiment().get(), 0)
+        .withLine(options())).orElseThrow(), Wait.words(model)));
   }
 
   private LineFigure.Options options() {
-    return new LineFigure.Options(bands.isSelected(), singles.isSelected(), off.isSelected(), true, true);
+    return new LineFigure.Options(bands.isSelected(), true, singles.isSelected(), off.isSelected(), true, true);
   }
 
   private void draw() {
@@ -144,9 +148,8 @@ final class LineView extends CardPane implements UncertaintyView {
   @Override public Optional<PointPasses> point() { return line == null ? Optional.empty() : line.probe(); }
 
   @Override public String reading() {
-    return "Violet is the spread of the passes (epistemic), hatched the noise of the data (aleatoric): their variances "
-        + "add up. Where there are no data the passes may part or agree; a narrow band there is no proof.";
+    return Words.of("uncertainty.line.reading");
   }
 
-  @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of("mc-band", () -> canvas); }
+  @Override public Map<String, Supplier<FigureCanvas>> figures() { return Map.of(FigureKind.MC_BAND.id(), () -> canvas); }
 }

@@ -14,6 +14,7 @@ import dropoutlab.ui.parts.Section;
 import dropoutlab.ui.parts.Segments;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Unit;
+import dropoutlab.words.Words;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
 
@@ -22,19 +23,18 @@ final class NoiseSection extends Section {
   private enum Source { FITTED, GIVEN, PRIOR }
 
   private final Segments<Source> source = new Segments<Source>()
-      .with(Source.FITTED, "noiseFitted", "fitted",
-          "The τ under which held-out targets are most likely, for each method by itself")
-      .with(Source.GIVEN, "noiseGiven", "τ given", "A τ that you know")
-      .with(Source.PRIOR, "noisePrior", "length-scale",
-          "τ from a prior length-scale l: keep · l² / (2 N λ), with λ from the weight decay");
+      .with(Source.FITTED, "noiseFitted", Words.of("uncertainty.noise.fitted"),
+          Words.of("uncertainty.noise.fitted.tip"))
+      .with(Source.GIVEN, "noiseGiven", Words.of("uncertainty.noise.given"), Words.of("uncertainty.noise.given.tip"))
+      .with(Source.PRIOR, "noisePrior", Words.of("uncertainty.noise.prior"), Words.of("uncertainty.noise.prior.tip"));
   private final Segments<Boolean> scaling = new Segments<Boolean>()
-      .with(false, "noiseLearnt", "as learnt", "The variance that the network says for each input")
-      .with(true, "noiseRescaled", "rescaled",
-          "What it says, times the factor under which held-out targets are most likely");
-  private final CheckedField tau = CheckedField.number("tau", "τ", "τ, the precision of the noise: 1 / variance",
-      value -> value > 0, "a number greater than 0");
-  private final CheckedField lengthScale = CheckedField.number("lengthScale", "length-scale l",
-      "Prior length-scale, in standard deviations of the inputs", value -> value > 0, "a number greater than 0");
+      .with(false, "noiseLearnt", Words.of("uncertainty.noise.learnt"), Words.of("uncertainty.noise.learnt.tip"))
+      .with(true, "noiseRescaled", Words.of("uncertainty.noise.rescaled"),
+          Words.of("uncertainty.noise.rescaled.tip"));
+  private final CheckedField tau = CheckedField.number("tau", Words.of("uncertainty.noise.tau"),
+      Words.of("uncertainty.noise.tau.tip"), value -> value > 0, Words.of("uncertainty.noise.wanted"));
+  private final CheckedField lengthScale = CheckedField.number("lengthScale", Words.of("uncertainty.noise.scale"),
+      Words.of("uncertainty.noise.scale.tip"), value -> value > 0, Words.of("uncertainty.noise.wanted"));
   private final Label shown = Controls.label("", "number");
   private final Label fitted = Controls.label("", "faint");
   private final Label remark = Controls.label("", "faint");
@@ -43,7 +43,7 @@ final class NoiseSection extends Section {
   private boolean learnt;
 
   NoiseSection() {
-    super("Noise of the data", false);
+    super(Words.of("uncertainty.noise.title"), false);
     shown.setId("noiseShown");
     fitted.setId("noiseFit");
     fitted.setWrapText(true);
@@ -102,19 +102,21 @@ final class NoiseSection extends Section {
     if (!decays && source.get() == Source.PRIOR) source.choose(Source.FITTED);
     Controls.present(source, !learnt);
     Controls.present(scaling, learnt);
-    String trained = experiment.data().holdsOut() ? "" : "Fitted to the training targets: nothing is held out. ";
-    remark.setText(learnt ? learntWords(experiment)
-        : trained + (decays ? "" : "A length-scale needs weight decay: L2 under Regularisers in Train."));
+    remark.setText(learnt ? learntWords(experiment) : remark(experiment.data().holdsOut(), decays));
     Controls.present(remark, !remark.getText().isEmpty());
     apply(inquiry);
+  }
+
+  private static String remark(boolean holdsOut, boolean decays) {
+    if (decays) return holdsOut ? "" : Words.of("uncertainty.noise.on_training");
+    return Words.of(holdsOut ? "uncertainty.noise.needs_decay" : "uncertainty.noise.on_training.needs_decay");
   }
 
   private static String learntWords(Experiment experiment) {
     NetworkSpec network = experiment.network();
     boolean drops = network.dropRates().stream().anyMatch(p -> p > 0)
         || !network.body().equals(network.withoutDropout().body());
-    return "The network has learnt the noise of its target for every input." + (drops ? " Trained with dropout, it has "
-        + "taken the spread of the masks for noise too; rescaled, it is what makes held-out targets most likely." : "");
+    return Words.of(drops ? "uncertainty.noise.is_learnt.dropout" : "uncertainty.noise.is_learnt");
   }
 
   /// Shows how much noise an answer has counted with.
@@ -124,20 +126,24 @@ final class NoiseSection extends Section {
   void show(Noise noise, double from, double to, Schema schema) {
     String unit = Unit.of(schema.target());
     boolean one = to - from <= 1e-6 * to;
-    String sd = (noise.atBound() ? "sd ≤ " : "sd ") + Numbers.reading(from) + (one ? "" : " to " + Numbers.reading(to))
-        + " " + unit;
-    tell(one && !noise.atBound() ? sd + "\nτ  " + Numbers.reading(1 / (from * from)) + inverseSquare(unit) : sd,
+    String range = one ? Numbers.reading(from)
+        : Words.of("uncertainty.noise.range", Numbers.reading(from), Numbers.reading(to));
+    String sd = Words.of(noise.atBound() ? "uncertainty.noise.sd.at_most" : "uncertainty.noise.sd", range, unit);
+    tell(one && !noise.atBound() ? sd + "\n" + precision(1 / (from * from), unit) : sd,
         noise.fit().map(fit -> fitWords(noise, fit)).orElse(""));
   }
 
   private String fitWords(Noise noise, Noise.Fit fit) {
-    String on = " on " + Numbers.count(fit.rows()) + " targets, T = " + fit.passes();
-    if (noise.atBound())
-      return "The fit ended at its bound" + on + ": they are met to a millionth of their spread, and the noise may be "
-          + "less.";
-    return (learnt ? "learnt variances × " + Numbers.reading(noise.factor()) + "; " : "")
-        + "log-likelihood " + Numbers.fixed(fit.logLikelihood(), 2) + on;
+    String rows = Numbers.count(fit.rows());
+    if (noise.atBound()) return Words.of("uncertainty.noise.fit.bound", rows, fit.passes());
+    String likelihood = Numbers.fixed(fit.logLikelihood(), 2);
+    return learnt
+        ? Words.of("uncertainty.noise.fit.learnt", likelihood, rows, fit.passes(), Numbers.reading(noise.factor()))
+        : Words.of("uncertainty.noise.fit", likelihood, rows, fit.passes());
   }
 
-  private static String inverseSquare(String unit) { return unit.isEmpty() ? "" : " /" + unit + "²"; }
+  private static String precision(double tau, String unit) {
+    return unit.isEmpty() ? Words.of("uncertainty.noise.precision", Numbers.reading(tau))
+        : Words.of("uncertainty.noise.precision.in_unit", Numbers.reading(tau), unit);
+  }
 }

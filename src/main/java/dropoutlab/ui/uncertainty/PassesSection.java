@@ -8,6 +8,7 @@ import dropoutlab.ui.parts.Section;
 import dropoutlab.ui.parts.Segments;
 import dropoutlab.ui.parts.Ticks;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -19,18 +20,19 @@ final class PassesSection extends Section {
   private static final double DECADES = 4;
 
   private final Label big;
-  private final Slider slider = Sliders.plain("T", 0, DECADES, "T: the number of passes, from 1 to 10,000");
+  private final Slider slider = Sliders.plain("T", 0, DECADES, Words.of("uncertainty.passes.slider"));
   private final CheckedField field =
-      CheckedField.whole("TField", "passes", "T: a number of passes; Enter applies it", 1, Sampling.MOST_PASSES);
+      CheckedField.whole("TField", Words.of("uncertainty.passes.field"), Words.of("uncertainty.passes.field.tip"), 1,
+          Sampling.MOST_PASSES);
   private final Segments<Boolean> masks = new Segments<Boolean>()
-      .with(true, "heldMask", "held mask", "One mask for all inputs of a pass: each pass is one function")
-      .with(false, "freshMask", "fresh masks", "A new mask for every input of a pass");
+      .with(true, "heldMask", Words.of("uncertainty.passes.held"), Words.of("uncertainty.passes.held.tip"))
+      .with(false, "freshMask", Words.of("uncertainty.passes.fresh"), Words.of("uncertainty.passes.fresh.tip"));
   private final Label meaning = Controls.label("", "faint");
   private boolean showing;
 
   PassesSection() {
-    Label big = Controls.label("T = 100", "big-p");
-    super("Passes", false, big);
+    Label big = Controls.label(Words.of("uncertainty.passes.t", 100), "big-p");
+    super(Words.of("uncertainty.passes.title"), false, big);
     this.big = big;
     big.setId("TValue");
     slider.getStyleClass().add("drop-slider");
@@ -56,10 +58,9 @@ final class PassesSection extends Section {
     if (passes(slider.getValue()) != sampling.passes()) slider.setValue(Math.log10(sampling.passes()));
     masks.choose(sampling.held());
     showing = false;
-    big.setText("T = " + Numbers.count(sampling.passes()));
+    big.setText(Words.of("uncertainty.passes.t", Numbers.count(sampling.passes())));
     field.show(Integer.toString(sampling.passes()));
-    meaning.setText(sampling.held() ? "One mask a pass: each pass is one function of the input."
-        : "A new mask for every input: passes are noisy curves.");
+    meaning.setText(Words.of(sampling.held() ? "uncertainty.passes.held.means" : "uncertainty.passes.fresh.means"));
   }
 
   /// To two significant digits, as the slider cannot be set finer; its ends are exact.

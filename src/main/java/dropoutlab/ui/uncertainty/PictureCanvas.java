@@ -7,6 +7,7 @@ import dropoutlab.frame.Matrix;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.parts.ExampleStepper;
+import dropoutlab.words.Words;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
@@ -29,8 +30,7 @@ final class PictureCanvas {
   PictureCanvas(Appearance appearance, PictureTools tools, ExampleStepper stepper) {
     this.tools = tools;
     this.stepper = stepper;
-    canvas = new FigureCanvas(appearance, "picture", "The picture: drag to move it; arrow keys go to other examples, "
-        + "or move the pen while writing, and Enter writes");
+    canvas = new FigureCanvas(appearance, "picture", Words.of("uncertainty.picture.tip"));
     canvas.setFocusTraversable(true);
   }
 

@@ -3,6 +3,7 @@ package dropoutlab.ui.uncertainty;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.Sliders;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,27 +24,33 @@ final class PictureTools extends VBox {
   private static final double MOST_BLUR = 4;
 
   private final ObjectProperty<Treatment> treatment = new SimpleObjectProperty<>(Treatment.NONE);
-  private final Slider turn = slider("turn", -180, 180, 0, "Turn the picture, in degrees counter-clockwise", 5);
-  private final Slider right = slider("shiftRight", -1, 1, 0, "Move the picture to the right, in pixels", 1);
-  private final Slider down = slider("shiftDown", -1, 1, 0, "Move the picture down, in pixels", 1);
-  private final Slider blur = slider("blur", 0, MOST_BLUR, 0, "Blur the picture, in pixels", 0.25);
-  private final ToggleButton scribble = Controls.chip("scribble", "write on it",
-      "Write on the picture with the pointer; with the keyboard, arrow keys move the pen and Enter writes");
+  private final Slider turn = slider("turn", -180, 180, 0, Words.of("uncertainty.tools.turn.tip"), 5);
+  private final Slider right = slider("shiftRight", -1, 1, 0, Words.of("uncertainty.tools.right.tip"), 1);
+  private final Slider down = slider("shiftDown", -1, 1, 0, Words.of("uncertainty.tools.down.tip"), 1);
+  private final Slider blur = slider("blur", 0, MOST_BLUR, 0, Words.of("uncertainty.tools.blur.tip"), 0.25);
+  private final ToggleButton scribble = Controls.chip("scribble", Words.of("uncertainty.tools.write"),
+      Words.of("uncertainty.tools.write.tip"));
   private final Button reset =
-      Controls.button("resetPicture", "as it was", Feather.ROTATE_CCW, "Undo all that was done to the picture");
+      Controls.button("resetPicture", Words.of("uncertainty.tools.reset"), Feather.ROTATE_CCW,
+          Words.of("uncertainty.tools.reset.tip"));
   private boolean showing;
 
   PictureTools() {
     super(6);
     GridPane grid = new GridPane(10, 4);
-    row(grid, 0, "turn", turn, value -> Numbers.fixed(value, 0) + "°", "blur", blur,
-        value -> Numbers.fixed(value, 1) + " px");
-    row(grid, 1, "right", right, value -> Numbers.fixed(value, 1) + " px", "down", down,
-        value -> Numbers.fixed(value, 1) + " px");
+    row(grid, 0, Words.of("uncertainty.tools.turn"), turn,
+        value -> Words.of("uncertainty.tools.degrees", Numbers.fixed(value, 0)), Words.of("uncertainty.tools.blur"),
+        blur, PictureTools::pixels);
+    row(grid, 1, Words.of("uncertainty.tools.right"), right, PictureTools::pixels, Words.of("uncertainty.tools.down"),
+        down, PictureTools::pixels);
     reset.getStyleClass().add("chip");
     HBox chips = new HBox(8, scribble, reset);
     chips.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(grid, chips);
+  }
+
+  private static String pixels(double value) {
+    return Words.of("uncertainty.tools.pixels", Numbers.fixed(value, 1));
   }
 
   private static Slider slider(String id, double min, double max, double at, String text, double step) {

@@ -1,14 +1,11 @@
 package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.data.Examples;
 import dropoutlab.data.ForeignGlyphs;
 import dropoutlab.data.ImageShape;
-import dropoutlab.data.Schema;
-import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.Drawing;
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.catalogue.WaitingFigure;
-import dropoutlab.figure.passes.RotationFigure;
-import dropoutlab.figure.quality.SeparationFigure;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.PointPasses;
@@ -21,6 +18,7 @@ import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.ExampleStepper;
 import dropoutlab.ui.parts.Segments;
+import dropoutlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,16 +34,14 @@ import javafx.util.Subscription;
 /// Pictures: one that can be turned, moved, blurred and written upon; what the passes say as it turns; and how well
 /// their disagreement tells foreign glyphs from what was learned.
 final class PictureView extends CardPane implements UncertaintyView {
-  /// Every 15 degrees from 0 to 180.
-  private static final int TURNS = 13;
-
   private enum Mode { PASSES, TURN, FOREIGN }
 
   private final Segments<Mode> mode = new Segments<Mode>()
-      .with(Mode.PASSES, "picturePasses", "one picture", "What every pass says of one picture, and what you do to it")
-      .with(Mode.TURN, "pictureTurn", "as it turns", "What the passes say as the picture turns by 180 degrees")
-      .with(Mode.FOREIGN, "pictureForeign", "foreign glyphs",
-          "Glyphs of our own drawing, against the pictures of the data");
+      .with(Mode.PASSES, "picturePasses", Words.of("uncertainty.picture.one"),
+          Words.of("uncertainty.picture.one.tip"))
+      .with(Mode.TURN, "pictureTurn", Words.of("uncertainty.picture.turn"), Words.of("uncertainty.picture.turn.tip"))
+      .with(Mode.FOREIGN, "pictureForeign", Words.of("uncertainty.picture.foreign"),
+          Words.of("uncertainty.picture.foreign.tip"));
   private final ObjectProperty<Integer> example = new SimpleObjectProperty<>(0);
   private final ExampleStepper stepper = new ExampleStepper();
   private final PictureTools tools = new PictureTools();
@@ -60,12 +56,10 @@ final class PictureView extends CardPane implements UncertaintyView {
   private boolean separated;
 
   PictureView(Appearance appearance) {
-    super("pictureCard", "Prediction", "");
+    super("pictureCard", Words.of("uncertainty.prediction"), "");
     picture = new PictureCanvas(appearance, tools, stepper);
-    turns = new FigureCanvas(appearance, "rotation",
-        "Class probabilities, entropy and information as the picture turns");
-    foreign = new FigureCanvas(appearance, "separation",
-        "Mutual information of glyphs of our own drawing against that of the pictures of the data");
+    turns = new FigureCanvas(appearance, "rotation", Words.of("uncertainty.picture.turn.figure"));
+    foreign = new FigureCanvas(appearance, "separation", Words.of("uncertainty.picture.foreign.figure"));
     for (Region canvas : new Region[] {picture.canvas(), turns, foreign}) VBox.setVgrow(canvas, Priority.ALWAYS);
     addTools(mode);
     getChildren().addAll(stepper, picture.canvas(), turns, foreign, scores, tools);
@@ -105,19 +99,17 @@ final class PictureView extends CardPane implements UncertaintyView {
   @Override public Optional<Query> question() {
     return Optional.of(switch (mode.get()) {
       case PASSES -> new Query.Point(inquiry.sampling().get(), inquiry.noise().get(), treated(),
-          inquiry.ensemble().get());
-      case TURN -> new Query.Rotation(inquiry.sampling().get(), row(), TURNS);
-      case FOREIGN -> new Query.Foreign(inquiry.sampling().get());
+          OptionalInt.of(row()), inquiry.ensemble().get());
+      case TURN -> FigureKind.ROTATION.query(inquiry.asked(model.data().get(), 2, row()));
+      case FOREIGN -> FigureKind.SEPARATION.query(inquiry.asked(model.data().get(), 2, row()));
     });
   }
 
   private int row() { return Math.min(example.get(), model.data().get().shown().size() - 1); }
 
   private Matrix original() {
-    Examples examples = model.data().get().shown();
-    Schema schema = model.data().get().schema();
-    return Matrix.generate(1, examples.x().cols(), (_, pixel) ->
-        (float) schema.inputScaling().toRaw(pixel, examples.x().at(row(), pixel)));
+    Matrix inputs = model.data().get().shownInputs(row());
+    return Matrix.generate(1, inputs.cols(), (_, pixel) -> (float) inputs.get(pixel));
   }
 
   private Matrix treated() {
@@ -125,21 +117,21 @@ final class PictureView extends CardPane implements UncertaintyView {
   }
 
   @Override public void show(Answer answer) {
-    switch (answer.finding()) {
-      case Result.Point found -> {
-        point = found.passes();
-        scores.show(point());
-      }
-      case Result.Rotation found -> {
-        turned = true;
-        turns.show(new RotationFigure(found));
-      }
-      case Result.Foreign found -> {
-        separated = true;
-        foreign.show(new SeparationFigure(found));
-      }
-      case Result.Line _, Result.Plane _, Result.QualityReport _ -> { }
-    }
+    FigureKind.ROTATION.of(answer.result(), drawing()).ifPresent(figure -> {
+      turned = true;
+      turns.show(figure);
+    });
+    FigureKind.SEPARATION.of(answer.result(), drawing()).ifPresent(figure -> {
+      separated = true;
+      foreign.show(figure);
+    });
+    if (!(answer.result() instanceof Result.Point found)) return;
+    point = found.passes();
+    scores.show(point());
+  }
+
+  private Drawing drawing() {
+    return Drawing.print(model.data().get(), model.experiment().get(), example.get());
   }
 
   @Override public void forget() {
@@ -161,49 +153,44 @@ final class PictureView extends CardPane implements UncertaintyView {
   @Override public void await() {
     DataSet data = model.data().get();
     if (data == null || data.schema().image().isEmpty()) return;
-    if (!turned) turns.await(WaitingFigure.amid(Grounds.rotation(data.schema()), Wait.words(model)));
-    boolean digits = ForeignGlyphs.areDigits(model.experiment().get().data());
-    if (!separated) foreign.await(WaitingFigure.amid(Grounds.foreign(digits), Wait.words(model)));
+    if (!turned) turns.await(waiting(FigureKind.ROTATION));
+    if (!separated) foreign.await(waiting(FigureKind.SEPARATION));
+  }
+
+  private WaitingFigure waiting(FigureKind kind) {
+    return WaitingFigure.amid(kind.ground(drawing()).orElseThrow(), Wait.words(model));
   }
 
   private void draw() {
     Optional<ImageShape> shape = model.data().get() == null ? Optional.empty() : model.data().get().schema().image();
     if (shape.isEmpty()) return;
-    String label = "label " + model.data().get().schema().classes().get(label().orElseThrow());
+    DataSet data = model.data().get();
+    String label = data.schema().classes().get(data.shown().label(row()));
     String done = tools.treatment().get().caption();
-    picture.show(treated(), shape.get(), done.isEmpty() ? label : label + ", " + done);
+    picture.show(treated(), shape.get(), done.isEmpty() ? Words.of("uncertainty.picture.label", label)
+        : Words.of("uncertainty.picture.label.treated", label, done));
   }
 
   @Override public boolean hasPoint() { return mode.get() == Mode.PASSES; }
 
   @Override public Optional<PointPasses> point() { return Optional.ofNullable(point); }
 
-  @Override public OptionalInt label() { return OptionalInt.of(model.data().get().shown().label(row())); }
-
   @Override public String reading() {
     return switch (mode.get()) {
-      case PASSES -> "A dot is what one pass says of a class. Where all passes are unsure alike, information is low; "
-          + "where each is sure of another class, it is high.";
-      case TURN -> "A picture turned far enough is unlike all that was learned. A mean near 1 there is confidence "
-          + "without cause; see whether entropy and information rise.";
-      case FOREIGN -> "The area under the ROC curve is the chance that a " + against() + ": 0.5 is no better than "
-          + "guessing, 1 tells all apart." + (drawsDigits() ? "" : " Only the numbers of your classes are known here: "
-          + "were one of these signs among them, it would not be foreign.");
+      case PASSES -> Words.of("uncertainty.picture.one.reading");
+      case TURN -> Words.of("uncertainty.picture.turn.reading");
+      case FOREIGN -> Words.of(ForeignGlyphs.areDigits(model.experiment().get().data())
+          ? "uncertainty.picture.foreign.reading.digits" : "uncertainty.picture.foreign.reading");
     };
   }
 
-  private String against() {
-    return drawsDigits() ? "foreign glyph scores higher than a digit"
-        : "sign of our own drawing scores higher than one of your pictures";
-  }
-
-  private boolean drawsDigits() { return ForeignGlyphs.areDigits(model.experiment().get().data()); }
+  
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() {
     Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
-    figures.put("picture", () -> picture.canvas().isVisible() ? picture.canvas() : null);
-    figures.put("rotation", () -> turns.isVisible() ? turns : null);
-    figures.put("separation", () -> foreign.isVisible() ? foreign : null);
+    figures.put(FigureKind.IMAGE.id(), () -> picture.canvas().isVisible() ? picture.canvas() : null);
+    figures.put(FigureKind.ROTATION.id(), () -> turns.isVisible() ? turns : null);
+    figures.put(FigureKind.SEPARATION.id(), () -> foreign.isVisible() ? foreign : null);
     return figures;
   }
 }

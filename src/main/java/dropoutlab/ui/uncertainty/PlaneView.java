@@ -1,16 +1,18 @@
 package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.DataSet;
-import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.Drawing;
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.catalogue.WaitingFigure;
 import dropoutlab.figure.passes.PlaneFigure.Quantity;
-import dropoutlab.figure.passes.PlaneFigure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.Result;
 import dropoutlab.frame.Viewport;
+import dropoutlab.predict.query.InputSpace;
+import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -19,10 +21,10 @@ import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.ProbePlace;
 import dropoutlab.ui.parts.Segments;
 import dropoutlab.ui.parts.Shares;
+import dropoutlab.words.Words;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,8 +48,9 @@ final class PlaneView extends CardPane implements UncertaintyView {
   private final Shares lower = new Shares(Orientation.HORIZONTAL, GAP);
   private final Shares rows = new Shares(Orientation.VERTICAL, GAP);
   private final Segments<Boolean> whose = new Segments<Boolean>()
-      .with(false, "mapsOfPasses", "MC dropout", "Maps of the passes with dropout on")
-      .with(true, "mapsOfEnsemble", "ensemble", "Maps of the ensemble's members, on the same scales");
+      .with(false, "mapsOfPasses", Words.of("uncertainty.plane.passes"), Words.of("uncertainty.plane.passes.tip"))
+      .with(true, "mapsOfEnsemble", Words.of("uncertainty.plane.ensemble"),
+          Words.of("uncertainty.plane.ensemble.tip"));
   private final ClassScoresStrip scores = new ClassScoresStrip();
   private LabModel model;
   private QuerySettings inquiry;
@@ -56,8 +59,8 @@ final class PlaneView extends CardPane implements UncertaintyView {
   private Result.Plane plane;
 
   PlaneView(Appearance appearance) {
-    super("planeCard", "Prediction", "what the passes say, and where they disagree", "");
-    for (Quantity quantity : Quantity.values()) {
+    super("planeCard", Words.of("uncertainty.prediction"), Words.of("uncertainty.plane.aside"), "");
+    for (Quantity quantity : Quantity.beside(Task.CLASSIFICATION)) {
       FigureCanvas canvas = new FigureCanvas(appearance, id(quantity), accessibleText(quantity));
       maps.put(quantity, canvas);
       boolean above = quantity == Quantity.MEAN || quantity == Quantity.ENTROPY;
@@ -73,14 +76,14 @@ final class PlaneView extends CardPane implements UncertaintyView {
     getChildren().addAll(rows, scores);
   }
 
-  private static String id(Quantity quantity) { return "mc-map-" + quantity.name().toLowerCase(Locale.ROOT); }
+  private static String id(Quantity quantity) { return FigureKind.mapOf(quantity).id(); }
 
   private static String accessibleText(Quantity quantity) {
-    return "Map: " + switch (quantity) {
-      case MEAN -> "mean of the passes. Arrow keys move the probe on all maps";
-      case ENTROPY -> "entropy of the mean, in nats";
-      case INFORMATION -> "mutual information of prediction and masks, in nats";
-      case VARIANCE -> "variance of the passes";
+    return switch (quantity) {
+      case MEAN -> Words.of("uncertainty.plane.tip.mean");
+      case ENTROPY -> Words.of("uncertainty.plane.tip.entropy");
+      case INFORMATION -> Words.of("uncertainty.plane.tip.information");
+      case VARIANCE, SD -> Words.of("uncertainty.plane.tip.variance");
     };
   }
 
@@ -109,11 +112,11 @@ final class PlaneView extends CardPane implements UncertaintyView {
   }
 
   @Override public Optional<Query> question() {
-    return Optional.of(new Query.Plane(inquiry.sampling().get(), CELLS, asked, inquiry.ensemble().get()));
+    return Optional.of(FigureKind.MC_MAPS.query(inquiry.asked(model.data().get(), CELLS, 0).withProbe(asked)));
   }
 
   @Override public void show(Answer answer) {
-    if (!(answer.finding() instanceof Result.Plane found)) return;
+    if (!(answer.result() instanceof Result.Plane found)) return;
     plane = found;
     draw();
     probe.answered();
@@ -133,15 +136,15 @@ final class PlaneView extends CardPane implements UncertaintyView {
   @Override public void await() {
     DataSet data = model.data().get();
     if (plane != null || data == null) return;
-    if (!Grounds.isPlane(data.schema())) {
+    if (!InputSpace.isPlane(data.schema())) {
       maps.values().forEach(canvas -> canvas.show(null));
       return;
     }
-    List<Quantity> coming = Grounds.quantities(data.schema());
+    List<Quantity> coming = Quantity.beside(data.schema().task());
     maps.forEach((quantity, canvas) -> {
       Controls.present(canvas, coming.contains(quantity));
       // Said once for all of them.
-      canvas.await(WaitingFigure.on(Grounds.map(data, quantity),
+      canvas.await(WaitingFigure.on(FigureKind.mapOf(quantity).ground(drawing(data)).orElseThrow(),
           quantity == Quantity.MEAN ? Wait.words(model) : new String[0]));
     });
     fit();
@@ -154,24 +157,26 @@ final class PlaneView extends CardPane implements UncertaintyView {
     if (plane == null || data == null) return;
     Controls.present(whose, plane.ensemble().isPresent());
     scores.show(plane.probe());
-    boolean ensemble = whose.get() && plane.ensemble().isPresent();
-    List<Quantity> shown = PlaneFigure.quantities(plane);
     maps.forEach((quantity, canvas) -> {
-      Controls.present(canvas, shown.contains(quantity));
-      if (shown.contains(quantity)) canvas.show(new PlaneFigure(data, plane, quantity, ensemble));
+      Controls.present(canvas, quantity.isOf(data.schema().task()));
+      FigureKind.mapOf(quantity).of(plane, drawing(data)).ifPresent(canvas::show);
     });
     fit();
     upper.requestLayout();
     lower.requestLayout();
   }
 
+  private Drawing drawing(DataSet data) {
+    return Drawing.print(data, model.experiment().get(), 0).withEnsemble(whose.get());
+  }
+
   /// Maps keep the plane's proportions, so that wide ones need no more height than this: the scores follow right below.
   private void fit() {
     DataSet data = model == null ? null : model.data().get();
-    if (data == null || !Grounds.isPlane(data.schema())) return;
-    Viewport window = Grounds.window(data);
+    if (data == null || !InputSpace.isPlane(data.schema())) return;
+    Viewport window = InputSpace.window(data);
     double aspect = (window.yMax() - window.yMin()) / (window.xMax() - window.xMin());
-    int beside = Grounds.quantities(data.schema()).size() > 2 ? 2 : 1;
+    int beside = Quantity.beside(data.schema().task()).size() > 2 ? 2 : 1;
     double width = (rows.getWidth() - (beside - 1) * GAP) / beside;
     rows.setMaxHeight(2 * (width * aspect + SCALE) + GAP);
   }
@@ -184,10 +189,7 @@ final class PlaneView extends CardPane implements UncertaintyView {
 
   @Override public String reading() {
     boolean classes = plane == null || !plane.entropy().isEmpty();
-    return classes ? "Entropy is all uncertainty, information the part that the passes disagree about. Where the "
-        + "classes overlap, entropy is high and information low. Far from the data the passes may agree, and be wrong."
-        : "The variance is of the passes alone, without the noise. Far from the data the passes may agree, and be "
-        + "wrong.";
+    return Words.of(classes ? "uncertainty.plane.reading.classes" : "uncertainty.plane.reading");
   }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() {

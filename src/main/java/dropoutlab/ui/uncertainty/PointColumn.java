@@ -1,23 +1,19 @@
 package dropoutlab.ui.uncertainty;
 
-import dropoutlab.data.Schema;
-import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.Draw;
+import dropoutlab.figure.catalogue.Drawing;
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.catalogue.WaitingFigure;
-import dropoutlab.figure.passes.ConvergenceFigure;
-import dropoutlab.figure.passes.PassesHistogram;
-import dropoutlab.figure.passes.PassesStrip;
-import dropoutlab.figure.passes.VotersFigure;
 import dropoutlab.frame.PointPasses;
-import dropoutlab.frame.Weights;
-import dropoutlab.spec.Task;
+import dropoutlab.frame.Result;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.parts.Shares;
+import dropoutlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Priority;
@@ -35,10 +31,10 @@ final class PointColumn {
   private final Shares column;
 
   PointColumn(Appearance appearance, double gap) {
-    passes = new FigureCanvas(appearance, "passes-figure", "How the passes at the probe are spread");
+    passes = new FigureCanvas(appearance, "passes-figure", Words.of("uncertainty.point.passes.tip"));
     convergence = new FigureCanvas(appearance, "convergence",
-        "Mean and standard deviation of the first passes, against their number");
-    voters = new FigureCanvas(appearance, "voters", "Some thinned networks of each side and what they said");
+        Words.of("uncertainty.point.convergence.tip"));
+    voters = new FigureCanvas(appearance, "voters", Words.of("uncertainty.point.voters.tip"));
     votersCard = card("votersCard", voters);
     column = new Shares(Orientation.VERTICAL, gap).with(0.33, card("passesCard", passes))
         .with(0.25, card("convergenceCard", convergence)).with(0.42, votersCard);
@@ -58,38 +54,34 @@ final class PointColumn {
   Subscription bind() { return Subscription.combine(passes.bind(), convergence.bind(), voters.bind()); }
 
   /// Nothing is known yet of any input: says what is to come.
-  void await(Schema schema) {
-    String[] words = {"every pass at one input", "passes at an input"};
-    passes.await(Grounds.passes(schema).map(ground -> WaitingFigure.amid(ground, words))
+  void await(Drawing on) {
+    String[] words = {Words.of("uncertainty.point.wait"), Words.of("uncertainty.point.wait.short")};
+    passes.await(FigureKind.MC_PASSES.ground(on).map(ground -> WaitingFigure.amid(ground, words))
         .orElseGet(() -> WaitingFigure.of(words)));
-    convergence.await(WaitingFigure.amid(Grounds.convergence(schema)));
-    voters.await(WaitingFigure.of("the thinned networks that speak for each side", "thinned networks of each side",
-        "thinned networks"));
+    convergence.await(WaitingFigure.amid(FigureKind.CONVERGENCE.ground(on).orElseThrow()));
+    voters.await(WaitingFigure.of(Words.of("uncertainty.point.voters"), Words.of("uncertainty.point.voters.short"),
+        Words.of("uncertainty.point.voters.shortest")));
     Controls.present(votersCard, true);
     column.requestLayout();
   }
 
-  /// @param label   the true class, where it is known
-  /// @param weights the network's that was asked
-  void show(PointPasses point, Schema schema, OptionalInt label, Optional<Weights> weights) {
-    boolean manyClasses = schema.task() == Task.CLASSIFICATION && schema.classes().size() > 2;
-    passes.show(manyClasses ? new PassesStrip(point, schema, label) : new PassesHistogram(point, schema));
-    convergence.show(new ConvergenceFigure(point.convergence(), quantity(point, schema)));
-    Controls.present(votersCard, !point.voters().isEmpty());
-    if (!point.voters().isEmpty()) voters.show(new VotersFigure(point, schema, weights));
+  /// Shows the passes at the input that was asked of; those of before stay where none was.
+  void show(Result result, Drawing on) {
+    Optional<PointPasses> point = Draw.point(result);
+    if (point.isEmpty()) return;
+    FigureKind.MC_PASSES.of(result, on).ifPresent(passes::show);
+    FigureKind.CONVERGENCE.of(result, on).ifPresent(convergence::show);
+    boolean drops = !point.get().voters().isEmpty();
+    Controls.present(votersCard, drops);
+    if (drops) FigureKind.VOTERS.of(result, on).ifPresent(voters::show);
     column.requestLayout();
-  }
-
-  private static String quantity(PointPasses point, Schema schema) {
-    return schema.task() == Task.REGRESSION ? schema.target()
-        : "p(class " + schema.classes().get(point.column()) + ")";
   }
 
   Map<String, Supplier<FigureCanvas>> figures() {
     Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
-    figures.put("passes", () -> passes);
-    figures.put("convergence", () -> convergence);
-    figures.put("voters", () -> votersCard.isVisible() ? voters : null);
+    figures.put(FigureKind.MC_PASSES.id(), () -> passes);
+    figures.put(FigureKind.CONVERGENCE.id(), () -> convergence);
+    figures.put(FigureKind.VOTERS.id(), () -> votersCard.isVisible() ? voters : null);
     return figures;
   }
 }

@@ -2,6 +2,7 @@ package dropoutlab.ui.uncertainty;
 
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -27,19 +28,18 @@ final class PredictionRate {
   /// @param asked   the p of the passes; empty: as trained
   /// @param inForce the drop rates of the training: of the input and of every hidden layer
   static String sentence(OptionalDouble asked, NetworkSpec network, List<Double> inForce) {
-    if (!drops(network, inForce)) return "No layer drops anything (p = 0), so all passes are the same.";
+    if (!drops(network, inForce)) return Words.of("uncertainty.rate.drops_nothing");
     if (asked.isEmpty()) return "";
     double p = asked.getAsDouble();
     List<Double> trained = dropping(inForce);
-    if (bodyDrops(network))
-      return "Passes taken with p = " + Shown.rate(p) + " in every layer that drops, not as trained.";
+    if (bodyDrops(network)) return Words.of("uncertainty.rate.everywhere", Shown.rate(p));
     if (trained.stream().allMatch(rate -> rate == p)) return "";
-    return "Passes taken with p = " + Shown.rate(p) + ", trained with p = " + range(trained) + ".";
+    return Words.of("uncertainty.rate.other", Shown.rate(p), range(trained));
   }
 
   private static String range(List<Double> rates) {
     double min = Collections.min(rates);
     double max = Collections.max(rates);
-    return min == max ? Shown.rate(min) : Shown.rate(min) + " to " + Shown.rate(max);
+    return min == max ? Shown.rate(min) : Words.of("uncertainty.rate.range", Shown.rate(min), Shown.rate(max));
   }
 }

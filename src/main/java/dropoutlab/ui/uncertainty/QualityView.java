@@ -2,11 +2,9 @@ package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
-import dropoutlab.figure.catalogue.Grounds;
+import dropoutlab.figure.catalogue.Drawing;
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.catalogue.WaitingFigure;
-import dropoutlab.figure.quality.CalibrationFigure;
-import dropoutlab.figure.quality.CoverageFigure;
-import dropoutlab.figure.quality.SparsificationFigure;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Query;
@@ -18,7 +16,7 @@ import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.words.Numbers;
-import dropoutlab.words.Unit;
+import dropoutlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +34,10 @@ final class QualityView implements UncertaintyView {
 
   private final FigureCanvas first;
   private final FigureCanvas sparsification;
-  private final CardPane firstCard = new CardPane("reliabilityCard", "Does it keep its word?", "");
-  private final CardPane sparseCard = new CardPane("sparsificationCard", "Does it know where it errs?",
-      "error when the least sure are left out", "least sure left out");
-  private final CardPane scoresCard = new CardPane("scoresCard", "Scores", "");
+  private final CardPane firstCard = new CardPane("reliabilityCard", Words.of("uncertainty.quality.reliability"), "");
+  private final CardPane sparseCard = new CardPane("sparsificationCard", Words.of("uncertainty.quality.sparsification"),
+      Words.of("uncertainty.quality.sparsification.aside"), Words.of("uncertainty.quality.sparsification.aside.short"));
+  private final CardPane scoresCard = new CardPane("scoresCard", Words.of("uncertainty.quality.scores"), "");
   private final ScoresTable scores = new ScoresTable();
   private final VBox column;
   private LabModel model;
@@ -49,9 +47,9 @@ final class QualityView implements UncertaintyView {
 
   QualityView(Appearance appearance) {
     first = new FigureCanvas(appearance, "calibration",
-        "How often the predictions are right against how sure they are");
+        Words.of("uncertainty.quality.reliability.tip"));
     sparsification = new FigureCanvas(appearance, "sparsification",
-        "The error on what remains when the most uncertain examples are left out");
+        Words.of("uncertainty.quality.sparsification.tip"));
     grow(firstCard, first);
     grow(sparseCard, sparsification);
     scoresCard.getChildren().add(scores);
@@ -76,29 +74,25 @@ final class QualityView implements UncertaintyView {
   /// Nothing can be asked of data that hold nothing out.
   @Override public Optional<Query> question() {
     if (!model.data().get().holdsOut()) return Optional.empty();
-    return Optional.of(new Query.Quality(inquiry.sampling().get(), inquiry.noise().get(), inquiry.ensemble().get(),
-        inquiry.bayes().get()));
+    return Optional.of(kind().query(inquiry.asked(model.data().get(), 2, 0)));
   }
 
   @Override public void show(Answer answer) {
     DataSet data = model.data().get();
-    if (!(answer.finding() instanceof Result.QualityReport report) || data == null) return;
+    if (!(answer.result() instanceof Result.QualityReport report) || data == null) return;
     Schema schema = data.schema();
     known = true;
-    first.show(regression ? new CoverageFigure(report.coverage(), schema.target())
-        : new CalibrationFigure(report.reliability()));
-    sparsification.show(new SparsificationFigure(report.sparsification(), error(schema)));
-    scoresCard.setAside("on " + Numbers.count(report.examples()) + " validation examples; "
-        + Numbers.count(report.passes()) + " passes; bars and bands are 95 % intervals",
-        Numbers.count(report.examples()) + " validation examples");
+    kind().of(report, drawing(data)).ifPresent(first::show);
+    FigureKind.SPARSIFICATION.of(report, drawing(data)).ifPresent(sparsification::show);
+    scoresCard.setAside(Words.of("uncertainty.quality.scores.aside", Numbers.count(report.examples()),
+        Numbers.count(report.passes())),
+        Words.of("uncertainty.quality.scores.aside.short", Numbers.count(report.examples())));
     scores.show(report.scores(), schema);
   }
 
-  private static String error(Schema schema) {
-    if (schema.task() == Task.CLASSIFICATION) return "share wrong";
-    String unit = Unit.of(schema.target());
-    return unit.isEmpty() ? "RMSE" : "RMSE, " + unit;
-  }
+  private FigureKind kind() { return regression ? FigureKind.COVERAGE : FigureKind.CALIBRATION; }
+
+  private Drawing drawing(DataSet data) { return Drawing.print(data, model.experiment().get(), 0); }
 
   @Override public void forget() {
     known = false;
@@ -106,17 +100,19 @@ final class QualityView implements UncertaintyView {
     regression = model.data().get().schema().task() == Task.REGRESSION;
     scoresCard.setAside("");
     await();
-    if (regression) firstCard.setAside("targets inside the intervals, against what was promised", "coverage");
-    else firstCard.setAside("share right, against how sure it was", "reliability");
+    if (regression) firstCard.setAside(Words.of("uncertainty.quality.coverage.aside"),
+        Words.of("uncertainty.quality.coverage.aside.short"));
+    else firstCard.setAside(Words.of("uncertainty.quality.reliability.aside"),
+        Words.of("uncertainty.quality.reliability.aside.short"));
   }
 
   @Override public void await() {
     DataSet data = model.data().get();
     if (known || data == null) return;
     String[] words = data.holdsOut() ? Wait.words(model)
-        : new String[] {"nothing is held out on which to measure", "nothing is held out", "…"};
-    first.await(WaitingFigure.amid(Grounds.honesty(data.schema()), words));
-    sparsification.await(WaitingFigure.amid(Grounds.sparsification(error(data.schema())), words));
+        : new String[] {Words.of("uncertainty.quality.nothing"), Words.of("uncertainty.quality.nothing.short"), "…"};
+    first.await(WaitingFigure.amid(kind().ground(drawing(data)).orElseThrow(), words));
+    sparsification.await(WaitingFigure.amid(FigureKind.SPARSIFICATION.ground(drawing(data)).orElseThrow(), words));
     scores.await(data.schema());
   }
 
@@ -126,17 +122,14 @@ final class QualityView implements UncertaintyView {
 
   @Override public String reading() {
     if (model.data().get() != null && !model.data().get().holdsOut())
-      return "These data hold nothing out, and on what was learned from nothing can be told of how good the "
-          + "predictions are: open them with rows for validation.";
-    return (regression ? "On the diagonal the intervals hold as many targets as they claim; above it they are too "
-        + "wide, below too narrow. " : "On the diagonal it is right as often as it is sure; below, it is too sure, "
-        + "above, not sure enough. ") + "The error falls to the right where the least sure answers are the wrong ones.";
+      return Words.of("uncertainty.quality.reading.nothing");
+    return Words.of(regression ? "uncertainty.quality.reading.regression" : "uncertainty.quality.reading.classes");
   }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() {
     Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
-    figures.put(regression ? "coverage" : "calibration", () -> first);
-    figures.put("sparsification", () -> sparsification);
+    figures.put(kind().id(), () -> first);
+    figures.put(FigureKind.SPARSIFICATION.id(), () -> sparsification);
     return figures;
   }
 }

@@ -1,5 +1,7 @@
 package dropoutlab.ui.uncertainty;
 
+import dropoutlab.data.DataSet;
+import dropoutlab.figure.catalogue.Asked;
 import dropoutlab.frame.Ensemble;
 import dropoutlab.frame.NoiseSource;
 import dropoutlab.frame.Sampling;
@@ -37,6 +39,11 @@ final class QuerySettings {
 
   /// The drop rate at prediction time; empty: as trained.
   void setRate(OptionalDouble p) { sampling.set(sampling.get().withP(p)); }
+
+  /// A query of these data with all that is set here, at no place yet.
+  Asked asked(DataSet data, int cells, int example) {
+    return new Asked(data, sampling.get(), noise.get(), cells, Optional.empty(), example, ensemble.get(), bayes.get());
+  }
 
   Subscription onChange(Runnable told) {
     return Subscription.combine(sampling.subscribe((_, _) -> told.run()), noise.subscribe((_, _) -> told.run()),

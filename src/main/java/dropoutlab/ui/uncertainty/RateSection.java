@@ -8,6 +8,7 @@ import dropoutlab.ui.parts.Section;
 import dropoutlab.ui.parts.Segments;
 import dropoutlab.ui.parts.Ticks;
 import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.scene.control.Label;
@@ -21,17 +22,18 @@ final class RateSection extends Section {
 
   private final Label big;
   private final Segments<Boolean> source = new Segments<Boolean>()
-      .with(false, "rateAsTrained", "as trained", "The passes drop what the training drops")
-      .with(true, "rateOwn", "another p", "The passes drop with a p of their own in every layer that drops");
-  private final Slider slider = Sliders.dropRate("predictionP", "Drop rate p of the passes, in every layer that drops");
+      .with(false, "rateAsTrained", Words.of("uncertainty.rate.as_trained"),
+          Words.of("uncertainty.rate.as_trained.tip"))
+      .with(true, "rateOwn", Words.of("uncertainty.rate.own"), Words.of("uncertainty.rate.own.tip"));
+  private final Slider slider = Sliders.dropRate("predictionP", Words.of("uncertainty.rate.slider"));
   private final VBox scale = new VBox(slider, new Ticks(MOST, 0, 0.25, 0.5, 0.75, MOST));
   private List<Double> trained = List.of();
   private boolean drops;
   private boolean showing;
 
   RateSection() {
-    Label big = Controls.label("p = 0.00", "big-p");
-    super("Drop rate", false, big);
+    Label big = Controls.label(Shown.dropRate(0), "big-p");
+    super(Words.of("uncertainty.rate.title"), false, big);
     this.big = big;
     big.setId("predictionPValue");
     add(source, scale);

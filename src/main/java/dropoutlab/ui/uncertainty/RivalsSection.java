@@ -12,6 +12,7 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.JobBar;
 import dropoutlab.ui.parts.Section;
+import dropoutlab.words.Words;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,25 +23,24 @@ import org.kordamp.ikonli.feather.Feather;
 final class RivalsSection extends Section {
   private static final int MEMBERS = 5;
 
-  private final JobBar training = new JobBar("ensemble", "Train an ensemble of " + MEMBERS, Feather.LAYERS,
-      MEMBERS + " networks without dropout, each from first weights of its own, for as many epochs as this one so far");
-  private final Label promise = Controls.label("Trained once, they stand beside MC dropout: a line or maps of their "
-      + "own, and a row among the scores.", "faint");
+  private final JobBar training = new JobBar("ensemble", Words.of("uncertainty.rivals.train", MEMBERS),
+      Feather.LAYERS, Words.of("uncertainty.rivals.train.tip", MEMBERS));
+  private final Label promise = Controls.label(Words.of("uncertainty.rivals.promise"), "faint");
   private final ToggleSwitch compare = new ToggleSwitch();
-  private final HBox compareRow = row("ensemble of " + MEMBERS, compare);
+  private final HBox compareRow = row(Words.of("uncertainty.rivals.ensemble", MEMBERS), compare);
   private final ToggleSwitch bayes = new ToggleSwitch();
-  private final HBox bayesRow = row("exact Bayes", bayes);
+  private final HBox bayesRow = row(Words.of("uncertainty.rivals.bayes"), bayes);
   private final Label remark = Controls.label("", "faint");
   private Optional<Ensemble> trained = Optional.empty();
   private Experiment trainedFor;
   private boolean lost;
 
   RivalsSection() {
-    super("Compare with", false);
+    super(Words.of("uncertainty.rivals.title"), false);
     compare.setId("compareEnsemble");
-    compare.setAccessibleText("Show the ensemble of " + MEMBERS + " beside MC dropout");
+    compare.setAccessibleText(Words.of("uncertainty.rivals.ensemble.tip", MEMBERS));
     bayes.setId("exactBayes");
-    bayes.setAccessibleText("Show exact Bayesian linear regression beside MC dropout");
+    bayes.setAccessibleText(Words.of("uncertainty.rivals.bayes.tip"));
     remark.setId("rivalsRemark");
     remark.setWrapText(true);
     promise.setId("rivalsPromise");
@@ -92,8 +92,8 @@ final class RivalsSection extends Section {
     boolean regression = data.schema().task() == Task.REGRESSION;
     boolean linear = ExactBayes.isFor(experiment.network(), data.schema());
     Controls.present(bayesRow, linear);
-    remark.setText(lost ? "The ensemble was of other settings: train it anew."
-        : regression && !linear ? "Exact Bayes needs a network without hidden layers." : "");
+    remark.setText(lost ? Words.of("uncertainty.rivals.lost")
+        : regression && !linear ? Words.of("uncertainty.rivals.not_linear") : "");
     Controls.present(remark, !remark.getText().isEmpty());
     offer(inquiry);
   }

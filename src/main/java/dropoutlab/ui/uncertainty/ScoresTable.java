@@ -10,6 +10,7 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Unit;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class ScoresTable extends GridPane {
   private void show(List<Scores> scores, List<Column> columns) {
     getChildren().clear();
     layOut(columns.size());
-    add(Controls.label("method", "muted"), 0, 0);
+    add(Controls.label(Words.of("uncertainty.scores.method"), "muted"), 0, 0);
     for (int row = 0; row < scores.size(); row++)
       add(Controls.label(scores.get(row).method().title()), 0, row + 1);
     for (int c = 0; c < columns.size(); c++) addColumn(columns.get(c), c + 1, scores);
@@ -69,25 +70,33 @@ final class ScoresTable extends GridPane {
     for (int row = 0; row < values.size(); row++) {
       boolean bold = scores.size() > 1 && column.better != 0 && column.better * values.get(row) == best;
       boolean bound = column.better == 0 && scores.get(row).noiseAtBound();
-      add(Controls.label((bound ? "≤ " : "") + texts.get(row), bold ? "number-strong" : "number"), at, row + 1);
+      String text = bound ? Words.of("uncertainty.scores.at_most", texts.get(row)) : texts.get(row);
+      add(Controls.label(text, bold ? "number-strong" : "number"), at, row + 1);
     }
   }
 
   private static List<Column> columns(Schema schema) {
     if (schema.task() == Task.REGRESSION) {
-      String unit = Unit.of(schema.target()), behind = unit.isEmpty() ? "" : ", " + unit;
+      String unit = Unit.of(schema.target());
       return List.of(
-          new Column("noise sd" + behind, "The noise that the method counts with, fitted for each by itself: what the "
-              + "passes' spread explains is noise with the masks off. ≤: the fit ended at its bound",
+          new Column(inUnit(Words.of("uncertainty.scores.noise"), unit), Words.of("uncertainty.scores.noise.tip"),
               Scores::noiseSd, 0, false),
-          new Column("RMSE" + behind, "Root mean squared error: less is better", Scores::rmse, -1, false),
-          new Column("log-likelihood", "Mean ln p(target) an example: more is better", Scores::logLikelihood, 1,
-              false));
+          new Column(inUnit(Words.of("uncertainty.scores.rmse"), unit), Words.of("uncertainty.scores.rmse.tip"),
+              Scores::rmse, -1, false),
+          new Column(Words.of("uncertainty.scores.likelihood"), Words.of("uncertainty.scores.likelihood.tip"),
+              Scores::logLikelihood, 1, false));
     }
     return List.of(
-        new Column("accuracy", "Share of right classes: more is better", Scores::accuracy, 1, true),
-        new Column("log-loss, nats", "Mean of −ln p(true class): less is better", Scores::logLoss, -1, false),
-        new Column("Brier", "Mean squared distance from the true class: less is better", Scores::brier, -1, false),
-        new Column("ECE", "Expected calibration error, 15 bins: less is better", Scores::ece, -1, false));
+        new Column(Words.of("uncertainty.scores.accuracy"), Words.of("uncertainty.scores.accuracy.tip"),
+            Scores::accuracy, 1, true),
+        new Column(Words.of("uncertainty.scores.log_loss"), Words.of("uncertainty.scores.log_loss.tip"),
+            Scores::logLoss, -1, false),
+        new Column(Words.of("uncertainty.scores.brier"), Words.of("uncertainty.scores.brier.tip"),
+            Scores::brier, -1, false),
+        new Column(Words.of("uncertainty.scores.ece"), Words.of("uncertainty.scores.ece.tip"), Scores::ece, -1, false));
+  }
+
+  private static String inUnit(String title, String unit) {
+    return unit.isEmpty() ? title : Words.of("uncertainty.scores.in_unit", title, unit);
   }
 }

@@ -3,6 +3,7 @@ package dropoutlab.ui.uncertainty;
 import dropoutlab.data.ImageShape;
 import dropoutlab.data.PictureEdits;
 import dropoutlab.frame.Matrix;
+import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +55,10 @@ record Treatment(double degrees, double rightPx, double downPx, double blurPx, L
 
   String caption() {
     List<String> parts = new ArrayList<>();
-    if (degrees != 0) parts.add("turned " + Math.round(degrees) + "°");
-    if (rightPx != 0 || downPx != 0) parts.add("moved");
-    if (blurPx > 0) parts.add("blurred");
-    if (!strokes.isEmpty()) parts.add("written on");
-    return String.join(", ", parts);
+    if (degrees != 0) parts.add(Words.of("uncertainty.treatment.turned", Math.round(degrees)));
+    if (rightPx != 0 || downPx != 0) parts.add(Words.of("uncertainty.treatment.moved"));
+    if (blurPx > 0) parts.add(Words.of("uncertainty.treatment.blurred"));
+    if (!strokes.isEmpty()) parts.add(Words.of("uncertainty.treatment.written"));
+    return Words.parted(parts);
   }
 }

@@ -7,7 +7,6 @@ import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -36,9 +35,6 @@ interface UncertaintyView {
 
   /// The passes at one input that belong to what is shown; empty where there are none.
   Optional<PointPasses> point();
-
-  /// The true class of that input, where it is known.
-  default OptionalInt label() { return OptionalInt.empty(); }
 
   /// Whether it ever has passes at one input, which stand beside it.
   default boolean hasPoint() { return true; }

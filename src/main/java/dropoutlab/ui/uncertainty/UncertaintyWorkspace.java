@@ -2,9 +2,12 @@ package dropoutlab.ui.uncertainty;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
+import dropoutlab.figure.catalogue.Drawing;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Result;
+import dropoutlab.predict.query.InputSpace;
+import dropoutlab.run.Slot;
 import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
@@ -12,6 +15,7 @@ import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.parts.Workspace;
+import dropoutlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +75,7 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
 
   @Override public String id() { return "uncertainty"; }
 
-  @Override public String title() { return "Uncertainty"; }
+  @Override public String title() { return Words.of("uncertainty.title"); }
 
   @Override public Region view() { return this; }
 
@@ -85,13 +89,13 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     shown = true;
     return Subscription.combine(model.data().subscribe(this::take), model.stage().subscribe(_ -> await()),
         head.topic().subscribe(_ -> choose()),
-        inquiry.onChange(this::ask), model.pump().onAnswer(this::hear),
+        inquiry.onChange(this::ask), model.pump().onAnswer(Slot.INQUIRY, this::hear),
         model.pump().onFrame(FRAMES_PER_SECOND, this::tell), head.watch(model.pump()), this::rest);
   }
 
   private void rest() {
     shown = false;
-    model.askNothing();
+    model.askNothing(Slot.INQUIRY);
     head.settled();
   }
 
@@ -99,7 +103,7 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
   private void take(DataSet next) {
     if (next == data) return;
     data = next;
-    model.askNothing();
+    model.askNothing(Slot.INQUIRY);
     answered = false;
     // What is forgotten must not be asked on the way by the view that is shown still.
     shown = false;
@@ -113,9 +117,11 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     views.forEach(UncertaintyView::await);
     if (answered) return;
     nothing.setText(Wait.words(model)[0]);
-    if (data != null) point.await(data.schema());
+    if (data != null) point.await(drawing());
     if (view == null || view.asks()) head.await(Wait.words(model));
   }
+
+  private Drawing drawing() { return Drawing.print(data, model.experiment().get(), 0); }
 
   private void choose() {
     if (data == null) return;
@@ -135,11 +141,8 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
   /// Words are no places on a line or in a plane.
   private UncertaintyView prediction(Schema schema) {
     if (schema.image().isPresent()) return picture;
-    boolean words = model.experiment().get().network().words().isPresent();
-    int inputs = schema.inputs().size();
-    if (!words && inputs == 1 && schema.task() == Task.REGRESSION) return line;
-    if (!words && inputs == 2) return plane;
-    return example;
+    if (model.experiment().get().network().words().isPresent()) return example;
+    return InputSpace.isLine(schema) ? line : InputSpace.isPlane(schema) ? plane : example;
   }
 
   private void ask() {
@@ -149,9 +152,9 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     body.requestLayout();
     view.question().ifPresentOrElse(question -> {
       head.asked();
-      model.ask(question);
+      model.ask(Slot.INQUIRY, question);
     }, () -> {
-      model.askNothing();
+      model.askNothing(Slot.INQUIRY);
       head.nothingAsked();
     });
     model.pump().latest().ifPresent(this::tell);
@@ -167,12 +170,11 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     answered = true;
     view.show(answer);
     controls.reading().show(view.reading());
-    if (answer.question() == model.question().get() && !answer.draft()) head.settled();
+    if (answer.query() == model.query(Slot.INQUIRY).get() && !answer.draft()) head.settled();
     head.show(answer, frame);
-    view.point().ifPresent(passes ->
-        point.show(passes, data.schema(), view.label(), Optional.of(frame.weights())));
+    if (view.hasPoint()) point.show(answer.result(), drawing().withWeights(Optional.of(frame.weights())));
     // A draft has not asked the data for their noise yet.
-    if (data.schema().task() == Task.REGRESSION && !answer.draft()) showNoise(answer.finding());
+    if (data.schema().task() == Task.REGRESSION && !answer.draft()) showNoise(answer.result());
   }
 
   private void showNoise(Result finding) {

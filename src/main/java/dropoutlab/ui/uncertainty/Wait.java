@@ -1,6 +1,7 @@
 package dropoutlab.ui.uncertainty;
 
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.words.Words;
 
 /// What the pictures of this workspace wait for.
 final class Wait {
@@ -8,6 +9,6 @@ final class Wait {
 
   /// The longest wording first.
   static String[] words(LabModel model) {
-    return model.stage().get().waitsFor("the first passes are being taken", "taking passes", "…");
+    return model.stage().get().waitsFor(Words.of("uncertainty.wait"), Words.of("uncertainty.wait.short"), "…");
   }
 }

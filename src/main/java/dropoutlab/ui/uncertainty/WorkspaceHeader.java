@@ -2,12 +2,15 @@ package dropoutlab.ui.uncertainty;
 
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Query;
 import dropoutlab.frame.Sampling;
+import dropoutlab.run.Slot;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FramePump;
 import dropoutlab.ui.parts.Segments;
 import dropoutlab.ui.parts.Wordings;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Words;
 import java.util.OptionalDouble;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -31,9 +34,10 @@ final class WorkspaceHeader extends VBox {
   enum Topic { PREDICTION, QUALITY, CRITICS }
 
   private final Segments<Topic> topics = new Segments<Topic>()
-      .with(Topic.PREDICTION, "viewPrediction", "Prediction", "What the passes say, and where they part")
-      .with(Topic.QUALITY, "viewQuality", "Quality", "Calibration, coverage and scores on held-out data")
-      .with(Topic.CRITICS, "viewCritics", "Critics", "What becomes of the variance as the data are repeated");
+      .with(Topic.PREDICTION, "viewPrediction", Words.of("uncertainty.prediction"),
+          Words.of("uncertainty.prediction.tip"))
+      .with(Topic.QUALITY, "viewQuality", Words.of("uncertainty.quality"), Words.of("uncertainty.quality.tip"))
+      .with(Topic.CRITICS, "viewCritics", Words.of("uncertainty.critics"), Words.of("uncertainty.critics.tip"));
   private final Wordings state = new Wordings("muted");
   private final Label rate = Controls.label("", "rate-sentence");
   private final ProgressBar line = new ProgressBar(0);
@@ -51,7 +55,7 @@ final class WorkspaceHeader extends VBox {
     line.setId("answering");
     line.getStyleClass().add("answering");
     line.setMaxWidth(Double.MAX_VALUE);
-    line.setAccessibleText("Passes are being taken");
+    line.setAccessibleText(Words.of("uncertainty.state.line.tip"));
     line.setVisible(false);
     getChildren().addAll(row, line);
     tell("");
@@ -61,7 +65,7 @@ final class WorkspaceHeader extends VBox {
 
   /// Watches how the answers come on.
   Subscription watch(FramePump pump) {
-    Timeline watch = new Timeline(new KeyFrame(Duration.millis(100), _ -> showWaiting(pump.answered())));
+    Timeline watch = new Timeline(new KeyFrame(Duration.millis(100), _ -> showWaiting(pump.answered(Slot.INQUIRY))));
     watch.setCycleCount(Animation.INDEFINITE);
     watch.play();
     return watch::stop;
@@ -98,22 +102,22 @@ final class WorkspaceHeader extends VBox {
   void show(Frame frame, OptionalDouble p) {
     tell(PredictionRate.sentence(p, frame.experiment().network(), frame.dropRates()));
     if (frame.progress().step() == 0)
-      state.set("These are the first weights: nothing is trained yet. Space plays.",
-          "nothing is trained yet: Space plays", "not trained yet");
+      state.set(Words.of("uncertainty.state.untrained"), Words.of("uncertainty.state.untrained.short"),
+          Words.of("uncertainty.state.untrained.shortest"));
   }
 
   void show(Answer answer, Frame frame) {
-    if (frame.progress().step() == 0) return;
-    Sampling sampling = answer.question().sampling();
-    String passes = Numbers.count(sampling.passes()) + (sampling.passes() == 1 ? " pass" : " passes");
-    String masks = sampling.held() ? "held masks" : "fresh masks";
+    if (frame.progress().step() == 0 || !(answer.query() instanceof Query.OfPasses asked)) return;
+    Sampling sampling = asked.sampling();
+    String passes = Words.count("uncertainty.state.passes", sampling.passes(), Numbers.count(sampling.passes()));
+    String masks = Words.of(sampling.held() ? "uncertainty.state.held" : "uncertainty.state.fresh");
     if (answer.draft()) {
-      state.set("a first draft: " + passes + " with " + masks + " are being taken", "a first draft of " + passes,
-          "a first draft");
+      state.set(Words.of("uncertainty.state.draft", passes, masks), Words.of("uncertainty.state.draft.short", passes),
+          Words.of("uncertainty.state.draft.shortest"));
       return;
     }
-    state.set(passes + " with " + masks + ", weights of epoch " + answer.epoch(), passes + ", epoch " + answer.epoch(),
-        passes);
+    state.set(Words.of("uncertainty.state.answer", passes, masks, answer.epoch()),
+        Words.of("uncertainty.state.answer.short", passes, answer.epoch()), passes);
   }
 
   private void tell(String sentence) {

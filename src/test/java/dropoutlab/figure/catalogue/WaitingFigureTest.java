@@ -7,11 +7,12 @@ import dropoutlab.data.DataSets;
 import dropoutlab.figure.RecordingPen;
 import dropoutlab.figure.learned.LossFigure;
 import dropoutlab.figure.passes.LineFigure;
-import dropoutlab.figure.passes.PlaneFigure;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.quality.CritiqueFigure;
 import dropoutlab.frame.Critique;
+import dropoutlab.frame.History;
+import dropoutlab.predict.query.InputSpace;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.GeneratedSet;
@@ -29,21 +30,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WaitingFigureTest {
   private static final double[][] SIZES = {{1, 1}, {60, 40}, {150, 130}, {320, 240}, {700, 500}};
   private static final Experiment ANY = Presets.load("two-moons");
-  private static final LineFigure.Options ALL = new LineFigure.Options(true, true, true, true, true);
+  private static final LineFigure.Options ALL = new LineFigure.Options(true, true, true, true, true, true);
 
   private static DataSet data(GeneratedSet set) {
     return DataSets.load(new DataSpec.Generated(set, 40, 20, 0.2, null), 3, Path.of(""));
   }
 
+  private static Drawing on(DataSet data) { return Drawing.print(data, ANY, 3).withLine(ALL); }
+
   private static List<Figure> grounds(DataSet data) {
-    List<Figure> all = new ArrayList<>(List.of(Grounds.learned(data, ANY.network()), Grounds.uncertainty(data, 3),
-        Grounds.convergence(data.schema()), Grounds.honesty(data.schema()), Grounds.sparsification("error"),
-        Grounds.loss(new LossFigure.Options(true, OptionalInt.empty(), "", 50, "loss"))));
-    Grounds.passes(data.schema()).ifPresent(all::add);
-    if (Grounds.isLine(data.schema())) all.add(Grounds.line(data, ALL));
-    if (Grounds.isPlane(data.schema()))
-      Grounds.quantities(data.schema()).forEach(quantity -> all.add(Grounds.map(data, quantity)));
-    if (data.schema().image().isPresent()) all.addAll(List.of(Grounds.rotation(data.schema()), Grounds.foreign(true)));
+    List<Figure> all = new ArrayList<>();
+    all.add(new LossFigure(History.EMPTY, new LossFigure.Options(true, OptionalInt.empty(), "", 50, "loss")));
+    boolean line = InputSpace.isLine(data.schema()), plane = InputSpace.isPlane(data.schema());
+    for (FigureKind kind : FigureKind.values()) {
+      boolean fits = kind == FigureKind.MC_BAND ? line : !kind.id().startsWith("mc-map") || plane;
+      boolean images = kind == FigureKind.ROTATION || kind == FigureKind.SEPARATION;
+      if (kind.source() instanceof Source.OfAnswer && fits && (!images || data.schema().image().isPresent()))
+        kind.ground(on(data)).ifPresent(all::add);
+    }
     return all;
   }
 
@@ -73,10 +77,10 @@ class WaitingFigureTest {
 
   @Test void planesAndLinesShowTheDataAndTheirAxes() {
     DataSet moons = data(GeneratedSet.TWO_MOONS), line = data(GeneratedSet.NOISY_LINE);
-    RecordingPen map = drawn(Grounds.map(moons, PlaneFigure.Quantity.ENTROPY), 400, 400);
+    RecordingPen map = drawn(FigureKind.MC_MAP_ENTROPY.ground(on(moons)).orElseThrow(), 400, 400);
     assertThat(map.words()).contains("x", "y", "entropy, nats");
     assertThat(map.discs.size() + map.boxes.size()).isGreaterThanOrEqualTo(moons.train().size());
-    RecordingPen curve = drawn(Grounds.line(line, ALL), 500, 400);
+    RecordingPen curve = drawn(FigureKind.MC_BAND.ground(on(line)).orElseThrow(), 500, 400);
     assertThat(curve.words()).contains(line.schema().inputs().getFirst(), line.schema().target(), "no data");
     assertThat(curve.discs.size()).isGreaterThanOrEqualTo(line.train().size() + line.validation().size());
   }
@@ -94,9 +98,9 @@ class WaitingFigureTest {
       DataSet data = data(set);
       int inputs = data.schema().inputs().size();
       boolean regression = data.schema().task() == Task.REGRESSION;
-      assertThat(Grounds.isLine(data.schema())).isEqualTo(regression && inputs == 1);
-      assertThat(Grounds.isPlane(data.schema())).isEqualTo(inputs == 2);
-      assertThat(Grounds.isPair(data.schema())).isEqualTo(!regression || inputs == 2);
+      assertThat(InputSpace.isLine(data.schema())).isEqualTo(regression && inputs == 1);
+      assertThat(InputSpace.isPlane(data.schema())).isEqualTo(inputs == 2);
+      assertThat(Draw.isPair(data.schema())).isEqualTo(!regression || inputs == 2);
     }
   }
 

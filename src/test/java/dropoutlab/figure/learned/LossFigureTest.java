@@ -285,7 +285,8 @@ class LossFigureTest {
     for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
       RecordingPen pen = new RecordingPen();
       List<LossCurve> curves = LossCurve.of(beside(51, "B", "C", "D", "E"));
-      curves.stream().filter(curve -> curve.curve().equals(Curve.TRAIN_MASKED)).findFirst().orElseThrow().take(pen, theme);
+      curves.stream().filter(curve -> curve.curve().equals(Curve.TRAIN_MASKED)).findFirst().orElseThrow()
+          .take(pen, theme);
       pen.line(0, 0, 1, 1);
       double card = Palette.luminance(theme.card());
       assertThat(Palette.contrast(Palette.luminance(pen.lines.getFirst().argb()), card)).isGreaterThan(3);
@@ -319,7 +320,8 @@ class LossFigureTest {
     for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
       RecordingPen pen = new RecordingPen();
       new LossFigure(beside(60, "B", "C", "D", "E"), options(true)).draw(pen, 690, 260, theme);
-      List<RecordingPen.Line> validation = pen.lines.stream().filter(line -> line.x().length > 10 && line.width() >= 1.8).toList();
+      List<RecordingPen.Line> validation =
+          pen.lines.stream().filter(line -> line.x().length > 10 && line.width() >= 1.8).toList();
       assertThat(validation).hasSize(6);
       assertThat(validation.stream().map(RecordingPen.Line::argb)).doesNotHaveDuplicates();
       assertThat(validation.stream().map(line -> Arrays.toString(line.dash()))).doesNotHaveDuplicates();
@@ -333,9 +335,13 @@ class LossFigureTest {
     int row = hit.epoch();
     for (String name : List.of("B", "spatial dropout at rate"))
       assertThat(hit.text()).contains(
-          "validation, " + name + ": " + Numbers.reading(history.value(new Curve(name, Metric.VALIDATION), row)),
-          "train, " + name + ": " + Numbers.reading(history.value(new Curve(name, Metric.TRAIN), row)),
-          "train with masks on, " + name + ": " + Numbers.reading(history.value(new Curve(name, Metric.TRAIN_MASKED), row)));
+          "validation, " + name + ": " + reading(history, new Curve(name, Metric.VALIDATION), row),
+          "train, " + name + ": " + reading(history, new Curve(name, Metric.TRAIN), row),
+          "train with masks on, " + name + ": " + reading(history, new Curve(name, Metric.TRAIN_MASKED), row));
+  }
+
+  private static String reading(History history, Curve curve, int row) {
+    return Numbers.reading(history.value(curve, row));
   }
 
   @Test void oneThatHasStoppedAloneIsSaidToHaveStopped() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /// and 20 to 30.
 class LineFigureTest {
   private static final DataSet DATA = FindingSamples.line();
-  private static final Options DRAGGED = new Options(true, true, true, true, true);
+  private static final Options DRAGGED = new Options(true, true, true, true, true, true);
 
   private static LineFigure figure(double epistemic, double aleatoric, Options options) {
     return new LineFigure(DATA, FindingSamples.line(epistemic, aleatoric, FindingSamples.rivals()), options);
@@ -105,7 +105,7 @@ class LineFigureTest {
     RecordingPen all = drawn(figure(3, 4, Options.PRINT));
     assertThat(all.words()).contains("mean", "masks off", "1 sd", "2 sd", "1 sd + noise", "2 sd + noise", "ensemble",
         "exact Bayes", "single passes", "training", "held out");
-    RecordingPen bare = drawn(figure(3, 4, new Options(false, false, false, false, false)));
+    RecordingPen bare = drawn(figure(3, 4, new Options(false, false, false, false, false, false)));
     assertThat(bare.words()).contains("mean").doesNotContain("masks off", "1 sd", "2 sd + noise", "ensemble",
         "exact Bayes", "single passes", "noise", "passes");
     assertThat(bare.areas.stream().filter(area -> area.x().length > 50)).isEmpty();

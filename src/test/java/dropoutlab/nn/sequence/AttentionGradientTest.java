@@ -15,6 +15,7 @@ import dropoutlab.nn.depth.LayerDrop;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
+import dropoutlab.spec.LayerSpec.Encoder.Norm;
 import dropoutlab.spec.LayerSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,13 +40,15 @@ class AttentionGradientTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"4, 6, 2, TRAIN", "4, 6, 3, FRESH", "5, 4, 1, HELD", "3, 5, 5, INFERENCE", "1, 3, 1, TRAIN"})
-  void encoderIsItsFormulaAndItsGradientsTheDifferences(int steps, int width, int heads, Mode mode) {
-    Layer layer = build(new LayerSpec.Encoder(heads, FEED, 0.4, 0.25, 0.2, 0), steps, width);
+  @CsvSource({"4, 6, 2, TRAIN, POST", "4, 6, 3, FRESH, POST", "5, 4, 1, HELD, POST", "3, 5, 5, INFERENCE, POST",
+      "1, 3, 1, TRAIN, POST", "4, 6, 2, TRAIN, PRE", "4, 6, 3, FRESH, PRE", "5, 4, 1, HELD, PRE",
+      "3, 5, 5, INFERENCE, PRE", "1, 3, 1, TRAIN, PRE"})
+  void encoderIsItsFormulaAndItsGradientsTheDifferences(int steps, int width, int heads, Mode mode, Norm norm) {
+    Layer layer = build(new LayerSpec.Encoder(heads, FEED, 0.4, 0.25, 0.2, 0, norm), steps, width);
     List<double[][]> masks = masks(mode, new double[] {0.4, 0.2, 0.25, 0.2},
         new int[] {heads * steps * steps, steps * width, steps * FEED, steps * width});
     DoubleEncoder reference = new DoubleEncoder(steps, width, heads, randomise(layer), masks);
-    check(layer, mode, steps * width, reference, reference::encoder);
+    check(layer, mode, steps * width, reference, norm == Norm.PRE ? reference::preNormEncoder : reference::encoder);
   }
 
   /// LayerDrop takes the stream after the encoder's four; a number below p skips the block.

@@ -14,6 +14,7 @@ import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
 import dropoutlab.spec.Initialisation;
+import dropoutlab.spec.LayerSpec.Encoder.Norm;
 import dropoutlab.spec.LayerSpec;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,7 @@ class AttentionTest {
 
   static final List<LayerSpec> DROPPING = List.of(new LayerSpec.Attention(2, 0.5),
       new LayerSpec.Encoder(3, 5, 0.5, 0, 0, 0), new LayerSpec.Encoder(3, 5, 0, 0.5, 0, 0),
-      new LayerSpec.Encoder(3, 5, 0, 0, 0.5, 0));
+      new LayerSpec.Encoder(3, 5, 0, 0, 0.5, 0), new LayerSpec.Encoder(3, 5, 0.5, 0.5, 0.5, 0, Norm.PRE));
 
   private static Layer build(LayerSpec spec) { return build(spec, Shape.sequence(STEPS, WIDTH)); }
 
@@ -47,7 +48,8 @@ class AttentionTest {
   @ParameterizedTest
   @EnumSource
   void withoutDropoutEveryModeIsInference(Mode mode) {
-    for (LayerSpec spec : List.of(new LayerSpec.Attention(2, 0), new LayerSpec.Encoder(2, 5, 0, 0, 0, 0))) {
+    for (LayerSpec spec : List.of(new LayerSpec.Attention(2, 0), new LayerSpec.Encoder(2, 5, 0, 0, 0, 0),
+        new LayerSpec.Encoder(2, 5, 0, 0, 0, 0, Norm.PRE))) {
       Tensor x = gaussian(5, SIZE, 1);
       Layer layer = build(spec);
       layer.holdNewMask();

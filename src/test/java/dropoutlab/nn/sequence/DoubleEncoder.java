@@ -27,6 +27,13 @@ record DoubleEncoder(int steps, int width, int heads, List<double[][]> parameter
     return norm(plus(middle, times(everyStep(hidden, 8), masks.get(3))), 10);
   }
 
+  /// The same with the norms before the sub-layers.
+  double[][] preNormEncoder(double[][] x) {
+    double[][] middle = plus(x, times(attention(norm(x, 4)), masks.get(1)));
+    double[][] hidden = times(DoubleNetwork.activate(Activation.RELU, everyStep(norm(middle, 10), 6)), masks.get(2));
+    return plus(middle, times(everyStep(hidden, 8), masks.get(3)));
+  }
+
   private double[][] attention(double[][] x, double[] mask) {
     double[][] projected = dense(x, parameters.get(0), parameters.get(1)[0]);
     double[][] context = new double[steps][width];

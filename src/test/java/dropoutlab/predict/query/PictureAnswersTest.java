@@ -18,7 +18,6 @@ import dropoutlab.predict.Frames;
 import dropoutlab.predict.McDropout;
 import dropoutlab.predict.Predictive;
 import dropoutlab.predict.Predictor;
-import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.predict.quality.ClassScoring;
 import dropoutlab.predict.quality.RocArea;
 import dropoutlab.spec.Experiment;
@@ -37,7 +36,7 @@ class PictureAnswersTest {
   private static final Sampling SAMPLING = new Sampling(25, true, OptionalDouble.empty());
 
   private static Result ask(Frame frame, Query question) {
-    return new Inquiries(DATA).answer(frame, question, ProgressMonitor.NOBODY).orElseThrow();
+    return Queries.answer(frame, DATA, question).orElseThrow().result();
   }
 
   private static Predictive direct(Tensor x) {
@@ -56,7 +55,7 @@ class PictureAnswersTest {
       assertThat((double) turned.pictures().at(0, pixel)).isCloseTo(raw, within(1e-6));
       assertThat(turned.pictures().at(6, pixel)).isEqualTo(quarter.get(pixel));
     }
-    Predictive direct = direct(Inquiries.scaled(turned.pictures(), DATA.schema()));
+    Predictive direct = direct(InputSpace.scaled(turned.pictures(), DATA.schema()));
     assertThat(turned.mean()).isEqualTo(direct.mean());
     assertThat(turned.entropy()).isEqualTo(direct.entropy());
     assertThat(turned.information()).isEqualTo(direct.information());
@@ -84,7 +83,7 @@ class PictureAnswersTest {
     assertThat(foreign.outside().rows()).isEqualTo(500);
     assertThat(foreign.information()).isEqualTo(RocArea.of(foreign.inside(), foreign.outside()));
     assertThat(foreign.entropy()).isEqualTo(RocArea.of(foreign.insideEntropy(), foreign.outsideEntropy()));
-    Predictive shown = direct(Inquiries.scaled(foreign.pictures(), DATA.schema()));
+    Predictive shown = direct(InputSpace.scaled(foreign.pictures(), DATA.schema()));
     assertThat(foreign.pictureInformation()).isEqualTo(shown.information());
   }
 

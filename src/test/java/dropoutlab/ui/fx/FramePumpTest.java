@@ -10,12 +10,12 @@ import dropoutlab.frame.Frame;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Noise;
 import dropoutlab.frame.PointPasses;
-import dropoutlab.frame.PortraitRequest;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.Result;
 import dropoutlab.frame.Sampling;
 import dropoutlab.run.Command;
 import dropoutlab.run.Lab;
+import dropoutlab.run.Slot;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;
 import java.nio.file.Path;
@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.util.Subscription;
@@ -32,10 +31,12 @@ import org.junit.jupiter.api.Test;
 
 /// Which answers reach those who listen. Oracle: the numbers of the runs.
 class FramePumpTest {
+  private static final Slot SLOT = Slot.INQUIRY;
+
   private final Lab lab = new Lab();
   private final FramePump pump = new FramePump(lab);
   private final List<Answer> shown = new ArrayList<>();
-  private final Subscription listening = pump.onAnswer(shown::add);
+  private final Subscription listening = pump.onAnswer(SLOT, shown::add);
 
   @AfterEach void close() { lab.close(); }
 
@@ -49,45 +50,46 @@ class FramePumpTest {
   }
 
   @Test void anAnswerBeforeTheFirstFrameOrOfAnotherRunIsDropped() {
-    pump.accept(answer(1));
+    pump.accept(SLOT, answer(1));
     pump.accept(frame(2));
-    pump.accept(answer(1));
-    pump.accept(answer(3));
+    pump.accept(SLOT, answer(1));
+    pump.accept(SLOT, answer(3));
     assertThat(shown).isEmpty();
-    assertThat(pump.answer()).isEmpty();
+    assertThat(pump.answer(SLOT)).isEmpty();
   }
 
   @Test void anAnswerOfTheRunIsShownAndForgottenWithIt() {
     Answer now = answer(2);
     pump.accept(frame(2));
-    pump.accept(now);
+    pump.accept(SLOT, now);
     assertThat(shown).containsExactly(now);
-    assertThat(pump.answer()).containsSame(now);
+    assertThat(pump.answer(SLOT)).containsSame(now);
     pump.accept(frame(2));
-    assertThat(pump.answer()).containsSame(now);
+    assertThat(pump.answer(SLOT)).containsSame(now);
     pump.accept(frame(3));
-    assertThat(pump.answer()).isEmpty();
+    assertThat(pump.answer(SLOT)).isEmpty();
   }
 
-  /// The panels take their time to draw a portrait; meanwhile a run starts again and is answered once.
-  @Test void theOnlyAnswerOfARunThatStartsWhileAPortraitIsDrawnIsShown() {
+  /// A panel takes its time to draw an answer; meanwhile a run starts again and is answered once.
+  @Test void theOnlyAnswerOfARunThatStartsWhileAnotherIsDrawnIsShown() {
     Experiment moons = Presets.load("two-moons");
     DataSet data = DataSets.load(moons, Path.of(""));
     long first = lab.load(moons, data, false);
-    lab.send(new Command.Ask(first, Optional.of(new Query.Plane(new Sampling(1, true, OptionalDouble.empty()), 4,
+    lab.send(new Command.Ask(first, SLOT, Optional.of(new Query.Plane(new Sampling(1, true, OptionalDouble.empty()), 4,
         Optional.empty(), Optional.empty()))));
-    pulseUntil(() -> pump.answer().isPresent() && pump.portrait().isPresent());
+    lab.send(new Command.Ask(first, Slot.LEARNED, Optional.of(new Query.Learned(4))));
+    pulseUntil(() -> pump.answer(SLOT).isPresent() && pump.answer(Slot.LEARNED).isPresent());
     long run = pump.latest().orElseThrow().run();
     boolean[] drawn = {false};
-    pump.onPortrait(_ -> {
+    pump.onAnswer(Slot.LEARNED, _ -> {
       if (drawn[0]) return;
       drawn[0] = true;
       lab.load(moons, data, false);
       LockSupport.parkNanos(500_000_000);
     });
-    lab.send(new Command.Watch(first, Optional.of(new PortraitRequest(false, 1, true, 4, Optional.empty(), 0))));
+    lab.send(new Command.Ask(first, Slot.LEARNED, Optional.of(new Query.Learned(5))));
     pulseUntil(() -> drawn[0]);
-    pulseUntil(() -> pump.answer().filter(a -> a.run() > run).isPresent());
+    pulseUntil(() -> pump.answer(SLOT).filter(a -> a.run() > run).isPresent());
     assertThat(pump.latest().orElseThrow().run()).isEqualTo(run + 1);
   }
 
@@ -101,16 +103,16 @@ class FramePumpTest {
 
   @Test void otherDataForgetTheAnswerAndWhoHasGoneHearsNothing() {
     pump.accept(frame(2));
-    pump.accept(answer(2));
+    pump.accept(SLOT, answer(2));
     pump.expect(3);
-    assertThat(pump.answer()).isEmpty();
+    assertThat(pump.answer(SLOT)).isEmpty();
     pump.accept(frame(2));
     assertThat(pump.latest()).isEmpty();
     pump.accept(frame(3));
     listening.unsubscribe();
-    pump.accept(answer(3));
+    pump.accept(SLOT, answer(3));
     assertThat(shown).hasSize(1);
-    assertThat(pump.answer()).isPresent();
-    assertThat(pump.answered()).isNaN();
+    assertThat(pump.answer(SLOT)).isPresent();
+    assertThat(pump.answered(SLOT)).isNaN();
   }
 }

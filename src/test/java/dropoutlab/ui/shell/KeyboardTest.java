@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.RunState;
+import dropoutlab.run.Slot;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,13 +107,13 @@ class KeyboardTest {
   }
 
   @Test void tabReachesEverythingAndShowsWhereItIs(FxRobot robot) {
-    lab.until("all pictures", () -> lab.model().pump().portrait().flatMap(p -> p.uncertainty()).isPresent());
+    lab.until("all pictures", () -> lab.model().pump().answer(Slot.PASSES).isPresent());
     assertThat(tabbedThrough(robot)).isGreaterThan(40);
   }
 
   @Test void tabReachesEverythingInTheUncertaintyWorkspaceToo(FxRobot robot) {
     robot.clickOn("#tab-uncertainty");
-    lab.until("a figure", () -> lab.model().pump().answer().isPresent());
+    lab.until("a figure", () -> lab.model().pump().answer(Slot.INQUIRY).isPresent());
     assertThat(tabbedThrough(robot)).isGreaterThan(20);
     everythingThatTakesTheFocusHasAName(robot);
   }

@@ -6,6 +6,7 @@ import dropoutlab.data.DataSets;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
+import dropoutlab.run.Slot;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Pin;
 import dropoutlab.spec.Presets;
@@ -144,7 +145,7 @@ class OneRunAfterAnotherTest {
     Frame after = lab.await("a new run", f -> f.run() > before.run() && f.progress().step() > 3);
     assertThat(after.state()).isInstanceOf(RunState.Running.class);
     assertThat(after.dropRates()).containsExactly(0.0, 0.4, 0.4);
-    lab.until("its map", () -> lab.model().pump().portrait().filter(p -> p.run() == after.run()).isPresent());
+    lab.until("its map", () -> lab.model().pump().answer(Slot.PASSES).filter(p -> p.run() == after.run()).isPresent());
     assertThat(again.isVisible()).isFalse();
   }
 }

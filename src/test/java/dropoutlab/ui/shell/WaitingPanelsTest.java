@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.figure.catalogue.WaitingFigure;
 import dropoutlab.run.Lab;
+import dropoutlab.run.Slot;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.Appearance;
@@ -140,10 +141,9 @@ class WaitingPanelsTest {
         live.until("the answer of " + name, () -> {
           for (FigureCanvas canvas : canvases(live.window()))
             assertThat(canvas.drawn()).as(name + ": " + canvas.getId()).isNotNull();
-          boolean portrait = live.model().pump().portrait().filter(p -> !p.draft()).isPresent();
-          boolean answer = live.model().pump().answer().filter(a -> !a.draft()).isPresent();
+          List<Slot> asked = tab.equals("tab-train") ? List.of(Slot.LEARNED, Slot.PASSES) : List.of(Slot.INQUIRY);
           return live.model().experiment().get().equals(preset) && live.model().run().present().isPresent()
-              && (tab.equals("tab-train") ? portrait : answer);
+              && asked.stream().allMatch(slot -> live.model().pump().answer(slot).filter(a -> !a.draft()).isPresent());
         });
       }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.cli.DropoutLab;
 import dropoutlab.frame.RunState;
+import dropoutlab.run.Slot;
 import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Fonts;
@@ -46,8 +47,8 @@ class WholeRunTest {
     String title = Presets.load(preset).title();
     lab.await("the end of " + title, f -> f.state() instanceof RunState.Finished
         && f.experiment().title().equals(title));
-    lab.until("a portrait with or without passes", () -> lab.model().pump().portrait()
-        .filter(p -> p.uncertainty().isPresent() == panelOpen).isPresent());
+    lab.until("what was learned, with or without passes", () -> lab.model().pump().answer(Slot.LEARNED).isPresent()
+        && lab.model().pump().answer(Slot.PASSES).isPresent() == panelOpen);
     ExportMenu export = new ExportMenu(lab.model(), new Appearance(new Fonts()), Map::of, () -> null);
     export.writeExperiment(ofWindow.resolve("experiment.json"));
     export.writeHistory(ofWindow.resolve("history.csv"));

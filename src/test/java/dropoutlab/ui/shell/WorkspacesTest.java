@@ -2,11 +2,15 @@ package dropoutlab.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.PortraitRequest;
+import dropoutlab.frame.Query;
+import dropoutlab.frame.Result;
 import dropoutlab.frame.RunState;
+import dropoutlab.frame.Sampling;
+import dropoutlab.run.Slot;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -40,7 +44,7 @@ class WorkspacesTest {
   }
 
   @Test void settingsOfTrainAreKept(FxRobot robot) {
-    lab.until("a map", () -> lab.model().pump().portrait().flatMap(p -> p.uncertainty()).isPresent());
+    lab.until("a map", () -> lab.model().pump().answer(Slot.PASSES).isPresent());
     robot.interact(() -> {
       lab.node("passes", Slider.class).setValue(1);
       lab.node("logLoss", ToggleButton.class).setSelected(false);
@@ -48,27 +52,28 @@ class WorkspacesTest {
     });
     robot.interact(() -> lab.window().lookup("#uncertainty").requestFocus());
     robot.type(KeyCode.RIGHT, 3);
-    PortraitRequest before = lab.model().watched().get();
+    Query.Plane before = (Query.Plane) lab.model().query(Slot.PASSES).get();
     robot.clickOn("#tab-uncertainty").clickOn("#tab-train");
-    assertThat(lab.model().watched().get()).isEqualTo(before);
-    assertThat(before.passes()).isEqualTo(10);
+    assertThat(lab.model().query(Slot.PASSES).get()).isEqualTo(before);
+    assertThat(before.sampling()).isEqualTo(new Sampling(10, false, OptionalDouble.empty()));
     assertThat(lab.node("logLoss", ToggleButton.class).isSelected()).isFalse();
   }
 
   @Test void hiddenWorkspaceAsksNothing(FxRobot robot) {
-    lab.until("Train asks", () -> lab.model().watched().get().uncertainty());
-    assertThat(lab.model().question().get()).isNull();
+    lab.until("Train asks", () -> asks(Slot.PASSES) && asks(Slot.LEARNED));
+    assertThat(asks(Slot.INQUIRY)).isFalse();
     robot.clickOn("#tab-uncertainty");
-    assertThat(lab.model().watched().get().uncertainty()).isFalse();
-    lab.until("a question", () -> lab.model().question().get() != null);
+    assertThat(asks(Slot.PASSES) || asks(Slot.LEARNED)).isFalse();
+    lab.until("a question", () -> asks(Slot.INQUIRY));
     robot.clickOn("#tab-train");
-    assertThat(lab.model().question().get()).isNull();
-    assertThat(lab.model().watched().get().uncertainty()).isTrue();
+    assertThat(asks(Slot.INQUIRY)).isFalse();
+    assertThat(asks(Slot.PASSES) && asks(Slot.LEARNED)).isTrue();
   }
 
   @Test void closedPanelOfTrainStaysClosed(FxRobot robot) {
     robot.clickOn("#mcOpen").clickOn("#tab-uncertainty").clickOn("#tab-train");
-    assertThat(lab.model().watched().get().uncertainty()).isFalse();
+    assertThat(asks(Slot.PASSES)).isFalse();
+    assertThat(asks(Slot.LEARNED)).isTrue();
   }
 
   @Test void controlKeysChangeTheWorkspaceEvenFromAField(FxRobot robot) {
@@ -103,10 +108,26 @@ class WorkspacesTest {
     robot.interact(() -> lab.model().editor().open(dropoutlab.spec.Presets.load("sine-gap")));
     lab.await("sine", f -> f.experiment().title().equals(dropoutlab.spec.Presets.load("sine-gap").title()));
     robot.clickOn("#tab-train");
-    lab.until("a band", () -> lab.model().pump().portrait().flatMap(p -> p.uncertainty())
-        .filter(dropoutlab.frame.Uncertainty.Band.class::isInstance).isPresent());
-    assertThat(lab.model().watched().get().probe()).map(List::size).isEqualTo(Optional.of(1));
+    lab.until("a band", () -> lab.model().pump().answer(Slot.PASSES).filter(a -> a.result() instanceof Result.Line)
+        .isPresent());
+    assertThat(((Query.Line) lab.model().query(Slot.PASSES).get()).probe()).isPresent();
   }
+
+  /// Every figure that the window can show can be had from the command line by the same name.
+  @Test void figuresOfBothWorkspacesAreNamedAsInTheCatalogue(FxRobot robot) {
+    for (String preset : List.of("two-moons", "digits", "noisy-line")) {
+      robot.interact(() -> lab.model().editor().open(dropoutlab.spec.Presets.load(preset)));
+      for (String tab : List.of("tab-train", "tab-uncertainty")) {
+        robot.interact(() -> ((ToggleButton) lab.window().lookup("#" + tab)).fire());
+        lab.until("figures of " + preset, () -> lab.model().run().present().isPresent()
+            && lab.window().shown().get().figures().size() > 2);
+        assertThat(lab.read(() -> List.copyOf(lab.window().shown().get().figures().keySet())))
+            .allMatch(name -> FigureKind.named(name).isPresent());
+      }
+    }
+  }
+
+  private boolean asks(Slot slot) { return lab.model().query(slot).get() != null; }
 
   private String title() { return lab.window().shown().get().title(); }
 }

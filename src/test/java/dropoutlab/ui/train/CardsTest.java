@@ -3,10 +3,14 @@ package dropoutlab.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.figure.plot.Hit;
+import dropoutlab.frame.Answer;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.History;
+import dropoutlab.frame.Query;
+import dropoutlab.frame.Result;
 import dropoutlab.frame.RunState;
+import dropoutlab.run.Slot;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.DataSpec.Generated;
 import dropoutlab.spec.DataSpec.Points;
@@ -142,16 +146,19 @@ class CardsTest {
   @Test void passesSliderSetsT(FxRobot robot) {
     robot.interact(() -> lab.node("passes", Slider.class).requestFocus());
     robot.type(KeyCode.HOME);
-    lab.until("one pass", () -> lab.model().pump().portrait().flatMap(p -> p.uncertainty())
-        .filter(u -> u.passes() == 1).isPresent());
+    lab.until("one pass", () -> passes().filter(plane -> plane.passes() == 1).isPresent());
     assertThat(lab.node("passesValue", Label.class).getText()).isEqualTo("T = 1");
   }
 
   @Test void closedPanelComputesNoUncertainty(FxRobot robot) {
     robot.clickOn("#mcOpen");
-    lab.until("no uncertainty", () -> lab.model().pump().portrait().filter(p -> p.uncertainty().isEmpty()).isPresent());
+    lab.until("nothing is asked", () -> lab.model().query(Slot.PASSES).get() == null);
+    Optional<Result.Plane> before = lab.read(this::passes);
+    long step = lab.latest().progress().step();
+    lab.await("some steps", f -> f.progress().step() > step);
+    assertThat(lab.model().query(Slot.LEARNED).get()).isNotNull();
     robot.clickOn("#mcOpen");
-    lab.until("uncertainty", () -> lab.model().pump().portrait().flatMap(p -> p.uncertainty()).isPresent());
+    lab.until("passes again", () -> passes().isPresent() && !passes().equals(before));
   }
 
   @Test void clickOnTheMapMovesTheProbe(FxRobot robot) {
@@ -160,7 +167,7 @@ class CardsTest {
     FigureCanvas map = canvas("uncertainty");
     Hit.Place place = (Hit.Place) lab.click(robot, "uncertainty", there,
         event -> map.hit(event.getX(), event.getY()).orElseThrow());
-    lab.until("the probe there", () -> lab.model().pump().portrait().flatMap(p -> p.probe())
+    lab.until("the probe there", () -> passes().flatMap(Result.Plane::probe)
         .filter(p -> Math.abs(p.at().at(0, 0) - place.xData()) < 1e-3).isPresent());
   }
 
@@ -186,26 +193,26 @@ class CardsTest {
 
   @Test void probeFollowsThePointerAndGoesBackWhenItLeaves(FxRobot robot) {
     lab.until("a map", () -> canvas("uncertainty").figure() != null);
-    List<Double> held = lab.model().watched().get().probe().orElseThrow();
+    List<Double> held = probe().orElseThrow();
     robot.moveTo(placeOf("uncertainty", Hit.Place.class::isInstance));
-    lab.until("the histogram of another place", () -> lab.model().pump().portrait().flatMap(p -> p.probe())
+    lab.until("the histogram of another place", () -> passes().flatMap(Result.Plane::probe)
         .filter(p -> Math.abs(p.at().at(0, 0) - held.getFirst()) > 1e-3).isPresent());
-    assertThat(lab.model().watched().get().probe()).isNotEqualTo(Optional.of(held));
+    assertThat(probe()).isNotEqualTo(Optional.of(held));
     robot.moveTo("#loss");
-    lab.until("back", () -> lab.model().watched().get().probe().equals(Optional.of(held)));
+    lab.until("back", () -> probe().equals(Optional.of(held)));
   }
 
   @Test void clickedProbeStaysWhenThePointerLeaves(FxRobot robot) {
     lab.until("a map", () -> canvas("uncertainty").figure() != null);
     robot.clickOn(placeOf("uncertainty", Hit.Place.class::isInstance));
-    List<Double> held = lab.model().watched().get().probe().orElseThrow();
+    List<Double> held = probe().orElseThrow();
     robot.moveBy(20, 20);
-    assertThat(lab.model().watched().get().probe()).contains(held);
+    assertThat(probe()).contains(held);
     robot.moveTo("#loss");
-    assertThat(lab.model().watched().get().probe()).contains(held);
+    assertThat(probe()).contains(held);
     robot.interact(() -> canvas("uncertainty").requestFocus());
     robot.type(KeyCode.RIGHT);
-    assertThat(lab.model().watched().get().probe().orElseThrow().getFirst()).isGreaterThan(held.getFirst());
+    assertThat(probe().orElseThrow().getFirst()).isGreaterThan(held.getFirst());
   }
 
   /// Oracle: by hand. Of three places between two answers, the first and the last are asked for.
@@ -219,6 +226,13 @@ class CardsTest {
       assertThat(asked).containsExactly(Optional.of(List.of(0.11, 0.0)), Optional.of(List.of(0.13, 0.0)));
     });
   }
+
+  private Optional<Result.Plane> passes() {
+    return lab.model().pump().answer(Slot.PASSES).map(Answer::result)
+        .flatMap(found -> found instanceof Result.Plane plane ? Optional.of(plane) : Optional.empty());
+  }
+
+  private Optional<List<Double>> probe() { return ((Query.Plane) lab.model().query(Slot.PASSES).get()).probe(); }
 
   private FigureCanvas canvas(String id) { return lab.node(id, FigureCanvas.class); }
 

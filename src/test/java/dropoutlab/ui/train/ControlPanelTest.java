@@ -79,6 +79,20 @@ class ControlPanelTest {
     lab.await("circles", f -> f.experiment().data() instanceof Generated g && g.set() == GeneratedSet.CIRCLES);
   }
 
+  @Test void sequencesHaveALengthThatOtherSetsDoNot(FxRobot robot) {
+    assertThat(lab.<Boolean>read(() -> lab.window().lookup("#steps").getParent().getParent().isVisible())).isFalse();
+    robot.clickOn("#data-adding_problem");
+    lab.await("20 steps", f -> f.experiment().data() instanceof Generated g && g.length() == 20);
+    lab.write(robot, "steps", "9").type(KeyCode.ENTER);
+    lab.await("9 steps", f -> f.experiment().data() instanceof Generated g && g.set() == GeneratedSet.ADDING_PROBLEM
+        && g.length() == 9);
+    lab.until("loaded", () -> lab.model().data().get().schema().inputs().size() == 18);
+    robot.clickOn("#data-circles");
+    lab.await("circles", f -> f.experiment().data() instanceof Generated g && g.steps() == null);
+    robot.clickOn("#data-text");
+    lab.until("windows", () -> lab.model().data().get().schema().classes().size() == 39);
+  }
+
   @Test void activationAndOptimiserAreChosenFromTheirLists(FxRobot robot) {
     robot.interact(() -> choose("activation", Activation.TANH));
     lab.await("tanh", f -> f.experiment().network().hidden().getFirst().activation() == Activation.TANH);

@@ -3,7 +3,9 @@ package dropoutlab.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.figure.learned.ImageFigure;
-import dropoutlab.frame.Uncertainty;
+import dropoutlab.frame.Query;
+import dropoutlab.frame.Result;
+import dropoutlab.run.Slot;
 import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.shell.LabWindow;
@@ -20,7 +22,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// The validation images in the MC panel. Oracle: the example that the portraits name. The digits have 500 of them.
+/// The validation images in the MC panel. Oracle: the example that the answers name. The digits have 500 of them.
 @ExtendWith(ApplicationExtension.class)
 class ExampleStepperTest {
   private LabWindow lab;
@@ -66,15 +68,16 @@ class ExampleStepperTest {
   @Test void numberBeyondTheSetIsExplainedAndEscapeMendsIt(FxRobot robot) {
     write(robot, "501").type(KeyCode.ENTER);
     assertThat(lab.node("validationExampleFault", Label.class).getText()).contains("1 to 500");
-    assertThat(lab.model().watched().get().example()).isZero();
+    assertThat(((Query.Point) lab.model().query(Slot.PASSES).get()).example()).hasValue(0);
     robot.type(KeyCode.ESCAPE);
     assertThat(lab.node("validationExample", TextField.class).getText()).isEqualTo("1");
     assertThat(lab.node("validationExampleFault", Label.class).getText()).isEmpty();
   }
 
   private void awaitExample(int row) {
-    lab.until("example " + row, () -> lab.model().pump().portrait().flatMap(p -> p.uncertainty())
-        .filter(u -> u instanceof Uncertainty.ClassPasses passes && passes.example() == row).isPresent());
+    lab.until("example " + row, () -> lab.model().pump().answer(Slot.PASSES)
+        .filter(a -> a.result() instanceof Result.Point found && found.passes().known().orElseThrow().row() == row)
+        .isPresent());
   }
 
   private FxRobot write(FxRobot robot, String text) { return lab.write(robot, "validationExample", text); }

@@ -54,7 +54,8 @@ class NetworkChoiceTest {
   }
 
   private void awaitUnits(int units) {
-    lab.placeOf("network", hit -> hit instanceof Hit.Unit unit && unit.layer() == 1 && unit.text().contains(" of " + units));
+    lab.placeOf("network",
+        hit -> hit instanceof Hit.Unit unit && unit.layer() == 1 && unit.text().contains(" of " + units));
   }
 
   @Test void itIsThereOnlyWithNetworksBeside(FxRobot robot) {
@@ -83,7 +84,8 @@ class NetworkChoiceTest {
   @Test void itIsChosenByKeyboardAndHasAName(FxRobot robot) {
     open(robot, B);
     lab.until("the choice", () -> lab.window().lookup("#networkShown-b") != null);
-    ToggleButton own = lab.node("networkShown-network", ToggleButton.class), other = lab.node("networkShown-b", ToggleButton.class);
+    ToggleButton own = lab.node("networkShown-network", ToggleButton.class);
+    ToggleButton other = lab.node("networkShown-b", ToggleButton.class);
     assertThat(lab.read(own::getAccessibleText)).isEqualTo("Show the experiment's own network");
     assertThat(lab.read(other::getAccessibleText)).isEqualTo("Show B, which learns beside it");
     robot.interact(own::requestFocus);
@@ -105,7 +107,8 @@ class NetworkChoiceTest {
   }
 
   @Test void oneThatStopsAloneIsToldAndTheOthersGoOn(FxRobot robot) {
-    open(robot, B.replace("\"name\": \"B\"", "\"name\": \"B\", \"optimiser\": {\"type\": \"sgd\", \"learningRate\": 1e30}"));
+    open(robot, B.replace("\"name\": \"B\"",
+        "\"name\": \"B\", \"optimiser\": {\"type\": \"sgd\", \"learningRate\": 1e30}"));
     lab.until("the notice", () -> lab.window().lookup("#notice").isVisible());
     assertThat(lab.text("noticeText")).startsWith("In epoch 1 the loss of \"B\" was no longer a finite number. Try a ");
     assertThat(lab.latest().state()).isInstanceOf(RunState.Running.class);

@@ -7,6 +7,7 @@ import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.Result;
+import dropoutlab.run.Slot;
 import dropoutlab.spec.DataSpec.Generated;
 import dropoutlab.spec.DataSpec.MaunaLoa;
 import dropoutlab.spec.DataSpec.Points;
@@ -155,7 +156,7 @@ class LineViewTest {
   }
 
   private boolean line(Predicate<Result.Line> wanted) {
-    return lab.model().pump().answer().filter(a -> a.finding() instanceof Result.Line line && wanted.test(line))
+    return lab.model().pump().answer(Slot.INQUIRY).filter(a -> a.result() instanceof Result.Line line && wanted.test(line))
         .isPresent();
   }
 
@@ -163,7 +164,7 @@ class LineViewTest {
     return line.probe().filter(passes -> Math.abs(passes.at().get(0) - x) < 1e-5).isPresent();
   }
 
-  private double probe() { return ((Query.Line) lab.model().question().get()).probe().orElseThrow(); }
+  private double probe() { return ((Query.Line) lab.model().query(Slot.INQUIRY).get()).probe().orElseThrow(); }
 
   private List<String> note() {
     return lab.read(() -> lab.node("lineNote", Pane.class).getChildren().stream()

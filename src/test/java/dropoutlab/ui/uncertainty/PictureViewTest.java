@@ -7,6 +7,7 @@ import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.Result;
+import dropoutlab.run.Slot;
 import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.shell.LabWindow;
@@ -36,7 +37,7 @@ class PictureViewTest {
     lab.awaitTraining();
     robot.clickOn("#tab-uncertainty");
     robot.interact(() -> lab.model().editor().open(Presets.load("digits")));
-    lab.until("a point", () -> lab.model().pump().answer().filter(a -> a.finding() instanceof Result.Point)
+    lab.until("a point", () -> lab.model().pump().answer(Slot.INQUIRY).filter(a -> a.result() instanceof Result.Point)
         .isPresent());
   }
 
@@ -92,7 +93,7 @@ class PictureViewTest {
 
   @Test void pictureTurnsAndForeignGlyphsAreTold(FxRobot robot) {
     robot.clickOn("#pictureTurn");
-    lab.until("a rotation", () -> lab.model().pump().answer().filter(a -> a.finding() instanceof Result.Rotation)
+    lab.until("a rotation", () -> lab.model().pump().answer(Slot.INQUIRY).filter(a -> a.result() instanceof Result.Rotation)
         .isPresent() && lab.node("rotation", FigureCanvas.class).figure() != null);
     assertThat(lab.window().lookup("#passesCard").getParent().isVisible()).isFalse();
     robot.clickOn("#pictureForeign");
@@ -101,7 +102,7 @@ class PictureViewTest {
     assertThat(lab.window().shown().get().figures().get("separation").get()).isNotNull();
   }
 
-  private Matrix pixels() { return ((Query.Point) lab.model().question().get()).inputs(); }
+  private Matrix pixels() { return ((Query.Point) lab.model().query(Slot.INQUIRY).get()).inputs(); }
 
   private static double ink(Matrix pixels) {
     double sum = 0;

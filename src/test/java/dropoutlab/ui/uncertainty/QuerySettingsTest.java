@@ -10,6 +10,7 @@ import dropoutlab.frame.NoiseSource;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.Result;
 import dropoutlab.frame.Sampling;
+import dropoutlab.run.Slot;
 import dropoutlab.spec.LossKind;
 import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -67,8 +68,8 @@ class QuerySettingsTest {
     write(robot, "TField", "37");
     awaitSampling(new Sampling(37, true, OptionalDouble.empty()));
     assertThat(lab.node("T", Slider.class).getValue()).isEqualTo(Math.log10(37));
-    lab.until("37 passes", () -> lab.model().pump().answer()
-        .filter(a -> a.finding() instanceof Result.Plane plane && plane.passes() == 37).isPresent());
+    lab.until("37 passes", () -> lab.model().pump().answer(Slot.INQUIRY)
+        .filter(a -> a.result() instanceof Result.Plane plane && plane.passes() == 37).isPresent());
   }
 
   @Test void tooManyPassesAreExplainedAndNotAsked(FxRobot robot) {
@@ -112,13 +113,13 @@ class QuerySettingsTest {
     List<Double> after = probe();
     assertThat(after.get(0)).isGreaterThan(before.get(0));
     assertThat(after.get(1) - before.get(1)).isCloseTo(2 * step(), Offset.offset(1e-9));
-    lab.until("the passes there", () -> lab.model().pump().answer()
-        .filter(a -> a.finding() instanceof Result.Plane plane && plane.probe().isPresent()
+    lab.until("the passes there", () -> lab.model().pump().answer(Slot.INQUIRY)
+        .filter(a -> a.result() instanceof Result.Plane plane && plane.probe().isPresent()
             && Math.abs(plane.probe().get().at().at(0, 1) - after.get(1)) < 1e-5).isPresent());
   }
 
   private double step() {
-    Result.Plane plane = (Result.Plane) lab.read(() -> lab.model().pump().answer().orElseThrow().finding());
+    Result.Plane plane = (Result.Plane) lab.read(() -> lab.model().pump().answer(Slot.INQUIRY).orElseThrow().result());
     return (plane.window().yMax() - plane.window().yMin()) / 30;
   }
 
@@ -158,7 +159,7 @@ class QuerySettingsTest {
       export.hide();
     });
     assertThat(figures).containsOnlyKeys("mc-map-mean", "mc-map-entropy", "mc-map-information", "mc-map-variance",
-        "passes", "convergence", "voters");
+        "mc-passes", "convergence", "voters");
     for (String id : figures.keySet()) {
       Path file = folder.resolve(id + ".png");
       PictureFiles.write(figures.get(id), Theme.LIGHT, 300, 200, 1, file);
@@ -185,7 +186,7 @@ class QuerySettingsTest {
     open(robot, "sine-gap", Result.Line.class);
     robot.clickOn("#noiseGiven");
     write(robot, "tau", "4");
-    lab.until("tau 4", () -> lab.model().question().get() instanceof Query.Line line
+    lab.until("tau 4", () -> lab.model().query(Slot.INQUIRY).get() instanceof Query.Line line
         && line.noise().equals(new NoiseSource.Given(4)));
     lab.until("sd 0.5", () -> lab.text("noiseShown").startsWith("sd 0.500"));
     assertThat(lab.node("noisePrior", Node.class).isDisabled()).isTrue();
@@ -197,11 +198,11 @@ class QuerySettingsTest {
     lab.until("asked no more", () -> shows("noiseRescaled") && !shows("noiseGiven"));
     assertThat(lab.text("noiseRemark")).contains("taken the spread of the masks for noise");
     robot.clickOn("#noiseRescaled");
-    lab.until("rescaled", () -> lab.model().question().get() instanceof Query.Line line
+    lab.until("rescaled", () -> lab.model().query(Slot.INQUIRY).get() instanceof Query.Line line
         && line.noise().equals(new NoiseSource.Rescaled()));
     lab.until("told", () -> lab.text("noiseFit").startsWith("learnt variances × "));
     robot.interact(() -> lab.model().editor().change(e -> e.withTraining(e.training().withLoss(LossKind.AUTO))));
-    lab.until("fitted again", () -> lab.model().question().get() instanceof Query.Line line
+    lab.until("fitted again", () -> lab.model().query(Slot.INQUIRY).get() instanceof Query.Line line
         && line.noise().equals(new NoiseSource.Fitted()));
     lab.until("with its likelihood", () -> lab.text("noiseFit").startsWith("log-likelihood "));
   }
@@ -212,10 +213,10 @@ class QuerySettingsTest {
     lab.until("offered", () -> !lab.node("noisePrior", Node.class).isDisabled());
     robot.clickOn("#noisePrior");
     write(robot, "lengthScale", "0.5");
-    lab.until("l = 0.5", () -> lab.model().question().get() instanceof Query.Line line
+    lab.until("l = 0.5", () -> lab.model().query(Slot.INQUIRY).get() instanceof Query.Line line
         && line.noise().equals(new NoiseSource.Prior(0.5)));
     robot.interact(() -> lab.model().editor().change(e -> e.withRegulariser(e.regulariser().withL2(0))));
-    lab.until("fitted again", () -> lab.model().question().get() instanceof Query.Line line
+    lab.until("fitted again", () -> lab.model().query(Slot.INQUIRY).get() instanceof Query.Line line
         && line.noise().equals(new NoiseSource.Fitted()));
   }
 
@@ -225,17 +226,17 @@ class QuerySettingsTest {
   }
 
   private void awaitFinding(Class<? extends Result> kind) {
-    lab.until(kind.getSimpleName(), () -> lab.model().pump().answer().filter(a -> kind.isInstance(a.finding()))
+    lab.until(kind.getSimpleName(), () -> lab.model().pump().answer(Slot.INQUIRY).filter(a -> kind.isInstance(a.result()))
         .isPresent());
   }
 
-  private Sampling sampling() { return lab.model().question().get().sampling(); }
+  private Sampling sampling() { return ((Query.OfPasses) lab.model().query(Slot.INQUIRY).get()).sampling(); }
 
   private void awaitSampling(Sampling wanted) {
-    lab.until(wanted.toString(), () -> lab.model().question().get() != null && sampling().equals(wanted));
+    lab.until(wanted.toString(), () -> lab.model().query(Slot.INQUIRY).get() != null && sampling().equals(wanted));
   }
 
-  private List<Double> probe() { return ((Query.Plane) lab.model().question().get()).probe().orElseThrow(); }
+  private List<Double> probe() { return ((Query.Plane) lab.model().query(Slot.INQUIRY).get()).probe().orElseThrow(); }
 
   private boolean shows(String id) {
     for (Node node = lab.node(id, Node.class); node != null; node = node.getParent())

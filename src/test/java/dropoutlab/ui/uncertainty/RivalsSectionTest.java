@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ToggleSwitch;
 import dropoutlab.frame.Result;
+import dropoutlab.run.Slot;
 import dropoutlab.ui.shell.LabWindow;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -30,17 +31,17 @@ class RivalsSectionTest {
     robot.clickOn("#play");
     lab.awaitPause();
     robot.clickOn("#tab-uncertainty");
-    lab.until("maps", () -> lab.model().pump().answer().isPresent());
+    lab.until("maps", () -> lab.model().pump().answer(Slot.INQUIRY).isPresent());
   }
 
   @AfterEach void close() { lab.close(); }
 
   @Test void ensembleIsMappedBesideThePassesUntilTheSettingsChange(FxRobot robot) {
     robot.clickOn("#ensemble");
-    lab.until("the ensemble's maps", () -> lab.model().pump().answer().filter(a ->
-        a.finding() instanceof Result.Plane plane && plane.ensemble().isPresent()).isPresent());
+    lab.until("the ensemble's maps", () -> lab.model().pump().answer(Slot.INQUIRY).filter(a ->
+        a.result() instanceof Result.Plane plane && plane.ensemble().isPresent()).isPresent());
     assertThat(lab.node("compareEnsemble", ToggleSwitch.class).isSelected()).isTrue();
-    assertThat(lab.model().question().get()).extracting(q -> ((dropoutlab.frame.Query.Plane) q).ensemble()
+    assertThat(lab.model().query(Slot.INQUIRY).get()).extracting(q -> ((dropoutlab.frame.Query.Plane) q).ensemble()
         .orElseThrow().members().size()).isEqualTo(5);
     robot.clickOn("#mapsOfEnsemble");
     robot.interact(() -> lab.model().editor().setDropRates(java.util.List.of(0.0, 0.4, 0.4)));
@@ -49,7 +50,7 @@ class RivalsSectionTest {
     lab.until("it is gone", () -> !lab.window().lookup("#compareEnsemble").getParent().isVisible());
     assertThat(lab.node("rivalsRemark", Label.class).getText()).contains("train it anew");
     lab.until("no ensemble is asked", () ->
-        lab.model().question().get() instanceof dropoutlab.frame.Query.Plane plane && plane.ensemble().isEmpty());
+        lab.model().query(Slot.INQUIRY).get() instanceof dropoutlab.frame.Query.Plane plane && plane.ensemble().isEmpty());
   }
 
   @Test void cancelledEnsembleLeavesNothing(FxRobot robot) {
@@ -71,7 +72,7 @@ class RivalsSectionTest {
 
   @Test void criticsBenchCanBeStopped(FxRobot robot) {
     robot.clickOn("#viewCritics");
-    assertThat(lab.model().question().get()).isNull();
+    assertThat(lab.model().query(Slot.INQUIRY).get()).isNull();
     robot.clickOn("#critics");
     assertThat(lab.node("critics-bar", ProgressBar.class).isVisible()).isTrue();
     robot.type(KeyCode.TAB);

@@ -1,0 +1,133 @@
+package dropoutlab.formulas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Turns the LaTeX of a formula into words for a screen reader. It knows what the cards use; at anything else it stops
+/// with an [IllegalArgumentException], so that nothing is left unsaid.
+final class Spoken {
+  private static final Pattern TOKEN = Pattern.compile("\\\\[a-zA-Z]+|\\\\.|\\s+|.");
+
+  /// What begins something that may be multiplied; of products only those with a fraction say that they are one.
+  private static final Pattern FACTOR =
+      Pattern.compile("[a-zA-Z(]|\\\\(tilde|hat|bar|overline|sqrt|alpha|lambda|eta|delta)");
+
+  private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("=", "equals"), Map.entry("+", "plus"),
+      Map.entry("-", "minus"), Map.entry("/", "over"), Map.entry("\\odot", "times element by element"),
+      Map.entry("\\cdot", "times"), Map.entry("\\sim", "is drawn from"), Map.entry("\\partial", "the derivative of"),
+      Map.entry("\\leftarrow", "becomes"), Map.entry("\\le", "is at most"),
+      Map.entry("\\ge", "is at least"), Map.entry("\\in", "in"), Map.entry("\\notin", "not in"),
+      Map.entry("\\alpha", "alpha"), Map.entry("\\beta", "beta"), Map.entry("\\gamma", "gamma"),
+      Map.entry("\\delta", "delta"), Map.entry("\\epsilon", "epsilon"), Map.entry("\\eta", "eta"),
+      Map.entry("\\theta", "theta"), Map.entry("\\lambda", "lambda"), Map.entry("\\mu", "mu"),
+      Map.entry("\\sigma", "sigma"), Map.entry("\\log", "the logarithm of"), Map.entry("\\min", "times the smaller of"),
+      Map.entry("\\lVert", "the norm of"), Map.entry("\\rVert", ""), Map.entry("|", "bar"),
+      Map.entry("(", "("), Map.entry(")", ")"), Map.entry(",", ","), Map.entry(";", ","), Map.entry("\\,", ""),
+      Map.entry("\\quad", ""), Map.entry("\\left", ""), Map.entry("\\right", ""), Map.entry("\\top", "transposed"),
+      Map.entry("'", "prime"));
+
+  private static final Map<String, String> OPERATORS = Map.of("Bern", "Bernoulli", "U", "the uniform distribution",
+      "Beta", "the beta distribution", "E", "the mean of", "softmax", "the softmax of", "sign", "the sign of", "logit",
+      "the logit of", "norm", "norm", "relu", "ReLU");
+
+  private static final Map<String, String> ACCENTS = Map.of("\\tilde", "tilde", "\\hat", "hat", "\\bar", "mean",
+      "\\overline", "mean");
+
+  private final List<String> tokens = new ArrayList<>();
+  private int next;
+
+  private Spoken(String latex) {
+    for (Matcher token = TOKEN.matcher(latex); token.find();)
+      if (!token.group().isBlank()) tokens.add(token.group());
+  }
+
+  static String of(String latex) {
+    String words = new Spoken(latex).sequence("").replace("*", " star");
+    return words.replaceAll("\\s+", " ").replaceAll(" ([,)])", "$1").replace("( ", "(").strip();
+  }
+
+  /// Reads up to the token `end`, which is taken too; an empty one is the end of all.
+  private String sequence(String end) {
+    StringBuilder words = new StringBuilder();
+    boolean afterFraction = false, afterFactor = false;
+    while (next < tokens.size() && !tokens.get(next).equals(end)) {
+      String token = tokens.get(next), word = item();
+      if (word.isEmpty()) continue;
+      boolean fraction = token.endsWith("frac"), factor = fraction || FACTOR.matcher(token).matches();
+      if (factor && afterFactor && (fraction || afterFraction)) words.append(" times");
+      words.append(' ').append(word);
+      if (token.matches("[_^']")) continue;
+      afterFraction = fraction;
+      afterFactor = factor && !token.equals("(") || token.equals(")");
+    }
+    next++;
+    return words.toString().strip();
+  }
+
+  private String item() {
+    String token = tokens.get(next++);
+    return switch (token) {
+      case "{" -> sequence("}");
+      case "_" -> below();
+      case "^" -> raised();
+      case "\\frac", "\\tfrac" -> fraction(item(), item());
+      case "\\sum" -> "_".equals(next < tokens.size() ? tokens.get(next) : "") ? "the sum" : "the sum of";
+      case "\\sqrt" -> "the square root of " + grouped(item());
+      case "\\operatorname" -> operator(item().replace(" ", ""));
+      case "\\mathcal" -> {
+        item();
+        yield "the normal distribution";
+      }
+      case "\\mathrm" -> item().replace(" ", "");
+      default -> plain(token);
+    };
+  }
+
+  private String plain(String token) {
+    if (ACCENTS.containsKey(token)) return grouped(item()) + " " + ACCENTS.get(token);
+    if (WORDS.containsKey(token)) return WORDS.get(token);
+    if (token.matches("[0-9.]")) return number(token);
+    if (token.matches("[a-zA-Z*]")) return token;
+    throw new IllegalArgumentException("There are no words for " + token);
+  }
+
+  private String number(String first) {
+    StringBuilder number = new StringBuilder(first);
+    while (next < tokens.size() && tokens.get(next).matches("[0-9.]")) number.append(tokens.get(next++));
+    return number.toString();
+  }
+
+  private String below() {
+    String index = item();
+    return index.contains("=") || index.contains("equals") ? "over " + index : "sub " + grouped(index);
+  }
+
+  private String raised() {
+    String power = item();
+    if (power.equals("2")) return "squared";
+    return power.equals("transposed") || power.equals("*") ? power : "to the power " + power;
+  }
+
+  private static String fraction(String above, String below) {
+    String derivative = WORDS.get("\\partial");
+    if (above.startsWith(derivative) && below.startsWith(derivative))
+      return above + " by " + below.substring(derivative.length() + 1);
+    return grouped(above) + " over " + grouped(below);
+  }
+
+  private String operator(String name) {
+    if (name.equals("argmin") && tokens.get(next++).equals("_")) return "the " + item() + " with the least";
+    String words = OPERATORS.get(name);
+    if (words == null) throw new IllegalArgumentException("There are no words for the operator " + name);
+    return words;
+  }
+
+  /// Brackets around more than one thing keep it together.
+  private static String grouped(String words) {
+    return words.matches("\\S+|\\S+ (sub \\S+|prime|hat|tilde|mean|squared)") || words.isEmpty() ? words
+        : "(" + words + ")";
+  }
+}
