@@ -80,14 +80,18 @@ class OpenedFileTest {
       lab.await("p of " + id, f -> Math.abs(f.dropRates().get(last) - rates.get(last)) > 0.01
           || !lab.model().experiment().get().network().dropRates().get(last).equals(rates.get(last)));
       robot.interact(() -> lab.model().editor().undo());
-      Frame undone = lab.await("the undo of " + file, f -> saved(f).equals(kept));
+      Frame undone = lab.await("the undo of " + file, f -> saved(f, asked).equals(kept));
       robot.interact(() -> lab.model().run().reset());
       lab.await("the reset of " + file, f -> f.run() > undone.run() && ExperimentFile.text(f.experiment()).equals(kept));
       assertNoNotice(file);
     }
   }
 
-  private static String saved(Frame frame) { return ExperimentFile.text(frame.experiment().withoutInterventions()); }
+  /// What would be saved, but for the changes of p that were made live.
+  private static String saved(Frame frame, Experiment asked) {
+    assertThat(frame.experiment().interventions()).containsAll(asked.interventions());
+    return ExperimentFile.text(frame.experiment().withInterventions(asked.interventions()));
+  }
 
   @Test void settingsThatNoControlEditsAreToldInWords(FxRobot robot) throws Exception {
     Path digits = files().stream().filter(f -> f.endsWith("augmented-digits.json")).findFirst().orElseThrow();
