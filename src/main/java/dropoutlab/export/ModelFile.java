@@ -1,9 +1,5 @@
 package dropoutlab.export;
 
-import dropoutlab.data.Decimal;
-import dropoutlab.data.ImageShape;
-import dropoutlab.data.InputForm;
-import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
 import dropoutlab.data.TargetUnit;
 import dropoutlab.frame.Matrix;
@@ -18,7 +14,6 @@ import dropoutlab.predict.NoiseFit;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.ExperimentJson;
-import dropoutlab.spec.Missing;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Seed;
 import dropoutlab.spec.StrictJson;
@@ -58,31 +53,9 @@ public final class ModelFile {
   /// The file of a network beside.
   public static String named(String beside) { return "model-" + Beside.key(beside) + ".json"; }
 
-  private record Whole(String format, int version, String title, long seed, NetworkSpec network, Columns data,
+  private record Whole(String format, int version, String title, long seed, NetworkSpec network, ModelColumns data,
                        Double noiseSd, Double noiseSdMasksOff, Double noiseFactor, Double noiseFactorMasksOff,
                        List<Layer> layers, List<double[][]> body) {}
-
-  private record Columns(Task task, List<String> inputs, String target, List<String> classes, List<Double> inputMean,
-                         List<Double> inputSd, List<Double> targetMean, List<Double> targetSd, ImageShape image,
-                         Boolean transposed, TableForm table) {}
-
-  /// How the inputs are made from the columns of a table, if the columns are not simply numbers.
-  private record TableForm(List<InputForm.Column> columns, Missing missing, List<String> missingMarks,
-                           boolean unknownAsZeros, Decimal decimal) {
-    static TableForm of(InputForm form) {
-      return form.transposed() || form.plain() ? null
-          : new TableForm(form.columns(), form.missing(), form.missingMarks(), form.unknownAsZeros(), form.decimal());
-    }
-
-    InputForm form() {
-      names("data.table.columns", columns == null ? null
-          : columns.stream().map(column -> column == null ? null : column.name()).toList());
-      require(missing != null, "export.model.missing", "data.table.missing");
-      require(decimal != null, "export.model.missing", "data.table.decimal");
-      if (missingMarks != null) names("data.table.missingMarks", missingMarks);
-      return new InputForm(columns, missing, missingMarks, unknownAsZeros, decimal, false);
-    }
-  }
 
   private record Layer(double[][] weights, double[] biases) {}
 
@@ -92,10 +65,6 @@ public final class ModelFile {
   static void write(Model model, Writer to) { StrictJson.write(whole(model), to); }
 
   private static Whole whole(Model model) {
-    Schema s = model.schema();
-    Columns columns = new Columns(s.task(), s.inputs(), s.target(), s.classes(), s.inputScaling().mean(),
-        s.inputScaling().sd(), s.targetScaling().mean(), s.targetScaling().sd(), s.image().orElse(null),
-        s.form().transposed() ? true : null, TableForm.of(s.form()));
     List<Layer> layers = new ArrayList<>();
     for (int i = 0; i < model.weights().weights().size(); i++)
       layers.add(new Layer(numbers(model.weights().weights().get(i)), numbers(model.weights().biases().get(i))[0]));
@@ -103,7 +72,7 @@ public final class ModelFile {
     Noise mc = model.isOfClasses() ? null : model.noise().mcDropout();
     Noise off = model.isOfClasses() ? null : model.noise().deterministic();
     boolean learnt = model.learnsNoise();
-    return new Whole(FORMAT, VERSION, model.title(), model.seed(), model.network(), columns,
+    return new Whole(FORMAT, VERSION, model.title(), model.seed(), model.network(), ModelColumns.of(model.schema()),
         mc == null ? null : mc.sd(), off == null ? null : off.sd(), learnt ? mc.factor() : null,
         learnt ? off.factor() : null, layers, body.isEmpty() ? null : body);
   }
@@ -145,7 +114,7 @@ public final class ModelFile {
     require(whole.layers() != null, "export.model.missing", "layers");
     if (Seed.of(Long.toString(whole.seed())).isEmpty())
       throw new ExperimentException("seed: " + Seed.fault(Long.toString(whole.seed())) + ".");
-    Schema schema = schema(whole.data());
+    Schema schema = whole.data().schema();
     boolean regression = schema.task() == Task.REGRESSION;
     return new Model(whole.title(), whole.seed(), whole.network(), schema, regression ? noise(whole, schema) : null,
         weights(whole, schema));
@@ -172,52 +141,6 @@ public final class ModelFile {
     boolean learnt = factor != null || Double.isNaN(none);
     boolean atBound = learnt ? NoiseFit.isAtBound(known) : NoiseFit.isAtBound(sd, TargetUnit.of(schema));
     return new Noise(sd, known, atBound, Optional.empty());
-  }
-
-  private static Schema schema(Columns c) {
-    require(c.task() != null, "export.model.missing", "data.task");
-    names("data.inputs", c.inputs());
-    require(!c.inputs().isEmpty(), "export.model.inputs");
-    require(c.target() != null, "export.model.missing", "data.target");
-    boolean classes = c.task() == Task.CLASSIFICATION;
-    names("data.classes", c.classes());
-    require(classes ? c.classes().size() >= 2 : c.classes().isEmpty(),
-        "export.model.classes");
-    int targets = classes ? 0 : 1;
-    require(c.image() == null || c.image().width() > 0 && c.image().pixels() == c.inputs().size(),
-        "export.model.image");
-    return new Schema(c.task(), c.inputs(), c.target(), c.classes(),
-        new Scaling(column("inputMean", c.inputMean(), c.inputs().size(), false),
-            column("inputSd", c.inputSd(), c.inputs().size(), true)),
-        new Scaling(column("targetMean", c.targetMean(), targets, false),
-            column("targetSd", c.targetSd(), targets, true)),
-        Optional.ofNullable(c.image()), form(c));
-  }
-
-  private static InputForm form(Columns c) {
-    boolean transposed = c.transposed() != null && c.transposed();
-    require(!transposed || c.image() != null && c.table() == null, "export.model.transposed");
-    InputForm form = c.table() == null ? InputForm.ofNumbers(c.inputs()) : c.table().form();
-    require(form.inputs().equals(c.inputs()), "export.model.columns");
-    return transposed ? new InputForm(form.columns(), form.missing(), null, false, form.decimal(), true) : form;
-  }
-
-  private static void names(String path, List<String> names) {
-    require(names != null, "export.model.missing", path);
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < names.size(); i++) {
-      require(seen.add(names.get(i)), "export.model.twice", path, i, names.get(i));
-    }
-  }
-
-  private static List<Double> column(String key, List<Double> values, int size, boolean positive) {
-    require(values != null && values.size() == size, "export.model.numbers", "data." + key, size);
-    for (int i = 0; i < size; i++) {
-      double value = values.get(i);
-      require(Double.isFinite(value) && (!positive || value > 0),
-          positive ? "export.model.positive" : "export.model.number", "data." + key + "[" + i + "]");
-    }
-    return values;
   }
 
   private static Weights weights(Whole whole, Schema schema) {
@@ -310,7 +233,7 @@ public final class ModelFile {
   }
 
   /// @param key the key of the sentence that says what does not hold
-  private static void require(boolean holds, String key, Object... parts) {
+  static void require(boolean holds, String key, Object... parts) {
     if (!holds) throw new ExperimentException(Words.of(key, parts));
   }
 }

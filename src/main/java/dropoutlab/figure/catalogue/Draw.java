@@ -30,7 +30,7 @@ import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Result;
 import dropoutlab.predict.query.InputSpace;
 import dropoutlab.spec.Task;
-import dropoutlab.words.Numbers;
+import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.Collections;
 import java.util.List;
@@ -55,11 +55,12 @@ public final class Draw {
         frame.progress().epoch(), lossName(on.schema().task())));
   }
 
-  private static String rate(List<Double> dropRates) {
+  /// The drop rate that stands beside the validation curve: that of the hidden layers, or that they differ; "" without any.
+  public static String rate(List<Double> dropRates) {
     List<Double> hidden = dropRates.subList(1, dropRates.size());
     if (hidden.isEmpty()) return "";
     double least = Collections.min(hidden);
-    return least == Collections.max(hidden) ? Words.of("catalogue.loss.rate", Numbers.fixed(least, 2))
+    return least == Collections.max(hidden) ? Shown.dropRate(least)
         : Words.of("catalogue.loss.rates");
   }
 

@@ -13,7 +13,6 @@ import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.FigureExport;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.CardPane;
-import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.Collections;
 import java.util.HashSet;
@@ -128,15 +127,7 @@ final class LossCard extends CardPane {
   private void draw() {
     if (frame == null) return;
     loss.show(new LossFigure(frame.history(), new LossFigure.Options(log.isSelected(), frame.scrubbed(),
-        rate(frame.dropRates()), axisEnd(frame), lossName())));
-  }
-
-  private static String rate(List<Double> dropRates) {
-    List<Double> hidden = dropRates.subList(1, dropRates.size());
-    if (hidden.isEmpty()) return "";
-    double min = Collections.min(hidden);
-    return min == Collections.max(hidden) ? Words.of("trainview.loss.rate", Numbers.fixed(min, 2))
-        : Words.of("trainview.loss.differs");
+        Draw.rate(frame.dropRates()), axisEnd(frame), lossName())));
   }
 
   /// The axis grows in round steps, so that the curves do not shrink at every epoch.

@@ -157,7 +157,6 @@ class OpenedFileTest {
 
   @Test void modelIsTrainedOnFromItsWeightsWithTheExperimentBesideIt(FxRobot robot) throws Exception {
     for (Path file : files()) {
-      if (file.endsWith("odd-widths.json")) continue;
       Path model = trained(file.toString(), folder.resolve(file.getFileName().toString().replace(".json", "")));
       open(robot, model);
       lab.await("it goes on: " + file, f -> model.toAbsolutePath().toString().equals(f.experiment().startFrom())
