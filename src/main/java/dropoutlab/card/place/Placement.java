@@ -53,19 +53,41 @@ public final class Placement {
         : Optional.of(Words.of("variants.misfit", method.title(), method.group().architecture()));
   }
 
-  /// Returns the network with a method of the dropout family in the place of its own, at the rate `p`.
+  /// Returns the network with a method in the place of its own, at the rate `p`, or at a usual strength if it is not one of
+  /// dropout.
   ///
   /// @throws IllegalArgumentException if it does not fit ([#misfit])
   public static Beside put(MethodCard method, double p, Beside network) {
     misfit(method, network).ifPresent(why -> { throw new IllegalArgumentException(why); });
-    NetworkSpec spec = network.network();
+    Beside free = makesRoom(in(network), method) ? Strength.off(network).withNetwork(network.network().withoutDropout()) : network;
+    NetworkSpec spec = free.network();
     return switch (method.group()) {
-      case UNITS, WEIGHTS -> network.withNetwork(spec.withHidden(spec.hidden().stream()
-          .map(layer -> layer.with(l -> l.drop(p).method(Method.named(method.name())))).toList()));
-      case MAPS, TIME, LAYERS, TRANSFORMER -> network.withNetwork(spec.withBody(placed(spec.body(), method, p)));
-      case BESIDE -> Strength.standard(method, network.withNetwork(spec.withoutDropout()));
-      case NONE -> Strength.off(network).withNetwork(spec.withoutDropout());
+      case UNITS, WEIGHTS -> free.withNetwork(spec.withHidden(hidden(spec.hidden(), method.name(), p)));
+      case MAPS, TIME, LAYERS, TRANSFORMER -> free.withNetwork(spec.withBody(placed(spec.body(), method, p)));
+      case BESIDE -> Strength.standard(method, free);
+      case NONE -> free;
     };
+  }
+
+  /// Whether the method before goes altogether: one of the same kind only gives its places away, and what stands beside
+  /// it, such as dropout in the dense layers behind maps, stays.
+  private static boolean makesRoom(MethodCard before, MethodCard method) {
+    boolean dense = isDense(before.group()) && isDense(method.group());
+    return !dense && (before.group() != method.group() || method.group() == Group.TRANSFORMER || method.group() == Group.BESIDE);
+  }
+
+  private static boolean isDense(Group group) { return group == Group.UNITS || group == Group.WEIGHTS; }
+
+  /// The layers that drop keep dropping, or all begin to where none does; a method that is there already keeps its options.
+  private static List<NetworkSpec.HiddenLayer> hidden(List<NetworkSpec.HiddenLayer> layers, String method, double p) {
+    boolean none = layers.stream().allMatch(layer -> layer.drop() == 0);
+    return layers.stream().map(layer -> layer.with(l -> l.drop(none || layer.drop() > 0 ? p : 0)
+        .method(Method.nameOf(layer.method()).equals(method) ? layer.method() : Method.named(method)))).toList();
+  }
+
+  /// Returns the network with another rate at one of its places, and the others as they were.
+  static NetworkSpec atSite(NetworkSpec network, MethodCard method, double p) {
+    return network.withBody(placed(network.body(), method, p));
   }
 
   private static List<LayerSpec> placed(List<LayerSpec> body, MethodCard method, double p) {
