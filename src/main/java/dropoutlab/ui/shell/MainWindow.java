@@ -78,6 +78,7 @@ public final class MainWindow extends StackPane {
     Subscription change = shown.subscribe(workspace -> {
       work[0].unsubscribe();
       frame.setCenter(workspace.view());
+      statusBar.showKeys(workspace.keys());
       if (presenting.get()) workspace.showControls(false);
       work[0] = workspace.show(model);
     });

@@ -70,6 +70,12 @@ final class Plate extends HBox {
         comparison.method(letter).subscribe(_ -> show(comparison)), model.experiment().subscribe(_ -> show(comparison)));
   }
 
+  /// Opens the methods that can stand here.
+  void offer() {
+    name.requestFocus();
+    name.show();
+  }
+
   private List<MenuItem> choices(Comparison comparison) {
     MethodCard a = comparison.a().get();
     return Cards.all().stream().filter(method -> fits(comparison, a, method)).map(method -> {
