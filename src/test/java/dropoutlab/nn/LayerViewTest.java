@@ -15,6 +15,7 @@ import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.NetworkSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,7 @@ class LayerViewTest {
       for (LayerView view : views(dropping, trial, Mode.TRAIN, ROWS).stream().flatMap(LayerViewTest::all).toList()) {
         dropped(view).filter(drop -> !drop.factors().isEmpty()).ifPresent(drop -> {
           requireProduct(drop.gradientAfter(), drop.factors(), drop.gradientBefore());
-          boolean adds = dropping == Dropping.ALPHA || dropping == Dropping.ALPHA_MAPS || dropping == Dropping.LAYER_DROP;
+          boolean adds = Set.of(Dropping.ALPHA, Dropping.ALPHA_MAPS, Dropping.LAYER_DROP).contains(dropping);
           if (!adds && !drop.before().isEmpty()) requireProduct(drop.before(), drop.factors(), drop.after());
           if (!(view instanceof LayerView.Attention) && view.kind() != LayerView.Kind.RESIDUAL)
             assertThat(drop.after()).isEqualTo(view.values());

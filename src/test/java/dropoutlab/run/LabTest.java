@@ -108,8 +108,8 @@ class LabTest {
     assertThat(ready.state()).isInstanceOf(RunState.Ready.class);
     assertThat(ready.network().layers().get(1).mask().isEmpty()).isFalse();
     assertThat(ready.progress().step()).isZero();
-    for (Command next : List.of(new Command.Step(run), new Command.HalfStep(run), new Command.Scrub(run, OptionalInt.of(0)),
-        new Command.Scrub(run, OptionalInt.empty()))) {
+    for (Command next : List.of(new Command.Step(run), new Command.HalfStep(run),
+        new Command.Scrub(run, OptionalInt.of(0)), new Command.Scrub(run, OptionalInt.empty()))) {
       lab.send(new Command.Redraw(run, 5));
       assertThat(frameThat(f -> f.redrawn().equals(OptionalLong.of(5))).scrubbed()).isEmpty();
       lab.send(next);

@@ -117,7 +117,8 @@ class NetworkViewsTest {
 
   /// Oracle: the same run without half-steps and without redraws.
   @ParameterizedTest
-  @ValueSource(strings = {"'type':'inverted'", "'type':'learnt-gaussian'", "'type':'concrete'", "'type':'drop-connect'"})
+  @ValueSource(strings = {"'type':'inverted'", "'type':'learnt-gaussian'", "'type':'concrete'",
+      "'type':'drop-connect'"})
   void drawingMasksForLookingChangesNoBitOfTheTraining(String method) {
     TrainingSession seen = session(experiment(method, true)), unseen = session(experiment(method, true));
     FrameBuilder builder = new FrameBuilder(seen);

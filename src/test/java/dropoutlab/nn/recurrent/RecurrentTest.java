@@ -154,7 +154,8 @@ class RecurrentTest {
     }
   }
 
-  private static void checkPlace(LayerView.Recurrent view, StepMask mask, Factors factors, ToDoubleFunction<Factors> loss) {
+  private static void checkPlace(LayerView.Recurrent view, StepMask mask, Factors factors,
+                                 ToDoubleFunction<Factors> loss) {
     Dropped dropped = mask.dropped();
     boolean zoneout = mask.place() == Place.STATE_ZONEOUT || mask.place() == Place.CELL_ZONEOUT;
     for (int e = 0; e < ROWS; e++)
