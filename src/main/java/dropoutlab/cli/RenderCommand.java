@@ -8,8 +8,11 @@ import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.catalogue.Source;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.frame.Answer;
 import dropoutlab.frame.Critique;
+import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Query;
 import dropoutlab.frame.Sampling;
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.predict.query.Queries;
@@ -115,6 +118,8 @@ final class RenderCommand implements Callable<Integer> {
       case Source.OfExample(var draw) -> draw.apply(data, example - 1);
       case Source.OfAnswer _ -> Queries.answer(frame, data, kind.query(asked))
           .flatMap(answer -> kind.of(answer.result(), on)).orElseThrow();
+      case Source.OfMethods(var draw) -> draw.of(frame, Queries.answer(frame, data, new Query.OfMethods(example - 1))
+          .map(Answer::result).map(Evidence.class::cast), on);
       case Source.OfCritique _ -> throw new IllegalStateException("The bench is not drawn of a frame.");
     };
   }

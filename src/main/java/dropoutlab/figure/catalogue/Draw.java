@@ -24,6 +24,7 @@ import dropoutlab.figure.quality.CalibrationFigure;
 import dropoutlab.figure.quality.CoverageFigure;
 import dropoutlab.figure.quality.SeparationFigure;
 import dropoutlab.figure.quality.SparsificationFigure;
+import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.PointPasses;
@@ -109,7 +110,7 @@ public final class Draw {
       case Result.Point point -> Optional.of(point.passes());
       case Result.Line line -> line.probe();
       case Result.Plane plane -> plane.probe();
-      case Learned _, Result.Rotation _, Result.Foreign _, Result.QualityReport _ -> Optional.empty();
+      case Learned _, Evidence _, Result.Rotation _, Result.Foreign _, Result.QualityReport _ -> Optional.empty();
     };
   }
 

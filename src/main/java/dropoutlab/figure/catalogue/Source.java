@@ -3,6 +3,7 @@ package dropoutlab.figure.catalogue;
 import dropoutlab.data.DataSet;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.frame.Critique;
+import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.Result;
@@ -21,6 +22,14 @@ public sealed interface Source {
   /// @param ground what the answer will stand on; empty where nothing is known beforehand
   record OfAnswer(Function<Asked, Query> query, BiFunction<Result, Drawing, Optional<Figure>> draw,
                   Function<Drawing, Optional<Figure>> ground) implements Source {}
+
+  /// The frame, and what was measured about the methods in it ([Query.OfMethods]), once that is known.
+  record OfMethods(Draw draw) implements Source {
+    @FunctionalInterface
+    public interface Draw {
+      Figure of(Frame frame, Optional<Evidence> evidence, Drawing on);
+    }
+  }
 
   /// An example of the data, by its row among those that are shown.
   record OfExample(BiFunction<DataSet, Integer, Figure> draw) implements Source {}

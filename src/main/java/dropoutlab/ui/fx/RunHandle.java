@@ -6,8 +6,10 @@ import dropoutlab.frame.RunState;
 import dropoutlab.run.Command;
 import dropoutlab.run.Lab;
 import dropoutlab.run.Refusal;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
+import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Pin;
 import dropoutlab.ui.fx.SentRuns.Sent;
 import java.util.Optional;
@@ -86,10 +88,20 @@ public final class RunHandle {
     if (!speedChosen) putSpeed(PLEASANT_EPOCHS_PER_SECOND * batches);
   }
 
-  /// The newest run goes on with the drop rates of `next`.
+  /// The newest run goes on with the drop rates of `next`, in each of its networks whose rates differ.
   void setDropRates(Experiment next) {
+    Experiment before = sent.newest().orElseThrow().experiment();
     sent.changeNewest(next);
-    lab.send(new Command.Intervene(number(), new Intervention.SetDropRates(0, next.network().dropRates())));
+    if (!before.network().dropRates().equals(next.network().dropRates())) send(next.network(), null);
+    for (int i = 0; i < next.beside().size(); i++) {
+      Beside each = next.beside().get(i);
+      if (!before.beside().get(i).network().dropRates().equals(each.network().dropRates()))
+        send(each.network(), each.name());
+    }
+  }
+
+  private void send(NetworkSpec rated, String name) {
+    lab.send(new Command.Intervene(number(), new Intervention.SetDropRates(0, rated.dropRates(), name)));
   }
 
   /// Back to the run before; whether there is something to say, because nothing else was sent since.

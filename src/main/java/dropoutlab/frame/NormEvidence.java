@@ -1,0 +1,4 @@
+package dropoutlab.frame;
+
+/// The evidence of the view of norm.
+public record NormEvidence() implements Evidence {}

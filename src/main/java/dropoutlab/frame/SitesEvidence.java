@@ -1,0 +1,4 @@
+package dropoutlab.frame;
+
+/// The evidence of the view of sites.
+public record SitesEvidence() implements Evidence {}
