@@ -4,6 +4,7 @@ import dropoutlab.data.DataSet;
 import dropoutlab.frame.History;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.Progress;
+import dropoutlab.frame.Rates;
 import dropoutlab.frame.Weights;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Beside;
@@ -104,7 +105,7 @@ public final class TrainingSession {
 
   private void backward() {
     if (over()) return;
-    learners.each(Learner::backward);
+    learners.each(Learner::backwardToInputs);
     phase = Phase.BACKWARD;
   }
 
@@ -264,6 +265,9 @@ public final class TrainingSession {
   public Optional<Weights> weights(String name) { return learners.named(name).map(each -> each.network().weights()); }
 
   Learners learners() { return learners; }
+
+  /// Returns the drop rates after each epoch of the learner at that place of the list.
+  Rates rates(int learner) { return records.rates(learner); }
 
   Snapshots snapshots() { return records.snapshots(); }
 
