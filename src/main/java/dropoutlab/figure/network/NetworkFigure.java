@@ -19,8 +19,10 @@ import java.util.Optional;
 /// too wide for circles are grids of cells with their strongest edges; images are shown as images.
 public final class NetworkFigure implements Figure {
   /// @param showGradients draws the edges by the gradients of the weights, as soon as there are any
-  public record Options(boolean showGradients) {
+  public record Options(boolean showGradients, Thinning thinning) {
     public static final Options PLAIN = new Options(false);
+
+    public Options(boolean showGradients) { this(showGradients, Thinning.PLAIN); }
   }
 
   /// The share of the width that a body takes.
@@ -34,6 +36,7 @@ public final class NetworkFigure implements Figure {
   private final NetworkEdges edges;
   private final NetworkUnits units;
   private final NetworkLabels labels;
+  private final Thinning thinning;
 
   /// @param example the row of the batch, from 0; one beyond the batch (the last batch may be short) means the last row
   public NetworkFigure(NetworkView view, Schema schema, int example, Options options) {
@@ -41,9 +44,10 @@ public final class NetworkFigure implements Figure {
     this.schema = view.beginsWithInputs() ? schema : schema.ofFeatures();
     this.example = Math.clamp(example, 0, view.batchSize() - 1);
     this.body = view.beginsWithInputs() ? Optional.empty() : Optional.of(new BodyFigure(view, example));
-    this.edges = new NetworkEdges(view, this.example, options.showGradients());
-    this.units = new NetworkUnits(view, this.example, new NetworkColours(view, this.schema, this.example));
-    this.labels = new NetworkLabels(view, this.schema, this.example);
+    this.edges = new NetworkEdges(view, this.example, options.showGradients(), options.thinning());
+    this.units = new NetworkUnits(view, this.example, new NetworkColours(view, this.schema, this.example), options.thinning());
+    this.labels = new NetworkLabels(view, this.schema, this.example, options.thinning());
+    this.thinning = options.thinning();
   }
 
   /// Where the dense part stands: beside the body, where there is one.
@@ -67,7 +71,7 @@ public final class NetworkFigure implements Figure {
     edges.draw(pen, layout, theme);
     units.draw(pen, layout, theme);
     labels.draw(pen, layout, width, height, theme);
-    if (layout.legend()) new NetworkLegend(view, edges.showsGradients()).draw(pen, layout, width, height, theme);
+    if (layout.legend()) new NetworkLegend(view, edges.showsGradients(), thinning.kept()).draw(pen, layout, width, height, theme);
     else if (edges.showsGradients()) labels.drawGradientNote(pen, layout, height, theme);
   }
 
@@ -101,7 +105,7 @@ public final class NetworkFigure implements Figure {
     StringBuilder text = new StringBuilder(unitOf(l, unit));
     double activation = layer.activations().at(example, unit);
     if (output) text.append('\n').append(outputText(unit, activation));
-    else text.append('\n').append(activationText(layer, unit, activation));
+    else text.append('\n').append(activationText(l, unit, activation));
     if (l == 0 && view.beginsWithInputs())
       text.append('\n').append(Words.of("figure.network.own_units",
           Numbers.reading(schema.inputScaling().toRaw(unit, activation), schema.inputSpread(unit))));
@@ -122,10 +126,13 @@ public final class NetworkFigure implements Figure {
     };
   }
 
-  private String activationText(ColumnView layer, int unit, double activation) {
+  private String activationText(int l, int unit, double activation) {
+    ColumnView layer = view.layers().get(l);
     String told = Numbers.reading(activation);
     if (layer.mask().isEmpty()) return Words.of("figure.network.unit.activation", told);
     double mask = layer.mask().at(example, unit);
+    if (mask == 0 && !thinning.cutsEdges(l))
+      return Words.of("figure.network.unit.replaced", told, Numbers.reading(layer.dropped().after().at(example, unit)));
     if (mask == 0) return Words.of("figure.network.unit.dropped", told);
     return Words.of("figure.network.unit.kept", told, Numbers.fixed(mask, 2), Numbers.reading(activation * mask));
   }

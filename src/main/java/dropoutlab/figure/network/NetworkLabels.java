@@ -24,8 +24,10 @@ final class NetworkLabels {
   private final NetworkView view;
   private final Schema schema;
   private final int example;
+  private final Thinning thinning;
 
-  NetworkLabels(NetworkView view, Schema schema, int example) {
+  NetworkLabels(NetworkView view, Schema schema, int example, Thinning thinning) {
+    this.thinning = thinning;
     this.view = view;
     this.schema = schema;
     this.example = example;
@@ -40,7 +42,7 @@ final class NetworkLabels {
       ColumnView layer = view.layers().get(l);
       String name = Fit.firstThatFits(pen, type, room, view.layers().get(l).name(), LayerName.brief(view, l));
       pen.text(name, column.x(), layout.fontPx(), type, Align.CENTRE);
-      String kept = kept(pen, layer, type, room);
+      String kept = thinning.counts(l) ? kept(pen, layer, type, room) : "";
       pen.text(kept, column.x(), footLine(layout, height), type, Align.CENTRE);
     }
     inputNames(pen, layout, type, theme);

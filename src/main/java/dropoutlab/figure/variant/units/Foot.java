@@ -1,0 +1,54 @@
+package dropoutlab.figure.variant.units;
+
+import dropoutlab.figure.variant.Side;
+import dropoutlab.figure.variant.Site;
+import dropoutlab.figure.variant.Sites;
+import dropoutlab.frame.Matrix;
+import dropoutlab.spec.DropoutSpec.Targeted;
+import dropoutlab.spec.DropoutSpec;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
+import java.util.List;
+
+/// The line below a picture: how much was dropped in the example, and what else the method does.
+///
+/// @param brief the same where there is little room
+record Foot(String words, String number, String told, String brief) {
+  static Foot of(Dense dense, Side side) {
+    int column = dense.frontColumn();
+    if (side.isNone() || column < 0) return new Foot(Words.of("units.foot.nothing"), "", "", "");
+    DropoutSpec method = Dense.method(side, column);
+    double p = Dense.p(side, column);
+    boolean noise = method instanceof DropoutSpec.Gaussian || method instanceof DropoutSpec.LearntGaussian
+        || method instanceof DropoutSpec.Uniform;
+    Site site = Sites.of(dense.versus(), side).get(dense.front());
+    if (!site.isDrawn()) return new Foot(Words.of("units.foot.before"), "", told("units.foot", method, p), told("units.foot.brief", method, p));
+    return new Foot(Words.of(noise ? "units.foot.factors" : "units.foot.dropped"),
+        noise ? range(site.dropped().factors(), dense.example(side)) : Shown.percent(site.droppedShare(dense.example(side)), 1),
+        told("units.foot", method, p), told("units.foot.brief", method, p));
+  }
+
+  private static String range(Matrix factors, int example) {
+    double least = Double.POSITIVE_INFINITY, most = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < factors.cols(); i++) {
+      least = Math.min(least, factors.at(example, i));
+      most = Math.max(most, factors.at(example, i));
+    }
+    return Words.of("units.range", Numbers.fixed(least, 2), Numbers.fixed(most, 2));
+  }
+
+  private static String told(String key, DropoutSpec method, double p) {
+    return switch (method) {
+      case DropoutSpec.Inverted _ -> Words.of(key + ".inverted", Numbers.fixed(1 / (1 - p), 2));
+      case DropoutSpec.Standard _ -> Words.of(key + ".standard", Numbers.fixed(1 - p, 2));
+      case DropoutSpec.Gaussian _ -> Words.of(key + ".gaussian", Numbers.fixed(Math.sqrt(p / (1 - p)), 2));
+      case DropoutSpec.LearntGaussian _ -> Words.of(key + ".learnt", Numbers.fixed(p / (1 - p), 3));
+      case DropoutSpec.Uniform uniform -> Words.of(key + ".uniform", Numbers.brief(uniform.beta()));
+      case DropoutSpec.Alpha _ -> Words.of(key + ".alpha");
+      case DropoutSpec.Concrete _ -> Words.of(key + ".concrete", Numbers.fixed(p, 3));
+      case DropoutSpec.DropConnect _ -> Words.of(key + ".connect", Numbers.fixed(1 - p, 2));
+      case Targeted targeted -> Words.of(key + ".targeted", Shown.percent(targeted.share()));
+    };
+  }
+}
