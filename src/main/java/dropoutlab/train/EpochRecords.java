@@ -40,8 +40,11 @@ final class EpochRecords {
 
   Snapshots snapshots() { return snapshots; }
 
-  /// Returns the epoch with the lowest validation loss, under early stopping.
-  int best() { return learners.own().best().epoch(); }
+  /// Returns the epoch with the lowest validation loss, under early stopping: that of the experiment's own network, or
+  /// of the next one that still learns if it has stopped alone.
+  int best() {
+    return learners.all().stream().filter(Learner::learns).findFirst().orElse(learners.own()).best().epoch();
+  }
 
   /// Returns the weights that the run keeps if it ends after the last recorded epoch.
   Snapshots.Snapshot kept() {

@@ -5,6 +5,7 @@ import dropoutlab.ui.fx.LabModel;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
@@ -38,6 +39,9 @@ public interface Workspace {
 
   /// Changes it by `delta`.
   void changeDropRate(double delta);
+
+  /// Whether it knew what to do at a key of its own, which comes before those of the window.
+  default boolean press(KeyEvent event) { return false; }
 
   /// The loss on a logarithmic scale or not, where there is a loss.
   default void logOrNot() {}

@@ -5,6 +5,7 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.LossCard;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.parts.Workspace;
 import dropoutlab.words.Words;

@@ -1,4 +1,4 @@
-package dropoutlab.ui.train;
+package dropoutlab.ui.parts;
 
 import dropoutlab.figure.catalogue.Draw;
 import dropoutlab.figure.catalogue.WaitingFigure;
@@ -12,7 +12,6 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.FigureExport;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.parts.CardPane;
 import dropoutlab.words.Words;
 import java.util.Collections;
 import java.util.HashSet;
@@ -28,7 +27,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The loss curves; dragging along them shows the network as it was.
-final class LossCard extends CardPane {
+public final class LossCard extends CardPane {
   private static final double FRAMES_PER_SECOND = 10;
   private static final String PAST = Words.of("trainview.loss.past");
 
@@ -46,7 +45,7 @@ final class LossCard extends CardPane {
   private Frame frame;
   private LabModel model;
 
-  LossCard(Appearance appearance) {
+  public LossCard(Appearance appearance) {
     super("lossCard", Words.of("trainview.loss.title"), PAST);
     loss = new FigureCanvas(appearance, "loss", Words.of("trainview.loss.tip"));
     loss.setFocusTraversable(true);
@@ -60,11 +59,11 @@ final class LossCard extends CardPane {
     addTools(present, log, export);
   }
 
-  FigureCanvas loss() { return loss; }
+  public FigureCanvas loss() { return loss; }
 
-  void logOrNot() { log.setSelected(!log.isSelected()); }
+  public void logOrNot() { log.setSelected(!log.isSelected()); }
 
-  Subscription bind(LabModel model) {
+  public Subscription bind(LabModel model) {
     this.model = model;
     loss.setOnHitDragged(hit -> { if (hit instanceof Hit.Epoch at) scrub(at.epoch()); });
     loss.setOnKeyPressed(this::press);

@@ -1,0 +1,100 @@
+package dropoutlab.ui.variants;
+
+import dropoutlab.figure.catalogue.FigureKind;
+import dropoutlab.figure.variant.Side.Letter;
+import dropoutlab.ui.fx.Appearance;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.LossCard;
+import dropoutlab.ui.parts.Shares;
+import dropoutlab.ui.parts.Workspace;
+import dropoutlab.words.Words;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+/// The family of dropout methods, two at a time: what they drop, why there, and what it costs.
+public final class VariantsWorkspace extends HBox implements Workspace {
+  private static final double GAP = 12, NARROW_BELOW = 1200;
+
+  private final Comparison comparison = new Comparison();
+  private final FamilyRail rail;
+  private final ViewCard view;
+  private final LossCard loss;
+  private final MethodPanel card;
+
+  public VariantsWorkspace(Appearance appearance) {
+    getStyleClass().addAll("workspace", "variants");
+    rail = new FamilyRail(appearance);
+    view = new ViewCard(appearance);
+    loss = new LossCard(appearance);
+    card = new MethodPanel(appearance);
+    Shares below = new Shares(Orientation.HORIZONTAL, GAP).with(0.6, loss);
+    Shares centre = new Shares(Orientation.VERTICAL, GAP).with(0.65, view).with(0.35, below);
+    centre.setMinWidth(0);
+    HBox.setHgrow(centre, Priority.ALWAYS);
+    getChildren().addAll(rail, centre, card);
+  }
+
+  @Override public String id() { return "variants"; }
+
+  @Override public String title() { return Words.of("variants.workspace.title"); }
+
+  @Override public Region view() { return this; }
+
+  @Override public Subscription bind(LabModel model) {
+    return Subscription.combine(comparison.bind(model), rail.bind(comparison), view.bind(model, comparison),
+        card.bind(comparison), widthProperty().subscribe(width -> { if (width.doubleValue() > 0) beNarrow(width.doubleValue() < NARROW_BELOW); }));
+  }
+
+  @Override public Subscription show(LabModel model) {
+    return Subscription.combine(view.follow(model), card.follow(model), loss.bind(model));
+  }
+
+  private void beNarrow(boolean on) {
+    rail.beNarrow(on);
+    view.beNarrow(on);
+    Controls.present(card, !on);
+  }
+
+  @Override public Map<String, Supplier<FigureCanvas>> figures() {
+    Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
+    figures.put(FigureKind.VARIANT.id(), view::view);
+    figures.put(FigureKind.LOSS.id(), loss::loss);
+    return figures;
+  }
+
+  @Override public void showControls(boolean shown) { Controls.present(rail, shown); }
+
+  @Override public ReadOnlyBooleanProperty controlsShownProperty() { return rail.visibleProperty(); }
+
+  @Override public void focusDropRate() { view.plate(Letter.A).slider().requestFocus(); }
+
+  @Override public void changeDropRate(double delta) { view.plate(Letter.A).change(delta); }
+
+  @Override public void logOrNot() { loss.logOrNot(); }
+
+  @Override public boolean press(KeyEvent event) {
+    switch (event.getCode()) {
+      case X -> comparison.swap();
+      case N -> view.redraw();
+      case I -> Controls.present(card, !card.isVisible());
+      case SLASH -> rail.find();
+      case PAGE_UP -> view.stepExample(-1);
+      case PAGE_DOWN -> view.stepExample(1);
+      case DIGIT1, DIGIT2, DIGIT3, DIGIT4 -> view.chooseHead(event.getCode().ordinal() - javafx.scene.input.KeyCode.DIGIT1.ordinal());
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+}
