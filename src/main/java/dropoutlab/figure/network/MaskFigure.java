@@ -115,7 +115,8 @@ public final class MaskFigure implements Figure {
     return cell >= 1 ? Math.min(cell, LARGEST_CELL) : 1 / Math.ceil(count / Math.max(1, Math.floor(room)));
   }
 
-  private static double font(double height) { return height < 220 ? 10 : 12; }
+  /// One layer stands beside a small network, and has its size of words.
+  private double font(double height) { return height < 220 || shades.only.isPresent() ? 10 : 12; }
 
   /// Where the rasters begin: beside the chosen example's number.
   private double left(double width, double height) {

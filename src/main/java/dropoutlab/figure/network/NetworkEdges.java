@@ -118,16 +118,22 @@ final class NetworkEdges {
     byte[] ofEdge = levels[l];
     for (int i = 0; i < from.units(); i++)
       for (int j = 0; j < to.units(); j++)
-        if (ofEdge[i * to.units() + j] == level && !gone(l, i, j)) drawEdge(pen, from, i, to, j);
+        if (ofEdge[i * to.units() + j] == level && !gone(l, i, j)) drawEdge(pen, l, from, i, to, j);
   }
 
-  private static void drawEdge(Pen pen, Column from, int i, Column to, int j) {
-    double start = from.right() + 1;
+  private void drawEdge(Pen pen, int l, Column from, int i, Column to, int j) {
+    double start = start(l, from) + 1;
     double end = to.left() - 1;
     double middle = (start + end) / 2;
     double y1 = from.portY(i);
     double y2 = to.portY(j);
     pen.curve(start, y1, middle, y1, middle, y2, end, y2);
+  }
+
+  /// Where the edges into layer `l` begin: behind the bars of the factors, where there are any.
+  private double start(int l, Column from) {
+    boolean bars = from.kind() == Kind.CIRCLES && thinning.kind(l - 1) == Thinning.Kind.FACTORS && !layers.get(l - 1).mask().isEmpty();
+    return from.right() + (bars ? NoisyUnits.BARS : 0);
   }
 
   private void drawStrongest(Pen pen, int l, Column from, Column to, Theme theme) {
@@ -137,7 +143,7 @@ final class NetworkEdges {
       for (int sign = -1; sign <= 1; sign += 2) {
         pen.stroke(colour(theme, sign, .16 + .5 * share), .6 + 1.1 * share, Marks.SOLID);
         for (int edge : edges)
-          if (levels[l][edge] == sign * size) drawEdge(pen, from, edge / to.units(), to, edge % to.units());
+          if (levels[l][edge] == sign * size) drawEdge(pen, l, from, edge / to.units(), to, edge % to.units());
       }
     }
   }
@@ -192,7 +198,7 @@ final class NetworkEdges {
     for (int l = 1; l < layout.columns().size(); l++) {
       Column from = layout.columns().get(l - 1);
       Column to = layout.columns().get(l);
-      double start = from.right();
+      double start = start(l, from);
       double end = to.left();
       if (x < start || x > end || levels[l] == null) continue;
       double t = parameterAt((x - start) / (end - start));

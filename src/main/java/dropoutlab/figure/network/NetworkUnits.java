@@ -76,7 +76,7 @@ final class NetworkUnits {
     pen.fill(Palette.mix(theme.page(), theme.line(), .7));
     double side = column.radius() + Math.min(3.5, column.pitch() / 2 - column.radius());
     for (int u = 0; u < column.units(); u++)
-      if (thinning.isCandidate(l, u)) pen.fillRect(column.x() - 2 * side, column.unitY(u) - side, 4 * side, 2 * side);
+      if (thinning.isCandidate(l, u)) pen.fillRect(column.x() - column.radius() - 4, column.unitY(u) - side, 2 * column.radius() + 8, 2 * side);
   }
 
   private void drawCells(Pen pen, int l, Column column, Theme theme) {

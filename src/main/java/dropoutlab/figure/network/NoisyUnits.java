@@ -3,6 +3,9 @@ package dropoutlab.figure.network;
 import dropoutlab.figure.network.NetworkLayout.Column;
 import dropoutlab.figure.plot.Marks;
 import dropoutlab.figure.plot.Palette;
+import dropoutlab.figure.plot.Pen.Align;
+import dropoutlab.figure.plot.Pen.Face;
+import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.ColumnView;
@@ -14,16 +17,20 @@ import java.util.function.IntUnaryOperator;
 /// @param layer with a mask
 record NoisyUnits(Thinning thinning, Thinning.Kind kind, ColumnView layer, int example) {
   private static final double[] DASH = {2.4, 2.4};
-  private static final double PILL = 15;
+  /// Half the width of the bars, and how much room they take with what is free on both sides.
+  private static final double HALF = 11;
+  static final double BARS = 2 * HALF + 5;
+  private static final Type SIZE = new Type(Face.NUMBER, 9);
 
   /// @param colour of the value of a unit before its mask
   void draw(Pen pen, Column column, IntUnaryOperator colour, Theme theme) {
+    if (kind == Thinning.Kind.FACTORS) drawScale(pen, column, theme);
     for (int u = 0; u < column.units(); u++) {
       double y = column.unitY(u), factor = layer.mask().at(example, u);
       switch (kind) {
         case CROSSED, FACTORS -> {
           drawKept(pen, column, y, colour.applyAsInt(u), theme);
-          drawFactor(pen, column.right() + 1, y, column.pitch(), factor, theme);
+          drawFactor(pen, column, y, factor, theme);
         }
         case FILLED -> {
           if (factor == 0) drawReplaced(pen, column, y, Palette.diverging(theme, replaced(u)), theme);
@@ -78,19 +85,30 @@ record NoisyUnits(Thinning thinning, Thinning.Kind kind, ColumnView layer, int e
     Marks.cross(pen, column.x(), y, .5 * radius);
   }
 
-  /// A bar from 1, in the middle, to the factor; one below 0 ends in a hollow square.
-  private void drawFactor(Pen pen, double left, double y, double pitch, double factor, Theme theme) {
-    double high = Math.clamp(pitch - 3, 3, 9), middle = left + PILL + 1;
-    double end = middle + PILL * Math.clamp((factor - 1) / thinning.reach(), -1, 1);
-    pen.fill(theme.card());
-    pen.fillRect(left, y - high / 2, 2 * PILL + 2, high);
+  /// The lines of the factors 0 and 1, behind the bars.
+  private void drawScale(Pen pen, Column column, Theme theme) {
+    double one = one(column), zero = one - HALF / thinning.reach(), last = column.unitY(column.units() - 1) + 6;
+    pen.stroke(theme.muted(), 1, Marks.SOLID);
+    pen.line(one, column.unitY(0) - 6, one, last);
+    pen.fill(theme.muted());
+    pen.text("1", one, last + 10, SIZE, Align.CENTRE);
+    if (thinning.reach() < 1) return;
+    pen.stroke(theme.muted(), 1, 1, 2);
+    pen.line(zero, column.unitY(0) - 6, zero, last);
+    if (one - zero >= 7) pen.text("0", zero, last + 10, SIZE, Align.CENTRE);
+  }
+
+  private static double one(Column column) { return column.right() + 3 + HALF; }
+
+  /// A bar from 1 to the factor; one below 0 ends in a hollow square.
+  private void drawFactor(Pen pen, Column column, double y, double factor, Theme theme) {
+    double high = Math.clamp(.5 * column.pitch(), 2, 7), one = one(column);
+    double end = one + HALF * Math.clamp((factor - 1) / thinning.reach(), -1, 1);
     pen.fill(thinning.kept().of(theme));
-    pen.fillRect(Math.min(middle, end), y - high / 2 + 1, Math.max(.8, Math.abs(end - middle)), high - 2);
-    pen.stroke(theme.ink(), 1, Marks.SOLID);
-    pen.line(middle, y - high / 2, middle, y + high / 2);
+    pen.fillRect(Math.min(one, end), y - high / 2, Math.max(.8, Math.abs(end - one)), high);
     if (factor >= 0) return;
     pen.fill(theme.card());
-    pen.stroke(thinning.kept().of(theme), 1.2, Marks.SOLID);
+    pen.stroke(theme.ink(), 1.2, Marks.SOLID);
     pen.fillRect(end - 2, y - 2, 4, 4);
     pen.strokeRect(end - 2, y - 2, 4, 4);
   }

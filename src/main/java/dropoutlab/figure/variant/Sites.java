@@ -1,7 +1,6 @@
 package dropoutlab.figure.variant;
 
 import dropoutlab.figure.plot.LayerName;
-import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.LayerView.Dropped;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.NetworkView;
@@ -18,20 +17,19 @@ public final class Sites {
 
   /// Returns the places of one of the sides.
   public static List<Site> of(Versus versus, Side side) {
-    List<Site> own = all(versus, side.view()), kept = new ArrayList<>();
+    List<Site> own = all(versus, side), kept = new ArrayList<>();
     for (int i : used(versus, own.size())) kept.add(new Site(kept.size(), own.get(i).name(), own.get(i).dropped()));
     return kept;
   }
 
   /// Returns the column of neurons behind which each place is, by the number of the place; -1 for one in the body.
   public static List<Integer> columns(Versus versus) {
-    NetworkView view = versus.a().view();
-    int places = all(versus, view).size(), inBody = places - view.layers().size() + 1;
+    int places = all(versus, versus.a()).size(), inBody = places - versus.a().view().layers().size() + 1;
     return used(versus, places).stream().map(i -> i < inBody ? -1 : i - inBody).toList();
   }
 
   private static List<Integer> used(Versus versus, int places) {
-    List<List<Site>> both = versus.sides().stream().map(each -> all(versus, each.view())).toList();
+    List<List<Site>> both = versus.sides().stream().map(each -> all(versus, each)).toList();
     return IntStream.range(0, places).filter(i -> both.stream().anyMatch(sites -> i < sites.size() && isUsed(sites.get(i))))
         .boxed().toList();
   }
@@ -39,13 +37,14 @@ public final class Sites {
   private static boolean isUsed(Site site) { return site.p() > 0 || site.isDrawn(); }
 
   /// Returns every place where something could be dropped.
-  private static List<Site> all(Versus versus, NetworkView view) {
+  private static List<Site> all(Versus versus, Side side) {
+    NetworkView view = side.view();
     List<Site> sites = new ArrayList<>();
     view.body().forEach(layer -> add(sites, layer));
     for (int i = 0; i < view.layers().size() - 1; i++) {
       int at = i;
-      boolean weights = versus.sides().stream().anyMatch(side -> WeightPlace.isIn(side, at));
-      Dropped dropped = weights ? WeightPlace.of(view, i) : view.layers().get(i).dropped();
+      boolean weights = versus.sides().stream().anyMatch(each -> WeightPlace.isIn(each, at));
+      Dropped dropped = weights ? WeightPlace.of(side, i) : view.layers().get(i).dropped();
       sites.add(new Site(sites.size(), LayerName.inputOrHidden(i), dropped));
     }
     return sites;

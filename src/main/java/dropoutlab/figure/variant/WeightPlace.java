@@ -24,14 +24,15 @@ public final class WeightPlace {
 
   /// Returns what happened to the weights into the column of neurons `i`, or to its units where the weights are too many
   /// to be shown.
-  static Dropped of(NetworkView view, int i) {
+  static Dropped of(Side side, int i) {
+    NetworkView view = side.view();
     ColumnView column = view.layers().get(i);
     if (column.weights().isEmpty()) return column.dropped();
     Matrix weights = Matrix.generate(1, column.weights().size(), (_, c) -> column.weights().get(c));
     Matrix factors = factors(column), after = gradients(view, i);
     Matrix before = after.isEmpty() || factors.isEmpty() ? after
         : Matrix.generate(after.rows(), after.cols(), (r, c) -> after.at(r, c) * factors.at(r, c));
-    return new Dropped(column.p(), weights, factors, Matrix.EMPTY, after, before);
+    return new Dropped(side.state().inForce().hidden().get(i - 1).drop(), weights, factors, Matrix.EMPTY, after, before);
   }
 
   private static Matrix factors(ColumnView column) {

@@ -8,7 +8,6 @@ import dropoutlab.figure.variant.Side;
 import dropoutlab.figure.variant.Sites;
 import dropoutlab.figure.variant.Versus;
 import dropoutlab.figure.variant.WeightPlace;
-import dropoutlab.frame.ColumnView;
 import dropoutlab.spec.DropoutSpec.Targeted;
 import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.NetworkSpec.HiddenLayer;
@@ -43,7 +42,10 @@ record Dense(Versus versus, Look look, Schema schema, List<Integer> columns) {
     return column < 1 || column > hidden.size() ? new DropoutSpec.Inverted() : hidden.get(column - 1).method();
   }
 
-  static double p(Side side, int column) { return side.view().layers().get(column).p(); }
+  /// Returns the drop rate in force behind a column of neurons, or on the weights into it.
+  static double p(Side side, int column) {
+    return column == 0 ? side.state().inForce().inputDrop() : side.state().inForce().hidden().get(column - 1).drop();
+  }
 
   /// Returns whether the place behind a column of neurons is the weights into it.
   boolean isOfWeights(int column) { return versus.sides().stream().anyMatch(side -> WeightPlace.isIn(side, column)); }
@@ -83,8 +85,7 @@ record Dense(Versus versus, Look look, Schema schema, List<Integer> columns) {
   private double reach() {
     double reach = 0;
     for (Side side : versus.sides())
-      for (ColumnView column : side.view().layers())
-        if (column.p() > 0) reach = Math.max(reach, reach(method(side, side.view().layers().indexOf(column)), column.p()));
+      for (int column : columns) if (column >= 0) reach = Math.max(reach, reach(method(side, column), p(side, column)));
     return reach == 0 ? 1 : reach;
   }
 

@@ -19,11 +19,11 @@ import java.util.Optional;
 /// One side: the network as the example sees it, beside it what the place in front does to the batch, and below both how
 /// much was dropped.
 record DensePicture(Dense dense, Side side) implements Figure {
-  private static final double FOOT = 20, GAP = 10, PANEL_SHARE = .31, LEAST_PANEL = 84, MOST_PANEL = 168, LEAST_WITH_PANEL = 250, LEAST_WITH_INFERENCE = 200;
+  private static final double FOOT = 36, LINE = 16, GAP = 10, PANEL_SHARE = .31, LEAST_PANEL = 84, MOST_PANEL = 168, LEAST_WITH_PANEL = 250, LEAST_WITH_INFERENCE = 200;
   private static final Type WORDS = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 11);
 
   private NetworkFigure network() {
-    return new NetworkFigure(side.view(), dense.schema(), dense.example(side), new NetworkFigure.Options(false, dense.thinning(side)));
+    return new NetworkFigure(side.view(), dense.schema(), dense.example(side), new NetworkFigure.Options(false, dense.thinning(side), false));
   }
 
   private SidePanel panel() { return SidePanel.of(dense, side); }
@@ -64,7 +64,8 @@ record DensePicture(Dense dense, Side side) implements Figure {
   }
 
   private void drawFoot(Pen pen, double width, double height, Theme theme) {
-    double baseline = height - 5, left = 0;
+    double baseline = height - 5 - LINE, left = 0;
+    new Says(dense, side).draw(pen, theme, width, height - 5);
     Foot foot = Foot.of(dense, side);
     pen.fill(theme.muted());
     pen.text(foot.words(), left, baseline, WORDS, Align.LEFT);

@@ -9,7 +9,7 @@ import dropoutlab.spec.DropoutSpec;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
-import java.util.List;
+import java.util.Optional;
 
 /// The line below a picture: how much was dropped in the example, and what else the method does.
 ///
@@ -24,9 +24,27 @@ record Foot(String words, String number, String told, String brief) {
         || method instanceof DropoutSpec.Uniform;
     Site site = Sites.of(dense.versus(), side).get(dense.front());
     if (!site.isDrawn()) return new Foot(Words.of("units.foot.before"), "", told("units.foot", method, p), told("units.foot.brief", method, p));
-    return new Foot(Words.of(noise ? "units.foot.factors" : "units.foot.dropped"),
-        noise ? range(site.dropped().factors(), dense.example(side)) : Shown.percent(site.droppedShare(dense.example(side)), 1),
-        told("units.foot", method, p), told("units.foot.brief", method, p));
+    String told = told("units.foot", method, p), brief = told("units.foot.brief", method, p);
+    int example = dense.example(side);
+    if (noise) return new Foot(Words.of("units.foot.factors"), range(site.dropped().factors(), example), told, brief);
+    if (method instanceof DropoutSpec.Concrete)
+      return new Foot(Words.of("units.foot.kept"), Shown.percent((1 - p) * mean(site.dropped().factors(), example), 1), told, brief);
+    if (method instanceof DropoutSpec.Alpha) brief = replaced(site, example).map(value -> Words.of("units.foot.replaced", value)).orElse(brief);
+    return new Foot(Words.of("units.foot.dropped"), Shown.percent(site.droppedShare(example), 1),
+        method instanceof DropoutSpec.Alpha ? brief : told, brief);
+  }
+
+  private static double mean(Matrix factors, int example) {
+    double sum = 0;
+    for (int i = 0; i < factors.cols(); i++) sum += factors.at(example, i);
+    return sum / factors.cols();
+  }
+
+  /// Returns the value that dropped units have instead; empty if none is dropped.
+  private static Optional<String> replaced(Site site, int example) {
+    for (int i = 0; i < site.size(); i++)
+      if (site.isDropped(example, i)) return Optional.of(Numbers.fixed(site.read(example, i).after(), 2));
+    return Optional.empty();
   }
 
   private static String range(Matrix factors, int example) {

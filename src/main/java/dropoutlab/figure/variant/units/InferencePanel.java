@@ -35,8 +35,8 @@ record InferencePanel(Side side) implements Figure {
     List<Matrix> masks = new ArrayList<>();
     List<Matrix> weights = new ArrayList<>();
     List<ColumnView> layers = side.view().layers();
-    for (int l = 0; l < layers.size() - 1; l++) masks.add(factors(layers.get(l), Dense.method(side, l)));
-    for (int l = 1; l < layers.size(); l++) weights.add(pruned(layers.get(l), Dense.method(side, l)));
+    for (int l = 0; l < layers.size() - 1; l++) masks.add(factors(layers.get(l), l));
+    for (int l = 1; l < layers.size(); l++) weights.add(pruned(layers.get(l), l));
     new ThinnedNetwork(new PointPasses.Voter(0, 0, 0, masks), Optional.of(new Weights(weights, side.state().weights().biases())),
         new Inset(4, HEAD, width - 8, height - HEAD - 2), side::colour, true).draw(pen, theme);
   }
@@ -51,16 +51,19 @@ record InferencePanel(Side side) implements Figure {
     return Words.of("units.inference.whole");
   }
 
-  private static Matrix factors(ColumnView layer, DropoutSpec method) {
+  private Matrix factors(ColumnView layer, int column) {
+    DropoutSpec method = Dense.method(side, column);
+    double p = Dense.p(side, column);
     List<Boolean> candidates = Candidates.units(layer, method);
-    double scale = method instanceof DropoutSpec.Standard ? 1 - layer.p() : 1;
-    if (layer.p() == 0) return Matrix.EMPTY;
+    double scale = method instanceof DropoutSpec.Standard ? 1 - p : 1;
+    if (p == 0) return Matrix.EMPTY;
     return Matrix.generate(1, layer.units(), (_, unit) -> !candidates.isEmpty() && candidates.get(unit) ? 0 : scale);
   }
 
-  private static Matrix pruned(ColumnView layer, DropoutSpec method) {
+  private Matrix pruned(ColumnView layer, int column) {
     Matrix weights = layer.weights();
-    if (!(method instanceof Targeted(double share, Target target)) || target != Target.WEIGHTS || layer.p() == 0) return weights;
+    if (!(Dense.method(side, column) instanceof Targeted(double share, Target target)) || target != Target.WEIGHTS
+        || Dense.p(side, column) == 0) return weights;
     double[] bounds = new double[weights.cols()];
     for (int unit = 0; unit < bounds.length; unit++) bounds[unit] = Candidates.bound(Candidates.into(weights, unit), share);
     return Matrix.generate(weights.rows(), weights.cols(), (from, unit) -> Math.abs(weights.at(from, unit)) < bounds[unit] ? 0 : weights.at(from, unit));

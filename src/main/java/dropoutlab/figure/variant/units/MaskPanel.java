@@ -27,9 +27,8 @@ record MaskPanel(Dense dense, Side side, int column) implements SidePanel {
   private static DoubleUnaryOperator shade(DropoutSpec method, double p) {
     return switch (method) {
       case DropoutSpec.Uniform(double beta) -> factor -> .15 + .7 * Math.clamp((factor - 1 + beta) / (2 * beta), 0, 1);
-      case DropoutSpec.Alpha _ -> factor -> factor == 0 ? 0 : 1;
       case DropoutSpec.Concrete _ -> factor -> Math.clamp(factor * (1 - p), 0, 1);
-      case DropoutSpec.Inverted _, DropoutSpec.Standard _, DropoutSpec.Gaussian _, DropoutSpec.LearntGaussian _,
+      case DropoutSpec.Inverted _, DropoutSpec.Standard _, DropoutSpec.Alpha _, DropoutSpec.Gaussian _, DropoutSpec.LearntGaussian _,
           DropoutSpec.DropConnect _, Targeted _ -> factor -> Math.clamp(factor / 2, 0, 1);
     };
   }

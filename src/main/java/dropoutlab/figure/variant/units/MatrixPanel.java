@@ -13,94 +13,95 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.ValueRaster;
 import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.Side;
-import dropoutlab.frame.ColumnView;
-import dropoutlab.frame.Matrix;
-import dropoutlab.spec.DropoutSpec.Targeted;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The weights into a layer: a column for each unit, a row for each of its inputs, blank with a dot where this example
+/// The weights into the layers: a column for each unit, a row for each of its inputs, blank with a dot where this example
 /// dropped the weight. For targeted dropout each column is sorted by size, the least at the bottom, and a line stands
-/// above the candidates.
-record MatrixPanel(Dense dense, Side side, int column) implements SidePanel {
+/// above the candidates. All layers stand one below the other where there is room, else the one in front.
+record MatrixPanel(Dense dense, Side side) implements SidePanel {
   private static final Type WORDS = new Type(Face.TEXT, 10);
-  private static final double HEAD = 28, FOOT = 16, LARGEST = 15;
+  private static final double HEAD = 28, NAME = 15, LARGEST = 15, READABLE = 5;
 
-  private ColumnView layer() { return SidePanel.layer(side, column); }
+  /// A layer's matrix in its place.
+  private record Block(LayerWeights weights, Inset at) {}
 
-  private Matrix weights() { return layer().weights(); }
+  private List<LayerWeights> layers() {
+    return dense.columns().stream().filter(column -> column > 0 && dense.isOfWeights(column) && !SidePanel.layer(side, column).weights().isEmpty())
+        .map(column -> LayerWeights.of(dense, side, column)).toList();
+  }
 
-  private boolean isSorted() { return dense.isTargeted(); }
-
-  /// Returns the inputs of a unit in the order of their rows.
-  private int[][] order() {
-    int[][] order = new int[weights().cols()][];
-    for (int unit = 0; unit < order.length; unit++) {
-      List<Integer> ranked = Candidates.ranked(Candidates.into(weights(), unit));
-      order[unit] = isSorted() ? ranked.stream().mapToInt(Integer::intValue).toArray() : ranked.stream().sorted().mapToInt(Integer::intValue).toArray();
+  private List<Block> blocks(double width, double height) {
+    List<LayerWeights> all = layers();
+    double cell = cell(all, width, height);
+    if (cell < READABLE && all.size() > 1) {
+      all = all.stream().filter(each -> each.column() == dense.frontColumn()).toList();
+      cell = cell(all, width, height);
     }
-    return order;
+    List<Block> blocks = new ArrayList<>();
+    double top = HEAD;
+    for (LayerWeights each : all) {
+      blocks.add(new Block(each, new Inset(1, top + NAME - 2, cell * each.units(), cell * each.inputs())));
+      top += NAME + cell * each.inputs() + 4;
+    }
+    return blocks;
   }
 
-  private Inset room(double width, double height) {
-    double cell = Math.clamp(Math.min(width / weights().cols(), (height - HEAD - FOOT) / weights().rows()), .5, LARGEST);
-    double whole = cell > 2 ? Math.floor(cell) : cell;
-    return new Inset(1, HEAD, whole * weights().cols(), whole * weights().rows());
-  }
-
-  private boolean isDropped(int from, int unit) {
-    int example = dense.example(side);
-    return layer().dropped(example, unit) || layer().edgeDropped(example, from, unit);
+  private static double cell(List<LayerWeights> all, double width, double height) {
+    int rows = all.stream().mapToInt(LayerWeights::inputs).sum(), units = all.stream().mapToInt(LayerWeights::units).max().orElse(1);
+    double high = (height - HEAD - (NAME + 4) * all.size()) / Math.max(1, rows);
+    double cell = Math.clamp(Math.min((width - 2) / units, high), .5, LARGEST);
+    return cell > 2 ? Math.floor(cell) : cell;
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
-    Inset room = room(width, height);
-    int[][] order = order();
-    int units = weights().cols();
-    double largest = Math.max(Math.abs(weights().min()), Math.abs(weights().max()));
-    new ValueRaster(weights().rows(), units, i -> weights().at(order[i % units][i / units], i % units),
-        i -> isDropped(order[i % units][i / units], i % units)).draw(pen, room, largest, theme);
+    boolean sorted = dense.isTargeted();
     pen.fill(theme.muted());
-    pen.text(Fit.within(pen, Words.of("units.matrix", LayerName.hidden(column)), WORDS, width), 0, 10, WORDS, Align.LEFT);
-    pen.text(Fit.firstThatFits(pen, WORDS, width, Words.of(isSorted() ? "units.matrix.sorted" : "units.matrix.plain"),
-        Words.of(isSorted() ? "units.matrix.sorted.brief" : "units.matrix.plain.brief")), 0, 22, WORDS, Align.LEFT);
-    if (isSorted()) drawCut(pen, theme, room, width);
+    pen.text(Fit.within(pen, Words.of("units.matrix"), WORDS, width), 0, 10, WORDS, Align.LEFT);
+    pen.text(Fit.firstThatFits(pen, WORDS, width, Words.of(sorted ? "units.matrix.sorted" : "units.matrix.plain"),
+        Words.of(sorted ? "units.matrix.sorted.brief" : "units.matrix.plain.brief")), 0, 22, WORDS, Align.LEFT);
+    for (Block block : blocks(width, height)) draw(pen, theme, block, width);
   }
 
-  /// The line above the candidates, where the method has any.
-  private void drawCut(Pen pen, Theme theme, Inset room, double width) {
-    if (!(Dense.method(side, column) instanceof Targeted targeted)) return;
-    int rows = weights().rows();
-    double y = room.bottom() - Math.floor(targeted.share() * rows + 1e-9) * room.height() / rows;
+  private void draw(Pen pen, Theme theme, Block block, double width) {
+    LayerWeights of = block.weights;
+    int units = of.units();
+    new ValueRaster(of.inputs(), units, i -> of.weight(of.input(i / units, i % units), i % units),
+        i -> of.isDropped(of.input(i / units, i % units), i % units)).draw(pen, block.at, of.largest(), theme);
+    String name = LayerName.hidden(of.column());
+    pen.fill(of.column() == dense.frontColumn() ? theme.ink() : theme.muted());
+    pen.text(Fit.within(pen, name, WORDS, width), 0, block.at.top() - 4, WORDS, Align.LEFT);
+    if (of.candidates() == 0) return;
+    double y = block.at.bottom() - of.candidates() * block.at.height() / of.inputs();
     pen.stroke(theme.ink(), 1.6, Marks.SOLID);
-    pen.line(room.left() - 1, y, room.right() + 1, y);
+    pen.line(block.at.left() - 1, y, block.at.right() + 1, y);
+    String cut = Words.of("units.matrix.cut", Shown.percent(of.share()));
+    double left = pen.textWidth(name, WORDS) + 8;
     pen.fill(theme.muted());
-    pen.text(Fit.firstThatFits(pen, WORDS, width, Words.of("units.matrix.cut", Shown.percent(targeted.share())),
-        Words.of("units.matrix.cut.brief", Shown.percent(targeted.share()))), 0, room.bottom() + 12, WORDS, Align.LEFT);
+    if (left + pen.textWidth(cut, WORDS) <= width) pen.text(cut, width, block.at.top() - 4, WORDS, Align.RIGHT);
   }
 
   @Override public Optional<Inset> place(Look.Cell cell, double width, double height) {
-    int units = weights().cols(), unit = cell.index() % units, from = cell.index() / units;
-    if (cell.site() != dense.siteOf(column) || cell.index() >= weights().size()) return Optional.empty();
-    int[] order = order()[unit];
-    for (int row = 0; row < order.length; row++) if (order[row] == from) return Optional.of(cell(row, unit, room(width, height)));
-    return Optional.empty();
-  }
-
-  private Inset cell(int row, int unit, Inset room) {
-    double wide = room.width() / weights().cols(), high = room.height() / weights().rows();
-    return new Inset(room.left() + unit * wide, room.top() + row * high, wide, high);
+    return blocks(width, height).stream().filter(block -> dense.siteOf(block.weights.column()) == cell.site()
+        && cell.index() < block.weights.units() * block.weights.inputs()).map(block -> {
+          LayerWeights of = block.weights;
+          int unit = cell.index() % of.units();
+          double wide = block.at.width() / of.units(), high = block.at.height() / of.inputs();
+          return new Inset(block.at.left() + unit * wide, block.at.top() + of.row(cell.index() / of.units(), unit) * high, wide, high);
+        }).findFirst();
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
-    Inset room = room(width, height);
-    if (!room.contains(x, y)) return Optional.empty();
-    int unit = (int) ((x - room.left()) * weights().cols() / room.width()), row = (int) ((y - room.top()) * weights().rows() / room.height());
-    int from = order()[unit][row];
-    String told = Words.of("units.matrix.told", from + 1, unit + 1, Shown.signed(weights().at(from, unit)),
-        Words.of(isDropped(from, unit) ? "units.matrix.dropped" : "units.matrix.kept"));
-    return Optional.of(new Hit.Cell(dense.siteOf(column), from * weights().cols() + unit, told));
+    return blocks(width, height).stream().filter(block -> block.at.contains(x, y)).<Hit>map(block -> {
+      LayerWeights of = block.weights;
+      int unit = (int) ((x - block.at.left()) * of.units() / block.at.width());
+      int from = of.input((int) ((y - block.at.top()) * of.inputs() / block.at.height()), unit);
+      String told = Words.of("units.matrix.told", LayerName.hidden(of.column()), from + 1, unit + 1, Shown.signed(of.weight(from, unit)),
+          Words.of(of.isDropped(from, unit) ? "units.matrix.dropped" : "units.matrix.kept"));
+      return new Hit.Cell(dense.siteOf(of.column()), from * of.units() + unit, told);
+    }).findFirst();
   }
 }

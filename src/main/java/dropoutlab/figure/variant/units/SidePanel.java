@@ -18,7 +18,7 @@ sealed interface SidePanel extends Figure permits MaskPanel, RankPanel, MatrixPa
   static SidePanel of(Dense dense, Side side) {
     int column = dense.frontColumn();
     if (column > 0 && !side.view().layers().get(column).weights().isEmpty()) {
-      if (dense.isOfWeights(column)) return new MatrixPanel(dense, side, column);
+      if (dense.isOfWeights(column)) return new MatrixPanel(dense, side);
       if (ranksUnits(dense, column)) return new RankPanel(dense, side, column);
     }
     return new MaskPanel(dense, side, column);
