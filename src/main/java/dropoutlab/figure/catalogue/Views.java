@@ -7,6 +7,7 @@ import dropoutlab.figure.variant.PlainView;
 import dropoutlab.figure.variant.VariantFigure;
 import dropoutlab.figure.variant.Versus;
 import dropoutlab.figure.variant.View;
+import dropoutlab.figure.variant.units.DenseView;
 import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
 import java.util.Optional;
@@ -23,8 +24,7 @@ public final class Views {
   private static View of(Frame frame, Schema schema, Optional<Evidence> evidence, Look look) {
     Versus versus = Versus.of(frame);
     return switch (Placement.habitat(frame.experiment())) {
-      case UNITS -> new PlainView(versus, look, schema);
-      case WEIGHTS -> new PlainView(versus, look, schema);
+      case UNITS, WEIGHTS -> new DenseView(versus, look, schema, evidence);
       case MAPS -> new PlainView(versus, look, schema);
       case TIME -> new PlainView(versus, look, schema);
       case LAYERS -> new PlainView(versus, look, schema);
