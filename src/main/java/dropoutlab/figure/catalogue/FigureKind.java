@@ -51,7 +51,7 @@ public enum FigureKind {
   ROTATION(Need.IMAGES, Asked::rotation, Draw::rotation, on -> Draw.rotation(Ground.rotation(on), on)),
   SEPARATION(Need.IMAGES, Asked::foreign, Draw::separation, on -> Draw.separation(Ground.foreign(on), on)),
   VARIANT(Need.NOTHING, new Source.OfMethods((frame, evidence, on) ->
-      Views.figure(frame, on.schema(), evidence, Look.print(on.example())))),
+      Views.figure(frame, on.data(), evidence, Look.print(on.example())))),
   IMAGE(Need.IMAGES, new Source.OfExample(ImageFigure::new)),
   CRITIQUE(Need.NOTHING, new Source.OfCritique(CritiqueFigure::new));
 
