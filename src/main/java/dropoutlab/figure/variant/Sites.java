@@ -1,10 +1,8 @@
 package dropoutlab.figure.variant;
 
 import dropoutlab.figure.plot.LayerName;
-import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.LayerView.Dropped;
 import dropoutlab.frame.LayerView;
-import dropoutlab.frame.Matrix;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
@@ -36,9 +34,7 @@ public final class Sites {
     List<Site> sites = new ArrayList<>();
     view.body().forEach(layer -> add(sites, layer));
     for (int i = 0; i < view.layers().size() - 1; i++) {
-      ColumnView column = view.layers().get(i);
-      sites.add(new Site(sites.size(), LayerName.inputOrHidden(i), new Dropped(column.p(), column.activations(),
-          column.mask(), Matrix.EMPTY, Matrix.EMPTY)));
+      sites.add(new Site(sites.size(), LayerName.inputOrHidden(i), view.layers().get(i).dropped()));
     }
     return sites;
   }
