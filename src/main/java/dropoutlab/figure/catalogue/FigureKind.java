@@ -53,7 +53,7 @@ public enum FigureKind {
   LOSS_PAIR(Need.RIVAL, new Source.OfFrame(Draw::lossPair)),
   EQUATIONS(Need.NOTHING, new Source.OfFrame((frame, _) -> Draw.equations(frame))),
   VARIANT(Need.NOTHING, new Source.OfMethods((frame, evidence, on) ->
-      Views.figure(frame, on.schema(), evidence, Look.print(on.example())))),
+      Views.figure(frame, on.data(), evidence, Look.print(on.example())))),
   IMAGE(Need.IMAGES, new Source.OfExample(ImageFigure::new)),
   CRITIQUE(Need.NOTHING, new Source.OfCritique(CritiqueFigure::new));
 

@@ -2,7 +2,7 @@ package dropoutlab.ui.variants;
 
 import dropoutlab.card.Group;
 import dropoutlab.card.place.Habitat;
-import dropoutlab.data.Schema;
+import dropoutlab.data.DataSet;
 import dropoutlab.figure.catalogue.Views;
 import dropoutlab.figure.catalogue.WaitingFigure;
 import dropoutlab.figure.plot.Hit;
@@ -166,17 +166,17 @@ final class ViewCard extends VBox {
 
   private void draw() {
     if (frame == null || model.data().get() == null) return;
-    Schema schema = model.data().get().schema();
+    DataSet data = model.data().get();
     int batch = frame.network().batchSize(), row = Math.min(comparison.look().get().example(), batch - 1);
     Controls.present(drawn, frame.redrawn().isPresent());
     example.setText(Words.of("variants.example", row + 1, batch));
     Look look = comparison.look().get().with(l -> l.example(row).controls(view.toFigure(tools.getWidth() + 8))
         .parts(narrow.get() ? Look.Parts.HERO : Look.Parts.ALL));
     Optional<Evidence> fitting = Optional.ofNullable(measured);
-    VariantFigure figure = Views.figure(frame, schema, fitting, look);
+    VariantFigure figure = Views.figure(frame, data, fitting, look);
     view.setAccessibleText(figure.describe());
     view.show(figure);
-    if (narrow.get()) evidence.show(Views.figure(frame, schema, fitting, look.withParts(Look.Parts.EVIDENCE)));
+    if (narrow.get()) evidence.show(Views.figure(frame, data, fitting, look.withParts(Look.Parts.EVIDENCE)));
   }
 
   void choose(int wanted) {

@@ -56,9 +56,9 @@ class VarianceShiftTest {
 
   @Test void momentsAreThoseByHand() {
     Matrix values = Matrix.copyOf(new double[] {1, 2, 3, 4, 5, 6, 7, 8}, 2, 4);
-    // Two units of the steps {1, 3, 5, 7} and {2, 4, 6, 8}: variance 5 each; all together 5.25 around 4.5.
+    // Two units of the steps {1, 3, 5, 7} and {2, 4, 6, 8}: mean 4 and 5, variance 5 each; all together 5.25 around 4.5.
     assertThat(LayerMoments.of(List.of(new LayerView.Sequence(Kind.DENSE, 2, 2, values, Optional.empty()))))
-        .containsExactly(new LayerMoments(List.of(0), Kind.DENSE, 4.5, 5.25, 5));
+        .containsExactly(new LayerMoments(List.of(0), Kind.DENSE, 4.5, 5.25, 5, 20.5));
     // Two maps of {1, 2, 5, 6} and {3, 4, 7, 8}: variance 4.25 each.
     LayerView maps = new LayerView.Maps(Kind.CONVOLUTION, 2, 1, 2, values, Optional.empty());
     assertThat(LayerMoments.of(List.of(maps)).getFirst().unitVariance()).isEqualTo(4.25);
