@@ -52,6 +52,7 @@ public enum FigureKind {
   SEPARATION(Need.IMAGES, Asked::foreign, Draw::separation, on -> Draw.separation(Ground.foreign(on), on)),
   VARIANT(Need.NOTHING, new Source.OfMethods((frame, evidence, on) ->
       Views.figure(frame, on.schema(), evidence, Look.print(on.example())))),
+  SEEDS(Need.HELD_OUT, new Source.OfSeeds(Draw::seeds)),
   IMAGE(Need.IMAGES, new Source.OfExample(ImageFigure::new)),
   CRITIQUE(Need.NOTHING, new Source.OfCritique(CritiqueFigure::new));
 
