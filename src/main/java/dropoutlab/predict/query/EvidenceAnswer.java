@@ -8,10 +8,10 @@ import dropoutlab.frame.LayersEvidence;
 import dropoutlab.frame.MapsEvidence;
 import dropoutlab.frame.NormEvidence;
 import dropoutlab.frame.Query;
-import dropoutlab.frame.SitesEvidence;
 import dropoutlab.frame.TimeEvidence;
 import dropoutlab.frame.UnitsEvidence;
 import dropoutlab.frame.WeightsEvidence;
+import dropoutlab.predict.variant.SitesMeasured;
 
 /// Measures what the views of the methods show beside their pictures, one class of [dropoutlab.predict.variant] each.
 final class EvidenceAnswer {
@@ -24,7 +24,7 @@ final class EvidenceAnswer {
       case MAPS -> new MapsEvidence();
       case TIME -> new TimeEvidence();
       case LAYERS -> new LayersEvidence();
-      case SITES -> new SitesEvidence();
+      case SITES -> SitesMeasured.of(context.frame(), context.data());
       case NORM -> new NormEvidence();
       case BESIDE -> new BesideEvidence();
     };
