@@ -9,11 +9,11 @@ import dropoutlab.frame.LayersEvidence;
 import dropoutlab.frame.MapsEvidence;
 import dropoutlab.frame.NormEvidence;
 import dropoutlab.frame.Query;
-import dropoutlab.frame.SitesEvidence;
 import dropoutlab.frame.TimeEvidence;
 import dropoutlab.frame.UnitsEvidence;
 import dropoutlab.frame.WeightsEvidence;
 import dropoutlab.predict.variant.NormMeasures;
+import dropoutlab.predict.variant.SitesMeasured;
 import dropoutlab.spec.Beside;
 import java.util.stream.Stream;
 
@@ -28,7 +28,7 @@ final class EvidenceAnswer {
       case MAPS -> new MapsEvidence();
       case TIME -> new TimeEvidence();
       case LAYERS -> new LayersEvidence();
-      case SITES -> new SitesEvidence();
+      case SITES -> SitesMeasured.of(context.frame(), context.data());
       case NORM -> new NormEvidence(networks(context.frame()).map(frame -> NormMeasures.of(frame, context.data())).toList());
       case BESIDE -> new BesideEvidence();
     };
