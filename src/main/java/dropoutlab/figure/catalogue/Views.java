@@ -10,11 +10,13 @@ import dropoutlab.figure.variant.Versus;
 import dropoutlab.figure.variant.View;
 import dropoutlab.figure.variant.norm.NormView;
 import dropoutlab.figure.variant.sites.SitesView;
+import dropoutlab.figure.variant.time.TimeView;
 import dropoutlab.figure.variant.units.DenseView;
 import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.NormEvidence;
 import dropoutlab.frame.SitesEvidence;
+import dropoutlab.frame.TimeEvidence;
 import java.util.Optional;
 
 /// The views of the methods, one for each [dropoutlab.card.place.Habitat].
@@ -32,7 +34,7 @@ public final class Views {
     return switch (Placement.habitat(frame.experiment())) {
       case UNITS, WEIGHTS -> new DenseView(versus, look, schema, evidence);
       case MAPS -> new PlainView(versus, look, schema);
-      case TIME -> new PlainView(versus, look, schema);
+      case TIME -> new TimeView(versus, look, schema, frame.experiment().data(), evidence.map(TimeEvidence.class::cast));
       case LAYERS -> new PlainView(versus, look, schema);
       case SITES -> new SitesView(versus, look, schema, frame.experiment().data(), evidence.map(SitesEvidence.class::cast));
       case NORM -> new NormView(versus, evidence.map(NormEvidence.class::cast), look);

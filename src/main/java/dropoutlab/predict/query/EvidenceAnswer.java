@@ -9,11 +9,11 @@ import dropoutlab.frame.LayersEvidence;
 import dropoutlab.frame.MapsEvidence;
 import dropoutlab.frame.NormEvidence;
 import dropoutlab.frame.Query;
-import dropoutlab.frame.TimeEvidence;
 import dropoutlab.frame.UnitsEvidence;
 import dropoutlab.frame.WeightsEvidence;
 import dropoutlab.predict.variant.NormMeasures;
 import dropoutlab.predict.variant.SitesMeasured;
+import dropoutlab.predict.variant.TimeMeasures;
 import dropoutlab.spec.Beside;
 import java.util.stream.Stream;
 
@@ -26,7 +26,7 @@ final class EvidenceAnswer {
       case UNITS -> new UnitsEvidence();
       case WEIGHTS -> new WeightsEvidence();
       case MAPS -> new MapsEvidence();
-      case TIME -> new TimeEvidence();
+      case TIME -> TimeMeasures.of(context.frame(), context.data(), asked.example());
       case LAYERS -> new LayersEvidence();
       case SITES -> SitesMeasured.of(context.frame(), context.data());
       case NORM -> new NormEvidence(networks(context.frame()).map(frame -> NormMeasures.of(frame, context.data())).toList());
