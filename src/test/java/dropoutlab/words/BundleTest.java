@@ -17,6 +17,7 @@ import dropoutlab.spec.GeneratedSet;
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.OptimiserSpec;
+import dropoutlab.spec.PresetGroup;
 import dropoutlab.spec.ScheduleSpec;
 import dropoutlab.spec.Setting;
 import dropoutlab.words.Sources.Call;
@@ -44,7 +45,7 @@ class BundleTest {
   private static final Map<String, Class<? extends Enum<?>>> NAMES = Map.of(
       "data.decimal", Decimal.class, "data.description", GeneratedSet.class, "spec.data", GeneratedSet.class,
       "frame.method", Method.class, "catalogue.figure", FigureKind.class, "card.architecture", Group.class,
-      "card.group", Group.class, "card.part", Equations.Part.class);
+      "card.group", Group.class, "card.part", Equations.Part.class, "presets.group", PresetGroup.class);
   private static final Map<String, List<String>> BUILT = Map.of(
       "cli.table.from.", List.of("given", "fitted", "learnt", "rescaled", "model"));
   /// A library asks for these; a test of the command line checks each.
