@@ -15,6 +15,14 @@ public sealed interface Query {
     public Learned { requireAtLeast("A map needs at least 2 cells a side", 2, cells); }
   }
 
+  /// What the methods of the experiment's own network and of the first network beside do there: the kind of [Evidence]
+  /// that fits them.
+  ///
+  /// @param example the row of the batch that is looked at, from 0
+  record OfMethods(int example) implements Query {
+    public OfMethods { requireAtLeast("The first example is 0", 0, example); }
+  }
+
   /// A question that is answered by passes with dropout on.
   sealed interface OfPasses extends Query {
     Sampling sampling();

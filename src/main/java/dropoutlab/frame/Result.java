@@ -3,8 +3,9 @@ package dropoutlab.frame;
 import java.util.List;
 import java.util.Optional;
 
-/// The answer to a [Query], in the user's units. [Learned] holds the answers that need no passes.
-public sealed interface Result permits Learned, Result.OfPasses {
+/// The answer to a [Query], in the user's units. [Learned] holds the answers that need no passes,
+/// [Evidence] what was measured about methods.
+public sealed interface Result permits Learned, Evidence, Result.OfPasses {
   /// An answer from passes with dropout on.
   sealed interface OfPasses extends Result {}
 

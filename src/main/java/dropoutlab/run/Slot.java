@@ -7,5 +7,7 @@ public enum Slot {
   /// Its passes with dropout on.
   PASSES,
   /// What the Uncertainty workspace shows.
-  INQUIRY
+  INQUIRY,
+  /// What the Variants workspace shows of the methods.
+  METHODS
 }

@@ -12,6 +12,15 @@ public sealed interface Hit {
   /// A stage of the body, by its number from 0.
   record Layer(int stage, String text) implements Hit {}
 
+  /// A place of dropout of the network, by its number from 0.
+  record Site(int site, String text) implements Hit {}
+
+  /// A value of the shown example at a place of dropout, by its index in the example's row there.
+  record Cell(int site, int index, String text) implements Hit {}
+
+  /// One head of an attention layer, from 0.
+  record Head(int head, String text) implements Hit {}
+
   /// A cell of the mask raster.
   record MaskCell(int layer, int example, int unit, String text) implements Hit {}
 

@@ -33,7 +33,7 @@ public enum MethodLook {
     return switch (this) {
       case DETERMINISTIC -> theme.muted();
       case MC_DROPOUT -> theme.accent();
-      case ENSEMBLE -> Palette.mix(Palette.categorical(theme, 2), theme.ink(), .2);
+      case ENSEMBLE -> theme.rival();
       case EXACT_BAYES -> theme.negative();
     };
   }

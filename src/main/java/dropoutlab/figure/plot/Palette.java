@@ -63,7 +63,7 @@ public final class Palette {
   /// stand apart from it and from violet and grey; they repeat after four.
   public static int beside(Theme theme, int index) {
     int colour = switch (Math.floorMod(index, 4)) {
-      case 0 -> theme.dark() ? 0xFF63DCC0 : 0xFF12937F;
+      case 0 -> theme.rival();
       case 1 -> theme.positive();
       case 2 -> theme.negative();
       default -> theme.dark() ? 0xFFE879B4 : 0xFFB0256B;

@@ -32,6 +32,7 @@ public enum Effort {
   /// Whether a draft of an answer is worth making. What takes no passes is glanced at, and then computed whole.
   boolean isWorth(Query asked) {
     if (!isDraft()) return true;
+    if (asked instanceof Query.OfMethods) return false;
     return asked instanceof Query.OfPasses some ? some.sampling().passes() >= (long) WORTH * passes : this == GLANCE;
   }
 

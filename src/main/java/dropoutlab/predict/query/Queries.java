@@ -43,6 +43,7 @@ public final class Queries {
   private static Query draft(Query asked, Effort effort) {
     return switch (asked) {
       case Query.Learned learned -> new Query.Learned(effort.cells(learned.cells()));
+      case Query.OfMethods methods -> methods;
       // Along a line many points cost little.
       case Query.Line line -> line.withSampling(fewer(line, effort));
       case Query.Plane plane -> plane.with(q -> q.sampling(fewer(plane, effort)).cells(effort.cells(plane.cells())));
@@ -61,7 +62,7 @@ public final class Queries {
     Schema schema = data.schema();
     boolean regression = schema.task() == Task.REGRESSION, images = schema.image().isPresent();
     return switch (query) {
-      case Query.Learned _ -> true;
+      case Query.Learned _, Query.OfMethods _ -> true;
       case Query.Line _ -> InputSpace.isLine(schema);
       case Query.Plane _ -> InputSpace.isPlane(schema);
       case Query.Point point -> point.inputs().isEmpty() || point.inputs().size() == schema.inputs().size();
@@ -72,7 +73,7 @@ public final class Queries {
 
   private static long passes(Query query) {
     return switch (query) {
-      case Query.Learned _ -> 1;
+      case Query.Learned _, Query.OfMethods _ -> 1;
       case Query.Line line -> twiceFor(line.probe(), line);
       case Query.Plane plane -> twiceFor(plane.probe(), plane);
       case Query.OfPasses other -> other.sampling().passes();
@@ -86,6 +87,7 @@ public final class Queries {
   private static Result find(QueryContext context, Query query) {
     return switch (query) {
       case Query.Learned learned -> new LearnedAnswer(context, learned).find();
+      case Query.OfMethods methods -> EvidenceAnswer.find(context, methods);
       case Query.Line line -> new LineAnswer(context, line).find();
       case Query.Plane plane -> new PlaneAnswer(context, plane).find();
       case Query.Point point -> PointAnswer.find(context, point);

@@ -1,0 +1,4 @@
+package dropoutlab.frame;
+
+/// The evidence of the view of beside.
+public record BesideEvidence() implements Evidence {}

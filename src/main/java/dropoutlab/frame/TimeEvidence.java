@@ -1,0 +1,4 @@
+package dropoutlab.frame;
+
+/// The evidence of the view of time.
+public record TimeEvidence() implements Evidence {}

@@ -1,0 +1,4 @@
+package dropoutlab.frame;
+
+/// The evidence of the view of units.
+public record UnitsEvidence() implements Evidence {}

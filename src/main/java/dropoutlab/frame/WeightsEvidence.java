@@ -1,0 +1,4 @@
+package dropoutlab.frame;
+
+/// The evidence of the view of weights.
+public record WeightsEvidence() implements Evidence {}
