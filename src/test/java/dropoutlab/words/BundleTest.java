@@ -10,6 +10,7 @@ import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Method;
 import dropoutlab.frame.Phase;
+import dropoutlab.frame.Replicates;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.AugmentationSpec;
 import dropoutlab.spec.DropoutSpec;
@@ -44,7 +45,7 @@ class BundleTest {
   private static final Map<String, Class<? extends Enum<?>>> NAMES = Map.of(
       "data.decimal", Decimal.class, "data.description", GeneratedSet.class, "spec.data", GeneratedSet.class,
       "frame.method", Method.class, "catalogue.figure", FigureKind.class, "card.architecture", Group.class,
-      "card.group", Group.class, "card.part", Equations.Part.class);
+      "card.group", Group.class, "card.part", Equations.Part.class, "compare.role", Replicates.Role.class);
   private static final Map<String, List<String>> BUILT = Map.of(
       "cli.table.from.", List.of("given", "fitted", "learnt", "rescaled", "model"));
   /// A library asks for these; a test of the command line checks each.

@@ -5,9 +5,13 @@ import dropoutlab.frame.Query;
 import dropoutlab.run.Lab;
 import dropoutlab.run.Refusal;
 import dropoutlab.run.Slot;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
+import dropoutlab.spec.NetworkSpec;
 import dropoutlab.ui.fx.SentRuns.Sent;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,6 +38,9 @@ public final class LabModel implements AutoCloseable {
     pump.onRefusal(this::refuse);
     pump.onFault(editor::report);
   }
+
+  /// Loads the data of an experiment, from the same folder as those of the run; may be called from any thread.
+  public DataSet dataOf(Experiment experiment) { return loader.read(experiment); }
 
   private long runNumber() { return run.number(); }
 
@@ -90,9 +97,18 @@ public final class LabModel implements AutoCloseable {
   }
 
   private static boolean onlyRatesDiffer(Experiment a, Experiment b) {
-    return a.network().dropRates().size() == b.network().dropRates().size()
-        && a.network().denseRates() == b.network().denseRates()
-        && a.withNetwork(a.network().withDropRates(b.network().dropRates())).equals(b);
+    if (!sameRates(a.network(), b.network()) || a.beside().size() != b.beside().size()) return false;
+    List<Beside> beside = new ArrayList<>();
+    for (int i = 0; i < a.beside().size(); i++) {
+      Beside mine = a.beside().get(i), its = b.beside().get(i);
+      if (!sameRates(mine.network(), its.network())) return false;
+      beside.add(mine.withNetwork(mine.network().withDropRates(its.network().dropRates())));
+    }
+    return a.with(e -> e.network(a.network().withDropRates(b.network().dropRates())).beside(beside)).equals(b);
+  }
+
+  private static boolean sameRates(NetworkSpec a, NetworkSpec b) {
+    return a.dropRates().size() == b.dropRates().size() && a.denseRates() == b.denseRates();
   }
 
   /// What every frame is to answer in a slot; null for nothing.

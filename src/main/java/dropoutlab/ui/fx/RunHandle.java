@@ -6,8 +6,10 @@ import dropoutlab.frame.RunState;
 import dropoutlab.run.Command;
 import dropoutlab.run.Lab;
 import dropoutlab.run.Refusal;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
+import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Pin;
 import dropoutlab.ui.fx.SentRuns.Sent;
 import java.util.Optional;
@@ -35,6 +37,7 @@ public final class RunHandle {
   private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(100);
   private boolean speedChosen;
+  private long draws;
 
   /// Hears that a run was started; where `onOtherData`, the engine has forgotten what it was asked to compute beside.
   @FunctionalInterface
@@ -70,6 +73,7 @@ public final class RunHandle {
   void start(Experiment next, DataSet loaded, boolean play) {
     Sent now = new Sent(lab.load(next, loaded, play), next, loaded, play);
     sent.add(now, pump.run());
+    draws = 0;
     boolean otherData = loaded != data.get();
     if (otherData) pump.expect(now.run());
     show(now, otherData);
@@ -84,10 +88,20 @@ public final class RunHandle {
     if (!speedChosen) putSpeed(PLEASANT_EPOCHS_PER_SECOND * batches);
   }
 
-  /// The newest run goes on with the drop rates of `next`.
+  /// The newest run goes on with the drop rates of `next`, in each of its networks whose rates differ.
   void setDropRates(Experiment next) {
+    Experiment before = sent.newest().orElseThrow().experiment();
     sent.changeNewest(next);
-    lab.send(new Command.Intervene(number(), new Intervention.SetDropRates(0, next.network().dropRates())));
+    if (!before.network().dropRates().equals(next.network().dropRates())) send(next.network(), null);
+    for (int i = 0; i < next.beside().size(); i++) {
+      Beside each = next.beside().get(i);
+      if (!before.beside().get(i).network().dropRates().equals(each.network().dropRates()))
+        send(each.network(), each.name());
+    }
+  }
+
+  private void send(NetworkSpec rated, String name) {
+    lab.send(new Command.Intervene(number(), new Intervention.SetDropRates(0, rated.dropRates(), name)));
   }
 
   /// Back to the run before; whether there is something to say, because nothing else was sent since.
@@ -122,6 +136,9 @@ public final class RunHandle {
   public void step() { lab.send(new Command.Step(pump.run())); }
 
   public void halfStep() { lab.send(new Command.HalfStep(pump.run())); }
+
+  /// Pauses and shows the present batch under masks drawn for looking: each time others, the same ones after a reset.
+  public void redraw() { lab.send(new Command.Redraw(pump.run(), draws++)); }
 
   /// Starts the run that is shown again from its first weights, with the drop rates as they are now.
   public void reset() {

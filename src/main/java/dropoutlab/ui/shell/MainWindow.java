@@ -7,6 +7,7 @@ import dropoutlab.ui.parts.Workspace;
 import dropoutlab.ui.train.FileDrop;
 import dropoutlab.ui.train.TrainWorkspace;
 import dropoutlab.ui.uncertainty.UncertaintyWorkspace;
+import dropoutlab.ui.variants.VariantsWorkspace;
 import java.util.List;
 import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
@@ -42,7 +43,8 @@ public final class MainWindow extends StackPane {
   public MainWindow(Appearance appearance) {
     this.appearance = appearance;
     getStyleClass().add("main-window");
-    workspaces = List.of(new TrainWorkspace(appearance), new UncertaintyWorkspace(appearance));
+    workspaces = List.of(new TrainWorkspace(appearance), new UncertaintyWorkspace(appearance),
+        new VariantsWorkspace(appearance));
     shown = new SimpleObjectProperty<>(this, "shown", workspaces.getFirst());
     topBar = new TopBar(workspaces);
     frame = new BorderPane(null, new VBox(topBar, runBar, notices), null, statusBar, null);
@@ -76,6 +78,7 @@ public final class MainWindow extends StackPane {
     Subscription change = shown.subscribe(workspace -> {
       work[0].unsubscribe();
       frame.setCenter(workspace.view());
+      statusBar.showKeys(workspace.keys());
       if (presenting.get()) workspace.showControls(false);
       work[0] = workspace.show(model);
     });

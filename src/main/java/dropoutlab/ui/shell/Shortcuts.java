@@ -75,6 +75,7 @@ final class Shortcuts {
       return true;
     }
     Workspace workspace = window.shown().get();
+    if (workspace.press(event)) return true;
     switch (event.getCode()) {
       case SPACE -> model.run().playOrPause();
       case S -> model.run().step();
