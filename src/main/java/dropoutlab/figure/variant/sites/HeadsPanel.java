@@ -20,11 +20,17 @@ record HeadsPanel(Pictured pictured, Place place) implements Figure {
   private static final Type TYPE = new Type(Face.NUMBER, 10.5);
 
   private Inset head(int head, double width, double height) {
-    int most = (int) Math.max(1, Math.floor((width + GAP) / (NUMBER + GAP + Math.min(height - 4, 64))));
-    int across = Math.min(place.heads(), most), down = Math.ceilDiv(place.heads(), across);
-    double side = Math.min((width - GAP * (across - 1)) / across - NUMBER, (height - 4 - GAP * (down - 1)) / down);
+    int across = 1;
+    for (int n = 2; n <= place.heads(); n++) if (side(n, width, height) > side(across, width, height)) across = n;
+    double side = side(across, width, height);
     double left = head % across * (side + NUMBER + GAP) + NUMBER, top = 3 + head / across * (side + GAP);
-    return new Inset(Math.round(left), Math.round(top), Math.round(side), Math.round(side));
+    return new Inset(Math.round(left), Math.round(top), Math.floor(side), Math.floor(side));
+  }
+
+  /// Returns how large each can be where so many stand side by side.
+  private double side(int across, double width, double height) {
+    int down = Math.ceilDiv(place.heads(), across);
+    return Math.max(4, Math.min((width - GAP * (across - 1)) / across - NUMBER, (height - 4 - GAP * (down - 1)) / down));
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {

@@ -42,9 +42,8 @@ public record SitesView(Versus versus, Look look, Schema schema, DataSpec data, 
   }
 
   private static Panel heads(Pictured pictured, Place place) {
-    boolean drops = place.site().p() > 0;
-    return new Panel(Words.of("depth.heads"), drops ? Words.of("depth.heads.note", pictured.side().method().shortName())
-        : Words.of("depth.heads.note.none"), 1.1, new HeadsPanel(pictured, place));
+    String note = place.site().p() > 0 ? Words.of("depth.heads.note") : Words.of("depth.heads.note.none");
+    return new Panel(Words.of("depth.heads"), note, .9, new HeadsPanel(pictured, place));
   }
 
   private Panel sums(List<SitesEvidence.Sums> sums) {

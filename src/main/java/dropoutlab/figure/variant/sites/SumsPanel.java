@@ -18,25 +18,25 @@ import java.util.List;
 /// How sums are spread that were 1 before dropout: A's as bars, B's as an outline; beside them mean, standard deviation
 /// and its closed form.
 record SumsPanel(List<Sums> sums, List<Side> sides) implements Figure {
-  private static final double TABLE = 78, COLUMN = 44, LINE = 15, FOOT = 15;
+  private static final double TABLE = 64, COLUMN = 40, LINE = 15, FOOT = 15;
   private static final Type WORDS = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 11);
 
   private Side side(Sums of) { return sides.get(Math.min(of.network(), sides.size() - 1)); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
-    double table = width < 190 ? 0 : TABLE + COLUMN * (sums.size() - 1) + 34;
-    Inset plot = new Inset(2, 4, Math.max(40, width - table - 10), Math.max(8, height - 4 - FOOT));
+    double table = width < 200 ? 0 : TABLE + COLUMN * sums.size();
+    Inset plot = new Inset(2, 4, Math.max(40, width - table - 14), Math.max(8, height - 4 - FOOT));
     double most = sums.stream().mapToDouble(Sums::most).max().orElse(1);
     int tallest = sums.stream().flatMap(each -> each.counts().stream()).mapToInt(Integer::intValue).max().orElse(1);
     for (Sums each : sums) drawBins(pen, each, plot, most, tallest, theme);
     drawAxis(pen, plot, most, theme);
-    if (table > 0) drawTable(pen, new Inset(width - table + 6, 0, table - 6, height), theme);
+    if (table > 0) drawTable(pen, new Inset(width - table, 0, table, height), theme);
   }
 
   private void drawBins(Pen pen, Sums of, Inset plot, double most, int tallest, Theme theme) {
     double each = plot.width() * of.most() / most / of.counts().size();
     pen.fill(side(of).colour(theme));
-    pen.stroke(side(of).colour(theme), 1.3, side(of).dash());
+    pen.stroke(side(of).colour(theme), 1.2, Marks.SOLID);
     for (int i = 0; i < of.counts().size(); i++) {
       double high = plot.height() * of.counts().get(i) / Math.max(1, tallest), left = plot.left() + i * each;
       if (high == 0) continue;
