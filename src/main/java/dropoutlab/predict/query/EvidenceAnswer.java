@@ -28,7 +28,7 @@ final class EvidenceAnswer {
       case MAPS -> new MapsEvidence();
       case TIME -> new TimeEvidence();
       case LAYERS -> new LayersEvidence();
-      case SITES -> SitesMeasured.of(context.frame(), context.data());
+      case SITES -> SitesMeasured.of(networks(context.frame()).toList(), context.data());
       case NORM -> new NormEvidence(networks(context.frame()).map(frame -> NormMeasures.of(frame, context.data())).toList());
       case BESIDE -> new BesideEvidence();
     };
