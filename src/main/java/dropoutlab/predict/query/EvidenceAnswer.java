@@ -10,8 +10,8 @@ import dropoutlab.frame.NormEvidence;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.SitesEvidence;
 import dropoutlab.frame.TimeEvidence;
-import dropoutlab.frame.UnitsEvidence;
-import dropoutlab.frame.WeightsEvidence;
+import dropoutlab.predict.variant.UnitsMeasured;
+import dropoutlab.predict.variant.WeightsMeasured;
 
 /// Measures what the views of the methods show beside their pictures, one class of [dropoutlab.predict.variant] each.
 final class EvidenceAnswer {
@@ -19,8 +19,8 @@ final class EvidenceAnswer {
 
   static Evidence find(QueryContext context, Query.OfMethods asked) {
     return switch (Placement.habitat(context.frame().experiment())) {
-      case UNITS -> new UnitsEvidence();
-      case WEIGHTS -> new WeightsEvidence();
+      case UNITS -> UnitsMeasured.of(context.frame(), context.data(), asked.example());
+      case WEIGHTS -> WeightsMeasured.of(context.frame(), context.data(), asked.example());
       case MAPS -> new MapsEvidence();
       case TIME -> new TimeEvidence();
       case LAYERS -> new LayersEvidence();
