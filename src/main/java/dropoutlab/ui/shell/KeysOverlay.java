@@ -34,6 +34,7 @@ final class KeysOverlay extends StackPane {
       {"shell.keys.theme.key", "shell.keys.theme"},
       {"shell.keys.controls.key", "shell.keys.controls"},
       {"shell.keys.present.key", "shell.keys.present"},
+      {"presets.key", "presets.key.does"},
       {"shell.keys.undo.key", "shell.keys.undo"},
       {"shell.keys.redo.key", "shell.keys.redo"},
       {"shell.keys.open.key", "shell.keys.open"},
