@@ -9,6 +9,7 @@ import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// The places of dropout of two networks that are compared: those where A or B drops something, in the order of the
@@ -18,8 +19,9 @@ public final class Sites {
 
   /// Returns the places of one of the sides.
   public static List<Site> of(Versus versus, Side side) {
-    List<Site> own = all(versus, side), kept = new ArrayList<>();
-    for (int i : used(versus, own.size())) kept.add(new Site(kept.size(), own.get(i).name(), own.get(i).dropped()));
+    List<Place> own = all(versus, side);
+    List<Site> kept = new ArrayList<>();
+    for (int i : used(versus, own.size())) kept.add(new Site(kept.size(), own.get(i).name, own.get(i).dropped.get()));
     return kept;
   }
 
@@ -45,17 +47,22 @@ public final class Sites {
   }
 
   private static List<Integer> used(Versus versus, int places) {
-    List<List<Site>> both = versus.sides().stream().map(each -> all(versus, each)).toList();
-    return IntStream.range(0, places).filter(i -> both.stream().anyMatch(sites -> i < sites.size() && isUsed(sites.get(i))))
+    List<List<Place>> both = versus.sides().stream().map(each -> all(versus, each)).toList();
+    return IntStream.range(0, places).filter(i -> both.stream().anyMatch(sites -> i < sites.size() && sites.get(i).used))
         .boxed().toList();
   }
 
-  private static boolean isUsed(Site site) { return site.p() > 0 || site.isDrawn(); }
+  /// A place where something could be dropped. What happened there is copied only when someone asks.
+  record Place(String name, boolean used, Supplier<Dropped> dropped) {
+    static Place of(String name, Dropped dropped) { return new Place(name, isUsed(dropped), () -> dropped); }
+
+    static boolean isUsed(Dropped dropped) { return dropped.p() > 0 || !dropped.factors().isEmpty(); }
+  }
 
   /// Returns every place where something could be dropped.
-  private static List<Site> all(Versus versus, Side side) {
+  private static List<Place> all(Versus versus, Side side) {
     NetworkView view = side.view();
-    List<Site> sites = new ArrayList<>();
+    List<Place> sites = new ArrayList<>();
     List<RecurrentLayer> recurrent = RecurrentLayer.of(side);
     RecurrentLayer.flat(view).forEach(layer -> {
       if (layer instanceof LayerView.Recurrent own) sites.addAll(recurrent(versus, side, own, recurrent));
@@ -65,22 +72,21 @@ public final class Sites {
       int at = i;
       boolean weights = versus.sides().stream().anyMatch(each -> WeightPlace.isIn(each, at));
       Dropped dropped = weights ? WeightPlace.of(side, i) : view.layers().get(i).dropped();
-      sites.add(new Site(sites.size(), LayerName.inputOrHidden(i), dropped));
+      sites.add(Place.of(LayerName.inputOrHidden(i), dropped));
     }
     return sites;
   }
 
   /// Returns the places of a recurrent layer: as many whichever method it has.
-  private static List<Site> recurrent(Versus versus, Side side, LayerView.Recurrent own, List<RecurrentLayer> layers) {
+  private static List<Place> recurrent(Versus versus, Side side, LayerView.Recurrent own, List<RecurrentLayer> layers) {
     int at = IntStream.range(0, layers.size()).filter(i -> layers.get(i).view() == own).findFirst().orElseThrow();
     Optional<RecurrentLayer> rival = versus.sides().stream().filter(each -> each.letter() != side.letter())
         .map(RecurrentLayer::of).filter(all -> at < all.size()).map(all -> all.get(at)).findFirst();
-    return layers.get(at).sites(rival);
+    return layers.get(at).places(rival);
   }
 
-  private static void add(List<Site> sites, LayerView layer) {
-    dropped(layer).ifPresent(dropped ->
-        sites.add(new Site(sites.size(), Words.name("figure.layer", layer.kind()), dropped)));
+  private static void add(List<Place> sites, LayerView layer) {
+    dropped(layer).ifPresent(dropped -> sites.add(Place.of(Words.name("figure.layer", layer.kind()), dropped)));
   }
 
   private static Optional<Dropped> dropped(LayerView layer) {
