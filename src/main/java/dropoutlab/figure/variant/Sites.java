@@ -62,7 +62,8 @@ public final class Sites {
       case LayerView.Maps maps -> maps.dropped();
       case LayerView.Sequence sequence -> sequence.dropped();
       case LayerView.Attention attention -> Optional.of(attention.dropped());
-      case LayerView.Block _, LayerView.Embedding _, LayerView.Recurrent _ -> Optional.empty();
+      case LayerView.Block block -> block.branch().map(branch -> branch.p() > 0 ? branch : Dropped.none(branch.after()));
+      case LayerView.Embedding _, LayerView.Recurrent _ -> Optional.empty();
     };
   }
 }

@@ -5,13 +5,14 @@ import dropoutlab.card.place.Placement;
 import dropoutlab.frame.BesideEvidence;
 import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.LayersEvidence;
+
 import dropoutlab.frame.MapsEvidence;
 import dropoutlab.frame.NormEvidence;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.TimeEvidence;
 import dropoutlab.frame.UnitsEvidence;
 import dropoutlab.frame.WeightsEvidence;
+import dropoutlab.predict.variant.LayersMeasured;
 import dropoutlab.predict.variant.NormMeasures;
 import dropoutlab.predict.variant.SitesMeasured;
 import dropoutlab.spec.Beside;
@@ -27,7 +28,7 @@ final class EvidenceAnswer {
       case WEIGHTS -> new WeightsEvidence();
       case MAPS -> new MapsEvidence();
       case TIME -> new TimeEvidence();
-      case LAYERS -> new LayersEvidence();
+      case LAYERS -> LayersMeasured.of(networks(context.frame()).toList(), context.data());
       case SITES -> SitesMeasured.of(networks(context.frame()).toList(), context.data());
       case NORM -> new NormEvidence(networks(context.frame()).map(frame -> NormMeasures.of(frame, context.data())).toList());
       case BESIDE -> new BesideEvidence();
