@@ -7,6 +7,7 @@ import dropoutlab.figure.variant.PlainView;
 import dropoutlab.figure.variant.VariantFigure;
 import dropoutlab.figure.variant.Versus;
 import dropoutlab.figure.variant.View;
+import dropoutlab.figure.variant.maps.MapsView;
 import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class Views {
     return switch (Placement.habitat(frame.experiment())) {
       case UNITS -> new PlainView(versus, look, schema);
       case WEIGHTS -> new PlainView(versus, look, schema);
-      case MAPS -> new PlainView(versus, look, schema);
+      case MAPS -> MapsView.of(versus, look, schema, evidence);
       case TIME -> new PlainView(versus, look, schema);
       case LAYERS -> new PlainView(versus, look, schema);
       case SITES -> new PlainView(versus, look, schema);

@@ -26,7 +26,13 @@ public final class Sites {
       boolean used = both.stream().anyMatch(sites -> at < sites.size() && isUsed(sites.get(at)));
       if (used) kept.add(new Site(kept.size(), own.get(i).name(), own.get(i).dropped()));
     }
-    return kept;
+    return kept.isEmpty() ? idle(side.view(), own) : kept;
+  }
+
+  /// Returns the places where something could be dropped if every p is 0: those of the body, if there is one.
+  private static List<Site> idle(NetworkView view, List<Site> all) {
+    int ofBody = all.size() - (view.layers().size() - 1);
+    return ofBody > 0 ? all.subList(0, ofBody) : all;
   }
 
   private static boolean isUsed(Site site) { return site.p() > 0 || site.isDrawn(); }
@@ -34,7 +40,7 @@ public final class Sites {
   /// Returns every place where something could be dropped.
   private static List<Site> all(NetworkView view) {
     List<Site> sites = new ArrayList<>();
-    view.body().forEach(layer -> add(sites, layer));
+    for (int i = 0; i < view.body().size(); i++) add(sites, view.body().get(i), BodyNames.at(view.body(), i));
     for (int i = 0; i < view.layers().size() - 1; i++) {
       ColumnView column = view.layers().get(i);
       sites.add(new Site(sites.size(), LayerName.inputOrHidden(i), new Dropped(column.p(), column.activations(),
@@ -43,10 +49,10 @@ public final class Sites {
     return sites;
   }
 
-  private static void add(List<Site> sites, LayerView layer) {
-    if (layer instanceof LayerView.Block block) block.inside().forEach(inner -> add(sites, inner));
-    dropped(layer).ifPresent(dropped ->
-        sites.add(new Site(sites.size(), Words.name("figure.layer", layer.kind()), dropped)));
+  private static void add(List<Site> sites, LayerView layer, String name) {
+    if (layer instanceof LayerView.Block block)
+      block.inside().forEach(inner -> add(sites, inner, Words.name("figure.layer", inner.kind())));
+    dropped(layer).ifPresent(dropped -> sites.add(new Site(sites.size(), name, dropped)));
   }
 
   private static Optional<Dropped> dropped(LayerView layer) {
