@@ -18,7 +18,7 @@ import java.util.Optional;
 /// @param axis     what is shown, below the bars; empty for nothing
 /// @param decimals of the numbers
 record BarRows(List<Row> rows, String axis, int decimals) implements Figure {
-  private static final double MOST = 20, LEAST_FULL = .2;
+  private static final double MOST = 20, LEAST_FULL = .5;
   private static final Type WORDS = new Type(Face.TEXT, 11.5), BOLD = new Type(Face.TEXT_BOLD, 11.5),
       NUMBER = new Type(Face.NUMBER, 11.5), SMALL = new Type(Face.TEXT, 11);
 

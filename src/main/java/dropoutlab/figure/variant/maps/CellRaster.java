@@ -21,7 +21,7 @@ import java.util.function.IntPredicate;
 record CellRaster(Site site, int example, int from, int count, int columns, double largest, boolean blocks) {
   /// A cell is so many pixels of the raster wide, so that a dot fits into it.
   private static final int FINE = 3;
-  private static final double GHOST = .4;
+  private static final double GHOST = .4, LEAST_APART = 9;
   private static final double[] DASH = {2.2, 1.8};
 
   int rows() { return Math.ceilDiv(count, columns); }
@@ -45,6 +45,27 @@ record CellRaster(Site site, int example, int from, int count, int columns, doub
     if (!blocks) return;
     pen.stroke(theme.muted(), 1, DASH);
     MaskOutline.draw(pen, at, rows(), columns, dropped());
+  }
+
+  /// Draws each value as a square of its own, hollow, dashed and crossed where it was dropped, if they are large enough.
+  void drawApart(Pen pen, Inset at, Theme theme) {
+    double cell = at.width() / columns;
+    if (cell < LEAST_APART) {
+      draw(pen, at, theme);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      boolean dropped = site.isDropped(example, from + i);
+      double left = at.left() + i % columns * cell + 1, top = at.top() + i / columns * cell + 1, side = cell - 3;
+      pen.fill(colour(theme, i, dropped));
+      pen.fillRect(left, top, side, side);
+      if (dropped) pen.stroke(theme.muted(), 1, DASH);
+      else pen.stroke(theme.line(), 1, Marks.SOLID);
+      pen.strokeRect(left + .5, top + .5, side - 1, side - 1);
+      if (!dropped) continue;
+      pen.stroke(theme.muted(), 1, Marks.SOLID);
+      Marks.cross(pen, left + side / 2, top + side / 2, side / 5);
+    }
   }
 
   private int[] pixels(Theme theme, boolean dotted) {

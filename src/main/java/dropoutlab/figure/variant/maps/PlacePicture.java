@@ -27,77 +27,44 @@ import java.util.stream.IntStream;
 /// @param largest the size of a value that has the full colour
 record PlacePicture(Side side, Place place, Look look, int example, boolean front, double largest) implements Figure {
   static final double HEAD = 20, FOOT = 20;
-  private static final double GAP = 3, LEAST_SIDE = 56, LEAST_CELL = 3.5, SIGN = 6;
-  /// How much wider than high the raster of a vector is.
-  private static final double LANDSCAPE = 1.7;
+  private static final double SIGN = 6;
   private static final Type WORDS = new Type(Face.TEXT, 11.5), BOLD = new Type(Face.TEXT_BOLD, 11.5),
       NUMBER = new Type(Face.NUMBER, 11.5);
 
-  /// Rasters in rows below each other.
-  private record Grid(int first, int shown, int across, double width, double height) {
-    Inset raster(int i) {
-      return new Inset(i % across * (width + GAP) + 1, HEAD + i / across * (height + GAP) + 1, width, height);
-    }
-  }
-
-  private int maps() { return Math.max(1, place.maps()); }
-
-  private int rows() { return place.isVector() ? Math.ceilDiv(place.columns(), columns()) : place.rows(); }
-
-  private int columns() {
-    return place.isVector() ? (int) Math.ceil(Math.sqrt(LANDSCAPE * place.columns())) : place.columns();
-  }
-
-  private Grid grid(double width, double height) {
-    double wide = Math.max(1, width - 2), high = Math.max(1, height - HEAD - FOOT - 2), cell = 0;
-    int across = 1;
-    for (int columns = 1; columns <= maps(); columns++) {
-      double each = cell(wide, high, columns, Math.ceilDiv(maps(), columns));
-      if (each > cell) {
-        cell = each;
-        across = columns;
-      }
-    }
-    double least = Math.min(LEAST_CELL, LEAST_SIDE / Math.max(rows(), columns()));
-    int shown = maps();
-    if (cell < least) {
-      across = (int) Math.max(1, (wide + GAP) / (least * columns() + GAP));
-      int down = (int) Math.max(1, (high + GAP) / (least * rows() + GAP));
-      shown = Math.min(maps(), across * down);
-      cell = cell(wide, high, across, down);
-    }
-    if (cell >= 2) cell = Math.floor(cell);
-    int first = Math.clamp(front ? look.first() : 0, 0, maps() - shown);
-    return new Grid(first, shown, across, cell * columns(), cell * rows());
+  private PlaceGrid grid(double width, double height) {
+    return PlaceGrid.of(place, front ? look.first() : 0, width, height - HEAD - FOOT);
   }
 
   /// Returns the height that it fills of a room.
-  double height(double width, double height) {
-    Grid grid = grid(width, height);
-    return Math.min(height, grid.raster(grid.shown - 1).bottom() + 1 + FOOT);
+  double height(double width, double height) { return Math.min(height, HEAD + grid(width, height).bottom() + FOOT); }
+
+  private CellRaster raster(PlaceGrid grid, int i) {
+    int size = place.rows() * place.columns();
+    return new CellRaster(place.site(), example, (grid.first() + i) * size, size, grid.columns(), largest, place.blocks());
   }
 
-  private double cell(double width, double height, int across, int down) {
-    return Math.max(.1, Math.min((width - (across - 1) * GAP) / (across * columns()),
-        (height - (down - 1) * GAP) / (down * rows())));
-  }
-
-  private CellRaster raster(int map) {
-    int size = place.isVector() ? place.columns() : rows() * columns();
-    return new CellRaster(place.site(), example, map * size, size, columns(), largest, place.blocks());
+  private static Inset at(PlaceGrid grid, int i) {
+    Inset raster = grid.raster(i);
+    return new Inset(raster.left(), raster.top() + HEAD, raster.width(), raster.height());
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
-    Grid grid = grid(width, height);
+    PlaceGrid grid = grid(width, height);
     drawHead(pen, grid, width, theme);
-    for (int i = 0; i < grid.shown; i++) raster(grid.first + i).draw(pen, grid.raster(i), theme);
+    for (int i = 0; i < grid.shown(); i++) drawRaster(pen, grid, i, theme);
     look.cursor().filter(cell -> cell.site() == place.site().number()).ifPresent(cell -> {
-      for (int i = 0; i < grid.shown; i++) raster(grid.first + i).drawCursor(pen, grid.raster(i), cell.index(), theme);
+      for (int i = 0; i < grid.shown(); i++) raster(grid, i).drawCursor(pen, at(grid, i), cell.index(), theme);
     });
     drawFoot(pen, width, height, theme);
   }
 
-  private void drawHead(Pen pen, Grid grid, double width, Theme theme) {
+  private void drawRaster(Pen pen, PlaceGrid grid, int i, Theme theme) {
+    CellRaster raster = raster(grid, i);
+    if (place.isVector()) raster.drawApart(pen, at(grid, i), theme);
+    else raster.draw(pen, at(grid, i), theme);
+  }
+
+  private void drawHead(Pen pen, PlaceGrid grid, double width, Theme theme) {
     pen.stroke(side.colour(theme), 1.3, Marks.SOLID);
     pen.strokeOval(SIGN, 7.5, SIGN - .7);
     Marks.cross(pen, SIGN, 7.5, 2.6);
@@ -111,14 +78,14 @@ record PlacePicture(Side side, Place place, Look look, int example, boolean fron
   }
 
   /// From long to short.
-  private List<String> head(Grid grid) {
+  private List<String> head(PlaceGrid grid) {
     String name = place.site().name();
     if (place.isVector()) return List.of(Words.of("maps.head.units", name, place.columns()), Words.of("maps.head.units.brief", place.columns()));
     String shape = Words.of("maps.shape", place.rows(), place.columns());
-    if (grid.shown == place.maps())
+    if (grid.shown() == place.maps())
       return List.of(Words.count("maps.head", place.maps(), name, shape), Words.of("maps.head.brief", place.maps(), shape), Words.of("maps.head.least", place.maps()));
-    return List.of(Words.of("maps.head.some", name, grid.first + 1, grid.first + grid.shown, place.maps(), shape),
-        Words.of("maps.head.some.brief", grid.first + 1, grid.first + grid.shown, place.maps()),
+    return List.of(Words.of("maps.head.some", name, grid.first() + 1, grid.first() + grid.shown(), place.maps(), shape),
+        Words.of("maps.head.some.brief", grid.first() + 1, grid.first() + grid.shown(), place.maps()),
         Words.of("maps.head.least", place.maps()));
   }
 
@@ -140,17 +107,17 @@ record PlacePicture(Side side, Place place, Look look, int example, boolean fron
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
-    Grid grid = grid(width, height);
-    return IntStream.range(0, grid.shown).mapToObj(i -> raster(grid.first + i).at(grid.raster(i), x, y))
+    PlaceGrid grid = grid(width, height);
+    return IntStream.range(0, grid.shown()).mapToObj(i -> raster(grid, i).at(at(grid, i), x, y))
         .filter(OptionalInt::isPresent).map(OptionalInt::getAsInt)
         .<Hit>map(index -> new Hit.Cell(place.site().number(), index, told(index))).findFirst();
   }
 
   private String told(int index) {
     Site.Reading read = place.site().read(example, index);
-    int area = rows() * columns();
+    int area = place.rows() * place.columns(), cols = place.columns();
     String where = place.isVector() ? Words.of("maps.cell.unit", place.site().name(), index + 1)
-        : Words.of("maps.cell", place.site().name(), index / area + 1, index % area / columns() + 1, index % columns() + 1);
+        : Words.of("maps.cell", place.site().name(), index / area + 1, index % area / cols + 1, index % cols + 1);
     return Words.of("maps.cell.told", where, Numbers.reading(read.before()), Numbers.brief(read.factor()), Numbers.reading(read.after()));
   }
 }

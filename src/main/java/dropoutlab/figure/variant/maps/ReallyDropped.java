@@ -94,11 +94,12 @@ record ReallyDropped(List<MapsPanels.Measured> measured) implements Figure {
     double row = (bottom - HEAD) / Math.max(1, measured.size());
     pen.stroke(theme.ink(), 1, 2, 2);
     for (int i = 0; i < measured.size(); i++) {
+      if (measured.get(i).place().shares().isEmpty()) continue;
       double x = shares.px(measured.get(i).place().nominal());
       pen.line(x, HEAD - 2 + i * row, x, HEAD + (i + 1) * row - MARK - 2);
     }
     String nominal = Words.of("maps.really.nominal");
-    double x = shares.px(measured.getFirst().place().nominal());
+    double x = shares.px(measured.stream().mapToDouble(each -> each.place().nominal()).max().orElse(0));
     pen.fill(Palette.mix(theme.muted(), theme.ink(), .3));
     pen.text(Fit.within(pen, nominal, WORDS, shares.toPx() - x + 8), x - 4, 10, WORDS, Align.LEFT);
   }
