@@ -19,8 +19,8 @@ import picocli.CommandLine;
 /// The command line. Exit codes: 0 for success, 2 for a mistake of the caller (one line on the error stream says what
 /// is wrong and how to correct it), 1 for a fault of the program.
 @Command(name = "dropout-lab", mixinStandardHelpOptions = true, versionProvider = DropoutLab.Version.class,
-    subcommands = {TrainCommand.class, PredictCommand.class, EvaluateCommand.class, RenderCommand.class,
-        GenerateCommand.class, ListCommand.class})
+    subcommands = {TrainCommand.class, CompareCommand.class, PredictCommand.class, EvaluateCommand.class,
+        RenderCommand.class, GenerateCommand.class, ListCommand.class})
 public final class DropoutLab implements Runnable {
   public static final int DONE = 0;
   public static final int OUR_FAULT = 1;

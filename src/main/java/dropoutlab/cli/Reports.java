@@ -23,13 +23,13 @@ final class Reports implements AutoCloseable {
   Reports(PrintWriter out, int epochs, boolean terminal) {
     this.out = out;
     this.epochs = epochs;
-    bar = terminal ? bar(epochs) : null;
+    bar = terminal ? bar(Words.of("cli.progress.task"), epochs, Words.of("cli.progress.unit")) : null;
   }
 
-  private static ProgressBar bar(int epochs) {
-    return new ProgressBarBuilder().setTaskName(Words.of("cli.progress.task")).setInitialMax(epochs)
-        .setUnit(" " + Words.of("cli.progress.unit"), 1).setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(100)
-        .build();
+  /// Shows a bar of progress for one terminal.
+  static ProgressBar bar(String task, int most, String unit) {
+    return new ProgressBarBuilder().setTaskName(task).setInitialMax(most).setUnit(" " + unit, 1)
+        .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(100).build();
   }
 
   void epoch(int epoch, History history) {

@@ -4,8 +4,19 @@ import dropoutlab.spec.Seed;
 import picocli.CommandLine.ITypeConverter;
 
 /// Reads a seed on the command line, from the same range as everywhere.
-final class SeedConverter implements ITypeConverter<Long> {
+class SeedConverter implements ITypeConverter<Long> {
+  private final String option;
+
+  SeedConverter() { this("--seed"); }
+
+  private SeedConverter(String option) { this.option = option; }
+
   @Override public Long convert(String text) {
-    return Seed.of(text).orElseThrow(() -> new CallerMistake("--seed: " + Seed.fault('"' + text + '"') + "."));
+    return Seed.of(text).orElseThrow(() -> new CallerMistake(option + ": " + Seed.fault('"' + text + '"') + "."));
+  }
+
+  /// The first seed of several.
+  static final class First extends SeedConverter {
+    First() { super("--first"); }
   }
 }

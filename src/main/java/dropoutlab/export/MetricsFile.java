@@ -1,5 +1,6 @@
 package dropoutlab.export;
 
+import dropoutlab.data.Schema;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
 import dropoutlab.nn.build.NetworkSize;
@@ -47,15 +48,19 @@ public record MetricsFile(int epochs, long steps, int trainingExamples, int vali
 
   public static MetricsFile of(TrainedRun run) {
     History history = run.history();
-    String measure = run.data().schema().task() == Task.REGRESSION
-        ? Words.of("export.metrics.rmse", run.data().schema().target()) : Words.of("export.metrics.wrong");
     return new MetricsFile(run.experiment().training().epochs(), run.steps(), run.data().train().size(),
-        run.data().validation().size(), parameters(run), measure,
+        run.data().validation().size(), parameters(run), errorMeasure(run.data().schema()),
         run.noise() == null ? null : run.noise().mcDropout().sd(),
         run.noise() == null ? null : NoiseEntry.Pair.of(run.noise(), run.model().learnsNoise()),
         scores(history, Curve.TRAIN, Curve.VALIDATION, Curve.TRAIN_ERROR, Curve.VALIDATION_ERROR),
         run.hasTwin() ? scores(history, Curve.TWIN_TRAIN, Curve.TWIN_VALIDATION, Curve.TWIN_TRAIN_ERROR,
             Curve.TWIN_VALIDATION_ERROR) : null, beside(run));
+  }
+
+  /// Returns what the errors of such data are.
+  static String errorMeasure(Schema schema) {
+    return schema.task() == Task.REGRESSION
+        ? Words.of("export.metrics.rmse", schema.target()) : Words.of("export.metrics.wrong");
   }
 
   private static Map<String, Neighbour> beside(TrainedRun run) {

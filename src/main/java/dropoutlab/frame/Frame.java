@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /// One immutable picture of a run, taken between two steps or half-steps.
 ///
@@ -15,11 +16,13 @@ import java.util.OptionalInt;
 /// @param run            the run to which it belongs; each reset starts a new one
 /// @param networks       all networks that learn side by side, the experiment's own first
 /// @param scrubbed       the past epoch that this frame shows; empty if it shows the present
+/// @param redrawn        the number of the draw if the masks were drawn for looking, without training; else empty
 /// @param stepsPerSecond measured over the last second; 0 if the run is not running
 @RecordBuilder
 @RecordBuilder.Options(suffix = "Copy")
 public record Frame(Experiment experiment, long run, RunState state, Progress progress, List<NetworkState> networks,
-                    History history, OptionalInt scrubbed, double stepsPerSecond) implements FrameCopy.With {
+                    History history, OptionalInt scrubbed, OptionalLong redrawn, double stepsPerSecond)
+    implements FrameCopy.With {
   public Frame { networks = List.copyOf(networks); }
 
   private NetworkState own() { return networks.getFirst(); }
@@ -37,6 +40,9 @@ public record Frame(Experiment experiment, long run, RunState state, Progress pr
 
   /// Returns the weights of the experiment's own network.
   public Weights weights() { return own().weights(); }
+
+  /// Returns the drop rates of the network with this name after each epoch.
+  public Rates rates(String name) { return network(name).map(NetworkState::rates).orElse(Rates.EMPTY); }
 
   /// Returns the rates in force, in the order of [NetworkSpec#dropRates].
   public List<Double> dropRates() { return inForce().dropRates(); }

@@ -7,10 +7,9 @@ import org.apache.commons.rng.UniformRandomProvider;
 ///
 /// The generator is xoshiro256++ (Blackman and Vigna 2019). Its words are processed only by arithmetic that Java
 /// defines exactly, so that every machine draws the same numbers.
-/// words, so that every machine draws the same numbers.
 public final class RandomStream {
   /// The purpose of a stream. The order of the constants is part of the file format, because it decides the numbers.
-  public enum Purpose { DATA, WEIGHTS, SHUFFLE, MASKS, PREDICTION, AUGMENTATION }
+  public enum Purpose { DATA, WEIGHTS, SHUFFLE, MASKS, PREDICTION, AUGMENTATION, LOOKING }
 
   /// The number of words that are drawn at once for a mask.
   private static final int BLOCK = 256;

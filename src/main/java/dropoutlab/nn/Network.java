@@ -1,5 +1,6 @@
 package dropoutlab.nn;
 
+import dropoutlab.frame.LayerView.Dropped;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Weights;
@@ -20,6 +21,7 @@ import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
+import dropoutlab.nn.layer.Passage;
 import dropoutlab.spec.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +40,8 @@ public final class Network {
 
   private final List<Layer> layers = new ArrayList<>();
   private final Chain chain;
-  /// The indices in `layers`: the end of the body, the hidden layers' activations, and the dropout layers.
+  /// The indices in `layers`: the end of the body, and the dropout layers.
   private final int bodyEnd;
-  private final List<Integer> activationAt = new ArrayList<>();
   private final List<Integer> dropoutAt = new ArrayList<>();
   private final List<Dense> denses = new ArrayList<>();
   private final List<Parameter> parameters = new ArrayList<>();
@@ -83,7 +84,6 @@ public final class Network {
     chain = other.chain.sharing();
     layers.addAll(chain.layers());
     bodyEnd = other.bodyEnd;
-    activationAt.addAll(other.activationAt);
     dropoutAt.addAll(other.dropoutAt);
     denses.addAll(other.denses);
     collectParameters();
@@ -105,7 +105,6 @@ public final class Network {
       layers.add(activate);
     }
     addDropout(dropout);
-    activationAt.add(layers.size() - (dropout instanceof WeightDropout ? 1 : 2));
   }
 
   private void addDropout(DropoutLayer dropout) {
@@ -139,6 +138,9 @@ public final class Network {
     // Layer 0 drops inputs: it has no parameters, and the gradient by the data is not needed.
     chain.gradients(dOut, 1);
   }
+
+  /// Does what [#backward] does, and computes the gradient by the data too, so that it can be looked at.
+  public void backwardToInputs(Tensor dOut) { chain.backward(dOut); }
 
   /// Computes the outputs for any number of rows with masks off, slice by slice; `out` is overwritten. The layers'
   /// buffers are used for this, so that a backward pass before the next [#forward] would belong to the last slice.
@@ -193,18 +195,26 @@ public final class Network {
   /// Returns the dropout layers: that of the input first, then one per hidden layer.
   public List<DropoutLayer> dropouts() { return dropoutAt.stream().map(at -> (DropoutLayer) layers.get(at)).toList(); }
 
-  /// Returns the last activations of hidden layer `index` (0 is the first) before the mask, (batch x units); null
-  /// before the first forward pass.
-  public Tensor activations(int index) { return chain.output(activationAt.get(index)); }
-
-  /// Returns the input of the dense part, (batch x values): the masked inputs, or the output of the body.
-  public Tensor denseInputs() { return chain.output(bodyEnd - 1); }
-
   /// Returns how many values all layers of the body put out for one example.
   public long bodyValues() { return chain.values(1, bodyEnd); }
 
   /// Returns the views of the body's layers on the last batch; see [Chain#views].
   public List<LayerView> body(int examples, boolean gradients) { return chain.views(1, bodyEnd, examples, gradients); }
+
+  /// Returns what dropout layer `index` did to the last batch.
+  ///
+  /// @param gradients whether the last backward pass belongs to this batch; for layer 0, which drops inputs, it must be
+  ///                  [#backwardToInputs]
+  public Dropped dropped(int index, boolean gradients) {
+    return dropouts().get(index).dropped(chain.passage(dropoutAt.get(index), Integer.MAX_VALUE, gradients));
+  }
+
+  /// Returns the input of the dense part, (batch x values): the masked inputs, or the output of the body; with the
+  /// gradient by it.
+  public Dropped denseInputs(boolean gradients) {
+    Passage passed = chain.passage(bodyEnd - 1, Integer.MAX_VALUE, gradients);
+    return Dropped.none(passed.values(), passed.table(passed.dOut()));
+  }
 
   /// Returns the views of all layers on the last batch: the dropout of the inputs first, the output layer last.
   public List<LayerView> views(int examples) { return chain.views(0, layers.size(), examples, false); }

@@ -56,6 +56,12 @@ public sealed interface Command {
     public Scrub { Objects.requireNonNull(epoch); }
   }
 
+  /// Pauses and shows the present batch under other masks, drawn for looking; the training goes on as if nothing had
+  /// been drawn.
+  ///
+  /// @param draw the number of the draw: the same number gives the same masks
+  record Redraw(long run, long draw) implements OfRun {}
+
   /// Sets the query that every frame answers from now on in one slot; empty for none. It stands until the data change.
   record Ask(long run, Slot slot, Optional<Query> query) implements OfRun {
     public Ask {

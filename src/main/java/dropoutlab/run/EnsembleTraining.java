@@ -59,8 +59,12 @@ public final class EnsembleTraining {
   ///
   /// @throws CancellationException if `watch` has abandoned it
   static TrainingSession train(Experiment experiment, DataSet data, ProgressMonitor watch) {
-    TrainingSession session = new TrainingSession(experiment, data);
-    double epochs = experiment.training().epochs();
+    return train(new TrainingSession(experiment, data), watch);
+  }
+
+  /// Takes all steps of a session.
+  static TrainingSession train(TrainingSession session, ProgressMonitor watch) {
+    double epochs = session.experiment().training().epochs();
     while (!session.finished() && session.failure().isEmpty() && session.progress().epoch() < epochs) {
       if (watch.abandoned()) throw new CancellationException();
       session.step();

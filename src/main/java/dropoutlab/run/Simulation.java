@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -39,6 +40,8 @@ final class Simulation implements Runnable {
   private long run;
   private int goal;
   private OptionalInt scrubbed = OptionalInt.empty();
+  /// The draw of the masks that are shown, if they were drawn for looking.
+  private OptionalLong redrawn = OptionalLong.empty();
   /// The last frame, in the form in which it would be published if the run failed now, so that nothing must be built
   /// then.
   private Frame failing;
@@ -108,6 +111,7 @@ final class Simulation implements Runnable {
       case Command.HalfStep _ -> single(TrainingSession::halfStep);
       case Command.Intervene(long _, Intervention change) -> intervene(change);
       case Command.Scrub(long _, OptionalInt epoch) -> scrub(epoch);
+      case Command.Redraw(long _, long draw) -> redraw(draw);
     }
   }
 
@@ -146,7 +150,7 @@ final class Simulation implements Runnable {
     failing = opened.failing;
     run = failing.run();
     goal = failing.experiment().training().epochs();
-    scrubbed = OptionalInt.empty();
+    showPresent();
     state = new RunState.Ready();
     failed();
   }
@@ -170,7 +174,7 @@ final class Simulation implements Runnable {
   private void play() {
     if (session == null || state instanceof RunState.Failed) return;
     if (state instanceof RunState.Finished) goal += session.experiment().training().epochs();
-    scrubbed = OptionalInt.empty();
+    showPresent();
     state = session.progress().epoch() < goal ? new RunState.Running() : new RunState.Finished();
     pace.start(System.nanoTime());
     publish();
@@ -183,7 +187,7 @@ final class Simulation implements Runnable {
 
   private void single(Consumer<TrainingSession> move) {
     if (session == null || state instanceof RunState.Failed) return;
-    scrubbed = OptionalInt.empty();
+    showPresent();
     state = new RunState.Paused();
     move.accept(session);
     settle();
@@ -204,8 +208,22 @@ final class Simulation implements Runnable {
   private void scrub(OptionalInt epoch) {
     if (session == null || session.history().size() == 0) return;
     if (state instanceof RunState.Running) state = new RunState.Paused();
+    showPresent();
     scrubbed = epoch;
     publish();
+  }
+
+  private void redraw(long draw) {
+    if (session == null || session.history().size() == 0) return;
+    if (state instanceof RunState.Running) state = new RunState.Paused();
+    showPresent();
+    redrawn = OptionalLong.of(draw);
+    publish();
+  }
+
+  private void showPresent() {
+    scrubbed = OptionalInt.empty();
+    redrawn = OptionalLong.empty();
   }
 
   private void step() {
@@ -231,6 +249,7 @@ final class Simulation implements Runnable {
     if (session == null) return;
     boolean running = state instanceof RunState.Running;
     Frame frame = scrubbed.isPresent() ? builder.past(run, state, scrubbed.getAsInt())
+        : redrawn.isPresent() ? builder.redrawn(run, state, redrawn.getAsLong())
         : builder.present(run, state, running ? pace.measuredStepsPerSecond() : 0);
     failing = frame.failed(UNKNOWN);
     frames.put(frame);

@@ -4,18 +4,21 @@ import dropoutlab.data.DataSet;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
 import dropoutlab.frame.Metric;
+import dropoutlab.frame.Rates;
 import dropoutlab.frame.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The records of a run after each epoch: losses and errors, weights, and under early stopping the best epoch so far.
+/// The records of a run after each epoch: losses and errors, drop rates, weights, and under early stopping the best
+/// epoch so far.
 final class EpochRecords {
   private final Learners learners;
   private final DataSet data;
   private final boolean early;
   private final RecordedHistory history;
+  private final RecordedRates rates;
   private final Snapshots snapshots;
 
   /// @param early     whether the run ends with its best epoch rather than with its last
@@ -25,6 +28,7 @@ final class EpochRecords {
     this.data = data;
     this.early = early;
     history = new RecordedHistory(learners.curves());
+    rates = new RecordedRates(learners.all());
     snapshots = new Snapshots(learners.weights(), leftBytes);
   }
 
@@ -32,10 +36,16 @@ final class EpochRecords {
 
   History history() { return history.view(); }
 
+  /// Returns the drop rates of the learner at that place of the list.
+  Rates rates(int learner) { return rates.view(learner); }
+
   Snapshots snapshots() { return snapshots; }
 
-  /// Returns the epoch with the lowest validation loss, under early stopping.
-  int best() { return learners.own().best().epoch(); }
+  /// Returns the epoch with the lowest validation loss, under early stopping: that of the experiment's own network, or
+  /// of the next one that still learns if it has stopped alone.
+  int best() {
+    return learners.all().stream().filter(Learner::learns).findFirst().orElse(learners.own()).best().epoch();
+  }
 
   /// Returns the weights that the run keeps if it ends after the last recorded epoch.
   Snapshots.Snapshot kept() {
@@ -108,6 +118,7 @@ final class EpochRecords {
   void add(int epoch, float[] row) {
     Snapshots.Snapshot now = learners.snapshot(epoch);
     history.append(epoch, row);
+    rates.append(epoch, learners.all());
     snapshots.add(now);
     if (!early) return;
     for (int i = 0; i < learners.all().size(); i++) {

@@ -12,12 +12,13 @@ import dropoutlab.nn.Optimiser;
 import dropoutlab.nn.Regulariser;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Beside;
+import dropoutlab.spec.NetworkSpec;
 import java.util.Optional;
 
 /// One of the networks that learn side by side, with everything that trains it.
 final class Learner {
   /// The distance between the numbers of one network's random streams and those of the next.
-  private static final int STREAMS = 100_000;
+  static final int STREAMS = 100_000;
 
   private final Beside asked;
   private final Network network;
@@ -63,6 +64,9 @@ final class Learner {
 
   DropRates dropRates() { return dropRates; }
 
+  /// Returns the network with the drop rates in force.
+  NetworkSpec inForce() { return asked.network().withDropRates(dropRates.inForce()); }
+
   Feed feed() { return feed; }
 
   /// Returns its best epoch so far; used under early stopping only.
@@ -90,9 +94,16 @@ final class Learner {
     update(rateFactor, momentumFactor);
   }
 
-  void backward() {
+  private void backward() {
     loss.gradient(network.output(), feed.y(), dOut);
     network.backward(dOut);
+    regulariser.addGradients(network.parameters());
+  }
+
+  /// Does the same, and computes the gradient by the inputs too, which a frame shows.
+  void backwardToInputs() {
+    loss.gradient(network.output(), feed.y(), dOut);
+    network.backwardToInputs(dOut);
     regulariser.addGradients(network.parameters());
   }
 

@@ -4,6 +4,7 @@ import dropoutlab.data.DataSet;
 import dropoutlab.frame.History;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.Progress;
+import dropoutlab.frame.Rates;
 import dropoutlab.frame.Weights;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Beside;
@@ -26,6 +27,7 @@ public final class TrainingSession {
   private final Learners learners;
   private final EpochRecords records;
   private final LiveChanges changes;
+  private final boolean eachAlone;
 
   private int epoch;
   private int batch;
@@ -39,7 +41,18 @@ public final class TrainingSession {
 
   /// @param together runs the networks at the same time, if they are large enough for that to pay
   public TrainingSession(Experiment experiment, DataSet data, Together together) {
+    this(experiment, data, together, false);
+  }
+
+  /// Makes a session in which no network stops the others: one that diverges stops alone, also the experiment's own and
+  /// its twin. The run fails when none is left.
+  public static TrainingSession eachAlone(Experiment experiment, DataSet data, Together together) {
+    return new TrainingSession(experiment, data, together, true);
+  }
+
+  private TrainingSession(Experiment experiment, DataSet data, Together together, boolean eachAlone) {
     asked = experiment;
+    this.eachAlone = eachAlone;
     this.data = data;
     long left = Misfits.require(experiment, data);
     batches = new Batches(experiment, data);
@@ -104,7 +117,7 @@ public final class TrainingSession {
 
   private void backward() {
     if (over()) return;
-    learners.each(Learner::backward);
+    learners.each(Learner::backwardToInputs);
     phase = Phase.BACKWARD;
   }
 
@@ -205,8 +218,9 @@ public final class TrainingSession {
     Snapshots.Snapshot good = snapshots().last();
     Failure told = Failure.diverged(cause, learner.asked().optimiser().learningRate(), good.epoch() == 0
         ? Words.of("train.rest.first") : Words.of("train.rest.good", good.epoch()));
-    if (learner.isBeside()) {
+    if (learner.isBeside() || eachAlone) {
       learner.stop(told, good.weights().get(learners.all().indexOf(learner)));
+      if (learners.all().stream().noneMatch(Learner::learns)) failure = told;
     } else {
       failure = told;
       learners.load(good);
@@ -264,6 +278,9 @@ public final class TrainingSession {
   public Optional<Weights> weights(String name) { return learners.named(name).map(each -> each.network().weights()); }
 
   Learners learners() { return learners; }
+
+  /// Returns the drop rates after each epoch of the learner at that place of the list.
+  Rates rates(int learner) { return records.rates(learner); }
 
   Snapshots snapshots() { return records.snapshots(); }
 

@@ -6,6 +6,7 @@ import dropoutlab.data.ImageShape;
 import dropoutlab.data.Scaling;
 import dropoutlab.data.Schema;
 import dropoutlab.frame.ColumnView;
+import dropoutlab.frame.LayerView.Dropped;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.math.RandomStream;
@@ -58,8 +59,7 @@ public final class NetworkSamples {
     int inputs = schema.inputs().size();
     Matrix x = schema.image().isPresent() ? strokes(batch, schema.image().get())
         : Matrix.generate(batch, inputs, (r, c) -> (float) random.nextGaussian());
-    layers.add(new ColumnView("input", inputs, Activation.IDENTITY, 0, x, Matrix.EMPTY, Matrix.EMPTY, Matrix.EMPTY,
-        Matrix.EMPTY, List.of()));
+    layers.add(ColumnView.ofInputs("input", Dropped.none(x), List.of()));
     for (int l = 0; l < hidden.length; l++) {
       x = dense(layers, "hidden " + (l + 1), x, hidden[l], drop, gradients, false, random);
     }
@@ -85,9 +85,14 @@ public final class NetworkSamples {
         : Matrix.generate(x.rows(), units, (r, j) -> random.nextDouble() < drop ? 0 : (float) (1 / (1 - drop)));
     Matrix g = !gradients || wide ? Matrix.EMPTY
         : Matrix.generate(x.cols(), units, (i, j) -> (float) random.nextGaussian());
-    layers.add(new ColumnView(name, units, output ? Activation.IDENTITY : Activation.RELU, drop, shown, mask,
+    layers.add(new ColumnView(name, units, output ? Activation.IDENTITY : Activation.RELU, dropped(drop, shown, mask),
         wide ? Matrix.EMPTY : w, Matrix.generate(1, units, (r, c) -> .1f * c), g, List.of()));
-    return mask.isEmpty() ? a : Matrix.generate(a.rows(), a.cols(), (r, c) -> a.at(r, c) * mask.at(r, c));
+    return dropped(drop, a, mask).after();
+  }
+
+  private static Dropped dropped(double drop, Matrix a, Matrix mask) {
+    Matrix after = mask.isEmpty() ? a : Matrix.generate(a.rows(), a.cols(), (r, c) -> a.at(r, c) * mask.at(r, c));
+    return new Dropped(drop, a, mask, after, Matrix.EMPTY, Matrix.EMPTY);
   }
 
   private static Matrix squashed(Matrix logits) {
@@ -110,18 +115,14 @@ public final class NetworkSamples {
   /// The same network with some units of a layer pinned.
   public static NetworkView pinned(NetworkView view, int layer, List<Pin> pins) {
     List<ColumnView> layers = new ArrayList<>(view.layers());
-    ColumnView old = layers.get(layer);
-    layers.set(layer, new ColumnView(old.name(), old.units(), old.activation(), old.p(), old.activations(), old.mask(),
-        old.weights(), old.biases(), old.gradients(), pins));
+    layers.set(layer, layers.get(layer).withPins(pins));
     return new NetworkView(layers, view.targets(), view.examples());
   }
 
   /// The same network with other weights in every layer.
   public static NetworkView weighted(NetworkView view, Matrix.Cell weight) {
-    List<ColumnView> layers = view.layers().stream().map(old -> new ColumnView(old.name(), old.units(), old.activation(),
-        old.p(), old.activations(), old.mask(),
-        old.weights().isEmpty() ? Matrix.EMPTY : Matrix.generate(old.weights().rows(), old.weights().cols(), weight),
-        old.biases(), old.gradients(), old.pins())).toList();
+    List<ColumnView> layers = view.layers().stream().map(old -> old.withWeights(old.weights().isEmpty() ? Matrix.EMPTY
+        : Matrix.generate(old.weights().rows(), old.weights().cols(), weight))).toList();
     return new NetworkView(layers, view.targets(), view.examples());
   }
 
@@ -129,8 +130,7 @@ public final class NetworkSamples {
   public static NetworkView masked(NetworkView view, int layer, Matrix mask) {
     List<ColumnView> layers = new ArrayList<>(view.layers());
     ColumnView old = layers.get(layer);
-    layers.set(layer, new ColumnView(old.name(), old.units(), old.activation(), .5, old.activations(), mask,
-        old.weights(), old.biases(), old.gradients(), old.pins()));
+    layers.set(layer, old.withDropped(dropped(.5, old.activations(), mask)));
     return new NetworkView(layers, view.targets(), view.examples());
   }
 

@@ -107,7 +107,7 @@ class StaleCommandsTest {
     int inputs = of.data.schema().inputs().size(), layers = network.hidden().size();
     List<Command.OfRun> all = new ArrayList<>(List.of(new Command.Play(run), new Command.Pause(run),
         new Command.Step(run), new Command.HalfStep(run), new Command.Scrub(run, OptionalInt.of(0)),
-        new Command.Scrub(run, OptionalInt.empty())));
+        new Command.Scrub(run, OptionalInt.empty()), new Command.Redraw(run, 3)));
     all.add(new Command.Intervene(run,
         new Intervention.SetDropRates(0, Collections.nCopies(layers + 1, network.words().isPresent() ? 0.0 : 0.9))));
     all.add(new Command.Intervene(run, new Intervention.SetPin(0, 0, inputs - 1, Pin.DROPPED)));

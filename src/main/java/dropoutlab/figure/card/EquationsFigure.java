@@ -9,6 +9,7 @@ import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +37,9 @@ public record EquationsFigure(Equations equations, Optional<Part> lit, String ha
   }
 
   /// Returns the height that the equations need at a width.
-  public double height(Pen pen, double width) {
+  public double height(double width) {
     double height = 0;
-    for (Part part : Part.values()) height += height(lines(pen, part, width));
+    for (Part part : Part.values()) height += height(lines(part, width));
     return height;
   }
 
@@ -51,7 +52,7 @@ public record EquationsFigure(Equations equations, Optional<Part> lit, String ha
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     double top = 0;
     for (Part part : Part.values()) {
-      List<Line> lines = lines(pen, part, width);
+      List<Line> lines = lines(part, width);
       draw(pen, part, lines, top, width, theme);
       top += height(lines);
     }
@@ -68,7 +69,7 @@ public record EquationsFigure(Equations equations, Optional<Part> lit, String ha
     double baseline = top + PAD + lines.getFirst().above();
     pen.fill(isLit ? accent : theme.muted());
     pen.text(part.title(), LEFT, baseline, new Type(isLit ? Face.TEXT_BOLD : Face.TEXT, LABEL), Align.LEFT);
-    if (isLit && !halfStep.isEmpty() && hasRoom(pen, lines.getFirst(), width))
+    if (isLit && !halfStep.isEmpty() && hasRoom(lines.getFirst(), width))
       pen.text(halfStep, width - LEFT, baseline, new Type(Face.TEXT_BOLD, LABEL), Align.RIGHT);
     double y = top + PAD;
     for (Line line : lines) {
@@ -77,12 +78,12 @@ public record EquationsFigure(Equations equations, Optional<Part> lit, String ha
     }
   }
 
-  private boolean hasRoom(Pen pen, Line first, double width) {
-    return end(pen, first) + NOTE_GAP + pen.textWidth(halfStep, new Type(Face.TEXT_BOLD, LABEL)) <= width - LEFT;
+  private boolean hasRoom(Line first, double width) {
+    return end(first) + NOTE_GAP + TextMeasure.width(halfStep, new Type(Face.TEXT_BOLD, LABEL)) <= width - LEFT;
   }
 
-  private static double end(Pen pen, Line line) {
-    return noteLeft(line.formula) + (line.note.isEmpty() ? 0 : pen.textWidth(line.note, new Type(Face.TEXT, NOTE)));
+  private static double end(Line line) {
+    return noteLeft(line.formula) + (line.note.isEmpty() ? 0 : TextMeasure.width(line.note, new Type(Face.TEXT, NOTE)));
   }
 
   private static double noteLeft(Formula formula) {
@@ -96,27 +97,27 @@ public record EquationsFigure(Equations equations, Optional<Part> lit, String ha
       pen.text(line.note, noteLeft(line.formula), baseline, new Type(Face.TEXT, NOTE), Align.LEFT);
   }
 
-  private List<Line> lines(Pen pen, Part part, double width) {
+  private List<Line> lines(Part part, double width) {
     List<Line> lines = new ArrayList<>();
     for (Equation equation : equations.of(part)) {
       Formula formula = new Formula(Formulas.of(equation.latex()), lines.isEmpty() ? FIRST : OTHER)
           .within(width - FORMULAS);
       Line whole = new Line(formula, equation.note());
-      if (end(pen, whole) <= width) lines.add(whole);
+      if (end(whole) <= width) lines.add(whole);
       else {
         lines.add(new Line(formula, ""));
-        wrapped(pen, equation.note(), width - FORMULAS).forEach(words -> lines.add(new Line(null, words)));
+        wrapped(equation.note(), width - FORMULAS).forEach(words -> lines.add(new Line(null, words)));
       }
     }
     return lines;
   }
 
-  private static List<String> wrapped(Pen pen, String note, double width) {
+  private static List<String> wrapped(String note, double width) {
     List<String> lines = new ArrayList<>();
     String line = "";
     for (String word : note.split(" ")) {
       String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && pen.textWidth(longer, new Type(Face.TEXT, NOTE)) > width) {
+      if (!line.isEmpty() && TextMeasure.width(longer, new Type(Face.TEXT, NOTE)) > width) {
         lines.add(line);
         longer = word;
       }

@@ -52,7 +52,9 @@ public final class LossFigure implements Figure {
   /// @param dropRate      what stands beside the validation curve, "p = 0.30"; empty for nothing
   /// @param plannedEpochs the epoch axis reaches at least so far
   /// @param lossName      what is measured, with its unit: "cross-entropy, nats"; empty for "loss"
-  public record Options(boolean log, OptionalInt scrubEpoch, String dropRate, int plannedEpochs, String lossName) {
+  /// @param pair          the networks that are compared; empty for all networks with their names
+  public record Options(boolean log, OptionalInt scrubEpoch, String dropRate, int plannedEpochs, String lossName,
+                        Optional<Pair> pair) {
     public Options {
       if (plannedEpochs < 0) throw new IllegalArgumentException("There cannot be " + plannedEpochs + " epochs.");
     }
@@ -60,12 +62,23 @@ public final class LossFigure implements Figure {
     public Options(boolean log, OptionalInt scrubEpoch, String dropRate, int plannedEpochs) {
       this(log, scrubEpoch, dropRate, plannedEpochs, "");
     }
+
+    public Options(boolean log, OptionalInt scrubEpoch, String dropRate, int plannedEpochs, String lossName) {
+      this(log, scrubEpoch, dropRate, plannedEpochs, lossName, Optional.empty());
+    }
   }
+
+  /// The experiment's own network as A, and another one as B.
+  ///
+  /// @param aDrops whether A has dropout at all
+  /// @param b      the name of B
+  /// @param bDrops whether B has dropout at all
+  public record Pair(boolean aDrops, String b, boolean bDrops) {}
 
   public LossFigure(History history, Options options) {
     this.history = history;
     this.options = options;
-    curves = LossCurve.of(history);
+    curves = options.pair.map(pair -> LossCurve.of(history, pair)).orElseGet(() -> LossCurve.of(history));
     for (LossCurve curve : drawn()) measure(curve);
   }
 
@@ -105,6 +118,9 @@ public final class LossFigure implements Figure {
     for (LossCurve curve : LossCurve.backToFront(curves)) drawCurve(pen, theme, axes, curve, ribbons.get(curve));
     pen.unclip();
     history.bestEpoch().ifPresent(epoch -> BestMark.drawLabel(pen, theme, axes, scrubPx(axes, epoch), epoch));
+    for (LossCurve curve : drawn())
+      if (lastRow(curve) >= 0 && !ribbons.containsKey(curve))
+        curve.mark(pen, theme, axes.x().px(history.epoch(lastRow(curve))), heightPx(axes, history.value(curve.column(), lastRow(curve))));
     if (axes.worded()) EndLabels.draw(pen, theme, labels(theme, axes, width, ribbons), endPx(axes), axes);
     if (options.scrubEpoch.isPresent()) drawScrub(pen, theme, axes, options.scrubEpoch.getAsInt());
   }

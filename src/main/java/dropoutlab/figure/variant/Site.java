@@ -39,7 +39,8 @@ public record Site(int number, String name, Dropped dropped) {
 
   public Reading read(int example, int index) {
     double before = at(dropped.before(), example, index), factor = factor(example, index);
-    return new Reading(before, factor, before * factor, at(dropped.gradientAfter(), example, index),
+    double after = dropped.after().isEmpty() ? before * factor : at(dropped.after(), example, index);
+    return new Reading(before, factor, after, at(dropped.gradientAfter(), example, index),
         at(dropped.gradientBefore(), example, index));
   }
 

@@ -12,6 +12,7 @@ import dropoutlab.nn.layer.Parameter;
 import dropoutlab.nn.layer.Passage;
 import dropoutlab.spec.Initialisation;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// LayerDrop (Fan, Grave and Joulin 2020): a whole block f that keeps the shape is skipped with probability p:
@@ -115,11 +116,12 @@ public final class LayerDrop implements Layer {
   @Override public boolean isRandom() { return true; }
 
   @Override public LayerView view(Passage passed) {
-    Passage through = new Passage(passed.shape(), passed.x(), skipped ? passed.x() : last, passed.dOut(),
-        passed.examples());
+    Tensor dOut = passed.dOut() == null || skipped ? null : mixed ? dBlock : passed.dOut();
+    Passage through = new Passage(passed.shape(), passed.x(), skipped ? passed.x() : last, dOut, passed.examples());
     int rows = passed.y() == null ? 0 : Math.min(passed.examples(), passed.y().rows());
     Matrix kept = Matrix.generate(rows, 1, (r, _) -> skipped ? 0 : mixed ? this.kept.at(r, 0) : 1);
+    Matrix f = skipped ? Matrix.EMPTY : passed.table(last);
     return new LayerView.Block(LayerView.Kind.LAYER_DROP, rate.p(), kept, List.of(block.view(through)),
-        passed.values());
+        Optional.of(passed.branch(rate.p(), f, kept, passed.table(passed.x()))), passed.values());
   }
 }

@@ -1,6 +1,7 @@
 package dropoutlab.nn.depth;
 
 import dropoutlab.frame.LayerView;
+import dropoutlab.frame.Matrix;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Chain;
@@ -12,6 +13,7 @@ import dropoutlab.nn.layer.Passage;
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.LayerSpec.Residual.DepthMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -165,7 +167,10 @@ public final class Residual implements Layer {
   @Override public boolean isRandom() { return true; }
 
   @Override public LayerView view(Passage passed) {
-    return new LayerView.Block(LayerView.Kind.RESIDUAL, rate.p(), passed.table(factors),
-        chain.views(passed.examples(), passed.dOut() != null && !skipped), passed.values());
+    Matrix kept = passed.y() == null ? Matrix.EMPTY : passed.table(factors);
+    Matrix f = skipped ? Matrix.EMPTY : passed.table(chain.output());
+    return new LayerView.Block(LayerView.Kind.RESIDUAL, rate.p(), kept,
+        chain.views(passed.examples(), passed.dOut() != null && !skipped),
+        Optional.of(passed.branch(rate.p(), f, kept, null)), passed.values());
   }
 }

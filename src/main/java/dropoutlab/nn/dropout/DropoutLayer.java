@@ -1,7 +1,9 @@
 package dropoutlab.nn.dropout;
 
+import dropoutlab.frame.LayerView.Dropped;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Layer;
+import dropoutlab.nn.layer.Passage;
 import dropoutlab.spec.Pin;
 
 /// A dropout method. The family has two branches: methods that act on the units of a layer ([UnitDropout]) and methods
@@ -20,6 +22,9 @@ public sealed interface DropoutLayer extends Layer permits UnitDropout, WeightDr
   /// Returns the mask of the last forward pass with fresh masks, (batch x units): the factor of each unit. It has no
   /// rows after any other pass, and for methods that drop weights.
   Tensor mask();
+
+  /// Returns what this layer did to the units in the last batch; nothing for methods that drop weights.
+  Dropped dropped(Passage passed);
 
   /// Returns who decides about a unit: chance, or the user by a pin.
   Pin pin(int unit);

@@ -18,7 +18,8 @@ import dropoutlab.nn.layer.Parameter;
 public final class TargetedWeights extends WeightDropout {
   private final double share;
   private final float[] column;
-  private final float[] bounds;
+  /// 1 for a weight that is always kept, 0 for a candidate, as they were in the last forward pass.
+  private final Tensor safe;
 
   public TargetedWeights(Parameter weights, Parameter biases, Layer activation, double p, double share,
                          RandomStream stream) {
@@ -30,7 +31,7 @@ public final class TargetedWeights extends WeightDropout {
     super(weights, biases, activation, rate, stream);
     this.share = share;
     column = new float[in()];
-    bounds = new float[units()];
+    safe = new Tensor(in(), units());
   }
 
   /// Chooses the candidates among the weights as they are now.
@@ -38,20 +39,17 @@ public final class TargetedWeights extends WeightDropout {
     float[] w = weights().value().data();
     for (int c = 0; c < units(); c++) {
       for (int r = 0; r < in(); r++) column[r] = Math.abs(w[r * units() + c]);
-      bounds[c] = LeastShare.bound(column, share);
+      float bound = LeastShare.bound(column, share);
+      for (int r = 0; r < in(); r++) safe.set(r, c, Math.abs(w[r * units() + c]) >= bound ? 1 : 0);
     }
   }
 
   @Override void restrict(Tensor mask) {
-    float[] w = weights().value().data(), m = mask.data();
-    for (int r = 0, i = 0; r < in(); r++)
-      for (int c = 0; c < units(); c++, i++) if (Math.abs(w[i]) >= bounds[c]) m[i] = 1;
+    float[] kept = safe.data(), m = mask.data();
+    for (int i = 0; i < mask.size(); i++) m[i] = Math.max(m[i], kept[i]);
   }
 
-  @Override void inferenceScale(Tensor scale) {
-    scale.fill(0);
-    restrict(scale);
-  }
+  @Override void inferenceScale(Tensor scale) { scale.copyFrom(safe); }
 
   @Override public Layer sharing() {
     return new TargetedWeights(weights(), biases(), activation().sharing(), rate(), share, null);

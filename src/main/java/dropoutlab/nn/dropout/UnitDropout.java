@@ -1,5 +1,6 @@
 package dropoutlab.nn.dropout;
 
+import dropoutlab.frame.LayerView.Dropped;
 import dropoutlab.frame.LayerView.Kind;
 import dropoutlab.frame.LayerView;
 import dropoutlab.math.RandomStream;
@@ -120,8 +121,11 @@ public abstract sealed class UnitDropout implements DropoutLayer
   /// Returns the kind of layer that the view shows.
   Kind kind() { return Kind.DROPOUT; }
 
+  @Override public Dropped dropped(Passage passed) { return passed.dropped(p(), mask(), dx); }
+
   @Override public LayerView view(Passage passed) {
-    return LayerView.of(kind(), passed.shape(), passed.values(), Optional.of(passed.dropped(p(), mask(), dx)));
+    Dropped dropped = dropped(passed);
+    return LayerView.of(kind(), passed.shape(), dropped.after(), Optional.of(dropped));
   }
 
   @Override public void holdNewMask() { masks.hold(this::draw, keptScale()); }

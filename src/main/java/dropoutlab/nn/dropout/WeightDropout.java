@@ -1,7 +1,9 @@
 package dropoutlab.nn.dropout;
 
+import dropoutlab.frame.LayerView.Dropped;
 import dropoutlab.frame.LayerView.Kind;
 import dropoutlab.frame.LayerView;
+import dropoutlab.frame.Matrix;
 import dropoutlab.math.Kernels;
 import dropoutlab.math.MatMul;
 import dropoutlab.math.RandomStream;
@@ -44,6 +46,8 @@ public abstract sealed class WeightDropout implements DropoutLayer permits DropC
   private long heldSeed;
   private Tensor x;
   private Mode mode;
+  /// The gradient by the sums that enter f, from the last backward pass.
+  private Tensor dSums;
   /// The drop rate of the last forward pass.
   private double passP;
 
@@ -130,7 +134,7 @@ public abstract sealed class WeightDropout implements DropoutLayer permits DropC
   }
 
   @Override public Tensor backward(Tensor dOut) {
-    Tensor dU = activateBackward(dOut, mode);
+    Tensor dU = dSums = activateBackward(dOut, mode);
     Kernels.columnSums(dU, biases.gradient());
     dx.resize(dU.rows());
     if (hasMaskPerExample()) backwardEach(dU);
@@ -206,6 +210,26 @@ public abstract sealed class WeightDropout implements DropoutLayer permits DropC
   }
 
   @Override public boolean isRandom() { return true; }
+
+  /// Returns the masks of the first examples of the last batch, (examples x weights); empty if no masks were drawn.
+  public Matrix weightMasks(int examples) {
+    if (x == null || !hasMaskPerExample()) return Matrix.EMPTY;
+    int rows = Math.min(examples, x.rows()), size = mask.size();
+    float[] masks = new float[rows * size];
+    for (int r = 0; r < rows; r++) {
+      grow(seeds[r]);
+      System.arraycopy(mask.data(), 0, masks, r * size, size);
+    }
+    return Matrix.copyOf(masks, rows, size);
+  }
+
+  /// Returns the gradient by the sums that enter f, (batch x units), from the last backward pass.
+  public Tensor sumGradients() { return dSums; }
+
+  @Override public Dropped dropped(Passage passed) {
+    Matrix values = passed.values(), gradient = passed.table(passed.dOut());
+    return new Dropped(p(), values, Matrix.EMPTY, values, gradient, gradient);
+  }
 
   /// Weights are dropped here, not units, and other weights for every example: there is no mask of units to show.
   @Override public LayerView view(Passage passed) { return passed.plain(Kind.DENSE); }

@@ -69,9 +69,13 @@ public final class Chain {
   /// @param gradients whether the last backward pass belongs to this batch
   public List<LayerView> views(int from, int to, int examples, boolean gradients) {
     List<LayerView> views = new ArrayList<>();
-    for (int i = from; i < to; i++)
-      views.add(layers.get(i).view(new Passage(shapes.get(i), values[i], values[i + 1],
-          gradients ? this.gradients[i + 1] : null, examples)));
+    for (int i = from; i < to; i++) views.add(layers.get(i).view(passage(i, examples, gradients)));
     return views;
+  }
+
+  /// Returns what went through layer `index` last; the parameters are those of [#views].
+  public Passage passage(int index, int examples, boolean gradients) {
+    return new Passage(shapes.get(index), values[index], values[index + 1],
+        gradients ? this.gradients[index + 1] : null, examples);
   }
 }

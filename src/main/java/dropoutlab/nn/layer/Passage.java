@@ -27,7 +27,23 @@ public record Passage(Shape shape, Tensor x, Tensor y, Tensor dOut, int examples
   /// @param factors the mask, (batch x values), or a tensor without rows
   /// @param dx      the gradient by `x` from the last backward pass
   public Dropped dropped(double p, Tensor factors, Tensor dx) {
-    return new Dropped(p, table(x), table(factors), table(dOut), dOut == null ? Matrix.EMPTY : table(dx));
+    return new Dropped(p, table(x), table(factors), values(), table(dOut), dOut == null ? Matrix.EMPTY : table(dx));
+  }
+
+  /// Returns what the factors of a whole block did to its output: `ỹ = m f(x)`, or f(x) or `past` where one of the two
+  /// was chosen.
+  ///
+  /// @param f    f(x); empty if it was not computed
+  /// @param kept the factor of each example, (examples x 1)
+  /// @param past what stands in for a block that was left out; null for 0
+  public Dropped branch(double p, Matrix f, Matrix kept, Matrix past) {
+    Matrix dAfter = table(dOut);
+    int rows = kept.rows(), cols = shape.size();
+    Matrix m = Matrix.generate(rows, cols, (r, _) -> kept.at(r, 0));
+    Matrix after = Matrix.generate(rows, cols, (r, c) -> kept.at(r, 0) != 0 ? (float) kept.at(r, 0) * (float) f.at(r, c)
+        : past == null ? 0 : past.at(r, c));
+    Matrix dBefore = Matrix.generate(dAfter.rows(), cols, (r, c) -> (float) kept.at(r, 0) * (float) dAfter.at(r, c));
+    return new Dropped(p, f, m, after, dAfter, dBefore);
   }
 
   /// Copies the first rows of a tensor, at most [#examples]; an empty matrix for null.

@@ -29,4 +29,24 @@ public sealed interface Cell permits RnnCell, LstmCell, GruCell {
   /// Overwrites the step's gradients by a and s, from `dState` and `dCell`, the gradients by the new h and c. Turns
   /// these two into the gradients by the last h and c, without the part that goes through s.
   void backward(CellTrace trace, int step, SequenceMask candidate);
+
+  /// Returns which of the gates is the candidate, counted from 0.
+  default int candidateGate() { return 2; }
+
+  /// Returns the gradient by the masked candidate of one unit.
+  ///
+  /// @param gates the index of the example's gates in the step, in `trace.gates`
+  /// @param at    the index of the example's values before the step, in `trace.states`
+  /// @param dh    the gradient by the new h of the unit
+  /// @param dc    the gradient by the new c, where there is one
+  float candidateGradient(CellTrace trace, int gates, int at, int unit, float dh, float dc);
+
+  /// Returns the h that one unit would take without zoneout; the parameters are those above. Where there is zoneout,
+  /// there is no mask on the candidate.
+  float proposedState(CellTrace trace, int gates, int at, int unit);
+
+  /// Returns the c that one unit would take without zoneout.
+  default float proposedMemory(CellTrace trace, int gates, int at, int unit) {
+    throw new UnsupportedOperationException();
+  }
 }

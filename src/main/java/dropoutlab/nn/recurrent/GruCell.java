@@ -50,4 +50,14 @@ record GruCell() implements Cell {
       }
     }
   }
+
+  @Override public float candidateGradient(CellTrace trace, int gates, int at, int unit, float dh, float dc) {
+    return (1 - trace.gates.data()[gates + trace.units + unit]) * dh;
+  }
+
+  @Override public float proposedState(CellTrace trace, int gates, int at, int unit) {
+    float[] g = trace.gates.data();
+    float z = g[gates + trace.units + unit], n = g[gates + 2 * trace.units + unit];
+    return (1 - z) * n + z * trace.states.data()[at + unit];
+  }
 }

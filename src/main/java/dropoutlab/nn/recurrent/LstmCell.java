@@ -35,4 +35,22 @@ record LstmCell() implements Cell {
         candidate.at(0, step), candidate.at(1, 0), trace.cells.data(), trace.squashed.data(), trace.at(0, step),
         trace.dState.data(), trace.dCell.data(), trace.rows(), trace.units);
   }
+
+  @Override public float candidateGradient(CellTrace trace, int gates, int at, int unit, float dh, float dc) {
+    float tanh = trace.squashed.data()[at + unit];
+    return (dc + dh * gate(trace, gates, 3, unit) * (1 - tanh * tanh)) * gate(trace, gates, 0, unit);
+  }
+
+  @Override public float proposedState(CellTrace trace, int gates, int at, int unit) {
+    return gate(trace, gates, 3, unit) * trace.squashed.data()[at + unit];
+  }
+
+  @Override public float proposedMemory(CellTrace trace, int gates, int at, int unit) {
+    return gate(trace, gates, 1, unit) * trace.cells.data()[at + unit]
+        + gate(trace, gates, 0, unit) * gate(trace, gates, 2, unit);
+  }
+
+  private static float gate(CellTrace trace, int gates, int which, int unit) {
+    return trace.gates.data()[gates + which * trace.units + unit];
+  }
 }

@@ -1,5 +1,6 @@
 package dropoutlab.nn.recurrent;
 
+import dropoutlab.frame.LayerView.StepMask;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Matrix;
 import dropoutlab.math.Kernels;
@@ -140,10 +141,24 @@ public final class Recurrent implements Layer {
 
   @Override public void gradients(Tensor dOut) {
     int batch = dOut.rows();
+    throughTime(dOut, null);
+    fromInputs.weightGradient(stepX, batch, trace.dGates);
+    fromState.weightGradient(trace.states, batch, trace.dFromState);
+    Kernels.columnSums(trace.dGates, inputBias.gradient());
+    if (apart) Kernels.columnSums(trace.dFromState, stateBias.gradient());
+    else stateBias.gradient().copyFrom(inputBias.gradient());
+  }
+
+  /// Computes the gradients by all gates, from the last step to the first.
+  ///
+  /// @param seen keeps what a view shows of each step; null in training
+  private void throughTime(Tensor dOut, SeenPlaces seen) {
+    int batch = dOut.rows();
     trace.beginBackward();
     fromState.beginBackward();
     for (int t = trace.steps - 1; t >= 0; t--) {
       if (!last || t == trace.steps - 1) addOutputGradient(dOut, t);
+      if (seen != null) seen.keep(t);
       stateZoneout.backward(trace.dState, t);
       if (cell.hasMemory()) cellZoneout.backward(trace.dCell, t);
       cell.backward(trace, t, masks.candidate());
@@ -153,11 +168,6 @@ public final class Recurrent implements Layer {
       stateZoneout.addKept(trace.dState);
       if (cell.hasMemory()) cellZoneout.addKept(trace.dCell);
     }
-    fromInputs.weightGradient(stepX, batch, trace.dGates);
-    fromState.weightGradient(trace.states, batch, trace.dFromState);
-    Kernels.columnSums(trace.dGates, inputBias.gradient());
-    if (apart) Kernels.columnSums(trace.dFromState, stateBias.gradient());
-    else stateBias.gradient().copyFrom(inputBias.gradient());
   }
 
   private void addOutputGradient(Tensor dOut, int t) {
@@ -170,10 +180,20 @@ public final class Recurrent implements Layer {
 
   @Override public boolean isRandom() { return true; }
 
+  /// Training keeps no gradients by single states. If a view is to show them, the way back through time is gone once
+  /// more; the gradients of the parameters stay as they are.
   @Override public LayerView view(Passage passed) {
     int rows = passed.y() == null ? 0 : Math.min(passed.examples(), trace.rows());
     Matrix cells = cell.hasMemory() ? trace.afterSteps(trace.cells, rows) : Matrix.EMPTY;
     return new LayerView.Recurrent(trace.steps, trace.units, trace.afterSteps(trace.states, rows), cells,
-        masks.views(rows, trace.steps));
+        places(passed.dOut(), rows));
+  }
+
+  private List<StepMask> places(Tensor dOut, int rows) {
+    SeenPlaces seen = new SeenPlaces(cell, trace, masks, stepX, rows);
+    if (dOut == null) return seen.views();
+    seen.beginBackward();
+    throughTime(dOut, seen);
+    return seen.views(dOut, last, fromInputs, fromState);
   }
 }

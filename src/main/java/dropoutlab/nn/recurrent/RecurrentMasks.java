@@ -1,7 +1,6 @@
 package dropoutlab.nn.recurrent;
 
 import dropoutlab.frame.LayerView.StepMask.Place;
-import dropoutlab.frame.LayerView.StepMask;
 import dropoutlab.math.RandomStream;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Mode;
@@ -10,7 +9,6 @@ import dropoutlab.spec.LayerSpec.RecurrentDrop;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /// The masks of a recurrent layer. Every example has its own; `HELD` passes use one set for all examples.
 ///
@@ -62,12 +60,7 @@ public record RecurrentMasks(int groups, SequenceMask inputs, SequenceMask state
 
   List<DropRate> dropRates() { return all().stream().map(SequenceMask::rate).toList(); }
 
-  /// Returns the masks of the last pass at the places where anything is dropped.
-  List<StepMask> views(int examples, int steps) {
-    List<SequenceMask> all = all();
-    return IntStream.range(0, all.size()).filter(i -> all.get(i).rate().p() > 0)
-        .mapToObj(i -> all.get(i).view(Place.values()[i], examples, steps)).toList();
-  }
+  SequenceMask at(Place place) { return all().get(place.ordinal()); }
 
   void use(Mode mode, int rows) { all().forEach(mask -> mask.use(mode, rows)); }
 

@@ -31,4 +31,14 @@ record RnnCell() implements Cell {
       }
     }
   }
+
+  @Override public int candidateGate() { return 0; }
+
+  @Override public float candidateGradient(CellTrace trace, int gates, int at, int unit, float dh, float dc) {
+    return dh;
+  }
+
+  @Override public float proposedState(CellTrace trace, int gates, int at, int unit) {
+    return trace.gates.data()[gates + unit];
+  }
 }

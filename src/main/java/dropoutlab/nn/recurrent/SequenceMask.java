@@ -1,8 +1,5 @@
 package dropoutlab.nn.recurrent;
 
-import dropoutlab.frame.LayerView.StepMask.Place;
-import dropoutlab.frame.LayerView.StepMask;
-import dropoutlab.frame.Matrix;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.DropRate;
@@ -30,7 +27,6 @@ final class SequenceMask {
   private int exampleStep;
   private int timeStep;
   private boolean idle;
-  /// Whether the last pass used factors that were drawn, fresh or held.
   private boolean random;
 
   private SequenceMask(DropRate rate, int width, int masks, boolean inverted, RandomStream stream) {
@@ -97,11 +93,13 @@ final class SequenceMask {
     return target;
   }
 
-  StepMask view(Place place, int examples, int steps) {
-    Matrix factors = random ? Matrix.generate(examples, steps * width, (r, c) -> values[at(r, c / width) + c % width])
-        : Matrix.EMPTY;
-    return new StepMask(place, rate.p(), width, factors);
-  }
+  /// Returns the number of columns per step.
+  int width() { return width; }
+
+  /// Returns whether the last pass used factors that were drawn, fresh or held.
+  boolean random() { return random; }
+
+  float factor(int example, int step, int column) { return values[at(example, step) + column]; }
 
   float[] values() { return values; }
 

@@ -1,6 +1,8 @@
 package dropoutlab.nn.sequence;
 
+import dropoutlab.frame.LayerView.Dropped;
 import dropoutlab.frame.LayerView;
+import dropoutlab.frame.Matrix;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.DropRate;
@@ -34,6 +36,8 @@ public final class Embedding implements Layer {
   private final Tensor factors;
   private Tensor held;
   private Tensor x;
+  /// Whether the last pass used factors that were drawn.
+  private boolean random;
 
   public Embedding(int steps, int vocabulary, int width, DropRate rate, RandomStream stream) {
     // The table holds vectors and not the weights of units: penalties and max-norm do not apply to it.
@@ -99,8 +103,9 @@ public final class Embedding implements Layer {
   private void fillFactors(Mode mode) {
     factors.resize(x.rows());
     double p = rate.p();
-    if (p > 0 && mode.drawsFreshMasks()) for (int b = 0; b < x.rows(); b++) draw(b * x.cols());
-    else if (p > 0 && mode == Mode.HELD && held != null)
+    random = p > 0 && (mode.drawsFreshMasks() || mode == Mode.HELD && held != null);
+    if (random && mode.drawsFreshMasks()) for (int b = 0; b < x.rows(); b++) draw(b * x.cols());
+    else if (random)
       for (int i = 0; i < x.size(); i++) factors.data()[i] = held.data()[word(i)];
     else factors.fill(1);
   }
@@ -128,7 +133,17 @@ public final class Embedding implements Layer {
   @Override public boolean isRandom() { return true; }
 
   @Override public LayerView view(Passage passed) {
-    return new LayerView.Embedding(dx.cols(), table.value().cols(), passed.table(x), rate.p(), passed.table(factors),
-        passed.values());
+    Matrix values = passed.values();
+    return new LayerView.Embedding(dx.cols(), table.value().cols(), passed.table(x),
+        random ? passed.table(factors) : Matrix.EMPTY, dropped(passed, values), values);
+  }
+
+  private Dropped dropped(Passage passed, Matrix values) {
+    int rows = values.rows(), cols = values.cols(), width = table.value().cols(), steps = dx.cols();
+    Matrix before = Matrix.generate(rows, cols, (r, c) -> table.value().at(word(r * steps + c / width), c % width));
+    Matrix m = Matrix.generate(random ? rows : 0, cols, (r, c) -> factors.at(r, c / width));
+    Matrix dAfter = passed.table(passed.dOut());
+    Matrix dBefore = Matrix.generate(dAfter.rows(), cols, (r, c) -> factors.at(r, c / width) * (float) dAfter.at(r, c));
+    return new Dropped(rate.p(), before, m, values, dAfter, dBefore);
   }
 }

@@ -22,6 +22,7 @@ import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.LayerSpec.Encoder.Norm;
 import dropoutlab.spec.LayerSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -154,6 +155,7 @@ public final class Encoder implements Layer {
   @Override public LayerView view(Passage passed) {
     boolean backward = passed.dOut() != null;
     List<LayerView> inside = chainsInOrder().flatMap(chain -> chain.views(passed.examples(), backward).stream()).toList();
-    return new LayerView.Block(LayerView.Kind.ENCODER, 0, Matrix.EMPTY, inside, passed.values());
+    return new LayerView.Block(LayerView.Kind.ENCODER, 0, Matrix.EMPTY, inside, Optional.empty(),
+        passed.values());
   }
 }

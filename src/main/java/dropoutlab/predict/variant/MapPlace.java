@@ -37,7 +37,7 @@ record MapPlace(LayerView.Maps maps, Dropped whole) {
   }
 
   private static Dropped masked(double p, Matrix before, Matrix factors) {
-    return new Dropped(p, before, factors, Matrix.EMPTY, Matrix.EMPTY);
+    return new Dropped(p, before, factors, Matrix.EMPTY, Matrix.EMPTY, Matrix.EMPTY);
   }
 
   private static Matrix first(Matrix all) {
@@ -65,7 +65,7 @@ record MapPlace(LayerView.Maps maps, Dropped whole) {
   }
 
   static MapsEvidence.Place ofUnits(int layer, ColumnView column) {
-    DroppedShare share = DroppedShare.of(masked(column.p(), column.activations(), column.mask()));
+    DroppedShare share = DroppedShare.of(column.dropped());
     return new MapsEvidence.Place(layer, List.of(), List.of(), share.nominal(), share.expected(), share.examples(), 0, 0);
   }
 }

@@ -37,6 +37,7 @@ public final class RunHandle {
   private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(100);
   private boolean speedChosen;
+  private long draws;
 
   /// Hears that a run was started; where `onOtherData`, the engine has forgotten what it was asked to compute beside.
   @FunctionalInterface
@@ -72,6 +73,7 @@ public final class RunHandle {
   void start(Experiment next, DataSet loaded, boolean play) {
     Sent now = new Sent(lab.load(next, loaded, play), next, loaded, play);
     sent.add(now, pump.run());
+    draws = 0;
     boolean otherData = loaded != data.get();
     if (otherData) pump.expect(now.run());
     show(now, otherData);
@@ -134,6 +136,9 @@ public final class RunHandle {
   public void step() { lab.send(new Command.Step(pump.run())); }
 
   public void halfStep() { lab.send(new Command.HalfStep(pump.run())); }
+
+  /// Pauses and shows the present batch under masks drawn for looking: each time others, the same ones after a reset.
+  public void redraw() { lab.send(new Command.Redraw(pump.run(), draws++)); }
 
   /// Starts the run that is shown again from its first weights, with the drop rates as they are now.
   public void reset() {

@@ -2,9 +2,11 @@ package dropoutlab.ui.parts;
 
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.words.Words;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
@@ -38,6 +40,12 @@ public interface Workspace {
 
   /// Changes it by `delta`.
   void changeDropRate(double delta);
+
+  /// The keys that matter most here, in a line.
+  default String keys() { return Words.of("shell.status.keys"); }
+
+  /// Whether it knew what to do at a key of its own, which comes before those of the window.
+  default boolean press(KeyEvent event) { return false; }
 
   /// The loss on a logarithmic scale or not, where there is a loss.
   default void logOrNot() {}

@@ -29,7 +29,7 @@ class EquationsFigureTest {
 
   private static RecordingPen drawn(EquationsFigure figure) {
     RecordingPen pen = new RecordingPen();
-    figure.draw(pen, WIDTH, figure.height(pen, WIDTH), Theme.LIGHT);
+    figure.draw(pen, WIDTH, figure.height(WIDTH), Theme.LIGHT);
     return pen;
   }
 
@@ -38,7 +38,7 @@ class EquationsFigureTest {
   void everythingStandsInsideAndNoWordsOverlap(MethodCard card) {
     for (Part lit : Part.values()) {
       RecordingPen pen = drawn(figure(card, lit));
-      double height = figure(card, lit).height(pen, WIDTH);
+      double height = figure(card, lit).height(WIDTH);
       assertThat(pen.outlines).isNotEmpty().allSatisfy(letter -> {
         assertThat(letter.x()).isBetween(60.0, WIDTH);
         assertThat(letter.y()).isBetween(0.0, height);
@@ -72,7 +72,7 @@ class EquationsFigureTest {
     assertThat(pen.boxes).filteredOn(box -> box.argb() == Theme.LIGHT.accentPale()).singleElement().satisfies(ground -> {
       assertThat(ground.width()).isEqualTo(WIDTH);
       assertThat(ground.y() + ground.height())
-          .isCloseTo(figure(card, Part.BACKWARD).height(pen, WIDTH), within(1e-9));
+          .isCloseTo(figure(card, Part.BACKWARD).height(WIDTH), within(1e-9));
     });
     assertThat(pen.boxes).filteredOn(box -> box.argb() == Theme.LIGHT.accent()).hasSize(1);
     assertThat(pen.texts).filteredOn(text -> text.argb() == Theme.LIGHT.accent()).extracting(RecordingPen.Text::text)

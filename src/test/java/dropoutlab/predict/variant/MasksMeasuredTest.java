@@ -55,7 +55,7 @@ class MasksMeasuredTest {
 
   @Test void theDroppedShareOfAnExampleIsCounted() {
     Matrix factors = Matrix.copyOf(new double[] {0, 2, 0, 2, 2, 2, 2, 0}, 2, 4);
-    DroppedShare share = DroppedShare.of(new Dropped(0.5, factors, factors, Matrix.EMPTY, Matrix.EMPTY));
+    DroppedShare share = DroppedShare.of(new Dropped(0.5, factors, factors, factors, Matrix.EMPTY, Matrix.EMPTY));
     assertThat(share.examples()).containsExactly(0.5, 0.25);
     assertThat(share.measured()).isEqualTo(0.375);
     assertThat(share.expected()).isEqualTo(0.5);
@@ -63,7 +63,7 @@ class MasksMeasuredTest {
 
   private static LayerView.Maps maps(int rows, int cols, Matrix values, Matrix factors) {
     return new LayerView.Maps(Kind.DROPOUT, values.cols() / (rows * cols), rows, cols, values,
-        Optional.of(new Dropped(0.5, values, factors, Matrix.EMPTY, Matrix.EMPTY)));
+        Optional.of(new Dropped(0.5, values, factors, values, Matrix.EMPTY, Matrix.EMPTY)));
   }
 
   /// Along a row each value is a times the one before plus noise that keeps the variance: k apart they correlate by a^k.

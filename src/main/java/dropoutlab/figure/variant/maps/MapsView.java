@@ -1,5 +1,6 @@
 package dropoutlab.figure.variant.maps;
 
+import dropoutlab.data.DataSet;
 import dropoutlab.data.ImageShape;
 import dropoutlab.data.Schema;
 import dropoutlab.figure.plot.Figure;
@@ -8,12 +9,10 @@ import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.Side;
 import dropoutlab.figure.variant.Versus;
 import dropoutlab.figure.variant.View;
-import dropoutlab.frame.Evidence;
-import dropoutlab.frame.LayerView.Kind;
-import dropoutlab.frame.LayerView;
 import dropoutlab.frame.MapsEvidence;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.NetworkView;
+import dropoutlab.math.Tensor;
 import dropoutlab.spec.Task;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
@@ -25,12 +24,8 @@ import java.util.stream.IntStream;
 /// Methods on a convolutional network: what is dropped of the maps of an example, and of the dense layers behind.
 ///
 /// @param measured empty while it is computed
-public record MapsView(Versus versus, Look look, Schema schema, Optional<MapsEvidence> measured) implements View {
+public record MapsView(Versus versus, Look look, DataSet data, Optional<MapsEvidence> measured) implements View {
   private static final double FULL = .7;
-
-  public static MapsView of(Versus versus, Look look, Schema schema, Optional<Evidence> evidence) {
-    return new MapsView(versus, look, schema, evidence.filter(MapsEvidence.class::isInstance).map(MapsEvidence.class::cast));
-  }
 
   /// The row of the example, or the last that every layer shows.
   private int example() {
@@ -46,15 +41,17 @@ public record MapsView(Versus versus, Look look, Schema schema, Optional<MapsEvi
   @Override public Figure strip() {
     NetworkView view = versus.a().view();
     return new MapsStrip(view, versus.a().state().inForce(), Place.of(versus, versus.a()), front(), image(view),
-        schema.image().map(ImageShape::width).orElse(1));
+        schema().image().map(ImageShape::width).orElse(1));
   }
 
-  /// The pixels in the user's units, where the body begins with them.
+  private Schema schema() { return data.schema(); }
+
+  /// The pixels of the example in the user's units.
   private Matrix image(NetworkView view) {
-    LayerView first = view.body().getFirst();
-    if (schema.image().isEmpty() || first.kind() != Kind.RESHAPE) return Matrix.EMPTY;
-    return Matrix.generate(1, first.values().cols(),
-        (_, pixel) -> schema.inputScaling().toRaw(pixel, first.values().at(example(), pixel)));
+    if (schema().image().isEmpty()) return Matrix.EMPTY;
+    Tensor x = data.train().x();
+    int row = view.examples().get(example());
+    return Matrix.generate(1, x.cols(), (_, pixel) -> schema().inputScaling().toRaw(pixel, x.at(row, pixel)));
   }
 
   /// In A and B a value has the same colour, and the full one from [#FULL] of the largest value on.
@@ -75,11 +72,11 @@ public record MapsView(Versus versus, Look look, Schema schema, Optional<MapsEvi
   }
 
   private Optional<ClassBars> classes(Side side) {
-    if (schema.task() == Task.REGRESSION) return Optional.empty();
+    if (schema().task() == Task.REGRESSION) return Optional.empty();
     NetworkView view = side.view();
     Matrix on = view.layers().getLast().activations();
     Optional<double[]> off = measured.flatMap(found -> unmasked(found, side, view.examples().get(example())));
-    return Optional.of(new ClassBars(side, schema, probabilities(on, example()), off, (int) view.targets().at(example(), 0)));
+    return Optional.of(new ClassBars(side, schema(), probabilities(on, example()), off, (int) view.targets().at(example(), 0)));
   }
 
   private Optional<double[]> unmasked(MapsEvidence found, Side side, int row) {

@@ -40,7 +40,7 @@ record Place(Site site, int layer, int maps, int rows, int columns, boolean bloc
 
   private static int dense(NetworkView view, Dropped dropped) {
     return view.body().size() + IntStream.range(0, view.layers().size())
-        .filter(i -> view.layers().get(i).activations() == dropped.before()).findFirst().orElse(0);
+        .filter(i -> view.layers().get(i).dropped() == dropped).findFirst().orElse(0);
   }
 
   boolean isVector() { return maps == 0; }

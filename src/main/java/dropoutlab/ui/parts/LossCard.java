@@ -1,4 +1,4 @@
-package dropoutlab.ui.train;
+package dropoutlab.ui.parts;
 
 import dropoutlab.figure.catalogue.Draw;
 import dropoutlab.figure.catalogue.WaitingFigure;
@@ -12,13 +12,14 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.FigureExport;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.ui.parts.CardPane;
 import dropoutlab.words.Words;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
@@ -28,7 +29,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The loss curves; dragging along them shows the network as it was.
-final class LossCard extends CardPane {
+public final class LossCard extends CardPane {
   private static final double FRAMES_PER_SECOND = 10;
   private static final String PAST = Words.of("trainview.loss.past");
 
@@ -42,12 +43,15 @@ final class LossCard extends CardPane {
       Controls.button("exportLoss", Words.of("trainview.loss.export"), Feather.DOWNLOAD,
           Words.of("trainview.loss.export.tip"));
   private final Appearance appearance;
+  private final Function<Frame, Optional<LossFigure.Pair>> pair;
   private final Set<String> toldOf = new HashSet<>();
   private Frame frame;
   private LabModel model;
 
-  LossCard(Appearance appearance) {
+  /// @param pair whose curves are compared, by the frame; empty for those of all networks
+  public LossCard(Appearance appearance, Function<Frame, Optional<LossFigure.Pair>> pair) {
     super("lossCard", Words.of("trainview.loss.title"), PAST);
+    this.pair = pair;
     loss = new FigureCanvas(appearance, "loss", Words.of("trainview.loss.tip"));
     loss.setFocusTraversable(true);
     VBox.setVgrow(loss, Priority.ALWAYS);
@@ -60,11 +64,11 @@ final class LossCard extends CardPane {
     addTools(present, log, export);
   }
 
-  FigureCanvas loss() { return loss; }
+  public FigureCanvas loss() { return loss; }
 
-  void logOrNot() { log.setSelected(!log.isSelected()); }
+  public void logOrNot() { log.setSelected(!log.isSelected()); }
 
-  Subscription bind(LabModel model) {
+  public Subscription bind(LabModel model) {
     this.model = model;
     loss.setOnHitDragged(hit -> { if (hit instanceof Hit.Epoch at) scrub(at.epoch()); });
     loss.setOnKeyPressed(this::press);
@@ -127,7 +131,7 @@ final class LossCard extends CardPane {
   private void draw() {
     if (frame == null) return;
     loss.show(new LossFigure(frame.history(), new LossFigure.Options(log.isSelected(), frame.scrubbed(),
-        Draw.rate(frame.dropRates()), axisEnd(frame), lossName())));
+        pair.apply(frame).isPresent() ? "" : Draw.rate(frame.dropRates()), axisEnd(frame), lossName(), pair.apply(frame))));
   }
 
   /// The axis grows in round steps, so that the curves do not shrink at every epoch.

@@ -1,0 +1,116 @@
+package dropoutlab.ui.variants;
+
+import dropoutlab.card.MethodCard;
+import dropoutlab.card.place.Habitat;
+import dropoutlab.card.place.Pairing;
+import dropoutlab.card.place.Placement;
+import dropoutlab.figure.variant.Look;
+import dropoutlab.figure.variant.LookBuilder;
+import dropoutlab.figure.variant.Side.Letter;
+import dropoutlab.spec.Beside;
+import dropoutlab.spec.Experiment;
+import dropoutlab.spec.Presets;
+import dropoutlab.ui.fx.LabModel;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+
+/// What is compared, and how it is looked at: the methods A and B of the experiment that is set, the example, the place
+/// and the cell. Lives on the FX thread.
+final class Comparison {
+  private final ReadOnlyObjectWrapper<MethodCard> a = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<MethodCard> b = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Habitat> habitat = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.print(0));
+  private final ObjectProperty<Letter> letter = new SimpleObjectProperty<>(Letter.A);
+  private final BooleanProperty coupled = new SimpleBooleanProperty(true);
+  private LabModel model;
+
+  Subscription bind(LabModel model) {
+    this.model = model;
+    return model.experiment().subscribe(this::read);
+  }
+
+  private void read(Experiment experiment) {
+    if (experiment == null) return;
+    Habitat next = Placement.habitat(experiment);
+    if (next != habitat.get()) look.set(Look.print(look.get().example()).withParts(look.get().parts()));
+    habitat.set(next);
+    a.set(Placement.own(experiment));
+    b.set(Pairing.b(experiment).map(Placement::in).orElse(null));
+    if (b.get() == null) letter.set(Letter.A);
+  }
+
+  ReadOnlyObjectProperty<MethodCard> a() { return a.getReadOnlyProperty(); }
+
+  /// Null while nothing learns beside.
+  ReadOnlyObjectProperty<MethodCard> b() { return b.getReadOnlyProperty(); }
+
+  ReadOnlyObjectProperty<MethodCard> method(Letter of) { return of == Letter.A ? a() : b(); }
+
+  ReadOnlyObjectProperty<Habitat> habitat() { return habitat.getReadOnlyProperty(); }
+
+  /// Whose card is read.
+  ObjectProperty<Letter> letter() { return letter; }
+
+  /// Whether both have the same p.
+  BooleanProperty coupled() { return coupled; }
+
+  ReadOnlyObjectProperty<Look> look() { return look.getReadOnlyProperty(); }
+
+  void lookAt(Consumer<LookBuilder> change) { look.set(look.get().with(change)); }
+
+  /// Empty for B while nothing learns beside.
+  Optional<Beside> network(Letter of) {
+    Experiment experiment = model.experiment().get();
+    return experiment == null ? Optional.empty() : of == Letter.A ? Optional.of(Pairing.a(experiment)) : Pairing.b(experiment);
+  }
+
+  /// Says why a method cannot be B; empty where it can.
+  Optional<String> misfitOfB(MethodCard method) {
+    return model.experiment().get() == null ? Optional.empty() : Pairing.misfit(model.experiment().get(), method);
+  }
+
+  /// Puts a method in A's place: on the same network where it fits, else in the preset of its own architecture.
+  void choose(Letter of, MethodCard method) {
+    Experiment now = model.experiment().get();
+    if (now == null || method.equals(method(of).get())) return;
+    if (of == Letter.B) change(e -> Pairing.withB(e, method));
+    else if (staysHere(now, method)) change(e -> Pairing.withA(e, method));
+    else model.editor().open(Presets.load(method.name()));
+  }
+
+  private boolean staysHere(Experiment now, MethodCard method) {
+    boolean sameView = method.group() == a.get().group() || a.get().group() == habitat.get().group()
+        && method.group() == habitat.get().group();
+    return !Presets.exists(method.name()) || sameView && Pairing.misfit(now, method).isEmpty();
+  }
+
+  void swap() { change(Pairing::swapped); }
+
+  /// A changed method restarts the run, which plays on.
+  private void change(UnaryOperator<Experiment> setting) { model.editor().change(setting); }
+
+  double rate(Letter of) { return network(of).map(network -> Pairing.rateOf(Placement.in(network), network)).orElse(0.0); }
+
+  /// Sets p of one method, or of both where they are coupled; that takes effect at the next step.
+  void setRate(Letter of, double p) {
+    change(experiment -> {
+      Experiment next = experiment;
+      if (of == Letter.A || coupled.get()) next = Pairing.withA(next, Pairing.withRate(Pairing.a(next), p));
+      if (of == Letter.B || coupled.get()) next = withRateOfB(next, p);
+      return next;
+    });
+  }
+
+  private static Experiment withRateOfB(Experiment experiment, double p) {
+    return Pairing.b(experiment).map(b -> Pairing.withB(experiment, Pairing.withRate(b, p))).orElse(experiment);
+  }
+}
