@@ -1,6 +1,7 @@
 package dropoutlab.predict.variant;
 
 import dropoutlab.data.DataSet;
+import dropoutlab.data.Schema;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.LayerView.Kind;
 import dropoutlab.frame.LayerView;
@@ -9,7 +10,6 @@ import dropoutlab.frame.Matrix;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.math.Tensor;
 import dropoutlab.predict.Predictor;
-import dropoutlab.spec.Beside;
 import dropoutlab.spec.LayerSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,20 +22,21 @@ public final class MapsMeasured {
 
   private MapsMeasured() {}
 
-  public static MapsEvidence of(Frame frame, DataSet data) {
-    int all = data.train().x().rows();
-    List<Integer> rows = all <= MOST_PREDICTED ? IntStream.range(0, all).boxed().toList() : frame.network().examples();
-    Tensor x = new Tensor(rows.size(), data.train().x().cols());
-    for (int i = 0; i < rows.size(); i++) x.copyRow(i, data.train().x(), rows.get(i));
-    return new MapsEvidence(rows, of(frame, Beside.OWN, data, x),
-        frame.beside().stream().findFirst().map(name -> of(frame, name, data, x)));
+  /// @param networks the same moment seen from A and, if there is one, from B
+  public static MapsEvidence of(List<Frame> networks, DataSet data) {
+    Tensor all = data.train().x();
+    List<Integer> rows = all.rows() <= MOST_PREDICTED ? IntStream.range(0, all.rows()).boxed().toList()
+        : networks.getFirst().network().examples();
+    Tensor x = new Tensor(rows.size(), all.cols());
+    for (int i = 0; i < rows.size(); i++) x.copyRow(i, all, rows.get(i));
+    List<MapsEvidence.Of> measured = networks.stream().map(frame -> of(frame, data.schema(), x)).toList();
+    return new MapsEvidence(rows, measured.getFirst(), measured.stream().skip(1).findFirst());
   }
 
-  private static MapsEvidence.Of of(Frame frame, String name, DataSet data, Tensor x) {
-    Frame seen = frame.seenFrom(name);
-    Tensor off = Predictor.of(seen, data.schema()).deterministic(x);
-    NetworkView view = seen.network();
-    return new MapsEvidence.Of(places(view, seen.inForce().body(), frame.experiment().seed()), sources(view),
+  private static MapsEvidence.Of of(Frame frame, Schema schema, Tensor x) {
+    Tensor off = Predictor.of(frame, schema).deterministic(x);
+    NetworkView view = frame.network();
+    return new MapsEvidence.Of(places(view, frame.inForce().body(), frame.experiment().seed()), sources(view),
         Matrix.copyOf(off.data(), off.rows(), off.cols()));
   }
 

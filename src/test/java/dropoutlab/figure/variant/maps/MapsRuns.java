@@ -8,13 +8,16 @@ import dropoutlab.frame.Frame;
 import dropoutlab.frame.MapsEvidence;
 import dropoutlab.frame.RunState;
 import dropoutlab.predict.variant.MapsMeasured;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentJson;
 import dropoutlab.train.FrameBuilder;
 import dropoutlab.train.TrainingSession;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Small convolutional networks on drawn digits for the tests of the view of maps.
 public final class MapsRuns {
@@ -51,7 +54,10 @@ public final class MapsRuns {
       return new Moment(new FrameBuilder(session).present(1, new RunState.Paused(), 0), data);
     }
 
-    public MapsEvidence measured() { return MapsMeasured.of(frame, data); }
+    public MapsEvidence measured() { 
+      List<Frame> networks = Stream.concat(Stream.of(Beside.OWN), frame.beside().stream()).map(frame::seenFrom).toList();
+      return MapsMeasured.of(networks, data);
+    }
 
     MapsView view(Look look, boolean evidence) {
       return new MapsView(Versus.of(frame), look, data, evidence ? Optional.of(measured()) : Optional.empty());
