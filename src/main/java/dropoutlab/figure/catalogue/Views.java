@@ -8,11 +8,13 @@ import dropoutlab.figure.variant.PlainView;
 import dropoutlab.figure.variant.VariantFigure;
 import dropoutlab.figure.variant.Versus;
 import dropoutlab.figure.variant.View;
+import dropoutlab.figure.variant.maps.MapsView;
 import dropoutlab.figure.variant.norm.NormView;
 import dropoutlab.figure.variant.sites.SitesView;
 import dropoutlab.figure.variant.units.DenseView;
 import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.MapsEvidence;
 import dropoutlab.frame.NormEvidence;
 import dropoutlab.frame.SitesEvidence;
 import java.util.Optional;
@@ -31,7 +33,7 @@ public final class Views {
     Schema schema = data.schema();
     return switch (Placement.habitat(frame.experiment())) {
       case UNITS, WEIGHTS -> new DenseView(versus, look, schema, evidence);
-      case MAPS -> new PlainView(versus, look, schema);
+      case MAPS -> new MapsView(versus, look, data, evidence.map(MapsEvidence.class::cast));
       case TIME -> new PlainView(versus, look, schema);
       case LAYERS -> new PlainView(versus, look, schema);
       case SITES -> new SitesView(versus, look, schema, frame.experiment().data(), evidence.map(SitesEvidence.class::cast));

@@ -6,12 +6,12 @@ import dropoutlab.frame.BesideEvidence;
 import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.LayersEvidence;
-import dropoutlab.frame.MapsEvidence;
 import dropoutlab.frame.NormEvidence;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.TimeEvidence;
 import dropoutlab.frame.UnitsEvidence;
 import dropoutlab.frame.WeightsEvidence;
+import dropoutlab.predict.variant.MapsMeasured;
 import dropoutlab.predict.variant.NormMeasures;
 import dropoutlab.predict.variant.SitesMeasured;
 import dropoutlab.predict.variant.UnitsMeasured;
@@ -27,7 +27,7 @@ final class EvidenceAnswer {
     return switch (Placement.habitat(context.frame().experiment())) {
       case UNITS -> UnitsMeasured.of(context.frame(), context.data(), asked.example());
       case WEIGHTS -> WeightsMeasured.of(context.frame(), context.data(), asked.example());
-      case MAPS -> new MapsEvidence();
+      case MAPS -> MapsMeasured.of(networks(context.frame()).toList(), context.data());
       case TIME -> new TimeEvidence();
       case LAYERS -> new LayersEvidence();
       case SITES -> SitesMeasured.of(networks(context.frame()).toList(), context.data());
