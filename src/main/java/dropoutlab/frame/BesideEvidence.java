@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param networks A, and B if there is one
 public record BesideEvidence(List<Network> networks) implements Evidence {
   /// The drop rates under which networks are tried.
-  public static final List<Double> RATES = List.of(0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8);
+  public static final List<Double> RATES = List.of(0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6);
 
   public BesideEvidence { networks = List.copyOf(networks); }
 

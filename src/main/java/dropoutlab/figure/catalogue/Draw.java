@@ -29,11 +29,14 @@ import dropoutlab.figure.quality.SeparationFigure;
 import dropoutlab.figure.quality.SparsificationFigure;
 import dropoutlab.figure.variant.Versus;
 import dropoutlab.frame.Evidence;
+import dropoutlab.figure.variant.SeedsFigure;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.PointPasses;
+import dropoutlab.frame.Replicates;
 import dropoutlab.frame.Result;
 import dropoutlab.predict.query.InputSpace;
+import dropoutlab.predict.variant.SeedWords;
 import dropoutlab.spec.Task;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
@@ -172,5 +175,9 @@ public final class Draw {
 
   static Optional<Figure> separation(Result result, Drawing on) {
     return result instanceof Result.Foreign foreign ? Optional.of(new SeparationFigure(foreign)) : Optional.empty();
+  }
+
+  static Figure seeds(Replicates replicates, Drawing on) {
+    return new SeedsFigure(SeedWords.of(replicates, on.experiment(), on.schema()), replicates.all().size());
   }
 }

@@ -54,6 +54,7 @@ public enum FigureKind {
   EQUATIONS(Need.NOTHING, new Source.OfFrame((frame, _) -> Draw.equations(frame))),
   VARIANT(Need.NOTHING, new Source.OfMethods((frame, evidence, on) ->
       Views.figure(frame, on.data(), evidence, Look.print(on.example())))),
+  SEEDS(Need.HELD_OUT, new Source.OfSeeds(Draw::seeds)),
   IMAGE(Need.IMAGES, new Source.OfExample(ImageFigure::new)),
   CRITIQUE(Need.NOTHING, new Source.OfCritique(CritiqueFigure::new));
 

@@ -12,10 +12,13 @@ import dropoutlab.figure.variant.View;
 import dropoutlab.figure.variant.beside.BesideView;
 import dropoutlab.figure.variant.beside.Scene;
 import dropoutlab.figure.variant.norm.NormView;
+import dropoutlab.figure.variant.sites.SitesView;
+import dropoutlab.figure.variant.units.DenseView;
 import dropoutlab.frame.BesideEvidence;
 import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.NormEvidence;
+import dropoutlab.frame.SitesEvidence;
 import java.util.Optional;
 
 /// The views of the methods, one for each [dropoutlab.card.place.Habitat].
@@ -31,12 +34,11 @@ public final class Views {
     Versus versus = Versus.of(frame);
     Schema schema = data.schema();
     return switch (Placement.habitat(frame.experiment())) {
-      case UNITS -> new PlainView(versus, look, schema);
-      case WEIGHTS -> new PlainView(versus, look, schema);
+      case UNITS, WEIGHTS -> new DenseView(versus, look, schema, evidence);
       case MAPS -> new PlainView(versus, look, schema);
       case TIME -> new PlainView(versus, look, schema);
       case LAYERS -> new PlainView(versus, look, schema);
-      case SITES -> new PlainView(versus, look, schema);
+      case SITES -> new SitesView(versus, look, schema, frame.experiment().data(), evidence.map(SitesEvidence.class::cast));
       case NORM -> new NormView(versus, evidence.map(NormEvidence.class::cast), look);
       case BESIDE -> new BesideView(new Scene(versus, frame.experiment(), frame.history(), schema, evidence.map(BesideEvidence.class::cast)), look,
           learned -> Draw.learned(learned, Which.NETWORK, Drawing.print(data, frame.experiment(), 0)));

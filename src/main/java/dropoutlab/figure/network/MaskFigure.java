@@ -4,6 +4,7 @@ import dropoutlab.figure.plot.Axes;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.LayerName;
 import dropoutlab.figure.plot.Marks;
 import dropoutlab.figure.plot.Palette;
@@ -11,6 +12,7 @@ import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Series.Ink;
 import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.ColumnView;
@@ -22,6 +24,8 @@ import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
 
 /// The masks of a batch: a raster of examples (rows) x units (columns) for each masked layer. Kept cells are violet,
 /// dropped ones have the page's colour and a dot; the chosen example's row is outlined and darker. Cells are whole
@@ -37,6 +41,16 @@ public final class MaskFigure implements Figure {
   private final List<Integer> masked = new ArrayList<>();
   private final NetworkView view;
   private final int example;
+  private final Shades shades;
+
+  /// How cells are shaded.
+  ///
+  /// @param ink   of the darkest cells
+  /// @param shade of a factor, from 0 (dropped, with a dot) to 1
+  /// @param only  the one layer that is shown; empty for all
+  public record Shades(Ink ink, DoubleUnaryOperator shade, OptionalInt only) {
+    public static final Shades PLAIN = new Shades(Theme::accent, factor -> factor == 0 ? 0 : 1, OptionalInt.empty());
+  }
 
   /// Where the raster of `layer` stands.
   private record Raster(int layer, double left, double top, double width, double height, int units, int examples) {
@@ -46,12 +60,16 @@ public final class MaskFigure implements Figure {
   }
 
   /// @param example the row of the batch, from 0; one beyond the batch means the last row
-  public MaskFigure(NetworkView view, int example) {
+  public MaskFigure(NetworkView view, int example) { this(view, example, Shades.PLAIN); }
+
+  public MaskFigure(NetworkView view, int example, Shades shades) {
     this.view = view;
+    this.shades = shades;
     this.example = Math.clamp(example, 0, view.batchSize() - 1);
     for (int l = 0; l < view.layers().size(); l++) {
       ColumnView layer = view.layers().get(l);
-      if (layer.p() > 0 || !layer.mask().isEmpty()) masked.add(l);
+      if (layer.p() <= 0 && layer.mask().isEmpty()) continue;
+      if (shades.only.isEmpty() || shades.only.getAsInt() == l) masked.add(l);
     }
   }
 
@@ -97,7 +115,8 @@ public final class MaskFigure implements Figure {
     return cell >= 1 ? Math.min(cell, LARGEST_CELL) : 1 / Math.ceil(count / Math.max(1, Math.floor(room)));
   }
 
-  private static double font(double height) { return height < 220 ? 10 : 12; }
+  /// One layer stands beside a small network, and has its size of words.
+  private double font(double height) { return height < 220 || shades.only.isPresent() ? 10 : 12; }
 
   /// Where the rasters begin: beside the chosen example's number.
   private double left(double width, double height) {
@@ -117,13 +136,13 @@ public final class MaskFigure implements Figure {
     int down = together(raster.cellHeight());
     int columns = (raster.units + across - 1) / across;
     int rows = (raster.examples + down - 1) / down;
-    int[] all = cells(layer, across, down, 0, raster.examples, theme.page(), kept(theme));
+    int[] all = cells(layer, across, down, 0, raster.examples, theme.page(), kept(theme, shades.ink.of(theme)));
     pen.image(all, columns, rows, raster.left, raster.top, columns * across * raster.cellWidth(),
         rows * down * raster.cellHeight(), false);
     double rowHeight = Math.max(5, raster.cellHeight());
     double rowTop = Math.clamp(raster.top + (example + .5) * raster.cellHeight() - rowHeight / 2, raster.top,
         Math.max(raster.top, raster.top + raster.height - rowHeight));
-    int strong = theme.dark() ? Palette.mix(theme.accent(), 0xFFFFFFFF, .25) : theme.accent();
+    int ink = shades.ink.of(theme), strong = theme.dark() ? Palette.mix(ink, 0xFFFFFFFF, .25) : ink;
     pen.image(cells(layer, across, 1, example, example + 1, theme.page(), strong), columns, 1, raster.left, rowTop,
         columns * across * raster.cellWidth(), rowHeight, false);
     drawGrid(pen, raster, theme);
@@ -131,13 +150,13 @@ public final class MaskFigure implements Figure {
     drawChosen(pen, raster, rowTop, rowHeight, font, theme);
   }
 
-  static int kept(Theme theme) { return Palette.mix(theme.card(), theme.accent(), .66); }
+  static int kept(Theme theme, int ink) { return Palette.mix(theme.card(), ink, .66); }
 
   /// How many cells share a pixel.
   private static int together(double cell) { return cell >= 1 ? 1 : (int) Math.round(1 / cell); }
 
   /// The raster's pixels, `across` x `down` cells each: the share of kept cells from `dropped` to `kept`.
-  private static int[] cells(ColumnView layer, int across, int down, int from, int to, int dropped, int kept) {
+  private int[] cells(ColumnView layer, int across, int down, int from, int to, int dropped, int kept) {
     int columns = (layer.units() + across - 1) / across;
     int[] pixels = new int[columns * ((to - from + down - 1) / down)];
     for (int i = 0; i < pixels.length; i++) {
@@ -145,17 +164,17 @@ public final class MaskFigure implements Figure {
       int endExample = Math.min(to, firstExample + down);
       int firstUnit = i % columns * across;
       int endUnit = Math.min(layer.units(), firstUnit + across);
-      int count = 0;
+      double sum = 0;
       for (int e = firstExample; e < endExample; e++)
-        for (int u = firstUnit; u < endUnit; u++) if (!layer.dropped(e, u)) count++;
-      double share = (double) count / ((endExample - firstExample) * (endUnit - firstUnit));
+        for (int u = firstUnit; u < endUnit; u++) sum += shades.shade.applyAsDouble(layer.mask().at(e, u));
+      double share = sum / ((endExample - firstExample) * (endUnit - firstUnit));
       pixels[i] = Palette.mix(dropped, kept, share);
     }
     return pixels;
   }
 
   /// A dot in each dropped cell, so that it does not look like a gap; where cells are large enough.
-  private static void drawDots(Pen pen, ColumnView layer, Raster raster, Theme theme) {
+  private void drawDots(Pen pen, ColumnView layer, Raster raster, Theme theme) {
     double cell = Math.min(raster.cellWidth(), raster.cellHeight());
     if (cell < DOT_FROM || raster.units * raster.examples > MOST_DOTS) return;
     double side = Math.max(2, Math.floor(cell / 4));
@@ -164,7 +183,7 @@ public final class MaskFigure implements Figure {
     pen.fill(theme.muted());
     for (int e = 0; e < raster.examples; e++)
       for (int u = 0; u < raster.units; u++)
-        if (layer.dropped(e, u)) pen.fillRect(x + u * raster.cellWidth(), y + e * raster.cellHeight(), side, side);
+        if (shades.shade.applyAsDouble(layer.mask().at(e, u)) == 0) pen.fillRect(x + u * raster.cellWidth(), y + e * raster.cellHeight(), side, side);
   }
 
   private void drawHeading(Pen pen, Raster raster, double room, double font, Theme theme) {
@@ -175,9 +194,9 @@ public final class MaskFigure implements Figure {
     String name = Fit.firstThatFits(pen, words, room, layer.name(),
         LayerName.brief(view, raster.layer));
     pen.text(name, raster.left, baseline, words, Align.LEFT);
-    if (layer.mask().isEmpty()) return;
     int kept = 0;
     for (int i = 0; i < layer.mask().size(); i++) if (layer.mask().get(i) != 0) kept++;
+    if (layer.mask().isEmpty() || shades.only.isPresent() && kept == layer.mask().size()) return;
     Type number = new Type(Face.NUMBER, font - 1);
     String share = Words.of("figure.masks.kept", Shown.percent((double) kept / layer.mask().size()));
     double right = raster.left + Math.max(raster.width, room - 2);
@@ -215,6 +234,15 @@ public final class MaskFigure implements Figure {
     pen.fill(theme.ink());
     Type number = new Type(Face.NUMBER, font - 1);
     pen.text(Integer.toString(example + 1), raster.left - 5, rowTop + rowHeight / 2 + 4, number, Align.RIGHT);
+  }
+
+  /// Where the cell of a unit of the chosen example stands; empty for a layer without a mask.
+  public Optional<Inset> place(int layer, int unit, double width, double height) {
+    int index = masked.indexOf(layer);
+    if (index < 0 || view.layers().get(layer).mask().isEmpty() || unit >= view.layers().get(layer).units()) return Optional.empty();
+    Raster raster = raster(index, width, height);
+    return Optional.of(new Inset(raster.left + unit * raster.cellWidth(), raster.top + example * raster.cellHeight(),
+        raster.cellWidth(), raster.cellHeight()));
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

@@ -19,6 +19,8 @@ import java.util.List;
 /// the pen changes rarely. When there are very many edges the faintest levels are left out.
 final class NetworkEdges {
   private static final int LEVELS = 12;
+  /// Where factors count, edges can be so much stronger than the greatest weight.
+  private static final int STRONGEST_LEVEL = 2 * LEVELS;
   private static final int MOST_EDGES = 1600;
   /// Between two layers of which one is a grid.
   private static final int STRONGEST = 130;
@@ -27,6 +29,7 @@ final class NetworkEdges {
   private final List<ColumnView> layers;
   private final int example;
   private final boolean gradients;
+  private final Thinning thinning;
   /// A signed level an edge, laid out as the weights; null where the weights are not known.
   private final byte[][] levels;
   /// The strongest surviving edges of a layer in the order of their places, computed when they are first wanted.
@@ -35,26 +38,36 @@ final class NetworkEdges {
   /// The edge into layer `layer` nearest to a point, and how far away it runs.
   record Near(int layer, int from, int to, double distance) {}
 
-  NetworkEdges(NetworkView view, int example, boolean gradients) {
+  NetworkEdges(NetworkView view, int example, boolean gradients, Thinning thinning) {
+    this.thinning = thinning;
     this.layers = view.layers();
     this.example = example;
     this.gradients = gradients && layers.stream().anyMatch(layer -> !layer.gradients().isEmpty());
     this.levels = new byte[layers.size()][];
     this.strongest = new int[layers.size()][];
-    for (int l = 1; l < layers.size(); l++) levels[l] = levels(shown(layers.get(l)));
+    for (int l = 1; l < layers.size(); l++) levels[l] = levels(shown(layers.get(l)), l);
   }
 
   boolean showsGradients() { return gradients; }
 
   private Matrix shown(ColumnView layer) { return gradients ? layer.gradients() : layer.weights(); }
 
-  private static byte[] levels(Matrix table) {
+  private byte[] levels(Matrix table, int l) {
     if (table.isEmpty()) return null;
     float largest = (float) Math.max(Math.abs(table.min()), Math.abs(table.max()));
     byte[] levels = new byte[table.size()];
     if (!(largest > 0) || largest == Float.POSITIVE_INFINITY) return levels;
-    for (int i = 0; i < levels.length; i++) levels[i] = (byte) Math.round(LEVELS * (float) table.get(i) / largest);
+    for (int i = 0; i < levels.length; i++) {
+      float factor = (float) factor(l - 1, i / table.cols());
+      levels[i] = (byte) Math.clamp(Math.round(LEVELS * factor * (float) table.get(i) / largest), -STRONGEST_LEVEL, STRONGEST_LEVEL);
+    }
     return levels;
+  }
+
+  /// By how much the edges that leave a unit are stronger than their weights.
+  private double factor(int l, int unit) {
+    Matrix mask = layers.get(l).mask();
+    return !thinning.weighted() || gradients || mask.isEmpty() || !thinning.cutsEdges(l) ? 1 : mask.at(example, unit);
   }
 
   void draw(Pen pen, NetworkLayout layout, Theme theme) {
@@ -73,20 +86,22 @@ final class NetworkEdges {
     return from.kind() == Kind.CIRCLES && to.kind() == Kind.CIRCLES;
   }
 
+  private int highest() { return thinning.weighted() ? STRONGEST_LEVEL : LEVELS; }
+
   private int lowestLevel(List<Column> columns) {
-    int[] count = new int[LEVELS + 1];
+    int[] count = new int[STRONGEST_LEVEL + 1];
     for (int l = 1; l < columns.size(); l++)
       if (levels[l] != null && drawsAll(columns.get(l - 1), columns.get(l)))
         for (byte level : levels[l]) count[Math.abs(level)]++;
-    int lowest = LEVELS;
-    int drawn = count[LEVELS];
+    int lowest = highest();
+    int drawn = count[lowest];
     while (lowest > 1 && drawn + count[lowest - 1] <= MOST_EDGES) drawn += count[--lowest];
     return lowest;
   }
 
   private void drawCurves(Pen pen, int l, Column from, Column to, int lowest, Theme theme) {
     double thickness = Math.clamp(Math.min(from.radius(), to.radius()) / 8, .6, 1.3);
-    for (int size = lowest; size <= LEVELS; size++) {
+    for (int size = lowest; size <= highest(); size++) {
       double share = (double) size / LEVELS;
       for (int sign = -1; sign <= 1; sign += 2) {
         pen.stroke(colour(theme, sign, .10 + .66 * share), thickness * (.5 + 2.1 * share), Marks.SOLID);
@@ -100,18 +115,14 @@ final class NetworkEdges {
   }
 
   private void drawLevel(Pen pen, int l, Column from, Column to, byte level) {
-    ColumnView before = layers.get(l - 1);
-    ColumnView after = layers.get(l);
     byte[] ofEdge = levels[l];
-    for (int i = 0; i < from.units(); i++) {
-      if (before.dropped(example, i)) continue;
+    for (int i = 0; i < from.units(); i++)
       for (int j = 0; j < to.units(); j++)
-        if (ofEdge[i * to.units() + j] == level && !after.dropped(example, j)) drawEdge(pen, from, i, to, j);
-    }
+        if (ofEdge[i * to.units() + j] == level && !gone(l, i, j)) drawEdge(pen, l, from, i, to, j);
   }
 
-  private static void drawEdge(Pen pen, Column from, int i, Column to, int j) {
-    double start = from.right() + 1;
+  private void drawEdge(Pen pen, int l, Column from, int i, Column to, int j) {
+    double start = start(l, from) + 1;
     double end = to.left() - 1;
     double middle = (start + end) / 2;
     double y1 = from.portY(i);
@@ -119,14 +130,20 @@ final class NetworkEdges {
     pen.curve(start, y1, middle, y1, middle, y2, end, y2);
   }
 
+  /// Where the edges into layer `l` begin: behind the bars of the factors, where there are any.
+  private double start(int l, Column from) {
+    boolean bars = from.kind() == Kind.CIRCLES && thinning.kind(l - 1) == Thinning.Kind.FACTORS && !layers.get(l - 1).mask().isEmpty();
+    return from.right() + (bars ? NoisyUnits.BARS : 0);
+  }
+
   private void drawStrongest(Pen pen, int l, Column from, Column to, Theme theme) {
     int[] edges = strongest(l);
-    for (int size = 1; size <= LEVELS; size++) {
+    for (int size = 1; size <= highest(); size++) {
       double share = (double) size / LEVELS;
       for (int sign = -1; sign <= 1; sign += 2) {
         pen.stroke(colour(theme, sign, .16 + .5 * share), .6 + 1.1 * share, Marks.SOLID);
         for (int edge : edges)
-          if (levels[l][edge] == sign * size) drawEdge(pen, from, edge / to.units(), to, edge % to.units());
+          if (levels[l][edge] == sign * size) drawEdge(pen, l, from, edge / to.units(), to, edge % to.units());
       }
     }
   }
@@ -181,7 +198,7 @@ final class NetworkEdges {
     for (int l = 1; l < layout.columns().size(); l++) {
       Column from = layout.columns().get(l - 1);
       Column to = layout.columns().get(l);
-      double start = from.right();
+      double start = start(l, from);
       double end = to.left();
       if (x < start || x > end || levels[l] == null) continue;
       double t = parameterAt((x - start) / (end - start));
@@ -198,7 +215,11 @@ final class NetworkEdges {
   }
 
   boolean gone(int l, int from, int to) {
-    return layers.get(l - 1).dropped(example, from) || layers.get(l).dropped(example, to);
+    return cuts(l - 1, from) || cuts(l, to) || layers.get(l).edgeDropped(example, from, to);
+  }
+
+  private boolean cuts(int l, int unit) {
+    return thinning.cutsEdges(l) && layers.get(l).dropped(example, unit);
   }
 
   /// The parameter t at which a curve with both control points half-way has come the share `s` of its way in x:

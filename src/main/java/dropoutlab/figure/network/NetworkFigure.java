@@ -19,8 +19,11 @@ import java.util.Optional;
 /// too wide for circles are grids of cells with their strongest edges; images are shown as images.
 public final class NetworkFigure implements Figure {
   /// @param showGradients draws the edges by the gradients of the weights, as soon as there are any
-  public record Options(boolean showGradients) {
+  /// @param says          tells what the network predicts, below a single output
+  public record Options(boolean showGradients, Thinning thinning, boolean says) {
     public static final Options PLAIN = new Options(false);
+
+    public Options(boolean showGradients) { this(showGradients, Thinning.PLAIN, true); }
   }
 
   /// The share of the width that a body takes.
@@ -34,6 +37,7 @@ public final class NetworkFigure implements Figure {
   private final NetworkEdges edges;
   private final NetworkUnits units;
   private final NetworkLabels labels;
+  private final Options options;
 
   /// @param example the row of the batch, from 0; one beyond the batch (the last batch may be short) means the last row
   public NetworkFigure(NetworkView view, Schema schema, int example, Options options) {
@@ -41,9 +45,10 @@ public final class NetworkFigure implements Figure {
     this.schema = view.beginsWithInputs() ? schema : schema.ofFeatures();
     this.example = Math.clamp(example, 0, view.batchSize() - 1);
     this.body = view.beginsWithInputs() ? Optional.empty() : Optional.of(new BodyFigure(view, example));
-    this.edges = new NetworkEdges(view, this.example, options.showGradients());
-    this.units = new NetworkUnits(view, this.example, new NetworkColours(view, this.schema, this.example));
-    this.labels = new NetworkLabels(view, this.schema, this.example);
+    this.edges = new NetworkEdges(view, this.example, options.showGradients(), options.thinning());
+    this.units = new NetworkUnits(view, this.example, new NetworkColours(view, this.schema, this.example), options.thinning());
+    this.labels = new NetworkLabels(view, this.schema, this.example, options);
+    this.options = options;
   }
 
   /// Where the dense part stands: beside the body, where there is one.
@@ -63,11 +68,11 @@ public final class NetworkFigure implements Figure {
   }
 
   private void drawDense(Pen pen, double width, double height, Theme theme) {
-    NetworkLayout layout = NetworkLayout.of(view, schema, width, height);
+    NetworkLayout layout = NetworkLayout.of(view, schema, options.says(), width, height);
     edges.draw(pen, layout, theme);
     units.draw(pen, layout, theme);
     labels.draw(pen, layout, width, height, theme);
-    if (layout.legend()) new NetworkLegend(view, edges.showsGradients()).draw(pen, layout, width, height, theme);
+    if (layout.legend()) new NetworkLegend(view, edges.showsGradients(), options.thinning().kept()).draw(pen, layout, width, height, theme);
     else if (edges.showsGradients()) labels.drawGradientNote(pen, layout, height, theme);
   }
 
@@ -78,7 +83,7 @@ public final class NetworkFigure implements Figure {
   }
 
   private Optional<Hit> hitDense(double x, double y, double width, double height) {
-    NetworkLayout layout = NetworkLayout.of(view, schema, width, height);
+    NetworkLayout layout = NetworkLayout.of(view, schema, options.says(), width, height);
     for (int l = 0; l < layout.columns().size(); l++) {
       int unit = layout.columns().get(l).unitAt(x, y);
       if (unit >= 0) return Optional.of(new Hit.Unit(l, unit, unitText(l, unit)));
@@ -91,7 +96,7 @@ public final class NetworkFigure implements Figure {
   /// Where a unit stands, in the figure's own pixels.
   public Hit.Place place(int layer, int unit, double width, double height) {
     Inset dense = dense(width, height);
-    NetworkLayout.Column column = NetworkLayout.of(view, schema, dense.width(), height).columns().get(layer);
+    NetworkLayout.Column column = NetworkLayout.of(view, schema, options.says(), dense.width(), height).columns().get(layer);
     return new Hit.Place(dense.left() + column.centreX(unit), column.centreY(unit), unitText(layer, unit));
   }
 
@@ -101,7 +106,7 @@ public final class NetworkFigure implements Figure {
     StringBuilder text = new StringBuilder(unitOf(l, unit));
     double activation = layer.activations().at(example, unit);
     if (output) text.append('\n').append(outputText(unit, activation));
-    else text.append('\n').append(activationText(layer, unit, activation));
+    else text.append('\n').append(activationText(l, unit, activation));
     if (l == 0 && view.beginsWithInputs())
       text.append('\n').append(Words.of("figure.network.own_units",
           Numbers.reading(schema.inputScaling().toRaw(unit, activation), schema.inputSpread(unit))));
@@ -122,10 +127,13 @@ public final class NetworkFigure implements Figure {
     };
   }
 
-  private String activationText(ColumnView layer, int unit, double activation) {
+  private String activationText(int l, int unit, double activation) {
+    ColumnView layer = view.layers().get(l);
     String told = Numbers.reading(activation);
     if (layer.mask().isEmpty()) return Words.of("figure.network.unit.activation", told);
     double mask = layer.mask().at(example, unit);
+    if (mask == 0 && !options.thinning().cutsEdges(l))
+      return Words.of("figure.network.unit.replaced", told, Numbers.reading(layer.dropped().after().at(example, unit)));
     if (mask == 0) return Words.of("figure.network.unit.dropped", told);
     return Words.of("figure.network.unit.kept", told, Numbers.fixed(mask, 2), Numbers.reading(activation * mask));
   }

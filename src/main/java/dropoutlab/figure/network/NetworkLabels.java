@@ -24,8 +24,10 @@ final class NetworkLabels {
   private final NetworkView view;
   private final Schema schema;
   private final int example;
+  private final NetworkFigure.Options options;
 
-  NetworkLabels(NetworkView view, Schema schema, int example) {
+  NetworkLabels(NetworkView view, Schema schema, int example, NetworkFigure.Options options) {
+    this.options = options;
     this.view = view;
     this.schema = schema;
     this.example = example;
@@ -33,6 +35,7 @@ final class NetworkLabels {
 
   void draw(Pen pen, NetworkLayout layout, double width, double height, Theme theme) {
     Type type = new Type(Face.TEXT, layout.fontPx());
+    boolean brief = isBrief(pen, layout, type, width);
     pen.fill(theme.muted());
     for (int l = 0; l < view.layers().size(); l++) {
       Column column = layout.columns().get(l);
@@ -40,12 +43,13 @@ final class NetworkLabels {
       ColumnView layer = view.layers().get(l);
       String name = Fit.firstThatFits(pen, type, room, view.layers().get(l).name(), LayerName.brief(view, l));
       pen.text(name, column.x(), layout.fontPx(), type, Align.CENTRE);
-      String kept = kept(pen, layer, type, room);
+      String kept = options.thinning().counts(l) ? kept(pen, layer, type, room, brief) : "";
       pen.text(kept, column.x(), footLine(layout, height), type, Align.CENTRE);
     }
     inputNames(pen, layout, type, theme);
     if (schema.classes().size() > 2) outputBars(pen, layout, width, theme);
-    new PredictionWords(view, schema, example).draw(pen, layout, width, height, theme);
+    if (options.says() || view.layers().getLast().units() > 1)
+      new PredictionWords(view, schema, example).draw(pen, layout, width, height, theme);
   }
 
   /// Says that the edges show gradients, where the input has no count of its own.
@@ -72,14 +76,27 @@ final class NetworkLabels {
     return room;
   }
 
-  private String kept(Pen pen, ColumnView layer, Type type, double room) {
+  /// "9 of 16 kept", or in all layers "9/16" where one has no room for that.
+  private String kept(Pen pen, ColumnView layer, Type type, double room, boolean brief) {
     if (layer.mask().isEmpty())
       return layer.p() > 0
           ? Fit.firstThatFits(pen, type, room, Words.of("figure.no_mask"), Words.of("figure.no_mask.brief")) : "";
+    String told = kept(layer, brief);
+    return Fit.within(pen, told, type, room);
+  }
+
+  private String kept(ColumnView layer, boolean brief) {
     int kept = 0;
     for (int u = 0; u < layer.units(); u++) if (!layer.dropped(example, u)) kept++;
-    return Fit.firstThatFits(pen, type, room, Words.of("figure.network.kept", kept, layer.units()),
-        Words.of("figure.network.kept.brief", kept, layer.units()));
+    return Words.of(brief ? "figure.network.kept.brief" : "figure.network.kept", kept, layer.units());
+  }
+
+  private boolean isBrief(Pen pen, NetworkLayout layout, Type type, double width) {
+    for (int l = 0; l < view.layers().size(); l++) {
+      ColumnView layer = view.layers().get(l);
+      if (!layer.mask().isEmpty() && pen.textWidth(kept(layer, false), type) > room(layout, l, width)) return true;
+    }
+    return false;
   }
 
   private void inputNames(Pen pen, NetworkLayout layout, Type type, Theme theme) {

@@ -75,7 +75,8 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
     }
   }
 
-  static NetworkLayout of(NetworkView view, Schema schema, double width, double height) {
+  /// @param says whether a single output has words below it, which need room
+  static NetworkLayout of(NetworkView view, Schema schema, boolean says, double width, double height) {
     boolean compact = width < 340 || height < 220;
     double font = compact ? 10 : 12;
     double top = font + 16;
@@ -83,7 +84,7 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
     double bottom = Math.max(top + 20, height - font - 14 - (legend ? font + 6 : 0));
     List<ColumnView> layers = view.layers();
     double left = leftMargin(layers.getFirst(), schema, font, width);
-    double right = schema.classes().size() > 2 ? barMargin(schema, font, width) : wordMargin(font, width);
+    double right = schema.classes().size() > 2 ? barMargin(schema, font, width) : says ? wordMargin(font, width) : 2 * font;
     double space = bottom - top;
     double room = Math.min(spacing(left, right, width, layers.size() - 1), width / 4);
     double[] widths = new double[layers.size()];

@@ -5,6 +5,7 @@ import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
+import dropoutlab.figure.plot.Series.Ink;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.NetworkView;
@@ -24,8 +25,10 @@ final class NetworkLegend {
 
   private final boolean masked;
   private final boolean gradients;
+  private final Ink kept;
 
-  NetworkLegend(NetworkView view, boolean gradients) {
+  NetworkLegend(NetworkView view, boolean gradients, Ink kept) {
+    this.kept = kept;
     this.masked = view.layers().stream().anyMatch(layer -> !layer.mask().isEmpty());
     this.gradients = gradients;
   }
@@ -88,7 +91,7 @@ final class NetworkLegend {
       }
       case KEPT -> {
         pen.fill(theme.neutral());
-        pen.stroke(theme.accent(), 1.5, Marks.SOLID);
+        pen.stroke(kept.of(theme), 1.5, Marks.SOLID);
         pen.fillOval(left + 5, middle, 4.5);
         pen.strokeOval(left + 5, middle, 4.5);
       }

@@ -21,8 +21,10 @@ final class NetworkUnits {
   private final NetworkView view;
   private final int example;
   private final NetworkColours colours;
+  private final Thinning thinning;
 
-  NetworkUnits(NetworkView view, int example, NetworkColours colours) {
+  NetworkUnits(NetworkView view, int example, NetworkColours colours, Thinning thinning) {
+    this.thinning = thinning;
     this.view = view;
     this.example = example;
     this.colours = colours;
@@ -44,11 +46,16 @@ final class NetworkUnits {
     }
   }
 
-  private static int rim(ColumnView layer, Theme theme) { return layer.mask().isEmpty() ? theme.ink() : theme.accent(); }
+  private int rim(ColumnView layer, Theme theme) { return layer.mask().isEmpty() ? theme.ink() : thinning.kept().of(theme); }
 
   private void drawCircles(Pen pen, int l, Column column, Theme theme) {
     ColumnView layer = view.layers().get(l);
     double radius = column.radius();
+    drawCandidates(pen, l, column, theme);
+    if (!layer.mask().isEmpty() && thinning.kind(l) != Thinning.Kind.CROSSED) {
+      new NoisyUnits(thinning, thinning.kind(l), layer, example).draw(pen, column, u -> colours.of(theme, l, u), theme);
+      return;
+    }
     pen.stroke(rim(layer, theme), Math.clamp(radius / 5, 1, 1.8), Marks.SOLID);
     for (int u = 0; u < column.units(); u++) {
       if (layer.dropped(example, u)) continue;
@@ -63,6 +70,13 @@ final class NetworkUnits {
     pen.stroke(Palette.mix(theme.muted(), theme.ink(), .5), Math.clamp(radius / 4.5, 1.3, 2.2), Marks.SOLID);
     for (int u = 0; u < column.units(); u++)
       if (layer.dropped(example, u)) Marks.cross(pen, column.x(), column.unitY(u), .56 * radius);
+  }
+
+  private void drawCandidates(Pen pen, int l, Column column, Theme theme) {
+    pen.fill(Palette.mix(theme.page(), theme.line(), .7));
+    double side = column.radius() + Math.min(3.5, column.pitch() / 2 - column.radius());
+    for (int u = 0; u < column.units(); u++)
+      if (thinning.isCandidate(l, u)) pen.fillRect(column.x() - column.radius() - 4, column.unitY(u) - side, 2 * column.radius() + 8, 2 * side);
   }
 
   private void drawCells(Pen pen, int l, Column column, Theme theme) {

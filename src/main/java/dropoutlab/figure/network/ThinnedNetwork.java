@@ -6,6 +6,7 @@ import dropoutlab.figure.plot.LayerName;
 import dropoutlab.figure.plot.Marks;
 import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Series.Ink;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.PointPasses;
@@ -30,8 +31,18 @@ public final class ThinnedNetwork {
   private final int[] units;
   private final Inset room;
   private final GridShape[] grids;
+  private final Ink kept;
+  private final boolean weighted;
 
+  /// Draws kept units in the colour of dropout, and edges by their weights alone.
   public ThinnedNetwork(PointPasses.Voter voter, Optional<Weights> weights, Inset room) {
+    this(voter, weights, room, Theme::accent, false);
+  }
+
+  /// @param weighted draws each edge as strong as its weight times the factor of the unit that it leaves
+  public ThinnedNetwork(PointPasses.Voter voter, Optional<Weights> weights, Inset room, Ink kept, boolean weighted) {
+    this.kept = kept;
+    this.weighted = weighted;
     int layers = voter.masks().size();
     // Bodies of other layers have masks that belong to no dense layer.
     this.voter = voter;
@@ -62,6 +73,8 @@ public final class ThinnedNetwork {
   private boolean droppable(int l) { return l < voter.masks().size() && !voter.masks().get(l).isEmpty(); }
 
   private boolean dropped(int l, int unit) { return droppable(l) && voter.masks().get(l).at(0, unit) == 0; }
+
+  private double factor(int l, int unit) { return weighted && droppable(l) ? Math.abs(voter.masks().get(l).at(0, unit)) : 1; }
 
   /// "hidden 1: 9 of 16 kept", a line a layer that drops.
   public String told() {
@@ -115,7 +128,7 @@ public final class ThinnedNetwork {
       double largest = Math.max(1e-12, Math.max(table.max(), -table.min()));
       for (int from = 0; from < units[l - 1]; from++)
         for (int to = 0; to < units[l]; to++) {
-          double share = Math.abs(table.at(from, to)) / largest;
+          double share = Math.abs(table.at(from, to)) / largest * factor(l - 1, from);
           if (share < FAINTEST || dropped(l - 1, from) || dropped(l, to)) continue;
           int colour = table.at(from, to) < 0 ? theme.negative() : theme.positive();
           pen.stroke(Palette.withAlpha(colour, strength * (.15 + .5 * share)), .5 + .9 * share, Marks.SOLID);
@@ -125,7 +138,7 @@ public final class ThinnedNetwork {
   }
 
   private int full(Theme theme, int l) {
-    return droppable(l) ? Palette.mix(theme.accent(), theme.card(), .15)
+    return droppable(l) ? Palette.mix(kept.of(theme), theme.card(), .15)
         : Palette.mix(theme.muted(), theme.card(), .45);
   }
 

@@ -9,8 +9,8 @@ public final class LayerName {
 
   /// The name of a layer where there is little room.
   public static String brief(NetworkView view, int layer) {
-    boolean hidden = layer > 0 && layer < view.layers().size() - 1;
-    return hidden ? Words.of("figure.layer_name.hidden", layer) : view.layers().get(layer).name();
+    if (layer == 0) return Words.of("figure.layer_name.input");
+    return layer == view.layers().size() - 1 ? Words.of("figure.layer_name.output") : Words.of("figure.layer_name.hidden", layer);
   }
 
   /// The hidden layer with this number, from 1.

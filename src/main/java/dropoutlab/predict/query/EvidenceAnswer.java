@@ -11,12 +11,14 @@ import dropoutlab.frame.LayersEvidence;
 import dropoutlab.frame.MapsEvidence;
 import dropoutlab.frame.NormEvidence;
 import dropoutlab.frame.Query;
-import dropoutlab.frame.SitesEvidence;
 import dropoutlab.frame.TimeEvidence;
 import dropoutlab.frame.UnitsEvidence;
 import dropoutlab.frame.WeightsEvidence;
 import dropoutlab.predict.variant.BesideMeasures;
 import dropoutlab.predict.variant.NormMeasures;
+import dropoutlab.predict.variant.SitesMeasured;
+import dropoutlab.predict.variant.UnitsMeasured;
+import dropoutlab.predict.variant.WeightsMeasured;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Task;
@@ -31,12 +33,12 @@ final class EvidenceAnswer {
 
   static Evidence find(QueryContext context, Query.OfMethods asked) {
     return switch (Placement.habitat(context.frame().experiment())) {
-      case UNITS -> new UnitsEvidence();
-      case WEIGHTS -> new WeightsEvidence();
+      case UNITS -> UnitsMeasured.of(context.frame(), context.data(), asked.example());
+      case WEIGHTS -> WeightsMeasured.of(context.frame(), context.data(), asked.example());
       case MAPS -> new MapsEvidence();
       case TIME -> new TimeEvidence();
       case LAYERS -> new LayersEvidence();
-      case SITES -> new SitesEvidence();
+      case SITES -> SitesMeasured.of(networks(context.frame()).toList(), context.data());
       case NORM -> new NormEvidence(networks(context.frame()).map(frame -> NormMeasures.of(frame, context.data())).toList());
       case BESIDE -> new BesideEvidence(networks(context.frame()).map(frame -> beside(context, frame)).toList());
     };

@@ -34,7 +34,9 @@ public final class VariantsWorkspace extends StackPane implements Workspace {
   private final FamilyRail rail;
   private final ViewCard view;
   private final LossCard loss;
+  private final SeedsCard seeds;
   private final MethodPanel card;
+  private final WhichWhenPage which;
   private final HBox columns = new HBox();
   private final VBox why = new VBox();
   private final Segments<Boolean> lossOrWhy = new Segments<Boolean>()
@@ -47,15 +49,19 @@ public final class VariantsWorkspace extends StackPane implements Workspace {
     rail = new FamilyRail(appearance);
     view = new ViewCard(appearance);
     loss = new LossCard(appearance, frame -> Versus.of(frame).losses());
+    seeds = new SeedsCard(appearance);
     card = new MethodPanel(appearance);
+    which = new WhichWhenPage(appearance);
     why.getStyleClass().add("card");
     VBox.setVgrow(view.evidence(), Priority.ALWAYS);
     why.getChildren().add(view.evidence());
-    Shares below = new Shares(Orientation.HORIZONTAL, GAP).with(0.6, new StackPane(loss, why));
+    Shares below = new Shares(Orientation.HORIZONTAL, GAP).with(0.6, new StackPane(loss, why)).with(0.4, seeds);
     Shares centre = new Shares(Orientation.VERTICAL, GAP).with(0.65, view).with(0.35, below);
     centre.setMinWidth(0);
-    HBox.setHgrow(centre, Priority.ALWAYS);
-    columns.getChildren().addAll(rail, centre, card);
+    StackPane middle = new StackPane(centre, which);
+    middle.setMinWidth(0);
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    columns.getChildren().addAll(rail, middle, card);
     getChildren().add(columns);
     StackPane.setAlignment(card, Pos.CENTER_RIGHT);
     lossOrWhy.value().subscribe(_ -> showBelow());
@@ -78,13 +84,15 @@ public final class VariantsWorkspace extends StackPane implements Workspace {
   @Override public Region view() { return this; }
 
   @Override public Subscription bind(LabModel model) {
+    rail.which().setOnAction(_ -> which.show(!which.isVisible()));
     view.card().setOnAction(_ -> openOrCloseCard());
     return Subscription.combine(comparison.bind(model), rail.bind(comparison), view.bind(model, comparison),
-        card.bind(comparison), widthProperty().subscribe(width -> { if (width.doubleValue() > 0) beNarrow(width.doubleValue() < NARROW_BELOW); }));
+        card.bind(comparison), which.bind(comparison), widthProperty().subscribe(width -> { if (width.doubleValue() > 0) beNarrow(width.doubleValue() < NARROW_BELOW); }));
   }
 
   @Override public Subscription show(LabModel model) {
-    return Subscription.combine(view.follow(model), card.follow(model), loss.bind(model));
+    return Subscription.combine(view.follow(model), card.follow(model), loss.bind(model),
+        seeds.follow(model));
   }
 
   private void beNarrow(boolean on) {
@@ -105,7 +113,9 @@ public final class VariantsWorkspace extends StackPane implements Workspace {
   @Override public Map<String, Supplier<FigureCanvas>> figures() {
     Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
     figures.put(FigureKind.VARIANT.id(), view::view);
-    figures.put(FigureKind.LOSS.id(), loss::loss);
+    figures.put(FigureKind.LOSS_PAIR.id(), loss::loss);
+    figures.put(FigureKind.SEEDS.id(), seeds::figure);
+    figures.put(FigureKind.EQUATIONS.id(), card::equations);
     return figures;
   }
 
@@ -119,9 +129,12 @@ public final class VariantsWorkspace extends StackPane implements Workspace {
 
   @Override public void logOrNot() { loss.logOrNot(); }
 
+  @Override public String keys() { return Words.of("variants.keys"); }
+
   @Override public boolean press(KeyEvent event) {
     switch (event.getCode()) {
       case X -> comparison.swap();
+      case B -> view.plate(Letter.B).offer();
       case N -> view.redraw();
       case I -> openOrCloseCard();
       case SLASH -> rail.find();

@@ -87,7 +87,7 @@ class MaskFigureTest {
   /// WCAG requires a contrast of 3 between marks that carry information.
   @Test void keptCellsStandOutFromDroppedOnes() {
     for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK})
-      assertThat(Palette.contrast(Palette.luminance(MaskFigure.kept(theme)), Palette.luminance(theme.page())))
+      assertThat(Palette.contrast(Palette.luminance(MaskFigure.kept(theme, theme.accent())), Palette.luminance(theme.page())))
           .isGreaterThan(3);
   }
 

@@ -64,7 +64,8 @@ class VarianceShiftTest {
     assertThat(LayerMoments.of(List.of(maps)).getFirst().unitVariance()).isEqualTo(4.25);
     // Four columns of {1, 5}, ...: variance 4 each; a block has the units of its last layer.
     LayerView units = new LayerView.Units(Kind.DENSE, values, Optional.empty());
-    LayerView block = new LayerView.Block(Kind.RESIDUAL, 0, Matrix.EMPTY, List.of(maps, units), Optional.empty(), values);
+    LayerView block =
+        new LayerView.Block(Kind.RESIDUAL, 0, Matrix.EMPTY, List.of(maps, units), Optional.empty(), values);
     assertThat(LayerMoments.of(List.of(units, block))).extracting(LayerMoments::place)
         .containsExactly(List.of(0), List.of(1, 0), List.of(1, 1), List.of(1));
     assertThat(LayerMoments.of(List.of(units, block))).extracting(LayerMoments::unitVariance)

@@ -54,12 +54,12 @@ record BesidePanels(Scene scene) {
         sure().ifPresent(panels::add);
       }
       case "max-norm" -> {
-        panels.add(layers("besideview.largest", WeightSizes::largestUnit, Numbers::reading, scene.strength(),
-            Words.of("besideview.strength.c", Numbers.brief(scene.strength()))));
+        panels.add(layers("besideview.largest", WeightSizes::largestUnit, Numbers::reading,
+            Optional.of(new RowsPlot.Reference(scene.strength(), Words.of("besideview.strength.c", Numbers.brief(scene.strength())), 0))));
         panels.add(norms());
       }
       default -> {
-        panels.add(layers("besideview.near", WeightSizes::nearZero, share -> Shown.percent(share, share < .1 ? 1 : 0), Double.NaN, ""));
+        panels.add(layers("besideview.near", WeightSizes::nearZero, share -> Shown.percent(share, share < .1 ? 1 : 0), Optional.empty()));
         panels.add(norms());
       }
     }
@@ -69,14 +69,14 @@ record BesidePanels(Scene scene) {
 
   private List<Side> sides() { return scene.versus().sides(); }
 
-  private Panel norms() { return layers("besideview.norms", WeightSizes::norm, Numbers::reading, Double.NaN, ""); }
+  private Panel norms() { return layers("besideview.norms", WeightSizes::norm, Numbers::reading, Optional.empty()); }
 
   private Panel layers(String key, ToDoubleFunction<WeightSizes> of, DoubleFunction<String> written,
-                       double reference, String named) {
+                       Optional<RowsPlot.Reference> reference) {
     int layers = scene.weights(scene.versus().a()).size(), shown = Math.min(MOST_ROWS, layers);
     List<RowsPlot.Row> rows = IntStream.range(0, shown).mapToObj(i -> new RowsPlot.Row(Scene.layer(i, layers), sides(),
         sides().stream().map(side -> of.applyAsDouble(scene.weights(side).get(i))).toList())).toList();
-    return new Panel(Words.of(key), Words.of(key + ".note"), new RowsPlot(rows, written, reference, named));
+    return new Panel(Words.of(key), Words.of(key + ".note"), new RowsPlot(rows, written, reference));
   }
 
   private RowsPlot.Row row(String key, Function<Side, Double> of) {
@@ -101,7 +101,7 @@ record BesidePanels(Scene scene) {
     List<RowsPlot.Row> rows = List.of(row("besideview.smoothed.plain", side -> gaps(side).plain()),
         row("besideview.smoothed.smoothed", side -> gaps(side).smoothed()));
     return new Panel(Words.of("besideview.smoothed"), Words.of("besideview.smoothed.note"),
-        new RowsPlot(rows, Numbers::reading, floor, Words.of("besideview.smoothed.floor", Numbers.reading(floor))));
+        new RowsPlot(rows, Numbers::reading, Optional.of(new RowsPlot.Reference(floor, Words.of("besideview.smoothed.floor", Numbers.reading(floor)), 1))));
   }
 
   private Gaps gaps(Side side) { return (Gaps) scene.network(side).orElseThrow().tried().orElseThrow(); }

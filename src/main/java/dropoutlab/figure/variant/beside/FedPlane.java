@@ -28,14 +28,14 @@ import java.util.Optional;
 /// The present batch as the network received it, on the map of what the network has learned: a point between two classes
 /// has a colour between theirs. Beside it, the targets of the examples as bars.
 record FedPlane(Scene scene, Side side, Learned.DecisionMap map, int example) implements Figure {
-  private static final double SPACE = 14, LEAST_ROW = 9, MOST_ROW = 17, RADIUS = 4.2;
+  private static final double SPACE = 14, LEAST_ROW = 9, MOST_ROW = 17, RADIUS = 4.2, KEY = 20;
   private static final Type SMALL = new Type(Face.TEXT, 10.5);
 
   private Fed fed() { return side.view().fed(); }
 
   private static Inset plane(double width, double height) {
     double room = height - Scene.HEAD - 2;
-    return new Inset(0, Scene.HEAD + 2, Math.min(.68 * width, 1.25 * room), room);
+    return new Inset(0, Scene.HEAD + 2, Math.min(.74 * width, 1.38 * (room - KEY)), room - KEY);
   }
 
   /// The bars begin where the map ends.
@@ -68,7 +68,22 @@ record FedPlane(Scene scene, Side side, Learned.DecisionMap map, int example) im
       marks.classDot(inside, largest(row, -1), xPx(plane, row), yPx(plane, row), chosen ? RADIUS + 1.5 : RADIUS, colour(theme, row),
           chosen ? theme.ink() : theme.card(), chosen ? 2 : 1.4);
     }
+    drawKey(pen, theme, plane, at, marks);
     drawBars(pen, theme, bars(width, height));
+  }
+
+  private void drawKey(Pen pen, Theme theme, Plane plane, Inset at, Marks marks) {
+    double left = at.left() + plane.left() + 5, y = at.top() + plane.top() + plane.height() + 13;
+    for (int c = 0; c < classes(); c++) {
+      String name = scene.schema().className(c);
+      marks.classDot(pen, c, left, y, RADIUS, Palette.categorical(theme, c), theme.card(), 1);
+      pen.fill(theme.muted());
+      pen.text(name, left + 9, y + 4, SMALL, Align.LEFT);
+      left += 24 + pen.textWidth(name, SMALL);
+    }
+    pen.fill(theme.muted());
+    String between = Words.of("besideview.fed.between");
+    if (left + pen.textWidth(between, SMALL) < at.right()) pen.text(between, left, y + 4, SMALL, Align.LEFT);
   }
 
   private double xPx(Plane plane, int row) { return plane.xPx(scene.schema().inputScaling().toRaw(0, fed().inputs().at(row, 0))); }

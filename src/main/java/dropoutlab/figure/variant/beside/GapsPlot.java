@@ -44,7 +44,7 @@ record GapsPlot(Side side, Histogram counts, double best) implements Figure {
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Scale x = x(width);
     int most = counts.counts().stream().mapToInt(Integer::intValue).max().orElse(1);
-    Scale y = Scale.linear(0, Math.max(1, most), height - FOOT, HEAD + 6);
+    Scale y = Scale.linear(0, Math.max(1, most), height - FOOT, HEAD + 16);
     pen.fill(theme.ink());
     pen.text(Fit.within(pen, Words.of("besideview.gaps"), NAME, width), 2, 11, NAME, Align.LEFT);
     pen.fill(side.colour(theme));
@@ -66,11 +66,11 @@ record GapsPlot(Side side, Histogram counts, double best) implements Figure {
   private void drawBest(Pen pen, Theme theme, double at, Scale y, double width) {
     double px = Math.round(at) + .5;
     pen.stroke(theme.ink(), 1.4, 3, 2);
-    pen.line(px, y.toPx() - 4, px, y.fromPx());
+    pen.line(px, y.toPx() - 14, px, y.fromPx());
     String text = Words.of("besideview.gaps.best", Numbers.fixed(best, 2));
     boolean right = px + 6 + pen.textWidth(text, SMALL) < width;
     pen.fill(theme.ink());
-    pen.text(text, right ? px + 4 : px - 4, y.toPx() + 4, SMALL, right ? Align.LEFT : Align.RIGHT);
+    pen.text(text, right ? px + 4 : px - 4, y.toPx() - 5, SMALL, right ? Align.LEFT : Align.RIGHT);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

@@ -20,9 +20,8 @@ import java.util.stream.IntStream;
 /// Named numbers of A and B as bars below each other: A's filled, B's hollow.
 ///
 /// @param written   how a number is written
-/// @param reference a value that all are compared with; NaN for none
-/// @param named     its name, which takes its value
-record RowsPlot(List<Row> rows, DoubleFunction<String> written, double reference, String named) implements Figure {
+/// @param reference what they are compared with; empty for nothing
+record RowsPlot(List<Row> rows, DoubleFunction<String> written, Optional<Reference> reference) implements Figure {
   private static final Type LABEL = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 10.5), SMALL = new Type(Face.TEXT, 10.5);
   private static final double MOST_BAR = 9;
 
@@ -36,7 +35,12 @@ record RowsPlot(List<Row> rows, DoubleFunction<String> written, double reference
     }
   }
 
-  RowsPlot(List<Row> rows, DoubleFunction<String> written) { this(rows, written, Double.NaN, ""); }
+  RowsPlot(List<Row> rows, DoubleFunction<String> written) { this(rows, written, Optional.empty()); }
+
+  /// A line through the rows.
+  ///
+  /// @param first the row with which it begins
+  record Reference(double value, String name, int first) {}
 
   private record Plot(double left, double right, double top, double row, double most) {
     double px(double value) { return most > 0 ? left + (right - left) * Math.clamp(value / most, 0, 1) : left; }
@@ -46,15 +50,15 @@ record RowsPlot(List<Row> rows, DoubleFunction<String> written, double reference
     double labels = rows.stream().mapToDouble(row -> TextMeasure.width(row.name, LABEL)).max().orElse(0);
     double numbers = rows.stream().flatMap(row -> row.values.stream()).mapToDouble(v -> TextMeasure.width(written.apply(v), NUMBER)).max().orElse(0);
     double most = rows.stream().flatMap(row -> row.values.stream()).mapToDouble(Double::doubleValue).max().orElse(1);
-    double left = Math.min(labels, .4 * width) + 8, top = named.isEmpty() ? 2 : 16;
+    double left = Math.min(labels, .4 * width) + 8, top = reference.isEmpty() ? 2 : 16;
     return new Plot(left, Math.max(left + 10, width - numbers - 8), top, (height - top - 2) / Math.max(1, rows.size()),
-        Double.isFinite(reference) ? Math.max(most, 1.02 * reference) : most);
+        reference.map(line -> Math.max(most, 1.02 * line.value)).orElse(most));
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plot plot = plot(width, height);
     for (int i = 0; i < rows.size(); i++) drawRow(pen, theme, plot, i, width);
-    if (Double.isFinite(reference)) drawReference(pen, theme, plot, width, height);
+    reference.ifPresent(line -> drawReference(pen, theme, plot, line, width, height));
   }
 
   private void drawRow(Pen pen, Theme theme, Plot plot, int i, double width) {
@@ -80,13 +84,13 @@ record RowsPlot(List<Row> rows, DoubleFunction<String> written, double reference
     pen.strokeRect(left + .65, top + .65, Math.max(.5, width - 1.3), Math.max(.5, height - 1.3));
   }
 
-  private void drawReference(Pen pen, Theme theme, Plot plot, double width, double height) {
-    double x = Math.round(plot.px(reference)) + .5;
+  private static void drawReference(Pen pen, Theme theme, Plot plot, Reference line, double width, double height) {
+    double x = Math.round(plot.px(line.value)) + .5, top = plot.top + line.first * plot.row;
     pen.stroke(theme.ink(), 1.2, 3, 2);
-    pen.line(x, plot.top, x, height - 2);
-    boolean left = x + pen.textWidth(named, SMALL) > width;
+    pen.line(x, top, x, height - 2);
+    boolean left = x + pen.textWidth(line.name, SMALL) > width;
     pen.fill(theme.ink());
-    pen.text(named, left ? x : x - 2, 11, SMALL, left ? Align.RIGHT : Align.LEFT);
+    pen.text(line.name, left ? x : x - 2, top - 5, SMALL, left ? Align.RIGHT : Align.LEFT);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

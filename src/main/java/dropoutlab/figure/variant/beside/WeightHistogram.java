@@ -40,14 +40,19 @@ record WeightHistogram(Side side, String name, String note, Histogram counts, do
 
   /// @param limit c
   static WeightHistogram ofUnits(Side side, String name, WeightSizes own, List<WeightSizes> both, double limit) {
-    double range = Math.max(1.08 * limit, both.stream().mapToDouble(WeightSizes::largestUnit).max().orElse(1));
-    List<Histogram> all = both.stream().map(each -> norms(each, range)).toList();
-    return new WeightHistogram(side, name, Words.of("besideview.weights.largest", Numbers.reading(own.largestUnit())), norms(own, range),
-        most(all, -1), limit);
+    double range = Math.max(1.1 * limit, both.stream().mapToDouble(WeightSizes::largestUnit).max().orElse(1));
+    // The limit is the end of a bin.
+    double bin = limit / Math.max(1, Math.floor(UNIT_BINS * limit / range));
+    int bins = (int) Math.ceil(range / bin);
+    List<Histogram> all = both.stream().map(each -> norms(each, limit, bin, bins)).toList();
+    return new WeightHistogram(side, name, Words.of("besideview.weights.largest", Numbers.reading(own.largestUnit())),
+        norms(own, limit, bin, bins), most(all, -1), limit);
   }
 
-  private static Histogram norms(WeightSizes of, double range) {
-    return Histogram.of(of.unitNorms().stream().mapToDouble(Double::doubleValue).toArray(), 0, range, UNIT_BINS);
+  /// A norm that was scaled to the limit may be a rounding above it.
+  private static Histogram norms(WeightSizes of, double limit, double bin, int bins) {
+    return Histogram.of(of.unitNorms().stream().mapToDouble(norm -> Math.abs(norm / limit - 1) < 1e-4 ? limit * (1 - 1e-4) : norm)
+        .toArray(), 0, bins * bin, bins);
   }
 
   /// Returns the largest share of any bin but the one in the middle, which is cut a little above it.

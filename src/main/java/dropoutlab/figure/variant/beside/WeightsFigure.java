@@ -18,21 +18,32 @@ import java.util.function.Function;
 /// weights of the first layer themselves, input by input.
 record WeightsFigure(Scene scene, Side side, Function<Learned, Figure> learned) implements Figure {
   private static final int MOST_LAYERS = 3, MOST_INPUTS = 24;
-  private static final double SPACE = 10, LEAST_LAYER = 56, LEAST_WIDTH = 260;
+  private static final double SPACE = 10, LEAST_LAYER = 56, LEAST_WIDTH = 260, LEAST_INPUTS = 46, MOST_INPUTS_HIGH = 90;
 
   private record Part(Inset at, Figure figure) {}
 
   private List<Part> parts(double width, double height) {
     List<Part> parts = new ArrayList<>();
     Optional<Figure> right = width < LEAST_WIDTH ? Optional.empty() : right();
-    double room = height - Scene.HEAD, wide = right.isEmpty() ? width : Math.floor(.54 * width);
+    double room = height - Scene.HEAD, wide = right.isEmpty() ? width : Math.floor(.5 * width);
     int layers = scene.weights(side).size(), shown = Math.clamp((long) (room / LEAST_LAYER), 1, Math.min(MOST_LAYERS, layers));
     double each = room / shown;
     // The output's weights are the last that matter: few, and next to the loss.
     for (int i = 0; i < shown; i++) parts.add(new Part(new Inset(0, Scene.HEAD + i * each, wide, each), histogram(i)));
-    right.ifPresent(figure -> parts.add(new Part(new Inset(wide + SPACE, Scene.HEAD + 4, width - wide - SPACE, room - 4), figure)));
+    right.ifPresent(figure -> addRight(parts, figure, wide + SPACE, width, room));
     return parts;
   }
+
+  /// Below a map, which is not as high as the histograms, there is room for the weights of its two inputs.
+  private void addRight(List<Part> parts, Figure figure, double left, double width, double room) {
+    double high = isPlane() ? Math.min(room - 4, .78 * (width - left)) : room - 4;
+    parts.add(new Part(new Inset(left, Scene.HEAD + 4, width - left, high), figure));
+    double rest = room - 4 - high - 12;
+    if (isPlane() && rest >= LEAST_INPUTS && scene.asked(side).network().body().isEmpty())
+      parts.add(new Part(new Inset(left, Scene.HEAD + room - rest, width - left, Math.min(rest, MOST_INPUTS_HIGH)), InputWeights.of(scene, side)));
+  }
+
+  private boolean isPlane() { return scene.schema().inputs().size() == 2 && scene.schema().image().isEmpty(); }
 
   private Figure histogram(int layer) {
     List<WeightSizes> both = scene.versus().sides().stream().map(scene::weights).filter(all -> layer < all.size())
