@@ -21,6 +21,9 @@ final class PulseMeter extends AnimationTimer {
 
   void record(boolean on) { recording = on; }
 
+  /// Forgets what was recorded.
+  void clear() { pulses = marks = 0; }
+
   /// The current pulse counts among the marked ones too, with the layout that follows it.
   void mark() { mark = true; }
 

@@ -43,7 +43,7 @@ final class CompareCommand implements Callable<Integer> {
     Replicates found = Seeds.train(experiment, first, seeds, json ? spec.commandLine().getErr() : out);
     if (file != null) write(SeedsFile.csv(found));
     if (json) out.println(SeedsFile.of(experiment.title(), found, data.schema()).text());
-    else new CompareTable(out, found, data.schema()).print(experiment.title(), seeds);
+    else new CompareTable(out, found, experiment, data.schema()).print(experiment.title(), seeds);
     if (file != null && !json) out.println(Words.of("compare.table.written", file));
     return DropoutLab.DONE;
   }

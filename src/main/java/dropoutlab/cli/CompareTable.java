@@ -6,7 +6,7 @@ import dropoutlab.predict.variant.PairedDifference;
 import dropoutlab.predict.variant.SeedTable.Difference;
 import dropoutlab.predict.variant.SeedTable.Row;
 import dropoutlab.predict.variant.SeedWords;
-import dropoutlab.spec.Beside;
+import dropoutlab.spec.Experiment;
 import dropoutlab.words.Words;
 import java.io.PrintWriter;
 import java.util.List;
@@ -21,10 +21,10 @@ final class CompareTable {
   private final Replicates found;
   private final SeedWords words;
 
-  CompareTable(PrintWriter out, Replicates found, Schema schema) {
+  CompareTable(PrintWriter out, Replicates found, Experiment experiment, Schema schema) {
     this.out = out;
     this.found = found;
-    words = SeedWords.of(found, Beside.OWN, found.b().orElse(""), schema);
+    words = SeedWords.of(found, experiment, schema);
   }
 
   void print(String title, int asked) {

@@ -13,10 +13,12 @@ import dropoutlab.frame.Critique;
 import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Query;
+import dropoutlab.frame.Replicates;
 import dropoutlab.frame.Sampling;
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.predict.query.Queries;
 import dropoutlab.run.CriticsBench;
+import dropoutlab.run.SeedRuns;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Suggestion;
@@ -68,6 +70,9 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--network", paramLabel = "NAME", defaultValue = Beside.OWN)
   private String network;
 
+  @Option(names = "--seeds", paramLabel = "N", defaultValue = "10")
+  private int seeds;
+
   @Option(names = "--out", paramLabel = "FILE", required = true)
   private Path file;
 
@@ -80,8 +85,11 @@ final class RenderCommand implements Callable<Integer> {
     Experiment experiment = arguments.experiment();
     DataSet data = arguments.load(experiment);
     checkChoice(data);
-    Figure figure = kind.source() instanceof Source.OfCritique critique ? critique.draw().apply(critique(experiment))
-        : trained(kind, experiment, data);
+    Figure figure = switch (kind.source()) {
+      case Source.OfCritique(var draw) -> draw.apply(critique(experiment));
+      case Source.OfSeeds(var draw) -> draw.apply(seeds(experiment), Drawing.print(data, experiment, example - 1));
+      case Source.OfFrame _, Source.OfAnswer _, Source.OfMethods _, Source.OfExample _ -> trained(kind, experiment, data);
+    };
     Theme theme = look == Look.DARK ? Theme.DARK : Theme.LIGHT;
     Outputs.saving(file, () -> PictureFiles.write(figure, theme, width, height, scale, file));
     return DropoutLab.DONE;
@@ -92,6 +100,12 @@ final class RenderCommand implements Callable<Integer> {
     CriticsBench.Request standard = CriticsBench.Request.standard();
     return CriticsBench.measure(new CriticsBench.Request(standard.p(), standard.passes(), experiment.seed()),
         ProgressMonitor.NOBODY);
+  }
+
+  private Replicates seeds(Experiment experiment) {
+    Replicates found = Seeds.train(experiment, SeedRuns.FIRST, seeds, spec.commandLine().getOut());
+    if (found.all().size() < seeds) throw new CallerMistake(Words.of("cli.render.stopped"));
+    return found;
   }
 
   private Figure trained(FigureKind kind, Experiment experiment, DataSet data) {
@@ -120,7 +134,8 @@ final class RenderCommand implements Callable<Integer> {
           .flatMap(answer -> kind.of(answer.result(), on)).orElseThrow();
       case Source.OfMethods(var draw) -> draw.of(frame, Queries.answer(frame, data, new Query.OfMethods(example - 1))
           .map(Answer::result).map(Evidence.class::cast), on);
-      case Source.OfCritique _ -> throw new IllegalStateException("The bench is not drawn of a frame.");
+      case Source.OfCritique _, Source.OfSeeds _ ->
+          throw new IllegalStateException("This figure is not drawn of a frame.");
     };
   }
 

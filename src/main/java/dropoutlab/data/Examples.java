@@ -1,6 +1,7 @@
 package dropoutlab.data;
 
 import dropoutlab.math.Tensor;
+import java.util.stream.IntStream;
 
 /// Examples in the engine's units. The tensors are shared and must not be modified.
 ///
@@ -20,6 +21,9 @@ public record Examples(Tensor x, Tensor y) {
     }
     return new Examples(someX, someY);
   }
+
+  /// Returns the first examples, at most so many.
+  public Examples first(int most) { return size() <= most ? this : pick(IntStream.range(0, most).toArray()); }
 
   public int size() { return x.rows(); }
 

@@ -122,9 +122,10 @@ public sealed interface LayerView {
   /// @param kept   (examples x 1): the factor of the block, 0 where it was skipped
   /// @param inside the layers of the block in their order; if the block was skipped for the whole batch, they show the
   ///               last batch that went through it
-  /// @param branch what the factor (at inference, the constant one) did to the output of the block's layers, f(x), which is not computed if the block
-  ///               was skipped for the whole batch. A residual block adds ỹ to its input x; with LayerDrop, ỹ is the
-  ///               output: f(x), or x where the block was skipped. Empty for a block that is never skipped
+  /// @param branch what the factor (at inference, the constant one) did to the output of the block's layers, f(x),
+  ///               which is not computed if the block was skipped for the whole batch. A residual block adds ỹ to its
+  ///               input x; with LayerDrop, ỹ is the output: f(x), or x where the block was skipped. Empty for a block
+  ///               that is never skipped
   record Block(Kind kind, double p, Matrix kept, List<LayerView> inside, Optional<Dropped> branch, Matrix values)
       implements LayerView {
     public Block { inside = List.copyOf(inside); }

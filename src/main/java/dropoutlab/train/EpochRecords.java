@@ -11,7 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The records of a run after each epoch: losses and errors, drop rates, weights, and under early stopping the best epoch so far.
+/// The records of a run after each epoch: losses and errors, drop rates, weights, and under early stopping the best
+/// epoch so far.
 final class EpochRecords {
   private final Learners learners;
   private final DataSet data;

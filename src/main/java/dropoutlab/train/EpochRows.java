@@ -32,7 +32,10 @@ final class EpochRows {
 
   void append(int epoch, float[] row) {
     if (epoch % stride != 0) return;
-    if (size == capacity) thin();
+    if (size == capacity) {
+      thin();
+      if (epoch % stride != 0) return;
+    }
     if (size == epochs.length) {
       epochs = Arrays.copyOf(epochs, Math.min(capacity, 2 * size));
       values = Arrays.copyOf(values, epochs.length * width);

@@ -99,7 +99,18 @@ final class NetworkViews {
     List<Integer> examples = session.batchExamples();
     List<LayerView> body = hasBody ? network.body(shownExamples(network), gradients) : List.of();
     return Optional.of(new NetworkView(body, layers,
-        Matrix.generate(examples.size(), 1, (r, _) -> target(examples.get(r))), examples));
+        Matrix.generate(examples.size(), 1, (r, _) -> target(examples.get(r))), fed(learner, layers.getFirst(), hasBody ? shownExamples(network) : 0),
+        examples));
+  }
+
+  /// A dense network shows its inputs anyway: they are not copied again.
+  ///
+  /// @param rows how many examples of a network with a body are copied; 0 for a dense network
+  private NetworkView.Fed fed(Learner learner, ColumnView first, int rows) {
+    Feed feed = learner.feed();
+    Matrix inputs = rows == 0 ? first.activations()
+        : finite(Matrix.copyOf(feed.x().data(), Math.min(rows, feed.x().rows()), feed.x().cols()));
+    return new NetworkView.Fed(inputs, table(feed.y()));
   }
 
   private static ColumnView inputs(Network network, boolean gradients) {

@@ -11,6 +11,7 @@ import dropoutlab.spec.ExperimentJson;
 import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.OptimiserSpec;
+import dropoutlab.spec.PresetGroup;
 import dropoutlab.spec.RegulariserSpec;
 import dropoutlab.spec.StrictJson;
 import java.io.IOException;
@@ -67,6 +68,12 @@ class CardsTest {
 
   private static String kebab(Object constant) {
     return constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// After where to start, and without the network that drops nothing.
+  @Test void presetsAreGroupedAsTheMethodsAre() {
+    assertThat(Stream.of(PresetGroup.values()).skip(2).map(Enum::name)).containsExactlyElementsOf(
+        Stream.of(Group.values()).filter(group -> group != Group.NONE).map(Enum::name).toList());
   }
 
   @Test void everyFileIsListedAndEveryNameIsAFile() throws IOException {

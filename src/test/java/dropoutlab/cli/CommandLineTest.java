@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.export.ExperimentFile;
 import dropoutlab.frame.Result;
+import dropoutlab.spec.PresetGroup;
+import dropoutlab.spec.Presets;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -187,7 +189,11 @@ class CommandLineTest extends Commands {
   @Test
   void listsHaveAlignedColumns() {
     List<String> presets = run("list presets").out().lines().toList();
-    assertThat(presets.getFirst()).startsWith("two-moons");
+    assertThat(presets.getFirst()).isEqualTo(PresetGroup.START.title());
+    assertThat(presets.get(1)).startsWith("  two-moons  ");
+    assertThat(presets).hasSize(Presets.names().size() + Presets.groups().size());
+    assertThat(presets.stream().filter(line -> line.startsWith("  ")).map(line -> line.strip().split("  +")[0]))
+        .containsExactlyElementsOf(Presets.names());
     List<String> sets = run("list datasets").out().lines().toList();
     assertThat(sets).anyMatch(line -> line.startsWith("two-moons ")).anyMatch(line -> line.startsWith("mauna-loa "));
     assertThat(sets.stream().map(line -> line.indexOf(line.contains("classification") ? "classification" : "regression"))

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import dropoutlab.frame.LayerView.Dropped;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Matrix;
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Mode;
+import dropoutlab.spec.Initialisation;
+import dropoutlab.spec.LayerSpec;
+import dropoutlab.spec.NetworkSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +48,9 @@ class LayerViewTest {
       case LayerView.Maps maps -> maps.dropped();
       case LayerView.Sequence sequence -> sequence.dropped();
       case LayerView.Attention attention -> Optional.of(attention.dropped());
-      case LayerView.Block _, LayerView.Embedding _, LayerView.Recurrent _ -> Optional.empty();
+      case LayerView.Embedding embedding -> Optional.of(embedding.dropped());
+      case LayerView.Block block -> block.branch();
+      case LayerView.Recurrent _ -> Optional.empty();
     };
   }
 
@@ -52,9 +60,10 @@ class LayerViewTest {
       for (LayerView view : views(dropping, trial, Mode.TRAIN, ROWS).stream().flatMap(LayerViewTest::all).toList()) {
         dropped(view).filter(drop -> !drop.factors().isEmpty()).ifPresent(drop -> {
           requireProduct(drop.gradientAfter(), drop.factors(), drop.gradientBefore());
-          boolean adds = dropping == Dropping.ALPHA || dropping == Dropping.ALPHA_MAPS;
-          if (!(view instanceof LayerView.Attention) && !adds)
-            requireProduct(drop.before(), drop.factors(), view.values());
+          boolean adds = Set.of(Dropping.ALPHA, Dropping.ALPHA_MAPS, Dropping.LAYER_DROP).contains(dropping);
+          if (!adds && !drop.before().isEmpty()) requireProduct(drop.before(), drop.factors(), drop.after());
+          if (!(view instanceof LayerView.Attention) && view.kind() != LayerView.Kind.RESIDUAL)
+            assertThat(drop.after()).isEqualTo(view.values());
         });
       }
   }
@@ -122,6 +131,74 @@ class LayerViewTest {
         for (int b = 0; b < view.steps(); b++)
           if (view.words().at(r, a) == view.words().at(r, b))
             assertThat(view.factors().at(r, a)).isEqualTo(view.factors().at(r, b));
+  }
+
+  /// Oracle: the sum x + m f(x) and, as f is one dense layer, the gradient of its weights, which the test of gradients
+  /// compares with differences: dW = xᵀ ∂L/∂f(x).
+  @Test void aResidualBlockShowsItsBranchAndTheGradientThatReachesIt() {
+    NetworkSpec spec = new NetworkSpec(0, List.of(new LayerSpec.Residual(List.of(new LayerSpec.DenseLayer(4)), P,
+        LayerSpec.Residual.DepthMode.EXAMPLE, true)), List.of(), Initialisation.XAVIER);
+    Network network = new Network(spec, Shape.vector(4), 2, i -> RandomStream.of(5, RandomStream.Purpose.MASKS, i));
+    network.initialise(spec, 3);
+    Tensor x = Gradients.gaussian(ROWS, 4, 1);
+    network.forward(x, Mode.TRAIN);
+    network.backward(Gradients.gaussian(ROWS, 2, 2));
+    var block = (LayerView.Block) network.body(ROWS, true).getFirst();
+    Dropped branch = block.branch().orElseThrow();
+    Tensor dW = network.parameters().getFirst().gradient();
+    for (int c = 0; c < 4; c++) {
+      for (int r = 0; r < ROWS; r++)
+        assertThat(block.values().at(r, c)).isCloseTo(x.at(r, c) + branch.after().at(r, c), within(1e-6));
+      for (int k = 0; k < 4; k++) {
+        double sum = 0;
+        for (int r = 0; r < ROWS; r++) sum += x.at(r, k) * branch.gradientBefore().at(r, c);
+        assertThat((double) dW.at(k, c)).isCloseTo(sum, within(1e-5));
+      }
+    }
+    assertThat(branch.factors().min()).isZero();
+  }
+
+  /// Oracle: the gradient of the table, to which every place of a word adds its own.
+  @Test void theGradientsOfAnEmbeddingsPlacesAddUpToThatOfItsTable() {
+    Dropping.Sample sample = Dropping.EMBEDDING.sample(3, P);
+    Network network = sample.network(3);
+    network.forward(sample.batch(ROWS, 3), Mode.TRAIN);
+    network.backward(Gradients.gaussian(ROWS, Dropping.OUTPUTS, 4));
+    var view = (LayerView.Embedding) network.body(ROWS, true).getFirst();
+    Tensor table = network.parameters().getFirst().gradient();
+    double[][] sums = new double[table.rows()][table.cols()];
+    for (int r = 0; r < ROWS; r++)
+      for (int i = 0; i < view.values().cols(); i++)
+        sums[(int) view.words().at(r, i / view.width())][i % view.width()] += view.dropped().gradientBefore().at(r, i);
+    for (int w = 0; w < sums.length; w++)
+      for (int c = 0; c < view.width(); c++) assertThat((double) table.at(w, c)).isCloseTo(sums[w][c], within(1e-5));
+  }
+
+  /// Oracle: the formula of alpha dropout, with α' = -1.7581, which has no other constants.
+  @Test void whatAlphaDropoutPutsInPlaceOfADroppedUnitIsShown() {
+    double q = 1 - P, low = -1.7580993408473766, a = 1 / Math.sqrt(q * (1 + low * low * P)), b = -a * P * low;
+    for (LayerView view : views(Dropping.ALPHA, 2, Mode.TRAIN, ROWS)) {
+      Dropped drop = dropped(view).orElseThrow();
+      for (int i = 0; i < drop.after().size(); i++) {
+        boolean kept = drop.factors().get(i) != 0;
+        assertThat(drop.after().get(i)).isCloseTo(a * (kept ? drop.before().get(i) : low) + b, within(1e-6));
+      }
+    }
+  }
+
+  /// A block that was skipped for the whole batch has no gradients inside, and its branch was not computed.
+  @Test void aSkippedBlockShowsNoGradientsOfAnEarlierBatch() {
+    int skipped = 0;
+    for (long trial = 0; trial < 20; trial++)
+      for (Dropping dropping : List.of(Dropping.LAYER_DROP, Dropping.DEPTH_BY_BATCH)) {
+        var block = (LayerView.Block) views(dropping, trial, Mode.TRAIN, ROWS).getFirst();
+        if (block.kept().max() > 0) continue;
+        skipped++;
+        assertThat(block.branch().orElseThrow().before().isEmpty()).isTrue();
+        block.inside().stream().flatMap(LayerViewTest::all).forEach(view ->
+            dropped(view).ifPresent(drop -> assertThat(drop.gradientAfter().isEmpty()).isTrue()));
+      }
+    assertThat(skipped).isPositive();
   }
 
   @ParameterizedTest @EnumSource(Dropping.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
 import dropoutlab.frame.Answer;
+import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.Matrix;
@@ -129,7 +130,7 @@ class DraftsTest {
 
   private static int passes(Answer answer) {
     return switch (answer.result()) {
-      case Learned _ -> throw new AssertionError("It takes no passes.");
+      case Learned _, Evidence _ -> throw new AssertionError("It takes no passes.");
       case Result.Line line -> line.passes();
       case Result.Plane plane -> plane.passes();
       case Result.Point point -> point.passes().values().rows();

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -98,6 +99,40 @@ class LabTest {
     Frame frame = frameThat(f -> f.progress().phase() == Phase.MASK);
     assertThat(frame.progress().step()).isEqualTo(1);
     assertThat(frame.state()).isInstanceOf(RunState.Paused.class);
+  }
+
+  @Test void masksAreDrawnForLookingUntilTheRunMovesOn() {
+    load(EXPERIMENT, DATA, false);
+    lab.send(new Command.Redraw(run, 0));
+    Frame ready = frameThat(f -> f.redrawn().isPresent());
+    assertThat(ready.state()).isInstanceOf(RunState.Ready.class);
+    assertThat(ready.network().layers().get(1).mask().isEmpty()).isFalse();
+    assertThat(ready.progress().step()).isZero();
+    for (Command next : List.of(new Command.Step(run), new Command.HalfStep(run),
+        new Command.Scrub(run, OptionalInt.of(0)), new Command.Scrub(run, OptionalInt.empty()))) {
+      lab.send(new Command.Redraw(run, 5));
+      assertThat(frameThat(f -> f.redrawn().equals(OptionalLong.of(5))).scrubbed()).isEmpty();
+      lab.send(next);
+      assertThat(frameThat(f -> f.redrawn().isEmpty()).state()).isNotInstanceOf(RunState.Running.class);
+    }
+    lab.send(new Command.Play(run));
+    lab.send(new Command.Redraw(run, 6));
+    assertThat(frameThat(f -> f.redrawn().equals(OptionalLong.of(6))).state()).isNotInstanceOf(RunState.Running.class);
+    lab.send(new Command.Play(run));
+    assertThat(frameThat(LabTest::finished).redrawn()).isEmpty();
+  }
+
+  @Test void aRunWhoseMasksWereDrawnForLookingHasTheBitsOfASessionThatNobodyWatched() {
+    load(EXPERIMENT, DATA, false);
+    for (int draw = 0; draw < 50; draw++) {
+      lab.send(new Command.Redraw(run, draw));
+      lab.send(draw % 2 == 0 ? new Command.Step(run) : new Command.HalfStep(run));
+    }
+    Frame last = frameThat(f -> f.progress().step() == 25 && f.progress().phase() == Phase.FORWARD);
+    TrainingSession alone = new TrainingSession(EXPERIMENT, DATA);
+    while (alone.progress().step() < 25) alone.step();
+    assertThat(last.weights()).isEqualTo(alone.weights());
+    assertThat(last.redrawn()).isEmpty();
   }
 
   @Test void playingOnAfterTheEndAddsAsManyEpochs() {

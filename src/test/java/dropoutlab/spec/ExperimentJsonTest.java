@@ -253,6 +253,14 @@ class ExperimentJsonTest {
         .hasMessageStartingWith("There is no preset \"two-moon\"; did you mean \"two-moons\"?");
   }
 
+  @Test void everyPresetHasOneGroupAndGroupsWithoutPresetsAreLeftOut() {
+    assertThat(Presets.group("two-moons")).isEqualTo(PresetGroup.START);
+    assertThat(Presets.group("cubic-gap")).isEqualTo(PresetGroup.UNCERTAINTY);
+    assertThat(List.copyOf(Presets.groups().sequencedKeySet())).isSorted().allSatisfy(group ->
+        assertThat(Presets.groups().get(group)).isNotEmpty().allMatch(name -> Presets.group(name) == group));
+    assertThatThrownBy(() -> Presets.group("two-moon")).isInstanceOf(ExperimentException.class);
+  }
+
   @Test void aChangedPresetDoesNotClaimWhatWasMeasuredWithoutTheChange() {
     Experiment preset = Presets.load("two-moons");
     Experiment changed = ExperimentJson.with(preset, List.of("network.hidden.0.drop=0.9"));

@@ -99,7 +99,8 @@ class FiniteRunTest {
       assertFinite(frame.weights());
       assertFinite(frame.twin());
       frame.network().layers().forEach(layer -> Stream.of(layer.activations(), layer.mask(), layer.weights(),
-          layer.gradients()).forEach(FiniteRunTest::assertFinite));
+          layer.gradients(), layer.dropped().after(), layer.dropped().gradientBefore())
+          .forEach(FiniteRunTest::assertFinite));
       session.halfStep();
     }
     assertThat(session.failure()).isPresent();

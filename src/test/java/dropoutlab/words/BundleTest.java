@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dropoutlab.card.Equations;
 import dropoutlab.card.Group;
+import dropoutlab.card.place.Habitat;
 import dropoutlab.data.Decimal;
 import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.frame.LayerView;
@@ -18,6 +19,7 @@ import dropoutlab.spec.GeneratedSet;
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.OptimiserSpec;
+import dropoutlab.spec.PresetGroup;
 import dropoutlab.spec.ScheduleSpec;
 import dropoutlab.spec.Setting;
 import dropoutlab.words.Sources.Call;
@@ -42,12 +44,23 @@ import org.junit.jupiter.api.Test;
 class BundleTest {
   private static final Path FOLDER = Path.of("assets/words");
   /// Prefixes of keys that are built while the program runs, and the constants that follow them.
-  private static final Map<String, Class<? extends Enum<?>>> NAMES = Map.of(
-      "data.decimal", Decimal.class, "data.description", GeneratedSet.class, "spec.data", GeneratedSet.class,
-      "frame.method", Method.class, "catalogue.figure", FigureKind.class, "card.architecture", Group.class,
-      "card.group", Group.class, "card.part", Equations.Part.class, "compare.role", Replicates.Role.class);
+  private static final Map<String, Class<? extends Enum<?>>> NAMES = Map.ofEntries(
+      Map.entry("data.decimal", Decimal.class),
+      Map.entry("data.description", GeneratedSet.class),
+      Map.entry("spec.data", GeneratedSet.class),
+      Map.entry("frame.method", Method.class),
+      Map.entry("catalogue.figure", FigureKind.class),
+      Map.entry("card.architecture", Group.class),
+      Map.entry("card.group", Group.class),
+      Map.entry("card.part", Equations.Part.class),
+      Map.entry("compare.role", Replicates.Role.class),
+      Map.entry("presets.group", PresetGroup.class),
+      Map.entry("variants.habitat", Habitat.class));
   private static final Map<String, List<String>> BUILT = Map.of(
-      "cli.table.from.", List.of("given", "fitted", "learnt", "rescaled", "model"));
+      "cli.table.from.", List.of("given", "fitted", "learnt", "rescaled", "model"),
+      "figure.loss.pair.", List.of("validation", "train_masked", "train", "none"),
+      "figure.loss.pair.brief.", List.of("validation", "train_masked", "train", "none"),
+      "variants.card.", List.of("why", "used", "hurts", "note", "said"));
   /// A library asks for these; a test of the command line checks each.
   private static final List<String> ASKED_ELSEWHERE = List.of("cli.help.");
   /// In an experiment file `data.inputs` is a path, not the key of a text.

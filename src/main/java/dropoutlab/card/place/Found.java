@@ -17,10 +17,24 @@ final class Found {
   private Found() {}
 
   static Optional<String> in(Beside network) {
-    List<LayerSpec> body = Placement.flat(network.network().body());
-    return Stream.<Optional<String>>of(inBody(body), inHidden(network.network()), input(network.network()),
-        penalty(network.regulariser()), decay(network.optimiser()), augmentation(network.augmentation()))
-        .flatMap(Optional::stream).findFirst();
+    Optional<String> dropped = dropped(network.network());
+    // Plain dropout beside batch norm is told by where it stands, which decides what it does there.
+    if (dropped.filter("inverted"::equals).isPresent() && Norms.isBatchNormed(network.network())) return Optional.of(Norms.CARD);
+    return dropped.or(() -> beside(network).findFirst());
+  }
+
+  private static Optional<String> dropped(NetworkSpec network) {
+    return inBody(Placement.flat(network.body())).or(() -> inHidden(network)).or(() -> input(network));
+  }
+
+  /// Returns all penalties, limits and changes of the data.
+  static Stream<String> beside(Beside network) {
+    RegulariserSpec r = network.regulariser();
+    AugmentationSpec a = network.augmentation();
+    boolean decays = network.optimiser() instanceof OptimiserSpec.AdamW adam && adam.weightDecay() > 0;
+    return Stream.of(when(r.l1() > 0, "l1"), when(r.l2() > 0, "l2"), when(r.maxNorm() > 0, "max-norm"),
+        when(r.labelSmoothing() > 0, "label-smoothing"), when(decays, "weight-decay"), when(a.mixup() > 0, "mixup"),
+        when(a.cutout() > 0, "cutout")).flatMap(Optional::stream);
   }
 
   private static Optional<String> inBody(List<LayerSpec> body) {
@@ -64,19 +78,6 @@ final class Found {
   private static boolean isOn(double p, DropoutSpec method) { return p > 0 || method.learnsRate(); }
 
   private static Optional<String> input(NetworkSpec network) { return when(network.inputDrop() > 0, "inverted"); }
-
-  private static Optional<String> penalty(RegulariserSpec r) {
-    return r.l1() > 0 ? Optional.of("l1") : r.l2() > 0 ? Optional.of("l2") : r.maxNorm() > 0 ? Optional.of("max-norm")
-        : when(r.labelSmoothing() > 0, "label-smoothing");
-  }
-
-  private static Optional<String> decay(OptimiserSpec optimiser) {
-    return when(optimiser instanceof OptimiserSpec.AdamW adam && adam.weightDecay() > 0, "weight-decay");
-  }
-
-  private static Optional<String> augmentation(AugmentationSpec a) {
-    return a.mixup() > 0 ? Optional.of("mixup") : when(a.cutout() > 0, "cutout");
-  }
 
   private static Optional<String> when(boolean on, String name) { return on ? Optional.of(name) : Optional.empty(); }
 }

@@ -33,6 +33,7 @@ public enum Habitat {
     if (all.stream().anyMatch(each -> each instanceof LayerSpec.Encoder || each instanceof LayerSpec.Attention)) return SITES;
     if (all.stream().anyMatch(LayerSpec.BatchNorm.class::isInstance)) return NORM;
     if (all.stream().anyMatch(LayerSpec.Residual.class::isInstance)) return LAYERS;
+    if (all.stream().anyMatch(LayerSpec.LayerNorm.class::isInstance)) return NORM;
     return all.stream().anyMatch(LayerSpec.Conv2d.class::isInstance) ? MAPS : UNITS;
   }
 

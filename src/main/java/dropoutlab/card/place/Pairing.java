@@ -4,6 +4,8 @@ import dropoutlab.card.Cards;
 import dropoutlab.card.Group;
 import dropoutlab.card.MethodCard;
 import dropoutlab.spec.Beside;
+import dropoutlab.spec.DropoutSpec;
+import dropoutlab.spec.EarlyStoppingSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.NetworkSpec;
@@ -26,6 +28,10 @@ public final class Pairing {
   ///
   /// @throws IllegalArgumentException if the method needs another architecture
   public static Experiment withA(Experiment experiment, MethodCard method) {
+    if (method.name().equals(Placement.STOPPING))
+      return Strength.with(method, Strength.range(method).orElseThrow().usual(), withA(experiment, Cards.named("none")));
+    if (Placement.own(experiment).name().equals(Placement.STOPPING))
+      return withA(experiment.withTraining(experiment.training().withEarlyStopping(EarlyStoppingSpec.OFF)), method);
     Beside next = Placement.put(method, rate(method, a(experiment)), a(experiment));
     Experiment changed = withA(experiment.withoutInterventions(), next);
     Optional<Beside> b = b(experiment);
@@ -114,6 +120,7 @@ public final class Pairing {
   /// Returns a network with another rate of its method.
   public static Beside withRate(Beside network, double p) {
     MethodCard method = Placement.in(network);
+    if (method.name().equals(Norms.CARD)) return network.withNetwork(Norms.dropping(network.network(), new DropoutSpec.Inverted(), p));
     if (method.group() == Group.BESIDE || method.group() == Group.NONE) return network;
     if (method.group() == Group.TRANSFORMER) return network.withNetwork(Placement.atSite(network.network(), method, p));
     return Placement.put(method, p, network);

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /// Which method of the family a network has, and the same network with another one in its place.
 public final class Placement {
+  /// Early stopping is a matter of the whole run: its card is the experiment's own.
+  static final String STOPPING = "early-stopping";
+
   private Placement() {}
 
   /// Returns the card of the method of a network; that of none where nothing is dropped and nothing stands beside.
@@ -23,7 +26,22 @@ public final class Placement {
   /// Returns the card of the method of the experiment's own network.
   public static MethodCard own(Experiment experiment) {
     MethodCard found = in(Beside.of(Beside.OWN, experiment.network(), experiment));
-    return found.group() == Group.NONE && experiment.training().earlyStopping().on() ? Cards.named("early-stopping") : found;
+    return found.group() == Group.NONE && experiment.training().earlyStopping().on() ? Cards.named(STOPPING) : found;
+  }
+
+  /// Says which methods a network has: dropout and what stands beside it are told together.
+  public static String told(Beside network) { return told(in(network), Found.beside(network).map(Cards::named).toList()); }
+
+  /// Says which methods the experiment's own network has, early stopping included.
+  public static String told(Experiment experiment) {
+    Beside network = Beside.of(Beside.OWN, experiment.network(), experiment);
+    Stream<String> stopping = experiment.training().earlyStopping().on() ? Stream.of(STOPPING) : Stream.empty();
+    return told(own(experiment), Stream.concat(Found.beside(network), stopping).map(Cards::named).toList());
+  }
+
+  private static String told(MethodCard first, List<MethodCard> beside) {
+    List<String> others = beside.stream().filter(card -> !card.equals(first)).map(MethodCard::title).toList();
+    return others.isEmpty() ? first.title() : Words.of("besideview.with", first.title(), Words.list(others));
   }
 
   /// Returns the view that shows the method of the experiment's own network.
@@ -37,16 +55,18 @@ public final class Placement {
 
   /// Says why a method cannot take the place of the one in a network; empty where it can.
   public static Optional<String> misfit(MethodCard method, Beside network) {
+    if (method.name().equals(STOPPING)) return Optional.of(Words.of("besideview.misfit.stopping"));
     List<LayerSpec> body = flat(network.network().body());
     boolean fits = switch (method.group()) {
-      case UNITS, WEIGHTS -> !network.network().hidden().isEmpty();
-      case MAPS -> body.stream().anyMatch(Placement::isMapSite);
+      case UNITS -> !network.network().hidden().isEmpty() || !method.name().startsWith("targeted") && Norms.hasSites(network.network());
+      case WEIGHTS -> !network.network().hidden().isEmpty();
+      case MAPS -> !Norms.isDense(network.network()) && body.stream().anyMatch(Placement::isMapSite);
       case TIME -> body.stream().anyMatch(layer -> layer instanceof LayerSpec.Recurrent)
           && (!method.name().equals("word-types") || network.network().words().isPresent());
       case LAYERS -> method.name().equals("layer-drop") ? body.stream().anyMatch(LayerSpec.Encoder.class::isInstance)
           : body.stream().anyMatch(LayerSpec.Residual.class::isInstance);
       case TRANSFORMER -> body.stream().anyMatch(LayerSpec.Encoder.class::isInstance);
-      case BESIDE -> !method.name().equals("batch-norm") && !method.name().equals("early-stopping");
+      case BESIDE -> !method.name().equals(Norms.CARD) || Norms.isDense(network.network());
       case NONE -> true;
     };
     return fits ? Optional.empty()
@@ -62,9 +82,11 @@ public final class Placement {
     Beside free = makesRoom(in(network), method) ? Strength.off(network).withNetwork(network.network().withoutDropout()) : network;
     NetworkSpec spec = free.network();
     return switch (method.group()) {
-      case UNITS, WEIGHTS -> free.withNetwork(spec.withHidden(hidden(spec.hidden(), method.name(), p)));
+      case UNITS, WEIGHTS -> free.withNetwork(Norms.dropping(spec, Method.named(method.name()), p)
+          .withHidden(hidden(spec.hidden(), method.name(), p)));
       case MAPS, TIME, LAYERS, TRANSFORMER -> free.withNetwork(spec.withBody(placed(spec.body(), method, p)));
-      case BESIDE -> Strength.standard(method, free);
+      case BESIDE -> method.name().equals(Norms.CARD) ? free.withNetwork(Norms.batchNormed(spec, p))
+          : Strength.standard(method, free);
       case NONE -> free;
     };
   }

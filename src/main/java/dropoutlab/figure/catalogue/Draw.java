@@ -1,6 +1,9 @@
 package dropoutlab.figure.catalogue;
 
+import dropoutlab.card.Equations;
+import dropoutlab.card.place.Placement;
 import dropoutlab.data.Schema;
+import dropoutlab.figure.card.EquationsFigure;
 import dropoutlab.figure.learned.ConfusionFigure;
 import dropoutlab.figure.learned.DecisionFigure;
 import dropoutlab.figure.learned.FeaturesFigure;
@@ -24,12 +27,16 @@ import dropoutlab.figure.quality.CalibrationFigure;
 import dropoutlab.figure.quality.CoverageFigure;
 import dropoutlab.figure.quality.SeparationFigure;
 import dropoutlab.figure.quality.SparsificationFigure;
+import dropoutlab.figure.variant.Versus;
 import dropoutlab.frame.Evidence;
+import dropoutlab.figure.variant.SeedsFigure;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Learned;
 import dropoutlab.frame.PointPasses;
+import dropoutlab.frame.Replicates;
 import dropoutlab.frame.Result;
 import dropoutlab.predict.query.InputSpace;
+import dropoutlab.predict.variant.SeedWords;
 import dropoutlab.spec.Task;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
@@ -54,6 +61,19 @@ public final class Draw {
   static Figure loss(Frame frame, Drawing on) {
     return new LossFigure(frame.history(), new LossFigure.Options(false, OptionalInt.empty(), rate(frame.dropRates()),
         frame.progress().epoch(), lossName(on.schema().task())));
+  }
+
+  /// The losses of A and B.
+  static Figure lossPair(Frame frame, Drawing on) {
+    return new LossFigure(frame.history(), new LossFigure.Options(true, OptionalInt.empty(), "", frame.progress().epoch(),
+        lossName(on.schema().task()), Versus.of(frame).losses()));
+  }
+
+  /// The equations of the network's method.
+  static Figure equations(Frame frame) {
+    Equations equations = Placement.own(frame.experiment()).equations();
+    return (pen, width, height, theme) ->
+        new EquationsFigure(equations, Optional.empty(), "", theme.accent(), theme.accentPale()).draw(pen, width, height, theme);
   }
 
   /// The drop rate that stands beside the validation curve: that of the hidden layers, or that they differ; "" without any.
@@ -155,5 +175,9 @@ public final class Draw {
 
   static Optional<Figure> separation(Result result, Drawing on) {
     return result instanceof Result.Foreign foreign ? Optional.of(new SeparationFigure(foreign)) : Optional.empty();
+  }
+
+  static Figure seeds(Replicates replicates, Drawing on) {
+    return new SeedsFigure(SeedWords.of(replicates, on.experiment(), on.schema()), replicates.all().size());
   }
 }

@@ -50,8 +50,11 @@ public enum FigureKind {
   SPARSIFICATION(Need.HELD_OUT, Asked::quality, Draw::sparsification, on -> Draw.sparsification(Ground.QUALITY, on)),
   ROTATION(Need.IMAGES, Asked::rotation, Draw::rotation, on -> Draw.rotation(Ground.rotation(on), on)),
   SEPARATION(Need.IMAGES, Asked::foreign, Draw::separation, on -> Draw.separation(Ground.foreign(on), on)),
+  LOSS_PAIR(Need.RIVAL, new Source.OfFrame(Draw::lossPair)),
+  EQUATIONS(Need.NOTHING, new Source.OfFrame((frame, _) -> Draw.equations(frame))),
   VARIANT(Need.NOTHING, new Source.OfMethods((frame, evidence, on) ->
-      Views.figure(frame, on.schema(), evidence, Look.print(on.example())))),
+      Views.figure(frame, on.data(), evidence, Look.print(on.example())))),
+  SEEDS(Need.HELD_OUT, new Source.OfSeeds(Draw::seeds)),
   IMAGE(Need.IMAGES, new Source.OfExample(ImageFigure::new)),
   CRITIQUE(Need.NOTHING, new Source.OfCritique(CritiqueFigure::new));
 

@@ -9,7 +9,7 @@ import dropoutlab.words.Words;
 
 /// What a figure needs of the data and the network.
 enum Need {
-  NOTHING, BODY, TWIN, LINE, PLANE, PLANE_OF_CLASSES, IMAGES, HELD_OUT, HELD_OUT_CLASSES, HELD_OUT_NUMBERS;
+  NOTHING, BODY, TWIN, RIVAL, LINE, PLANE, PLANE_OF_CLASSES, IMAGES, HELD_OUT, HELD_OUT_CLASSES, HELD_OUT_NUMBERS;
 
   boolean isMet(Frame frame, DataSet data) {
     Schema schema = data.schema();
@@ -18,6 +18,7 @@ enum Need {
       case NOTHING -> true;
       case BODY -> !frame.experiment().network().body().isEmpty();
       case TWIN -> frame.hasTwin() && Draw.isPair(schema);
+      case RIVAL -> !frame.beside().isEmpty();
       case LINE -> InputSpace.isLine(schema);
       case PLANE -> InputSpace.isPlane(schema);
       case PLANE_OF_CLASSES -> InputSpace.isPlane(schema) && classes;
@@ -39,6 +40,7 @@ enum Need {
       case HELD_OUT, HELD_OUT_CLASSES, HELD_OUT_NUMBERS ->
           data.holdsOut() ? not : Words.of("catalogue.misfit.nothing_held_out", figure);
       case IMAGES -> Words.of("catalogue.misfit.no_images", figure);
+      case RIVAL -> Words.of("catalogue.misfit.no_rival", figure);
       case BODY -> Words.of("catalogue.misfit.no_body", figure);
       case NOTHING, LINE, PLANE, PLANE_OF_CLASSES -> not;
     };

@@ -6,6 +6,7 @@ import dropoutlab.frame.Critique;
 import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Query;
+import dropoutlab.frame.Replicates;
 import dropoutlab.frame.Result;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -36,4 +37,7 @@ public sealed interface Source {
 
   /// The critics' bench, which has data of its own.
   record OfCritique(Function<Critique, Figure> draw) implements Source {}
+
+  /// The same experiment trained over several seeds.
+  record OfSeeds(BiFunction<Replicates, Drawing, Figure> draw) implements Source {}
 }

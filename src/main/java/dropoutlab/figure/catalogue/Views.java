@@ -1,15 +1,20 @@
 package dropoutlab.figure.catalogue;
 
 import dropoutlab.card.place.Placement;
+import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
 import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.PlainView;
 import dropoutlab.figure.variant.VariantFigure;
 import dropoutlab.figure.variant.Versus;
 import dropoutlab.figure.variant.View;
+import dropoutlab.figure.variant.norm.NormView;
+import dropoutlab.figure.variant.sites.SitesView;
 import dropoutlab.figure.variant.units.DenseView;
 import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.NormEvidence;
+import dropoutlab.frame.SitesEvidence;
 import java.util.Optional;
 
 /// The views of the methods, one for each [dropoutlab.card.place.Habitat].
@@ -17,19 +22,20 @@ public final class Views {
   private Views() {}
 
   /// @param evidence what was measured about the methods; empty while it is computed
-  public static VariantFigure figure(Frame frame, Schema schema, Optional<Evidence> evidence, Look look) {
-    return new VariantFigure(of(frame, schema, evidence, look), look);
+  public static VariantFigure figure(Frame frame, DataSet data, Optional<Evidence> evidence, Look look) {
+    return new VariantFigure(of(frame, data, evidence, look), look);
   }
 
-  private static View of(Frame frame, Schema schema, Optional<Evidence> evidence, Look look) {
+  private static View of(Frame frame, DataSet data, Optional<Evidence> evidence, Look look) {
     Versus versus = Versus.of(frame);
+    Schema schema = data.schema();
     return switch (Placement.habitat(frame.experiment())) {
       case UNITS, WEIGHTS -> new DenseView(versus, look, schema, evidence);
       case MAPS -> new PlainView(versus, look, schema);
       case TIME -> new PlainView(versus, look, schema);
       case LAYERS -> new PlainView(versus, look, schema);
-      case SITES -> new PlainView(versus, look, schema);
-      case NORM -> new PlainView(versus, look, schema);
+      case SITES -> new SitesView(versus, look, schema, frame.experiment().data(), evidence.map(SitesEvidence.class::cast));
+      case NORM -> new NormView(versus, evidence.map(NormEvidence.class::cast), look);
       case BESIDE -> new PlainView(versus, look, schema);
     };
   }

@@ -6,11 +6,13 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
 import dropoutlab.frame.Metric;
+import dropoutlab.spec.Beside;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// How a loss curve of a history looks. Violet is the experiment's own network, grey its twin; each network beside has
 /// a colour and a dash of its own.
@@ -18,7 +20,23 @@ import java.util.List;
 /// @param column of the history
 /// @param place  of a network beside among those, from 0; else -1
 /// @param width  of the line; 0 for a curve that is told, and not drawn
-record LossCurve(Curve curve, int column, int place, String label, String shortLabel, double width, List<Double> dash) {
+/// @param pair   how it looks as one of two that are compared; null for any other
+record LossCurve(Curve curve, int column, int place, String label, String shortLabel, double width, List<Double> dash,
+                 PairLook pair) {
+  /// Of two networks that are compared, A's curves are violet, B's have the rival's colour, and those of a network
+  /// without dropout are grey.
+  enum PairLook {
+    A, B, NONE;
+
+    int colour(Theme theme) {
+      return switch (this) {
+        case A -> theme.accent();
+        case B -> theme.rivalText();
+        case NONE -> theme.muted();
+      };
+    }
+  }
+
   private static final List<List<Double>> DASHES = List.of(List.of(12., 3., 2.5, 3.), List.of(4., 3.),
       List.of(14., 3., 2.5, 3., 2.5, 3.), List.of(16., 5.), List.of(9., 3., 4., 3.));
   private static final int LONG_NAME = 16;
@@ -44,10 +62,32 @@ record LossCurve(Curve curve, int column, int place, String label, String shortL
     return curves;
   }
 
+  /// Those of two networks that are compared: three each, or two where nothing is dropped and masks make no difference.
+  static List<LossCurve> of(History history, LossFigure.Pair pair) {
+    List<LossCurve> curves = new ArrayList<>();
+    for (Metric metric : List.of(Metric.VALIDATION, Metric.TRAIN_MASKED, Metric.TRAIN))
+      for (boolean own : new boolean[] {true, false}) {
+        PairLook look = own ? pair.aDrops() ? PairLook.A : PairLook.NONE : pair.bDrops() ? PairLook.B : PairLook.NONE;
+        if (metric != Metric.TRAIN_MASKED || look != PairLook.NONE)
+          curves.add(paired(history, new Curve(own ? Beside.OWN : pair.b(), metric), look));
+      }
+    return curves;
+  }
+
+  private static LossCurve paired(History history, Curve curve, PairLook look) {
+    String letter = Words.of(curve.ofOwn() ? "figure.loss.a" : "figure.loss.b");
+    String what = look == PairLook.NONE && curve.metric() == Metric.TRAIN ? "none" : curve.metric().name().toLowerCase(Locale.ROOT);
+    List<Double> dash = curve.metric() == Metric.TRAIN_MASKED ? List.of() : curve.metric() == Metric.TRAIN ? List.of(1.6, 2.4)
+        : curve.ofOwn() ? List.of() : List.of(7., 4.);
+    double width = curve.metric() == Metric.VALIDATION ? 2.4 : curve.metric() == Metric.TRAIN ? 1.6 : 1;
+    return new LossCurve(curve, history.column(curve), curve.ofOwn() ? -1 : 0, Words.of("figure.loss.pair." + what, letter),
+        Words.of("figure.loss.pair.brief." + what, letter), width, dash, look);
+  }
+
   private static void add(List<LossCurve> to, History history, Curve curve, String label, String shortLabel,
                           double width, double... dash) {
     to.add(new LossCurve(curve, history.column(curve), -1, label, shortLabel, width,
-        Arrays.stream(dash).boxed().toList()));
+        Arrays.stream(dash).boxed().toList(), null));
   }
 
   private static void addBeside(List<LossCurve> to, History history, List<String> names, Metric metric, double width) {
@@ -56,7 +96,7 @@ record LossCurve(Curve curve, int column, int place, String label, String shortL
       Curve curve = new Curve(names.get(place), metric);
       List<Double> dash = DASHES.get(place % DASHES.size()).stream().map(each -> scale * each).toList();
       to.add(new LossCurve(curve, history.column(curve), place, named(curve, shortened(curve, false), false),
-          named(curve, shortened(curve, true), true), width, dash));
+          named(curve, shortened(curve, true), true), width, dash, null));
     }
   }
 
@@ -83,24 +123,39 @@ record LossCurve(Curve curve, int column, int place, String label, String shortL
   }
 
   /// Which network it is of and what it is, in full.
-  String told() { return place < 0 ? label : named(curve, curve.network(), false); }
+  String told() { return place < 0 || pair != null ? label : named(curve, curve.network(), false); }
 
   /// What is said where its network has stopped alone.
   String stopped(boolean brief) { return Words.of("beside.ended", shortened(curve, brief)); }
 
-  boolean isMain() { return curve.equals(Curve.VALIDATION); }
+  boolean isMain() { return curve.equals(Curve.VALIDATION) || pair != null && curve.ofValidation(); }
 
   void take(Pen pen, Theme theme) {
-    boolean pale = curve.equals(Curve.TRAIN_MASKED);
-    int colour = pale ? Palette.mix(theme.accent(), theme.card(), 0.32) : ink(theme);
+    boolean pale = curve.equals(Curve.TRAIN_MASKED) || pair != null && curve.metric() == Metric.TRAIN_MASKED;
+    int colour = pale ? Palette.mix(pair == null ? theme.accent() : pair.colour(theme), theme.card(), 0.32) : ink(theme);
     pen.stroke(colour, width, dash.stream().mapToDouble(each -> each).toArray());
     pen.fill(colour);
+  }
+
+  /// The mark at the end of a validation curve of a pair: A's disc, B's hollow square, a hollow disc for none.
+  void mark(Pen pen, Theme theme, double x, double y) {
+    if (pair == null || !curve.ofValidation()) return;
+    pen.fill(pair == PairLook.A ? ink(theme) : theme.card());
+    pen.stroke(ink(theme), 1.6);
+    if (pair == PairLook.B) {
+      pen.fillRect(x - 3.2, y - 3.2, 6.4, 6.4);
+      pen.strokeRect(x - 3.2, y - 3.2, 6.4, 6.4);
+    } else {
+      pen.fillOval(x, y, 3.6);
+      pen.strokeOval(x, y, 3.6);
+    }
   }
 
   double dotRadius() { return Math.max(1.6, 0.9 * width); }
 
   /// The colour of the label: never as pale as the masks-on curve, which would be hard to read.
   int ink(Theme theme) {
+    if (pair != null) return pair.colour(theme);
     if (place >= 0) return Palette.beside(theme, place);
     if (curve.ofTwin()) return theme.muted();
     return curve.equals(Curve.TRAIN_MASKED) ? Palette.mix(theme.accent(), theme.card(), 0.12) : theme.accent();

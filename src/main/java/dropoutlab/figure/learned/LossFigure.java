@@ -37,6 +37,7 @@ public final class LossFigure implements Figure {
   private static final int FEWEST_EPOCHS = 10;
   private static final double BELOW_VALIDATION = 100;
   private static final double LONG_NAMES = 560;
+  private static final double LONG_NAMES_OF_PAIR = 420;
   private static final double RATED_NAMES = 660;
   private static final double VALUES = 330;
 
@@ -52,7 +53,9 @@ public final class LossFigure implements Figure {
   /// @param dropRate      what stands beside the validation curve, "p = 0.30"; empty for nothing
   /// @param plannedEpochs the epoch axis reaches at least so far
   /// @param lossName      what is measured, with its unit: "cross-entropy, nats"; empty for "loss"
-  public record Options(boolean log, OptionalInt scrubEpoch, String dropRate, int plannedEpochs, String lossName) {
+  /// @param pair          the networks that are compared; empty for all networks with their names
+  public record Options(boolean log, OptionalInt scrubEpoch, String dropRate, int plannedEpochs, String lossName,
+                        Optional<Pair> pair) {
     public Options {
       if (plannedEpochs < 0) throw new IllegalArgumentException("There cannot be " + plannedEpochs + " epochs.");
     }
@@ -60,12 +63,23 @@ public final class LossFigure implements Figure {
     public Options(boolean log, OptionalInt scrubEpoch, String dropRate, int plannedEpochs) {
       this(log, scrubEpoch, dropRate, plannedEpochs, "");
     }
+
+    public Options(boolean log, OptionalInt scrubEpoch, String dropRate, int plannedEpochs, String lossName) {
+      this(log, scrubEpoch, dropRate, plannedEpochs, lossName, Optional.empty());
+    }
   }
+
+  /// The experiment's own network as A, and another one as B.
+  ///
+  /// @param aDrops whether A has dropout at all
+  /// @param b      the name of B
+  /// @param bDrops whether B has dropout at all
+  public record Pair(boolean aDrops, String b, boolean bDrops) {}
 
   public LossFigure(History history, Options options) {
     this.history = history;
     this.options = options;
-    curves = LossCurve.of(history);
+    curves = options.pair.map(pair -> LossCurve.of(history, pair)).orElseGet(() -> LossCurve.of(history));
     for (LossCurve curve : drawn()) measure(curve);
   }
 
@@ -105,6 +119,9 @@ public final class LossFigure implements Figure {
     for (LossCurve curve : LossCurve.backToFront(curves)) drawCurve(pen, theme, axes, curve, ribbons.get(curve));
     pen.unclip();
     history.bestEpoch().ifPresent(epoch -> BestMark.drawLabel(pen, theme, axes, scrubPx(axes, epoch), epoch));
+    for (LossCurve curve : drawn())
+      if (lastRow(curve) >= 0 && !ribbons.containsKey(curve))
+        curve.mark(pen, theme, axes.x().px(history.epoch(lastRow(curve))), heightPx(axes, history.value(curve.column(), lastRow(curve))));
     if (axes.worded()) EndLabels.draw(pen, theme, labels(theme, axes, width, ribbons), endPx(axes), axes);
     if (options.scrubEpoch.isPresent()) drawScrub(pen, theme, axes, options.scrubEpoch.getAsInt());
   }
@@ -207,7 +224,7 @@ public final class LossFigure implements Figure {
   private boolean hasStopped(LossCurve curve) { return curve.place() >= 0 && lastRow(curve) < history.size() - 1; }
 
   private String text(LossCurve curve, double width) {
-    boolean brief = width < LONG_NAMES;
+    boolean brief = width < (options.pair.isPresent() ? LONG_NAMES_OF_PAIR : LONG_NAMES);
     if (hasStopped(curve)) return curve.stopped(brief);
     String text = brief ? curve.shortLabel() : curve.label();
     boolean rated = curve.isMain() && !options.dropRate.isEmpty() && width >= RATED_NAMES;

@@ -1,6 +1,7 @@
 package dropoutlab.figure.variant;
 
 import dropoutlab.card.place.Placement;
+import dropoutlab.figure.learned.LossFigure;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.NetworkState;
 import dropoutlab.spec.Beside;
@@ -22,6 +23,11 @@ public record Versus(Side a, Optional<Side> b) {
   private static Side b(Frame frame, Beside beside) {
     NetworkState state = frame.network(beside.name()).orElseThrow();
     return new Side(Side.Letter.B, Placement.in(beside), state);
+  }
+
+  /// Returns whose loss curves are compared; empty without B.
+  public Optional<LossFigure.Pair> losses() {
+    return b.map(other -> new LossFigure.Pair(!a.isNone(), other.state().name(), !other.isNone()));
   }
 
   /// Returns A and, if there is one, B.

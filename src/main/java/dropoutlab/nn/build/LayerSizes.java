@@ -225,7 +225,8 @@ final class LayerSizes {
         yield matches ? both.withInference(both.inference() + 3 * units + in) : both;
       }
       case DropoutSpec.Targeted(_, var target) -> switch (target) {
-        case WEIGHTS -> LayerSize.all(List.of(dense, activate)).plusFixed(weights).plusFixed(weights);
+        case WEIGHTS ->
+            LayerSize.all(List.of(dense, activate)).plusFixed(weights).plusFixed(weights).plusFixed(weights);
         case UNITS -> {
           boolean on = layer.drop() > 0;
           yield LayerSize.all(List.of(dense, activate, noise(layer.method(), layer.drop(), dense.out())))

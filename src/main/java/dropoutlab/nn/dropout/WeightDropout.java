@@ -227,7 +227,8 @@ public abstract sealed class WeightDropout implements DropoutLayer permits DropC
   public Tensor sumGradients() { return dSums; }
 
   @Override public Dropped dropped(Passage passed) {
-    return Dropped.none(passed.values(), passed.table(passed.dOut()));
+    Matrix values = passed.values(), gradient = passed.table(passed.dOut());
+    return new Dropped(p(), values, Matrix.EMPTY, values, gradient, gradient);
   }
 
   /// Weights are dropped here, not units, and other weights for every example: there is no mask of units to show.

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 /// @param variance     the variance (1/n) of all values around that mean
 /// @param unitVariance the mean over the units of the variance of each. A unit is what batch normalisation normalises:
 ///                     a column of a vector, a feature of a sequence over all steps, a map over all places
-public record LayerMoments(List<Integer> place, Kind kind, double mean, double variance, double unitVariance) {
+/// @param squaredMean  the mean over the units of the square of the mean of each
+public record LayerMoments(List<Integer> place, Kind kind, double mean, double variance, double unitVariance,
+                           double squaredMean) {
   public LayerMoments { place = List.copyOf(place); }
 
   /// Returns the moments of every layer that gave something out. The layers inside a block come before the block; those
@@ -38,16 +40,19 @@ public record LayerMoments(List<Integer> place, Kind kind, double mean, double v
     Matrix values = view.values();
     Units units = Units.of(view);
     double[] means = new double[units.count];
-    double mean = 0, each = 0, variance = 0;
+    double mean = 0, squares = 0, each = 0, variance = 0;
     long n = values.size() / units.count;
     for (int i = 0; i < values.size(); i++) means[units.of(i)] += values.get(i) / n;
-    for (double unit : means) mean += unit / units.count;
+    for (double unit : means) {
+      mean += unit / units.count;
+      squares += unit * unit / units.count;
+    }
     for (int i = 0; i < values.size(); i++) {
       double ofUnit = values.get(i) - means[units.of(i)], ofAll = values.get(i) - mean;
       each += ofUnit * ofUnit / values.size();
       variance += ofAll * ofAll / values.size();
     }
-    return new LayerMoments(place, view.kind(), mean, variance, each);
+    return new LayerMoments(place, view.kind(), mean, variance, each, squares);
   }
 
   /// How the values of a layer belong to its units: `inner` neighbours to each, in turn.

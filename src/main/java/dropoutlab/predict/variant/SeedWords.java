@@ -1,26 +1,30 @@
 package dropoutlab.predict.variant;
 
+import dropoutlab.card.MethodCard;
+import dropoutlab.card.place.Placement;
 import dropoutlab.data.Schema;
 import dropoutlab.frame.Replicates.Pair;
 import dropoutlab.frame.Replicates.Role;
 import dropoutlab.frame.Replicates;
 import dropoutlab.predict.variant.SeedTable.Difference;
 import dropoutlab.predict.variant.SeedTable.Row;
+import dropoutlab.spec.Beside;
+import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Task;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Unit;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /// A comparison over seeds as people read it, on the command line, in a picture and aloud.
 ///
-/// @param finished how many seeds are finished
-/// @param a,b      the short names of both networks
-/// @param schema   tells what the errors are
-public record SeedWords(SeedTable table, int finished, String a, String b, Schema schema) {
+/// @param a,b    the short names of both networks; `b` is "" without such a network
+/// @param schema tells what the errors are
+public record SeedWords(Replicates replicates, SeedTable table, String a, String b, Schema schema) {
   /// From this size on numbers are written one by one: their decimals have no meaning in common.
   private static final double LARGE = 1e6;
 
@@ -31,8 +35,19 @@ public record SeedWords(SeedTable table, int finished, String a, String b, Schem
   }
 
   public static SeedWords of(Replicates replicates, String a, String b, Schema schema) {
-    return new SeedWords(SeedTable.of(replicates), replicates.all().size(), a, b, schema);
+    return new SeedWords(replicates, SeedTable.of(replicates), a, b, schema);
   }
+
+  /// Names the networks by their methods; two of one method as the experiment names them.
+  public static SeedWords of(Replicates replicates, Experiment experiment, Schema schema) {
+    MethodCard own = Placement.own(experiment);
+    Optional<Beside> other = replicates.b().flatMap(experiment::beside);
+    boolean alike = other.filter(b -> Placement.in(b).equals(own)).isPresent();
+    return of(replicates, alike ? Words.of("compare.own") : own.shortName(),
+        other.map(b -> alike ? b.name() : Placement.in(b).shortName()).orElse(""), schema);
+  }
+
+  public int finished() { return replicates.all().size(); }
 
   /// Returns the short name of a network.
   public String name(Role role) {
@@ -47,6 +62,12 @@ public record SeedWords(SeedTable table, int finished, String a, String b, Schem
 
   public static String title(Pair pair) {
     return Words.of("compare.pair", letter(pair.first()), letter(pair.second()));
+  }
+
+  /// Returns what the differences of losses are, with their unit: in full, and briefer for narrow places.
+  public List<String> differenceTitles() {
+    String unit = Words.of(ofClasses() ? "compare.axis.classes" : "compare.axis.numbers");
+    return List.of(Words.of("compare.axis.paired", unit), unit, Words.of("compare.axis"));
   }
 
   public static String lossTitle() { return Words.of("compare.loss"); }
@@ -113,19 +134,21 @@ public record SeedWords(SeedTable table, int finished, String a, String b, Schem
   /// Returns the whole table in sentences, one for each network and each pair.
   public List<String> sentences() {
     List<String> all = new ArrayList<>();
-    all.add(Words.count("compare.finished", finished));
-    for (int i = 0; i < table.rows().size(); i++) all.add(sentence(i));
+    all.add(Words.count("compare.finished", finished()));
+    for (int i = 0; finished() > 0 && i < table.rows().size(); i++) all.add(sentence(i));
     for (Difference each : table.differences()) if (each.loss().n() > 0) all.add(sentence(each));
     return all;
   }
 
-  private String sentence(int i) {
+  /// Returns what a row says, in one sentence.
+  public String sentence(int i) {
     Row row = table.rows().get(i);
     String name = Words.of("compare.named", letter(row.role()), name(row.role()));
     if (row.loss().n() == 0) return Words.of("compare.row.none", name, failed(row));
     String loss = losses().get(i).together(), error = errors().get(i).together();
-    return row.loss().notFinite() == 0 ? Words.of("compare.row", name, lossTitle(), loss, errorTitle(), error)
-        : Words.of("compare.row.some", name, lossTitle(), loss, errorTitle(), error, failed(row));
+    String told = ofClasses() ? Words.of("compare.row.wrong", error) : Words.of("compare.row.rmse", errorTitle(), error);
+    return row.loss().notFinite() == 0 ? Words.of("compare.row", name, loss, told)
+        : Words.of("compare.row.some", name, loss, told, failed(row));
   }
 
   /// Returns on how many seeds the training of a network failed; empty if it never did.
@@ -134,7 +157,8 @@ public record SeedWords(SeedTable table, int finished, String a, String b, Schem
     return failed == 0 ? "" : Words.count("compare.failed", failed);
   }
 
-  private String sentence(Difference of) {
+  /// Returns what a pair says, in one sentence.
+  public String sentence(Difference of) {
     List<String> numbers = lossDifference(of);
     String interval = of.loss().n() < 2 ? "" : Words.of("compare.interval", numbers.get(1), numbers.get(2));
     return Words.of("compare.difference", title(of.pair()), numbers.getFirst(), interval, lowerOn(of.loss()),

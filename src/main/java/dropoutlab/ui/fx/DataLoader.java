@@ -33,6 +33,9 @@ final class DataLoader implements AutoCloseable {
   /// Whether something was asked for and not yet answered.
   ReadOnlyBooleanProperty loading() { return loading.getReadOnlyProperty(); }
 
+  /// On the thread that calls.
+  DataSet read(Experiment experiment) { return StartedData.load(experiment, base); }
+
   void load(Experiment experiment, Consumer<DataSet> onLoaded, Consumer<String> onProblem) {
     int ticket = wanted + 1;
     wanted = ticket;
@@ -40,7 +43,7 @@ final class DataLoader implements AutoCloseable {
     thread.execute(() -> {
       if (ticket != wanted) return;
       try {
-        DataSet loaded = StartedData.load(experiment, base);
+        DataSet loaded = read(experiment);
         answer(ticket, () -> onLoaded.accept(loaded));
       } catch (DataException | ExperimentException | IllegalArgumentException e) {
         answer(ticket, () -> onProblem.accept(e.getMessage()));

@@ -39,6 +39,9 @@ public final class LabModel implements AutoCloseable {
     pump.onFault(editor::report);
   }
 
+  /// Loads the data of an experiment, from the same folder as those of the run; may be called from any thread.
+  public DataSet dataOf(Experiment experiment) { return loader.read(experiment); }
+
   private long runNumber() { return run.number(); }
 
   public FramePump pump() { return pump; }

@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 public class CardPane extends VBox {
   private final HBox tools = new HBox(6);
   private final Wordings aside;
+  private final HBox header;
+  private final Label name;
 
   public CardPane(String id, String title, String... aside) {
     setId(id);
@@ -19,9 +21,9 @@ public class CardPane extends VBox {
     this.aside = new Wordings("muted", aside);
     tools.setAlignment(Pos.CENTER_RIGHT);
     tools.setMinWidth(USE_PREF_SIZE);
-    Label name = Controls.label(title, "card-title");
+    name = Controls.label(title, "card-title");
     name.setMinWidth(USE_PREF_SIZE);
-    HBox header = new HBox(8, name, this.aside, Controls.spring(), tools);
+    header = new HBox(8, name, this.aside, Controls.spring(), tools);
     header.getStyleClass().add("card-header");
     header.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(header);
@@ -29,6 +31,9 @@ public class CardPane extends VBox {
 
   /// The longest first; the first that fits is shown.
   public final void setAside(String... wordings) { aside.set(wordings); }
+
+  /// Puts something in the place of the title; null: the title again.
+  public final void lead(Node instead) { header.getChildren().set(0, instead == null ? name : instead); }
 
   public final void addTools(Node... nodes) { tools.getChildren().addAll(nodes); }
 }

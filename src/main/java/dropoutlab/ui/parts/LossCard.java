@@ -16,8 +16,10 @@ import dropoutlab.words.Words;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
@@ -41,12 +43,15 @@ public final class LossCard extends CardPane {
       Controls.button("exportLoss", Words.of("trainview.loss.export"), Feather.DOWNLOAD,
           Words.of("trainview.loss.export.tip"));
   private final Appearance appearance;
+  private final Function<Frame, Optional<LossFigure.Pair>> pair;
   private final Set<String> toldOf = new HashSet<>();
   private Frame frame;
   private LabModel model;
 
-  public LossCard(Appearance appearance) {
+  /// @param pair whose curves are compared, by the frame; empty for those of all networks
+  public LossCard(Appearance appearance, Function<Frame, Optional<LossFigure.Pair>> pair) {
     super("lossCard", Words.of("trainview.loss.title"), PAST);
+    this.pair = pair;
     loss = new FigureCanvas(appearance, "loss", Words.of("trainview.loss.tip"));
     loss.setFocusTraversable(true);
     VBox.setVgrow(loss, Priority.ALWAYS);
@@ -126,7 +131,7 @@ public final class LossCard extends CardPane {
   private void draw() {
     if (frame == null) return;
     loss.show(new LossFigure(frame.history(), new LossFigure.Options(log.isSelected(), frame.scrubbed(),
-        Draw.rate(frame.dropRates()), axisEnd(frame), lossName())));
+        pair.apply(frame).isPresent() ? "" : Draw.rate(frame.dropRates()), axisEnd(frame), lossName(), pair.apply(frame))));
   }
 
   /// The axis grows in round steps, so that the curves do not shrink at every epoch.

@@ -2,6 +2,7 @@ package dropoutlab.ui.parts;
 
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.words.Words;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -39,6 +40,9 @@ public interface Workspace {
 
   /// Changes it by `delta`.
   void changeDropRate(double delta);
+
+  /// The keys that matter most here, in a line.
+  default String keys() { return Words.of("shell.status.keys"); }
 
   /// Whether it knew what to do at a key of its own, which comes before those of the window.
   default boolean press(KeyEvent event) { return false; }

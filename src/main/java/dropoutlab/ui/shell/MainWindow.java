@@ -15,6 +15,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -39,6 +40,7 @@ public final class MainWindow extends StackPane {
   private final StatusBar statusBar = new StatusBar();
   private final NoticeBar notices = new NoticeBar();
   private final KeysOverlay keys = new KeysOverlay();
+  private final PresetPicker presets = new PresetPicker(runBar.presets());
 
   public MainWindow(Appearance appearance) {
     this.appearance = appearance;
@@ -48,7 +50,7 @@ public final class MainWindow extends StackPane {
     shown = new SimpleObjectProperty<>(this, "shown", workspaces.getFirst());
     topBar = new TopBar(workspaces);
     frame = new BorderPane(null, new VBox(topBar, runBar, notices), null, statusBar, null);
-    getChildren().addAll(frame, keys);
+    getChildren().addAll(frame, presets, keys);
     wear(Look.LIGHT);
   }
 
@@ -67,7 +69,7 @@ public final class MainWindow extends StackPane {
       runBar.beNarrow(narrow);
     });
     return Subscription.combine(topBar.bind(this, exports), runBar.bind(model), statusBar.bind(model),
-        notices.bind(model), controls, new Shortcuts(this, model).bind(), FileDrop.onto(this, model),
+        notices.bind(model), presets.bind(model), controls, new Shortcuts(this, model).bind(), FileDrop.onto(this, model),
         presenting.subscribe(this::showPresenting), bindShown(model), stage, width);
   }
 
@@ -78,6 +80,7 @@ public final class MainWindow extends StackPane {
     Subscription change = shown.subscribe(workspace -> {
       work[0].unsubscribe();
       frame.setCenter(workspace.view());
+      statusBar.showKeys(workspace.keys());
       if (presenting.get()) workspace.showControls(false);
       work[0] = workspace.show(model);
     });
@@ -90,6 +93,7 @@ public final class MainWindow extends StackPane {
   /// Shows the workspace with this number, from 0; whether there is one.
   boolean open(int number) {
     if (number < 0 || number >= workspaces.size()) return false;
+    presets.close();
     shown.set(workspaces.get(number));
     return true;
   }
@@ -132,6 +136,11 @@ public final class MainWindow extends StackPane {
   boolean closeOverlay() {
     boolean open = keys.isVisible();
     keys.setVisible(false);
-    return open;
+    return presets.close() || open;
+  }
+
+  void choosePreset(KeyCode key) {
+    closeOverlay();
+    presets.open(key);
   }
 }

@@ -1,63 +1,39 @@
 package dropoutlab.ui.shell;
 
 import dropoutlab.spec.Experiment;
-import dropoutlab.spec.Presets;
-import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.fx.Controls;
 import dropoutlab.words.Words;
 import java.util.List;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
-import javafx.util.StringConverter;
-import javafx.util.Subscription;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
 
-/// The presets by their titles. One that was changed says so, and can be chosen afresh.
-final class PresetBox extends ComboBox<Experiment> {
-  private final List<Experiment> presets = Presets.names().stream().map(Presets::load).toList();
-  private boolean showing;
-
+/// The preset that is open, on a button that opens the list of all. One that was changed says so.
+final class PresetBox extends Button {
   PresetBox() {
     setId("preset");
     getStyleClass().add("preset");
-    setAccessibleText(Words.of("shell.preset"));
     setMinWidth(120);
     setMaxWidth(330);
-    getItems().setAll(presets);
-    setVisibleRowCount(14);
-    setButtonCell(new ListCell<>() {
-      /// A changed preset is not among the items, and would be left out.
-      @Override protected void updateItem(Experiment item, boolean empty) {
-        super.updateItem(item, empty);
-        setText(PresetBox.this.getConverter().toString(PresetBox.this.getValue()));
-      }
-    });
-    setConverter(new StringConverter<>() {
-      @Override public String toString(Experiment preset) {
-        return preset == null ? ""
-            : isChanged(preset) ? Words.of("shell.preset.changed", preset.title()) : preset.title();
-      }
-
-      @Override public Experiment fromString(String title) {
-        return presets.stream().filter(p -> p.title().equals(title)).findFirst().orElse(getValue());
-      }
-    });
+    Label title = new Label();
+    title.textProperty().bind(textProperty());
+    title.setMinWidth(0);
+    HBox face = new HBox(6, title, Controls.spring(), Controls.icon(Feather.CHEVRON_DOWN));
+    face.getStyleClass().add("preset-face");
+    face.prefWidthProperty().bind(Bindings.createDoubleBinding(
+        () -> getWidth() - getInsets().getLeft() - getInsets().getRight(), widthProperty(), insetsProperty()));
+    setGraphic(face);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
   }
 
-  /// A file's experiment is no preset, and so no changed one either.
-  private boolean isChanged(Experiment experiment) {
-    return !presets.contains(experiment) && presets.stream().anyMatch(p -> p.title().equals(experiment.title()));
-  }
-
-  Subscription bind(LabModel model) {
-    return Subscription.combine(
-        model.experiment().subscribe(e -> {
-          showing = true;
-          setValue(e);
-          setTooltip(e == null ? null : new Tooltip(getConverter().toString(e)));
-          showing = false;
-        }),
-        valueProperty().subscribe((_, chosen) -> {
-          if (!showing && chosen != null) model.editor().open(chosen);
-        }));
+  void show(List<PresetLine.Entry> presets, Experiment experiment) {
+    String title = experiment == null ? "" : presets.stream().filter(entry -> entry.isOf(experiment)).findFirst()
+        .map(entry -> entry.title(experiment)).orElse(experiment.title());
+    setText(title);
+    Controls.explain(this, Words.of("presets.button.tip", title));
+    setAccessibleText(Words.of("presets.button", title));
   }
 }

@@ -57,6 +57,8 @@ final class RunBar extends HBox {
     showRate(false);
   }
 
+  PresetBox presets() { return presets; }
+
   private static HBox group(double gap, javafx.scene.Node... nodes) {
     HBox group = new HBox(gap, nodes);
     group.setAlignment(Pos.CENTER_LEFT);
@@ -83,7 +85,7 @@ final class RunBar extends HBox {
       if (!showingSpeed) model.run().setSpeed(Speed.stepsPerSecond(value.doubleValue()));
     });
     return Subscription.combine(moved, model.run().speed().subscribe(steps -> showSpeed(steps.doubleValue())),
-        model.pump().onFrame(25, this::show), phases.bind(model), seed.bind(model), presets.bind(model));
+        model.pump().onFrame(25, this::show), phases.bind(model), seed.bind(model));
   }
 
   private void showSpeed(double stepsPerSecond) {

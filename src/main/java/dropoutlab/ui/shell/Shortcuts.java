@@ -85,6 +85,7 @@ final class Shortcuts {
       case OPEN_BRACKET -> workspace.changeDropRate(-0.05);
       case CLOSE_BRACKET -> workspace.changeDropRate(0.05);
       case L -> workspace.logOrNot();
+      case F -> window.choosePreset(event.getCode());
       case T -> window.nextLook();
       case C -> workspace.showControls(!workspace.controlsShownProperty().get());
       case F1 -> window.showOrHideKeys();

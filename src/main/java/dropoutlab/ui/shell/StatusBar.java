@@ -32,6 +32,8 @@ final class StatusBar extends HBox {
     getChildren().addAll(loading, keys, Controls.spring(), speed);
   }
 
+  void showKeys(String line) { keys.setText(line); }
+
   Subscription bind(LabModel model) {
     patience.setOnFinished(_ -> tell(model));
     Subscription loads = model.loading().subscribe(on -> {

@@ -11,6 +11,7 @@ import dropoutlab.ui.parts.Workspace;
 import dropoutlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Orientation;
@@ -35,7 +36,7 @@ public final class TrainWorkspace extends HBox implements Workspace {
     getStyleClass().add("workspace");
     controls = new ControlPanel(appearance);
     network = new NetworkCard(appearance);
-    loss = new LossCard(appearance);
+    loss = new LossCard(appearance, _ -> Optional.empty());
     learned = new LearnedCard(appearance);
     uncertainty = new UncertaintyCard(appearance);
     Shares left = new Shares(Orientation.VERTICAL, GAP).with(0.58, network).with(0.42, loss);

@@ -38,6 +38,7 @@ final class FamilyRail extends VBox {
   private final Button which = new Button(Words.of("variants.rail.which"));
   private final TextField filter = new TextField();
   private final HBox head;
+  private final ScrollPane scroll;
   private boolean narrow;
 
   /// A group with its heading.
@@ -61,7 +62,7 @@ final class FamilyRail extends VBox {
     VBox all = new VBox();
     for (Group group : Group.values()) if (group != Group.NONE) all.getChildren().add(block(group, appearance));
     all.getStyleClass().add("family-groups");
-    ScrollPane scroll = new ScrollPane(all);
+    scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("plain-scroll");
@@ -86,6 +87,7 @@ final class FamilyRail extends VBox {
 
   private void lay(Block block) {
     int columns = narrow || IN_TWO.contains(block.group) ? 2 : 1;
+    block.grid.getStyleClass().setAll(columns == 2 && !narrow ? "two-columns" : "one-column");
     block.grid.getChildren().clear();
     block.grid.getColumnConstraints().clear();
     for (int c = 0; c < columns; c++) {
@@ -165,6 +167,7 @@ final class FamilyRail extends VBox {
     narrow = on;
     Controls.present(head, !on);
     if (on) Controls.present(filter, false);
+    scroll.setVbarPolicy(on ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED);
     which.setText(Words.of(on ? "variants.rail.which.short" : "variants.rail.which"));
     pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("glyphs"), on);
     rows.forEach(row -> row.beNarrow(on));

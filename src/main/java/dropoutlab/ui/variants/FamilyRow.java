@@ -28,6 +28,7 @@ final class FamilyRow extends HBox {
   private final Button name = new Button();
   private final Button compare = new Button(Words.of("variants.rail.compare"));
   private final Badge badge = new Badge();
+  private Comparison comparison;
 
   FamilyRow(MethodCard method, Appearance appearance) {
     super(6);
@@ -58,6 +59,7 @@ final class FamilyRow extends HBox {
   Button button() { return name; }
 
   Subscription bind(Comparison comparison) {
+    this.comparison = comparison;
     name.setOnMouseClicked(event -> comparison.choose(event.isShiftDown() ? Letter.B : Letter.A, method));
     name.setOnKeyPressed(event -> {
       if (event.getCode() != KeyCode.ENTER && event.getCode() != KeyCode.SPACE) return;
@@ -87,5 +89,8 @@ final class FamilyRow extends HBox {
   }
 
   /// With its glyph alone, where there is little room.
-  void beNarrow(boolean narrow) { name.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT); }
+  void beNarrow(boolean narrow) {
+    name.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    if (comparison != null) show(comparison);
+  }
 }

@@ -2,7 +2,7 @@ package dropoutlab.ui.variants;
 
 import dropoutlab.card.Group;
 import dropoutlab.card.place.Habitat;
-import dropoutlab.data.Schema;
+import dropoutlab.data.DataSet;
 import dropoutlab.figure.catalogue.Views;
 import dropoutlab.figure.catalogue.WaitingFigure;
 import dropoutlab.figure.plot.Hit;
@@ -13,6 +13,7 @@ import dropoutlab.frame.Answer;
 import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Query;
+import dropoutlab.frame.RunState;
 import dropoutlab.run.Slot;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
@@ -52,6 +53,7 @@ final class ViewCard extends VBox {
   private final Button before = Controls.quietButton("variantBefore", Feather.CHEVRON_LEFT, Words.of("trainview.net.before"));
   private final Button after = Controls.quietButton("variantAfter", Feather.CHEVRON_RIGHT, Words.of("trainview.net.after"));
   private final Label example = Controls.label("", "example-of");
+  private final Button card = Controls.button("showCard", Words.of("variants.card.open"), Feather.BOOK_OPEN, Words.of("variants.card.open.tip"));
   private final Button redraw = Controls.button("newMasks", Words.of("variants.redraw"), Feather.SHUFFLE, Words.of("variants.redraw.tip"));
   private final Label drawn = Controls.label(Words.of("variants.redrawn"), "muted", "small");
   private final HBox tools = new HBox(8);
@@ -84,7 +86,10 @@ final class ViewCard extends VBox {
     stepper.setAlignment(Pos.CENTER_LEFT);
     redraw.getStyleClass().add("chip");
     redraw.setMinWidth(USE_PREF_SIZE);
-    tools.getChildren().addAll(drawn, sides, stepper, redraw);
+    card.getStyleClass().add("chip");
+    card.setMinWidth(USE_PREF_SIZE);
+    Controls.present(card, false);
+    tools.getChildren().addAll(drawn, sides, stepper, redraw, card);
     tools.setAlignment(Pos.CENTER_RIGHT);
     tools.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     tools.setPickOnBounds(false);
@@ -104,7 +109,13 @@ final class ViewCard extends VBox {
 
   HBox tools() { return tools; }
 
-  void beNarrow(boolean on) { narrow.set(on); }
+  /// Opens the card, where it is closed.
+  Button card() { return card; }
+
+  void beNarrow(boolean on) {
+    narrow.set(on);
+    Controls.present(card, on);
+  }
 
   Subscription bind(LabModel model, Comparison comparison) {
     this.model = model;
@@ -145,23 +156,27 @@ final class ViewCard extends VBox {
   }
 
   private void show(Frame next) {
-    if (frame == null || next.run() != frame.run()) measured = null;
+    boolean anotherRun = frame == null || next.run() != frame.run();
+    if (anotherRun) measured = null;
     frame = next;
+    // Before the first step there are no masks yet, and without masks there is nothing to see.
+    if (anotherRun && next.state() instanceof RunState.Ready) redraw();
     draw();
   }
 
   private void draw() {
     if (frame == null || model.data().get() == null) return;
-    Schema schema = model.data().get().schema();
+    DataSet data = model.data().get();
     int batch = frame.network().batchSize(), row = Math.min(comparison.look().get().example(), batch - 1);
+    Controls.present(drawn, frame.redrawn().isPresent());
     example.setText(Words.of("variants.example", row + 1, batch));
     Look look = comparison.look().get().with(l -> l.example(row).controls(view.toFigure(tools.getWidth() + 8))
         .parts(narrow.get() ? Look.Parts.HERO : Look.Parts.ALL));
     Optional<Evidence> fitting = Optional.ofNullable(measured);
-    VariantFigure figure = Views.figure(frame, schema, fitting, look);
+    VariantFigure figure = Views.figure(frame, data, fitting, look);
     view.setAccessibleText(figure.describe());
     view.show(figure);
-    if (narrow.get()) evidence.show(Views.figure(frame, schema, fitting, look.withParts(Look.Parts.EVIDENCE)));
+    if (narrow.get()) evidence.show(Views.figure(frame, data, fitting, look.withParts(Look.Parts.EVIDENCE)));
   }
 
   void choose(int wanted) {
@@ -172,7 +187,8 @@ final class ViewCard extends VBox {
 
   void stepExample(int by) { choose(comparison.look().get().example() + by); }
 
-  void redraw() {}
+  /// New masks of the batch that stands, without training.
+  void redraw() { model.run().redraw(); }
 
   void chooseHead(int head) { comparison.lookAt(look -> look.head(head)); }
 

@@ -6,13 +6,19 @@ import static dropoutlab.nn.Gradients.gaussian;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dropoutlab.frame.LayerView.Dropped;
+import dropoutlab.frame.LayerView.StepMask.Place;
+import dropoutlab.frame.LayerView.StepMask;
+import dropoutlab.frame.LayerView;
 import dropoutlab.math.RandomStream.Purpose;
 import dropoutlab.math.RandomStream;
+import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Gradients;
 import dropoutlab.nn.layer.DropRate;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
+import dropoutlab.nn.layer.Passage;
 import dropoutlab.nn.recurrent.DoubleRecurrent.Factor;
 import dropoutlab.nn.recurrent.DoubleRecurrent.Factors;
 import dropoutlab.spec.LayerSpec.Recurrent.Cell;
@@ -20,6 +26,8 @@ import dropoutlab.spec.LayerSpec.RecurrentDrop.RecurrentMethod;
 import dropoutlab.spec.LayerSpec.RecurrentDrop;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +133,72 @@ class RecurrentTest {
       Gradients.check(parameters.get(i).gradient(), values.get(i),
           () -> dot(weights, given(reference.outputs(xs, factors), last)));
     Gradients.check(dx, xs, () -> dot(weights, given(reference.outputs(xs, factors), last)));
+  }
+
+  /// With `ỹ = m y`, the gradient of the loss by m is y ∂L/∂ỹ; with zoneout, it is (y - h') ∂L/∂ỹ. Oracle: central
+  /// differences of the reference by every single factor.
+  @ParameterizedTest
+  @MethodSource("cellsAndMethods")
+  void whatAPlaceShowsIsTheDifferenceByItsFactors(Cell cell, RecurrentDrop drop) {
+    for (boolean last : new boolean[] {false, true}) {
+      Recurrent layer = layer(cell, drop, last);
+      Tensor x = gaussian(ROWS, STEPS * WIDTH, 1), weighting = gaussian(ROWS, last ? UNITS : STEPS * UNITS, 2);
+      Tensor y = layer.forward(x, Mode.TRAIN);
+      layer.backward(weighting);
+      var view = (LayerView.Recurrent) layer.view(new Passage(Shape.sequence(STEPS, UNITS), x, y, weighting, ROWS));
+      DoubleRecurrent reference = reference(cell, layer);
+      double[][] xs = matrix(x), weights = matrix(weighting);
+      for (StepMask mask : view.masks())
+        checkPlace(view, mask, factors(cell, drop, ROWS),
+            factors -> dot(weights, given(reference.outputs(xs, factors), last)));
+    }
+  }
+
+  private static void checkPlace(LayerView.Recurrent view, StepMask mask, Factors factors,
+                                 ToDoubleFunction<Factors> loss) {
+    Dropped dropped = mask.dropped();
+    boolean zoneout = mask.place() == Place.STATE_ZONEOUT || mask.place() == Place.CELL_ZONEOUT;
+    for (int e = 0; e < ROWS; e++)
+      for (int i = 0; i < STEPS * mask.width(); i++) {
+        double m = dropped.factors().at(e, i), before = dropped.before().at(e, i), d = dropped.gradientAfter().at(e, i);
+        double last = zoneout ? view.last(mask.place(), e, i) : 0;
+        assertThat(dropped.after().at(e, i)).isCloseTo(m * before + (zoneout ? (1 - m) * last : 0), within(1e-6));
+        assertThat(dropped.gradientBefore().at(e, i)).isEqualTo((float) m * (float) d);
+        double h = 1e-5, difference = (loss.applyAsDouble(moved(factors, mask, e, i, h))
+            - loss.applyAsDouble(moved(factors, mask, e, i, -h))) / (2 * h);
+        assertThat((before - last) * d).as("%s, example %d, column %d", mask.place(), e, i)
+            .isCloseTo(difference, within(1e-5));
+      }
+  }
+
+  /// Returns the factors with one of them changed by `h`.
+  private static Factors moved(Factors of, StepMask mask, int example, int at, double h) {
+    int in = mask.place() == Place.INPUTS ? WIDTH : UNITS, column = at % mask.width(), groups = mask.width() / in;
+    int gate = mask.place() == Place.CELL_ZONEOUT ? 1 : column / in;
+    boolean anyGate = groups == 1 && mask.place() != Place.CELL_ZONEOUT && mask.place() != Place.STATE_ZONEOUT;
+    UnaryOperator<Factor> move = factor -> (e, t, g, c) -> factor.at(e, t, g, c)
+        + (e == example && t == at / mask.width() && c == column % in && (anyGate || g == gate) ? h : 0);
+    return switch (mask.place()) {
+      case INPUTS -> new Factors(move.apply(of.inputs()), of.state(), of.candidate(), of.zoneout(), of.outputs());
+      case STATE -> new Factors(of.inputs(), move.apply(of.state()), of.candidate(), of.zoneout(), of.outputs());
+      case CANDIDATE -> new Factors(of.inputs(), of.state(), move.apply(of.candidate()), of.zoneout(), of.outputs());
+      case STATE_ZONEOUT, CELL_ZONEOUT ->
+          new Factors(of.inputs(), of.state(), of.candidate(), move.apply(of.zoneout()), of.outputs());
+      case OUTPUTS -> new Factors(of.inputs(), of.state(), of.candidate(), of.zoneout(), move.apply(of.outputs()));
+    };
+  }
+
+  /// Oracle: the same passes without a look.
+  @ParameterizedTest
+  @MethodSource("cellsAndMethods")
+  void lookingAtTheGradientsLeavesThoseOfTheParameters(Cell cell, RecurrentDrop drop) {
+    Recurrent layer = layer(cell, drop, false);
+    Tensor x = gaussian(ROWS, STEPS * WIDTH, 1), weighting = gaussian(ROWS, STEPS * UNITS, 2);
+    Tensor y = layer.forward(x, Mode.TRAIN), dx = layer.backward(weighting).copy();
+    layer.parameters().forEach(each -> each.gradient().set(0, 0, 7));
+    layer.view(new Passage(Shape.sequence(STEPS, UNITS), x, y, weighting, 1));
+    layer.parameters().forEach(each -> assertThat(each.gradient().at(0, 0)).isEqualTo(7));
+    assertThat(layer.backward(weighting).data()).containsExactly(dx.data());
   }
 
   private static double[][] given(double[][] states, boolean last) {

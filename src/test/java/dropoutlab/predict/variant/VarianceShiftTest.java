@@ -56,15 +56,16 @@ class VarianceShiftTest {
 
   @Test void momentsAreThoseByHand() {
     Matrix values = Matrix.copyOf(new double[] {1, 2, 3, 4, 5, 6, 7, 8}, 2, 4);
-    // Two units of the steps {1, 3, 5, 7} and {2, 4, 6, 8}: variance 5 each; all together 5.25 around 4.5.
+    // Two units of the steps {1, 3, 5, 7} and {2, 4, 6, 8}: mean 4 and 5, variance 5 each; all together 5.25 around 4.5.
     assertThat(LayerMoments.of(List.of(new LayerView.Sequence(Kind.DENSE, 2, 2, values, Optional.empty()))))
-        .containsExactly(new LayerMoments(List.of(0), Kind.DENSE, 4.5, 5.25, 5));
+        .containsExactly(new LayerMoments(List.of(0), Kind.DENSE, 4.5, 5.25, 5, 20.5));
     // Two maps of {1, 2, 5, 6} and {3, 4, 7, 8}: variance 4.25 each.
     LayerView maps = new LayerView.Maps(Kind.CONVOLUTION, 2, 1, 2, values, Optional.empty());
     assertThat(LayerMoments.of(List.of(maps)).getFirst().unitVariance()).isEqualTo(4.25);
     // Four columns of {1, 5}, ...: variance 4 each; a block has the units of its last layer.
     LayerView units = new LayerView.Units(Kind.DENSE, values, Optional.empty());
-    LayerView block = new LayerView.Block(Kind.RESIDUAL, 0, Matrix.EMPTY, List.of(maps, units), Optional.empty(), values);
+    LayerView block =
+        new LayerView.Block(Kind.RESIDUAL, 0, Matrix.EMPTY, List.of(maps, units), Optional.empty(), values);
     assertThat(LayerMoments.of(List.of(units, block))).extracting(LayerMoments::place)
         .containsExactly(List.of(0), List.of(1, 0), List.of(1, 1), List.of(1));
     assertThat(LayerMoments.of(List.of(units, block))).extracting(LayerMoments::unitVariance)

@@ -30,6 +30,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -162,6 +163,14 @@ public final class LabWindow implements AutoCloseable {
     robot.clickOn("#" + id);
     robot.interact(() -> ((TextField) window.lookup("#" + id)).selectAll());
     return robot.write(text);
+  }
+
+  /// Opens a preset as a person does: from the list, by its name.
+  public void choosePreset(FxRobot robot, String name) {
+    awaitLayout();
+    robot.clickOn("#preset");
+    until("the list", () -> window.lookup("#presetSearch").isFocused());
+    robot.write(name).type(KeyCode.ENTER);
   }
 
   /// The window is there and trains; the pointer is in its corner, wherever an earlier test left it.

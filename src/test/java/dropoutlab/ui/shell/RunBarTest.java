@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.RunState;
-import dropoutlab.spec.Experiment;
-import dropoutlab.spec.Presets;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -99,15 +96,6 @@ class RunBarTest {
     Look before = lab.window().look().get();
     write(robot, "t");
     assertThat(lab.window().look().get()).isEqualTo(before);
-  }
-
-  @SuppressWarnings("unchecked")
-  @Test void presetBoxOpensAnotherPreset(FxRobot robot) {
-    robot.interact(() -> lab.model().editor().open(Presets.load("two-moons")));
-    robot.clickOn("#preset").type(KeyCode.DOWN).type(KeyCode.ENTER);
-    ComboBox<Experiment> presets = lab.node("preset", ComboBox.class);
-    String second = presets.getItems().get(1).title();
-    lab.await(second, f -> f.experiment().title().equals(second) && f.state() instanceof RunState.Running);
   }
 
   private void write(FxRobot robot, String text) { lab.write(robot, "seed", text); }

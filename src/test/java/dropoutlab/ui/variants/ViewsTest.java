@@ -1,0 +1,146 @@
+package dropoutlab.ui.variants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dropoutlab.card.Cards;
+import dropoutlab.card.MethodCard;
+import dropoutlab.card.place.Pairing;
+import dropoutlab.card.place.Placement;
+import dropoutlab.export.PictureFiles;
+import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.variant.VariantFigure;
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.Phase;
+import dropoutlab.frame.RunState;
+import dropoutlab.spec.Experiment;
+import dropoutlab.spec.Presets;
+import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.shell.LabWindow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Every view of the Variants workspace, used as a person does. Oracle: the engine's frames and the experiment that they
+/// show.
+@ExtendWith(ApplicationExtension.class)
+class ViewsTest {
+  @TempDir Path folder;
+  private LabWindow lab;
+
+  @Start void start(Stage stage) {
+    lab = new LabWindow(stage);
+    stage.setWidth(1440);
+    stage.setHeight(900);
+  }
+
+  @BeforeEach void opens() {
+    lab.awaitTraining();
+    new FxRobot().clickOn("#tab-variants");
+    lab.awaitLayout();
+  }
+
+  @AfterEach void close() { lab.close(); }
+
+  private Frame open(FxRobot robot, String method) {
+    robot.interact(() -> lab.window().lookup("#method-" + method).requestFocus());
+    robot.type(KeyCode.ENTER);
+    String title = Presets.load(method).title();
+    return lab.await("the preset of " + method, f -> f.experiment().title().equals(title));
+  }
+
+  private static MethodCard a(Frame frame) { return Placement.own(frame.experiment()); }
+
+  private static MethodCard b(Frame frame) { return Pairing.b(frame.experiment()).map(Placement::in).orElse(Cards.named("none")); }
+
+  private static double rateOfA(Experiment experiment) { return Pairing.rateOf(Placement.own(experiment), Pairing.a(experiment)); }
+
+  /// @param method  the method that is opened
+  /// @param other   another one of the same group
+  /// @param against what A is compared with at last
+  @ParameterizedTest
+  @CsvSource({"inverted, gaussian, none", "drop-connect, targeted-weights, inverted", "spatial, per-pixel, drop-block",
+      "variational, zoneout, per-step", "stochastic-depth, stochastic-depth, none", "attention, residual, none",
+      "batch-norm, batch-norm, none", "l2, l1, inverted"})
+  void everyViewIsUsed(String method, String other, String against, FxRobot robot) throws IOException {
+    Frame first = open(robot, method);
+    lab.await("some steps of " + method, f -> f.run() == first.run() && (f.progress().step() > 2 || f.state() instanceof RunState.Finished));
+    changeP(robot);
+    if (!other.equals(method)) changeMethod(robot, other);
+    halfSteps(robot);
+    compare(robot, against);
+    export(method);
+  }
+
+  /// p takes effect at the next step, without another run.
+  private void changeP(FxRobot robot) {
+    Frame before = lab.latest();
+    Slider slider = lab.node("plateSlider-a", Slider.class);
+    if (!lab.read(() -> slider.getParent().isVisible())) return;
+    robot.interact(() -> slider.setValue(0.4));
+    Frame after = lab.await("the new p", f -> Math.abs(rateOfA(f.experiment().withNetwork(f.experiment().network()
+        .withDropRates(f.dropRates()))) - 0.4) < 1e-6 || Placement.own(f.experiment()).name().startsWith("learnt"));
+    assertThat(after.run()).isEqualTo(before.run());
+  }
+
+  private void changeMethod(FxRobot robot, String other) {
+    long run = lab.latest().run();
+    robot.interact(() -> lab.window().lookup("#method-" + other).requestFocus());
+    robot.type(KeyCode.ENTER);
+    Frame changed = lab.await(other + " is A", f -> f.run() > run && a(f).name().equals(other));
+    robot.interact(lab.model().editor()::undo);
+    lab.await("undone", f -> f.run() > changed.run() && !a(f).name().equals(other));
+  }
+
+  private void halfSteps(FxRobot robot) {
+    lab.pause();
+    for (int i = 0; i < 8 && lab.latest().progress().phase() != Phase.BACKWARD; i++) {
+      Phase before = lab.latest().progress().phase();
+      robot.type(KeyCode.H);
+      lab.await("a half-step", f -> f.progress().phase() != before);
+    }
+    lab.awaitLayout();
+    assertThat(lab.latest().progress().phase()).isEqualTo(Phase.BACKWARD);
+    assertThat(lab.read(() -> ((FigureCanvas) lab.window().lookup("#equations")).figure())).isNotNull();
+    robot.type(KeyCode.N);
+    lab.await("masks drawn for looking", f -> f.redrawn().isPresent());
+  }
+
+  private void compare(FxRobot robot, String against) {
+    long run = lab.latest().run();
+    if (b(lab.latest()).name().equals(against)) return;
+    robot.interact(() -> lab.window().lookup("#plateMethod-b").requestFocus());
+    robot.interact(() -> ((javafx.scene.control.MenuButton) lab.window().lookup("#plateMethod-b")).getOnShowing().handle(null));
+    robot.interact(() -> ((javafx.scene.control.MenuButton) lab.window().lookup("#plateMethod-b")).getItems().stream()
+        .filter(item -> item.getId().equals("choose-B-" + against)).findFirst().orElseThrow().fire());
+    lab.await("B is " + against, f -> f.run() > run && b(f).name().equals(against));
+  }
+
+  private void export(String method) throws IOException {
+    lab.until("a picture", () -> ((FigureCanvas) lab.window().lookup("#variant")).figure() instanceof VariantFigure);
+    VariantFigure figure = (VariantFigure) lab.read(() -> ((FigureCanvas) lab.window().lookup("#variant")).figure());
+    for (String ending : List.of("png", "svg")) {
+      Path file = folder.resolve(method + "." + ending);
+      PictureFiles.write(figure, Theme.LIGHT, 800, 450, 1, file);
+      assertThat(file).isNotEmptyFile();
+    }
+    assertThat(ImageIO.read(folder.resolve(method + ".png").toFile()).getWidth()).isEqualTo(800);
+    assertThat(figure.describe()).isNotBlank();
+    assertThat(Files.readString(folder.resolve(method + ".svg"))).contains("<text");
+  }
+}
