@@ -6,7 +6,7 @@ import java.util.function.IntToDoubleFunction;
 /// Values of one example as a raster of cells, the first at the top left. What was dropped is left blank: it keeps a
 /// grey ghost of the value that is lost, and a dot where cells are large enough for one.
 public record ValueRaster(int rows, int columns, IntToDoubleFunction values, IntPredicate dropped) {
-  private static final double DOT_FROM = 3.4;
+  private static final double DOT_FROM = 3;
   private static final double GRID_FROM = 6;
 
   /// Draws it into a rectangle.

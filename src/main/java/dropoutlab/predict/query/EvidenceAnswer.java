@@ -14,6 +14,8 @@ import dropoutlab.frame.UnitsEvidence;
 import dropoutlab.frame.WeightsEvidence;
 import dropoutlab.predict.variant.NormMeasures;
 import dropoutlab.predict.variant.SitesMeasured;
+import dropoutlab.predict.variant.UnitsMeasured;
+import dropoutlab.predict.variant.WeightsMeasured;
 import dropoutlab.spec.Beside;
 import java.util.stream.Stream;
 
@@ -23,12 +25,12 @@ final class EvidenceAnswer {
 
   static Evidence find(QueryContext context, Query.OfMethods asked) {
     return switch (Placement.habitat(context.frame().experiment())) {
-      case UNITS -> new UnitsEvidence();
-      case WEIGHTS -> new WeightsEvidence();
+      case UNITS -> UnitsMeasured.of(context.frame(), context.data(), asked.example());
+      case WEIGHTS -> WeightsMeasured.of(context.frame(), context.data(), asked.example());
       case MAPS -> new MapsEvidence();
       case TIME -> new TimeEvidence();
       case LAYERS -> new LayersEvidence();
-      case SITES -> SitesMeasured.of(context.frame(), context.data());
+      case SITES -> SitesMeasured.of(networks(context.frame()).toList(), context.data());
       case NORM -> new NormEvidence(networks(context.frame()).map(frame -> NormMeasures.of(frame, context.data())).toList());
       case BESIDE -> new BesideEvidence();
     };

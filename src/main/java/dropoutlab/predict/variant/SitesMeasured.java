@@ -27,14 +27,13 @@ public final class SitesMeasured {
   private final List<Frame> networks;
   private final DataSet data;
 
-  /// @param networks the same moment seen from A and, if there is one, from B
   private SitesMeasured(List<Frame> networks, DataSet data) {
     this.networks = networks;
     this.data = data;
   }
 
-  public static SitesEvidence of(Frame frame, DataSet data) {
-    List<Frame> networks = Stream.concat(Stream.of(frame), frame.beside().stream().limit(1).map(frame::seenFrom)).toList();
+  /// @param networks the same moment seen from A and, if there is one, from B
+  public static SitesEvidence of(List<Frame> networks, DataSet data) {
     SitesMeasured measured = new SitesMeasured(networks, data);
     return new SitesEvidence(IntStream.range(0, networks.size()).boxed().flatMap(i -> measured.sums(i).stream()).toList(),
         measured.alone());
@@ -67,8 +66,7 @@ public final class SitesMeasured {
 
   private List<SitesEvidence.Alone> alone() {
     if (networks.stream().anyMatch(each -> learnsRates(each.inForce()))) return List.of();
-    int[] rows = IntStream.range(0, Math.min(EXAMPLES, data.shown().size())).toArray();
-    Examples examples = data.shown().pick(rows);
+    Examples examples = data.shown().first(EXAMPLES);
     List<SitesEvidence.Alone> all = new ArrayList<>();
     for (String place : PLACES) alone(Cards.named(place), examples).ifPresent(all::add);
     return all;

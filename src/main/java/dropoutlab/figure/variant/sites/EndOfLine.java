@@ -13,7 +13,6 @@ import dropoutlab.figure.variant.Side;
 import dropoutlab.frame.Matrix;
 import dropoutlab.spec.Task;
 import dropoutlab.words.Numbers;
-import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,8 +23,11 @@ import java.util.stream.IntStream;
 /// @param sides whose answers stand below each other
 record EndOfLine(List<Side> sides, Schema schema, int example) {
   private static final double LINE = 15, BAR = 5;
+  private static final Type WORDS = new Type(Face.TEXT, 11);
 
   void draw(Pen pen, Inset at, Theme theme) {
+    pen.fill(theme.muted());
+    pen.text(Words.of("depth.says.mean"), at.left(), at.top() - 6, WORDS, Align.LEFT);
     if (schema.task() == Task.REGRESSION) drawNumbers(pen, at, theme);
     else drawClasses(pen, at, theme);
   }
@@ -54,12 +56,12 @@ record EndOfLine(List<Side> sides, Schema schema, int example) {
     boolean right = index == truth();
     Type name = new Type(right ? Face.TEXT_BOLD : Face.TEXT, 11), number = new Type(Face.NUMBER, 11);
     pen.fill(right ? theme.ink() : theme.muted());
-    String called = Fit.within(pen, schema.className(index), name, at.width() - 42);
+    String called = Fit.within(pen, schema.className(index), name, at.width() - 44);
     pen.text(called, at.left(), at.top() + 11, name, Align.LEFT);
-    if (sides.size() == 1) pen.text(Shown.percent(p(sides.getFirst(), index)), at.right() - 2, at.top() + 11, number, Align.RIGHT);
+    if (sides.size() == 1) pen.text(Numbers.fixed(p(sides.getFirst(), index), 2), at.right() - 2, at.top() + 11, number, Align.RIGHT);
     if (index == said && right) {
       pen.stroke(sides.getFirst().colour(theme), 1.6, Marks.SOLID);
-      Marks.tick(pen, at.left() + pen.textWidth(called, name) + 9, at.top() + 7, 3);
+      Marks.tick(pen, at.left() + pen.textWidth(called, name) + 7, at.top() + 7.5, 3);
     }
     for (int s = 0; s < sides.size(); s++) bar(pen, sides.get(s), at, at.top() + LINE + s * BAR, p(sides.get(s), index), theme);
   }
@@ -76,14 +78,14 @@ record EndOfLine(List<Side> sides, Schema schema, int example) {
 
   private void drawNumbers(Pen pen, Inset at, Theme theme) {
     double y = at.top() + 14;
-    Type words = new Type(Face.TEXT, 11), number = new Type(Face.NUMBER_BOLD, 12);
+    Type number = new Type(Face.NUMBER_BOLD, 12);
     pen.fill(theme.muted());
-    pen.text(Words.of("depth.says.truth"), at.left(), y, words, Align.LEFT);
+    pen.text(Words.of("depth.says.truth"), at.left(), y, WORDS, Align.LEFT);
     pen.text(Numbers.reading(sides.getFirst().view().targets().at(example, 0)), at.left(), y + LINE, number, Align.LEFT);
     for (Side side : sides) {
       y += 2.6 * LINE;
       pen.fill(side.words(theme));
-      pen.text(Words.of("depth.says.answer"), at.left(), y, words, Align.LEFT);
+      pen.text(Words.of("depth.says.answer"), at.left(), y, WORDS, Align.LEFT);
       pen.text(Numbers.reading(side.view().layers().getLast().activations().at(example, 0)), at.left(), y + LINE, number, Align.LEFT);
     }
   }

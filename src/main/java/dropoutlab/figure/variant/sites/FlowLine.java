@@ -15,8 +15,8 @@ import java.util.List;
 /// The layers of a block as one line above the rasters: a crossed circle above the raster of each place of dropout, the
 /// layers between them, and the two paths that lead past the sub-layers.
 record FlowLine(Flow flow, SitesLayout layout, int colour, int front, double width) {
-  private static final Type WORDS = new Type(Face.TEXT, 11);
-  private static final double Y = SitesLayout.LINE, CIRCLE = SitesLayout.CIRCLE, BOX = 20, PAD = 6, LEAST = 3;
+  private static final Type WORDS = new Type(Face.TEXT, 11), SMALL = new Type(Face.TEXT, 8);
+  private static final double Y = SitesLayout.LINE, CIRCLE = SitesLayout.CIRCLE, BOX = 20, PAD = 5, LEAST = 2, RAISED = 4;
   private static final double FORK = 5, SUM = 13, ARC = 17, CORNER = 5;
 
   private record Placed(Flow.Item item, double left, double width, String text) {
@@ -85,7 +85,7 @@ record FlowLine(Flow flow, SitesLayout layout, int colour, int front, double wid
 
   private static double width(Flow.Item item, boolean brief) {
     return switch (item) {
-      case Flow.Item.Box _ -> TextMeasure.width(text(item, brief), WORDS) + 2 * PAD;
+      case Flow.Item.Box _ -> textWidth(text(item, brief)) + 2 * PAD;
       case Flow.Item.Fork _ -> FORK;
       case Flow.Item.Sum _ -> SUM;
       case Flow.Item.At _ -> 2 * CIRCLE;
@@ -115,7 +115,23 @@ record FlowLine(Flow flow, SitesLayout layout, int colour, int front, double wid
     pen.stroke(theme.line(), 1, Marks.SOLID);
     pen.strokeRoundRect(each.left + .5, Y - BOX / 2 + .5, each.width - 1, BOX - 1, 4);
     pen.fill(theme.ink());
-    pen.text(each.text, each.middle(), Y + 4, WORDS, Align.CENTRE);
+    drawText(pen, each.text, each.left + PAD);
+  }
+
+  /// What stands behind a circumflex is raised, as in K^T; the fonts have no such letters.
+  private static void drawText(Pen pen, String text, double left) {
+    String[] parts = text.split("\\^", 2);
+    pen.text(parts[0], left, Y + 4, WORDS, Align.LEFT);
+    if (parts.length == 1) return;
+    double at = left + pen.textWidth(parts[0], WORDS);
+    pen.text(parts[1].substring(0, 1), at, Y + 4 - RAISED, SMALL, Align.LEFT);
+    pen.text(parts[1].substring(1), at + pen.textWidth(parts[1].substring(0, 1), SMALL), Y + 4, WORDS, Align.LEFT);
+  }
+
+  private static double textWidth(String text) {
+    String[] parts = text.split("\\^", 2);
+    return parts.length == 1 ? TextMeasure.width(text, WORDS) : TextMeasure.width(parts[0] + parts[1].substring(1), WORDS)
+        + TextMeasure.width(parts[1].substring(0, 1), SMALL);
   }
 
   private void drawSite(Pen pen, Place place, double x, Theme theme) {

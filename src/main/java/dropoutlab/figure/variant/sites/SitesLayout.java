@@ -14,11 +14,11 @@ import java.util.List;
 /// @param words   how many words are shown
 record SitesLayout(List<Inset> rasters, Inset sums, Inset says, int first, int words) {
   /// Where the line of layers runs, and how far each circle on it reaches.
-  static final double LINE = 25, CIRCLE = 8.5;
+  static final double LINE = 24, CIRCLE = 8.5;
   static final double LABELS = 22;
   /// More words are scrolled.
   private static final int MOST_WORDS = 24;
-  private static final double HEAD = 74, FOOT = 34, SUMS = 38, SAYS = 62;
+  private static final double HEAD = 72, FOOT = 34, SUMS = 38, SAYS = 64;
   private static final double WIDE = 620, MEDIUM = 420;
   private static final double ATTENTION_SHARE = 2.5, WIDEST_CELL = 9;
 
@@ -57,7 +57,7 @@ record SitesLayout(List<Inset> rasters, Inset sums, Inset says, int first, int w
     return switch (place.kind()) {
       case EMBEDDING, FEED_FORWARD -> 22;
       case ATTENTION -> 20 + (sums > 0 ? sums + 9 : 0);
-      case AFTER_ATTENTION -> 28;
+      case AFTER_ATTENTION -> 44;
       case AFTER_FEED_FORWARD -> 14;
     };
   }

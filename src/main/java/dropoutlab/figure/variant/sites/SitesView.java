@@ -3,11 +3,12 @@ package dropoutlab.figure.variant.sites;
 import dropoutlab.data.Schema;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.variant.Look;
-import dropoutlab.figure.variant.SiteStrip;
 import dropoutlab.figure.variant.Versus;
 import dropoutlab.figure.variant.View;
 import dropoutlab.frame.SitesEvidence;
 import dropoutlab.spec.DataSpec;
+import dropoutlab.spec.Task;
+import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ import java.util.Optional;
 ///
 /// @param measured empty while it is computed
 public record SitesView(Versus versus, Look look, Schema schema, DataSpec data, Optional<SitesEvidence> measured) implements View {
-  @Override public Figure strip() { return new SiteStrip(List.of(), look.site()); }
+  private static final double STRIP = 28;
 
-  @Override public double stripHeight() { return 0; }
+  @Override public Figure strip() { return new SitesStrip(new Pictured(versus, look)); }
+
+  @Override public double stripHeight() { return STRIP; }
 
   @Override public Figure hero() {
     Pictured pictured = new Pictured(versus, look);
@@ -29,7 +32,32 @@ public record SitesView(Versus versus, Look look, Schema schema, DataSpec data, 
     return new SitesHero(pictured, look, WordLabels.of(pictured.side().view().body(), schema, data, pictured.example(), steps), schema);
   }
 
-  @Override public List<Panel> evidence() { return List.of(); }
+  @Override public List<Panel> evidence() {
+    Pictured pictured = new Pictured(versus, look);
+    List<Panel> panels = new ArrayList<>();
+    pictured.places().stream().filter(Place::isAttention).findFirst().ifPresent(place -> panels.add(heads(pictured, place)));
+    measured.filter(found -> !found.sums().isEmpty()).ifPresent(found -> panels.add(sums(found.sums())));
+    measured.filter(found -> !found.alone().isEmpty()).ifPresent(found -> panels.add(alone(found.alone())));
+    return panels;
+  }
+
+  private static Panel heads(Pictured pictured, Place place) {
+    String note = place.site().p() > 0 ? Words.of("depth.heads.note") : Words.of("depth.heads.note.none");
+    return new Panel(Words.of("depth.heads"), note, .9, new HeadsPanel(pictured, place));
+  }
+
+  private Panel sums(List<SitesEvidence.Sums> sums) {
+    int rows = sums.getFirst().rows();
+    SumsPanel figure = new SumsPanel(sums, versus.sides());
+    return sums.getFirst().attention()
+        ? new Panel(Words.of("depth.sums.attention"), Words.of("depth.sums.attention.note", Numbers.count(rows)), figure)
+        : new Panel(Words.of("depth.sums.factors"), Words.of("depth.sums.factors.note", Numbers.count(rows)), figure);
+  }
+
+  private Panel alone(List<SitesEvidence.Alone> all) {
+    String note = schema.task() == Task.REGRESSION ? Words.of("depth.alone.note.numbers") : Words.of("depth.alone.note");
+    return new Panel(Words.of("depth.alone"), note, new AlonePanel(all, versus.sides()));
+  }
 
   @Override public String describe() {
     Pictured pictured = new Pictured(versus, look);
