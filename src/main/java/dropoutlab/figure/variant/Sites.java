@@ -28,10 +28,14 @@ public final class Sites {
     return used(versus, places).stream().map(i -> i < inBody ? -1 : i - inBody).toList();
   }
 
+  /// Where every p is 0, the places in the body stay.
+
   private static List<Integer> used(Versus versus, int places) {
     List<List<Site>> both = versus.sides().stream().map(each -> all(versus, each)).toList();
-    return IntStream.range(0, places).filter(i -> both.stream().anyMatch(sites -> i < sites.size() && isUsed(sites.get(i))))
-        .boxed().toList();
+    List<Integer> used = IntStream.range(0, places)
+        .filter(i -> both.stream().anyMatch(sites -> i < sites.size() && isUsed(sites.get(i)))).boxed().toList();
+    int inBody = places - versus.a().view().layers().size() + 1;
+    return used.isEmpty() ? IntStream.range(0, inBody).boxed().toList() : used;
   }
 
   private static boolean isUsed(Site site) { return site.p() > 0 || site.isDrawn(); }
@@ -40,7 +44,7 @@ public final class Sites {
   private static List<Site> all(Versus versus, Side side) {
     NetworkView view = side.view();
     List<Site> sites = new ArrayList<>();
-    view.body().forEach(layer -> add(sites, layer));
+    for (int i = 0; i < view.body().size(); i++) add(sites, view.body().get(i), BodyNames.at(view.body(), i));
     for (int i = 0; i < view.layers().size() - 1; i++) {
       int at = i;
       boolean weights = versus.sides().stream().anyMatch(each -> WeightPlace.isIn(each, at));
@@ -50,10 +54,10 @@ public final class Sites {
     return sites;
   }
 
-  private static void add(List<Site> sites, LayerView layer) {
-    if (layer instanceof LayerView.Block block) block.inside().forEach(inner -> add(sites, inner));
-    dropped(layer).ifPresent(dropped ->
-        sites.add(new Site(sites.size(), Words.name("figure.layer", layer.kind()), dropped)));
+  private static void add(List<Site> sites, LayerView layer, String name) {
+    if (layer instanceof LayerView.Block block)
+      block.inside().forEach(inner -> add(sites, inner, Words.name("figure.layer", inner.kind())));
+    dropped(layer).ifPresent(dropped -> sites.add(new Site(sites.size(), name, dropped)));
   }
 
   private static Optional<Dropped> dropped(LayerView layer) {
