@@ -14,6 +14,7 @@ import dropoutlab.figure.variant.beside.Scene;
 import dropoutlab.figure.variant.maps.MapsView;
 import dropoutlab.figure.variant.norm.NormView;
 import dropoutlab.figure.variant.sites.SitesView;
+import dropoutlab.figure.variant.time.TimeView;
 import dropoutlab.figure.variant.units.DenseView;
 import dropoutlab.frame.BesideEvidence;
 import dropoutlab.frame.Evidence;
@@ -21,6 +22,7 @@ import dropoutlab.frame.Frame;
 import dropoutlab.frame.MapsEvidence;
 import dropoutlab.frame.NormEvidence;
 import dropoutlab.frame.SitesEvidence;
+import dropoutlab.frame.TimeEvidence;
 import java.util.Optional;
 
 /// The views of the methods, one for each [dropoutlab.card.place.Habitat].
@@ -38,7 +40,7 @@ public final class Views {
     return switch (Placement.habitat(frame.experiment())) {
       case UNITS, WEIGHTS -> new DenseView(versus, look, schema, evidence);
       case MAPS -> new MapsView(versus, look, data, evidence.map(MapsEvidence.class::cast));
-      case TIME -> new PlainView(versus, look, schema);
+      case TIME -> new TimeView(versus, look, schema, frame.experiment().data(), evidence.map(TimeEvidence.class::cast));
       case LAYERS -> new PlainView(versus, look, schema);
       case SITES -> new SitesView(versus, look, schema, frame.experiment().data(), evidence.map(SitesEvidence.class::cast));
       case NORM -> new NormView(versus, evidence.map(NormEvidence.class::cast), look);

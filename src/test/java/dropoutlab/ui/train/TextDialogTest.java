@@ -48,7 +48,8 @@ class TextDialogTest {
   @Test void aPastedTextIsStoredLearntAndTakenBack(FxRobot robot) {
     Experiment before = lab.model().experiment().get();
     paste(robot, TEXT);
-    lab.until("the sentence", () -> verdict(robot).startsWith("79 characters, 4 of them different: 14 windows of 32 for training, 1 for"));
+    lab.until("the sentence", () -> verdict(robot).startsWith(
+        "79 characters, 4 of them different: 14 windows of 32 for training, 1 for"));
     assertThat(first(robot)).isEqualTo("first window  " + "abc␣".repeat(8) + "\nnext character  a");
     agree(robot);
     lab.await("it is learnt", f -> f.experiment().data() instanceof Text && f.state() instanceof RunState.Running);
@@ -118,7 +119,8 @@ class TextDialogTest {
     StringBuilder text = new StringBuilder();
     for (int c = 0; c < 150; c++) text.appendCodePoint(0x4E00 + c).append("abc");
     paste(robot, text.toString());
-    lab.until("the note", () -> verdict(robot).contains("has 153 different characters; the 99 most frequent are told apart"));
+    lab.until("the note", () -> verdict(robot).contains(
+        "has 153 different characters; the 99 most frequent are told apart"));
     robot.clickOn("Cancel");
   }
 
