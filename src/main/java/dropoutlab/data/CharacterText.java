@@ -40,9 +40,12 @@ final class CharacterText {
   /// The code points.
   private final int[] text;
   private final List<Integer> kinds;
+  /// Whether rare characters count as one kind.
+  private boolean others;
   private final List<String> notes = new ArrayList<>();
 
   private CharacterText(DataSpec.Text spec, String name, String raw) {
+    if (raw.indexOf('\0') >= 0) throw new DataException(Words.of("data.csv.no_text", name));
     this.spec = spec;
     this.name = name;
     text = limited(cleaned(raw).codePoints().toArray());
@@ -55,7 +58,7 @@ final class CharacterText {
     if (spec.text() != null) return new CharacterText(spec, Words.of("data.text.pasted"), spec.text()).windows();
     CsvText source = spec.path() == null ? new CsvText("alice.txt", CharacterText::open)
         : CsvText.of(InputFiles.resolve(base, spec.path()));
-    return new CharacterText(spec, source.name(), read(source)).windows();
+    return read(spec, source).windows();
   }
 
   private static InputStream open() {
@@ -64,20 +67,24 @@ final class CharacterText {
     return in;
   }
 
-  private static String read(CsvText source) {
+  private static CharacterText read(DataSpec.Text spec, CsvText source) {
     Charset charset = TextEncoding.of(source);
     try {
-      return read(source, charset);
+      return new CharacterText(spec, source.name(), read(source, charset));
     } catch (CharacterCodingException e) {
-      return readAnyhow(source);
+      return readAnyhow(spec, source);
     } catch (IOException e) {
       throw InputFiles.unreadable(source.name(), e);
     }
   }
 
-  private static String readAnyhow(CsvText source) {
+  private static CharacterText readAnyhow(DataSpec.Text spec, CsvText source) {
     try {
-      return read(source, TextEncoding.FALLBACK);
+      CharacterText read = new CharacterText(spec, source.name(), read(source, TextEncoding.FALLBACK));
+      read.notes.add(Words.of("data.text.guessed", source.name(), TextEncoding.FALLBACK.name()));
+      return read;
+    } catch (CharacterCodingException e) {
+      throw new DataException(Words.of("data.csv.no_text", source.name()), e);
     } catch (IOException e) {
       throw InputFiles.unreadable(source.name(), e);
     }
@@ -114,6 +121,7 @@ final class CharacterText {
     if (counts.size() < 2) throw new DataException(Words.of("data.text.one_kind", name));
     if (counts.size() <= ClassLabels.MAX_CLASSES) return counts.keySet().stream().sorted().toList();
     int kept = ClassLabels.MAX_CLASSES - 1;
+    others = true;
     notes.add(Words.of("data.text.rare", name, counts.size(), kept));
     Comparator<Map.Entry<Integer, Long>> often = Map.Entry.<Integer, Long>comparingByValue().reversed();
     return counts.entrySet().stream().sorted(often.thenComparing(Map.Entry.comparingByKey())).limit(kept)
@@ -147,7 +155,7 @@ final class CharacterText {
 
   private List<String> labels() {
     List<String> labels = new ArrayList<>(kinds.stream().map(CharacterText::label).toList());
-    if (!notes.isEmpty()) labels.add(Words.of("data.text.other"));
+    if (others) labels.add(Words.of("data.text.other"));
     return labels;
   }
 

@@ -55,6 +55,11 @@ public record CsvSniff(String name, String encoding, boolean guessed, char delim
   /// Returns the names from which the user can choose; empty columns without a name are left out.
   public List<String> names() { return columns.stream().filter(c -> !c.isNothing()).map(Column::name).toList(); }
 
+  /// Returns whether it has several columns, one of numbers among them. Commas in prose make no such table.
+  public boolean hasNumbers() {
+    return columns.size() > 1 && columns.stream().anyMatch(column -> column.type() == Type.NUMBERS);
+  }
+
   /// Returns whether the first row, which should name the columns, looks like a row of data.
   public boolean lacksHeader() { return !header && !told; }
 

@@ -156,11 +156,12 @@ public sealed interface DataSpec {
   record Text(String text, String path, int window, boolean lowerCase, int limit, double validationShare, Long seed)
       implements DataSpec, DataSpecTextBuilder.With {
     public static final int MOST_CHARACTERS = 100_000;
+    public static final int MOST_WINDOW = 128;
     /// The text that comes with the program, with all defaults.
     public static final Text STANDARD = new Text(null, null, 32, true, 0, VALIDATION_SHARE, null);
 
     public Text {
-      Check.range("window", window, 1, 128);
+      Check.range("window", window, 1, MOST_WINDOW);
       Check.range("limit", limit, 0, MOST_CHARACTERS);
       Check.share("validationShare", validationShare);
     }

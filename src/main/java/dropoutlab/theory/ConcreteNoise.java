@@ -1,5 +1,7 @@
 package dropoutlab.theory;
 
+import java.util.function.DoubleUnaryOperator;
+
 /// What is known of the relaxed decisions of Concrete dropout (Gal, Hron and Kendall 2017),
 /// `z = σ((logit p + logit u) / t)` with u uniform in (0, 1): P(z > 1/2) is p exactly, while E[z] lies between p and 1/2.
 public final class ConcreteNoise {
@@ -12,13 +14,25 @@ public final class ConcreteNoise {
 
   /// Returns E[z] for drop rate p in (0, 1) and temperature t. With v = logit u it is the integral of
   /// `σ((logit p + v) / t) σ(v) (1 - σ(v))` over all v.
-  public static double mean(double p, double temperature) {
+  public static double mean(double p, double temperature) { return mean(p, temperature, z -> z); }
+
+  /// Returns E[z²], likewise.
+  public static double meanSquare(double p, double temperature) { return mean(p, temperature, z -> z * z); }
+
+  private static double mean(double p, double temperature, DoubleUnaryOperator of) {
     double logit = StrictMath.log(p / (1 - p)), sum = 0;
     for (int i = -STEPS; i <= STEPS; i++) {
       double v = i * STEP;
-      sum += sigmoid((logit + v) / temperature) * sigmoid(v) * sigmoid(-v);
+      sum += of.applyAsDouble(sigmoid((logit + v) / temperature)) * sigmoid(v) * sigmoid(-v);
     }
     return sum * STEP;
+  }
+
+  /// Returns the probability that z is less than a value: `σ(t logit z - logit p)`.
+  public static double below(double z, double p, double temperature) {
+    if (z <= 0) return 0;
+    if (z >= 1) return 1;
+    return sigmoid(temperature * StrictMath.log(z / (1 - z)) - StrictMath.log(p / (1 - p)));
   }
 
   /// Returns the mean of the factor (1 - z) / (1 - p), which is 1 for decisions that are not relaxed.

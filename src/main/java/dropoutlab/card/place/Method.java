@@ -42,6 +42,6 @@ final class Method {
 
   static RecurrentMethod recurrent(String card) {
     for (RecurrentMethod method : RecurrentMethod.values()) if (nameOf(method).equals(card)) return method;
-    throw new IllegalArgumentException("No recurrent method has the card " + card);
+    throw new IllegalArgumentException(card);
   }
 }

@@ -37,6 +37,7 @@ public final class LossFigure implements Figure {
   private static final int FEWEST_EPOCHS = 10;
   private static final double BELOW_VALIDATION = 100;
   private static final double LONG_NAMES = 560;
+  private static final double LONG_NAMES_OF_PAIR = 420;
   private static final double RATED_NAMES = 660;
   private static final double VALUES = 330;
 
@@ -223,7 +224,7 @@ public final class LossFigure implements Figure {
   private boolean hasStopped(LossCurve curve) { return curve.place() >= 0 && lastRow(curve) < history.size() - 1; }
 
   private String text(LossCurve curve, double width) {
-    boolean brief = width < LONG_NAMES;
+    boolean brief = width < (options.pair.isPresent() ? LONG_NAMES_OF_PAIR : LONG_NAMES);
     if (hasStopped(curve)) return curve.stopped(brief);
     String text = brief ? curve.shortLabel() : curve.label();
     boolean rated = curve.isMain() && !options.dropRate.isEmpty() && width >= RATED_NAMES;

@@ -8,6 +8,7 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Span;
+import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.predict.variant.PairedDifference;
 import dropoutlab.predict.variant.SeedTable.Difference;
@@ -24,8 +25,9 @@ import java.util.Optional;
 /// @param top    of the first row
 /// @param row    the height of a row
 /// @param size   of the type
+/// @param edge   where the crosses end, right of the plot
 /// @param right  where the column of counts ends
-record SeedForest(SeedWords words, Scale scale, double top, double row, double size, double right) {
+record SeedForest(SeedWords words, Scale scale, double top, double row, double size, double edge, double right) {
   private static final double MARGIN = .06, CROSS = 3, REACH = 6;
 
   /// Returns the range of all dots and 0, and of the intervals as far as they leave room for the dots: with few seeds an
@@ -83,12 +85,19 @@ record SeedForest(SeedWords words, Scale scale, double top, double row, double s
       if (Double.isFinite(value)) pen.fillOval(scale.px(value), dotY(i), radius());
     int failed = each.loss().notFinite();
     if (failed == 0) return;
-    double x = scale.toPx() - CROSS, y = dotY(i);
+    double x = edge - CROSS, y = dotY(i);
     pen.stroke(theme.ink(), 1.4, Marks.SOLID);
     Marks.cross(pen, x, y, CROSS);
     if (failed == 1) return;
     pen.fill(theme.ink());
     pen.text(Integer.toString(failed), x - 2 * CROSS, y + .3 * size, new Type(Face.TEXT, .9 * size), Align.RIGHT);
+  }
+
+  /// Returns the room that the crosses want right of the plot.
+  static double crosses(List<Difference> differences, double size) {
+    int most = differences.stream().mapToInt(each -> each.loss().notFinite()).max().orElse(0);
+    if (most == 0) return 0;
+    return 4 * CROSS + (most == 1 ? 0 : TextMeasure.width(Integer.toString(most), new Type(Face.TEXT, size)));
   }
 
   private void drawInterval(Pen pen, Theme theme, int i) {
@@ -111,10 +120,8 @@ record SeedForest(SeedWords words, Scale scale, double top, double row, double s
     Type type = new Type(Face.TEXT, .95 * size);
     pen.stroke(theme.line(), 1, Marks.SOLID);
     pen.line(scale.fromPx(), base, scale.toPx(), base);
-    boolean known = differences().stream().anyMatch(each -> each.loss().n() > 0);
-    double room = scale.toPx() - scale.fromPx();
-    List<Double> ticks = known ? scale.ticks(Math.clamp((int) (room / (5 * size)), 2, 7)) : List.of(0.0);
-    List<String> labels = known ? scale.labels(ticks) : List.of("0");
+    List<Double> ticks = ticks();
+    List<String> labels = ticks.size() < 2 ? List.of("0") : scale.labels(ticks);
     for (int t = 0; t < ticks.size(); t++) {
       double x = Math.round(scale.px(ticks.get(t))) + .5;
       pen.stroke(theme.muted(), 1, Marks.SOLID);
@@ -122,6 +129,15 @@ record SeedForest(SeedWords words, Scale scale, double top, double row, double s
       pen.fill(theme.muted());
       pen.text(ticks.get(t) > 0 ? "+" + labels.get(t) : labels.get(t), x, base + 4 + size, type, Align.CENTRE);
     }
+  }
+
+  /// A lone tick would be no scale; without any seed there is only 0.
+  private List<Double> ticks() {
+    if (differences().stream().allMatch(each -> each.loss().n() == 0)) return List.of(0.0);
+    int fitting = Math.clamp((int) ((scale.toPx() - scale.fromPx()) / (5 * size)), 3, 7);
+    List<Double> ticks = scale.ticks(fitting);
+    for (int more = 1; more < 4 && ticks.size() < 2; more++) ticks = scale.ticks(fitting + more);
+    return ticks;
   }
 
   /// Tells the seed under a point, or else what the row says.

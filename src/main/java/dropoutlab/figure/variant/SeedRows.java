@@ -31,7 +31,7 @@ record SeedRows(SeedWords words, List<Cell> losses, List<Cell> errors, int plann
   void draw(Pen pen, Theme theme) {
     Type text = new Type(Face.TEXT, size);
     double second = column(errors, words.errorTitle(), text), first = column(losses, SeedWords.lossTitle(), text);
-    double gap = Math.clamp(.07 * width, 12, 48), lossRight = width - second - gap;
+    double gap = Math.clamp(.04 * width, 12, 48), lossRight = width - second - gap;
     pen.fill(theme.muted());
     pen.text(words.errorTitle(), width, size, text, Align.RIGHT);
     pen.text(SeedWords.lossTitle(), lossRight, size, text, Align.RIGHT);
@@ -69,7 +69,7 @@ record SeedRows(SeedWords words, List<Cell> losses, List<Cell> errors, int plann
     SeedLook.badge(pen, theme, row.role(), radius, baseline - .36 * size, radius);
     Type type = new Type(Face.TEXT_MEDIUM, size);
     int failed = row.loss().notFinite();
-    String count = Integer.toString(failed);
+    String count = failed > 1 ? Integer.toString(failed) : "";
     double mark = failed == 0 ? 0 : 17 + pen.textWidth(count, type);
     String whole = row.role() == Role.NONE ? Words.of("compare.none.whole") : words.name(row.role());
     String name = Fit.within(pen, whole, type, right - left - mark);

@@ -35,6 +35,9 @@ public final class SeedsFigure implements Figure {
     range = SeedForest.range(words.table().differences());
   }
 
+  /// Returns how many seeds are finished.
+  public int finished() { return words.finished(); }
+
   /// Says the whole table in sentences.
   public String describe() { return String.join(" ", words.sentences()); }
 
@@ -88,8 +91,9 @@ public final class SeedsFigure implements Figure {
     double names = TextMeasure.widest(all.stream().map(each -> SeedWords.title(each.pair())).toList(), bold);
     double counts = Math.max(TextMeasure.width(Words.of("compare.lower"), text),
         TextMeasure.widest(all.stream().map(each -> SeedForest.count(each.loss())).toList(), text));
-    double from = Math.round(names + at.size), to = Math.max(from + 1, Math.round(at.width - counts - at.size));
-    return new SeedForest(words, range.at(from, to), forestTop(at), at.pairs, at.size, at.width);
+    double from = Math.round(names + at.size), edge = Math.round(at.width - counts - at.size);
+    double to = Math.max(from + 1, edge - SeedForest.crosses(all, at.size));
+    return new SeedForest(words, range.at(from, to), forestTop(at), at.pairs, at.size, edge, at.width);
   }
 
   private void drawHead(Pen pen, Theme theme, Layout at, SeedForest forest) {
@@ -110,7 +114,7 @@ public final class SeedsFigure implements Figure {
     pen.text(verdict, at.width, baseline, bold, Align.RIGHT);
     double room = at.width - pen.textWidth(verdict, bold) - at.size;
     pen.fill(theme.muted());
-    pen.text(Fit.firstThatFits(pen, text, room, words.differenceTitle(false), words.differenceTitle(true)), 0, baseline,
+    pen.text(Fit.firstThatFits(pen, text, room, words.differenceTitles().toArray(String[]::new)), 0, baseline,
         text, Align.LEFT);
   }
 

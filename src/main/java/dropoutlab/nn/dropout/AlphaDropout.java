@@ -45,7 +45,8 @@ public final class AlphaDropout extends UnitDropout {
   /// Returns a.
   @Override public float keptScale() { return (float) a(p()); }
 
-  static double a(double p) { return 1 / Math.sqrt((1 - p) * (1 + LOWER_LIMIT * LOWER_LIMIT * p)); }
+  /// Returns a, the factor of a kept unit.
+  public static double a(double p) { return 1 / Math.sqrt((1 - p) * (1 + LOWER_LIMIT * LOWER_LIMIT * p)); }
 
   static double b(double p) { return -a(p) * p * LOWER_LIMIT; }
 

@@ -2,6 +2,7 @@ package dropoutlab.predict.variant;
 
 import dropoutlab.data.Schema;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.LayerView.Dropped;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.RandomStream;
@@ -29,6 +30,12 @@ public final class LayerRuns {
   /// Makes a copy of the network of a frame, with the drop rates in force there.
   public static LayerRuns of(Frame frame, Schema schema) {
     return new LayerRuns(frame.inForce(), schema.shape(), frame.weights(), frame.experiment().seed());
+  }
+
+  /// Runs all rows of `x` as one batch, and returns what the dropout of hidden layer `layer`, from 1, did.
+  public Dropped dropped(Tensor x, Mode mode, int layer) {
+    run(x, mode);
+    return network.dropped(layer, false);
   }
 
   /// Runs all rows of `x`, (n x inputs) and scaled, as one batch. Returns a view of every layer: the dropout of the

@@ -64,10 +64,10 @@ public record SeedWords(Replicates replicates, SeedTable table, String a, String
     return Words.of("compare.pair", letter(pair.first()), letter(pair.second()));
   }
 
-  /// Returns what the differences of losses are, with their unit; `brief` for a narrow place.
-  public String differenceTitle(boolean brief) {
-    if (brief) return Words.of("compare.axis");
-    return ofClasses() ? Words.of("compare.axis.classes") : Words.of("compare.axis.numbers");
+  /// Returns what the differences of losses are, with their unit: in full, and briefer for narrow places.
+  public List<String> differenceTitles() {
+    String unit = Words.of(ofClasses() ? "compare.axis.classes" : "compare.axis.numbers");
+    return List.of(Words.of("compare.axis.paired", unit), unit, Words.of("compare.axis"));
   }
 
   public static String lossTitle() { return Words.of("compare.loss"); }
@@ -135,7 +135,7 @@ public record SeedWords(Replicates replicates, SeedTable table, String a, String
   public List<String> sentences() {
     List<String> all = new ArrayList<>();
     all.add(Words.count("compare.finished", finished()));
-    for (int i = 0; i < table.rows().size(); i++) all.add(sentence(i));
+    for (int i = 0; finished() > 0 && i < table.rows().size(); i++) all.add(sentence(i));
     for (Difference each : table.differences()) if (each.loss().n() > 0) all.add(sentence(each));
     return all;
   }

@@ -45,6 +45,8 @@ final class DataSection extends Section {
   private final Label source = Controls.label("", "muted");
   private final Button open = Controls.button("openFile", Words.of("trainview.data.open"), Feather.FOLDER,
       Words.of("trainview.data.open.tip"));
+  private final Button paste = Controls.button("pasteText", Words.of("presets.text.paste"), Feather.CLIPBOARD,
+      Words.of("presets.text.paste.tip"));
   private final PointsEditor points = new PointsEditor();
   private boolean showing;
 
@@ -59,6 +61,7 @@ final class DataSection extends Section {
     source.setId("dataSource");
     source.setWrapText(true);
     open.getStyleClass().addAll("link-button");
+    paste.getStyleClass().addAll("link-button");
     generated = new VBox(slider(Words.of("trainview.data.noise"), noiseValue, noise),
         slider(Words.of("trainview.data.training"), trainingValue, training),
         new HBox(2, validation.small(), Controls.spring(), seed.small()), steps.small());
@@ -67,13 +70,14 @@ final class DataSection extends Section {
     points.toggle().setMinWidth(USE_PREF_SIZE);
     HBox tools = new HBox(4, open, Controls.spring(), points.toggle());
     tools.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    add(thumbnails, generated, source, tools, points);
+    add(thumbnails, generated, source, tools, paste, points);
   }
 
   PointsEditor points() { return points; }
 
   Subscription bind(LabModel model) {
     open.setOnAction(_ -> new FileOpener(model, getScene().getWindow()).choose());
+    paste.setOnAction(_ -> new FileOpener(model, getScene().getWindow()).pasteText());
     return Subscription.combine(thumbnails.bind(model), points.bind(model), Sliders.gestures(noise, model),
         Sliders.gestures(training, model),
         noise.valueProperty().subscribe((_, v) ->

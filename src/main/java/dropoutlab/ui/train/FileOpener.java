@@ -8,6 +8,7 @@ import dropoutlab.data.IdxImages;
 import dropoutlab.data.IdxNames;
 import dropoutlab.spec.CsvStyle;
 import dropoutlab.spec.DataSpec.Idx;
+import dropoutlab.spec.DataSpec.Text;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.ui.fx.LabModel;
@@ -57,9 +58,29 @@ final class FileOpener {
 
   private void openTable(Path file) {
     Experiment experiment = model.experiment().get();
+    boolean maybeProse = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".txt");
     Job.start("table-reading", _ -> CsvSniff.of(file, CsvStyle.SEEN),
-        sniff -> new CsvDialog(file, sniff, owner, spec -> tried(experiment, spec)).ask().ifPresent(this::load),
-        model.editor()::report, () -> {});
+        sniff -> {
+          if (maybeProse && !sniff.hasNumbers()) openText(file);
+          else new CsvDialog(file, sniff, owner, spec -> tried(experiment, spec)).ask().ifPresent(this::load);
+        },
+        maybeProse ? _ -> openText(file) : model.editor()::report, () -> {});
+  }
+
+  /// A text file without columns of numbers is no table, but something to read.
+  private void openText(Path file) {
+    ask(Text.STANDARD.with(to -> to.path(file.toString()).limit(Text.MOST_CHARACTERS)));
+  }
+
+  /// Asks for a text, beginning with the one that was pasted before.
+  void pasteText() {
+    ask(model.experiment().get().data() instanceof Text text && text.text() != null ? text
+        : Text.STANDARD.withText(""));
+  }
+
+  private void ask(Text start) {
+    new TextDialog(start, owner, spec -> DataSets.load(spec, 0, Path.of(""))).ask()
+        .ifPresent(text -> model.editor().change(text::after));
   }
 
   /// What these data would be for the experiment that is set.

@@ -8,6 +8,7 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Choices;
 import dropoutlab.ui.parts.Section;
+import dropoutlab.ui.parts.SettingFields;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ final class MethodPicker extends VBox {
     List<Double> starts = layers.stream().map(HiddenLayer::drop).distinct().toList();
     start.show(starts.size() == 1 ? Numbers.typed(starts.getFirst()) : "");
     if (one == null) settings.clear();
-    else settings.show(one, OF_MAPS);
+    else settings.showRecord(one, OF_MAPS);
   }
 
   private static DropoutSpec standard(DropoutSpec like) {

@@ -6,6 +6,7 @@ import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Choices;
 import dropoutlab.ui.parts.Section;
+import dropoutlab.ui.parts.SettingFields;
 import dropoutlab.words.Words;
 import java.util.List;
 import javafx.scene.control.ComboBox;
@@ -47,7 +48,7 @@ final class TrainingSection extends Section {
           initialisation.setValue(e.network().initialisation());
           batch.show(Integer.toString(e.training().batch()));
           epochs.show(Integer.toString(e.training().epochs()));
-          optimiser.show(e.optimiser(), ELSEWHERE);
+          optimiser.showRecord(e.optimiser(), ELSEWHERE);
         }));
   }
 }

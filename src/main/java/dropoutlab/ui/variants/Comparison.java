@@ -1,16 +1,27 @@
 package dropoutlab.ui.variants;
 
+import dropoutlab.card.Group;
 import dropoutlab.card.MethodCard;
+import dropoutlab.card.place.Dial;
 import dropoutlab.card.place.Habitat;
+import dropoutlab.card.place.Options;
 import dropoutlab.card.place.Pairing;
 import dropoutlab.card.place.Placement;
 import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.LookBuilder;
 import dropoutlab.figure.variant.Side.Letter;
+import dropoutlab.figure.variant.Site;
+import dropoutlab.figure.variant.Sites;
+import dropoutlab.figure.variant.Versus;
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.LayerView;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;
+import dropoutlab.spec.Setting;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.words.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -67,6 +78,21 @@ final class Comparison {
 
   void lookAt(Consumer<LookBuilder> change) { look.set(look.get().with(change)); }
 
+  /// Brings the place forward where A's method drops: in a transformer block each method has its own.
+  void lookAtPlaceOf(Frame frame) {
+    if (a.get().group() != Group.TRANSFORMER) return;
+    Versus versus = Versus.of(frame);
+    List<String> places = Sites.of(versus, versus.a()).stream().map(Site::name).toList();
+    int attention = places.indexOf(Words.name("figure.layer", LayerView.Kind.ATTENTION));
+    int place = switch (a.get().name()) {
+      case "attention" -> attention;
+      case "residual" -> attention + 1;
+      case "feed-forward" -> attention < 0 ? 0 : attention + 2;
+      default -> 0;
+    };
+    lookAt(to -> to.site(Math.clamp(place, 0, Math.max(0, places.size() - 1))));
+  }
+
   /// Empty for B while nothing learns beside.
   Optional<Beside> network(Letter of) {
     Experiment experiment = model.experiment().get();
@@ -98,19 +124,24 @@ final class Comparison {
   /// A changed method restarts the run, which plays on.
   private void change(UnaryOperator<Experiment> setting) { model.editor().change(setting); }
 
-  double rate(Letter of) { return network(of).map(network -> Pairing.rateOf(Placement.in(network), network)).orElse(0.0); }
+  /// The number of a method that a slider sets; empty for none.
+  Optional<Dial> dial(Letter of) {
+    return model.experiment().get() == null ? Optional.empty() : Dial.of(model.experiment().get(), of == Letter.A);
+  }
 
-  /// Sets p of one method, or of both where they are coupled; that takes effect at the next step.
-  void setRate(Letter of, double p) {
+  /// Sets that number, of both methods where they are coupled and both have a p. Drop rates take effect at the next step.
+  void setDial(Letter of, double value) {
     change(experiment -> {
-      Experiment next = experiment;
-      if (of == Letter.A || coupled.get()) next = Pairing.withA(next, Pairing.withRate(Pairing.a(next), p));
-      if (of == Letter.B || coupled.get()) next = withRateOfB(next, p);
-      return next;
+      Dial dial = Dial.of(experiment, of == Letter.A).orElseThrow();
+      Experiment next = dial.with().apply(value);
+      return coupled.get() && dial.rate()
+          ? Dial.of(next, of != Letter.A).filter(Dial::rate).map(other -> other.with().apply(value)).orElse(next) : next;
     });
   }
 
-  private static Experiment withRateOfB(Experiment experiment, double p) {
-    return Pairing.b(experiment).map(b -> Pairing.withB(experiment, Pairing.withRate(b, p))).orElse(experiment);
-  }
+  /// What the method needs beside that.
+  List<Setting<Beside>> options(Letter of) { return network(of).map(Options::of).orElse(List.of()); }
+
+  /// Puts a network with other options in the place of A or B.
+  void put(Letter of, Beside next) { change(e -> of == Letter.A ? Pairing.withA(e, next) : Pairing.withB(e, next)); }
 }

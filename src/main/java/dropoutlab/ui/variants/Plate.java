@@ -3,17 +3,25 @@ package dropoutlab.ui.variants;
 import dropoutlab.card.Cards;
 import dropoutlab.card.Group;
 import dropoutlab.card.MethodCard;
-import dropoutlab.card.place.Placement;
+import dropoutlab.card.place.Dial;
+import dropoutlab.card.place.Strength.Range;
 import dropoutlab.figure.variant.Side.Letter;
+import dropoutlab.spec.Beside;
+import dropoutlab.spec.Setting;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.Sliders;
+import dropoutlab.ui.parts.SettingFields;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -22,6 +30,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.controlsfx.control.PopOver;
 
 /// Who is A or B: glyph, name, p with its three numbers. The name opens the methods that can stand there.
 final class Plate extends HBox {
@@ -34,6 +43,11 @@ final class Plate extends HBox {
   private final Label big = Controls.label("", "plate-p");
   private final Slider slider;
   private final VBox rate;
+  private final Button options = new Button();
+  private final SettingFields<Beside> fields;
+  private final PopOver popOver = new PopOver();
+  private Dial dial;
+  private Consumer<Beside> change = _ -> {};
   private boolean showing;
 
   Plate(Letter letter, Appearance appearance) {
@@ -55,7 +69,19 @@ final class Plate extends HBox {
     rate = new VBox(4, big, slider);
     rate.setAlignment(Pos.CENTER_RIGHT);
     rate.setMinWidth(USE_PREF_SIZE);
-    VBox words = new VBox(1, name, three);
+    options.setId("plateOptions-" + key);
+    options.getStyleClass().addAll("chip", "plate-options");
+    options.setMinWidth(USE_PREF_SIZE);
+    Controls.explain(options, Words.of("variants.plate.options.tip", letter.name()));
+    fields = new SettingFields<>("option-" + key + "-", next -> change.accept(next));
+    fields.getStyleClass().add("plate-fields");
+    popOver.setContentNode(fields);
+    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+    popOver.setAnimated(false);
+    name.setMinWidth(0);
+    HBox title = new HBox(8, name, options);
+    title.setAlignment(Pos.CENTER_LEFT);
+    VBox words = new VBox(1, title, three);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(new Badge(letter), glyph, words, rate);
@@ -64,9 +90,12 @@ final class Plate extends HBox {
   Slider slider() { return slider; }
 
   Subscription bind(LabModel model, Comparison comparison) {
+    change = next -> comparison.put(letter, next);
+    options.setOnAction(_ -> popOver.show(options));
     name.setOnShowing(_ -> name.getItems().setAll(choices(comparison)));
     return Subscription.combine(glyph.bind(), Sliders.gestures(slider, model),
-        slider.valueProperty().subscribe((_, p) -> { if (!showing) comparison.setRate(letter, Math.rint(100 * p.doubleValue()) / 100); }),
+        slider.valueProperty().subscribe((_, at) -> { if (!showing) comparison.setDial(letter, value(at.doubleValue())); }),
+
         comparison.method(letter).subscribe(_ -> show(comparison)), model.experiment().subscribe(_ -> show(comparison)));
   }
 
@@ -99,23 +128,55 @@ final class Plate extends HBox {
       name.setText(Words.of("variants.plate.empty"));
       three.setText(Words.of("variants.plate.empty.note"));
       glyph.show(Cards.named("none"), theme -> theme.muted());
+      dial = null;
       Controls.present(rate, false);
+      Controls.present(options, false);
       return;
     }
     name.setText(method.title());
     glyph.show(method, theme -> none ? theme.muted() : letter == Letter.A ? theme.accent() : theme.rivalText());
-    double p = comparison.rate(letter);
-    boolean rated = !none && method.p().isPresent();
-    Controls.present(rate, rated);
-    three.setText(none ? Words.of("variants.plate.none") : rated ? Shown.threeNumbers(p) : method.group().title());
-    big.setText(Shown.dropRate(p));
+    dial = comparison.dial(letter).orElse(null);
+    Controls.present(rate, dial != null);
+    three.setText(none ? Words.of("variants.plate.none") : dial != null && dial.rate() ? Shown.threeNumbers(dial.value())
+        : method.group().title());
+    List<Setting<Beside>> settings = comparison.options(letter);
+    Controls.present(options, !settings.isEmpty());
+    fields.show(method.name(), settings);
+    options.setText(settings.isEmpty() ? "" : summary(settings));
+    if (dial == null) return;
+    big.setText(dial.told().apply(dial.value()));
     showing = true;
-    slider.setValue(p);
+    slider.setMin(at(dial.range().least()));
+    slider.setMax(at(dial.range().most()));
+    slider.setBlockIncrement(dial.rate() ? 0.05 : (slider.getMax() - slider.getMin()) / 20);
+    slider.setValue(at(dial.value()));
     showing = false;
   }
 
-  /// Moves p by a step of the keys.
+  /// The first option in two words: "block 3".
+  private static String summary(List<Setting<Beside>> settings) {
+    Setting<Beside> first = settings.getFirst();
+    return first.value() instanceof Integer whole
+        ? Words.of("variants.plate.option", Words.of("trainview.setting." + first.name()), whole) : Words.of("variants.plate.options");
+  }
+
+  /// Where a value is on the slider, and the other way round.
+  private double at(double value) {
+    return dial.range().steps() == Range.Steps.DECADES ? StrictMath.log10(value) : value;
+  }
+
+  private double value(double at) {
+    return switch (dial.range().steps()) {
+      case EVEN -> Math.rint(100 * at) / 100;
+      case WHOLE -> Math.rint(at);
+      case DECADES -> new BigDecimal(StrictMath.pow(10, at)).round(new MathContext(2)).doubleValue();
+    };
+  }
+
+  /// Moves the number by a step of the keys, a twentieth where it is no rate.
   void change(double delta) {
-    if (rate.isVisible()) slider.setValue(Math.clamp(Math.rint(100 * (slider.getValue() + delta)) / 100, 0, 0.95));
+    if (dial == null) return;
+    double by = dial.rate() ? delta : Math.signum(delta) * slider.getBlockIncrement();
+    slider.setValue(Math.clamp(slider.getValue() + by, slider.getMin(), slider.getMax()));
   }
 }

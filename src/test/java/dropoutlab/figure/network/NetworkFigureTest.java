@@ -39,7 +39,7 @@ class NetworkFigureTest {
 
   /// By hand: 2 x 2 edges into and 2 out of the two kept units.
   @Test void aDroppedUnitDrawsNoEdge() {
-    NetworkLayout layout = NetworkLayout.of(halfDropped(), TWO, W, H);
+    NetworkLayout layout = NetworkLayout.of(halfDropped(), TWO, true, W, H);
     List<RecordingPen.Line> curves = curves(drawn(halfDropped(), TWO));
     assertThat(curves).hasSize(6);
     for (int dropped : new int[] {1, 3}) {
@@ -51,7 +51,7 @@ class NetworkFigureTest {
 
   @Test void aDroppedUnitIsCrossedAndDashedAndHollow() {
     RecordingPen pen = drawn(halfDropped(), TWO);
-    NetworkLayout.Column hidden = NetworkLayout.of(halfDropped(), TWO, W, H).columns().get(1);
+    NetworkLayout.Column hidden = NetworkLayout.of(halfDropped(), TWO, true, W, H).columns().get(1);
     for (int u = 0; u < 4; u++) {
       double y = hidden.unitY(u);
       boolean dropped = u % 2 == 1;
@@ -94,7 +94,7 @@ class NetworkFigureTest {
   @Test void aUnitTellsItsNumbers() {
     NetworkView view = halfDropped();
     NetworkFigure figure = new NetworkFigure(view, TWO, 0, NetworkFigure.Options.PLAIN);
-    NetworkLayout.Column hidden = NetworkLayout.of(view, TWO, W, H).columns().get(1);
+    NetworkLayout.Column hidden = NetworkLayout.of(view, TWO, true, W, H).columns().get(1);
     Hit kept = figure.hit(hidden.x() + 2, hidden.unitY(2), W, H).orElseThrow();
     assertThat(kept).isInstanceOfSatisfying(Hit.Unit.class, unit -> {
       assertThat(unit.layer()).isEqualTo(1);
@@ -108,7 +108,7 @@ class NetworkFigureTest {
   @Test void anEdgeTellsItsWeight() {
     NetworkView view = halfDropped();
     NetworkFigure figure = new NetworkFigure(view, TWO, 0, NetworkFigure.Options.PLAIN);
-    List<NetworkLayout.Column> columns = NetworkLayout.of(view, TWO, W, H).columns();
+    List<NetworkLayout.Column> columns = NetworkLayout.of(view, TWO, true, W, H).columns();
     NetworkLayout.Column from = columns.get(1);
     NetworkLayout.Column to = columns.get(2);
     double middle = (from.x() + from.radius() + to.x() - to.radius()) / 2;
@@ -150,7 +150,7 @@ class NetworkFigureTest {
   }
 
   @Test void aDroppedCellOfAGridIsCrossedAndHollow() {
-    NetworkLayout.Column grid = NetworkLayout.of(wideHalfDropped(), TWO, W, H).columns().get(1);
+    NetworkLayout.Column grid = NetworkLayout.of(wideHalfDropped(), TWO, true, W, H).columns().get(1);
     RecordingPen pen = drawn(wideHalfDropped(), TWO);
     assertThat(grid.kind()).isEqualTo(NetworkLayout.Kind.GRID);
     assertThat(grid.cellWidth()).isGreaterThan(12).isEqualTo(Math.rint(grid.cellWidth()));
@@ -169,7 +169,7 @@ class NetworkFigureTest {
   /// By hand: 2 x 30 edges into and 30 out of the kept units, when no weight is 0.
   @Test void edgesOfAGridAreGoneWithTheirUnits() {
     NetworkView view = NetworkSamples.weighted(wideHalfDropped(), (i, j) -> 60 + i + j);
-    NetworkLayout.Column grid = NetworkLayout.of(view, TWO, W, H).columns().get(1);
+    NetworkLayout.Column grid = NetworkLayout.of(view, TWO, true, W, H).columns().get(1);
     List<RecordingPen.Line> curves = curves(drawn(view, TWO));
     assertThat(curves).hasSize(90);
     for (int u = 1; u < 60; u += 2) {
@@ -182,7 +182,7 @@ class NetworkFigureTest {
   @Test void betweenGridsOnlyTheStrongestEdgesAreDrawn() {
     NetworkView view = NetworkSamples.weighted(NetworkSamples.network(TWO, 1, 0, false, 60, 60),
         (i, j) -> 1000 + 60 * i + j);
-    List<NetworkLayout.Column> columns = NetworkLayout.of(view, TWO, W, H).columns();
+    List<NetworkLayout.Column> columns = NetworkLayout.of(view, TWO, true, W, H).columns();
     List<RecordingPen.Line> between = curves(drawn(view, TWO)).stream()
         .filter(c -> c.x()[0] > columns.get(1).x() && c.x()[3] < columns.get(2).x()).toList();
     assertThat(between).hasSize(130);
@@ -194,7 +194,7 @@ class NetworkFigureTest {
 
   @Test void anEdgeOfAGridTellsItsWeight() {
     NetworkView view = NetworkSamples.weighted(wideHalfDropped(), (i, j) -> 1);
-    List<NetworkLayout.Column> columns = NetworkLayout.of(view, TWO, W, H).columns();
+    List<NetworkLayout.Column> columns = NetworkLayout.of(view, TWO, true, W, H).columns();
     Hit hit = new NetworkFigure(view, TWO, 0, NetworkFigure.Options.PLAIN)
         .hit(columns.get(1).right() + .5, columns.get(1).portY(8), W, H).orElseThrow();
     assertThat(hit.text()).contains("hidden 1, unit 9 → output", "weight +1.00");
@@ -221,10 +221,10 @@ class NetworkFigureTest {
   @Test void wideLayersBecomeGridsAndStillAnswer() {
     Schema wide = NetworkSamples.classes(784, NetworkSamples.numbered(100));
     NetworkView view = NetworkSamples.network(wide, 2, .5, false, 300);
-    assertThat(NetworkLayout.of(view, wide, W, H).columns()).allMatch(c -> c.kind() == NetworkLayout.Kind.GRID);
+    assertThat(NetworkLayout.of(view, wide, true, W, H).columns()).allMatch(c -> c.kind() == NetworkLayout.Kind.GRID);
     assertThat(curves(drawn(view, wide))).isEmpty();
     NetworkFigure figure = new NetworkFigure(view, wide, 0, NetworkFigure.Options.PLAIN);
-    NetworkLayout.Column hidden = NetworkLayout.of(view, wide, W, H).columns().get(1);
+    NetworkLayout.Column hidden = NetworkLayout.of(view, wide, true, W, H).columns().get(1);
     Hit hit = figure.hit(hidden.left() + .5 * hidden.cellWidth(), hidden.top() + 6.5 * hidden.cellHeight(), W, H)
         .orElseThrow();
     assertThat(hit).isInstanceOfSatisfying(Hit.Unit.class, unit -> assertThat(unit.unit()).isEqualTo(6));
@@ -233,7 +233,7 @@ class NetworkFigureTest {
   @Test void everyCellOfAGridOrImageAnswersForItsOwnUnit() {
     Schema image = NetworkSamples.image(16, NetworkSamples.numbered(10));
     NetworkView view = NetworkSamples.network(image, 1, .5, false, 100);
-    for (NetworkLayout.Column c : NetworkLayout.of(view, image, W, H).columns().subList(0, 2))
+    for (NetworkLayout.Column c : NetworkLayout.of(view, image, true, W, H).columns().subList(0, 2))
       for (int u = 0; u < c.units(); u++)
         assertThat(c.unitAt(c.left() + (c.cellColumn(u) + .5) * c.cellWidth(),
             c.top() + (c.cellRow(u) + .5) * c.cellHeight())).isEqualTo(u);

@@ -47,7 +47,7 @@ record DensePicture(Dense dense, Side side) implements Figure {
 
   private Inset panelRoom(double width, double height) {
     double panel = panelWidth(width), high = height - (isFooted(height) ? FOOT : 0);
-    return new Inset(width - panel, 0, panel, showsInference(height) ? Math.round(.64 * high) : high);
+    return new Inset(width - panel, 0, panel, showsInference(height) ? Math.round(.56 * high) : high);
   }
 
   private Inset inferenceRoom(double width, double height) {

@@ -10,8 +10,16 @@ import dropoutlab.figure.variant.SiteStrip.Box;
 import dropoutlab.figure.variant.SiteStrip;
 import dropoutlab.figure.variant.Versus;
 import dropoutlab.figure.variant.View;
+import dropoutlab.frame.BesideEvidence;
 import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.Evidence;
+import dropoutlab.frame.LayersEvidence;
+import dropoutlab.frame.MapsEvidence;
+import dropoutlab.frame.NormEvidence;
+import dropoutlab.frame.SitesEvidence;
+import dropoutlab.frame.TimeEvidence;
+import dropoutlab.frame.UnitsEvidence;
+import dropoutlab.frame.WeightsEvidence;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +57,15 @@ public final class DenseView implements View {
 
   @Override public Figure hero() { return new Halves(dense.versus(), side -> new DensePicture(dense, side)); }
 
-  @Override public List<Panel> evidence() { return List.of(); }
+  @Override public List<Panel> evidence() {
+    List<Panel> none = List.of();
+    return evidence.map(found -> switch (found) {
+      case UnitsEvidence units when units.sides().size() == dense.versus().sides().size() -> new UnitsPlots(dense, units).panels();
+      case WeightsEvidence weights when weights.sides().size() == dense.versus().sides().size() -> new WeightsPlots(dense, weights).panels();
+      case UnitsEvidence _, WeightsEvidence _, MapsEvidence _, TimeEvidence _, LayersEvidence _, SitesEvidence _, NormEvidence _,
+          BesideEvidence _ -> none;
+    }).orElse(none);
+  }
 
   @Override public String describe() {
     List<String> told = new ArrayList<>();

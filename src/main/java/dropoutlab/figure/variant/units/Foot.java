@@ -4,6 +4,7 @@ import dropoutlab.figure.variant.Side;
 import dropoutlab.figure.variant.Site;
 import dropoutlab.figure.variant.Sites;
 import dropoutlab.frame.Matrix;
+import dropoutlab.spec.DropoutSpec.DropConnect.Inference;
 import dropoutlab.spec.DropoutSpec.Targeted;
 import dropoutlab.spec.DropoutSpec;
 import dropoutlab.words.Numbers;
@@ -65,7 +66,8 @@ record Foot(String words, String number, String told, String brief) {
       case DropoutSpec.Uniform uniform -> Words.of(key + ".uniform", Numbers.brief(uniform.beta()));
       case DropoutSpec.Alpha _ -> Words.of(key + ".alpha");
       case DropoutSpec.Concrete _ -> Words.of(key + ".concrete", Numbers.fixed(p, 3));
-      case DropoutSpec.DropConnect _ -> Words.of(key + ".connect", Numbers.fixed(1 - p, 2));
+      case DropoutSpec.DropConnect connect -> connect.inference() == Inference.MEAN
+          ? Words.of(key + ".connect_mean", Numbers.fixed(1 - p, 2)) : Words.of(key + ".connect");
       case Targeted targeted -> Words.of(key + ".targeted", Shown.percent(targeted.share()));
     };
   }

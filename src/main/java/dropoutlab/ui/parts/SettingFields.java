@@ -1,10 +1,7 @@
-package dropoutlab.ui.train;
+package dropoutlab.ui.parts;
 
 import dropoutlab.spec.Setting;
 import dropoutlab.ui.fx.Controls;
-import dropoutlab.ui.parts.CheckedField;
-import dropoutlab.ui.parts.Choices;
-import dropoutlab.ui.parts.Section;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
@@ -17,54 +14,59 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// A control for each setting of a dropout method or an optimiser. A value is good where the record takes it.
-final class SettingFields<T> extends VBox {
+public final class SettingFields<T> extends VBox {
   private final String prefix;
   private final Consumer<T> changed;
   private final List<Consumer<Object>> shows = new ArrayList<>();
   private List<Setting<T>> settings = List.of();
-  private Class<?> kind;
+  private Object kind;
   private Subscription bound = Subscription.EMPTY;
   private boolean showing;
 
   /// @param prefix of the controls' ids
-  SettingFields(String prefix, Consumer<T> changed) {
+  public SettingFields(String prefix, Consumer<T> changed) {
     this.prefix = prefix;
     this.changed = changed;
     getStyleClass().add("section-body");
   }
 
   /// Those of a record that `leftOut` does not name.
-  void show(T spec, List<String> leftOut) {
-    settings = Setting.of(spec).stream().filter(s -> !leftOut.contains(s.name())).toList();
-    if (spec.getClass() != kind) rebuild(spec.getClass());
+  public void showRecord(T spec, List<String> leftOut) {
+    show(spec.getClass(), Setting.of(spec).stream().filter(s -> !leftOut.contains(s.name())).toList());
+  }
+
+  /// @param of what they belong to: of another thing they get other controls
+  public void show(Object of, List<Setting<T>> next) {
+    settings = next;
+    if (!of.equals(kind)) rebuild(of);
     showing = true;
     for (int i = 0; i < settings.size(); i++) shows.get(i).accept(settings.get(i).value());
     showing = false;
     Controls.present(this, !settings.isEmpty());
   }
 
-  void clear() {
+  public void clear() {
     settings = List.of();
     rebuild(null);
     Controls.present(this, false);
   }
 
-  private void rebuild(Class<?> next) {
+  private void rebuild(Object next) {
     kind = next;
     bound.unsubscribe();
     bound = Subscription.EMPTY;
     getChildren().clear();
     shows.clear();
     for (int i = 0; i < settings.size(); i++) {
-      if (settings.get(i).type().isEnum()) addChoice(i);
+      if (settings.get(i).type().isEnum()) addChoice(i, settings.get(i).type().getEnumConstants());
+      else if (settings.get(i).type() == boolean.class) addChoice(i, false, true);
       else addField(i);
     }
   }
 
-  private void addChoice(int at) {
+  private void addChoice(int at, Object... values) {
     String name = settings.get(at).name();
-    ComboBox<Object> box = Choices.of(prefix + name, tip(name), SettingFields::title,
-        settings.get(at).type().getEnumConstants());
+    ComboBox<Object> box = Choices.of(prefix + name, tip(name), SettingFields::title, values);
     box.setOnAction(_ -> { if (!showing && box.getValue() != null) changed.accept(with(at, box.getValue())); });
     shows.add(box::setValue);
     getChildren().add(Section.row(label(name), box));
@@ -104,6 +106,7 @@ final class SettingFields<T> extends VBox {
   private T with(int at, Object value) { return settings.get(at).with().apply(value); }
 
   private static String title(Object choice) {
+    if (choice instanceof Boolean on) return Words.of(on ? "trainview.yes" : "trainview.no");
     return Words.name("trainview.choice", (Enum<?>) choice);
   }
 
