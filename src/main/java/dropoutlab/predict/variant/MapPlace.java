@@ -54,7 +54,8 @@ record MapPlace(LayerView.Maps maps, Dropped whole) {
         share.examples(), GivenAway.of(maps).r2(), GivenAway.of(singly(seed)).r2());
   }
 
-  private int apart() { return Math.min(MOST_APART, Math.max(maps.rows(), maps.columns()) - 1); }
+  /// Few pairs of values are farther apart than half a map.
+  private int apart() { return Math.min(MOST_APART, Math.max(maps.rows(), maps.columns()) / 2); }
 
   /// The same values as if single ones had been dropped.
   private LayerView.Maps singly(long seed) {

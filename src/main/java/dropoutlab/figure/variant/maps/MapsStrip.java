@@ -18,6 +18,7 @@ import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A convolutional network in one line, with the example's picture in front of it.
 ///
@@ -28,25 +29,29 @@ record MapsStrip(NetworkView view, NetworkSpec spec, List<Place> places, int foc
     implements Figure {
   private static final double SIDE = 36;
 
+  /// How much the boxes say, from the most to the least.
+  private enum Detail { SIZES, KINDS, VALUES_ONLY }
+
   private SiteStrip strip(double width) {
-    List<Box> all = boxes(true);
-    return new SiteStrip(SiteStrip.fits(all, width) ? all : boxes(false), focused);
+    return new SiteStrip(Stream.of(Detail.values()).map(this::boxes).filter(boxes -> SiteStrip.fits(boxes, width)).findFirst()
+        .orElseGet(() -> boxes(Detail.VALUES_ONLY)), focused);
   }
 
-  /// @param activations whether they have boxes of their own
-  private List<Box> boxes(boolean activations) {
+  private List<Box> boxes(Detail detail) {
     List<Box> boxes = new ArrayList<>(List.of(Box.end(image.isEmpty() ? Words.of("maps.strip.inputs") : "")));
     for (int i = 0; i < spec.body().size(); i++) {
-      LayerSpec layer = spec.body().get(i);
-      if (activations || !(layer instanceof LayerSpec.Activate)) name(layer, view.body().get(i).kind()).ifPresent(name -> boxes.add(Box.layer(name)));
+      name(spec.body().get(i), view.body().get(i).kind(), detail).ifPresent(name -> boxes.add(Box.layer(name)));
       addSite(boxes, i);
     }
-    for (int i = 0; i < view.layers().size() - 1; i++) {
-      if (i > 0) boxes.add(Box.layer(Words.of("maps.strip.dense", view.layers().get(i).units())));
+    for (int i = 0; i < view.layers().size(); i++) {
+      if (i > 0) boxes.add(Box.layer(dense(view.layers().get(i).units(), detail)));
       addSite(boxes, spec.body().size() + i);
     }
-    boxes.add(Box.layer(Words.of("maps.strip.dense", view.layers().getLast().units())));
     return boxes;
+  }
+
+  private static String dense(int units, Detail detail) {
+    return detail == Detail.SIZES ? Words.of("maps.strip.dense", units) : Words.of("maps.strip.dense.brief");
   }
 
   private void addSite(List<Box> boxes, int layer) {
@@ -55,18 +60,24 @@ record MapsStrip(NetworkView view, NetworkSpec spec, List<Place> places, int foc
   }
 
   /// What only drops, or reads the values in another way, has no box.
-  private static Optional<String> name(LayerSpec layer, Kind kind) {
+  private static Optional<String> name(LayerSpec layer, Kind kind, Detail detail) {
     return switch (layer) {
       case LayerSpec.Conv2d conv -> Optional.of(Words.of("maps.strip.convolution", conv.kernel()));
-      case LayerSpec.Pool pool -> Optional.of(switch (pool.kind()) {
-        case MAX -> Words.of("maps.strip.max", pool.size());
-        case AVERAGE -> Words.of("maps.strip.average", pool.size());
-      });
-      case LayerSpec.Activate activate -> Optional.of(Words.name("shell.activation", activate.activation()));
+      case LayerSpec.Pool pool -> Optional.of(pool(pool, detail));
+      case LayerSpec.Activate activate -> Optional.of(activate.activation()).filter(_ -> detail != Detail.VALUES_ONLY)
+          .map(activation -> Words.name("shell.activation", activation));
       case LayerSpec.Reshape _, LayerSpec.Drop _, LayerSpec.SpatialDropout _, LayerSpec.DropBlock _ -> Optional.empty();
       case LayerSpec.DenseLayer _, LayerSpec.LayerNorm _, LayerSpec.BatchNorm _, LayerSpec.Residual _,
           LayerSpec.Embedding _, LayerSpec.Recurrent _, LayerSpec.TimePool _, LayerSpec.Position _,
           LayerSpec.Attention _, LayerSpec.Encoder _ -> Optional.of(Words.name("figure.layer", kind));
+    };
+  }
+
+  private static String pool(LayerSpec.Pool pool, Detail detail) {
+    if (detail != Detail.SIZES) return Words.of("maps.strip.pool");
+    return switch (pool.kind()) {
+      case MAX -> Words.of("maps.strip.max", pool.size());
+      case AVERAGE -> Words.of("maps.strip.average", pool.size());
     };
   }
 

@@ -98,10 +98,9 @@ record ReallyDropped(List<MapsPanels.Measured> measured) implements Figure {
       double x = shares.px(measured.get(i).place().nominal());
       pen.line(x, HEAD - 2 + i * row, x, HEAD + (i + 1) * row - MARK - 2);
     }
-    String nominal = Words.of("maps.really.nominal");
     double x = shares.px(measured.stream().mapToDouble(each -> each.place().nominal()).max().orElse(0));
     pen.fill(Palette.mix(theme.muted(), theme.ink(), .3));
-    pen.text(Fit.within(pen, nominal, WORDS, shares.toPx() - x + 8), x - 4, 10, WORDS, Align.LEFT);
+    pen.text(Fit.firstThatFits(pen, WORDS, shares.toPx() - x + 8, Words.of("maps.really.nominal"), Words.of("maps.really.nominal.brief")), x - 4, 10, WORDS, Align.LEFT);
   }
 
   private static void drawAxis(Pen pen, Scale shares, double baseline, double width, Theme theme) {
