@@ -68,6 +68,9 @@ class BundleTest {
       // States under zoneout are told as kept ones or as the memory.
       "time.title.", List.of("candidate", "features", "inputs", "kept", "marked", "memory", "outputs", "state", "words"),
       "variants.card.", List.of("why", "used", "hurts", "note", "said"));
+  /// What a layer's own record calls the options of a method that drops in it.
+  private static final List<String> OPTIONS_OF_LAYERS = List.of("block", "mode", "norm", "inputs", "state", "outputs",
+      "tiedGates", "attentionDrop", "feedForwardDrop", "residualDrop");
   /// A library asks for these; a test of the command line checks each.
   private static final List<String> ASKED_ELSEWHERE = List.of("cli.help.");
   /// In an experiment file `data.inputs` is a path, not the key of a text.
@@ -149,7 +152,8 @@ class BundleTest {
     for (String key : texts().keySet()) {
       String counted = key.replaceFirst("\\.(one|other)$", "");
       boolean built = prefixes.stream().anyMatch(key::startsWith) || ASKED_ELSEWHERE.stream().anyMatch(key::startsWith)
-          || suffixes.stream().anyMatch(end -> key.endsWith(end) && asked.contains(key.substring(0, key.length() - end.length())));
+          || suffixes.stream().anyMatch(end ->
+              key.endsWith(end) && asked.contains(key.substring(0, key.length() - end.length())));
       if (!asked.contains(key) && !asked.contains(counted) && !built) idle.add(key);
     }
     assertThat(idle).isEmpty();
@@ -210,15 +214,16 @@ class BundleTest {
   /// The kinds of a file and their settings are named as in the file.
   private static Map<String, List<String>> trainview() throws ClassNotFoundException {
     List<String> methods = DropoutSpec.standard().stream().map(Setting::typeOf).toList();
-    List<String> settings = Stream.concat(DropoutSpec.standard().stream(), OptimiserSpec.standard().stream())
+    Stream<String> ofMethods = Stream.concat(DropoutSpec.standard().stream(), OptimiserSpec.standard().stream())
         .flatMap(spec -> Setting.of((Object) spec).stream()).map(Setting::name).distinct()
-        .filter(name -> !List.of("learningRate", "maps").contains(name)).toList();
+        .filter(name -> !List.of("learningRate", "maps").contains(name));
+    List<String> settings = Stream.concat(ofMethods, OPTIONS_OF_LAYERS.stream()).toList();
     List<String> schedules = ScheduleSpec.standard().stream().map(Setting::typeOf).filter(type -> !type.equals("constant"))
         .toList();
     List<String> parts = Stream.concat(ScheduleSpec.standard().stream(), Stream.of(AugmentationSpec.OFF))
         .flatMap(spec -> Setting.of((Object) spec).stream()).map(Setting::name).distinct().toList();
-    List<String> choices = Stream.concat(Stream.of(DropoutSpec.DropConnect.Inference.values()),
-        Stream.of(DropoutSpec.Targeted.Target.values())).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+    List<String> choices = Stream.of(DropoutSpec.DropConnect.Inference.class, DropoutSpec.Targeted.Target.class,
+        LayerSpec.Residual.DepthMode.class, LayerSpec.Encoder.Norm.class).map(BundleTest::constants).flatMap(List::stream).toList();
     List<String> layers = Stream.of(LayerSpec.class.getAnnotation(JsonSubTypes.class).value())
         .map(JsonSubTypes.Type::name).toList();
     return Map.of("trainview.method.", methods, "trainview.method_says.", methods, "trainview.setting.", settings,
