@@ -207,7 +207,9 @@ class BundleTest {
       endings.put(prefix, constants(Class.forName("dropoutlab.ui.train.UncertaintyControls$Measure")));
     endings.putAll(trainview());
     assertThat(endings.keySet()).as("prefixes that the source builds keys from").containsAll(prefixes());
-    endings.forEach((prefix, all) -> assertThat(texts.keySet().stream().filter(key -> key.startsWith(prefix))
+    endings.forEach((prefix, all) -> assertThat(texts.keySet().stream()
+        .filter(key -> key.startsWith(prefix) && endings.keySet().stream().noneMatch(longer ->
+            longer.length() > prefix.length() && longer.startsWith(prefix) && key.startsWith(longer)))
         .map(key -> key.substring(prefix.length()))).as(prefix).containsExactlyInAnyOrderElementsOf(all));
   }
 
