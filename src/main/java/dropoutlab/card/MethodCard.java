@@ -25,10 +25,18 @@ public record MethodCard(String name, String title, String shortName, Group grou
                          List<EngineKey> engine, OptionalDouble p, SortedMap<String, String> options,
                          Equations equations, Prose why, Prose used, Prose hurts, Optional<Prose> note,
                          List<Said> said, String code) {
+  private static final int FEW_AUTHORS = 3;
+
   public MethodCard {
     engine = List.copyOf(engine);
     options = Collections.unmodifiableSortedMap(options);
     said = List.copyOf(said);
+  }
+
+  /// Returns the source with its first author alone where there are more than three.
+  public String briefSource() {
+    String[] authors = source.split(", | and ");
+    return authors.length <= FEW_AUTHORS ? source : source.replaceFirst("^([^,]+),.* and [^,0-9]+(?= \\d)", "$1 et al.");
   }
 
   /// @param claim what is often said, without quotation marks

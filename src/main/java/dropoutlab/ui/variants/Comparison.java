@@ -1,5 +1,6 @@
 package dropoutlab.ui.variants;
 
+import dropoutlab.card.Group;
 import dropoutlab.card.MethodCard;
 import dropoutlab.card.place.Dial;
 import dropoutlab.card.place.Habitat;
@@ -9,11 +10,17 @@ import dropoutlab.card.place.Placement;
 import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.LookBuilder;
 import dropoutlab.figure.variant.Side.Letter;
+import dropoutlab.figure.variant.Site;
+import dropoutlab.figure.variant.Sites;
+import dropoutlab.figure.variant.Versus;
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.LayerView;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;
 import dropoutlab.spec.Setting;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -70,6 +77,21 @@ final class Comparison {
   ReadOnlyObjectProperty<Look> look() { return look.getReadOnlyProperty(); }
 
   void lookAt(Consumer<LookBuilder> change) { look.set(look.get().with(change)); }
+
+  /// Brings the place forward where A's method drops: in a transformer block each method has its own.
+  void lookAtPlaceOf(Frame frame) {
+    if (a.get().group() != Group.TRANSFORMER) return;
+    Versus versus = Versus.of(frame);
+    List<String> places = Sites.of(versus, versus.a()).stream().map(Site::name).toList();
+    int attention = places.indexOf(Words.name("figure.layer", LayerView.Kind.ATTENTION));
+    int place = switch (a.get().name()) {
+      case "attention" -> attention;
+      case "residual" -> attention + 1;
+      case "feed-forward" -> attention < 0 ? 0 : attention + 2;
+      default -> 0;
+    };
+    lookAt(to -> to.site(Math.clamp(place, 0, Math.max(0, places.size() - 1))));
+  }
 
   /// Empty for B while nothing learns beside.
   Optional<Beside> network(Letter of) {

@@ -157,7 +157,10 @@ final class ViewCard extends VBox {
 
   private void show(Frame next) {
     boolean anotherRun = frame == null || next.run() != frame.run();
-    if (anotherRun) measured = null;
+    if (anotherRun) {
+      measured = null;
+      comparison.lookAtPlaceOf(next);
+    }
     frame = next;
     // Before the first step there are no masks yet, and without masks there is nothing to see.
     if (anotherRun && next.state() instanceof RunState.Ready) redraw();
