@@ -13,12 +13,11 @@ import java.util.List;
 /// where the block is skipped; an encoder block stands in it, and where it is skipped the path leads through an empty
 /// frame.
 record BlockBoxes(Side side, List<DeepBlock> blocks, ChainLayout layout, int example, int front, double largest) {
-  private static final double SUM = 3.5;
+  private static final double SUM = 3.5, CIRCLE = 4.6;
   private static final double[] DASHED = {3, 2.5};
 
   void draw(Pen pen, Theme theme) {
-    if (isSlabs()) drawThrough(pen, theme);
-    else drawPath(pen, theme);
+    drawPath(pen, theme);
     for (int i = 0; i < blocks.size(); i++) {
       if (!isSlabs()) drawBranch(pen, i, theme);
       drawBox(pen, i, theme);
@@ -31,20 +30,11 @@ record BlockBoxes(Side side, List<DeepBlock> blocks, ChainLayout layout, int exa
 
   private double right() { return layout.boxes().right() + 8; }
 
+  /// Where it leads through the blocks, it is seen between them and through those that were skipped.
   private void drawPath(Pen pen, Theme theme) {
+    double x = right(), y = layout.path();
     pen.stroke(theme.ink(), 2, Marks.SOLID);
-    pen.line(left(), layout.path(), right(), layout.path());
-    drawArrow(pen, right(), layout.path());
-  }
-
-  /// Behind the boxes, so that it is seen between them and through those that were skipped.
-  private void drawThrough(Pen pen, Theme theme) {
-    pen.stroke(theme.ink(), 2, Marks.SOLID);
-    pen.line(left(), layout.path(), right(), layout.path());
-    drawArrow(pen, right(), layout.path());
-  }
-
-  private static void drawArrow(Pen pen, double x, double y) {
+    pen.line(left(), y, x, y);
     pen.polyline(new double[] {x - 4, x, x - 4}, new double[] {y - 3, y, y + 3}, 3);
   }
 
@@ -63,6 +53,16 @@ record BlockBoxes(Side side, List<DeepBlock> blocks, ChainLayout layout, int exa
     if (skipped) return;
     pen.line(down - 2, y, down + 2, y);
     pen.line(down, y - 2, down, y + 2);
+    if (blocks.get(i).where() == DeepBlock.Where.PATH) drawOnPath(pen, box.right() + (layout.each() - box.width()) / 2, y, theme);
+  }
+
+  /// Dropout that stands in the path itself.
+  private void drawOnPath(Pen pen, double x, double y, Theme theme) {
+    pen.fill(theme.card());
+    pen.fillOval(x, y, CIRCLE);
+    pen.stroke(side.colour(theme), 1.3, Marks.SOLID);
+    pen.strokeOval(x, y, CIRCLE);
+    Marks.cross(pen, x, y, 2.6);
   }
 
   private void drawBox(Pen pen, int i, Theme theme) {

@@ -58,12 +58,17 @@ record ChainFigure(Side side, List<DeepBlock> blocks, Look look, Schema schema, 
   private void drawLabels(Pen pen, ChainLayout layout, Theme theme) {
     pen.fill(theme.muted());
     Inset boxes = layout.boxes();
-    label(pen, slabs() ? Words.of("depth.band.blocks") : Words.of("depth.band.branch"), boxes.top() + boxes.height() / (slabs() ? 4 : 2));
+    label(pen, bandOfBoxes(), boxes.top() + boxes.height() / (slabs() ? 4 : 2));
     if (!slabs()) label(pen, Words.of("depth.band.path"), layout.path());
     if (ChainLayout.has(layout.changes())) label(pen, Words.of("depth.band.changes"), layout.changes().bottom() - 5);
     if (ChainLayout.has(layout.survival())) label(pen, Words.of("depth.band.kept"), layout.survival().top() + 6);
     if (ChainLayout.has(layout.batch())) label(pen, Words.of("depth.band.batch"), layout.batch().top() + 6);
     if (blocks.size() > layout.blocks()) label(pen, Words.of("depth.band.some", layout.blocks(), blocks.size()), layout.survival().bottom());
+  }
+
+  private String bandOfBoxes() {
+    boolean output = slabs() || blocks.stream().anyMatch(block -> block.where() == DeepBlock.Where.PATH);
+    return output ? Words.of("depth.band.blocks") : Words.of("depth.band.branch");
   }
 
   private static void label(Pen pen, String text, double middle) { pen.text(text, ChainLayout.LEFT - 8, middle + 4, LABEL, Align.RIGHT); }
@@ -87,7 +92,8 @@ record ChainFigure(Side side, List<DeepBlock> blocks, Look look, Schema schema, 
   String told() {
     if (blocks.stream().anyMatch(DeepBlock::units)) {
       double share = blocks.stream().mapToDouble(block -> 1 - block.kept(example())).average().orElse(0);
-      return Words.of("depth.foot.units", Shown.percent(share, 1));
+      boolean path = blocks.stream().anyMatch(block -> block.where() == DeepBlock.Where.PATH);
+      return path ? Words.of("depth.foot.path", Shown.percent(share, 1)) : Words.of("depth.foot.units", Shown.percent(share, 1));
     }
     if (blocks.stream().allMatch(block -> block.p() == 0)) return Words.of("depth.foot.none");
     return slabs() ? Words.of("depth.foot.slabs", skipped(), blocks.size()) : Words.of("depth.foot.blocks", skipped(), blocks.size());

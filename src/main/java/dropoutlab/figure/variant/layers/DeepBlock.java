@@ -15,27 +15,33 @@ import java.util.Optional;
 /// A block that can be skipped, in one of the networks.
 ///
 /// @param given what the block was given, (examples x values)
-/// @param site  what is drawn of it: the branch as a whole, or where single units inside are dropped, those units; its
-///              number is -1 where neither network drops anything
-/// @param units whether single units inside are dropped
-record DeepBlock(LayerView.Block view, Matrix given, Site site, boolean units) {
+/// @param site  what is drawn of it: the branch as a whole, or where single units are dropped, those units; its number is
+///              -1 where neither network drops anything
+/// @param where what is dropped
+record DeepBlock(LayerView.Block view, Matrix given, Site site, Where where) {
+  enum Where { WHOLE, INSIDE, PATH }
+
   static List<DeepBlock> of(Versus versus, Side side) {
     List<Site> sites = Sites.of(versus, side);
     List<DeepBlock> blocks = new ArrayList<>();
     List<LayerView> body = side.view().body();
     for (int i = 0; i < body.size(); i++)
       if (body.get(i) instanceof LayerView.Block block && (block.kind() == Kind.RESIDUAL || block.kind() == Kind.LAYER_DROP))
-        blocks.add(of(block, i == 0 ? block.values() : body.get(i - 1).values(), sites));
+        blocks.add(of(block, i == 0 ? block.values() : body.get(i - 1).values(), body.subList(i + 1, body.size()), sites));
     return blocks;
   }
 
-  private static DeepBlock of(LayerView.Block block, Matrix given, List<Site> sites) {
-    Optional<Dropped> inside = block.kind() == Kind.RESIDUAL ? block.inside().stream().flatMap(layer -> dropped(layer).stream())
-        .filter(dropped -> dropped.p() > 0).findFirst() : Optional.empty();
-    Dropped own = block.branch().orElse(Dropped.none(block.values()));
-    Dropped shown = inside.orElse(own);
+  private static DeepBlock of(LayerView.Block block, Matrix given, List<LayerView> next, List<Site> sites) {
+    Optional<Dropped> inside = block.kind() == Kind.RESIDUAL ? dropped(block.inside()) : Optional.empty();
+    Optional<Dropped> path = dropped(next.stream().takeWhile(layer -> layer.kind() == Kind.DROPOUT).toList());
+    Dropped shown = inside.or(() -> path).or(block::branch).orElse(Dropped.none(block.values()));
     Site site = sites.stream().filter(each -> each.dropped() == shown).findFirst().orElse(new Site(-1, "", shown));
-    return new DeepBlock(block, given, site, inside.isPresent());
+    return new DeepBlock(block, given, site, inside.isPresent() ? Where.INSIDE : path.isPresent() ? Where.PATH : Where.WHOLE);
+  }
+
+  /// Returns the first dropout of single units that is switched on.
+  private static Optional<Dropped> dropped(List<LayerView> layers) {
+    return layers.stream().flatMap(layer -> dropped(layer).stream()).filter(dropped -> dropped.p() > 0).findFirst();
   }
 
   private static Optional<Dropped> dropped(LayerView layer) {
@@ -47,17 +53,20 @@ record DeepBlock(LayerView.Block view, Matrix given, Site site, boolean units) {
     };
   }
 
+  /// Tells whether single units are dropped, and not the block as a whole.
+  boolean units() { return where != Where.WHOLE; }
+
   boolean isLayerDrop() { return view.kind() == Kind.LAYER_DROP; }
 
   /// Returns the rate at which the block is skipped, or its units are dropped.
-  double p() { return units ? site.p() : view.p(); }
+  double p() { return units() ? site.p() : view.p(); }
 
   int examples() { return view.values().rows(); }
 
   boolean isSkipped(int example) { return !view.kept().isEmpty() && view.kept().at(Math.min(example, view.kept().rows() - 1), 0) == 0; }
 
   /// Returns how much of the block an example went through: all or nothing, or a share of its units.
-  double kept(int example) { return units ? 1 - site.droppedShare(example) : isSkipped(example) ? 0 : 1; }
+  double kept(int example) { return units() ? 1 - site.droppedShare(example) : isSkipped(example) ? 0 : 1; }
 
   double keptInBatch() {
     double sum = 0;

@@ -27,7 +27,7 @@ import java.util.Optional;
 ///
 /// @param series the values of A first, then the masks
 record NeighboursPlot(List<Series> series) implements Figure {
-  private static final double LABELS = 2.6;
+  private static final double LABELS = 2.6, LITTLE = .08;
   private static final double[] DOTTED = {1, 2.4};
 
   NeighboursPlot { series = List.copyOf(series); }
@@ -68,7 +68,7 @@ record NeighboursPlot(List<Series> series) implements Figure {
     int most = series.stream().mapToInt(each -> each.x().length).max().orElse(2) - 1;
     double size = Axes.textSize(width, height);
     double room = EndLabels.room(series.stream().map(Series::label).toList(), size);
-    Axes axes = Axes.layOut(Scale.linear(0, Math.max(1, most), 0, 1), Scale.linear(Math.min(0, Math.floor(least * 5) / 5), 1, 0, 1),
+    Axes axes = Axes.layOut(Scale.linear(0, Math.max(1, most), 0, 1), Scale.linear(least < -LITTLE ? Math.floor(least * 5) / 5 : 0, 1, 0, 1),
         Words.of("maps.alike.axis"), "", width, height, Math.min(.5 * width, room));
     // The labels of correlations have one decimal or none, whichever there is room for.
     return axes.worded() ? axes.withX(axes.x().at(Math.max(axes.leftPx(), LABELS * size), axes.rightPx())) : axes;

@@ -20,7 +20,7 @@ import java.util.List;
 /// drops by its closed form.
 record ReallyDropped(List<MapsPanels.Measured> measured) implements Figure {
   private static final int BINS = 24;
-  private static final double LETTER = 18, HEAD = 16, FOOT = 16, MOST_ROW = 44, MARK = 4;
+  private static final double LETTER = 18, HEAD = 16, FOOT = 16, MOST_ROW = 64, MARK = 4;
   private static final Type WORDS = new Type(Face.TEXT, 11), BOLD = new Type(Face.TEXT_BOLD, 12),
       NUMBER = new Type(Face.NUMBER, 11.5);
 
