@@ -100,7 +100,8 @@ public final class Sites {
       case LayerView.Sequence sequence -> sequence.dropped();
       case LayerView.Attention attention -> Optional.of(attention.dropped());
       case LayerView.Embedding embedding -> Optional.of(embedding.dropped());
-      case LayerView.Block _, LayerView.Recurrent _ -> Optional.empty();
+      case LayerView.Block block -> block.branch().map(branch -> branch.p() > 0 ? branch : Dropped.none(branch.after()));
+      case LayerView.Recurrent _ -> Optional.empty();
     };
   }
 }

@@ -71,8 +71,8 @@ public final class VariantFigure implements Figure {
       pen.text(Fit.within(pen, panel.title(), TITLE, width), 0, 12, TITLE, Align.LEFT);
       double left = pen.textWidth(panel.title(), TITLE) + 8;
       pen.fill(theme.muted());
-      // Half a note says nothing.
-      if (pen.textWidth(panel.note(), NOTE) <= width - left) pen.text(panel.note(), left, 12, NOTE, Align.LEFT);
+      // A note that is cut tells nothing.
+      if (left + pen.textWidth(panel.note(), NOTE) <= width) pen.text(panel.note(), left, 12, NOTE, Align.LEFT);
       plot(width, height).draw(pen, panel.figure(), theme);
     }
 

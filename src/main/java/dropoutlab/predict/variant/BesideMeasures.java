@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 
 /// Tries a network with the validation examples, or with those of the training if nothing is held out.
 public final class BesideMeasures {
-  private static final int EXAMPLES = 256, PASSES = 3, PAIRS = 60, STEPS = 10;
+  private static final int EXAMPLES = 200, PASSES = 2, PAIRS = 60, STEPS = 10;
   private static final List<Integer> SIDES = List.of(0, 2, 4, 6, 8, 10);
 
   private final Frame frame;

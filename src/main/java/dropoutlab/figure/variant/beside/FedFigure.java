@@ -16,12 +16,13 @@ import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.Side;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.NetworkView.Fed;
+import dropoutlab.spec.AugmentationSpec;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.Optional;
 
 /// Images of the present batch as the network received them, cut, shifted or mixed, each with its target. The example
-/// that is looked at has a frame.
+/// that is looked at has a frame, and what was cut out of an image a dashed one.
 record FedFigure(Scene scene, Side side, Look look) implements Figure {
   private static final double GAP = 8, LABEL = 15, LEAST = 44;
   private static final Type NAME = new Type(Face.TEXT_MEDIUM, 11), SMALL = new Type(Face.TEXT, 10.5);
@@ -73,11 +74,39 @@ record FedFigure(Scene scene, Side side, Look look) implements Figure {
       argb[p] = Palette.mix(theme.card(), theme.ink(), scene.schema().inputScaling().toRaw(p, fed().inputs().at(example, p)));
     double x = grid.x(i), y = grid.y(i), down = grid.cell * image().height() / width;
     pen.image(argb, width, image().height(), x, y, grid.cell, down, false);
+    if (isCut()) hole(example).ifPresent(box -> drawHole(pen, theme, x, y, grid.cell / width, box));
     boolean chosen = example == look.example();
     pen.stroke(chosen ? side.colour(theme) : theme.line(), chosen ? 2 : 1, Marks.SOLID);
     pen.strokeRect(x - .5, y - .5, grid.cell + 1, down + 1);
     pen.fill(chosen ? theme.ink() : theme.muted());
     pen.text(Fit.within(pen, target(example), chosen ? NAME : SMALL, grid.cell), x, y + down + 12, chosen ? NAME : SMALL, Align.LEFT);
+  }
+
+  /// Whether nothing but squares and rectangles changes the images.
+  private boolean isCut() {
+    AugmentationSpec a = scene.asked(side).augmentation();
+    return (a.cutout() > 0 || a.erase() > 0) && a.noise() == 0 && a.shift() == 0 && a.mixup() == 0;
+  }
+
+  /// The pixels of a hole: the first column and row, and those behind the last.
+  private record Box(int left, int top, int right, int bottom) {
+    Box with(int column, int row) {
+      return new Box(Math.min(left, column), Math.min(top, row), Math.max(right, column + 1), Math.max(bottom, row + 1));
+    }
+  }
+
+  /// Returns the box around all pixels that differ from the example as it is in the data; empty where none does.
+  private Optional<Box> hole(int example) {
+    int row = side.view().examples().get(example), width = image().width();
+    Box box = new Box(width, image().height(), 0, 0);
+    for (int p = 0; p < image().pixels(); p++)
+      if (Math.abs(fed().inputs().at(example, p) - scene.data().train().x().at(row, p)) > 1e-6) box = box.with(p % width, p / width);
+    return box.right > 0 ? Optional.of(box) : Optional.empty();
+  }
+
+  private void drawHole(Pen pen, Theme theme, double x, double y, double pixel, Box box) {
+    pen.stroke(side.colour(theme), 1.4, 3, 2);
+    pen.strokeRect(x + box.left * pixel, y + box.top * pixel, (box.right - box.left) * pixel, (box.bottom - box.top) * pixel);
   }
 
   /// Writes the two greatest targets of an example: "7", or "3 .82  7 .18".

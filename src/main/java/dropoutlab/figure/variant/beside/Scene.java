@@ -5,6 +5,7 @@ import dropoutlab.card.MethodCard;
 import dropoutlab.card.place.Pairing;
 import dropoutlab.card.place.Placement;
 import dropoutlab.card.place.Strength;
+import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.LayerName;
@@ -29,10 +30,12 @@ import java.util.Optional;
 /// All that the pictures of this view are drawn of.
 ///
 /// @param found what was measured; empty until then
-public record Scene(Versus versus, Experiment experiment, History history, Schema schema, Optional<BesideEvidence> found) {
+public record Scene(Versus versus, Experiment experiment, History history, DataSet data, Optional<BesideEvidence> found) {
   /// The height of a picture's title.
   static final double HEAD = 20;
   private static final Type TITLE = new Type(Face.TEXT_BOLD, 12), NOTE = new Type(Face.TEXT, 11);
+
+  Schema schema() { return data.schema(); }
 
   /// The method that the view is about.
   MethodCard method() { return Placement.shown(experiment); }

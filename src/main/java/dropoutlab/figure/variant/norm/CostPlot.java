@@ -55,7 +55,7 @@ record CostPlot(List<NormView.Measured> measured) implements Figure {
   private static void drawAxis(Pen pen, Theme theme, Axes axes) {
     pen.stroke(theme.line(), 1, Marks.SOLID);
     pen.line(axes.leftPx(), axes.bottomPx() + .5, axes.rightPx(), axes.bottomPx() + .5);
-    List<Double> ticks = axes.x().ticks(4);
+    List<Double> ticks = axes.x().ticks(Math.clamp((long) ((axes.rightPx() - axes.leftPx()) / 46), 2, 5));
     List<String> labels = axes.x().labels(ticks);
     pen.fill(theme.muted());
     for (int i = 0; i < ticks.size(); i++)
