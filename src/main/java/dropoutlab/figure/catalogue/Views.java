@@ -11,14 +11,20 @@ import dropoutlab.figure.variant.Versus;
 import dropoutlab.figure.variant.View;
 import dropoutlab.figure.variant.beside.BesideView;
 import dropoutlab.figure.variant.beside.Scene;
+import dropoutlab.figure.variant.layers.LayersView;
+import dropoutlab.figure.variant.maps.MapsView;
 import dropoutlab.figure.variant.norm.NormView;
 import dropoutlab.figure.variant.sites.SitesView;
+import dropoutlab.figure.variant.time.TimeView;
 import dropoutlab.figure.variant.units.DenseView;
 import dropoutlab.frame.BesideEvidence;
 import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.LayersEvidence;
+import dropoutlab.frame.MapsEvidence;
 import dropoutlab.frame.NormEvidence;
 import dropoutlab.frame.SitesEvidence;
+import dropoutlab.frame.TimeEvidence;
 import java.util.Optional;
 
 /// The views of the methods, one for each [dropoutlab.card.place.Habitat].
@@ -35,9 +41,9 @@ public final class Views {
     Schema schema = data.schema();
     return switch (Placement.habitat(frame.experiment())) {
       case UNITS, WEIGHTS -> new DenseView(versus, look, schema, evidence);
-      case MAPS -> new PlainView(versus, look, schema);
-      case TIME -> new PlainView(versus, look, schema);
-      case LAYERS -> new PlainView(versus, look, schema);
+      case MAPS -> new MapsView(versus, look, data, evidence.map(MapsEvidence.class::cast));
+      case TIME -> new TimeView(versus, look, schema, frame.experiment().data(), evidence.map(TimeEvidence.class::cast));
+      case LAYERS -> new LayersView(versus, look, schema, evidence.map(LayersEvidence.class::cast));
       case SITES -> new SitesView(versus, look, schema, frame.experiment().data(), evidence.map(SitesEvidence.class::cast));
       case NORM -> new NormView(versus, evidence.map(NormEvidence.class::cast), look);
       case BESIDE -> new BesideView(new Scene(versus, frame.experiment(), frame.history(), data,

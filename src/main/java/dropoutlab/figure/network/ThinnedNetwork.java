@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class ThinnedNetwork {
   private static final double[] DASH = {2, 2};
   private static final double LARGEST_RADIUS = 6.5;
-  private static final double SMALLEST_PITCH = 5;
+  private static final double SMALLEST_PITCH = 4;
   private static final double CROSSED_CELL = 5;
   private static final int MOST_EDGES = 700;
   private static final double FAINTEST = .12;

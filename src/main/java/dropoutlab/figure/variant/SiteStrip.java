@@ -23,7 +23,9 @@ import java.util.Optional;
 /// @param focused the number of the site that stands in front, from 0
 public record SiteStrip(List<Box> boxes, int focused) implements Figure {
   public static final double HEIGHT = 40;
-  private static final double BOX = 22, PAD = 8, ARROW = 14, CIRCLE = 9;
+  /// The radius of a place of dropout.
+  public static final double CIRCLE = 9;
+  private static final double BOX = 22, PAD = 8, ARROW = 14;
   private static final Type WORDS = new Type(Face.TEXT, 11.5), NUMBER = new Type(Face.TEXT_BOLD, 10);
 
   public SiteStrip { boxes = List.copyOf(boxes); }
@@ -44,9 +46,13 @@ public record SiteStrip(List<Box> boxes, int focused) implements Figure {
     double width() { return isSite() ? 2 * CIRCLE : TextMeasure.width(text, WORDS) + (plain ? 0 : 2 * PAD); }
   }
 
-  private record Placed(Box box, double left) {}
+  /// A box with its place in the line.
+  public record Placed(Box box, double left) {
+    public double right() { return left + box.width(); }
+  }
 
-  private List<Placed> placed(double width) {
+  /// Returns what there is room for.
+  public List<Placed> placed(double width) {
     List<Box> shown = shortened(width);
     List<Placed> placed = new ArrayList<>();
     double left = 0;
@@ -69,6 +75,9 @@ public record SiteStrip(List<Box> boxes, int focused) implements Figure {
     return left;
   }
 
+  /// Returns whether the line needs no shortening in that width.
+  public static boolean fits(List<Box> boxes, double width) { return length(boxes) <= width; }
+
   private static double length(List<Box> boxes) {
     return boxes.stream().mapToDouble(Box::width).sum() + ARROW * Math.max(0, boxes.size() - 1);
   }
@@ -78,7 +87,7 @@ public record SiteStrip(List<Box> boxes, int focused) implements Figure {
     List<Placed> all = placed(width);
     for (int i = 0; i < all.size(); i++) {
       Placed one = all.get(i);
-      if (one.box.isSite()) drawSite(pen, theme, one.left + CIRCLE, middle, one.box.site);
+      if (one.box.isSite()) drawSite(pen, theme, one.left + CIRCLE, middle, one.box.site, one.box.site == focused);
       else drawBox(pen, theme, one, middle, width);
       if (i + 1 < all.size()) drawArrow(pen, theme, one.left + one.box.width(), middle);
     }
@@ -96,8 +105,10 @@ public record SiteStrip(List<Box> boxes, int focused) implements Figure {
     pen.text(Fit.within(pen, box.text, WORDS, Math.max(10, width - one.left)), one.left + (box.plain ? 0 : PAD), middle + 4, WORDS, Align.LEFT);
   }
 
-  private void drawSite(Pen pen, Theme theme, double x, double middle, int site) {
-    boolean front = site == focused;
+  /// Draws a place of dropout around a point.
+  ///
+  /// @param front whether its masks stand in front
+  public static void drawSite(Pen pen, Theme theme, double x, double middle, int site, boolean front) {
     int colour = front ? theme.accent() : theme.accentMid();
     pen.fill(front ? theme.accentPale() : theme.card());
     pen.fillOval(x, middle, CIRCLE);

@@ -1,6 +1,7 @@
 package dropoutlab.figure.variant;
 
 import dropoutlab.figure.plot.LayerName;
+import dropoutlab.figure.variant.RecurrentLayer.Slot;
 import dropoutlab.frame.LayerView.Dropped;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.NetworkView;
@@ -28,10 +29,28 @@ public final class Sites {
     return used(versus, places).stream().map(i -> i < inBody ? -1 : i - inBody).toList();
   }
 
+  /// Returns which place of which recurrent layer a site is; empty for one of another layer, and for no site.
+  public static Optional<RecurrentLayer.Where> recurrent(Versus versus, int number) {
+    List<Integer> used = used(versus, all(versus, versus.a()).size());
+    if (number < 0 || number >= used.size()) return Optional.empty();
+    int left = used.get(number), layer = 0;
+    for (LayerView each : RecurrentLayer.flat(versus.a().view()).toList()) {
+      boolean recurrent = each instanceof LayerView.Recurrent;
+      int places = recurrent ? Slot.values().length : dropped(each).isPresent() ? 1 : 0;
+      if (left < places) return recurrent ? Optional.of(new RecurrentLayer.Where(layer, Slot.values()[left])) : Optional.empty();
+      left -= places;
+      if (recurrent) layer++;
+    }
+    return Optional.empty();
+  }
+
+  /// Where every p is 0, the places in the body stay.
   private static List<Integer> used(Versus versus, int places) {
     List<List<Site>> both = versus.sides().stream().map(each -> all(versus, each)).toList();
-    return IntStream.range(0, places).filter(i -> both.stream().anyMatch(sites -> i < sites.size() && isUsed(sites.get(i))))
-        .boxed().toList();
+    List<Integer> used = IntStream.range(0, places)
+        .filter(i -> both.stream().anyMatch(sites -> i < sites.size() && isUsed(sites.get(i)))).boxed().toList();
+    int inBody = places - versus.a().view().layers().size() + 1;
+    return used.isEmpty() ? IntStream.range(0, inBody).boxed().toList() : used;
   }
 
   private static boolean isUsed(Site site) { return site.p() > 0 || site.isDrawn(); }
@@ -40,7 +59,12 @@ public final class Sites {
   private static List<Site> all(Versus versus, Side side) {
     NetworkView view = side.view();
     List<Site> sites = new ArrayList<>();
-    view.body().forEach(layer -> add(sites, layer));
+    List<RecurrentLayer> recurrent = RecurrentLayer.of(side);
+    Adding adding = (layer, name) -> {
+      if (layer instanceof LayerView.Recurrent own) sites.addAll(recurrent(versus, side, own, recurrent));
+      else dropped(layer).ifPresent(dropped -> sites.add(new Site(sites.size(), name, dropped)));
+    };
+    for (int i = 0; i < view.body().size(); i++) add(adding, view.body().get(i), BodyNames.at(view.body(), i));
     for (int i = 0; i < view.layers().size() - 1; i++) {
       int at = i;
       boolean weights = versus.sides().stream().anyMatch(each -> WeightPlace.isIn(each, at));
@@ -50,10 +74,23 @@ public final class Sites {
     return sites;
   }
 
-  private static void add(List<Site> sites, LayerView layer) {
-    if (layer instanceof LayerView.Block block) block.inside().forEach(inner -> add(sites, inner));
-    dropped(layer).ifPresent(dropped ->
-        sites.add(new Site(sites.size(), Words.name("figure.layer", layer.kind()), dropped)));
+  /// Returns the places of a recurrent layer: as many whichever method it has.
+  private static List<Site> recurrent(Versus versus, Side side, LayerView.Recurrent own, List<RecurrentLayer> layers) {
+    int at = IntStream.range(0, layers.size()).filter(i -> layers.get(i).view() == own).findFirst().orElseThrow();
+    Optional<RecurrentLayer> rival = versus.sides().stream().filter(each -> each.letter() != side.letter())
+        .map(RecurrentLayer::of).filter(all -> at < all.size()).map(all -> all.get(at)).findFirst();
+    return layers.get(at).sites(rival);
+  }
+
+  @FunctionalInterface
+  private interface Adding {
+    void add(LayerView layer, String name);
+  }
+
+  private static void add(Adding adding, LayerView layer, String name) {
+    if (layer instanceof LayerView.Block block)
+      block.inside().forEach(inner -> add(adding, inner, Words.name("figure.layer", inner.kind())));
+    adding.add(layer, name);
   }
 
   private static Optional<Dropped> dropped(LayerView layer) {
@@ -62,7 +99,9 @@ public final class Sites {
       case LayerView.Maps maps -> maps.dropped();
       case LayerView.Sequence sequence -> sequence.dropped();
       case LayerView.Attention attention -> Optional.of(attention.dropped());
-      case LayerView.Block _, LayerView.Embedding _, LayerView.Recurrent _ -> Optional.empty();
+      case LayerView.Embedding embedding -> Optional.of(embedding.dropped());
+      case LayerView.Block block -> block.branch().map(branch -> branch.p() > 0 ? branch : Dropped.none(branch.after()));
+      case LayerView.Recurrent _ -> Optional.empty();
     };
   }
 }

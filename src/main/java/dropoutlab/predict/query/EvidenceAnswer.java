@@ -11,12 +11,14 @@ import dropoutlab.frame.LayersEvidence;
 import dropoutlab.frame.MapsEvidence;
 import dropoutlab.frame.NormEvidence;
 import dropoutlab.frame.Query;
-import dropoutlab.frame.TimeEvidence;
 import dropoutlab.frame.UnitsEvidence;
 import dropoutlab.frame.WeightsEvidence;
 import dropoutlab.predict.variant.BesideMeasures;
+import dropoutlab.predict.variant.LayersMeasured;
+import dropoutlab.predict.variant.MapsMeasured;
 import dropoutlab.predict.variant.NormMeasures;
 import dropoutlab.predict.variant.SitesMeasured;
+import dropoutlab.predict.variant.TimeMeasures;
 import dropoutlab.predict.variant.UnitsMeasured;
 import dropoutlab.predict.variant.WeightsMeasured;
 import dropoutlab.spec.Beside;
@@ -35,9 +37,9 @@ final class EvidenceAnswer {
     return switch (Placement.habitat(context.frame().experiment())) {
       case UNITS -> UnitsMeasured.of(context.frame(), context.data(), asked.example());
       case WEIGHTS -> WeightsMeasured.of(context.frame(), context.data(), asked.example());
-      case MAPS -> new MapsEvidence();
-      case TIME -> new TimeEvidence();
-      case LAYERS -> new LayersEvidence();
+      case MAPS -> MapsMeasured.of(networks(context.frame()).toList(), context.data());
+      case TIME -> TimeMeasures.of(context.frame(), context.data(), asked.example());
+      case LAYERS -> LayersMeasured.of(networks(context.frame()).toList(), context.data());
       case SITES -> SitesMeasured.of(networks(context.frame()).toList(), context.data());
       case NORM -> new NormEvidence(networks(context.frame()).map(frame -> NormMeasures.of(frame, context.data())).toList());
       case BESIDE -> new BesideEvidence(networks(context.frame()).map(frame -> beside(context, frame)).toList());

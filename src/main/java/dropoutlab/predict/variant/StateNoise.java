@@ -6,6 +6,7 @@ import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Mode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How much the masks of a recurrent layer disturb its memory, after each step: an LSTM's c, else the state h.
 ///
@@ -18,7 +19,7 @@ public record StateNoise(List<Double> noise, List<Double> offset) {
     offset = List.copyOf(offset);
   }
 
-  /// Runs the first recurrent layer of a network over the same sequences again and again.
+  /// Runs the last recurrent layer of a network over the same sequences again and again.
   ///
   /// @param passes how many masks each sequence gets, at least 2
   public static StateNoise of(LayerRuns runs, Tensor x, int passes) {
@@ -43,12 +44,18 @@ public record StateNoise(List<Double> noise, List<Double> offset) {
     return new StateNoise(noise, offset);
   }
 
-  private static LayerView.Recurrent recurrent(List<LayerView> views) {
-    return views.stream().filter(LayerView.Recurrent.class::isInstance).map(LayerView.Recurrent.class::cast).findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("The network has no recurrent layer."));
+  /// Returns the last recurrent layer, also one inside a block.
+  static LayerView.Recurrent recurrent(List<LayerView> views) {
+    return flat(views).filter(LayerView.Recurrent.class::isInstance).map(LayerView.Recurrent.class::cast)
+        .reduce((_, last) -> last).orElseThrow(() -> new IllegalArgumentException("The network has no recurrent layer."));
   }
 
-  private static Matrix memory(LayerView.Recurrent layer) {
+  private static Stream<LayerView> flat(List<LayerView> views) {
+    return views.stream().flatMap(view -> view instanceof LayerView.Block block ? flat(block.inside()) : Stream.of(view));
+  }
+
+  /// Returns an LSTM's c after each step, else the state h.
+  static Matrix memory(LayerView.Recurrent layer) {
     return layer.cells().isEmpty() ? layer.values() : layer.cells();
   }
 

@@ -14,12 +14,18 @@ import dropoutlab.spec.DropoutSpec;
 import dropoutlab.theory.FactorLaw;
 import dropoutlab.theory.VarianceRatio;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Measures the evidence of the view of units.
 public final class UnitsMeasured {
   private static final int MASKS = 200, RATIO_EXAMPLES = 200, RATIO_PASSES = 4;
-  private static final SelfNormalisation.Size DEPTHS = new SelfNormalisation.Size(10, 96, 256);
+  private static final SelfNormalisation.Size SIZE = new SelfNormalisation.Size(10, 64, 256);
+  /// No training changes them, and there are as many as drop rates that were tried.
+  private static final Map<Deep, UnitsEvidence.Depths> DEPTHS = new ConcurrentHashMap<>();
+
+  private record Deep(DropoutSpec method, double p) {}
 
   private UnitsMeasured() {}
 
@@ -96,8 +102,10 @@ public final class UnitsMeasured {
   }
 
   private static UnitsEvidence.Depths depths(DenseSide side, int layer) {
-    SelfNormalisation run = SelfNormalisation.of(side.method(layer), side.hidden(layer).drop(), DEPTHS, side.frame().experiment().seed());
-    return new UnitsEvidence.Depths(run.means(), run.variances());
+    return DEPTHS.computeIfAbsent(new Deep(side.method(layer), side.hidden(layer).drop()), deep -> {
+      SelfNormalisation run = SelfNormalisation.of(deep.method, deep.p, SIZE, 0);
+      return new UnitsEvidence.Depths(run.means(), run.variances());
+    });
   }
 
   /// Only dense networks are pruned here.

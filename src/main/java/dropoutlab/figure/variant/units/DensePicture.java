@@ -12,6 +12,7 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.variant.Look;
+import dropoutlab.figure.variant.Says;
 import dropoutlab.figure.variant.Side;
 import dropoutlab.spec.DropoutSpec;
 import java.util.Optional;
@@ -46,7 +47,7 @@ record DensePicture(Dense dense, Side side) implements Figure {
 
   private Inset panelRoom(double width, double height) {
     double panel = panelWidth(width), high = height - (isFooted(height) ? FOOT : 0);
-    return new Inset(width - panel, 0, panel, showsInference(height) ? Math.round(.64 * high) : high);
+    return new Inset(width - panel, 0, panel, showsInference(height) ? Math.round(.56 * high) : high);
   }
 
   private Inset inferenceRoom(double width, double height) {
@@ -65,7 +66,7 @@ record DensePicture(Dense dense, Side side) implements Figure {
 
   private void drawFoot(Pen pen, double width, double height, Theme theme) {
     double baseline = height - 5 - LINE, left = 0;
-    new Says(dense, side).draw(pen, theme, width, height - 5);
+    new Says(side, dense.schema(), dense.example(side)).draw(pen, theme, width, height - 5);
     Foot foot = Foot.of(dense, side);
     pen.fill(theme.muted());
     pen.text(foot.words(), left, baseline, WORDS, Align.LEFT);

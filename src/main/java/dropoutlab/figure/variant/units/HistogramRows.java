@@ -21,7 +21,7 @@ import java.util.List;
 /// @param heads the heads of the two columns of numbers; empty for one column
 record HistogramRows(List<Row> rows, String heads) implements Figure {
   private static final Type WORDS = new Type(Face.TEXT, 10), NUMBER = new Type(Face.NUMBER, 10);
-  private static final double LETTER = 16, FOOT = 16, LINE = 13, LEAST_WITH_NUMBERS = 190;
+  private static final double LETTER = 16, FOOT = 16, LINE = 13, LEAST_WITH_NUMBERS = 160;
 
   /// @param expected as `counts`; empty if nothing is expected
   /// @param marks    values that are marked with a triangle below the axis
@@ -44,7 +44,7 @@ record HistogramRows(List<Row> rows, String heads) implements Figure {
         values = Math.max(values, TextMeasure.width(reading.drawn, NUMBER) + (reading.law.isEmpty() ? 0 : 10 + TextMeasure.width(reading.law, NUMBER)));
       }
     double all = names + 8 + values;
-    return all > .5 * width ? 0 : all + 12;
+    return all > .62 * width ? 0 : all + 10;
   }
 
   private Scale scale(double width) {

@@ -29,9 +29,11 @@ final class Plots {
 
   private static int shape(Side side) { return side.letter() == Side.Letter.A ? 0 : 1; }
 
-  /// A line of one side with its letter at the end.
-  static Series line(Side side, double[] x, double[] y, IntFunction<String> told) {
-    return Series.of(side.letter().name(), x, y, new Series.Look(side::colour, 1.8, true, shape(side), Series.Spread.NONE, side.dash()), told);
+  /// A line of one side.
+  ///
+  /// @param name at its end; empty where there is room for none, since the marks tell A from B too
+  static Series line(Side side, String name, double[] x, double[] y, IntFunction<String> told) {
+    return Series.of(name, x, y, new Series.Look(side::colour, 1.8, true, shape(side), Series.Spread.NONE, side.dash()), told);
   }
 
   /// Marks alone.
@@ -43,7 +45,7 @@ final class Plots {
       xs[i] = x[order[i]];
       ys[i] = y[order[i]];
     }
-    return Series.of(side.letter().name(), xs, ys, new Series.Look(side::colour, 0, true, shape(side), Series.Spread.NONE), i -> told.apply(order[i]));
+    return Series.of("", xs, ys, new Series.Look(side::colour, 0, true, shape(side), Series.Spread.NONE), i -> told.apply(order[i]));
   }
 
   /// The learnt p of each layer over the epochs; of Gaussian dropout α = p / (1 - p).
@@ -101,7 +103,7 @@ final class Plots {
         double[] y = wrong ? curve.wrong().stream().mapToDouble(share -> 100 * share).toArray()
             : curve.losses().stream().mapToDouble(Double::doubleValue).toArray();
         span.addAll(y);
-        series.add(line(side, x, y, at -> Words.of("units.plot.pruned.told", Shown.percent(x[at] / 100), Numbers.fixed(y[at], wrong ? 1 : 3))));
+        series.add(line(side, side.letter().name(), x, y, at -> Words.of("units.plot.pruned.told", Shown.percent(x[at] / 100), Numbers.fixed(y[at], wrong ? 1 : 3))));
       });
     }
     return new Panel(Words.of(wrong ? "units.plot.pruned.wrong" : "units.plot.pruned.loss"), Words.of("units.plot.pruned.note"),

@@ -64,7 +64,11 @@ record RankPanel(Dense dense, Side side, int column) implements SidePanel {
     }
     pen.stroke(theme.muted(), 1, 2.4, 2.4);
     pen.strokeRect(2.5, row.top() + gap, wide, high);
-    if (row.height() < CROSSED_FROM) return;
+    if (row.height() < CROSSED_FROM) {
+      pen.fill(theme.muted());
+      pen.fillRect(2 + wide / 2 - 1, row.top() + row.height() / 2 - 1, 2, 2);
+      return;
+    }
     pen.stroke(Palette.mix(theme.muted(), theme.ink(), .5), 1.2, Marks.SOLID);
     Marks.cross(pen, 2 + wide / 2, row.top() + row.height() / 2, .3 * high);
   }

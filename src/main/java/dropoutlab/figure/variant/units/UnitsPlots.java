@@ -122,7 +122,7 @@ record UnitsPlots(Dense dense, UnitsEvidence evidence) {
       evidence.sides().get(i).depths().ifPresent(depths -> {
         double[] y = (variance ? depths.variances() : depths.means()).stream().mapToDouble(Double::doubleValue).toArray();
         span.addAll(y);
-        series.add(Plots.line(side, Plots.numbered(y.length), y, at -> Words.of("units.plot.depth.told", at + 1, Numbers.fixed(y[at], 3))));
+        series.add(Plots.line(side, "", Plots.numbered(y.length), y, at -> Words.of("units.plot.depth.told", at + 1, Numbers.fixed(y[at], 3))));
       });
     }
     Scale y = variance && span.max() > 10 ? Scale.log(Math.max(.1, span.min()), span.max(), 0, 1) : span.scale(.15);
