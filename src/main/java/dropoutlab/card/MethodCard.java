@@ -1,5 +1,6 @@
 package dropoutlab.card;
 
+import dropoutlab.words.Words;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,9 @@ public record MethodCard(String name, String title, String shortName, Group grou
 
   /// Returns the source with its first author alone where there are more than three.
   public String briefSource() {
-    String[] authors = source.split(", | and ");
-    return authors.length <= FEW_AUTHORS ? source : source.replaceFirst("^([^,]+),.* and [^,0-9]+(?= \\d)", "$1 et al.");
+    String[] authors = source.split(",\\s|\\sand\\s");
+    return authors.length <= FEW_AUTHORS ? source
+        : source.replaceFirst("^([^,]+),.* and [^,0-9]+(?= \\d)", Words.of("card.source.first_of_many", "$1"));
   }
 
   /// @param claim what is often said, without quotation marks

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Measures the evidence of the view of units.
 public final class UnitsMeasured {
   private static final int MASKS = 200, RATIO_EXAMPLES = 200, RATIO_PASSES = 4;
-  private static final SelfNormalisation.Size SIZE = new SelfNormalisation.Size(10, 96, 256);
+  private static final SelfNormalisation.Size SIZE = new SelfNormalisation.Size(10, 64, 256);
   /// No training changes them, and there are as many as drop rates that were tried.
   private static final Map<Deep, UnitsEvidence.Depths> DEPTHS = new ConcurrentHashMap<>();
 

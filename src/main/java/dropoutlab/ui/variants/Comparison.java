@@ -1,6 +1,5 @@
 package dropoutlab.ui.variants;
 
-import dropoutlab.card.Group;
 import dropoutlab.card.MethodCard;
 import dropoutlab.card.place.Dial;
 import dropoutlab.card.place.Habitat;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -78,19 +78,26 @@ final class Comparison {
 
   void lookAt(Consumer<LookBuilder> change) { look.set(look.get().with(change)); }
 
-  /// Brings the place forward where A's method drops: in a transformer block each method has its own.
+  /// Brings the place forward where A's method drops, and points at the first value that it dropped there.
   void lookAtPlaceOf(Frame frame) {
-    if (a.get().group() != Group.TRANSFORMER) return;
     Versus versus = Versus.of(frame);
-    List<String> places = Sites.of(versus, versus.a()).stream().map(Site::name).toList();
+    List<Site> places = Sites.of(versus, versus.a());
+    if (places.isEmpty()) return;
+    Site front = places.get(Math.clamp(placeOf(places.stream().map(Site::name).toList()), 0, places.size() - 1));
+    int example = look.get().example();
+    int dropped = IntStream.range(0, front.size()).filter(i -> front.isDropped(example, i)).findFirst().orElse(0);
+    lookAt(to -> to.site(front.number()).cursor(Optional.of(new Look.Cell(front.number(), dropped))));
+  }
+
+  /// In a transformer block each method has a place of its own.
+  private int placeOf(List<String> places) {
     int attention = places.indexOf(Words.name("figure.layer", LayerView.Kind.ATTENTION));
-    int place = switch (a.get().name()) {
+    return switch (a.get().name()) {
       case "attention" -> attention;
       case "residual" -> attention + 1;
       case "feed-forward" -> attention < 0 ? 0 : attention + 2;
       default -> 0;
     };
-    lookAt(to -> to.site(Math.clamp(place, 0, Math.max(0, places.size() - 1))));
   }
 
   /// Empty for B while nothing learns beside.

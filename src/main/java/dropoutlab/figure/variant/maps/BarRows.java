@@ -18,7 +18,7 @@ import java.util.Optional;
 /// @param axis     what is shown, below the bars; empty for nothing
 /// @param decimals of the numbers
 record BarRows(List<Row> rows, String axis, int decimals) implements Figure {
-  private static final double MOST = 20, LEAST_FULL = .5;
+  private static final double MOST = 20, MOST_ROW = 30, FOOT = 18, LEAST_FULL = .5;
   private static final Type WORDS = new Type(Face.TEXT, 11.5), BOLD = new Type(Face.TEXT_BOLD, 11.5),
       NUMBER = new Type(Face.NUMBER, 11.5), SMALL = new Type(Face.TEXT, 11);
 
@@ -31,14 +31,14 @@ record BarRows(List<Row> rows, String axis, int decimals) implements Figure {
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     double names = rows.stream().mapToDouble(row -> TextMeasure.width(row.name, row.type())).max().orElse(0);
-    double left = Math.min(.45 * width, names) + 8, bottom = height - (axis.isEmpty() ? 0 : 18);
+    double left = Math.min(.45 * width, names) + 8, bottom = height - (axis.isEmpty() ? 0 : FOOT);
     double numbers = rows.stream().mapToDouble(row -> pen.textWidth(shown(row), NUMBER)).max().orElse(0) + 6;
     double full = Math.max(LEAST_FULL, rows.stream().mapToDouble(Row::value).max().orElse(0));
-    double each = Math.min(24, bottom / Math.max(1, rows.size()));
-    for (int i = 0; i < rows.size(); i++)
-      drawRow(pen, rows.get(i), i * each + each / 2, left, Math.max(1, width - left - numbers) / full, Math.min(MOST, .55 * each), theme);
+    double each = Math.min(MOST_ROW, bottom / Math.max(1, rows.size()));
+    double perUnit = Math.max(1, width - left - numbers) / full, high = Math.min(MOST, .55 * each);
+    for (int i = 0; i < rows.size(); i++) drawRow(pen, rows.get(i), (i + .5) * each, left, perUnit, high, theme);
     pen.fill(theme.muted());
-    pen.text(Fit.within(pen, axis, SMALL, width), 0, height - 4, SMALL, Align.LEFT);
+    pen.text(Fit.within(pen, axis, SMALL, width), 0, rows.size() * each + FOOT - 4, SMALL, Align.LEFT);
   }
 
   private String shown(Row row) { return Numbers.fixed(row.value, decimals); }

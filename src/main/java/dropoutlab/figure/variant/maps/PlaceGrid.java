@@ -8,7 +8,7 @@ import dropoutlab.figure.plot.Inset;
 /// @param columns the cells in a row of a raster
 /// @param width   of a raster, in pixels
 record PlaceGrid(int first, int shown, int across, int columns, double width, double height) {
-  private static final double GAP = 3, RIM = 1, LEAST_SIDE = 56, LEAST_CELL = 3.5, MOST_UNIT = 24;
+  private static final double GAP = 3, RIM = 1, LEAST_SIDE = 56, LEAST_CELL = 3.5, MOST_UNIT = 30;
 
   /// Lays all maps out as large as they can be; where they would be too small, as many as fit, from `first` on.
   static PlaceGrid of(Place place, int first, double width, double height) {
