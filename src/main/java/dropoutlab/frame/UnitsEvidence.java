@@ -31,7 +31,11 @@ public record UnitsEvidence(int masks, List<Of> sides) implements Evidence {
   /// @param closed by the closed form, from the mean and the variance of each unit
   public record Ratio(double measured, double closed) {}
 
-  /// Mean and variance of all units behind each layer, the first layer first.
+  /// Mean and variance of all units behind each layer, the first layer first, beside those of the same network without
+  /// dropout: the weights that were drawn play no part.
+  ///
+  /// @param means     minus the mean without
+  /// @param variances divided by the variance without
   public record Depths(List<Double> means, List<Double> variances) {
     public Depths {
       means = List.copyOf(means);

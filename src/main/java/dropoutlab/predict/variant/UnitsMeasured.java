@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /// Measures the evidence of the view of units.
 public final class UnitsMeasured {
@@ -103,10 +105,13 @@ public final class UnitsMeasured {
 
   private static UnitsEvidence.Depths depths(DenseSide side, int layer) {
     return DEPTHS.computeIfAbsent(new Deep(side.method(layer), side.hidden(layer).drop()), deep -> {
-      SelfNormalisation run = SelfNormalisation.of(deep.method, deep.p, SIZE, 0);
-      return new UnitsEvidence.Depths(run.means(), run.variances());
+      SelfNormalisation run = SelfNormalisation.of(deep.method, deep.p, SIZE, 0), calm = SelfNormalisation.of(deep.method, 0, SIZE, 0);
+      return new UnitsEvidence.Depths(each(i -> run.means().get(i) - calm.means().get(i)),
+          each(i -> run.variances().get(i) / calm.variances().get(i)));
     });
   }
+
+  private static List<Double> each(IntFunction<Double> layer) { return IntStream.range(0, SIZE.layers()).mapToObj(layer).toList(); }
 
   /// Only dense networks are pruned here.
   static Optional<PrunedCurve> pruned(DenseSide side, Targeted.Target target) {

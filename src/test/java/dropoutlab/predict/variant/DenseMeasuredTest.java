@@ -15,6 +15,7 @@ import dropoutlab.frame.RunState;
 import dropoutlab.frame.UnitsEvidence;
 import dropoutlab.frame.WeightsEvidence;
 import dropoutlab.spec.Beside;
+import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentJson;
 import dropoutlab.train.FrameBuilder;
@@ -88,8 +89,10 @@ class DenseMeasuredTest {
 
   @Test void alphaKeepsTheMomentsOfTenLayersAndInvertedDropoutDoesNot() {
     UnitsEvidence.Depths alpha = run(type("alpha"), .1, "selu", 1).units().sides().getFirst().depths().orElseThrow();
-    assertThat(alpha.variances()).hasSize(10).allSatisfy(variance -> assertThat(variance).isBetween(.85, 1.15));
-    assertThat(alpha.means()).allSatisfy(mean -> assertThat(mean).isBetween(-.06, .06));
+    assertThat(alpha.variances()).hasSize(10).allSatisfy(variance -> assertThat(variance).isBetween(.93, 1.07));
+    assertThat(alpha.means()).allSatisfy(mean -> assertThat(mean).isBetween(-.05, .05));
+    SelfNormalisation inverted = SelfNormalisation.of(new DropoutSpec.Inverted(), .1, SelfNormalisation.Size.STANDARD, 0);
+    assertThat(inverted.variances().getLast()).isGreaterThan(1.2);
   }
 
   @Test void aNetworkOfWhichNothingIsPrunedHasTheLossOfTheRun() {

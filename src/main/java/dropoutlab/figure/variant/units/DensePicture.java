@@ -20,7 +20,8 @@ import java.util.Optional;
 /// One side: the network as the example sees it, beside it what the place in front does to the batch, and below both how
 /// much was dropped.
 record DensePicture(Dense dense, Side side) implements Figure {
-  private static final double FOOT = 36, LINE = 16, GAP = 10, PANEL_SHARE = .31, LEAST_PANEL = 84, MOST_PANEL = 168, LEAST_WITH_PANEL = 250, LEAST_WITH_INFERENCE = 200;
+  private static final double FOOT = 36, LINE = 16, GAP = 10, PANEL_SHARE = .31, LEAST_PANEL = 84, MOST_PANEL = 168, LEAST_WITH_PANEL = 250, LEAST_WITH_INFERENCE = 200,
+      LEAST_WITH_BOTH = 340;
   private static final Type WORDS = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 11);
 
   private NetworkFigure network() {
@@ -42,7 +43,8 @@ record DensePicture(Dense dense, Side side) implements Figure {
 
   /// Where A or B uses another network at inference, this is shown too.
   private boolean showsInference(double height) {
-    return height >= LEAST_WITH_INFERENCE && (dense.has(DropoutSpec.Standard.class) || dense.isTargeted());
+    double least = dense.isOfWeights(dense.frontColumn()) ? LEAST_WITH_BOTH : LEAST_WITH_INFERENCE;
+    return height >= least && (dense.has(DropoutSpec.Standard.class) || dense.isTargeted());
   }
 
   private Inset panelRoom(double width, double height) {

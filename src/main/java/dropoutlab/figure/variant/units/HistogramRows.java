@@ -44,7 +44,7 @@ record HistogramRows(List<Row> rows, String heads) implements Figure {
         values = Math.max(values, TextMeasure.width(reading.drawn, NUMBER) + (reading.law.isEmpty() ? 0 : 10 + TextMeasure.width(reading.law, NUMBER)));
       }
     double all = names + 8 + values;
-    return all > .62 * width ? 0 : all + 10;
+    return all > .5 * width ? 0 : all + 10;
   }
 
   private Scale scale(double width) {

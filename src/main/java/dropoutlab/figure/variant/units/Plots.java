@@ -55,12 +55,13 @@ final class Plots {
     Span epochs = new Span().add(0).add(1), span = new Span().add(0);
     for (Side side : dense.versus().sides())
       for (int column : dense.columns())
-        if (column > 0 && Dense.method(side, column).learnsRate()) series.add(rate(side, column, alpha, epochs, span));
+        if (column > 0 && Dense.method(side, column).learnsRate()) series.add(rate(side, column, alpha, epochs, span, series));
     return new Panel(Words.of(alpha ? "units.plot.alpha" : "units.plot.p"), note(dense),
         new Chart(series, epochs.scale(0), span.scale(.08), Words.of("figure.loss.x"), ""));
   }
 
-  private static Series rate(Side side, int column, boolean alpha, Span epochs, Span span) {
+  /// The layers of B have the same dashes, and no names of their own.
+  private static Series rate(Side side, int column, boolean alpha, Span epochs, Span span, List<Series> before) {
     Rates rates = side.state().rates();
     double[] x = new double[rates.size()], y = new double[rates.size()];
     for (int row = 0; row < x.length; row++) {
@@ -72,7 +73,8 @@ final class Plots {
     span.addAll(y);
     String name = Words.of("figure.layer_name.hidden", column);
     Series.Look look = new Series.Look(side::colour, column == 1 ? 2.2 : 1.4, false, -1, Series.Spread.NONE, column % 2 == 1 ? side.dash() : new double[] {1, 3});
-    return Series.of(name, x, y, look, row -> Words.of("units.plot.rate.told", name, (int) x[row], Numbers.fixed(y[row], 3)));
+    boolean named = before.stream().noneMatch(each -> each.label().equals(name));
+    return Series.of(named ? name : "", x, y, look, row -> Words.of("units.plot.rate.told", name, (int) x[row], Numbers.fixed(y[row], 3)));
   }
 
   /// How strongly the entropy term of Concrete dropout holds p.

@@ -126,7 +126,7 @@ record UnitsPlots(Dense dense, UnitsEvidence evidence) {
       });
     }
     Scale y = variance && span.max() > 10 ? Scale.log(Math.max(.1, span.min()), span.max(), 0, 1) : span.scale(.15);
-    return new Panel(Words.of(variance ? "units.plot.depth.variance" : "units.plot.depth.mean"), Words.of("units.plot.depth.note"),
+    return new Panel(Words.of(variance ? "units.plot.depth.variance" : "units.plot.depth.mean"), Words.of(variance ? "units.plot.depth.variance.note" : "units.plot.depth.mean.note"),
         new Chart(series, Scale.linear(1, 10, 0, 1), y, Words.of("units.plot.depth.x"), ""));
   }
 }
