@@ -31,7 +31,8 @@ class GuideTest {
   private static final Path FRONT = Path.of("README.md"), GUIDE = Path.of("assets", "guide");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)"),
       HEADING = Pattern.compile("(?m)^#+ (.+)$"), JSON = Pattern.compile("(?ms)^```json\\n(.*?)^```"),
-      BLOCK = Pattern.compile("(?ms)^```.*?^```$"), CODE = Pattern.compile("`([^`]+)`");
+      BLOCK = Pattern.compile("(?ms)^```.*?^```$"), CODE = Pattern.compile("`([^`]+)`"),
+      KEY = Pattern.compile("(?m)^(?:keys\\.\\w+\\.)?key = (.+)$");
 
   static List<Path> pages() throws IOException {
     try (Stream<Path> files = Files.list(GUIDE)) {
@@ -96,8 +97,20 @@ class GuideTest {
     assertThat(explained).containsAll(asked);
   }
 
+  /// Presets to start with are listed with the window, those that show a method or an architecture with the methods.
   @Test void everyPresetIsListed() {
-    for (String preset : Presets.names()) assertThat(text(GUIDE.resolve("window.md"))).contains("| `" + preset + "` |");
+    String pages = text(GUIDE.resolve("window.md")) + text(GUIDE.resolve("methods.md"));
+    for (String preset : Presets.names()) assertThat(pages).contains("| `" + preset + "` |");
+  }
+
+  /// Oracle: the texts of the card of all keys in the window, which writes keys as the page does.
+  @Test void everyKeyOfTheWindowIsExplained() {
+    String page = text(GUIDE.resolve("window.md")), rows = page.substring(page.indexOf("\n## Keys\n"));
+    List<String> keys = Stream.of("shell", "presets").flatMap(file ->
+        found(KEY, text(Path.of("assets", "words", file + ".properties")))).flatMap(key -> Stream.of(key.split(" {2,}")))
+        .toList();
+    assertThat(keys).contains("Ctrl 3", "Page ↑ ↓", "N", "F");
+    for (String key : keys) assertThat(rows).containsPattern("(?m)^\\|[^|]*`" + Pattern.quote(key) + "`");
   }
 
   @Test void everyPackageIsListed() throws IOException {

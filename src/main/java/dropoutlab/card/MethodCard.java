@@ -1,5 +1,6 @@
 package dropoutlab.card;
 
+import dropoutlab.words.Words;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,19 @@ public record MethodCard(String name, String title, String shortName, Group grou
                          List<EngineKey> engine, OptionalDouble p, SortedMap<String, String> options,
                          Equations equations, Prose why, Prose used, Prose hurts, Optional<Prose> note,
                          List<Said> said, String code) {
+  private static final int FEW_AUTHORS = 3;
+
   public MethodCard {
     engine = List.copyOf(engine);
     options = Collections.unmodifiableSortedMap(options);
     said = List.copyOf(said);
+  }
+
+  /// Returns the source with its first author alone where there are more than three.
+  public String briefSource() {
+    String[] authors = source.split(",\\s|\\sand\\s");
+    return authors.length <= FEW_AUTHORS ? source
+        : source.replaceFirst("^([^,]+),.* and [^,0-9]+(?= \\d)", Words.of("card.source.first_of_many", "$1"));
   }
 
   /// @param claim what is often said, without quotation marks

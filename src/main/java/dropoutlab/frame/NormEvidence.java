@@ -41,7 +41,8 @@ public record NormEvidence(List<Network> networks) implements Evidence {
 
   /// The loss on the validation examples, or on those of the training if nothing is held out.
   ///
-  /// @param batch   masks off, normalised by the batch: as in training
-  /// @param running masks off, normalised by the running statistics: as at inference
-  public record Losses(double batch, double running) {}
+  /// @param passes the mean of passes with masks on: the variances are those of training
+  /// @param off    masks off, as at inference
+  /// @param anew   masks off, normalised by the statistics of these examples without masks
+  public record Losses(double passes, double off, double anew) {}
 }

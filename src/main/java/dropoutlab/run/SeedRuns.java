@@ -1,5 +1,9 @@
 package dropoutlab.run;
 
+import dropoutlab.card.Cards;
+import dropoutlab.card.place.Pairing;
+import dropoutlab.card.place.Placement;
+import dropoutlab.card.place.Strength;
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
@@ -18,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Trains an experiment anew with one seed after the other, to compare its network (A) with the first one beside it (B)
 /// and with its p = 0 twin (none). With each seed the data are made or split anew, and all networks learn from the same
@@ -30,6 +35,8 @@ public final class SeedRuns {
   /// The seed with which a comparison begins, if nothing else is said.
   public static final long FIRST = 1;
   public static final int MOST = 1000;
+  /// The name of the network that drops nothing and has nothing else.
+  private static final String PLAIN = "without-any";
 
   private final Experiment compared;
   private final Function<Experiment, DataSet> load;
@@ -48,18 +55,28 @@ public final class SeedRuns {
   public static Replicates ready(Experiment experiment) {
     if (!experiment.data().holdsOut()) throw new IllegalArgumentException(Words.of("compare.nothing_held_out"));
     Experiment compared = compared(experiment);
-    return new Replicates(Beside.OWN, compared.beside().stream().findFirst().map(Beside::name),
-        compared.training().twin() ? Optional.of(Beside.TWIN) : Optional.empty(), List.of());
+    Optional<String> plain = compared.beside(PLAIN).map(Beside::name);
+    return new Replicates(Beside.OWN, compared.beside().stream().map(Beside::name).filter(name -> !name.equals(PLAIN)).findFirst(),
+        compared.training().twin() ? Optional.of(Beside.TWIN) : plain, List.of());
   }
 
-  /// There is no twin if A or B is the very network that the twin would be.
+  /// There is no twin if A or B is the very network that the twin would be. A method that stands beside dropout would be
+  /// the twin's too: a network without any takes its part.
   private static Experiment compared(Experiment experiment) {
     List<Beside> others = experiment.beside().stream().limit(1).toList();
     Experiment pair = experiment.withoutInterventions().withBeside(others);
+    if (Strength.range(Placement.own(experiment)).isPresent()) return withPlain(pair);
     Beside twin = Beside.of(Beside.TWIN, pair.network().withoutDropout(), pair);
     boolean there = pair.network().equals(twin.network())
         || others.stream().anyMatch(other -> other.withName(Beside.TWIN).equals(twin));
     return pair.withTraining(pair.training().withTwin(!there));
+  }
+
+  private static Experiment withPlain(Experiment pair) {
+    Beside plain = Placement.put(Cards.named("none"), 0, Pairing.a(pair));
+    boolean there = plain.equals(Pairing.a(pair)) || pair.beside().stream().anyMatch(b -> b.withName(plain.name()).equals(plain));
+    Experiment alone = pair.withTraining(pair.training().withTwin(false));
+    return there ? alone : alone.withBeside(Stream.concat(pair.beside().stream(), Stream.of(plain.withName(PLAIN))).toList());
   }
 
   /// Trains with the seeds `first`, `first` + 1, ..., and hands over each as soon as it is finished.

@@ -2,6 +2,8 @@ package dropoutlab.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dropoutlab.card.place.Placement;
+import dropoutlab.spec.Presets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,22 +11,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// The table of the guide has a row for every card, and each row names what is there.
 class MethodsGuideTest {
-  private record Row(String group, String method, String engine, String type, String test, String source) {}
+  private record Row(String group, String method, String preset, String view, String engine, String type, String test,
+      String source) {}
+
+  private static final Pattern MORE = Pattern.compile("\\| [^|\\[][^|]*\\| `([a-z0-9-]+)` \\| ([^|]+) \\|");
+
+  private static List<String> lines() throws IOException {
+    return Files.readAllLines(Path.of("assets", "guide", "methods.md"));
+  }
 
   private static List<Row> rows() throws IOException {
     List<Row> rows = new ArrayList<>();
     String group = "";
-    for (String line : Files.readAllLines(Path.of("assets", "guide", "methods.md"))) {
+    for (String line : lines()) {
       if (line.startsWith("## ")) group = line.substring(3);
       if (!line.startsWith("| [")) continue;
       String[] cells = Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
-      rows.add(new Row(group, cells[1], cells[2], cells[3], cells[4], cells[5]));
+      rows.add(new Row(group, cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7]));
     }
     return rows;
   }
@@ -39,8 +49,28 @@ class MethodsGuideTest {
     assertThat(rows()).extracting(Row::engine).containsExactlyElementsOf(cards.stream()
         .map(card -> card.engine().stream().map(key -> "`" + key + "`").collect(Collectors.joining(", "))).toList());
     assertThat(rows()).extracting(Row::source)
-        .containsExactlyElementsOf(cards.stream().map(MethodCard::source).toList());
+        .containsExactlyElementsOf(cards.stream().map(MethodCard::briefSource).toList());
   }
+
+  /// The preset of a method has the name of its card; the view is the one that the program shows for it.
+  @Test void everyRowNamesThePresetOfItsMethodAndItsView() throws IOException {
+    List<MethodCard> cards = Cards.all().stream().filter(card -> card.group() != Group.NONE).toList();
+    List<Row> rows = rows();
+    for (int i = 0; i < cards.size(); i++) {
+      String preset = cards.get(i).name();
+      assertThat(rows.get(i).preset()).isEqualTo("`" + preset + "`");
+      if (Presets.exists(preset)) assertThat(rows.get(i).view()).as(preset).isEqualTo(view(preset));
+    }
+  }
+
+  @Test void otherPresetsHaveTheViewThatStandsThere() throws IOException {
+    List<Matcher> more = lines().stream().map(MORE::matcher).filter(Matcher::matches).toList();
+    assertThat(more).isNotEmpty();
+    for (Matcher row : more)
+      if (Presets.exists(row.group(1))) assertThat(row.group(2)).as(row.group(1)).isEqualTo(view(row.group(1)));
+  }
+
+  private static String view(String preset) { return Placement.habitat(Presets.load(preset)).title(); }
 
   /// A test must name the class, or build it by its spec: its text has the name or that of a method of the family.
   @Test void classesAreThereAndTheirTestsNameThemOrTheirSpec() throws IOException {

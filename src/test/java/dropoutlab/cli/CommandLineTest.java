@@ -160,6 +160,7 @@ class CommandLineTest extends Commands {
       String experiment = switch (figure) {
         case "image", "rotation", "separation" -> "two-moons --set data.set=digits";
         case "mc-band", "coverage" -> "noisy-line";
+        case "loss-pair" -> "attention";
         case "body" -> Path.of(CommandLineTest.class.getResource("/determinism/convolution.json").toURI()).toString();
         default -> "two-moons";
       };

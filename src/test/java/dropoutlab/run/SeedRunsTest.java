@@ -14,8 +14,10 @@ import dropoutlab.frame.Replicates.Pair;
 import dropoutlab.frame.Replicates.Role;
 import dropoutlab.frame.Replicates;
 import dropoutlab.predict.ProgressMonitor;
+import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentJson;
+import dropoutlab.spec.RegulariserSpec;
 import dropoutlab.train.Together;
 import dropoutlab.train.TrainingSession;
 import java.nio.file.Path;
@@ -120,6 +122,25 @@ class SeedRunsTest {
     assertThat(SeedRuns.ready(two().withNetwork(two().network().withoutDropout())).none()).isEmpty();
     assertThat(SeedRuns.ready(two()).pairs()).containsExactly(new Pair(Role.A, Role.B), new Pair(Role.A, Role.NONE),
         new Pair(Role.B, Role.NONE));
+  }
+
+  /// The twin of a network with a penalty has the penalty: it is no measure for it.
+  @Test void aMethodBesideDropoutIsComparedWithANetworkWithoutAny() {
+    Experiment decayed = experiment("two-moons", "", ", \"regulariser\": {\"l2\": 0.1}" + B.formatted(", \"regulariser\": {\"l2\": 0}"));
+    Experiment penalty = decayed.withNetwork(decayed.network().withoutDropout());
+    Replicates names = SeedRuns.ready(penalty);
+    assertThat(names.roles()).containsExactly(Role.A, Role.B, Role.NONE);
+    Replicate found = train(penalty, 1, 1).getFirst();
+    Experiment plain = penalty.withRegulariser(RegulariserSpec.OFF).withBeside(List.of());
+    requireSame(found.of(names.none().orElseThrow()), penalty, plain);
+    assertThat(SeedRuns.ready(plain.with(e -> e.regulariser(penalty.regulariser())
+        .beside(List.of(Beside.of("plain", plain.network(), plain))))).none()).as("B is that network").isEmpty();
+  }
+
+  private static void requireSame(Replicate.Score score, Experiment compared, Experiment alone) {
+    History history = alone(alone, 1).history();
+    assertThat(score.loss()).isEqualTo(history.value(Curve.VALIDATION, history.size() - 1)).isNotNaN();
+    assertThat(score.loss()).isNotEqualTo(train(compared, 1, 1).getFirst().of("network").loss());
   }
 
   /// A network beside changes no bit of the others, and so what stays is known from a run without the one that fails.

@@ -32,7 +32,7 @@ public record Dial(boolean rate, double value, Range range, DoubleFunction<Strin
     Optional<Beside> network = own ? Optional.of(Pairing.a(experiment)) : Pairing.b(experiment);
     MethodCard method = own ? Placement.own(experiment) : network.map(Placement::in).orElse(null);
     if (method == null || method.group() == Group.NONE) return Optional.empty();
-    if (method.group() == Group.BESIDE) return strength(experiment, method, own, network.get());
+    if (method.group() == Group.BESIDE && Strength.range(method).isPresent()) return strength(experiment, method, own, network.get());
     Optional<DropoutSpec.Concrete> concrete = concrete(network.get());
     return Optional.of(concrete.map(found -> examples(experiment, own, network.get(), found))
         .orElseGet(() -> rate(experiment, own, network.get(), method)));
@@ -45,7 +45,8 @@ public record Dial(boolean rate, double value, Range range, DoubleFunction<Strin
 
   private static Optional<Dial> strength(Experiment experiment, MethodCard method, boolean own, Beside network) {
     double now = own ? Strength.of(method, experiment) : Strength.of(method, network);
-    return Strength.range(method).map(range -> new Dial(false, now, range, value -> Strength.told(method, value),
+    Range range = Strength.range(method).orElseThrow();
+    return Optional.of(new Dial(false, now, range, value -> Strength.told(method, value),
         value -> own ? Strength.with(method, value, experiment) : put(experiment, false, Strength.with(method, value, network))));
   }
 

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /// Two networks of an experiment that are compared: A is its own, B the first of those beside, which is named after its
 /// method. Changes that were planned for later steps go with the networks that they were planned for.
 public final class Pairing {
+  private static final double LEAST_BESIDE = 0.01;
+
   private Pairing() {}
 
   public static Beside a(Experiment experiment) { return Beside.of(Beside.OWN, experiment.network(), experiment); }
@@ -117,11 +119,17 @@ public final class Pairing {
     };
   }
 
+  /// Dropout that stands beside another method: the places that drop keep dropping, be it ever so little.
+  private static Beside withRatesBeside(Beside network, double p) {
+    List<Double> rates = network.network().dropRates().stream().map(rate -> rate > 0 ? Math.max(p, LEAST_BESIDE) : 0).toList();
+    return network.withNetwork(network.network().withDropRates(rates));
+  }
+
   /// Returns a network with another rate of its method.
   public static Beside withRate(Beside network, double p) {
     MethodCard method = Placement.in(network);
     if (method.name().equals(Norms.CARD)) return network.withNetwork(Norms.dropping(network.network(), new DropoutSpec.Inverted(), p));
-    if (method.group() == Group.BESIDE || method.group() == Group.NONE) return network;
+    if (method.group() == Group.BESIDE || method.group() == Group.NONE) return withRatesBeside(network, p);
     if (method.group() == Group.TRANSFORMER) return network.withNetwork(Placement.atSite(network.network(), method, p));
     return Placement.put(method, p, network);
   }

@@ -45,12 +45,12 @@ public final class Placement {
   }
 
   /// Returns the view that shows the method of the experiment's own network.
-  public static Habitat habitat(Experiment experiment) {
+  public static Habitat habitat(Experiment experiment) { return Habitat.of(shown(experiment), experiment.network()); }
+
+  /// Returns the card of the method that an experiment is about: A's, or B's where A drops nothing.
+  public static MethodCard shown(Experiment experiment) {
     MethodCard own = own(experiment);
-    // A network without dropout is shown as the one that it is compared with.
-    if (own.group() == Group.NONE && !experiment.beside().isEmpty())
-      return Habitat.of(in(experiment.beside().getFirst()), experiment.network());
-    return Habitat.of(own, experiment.network());
+    return own.group() == Group.NONE && !experiment.beside().isEmpty() ? in(experiment.beside().getFirst()) : own;
   }
 
   /// Says why a method cannot take the place of the one in a network; empty where it can.

@@ -107,6 +107,12 @@ public final class Strength {
     };
   }
 
+  /// Returns the strength of the method that an experiment is about ([Placement#shown]).
+  public static double shown(Experiment experiment) {
+    MethodCard method = Placement.shown(experiment);
+    return Placement.own(experiment).equals(method) ? of(method, experiment) : of(method, Pairing.b(experiment).orElseThrow());
+  }
+
   private static IllegalStateException unknown(MethodCard method) {
     return new IllegalStateException("No strength is known for " + method.name());
   }

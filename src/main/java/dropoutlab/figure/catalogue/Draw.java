@@ -95,7 +95,7 @@ public final class Draw {
         ? Optional.of(learned(learned, which, on)) : Optional.empty();
   }
 
-  private static Figure learned(Learned learned, Which which, Drawing on) {
+  static Figure learned(Learned learned, Which which, Drawing on) {
     return switch (learned) {
       case Learned.DecisionMap map -> new DecisionFigure(on.data(), map, which, on.probe());
       case Learned.FittedCurve curve -> new CurveFigure(on.data(), curve, on.probe());

@@ -3,17 +3,25 @@ package dropoutlab.figure.catalogue;
 import dropoutlab.card.place.Placement;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
+import dropoutlab.figure.plot.Which;
 import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.PlainView;
 import dropoutlab.figure.variant.VariantFigure;
 import dropoutlab.figure.variant.Versus;
 import dropoutlab.figure.variant.View;
+import dropoutlab.figure.variant.beside.BesideView;
+import dropoutlab.figure.variant.beside.Scene;
+import dropoutlab.figure.variant.layers.LayersView;
+import dropoutlab.figure.variant.maps.MapsView;
 import dropoutlab.figure.variant.norm.NormView;
 import dropoutlab.figure.variant.sites.SitesView;
 import dropoutlab.figure.variant.time.TimeView;
 import dropoutlab.figure.variant.units.DenseView;
+import dropoutlab.frame.BesideEvidence;
 import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.LayersEvidence;
+import dropoutlab.frame.MapsEvidence;
 import dropoutlab.frame.NormEvidence;
 import dropoutlab.frame.SitesEvidence;
 import dropoutlab.frame.TimeEvidence;
@@ -33,12 +41,13 @@ public final class Views {
     Schema schema = data.schema();
     return switch (Placement.habitat(frame.experiment())) {
       case UNITS, WEIGHTS -> new DenseView(versus, look, schema, evidence);
-      case MAPS -> new PlainView(versus, look, schema);
+      case MAPS -> new MapsView(versus, look, data, evidence.map(MapsEvidence.class::cast));
       case TIME -> new TimeView(versus, look, schema, frame.experiment().data(), evidence.map(TimeEvidence.class::cast));
-      case LAYERS -> new PlainView(versus, look, schema);
+      case LAYERS -> new LayersView(versus, look, schema, evidence.map(LayersEvidence.class::cast));
       case SITES -> new SitesView(versus, look, schema, frame.experiment().data(), evidence.map(SitesEvidence.class::cast));
       case NORM -> new NormView(versus, evidence.map(NormEvidence.class::cast), look);
-      case BESIDE -> new PlainView(versus, look, schema);
+      case BESIDE -> new BesideView(new Scene(versus, frame.experiment(), frame.history(), data,
+          evidence.map(BesideEvidence.class::cast)), look, learned -> Draw.learned(learned, Which.NETWORK, Drawing.print(data, frame.experiment(), 0)));
     };
   }
 }

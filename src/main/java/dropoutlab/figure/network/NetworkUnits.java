@@ -15,7 +15,7 @@ import java.util.Arrays;
 /// violet rim and a dropped one is hollow, dashed and crossed; in an image, or where cells are tiny, a hatched gap.
 final class NetworkUnits {
   private static final double[] DASH = {2.4, 2.4};
-  private static final double SMALLEST_CELL = 5;
+  private static final double SMALLEST_CELL = 5, SMALLEST_DASHED = 6;
   private static final int MOST_CELLS = 1_600;
 
   private final NetworkView view;
@@ -46,7 +46,12 @@ final class NetworkUnits {
     }
   }
 
-  private int rim(ColumnView layer, Theme theme) { return layer.mask().isEmpty() ? theme.ink() : thinning.kept().of(theme); }
+  private int rim(ColumnView layer, Theme theme) {
+    return layer.mask().isEmpty() ? theme.ink() : thinning.kept().of(theme);
+  }
+
+  /// Round small circles dashes would be dots.
+  static double[] dash(double radius) { return radius < SMALLEST_DASHED ? Marks.SOLID : DASH; }
 
   private void drawCircles(Pen pen, int l, Column column, Theme theme) {
     ColumnView layer = view.layers().get(l);
@@ -64,19 +69,20 @@ final class NetworkUnits {
       pen.strokeOval(column.x(), column.unitY(u), radius);
     }
     if (layer.mask().isEmpty()) return;
-    pen.stroke(theme.muted(), 1, DASH);
+    pen.stroke(theme.muted(), 1, dash(radius));
     for (int u = 0; u < column.units(); u++)
       if (layer.dropped(example, u)) pen.strokeOval(column.x(), column.unitY(u), radius);
-    pen.stroke(Palette.mix(theme.muted(), theme.ink(), .5), Math.clamp(radius / 4.5, 1.3, 2.2), Marks.SOLID);
+    pen.stroke(Palette.mix(theme.muted(), theme.ink(), .5), Math.clamp(radius / 4.5, 1.1, 2.2), Marks.SOLID);
     for (int u = 0; u < column.units(); u++)
-      if (layer.dropped(example, u)) Marks.cross(pen, column.x(), column.unitY(u), .56 * radius);
+      if (layer.dropped(example, u)) Marks.cross(pen, column.x(), column.unitY(u), .5 * radius);
   }
 
   private void drawCandidates(Pen pen, int l, Column column, Theme theme) {
     pen.fill(Palette.mix(theme.page(), theme.line(), .7));
     double side = column.radius() + Math.min(3.5, column.pitch() / 2 - column.radius());
     for (int u = 0; u < column.units(); u++)
-      if (thinning.isCandidate(l, u)) pen.fillRect(column.x() - column.radius() - 4, column.unitY(u) - side, 2 * column.radius() + 8, 2 * side);
+      if (thinning.isCandidate(l, u))
+        pen.fillRect(column.x() - column.radius() - 4, column.unitY(u) - side, 2 * column.radius() + 8, 2 * side);
   }
 
   private void drawCells(Pen pen, int l, Column column, Theme theme) {

@@ -16,7 +16,6 @@ import java.util.function.IntUnaryOperator;
 ///
 /// @param layer with a mask
 record NoisyUnits(Thinning thinning, Thinning.Kind kind, ColumnView layer, int example) {
-  private static final double[] DASH = {2.4, 2.4};
   /// Half the width of the bars, and how much room they take with what is free on both sides.
   private static final double HALF = 11;
   static final double BARS = 2 * HALF + 5;
@@ -58,7 +57,7 @@ record NoisyUnits(Thinning thinning, Thinning.Kind kind, ColumnView layer, int e
     double radius = column.radius();
     pen.fill(colour);
     pen.fillOval(column.x(), y, radius);
-    pen.stroke(theme.ink(), 1, DASH);
+    pen.stroke(theme.ink(), 1, NetworkUnits.dash(radius));
     pen.strokeOval(column.x(), y, radius);
     pen.stroke(Palette.inkOn(theme, colour), Math.clamp(radius / 5, 1, 1.6), Marks.SOLID);
     Marks.cross(pen, column.x(), y, .4 * radius);
@@ -69,7 +68,7 @@ record NoisyUnits(Thinning thinning, Thinning.Kind kind, ColumnView layer, int e
     double radius = column.radius();
     pen.fill(Palette.mix(theme.card(), colour, kept));
     pen.fillOval(column.x(), y, radius);
-    pen.stroke(theme.muted(), 1, DASH);
+    pen.stroke(theme.muted(), 1, NetworkUnits.dash(radius));
     pen.strokeOval(column.x(), y, radius);
     int steps = (int) Math.ceil(24 * Math.clamp(kept, 0, 1));
     double[] xs = new double[steps + 1], ys = new double[steps + 1];

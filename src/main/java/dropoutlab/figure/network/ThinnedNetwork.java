@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class ThinnedNetwork {
   private static final double[] DASH = {2, 2};
   private static final double LARGEST_RADIUS = 6.5;
-  private static final double SMALLEST_PITCH = 5;
+  private static final double SMALLEST_PITCH = 4;
   private static final double CROSSED_CELL = 5;
   private static final int MOST_EDGES = 700;
   private static final double FAINTEST = .12;
@@ -74,7 +74,9 @@ public final class ThinnedNetwork {
 
   private boolean dropped(int l, int unit) { return droppable(l) && voter.masks().get(l).at(0, unit) == 0; }
 
-  private double factor(int l, int unit) { return weighted && droppable(l) ? Math.abs(voter.masks().get(l).at(0, unit)) : 1; }
+  private double factor(int l, int unit) {
+    return weighted && droppable(l) ? Math.abs(voter.masks().get(l).at(0, unit)) : 1;
+  }
 
   /// "hidden 1: 9 of 16 kept", a line a layer that drops.
   public String told() {

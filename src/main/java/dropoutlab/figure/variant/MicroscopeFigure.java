@@ -16,7 +16,6 @@ import java.util.Optional;
 /// The cell under the pointer in A and in B: from the left to the right y, m and ỹ = m y, and in the same columns from the
 /// right to the left the gradients that come back through the same mask.
 public final class MicroscopeFigure implements Figure {
-  public static final double HEIGHT = 168;
   private static final double ROW = 19, LETTER = 34, PAD = 10;
   private static final Type TITLE = new Type(Face.TEXT_BOLD, 12), WORDS = new Type(Face.TEXT, 11),
       SYMBOL = new Type(Face.TEXT_MEDIUM, 11.5), NUMBER = new Type(Face.NUMBER, 11.5), BOLD = new Type(Face.NUMBER_BOLD, 11.5);
@@ -24,12 +23,14 @@ public final class MicroscopeFigure implements Figure {
   private final List<Row> rows = new ArrayList<>();
   private final String place;
   private final int exponent;
+  private final int sides;
 
   private record Row(Side side, Site.Reading read) {}
 
   /// @param cell the cell; empty: nothing is pointed at
   public MicroscopeFigure(Versus versus, Optional<Look.Cell> cell, int example, String place) {
     this.place = place;
+    sides = versus.sides().size();
     for (Side side : versus.sides()) {
       List<Site> sites = Sites.of(versus, side);
       cell.filter(at -> at.site() < sites.size() && at.index() < sites.get(at.site()).size())
@@ -38,6 +39,9 @@ public final class MicroscopeFigure implements Figure {
     double largest = rows.stream().mapToDouble(row -> Math.max(size(row.read.gradientAfter()), size(row.read.gradientBefore()))).max().orElse(0);
     exponent = largest > 0 && (largest < .1 || largest >= 1000) ? (int) Math.floor(StrictMath.log10(largest)) : 0;
   }
+
+  /// Returns the height that it needs.
+  public double height() { return 38 + 2 * ROW * (sides + 1) + 8; }
 
   private static double size(double value) { return Double.isNaN(value) ? 0 : Math.abs(value); }
 

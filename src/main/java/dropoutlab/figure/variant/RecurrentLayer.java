@@ -88,7 +88,7 @@ public record RecurrentLayer(LayerView.Recurrent view, LayerSpec.Recurrent spec,
       Optional<StepMask> own = at(slot);
       Place place = own.or(() -> rival.flatMap(other -> other.at(slot))).map(StepMask::place).orElse(Place.STATE);
       boolean used = own.filter(mask -> Sites.Place.isUsed(mask.dropped())).isPresent();
-      return new Sites.Place(Words.name("time.place", place), used, () -> own.map(this::ofFirstGate).orElseGet(() -> Dropped.none(still(place))));
+      return new Sites.Place(Words.name("time.place", place), used, slot == Slot.STATE, () -> own.map(this::ofFirstGate).orElseGet(() -> Dropped.none(still(place))));
     }).toList();
   }
 

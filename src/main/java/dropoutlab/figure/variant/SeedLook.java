@@ -39,7 +39,9 @@ final class SeedLook {
   }
 
   /// Draws the badge of a network around a point.
-  static void badge(Pen pen, Theme theme, Role role, double x, double y, double radius) {
+  ///
+  /// @param look as which it looks: B may be the network without dropout
+  static void badge(Pen pen, Theme theme, Role role, Role look, double x, double y, double radius) {
     Type type = new Type(Face.TEXT_BOLD, 1.25 * radius);
     double baseline = y + .45 * radius;
     if (role == Role.A) {
@@ -47,9 +49,9 @@ final class SeedLook {
       pen.fillOval(x, y, radius);
       pen.fill(theme.card());
     } else {
-      pen.stroke(role == Role.B ? theme.rival() : theme.muted(), 1.2, role == Role.B ? Marks.SOLID : DASHED);
+      pen.stroke(look == Role.B ? theme.rival() : theme.muted(), 1.2, look == Role.B ? Marks.SOLID : DASHED);
       pen.strokeRoundRect(x - radius + .6, y - radius + .6, 2 * radius - 1.2, 2 * radius - 1.2, 3);
-      pen.fill(words(theme, role));
+      pen.fill(words(theme, look));
     }
     String letter = switch (role) {
       case A -> "A";

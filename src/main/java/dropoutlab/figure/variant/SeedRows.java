@@ -66,14 +66,14 @@ record SeedRows(SeedWords words, List<Cell> losses, List<Cell> errors, int plann
   private void drawName(Pen pen, Theme theme, int i, double baseline, double right) {
     Row row = words.table().rows().get(i);
     double radius = Math.min(.72 * size, .48 * high), left = 2 * radius + 7;
-    SeedLook.badge(pen, theme, row.role(), radius, baseline - .36 * size, radius);
+    SeedLook.badge(pen, theme, row.role(), words.look(row.role()), radius, baseline - .36 * size, radius);
     Type type = new Type(Face.TEXT_MEDIUM, size);
     int failed = row.loss().notFinite();
     String count = failed > 1 ? Integer.toString(failed) : "";
     double mark = failed == 0 ? 0 : 17 + pen.textWidth(count, type);
-    String whole = row.role() == Role.NONE ? Words.of("compare.none.whole") : words.name(row.role());
+    String whole = words.look(row.role()) == Role.NONE ? Words.of("compare.none.whole") : words.name(row.role());
     String name = Fit.within(pen, whole, type, right - left - mark);
-    pen.fill(SeedLook.words(theme, row.role()));
+    pen.fill(SeedLook.words(theme, words.look(row.role())));
     pen.text(name, left, baseline, type, Align.LEFT);
     if (failed == 0) return;
     double x = left + pen.textWidth(name, type) + 10;
@@ -100,7 +100,7 @@ record SeedRows(SeedWords words, List<Cell> losses, List<Cell> errors, int plann
       pen.text(cell.sd(), right, baseline, number, Align.RIGHT);
       pen.text(Words.of("compare.sign"), meanRight, baseline, number, Align.LEFT);
     }
-    pen.fill(SeedLook.words(theme, words.table().rows().get(i).role()));
+    pen.fill(SeedLook.words(theme, words.look(words.table().rows().get(i).role())));
     pen.text(cell.mean(), meanRight, baseline, bold, Align.RIGHT);
   }
 }

@@ -35,6 +35,9 @@ public final class SeedsFigure implements Figure {
     range = SeedForest.range(words.table().differences());
   }
 
+  /// Returns how many seeds are finished.
+  public int finished() { return words.finished(); }
+
   /// Says the whole table in sentences.
   public String describe() { return String.join(" ", words.sentences()); }
 

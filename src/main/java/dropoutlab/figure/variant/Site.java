@@ -17,7 +17,7 @@ public record Site(int number, String name, Dropped dropped) {
   public record Reading(double before, double factor, double after, double gradientAfter, double gradientBefore) {}
 
   /// Returns how many values an example has here.
-  public int size() { return dropped.before().cols(); }
+  public int size() { return Math.max(dropped.before().cols(), dropped.after().cols()); }
 
   public double p() { return dropped.p(); }
 

@@ -75,6 +75,9 @@ public record SiteStrip(List<Box> boxes, int focused) implements Figure {
     return left;
   }
 
+  /// Returns whether the line needs no shortening in that width.
+  public static boolean fits(List<Box> boxes, double width) { return length(boxes) <= width; }
+
   private static double length(List<Box> boxes) {
     return boxes.stream().mapToDouble(Box::width).sum() + ARROW * Math.max(0, boxes.size() - 1);
   }

@@ -46,15 +46,20 @@ public final class Sites {
     return Optional.empty();
   }
 
+  /// Where every p is 0, the places in the body stay.
   private static List<Integer> used(Versus versus, int places) {
     List<List<Place>> both = versus.sides().stream().map(each -> all(versus, each)).toList();
-    return IntStream.range(0, places).filter(i -> both.stream().anyMatch(sites -> i < sites.size() && sites.get(i).used))
-        .boxed().toList();
+    List<Integer> used = IntStream.range(0, places)
+        .filter(i -> both.stream().anyMatch(sites -> i < sites.size() && sites.get(i).used)).boxed().toList();
+    int inBody = places - versus.a().view().layers().size() + 1;
+    return used.isEmpty() ? IntStream.range(0, inBody).filter(i -> both.getFirst().get(i).stays).boxed().toList() : used;
   }
 
   /// A place where something could be dropped. What happened there is copied only when someone asks.
-  record Place(String name, boolean used, Supplier<Dropped> dropped) {
-    static Place of(String name, Dropped dropped) { return new Place(name, isUsed(dropped), () -> dropped); }
+  ///
+  /// @param stays whether it is shown where nothing is dropped at all
+  record Place(String name, boolean used, boolean stays, Supplier<Dropped> dropped) {
+    static Place of(String name, Dropped dropped, boolean stays) { return new Place(name, isUsed(dropped), stays, () -> dropped); }
 
     static boolean isUsed(Dropped dropped) { return dropped.p() > 0 || !dropped.factors().isEmpty(); }
   }
@@ -64,15 +69,16 @@ public final class Sites {
     NetworkView view = side.view();
     List<Place> sites = new ArrayList<>();
     List<RecurrentLayer> recurrent = RecurrentLayer.of(side);
-    RecurrentLayer.flat(view).forEach(layer -> {
+    Adding adding = (layer, name) -> {
       if (layer instanceof LayerView.Recurrent own) sites.addAll(recurrent(versus, side, own, recurrent));
-      else add(sites, layer);
-    });
+      else dropped(layer).ifPresent(dropped -> sites.add(Place.of(name, dropped, !(layer instanceof LayerView.Embedding))));
+    };
+    for (int i = 0; i < view.body().size(); i++) add(adding, view.body().get(i), BodyNames.at(view.body(), i));
     for (int i = 0; i < view.layers().size() - 1; i++) {
       int at = i;
       boolean weights = versus.sides().stream().anyMatch(each -> WeightPlace.isIn(each, at));
       Dropped dropped = weights ? WeightPlace.of(side, i) : view.layers().get(i).dropped();
-      sites.add(Place.of(LayerName.inputOrHidden(i), dropped));
+      sites.add(Place.of(LayerName.inputOrHidden(i), dropped, true));
     }
     return sites;
   }
@@ -85,8 +91,15 @@ public final class Sites {
     return layers.get(at).places(rival);
   }
 
-  private static void add(List<Place> sites, LayerView layer) {
-    dropped(layer).ifPresent(dropped -> sites.add(Place.of(Words.name("figure.layer", layer.kind()), dropped)));
+  @FunctionalInterface
+  private interface Adding {
+    void add(LayerView layer, String name);
+  }
+
+  private static void add(Adding adding, LayerView layer, String name) {
+    if (layer instanceof LayerView.Block block)
+      block.inside().forEach(inner -> add(adding, inner, Words.name("figure.layer", inner.kind())));
+    adding.add(layer, name);
   }
 
   private static Optional<Dropped> dropped(LayerView layer) {
@@ -96,7 +109,8 @@ public final class Sites {
       case LayerView.Sequence sequence -> sequence.dropped();
       case LayerView.Attention attention -> Optional.of(attention.dropped());
       case LayerView.Embedding embedding -> Optional.of(embedding.dropped());
-      case LayerView.Block _, LayerView.Recurrent _ -> Optional.empty();
+      case LayerView.Block block -> block.branch().map(branch -> branch.p() > 0 ? branch : Dropped.none(branch.after()));
+      case LayerView.Recurrent _ -> Optional.empty();
     };
   }
 }

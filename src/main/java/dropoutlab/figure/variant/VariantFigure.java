@@ -71,6 +71,7 @@ public final class VariantFigure implements Figure {
       pen.text(Fit.within(pen, panel.title(), TITLE, width), 0, 12, TITLE, Align.LEFT);
       double left = pen.textWidth(panel.title(), TITLE) + 8;
       pen.fill(theme.muted());
+      // A note that is cut tells nothing.
       if (left + pen.textWidth(panel.note(), NOTE) <= width) pen.text(panel.note(), left, 12, NOTE, Align.LEFT);
       plot(width, height).draw(pen, panel.figure(), theme);
     }

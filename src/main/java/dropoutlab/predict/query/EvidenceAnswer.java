@@ -2,6 +2,8 @@ package dropoutlab.predict.query;
 
 import dropoutlab.card.place.Habitat;
 import dropoutlab.card.place.Placement;
+import dropoutlab.card.place.Strength;
+import dropoutlab.data.DataSet;
 import dropoutlab.frame.BesideEvidence;
 import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
@@ -11,28 +13,53 @@ import dropoutlab.frame.NormEvidence;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.UnitsEvidence;
 import dropoutlab.frame.WeightsEvidence;
+import dropoutlab.predict.variant.BesideMeasures;
+import dropoutlab.predict.variant.LayersMeasured;
+import dropoutlab.predict.variant.MapsMeasured;
 import dropoutlab.predict.variant.NormMeasures;
 import dropoutlab.predict.variant.SitesMeasured;
 import dropoutlab.predict.variant.TimeMeasures;
 import dropoutlab.predict.variant.UnitsMeasured;
 import dropoutlab.predict.variant.WeightsMeasured;
 import dropoutlab.spec.Beside;
+import dropoutlab.spec.Experiment;
+import dropoutlab.spec.Task;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Measures what the views of the methods show beside their pictures, one class of [dropoutlab.predict.variant] each.
 final class EvidenceAnswer {
+  private static final int CELLS = 40;
+
   private EvidenceAnswer() {}
 
   static Evidence find(QueryContext context, Query.OfMethods asked) {
     return switch (Placement.habitat(context.frame().experiment())) {
       case UNITS -> UnitsMeasured.of(context.frame(), context.data(), asked.example());
       case WEIGHTS -> WeightsMeasured.of(context.frame(), context.data(), asked.example());
-      case MAPS -> new MapsEvidence();
+      case MAPS -> MapsMeasured.of(networks(context.frame()).toList(), context.data());
       case TIME -> TimeMeasures.of(context.frame(), context.data(), asked.example());
-      case LAYERS -> new LayersEvidence();
+      case LAYERS -> LayersMeasured.of(networks(context.frame()).toList(), context.data());
       case SITES -> SitesMeasured.of(networks(context.frame()).toList(), context.data());
       case NORM -> new NormEvidence(networks(context.frame()).map(frame -> NormMeasures.of(frame, context.data())).toList());
-      case BESIDE -> new BesideEvidence();
+      case BESIDE -> new BesideEvidence(networks(context.frame()).map(frame -> beside(context, frame)).toList());
+    };
+  }
+
+  private static BesideEvidence.Network beside(QueryContext context, Frame seen) {
+    QueryContext its = new QueryContext(seen, context.data(), context.effort(), context.count());
+    BesideMeasures measures = new BesideMeasures(seen, context.data());
+    return new BesideEvidence.Network(new LearnedAnswer(its, new Query.Learned(CELLS)).find(), measures.underMasks(),
+        measures.sure(), tried(context.frame().experiment(), measures, context.data()));
+  }
+
+  private static Optional<BesideEvidence.Tried> tried(Experiment experiment, BesideMeasures measures, DataSet data) {
+    boolean classes = data.schema().task() == Task.CLASSIFICATION;
+    return switch (Placement.shown(experiment).name()) {
+      case "label-smoothing" -> Optional.of(measures.gaps(Strength.shown(experiment)));
+      case "mixup" -> classes ? Optional.of(measures.between()) : Optional.empty();
+      case "cutout" -> Optional.of(measures.hidden());
+      default -> Optional.empty();
     };
   }
 

@@ -4,20 +4,18 @@ import dropoutlab.card.place.Norms;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Examples;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.LayerView.Kind;
-import dropoutlab.frame.LayerView;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.NetworkState;
 import dropoutlab.frame.NormEvidence;
 import dropoutlab.frame.NormEvidence.Layer;
 import dropoutlab.frame.NormEvidence.Noise;
-import dropoutlab.math.Tensor;
-import dropoutlab.nn.Loss;
 import dropoutlab.nn.layer.Mode;
+import dropoutlab.predict.McDropout;
+import dropoutlab.predict.Predictor;
 import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.LayerSpec;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.theory.VarianceRatio;
-import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +26,7 @@ import java.util.OptionalDouble;
 
 /// Measures what dropout does to the variances by layer, and what it costs that batch norm meets others at inference.
 public final class NormMeasures {
-  private static final int EXAMPLES = 256, PASSES = 4;
+  private static final int EXAMPLES = 200, PASSES = 4, LOSS_PASSES = 12;
 
   private NormMeasures() {}
 
@@ -39,7 +37,7 @@ public final class NormMeasures {
     Map<List<Integer>, LayerSpec> specs = specs(frame.inForce());
     List<Layer> layers = shift.stream().map(layer -> new Layer(layer.place(), name(specs, layer.place()), layer.kind(),
         layer.training(), layer.inference())).toList();
-    return new NormEvidence.Network(layers, noises(shift, specs), losses(frame, data, runs));
+    return new NormEvidence.Network(layers, noises(shift, specs), losses(frame, data));
   }
 
   /// Returns the layers of a network's body as the present batch left them: with the variance of that batch alone.
@@ -70,23 +68,9 @@ public final class NormMeasures {
   private static String name(Map<List<Integer>, LayerSpec> specs, List<Integer> place) {
     LayerSpec layer = specs.get(place);
     if (layer == null) return Words.of("train.layer.output");
-    return switch (layer) {
-      case LayerSpec.Drop(double p, _) when place.equals(List.of(0)) && p == 0 -> Words.of("train.layer.input");
-      case LayerSpec.Drop(_, DropoutSpec.Uniform(double beta)) -> Words.of("besideview.layer.uniform", Shown.briefRate(beta));
-      case LayerSpec.Drop(double p, _) -> dropped(p);
-      case LayerSpec.SpatialDropout(double p) -> dropped(p);
-      case LayerSpec.DenseLayer(int units) -> Words.of("besideview.layer.dense", units);
-      case LayerSpec.Activate(var activation) -> Words.name("shell.activation", activation);
-      case LayerSpec.BatchNorm _ -> Words.name("figure.layer", Kind.BATCH_NORM);
-      case LayerSpec.LayerNorm _ -> Words.name("figure.layer", Kind.LAYER_NORM);
-      case LayerSpec.Conv2d c -> Words.of("besideview.layer.convolution", c.maps());
-      case LayerSpec.Pool _ -> Words.of("besideview.layer.pool");
-      case LayerSpec.Residual _ -> Words.of("besideview.layer.block");
-      default -> Words.of("besideview.layer.other");
-    };
+    boolean input = place.equals(List.of(0)) && layer instanceof LayerSpec.Drop d && d.p() == 0;
+    return input ? Words.of("train.layer.input") : LayerNames.of(layer);
   }
-
-  private static String dropped(double p) { return Words.of("besideview.layer.drop", Shown.briefRate(p)); }
 
   private static List<Noise> noises(List<VarianceShift.Layer> layers, Map<List<Integer>, LayerSpec> specs) {
     List<Noise> noises = new ArrayList<>();
@@ -116,18 +100,15 @@ public final class NormMeasures {
     };
   }
 
-  private static NormEvidence.Losses losses(Frame frame, DataSet data, LayerRuns runs) {
+  private static NormEvidence.Losses losses(Frame frame, DataSet data) {
     Examples some = data.shown().first(EXAMPLES);
+    Predictor predictor = Predictor.of(frame, data.schema());
+    double passes = MeanLoss.of(McDropout.predict(predictor, some.x(), LOSS_PASSES, false).mean(), data, some);
+    double off = MeanLoss.of(predictor.deterministic(some.x()), data, some);
     NetworkSpec spec = frame.inForce();
     LayerRuns unmasked = new LayerRuns(spec.withDropRates(spec.dropRates().stream().map(_ -> 0.0).toList()),
         data.schema().shape(), frame.weights(), frame.experiment().seed());
-    return new NormEvidence.Losses(loss(unmasked.run(some.x(), Mode.TRAIN), data, some), loss(runs.run(some.x(), Mode.INFERENCE), data, some));
-  }
-
-  private static double loss(List<LayerView> views, DataSet data, Examples some) {
-    var values = views.getLast().values();
-    Tensor outputs = new Tensor(values.rows(), values.cols());
-    values.copyInto(outputs.data(), 0);
-    return Loss.ofNetwork(data.schema().task(), outputs.cols()).value(outputs, some.y());
+    Matrix anew = unmasked.run(some.x(), Mode.TRAIN).getLast().values();
+    return new NormEvidence.Losses(passes, off, MeanLoss.ofOutputs(anew, data, some));
   }
 }

@@ -49,6 +49,11 @@ public record SeedWords(Replicates replicates, SeedTable table, String a, String
 
   public int finished() { return replicates.all().size(); }
 
+  /// Returns as which network one looks: B as none where B is the very network that drops nothing.
+  public Role look(Role role) {
+    return role == Role.B && replicates.none().isEmpty() ? Role.NONE : role;
+  }
+
   /// Returns the short name of a network.
   public String name(Role role) {
     return switch (role) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /// Measures the evidence for the places of dropout of a transformer.
 public final class SitesMeasured {
-  private static final int BINS = 30, EXAMPLES = 32, PASSES = 6;
+  private static final int BINS = 30, EXAMPLES = 32, LEAST_EXAMPLES = 8, PASSES = 6;
   private static final double LEAST = 1.5;
   private static final List<String> PLACES = List.of("embedding", "attention", "residual", "feed-forward");
 
@@ -66,7 +66,8 @@ public final class SitesMeasured {
 
   private List<SitesEvidence.Alone> alone() {
     if (networks.stream().anyMatch(each -> learnsRates(each.inForce()))) return List.of();
-    Examples examples = data.shown().first(EXAMPLES);
+    int blocks = (int) networks.getFirst().inForce().body().stream().filter(LayerSpec.Encoder.class::isInstance).count();
+    Examples examples = data.shown().first(Math.max(LEAST_EXAMPLES, EXAMPLES / Math.max(1, blocks)));
     List<SitesEvidence.Alone> all = new ArrayList<>();
     for (String place : PLACES) alone(Cards.named(place), examples).ifPresent(all::add);
     return all;

@@ -44,7 +44,7 @@ final class KeysOverlay extends StackPane {
   KeysOverlay() {
     setId("keys");
     getStyleClass().add("veil");
-    GridPane grid = new GridPane(18, 7);
+    GridPane grid = new GridPane(18, 3);
     for (int row = 0; row < KEYS.length; row++) {
       Label key = Controls.label(Words.of(KEYS[row][0]), "key");
       grid.addRow(row, key, Controls.label(Words.of(KEYS[row][1])));

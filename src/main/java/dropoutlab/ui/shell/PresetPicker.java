@@ -93,8 +93,8 @@ final class PresetPicker extends Pane {
     model.editor().open(entry.preset());
   }
 
-  /// Shows what matches. Chosen is the preset of exactly this name; before anything is typed, the one that is open; else
-  /// the first.
+  /// Shows what matches. Chosen is the preset of exactly this name; before anything is typed, the one that is open;
+  /// else the first.
   private void find(String query) {
     String words = query.strip();
     ObservableList<PresetLine> lines = list.getItems();

@@ -9,15 +9,22 @@ import dropoutlab.card.place.Placement;
 import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.LookBuilder;
 import dropoutlab.figure.variant.Side.Letter;
+import dropoutlab.figure.variant.Site;
+import dropoutlab.figure.variant.Sites;
+import dropoutlab.figure.variant.Versus;
+import dropoutlab.frame.Frame;
+import dropoutlab.frame.LayerView;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;
 import dropoutlab.spec.Setting;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -70,6 +77,28 @@ final class Comparison {
   ReadOnlyObjectProperty<Look> look() { return look.getReadOnlyProperty(); }
 
   void lookAt(Consumer<LookBuilder> change) { look.set(look.get().with(change)); }
+
+  /// Brings the place forward where A's method drops, and points at the first value that it dropped there.
+  void lookAtPlaceOf(Frame frame) {
+    Versus versus = Versus.of(frame);
+    List<Site> places = Sites.of(versus, versus.a());
+    if (places.isEmpty()) return;
+    Site front = places.get(Math.clamp(placeOf(places.stream().map(Site::name).toList()), 0, places.size() - 1));
+    int example = look.get().example();
+    int dropped = IntStream.range(0, front.size()).filter(i -> front.isDropped(example, i)).findFirst().orElse(0);
+    lookAt(to -> to.site(front.number()).cursor(Optional.of(new Look.Cell(front.number(), dropped))));
+  }
+
+  /// In a transformer block each method has a place of its own.
+  private int placeOf(List<String> places) {
+    int attention = places.indexOf(Words.name("figure.layer", LayerView.Kind.ATTENTION));
+    return switch (a.get().name()) {
+      case "attention" -> attention;
+      case "residual" -> attention + 1;
+      case "feed-forward" -> attention < 0 ? 0 : attention + 2;
+      default -> 0;
+    };
+  }
 
   /// Empty for B while nothing learns beside.
   Optional<Beside> network(Letter of) {

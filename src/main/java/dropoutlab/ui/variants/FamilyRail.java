@@ -105,6 +105,8 @@ final class FamilyRail extends VBox {
   Subscription bind(Comparison comparison) {
     find.setOnAction(_ -> find());
     filter.setOnKeyPressed(event -> { if (event.getCode() == KeyCode.ESCAPE) endFind(); else if (event.getCode() == KeyCode.ENTER) chooseFirst(comparison); });
+    // The key that opened the field does not belong into it.
+    filter.addEventFilter(KeyEvent.KEY_TYPED, event -> { if (event.getCharacter().equals(Words.of("variants.rail.find.key"))) event.consume(); });
     walking = comparison;
     return Subscription.combine(rows.stream().map(row -> row.bind(comparison)).toArray(Subscription[]::new))
         .and(filter.textProperty().subscribe(_ -> showFound()));

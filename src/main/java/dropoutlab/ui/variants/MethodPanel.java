@@ -27,6 +27,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -131,7 +132,8 @@ final class MethodPanel extends VBox {
     if (next == null) return;
     shown = next;
     title.setText(next.title());
-    source.setText(next.source());
+    source.setText(next.briefSource());
+    source.setTooltip(new Tooltip(next.source()));
     boolean a = comparison.letter().get() == Letter.A, none = next.group() == Group.NONE;
     glyph.show(next, theme -> none ? theme.muted() : a ? theme.accent() : theme.rivalText());
     prose.getChildren().setAll(row("why", next.why()), row("used", next.used()), row("hurts", next.hurts()));
@@ -203,7 +205,9 @@ final class MethodPanel extends VBox {
     String place = look.cursor().filter(cell -> cell.site() < sites.size())
         .map(cell -> Words.of("variants.microscope.place", sites.get(cell.site()).name(), cell.index() + 1)).orElse("");
     MicroscopeFigure figure = new MicroscopeFigure(versus, look.cursor(), look.example(), place);
-    microscope.setMinHeight(MicroscopeFigure.HEIGHT);
+    microscope.setMinHeight(figure.height());
+    microscope.setPrefHeight(figure.height());
+    microscope.setMaxHeight(figure.height());
     microscope.setAccessibleText(figure.describe());
     microscope.show(figure);
   }

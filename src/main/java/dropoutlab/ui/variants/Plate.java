@@ -15,6 +15,8 @@ import dropoutlab.ui.fx.Sliders;
 import dropoutlab.ui.parts.SettingFields;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -167,7 +169,7 @@ final class Plate extends HBox {
     return switch (dial.range().steps()) {
       case EVEN -> Math.rint(100 * at) / 100;
       case WHOLE -> Math.rint(at);
-      case DECADES -> Double.parseDouble(String.format(java.util.Locale.ROOT, "%.1e", StrictMath.pow(10, at)));
+      case DECADES -> new BigDecimal(StrictMath.pow(10, at)).round(new MathContext(2)).doubleValue();
     };
   }
 

@@ -132,12 +132,15 @@ public final class VariantsWorkspace extends StackPane implements Workspace {
   @Override public String keys() { return Words.of("variants.keys"); }
 
   @Override public boolean press(KeyEvent event) {
+    if (event.getText().equals(Words.of("variants.rail.find.key"))) {
+      rail.find();
+      return true;
+    }
     switch (event.getCode()) {
       case X -> comparison.swap();
       case B -> view.plate(Letter.B).offer();
       case N -> view.redraw();
       case I -> openOrCloseCard();
-      case SLASH -> rail.find();
       case PAGE_UP -> view.stepExample(-1);
       case PAGE_DOWN -> view.stepExample(1);
       case DIGIT1, DIGIT2, DIGIT3, DIGIT4 -> view.chooseHead(event.getCode().ordinal() - javafx.scene.input.KeyCode.DIGIT1.ordinal());

@@ -8,7 +8,10 @@ import dropoutlab.figure.catalogue.WaitingFigure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.Side.Letter;
+import dropoutlab.figure.variant.Site;
+import dropoutlab.figure.variant.Sites;
 import dropoutlab.figure.variant.VariantFigure;
+import dropoutlab.figure.variant.Versus;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
@@ -62,6 +65,7 @@ final class ViewCard extends VBox {
   private LabModel model;
   private Frame frame;
   private Evidence measured;
+  private boolean pointed;
 
   ViewCard(Appearance appearance) {
     setId("viewCard");
@@ -157,11 +161,24 @@ final class ViewCard extends VBox {
 
   private void show(Frame next) {
     boolean anotherRun = frame == null || next.run() != frame.run();
-    if (anotherRun) measured = null;
+    if (anotherRun) {
+      measured = null;
+      pointed = false;
+    }
     frame = next;
+    // What is dropped is known from the first masks on.
+    if (!pointed && hasMasks(next)) {
+      pointed = true;
+      comparison.lookAtPlaceOf(next);
+    }
     // Before the first step there are no masks yet, and without masks there is nothing to see.
     if (anotherRun && next.state() instanceof RunState.Ready) redraw();
     draw();
+  }
+
+  private static boolean hasMasks(Frame frame) {
+    Versus versus = Versus.of(frame);
+    return Sites.of(versus, versus.a()).stream().anyMatch(Site::isDrawn);
   }
 
   private void draw() {

@@ -104,9 +104,8 @@ class PresetPickerTest {
     open(robot);
     robot.clickOn(Presets.groups().sequencedKeySet().getLast().title());
     assertThat(isOpen()).isTrue();
-    robot.clickOn((Node) robot.lookup(".list-cell").match(
-        node -> node instanceof PresetCell cell && cell.getItem() instanceof Entry entry && entry.name().equals("digits"))
-        .query());
+    robot.clickOn((Node) robot.lookup(".list-cell").match(node -> node instanceof PresetCell cell
+        && cell.getItem() instanceof Entry entry && entry.name().equals("digits")).query());
     opened("digits");
   }
 

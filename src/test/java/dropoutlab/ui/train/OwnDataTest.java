@@ -140,7 +140,7 @@ class OwnDataTest {
     robot.interact(() -> FileDrop.dropped(List.of(file.toFile()), lab.window(), lab.model()));
     lab.until("the notice", () -> lab.window().lookup("#notice").isVisible());
     assertThat(lab.text("noticeText")).startsWith(
-        "\"paper.pdf\" is neither an experiment or a model (.json), nor a table (.csv, .tsv, .tab, .txt), nor images");
+        "\"paper.pdf\" is neither an experiment or a model (.json), nor a table (.csv, .tsv, .tab, .txt), nor a text (.txt), nor images");
   }
 
   /// Images 2 x 2, of which the k-th is all k / 8 grey; labels alternate.

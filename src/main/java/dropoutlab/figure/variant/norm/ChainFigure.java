@@ -26,8 +26,7 @@ import java.util.OptionalDouble;
 /// @param first the layer with which the picture begins
 record ChainFigure(Chain chain, double top, int first) implements Figure {
   private static final double HEAD = 22, FOOT = 34, LEFT = 34, LEAST_SLOT = 30, MOST_BAR = 15;
-  private static final Type TITLE = new Type(Face.TEXT_BOLD, 12), SMALL = new Type(Face.TEXT, 10.5), VALUE = new Type(Face.NUMBER, 10.5),
-      RATIO = new Type(Face.NUMBER_BOLD, 11);
+  private static final Type TITLE = new Type(Face.TEXT_BOLD, 12), SMALL = new Type(Face.TEXT, 10.5), RATIO = new Type(Face.TEXT_BOLD, 10.5);
 
   /// Where everything stands.
   private record Plot(List<Layer> shown, Scale y, double left, double slot, double bottom) {
@@ -55,33 +54,35 @@ record ChainFigure(Chain chain, double top, int first) implements Figure {
       drawName(pen, theme, plot, i);
     }
     if (plot.shown.size() < chain.layers().size())
-      drawRight(pen, theme, Words.of("besideview.norm.more", plot.shown.size(), chain.layers().size()), width, HEAD + 8);
+      drawRight(pen, theme, Words.of("besideview.norm.more", plot.shown.size(), chain.layers().size()), width, 11);
   }
 
   private void drawHead(Pen pen, Theme theme, double width) {
     chain.side().mark(pen, theme, 6, 7, 4.5);
-    String title = Norms.order(chain.side().state().inForce()).title();
-    double keys = keyWidth();
+    String title = Norms.told(chain.side().state().inForce());
     pen.fill(chain.side().words(theme));
-    pen.text(Fit.within(pen, title, TITLE, width - 24 - keys), 16, 11, TITLE, Align.LEFT);
-    drawKey(pen, theme, width - keys);
+    pen.text(Fit.within(pen, title, TITLE, width - 18), 16, 11, TITLE, Align.LEFT);
     pen.fill(theme.muted());
     pen.text(Words.of("besideview.norm.variance"), 2, HEAD + 8, SMALL, Align.LEFT);
+    if (width > 300) drawKey(pen, theme, width);
   }
 
-  private static double keyWidth() {
-    return Axes.widthOf(Words.of("besideview.norm.training"), 10.5) + Axes.widthOf(Words.of("besideview.norm.inference"), 10.5) + 40;
+  /// From the right to the left: the present batch, inference, training.
+  private void drawKey(Pen pen, Theme theme, double width) {
+    double right = drawKeyed(pen, theme, Words.of("besideview.norm.batch"), width);
+    pen.stroke(theme.ink(), 1.4, Marks.SOLID);
+    pen.line(right, HEAD + 4.5, right + 9, HEAD + 4.5);
+    right = drawKeyed(pen, theme, Words.of("besideview.norm.inference"), right - 12);
+    drawBox(pen, theme, right, HEAD, 9, 9, false);
+    right = drawKeyed(pen, theme, Words.of("besideview.norm.training"), right - 12);
+    drawBox(pen, theme, right, HEAD, 9, 9, true);
   }
 
-  private void drawKey(Pen pen, Theme theme, double left) {
-    String training = Words.of("besideview.norm.training");
-    drawBox(pen, theme, left, 3, 8, 9, true);
+  /// Writes a word and returns where its sign begins.
+  private static double drawKeyed(Pen pen, Theme theme, String text, double right) {
     pen.fill(theme.muted());
-    pen.text(training, left + 12, 11, SMALL, Align.LEFT);
-    double next = left + 24 + pen.textWidth(training, SMALL);
-    drawBox(pen, theme, next, 3, 8, 9, false);
-    pen.fill(theme.muted());
-    pen.text(Words.of("besideview.norm.inference"), next + 12, 11, SMALL, Align.LEFT);
+    pen.text(text, right, HEAD + 8, SMALL, Align.RIGHT);
+    return right - pen.textWidth(text, SMALL) - 13;
   }
 
   private void drawBox(Pen pen, Theme theme, double left, double top, double width, double height, boolean filled) {
@@ -108,7 +109,8 @@ record ChainFigure(Chain chain, double top, int first) implements Figure {
       pen.line(left - 2, y, left + bar, y);
       highest = Math.min(highest, y);
     }
-    if (Double.isFinite(layer.inference()) && layer.isShifted()) drawRatio(pen, theme, plot.centre(i), highest - 5, layer);
+    boolean told = NormView.isNorm(layer.kind()) || NormView.isDropout(layer.kind());
+    if (told && Double.isFinite(layer.inference()) && layer.isShifted()) drawRatio(pen, theme, plot.centre(i), highest - 5, layer);
   }
 
   private static double heightPx(Plot plot, double value) { return plot.y.px(Math.min(value, plot.y.to())); }
@@ -123,9 +125,11 @@ record ChainFigure(Chain chain, double top, int first) implements Figure {
   }
 
   private void drawRatio(Pen pen, Theme theme, double centre, double baseline, Layer layer) {
-    String text = Words.of("besideview.norm.times", Numbers.fixed(layer.ratio(), 2));
-    double wide = pen.textWidth(text, RATIO);
-    if (NormView.isNorm(layer.kind())) {
+    String ratio = Numbers.fixed(layer.ratio(), 2);
+    boolean norm = NormView.isNorm(layer.kind());
+    String text = norm ? Words.of("besideview.norm.times", ratio) : ratio;
+    double wide = pen.textWidth(text, RATIO) - 2;
+    if (norm) {
       pen.fill(chain.side().pale(theme));
       pen.fillRoundRect(centre - wide / 2 - 4, baseline - 11, wide + 8, 15, 4);
       pen.stroke(chain.side().colour(theme), 1, Marks.SOLID);
@@ -134,7 +138,7 @@ record ChainFigure(Chain chain, double top, int first) implements Figure {
     } else {
       pen.fill(theme.muted());
     }
-    pen.text(text, centre, baseline, NormView.isNorm(layer.kind()) ? RATIO : VALUE, Align.CENTRE);
+    pen.text(text, centre, baseline, norm ? RATIO : SMALL, Align.CENTRE);
   }
 
   private void drawName(Pen pen, Theme theme, Plot plot, int i) {

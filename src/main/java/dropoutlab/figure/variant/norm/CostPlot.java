@@ -19,8 +19,9 @@ import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
-/// The loss with masks off, once normalised by the batch (filled) and once by the running statistics (hollow): the
-/// difference is what the shifted variances cost.
+/// The loss with masks off: hollow as batch norm stored its statistics, under masks, and filled with statistics taken
+/// anew, without masks; their difference is what the shift costs. A short line stands for the mean of passes with masks
+/// on, in which every norm meets the variance that it has stored.
 record CostPlot(List<NormView.Measured> measured) implements Figure {
   private static final double RADIUS = 4, LABEL = 20, VALUE = 52;
   private static final Type LETTER = new Type(Face.TEXT_BOLD, 12), NUMBER = new Type(Face.NUMBER, 11);
@@ -30,7 +31,7 @@ record CostPlot(List<NormView.Measured> measured) implements Figure {
   private Axes axes(double width, double height) {
     Span span = new Span();
     for (NormView.Measured each : measured)
-      each.found().ifPresent(found -> span.addAll(found.losses().batch(), found.losses().running()));
+      each.found().ifPresent(found -> span.addAll(found.losses().passes(), found.losses().off(), found.losses().anew()));
     Axes axes = Axes.layOut(span.scale(.12), Scale.linear(0, 1, 0, 1), "", "", width, height, VALUE);
     return axes.with(a -> a.x(axes.x().at(LABEL, Math.max(LABEL + 1, axes.rightPx()))));
   }
@@ -54,7 +55,7 @@ record CostPlot(List<NormView.Measured> measured) implements Figure {
   private static void drawAxis(Pen pen, Theme theme, Axes axes) {
     pen.stroke(theme.line(), 1, Marks.SOLID);
     pen.line(axes.leftPx(), axes.bottomPx() + .5, axes.rightPx(), axes.bottomPx() + .5);
-    List<Double> ticks = axes.x().ticks(4);
+    List<Double> ticks = axes.x().ticks(Math.clamp((long) ((axes.rightPx() - axes.leftPx()) / 46), 2, 5));
     List<String> labels = axes.x().labels(ticks);
     pen.fill(theme.muted());
     for (int i = 0; i < ticks.size(); i++)
@@ -63,13 +64,14 @@ record CostPlot(List<NormView.Measured> measured) implements Figure {
   }
 
   private static void drawPair(Pen pen, Theme theme, Axes axes, Side side, Losses losses, double y, double width) {
-    double batch = axes.x().px(losses.batch()), running = axes.x().px(losses.running());
+    double passes = Math.round(axes.x().px(losses.passes())) + .5, off = axes.x().px(losses.off()), anew = axes.x().px(losses.anew());
     pen.stroke(side.colour(theme), 2, Marks.SOLID);
-    pen.line(batch, y, running, y);
-    drawMark(pen, theme, side, batch, y, true);
-    drawMark(pen, theme, side, running, y, false);
+    pen.line(anew, y, off, y);
+    pen.line(passes, y - 6, passes, y + 6);
+    drawMark(pen, theme, side, anew, y, true);
+    drawMark(pen, theme, side, off, y, false);
     pen.fill(side.words(theme));
-    pen.text(Shown.signed(losses.running() - losses.batch()), width - 1, y + 4, NUMBER, Align.RIGHT);
+    pen.text(Shown.signed(losses.off() - losses.anew()), width - 1, y + 4, NUMBER, Align.RIGHT);
   }
 
   private static void drawMark(Pen pen, Theme theme, Side side, double x, double y, boolean filled) {
@@ -90,7 +92,7 @@ record CostPlot(List<NormView.Measured> measured) implements Figure {
       Optional<Losses> losses = measured.get(i).found().map(found -> found.losses());
       if (losses.isEmpty() || Math.abs(row(axes, i) - y) > 10) continue;
       return Optional.of(new Hit.Place(axes.x().data(x), i, Words.of("besideview.norm.cost.told",
-          measured.get(i).side().letter().name(), Numbers.reading(losses.get().batch()), Numbers.reading(losses.get().running()))));
+          measured.get(i).side().letter().name(), Numbers.reading(losses.get().off()), Numbers.reading(losses.get().passes()), Numbers.reading(losses.get().anew()))));
     }
     return Optional.empty();
   }

@@ -48,22 +48,27 @@ record NoisePlot(List<NormView.Measured> measured) implements Figure {
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
     axes.draw(pen, theme, false);
+    double free = 0;
     for (double beta : BETAS)
-      drawTick(pen, theme, axes, VarianceRatio.ofUniform(beta), Words.of("besideview.layer.beta", Shown.briefRate(beta)));
+      free = drawTick(pen, theme, axes, VarianceRatio.ofUniform(beta), Words.of("besideview.layer.beta", Shown.briefRate(beta)), free);
     for (double p : RATES)
-      drawTick(pen, theme, axes, VarianceRatio.ofDropout(p), Words.of("besideview.layer.p", Shown.briefRate(p)));
+      free = drawTick(pen, theme, axes, VarianceRatio.ofDropout(p), Words.of("besideview.layer.p", Shown.briefRate(p)), free);
     for (NormView.Measured each : measured.reversed()) first(each).ifPresent(noise -> drawCurve(pen, theme, axes, each, noise));
     for (NormView.Measured each : measured.reversed())
       first(each).ifPresent(noise -> each.side().mark(pen, theme, axes.x().px(noise.noise()), axes.y().px(found(each)), RADIUS));
   }
 
-  private static void drawTick(Pen pen, Theme theme, Axes axes, double noise, String text) {
+  /// @param free where there is room for words; returns where there is after these
+  private static double drawTick(Pen pen, Theme theme, Axes axes, double noise, String text, double free) {
+    Type type = new Type(Face.TEXT, axes.textSize());
     double x = Math.round(axes.x().px(noise)) + .5;
     pen.stroke(theme.line(), 1, 2, 3);
     pen.line(x, axes.topPx(), x, axes.bottomPx());
-    if (!axes.worded()) return;
+    double half = pen.textWidth(text, type) / 2;
+    if (!axes.worded() || x - half < free) return free;
     pen.fill(theme.muted());
-    pen.text(text, x, axes.bottomPx() + Math.round(1.5 * axes.textSize()), new Type(Face.TEXT, axes.textSize()), Align.CENTRE);
+    pen.text(text, x, axes.bottomPx() + Math.round(1.5 * axes.textSize()), type, Align.CENTRE);
+    return x + half + 5;
   }
 
   private static void drawCurve(Pen pen, Theme theme, Axes axes, NormView.Measured of, Noise noise) {

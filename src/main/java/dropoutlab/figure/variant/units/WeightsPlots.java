@@ -25,7 +25,8 @@ record WeightsPlots(Dense dense, WeightsEvidence evidence) {
         .flatMap(i -> evidence.sides().get(i).sum().map(sum -> row(sides.get(i), sum)).stream()).toList();
     if (!sums.isEmpty()) {
       WeightsEvidence.Sum first = evidence.sides().stream().flatMap(of -> of.sum().stream()).findFirst().orElseThrow();
-      panels.add(new Panel(Words.of("units.plot.sum"), Words.of("units.plot.sum.note", first.layer(), first.unit() + 1), new HistogramRows(sums, "")));
+      panels.add(new Panel(Words.of("units.plot.sum"), Words.of("units.plot.sum.note", first.layer(), first.unit() + 1),
+          new HistogramRows(sums, "")));
     }
     for (int i = 0; i < sides.size(); i++) {
       Side side = sides.get(i);
@@ -43,22 +44,26 @@ record WeightsPlots(Dense dense, WeightsEvidence evidence) {
   }
 
   private List<Panel> rules(Side side, WeightsEvidence.Rules rules) {
-    Span span = new Span().add(0).addAll(rules.drawn()).addAll(rules.byMean()).addAll(rules.matched());
-    Series matched = points(side, rules.drawn(), rules.matched(), Words.of("units.plot.rules.matched"), 0, side::colour);
-    Series byMean = points(side, rules.drawn(), rules.byMean(), Words.of("units.plot.rules.mean"), 2, Theme::muted);
-    double[] ends = {span.min(), span.max()};
-    Series exact = Series.of("", ends, ends, Series.Look.line(Theme::muted, 1, 2, 3), _ -> "");
-    Scale scale = span.scale(.06);
+    Span x = new Span().add(0).addAll(rules.drawn()), y = new Span().add(0);
+    Series matched = points(side, rules.drawn(), rules.matched(), 0, side::colour, y);
+    Series byMean = points(side, rules.drawn(), rules.byMean(), 2, Theme::ink, y);
+    Series exact = Series.of("", new double[] {x.min(), x.max()}, new double[] {0, 0},
+        Series.Look.line(Theme::muted, 1, 2, 3), _ -> "");
     return List.of(new Panel(Words.of("units.plot.rules"), Words.of("units.plot.rules.note", evidence.masks()),
-            new Chart(List.of(matched, byMean, exact), scale, scale, Words.of("units.plot.rules.x"), "")),
+            new Chart(List.of(matched, byMean, exact), x.scale(.06), y.scale(.12), Words.of("units.plot.rules.x"), "")),
         new Panel(Words.of("units.plot.error"), Words.of("units.plot.error.note"), .8, new Bars(List.of(
             new Bars.Bar(Words.of("units.plot.rules.matched"), rules.error(rules.matched()), side, false),
             new Bars.Bar(Words.of("units.plot.rules.mean"), rules.error(rules.byMean()), side, true)))));
   }
 
-  private static Series points(Side side, Matrix x, Matrix y, String name, int shape, Series.Ink ink) {
-    Series plain = Plots.points(side, x.toArray(), y.toArray(),
-        i -> Words.of("units.plot.rules.told", i + 1, Numbers.fixed(x.get(i), 3), Numbers.fixed(y.get(i), 3)));
-    return Series.of(name, plain.x(), plain.y(), new Series.Look(ink, 0, false, shape, Series.Spread.NONE), plain.told());
+  /// How far an inference is from the mean over masks.
+  private static Series points(Side side, Matrix drawn, Matrix inference, int shape, Series.Ink ink, Span span) {
+    double[] away = new double[drawn.size()];
+    for (int i = 0; i < away.length; i++) away[i] = inference.get(i) - drawn.get(i);
+    span.addAll(away);
+    Series plain = Plots.points(side, drawn.toArray(), away,
+        i -> Words.of("units.plot.rules.told", i + 1, Numbers.fixed(drawn.get(i), 3),
+            Numbers.fixed(inference.get(i), 3)));
+    return Series.of("", plain.x(), plain.y(), new Series.Look(ink, 0, false, shape, Series.Spread.NONE), plain.told());
   }
 }

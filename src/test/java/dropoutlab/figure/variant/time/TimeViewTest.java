@@ -98,10 +98,11 @@ class TimeViewTest {
     for (double size : new double[] {1, 20, 60, 100}) drawn(scene.figure(Look.print(0), true), size, size);
   }
 
-  @Test void whereNothingIsDroppedTheStatesAreDrawnAndNothingIsHit() {
+  @Test void whereNothingIsDroppedTheStatesAreDrawnAndTold() {
     Scene scene = Scene.of("temporal-order", order("", "gru", state("variational", 0)), Optional.of(order("", "gru", state("variational", 0))), 2);
     assertThat(drawn(scene.figure(Look.print(0), true), 808, 480).words()).contains("nothing is dropped");
-    assertThat(scene.figure(Look.print(0), false).hit(300, 200, 808, 480)).isEmpty();
+    assertThat(scene.figure(Look.print(0), false).hit(300, 150, 808, 480).orElseThrow().text()).contains("× 1");
+    assertThat(scene.sites(Side.Letter.A)).extracting(Site::name).containsExactly("state h");
     assertThat(scene.figure(Look.print(0), false).describe()).contains("A, No dropout: nothing is dropped.");
   }
 

@@ -1,4 +1,4 @@
-package dropoutlab.figure.variant.units;
+package dropoutlab.figure.variant;
 
 import dropoutlab.data.Schema;
 import dropoutlab.figure.plot.Marks;
@@ -8,20 +8,21 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
-import dropoutlab.figure.variant.Side;
 import dropoutlab.frame.Matrix;
 import dropoutlab.spec.Task;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 
 /// What a network says of the example, masks on: a class and how sure it is, or a number beside the true one.
-record Says(Dense dense, Side side) {
+///
+/// @param example the row of the batch
+public record Says(Side side, Schema schema, int example) {
   private static final Type WORDS = new Type(Face.TEXT, 11), BOLD = new Type(Face.TEXT_BOLD, 11), NUMBER = new Type(Face.NUMBER, 11);
   private static final double BAR = 90;
 
-  private double output(int unit) { return side.view().layers().getLast().activations().at(dense.example(side), unit); }
+  private double output(int unit) { return side.view().layers().getLast().activations().at(example, unit); }
 
-  private double target() { return side.view().targets().at(dense.example(side), 0); }
+  private double target() { return side.view().targets().at(example, 0); }
 
   /// Returns the probability of a class.
   private double probability(int index) {
@@ -30,12 +31,12 @@ record Says(Dense dense, Side side) {
 
   private int likeliest() {
     int best = 0;
-    for (int i = 1; i < dense.schema().classes().size(); i++) if (probability(i) > probability(best)) best = i;
+    for (int i = 1; i < schema.classes().size(); i++) if (probability(i) > probability(best)) best = i;
     return best;
   }
 
-  void draw(Pen pen, Theme theme, double width, double baseline) {
-    Schema schema = dense.schema();
+  /// @param width how far the line may reach
+  public void draw(Pen pen, Theme theme, double width, double baseline) {
     if (schema.task() == Task.REGRESSION) {
       drawNumbers(pen, theme, baseline);
       return;
@@ -57,7 +58,7 @@ record Says(Dense dense, Side side) {
   }
 
   private void drawNumbers(Pen pen, Theme theme, double baseline) {
-    double spread = dense.schema().targetSpread();
+    double spread = schema.targetSpread();
     double left = write(pen, theme.muted(), Words.of("units.says"), WORDS, 0, baseline) + 4;
     left = write(pen, theme.ink(), Numbers.reading(output(0), spread), NUMBER, left, baseline) + 12;
     left = write(pen, theme.muted(), Words.of("units.says.target"), WORDS, left, baseline) + 4;
