@@ -33,7 +33,7 @@ public record SitesView(Versus versus, Look look, Schema schema, DataSpec data, 
     })).mapToInt(place -> place.site().number()).findFirst().orElse(0);
   }
 
-  @Override public Figure strip() { return new SitesStrip(new Pictured(versus, look)); }
+  @Override public Figure strip() { return new SitesStrip(new Pictured(versus, look), schema.image().isPresent()); }
 
   @Override public double stripHeight() { return STRIP; }
 
