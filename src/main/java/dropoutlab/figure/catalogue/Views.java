@@ -1,5 +1,6 @@
 package dropoutlab.figure.catalogue;
 
+import dropoutlab.card.place.Habitat;
 import dropoutlab.card.place.Placement;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
@@ -34,6 +35,12 @@ public final class Views {
   /// @param evidence what was measured about the methods; empty while it is computed
   public static VariantFigure figure(Frame frame, DataSet data, Optional<Evidence> evidence, Look look) {
     return new VariantFigure(of(frame, data, evidence, look), look);
+  }
+
+  /// Returns how a frame is looked at in print: with the place in front at which A's method drops.
+  public static Look print(Frame frame, int example) {
+    Look look = Look.print(example);
+    return Placement.habitat(frame.experiment()) == Habitat.SITES ? look.withSite(SitesView.front(Versus.of(frame))) : look;
   }
 
   private static View of(Frame frame, DataSet data, Optional<Evidence> evidence, Look look) {
