@@ -19,9 +19,22 @@ public final class Norms {
 
   /// Where dropout stands: a batch norm that comes later stores a variance that masks have raised.
   public enum Order {
-    BEFORE, BETWEEN, AFTER, LAYER_NORM, NO_NORM, NO_DROPOUT;
+    BEFORE, BETWEEN, AFTER, LAYER_NORM, NO_NORM, NO_DROPOUT
+  }
 
-    public String title() { return Words.name("besideview.order", this); }
+  /// Says where a network drops what: "uniform noise before batch norm".
+  public static String told(NetworkSpec network) {
+    boolean uniform = Placement.flat(chain(network)).stream().filter(Norms::isDropping)
+        .anyMatch(layer -> layer instanceof LayerSpec.Drop d && d.method() instanceof DropoutSpec.Uniform);
+    String what = uniform ? Words.of("besideview.what.uniform") : Words.of("besideview.what.dropout");
+    return switch (order(network)) {
+      case BEFORE -> Words.of("besideview.order.before", what);
+      case BETWEEN -> Words.of("besideview.order.between", what);
+      case AFTER -> Words.of("besideview.order.after", what);
+      case LAYER_NORM -> Words.of("besideview.order.layer_norm", what);
+      case NO_NORM -> Words.of("besideview.order.no_norm", what);
+      case NO_DROPOUT -> Words.of("besideview.order.no_dropout");
+    };
   }
 
   /// Returns where a network drops something: before its first batch norm, between two, or after the last.

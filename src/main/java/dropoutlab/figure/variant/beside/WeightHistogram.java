@@ -118,7 +118,7 @@ record WeightHistogram(Side side, String name, String note, Histogram counts, do
     pen.stroke(theme.ink(), 1.4, 3, 2);
     pen.line(x, plot.y.toPx() - 2, x, plot.y.fromPx());
     pen.fill(theme.ink());
-    pen.text(Words.of("besideview.strength.c", Numbers.brief(limit)), x - 4, plot.y.toPx() + 8, SMALL, Align.RIGHT);
+    pen.text(Words.of("besideview.strength.c", Numbers.brief(limit)), x - (plot.x.px(counts.width()) - plot.x.px(0)) - 5, plot.y.toPx() + 8, SMALL, Align.RIGHT);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

@@ -59,7 +59,7 @@ record ChainFigure(Chain chain, double top, int first) implements Figure {
 
   private void drawHead(Pen pen, Theme theme, double width) {
     chain.side().mark(pen, theme, 6, 7, 4.5);
-    String title = Norms.order(chain.side().state().inForce()).title();
+    String title = Norms.told(chain.side().state().inForce());
     pen.fill(chain.side().words(theme));
     pen.text(Fit.within(pen, title, TITLE, width - 18), 16, 11, TITLE, Align.LEFT);
     pen.fill(theme.muted());

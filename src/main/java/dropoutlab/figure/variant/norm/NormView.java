@@ -65,7 +65,7 @@ public record NormView(Versus versus, Optional<NormEvidence> found, Look look) i
 
   @Override public String describe() {
     return String.join(" ", versus.sides().stream().map(side -> {
-      String order = Norms.order(side.state().inForce()).title();
+      String order = Norms.told(side.state().inForce());
       return measured(side).flatMap(network -> Chain.lastNorm(network.layers()))
           .map(norm -> Words.of("besideview.norm.described", side.letter().name(), order, norm.name(), Numbers.brief(norm.ratio())))
           .orElse(Words.of("besideview.norm.described.short", side.letter().name(), order));
