@@ -25,7 +25,8 @@ public record WeightsEvidence(int masks, List<Of> sides) implements Evidence {
   /// @param width    of a bin
   /// @param expected by the normal distribution of the same mean and variance
   /// @param mean     by the closed form, as `sd`
-  public record Sum(int layer, int unit, double from, double width, List<Integer> counts, List<Double> expected, double mean, double sd) {
+  public record Sum(int layer, int unit, double from, double width, List<Integer> counts, List<Double> expected,
+      double mean, double sd) {
     public Sum {
       counts = List.copyOf(counts);
       expected = List.copyOf(expected);
@@ -41,7 +42,8 @@ public record WeightsEvidence(int masks, List<Of> sides) implements Evidence {
     /// Returns the root mean square of the distance of an inference from the mean over the masks.
     public double error(Matrix inference) {
       double sum = 0;
-      for (int i = 0; i < drawn.size(); i++) sum += (inference.get(i) - drawn.get(i)) * (inference.get(i) - drawn.get(i));
+      for (int i = 0; i < drawn.size(); i++) sum += (inference.get(i) - drawn.get(i))
+        * (inference.get(i) - drawn.get(i));
       return Math.sqrt(sum / Math.max(1, drawn.size()));
     }
   }

@@ -33,7 +33,8 @@ public record FactorLaw(double mean, double variance, DoubleUnaryOperator below)
   public FactorLaw ofShare(double candidates) {
     double all = candidates * mean + 1 - candidates;
     double square = candidates * (variance + mean * mean) + 1 - candidates;
-    return new FactorLaw(all, square - all * all, m -> candidates * below.applyAsDouble(m) + (m > 1 ? 1 - candidates : 0));
+    return new FactorLaw(all, square - all * all, m -> candidates * below.applyAsDouble(m)
+        + (m > 1 ? 1 - candidates : 0));
   }
 
   private static FactorLaw either(double p, double kept) {

@@ -17,14 +17,16 @@ class FactorLawTest {
   @ParameterizedTest
   @CsvSource({".1, 1, .1111111", ".5, 1, 1", ".8, 1, 4"})
   void invertedAndGaussianHaveTheSameMoments(double p, double mean, double variance) {
-    for (DropoutSpec method : new DropoutSpec[] {new DropoutSpec.Inverted(), new DropoutSpec.Gaussian(), new DropoutSpec.LearntGaussian(.1)}) {
+    for (DropoutSpec method : new DropoutSpec[] {new DropoutSpec.Inverted(), new DropoutSpec.Gaussian(),
+        new DropoutSpec.LearntGaussian(.1)}) {
       assertThat(FactorLaw.of(method, p).mean()).isCloseTo(mean, within(1e-12));
       assertThat(FactorLaw.of(method, p).variance()).isCloseTo(variance, within(1e-6));
     }
   }
 
   @Test void standardUniformAndAlphaHaveTheMomentsOfTheirFormulas() {
-    FactorLaw standard = FactorLaw.of(new DropoutSpec.Standard(), .3), uniform = FactorLaw.of(new DropoutSpec.Uniform(.1), .5);
+    FactorLaw standard = FactorLaw.of(new DropoutSpec.Standard(), .3),
+        uniform = FactorLaw.of(new DropoutSpec.Uniform(.1), .5);
     FactorLaw alpha = FactorLaw.of(new DropoutSpec.Alpha(false), .1);
     assertThat(standard.mean()).isCloseTo(.7, within(1e-12));
     assertThat(standard.variance()).isCloseTo(.21, within(1e-12));
@@ -46,7 +48,8 @@ class FactorLawTest {
     int n = 200_000, below = 0;
     double mean = 0, square = 0;
     for (int i = 0; i < n; i++) {
-      double u = dice.nextDouble(), z = 1 / (1 + Math.exp(-(Math.log(p / (1 - p)) + Math.log(u / (1 - u))) / .1)), m = (1 - z) / (1 - p);
+      double u = dice.nextDouble(), z = 1 / (1 + Math.exp(-(Math.log(p / (1 - p)) + Math.log(u / (1 - u))) / .1)),
+          m = (1 - z) / (1 - p);
       mean += m / n;
       square += m * m / n;
       if (m < .6) below++;

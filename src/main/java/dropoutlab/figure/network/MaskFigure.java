@@ -183,7 +183,8 @@ public final class MaskFigure implements Figure {
     pen.fill(theme.muted());
     for (int e = 0; e < raster.examples; e++)
       for (int u = 0; u < raster.units; u++)
-        if (shades.shade.applyAsDouble(layer.mask().at(e, u)) == 0) pen.fillRect(x + u * raster.cellWidth(), y + e * raster.cellHeight(), side, side);
+        if (shades.shade.applyAsDouble(layer.mask().at(e, u)) == 0)
+          pen.fillRect(x + u * raster.cellWidth(), y + e * raster.cellHeight(), side, side);
   }
 
   private void drawHeading(Pen pen, Raster raster, double room, double font, Theme theme) {
@@ -239,7 +240,8 @@ public final class MaskFigure implements Figure {
   /// Where the cell of a unit of the chosen example stands; empty for a layer without a mask.
   public Optional<Inset> place(int layer, int unit, double width, double height) {
     int index = masked.indexOf(layer);
-    if (index < 0 || view.layers().get(layer).mask().isEmpty() || unit >= view.layers().get(layer).units()) return Optional.empty();
+    if (index < 0 || view.layers().get(layer).mask().isEmpty() || unit >= view.layers().get(layer).units())
+      return Optional.empty();
     Raster raster = raster(index, width, height);
     return Optional.of(new Inset(raster.left + unit * raster.cellWidth(), raster.top + example * raster.cellHeight(),
         raster.cellWidth(), raster.cellHeight()));

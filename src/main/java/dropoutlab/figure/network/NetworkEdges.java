@@ -59,7 +59,8 @@ final class NetworkEdges {
     if (!(largest > 0) || largest == Float.POSITIVE_INFINITY) return levels;
     for (int i = 0; i < levels.length; i++) {
       float factor = (float) factor(l - 1, i / table.cols());
-      levels[i] = (byte) Math.clamp(Math.round(LEVELS * factor * (float) table.get(i) / largest), -STRONGEST_LEVEL, STRONGEST_LEVEL);
+      levels[i] = (byte) Math.clamp(Math.round(LEVELS * factor * (float) table.get(i) / largest), -STRONGEST_LEVEL,
+          STRONGEST_LEVEL);
     }
     return levels;
   }
@@ -132,7 +133,8 @@ final class NetworkEdges {
 
   /// Where the edges into layer `l` begin: behind the bars of the factors, where there are any.
   private double start(int l, Column from) {
-    boolean bars = from.kind() == Kind.CIRCLES && thinning.kind(l - 1) == Thinning.Kind.FACTORS && !layers.get(l - 1).mask().isEmpty();
+    boolean bars = from.kind() == Kind.CIRCLES && thinning.kind(l - 1) == Thinning.Kind.FACTORS
+        && !layers.get(l - 1).mask().isEmpty();
     return from.right() + (bars ? NoisyUnits.BARS : 0);
   }
 

@@ -46,7 +46,8 @@ public final class NetworkFigure implements Figure {
     this.example = Math.clamp(example, 0, view.batchSize() - 1);
     this.body = view.beginsWithInputs() ? Optional.empty() : Optional.of(new BodyFigure(view, example));
     this.edges = new NetworkEdges(view, this.example, options.showGradients(), options.thinning());
-    this.units = new NetworkUnits(view, this.example, new NetworkColours(view, this.schema, this.example), options.thinning());
+    this.units = new NetworkUnits(view, this.example, new NetworkColours(view, this.schema, this.example),
+        options.thinning());
     this.labels = new NetworkLabels(view, this.schema, this.example, options);
     this.options = options;
   }
@@ -72,7 +73,9 @@ public final class NetworkFigure implements Figure {
     edges.draw(pen, layout, theme);
     units.draw(pen, layout, theme);
     labels.draw(pen, layout, width, height, theme);
-    if (layout.legend()) new NetworkLegend(view, edges.showsGradients(), options.thinning().kept()).draw(pen, layout, width, height, theme);
+    if (layout.legend())
+      new NetworkLegend(view, edges.showsGradients(), options.thinning().kept()).draw(pen, layout, width, height,
+          theme);
     else if (edges.showsGradients()) labels.drawGradientNote(pen, layout, height, theme);
   }
 
@@ -96,7 +99,8 @@ public final class NetworkFigure implements Figure {
   /// Where a unit stands, in the figure's own pixels.
   public Hit.Place place(int layer, int unit, double width, double height) {
     Inset dense = dense(width, height);
-    NetworkLayout.Column column = NetworkLayout.of(view, schema, options.says(), dense.width(), height).columns().get(layer);
+    NetworkLayout.Column column = NetworkLayout.of(view, schema, options.says(), dense.width(),
+        height).columns().get(layer);
     return new Hit.Place(dense.left() + column.centreX(unit), column.centreY(unit), unitText(layer, unit));
   }
 

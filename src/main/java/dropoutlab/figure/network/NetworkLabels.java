@@ -79,10 +79,10 @@ final class NetworkLabels {
   /// "9 of 16 kept", or in all layers "9/16" where one has no room for that.
   private String kept(Pen pen, ColumnView layer, Type type, double room, boolean brief) {
     if (layer.mask().isEmpty())
-      return layer.p() > 0
+      return layer.p() > 0 && layer.weightMask().isEmpty()
           ? Fit.firstThatFits(pen, type, room, Words.of("figure.no_mask"), Words.of("figure.no_mask.brief")) : "";
     String told = kept(layer, brief);
-    return Fit.within(pen, told, type, room);
+    return pen.textWidth(told, type) <= room ? told : "";
   }
 
   private String kept(ColumnView layer, boolean brief) {

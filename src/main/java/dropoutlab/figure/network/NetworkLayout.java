@@ -84,7 +84,8 @@ record NetworkLayout(List<Column> columns, double top, double bottom, double fon
     double bottom = Math.max(top + 20, height - font - 14 - (legend ? font + 6 : 0));
     List<ColumnView> layers = view.layers();
     double left = leftMargin(layers.getFirst(), schema, font, width);
-    double right = schema.classes().size() > 2 ? barMargin(schema, font, width) : says ? wordMargin(font, width) : 2 * font;
+    double right = schema.classes().size() > 2 ? barMargin(schema, font, width) : says ? wordMargin(font, width)
+        : 2 * font;
     double space = bottom - top;
     double room = Math.min(spacing(left, right, width, layers.size() - 1), width / 4);
     double[] widths = new double[layers.size()];

@@ -46,7 +46,9 @@ final class NetworkUnits {
     }
   }
 
-  private int rim(ColumnView layer, Theme theme) { return layer.mask().isEmpty() ? theme.ink() : thinning.kept().of(theme); }
+  private int rim(ColumnView layer, Theme theme) {
+    return layer.mask().isEmpty() ? theme.ink() : thinning.kept().of(theme);
+  }
 
   /// Round small circles dashes would be dots.
   static double[] dash(double radius) { return radius < SMALLEST_DASHED ? Marks.SOLID : DASH; }
@@ -79,7 +81,8 @@ final class NetworkUnits {
     pen.fill(Palette.mix(theme.page(), theme.line(), .7));
     double side = column.radius() + Math.min(3.5, column.pitch() / 2 - column.radius());
     for (int u = 0; u < column.units(); u++)
-      if (thinning.isCandidate(l, u)) pen.fillRect(column.x() - column.radius() - 4, column.unitY(u) - side, 2 * column.radius() + 8, 2 * side);
+      if (thinning.isCandidate(l, u))
+        pen.fillRect(column.x() - column.radius() - 4, column.unitY(u) - side, 2 * column.radius() + 8, 2 * side);
   }
 
   private void drawCells(Pen pen, int l, Column column, Theme theme) {

@@ -74,7 +74,9 @@ public final class ThinnedNetwork {
 
   private boolean dropped(int l, int unit) { return droppable(l) && voter.masks().get(l).at(0, unit) == 0; }
 
-  private double factor(int l, int unit) { return weighted && droppable(l) ? Math.abs(voter.masks().get(l).at(0, unit)) : 1; }
+  private double factor(int l, int unit) {
+    return weighted && droppable(l) ? Math.abs(voter.masks().get(l).at(0, unit)) : 1;
+  }
 
   /// "hidden 1: 9 of 16 kept", a line a layer that drops.
   public String told() {

@@ -10,8 +10,8 @@ import java.util.List;
 /// @param weighted   draws each edge as strong as its weight times the factor of the unit that it leaves
 /// @param reach      for [Kind#FACTORS], how far a factor can be from 1
 /// @param kinds      one for each layer, the inputs first; `CROSSED` for layers beyond the list
-/// @param candidates for each layer the units that can be dropped at all, which stand on a ground of their own; empty for
-///                   a layer of which all can be
+/// @param candidates for each layer the units that can be dropped at all, which stand on a ground of their own; empty
+///                   for a layer of which all can be
 public record Thinning(Ink kept, boolean weighted, double reach, List<Kind> kinds, List<List<Boolean>> candidates) {
   /// - `CROSSED`: a dropped unit is hollow and crossed, and its edges are gone
   /// - `FILLED`: a dropped unit has another value, and its edges stay

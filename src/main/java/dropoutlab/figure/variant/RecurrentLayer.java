@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// A recurrent layer of a network, and its places of dropout.
-public record RecurrentLayer(LayerView.Recurrent view, LayerSpec.Recurrent spec) {
+///
+/// @param inputs what the layer before gives it
+public record RecurrentLayer(LayerView.Recurrent view, LayerSpec.Recurrent spec, Matrix inputs) {
   /// The places of a recurrent layer, in this order in every network: what is dropped of the state depends on the method.
   public enum Slot {
     INPUTS(Place.INPUTS), STATE(Place.STATE, Place.CANDIDATE, Place.STATE_ZONEOUT), MEMORY(Place.CELL_ZONEOUT), OUTPUTS(Place.OUTPUTS);
@@ -38,10 +40,12 @@ public record RecurrentLayer(LayerView.Recurrent view, LayerSpec.Recurrent spec)
   public static List<RecurrentLayer> of(Side side) {
     List<LayerSpec.Recurrent> specs = Placement.flat(side.state().inForce().body()).stream()
         .filter(LayerSpec.Recurrent.class::isInstance).map(LayerSpec.Recurrent.class::cast).toList();
-    List<LayerView.Recurrent> views = flat(side.view()).filter(LayerView.Recurrent.class::isInstance)
-        .map(LayerView.Recurrent.class::cast).toList();
     List<RecurrentLayer> layers = new ArrayList<>();
-    for (int i = 0; i < views.size(); i++) layers.add(new RecurrentLayer(views.get(i), specs.get(i)));
+    Matrix inputs = Matrix.EMPTY;
+    for (LayerView view : flat(side.view()).toList()) {
+      if (view instanceof LayerView.Recurrent own) layers.add(new RecurrentLayer(own, specs.get(layers.size()), inputs));
+      inputs = view.values();
+    }
     return layers;
   }
 
@@ -93,7 +97,8 @@ public record RecurrentLayer(LayerView.Recurrent view, LayerSpec.Recurrent spec)
     return switch (place) {
       case STATE -> shifted();
       case CANDIDATE, CELL_ZONEOUT -> memory();
-      case INPUTS, STATE_ZONEOUT, OUTPUTS -> view.values();
+      case INPUTS -> inputs;
+      case STATE_ZONEOUT, OUTPUTS -> view.values();
     };
   }
 

@@ -7,9 +7,9 @@ import dropoutlab.frame.NetworkView;
 import dropoutlab.spec.NetworkSpec.HiddenLayer;
 import java.util.List;
 
-/// The weights into a hidden layer as a place of dropout: w, its factor m, and m w. An example's row has the order of the
-/// layer's matrix of weights. A unit that is dropped drops all weights into it: since f(m u) = m f(u) for a piecewise
-/// linear activation, its factor is that of its weights.
+/// The weights into a hidden layer as a place of dropout: w, its factor m, and m w. An example's row has the order of
+/// the layer's matrix of weights. A unit that is dropped drops all weights into it: since f(m u) = m f(u) for a
+/// piecewise linear activation, its factor is that of its weights.
 public final class WeightPlace {
   /// The greatest number of factors that are told of a place, over all its examples.
   private static final int MOST = 1 << 16;
@@ -22,8 +22,8 @@ public final class WeightPlace {
     return i > 0 && i <= hidden.size() && hidden.get(i - 1).method().dropsWeights();
   }
 
-  /// Returns what happened to the weights into the column of neurons `i`, or to its units where the weights are too many
-  /// to be shown.
+  /// Returns what happened to the weights into the column of neurons `i`, or to its units where the weights are too
+  /// many to be shown.
   static Dropped of(Side side, int i) {
     NetworkView view = side.view();
     ColumnView column = view.layers().get(i);
@@ -32,7 +32,8 @@ public final class WeightPlace {
     Matrix factors = factors(column), after = gradients(view, i);
     Matrix before = after.isEmpty() || factors.isEmpty() ? after
         : Matrix.generate(after.rows(), after.cols(), (r, c) -> after.at(r, c) * factors.at(r, c));
-    return new Dropped(side.state().inForce().hidden().get(i - 1).drop(), weights, factors, Matrix.EMPTY, after, before);
+    return new Dropped(side.state().inForce().hidden().get(i - 1).drop(), weights, factors, Matrix.EMPTY, after,
+        before);
   }
 
   private static Matrix factors(ColumnView column) {

@@ -37,11 +37,14 @@ record DenseSide(Frame frame, DataSet data, int example) {
   }
 
   /// Returns the first hidden layer that drops units; empty if none does.
-  Optional<Integer> firstOfUnits() { return dropping().stream().filter(layer -> !method(layer).dropsWeights()).findFirst(); }
+  Optional<Integer> firstOfUnits() {
+    return dropping().stream().filter(layer -> !method(layer).dropsWeights()).findFirst();
+  }
 
   /// Returns whether a hidden layer has targeted dropout, and what it ranks.
   Optional<Targeted.Target> target() {
-    return dropping().stream().map(this::method).filter(Targeted.class::isInstance).map(method -> ((Targeted) method).target()).findFirst();
+    return dropping().stream().map(this::method).filter(Targeted.class::isInstance).map(method ->
+        ((Targeted) method).target()).findFirst();
   }
 
   LayerRuns runs() { return LayerRuns.of(frame, data.schema()); }

@@ -41,6 +41,7 @@ public final class DrawnFactors {
       double low = range.from + bin * width;
       expected.add(values.length * (law.below().applyAsDouble(low + width) - law.below().applyAsDouble(low)));
     }
-    return new FactorCounts(range.from, width, histogram.counts(), expected, mean, square - mean * mean, law.mean(), law.variance());
+    return new FactorCounts(range.from, width, histogram.counts(), expected, mean, square - mean * mean, law.mean(),
+        law.variance());
   }
 }

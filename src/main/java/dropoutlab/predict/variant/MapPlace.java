@@ -48,10 +48,10 @@ record MapPlace(LayerView.Maps maps, Dropped whole) {
     List<Double> values = NeighbourCorrelation.ofValues(maps, apart());
     if (whole.factors().isEmpty())
       return new MapsEvidence.Place(layer, values, List.of(), whole.p(), whole.p(), List.of(), 0, 0);
-    LayerView.Maps all = new LayerView.Maps(maps.kind(), maps.maps(), maps.rows(), maps.columns(), whole.before(), Optional.of(whole));
-    DroppedShare share = spec instanceof LayerSpec.DropBlock block ? DroppedShare.ofDropBlock(all, block.block()) : DroppedShare.of(whole);
-    return new MapsEvidence.Place(layer, values, NeighbourCorrelation.ofMask(maps, apart()), share.nominal(), share.expected(),
-        share.examples(), GivenAway.of(maps).r2(), GivenAway.of(singly(seed)).r2());
+    DroppedShare share = spec instanceof LayerSpec.DropBlock block
+        ? DroppedShare.ofDropBlock(like(whole.before(), whole), block.block()) : DroppedShare.of(whole);
+    return new MapsEvidence.Place(layer, values, NeighbourCorrelation.ofMask(maps, apart()), share.nominal(),
+        share.expected(), share.examples(), GivenAway.of(maps).r2(), GivenAway.of(singly(seed)).r2());
   }
 
   /// Few pairs of values are farther apart than half a map.
@@ -61,12 +61,18 @@ record MapPlace(LayerView.Maps maps, Dropped whole) {
   private LayerView.Maps singly(long seed) {
     float[] factors = new float[maps.values().size()];
     RandomStream.of(seed, RandomStream.Purpose.PREDICTION).fillMask(factors, 0, factors.length, whole.p(), 1);
-    return new LayerView.Maps(maps.kind(), maps.maps(), maps.rows(), maps.columns(), maps.values(),
-        Optional.of(masked(whole.p(), maps.values(), Matrix.copyOf(factors, maps.values().rows(), maps.values().cols()))));
+    Matrix mask = Matrix.copyOf(factors, maps.values().rows(), maps.values().cols());
+    return like(maps.values(), masked(whole.p(), maps.values(), mask));
+  }
+
+  /// Makes maps of the same shape.
+  private LayerView.Maps like(Matrix values, Dropped dropped) {
+    return new LayerView.Maps(maps.kind(), maps.maps(), maps.rows(), maps.columns(), values, Optional.of(dropped));
   }
 
   static MapsEvidence.Place ofUnits(int layer, ColumnView column) {
     DroppedShare share = DroppedShare.of(column.dropped());
-    return new MapsEvidence.Place(layer, List.of(), List.of(), share.nominal(), share.expected(), share.examples(), 0, 0);
+    return new MapsEvidence.Place(layer, List.of(), List.of(), share.nominal(), share.expected(), share.examples(),
+        0, 0);
   }
 }

@@ -57,8 +57,10 @@ public final class MapsMeasured {
     for (int i = 0; i < view.body().size(); i++)
       if (view.body().get(i) instanceof LayerView.Maps maps && maps.kind() == Kind.ACTIVATION)
         sources.add(new MapsEvidence.Source(i, squared(NeighbourCorrelation.ofValues(maps, 1).getLast())));
-    for (int i = 1; i < view.layers().size() - 1; i++)
-      sources.add(new MapsEvidence.Source(view.body().size() + i, UnitCorrelation.meanR2(view.layers().get(i).activations())));
+    for (int i = 1; i < view.layers().size() - 1; i++) {
+      double alike = UnitCorrelation.meanR2(view.layers().get(i).activations());
+      sources.add(new MapsEvidence.Source(view.body().size() + i, alike));
+    }
     return sources;
   }
 

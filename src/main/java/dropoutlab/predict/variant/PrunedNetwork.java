@@ -43,7 +43,8 @@ public final class PrunedNetwork {
 
   private static Tensor output(NetworkSpec spec, Weights weights, DataSet data, Tensor x, Targeted pruning) {
     // Any rate above 0 switches the pruning on.
-    NetworkSpec pruned = spec.withHidden(spec.hidden().stream().map(layer -> layer.with(l -> l.drop(0.5).method(pruning))).toList());
+    NetworkSpec pruned = spec.withHidden(spec.hidden().stream().map(layer ->
+        layer.with(l -> l.drop(0.5).method(pruning))).toList());
     int outputs = weights.biases().getLast().cols();
     Network network = new Network(pruned, data.schema().shape(), outputs,
         layer -> RandomStream.of(0, RandomStream.Purpose.PREDICTION, layer));

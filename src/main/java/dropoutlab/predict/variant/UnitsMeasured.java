@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /// Measures the evidence of the view of units.
 public final class UnitsMeasured {
@@ -32,18 +34,21 @@ public final class UnitsMeasured {
   /// @param example the row of the batch
   public static UnitsEvidence of(Frame frame, DataSet data, int example) {
     List<DenseSide> sides = DenseSide.both(frame, data, example);
-    List<FactorLaw> laws = sides.stream().flatMap(side -> side.firstOfUnits().map(layer -> law(side, layer)).stream()).toList();
+    List<FactorLaw> laws = sides.stream().flatMap(side -> side.firstOfUnits().map(layer ->
+        law(side, layer)).stream()).toList();
     DrawnFactors.Range range = DrawnFactors.Range.of(laws);
     boolean alpha = has(sides, DropoutSpec.Alpha.class), uniform = has(sides, DropoutSpec.Uniform.class);
     Optional<Targeted.Target> target = sides.stream().flatMap(side -> side.target().stream()).findFirst();
     return new UnitsEvidence(MASKS, sides.stream().map(side -> new UnitsEvidence.Of(
-        side.firstOfUnits().map(layer -> drawn(side, layer, range)), uniform ? side.firstOfUnits().map(layer -> ratio(side, layer)) : Optional.empty(),
+        side.firstOfUnits().map(layer -> drawn(side, layer, range)), uniform
+            ? side.firstOfUnits().map(layer -> ratio(side, layer)) : Optional.empty(),
         alpha ? side.firstOfUnits().map(layer -> depths(side, layer)) : Optional.empty(),
         target.flatMap(ranked -> pruned(side, ranked)))).toList());
   }
 
   private static boolean has(List<DenseSide> sides, Class<? extends DropoutSpec> kind) {
-    return sides.stream().anyMatch(side -> side.firstOfUnits().filter(layer -> kind.isInstance(side.method(layer))).isPresent());
+    return sides.stream().anyMatch(side -> side.firstOfUnits().filter(layer ->
+        kind.isInstance(side.method(layer))).isPresent());
   }
 
   private static FactorLaw law(DenseSide side, int layer) {
@@ -63,7 +68,8 @@ public final class UnitsMeasured {
     int column = likeliest(off);
     Matrix passes = predictor.unit().values(predictor.pass(side.inputs(MASKS), false));
     Matrix answers = Matrix.generate(1, MASKS, (_, mask) -> passes.at(mask, column));
-    return new UnitsEvidence.Drawn(layer, DrawnFactors.of(dropped.factors(), law(side, layer), range), before, means, column, answers,
+    return new UnitsEvidence.Drawn(layer, DrawnFactors.of(dropped.factors(), law(side, layer), range), before, means,
+        column, answers,
         off.at(0, column));
   }
 
@@ -84,33 +90,43 @@ public final class UnitsMeasured {
     Tensor all = side.data().train().x();
     Tensor x = new Tensor(Math.min(RATIO_EXAMPLES, all.rows()) * RATIO_PASSES, all.cols());
     for (int row = 0; row < x.rows(); row++) x.copyRow(row, all, row / RATIO_PASSES);
-    Dropped training = side.runs().dropped(x, Mode.TRAIN, layer), inference = side.runs().dropped(x, Mode.INFERENCE, layer);
+    Dropped training = side.runs().dropped(x, Mode.TRAIN, layer),
+        inference = side.runs().dropped(x, Mode.INFERENCE, layer);
     FactorLaw law = FactorLaw.of(side.method(layer), side.hidden(layer).drop());
     double measured = 0, trained = 0, closed = 0, square = law.mean() * law.mean();
     for (int unit = 0; unit < training.before().cols(); unit++) {
       measured += variance(inference.after(), unit);
       trained += variance(training.after(), unit);
-      closed += square * VarianceRatio.training(mean(training.before(), unit), variance(training.before(), unit), law.variance() / square);
+      closed += square * VarianceRatio.training(mean(training.before(), unit), variance(training.before(), unit),
+          law.variance() / square);
     }
     return new UnitsEvidence.Ratio(trained == 0 ? 1 : measured / trained, closed == 0 ? 1 : measured / closed);
   }
 
   private static double variance(Matrix values, int column) {
     double mean = mean(values, column), sum = 0;
-    for (int row = 0; row < values.rows(); row++) sum += (values.at(row, column) - mean) * (values.at(row, column) - mean);
+    for (int row = 0; row < values.rows(); row++) sum += (values.at(row, column) - mean)
+      * (values.at(row, column) - mean);
     return sum / values.rows();
   }
 
   private static UnitsEvidence.Depths depths(DenseSide side, int layer) {
     return DEPTHS.computeIfAbsent(new Deep(side.method(layer), side.hidden(layer).drop()), deep -> {
-      SelfNormalisation run = SelfNormalisation.of(deep.method, deep.p, SIZE, 0);
-      return new UnitsEvidence.Depths(run.means(), run.variances());
+      SelfNormalisation run = SelfNormalisation.of(deep.method, deep.p, SIZE, 0),
+          calm = SelfNormalisation.of(deep.method, 0, SIZE, 0);
+      return new UnitsEvidence.Depths(each(i -> run.means().get(i) - calm.means().get(i)),
+          each(i -> run.variances().get(i) / calm.variances().get(i)));
     });
+  }
+
+  private static List<Double> each(IntFunction<Double> layer) {
+    return IntStream.range(0, SIZE.layers()).mapToObj(layer).toList();
   }
 
   /// Only dense networks are pruned here.
   static Optional<PrunedCurve> pruned(DenseSide side, Targeted.Target target) {
-    return side.spec().body().isEmpty() ? Optional.of(PrunedNetwork.curve(side.spec(), side.frame().weights(), side.data(), target))
+    return side.spec().body().isEmpty() ? Optional.of(PrunedNetwork.curve(side.spec(), side.frame().weights(),
+        side.data(), target))
         : Optional.empty();
   }
 }

@@ -45,12 +45,15 @@ public final class WeightsMeasured {
   private static Matrix weights(DenseSide side, int layer) { return side.frame().weights().weights().get(layer - 1); }
 
   /// Returns what enters a layer for the example, masks off.
-  private static Matrix inputs(DenseSide side, int layer) { return side.runs().dropped(side.inputs(1), Mode.INFERENCE, layer - 1).after(); }
+  private static Matrix inputs(DenseSide side, int layer) {
+    return side.runs().dropped(side.inputs(1), Mode.INFERENCE, layer - 1).after();
+  }
 
   private static DropConnectSum sum(DenseSide side, int layer, Matrix inputs, int unit) {
     Matrix weights = weights(side, layer);
     double[] into = IntStream.range(0, weights.rows()).mapToDouble(from -> weights.at(from, unit)).toArray();
-    return new DropConnectSum(into, inputs.toArray(), side.frame().weights().biases().get(layer - 1).at(0, unit), side.hidden(layer).drop());
+    return new DropConnectSum(into, inputs.toArray(), side.frame().weights().biases().get(layer - 1).at(0, unit),
+        side.hidden(layer).drop());
   }
 
   /// The unit whose sum is most often on either side of 0: there the mean of f differs most from f of the mean.
@@ -69,9 +72,11 @@ public final class WeightsMeasured {
 
   private static WeightsEvidence.Sum sum(DenseSide side, int layer, int unit, DropConnectSum sum) {
     double sd = Math.max(1e-9, Math.sqrt(sum.variance())), from = sum.mean() - REACH * sd;
-    double[] drawn = DrawnSums.of(sum, MASKS, RandomStream.of(side.frame().experiment().seed(), RandomStream.Purpose.PREDICTION, unit));
+    double[] drawn = DrawnSums.of(sum, MASKS, RandomStream.of(side.frame().experiment().seed(),
+        RandomStream.Purpose.PREDICTION, unit));
     Histogram histogram = Histogram.of(drawn, from, sum.mean() + REACH * sd, BINS);
-    List<Double> expected = IntStream.range(0, BINS).mapToObj(bin -> histogram.normalCount(bin, sum.mean(), sd)).toList();
+    List<Double> expected = IntStream.range(0, BINS).mapToObj(bin ->
+        histogram.normalCount(bin, sum.mean(), sd)).toList();
     return new WeightsEvidence.Sum(layer, unit, from, histogram.width(), histogram.counts(), expected, sum.mean(), sd);
   }
 
@@ -80,7 +85,8 @@ public final class WeightsMeasured {
     Matrix inputs = inputs(side, layer);
     DropConnect matching = new DropConnect(Inference.MOMENT_MATCHING, MASKS), mean = new DropConnect(Inference.MEAN, 1);
     return new WeightsEvidence.Rules(layer, means(alone(side, layer, inputs, matching, Mode.TRAIN, MASKS)),
-        means(alone(side, layer, inputs, mean, Mode.INFERENCE, 1)), means(alone(side, layer, inputs, matching, Mode.INFERENCE, 1)));
+        means(alone(side, layer, inputs, mean, Mode.INFERENCE, 1)),
+            means(alone(side, layer, inputs, matching, Mode.INFERENCE, 1)));
   }
 
   /// Runs the layer as a network of its own.

@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The presets of methods on units and weights. Oracle: by hand.
 class DensePresetsTest {
   @ParameterizedTest
-  @CsvSource({"inverted, none, UNITS", "standard, inverted, UNITS", "gaussian, inverted, UNITS", "learnt-gaussian, gaussian, UNITS",
-      "uniform, inverted, UNITS", "alpha, inverted, UNITS", "concrete, concrete, UNITS", "targeted-units, inverted, UNITS",
+  @CsvSource({"inverted, none, UNITS", "standard, inverted, UNITS", "gaussian, inverted, UNITS",
+      "learnt-gaussian, gaussian, UNITS",
+      "uniform, inverted, UNITS", "alpha, inverted, UNITS", "concrete, concrete, UNITS",
+          "targeted-units, inverted, UNITS",
       "drop-connect, inverted, WEIGHTS", "targeted-weights, inverted, WEIGHTS"})
   void aPresetShowsTheMethodOfItsNameInItsView(String name, String rival, Habitat habitat) {
     Experiment preset = Presets.load(name);
@@ -31,7 +33,8 @@ class DensePresetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"inverted", "standard", "gaussian", "learnt-gaussian", "uniform", "alpha", "concrete", "targeted-units",
+  @ValueSource(strings = {"inverted", "standard", "gaussian", "learnt-gaussian", "uniform", "alpha", "concrete",
+      "targeted-units",
       "drop-connect", "targeted-weights"})
   void itsFirstEpochsAreFinite(String name) {
     Experiment preset = Presets.load(name);
@@ -39,6 +42,7 @@ class DensePresetsTest {
     while (session.progress().epoch() < 3) session.step();
     assertThat(session.failure()).isEmpty();
     for (String network : new String[] {Beside.OWN, preset.beside().getFirst().name()})
-      assertThat(session.history().value(new Curve(network, Metric.VALIDATION), session.history().size() - 1)).isFinite();
+      assertThat(session.history().value(new Curve(network, Metric.VALIDATION),
+          session.history().size() - 1)).isFinite();
   }
 }

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WeightPlaceTest {
   private static Frame frame(String method) {
     Experiment experiment = ExperimentJson.read("""
-        {"title": "t", "data": {"type": "generated", "set": "circles", "training": 12, "validation": 6}, "network": {"hidden": [
+        {"title": "t", "data": {"type": "generated", "set": "circles", "training": 12, "validation": 6},
+            "network": {"hidden": [
           {"units": 5, "drop": 0.4, "method": %s}, {"units": 4, "drop": 0.4, "method": %s}]},
         "training": {"batch": 12, "twin": false},
         "beside": [{"name": "inverted", "network": {"hidden": [{"units": 5, "drop": 0.3}, {"units": 4, "drop": 0.3}]}}]}
@@ -34,7 +35,8 @@ class WeightPlaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"type\": \"drop-connect\"}", "{\"type\": \"targeted\", \"share\": 0.6, \"target\": \"weights\"}"})
+  @ValueSource(strings = {"{\"type\": \"drop-connect\"}",
+      "{\"type\": \"targeted\", \"share\": 0.6, \"target\": \"weights\"}"})
   void theGradientsOfTheExamplesAddUpToThoseOfTheEngine(String method) {
     Versus versus = Versus.of(frame(method));
     for (int site = 0; site < 2; site++) {
@@ -61,6 +63,7 @@ class WeightPlaceTest {
     ColumnView column = b.view().layers().get(2);
     assertThat(place.p()).isEqualTo(.3);
     for (int example = 0; example < 12; example++)
-      for (int i = 0; i < 20; i++) assertThat(place.factors().at(example, i)).isEqualTo(column.mask().at(example, i % 4));
+      for (int i = 0; i < 20; i++)
+        assertThat(place.factors().at(example, i)).isEqualTo(column.mask().at(example, i % 4));
   }
 }

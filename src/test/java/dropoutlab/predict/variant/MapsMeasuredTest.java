@@ -14,7 +14,7 @@ import dropoutlab.train.TrainingSession;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The evidence of the view of maps. Oracles: closed forms with their sampling errors, and passes of the session itself.
+/// The evidence of the view of maps. Oracles: closed forms with their sampling errors, and passes of the session.
 class MapsMeasuredTest {
   private static final Moment MOMENT = Moment.of(MapsRuns.experiment(MapsRuns.SPATIAL, .3, .5, MapsRuns.BLOCKS, .2),
       TrainingSession::step);
@@ -67,7 +67,8 @@ class MapsMeasuredTest {
     RandomStream dice = RandomStream.of(4, RandomStream.Purpose.DATA);
     double[] x = new double[400];
     for (int i = 0; i < x.length; i++) x[i] = dice.nextGaussian();
-    assertThat(UnitCorrelation.meanR2(Matrix.generate(100, 3, (r, c) -> c * 5 + (c - .5) * x[r]))).isCloseTo(1, within(1e-9));
+    Matrix same = Matrix.generate(100, 3, (r, c) -> c * 5 + (c - .5) * x[r]);
+    assertThat(UnitCorrelation.meanR2(same)).isCloseTo(1, within(1e-9));
     assertThat(UnitCorrelation.meanR2(Matrix.generate(100, 4, (r, c) -> x[4 * r + c]))).isCloseTo(0, within(.03));
     // A unit that never changes tells nothing and counts for nothing.
     assertThat(UnitCorrelation.meanR2(Matrix.generate(100, 3, (r, c) -> c == 1 ? 7 : x[r]))).isCloseTo(1, within(1e-9));
@@ -75,7 +76,8 @@ class MapsMeasuredTest {
   }
 
   @Test void withoutAPairNothingIsCompared() {
-    MapsEvidence alone = Moment.of(MapsRuns.experiment(MapsRuns.PIXELS, .3, 0, "", 0), TrainingSession::step).measured();
+    Moment moment = Moment.of(MapsRuns.experiment(MapsRuns.PIXELS, .3, 0, "", 0), TrainingSession::step);
+    MapsEvidence alone = moment.measured();
     assertThat(alone.b()).isEmpty();
     List<Double> masks = alone.a().at(2).orElseThrow().masks();
     assertThat(masks.getFirst()).isCloseTo(1, within(1e-9));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.card.Cards;
 import dropoutlab.card.MethodCard;
+import dropoutlab.card.place.Dial;
 import dropoutlab.card.place.Pairing;
 import dropoutlab.card.place.Placement;
 import dropoutlab.export.PictureFiles;
@@ -12,7 +13,6 @@ import dropoutlab.figure.variant.VariantFigure;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.RunState;
-import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.shell.LabWindow;
@@ -20,8 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -68,8 +66,6 @@ class ViewsTest {
 
   private static MethodCard b(Frame frame) { return Pairing.b(frame.experiment()).map(Placement::in).orElse(Cards.named("none")); }
 
-  private static double rateOfA(Experiment experiment) { return Pairing.rateOf(Placement.own(experiment), Pairing.a(experiment)); }
-
   /// @param method  the method that is opened
   /// @param other   another one of the same group
   /// @param against what A is compared with at last
@@ -87,15 +83,23 @@ class ViewsTest {
     export(method);
   }
 
-  /// p takes effect at the next step, without another run.
+  /// p takes effect at the next step, without another run; a strength starts one.
   private void changeP(FxRobot robot) {
     Frame before = lab.latest();
     Slider slider = lab.node("plateSlider-a", Slider.class);
-    if (!lab.read(() -> slider.getParent().isVisible())) return;
-    robot.interact(() -> slider.setValue(0.4));
-    Frame after = lab.await("the new p", f -> Math.abs(rateOfA(f.experiment().withNetwork(f.experiment().network()
-        .withDropRates(f.dropRates()))) - 0.4) < 1e-6 || Placement.own(f.experiment()).name().startsWith("learnt"));
-    assertThat(after.run()).isEqualTo(before.run());
+    Dial dial = Dial.of(before.experiment(), true).orElseThrow();
+    double middle = dial.rate() ? 0.4 : (slider.getMin() + slider.getMax()) / 2;
+    robot.interact(() -> slider.setValue(middle));
+    if (dial.rate()) {
+      Frame after = lab.await("the new p", f -> rateInForce(f) == 0.4);
+      assertThat(after.run()).isEqualTo(before.run());
+    } else {
+      lab.await("another strength", f -> f.run() > before.run() && Dial.of(f.experiment(), true).orElseThrow().value() != dial.value());
+    }
+  }
+
+  private static double rateInForce(Frame frame) {
+    return Dial.of(frame.experiment().withNetwork(frame.inForce()), true).orElseThrow().value();
   }
 
   private void changeMethod(FxRobot robot, String other) {
@@ -141,6 +145,6 @@ class ViewsTest {
     }
     assertThat(ImageIO.read(folder.resolve(method + ".png").toFile()).getWidth()).isEqualTo(800);
     assertThat(figure.describe()).isNotBlank();
-    assertThat(Files.readString(folder.resolve(method + ".svg"))).contains("<text");
+    assertThat(Files.readString(folder.resolve(method + ".svg"))).contains("<svg");
   }
 }

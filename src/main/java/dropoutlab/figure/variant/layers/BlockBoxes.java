@@ -13,7 +13,7 @@ import java.util.List;
 /// where the block is skipped; an encoder block stands in it, and where it is skipped the path leads through an empty
 /// frame.
 record BlockBoxes(Side side, List<DeepBlock> blocks, ChainLayout layout, int example, int front, double largest) {
-  private static final double SUM = 3.5, CIRCLE = 4.6;
+  private static final double SUM = 3.5, CIRCLE = 4;
   private static final double[] DASHED = {3, 2.5};
 
   void draw(Pen pen, Theme theme) {
@@ -42,7 +42,8 @@ record BlockBoxes(Side side, List<DeepBlock> blocks, ChainLayout layout, int exa
   private void drawBranch(Pen pen, int i, Theme theme) {
     Inset box = layout.box(i);
     boolean skipped = blocks.get(i).isSkipped(example);
-    double up = box.left() + box.width() * .22, down = box.left() + box.width() * .78, y = layout.path();
+    boolean path = blocks.get(i).where() == DeepBlock.Where.PATH;
+    double up = box.left() + box.width() * (path ? .1 : .22), down = box.left() + box.width() * (path ? .56 : .78), y = layout.path();
     pen.stroke(skipped ? theme.faint() : theme.muted(), 1.1, skipped ? DASHED : Marks.SOLID);
     pen.line(up, y, up, box.bottom());
     pen.line(down, box.bottom(), down, y - SUM);
@@ -53,7 +54,7 @@ record BlockBoxes(Side side, List<DeepBlock> blocks, ChainLayout layout, int exa
     if (skipped) return;
     pen.line(down - 2, y, down + 2, y);
     pen.line(down, y - 2, down, y + 2);
-    if (blocks.get(i).where() == DeepBlock.Where.PATH) drawOnPath(pen, box.right() + (layout.each() - box.width()) / 2, y, theme);
+    if (path) drawOnPath(pen, box.right() + (layout.each() - box.width()) / 2, y, theme);
   }
 
   /// Dropout that stands in the path itself.
@@ -62,7 +63,7 @@ record BlockBoxes(Side side, List<DeepBlock> blocks, ChainLayout layout, int exa
     pen.fillOval(x, y, CIRCLE);
     pen.stroke(side.colour(theme), 1.3, Marks.SOLID);
     pen.strokeOval(x, y, CIRCLE);
-    Marks.cross(pen, x, y, 2.6);
+    Marks.cross(pen, x, y, 2.2);
   }
 
   private void drawBox(Pen pen, int i, Theme theme) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /// The held-out loss of the trained networks with fewer and fewer blocks.
 record PrunedPanel(List<Pruned> pruned, List<Side> sides) implements Figure {
-  private static final double LEFT = 34, RIGHT = 46, FOOT = 15;
+  private static final double LEFT = 38, RIGHT = 46, FOOT = 20;
   private static final Type NUMBER = new Type(Face.NUMBER, 11);
 
   private Side side(Pruned of) { return sides.get(Math.min(of.network(), sides.size() - 1)); }
@@ -59,7 +59,7 @@ record PrunedPanel(List<Pruned> pruned, List<Side> sides) implements Figure {
     for (int i = 0; i < ticks.size(); i++) pen.text(labels.get(i), plot.left() - 6, y.px(ticks.get(i)) + 4, NUMBER, Align.RIGHT);
     Pruned first = pruned.getFirst();
     for (int i = 0; i < first.blocks().size(); i++)
-      pen.text(Integer.toString(first.blocks().get(i)), x(plot, i, first), plot.bottom() + 13, NUMBER, Align.CENTRE);
+      pen.text(Integer.toString(first.blocks().get(i)), x(plot, i, first), plot.bottom() + 17, NUMBER, Align.CENTRE);
   }
 
   private void drawCurve(Pen pen, Pruned of, Inset plot, Scale y, Theme theme) {

@@ -35,8 +35,8 @@ record BarRows(List<Row> rows, String axis, int decimals) implements Figure {
     double numbers = rows.stream().mapToDouble(row -> pen.textWidth(shown(row), NUMBER)).max().orElse(0) + 6;
     double full = Math.max(LEAST_FULL, rows.stream().mapToDouble(Row::value).max().orElse(0));
     double each = Math.min(MOST_ROW, bottom / Math.max(1, rows.size()));
-    for (int i = 0; i < rows.size(); i++)
-      drawRow(pen, rows.get(i), i * each + each / 2, left, Math.max(1, width - left - numbers) / full, Math.min(MOST, .55 * each), theme);
+    double perUnit = Math.max(1, width - left - numbers) / full, high = Math.min(MOST, .55 * each);
+    for (int i = 0; i < rows.size(); i++) drawRow(pen, rows.get(i), (i + .5) * each, left, perUnit, high, theme);
     pen.fill(theme.muted());
     pen.text(Fit.within(pen, axis, SMALL, width), 0, rows.size() * each + FOOT - 4, SMALL, Align.LEFT);
   }

@@ -35,7 +35,8 @@ record CellRaster(Site site, int example, int from, int count, int columns, doub
 
   void draw(Pen pen, Inset at, Theme theme) {
     boolean whole = isAllDropped();
-    pen.image(pixels(theme, !blocks && !whole), FINE * columns, FINE * rows(), at.left(), at.top(), at.width(), at.height(), false);
+    int[] pixels = pixels(theme, !blocks && !whole);
+    pen.image(pixels, FINE * columns, FINE * rows(), at.left(), at.top(), at.width(), at.height(), false);
     if (whole) {
       ValueRaster.crossOut(pen, at, theme);
       return;
@@ -47,7 +48,8 @@ record CellRaster(Site site, int example, int from, int count, int columns, doub
     MaskOutline.draw(pen, at, rows(), columns, dropped());
   }
 
-  /// Draws each value as a square of its own, hollow, dashed and crossed where it was dropped, if they are large enough.
+  /// Draws each value as a square of its own, hollow, dashed and crossed where it was dropped; as one raster where
+  /// there is too little room for that.
   void drawApart(Pen pen, Inset at, Theme theme) {
     double cell = at.width() / columns;
     if (cell < LEAST_APART) {

@@ -13,8 +13,8 @@ import dropoutlab.figure.variant.Side;
 import dropoutlab.words.Words;
 import java.util.Optional;
 
-/// What a network says about an example: a bar for the probability of each class under its mask, and a line for that with
-/// masks off, where it is known.
+/// What a network says about an example: a bar for the probability of each class under its mask, and a line for that
+/// with masks off, where it is known.
 ///
 /// @param on  the probabilities under the mask
 /// @param off the same with masks off
@@ -27,7 +27,8 @@ record ClassBars(Side side, Schema schema, double[] on, Optional<double[]> off, 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     String axis = Words.of("maps.class.axis"), says = schema.className(best());
     double before = pen.textWidth(Words.of("maps.class.says"), WORDS) + 4;
-    double left = Math.min(.4 * width, Math.max(pen.textWidth(axis, SMALL), before + pen.textWidth(says, BOLD) + 18) + 8);
+    double words = Math.max(pen.textWidth(axis, SMALL), before + pen.textWidth(says, BOLD) + 18);
+    double left = Math.min(.4 * width, words + 8);
     pen.fill(theme.muted());
     pen.text(Words.of("maps.class.says"), 0, 12, WORDS, Align.LEFT);
     pen.text(axis, 0, height - 4, SMALL, Align.LEFT);

@@ -33,8 +33,8 @@ record MapsStrip(NetworkView view, NetworkSpec spec, List<Place> places, int foc
   private enum Detail { SIZES, KINDS, VALUES_ONLY }
 
   private SiteStrip strip(double width) {
-    return new SiteStrip(Stream.of(Detail.values()).map(this::boxes).filter(boxes -> SiteStrip.fits(boxes, width)).findFirst()
-        .orElseGet(() -> boxes(Detail.VALUES_ONLY)), focused);
+    return new SiteStrip(Stream.of(Detail.values()).map(this::boxes).filter(boxes -> SiteStrip.fits(boxes, width))
+        .findFirst().orElseGet(() -> boxes(Detail.VALUES_ONLY)), focused);
   }
 
   private List<Box> boxes(Detail detail) {

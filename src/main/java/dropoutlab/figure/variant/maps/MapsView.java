@@ -66,7 +66,8 @@ public record MapsView(Versus versus, Look look, DataSet data, Optional<MapsEvid
     List<PlacePicture> pictures = new ArrayList<>();
     for (Place place : places) {
       int number = place.site().number();
-      pictures.add(new PlacePicture(side, place, look, example(), number == front(), number < largest.length ? largest[number] : 0));
+      double full = number < largest.length ? largest[number] : 0;
+      pictures.add(new PlacePicture(side, place, look, example(), number == front(), full));
     }
     return new SidePicture(pictures, front(), classes(side));
   }
@@ -76,7 +77,8 @@ public record MapsView(Versus versus, Look look, DataSet data, Optional<MapsEvid
     NetworkView view = side.view();
     Matrix on = view.layers().getLast().activations();
     Optional<double[]> off = measured.flatMap(found -> unmasked(found, side, view.examples().get(example())));
-    return Optional.of(new ClassBars(side, schema(), probabilities(on, example()), off, (int) view.targets().at(example(), 0)));
+    int label = (int) view.targets().at(example(), 0);
+    return Optional.of(new ClassBars(side, schema(), probabilities(on, example()), off, label));
   }
 
   private Optional<double[]> unmasked(MapsEvidence found, Side side, int row) {
@@ -92,15 +94,17 @@ public record MapsView(Versus versus, Look look, DataSet data, Optional<MapsEvid
   }
 
   @Override public List<Panel> evidence() {
-    return measured.map(found -> new MapsPanels(versus, found, Place.of(versus, versus.a()), front()).all()).orElse(List.of());
+    List<Place> places = Place.of(versus, versus.a());
+    return measured.map(found -> new MapsPanels(versus, found, places, front()).all()).orElse(List.of());
   }
 
   @Override public String describe() {
     List<String> told = new ArrayList<>();
     for (Side side : versus.sides()) {
-      List<String> shares = Place.of(versus, side).stream().map(place -> Words.of("maps.describe.place", place.site().name(),
-          Shown.percent(place.site().droppedShare(example()), 1))).toList();
-      told.add(Words.of("maps.describe.side", side.letter().name(), side.method().title(), example() + 1, Words.list(shares)));
+      List<String> shares = Place.of(versus, side).stream().map(Place::site).map(site -> Words.of("maps.describe.place",
+          site.name(), Shown.percent(site.droppedShare(example()), 1))).toList();
+      told.add(Words.of("maps.describe.side", side.letter().name(), side.method().title(), example() + 1,
+          Words.list(shares)));
     }
     return String.join(" ", told);
   }

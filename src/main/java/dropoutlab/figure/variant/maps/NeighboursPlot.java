@@ -42,7 +42,7 @@ record NeighboursPlot(List<Series> series) implements Figure {
         series.add(series(Words.of("maps.alike.masks", each.side().letter().name()), place.masks(),
             new Series.Look(each.side()::words, 2, true, -1, Series.Spread.NONE, each.side().dash())));
     }
-    if (measured.stream().noneMatch(each -> each.side().method().name().equals("per-pixel"))) series.add(singly(values.size()));
+    if (measured.stream().noneMatch(MapsPanels.Measured::isPerPixel)) series.add(singly(values.size()));
     return new NeighboursPlot(series);
   }
 
@@ -68,8 +68,9 @@ record NeighboursPlot(List<Series> series) implements Figure {
     int most = series.stream().mapToInt(each -> each.x().length).max().orElse(2) - 1;
     double size = Axes.textSize(width, height);
     double room = EndLabels.room(series.stream().map(Series::label).toList(), size);
-    Axes axes = Axes.layOut(Scale.linear(0, Math.max(1, most), 0, 1), Scale.linear(least < -LITTLE ? Math.floor(least * 5) / 5 : 0, 1, 0, 1),
-        Words.of("maps.alike.axis"), "", width, height, Math.min(.5 * width, room));
+    Scale r = Scale.linear(least < -LITTLE ? Math.floor(least * 5) / 5 : 0, 1, 0, 1);
+    Axes axes = Axes.layOut(Scale.linear(0, Math.max(1, most), 0, 1), r, Words.of("maps.alike.axis"), "", width, height,
+        Math.min(.5 * width, room));
     // The labels of correlations have one decimal or none, whichever there is room for.
     return axes.worded() ? axes.withX(axes.x().at(Math.max(axes.leftPx(), LABELS * size), axes.rightPx())) : axes;
   }

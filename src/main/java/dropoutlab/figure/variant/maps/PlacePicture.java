@@ -40,7 +40,8 @@ record PlacePicture(Side side, Place place, Look look, int example, boolean fron
 
   private CellRaster raster(PlaceGrid grid, int i) {
     int size = place.rows() * place.columns();
-    return new CellRaster(place.site(), example, (grid.first() + i) * size, size, grid.columns(), largest, place.blocks());
+    int from = (grid.first() + i) * size;
+    return new CellRaster(place.site(), example, from, size, grid.columns(), largest, place.blocks());
   }
 
   private static Inset at(PlaceGrid grid, int i) {
@@ -74,16 +75,20 @@ record PlacePicture(Side side, Place place, Look look, int example, boolean fron
     pen.text(number, left, 12, BOLD, Align.LEFT);
     left += pen.textWidth(number, BOLD) + 5;
     pen.fill(theme.muted());
-    pen.text(Fit.firstThatFits(pen, WORDS, width - left, head(grid).toArray(String[]::new)), left, 12, WORDS, Align.LEFT);
+    String head = Fit.firstThatFits(pen, WORDS, width - left, head(grid).toArray(String[]::new));
+    pen.text(head, left, 12, WORDS, Align.LEFT);
   }
 
   /// From long to short.
   private List<String> head(PlaceGrid grid) {
     String name = place.site().name();
-    if (place.isVector()) return List.of(Words.of("maps.head.units", name, place.columns()), Words.of("maps.head.units.brief", place.columns()));
+    if (place.isVector())
+      return List.of(Words.of("maps.head.units", name, place.columns()),
+          Words.of("maps.head.units.brief", place.columns()));
     String shape = Words.of("maps.shape", place.rows(), place.columns());
     if (grid.shown() == place.maps())
-      return List.of(Words.count("maps.head", place.maps(), name, shape), Words.of("maps.head.brief", place.maps(), shape), Words.of("maps.head.least", place.maps()));
+      return List.of(Words.count("maps.head", place.maps(), name, shape),
+          Words.of("maps.head.brief", place.maps(), shape), Words.of("maps.head.least", place.maps()));
     return List.of(Words.of("maps.head.some", name, grid.first() + 1, grid.first() + grid.shown(), place.maps(), shape),
         Words.of("maps.head.some.brief", grid.first() + 1, grid.first() + grid.shown(), place.maps()),
         Words.of("maps.head.least", place.maps()));
@@ -100,7 +105,8 @@ record PlacePicture(Side side, Place place, Look look, int example, boolean fron
     }
     String share = Shown.percent(site.droppedShare(example), 1);
     double wide = pen.textWidth(share, NUMBER);
-    String words = front ? Fit.firstThatFits(pen, WORDS, width - wide - 6, Words.of("maps.dropped"), Words.of("maps.dropped.brief")) : "";
+    String words = front ? Fit.firstThatFits(pen, WORDS, width - wide - 6, Words.of("maps.dropped"),
+        Words.of("maps.dropped.brief")) : "";
     if (front) pen.text(words, 0, baseline, WORDS, Align.LEFT);
     pen.fill(theme.ink());
     if (wide <= width) pen.text(share, front ? pen.textWidth(words, WORDS) + 6 : 1, baseline, NUMBER, Align.LEFT);
@@ -118,6 +124,7 @@ record PlacePicture(Side side, Place place, Look look, int example, boolean fron
     int area = place.rows() * place.columns(), cols = place.columns();
     String where = place.isVector() ? Words.of("maps.cell.unit", place.site().name(), index + 1)
         : Words.of("maps.cell", place.site().name(), index / area + 1, index % area / cols + 1, index % cols + 1);
-    return Words.of("maps.cell.told", where, Numbers.reading(read.before()), Numbers.brief(read.factor()), Numbers.reading(read.after()));
+    return Words.of("maps.cell.told", where, Numbers.reading(read.before()), Numbers.brief(read.factor()),
+        Numbers.reading(read.after()));
   }
 }

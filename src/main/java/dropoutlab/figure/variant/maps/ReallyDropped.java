@@ -37,7 +37,8 @@ record ReallyDropped(List<MapsPanels.Measured> measured) implements Figure {
     double row = Math.min(MOST_ROW, (height - HEAD - FOOT) / Math.max(1, measured.size()));
     for (int i = 0; i < measured.size(); i++)
       drawRow(pen, measured.get(i), shares, HEAD + (i + 1) * row - MARK - 2, row - MARK - 6, theme);
-    for (int i = 0; i < measured.size(); i++) drawNumbers(pen, measured.get(i), expectedRight, batchRight, HEAD + (i + .5) * row + 3, theme);
+    for (int i = 0; i < measured.size(); i++)
+      drawNumbers(pen, measured.get(i).place(), expectedRight, batchRight, HEAD + (i + .5) * row + 3, theme);
     drawNominal(pen, shares, HEAD + measured.size() * row, theme);
     drawAxis(pen, shares, HEAD + measured.size() * row + 13, width, theme);
   }
@@ -82,12 +83,12 @@ record ReallyDropped(List<MapsPanels.Measured> measured) implements Figure {
     pen.polygon(new double[] {x - MARK, x, x + MARK}, new double[] {top + 1.5 * MARK, top, top + 1.5 * MARK}, 3);
   }
 
-  private static void drawNumbers(Pen pen, MapsPanels.Measured each, double expectedRight, double batchRight, double baseline, Theme theme) {
-    MapsEvidence.Place place = each.place();
-    boolean drawn = !place.shares().isEmpty();
+  private static void drawNumbers(Pen pen, MapsEvidence.Place place, double expectedRight, double batchRight,
+                                  double baseline, Theme theme) {
+    double percent = place.shares().isEmpty() ? Double.NaN : 100;
     pen.fill(theme.ink());
-    pen.text(Numbers.fixed(drawn ? 100 * place.expected() : Double.NaN, 1), expectedRight, baseline, NUMBER, Align.RIGHT);
-    pen.text(Numbers.fixed(drawn ? 100 * place.measured() : Double.NaN, 1), batchRight, baseline, NUMBER, Align.RIGHT);
+    pen.text(Numbers.fixed(percent * place.expected(), 1), expectedRight, baseline, NUMBER, Align.RIGHT);
+    pen.text(Numbers.fixed(percent * place.measured(), 1), batchRight, baseline, NUMBER, Align.RIGHT);
   }
 
   private void drawNominal(Pen pen, Scale shares, double bottom, Theme theme) {
@@ -100,7 +101,9 @@ record ReallyDropped(List<MapsPanels.Measured> measured) implements Figure {
     }
     double x = shares.px(measured.stream().mapToDouble(each -> each.place().nominal()).max().orElse(0));
     pen.fill(Palette.mix(theme.muted(), theme.ink(), .3));
-    pen.text(Fit.firstThatFits(pen, WORDS, shares.toPx() - x + 8, Words.of("maps.really.nominal"), Words.of("maps.really.nominal.brief")), x - 4, 10, WORDS, Align.LEFT);
+    String nominal = Fit.firstThatFits(pen, WORDS, shares.toPx() - x + 8, Words.of("maps.really.nominal"),
+        Words.of("maps.really.nominal.brief"));
+    pen.text(nominal, x - 4, 10, WORDS, Align.LEFT);
   }
 
   private static void drawAxis(Pen pen, Scale shares, double baseline, double width, Theme theme) {

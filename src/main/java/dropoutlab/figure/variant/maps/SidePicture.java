@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One network on one example: its places of dropout beside each other, that in front larger, and below them what it says
-/// about the classes.
+/// One network on one example: its places of dropout beside each other, that in front larger, and below them what it
+/// says about the classes.
 ///
 /// @param front   the number of the place in front
 /// @param classes empty if no classes are predicted
@@ -44,7 +44,9 @@ record SidePicture(List<PlacePicture> places, int front, Optional<ClassBars> cla
     return place.front() ? width - (shown.size() - 1) * (other + GAP) : other;
   }
 
-  private static double other(double width, int shown) { return Math.clamp(SHARE * width * 2 / Math.max(2, shown), LEAST, MOST); }
+  private static double other(double width, int shown) {
+    return Math.clamp(SHARE * width * 2 / Math.max(2, shown), LEAST, MOST);
+  }
 
   /// As many neighbours of the place in front as have room.
   private List<PlacePicture> shown(double width) {

@@ -26,8 +26,9 @@ import java.util.stream.Stream;
 /// @param title   what is pictured
 /// @param between whether it is dropped on its way from step to step
 /// @param lasting whether one mask lasts for the whole sequence
+/// @param draws   of how many equal parts of a sequence it is decided, one by one, whether they are dropped
 record Lane(Side side, Site site, int row, int steps, Matrix values, Marking marking, String title, boolean between,
-            boolean lasting) {
+            boolean lasting, double draws) {
   /// What a factor 0 does, and how it is marked.
   enum Marking {
     /// Nothing is dropped.
@@ -60,8 +61,10 @@ record Lane(Side side, Site site, int row, int steps, Matrix values, Marking mar
     Matrix values = news ? own.memory() : mask.isPresent() && isZoneout(place) ? site.dropped().after() : site.dropped().before();
     boolean lasting = mask.isPresent() && own.spec().drop().method() == RecurrentMethod.VARIATIONAL;
     String kept = own.hasMemory() && (news || place == Place.CELL_ZONEOUT) ? "time.title.memory" : "time.title.kept";
+    boolean gates = mask.isPresent() && own.groups() > 1 && (place == Place.STATE || place == Place.INPUTS);
+    String title = news || isZoneout(place) ? Words.of(kept) : Words.name(gates ? "time.title.gate" : "time.title", place);
     return new Lane(side, site, row(values, example), own.view().steps(), values, site.isDrawn() ? marking(place, news) : Marking.NONE,
-        news || isZoneout(place) ? Words.of(kept) : Words.name("time.title", place), place == Place.STATE, lasting);
+        title, place == Place.STATE, lasting, lasting ? (double) values.cols() / own.view().steps() : values.cols());
   }
 
   private static boolean isZoneout(Place place) { return place == Place.STATE_ZONEOUT || place == Place.CELL_ZONEOUT; }
@@ -77,13 +80,23 @@ record Lane(Side side, Site site, int row, int steps, Matrix values, Marking mar
     int steps = layer instanceof LayerView.Embedding e ? e.steps() : ((LayerView.Sequence) layer).steps();
     Matrix values = site.dropped().before();
     return Optional.of(new Lane(side, site, row(values, example), steps, values, site.isDrawn() ? Marking.DROPPED : Marking.NONE,
-        Words.of(words ? "time.title.words" : "time.title.features"), false, false));
+        Words.of(words ? "time.title.words" : "time.title.features"), false, false, words ? types((LayerView.Embedding) layer) : values.cols()));
+  }
+
+  /// Word types of unequal shares s of a sequence vary as much as 1 / Σ s² equal parts, on average over the sequences.
+  private static double types(LayerView.Embedding embedding) {
+    Matrix words = embedding.words();
+    double squares = 0;
+    for (int row = 0; row < words.rows(); row++)
+      for (int a = 0; a < words.cols(); a++)
+        for (int b = 0; b < words.cols(); b++) if (words.at(row, a) == words.at(row, b)) squares++;
+    return squares == 0 ? 1 : words.rows() * (double) words.cols() * words.cols() / squares;
   }
 
   private static Lane still(Side side, int example) {
     LayerView.Recurrent last = RecurrentLayer.of(side).getLast().view();
     Site none = new Site(-1, "", LayerView.Dropped.none(last.values()));
-    return new Lane(side, none, row(last.values(), example), last.steps(), last.values(), Marking.NONE, Words.of("time.title.kept"), false, false);
+    return new Lane(side, none, row(last.values(), example), last.steps(), last.values(), Marking.NONE, Words.of("time.title.kept"), false, false, 1);
   }
 
   private static int row(Matrix values, int example) { return Math.clamp(example, 0, Math.max(0, values.rows() - 1)); }

@@ -1,5 +1,6 @@
 package dropoutlab.figure.variant.time;
 
+import dropoutlab.figure.plot.Span;
 import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.RecurrentLayer;
 import dropoutlab.figure.variant.Side;
@@ -61,17 +62,24 @@ final class Scene {
 
   static Matrix row(Matrix of, int row) { return Matrix.generate(1, of.cols(), (_, c) -> of.at(row, c)); }
 
-  private double most(Side side) {
-    int unit = unit(side), units = memory(side).view().units();
-    double now = MemoryTrace.largest(now(side), unit, units);
-    return measured(side).map(one -> Math.max(now, Math.max(MemoryTrace.largest(one.masked(), unit, units), MemoryTrace.largest(one.calm(), unit, units))))
-        .orElse(now);
+  /// Returns the range of the unit's memory in A and B, 0 included.
+  private Span span() {
+    Span span = new Span().add(0);
+    for (Side side : versus.sides()) {
+      int unit = unit(side), units = memory(side).view().units();
+      MemoryTrace.span(span, now(side), unit, units);
+      measured(side).ifPresent(one -> {
+        MemoryTrace.span(span, one.masked(), unit, units);
+        MemoryTrace.span(span, one.calm(), unit, units);
+      });
+    }
+    return span.add(LEAST);
   }
 
   MemoryTrace trace(Side side) {
-    double most = versus.sides().stream().mapToDouble(this::most).max().orElse(1);
+    Span span = span();
     Optional<TimeEvidence.Network> found = measured(side);
     return new MemoryTrace(side, now(side), found.filter(_ -> !side.isNone()).map(TimeEvidence.Network::masked).orElse(Matrix.EMPTY),
-        found.map(TimeEvidence.Network::calm).orElse(Matrix.EMPTY), unit(side), memory(side).view().units(), Math.max(LEAST, most));
+        found.map(TimeEvidence.Network::calm).orElse(Matrix.EMPTY), unit(side), memory(side).view().units(), span.min(), span.max());
   }
 }

@@ -88,7 +88,7 @@ record StepLabels(String row, List<Step> steps) {
   }
 
   private static void drawWord(Pen pen, Theme theme, Step step, double x, double column, double middle) {
-    Type type = new Type(step.marked ? Face.NUMBER_BOLD : Face.NUMBER, Math.min(11, column - 1));
+    Type type = new Type(step.marked ? Face.TEXT_BOLD : Face.TEXT, Math.min(11.5, column - 1));
     if (type.size() < 5) return;
     if (step.marked) {
       double half = Math.min(7, column / 2);

@@ -21,7 +21,9 @@ import java.util.stream.IntStream;
 /// One network on one example: what each step brings, the chain of steps with its places of dropout, the values units x steps,
 /// what a unit remembers, and what the network says.
 final class TimePicture implements Figure {
-  private static final Type WORDS = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 11);
+  private static final Type WORDS = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 11),
+      BOLD = new Type(Face.NUMBER_BOLD, 12);
+  private static final String SIGNS = "\u2212+";
   private static final int MOST_STEPS = 24, MOST_UNITS = 32;
 
   private final Scene scene;
@@ -67,15 +69,32 @@ final class TimePicture implements Figure {
     String share = lane.marking() == Lane.Marking.NONE ? "" : Shown.percent(lane.site().droppedShare(lane.row()), 1);
     String told = lane.marking() == Lane.Marking.KEPT ? Words.of("time.share.kept") : Words.of("time.share.dropped");
     double number = share.isEmpty() ? 0 : pen.textWidth(share, NUMBER) + 6, room = width - number;
-    String title = lane.title(), marks = Words.name("time.marks", lane.marking());
-    String full = marks.isEmpty() ? title : Words.of("time.title.marked", title, marks);
-    double longest = pen.textWidth(full, WORDS) + (share.isEmpty() ? 0 : pen.textWidth(told, WORDS) + 18);
-    boolean tellsShare = longest <= room;
+    boolean waits = lane.site().p() > 0 && !lane.site().isDrawn();
+    String marks = waits ? Words.of("figure.no_mask") : Words.name("time.marks", lane.marking()), title = lane.title() + " ";
+    double signs = pen.textWidth(SIGNS, NUMBER) + 4, left = pen.textWidth(title, WORDS);
     pen.fill(theme.muted());
-    pen.text(Fit.firstThatFits(pen, WORDS, room - 8, full, title), 0, 11, WORDS, Align.LEFT);
-    if (tellsShare && !share.isEmpty()) pen.text(told, width - number, 11, WORDS, Align.RIGHT);
+    pen.text(Fit.within(pen, title, WORDS, room), 0, 11, WORDS, Align.LEFT);
+    if (left + signs < room) {
+      drawSigns(pen, left, theme);
+      left += signs;
+    }
+    if (left + pen.textWidth(marks, WORDS) + 8 < room) {
+      pen.fill(theme.muted());
+      pen.text(marks, left, 11, WORDS, Align.LEFT);
+      left += pen.textWidth(marks, WORDS) + 8;
+    }
+    if (!share.isEmpty() && left + pen.textWidth(told, WORDS) < room) pen.text(told, width - number, 11, WORDS, Align.RIGHT);
     pen.fill(theme.ink());
     pen.text(share, width, 11, NUMBER, Align.RIGHT);
+  }
+
+  /// The colours of what is below and above 0.
+  private static void drawSigns(Pen pen, double left, Theme theme) {
+    double each = pen.textWidth(SIGNS, NUMBER) / SIGNS.length();
+    pen.fill(theme.negative());
+    pen.text(SIGNS.substring(0, 1), left, 11, BOLD, Align.LEFT);
+    pen.fill(theme.positive());
+    pen.text(SIGNS.substring(1), left + each, 11, BOLD, Align.LEFT);
   }
 
   private void drawRows(Pen pen, Rooms rooms, double column, Theme theme) {
@@ -122,7 +141,8 @@ final class TimePicture implements Figure {
     String full = !known ? Words.of("time.trace.now", what) : side.isNone() ? Words.of("time.trace.calm", what)
         : Words.of("time.trace.masks", what, scene.measured(side).orElseThrow().masked().rows());
     pen.fill(theme.ink());
-    pen.text(Fit.firstThatFits(pen, WORDS, width - used, full, what), 0, baseline, WORDS, Align.LEFT);
+    String less = known ? Words.of("time.trace.brief", what) : what;
+    pen.text(Fit.firstThatFits(pen, WORDS, width - used, full, less, what), 0, baseline, WORDS, Align.LEFT);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

@@ -19,8 +19,13 @@ import java.util.function.Function;
 /// The evidence: the noise of the masks in the memory, how long something is remembered, and what zoneout draws.
 final class TimePlots {
   private final List<Measured> sides;
+  private final List<Lane> lanes;
 
-  TimePlots(List<Measured> sides) { this.sides = List.copyOf(sides); }
+  /// @param lanes what is pictured of the sides
+  TimePlots(List<Measured> sides, List<Lane> lanes) {
+    this.sides = List.copyOf(sides);
+    this.lanes = List.copyOf(lanes);
+  }
 
   record Measured(Side side, Optional<TimeEvidence.Network> found) {
     List<Double> values(Function<TimeEvidence.Network, List<Double>> of) { return found.map(of).orElse(List.of()); }
@@ -31,11 +36,13 @@ final class TimePlots {
     panels.add(new Panel(Words.of("time.noise"), Words.of("time.noise.note"), chart(TimeEvidence.Network::noise, 1, "time.noise.told", false)));
     panels.add(new Panel(Words.of("time.recall"), Words.of("time.recall.note"), chart(TimeEvidence.Network::recall, 0, "time.recall.told", true)));
     draws().ifPresent(figure -> panels.add(new Panel(Words.of("time.draws"), Words.of("time.draws.note"), figure)));
+    List<Lane> drawn = lanes.stream().filter(lane -> lane.marking() != Lane.Marking.NONE).toList();
+    if (panels.size() < 3 && !drawn.isEmpty()) panels.add(new Panel(Words.of("time.share"), Words.of("time.share.note"), new SharePlot(drawn)));
     return panels;
   }
 
   /// @param first the x of the first value
-  private Chart chart(Function<TimeEvidence.Network, List<Double>> of, int first, String told, boolean share) {
+  private Figure chart(Function<TimeEvidence.Network, List<Double>> of, int first, String told, boolean share) {
     List<Series> series = new ArrayList<>();
     double most = 0;
     int longest = 2;
@@ -51,7 +58,7 @@ final class TimePlots {
       series.add(series(each.side, x, y, told));
     }
     Scale height = Scale.linear(0, share ? 1 : most > 0 ? 1.08 * most : 1, 0, 1);
-    return new Chart(series, Scale.linear(first, first + longest - 1, 0, 1), height, Words.of(share ? "time.recall.x" : "time.noise.x"), "");
+    return new LetteredChart(new Chart(series, Scale.linear(first, first + longest - 1, 0, 1), height, Words.of(share ? "time.recall.x" : "time.noise.x"), ""));
   }
 
   private static Series series(Side side, double[] x, double[] y, String told) {
@@ -78,12 +85,13 @@ final class TimePlots {
       longest = Math.max(longest, x.length);
       Side side = each.side;
       Series.Look marks = new Series.Look(side::colour, 0, false, side.letter() == Side.Letter.A ? 0 : 1, Series.Spread.NONE, Marks.SOLID);
-      series.add(new Series(Words.of("time.draws.measured"), side.letter().name(), x, measured, new double[0], new double[0], marks,
+      series.add(new Series(side.letter().name(), side.letter().name(), x, measured, new double[0], new double[0], marks,
           i -> Words.of("time.draws.told", Numbers.brief(x[i]), Numbers.reading(measured[i]), Numbers.reading(expected[i]))));
-      series.add(Series.of(Words.of("time.draws.expected"), x, expected, Series.Look.line(Theme::ink, 1, 3, 3),
+      series.add(Series.of("", x, expected, Series.Look.line(Theme::ink, 1, 3, 3),
           i -> Words.of("time.draws.told", Numbers.brief(x[i]), Numbers.reading(measured[i]), Numbers.reading(expected[i]))));
     }
     if (series.isEmpty()) return Optional.empty();
-    return Optional.of(new Chart(series, Scale.linear(1, longest, 0, 1), Scale.linear(0, most > 0 ? 1.1 * most : 1, 0, 1), Words.of("time.noise.x"), ""));
+    Scale height = Scale.linear(0, most > 0 ? 1.1 * most : 1, 0, 1);
+    return Optional.of(new LetteredChart(new Chart(series, Scale.linear(1, longest, 0, 1), height, Words.of("time.noise.x"), "")));
   }
 }

@@ -33,8 +33,8 @@ import java.util.stream.IntStream;
 /// The layers of a recurrent network in one line, with a loop above each recurrent layer on which the dropout of its state
 /// stands.
 final class TimeStrip implements Figure {
-  static final double HEIGHT = 46;
-  private static final double LOOP = 10, TOP = 10, INSIDE = 12;
+  static final double HEIGHT = 50;
+  private static final double LOOP = 10, TOP = 14, INSIDE = 12, FOOT = 22;
 
   private final Versus versus;
   private final int front;
@@ -123,7 +123,7 @@ final class TimeStrip implements Figure {
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
-    for (Loop loop : loops(width)) drawLoop(pen, theme, loop, height);
+    for (Loop loop : loops(width)) drawLoop(pen, theme, loop);
     line(width, height).draw(pen, strip(), theme);
     for (Loop loop : loops(width))
       for (int i = 0; i < loop.sites.size(); i++)
@@ -131,11 +131,11 @@ final class TimeStrip implements Figure {
     if (front >= 0 && front < sites.size()) drawName(pen, theme, width);
   }
 
-  private static void drawLoop(Pen pen, Theme theme, Loop loop, double height) {
-    double left = loop.box.left() + INSIDE - 5, right = loop.box.right() - INSIDE + 5, foot = height / 2 + 5;
+  private static void drawLoop(Pen pen, Theme theme, Loop loop) {
+    double left = loop.box.left() + INSIDE - 5, right = loop.box.right() - INSIDE + 5;
     pen.stroke(theme.muted(), 1, Marks.SOLID);
-    pen.polyline(new double[] {right, right, left, left}, new double[] {foot, LOOP, LOOP, foot - 8}, 4);
-    pen.polyline(new double[] {left - 3, left, left + 3}, new double[] {foot - 12, foot - 8, foot - 12}, 3);
+    pen.polyline(new double[] {right, right, left, left}, new double[] {FOOT, LOOP, LOOP, FOOT}, 4);
+    pen.polyline(new double[] {left - 3, left, left + 3}, new double[] {FOOT - 4, FOOT, FOOT - 4}, 3);
   }
 
   /// What is dropped at the place in front, beside its loop.

@@ -37,7 +37,7 @@ public record TimeView(Versus versus, Look look, Schema schema, DataSpec data, O
       int at = i;
       all.add(new TimePlots.Measured(sides.get(i), measured.filter(m -> at < m.networks().size()).map(m -> m.networks().get(at))));
     }
-    return new TimePlots(all).panels();
+    return new TimePlots(all, sides.stream().map(side -> Lane.of(versus, side, look.site(), look.example())).toList()).panels();
   }
 
   @Override public String describe() {

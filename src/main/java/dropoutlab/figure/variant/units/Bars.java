@@ -27,9 +27,11 @@ record Bars(List<Bar> bars) implements Figure {
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     if (bars.isEmpty()) return;
     double each = Math.min(MOST, (height - 4) / bars.size());
-    double names = Math.min(.45 * width, TextMeasure.widest(bars.stream().map(Bar::name).toList(), WORDS)), left = names + 8;
+    double names = Math.min(.45 * width, TextMeasure.widest(bars.stream().map(Bar::name).toList(), WORDS)),
+        left = names + 8;
     double numbers = TextMeasure.widest(bars.stream().map(bar -> shown(bar.value)).toList(), NUMBER);
-    double most = bars.stream().mapToDouble(bar -> Math.abs(bar.value)).max().orElse(1), room = Math.max(1, width - left - numbers - 8);
+    double most = bars.stream().mapToDouble(bar -> Math.abs(bar.value)).max().orElse(1),
+        room = Math.max(1, width - left - numbers - 8);
     for (int i = 0; i < bars.size(); i++) {
       Bar bar = bars.get(i);
       double y = 4 + i * each, wide = most == 0 ? 0 : room * Math.abs(bar.value) / most, high = each - 7;
@@ -39,7 +41,8 @@ record Bars(List<Bar> bars) implements Figure {
         pen.fill(Palette.mix(bar.side.colour(theme), theme.card(), .15));
         pen.fillRect(left, y + 3, wide, high);
       }
-      pen.stroke(bar.closed ? theme.ink() : bar.side.colour(theme), 1.2, bar.closed ? new double[] {3, 2} : Marks.SOLID);
+      pen.stroke(bar.closed ? theme.ink() : bar.side.colour(theme), 1.2, bar.closed ? new double[] {3, 2}
+          : Marks.SOLID);
       pen.strokeRect(left, y + 3, Math.max(1, wide), high);
       pen.fill(theme.ink());
       pen.text(shown(bar.value), left + wide + 6, y + each / 2 + 3, NUMBER, Align.LEFT);

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The units of a layer by the norm of the weights into them, and its weights by their size: those that targeted dropout
-/// may drop are the least.
+/// The units of a layer by the norm of the weights into them, and its weights by their size: those that targeted
+/// dropout may drop are the least.
 final class Candidates {
   private Candidates() {}
 
@@ -27,7 +27,8 @@ final class Candidates {
   /// Returns which units can be dropped; none unless the method ranks them.
   static List<Boolean> units(ColumnView column, DropoutSpec method) {
     double[] norms = norms(column);
-    if (!(method instanceof Targeted(double share, Target target)) || target != Target.UNITS || norms.length == 0) return List.of();
+    if (!(method instanceof Targeted(double share, Target target)) || target != Target.UNITS || norms.length == 0)
+      return List.of();
     double bound = bound(norms, share);
     return Arrays.stream(norms).mapToObj(norm -> norm < bound).toList();
   }

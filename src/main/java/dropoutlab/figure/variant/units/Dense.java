@@ -93,7 +93,8 @@ record Dense(Versus versus, Look look, Schema schema, List<Integer> columns) {
     return switch (method) {
       case DropoutSpec.Gaussian _, DropoutSpec.LearntGaussian _ -> 2 * Math.sqrt(p / (1 - p));
       case DropoutSpec.Uniform uniform -> uniform.beta();
-      case DropoutSpec.Inverted _, DropoutSpec.Standard _, DropoutSpec.Alpha _, DropoutSpec.Concrete _, DropoutSpec.DropConnect _, Targeted _ -> 0;
+      case DropoutSpec.Inverted _, DropoutSpec.Standard _, DropoutSpec.Alpha _, DropoutSpec.Concrete _,
+          DropoutSpec.DropConnect _, Targeted _ -> 0;
     };
   }
 }

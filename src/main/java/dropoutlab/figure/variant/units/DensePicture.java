@@ -17,14 +17,17 @@ import dropoutlab.figure.variant.Side;
 import dropoutlab.spec.DropoutSpec;
 import java.util.Optional;
 
-/// One side: the network as the example sees it, beside it what the place in front does to the batch, and below both how
-/// much was dropped.
+/// One side: the network as the example sees it, beside it what the place in front does to the batch, and below both
+/// how much was dropped.
 record DensePicture(Dense dense, Side side) implements Figure {
-  private static final double FOOT = 36, LINE = 16, GAP = 10, PANEL_SHARE = .31, LEAST_PANEL = 84, MOST_PANEL = 168, LEAST_WITH_PANEL = 250, LEAST_WITH_INFERENCE = 200;
+  private static final double FOOT = 36, LINE = 16, GAP = 10, PANEL_SHARE = .31, LEAST_PANEL = 84, MOST_PANEL = 168,
+      LEAST_WITH_PANEL = 250, LEAST_WITH_INFERENCE = 200,
+      LEAST_WITH_BOTH = 340;
   private static final Type WORDS = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 11);
 
   private NetworkFigure network() {
-    return new NetworkFigure(side.view(), dense.schema(), dense.example(side), new NetworkFigure.Options(false, dense.thinning(side), false));
+    return new NetworkFigure(side.view(), dense.schema(), dense.example(side),
+        new NetworkFigure.Options(false, dense.thinning(side), false));
   }
 
   private SidePanel panel() { return SidePanel.of(dense, side); }
@@ -42,7 +45,8 @@ record DensePicture(Dense dense, Side side) implements Figure {
 
   /// Where A or B uses another network at inference, this is shown too.
   private boolean showsInference(double height) {
-    return height >= LEAST_WITH_INFERENCE && (dense.has(DropoutSpec.Standard.class) || dense.isTargeted());
+    double least = dense.isOfWeights(dense.frontColumn()) ? LEAST_WITH_BOTH : LEAST_WITH_INFERENCE;
+    return height >= least && (dense.has(DropoutSpec.Standard.class) || dense.isTargeted());
   }
 
   private Inset panelRoom(double width, double height) {
@@ -59,7 +63,8 @@ record DensePicture(Dense dense, Side side) implements Figure {
     Inset network = networkRoom(width, height);
     network.draw(pen, network(), theme);
     if (panelWidth(width) > 0) panelRoom(width, height).draw(pen, panel(), theme);
-    if (panelWidth(width) > 0 && showsInference(height)) inferenceRoom(width, height).draw(pen, new InferencePanel(side), theme);
+    if (panelWidth(width) > 0 && showsInference(height))
+      inferenceRoom(width, height).draw(pen, new InferencePanel(side), theme);
     if (isFooted(height)) drawFoot(pen, width, height, theme);
     drawCursor(pen, theme, width, height);
   }
@@ -81,7 +86,8 @@ record DensePicture(Dense dense, Side side) implements Figure {
 
   /// The value under the pointer, at the same place in A and B.
   private void drawCursor(Pen pen, Theme theme, double width, double height) {
-    Optional<Look.Cell> at = dense.look().cursor().filter(cell -> cell.site() >= 0 && cell.site() < dense.columns().size());
+    Optional<Look.Cell> at = dense.look().cursor().filter(cell -> cell.site() >= 0
+        && cell.site() < dense.columns().size());
     if (at.isEmpty()) return;
     int column = dense.columns().get(at.get().site()), index = at.get().index();
     pen.stroke(theme.ink(), 1.6, Marks.SOLID);
@@ -93,7 +99,8 @@ record DensePicture(Dense dense, Side side) implements Figure {
     if (panelWidth(width) == 0) return;
     Inset room = panelRoom(width, height);
     panel().place(at.get(), room.width(), room.height())
-        .ifPresent(cell -> pen.strokeRect(room.left() + cell.left() - 1, room.top() + cell.top() - 1, cell.width() + 2, cell.height() + 2));
+        .ifPresent(cell -> pen.strokeRect(room.left() + cell.left() - 1, room.top() + cell.top() - 1, cell.width() + 2,
+            cell.height() + 2));
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
@@ -105,7 +112,8 @@ record DensePicture(Dense dense, Side side) implements Figure {
     if (hit instanceof Hit.Unit unit && dense.siteOf(unit.layer()) >= 0 && !dense.isOfWeights(unit.layer()))
       return new Hit.Cell(dense.siteOf(unit.layer()), unit.unit(), unit.text());
     if (hit instanceof Hit.Edge edge && dense.siteOf(edge.layer()) >= 0 && dense.isOfWeights(edge.layer()))
-      return new Hit.Cell(dense.siteOf(edge.layer()), edge.from() * side.view().layers().get(edge.layer()).units() + edge.to(), edge.text());
+      return new Hit.Cell(dense.siteOf(edge.layer()), edge.from() * side.view().layers().get(edge.layer()).units()
+          + edge.to(), edge.text());
     return hit;
   }
 }

@@ -42,7 +42,8 @@ public final class DenseView implements View {
       boolean end = l == 0 || l == layers.size() - 1;
       if (l > 0 && dense.isOfWeights(l)) site(boxes, l);
       boxes.add(end ? Box.end(Words.count(l == 0 ? "units.strip.inputs" : "units.strip.outputs", layers.get(l).units()))
-          : Box.layer(Words.of("units.strip.hidden", layers.get(l).units(), Words.name("shell.activation", layers.get(l).activation()))));
+          : Box.layer(Words.of("units.strip.hidden", layers.get(l).units(),
+              Words.name("shell.activation", layers.get(l).activation()))));
       if (!dense.isOfWeights(l)) site(boxes, l);
     }
     return new SiteStrip(boxes, dense.front());
@@ -51,7 +52,8 @@ public final class DenseView implements View {
   private void site(List<Box> boxes, int column) {
     int site = dense.siteOf(column);
     if (site < 0) return;
-    String told = dense.isOfWeights(column) ? Words.of("units.site.weights", LayerName.inputOrHidden(column)) : LayerName.inputOrHidden(column);
+    String told = dense.isOfWeights(column) ? Words.of("units.site.weights", LayerName.inputOrHidden(column))
+        : LayerName.inputOrHidden(column);
     boxes.add(Box.site(site, Words.of("units.site", site + 1, told)));
   }
 
@@ -60,9 +62,12 @@ public final class DenseView implements View {
   @Override public List<Panel> evidence() {
     List<Panel> none = List.of();
     return evidence.map(found -> switch (found) {
-      case UnitsEvidence units when units.sides().size() == dense.versus().sides().size() -> new UnitsPlots(dense, units).panels();
-      case WeightsEvidence weights when weights.sides().size() == dense.versus().sides().size() -> new WeightsPlots(dense, weights).panels();
-      case UnitsEvidence _, WeightsEvidence _, MapsEvidence _, TimeEvidence _, LayersEvidence _, SitesEvidence _, NormEvidence _,
+      case UnitsEvidence units when units.sides().size() == dense.versus().sides().size() ->
+          new UnitsPlots(dense, units).panels();
+      case WeightsEvidence weights when weights.sides().size() == dense.versus().sides().size() ->
+          new WeightsPlots(dense, weights).panels();
+      case UnitsEvidence _, WeightsEvidence _, MapsEvidence _, TimeEvidence _, LayersEvidence _, SitesEvidence _,
+          NormEvidence _,
           BesideEvidence _ -> none;
     }).orElse(none);
   }
@@ -71,7 +76,8 @@ public final class DenseView implements View {
     List<String> told = new ArrayList<>();
     for (Side side : dense.versus().sides()) {
       Foot foot = Foot.of(dense, side);
-      told.add(Words.of("units.describe.side", side.letter().name(), side.method().title(), (foot.words() + " " + foot.number()).strip()));
+      told.add(Words.of("units.describe.side", side.letter().name(), side.method().title(),
+          (foot.words() + " " + foot.number()).strip()));
     }
     return Words.of("units.describe", dense.look().example() + 1, String.join(" ", told));
   }

@@ -24,12 +24,14 @@ record Foot(String words, String number, String told, String brief) {
     boolean noise = method instanceof DropoutSpec.Gaussian || method instanceof DropoutSpec.LearntGaussian
         || method instanceof DropoutSpec.Uniform;
     Site site = Sites.of(dense.versus(), side).get(dense.front());
-    if (!site.isDrawn()) return new Foot(Words.of("units.foot.before"), "", told(method, p, false), told(method, p, true));
+    if (!site.isDrawn())
+      return new Foot(Words.of("units.foot.before"), "", told(method, p, false), told(method, p, true));
     String told = told(method, p, false), brief = told(method, p, true);
     int example = dense.example(side);
     if (noise) return new Foot(Words.of("units.foot.factors"), range(site.dropped().factors(), example), told, brief);
     if (method instanceof DropoutSpec.Concrete)
-      return new Foot(Words.of("units.foot.kept"), Shown.percent((1 - p) * mean(site.dropped().factors(), example), 1), told, brief);
+      return new Foot(Words.of("units.foot.kept"), Shown.percent((1 - p) * mean(site.dropped().factors(), example), 1),
+          told, brief);
     if (method instanceof DropoutSpec.Alpha)
       told = brief = replaced(site, example).map(value -> Words.of("units.foot.replaced", value)).orElse(brief);
     return new Foot(Words.of("units.foot.dropped"), Shown.percent(site.droppedShare(example), 1), told, brief);
@@ -59,17 +61,25 @@ record Foot(String words, String number, String told, String brief) {
 
   private static String told(DropoutSpec method, double p, boolean brief) {
     return switch (method) {
-      case DropoutSpec.Inverted _ -> Words.of(brief ? "units.foot.brief.inverted" : "units.foot.inverted", Numbers.fixed(1 / (1 - p), 2));
-      case DropoutSpec.Standard _ -> Words.of(brief ? "units.foot.brief.standard" : "units.foot.standard", Numbers.fixed(1 - p, 2));
+      case DropoutSpec.Inverted _ -> Words.of(brief ? "units.foot.brief.inverted" : "units.foot.inverted",
+          Numbers.fixed(1 / (1 - p), 2));
+      case DropoutSpec.Standard _ -> Words.of(brief ? "units.foot.brief.standard" : "units.foot.standard",
+          Numbers.fixed(1 - p, 2));
       case DropoutSpec.Gaussian _ ->
-          Words.of(brief ? "units.foot.brief.gaussian" : "units.foot.gaussian", Numbers.fixed(Math.sqrt(p / (1 - p)), 2));
-      case DropoutSpec.LearntGaussian _ -> Words.of(brief ? "units.foot.brief.learnt" : "units.foot.learnt", Numbers.fixed(p / (1 - p), 3));
-      case DropoutSpec.Uniform uniform -> Words.of(brief ? "units.foot.brief.uniform" : "units.foot.uniform", Numbers.brief(uniform.beta()));
+          Words.of(brief ? "units.foot.brief.gaussian" : "units.foot.gaussian",
+              Numbers.fixed(Math.sqrt(p / (1 - p)), 2));
+      case DropoutSpec.LearntGaussian _ -> Words.of(brief ? "units.foot.brief.learnt" : "units.foot.learnt",
+          Numbers.fixed(p / (1 - p), 3));
+      case DropoutSpec.Uniform uniform -> Words.of(brief ? "units.foot.brief.uniform" : "units.foot.uniform",
+          Numbers.brief(uniform.beta()));
       case DropoutSpec.Alpha _ -> Words.of("units.foot.alpha");
-      case DropoutSpec.Concrete _ -> Words.of(brief ? "units.foot.brief.concrete" : "units.foot.concrete", Numbers.fixed(p, 3));
+      case DropoutSpec.Concrete _ -> Words.of(brief ? "units.foot.brief.concrete" : "units.foot.concrete",
+          Numbers.fixed(p, 3));
       case DropoutSpec.DropConnect connect -> brief ? Words.of("units.foot.brief.connect")
-          : connect.inference() == Inference.MEAN ? Words.of("units.foot.connect_mean", Numbers.fixed(1 - p, 2)) : Words.of("units.foot.connect");
-      case Targeted targeted -> Words.of(brief ? "units.foot.brief.targeted" : "units.foot.targeted", Shown.percent(targeted.share()));
+          : connect.inference() == Inference.MEAN ? Words.of("units.foot.connect_mean", Numbers.fixed(1 - p, 2))
+              : Words.of("units.foot.connect");
+      case Targeted targeted -> Words.of(brief ? "units.foot.brief.targeted" : "units.foot.targeted",
+          Shown.percent(targeted.share()));
     };
   }
 }

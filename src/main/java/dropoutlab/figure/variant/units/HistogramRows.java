@@ -15,8 +15,8 @@ import dropoutlab.figure.variant.Side;
 import java.util.Collections;
 import java.util.List;
 
-/// What was drawn by A and by B as histograms, one above the other on one axis: bars for what was drawn, a black line for
-/// what should have been, and numbers beside.
+/// What was drawn by A and by B as histograms, one above the other on one axis: bars for what was drawn, a black line
+/// for what should have been, and numbers beside.
 ///
 /// @param heads the heads of the two columns of numbers; empty for one column
 record HistogramRows(List<Row> rows, String heads) implements Figure {
@@ -25,7 +25,8 @@ record HistogramRows(List<Row> rows, String heads) implements Figure {
 
   /// @param expected as `counts`; empty if nothing is expected
   /// @param marks    values that are marked with a triangle below the axis
-  record Row(Side side, double from, double width, List<Integer> counts, List<Double> expected, List<Double> marks, List<Reading> readings) {
+  record Row(Side side, double from, double width, List<Integer> counts, List<Double> expected, List<Double> marks,
+      List<Reading> readings) {
     double to() { return from + width * counts.size(); }
   }
 
@@ -41,10 +42,11 @@ record HistogramRows(List<Row> rows, String heads) implements Figure {
     for (Row row : rows)
       for (Reading reading : row.readings) {
         names = Math.max(names, TextMeasure.width(reading.name, WORDS));
-        values = Math.max(values, TextMeasure.width(reading.drawn, NUMBER) + (reading.law.isEmpty() ? 0 : 10 + TextMeasure.width(reading.law, NUMBER)));
+        values = Math.max(values, TextMeasure.width(reading.drawn, NUMBER)
+            + (reading.law.isEmpty() ? 0 : 10 + TextMeasure.width(reading.law, NUMBER)));
       }
     double all = names + 8 + values;
-    return all > .62 * width ? 0 : all + 10;
+    return all > .5 * width ? 0 : all + 10;
   }
 
   private Scale scale(double width) {
@@ -79,25 +81,29 @@ record HistogramRows(List<Row> rows, String heads) implements Figure {
     double base = Math.round(top + each - 5) + .5, high = each - 11;
     row.side.mark(pen, theme, 6, base - 5, 4);
     double most = Math.max(Collections.max(row.counts), row.expected.isEmpty() ? 0 : Collections.max(row.expected));
+    double unit = most == 0 ? 0 : high / most;
     pen.stroke(theme.line(), 1, Marks.SOLID);
     pen.line(x.fromPx(), base, x.toPx(), base);
-    boolean filled = row.side.letter() == Side.Letter.A;
-    for (int bin = 0; bin < row.counts.size(); bin++) {
-      double left = x.px(row.from + bin * row.width), wide = Math.max(1, x.px(row.from + (bin + 1) * row.width) - left - .6);
-      double tall = most == 0 ? 0 : high * row.counts.get(bin) / most;
-      if (tall == 0) continue;
-      pen.fill(filled ? Palette.mix(row.side.colour(theme), theme.card(), .25) : row.side.pale(theme));
-      pen.fillRect(left, base - tall, wide, tall);
-      if (filled) continue;
-      pen.stroke(row.side.colour(theme), 1, Marks.SOLID);
-      pen.strokeRect(left + .5, base - tall, Math.max(.5, wide - 1), tall);
-    }
-    drawExpected(pen, theme, row, x, base, most == 0 ? 0 : high / most);
+    for (int bin = 0; bin < row.counts.size(); bin++)
+      if (row.counts.get(bin) > 0) drawBar(pen, theme, row, x, bin, base, unit * row.counts.get(bin));
+    drawExpected(pen, theme, row, x, base, unit);
     pen.fill(theme.ink());
     for (double mark : row.marks) {
       double at = Math.clamp(x.px(mark), x.fromPx(), x.toPx());
       pen.polygon(new double[] {at - 3.5, at + 3.5, at}, new double[] {base + 5, base + 5, base + .5}, 3);
     }
+  }
+
+  /// Filled for A, with a rim for B.
+  private static void drawBar(Pen pen, Theme theme, Row row, Scale x, int bin, double base, double tall) {
+    boolean filled = row.side.letter() == Side.Letter.A;
+    double left = x.px(row.from + bin * row.width), right = x.px(row.from + (bin + 1) * row.width);
+    double wide = Math.max(1, right - left - .6);
+    pen.fill(filled ? Palette.mix(row.side.colour(theme), theme.card(), .25) : row.side.pale(theme));
+    pen.fillRect(left, base - tall, wide, tall);
+    if (filled) return;
+    pen.stroke(row.side.colour(theme), 1, Marks.SOLID);
+    pen.strokeRect(left + .5, base - tall, Math.max(.5, wide - 1), tall);
   }
 
   private static void drawExpected(Pen pen, Theme theme, Row row, Scale x, double base, double unit) {
@@ -114,7 +120,8 @@ record HistogramRows(List<Row> rows, String heads) implements Figure {
 
   private static void drawReadings(Pen pen, Theme theme, Row row, double width, double top, double each) {
     double laws = 0;
-    for (Reading reading : row.readings) laws = Math.max(laws, reading.law.isEmpty() ? 0 : TextMeasure.width(reading.law, NUMBER) + 10);
+    for (Reading reading : row.readings)
+      laws = Math.max(laws, reading.law.isEmpty() ? 0 : TextMeasure.width(reading.law, NUMBER) + 10);
     double y = top + (each - LINE * row.readings.size()) / 2 + 9;
     for (Reading reading : row.readings) {
       pen.fill(row.side.words(theme));

@@ -37,7 +37,8 @@ record InferencePanel(Side side) implements Figure {
     List<ColumnView> layers = side.view().layers();
     for (int l = 0; l < layers.size() - 1; l++) masks.add(factors(layers.get(l), l));
     for (int l = 1; l < layers.size(); l++) weights.add(pruned(layers.get(l), l));
-    new ThinnedNetwork(new PointPasses.Voter(0, 0, 0, masks), Optional.of(new Weights(weights, side.state().weights().biases())),
+    new ThinnedNetwork(new PointPasses.Voter(0, 0, 0, masks),
+        Optional.of(new Weights(weights, side.state().weights().biases())),
         new Inset(4, HEAD, width - 8, height - HEAD - 2), side::colour, true).draw(pen, theme);
   }
 
@@ -65,7 +66,9 @@ record InferencePanel(Side side) implements Figure {
     if (!(Dense.method(side, column) instanceof Targeted(double share, Target target)) || target != Target.WEIGHTS
         || Dense.p(side, column) == 0) return weights;
     double[] bounds = new double[weights.cols()];
-    for (int unit = 0; unit < bounds.length; unit++) bounds[unit] = Candidates.bound(Candidates.into(weights, unit), share);
-    return Matrix.generate(weights.rows(), weights.cols(), (from, unit) -> Math.abs(weights.at(from, unit)) < bounds[unit] ? 0 : weights.at(from, unit));
+    for (int unit = 0; unit < bounds.length; unit++)
+      bounds[unit] = Candidates.bound(Candidates.into(weights, unit), share);
+    return Matrix.generate(weights.rows(), weights.cols(), (from, unit) ->
+        Math.abs(weights.at(from, unit)) < bounds[unit] ? 0 : weights.at(from, unit));
   }
 }

@@ -45,5 +45,7 @@ record LayerWeights(int column, ColumnView layer, int example, int[][] order, do
   /// Returns how many of the weights into a unit are candidates.
   int candidates() { return (int) (share * inputs() + 1e-9); }
 
-  boolean isDropped(int from, int unit) { return layer.dropped(example, unit) || layer.edgeDropped(example, from, unit); }
+  boolean isDropped(int from, int unit) {
+    return layer.dropped(example, unit) || layer.edgeDropped(example, from, unit);
+  }
 }

@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The weights into the layers: a column for each unit, a row for each of its inputs, blank with a dot where this example
-/// dropped the weight. For targeted dropout each column is sorted by size, the least at the bottom, and a line stands
-/// above the candidates. All layers stand one below the other where there is room, else the one in front.
+/// The weights into the layers: a column for each unit, a row for each of its inputs, blank with a dot where this
+/// example dropped the weight. For targeted dropout each column is sorted by size, the least at the bottom, and a line
+/// stands above the candidates. All layers stand one below the other where there is room, else the one in front.
 record MatrixPanel(Dense dense, Side side) implements SidePanel {
   private static final Type WORDS = new Type(Face.TEXT, 10);
   private static final double HEAD = 28, NAME = 15, LARGEST = 15, READABLE = 5;
@@ -30,7 +30,8 @@ record MatrixPanel(Dense dense, Side side) implements SidePanel {
   private record Block(LayerWeights weights, Inset at) {}
 
   private List<LayerWeights> layers() {
-    return dense.columns().stream().filter(column -> column > 0 && dense.isOfWeights(column) && !SidePanel.layer(side, column).weights().isEmpty())
+    return dense.columns().stream().filter(column -> column > 0 && dense.isOfWeights(column)
+        && !SidePanel.layer(side, column).weights().isEmpty())
         .map(column -> LayerWeights.of(dense, side, column)).toList();
   }
 
@@ -51,7 +52,8 @@ record MatrixPanel(Dense dense, Side side) implements SidePanel {
   }
 
   private static double cell(List<LayerWeights> all, double width, double height) {
-    int rows = all.stream().mapToInt(LayerWeights::inputs).sum(), units = all.stream().mapToInt(LayerWeights::units).max().orElse(1);
+    int rows = all.stream().mapToInt(LayerWeights::inputs).sum(),
+        units = all.stream().mapToInt(LayerWeights::units).max().orElse(1);
     double high = (height - HEAD - (NAME + 4) * all.size()) / Math.max(1, rows);
     double cell = Math.clamp(Math.min((width - 2) / units, high), .5, LARGEST);
     return cell > 2 ? Math.floor(cell) : cell;
@@ -90,7 +92,8 @@ record MatrixPanel(Dense dense, Side side) implements SidePanel {
           LayerWeights of = block.weights;
           int unit = cell.index() % of.units();
           double wide = block.at.width() / of.units(), high = block.at.height() / of.inputs();
-          return new Inset(block.at.left() + unit * wide, block.at.top() + of.row(cell.index() / of.units(), unit) * high, wide, high);
+          return new Inset(block.at.left() + unit * wide, block.at.top()
+              + of.row(cell.index() / of.units(), unit) * high, wide, high);
         }).findFirst();
   }
 
@@ -99,7 +102,8 @@ record MatrixPanel(Dense dense, Side side) implements SidePanel {
       LayerWeights of = block.weights;
       int unit = (int) ((x - block.at.left()) * of.units() / block.at.width());
       int from = of.input((int) ((y - block.at.top()) * of.inputs() / block.at.height()), unit);
-      String told = Words.of("units.matrix.told", LayerName.hidden(of.column()), from + 1, unit + 1, Shown.signed(of.weight(from, unit)),
+      String told = Words.of("units.matrix.told", LayerName.hidden(of.column()), from + 1, unit + 1,
+          Shown.signed(of.weight(from, unit)),
           Words.of(of.isDropped(from, unit) ? "units.matrix.dropped" : "units.matrix.kept"));
       return new Hit.Cell(dense.siteOf(of.column()), from * of.units() + unit, told);
     }).findFirst();

@@ -33,7 +33,8 @@ final class Plots {
   ///
   /// @param name at its end; empty where there is room for none, since the marks tell A from B too
   static Series line(Side side, String name, double[] x, double[] y, IntFunction<String> told) {
-    return Series.of(name, x, y, new Series.Look(side::colour, 1.8, true, shape(side), Series.Spread.NONE, side.dash()), told);
+    return Series.of(name, x, y, new Series.Look(side::colour, 1.8, true, shape(side), Series.Spread.NONE, side.dash()),
+        told);
   }
 
   /// Marks alone.
@@ -45,7 +46,8 @@ final class Plots {
       xs[i] = x[order[i]];
       ys[i] = y[order[i]];
     }
-    return Series.of("", xs, ys, new Series.Look(side::colour, 0, true, shape(side), Series.Spread.NONE), i -> told.apply(order[i]));
+    return Series.of("", xs, ys, new Series.Look(side::colour, 0, true, shape(side), Series.Spread.NONE), i ->
+        told.apply(order[i]));
   }
 
   /// The learnt p of each layer over the epochs; of Gaussian dropout α = p / (1 - p).
@@ -55,12 +57,14 @@ final class Plots {
     Span epochs = new Span().add(0).add(1), span = new Span().add(0);
     for (Side side : dense.versus().sides())
       for (int column : dense.columns())
-        if (column > 0 && Dense.method(side, column).learnsRate()) series.add(rate(side, column, alpha, epochs, span));
+        if (column > 0 && Dense.method(side, column).learnsRate())
+          series.add(rate(side, column, alpha, epochs, span, series));
     return new Panel(Words.of(alpha ? "units.plot.alpha" : "units.plot.p"), note(dense),
         new Chart(series, epochs.scale(0), span.scale(.08), Words.of("figure.loss.x"), ""));
   }
 
-  private static Series rate(Side side, int column, boolean alpha, Span epochs, Span span) {
+  /// The layers of B have the same dashes, and no names of their own.
+  private static Series rate(Side side, int column, boolean alpha, Span epochs, Span span, List<Series> before) {
     Rates rates = side.state().rates();
     double[] x = new double[rates.size()], y = new double[rates.size()];
     for (int row = 0; row < x.length; row++) {
@@ -71,8 +75,11 @@ final class Plots {
     epochs.addAll(x);
     span.addAll(y);
     String name = Words.of("figure.layer_name.hidden", column);
-    Series.Look look = new Series.Look(side::colour, column == 1 ? 2.2 : 1.4, false, -1, Series.Spread.NONE, column % 2 == 1 ? side.dash() : new double[] {1, 3});
-    return Series.of(name, x, y, look, row -> Words.of("units.plot.rate.told", name, (int) x[row], Numbers.fixed(y[row], 3)));
+    Series.Look look = new Series.Look(side::colour, column == 1 ? 2.2 : 1.4, false, -1, Series.Spread.NONE,
+        column % 2 == 1 ? side.dash() : new double[] {1, 3});
+    boolean named = before.stream().noneMatch(each -> each.label().equals(name));
+    return Series.of(named ? name : "", x, y, look, row -> Words.of("units.plot.rate.told", name, (int) x[row],
+        Numbers.fixed(y[row], 3)));
   }
 
   /// How strongly the entropy term of Concrete dropout holds p.
@@ -89,7 +96,8 @@ final class Plots {
   static List<Panel> pruned(Dense dense, List<Optional<PrunedCurve>> curves) {
     List<Panel> panels = new ArrayList<>();
     panels.add(pruned(dense, curves, false));
-    if (curves.stream().flatMap(Optional::stream).anyMatch(curve -> !curve.wrong().isEmpty())) panels.add(pruned(dense, curves, true));
+    if (curves.stream().flatMap(Optional::stream).anyMatch(curve -> !curve.wrong().isEmpty()))
+      panels.add(pruned(dense, curves, true));
     return panels;
   }
 
@@ -103,10 +111,12 @@ final class Plots {
         double[] y = wrong ? curve.wrong().stream().mapToDouble(share -> 100 * share).toArray()
             : curve.losses().stream().mapToDouble(Double::doubleValue).toArray();
         span.addAll(y);
-        series.add(line(side, side.letter().name(), x, y, at -> Words.of("units.plot.pruned.told", Shown.percent(x[at] / 100), Numbers.fixed(y[at], wrong ? 1 : 3))));
+        series.add(line(side, side.letter().name(), x, y, at ->
+            Words.of("units.plot.pruned.told", Shown.percent(x[at] / 100), Numbers.fixed(y[at], wrong ? 1 : 3))));
       });
     }
-    return new Panel(Words.of(wrong ? "units.plot.pruned.wrong" : "units.plot.pruned.loss"), Words.of("units.plot.pruned.note"),
+    return new Panel(Words.of(wrong ? "units.plot.pruned.wrong" : "units.plot.pruned.loss"),
+        Words.of("units.plot.pruned.note"),
         new Chart(series, Scale.linear(0, 90, 0, 1), span.scale(.06), Words.of("units.plot.pruned.x"), ""));
   }
 
@@ -127,7 +137,9 @@ final class Plots {
       }
       if (count == 0) continue;
       bars.add(new Bars.Bar(Words.of("units.plot.behind.trained", side.letter().name()), size / count, side, false));
-      if (standard) bars.add(new Bars.Bar(Words.of("units.plot.behind.used", side.letter().name(), Numbers.fixed(1 - p, 2)), (1 - p) * size / count, side, true));
+      if (standard)
+        bars.add(new Bars.Bar(Words.of("units.plot.behind.used", side.letter().name(), Numbers.fixed(1 - p, 2)),
+            (1 - p) * size / count, side, true));
     }
     return new Panel(Words.of("units.plot.behind"), Words.of("units.plot.behind.note"), new Bars(bars));
   }

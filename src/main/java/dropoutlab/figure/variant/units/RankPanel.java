@@ -41,14 +41,17 @@ record RankPanel(Dense dense, Side side, int column) implements SidePanel {
     double largest = Math.max(1e-12, norms[ranked.getFirst()]);
     pen.fill(theme.muted());
     pen.text(Fit.within(pen, LayerName.hidden(column), WORDS, width), 0, 10, WORDS, Align.LEFT);
-    pen.text(Fit.firstThatFits(pen, WORDS, width, Words.of("units.rank"), Words.of("units.rank.brief")), 0, 22, WORDS, Align.LEFT);
+    pen.text(Fit.firstThatFits(pen, WORDS, width, Words.of("units.rank"), Words.of("units.rank.brief")), 0, 22, WORDS,
+        Align.LEFT);
     for (int rank = 0; rank < ranked.size(); rank++) {
       int unit = ranked.get(rank);
-      drawBar(pen, theme, row(rank, width, height), norms[unit] / largest, !candidates.isEmpty() && candidates.get(unit), unit);
+      drawBar(pen, theme, row(rank, width, height), norms[unit] / largest, !candidates.isEmpty()
+          && candidates.get(unit), unit);
     }
     if (candidates.isEmpty()) return;
     pen.fill(theme.muted());
-    pen.text(Fit.within(pen, Words.of("units.rank.candidates"), WORDS, width), 0, row(ranked.size(), width, height).top() + 11, WORDS, Align.LEFT);
+    pen.text(Fit.within(pen, Words.of("units.rank.candidates"), WORDS, width), 0,
+        row(ranked.size(), width, height).top() + 11, WORDS, Align.LEFT);
   }
 
   private void drawBar(Pen pen, Theme theme, Inset row, double share, boolean candidate, int unit) {
@@ -56,7 +59,8 @@ record RankPanel(Dense dense, Side side, int column) implements SidePanel {
       pen.fill(Palette.mix(theme.page(), theme.line(), .7));
       pen.fillRect(0, row.top(), row.width(), row.height());
     }
-    double gap = row.height() >= 6 ? 1.5 : .5, high = row.height() - 2 * gap, wide = Math.max(1, share * (row.width() - 4));
+    double gap = row.height() >= 6 ? 1.5 : .5, high = row.height() - 2 * gap,
+        wide = Math.max(1, share * (row.width() - 4));
     if (!layer().dropped(dense.example(side), unit)) {
       pen.fill(layer().mask().isEmpty() ? Palette.mix(theme.muted(), theme.card(), .4) : side.colour(theme));
       pen.fillRect(2, row.top() + gap, wide, high);
@@ -84,6 +88,7 @@ record RankPanel(Dense dense, Side side, int column) implements SidePanel {
     if (rank < 0 || rank >= ranked.size()) return Optional.empty();
     int unit = ranked.get(rank);
     return Optional.of(new Hit.Cell(dense.siteOf(column), unit,
-        Words.of("units.rank.told", LayerName.hidden(column), unit + 1, Numbers.reading(norms()[unit]), rank + 1, ranked.size())));
+        Words.of("units.rank.told", LayerName.hidden(column), unit + 1, Numbers.reading(norms()[unit]), rank + 1,
+            ranked.size())));
   }
 }

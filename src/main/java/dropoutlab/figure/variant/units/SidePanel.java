@@ -26,7 +26,8 @@ sealed interface SidePanel extends Figure permits MaskPanel, RankPanel, MatrixPa
 
   private static boolean ranksUnits(Dense dense, int column) {
     return dense.versus().sides().stream()
-        .anyMatch(side -> Dense.method(side, column) instanceof Targeted(double _, Target target) && target == Target.UNITS);
+        .anyMatch(side -> Dense.method(side, column) instanceof Targeted(double _, Target target)
+            && target == Target.UNITS);
   }
 
   /// Returns the layer, which has a mask if anything was drawn for its units.

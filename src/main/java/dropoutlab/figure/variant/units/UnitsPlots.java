@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The plots of the evidence about units: what was drawn beside its law, whether the mean is kept, and what the method is
-/// for.
+/// The plots of the evidence about units: what was drawn beside its law, whether the mean is kept, and what the method
+/// is for.
 record UnitsPlots(Dense dense, UnitsEvidence evidence) {
   private static final int ANSWER_BINS = 24;
 
@@ -34,8 +34,10 @@ record UnitsPlots(Dense dense, UnitsEvidence evidence) {
   List<Panel> panels() {
     if (drawn().isEmpty()) return List.of();
     if (evidence.sides().getFirst().depths().isPresent()) return List.of(factors(), depths(false), depths(true));
-    if (evidence.sides().getFirst().pruned().isPresent()) return Plots.pruned(dense, evidence.sides().stream().map(UnitsEvidence.Of::pruned).toList());
-    if (dense.has(DropoutSpec.Concrete.class) || dense.has(DropoutSpec.LearntGaussian.class)) return List.of(factors(), mean(), Plots.rates(dense));
+    if (evidence.sides().getFirst().pruned().isPresent())
+      return Plots.pruned(dense, evidence.sides().stream().map(UnitsEvidence.Of::pruned).toList());
+    if (dense.has(DropoutSpec.Concrete.class) || dense.has(DropoutSpec.LearntGaussian.class))
+      return List.of(factors(), mean(), Plots.rates(dense));
     if (dense.has(DropoutSpec.Uniform.class)) return List.of(factors(), answers(), ratio());
     return List.of(factors(), mean(), dense.has(DropoutSpec.Standard.class) ? Plots.behind(dense) : answers());
   }
@@ -43,11 +45,13 @@ record UnitsPlots(Dense dense, UnitsEvidence evidence) {
   private Panel factors() {
     List<HistogramRows.Row> rows = drawn().stream().map(each -> {
       FactorCounts counts = each.drawn.factors();
-      return new HistogramRows.Row(each.side, counts.from(), counts.width(), counts.counts(), counts.expected(), List.of(counts.mean()),
+      return new HistogramRows.Row(each.side, counts.from(), counts.width(), counts.counts(), counts.expected(),
+          List.of(counts.mean()),
           List.of(reading("units.plot.mean", counts.mean(), counts.closedMean()),
               reading("units.plot.variance", counts.variance(), counts.closedVariance())));
     }).toList();
-    return new Panel(Words.of("units.plot.factors"), Words.of("units.plot.factors.note", drawn().getFirst().drawn.layer(), evidence.masks()), 1.1,
+    return new Panel(Words.of("units.plot.factors"), Words.of("units.plot.factors.note",
+        drawn().getFirst().drawn.layer(), evidence.masks()), 1.1,
         new HistogramRows(rows, Words.of("units.plot.heads")));
   }
 
@@ -62,7 +66,8 @@ record UnitsPlots(Dense dense, UnitsEvidence evidence) {
       Matrix before = each.drawn.before(), means = each.drawn.means();
       span.addAll(before).addAll(means);
       series.add(Plots.points(each.side, before.toArray(), means.toArray(),
-          i -> Words.of("units.plot.mean.told", i + 1, Numbers.fixed(before.get(i), 3), Numbers.fixed(means.get(i), 3))));
+          i -> Words.of("units.plot.mean.told", i + 1, Numbers.fixed(before.get(i), 3),
+              Numbers.fixed(means.get(i), 3))));
     }
     double[] ends = {span.min(), span.max()};
     series.add(Series.of("", ends, ends, Series.Look.line(Theme::muted, 1, 2, 3), _ -> ""));
@@ -85,12 +90,14 @@ record UnitsPlots(Dense dense, UnitsEvidence evidence) {
     }).toList();
     String of = dense.schema().task() == Task.REGRESSION ? dense.schema().target()
         : Words.of("figure.probability", dense.schema().className(drawn().getFirst().drawn.column()));
-    return new Panel(Words.of("units.plot.answers"), Words.of("units.plot.answers.note", of), new HistogramRows(rows, ""));
+    return new Panel(Words.of("units.plot.answers"), Words.of("units.plot.answers.note", of),
+        new HistogramRows(rows, ""));
   }
 
   private static List<Integer> counts(Matrix values, double from, double width) {
     int[] counts = new int[ANSWER_BINS];
-    for (int i = 0; i < values.size(); i++) counts[Math.clamp((int) ((values.get(i) - from) / width), 0, ANSWER_BINS - 1)]++;
+    for (int i = 0; i < values.size(); i++)
+      counts[Math.clamp((int) ((values.get(i) - from) / width), 0, ANSWER_BINS - 1)]++;
     return IntStream.of(counts).boxed().toList();
   }
 
@@ -106,7 +113,8 @@ record UnitsPlots(Dense dense, UnitsEvidence evidence) {
     for (int i = 0; i < sides.size(); i++) {
       Side side = sides.get(i);
       evidence.sides().get(i).ratio().ifPresent(ratio -> {
-        bars.add(new Bars.Bar(Words.of("units.plot.ratio.measured", side.letter().name()), ratio.measured(), side, false));
+        bars.add(new Bars.Bar(Words.of("units.plot.ratio.measured", side.letter().name()), ratio.measured(), side,
+            false));
         bars.add(new Bars.Bar(Words.of("units.plot.ratio.closed", side.letter().name()), ratio.closed(), side, true));
       });
     }
@@ -120,13 +128,16 @@ record UnitsPlots(Dense dense, UnitsEvidence evidence) {
     for (int i = 0; i < sides.size(); i++) {
       Side side = sides.get(i);
       evidence.sides().get(i).depths().ifPresent(depths -> {
-        double[] y = (variance ? depths.variances() : depths.means()).stream().mapToDouble(Double::doubleValue).toArray();
+        List<Double> layers = variance ? depths.variances() : depths.means();
+        double[] y = layers.stream().mapToDouble(Double::doubleValue).toArray();
         span.addAll(y);
-        series.add(Plots.line(side, "", Plots.numbered(y.length), y, at -> Words.of("units.plot.depth.told", at + 1, Numbers.fixed(y[at], 3))));
+        series.add(Plots.line(side, "", Plots.numbered(y.length), y, at ->
+            Words.of("units.plot.depth.told", at + 1, Numbers.fixed(y[at], 3))));
       });
     }
     Scale y = variance && span.max() > 10 ? Scale.log(Math.max(.1, span.min()), span.max(), 0, 1) : span.scale(.15);
-    return new Panel(Words.of(variance ? "units.plot.depth.variance" : "units.plot.depth.mean"), Words.of("units.plot.depth.note"),
+    return new Panel(Words.of(variance ? "units.plot.depth.variance" : "units.plot.depth.mean"),
+        Words.of(variance ? "units.plot.depth.variance.note" : "units.plot.depth.mean.note"),
         new Chart(series, Scale.linear(1, 10, 0, 1), y, Words.of("units.plot.depth.x"), ""));
   }
 }

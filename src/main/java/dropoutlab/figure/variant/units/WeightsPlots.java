@@ -25,7 +25,8 @@ record WeightsPlots(Dense dense, WeightsEvidence evidence) {
         .flatMap(i -> evidence.sides().get(i).sum().map(sum -> row(sides.get(i), sum)).stream()).toList();
     if (!sums.isEmpty()) {
       WeightsEvidence.Sum first = evidence.sides().stream().flatMap(of -> of.sum().stream()).findFirst().orElseThrow();
-      panels.add(new Panel(Words.of("units.plot.sum"), Words.of("units.plot.sum.note", first.layer(), first.unit() + 1), new HistogramRows(sums, "")));
+      panels.add(new Panel(Words.of("units.plot.sum"), Words.of("units.plot.sum.note", first.layer(), first.unit() + 1),
+          new HistogramRows(sums, "")));
     }
     for (int i = 0; i < sides.size(); i++) {
       Side side = sides.get(i);
@@ -46,7 +47,8 @@ record WeightsPlots(Dense dense, WeightsEvidence evidence) {
     Span x = new Span().add(0).addAll(rules.drawn()), y = new Span().add(0);
     Series matched = points(side, rules.drawn(), rules.matched(), 0, side::colour, y);
     Series byMean = points(side, rules.drawn(), rules.byMean(), 2, Theme::ink, y);
-    Series exact = Series.of("", new double[] {x.min(), x.max()}, new double[] {0, 0}, Series.Look.line(Theme::muted, 1, 2, 3), _ -> "");
+    Series exact = Series.of("", new double[] {x.min(), x.max()}, new double[] {0, 0},
+        Series.Look.line(Theme::muted, 1, 2, 3), _ -> "");
     return List.of(new Panel(Words.of("units.plot.rules"), Words.of("units.plot.rules.note", evidence.masks()),
             new Chart(List.of(matched, byMean, exact), x.scale(.06), y.scale(.12), Words.of("units.plot.rules.x"), "")),
         new Panel(Words.of("units.plot.error"), Words.of("units.plot.error.note"), .8, new Bars(List.of(
@@ -60,7 +62,8 @@ record WeightsPlots(Dense dense, WeightsEvidence evidence) {
     for (int i = 0; i < away.length; i++) away[i] = inference.get(i) - drawn.get(i);
     span.addAll(away);
     Series plain = Plots.points(side, drawn.toArray(), away,
-        i -> Words.of("units.plot.rules.told", i + 1, Numbers.fixed(drawn.get(i), 3), Numbers.fixed(inference.get(i), 3)));
+        i -> Words.of("units.plot.rules.told", i + 1, Numbers.fixed(drawn.get(i), 3),
+            Numbers.fixed(inference.get(i), 3)));
     return Series.of("", plain.x(), plain.y(), new Series.Look(ink, 0, false, shape, Series.Spread.NONE), plain.told());
   }
 }

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 
 /// Small convolutional networks on drawn digits for the tests of the view of maps.
 public final class MapsRuns {
-  public static final String PIXELS = "{\"type\": \"dropout\", \"p\": %s}", SPATIAL = "{\"type\": \"spatial-dropout\", \"p\": %s}",
-      BLOCKS = "{\"type\": \"drop-block\", \"p\": %s, \"block\": 3}";
+  public static final String PIXELS = "{\"type\": \"dropout\", \"p\": %s}";
+  public static final String SPATIAL = "{\"type\": \"spatial-dropout\", \"p\": %s}";
+  public static final String BLOCKS = "{\"type\": \"drop-block\", \"p\": %s, \"block\": 3}";
 
   private MapsRuns() {}
 
@@ -30,9 +31,11 @@ public final class MapsRuns {
     String layer = drop.formatted(p);
     return """
         {"body": [{"type": "conv2d", "maps": 4, "kernel": 3, "stride": 1, "padding": 1},
-                  {"type": "activate", "activation": "relu"}, %s, {"type": "pool", "kind": "max", "size": 2, "stride": 2},
+                  {"type": "activate", "activation": "relu"}, %s,
+                  {"type": "pool", "kind": "max", "size": 2, "stride": 2},
                   {"type": "conv2d", "maps": 20, "kernel": 3, "stride": 1, "padding": 1},
-                  {"type": "activate", "activation": "relu"}, %s, {"type": "pool", "kind": "max", "size": 4, "stride": 4}],
+                  {"type": "activate", "activation": "relu"}, %s,
+                  {"type": "pool", "kind": "max", "size": 4, "stride": 4}],
          "hidden": [{"units": 12, "activation": "relu", "drop": %s}]}""".formatted(layer, layer, dense);
   }
 
@@ -40,7 +43,8 @@ public final class MapsRuns {
   public static Experiment experiment(String a, double pA, double dense, String b, double pB) {
     String beside = b.isEmpty() ? "[]" : "[{\"name\": \"other\", \"network\": %s}]".formatted(network(b, pB, 0));
     return ExperimentJson.read("""
-        {"title": "maps", "data": {"type": "generated", "set": "digits", "training": 48, "validation": 10, "noise": 0.1},
+        {"title": "maps",
+         "data": {"type": "generated", "set": "digits", "training": 48, "validation": 10, "noise": 0.1},
          "network": %s, "training": {"epochs": 2, "batch": 24, "twin": false}, "beside": %s, "seed": 3}"""
         .formatted(network(a, pA, dense), beside), "maps.json");
   }
@@ -55,8 +59,8 @@ public final class MapsRuns {
     }
 
     public MapsEvidence measured() { 
-      List<Frame> networks = Stream.concat(Stream.of(Beside.OWN), frame.beside().stream()).map(frame::seenFrom).toList();
-      return MapsMeasured.of(networks, data);
+      Stream<String> names = Stream.concat(Stream.of(Beside.OWN), frame.beside().stream());
+      return MapsMeasured.of(names.map(frame::seenFrom).toList(), data);
     }
 
     MapsView view(Look look, boolean evidence) {

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 /// Oracles: masks drawn as text, and the number of edges between what was dropped and what was kept.
 class MaskOutlineTest {
   private static List<int[]> outlined(String... rows) {
-    return MaskOutline.of(rows.length, rows[0].length(), i -> rows[i / rows[0].length()].charAt(i % rows[0].length()) == 'x');
+    int columns = rows[0].length();
+    return MaskOutline.of(rows.length, columns, i -> rows[i / columns].charAt(i % columns) == 'x');
   }
 
   @Test void aSquareHasFourCorners() {
@@ -46,7 +47,8 @@ class MaskOutlineTest {
   private static int length(int[] way) {
     int length = 0;
     for (int i = 0; i < way.length; i += 2) {
-      int next = (i + 2) % way.length, across = Math.abs(way[next] - way[i]), down = Math.abs(way[next + 1] - way[i + 1]);
+      int next = (i + 2) % way.length;
+      int across = Math.abs(way[next] - way[i]), down = Math.abs(way[next + 1] - way[i + 1]);
       assertThat(Math.min(across, down)).isZero();
       length += across + down;
     }

@@ -24,9 +24,10 @@ record DenseFrames(Frame frame, DataSet data) {
 
   /// @param b the rate and the method of B; empty for A alone
   static DenseFrames of(String a, Optional<String> b, Phase phase) {
-    String beside = b.map(other -> ", \"beside\": [{\"name\": \"other\", \"network\": {\"hidden\": [%s]}}]".formatted(other)).orElse("");
+    String beside = b.map(", \"beside\": [{\"name\": \"other\", \"network\": {\"hidden\": [%s]}}]"::formatted).orElse("");
     return of(ExperimentJson.read("""
-        {"title": "t", "data": {"type": "generated", "set": "two-moons", "training": 24, "validation": 30}, "network": {"hidden": [%s]},
+        {"title": "t", "data": {"type": "generated", "set": "two-moons", "training": 24, "validation": 30},
+            "network": {"hidden": [%s]},
         "training": {"batch": 12, "epochs": 5, "twin": false}%s}""".formatted(a, beside), "test"), phase);
   }
 

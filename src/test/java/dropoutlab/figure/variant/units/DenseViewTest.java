@@ -21,21 +21,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The views of units and weights: every method in every half-step and size, and what lies under the pointer. Oracle: the
-/// frame.
+/// The views of units and weights: every method in every half-step and size, and what lies under the pointer. Oracle:
+/// the frame.
 class DenseViewTest {
   private static final String TARGETED = "{\"type\": \"targeted\", \"share\": 0.5, \"target\": \"%s\"}";
   private static final int[][] SIZES = {{808, 450}, {900, 345}, {540, 240}, {300, 200}, {120, 90}, {40, 30}, {1, 1}};
   private static final Look LOOK = Look.print(3);
 
   static Stream<String> methods() {
-    return Stream.concat(Stream.of("inverted", "standard", "gaussian", "learnt-gaussian", "uniform", "alpha", "concrete", "drop-connect")
+    return Stream.concat(Stream.of("inverted", "standard", "gaussian", "learnt-gaussian", "uniform", "alpha",
+        "concrete", "drop-connect")
         .map(DenseFrames::type), Stream.of(TARGETED.formatted("units"), TARGETED.formatted("weights")));
   }
 
   private static DenseFrames beside(String method, Phase phase) {
     String activation = method.contains("alpha") ? "selu" : "relu";
-    return DenseFrames.of(DenseFrames.hidden(activation, .4, method), Optional.of(DenseFrames.hidden(activation, .3, DenseFrames.type("inverted"))), phase);
+    return DenseFrames.of(DenseFrames.hidden(activation, .4, method),
+        Optional.of(DenseFrames.hidden(activation, .3, DenseFrames.type("inverted"))), phase);
   }
 
   private static RecordingPen drawn(VariantFigure figure, int width, int height) {
@@ -51,7 +53,9 @@ class DenseViewTest {
     for (Phase phase : Phase.values()) {
       DenseFrames frames = beside(method, phase);
       for (Look.Parts parts : Look.Parts.values())
-        for (int[] size : SIZES) drawn(frames.figure(LOOK.with(l -> l.parts(parts).cursor(Optional.of(new Look.Cell(1, 7)))), true), size[0], size[1]);
+        for (int[] size : SIZES)
+          drawn(frames.figure(LOOK.with(l -> l.parts(parts).cursor(Optional.of(new Look.Cell(1, 7)))), true), size[0],
+              size[1]);
       assertThat(frames.figure(LOOK, false).describe()).contains("example 4");
     }
   }
@@ -72,7 +76,8 @@ class DenseViewTest {
   }
 
   @Test void aNetworkAloneAndOneThatDropsNothingAreDrawn() {
-    String dropped = DenseFrames.hidden("relu", .4, DenseFrames.type("gaussian")), none = DenseFrames.hidden("relu", 0, DenseFrames.type("inverted"));
+    String dropped = DenseFrames.hidden("relu", .4, DenseFrames.type("gaussian")),
+        none = DenseFrames.hidden("relu", 0, DenseFrames.type("inverted"));
     drawn(DenseFrames.of(dropped, Optional.empty(), Phase.MASK).figure(LOOK, true), 808, 450);
     RecordingPen pen = drawn(DenseFrames.of(dropped, Optional.of(none), Phase.MASK).figure(LOOK, true), 808, 450);
     assertThat(pen.words()).contains("nothing is dropped");
@@ -102,7 +107,8 @@ class DenseViewTest {
               if (hit instanceof Hit.Cell cell && cell.site() == site) found.add(cell.index());
             });
         Site place = Sites.of(versus, side).get(site);
-        assertThat(found).as("%s, place %d of %s", method, site + 1, side.letter()).hasSize(place.size()).allMatch(i -> i < place.size());
+        assertThat(found).as("%s, place %d of %s", method, site + 1, side.letter()).hasSize(place.size()).allMatch(i ->
+            i < place.size());
       }
     }
   }
@@ -111,7 +117,8 @@ class DenseViewTest {
     for (String method : List.of(DenseFrames.type("inverted"), DenseFrames.type("drop-connect"))) {
       VariantFigure figure = beside(method, Phase.MASK).figure(LOOK, false);
       Set<Integer> sites = new HashSet<>();
-      for (int x = 0; x < 800; x++) figure.hit(x, 22, 808, 450).ifPresent(hit -> { if (hit instanceof Hit.Site site) sites.add(site.site()); });
+      for (int x = 0; x < 800; x++)
+        figure.hit(x, 22, 808, 450).ifPresent(hit -> { if (hit instanceof Hit.Site site) sites.add(site.site()); });
       assertThat(sites).containsExactlyInAnyOrder(0, 1);
     }
   }
