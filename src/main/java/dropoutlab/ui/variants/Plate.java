@@ -36,6 +36,8 @@ import org.controlsfx.control.PopOver;
 final class Plate extends HBox {
   private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
+  private static final int LONG_TITLE = 24;
+
   private final Letter letter;
   private final GlyphIcon glyph;
   private final MenuButton name = new MenuButton();
@@ -133,7 +135,7 @@ final class Plate extends HBox {
       Controls.present(options, false);
       return;
     }
-    name.setText(method.title());
+    name.setText(method.title().length() > LONG_TITLE ? method.shortName() : method.title());
     glyph.show(method, theme -> none ? theme.muted() : letter == Letter.A ? theme.accent() : theme.rivalText());
     dial = comparison.dial(letter).orElse(null);
     Controls.present(rate, dial != null);
