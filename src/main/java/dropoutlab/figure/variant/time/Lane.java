@@ -117,6 +117,9 @@ record Lane(Side side, Site site, int row, int steps, Matrix values, Marking mar
 
   int units() { return values.cols() / steps; }
 
+  /// Returns whether something will be dropped once the masks are drawn.
+  boolean waits() { return site.p() > 0 && !site.isDrawn(); }
+
   /// Returns the index of a value in the example's row at the site.
   int index(int step, int unit) { return step * units() + unit; }
 

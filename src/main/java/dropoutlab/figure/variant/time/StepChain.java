@@ -13,7 +13,7 @@ record StepChain(Lane lane, double left, double column, int count) {
     if (column < LEAST) return;
     pen.stroke(theme.muted(), 1, Marks.SOLID);
     pen.line(left + column / 2, middle, left + (count - .5) * column, middle);
-    if (lane.lasting()) drawJoin(pen, middle, theme);
+    if (lane.lasting() && lane.marking() != Lane.Marking.NONE) drawJoin(pen, middle, theme);
     for (int t = 0; t < count; t++) {
       double x = left + (t + .5) * column;
       drawCell(pen, x, middle, theme);

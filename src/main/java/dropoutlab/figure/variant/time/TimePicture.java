@@ -76,8 +76,7 @@ final class TimePicture implements Figure {
     String share = lane.marking() == Lane.Marking.NONE ? "" : Shown.percent(lane.site().droppedShare(lane.row()), 1);
     String told = lane.marking() == Lane.Marking.KEPT ? Words.of("time.share.kept") : Words.of("time.share.dropped");
     double number = share.isEmpty() ? 0 : pen.textWidth(share, NUMBER) + 6, room = width - number;
-    boolean waits = lane.site().p() > 0 && !lane.site().isDrawn();
-    String marks = waits ? Words.of("figure.no_mask") : Words.name("time.marks", lane.marking());
+    String marks = lane.waits() ? Words.of("figure.no_mask") : Words.name("time.marks", lane.marking());
     String title = lane.title() + " ";
     double signs = pen.textWidth(SIGNS, BOLD) + 4, left = pen.textWidth(title, WORDS);
     pen.fill(theme.muted());

@@ -50,7 +50,7 @@ public record TimeView(Versus versus, Look look, Schema schema, DataSpec data, O
     for (Side side : versus.sides()) {
       Lane lane = Lane.of(versus, side, look.site(), look.example());
       sentences.add(lane.marking() == Lane.Marking.NONE
-          ? Words.of("time.describe.none", side.letter().name(), side.method().title())
+          ? Words.of(lane.waits() ? "time.describe.waits" : "time.describe.none", side.letter().name(), side.method().title())
           : Words.of("time.describe.side", side.letter().name(), side.method().title(), Shown.dropRate(lane.site().p()),
               Shown.percent(lane.site().droppedShare(lane.row()), 1)));
     }
