@@ -35,7 +35,9 @@ record Recall(Tensor x, double[] stored, int[] steps) {
     return new Recall(x, stored, steps);
   }
 
-  private static boolean is(DataSpec data, GeneratedSet set) { return data instanceof DataSpec.Generated made && made.set() == set; }
+  private static boolean is(DataSpec data, GeneratedSet set) {
+    return data instanceof DataSpec.Generated made && made.set() == set;
+  }
 
   private static int columns(DataSpec data) { return is(data, GeneratedSet.ADDING_PROBLEM) ? 2 : 1; }
 

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Measures the evidence for dropout in a recurrent network. The examples are as many as there is time for beside the training.
+/// Measures the evidence for dropout in a recurrent network. The examples are as many as there is time for beside the
+/// training.
 public final class TimeMeasures {
   private static final int MASKS = 24, NOISE_EXAMPLES = 16, NOISE_PASSES = 16, RECALL_EXAMPLES = 160;
 
@@ -33,15 +34,19 @@ public final class TimeMeasures {
     int row = batch.get(Math.clamp(example, 0, batch.size() - 1));
     Examples one = data.train().pick(new int[] {row}), same = data.train().pick(new int[MASKS]);
     for (int i = 0; i < MASKS; i++) same.x().copyRow(i, one.x(), 0);
-    Recall recall = Recall.of(data.shown().pick(rows(data.shown(), RECALL_EXAMPLES)), frame.experiment().data(), data.schema());
+    Examples shown = data.shown().pick(rows(data.shown(), RECALL_EXAMPLES));
+    Recall recall = Recall.of(shown, frame.experiment().data(), data.schema());
     LayerView.Recurrent masked = StateNoise.recurrent(runs.run(recall.x(), Mode.FRESH));
     Tensor answer = Predictor.of(frame, data.schema()).deterministic(one.x());
+    Tensor some = data.shown().pick(rows(data.shown(), NOISE_EXAMPLES)).x();
     return new TimeEvidence.Network(row, memory(runs, same.x(), Mode.FRESH), memory(runs, one.x(), Mode.INFERENCE),
-        TargetUnit.of(data.schema()).values(answer), StateNoise.of(runs, data.shown().pick(rows(data.shown(), NOISE_EXAMPLES)).x(), NOISE_PASSES).noise(),
+        TargetUnit.of(data.schema()).values(answer), StateNoise.of(runs, some, NOISE_PASSES).noise(),
         recall.from(masked), ZoneoutDraws.of(masked));
   }
 
-  private static Matrix memory(LayerRuns runs, Tensor x, Mode mode) { return StateNoise.memory(StateNoise.recurrent(runs.run(x, mode))); }
+  private static Matrix memory(LayerRuns runs, Tensor x, Mode mode) {
+    return StateNoise.memory(StateNoise.recurrent(runs.run(x, mode)));
+  }
 
   private static int[] rows(Examples of, int most) { return IntStream.range(0, Math.min(most, of.size())).toArray(); }
 }

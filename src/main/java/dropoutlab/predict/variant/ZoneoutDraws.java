@@ -8,17 +8,19 @@ import dropoutlab.theory.ZoneoutExpectation;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the draws of zoneout add to the states in each step: given the last value and the one that the cell proposes, the
-/// variance around the expectation is that of [ZoneoutExpectation].
+/// What the draws of zoneout add to the states in each step: given the last value and the one that the cell proposes,
+/// the variance around the expectation is that of [ZoneoutExpectation].
 public final class ZoneoutDraws {
   private ZoneoutDraws() {}
 
-  /// Returns the root mean square over all examples and units, step by step, of an LSTM's memory or else of the state; nothing
-  /// for other methods and where nothing was drawn.
+  /// Returns the root mean square over all examples and units, step by step, of an LSTM's memory or else of the state;
+  /// nothing for other methods and where nothing was drawn.
   public static List<Draw> of(LayerView.Recurrent layer) {
-    return layer.masks().stream().filter(mask -> mask.place() == Place.STATE_ZONEOUT || mask.place() == Place.CELL_ZONEOUT)
-        .filter(mask -> !mask.factors().isEmpty()).reduce((_, memory) -> memory).map(mask -> of(layer, mask)).orElse(List.of());
+    return layer.masks().stream().filter(mask -> isZoneout(mask.place()) && !mask.factors().isEmpty())
+        .reduce((_, memory) -> memory).map(mask -> of(layer, mask)).orElse(List.of());
   }
+
+  private static boolean isZoneout(Place place) { return place == Place.STATE_ZONEOUT || place == Place.CELL_ZONEOUT; }
 
   private static List<Draw> of(LayerView.Recurrent layer, StepMask mask) {
     List<Draw> draws = new ArrayList<>();
