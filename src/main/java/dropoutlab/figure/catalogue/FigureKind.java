@@ -10,7 +10,6 @@ import dropoutlab.figure.passes.PlaneFigure.Quantity;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Which;
 import dropoutlab.figure.quality.CritiqueFigure;
-import dropoutlab.figure.variant.Look;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.Result;
@@ -53,7 +52,7 @@ public enum FigureKind {
   LOSS_PAIR(Need.RIVAL, new Source.OfFrame(Draw::lossPair)),
   EQUATIONS(Need.NOTHING, new Source.OfFrame((frame, _) -> Draw.equations(frame))),
   VARIANT(Need.NOTHING, new Source.OfMethods((frame, evidence, on) ->
-      Views.figure(frame, on.data(), evidence, Look.print(on.example())))),
+      Views.figure(frame, on.data(), evidence, Views.print(frame, on.example())))),
   SEEDS(Need.HELD_OUT, new Source.OfSeeds(Draw::seeds)),
   IMAGE(Need.IMAGES, new Source.OfExample(ImageFigure::new)),
   CRITIQUE(Need.NOTHING, new Source.OfCritique(CritiqueFigure::new));

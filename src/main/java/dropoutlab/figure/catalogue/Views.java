@@ -1,5 +1,6 @@
 package dropoutlab.figure.catalogue;
 
+import dropoutlab.card.place.Habitat;
 import dropoutlab.card.place.Placement;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
@@ -36,6 +37,12 @@ public final class Views {
     return new VariantFigure(of(frame, data, evidence, look), look);
   }
 
+  /// Returns how a frame is looked at in print: with the place in front at which A's method drops.
+  public static Look print(Frame frame, int example) {
+    Look look = Look.print(example);
+    return Placement.habitat(frame.experiment()) == Habitat.SITES ? look.withSite(SitesView.front(Versus.of(frame))) : look;
+  }
+
   private static View of(Frame frame, DataSet data, Optional<Evidence> evidence, Look look) {
     Versus versus = Versus.of(frame);
     Schema schema = data.schema();
@@ -46,8 +53,8 @@ public final class Views {
       case LAYERS -> new LayersView(versus, look, schema, evidence.map(LayersEvidence.class::cast));
       case SITES -> new SitesView(versus, look, schema, frame.experiment().data(), evidence.map(SitesEvidence.class::cast));
       case NORM -> new NormView(versus, evidence.map(NormEvidence.class::cast), look);
-      case BESIDE -> new BesideView(new Scene(versus, frame.experiment(), frame.history(), data,
-          evidence.map(BesideEvidence.class::cast)), look, learned -> Draw.learned(learned, Which.NETWORK, Drawing.print(data, frame.experiment(), 0)));
+      case BESIDE -> new BesideView(Scene.of(versus, frame, data, evidence.map(BesideEvidence.class::cast)), look,
+          learned -> Draw.learned(learned, Which.NETWORK, Drawing.print(data, frame.experiment(), 0)));
     };
   }
 }

@@ -12,7 +12,7 @@ import dropoutlab.figure.plot.Inset;
 /// @param survival how often each block is kept, likewise
 /// @param batch    the examples of the batch, likewise
 record ChainLayout(int first, int blocks, Inset boxes, double path, Inset changes, Inset survival, Inset batch) {
-  static final double LEFT = 48, FOOT = 34;
+  static final double LEFT = 52, FOOT = 34;
   private static final double RIGHT = 24, GAP = 10, CHANGES = 20, SURVIVAL = 40, BESIDE = 15, LEAST_BATCH = 24;
   private static final int MOST = 24;
 

@@ -24,10 +24,12 @@ record Flow(List<Item> items, int block, List<List<Integer>> blocks) {
 
   /// A part of the line.
   sealed interface Item {
-    /// A layer.
-    ///
-    /// @param brief the same where there is little room
-    record Box(String text, String brief) implements Item {}
+    record Box(Layer layer) implements Item {
+      String text() { return Words.name("depth.box", layer); }
+
+      /// The same where there is little room.
+      String brief() { return Words.name("depth.box_brief", layer); }
+    }
 
     /// Where the path past a sub-layer begins.
     record Fork() implements Item {}
@@ -48,9 +50,13 @@ record Flow(List<Item> items, int block, List<List<Integer>> blocks) {
     return items.stream().filter(Item.At.class::isInstance).map(item -> ((Item.At) item).place).toList();
   }
 
-  private static Item box(Layer layer) {
-    return new Item.Box(Words.name("depth.box", layer), Words.name("depth.box_brief", layer));
+  /// Says where the block normalises; "" if it does not.
+  String norm() {
+    int fork = items.indexOf(new Item.Fork()), norm = items.indexOf(box(Layer.NORM));
+    return norm < 0 ? "" : norm == fork + 1 ? Words.of("depth.norm.pre") : Words.of("depth.norm.post");
   }
+
+  private static Item box(Layer layer) { return new Item.Box(layer); }
 
   private record Builder(List<Site> sites) {
     Flow flow(List<LayerView> body, int front) {

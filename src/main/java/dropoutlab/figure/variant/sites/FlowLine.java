@@ -80,7 +80,7 @@ record FlowLine(Flow flow, SitesLayout layout, int colour, int front, double wid
   }
 
   private static String text(Flow.Item item, boolean brief) {
-    return item instanceof Flow.Item.Box(String text, String shorter) ? brief ? shorter : text : "";
+    return item instanceof Flow.Item.Box box ? brief ? box.brief() : box.text() : "";
   }
 
   private static double width(Flow.Item item, boolean brief) {

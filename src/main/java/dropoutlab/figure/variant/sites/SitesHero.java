@@ -73,6 +73,7 @@ record SitesHero(Pictured pictured, Look look, WordLabels labels, Schema schema)
     double middle = at.left() + at.width() / 2, y = at.bottom() + 14;
     pen.fill(place.site().p() > 0 ? pictured.side().words(theme) : theme.muted());
     pen.text(Fit.within(pen, pictured.rate(i), NUMBER, at.width() + 18), middle, y, NUMBER, Align.CENTRE);
+    if (place.site().p() == 0) return;
     pen.fill(theme.muted());
     pen.text(Fit.firstThatFits(pen, WORDS, at.width() + 18, pictured.kept(i), pictured.keptBriefly(i), ""), middle, y + 15, WORDS, Align.CENTRE);
   }

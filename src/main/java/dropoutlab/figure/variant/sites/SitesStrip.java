@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Whose picture it is and how it is read, and where there are several blocks, which one: a click takes another one.
-record SitesStrip(Pictured pictured) implements Figure {
+///
+/// @param picture whether the words are the rows of a picture
+record SitesStrip(Pictured pictured, boolean picture) implements Figure {
   private static final Type WORDS = new Type(Face.TEXT, 12), BOLD = new Type(Face.TEXT_BOLD, 12), CHIP = new Type(Face.NUMBER, 11);
   private static final double MARK = 14, SIDE = 18, GAP = 4, BETWEEN = 12;
 
@@ -48,7 +50,8 @@ record SitesStrip(Pictured pictured) implements Figure {
       left += chips() + BETWEEN;
     }
     pen.fill(theme.muted());
-    String text = Fit.firstThatFits(pen, WORDS, width - left, Words.of("depth.strip.sites"), Words.of("depth.strip.sites.brief"), "");
+    String norm = pictured.flow().norm(), row = picture ? Words.of("depth.strip.picture") : Words.of("depth.strip.sites");
+    String text = Fit.firstThatFits(pen, WORDS, width - left, norm.isEmpty() ? row : Words.of("depth.strip.norm", norm, row), row, norm, "");
     pen.text(text, left, 18, WORDS, Align.LEFT);
   }
 

@@ -22,7 +22,18 @@ import java.util.Optional;
 public record SitesView(Versus versus, Look look, Schema schema, DataSpec data, Optional<SitesEvidence> measured) implements View {
   private static final double STRIP = 28;
 
-  @Override public Figure strip() { return new SitesStrip(new Pictured(versus, look)); }
+  /// Returns the number of the place that A's method drops at.
+  public static int front(Versus versus) {
+    String method = versus.a().method().name();
+    return Flow.of(versus, versus.a(), 0).places().stream().filter(Place::isUsed).filter(place -> method.equals(switch (place.kind()) {
+      case EMBEDDING -> "embedding";
+      case ATTENTION -> "attention";
+      case AFTER_ATTENTION, AFTER_FEED_FORWARD -> "residual";
+      case FEED_FORWARD -> "feed-forward";
+    })).mapToInt(place -> place.site().number()).findFirst().orElse(0);
+  }
+
+  @Override public Figure strip() { return new SitesStrip(new Pictured(versus, look), schema.image().isPresent()); }
 
   @Override public double stripHeight() { return STRIP; }
 

@@ -3,6 +3,7 @@ package dropoutlab.figure.variant.sites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.figure.RecordingPen;
+import dropoutlab.figure.catalogue.Views;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.variant.DeepRuns.Moment;
@@ -92,6 +93,12 @@ class SitesViewTest {
         }
     assertThat(heads).containsExactly(0, 1);
     assertThat(blocks).containsExactly(0, 1, 2);
+  }
+
+  @Test void inPrintThePlaceOfTheMethodStandsInFront() {
+    Moment all = Moment.of(PAIRS.getFirst(), TrainingSession::step), feed = Moment.of(PAIRS.get(3), TrainingSession::step);
+    assertThat(Views.print(all.frame(), 2)).isEqualTo(Look.print(2).withSite(1));
+    assertThat(Views.print(feed.frame(), 2)).isEqualTo(Look.print(2));
   }
 
   @Test void withoutBItsPictureIsThatOfA() {
