@@ -12,12 +12,12 @@ public record BesideEvidence(List<Network> networks) implements Evidence {
 
   public BesideEvidence { networks = List.copyOf(networks); }
 
-  /// @param learned what it has learned, with masks off
-  /// @param masked  the loss under masks of each of [#RATES], whatever it was trained with; empty if it has no place for
-  ///                dropout
+  /// @param learned what it has learned, with masks off: a map, a curve or pictures; empty for other data
+  /// @param masked  the loss under masks of each of [#RATES], whatever it was trained with; empty if it has no place
+  ///                for dropout
   /// @param sure    empty for regression
   /// @param tried   what its method is about; empty for a method that shows in the weights or in the curves alone
-  public record Network(Learned learned, List<Double> masked, Optional<Sure> sure, Optional<Tried> tried) {
+  public record Network(Optional<Learned> learned, List<Double> masked, Optional<Sure> sure, Optional<Tried> tried) {
     public Network { masked = List.copyOf(masked); }
   }
 

@@ -31,11 +31,13 @@ class FedBatchTest {
     NetworkView view(String network) { return frame.network(network).orElseThrow().view().orElseThrow(); }
 
     Matrix original(NetworkView of) {
-      return Matrix.generate(of.batchSize(), data.train().x().cols(), (r, c) -> data.train().x().at(of.examples().get(r), c));
+      return Matrix.generate(of.batchSize(), data.train().x().cols(),
+          (r, c) -> data.train().x().at(of.examples().get(r), c));
     }
   }
 
-  private static final String HIDDEN = "\"hidden\": [{\"units\": 4}]", PLAIN = ", \"beside\": [{\"name\": \"plain\", \"augmentation\": {\"mixup\": 0}}]";
+  private static final String HIDDEN = "\"hidden\": [{\"units\": 4}]",
+      PLAIN = ", \"beside\": [{\"name\": \"plain\", \"augmentation\": {\"mixup\": 0}}]";
 
   @Test void mixedExamplesAndTheirTargetsAreShownAsTheyWereFed() {
     Known known = Known.of("blobs", HIDDEN, ", \"augmentation\": {\"mixup\": 1}", PLAIN);
@@ -56,7 +58,8 @@ class FedBatchTest {
   }
 
   @Test void imagesThatGoIntoABodyAreShownToo() {
-    Known known = Known.of("digits", "\"body\": [{\"type\": \"conv2d\", \"maps\": 2}], \"hidden\": []", ", \"augmentation\": {\"cutout\": 4}", "");
+    Known known = Known.of("digits", "\"body\": [{\"type\": \"conv2d\", \"maps\": 2}], \"hidden\": []",
+        ", \"augmentation\": {\"cutout\": 4}", "");
     NetworkView view = known.view(Beside.OWN);
     Matrix original = known.original(view);
     double paper = known.data.schema().inputScaling().toScaled(0, 0);

@@ -21,7 +21,8 @@ import java.util.function.DoubleFunction;
 /// @param told  a value with its symbol
 /// @param with  the experiment with another value
 public record Dial(boolean rate, double value, Range range, DoubleFunction<String> told, DoubleFunction<Experiment> with) {
-  private static final Range RATES = new Range(0, 0.95, 0.5, Range.Steps.EVEN);
+  /// At 0 there would be no method any more: that is what none is for.
+  private static final Range RATES = new Range(0.01, 0.95, 0.5, Range.Steps.EVEN);
   private static final Range EXAMPLES = new Range(10, 1e6, 1000, Range.Steps.DECADES);
   private static final double FINEST = 100;
 

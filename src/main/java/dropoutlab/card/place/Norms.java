@@ -42,7 +42,8 @@ public final class Norms {
     List<LayerSpec> all = Placement.flat(chain(network));
     int[] norms = places(all, LayerSpec.BatchNorm.class::isInstance), drops = places(all, Norms::isDropping);
     if (drops.length == 0) return Order.NO_DROPOUT;
-    if (norms.length == 0) return all.stream().anyMatch(LayerSpec.LayerNorm.class::isInstance) ? Order.LAYER_NORM : Order.NO_NORM;
+    if (norms.length == 0) return all.stream().anyMatch(LayerSpec.LayerNorm.class::isInstance) ? Order.LAYER_NORM
+        : Order.NO_NORM;
     if (drops[0] > norms[norms.length - 1]) return Order.AFTER;
     return drops[0] < norms[0] ? Order.BEFORE : Order.BETWEEN;
   }
@@ -83,7 +84,8 @@ public final class Norms {
   /// Returns whether nothing but dense layers, activations, normalisation and dropout of units stands in the body.
   static boolean isDense(NetworkSpec network) {
     return network.body().stream().allMatch(layer -> switch (layer) {
-      case LayerSpec.DenseLayer _, LayerSpec.Activate _, LayerSpec.Drop _, LayerSpec.LayerNorm _, LayerSpec.BatchNorm _ -> true;
+      case LayerSpec.DenseLayer _, LayerSpec.Activate _, LayerSpec.Drop _, LayerSpec.LayerNorm _,
+          LayerSpec.BatchNorm _ -> true;
       default -> false;
     });
   }
@@ -107,7 +109,12 @@ public final class Norms {
   static NetworkSpec dropping(NetworkSpec network, DropoutSpec method, double p) {
     if (!hasSites(network)) return network;
     boolean none = network.body().stream().noneMatch(Norms::isDropping);
-    return network.withBody(network.body().stream().map(layer -> layer instanceof LayerSpec.Drop d && (none || isDropping(d))
-        ? (LayerSpec) new LayerSpec.Drop(p, d.method().getClass() == method.getClass() ? d.method() : method) : layer).toList());
+    return network.withBody(network.body().stream().map(layer -> layer instanceof LayerSpec.Drop d
+        && (none || isDropping(d)) ? dropping(d, method, p) : layer).toList());
+  }
+
+  /// A method that is there already keeps its options.
+  private static LayerSpec dropping(LayerSpec.Drop drop, DropoutSpec method, double p) {
+    return new LayerSpec.Drop(p, drop.method().getClass() == method.getClass() ? drop.method() : method);
   }
 }

@@ -11,8 +11,8 @@ import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.Optional;
 
-/// How strong a method beside dropout is in a network: a penalty, a limit or a change of the data, each with one number.
-/// The strength of batch norm is that of the dropout beside it, p.
+/// How strong a method beside dropout is in a network: a penalty, a limit or a change of the data, each with one
+/// number. The strength of batch norm is that of the dropout beside it, p.
 public final class Strength {
   private Strength() {}
 
@@ -68,7 +68,8 @@ public final class Strength {
   /// Returns the experiment with this method of its own network at a strength.
   public static Experiment with(MethodCard method, double strength, Experiment experiment) {
     if (method.name().equals(Placement.STOPPING))
-      return experiment.withTraining(experiment.training().withEarlyStopping(new EarlyStoppingSpec((int) Math.round(strength))));
+      return experiment.withTraining(experiment.training()
+          .withEarlyStopping(new EarlyStoppingSpec((int) Math.round(strength))));
     return Pairing.withA(experiment, with(method, strength, Pairing.a(experiment)));
   }
 
@@ -110,7 +111,8 @@ public final class Strength {
   /// Returns the strength of the method that an experiment is about ([Placement#shown]).
   public static double shown(Experiment experiment) {
     MethodCard method = Placement.shown(experiment);
-    return Placement.own(experiment).equals(method) ? of(method, experiment) : of(method, Pairing.b(experiment).orElseThrow());
+    return Placement.own(experiment).equals(method) ? of(method, experiment)
+        : of(method, Pairing.b(experiment).orElseThrow());
   }
 
   private static IllegalStateException unknown(MethodCard method) {
@@ -122,7 +124,8 @@ public final class Strength {
       case OptimiserSpec.Adam a -> new OptimiserSpec.AdamW(a.learningRate(), a.beta1(), a.beta2(), a.epsilon(), decay);
       case OptimiserSpec.AdamW a -> a.withWeightDecay(decay);
       case OptimiserSpec.Sgd _, OptimiserSpec.Momentum _, OptimiserSpec.Nesterov _, OptimiserSpec.RmsProp _ ->
-          OptimiserSpec.standard(OptimiserSpec.AdamW.class).with(a -> a.learningRate(optimiser.learningRate()).weightDecay(decay));
+          OptimiserSpec.standard(OptimiserSpec.AdamW.class)
+              .with(a -> a.learningRate(optimiser.learningRate()).weightDecay(decay));
     };
   }
 }

@@ -53,8 +53,8 @@ public final class Views {
       case LAYERS -> new LayersView(versus, look, schema, evidence.map(LayersEvidence.class::cast));
       case SITES -> new SitesView(versus, look, schema, frame.experiment().data(), evidence.map(SitesEvidence.class::cast));
       case NORM -> new NormView(versus, evidence.map(NormEvidence.class::cast), look);
-      case BESIDE -> new BesideView(new Scene(versus, frame.experiment(), frame.history(), data,
-          evidence.map(BesideEvidence.class::cast)), look, learned -> Draw.learned(learned, Which.NETWORK, Drawing.print(data, frame.experiment(), 0)));
+      case BESIDE -> new BesideView(Scene.of(versus, frame, data, evidence.map(BesideEvidence.class::cast)), look,
+          learned -> Draw.learned(learned, Which.NETWORK, Drawing.print(data, frame.experiment(), 0)));
     };
   }
 }

@@ -80,17 +80,17 @@ public record RecurrentLayer(LayerView.Recurrent view, LayerSpec.Recurrent spec,
     } : 1;
   }
 
-  /// Returns the sites of all places.
+  /// Returns all places.
   ///
   /// @param rival the same layer of the other network
-  List<Site> sites(Optional<RecurrentLayer> rival) {
+  List<Sites.Place> places(Optional<RecurrentLayer> rival) {
     return Stream.of(Slot.values()).map(slot -> {
-      Place place = at(slot).or(() -> rival.flatMap(other -> other.at(slot))).map(StepMask::place).orElse(Place.STATE);
-      return new Site(slot.ordinal(), name(place), at(slot).map(this::ofFirstGate).orElseGet(() -> Dropped.none(still(place))));
+      Optional<StepMask> own = at(slot);
+      Place place = own.or(() -> rival.flatMap(other -> other.at(slot))).map(StepMask::place).orElse(Place.STATE);
+      boolean used = own.filter(mask -> Sites.Place.isUsed(mask.dropped())).isPresent();
+      return new Sites.Place(Words.name("time.place", place), used, slot == Slot.STATE, () -> own.map(this::ofFirstGate).orElseGet(() -> Dropped.none(still(place))));
     }).toList();
   }
-
-  public static String name(Place place) { return Words.name("time.place", place); }
 
   /// Returns what stands where the other network drops something and this one does not.
   private Matrix still(Place place) {
@@ -120,6 +120,11 @@ public record RecurrentLayer(LayerView.Recurrent view, LayerSpec.Recurrent spec,
   }
 
   private static Matrix first(Matrix values, int all, int one) {
-    return Matrix.generate(values.rows(), values.cols() / all * one, (r, c) -> values.at(r, c / one * all + c % one));
+    int rows = values.rows(), steps = values.cols() / all, i = 0;
+    float[] copy = new float[rows * steps * one];
+    for (int r = 0; r < rows; r++)
+      for (int t = 0; t < steps; t++)
+        for (int c = 0; c < one; c++) copy[i++] = (float) values.at(r, t * all + c);
+    return Matrix.copyOf(copy, rows, steps * one);
   }
 }

@@ -9,6 +9,7 @@ import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// The places of dropout of two networks that are compared: those where A or B drops something, in the order of the
@@ -18,8 +19,9 @@ public final class Sites {
 
   /// Returns the places of one of the sides.
   public static List<Site> of(Versus versus, Side side) {
-    List<Site> own = all(versus, side), kept = new ArrayList<>();
-    for (int i : used(versus, own.size())) kept.add(new Site(kept.size(), own.get(i).name(), own.get(i).dropped()));
+    List<Place> own = all(versus, side);
+    List<Site> kept = new ArrayList<>();
+    for (int i : used(versus, own.size())) kept.add(new Site(kept.size(), own.get(i).name, own.get(i).dropped.get()));
     return kept;
   }
 
@@ -46,40 +48,47 @@ public final class Sites {
 
   /// Where every p is 0, the places in the body stay.
   private static List<Integer> used(Versus versus, int places) {
-    List<List<Site>> both = versus.sides().stream().map(each -> all(versus, each)).toList();
+    List<List<Place>> both = versus.sides().stream().map(each -> all(versus, each)).toList();
     List<Integer> used = IntStream.range(0, places)
-        .filter(i -> both.stream().anyMatch(sites -> i < sites.size() && isUsed(sites.get(i)))).boxed().toList();
+        .filter(i -> both.stream().anyMatch(sites -> i < sites.size() && sites.get(i).used)).boxed().toList();
     int inBody = places - versus.a().view().layers().size() + 1;
-    return used.isEmpty() ? IntStream.range(0, inBody).boxed().toList() : used;
+    return used.isEmpty() ? IntStream.range(0, inBody).filter(i -> both.getFirst().get(i).stays).boxed().toList() : used;
   }
 
-  private static boolean isUsed(Site site) { return site.p() > 0 || site.isDrawn(); }
+  /// A place where something could be dropped. What happened there is copied only when someone asks.
+  ///
+  /// @param stays whether it is shown where nothing is dropped at all
+  record Place(String name, boolean used, boolean stays, Supplier<Dropped> dropped) {
+    static Place of(String name, Dropped dropped, boolean stays) { return new Place(name, isUsed(dropped), stays, () -> dropped); }
+
+    static boolean isUsed(Dropped dropped) { return dropped.p() > 0 || !dropped.factors().isEmpty(); }
+  }
 
   /// Returns every place where something could be dropped.
-  private static List<Site> all(Versus versus, Side side) {
+  private static List<Place> all(Versus versus, Side side) {
     NetworkView view = side.view();
-    List<Site> sites = new ArrayList<>();
+    List<Place> sites = new ArrayList<>();
     List<RecurrentLayer> recurrent = RecurrentLayer.of(side);
     Adding adding = (layer, name) -> {
       if (layer instanceof LayerView.Recurrent own) sites.addAll(recurrent(versus, side, own, recurrent));
-      else dropped(layer).ifPresent(dropped -> sites.add(new Site(sites.size(), name, dropped)));
+      else dropped(layer).ifPresent(dropped -> sites.add(Place.of(name, dropped, !(layer instanceof LayerView.Embedding))));
     };
     for (int i = 0; i < view.body().size(); i++) add(adding, view.body().get(i), BodyNames.at(view.body(), i));
     for (int i = 0; i < view.layers().size() - 1; i++) {
       int at = i;
       boolean weights = versus.sides().stream().anyMatch(each -> WeightPlace.isIn(each, at));
       Dropped dropped = weights ? WeightPlace.of(side, i) : view.layers().get(i).dropped();
-      sites.add(new Site(sites.size(), LayerName.inputOrHidden(i), dropped));
+      sites.add(Place.of(LayerName.inputOrHidden(i), dropped, true));
     }
     return sites;
   }
 
   /// Returns the places of a recurrent layer: as many whichever method it has.
-  private static List<Site> recurrent(Versus versus, Side side, LayerView.Recurrent own, List<RecurrentLayer> layers) {
+  private static List<Place> recurrent(Versus versus, Side side, LayerView.Recurrent own, List<RecurrentLayer> layers) {
     int at = IntStream.range(0, layers.size()).filter(i -> layers.get(i).view() == own).findFirst().orElseThrow();
     Optional<RecurrentLayer> rival = versus.sides().stream().filter(each -> each.letter() != side.letter())
         .map(RecurrentLayer::of).filter(all -> at < all.size()).map(all -> all.get(at)).findFirst();
-    return layers.get(at).sites(rival);
+    return layers.get(at).places(rival);
   }
 
   @FunctionalInterface

@@ -4,10 +4,12 @@ import dropoutlab.card.place.Habitat;
 import dropoutlab.card.place.Placement;
 import dropoutlab.card.place.Strength;
 import dropoutlab.data.DataSet;
+import dropoutlab.data.Schema;
 import dropoutlab.frame.BesideEvidence;
 import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.LayersEvidence;
+import dropoutlab.frame.Learned;
 import dropoutlab.frame.MapsEvidence;
 import dropoutlab.frame.NormEvidence;
 import dropoutlab.frame.Query;
@@ -47,10 +49,19 @@ final class EvidenceAnswer {
   }
 
   private static BesideEvidence.Network beside(QueryContext context, Frame seen) {
-    QueryContext its = new QueryContext(seen, context.data(), context.effort(), context.count());
     BesideMeasures measures = new BesideMeasures(seen, context.data());
-    return new BesideEvidence.Network(new LearnedAnswer(its, new Query.Learned(CELLS)).find(), measures.underMasks(),
-        measures.sure(), tried(context.frame().experiment(), measures, context.data()));
+    return new BesideEvidence.Network(learned(context, seen), measures.underMasks(), measures.sure(),
+        tried(context.frame().experiment(), measures, context.data()));
+  }
+
+  /// Counts of answers tell nothing of a penalty, and take long.
+  private static Optional<Learned> learned(QueryContext context, Frame seen) {
+    Schema schema = context.schema();
+    boolean pictured = InputSpace.isPlane(schema) || InputSpace.isLine(schema)
+        || schema.image().isPresent() && seen.experiment().network().body().isEmpty();
+    if (!pictured) return Optional.empty();
+    QueryContext its = new QueryContext(seen, context.data(), context.effort(), context.count());
+    return Optional.of(new LearnedAnswer(its, new Query.Learned(CELLS)).find());
   }
 
   private static Optional<BesideEvidence.Tried> tried(Experiment experiment, BesideMeasures measures, DataSet data) {

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 
 /// Tries a network with the validation examples, or with those of the training if nothing is held out.
 public final class BesideMeasures {
-  private static final int EXAMPLES = 200, PASSES = 2, PAIRS = 60, STEPS = 10;
+  private static final int EXAMPLES = 200, CUT = 100, PASSES = 2, PAIRS = 60, STEPS = 10;
   private static final List<Integer> SIDES = List.of(0, 2, 4, 6, 8, 10);
 
   private final Frame frame;
@@ -42,18 +42,20 @@ public final class BesideMeasures {
 
   private Predictor predictor() { return Predictor.of(frame, data.schema()); }
 
-  /// Returns the mean loss under fresh masks of each rate, whatever the network was trained with: what a network suffers
-  /// that relies on single units. Empty for one without a place for dropout.
+  /// Returns the mean loss under fresh masks of each rate, whatever the network was trained with: what a network
+  /// suffers that relies on single units. Empty for one without a place for dropout.
   public List<Double> underMasks() {
     NetworkSpec spec = frame.inForce();
     if (spec.hidden().isEmpty() && spec.dropRates().stream().allMatch(p -> p == 0)) return List.of();
-    return BesideEvidence.RATES.stream().map(p -> p == 0 ? MeanLoss.of(predictor().deterministic(examples.x()), data, examples)
+    return BesideEvidence.RATES.stream()
+        .map(p -> p == 0 ? MeanLoss.of(predictor().deterministic(examples.x()), data, examples)
         : masked(p)).toList();
   }
 
   private double masked(double p) {
     double[] sum = {0};
-    McDropout.predict(masking(p), examples.x(), PASSES, false, (answer, _) -> sum[0] += MeanLoss.of(answer, data, examples) / PASSES);
+    McDropout.predict(masking(p), examples.x(), PASSES, false,
+        (answer, _) -> sum[0] += MeanLoss.of(answer, data, examples) / PASSES);
     return sum[0];
   }
 
@@ -74,11 +76,11 @@ public final class BesideMeasures {
     Tensor p = predictor().deterministic(examples.x());
     double confidence = 0;
     for (int row = 0; row < p.rows(); row++) confidence += p.at(row, said(p, row)) / p.rows();
-    return Optional.of(new Sure(confidence, 1 - errors(p)));
+    return Optional.of(new Sure(confidence, 1 - errors(p, examples)));
   }
 
-  private double errors(Tensor p) {
-    return IntStream.range(0, p.rows()).filter(row -> said(p, row) != examples.label(row)).count() / (double) p.rows();
+  private static double errors(Tensor p, Examples of) {
+    return IntStream.range(0, p.rows()).filter(row -> said(p, row) != of.label(row)).count() / (double) p.rows();
   }
 
   private static int said(Tensor p, int row) {
@@ -130,7 +132,8 @@ public final class BesideMeasures {
           x.set(r, c, (float) ((1 - share) * examples.x().at(from[r], c) + share * examples.x().at(other(from[r]), c)));
       Tensor says = predictor().deterministic(x);
       shares.add(share);
-      p.add(IntStream.range(0, from.length).mapToDouble(r -> says.at(r, examples.label(other(from[r])))).average().orElse(0));
+      p.add(IntStream.range(0, from.length).mapToDouble(r -> says.at(r, examples.label(other(from[r])))).average()
+          .orElse(0));
     }
     return new Between(shares, p);
   }
@@ -145,17 +148,20 @@ public final class BesideMeasures {
   public Hidden hidden() {
     ImageShape image = data.schema().image().orElseThrow();
     List<Integer> sides = SIDES.stream().filter(side -> side <= Math.min(image.width(), image.height())).toList();
-    return new Hidden(sides, sides.stream().map(side -> errors(predictor().deterministic(cut(image, side)))).toList());
+    Examples some = examples.first(CUT);
+    return new Hidden(sides, sides.stream().map(side -> errors(predictor().deterministic(cut(some, image, side)), some))
+        .toList());
   }
 
-  private Tensor cut(ImageShape image, int side) {
-    Tensor x = new Tensor(examples.size(), examples.x().cols());
-    x.copyFrom(examples.x());
+  private Tensor cut(Examples of, ImageShape image, int side) {
+    Tensor x = new Tensor(of.size(), of.x().cols());
+    x.copyFrom(of.x());
     float paper = (float) data.schema().inputScaling().toScaled(0, 0);
     for (int row = 0; row < x.rows(); row++) {
       int left = 7 * row % image.width() - side / 2, top = 11 * row % image.height() - side / 2;
       for (int r = Math.max(0, top); r < Math.min(image.height(), top + side); r++)
-        for (int c = Math.max(0, left); c < Math.min(image.width(), left + side); c++) x.set(row, r * image.width() + c, paper);
+        for (int c = Math.max(0, left); c < Math.min(image.width(), left + side); c++) x.set(row, r * image.width() + c,
+            paper);
     }
     return x;
   }

@@ -12,7 +12,8 @@ public final class LayerNames {
 
   public static String of(LayerSpec layer) {
     return switch (layer) {
-      case LayerSpec.Drop(_, DropoutSpec.Uniform(double beta)) -> Words.of("besideview.layer.uniform", Shown.briefRate(beta));
+      case LayerSpec.Drop(_, DropoutSpec.Uniform(double beta)) ->
+          Words.of("besideview.layer.uniform", Shown.briefRate(beta));
       case LayerSpec.Drop(double p, _) -> dropped(p);
       case LayerSpec.SpatialDropout(double p) -> dropped(p);
       case LayerSpec.DropBlock d -> dropped(d.p());
@@ -23,7 +24,8 @@ public final class LayerNames {
       case LayerSpec.Conv2d c -> Words.of("besideview.layer.convolution", c.maps());
       case LayerSpec.Pool _ -> Words.of("besideview.layer.pool");
       case LayerSpec.Residual _ -> Words.of("besideview.layer.block");
-      case LayerSpec.Reshape _, LayerSpec.Embedding _, LayerSpec.Recurrent _, LayerSpec.TimePool _, LayerSpec.Position _,
+      case LayerSpec.Reshape _, LayerSpec.Embedding _, LayerSpec.Recurrent _, LayerSpec.TimePool _,
+          LayerSpec.Position _,
           LayerSpec.Attention _, LayerSpec.Encoder _ -> Words.of("besideview.layer.other");
     };
   }

@@ -75,11 +75,13 @@ public final class NormMeasures {
   private static List<Noise> noises(List<VarianceShift.Layer> layers, Map<List<Integer>, LayerSpec> specs) {
     List<Noise> noises = new ArrayList<>();
     for (int i = 1; i < layers.size(); i++) {
-      OptionalDouble noise = Optional.ofNullable(specs.get(layers.get(i).place())).map(NormMeasures::noise).orElse(OptionalDouble.empty());
+      OptionalDouble noise = Optional.ofNullable(specs.get(layers.get(i).place())).map(NormMeasures::noise)
+          .orElse(OptionalDouble.empty());
       VarianceShift.Layer before = layers.get(i - 1);
       if (noise.isEmpty() || before.training() == 0) continue;
       double training = VarianceRatio.training(Math.sqrt(before.squaredMean()), before.training(), noise.getAsDouble());
-      noises.add(new Noise(i, noise.getAsDouble(), before.squaredMean(), before.training(), before.inference() / training));
+      noises.add(new Noise(i, noise.getAsDouble(), before.squaredMean(), before.training(),
+          before.inference() / training));
     }
     return noises;
   }
@@ -90,7 +92,8 @@ public final class NormMeasures {
       case LayerSpec.Drop(double p, _) when p == 0 -> OptionalDouble.empty();
       case LayerSpec.Drop(double p, DropoutSpec method) -> switch (method) {
         // Standard dropout scales at inference: by the ratio, as if it scaled in training.
-        case DropoutSpec.Inverted _, DropoutSpec.Standard _, DropoutSpec.Gaussian _ -> OptionalDouble.of(VarianceRatio.ofDropout(p));
+        case DropoutSpec.Inverted _, DropoutSpec.Standard _,
+            DropoutSpec.Gaussian _ -> OptionalDouble.of(VarianceRatio.ofDropout(p));
         case DropoutSpec.Uniform(double beta) -> OptionalDouble.of(VarianceRatio.ofUniform(beta));
         case DropoutSpec.LearntGaussian _, DropoutSpec.Alpha _, DropoutSpec.Concrete _, DropoutSpec.DropConnect _,
             DropoutSpec.Targeted _ -> OptionalDouble.empty();

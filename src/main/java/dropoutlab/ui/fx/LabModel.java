@@ -1,5 +1,8 @@
 package dropoutlab.ui.fx;
 
+import dropoutlab.card.Group;
+import dropoutlab.card.MethodCard;
+import dropoutlab.card.place.Placement;
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.Query;
 import dropoutlab.run.Lab;
@@ -98,6 +101,7 @@ public final class LabModel implements AutoCloseable {
 
   private static boolean onlyRatesDiffer(Experiment a, Experiment b) {
     if (!sameRates(a.network(), b.network()) || a.beside().size() != b.beside().size()) return false;
+    if (anotherMethod(Placement.own(a), Placement.own(b))) return false;
     List<Beside> beside = new ArrayList<>();
     for (int i = 0; i < a.beside().size(); i++) {
       Beside mine = a.beside().get(i), its = b.beside().get(i);
@@ -105,6 +109,11 @@ public final class LabModel implements AutoCloseable {
       beside.add(mine.withNetwork(mine.network().withDropRates(its.network().dropRates())));
     }
     return a.with(e -> e.network(a.network().withDropRates(b.network().dropRates())).beside(beside)).equals(b);
+  }
+
+  /// In a transformer block the rates alone say which method there is; with another one the run begins anew.
+  private static boolean anotherMethod(MethodCard a, MethodCard b) {
+    return a.group() != Group.NONE && b.group() != Group.NONE && !a.equals(b);
   }
 
   private static boolean sameRates(NetworkSpec a, NetworkSpec b) {

@@ -27,17 +27,25 @@ class BesidePlacementTest {
         .formatted(network, more), "test");
   }
 
-  private static Experiment dense(String drop) { return read("\"hidden\": [{\"units\": 8, \"drop\": " + drop + "}, {\"units\": 8, \"drop\": " + drop + "}]", ""); }
+  private static Experiment dense(String drop) {
+    String layer = "{\"units\": 8, \"drop\": " + drop + "}";
+    return read("\"hidden\": [" + layer + ", " + layer + "]", "");
+  }
 
-  private static Experiment body(String... layers) { return read("\"body\": [" + String.join(", ", layers) + "], \"hidden\": []", ""); }
+  private static Experiment body(String... layers) {
+    return read("\"body\": [" + String.join(", ", layers) + "], \"hidden\": []", "");
+  }
 
-  private static final String DENSE = "{\"type\": \"dense\", \"units\": 8}", RELU = "{\"type\": \"activate\"}", DROP = "{\"type\": \"dropout\", \"p\": 0.4}",
+  private static final String DENSE = "{\"type\": \"dense\", \"units\": 8}", RELU = "{\"type\": \"activate\"}",
+      DROP = "{\"type\": \"dropout\", \"p\": 0.4}",
       NORM = "{\"type\": \"batch-norm\"}", LAYER = "{\"type\": \"layer-norm\"}";
 
   private static MethodCard card(String name) { return Cards.named(name); }
 
-  @ParameterizedTest @CsvSource({"batch-norm, batch-norm, NORM", "batch-norm-uout, uniform, NORM", "layer-norm, inverted, NORM", "l1, l1, BESIDE",
-      "l2, l2, BESIDE", "weight-decay, weight-decay, BESIDE", "max-norm, max-norm, BESIDE", "early-stopping, early-stopping, BESIDE",
+  @ParameterizedTest @CsvSource({"batch-norm, batch-norm, NORM", "batch-norm-uout, uniform, NORM",
+      "layer-norm, inverted, NORM", "l1, l1, BESIDE",
+      "l2, l2, BESIDE", "weight-decay, weight-decay, BESIDE", "max-norm, max-norm, BESIDE",
+          "early-stopping, early-stopping, BESIDE",
       "label-smoothing, label-smoothing, BESIDE", "mixup, mixup, BESIDE", "cutout, cutout, BESIDE"})
   void methodOfEachPresetIsFound(String preset, String method, Habitat view) {
     Experiment experiment = Presets.load(preset);
@@ -56,7 +64,8 @@ class BesidePlacementTest {
     assertThat(order(DENSE, RELU, DROP, LAYER)).isEqualTo(Norms.Order.LAYER_NORM);
     assertThat(order(DENSE, RELU, DROP)).isEqualTo(Norms.Order.NO_NORM);
     assertThat(order(DENSE, NORM)).isEqualTo(Norms.Order.NO_DROPOUT);
-    assertThat(Norms.order(read("\"body\": [" + DENSE + ", " + NORM + "], \"hidden\": [{\"units\": 4, \"drop\": 0.5}]", "").network()))
+    assertThat(Norms.order(read("\"body\": [" + DENSE + ", " + NORM + "], \"hidden\": [{\"units\": 4, \"drop\": 0.5}]",
+        "").network()))
         .as("dropout behind the body").isEqualTo(Norms.Order.AFTER);
   }
 
@@ -66,14 +75,16 @@ class BesidePlacementTest {
     Experiment both = read("\"hidden\": [{\"units\": 8, \"drop\": 0.3}]",
         ", \"regulariser\": {\"l2\": 0.01, \"maxNorm\": 2}, \"optimiser\": {\"type\": \"adamw\"}");
     assertThat(Placement.own(both).name()).isEqualTo("inverted");
-    assertThat(Placement.told(both)).isEqualTo("Inverted dropout, with L2 penalty, Max-norm and Decoupled weight decay");
+    assertThat(Placement.told(both))
+        .isEqualTo("Inverted dropout, with L2 penalty, Max-norm and Decoupled weight decay");
     assertThat(Placement.told(Presets.load("early-stopping"))).isEqualTo("Early stopping");
     Experiment stopped = dense("0.3").withTraining(dense("0.3").training().withEarlyStopping(new EarlyStoppingSpec(5)));
     assertThat(Placement.told(stopped)).isEqualTo("Inverted dropout, with Early stopping");
     assertThat(Placement.told(Pairing.a(dense("0")))).isEqualTo(card("none").title());
   }
 
-  @ParameterizedTest @ValueSource(strings = {"l1", "l2", "weight-decay", "max-norm", "label-smoothing", "mixup", "cutout", "early-stopping"})
+  @ParameterizedTest @ValueSource(strings = {"l1", "l2", "weight-decay", "max-norm", "label-smoothing", "mixup",
+      "cutout", "early-stopping"})
   void strengthIsWhatWasSet(String name) {
     MethodCard method = card(name);
     Strength.Range range = Strength.range(method).orElseThrow();
@@ -89,7 +100,8 @@ class BesidePlacementTest {
   }
 
   @Test void everyMethodBesideHasAStrengthOrARate() {
-    for (MethodCard method : Cards.of(Group.BESIDE)) assertThat(Strength.range(method).isPresent() || method.p().isPresent()).as(method.name()).isTrue();
+    for (MethodCard method : Cards.of(Group.BESIDE)) assertThat(Strength.range(method).isPresent() || method.p()
+        .isPresent()).as(method.name()).isTrue();
   }
 
   @Test void earlyStoppingIsOfTheWholeRun() {
@@ -107,7 +119,8 @@ class BesidePlacementTest {
     assertThat(Placement.own(normed).name()).isEqualTo("batch-norm");
     assertThat(Norms.order(normed.network())).isEqualTo(Norms.Order.BEFORE);
     assertThat(normed.network().hidden()).isEmpty();
-    assertThat(normed.network().body()).hasSize(8).contains(new LayerSpec.DenseLayer(8), new LayerSpec.Drop(0.5, new DropoutSpec.Inverted()));
+    assertThat(normed.network().body()).hasSize(8)
+        .contains(new LayerSpec.DenseLayer(8), new LayerSpec.Drop(0.5, new DropoutSpec.Inverted()));
     Beside less = Pairing.withRate(Pairing.a(normed), 0.2);
     assertThat(Pairing.rateOf(card("batch-norm"), less)).isEqualTo(0.2);
   }
@@ -120,6 +133,7 @@ class BesidePlacementTest {
     assertThat(Placement.misfit(card("targeted-units"), Pairing.a(before))).isPresent();
     assertThat(Placement.misfit(card("drop-connect"), Pairing.a(before))).isPresent();
     assertThat(Placement.misfit(card("per-pixel"), Pairing.a(before))).as("there are no maps").isPresent();
-    assertThat(Pairing.withRate(Pairing.a(before), 0.1).network().dropRates()).as("what drops nothing stays").isEqualTo(List.of(0.0, 0.1, 0.0));
+    assertThat(Pairing.withRate(Pairing.a(before), 0.1).network().dropRates()).as("what drops nothing stays")
+        .isEqualTo(List.of(0.0, 0.1, 0.0));
   }
 }

@@ -23,7 +23,8 @@ import java.util.Optional;
 /// A view of an experiment that was trained for some steps, with what was measured about it, for the tests of views.
 public record TrainedView(Frame frame, DataSet data, Optional<Evidence> evidence) {
   /// The sizes at which a view is shown, and some at which it must only not fail.
-  private static final List<int[]> SIZES = List.of(new int[] {808, 480}, new int[] {900, 600}, new int[] {600, 330}, new int[] {240, 140},
+  private static final List<int[]> SIZES = List.of(new int[] {808, 480}, new int[] {900, 600}, new int[] {600, 330},
+      new int[] {240, 140},
       new int[] {40, 30});
 
   public static TrainedView of(Experiment experiment, int steps) {
@@ -35,7 +36,8 @@ public record TrainedView(Frame frame, DataSet data, Optional<Evidence> evidence
 
   public static TrainedView of(TrainingSession session, DataSet data) {
     Frame frame = new FrameBuilder(session).present(1, new RunState.Paused(), 0);
-    return new TrainedView(frame, data, Queries.answer(frame, data, new Query.OfMethods(0)).map(answer -> (Evidence) answer.result()));
+    return new TrainedView(frame, data, Queries.answer(frame, data, new Query.OfMethods(0))
+        .map(answer -> (Evidence) answer.result()));
   }
 
   public TrainedView unmeasured() { return new TrainedView(frame, data, Optional.empty()); }
@@ -46,7 +48,8 @@ public record TrainedView(Frame frame, DataSet data, Optional<Evidence> evidence
     RecordingPen pen = new RecordingPen();
     figure.draw(pen, width, height, Theme.LIGHT);
     assertThat(pen.openClips).isZero();
-    assertThat(pen.words()).noneMatch(word -> word.contains("NaN") || word.contains("null") || word.contains("Infinity"));
+    assertThat(pen.words()).noneMatch(word -> word.contains("NaN") || word.contains("null")
+        || word.contains("Infinity"));
     return pen;
   }
 
@@ -58,7 +61,8 @@ public record TrainedView(Frame frame, DataSet data, Optional<Evidence> evidence
         draw(figure, size[0], size[1]);
         for (double x = 1; x < size[0]; x += 29)
           for (double y = 1; y < size[1]; y += 23)
-            figure.hit(x, y, size[0], size[1]).ifPresent(hit -> assertThat(hit.text()).doesNotContain("NaN").doesNotContain("null"));
+            figure.hit(x, y, size[0], size[1])
+                .ifPresent(hit -> assertThat(hit.text()).doesNotContain("NaN").doesNotContain("null"));
       }
     assertThat(figure(Look.print(0)).describe()).isNotBlank();
   }

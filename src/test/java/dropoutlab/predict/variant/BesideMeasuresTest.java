@@ -68,22 +68,26 @@ class BesideMeasuresTest {
   @ParameterizedTest @ValueSource(strings = {"two-moons", "blobs", "friedman"})
   void withMasksOffTheLossAndTheErrorAreThoseOfTheSession(String set) {
     Trained trained = Trained.of(set, 0.2, UNITS, "", 20);
-    assertThat(trained.measures.underMasks().getFirst()).isCloseTo(trained.frame.history().last(Curve.VALIDATION), within(1e-4));
+    assertThat(trained.measures.underMasks().getFirst())
+        .isCloseTo(trained.frame.history().last(Curve.VALIDATION), within(1e-4));
     if (set.equals("friedman")) assertThat(trained.measures.sure()).isEmpty();
     else assertThat(1 - trained.measures.sure().orElseThrow().right())
         .isCloseTo(trained.frame.history().last(Curve.VALIDATION_ERROR), within(1e-6));
   }
 
   @Test void whatWasTrainedUnderMasksSuffersLessFromThem() {
-    List<Double> plain = Trained.of("two-moons", 0.3, "{\"units\": 32}, {\"units\": 32}", "", 150).measures.underMasks();
-    List<Double> dropped = Trained.of("two-moons", 0.3, "{\"units\": 32, \"drop\": 0.4}, {\"units\": 32, \"drop\": 0.4}", "", 150)
+    List<Double> plain = Trained.of("two-moons", 0.3, "{\"units\": 32}, {\"units\": 32}", "", 150)
+        .measures.underMasks();
+    List<Double> dropped = Trained.of("two-moons", 0.3,
+        "{\"units\": 32, \"drop\": 0.4}, {\"units\": 32, \"drop\": 0.4}", "", 150)
         .measures.underMasks();
     assertThat(plain).hasSameSizeAs(BesideEvidence.RATES).allMatch(Double::isFinite);
     assertThat(dropped.getLast() - dropped.getFirst()).isLessThan(plain.getLast() - plain.getFirst());
   }
 
   @Test void learntRatesAreReplacedToo() {
-    Trained trained = Trained.of("two-moons", 0.3, "{\"units\": 8, \"drop\": 0.2, \"method\": {\"type\": \"concrete\"}}", "", 2);
+    Trained trained = Trained.of("two-moons", 0.3,
+        "{\"units\": 8, \"drop\": 0.2, \"method\": {\"type\": \"concrete\"}}", "", 2);
     assertThat(trained.measures.underMasks()).hasSameSizeAs(BesideEvidence.RATES).allMatch(Double::isFinite);
   }
 
@@ -98,7 +102,8 @@ class BesideMeasuresTest {
     Trained trained = Trained.of("digits", 0.1, UNITS, "", 12);
     BesideEvidence.Hidden hidden = trained.measures.hidden();
     assertThat(hidden.sides()).startsWith(0, 2);
-    assertThat(hidden.errors().getFirst()).isCloseTo(trained.frame.history().last(Curve.VALIDATION_ERROR), within(1e-6));
+    assertThat(hidden.errors().getFirst()).as("of the first hundred of 150")
+        .isCloseTo(trained.frame.history().last(Curve.VALIDATION_ERROR), within(0.1));
     assertThat(hidden.errors().getLast()).isGreaterThan(hidden.errors().getFirst());
   }
 }

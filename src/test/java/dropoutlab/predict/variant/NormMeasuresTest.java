@@ -43,7 +43,8 @@ class NormMeasuresTest {
   private static void requireFormula(NormEvidence.Network of) {
     assertThat(of.noises()).isNotEmpty();
     for (Noise noise : of.noises())
-      assertThat(of.layers().get(noise.layer()).ratio()).as(of.layers().get(noise.layer()).name()).isCloseTo(noise.expected(), within(0.04));
+      assertThat(of.layers().get(noise.layer()).ratio()).as(of.layers().get(noise.layer()).name())
+          .isCloseTo(noise.expected(), within(0.04));
   }
 
   @Test void ratiosBehindDropoutAreThoseOfTheFormulaWhereverItStands() {
@@ -53,7 +54,8 @@ class NormMeasuresTest {
     requireFormula(after);
     assertThat(norms(before)).hasSize(2).allMatch(Layer::isShifted);
     assertThat(norms(after)).hasSize(2).noneMatch(Layer::isShifted);
-    assertThat(before.layers()).extracting(Layer::name).startsWith("input", "dense 48", "ReLU", "dropout .40", "batch norm").endsWith("output");
+    assertThat(before.layers()).extracting(Layer::name)
+        .startsWith("input", "dense 48", "ReLU", "dropout .40", "batch norm").endsWith("output");
     assertThat(before.noises().getFirst().noise()).isCloseTo(0.4 / 0.6, within(1e-12));
     assertThat(before.losses().off()).isPositive();
     // Nothing normalises behind the masks of B: its statistics are nearly those without them.
@@ -68,8 +70,10 @@ class NormMeasuresTest {
     requireFormula(inverted);
     Noise noise = uniform.noises().getFirst();
     assertThat(noise.noise()).isCloseTo(1 / 3.0, within(1e-12));
-    assertThat(noise.expected()).isCloseTo(VarianceRatio.direct(Math.sqrt(noise.squaredMean()), noise.variance(), noise.noise()), within(1e-3));
-    assertThat(uniform.layers().get(noise.layer()).ratio()).isGreaterThan(inverted.layers().get(inverted.noises().getFirst().layer()).ratio());
+    assertThat(noise.expected()).isCloseTo(VarianceRatio.direct(Math.sqrt(noise.squaredMean()), noise.variance(),
+        noise.noise()), within(1e-3));
+    assertThat(uniform.layers().get(noise.layer()).ratio())
+        .isGreaterThan(inverted.layers().get(inverted.noises().getFirst().layer()).ratio());
   }
 
   @Test void layerNormMeetsNoShift() {

@@ -56,10 +56,16 @@ class ViewsTest {
   @AfterEach void close() { lab.close(); }
 
   private Frame open(FxRobot robot, String method) {
-    robot.interact(() -> lab.window().lookup("#method-" + method).requestFocus());
-    robot.type(KeyCode.ENTER);
+    // A method that is A already is not opened by its row.
+    if (a(lab.latest()).name().equals(method)) robot.interact(() -> lab.model().editor().open(Presets.load(method)));
+    else choose(robot, method);
     String title = Presets.load(method).title();
     return lab.await("the preset of " + method, f -> f.experiment().title().equals(title));
+  }
+
+  private void choose(FxRobot robot, String method) {
+    robot.interact(() -> lab.window().lookup("#method-" + method).requestFocus());
+    robot.type(KeyCode.ENTER);
   }
 
   private static MethodCard a(Frame frame) { return Placement.own(frame.experiment()); }
@@ -91,7 +97,7 @@ class ViewsTest {
     double middle = dial.rate() ? 0.4 : (slider.getMin() + slider.getMax()) / 2;
     robot.interact(() -> slider.setValue(middle));
     if (dial.rate()) {
-      Frame after = lab.await("the new p", f -> rateInForce(f) == 0.4);
+      Frame after = lab.await("the new p", f -> Math.abs(rateInForce(f) - 0.4) < 1e-6);
       assertThat(after.run()).isEqualTo(before.run());
     } else {
       lab.await("another strength", f -> f.run() > before.run() && Dial.of(f.experiment(), true).orElseThrow().value() != dial.value());
@@ -104,8 +110,7 @@ class ViewsTest {
 
   private void changeMethod(FxRobot robot, String other) {
     long run = lab.latest().run();
-    robot.interact(() -> lab.window().lookup("#method-" + other).requestFocus());
-    robot.type(KeyCode.ENTER);
+    choose(robot, other);
     Frame changed = lab.await(other + " is A", f -> f.run() > run && a(f).name().equals(other));
     robot.interact(lab.model().editor()::undo);
     lab.await("undone", f -> f.run() > changed.run() && !a(f).name().equals(other));

@@ -55,11 +55,13 @@ record BesidePanels(Scene scene) {
       }
       case "max-norm" -> {
         panels.add(layers("besideview.largest", WeightSizes::largestUnit, Numbers::reading,
-            Optional.of(new RowsPlot.Reference(scene.strength(), Words.of("besideview.strength.c", Numbers.brief(scene.strength())), 0))));
+            Optional.of(new RowsPlot.Reference(scene.strength(),
+                Words.of("besideview.strength.c", Numbers.brief(scene.strength())), 0))));
         panels.add(norms());
       }
       default -> {
-        panels.add(layers("besideview.near", WeightSizes::nearZero, share -> Shown.percent(share, share < .1 ? 1 : 0), Optional.empty()));
+        panels.add(layers("besideview.near", WeightSizes::nearZero, share -> Shown.percent(share, share < .1 ? 1 : 0),
+            Optional.empty()));
         panels.add(norms());
       }
     }
@@ -84,13 +86,17 @@ record BesidePanels(Scene scene) {
   }
 
   private Panel stopping() {
-    List<RowsPlot.Row> rows = List.of(row("besideview.going.best", side -> lowest(side)), row("besideview.going.last", side -> last(side)));
-    return new Panel(Words.of("besideview.going"), Words.of("besideview.going.note"), new RowsPlot(rows, Numbers::reading));
+    List<RowsPlot.Row> rows = List.of(row("besideview.going.best", side -> lowest(side)),
+        row("besideview.going.last", side -> last(side)));
+    return new Panel(Words.of("besideview.going"), Words.of("besideview.going.note"),
+        new RowsPlot(rows, Numbers::reading));
   }
 
   private static Curve validation(Side side) { return new Curve(side.state().name(), Metric.VALIDATION); }
 
-  private double lowest(Side side) { return finite(scene.history().value(validation(side), scene.history().lowestRow(validation(side)))); }
+  private double lowest(Side side) {
+    return finite(scene.history().value(validation(side), scene.history().lowestRow(validation(side))));
+  }
 
   private double last(Side side) { return finite(scene.history().last(validation(side))); }
 
@@ -101,28 +107,35 @@ record BesidePanels(Scene scene) {
     List<RowsPlot.Row> rows = List.of(row("besideview.smoothed.plain", side -> gaps(side).plain()),
         row("besideview.smoothed.smoothed", side -> gaps(side).smoothed()));
     return new Panel(Words.of("besideview.smoothed"), Words.of("besideview.smoothed.note"),
-        new RowsPlot(rows, Numbers::reading, Optional.of(new RowsPlot.Reference(floor, Words.of("besideview.smoothed.floor", Numbers.reading(floor)), 1))));
+        new RowsPlot(rows, Numbers::reading,
+            Optional.of(new RowsPlot.Reference(floor, Words.of("besideview.smoothed.floor", Numbers.reading(floor)),
+                1))));
   }
 
   private Gaps gaps(Side side) { return (Gaps) scene.network(side).orElseThrow().tried().orElseThrow(); }
 
   private Optional<Panel> sure() {
-    if (sides().stream().anyMatch(side -> scene.network(side).flatMap(Network::sure).isEmpty())) return Optional.empty();
+    if (sides().stream().anyMatch(side -> scene.network(side).flatMap(Network::sure).isEmpty()))
+      return Optional.empty();
     List<RowsPlot.Row> rows = List.of(row("besideview.sure.confidence", side -> sureOf(side).confidence()),
         row("besideview.sure.right", side -> sureOf(side).right()));
-    return Optional.of(new Panel(Words.of("besideview.sure"), Words.of("besideview.sure.note"), new RowsPlot(rows, p -> Shown.percent(p, 1))));
+    return Optional.of(new Panel(Words.of("besideview.sure"), Words.of("besideview.sure.note"),
+        new RowsPlot(rows, p -> Shown.percent(p, 1))));
   }
 
   private BesideEvidence.Sure sureOf(Side side) { return scene.network(side).flatMap(Network::sure).orElseThrow(); }
 
   private Optional<Panel> between() {
-    return curves("besideview.between", side -> scene.network(side).flatMap(Network::tried).filter(Between.class::isInstance)
+    return curves("besideview.between", side -> scene.network(side).flatMap(Network::tried)
+        .filter(Between.class::isInstance)
         .map(Between.class::cast).map(each -> new Line(each.shares(), each.p())), true);
   }
 
   private Optional<Panel> hidden() {
-    return curves("besideview.hidden", side -> scene.network(side).flatMap(Network::tried).filter(Hidden.class::isInstance)
-        .map(Hidden.class::cast).map(each -> new Line(each.sides().stream().map(Integer::doubleValue).toList(), each.errors())), false);
+    return curves("besideview.hidden", side -> scene.network(side).flatMap(Network::tried)
+        .filter(Hidden.class::isInstance)
+        .map(Hidden.class::cast).map(each ->
+            new Line(each.sides().stream().map(Integer::doubleValue).toList(), each.errors())), false);
   }
 
   private Optional<Panel> underMasks() {
@@ -147,14 +160,17 @@ record BesidePanels(Scene scene) {
     if (series.isEmpty()) return Optional.empty();
     double[] ends = {0, end}, corner = {0, 1};
     if (straight) series.add(Series.of("", ends, corner, Look.line(Theme::muted, 1), _ -> ""));
-    Chart chart = new Chart(series, Scale.linear(0, end, 0, 1), Scale.linear(0, straight ? 1.05 : 1.05 * span.max(), 0, 1),
+    Chart chart = new Chart(series, Scale.linear(0, end, 0, 1),
+        Scale.linear(0, straight ? 1.05 : 1.05 * span.max(), 0, 1),
         Words.of(key + ".x"), "");
     return Optional.of(new Panel(Words.of(key), Words.of(key + ".note"), chart));
   }
 
   private static Series series(String key, Side side, Line line) {
-    double[] x = line.x.stream().mapToDouble(Double::doubleValue).toArray(), y = line.y.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] x = line.x.stream().mapToDouble(Double::doubleValue).toArray(),
+        y = line.y.stream().mapToDouble(Double::doubleValue).toArray();
     return Series.of(side.letter().name(), x, y, Look.line(side::colour, 1.8, side.dash()),
-        i -> Words.of("besideview.curve.told", side.letter().name(), Words.of(key + ".x"), Numbers.brief(x[i]), Numbers.reading(y[i])));
+        i -> Words.of("besideview.curve.told", side.letter().name(), Words.of(key + ".x"), Numbers.brief(x[i]),
+            Numbers.reading(y[i])));
   }
 }

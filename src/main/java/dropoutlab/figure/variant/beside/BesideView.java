@@ -24,13 +24,15 @@ import java.util.function.Function;
 public record BesideView(Scene scene, Look look, Function<Learned, Figure> learned) implements View {
   @Override public Figure strip() {
     List<Box> boxes = new ArrayList<>(List.of(Box.end(Words.of("train.layer.input"))));
-    List<List<LayerSpec>> chains = scene.versus().sides().stream().map(side -> Norms.chain(side.state().inForce())).toList();
+    List<List<LayerSpec>> chains = scene.versus().sides().stream().map(side -> Norms.chain(side.state().inForce()))
+        .toList();
     int site = 0;
     for (int i = 0; i < chains.getFirst().size(); i++) {
       int at = i;
       LayerSpec layer = chains.getFirst().get(i);
       if (!(layer instanceof LayerSpec.Drop)) boxes.add(Box.layer(LayerNames.of(layer)));
-      else if (chains.stream().anyMatch(chain -> at < chain.size() && chain.get(at) instanceof LayerSpec.Drop d && d.p() > 0))
+      else if (chains.stream().anyMatch(chain -> at < chain.size() && chain.get(at) instanceof LayerSpec.Drop d
+          && d.p() > 0))
         boxes.add(Box.site(site++, told(at, chains)));
     }
     boxes.add(Box.end(Words.of("train.layer.output")));
@@ -55,13 +57,15 @@ public record BesideView(Scene scene, Look look, Function<Learned, Figure> learn
 
   private Figure fed(Side side) {
     if (scene.schema().image().isPresent()) return new FedFigure(scene, side, look);
-    return scene.network(side).map(BesideEvidence.Network::learned).filter(Learned.DecisionMap.class::isInstance)
+    return scene.network(side).flatMap(BesideEvidence.Network::learned).filter(Learned.DecisionMap.class::isInstance)
         .<Figure>map(map -> new FedPlane(scene, side, (Learned.DecisionMap) map, look.example())).orElse(weights(side));
   }
 
   private Figure weights(Side side) { return new WeightsFigure(scene, side, learned); }
 
-  @Override public List<Panel> evidence() { return scene.found().isEmpty() ? List.of() : new BesidePanels(scene).all(); }
+  @Override public List<Panel> evidence() {
+    return scene.found().isEmpty() ? List.of() : new BesidePanels(scene).all();
+  }
 
   @Override public String describe() {
     return String.join(" ", scene.versus().sides().stream().map(side -> Words.of("besideview.described",

@@ -55,7 +55,8 @@ record FedFigure(Scene scene, Side side, Look look) implements Figure {
       columns = c;
       rows = down;
     }
-    double whole = Math.max(1, best >= 2 * image().width() ? Math.floor(best / image().width()) * image().width() : best);
+    double whole = Math.max(1, best >= 2 * image().width() ? Math.floor(best / image().width()) * image().width()
+        : best);
     int page = columns * rows;
     return new Grid(columns, rows, whole, 2, look.example() / page * page);
   }
@@ -71,7 +72,8 @@ record FedFigure(Scene scene, Side side, Look look) implements Figure {
     int example = grid.from + i, width = image().width();
     int[] argb = new int[image().pixels()];
     for (int p = 0; p < argb.length; p++)
-      argb[p] = Palette.mix(theme.card(), theme.ink(), scene.schema().inputScaling().toRaw(p, fed().inputs().at(example, p)));
+      argb[p] = Palette.mix(theme.card(), theme.ink(),
+          scene.schema().inputScaling().toRaw(p, fed().inputs().at(example, p)));
     double x = grid.x(i), y = grid.y(i), down = grid.cell * image().height() / width;
     pen.image(argb, width, image().height(), x, y, grid.cell, down, false);
     if (isCut()) hole(example).ifPresent(box -> drawHole(pen, theme, x, y, grid.cell / width, box));
@@ -79,7 +81,8 @@ record FedFigure(Scene scene, Side side, Look look) implements Figure {
     pen.stroke(chosen ? side.colour(theme) : theme.line(), chosen ? 2 : 1, Marks.SOLID);
     pen.strokeRect(x - .5, y - .5, grid.cell + 1, down + 1);
     pen.fill(chosen ? theme.ink() : theme.muted());
-    pen.text(Fit.within(pen, target(example), chosen ? NAME : SMALL, grid.cell), x, y + down + 12, chosen ? NAME : SMALL, Align.LEFT);
+    pen.text(Fit.within(pen, target(example), chosen ? NAME : SMALL, grid.cell), x, y + down + 12,
+        chosen ? NAME : SMALL, Align.LEFT);
   }
 
   /// Whether nothing but squares and rectangles changes the images.
@@ -91,7 +94,8 @@ record FedFigure(Scene scene, Side side, Look look) implements Figure {
   /// The pixels of a hole: the first column and row, and those behind the last.
   private record Box(int left, int top, int right, int bottom) {
     Box with(int column, int row) {
-      return new Box(Math.min(left, column), Math.min(top, row), Math.max(right, column + 1), Math.max(bottom, row + 1));
+      return new Box(Math.min(left, column), Math.min(top, row), Math.max(right, column + 1),
+          Math.max(bottom, row + 1));
     }
   }
 
@@ -100,13 +104,15 @@ record FedFigure(Scene scene, Side side, Look look) implements Figure {
     int row = side.view().examples().get(example), width = image().width();
     Box box = new Box(width, image().height(), 0, 0);
     for (int p = 0; p < image().pixels(); p++)
-      if (Math.abs(fed().inputs().at(example, p) - scene.data().train().x().at(row, p)) > 1e-6) box = box.with(p % width, p / width);
+      if (Math.abs(fed().inputs().at(example, p) - scene.data().train().x().at(row, p)) > 1e-6)
+        box = box.with(p % width, p / width);
     return box.right > 0 ? Optional.of(box) : Optional.empty();
   }
 
   private void drawHole(Pen pen, Theme theme, double x, double y, double pixel, Box box) {
     pen.stroke(side.colour(theme), 1.4, 3, 2);
-    pen.strokeRect(x + box.left * pixel, y + box.top * pixel, (box.right - box.left) * pixel, (box.bottom - box.top) * pixel);
+    pen.strokeRect(x + box.left * pixel, y + box.top * pixel, (box.right - box.left) * pixel,
+        (box.bottom - box.top) * pixel);
   }
 
   /// Writes the two greatest targets of an example: "7", or "3 .82  7 .18".
@@ -116,13 +122,15 @@ record FedFigure(Scene scene, Side side, Look look) implements Figure {
     int first = largest(targets, example, -1), second = largest(targets, example, first);
     String one = scene.schema().className(first);
     if (targets.at(example, second) < 5e-3) return one;
-    return Words.of("besideview.fed.two", one, Numbers.fixed(targets.at(example, first), 2), scene.schema().className(second),
+    return Words.of("besideview.fed.two", one, Numbers.fixed(targets.at(example, first), 2),
+        scene.schema().className(second),
         Numbers.fixed(targets.at(example, second), 2));
   }
 
   private static int largest(Matrix targets, int example, int but) {
     int best = but == 0 ? 1 : 0;
-    for (int c = 0; c < targets.cols(); c++) if (c != but && targets.at(example, c) > targets.at(example, best)) best = c;
+    for (int c = 0; c < targets.cols(); c++)
+      if (c != but && targets.at(example, c) > targets.at(example, best)) best = c;
     return best;
   }
 
@@ -131,10 +139,12 @@ record FedFigure(Scene scene, Side side, Look look) implements Figure {
     for (int i = 0; i < grid.count() && grid.from + i < fed().inputs().rows(); i++) {
       Inset at = new Inset(grid.x(i), grid.y(i), grid.cell, grid.cell * image().height() / image().width());
       if (!at.contains(x, y)) continue;
-      int column = (int) ((x - at.left()) / at.width() * image().width()), row = (int) ((y - at.top()) / at.height() * image().height());
+      int column = (int) ((x - at.left()) / at.width() * image().width()),
+          row = (int) ((y - at.top()) / at.height() * image().height());
       int pixel = row * image().width() + column, example = grid.from + i;
       return Optional.of(new Hit.Place(column, row, Words.of("besideview.fed.told", example + 1, column + 1, row + 1,
-          Numbers.fixed(scene.schema().inputScaling().toRaw(pixel, fed().inputs().at(example, pixel)), 2), target(example)).strip()));
+          Numbers.fixed(scene.schema().inputScaling().toRaw(pixel, fed().inputs().at(example, pixel)), 2),
+              target(example)).strip()));
     }
     return Optional.empty();
   }

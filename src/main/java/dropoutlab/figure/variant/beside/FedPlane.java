@@ -25,8 +25,8 @@ import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.Optional;
 
-/// The present batch as the network received it, on the map of what the network has learned: a point between two classes
-/// has a colour between theirs. Beside it, the targets of the examples as bars.
+/// The present batch as the network received it, on the map of what the network has learned: a point between two
+/// classes has a colour between theirs. Beside it, the targets of the examples as bars.
 record FedPlane(Scene scene, Side side, Learned.DecisionMap map, int example) implements Figure {
   private static final double SPACE = 14, LEAST_ROW = 9, MOST_ROW = 17, RADIUS = 4.2, KEY = 20;
   private static final Type SMALL = new Type(Face.TEXT, 10.5);
@@ -46,7 +46,9 @@ record FedPlane(Scene scene, Side side, Learned.DecisionMap map, int example) im
     return new Inset(left, Scene.HEAD + 18, width - left, height - Scene.HEAD - 18);
   }
 
-  private double rowHeight(Inset bars) { return Math.clamp(bars.height() / Math.max(1, fed().targets().rows()), LEAST_ROW, MOST_ROW); }
+  private double rowHeight(Inset bars) {
+    return Math.clamp(bars.height() / Math.max(1, fed().targets().rows()), LEAST_ROW, MOST_ROW);
+  }
 
   private int rows(Inset bars) { return Math.min(fed().targets().rows(), (int) (bars.height() / rowHeight(bars))); }
 
@@ -65,7 +67,8 @@ record FedPlane(Scene scene, Side side, Learned.DecisionMap map, int example) im
     Marks marks = new Marks();
     for (int row = fed().inputs().rows() - 1; row >= 0; row--) {
       boolean chosen = row == example;
-      marks.classDot(inside, largest(row, -1), xPx(plane, row), yPx(plane, row), chosen ? RADIUS + 1.5 : RADIUS, colour(theme, row),
+      marks.classDot(inside, largest(row, -1), xPx(plane, row), yPx(plane, row), chosen ? RADIUS + 1.5 : RADIUS,
+          colour(theme, row),
           chosen ? theme.ink() : theme.card(), chosen ? 2 : 1.4);
     }
     drawKey(pen, theme, plane, at, marks);
@@ -86,9 +89,13 @@ record FedPlane(Scene scene, Side side, Learned.DecisionMap map, int example) im
     if (left + pen.textWidth(between, SMALL) < at.right()) pen.text(between, left, y + 4, SMALL, Align.LEFT);
   }
 
-  private double xPx(Plane plane, int row) { return plane.xPx(scene.schema().inputScaling().toRaw(0, fed().inputs().at(row, 0))); }
+  private double xPx(Plane plane, int row) {
+    return plane.xPx(scene.schema().inputScaling().toRaw(0, fed().inputs().at(row, 0)));
+  }
 
-  private double yPx(Plane plane, int row) { return plane.yPx(scene.schema().inputScaling().toRaw(1, fed().inputs().at(row, 1))); }
+  private double yPx(Plane plane, int row) {
+    return plane.yPx(scene.schema().inputScaling().toRaw(1, fed().inputs().at(row, 1)));
+  }
 
   private int classes() { return scene.schema().classes().size(); }
 
@@ -108,12 +115,14 @@ record FedPlane(Scene scene, Side side, Learned.DecisionMap map, int example) im
   private int colour(Theme theme, int row) {
     int first = largest(row, -1), second = largest(row, first);
     double both = target(row, first) + target(row, second);
-    return Palette.mix(Palette.categorical(theme, first), Palette.categorical(theme, second), both > 0 ? target(row, second) / both : 0);
+    return Palette.mix(Palette.categorical(theme, first), Palette.categorical(theme, second),
+        both > 0 ? target(row, second) / both : 0);
   }
 
   private void drawBars(Pen pen, Theme theme, Inset at) {
     pen.fill(theme.muted());
-    pen.text(Fit.within(pen, Words.of("besideview.fed.targets"), SMALL, at.width()), at.left(), at.top() - 6, SMALL, Align.LEFT);
+    pen.text(Fit.within(pen, Words.of("besideview.fed.targets"), SMALL, at.width()), at.left(), at.top() - 6, SMALL,
+        Align.LEFT);
     double each = rowHeight(at), numbers = at.width() > 90 ? 34 : 0;
     for (int row = 0; row < rows(at); row++) {
       double left = at.left(), top = at.top() + row * each;
@@ -137,14 +146,16 @@ record FedPlane(Scene scene, Side side, Learned.DecisionMap map, int example) im
     Inset at = plane(width, height), bars = bars(width, height);
     Plane plane = Plane.of(map.window(), at.width(), at.height(), false);
     for (int row = 0; row < fed().inputs().rows(); row++)
-      if (Math.hypot(at.left() + xPx(plane, row) - x, at.top() + yPx(plane, row) - y) < 8) return Optional.of(told(row));
+      if (Math.hypot(at.left() + xPx(plane, row) - x, at.top() + yPx(plane, row) - y) < 8)
+        return Optional.of(told(row));
     int row = (int) Math.floor((y - bars.top()) / rowHeight(bars));
     return bars.contains(x, y) && row >= 0 && row < rows(bars) ? Optional.of(told(row)) : Optional.empty();
   }
 
   private Hit told(int row) {
     int first = largest(row, -1), second = largest(row, first);
-    return new Hit.Place(row, target(row, first), Words.of("besideview.fed.told.point", row + 1, scene.schema().className(first),
+    return new Hit.Place(row, target(row, first),
+        Words.of("besideview.fed.told.point", row + 1, scene.schema().className(first),
         Numbers.fixed(target(row, first), 2), scene.schema().className(second), Numbers.fixed(target(row, second), 2)));
   }
 }

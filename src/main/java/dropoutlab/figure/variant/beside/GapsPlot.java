@@ -18,8 +18,8 @@ import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.Optional;
 
-/// How far the logit of the true class stands above the mean of the others, for all training examples; a line at the gap
-/// that is best under the smoothed labels. Without smoothing no gap is large enough.
+/// How far the logit of the true class stands above the mean of the others, for all training examples; a line at the
+/// gap that is best under the smoothed labels. Without smoothing no gap is large enough.
 ///
 /// @param best of the method that the view is about
 record GapsPlot(Side side, Histogram counts, double best) implements Figure {
@@ -31,7 +31,8 @@ record GapsPlot(Side side, Histogram counts, double best) implements Figure {
     double best = SmoothedLabels.gap(scene.strength(), scene.schema().classes().size());
     double low = -1, high = Double.isFinite(best) ? 1.6 * best : 8;
     for (Side each : scene.versus().sides())
-      for (double gap : scene.network(each).flatMap(network -> network.tried()).map(tried -> ((Gaps) tried).gaps()).orElseThrow()) {
+      for (double gap : scene.network(each).flatMap(network -> network.tried()).map(tried -> ((Gaps) tried).gaps())
+          .orElseThrow()) {
         low = Math.min(low, gap);
         high = Math.max(high, gap);
       }
@@ -39,7 +40,9 @@ record GapsPlot(Side side, Histogram counts, double best) implements Figure {
     return new GapsPlot(side, Histogram.of(all, Math.max(-MOST, low), Math.min(MOST, high), BINS), best);
   }
 
-  private Scale x(double width) { return Scale.linear(counts.from(), counts.from() + BINS * counts.width(), 2, width - 2); }
+  private Scale x(double width) {
+    return Scale.linear(counts.from(), counts.from() + BINS * counts.width(), 2, width - 2);
+  }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Scale x = x(width);
@@ -49,8 +52,10 @@ record GapsPlot(Side side, Histogram counts, double best) implements Figure {
     pen.text(Fit.within(pen, Words.of("besideview.gaps"), NAME, width), 2, 11, NAME, Align.LEFT);
     pen.fill(side.colour(theme));
     for (int bin = 0; bin < BINS; bin++) {
-      double left = x.px(counts.from() + bin * counts.width()), right = x.px(counts.from() + (bin + 1) * counts.width());
-      pen.fillRect(left + .5, y.px(counts.counts().get(bin)), right - left - 1, y.fromPx() - y.px(counts.counts().get(bin)));
+      double left = x.px(counts.from() + bin * counts.width()),
+          right = x.px(counts.from() + (bin + 1) * counts.width());
+      pen.fillRect(left + .5, y.px(counts.counts().get(bin)), right - left - 1,
+          y.fromPx() - y.px(counts.counts().get(bin)));
     }
     drawAxis(pen, theme, x, y);
     if (Double.isFinite(best)) drawBest(pen, theme, x.px(best), y, width);

@@ -52,7 +52,8 @@ record InputWeights(Side side, Matrix weights, List<String> inputs, double large
   }
 
   private Inset raster(double width, double height) {
-    double names = inputs.stream().mapToDouble(name -> Math.min(40, TextMeasure.width(name, SMALL))).max().orElse(0) + 6;
+    double names = inputs.stream().mapToDouble(name -> Math.min(40, TextMeasure.width(name, SMALL))).max().orElse(0)
+        + 6;
     return new Inset(names, HEAD, (1 - NORMS) * (width - names) - 6, height - HEAD - 2);
   }
 
@@ -76,7 +77,8 @@ record InputWeights(Side side, Matrix weights, List<String> inputs, double large
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     Inset at = raster(width, height);
-    int row = (int) Math.floor((y - at.top()) / at.height() * weights.rows()), unit = (int) Math.floor((x - at.left()) / at.width() * weights.cols());
+    int row = (int) Math.floor((y - at.top()) / at.height() * weights.rows()),
+        unit = (int) Math.floor((x - at.left()) / at.width() * weights.cols());
     if (row < 0 || row >= weights.rows() || x < at.left()) return Optional.empty();
     String told = unit < weights.cols()
         ? Words.of("besideview.inputs.told", inputs.get(row), unit + 1, Shown.signed(weights.at(row, unit)))

@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
 /// @param written   how a number is written
 /// @param reference what they are compared with; empty for nothing
 record RowsPlot(List<Row> rows, DoubleFunction<String> written, Optional<Reference> reference) implements Figure {
-  private static final Type LABEL = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 10.5), SMALL = new Type(Face.TEXT, 10.5);
+  private static final Type LABEL = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 10.5),
+      SMALL = new Type(Face.TEXT, 10.5);
   private static final double MOST_BAR = 9;
 
   RowsPlot { rows = List.copyOf(rows); }
@@ -48,7 +49,8 @@ record RowsPlot(List<Row> rows, DoubleFunction<String> written, Optional<Referen
 
   private Plot plot(double width, double height) {
     double labels = rows.stream().mapToDouble(row -> TextMeasure.width(row.name, LABEL)).max().orElse(0);
-    double numbers = rows.stream().flatMap(row -> row.values.stream()).mapToDouble(v -> TextMeasure.width(written.apply(v), NUMBER)).max().orElse(0);
+    double numbers = rows.stream().flatMap(row -> row.values.stream())
+        .mapToDouble(v -> TextMeasure.width(written.apply(v), NUMBER)).max().orElse(0);
     double most = rows.stream().flatMap(row -> row.values.stream()).mapToDouble(Double::doubleValue).max().orElse(1);
     double left = Math.min(labels, .4 * width) + 8, top = reference.isEmpty() ? 2 : 16;
     return new Plot(left, Math.max(left + 10, width - numbers - 8), top, (height - top - 2) / Math.max(1, rows.size()),
@@ -68,7 +70,8 @@ record RowsPlot(List<Row> rows, DoubleFunction<String> written, Optional<Referen
     pen.text(Fit.within(pen, row.name, LABEL, plot.left - 8), 2, middle + 4, LABEL, Align.LEFT);
     for (int s = 0; s < row.values.size(); s++) {
       double top = middle + (s - row.values.size() / 2.0) * each + 1;
-      drawBar(pen, theme, row.sides.get(s), plot.left, top, plot.px(row.values.get(s)) - plot.left, Math.max(2, each - 3));
+      drawBar(pen, theme, row.sides.get(s), plot.left, top, plot.px(row.values.get(s)) - plot.left,
+          Math.max(2, each - 3));
       if (each < 9) continue;
       pen.fill(row.sides.get(s).words(theme));
       pen.text(written.apply(row.values.get(s)), width - 1, top + each / 2 + 2.5, NUMBER, Align.RIGHT);
@@ -99,7 +102,8 @@ record RowsPlot(List<Row> rows, DoubleFunction<String> written, Optional<Referen
     if (i < 0 || i >= rows.size()) return Optional.empty();
     Row row = rows.get(i);
     String told = String.join("\n", IntStream.range(0, row.values.size()).mapToObj(s ->
-        Words.of("besideview.row.told", row.sides.get(s).letter().name(), row.name, written.apply(row.values.get(s)))).toList());
+        Words.of("besideview.row.told", row.sides.get(s).letter().name(), row.name, written.apply(row.values.get(s))))
+            .toList());
     return Optional.of(new Hit.Place(i, row.values.isEmpty() ? 0 : row.values.getFirst(), told));
   }
 }

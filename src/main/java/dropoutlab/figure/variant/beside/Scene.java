@@ -18,6 +18,7 @@ import dropoutlab.figure.variant.Side;
 import dropoutlab.figure.variant.Versus;
 import dropoutlab.frame.BesideEvidence;
 import dropoutlab.frame.BesideEvidence.Network;
+import dropoutlab.frame.Frame;
 import dropoutlab.frame.History;
 import dropoutlab.predict.variant.WeightSizes;
 import dropoutlab.spec.Beside;
@@ -29,11 +30,20 @@ import java.util.Optional;
 
 /// All that the pictures of this view are drawn of.
 ///
-/// @param found what was measured; empty until then
-public record Scene(Versus versus, Experiment experiment, History history, DataSet data, Optional<BesideEvidence> found) {
+/// @param weights the layers of A, and of B if there is one
+/// @param found   what was measured; empty until then
+public record Scene(Versus versus, Experiment experiment, History history, DataSet data,
+                    List<List<WeightSizes>> weights, Optional<BesideEvidence> found) {
   /// The height of a picture's title.
   static final double HEAD = 20;
   private static final Type TITLE = new Type(Face.TEXT_BOLD, 12), NOTE = new Type(Face.TEXT, 11);
+
+  public Scene { weights = List.copyOf(weights); }
+
+  public static Scene of(Versus versus, Frame frame, DataSet data, Optional<BesideEvidence> found) {
+    return new Scene(versus, frame.experiment(), frame.history(), data,
+        versus.sides().stream().map(side -> WeightSizes.of(side.state().weights())).toList(), found);
+  }
 
   Schema schema() { return data.schema(); }
 
@@ -62,10 +72,11 @@ public record Scene(Versus versus, Experiment experiment, History history, DataS
     MethodCard method = side.method();
     if (method.group() == Group.NONE) return "";
     if (Strength.range(method).isEmpty()) return Shown.dropRate(Pairing.rateOf(method, asked(side)));
-    return Strength.told(method, side.letter() == Side.Letter.A ? Strength.of(method, experiment) : Strength.of(method, asked(side)));
+    return Strength.told(method, side.letter() == Side.Letter.A ? Strength.of(method, experiment)
+        : Strength.of(method, asked(side)));
   }
 
-  List<WeightSizes> weights(Side side) { return WeightSizes.of(side.state().weights()); }
+  List<WeightSizes> weights(Side side) { return weights.get(side.letter().ordinal()); }
 
   /// Returns the name of a layer of weights, by its number from 0 among so many.
   static String layer(int index, int all) {

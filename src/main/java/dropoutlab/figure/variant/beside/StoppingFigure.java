@@ -25,7 +25,7 @@ import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
-/// The losses of a side by epoch, with the best epoch, whose weights are put back at the end, and the patience behind it.
+/// The losses of a side by epoch, with the best epoch, whose weights are put back at the end, and the patience.
 record StoppingFigure(Scene scene, Side side) implements Figure {
   private static final double FOOT = 18;
   private static final double[] DOTTED = {1.6, 2.4};
@@ -49,7 +49,8 @@ record StoppingFigure(Scene scene, Side side) implements Figure {
   }
 
   private Chart chart() {
-    double[] x = epochs(), validation = values(curve(side, Metric.VALIDATION)), training = values(curve(side, Metric.TRAIN));
+    double[] x = epochs(), validation = values(curve(side, Metric.VALIDATION)),
+        training = values(curve(side, Metric.TRAIN));
     Span span = new Span().addAll(0);
     for (Side each : scene.versus().sides())
       for (Metric metric : List.of(Metric.VALIDATION, Metric.TRAIN)) span.addAll(values(curve(each, metric)));
@@ -66,10 +67,13 @@ record StoppingFigure(Scene scene, Side side) implements Figure {
         i -> Words.of("besideview.stopping.told", name, (int) x[i], Numbers.reading(y[i])));
   }
 
-  private static Inset plot(double width, double height) { return new Inset(0, Scene.HEAD, width, height - Scene.HEAD - FOOT); }
+  private static Inset plot(double width, double height) {
+    return new Inset(0, Scene.HEAD, width, height - Scene.HEAD - FOOT);
+  }
 
   private Axes axes(Chart chart, Inset at) {
-    return Axes.layOut(chart.x(), chart.y(), chart.xTitle(), chart.yTitle(), at.width(), at.height(), chart.room(at.width(), at.height()));
+    return Axes.layOut(chart.x(), chart.y(), chart.xTitle(), chart.yTitle(), at.width(), at.height(),
+        chart.room(at.width(), at.height()));
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
@@ -117,7 +121,8 @@ record StoppingFigure(Scene scene, Side side) implements Figure {
     int patience = scene.experiment().training().earlyStopping().patience();
     int own = history().lowestEpoch(curve(scene.versus().a(), Metric.VALIDATION));
     boolean over = last - own >= patience || last >= scene.experiment().training().epochs();
-    return over ? Words.of("besideview.stopping.back", best) : Words.of("besideview.stopping.waits", last - own, patience);
+    return over ? Words.of("besideview.stopping.back", best)
+        : Words.of("besideview.stopping.waits", last - own, patience);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

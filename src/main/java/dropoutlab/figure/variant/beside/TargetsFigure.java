@@ -64,7 +64,9 @@ record TargetsFigure(Scene scene, Side side, int example) implements Figure {
     gaps().ifPresent(gaps -> plot.gaps.draw(pen, gaps, theme));
   }
 
-  private Optional<Figure> gaps() { return scene.network(side).flatMap(network -> network.tried().map(tried -> GapsPlot.of(scene, side, (Gaps) tried))); }
+  private Optional<Figure> gaps() {
+    return scene.network(side).flatMap(network -> network.tried().map(tried -> GapsPlot.of(scene, side, (Gaps) tried)));
+  }
 
   private static void drawKey(Pen pen, Theme theme, double width) {
     pen.fill(theme.muted());
@@ -84,11 +86,13 @@ record TargetsFigure(Scene scene, Side side, int example) implements Figure {
       pen.line(centre - half - 5, y, centre + half + 5, y);
       if (slot > 44) {
         pen.fill(theme.ink());
-        pen.text(Numbers.fixed(target, 3), centre, Math.min(y, plot.y.px(Double.isFinite(said) ? said : 0)) - 4, NUMBER, Align.CENTRE);
+        pen.text(Numbers.fixed(target, 3), centre, Math.min(y, plot.y.px(Double.isFinite(said) ? said : 0)) - 4, NUMBER,
+            Align.CENTRE);
       }
     }
     pen.fill(theme.muted());
-    pen.text(Fit.within(pen, scene.schema().className(c), NAME, slot - 2), centre, plot.y.fromPx() + LABEL - 2, NAME, Align.CENTRE);
+    pen.text(Fit.within(pen, scene.schema().className(c), NAME, slot - 2), centre, plot.y.fromPx() + LABEL - 2, NAME,
+        Align.CENTRE);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

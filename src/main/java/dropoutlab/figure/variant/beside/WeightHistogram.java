@@ -25,7 +25,8 @@ import java.util.Optional;
 /// @param most  the share of the values at which bars are cut
 /// @param limit a line at the largest norm that is allowed; NaN for none
 /// @param note  what is counted
-record WeightHistogram(Side side, String name, String note, Histogram counts, double most, double limit) implements Figure {
+record WeightHistogram(Side side, String name, String note, Histogram counts, double most, double limit)
+    implements Figure {
   private static final int BINS = 41, UNIT_BINS = 30;
   private static final double HEAD = 16, FOOT = 16, CUT = 1.25;
   private static final Type NAME = new Type(Face.TEXT_MEDIUM, 11), SMALL = new Type(Face.TEXT, 10.5);
@@ -33,8 +34,10 @@ record WeightHistogram(Side side, String name, String note, Histogram counts, do
   /// @param both of A and B, for the scales
   static WeightHistogram ofWeights(Side side, String name, WeightSizes own, List<WeightSizes> both) {
     double range = Math.max(1e-3, both.stream().mapToDouble(WeightSizes::largest).max().orElse(1));
-    List<Histogram> all = both.stream().map(each -> Histogram.of(each.weights().toArray(), -range, range, BINS)).toList();
-    return new WeightHistogram(side, name, Words.of("besideview.weights.near", Shown.percent(own.nearZero(), own.nearZero() < .1 ? 1 : 0)),
+    List<Histogram> all = both.stream().map(each -> Histogram.of(each.weights().toArray(), -range, range, BINS))
+        .toList();
+    return new WeightHistogram(side, name,
+        Words.of("besideview.weights.near", Shown.percent(own.nearZero(), own.nearZero() < .1 ? 1 : 0)),
         Histogram.of(own.weights().toArray(), -range, range, BINS), most(all, BINS / 2), Double.NaN);
   }
 
@@ -51,7 +54,8 @@ record WeightHistogram(Side side, String name, String note, Histogram counts, do
 
   /// A norm that was scaled to the limit may be a rounding above it.
   private static Histogram norms(WeightSizes of, double limit, double bin, int bins) {
-    return Histogram.of(of.unitNorms().stream().mapToDouble(norm -> Math.abs(norm / limit - 1) < 1e-4 ? limit * (1 - 1e-4) : norm)
+    return Histogram.of(of.unitNorms().stream()
+        .mapToDouble(norm -> Math.abs(norm / limit - 1) < 1e-4 ? limit * (1 - 1e-4) : norm)
         .toArray(), 0, bins * bin, bins);
   }
 
@@ -65,7 +69,9 @@ record WeightHistogram(Side side, String name, String note, Histogram counts, do
     return Math.max(1e-6, middle < 0 || spike < 2 * most ? Math.max(most, spike) : CUT * most);
   }
 
-  private static double share(Histogram of, int bin) { return of.total() == 0 ? 0 : (double) of.counts().get(bin) / of.total(); }
+  private static double share(Histogram of, int bin) {
+    return of.total() == 0 ? 0 : (double) of.counts().get(bin) / of.total();
+  }
 
   private record Plot(Scale x, Scale y) {}
 
@@ -89,7 +95,8 @@ record WeightHistogram(Side side, String name, String note, Histogram counts, do
   private void drawBin(Pen pen, Theme theme, Plot plot, int bin) {
     double share = share(counts, bin);
     if (share == 0) return;
-    double left = plot.x.px(counts.from() + bin * counts.width()), right = plot.x.px(counts.from() + (bin + 1) * counts.width());
+    double left = plot.x.px(counts.from() + bin * counts.width()),
+        right = plot.x.px(counts.from() + (bin + 1) * counts.width());
     double top = plot.y.px(Math.min(share, most)), bottom = plot.y.fromPx();
     pen.fill(side.colour(theme));
     pen.fillRect(left + .4, top, Math.max(.8, right - left - .8), bottom - top);
@@ -109,7 +116,8 @@ record WeightHistogram(Side side, String name, String note, Histogram counts, do
     pen.fill(theme.muted());
     for (int i = 0; i < ticks.size(); i++) {
       double half = pen.textWidth(labels.get(i), SMALL) / 2;
-      pen.text(labels.get(i), Math.clamp(plot.x.px(ticks.get(i)), half, Math.max(half, plot.x.toPx() + 2 - half)), base + 12, SMALL, Align.CENTRE);
+      pen.text(labels.get(i), Math.clamp(plot.x.px(ticks.get(i)), half, Math.max(half, plot.x.toPx() + 2 - half)),
+          base + 12, SMALL, Align.CENTRE);
     }
   }
 
@@ -118,7 +126,8 @@ record WeightHistogram(Side side, String name, String note, Histogram counts, do
     pen.stroke(theme.ink(), 1.4, 3, 2);
     pen.line(x, plot.y.toPx() - 2, x, plot.y.fromPx());
     pen.fill(theme.ink());
-    pen.text(Words.of("besideview.strength.c", Numbers.brief(limit)), x - (plot.x.px(counts.width()) - plot.x.px(0)) - 5, plot.y.toPx() + 8, SMALL, Align.RIGHT);
+    pen.text(Words.of("besideview.strength.c", Numbers.brief(limit)),
+        x - (plot.x.px(counts.width()) - plot.x.px(0)) - 5, plot.y.toPx() + 8, SMALL, Align.RIGHT);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

@@ -26,7 +26,8 @@ record WeightsFigure(Scene scene, Side side, Function<Learned, Figure> learned) 
     List<Part> parts = new ArrayList<>();
     Optional<Figure> right = width < LEAST_WIDTH ? Optional.empty() : right();
     double room = height - Scene.HEAD, wide = right.isEmpty() ? width : Math.floor(.5 * width);
-    int layers = scene.weights(side).size(), shown = Math.clamp((long) (room / LEAST_LAYER), 1, Math.min(MOST_LAYERS, layers));
+    int layers = scene.weights(side).size(),
+        shown = Math.clamp((long) (room / LEAST_LAYER), 1, Math.min(MOST_LAYERS, layers));
     double each = room / shown;
     // The output's weights are the last that matter: few, and next to the loss.
     for (int i = 0; i < shown; i++) parts.add(new Part(new Inset(0, Scene.HEAD + i * each, wide, each), histogram(i)));
@@ -40,7 +41,8 @@ record WeightsFigure(Scene scene, Side side, Function<Learned, Figure> learned) 
     parts.add(new Part(new Inset(left, Scene.HEAD + 4, width - left, high), figure));
     double rest = room - 4 - high - 12;
     if (isPlane() && rest >= LEAST_INPUTS && scene.asked(side).network().body().isEmpty())
-      parts.add(new Part(new Inset(left, Scene.HEAD + room - rest, width - left, Math.min(rest, MOST_INPUTS_HIGH)), InputWeights.of(scene, side)));
+      parts.add(new Part(new Inset(left, Scene.HEAD + room - rest, width - left, Math.min(rest, MOST_INPUTS_HIGH)),
+          InputWeights.of(scene, side)));
   }
 
   private boolean isPlane() { return scene.schema().inputs().size() == 2 && scene.schema().image().isEmpty(); }
@@ -58,7 +60,7 @@ record WeightsFigure(Scene scene, Side side, Function<Learned, Figure> learned) 
     boolean picture = scene.schema().inputs().size() <= 2 || scene.schema().image().isPresent();
     if (!picture && scene.schema().inputs().size() <= MOST_INPUTS && scene.asked(side).network().body().isEmpty())
       return Optional.of(InputWeights.of(scene, side));
-    return scene.network(side).map(Network::learned).map(learned);
+    return scene.network(side).flatMap(Network::learned).map(learned);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {

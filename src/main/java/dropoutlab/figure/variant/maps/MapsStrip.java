@@ -74,10 +74,10 @@ record MapsStrip(NetworkView view, NetworkSpec spec, List<Place> places, int foc
   }
 
   private static String pool(LayerSpec.Pool pool, Detail detail) {
-    if (detail != Detail.SIZES) return Words.of("maps.strip.pool");
+    boolean brief = detail != Detail.SIZES;
     return switch (pool.kind()) {
-      case MAX -> Words.of("maps.strip.max", pool.size());
-      case AVERAGE -> Words.of("maps.strip.average", pool.size());
+      case MAX -> brief ? Words.of("maps.strip.max.brief") : Words.of("maps.strip.max", pool.size());
+      case AVERAGE -> brief ? Words.of("maps.strip.average.brief") : Words.of("maps.strip.average", pool.size());
     };
   }
 

@@ -26,7 +26,8 @@ record Chain(Side side, List<Layer> layers, List<Layer> present) {
 
   double largest() {
     return layers.stream().filter(layer -> !isOutput(layer))
-        .mapToDouble(layer -> Double.isNaN(layer.inference()) ? layer.training() : Math.max(layer.training(), layer.inference()))
+        .mapToDouble(layer -> Double.isNaN(layer.inference()) ? layer.training()
+            : Math.max(layer.training(), layer.inference()))
         .max().orElse(1);
   }
 

@@ -19,14 +19,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// The variance of each layer of a network as a pair of bars: filled in training, hollow at inference. Where they differ
-/// the ratio is written above; what a norm meets shifted is framed. A short line is the variance of the present batch.
+/// The variance of each layer of a network as a pair of bars: filled in training, hollow at inference. Where they
+/// differ the ratio is written above; what a norm meets shifted is framed. A short line is the variance of the present
+/// batch.
 ///
 /// @param top   the largest variance that is drawn, the same for A and B
 /// @param first the layer with which the picture begins
 record ChainFigure(Chain chain, double top, int first) implements Figure {
   private static final double HEAD = 22, FOOT = 34, LEFT = 34, LEAST_SLOT = 30, MOST_BAR = 15;
-  private static final Type TITLE = new Type(Face.TEXT_BOLD, 12), SMALL = new Type(Face.TEXT, 10.5), RATIO = new Type(Face.TEXT_BOLD, 10.5);
+  private static final Type TITLE = new Type(Face.TEXT_BOLD, 12), SMALL = new Type(Face.TEXT, 10.5),
+      RATIO = new Type(Face.TEXT_BOLD, 10.5);
 
   /// Where everything stands.
   private record Plot(List<Layer> shown, Scale y, double left, double slot, double bottom) {
@@ -110,7 +112,8 @@ record ChainFigure(Chain chain, double top, int first) implements Figure {
       highest = Math.min(highest, y);
     }
     boolean told = NormView.isNorm(layer.kind()) || NormView.isDropout(layer.kind());
-    if (told && Double.isFinite(layer.inference()) && layer.isShifted()) drawRatio(pen, theme, plot.centre(i), highest - 5, layer);
+    if (told && Double.isFinite(layer.inference()) && layer.isShifted())
+      drawRatio(pen, theme, plot.centre(i), highest - 5, layer);
   }
 
   private static double heightPx(Plot plot, double value) { return plot.y.px(Math.min(value, plot.y.to())); }
@@ -155,7 +158,8 @@ record ChainFigure(Chain chain, double top, int first) implements Figure {
     } else {
       pen.text(Fit.within(pen, lines[0], type, plot.slot - 2), centre, base, type, Align.CENTRE);
     }
-    if (lines.length > 1) pen.text(Fit.within(pen, lines[1], type, plot.slot - 2), centre, base + 13, type, Align.CENTRE);
+    if (lines.length > 1)
+      pen.text(Fit.within(pen, lines[1], type, plot.slot - 2), centre, base + 13, type, Align.CENTRE);
   }
 
   private static void drawRight(Pen pen, Theme theme, String text, double right, double baseline) {
@@ -175,7 +179,8 @@ record ChainFigure(Chain chain, double top, int first) implements Figure {
     String now = chain.presentOf(layer).isPresent()
         ? "\n" + Words.of("besideview.norm.told.batch", Numbers.reading(chain.presentOf(layer).getAsDouble())) : "";
     if (Double.isNaN(layer.inference())) return layer.name() + now;
-    return Words.of("besideview.norm.told", layer.name(), Numbers.reading(layer.training()), Numbers.reading(layer.inference()),
+    return Words.of("besideview.norm.told", layer.name(), Numbers.reading(layer.training()),
+        Numbers.reading(layer.inference()),
         Numbers.reading(layer.ratio())) + now;
   }
 }

@@ -31,7 +31,8 @@ record CostPlot(List<NormView.Measured> measured) implements Figure {
   private Axes axes(double width, double height) {
     Span span = new Span();
     for (NormView.Measured each : measured)
-      each.found().ifPresent(found -> span.addAll(found.losses().passes(), found.losses().off(), found.losses().anew()));
+      each.found().ifPresent(found ->
+          span.addAll(found.losses().passes(), found.losses().off(), found.losses().anew()));
     Axes axes = Axes.layOut(span.scale(.12), Scale.linear(0, 1, 0, 1), "", "", width, height, VALUE);
     return axes.with(a -> a.x(axes.x().at(LABEL, Math.max(LABEL + 1, axes.rightPx()))));
   }
@@ -64,7 +65,8 @@ record CostPlot(List<NormView.Measured> measured) implements Figure {
   }
 
   private static void drawPair(Pen pen, Theme theme, Axes axes, Side side, Losses losses, double y, double width) {
-    double passes = Math.round(axes.x().px(losses.passes())) + .5, off = axes.x().px(losses.off()), anew = axes.x().px(losses.anew());
+    double passes = Math.round(axes.x().px(losses.passes())) + .5, off = axes.x().px(losses.off()),
+        anew = axes.x().px(losses.anew());
     pen.stroke(side.colour(theme), 2, Marks.SOLID);
     pen.line(anew, y, off, y);
     pen.line(passes, y - 6, passes, y + 6);
@@ -92,7 +94,8 @@ record CostPlot(List<NormView.Measured> measured) implements Figure {
       Optional<Losses> losses = measured.get(i).found().map(found -> found.losses());
       if (losses.isEmpty() || Math.abs(row(axes, i) - y) > 10) continue;
       return Optional.of(new Hit.Place(axes.x().data(x), i, Words.of("besideview.norm.cost.told",
-          measured.get(i).side().letter().name(), Numbers.reading(losses.get().off()), Numbers.reading(losses.get().passes()), Numbers.reading(losses.get().anew()))));
+          measured.get(i).side().letter().name(), Numbers.reading(losses.get().off()),
+              Numbers.reading(losses.get().passes()), Numbers.reading(losses.get().anew()))));
     }
     return Optional.empty();
   }

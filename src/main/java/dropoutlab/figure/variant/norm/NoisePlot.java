@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The ratio of the variances against the variance of the factor, for the mean and the variance of what comes into the
-/// first layer of dropout: of the noise only its variance counts, be it dropout's p / (1 - p) or uniform noise's β² / 3.
+/// first layer of dropout: of the noise only its variance counts, be it p / (1 - p) of dropout or β² / 3 of uniform
+/// noise.
 record NoisePlot(List<NormView.Measured> measured) implements Figure {
   private static final double LEAST = 0.002, MOST = 5, RADIUS = 3.6, REACH = 12;
   private static final int POINTS = 60;
@@ -41,7 +42,8 @@ record NoisePlot(List<NormView.Measured> measured) implements Figure {
   }
 
   private static Axes axes(double width, double height) {
-    return Axes.layOut(new Scale(true, LEAST, MOST, 0, 1), Scale.linear(0, 1.05, 0, 1), "", Words.of("besideview.norm.ratio.axis"),
+    return Axes.layOut(new Scale(true, LEAST, MOST, 0, 1), Scale.linear(0, 1.05, 0, 1), "",
+        Words.of("besideview.norm.ratio.axis"),
         width, height, 8);
   }
 
@@ -50,12 +52,16 @@ record NoisePlot(List<NormView.Measured> measured) implements Figure {
     axes.draw(pen, theme, false);
     double free = 0;
     for (double beta : BETAS)
-      free = drawTick(pen, theme, axes, VarianceRatio.ofUniform(beta), Words.of("besideview.layer.beta", Shown.briefRate(beta)), free);
+      free = drawTick(pen, theme, axes, VarianceRatio.ofUniform(beta),
+          Words.of("besideview.layer.beta", Shown.briefRate(beta)), free);
     for (double p : RATES)
-      free = drawTick(pen, theme, axes, VarianceRatio.ofDropout(p), Words.of("besideview.layer.p", Shown.briefRate(p)), free);
-    for (NormView.Measured each : measured.reversed()) first(each).ifPresent(noise -> drawCurve(pen, theme, axes, each, noise));
+      free = drawTick(pen, theme, axes, VarianceRatio.ofDropout(p), Words.of("besideview.layer.p", Shown.briefRate(p)),
+          free);
     for (NormView.Measured each : measured.reversed())
-      first(each).ifPresent(noise -> each.side().mark(pen, theme, axes.x().px(noise.noise()), axes.y().px(found(each)), RADIUS));
+      first(each).ifPresent(noise -> drawCurve(pen, theme, axes, each, noise));
+    for (NormView.Measured each : measured.reversed())
+      first(each).ifPresent(noise ->
+          each.side().mark(pen, theme, axes.x().px(noise.noise()), axes.y().px(found(each)), RADIUS));
   }
 
   /// @param free where there is room for words; returns where there is after these
@@ -85,11 +91,14 @@ record NoisePlot(List<NormView.Measured> measured) implements Figure {
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     Axes axes = axes(width, height);
     return measured.stream().filter(each -> first(each).isPresent())
-        .filter(each -> Math.hypot(axes.x().px(first(each).orElseThrow().noise()) - x, axes.y().px(found(each)) - y) < REACH)
+        .filter(each -> Math.hypot(axes.x().px(first(each).orElseThrow().noise()) - x,
+            axes.y().px(found(each)) - y) < REACH)
         .<Hit>map(each -> {
           Noise noise = first(each).orElseThrow();
-          return new Hit.Place(noise.noise(), found(each), Words.of("besideview.norm.noise.told", each.side().letter().name(),
-              Numbers.brief(noise.noise()), Numbers.reading(found(each)), Numbers.reading(ratio(noise, noise.noise()))));
+          return new Hit.Place(noise.noise(), found(each),
+              Words.of("besideview.norm.noise.told", each.side().letter().name(),
+              Numbers.brief(noise.noise()), Numbers.reading(found(each)),
+                  Numbers.reading(ratio(noise, noise.noise()))));
         }).findFirst();
   }
 }

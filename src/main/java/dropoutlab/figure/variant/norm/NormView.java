@@ -27,12 +27,15 @@ public record NormView(Versus versus, Optional<NormEvidence> found, Look look) i
     List<Box> boxes = new ArrayList<>(List.of(Box.end(Words.of("train.layer.input"))));
     int site = 0;
     List<Layer> layers = NormMeasures.present(versus.a().state());
-    for (Layer layer : layers) boxes.add(isDropout(layer.kind()) ? Box.site(site++, layer.name()) : Box.layer(layer.name()));
+    for (Layer layer : layers)
+      boxes.add(isDropout(layer.kind()) ? Box.site(site++, layer.name()) : Box.layer(layer.name()));
     boxes.add(Box.end(Words.of("train.layer.output")));
     return new SiteStrip(boxes, look.site());
   }
 
-  static boolean isDropout(Kind kind) { return kind == Kind.DROPOUT || kind == Kind.SPATIAL_DROPOUT || kind == Kind.DROP_BLOCK; }
+  static boolean isDropout(Kind kind) {
+    return kind == Kind.DROPOUT || kind == Kind.SPATIAL_DROPOUT || kind == Kind.DROP_BLOCK;
+  }
 
   static boolean isNorm(Kind kind) { return kind == Kind.BATCH_NORM || kind == Kind.LAYER_NORM; }
 
@@ -55,9 +58,11 @@ public record NormView(Versus versus, Optional<NormEvidence> found, Look look) i
   @Override public List<Panel> evidence() {
     if (found.isEmpty()) return List.of();
     List<Measured> measured = versus.sides().stream().map(side -> new Measured(side, measured(side))).toList();
-    return List.of(new Panel(Words.of("besideview.norm.ratio"), Words.of("besideview.norm.ratio.note"), 1, new RatioPlot(measured)),
-        new Panel(Words.of("besideview.norm.noise"), Words.of("besideview.norm.noise.note"), 1.25, new NoisePlot(measured)),
-        new Panel(Words.of("besideview.norm.cost"), Words.of("besideview.norm.cost.note"), 1, new CostPlot(measured)));
+    return List.of(
+        new Panel(Words.of("besideview.norm.ratio"), Words.of("besideview.norm.ratio.note"), new RatioPlot(measured)),
+        new Panel(Words.of("besideview.norm.noise"), Words.of("besideview.norm.noise.note"), 1.25,
+            new NoisePlot(measured)),
+        new Panel(Words.of("besideview.norm.cost"), Words.of("besideview.norm.cost.note"), new CostPlot(measured)));
   }
 
   /// A side with what was measured of it.
@@ -67,7 +72,8 @@ public record NormView(Versus versus, Optional<NormEvidence> found, Look look) i
     return String.join(" ", versus.sides().stream().map(side -> {
       String order = Norms.told(side.state().inForce());
       return measured(side).flatMap(network -> Chain.lastNorm(network.layers()))
-          .map(norm -> Words.of("besideview.norm.described", side.letter().name(), order, norm.name(), Numbers.brief(norm.ratio())))
+          .map(norm -> Words.of("besideview.norm.described", side.letter().name(), order, norm.name(),
+              Numbers.brief(norm.ratio())))
           .orElse(Words.of("besideview.norm.described.short", side.letter().name(), order));
     }).toList());
   }

@@ -41,7 +41,8 @@ record RatioPlot(List<NormView.Measured> measured) implements Figure {
   private Axes axes(double width, double height) {
     double most = dots().stream().mapToDouble(dot -> Math.max(dot.expected, dot.found)).max().orElse(1);
     Scale scale = Scale.linear(0, Math.max(1.05, 1.05 * most), 0, 1);
-    return Axes.layOut(scale, scale, Words.of("besideview.norm.formula"), Words.of("besideview.norm.measured"), width, height, 0);
+    return Axes.layOut(scale, scale, Words.of("besideview.norm.formula"), Words.of("besideview.norm.measured"), width,
+        height, 0);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
@@ -49,13 +50,15 @@ record RatioPlot(List<NormView.Measured> measured) implements Figure {
     axes.draw(pen, theme);
     pen.stroke(theme.muted(), 1, Marks.SOLID);
     pen.line(axes.leftPx(), axes.bottomPx(), axes.rightPx(), axes.topPx());
-    for (Dot dot : dots().reversed()) dot.side.mark(pen, theme, axes.x().px(dot.expected), axes.y().px(dot.found), RADIUS);
+    for (Dot dot : dots().reversed())
+      dot.side.mark(pen, theme, axes.x().px(dot.expected), axes.y().px(dot.found), RADIUS);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     Axes axes = axes(width, height);
     return dots().stream().filter(dot -> Math.hypot(axes.x().px(dot.expected) - x, axes.y().px(dot.found) - y) < REACH)
-        .<Hit>map(dot -> new Hit.Place(dot.expected, dot.found, Words.of("besideview.norm.ratio.told", dot.side.letter().name(),
+        .<Hit>map(dot -> new Hit.Place(dot.expected, dot.found,
+            Words.of("besideview.norm.ratio.told", dot.side.letter().name(),
             dot.number, Numbers.reading(dot.found), Numbers.reading(dot.expected)))).findFirst();
   }
 }

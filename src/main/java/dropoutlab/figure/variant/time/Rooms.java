@@ -8,7 +8,7 @@ import dropoutlab.figure.plot.Inset;
 /// @param words the middle of the line of what each step brings, and `chain` that of the steps; 0 for none
 /// @param foot  the baseline of what is said below the values; 0 for none
 record Rooms(double words, double chain, Inset grid, double foot, Inset trace) {
-  static final double GUTTER = 40;
+  static final double GUTTER = 42;
   private static final double TITLE = 17, WORDS = 18, CHAIN = 22, FOOT = 18, TRACE = 46, LEAST_CELL = 4.5, MOST_CELL = 13;
 
   boolean hasFoot() { return foot > 0; }

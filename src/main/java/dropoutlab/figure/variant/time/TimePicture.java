@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 /// what a unit remembers, and what the network says.
 final class TimePicture implements Figure {
   private static final Type WORDS = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 11),
-      BOLD = new Type(Face.NUMBER_BOLD, 12);
+      BOLD = new Type(Face.NUMBER_BOLD, 11);
   private static final String SIGNS = "\u2212+";
   private static final int MOST_STEPS = 24, MOST_UNITS = 32;
 
@@ -71,7 +71,7 @@ final class TimePicture implements Figure {
     double number = share.isEmpty() ? 0 : pen.textWidth(share, NUMBER) + 6, room = width - number;
     boolean waits = lane.site().p() > 0 && !lane.site().isDrawn();
     String marks = waits ? Words.of("figure.no_mask") : Words.name("time.marks", lane.marking()), title = lane.title() + " ";
-    double signs = pen.textWidth(SIGNS, NUMBER) + 4, left = pen.textWidth(title, WORDS);
+    double signs = pen.textWidth(SIGNS, BOLD) + 4, left = pen.textWidth(title, WORDS);
     pen.fill(theme.muted());
     pen.text(Fit.within(pen, title, WORDS, room), 0, 11, WORDS, Align.LEFT);
     if (left + signs < room) {
@@ -90,11 +90,11 @@ final class TimePicture implements Figure {
 
   /// The colours of what is below and above 0.
   private static void drawSigns(Pen pen, double left, Theme theme) {
-    double each = pen.textWidth(SIGNS, NUMBER) / SIGNS.length();
+    double each = pen.textWidth(SIGNS, BOLD) / SIGNS.length();
     pen.fill(theme.negative());
     pen.text(SIGNS.substring(0, 1), left, 11, BOLD, Align.LEFT);
     pen.fill(theme.positive());
-    pen.text(SIGNS.substring(1), left + each, 11, BOLD, Align.LEFT);
+    pen.text(SIGNS.substring(1), left + each + .01, 11, BOLD, Align.LEFT);
   }
 
   private void drawRows(Pen pen, Rooms rooms, double column, Theme theme) {

@@ -44,7 +44,8 @@ class BesideViewTest {
     TrainedView trained = TrainedView.of(Presets.load(preset), 60);
     TrainedView.requireReadable(TrainedView.draw(trained.figure(Look.print(0)), WIDTH, HEIGHT));
     TrainedView.requireReadable(TrainedView.draw(trained.figure(Look.print(0).withParts(Look.Parts.HERO)), 900, 345));
-    TrainedView.requireReadable(TrainedView.draw(trained.figure(Look.print(0).withParts(Look.Parts.EVIDENCE)), 540, 240));
+    TrainedView.requireReadable(TrainedView.draw(trained.figure(Look.print(0).withParts(Look.Parts.EVIDENCE)), 540,
+        240));
   }
 
   /// Images with mixed targets, other inputs, and numbers.
@@ -73,8 +74,10 @@ class BesideViewTest {
   }
 
   @Test void targetsAndBestGapAreThoseOfTheLabels() {
-    RecordingPen pen = TrainedView.draw(TrainedView.of(Presets.load("label-smoothing"), 30).figure(Look.print(0)), WIDTH, HEIGHT);
-    assertThat(pen.words()).contains("0.933", "0.033", "1.000", "0.000", "best " + Numbers.fixed(SmoothedLabels.gap(0.1, 3), 2));
+    RecordingPen pen = TrainedView.draw(TrainedView.of(Presets.load("label-smoothing"), 30).figure(Look.print(0)),
+        WIDTH, HEIGHT);
+    assertThat(pen.words()).contains("0.933", "0.033", "1.000", "0.000",
+        "best " + Numbers.fixed(SmoothedLabels.gap(0.1, 3), 2));
   }
 
   @Test void bestEpochIsTheOneWhoseWeightsArePutBack() {

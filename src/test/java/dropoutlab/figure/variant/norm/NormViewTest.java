@@ -28,7 +28,8 @@ class NormViewTest {
     trained.unmeasured().drawEverywhere();
     TrainedView.of(Presets.load(preset), 0).drawEverywhere();
     TrainedView.of(Presets.load(preset).withBeside(List.of()), 2).drawEverywhere();
-    TrainedView.of(Presets.load(preset).with(e -> e.network(e.network().withDropRates(e.network().dropRates().stream().map(_ -> 0.0).toList()))), 2)
+    TrainedView.of(Presets.load(preset)
+        .with(e -> e.network(e.network().withDropRates(e.network().dropRates().stream().map(_ -> 0.0).toList()))), 2)
         .drawEverywhere();
   }
 
@@ -37,7 +38,8 @@ class NormViewTest {
     TrainedView trained = TrainedView.of(Presets.load(preset), 100);
     TrainedView.requireReadable(TrainedView.draw(trained.figure(Look.print(0)), WIDTH, HEIGHT));
     TrainedView.requireReadable(TrainedView.draw(trained.figure(Look.print(0).withParts(Look.Parts.HERO)), 900, 345));
-    TrainedView.requireReadable(TrainedView.draw(trained.figure(Look.print(0).withParts(Look.Parts.EVIDENCE)), 540, 240));
+    TrainedView.requireReadable(TrainedView.draw(trained.figure(Look.print(0).withParts(Look.Parts.EVIDENCE)), 540,
+        240));
   }
 
   @Test void barsTellWhatWasMeasuredAndShiftedNormsAreMarked() {
@@ -54,11 +56,13 @@ class NormViewTest {
     Layer norm = measured.networks().getFirst().layers().get(4);
     // The fifth of ten layers of A.
     String text = trained.figure(Look.print(0)).hit(34 + (392 - 34) * .45, 250, WIDTH, HEIGHT).orElseThrow().text();
-    assertThat(text).startsWith("batch norm").contains(Numbers.reading(norm.training()), Numbers.reading(norm.inference()));
+    assertThat(text).startsWith("batch norm")
+        .contains(Numbers.reading(norm.training()), Numbers.reading(norm.inference()));
   }
 
   @Test void eachSideHasItsColourAndTitle() {
-    RecordingPen pen = TrainedView.draw(TrainedView.of(Presets.load("batch-norm"), 30).figure(Look.print(0)), WIDTH, HEIGHT);
+    RecordingPen pen = TrainedView.draw(TrainedView.of(Presets.load("batch-norm"), 30).figure(Look.print(0)), WIDTH,
+        HEIGHT);
     assertThat(pen.words()).contains("dropout before batch norm", "dropout after the last batch norm");
     assertThat(pen.boxes).extracting(RecordingPen.Box::argb).contains(Theme.LIGHT.accent(), Theme.LIGHT.rival());
   }
