@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 public final class LayersMeasured {
   private static final int DRAWS = 500;
   /// Encoders cost more.
-  private static final int EXAMPLES = 200, SEQUENCES = 32, TIMED_SEQUENCES = 8;
+  private static final int EXAMPLES = 200, SEQUENCES = 32, TIMED_SEQUENCES = 4;
   /// Left out are none, every third and every second.
   private static final List<Integer> EVERY = List.of(0, 3, 2);
   private static final Shape ONE = Shape.sequence(1, 1);

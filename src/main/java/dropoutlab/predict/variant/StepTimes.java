@@ -18,7 +18,7 @@ import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 /// with none skipped. Both take turns, so that whatever else the computer does meets both alike; what is told is the
 /// ratio of neighbours. Only a mask for the whole batch saves time: one for each example leaves every block with work.
 final class StepTimes {
-  private static final int LEAST_PAIRS = 4, MOST_PAIRS = 40;
+  private static final int WARM_UP = 3, LEAST_PAIRS = 8, MOST_PAIRS = 60;
   private static final long MOST_NANOS = 16_000_000;
 
   private final Examples batch;
@@ -57,8 +57,7 @@ final class StepTimes {
   static StepTime of(int network, Frame frame, Schema schema, Examples batch, double blocks) {
     StepTimes times = new StepTimes(frame, schema, batch);
     DescriptiveStatistics ratios = new DescriptiveStatistics();
-    times.nanos(times.whole);
-    times.nanos(times.skipping);
+    for (int i = 0; i < WARM_UP; i++) times.nanos(i % 2 == 0 ? times.whole : times.skipping);
     long start = System.nanoTime();
     while (ratios.getN() < LEAST_PAIRS || ratios.getN() < MOST_PAIRS && System.nanoTime() - start < MOST_NANOS)
       ratios.addValue((double) times.nanos(times.skipping) / times.nanos(times.whole));
