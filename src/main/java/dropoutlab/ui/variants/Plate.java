@@ -36,7 +36,7 @@ import org.controlsfx.control.PopOver;
 final class Plate extends HBox {
   private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
-  private static final int LONG_TITLE = 24;
+  private static final int LONG_TITLE = 24, LONG_BESIDE_OPTIONS = 16;
 
   private final Letter letter;
   private final GlyphIcon glyph;
@@ -135,7 +135,6 @@ final class Plate extends HBox {
       Controls.present(options, false);
       return;
     }
-    name.setText(method.title().length() > LONG_TITLE ? method.shortName() : method.title());
     glyph.show(method, theme -> none ? theme.muted() : letter == Letter.A ? theme.accent() : theme.rivalText());
     dial = comparison.dial(letter).orElse(null);
     Controls.present(rate, dial != null);
@@ -143,6 +142,8 @@ final class Plate extends HBox {
         : method.group().title());
     List<Setting<Beside>> settings = comparison.options(letter);
     Controls.present(options, !settings.isEmpty());
+    boolean isLong = method.title().length() > (settings.isEmpty() ? LONG_TITLE : LONG_BESIDE_OPTIONS);
+    name.setText(isLong ? method.shortName() : method.title());
     fields.show(method.name(), settings);
     options.setText(settings.isEmpty() ? "" : summary(settings));
     if (dial == null) return;

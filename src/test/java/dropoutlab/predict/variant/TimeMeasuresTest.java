@@ -14,6 +14,8 @@ import dropoutlab.frame.Matrix;
 import dropoutlab.frame.RunState;
 import dropoutlab.frame.TimeEvidence.Draw;
 import dropoutlab.frame.TimeEvidence;
+import dropoutlab.predict.variant.time.TimeMeasures;
+import dropoutlab.predict.variant.time.ZoneoutDraws;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentJson;
 import dropoutlab.train.FrameBuilder;

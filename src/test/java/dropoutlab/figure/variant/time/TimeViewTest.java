@@ -16,7 +16,7 @@ import dropoutlab.figure.variant.Versus;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
 import dropoutlab.frame.TimeEvidence;
-import dropoutlab.predict.variant.TimeMeasures;
+import dropoutlab.predict.variant.time.TimeMeasures;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentJson;
 import dropoutlab.train.FrameBuilder;
