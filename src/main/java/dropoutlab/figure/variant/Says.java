@@ -17,7 +17,8 @@ import dropoutlab.words.Words;
 ///
 /// @param example the row of the batch
 public record Says(Side side, Schema schema, int example) {
-  private static final Type WORDS = new Type(Face.TEXT, 11), BOLD = new Type(Face.TEXT_BOLD, 11), NUMBER = new Type(Face.NUMBER, 11);
+  private static final Type WORDS = new Type(Face.TEXT, 11), BOLD = new Type(Face.TEXT_BOLD, 11),
+      NUMBER = new Type(Face.NUMBER, 11);
   private static final double BAR = 90;
 
   private double output(int unit) { return side.view().layers().getLast().activations().at(example, unit); }

@@ -14,10 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The presets of the views of encoders and of deep networks.
 class DeepPlacementTest {
   @ParameterizedTest
-  @CsvSource({"embedding, embedding, none, SITES", "attention, attention, none, SITES", "residual, residual, none, SITES",
+  @CsvSource({"embedding, embedding, feed-forward, SITES", "attention, attention, none, SITES",
+      "residual, residual, feed-forward, SITES",
       "feed-forward, feed-forward, none, SITES", "pre-norm, attention, attention, SITES",
       "stochastic-depth, stochastic-depth, inverted, LAYERS", "layer-drop, layer-drop, none, LAYERS"})
-  void theMethodOfThePresetIsFoundAndItsFirstStepsAreSound(String preset, String method, String rival, Habitat habitat) {
+  void theMethodOfThePresetIsFoundAndItsFirstStepsAreSound(String preset, String method, String rival,
+      Habitat habitat) {
     Experiment experiment = Presets.load(preset);
     assertThat(Placement.own(experiment).name()).isEqualTo(method);
     assertThat(Placement.in(experiment.beside().getFirst()).name()).isEqualTo(rival);

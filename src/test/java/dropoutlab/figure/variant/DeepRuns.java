@@ -27,19 +27,25 @@ import java.util.function.Consumer;
 public final class DeepRuns {
   public static final Map<String, Consumer<TrainingSession>> MOMENTS = Map.of("before the first step", _ -> { },
       "forward", TrainingSession::halfStep, "mask", session -> { session.halfStep(); session.halfStep(); },
-      "backward", session -> { session.halfStep(); session.halfStep(); session.halfStep(); }, "after a step", TrainingSession::step);
-  private static final int[][] SIZES = {{808, 450}, {900, 345}, {540, 240}, {900, 600}, {320, 200}, {120, 90}, {30, 20}};
+      "backward", session ->
+          { session.halfStep(); session.halfStep(); session.halfStep(); }, "after a step", TrainingSession::step);
+  private static final int[][] SIZES =
+      {{808, 450}, {900, 345}, {540, 240}, {900, 600}, {320, 200}, {120, 90}, {30, 20}};
 
   private DeepRuns() {}
 
   /// A network of `blocks` encoder blocks on sequences of 10 words.
-  public static String encoders(int blocks, double embedding, double attention, double residual, double feed, double layer, String norm) {
+  public static String encoders(int blocks, double embedding, double attention, double residual, double feed,
+      double layer, String norm) {
     String block = """
-        {"type": "encoder", "heads": 2, "feedForward": 12, "attentionDrop": %s, "residualDrop": %s, "feedForwardDrop": %s,
+        {"type": "encoder", "heads": 2, "feedForward": 12, "attentionDrop": %s, "residualDrop": %s,
+            "feedForwardDrop": %s,
          "layerDrop": %s, "norm": "%s"}""".formatted(attention, residual, feed, layer, norm);
     return """
-        {"body": [{"type": "embedding", "vocabulary": 6, "width": 8}, {"type": "position"}, {"type": "dropout", "p": %s}, %s,
-                  {"type": "time-pool"}], "hidden": []}""".formatted(embedding, String.join(", ", Collections.nCopies(blocks, block)));
+        {"body": [{"type": "embedding", "vocabulary": 6, "width": 8}, {"type": "position"},
+            {"type": "dropout", "p": %s}, %s,
+                  {"type": "time-pool"}], "hidden": []}"""
+        .formatted(embedding, String.join(", ", Collections.nCopies(blocks, block)));
   }
 
   /// A network of `blocks` residual blocks that are skipped with rate `p`, with dropout of the units inside them and of
@@ -47,24 +53,29 @@ public final class DeepRuns {
   public static String residual(int blocks, double p, double inside, double path) {
     String block = """
         {"type": "residual", "drop": %s, "layers": [{"type": "dense", "units": 8}, {"type": "activate"},
-         {"type": "dropout", "p": %s}, {"type": "dense", "units": 8}]}, {"type": "dropout", "p": %s}""".formatted(p, inside, path);
-    return "{\"body\": [{\"type\": \"dense\", \"units\": 8}, %s], \"hidden\": []}".formatted(String.join(", ", Collections.nCopies(blocks, block)));
+         {"type": "dropout", "p": %s}, {"type": "dense", "units": 8}]}, {"type": "dropout", "p": %s}"""
+        .formatted(p, inside, path);
+    return "{\"body\": [{\"type\": \"dense\", \"units\": 8}, %s], \"hidden\": []}".formatted(String.join(", ",
+        Collections.nCopies(blocks, block)));
   }
 
   /// @param b empty for no network beside
   public static Experiment experiment(String data, String a, String b) {
     String beside = b.isEmpty() ? "[]" : "[{\"name\": \"other\", \"network\": %s}]".formatted(b);
     return ExperimentJson.read("""
-        {"title": "deep", "data": %s, "network": %s, "training": {"epochs": 3, "batch": 16, "twin": false}, "beside": %s, "seed": 3}"""
+        {"title": "deep", "data": %s, "network": %s, "beside": %s,
+         "training": {"epochs": 3, "batch": 16, "twin": false}, "seed": 3}"""
         .formatted(data, a, beside), "deep.json");
   }
 
   public static Experiment onSequences(String a, String b) {
-    return experiment("{\"type\": \"generated\", \"set\": \"temporal-order\", \"steps\": 10, \"training\": 32, \"validation\": 20, \"noise\": 0.5}", a, b);
+    return experiment("""
+        {"type": "generated", "set": "temporal-order", "steps": 10, "training": 32, "validation": 20, "noise": 0.5}""", a, b);
   }
 
   public static Experiment onMoons(String a, String b) {
-    return experiment("{\"type\": \"generated\", \"set\": \"two-moons\", \"training\": 32, \"validation\": 20, \"noise\": 0.2}", a, b);
+    return experiment("""
+        {"type": "generated", "set": "two-moons", "training": 32, "validation": 20, "noise": 0.2}""", a, b);
   }
 
   /// A moment of a run.
@@ -77,7 +88,8 @@ public final class DeepRuns {
     }
 
     public Evidence measured() {
-      return Queries.answer(frame, data, new Query.OfMethods(0)).map(Answer::result).map(Evidence.class::cast).orElseThrow();
+      return Queries.answer(frame, data, new Query.OfMethods(0)).map(Answer::result).map(Evidence.class::cast)
+          .orElseThrow();
     }
 
     public VariantFigure figure(Look look, boolean evidence) {
@@ -91,7 +103,8 @@ public final class DeepRuns {
     }
   }
 
-  /// Draws every part at every size: nothing is left clipped, and at the sizes of the window and of print no words leave
+  /// Draws every part at every size: nothing is left clipped, and at the sizes of the window and of print no words
+  /// leave
   /// the picture or lie over each other.
   public static void requireClean(String when, Moment moment, Look look) {
     Optional<Evidence> found = Optional.of(moment.measured());

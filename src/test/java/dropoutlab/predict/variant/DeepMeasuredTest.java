@@ -21,7 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The evidence of the views of encoders and of deep networks. Oracles: closed forms with their sampling errors, and losses
+/// The evidence of the views of encoders and of deep networks. Oracles: closed forms with their sampling errors, and
+/// losses
 /// that must agree.
 class DeepMeasuredTest {
   private static final String NONE = DeepRuns.encoders(1, 0, 0, 0, 0, 0, "post");
@@ -54,14 +55,16 @@ class DeepMeasuredTest {
 
   @Test void eachPlaceIsSwitchedOnAloneAtTheRateInForce() {
     SitesEvidence found = sites(DeepRuns.encoders(2, 0, .3, 0, 0, 0, "pre"), NONE.replace("post", "pre"));
-    assertThat(found.alone()).extracting(SitesEvidence.Alone::method).containsExactly("embedding", "attention", "residual", "feed-forward");
+    assertThat(found.alone()).extracting(SitesEvidence.Alone::method)
+        .containsExactly("embedding", "attention", "residual", "feed-forward");
     assertThat(found.alone()).extracting(SitesEvidence.Alone::p).containsExactly(.1, .3, .1, .1);
     assertThat(found.alone()).allSatisfy(alone -> assertThat(alone.rises()).hasSize(2));
   }
 
   @Test void withoutMasksTheLossDoesNotRise() {
     Moment moment = Moment.of(DeepRuns.onSequences(NONE, ""), DeepMeasuredTest::epochs);
-    LossRise rise = LossRise.of(moment.frame(), moment.data().schema(), moment.frame().inForce(), moment.data().validation(), 3);
+    LossRise rise = LossRise.of(moment.frame(), moment.data().schema(), moment.frame().inForce(),
+        moment.data().validation(), 3);
     assertThat(rise.mean()).isZero();
     assertThat(rise.error()).isZero();
     assertThat(rise.without()).isCloseTo(loss(moment, moment.data().validation()), within(1e-6));
@@ -70,7 +73,8 @@ class DeepMeasuredTest {
   private static double loss(Moment moment, Examples examples) {
     Predictor predictor = Predictor.of(moment.frame(), moment.data().schema());
     double sum = 0;
-    for (int row = 0; row < examples.size(); row++) sum -= Math.log(predictor.deterministic(examples.x()).at(row, examples.label(row)));
+    for (int row = 0; row < examples.size(); row++) sum -= Math.log(predictor.deterministic(examples.x())
+        .at(row, examples.label(row)));
     return sum / examples.size();
   }
 
@@ -93,7 +97,8 @@ class DeepMeasuredTest {
   }
 
   @Test void layerDropIsDrawnForEachExampleToo() {
-    LayersEvidence found = (LayersEvidence) Moment.of(DeepRuns.onSequences(DeepRuns.encoders(4, 0, 0, 0, 0, .4, "pre"), ""),
+    LayersEvidence found =
+        (LayersEvidence) Moment.of(DeepRuns.onSequences(DeepRuns.encoders(4, 0, 0, 0, 0, .4, "pre"), ""),
         TrainingSession::step).measured();
     LayersEvidence.Depths depths = found.depths().getFirst();
     assertThat(depths.mean()).isCloseTo(2.4, within(4 * Math.sqrt(4 * .24 / 500)));
@@ -110,7 +115,8 @@ class DeepMeasuredTest {
 
   @Test void withoutABlockThatAddsNothingTheLossIsTheSame() {
     Moment moment = Moment.of(DeepRuns.onMoons(DeepRuns.residual(6, .4, 0, 0), ""), DeepMeasuredTest::epochs);
-    // The second dense layer of every other block gives 0: its weights and biases are the third and fourth tensor of four.
+    // The second dense layer of every other block gives 0: its weights and biases are the third and fourth tensor of
+    // four.
     Weights weights = moment.frame().weights();
     List<Matrix> body = new ArrayList<>(weights.body());
     for (int block = 1; block < 6; block += 2)
@@ -128,9 +134,11 @@ class DeepMeasuredTest {
   }
 
   @Test void withAllBlocksTheLossIsThatOfTheNetwork() {
-    Moment moment = Moment.of(DeepRuns.onSequences(DeepRuns.encoders(3, .1, .1, .1, .1, .2, "post"), ""), DeepMeasuredTest::epochs);
+    Moment moment = Moment.of(DeepRuns.onSequences(DeepRuns.encoders(3, .1, .1, .1, .1, .2, "post"), ""),
+        DeepMeasuredTest::epochs);
     Pruning pruning = new Pruning(moment.frame(), moment.data().schema());
     assertThat(pruning.blocks()).isEqualTo(3);
-    assertThat(pruning.loss(_ -> true, moment.data().validation())).isCloseTo(loss(moment, moment.data().validation()), within(1e-6));
+    assertThat(pruning.loss(_ -> true, moment.data().validation()))
+        .isCloseTo(loss(moment, moment.data().validation()), within(1e-6));
   }
 }

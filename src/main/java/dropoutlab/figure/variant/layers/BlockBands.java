@@ -33,7 +33,8 @@ record BlockBands(Side side, List<DeepBlock> blocks, ChainLayout layout, int exa
     pen.fill(theme.muted());
     for (int i = 0; i < blocks.size(); i++) {
       double high = at.height() * Math.clamp(blocks.get(i).change(example), 0, 1);
-      if (high > 0) pen.fillRect(layout.middle(i) - wide() / 2, at.bottom() - Math.max(1, high), wide(), Math.max(1, high));
+      if (high > 0) pen.fillRect(layout.middle(i) - wide() / 2, at.bottom() - Math.max(1, high), wide(),
+          Math.max(1, high));
     }
     drawTicks(pen, at, theme);
   }
@@ -78,7 +79,8 @@ record BlockBands(Side side, List<DeepBlock> blocks, ChainLayout layout, int exa
     for (int i = 0; i < cells.length; i++) cells[i] = shade(blocks.get(i % columns).kept(i / columns), theme);
     pen.image(cells, columns, rows, at.left(), at.top(), at.width(), at.height(), false);
     pen.stroke(theme.card(), 1.5, Marks.SOLID);
-    for (int i = 1; i < columns; i++) pen.line(at.left() + i * layout.each(), at.top(), at.left() + i * layout.each(), at.bottom());
+    for (int i = 1; i < columns; i++) pen.line(at.left() + i * layout.each(), at.top(), at.left() + i * layout.each(),
+        at.bottom());
     pen.stroke(theme.line(), 1, Marks.SOLID);
     pen.strokeRect(at.left() - .5, at.top() - .5, at.width() + 1, at.height() + 1);
     double high = at.height() / rows, top = at.top() + example * high;
@@ -86,10 +88,12 @@ record BlockBands(Side side, List<DeepBlock> blocks, ChainLayout layout, int exa
     pen.strokeRect(at.left() - 2, top - 1, at.width() + 4, high + 2);
     pen.fill(theme.ink());
     double through = blocks.stream().mapToDouble(block -> block.isSkipped(example) ? 0 : 1).sum();
-    pen.text(Numbers.count(through), at.right() + 6, Math.clamp(top + high / 2 + 4, at.top() + 8, at.bottom()), NUMBER, Align.LEFT);
+    pen.text(Numbers.count(through), at.right() + 6, Math.clamp(top + high / 2 + 4, at.top() + 8, at.bottom()), NUMBER,
+        Align.LEFT);
   }
 
   private int shade(double kept, Theme theme) {
-    return kept == 0 ? theme.card() : Palette.mix(theme.card(), side.colour(theme), LEAST_SHADE + (MOST_SHADE - LEAST_SHADE) * kept);
+    return kept == 0 ? theme.card()
+        : Palette.mix(theme.card(), side.colour(theme), LEAST_SHADE + (MOST_SHADE - LEAST_SHADE) * kept);
   }
 }

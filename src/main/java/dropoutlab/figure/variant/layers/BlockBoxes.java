@@ -43,7 +43,8 @@ record BlockBoxes(Side side, List<DeepBlock> blocks, ChainLayout layout, int exa
     Inset box = layout.box(i);
     boolean skipped = blocks.get(i).isSkipped(example);
     boolean path = blocks.get(i).where() == DeepBlock.Where.PATH;
-    double up = box.left() + box.width() * (path ? .1 : .22), down = box.left() + box.width() * (path ? .56 : .78), y = layout.path();
+    double up = box.left() + box.width() * (path ? .1 : .22), down = box.left() + box.width() * (path ? .56 : .78),
+        y = layout.path();
     pen.stroke(skipped ? theme.faint() : theme.muted(), 1.1, skipped ? DASHED : Marks.SOLID);
     pen.line(up, y, up, box.bottom());
     pen.line(down, box.bottom(), down, y - SUM);
@@ -87,7 +88,8 @@ record BlockBoxes(Side side, List<DeepBlock> blocks, ChainLayout layout, int exa
     DeepBlock block = blocks.get(i);
     if (block.columns() > 0) return block.columns();
     Inset box = layout.box(i);
-    return (int) Math.clamp(Math.round(Math.sqrt(block.size() * box.width() / box.height())), 1, Math.max(1, block.size()));
+    return (int) Math.clamp(Math.round(Math.sqrt(block.size() * box.width() / box.height())), 1,
+        Math.max(1, block.size()));
   }
 
   private ValueRaster raster(int i) {

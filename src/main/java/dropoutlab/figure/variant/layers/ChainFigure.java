@@ -19,12 +19,14 @@ import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
-/// One example on its way through the blocks of a network, and below each block how much it changes, how often it is kept,
+/// One example on its way through the blocks of a network, and below each block how much it changes, how often it is
+/// kept,
 /// and which examples of the batch went through it.
 ///
 /// @param largest the size of a value that has the full colour
 record ChainFigure(Side side, List<DeepBlock> blocks, Look look, Schema schema, double largest) implements Figure {
-  private static final Type WORDS = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 11), LABEL = new Type(Face.TEXT, 10.5);
+  private static final Type WORDS = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 11),
+      LABEL = new Type(Face.TEXT, 10.5);
 
   private boolean slabs() { return !blocks.isEmpty() && blocks.getFirst().isLayerDrop(); }
 
@@ -63,7 +65,8 @@ record ChainFigure(Side side, List<DeepBlock> blocks, Look look, Schema schema, 
     if (ChainLayout.has(layout.changes())) label(pen, Words.of("depth.band.changes"), layout.changes().bottom() - 5);
     if (ChainLayout.has(layout.survival())) label(pen, Words.of("depth.band.kept"), layout.survival().top() + 6);
     if (ChainLayout.has(layout.batch())) label(pen, Words.of("depth.band.batch"), layout.batch().top() + 6);
-    if (blocks.size() > layout.blocks()) label(pen, Words.of("depth.band.some", layout.blocks(), blocks.size()), layout.survival().bottom());
+    if (blocks.size() > layout.blocks())
+      label(pen, Words.of("depth.band.some", layout.blocks(), blocks.size()), layout.survival().bottom());
   }
 
   private String bandOfBoxes() {
@@ -71,12 +74,15 @@ record ChainFigure(Side side, List<DeepBlock> blocks, Look look, Schema schema, 
     return output ? Words.of("depth.band.blocks") : Words.of("depth.band.branch");
   }
 
-  private static void label(Pen pen, String text, double middle) { pen.text(text, ChainLayout.LEFT - 8, middle + 4, LABEL, Align.RIGHT); }
+  private static void label(Pen pen, String text, double middle) {
+    pen.text(text, ChainLayout.LEFT - 8, middle + 4, LABEL, Align.RIGHT);
+  }
 
   private void drawCursor(Pen pen, ChainLayout layout, Theme theme) {
     if (look.cursor().isEmpty()) return;
     for (int i = 0; i < shown(layout).size(); i++)
-      if (shown(layout).get(i).site().number() == look.cursor().get().site()) boxes(layout).drawCursor(pen, i, look.cursor().get().index(), theme);
+      if (shown(layout).get(i).site().number() == look.cursor().get().site())
+        boxes(layout).drawCursor(pen, i, look.cursor().get().index(), theme);
   }
 
   private void drawFoot(Pen pen, double width, double height, Theme theme) {
@@ -93,10 +99,12 @@ record ChainFigure(Side side, List<DeepBlock> blocks, Look look, Schema schema, 
     if (blocks.stream().anyMatch(DeepBlock::units)) {
       double share = blocks.stream().mapToDouble(block -> 1 - block.kept(example())).average().orElse(0);
       boolean path = blocks.stream().anyMatch(block -> block.where() == DeepBlock.Where.PATH);
-      return path ? Words.of("depth.foot.path", Shown.percent(share, 1)) : Words.of("depth.foot.units", Shown.percent(share, 1));
+      return path ? Words.of("depth.foot.path", Shown.percent(share, 1))
+          : Words.of("depth.foot.units", Shown.percent(share, 1));
     }
     if (blocks.stream().allMatch(block -> block.p() == 0)) return Words.of("depth.foot.none");
-    return slabs() ? Words.of("depth.foot.slabs", skipped(), blocks.size()) : Words.of("depth.foot.blocks", skipped(), blocks.size());
+    return slabs() ? Words.of("depth.foot.slabs", skipped(), blocks.size())
+        : Words.of("depth.foot.blocks", skipped(), blocks.size());
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
@@ -115,7 +123,9 @@ record ChainFigure(Side side, List<DeepBlock> blocks, Look look, Schema schema, 
   private String told(int number) {
     DeepBlock block = blocks.get(number);
     String what = block.units() ? Words.of("depth.told.units", Shown.percent(block.kept(example())))
-        : block.isSkipped(example()) ? Words.of("depth.told.skipped") : Words.of("depth.told.kept", Numbers.reading(block.change(example())));
-    return Words.of("depth.told.block", number + 1, Shown.dropRate(block.p()), Shown.percent(block.keptInBatch())) + "\n" + what;
+        : block.isSkipped(example()) ? Words.of("depth.told.skipped")
+            : Words.of("depth.told.kept", Numbers.reading(block.change(example())));
+    return Words.of("depth.told.block", number + 1, Shown.dropRate(block.p()), Shown.percent(block.keptInBatch()))
+        + "\n" + what;
   }
 }

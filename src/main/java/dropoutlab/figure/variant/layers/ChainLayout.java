@@ -22,7 +22,8 @@ record ChainLayout(int first, int blocks, Inset boxes, double path, Inset change
     double box = Math.round(slabs ? Math.clamp(.42 * room, 30, 170) : Math.clamp(.19 * room, 22, 70));
     double top = 4, path = slabs ? top + box / 2 : top + box + BESIDE, y = (slabs ? top + box : path) + 8;
     Inset boxes = new Inset(LEFT, top, wide, box);
-    boolean hasChanges = room - y > CHANGES + SURVIVAL + LEAST_BATCH + 3 * GAP, hasSurvival = room - y > SURVIVAL + LEAST_BATCH + 2 * GAP;
+    boolean hasChanges = room - y > CHANGES + SURVIVAL + LEAST_BATCH + 3 * GAP;
+    boolean hasSurvival = room - y > SURVIVAL + LEAST_BATCH + 2 * GAP;
     Inset changes = new Inset(LEFT, y, wide, hasChanges ? CHANGES : 0);
     y += hasChanges ? CHANGES + GAP : 0;
     Inset survival = new Inset(LEFT, y, wide, hasSurvival ? SURVIVAL : 0);

@@ -15,7 +15,8 @@ import java.util.Optional;
 /// A block that can be skipped, in one of the networks.
 ///
 /// @param given what the block was given, (examples x values)
-/// @param site  what is drawn of it: the branch as a whole, or where single units are dropped, those units; its number is
+/// @param site  what is drawn of it: the branch as a whole, or where single units are dropped, those units; its number
+///              is
 ///              -1 where neither network drops anything
 /// @param where what is dropped
 record DeepBlock(LayerView.Block view, Matrix given, Site site, Where where) {
@@ -26,8 +27,9 @@ record DeepBlock(LayerView.Block view, Matrix given, Site site, Where where) {
     List<DeepBlock> blocks = new ArrayList<>();
     List<LayerView> body = side.view().body();
     for (int i = 0; i < body.size(); i++)
-      if (body.get(i) instanceof LayerView.Block block && (block.kind() == Kind.RESIDUAL || block.kind() == Kind.LAYER_DROP))
-        blocks.add(of(block, i == 0 ? block.values() : body.get(i - 1).values(), body.subList(i + 1, body.size()), sites));
+      if (body.get(i) instanceof LayerView.Block block
+          && (block.kind() == Kind.RESIDUAL || block.kind() == Kind.LAYER_DROP))
+        blocks.add(of(block, body.get(Math.max(0, i - 1)).values(), body.subList(i + 1, body.size()), sites));
     return blocks;
   }
 
@@ -36,7 +38,8 @@ record DeepBlock(LayerView.Block view, Matrix given, Site site, Where where) {
     Optional<Dropped> path = dropped(next.stream().takeWhile(layer -> layer.kind() == Kind.DROPOUT).toList());
     Dropped shown = inside.or(() -> path).or(block::branch).orElse(Dropped.none(block.values()));
     Site site = sites.stream().filter(each -> each.dropped() == shown).findFirst().orElse(new Site(-1, "", shown));
-    return new DeepBlock(block, given, site, inside.isPresent() ? Where.INSIDE : path.isPresent() ? Where.PATH : Where.WHOLE);
+    Where where = inside.isPresent() ? Where.INSIDE : path.isPresent() ? Where.PATH : Where.WHOLE;
+    return new DeepBlock(block, given, site, where);
   }
 
   /// Returns the first dropout of single units that is switched on.
@@ -63,7 +66,9 @@ record DeepBlock(LayerView.Block view, Matrix given, Site site, Where where) {
 
   int examples() { return view.values().rows(); }
 
-  boolean isSkipped(int example) { return !view.kept().isEmpty() && view.kept().at(Math.min(example, view.kept().rows() - 1), 0) == 0; }
+  boolean isSkipped(int example) {
+    return !view.kept().isEmpty() && view.kept().at(Math.min(example, view.kept().rows() - 1), 0) == 0;
+  }
 
   /// Returns how much of the block an example went through: all or nothing, or a share of its units.
   double kept(int example) { return units() ? 1 - site.droppedShare(example) : isSkipped(example) ? 0 : 1; }
@@ -91,7 +96,8 @@ record DeepBlock(LayerView.Block view, Matrix given, Site site, Where where) {
     return switch (last) {
       case LayerView.Sequence sequence -> sequence.features();
       case LayerView.Maps maps -> maps.columns();
-      case LayerView.Units _, LayerView.Attention _, LayerView.Block _, LayerView.Embedding _, LayerView.Recurrent _ -> 0;
+      case LayerView.Units _, LayerView.Attention _, LayerView.Block _, LayerView.Embedding _, LayerView.Recurrent _ ->
+          0;
     };
   }
 

@@ -27,7 +27,8 @@ record DepthPanel(List<Depths> depths, List<Side> sides) implements Figure {
   private double table(double width) { return width < 210 ? 0 : TABLE + COLUMN * depths.size(); }
 
   private Inset plot(double width, double height) {
-    return new Inset(2, 5, Math.max(30, width - table(width) - (table(width) > 0 ? 14 : 0)), Math.max(8, height - 5 - FOOT));
+    return new Inset(2, 5, Math.max(30, width - table(width) - (table(width) > 0 ? 14 : 0)),
+        Math.max(8, height - 5 - FOOT));
   }
 
   private static double share(Depths of, int depth) {
@@ -38,7 +39,9 @@ record DepthPanel(List<Depths> depths, List<Side> sides) implements Figure {
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Inset plot = plot(width, height);
     double most = 1e-9;
-    for (Depths each : depths) for (int d = 0; d < each.counts().size(); d++) most = Math.max(most, Math.max(share(each, d), each.expected().get(d)));
+    for (Depths each : depths)
+      for (int d = 0; d < each.counts().size(); d++)
+        most = Math.max(most, Math.max(share(each, d), each.expected().get(d)));
     for (Depths each : depths) drawBars(pen, each, plot, most, theme);
     drawAxis(pen, plot, theme);
     if (table(width) > 0) drawTable(pen, width - table(width), width, theme);
@@ -72,7 +75,8 @@ record DepthPanel(List<Depths> depths, List<Side> sides) implements Figure {
     int most = first.counts().size() - 1, step = most <= 6 ? 1 : most <= 14 ? 3 : most <= 30 ? 6 : 12;
     pen.fill(theme.muted());
     for (int d = 0; d <= most; d += step)
-      pen.text(Integer.toString(d), plot.left() + (d + .5) * each(first, plot), plot.bottom() + 12, NUMBER, Align.CENTRE);
+      pen.text(Integer.toString(d), plot.left() + (d + .5) * each(first, plot), plot.bottom() + 12, NUMBER,
+          Align.CENTRE);
   }
 
   private void drawTable(Pen pen, double left, double right, Theme theme) {
@@ -94,6 +98,7 @@ record DepthPanel(List<Depths> depths, List<Side> sides) implements Figure {
     Depths first = depths.getFirst();
     int d = (int) ((x - plot.left()) / each(first, plot));
     return Optional.of(new Hit.Place(d, share(first, d),
-        Words.of("depth.effective.told", d, Shown.percent(share(first, d), 1), Shown.percent(first.expected().get(d), 1))));
+        Words.of("depth.effective.told", d, Shown.percent(share(first, d), 1),
+            Shown.percent(first.expected().get(d), 1))));
   }
 }

@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Stochastic depth (Huang et al. 2016) and LayerDrop (Fan, Grave and Joulin 2020): the blocks of a deep network, some of
+/// Stochastic depth (Huang et al. 2016) and LayerDrop (Fan, Grave and Joulin 2020): the blocks of a deep network, some
+/// of
 /// which are skipped in training.
 ///
 /// @param measured empty while it is computed
@@ -32,11 +33,14 @@ public record LayersView(Versus versus, Look look, Schema schema, Optional<Layer
   @Override public double stripHeight() { return STRIP; }
 
   @Override public Figure hero() {
-    double largest = versus.sides().stream().flatMap(side -> blocks(side).stream()).mapToDouble(this::largest).max().orElse(0);
+    double largest = versus.sides().stream().flatMap(side -> blocks(side).stream()).mapToDouble(this::largest).max()
+        .orElse(0);
     return new Halves(versus, side -> chain(side, largest));
   }
 
-  private ChainFigure chain(Side side, double largest) { return new ChainFigure(side, blocks(side), look, schema, largest); }
+  private ChainFigure chain(Side side, double largest) {
+    return new ChainFigure(side, blocks(side), look, schema, largest);
+  }
 
   private double largest(DeepBlock block) {
     double largest = 0;
@@ -50,18 +54,22 @@ public record LayersView(Versus versus, Look look, Schema schema, Optional<Layer
     if (measured.isEmpty()) return panels;
     LayersEvidence found = measured.get();
     if (!found.depths().isEmpty())
-      panels.add(new Panel(Words.of("depth.effective"), Words.of("depth.effective.note"), 1.1, new DepthPanel(found.depths(), versus.sides())));
+      panels.add(new Panel(Words.of("depth.effective"), Words.of("depth.effective.note"), 1.1,
+          new DepthPanel(found.depths(), versus.sides())));
     if (!found.times().isEmpty())
-      panels.add(new Panel(Words.of("depth.time"), Words.of("depth.time.note"), .9, new TimePanel(found.times(), versus.sides())));
+      panels.add(new Panel(Words.of("depth.time"), Words.of("depth.time.note"), .9,
+          new TimePanel(found.times(), versus.sides())));
     if (!found.pruned().isEmpty())
-      panels.add(new Panel(Words.of("depth.pruned"), Words.of("depth.pruned.note"), 1, new PrunedPanel(found.pruned(), versus.sides())));
+      panels.add(new Panel(Words.of("depth.pruned"), Words.of("depth.pruned.note"), 1,
+          new PrunedPanel(found.pruned(), versus.sides())));
     return panels;
   }
 
   @Override public String describe() {
     List<String> sentences = new ArrayList<>();
     for (Side side : versus.sides())
-      sentences.add(Words.of("depth.describe.chain", side.method().title(), blocks(side).size(), chain(side, 1).told()));
+      sentences.add(Words.of("depth.describe.chain", side.method().title(), blocks(side).size(),
+          chain(side, 1).told()));
     return String.join(" ", sentences);
   }
 }

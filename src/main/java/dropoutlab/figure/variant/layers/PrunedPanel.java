@@ -54,9 +54,13 @@ record PrunedPanel(List<Pruned> pruned, List<Side> sides) implements Figure {
     List<Double> ticks = y.ticks(3);
     List<String> labels = y.labels(ticks);
     pen.stroke(theme.line(), 1, Marks.SOLID);
-    for (double tick : ticks) pen.line(plot.left(), Math.round(y.px(tick)) + .5, plot.right(), Math.round(y.px(tick)) + .5);
+    for (double tick : ticks) {
+      double line = Math.round(y.px(tick)) + .5;
+      pen.line(plot.left(), line, plot.right(), line);
+    }
     pen.fill(theme.muted());
-    for (int i = 0; i < ticks.size(); i++) pen.text(labels.get(i), plot.left() - 6, y.px(ticks.get(i)) + 4, NUMBER, Align.RIGHT);
+    for (int i = 0; i < ticks.size(); i++) pen.text(labels.get(i), plot.left() - 6, y.px(ticks.get(i)) + 4, NUMBER,
+        Align.RIGHT);
     Pruned first = pruned.getFirst();
     for (int i = 0; i < first.blocks().size(); i++)
       pen.text(Integer.toString(first.blocks().get(i)), x(plot, i, first), plot.bottom() + 17, NUMBER, Align.CENTRE);
@@ -84,7 +88,8 @@ record PrunedPanel(List<Pruned> pruned, List<Side> sides) implements Figure {
     double own = y.px(of.losses().getLast());
     for (Pruned other : pruned) {
       double its = y.px(other.losses().getLast());
-      if (other != of && Math.abs(own - its) < 12) return (own + its) / 2 + (own < its || own == its && of.network() == 0 ? -2 : 10);
+      if (other != of && Math.abs(own - its) < 12) return (own + its) / 2
+          + (own < its || own == its && of.network() == 0 ? -2 : 10);
     }
     return own + 4;
   }
@@ -94,9 +99,11 @@ record PrunedPanel(List<Pruned> pruned, List<Side> sides) implements Figure {
     Pruned first = pruned.getFirst();
     for (int i = 0; i < first.blocks().size(); i++) {
       if (Math.abs(x - x(plot, i, first)) > 10 || !plot.contains(x, y)) continue;
-      StringBuilder told = new StringBuilder(Words.of("depth.pruned.told", first.blocks().get(i), first.blocks().getFirst()));
+      StringBuilder told = new StringBuilder(Words.of("depth.pruned.told", first.blocks().get(i),
+          first.blocks().getFirst()));
       for (Pruned each : pruned)
-        told.append("\n").append(Words.of("depth.pruned.loss", side(each).method().title(), Numbers.reading(each.losses().get(i))));
+        told.append("\n").append(Words.of("depth.pruned.loss", side(each).method().title(),
+            Numbers.reading(each.losses().get(i))));
       return Optional.of(new Hit.Place(first.blocks().get(i), first.losses().get(i), told.toString()));
     }
     return Optional.empty();

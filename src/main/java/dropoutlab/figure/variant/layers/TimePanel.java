@@ -27,7 +27,8 @@ record TimePanel(List<StepTime> times, List<Side> sides) implements Figure {
       top += each;
     }
     pen.fill(theme.muted());
-    pen.text(Fit.within(pen, Words.of("depth.time.batch"), WORDS, width), 0, Math.min(height - 3, top + 14), WORDS, Align.LEFT);
+    pen.text(Fit.within(pen, Words.of("depth.time.batch"), WORDS, width), 0, Math.min(height - 3, top + 14), WORDS,
+        Align.LEFT);
   }
 
   private void drawTime(Pen pen, StepTime time, double top, double width, Theme theme) {
@@ -42,7 +43,8 @@ record TimePanel(List<StepTime> times, List<Side> sides) implements Figure {
     double y = top + ROW + BAR / 2;
     pen.stroke(theme.ink(), 1.3, Marks.SOLID);
     pen.line(NAMES + unit * time.low(), y, NAMES + unit * time.high(), y);
-    for (double end : new double[] {time.low(), time.high()}) pen.line(NAMES + unit * end, y - 3, NAMES + unit * end, y + 3);
+    for (double end : new double[] {NAMES + unit * time.low(), NAMES + unit * time.high()})
+      pen.line(end, y - 3, end, y + 3);
     pen.stroke(Palette.mix(theme.ink(), theme.card(), .3), 1, 2, 2);
     pen.line(NAMES + unit, top - 3, NAMES + unit, top + ROW + BAR + 3);
   }

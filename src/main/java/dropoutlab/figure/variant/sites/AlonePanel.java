@@ -49,7 +49,8 @@ record AlonePanel(List<Alone> all, List<Side> sides) implements Figure {
     List<Double> ticks = x.ticks(3);
     List<String> labels = x.labels(ticks);
     pen.fill(theme.muted());
-    for (int i = 0; i < ticks.size(); i++) pen.text(labels.get(i), x.px(ticks.get(i)), height - 3, NUMBER, Align.CENTRE);
+    for (int i = 0; i < ticks.size(); i++) pen.text(labels.get(i), x.px(ticks.get(i)), height - 3, NUMBER,
+        Align.CENTRE);
   }
 
   private void drawRow(Pen pen, Alone of, Scale x, double top, double high, Theme theme) {
@@ -76,7 +77,8 @@ record AlonePanel(List<Alone> all, List<Side> sides) implements Figure {
     StringBuilder told = new StringBuilder();
     for (int i = 0; i < of.rises().size(); i++) {
       Shown.Uncertain shown = Shown.Uncertain.of(of.rises().get(i), of.errors().get(i));
-      told.append(i == 0 ? "" : "\n").append(Words.of("depth.alone.told", sides.get(i).method().title(), name(of), shown.value(), shown.error()));
+      told.append(i == 0 ? "" : "\n")
+          .append(Words.of("depth.alone.told", sides.get(i).method().title(), name(of), shown.value(), shown.error()));
     }
     return Optional.of(new Hit.Place(row, of.rises().getFirst(), told.toString()));
   }

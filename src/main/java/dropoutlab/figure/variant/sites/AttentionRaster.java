@@ -6,7 +6,8 @@ import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
 
-/// The weights of one head: a row for each word that looks, a column for each word that is looked at. A dropped weight is
+/// The weights of one head: a row for each word that looks, a column for each word that is looked at. A dropped weight
+/// is
 /// a hollow square, which is crossed if the weight was large.
 record AttentionRaster(Seen seen, int head, int first, int words) {
   private static final double LARGE = .2, SMALLEST_SQUARE = 5, SMALLEST_CROSS = 7, VISIBLE = .7;

@@ -17,7 +17,8 @@ import dropoutlab.words.Words;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What networks say about an example with their masks on: the probabilities of the classes, or a number. The true class
+/// What networks say about an example with their masks on: the probabilities of the classes, or a number. The true
+/// class
 /// is in bold, and a tick tells that it is the one they say.
 ///
 /// @param sides whose answers stand below each other
@@ -58,12 +59,14 @@ record EndOfLine(List<Side> sides, Schema schema, int example) {
     pen.fill(right ? theme.ink() : theme.muted());
     String called = Fit.within(pen, schema.className(index), name, at.width() - 44);
     pen.text(called, at.left(), at.top() + 11, name, Align.LEFT);
-    if (sides.size() == 1) pen.text(Numbers.fixed(p(sides.getFirst(), index), 2), at.right() - 2, at.top() + 11, number, Align.RIGHT);
+    if (sides.size() == 1) pen.text(Numbers.fixed(p(sides.getFirst(), index), 2), at.right() - 2, at.top() + 11,
+        number, Align.RIGHT);
     if (index == said && right) {
       pen.stroke(sides.getFirst().colour(theme), 1.6, Marks.SOLID);
       Marks.tick(pen, at.left() + pen.textWidth(called, name) + 7, at.top() + 7.5, 3);
     }
-    for (int s = 0; s < sides.size(); s++) bar(pen, sides.get(s), at, at.top() + LINE + s * BAR, p(sides.get(s), index), theme);
+    for (int s = 0; s < sides.size(); s++) bar(pen, sides.get(s), at, at.top() + LINE + s * BAR,
+        p(sides.get(s), index), theme);
   }
 
   private static void bar(Pen pen, Side side, Inset at, double top, double share, Theme theme) {
@@ -81,12 +84,14 @@ record EndOfLine(List<Side> sides, Schema schema, int example) {
     Type number = new Type(Face.NUMBER_BOLD, 12);
     pen.fill(theme.muted());
     pen.text(Words.of("depth.says.truth"), at.left(), y, WORDS, Align.LEFT);
-    pen.text(Numbers.reading(sides.getFirst().view().targets().at(example, 0)), at.left(), y + LINE, number, Align.LEFT);
+    pen.text(Numbers.reading(sides.getFirst().view().targets().at(example, 0)), at.left(), y + LINE, number,
+        Align.LEFT);
     for (Side side : sides) {
       y += 2.6 * LINE;
       pen.fill(side.words(theme));
       pen.text(Words.of("depth.says.answer"), at.left(), y, WORDS, Align.LEFT);
-      pen.text(Numbers.reading(side.view().layers().getLast().activations().at(example, 0)), at.left(), y + LINE, number, Align.LEFT);
+      pen.text(Numbers.reading(side.view().layers().getLast().activations().at(example, 0)), at.left(), y + LINE,
+          number, Align.LEFT);
     }
   }
 }

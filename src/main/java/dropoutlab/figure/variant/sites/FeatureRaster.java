@@ -16,7 +16,8 @@ record FeatureRaster(Seen seen, double largest, int first, int words) {
 
   void draw(Pen pen, Inset at, Theme theme) {
     int from = first * columns();
-    new ValueRaster(words, columns(), i -> seen.value(from + i), i -> seen.isDropped(from + i)).draw(pen, at, largest, theme);
+    new ValueRaster(words, columns(), i -> seen.value(from + i), i -> seen.isDropped(from + i))
+        .draw(pen, at, largest, theme);
     if (seen.isDifference()) drawMarks(pen, at, theme);
   }
 

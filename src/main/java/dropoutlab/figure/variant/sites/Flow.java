@@ -44,7 +44,9 @@ record Flow(List<Item> items, int block, List<List<Integer>> blocks) {
   enum Layer { EMBED, DENSE, NORM, SCORES, VALUES, HEADS, WIDEN, NARROW }
 
   /// Returns the flow of one side through the block that has the site `front`, or through the first.
-  static Flow of(Versus versus, Side side, int front) { return new Builder(Sites.of(versus, side)).flow(side.view().body(), front); }
+  static Flow of(Versus versus, Side side, int front) {
+    return new Builder(Sites.of(versus, side)).flow(side.view().body(), front);
+  }
 
   List<Place> places() {
     return items.stream().filter(Item.At.class::isInstance).map(item -> ((Item.At) item).place).toList();
@@ -78,16 +80,19 @@ record Flow(List<Item> items, int block, List<List<Integer>> blocks) {
 
     /// Returns the dropout of the embedding sum: that of the first sequence before any block.
     private Stream<Item> before(List<LayerView> body) {
-      return body.stream().takeWhile(layer -> !isBlock(layer)).flatMap(layer -> layer instanceof LayerView.Sequence sequence
-          ? sequence.dropped().map(dropped -> place(Place.Kind.EMBEDDING, sequence, dropped)).stream() : Stream.empty()).limit(1);
+      return body.stream().takeWhile(layer -> !isBlock(layer)).filter(LayerView.Sequence.class::isInstance)
+          .map(LayerView.Sequence.class::cast).filter(layer -> layer.dropped().isPresent())
+          .map(layer -> place(Place.Kind.EMBEDDING, layer)).limit(1);
     }
 
     private Flow attending(LayerView layer) {
       return new Flow(switch (layer) {
         case LayerView.Block block when block.kind() == Kind.ENCODER -> encoder(block.inside());
-        case LayerView.Block block -> block.inside().stream().flatMap(inner -> attending(inner).items.stream()).toList();
+        case LayerView.Block block ->
+            block.inside().stream().flatMap(inner -> attending(inner).items.stream()).toList();
         case LayerView.Attention attention -> attention(attention);
-        case LayerView.Units _, LayerView.Maps _, LayerView.Sequence _, LayerView.Embedding _, LayerView.Recurrent _ -> List.of();
+        case LayerView.Units _, LayerView.Maps _, LayerView.Sequence _, LayerView.Embedding _, LayerView.Recurrent _ ->
+            List.of();
       }, 0, List.of());
     }
 
@@ -97,7 +102,8 @@ record Flow(List<Item> items, int block, List<List<Integer>> blocks) {
       List<LayerView.Sequence> drops = inside.stream().filter(layer -> layer.kind() == Kind.DROPOUT)
           .map(LayerView.Sequence.class::cast).toList();
       List<Item> first = new ArrayList<>(), second = new ArrayList<>();
-      inside.stream().filter(LayerView.Attention.class::isInstance).forEach(a -> first.addAll(attention((LayerView.Attention) a)));
+      inside.stream().filter(LayerView.Attention.class::isInstance)
+          .forEach(a -> first.addAll(attention((LayerView.Attention) a)));
       first.add(place(Place.Kind.AFTER_ATTENTION, drops.get(0)));
       second.add(box(Layer.WIDEN));
       second.add(place(Place.Kind.FEED_FORWARD, drops.get(1)));
@@ -108,8 +114,8 @@ record Flow(List<Item> items, int block, List<List<Integer>> blocks) {
 
     private static Stream<Item> subLayer(List<Item> part, boolean pre) {
       Stream<Item> norm = Stream.of(box(Layer.NORM)), none = Stream.empty();
-      return Stream.of(Stream.<Item>of(new Item.Fork()), pre ? norm : none, part.stream(), Stream.<Item>of(new Item.Sum()),
-          pre ? none : norm).flatMap(each -> each);
+      Stream<Item> fork = Stream.of(new Item.Fork()), sum = Stream.of(new Item.Sum());
+      return Stream.of(fork, pre ? norm : none, part.stream(), sum, pre ? none : norm).flatMap(each -> each);
     }
 
     private List<Item> attention(LayerView.Attention layer) {
@@ -117,10 +123,8 @@ record Flow(List<Item> items, int block, List<List<Integer>> blocks) {
       return List.of(box(Layer.SCORES), new Item.At(place), box(Layer.VALUES), box(Layer.HEADS));
     }
 
-    private Item place(Place.Kind kind, LayerView.Sequence layer) { return place(kind, layer, layer.dropped().orElseThrow()); }
-
-    private Item place(Place.Kind kind, LayerView.Sequence layer, Dropped dropped) {
-      return new Item.At(new Place(kind, site(dropped), 1, layer.steps(), layer.features()));
+    private Item place(Place.Kind kind, LayerView.Sequence layer) {
+      return new Item.At(new Place(kind, site(layer.dropped().orElseThrow()), 1, layer.steps(), layer.features()));
     }
 
     /// Returns the site with these values; one without a number where neither network drops anything.

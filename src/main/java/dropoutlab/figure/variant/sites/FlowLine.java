@@ -16,7 +16,8 @@ import java.util.List;
 /// layers between them, and the two paths that lead past the sub-layers.
 record FlowLine(Flow flow, SitesLayout layout, int colour, int front, double width) {
   private static final Type WORDS = new Type(Face.TEXT, 11), SMALL = new Type(Face.TEXT, 8);
-  private static final double Y = SitesLayout.LINE, CIRCLE = SitesLayout.CIRCLE, BOX = 20, PAD = 5, LEAST = 2, RAISED = 4;
+  private static final double Y = SitesLayout.LINE, CIRCLE = SitesLayout.CIRCLE, BOX = 20, PAD = 5, LEAST = 2,
+      RAISED = 4;
   private static final double FORK = 5, SUM = 13, ARC = 17, CORNER = 5;
 
   private record Placed(Flow.Item item, double left, double width, String text) {
@@ -63,7 +64,8 @@ record FlowLine(Flow flow, SitesLayout layout, int colour, int front, double wid
   private static List<Placed> spread(List<Flow.Item> items, double from, double to) {
     List<Placed> whole = spread(items, from, to, false), brief = spread(items, from, to, true);
     if (!whole.isEmpty() || items.isEmpty()) return whole;
-    return brief.isEmpty() ? spread(items.stream().filter(item -> !(item instanceof Flow.Item.Box)).toList(), from, to, true) : brief;
+    return brief.isEmpty()
+        ? spread(items.stream().filter(item -> !(item instanceof Flow.Item.Box)).toList(), from, to, true) : brief;
   }
 
   private static List<Placed> spread(List<Flow.Item> items, double from, double to, boolean brief) {
@@ -105,7 +107,8 @@ record FlowLine(Flow flow, SitesLayout layout, int colour, int front, double wid
       pen.line(from + CORNER, top, to - CORNER, top);
       pen.curve(to - CORNER, top, to, top, to, top, to, top + CORNER);
       pen.line(to, top + CORNER, to, Y - SUM / 2);
-      pen.polyline(new double[] {to - 2.5, to, to + 2.5}, new double[] {Y - SUM / 2 - 3.5, Y - SUM / 2, Y - SUM / 2 - 3.5}, 3);
+      pen.polyline(new double[] {to - 2.5, to, to + 2.5},
+          new double[] {Y - SUM / 2 - 3.5, Y - SUM / 2, Y - SUM / 2 - 3.5}, 3);
     }
   }
 
@@ -130,7 +133,8 @@ record FlowLine(Flow flow, SitesLayout layout, int colour, int front, double wid
 
   private static double textWidth(String text) {
     String[] parts = text.split("\\^", 2);
-    return parts.length == 1 ? TextMeasure.width(text, WORDS) : TextMeasure.width(parts[0] + parts[1].substring(1), WORDS)
+    return parts.length == 1 ? TextMeasure.width(text, WORDS)
+        : TextMeasure.width(parts[0] + parts[1].substring(1), WORDS)
         + TextMeasure.width(parts[1].substring(0, 1), SMALL);
   }
 

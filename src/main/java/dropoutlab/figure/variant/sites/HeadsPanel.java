@@ -30,7 +30,8 @@ record HeadsPanel(Pictured pictured, Place place) implements Figure {
   /// Returns how large each can be where so many stand side by side.
   private double side(int across, double width, double height) {
     int down = Math.ceilDiv(place.heads(), across);
-    return Math.max(4, Math.min((width - GAP * (across - 1)) / across - NUMBER, (height - 4 - GAP * (down - 1)) / down));
+    return Math.max(4, Math.min((width - GAP * (across - 1)) / across - NUMBER,
+        (height - 4 - GAP * (down - 1)) / down));
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {

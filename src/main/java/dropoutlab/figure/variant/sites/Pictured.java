@@ -53,7 +53,8 @@ final class Pictured {
   int head() { return head; }
 
   Seen seen(int i) {
-    return new Seen(places().get(i), isDifference() ? Optional.of(flows.getLast().places().get(i)) : Optional.empty(), example);
+    return new Seen(places().get(i), isDifference() ? Optional.of(flows.getLast().places().get(i))
+        : Optional.empty(), example);
   }
 
   /// Returns the size of a value that has the full colour: the same for A and for B.
@@ -63,7 +64,8 @@ final class Pictured {
   }
 
   RowSums rowSums(int i) {
-    List<Place> shown = isDifference() ? flows.stream().map(each -> each.places().get(i)).toList() : List.of(places().get(i));
+    List<Place> shown = isDifference() ? flows.stream().map(each -> each.places().get(i)).toList()
+        : List.of(places().get(i));
     return new RowSums(shown, sides, example, head);
   }
 
@@ -76,7 +78,8 @@ final class Pictured {
   }
 
   String rate(int i) {
-    return isDifference() ? Words.of("depth.difference") : Words.of("depth.rate", Shown.briefRate(places().get(i).site().p()));
+    return isDifference() ? Words.of("depth.difference")
+        : Words.of("depth.rate", Shown.briefRate(places().get(i).site().p()));
   }
 
   String kept(int i) {
@@ -102,7 +105,8 @@ final class Pictured {
     Place place = places().get(i);
     int word = place.wordOf(index), column = index % place.width();
     String where = place.isAttention()
-        ? Words.of("depth.cell.attention", head + 1, word + 1, labels.names().get(word), column + 1, labels.names().get(column))
+        ? Words.of("depth.cell.attention", head + 1, word + 1, labels.names().get(word), column + 1,
+            labels.names().get(column))
         : Words.of("depth.cell.feature", place.name(), word + 1, labels.names().get(word), column + 1);
     if (isDifference()) return where + "\n" + Words.of("depth.cell.difference", Shown.signed(seen(i).value(index)));
     Site.Reading read = place.site().read(example, index);

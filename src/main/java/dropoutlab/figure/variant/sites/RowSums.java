@@ -26,7 +26,8 @@ record RowSums(List<Place> places, List<Side> sides, int example, int head) {
       double high = (each - Math.min(2, each / 4)) / places.size();
       for (int i = 0; i < layout.words(); i++) {
         double sum = Math.min(most, places.get(s).rowSum(example, head, layout.first() + i));
-        bar(pen, sides.get(s), at.left(), at.top() + i * each + s * high + Math.min(1, each / 8), sum * unit, high, theme);
+        bar(pen, sides.get(s), at.left(), at.top() + i * each + s * high + Math.min(1, each / 8), sum * unit, high,
+            theme);
       }
     }
     pen.stroke(theme.ink(), 1, 2, 2);

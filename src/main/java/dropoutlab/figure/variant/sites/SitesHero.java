@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /// One example on its way through an encoder block: a row is a word, from the left to the right.
 record SitesHero(Pictured pictured, Look look, WordLabels labels, Schema schema) implements Figure {
-  private static final Type WORDS = new Type(Face.TEXT, 11), BOLD = new Type(Face.TEXT_BOLD, 11), NUMBER = new Type(Face.NUMBER, 11);
+  private static final Type WORDS = new Type(Face.TEXT, 11), BOLD = new Type(Face.TEXT_BOLD, 11),
+      NUMBER = new Type(Face.NUMBER, 11);
 
   private List<Place> places() { return pictured.places(); }
 
@@ -75,7 +76,8 @@ record SitesHero(Pictured pictured, Look look, WordLabels labels, Schema schema)
     pen.text(Fit.within(pen, pictured.rate(i), NUMBER, at.width() + 18), middle, y, NUMBER, Align.CENTRE);
     if (place.site().p() == 0) return;
     pen.fill(theme.muted());
-    pen.text(Fit.firstThatFits(pen, WORDS, at.width() + 18, pictured.kept(i), pictured.keptBriefly(i), ""), middle, y + 15, WORDS, Align.CENTRE);
+    pen.text(Fit.firstThatFits(pen, WORDS, at.width() + 18, pictured.kept(i), pictured.keptBriefly(i), ""), middle,
+        y + 15, WORDS, Align.CENTRE);
   }
 
   /// The whole row of the word, and the cell itself.

@@ -71,7 +71,8 @@ record SitesLayout(List<Inset> rasters, Inset sums, Inset says, int first, int w
     }).toList();
   }
 
-  private static double share(Place place) { return place.isAttention() ? ATTENTION_SHARE : Math.sqrt(place.width() / 16.0); }
+  private static double share(Place place) { return place.isAttention() ? ATTENTION_SHARE
+      : Math.sqrt(place.width() / 16.0); }
 
   /// Returns where a word stands, from its top.
   double top(Inset raster, int word) { return raster.top() + (word - first) * raster.height() / words; }

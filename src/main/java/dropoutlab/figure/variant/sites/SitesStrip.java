@@ -20,7 +20,8 @@ import java.util.Optional;
 ///
 /// @param picture whether the words are the rows of a picture
 record SitesStrip(Pictured pictured, boolean picture) implements Figure {
-  private static final Type WORDS = new Type(Face.TEXT, 12), BOLD = new Type(Face.TEXT_BOLD, 12), CHIP = new Type(Face.NUMBER, 11);
+  private static final Type WORDS = new Type(Face.TEXT, 12), BOLD = new Type(Face.TEXT_BOLD, 12),
+      CHIP = new Type(Face.NUMBER, 11);
   private static final double MARK = 14, SIDE = 18, GAP = 4, BETWEEN = 12;
 
   private List<List<Integer>> blocks() { return pictured.flow().blocks(); }
@@ -31,7 +32,8 @@ record SitesStrip(Pictured pictured, boolean picture) implements Figure {
 
   private double chips() { return TextMeasure.width(block(), WORDS) + 6 + blocks().size() * (SIDE + GAP); }
 
-  private String name() { return pictured.isDifference() ? Words.of("depth.difference") : pictured.side().method().title(); }
+  private String name() { return pictured.isDifference() ? Words.of("depth.difference")
+      : pictured.side().method().title(); }
 
   private double left() { return MARK * pictured.sides().size() + TextMeasure.width(name(), BOLD) + BETWEEN; }
 
@@ -50,8 +52,10 @@ record SitesStrip(Pictured pictured, boolean picture) implements Figure {
       left += chips() + BETWEEN;
     }
     pen.fill(theme.muted());
-    String norm = pictured.flow().norm(), row = picture ? Words.of("depth.strip.picture") : Words.of("depth.strip.sites");
-    String text = Fit.firstThatFits(pen, WORDS, width - left, norm.isEmpty() ? row : Words.of("depth.strip.norm", norm, row), row, norm, "");
+    String norm = pictured.flow().norm(), row = picture ? Words.of("depth.strip.picture")
+        : Words.of("depth.strip.sites");
+    String text = Fit.firstThatFits(pen, WORDS, width - left, norm.isEmpty() ? row
+        : Words.of("depth.strip.norm", norm, row), row, norm, "");
     pen.text(text, left, 18, WORDS, Align.LEFT);
   }
 

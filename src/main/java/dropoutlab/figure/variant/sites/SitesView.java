@@ -15,17 +15,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Dropout at the places of a transformer encoder block (Vaswani et al. 2017): one picture over the whole width, of A, of
+/// Dropout at the places of a transformer encoder block (Vaswani et al. 2017): one picture over the whole width, of A,
+/// of
 /// B, or of A minus B. The line of the block with its places of dropout is part of the picture.
 ///
 /// @param measured empty while it is computed
-public record SitesView(Versus versus, Look look, Schema schema, DataSpec data, Optional<SitesEvidence> measured) implements View {
+public record SitesView(Versus versus, Look look, Schema schema, DataSpec data,
+    Optional<SitesEvidence> measured) implements View {
   private static final double STRIP = 28;
 
   /// Returns the number of the place that A's method drops at.
   public static int front(Versus versus) {
     String method = versus.a().method().name();
-    return Flow.of(versus, versus.a(), 0).places().stream().filter(Place::isUsed).filter(place -> method.equals(switch (place.kind()) {
+    return Flow.of(versus, versus.a(), 0).places().stream().filter(Place::isUsed)
+        .filter(place -> method.equals(switch (place.kind()) {
       case EMBEDDING -> "embedding";
       case ATTENTION -> "attention";
       case AFTER_ATTENTION, AFTER_FEED_FORWARD -> "residual";
@@ -40,13 +43,15 @@ public record SitesView(Versus versus, Look look, Schema schema, DataSpec data, 
   @Override public Figure hero() {
     Pictured pictured = new Pictured(versus, look);
     int steps = pictured.places().isEmpty() ? 1 : pictured.places().getFirst().steps();
-    return new SitesHero(pictured, look, WordLabels.of(pictured.side().view().body(), schema, data, pictured.example(), steps), schema);
+    return new SitesHero(pictured, look,
+        WordLabels.of(pictured.side().view().body(), schema, data, pictured.example(), steps), schema);
   }
 
   @Override public List<Panel> evidence() {
     Pictured pictured = new Pictured(versus, look);
     List<Panel> panels = new ArrayList<>();
-    pictured.places().stream().filter(Place::isAttention).findFirst().ifPresent(place -> panels.add(heads(pictured, place)));
+    pictured.places().stream().filter(Place::isAttention).findFirst()
+        .ifPresent(place -> panels.add(heads(pictured, place)));
     measured.filter(found -> !found.sums().isEmpty()).ifPresent(found -> panels.add(sums(found.sums())));
     measured.filter(found -> !found.alone().isEmpty()).ifPresent(found -> panels.add(alone(found.alone())));
     return panels;
@@ -61,18 +66,21 @@ public record SitesView(Versus versus, Look look, Schema schema, DataSpec data, 
     int rows = sums.getFirst().rows();
     SumsPanel figure = new SumsPanel(sums, versus.sides());
     return sums.getFirst().attention()
-        ? new Panel(Words.of("depth.sums.attention"), Words.of("depth.sums.attention.note", Numbers.count(rows)), figure)
+        ? new Panel(Words.of("depth.sums.attention"), Words.of("depth.sums.attention.note", Numbers.count(rows)),
+            figure)
         : new Panel(Words.of("depth.sums.factors"), Words.of("depth.sums.factors.note", Numbers.count(rows)), figure);
   }
 
   private Panel alone(List<SitesEvidence.Alone> all) {
-    String note = schema.task() == Task.REGRESSION ? Words.of("depth.alone.note.numbers") : Words.of("depth.alone.note");
+    String note = schema.task() == Task.REGRESSION ? Words.of("depth.alone.note.numbers")
+        : Words.of("depth.alone.note");
     return new Panel(Words.of("depth.alone"), note, new AlonePanel(all, versus.sides()));
   }
 
   @Override public String describe() {
     Pictured pictured = new Pictured(versus, look);
-    List<String> sentences = new ArrayList<>(List.of(Words.of("depth.describe.sites", pictured.side().method().title())));
+    List<String> sentences =
+        new ArrayList<>(List.of(Words.of("depth.describe.sites", pictured.side().method().title())));
     for (int i = 0; i < pictured.places().size(); i++)
       sentences.add(Words.of("depth.describe.place", pictured.places().get(i).name(),
           Shown.dropRate(pictured.places().get(i).site().p()), pictured.kept(i)));

@@ -54,7 +54,8 @@ record SumsPanel(List<Sums> sums, List<Side> sides) implements Figure {
     pen.line(one, plot.top(), one, plot.bottom());
     pen.fill(theme.muted());
     for (int tick = 0; tick <= most; tick++)
-      pen.text(Numbers.brief(tick), plot.left() + plot.width() * tick / most, plot.bottom() + 12, NUMBER, tick == 0 ? Align.LEFT : Align.CENTRE);
+      pen.text(Numbers.brief(tick), plot.left() + plot.width() * tick / most, plot.bottom() + 12, NUMBER, tick == 0
+          ? Align.LEFT : Align.CENTRE);
   }
 
   private void drawTable(Pen pen, Inset at, Theme theme) {

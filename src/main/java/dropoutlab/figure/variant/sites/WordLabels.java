@@ -54,7 +54,8 @@ record WordLabels(List<String> names, List<Boolean> marked, Matrix pixels) {
 
   private static Matrix pixels(Matrix inputs, Schema schema, int example, int steps) {
     int wide = inputs.cols() / steps, row = Math.min(example, inputs.rows() - 1);
-    return Matrix.generate(steps, wide, (r, c) -> schema.inputScaling().toRaw(r * wide + c, inputs.at(row, r * wide + c)));
+    return Matrix.generate(steps, wide, (r, c) ->
+        schema.inputScaling().toRaw(r * wide + c, inputs.at(row, r * wide + c)));
   }
 
   boolean isPicture() { return !pixels.isEmpty(); }

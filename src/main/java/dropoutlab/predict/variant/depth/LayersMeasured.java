@@ -58,25 +58,30 @@ public final class LayersMeasured {
   }
 
   private boolean skips(int network) {
-    return networks.get(network).inForce().body().stream().anyMatch(layer -> layer instanceof LayerSpec.Residual r && r.drop() > 0
+    return networks.get(network).inForce().body().stream()
+        .anyMatch(layer -> layer instanceof LayerSpec.Residual r && r.drop() > 0
         || layer instanceof LayerSpec.Encoder e && e.layerDrop() > 0);
   }
 
   private static boolean learnsRates(Frame frame) {
-    return Placement.flat(frame.inForce().body()).stream().anyMatch(layer -> layer instanceof LayerSpec.Drop d && d.method().learnsRate());
+    return Placement.flat(frame.inForce().body()).stream()
+        .anyMatch(layer -> layer instanceof LayerSpec.Drop d && d.method().learnsRate());
   }
 
-  /// Draws as the blocks do in training, one decision for each example: by blocks with the same rates on a single value,
-  /// so that many draws cost little.
+  /// Draws as the blocks do in training, one decision for each example: by blocks with the same rates on a single
+  /// value, so that many draws cost little.
   private Depths depths(int network) {
     Frame frame = networks.get(network);
-    NetworkSpec spec = new NetworkSpec(0, frame.inForce().body().stream().flatMap(layer -> small(layer).stream()).toList(), List.of(),
+    NetworkSpec spec = new NetworkSpec(0,
+        frame.inForce().body().stream().flatMap(layer -> small(layer).stream()).toList(), List.of(),
         frame.inForce().initialisation());
-    Network blocks = new Network(spec, ONE, 1, layer -> RandomStream.of(frame.experiment().seed(), Purpose.PREDICTION, layer));
+    Network blocks = new Network(spec, ONE, 1, layer ->
+        RandomStream.of(frame.experiment().seed(), Purpose.PREDICTION, layer));
     blocks.forward(new Tensor(DRAWS, 1), Mode.FRESH);
     EffectiveDepth depth = EffectiveDepth.of(blocks.body(DRAWS, false));
     PoissonBinomial expected = depth.expected();
-    return new Depths(network, depth.counts(), IntStream.rangeClosed(0, expected.trials()).mapToObj(expected::probability).toList(),
+    return new Depths(network, depth.counts(),
+        IntStream.rangeClosed(0, expected.trials()).mapToObj(expected::probability).toList(),
         depth.measuredMean(), expected.mean());
   }
 
@@ -90,7 +95,8 @@ public final class LayersMeasured {
 
   private LayersEvidence.StepTime time(int network, Depths depths) {
     Frame frame = networks.get(network);
-    Examples batch = data.train().first(Math.min(frame.experiment().training().batch(), encoders ? TIMED_SEQUENCES : EXAMPLES));
+    Examples batch = data.train()
+        .first(Math.min(frame.experiment().training().batch(), encoders ? TIMED_SEQUENCES : EXAMPLES));
     return StepTimes.of(network, frame, data.schema(), batch, depths.expectedMean() / (depths.counts().size() - 1));
   }
 

@@ -34,10 +34,13 @@ public final class Pruning {
   }
 
   private int tensors(List<LayerSpec> body) {
-    return new Network(spec.with(to -> to.body(body).hidden(List.of())), schema.shape(), 1, _ -> null).weights().body().size();
+    return new Network(spec.with(to -> to.body(body).hidden(List.of())), schema.shape(), 1, _ -> null).weights().body()
+        .size();
   }
 
-  static boolean isBlock(LayerSpec layer) { return layer instanceof LayerSpec.Residual || layer instanceof LayerSpec.Encoder; }
+  static boolean isBlock(LayerSpec layer) {
+    return layer instanceof LayerSpec.Residual || layer instanceof LayerSpec.Encoder;
+  }
 
   public int blocks() { return (int) spec.body().stream().filter(Pruning::isBlock).count(); }
 
@@ -46,7 +49,8 @@ public final class Pruning {
   /// @param stays says of a block, by its number from 0, whether it stays
   public double loss(IntPredicate stays, Examples examples) {
     List<Integer> layers = layers(stays);
-    Network network = new Network(spec.withBody(layers.stream().map(spec.body()::get).toList()), schema.shape(), outputs, _ -> null);
+    Network network = new Network(spec.withBody(layers.stream().map(spec.body()::get).toList()), schema.shape(),
+        outputs, _ -> null);
     network.load(weights(layers));
     Tensor output = network.forward(examples.x(), Mode.INFERENCE);
     return Loss.ofNetwork(schema.task(), outputs).value(output, examples.y());
@@ -62,7 +66,8 @@ public final class Pruning {
 
   private Weights weights(List<Integer> layers) {
     Weights all = frame.weights();
-    List<Matrix> body = layers.stream().flatMap(i -> all.body().subList(begin.get(i), begin.get(i + 1)).stream()).toList();
+    List<Matrix> body = layers.stream().flatMap(i -> all.body().subList(begin.get(i), begin.get(i + 1)).stream())
+        .toList();
     List<Matrix> rest = all.body().subList(begin.getLast(), all.body().size());
     return new Weights(all.weights(), all.biases(), IntStream.range(0, body.size() + rest.size())
         .mapToObj(i -> i < body.size() ? body.get(i) : rest.get(i - body.size())).toList());

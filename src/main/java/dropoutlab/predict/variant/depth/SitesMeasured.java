@@ -36,7 +36,8 @@ public final class SitesMeasured {
   /// @param networks the same moment seen from A and, if there is one, from B
   public static SitesEvidence of(List<Frame> networks, DataSet data) {
     SitesMeasured measured = new SitesMeasured(networks, data);
-    return new SitesEvidence(IntStream.range(0, networks.size()).boxed().flatMap(i -> measured.sums(i).stream()).toList(),
+    return new SitesEvidence(IntStream.range(0, networks.size()).boxed().flatMap(i -> measured.sums(i).stream())
+        .toList(),
         measured.alone());
   }
 
@@ -45,7 +46,8 @@ public final class SitesMeasured {
     List<LayerView.Attention> attention = layers.stream().filter(LayerView.Attention.class::isInstance)
         .map(LayerView.Attention.class::cast).filter(each -> each.dropped().p() > 0).toList();
     if (!attention.isEmpty())
-      return attention.stream().map(AttentionRowSums::of).reduce(AttentionRowSums::plus).map(all -> sums(network, true, all));
+      return attention.stream().map(AttentionRowSums::of).reduce(AttentionRowSums::plus)
+          .map(all -> sums(network, true, all));
     return layers.stream().filter(LayerView.Sequence.class::isInstance).map(LayerView.Sequence.class::cast)
         .filter(each -> each.dropped().isPresent() && each.dropped().get().p() > 0).findFirst()
         .map(each -> sums(network, false, AttentionRowSums.ofFactors(each.dropped().get(), each.features())));
@@ -67,7 +69,8 @@ public final class SitesMeasured {
 
   private List<SitesEvidence.Alone> alone() {
     if (networks.stream().anyMatch(each -> learnsRates(each.inForce()))) return List.of();
-    int blocks = (int) networks.getFirst().inForce().body().stream().filter(LayerSpec.Encoder.class::isInstance).count();
+    int blocks = (int) networks.getFirst().inForce().body().stream().filter(LayerSpec.Encoder.class::isInstance)
+        .count();
     Examples examples = data.shown().first(Math.max(LEAST_EXAMPLES, EXAMPLES / Math.max(1, blocks)));
     List<SitesEvidence.Alone> all = new ArrayList<>();
     for (String place : PLACES) alone(Cards.named(place), examples).ifPresent(all::add);
@@ -76,12 +79,14 @@ public final class SitesMeasured {
 
   private static boolean learnsRates(NetworkSpec network) {
     return network.hidden().stream().anyMatch(layer -> layer.method().learnsRate())
-        || Placement.flat(network.body()).stream().anyMatch(layer -> layer instanceof LayerSpec.Drop d && d.method().learnsRate());
+        || Placement.flat(network.body()).stream()
+            .anyMatch(layer -> layer instanceof LayerSpec.Drop d && d.method().learnsRate());
   }
 
   /// Empty where the network has no such place.
   private Optional<SitesEvidence.Alone> alone(MethodCard place, Examples examples) {
-    double p = networks.stream().mapToDouble(each -> rate(place.name(), each.inForce())).filter(rate -> rate > 0).findFirst()
+    double p = networks.stream().mapToDouble(each -> rate(place.name(), each.inForce())).filter(rate -> rate > 0)
+        .findFirst()
         .orElse(place.p().orElseThrow());
     List<Double> rises = new ArrayList<>(), errors = new ArrayList<>();
     for (Frame each : networks) {

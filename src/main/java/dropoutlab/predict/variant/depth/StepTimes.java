@@ -38,7 +38,8 @@ final class StepTimes {
 
   private static Network network(NetworkSpec spec, Frame frame, Schema schema, int outputs) {
     Network network = new Network(spec, schema.shape(), outputs,
-        layer -> RandomStream.of(frame.experiment().seed() + frame.progress().step(), RandomStream.Purpose.PREDICTION, layer));
+        layer -> RandomStream.of(frame.experiment().seed() + frame.progress().step(), RandomStream.Purpose.PREDICTION,
+            layer));
     network.load(frame.weights());
     return network;
   }

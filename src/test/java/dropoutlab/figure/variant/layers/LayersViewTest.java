@@ -25,13 +25,15 @@ class LayersViewTest {
   static final List<Experiment> PAIRS = List.of(
       DeepRuns.onMoons(DeepRuns.residual(12, .4, 0, 0), DeepRuns.residual(12, 0, .3, 0)),
       DeepRuns.onMoons(DeepRuns.residual(12, .4, 0, 0), DeepRuns.residual(12, 0, 0, .3)),
-      DeepRuns.onMoons(DeepRuns.residual(30, .4, 0, 0), DeepRuns.residual(30, 0, 0, 0)), DeepRuns.onMoons(DeepRuns.residual(2, .4, 0, 0), ""),
+      DeepRuns.onMoons(DeepRuns.residual(30, .4, 0, 0), DeepRuns.residual(30, 0, 0, 0)),
+          DeepRuns.onMoons(DeepRuns.residual(2, .4, 0, 0), ""),
       DeepRuns.onSequences(DeepRuns.encoders(4, 0, 0, 0, 0, .4, "pre"), DeepRuns.encoders(4, 0, 0, 0, 0, 0, "pre")));
 
   @ParameterizedTest @FieldSource("PAIRS")
   void everyStateIsDrawnInEverySizeWithoutOverlap(Experiment experiment) {
     DeepRuns.MOMENTS.forEach((when, steps) ->
-        DeepRuns.requireClean(when, Moment.of(experiment, steps), Look.print(1).withSite(1).withCursor(Optional.of(new Look.Cell(1, 3)))));
+        DeepRuns.requireClean(when, Moment.of(experiment, steps),
+            Look.print(1).withSite(1).withCursor(Optional.of(new Look.Cell(1, 3)))));
   }
 
   @Test void theBlocksThatAnExampleSkipsAreCountedAndDashed() {
@@ -39,7 +41,8 @@ class LayersViewTest {
     long skipped = moment.frame().network().body().stream().filter(layer -> layer instanceof LayerView.Block block
         && block.kept().at(1, 0) == 0).count();
     assertThat(skipped).isPositive();
-    assertThat(moment.drawn(Look.print(1), 808, 345).words()).contains("skipped in this example: " + skipped + " of 12 blocks");
+    assertThat(moment.drawn(Look.print(1), 808, 345).words())
+        .contains("skipped in this example: " + skipped + " of 12 blocks");
     assertThat(moment.figure(Look.print(1), false).describe()).contains(skipped + " of 12 blocks");
   }
 
@@ -50,7 +53,8 @@ class LayersViewTest {
       if (moment.figure(Look.print(1), false).hit(x, 60, 808, 345).orElse(null) instanceof Hit.Cell cell) {
         sites.add(cell.site());
         assertThat(cell.index()).isBetween(0, 7);
-        RecordingPen pen = moment.drawn(Look.print(1).withCursor(Optional.of(new Look.Cell(cell.site(), cell.index()))), 808, 345);
+        RecordingPen pen = moment.drawn(Look.print(1)
+            .withCursor(Optional.of(new Look.Cell(cell.site(), cell.index()))), 808, 345);
         int px = x;
         assertThat(pen.boxes).anySatisfy(box -> {
           assertThat(box.argb()).isEqualTo(Theme.LIGHT.ink());
