@@ -1,2 +1,3 @@
 /// The entry point: opens the window, or hands over to the command line.
 package dropoutlab.app;
+

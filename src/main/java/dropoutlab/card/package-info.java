@@ -2,3 +2,4 @@
 /// Markdown in `assets/cards`, the outlines are in `assets/formulas`. Nothing here draws. Start reading at
 /// [dropoutlab.card.Cards].
 package dropoutlab.card;
+

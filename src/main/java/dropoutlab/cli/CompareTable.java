@@ -2,10 +2,10 @@ package dropoutlab.cli;
 
 import dropoutlab.data.Schema;
 import dropoutlab.frame.Replicates;
-import dropoutlab.predict.variant.PairedDifference;
-import dropoutlab.predict.variant.SeedTable.Difference;
-import dropoutlab.predict.variant.SeedTable.Row;
-import dropoutlab.predict.variant.SeedWords;
+import dropoutlab.predict.variant.seeds.PairedDifference;
+import dropoutlab.predict.variant.seeds.SeedTable.Difference;
+import dropoutlab.predict.variant.seeds.SeedTable.Row;
+import dropoutlab.predict.variant.seeds.SeedWords;
 import dropoutlab.spec.Experiment;
 import dropoutlab.words.Words;
 import java.io.PrintWriter;

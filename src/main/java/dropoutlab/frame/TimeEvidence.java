@@ -15,10 +15,11 @@ public record TimeEvidence(List<Network> networks) implements Evidence {
   /// @param calm    (1 x steps units): the same with masks off
   /// @param says    (1 x columns): the answer with masks off
   /// @param noise   after each step: the variance over masks, divided by the variance over examples
-  /// @param recall  how well a line through the memory reads a number k steps after the step that brought it, R² with masks
-  ///                on; empty where there are too few examples
+  /// @param recall  how well a line through the memory reads a number k steps after the step that brought it, R² with
+  ///                masks   ///                on; empty where there are too few examples
   /// @param draws   of zoneout: what its draws add in each step; empty for other methods
-  public record Network(int example, Matrix masked, Matrix calm, Matrix says, List<Double> noise, List<Double> recall, List<Draw> draws) {
+  public record Network(int example, Matrix masked, Matrix calm, Matrix says, List<Double> noise, List<Double> recall,
+      List<Draw> draws) {
     public Network {
       noise = List.copyOf(noise);
       recall = List.copyOf(recall);

@@ -2,3 +2,4 @@
 /// is. Each kernel has a plain loop as its reference and computes the same bits at every vector width. Start reading at
 /// [dropoutlab.math.Tensor], then [dropoutlab.math.MatMul].
 package dropoutlab.math;
+

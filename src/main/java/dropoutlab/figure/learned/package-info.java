@@ -1,3 +1,4 @@
 /// What training shows: losses, decision maps, curves, features, confusion. Start reading at
 /// [dropoutlab.figure.learned.LossFigure].
 package dropoutlab.figure.learned;
+

@@ -22,9 +22,10 @@ import java.util.stream.Stream;
 ///
 /// @param inputs what the layer before gives it
 public record RecurrentLayer(LayerView.Recurrent view, LayerSpec.Recurrent spec, Matrix inputs) {
-  /// The places of a recurrent layer, in this order in every network: what is dropped of the state depends on the method.
+  /// The places of a recurrent layer, in this order in every network. The method decides what is dropped of the state.
   public enum Slot {
-    INPUTS(Place.INPUTS), STATE(Place.STATE, Place.CANDIDATE, Place.STATE_ZONEOUT), MEMORY(Place.CELL_ZONEOUT), OUTPUTS(Place.OUTPUTS);
+    INPUTS(Place.INPUTS), STATE(Place.STATE, Place.CANDIDATE, Place.STATE_ZONEOUT), MEMORY(Place.CELL_ZONEOUT),
+    OUTPUTS(Place.OUTPUTS);
 
     private final Set<Place> places;
 
@@ -43,7 +44,8 @@ public record RecurrentLayer(LayerView.Recurrent view, LayerSpec.Recurrent spec,
     List<RecurrentLayer> layers = new ArrayList<>();
     Matrix inputs = Matrix.EMPTY;
     for (LayerView view : flat(side.view()).toList()) {
-      if (view instanceof LayerView.Recurrent own) layers.add(new RecurrentLayer(own, specs.get(layers.size()), inputs));
+      if (view instanceof LayerView.Recurrent own)
+        layers.add(new RecurrentLayer(own, specs.get(layers.size()), inputs));
       inputs = view.values();
     }
     return layers;
@@ -88,7 +90,8 @@ public record RecurrentLayer(LayerView.Recurrent view, LayerSpec.Recurrent spec,
       Optional<StepMask> own = at(slot);
       Place place = own.or(() -> rival.flatMap(other -> other.at(slot))).map(StepMask::place).orElse(Place.STATE);
       boolean used = own.filter(mask -> Sites.Place.isUsed(mask.dropped())).isPresent();
-      return new Sites.Place(Words.name("time.place", place), used, slot == Slot.STATE, () -> own.map(this::ofFirstGate).orElseGet(() -> Dropped.none(still(place))));
+      return new Sites.Place(Words.name("time.place", place), used, slot == Slot.STATE,
+          () -> own.map(this::ofFirstGate).orElseGet(() -> Dropped.none(still(place))));
     }).toList();
   }
 

@@ -39,7 +39,8 @@ public final class Sites {
     for (LayerView each : RecurrentLayer.flat(versus.a().view()).toList()) {
       boolean recurrent = each instanceof LayerView.Recurrent;
       int places = recurrent ? Slot.values().length : dropped(each).isPresent() ? 1 : 0;
-      if (left < places) return recurrent ? Optional.of(new RecurrentLayer.Where(layer, Slot.values()[left])) : Optional.empty();
+      if (left < places)
+        return recurrent ? Optional.of(new RecurrentLayer.Where(layer, Slot.values()[left])) : Optional.empty();
       left -= places;
       if (recurrent) layer++;
     }
@@ -52,14 +53,17 @@ public final class Sites {
     List<Integer> used = IntStream.range(0, places)
         .filter(i -> both.stream().anyMatch(sites -> i < sites.size() && sites.get(i).used)).boxed().toList();
     int inBody = places - versus.a().view().layers().size() + 1;
-    return used.isEmpty() ? IntStream.range(0, inBody).filter(i -> both.getFirst().get(i).stays).boxed().toList() : used;
+    return used.isEmpty()
+        ? IntStream.range(0, inBody).filter(i -> both.getFirst().get(i).stays).boxed().toList() : used;
   }
 
   /// A place where something could be dropped. What happened there is copied only when someone asks.
   ///
   /// @param stays whether it is shown where nothing is dropped at all
   record Place(String name, boolean used, boolean stays, Supplier<Dropped> dropped) {
-    static Place of(String name, Dropped dropped, boolean stays) { return new Place(name, isUsed(dropped), stays, () -> dropped); }
+    static Place of(String name, Dropped dropped, boolean stays) {
+      return new Place(name, isUsed(dropped), stays, () -> dropped);
+    }
 
     static boolean isUsed(Dropped dropped) { return dropped.p() > 0 || !dropped.factors().isEmpty(); }
   }
@@ -71,7 +75,8 @@ public final class Sites {
     List<RecurrentLayer> recurrent = RecurrentLayer.of(side);
     Adding adding = (layer, name) -> {
       if (layer instanceof LayerView.Recurrent own) sites.addAll(recurrent(versus, side, own, recurrent));
-      else dropped(layer).ifPresent(dropped -> sites.add(Place.of(name, dropped, !(layer instanceof LayerView.Embedding))));
+      else dropped(layer).ifPresent(dropped ->
+          sites.add(Place.of(name, dropped, !(layer instanceof LayerView.Embedding))));
     };
     for (int i = 0; i < view.body().size(); i++) add(adding, view.body().get(i), BodyNames.at(view.body(), i));
     for (int i = 0; i < view.layers().size() - 1; i++) {
@@ -109,7 +114,8 @@ public final class Sites {
       case LayerView.Sequence sequence -> sequence.dropped();
       case LayerView.Attention attention -> Optional.of(attention.dropped());
       case LayerView.Embedding embedding -> Optional.of(embedding.dropped());
-      case LayerView.Block block -> block.branch().map(branch -> branch.p() > 0 ? branch : Dropped.none(branch.after()));
+      case LayerView.Block block -> block.branch()
+          .map(branch -> branch.p() > 0 ? branch : Dropped.none(branch.after()));
       case LayerView.Recurrent _ -> Optional.empty();
     };
   }

@@ -2,3 +2,4 @@
 /// backward pass. What methods share is in UnitDropout, WeightDropout and Factors. Start reading at
 /// [dropoutlab.nn.dropout.InvertedDropout].
 package dropoutlab.nn.dropout;
+

@@ -2,3 +2,4 @@
 /// states its equation in both modes, and its forward and backward pass stand together. Start reading at
 /// [dropoutlab.nn.layer.Layer].
 package dropoutlab.nn.layer;
+

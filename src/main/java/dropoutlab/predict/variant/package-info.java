@@ -3,3 +3,4 @@
 /// The closed forms to compare with are in [dropoutlab.theory]. Start reading at
 /// [dropoutlab.predict.variant.VarianceShift].
 package dropoutlab.predict.variant;
+

@@ -2,7 +2,6 @@ package dropoutlab.ui.fx;
 
 import dropoutlab.words.Words;
 
-
 /// How far the way is to the first pictures of what is set.
 public enum Stage {
   NOTHING,

@@ -1,2 +1,3 @@
 /// Controls that several workspaces share.
 package dropoutlab.ui.parts;
+

@@ -2,8 +2,8 @@ package dropoutlab.ui.train;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
-import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.DataSpec.Text;
+import dropoutlab.spec.DataSpec;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Choices;

@@ -1,2 +1,3 @@
 /// The Uncertainty workspace. Start reading at [dropoutlab.ui.uncertainty.UncertaintyWorkspace].
 package dropoutlab.ui.uncertainty;
+

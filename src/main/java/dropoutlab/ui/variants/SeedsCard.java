@@ -5,7 +5,7 @@ import dropoutlab.figure.catalogue.WaitingFigure;
 import dropoutlab.figure.variant.SeedsFigure;
 import dropoutlab.frame.Replicate;
 import dropoutlab.frame.Replicates;
-import dropoutlab.predict.variant.SeedWords;
+import dropoutlab.predict.variant.seeds.SeedWords;
 import dropoutlab.run.SeedRuns;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;

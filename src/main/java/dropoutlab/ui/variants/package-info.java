@@ -2,3 +2,4 @@
 /// Start reading at [dropoutlab.ui.variants.VariantsWorkspace]; what is compared, and how it is looked at, stands in
 /// [dropoutlab.ui.variants.Comparison].
 package dropoutlab.ui.variants;
+

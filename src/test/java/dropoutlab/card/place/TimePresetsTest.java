@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The presets of recurrent networks: each has the method of its name. Oracle: by hand.
 class TimePresetsTest {
   @ParameterizedTest
-  @CsvSource({"per-step,per-step,none", "variational,variational,per-step", "candidate,candidate,per-step", "zoneout,zoneout,per-step",
-      "word-types,word-types,none", "gru,zoneout,per-step", "rnn,zoneout,per-step", "stacked,per-step,none", "adding,variational,per-step"})
+  @CsvSource({"per-step,per-step,none", "variational,variational,per-step", "candidate,candidate,per-step",
+      "zoneout,zoneout,per-step", "word-types,word-types,per-step", "gru,zoneout,per-step", "rnn,zoneout,per-step",
+      "stacked,per-step,none", "adding,variational,per-step"})
   void aPresetShowsItsMethodsOnARecurrentNetworkAndTrains(String preset, String a, String b) {
     Experiment experiment = Presets.load(preset);
     assertThat(Placement.own(experiment).name()).isEqualTo(a);

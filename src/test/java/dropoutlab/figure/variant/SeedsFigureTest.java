@@ -9,7 +9,7 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Replicate.Score;
 import dropoutlab.frame.Replicate;
 import dropoutlab.frame.Replicates;
-import dropoutlab.predict.variant.SeedWords;
+import dropoutlab.predict.variant.seeds.SeedWords;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,8 @@ import dropoutlab.frame.NetworkState;
 import dropoutlab.frame.SitesEvidence;
 import dropoutlab.frame.Weights;
 import dropoutlab.predict.Predictor;
+import dropoutlab.predict.variant.depth.LossRise;
+import dropoutlab.predict.variant.depth.Pruning;
 import dropoutlab.theory.PoissonBinomial;
 import dropoutlab.train.TrainingSession;
 import java.util.ArrayList;

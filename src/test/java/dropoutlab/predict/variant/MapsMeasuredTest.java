@@ -10,6 +10,7 @@ import dropoutlab.frame.Matrix;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.math.RandomStream;
 import dropoutlab.nn.dropout.DropBlock;
+import dropoutlab.predict.variant.maps.UnitCorrelation;
 import dropoutlab.train.TrainingSession;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,8 @@ import dropoutlab.math.Shape;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Network;
 import dropoutlab.nn.layer.Mode;
+import dropoutlab.predict.variant.time.MemoryProbe;
+import dropoutlab.predict.variant.time.StateNoise;
 import dropoutlab.spec.Initialisation;
 import dropoutlab.spec.LayerSpec.Recurrent.Cell;
 import dropoutlab.spec.LayerSpec.RecurrentDrop.RecurrentMethod;

@@ -16,6 +16,7 @@ import dropoutlab.math.Tensor;
 import dropoutlab.nn.Network;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.predict.Predictor;
+import dropoutlab.predict.variant.dense.SelfNormalisation;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.Experiment;

@@ -60,7 +60,8 @@ record Grid(Lane lane, double largest, Inset at, int firstStep, int steps, int f
 
   /// Readable on the colour of the cell.
   private int ink(Theme theme, int cell) {
-    return Palette.inkOn(theme, Palette.diverging(theme, largest > 0 ? lane.value(step(cell), unit(cell)) / largest : 0));
+    double share = largest > 0 ? lane.value(step(cell), unit(cell)) / largest : 0;
+    return Palette.inkOn(theme, Palette.diverging(theme, share));
   }
 
   private void drawCursor(Pen pen, Theme theme, int index) {
@@ -76,7 +77,8 @@ record Grid(Lane lane, double largest, Inset at, int firstStep, int steps, int f
   /// Returns the step and the unit at a point, as an index of the lane; -1 beside the grid.
   int index(double x, double y) {
     if (!at.contains(x, y)) return -1;
-    int step = Math.min(steps - 1, (int) ((x - at.left()) / column())), unit = Math.min(units - 1, (int) ((y - at.top()) / high()));
+    int step = Math.min(steps - 1, (int) ((x - at.left()) / column()));
+    int unit = Math.min(units - 1, (int) ((y - at.top()) / high()));
     return lane.index(firstStep + step, firstUnit + unit);
   }
 }

@@ -55,16 +55,25 @@ record Lane(Side side, Site site, int row, int steps, Matrix values, Marking mar
     Function<Side, RecurrentLayer> layer = each -> RecurrentLayer.of(each).get(where.layer());
     RecurrentLayer own = layer.apply(side);
     Optional<StepMask> mask = own.at(where.slot());
-    Place place = Stream.concat(Stream.of(side), versus.sides().stream()).flatMap(each -> layer.apply(each).at(where.slot()).stream())
+    Place place = Stream.concat(Stream.of(side), versus.sides().stream())
+        .flatMap(each -> layer.apply(each).at(where.slot()).stream())
         .findFirst().map(StepMask::place).orElse(Place.STATE);
-    boolean news = place == Place.CANDIDATE && !own.isPlain();
-    Matrix values = news ? own.memory() : mask.isPresent() && isZoneout(place) ? site.dropped().after() : site.dropped().before();
+    boolean news = place == Place.CANDIDATE && !own.isPlain(), zoneout = isZoneout(place);
+    boolean after = zoneout && mask.isPresent();
+    Matrix values = news ? own.memory() : after ? site.dropped().after() : site.dropped().before();
     boolean lasting = mask.isPresent() && own.spec().drop().method() == RecurrentMethod.VARIATIONAL;
-    String kept = own.hasMemory() && (news || place == Place.CELL_ZONEOUT) ? "time.title.memory" : "time.title.kept";
-    boolean gates = mask.isPresent() && own.groups() > 1 && (place == Place.STATE || place == Place.INPUTS);
-    String title = news || isZoneout(place) ? Words.of(kept) : Words.name(gates ? "time.title.gate" : "time.title", place);
-    return new Lane(side, site, row(values, example), own.view().steps(), values, site.isDrawn() ? marking(place, news) : Marking.NONE,
-        title, place == Place.STATE, lasting, lasting ? (double) values.cols() / own.view().steps() : values.cols());
+    Marking marking = site.isDrawn() ? marking(place, news) : Marking.NONE;
+    int steps = own.view().steps(), draws = lasting ? values.cols() / steps : values.cols();
+    return new Lane(side, site, row(values, example), steps, values, marking, title(own, place, news, mask.isPresent()),
+        place == Place.STATE, lasting, draws);
+  }
+
+  private static String title(RecurrentLayer own, Place place, boolean news, boolean masked) {
+    boolean memory = own.hasMemory() && (news || place == Place.CELL_ZONEOUT);
+    if (news || isZoneout(place)) return Words.of(memory ? "time.title.memory" : "time.title.kept");
+    boolean gates = masked && own.groups() > 1 && (place == Place.STATE || place == Place.INPUTS);
+    if (!gates) return Words.name("time.title", place);
+    return Words.of(place == Place.STATE ? "time.gate.state" : "time.gate.inputs");
   }
 
   private static boolean isZoneout(Place place) { return place == Place.STATE_ZONEOUT || place == Place.CELL_ZONEOUT; }
@@ -74,13 +83,17 @@ record Lane(Side side, Site site, int row, int steps, Matrix values, Marking mar
   }
 
   private static Optional<Lane> inBody(Side side, LayerView layer, Site site, int example) {
-    boolean words = layer instanceof LayerView.Embedding e && e.dropped() == site.dropped();
-    boolean features = layer instanceof LayerView.Sequence s && s.dropped().filter(d -> d == site.dropped()).isPresent();
-    if (!words && !features) return Optional.empty();
-    int steps = layer instanceof LayerView.Embedding e ? e.steps() : ((LayerView.Sequence) layer).steps();
+    if (layer instanceof LayerView.Embedding e && e.dropped() == site.dropped())
+      return Optional.of(inBody(side, site, e.steps(), Words.of("time.title.words"), types(e), example));
+    if (layer instanceof LayerView.Sequence s && s.dropped().filter(d -> d == site.dropped()).isPresent())
+      return Optional.of(inBody(side, site, s.steps(), Words.of("time.title.features"), site.size(), example));
+    return Optional.empty();
+  }
+
+  private static Lane inBody(Side side, Site site, int steps, String title, double draws, int example) {
     Matrix values = site.dropped().before();
-    return Optional.of(new Lane(side, site, row(values, example), steps, values, site.isDrawn() ? Marking.DROPPED : Marking.NONE,
-        Words.of(words ? "time.title.words" : "time.title.features"), false, false, words ? types((LayerView.Embedding) layer) : values.cols()));
+    Marking marking = site.isDrawn() ? Marking.DROPPED : Marking.NONE;
+    return new Lane(side, site, row(values, example), steps, values, marking, title, false, false, draws);
   }
 
   /// Word types of unequal shares s of a sequence vary as much as 1 / Σ s² equal parts, on average over the sequences.
@@ -96,7 +109,8 @@ record Lane(Side side, Site site, int row, int steps, Matrix values, Marking mar
   private static Lane still(Side side, int example) {
     LayerView.Recurrent last = RecurrentLayer.of(side).getLast().view();
     Site none = new Site(-1, "", LayerView.Dropped.none(last.values()));
-    return new Lane(side, none, row(last.values(), example), last.steps(), last.values(), Marking.NONE, Words.of("time.title.kept"), false, false, 1);
+    return new Lane(side, none, row(last.values(), example), last.steps(), last.values(), Marking.NONE,
+        Words.of("time.title.kept"), false, false, 1);
   }
 
   private static int row(Matrix values, int example) { return Math.clamp(example, 0, Math.max(0, values.rows() - 1)); }
@@ -118,7 +132,8 @@ record Lane(Side side, Site site, int row, int steps, Matrix values, Marking mar
 
   double largest() {
     double largest = 0;
-    for (int i = 0; i < values.cols(); i++) largest = Math.max(largest, Math.abs(values.isEmpty() ? 0 : values.at(row, i)));
+    if (values.isEmpty()) return 0;
+    for (int i = 0; i < values.cols(); i++) largest = Math.max(largest, Math.abs(values.at(row, i)));
     return largest;
   }
 
@@ -128,7 +143,7 @@ record Lane(Side side, Site site, int row, int steps, Matrix values, Marking mar
     String where = Words.of("time.cell", unit + 1, step + 1);
     if (isMarked(step, unit) && marking == Marking.KEPT)
       return where + "\n" + Words.of("time.cell.kept", Numbers.reading(read.after()), Numbers.reading(read.before()));
-    return where + "\n" + Words.of(marking == Marking.NEWS ? "time.cell.news" : "time.cell.reading", Numbers.reading(read.before()),
-        Numbers.reading(read.factor()), Numbers.reading(read.after()));
+    return where + "\n" + Words.of(marking == Marking.NEWS ? "time.cell.news" : "time.cell.reading",
+        Numbers.reading(read.before()), Numbers.reading(read.factor()), Numbers.reading(read.after()));
   }
 }

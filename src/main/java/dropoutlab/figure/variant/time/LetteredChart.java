@@ -15,14 +15,17 @@ import java.util.Optional;
 record LetteredChart(Chart chart) implements Figure {
   private static final double WIDE = 300;
 
-  private List<Series> named() { return chart.series().stream().filter(each -> each.y().length > 0 && !each.label().isEmpty()).toList(); }
+  private List<Series> named() {
+    return chart.series().stream().filter(each -> each.y().length > 0 && !each.label().isEmpty()).toList();
+  }
 
   private static String name(Series of, double width) { return width >= WIDE ? of.label() : of.brief(); }
 
   private Axes axes(double width, double height) {
     double size = Axes.textSize(width, height);
     double room = EndLabels.room(chart.series().stream().map(each -> name(each, width)).toList(), size);
-    return Axes.layOut(chart.x(), chart.y(), chart.xTitle(), "", width, height, Math.max(room, Axes.widthOf(chart.xTitle(), size) / 2));
+    return Axes.layOut(chart.x(), chart.y(), chart.xTitle(), "", width, height,
+        Math.max(room, Axes.widthOf(chart.xTitle(), size) / 2));
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
@@ -30,9 +33,12 @@ record LetteredChart(Chart chart) implements Figure {
     axes.draw(pen, theme);
     chart.drawSeries(pen, theme, axes);
     if (!axes.worded()) return;
-    EndLabels.draw(pen, theme, EndLabels.finite(named().stream().map(each -> new EndLabels.Label(name(each, width), each.endPx(axes),
-        each.look().ink().of(theme), each.look().bold())).toList()), axes.rightPx(), axes);
+    List<EndLabels.Label> labels = named().stream().map(each -> new EndLabels.Label(name(each, width), each.endPx(axes),
+        each.look().ink().of(theme), each.look().bold())).toList();
+    EndLabels.draw(pen, theme, EndLabels.finite(labels), axes.rightPx(), axes);
   }
 
-  @Override public Optional<Hit> hit(double x, double y, double width, double height) { return chart.hit(x, y, axes(width, height)); }
+  @Override public Optional<Hit> hit(double x, double y, double width, double height) {
+    return chart.hit(x, y, axes(width, height));
+  }
 }

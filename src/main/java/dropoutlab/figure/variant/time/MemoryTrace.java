@@ -13,7 +13,7 @@ import dropoutlab.figure.variant.Side;
 import dropoutlab.frame.Matrix;
 import dropoutlab.words.Numbers;
 
-/// What one unit remembers after each step: in the present pass, and if that is known under other masks and without any.
+/// What one unit remembers after each step: in the present pass, and if that is known under other masks and none.
 ///
 /// @param now    (1 x steps units)
 /// @param masked (masks x steps units), or empty

@@ -16,13 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a network says of the example in one line: a class, whether it is right, and how sure the network is of it with its
-/// masks on and off; or a number beside the true one.
+/// What a network says of the example in one line: a class, whether it is right, and how sure the network is of it with
+/// its masks on and off; or a number beside the true one.
 ///
 /// @param on  (1 x outputs), masks on
 /// @param off the same with masks off; empty where it is not known
 record Said(Schema schema, Matrix on, Optional<Matrix> off, double target) {
-  private static final Type WORDS = new Type(Face.TEXT, 11), BOLD = new Type(Face.TEXT_BOLD, 11), NUMBER = new Type(Face.NUMBER, 11);
+  private static final Type WORDS = new Type(Face.TEXT, 11), BOLD = new Type(Face.TEXT_BOLD, 11);
+  private static final Type NUMBER = new Type(Face.NUMBER, 11);
   private static final double TICK = 16;
 
   /// A piece of the line; without words the sign whether the answer is right.
@@ -30,7 +31,9 @@ record Said(Schema schema, Matrix on, Optional<Matrix> off, double target) {
     double width() { return text.isEmpty() ? TICK : TextMeasure.width(text, type); }
   }
 
-  private double probability(Matrix of, int index) { return of.cols() > 1 ? of.at(0, index) : index == 1 ? of.at(0, 0) : 1 - of.at(0, 0); }
+  private static double probability(Matrix of, int index) {
+    return of.cols() > 1 ? of.at(0, index) : index == 1 ? of.at(0, 0) : 1 - of.at(0, 0);
+  }
 
   private int likeliest() {
     int best = 0;

@@ -79,7 +79,9 @@ final class Scene {
   MemoryTrace trace(Side side) {
     Span span = span();
     Optional<TimeEvidence.Network> found = measured(side);
-    return new MemoryTrace(side, now(side), found.filter(_ -> !side.isNone()).map(TimeEvidence.Network::masked).orElse(Matrix.EMPTY),
-        found.map(TimeEvidence.Network::calm).orElse(Matrix.EMPTY), unit(side), memory(side).view().units(), span.min(), span.max());
+    Matrix masked = found.filter(_ -> !side.isNone()).map(TimeEvidence.Network::masked).orElse(Matrix.EMPTY);
+    Matrix calm = found.map(TimeEvidence.Network::calm).orElse(Matrix.EMPTY);
+    int units = memory(side).view().units();
+    return new MemoryTrace(side, now(side), masked, calm, unit(side), units, span.min(), span.max());
   }
 }

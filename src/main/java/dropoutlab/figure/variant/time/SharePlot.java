@@ -13,8 +13,8 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.words.Words;
 import java.util.List;
 
-/// How much of each sequence of the batch was really dropped, beside p ± one standard deviation of a mask of so many draws:
-/// one mask for a whole sequence has few.
+/// How much of each sequence of the batch was really dropped, beside p ± one standard deviation for so many draws: one
+/// mask for a whole sequence has few.
 record SharePlot(List<Lane> lanes) implements Figure {
   private static final double LEAST = .1, RIGHT = 16;
   private static final int PERCENT = 100;
@@ -45,7 +45,8 @@ record SharePlot(List<Lane> lanes) implements Figure {
     if (!axes.worded()) return;
     drawAxis(pen, theme, axes);
     double row = (axes.bottomPx() - axes.topPx()) / lanes.size();
-    for (int i = 0; i < lanes.size(); i++) drawRow(pen, theme, axes, lanes.get(i), axes.topPx() + (i + .5) * row, Math.min(row, 40));
+    for (int i = 0; i < lanes.size(); i++)
+      drawRow(pen, theme, axes, lanes.get(i), axes.topPx() + (i + .5) * row, Math.min(row, 40));
   }
 
   private static void drawAxis(Pen pen, Theme theme, Axes axes) {
@@ -57,7 +58,8 @@ record SharePlot(List<Lane> lanes) implements Figure {
     List<String> labels = axes.x().labels(ticks);
     pen.fill(theme.muted());
     for (int i = 0; i < ticks.size(); i++)
-      pen.text(i == ticks.size() - 1 ? Words.of("words.percent", labels.get(i)) : labels.get(i), axes.x().px(ticks.get(i)), baseline, type, Align.CENTRE);
+      pen.text(i == ticks.size() - 1 ? Words.of("words.percent", labels.get(i)) : labels.get(i),
+          axes.x().px(ticks.get(i)), baseline, type, Align.CENTRE);
   }
 
   private void drawRow(Pen pen, Theme theme, Axes axes, Lane lane, double middle, double high) {

@@ -4,8 +4,8 @@ import dropoutlab.figure.plot.Marks;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
 
-/// The steps as a chain of cells. A crossed circle stands where something is dropped, between two steps or in a step; those
-/// of one mask that lasts for the whole sequence are joined. A bow leads past a step where values can be kept.
+/// The steps as a chain of cells. A crossed circle stands where something is dropped, between two steps or in a step;
+/// those of one mask that lasts for the whole sequence are joined. A bow leads past a step where values can be kept.
 record StepChain(Lane lane, double left, double column, int count) {
   private static final double CELL = 3.5, SITE = 3.4, CROSS = 1.7, JOIN = 7, LEAST = 9;
 
@@ -44,7 +44,8 @@ record StepChain(Lane lane, double left, double column, int count) {
   }
 
   private void drawJoin(Pen pen, double middle, Theme theme) {
-    double from = left + (lane.between() ? 1 : .5) * column, to = left + (lane.between() ? count - 1 : count - .5) * column;
+    double first = lane.between() ? 1 : .5, last = lane.between() ? count - 1 : count - .5;
+    double from = left + first * column, to = left + last * column;
     double top = middle - (lane.between() ? JOIN : JOIN + SITE + 3), foot = lane.between() ? middle : middle - JOIN;
     pen.stroke(lane.side().colour(theme), 1, Marks.SOLID);
     pen.line(from, top, to, top);
@@ -53,6 +54,7 @@ record StepChain(Lane lane, double left, double column, int count) {
 
   private void drawBow(Pen pen, double x, double middle, Theme theme) {
     pen.stroke(lane.side().colour(theme), 1, Marks.SOLID);
-    pen.curve(x - column / 2 + 1, middle, x - CELL, middle - 2 * JOIN, x + CELL, middle - 2 * JOIN, x + column / 2 - 1, middle);
+    double half = column / 2 - 1, top = middle - 2 * JOIN;
+    pen.curve(x - half, middle, x - CELL, top, x + CELL, top, x + half, middle);
   }
 }

@@ -46,15 +46,18 @@ record StepLabels(String row, List<Step> steps) {
     List<Step> steps = new ArrayList<>();
     for (int t = 0; t < embedding.steps(); t++) {
       int word = (int) embedding.words().at(Math.min(example, embedding.words().rows() - 1), t);
-      steps.add(new Step(word < vocabulary.size() ? vocabulary.get(word) : Integer.toString(word), 0, marks && word >= vocabulary.size() - 2));
+      String name = word < vocabulary.size() ? vocabulary.get(word) : Integer.toString(word);
+      steps.add(new Step(name, 0, marks && word >= vocabulary.size() - 2));
     }
     return new StepLabels(Words.of(data instanceof DataSpec.Text ? "time.row.character" : "time.row.word"), steps);
   }
 
   private static StepLabels numbers(LayerView.Sequence sequence, Schema schema, DataSpec data, int example) {
     int wide = sequence.features();
-    boolean marks = data instanceof DataSpec.Generated made && made.set() == GeneratedSet.ADDING_PROBLEM && wide == NUMBER_AND_MARK;
-    if (sequence.values().isEmpty() || schema.inputs().size() != sequence.values().cols()) return new StepLabels("", List.of());
+    boolean marks = data instanceof DataSpec.Generated made && made.set() == GeneratedSet.ADDING_PROBLEM
+        && wide == NUMBER_AND_MARK;
+    boolean told = !sequence.values().isEmpty() && schema.inputs().size() == sequence.values().cols();
+    if (!told) return new StepLabels("", List.of());
     int row = Math.min(example, sequence.values().rows() - 1);
     double least = Double.POSITIVE_INFINITY, most = Double.NEGATIVE_INFINITY;
     for (int t = 0; t < sequence.steps(); t++) {
@@ -64,7 +67,8 @@ record StepLabels(String row, List<Step> steps) {
     double from = marks ? 0 : least, length = marks ? 1 : Math.max(most - least, 1e-9);
     List<Step> steps = new ArrayList<>();
     for (int t = 0; t < sequence.steps(); t++)
-      steps.add(new Step("", (input(sequence, schema, row, t * wide) - from) / length, marks && input(sequence, schema, row, t * wide + 1) > .5));
+      steps.add(new Step("", (input(sequence, schema, row, t * wide) - from) / length,
+          marks && input(sequence, schema, row, t * wide + 1) > .5));
     return new StepLabels(Words.of("time.row.number"), steps);
   }
 

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// One network on one example: what each step brings, the chain of steps with its places of dropout, the values units x steps,
-/// what a unit remembers, and what the network says.
+/// One network on one example: what each step brings, the chain of steps with its places of dropout, the values units x
+/// steps, what a unit remembers, and what the network says.
 final class TimePicture implements Figure {
   private static final Type WORDS = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 11),
       BOLD = new Type(Face.NUMBER_BOLD, 11);
@@ -47,11 +47,17 @@ final class TimePicture implements Figure {
   /// Where there are more steps than fit, these are scrolled, else the units.
   private int firstStep() { return Math.clamp(scene.look().first(), 0, lane.steps() - steps()); }
 
-  private int firstUnit() { return lane.steps() > steps() ? 0 : Math.clamp(scene.look().first(), 0, lane.units() - units()); }
+  private int firstUnit() {
+    return lane.steps() > steps() ? 0 : Math.clamp(scene.look().first(), 0, lane.units() - units());
+  }
 
-  private Grid grid(Rooms rooms) { return new Grid(lane, scene.largest(side), rooms.grid(), firstStep(), steps(), firstUnit(), units()); }
+  private Grid grid(Rooms rooms) {
+    return new Grid(lane, scene.largest(side), rooms.grid(), firstStep(), steps(), firstUnit(), units());
+  }
 
-  private Rooms rooms(double width, double height) { return Rooms.of(width, height, steps(), units(), labels.steps().isEmpty()); }
+  private Rooms rooms(double width, double height) {
+    return Rooms.of(width, height, steps(), units(), labels.steps().isEmpty());
+  }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Rooms rooms = rooms(width, height);
@@ -61,7 +67,8 @@ final class TimePicture implements Figure {
     grid.draw(pen, theme, scene.look().cursor());
     drawUnits(pen, rooms.grid(), theme);
     if (rooms.hasFoot()) drawFoot(pen, rooms, width, theme);
-    if (rooms.hasTrace()) scene.trace(side).draw(pen, rooms.trace(), rooms.trace().width() / steps(), firstStep(), steps(), theme);
+    if (rooms.hasTrace())
+      scene.trace(side).draw(pen, rooms.trace(), rooms.trace().width() / steps(), firstStep(), steps(), theme);
   }
 
   /// What is pictured and what the marks mean; at the right how much was dropped.
@@ -70,7 +77,8 @@ final class TimePicture implements Figure {
     String told = lane.marking() == Lane.Marking.KEPT ? Words.of("time.share.kept") : Words.of("time.share.dropped");
     double number = share.isEmpty() ? 0 : pen.textWidth(share, NUMBER) + 6, room = width - number;
     boolean waits = lane.site().p() > 0 && !lane.site().isDrawn();
-    String marks = waits ? Words.of("figure.no_mask") : Words.name("time.marks", lane.marking()), title = lane.title() + " ";
+    String marks = waits ? Words.of("figure.no_mask") : Words.name("time.marks", lane.marking());
+    String title = lane.title() + " ";
     double signs = pen.textWidth(SIGNS, BOLD) + 4, left = pen.textWidth(title, WORDS);
     pen.fill(theme.muted());
     pen.text(Fit.within(pen, title, WORDS, room), 0, 11, WORDS, Align.LEFT);
@@ -83,7 +91,8 @@ final class TimePicture implements Figure {
       pen.text(marks, left, 11, WORDS, Align.LEFT);
       left += pen.textWidth(marks, WORDS) + 8;
     }
-    if (!share.isEmpty() && left + pen.textWidth(told, WORDS) < room) pen.text(told, width - number, 11, WORDS, Align.RIGHT);
+    if (!share.isEmpty() && left + pen.textWidth(told, WORDS) < room)
+      pen.text(told, width - number, 11, WORDS, Align.RIGHT);
     pen.fill(theme.ink());
     pen.text(share, width, 11, NUMBER, Align.RIGHT);
   }
@@ -102,7 +111,8 @@ final class TimePicture implements Figure {
     pen.fill(theme.muted());
     if (rooms.words() > 0) {
       pen.text(Fit.within(pen, labels.row(), WORDS, Rooms.GUTTER - 3), 0, rooms.words() + 4, WORDS, Align.LEFT);
-      List<Integer> lost = lane.units() > 0 && labels.steps().size() == lane.steps() && lane.marking() == Lane.Marking.DROPPED
+      List<Integer> lost = lane.units() > 0 && labels.steps().size() == lane.steps()
+          && lane.marking() == Lane.Marking.DROPPED
           ? IntStream.range(0, lane.steps()).filter(lane::isWholeStep).boxed().toList() : List.of();
       labels.draw(pen, theme, at.left(), column, firstStep(), steps(), rooms.words(), lost);
     }
@@ -114,7 +124,8 @@ final class TimePicture implements Figure {
 
   private void drawUnits(Pen pen, Inset at, Theme theme) {
     pen.fill(theme.muted());
-    pen.text(Fit.within(pen, Words.of("time.unit", firstUnit() + 1), WORDS, Rooms.GUTTER - 3), 0, at.top() + 9, WORDS, Align.LEFT);
+    String unit = Fit.within(pen, Words.of("time.unit", firstUnit() + 1), WORDS, Rooms.GUTTER - 3);
+    pen.text(unit, 0, at.top() + 9, WORDS, Align.LEFT);
     if (at.height() < 24) return;
     int last = firstUnit() + units();
     pen.text(Integer.toString(last), at.left() - 5, at.bottom() - 1, NUMBER, Align.RIGHT);
@@ -148,6 +159,7 @@ final class TimePicture implements Figure {
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     int index = grid(rooms(width, height)).index(x, y);
     if (index < 0 || lane.site().number() < 0) return Optional.empty();
-    return Optional.of(new Hit.Cell(lane.site().number(), index, lane.told(index / lane.units(), index % lane.units())));
+    return Optional.of(new Hit.Cell(lane.site().number(), index,
+        lane.told(index / lane.units(), index % lane.units())));
   }
 }

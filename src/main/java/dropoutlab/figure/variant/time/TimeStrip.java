@@ -30,8 +30,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The layers of a recurrent network in one line, with a loop above each recurrent layer on which the dropout of its state
-/// stands.
+/// The layers of a recurrent network in one line, with a loop above each recurrent layer on which the dropout of its
+/// state stands.
 final class TimeStrip implements Figure {
   static final double HEIGHT = 50;
   private static final double LOOP = 10, TOP = 14, INSIDE = 12, FOOT = 22;
@@ -52,7 +52,8 @@ final class TimeStrip implements Figure {
     int steps = RecurrentLayer.of(versus.a()).getFirst().view().steps();
     boolean words = layers.getFirst() instanceof LayerView.Embedding;
     boolean text = data instanceof DataSpec.Text;
-    boxes.add(Box.end(Words.count(text ? "time.strip.characters" : words ? "time.strip.words" : "time.strip.steps", steps)));
+    String inputs = text ? "time.strip.characters" : words ? "time.strip.words" : "time.strip.steps";
+    boxes.add(Box.end(Words.count(inputs, steps)));
     layers.forEach(this::add);
     List<ColumnView> columns = versus.a().view().layers();
     for (int i = 0; i < columns.size() - 1; i++) {
@@ -64,8 +65,9 @@ final class TimeStrip implements Figure {
   }
 
   private static String answer(Schema schema, DataSpec data) {
-    if (data instanceof DataSpec.Generated made && made.set() == GeneratedSet.TEMPORAL_ORDER) return Words.of("time.strip.order");
-    if (data instanceof DataSpec.Generated made && made.set() == GeneratedSet.ADDING_PROBLEM) return Words.of("time.strip.sum");
+    Optional<GeneratedSet> set = data instanceof DataSpec.Generated made ? Optional.of(made.set()) : Optional.empty();
+    if (set.filter(GeneratedSet.TEMPORAL_ORDER::equals).isPresent()) return Words.of("time.strip.order");
+    if (set.filter(GeneratedSet.ADDING_PROBLEM::equals).isPresent()) return Words.of("time.strip.sum");
     return data instanceof DataSpec.Text ? Words.of("time.strip.next") : schema.target();
   }
 
@@ -85,11 +87,13 @@ final class TimeStrip implements Figure {
   private void addRecurrent() {
     int layer = recurrent.size();
     RecurrentLayer of = RecurrentLayer.of(versus.a()).get(layer);
-    Box box = Box.layer(Words.of("time.strip.recurrent", Words.name("time.cell_name", of.spec().cell()), of.view().units()));
+    String cell = Words.name("time.cell_name", of.spec().cell());
+    Box box = Box.layer(Words.of("time.strip.recurrent", cell, of.view().units()));
     addSite(number(new Where(layer, Slot.INPUTS)));
     boxes.add(box);
     recurrent.add(box);
-    loops.add(IntStream.of(number(new Where(layer, Slot.STATE)), number(new Where(layer, Slot.MEMORY))).filter(i -> i >= 0).boxed().toList());
+    loops.add(IntStream.of(number(new Where(layer, Slot.STATE)), number(new Where(layer, Slot.MEMORY)))
+        .filter(i -> i >= 0).boxed().toList());
     addSite(number(new Where(layer, Slot.OUTPUTS)));
   }
 
@@ -102,7 +106,8 @@ final class TimeStrip implements Figure {
   }
 
   private int number(Where where) {
-    return IntStream.range(0, sites.size()).filter(i -> Sites.recurrent(versus, i).filter(where::equals).isPresent()).findFirst().orElse(-1);
+    return IntStream.range(0, sites.size()).filter(i -> Sites.recurrent(versus, i).filter(where::equals).isPresent())
+        .findFirst().orElse(-1);
   }
 
   private Inset line(double width, double height) { return new Inset(0, TOP, width, height - TOP); }

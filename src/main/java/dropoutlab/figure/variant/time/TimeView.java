@@ -16,18 +16,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Dropout in a recurrent network that is unrolled in time: the values of one example, units x steps, with what is dropped in
-/// each step, and what a unit remembers.
+/// Dropout in a recurrent network that is unrolled in time: the values of one example, units x steps, with what is
+/// dropped in each step, and what a unit remembers.
 ///
 /// @param measured empty while it is computed
-public record TimeView(Versus versus, Look look, Schema schema, DataSpec data, Optional<TimeEvidence> measured) implements View {
+public record TimeView(Versus versus, Look look, Schema schema, DataSpec data, Optional<TimeEvidence> measured)
+    implements View {
   @Override public Figure strip() { return new TimeStrip(versus, look.site(), schema, data); }
 
   @Override public double stripHeight() { return TimeStrip.HEIGHT; }
 
   @Override public Figure hero() {
     Scene scene = new Scene(versus, look, measured);
-    return new Halves(versus, side -> new TimePicture(scene, side, schema, StepLabels.of(side, schema, data, look.example())));
+    return new Halves(versus, side -> new TimePicture(scene, side, schema,
+        StepLabels.of(side, schema, data, look.example())));
   }
 
   @Override public List<Panel> evidence() {
@@ -35,16 +37,20 @@ public record TimeView(Versus versus, Look look, Schema schema, DataSpec data, O
     List<TimePlots.Measured> all = new ArrayList<>();
     for (int i = 0; i < sides.size(); i++) {
       int at = i;
-      all.add(new TimePlots.Measured(sides.get(i), measured.filter(m -> at < m.networks().size()).map(m -> m.networks().get(at))));
+      all.add(new TimePlots.Measured(sides.get(i), measured.filter(m -> at < m.networks().size())
+          .map(m -> m.networks().get(at))));
     }
-    return new TimePlots(all, sides.stream().map(side -> Lane.of(versus, side, look.site(), look.example())).toList()).panels();
+    return new TimePlots(all, sides.stream().map(side -> Lane.of(versus, side, look.site(), look.example())).toList())
+        .panels();
   }
 
   @Override public String describe() {
-    List<String> sentences = new ArrayList<>(List.of(Words.of("time.describe", RecurrentLayer.of(versus.a()).getFirst().view().steps())));
+    int steps = RecurrentLayer.of(versus.a()).getFirst().view().steps();
+    List<String> sentences = new ArrayList<>(List.of(Words.of("time.describe", steps)));
     for (Side side : versus.sides()) {
       Lane lane = Lane.of(versus, side, look.site(), look.example());
-      sentences.add(lane.marking() == Lane.Marking.NONE ? Words.of("time.describe.none", side.letter().name(), side.method().title())
+      sentences.add(lane.marking() == Lane.Marking.NONE
+          ? Words.of("time.describe.none", side.letter().name(), side.method().title())
           : Words.of("time.describe.side", side.letter().name(), side.method().title(), Shown.dropRate(lane.site().p()),
               Shown.percent(lane.site().droppedShare(lane.row()), 1)));
     }

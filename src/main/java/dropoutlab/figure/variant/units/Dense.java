@@ -1,8 +1,8 @@
 package dropoutlab.figure.variant.units;
 
 import dropoutlab.data.Schema;
-import dropoutlab.figure.network.Thinning;
 import dropoutlab.figure.network.Thinning.Kind;
+import dropoutlab.figure.network.Thinning;
 import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.Side;
 import dropoutlab.figure.variant.Sites;

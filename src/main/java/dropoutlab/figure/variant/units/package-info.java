@@ -2,3 +2,4 @@
 /// beside it the masks of the batch, the units by their norms, or the weights of a layer. Start reading at
 /// [dropoutlab.figure.variant.units.DenseView].
 package dropoutlab.figure.variant.units;
+

@@ -7,7 +7,7 @@ import dropoutlab.figure.variant.Versus;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.MapsEvidence;
 import dropoutlab.frame.RunState;
-import dropoutlab.predict.variant.MapsMeasured;
+import dropoutlab.predict.variant.maps.MapsMeasured;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentJson;
