@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The presets of the view of maps.
 class MapsPlacementTest {
   @ParameterizedTest
-  @CsvSource({"per-pixel, per-pixel, none", "spatial, spatial, per-pixel", "drop-block, drop-block, per-pixel",
-      "dense-behind, inverted, per-pixel"})
+  @CsvSource({"per-pixel, per-pixel, spatial", "spatial, spatial, per-pixel", "drop-block, drop-block, per-pixel",
+      "dense-behind, inverted, none"})
   void theMethodOfThePresetIsFoundAndItsFirstStepsAreSound(String preset, String method, String rival) {
     Experiment experiment = Presets.load(preset);
     assertThat(Placement.own(experiment).name()).isEqualTo(method);

@@ -67,7 +67,7 @@ public record MapsView(Versus versus, Look look, DataSet data, Optional<MapsEvid
     for (Place place : places) {
       int number = place.site().number();
       double full = number < largest.length ? largest[number] : 0;
-      pictures.add(new PlacePicture(side, place, look, example(), number == front(), full));
+      pictures.add(new PlacePicture(side, place, look, example(), number == front(), full, 0));
     }
     return new SidePicture(pictures, front(), classes(side));
   }

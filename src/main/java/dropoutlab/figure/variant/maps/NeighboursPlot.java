@@ -94,9 +94,11 @@ record NeighboursPlot(List<Series> series) implements Figure {
     if (r.length < 2) return;
     Type type = new Type(Face.NUMBER, axes.textSize());
     String shown = Numbers.fixed(r[1], 2);
-    double left = axes.x().px(1) + 6, baseline = axes.y().px(r[1]) - 3;
+    double size = axes.textSize(), left = axes.x().px(1) + 6, point = axes.y().px(r[1]);
+    // At the top, masks of whole maps have their line.
+    double baseline = point - axes.topPx() < 2 * size ? point + 1.5 * size : point - 3;
     pen.fill(Palette.withAlpha(theme.card(), .85));
-    pen.fillRect(left - 1, baseline - .8 * axes.textSize(), pen.textWidth(shown, type) + 2, axes.textSize());
+    pen.fillRect(left - 1, baseline - .8 * size, pen.textWidth(shown, type) + 2, size);
     pen.fill(theme.ink());
     pen.text(shown, left, baseline, type, Align.LEFT);
   }

@@ -1,6 +1,8 @@
 package dropoutlab.figure.variant.maps;
 
 import dropoutlab.figure.plot.Inset;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /// The rasters of a place in rows below each other: one for each map that fits, or one of all units.
 ///
@@ -10,19 +12,15 @@ import dropoutlab.figure.plot.Inset;
 record PlaceGrid(int first, int shown, int across, int columns, double width, double height) {
   private static final double GAP = 3, RIM = 1, LEAST_SIDE = 56, LEAST_CELL = 3.5, MOST_UNIT = 30;
 
-  /// Lays all maps out as large as they can be; where they would be too small, as many as fit, from `first` on.
+  /// Lays all maps out as large as they can be, with as few gaps at the end as that allows; where they would be too
+  /// small, as many as fit, from `first` on.
   static PlaceGrid of(Place place, int first, double width, double height) {
     double wide = Math.max(1, width - 2 * RIM), high = Math.max(1, height - 2 * RIM);
     if (place.isVector()) return units(place.columns(), wide, high);
-    int across = 1;
-    double cell = 0;
-    for (int columns = 1; columns <= place.maps(); columns++) {
-      double each = cell(place, wide, high, columns, Math.ceilDiv(place.maps(), columns));
-      if (each > cell) {
-        cell = each;
-        across = columns;
-      }
-    }
+    int across = IntStream.rangeClosed(1, place.maps()).boxed().max(Comparator
+        .comparingDouble((Integer columns) -> whole(cell(place, wide, high, columns, Math.ceilDiv(place.maps(), columns))))
+        .thenComparing(columns -> -Math.ceilDiv(place.maps(), columns) * columns)).orElse(1);
+    double cell = cell(place, wide, high, across, Math.ceilDiv(place.maps(), across));
     double least = Math.min(LEAST_CELL, LEAST_SIDE / Math.max(place.rows(), place.columns()));
     if (cell >= least) return of(place, 0, place.maps(), across, cell);
     across = fit(wide, least * place.columns());
@@ -31,8 +29,10 @@ record PlaceGrid(int first, int shown, int across, int columns, double width, do
   }
 
   /// Cells are whole pixels where they are large enough for that.
+  private static double whole(double cell) { return cell >= 2 ? Math.floor(cell) : cell; }
+
   private static PlaceGrid of(Place place, int first, int shown, int across, double cell) {
-    double side = cell >= 2 ? Math.floor(cell) : cell;
+    double side = whole(cell);
     return new PlaceGrid(first, shown, across, place.columns(), side * place.columns(), side * place.rows());
   }
 

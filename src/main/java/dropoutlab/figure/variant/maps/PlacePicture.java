@@ -25,9 +25,11 @@ import java.util.stream.IntStream;
 ///
 /// @param front   whether it stands in front, with room for words
 /// @param largest the size of a value that has the full colour
-record PlacePicture(Side side, Place place, Look look, int example, boolean front, double largest) implements Figure {
-  static final double HEAD = 20, FOOT = 20;
-  private static final double SIGN = 6;
+/// @param foot    where the line below the maps stands: the same for places beside each other
+record PlacePicture(Side side, Place place, Look look, int example, boolean front, double largest, double foot)
+    implements Figure {
+  static final double FOOT = 20;
+  private static final double HEAD = 20, SIGN = 6;
   private static final Type WORDS = new Type(Face.TEXT, 11.5), BOLD = new Type(Face.TEXT_BOLD, 11.5),
       NUMBER = new Type(Face.NUMBER, 11.5);
 
@@ -35,8 +37,10 @@ record PlacePicture(Side side, Place place, Look look, int example, boolean fron
     return PlaceGrid.of(place, front ? look.first() : 0, width, height - HEAD - FOOT);
   }
 
-  /// Returns the height that it fills of a room.
-  double height(double width, double height) { return Math.min(height, HEAD + grid(width, height).bottom() + FOOT); }
+  PlacePicture withFoot(double at) { return new PlacePicture(side, place, look, example, front, largest, at); }
+
+  /// Returns where its maps end in a room.
+  double bottom(double width, double height) { return HEAD + grid(width, height).bottom(); }
 
   private CellRaster raster(PlaceGrid grid, int i) {
     int size = place.rows() * place.columns();
@@ -56,7 +60,7 @@ record PlacePicture(Side side, Place place, Look look, int example, boolean fron
     look.cursor().filter(cell -> cell.site() == place.site().number()).ifPresent(cell -> {
       for (int i = 0; i < grid.shown(); i++) raster(grid, i).drawCursor(pen, at(grid, i), cell.index(), theme);
     });
-    drawFoot(pen, width, height, theme);
+    drawFoot(pen, width, theme);
   }
 
   private void drawRaster(Pen pen, PlaceGrid grid, int i, Theme theme) {
@@ -94,8 +98,8 @@ record PlacePicture(Side side, Place place, Look look, int example, boolean fron
         Words.of("maps.head.least", place.maps()));
   }
 
-  private void drawFoot(Pen pen, double width, double height, Theme theme) {
-    double baseline = height - 5;
+  private void drawFoot(Pen pen, double width, Theme theme) {
+    double baseline = foot + FOOT - 5;
     Site site = place.site();
     pen.fill(theme.muted());
     if (!site.isDrawn()) {

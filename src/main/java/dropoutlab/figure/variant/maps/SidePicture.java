@@ -27,16 +27,17 @@ record SidePicture(List<PlacePicture> places, int front, Optional<ClassBars> cla
   private List<Placed> placed(double width, double height) {
     List<Placed> placed = new ArrayList<>();
     boolean says = classes.isPresent() && height >= ClassBars.HEIGHT + LEAST_PICTURE;
-    double room = height - (says ? ClassBars.HEIGHT : 0), high = 0, left = 0;
+    double room = height - (says ? ClassBars.HEIGHT : 0), bottom = 0, left = 0;
     List<PlacePicture> shown = shown(width);
     double other = other(width, shown.size());
-    for (PlacePicture place : shown) high = Math.max(high, place.height(wide(place, shown, width, other), room));
+    for (PlacePicture place : shown) bottom = Math.max(bottom, place.bottom(wide(place, shown, width, other), room));
+    double foot = Math.min(bottom, room - PlacePicture.FOOT), below = foot + PlacePicture.FOOT;
     for (PlacePicture place : shown) {
       double wide = wide(place, shown, width, other);
-      placed.add(new Placed(new Inset(left, 0, wide, high), place));
+      placed.add(new Placed(new Inset(left, 0, wide, room), place.withFoot(foot)));
       left += wide + GAP;
     }
-    if (says) placed.add(new Placed(new Inset(0, high, width, Math.min(MOST_CLASSES, height - high)), classes.get()));
+    if (says) placed.add(new Placed(new Inset(0, below, width, Math.min(MOST_CLASSES, height - below)), classes.get()));
     return placed;
   }
 
