@@ -119,7 +119,7 @@ public final class Pairing {
     };
   }
 
-  /// Dropout that stands beside another method: the places that drop keep dropping, be it ever so little.
+  /// Dropout that stands beside another method, or inside the blocks of a body: the places that drop keep dropping, be it ever so little.
   private static Beside withRatesBeside(Beside network, double p) {
     List<Double> rates = network.network().dropRates().stream().map(rate -> rate > 0 ? Math.max(p, LEAST_BESIDE) : 0).toList();
     return network.withNetwork(network.network().withDropRates(rates));
@@ -131,6 +131,7 @@ public final class Pairing {
     if (method.name().equals(Norms.CARD)) return network.withNetwork(Norms.dropping(network.network(), new DropoutSpec.Inverted(), p));
     if (method.group() == Group.BESIDE || method.group() == Group.NONE) return withRatesBeside(network, p);
     if (method.group() == Group.TRANSFORMER) return network.withNetwork(Placement.atSite(network.network(), method, p));
-    return Placement.put(method, p, network);
+    boolean inside = method.group() == Group.UNITS && network.network().hidden().stream().allMatch(layer -> layer.drop() == 0);
+    return inside ? withRatesBeside(network, p) : Placement.put(method, p, network);
   }
 }

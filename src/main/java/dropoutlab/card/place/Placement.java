@@ -135,7 +135,8 @@ public final class Placement {
   private static LayerSpec.RecurrentDrop recurrent(LayerSpec.RecurrentDrop drop, MethodCard method, double p) {
     if (method.name().equals("word-types")) return LayerSpec.RecurrentDrop.OFF;
     boolean off = drop.inputs() == 0 && drop.state() == 0 && drop.outputs() == 0;
-    LayerSpec.RecurrentDrop same = drop.with(d -> d.method(Method.recurrent(method.name())).tiedGates(false));
+    boolean keeps = Method.nameOf(drop.method()).equals(method.name());
+    LayerSpec.RecurrentDrop same = drop.with(d -> d.method(Method.recurrent(method.name())).tiedGates(keeps && drop.tiedGates()));
     if (off) return same.withState(p);
     return same.with(d -> d.inputs(drop.inputs() > 0 ? p : 0).state(drop.state() > 0 ? p : 0).outputs(drop.outputs() > 0 ? p : 0));
   }
