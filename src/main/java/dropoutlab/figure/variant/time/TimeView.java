@@ -49,9 +49,10 @@ public record TimeView(Versus versus, Look look, Schema schema, DataSpec data, O
     List<String> sentences = new ArrayList<>(List.of(Words.of("time.describe", steps)));
     for (Side side : versus.sides()) {
       Lane lane = Lane.of(versus, side, look.site(), look.example());
-      sentences.add(lane.marking() == Lane.Marking.NONE
-          ? Words.of(lane.waits() ? "time.describe.waits" : "time.describe.none", side.letter().name(), side.method().title())
-          : Words.of("time.describe.side", side.letter().name(), side.method().title(), Shown.dropRate(lane.site().p()),
+      String letter = side.letter().name(), method = side.method().title();
+      sentences.add(lane.waits() ? Words.of("time.describe.waits", letter, method)
+          : lane.marking() == Lane.Marking.NONE ? Words.of("time.describe.none", letter, method)
+          : Words.of("time.describe.side", letter, method, Shown.dropRate(lane.site().p()),
               Shown.percent(lane.site().droppedShare(lane.row()), 1)));
     }
     return String.join(" ", sentences);
