@@ -6,6 +6,7 @@ import dropoutlab.card.place.Habitat;
 import dropoutlab.card.place.Options;
 import dropoutlab.card.place.Pairing;
 import dropoutlab.card.place.Placement;
+import dropoutlab.figure.catalogue.Views;
 import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.LookBuilder;
 import dropoutlab.figure.variant.Side.Letter;
@@ -13,13 +14,11 @@ import dropoutlab.figure.variant.Site;
 import dropoutlab.figure.variant.Sites;
 import dropoutlab.figure.variant.Versus;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.LayerView;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;
 import dropoutlab.spec.Setting;
 import dropoutlab.ui.fx.LabModel;
-import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -83,21 +82,10 @@ final class Comparison {
     Versus versus = Versus.of(frame);
     List<Site> places = Sites.of(versus, versus.a());
     if (places.isEmpty()) return;
-    Site front = places.get(Math.clamp(placeOf(places.stream().map(Site::name).toList()), 0, places.size() - 1));
+    Site front = places.get(Math.clamp(Views.print(frame, 0).site(), 0, places.size() - 1));
     int example = look.get().example();
     int dropped = IntStream.range(0, front.size()).filter(i -> front.isDropped(example, i)).findFirst().orElse(0);
     lookAt(to -> to.site(front.number()).cursor(Optional.of(new Look.Cell(front.number(), dropped))));
-  }
-
-  /// In a transformer block each method has a place of its own.
-  private int placeOf(List<String> places) {
-    int attention = places.indexOf(Words.name("figure.layer", LayerView.Kind.ATTENTION));
-    return switch (a.get().name()) {
-      case "attention" -> attention;
-      case "residual" -> attention + 1;
-      case "feed-forward" -> attention < 0 ? 0 : attention + 2;
-      default -> 0;
-    };
   }
 
   /// Empty for B while nothing learns beside.

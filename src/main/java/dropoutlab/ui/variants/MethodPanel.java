@@ -30,6 +30,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -101,6 +102,11 @@ final class MethodPanel extends VBox {
   Subscription bind(Comparison comparison) {
     this.comparison = comparison;
     copy.setOnAction(_ -> copy());
+    setOnKeyPressed(event -> {
+      if (!event.isShortcutDown() || event.getCode() != KeyCode.C) return;
+      copy();
+      event.consume();
+    });
     letters.value().subscribe(comparison.letter()::set);
     return Subscription.combine(glyph.bind(), comparison.letter().subscribe(letter -> {
       letters.choose(letter);

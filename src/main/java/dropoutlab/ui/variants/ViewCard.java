@@ -43,6 +43,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Who is compared, and what they drop: the plates of A and B above the view of their architecture.
 final class ViewCard extends VBox {
   private static final double FRAMES_PER_SECOND = 20;
+  private static final int SCROLLED = 4;
 
   private final Plate a;
   private final Plate b;
@@ -223,6 +224,10 @@ final class ViewCard extends VBox {
   }
 
   private void press(KeyEvent event) {
+    if (event.isShortcutDown()) {
+      scroll(event);
+      return;
+    }
     switch (event.getCode()) {
       case LEFT -> move(-1);
       case RIGHT -> move(1);
@@ -232,6 +237,18 @@ final class ViewCard extends VBox {
         return;
       }
     }
+    event.consume();
+  }
+
+  /// Where there are more maps, units or steps than fit, the shortcut and an arrow show others.
+  private void scroll(KeyEvent event) {
+    int by = switch (event.getCode()) {
+      case LEFT, UP -> -SCROLLED;
+      case RIGHT, DOWN -> SCROLLED;
+      default -> 0;
+    };
+    if (by == 0) return;
+    comparison.lookAt(look -> look.first(Math.max(0, comparison.look().get().first() + by)));
     event.consume();
   }
 
