@@ -269,4 +269,9 @@ class ExperimentJsonTest {
     assertThat(ExperimentJson.with(changed, List.of("seed=3")).title()).isEqualTo(preset.title() + ", changed");
     assertThat(ExperimentJson.with(preset, List.of()).card()).isEqualTo(preset.card());
   }
+
+  @Test void aLineBreakInAKeyBreaksNoSentence() {
+    assertThatThrownBy(() -> ExperimentJson.read("{\"tit\\rle\": \"t\"}", "x.json")).isInstanceOf(ExperimentException.class)
+        .hasMessageContaining("tit le").message().hasLineCount(1);
+  }
 }
