@@ -63,20 +63,22 @@ record LossCurve(Curve curve, int column, int place, String label, String shortL
   }
 
   /// Those of two networks that are compared: three each, or two where nothing is dropped and masks make no difference.
-  static List<LossCurve> of(History history, LossFigure.Pair pair) {
+  static List<LossCurve> of(History history, LossPair pair) {
     List<LossCurve> curves = new ArrayList<>();
     for (Metric metric : List.of(Metric.VALIDATION, Metric.TRAIN_MASKED, Metric.TRAIN))
       for (boolean own : new boolean[] {true, false}) {
-        PairLook look = own ? pair.aDrops() ? PairLook.A : PairLook.NONE : pair.bDrops() ? PairLook.B : PairLook.NONE;
-        if (metric != Metric.TRAIN_MASKED || look != PairLook.NONE)
-          curves.add(paired(history, new Curve(own ? Beside.OWN : pair.b(), metric), look));
+        LossPair.Kind kind = own ? pair.a() : pair.b();
+        PairLook look = kind == LossPair.Kind.NONE ? PairLook.NONE : own ? PairLook.A : PairLook.B;
+        boolean masked = kind == LossPair.Kind.DROPS;
+        if (metric != Metric.TRAIN_MASKED || masked)
+          curves.add(paired(history, new Curve(own ? Beside.OWN : pair.name(), metric), look, masked));
       }
     return curves;
   }
 
-  private static LossCurve paired(History history, Curve curve, PairLook look) {
+  private static LossCurve paired(History history, Curve curve, PairLook look, boolean masked) {
     String letter = Words.of(curve.ofOwn() ? "figure.loss.a" : "figure.loss.b");
-    String what = look == PairLook.NONE && curve.metric() == Metric.TRAIN ? "none" : curve.metric().name().toLowerCase(Locale.ROOT);
+    String what = !masked && curve.metric() == Metric.TRAIN ? "none" : curve.metric().name().toLowerCase(Locale.ROOT);
     List<Double> dash = curve.metric() == Metric.TRAIN_MASKED ? List.of() : curve.metric() == Metric.TRAIN ? List.of(1.6, 2.4)
         : curve.ofOwn() ? List.of() : List.of(7., 4.);
     double width = curve.metric() == Metric.VALIDATION ? 2.4 : curve.metric() == Metric.TRAIN ? 1.6 : 1;

@@ -55,7 +55,7 @@ public final class LossFigure implements Figure {
   /// @param lossName      what is measured, with its unit: "cross-entropy, nats"; empty for "loss"
   /// @param pair          the networks that are compared; empty for all networks with their names
   public record Options(boolean log, OptionalInt scrubEpoch, String dropRate, int plannedEpochs, String lossName,
-                        Optional<Pair> pair) {
+                        Optional<LossPair> pair) {
     public Options {
       if (plannedEpochs < 0) throw new IllegalArgumentException("There cannot be " + plannedEpochs + " epochs.");
     }
@@ -68,13 +68,6 @@ public final class LossFigure implements Figure {
       this(log, scrubEpoch, dropRate, plannedEpochs, lossName, Optional.empty());
     }
   }
-
-  /// The experiment's own network as A, and another one as B.
-  ///
-  /// @param aDrops whether A has dropout at all
-  /// @param b      the name of B
-  /// @param bDrops whether B has dropout at all
-  public record Pair(boolean aDrops, String b, boolean bDrops) {}
 
   public LossFigure(History history, Options options) {
     this.history = history;

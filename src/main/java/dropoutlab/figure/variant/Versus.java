@@ -1,7 +1,7 @@
 package dropoutlab.figure.variant;
 
 import dropoutlab.card.place.Placement;
-import dropoutlab.figure.learned.LossFigure;
+import dropoutlab.figure.learned.LossPair;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.NetworkState;
 import dropoutlab.spec.Beside;
@@ -26,8 +26,14 @@ public record Versus(Side a, Optional<Side> b) {
   }
 
   /// Returns whose loss curves are compared; empty without B.
-  public Optional<LossFigure.Pair> losses() {
-    return b.map(other -> new LossFigure.Pair(!a.isNone(), other.state().name(), !other.isNone()));
+  public Optional<LossPair> losses() {
+    return b.map(other -> new LossPair(kind(a), other.state().name(), kind(other)));
+  }
+
+  private static LossPair.Kind kind(Side side) {
+    if (side.isNone()) return LossPair.Kind.NONE;
+    boolean drops = side.state().inForce().dropRates().stream().anyMatch(p -> p > 0);
+    return drops ? LossPair.Kind.DROPS : LossPair.Kind.KEEPS;
   }
 
   /// Returns A and, if there is one, B.

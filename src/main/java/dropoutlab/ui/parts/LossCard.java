@@ -3,6 +3,7 @@ package dropoutlab.ui.parts;
 import dropoutlab.figure.catalogue.Draw;
 import dropoutlab.figure.catalogue.WaitingFigure;
 import dropoutlab.figure.learned.LossFigure;
+import dropoutlab.figure.learned.LossPair;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.History;
@@ -43,13 +44,13 @@ public final class LossCard extends CardPane {
       Controls.button("exportLoss", Words.of("trainview.loss.export"), Feather.DOWNLOAD,
           Words.of("trainview.loss.export.tip"));
   private final Appearance appearance;
-  private final Function<Frame, Optional<LossFigure.Pair>> pair;
+  private final Function<Frame, Optional<LossPair>> pair;
   private final Set<String> toldOf = new HashSet<>();
   private Frame frame;
   private LabModel model;
 
   /// @param pair whose curves are compared, by the frame; empty for those of all networks
-  public LossCard(Appearance appearance, Function<Frame, Optional<LossFigure.Pair>> pair) {
+  public LossCard(Appearance appearance, Function<Frame, Optional<LossPair>> pair) {
     super("lossCard", Words.of("trainview.loss.title"), PAST);
     this.pair = pair;
     loss = new FigureCanvas(appearance, "loss", Words.of("trainview.loss.tip"));

@@ -383,32 +383,39 @@ class LossFigureTest {
     assertThat(asked[0]).isLessThan(2 * whole.curves().size());
   }
 
-  private static List<String> labels(LossFigure.Pair pair, double width) {
+  private static List<String> labels(LossPair pair, double width) {
     LossFigure.Options options = new LossFigure.Options(true, OptionalInt.empty(), "", 0, "", java.util.Optional.of(pair));
     return drawn(beside(30, "gaussian"), options, width, 260).texts.stream().map(RecordingPen.Text::text).toList();
   }
 
   @Test void twoThatAreComparedHaveThreeCurvesEachUnderTheirLetters() {
-    assertThat(labels(new LossFigure.Pair(true, "gaussian", true), 690)).contains("A validation", "B validation", "A train, masks on",
+    assertThat(labels(new LossPair(LossPair.Kind.DROPS, "gaussian", LossPair.Kind.DROPS), 690)).contains("A validation", "B validation", "A train, masks on",
         "B train, masks on", "A train, masks off", "B train, masks off").doesNotContain("validation, twin");
   }
 
   @Test void aNetworkWithoutDropoutHasOneTrainingCurveAndIsGrey() {
-    assertThat(labels(new LossFigure.Pair(true, "gaussian", false), 690)).contains("B validation", "B train")
+    assertThat(labels(new LossPair(LossPair.Kind.DROPS, "gaussian", LossPair.Kind.NONE), 690)).contains("B validation", "B train")
         .doesNotContain("B train, masks on", "B train, masks off");
     LossFigure.Options options = new LossFigure.Options(true, OptionalInt.empty(), "", 0, "",
-        java.util.Optional.of(new LossFigure.Pair(true, "gaussian", false)));
+        java.util.Optional.of(new LossPair(LossPair.Kind.DROPS, "gaussian", LossPair.Kind.NONE)));
     assertThat(drawn(beside(30, "gaussian"), options, 690, 260).lines).noneMatch(line -> line.argb() == Theme.LIGHT.rivalText());
   }
 
   /// B has the rival's colour and a dash, and its mark is hollow: nothing is told by colour alone.
   @Test void theCurvesOfAAndBDifferInColourDashAndMark() {
     LossFigure.Options options = new LossFigure.Options(true, OptionalInt.empty(), "", 0, "",
-        java.util.Optional.of(new LossFigure.Pair(true, "gaussian", true)));
+        java.util.Optional.of(new LossPair(LossPair.Kind.DROPS, "gaussian", LossPair.Kind.DROPS)));
     RecordingPen pen = drawn(beside(30, "gaussian"), options, 690, 260);
     assertThat(pen.lines).anyMatch(line -> line.argb() == Theme.LIGHT.accent() && line.width() == 2.4 && line.dash().length == 0)
         .anyMatch(line -> line.argb() == Theme.LIGHT.rivalText() && line.width() == 2.4 && line.dash().length == 2);
     assertThat(pen.discs).anyMatch(disc -> disc.filled() && disc.argb() == Theme.LIGHT.accent());
     assertThat(pen.boxes).anyMatch(box -> box.argb() == Theme.LIGHT.card());
+  }
+
+  @Test void aMethodThatDropsNothingHasOneTrainingCurveInItsColour() {
+    var pair = new LossPair(LossPair.Kind.KEEPS, "gaussian", LossPair.Kind.DROPS);
+    assertThat(labels(pair, 690)).contains("A train", "B train, masks on").doesNotContain("A train, masks on", "A train, masks off");
+    LossFigure.Options options = new LossFigure.Options(true, OptionalInt.empty(), "", 0, "", java.util.Optional.of(pair));
+    assertThat(drawn(beside(30, "gaussian"), options, 690, 260).lines).anyMatch(line -> line.argb() == Theme.LIGHT.accent());
   }
 }
