@@ -143,7 +143,11 @@ final class Plate extends HBox {
     List<Setting<Beside>> settings = comparison.options(letter);
     Controls.present(options, !settings.isEmpty());
     boolean isLong = method.title().length() > (settings.isEmpty() ? LONG_TITLE : LONG_BESIDE_OPTIONS);
-    name.setText(isLong ? method.shortName() : method.title());
+    String title = isLong ? method.shortName() : method.title();
+    // Of two networks of one method, what differs is in the name that the experiment gives to B.
+    String given = comparison.network(letter).orElseThrow().name();
+    boolean alike = letter == Letter.B && method.equals(comparison.a().get()) && !given.equals(method.name());
+    name.setText(alike ? Words.of("variants.plate.alike", method.shortName(), given) : title);
     fields.show(method.name(), settings);
     options.setText(settings.isEmpty() ? "" : summary(settings));
     if (dial == null) return;

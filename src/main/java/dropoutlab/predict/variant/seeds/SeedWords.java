@@ -38,12 +38,12 @@ public record SeedWords(Replicates replicates, SeedTable table, String a, String
     return new SeedWords(replicates, SeedTable.of(replicates), a, b, schema);
   }
 
-  /// Names the networks by their methods; two of one method as the experiment names them.
+  /// Names the networks by their methods; B of the same method as A as the experiment names it.
   public static SeedWords of(Replicates replicates, Experiment experiment, Schema schema) {
     MethodCard own = Placement.own(experiment);
     Optional<Beside> other = replicates.b().flatMap(experiment::beside);
-    boolean alike = other.filter(b -> Placement.in(b).equals(own)).isPresent();
-    return of(replicates, alike ? Words.of("compare.own") : own.shortName(),
+    boolean alike = other.filter(b -> Placement.in(b).equals(own) && !b.name().equals(own.name())).isPresent();
+    return of(replicates, own.shortName(),
         other.map(b -> alike ? b.name() : Placement.in(b).shortName()).orElse(""), schema);
   }
 
