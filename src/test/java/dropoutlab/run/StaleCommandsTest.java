@@ -20,6 +20,7 @@ import dropoutlab.spec.Intervention;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Pin;
 import dropoutlab.spec.Presets;
+import dropoutlab.spec.StartPresets;
 import dropoutlab.train.TrainingSession;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -70,7 +71,7 @@ class StaleCommandsTest {
   }
 
   @BeforeAll static void learn() throws IOException, URISyntaxException {
-    for (String preset : Presets.names()) ALL.add(Known.of(Presets.load(preset)));
+    for (String preset : StartPresets.names()) ALL.add(Known.of(Presets.load(preset)));
     Path bodies = Path.of(StaleCommandsTest.class.getResource("/determinism").toURI());
     try (var files = Files.list(bodies)) {
       for (Path each : files.sorted().toList())

@@ -17,6 +17,7 @@ import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.Pin;
 import dropoutlab.spec.Presets;
+import dropoutlab.spec.StartPresets;
 import dropoutlab.spec.RegulariserSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ class BesideBitsTest {
 
   @AfterAll static void close() { CORE.close(); }
 
-  private static Stream<String> presets() { return Presets.names().stream(); }
+  private static Stream<String> presets() { return StartPresets.names().stream(); }
 
   @Test void everyMethodIsAmongThem() {
     assertThat(METHODS.stream().<Class<?>>map(DropoutSpec::getClass)).containsExactlyInAnyOrder(

@@ -10,9 +10,9 @@ import dropoutlab.frame.RunState;
 import dropoutlab.spec.DropoutSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.NetworkSpec.HiddenLayer;
-import dropoutlab.spec.PresetGroup;
 import dropoutlab.spec.Presets;
 import dropoutlab.spec.Setting;
+import dropoutlab.spec.StartPresets;
 import dropoutlab.ui.shell.LabWindow;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,7 +20,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -65,9 +64,7 @@ class MethodChoiceTest {
   /// The presets of the methods are left out: each has its method already, with settings of its own.
   @Test void eachMethodOnEachPresetToStartWithTrainsAsTheCommandLineDoes(FxRobot robot) throws IOException {
     robot.interact(() -> lab.model().run().setSpeed(Double.POSITIVE_INFINITY));
-    List<String> presets = Stream.of(PresetGroup.START, PresetGroup.UNCERTAINTY)
-        .flatMap(group -> Presets.groups().get(group).stream()).toList();
-    for (String preset : presets) {
+    for (String preset : StartPresets.names()) {
       Experiment all = Presets.load(preset);
       Experiment short_ = all.withTraining(all.training().withEpochs(2));
       for (DropoutSpec method : DropoutSpec.standard()) {
