@@ -65,7 +65,8 @@ final class ViewCard extends VBox {
   private Comparison comparison;
   private LabModel model;
   private Frame frame;
-  private Evidence measured;
+  /// It may be of a run whose first frame has not been shown yet.
+  private Answer measured;
   private boolean pointed;
 
   ViewCard(Appearance appearance) {
@@ -156,16 +157,13 @@ final class ViewCard extends VBox {
   }
 
   private void hear(Answer answer) {
-    measured = (Evidence) answer.result();
+    measured = answer;
     draw();
   }
 
   private void show(Frame next) {
     boolean anotherRun = frame == null || next.run() != frame.run();
-    if (anotherRun) {
-      measured = null;
-      pointed = false;
-    }
+    if (anotherRun) pointed = false;
     frame = next;
     // What is dropped is known from the first masks on.
     if (!pointed && hasMasks(next)) {
@@ -190,7 +188,8 @@ final class ViewCard extends VBox {
     example.setText(Words.of("variants.example", row + 1, batch));
     Look look = comparison.look().get().with(l -> l.example(row).controls(view.toFigure(tools.getWidth() + 8))
         .parts(narrow.get() ? Look.Parts.HERO : Look.Parts.ALL));
-    Optional<Evidence> fitting = Optional.ofNullable(measured);
+    Optional<Evidence> fitting = Optional.ofNullable(measured).filter(answer -> answer.run() == frame.run())
+        .map(answer -> (Evidence) answer.result());
     VariantFigure figure = Views.figure(frame, data, fitting, look);
     view.setAccessibleText(figure.describe());
     view.show(figure);

@@ -8,10 +8,13 @@ import dropoutlab.card.place.Placement;
 import dropoutlab.figure.variant.SeedsFigure;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
+import dropoutlab.run.Slot;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.shell.LabWindow;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -128,5 +131,19 @@ class FamilyTest {
     Node seeds = lab.read(() -> lab.window().lookup("#seedsCard"));
     assertThat(seeds).isNull();
     assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName().equals("seeds") && thread.isAlive());
+  }
+
+  /// The evidence of a run may come before its first frame is shown, and must not be drawn with the one before.
+  @Test void viewsThatFollowEachOtherQuicklyMixNothing(FxRobot robot) {
+    List<Throwable> faults = new CopyOnWriteArrayList<>();
+    robot.interact(() -> Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> faults.add(fault)));
+    for (int round = 0; round < 6; round++)
+      for (String preset : List.of("inverted", "l2", "drop-connect", "batch-norm", "l1")) {
+        robot.interact(() -> lab.model().editor().open(Presets.load(preset)));
+        String title = Presets.load(preset).title();
+        lab.until("evidence", () -> lab.model().pump().answer(Slot.METHODS).isPresent()
+            && lab.model().pump().latest().filter(f -> f.experiment().title().equals(title)).isPresent());
+      }
+    assertThat(faults).isEmpty();
   }
 }
