@@ -16,7 +16,7 @@ import java.util.Optional;
 /// The cell under the pointer in A and in B: from the left to the right y, m and ỹ = m y, and in the same columns from the
 /// right to the left the gradients that come back through the same mask.
 public final class MicroscopeFigure implements Figure {
-  private static final double ROW = 19, LETTER = 34, PAD = 10;
+  private static final double ROW = 19, LETTER = 34, PAD = 10, EMPTY = 30;
   private static final Type TITLE = new Type(Face.TEXT_BOLD, 12), WORDS = new Type(Face.TEXT, 11),
       SYMBOL = new Type(Face.TEXT_MEDIUM, 11.5), NUMBER = new Type(Face.NUMBER, 11.5), BOLD = new Type(Face.NUMBER_BOLD, 11.5);
 
@@ -41,7 +41,7 @@ public final class MicroscopeFigure implements Figure {
   }
 
   /// Returns the height that it needs.
-  public double height() { return 38 + 2 * ROW * (sides + 1) + 8; }
+  public double height() { return rows.isEmpty() ? EMPTY : 38 + 2 * ROW * (sides + 1) + 8; }
 
   private static double size(double value) { return Double.isNaN(value) ? 0 : Math.abs(value); }
 

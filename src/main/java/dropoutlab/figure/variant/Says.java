@@ -8,7 +8,6 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
-import dropoutlab.frame.Matrix;
 import dropoutlab.spec.Task;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;

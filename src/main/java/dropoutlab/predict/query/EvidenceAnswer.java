@@ -1,6 +1,5 @@
 package dropoutlab.predict.query;
 
-import dropoutlab.card.place.Habitat;
 import dropoutlab.card.place.Placement;
 import dropoutlab.card.place.Strength;
 import dropoutlab.data.DataSet;
@@ -8,13 +7,9 @@ import dropoutlab.data.Schema;
 import dropoutlab.frame.BesideEvidence;
 import dropoutlab.frame.Evidence;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.LayersEvidence;
 import dropoutlab.frame.Learned;
-import dropoutlab.frame.MapsEvidence;
 import dropoutlab.frame.NormEvidence;
 import dropoutlab.frame.Query;
-import dropoutlab.frame.UnitsEvidence;
-import dropoutlab.frame.WeightsEvidence;
 import dropoutlab.predict.variant.BesideMeasures;
 import dropoutlab.predict.variant.NormMeasures;
 import dropoutlab.predict.variant.dense.UnitsMeasured;

@@ -10,6 +10,7 @@ import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +28,7 @@ import javafx.util.Subscription;
 
 /// All methods on one page, grouped by what is dropped; at the right of each group the architecture that it opens.
 final class FamilyRail extends VBox {
+  private static final PseudoClass GLYPHS = PseudoClass.getPseudoClass("glyphs");
   /// Groups of which each method has a short name stand in two columns.
   private static final List<Group> IN_TWO = List.of(Group.TRANSFORMER, Group.BESIDE);
 
@@ -39,6 +41,7 @@ final class FamilyRail extends VBox {
   private final TextField filter = new TextField();
   private final HBox head;
   private final ScrollPane scroll;
+  private Comparison comparison;
   private boolean narrow;
 
   /// A group with its heading.
@@ -104,15 +107,16 @@ final class FamilyRail extends VBox {
 
   Subscription bind(Comparison comparison) {
     find.setOnAction(_ -> find());
-    filter.setOnKeyPressed(event -> { if (event.getCode() == KeyCode.ESCAPE) endFind(); else if (event.getCode() == KeyCode.ENTER) chooseFirst(comparison); });
+    filter.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE) endFind();
+      else if (event.getCode() == KeyCode.ENTER) chooseFirst();
+    });
     // The key that opened the field does not belong into it.
     filter.addEventFilter(KeyEvent.KEY_TYPED, event -> { if (event.getCharacter().equals(Words.of("variants.rail.find.key"))) event.consume(); });
-    walking = comparison;
+    this.comparison = comparison;
     return Subscription.combine(rows.stream().map(row -> row.bind(comparison)).toArray(Subscription[]::new))
         .and(filter.textProperty().subscribe(_ -> showFound()));
   }
-
-  private Comparison walking;
 
   /// Opens the field that finds methods by their names.
   void find() {
@@ -136,7 +140,7 @@ final class FamilyRail extends VBox {
     blocks.forEach(this::lay);
   }
 
-  private void chooseFirst(Comparison comparison) {
+  private void chooseFirst() {
     rows.stream().filter(Node::isVisible).findFirst().ifPresent(row -> comparison.choose(Letter.A, row.method()));
     endFind();
   }
@@ -148,7 +152,7 @@ final class FamilyRail extends VBox {
     switch (event.getCode()) {
       case UP -> go(at, -1);
       case DOWN -> go(at, 1);
-      case B -> walking.choose(Letter.B, rows.get(at).method());
+      case B -> comparison.choose(Letter.B, rows.get(at).method());
       default -> {
         return;
       }
@@ -171,7 +175,7 @@ final class FamilyRail extends VBox {
     if (on) Controls.present(filter, false);
     scroll.setVbarPolicy(on ? ScrollPane.ScrollBarPolicy.NEVER : ScrollPane.ScrollBarPolicy.AS_NEEDED);
     which.setText(Words.of(on ? "variants.rail.which.short" : "variants.rail.which"));
-    pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("glyphs"), on);
+    pseudoClassStateChanged(GLYPHS, on);
     rows.forEach(row -> row.beNarrow(on));
     blocks.forEach(this::lay);
   }

@@ -1,7 +1,6 @@
 package dropoutlab.ui.variants;
 
 import dropoutlab.card.MethodCard;
-import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.variant.Side.Letter;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
@@ -11,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;

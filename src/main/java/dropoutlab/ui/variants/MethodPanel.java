@@ -76,6 +76,8 @@ final class MethodPanel extends VBox {
     copy.getStyleClass().add("chip");
     code.setId("methodCode");
     code.setMinHeight(USE_PREF_SIZE);
+    // A line that is cut could not be read.
+    code.setWrapText(true);
     VBox names = new VBox(1, title, source);
     HBox.setHgrow(names, Priority.ALWAYS);
     HBox head = new HBox(10, glyph, names, letters);
@@ -119,7 +121,7 @@ final class MethodPanel extends VBox {
   Subscription follow(LabModel model) {
     return Subscription.combine(equations.bind(), microscope.bind(), comparison.look().subscribe(_ -> showMicroscope()),
         model.pump().onFrame(FRAMES_PER_SECOND, next -> {
-          boolean otherPhase = frame == null || lit(next) != lit(frame) || !lit(next).equals(lit(frame));
+          boolean otherPhase = frame == null || !lit(next).equals(lit(frame));
           frame = next;
           if (otherPhase) showEquations();
           showMicroscope();

@@ -18,6 +18,7 @@ import dropoutlab.words.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -56,7 +57,7 @@ final class Plate extends HBox {
     super(10);
     this.letter = letter;
     glyph = new GlyphIcon(appearance, 26);
-    String key = letter.name().toLowerCase(java.util.Locale.ROOT);
+    String key = letter.name().toLowerCase(Locale.ROOT);
     setId("plate-" + key);
     getStyleClass().addAll("plate", "plate-" + key);
     setAlignment(Pos.CENTER_LEFT);

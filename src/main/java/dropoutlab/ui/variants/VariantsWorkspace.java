@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -143,7 +144,7 @@ public final class VariantsWorkspace extends StackPane implements Workspace {
       case I -> openOrCloseCard();
       case PAGE_UP -> view.stepExample(-1);
       case PAGE_DOWN -> view.stepExample(1);
-      case DIGIT1, DIGIT2, DIGIT3, DIGIT4 -> view.chooseHead(event.getCode().ordinal() - javafx.scene.input.KeyCode.DIGIT1.ordinal());
+      case DIGIT1, DIGIT2, DIGIT3, DIGIT4 -> view.chooseHead(event.getCode().ordinal() - KeyCode.DIGIT1.ordinal());
       default -> {
         return false;
       }

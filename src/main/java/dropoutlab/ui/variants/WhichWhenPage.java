@@ -1,5 +1,6 @@
 package dropoutlab.ui.variants;
 
+import dropoutlab.card.MethodCard;
 import dropoutlab.card.WhichWhen;
 import dropoutlab.figure.variant.Side.Letter;
 import dropoutlab.ui.fx.Appearance;
@@ -93,7 +94,7 @@ final class WhichWhenPage extends VBox {
     links.forEach(link -> link.setOnAction(_ -> {
       link.setVisited(false);
       show(false);
-      comparison.choose(Letter.A, (dropoutlab.card.MethodCard) link.getUserData());
+      comparison.choose(Letter.A, (MethodCard) link.getUserData());
     }));
     return Subscription.combine(glyphs.stream().map(GlyphIcon::bind).toArray(Subscription[]::new));
   }

@@ -3,8 +3,6 @@ package dropoutlab.ui.variants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.card.Cards;
-import dropoutlab.card.place.Pairing;
-import dropoutlab.card.place.Placement;
 import dropoutlab.figure.variant.SeedsFigure;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
@@ -12,7 +10,6 @@ import dropoutlab.run.Slot;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.FigureCanvas;
-import dropoutlab.ui.shell.LabWindow;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
@@ -22,50 +19,25 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The family, the pair, the seeds and the card, by mouse and keyboard. Oracle: the experiment of the engine's frames.
-@ExtendWith(ApplicationExtension.class)
-class FamilyTest {
-  private LabWindow lab;
-
-  @Start void start(Stage stage) {
-    lab = new LabWindow(stage);
-    stage.setWidth(1440);
-    stage.setHeight(900);
-  }
-
-  @BeforeEach void opens() {
-    lab.awaitTraining();
-    new FxRobot().clickOn("#tab-variants");
-    lab.awaitLayout();
-  }
-
-  @AfterEach void close() { lab.close(); }
-
-  private static String a(Frame frame) { return Placement.own(frame.experiment()).name(); }
-
-  private static String b(Frame frame) { return Pairing.b(frame.experiment()).map(Placement::in).map(card -> card.name()).orElse(""); }
-
-  private void focus(FxRobot robot, String method) { robot.interact(() -> lab.window().lookup("#method-" + method).requestFocus()); }
+class FamilyTest extends InVariants {
+  @Start void start(Stage stage) { show(stage); }
 
   /// What trains is any dense network: its methods take each other's place without another preset.
   @Test void methodsOfTheSameArchitectureTakeEachOthersPlace(FxRobot robot) {
     String title = lab.latest().experiment().title();
     focus(robot, "gaussian");
     robot.type(KeyCode.B);
-    lab.await("B is Gaussian", f -> b(f).equals("gaussian"));
+    lab.await("B is Gaussian", f -> b(f).name().equals("gaussian"));
     robot.type(KeyCode.UP).type(KeyCode.DOWN).type(KeyCode.X);
-    Frame swapped = lab.await("swapped", f -> a(f).equals("gaussian") && b(f).equals("inverted"));
+    Frame swapped = lab.await("swapped", f -> a(f).name().equals("gaussian") && b(f).name().equals("inverted"));
     assertThat(swapped.experiment().title()).isEqualTo(title);
     robot.interact(lab.model().editor()::undo);
-    lab.await("undone", f -> a(f).equals("inverted"));
+    lab.await("undone", f -> a(f).name().equals("inverted"));
   }
 
   @Test void aFilterFindsMethodsAndEnterOpensTheFirst(FxRobot robot) {
@@ -75,14 +47,14 @@ class FamilyTest {
     lab.until("one is left", () -> Cards.all().stream().filter(card -> lab.window().lookup("#family-" + card.name()) != null)
         .filter(card -> lab.window().lookup("#family-" + card.name()).isVisible()).count() == 1);
     robot.type(KeyCode.ENTER);
-    lab.await("alpha is A", f -> a(f).equals("alpha"));
+    lab.await("alpha is A", f -> a(f).name().equals("alpha"));
     assertThat(lab.read(() -> lab.node("familyFilter", TextField.class).isVisible())).isFalse();
   }
 
   @Test void theCardFollowsTheLetterAndGivesItsCodeAway(FxRobot robot) {
     focus(robot, "uniform");
     robot.type(KeyCode.B);
-    lab.await("B is uniform", f -> b(f).equals("uniform"));
+    lab.await("B is uniform", f -> b(f).name().equals("uniform"));
     robot.clickOn("#cardOfB");
     lab.until("B's card", () -> ((Label) lab.window().lookup("#methodTitle")).getText().equals(Cards.named("uniform").title()));
     robot.clickOn("#copyCode");
@@ -102,7 +74,7 @@ class FamilyTest {
     robot.clickOn("#whichWhen");
     lab.until("the page", () -> lab.window().lookup("#whichPage").isVisible());
     robot.interact(() -> ((javafx.scene.control.Hyperlink) lab.window().lookup("#which-gaussian")).fire());
-    lab.await("Gaussian is A", f -> a(f).equals("gaussian"));
+    lab.await("Gaussian is A", f -> a(f).name().equals("gaussian"));
     assertThat(lab.read(() -> lab.window().lookup("#whichPage").isVisible())).isFalse();
   }
 

@@ -2,11 +2,7 @@ package dropoutlab.ui.variants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dropoutlab.card.Cards;
-import dropoutlab.card.MethodCard;
 import dropoutlab.card.place.Dial;
-import dropoutlab.card.place.Pairing;
-import dropoutlab.card.place.Placement;
 import dropoutlab.export.PictureFiles;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.variant.VariantFigure;
@@ -15,7 +11,6 @@ import dropoutlab.frame.Phase;
 import dropoutlab.frame.RunState;
 import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.FigureCanvas;
-import dropoutlab.ui.shell.LabWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,36 +19,18 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Every view of the Variants workspace, used as a person does. Oracle: the engine's frames and the experiment that they
 /// show.
-@ExtendWith(ApplicationExtension.class)
-class ViewsTest {
+class ViewsTest extends InVariants {
   @TempDir Path folder;
-  private LabWindow lab;
 
-  @Start void start(Stage stage) {
-    lab = new LabWindow(stage);
-    stage.setWidth(1440);
-    stage.setHeight(900);
-  }
-
-  @BeforeEach void opens() {
-    lab.awaitTraining();
-    new FxRobot().clickOn("#tab-variants");
-    lab.awaitLayout();
-  }
-
-  @AfterEach void close() { lab.close(); }
+  @Start void start(Stage stage) { show(stage); }
 
   private Frame open(FxRobot robot, String method) {
     // A method that is A already is not opened by its row.
@@ -64,13 +41,9 @@ class ViewsTest {
   }
 
   private void choose(FxRobot robot, String method) {
-    robot.interact(() -> lab.window().lookup("#method-" + method).requestFocus());
+    focus(robot, method);
     robot.type(KeyCode.ENTER);
   }
-
-  private static MethodCard a(Frame frame) { return Placement.own(frame.experiment()); }
-
-  private static MethodCard b(Frame frame) { return Pairing.b(frame.experiment()).map(Placement::in).orElse(Cards.named("none")); }
 
   /// @param method  the method that is opened
   /// @param other   another one of the same group

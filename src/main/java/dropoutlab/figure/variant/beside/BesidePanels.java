@@ -1,7 +1,6 @@
 package dropoutlab.figure.variant.beside;
 
 import dropoutlab.figure.plot.Chart;
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Series.Look;
 import dropoutlab.figure.plot.Series;

@@ -27,7 +27,7 @@ record TimePanel(List<StepTime> times, List<Side> sides) implements Figure {
       top += each;
     }
     pen.fill(theme.muted());
-    pen.text(Fit.within(pen, Words.of("depth.time.batch"), WORDS, width), 0, Math.min(height - 3, top + 14), WORDS,
+    pen.text(Fit.firstThatFits(pen, WORDS, width, Words.of("depth.time.batch"), Words.of("depth.time.batch.short")), 0, Math.min(height - 3, top + 14), WORDS,
         Align.LEFT);
   }
 

@@ -14,7 +14,6 @@ import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.variant.Side;
 import dropoutlab.frame.SitesEvidence.Alone;
-import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.List;

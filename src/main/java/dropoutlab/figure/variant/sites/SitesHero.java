@@ -13,7 +13,6 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.variant.Look;
-import dropoutlab.figure.variant.Side;
 import java.util.List;
 import java.util.Optional;
 

@@ -12,7 +12,6 @@ import dropoutlab.figure.variant.Side;
 import dropoutlab.frame.LayerView;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.GeneratedSet;
-import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dropoutlab.figure.variant.units;
 
 import dropoutlab.figure.plot.Chart;
-import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Series;
 import dropoutlab.figure.plot.Span;
 import dropoutlab.figure.plot.Theme;

@@ -2,7 +2,6 @@ package dropoutlab.predict.variant.dense;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.LayerView.Dropped;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Weights;
 import dropoutlab.frame.WeightsEvidence;

@@ -14,7 +14,6 @@ import dropoutlab.spec.ExperimentJson;
 import dropoutlab.train.FrameBuilder;
 import dropoutlab.train.TrainingSession;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
