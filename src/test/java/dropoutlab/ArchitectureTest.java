@@ -37,7 +37,7 @@ class ArchitectureTest {
       List.of("nn", "data", "card"),
       List.of("theory"),
       List.of("train", "predict"),
-      List.of("figure", "run"),
+      List.of("figure", "claim", "run"),
       List.of("export"),
       List.of("cli", "ui"),
       List.of("app"));

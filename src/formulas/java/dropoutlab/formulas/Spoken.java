@@ -27,11 +27,37 @@ final class Spoken {
       Map.entry("\\lVert", "the norm of"), Map.entry("\\rVert", ""), Map.entry("|", "bar"),
       Map.entry("(", "("), Map.entry(")", ")"), Map.entry(",", ","), Map.entry(";", ","), Map.entry("\\,", ""),
       Map.entry("\\quad", ""), Map.entry("\\left", ""), Map.entry("\\right", ""), Map.entry("\\top", "transposed"),
-      Map.entry("'", "prime"));
+      Map.entry("'", "prime"), Map.entry("\\prod", "the product over"), Map.entry("\\int", "the integral of"),
+      Map.entry("\\max", "the larger of"), Map.entry("\\ln", "the logarithm of"), Map.entry("\\exp", "e to the power of"),
+      Map.entry("\\cos", "the cosine of"), Map.entry("\\ne", "is not"), Map.entry("\\neq", "is not"),
+      Map.entry("\\approx", "is about"), Map.entry("\\propto", "is in proportion to"), Map.entry("\\to", "goes to"),
+      Map.entry("\\infty", "infinity"), Map.entry("\\pm", "plus or minus"), Map.entry("\\times", "times"),
+      Map.entry("\\circ", "times element by element"), Map.entry("\\pi", "pi"), Map.entry("\\rho", "rho"),
+      Map.entry("\\tau", "tau"), Map.entry("\\phi", "phi"), Map.entry("\\varphi", "phi"), Map.entry("\\Phi", "Phi"),
+      Map.entry("\\Sigma", "Sigma"), Map.entry("\\nabla", "the gradient of"), Map.entry("<", "is less than"),
+      Map.entry(">", "is greater than"), Map.entry("!", "factorial"), Map.entry("[", "("), Map.entry("]", ")"),
+      Map.entry("\\;", ""), Map.entry("\\!", ""), Map.entry("\\qquad", ""), Map.entry("\\ ", ""), Map.entry("\\{", "("),
+      Map.entry("\\}", ")"), Map.entry("\\mid", "given"), Map.entry("\\ldots", "and so on"),
+      Map.entry("\\dots", "and so on"), Map.entry("\\cdots", "and so on"));
 
-  private static final Map<String, String> OPERATORS = Map.of("Bern", "Bernoulli", "U", "the uniform distribution",
-      "Beta", "the beta distribution", "E", "the mean of", "softmax", "the softmax of", "sign", "the sign of", "logit",
-      "the logit of", "norm", "norm", "relu", "ReLU");
+  private static final Map<String, String> OPERATORS = Map.ofEntries(Map.entry("Bern", "Bernoulli"),
+      Map.entry("U", "the uniform distribution"),
+      Map.entry("Beta", "the beta distribution"),
+      Map.entry("E", "the mean of"),
+      Map.entry("softmax", "the softmax of"),
+      Map.entry("sign", "the sign of"),
+      Map.entry("logit", "the logit of"),
+      Map.entry("norm", "norm"),
+      Map.entry("relu", "ReLU"),
+      Map.entry("Var", "the variance of"),
+      Map.entry("Cov", "the covariance of"),
+      Map.entry("tr", "the trace of"),
+      Map.entry("diag", "the diagonal of"),
+      Map.entry("KL", "the divergence"),
+      Map.entry("H", "the entropy of"),
+      Map.entry("Binom", "the binomial distribution"),
+      Map.entry("median", "the median of"),
+      Map.entry("selu", "SELU"));
 
   private static final Map<String, String> ACCENTS = Map.of("\\tilde", "tilde", "\\hat", "hat", "\\bar", "mean",
       "\\overline", "mean");
@@ -81,7 +107,8 @@ final class Spoken {
         item();
         yield "the normal distribution";
       }
-      case "\\mathrm" -> item().replace(" ", "");
+      case "\\mathrm", "\\text" -> item().replace(" ", "");
+      case "\\binom", "\\tbinom" -> grouped(item()) + " choose " + grouped(item());
       default -> plain(token);
     };
   }

@@ -1,6 +1,7 @@
 package dropoutlab.formulas;
 
 import dropoutlab.card.Cards;
+import dropoutlab.card.ClaimCards;
 import dropoutlab.card.Equation;
 import dropoutlab.spec.StrictJson;
 import java.io.IOException;
@@ -11,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.scilab.forge.jlatexmath.Box;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
-/// Typesets every formula of every card by JLaTeXMath and writes two files into the folder of its argument:
+/// Typesets every formula of every card by JLaTeXMath. The second argument is the folder of the benches' cards. Writes two
+/// files into the folder of the first:
 ///
 /// - `outlines.json`: the outlines of the letters as SVG paths, 1000 units an em, y downwards from the baseline
 /// - `formulas.json`: for each formula its LaTeX, its words for a screen reader, its width, how far it stands above and
@@ -37,10 +40,19 @@ public final class Typesetter {
     List<Formula> formulas = new ArrayList<>();
     TreeSet<String> sources = new TreeSet<>();
     Cards.all().forEach(card -> card.equations().all().map(Equation::latex).forEach(sources::add));
+    for (String id : claims(Path.of(folder[1]))) ClaimCards.named(id).formulas().forEach(each -> sources.add(each.latex()));
     for (String latex : sources) formulas.add(typesetter.typeset(latex));
     write(Path.of(folder[0], "formulas.json"), "formulas", formulas);
     write(Path.of(folder[0], "outlines.json"), "outlines", List.of(typesetter.outlines));
     System.out.println(formulas.size() + " formulas, " + typesetter.outlines.size() + " letters");
+  }
+
+  /// Returns the ids of the cards of benches in a folder.
+  private static List<String> claims(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".md"))
+          .map(name -> name.substring(0, name.length() - ".md".length())).sorted().toList();
+    }
   }
 
   private Formula typeset(String latex) {

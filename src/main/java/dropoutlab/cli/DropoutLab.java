@@ -17,10 +17,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
 
 /// The command line. Exit codes: 0 for success, 2 for a mistake of the caller (one line on the error stream says what
-/// is wrong and how to correct it), 1 for a fault of the program.
+/// is wrong and how to correct it), 1 for a fault of the program, a claim that fails its check included.
 @Command(name = "dropout-lab", mixinStandardHelpOptions = true, versionProvider = DropoutLab.Version.class,
     subcommands = {TrainCommand.class, CompareCommand.class, PredictCommand.class, EvaluateCommand.class,
-        RenderCommand.class, GenerateCommand.class, ListCommand.class})
+        RenderCommand.class, CheckCommand.class, GenerateCommand.class, ListCommand.class})
 public final class DropoutLab implements Runnable {
   public static final int DONE = 0;
   public static final int OUR_FAULT = 1;

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 final class ExperimentArguments {
   @Spec(Target.MIXEE) private CommandSpec spec;
 
-  @Parameters(paramLabel = "EXPERIMENT", descriptionKey = "EXPERIMENT")
+  @Parameters(paramLabel = "EXPERIMENT", descriptionKey = "EXPERIMENT", arity = "0..1")
   private String name;
 
   @Option(names = "--target", paramLabel = "NAME")
@@ -39,9 +39,16 @@ final class ExperimentArguments {
   @Option(names = "--epochs", paramLabel = "N")
   private Integer epochs;
 
+  /// Returns whether an experiment is named.
+  boolean named() { return name != null; }
+
+  /// Returns the changes as they were typed.
+  List<String> changes() { return settings; }
+
   /// Returns the experiment with all changes. Mistakes are [dropoutlab.spec.ExperimentException]s or [CallerMistake]s.
   Experiment experiment() {
-    Experiment experiment = ExperimentJson.with(named(), settings);
+    if (!named()) throw new CallerMistake(Words.of("cli.experiment.none"));
+    Experiment experiment = ExperimentJson.with(found(), settings);
     return epochs == null ? experiment : withEpochs(experiment);
   }
 
@@ -53,7 +60,7 @@ final class ExperimentArguments {
     return data;
   }
 
-  private Experiment named() {
+  private Experiment found() {
     try {
       Path file = Path.of(name);
       boolean preset = Presets.exists(name), table = !preset && CsvFile.isNamedSo(file);

@@ -1,5 +1,6 @@
 package dropoutlab.cli;
 
+import dropoutlab.claim.catalogue.Benches;
 import dropoutlab.data.DataSets;
 import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.spec.Presets;
@@ -17,11 +18,11 @@ import picocli.CommandLine.Spec;
 /// Lists what can be named on the command line.
 @Command(name = "list", mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
-  enum What { PRESETS, FIGURES, DATASETS }
+  enum What { PRESETS, FIGURES, BENCHES, DATASETS }
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "presets|figures|datasets", descriptionKey = "presets|figures|datasets")
+  @Parameters(paramLabel = "presets|figures|benches|datasets", descriptionKey = "presets|figures|benches|datasets")
   private What what;
 
   @Override public Integer call() {
@@ -29,6 +30,7 @@ final class ListCommand implements Callable<Integer> {
     print(out, switch (what) {
       case PRESETS -> presets();
       case FIGURES -> Arrays.stream(FigureKind.values()).map(f -> List.of(f.id(), f.description())).toList();
+      case BENCHES -> Benches.all().stream().map(bench -> List.of(bench.id(), bench.card().claim().text())).toList();
       case DATASETS -> DataSets.catalogue().stream().map(entry -> List.of(kebab(entry.name()), lower(entry.task()),
           entry.title(), entry.description())).toList();
     });

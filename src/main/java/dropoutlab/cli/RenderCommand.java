@@ -1,13 +1,17 @@
 package dropoutlab.cli;
 
+import dropoutlab.claim.Bench;
+import dropoutlab.claim.catalogue.Benches;
 import dropoutlab.data.DataSet;
 import dropoutlab.export.PictureFiles;
 import dropoutlab.figure.catalogue.Asked;
+import dropoutlab.figure.catalogue.BenchFigures;
 import dropoutlab.figure.catalogue.Drawing;
 import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.catalogue.Source;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.Showing;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Critique;
 import dropoutlab.frame.Evidence;
@@ -27,10 +31,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,25 +83,39 @@ final class RenderCommand implements Callable<Integer> {
   private Path file;
 
   @Override public Integer call() {
-    FigureKind kind = kind();
+    Optional<Bench> bench = Benches.named(figureName);
+    FigureKind kind = bench.isPresent() ? null : kind();
     Matcher wanted = SIZE.matcher(size);
     if (!wanted.matches()) throw new CallerMistake(Words.of("cli.render.size", size));
     int width = Integer.parseInt(wanted.group(1)), height = Integer.parseInt(wanted.group(2));
     checkFile(width, height);
-    Experiment experiment = arguments.experiment();
-    DataSet data = arguments.load(experiment);
-    checkChoice(data);
-    Figure figure = switch (kind.source()) {
-      case Source.OfCritique(var draw) -> draw.apply(critique(experiment));
-      case Source.OfSeeds(var draw) -> draw.apply(seeds(experiment), Drawing.print(data, experiment, example - 1));
-      case Source.OfFrame _, Source.OfAnswer _, Source.OfMethods _, Source.OfExample _ -> trained(kind, experiment, data);
-    };
+    Figure figure = bench.isPresent() ? bench(bench.get()) : figure(kind);
     Theme theme = look == Look.DARK ? Theme.DARK : Theme.LIGHT;
     Outputs.saving(file, () -> PictureFiles.write(figure, theme, width, height, scale, file));
     return DropoutLab.DONE;
   }
 
-  /// The bench has data and networks of its own: only the seed is the experiment's.
+  /// Draws what a bench finds; `--set` changes its controls, and its seed.
+  private Figure bench(Bench bench) {
+    if (arguments.named()) throw new CallerMistake(Words.of("cli.render.bench", bench.id()));
+    try (Stop stop = new Stop()) {
+      return BenchFigures.of(BenchArguments.find(bench, BenchArguments.settings(bench, arguments.changes(), null), stop)
+          .picture(), Showing.PRINT);
+    }
+  }
+
+  private Figure figure(FigureKind kind) {
+    Experiment experiment = arguments.experiment();
+    DataSet data = arguments.load(experiment);
+    checkChoice(data);
+    return switch (kind.source()) {
+      case Source.OfCritique(var draw) -> draw.apply(critique(experiment));
+      case Source.OfSeeds(var draw) -> draw.apply(seeds(experiment), Drawing.print(data, experiment, example - 1));
+      case Source.OfFrame _, Source.OfAnswer _, Source.OfMethods _, Source.OfExample _ -> trained(kind, experiment, data);
+    };
+  }
+
+  /// The critics' bench has data and networks of its own: only the seed is the experiment's.
   private static Critique critique(Experiment experiment) {
     CriticsBench.Request standard = CriticsBench.Request.standard();
     return CriticsBench.measure(new CriticsBench.Request(standard.p(), standard.passes(), experiment.seed()),
@@ -140,7 +160,7 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private FigureKind kind() {
-    List<String> ids = Arrays.stream(FigureKind.values()).map(FigureKind::id).toList();
+    List<String> ids = Stream.concat(Arrays.stream(FigureKind.values()).map(FigureKind::id), Benches.ids().stream()).toList();
     return FigureKind.named(figureName).orElseThrow(() ->
         new CallerMistake(Words.of("cli.render.figure", figureName, Suggestion.among(figureName, ids))));
   }

@@ -5,21 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dropoutlab.card.Typeset.Letter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The outlines of the formulas belong to the cards as they are.
 class FormulasTest {
-  static Set<String> ofTheCards() {
-    return Cards.all().stream().flatMap(card -> card.equations().all()).map(Equation::latex)
-        .collect(Collectors.toSet());
+  static Set<String> ofTheCards() throws IOException {
+    try (Stream<Path> claims = Files.list(Path.of("assets/claims"))) {
+      Stream<Equation> ofClaims = claims.map(file -> file.getFileName().toString().replace(".md", ""))
+          .flatMap(id -> ClaimCards.named(id).formulas().stream());
+      return Stream.concat(Cards.all().stream().flatMap(card -> card.equations().all()), ofClaims).map(Equation::latex)
+          .collect(Collectors.toSet());
+    }
   }
 
   /// A formula is found by its LaTeX: one that was changed and not typeset anew is missing, and the old one is left.
-  @Test void everyFormulaOfEveryCardIsTypesetAndNoOther() {
+  @Test void everyFormulaOfEveryCardIsTypesetAndNoOther() throws IOException {
     assertThat(Formulas.all()).as("run mvn -Pformulas").containsExactlyInAnyOrderElementsOf(ofTheCards());
   }
 

@@ -14,6 +14,7 @@ import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Method;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.Replicates;
+import dropoutlab.frame.bench.Verdict;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.AugmentationSpec;
 import dropoutlab.spec.DropoutSpec;
@@ -56,6 +57,10 @@ class BundleTest {
       Map.entry("card.architecture", Group.class),
       Map.entry("card.group", Group.class),
       Map.entry("card.part", Equations.Part.class),
+      Map.entry("claim.group", dropoutlab.claim.Group.class),
+      Map.entry("claim.verdict", Verdict.class),
+      Map.entry("cli.check.glyph", Verdict.class),
+      Map.entry("cli.check.sum", Verdict.class),
       Map.entry("compare.role", Replicates.Role.class),
       Map.entry("presets.group", PresetGroup.class),
       Map.entry("time.cell_name", LayerSpec.Recurrent.Cell.class),

@@ -27,13 +27,14 @@ class LiteralsTest {
   private static final List<String> PRECONDITIONS = List.of("figure/", "frame/", "theory/", "nn/Network.java",
       "nn/Loss.java", "nn/layer/", "nn/dropout/", "nn/spatial/", "nn/sequence/", "nn/recurrent/", "nn/depth/", "data/Examples.java",
       "data/RawExamples.java", "data/Scaling.java", "data/GreyImages.java", "data/PictureEdits.java", "run/Pace.java",
-      "run/Command.java", "export/TrainedRun.java", "predict/variant/");
+      "run/Command.java", "export/TrainedRun.java", "predict/variant/", "claim/", "card/ClaimCard.java");
 
   /// Literals that are not for people, each with its reason.
   private static final Map<String, String> OTHERS = Map.of(
       "spec/JsonFaults.java", "the words by which the JSON library's messages are told apart",
       "data/GeneratedSets.java", "labels of classes, which stand in files",
       "data/CsvSniffer.java", "names of columns without one, which stand in files",
+      "card/ClaimCards.java", "headings of the Markdown that a card is written in",
       "card/CardReader.java", "headings of the Markdown that a card is written in",
       "frame/Query.java", "preconditions, named before they are thrown",
       "frame/Matrix.java", "how a debugger shows it",

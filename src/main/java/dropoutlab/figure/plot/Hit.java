@@ -1,5 +1,7 @@
 package dropoutlab.figure.plot;
 
+import java.util.List;
+
 /// What lies under the pointer. `text` is what a tooltip says: lines with numbers and units.
 public sealed interface Hit {
   String text();
@@ -38,4 +40,18 @@ public sealed interface Hit {
 
   /// A thinned network, by the number of its pass from 0.
   record Pass(int pass, String text) implements Hit {}
+
+  /// A number that is written in the figure and is one of a control's values: dragging it sideways changes it.
+  record Number(String control, int index, String text) implements Hit {}
+
+  /// A place that sets a control: pressing it there gives the control these values.
+  record Setting(String control, List<Double> values, String text) implements Hit {
+    public Setting { values = List.copyOf(values); }
+  }
+
+  /// A place that sets one number of a person's guess.
+  record Guess(int index, double value, String text) implements Hit {}
+
+  /// One of many alike, by its number from 0, which the figure enlarges while it is pointed at.
+  record Item(int index, String text) implements Hit {}
 }

@@ -1,0 +1,2 @@
+/// All benches. Start reading at [dropoutlab.claim.catalogue.Benches].
+package dropoutlab.claim.catalogue;

@@ -1,0 +1,16 @@
+package dropoutlab.figure.theory.ensemble;
+
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.theory.Showing;
+import dropoutlab.frame.bench.EnsemblePicture;
+
+/// The figure of each bench of the group.
+public final class EnsembleFigures {
+  private EnsembleFigures() {}
+
+  public static Figure of(EnsemblePicture picture, Showing showing) {
+    return switch (picture) {
+      case EnsemblePicture.Pending _ -> (_, _, _, _) -> {};
+    };
+  }
+}

@@ -1,0 +1,16 @@
+package dropoutlab.figure.theory.features;
+
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.theory.Showing;
+import dropoutlab.frame.bench.FeaturesPicture;
+
+/// The figure of each bench of the group.
+public final class FeaturesFigures {
+  private FeaturesFigures() {}
+
+  public static Figure of(FeaturesPicture picture, Showing showing) {
+    return switch (picture) {
+      case FeaturesPicture.Pending _ -> (_, _, _, _) -> {};
+    };
+  }
+}

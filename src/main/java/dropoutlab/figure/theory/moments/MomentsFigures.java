@@ -1,0 +1,16 @@
+package dropoutlab.figure.theory.moments;
+
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.theory.Showing;
+import dropoutlab.frame.bench.MomentsPicture;
+
+/// The figure of each bench of the group.
+public final class MomentsFigures {
+  private MomentsFigures() {}
+
+  public static Figure of(MomentsPicture picture, Showing showing) {
+    return switch (picture) {
+      case MomentsPicture.DropBlock block -> new DropBlockFigure(block, showing);
+    };
+  }
+}

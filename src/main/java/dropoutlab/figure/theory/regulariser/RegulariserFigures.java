@@ -1,0 +1,16 @@
+package dropoutlab.figure.theory.regulariser;
+
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.theory.Showing;
+import dropoutlab.frame.bench.RegulariserPicture;
+
+/// The figure of each bench of the group.
+public final class RegulariserFigures {
+  private RegulariserFigures() {}
+
+  public static Figure of(RegulariserPicture picture, Showing showing) {
+    return switch (picture) {
+      case RegulariserPicture.Pending _ -> (_, _, _, _) -> {};
+    };
+  }
+}

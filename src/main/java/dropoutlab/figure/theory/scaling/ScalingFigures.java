@@ -1,0 +1,16 @@
+package dropoutlab.figure.theory.scaling;
+
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.theory.Showing;
+import dropoutlab.frame.bench.ScalingPicture;
+
+/// The figure of each bench of the group.
+public final class ScalingFigures {
+  private ScalingFigures() {}
+
+  public static Figure of(ScalingPicture picture, Showing showing) {
+    return switch (picture) {
+      case ScalingPicture.Pending _ -> (_, _, _, _) -> {};
+    };
+  }
+}

@@ -1,0 +1,16 @@
+package dropoutlab.figure.theory.uncertainty;
+
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.theory.Showing;
+import dropoutlab.frame.bench.UncertaintyPicture;
+
+/// The figure of each bench of the group.
+public final class UncertaintyFigures {
+  private UncertaintyFigures() {}
+
+  public static Figure of(UncertaintyPicture picture, Showing showing) {
+    return switch (picture) {
+      case UncertaintyPicture.Pending _ -> (_, _, _, _) -> {};
+    };
+  }
+}
