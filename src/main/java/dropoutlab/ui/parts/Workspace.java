@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -53,6 +54,9 @@ public interface Workspace {
 
   /// Its own transport, in the place of the run's; empty for one that is about the run.
   default Optional<Region> bar() { return Optional.empty(); }
+
+  /// What stands at the right of the status bar, in the place of the run's speed; empty for one that is about the run.
+  default Optional<ObservableValue<String>> status() { return Optional.empty(); }
 
   /// Whether it plays something of its own, and plays or pauses it now.
   default boolean playOrPause() { return false; }

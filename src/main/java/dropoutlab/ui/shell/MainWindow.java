@@ -84,7 +84,7 @@ public final class MainWindow extends StackPane {
       work[0].unsubscribe();
       frame.setCenter(workspace.view());
       bars.getChildren().set(1, workspace.bar().orElse(runBar));
-      statusBar.showKeys(workspace.keys());
+      statusBar.show(workspace.keys(), workspace.status());
       if (presenting.get()) workspace.showControls(false);
       work[0] = workspace.show(model);
     });

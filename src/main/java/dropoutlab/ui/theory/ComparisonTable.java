@@ -30,7 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What was computed both ways, a line each, the headline first; to be copied as CSV in full double precision.
 final class ComparisonTable extends VBox {
   private static final int COLUMNS = 8, DECIMALS = 9, NARROW_DECIMALS = 7, NARROW_ROWS = 3;
-  private static final double GLYPH = 13;
+  private static final double GLYPH = 13, LEAST_HOW = 52;
 
   /// One line: seven texts and the glyph before the last.
   private final class Row {
@@ -46,7 +46,7 @@ final class ComparisonTable extends VBox {
       String[] styles = {"what", "number", "how", "number", "how", "number", "number", "verdict"};
       for (int c = 0; c < COLUMNS; c++) {
         Label cell = Controls.label("", "table-" + styles[c]);
-        cell.setMinWidth(c == 0 || c == 2 || c == 4 ? 0 : USE_PREF_SIZE);
+        cell.setMinWidth(c == 0 ? 0 : c == 2 || c == 4 ? LEAST_HOW : USE_PREF_SIZE);
         if (index == 0) cell.getStyleClass().add("headline");
         cells.add(cell);
         Node node = c < COLUMNS - 1 ? cell : verdict(cell);
@@ -93,9 +93,10 @@ final class ComparisonTable extends VBox {
       ColumnConstraints column = new ColumnConstraints();
       column.setHalignment(c == 1 || c == 3 || c == 5 || c == 6 ? HPos.RIGHT : HPos.LEFT);
       if (c == 0) column.setHgrow(Priority.ALWAYS);
-      if (c == 0 || c == 2 || c == 4) column.setMinWidth(0);
+      if (c == 0) column.setMinWidth(0);
       grid.getColumnConstraints().add(column);
       Label title = Controls.label(titles[c], "muted", "table-title");
+      title.setMinWidth(USE_PREF_SIZE);
       grid.add(c < COLUMNS - 1 ? title : last(title), c, 0);
     }
     for (int r = 0; r < Findings.MOST_ROWS; r++) rows.add(new Row(r, appearance));
@@ -105,7 +106,6 @@ final class ComparisonTable extends VBox {
   private HBox last(Label title) {
     copy.getStyleClass().add("chip");
     copy.setMinWidth(USE_PREF_SIZE);
-    title.setMinWidth(USE_PREF_SIZE);
     HBox box = new HBox(8, title, copy);
     box.setAlignment(Pos.CENTER_LEFT);
     return box;

@@ -42,6 +42,8 @@ final class PredictStrip extends HBox {
     answer.setMinWidth(USE_PREF_SIZE);
     question.setId("predictQuestion");
     question.setMinWidth(0);
+    question.setWrapText(true);
+    question.setMinHeight(USE_PREF_SIZE);
     told.setId("predictTold");
     told.setMinWidth(USE_PREF_SIZE);
     clear.setId("clearGuess");

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -34,6 +37,7 @@ public final class TheoryWorkspace extends HBox implements Workspace {
   private final BenchCard picture;
   private final ComparisonTable table;
   private final BenchPanel panel;
+  private final StringProperty status = new SimpleStringProperty(this, "status", "");
   private Desk desk;
   private Clockwork clockwork;
   private LabModel model;
@@ -60,6 +64,9 @@ public final class TheoryWorkspace extends HBox implements Workspace {
     getChildren().addAll(rail, centre, panel);
   }
 
+  /// All benches with the one that is looked at.
+  Desk desk() { return desk; }
+
   @Override public String id() { return "theory"; }
 
   @Override public String title() { return Words.of("theory.workspace.title"); }
@@ -68,12 +75,20 @@ public final class TheoryWorkspace extends HBox implements Workspace {
 
   @Override public Optional<Region> bar() { return Optional.of(bar); }
 
+  @Override public Optional<ObservableValue<String>> status() { return Optional.of(status); }
+
+  private void tell() {
+    long shown = desk.states().stream().filter(each -> each.findings().isPresent() && !each.asks()).count();
+    long asking = desk.states().stream().filter(BenchState::asks).count();
+    status.set(Words.of(asking > 0 ? "theory.status.hidden" : "theory.status", shown, desk.states().size(), desk.state().settings().seed()));
+  }
+
   @Override public Subscription bind(LabModel lab) {
     model = lab;
     desk = new Desk();
     clockwork = new Clockwork(desk);
     return Subscription.combine(bar.bind(desk, clockwork), rail.bind(desk), header.bind(desk), predict.bind(desk),
-        picture.bind(desk), table.bind(desk), panel.bind(desk), widthProperty().subscribe(width -> {
+        picture.bind(desk), desk.version().subscribe(_ -> tell()), table.bind(desk), panel.bind(desk), widthProperty().subscribe(width -> {
           if (width.doubleValue() > 0) beNarrow(width.doubleValue() < NARROW_BELOW);
         }), () -> {
           clockwork.stop();
