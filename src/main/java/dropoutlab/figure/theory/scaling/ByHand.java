@@ -21,7 +21,7 @@ record ByHand(Microscope of, MicroscopeLayout at) {
 
   void draw(Pen pen, Theme theme) {
     CellGrid above = at.grid(2, true);
-    double left = above.right() + 19, room = at.width() - left, line = Math.min(16, 4.1 * at.down() / 6), y = above.top() + 11;
+    double left = above.right() + 19, room = at.width() - left, line = Math.min(16, (4 * at.down() + 10) / 6), y = above.top() + 11;
     pen.fill(theme.ink());
     pen.text(Words.of("claimscaling.micro.hand", of.row() + 1), left, y, BOLD, Align.LEFT);
     pen.fill(theme.muted());

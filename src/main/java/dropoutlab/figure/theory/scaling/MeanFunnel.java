@@ -25,16 +25,17 @@ import java.util.Optional;
 /// The mean of the followed cell over ever more masks, between what two standard errors allow: inverted, unscaled, and
 /// divided by p. All three have the same masks.
 record MeanFunnel(Microscope of, Showing showing) implements Figure {
-  private static final double MOST = 10_000;
+  private static final double MOST = 10_000, FEW = 8;
   /// Where a guess stands, as a multiple of x, for "less than X", "X", "more than X".
   private static final double[] GUESSED = {.5, 1, 1.5};
   private static final double[] DIVIDED = {5, 4}, UNSCALED = {1.5, 2.5};
 
   private double x() { return of.followed(); }
 
-  /// Twice x, which all means but that of dividing by a small p stay below.
+  /// Up to twice x, or to two standard errors of a few masks where they are more, or to where dividing by a small p leads.
   private Scale range() {
-    double end = x() == 0 ? 1 : (of.p() > 0 && of.p() < 1 / 3.0 ? 3 : 2) * x();
+    double spread = 1 + 2 * Math.sqrt(of.p() / (1 - of.p()) / FEW), least = of.p() > 0 && of.p() < 1 / 3.0 ? 3 : 2;
+    double end = x() == 0 ? 1 : Math.clamp(spread, least, 4) * x();
     return Scale.linear(Math.min(0, end), Math.max(0, end), 1, 0);
   }
 
@@ -61,7 +62,7 @@ record MeanFunnel(Microscope of, Showing showing) implements Figure {
       Heading.draw(pen, theme, 0, 12, width, Words.of("claimscaling.micro.means"),
           Words.of("claimscaling.micro.means_rest", Numbers.brief(x()), of.row() + 1), Words.of("claimscaling.micro.means_brief", Numbers.brief(x())));
       PlotTicks.drawY(pen, theme, axes, ticks());
-      PlotTicks.drawX(pen, theme, axes, List.of(1.0, 10.0, 100.0, 1000.0, MOST), Numbers::brief);
+      PlotTicks.drawX(pen, theme, axes, List.of(1.0, 10.0, 100.0, 1000.0, MOST), Numbers::count);
     }
     pen.clip(axes.leftPx() - 3, axes.topPx() - 3, axes.rightPx() - axes.leftPx() + 6, axes.bottomPx() - axes.topPx() + 6);
     drawFunnel(pen, theme, axes);
@@ -120,11 +121,19 @@ record MeanFunnel(Microscope of, Showing showing) implements Figure {
     return option >= 0 && option < GUESSED.length ? GUESSED[(int) option] * x() : Double.NaN;
   }
 
+  private String you() {
+    return switch ((int) showing.guessed(0)) {
+      case 0 -> Words.of("claimscaling.micro.you_less");
+      case 1 -> Words.of("claimscaling.micro.you_x");
+      default -> Words.of("claimscaling.micro.you_more");
+    };
+  }
+
   private void drawNames(Pen pen, Theme theme, Axes axes) {
     List<EndLabels.Label> labels = new ArrayList<>();
     labels.add(new EndLabels.Label(inverted(), held(axes, x()), theme.accent(), true));
     if (Double.isFinite(guess()))
-      labels.add(new EndLabels.Label(Words.of("claimscaling.micro.you"), axes.y().px(guess()), theme.ink(), false));
+      labels.add(new EndLabels.Label(you(), axes.y().px(guess()), theme.ink(), false));
     labels.add(new EndLabels.Label(Words.of(showing.hidden() ? "claimscaling.micro.divided_hidden" : "claimscaling.micro.divided_by_p"),
         showing.hidden() || of.p() == 0 ? axes.topPx() : held(axes, x() * (1 - of.p()) / of.p()), theme.ink(), false));
     labels.add(new EndLabels.Label(unscaled(), held(axes, (1 - of.p()) * x()), theme.muted(), false));
@@ -132,7 +141,9 @@ record MeanFunnel(Microscope of, Showing showing) implements Figure {
     if (axes.rightPx() - axes.leftPx() < 170) return;
     Pen.Type type = PlotTicks.note(axes);
     pen.fill(theme.muted());
-    pen.text(Words.of("claimscaling.micro.pale"), axes.x().px(13), axes.bottomPx() - 7, type, Align.LEFT);
+    // Clear of the unscaled means.
+    boolean low = of.p() < .6 && x() >= 0;
+    pen.text(Words.of("claimscaling.micro.pale"), axes.x().px(low ? 13 : 400), low ? axes.bottomPx() - 7 : axes.topPx() + 14, type, Align.LEFT);
   }
 
   @Override public Optional<Hit> hit(double xPx, double yPx, double width, double height) {

@@ -5,8 +5,8 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 
 /// Where the parts of the microscope stand: X ∘ M = Y with the sums of its rows in the upper row, ∂L/∂X = M ∘ ∂L/∂Y below
-/// it in the same columns, and two plots. Where there is little room the followed row alone is left of the matrices, and
-/// where there is hardly any, one plot.
+/// it in the same columns, and two plots. Where there is little room the followed row is left of the matrices, and one
+/// plot; where there is hardly any, that alone.
 record MicroscopeLayout(double width, double height) {
   static final int ROWS = 4, UNITS = 5;
   private static final double OPERATOR = 44, HEAD = 38, BETWEEN = 42, ABOVE_PLOTS = 20, LINE = 18, GAP = 26;
@@ -47,7 +47,7 @@ record MicroscopeLayout(double width, double height) {
   private double plotsTop() { return whole() ? backTop() + ROWS * down() + ABOVE_PLOTS : worded() ? 4 * LINE + 10 : 0; }
 
   Inset means() {
-    return new Inset(0, plotsTop(), worded() ? .53 * width : width, height - plotsTop());
+    return new Inset(0, plotsTop(), whole() ? .53 * width : width, height - plotsTop());
   }
 
   Inset rates() {

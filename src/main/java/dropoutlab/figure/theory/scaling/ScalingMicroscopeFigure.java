@@ -33,9 +33,10 @@ record ScalingMicroscopeFigure(Microscope of, Showing showing) implements Figure
     MicroscopeLayout at = new MicroscopeLayout(width, height);
     at.means().draw(pen, means(), theme);
     if (!at.worded()) return;
-    at.rates().draw(pen, rates(), theme);
-    if (at.whole()) drawMatrices(pen, theme, at);
-    else new FollowedRow(of, at).draw(pen, theme);
+    if (at.whole()) {
+      at.rates().draw(pen, rates(), theme);
+      drawMatrices(pen, theme, at);
+    } else new FollowedRow(of, at).draw(pen, theme);
   }
 
   private void drawMatrices(Pen pen, Theme theme, MicroscopeLayout at) {
@@ -51,8 +52,10 @@ record ScalingMicroscopeFigure(Microscope of, Showing showing) implements Figure
     fill(pen, theme, x, of.x(), cell -> Look.PLAIN);
     fill(pen, theme, m, of.mask(), cell -> of.kept(cell) ? Look.FACTOR : Look.CROSSED);
     fill(pen, theme, y, of.y(), cell -> of.kept(cell) ? Look.KEPT : Look.GONE);
-    Operators.times(pen, theme, at.operatorX(0), (x.top() + x.bottom()) / 2);
-    Operators.equals(pen, theme, at.operatorX(1), (x.top() + x.bottom()) / 2);
+    // In the middle of a row, where the frame of the followed one never runs.
+    double middle = x.top() + 1.5 * at.down();
+    Operators.times(pen, theme, at.operatorX(0), middle);
+    Operators.equals(pen, theme, at.operatorX(1), middle);
     double baseline = x.top() - 9, room = UNITS * at.across() + 40;
     Heading.draw(pen, theme, x.left(), baseline, room, Words.of("claimscaling.micro.title_x"), Words.of("claimscaling.micro.title_x_rest"));
     String kept = Numbers.brief(1 / (1 - of.p()));
@@ -113,8 +116,9 @@ record ScalingMicroscopeFigure(Microscope of, Showing showing) implements Figure
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     MicroscopeLayout at = new MicroscopeLayout(width, height);
     if (!at.worded()) return Optional.empty();
-    Optional<Hit> plot = at.means().hit(means(), x, y).or(() -> at.rates().hit(rates(), x, y));
-    return plot.isPresent() || !at.whole() ? plot : new MicroscopeSums(of, at).hit(x, y).or(() -> cell(at, x, y));
+    Optional<Hit> means = at.means().hit(means(), x, y);
+    if (means.isPresent() || !at.whole()) return means;
+    return at.rates().hit(rates(), x, y).or(() -> new MicroscopeSums(of, at).hit(x, y)).or(() -> cell(at, x, y));
   }
 
   private Optional<Hit> cell(MicroscopeLayout at, double x, double y) {
