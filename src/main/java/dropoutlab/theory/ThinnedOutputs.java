@@ -11,8 +11,6 @@ package dropoutlab.theory;
 /// - E I_T = E H(mean of T) - E H(o), computed by [#expectedInformation]
 /// - to first order in 1/T that is too small by `Var(o) / (2 T ō (1 - ō))`
 public final class ThinnedOutputs {
-  /// More units have too many masks.
-  public static final int MOST_UNITS = 16;
   /// The substitution t = eᵘ makes the integrand below analytic in a strip of half-width π/2, where the trapezoidal rule
   /// errs by about e^(-π²/h): less than a rounding error.
   private static final double STEP = 0.4;
@@ -28,39 +26,24 @@ public final class ThinnedOutputs {
   /// @param terms t_j, the weight of a unit times its value
   /// @param bias  b
   public ThinnedOutputs(double p, double bias, double... terms) {
-    if (terms.length > MOST_UNITS) throw new IllegalArgumentException(terms.length + " units have too many masks.");
-    int masks = 1 << terms.length;
-    outputs = new double[masks];
-    chances = new double[masks];
-    enumerate(p, bias, terms);
+    chances = ThinnedUnit.chances(terms.length, p);
+    outputs = new ThinnedUnit(terms.length, p).logits(terms, bias);
+    for (int m = 0; m < outputs.length; m++) outputs[m] = ThinnedUnit.sigmoid(outputs[m]);
     double sum = 0, entropies = 0;
-    for (int m = 0; m < masks; m++) {
+    for (int m = 0; m < outputs.length; m++) {
       sum += chances[m] * outputs[m];
       entropies += chances[m] * entropy(outputs[m]);
     }
     mean = sum;
     meanEntropy = entropies;
     double squares = 0, away = 0;
-    for (int m = 0; m < masks; m++) {
+    for (int m = 0; m < outputs.length; m++) {
       squares += chances[m] * (outputs[m] - mean) * (outputs[m] - mean);
       double over = divergence(outputs[m]) - information();
       away += chances[m] * over * over;
     }
     variance = squares;
     divergenceVariance = away;
-  }
-
-  /// Doubles the masks with each unit: those that drop it, then those that keep it.
-  private void enumerate(double p, double bias, double[] terms) {
-    outputs[0] = bias;
-    chances[0] = 1;
-    for (int unit = 0, known = 1; unit < terms.length; unit++, known *= 2)
-      for (int m = 0; m < known; m++) {
-        outputs[known + m] = outputs[m] + terms[unit] / (1 - p);
-        chances[known + m] = chances[m] * (1 - p);
-        chances[m] *= p;
-      }
-    for (int m = 0; m < outputs.length; m++) outputs[m] = 1 / (1 + StrictMath.exp(-outputs[m]));
   }
 
   /// Returns the divergence of an answer from the mean one; its mean is the information.

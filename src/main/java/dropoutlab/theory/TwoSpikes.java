@@ -40,8 +40,8 @@ public final class TwoSpikes {
   /// Returns where the second spike stands.
   public double kept() { return mean / (1 - p); }
 
-  /// Returns the moments of one pass, the weight times a factor of dropout.
-  public MaskedSum passes() { return MaskedSum.of(p, mean); }
+  /// Returns what one pass says: the weight times a factor of dropout.
+  public DroppedSum passes() { return DroppedSum.inverted(new double[] {mean}, 0, p); }
 
   public double posteriorDensity(double w) { return Math.exp(logNormal(w, mean, Math.sqrt(variance))); }
 

@@ -65,7 +65,7 @@ public final class BiasAndVariance implements Bench {
         List.of(List.of(own.exact.variance())), picture(settings, own, twin, redrawn.at(RATES, watch)));
   }
 
-  private static UncertaintyPicture picture(Settings settings, Measured own, Measured twin, List<AllMasks.Trained> grid) {
+  private static UncertaintyPicture picture(Settings settings, Measured own, Measured twin, List<EveryMaskTraining.Trained> grid) {
     Matrix curve = Matrix.generate(CURVE, 3, (row, col) -> {
       BiasVariance there = exact(settings, row / 100.0);
       return col == 0 ? row / 100.0 : col == 1 ? there.squaredBias() : there.variance();
@@ -78,8 +78,8 @@ public final class BiasAndVariance implements Bench {
   }
 
   /// What the networks of one drop rate say at x*.
-  private record Measured(Settings settings, BiasVariance exact, AllMasks.Trained trained, double[] said) {
-    Measured(Settings settings, BiasVariance exact, AllMasks.Trained trained) {
+  private record Measured(Settings settings, BiasVariance exact, EveryMaskTraining.Trained trained, double[] said) {
+    Measured(Settings settings, BiasVariance exact, EveryMaskTraining.Trained trained) {
       this(settings, exact, trained, Redrawn.said(trained, settings.array("at"), settings.count("networks")));
     }
 

@@ -18,8 +18,8 @@ final class Redrawn {
 
   private record Key(Data data, double p) {}
 
-  private static final Remembered<Key, AllMasks.Trained> TRAINED = new Remembered<>();
-  private static final Remembered<Data, List<AllMasks.Trained>> GRID = new Remembered<>();
+  private static final Remembered<Key, EveryMaskTraining.Trained> TRAINED = new Remembered<>();
+  private static final Remembered<Data, List<EveryMaskTraining.Trained>> GRID = new Remembered<>();
 
   private final Settings settings;
 
@@ -52,22 +52,22 @@ final class Redrawn {
     return new double[] {y.at(0, 0), y.at(1, 0)};
   }
 
-  private AllMasks.Trained train(double p, ProgressMonitor watch) {
+  private EveryMaskTraining.Trained train(double p, ProgressMonitor watch) {
     double[][] x = x();
     Tensor inputs = Tensor.of(2, 2, (float) x[0][0], (float) x[0][1], (float) x[1][0], (float) x[1][1]);
-    return AllMasks.train(inputs, targets(), p, false, watch);
+    return EveryMaskTraining.train(inputs, targets(), p, false, watch);
   }
 
-  AllMasks.Trained at(double p, ProgressMonitor watch) { return TRAINED.get(new Key(data(), p), () -> train(p, watch)); }
+  EveryMaskTraining.Trained at(double p, ProgressMonitor watch) { return TRAINED.get(new Key(data(), p), () -> train(p, watch)); }
 
   /// The same at each of these drop rates.
-  List<AllMasks.Trained> at(List<Double> rates, ProgressMonitor watch) {
+  List<EveryMaskTraining.Trained> at(List<Double> rates, ProgressMonitor watch) {
     return GRID.get(data(), () -> rates.stream().map(p -> train(p, watch)).toList());
   }
 
   /// What the first networks say at x*.
-  static double[] said(AllMasks.Trained trained, double[] at, int networks) {
-    Matrix w = AllMasks.table(trained);
+  static double[] said(EveryMaskTraining.Trained trained, double[] at, int networks) {
+    Matrix w = EveryMaskTraining.table(trained);
     double[] said = new double[networks];
     for (int k = 0; k < networks; k++) said[k] = at[0] * w.at(0, k) + at[1] * w.at(1, k);
     return said;

@@ -17,4 +17,25 @@ public sealed interface UncertaintyPicture extends Picture {
     /// @param said          (1 x networks) the engine's predictions
     public record Side(double mean, double variance, double measured, Matrix said) {}
   }
+
+  /// What passes and posterior spread at one place as examples become more.
+  ///
+  /// @param now       the chosen row of the tables
+  /// @param truth     what is true there
+  /// @param bands     (numbers of examples x 5): their number, the mean of the passes, their exact and their measured standard
+  ///                  deviation, that of the posterior
+  /// @param shares    (numbers of examples x inputs) what each weight contributes to the variance of the passes
+  /// @param most,step of the standard deviations that a person draws
+  record Growth(double p, int now, int passes, double truth, Matrix bands, Matrix shares, double most, double step)
+      implements UncertaintyPicture {
+    public double examples(int row) { return bands.at(row, 0); }
+
+    public double mean(int row) { return bands.at(row, 1); }
+
+    public double exact(int row) { return bands.at(row, 2); }
+
+    public double measured(int row) { return bands.at(row, 3); }
+
+    public double posterior(int row) { return bands.at(row, 4); }
+  }
 }

@@ -11,6 +11,7 @@ import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.theory.GuessMark;
+import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.bench.UncertaintyPicture;
@@ -46,8 +47,7 @@ record ErrorAreas(UncertaintyPicture.Sheaf of, Showing showing) implements Figur
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
     if (axes.worded())
-      Heading.draw(pen, theme, Words.of("claimuncertainty.areas.title"), Words.of("claimuncertainty.areas.rest"), 2, Heading.SIZE,
-          width - 4);
+      Heading.draw(pen, theme, 2, Lettering.SIZE, width - 4, Words.of("claimuncertainty.areas.title"), Words.of("claimuncertainty.areas.rest"));
     axes.draw(pen, theme);
     pen.clip(axes.leftPx() - 4, axes.topPx() - 4, axes.rightPx() - axes.leftPx() + 8, axes.bottomPx() - axes.topPx() + 8);
     areas(pen, theme, axes);
@@ -133,12 +133,12 @@ record ErrorAreas(UncertaintyPicture.Sheaf of, Showing showing) implements Figur
     double top = axes.topPx() + 14;
     String hidden = Words.of("claimuncertainty.hidden");
     int now = present();
-    Heading.words(pen, theme, Words.of("claimuncertainty.areas.variance", showing.hidden() ? hidden : Numbers.reading(of.own().variance())),
-        from, top, Heading.SMALL, align, theme.accent());
-    Heading.words(pen, theme, Words.of("claimuncertainty.areas.bias", Numbers.reading(bias(now))), from, top + 16, Heading.SMALL, align,
+    Lettering.words(pen, theme, Words.of("claimuncertainty.areas.variance", showing.hidden() ? hidden : Numbers.reading(of.own().variance())),
+        from, top, Lettering.SMALL, align, theme.accent());
+    Lettering.words(pen, theme, Words.of("claimuncertainty.areas.bias", Numbers.reading(bias(now))), from, top + 16, Lettering.SMALL, align,
         theme.rivalText());
-    Heading.words(pen, theme, Words.of("claimuncertainty.areas.error", showing.hidden() ? hidden
-        : Numbers.reading(of.own().variance() + bias(now))), from, top + 32, new Pen.Type(Pen.Face.TEXT_BOLD, 11), align, theme.ink());
+    Lettering.words(pen, theme, Words.of("claimuncertainty.areas.error", showing.hidden() ? hidden
+        : Numbers.reading(of.own().variance() + bias(now))), from, top + 32, Lettering.SMALL_BOLD, align, theme.ink());
     if (!showing.hidden() && axes.bottomPx() - axes.topPx() > 240) least(pen, theme, axes, from, top + 48, align);
   }
 
@@ -147,8 +147,8 @@ record ErrorAreas(UncertaintyPicture.Sheaf of, Showing showing) implements Figur
     double x = axes.x().px(of.curve().at(best(), 0)), y = axes.y().px(error(best()));
     pen.fill(theme.ink());
     pen.polygon(new double[] {x - 4, x + 4, x}, new double[] {y - 12, y - 12, y - 5}, 3);
-    Heading.words(pen, theme, Words.of("claimuncertainty.areas.least", Numbers.reading(error(best())),
-        Shown.briefRate(of.curve().at(best(), 0))), from, baseline, Heading.SMALL, align, theme.muted());
+    Lettering.words(pen, theme, Words.of("claimuncertainty.areas.least", Numbers.reading(error(best())),
+        Shown.briefRate(of.curve().at(best(), 0))), from, baseline, Lettering.SMALL, align, theme.muted());
   }
 
   @Override public Optional<Hit> hit(double xPx, double yPx, double width, double height) {

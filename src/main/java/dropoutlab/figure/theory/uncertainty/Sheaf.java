@@ -10,6 +10,7 @@ import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.frame.bench.UncertaintyPicture;
 import dropoutlab.frame.bench.UncertaintyPicture.Sheaf.Side;
@@ -34,18 +35,18 @@ record Sheaf(UncertaintyPicture.Sheaf of, Showing showing) implements Figure {
     double spread = Math.max(.05, Math.max(sd(of.twin()), sd(of.own())));
     double low = Math.min(0, Math.min(of.truth(), of.own().mean()) - REACH * spread);
     double high = Math.max(0, Math.max(of.truth(), of.own().mean()) + REACH * spread);
-    double room = LAW + EndLabels.room(labels(Theme.LIGHT, null).stream().map(EndLabels.Label::text).toList(), Heading.SIZE);
+    double room = LAW + EndLabels.room(labels(Theme.LIGHT, null).stream().map(EndLabels.Label::text).toList(), Lettering.SIZE);
     return Axes.layOut(Scale.linear(0, 1, 0, 1), Scale.linear(low, high, 0, 1), "", "", width, height, room).lowered(HEAD);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
-    Heading.draw(pen, theme, Words.count("claimuncertainty.sheaf.title", networks(), Numbers.count(networks())),
-        Words.of("claimuncertainty.sheaf.rest"), 2, Heading.SIZE, width - 4);
+    Heading.draw(pen, theme, 2, Lettering.SIZE, width - 4, Words.count("claimuncertainty.sheaf.title", networks(), Numbers.count(networks())),
+        Words.of("claimuncertainty.sheaf.rest"));
     axes.draw(pen, theme, false);
     pen.fill(theme.muted());
-    pen.text(Numbers.brief(0), axes.leftPx(), axes.bottomPx() + 17, Heading.NUMBER, Align.CENTRE);
-    pen.text(Words.of("claimuncertainty.sheaf.star"), axes.rightPx(), axes.bottomPx() + 17, Heading.NUMBER, Align.CENTRE);
+    pen.text(Numbers.brief(0), axes.leftPx(), axes.bottomPx() + 17, Lettering.NUMBER, Align.CENTRE);
+    pen.text(Words.of("claimuncertainty.sheaf.star"), axes.rightPx(), axes.bottomPx() + 17, Lettering.NUMBER, Align.CENTRE);
     fits(pen, axes, of.twin(), Palette.withAlpha(theme.muted(), .2));
     if (!showing.hidden()) fits(pen, axes, of.own(), Palette.withAlpha(theme.accent(), .22));
     law(pen, theme, axes, of.twin(), false);

@@ -11,6 +11,7 @@ public final class UncertaintyFigures {
   public static Figure of(UncertaintyPicture picture, Showing showing) {
     return switch (picture) {
       case UncertaintyPicture.Sheaf sheaf -> new SheafFigure(sheaf, showing);
+      case UncertaintyPicture.Growth growth -> new GrowthFigure(growth, showing);
     };
   }
 }

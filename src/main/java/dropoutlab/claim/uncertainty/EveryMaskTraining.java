@@ -1,6 +1,7 @@
 package dropoutlab.claim.uncertainty;
 
 import dropoutlab.claim.Bench;
+import dropoutlab.claim.EveryMask;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.RandomStream.Purpose;
@@ -32,7 +33,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 /// Many networks that see the same inputs are the outputs of one. The rates of the momentum are the best for the
 /// curvature of this loss (Polyak 1964): with eigenvalues from μ to L each step shrinks the distance by
 /// `(√L - √μ) / (√L + √μ)`.
-final class AllMasks {
+final class EveryMaskTraining {
   /// How far the distance is to shrink, and the most steps for that.
   private static final double SHRUNK = 1e-9;
   private static final int MOST_STEPS = 3000;
@@ -55,7 +56,7 @@ final class AllMasks {
   /// @param first    the same of the first network alone
   record Trained(Weights weights, double distance, double first) {}
 
-  private AllMasks(Tensor x, Tensor y, double p, boolean bias) {
+  private EveryMaskTraining(Tensor x, Tensor y, double p, boolean bias) {
     this.x = x;
     this.y = y;
     this.p = p;
@@ -74,7 +75,7 @@ final class AllMasks {
   /// @param y    (examples x networks)
   /// @param bias whether the networks learn one
   static Trained train(Tensor x, Tensor y, double p, boolean bias, ProgressMonitor watch) {
-    return new AllMasks(x, y, p, bias).train(watch);
+    return new EveryMaskTraining(x, y, p, bias).train(watch);
   }
 
   /// The curvature of the mean loss: 2/n (XᵀX + p/(1-p) diag(XᵀX)), with a column of ones for a bias, which is not dropped.
@@ -113,7 +114,7 @@ final class AllMasks {
   private void gradients(ProgressMonitor watch) {
     for (double[] sum : sums) Arrays.fill(sum, 0);
     for (int kept = 0; kept < 1 << x.cols(); kept++) {
-      double chance = Math.pow(1 - p, Integer.bitCount(kept)) * Math.pow(p, x.cols() - Integer.bitCount(kept));
+      double chance = EveryMask.probability(kept, x.cols(), p);
       if (chance == 0) continue;
       Bench.check(watch);
       add(kept, chance);

@@ -1,6 +1,5 @@
 package dropoutlab.figure.theory.uncertainty;
 
-import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
@@ -8,23 +7,13 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
 
-/// Words of a figure: what a plot shows, in bold, and then more of it where there is room; and words beside marks.
-final class Heading {
+/// Words beside marks.
+final class Lettering {
   static final double SIZE = 12;
-  static final Type TEXT = new Type(Face.TEXT, SIZE), BOLD = new Type(Face.TEXT_BOLD, SIZE), SMALL = new Type(Face.TEXT, 11),
+  static final Type SMALL = new Type(Face.TEXT, 11), SMALL_BOLD = new Type(Face.TEXT_BOLD, 11),
       NUMBER = new Type(Face.NUMBER, 11.5), NUMBER_BOLD = new Type(Face.NUMBER_BOLD, 11.5);
 
-  private Heading() {}
-
-  static void draw(Pen pen, Theme theme, String bold, String rest, double left, double baseline, double width) {
-    String shown = Fit.within(pen, bold, BOLD, width);
-    pen.fill(theme.ink());
-    pen.text(shown, left, baseline, BOLD, Align.LEFT);
-    double from = pen.textWidth(shown, BOLD) + 5;
-    if (from + pen.textWidth(rest, TEXT) > width) return;
-    pen.fill(theme.muted());
-    pen.text(rest, left + from, baseline, TEXT, Align.LEFT);
-  }
+  private Lettering() {}
 
   /// Words in a colour, on a ground of the card so that lines do not run through them.
   static void words(Pen pen, Theme theme, String text, double x, double baseline, Type type, Align align, int argb) {
