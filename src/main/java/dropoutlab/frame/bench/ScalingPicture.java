@@ -30,6 +30,8 @@ public sealed interface ScalingPicture extends Picture {
     public double followed() { return x.at(row, unit); }
 
     public boolean kept(int cell) { return mask.get(cell) != 0; }
+  }
+
   /// @param function how it is written, of z
   /// @param kept     the factor of what is kept
   /// @param outcomes a row a value of z, rising: z, the function of it, its probability, and how often the engine drew it
