@@ -88,9 +88,11 @@ record GapPlot(ScalingPicture.JensenGap of, Showing showing) implements Figure {
     pen.fill(theme.ink());
     if (showing.hidden()) {
       double middle = (axes.topPx() + axes.bottomPx()) / 2;
-      pen.text(Words.of("claimscaling.jensen.unknown"), x + 6, middle, type, Align.LEFT);
+      boolean right = of.p() < MOST_P / 2;
+      pen.text(Words.of("claimscaling.jensen.unknown"), right ? x + 6 : x - 6, middle, type, right ? Align.LEFT : Align.RIGHT);
       pen.fill(theme.muted());
-      pen.text(Words.of("claimscaling.jensen.later"), x + 6, middle + 1.4 * axes.textSize(), new Type(Face.TEXT, axes.textSize()), Align.LEFT);
+      pen.text(Words.of("claimscaling.jensen.later"), right ? x + 6 : x - 6, middle + 1.4 * axes.textSize(),
+          new Type(Face.TEXT, axes.textSize()), right ? Align.LEFT : Align.RIGHT);
     } else {
       String gap = Numbers.reading(of.gap());
       boolean left = x - pen.textWidth(gap, type) - 9 > axes.leftPx();
