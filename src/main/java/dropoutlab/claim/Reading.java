@@ -30,7 +30,8 @@ public record Reading(String exact, String engine, String gap, String tolerance,
     return switch (of.verdict()) {
       case EQUAL -> of.tolerance() instanceof Tolerance.SameBits ? Words.of("claim.verdict.same_bits") : title(Verdict.EQUAL);
       case WITHIN_NOISE -> Words.of("claim.verdict.ses", ses(of), Tolerance.Noise.SES);
-      case DIFFERS, FAILS, MOVING -> title(of.verdict());
+      case DIFFERS -> Words.of("claim.verdict.as_claimed");
+      case FAILS, MOVING -> title(of.verdict());
     };
   }
 

@@ -5,6 +5,33 @@ import java.util.List;
 
 /// What the benches of the group scaling want drawn.
 public sealed interface ScalingPicture extends Picture {
+  /// A few examples through a dropout layer and back, with one cell followed through many masks.
+  ///
+  /// @param masks     drawn so far
+  /// @param own       whether the values are a person's
+  /// @param uniforms  (examples x units) the random numbers that decided
+  /// @param mask      (examples x units) the factors: 0 where a unit was dropped
+  /// @param y         what the layer put out
+  /// @param weights   of the sum z, one a unit
+  /// @param sums      (examples x 3) z under this mask, its mean over all masks, and z with masks off
+  /// @param gradient  by y, as it comes from above
+  /// @param back      by x, as the layer returned it
+  /// @param toggled   how far off that would be with the mode toggled between both ways, as a share of its norm; NaN
+  ///                  where all of it is 0
+  /// @param row,unit  the followed cell
+  /// @param deviation the standard deviation of the cell over the masks
+  /// @param trail     (points x 3) masks so far, the mean of the cell over them, and that of unscaled dropout
+  /// @param rates     (rates x 3) p, and for x = 1 the mean of inverted and that of unscaled dropout over the masks
+  record Microscope(double p, long seed, int masks, boolean own, Matrix uniforms, Matrix x, Matrix mask, Matrix y,
+                    List<Double> weights, Matrix sums, Matrix gradient, Matrix back, double toggled, int row, int unit,
+                    double deviation, Matrix trail, Matrix rates) implements ScalingPicture {
+    public Microscope { weights = List.copyOf(weights); }
+
+    public double followed() { return x.at(row, unit); }
+
+    public boolean kept(int cell) { return mask.get(cell) != 0; }
+  }
+
   /// @param function how it is written, of z
   /// @param kept     the factor of what is kept
   /// @param outcomes a row a value of z, rising: z, the function of it, its probability, and how often the engine drew it
