@@ -5,6 +5,7 @@ import dropoutlab.claim.Bench;
 import dropoutlab.claim.Control;
 import dropoutlab.claim.Group;
 import dropoutlab.claim.Settings;
+import dropoutlab.claim.Sampling;
 import dropoutlab.claim.SinglePrecision;
 import dropoutlab.frame.bench.Comparison;
 import dropoutlab.frame.bench.Findings;
@@ -65,7 +66,7 @@ public final class JensenGap implements Bench {
   private static Comparison mean(JensenSides of, double drawn, int passes) {
     return Comparison.of(Words.of("claimscaling.jensen.mean", of.bend().title()),
         new Side(of.mean(), Words.of("claimscaling.jensen.all")), new Side(drawn, Words.count("claimscaling.jensen.passes", passes)),
-        SinglePrecision.sampled(Math.sqrt(of.outputVariance() / passes), of.errorOfMean()));
+        Sampling.tolerance(Math.sqrt(of.outputVariance() / passes), of.errorOfMean()));
   }
 
   private static Comparison ofMean(JensenSides of) {

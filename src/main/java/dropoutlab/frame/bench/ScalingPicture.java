@@ -41,9 +41,11 @@ public sealed interface ScalingPicture extends Picture {
   /// @param mean     the mean of the function
   /// @param byP      a row a drop rate: p, the gap of inverted and of standard dropout
   /// @param engineByP likewise, by the engine
+  /// @param least,most,step between what and how finely the mean is guessed
   record JensenGap(String function, boolean inverted, double p, double kept, List<Double> w, List<Double> x,
                    Matrix outcomes, Matrix curve, double meanZ, double ofMean, double mean, double engineOfMean,
-                   double engineMean, int passes, Matrix byP, Matrix engineByP) implements ScalingPicture {
+                   double engineMean, int passes, Matrix byP, Matrix engineByP, double least, double most, double step)
+      implements ScalingPicture {
     public JensenGap {
       w = List.copyOf(w);
       x = List.copyOf(x);
