@@ -61,7 +61,7 @@ record WeightPlane(RegulariserPicture.AdaptiveL2 of, boolean hidden) implements 
     pen.fill(theme.muted());
     pen.text(Words.of("claimregulariser.l2.second"), 2, Heading.HEIGHT + 8, SMALL, Align.LEFT);
     drawNames(pen, theme, plot, width, height);
-    for (Dragged each : data(plot, width)) each.draw(pen, theme);
+    drawData(pen, theme, plot, width);
   }
 
   private void drawContours(Pen pen, Theme theme, Plot plot) {
@@ -147,8 +147,9 @@ record WeightPlane(RegulariserPicture.AdaptiveL2 of, boolean hidden) implements 
   /// Right of its place where that is free, else above or below it.
   private void place(Pen pen, Theme theme, Plot plot, Name name, List<double[]> taken, double[] free) {
     double wide = pen.textWidth(name.text, name.type), x = plot.x(name.x), y = plot.y(name.y) + 4;
-    for (double[] move : new double[][] {{10, 0}, {10, -16}, {10, 16}, {10, -30}, {10, 30}, {-10 - wide, 0},
-        {-10 - wide, 18}, {-10 - wide, -18}}) {
+    double last = plot.axes().rightPx() + 10 - wide;
+    for (double[] move : new double[][] {{10, 0}, {10, -16}, {10, 16}, {Math.min(10, last - x), 26},
+        {Math.min(10, last - x), 42}, {-10 - wide, 0}, {-10 - wide, 18}, {-10 - wide, -18}}) {
       double left = x + move[0], base = y + move[1];
       if (left < plot.axes().leftPx() + 2 || left + wide > plot.axes().rightPx() + 12 || base < free[0] || base > free[1]) continue;
       double[] box = {left, base - 11, left + wide, base + 4};
@@ -163,16 +164,30 @@ record WeightPlane(RegulariserPicture.AdaptiveL2 of, boolean hidden) implements 
     }
   }
 
-  /// The data in the upper right corner, where the paths do not come; every number can be dragged.
+  private void drawData(Pen pen, Theme theme, Plot plot, double width) {
+    List<Dragged> numbers = data(plot, width);
+    if (numbers.isEmpty()) return;
+    double right = plot.axes().rightPx() - 4, top = plot.axes().topPx();
+    pen.fill(theme.card());
+    pen.fillRect(right - 116, top - 2, 122, 68);
+    pen.fill(theme.muted());
+    pen.text(Words.of("claimregulariser.l2.x1"), right - 84, top + 12, SMALL, Align.RIGHT);
+    pen.text(Words.of(of.scale() == 1 ? "claimregulariser.l2.x2" : "claimregulariser.l2.x2_scaled", Numbers.brief(of.scale())),
+        right - 44, top + 12, SMALL, Align.RIGHT);
+    pen.text(Words.of("claimregulariser.l2.y"), right, top + 12, SMALL, Align.RIGHT);
+    for (Dragged each : numbers) each.draw(pen, theme);
+  }
+
+  /// The data in the upper right corner, where the paths seldom come; every number can be dragged.
   private List<Dragged> data(Plot plot, double width) {
     List<Dragged> numbers = new ArrayList<>();
     if (width < DATA_FROM) return numbers;
-    double right = plot.axes().rightPx() - 4, top = plot.axes().topPx() + 22;
+    double right = plot.axes().rightPx() - 4, top = plot.axes().topPx() + 32;
     for (int i = 0; i < of.x().rows(); i++) {
       for (int j = 0; j < 2; j++)
         numbers.add(new Dragged("x", 2 * i + j, Numbers.brief(of.x().at(i, j) / (j == 1 ? of.scale() : 1)),
-            right - 84 + 40 * j, top + 19 * i));
-      numbers.add(new Dragged("y", i, Numbers.brief(of.y().get(i)), right, top + 19 * i));
+            right - 84 + 40 * j, top + 20 * i));
+      numbers.add(new Dragged("y", i, Numbers.brief(of.y().get(i)), right, top + 20 * i));
     }
     return numbers;
   }

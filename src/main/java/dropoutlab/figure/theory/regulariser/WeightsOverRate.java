@@ -24,12 +24,14 @@ import java.util.Optional;
 /// Both weights against p: the closed form as lines, and what the engine trained as circles on them.
 record WeightsOverRate(RegulariserPicture.AdaptiveL2 of, Showing showing) implements Figure {
   private static final double MOST = .95;
+  /// Near p = 0 the weights may be so large that nothing else could be read; from this row on the plot has room for them.
+  private static final int STEEP = 5;
   private static final double[][] DASHES = {{6, 4}, {}};
   private static final Type UNKNOWN = new Type(Face.NUMBER_BOLD, 13);
 
   private Plot plot(double width, double height) {
-    Span y = new Span().add(0).add(showing.guessed(0));
-    for (int i = 0; i < of.path().rows(); i++) y.add(of.path().at(i, 1)).add(of.path().at(i, 2));
+    Span y = new Span().add(0);
+    for (int i = STEEP; i < of.path().rows(); i++) y.add(of.path().at(i, 1)).add(of.path().at(i, 2));
     Axes axes = Axes.layOut(Plot.rates(), y.scale(.06), "p", "", width, Math.max(1, height - Heading.HEIGHT),
         EndLabels.room(List.of(Words.of("claimregulariser.l2.second")), 12));
     return new Plot(axes.with(a -> a.y(axes.y().at(axes.bottomPx() + Heading.HEIGHT, axes.topPx() + Heading.HEIGHT))));
@@ -41,6 +43,7 @@ record WeightsOverRate(RegulariserPicture.AdaptiveL2 of, Showing showing) implem
     plot.axes().draw(pen, theme);
     plot.upright(pen, theme, of.p());
     List<EndLabels.Label> names = new ArrayList<>();
+    plot.clip(pen);
     for (int j = 0; j < 2; j++) {
       boolean asked = j == 1 && showing.hidden();
       if (asked) continue;
@@ -52,6 +55,7 @@ record WeightsOverRate(RegulariserPicture.AdaptiveL2 of, Showing showing) implem
       names.add(new EndLabels.Label(Words.of(j == 0 ? "claimregulariser.l2.first" : "claimregulariser.l2.second"), end,
           theme.accent(), j == 1));
     }
+    pen.unclip();
     EndLabels.draw(pen, theme, names, plot.axes().rightPx(), plot.axes());
     drawAsked(pen, theme, plot);
   }
@@ -61,14 +65,14 @@ record WeightsOverRate(RegulariserPicture.AdaptiveL2 of, Showing showing) implem
     if (showing.hidden()) {
       pen.fill(theme.accent());
       pen.text(Words.of("claimregulariser.unknown"), x + 8, plot.axes().topPx() + 14, UNKNOWN, Align.LEFT);
-      pen.stroke(theme.muted(), 1.5, 2.5, 2);
-      pen.strokeOval(plot.x(0), plot.y(of.plain().get(1)), 4.5);
     } else {
       pen.fill(theme.accent());
       pen.fillOval(x, plot.y(of.exact().get(1)), 4);
     }
     pen.stroke(theme.ink(), 1, Marks.SOLID);
-    GuessMark.draw(pen, x, plot.y(showing.guessed(0)), theme);
+    double guess = plot.y(showing.guessed(0));
+    if (Double.isFinite(guess))
+      GuessMark.draw(pen, x, Math.clamp(guess, plot.axes().topPx() - 4, plot.axes().bottomPx() + 4), theme);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
