@@ -43,7 +43,7 @@ record MeanFunnel(Microscope of, Showing showing) implements Figure {
     double size = Axes.textSize(width, height);
     if (!Axes.roomForWords(width, height))
       return new Axes(new Scale(true, 1, MOST, 2, width - 2), range().at(height - 2, 2), "", "", size, width);
-    double right = width - EndLabels.room(List.of(Words.of("claimscaling.micro.divided_by_p"), inverted(), unscaled()), size);
+    double right = width - EndLabels.room(List.of(Words.of("claimscaling.micro.you_more"), inverted(), unscaled()), size);
     double left = PlotTicks.widest(ticks()) + 10;
     return new Axes(new Scale(true, 1, MOST, left, Math.max(left + 10, right)), range().at(height - 20, 24), "", "", size, width);
   }

@@ -30,7 +30,7 @@ record RatePlot(Microscope of, Showing showing) implements Figure {
   private static final double[] DIVIDED = {5, 4}, UNSCALED = {1.5, 2.5}, NOW = {1, 3};
 
   private static List<String> names() {
-    return List.of(Words.of("claimscaling.micro.inverted_and"), Words.of("claimscaling.micro.and_standard"), Words.of("claimscaling.micro.divided_by_p"));
+    return List.of(Words.of("claimscaling.micro.inverted_and"), Words.of("claimscaling.micro.and_standard"), Words.of("claimscaling.micro.divided_hidden"));
   }
 
   private Axes axes(double width, double height) {

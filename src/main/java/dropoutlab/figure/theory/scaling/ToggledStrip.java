@@ -26,7 +26,7 @@ record ToggledStrip(Backward of, Showing showing) implements Figure {
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     String said = showing.hidden() ? Words.of("claimscaling.backward.unknown") : Shown.percent(of.share());
-    Heading.draw(pen, theme, 0, 12, width, Words.of("claimscaling.backward.strip", said), Words.of("claimscaling.backward.strip_rest"));
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimscaling.backward.strip"), Words.of("claimscaling.backward.strip_rest", said), Words.of("claimscaling.backward.strip_brief", said));
     double middle = TOP + BAR / 2;
     pen.fill(Palette.mix(theme.card(), theme.line(), .45));
     pen.fillRect(x(0, width), TOP, x(MOST, width) - x(0, width), BAR);
