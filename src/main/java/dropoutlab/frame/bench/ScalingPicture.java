@@ -32,6 +32,28 @@ public sealed interface ScalingPicture extends Picture {
     public boolean kept(int cell) { return mask.get(cell) != 0; }
   }
 
+  /// @param function how it is written, of z
+  /// @param kept     the factor of what is kept
+  /// @param outcomes a row a value of z, rising: z, the function of it, its probability, and how often the engine drew it
+  /// @param curve    (2 x places) z and the function of it
+  /// @param meanZ    E z
+  /// @param ofMean   the function of E z
+  /// @param mean     the mean of the function
+  /// @param byP      a row a drop rate: p, the gap of inverted and of standard dropout
+  /// @param engineByP likewise, by the engine
+  /// @param least,most,step between what and how finely the mean is guessed
+  record JensenGap(String function, boolean inverted, double p, double kept, List<Double> w, List<Double> x,
+                   Matrix outcomes, Matrix curve, double meanZ, double ofMean, double mean, double engineOfMean,
+                   double engineMean, int passes, Matrix byP, Matrix engineByP, double least, double most, double step)
+      implements ScalingPicture {
+    public JensenGap {
+      w = List.copyOf(w);
+      x = List.copyOf(x);
+    }
+
+    public double gap() { return mean - ofMean; }
+  }
+
   /// A small network with dropout behind each hidden layer, there and back for one example.
   ///
   /// @param toggled   whether the gradients of a toggled mode are to be seen

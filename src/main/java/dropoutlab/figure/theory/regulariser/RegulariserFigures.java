@@ -10,7 +10,9 @@ public final class RegulariserFigures {
 
   public static Figure of(RegulariserPicture picture, Showing showing) {
     return switch (picture) {
-      case RegulariserPicture.Pending _ -> (_, _, _, _) -> {};
+      case RegulariserPicture.AdaptiveL2 found -> new AdaptiveL2Figure(found, showing);
+      case RegulariserPicture.FallingPenalty found -> (_, _, _, _) -> {};
+      case RegulariserPicture.Equalise found -> (_, _, _, _) -> {};
     };
   }
 }

@@ -11,6 +11,7 @@ public final class ScalingFigures {
   public static Figure of(ScalingPicture picture, Showing showing) {
     return switch (picture) {
       case ScalingPicture.Microscope numbers -> new ScalingMicroscopeFigure(numbers, showing);
+      case ScalingPicture.JensenGap gap -> new JensenFigure(gap, showing);
       case ScalingPicture.Backward gradients -> new BackwardFigure(gradients, showing);
     };
   }
