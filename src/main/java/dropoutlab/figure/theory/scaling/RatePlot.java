@@ -12,6 +12,7 @@ import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.Trace;
+import dropoutlab.figure.theory.EngineMark;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.frame.bench.ScalingPicture.Microscope;
@@ -26,7 +27,7 @@ import java.util.function.DoubleUnaryOperator;
 /// The mean while learning, as a multiple of the value at inference, for each p: 1 for inverted and for standard dropout,
 /// (1 - p) / p where someone divides by p, and 1 - p where nobody scales at all. Lines are exact, rings the engine's.
 record RatePlot(Microscope of, Showing showing) implements Figure {
-  private static final double MOST = .95, LOW = .1, HIGH = 10, RING = 2.9, STEP = .01;
+  private static final double MOST = .95, LOW = .1, HIGH = 10, STEP = .01;
   private static final double[] DIVIDED = {5, 4}, UNSCALED = {1.5, 2.5}, NOW = {1, 3};
 
   private static List<String> names() {
@@ -77,11 +78,7 @@ record RatePlot(Microscope of, Showing showing) implements Figure {
   }
 
   private static void ring(Pen pen, Theme theme, Axes axes, double p, double ratio, int colour) {
-    if (!(ratio >= LOW && ratio <= HIGH)) return;
-    pen.fill(theme.card());
-    pen.fillOval(axes.x().px(p), axes.y().px(ratio), RING);
-    pen.stroke(colour, 1.2, Marks.SOLID);
-    pen.strokeOval(axes.x().px(p), axes.y().px(ratio), RING);
+    if (ratio >= LOW && ratio <= HIGH) EngineMark.draw(pen, theme, axes.x().px(p), axes.y().px(ratio), colour);
   }
 
   private void drawNames(Pen pen, Theme theme, Axes axes) {
