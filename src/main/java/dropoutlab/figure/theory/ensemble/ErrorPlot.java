@@ -112,8 +112,8 @@ record ErrorPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Fi
     Type type = new Type(bold ? Face.TEXT_BOLD : Face.TEXT, axes.textSize());
     String text = Words.of("claimensemble.normal.short", name, Numbers.reading(error));
     // At that end where the passes' line is not.
-    double wide = pen.textWidth(text, type);
-    boolean right = of.sd() / Math.sqrt(axes.x().data(axes.rightPx() - wide - 12)) < error;
+    double across = pen.textWidth(text, type);
+    boolean right = of.sd() / Math.sqrt(axes.x().data(axes.rightPx() - across - 12)) < error;
     pen.fill(argb == theme.rival() ? theme.rivalText() : argb);
     pen.text(text, right ? axes.rightPx() - 2 : axes.leftPx() + 3, y - 5, type, right ? Align.RIGHT : Align.LEFT);
   }
@@ -129,7 +129,7 @@ record ErrorPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Fi
     if (!axes.worded()) return;
     Type type = new Type(Face.TEXT_BOLD, axes.textSize());
     String text = Words.of("claimensemble.normal.equal", Numbers.count(of.equalPasses()));
-    double wide = pen.textWidth(text, type);
+    double across = pen.textWidth(text, type);
     pen.fill(Palette.withAlpha(theme.card(), .85));
     double left = Math.max(axes.leftPx() + 2, x - wide - 8), baseline = Math.min(y + 1.8 * axes.textSize(), axes.bottomPx() - 5);
     pen.fillRect(left - 2, baseline - axes.textSize(), wide + 4, 1.3 * axes.textSize());
