@@ -22,7 +22,7 @@ import java.util.Optional;
 /// The thinned network with the gradient of each weight as the thickness of its edge. Where the mode is toggled, an edge
 /// whose gradient is wrong is hatched.
 record BackwardNetwork(Backward of) implements Figure {
-  private static final double HEAD = 46, FOOT = 44, LEFT = 96, REACH = 5, OFF = 1e-5;
+  private static final double HEAD = 46, FOOT = 44, LEFT = 104, REACH = 5, OFF = 1e-5;
   private static final double[] NOTHING = {1.2, 3.2}, WRONG = {1.3, 2.2}, DROPPED = {2.4, 2.4};
 
   /// Where the units stand.
@@ -156,8 +156,11 @@ record BackwardNetwork(Backward of) implements Figure {
     boolean wrong = wrong(unit);
     Type type = new Type(Face.NUMBER, 10.5);
     pen.fill(wrong ? theme.rivalText() : theme.muted());
-    pen.text(Words.of("claimscaling.backward.input", Numbers.reading(of.gradients().at(shown(), unit))), at.x(0) - at.radius() - 8, at.y(0, unit) + 16, type, Align.RIGHT);
+    pen.text(Words.of("claimscaling.backward.input", gradient(of.gradients().at(shown(), unit))), at.x(0) - at.radius() - 8, at.y(0, unit) + 16, type, Align.RIGHT);
   }
+
+  /// As long as there is room for.
+  private static String gradient(double value) { return Numbers.fixed(value, Math.abs(value) < 10 ? 3 : Math.abs(value) < 1000 ? 1 : 0); }
 
   private Dragged input(At at, int unit) {
     Type type = new Type(Face.NUMBER, 12);

@@ -103,11 +103,11 @@ record RatePlot(Microscope of, Showing showing) implements Figure {
     pen.strokeOval(x, y, 8);
     String text = ratio == 1 ? Words.of("claimscaling.micro.invisible") : Words.of("claimscaling.micro.times", Numbers.brief(ratio));
     Type type = PlotTicks.note(axes);
-    double left = x + 14, wide = TextMeasure.width(text, type), baseline = Math.max(axes.topPx() + 10, y - 24);
-    if (left + wide > axes.rightPx() || axes.bottomPx() - axes.topPx() < 70) return;
-    pen.line(x + 6, y - 7, x + 16, baseline + 4);
+    double wide = TextMeasure.width(text, type), baseline = Math.max(axes.topPx() + 10, y - 24);
+    int side = x + 14 + wide > axes.rightPx() ? -1 : 1;
+    pen.line(x + 6 * side, y - 7, x + 16 * side, baseline + 4);
     pen.fill(theme.ink());
-    pen.text(text, left, baseline, type, Align.LEFT);
+    pen.text(text, x + 14 * side, baseline, type, side > 0 ? Align.LEFT : Align.RIGHT);
   }
 
   @Override public Optional<Hit> hit(double xPx, double yPx, double width, double height) {
