@@ -22,8 +22,8 @@ import java.util.Optional;
 /// The thinned network with the gradient of each weight as the thickness of its edge. Where the mode is toggled, an edge
 /// whose gradient is wrong is hatched.
 record BackwardNetwork(Backward of) implements Figure {
-  private static final double HEAD = 46, FOOT = 44, LEFT = 96, REACH = 5, OFF = 1e-5;
-  private static final double[] NOTHING = {1.2, 3.2}, WRONG = {2.2, 1.8}, DROPPED = {2.4, 2.4};
+  private static final double HEAD = 46, FOOT = 44, LEFT = 104, REACH = 5, OFF = 1e-5;
+  private static final double[] NOTHING = {1.2, 3.2}, WRONG = {1.3, 2.2}, DROPPED = {2.4, 2.4};
 
   /// Where the units stand.
   private record At(double width, double height, Backward of) {
@@ -75,7 +75,7 @@ record BackwardNetwork(Backward of) implements Figure {
     int number = of.weight(layer, from, to);
     double gradient = of.gradients().at(shown(), number), share = largest > 0 ? Math.sqrt(Math.abs(gradient) / largest) : 0;
     double thick = .7 + 3.6 * share * Math.min(1, at.radius() / 9);
-    if (wrong(number)) pen.stroke(theme.rival(), Math.max(1.4, thick), WRONG);
+    if (wrong(number)) pen.stroke(theme.rival(), Math.max(2.6, thick + .8), WRONG);
     else if (gradient == 0) pen.stroke(Palette.mix(theme.card(), theme.faint(), .75), .8, NOTHING);
     else pen.stroke(Palette.mix(theme.card(), gradient > 0 ? theme.positive() : theme.negative(), .45 + .55 * share), thick, Marks.SOLID);
     pen.line(at.x(layer) + at.radius(), at.y(layer, from), at.x(layer + 1) - at.radius(), at.y(layer + 1, to));
@@ -104,11 +104,26 @@ record BackwardNetwork(Backward of) implements Figure {
       int kept = 0;
       for (int i = 0; i < of.sizes().get(layer); i++) if (!of.dropped(layer, i)) kept++;
       pen.fill(theme.accent());
-      String text = Fit.firstThatFits(pen, small, (at.width - at.left()) / 3 - 8,
-          Words.of("claimscaling.backward.kept_of", kept, of.sizes().get(layer), Numbers.brief(1 / (1 - of.p()))), Words.of("claimscaling.backward.kept_brief", kept, of.sizes().get(layer)));
+      int all = of.sizes().get(layer);
+      String text = Fit.firstThatFits(pen, small, at.x(2) - at.x(1) - 8, Words.of("claimscaling.backward.kept_of", kept, all, Numbers.brief(1 / (1 - of.p()))),
+          Words.of("claimscaling.backward.kept_brief", kept, all), Words.of("claimscaling.backward.kept_least", kept, all));
       pen.text(text, at.x(layer), foot, small, Align.CENTRE);
     }
     drawWay(pen, theme, at, small);
+    if (at.width >= 380) drawKey(pen, theme, at, small);
+  }
+
+  /// What the lines mean, in the corner below the inputs.
+  private void drawKey(Pen pen, Theme theme, At at, Type type) {
+    String[] names = {Words.of("claimscaling.backward.positive"), Words.of("claimscaling.backward.negative"), Words.of("claimscaling.backward.nothing")};
+    double y = at.height - FOOT - 40;
+    for (int i = 0; i < names.length; i++, y += 17) {
+      if (i == 2) pen.stroke(theme.faint(), 1, NOTHING);
+      else pen.stroke(i == 0 ? theme.positive() : theme.negative(), 2.4, Marks.SOLID);
+      pen.line(2, y - 4, 20, y - 4);
+      pen.fill(theme.muted());
+      pen.text(names[i], 27, y, type, Align.LEFT);
+    }
   }
 
   /// The ways there and back, as arrows over and under the network.
@@ -141,8 +156,11 @@ record BackwardNetwork(Backward of) implements Figure {
     boolean wrong = wrong(unit);
     Type type = new Type(Face.NUMBER, 10.5);
     pen.fill(wrong ? theme.rivalText() : theme.muted());
-    pen.text(Words.of("claimscaling.backward.input", Numbers.reading(of.gradients().at(shown(), unit))), at.x(0) - at.radius() - 8, at.y(0, unit) + 16, type, Align.RIGHT);
+    pen.text(Words.of("claimscaling.backward.input", gradient(of.gradients().at(shown(), unit))), at.x(0) - at.radius() - 8, at.y(0, unit) + 16, type, Align.RIGHT);
   }
+
+  /// As long as there is room for.
+  private static String gradient(double value) { return Numbers.fixed(value, Math.abs(value) < 10 ? 3 : Math.abs(value) < 1000 ? 1 : 0); }
 
   private Dragged input(At at, int unit) {
     Type type = new Type(Face.NUMBER, 12);

@@ -9,6 +9,7 @@ import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.EngineMark;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.frame.bench.ScalingPicture.Backward;
 import dropoutlab.words.Words;
@@ -44,12 +45,8 @@ record GradientScatter(Backward of) implements Figure {
     double most = largest();
     inside.line(axes.x().px(-most), axes.y().px(-most), axes.x().px(most), axes.y().px(most));
     if (of.toggled()) drawToggled(inside, theme, axes);
-    inside.stroke(theme.accent(), 1.3, Marks.SOLID);
-    for (int i = 0; i < of.gradients().cols(); i++) {
-      inside.fill(theme.card());
-      inside.fillOval(axes.x().px(of.gradients().at(0, i)), axes.y().px(of.gradients().at(1, i)), 3);
-      inside.strokeOval(axes.x().px(of.gradients().at(0, i)), axes.y().px(of.gradients().at(1, i)), 3);
-    }
+    for (int i = 0; i < of.gradients().cols(); i++)
+      EngineMark.draw(inside, theme, axes.x().px(of.gradients().at(0, i)), axes.y().px(of.gradients().at(1, i)), theme.accent());
     if (axes.rightPx() - axes.leftPx() > 150) drawNotes(inside, theme, axes);
   }
 

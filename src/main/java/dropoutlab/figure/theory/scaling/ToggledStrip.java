@@ -9,6 +9,7 @@ import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.EngineMark;
 import dropoutlab.figure.theory.GuessMark;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
@@ -26,7 +27,7 @@ record ToggledStrip(Backward of, Showing showing) implements Figure {
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     String said = showing.hidden() ? Words.of("claimscaling.backward.unknown") : Shown.percent(of.share());
-    Heading.draw(pen, theme, 0, 12, width, Words.of("claimscaling.backward.strip", said), Words.of("claimscaling.backward.strip_rest"));
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimscaling.backward.strip"), Words.of("claimscaling.backward.strip_rest", said), Words.of("claimscaling.backward.strip_brief", said));
     double middle = TOP + BAR / 2;
     pen.fill(Palette.mix(theme.card(), theme.line(), .45));
     pen.fillRect(x(0, width), TOP, x(MOST, width) - x(0, width), BAR);
@@ -43,10 +44,7 @@ record ToggledStrip(Backward of, Showing showing) implements Figure {
     pen.fillRect(x(0, width), TOP, x(of.share(), width) - x(0, width), BAR);
     pen.stroke(theme.rival(), 2, Marks.SOLID);
     pen.line(x(of.share(), width), TOP - 2, x(of.share(), width), TOP + BAR + 2);
-    pen.fill(theme.card());
-    pen.fillOval(x(of.measured(), width), middle, 4);
-    pen.stroke(theme.rival(), 1.5, Marks.SOLID);
-    pen.strokeOval(x(of.measured(), width), middle, 4);
+    EngineMark.draw(pen, theme, x(of.measured(), width), middle, 4, theme.rival());
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
