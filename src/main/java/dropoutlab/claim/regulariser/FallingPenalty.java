@@ -41,10 +41,13 @@ public final class FallingPenalty implements Bench {
   }
 
   @Override public Ask ask(Settings settings) {
-    double[] w = settings.array("w"), x = settings.array("x");
-    double highest = PLACES.stream().mapToDouble(w2 -> exact(w[0], w2, x, settings.get("p"))).max().orElse(0);
-    double most = Math.max(.05, Math.ceil(30 * highest) / 20);
+    double most = highest(settings.get("p"), settings.array("w"), settings.array("x"));
     return new Ask.Draw(PLACES.size(), 0, most, most / 100, false);
+  }
+
+  private static double highest(double p, double[] w, double[] x) {
+    double highest = PLACES.stream().mapToDouble(w2 -> exact(w[0], w2, x, p)).max().orElse(0);
+    return Math.max(.05, Math.ceil(30 * highest) / 20);
   }
 
   private static double exact(double w1, double w2, double[] x, double p) {
@@ -103,7 +106,7 @@ public final class FallingPenalty implements Bench {
         Matrix.generate(MAP, MAP, (r, c) -> map[r][c]), reach,
         curve(POINTS, from, to, w2 -> exact(w[0], w2, x, p)),
         curve(ENGINE, from, to, w2 -> engine.penalty(new double[] {w[0], w2}, x)), PLACES,
-        List.of(least[1], exact(least[0], least[1], x, p)),
+        highest(p, w, x), List.of(least[1], exact(least[0], least[1], x, p)),
         List.of(LogisticPenalty.flat(new double[] {x[0]}, p), LogisticPenalty.flat(new double[] {x[1]}, p)));
   }
 
