@@ -28,7 +28,7 @@ final class Descent {
   static Descent of(LinearNetwork.Setup setup, int steps, ProgressMonitor watch, double from, double to) {
     Descent descent = new Descent(setup);
     LinearNetwork network = new LinearNetwork(setup);
-    for (int step = 0, next = 0; step < steps; step++) {
+    for (int step = 0, next = 1; step < steps; step++) {
       if (step == next) next = descent.record(step, network);
       if (step % BLOCK == 0) {
         Bench.check(watch);

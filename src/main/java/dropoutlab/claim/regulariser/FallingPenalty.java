@@ -101,13 +101,20 @@ public final class FallingPenalty implements Bench {
       for (int c = 0; c < MAP; c++) map[r][c] = exact(centre(c, reach), centre(r, reach), x, p);
     }
     double from = Math.min(LEAST, w[1]), to = Math.max(MOST, w[1]);
+    double[] terms = {w[0] * x[0], w[1] * x[1]};
     MaskedLogit engine = new MaskedLogit(2, p);
     return new RegulariserPicture.FallingPenalty(p, list(w), list(x), exact(w[0], w[1], x, p),
         Matrix.generate(MAP, MAP, (r, c) -> map[r][c]), reach,
         curve(POINTS, from, to, w2 -> exact(w[0], w2, x, p)),
         curve(ENGINE, from, to, w2 -> engine.penalty(new double[] {w[0], w2}, x)), PLACES,
         highest(p, w, x), List.of(least[1], exact(least[0], least[1], x, p)),
-        List.of(LogisticPenalty.flat(new double[] {x[0]}, p), LogisticPenalty.flat(new double[] {x[1]}, p)));
+        List.of(LogisticPenalty.flat(new double[] {x[0]}, p), LogisticPenalty.flat(new double[] {x[1]}, p)),
+        losses(p, terms), LogisticPenalty.loss(terms));
+  }
+
+  private static Matrix losses(double p, double[] terms) {
+    return Matrix.generate(1 << terms.length, 2, (mask, column) -> column == 0
+        ? LogisticPenalty.probability(mask, terms.length, p) : LogisticPenalty.loss(mask, terms, p));
   }
 
   private static double centre(int cell, double reach) { return reach * (2 * (cell + .5) / MAP - 1); }

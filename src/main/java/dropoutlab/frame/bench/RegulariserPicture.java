@@ -39,9 +39,12 @@ public sealed interface RegulariserPicture extends Picture {
   /// @param places    the weights 2 at which a person draws
   /// @param highest   that they can draw
   /// @param least     where the penalty is least along weight 2, and how large it is there
+  /// @param losses    of the masks, whose bit j is 1 where input j is kept: (probability, loss)
+  /// @param off       the loss with masks off
   /// @param curvature what L2 that begins alike multiplies the square of each weight by
   record FallingPenalty(double p, List<Double> w, List<Double> x, double penalty, Matrix map, double reach, Matrix curve,
-                        Matrix engine, List<Double> places, double highest, List<Double> least, List<Double> curvature)
+                        Matrix engine, List<Double> places, double highest, List<Double> least, List<Double> curvature,
+                        Matrix losses, double off)
       implements RegulariserPicture {
     public FallingPenalty {
       w = List.copyOf(w);

@@ -13,12 +13,14 @@ import java.util.Optional;
 record FallingPenaltyFigure(RegulariserPicture.FallingPenalty of, Showing showing) implements Figure {
   private static final double BESIDE_FROM = 600, GAP = 30, SHARE = .56;
 
-  private record Layout(Inset curve, Inset map) {}
+  private record Layout(Inset curve, Inset map, Inset losses) {}
 
   private static Layout layout(double width, double height) {
-    if (width < BESIDE_FROM) return new Layout(new Inset(0, 0, width, height), null);
+    if (width < BESIDE_FROM) return new Layout(new Inset(0, 0, width, height), null, null);
     double curve = Math.round(SHARE * width);
-    return new Layout(new Inset(0, 0, curve, height), new Inset(curve + GAP, 0, width - curve - GAP, height));
+    double left = curve + GAP, room = width - left, map = height - MaskLosses.HEIGHT - GAP / 2;
+    return new Layout(new Inset(0, 0, curve, height), new Inset(left, 0, room, map),
+        new Inset(left, height - MaskLosses.HEIGHT, room, MaskLosses.HEIGHT));
   }
 
   private PenaltyCurve curve() { return new PenaltyCurve(of, showing); }
@@ -28,7 +30,9 @@ record FallingPenaltyFigure(RegulariserPicture.FallingPenalty of, Showing showin
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Layout layout = layout(width, height);
     layout.curve.draw(pen, curve(), theme);
-    if (layout.map != null) layout.map.draw(pen, map(), theme);
+    if (layout.map == null) return;
+    layout.map.draw(pen, map(), theme);
+    if (!showing.hidden()) layout.losses.draw(pen, new MaskLosses(of), theme);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

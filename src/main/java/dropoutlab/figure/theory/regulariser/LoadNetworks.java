@@ -20,7 +20,7 @@ import java.util.Optional;
 /// of its weight.
 record LoadNetworks(RegulariserPicture.Equalise of, boolean hidden) implements Figure {
   private static final Type TITLE = new Type(Face.TEXT_BOLD, 11.5), SMALL = new Type(Face.TEXT, 11),
-      NUMBER = new Type(Face.NUMBER, 10.5);
+      NUMBER = new Type(Face.TEXT_MEDIUM, 10.5);
   private static final double TOP = 34, FOOT = 24, NODE = 4.2, WIDEST = 2.6;
 
   private record Place(double left, double right, double top, double bottom, double largest) {

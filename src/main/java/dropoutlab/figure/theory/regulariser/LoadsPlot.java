@@ -50,10 +50,13 @@ record LoadsPlot(RegulariserPicture.Equalise of, boolean hidden) implements Figu
     pen.unclip();
     EndLabels.draw(pen, theme, names(plot, theme), plot.axes().rightPx(), plot.axes());
     if (hidden) return;
+    String pale = Fit.firstThatFits(pen, SMALL, plot.axes().rightPx() - plot.axes().leftPx() - 20,
+        Words.of("claimregulariser.level.pale"), "");
+    double x = plot.axes().leftPx() + 10, y = plot.axes().topPx() + 2;
+    pen.fill(theme.card());
+    pen.fillRect(x - 3, y - 10, pen.textWidth(pale, SMALL) + 6, 13);
     pen.fill(theme.muted());
-    String pale = Words.of("claimregulariser.level.pale");
-    pen.text(Fit.firstThatFits(pen, SMALL, plot.axes().rightPx() - plot.axes().leftPx() - 20, pale, ""),
-        plot.axes().leftPx() + 10, plot.axes().topPx() + 4, SMALL, Align.LEFT);
+    pen.text(pale, x, y, SMALL, Align.LEFT);
   }
 
   private void lines(Pen pen, Plot plot, Matrix trail, int colour, double width, double... dash) {

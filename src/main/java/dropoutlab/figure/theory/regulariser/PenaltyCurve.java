@@ -69,10 +69,10 @@ record PenaltyCurve(RegulariserPicture.FallingPenalty of, Showing showing) imple
     pen.line(plot.axes().leftPx(), plot.y(alone()), plot.axes().rightPx(), plot.y(alone()));
     pen.stroke(theme.accent(), 2.4, Marks.SOLID);
     plot.line(pen, of.curve(), 0, 1);
+    pen.fill(theme.accent());
+    pen.fillOval(plot.x(of.w().get(1)), plot.y(of.penalty()), 6);
     for (int i = 0; i < of.engine().rows(); i++)
       plot.ring(pen, of.engine().at(i, 0), of.engine().at(i, 1), theme.card(), theme.ink());
-    pen.fill(theme.accent());
-    pen.fillOval(plot.x(of.w().get(1)), plot.y(of.penalty()), 4.5);
   }
 
   private void drawGuess(Pen pen, Theme theme, Plot plot) {

@@ -30,7 +30,7 @@ record PenaltyMap(RegulariserPicture.FallingPenalty of, boolean hidden) implemen
 
   private Plane plane(double width, double height) {
     double side = Math.max(1, Math.min(width - LEFT - 2, height - Heading.HEIGHT - 18 - FOOT)), r = of.reach();
-    return new Plane(new Viewport(-r, r, -r, r), LEFT, Heading.HEIGHT + 18, side, side, false);
+    return new Plane(new Viewport(-r, r, -r, r), LEFT + Math.max(0, (width - LEFT - side) / 2), Heading.HEIGHT + 18, side, side, false);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
@@ -96,7 +96,7 @@ record PenaltyMap(RegulariserPicture.FallingPenalty of, boolean hidden) implemen
           plane.top() + plane.height() + 15, NUMBER, Align.CENTRE);
       pen.text(labels.get(i), plane.left() - 6, plane.yPx(at) + 4, NUMBER, Align.RIGHT);
     }
-    pen.text(Words.of("claimregulariser.l2.second"), 0, Heading.HEIGHT + 8, SMALL, Align.LEFT);
+    pen.text(Words.of("claimregulariser.l2.second"), plane.left(), Heading.HEIGHT + 8, SMALL, Align.LEFT);
     pen.text(Words.of("claimregulariser.l2.first"), plane.left() + plane.width(), plane.top() + plane.height() + 31, SMALL, Align.RIGHT);
   }
 

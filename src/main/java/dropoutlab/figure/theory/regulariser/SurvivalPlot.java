@@ -43,6 +43,9 @@ record SurvivalPlot(RegulariserPicture.Equalise of, boolean hidden) implements F
     drawRates(pen, theme, plot);
     if (hidden || width < 240) return;
     double x = plot.axes().rightPx() - 2, y = plot.axes().topPx() + 10;
+    pen.fill(theme.card());
+    double wide = pen.textWidth(Words.of("claimregulariser.level.lines"), SMALL) + 6;
+    pen.fillRect(x - wide + 3, y - 10, wide, 13);
     pen.fill(theme.accent());
     pen.text(Words.of("claimregulariser.level.lines"), x, y, SMALL, Align.RIGHT);
     pen.fill(theme.ink());
@@ -75,7 +78,7 @@ record SurvivalPlot(RegulariserPicture.Equalise of, boolean hidden) implements F
       if (each.p == MOST) shown = Words.of("claimregulariser.level.p", shown);
       Type type = each.present ? BOLD : NUMBER;
       double half = pen.textWidth(shown, type) / 2, x = plot.x(each.p);
-      double from = x - half - 4, to = x + half + 4;
+      double from = x - half - .5, to = x + half + .5;
       if (taken.stream().anyMatch(other -> from < other[1] && other[0] < to)) continue;
       taken.add(new double[] {from, to});
       pen.fill(each.present ? theme.accent() : theme.muted());

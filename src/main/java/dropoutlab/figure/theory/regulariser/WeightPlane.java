@@ -148,8 +148,8 @@ record WeightPlane(RegulariserPicture.AdaptiveL2 of, boolean hidden) implements 
   private void place(Pen pen, Theme theme, Plot plot, Name name, List<double[]> taken, double[] free) {
     double wide = pen.textWidth(name.text, name.type), x = plot.x(name.x), y = plot.y(name.y) + 4;
     double last = plot.axes().rightPx() + 10 - wide;
-    for (double[] move : new double[][] {{10, 0}, {10, -16}, {10, 16}, {Math.min(10, last - x), 26},
-        {Math.min(10, last - x), 42}, {-10 - wide, 0}, {-10 - wide, 18}, {-10 - wide, -18}}) {
+    for (double[] move : new double[][] {{10, 0}, {10, -16}, {10, 16}, {-10 - wide, 0}, {-10 - wide, 18},
+        {-10 - wide, -18}, {Math.min(10, last - x), 26}, {Math.min(10, last - x), 42}}) {
       double left = x + move[0], base = y + move[1];
       if (left < plot.axes().leftPx() + 2 || left + wide > plot.axes().rightPx() + 12 || base < free[0] || base > free[1]) continue;
       double[] box = {left, base - 11, left + wide, base + 4};
