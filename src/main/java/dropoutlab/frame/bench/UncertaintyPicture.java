@@ -1,6 +1,41 @@
 package dropoutlab.frame.bench;
 
+import dropoutlab.frame.Matrix;
+
 /// What the benches of the group uncertainty want drawn.
 public sealed interface UncertaintyPicture extends Picture {
-  record Pending() implements UncertaintyPicture {}
+  /// Networks that were trained on targets drawn again and again, and what each says at one place.
+  ///
+  /// @param truth    what is true there
+  /// @param curve    (rates x 3) exact: drop rate, squared bias, variance
+  /// @param measured the same of the engine
+  record Sheaf(double p, double truth, Side own, Side twin, Matrix curve, Matrix measured) implements UncertaintyPicture {
+    /// The networks of one drop rate.
+    ///
+    /// @param mean,variance exact
+    /// @param measured      the engine's variance
+    /// @param said          (1 x networks) the engine's predictions
+    public record Side(double mean, double variance, double measured, Matrix said) {}
+  }
+
+  /// What passes and posterior spread at one place as examples become more.
+  ///
+  /// @param now       the chosen row of the tables
+  /// @param truth     what is true there
+  /// @param bands     (numbers of examples x 5): their number, the mean of the passes, their exact and their measured standard
+  ///                  deviation, that of the posterior
+  /// @param shares    (numbers of examples x inputs) what each weight contributes to the variance of the passes
+  /// @param most,step of the standard deviations that a person draws
+  record Growth(double p, int now, int passes, double truth, Matrix bands, Matrix shares, double most, double step)
+      implements UncertaintyPicture {
+    public double examples(int row) { return bands.at(row, 0); }
+
+    public double mean(int row) { return bands.at(row, 1); }
+
+    public double exact(int row) { return bands.at(row, 2); }
+
+    public double measured(int row) { return bands.at(row, 3); }
+
+    public double posterior(int row) { return bands.at(row, 4); }
+  }
 }

@@ -10,7 +10,7 @@ public final class FeaturesFigures {
 
   public static Figure of(FeaturesPicture picture, Showing showing) {
     return switch (picture) {
-      case FeaturesPicture.Pending _ -> (_, _, _, _) -> {};
+      case FeaturesPicture.TakenAway taken -> new TakenAwayFigure(taken, showing);
     };
   }
 }

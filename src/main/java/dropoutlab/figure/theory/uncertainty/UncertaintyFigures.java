@@ -10,7 +10,8 @@ public final class UncertaintyFigures {
 
   public static Figure of(UncertaintyPicture picture, Showing showing) {
     return switch (picture) {
-      case UncertaintyPicture.Pending _ -> (_, _, _, _) -> {};
+      case UncertaintyPicture.Sheaf sheaf -> new SheafFigure(sheaf, showing);
+      case UncertaintyPicture.Growth growth -> new GrowthFigure(growth, showing);
     };
   }
 }

@@ -1,0 +1,152 @@
+package dropoutlab.claim.uncertainty;
+
+import dropoutlab.claim.Ask;
+import dropoutlab.claim.Bench;
+import dropoutlab.claim.Control;
+import dropoutlab.claim.Group;
+import dropoutlab.claim.Settings;
+import dropoutlab.claim.SinglePrecision;
+import dropoutlab.frame.Matrix;
+import dropoutlab.frame.bench.Comparison;
+import dropoutlab.frame.bench.Findings;
+import dropoutlab.frame.bench.Side;
+import dropoutlab.frame.bench.Tolerance;
+import dropoutlab.frame.bench.UncertaintyPicture;
+import dropoutlab.math.RandomStream.Purpose;
+import dropoutlab.math.RandomStream;
+import dropoutlab.math.Tensor;
+import dropoutlab.nn.dropout.InvertedDropout;
+import dropoutlab.nn.layer.Mode;
+import dropoutlab.predict.ProgressMonitor;
+import dropoutlab.theory.DroppedSum;
+import dropoutlab.words.Numbers;
+import dropoutlab.words.Shown;
+import dropoutlab.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.apache.commons.math3.stat.StatUtils;
+
+/// With a fixed p the spread of the passes does not shrink, however many data there are (Osband 2016, "Risk versus
+/// Uncertainty in Deep Learning").
+///
+/// The exact side is the closed form of [dropoutlab.theory.LinearDropout] and exact Bayesian regression; the engine trains
+/// the same linear model on all masks and makes passes.
+public final class RiskNotUncertainty implements Bench {
+  private static final double ONE_WEIGHT = 2;
+  private static final int LARGEST_WEIGHT = 4, SEEDS = 5;
+  /// What single precision leaves after training.
+  private static final double ROUNDING = 1e-5;
+
+  @Override public String id() { return "risk"; }
+
+  @Override public Group group() { return Group.UNCERTAINTY; }
+
+  @Override public List<Control> controls() {
+    return List.of(Control.Rate.p(.1), new Control.Choice("n", List.of("10", "100", "1000", "10000"), 1),
+        Control.Choice.of("data", "new", "repeated"), new Control.Clock("passes", 20, 5000, 1000));
+  }
+
+  @Override public Ask ask(Settings settings) { return new Ask.Draw(Growing.EXAMPLES.size() - 1, 0, most(settings), step(settings), false); }
+
+  /// A little more than the weights of the truth would spread the passes.
+  private static double most(Settings settings) {
+    double p = settings.get("p");
+    return Math.ceil(2 + 8 * Math.sqrt(p / (1 - p))) / 2;
+  }
+
+  private static double step(Settings settings) { return most(settings) / 100; }
+
+  private static List<Growing> growing(Settings settings, long seed) {
+    return Growing.EXAMPLES.stream()
+        .map(n -> new Growing(new Growing.Key(n, settings.is("data", "repeated"), settings.get("p"), seed))).toList();
+  }
+
+  @Override public Findings find(Settings settings, ProgressMonitor watch) {
+    Bench.check(watch);
+    List<Growing> all = growing(settings, settings.seed());
+    List<EveryMaskTraining.Trained> trained = Growing.train(all, watch);
+    int passes = settings.count("passes"), n = settings.count("n");
+    Growing now = all.get(n);
+    String examples = Numbers.count(Growing.EXAMPLES.get(n)), told = Words.count("claimuncertainty.passes", passes, Numbers.count(passes));
+    List<Double> measured = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Bench.check(watch);
+      measured.add(all.get(i).measured(trained.get(i), passes));
+    }
+    List<Comparison> rows = List.of(oneWeight(settings, told).hidden(),
+        variance(Words.of("claimuncertainty.risk.at", examples), now.passes(), measured.get(n), passes, told).hidden(),
+        difference(examples, now, measured.get(n), passes, told).hidden(), repeated(settings, n, watch).hidden(),
+        weight(examples, now, trained.get(n)));
+    double first = Math.sqrt(all.getFirst().passes().variance());
+    return new Findings(Words.of("claimuncertainty.risk.question", Numbers.reading(first)),
+        Words.of("claimuncertainty.risk.conditions", Shown.dropRate(settings.get("p"))), rows, answers(settings),
+        picture(settings, all, measured));
+  }
+
+  /// The truth for five seeds, the shown one first: the data are drawn, and so the first few weights are too.
+  private static List<List<Double>> answers(Settings settings) {
+    return LongStream.range(0, SEEDS).mapToObj(seed -> growing(settings, settings.seed() + seed).stream().skip(1)
+        .map(each -> Math.sqrt(each.passes().variance())).toList()).toList();
+  }
+
+  /// A network of one weight on the input 1, to which the number of examples never comes.
+  private static Comparison oneWeight(Settings settings, String told) {
+    double p = settings.get("p");
+    int passes = settings.count("passes");
+    InvertedDropout layer = new InvertedDropout(p, 1, RandomStream.of(settings.seed(), Purpose.PREDICTION));
+    Tensor inputs = new Tensor(passes, 1);
+    inputs.fill(1);
+    Tensor out = layer.forward(inputs, Mode.FRESH);
+    double[] said = new double[passes];
+    for (int i = 0; i < passes; i++) said[i] = ONE_WEIGHT * out.at(i, 0);
+    return variance(Words.of("claimuncertainty.risk.one", Numbers.brief(ONE_WEIGHT), Shown.rate(p)),
+        DroppedSum.inverted(new double[] {ONE_WEIGHT}, 0, p), StatUtils.populationVariance(said), passes, told);
+  }
+
+  private static Comparison variance(String what, DroppedSum exact, double measured, int passes, String told) {
+    return Comparison.of(what, new Side(exact.variance(), Words.of("claimuncertainty.risk.closed")), new Side(measured, told),
+        SinglePrecision.sampled(exact.varianceSe(passes), ROUNDING));
+  }
+
+  private static Comparison difference(String examples, Growing now, double measured, int passes, String told) {
+    double exact = now.passes().variance() - now.posterior(), most = Math.max(ROUNDING, Tolerance.Noise.SES * now.passes().varianceSe(passes));
+    return Comparison.of(Words.of("claimuncertainty.risk.difference", examples),
+        new Side(exact, Words.of("claimuncertainty.risk.bayes")), new Side(measured - now.posterior(), told),
+        Math.abs(exact) > most ? new Tolerance.Differs(most) : SinglePrecision.sampled(now.passes().varianceSe(passes), ROUNDING));
+  }
+
+  /// The first examples, and the same so often that there are N of them.
+  private static Comparison repeated(Settings settings, int n, ProgressMonitor watch) {
+    double p = settings.get("p");
+    Growing few = new Growing(new Growing.Key(Growing.EXAMPLES.getFirst(), true, p, settings.seed()));
+    Growing many = new Growing(new Growing.Key(Growing.EXAMPLES.get(n), true, p, settings.seed()));
+    EveryMaskTraining.Trained trained = Growing.train(List.of(many), watch).getFirst();
+    double exact = few.passes().variance(), most = ROUNDING * Math.max(1, exact);
+    int times = Growing.EXAMPLES.get(n) / Growing.EXAMPLES.getFirst();
+    return Comparison.of(Words.of("claimuncertainty.risk.repeated", Numbers.count(times)),
+        new Side(exact, Words.of("claimuncertainty.risk.once")),
+        new Side(many.variance(trained), Words.of("claimuncertainty.risk.times", Numbers.count(times))),
+        new Tolerance.Trained(most, many.away(trained), most));
+  }
+
+  private static Comparison weight(String examples, Growing now, EveryMaskTraining.Trained trained) {
+    return Comparison.of(Words.of("claimuncertainty.risk.weight", examples),
+        new Side(now.weight(LARGEST_WEIGHT), Words.of("claimuncertainty.risk.solved")),
+        new Side(EveryMaskTraining.table(trained).get(LARGEST_WEIGHT), Words.of("claimuncertainty.risk.masks", 1 << Growing.INPUTS)),
+        new Tolerance.Trained(ROUNDING, trained.distance(), ROUNDING));
+  }
+
+  private static UncertaintyPicture picture(Settings settings, List<Growing> all, List<Double> measured) {
+    Matrix bands = Matrix.generate(all.size(), 5, (i, column) -> switch (column) {
+      case 0 -> Growing.EXAMPLES.get(i);
+      case 1 -> all.get(i).mean();
+      case 2 -> Math.sqrt(all.get(i).passes().variance());
+      case 3 -> Math.sqrt(measured.get(i));
+      default -> Math.sqrt(all.get(i).posterior());
+    });
+    Matrix shares = Matrix.generate(all.size(), Growing.INPUTS, (i, c) -> all.get(i).shares().get(c));
+    return new UncertaintyPicture.Growth(settings.get("p"), settings.count("n"), settings.count("passes"), Growing.TRUTH, bands, shares,
+        most(settings), step(settings));
+  }
+}
