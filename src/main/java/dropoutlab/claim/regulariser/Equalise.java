@@ -66,7 +66,8 @@ public final class Equalise implements Bench {
     Descent shown = random ? single : all;
     LinearNetwork network = shown.after(steps);
     Side how = new Side(0, Words.count("claimregulariser.steps", steps));
-    return new Findings(question(settings, p), Words.of("claimregulariser.level.conditions", units, masks(units)),
+    return new Findings(question(settings, p), random ? Words.of("claimregulariser.level.single", units)
+            : Words.of("claimregulariser.level.conditions", units, masks(units)),
         rows(theory, p, network, shown.after(steps / 2), how.how(), masks(units)), List.of(list(theory.left())),
         new RegulariserPicture.Equalise(p, settings.all("s"), list(theory.left()), list(ordered(theory, network, s.length)),
             theory.level(), theory.above(), theory.load(), IntStream.range(0, s.length).mapToObj(theory::drownsAt).toList(),

@@ -5,6 +5,7 @@ import dropoutlab.claim.Bench;
 import dropoutlab.claim.Control;
 import dropoutlab.claim.Group;
 import dropoutlab.claim.Settings;
+import dropoutlab.claim.SinglePrecision;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.bench.Comparison;
 import dropoutlab.frame.bench.Findings;
@@ -71,7 +72,7 @@ public final class FallingPenalty implements Bench {
 
   private static Comparison penalty(String what, double[] w, double[] x, double p) {
     return Comparison.of(what, new Side(exact(w[0], w[1], x, p), Words.count("claimregulariser.masks", 4)),
-        new Side(new MaskedLogit(2, p).penalty(w, x), Words.of("claimregulariser.on_off")),
+        new Side(MaskedLogit.penalty(w, x, p), Words.of("claimregulariser.on_off")),
         new Tolerance.Rounding(MaskedLogit.rounding(w, x, p)));
   }
 
@@ -80,7 +81,7 @@ public final class FallingPenalty implements Bench {
     double most = before.tolerance().most() + after.tolerance().most();
     return Comparison.of(Words.of("claimregulariser.falling.change", Numbers.brief(w2)), new Side(exact, before.exact().how()),
         new Side(engine, before.engine().how()),
-        Math.abs(exact) > most ? new Tolerance.Differs(most) : new Tolerance.Rounding(most));
+        SinglePrecision.difference(exact, most));
   }
 
   /// One weight that grows without end.
@@ -88,7 +89,7 @@ public final class FallingPenalty implements Bench {
     double[] w = {ENDLESS}, x = {1};
     return Comparison.of(Words.of("claimregulariser.falling.endless"),
         new Side(p * StrictMath.log(2), Words.of("claimregulariser.falling.limit")),
-        new Side(new MaskedLogit(1, p).penalty(w, x), Words.of("claimregulariser.falling.at", Numbers.brief(ENDLESS))),
+        new Side(MaskedLogit.penalty(w, x, p), Words.of("claimregulariser.falling.at", Numbers.brief(ENDLESS))),
         new Tolerance.Rounding(MaskedLogit.rounding(w, x, p)));
   }
 
@@ -102,11 +103,10 @@ public final class FallingPenalty implements Bench {
     }
     double from = Math.min(LEAST, w[1]), to = Math.max(MOST, w[1]);
     double[] terms = {w[0] * x[0], w[1] * x[1]};
-    MaskedLogit engine = new MaskedLogit(2, p);
     return new RegulariserPicture.FallingPenalty(p, list(w), list(x), exact(w[0], w[1], x, p),
         Matrix.generate(MAP, MAP, (r, c) -> map[r][c]), reach,
         curve(POINTS, from, to, w2 -> exact(w[0], w2, x, p)),
-        curve(ENGINE, from, to, w2 -> engine.penalty(new double[] {w[0], w2}, x)), PLACES,
+        curve(ENGINE, from, to, w2 -> MaskedLogit.penalty(new double[] {w[0], w2}, x, p)), PLACES,
         highest(p, w, x), List.of(least[1], exact(least[0], least[1], x, p)),
         List.of(LogisticPenalty.flat(new double[] {x[0]}, p), LogisticPenalty.flat(new double[] {x[1]}, p)),
         losses(p, terms), LogisticPenalty.loss(terms));

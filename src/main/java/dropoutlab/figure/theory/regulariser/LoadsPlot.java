@@ -14,6 +14,7 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Span;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.Heading;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.bench.RegulariserPicture;
 import dropoutlab.words.Numbers;
@@ -35,21 +36,21 @@ record LoadsPlot(RegulariserPicture.Equalise of, boolean hidden) implements Figu
       for (int i = 0; i < trail.rows(); i++) for (int unit = 0; unit < of.units(); unit++) y.add(trail.at(i, 1 + unit));
     double room = EndLabels.room(List.of(Words.of("claimregulariser.level.at", Numbers.fixed(1, 3), Shown.dropRate(of.p()))), 12);
     Axes axes = Axes.layOut(new Scale(true, 1, of.steps(), 0, 1), Scale.linear(0, 1.08 * y.max(), 0, 1),
-        Words.of("claimregulariser.level.steps"), "", width, Math.max(1, height - Heading.HEIGHT), room);
-    return new Plot(axes.with(a -> a.y(axes.y().at(axes.bottomPx() + Heading.HEIGHT, axes.topPx() + Heading.HEIGHT))));
+        Words.of("claimregulariser.level.steps"), "", width, Math.max(1, height - Plot.HEAD), room);
+    return new Plot(axes.with(a -> a.y(axes.y().at(axes.bottomPx() + Plot.HEAD, axes.topPx() + Plot.HEAD))));
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plot plot = plot(width, height);
-    Heading.draw(pen, theme, Words.of("claimregulariser.level.loads"), Words.of("claimregulariser.level.loads_rest"), 0, width);
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.level.loads"), Words.of("claimregulariser.level.loads_rest"));
     plot.axes().draw(pen, theme);
     plot.clip(pen);
-    if (!hidden) lines(pen, plot, of.randomTrail(), Palette.withAlpha(theme.accentMid(), .55), 1, Marks.SOLID);
+    if (!hidden && !of.random()) lines(pen, plot, of.randomTrail(), Palette.withAlpha(theme.accentMid(), .55), 1, Marks.SOLID);
     lines(pen, plot, of.twin().trail(), theme.muted(), 1.5, 5, 4);
     if (!hidden) lines(pen, plot, of.dropout().trail(), theme.accent(), 2.2, Marks.SOLID);
     pen.unclip();
     EndLabels.draw(pen, theme, names(plot, theme), plot.axes().rightPx(), plot.axes());
-    if (hidden) return;
+    if (hidden || of.random()) return;
     String pale = Fit.firstThatFits(pen, SMALL, plot.axes().rightPx() - plot.axes().leftPx() - 20,
         Words.of("claimregulariser.level.pale"), "");
     double x = plot.axes().leftPx() + 10, y = plot.axes().topPx() + 2;

@@ -7,6 +7,7 @@ import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.Heading;
 import dropoutlab.frame.bench.RegulariserPicture;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
@@ -20,7 +21,7 @@ record MaskLosses(RegulariserPicture.FallingPenalty of) implements Figure {
   private static final double UNIT = 4.5, LOSSES_SHARE = .66;
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
-    Heading.draw(pen, theme, Words.of("claimregulariser.falling.hand"), Words.of("claimregulariser.falling.hand_rest"), 0, width);
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.falling.hand"), Words.of("claimregulariser.falling.hand_rest"));
     double column = LOSSES_SHARE * width / of.losses().rows(), mean = 0;
     for (int i = 0; i < of.losses().rows(); i++) {
       int mask = of.losses().rows() - 1 - i;
@@ -41,6 +42,8 @@ record MaskLosses(RegulariserPicture.FallingPenalty of) implements Figure {
 
   /// A dropped input is dashed and crossed.
   private static void unit(Pen pen, Theme theme, double x, double y, boolean kept) {
+    pen.fill(kept ? theme.accent() : theme.card());
+    pen.fillOval(x, y, UNIT);
     if (kept) pen.stroke(theme.accent(), 1.6, Marks.SOLID);
     else pen.stroke(theme.muted(), 1, 2, 1.6);
     pen.strokeOval(x, y, UNIT);

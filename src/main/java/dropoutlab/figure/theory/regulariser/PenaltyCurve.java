@@ -13,6 +13,7 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.theory.GuessMark;
+import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.bench.RegulariserPicture;
@@ -32,8 +33,8 @@ record PenaltyCurve(RegulariserPicture.FallingPenalty of, Showing showing) imple
     double room = EndLabels.room(List.of(Words.of("claimregulariser.falling.dropout")), 12);
     Axes axes = Axes.layOut(Scale.linear(curve.at(0, 0), curve.at(curve.rows() - 1, 0), 0, 1),
         Scale.linear(0, of.highest(), 0, 1), Words.of("claimregulariser.falling.w2"), "", width,
-        Math.max(1, height - Heading.HEIGHT), room);
-    return new Plot(axes.with(a -> a.y(axes.y().at(axes.bottomPx() + Heading.HEIGHT, axes.topPx() + Heading.HEIGHT))));
+        Math.max(1, height - Plot.HEAD), room);
+    return new Plot(axes.with(a -> a.y(axes.y().at(axes.bottomPx() + Plot.HEAD, axes.topPx() + Plot.HEAD))));
   }
 
   private double flat(double w2) {
@@ -42,8 +43,8 @@ record PenaltyCurve(RegulariserPicture.FallingPenalty of, Showing showing) imple
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plot plot = plot(width, height);
-    Heading.draw(pen, theme, Words.of("claimregulariser.falling.curve"),
-        Words.of("claimregulariser.falling.curve_rest", Numbers.brief(of.w().get(0))), 0, width);
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.falling.curve"),
+        Words.of("claimregulariser.falling.curve_rest", Numbers.brief(of.w().get(0))));
     plot.axes().draw(pen, theme);
     plot.upright(pen, theme, of.w().get(1));
     pen.clip(plot.axes().leftPx() - 5, plot.axes().topPx(), plot.axes().rightPx() - plot.axes().leftPx() + 10,
@@ -51,7 +52,7 @@ record PenaltyCurve(RegulariserPicture.FallingPenalty of, Showing showing) imple
     pen.stroke(theme.rival(), 1.8, 6, 4);
     plot.line(pen, of.curve().at(0, 0), of.curve().at(of.curve().rows() - 1, 0), this::flat);
     if (!showing.hidden()) drawPenalty(pen, theme, plot);
-    else plot.ring(pen, 0, alone(), theme.card(), theme.ink());
+    else plot.ring(pen, theme, 0, alone(), theme.ink());
     pen.unclip();
     drawGuess(pen, theme, plot);
     if (plot.axes().worded()) drawNames(pen, theme, plot, width);
@@ -72,7 +73,7 @@ record PenaltyCurve(RegulariserPicture.FallingPenalty of, Showing showing) imple
     pen.fill(theme.accent());
     pen.fillOval(plot.x(of.w().get(1)), plot.y(of.penalty()), 6);
     for (int i = 0; i < of.engine().rows(); i++)
-      plot.ring(pen, of.engine().at(i, 0), of.engine().at(i, 1), theme.card(), theme.ink());
+      plot.ring(pen, theme, of.engine().at(i, 0), of.engine().at(i, 1), theme.ink());
   }
 
   private void drawGuess(Pen pen, Theme theme, Plot plot) {
@@ -126,7 +127,7 @@ record PenaltyCurve(RegulariserPicture.FallingPenalty of, Showing showing) imple
     if (below < y + 16 || wide > axes.rightPx() - axes.leftPx()) return;
     double left = Math.clamp(x + 14, axes.leftPx() + 4, axes.rightPx() - wide);
     pen.stroke(theme.muted(), 1, Marks.SOLID);
-    pen.line(x, y + 6, left - 3, below - 5);
+    pen.line(x, y + 6, Math.clamp(x, left - 3, left + wide), below - (x > left ? 12 : 5));
     pen.fill(Palette.withAlpha(theme.card(), .85));
     pen.fillRect(left - 2, below - 11, wide + 4, 15);
     pen.fill(theme.accent());

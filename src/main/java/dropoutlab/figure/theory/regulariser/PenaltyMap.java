@@ -13,6 +13,7 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Plane;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.Heading;
 import dropoutlab.frame.Viewport;
 import dropoutlab.frame.bench.RegulariserPicture;
 import dropoutlab.words.Numbers;
@@ -29,13 +30,13 @@ record PenaltyMap(RegulariserPicture.FallingPenalty of, boolean hidden) implemen
   private static final int LINES = 7, CORNERS = 90;
 
   private Plane plane(double width, double height) {
-    double side = Math.max(1, Math.min(width - LEFT - 2, height - Heading.HEIGHT - 18 - FOOT)), r = of.reach();
-    return new Plane(new Viewport(-r, r, -r, r), LEFT + Math.max(0, (width - LEFT - side) / 2), Heading.HEIGHT + 18, side, side, false);
+    double side = Math.max(1, Math.min(width - LEFT - 2, height - Plot.HEAD - 18 - FOOT)), r = of.reach();
+    return new Plane(new Viewport(-r, r, -r, r), LEFT + Math.max(0, (width - LEFT - side) / 2), Plot.HEAD + 18, side, side, false);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plane plane = plane(width, height);
-    Heading.draw(pen, theme, Words.of("claimregulariser.falling.map"), Words.of("claimregulariser.falling.map_rest"), 0, width);
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.falling.map"), Words.of("claimregulariser.falling.map_rest"));
     if (!hidden) drawPenalty(pen, theme, plane);
     plane.drawFrame(pen, theme);
     pen.clip(plane.left(), plane.top(), plane.width(), plane.height());
@@ -96,7 +97,7 @@ record PenaltyMap(RegulariserPicture.FallingPenalty of, boolean hidden) implemen
           plane.top() + plane.height() + 15, NUMBER, Align.CENTRE);
       pen.text(labels.get(i), plane.left() - 6, plane.yPx(at) + 4, NUMBER, Align.RIGHT);
     }
-    pen.text(Words.of("claimregulariser.l2.second"), plane.left(), Heading.HEIGHT + 8, SMALL, Align.LEFT);
+    pen.text(Words.of("claimregulariser.l2.second"), plane.left(), Plot.HEAD + 8, SMALL, Align.LEFT);
     pen.text(Words.of("claimregulariser.l2.first"), plane.left() + plane.width(), plane.top() + plane.height() + 31, SMALL, Align.RIGHT);
   }
 

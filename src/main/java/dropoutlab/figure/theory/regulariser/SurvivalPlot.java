@@ -10,6 +10,7 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.Heading;
 import dropoutlab.frame.bench.RegulariserPicture;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
@@ -29,16 +30,16 @@ record SurvivalPlot(RegulariserPicture.Equalise of, boolean hidden) implements F
   private Plot plot(double width, double height) {
     double highest = of.s().stream().mapToDouble(s -> s).max().orElse(1);
     Axes axes = Axes.layOut(Plot.rates(), Scale.linear(0, 1.06 * highest, 0, 1), "", "", width,
-        Math.max(1, height - Heading.HEIGHT), 14);
-    return new Plot(axes.with(a -> a.y(axes.y().at(axes.bottomPx() + Heading.HEIGHT - 2, axes.topPx() + Heading.HEIGHT))));
+        Math.max(1, height - Plot.HEAD), 14);
+    return new Plot(axes.with(a -> a.y(axes.y().at(axes.bottomPx() + Plot.HEAD - 2, axes.topPx() + Plot.HEAD))));
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plot plot = plot(width, height);
-    Heading.draw(pen, theme, Words.of("claimregulariser.level.path"), Words.of("claimregulariser.level.path_rest"), 0, width);
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.level.path"), Words.of("claimregulariser.level.path_rest"));
     plot.axes().draw(pen, theme, false);
     plot.upright(pen, theme, of.p());
-    if (hidden) for (double s : of.s()) plot.ring(pen, 0, s, theme.card(), theme.ink());
+    if (hidden) for (double s : of.s()) plot.ring(pen, theme, 0, s, theme.ink());
     else drawLines(pen, theme, plot);
     drawRates(pen, theme, plot);
     if (hidden || width < 240) return;
@@ -60,7 +61,7 @@ record SurvivalPlot(RegulariserPicture.Equalise of, boolean hidden) implements F
     for (int i = 0; i < of.s().size(); i++)
       for (int row = 0; row < of.trained().rows(); row++) {
         double p = of.trained().at(row, 0);
-        if (p <= of.drowned().get(i) + .05) plot.ring(pen, p, of.trained().at(row, 1 + i), theme.card(), theme.ink());
+        if (p <= of.drowned().get(i) + .05) plot.ring(pen, theme, p, of.trained().at(row, 1 + i), theme.ink());
       }
     pen.stroke(theme.ink(), 1.5, Marks.SOLID);
     for (double p : of.drowned()) if (p > 0 && p < MOST) Marks.cross(pen, plot.x(p), plot.y(0), 4);

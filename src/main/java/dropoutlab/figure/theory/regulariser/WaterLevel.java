@@ -12,7 +12,10 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.Dragged;
+import dropoutlab.figure.theory.EngineMark;
 import dropoutlab.figure.theory.GuessMark;
+import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.frame.bench.RegulariserPicture;
 import dropoutlab.words.Numbers;
@@ -25,7 +28,7 @@ import java.util.Optional;
 /// a person sets the height that will be left.
 record WaterLevel(RegulariserPicture.Equalise of, Showing showing) implements Figure {
   private static final Type SMALL = new Type(Face.TEXT, 11), BOLD = new Type(Face.TEXT_BOLD, 11.5),
-      NUMBER = new Type(Face.NUMBER, 11), IN_BAR = new Type(Face.NUMBER_BOLD, 13);
+      NUMBER = new Type(Face.NUMBER, 11), IN_BAR = new Type(Face.NUMBER_BOLD, 13), POST = new Type(Face.NUMBER, 11.5);
   private static final double FOOT = 24, GUESS_STEP = 10, LEAST_WIDTH = 200;
 
   private record Layout(Scale y, double left, double right, double water, int count) {
@@ -46,7 +49,7 @@ record WaterLevel(RegulariserPicture.Equalise of, Showing showing) implements Fi
   private Layout layout(double width, double height) {
     double highest = of.s().stream().mapToDouble(s -> s).max().orElse(1);
     boolean worded = Axes.roomForWords(width, height);
-    double top = worded ? Heading.HEIGHT + 22 : 2, bottom = worded ? height - FOOT : height - 2;
+    double top = worded ? Plot.HEAD + 22 : 2, bottom = worded ? height - FOOT : height - 2;
     double most = highest - level(), left = worded ? 36 : 2;
     for (int i = 0; i < of.s().size(); i++) if (showing.guessed(i) > most) most = showing.guessed(i);
     Scale y = Scale.linear(-level(), Math.max(most, .05), Math.max(top + 1, bottom), top);
@@ -58,8 +61,8 @@ record WaterLevel(RegulariserPicture.Equalise of, Showing showing) implements Fi
     Layout at = layout(width, height);
     boolean worded = Axes.roomForWords(width, height);
     if (worded) {
-      Heading.draw(pen, theme, Words.of("claimregulariser.level.water"), Words.of(showing.hidden()
-          ? "claimregulariser.level.water_asked" : "claimregulariser.level.water_rest"), 0, width);
+      Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.level.water"), Words.of(showing.hidden()
+          ? "claimregulariser.level.water_asked" : "claimregulariser.level.water_rest"));
       drawAxis(pen, theme, at);
     }
     if (!showing.hidden()) drawWater(pen, theme, at);
@@ -68,19 +71,20 @@ record WaterLevel(RegulariserPicture.Equalise of, Showing showing) implements Fi
     pen.line(at.left, at.y.px(-level()), at.right, at.y.px(-level()));
     for (int i = 0; i < at.count; i++) drawGuess(pen, theme, at, i);
     if (!worded) return;
+    pen.fill(theme.ink());
     for (Dragged each : numbers(at, height)) each.draw(pen, theme);
     drawWords(pen, theme, at, width);
   }
 
   private void drawAxis(Pen pen, Theme theme, Layout at) {
     pen.fill(theme.muted());
-    pen.text(Words.of("claimregulariser.level.left"), 0, Heading.HEIGHT + 10, SMALL, Align.LEFT);
+    pen.text(Words.of("claimregulariser.level.left"), 0, Plot.HEAD + 10, SMALL, Align.LEFT);
     List<Double> ticks = at.y.ticks(6).stream().filter(tick -> tick >= 0).toList();
     List<String> labels = at.y.labels(ticks);
     pen.stroke(theme.muted(), 1, Marks.SOLID);
     for (int i = 0; i < ticks.size(); i++) {
       double y = at.y.px(ticks.get(i));
-      if (y < Heading.HEIGHT + 20) continue;
+      if (y < Plot.HEAD + 20) continue;
       pen.text(labels.get(i), at.left - 10, y + 4, NUMBER, Align.RIGHT);
       pen.line(at.left - 6, y, at.left - 1, y);
     }
@@ -112,10 +116,7 @@ record WaterLevel(RegulariserPicture.Equalise of, Showing showing) implements Fi
       pen.stroke(theme.muted(), 1.2, Marks.SOLID);
       if (bottom - top > 6) Marks.cross(pen, x, (top + bottom) / 2, Math.min(4, (bottom - top) / 3));
     }
-    pen.fill(theme.card());
-    pen.fillOval(x, at.y.px(of.learnt().get(i)), Plot.RING + .6);
-    pen.stroke(theme.ink(), 1.4, Marks.SOLID);
-    pen.strokeOval(x, at.y.px(of.learnt().get(i)), Plot.RING);
+    EngineMark.draw(pen, theme, x, at.y.px(of.learnt().get(i)), theme.ink());
   }
 
   private void drawGuess(Pen pen, Theme theme, Layout at, int i) {
@@ -130,7 +131,8 @@ record WaterLevel(RegulariserPicture.Equalise of, Showing showing) implements Fi
     List<Dragged> numbers = new ArrayList<>();
     for (int i = 0; i < at.count; i++) {
       String shown = Numbers.brief(of.s().get(i));
-      numbers.add(new Dragged("s", i, shown, at.x(i) + TextMeasure.width(shown, Dragged.TYPE) / 2, height - FOOT + 17));
+      numbers.add(new Dragged("s", i, shown, at.x(i) - TextMeasure.width(shown, POST) / 2, height - FOOT + 17, POST,
+          Words.of("claimregulariser.drag")));
     }
     return numbers;
   }
@@ -141,7 +143,7 @@ record WaterLevel(RegulariserPicture.Equalise of, Showing showing) implements Fi
       pen.fill(theme.ink());
       String next = Words.of("claimregulariser.next");
       if (showing.next() >= 0 && pen.textWidth(next, SMALL) <= width - at.x(1))
-        pen.text(next, Math.min(at.x(1), width - pen.textWidth(next, SMALL)), Heading.HEIGHT + 10, SMALL, Align.LEFT);
+        pen.text(next, Math.min(at.x(1), width - pen.textWidth(next, SMALL)), Plot.HEAD + 10, SMALL, Align.LEFT);
       return;
     }
     pen.fill(theme.accent());
@@ -158,7 +160,7 @@ record WaterLevel(RegulariserPicture.Equalise of, Showing showing) implements Fi
     String first = parts.size() == 1 ? Words.of("claimregulariser.level.sum_one", sum)
         : Words.of("claimregulariser.level.sum", String.join(Words.of("claimregulariser.level.plus"), parts), sum);
     String second = Words.of("claimregulariser.level.carries", of.units(), sum, Numbers.brief(of.load()));
-    double x = at.x(Math.min(2, at.count - 1)) - at.bar() / 2, top = Heading.HEIGHT + 26;
+    double x = at.x(Math.min(2, at.count - 1)) - at.bar() / 2, top = Plot.HEAD + 26;
     double wide = Math.max(pen.textWidth(first, BOLD), pen.textWidth(second, BOLD));
     if (x + wide > width || free(at, 2) < top + 24) return;
     pen.fill(theme.ink());
@@ -173,8 +175,7 @@ record WaterLevel(RegulariserPicture.Equalise of, Showing showing) implements Fi
       pen.text(Words.of("claimregulariser.guess"), x + 15, y, SMALL, Align.LEFT);
       next = x + 25 + pen.textWidth(Words.of("claimregulariser.guess"), SMALL);
     }
-    pen.stroke(theme.ink(), 1.4, Marks.SOLID);
-    pen.strokeOval(next + 4, y - 4, Plot.RING);
+    EngineMark.draw(pen, theme, next + 4, y - 4, theme.ink());
     pen.fill(theme.muted());
     pen.text(Words.of("claimregulariser.engine"), next + 12, y, SMALL, Align.LEFT);
   }
@@ -191,7 +192,7 @@ record WaterLevel(RegulariserPicture.Equalise of, Showing showing) implements Fi
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     if (!Axes.roomForWords(width, height)) return Optional.empty();
     Layout at = layout(width, height);
-    Optional<Hit> number = Dragged.hit(numbers(at, height), x, y, Words.of("claimregulariser.drag"));
+    Optional<Hit> number = numbers(at, height).stream().flatMap(each -> each.hit(x, y).stream()).findFirst();
     if (number.isPresent() || x < at.left || x > at.right || y < at.y.toPx() - GUESS_STEP || y > at.y.fromPx() + 4) return number;
     int i = at.index(x);
     if (showing.hidden()) {
