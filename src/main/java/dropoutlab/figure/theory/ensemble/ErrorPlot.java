@@ -102,18 +102,18 @@ record ErrorPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Fi
 
   /// The error of a shortcut, with its name where no other is.
   private void shortcut(Pen pen, Theme theme, Axes axes, List<Double> taken, double error, String name, int argb,
-                               boolean bold, double wide, double... dash) {
+                               boolean bold, double thick, double... dash) {
     if (error < axes.y().from()) return;
     double y = axes.y().px(error);
-    pen.stroke(argb, wide, dash);
+    pen.stroke(argb, thick, dash);
     pen.line(axes.leftPx(), y, axes.rightPx(), y);
     if (!axes.worded() || taken.stream().anyMatch(other -> Math.abs(other - y) < 1.3 * axes.textSize())) return;
     taken.add(y);
     Type type = new Type(bold ? Face.TEXT_BOLD : Face.TEXT, axes.textSize());
     String text = Words.of("claimensemble.normal.short", name, Numbers.reading(error));
     // At that end where the passes' line is not.
-    double across = pen.textWidth(text, type);
-    boolean right = of.sd() / Math.sqrt(axes.x().data(axes.rightPx() - across - 12)) < error;
+    double wide = pen.textWidth(text, type);
+    boolean right = of.sd() / Math.sqrt(axes.x().data(axes.rightPx() - wide - 12)) < error;
     pen.fill(argb == theme.rival() ? theme.rivalText() : argb);
     pen.text(text, right ? axes.rightPx() - 2 : axes.leftPx() + 3, y - 5, type, right ? Align.RIGHT : Align.LEFT);
   }
@@ -129,7 +129,7 @@ record ErrorPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Fi
     if (!axes.worded()) return;
     Type type = new Type(Face.TEXT_BOLD, axes.textSize());
     String text = Words.of("claimensemble.normal.equal", Numbers.count(of.equalPasses()));
-    double across = pen.textWidth(text, type);
+    double wide = pen.textWidth(text, type);
     pen.fill(Palette.withAlpha(theme.card(), .85));
     double left = Math.max(axes.leftPx() + 2, x - wide - 8), baseline = Math.min(y + 1.8 * axes.textSize(), axes.bottomPx() - 5);
     pen.fillRect(left - 2, baseline - axes.textSize(), wide + 4, 1.3 * axes.textSize());
