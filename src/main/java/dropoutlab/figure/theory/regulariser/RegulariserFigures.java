@@ -12,6 +12,7 @@ public final class RegulariserFigures {
     return switch (picture) {
       case RegulariserPicture.AdaptiveL2 found -> new AdaptiveL2Figure(found, showing);
       case RegulariserPicture.FallingPenalty found -> (_, _, _, _) -> {};
+      case RegulariserPicture.DoubleDescent found -> new DoubleDescentFigure(found, showing);
       case RegulariserPicture.Equalise found -> (_, _, _, _) -> {};
     };
   }
