@@ -81,6 +81,27 @@ public sealed interface RegulariserPicture extends Picture {
     public int units() { return dropout.loads.size(); }
   }
 
+  /// Linear regression on random data of ever more examples.
+  ///
+  /// @param floor   the variance of the noise, below which no risk goes
+  /// @param n       the chosen number of examples, one of `sizes`
+  /// @param grid    the numbers of examples at which a person draws, of `sizes` too
+  /// @param plain   the risk of each draw at each size without dropout, (draws x sizes); `dropped` with it
+  /// @param plainMedians the median of the draws at each size; `droppedMedians` with dropout
+  /// @param trained the risk that the engine's training has on the first draw at n; NaN where it was not trained
+  record DoubleDescent(double p, int features, double floor, int n, List<Integer> grid, List<Integer> sizes, Matrix plain,
+                       Matrix dropped, List<Double> plainMedians, List<Double> droppedMedians, double trained)
+      implements RegulariserPicture {
+    public DoubleDescent {
+      grid = List.copyOf(grid);
+      sizes = List.copyOf(sizes);
+      plainMedians = List.copyOf(plainMedians);
+      droppedMedians = List.copyOf(droppedMedians);
+    }
+
+    public int draws() { return plain.rows(); }
+  }
+
   /// A linear network on its way.
   ///
   /// @param loads of its units where it stands
