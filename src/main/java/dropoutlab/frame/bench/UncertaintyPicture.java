@@ -22,8 +22,8 @@ public sealed interface UncertaintyPicture extends Picture {
   ///
   /// @param now       the chosen row of the tables
   /// @param truth     what is true there
-  /// @param bands     (numbers of examples x 5): their number, the mean of the passes, their exact and their measured standard
-  ///                  deviation, that of the posterior
+  /// @param bands     (numbers of examples x 6): their number, the mean of the passes, their exact and their measured standard
+  ///                  deviation, that of the posterior, its mean
   /// @param shares    (numbers of examples x inputs) what each weight contributes to the variance of the passes
   /// @param most,step of the standard deviations that a person draws
   record Growth(double p, int now, int passes, double truth, Matrix bands, Matrix shares, double most, double step)
@@ -37,5 +37,7 @@ public sealed interface UncertaintyPicture extends Picture {
     public double measured(int row) { return bands.at(row, 3); }
 
     public double posterior(int row) { return bands.at(row, 4); }
+
+    public double posteriorMean(int row) { return bands.at(row, 5); }
   }
 }
