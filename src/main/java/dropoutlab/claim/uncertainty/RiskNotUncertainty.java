@@ -12,11 +12,6 @@ import dropoutlab.frame.bench.Findings;
 import dropoutlab.frame.bench.Side;
 import dropoutlab.frame.bench.Tolerance;
 import dropoutlab.frame.bench.UncertaintyPicture;
-import dropoutlab.math.RandomStream.Purpose;
-import dropoutlab.math.RandomStream;
-import dropoutlab.math.Tensor;
-import dropoutlab.nn.dropout.InvertedDropout;
-import dropoutlab.nn.layer.Mode;
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.theory.DroppedSum;
 import dropoutlab.words.Numbers;
@@ -90,14 +85,9 @@ public final class RiskNotUncertainty implements Bench {
   private static Comparison oneWeight(Settings settings, String told) {
     double p = settings.get("p");
     int passes = settings.count("passes");
-    InvertedDropout layer = new InvertedDropout(p, 1, RandomStream.of(settings.seed(), Purpose.PREDICTION));
-    Tensor inputs = new Tensor(passes, 1);
-    inputs.fill(1);
-    Tensor out = layer.forward(inputs, Mode.FRESH);
-    double[] said = new double[passes];
-    for (int i = 0; i < passes; i++) said[i] = ONE_WEIGHT * out.at(i, 0);
     return variance(Words.of("claimuncertainty.risk.one", Numbers.brief(ONE_WEIGHT), Shown.rate(p)),
-        DroppedSum.inverted(new double[] {ONE_WEIGHT}, 0, p), StatUtils.populationVariance(said), passes, told);
+        DroppedSum.inverted(new double[] {ONE_WEIGHT}, 0, p), 
+        StatUtils.populationVariance(OneWeight.passes(ONE_WEIGHT, p, passes, settings.seed())), passes, told);
   }
 
   private static Comparison variance(String what, DroppedSum exact, double measured, int passes, String told) {

@@ -40,4 +40,20 @@ public sealed interface UncertaintyPicture extends Picture {
 
     public double posteriorMean(int row) { return bands.at(row, 5); }
   }
+
+  /// Dropout's two spikes of a weight, and the posterior that it stands for.
+  ///
+  /// @param mean      of both
+  /// @param kept      where the second spike stands
+  /// @param densities (places x 4) weight, posterior, prior, spikes
+  /// @param byNumber  (numbers of values x 3) their number, the variance of the passes and of the posterior
+  /// @param byWidth   (widths x 2) the width of the spikes, and their divergence from the prior
+  record Spikes(double p, int seen, double width, double mean, double kept, double posterior, double exact, Engine engine,
+                Matrix densities, Matrix byNumber, Matrix byWidth) implements UncertaintyPicture {
+    /// What the passes gave.
+    ///
+    /// @param dropped    how many of them said 0
+    /// @param divergence with the share of them that this is
+    public record Engine(int passes, int dropped, double variance, double divergence) {}
+  }
 }
