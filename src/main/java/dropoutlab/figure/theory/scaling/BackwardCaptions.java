@@ -26,8 +26,10 @@ record BackwardCaptions(Backward of, BackwardPlaces at) {
       for (int i = 0; i < of.sizes().get(layer); i++) if (!of.dropped(layer, i)) kept++;
       pen.fill(theme.accent());
       int all = of.sizes().get(layer);
-      String text = Fit.firstThatFits(pen, small, at.x(2) - at.x(1) - 8, Words.of("claimscaling.backward.kept_of", kept, all, Numbers.brief(1 / (1 - of.p()))),
-          Words.of("claimscaling.backward.kept_brief", kept, all), Words.of("claimscaling.backward.kept_least", kept, all));
+      String text = Fit.firstThatFits(pen, small, at.x(2) - at.x(1) - 8,
+          Words.of("claimscaling.backward.kept_of", kept, all, Numbers.brief(1 / (1 - of.p()))),
+          Words.of("claimscaling.backward.kept_brief", kept, all),
+          Words.of("claimscaling.backward.kept_least", kept, all));
       pen.text(text, at.x(layer), foot, small, Align.CENTRE);
     }
     drawWay(pen, theme, small);
@@ -36,7 +38,8 @@ record BackwardCaptions(Backward of, BackwardPlaces at) {
 
   /// What the lines mean, in the corner below the inputs.
   private void drawKey(Pen pen, Theme theme, Type type) {
-    String[] names = {Words.of("claimscaling.backward.positive"), Words.of("claimscaling.backward.negative"), Words.of("claimscaling.backward.nothing")};
+    String[] names = {Words.of("claimscaling.backward.positive"), Words.of("claimscaling.backward.negative"),
+        Words.of("claimscaling.backward.nothing")};
     double y = at.height() - BackwardPlaces.FOOT - 40;
     for (int i = 0; i < names.length; i++, y += 17) {
       if (i == 2) pen.stroke(theme.faint(), 1, BackwardNetwork.NOTHING);
@@ -49,9 +52,11 @@ record BackwardCaptions(Backward of, BackwardPlaces at) {
 
   /// The ways there and back, as arrows over and under the network.
   private void drawWay(Pen pen, Theme theme, Type type) {
-    double left = at.x(0) + 2, right = at.x(of.sizes().size() - 1), top = BackwardPlaces.HEAD - 15, low = at.height() - 5;
+    double left = at.x(0) + 2, right = at.x(of.sizes().size() - 1), top = BackwardPlaces.HEAD - 15,
+        low = at.height() - 5;
     String there = Words.of("claimscaling.backward.there"), back = Fit.firstThatFits(pen, type, right - left - 40,
-        Words.of(of.toggled() ? "claimscaling.backward.back_toggled" : "claimscaling.backward.back"), Words.of("claimscaling.backward.back_brief"));
+        Words.of(of.toggled() ? "claimscaling.backward.back_toggled" : "claimscaling.backward.back"),
+        Words.of("claimscaling.backward.back_brief"));
     arrow(pen, theme.muted(), left + TextMeasure.width(there, type) + 8, right, top, 1);
     pen.fill(theme.muted());
     pen.text(there, left, top + 4, type, Align.LEFT);

@@ -16,8 +16,8 @@ import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.Optional;
 
-/// The thinned network with the gradient of each weight as the thickness of its edge. Where the mode is toggled, an edge
-/// whose gradient is wrong is hatched.
+/// The thinned network with the gradient of each weight as the thickness of its edge. Where the mode is toggled, an
+/// edge whose gradient is wrong is hatched.
 record BackwardNetwork(Backward of) implements Figure {
   private static final double REACH = 5, OFF = 1e-5;
   static final double[] NOTHING = {1.2, 3.2};
@@ -28,7 +28,8 @@ record BackwardNetwork(Backward of) implements Figure {
   /// Of all gradients that are shown, without those of the inputs.
   private double largest() {
     double largest = 0;
-    for (int i = of.inputs(); i < of.gradients().cols(); i++) largest = Math.max(largest, Math.abs(of.gradients().at(shown(), i)));
+    for (int i = of.inputs(); i < of.gradients().cols(); i++)
+      largest = Math.max(largest, Math.abs(of.gradients().at(shown(), i)));
     return largest;
   }
 
@@ -52,11 +53,13 @@ record BackwardNetwork(Backward of) implements Figure {
 
   private void drawEdge(Pen pen, Theme theme, BackwardPlaces at, int layer, int from, int to, double largest) {
     int number = of.weight(layer, from, to);
-    double gradient = of.gradients().at(shown(), number), share = largest > 0 ? Math.sqrt(Math.abs(gradient) / largest) : 0;
+    double gradient = of.gradients().at(shown(), number);
+    double share = largest > 0 ? Math.sqrt(Math.abs(gradient) / largest) : 0;
     double thick = .7 + 3.6 * share * Math.min(1, at.radius() / 9);
     if (wrong(number)) pen.stroke(theme.rival(), Math.max(2.6, thick + .8), WRONG);
     else if (gradient == 0) pen.stroke(Palette.mix(theme.card(), theme.faint(), .75), .8, NOTHING);
-    else pen.stroke(Palette.mix(theme.card(), gradient > 0 ? theme.positive() : theme.negative(), .45 + .55 * share), thick, Marks.SOLID);
+    else pen.stroke(Palette.mix(theme.card(), gradient > 0 ? theme.positive() : theme.negative(), .45 + .55 * share),
+        thick, Marks.SOLID);
     pen.line(at.x(layer) + at.radius(), at.y(layer, from), at.x(layer + 1) - at.radius(), at.y(layer + 1, to));
   }
 
@@ -81,16 +84,20 @@ record BackwardNetwork(Backward of) implements Figure {
     boolean wrong = wrong(unit);
     Type type = new Type(Face.NUMBER, 10.5);
     pen.fill(wrong ? theme.rivalText() : theme.muted());
-    pen.text(Words.of("claimscaling.backward.input", gradient(of.gradients().at(shown(), unit))), at.x(0) - at.radius() - 8, at.y(0, unit) + 16, type, Align.RIGHT);
+    pen.text(Words.of("claimscaling.backward.input", gradient(of.gradients().at(shown(), unit))),
+        at.x(0) - at.radius() - 8, at.y(0, unit) + 16, type, Align.RIGHT);
   }
 
   /// As long as there is room for.
-  private static String gradient(double value) { return Numbers.fixed(value, Math.abs(value) < 10 ? 3 : Math.abs(value) < 1000 ? 1 : 0); }
+  private static String gradient(double value) {
+    return Numbers.fixed(value, Math.abs(value) < 10 ? 3 : Math.abs(value) < 1000 ? 1 : 0);
+  }
 
   private Dragged input(BackwardPlaces at, int unit) {
     Type type = new Type(Face.NUMBER, 12);
     String text = Numbers.brief(of.values().getFirst().get(unit));
-    return new Dragged("x", unit, text, at.x(0) - at.radius() - 8 - TextMeasure.width(text, type), at.y(0, unit) + (at.width() < 380 ? 4 : -1), type,
+    return new Dragged("x", unit, text, at.x(0) - at.radius() - 8 - TextMeasure.width(text, type),
+        at.y(0, unit) + (at.width() < 380 ? 4 : -1), type,
         new BackwardNames(of).told(unit));
   }
 
@@ -103,15 +110,18 @@ record BackwardNetwork(Backward of) implements Figure {
     }
     for (int layer = 0; layer < of.sizes().size(); layer++)
       for (int unit = 0; unit < of.sizes().get(layer); unit++)
-        if (Math.hypot(x - at.x(layer), y - at.y(layer, unit)) <= at.radius()) return Optional.of(new Hit.Unit(layer, unit, told(layer, unit)));
+        if (Math.hypot(x - at.x(layer), y - at.y(layer, unit)) <= at.radius())
+          return Optional.of(new Hit.Unit(layer, unit, told(layer, unit)));
     return edge(at, x, y);
   }
 
   private String told(int layer, int unit) {
     String value = Numbers.brief(of.values().get(layer).get(unit), 1e-4);
     if (of.dropped(layer, unit)) return Words.of("claimscaling.backward.told_dropped", unit + 1, layer);
-    return layer == 0 ? new BackwardNames(of).told(unit) : layer > of.masks().size() ? Words.of("claimscaling.backward.told_output", value)
-        : Words.of("claimscaling.backward.told_kept", unit + 1, layer, Numbers.brief(of.masks().get(layer - 1).get(unit)), value);
+    if (layer == 0) return new BackwardNames(of).told(unit);
+    return layer > of.masks().size() ? Words.of("claimscaling.backward.told_output", value)
+        : Words.of("claimscaling.backward.told_kept", unit + 1, layer,
+            Numbers.brief(of.masks().get(layer - 1).get(unit)), value);
   }
 
   private Optional<Hit> edge(BackwardPlaces at, double x, double y) {
