@@ -69,6 +69,9 @@ public final class LevelledLoads {
     return loss;
   }
 
+  /// The loss of weights that are all 0.
+  public double untrained() { return Arrays.stream(s).map(each -> each * each).sum(); }
+
   /// The p from which singular value i is 0; 1 for the largest, which never is, and 0 for one without a unit.
   ///
   /// At that p it is as high as the level of those above it: λ = r s_j / (Σ_{i≤j} s_i - j s_j).

@@ -30,7 +30,7 @@ public final class Equalise implements Bench {
   /// What is trained for the curves over p comes as close in fewer steps as an eye can tell.
   private static final int PATH_STEPS = 1500;
   private static final double[] PATH = {0, .1, .2, .3, .4, .5, .6, .7, .8, .9, .95};
-  private static final int OUTPUTS = 5, CURVE = 96;
+  private static final int OUTPUTS = 5, CURVE = 96, VALUES = 3;
   private static final double NEAR = 1e-5, SETTLED = 2e-5;
 
   private record Key(List<Double> s, int units, double p, long seed, boolean random) {}
@@ -44,7 +44,7 @@ public final class Equalise implements Bench {
 
   @Override public List<Control> controls() {
     return List.of(Control.Rate.p(.5), Control.Numbers.vector("s", .1, 6, .1, 4., 2., .8, .3),
-        new Control.Count("units", 2, 6, 4), Control.Choice.of("masks", "all", "random"),
+        new Control.Count("units", 2, 5, 4), Control.Choice.of("masks", "all", "random"),
         new Control.Clock("steps", 1, STEPS, STEPS));
   }
 
@@ -66,12 +66,13 @@ public final class Equalise implements Bench {
     Descent shown = random ? single : all;
     LinearNetwork network = shown.after(steps);
     Side how = new Side(0, Words.count("claimregulariser.steps", steps));
-    return new Findings(question(settings, p), Words.of("claimregulariser.level.conditions", units, masks(units)),
+    return new Findings(question(settings, p), random ? Words.of("claimregulariser.level.single", units)
+            : Words.of("claimregulariser.level.conditions", units, masks(units)),
         rows(theory, p, network, shown.after(steps / 2), how.how(), masks(units)), List.of(list(theory.left())),
         new RegulariserPicture.Equalise(p, settings.all("s"), list(theory.left()), list(ordered(theory, network, s.length)),
             theory.level(), theory.above(), theory.load(), IntStream.range(0, s.length).mapToObj(theory::drownsAt).toList(),
             path(s, units), trained, run(shown, network, steps), run(twin, twin.after(steps), steps),
-            single.trail(steps), random));
+            single.trail(steps), random, STEPS));
   }
 
   private static int masks(int units) { return 1 << units; }
@@ -86,11 +87,9 @@ public final class Equalise implements Bench {
     return descents.get(key, () -> Descent.of(setup(settings, p, random), STEPS, watch, from, to));
   }
 
-  /// The steps are short enough for the steepest direction: of the penalty where p is large, and of single masks.
   private static LinearNetwork.Setup setup(Settings settings, double p, boolean random) {
-    double rate = p == 0 ? .04 : Math.min(.04, .4 * (1 - p) / p);
     return new LinearNetwork.Setup(TargetMatrix.of(settings.array("s"), OUTPUTS, settings.seed()), settings.count("units"), p,
-        random ? rate * (1 - p) : rate, settings.seed(), random);
+        settings.seed(), random);
   }
 
   /// What training finds for some p: (p, singular values in the order of s).
@@ -126,14 +125,21 @@ public final class Equalise implements Bench {
         Words.of("claimregulariser.level.load_exact"), furthest(network.loads(), theory.load()),
         furthest(before.loads(), theory.load()), near));
     double[] left = Arrays.stream(theory.left()).boxed().sorted((a, b) -> Double.compare(b, a)).mapToDouble(d -> d).toArray();
-    for (int k = 0; k < left.length && rows.size() < (p > 0 ? 4 : 3); k++)
-      rows.add(new Trained(how, gradient).row(Words.of("claimregulariser.level.value", k + 1), left[k],
-          Words.of(left[k] > 0 ? "claimregulariser.level.shrunk" : "claimregulariser.level.under"), values[k], earlier[k], NEAR));
+    for (int k = 0; k < VALUES; k++)
+      rows.add(new Trained(how, gradient).row(value(k, left), left[k], Words.of(left[k] > 0 ? "claimregulariser.level.shrunk"
+          : k < network.loads().length ? "claimregulariser.level.under" : "claimregulariser.level.no_unit"), values[k], earlier[k], NEAR));
     List<Comparison> all = new ArrayList<>(rows.stream().map(Comparison::hidden).toList());
     double loss = theory.loss();
     all.add(new Trained(Words.count("claimregulariser.masks", masks), gradient).row(Words.of("claimregulariser.level.loss"),
-        loss, Words.of("claimregulariser.level.loss_exact"), network.loss(), before.loss(), NEAR * Math.max(1, loss)));
+        loss, Words.of("claimregulariser.level.loss_exact"), network.loss(), before.loss(),
+        Math.max(NEAR, 0x1.0p-21 * (loss + theory.untrained()))));
     return all;
+  }
+
+  /// The last row stands for all that are smaller too, where none of them is left.
+  private static String value(int k, double[] left) {
+    return k == VALUES - 1 && left[k] == 0 ? Words.of("claimregulariser.level.rest", k + 1, left.length)
+        : Words.of("claimregulariser.level.value", k + 1);
   }
 
   /// A row of what was trained. It has settled where its gradient is small and where it has not moved any more for half

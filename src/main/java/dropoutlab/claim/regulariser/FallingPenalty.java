@@ -5,6 +5,7 @@ import dropoutlab.claim.Bench;
 import dropoutlab.claim.Control;
 import dropoutlab.claim.Group;
 import dropoutlab.claim.Settings;
+import dropoutlab.claim.SinglePrecision;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.bench.Comparison;
 import dropoutlab.frame.bench.Findings;
@@ -41,10 +42,13 @@ public final class FallingPenalty implements Bench {
   }
 
   @Override public Ask ask(Settings settings) {
-    double[] w = settings.array("w"), x = settings.array("x");
-    double highest = PLACES.stream().mapToDouble(w2 -> exact(w[0], w2, x, settings.get("p"))).max().orElse(0);
-    double most = Math.max(.05, Math.ceil(30 * highest) / 20);
+    double most = highest(settings.get("p"), settings.array("w"), settings.array("x"));
     return new Ask.Draw(PLACES.size(), 0, most, most / 100, false);
+  }
+
+  private static double highest(double p, double[] w, double[] x) {
+    double highest = PLACES.stream().mapToDouble(w2 -> exact(w[0], w2, x, p)).max().orElse(0);
+    return Math.max(.05, Math.ceil(30 * highest) / 20);
   }
 
   private static double exact(double w1, double w2, double[] x, double p) {
@@ -68,7 +72,7 @@ public final class FallingPenalty implements Bench {
 
   private static Comparison penalty(String what, double[] w, double[] x, double p) {
     return Comparison.of(what, new Side(exact(w[0], w[1], x, p), Words.count("claimregulariser.masks", 4)),
-        new Side(new MaskedLogit(2, p).penalty(w, x), Words.of("claimregulariser.on_off")),
+        new Side(MaskedLogit.penalty(w, x, p), Words.of("claimregulariser.on_off")),
         new Tolerance.Rounding(MaskedLogit.rounding(w, x, p)));
   }
 
@@ -77,7 +81,7 @@ public final class FallingPenalty implements Bench {
     double most = before.tolerance().most() + after.tolerance().most();
     return Comparison.of(Words.of("claimregulariser.falling.change", Numbers.brief(w2)), new Side(exact, before.exact().how()),
         new Side(engine, before.engine().how()),
-        Math.abs(exact) > most ? new Tolerance.Differs(most) : new Tolerance.Rounding(most));
+        SinglePrecision.difference(exact, most));
   }
 
   /// One weight that grows without end.
@@ -85,7 +89,7 @@ public final class FallingPenalty implements Bench {
     double[] w = {ENDLESS}, x = {1};
     return Comparison.of(Words.of("claimregulariser.falling.endless"),
         new Side(p * StrictMath.log(2), Words.of("claimregulariser.falling.limit")),
-        new Side(new MaskedLogit(1, p).penalty(w, x), Words.of("claimregulariser.falling.at", Numbers.brief(ENDLESS))),
+        new Side(MaskedLogit.penalty(w, x, p), Words.of("claimregulariser.falling.at", Numbers.brief(ENDLESS))),
         new Tolerance.Rounding(MaskedLogit.rounding(w, x, p)));
   }
 
@@ -98,13 +102,19 @@ public final class FallingPenalty implements Bench {
       for (int c = 0; c < MAP; c++) map[r][c] = exact(centre(c, reach), centre(r, reach), x, p);
     }
     double from = Math.min(LEAST, w[1]), to = Math.max(MOST, w[1]);
-    MaskedLogit engine = new MaskedLogit(2, p);
+    double[] terms = {w[0] * x[0], w[1] * x[1]};
     return new RegulariserPicture.FallingPenalty(p, list(w), list(x), exact(w[0], w[1], x, p),
         Matrix.generate(MAP, MAP, (r, c) -> map[r][c]), reach,
         curve(POINTS, from, to, w2 -> exact(w[0], w2, x, p)),
-        curve(ENGINE, from, to, w2 -> engine.penalty(new double[] {w[0], w2}, x)), PLACES,
-        List.of(least[1], exact(least[0], least[1], x, p)),
-        List.of(LogisticPenalty.flat(new double[] {x[0]}, p), LogisticPenalty.flat(new double[] {x[1]}, p)));
+        curve(ENGINE, from, to, w2 -> MaskedLogit.penalty(new double[] {w[0], w2}, x, p)), PLACES,
+        highest(p, w, x), List.of(least[1], exact(least[0], least[1], x, p)),
+        List.of(LogisticPenalty.flat(new double[] {x[0]}, p), LogisticPenalty.flat(new double[] {x[1]}, p)),
+        losses(p, terms), LogisticPenalty.loss(terms));
+  }
+
+  private static Matrix losses(double p, double[] terms) {
+    return Matrix.generate(1 << terms.length, 2, (mask, column) -> column == 0
+        ? LogisticPenalty.probability(mask, terms.length, p) : LogisticPenalty.loss(mask, terms, p));
   }
 
   private static double centre(int cell, double reach) { return reach * (2 * (cell + .5) / MAP - 1); }
