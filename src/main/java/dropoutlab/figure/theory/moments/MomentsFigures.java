@@ -10,6 +10,7 @@ public final class MomentsFigures {
 
   public static Figure of(MomentsPicture picture, Showing showing) {
     return switch (picture) {
+      case MomentsPicture.Alpha alpha -> new AlphaFigure(alpha, showing);
       case MomentsPicture.DropBlock block -> new DropBlockFigure(block, showing);
     };
   }
