@@ -14,7 +14,7 @@ import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
-/// How many labels were asked for at the cross, a button that asks for one more, and what that did.
+/// How many labels were asked for at the cross, and a button that asks for one more.
 record AskedLabels(UncertaintyPicture.Asking of) implements Figure {
   private static final double BASELINE = 20, BUTTON = 10;
 
@@ -38,10 +38,6 @@ record AskedLabels(UncertaintyPicture.Asking of) implements Figure {
     pen.stroke(theme.muted(), 1, Marks.SOLID);
     pen.strokeRoundRect(buttonLeft(), BASELINE - 14, buttonWidth(), 20, 10);
     pen.text(Words.of("claimuncertainty.asked.more"), buttonLeft() + BUTTON, BASELINE, Lettering.SMALL, Align.LEFT);
-    String effect = Words.of("claimuncertainty.asked.effect", Numbers.reading(of.at().before()), Numbers.reading(of.at().exact()));
-    double left = buttonLeft() + buttonWidth() + 8;
-    if (of.labels() == 0 || left + pen.textWidth(effect, Lettering.NUMBER) > width) return;
-    pen.text(effect, left, BASELINE, Lettering.NUMBER, Align.LEFT);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

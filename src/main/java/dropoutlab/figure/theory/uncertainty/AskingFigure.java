@@ -15,7 +15,7 @@ import java.util.Optional;
 /// Where to ask: the information map of all thinned networks and that of a few passes, how the second does on average, and
 /// what the networks say at the cross.
 record AskingFigure(UncertaintyPicture.Asking of, Showing showing) implements Figure {
-  private static final double BESIDE_FROM = 560, GAP = 26, FOOT = 30, PLOT = 92, SHARE = .55;
+  private static final double BESIDE_FROM = 560, GAP = 14, FOOT = 30, PLOT = 104, SHARE = .55;
 
   private record Part(Inset at, Figure figure) {}
 
@@ -31,16 +31,20 @@ record AskingFigure(UncertaintyPicture.Asking of, Showing showing) implements Fi
       double each = (height - FOOT - 6) / 2, left = Math.min(.44 * width, aspect() * (each - InformationPanel.HEAD));
       parts.add(new Part(new Inset(0, 0, left, each), exact));
       parts.add(new Part(new Inset(0, each + 6, left, each), drawn));
-      parts.add(new Part(new Inset(0, height - FOOT, left + GAP, FOOT), new AskedLabels(of)));
-      double from = left + GAP, room = width - from;
+      parts.add(new Part(new Inset(0, height - FOOT, left + GAP + InformationScale.WIDTH, FOOT), new AskedLabels(of)));
+      parts.add(new Part(new Inset(left + 6, InformationPanel.HEAD, InformationScale.WIDTH, each - InformationPanel.HEAD),
+          new InformationScale(of)));
+      double from = left + GAP + InformationScale.WIDTH, room = width - from;
       parts.add(new Part(new Inset(from, 0, room, SHARE * height), new BiasByPasses(of, showing)));
       parts.add(new Part(new Inset(from, SHARE * height + 8, room, (1 - SHARE) * height - 8), new NetworkAnswers(of)));
       return parts;
     }
     double each = (width - 8) / 2, map = Math.min(each / aspect() + InformationPanel.HEAD, height);
-    boolean plot = height - map - 8 >= PLOT;
-    parts.add(new Part(new Inset(0, 0, each, map), exact));
-    parts.add(new Part(new Inset(each + 8, 0, each, map), drawn));
+    boolean plot = height > 2 * PLOT;
+    if (plot) map = Math.min(map, height - PLOT - 8);
+    double wide = Math.min(each, aspect() * (map - (plot ? InformationPanel.HEAD : 0)));
+    parts.add(new Part(new Inset(0, 0, wide, map), exact));
+    parts.add(new Part(new Inset(each + 8, 0, wide, map), drawn));
     if (plot) parts.add(new Part(new Inset(0, map + 8, width, height - map - 8), new BiasByPasses(of, showing)));
     return parts;
   }

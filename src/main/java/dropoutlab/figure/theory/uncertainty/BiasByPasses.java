@@ -97,7 +97,7 @@ record BiasByPasses(UncertaintyPicture.Asking of, Showing showing) implements Fi
         true));
     labels.add(label(Words.of("claimuncertainty.repeat.this", Numbers.reading(of.at().said())), .75 * of.at().exact(), theme.accent(), axes,
         false));
-    labels.add(label(Words.of("claimuncertainty.repeat.rough"), .6 * of.at().exact(), theme.muted(), axes, false));
+    if (!showing.hidden()) labels.add(label(Words.of("claimuncertainty.repeat.rough"), .6 * of.at().exact(), theme.muted(), axes, false));
     return labels;
   }
 

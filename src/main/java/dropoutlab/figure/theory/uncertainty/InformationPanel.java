@@ -16,8 +16,7 @@ import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
-/// The information over the plane, exact or over the passes, on one scale. Pressing it sets the cross there; a ring marks the
-/// brightest place of all.
+/// The information over the plane, exact or over the passes, on one scale. Pressing it sets the cross there.
 record InformationPanel(UncertaintyPicture.Asking of, boolean exact) implements Figure {
   static final double HEAD = 19;
   private static final double POINT = 2.6, STEP = .05;
@@ -34,11 +33,11 @@ record InformationPanel(UncertaintyPicture.Asking of, boolean exact) implements 
     double most = Math.max(1e-9, of.exact().max());
     plane.drawGrid(pen, of.columns(), of.rows(), cell -> Palette.viridis(values().get(cell) / most));
     points(pen, plane);
-    if (exact) brightest(pen, plane);
     plane.drawFrame(pen, theme);
     plane.drawProbe(pen, of.cross().getFirst(), of.cross().getLast());
     if (width <= 120) return;
-    String value = Numbers.reading(exact ? of.at().exact() : of.at().said());
+    String now = Numbers.reading(exact ? of.at().exact() : of.at().said());
+    String value = exact && of.labels() > 0 ? Words.of("claimuncertainty.asked.effect", Numbers.reading(of.at().before()), now) : now;
     double wide = pen.textWidth(value, Lettering.NUMBER_BOLD);
     pen.fill(theme.ink());
     pen.text(value, width - 1, 12, Lettering.NUMBER_BOLD, Align.RIGHT);
@@ -60,19 +59,6 @@ record InformationPanel(UncertaintyPicture.Asking of, boolean exact) implements 
       marks.classDot(pen, type, x, y, asked ? 1.4 * POINT : POINT, asked ? 0xFFFFFFFF : 0xD0FFFFFF, 0xC0101418, asked ? 1.6 : 1);
     }
     pen.unclip();
-  }
-
-  private int best() {
-    int best = 0;
-    for (int cell = 1; cell < of.exact().rows(); cell++) if (of.exact().get(cell) > of.exact().get(best)) best = cell;
-    return best;
-  }
-
-  private void brightest(Pen pen, Plane plane) {
-    double x = plane.left() + plane.width() * (best() % of.columns() + .5) / of.columns();
-    double y = plane.top() + plane.height() * (1 - (best() / of.columns() + .5) / of.rows());
-    pen.stroke(0xFF101418, 1.4, 2.5, 2.5);
-    pen.strokeOval(x, y, 6);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

@@ -52,9 +52,9 @@ record NetworkAnswers(UncertaintyPicture.Asking of) implements Figure {
       if (of.outputs().at(bin, 1) > 0)
         Lettering.ring(pen, theme, axes.x().px((bin + .5) / bins()), axes.y().px(of.outputs().at(bin, 1)), theme.accent());
     if (!axes.worded()) return;
-    String coin = Words.of("claimuncertainty.answers.told_all", Numbers.reading(of.at().exact()));
+    String coin = Words.of("claimuncertainty.answers.told_all");
     double wide = pen.textWidth(coin, Lettering.SMALL);
-    if (wide < .6 * (axes.rightPx() - axes.leftPx()))
+    if (wide < .85 * (axes.rightPx() - axes.leftPx()))
       Lettering.words(pen, theme, coin, mean() < .5 ? axes.rightPx() : axes.leftPx() + 8, axes.topPx() + 12, Lettering.SMALL,
           mean() < .5 ? Align.RIGHT : Align.LEFT, theme.muted());
   }
