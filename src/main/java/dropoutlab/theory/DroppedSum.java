@@ -86,9 +86,11 @@ public final class DroppedSum {
   }
 
   /// Returns the mean of f(z) for a normal z with this mean and variance, for a function that is smooth.
-  public double normalMean(DoubleUnaryOperator f) {
-    double mean = mean(), sd = Math.sqrt(variance()), sum = 0, weights = 0;
-    if (sd == 0) return f.applyAsDouble(mean);
+  public double normalMean(DoubleUnaryOperator f) { return normalMean(mean(), variance(), f); }
+
+  public static double normalMean(double mean, double variance, DoubleUnaryOperator f) {
+    double sd = Math.sqrt(variance), sum = 0, weights = 0;
+    if (!(sd > 0)) return f.applyAsDouble(mean);
     for (int i = -STEPS; i <= STEPS; i++) {
       double t = i * STEP, weight = StrictMath.exp(-t * t / 2);
       sum += weight * f.applyAsDouble(mean + sd * t);

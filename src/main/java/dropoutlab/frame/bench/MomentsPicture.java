@@ -9,6 +9,7 @@ public sealed interface MomentsPicture extends Picture {
   /// which was learnt.
   ///
   /// @param before    whether dropout stands before the norm
+  /// @param alike     the correlation of the inputs of the units in a sum
   /// @param training  what the norm should learn, and `inference` what it should meet
   /// @param met       what it met
   /// @param learnt    its running variance after each batch, from none on
@@ -18,8 +19,8 @@ public sealed interface MomentsPicture extends Picture {
   ///                  present order
   /// @param widths    (n x 2) each number of units in a sum, and the ratio in the present order
   /// @param uout      the ratio of Uout on inputs of mean 0; `uoutDot` as the engine has it
-  record BatchNorm(double p, boolean before, int width, double beta, double training, double inference, double met,
-                   List<Double> learnt, List<Double> passes, int batches, Matrix rates, Matrix rateDots, Matrix widths,
+  record BatchNorm(double p, boolean before, int width, double alike, double beta, double training, double inference,
+                   double met, List<Double> learnt, List<Double> passes, int batches, Matrix rates, Matrix rateDots, Matrix widths,
                    Matrix widthDots, double uout, double uoutDot) implements MomentsPicture {
     public BatchNorm {
       learnt = List.copyOf(learnt);

@@ -11,6 +11,7 @@ import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.Trace;
+import dropoutlab.figure.theory.EngineMark;
 import dropoutlab.figure.theory.GuessMark;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
@@ -43,7 +44,7 @@ record MeanFunnel(Microscope of, Showing showing) implements Figure {
     double size = Axes.textSize(width, height);
     if (!Axes.roomForWords(width, height))
       return new Axes(new Scale(true, 1, MOST, 2, width - 2), range().at(height - 2, 2), "", "", size, width);
-    double right = width - EndLabels.room(List.of(Words.of("claimscaling.micro.divided_by_p"), inverted(), unscaled()), size);
+    double right = width - EndLabels.room(List.of(Words.of("claimscaling.micro.you_more"), inverted(), unscaled()), size);
     double left = PlotTicks.widest(ticks()) + 10;
     return new Axes(new Scale(true, 1, MOST, left, Math.max(left + 10, right)), range().at(height - 20, 24), "", "", size, width);
   }
@@ -108,10 +109,7 @@ record MeanFunnel(Microscope of, Showing showing) implements Figure {
   /// Where the engine has come to.
   private void drawEnd(Pen pen, Theme theme, Axes axes) {
     double at = axes.x().px(of.masks()), y = held(axes, last(1));
-    pen.fill(theme.card());
-    pen.fillOval(at, y, 3.4);
-    pen.stroke(theme.accent(), 1.6, Marks.SOLID);
-    pen.strokeOval(at, y, 3.4);
+    EngineMark.draw(pen, theme, at, y, theme.accent());
     double guess = guess();
     if (Double.isFinite(guess)) GuessMark.draw(pen, axes.rightPx(), axes.y().px(guess), theme);
   }

@@ -12,6 +12,7 @@ import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.Trace;
+import dropoutlab.figure.theory.EngineMark;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.frame.bench.ScalingPicture.Microscope;
@@ -26,11 +27,11 @@ import java.util.function.DoubleUnaryOperator;
 /// The mean while learning, as a multiple of the value at inference, for each p: 1 for inverted and for standard dropout,
 /// (1 - p) / p where someone divides by p, and 1 - p where nobody scales at all. Lines are exact, rings the engine's.
 record RatePlot(Microscope of, Showing showing) implements Figure {
-  private static final double MOST = .95, LOW = .1, HIGH = 10, RING = 2.9, STEP = .01;
+  private static final double MOST = .95, LOW = .1, HIGH = 10, STEP = .01;
   private static final double[] DIVIDED = {5, 4}, UNSCALED = {1.5, 2.5}, NOW = {1, 3};
 
   private static List<String> names() {
-    return List.of(Words.of("claimscaling.micro.inverted_and"), Words.of("claimscaling.micro.and_standard"), Words.of("claimscaling.micro.divided_by_p"));
+    return List.of(Words.of("claimscaling.micro.inverted_and"), Words.of("claimscaling.micro.and_standard"), Words.of("claimscaling.micro.divided_hidden"));
   }
 
   private Axes axes(double width, double height) {
@@ -77,11 +78,7 @@ record RatePlot(Microscope of, Showing showing) implements Figure {
   }
 
   private static void ring(Pen pen, Theme theme, Axes axes, double p, double ratio, int colour) {
-    if (!(ratio >= LOW && ratio <= HIGH)) return;
-    pen.fill(theme.card());
-    pen.fillOval(axes.x().px(p), axes.y().px(ratio), RING);
-    pen.stroke(colour, 1.2, Marks.SOLID);
-    pen.strokeOval(axes.x().px(p), axes.y().px(ratio), RING);
+    if (ratio >= LOW && ratio <= HIGH) EngineMark.draw(pen, theme, axes.x().px(p), axes.y().px(ratio), colour);
   }
 
   private void drawNames(Pen pen, Theme theme, Axes axes) {
@@ -106,11 +103,11 @@ record RatePlot(Microscope of, Showing showing) implements Figure {
     pen.strokeOval(x, y, 8);
     String text = ratio == 1 ? Words.of("claimscaling.micro.invisible") : Words.of("claimscaling.micro.times", Numbers.brief(ratio));
     Type type = PlotTicks.note(axes);
-    double left = x + 14, wide = TextMeasure.width(text, type), baseline = Math.max(axes.topPx() + 10, y - 24);
-    if (left + wide > axes.rightPx() || axes.bottomPx() - axes.topPx() < 70) return;
-    pen.line(x + 6, y - 7, x + 16, baseline + 4);
+    double wide = TextMeasure.width(text, type), baseline = Math.max(axes.topPx() + 10, y - 24);
+    int side = x + 14 + wide > axes.rightPx() ? -1 : 1;
+    pen.line(x + 6 * side, y - 7, x + 16 * side, baseline + 4);
     pen.fill(theme.ink());
-    pen.text(text, left, baseline, type, Align.LEFT);
+    pen.text(text, x + 14 * side, baseline, type, side > 0 ? Align.LEFT : Align.RIGHT);
   }
 
   @Override public Optional<Hit> hit(double xPx, double yPx, double width, double height) {
