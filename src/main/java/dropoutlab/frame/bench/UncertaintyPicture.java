@@ -1,6 +1,8 @@
 package dropoutlab.frame.bench;
 
 import dropoutlab.frame.Matrix;
+import dropoutlab.frame.Viewport;
+import java.util.List;
 
 /// What the benches of the group uncertainty want drawn.
 public sealed interface UncertaintyPicture extends Picture {
@@ -55,5 +57,28 @@ public sealed interface UncertaintyPicture extends Picture {
     /// @param dropped    how many of them said 0
     /// @param divergence with the share of them that this is
     public record Engine(int passes, int dropped, double variance, double divergence) {}
+  }
+
+  /// Where a label would tell most about which thinned network is right: over all of them, and over a few passes.
+  ///
+  /// @param window   what the maps show, in columns x rows cells
+  /// @param cross    (x, y)
+  /// @param exact,drawn (cells x 1) the information in nats, rows from the bottom
+  /// @param points   (examples x 3) x, y and class, those asked for last
+  /// @param labels   how many of them were asked for
+  /// @param byPasses (numbers of passes x 5): T, what it gives on average, the same to first order, the engine's average and
+  ///                 its standard error
+  /// @param outputs  (bins x 2) what all thinned networks say at the cross, and what the passes say
+  record Asking(int passes, Viewport window, int columns, int rows, List<Double> cross, Matrix exact, Matrix drawn, Matrix points,
+                int labels, AtCross at, Matrix byPasses, Matrix outputs) implements UncertaintyPicture {
+    public Asking { cross = List.copyOf(cross); }
+
+    /// Information at the cross.
+    ///
+    /// @param exact    over all thinned networks
+    /// @param said     over the passes
+    /// @param expected what so many passes give on average
+    /// @param before   exact, before labels were asked for
+    public record AtCross(double exact, double said, double expected, double before) {}
   }
 }

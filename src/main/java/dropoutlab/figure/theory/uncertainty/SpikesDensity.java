@@ -23,7 +23,7 @@ import java.util.Optional;
 record SpikesDensity(UncertaintyPicture.Spikes of, Showing showing) implements Figure {
   /// A spike may be so many times as high as the bell; a higher one leaves the plot.
   private static final double HIGHEST = 1.6;
-  private static final double HEAD = 16, BARS = 46, LANE = 30;
+  private static final double HEAD = 16, BARS = 46, LANE = 30, FREE = 110;
 
   private double peak(int column) {
     double peak = 0;
@@ -79,8 +79,9 @@ record SpikesDensity(UncertaintyPicture.Spikes of, Showing showing) implements F
     double left = axes.leftPx() + 4;
     if (of.p() > 0) {
       double zero = axes.x().px(0), top = Math.max(axes.topPx() + 14, axes.y().px(spike(of.p())) - 8);
-      Lettering.words(pen, theme, Words.of("claimuncertainty.density.dropped", Shown.percent(of.p())), Math.max(zero, left + 40), top,
-          Lettering.SMALL, Align.CENTRE, theme.accent());
+      boolean free = axes.x().px(of.kept()) - zero > FREE;
+      Lettering.words(pen, theme, Words.of("claimuncertainty.density.dropped", Shown.percent(of.p())),
+          free ? Math.max(zero, left + 40) : zero - 12, top, Lettering.SMALL, free ? Align.CENTRE : Align.RIGHT, theme.accent());
       pen.stroke(theme.accent(), 1.6, Marks.SOLID);
       Marks.cross(pen, zero, axes.bottomPx() - 9, 4);
     }

@@ -13,6 +13,7 @@ public final class UncertaintyFigures {
       case UncertaintyPicture.Sheaf sheaf -> new SheafFigure(sheaf, showing);
       case UncertaintyPicture.Growth growth -> new GrowthFigure(growth, showing);
       case UncertaintyPicture.Spikes spikes -> new SpikesFigure(spikes, showing);
+      case UncertaintyPicture.Asking asking -> new AskingFigure(asking, showing);
     };
   }
 }
