@@ -35,4 +35,9 @@ public final class SinglePrecision {
   public static Tolerance difference(double exact, double most) {
     return Math.abs(exact) > most ? new Tolerance.Differs(most) : new Tolerance.Rounding(most);
   }
+
+  /// Returns the tolerance of a sampled value; where sampling adds less than rounding, that of rounding.
+  public static Tolerance sampled(double se, double bound) {
+    return Tolerance.Noise.SES * se > bound ? new Tolerance.Noise(se) : new Tolerance.Rounding(tolerance(bound));
+  }
 }

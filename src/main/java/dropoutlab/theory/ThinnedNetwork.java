@@ -60,6 +60,9 @@ public final class ThinnedNetwork {
   /// Returns x Φ(x).
   static double gelu(double x) { return x * NormalCurve.cdf(x); }
 
+  /// Returns the sum of the sizes of what z is a sum of if all units are kept, against which rounding is measured.
+  public double size(double... x) { return Math.abs(bias()) + Arrays.stream(terms(x)).map(Math::abs).sum() / (1 - p); }
+
   /// Returns z with masks off.
   public double off(double... x) { return bias() + Arrays.stream(terms(x)).sum(); }
 

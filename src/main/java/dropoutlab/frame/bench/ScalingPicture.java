@@ -54,6 +54,40 @@ public sealed interface ScalingPicture extends Picture {
     public double gap() { return mean - ofMean; }
   }
 
+  /// A small network with dropout behind each hidden layer, there and back for one example.
+  ///
+  /// @param toggled   whether the gradients of a toggled mode are to be seen
+  /// @param sizes     how many units each layer has, the inputs first
+  /// @param values    the inputs, the hidden units behind their masks, and the output
+  /// @param masks     the factors of the hidden layers
+  /// @param gradients (3 x numbers) by central differences, by the engine, and by the engine with its mode toggled between
+  ///                  both ways; of the inputs first, then for each layer of its weights, from each unit before to all
+  ///                  units, and of its biases
+  /// @param share     how far off the toggled gradients of all weights and biases are, as a share of the right norm
+  /// @param measured  the same by the engine
+  record Backward(double p, boolean toggled, List<Integer> sizes, List<Matrix> values, List<Matrix> masks, Matrix gradients,
+                  double share, double measured) implements ScalingPicture {
+    public Backward {
+      sizes = List.copyOf(sizes);
+      values = List.copyOf(values);
+      masks = List.copyOf(masks);
+    }
+
+    public int inputs() { return sizes.getFirst(); }
+
+    /// Returns the place of a weight among the numbers; 0 is the layer behind the inputs.
+    public int weight(int layer, int from, int to) {
+      int at = inputs();
+      for (int i = 0; i < layer; i++) at += (sizes.get(i) + 1) * sizes.get(i + 1);
+      return at + from * sizes.get(layer + 1) + to;
+    }
+
+    /// Whether a unit of a layer was dropped; 0 is the layer of inputs.
+    public boolean dropped(int layer, int unit) {
+      return layer > 0 && layer <= masks.size() && masks.get(layer - 1).get(unit) == 0;
+    }
+  }
+
   /// @param steps     done
   /// @param standard  (steps + 1 x 2) the weights of the standard layer times 1 - p, exactly
   /// @param inverted  likewise of the inverted layer, at `factor` times the rate

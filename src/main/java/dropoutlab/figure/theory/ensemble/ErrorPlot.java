@@ -102,10 +102,10 @@ record ErrorPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Fi
 
   /// The error of a shortcut, with its name where no other is.
   private void shortcut(Pen pen, Theme theme, Axes axes, List<Double> taken, double error, String name, int argb,
-                               boolean bold, double wide, double... dash) {
+                               boolean bold, double thick, double... dash) {
     if (error < axes.y().from()) return;
     double y = axes.y().px(error);
-    pen.stroke(argb, wide, dash);
+    pen.stroke(argb, thick, dash);
     pen.line(axes.leftPx(), y, axes.rightPx(), y);
     if (!axes.worded() || taken.stream().anyMatch(other -> Math.abs(other - y) < 1.3 * axes.textSize())) return;
     taken.add(y);
