@@ -13,6 +13,7 @@ public final class RegulariserFigures {
       case RegulariserPicture.AdaptiveL2 found -> new AdaptiveL2Figure(found, showing);
       case RegulariserPicture.FallingPenalty found -> (_, _, _, _) -> {};
       case RegulariserPicture.DoubleDescent found -> new DoubleDescentFigure(found, showing);
+      case RegulariserPicture.KMasks found -> new KMasksFigure(found, showing);
       case RegulariserPicture.Equalise found -> (_, _, _, _) -> {};
     };
   }
