@@ -3,7 +3,7 @@ package dropoutlab.theory;
 import org.apache.commons.math3.special.Gamma;
 
 /// What a plug-in entropy is on average: a term -(K/N) log₂(K/N) whose count K is binomial, summed over all K.
-final class PlugInEntropy {
+public final class PlugInEntropy {
   /// The tails beyond hold less than 1e-20.
   private static final double LEAST = 1e-24;
 
@@ -11,16 +11,16 @@ final class PlugInEntropy {
   private final double[] terms;
 
   /// @param samples N
-  PlugInEntropy(int samples) {
+  public PlugInEntropy(int samples) {
     this.samples = samples;
     terms = new double[samples + 1];
     for (int k = 1; k <= samples; k++) terms[k] = -(double) k / samples * StrictMath.log((double) k / samples) / StrictMath.log(2);
   }
 
-  int samples() { return samples; }
+  public int samples() { return samples; }
 
   /// The mean for K of Binomial(trials, chance), from the likeliest K outwards.
-  double mean(int trials, double chance) {
+  public double mean(int trials, double chance) {
     if (chance <= 0) return 0;
     if (chance >= 1) return terms[trials];
     int mode = Math.min(trials, (int) ((trials + 1) * chance));

@@ -34,10 +34,9 @@ public enum UnitCode {
   /// How many messages there are.
   public int messages(int n) { return this == OWN ? 1 << n : 2; }
 
-  /// The mean of the plug-in estimate from `samples` samples, of which each setting of the units has equally many.
-  public double plugIn(double p, int n, int samples) {
-    if (samples % (1 << n) != 0) throw new IllegalArgumentException(samples + " samples of " + n + " units");
-    PlugInEntropy entropy = new PlugInEntropy(samples);
+  /// The mean of the plug-in estimate from as many samples as `entropy` has; each setting of the units has equally many.
+  public double plugIn(double p, int n, PlugInEntropy entropy) {
+    if (entropy.samples() % (1 << n) != 0) throw new IllegalArgumentException(entropy.samples() + " samples of " + n + " units");
     double bits = StrictMath.log(messages(n)) / StrictMath.log(2);
     for (int kept = 0; kept <= n; kept++) {
       double mask = StrictMath.pow(1 - p, kept) * StrictMath.pow(p, n - kept);

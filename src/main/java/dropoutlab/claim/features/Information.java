@@ -13,6 +13,7 @@ import dropoutlab.frame.bench.Tolerance;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.RandomStream.Purpose;
 import dropoutlab.predict.ProgressMonitor;
+import dropoutlab.theory.PlugInEntropy;
 import dropoutlab.theory.UnitCode;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
@@ -46,10 +47,11 @@ public final class Information implements Bench {
     double p = settings.get("p");
     int n = settings.count("units"), samples = SampledBits.whole(settings.count("masks"), n);
     UnitCode code = UnitCode.values()[settings.count("code")];
+    PlugInEntropy entropy = new PlugInEntropy(samples);
     List<FeaturesPicture.Information.Coded> coded = new ArrayList<>();
-    for (UnitCode each : UnitCode.values()) coded.add(measured(each, p, n, samples, settings.seed(), watch));
-    List<Comparison> rows = new ArrayList<>(List.of(row(code, p, n, samples, coded).hidden()));
-    for (UnitCode each : UnitCode.values()) if (each != code) rows.add(row(each, p, n, samples, coded));
+    for (UnitCode each : UnitCode.values()) coded.add(measured(each, p, n, entropy, settings.seed(), watch));
+    List<Comparison> rows = new ArrayList<>(List.of(row(code, p, n, entropy, coded).hidden()));
+    for (UnitCode each : UnitCode.values()) if (each != code) rows.add(row(each, p, n, entropy, coded));
     rows.add(bias(p, n, settings.seed(), watch));
     return new Findings(question(code, n, Shown.dropRate(p)), Words.count("claimfeatures.bits.conditions", samples), rows,
         List.of(List.of(code.bits(p, n))), new FeaturesPicture.Information(p, n, code.ordinal(), samples, GRID, coded));
@@ -67,14 +69,15 @@ public final class Information implements Bench {
     return new SampledBits(code, p, n, RandomStream.of(seed, Purpose.MASKS, code.ordinal() + UnitCode.values().length * stream));
   }
 
-  private static FeaturesPicture.Information.Coded measured(UnitCode code, double p, int n, int samples, long seed,
-                                                            ProgressMonitor watch) {
+  private static FeaturesPicture.Information.Coded measured(UnitCode code, double p, int n, PlugInEntropy entropy,
+                                                            long seed, ProgressMonitor watch) {
+    int samples = entropy.samples();
     List<Double> engine = new ArrayList<>(), exact = new ArrayList<>(), expected = new ArrayList<>();
     for (int i = 0; i < GRID.size(); i++) engine.add(sampler(code, GRID.get(i), n, seed, i + 1).estimate(samples, watch));
     for (int i = 0; i <= FeaturesPicture.Information.STEPS; i++) {
       double at = FeaturesPicture.Information.p(i);
       exact.add(code.bits(at, n));
-      expected.add(code.plugIn(at, n, samples));
+      expected.add(code.plugIn(at, n, entropy));
     }
     SampledBits sampler = sampler(code, p, n, seed, 0);
     double estimate = sampler.estimate(samples, watch);
@@ -85,8 +88,10 @@ public final class Information implements Bench {
 
   /// The estimate less what it is known to be off. Its noise is that of single masks; besides, what it is off by is a sum
   /// of squares, whose variance is its mean / (N ln 2), and no count is finer than one mask.
-  private static Comparison row(UnitCode code, double p, int n, int samples, List<FeaturesPicture.Information.Coded> coded) {
-    double off = code.plugIn(p, n, samples) - code.bits(p, n), sd = code.sd(p, n);
+  private static Comparison row(UnitCode code, double p, int n, PlugInEntropy entropy,
+                                List<FeaturesPicture.Information.Coded> coded) {
+    int samples = entropy.samples();
+    double off = code.plugIn(p, n, entropy) - code.bits(p, n), sd = code.sd(p, n);
     double se = Math.sqrt(sd * sd / samples + Math.abs(off) / (samples * Math.log(2)) + 1.0 / samples / samples);
     String what = switch (code) {
       case COPY -> Words.of("claimfeatures.bits.copy", n);
@@ -106,7 +111,7 @@ public final class Information implements Bench {
   private static Comparison bias(double p, int n, long seed, ProgressMonitor watch) {
     int samples = SampledBits.whole(SHORT_MASKS, n);
     SampledBits sampler = sampler(UnitCode.PARITY, p, n, seed, GRID.size() + 1);
-    double bits = UnitCode.PARITY.bits(p, n), exact = UnitCode.PARITY.plugIn(p, n, samples) - bits;
+    double bits = UnitCode.PARITY.bits(p, n), exact = UnitCode.PARITY.plugIn(p, n, new PlugInEntropy(samples)) - bits;
     double[] off = new double[SHORT];
     for (int i = 0; i < SHORT; i++) off[i] = sampler.estimate(samples, watch) - bits;
     double mean = Arrays.stream(off).sum() / SHORT, variance = 0;

@@ -13,6 +13,8 @@ import dropoutlab.theory.UnitCode;
 final class SampledBits {
   /// Masks that the layer draws at a time.
   private static final int BATCH = 512;
+  /// How far from the end the message is that is shown: there the signs alternate.
+  private static final int SHOWN = 11;
 
   private final UnitCode code;
   private final int units;
@@ -48,8 +50,9 @@ final class SampledBits {
     for (int r = 0; r < rows; r++) for (int u = 0; u < units; u++) x.set(r, u, sign(sent + r, u));
     Tensor y = layer.forward(x, Mode.TRAIN);
     for (int r = 0; r < rows; r++) pairs[message(sent + r) * outcomes() + outcome(y, r)]++;
-    last.copyRow(0, x, rows - 1);
-    last.copyRow(1, y, rows - 1);
+    int shown = Math.max(0, rows - SHOWN);
+    last.copyRow(0, x, shown);
+    last.copyRow(1, y, shown);
     sent += rows;
   }
 
@@ -87,6 +90,6 @@ final class SampledBits {
     return sum / StrictMath.log(2);
   }
 
-  /// The last setting of the units, +1 or -1, and what the layer made of it.
+  /// One of the last settings of the units, +1 or -1, and what the layer made of it.
   Tensor last() { return last; }
 }

@@ -78,4 +78,32 @@ public sealed interface FeaturesPicture extends Picture {
       }
     }
   }
+
+  /// A linear autoencoder that keeps its first b units, b at random, beside the twin that keeps all.
+  ///
+  /// @param least  the share of variance that the first 0, 1, 2, ... components leave: the least that is possible
+  /// @param components (units x pixels) where the data are pictures, else empty
+  /// @param trail  from the first step to the last
+  record Nested(int units, boolean digits, int steps, int mostSteps, Side nested, Side twin, List<Double> least,
+                Matrix components, List<Past> trail) implements FeaturesPicture {
+    public Nested {
+      least = List.copyOf(least);
+      trail = List.copyOf(trail);
+    }
+
+    /// @param cosines |cos| of decoder row (row) and component (column)
+    /// @param left    the share of variance that the first 0, 1, 2, ... units leave
+    /// @param decoder (units x pixels) where the data are pictures, else empty
+    public record Side(Matrix cosines, List<Double> left, Matrix decoder) {
+      public Side { left = List.copyOf(left); }
+    }
+
+    /// |cos| of each decoder row and its own component, after so many steps.
+    public record Past(int steps, List<Double> nested, List<Double> twin) {
+      public Past {
+        nested = List.copyOf(nested);
+        twin = List.copyOf(twin);
+      }
+    }
+  }
 }

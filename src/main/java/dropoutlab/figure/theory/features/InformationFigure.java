@@ -64,14 +64,16 @@ record InformationFigure(Information of, Showing showing) implements Figure {
       pen.line(room.left(), line, room.right(), line);
       pen.fill(theme.muted());
       pen.text(Numbers.brief(i / 4.0), room.left() - 7, line + 3.5, number, Align.RIGHT);
-      if (Math.abs(i / 4.0 - of.p()) > .06) pen.text(Shown.briefRate(i / 4.0), x(room).px(i / 4.0), room.bottom() + 16, number, Align.CENTRE);
+      if (Math.abs(i / 4.0 - of.p()) > .06) pen.text(tick(i), x(room).px(i / 4.0), room.bottom() + 16, number, Align.CENTRE);
     }
-    pen.text(Words.of("claimfeatures.bits.x"), room.right() + 14, room.bottom() + 16, words, Align.LEFT);
+    pen.text(Words.of("claimfeatures.bits.x"), room.right() + 16, room.bottom() + 16, words, Align.LEFT);
     pen.fill(theme.accent());
     pen.text(Shown.briefRate(of.p()), x(room).px(of.p()), room.bottom() + 16, new Type(Face.NUMBER_BOLD, 11), Align.CENTRE);
     pen.stroke(theme.accent(), 1, 1.5, 3);
     pen.line(x(room).px(of.p()), room.top(), x(room).px(of.p()), room.bottom());
   }
+
+  private static String tick(int quarter) { return quarter % 4 == 0 ? Numbers.count(quarter / 4) : Shown.briefRate(quarter / 4.0); }
 
   /// Copies are what dropout leaves; the parity competes; bits of their own lie between.
   private static int ink(Theme theme, int code) { return code == 0 ? theme.accent() : code == 1 ? theme.rivalText() : theme.muted(); }
@@ -131,7 +133,7 @@ record InformationFigure(Information of, Showing showing) implements Figure {
     double at = x(room).px(of.p()), guess = y(room).px(Math.clamp(showing.guessed(0), 0, 1));
     names.line(new double[] {at, at}, new double[] {room.top(), room.bottom()});
     if (Double.isFinite(guess)) names.box(new Inset(at - 8, guess - 8, 16, 16));
-    for (int code = 0; code < 3; code++) if (!isHidden(code)) names.line(xs(room), ys(room, of.coded().get(code).exact()));
+    for (int code = 0; code < 3; code++) if (!isHidden(code)) keepOff(names, room, of.coded().get(code));
     for (int code = 0; code < 3; code++) {
       if (isHidden(code)) continue;
       double[] ys = ys(room, of.coded().get(code).exact());
@@ -142,6 +144,12 @@ record InformationFigure(Information of, Showing showing) implements Figure {
       names.at(Numbers.fixed(coded.bits(), 3), Face.NUMBER_BOLD, 11.5, at, y(room).px(coded.bits()), 4).ifPresent(name ->
           pen.text(name.text(), name.left(), name.baseline(), name.type(), Align.LEFT));
     }
+  }
+
+  private void keepOff(CurveNames names, Inset room, Coded coded) {
+    names.line(xs(room), ys(room, coded.exact()));
+    for (int i = 0; i < of.grid().size(); i++)
+      names.box(new Inset(x(room).px(of.grid().get(i)) - 4, y(room).px(Math.clamp(coded.engine().get(i), 0, 1)) - 4, 8, 8));
   }
 
   private String name(int code) {
