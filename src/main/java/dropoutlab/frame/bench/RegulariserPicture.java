@@ -102,6 +102,24 @@ public sealed interface RegulariserPicture extends Picture {
     public int draws() { return plain.rows(); }
   }
 
+  /// Gradients of linear regression with two weights, each the mean over k masks.
+  ///
+  /// @param single     the gradient of each single mask: (by weight 1, by weight 2, probability)
+  /// @param mean       over all masks, and `plain` without dropout
+  /// @param covariance of the gradient of one mask
+  /// @param gradients  of the engine's first steps with k masks
+  /// @param steps      how many there were in all
+  /// @param noise      of one mask, and `measured` what the engine's steps with k masks had
+  /// @param counts     what the engine measured for some k: (k, noise, mean by weight 1, mean by weight 2)
+  record KMasks(double p, int k, List<Double> w, Matrix single, List<Double> mean, List<Double> plain, Matrix covariance,
+                Matrix gradients, int steps, double noise, double measured, Matrix counts) implements RegulariserPicture {
+    public KMasks {
+      w = List.copyOf(w);
+      mean = List.copyOf(mean);
+      plain = List.copyOf(plain);
+    }
+  }
+
   /// A linear network on its way.
   ///
   /// @param loads of its units where it stands

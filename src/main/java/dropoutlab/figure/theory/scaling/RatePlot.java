@@ -5,6 +5,7 @@ import dropoutlab.figure.plot.EndLabels;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Marks;
+import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Type;
@@ -111,11 +112,14 @@ record RatePlot(Microscope of, Showing showing) implements Figure {
     String text = ratio == 1 ? Words.of("claimscaling.micro.invisible")
         : Words.of("claimscaling.micro.times", Numbers.brief(ratio));
     Type type = PlotTicks.note(axes);
-    double wide = TextMeasure.width(text, type), baseline = Math.max(axes.topPx() + 10, y - 24);
-    int side = x + 14 + wide > axes.rightPx() ? -1 : 1;
-    pen.line(x + 6 * side, y - 7, x + 16 * side, baseline + 4);
+    double wide = TextMeasure.width(text, type), left = Math.min(x + 14, axes.rightPx() - wide - 3);
+    // Above the curves, where those to the right of the middle leave room.
+    double baseline = Math.max(axes.topPx() + 10, Math.min(y, axes.y().px(1)) - 24);
+    pen.line(x + 3, y - 7.4, Math.max(left + 2, x + 5), baseline + 4);
+    pen.fill(Palette.withAlpha(theme.card(), .85));
+    pen.fillRect(left - 2, baseline - .85 * type.size(), wide + 4, 1.1 * type.size());
     pen.fill(theme.ink());
-    pen.text(text, x + 14 * side, baseline, type, side > 0 ? Align.LEFT : Align.RIGHT);
+    pen.text(text, left, baseline, type, Align.LEFT);
   }
 
   @Override public Optional<Hit> hit(double xPx, double yPx, double width, double height) {
