@@ -57,6 +57,18 @@ public final class DroppedSum {
     return p * (1 - p) * kept * kept * squares;
   }
 
+  /// Returns how far the variance of so many draws of z may be off: four of these are exceeded about as rarely as four
+  /// standard errors of a mean. Its square is `(μ₄ - variance²) / draws + (4 variance / draws)²`: the squared distance of the
+  /// drawn mean, of which four standard errors squared are 16 variance / draws, is missing in the variance of the draws, and
+  /// for one term at p = 1/2 nothing else is. The fourth central moment μ₄ is 3 variance² and the sum of the terms' fourth
+  /// cumulants, `k⁴ p q (1 - 6 p q) a_i⁴`.
+  public double varianceSe(int draws) {
+    double fourths = 0, pq = p * (1 - p), k2 = kept * kept, variance = variance();
+    for (double term : terms) fourths += term * term * term * term;
+    double first = Math.max(0, k2 * k2 * pq * (1 - 6 * pq) * fourths + 2 * variance * variance), second = 4 * variance / draws;
+    return Math.sqrt(first / draws + second * second);
+  }
+
   /// Returns the mean of f(z) over all masks, for at most [#MOST_ENUMERATED] inputs.
   public double mean(DoubleUnaryOperator f) { return mean((z, _) -> f.applyAsDouble(z)); }
 
@@ -74,9 +86,11 @@ public final class DroppedSum {
   }
 
   /// Returns the mean of f(z) for a normal z with this mean and variance, for a function that is smooth.
-  public double normalMean(DoubleUnaryOperator f) {
-    double mean = mean(), sd = Math.sqrt(variance()), sum = 0, weights = 0;
-    if (sd == 0) return f.applyAsDouble(mean);
+  public double normalMean(DoubleUnaryOperator f) { return normalMean(mean(), variance(), f); }
+
+  public static double normalMean(double mean, double variance, DoubleUnaryOperator f) {
+    double sd = Math.sqrt(variance), sum = 0, weights = 0;
+    if (!(sd > 0)) return f.applyAsDouble(mean);
     for (int i = -STEPS; i <= STEPS; i++) {
       double t = i * STEP, weight = StrictMath.exp(-t * t / 2);
       sum += weight * f.applyAsDouble(mean + sd * t);

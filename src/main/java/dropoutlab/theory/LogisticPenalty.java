@@ -15,17 +15,26 @@ public final class LogisticPenalty {
   /// @param terms w_j x_j
   public static double of(double[] terms, double p) {
     double mean = 0;
-    for (int mask = 0; mask < 1 << terms.length; mask++) {
-      double probability = 1, z = 0;
-      for (int j = 0; j < terms.length; j++) {
-        boolean kept = (mask >> j & 1) == 1;
-        probability *= kept ? 1 - p : p;
-        if (kept) z += terms[j] / (1 - p);
-      }
-      mean += probability * softplus(-z);
-    }
-    return mean - softplus(-sum(terms));
+    for (int mask = 0; mask < 1 << terms.length; mask++) mean += probability(mask, terms.length, p) * loss(mask, terms, p);
+    return mean - loss(terms);
   }
+
+  /// The probability of a mask, whose bit j is 1 where input j is kept.
+  public static double probability(int mask, int inputs, double p) {
+    double probability = 1;
+    for (int j = 0; j < inputs; j++) probability *= (mask >> j & 1) == 1 ? 1 - p : p;
+    return probability;
+  }
+
+  /// The loss under one mask.
+  public static double loss(int mask, double[] terms, double p) {
+    double z = 0;
+    for (int j = 0; j < terms.length; j++) if ((mask >> j & 1) == 1) z += terms[j] / (1 - p);
+    return softplus(-z);
+  }
+
+  /// The loss with masks off.
+  public static double loss(double[] terms) { return softplus(-sum(terms)); }
 
   /// Its second-order approximation at the present score, ½ p/(1-p) σ(s) (1 - σ(s)) Σ (w_j x_j)² (Wager, Wang and Liang
   /// 2013).

@@ -4,6 +4,7 @@ import dropoutlab.claim.Ask;
 import dropoutlab.claim.Bench;
 import dropoutlab.claim.Control;
 import dropoutlab.claim.Group;
+import dropoutlab.claim.Sampling;
 import dropoutlab.claim.Settings;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.bench.Comparison;
@@ -71,12 +72,12 @@ public final class HowManyPasses implements Bench {
     PassErrors.Spread square = errors.squares(k), wrong = errors.wrongAlone();
     return List.of(
         Comparison.of(Words.count("claimensemble.passes.less", k), new Side(exact.of(k) - exact.off(), all),
-            new Side(square.mean() - of.off(), committees), square.noise(errors.committees(), ROUNDING)).hidden(),
+            new Side(square.mean() - of.off(), committees), Sampling.tolerance(square.se(errors.committees()), ROUNDING)).hidden(),
         gain(of, k).hidden(),
         Comparison.of(Words.of("claimensemble.passes.off"), new Side(exact.off(), Words.of("claimensemble.passes.double")),
             new Side(of.off(), Words.of("claimensemble.wall.off")), new Tolerance.Rounding(ROUNDING)),
         Comparison.of(Words.of("claimensemble.passes.one.network"), new Side(exact.one(), all),
-            new Side(wrong.mean(), Words.count("claimensemble.passes", errors.passes())), wrong.noise(errors.passes(), ROUNDING)),
+            new Side(wrong.mean(), Words.count("claimensemble.passes", errors.passes())), Sampling.tolerance(wrong.se(errors.passes()), ROUNDING)),
         met(of.network()));
   }
 
@@ -88,7 +89,7 @@ public final class HowManyPasses implements Bench {
     return Comparison.of(Words.count("claimensemble.passes.gain", k),
         new Side(of.shown().spread() * (1 - 1.0 / k), Words.of("claimensemble.passes.variance")),
         new Side(alone.mean() - together.mean(), Words.of("claimensemble.passes.committees", of.errors().committees())),
-        new Tolerance.Noise(Math.hypot(se, ROUNDING / Tolerance.Noise.SES)));
+        Sampling.tolerance(se, ROUNDING));
   }
 
   private static Comparison met(MoonsNetwork network) {
@@ -96,7 +97,7 @@ public final class HowManyPasses implements Bench {
     return Comparison.of(Words.of("claimensemble.passes.met", Numbers.count(1 << network.asked().units())),
         new Side(law.mean(), Words.of("claimensemble.passes.expected")),
         new Side(network.met(), Words.of("claimensemble.passes.drawn", Numbers.count(network.draws()))),
-        new Tolerance.Noise(Math.hypot(Math.sqrt(law.variance()), ROUNDING)));
+        Sampling.tolerance(Math.sqrt(law.variance()), ROUNDING));
   }
 
   private static EnsemblePicture picture(PassesSides of, int k) {

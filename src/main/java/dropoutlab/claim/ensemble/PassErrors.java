@@ -4,7 +4,6 @@ import dropoutlab.claim.Bench;
 import dropoutlab.data.Examples;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.bench.EnsemblePicture.Errors;
-import dropoutlab.frame.bench.Tolerance;
 import dropoutlab.math.Tensor;
 import dropoutlab.predict.ProgressMonitor;
 import java.util.Arrays;
@@ -73,11 +72,7 @@ final class PassErrors {
       return new Spread(mean, Math.sqrt(squares / (count - 1)));
     }
 
-    /// Tolerates the standard error of the mean and, where nothing is random, rounding.
-    Tolerance.Noise noise(int count, double rounding) {
-      return new Tolerance.Noise(Math.hypot(se(count), rounding / Tolerance.Noise.SES));
-    }
-
+    /// The standard error of the mean.
     double se(int count) { return sd / Math.sqrt(count); }
   }
 

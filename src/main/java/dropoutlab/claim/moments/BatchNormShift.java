@@ -54,7 +54,7 @@ public final class BatchNormShift implements Bench {
     Comparison uout = UoutRow.of(settings.get("beta"), settings.seed(), watch);
     return new Findings(question(settings), conditions(trail), List.of(ratio(ratios, trail, batches), learnt(ratios, trail, batches),
             shift(ratios, trail, batches), uout, untouched(moved)),
-        List.of(List.of(ratios.exact())), new MomentsPicture.BatchNorm(ratios.p(), ratios.before(), ratios.width(),
+        List.of(List.of(ratios.exact())), new MomentsPicture.BatchNorm(ratios.p(), ratios.before(), ratios.width(), ratios.alike(),
             settings.get("beta"), ratios.training(), ratios.inference(), trail.met(batches), boxed(trail.variances(batches)),
             boxed(after), BATCHES, ratios.alongRates(), measured.rates(), ratios.alongWidths(), measured.widths(),
             uout.exact().value(), uout.engine().value()));

@@ -22,7 +22,7 @@ record NormRatios(double p, boolean before, int width, double alike) {
   private static final List<Integer> WIDTHS = List.of(1, 2, 4, 8, 16, 32, WIDEST);
   private static final int STEPS = 96;
   /// Values that a dot is measured on.
-  private static final int VALUES = 1 << 14;
+  private static final int VALUES = 1 << 15;
 
   static NormRatios of(Settings settings) {
     return new NormRatios(settings.get("p"), settings.is("order", "before"), settings.count("width"), settings.get("alike"));
@@ -61,23 +61,24 @@ record NormRatios(double p, boolean before, int width, double alike) {
   /// @param rates,widths (dots x 2)
   record Dots(Matrix rates, Matrix widths) {
     static Dots of(NormRatios of, long seed, ProgressMonitor watch) {
+      Tensor z = drawn(VALUES, of.width, of.alike, seed);
       Matrix rates = Matrix.generate(RATES.size(), 2, (i, c) -> c == 0 ? RATES.get(i)
-          : measured(of.plan(RATES.get(i), of.width, 1), of.alike, seed, watch));
+          : measured(of.plan(RATES.get(i), of.width, 1), z, seed, watch));
       Matrix widths = Matrix.generate(WIDTHS.size(), 2, (i, c) -> c == 0 ? WIDTHS.get(i)
-          : measured(of.plan(of.p, WIDTHS.get(i), 1), of.alike, seed, watch));
+          : measured(of.plan(of.p, WIDTHS.get(i), 1), drawn(VALUES, WIDTHS.get(i), of.alike, seed), seed, watch));
       return new Dots(rates, widths);
     }
   }
 
-  /// Returns the variance at inference over that which a norm learns, on one batch that is all it remembers.
-  static double measured(NormTrial.Plan plan, double alike, long seed, ProgressMonitor watch) {
-    return measured(plan, alike, seed, VALUES, watch);
+  static Tensor drawn(int values, int width, double alike, long seed) {
+    Tensor z = new Tensor(values / width, width);
+    NormTrial.draw(RandomStream.of(seed, Purpose.DATA, 2), alike, z);
+    return z;
   }
 
-  static double measured(NormTrial.Plan plan, double alike, long seed, int values, ProgressMonitor watch) {
+  /// Returns the variance at inference over that which a norm learns, on one batch that is all it remembers.
+  static double measured(NormTrial.Plan plan, Tensor z, long seed, ProgressMonitor watch) {
     Bench.check(watch);
-    Tensor z = new Tensor(values / plan.width(), plan.width());
-    NormTrial.draw(RandomStream.of(seed, Purpose.DATA, 2), alike, z);
     NormTrial trial = new NormTrial(plan, seed);
     trial.learn(z);
     return trial.met(z) / trial.statistics()[1];

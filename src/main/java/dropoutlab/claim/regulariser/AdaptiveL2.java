@@ -6,6 +6,7 @@ import dropoutlab.claim.Control;
 import dropoutlab.claim.Group;
 import dropoutlab.claim.Remembered;
 import dropoutlab.claim.Settings;
+import dropoutlab.claim.SinglePrecision;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.bench.Comparison;
 import dropoutlab.frame.bench.Findings;
@@ -107,11 +108,11 @@ public final class AdaptiveL2 implements Bench {
     double[] terms = new double[WEIGHTS.length];
     for (int j = 0; j < terms.length; j++) terms[j] = WEIGHTS[j] * EXAMPLE[j];
     double quadratic = LogisticPenalty.quadratic(terms, p), exact = LogisticPenalty.of(terms, p) - quadratic;
-    double engine = new MaskedLogit(terms.length, p).penalty(WEIGHTS, EXAMPLE) - quadratic;
+    double engine = MaskedLogit.penalty(WEIGHTS, EXAMPLE, p) - quadratic;
     double most = MaskedLogit.rounding(WEIGHTS, EXAMPLE, p);
     return Comparison.of(Words.of("claimregulariser.l2.logistic"), new Side(exact, Words.count("claimregulariser.masks", 8)),
         new Side(engine, Words.of("claimregulariser.on_off")),
-        Math.abs(exact) > most ? new Tolerance.Differs(most) : new Tolerance.Rounding(most));
+        SinglePrecision.difference(exact, most));
   }
 
   private RegulariserPicture.AdaptiveL2 picture(Settings settings, LinearPenalty theory, double[][] x, double[] w,

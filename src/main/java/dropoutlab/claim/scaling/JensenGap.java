@@ -5,6 +5,7 @@ import dropoutlab.claim.Bench;
 import dropoutlab.claim.Control;
 import dropoutlab.claim.Group;
 import dropoutlab.claim.Settings;
+import dropoutlab.claim.Sampling;
 import dropoutlab.claim.SinglePrecision;
 import dropoutlab.frame.bench.Comparison;
 import dropoutlab.frame.bench.Findings;
@@ -64,8 +65,8 @@ public final class JensenGap implements Bench {
 
   private static Comparison mean(JensenSides of, double drawn, int passes) {
     return Comparison.of(Words.of("claimscaling.jensen.mean", of.bend().title()),
-        new Side(of.mean(), Words.of("claimscaling.jensen.all")), new Side(drawn, Words.count("claimscaling.jensen.passes", passes)),
-        SinglePrecision.sampled(Math.sqrt(of.outputVariance() / passes), of.errorOfMean()));
+        new Side(of.mean(), Words.of("claimscaling.jensen.all")), new Side(drawn, Words.count("claimscaling.jensen.passes", passes, Numbers.count(passes))),
+        Sampling.tolerance(Math.sqrt(of.outputVariance() / passes), of.errorOfMean()));
   }
 
   private static Comparison ofMean(JensenSides of) {

@@ -18,7 +18,7 @@ final class JensenScale {
   private JensenScale() {}
 
   /// Asks for a value between the least and the greatest that a mask gives, to a hundredth of what is between them.
-  static Ask ask(JensenSides of) {
+  static Ask.Place ask(JensenSides of) {
     List<DroppedSum.Outcome> outcomes = of.law().outcomes(0);
     double least = Double.POSITIVE_INFINITY, most = Double.NEGATIVE_INFINITY;
     for (DroppedSum.Outcome each : outcomes) {
@@ -33,6 +33,7 @@ final class JensenScale {
   static ScalingPicture.JensenGap picture(JensenSides of, Tensor z, double drawn) {
     List<DroppedSum.Outcome> outcomes = of.law().outcomes(NEAR * Math.max(1, Math.sqrt(of.law().variance())));
     double[] shares = shares(outcomes, z);
+    Ask.Place asked = ask(of);
     Matrix seen = Matrix.generate(outcomes.size(), 4, (i, column) -> switch (column) {
       case 0 -> outcomes.get(i).z();
       case 1 -> of.bend().of(outcomes.get(i).z());
@@ -43,7 +44,8 @@ final class JensenScale {
         of.w(), of.x(), seen, curve(of.bend(), outcomes.getFirst().z(), outcomes.getLast().z()), of.law().mean(),
         of.ofMean(), of.mean(), of.engineOfMean(), drawn, z.rows(),
         Matrix.generate(RATES + 1, 3, (i, column) -> column == 0 ? i / 100.0 : exact(of.at(i / 100.0, column == 1))),
-        Matrix.generate(9, 3, (i, column) -> column == 0 ? (i + 1) / 10.0 : engine(of.at((i + 1) / 10.0, column == 1))));
+        Matrix.generate(9, 3, (i, column) -> column == 0 ? (i + 1) / 10.0 : engine(of.at((i + 1) / 10.0, column == 1))),
+        asked.least(), asked.most(), asked.step());
   }
 
   private static double exact(JensenSides at) { return at.mean() - at.ofMean(); }

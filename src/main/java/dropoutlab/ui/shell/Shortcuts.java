@@ -83,6 +83,8 @@ final class Shortcuts {
       return true;
     }
     Workspace workspace = window.shown().get();
+    // What lies over everything is closed first.
+    if (event.getCode() == KeyCode.ESCAPE && window.closeOverlay()) return true;
     if (workspace.press(event)) return true;
     switch (event.getCode()) {
       case SPACE -> playOrPause();
@@ -98,9 +100,7 @@ final class Shortcuts {
       case C -> workspace.showControls(!workspace.controlsShownProperty().get());
       case F1 -> window.showOrHideKeys();
       case F11 -> window.presentOrNot();
-      case ESCAPE -> {
-        if (!window.closeOverlay()) model.run().scrub(OptionalInt.empty());
-      }
+      case ESCAPE -> model.run().scrub(OptionalInt.empty());
       default -> {
         return false;
       }

@@ -36,6 +36,7 @@ final class ClaimHeader extends HBox {
     claim.setMinHeight(USE_PREF_SIZE);
     conditions.setMinHeight(USE_PREF_SIZE);
     VBox words = new VBox(1, claim, conditions);
+    words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     pill = new HBox(3, icon, verdict);

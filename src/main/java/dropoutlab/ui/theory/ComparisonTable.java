@@ -2,6 +2,9 @@ package dropoutlab.ui.theory;
 
 import dropoutlab.claim.Reading;
 import dropoutlab.export.ChecksFile;
+import dropoutlab.figure.plot.Pen.Face;
+import dropoutlab.figure.plot.Pen.Type;
+import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.theory.VerdictGlyph;
 import dropoutlab.frame.bench.Comparison;
 import dropoutlab.frame.bench.Findings;
@@ -29,8 +32,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What was computed both ways, a line each, the headline first; to be copied as CSV in full double precision.
 final class ComparisonTable extends VBox {
-  private static final int COLUMNS = 8, DECIMALS = 9, NARROW_DECIMALS = 7, NARROW_ROWS = 3;
-  private static final double GLYPH = 13, LEAST_HOW = 52;
+  private static final int COLUMNS = 8, DECIMALS = 8, NARROW_DECIMALS = 7, NARROW_ROWS = 3;
+  private static final double GLYPH = 13, WIDE_HOW = 98, NARROW_HOW = 66;
+  private static final int[] HOW = {2, 4};
+  private static final Type HOW_TYPE = new Type(Face.TEXT, 11.9);
 
   /// One line: seven texts and the glyph before the last.
   private final class Row {
@@ -46,7 +51,7 @@ final class ComparisonTable extends VBox {
       String[] styles = {"what", "number", "how", "number", "how", "number", "number", "verdict"};
       for (int c = 0; c < COLUMNS; c++) {
         Label cell = Controls.label("", "table-" + styles[c]);
-        cell.setMinWidth(c == 0 ? 0 : c == 2 || c == 4 ? LEAST_HOW : USE_PREF_SIZE);
+        cell.setMinWidth(c == 0 ? 0 : USE_PREF_SIZE);
         if (index == 0) cell.getStyleClass().add("headline");
         cells.add(cell);
         Node node = c < COLUMNS - 1 ? cell : verdict(cell);
@@ -66,6 +71,11 @@ final class ComparisonTable extends VBox {
       String[] texts = {of.what(), hidden ? unknown : reading.exact(), of.exact().how(), hidden ? unknown : reading.engine(),
           of.engine().how(), hidden ? unknown : reading.gap(), reading.tolerance(), hidden ? Words.of("theory.your_turn") : reading.verdict()};
       for (int c = 0; c < COLUMNS; c++) cells.get(c).setText(texts[c]);
+      for (int c : HOW) {
+        double wanted = TextMeasure.width(texts[c], HOW_TYPE) + 3;
+        cells.get(c).setMinWidth(Math.min(wanted, narrow ? NARROW_HOW : WIDE_HOW));
+        Tooltip.install(cells.get(c), new Tooltip(texts[c]));
+      }
       Tooltip.install(cells.getFirst(), new Tooltip(of.what()));
       icon.show(hidden ? VerdictGlyph.YOUR_TURN : VerdictGlyph.of(of.verdict()));
       present(true);

@@ -111,11 +111,11 @@ final class ControlRows {
   private Node row(Control control) {
     return switch (control) {
       case Control.Rate each -> counted(each, 0, each.most(), .01);
-      case Control.Count each when each.most() - each.least() <= LONGEST_COUNT -> Section.row(text(each).label(), stepper(each));
+      case Control.Count each when each.most() - each.least() <= LONGEST_COUNT -> new FitRow(text(each).label(), stepper(each));
       case Control.Count each -> counted(each, each.least(), each.most(), 1);
       case Control.Clock each -> clock(each);
       case Control.Numbers each -> numbers(each);
-      case Control.Choice each -> Section.row(text(each).label(), choice(each));
+      case Control.Choice each -> new FitRow(text(each).label(), choice(each));
       case Control.File each -> file(each);
     };
   }
@@ -190,7 +190,7 @@ final class ControlRows {
       shows.add(at -> field.show(at.settings().all(control.id()).get(index)));
       grid.add(field, i % control.columns(), i / control.columns());
     }
-    return control.columns() <= 5 ? Section.row(text(control).label(), grid) : new VBox(2, Controls.label(text(control).label(), "muted"), grid);
+    return new FitRow(text(control).label(), grid);
   }
 
   private Segments<Integer> choice(Control.Choice control) {
@@ -224,6 +224,6 @@ final class ControlRows {
     });
     HBox box = new HBox(2, open, none);
     box.setAlignment(Pos.CENTER_RIGHT);
-    return Section.row(text(control).label(), box);
+    return new FitRow(text(control).label(), box);
   }
 }

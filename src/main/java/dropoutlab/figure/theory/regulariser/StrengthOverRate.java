@@ -8,6 +8,7 @@ import dropoutlab.figure.plot.Marks;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.Heading;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
@@ -21,13 +22,13 @@ record StrengthOverRate(double p) implements Figure {
 
   private Plot plot(double width, double height) {
     Axes axes = Axes.layOut(Plot.rates(), Scale.linear(0, HIGHEST, 0, 1), "p", "", width,
-        Math.max(1, height - Heading.HEIGHT), EndLabels.room(List.of(Words.of("claimregulariser.l2.second")), 12));
-    return new Plot(axes.with(a -> a.y(axes.y().at(axes.bottomPx() + Heading.HEIGHT, axes.topPx() + Heading.HEIGHT))));
+        Math.max(1, height - Plot.HEAD), EndLabels.room(List.of(Words.of("claimregulariser.l2.second")), 12));
+    return new Plot(axes.with(a -> a.y(axes.y().at(axes.bottomPx() + Plot.HEAD, axes.topPx() + Plot.HEAD))));
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plot plot = plot(width, height);
-    Heading.draw(pen, theme, Words.of("claimregulariser.l2.strength"), Words.of("claimregulariser.l2.strength_rest"), 0, width);
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.l2.strength"), Words.of("claimregulariser.l2.strength_rest"));
     plot.axes().draw(pen, theme);
     plot.upright(pen, theme, p);
     pen.stroke(theme.rival(), 1.8, 6, 4);

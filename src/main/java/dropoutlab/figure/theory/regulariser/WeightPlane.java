@@ -13,7 +13,10 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Plane;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Span;
+import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.Dragged;
+import dropoutlab.figure.theory.Heading;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Viewport;
 import dropoutlab.frame.bench.RegulariserPicture;
@@ -27,7 +30,8 @@ import java.util.Optional;
 /// Both weights of a linear model: lines of equal loss round the weights without dropout, dropout's penalty round 0 where
 /// it touches them, and the ways that dropout and ridge regression take as p rises.
 record WeightPlane(RegulariserPicture.AdaptiveL2 of, boolean hidden) implements Figure {
-  private static final Type SMALL = new Type(Face.TEXT, 11), BOLD = new Type(Face.TEXT_BOLD, 11);
+  private static final Type SMALL = new Type(Face.TEXT, 11), BOLD = new Type(Face.TEXT_BOLD, 11),
+      NUMBER = new Type(Face.NUMBER, 11.5);
   private static final int GRID = 72;
   private static final double REACH = 10;
   private static final double DATA_FROM = 380;
@@ -46,7 +50,7 @@ record WeightPlane(RegulariserPicture.AdaptiveL2 of, boolean hidden) implements 
   }
 
   private static double head(double width, double height) {
-    return Axes.roomForWords(width, height) ? Heading.HEIGHT + 10 : 0;
+    return Axes.roomForWords(width, height) ? Plot.HEAD + 10 : 0;
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
@@ -57,11 +61,11 @@ record WeightPlane(RegulariserPicture.AdaptiveL2 of, boolean hidden) implements 
     drawWays(pen, theme, plot);
     pen.unclip();
     if (!plot.axes().worded()) return;
-    Heading.draw(pen, theme, Words.of("claimregulariser.l2.plane"), Words.of("claimregulariser.l2.plane_rest"), 0, width);
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.l2.plane"), Words.of("claimregulariser.l2.plane_rest"));
     pen.fill(theme.muted());
-    pen.text(Words.of("claimregulariser.l2.second"), 2, Heading.HEIGHT + 8, SMALL, Align.LEFT);
+    pen.text(Words.of("claimregulariser.l2.second"), 2, Plot.HEAD + 8, SMALL, Align.LEFT);
     drawNames(pen, theme, plot, width, height);
-    for (Dragged each : data(plot, width)) each.draw(pen, theme);
+    drawData(pen, theme, plot, width);
   }
 
   private void drawContours(Pen pen, Theme theme, Plot plot) {
@@ -122,11 +126,11 @@ record WeightPlane(RegulariserPicture.AdaptiveL2 of, boolean hidden) implements 
     pen.stroke(theme.accent(), 2.4, Marks.SOLID);
     plot.line(pen, of.path(), 1, 2);
     for (int i = 1; i < of.trained().rows(); i++)
-      plot.ring(pen, of.trained().at(i, 1), of.trained().at(i, 2), theme.card(), theme.accent());
+      plot.ring(pen, theme, of.trained().at(i, 1), of.trained().at(i, 2), theme.accent());
     pen.fill(theme.accent());
     pen.fillOval(plot.x(of.exact().get(0)), plot.y(of.exact().get(1)), 5.5);
     int last = of.trail().rows() - 1;
-    plot.ring(pen, of.trail().at(last, 1), of.trail().at(last, 2), theme.card(), theme.ink());
+    plot.ring(pen, theme, of.trail().at(last, 1), of.trail().at(last, 2), theme.ink());
   }
 
   private record Name(String text, double x, double y, int colour, Type type) {}
@@ -139,7 +143,7 @@ record WeightPlane(RegulariserPicture.AdaptiveL2 of, boolean hidden) implements 
     names.add(new Name(Words.of("claimregulariser.l2.plain", Numbers.brief(of.plain().get(0)),
         Numbers.brief(of.plain().get(1))), of.plain().get(0), of.plain().get(1), theme.muted(), SMALL));
     names.add(new Name(Words.of("claimregulariser.l2.ridge"), of.ridged().get(0), of.ridged().get(1), theme.rivalText(), SMALL));
-    double[] free = {Heading.HEIGHT + 24, height - 30};
+    double[] free = {Plot.HEAD + 24, height - 30};
     List<double[]> taken = new ArrayList<>();
     for (Name each : names) place(pen, theme, plot, each, taken, free);
   }
@@ -147,8 +151,9 @@ record WeightPlane(RegulariserPicture.AdaptiveL2 of, boolean hidden) implements 
   /// Right of its place where that is free, else above or below it.
   private void place(Pen pen, Theme theme, Plot plot, Name name, List<double[]> taken, double[] free) {
     double wide = pen.textWidth(name.text, name.type), x = plot.x(name.x), y = plot.y(name.y) + 4;
-    for (double[] move : new double[][] {{10, 0}, {10, -16}, {10, 16}, {10, -30}, {10, 30}, {-10 - wide, 0},
-        {-10 - wide, 18}, {-10 - wide, -18}}) {
+    double last = plot.axes().rightPx() + 10 - wide;
+    for (double[] move : new double[][] {{10, 0}, {10, -16}, {10, 16}, {-10 - wide, 0}, {-10 - wide, 18},
+        {-10 - wide, -18}, {Math.min(10, last - x), 26}, {Math.min(10, last - x), 42}}) {
       double left = x + move[0], base = y + move[1];
       if (left < plot.axes().leftPx() + 2 || left + wide > plot.axes().rightPx() + 12 || base < free[0] || base > free[1]) continue;
       double[] box = {left, base - 11, left + wide, base + 4};
@@ -163,24 +168,44 @@ record WeightPlane(RegulariserPicture.AdaptiveL2 of, boolean hidden) implements 
     }
   }
 
-  /// The data in the upper right corner, where the paths do not come; every number can be dragged.
+  private void drawData(Pen pen, Theme theme, Plot plot, double width) {
+    List<Dragged> numbers = data(plot, width);
+    if (numbers.isEmpty()) return;
+    double right = plot.axes().rightPx() - 4, top = plot.axes().topPx();
+    pen.fill(theme.card());
+    pen.fillRect(right - 116, top - 2, 122, 68);
+    pen.fill(theme.muted());
+    pen.text(Words.of("claimregulariser.l2.x1"), right - 84, top + 12, SMALL, Align.RIGHT);
+    pen.text(Words.of(of.scale() == 1 ? "claimregulariser.l2.x2" : "claimregulariser.l2.x2_scaled", Numbers.brief(of.scale())),
+        right - 44, top + 12, SMALL, Align.RIGHT);
+    pen.text(Words.of("claimregulariser.l2.y"), right, top + 12, SMALL, Align.RIGHT);
+    pen.fill(theme.ink());
+    for (Dragged each : numbers) each.draw(pen, theme);
+  }
+
+  /// The data in the upper right corner, where the paths seldom come; every number can be dragged.
   private List<Dragged> data(Plot plot, double width) {
     List<Dragged> numbers = new ArrayList<>();
     if (width < DATA_FROM) return numbers;
-    double right = plot.axes().rightPx() - 4, top = plot.axes().topPx() + 22;
+    double right = plot.axes().rightPx() - 4, top = plot.axes().topPx() + 32;
     for (int i = 0; i < of.x().rows(); i++) {
       for (int j = 0; j < 2; j++)
-        numbers.add(new Dragged("x", 2 * i + j, Numbers.brief(of.x().at(i, j) / (j == 1 ? of.scale() : 1)),
-            right - 84 + 40 * j, top + 19 * i));
-      numbers.add(new Dragged("y", i, Numbers.brief(of.y().get(i)), right, top + 19 * i));
+        numbers.add(number("x", 2 * i + j, of.x().at(i, j) / (j == 1 ? of.scale() : 1), right - 84 + 40 * j, top + 20 * i));
+      numbers.add(number("y", i, of.y().get(i), right, top + 20 * i));
     }
     return numbers;
+  }
+
+  private static Dragged number(String control, int index, double value, double right, double baseline) {
+    String shown = Numbers.brief(value);
+    return new Dragged(control, index, shown, right - TextMeasure.width(shown, NUMBER), baseline, NUMBER,
+        Words.of("claimregulariser.drag"));
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     Plot plot = plot(width, height);
     if (!plot.axes().worded()) return Optional.empty();
-    Optional<Hit> number = Dragged.hit(data(plot, width), x, y, Words.of("claimregulariser.drag"));
+    Optional<Hit> number = data(plot, width).stream().flatMap(each -> each.hit(x, y).stream()).findFirst();
     if (number.isPresent() || hidden) return number;
     for (int i = 0; i < of.trained().rows(); i++) {
       double p = of.trained().at(i, 0), w1 = of.trained().at(i, 1), w2 = of.trained().at(i, 2);

@@ -12,6 +12,8 @@ public final class ScalingFigures {
     return switch (picture) {
       case ScalingPicture.Microscope numbers -> new ScalingMicroscopeFigure(numbers, showing);
       case ScalingPicture.JensenGap gap -> new JensenFigure(gap, showing);
+      case ScalingPicture.Backward gradients -> new BackwardFigure(gradients, showing);
+      case ScalingPicture.TwoPaths paths -> new TwoPathsFigure(paths, showing);
     };
   }
 }

@@ -17,7 +17,8 @@ import java.util.Optional;
 ///
 /// @param lines by importance, the first above all
 /// @param dots  of the engine
-record BlockPlot(List<Line> lines, List<Dot> dots, Scale x, Scale y, String xTitle) {
+/// @param left  where the plot begins at the earliest, so that it stands right above another
+record SidesPlot(List<Line> lines, List<Dot> dots, Scale x, Scale y, String xTitle, double left) {
   private static final double RADIUS = 3.6, REACH = 10;
 
   /// @param ys NaN where there is nothing to show
@@ -28,7 +29,8 @@ record BlockPlot(List<Line> lines, List<Dot> dots, Scale x, Scale y, String xTit
   Axes axes(double width, double height) {
     double size = Axes.textSize(width, height);
     double room = CurveFigure.labelsBeside(width) ? EndLabels.room(lines.stream().map(Line::name).toList(), size) : 0;
-    return Axes.layOut(x, y, xTitle, "", width, height, Math.max(room, Axes.widthOf(xTitle, size) + 2.4 * size));
+    Axes axes = Axes.layOut(x, y, xTitle, "", width, height, Math.max(room, Axes.widthOf(xTitle, size) + 2.4 * size));
+    return axes.worded() ? axes.withX(axes.x().at(Math.max(left, axes.leftPx()), axes.rightPx())) : axes;
   }
 
   void draw(Pen pen, double width, double height, Theme theme) {
