@@ -19,31 +19,22 @@ public final class ThinnedOutputs {
   private final double[] outputs;
   private final double[] chances;
   private final double mean;
-  private final double variance;
   private final double meanEntropy;
-  private final double divergenceVariance;
 
   /// @param terms t_j, the weight of a unit times its value
   /// @param bias  b
   public ThinnedOutputs(double p, double bias, double... terms) {
     chances = ThinnedUnit.chances(terms.length, p);
     outputs = new ThinnedUnit(terms.length, p).logits(terms, bias);
-    for (int m = 0; m < outputs.length; m++) outputs[m] = ThinnedUnit.sigmoid(outputs[m]);
     double sum = 0, entropies = 0;
     for (int m = 0; m < outputs.length; m++) {
+      double z = outputs[m], odds = StrictMath.exp(-Math.abs(z)), less = odds / (1 + odds);
+      outputs[m] = z > 0 ? 1 - less : less;
       sum += chances[m] * outputs[m];
-      entropies += chances[m] * entropy(outputs[m]);
+      entropies += chances[m] * (StrictMath.log1p(odds) + Math.abs(z) * less);
     }
     mean = sum;
     meanEntropy = entropies;
-    double squares = 0, away = 0;
-    for (int m = 0; m < outputs.length; m++) {
-      squares += chances[m] * (outputs[m] - mean) * (outputs[m] - mean);
-      double over = divergence(outputs[m]) - information();
-      away += chances[m] * over * over;
-    }
-    variance = squares;
-    divergenceVariance = away;
   }
 
   /// Returns the divergence of an answer from the mean one; its mean is the information.
@@ -59,7 +50,18 @@ public final class ThinnedOutputs {
   /// Returns the average of all thinned networks, ō.
   public double mean() { return mean; }
 
-  public double variance() { return variance; }
+  public double variance() {
+    double squares = 0;
+    for (int m = 0; m < outputs.length; m++) squares += chances[m] * (outputs[m] - mean) * (outputs[m] - mean);
+    return squares;
+  }
+
+  /// Returns the probability that an answer lies in [from, to).
+  public double between(double from, double to) {
+    double sum = 0;
+    for (int m = 0; m < outputs.length; m++) if (outputs[m] >= from && outputs[m] < to) sum += chances[m];
+    return sum;
+  }
 
   /// Returns I.
   public double information() { return Math.max(0, entropy(mean) - meanEntropy); }
@@ -67,14 +69,20 @@ public final class ThinnedOutputs {
   /// Returns by how much T passes are too low on average, to first order in 1/T.
   public double roughBias(int passes) {
     double spread = mean * (1 - mean);
-    return spread == 0 ? 0 : -variance / (2 * passes * spread);
+    return spread == 0 ? 0 : -variance() / (2 * passes * spread);
   }
 
-  /// Returns how far I_T is from I: the root of its mean square, to second order. Besides the noise of the mean it holds
-  /// the bias, and the noise that is left where all networks are equally far from their mean.
+  /// Returns how far I_T may be from I: four of these are exceeded about as rarely as four standard errors of a mean. Its
+  /// square is `Var(D) / T + (4 bias)²`, where D is the divergence of an answer from the mean one, and bias is that of
+  /// [#roughBias]: to second order I_T loses the bias times the square of a normal number, of which four standard errors
+  /// squared are 16. Where all networks are equally far from their mean nothing else is left.
   public double informationSe(int passes) {
-    double bias = roughBias(passes);
-    return Math.sqrt(divergenceVariance / passes + 3 * bias * bias);
+    double bias = roughBias(passes), away = 0;
+    for (int m = 0; m < outputs.length; m++) {
+      double over = divergence(outputs[m]) - information();
+      away += chances[m] * over * over;
+    }
+    return Math.sqrt(away / passes + 16 * bias * bias);
   }
 
   /// Returns E I_T. With s = Σ o over T passes, `E (s/T) ln (s/T)` follows from `ln x = ∫ (e⁻ᵗ - e⁻ˣᵗ) / t dt`, t from 0 to

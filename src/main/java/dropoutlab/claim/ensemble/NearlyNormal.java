@@ -51,7 +51,7 @@ public final class NearlyNormal implements Bench {
         Comparison.of(Words.of("claimensemble.normal.mean", masks), new Side(sides.exact(), all(masks)),
             new Side(sides.engineMean(), forced(masks)), new Tolerance.Rounding(sides.tolerance())),
         Comparison.of(Words.of("claimensemble.normal.drawn", masks), new Side(sides.exact(), all(masks)),
-            new Side(picture.drawn(), Words.count("claimensemble.normal.passes", picture.passes())),
+            new Side(picture.drawn(), Words.count("claimensemble.normal.passes", picture.passes(), Numbers.count(picture.passes()))),
             Sampling.tolerance(sides.sd() / Math.sqrt(picture.passes()), sides.tolerance())),
         shortcut(sides, Words.of("claimensemble.normal.probit", masks), sides.probit(), sides.engineProbit(),
             Words.of("claimensemble.normal.formula")),

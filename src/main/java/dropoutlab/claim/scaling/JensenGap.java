@@ -65,7 +65,7 @@ public final class JensenGap implements Bench {
 
   private static Comparison mean(JensenSides of, double drawn, int passes) {
     return Comparison.of(Words.of("claimscaling.jensen.mean", of.bend().title()),
-        new Side(of.mean(), Words.of("claimscaling.jensen.all")), new Side(drawn, Words.count("claimscaling.jensen.passes", passes)),
+        new Side(of.mean(), Words.of("claimscaling.jensen.all")), new Side(drawn, Words.count("claimscaling.jensen.passes", passes, Numbers.count(passes))),
         Sampling.tolerance(Math.sqrt(of.outputVariance() / passes), of.errorOfMean()));
   }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// A linear model of [GeneratedSet#LINEAR_FIVE] with dropout on its inputs, learnt from N examples: what its passes say at
 /// x* = (1, 1, 1, 1, 1), and what exact Bayesian regression says, which knows the noise. All in the target's unit.
@@ -28,30 +29,48 @@ final class Growing {
   /// What is true at x*: the sum of the set's weights.
   static final double TRUTH = 2.5;
 
+  /// A guess is measured against so many seeds.
+  static final int SEEDS = 5;
+
   /// @param repeated whether the first 10 examples are repeated instead of drawing new ones
-  record Key(int examples, boolean repeated, double p, long seed) {}
+  private record Key(int examples, boolean repeated, double p, long seed) {}
 
-  private record Set(List<Key> keys) {}
+  private record Drawn(boolean repeated, long seed) {}
 
-  private static final Remembered<Set, List<EveryMaskTraining.Trained>> TRAINED = new Remembered<>();
+  private static final Remembered<Drawn, List<List<DataSet>>> DATA = new Remembered<>();
+  private static final Remembered<List<Key>, List<EveryMaskTraining.Trained>> TRAINED = new Remembered<>();
 
   private final Key key;
   private final DataSet data;
   private final LinearDropout exact;
   private final Tensor star = new Tensor(1, INPUTS);
 
-  Growing(Key key) {
+  private Growing(Key key, DataSet data) {
     this.key = key;
-    data = data(key);
+    this.data = data;
     exact = LinearDropout.of(data, key.p());
     for (int c = 0; c < INPUTS; c++) star.set(0, c, (float) data.schema().inputScaling().toScaled(c, 1));
   }
 
-  private static DataSet data(Key key) {
-    int drawn = key.repeated() ? EXAMPLES.getFirst() : key.examples();
-    DataSet once = DataSets.load(new DataSpec.Generated(GeneratedSet.LINEAR_FIVE, drawn, 1, NOISE, null), key.seed(), Path.of(""));
-    if (!key.repeated()) return once;
-    Examples all = once.train().pick(IntStream.range(0, key.examples()).map(i -> i % drawn).toArray());
+  /// Returns the model of each number of examples, for this seed and for those that follow it.
+  static List<List<Growing>> seeds(double p, boolean repeated, long seed) {
+    List<List<DataSet>> data = DATA.get(new Drawn(repeated, seed), () -> LongStream.range(seed, seed + SEEDS)
+        .mapToObj(each -> EXAMPLES.stream().map(n -> data(n, repeated, each)).toList()).toList());
+    return IntStream.range(0, SEEDS).mapToObj(s -> IntStream.range(0, EXAMPLES.size())
+        .mapToObj(i -> new Growing(new Key(EXAMPLES.get(i), repeated, p, seed + s), data.get(s).get(i))).toList()).toList();
+  }
+
+  /// Returns the model of the first 10 examples, so many times each.
+  static Growing repeated(int times, double p, long seed) {
+    int n = times * EXAMPLES.getFirst();
+    return new Growing(new Key(n, true, p, seed), data(n, true, seed));
+  }
+
+  private static DataSet data(int examples, boolean repeated, long seed) {
+    int drawn = repeated ? EXAMPLES.getFirst() : examples;
+    DataSet once = DataSets.load(new DataSpec.Generated(GeneratedSet.LINEAR_FIVE, drawn, 1, NOISE, null), seed, Path.of(""));
+    if (!repeated) return once;
+    Examples all = once.train().pick(IntStream.range(0, examples).map(i -> i % drawn).toArray());
     return once.with(d -> d.train(all));
   }
 
@@ -81,15 +100,19 @@ final class Growing {
     return data.schema().targetScaling().toRaw(0, passes().mean() / unit() + exact.weights()[INPUTS]);
   }
 
-  /// Returns the variance of the exact posterior, without the noise.
-  double posterior() {
-    double sd = ExactBayes.of(data, OptionalDouble.of(NOISE)).sd(star).get(0);
-    return sd * sd;
+  /// Returns what exact Bayesian regression says at x*, without the noise.
+  Posterior posterior() {
+    ExactBayes bayes = ExactBayes.of(data, OptionalDouble.of(NOISE));
+    return new Posterior(bayes.mean(star).get(0), bayes.sd(star).get(0));
+  }
+
+  record Posterior(double mean, double sd) {
+    double variance() { return sd * sd; }
   }
 
   /// Trains a network for each of these.
   static List<EveryMaskTraining.Trained> train(List<Growing> all, ProgressMonitor watch) {
-    return TRAINED.get(new Set(all.stream().map(each -> each.key).toList()), () -> {
+    return TRAINED.get(all.stream().map(each -> each.key).toList(), () -> {
       List<EveryMaskTraining.Trained> trained = new ArrayList<>();
       for (Growing each : all) {
         watch.done((double) trained.size() / all.size());
@@ -110,11 +133,11 @@ final class Growing {
     return passes(EveryMaskTraining.table(trained).toArray()).variance();
   }
 
-  /// Returns how far that may be from where training would end, as each weight may be as far as the training says.
-  double away(EveryMaskTraining.Trained trained) {
+  /// Returns how far that may be off if each weight may be off by this much.
+  double away(double distance) {
     double sum = 0;
     for (int c = 0; c < INPUTS; c++) sum += 2 * Math.abs(exact.weights()[c]) * star.at(0, c) * star.at(0, c);
-    return key.p() / (1 - key.p()) * unit() * unit() * sum * trained.distance();
+    return key.p() / (1 - key.p()) * unit() * unit() * sum * distance;
   }
 
   /// Returns the exact weight of an input, standardised.

@@ -12,11 +12,6 @@ import dropoutlab.frame.bench.Findings;
 import dropoutlab.frame.bench.Side;
 import dropoutlab.frame.bench.Tolerance;
 import dropoutlab.frame.bench.UncertaintyPicture;
-import dropoutlab.math.RandomStream.Purpose;
-import dropoutlab.math.RandomStream;
-import dropoutlab.math.Tensor;
-import dropoutlab.nn.dropout.InvertedDropout;
-import dropoutlab.nn.layer.Mode;
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.theory.DroppedSum;
 import dropoutlab.words.Numbers;
@@ -24,7 +19,6 @@ import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.apache.commons.math3.stat.StatUtils;
 
 /// With a fixed p the spread of the passes does not shrink, however many data there are (Osband 2016, "Risk versus
@@ -34,7 +28,7 @@ import org.apache.commons.math3.stat.StatUtils;
 /// the same linear model on all masks and makes passes.
 public final class RiskNotUncertainty implements Bench {
   private static final double ONE_WEIGHT = 2;
-  private static final int LARGEST_WEIGHT = 4, SEEDS = 5;
+  private static final int LARGEST_WEIGHT = 4, TIMES = 100;
   /// What single precision leaves after training.
   private static final double ROUNDING = 1e-5;
 
@@ -57,17 +51,14 @@ public final class RiskNotUncertainty implements Bench {
 
   private static double step(Settings settings) { return most(settings) / 100; }
 
-  private static List<Growing> growing(Settings settings, long seed) {
-    return Growing.EXAMPLES.stream()
-        .map(n -> new Growing(new Growing.Key(n, settings.is("data", "repeated"), settings.get("p"), seed))).toList();
-  }
-
   @Override public Findings find(Settings settings, ProgressMonitor watch) {
     Bench.check(watch);
-    List<Growing> all = growing(settings, settings.seed());
+    List<List<Growing>> seeds = Growing.seeds(settings.get("p"), settings.is("data", "repeated"), settings.seed());
+    List<Growing> all = seeds.getFirst();
     List<EveryMaskTraining.Trained> trained = Growing.train(all, watch);
     int passes = settings.count("passes"), n = settings.count("n");
     Growing now = all.get(n);
+    List<Growing.Posterior> posteriors = all.stream().map(Growing::posterior).toList();
     String examples = Numbers.count(Growing.EXAMPLES.get(n)), told = Words.count("claimuncertainty.passes", passes, Numbers.count(passes));
     List<Double> measured = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
@@ -76,32 +67,27 @@ public final class RiskNotUncertainty implements Bench {
     }
     List<Comparison> rows = List.of(oneWeight(settings, told).hidden(),
         variance(Words.of("claimuncertainty.risk.at", examples), now.passes(), measured.get(n), passes, told).hidden(),
-        difference(examples, now, measured.get(n), passes, told).hidden(), repeated(settings, n, watch).hidden(),
+        difference(examples, now, posteriors.get(n).variance(), measured.get(n), passes, told).hidden(), repeated(settings, watch).hidden(),
         weight(examples, now, trained.get(n)));
     double first = Math.sqrt(all.getFirst().passes().variance());
     return new Findings(Words.of("claimuncertainty.risk.question", Numbers.reading(first)),
-        Words.of("claimuncertainty.risk.conditions", Shown.dropRate(settings.get("p"))), rows, answers(settings),
-        picture(settings, all, measured));
+        Words.of("claimuncertainty.risk.conditions", Shown.dropRate(settings.get("p"))), rows, answers(seeds),
+        picture(settings, all, posteriors, measured));
   }
 
   /// The truth for five seeds, the shown one first: the data are drawn, and so the first few weights are too.
-  private static List<List<Double>> answers(Settings settings) {
-    return LongStream.range(0, SEEDS).mapToObj(seed -> growing(settings, settings.seed() + seed).stream().skip(1)
-        .map(each -> Math.sqrt(each.passes().variance())).toList()).toList();
+  private static List<List<Double>> answers(List<List<Growing>> seeds) {
+    return seeds.stream()
+        .map(all -> all.stream().skip(1).map(each -> Math.sqrt(each.passes().variance())).toList()).toList();
   }
 
   /// A network of one weight on the input 1, to which the number of examples never comes.
   private static Comparison oneWeight(Settings settings, String told) {
     double p = settings.get("p");
     int passes = settings.count("passes");
-    InvertedDropout layer = new InvertedDropout(p, 1, RandomStream.of(settings.seed(), Purpose.PREDICTION));
-    Tensor inputs = new Tensor(passes, 1);
-    inputs.fill(1);
-    Tensor out = layer.forward(inputs, Mode.FRESH);
-    double[] said = new double[passes];
-    for (int i = 0; i < passes; i++) said[i] = ONE_WEIGHT * out.at(i, 0);
     return variance(Words.of("claimuncertainty.risk.one", Numbers.brief(ONE_WEIGHT), Shown.rate(p)),
-        DroppedSum.inverted(new double[] {ONE_WEIGHT}, 0, p), StatUtils.populationVariance(said), passes, told);
+        DroppedSum.inverted(new double[] {ONE_WEIGHT}, 0, p), 
+        StatUtils.populationVariance(OneWeight.passes(ONE_WEIGHT, p, passes, settings.seed())), passes, told);
   }
 
   private static Comparison variance(String what, DroppedSum exact, double measured, int passes, String told) {
@@ -109,25 +95,24 @@ public final class RiskNotUncertainty implements Bench {
         SinglePrecision.sampled(exact.varianceSe(passes), ROUNDING));
   }
 
-  private static Comparison difference(String examples, Growing now, double measured, int passes, String told) {
-    double exact = now.passes().variance() - now.posterior(), most = Math.max(ROUNDING, Tolerance.Noise.SES * now.passes().varianceSe(passes));
+  private static Comparison difference(String examples, Growing now, double posterior, double measured, int passes, String told) {
+    double exact = now.passes().variance() - posterior, most = Math.max(ROUNDING, Tolerance.Noise.SES * now.passes().varianceSe(passes));
     return Comparison.of(Words.of("claimuncertainty.risk.difference", examples),
-        new Side(exact, Words.of("claimuncertainty.risk.bayes")), new Side(measured - now.posterior(), told),
+        new Side(exact, Words.of("claimuncertainty.risk.bayes")), new Side(measured - posterior, told),
         Math.abs(exact) > most ? new Tolerance.Differs(most) : SinglePrecision.sampled(now.passes().varianceSe(passes), ROUNDING));
   }
 
-  /// The first examples, and the same so often that there are N of them.
-  private static Comparison repeated(Settings settings, int n, ProgressMonitor watch) {
+  /// The first examples, and the same so often that they are many.
+  private static Comparison repeated(Settings settings, ProgressMonitor watch) {
     double p = settings.get("p");
-    Growing few = new Growing(new Growing.Key(Growing.EXAMPLES.getFirst(), true, p, settings.seed()));
-    Growing many = new Growing(new Growing.Key(Growing.EXAMPLES.get(n), true, p, settings.seed()));
-    EveryMaskTraining.Trained trained = Growing.train(List.of(many), watch).getFirst();
-    double exact = few.passes().variance(), most = ROUNDING * Math.max(1, exact);
-    int times = Growing.EXAMPLES.get(n) / Growing.EXAMPLES.getFirst();
-    return Comparison.of(Words.of("claimuncertainty.risk.repeated", Numbers.count(times)),
-        new Side(exact, Words.of("claimuncertainty.risk.once")),
-        new Side(many.variance(trained), Words.of("claimuncertainty.risk.times", Numbers.count(times))),
-        new Tolerance.Trained(most, many.away(trained), most));
+    Growing once = Growing.repeated(1, p, settings.seed());
+    Growing often = Growing.repeated(TIMES, p, settings.seed());
+    EveryMaskTraining.Trained trained = Growing.train(List.of(often), watch).getFirst();
+    double most = Math.max(ROUNDING, often.away(ROUNDING));
+    return Comparison.of(Words.of("claimuncertainty.risk.repeated", TIMES),
+        new Side(once.passes().variance(), Words.of("claimuncertainty.risk.once")),
+        new Side(often.variance(trained), Words.of("claimuncertainty.risk.masks", 1 << Growing.INPUTS)),
+        new Tolerance.Trained(most, often.away(trained.distance()), most));
   }
 
   private static Comparison weight(String examples, Growing now, EveryMaskTraining.Trained trained) {
@@ -137,13 +122,15 @@ public final class RiskNotUncertainty implements Bench {
         new Tolerance.Trained(ROUNDING, trained.distance(), ROUNDING));
   }
 
-  private static UncertaintyPicture picture(Settings settings, List<Growing> all, List<Double> measured) {
-    Matrix bands = Matrix.generate(all.size(), 5, (i, column) -> switch (column) {
+  private static UncertaintyPicture picture(Settings settings, List<Growing> all, List<Growing.Posterior> posteriors,
+                                            List<Double> measured) {
+    Matrix bands = Matrix.generate(all.size(), 6, (i, column) -> switch (column) {
       case 0 -> Growing.EXAMPLES.get(i);
       case 1 -> all.get(i).mean();
       case 2 -> Math.sqrt(all.get(i).passes().variance());
       case 3 -> Math.sqrt(measured.get(i));
-      default -> Math.sqrt(all.get(i).posterior());
+      case 4 -> posteriors.get(i).sd();
+      default -> posteriors.get(i).mean();
     });
     Matrix shares = Matrix.generate(all.size(), Growing.INPUTS, (i, c) -> all.get(i).shares().get(c));
     return new UncertaintyPicture.Growth(settings.get("p"), settings.count("n"), settings.count("passes"), Growing.TRUTH, bands, shares,

@@ -83,6 +83,45 @@ public sealed interface RegulariserPicture extends Picture {
     public int units() { return dropout.loads.size(); }
   }
 
+  /// Linear regression on random data of ever more examples.
+  ///
+  /// @param floor   the variance of the noise, below which no risk goes
+  /// @param n       the chosen number of examples, one of `sizes`
+  /// @param grid    the numbers of examples at which a person draws, of `sizes` too
+  /// @param plain   the risk of each draw at each size without dropout, (draws x sizes); `dropped` with it
+  /// @param plainMedians the median of the draws at each size; `droppedMedians` with dropout
+  /// @param trained the risk that the engine's training has on the first draw at n; NaN where it was not trained
+  record DoubleDescent(double p, int features, double floor, int n, List<Integer> grid, List<Integer> sizes, Matrix plain,
+                       Matrix dropped, List<Double> plainMedians, List<Double> droppedMedians, double trained)
+      implements RegulariserPicture {
+    public DoubleDescent {
+      grid = List.copyOf(grid);
+      sizes = List.copyOf(sizes);
+      plainMedians = List.copyOf(plainMedians);
+      droppedMedians = List.copyOf(droppedMedians);
+    }
+
+    public int draws() { return plain.rows(); }
+  }
+
+  /// Gradients of linear regression with two weights, each the mean over k masks.
+  ///
+  /// @param single     the gradient of each single mask: (by weight 1, by weight 2, probability)
+  /// @param mean       over all masks, and `plain` without dropout
+  /// @param covariance of the gradient of one mask
+  /// @param gradients  of the engine's first steps with k masks
+  /// @param steps      how many there were in all
+  /// @param noise      of one mask, and `measured` what the engine's steps with k masks had
+  /// @param counts     what the engine measured for some k: (k, noise, mean by weight 1, mean by weight 2)
+  record KMasks(double p, int k, List<Double> w, Matrix single, List<Double> mean, List<Double> plain, Matrix covariance,
+                Matrix gradients, int steps, double noise, double measured, Matrix counts) implements RegulariserPicture {
+    public KMasks {
+      w = List.copyOf(w);
+      mean = List.copyOf(mean);
+      plain = List.copyOf(plain);
+    }
+  }
+
   /// A linear network on its way.
   ///
   /// @param loads of its units where it stands

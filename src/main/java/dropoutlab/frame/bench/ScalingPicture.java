@@ -87,4 +87,30 @@ public sealed interface ScalingPicture extends Picture {
       return layer > 0 && layer <= masks.size() && masks.get(layer - 1).get(unit) == 0;
     }
   }
+
+  /// @param steps     done
+  /// @param standard  (steps + 1 x 2) the weights of the standard layer times 1 - p, exactly
+  /// @param inverted  likewise of the inverted layer, at `factor` times the rate
+  /// @param trained   what the engine's inverted layer reached, at that rate
+  /// @param fitted    the same at (1 - p)² times the rate
+  /// @param apart     (steps + 1 x 3) how far the inverted layer is from the standard one: exactly, by the engine, and by
+  ///                  the engine at (1 - p)² times the rate
+  /// @param byFactor  a row a factor: it, and how far apart both are at most
+  /// @param engineByFactor likewise, by the engine
+  /// @param least     the weights with the least mean loss
+  /// @param curvature (2 x 2) of the mean loss there
+  record TwoPaths(double p, double rate, double factor, int steps, Matrix standard, Matrix inverted, Matrix trained,
+                  Matrix fitted, Matrix apart, Matrix byFactor, Matrix engineByFactor, List<Double> least, Matrix curvature)
+      implements ScalingPicture {
+    public TwoPaths { least = List.copyOf(least); }
+
+    public double fit() { return (1 - p) * (1 - p); }
+
+    /// The step after which both are furthest apart.
+    public int furthest() {
+      int furthest = 0;
+      for (int i = 1; i < apart.rows(); i++) if (apart.at(i, 0) > apart.at(furthest, 0)) furthest = i;
+      return furthest;
+    }
+  }
 }

@@ -47,6 +47,7 @@ final class TheoryBar extends HBox {
   private final ScoreLine score;
   private final Button all = new Button(Words.of("theory.bar.check"));
   private boolean narrow;
+  private boolean bare;
 
   TheoryBar(Appearance appearance) {
     setId("theoryBar");
@@ -83,10 +84,13 @@ final class TheoryBar extends HBox {
     return group;
   }
 
-  /// Shows p in the seed's place, while the panel with its slider is hidden.
+  /// Shows p in the seed's place while the panel with its slider is hidden, and the score without its words: for the
+  /// projector the type is larger.
   void showRate(boolean on) {
     Controls.present(rate, on);
     Controls.present(seedGroup, !on);
+    bare = on;
+    score.beNarrow(narrow || bare);
   }
 
   /// A picker takes the place of the list of benches, of the clock and the speed.
@@ -94,7 +98,7 @@ final class TheoryBar extends HBox {
     narrow = on;
     Controls.present(picker, on);
     Controls.present(speedGroup, !on);
-    score.beNarrow(on);
+    score.beNarrow(narrow || bare);
     all.setText(Words.of(on ? "theory.bar.check.brief" : "theory.bar.check"));
   }
 

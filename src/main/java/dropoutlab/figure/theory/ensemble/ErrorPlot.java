@@ -112,8 +112,8 @@ record ErrorPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Fi
     Type type = new Type(bold ? Face.TEXT_BOLD : Face.TEXT, axes.textSize());
     String text = Words.of("claimensemble.normal.short", name, Numbers.reading(error));
     // At that end where the passes' line is not.
-    double wide = pen.textWidth(text, type);
-    boolean right = of.sd() / Math.sqrt(axes.x().data(axes.rightPx() - wide - 12)) < error;
+    double room = pen.textWidth(text, type);
+    boolean right = of.sd() / Math.sqrt(axes.x().data(axes.rightPx() - room - 12)) < error;
     pen.fill(argb == theme.rival() ? theme.rivalText() : argb);
     pen.text(text, right ? axes.rightPx() - 2 : axes.leftPx() + 3, y - 5, type, right ? Align.RIGHT : Align.LEFT);
   }
@@ -142,6 +142,6 @@ record ErrorPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Fi
     if (!axes.contains(x, y)) return Optional.empty();
     double passes = Math.max(1, Math.rint(axes.x().data(x)));
     return Optional.of(new Hit.Place(passes, axes.y().data(y), Words.of("claimensemble.normal.told.passes",
-        Words.count("claimensemble.normal.passes", (long) passes), Numbers.reading(of.sd() / Math.sqrt(passes)))));
+        Words.count("claimensemble.normal.passes", (long) passes, Numbers.count((long) passes)), Numbers.reading(of.sd() / Math.sqrt(passes)))));
   }
 }

@@ -59,7 +59,7 @@ record SumPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Figu
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
     if (axes.worded()) Heading.draw(pen, theme, 2, 12, width - 4, Words.of("claimensemble.normal.sum"),
-        Words.of("claimensemble.normal.sum.rest", Numbers.count(of.masks()), Words.count("claimensemble.normal.passes", of.passes())),
+        Words.of("claimensemble.normal.sum.rest", Numbers.count(of.masks()), Words.count("claimensemble.normal.passes", of.passes(), Numbers.count(of.passes()))),
         Words.of("claimensemble.normal.sum.brief", Numbers.count(of.masks())));
     axes.draw(pen, theme);
     drawBars(pen, theme, axes);

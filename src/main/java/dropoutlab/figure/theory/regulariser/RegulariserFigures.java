@@ -13,6 +13,8 @@ public final class RegulariserFigures {
       case RegulariserPicture.AdaptiveL2 found -> new AdaptiveL2Figure(found, showing);
       case RegulariserPicture.FallingPenalty found -> new FallingPenaltyFigure(found, showing);
       case RegulariserPicture.Equalise found -> new EqualiseFigure(found, showing);
+      case RegulariserPicture.DoubleDescent found -> new DoubleDescentFigure(found, showing);
+      case RegulariserPicture.KMasks found -> new KMasksFigure(found, showing);
     };
   }
 }

@@ -31,7 +31,7 @@ record BentPlot(ScalingPicture.JensenGap of, Showing showing) implements Figure 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     BentLayout at = BentLayout.of(of, width, height);
     Heading.draw(pen, theme, 2, 12, at.worded() ? width - 4 : 0, Words.of("claimscaling.jensen.masks"),
-        Words.of("claimscaling.jensen.masks.rest", of.function(), Words.count("claimscaling.jensen.passes", of.passes())),
+        Words.of("claimscaling.jensen.masks.rest", of.function(), Words.count("claimscaling.jensen.passes", of.passes(), Numbers.count(of.passes()))),
         Words.of("claimscaling.jensen.masks.brief", of.function()));
     if (at.formula() > 0) new SumLine(of, at.formula()).draw(pen, theme);
     at.axes().draw(pen, theme, false);

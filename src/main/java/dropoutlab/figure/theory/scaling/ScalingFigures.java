@@ -13,6 +13,7 @@ public final class ScalingFigures {
       case ScalingPicture.Microscope numbers -> new ScalingMicroscopeFigure(numbers, showing);
       case ScalingPicture.JensenGap gap -> new JensenFigure(gap, showing);
       case ScalingPicture.Backward gradients -> new BackwardFigure(gradients, showing);
+      case ScalingPicture.TwoPaths paths -> new TwoPathsFigure(paths, showing);
     };
   }
 }

@@ -106,18 +106,11 @@ record ErrorAreas(UncertaintyPicture.Sheaf of, Showing showing) implements Figur
     Matrix dots = of.measured();
     for (int i = 0; i < dots.rows(); i++) {
       double x = axes.x().px(dots.at(i, 0));
-      ring(pen, theme, x, held(axes, dots.at(i, 1)), theme.rivalText());
+      Lettering.ring(pen, theme, x, held(axes, dots.at(i, 1)), theme.rivalText());
       // Without dropout there is nothing to guess.
       if (!showing.hidden() || dots.at(i, 0) == 0)
-        ring(pen, theme, x, held(axes, dots.at(i, 1) + dots.at(i, 2)), theme.ink());
+        Lettering.ring(pen, theme, x, held(axes, dots.at(i, 1) + dots.at(i, 2)), theme.ink());
     }
-  }
-
-  static void ring(Pen pen, Theme theme, double x, double y, int colour) {
-    pen.fill(theme.card());
-    pen.fillOval(x, y, 3.2);
-    pen.stroke(colour, 1.5, Marks.SOLID);
-    pen.strokeOval(x, y, 3.2);
   }
 
   private void guess(Pen pen, Theme theme, Axes axes) {

@@ -1,5 +1,6 @@
 package dropoutlab.figure.theory.uncertainty;
 
+import dropoutlab.figure.plot.Marks;
 import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
@@ -7,7 +8,7 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
 
-/// Words beside marks.
+/// Words beside marks, and the mark of the engine.
 final class Lettering {
   static final double SIZE = 12;
   static final Type SMALL = new Type(Face.TEXT, 11), SMALL_BOLD = new Type(Face.TEXT_BOLD, 11),
@@ -23,5 +24,13 @@ final class Lettering {
     pen.fillRect(left - 2, baseline - .82 * type.size(), wide + 4, 1.1 * type.size());
     pen.fill(argb);
     pen.text(text, left, baseline, type, Align.LEFT);
+  }
+
+  /// What the engine found: a hollow circle.
+  static void ring(Pen pen, Theme theme, double x, double y, int colour) {
+    pen.fill(theme.card());
+    pen.fillOval(x, y, 3.2);
+    pen.stroke(colour, 1.5, Marks.SOLID);
+    pen.strokeOval(x, y, 3.2);
   }
 }

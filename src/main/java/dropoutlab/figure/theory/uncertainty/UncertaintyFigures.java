@@ -12,6 +12,8 @@ public final class UncertaintyFigures {
     return switch (picture) {
       case UncertaintyPicture.Sheaf sheaf -> new SheafFigure(sheaf, showing);
       case UncertaintyPicture.Growth growth -> new GrowthFigure(growth, showing);
+      case UncertaintyPicture.Spikes spikes -> new SpikesFigure(spikes, showing);
+      case UncertaintyPicture.Asking asking -> new AskingFigure(asking, showing);
     };
   }
 }
