@@ -22,12 +22,12 @@ import java.util.List;
 /// @param hidden whether the variance is still to be guessed
 /// @param marks  places of the axis that are named below it
 record AlphaHistogram(Noise of, double p, boolean hidden, List<Double> marks) {
-  private static final double HIGHEST = .44, MOST_SPIKE = .5, FOOT = 16, FINE = 160, CIRCLE = 2.6, NUMBERED = 300, APART = 13;
+  private static final double HIGHEST = .44, MOST_SPIKE = .5, FOOT = 16, FINE = 160, CIRCLE = 2.6, NUMBERED = 300, TABLED = 365, APART = 13, LEAST_REACH = 4.4;
   private static final Type NUMBER = new Type(Face.NUMBER, 11), WORDS = new Type(Face.TEXT, 11),
       BOLD = new Type(Face.NUMBER_BOLD, 11);
 
   Scale x(Inset at) {
-    double reach = Math.clamp(3.1 * of.scale(), 3.6, -of.from());
+    double reach = Math.clamp(3.1 * of.scale(), LEAST_REACH, -of.from());
     return Scale.linear(-reach, reach, at.left(), at.right());
   }
 
@@ -112,20 +112,36 @@ record AlphaHistogram(Noise of, double p, boolean hidden, List<Double> marks) {
   }
 
   private void drawMoments(Pen pen, Inset at, Theme theme) {
+    if (at.width() < TABLED) {
+      drawVariance(pen, at, theme);
+      return;
+    }
     double engine = at.right(), exact = engine - 56, y = at.top() + 10;
-    String unknown = "?";
     pen.fill(theme.muted());
     pen.text(Words.of("claimmoments.alpha.exact"), exact, y, WORDS, Align.RIGHT);
     pen.text(Words.of("claimmoments.alpha.engine"), engine, y, WORDS, Align.RIGHT);
     pen.text(Words.of("claimmoments.alpha.of_mean"), exact - 48, y + 15, WORDS, Align.RIGHT);
     pen.text(Words.of("claimmoments.alpha.of_variance"), exact - 48, y + 30, WORDS, Align.RIGHT);
     pen.fill(theme.ink());
-    for (int of = Noise.MEAN; of <= Noise.VARIANCE; of++) {
-      boolean asked = hidden && of == Noise.VARIANCE;
-      double baseline = y + 15 * (of + 1);
-      pen.text(asked ? unknown : Numbers.fixed(this.of.stages().at(0, of), 3), exact, baseline, BOLD, Align.RIGHT);
-      pen.text(asked ? unknown : Numbers.fixed(this.of.stages().at(0, of + 2), 3), engine, baseline, NUMBER, Align.RIGHT);
+    for (int moment = Noise.MEAN; moment <= Noise.VARIANCE; moment++) {
+      pen.text(moment(moment, moment), exact, y + 15 * (moment + 1), BOLD, Align.RIGHT);
+      pen.text(moment(moment, moment + 2), engine, y + 15 * (moment + 1), NUMBER, Align.RIGHT);
     }
+  }
+
+  private void drawVariance(Pen pen, Inset at, Theme theme) {
+    String exact = moment(Noise.VARIANCE, Noise.VARIANCE), engine = moment(Noise.VARIANCE, Noise.ENGINE_VARIANCE);
+    pen.fill(theme.muted());
+    pen.text(Words.of("claimmoments.alpha.of_variance"), at.right() - 42, at.top() + 10, WORDS, Align.RIGHT);
+    pen.fill(theme.ink());
+    pen.text(exact, at.right(), at.top() + 10, BOLD, Align.RIGHT);
+    pen.text(engine, at.right(), at.top() + 25, NUMBER, Align.RIGHT);
+    circle(pen, at.right() - 45, at.top() + 21, CIRCLE, theme);
+  }
+
+  /// A number of the inputs; a question mark for what is still to be guessed.
+  private String moment(int moment, int column) {
+    return hidden && moment == Noise.VARIANCE ? "?" : Numbers.fixed(of.stages().at(0, column), 3);
   }
 
   /// What a tooltip says at a place of the axis.

@@ -5,13 +5,13 @@ import java.util.Optional;
 
 /// Where the parts of the picture of alpha dropout stand. Where it is small, plain dropout and the means go.
 record AlphaLayout(Inset alpha, Optional<Inset> plain, Optional<Inset> variance, Optional<Inset> mean) {
-  private static final double HEAD = 20, GAP = 26, VALUES = 16, LEFT = .54, HIGH = .56;
+  private static final double HEAD = 20, GAP = 26, VALUES = 16, LEFT = .5, HIGH = .56;
 
   static AlphaLayout of(double width, double height) {
     if (width < 240 || height < 150)
       return new AlphaLayout(new Inset(1, 1, width - 2, height - 2), Optional.empty(), Optional.empty(), Optional.empty());
     boolean large = width >= 600 && height >= 330;
-    double left = Math.floor((large ? LEFT : .5) * width) - GAP / 2, right = left + GAP;
+    double left = Math.floor(LEFT * width) - GAP / 2, right = left + GAP;
     if (!large)
       return new AlphaLayout(new Inset(0, HEAD, left, height - HEAD - VALUES), Optional.empty(),
           Optional.of(new Inset(right, HEAD - 6, width - right, height - HEAD + 6)), Optional.empty());

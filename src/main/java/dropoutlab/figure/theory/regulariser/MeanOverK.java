@@ -8,6 +8,7 @@ import dropoutlab.figure.plot.Marks;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Span;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.Heading;
 import dropoutlab.frame.bench.RegulariserPicture;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
@@ -40,7 +41,7 @@ record MeanOverK(RegulariserPicture.KMasks of) implements Figure {
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plot plot = plot(width, height);
-    Heading.draw(pen, theme, Words.of("claimregulariser.kmasks.stays"), Words.of("claimregulariser.kmasks.stays.rest"), 2, width - 2);
+    Heading.draw(pen, theme, 2, 12, width - 4, Words.of("claimregulariser.kmasks.stays"), Words.of("claimregulariser.kmasks.stays.rest"));
     plot.axes().draw(pen, theme);
     plot.upright(pen, theme, of.k());
     List<EndLabels.Label> labels = new ArrayList<>();

@@ -15,7 +15,6 @@ public final class RegulariserFigures {
       case RegulariserPicture.Equalise found -> new EqualiseFigure(found, showing);
       case RegulariserPicture.DoubleDescent found -> new DoubleDescentFigure(found, showing);
       case RegulariserPicture.KMasks found -> new KMasksFigure(found, showing);
-      case RegulariserPicture.Equalise found -> (_, _, _, _) -> {};
     };
   }
 }
