@@ -10,6 +10,7 @@ import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.EngineMark;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.frame.bench.FeaturesPicture.Nested;
 import dropoutlab.words.Shown;
@@ -61,12 +62,7 @@ record NestedLeft(Nested of, boolean hidden) implements Figure {
   }
 
   private static void circles(Pen pen, double[] xs, double[] ys, int ink, Theme theme) {
-    for (int b = 0; b < xs.length; b++) {
-      pen.fill(theme.card());
-      pen.fillOval(xs[b], ys[b], 3.2);
-      pen.stroke(ink, 1.4, Marks.SOLID);
-      pen.strokeOval(xs[b], ys[b], 3.2);
-    }
+    for (int b = 0; b < xs.length; b++) EngineMark.draw(pen, theme, xs[b], ys[b], ink);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
