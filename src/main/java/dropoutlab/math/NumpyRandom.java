@@ -22,8 +22,8 @@ public final class NumpyRandom {
   ///
   /// The layer compares each half of a word, the low half first, with p 2^32, and begins a new word with every row. A
   /// word therefore holds the first 32 bits of two numbers, and the last word of a row of odd length holds one. The
-  /// layer drops a half below p 2^32. So a number u that is rounded down is kept where `u >= p`, and one that is rounded
-  /// up, less 1, where `u > p`.
+  /// layer drops a half below p 2^32. So a number u that is rounded down is kept where `u >= p`, and one that is
+  /// rounded up, less 1, where `u > p`.
   ///
   /// @param units how many masks a row has; what the layer draws at once is a row
   /// @param ties  whether a unit is kept where its number equals p

@@ -2,9 +2,9 @@ package dropoutlab.theory;
 
 import java.util.function.ToDoubleFunction;
 
-/// The gradient of any function by central differences of five points,
-/// `f'(x) = (8 (f(x + h) - f(x - h)) - (f(x + 2h) - f(x - 2h))) / 12h`, whose error is h⁴ f⁽⁵⁾/30: it knows nothing of how the
-/// function is computed, and so cannot share a mistake with its derivative. Of a number that f does not depend on it is 0.
+/// The gradient of any function by central differences of five points, `f'(x) = (8 (f(x + h) - f(x - h)) - (f(x + 2h) -
+/// f(x - 2h))) / 12h`, whose error is h⁴ f⁽⁵⁾/30: it knows nothing of how the function is computed, and so cannot share
+/// a mistake with its derivative. Of a number that f does not depend on it is 0.
 public final class Differences {
   /// In double precision rounding and truncation are about alike here.
   private static final double STEP = 1e-3;

@@ -2,8 +2,8 @@ package dropoutlab.theory;
 
 import java.util.Arrays;
 
-/// A small network of tanh units under given masks, in double precision: layer by layer `h = m ◦ tanh(h W + b)`, the last
-/// layer without tanh and mask, and the loss `L = (o - t)²` of its only output.
+/// A small network of tanh units under given masks, in double precision: layer by layer `h = m ◦ tanh(h W + b)`, the
+/// last layer without tanh and mask, and the loss `L = (o - t)²` of its only output.
 ///
 /// Its numbers are one vector: the inputs, then for each layer the weights, from each unit before to all units, and the
 /// biases.
@@ -81,7 +81,8 @@ public final class MaskedTanh {
         }
       }
       if (layer > 0)
-        for (int i = 0; i < before.length; i++) before[i] *= back[layer - 1][i] * (1 - values[layer][i] * values[layer][i]);
+        for (int i = 0; i < before.length; i++)
+          before[i] *= back[layer - 1][i] * (1 - values[layer][i] * values[layer][i]);
       by = before;
     }
     System.arraycopy(by, 0, gradient, 0, by.length);

@@ -23,19 +23,24 @@ class MaskedTanhTest {
     MaskedTanh network = new MaskedTanh(SIZES, numpy.masks(), 1);
     double largest = Arrays.stream(numpy.gradient()).map(Math::abs).max().orElseThrow();
     assertThat(network.numbers()).isEqualTo(numpy.numbers().length);
-    assertThat(network.chainRule(numpy.numbers(), numpy.masks())).containsExactly(numpy.gradient(), within(1e-12 * (1 + largest)));
-    assertThat(Differences.gradient(network::loss, numpy.numbers())).containsExactly(numpy.gradient(), within(1e-8 * (1 + largest)));
+    assertThat(network.chainRule(numpy.numbers(), numpy.masks())).containsExactly(numpy.gradient(),
+        within(1e-12 * (1 + largest)));
+    assertThat(Differences.gradient(network::loss, numpy.numbers())).containsExactly(numpy.gradient(),
+        within(1e-8 * (1 + largest)));
     double[][] ones = new double[2][6];
     for (double[] each : ones) Arrays.fill(each, 1);
-    assertThat(network.chainRule(numpy.numbers(), ones)).containsExactly(numpy.toggled(), within(1e-12 * (1 + largest)));
+    assertThat(network.chainRule(numpy.numbers(), ones)).containsExactly(numpy.toggled(),
+        within(1e-12 * (1 + largest)));
   }
 
-  /// One input, one unit with factor 2, one output, all weights 1 and biases 0: o = 2 tanh x, and dL/dx = 2 (o - t) 2 (1 - tanh² x).
+  /// One input, one unit with factor 2, one output, all weights 1 and biases 0: o = 2 tanh x, and dL/dx = 2 (o - t) 2
+  /// (1 - tanh² x).
   @Test void oneUnitByHand() {
     MaskedTanh network = new MaskedTanh(new int[] {1, 1, 1}, new double[][] {{2}}, .5);
     double x = .3, tanh = Math.tanh(x), off = 2 * tanh - .5;
     double[] numbers = {x, 1, 0, 1, 0};
-    double[] gradient = {4 * off * (1 - tanh * tanh), 4 * off * (1 - tanh * tanh) * x, 4 * off * (1 - tanh * tanh), 4 * off * tanh, 2 * off};
+    double[] gradient = {4 * off * (1 - tanh * tanh), 4 * off * (1 - tanh * tanh) * x, 4 * off * (1 - tanh * tanh),
+        4 * off * tanh, 2 * off};
     assertThat(network.loss(numbers)).isCloseTo(off * off, within(1e-15));
     assertThat(network.chainRule(numbers, new double[][] {{2}})).containsExactly(gradient, within(1e-14));
     assertThat(Differences.gradient(network::loss, numbers)).containsExactly(gradient, within(1e-9));

@@ -38,7 +38,7 @@ public final class UnitsTakenAway implements Bench {
         Control.Choice.of("network", "moons", "digits"));
   }
 
-  @Override public Ask ask(Settings settings) { return new Ask.Draw(settings.count("units") + 1, 0, 1, .005, true); }
+  @Override public Ask ask(Settings settings) { return new Ask.Draw(settings.count("units") + 1, 0, 1, FeaturesPicture.TakenAway.STEP, true); }
 
   @Override public Findings find(Settings settings, ProgressMonitor watch) {
     boolean digits = settings.is("network", "digits"), worst = settings.is("away", "worst");
@@ -123,6 +123,6 @@ public final class UnitsTakenAway implements Bench {
     TakenAway exact = of.exact();
     List<Double> alone = IntStream.range(0, exact.units()).mapToObj(u -> exact.wrong(1 << u)).toList();
     return new FeaturesPicture.TakenAway.Errors(curve(exact, worst), curve(of.engine(), worst), each(exact, exact::best),
-        each(exact, exact::worst), alone, of.likeness());
+        each(exact, exact::worst), alone);
   }
 }

@@ -23,11 +23,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// A dropped unit gets no gradient, a kept one gets it times 1/(1 - p), by the mask of the way forward (Srivastava et al.
-/// 2014, section 5.1).
+/// A dropped unit gets no gradient, a kept one gets it times 1/(1 - p), by the mask of the way forward (Srivastava et
+/// al. 2014, section 5.1).
 ///
-/// The exact side is the loss of the thinned network in double precision, and its central differences; what a toggled mode
-/// gives is no gradient of any loss, and so comes from the chain rule with another mask on the way back.
+/// The exact side is the loss of the thinned network in double precision, and its central differences; what a toggled
+/// mode gives is no gradient of any loss, and so comes from the chain rule with another mask on the way back.
 public final class Backward implements Bench {
   private static final double P = .4;
   /// The rounding of a dozen products and sums, relative to the largest gradient.
@@ -46,11 +46,13 @@ public final class Backward implements Bench {
   @Override public Ask ask(Settings settings) { return new Ask.Place(1, 0, 2, .01, false, true); }
 
   /// The network under one seed, there and back, both ways.
-  private record Run(BackwardEngine engine, MaskedTanh network, double[] exact, Gradients back, Gradients toggled, double[] wrong) {
+  private record Run(BackwardEngine engine, MaskedTanh network, double[] exact, Gradients back, Gradients toggled,
+      double[] wrong) {
     static Run of(Settings settings) {
       BackwardEngine engine = new BackwardEngine(settings);
       double[] numbers = engine.numbers();
-      MaskedTanh network = new MaskedTanh(BackwardEngine.SIZES, BackwardEngine.numbers(engine.masks()), BackwardEngine.TARGET);
+      MaskedTanh network = new MaskedTanh(BackwardEngine.SIZES, BackwardEngine.numbers(engine.masks()),
+          BackwardEngine.TARGET);
       double[] exact = Differences.gradient(network::loss, numbers);
       Gradients back = engine.backward();
       return new Run(engine, network, exact, back, engine.toggled(), network.chainRule(numbers, BackwardEngine.ones()));
@@ -80,7 +82,8 @@ public final class Backward implements Bench {
       Bench.check(watch);
       answers.add(List.of(Run.of(settings.withSeed(settings.seed() + i)).exactShare()));
     }
-    return new Findings(Words.of("claimscaling.backward.question", Shown.rate(p)), Words.of("claimscaling.backward.conditions"),
+    return new Findings(Words.of("claimscaling.backward.question", Shown.rate(p)),
+        Words.of("claimscaling.backward.conditions"),
         rows(run, p), answers, picture(settings, run));
   }
 
@@ -92,7 +95,8 @@ public final class Backward implements Bench {
     dropped(run).ifPresent(rows::add);
     kept(run, p).ifPresent(rows::add);
     double share = run.exactShare();
-    rows.add(Comparison.of(Words.of("claimscaling.backward.toggled"), new Side(share, Words.of("claimscaling.backward.chain_rule")),
+    rows.add(Comparison.of(Words.of("claimscaling.backward.toggled"),
+        new Side(share, Words.of("claimscaling.backward.chain_rule")),
         new Side(run.engineShare(), Words.of("claimscaling.backward.mode_off")),
         SinglePrecision.difference(share, OF_A_SHARE * Math.max(1, share))).hidden());
     return rows;
@@ -132,7 +136,8 @@ public final class Backward implements Bench {
     for (int i = 0; i < mask.size(); i++)
       if (mask.get(i) != 0 && (shown < 0 || Math.abs(before.get(i)) > Math.abs(before.get(shown)))) shown = i;
     if (shown < 0 || before.get(shown) == 0) return Optional.empty();
-    return Optional.of(Comparison.of(Words.of("claimscaling.backward.kept"), new Side(1 / (1 - p), Words.of("claimscaling.backward.scale")),
+    return Optional.of(Comparison.of(Words.of("claimscaling.backward.kept"),
+        new Side(1 / (1 - p), Words.of("claimscaling.backward.scale")),
         new Side(run.back.behind().get(shown) / before.get(shown), Words.of("claimscaling.backward.backward")),
         new Tolerance.Rounding(SinglePrecision.tolerance(SinglePrecision.ofSum(1, 1 / (1 - p))))));
   }
@@ -143,7 +148,8 @@ public final class Backward implements Bench {
     System.arraycopy(run.back.all(), 0, all, count, count);
     System.arraycopy(run.toggled.all(), 0, all, 2 * count, count);
     return new ScalingPicture.Backward(settings.get("p"), settings.is("between", "toggled"),
-        Arrays.stream(BackwardEngine.SIZES).boxed().toList(), run.engine.values(), run.engine.masks(), Matrix.copyOf(all, 3, count),
+        Arrays.stream(BackwardEngine.SIZES).boxed().toList(), run.engine.values(), run.engine.masks(),
+        Matrix.copyOf(all, 3, count),
         run.exactShare(), run.engineShare());
   }
 }

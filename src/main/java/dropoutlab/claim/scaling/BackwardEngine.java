@@ -40,7 +40,8 @@ final class BackwardEngine {
       denses.add(dense(layer, settings.seed()));
       if (layer + 2 == SIZES.length) break;
       activations.add(new Activate(Activation.TANH, SIZES[layer + 1]));
-      dropouts.add(new InvertedDropout(settings.get("p"), SIZES[layer + 1], RandomStream.of(settings.seed(), Purpose.MASKS, layer)));
+      dropouts.add(new InvertedDropout(settings.get("p"), SIZES[layer + 1],
+          RandomStream.of(settings.seed(), Purpose.MASKS, layer)));
     }
     forward();
   }
@@ -58,7 +59,8 @@ final class BackwardEngine {
     Tensor at = x;
     values.add(table(at));
     for (int i = 0; i < dropouts.size(); i++) {
-      at = dropouts.get(i).forward(activations.get(i).forward(denses.get(i).forward(at, Mode.TRAIN), Mode.TRAIN), Mode.TRAIN);
+      at = dropouts.get(i).forward(activations.get(i).forward(denses.get(i).forward(at, Mode.TRAIN), Mode.TRAIN),
+          Mode.TRAIN);
       values.add(table(at));
     }
     at = denses.getLast().forward(at, Mode.TRAIN);

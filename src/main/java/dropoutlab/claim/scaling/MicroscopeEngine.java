@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// The engine's side of the microscope: its layers, under NumPy's random numbers. All layers read the same numbers, so that
-/// they draw the same masks.
+/// The engine's side of the microscope: its layers, under NumPy's random numbers. All layers read the same numbers, so
+/// that they draw the same masks.
 final class MicroscopeEngine {
   /// Masks that a layer draws at a time.
   private static final int BATCH = 500;

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The numbers that go through the layer of the microscope and come back to it, one after another as the layer's units:
-/// those of a published notebook, random ones, or a person's own with the notebook's gradient. All are what the engine can
-/// hold, so that both sides begin with the same.
+/// those of a published notebook, random ones, or a person's own with the notebook's gradient. All are what the engine
+/// can hold, so that both sides begin with the same.
 ///
 /// @param x        (1 x cells) the inputs
 /// @param gradient (1 x cells) what comes back, by the outputs
@@ -33,7 +33,8 @@ record MicroscopeNumbers(Tensor x, Tensor gradient, double[] uniforms) {
   static MicroscopeNumbers of(Settings settings) {
     RandomStream stream = RandomStream.of(settings.seed(), Purpose.DATA);
     boolean random = settings.is("numbers", "random");
-    List<Double> x = random ? drawn(stream, HUNDREDTHS) : settings.is("numbers", "own") ? settings.all("x") : notebook();
+    List<Double> given = settings.is("numbers", "own") ? settings.all("x") : notebook();
+    List<Double> x = random ? drawn(stream, HUNDREDTHS) : given;
     List<Double> gradient = random ? drawn(stream, LARGEST_GRADIENT) : counted(GRADIENT_STEPS);
     NumpyRandom numpy = numpy(settings);
     double[] uniforms = new double[CELLS];

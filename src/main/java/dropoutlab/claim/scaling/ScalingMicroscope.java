@@ -26,11 +26,11 @@ import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.List;
 
-/// Divide what is kept by 1 - p, and inference has nothing to scale (Srivastava et al. 2014, section 10): the numbers of
-/// one layer, there and back, by hand and by the engine, under the masks of `numpy.random.seed`.
+/// Divide what is kept by 1 - p, and inference has nothing to scale (Srivastava et al. 2014, section 10): the numbers
+/// of one layer, there and back, by hand and by the engine, under the masks of `numpy.random.seed`.
 ///
-/// The exact side is x for the mean of a cell, the product by NumPy's own comparison for the matrices, and all masks of a
-/// row for its sum.
+/// The exact side is x for the mean of a cell, the product by NumPy's own comparison for the matrices, and all masks of
+/// a row for its sum.
 public final class ScalingMicroscope implements Bench {
   private static final List<Double> FOLLOWED = List.of(3.0, 2.0);
   private static final double LARGEST = 9;
@@ -46,7 +46,8 @@ public final class ScalingMicroscope implements Bench {
 
   @Override public List<Control> controls() {
     return List.of(Control.Rate.p(HALF), new Control.Clock("masks", 1, 10_000, 10_000),
-        new Control.Numbers("follow", 1, UNITS, 1, 2, FOLLOWED), Control.Choice.of("numbers", "notebook", "random", "own"),
+        new Control.Numbers("follow", 1, UNITS, 1, 2, FOLLOWED),
+        Control.Choice.of("numbers", "notebook", "random", "own"),
         Control.Choice.of("keep", "above", "from"),
         Control.Numbers.vector("w", -LARGEST, LARGEST, .5, .5, -1.0, 2.0, 1.0, -.5),
         new Control.Numbers("x", -LARGEST, LARGEST, .05, UNITS, MicroscopeNumbers.notebook()));
@@ -54,7 +55,9 @@ public final class ScalingMicroscope implements Bench {
 
   @Override public Ask ask(Settings settings) { return new Ask.Choose(3); }
 
-  @Override public Findings find(Settings settings, ProgressMonitor watch) { return new Found(settings, watch).findings(); }
+  @Override public Findings find(Settings settings, ProgressMonitor watch) {
+    return new Found(settings, watch).findings();
+  }
 
   /// All that was computed under one setting.
   private static final class Found {
@@ -87,10 +90,13 @@ public final class ScalingMicroscope implements Bench {
       double[] inverted = engine.means(from -> from.inverted(p), x, cell(), points);
       double[] unscaled = engine.means(from -> from.standard(p), x, cell(), points);
       Tensor off = engine.sums(engine.off(p, numbers.x()), settings.all("w"));
-      return new Findings(Words.of("claimscaling.micro.question", Shown.rate(p)), Words.of("claimscaling.micro.conditions"),
+      return new Findings(Words.of("claimscaling.micro.question", Shown.rate(p)),
+          Words.of("claimscaling.micro.conditions"),
           List.of(mean(inverted[inverted.length - 1]),
-              product(Words.of("claimscaling.micro.y"), numbers.x(), pass.y(), Words.of("claimscaling.micro.seed", settings.seed())),
-              product(Words.of("claimscaling.micro.back"), numbers.gradient(), pass.back(), Words.of("claimscaling.micro.backward")),
+              product(Words.of("claimscaling.micro.y"), numbers.x(), pass.y(),
+                  Words.of("claimscaling.micro.seed", settings.seed())),
+              product(Words.of("claimscaling.micro.back"), numbers.gradient(), pass.back(),
+                  Words.of("claimscaling.micro.backward")),
               sum(off), divided().hidden()),
           List.of(List.of(p < HALF ? 2.0 : p == HALF ? 1.0 : 0.0)),
           picture(off, trail(points, inverted, unscaled)));
@@ -107,7 +113,8 @@ public final class ScalingMicroscope implements Bench {
 
     private Tolerance noise(double rate, double scale) {
       double se = MaskedMean.errorOf(rate, scale, x, masks, Tolerance.Noise.SES);
-      return se > 0 ? new Tolerance.Noise(se) : new Tolerance.Rounding(SinglePrecision.tolerance(SinglePrecision.ofSum(1, Math.abs(x))));
+      return se > 0 ? new Tolerance.Noise(se)
+          : new Tolerance.Rounding(SinglePrecision.tolerance(SinglePrecision.ofSum(1, Math.abs(x))));
     }
 
     /// Compares a product with the mask, number by number, and tells the largest, or the one that is furthest off.

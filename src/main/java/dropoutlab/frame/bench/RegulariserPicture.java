@@ -42,7 +42,8 @@ public sealed interface RegulariserPicture extends Picture {
   /// @param losses    of the masks, whose bit j is 1 where input j is kept: (probability, loss)
   /// @param off       the loss with masks off
   /// @param curvature what L2 that begins alike multiplies the square of each weight by
-  record FallingPenalty(double p, List<Double> w, List<Double> x, double penalty, Matrix map, double reach, Matrix curve,
+  record FallingPenalty(double p, List<Double> w, List<Double> x, double penalty, Matrix map, double reach,
+      Matrix curve,
                         Matrix engine, List<Double> places, double highest, List<Double> least, List<Double> curvature,
                         Matrix losses, double off)
       implements RegulariserPicture {
@@ -68,7 +69,8 @@ public sealed interface RegulariserPicture extends Picture {
   /// @param trained the same for some p, by the engine
   /// @param random  whether the network saw one random mask an example
   /// @param steps   of the whole training
-  record Equalise(double p, List<Double> s, List<Double> left, List<Double> learnt, double level, int above, double load,
+  record Equalise(double p, List<Double> s, List<Double> left, List<Double> learnt, double level, int above,
+      double load,
                   List<Double> drowned, Matrix path, Matrix trained, Run dropout, Run twin, Matrix randomTrail,
                   boolean random, int steps) implements RegulariserPicture {
     public Equalise {
@@ -100,6 +102,24 @@ public sealed interface RegulariserPicture extends Picture {
     }
 
     public int draws() { return plain.rows(); }
+  }
+
+  /// Gradients of linear regression with two weights, each the mean over k masks.
+  ///
+  /// @param single     the gradient of each single mask: (by weight 1, by weight 2, probability)
+  /// @param mean       over all masks, and `plain` without dropout
+  /// @param covariance of the gradient of one mask
+  /// @param gradients  of the engine's first steps with k masks
+  /// @param steps      how many there were in all
+  /// @param noise      of one mask, and `measured` what the engine's steps with k masks had
+  /// @param counts     what the engine measured for some k: (k, noise, mean by weight 1, mean by weight 2)
+  record KMasks(double p, int k, List<Double> w, Matrix single, List<Double> mean, List<Double> plain, Matrix covariance,
+                Matrix gradients, int steps, double noise, double measured, Matrix counts) implements RegulariserPicture {
+    public KMasks {
+      w = List.copyOf(w);
+      mean = List.copyOf(mean);
+      plain = List.copyOf(plain);
+    }
   }
 
   /// A linear network on its way.

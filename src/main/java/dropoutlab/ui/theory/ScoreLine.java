@@ -52,7 +52,7 @@ final class ScoreLine extends HBox {
   }
 
   private void show(Desk desk) {
-    claims.setText(Words.count("theory.score.claims", desk.states().size()));
+    claims.setText(Words.count("theory.claims", desk.states().size()));
     entries.forEach((glyph, entry) -> {
       long many = desk.states().stream().filter(state -> Standing.of(state).glyph() == glyph).count();
       entry.many.setText(Long.toString(many));

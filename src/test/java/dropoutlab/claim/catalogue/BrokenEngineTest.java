@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A wrong engine turns verdicts red. Each case changes one expression in the source of the engine, compiles that class, and
-/// lets `check` run with it; the engine as it is passes in the same way. A check that could not fail would be worth
-/// nothing.
+/// A wrong engine turns verdicts red. Each case changes one expression in the source of the engine, compiles that
+/// class, and lets `check` run with it; the engine as it is passes in the same way. A check that could not fail would
+/// be worth nothing.
 class BrokenEngineTest {
   private static final Path SOURCES = Path.of("src/main/java"), CLASSES = Path.of("target/classes");
   private static final String ENGINE = "dropoutlab/nn/";
@@ -40,7 +40,8 @@ class BrokenEngineTest {
         new Mistake("kept units are scaled by 1/p", "dropout/InvertedDropout.java",
             "(float) (1 / (1 - p()))", "(float) (1 / p())", List.of("scaling-microscope", "backward", "jensen-gap")),
         new Mistake("the mask is drawn again on the way back", "dropout/UnitDropout.java",
-            "backward(dOut, factors)", "backward(dOut, factors(Mode.TRAIN, dOut.rows()))", List.of("scaling-microscope", "backward")),
+            "backward(dOut, factors)", "backward(dOut, factors(Mode.TRAIN, dOut.rows()))",
+            List.of("scaling-microscope", "backward")),
         new Mistake("passes of MC dropout gather batch statistics", "layer/BatchNorm.java",
             "byBatch = mode == Mode.TRAIN", "byBatch = mode != Mode.INFERENCE", List.of("batch-norm")));
   }
@@ -76,7 +77,8 @@ class BrokenEngineTest {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();
     boolean done = compiler.getTask(said, null, null,
-        List.of("-proc:none", "-d", folder.toString(), "-cp", CLASSES + File.pathSeparator + System.getProperty("java.class.path")), null,
+        List.of("-proc:none", "-d", folder.toString(), "-cp",
+        CLASSES + File.pathSeparator + System.getProperty("java.class.path")), null,
         compiler.getStandardFileManager(null, null, null).getJavaFileObjects(file)).call();
     assertThat(done).as(said.toString()).isTrue();
   }

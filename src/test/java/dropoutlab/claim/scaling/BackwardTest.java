@@ -20,7 +20,9 @@ class BackwardTest {
 
   private static Findings find(Settings settings) { return BENCH.find(settings, ProgressMonitor.NOBODY); }
 
-  private static ScalingPicture.Backward picture(Settings settings) { return (ScalingPicture.Backward) find(settings).picture(); }
+  private static ScalingPicture.Backward picture(Settings settings) {
+    return (ScalingPicture.Backward) find(settings).picture();
+  }
 
   /// Oracle: the chain rule in double precision, with the same mask both ways and with none on the way back.
   @ParameterizedTest
@@ -30,7 +32,8 @@ class BackwardTest {
     BackwardEngine engine = new BackwardEngine(settings);
     double[][] masks = BackwardEngine.numbers(engine.masks());
     MaskedTanh network = new MaskedTanh(BackwardEngine.SIZES, masks, BackwardEngine.TARGET);
-    double[] right = network.chainRule(engine.numbers(), masks), wrong = network.chainRule(engine.numbers(), BackwardEngine.ones());
+    double[] right = network.chainRule(engine.numbers(), masks),
+        wrong = network.chainRule(engine.numbers(), BackwardEngine.ones());
     Matrix seen = picture(settings).gradients();
     for (int i = 0; i < right.length; i++) {
       assertThat(seen.at(0, i)).isCloseTo(right[i], within(1e-8));

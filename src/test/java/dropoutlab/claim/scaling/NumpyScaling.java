@@ -7,7 +7,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What NumPy computed: `src/test/python/claims_scaling.py`.
 public record NumpyScaling(List<Microscope> microscope, List<Network> network) {
-  public record Microscope(int seed, double p, int kept, double[] y, double[] back, double[] sums, double[] off, double mean,
+  public record Microscope(int seed, double p, int kept, double[] y, double[] back, double[] sums, double[] off,
+      double mean,
                            double unscaled, double toggled) {}
 
   public record Network(double p, double[] numbers, double[][] masks, double[] gradient, double[] toggled) {}

@@ -38,9 +38,11 @@ class ScalingMicroscopeTest {
   @Test void itBeginsWithTheNotebooksMask() {
     Microscope seen = picture(BENCH.defaults());
     assertThat(seen.mask().toArray()).containsExactly(0, 2, 0, 0, 0, 0, 0, 0, 0, 2, 0, 2, 0, 2, 0, 2, 0, 2, 0, 0);
-    assertThat(seen.y().toArray()).containsExactly(new double[] {0, .1, 0, 0, 0, 0, 0, 0, 0, .9, 0, 1.1, 0, 1.3, 0, 1.5, 0, 1.7, 0, 0},
+    assertThat(seen.y().toArray()).containsExactly(new double[] {0, .1, 0, 0, 0, 0, 0, 0, 0, .9, 0, 1.1, 0, 1.3, 0, 1.5,
+        0, 1.7, 0, 0},
         within(SINGLE));
-    assertThat(seen.back().toArray()).containsExactly(new double[] {0, .04, 0, 0, 0, 0, 0, 0, 0, .36, 0, .44, 0, .52, 0, .6, 0, .68, 0, 0},
+    assertThat(seen.back().toArray()).containsExactly(new double[] {0, .04, 0, 0, 0, 0, 0, 0, 0, .36, 0, .44, 0, .52, 0,
+        .6, 0, .68, 0, 0},
         within(SINGLE));
     assertThat(Arrays.stream(seen.back().toArray()).filter(each -> each == 0)).hasSize(14);
   }
@@ -72,7 +74,8 @@ class ScalingMicroscopeTest {
   @Test void dividingByPIsShownWhereItCannotLookRight() throws IOException {
     double unscaled = numpy().get(1).unscaled();
     assertThat(find(BENCH.defaults()).rows().getLast().engine().value()).isCloseTo(unscaled / .3, within(SINGLE));
-    assertThat(find(BENCH.defaults().with("p", .3)).rows().getLast().engine().value()).isCloseTo(unscaled / .3, within(SINGLE));
+    assertThat(find(BENCH.defaults().with("p", .3)).rows().getLast().engine().value()).isCloseTo(unscaled / .3,
+        within(SINGLE));
     assertThat(find(BENCH.defaults()).rows().getLast().exact().value()).isCloseTo(.55 * .7 / .3, within(SINGLE));
   }
 

@@ -55,9 +55,9 @@ class NumpyMaskTest {
         0.6f, 0, 0.68f, 0, 0);
   }
 
-  /// Half a word is exactly p 2^32 where the first number of a seed, rounded to 32 bits, is p: only then do the two rules
-  /// differ. Rounded down, as for `rand >= p`, the number equals p and is kept; its 21 further bits exceed p, and so it is
-  /// kept by `rand > p` too.
+  /// Half a word is exactly p 2^32 where the first number of a seed, rounded to 32 bits, is p: only then do the two
+  /// rules differ. Rounded down, as for `rand >= p`, the number equals p and is kept; its 21 further bits exceed p, and
+  /// so it is kept by `rand > p` too.
   @Test void aNumberJustAboveTheRateIsKeptByBothRules() {
     double p = Math.floor(new NumpyRandom(1).rand() * 0x1.0p32) * 0x1.0p-32;
     for (boolean ties : new boolean[] {false, true}) assertThat(keepsFirst(p, ties)).isTrue();

@@ -11,6 +11,8 @@ public final class FeaturesFigures {
   public static Figure of(FeaturesPicture picture, Showing showing) {
     return switch (picture) {
       case FeaturesPicture.TakenAway taken -> new TakenAwayFigure(taken, showing);
+      case FeaturesPicture.Nested nested -> new NestedFigure(nested, showing);
+      case FeaturesPicture.Information bits -> new InformationFigure(bits, showing);
     };
   }
 }

@@ -3,8 +3,8 @@ package dropoutlab.figure.theory.moments;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Series;
 import dropoutlab.figure.plot.Theme;
-import dropoutlab.figure.theory.moments.BlockPlot.Dot;
-import dropoutlab.figure.theory.moments.BlockPlot.Line;
+import dropoutlab.figure.theory.moments.SidesPlot.Dot;
+import dropoutlab.figure.theory.moments.SidesPlot.Line;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.bench.MomentsPicture.DropBlock;
 import dropoutlab.words.Shown;
@@ -29,7 +29,7 @@ record BlockPlots(DropBlock of, boolean hidden, double guess) {
     return Scale.linear(0, Math.max(most, Double.isFinite(guess) ? 104 * guess : 0), 0, 1);
   }
 
-  BlockPlot reached() {
+  SidesPlot reached() {
     double[] n = new double[FINE + 1], dropped = new double[n.length], apart = new double[n.length];
     Arrays.setAll(n, i -> i * most() / (double) FINE);
     double shown = hidden ? secondMost() : most();
@@ -40,8 +40,8 @@ record BlockPlots(DropBlock of, boolean hidden, double guess) {
     List<Line> lines = List.of(
         new Line(Words.of("claimmoments.block.really"), n, dropped, new Series.Look(Theme::accent, 2.2, true, -1, Series.Spread.NONE)),
         new Line(Words.of("claimmoments.block.apart"), n, apart, Series.Look.line(Theme::muted, 1.4, 5, 3)));
-    return new BlockPlot(lines, byReach(), Scale.linear(0, most() * 1.03, 0, 1),
-        percent(100 * Math.max(1.03 * of.gamma() * most(), 1.2 * of.p())), Words.of("claimmoments.block.n"));
+    return new SidesPlot(lines, byReach(), Scale.linear(0, most() * 1.03, 0, 1),
+        percent(100 * Math.max(1.03 * of.gamma() * most(), 1.2 * of.p())), Words.of("claimmoments.block.n"), 0);
   }
 
   private double secondMost() {
@@ -67,7 +67,7 @@ record BlockPlots(DropBlock of, boolean hidden, double guess) {
     return dots;
   }
 
-  BlockPlot against() {
+  SidesPlot against() {
     Matrix rates = of.rates();
     double[] p = column(0, 1);
     int last = rates.rows() - 1;
@@ -79,8 +79,8 @@ record BlockPlots(DropBlock of, boolean hidden, double guess) {
         new Line(Words.of("claimmoments.block.of_p"), p, column(0, 100), Series.Look.line(Theme::muted, 1.4, 5, 3)),
         new Line(Words.of("claimmoments.block.of_all"), p, column(2, 100), Series.Look.line(Theme::accent, 1.6)),
         new Line(Words.of("claimmoments.block.of_corner"), p, column(3, 100), Series.Look.line(Theme::accent, 1.4, 1.5, 3)));
-    return new BlockPlot(lines, ofEngine(), Scale.linear(0, rates.at(last, 0), 0, 1), percent(102 * rates.at(last, 1)),
-        Words.of("claimmoments.block.p"));
+    return new SidesPlot(lines, ofEngine(), Scale.linear(0, rates.at(last, 0), 0, 1), percent(102 * rates.at(last, 1)),
+        Words.of("claimmoments.block.p"), 0);
   }
 
   private double[] column(int column, double factor) {

@@ -86,7 +86,7 @@ record DropBlockFigure(DropBlock of, Showing showing) implements Figure {
         Words.of(reached ? "claimmoments.block.reached" : "claimmoments.block.against"),
         Words.of(reached ? "claimmoments.block.reached.rest" : "claimmoments.block.against.rest"),
         Words.of("claimmoments.block.percent"));
-    BlockPlot plot = reached ? plots().reached() : plots().against();
+    SidesPlot plot = reached ? plots().reached() : plots().against();
     Axes axes = plot.axes(place.width(), place.height());
     Pen inside = place.on(pen);
     if (reached) drawAcross(inside, axes, theme);
@@ -138,7 +138,7 @@ record DropBlockFigure(DropBlock of, Showing showing) implements Figure {
     for (int i = 0; i < at.plots().size(); i++) {
       Inset place = at.plots().get(i);
       if (!place.contains(x, y)) continue;
-      BlockPlot plot = i == 0 ? plots().reached() : plots().against();
+      SidesPlot plot = i == 0 ? plots().reached() : plots().against();
       Axes axes = plot.axes(place.width(), place.height());
       Optional<Hit> dot = plot.hit(x - place.left(), y - place.top(), axes);
       if (dot.isPresent() || i == 0 || !axes.contains(x - place.left(), y - place.top())) return dot;

@@ -14,6 +14,7 @@ public final class RegulariserFigures {
       case RegulariserPicture.FallingPenalty found -> new FallingPenaltyFigure(found, showing);
       case RegulariserPicture.Equalise found -> new EqualiseFigure(found, showing);
       case RegulariserPicture.DoubleDescent found -> new DoubleDescentFigure(found, showing);
+      case RegulariserPicture.KMasks found -> new KMasksFigure(found, showing);
     };
   }
 }

@@ -36,12 +36,13 @@ record SurvivalPlot(RegulariserPicture.Equalise of, boolean hidden) implements F
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plot plot = plot(width, height);
-    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.level.path"), Words.of("claimregulariser.level.path_rest"));
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.level.path"),
+        Words.of("claimregulariser.level.path_rest"));
     plot.axes().draw(pen, theme, false);
     plot.upright(pen, theme, of.p());
     if (hidden) for (double s : of.s()) plot.ring(pen, theme, 0, s, theme.ink());
     else drawLines(pen, theme, plot);
-    drawRates(pen, theme, plot);
+    drawRates(pen, theme, plot, width);
     if (hidden || width < 240) return;
     double x = plot.axes().rightPx() - 2, y = plot.axes().topPx() + 10;
     pen.fill(theme.card());
@@ -70,15 +71,16 @@ record SurvivalPlot(RegulariserPicture.Equalise of, boolean hidden) implements F
   private record Rate(double p, boolean present) {}
 
   /// Below the axis: both ends, the present p, and where directions die, as far as there is room.
-  private void drawRates(Pen pen, Theme theme, Plot plot) {
+  private void drawRates(Pen pen, Theme theme, Plot plot, double width) {
     List<Rate> rates = new ArrayList<>(List.of(new Rate(of.p(), true), new Rate(0, false), new Rate(MOST, false)));
     if (!hidden) of.drowned().stream().filter(p -> p > 0 && p < MOST).forEach(p -> rates.add(new Rate(p, false)));
     List<double[]> taken = new ArrayList<>();
     for (Rate each : rates) {
-      String shown = Shown.briefRate(each.present ? each.p : Math.rint(1000 * each.p) / 1000).replaceFirst("(\\.\\d+?)0+$", "$1");
+      String shown = Shown.briefRate(each.present ? each.p : Math.rint(1000 * each.p) / 1000)
+          .replaceFirst("(\\.\\d+?)0+$", "$1");
       if (each.p == MOST) shown = Words.of("claimregulariser.level.p", shown);
       Type type = each.present ? BOLD : NUMBER;
-      double half = pen.textWidth(shown, type) / 2, x = plot.x(each.p);
+      double half = pen.textWidth(shown, type) / 2, x = Math.min(plot.x(each.p), width - half);
       double from = x - half - .5, to = x + half + .5;
       if (taken.stream().anyMatch(other -> from < other[1] && other[0] < to)) continue;
       taken.add(new double[] {from, to});
@@ -92,7 +94,8 @@ record SurvivalPlot(RegulariserPicture.Equalise of, boolean hidden) implements F
     if (!hidden && Math.abs(y - plot.axes().bottomPx()) < 2 * REACH)
       for (double p : of.drowned())
         if (p > 0 && p < MOST && Math.abs(plot.x(p) - x) < REACH)
-          return Optional.of(new Hit.Setting("p", List.of(p), Words.of("claimregulariser.level.dies_hit", Shown.dropRate(p))));
+          return Optional.of(new Hit.Setting("p", List.of(p),
+              Words.of("claimregulariser.level.dies_hit", Shown.dropRate(p))));
     double p = plot.rate(x, y, MOST);
     if (Double.isNaN(p)) return Optional.empty();
     List<String> left = new ArrayList<>();

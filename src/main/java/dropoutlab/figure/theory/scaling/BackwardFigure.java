@@ -41,6 +41,7 @@ record BackwardFigure(Backward of, Showing showing) implements Figure {
     if (!worded(width, height)) return Optional.empty();
     return network(width, height).hit(new BackwardNetwork(of), x, y)
         .or(() -> scatter(width, height).hit(new GradientScatter(of), x, y))
-        .or(() -> whole(width, height) ? strip(width, height).hit(new ToggledStrip(of, showing), x, y) : Optional.empty());
+        .or(() -> whole(width, height) ? strip(width, height).hit(new ToggledStrip(of, showing), x, y)
+            : Optional.empty());
   }
 }

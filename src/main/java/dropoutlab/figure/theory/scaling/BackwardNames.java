@@ -15,7 +15,8 @@ record BackwardNames(Backward of) {
       for (int from = 0; from < of.sizes().get(layer); from++)
         for (int to = 0; to < of.sizes().get(layer + 1); to++)
           names.add(Words.of("claimscaling.backward.name_w", layer + 1, from + 1, to + 1));
-      for (int to = 0; to < of.sizes().get(layer + 1); to++) names.add(Words.of("claimscaling.backward.name_b", layer + 1, to + 1));
+      for (int to = 0; to < of.sizes().get(layer + 1); to++)
+        names.add(Words.of("claimscaling.backward.name_b", layer + 1, to + 1));
     }
     return names;
   }

@@ -21,7 +21,8 @@ record ByHand(Microscope of, MicroscopeLayout at) {
 
   void draw(Pen pen, Theme theme) {
     CellGrid above = at.grid(2, true);
-    double left = above.right() + 19, room = at.width() - left, line = Math.min(16, (4 * at.down() + 10) / 6), y = above.top() + 11;
+    double left = above.right() + 19, room = at.width() - left, line = Math.min(16, (4 * at.down() + 10) / 6),
+        y = above.top() + 11;
     pen.fill(theme.ink());
     pen.text(Words.of("claimscaling.micro.hand", of.row() + 1), left, y, BOLD, Align.LEFT);
     pen.fill(theme.muted());
@@ -32,7 +33,8 @@ record ByHand(Microscope of, MicroscopeLayout at) {
     pen.text(Words.of("claimscaling.micro.toggled"), left, y += line + 4, BOLD, Align.LEFT);
     pen.fill(theme.muted());
     Fitted.text(pen, Words.of("claimscaling.micro.toggled_1"), left, y += line, WORDS, room);
-    Fitted.text(pen, Words.of("claimscaling.micro.toggled_2", Shown.percent(of.toggled())), left, y + line, WORDS, room);
+    Fitted.text(pen, Words.of("claimscaling.micro.toggled_2", Shown.percent(of.toggled())), left, y + line, WORDS,
+        room);
   }
 
   /// "1.1 · (−1) + 1.3 · 1 = 0.20", over at most two lines; of more terms the last are left out.
@@ -40,7 +42,8 @@ record ByHand(Microscope of, MicroscopeLayout at) {
     List<String> terms = new ArrayList<>();
     for (int unit = 0; unit < MicroscopeLayout.UNITS; unit++)
       if (of.mask().at(of.row(), unit) != 0) terms.add(term(of.y().at(of.row(), unit), of.weights().get(unit)));
-    String end = Words.of("claimscaling.micro.hand_sum", terms.isEmpty() ? Numbers.brief(0) : "", Numbers.fixed(of.sums().at(of.row(), 0), 2)).strip();
+    String sum = Numbers.fixed(of.sums().at(of.row(), 0), 2);
+    String end = Words.of("claimscaling.micro.hand_sum", terms.isEmpty() ? Numbers.brief(0) : "", sum).strip();
     if (terms.isEmpty()) return List.of(end);
     List<String> lines = new ArrayList<>();
     String line = terms.getFirst();
@@ -55,11 +58,13 @@ record ByHand(Microscope of, MicroscopeLayout at) {
     String last = Words.of("claimscaling.micro.hand_ends", line, end);
     if (TextMeasure.width(last, type) <= room) lines.add(last);
     else lines.addAll(List.of(line, end));
-    return lines.size() <= MOST_LINES ? lines : List.of(lines.getFirst(), Words.of("claimscaling.micro.hand_more", end));
+    if (lines.size() <= MOST_LINES) return lines;
+    return List.of(lines.getFirst(), Words.of("claimscaling.micro.hand_more", end));
   }
 
   private static String term(double y, double weight) {
     String factor = Numbers.brief(weight);
-    return Words.of("claimscaling.micro.hand_term", Numbers.brief(y), weight < 0 ? Words.of("claimscaling.micro.hand_negative", factor) : factor);
+    if (weight < 0) factor = Words.of("claimscaling.micro.hand_negative", factor);
+    return Words.of("claimscaling.micro.hand_term", Numbers.brief(y), factor);
   }
 }

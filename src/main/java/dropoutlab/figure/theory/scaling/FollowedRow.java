@@ -27,6 +27,7 @@ record FollowedRow(Microscope of, MicroscopeLayout at) {
     pen.fill(theme.muted());
     pen.text(name, NAMES - 6, grid().baseline(line), new Type(Face.TEXT, 11), Align.RIGHT);
     for (int unit = 0; unit < MicroscopeLayout.UNITS; unit++)
-      grid().draw(pen, theme, line, unit, values.at(of.row(), unit), of.mask().at(of.row(), unit) != 0 ? kept : dropped);
+      grid().draw(pen, theme, line, unit, values.at(of.row(), unit),
+          of.mask().at(of.row(), unit) != 0 ? kept : dropped);
   }
 }

@@ -32,21 +32,25 @@ record GradientScatter(Backward of) implements Figure {
 
   private Axes axes(Inset plot) {
     Scale range = Scale.linear(-largest(), largest(), 0, 1);
-    return Axes.layOut(range, range, Words.of("claimscaling.backward.by_differences"), Words.of("claimscaling.backward.by_backward"), plot.width(), plot.height(), 4);
+    return Axes.layOut(range, range, Words.of("claimscaling.backward.by_differences"),
+        Words.of("claimscaling.backward.by_backward"), plot.width(), plot.height(), 4);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Inset plot = plot(width, height);
     Axes axes = axes(plot);
-    Heading.draw(pen, theme, 0, 12, width, Words.of("claimscaling.backward.twice"), Words.of("claimscaling.backward.twice_rest"));
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimscaling.backward.twice"),
+        Words.of("claimscaling.backward.twice_rest"));
     Pen inside = plot.on(pen);
     axes.draw(inside, theme);
     inside.stroke(theme.muted(), 1, Marks.SOLID);
     double most = largest();
     inside.line(axes.x().px(-most), axes.y().px(-most), axes.x().px(most), axes.y().px(most));
     if (of.toggled()) drawToggled(inside, theme, axes);
-    for (int i = 0; i < of.gradients().cols(); i++)
-      EngineMark.draw(inside, theme, axes.x().px(of.gradients().at(0, i)), axes.y().px(of.gradients().at(1, i)), theme.accent());
+    for (int i = 0; i < of.gradients().cols(); i++) {
+      double x = axes.x().px(of.gradients().at(0, i)), y = axes.y().px(of.gradients().at(1, i));
+      EngineMark.draw(inside, theme, x, y, theme.accent());
+    }
     if (axes.rightPx() - axes.leftPx() > 150) drawNotes(inside, theme, axes);
   }
 
@@ -66,10 +70,12 @@ record GradientScatter(Backward of) implements Figure {
     }
     Pen.Type type = PlotTicks.note(axes);
     pen.fill(theme.accent());
-    pen.text(Words.of("claimscaling.backward.zeros", zeros, all), axes.x().px(0) + 10, axes.y().px(0) + 17, type, Align.LEFT);
+    pen.text(Words.of("claimscaling.backward.zeros", zeros, all), axes.x().px(0) + 10, axes.y().px(0) + 17, type,
+        Align.LEFT);
     if (!of.toggled()) return;
     pen.fill(theme.rivalText());
-    pen.text(Words.of("claimscaling.backward.crosses", off), axes.rightPx() - 4, axes.bottomPx() - 8, type, Align.RIGHT);
+    pen.text(Words.of("claimscaling.backward.crosses", off), axes.rightPx() - 4, axes.bottomPx() - 8, type,
+        Align.RIGHT);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
@@ -79,7 +85,8 @@ record GradientScatter(Backward of) implements Figure {
     Hit hit = null;
     for (int way = 1; way <= (of.toggled() ? 2 : 1); way++)
       for (int i = 0; i < of.gradients().cols(); i++) {
-        double away = Math.hypot(axes.x().px(of.gradients().at(0, i)) - x, axes.y().px(of.gradients().at(way, i)) + TITLE - y);
+        double away = Math.hypot(axes.x().px(of.gradients().at(0, i)) - x,
+            axes.y().px(of.gradients().at(way, i)) + TITLE - y);
         if (away >= nearest) continue;
         nearest = away;
         hit = new Hit.Place(of.gradients().at(0, i), of.gradients().at(way, i), new BackwardNames(of).told(i));

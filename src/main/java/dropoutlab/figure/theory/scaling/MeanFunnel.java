@@ -33,7 +33,8 @@ record MeanFunnel(Microscope of, Showing showing) implements Figure {
 
   private double x() { return of.followed(); }
 
-  /// Up to twice x, or to two standard errors of a few masks where they are more, or to where dividing by a small p leads.
+  /// Up to twice x, or to two standard errors of a few masks where they are more, or to where dividing by a small p
+  /// leads.
   private Scale range() {
     double spread = 1 + 2 * Math.sqrt(of.p() / (1 - of.p()) / FEW), least = of.p() > 0 && of.p() < 1 / 3.0 ? 3 : 2;
     double end = x() == 0 ? 1 : Math.clamp(spread, least, 4) * x();
@@ -44,28 +45,32 @@ record MeanFunnel(Microscope of, Showing showing) implements Figure {
     double size = Axes.textSize(width, height);
     if (!Axes.roomForWords(width, height))
       return new Axes(new Scale(true, 1, MOST, 2, width - 2), range().at(height - 2, 2), "", "", size, width);
-    double right = width - EndLabels.room(List.of(Words.of("claimscaling.micro.you_more"), inverted(), unscaled()), size);
+    double right = width - EndLabels.room(List.of(Words.of("claimscaling.micro.you_more"), inverted(), unscaled()),
+        size);
     double left = PlotTicks.widest(ticks()) + 10;
-    return new Axes(new Scale(true, 1, MOST, left, Math.max(left + 10, right)), range().at(height - 20, 24), "", "", size, width);
+    return new Axes(new Scale(true, 1, MOST, left, Math.max(left + 10, right)), range().at(height - 20, 24), "", "",
+        size, width);
   }
 
-  private static String inverted(Microscope of) { return Words.of("claimscaling.micro.inverted", Numbers.brief(1 / (1 - of.p()))); }
-
-  private String inverted() { return inverted(of); }
+  private String inverted() { return Words.of("claimscaling.micro.inverted", Numbers.brief(1 / (1 - of.p()))); }
 
   private static String unscaled() { return Words.of("claimscaling.micro.unscaled"); }
 
-  private List<Double> ticks() { return List.of(x(), 0.0, range().from() < 0 ? range().from() : range().to(), (1 - of.p()) * x()); }
+  private List<Double> ticks() {
+    return List.of(x(), 0.0, range().from() < 0 ? range().from() : range().to(), (1 - of.p()) * x());
+  }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
     if (axes.worded()) {
       Heading.draw(pen, theme, 0, 12, width, Words.of("claimscaling.micro.means"),
-          Words.of("claimscaling.micro.means_rest", Numbers.brief(x()), of.row() + 1), Words.of("claimscaling.micro.means_brief", Numbers.brief(x())));
+          Words.of("claimscaling.micro.means_rest", Numbers.brief(x()), of.row() + 1),
+          Words.of("claimscaling.micro.means_brief", Numbers.brief(x())));
       PlotTicks.drawY(pen, theme, axes, ticks());
       PlotTicks.drawX(pen, theme, axes, List.of(1.0, 10.0, 100.0, 1000.0, MOST), Numbers::count);
     }
-    pen.clip(axes.leftPx() - 3, axes.topPx() - 3, axes.rightPx() - axes.leftPx() + 6, axes.bottomPx() - axes.topPx() + 6);
+    pen.clip(axes.leftPx() - 3, axes.topPx() - 3, axes.rightPx() - axes.leftPx() + 6,
+        axes.bottomPx() - axes.topPx() + 6);
     drawFunnel(pen, theme, axes);
     drawTrail(pen, axes, 2, 1, theme.muted(), 1.7, UNSCALED);
     drawTrail(pen, axes, 1, 1, theme.accent(), 2.2, Marks.SOLID);
@@ -127,13 +132,19 @@ record MeanFunnel(Microscope of, Showing showing) implements Figure {
     };
   }
 
+  private EndLabels.Label divided(Axes axes, Theme theme) {
+    if (showing.hidden())
+      return new EndLabels.Label(Words.of("claimscaling.micro.divided_hidden"), axes.topPx(), theme.ink(), false);
+    double y = of.p() == 0 ? axes.topPx() : held(axes, x() * (1 - of.p()) / of.p());
+    return new EndLabels.Label(Words.of("claimscaling.micro.divided_by_p"), y, theme.ink(), false);
+  }
+
   private void drawNames(Pen pen, Theme theme, Axes axes) {
     List<EndLabels.Label> labels = new ArrayList<>();
     labels.add(new EndLabels.Label(inverted(), held(axes, x()), theme.accent(), true));
     if (Double.isFinite(guess()))
       labels.add(new EndLabels.Label(you(), axes.y().px(guess()), theme.ink(), false));
-    labels.add(new EndLabels.Label(Words.of(showing.hidden() ? "claimscaling.micro.divided_hidden" : "claimscaling.micro.divided_by_p"),
-        showing.hidden() || of.p() == 0 ? axes.topPx() : held(axes, x() * (1 - of.p()) / of.p()), theme.ink(), false));
+    labels.add(divided(axes, theme));
     labels.add(new EndLabels.Label(unscaled(), held(axes, (1 - of.p()) * x()), theme.muted(), false));
     EndLabels.draw(pen, theme, labels, axes.rightPx(), axes);
     if (axes.rightPx() - axes.leftPx() < 170) return;
@@ -141,7 +152,8 @@ record MeanFunnel(Microscope of, Showing showing) implements Figure {
     pen.fill(theme.muted());
     // Clear of the unscaled means.
     boolean low = of.p() < .6 && x() >= 0;
-    pen.text(Words.of("claimscaling.micro.pale"), axes.x().px(low ? 13 : 400), low ? axes.bottomPx() - 7 : axes.topPx() + 14, type, Align.LEFT);
+    double baseline = low ? axes.bottomPx() - 7 : axes.topPx() + 14;
+    pen.text(Words.of("claimscaling.micro.pale"), axes.x().px(low ? 13 : 400), baseline, type, Align.LEFT);
   }
 
   @Override public Optional<Hit> hit(double xPx, double yPx, double width, double height) {
@@ -150,7 +162,8 @@ record MeanFunnel(Microscope of, Showing showing) implements Figure {
     int at = 0;
     while (at + 1 < of.trail().rows() && of.trail().at(at, 0) < axes.x().data(xPx)) at++;
     double masks = of.trail().at(at, 0), mean = of.trail().at(at, 1);
-    return Optional.of(new Hit.Place(masks, mean, Words.of("claimscaling.micro.told_mean", Numbers.count(masks), Numbers.fixed(mean, 4),
-        Shown.signedBrief(mean - x()), Numbers.fixed(of.trail().at(at, 2), 4), Numbers.brief(of.deviation() / Math.sqrt(masks)))));
+    return Optional.of(new Hit.Place(masks, mean, Words.of("claimscaling.micro.told_mean", Numbers.count(masks),
+        Numbers.fixed(mean, 4), Shown.signedBrief(mean - x()), Numbers.fixed(of.trail().at(at, 2), 4),
+        Numbers.brief(of.deviation() / Math.sqrt(masks)))));
   }
 }

@@ -4,9 +4,9 @@ import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 
-/// Where the parts of the microscope stand: X ∘ M = Y with the sums of its rows in the upper row, ∂L/∂X = M ∘ ∂L/∂Y below
-/// it in the same columns, and two plots. Where there is little room the followed row is left of the matrices, and one
-/// plot; where there is hardly any, that alone.
+/// Where the parts of the microscope stand: X ∘ M = Y with the sums of its rows in the upper row, ∂L/∂X = M ∘ ∂L/∂Y
+/// below it in the same columns, and two plots. Where there is little room the followed row is left of the matrices,
+/// and one plot; where there is hardly any, that alone.
 record MicroscopeLayout(double width, double height) {
   static final int ROWS = 4, UNITS = 5;
   private static final double OPERATOR = 44, HEAD = 38, BETWEEN = 42, ABOVE_PLOTS = 20, LINE = 18, GAP = 26;
@@ -19,7 +19,8 @@ record MicroscopeLayout(double width, double height) {
   /// The pitch of the columns.
   double across() {
     double beside = width < 780 ? 168 : 184;
-    return whole() ? Math.clamp((width - 2 * OPERATOR - beside) / (3 * UNITS), 24, LARGEST_CELL) : Math.min(LARGEST_CELL, width / 10);
+    return whole() ? Math.clamp((width - 2 * OPERATOR - beside) / (3 * UNITS), 24, LARGEST_CELL)
+        : Math.min(LARGEST_CELL, width / 10);
   }
 
   /// The pitch of the rows.

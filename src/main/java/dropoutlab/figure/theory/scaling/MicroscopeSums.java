@@ -29,16 +29,19 @@ record MicroscopeSums(Microscope of, MicroscopeLayout at) {
     pen.fill(theme.muted());
     pen.text(sums, at.width(), TITLE, words, Align.RIGHT);
     double room = at.width() - TextMeasure.width(sums, words) - 12 - y.left();
-    Heading.draw(pen, theme, y.left(), TITLE, room, Words.of("claimscaling.micro.title_y"), Words.of("claimscaling.micro.title_y_rest"),
+    Heading.draw(pen, theme, y.left(), TITLE, room, Words.of("claimscaling.micro.title_y"),
+        Words.of("claimscaling.micro.title_y_rest"),
         Words.of("claimscaling.micro.title_y_brief"));
     pen.fill(theme.ink());
     for (int i = 0; i < UNITS; i++) weight(i).draw(pen, theme);
-    String[] heads = {Words.of("claimscaling.micro.this_mask"), Words.of("claimscaling.micro.all_masks"), Words.of("claimscaling.micro.masks_off")};
+    String[] heads = {Words.of("claimscaling.micro.this_mask"), Words.of("claimscaling.micro.all_masks"),
+        Words.of("claimscaling.micro.masks_off")};
     for (int column = 0; column < heads.length; column++) {
       pen.fill(colour(theme, column));
       pen.text(heads[column], right(column), y.top() - HEAD, small, Align.RIGHT);
       for (int row = 0; row < ROWS; row++)
-        pen.text(Numbers.fixed(of.sums().at(row, column), 2), right(column), y.baseline(row), column == 2 ? at.boldNumber() : at.number(), Align.RIGHT);
+        pen.text(Numbers.fixed(of.sums().at(row, column), 2), right(column), y.baseline(row),
+            column == 2 ? at.boldNumber() : at.number(), Align.RIGHT);
     }
     drawArrow(pen, theme, y);
   }
@@ -60,7 +63,8 @@ record MicroscopeSums(Microscope of, MicroscopeLayout at) {
   private Dragged weight(int unit) {
     CellGrid y = at.grid(2, false);
     String number = Numbers.brief(of.weights().get(unit));
-    return new Dragged("w", unit, number, y.centreX(unit) - TextMeasure.width(number, at.number()) / 2, y.top() - HEAD, at.number(),
+    return new Dragged("w", unit, number, y.centreX(unit) - TextMeasure.width(number, at.number()) / 2, y.top() - HEAD,
+        at.number(),
         Words.of("claimscaling.micro.told_weight", unit + 1, number));
   }
 

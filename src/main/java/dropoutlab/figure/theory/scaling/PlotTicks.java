@@ -19,7 +19,9 @@ final class PlotTicks {
 
   private PlotTicks() {}
 
-  static double widest(List<Double> ticks) { return TextMeasure.widest(ticks.stream().map(Numbers::brief).toList(), NUMBER); }
+  static double widest(List<Double> ticks) {
+    return TextMeasure.widest(ticks.stream().map(Numbers::brief).toList(), NUMBER);
+  }
 
   /// A note inside a plot.
   static Type note(Axes axes) { return new Type(Face.TEXT, axes.textSize() - .5); }

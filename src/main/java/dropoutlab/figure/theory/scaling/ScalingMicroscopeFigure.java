@@ -57,10 +57,12 @@ record ScalingMicroscopeFigure(Microscope of, Showing showing) implements Figure
     Operators.times(pen, theme, at.operatorX(0), middle);
     Operators.equals(pen, theme, at.operatorX(1), middle);
     double baseline = x.top() - 9, room = UNITS * at.across() + 40;
-    Heading.draw(pen, theme, x.left(), baseline, room, Words.of("claimscaling.micro.title_x"), Words.of("claimscaling.micro.title_x_rest"));
+    Heading.draw(pen, theme, x.left(), baseline, room, Words.of("claimscaling.micro.title_x"),
+        Words.of("claimscaling.micro.title_x_rest"));
     String kept = Numbers.brief(1 / (1 - of.p()));
     Heading.draw(pen, theme, m.left(), baseline, room, Words.of("claimscaling.micro.title_m"),
-        Words.of("claimscaling.micro.title_m_rest", of.seed(), keptCells(), kept), Words.of("claimscaling.micro.title_m_brief", keptCells(), kept));
+        Words.of("claimscaling.micro.title_m_rest", of.seed(), keptCells(), kept),
+        Words.of("claimscaling.micro.title_m_brief", keptCells(), kept));
   }
 
   private int keptCells() {
@@ -79,9 +81,12 @@ record ScalingMicroscopeFigure(Microscope of, Showing showing) implements Figure
     double baseline = m.top() - 8, room = UNITS * at.across() + 30;
     int zeros = 0;
     for (int i = 0; i < ROWS * UNITS; i++) if (of.back().get(i) == 0) zeros++;
-    Heading.draw(pen, theme, back.left(), baseline, room, Words.of("claimscaling.micro.title_back"), Words.of("claimscaling.micro.title_back_rest", zeros));
-    Heading.draw(pen, theme, m.left(), baseline, room, Words.of("claimscaling.micro.title_m"), Words.of("claimscaling.micro.title_same"));
-    Heading.draw(pen, theme, above.left(), baseline, room, Words.of("claimscaling.micro.title_above"), Words.of("claimscaling.micro.title_above_rest"));
+    Heading.draw(pen, theme, back.left(), baseline, room, Words.of("claimscaling.micro.title_back"),
+        Words.of("claimscaling.micro.title_back_rest", zeros));
+    Heading.draw(pen, theme, m.left(), baseline, room, Words.of("claimscaling.micro.title_m"),
+        Words.of("claimscaling.micro.title_same"));
+    Heading.draw(pen, theme, above.left(), baseline, room, Words.of("claimscaling.micro.title_above"),
+        Words.of("claimscaling.micro.title_above_rest"));
     drawDown(pen, theme, m.centreX(2), at.grid(1, false).bottom() + 5, at);
   }
 
@@ -138,6 +143,7 @@ record ScalingMicroscopeFigure(Microscope of, Showing showing) implements Figure
         + (of.kept(cell) ? Words.of("claimscaling.micro.told_kept", rand, Numbers.brief(of.mask().get(cell)))
             : Words.of("claimscaling.micro.told_dropped", rand)) + "\n"
         + Words.of("claimscaling.micro.told_forward", Numbers.brief(of.x().get(cell)), y) + "\n"
-        + Words.of("claimscaling.micro.told_back", Numbers.brief(of.gradient().get(cell)), Numbers.brief(of.back().get(cell)));
+        + Words.of("claimscaling.micro.told_back", Numbers.brief(of.gradient().get(cell)),
+        Numbers.brief(of.back().get(cell)));
   }
 }

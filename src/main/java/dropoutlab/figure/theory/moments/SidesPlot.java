@@ -5,6 +5,9 @@ import dropoutlab.figure.plot.CurveFigure;
 import dropoutlab.figure.plot.EndLabels;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Marks;
+import dropoutlab.figure.plot.Pen.Align;
+import dropoutlab.figure.plot.Pen.Face;
+import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Series;
@@ -17,8 +20,9 @@ import java.util.Optional;
 ///
 /// @param lines by importance, the first above all
 /// @param dots  of the engine
-record BlockPlot(List<Line> lines, List<Dot> dots, Scale x, Scale y, String xTitle) {
-  private static final double RADIUS = 3.6, REACH = 10;
+/// @param left  where the plot begins at the earliest, so that it stands right above another
+record SidesPlot(List<Line> lines, List<Dot> dots, Scale x, Scale y, String xTitle, double left) {
+  private static final double RADIUS = 3.6, REACH = 10, OVER = 10;
 
   /// @param ys NaN where there is nothing to show
   record Line(String name, double[] xs, double[] ys, Series.Look look) {}
@@ -28,7 +32,8 @@ record BlockPlot(List<Line> lines, List<Dot> dots, Scale x, Scale y, String xTit
   Axes axes(double width, double height) {
     double size = Axes.textSize(width, height);
     double room = CurveFigure.labelsBeside(width) ? EndLabels.room(lines.stream().map(Line::name).toList(), size) : 0;
-    return Axes.layOut(x, y, xTitle, "", width, height, Math.max(room, Axes.widthOf(xTitle, size) + 2.4 * size));
+    Axes axes = Axes.layOut(x, y, xTitle, "", width, height, Math.max(room, Axes.widthOf(xTitle, size) + 2.4 * size));
+    return axes.worded() ? axes.withX(axes.x().at(Math.max(left, axes.leftPx()), axes.rightPx())) : axes;
   }
 
   void draw(Pen pen, double width, double height, Theme theme) {
@@ -44,12 +49,32 @@ record BlockPlot(List<Line> lines, List<Dot> dots, Scale x, Scale y, String xTit
       pen.fillOval(axes.x().px(dot.x), axes.y().px(dot.y), RADIUS);
       pen.strokeOval(axes.x().px(dot.x), axes.y().px(dot.y), RADIUS);
     }
-    if (!axes.worded() || !CurveFigure.labelsBeside(width)) return;
+    if (!axes.worded()) return;
+    if (CurveFigure.labelsBeside(width)) drawNames(pen, axes, theme);
+    else drawNamesInside(pen, axes, theme);
+  }
+
+  private void drawNames(Pen pen, Axes axes, Theme theme) {
     List<EndLabels.Label> labels = new ArrayList<>();
     for (Line line : lines)
-      labels.add(new EndLabels.Label(line.name, axes.y().px(line.ys[line.ys.length - 1]), line.look.ink().of(theme),
-          line.look.bold()));
+      labels.add(new EndLabels.Label(line.name, end(line, axes), line.look.ink().of(theme), line.look.bold()));
     EndLabels.draw(pen, theme, EndLabels.finite(labels), axes.rightPx(), axes);
+  }
+
+  private static double end(Line line, Axes axes) { return axes.y().px(line.ys[line.ys.length - 1]); }
+
+  /// Where there is no room beside the plot, over the ends of the lines; the first go before the others.
+  private void drawNamesInside(Pen pen, Axes axes, Theme theme) {
+    Type type = new Type(Face.TEXT, axes.textSize());
+    List<Double> taken = new ArrayList<>();
+    for (Line line : lines) {
+      double y = end(line, axes) - OVER, wide = pen.textWidth(line.name, type);
+      boolean free = taken.stream().allMatch(other -> Math.abs(other - y) > 1.4 * type.size());
+      if (!free || !(y > axes.topPx() + 2) || wide > axes.rightPx() - axes.leftPx()) continue;
+      taken.add(y);
+      pen.fill(line.look.ink().of(theme));
+      pen.text(line.name, axes.rightPx(), y, type, Align.RIGHT);
+    }
   }
 
   private static void draw(Pen pen, Axes axes, Line line, Theme theme) {
