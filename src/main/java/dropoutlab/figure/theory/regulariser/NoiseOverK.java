@@ -72,7 +72,7 @@ record NoiseOverK(RegulariserPicture.KMasks of, Showing showing) implements Figu
   private double leaves() { return Math.sqrt(OverK.most(of) * BELOW); }
 
   private void drawMeasured(Pen pen, Theme theme, Plot plot) {
-    for (int i = 0; i < of.counts().rows(); i++) plot.ring(pen, of.counts().at(i, 0), of.counts().at(i, 1), theme.card(), theme.accent());
+    for (int i = 0; i < of.counts().rows(); i++) plot.ring(pen, theme, of.counts().at(i, 0), of.counts().at(i, 1), theme.accent());
     EngineMark.draw(pen, theme, plot.x(of.k()), plot.y(of.measured()), 4.6, theme.accent());
   }
 
