@@ -23,20 +23,29 @@ import java.util.Optional;
 record NestedMatrix(Matrix cosines, boolean own, boolean hidden) implements Figure {
   private static final double LEFT = 42, TOP = 40;
 
+  private static boolean worded(double width, double height) { return width >= 120 && height >= 100; }
+
   private Inset grid(double width, double height) {
+    if (!worded(width, height)) return new Inset(2, 2, Math.min(width, height) - 4, Math.min(width, height) - 4);
     double side = Math.max(10, Math.min(width - LEFT, height - TOP));
     return new Inset(LEFT, TOP, side, side);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
-    Heading.draw(pen, theme, 0, 14, width, Words.of(own ? "claimfeatures.nested.own" : "claimfeatures.nested.twin_title"),
-        Words.of(own ? "claimfeatures.nested.own_rest" : "claimfeatures.nested.twin_rest"));
+    if (worded(width, height)) drawTitles(pen, width, height, theme);
     Inset grid = grid(width, height);
     int n = cosines.rows();
     double cell = grid.width() / n;
     for (int r = 0; r < n; r++) for (int c = 0; c < n; c++) drawCell(pen, theme, grid, cell, r, c);
+  }
+
+  private void drawTitles(Pen pen, double width, double height, Theme theme) {
+    Heading.draw(pen, theme, 0, 14, width, Words.of(own ? "claimfeatures.nested.own" : "claimfeatures.nested.twin_title"),
+        Words.of(own ? "claimfeatures.nested.own_rest" : "claimfeatures.nested.twin_rest"));
+    Inset grid = grid(width, height);
+    double cell = grid.width() / cosines.rows();
     pen.fill(theme.muted());
-    for (int k = 0; k < n; k++) {
+    for (int k = 0; k < cosines.rows(); k++) {
       pen.text(Words.of("claimfeatures.nested.component", k + 1), grid.left() + (k + .5) * cell, grid.top() - 6,
           new Type(Face.NUMBER, 11), Align.CENTRE);
       pen.text(Words.of("claimfeatures.nested.unit", k + 1), grid.left() - 6, grid.top() + (k + .5) * cell + 4,
