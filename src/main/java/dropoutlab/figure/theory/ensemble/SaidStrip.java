@@ -48,32 +48,36 @@ final class SaidStrip {
     this.showing = showing;
     this.at = at;
     networks = of.networks();
+    double[] logits = new double[networks.count()];
     double low = logit(value(of.values().average())), high = low;
-    for (int i = 0; i < networks.count(); i++) {
-      low = Math.min(low, logit(networks.said().get(i)));
-      high = Math.max(high, logit(networks.said().get(i)));
+    for (int i = 0; i < logits.length; i++) {
+      logits[i] = logit(networks.said().get(i));
+      low = Math.min(low, logits[i]);
+      high = Math.max(high, logits[i]);
     }
     double room = Math.max(.25, .04 * (high - low));
     least = low - room;
     most = high + room;
     for (int i = 0; i < Math.max(1, (int) (at.width() / BIN)); i++) bins.add(new ArrayList<>());
-    for (int i = 0; i < networks.count(); i++) bins.get(bin(x(networks.said().get(i)))).add(i);
     // What passes drew stands below.
-    for (List<Integer> bin : bins) bin.sort((a, b) -> Boolean.compare(drawn(b), drawn(a)));
+    for (boolean drawn : new boolean[] {true, false})
+      for (int i = 0; i < logits.length; i++) if (drawn(i) == drawn) bins.get(bin(xOf(logits[i]))).add(i);
     heaviest = bins.stream().mapToDouble(this::weight).max().orElse(1);
   }
 
   private static double value(Matrix one) { return one.get(0); }
 
   private static double logit(double probability) {
-    return Math.clamp(StrictMath.log(probability / (1 - probability)), -FARTHEST, FARTHEST);
+    return Math.clamp(Math.log(probability / (1 - probability)), -FARTHEST, FARTHEST);
   }
 
   private boolean drawn(int network) { return networks.drawn().get(network) > 0; }
 
   private double weight(List<Integer> bin) { return bin.stream().mapToDouble(networks.shares()::get).sum(); }
 
-  private double x(double probability) { return at.left() + (logit(probability) - least) / (most - least) * at.width(); }
+  private double x(double probability) { return xOf(logit(probability)); }
+
+  private double xOf(double logit) { return at.left() + (logit - least) / (most - least) * at.width(); }
 
   private int bin(double x) { return Math.clamp((int) ((x - at.left()) / at.width() * bins.size()), 0, bins.size() - 1); }
 
