@@ -7,6 +7,8 @@ import dropoutlab.frame.Matrix;
 public final class Likeness {
   /// A unit whose standard deviation is below this share of the largest hardly varies: its r would be rounding alone.
   private static final double HARDLY = .01;
+  /// Nothing varies less than this share of its size.
+  private static final double NOTHING = 1e-6;
 
   private Likeness() {}
 
@@ -14,7 +16,7 @@ public final class Likeness {
   /// @return 0 where no two units vary
   public static double mean(Matrix values) {
     double[][] z = new double[values.cols()][];
-    double largest = 0;
+    double largest = NOTHING / HARDLY * Math.max(values.max(), -values.min());
     for (int u = 0; u < z.length; u++) largest = Math.max(largest, norm(z[u] = centred(values, u)));
     double sum = 0;
     int pairs = 0;

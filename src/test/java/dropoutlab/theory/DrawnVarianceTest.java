@@ -19,7 +19,8 @@ class DrawnVarianceTest {
   void theStandardErrorFollowsFromTheFourthMoment(Sum each) {
     DroppedSum of = DroppedSum.inverted(each.terms(), 0, each.p());
     assertThat(of.variance()).isEqualTo(each.variance(), within(1e-10 * Math.max(1, each.variance())));
-    double square = each.variance() * each.variance(), expected = Math.sqrt((each.fourth() - square) / 100 + 16 * square / 1e4);
+    double square = each.variance() * each.variance();
+    double expected = Math.sqrt((each.fourth() - square) / 100) + 4 * each.variance() / 100;
     assertThat(of.varianceSe(100)).isEqualTo(expected, within(1e-9 * Math.max(1, expected)));
   }
 
@@ -30,8 +31,8 @@ class DrawnVarianceTest {
       assertThat(DroppedSum.inverted(new double[] {2}, 0, rates[i]).variance()).isEqualTo(variances[i], within(5e-5));
   }
 
-  /// A factor is 0 or 2 at p = 1/2, always 1 away from its mean: what the drawn variance lacks is the squared distance of the
-  /// drawn mean, which is a binomial by hand.
+  /// A factor is 0 or 2 at p = 1/2, always 1 away from its mean: what the drawn variance lacks is the squared distance
+  /// of the drawn mean, which is a binomial by hand.
   @Test void atOneHalfOnlyTheDistanceOfTheMeanIsMissing() {
     int draws = 100;
     double se = DroppedSum.inverted(new double[] {1}, 0, .5).varianceSe(draws);

@@ -77,12 +77,13 @@ record NoiseOverK(RegulariserPicture.KMasks of, Showing showing) implements Figu
   }
 
   private void drawNames(Pen pen, Theme theme, Plot plot) {
+    if (!plot.axes().worded()) return;
     List<EndLabels.Label> labels = new ArrayList<>();
     for (int option = 0; option <= RIGHT; option++)
       labels.add(new EndLabels.Label(names().get(option), plot.y(law(option, OverK.most(of))),
           told(option) ? theme.accent() : theme.muted(), told(option)));
     EndLabels.draw(pen, theme, labels, plot.axes().rightPx(), plot.axes());
-    if (!plot.axes().worded() || isNone()) return;
+    if (isNone()) return;
     pen.fill(theme.muted());
     pen.text(names().getLast(), plot.x(leaves()) - 24, plot.axes().bottomPx() - 8, new Type(Face.TEXT, plot.axes().textSize()), Align.RIGHT);
   }
