@@ -1,6 +1,8 @@
 package dropoutlab.theory;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /// A logistic unit with dropped inputs, `o_m = σ(b + Σ_i m_i a_i)` with m_i = 0 with probability p, else 1 / (1 - p), over
 /// all 2ⁿ masks m. Mask number m keeps input i if bit i of m is 1; its probability is `P(m) = q^k p^(n - k)`, with
@@ -113,12 +115,29 @@ public final class ThinnedUnit {
     return new Moments(mean, square);
   }
 
-  /// Returns the probability that the answer is more than 1/2.
+  /// Returns the probability that the answer is more than 1/2: for each mask of the last inputs, by bisection, the first
+  /// masks that make z positive, in the order of what they add to it.
   public double chanceOfYes(double[] terms, double bias) {
-    double[] chances = chances(inputs, p), logits = logits(terms, bias);
+    int few = Math.min(inputs, LOW);
+    double[] first = new ThinnedUnit(few, p).logits(terms, 0), above = new double[first.length + 1];
+    int[] order = IntStream.range(0, first.length).boxed().sorted(Comparator.comparingDouble(m -> first[m]))
+        .mapToInt(Integer::intValue).toArray();
+    double[] rising = Arrays.stream(order).mapToDouble(m -> first[m]).toArray();
+    for (int i = rising.length - 1; i >= 0; i--) above[i] = above[i + 1] + lowChances[order[i]];
+    double[] last = new ThinnedUnit(inputs - few, p).logits(Arrays.copyOfRange(terms, few, inputs), bias);
     double chance = 0;
-    for (int m = 0; m < logits.length; m++) if (logits[m] > 0) chance += chances[m];
+    for (int h = 0; h < last.length; h++) chance += highChances[h] * above[firstAbove(rising, -last[h])];
     return chance;
+  }
+
+  private static int firstAbove(double[] rising, double bound) {
+    int from = 0, to = rising.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (rising[middle] > bound) to = middle;
+      else from = middle + 1;
+    }
+    return from;
   }
 
   /// Returns G / (G + G'), from the logarithms of all answers.

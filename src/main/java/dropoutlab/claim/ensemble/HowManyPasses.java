@@ -47,13 +47,8 @@ public final class HowManyPasses implements Bench {
     int k = settings.count("k");
     return new Findings(
         Words.of("claimensemble.passes.question", Numbers.fixed(exact.of(1), 4), Numbers.fixed(exact.off(), 4)),
-        conditions(sides), rows(sides, k), sides.exact().stream().map(each -> List.of(choice(each.matches()))).toList(), picture(sides, k));
-  }
-
-  private static String conditions(PassesSides of) {
-    String all = all(of), points = Numbers.count(of.network().points().size());
-    return Double.isInfinite(of.shown().matches()) ? Words.of("claimensemble.passes.conditions.never", points, all)
-        : Words.of("claimensemble.passes.conditions", points, Numbers.count(Math.ceil(of.shown().matches())), all);
+        Words.of("claimensemble.passes.conditions", sides.network().points().size(), Numbers.count(sides.network().draws())),
+        rows(sides, k), sides.exact().stream().map(each -> List.of(choice(each.matches()))).toList(), picture(sides, k));
   }
 
   private static String all(PassesSides of) { return Numbers.count(1 << of.network().asked().units()); }
@@ -66,30 +61,31 @@ public final class HowManyPasses implements Bench {
   }
 
   private static List<Comparison> rows(PassesSides of, int k) {
-    PassErrors errors = of.errors();
+    PassErrors.Spread square = of.errors().squares(k), wrong = of.errors().wrong(1);
     PassesSides.Exact exact = of.shown();
-    String all = Words.of("claimensemble.wall.masks", all(of)), committees = Words.of("claimensemble.passes.committees", errors.committees());
-    PassErrors.Spread square = errors.squares(k), wrong = errors.wrongAlone();
+    Side all = new Side(exact.of(k) - exact.off(), Words.of("claimensemble.wall.masks", all(of)));
+    double off = of.squares().off();
     return List.of(
-        Comparison.of(Words.count("claimensemble.passes.less", k), new Side(exact.of(k) - exact.off(), all),
-            new Side(square.mean() - of.off(), committees), Sampling.tolerance(square.se(errors.committees()), ROUNDING)).hidden(),
-        gain(of, k).hidden(),
+        Comparison.of(Words.count("claimensemble.passes.less", k), all, new Side(square.mean() - off, committees(square)),
+            Sampling.tolerance(square.se(), ROUNDING)).hidden(),
+        gain(of, k, square).hidden(),
         Comparison.of(Words.of("claimensemble.passes.off"), new Side(exact.off(), Words.of("claimensemble.passes.double")),
-            new Side(of.off(), Words.of("claimensemble.wall.off")), new Tolerance.Rounding(ROUNDING)),
-        Comparison.of(Words.of("claimensemble.passes.one.network"), new Side(exact.one(), all),
-            new Side(wrong.mean(), Words.count("claimensemble.passes", errors.passes())), Sampling.tolerance(wrong.se(errors.passes()), ROUNDING)),
+            new Side(off, Words.of("claimensemble.wall.off")), new Tolerance.Rounding(ROUNDING)),
+        Comparison.of(Words.of("claimensemble.passes.one.network"), new Side(of.one(), all.how()),
+            new Side(wrong.mean(), Words.count("claimensemble.passes", wrong.committees())), Sampling.tolerance(wrong.se(), ROUNDING)),
         met(of.network()));
   }
 
+  private static String committees(PassErrors.Spread of) { return Words.count("claimensemble.passes.committees", of.committees()); }
+
   /// What averaging k passes gains on one. Both errors are of the same passes, and so their difference is known at least as
   /// well as if they were not.
-  private static Comparison gain(PassesSides of, int k) {
-    PassErrors.Spread alone = of.errors().squaresAlone(), together = of.errors().squares(k);
-    double se = Math.hypot(alone.se(of.errors().passes()), together.se(of.errors().committees()));
+  private static Comparison gain(PassesSides of, int k, PassErrors.Spread together) {
+    PassErrors.Spread alone = of.errors().squares(1);
     return Comparison.of(Words.count("claimensemble.passes.gain", k),
         new Side(of.shown().spread() * (1 - 1.0 / k), Words.of("claimensemble.passes.variance")),
-        new Side(alone.mean() - together.mean(), Words.of("claimensemble.passes.committees", of.errors().committees())),
-        Sampling.tolerance(se, ROUNDING));
+        new Side(alone.mean() - together.mean(), committees(together)),
+        Sampling.tolerance(Math.hypot(alone.se(), together.se()), ROUNDING));
   }
 
   private static Comparison met(MoonsNetwork network) {
@@ -106,6 +102,6 @@ public final class HowManyPasses implements Bench {
         (_, i) -> new DistinctMasks(i + 1, asked.p(), of.network().draws()).mean());
     PassesSides.Exact exact = of.shown();
     return new EnsemblePicture.Committees(asked.p(), asked.units(), k, exact.average(), exact.spread(), exact.matches(),
-        exact.one(), of.squares(), of.wrong(), of.network().draws(), of.network().met(), expected);
+        of.one(), of.squares(), of.wrong(), of.network().draws(), of.network().met(), expected);
   }
 }

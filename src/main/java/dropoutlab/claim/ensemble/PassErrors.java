@@ -7,115 +7,89 @@ import dropoutlab.frame.bench.EnsemblePicture.Errors;
 import dropoutlab.math.Tensor;
 import dropoutlab.predict.ProgressMonitor;
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 
-/// How well averages of k passes answer on new points, measured by the engine: several committees, each of [#MOST] passes
-/// of its own, of which the first k are averaged for every k.
-final class PassErrors {
-  /// The passes of a committee.
+/// How well averages of k passes answer on new points, measured by the engine: of many passes the first k are one
+/// committee, the next k another, and so on.
+///
+/// @param answers (passes x points)
+record PassErrors(Matrix answers, Examples points) {
+  /// The largest k.
   static final int MOST = 200;
-  /// What is drawn of them.
+  /// What is drawn.
   private static final int[] AVERAGED = {1, 2, 3, 5, 7, 10, 14, 20, 30, 50, 70, 100, 140, 200};
+  private static final DoubleBinaryOperator WRONG = (answer, truth) -> answer > .5 == (truth == 1) ? 0 : 1;
+  private static final DoubleBinaryOperator SQUARE = (answer, truth) -> (answer - truth) * (answer - truth);
 
-  private final int committees;
-  private final double[][] wrong;
-  private final double[][] squares;
-  private final double[] alone;
-  private final double[] aloneSquares;
-
-  private PassErrors(int committees) {
-    this.committees = committees;
-    wrong = new double[committees][MOST];
-    squares = new double[committees][MOST];
-    alone = new double[committees * MOST];
-    aloneSquares = new double[alone.length];
-  }
-
-  /// The passes follow those of the same predictor from its start on, so that the first committee is what a person saw
+  /// The passes are those of the network's predictor from its start on, and so the first of them are what a person saw
   /// drawn.
-  static PassErrors of(Thinned network, Examples points, int committees, ProgressMonitor watch) {
-    PassErrors errors = new PassErrors(committees);
-    double[] sums = new double[points.size()];
+  static PassErrors of(Thinned network, Examples points, int passes, ProgressMonitor watch) {
+    float[] answers = new float[passes * points.size()];
     Supplier<Tensor> next = network.predictor().passes(points.x(), true);
-    for (int pass = 0; pass < committees * MOST; pass++) {
+    for (int pass = 0; pass < passes; pass++) {
       if (pass % 50 == 0) Bench.check(watch);
-      if (pass % MOST == 0) Arrays.fill(sums, 0);
-      errors.add(next.get(), points, sums, pass / MOST, pass % MOST);
+      Tensor answer = next.get();
+      for (int i = 0; i < points.size(); i++) answers[pass * points.size() + i] = answer.at(i, 1);
     }
-    return errors;
+    return new PassErrors(Matrix.copyOf(answers, passes, points.size()), points);
   }
 
-  private void add(Tensor answer, Examples points, double[] sums, int committee, int pass) {
-    int at = committee * MOST + pass, n = sums.length;
-    for (int i = 0; i < n; i++) {
-      double truth = points.label(i), one = answer.at(i, 1);
-      sums[i] += one;
-      double mean = sums[i] / (pass + 1);
-      alone[at] += isWrong(one, truth) / n;
-      aloneSquares[at] += (one - truth) * (one - truth) / n;
-      wrong[committee][pass] += isWrong(mean, truth) / n;
-      squares[committee][pass] += (mean - truth) * (mean - truth) / n;
-    }
-  }
-
-  private static double isWrong(double answer, double truth) { return answer > .5 == (truth == 1) ? 0 : 1; }
-
-  /// The mean over the committees, and their standard deviation (1 / (committees - 1)).
-  record Spread(double mean, double sd) {
-    static Spread of(int count, IntToDoubleFunction value) {
-      double sum = 0, squares = 0;
-      for (int i = 0; i < count; i++) sum += value.applyAsDouble(i);
-      double mean = sum / count;
-      for (int i = 0; i < count; i++) squares += (value.applyAsDouble(i) - mean) * (value.applyAsDouble(i) - mean);
-      return new Spread(mean, Math.sqrt(squares / (count - 1)));
+  /// The mean over some committees, and their standard deviation (1 / (committees - 1)).
+  record Spread(int committees, double mean, double sd) {
+    private static Spread of(double[] each) {
+      double mean = Arrays.stream(each).sum() / each.length;
+      double squares = Arrays.stream(each).map(one -> (one - mean) * (one - mean)).sum();
+      return new Spread(each.length, mean, Math.sqrt(squares / (each.length - 1)));
     }
 
     /// The standard error of the mean.
-    double se(int count) { return sd / Math.sqrt(count); }
+    double se() { return sd / Math.sqrt(committees); }
   }
 
   /// The share of wrong answers of the average of k passes.
-  Spread wrong(int k) { return Spread.of(committees, c -> wrong[c][k - 1]); }
+  Spread wrong(int k) { return of(k, WRONG); }
 
   /// The mean of (answer - truth)² of the average of k passes (Brier 1950).
-  Spread squares(int k) { return Spread.of(committees, c -> squares[c][k - 1]); }
+  Spread squares(int k) { return of(k, SQUARE); }
 
-  /// The same of one pass alone, over all passes.
-  Spread wrongAlone() { return Spread.of(alone.length, i -> alone[i]); }
-
-  Spread squaresAlone() { return Spread.of(aloneSquares.length, i -> aloneSquares[i]); }
+  private Spread of(int k, DoubleBinaryOperator error) {
+    double[] each = new double[answers.rows() / k], sums = new double[points.size()];
+    for (int committee = 0; committee < each.length; committee++) {
+      Arrays.fill(sums, 0);
+      for (int pass = committee * k; pass < (committee + 1) * k; pass++)
+        for (int i = 0; i < sums.length; i++) sums[i] += answers.at(pass, i);
+      each[committee] = mean(points, i -> sums[i] / k, error);
+    }
+    return Spread.of(each);
+  }
 
   /// Wrong answers against some numbers of passes.
-  Errors wrongAgainstPasses(double off, int points) { return against(this::wrong, off, points); }
+  Errors wrongAgainstPasses(Matrix off) { return against(this::wrong, wrong(off, points)); }
 
   /// The mean squares against the same.
-  Errors squaresAgainstPasses(double off, int points) { return against(this::squares, off, points); }
+  Errors squaresAgainstPasses(Matrix off) { return against(this::squares, squares(off, points)); }
 
-  private static Errors against(IntFunction<Spread> of, double off, int points) {
-    return new Errors(row(i -> AVERAGED[i]), row(i -> of.apply(AVERAGED[i]).mean()), row(i -> of.apply(AVERAGED[i]).sd()), off, points);
+  private Errors against(IntFunction<Spread> error, double off) {
+    Spread[] of = Arrays.stream(AVERAGED).mapToObj(error).toArray(Spread[]::new);
+    return new Errors(row(i -> AVERAGED[i]), row(i -> of[i].mean), row(i -> of[i].sd), off, points.size());
   }
 
   private static Matrix row(IntToDoubleFunction value) {
     return Matrix.generate(1, AVERAGED.length, (_, i) -> value.applyAsDouble(i));
   }
 
-  int passes() { return alone.length; }
-
-  int committees() { return committees; }
-
   /// Returns the share of wrong answers among these, one a point.
-  static double wrong(Matrix answers, Examples points) { return mean(points, i -> isWrong(answers.get(i), points.label(i))); }
+  static double wrong(Matrix answers, Examples points) { return mean(points, answers::get, WRONG); }
 
   /// Returns their mean of (answer - truth)².
-  static double squares(Matrix answers, Examples points) {
-    return mean(points, i -> (answers.get(i) - points.label(i)) * (answers.get(i) - points.label(i)));
-  }
+  static double squares(Matrix answers, Examples points) { return mean(points, answers::get, SQUARE); }
 
-  private static double mean(Examples points, IntToDoubleFunction value) {
+  private static double mean(Examples points, IntToDoubleFunction answer, DoubleBinaryOperator error) {
     double sum = 0;
-    for (int i = 0; i < points.size(); i++) sum += value.applyAsDouble(i);
+    for (int i = 0; i < points.size(); i++) sum += error.applyAsDouble(answer.applyAsDouble(i), points.label(i));
     return sum / points.size();
   }
 }

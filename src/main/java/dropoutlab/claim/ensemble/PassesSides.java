@@ -14,11 +14,11 @@ import java.util.List;
 /// What [HowManyPasses] computes, however many passes are looked at.
 ///
 /// @param exact  of the network, and then of those of four more seeds
+/// @param one    the share of wrong answers of one thinned network, over all masks
 /// @param errors measured by the engine
-/// @param off    the mean square with masks off, by the engine
-record PassesSides(MoonsNetwork network, List<Exact> exact, PassErrors errors, double off, Errors squares, Errors wrong) {
+record PassesSides(MoonsNetwork network, List<Exact> exact, double one, PassErrors errors, Errors squares, Errors wrong) {
   private static final int SEEDS = 5;
-  private static final int COMMITTEES = 40;
+  private static final int MEASURED = 30 * PassErrors.MOST;
   private static final Remembered<Asked, PassesSides> COMPUTED = new Remembered<>();
 
   /// Of the answers at the new points, over all masks.
@@ -26,8 +26,7 @@ record PassesSides(MoonsNetwork network, List<Exact> exact, PassErrors errors, d
   /// @param off     the mean of (answer - truth)² with masks off
   /// @param average the same of the average of all networks
   /// @param spread  the mean of the variance of one network's answer
-  /// @param one     the share of wrong answers of one network
-  record Exact(double off, double average, double spread, double one) {
+  record Exact(double off, double average, double spread) {
     private static final double NOTHING = 1e-15;
 
     /// The mean of (answer - truth)² of the average of k passes, in expectation over them.
@@ -53,28 +52,36 @@ record PassesSides(MoonsNetwork network, List<Exact> exact, PassErrors errors, d
     }
     Thinned thinned = network.thinned();
     Examples points = network.points();
-    PassErrors errors = PassErrors.of(thinned, points, COMMITTEES, watch);
+    PassErrors errors = PassErrors.of(thinned, points, MEASURED, watch);
     Matrix answers = thinned.off(points.x());
-    double off = PassErrors.squares(answers, points);
-    return new PassesSides(network, exact, errors, off, errors.squaresAgainstPasses(off, points.size()),
-        errors.wrongAgainstPasses(PassErrors.wrong(answers, points), points.size()));
+    return new PassesSides(network, exact, one(network), errors, errors.squaresAgainstPasses(answers), errors.wrongAgainstPasses(answers));
   }
 
   private static Exact exact(MoonsNetwork network, ProgressMonitor watch) {
     ThinnedNetwork all = new ThinnedNetwork(network.weights(), network.asked().p());
     Examples points = network.points();
-    double off = 0, average = 0, spread = 0, one = 0;
+    double off = 0, average = 0, spread = 0;
     for (int i = 0; i < points.size(); i++) {
       if (i % 32 == 0) Bench.check(watch);
       double[] x = {points.x().at(i, 0), points.x().at(i, 1)};
       ThinnedUnit.Moments moments = all.lastLayer(x);
-      double truth = points.label(i), without = ThinnedUnit.sigmoid(all.off(x)), yes = all.chanceOfYes(x);
+      double truth = points.label(i), without = ThinnedUnit.sigmoid(all.off(x));
       off += (without - truth) * (without - truth);
       average += (moments.mean() - truth) * (moments.mean() - truth);
       spread += moments.variance();
-      one += truth == 1 ? 1 - yes : yes;
     }
     int n = points.size();
-    return new Exact(off / n, average / n, spread / n, one / n);
+    return new Exact(off / n, average / n, spread / n);
+  }
+
+  private static double one(MoonsNetwork network) {
+    ThinnedNetwork all = new ThinnedNetwork(network.weights(), network.asked().p());
+    Examples points = network.points();
+    double wrong = 0;
+    for (int i = 0; i < points.size(); i++) {
+      double yes = all.chanceOfYes(points.x().at(i, 0), points.x().at(i, 1));
+      wrong += points.label(i) == 1 ? 1 - yes : yes;
+    }
+    return wrong / points.size();
   }
 }

@@ -25,7 +25,8 @@ record WallPlane(MoonsNetwork network, int side, Matrix walled, List<Long> masks
   private static final int MAP = 48;
   /// How many networks are shown of more than can be shown.
   static final int SAMPLE = 256;
-  private static final int COMMITTEES = 20;
+  /// So many passes are averaged in committees.
+  private static final int MEASURED = 10 * PassErrors.MOST;
   private static final Remembered<Asked, WallPlane> COMPUTED = new Remembered<>();
 
   static WallPlane of(Asked asked, ProgressMonitor watch) { return COMPUTED.get(asked, () -> compute(asked, watch)); }
@@ -87,7 +88,6 @@ record WallPlane(MoonsNetwork network, int side, Matrix walled, List<Long> masks
   private static Matrix column(Matrix of, int column) { return Matrix.generate(of.rows(), 1, (r, _) -> of.at(r, column)); }
 
   private static Errors errors(MoonsNetwork network, Thinned thinned, ProgressMonitor watch) {
-    return PassErrors.of(thinned, network.points(), COMMITTEES, watch)
-        .wrongAgainstPasses(PassErrors.wrong(thinned.off(network.points().x()), network.points()), network.points().size());
+    return PassErrors.of(thinned, network.points(), MEASURED, watch).wrongAgainstPasses(thinned.off(network.points().x()));
   }
 }

@@ -25,7 +25,7 @@ record CommitteesFigure(Committees of, Showing showing) implements Figure {
   private Inset squares(double width, double height) {
     if (!hasWords(width, height)) return new Inset(0, 0, width, height);
     if (!isWide(width, height)) return new Inset(0, HEAD, width, height - HEAD);
-    return new Inset(0, HEAD, Math.round(.62 * width), Math.round(.56 * (height - 2 * HEAD)));
+    return new Inset(0, HEAD, Math.round(.62 * width), Math.round((height - 2 * HEAD - 6) / 2));
   }
 
   private Inset wrong(double width, double height) {
@@ -55,7 +55,7 @@ record CommitteesFigure(Committees of, Showing showing) implements Figure {
         Words.of("claimensemble.passes.wrong.rest", points));
     met.draw(pen, new MetNetworks(of), theme);
     Heading.draw(pen, theme, met.left(), met.top() - 8, met.width(), Words.of("claimensemble.passes.ever"),
-        Words.of("claimensemble.passes.ever.rest", Numbers.count(of.draws())), Words.of("claimensemble.passes.ever.brief"));
+        Words.of("claimensemble.passes.ever.rest"), Words.of("claimensemble.passes.ever.brief"));
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

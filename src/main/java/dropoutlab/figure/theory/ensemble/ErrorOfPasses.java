@@ -3,6 +3,7 @@ package dropoutlab.figure.theory.ensemble;
 import dropoutlab.figure.plot.Axes;
 import dropoutlab.figure.plot.EndLabels;
 import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Marks;
 import dropoutlab.figure.plot.Palette;
@@ -14,6 +15,7 @@ import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Span;
 import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.Dragged;
 import dropoutlab.figure.theory.EngineMark;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.figure.theory.VerdictGlyph;
@@ -38,6 +40,10 @@ import java.util.function.DoubleFunction;
 record ErrorOfPasses(Committees of, Errors errors, Showing showing, double all, double per, double one, double scale,
                      DoubleFunction<String> told, boolean match) implements Figure {
   private static final int STEPS = 60;
+  /// Of what is drawn, as a share of it.
+  private static final double LEAST_RANGE = .02;
+  /// From this width on lines are named at their ends.
+  private static final double NAMED = 340;
 
   static ErrorOfPasses squares(Committees of, Showing showing) {
     return new ErrorOfPasses(of, of.squares(), showing, of.average(), of.spread(), of.average() + of.spread(), 1,
@@ -55,13 +61,20 @@ record ErrorOfPasses(Committees of, Errors errors, Showing showing, double all, 
 
   private double sd(int i) { return scale * errors.sd().get(i); }
 
+  /// As wide as those of the other error, so that both stand below each other.
   private Axes axes(double width, double height) {
+    Axes own = freeAxes(width, height), other = (match ? wrong(of, showing) : squares(of, showing)).freeAxes(width, height);
+    return own.withX(own.x().at(Math.max(own.leftPx(), other.leftPx()), Math.min(own.rightPx(), other.rightPx())));
+  }
+
+  private Axes freeAxes(double width, double height) {
     Span span = new Span().add(scale * errors.off()).add(scale * all).add(scale * one);
     for (int i = 0; i < errors.passes().cols(); i++) span.add(mean(i) + sd(i)).add(mean(i) - sd(i));
-    double size = Axes.textSize(width, height);
-    List<String> names = names();
-    return Axes.layOut(new Scale(true, 1, most(), 0, 1), span.scale(.06), Words.of("claimensemble.passes.k"), "", width, height,
-        width < 340 ? 0 : EndLabels.room(names, size));
+    // Where nothing is random, rounding must not fill the plot.
+    double least = LEAST_RANGE * scale * errors.off();
+    if (span.length() < least) span.add(span.max() + least).add(span.min() - least);
+    double room = width < NAMED ? 0 : EndLabels.room(names(), Axes.textSize(width, height));
+    return Axes.layOut(new Scale(true, 1, most(), 0, 1), span.scale(.06), Words.of("claimensemble.passes.k"), "", width, height, room);
   }
 
   private List<String> names() {
@@ -81,6 +94,8 @@ record ErrorOfPasses(Committees of, Errors errors, Showing showing, double all, 
       drawExact(pen, theme, axes);
       drawNow(pen, theme, axes);
     }
+    pen.fill(theme.accent());
+    if (showing.hidden() || !Double.isFinite(all)) pen.fillOval(axes.x().px(1), axes.y().px(scale * one), 4.6);
     int shown = showing.hidden() ? 1 : errors.passes().cols();
     for (int i = 0; i < shown; i++)
       EngineMark.draw(pen, theme, axes.x().px(errors.passes().get(i)), axes.y().px(mean(i)), theme.accent());
@@ -102,11 +117,7 @@ record ErrorOfPasses(Committees of, Errors errors, Showing showing, double all, 
   private double exact(double k) { return scale * (all + per / k); }
 
   private void drawExact(Pen pen, Theme theme, Axes axes) {
-    if (!Double.isFinite(all)) {
-      pen.fill(theme.accent());
-      pen.fillOval(axes.x().px(1), axes.y().px(scale * one), 4.6);
-      return;
-    }
+    if (!Double.isFinite(all)) return;
     pen.stroke(theme.faint(), 1.2, 5, 3);
     pen.line(axes.leftPx(), axes.y().px(scale * all), axes.rightPx(), axes.y().px(scale * all));
     double[] xs = new double[STEPS + 1], ys = new double[STEPS + 1];
@@ -134,7 +145,7 @@ record ErrorOfPasses(Committees of, Errors errors, Showing showing, double all, 
 
   private void drawWords(Pen pen, Theme theme, Axes axes, double off, double width) {
     Type plain = new Type(Face.TEXT, axes.textSize()), bold = new Type(Face.TEXT_BOLD, axes.textSize());
-    if (width >= 340) {
+    if (width >= NAMED) {
       List<String> names = names();
       List<EndLabels.Label> labels = new ArrayList<>(List.of(new EndLabels.Label(names.getFirst(), off, theme.ink(), false)));
       if (names.size() > 1 && !showing.hidden())
@@ -145,26 +156,34 @@ record ErrorOfPasses(Committees of, Errors errors, Showing showing, double all, 
       VerdictGlyph.YOUR_TURN.draw(pen, (axes.leftPx() + axes.rightPx()) / 2, (axes.topPx() + axes.bottomPx()) / 2, 20, theme);
       return;
     }
-    double now = axes.x().px(of.k());
-    String k = Words.of("claimensemble.passes.now", Numbers.count(of.k()));
-    boolean left = now + 6 + pen.textWidth(k, plain) > axes.rightPx();
+    Dragged now = now(axes);
     pen.fill(theme.accent());
-    pen.text(k, left ? now - 5 : now + 5, axes.topPx() + 10, plain, left ? Align.RIGHT : Align.LEFT);
+    pen.text(Words.of("claimensemble.passes.now"), now.left() - 4, now.baseline(), plain, Align.RIGHT);
+    now.draw(pen, theme);
     if (match) drawMatch(pen, theme, axes, bold);
+  }
+
+  /// k beside its line.
+  private Dragged now(Axes axes) {
+    Type number = new Type(Face.NUMBER_BOLD, axes.textSize());
+    String k = Numbers.count(of.k());
+    double x = axes.x().px(of.k()), name = TextMeasure.width(Words.of("claimensemble.passes.now"), new Type(Face.TEXT, axes.textSize())) + 4,
+        wide = name + TextMeasure.width(k, number), left = x + 6 + wide > axes.rightPx() ? x - 6 - wide : x + 6;
+    return new Dragged("k", 0, k, left + name, axes.topPx() + 10, number, Words.count("claimensemble.passes", of.k()));
   }
 
   private void drawMatch(Pen pen, Theme theme, Axes axes, Type type) {
     boolean matches = of.matches() <= most();
-    String text = matches ? Words.count("claimensemble.passes.match", (long) Math.ceil(of.matches()))
-        : Double.isInfinite(of.matches()) ? Words.of("claimensemble.passes.match.never")
-        : Words.of("claimensemble.passes.match.more", Numbers.count(Math.ceil(of.matches())));
-    double wide = TextMeasure.width(text, type), x = matches ? axes.x().px(of.matches()) + 8 : axes.rightPx() - wide - 4;
-    x = Math.clamp(x, axes.leftPx() + 4, Math.max(axes.leftPx() + 4, axes.rightPx() - wide - 2));
-    double y = matches ? axes.bottomPx() - 6 : axes.topPx() + 26;
+    String count = Numbers.count(Math.ceil(of.matches()));
+    double x = axes.x().px(of.matches()) + 8, y = matches ? axes.bottomPx() - 6 : axes.topPx() + 26;
+    String text = matches ? Fit.firstThatFits(pen, type, axes.rightPx() - x, Words.count("claimensemble.passes.match", (long) Math.ceil(of.matches())),
+        Words.of("claimensemble.passes.match.brief", count))
+        : Double.isInfinite(of.matches()) ? Words.of("claimensemble.passes.match.never") : Words.of("claimensemble.passes.match.more", count);
+    double wide = pen.textWidth(text, type), left = matches ? x : axes.rightPx() - wide - 4;
     pen.fill(Palette.withAlpha(theme.card(), .8));
-    pen.fillRect(x - 2, y - 11, wide + 4, 15);
+    pen.fillRect(left - 2, y - 11, wide + 4, 15);
     pen.fill(theme.ink());
-    pen.text(text, x, y, type, Align.LEFT);
+    pen.text(text, left, y, type, Align.LEFT);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
@@ -172,6 +191,8 @@ record ErrorOfPasses(Committees of, Errors errors, Showing showing, double all, 
     if (!axes.contains(x, y)) return Optional.empty();
     double k = Math.clamp(Math.rint(axes.x().data(x)), 1, most());
     if (showing.hidden()) return Optional.empty();
+    Optional<Hit> now = now(axes).hit(x, y);
+    if (now.isPresent()) return now;
     int near = 0;
     for (int i = 1; i < errors.passes().cols(); i++)
       if (Math.abs(errors.passes().get(i) - k) < Math.abs(errors.passes().get(near) - k)) near = i;

@@ -31,18 +31,11 @@ import java.util.function.IntToDoubleFunction;
 
 /// Two exact means across, two answers of the engine down; where they meet stands the gap.
 final class MeansTable {
-  private static final Type TEXT = new Type(Face.TEXT, 11), BOLD = new Type(Face.TEXT_BOLD, 11), NUMBER = new Type(Face.NUMBER, 11);
-  private static final Type SMALL = new Type(Face.TEXT, 10);
-  /// At each end of a colour bar, with the sign of the side.
-  private static final double NUMBER_ROOM = 20;
+  private static final Type BOLD = new Type(Face.TEXT_BOLD, 11), NUMBER = new Type(Face.NUMBER, 11);
   /// Of all gaps so many may be larger than the end of their scale.
   private static final double BEYOND = .02;
   private static final double[] ENDS = {.1, .2, .3, .5, 1};
   private static final double STEP = .05;
-  /// Signs keep away from the rim.
-  private static final double NARROW = 84;
-  private static final double RIM = .12;
-  private static final double FROM_CROSS = 20;
 
   private final Wall of;
   private final Showing showing;
@@ -89,7 +82,7 @@ final class MeansTable {
   }
 
   void draw(Pen pen, Theme theme, ProbabilityColours colours) {
-    drawKey(pen, theme, colours);
+    new MeansKey(layout, end, of.window().isPresent()).draw(pen, theme, colours);
     drawNames(pen, theme);
     for (int row = 0; row < 3; row++)
       for (int column = row == 0 ? 1 : 0; column < 3; column++) {
@@ -126,37 +119,6 @@ final class MeansTable {
         Words.count("claimensemble.passes", of.passes()));
   }
 
-  private void drawKey(Pen pen, Theme theme, ProbabilityColours colours) {
-    double left = layout.tableLeft(), top = layout.cell(0, 0).top(), wide = layout.map(), size = wide < NARROW ? 10 : 11;
-    Type plain = new Type(Face.TEXT, size), bold = new Type(Face.TEXT_BOLD, size);
-    pen.fill(theme.muted());
-    pen.text(Fit.firstThatFits(pen, plain, wide + 6, Words.of("claimensemble.wall.meet"), Words.of("claimensemble.wall.meet.brief")), left, top + 4, plain, Align.LEFT);
-    pen.fill(theme.ink());
-    pen.text(Fit.within(pen, Words.of("claimensemble.wall.meet.rest"), bold, wide + WallLayout.GAP), left, top + 18, bold, Align.LEFT);
-    int[] values = new int[64], gaps = new int[64];
-    for (int i = 0; i < 64; i++) {
-      values[i] = colours.of(i / 63.0);
-      gaps[i] = Palette.diverging(theme, 2 * i / 63.0 - 1);
-    }
-    String name = of.window().isPresent() ? Words.of("claimensemble.wall.name") : Words.of("claimensemble.wall.name.hand");
-    bar(pen, theme, values, top + 26, "0", name, "1");
-    bar(pen, theme, gaps, top + 51, Numbers.brief(-end), Words.of("claimensemble.wall.gap"), Shown.signedBrief(end));
-    if (of.window().isEmpty()) return;
-    MapSigns.side(pen, theme, left + 14, top + 41.5, false);
-    MapSigns.side(pen, theme, left + wide - 14, top + 41.5, true);
-  }
-
-  private void bar(Pen pen, Theme theme, int[] colours, double top, String low, String name, String high) {
-    double left = layout.tableLeft(), right = left + layout.map();
-    pen.image(colours, colours.length, 1, left, top, layout.map(), 7, true);
-    pen.fill(theme.muted());
-    pen.text(low, left, top + 19, NUMBER, Align.LEFT);
-    pen.text(high, right, top + 19, NUMBER, Align.RIGHT);
-    double ends = 2 * Math.max(NUMBER_ROOM, Math.max(pen.textWidth(low, NUMBER), pen.textWidth(high, NUMBER)) + 3);
-    if (pen.textWidth(name, SMALL) <= layout.map() - ends)
-      pen.text(name, (left + right) / 2, top + 19, SMALL, Align.CENTRE);
-  }
-
   private void drawMap(Pen pen, Theme theme, int row, int column, ProbabilityColours colours) {
     Plane plane = plane(row, column);
     Matrix map = map(row, column);
@@ -184,28 +146,11 @@ final class MeansTable {
 
   /// Which side is which, without colour.
   private void drawSides(Pen pen, Theme theme, Plane plane, Matrix map) {
-    for (boolean second : new boolean[] {false, true}) {
-      int cell = farthest(plane, Double.NaN, Double.NaN, i -> second ? map.get(i) : 1 - map.get(i));
-      if (second ? map.get(cell) > .6 : map.get(cell) < .4) MapSigns.side(pen, theme, x(plane, cell), y(plane, cell), second);
-    }
+    SignPlaces places = new SignPlaces(plane, side, of.cross().get(0), of.cross().get(1));
+    int first = places.farthest(cell -> -map.get(cell)), second = places.farthest(map::get);
+    if (map.get(first) < .4) MapSigns.side(pen, theme, places.x(first), places.y(first), false);
+    if (map.get(second) > .6) MapSigns.side(pen, theme, places.x(second), places.y(second), true);
   }
-
-  /// The cell of the largest value, away from the rim, the cross, and a place that is taken.
-  private int farthest(Plane plane, double takenX, double takenY, IntToDoubleFunction value) {
-    int low = (int) Math.ceil(RIM * side), best = -1;
-    for (int j = low; j < side - low; j++)
-      for (int i = low; i < side - low; i++) {
-        int cell = j * side + i;
-        double away = Math.hypot(x(plane, cell) - plane.xPx(of.cross().get(0)), y(plane, cell) - plane.yPx(of.cross().get(1)));
-        if (Math.hypot(x(plane, cell) - takenX, y(plane, cell) - takenY) < FROM_CROSS) continue;
-        if (away > FROM_CROSS && (best < 0 || value.applyAsDouble(cell) > value.applyAsDouble(best))) best = cell;
-      }
-    return Math.max(0, best);
-  }
-
-  private double x(Plane plane, int cell) { return plane.left() + (cell % side + .5) / side * plane.width(); }
-
-  private double y(Plane plane, int cell) { return plane.top() + plane.height() * (1 - (cell / side + .5) / side); }
 
   private void drawGap(Pen pen, Theme theme, int row, int column) {
     Plane plane = plane(row, column);
@@ -222,15 +167,15 @@ final class MeansTable {
 
   /// The larger gap is signed first, and the other one away from it.
   private void drawSigns(Pen pen, Theme theme, Plane plane, int row, int column) {
-    double taken = Double.NEGATIVE_INFINITY, takenY = taken;
-    int plus = farthest(plane, taken, taken, i -> gap(row, column, i)), minus = farthest(plane, taken, taken, i -> -gap(row, column, i));
-    boolean plusFirst = gap(row, column, plus) > -gap(row, column, minus);
-    for (int sign : plusFirst ? new int[] {1, -1} : new int[] {-1, 1}) {
-      int cell = farthest(plane, taken, takenY, i -> sign * gap(row, column, i));
-      if (sign * gap(row, column, cell) < .15 * end) continue;
-      taken = x(plane, cell);
-      takenY = y(plane, cell);
-      MapSigns.gap(pen, theme, taken, takenY, sign > 0);
+    SignPlaces places = new SignPlaces(plane, side, of.cross().get(0), of.cross().get(1));
+    IntToDoubleFunction gap = cell -> gap(row, column, cell), less = cell -> -gap(row, column, cell);
+    boolean plusFirst = gap.applyAsDouble(places.farthest(gap)) > less.applyAsDouble(places.farthest(less));
+    SignPlaces left = places;
+    for (boolean plus : plusFirst ? new boolean[] {true, false} : new boolean[] {false, true}) {
+      int cell = left.farthest(plus ? gap : less);
+      if (Math.abs(gap(row, column, cell)) < .15 * end || gap(row, column, cell) > 0 != plus) continue;
+      MapSigns.gap(pen, theme, places.x(cell), places.y(cell), plus);
+      left = places.without(cell);
     }
   }
 
