@@ -14,10 +14,10 @@ import dropoutlab.frame.bench.Tolerance;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.RandomStream.Purpose;
 import dropoutlab.math.Shape;
-import dropoutlab.math.Tensor;
 import dropoutlab.nn.dropout.DropBlock;
-import dropoutlab.nn.layer.Mode;
 import dropoutlab.predict.ProgressMonitor;
+import dropoutlab.theory.BlockRates;
+import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.List;
@@ -26,68 +26,90 @@ import java.util.List;
 ///
 /// The exact side is 1 - (1 - γ)ⁿ for the n blocks that reach a cell; the engine's is the share of masks that dropped it.
 public final class DropBlockRate implements Bench {
-  /// Masks that the layer draws at a time.
-  private static final int BATCH = 250;
+  private static final double MOST = .5, STEP = .01;
+  /// Of p, the most that the middle can be dropped is less than four times as much: (2b - 1)² / b².
+  private static final double LONGEST_GUESS = 4;
 
   @Override public String id() { return "drop-block"; }
 
   @Override public Group group() { return Group.MOMENTS; }
 
   @Override public List<Control> controls() {
-    return List.of(new Control.Rate("p", .1, .5), new Control.Count("side", 3, 28, 7), new Control.Count("block", 1, 7, 3),
+    return List.of(new Control.Rate("p", .1, MOST), new Control.Count("side", 3, 28, 7), new Control.Count("block", 1, 7, 3),
         new Control.Clock("masks", 1, 20_000, 4000));
   }
 
-  @Override public Ask ask(Settings settings) { return new Ask.Place(1, 0, .6, .01, false, true); }
+  @Override public Ask ask(Settings settings) {
+    double most = Math.clamp(LONGEST_GUESS * settings.get("p"), .2, 1);
+    return new Ask.Place(1, 0, Math.rint(most / STEP) * STEP, STEP, false, true);
+  }
 
   @Override public Findings find(Settings settings, ProgressMonitor watch) {
     int side = settings.count("side"), block = Math.min(settings.count("block"), side), masks = settings.count("masks");
     double p = settings.get("p");
-    Matrix exact = Matrix.generate(side, side, (r, c) -> DropBlock.droppedProbability(p, block, side, side, r, c));
-    float[] last = new float[side * side];
-    Matrix engine = drawn(new DropBlock(p, block, new Shape(1, side, side), stream(settings)), side, masks, last, watch);
-    int middle = side / 2;
+    BlockRates exact = new BlockRates(p, block, side);
+    DrawnMasks engine = DrawnMasks.of(new DropBlock(p, block, new Shape(1, side, side),
+        RandomStream.of(settings.seed(), Purpose.MASKS)), side, masks, watch);
     return new Findings(Words.of("claimmoments.block.question", Shown.percent(p), block, side),
-        Words.of("claimmoments.block.conditions", block, side, Shown.dropRate(p)),
-        List.of(difference("claimmoments.block.centre", exact.at(middle, middle), engine.at(middle, middle), p, masks).hidden(),
-            difference("claimmoments.block.corner", exact.at(0, 0), engine.at(0, 0), p, masks),
-            difference("claimmoments.block.all", mean(exact), mean(engine), p, masks)),
-        List.of(List.of(exact.at(middle, middle))),
-        new MomentsPicture.DropBlock(p, block, DropBlock.gamma(p, block, side, side), exact, engine,
-            Matrix.copyOf(last, side, side), masks));
+        Words.of("claimmoments.block.conditions", block, side, Shown.dropRate(p)), rows(exact, engine, masks),
+        List.of(List.of(exact.dropped(side / 2, side / 2))), picture(exact, engine, masks));
   }
 
-  private static RandomStream stream(Settings settings) { return RandomStream.of(settings.seed(), Purpose.MASKS); }
-
-  /// Returns how often the layer drops each cell of a map, and the last mask in `last`.
-  private static Matrix drawn(DropBlock layer, int side, int masks, float[] last, ProgressMonitor watch) {
-    int cells = side * side;
-    double[] dropped = new double[cells];
-    for (int from = 0; from < masks; from += BATCH) {
-      Bench.check(watch);
-      Tensor ones = new Tensor(Math.min(BATCH, masks - from), cells);
-      ones.fill(1);
-      Tensor out = layer.forward(ones, Mode.TRAIN);
-      for (int i = 0; i < out.size(); i++) if (out.data()[i] == 0) dropped[i % cells]++;
-      System.arraycopy(out.data(), out.size() - cells, last, 0, cells);
-    }
-    for (int i = 0; i < cells; i++) dropped[i] /= masks;
-    return Matrix.copyOf(dropped, side, side);
+  private static List<Comparison> rows(BlockRates exact, DrawnMasks engine, int masks) {
+    int middle = exact.side() / 2;
+    double centre = exact.dropped(middle, middle), corner = exact.dropped(0, 0);
+    Side none = new Side(exact.none(), Words.of("claimmoments.block.no_place", exact.places()));
+    return List.of(
+        difference("claimmoments.block.centre", exact.p(), centre, engine.rates().at(middle, middle), se(centre, masks), masks)
+            .hidden(),
+        difference("claimmoments.block.corner", exact.p(), corner, engine.rates().at(0, 0), se(corner, masks), masks),
+        difference("claimmoments.block.all", exact.p(), exact.mean(), mean(engine.rates()),
+            Math.sqrt(exact.shareVariance() / masks) + step(exact, masks) / 2, masks),
+        Comparison.of(Words.of("claimmoments.block.empty"), none, new Side(engine.empty(), drawn(masks)),
+            new Tolerance.Noise(se(none.value(), masks))));
   }
 
-  /// Compares how much more than p is dropped. Of the mean over all cells the error is at most that of a cell alone.
-  private static Comparison difference(String what, double exact, double engine, double p, int masks) {
-    double se = Math.sqrt(exact * (1 - exact) / masks);
-    Side truth = new Side(exact - p, Words.of("claimmoments.block.closed"));
-    Side counted = new Side(engine - p, Words.count("claimmoments.masks", masks));
+  /// Of a share that was counted over `masks` masks. Half a step is added, because few counts are not normal.
+  private static double se(double probability, int masks) {
+    return Math.sqrt(probability * (1 - probability) / masks) + .5 / masks;
+  }
+
+  /// Of the share of all cells: one block of one mask.
+  private static double step(BlockRates of, int masks) {
+    return (double) of.block() * of.block() / (of.side() * of.side()) / masks;
+  }
+
+  /// Compares how much more than p is dropped.
+  private static Comparison difference(String what, double p, double exact, double engine, double se, int masks) {
     boolean differs = Math.abs(exact - p) > Tolerance.Noise.SES * se;
-    return Comparison.of(Words.of(what), truth, counted,
+    return Comparison.of(Words.of(what), new Side(exact - p, Words.of("claimmoments.block.closed")),
+        new Side(engine - p, drawn(masks)),
         differs ? new Tolerance.Differs(Tolerance.Noise.SES * se) : new Tolerance.Noise(se));
   }
+
+  private static String drawn(int masks) { return Words.count("claimmoments.masks", masks, Numbers.count(masks)); }
 
   private static double mean(Matrix values) {
     double sum = 0;
     for (int i = 0; i < values.size(); i++) sum += values.get(i);
     return sum / values.size();
+  }
+
+  private static MomentsPicture picture(BlockRates exact, DrawnMasks engine, int masks) {
+    int side = exact.side();
+    return new MomentsPicture.DropBlock(exact.p(), exact.block(), exact.gamma(), Matrix.generate(side, side, exact::dropped),
+        engine.rates(), Matrix.generate(side, side, exact::reach), engine.last(), masks, rates(exact.block(), side));
+  }
+
+  private static Matrix rates(int block, int side) {
+    return Matrix.generate((int) Math.rint(MOST / STEP) + 1, 4, (row, of) -> {
+      BlockRates at = new BlockRates(row * STEP, block, side);
+      return switch (of) {
+        case 0 -> at.p();
+        case 1 -> at.dropped(side / 2, side / 2);
+        case 2 -> at.mean();
+        default -> at.dropped(0, 0);
+      };
+    });
   }
 }

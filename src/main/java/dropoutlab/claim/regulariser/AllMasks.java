@@ -1,5 +1,6 @@
 package dropoutlab.claim.regulariser;
 
+import dropoutlab.claim.EveryMask;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Loss;
@@ -7,7 +8,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /// A batch in which every example meets every mask of a dropout layer once: mask after mask, and within a mask example
 /// after example. The layer draws the masks itself, from a stream that spells them all instead of chance, so that means
-/// over masks come from the engine's own passes. A mean weighs each row with the probability of its mask.
+/// over masks come from the engine's own passes; [EveryMask] makes a pass a mask, and this one of all. A mean weighs
+/// each row with the probability of its mask.
 ///
 /// @param units    of the dropout layer: unit j is kept by the masks whose bit j is 1
 /// @param examples rows of the data
@@ -28,8 +30,8 @@ record AllMasks(int units, int examples) {
   }
 
   /// The words from which a layer of [dropoutlab.nn.dropout.InvertedDropout] draws these masks, over and over: each row
-  /// begins with a new word, and a word decides about two units, the low half first. Zero is below every p, and all ones
-  /// are above it.
+  /// begins with a new word, and a word decides about two units, the low half first. Zero is below every p, and all
+  /// ones are above it.
   RandomStream stream() {
     int words = (units + 1) / 2;
     return new RandomStream(new UniformRandomProvider() {
@@ -46,10 +48,7 @@ record AllMasks(int units, int examples) {
   /// The probability of each row's mask: p for each unit that it drops, 1 - p for each that it keeps.
   double[] probabilities(double p) {
     double[] all = new double[rows()];
-    for (int row = 0; row < all.length; row++) {
-      all[row] = 1;
-      for (int unit = 0; unit < units; unit++) all[row] *= keeps(row, unit) ? 1 - p : p;
-    }
+    for (int row = 0; row < all.length; row++) all[row] = EveryMask.probability(row / examples, units, p);
     return all;
   }
 

@@ -6,10 +6,11 @@ import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/// The whole training of a [LinearNetwork], from which the network of any step can be had: weights are kept at the start
-/// of every block of steps, and from there the same steps are taken again.
+/// The whole training of a [LinearNetwork], from which the network of any step can be had: weights are kept at the
+/// start of every block of steps, and from there the same steps are taken again.
 final class Descent {
   private static final int BLOCK = 100;
   /// A place of the trail is so many times as far from the start as the one before.
@@ -27,7 +28,7 @@ final class Descent {
   static Descent of(LinearNetwork.Setup setup, int steps, ProgressMonitor watch, double from, double to) {
     Descent descent = new Descent(setup);
     LinearNetwork network = new LinearNetwork(setup);
-    for (int step = 0, next = 0; step < steps; step++) {
+    for (int step = 0, next = 1; step < steps; step++) {
       if (step == next) next = descent.record(step, network);
       if (step % BLOCK == 0) {
         Bench.check(watch);
@@ -39,7 +40,7 @@ final class Descent {
     }
     descent.record(steps, network);
     descent.starts.add(network.weights());
-    descent.requireFinite();
+    descent.trail.removeIf(row -> !Arrays.stream(row).allMatch(Double::isFinite));
     return descent;
   }
 
@@ -51,28 +52,21 @@ final class Descent {
     return Math.max(step + 1, (int) (step * APART));
   }
 
-  private void requireFinite() {
-    for (double load : trail.getLast())
-      if (!Double.isFinite(load)) throw new IllegalArgumentException(Words.of("claimregulariser.level.runaway", Shown.dropRate(setup.p())));
-  }
-
-  /// Returns the network after so many steps.
+  /// Returns the network after so many steps. Throws an [IllegalArgumentException] where its weights grew without end.
   LinearNetwork after(int steps) {
     LinearNetwork network = new LinearNetwork(setup);
     int block = Math.min(steps / BLOCK, starts.size() - 1);
     network.load(starts.get(block));
     network.begin(block);
     for (int step = block * BLOCK; step < steps; step++) network.step();
+    if (!Arrays.stream(network.loads()).allMatch(Double::isFinite))
+      throw new IllegalArgumentException(Words.of("claimregulariser.level.runaway", Shown.dropRate(setup.p())));
     return network;
   }
 
-  /// The loads of all units on the way: (step, loads), from the start to a step.
+  /// The loads of all units on the way: (step, loads), from the start to a step, as far as they are finite.
   Matrix trail(int to) {
-    List<double[]> rows = new ArrayList<>(trail.stream().filter(row -> row[0] < to).toList());
-    double[] loads = after(to).loads(), last = new double[loads.length + 1];
-    last[0] = to;
-    System.arraycopy(loads, 0, last, 1, loads.length);
-    rows.add(last);
-    return Matrix.generate(rows.size(), last.length, (r, c) -> rows.get(r)[c]);
+    List<double[]> rows = trail.stream().filter(row -> row[0] <= to).toList();
+    return Matrix.generate(rows.size(), rows.getFirst().length, (r, c) -> rows.get(r)[c]);
   }
 }

@@ -5,6 +5,7 @@ import dropoutlab.claim.Bench;
 import dropoutlab.claim.Control;
 import dropoutlab.claim.Group;
 import dropoutlab.claim.Settings;
+import dropoutlab.claim.SinglePrecision;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.bench.Comparison;
 import dropoutlab.frame.bench.Findings;
@@ -21,8 +22,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// For logistic regression the penalty can fall while a weight grows (Helmbold and Long, JMLR 2015). The exact side is
-/// [LogisticPenalty] over all four masks of two inputs, the engine's the loss of its layers with masks on less that with
-/// masks off.
+/// [LogisticPenalty] over all four masks of two inputs, the engine's the loss of its layers with masks on less that
+/// with masks off.
 public final class FallingPenalty implements Bench {
   /// The weights 2 at which a person draws: 0, ½, 1, ...
   private static final List<Double> PLACES = IntStream.range(0, 7).mapToObj(i -> i / 2.0).toList();
@@ -41,10 +42,13 @@ public final class FallingPenalty implements Bench {
   }
 
   @Override public Ask ask(Settings settings) {
-    double[] w = settings.array("w"), x = settings.array("x");
-    double highest = PLACES.stream().mapToDouble(w2 -> exact(w[0], w2, x, settings.get("p"))).max().orElse(0);
-    double most = Math.max(.05, Math.ceil(30 * highest) / 20);
+    double most = highest(settings.get("p"), settings.array("w"), settings.array("x"));
     return new Ask.Draw(PLACES.size(), 0, most, most / 100, false);
+  }
+
+  private static double highest(double p, double[] w, double[] x) {
+    double highest = PLACES.stream().mapToDouble(w2 -> exact(w[0], w2, x, p)).max().orElse(0);
+    return Math.max(.05, Math.ceil(30 * highest) / 20);
   }
 
   private static double exact(double w1, double w2, double[] x, double p) {
@@ -57,27 +61,31 @@ public final class FallingPenalty implements Bench {
     double[] w = settings.array("w"), x = settings.array("x"), alone = {w[0], 0};
     double least = LogisticPenalty.least(w2 -> exact(w[0], w2, x, p), Math.min(LEAST, w[1]), Math.max(MOST, w[1]));
     double[] there = {w[0], least};
-    Comparison here = penalty(Words.of("claimregulariser.falling.here", Numbers.brief(w[0]), Numbers.brief(w[1])), w, x, p);
+    Comparison here = penalty(Words.of("claimregulariser.falling.here", Numbers.brief(w[0]), Numbers.brief(w[1])), w,
+        x, p);
     Comparison before = penalty(Words.of("claimregulariser.falling.alone"), alone, x, p);
     return new Findings(Words.of("claimregulariser.falling.question", Shown.dropRate(p), Numbers.brief(w[0])),
         Words.of("claimregulariser.falling.conditions", Shown.dropRate(p)),
         List.of(here.hidden(), before, change(before, here, w[1]).hidden(),
-            penalty(Words.of("claimregulariser.falling.least", Numbers.fixed(least, 4)), there, x, p).hidden(), endless(p)),
+            penalty(Words.of("claimregulariser.falling.least", Numbers.fixed(least, 4)), there, x, p).hidden(),
+                endless(p)),
         List.of(PLACES.stream().map(w2 -> exact(w[0], w2, x, p)).toList()), picture(p, w, x, there, watch));
   }
 
   private static Comparison penalty(String what, double[] w, double[] x, double p) {
     return Comparison.of(what, new Side(exact(w[0], w[1], x, p), Words.count("claimregulariser.masks", 4)),
-        new Side(new MaskedLogit(2, p).penalty(w, x), Words.of("claimregulariser.on_off")),
+        new Side(MaskedLogit.penalty(w, x, p), Words.of("claimregulariser.on_off")),
         new Tolerance.Rounding(MaskedLogit.rounding(w, x, p)));
   }
 
   private static Comparison change(Comparison before, Comparison after, double w2) {
-    double exact = after.exact().value() - before.exact().value(), engine = after.engine().value() - before.engine().value();
+    double exact = after.exact().value() - before.exact().value(),
+        engine = after.engine().value() - before.engine().value();
     double most = before.tolerance().most() + after.tolerance().most();
-    return Comparison.of(Words.of("claimregulariser.falling.change", Numbers.brief(w2)), new Side(exact, before.exact().how()),
+    return Comparison.of(Words.of("claimregulariser.falling.change", Numbers.brief(w2)),
+        new Side(exact, before.exact().how()),
         new Side(engine, before.engine().how()),
-        Math.abs(exact) > most ? new Tolerance.Differs(most) : new Tolerance.Rounding(most));
+        SinglePrecision.difference(exact, most));
   }
 
   /// One weight that grows without end.
@@ -85,26 +93,32 @@ public final class FallingPenalty implements Bench {
     double[] w = {ENDLESS}, x = {1};
     return Comparison.of(Words.of("claimregulariser.falling.endless"),
         new Side(p * StrictMath.log(2), Words.of("claimregulariser.falling.limit")),
-        new Side(new MaskedLogit(1, p).penalty(w, x), Words.of("claimregulariser.falling.at", Numbers.brief(ENDLESS))),
+        new Side(MaskedLogit.penalty(w, x, p), Words.of("claimregulariser.falling.at", Numbers.brief(ENDLESS))),
         new Tolerance.Rounding(MaskedLogit.rounding(w, x, p)));
   }
 
   private static RegulariserPicture.FallingPenalty picture(double p, double[] w, double[] x, double[] least,
                                                            ProgressMonitor watch) {
-    double reach = Math.max(MOST, Math.max(Math.abs(w[0]), Math.abs(w[1])));
+    double reach = Math.max(MOST, 1.1 * Math.max(Math.abs(w[0]), Math.abs(w[1])));
     double[][] map = new double[MAP][MAP];
     for (int r = 0; r < MAP; r++) {
       Bench.check(watch);
       for (int c = 0; c < MAP; c++) map[r][c] = exact(centre(c, reach), centre(r, reach), x, p);
     }
     double from = Math.min(LEAST, w[1]), to = Math.max(MOST, w[1]);
-    MaskedLogit engine = new MaskedLogit(2, p);
+    double[] terms = {w[0] * x[0], w[1] * x[1]};
     return new RegulariserPicture.FallingPenalty(p, list(w), list(x), exact(w[0], w[1], x, p),
         Matrix.generate(MAP, MAP, (r, c) -> map[r][c]), reach,
         curve(POINTS, from, to, w2 -> exact(w[0], w2, x, p)),
-        curve(ENGINE, from, to, w2 -> engine.penalty(new double[] {w[0], w2}, x)), PLACES,
-        List.of(least[1], exact(least[0], least[1], x, p)),
-        List.of(LogisticPenalty.flat(new double[] {x[0]}, p), LogisticPenalty.flat(new double[] {x[1]}, p)));
+        curve(ENGINE, from, to, w2 -> MaskedLogit.penalty(new double[] {w[0], w2}, x, p)), PLACES,
+        highest(p, w, x), List.of(least[1], exact(least[0], least[1], x, p)),
+        List.of(LogisticPenalty.flat(new double[] {x[0]}, p), LogisticPenalty.flat(new double[] {x[1]}, p)),
+        losses(p, terms), LogisticPenalty.loss(terms));
+  }
+
+  private static Matrix losses(double p, double[] terms) {
+    return Matrix.generate(1 << terms.length, 2, (mask, column) -> column == 0
+        ? LogisticPenalty.probability(mask, terms.length, p) : LogisticPenalty.loss(mask, terms, p));
   }
 
   private static double centre(int cell, double reach) { return reach * (2 * (cell + .5) / MAP - 1); }

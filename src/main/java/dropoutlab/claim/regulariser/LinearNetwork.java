@@ -20,17 +20,20 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 /// inputs, the rows of the matrix its targets. A step sees every mask, each with its probability, or one random mask an
 /// example.
 final class LinearNetwork {
+  private static final double MOST_RATE = .04, STEEPNESS = .3;
+
   private final Setup setup;
   private final AllMasks masks;
   private final Tensor x;
   private final Tensor y;
   private final Dense in;
   private final Dense out;
+  private final double rate;
   private FullBatch batch;
 
   /// @param matrix (inputs x outputs), what is to be learnt
   /// @param random whether a step sees one random mask an example instead of all
-  record Setup(Matrix matrix, int units, double p, double rate, long seed, boolean random) {
+  record Setup(Matrix matrix, int units, double p, long seed, boolean random) {
     boolean everyMask() { return !random && p > 0; }
   }
 
@@ -46,7 +49,28 @@ final class LinearNetwork {
     out = new Dense(setup.units, setup.matrix.cols());
     in.initialise(Initialisation.XAVIER, RandomStream.of(setup.seed, Purpose.WEIGHTS, 0));
     out.initialise(Initialisation.XAVIER, RandomStream.of(setup.seed, Purpose.WEIGHTS, 1));
+    rate = rate();
     begin(0);
+  }
+
+  /// Steps are short enough for the steepest direction at the start: of the matrix, or of the penalty where p is large,
+  /// and of single masks, which multiply by 1 / (1 - p) more.
+  private double rate() {
+    double lambda = setup.p / (1 - setup.p), longest = 0;
+    for (int unit = 0; unit < setup.units; unit++) longest = Math.max(longest, Math.max(into(unit), outOf(unit)));
+    return Math.min(MOST_RATE, STEEPNESS / (lambda * longest)) * (setup.random ? 1 - setup.p : 1);
+  }
+
+  private double into(int unit) {
+    double sum = 0;
+    for (int i = 0; i < in.in(); i++) sum += square(in.weights().value().at(i, unit));
+    return sum;
+  }
+
+  private double outOf(int unit) {
+    double sum = 0;
+    for (int o = 0; o < out.units(); o++) sum += square(out.weights().value().at(unit, o));
+    return sum;
   }
 
   /// Lets random masks go on with stream number `block`, so that training can go on from its start.
@@ -57,13 +81,15 @@ final class LinearNetwork {
     }
     double[] each = new double[x.rows()];
     Arrays.fill(each, 1);
-    InvertedDropout dropout = new InvertedDropout(setup.p, setup.units, RandomStream.of(setup.seed, Purpose.MASKS, block));
-    batch = new FullBatch(chain(dropout), 0, x, y, each, List.of(in.weights(), out.weights()), setup.rate);
+    InvertedDropout dropout = new InvertedDropout(setup.p, setup.units,
+        RandomStream.of(setup.seed, Purpose.MASKS, block));
+    batch = new FullBatch(chain(dropout), 0, x, y, each, List.of(in.weights(), out.weights()), rate);
   }
 
   private FullBatch ofAllMasks() {
-    return new FullBatch(chain(new InvertedDropout(setup.p, setup.units, masks.stream())), 0, masks.under(x), masks.under(y),
-        masks.probabilities(setup.p), List.of(in.weights(), out.weights()), setup.rate);
+    return new FullBatch(chain(new InvertedDropout(setup.p, setup.units, masks.stream())), 0, masks.under(x),
+        masks.under(y),
+        masks.probabilities(setup.p), List.of(in.weights(), out.weights()), rate);
   }
 
   private Chain chain(InvertedDropout dropout) { return Chain.of(Shape.vector(setup.units), in, dropout, out); }
@@ -80,7 +106,8 @@ final class LinearNetwork {
 
   void load(float[] weights) {
     System.arraycopy(weights, 0, in.weights().value().data(), 0, in.weights().value().size());
-    System.arraycopy(weights, in.weights().value().size(), out.weights().value().data(), 0, out.weights().value().size());
+    System.arraycopy(weights, in.weights().value().size(), out.weights().value().data(), 0,
+        out.weights().value().size());
   }
 
   /// (inputs x units)
@@ -92,12 +119,7 @@ final class LinearNetwork {
   /// The load of each unit: the length of the weights into it times that of the weights out of it.
   double[] loads() {
     double[] loads = new double[setup.units];
-    for (int unit = 0; unit < loads.length; unit++) {
-      double into = 0, outOf = 0;
-      for (int i = 0; i < in.in(); i++) into += square(in.weights().value().at(i, unit));
-      for (int o = 0; o < out.units(); o++) outOf += square(out.weights().value().at(unit, o));
-      loads[unit] = Math.sqrt(into * outOf);
-    }
+    for (int unit = 0; unit < loads.length; unit++) loads[unit] = Math.sqrt(into(unit) * outOf(unit));
     return loads;
   }
 

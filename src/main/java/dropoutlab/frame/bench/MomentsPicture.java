@@ -35,7 +35,38 @@ public sealed interface MomentsPicture extends Picture {
 
   /// @param exact  (side x side) the probability that each cell is dropped
   /// @param engine (side x side) how often the engine dropped it
-  /// @param mask   (side x side) the last mask: 0 where it dropped
-  record DropBlock(double p, int block, double gamma, Matrix exact, Matrix engine, Matrix mask, int masks)
-      implements MomentsPicture {}
+  /// @param reach  (side x side) how many blocks reach it
+  /// @param last   (side x side) the last masks, the newest first: 0 where they drop
+  /// @param drawn  the number of masks
+  /// @param rates  (k x 4) drop rates p, rising, and what is then dropped: of the centre, of all cells, of a corner
+  record DropBlock(double p, int block, double gamma, Matrix exact, Matrix engine, Matrix reach, List<Matrix> last,
+                   int drawn, Matrix rates) implements MomentsPicture {
+    public DropBlock { last = List.copyOf(last); }
+
+    public int side() { return exact.rows(); }
+
+    /// Where the cells are that are dropped most.
+    public int middle() { return side() / 2; }
+  }
+
+  /// Standard normal units behind noise, and those of deep networks.
+  ///
+  /// @param alpha   whether the question is about alpha dropout
+  /// @param dropped what the engine made of a unit that alpha dropout drops
+  /// @param limit   the lowest value of SELU; `lambda` is its slope
+  record Alpha(double p, int depth, boolean alpha, double dropped, double limit, double lambda, Noise ofAlpha, Noise ofPlain)
+      implements MomentsPicture {
+    public Noise asked() { return alpha ? ofAlpha : ofPlain; }
+  }
+
+  /// What one kind of noise makes of units.
+  ///
+  /// @param scale,shift of a kept unit; `value` is that of a dropped one
+  /// @param density (1 x bins) of kept ones, from `from` on, as the engine has it
+  /// @param share   how many the engine dropped
+  /// @param stages  (depth + 1 x 5) behind the noise on the inputs and on each layer: mean and variance, exact and of the
+  ///                engine, and the standard error of the engine's variance
+  record Noise(double scale, double shift, double value, Matrix density, double from, double bin, double share, Matrix stages) {
+    public static final int MEAN = 0, VARIANCE = 1, ENGINE_MEAN = 2, ENGINE_VARIANCE = 3, ERROR = 4;
+  }
 }

@@ -37,10 +37,15 @@ public sealed interface RegulariserPicture extends Picture {
   /// @param curve     (weight 2, exact penalty), weight 1 staying
   /// @param engine    (weight 2, the engine's penalty)
   /// @param places    the weights 2 at which a person draws
+  /// @param highest   that they can draw
   /// @param least     where the penalty is least along weight 2, and how large it is there
+  /// @param losses    of the masks, whose bit j is 1 where input j is kept: (probability, loss)
+  /// @param off       the loss with masks off
   /// @param curvature what L2 that begins alike multiplies the square of each weight by
-  record FallingPenalty(double p, List<Double> w, List<Double> x, double penalty, Matrix map, double reach, Matrix curve,
-                        Matrix engine, List<Double> places, List<Double> least, List<Double> curvature)
+  record FallingPenalty(double p, List<Double> w, List<Double> x, double penalty, Matrix map, double reach,
+      Matrix curve,
+                        Matrix engine, List<Double> places, double highest, List<Double> least, List<Double> curvature,
+                        Matrix losses, double off)
       implements RegulariserPicture {
     public FallingPenalty {
       w = List.copyOf(w);
@@ -63,9 +68,11 @@ public sealed interface RegulariserPicture extends Picture {
   /// @param path    (p, what is left of each), exactly
   /// @param trained the same for some p, by the engine
   /// @param random  whether the network saw one random mask an example
-  record Equalise(double p, List<Double> s, List<Double> left, List<Double> learnt, double level, int above, double load,
+  /// @param steps   of the whole training
+  record Equalise(double p, List<Double> s, List<Double> left, List<Double> learnt, double level, int above,
+      double load,
                   List<Double> drowned, Matrix path, Matrix trained, Run dropout, Run twin, Matrix randomTrail,
-                  boolean random) implements RegulariserPicture {
+                  boolean random, int steps) implements RegulariserPicture {
     public Equalise {
       s = List.copyOf(s);
       left = List.copyOf(left);

@@ -10,7 +10,9 @@ public final class FeaturesFigures {
 
   public static Figure of(FeaturesPicture picture, Showing showing) {
     return switch (picture) {
-      case FeaturesPicture.Pending _ -> (_, _, _, _) -> {};
+      case FeaturesPicture.TakenAway taken -> new TakenAwayFigure(taken, showing);
+      case FeaturesPicture.Nested nested -> new NestedFigure(nested, showing);
+      case FeaturesPicture.Information bits -> new InformationFigure(bits, showing);
     };
   }
 }

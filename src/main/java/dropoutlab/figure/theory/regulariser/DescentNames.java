@@ -8,6 +8,7 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.Dragged;
 import dropoutlab.figure.theory.EngineMark;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.frame.bench.RegulariserPicture;
@@ -19,7 +20,8 @@ import java.util.Optional;
 
 /// What the lines of the double descent are, beside them.
 record DescentNames(RegulariserPicture.DoubleDescent of, Showing showing, DescentAxes axes) {
-  private static final Type BOLD = new Type(Face.TEXT_BOLD, 12), PLAIN = new Type(Face.TEXT, 12), SMALL = new Type(Face.TEXT, 11);
+  private static final Type BOLD = new Type(Face.TEXT_BOLD, 12), PLAIN = new Type(Face.TEXT, 12), SMALL = new Type(Face.TEXT, 11),
+      NUMBER = new Type(Face.NUMBER, 11.5);
   private static final double BESIDE = 14;
 
   private int peak() { return of.sizes().indexOf(of.features()); }
@@ -59,6 +61,7 @@ record DescentNames(RegulariserPicture.DoubleDescent of, Showing showing, Descen
     String name = Words.of("claimregulariser.descent.dropout");
     pen.fill(theme.accent());
     pen.text(name, left(), number.baseline(), BOLD, Align.LEFT);
+    pen.fill(theme.ink());
     number.draw(pen, theme);
     String rest = showing.hidden() ? Words.of("claimregulariser.unknown")
         : Words.count("claimregulariser.descent.median", of.draws(), Numbers.brief(of.droppedMedians().get(peak())));
@@ -73,9 +76,9 @@ record DescentNames(RegulariserPicture.DoubleDescent of, Showing showing, Descen
 
   private Dragged number() {
     String rate = Shown.rate(of.p());
-    double right = left() + TextMeasure.width(Words.of("claimregulariser.descent.dropout"), BOLD) + 4 + TextMeasure.width(rate, Dragged.TYPE);
+    double from = left() + TextMeasure.width(Words.of("claimregulariser.descent.dropout"), BOLD) + 4;
     double low = of.floor() > 0 ? axes.y(of.floor()) - 6 : axes.bottom() - 8;
-    return new Dragged("p", 0, rate, right, Math.min(low, axes.bottom() - 8));
+    return new Dragged("p", 0, rate, from, Math.min(low, axes.bottom() - 8), NUMBER, Shown.threeNumbers(of.p()));
   }
 
   private void drawTrained(Pen pen, Theme theme, double x, double baseline) {
@@ -97,6 +100,6 @@ record DescentNames(RegulariserPicture.DoubleDescent of, Showing showing, Descen
   }
 
   Optional<Hit> hit(double x, double y) {
-    return Dragged.hit(List.of(number()), x, y, Words.of("claimregulariser.drag"));
+    return number().hit(x, y);
   }
 }

@@ -13,6 +13,7 @@ import dropoutlab.figure.plot.Series;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.theory.EngineMark;
 import dropoutlab.figure.theory.GuessMark;
+import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.bench.RegulariserPicture;
@@ -33,7 +34,8 @@ record DoubleDescentFigure(RegulariserPicture.DoubleDescent of, Showing showing)
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     DescentAxes axes = axes(width, height);
     if (axes.worded())
-      Heading.draw(pen, theme, Words.of("claimregulariser.descent.title"), Words.of("claimregulariser.descent.title.rest"), 2, width - 2);
+      Heading.draw(pen, theme, 2, 12, width - 4, Words.of("claimregulariser.descent.title"),
+          Words.of("claimregulariser.descent.title.rest"));
     axes.draw(pen, theme);
     axes.plot().clip(pen);
     drawChosen(pen, theme, axes);

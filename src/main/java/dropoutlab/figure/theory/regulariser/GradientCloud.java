@@ -5,14 +5,16 @@ import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Marks;
 import dropoutlab.figure.plot.Palette;
+import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
-import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Span;
 import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.Dragged;
+import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.frame.bench.RegulariserPicture;
 import dropoutlab.words.Numbers;
@@ -23,7 +25,7 @@ import java.util.Optional;
 /// The plane of the gradient: those of single masks as discs, those of the engine's steps as circles, the mean of all with
 /// an ellipse of two standard deviations, and the way to it from the gradient without dropout, which is the penalty.
 record GradientCloud(RegulariserPicture.KMasks of, Showing showing) implements Figure {
-  private static final Type WORDS = new Type(Face.TEXT, 12), BOLD = new Type(Face.TEXT_BOLD, 12);
+  private static final Type WORDS = new Type(Face.TEXT, 12), NUMBER = new Type(Face.NUMBER, 11.5), BOLD = new Type(Face.TEXT_BOLD, 12);
   private static final double KEY = 20, LARGEST = 26, REACH = 12, SDS = 2;
   private static final int ELLIPSE = 72;
 
@@ -40,7 +42,7 @@ record GradientCloud(RegulariserPicture.KMasks of, Showing showing) implements F
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plot plot = plot(width, height);
-    Heading.draw(pen, theme, Words.of("claimregulariser.kmasks.cloud"), Words.of("claimregulariser.kmasks.cloud.rest"), 2, width - 2);
+    Heading.draw(pen, theme, 2, 12, width - 4, Words.of("claimregulariser.kmasks.cloud"), Words.of("claimregulariser.kmasks.cloud.rest"));
     drawKey(pen, theme);
     plot.axes().draw(pen, theme);
     pen.fill(theme.muted());
@@ -52,10 +54,11 @@ record GradientCloud(RegulariserPicture.KMasks of, Showing showing) implements F
     pen.unclip();
     drawWords(pen, theme, plot);
     List<Dragged> numbers = numbers(plot);
+    pen.fill(theme.ink());
     for (Dragged each : numbers) each.draw(pen, theme);
     pen.fill(theme.muted());
     Dragged first = numbers.get(1);
-    pen.text(Words.of("claimregulariser.kmasks.w"), first.right() - TextMeasure.width(first.number(), Dragged.TYPE) - 6, first.baseline(),
+    pen.text(Words.of("claimregulariser.kmasks.w"), first.right() - TextMeasure.width(first.number(), NUMBER) - 6, first.baseline(),
         WORDS, Align.RIGHT);
   }
 
@@ -141,16 +144,20 @@ record GradientCloud(RegulariserPicture.KMasks of, Showing showing) implements F
   /// k in the key, and the weights at the lower right.
   private List<Dragged> numbers(Plot plot) {
     String k = Numbers.count(of.k());
-    double right = ring() + 18 + TextMeasure.width(Words.of("claimregulariser.kmasks.steps_of"), WORDS) + TextMeasure.width(k, Dragged.TYPE);
+    double right = ring() + 18 + TextMeasure.width(Words.of("claimregulariser.kmasks.steps_of"), WORDS) + TextMeasure.width(k, NUMBER);
     String second = Numbers.fixed(of.w().get(1), 1);
-    double above = plot.axes().topPx() - 8, end = plot.axes().rightPx(), before = end - TextMeasure.width(second, Dragged.TYPE) - 8;
-    return List.of(new Dragged("k", 0, k, right, Heading.HEIGHT + 13),
-        new Dragged("w", 0, Numbers.fixed(of.w().get(0), 1), before, above), new Dragged("w", 1, second, end, above));
+    double above = plot.axes().topPx() - 8, end = plot.axes().rightPx(), before = end - TextMeasure.width(second, NUMBER) - 8;
+    return List.of(ending("k", 0, k, right, Heading.HEIGHT + 13),
+        ending("w", 0, Numbers.fixed(of.w().get(0), 1), before, above), ending("w", 1, second, end, above));
+  }
+
+  private static Dragged ending(String control, int index, String number, double right, double baseline) {
+    return new Dragged(control, index, number, right - TextMeasure.width(number, NUMBER), baseline, NUMBER, number);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     Plot plot = plot(width, height);
-    Optional<Hit> number = Dragged.hit(numbers(plot), x, y, Words.of("claimregulariser.drag"));
+    Optional<Hit> number = numbers(plot).stream().flatMap(each -> each.hit(x, y).stream()).findFirst();
     if (number.isPresent() || !plot.axes().contains(x, y)) return number;
     double nearest = REACH;
     Hit hit = null;

@@ -8,6 +8,7 @@ import dropoutlab.figure.plot.Marks;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Span;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.Heading;
 import dropoutlab.frame.bench.RegulariserPicture;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
@@ -40,7 +41,7 @@ record MeanOverK(RegulariserPicture.KMasks of) implements Figure {
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plot plot = plot(width, height);
-    Heading.draw(pen, theme, Words.of("claimregulariser.kmasks.stays"), Words.of("claimregulariser.kmasks.stays.rest"), 2, width - 2);
+    Heading.draw(pen, theme, 2, 12, width - 4, Words.of("claimregulariser.kmasks.stays"), Words.of("claimregulariser.kmasks.stays.rest"));
     plot.axes().draw(pen, theme);
     plot.upright(pen, theme, of.k());
     List<EndLabels.Label> labels = new ArrayList<>();
@@ -51,7 +52,7 @@ record MeanOverK(RegulariserPicture.KMasks of) implements Figure {
       level(pen, plot, of.mean().get(j));
       labels.add(new EndLabels.Label(name(j), plot.y(of.mean().get(j)), theme.accent(), true));
       for (int i = 0; i < of.counts().rows(); i++)
-        plot.ring(pen, of.counts().at(i, 0), of.counts().at(i, MEANS + j), theme.card(), theme.accent());
+        plot.ring(pen, theme, of.counts().at(i, 0), of.counts().at(i, MEANS + j), theme.accent());
     }
     labels.add(new EndLabels.Label(plain(), plot.y((of.plain().get(0) + of.plain().get(1)) / 2), theme.muted(), false));
     EndLabels.draw(pen, theme, labels, plot.axes().rightPx(), plot.axes());

@@ -5,14 +5,15 @@ import dropoutlab.figure.plot.EndLabels;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Marks;
+import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
-import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.theory.EngineMark;
 import dropoutlab.figure.theory.GuessMark;
+import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.frame.bench.RegulariserPicture;
 import dropoutlab.words.Numbers;
@@ -46,7 +47,7 @@ record NoiseOverK(RegulariserPicture.KMasks of, Showing showing) implements Figu
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plot plot = plot(width, height);
     if (plot.axes().worded())
-      Heading.draw(pen, theme, Words.of("claimregulariser.kmasks.falls"), Words.of("claimregulariser.kmasks.falls.rest"), 2, width - 2);
+      Heading.draw(pen, theme, 2, 12, width - 4, Words.of("claimregulariser.kmasks.falls"), Words.of("claimregulariser.kmasks.falls.rest"));
     plot.axes().draw(pen, theme);
     plot.upright(pen, theme, of.k());
     plot.clip(pen);
@@ -71,7 +72,7 @@ record NoiseOverK(RegulariserPicture.KMasks of, Showing showing) implements Figu
   private double leaves() { return Math.sqrt(OverK.most(of) * BELOW); }
 
   private void drawMeasured(Pen pen, Theme theme, Plot plot) {
-    for (int i = 0; i < of.counts().rows(); i++) plot.ring(pen, of.counts().at(i, 0), of.counts().at(i, 1), theme.card(), theme.accent());
+    for (int i = 0; i < of.counts().rows(); i++) plot.ring(pen, theme, of.counts().at(i, 0), of.counts().at(i, 1), theme.accent());
     EngineMark.draw(pen, theme, plot.x(of.k()), plot.y(of.measured()), 4.6, theme.accent());
   }
 

@@ -3,6 +3,7 @@ package dropoutlab.figure.theory.regulariser;
 import dropoutlab.figure.plot.Axes;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Scale;
+import dropoutlab.figure.theory.Heading;
 import dropoutlab.frame.bench.RegulariserPicture;
 import java.util.List;
 import java.util.Optional;

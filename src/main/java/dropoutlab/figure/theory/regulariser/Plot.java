@@ -1,16 +1,17 @@
 package dropoutlab.figure.theory.regulariser;
 
 import dropoutlab.figure.plot.Axes;
-import dropoutlab.figure.plot.Marks;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.EngineMark;
 import dropoutlab.frame.Matrix;
 import java.util.function.DoubleUnaryOperator;
 
 /// Lines and marks on two axes: lines are exact, hollow circles are the engine's.
 record Plot(Axes axes) {
-  static final double RING = 3.2;
+  /// The room that a heading takes.
+  static final double HEAD = 22;
 
   double x(double value) { return axes.x().px(value); }
 
@@ -19,7 +20,8 @@ record Plot(Axes axes) {
   boolean holds(double x, double y) { return axes.contains(x(x), y(y)); }
 
   void clip(Pen pen) {
-    pen.clip(axes.leftPx() - 5, axes.topPx() - 5, axes.rightPx() - axes.leftPx() + 10, axes.bottomPx() - axes.topPx() + 10);
+    pen.clip(axes.leftPx() - 5, axes.topPx() - 5, axes.rightPx() - axes.leftPx() + 10,
+        axes.bottomPx() - axes.topPx() + 10);
   }
 
   /// The columns of a table as a line in the present stroke.
@@ -50,12 +52,7 @@ record Plot(Axes axes) {
     return Double.isNaN(px) ? from : Math.clamp(px, from - 3 * room, to + 3 * room);
   }
 
-  void ring(Pen pen, double x, double y, int ground, int colour) {
-    pen.fill(ground);
-    pen.fillOval(x(x), y(y), RING + .6);
-    pen.stroke(colour, 1.4, Marks.SOLID);
-    pen.strokeOval(x(x), y(y), RING);
-  }
+  void ring(Pen pen, Theme theme, double x, double y, int colour) { EngineMark.draw(pen, theme, x(x), y(y), colour); }
 
   /// The thin upright line at the present p, dotted.
   void upright(Pen pen, Theme theme, double x) {

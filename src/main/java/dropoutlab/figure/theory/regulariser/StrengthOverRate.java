@@ -8,26 +8,28 @@ import dropoutlab.figure.plot.Marks;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.Heading;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
-/// How strong the penalty is: p / (1 - p) on the weights as they are used, and p (1 - p) on weights that are scaled only
-/// at inference, which is greatest at one half.
+/// How strong the penalty is: p / (1 - p) on the weights as they are used, and p (1 - p) on weights that are scaled
+/// only at inference, which is greatest at one half.
 record StrengthOverRate(double p) implements Figure {
   private static final double HIGHEST = 3, MOST = .95;
 
   private Plot plot(double width, double height) {
     Axes axes = Axes.layOut(Plot.rates(), Scale.linear(0, HIGHEST, 0, 1), "p", "", width,
-        Math.max(1, height - Heading.HEIGHT), EndLabels.room(List.of(Words.of("claimregulariser.l2.second")), 12));
-    return new Plot(axes.with(a -> a.y(axes.y().at(axes.bottomPx() + Heading.HEIGHT, axes.topPx() + Heading.HEIGHT))));
+        Math.max(1, height - Plot.HEAD), EndLabels.room(List.of(Words.of("claimregulariser.l2.second")), 12));
+    return new Plot(axes.with(a -> a.y(axes.y().at(axes.bottomPx() + Plot.HEAD, axes.topPx() + Plot.HEAD))));
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plot plot = plot(width, height);
-    Heading.draw(pen, theme, Words.of("claimregulariser.l2.strength"), Words.of("claimregulariser.l2.strength_rest"), 0, width);
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.l2.strength"),
+        Words.of("claimregulariser.l2.strength_rest"));
     plot.axes().draw(pen, theme);
     plot.upright(pen, theme, p);
     pen.stroke(theme.rival(), 1.8, 6, 4);
@@ -41,14 +43,16 @@ record StrengthOverRate(double p) implements Figure {
     pen.unclip();
     EndLabels.draw(pen, theme, List.of(
         new EndLabels.Label(Words.of("claimregulariser.l2.inverted"), plot.axes().topPx(), theme.accent(), true),
-        new EndLabels.Label(Words.of("claimregulariser.l2.unscaled"), plot.y(MOST * (1 - MOST)), theme.rivalText(), false)),
+        new EndLabels.Label(Words.of("claimregulariser.l2.unscaled"), plot.y(MOST * (1 - MOST)), theme.rivalText(),
+            false)),
         plot.axes().rightPx(), plot.axes());
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     double rate = plot(width, height).rate(x, y, MOST);
     if (Double.isNaN(rate)) return Optional.empty();
-    return Optional.of(new Hit.Setting("p", List.of(rate), Words.of("claimregulariser.l2.strength_hit", Shown.dropRate(rate),
+    return Optional.of(new Hit.Setting("p", List.of(rate), Words.of("claimregulariser.l2.strength_hit",
+        Shown.dropRate(rate),
         Numbers.reading(rate / (1 - rate)), Numbers.reading(rate * (1 - rate)))));
   }
 }

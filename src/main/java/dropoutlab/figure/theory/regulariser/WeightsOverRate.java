@@ -12,6 +12,7 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Span;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.theory.GuessMark;
+import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.frame.bench.RegulariserPicture;
 import dropoutlab.words.Numbers;
@@ -24,7 +25,8 @@ import java.util.Optional;
 /// Both weights against p: the closed form as lines, and what the engine trained as circles on them.
 record WeightsOverRate(RegulariserPicture.AdaptiveL2 of, Showing showing) implements Figure {
   private static final double MOST = .95;
-  /// Near p = 0 the weights may be so large that nothing else could be read; from this row on the plot has room for them.
+  /// Near p = 0 the weights may be so large that nothing else could be read; from this row on the plot has room for
+  /// them.
   private static final int STEEP = 5;
   private static final double[][] DASHES = {{6, 4}, {}};
   private static final Type UNKNOWN = new Type(Face.NUMBER_BOLD, 13);
@@ -32,14 +34,14 @@ record WeightsOverRate(RegulariserPicture.AdaptiveL2 of, Showing showing) implem
   private Plot plot(double width, double height) {
     Span y = new Span().add(0);
     for (int i = STEEP; i < of.path().rows(); i++) y.add(of.path().at(i, 1)).add(of.path().at(i, 2));
-    Axes axes = Axes.layOut(Plot.rates(), y.scale(.06), "p", "", width, Math.max(1, height - Heading.HEIGHT),
+    Axes axes = Axes.layOut(Plot.rates(), y.scale(.06), "p", "", width, Math.max(1, height - Plot.HEAD),
         EndLabels.room(List.of(Words.of("claimregulariser.l2.second")), 12));
-    return new Plot(axes.with(a -> a.y(axes.y().at(axes.bottomPx() + Heading.HEIGHT, axes.topPx() + Heading.HEIGHT))));
+    return new Plot(axes.with(a -> a.y(axes.y().at(axes.bottomPx() + Plot.HEAD, axes.topPx() + Plot.HEAD))));
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plot plot = plot(width, height);
-    Heading.draw(pen, theme, Words.of("claimregulariser.l2.weights"), Words.of("claimregulariser.lines"), 0, width);
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.l2.weights"), Words.of("claimregulariser.lines"));
     plot.axes().draw(pen, theme);
     plot.upright(pen, theme, of.p());
     List<EndLabels.Label> names = new ArrayList<>();
@@ -50,7 +52,7 @@ record WeightsOverRate(RegulariserPicture.AdaptiveL2 of, Showing showing) implem
       pen.stroke(theme.accent(), j == 1 ? 2.4 : 1.6, DASHES[j]);
       plot.line(pen, of.path(), 0, 1 + j);
       for (int i = 0; i < of.trained().rows(); i++)
-        plot.ring(pen, of.trained().at(i, 0), of.trained().at(i, 1 + j), theme.card(), theme.ink());
+        plot.ring(pen, theme, of.trained().at(i, 0), of.trained().at(i, 1 + j), theme.ink());
       double end = plot.y(of.path().at(of.path().rows() - 1, 1 + j));
       names.add(new EndLabels.Label(Words.of(j == 0 ? "claimregulariser.l2.first" : "claimregulariser.l2.second"), end,
           theme.accent(), j == 1));

@@ -1,0 +1,104 @@
+package dropoutlab.figure.theory.moments;
+
+import dropoutlab.figure.plot.Axes;
+import dropoutlab.figure.plot.CurveFigure;
+import dropoutlab.figure.plot.EndLabels;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.plot.Marks;
+import dropoutlab.figure.plot.Pen.Align;
+import dropoutlab.figure.plot.Pen.Face;
+import dropoutlab.figure.plot.Pen.Type;
+import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Scale;
+import dropoutlab.figure.plot.Series;
+import dropoutlab.figure.plot.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Curves of the exact side with the engine's values upon them as hollow circles.
+///
+/// @param lines by importance, the first above all
+/// @param dots  of the engine
+/// @param left  where the plot begins at the earliest, so that it stands right above another
+record SidesPlot(List<Line> lines, List<Dot> dots, Scale x, Scale y, String xTitle, double left) {
+  private static final double RADIUS = 3.6, REACH = 10, OVER = 10;
+
+  /// @param ys NaN where there is nothing to show
+  record Line(String name, double[] xs, double[] ys, Series.Look look) {}
+
+  record Dot(double x, double y, Series.Ink ink, String told) {}
+
+  Axes axes(double width, double height) {
+    double size = Axes.textSize(width, height);
+    double room = CurveFigure.labelsBeside(width) ? EndLabels.room(lines.stream().map(Line::name).toList(), size) : 0;
+    Axes axes = Axes.layOut(x, y, xTitle, "", width, height, Math.max(room, Axes.widthOf(xTitle, size) + 2.4 * size));
+    return axes.worded() ? axes.withX(axes.x().at(Math.max(left, axes.leftPx()), axes.rightPx())) : axes;
+  }
+
+  void draw(Pen pen, double width, double height, Theme theme) {
+    Axes axes = axes(width, height);
+    axes.draw(pen, theme);
+    CurveFigure.clip(pen, axes);
+    for (Line line : lines.reversed()) draw(pen, axes, line, theme);
+    pen.unclip();
+    for (Dot dot : dots) {
+      if (!Double.isFinite(dot.y)) continue;
+      pen.fill(theme.card());
+      pen.stroke(dot.ink.of(theme), 1.6, Marks.SOLID);
+      pen.fillOval(axes.x().px(dot.x), axes.y().px(dot.y), RADIUS);
+      pen.strokeOval(axes.x().px(dot.x), axes.y().px(dot.y), RADIUS);
+    }
+    if (!axes.worded()) return;
+    if (CurveFigure.labelsBeside(width)) drawNames(pen, axes, theme);
+    else drawNamesInside(pen, axes, theme);
+  }
+
+  private void drawNames(Pen pen, Axes axes, Theme theme) {
+    List<EndLabels.Label> labels = new ArrayList<>();
+    for (Line line : lines)
+      labels.add(new EndLabels.Label(line.name, end(line, axes), line.look.ink().of(theme), line.look.bold()));
+    EndLabels.draw(pen, theme, EndLabels.finite(labels), axes.rightPx(), axes);
+  }
+
+  private static double end(Line line, Axes axes) { return axes.y().px(line.ys[line.ys.length - 1]); }
+
+  /// Where there is no room beside the plot, over the ends of the lines; the first go before the others.
+  private void drawNamesInside(Pen pen, Axes axes, Theme theme) {
+    Type type = new Type(Face.TEXT, axes.textSize());
+    List<Double> taken = new ArrayList<>();
+    for (Line line : lines) {
+      double y = end(line, axes) - OVER, wide = pen.textWidth(line.name, type);
+      boolean free = taken.stream().allMatch(other -> Math.abs(other - y) > 1.4 * type.size());
+      if (!free || !(y > axes.topPx() + 2) || wide > axes.rightPx() - axes.leftPx()) continue;
+      taken.add(y);
+      pen.fill(line.look.ink().of(theme));
+      pen.text(line.name, axes.rightPx(), y, type, Align.RIGHT);
+    }
+  }
+
+  private static void draw(Pen pen, Axes axes, Line line, Theme theme) {
+    double[] xs = new double[line.xs.length], ys = new double[xs.length];
+    int count = 0;
+    for (int i = 0; i < xs.length; i++)
+      if (Double.isFinite(line.ys[i])) {
+        xs[count] = axes.x().px(line.xs[i]);
+        ys[count++] = CurveFigure.held(axes, line.ys[i]);
+      }
+    pen.stroke(line.look.ink().of(theme), line.look.width(), line.look.dash());
+    if (count > 1) pen.polyline(xs, ys, count);
+  }
+
+  /// The engine's value next to a point, if it is near.
+  Optional<Hit> hit(double xPx, double yPx, Axes axes) {
+    double nearest = REACH;
+    Hit hit = null;
+    for (Dot dot : dots) {
+      double away = Math.hypot(axes.x().px(dot.x) - xPx, axes.y().px(dot.y) - yPx);
+      if (!(away < nearest)) continue;
+      nearest = away;
+      hit = new Hit.Place(dot.x, dot.y, dot.told);
+    }
+    return Optional.ofNullable(hit);
+  }
+}
