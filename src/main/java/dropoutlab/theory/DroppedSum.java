@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
-/// The input of one unit whose inputs are dropped, `z = b + Σ_i m_i a_i` with m_i 0 with probability p, else k: k is 1
-/// for standard and 1 / (1 - p) for inverted dropout (Srivastava et al. 2014, sections 4 and 10), and a_i = w_i x_i.
-/// With q = 1 - p its mean is `b + q k Σ a_i` and its variance `p q k² Σ a_i²`.
+/// The input of one unit whose inputs are dropped, `z = b + Σ_i m_i a_i` with m_i 0 with probability p, else k: k is 1 for
+/// standard and 1 / (1 - p) for inverted dropout (Srivastava et al. 2014, sections 4 and 10), and a_i = w_i x_i. With
+/// q = 1 - p its mean is `b + q k Σ a_i` and its variance `p q k² Σ a_i²`.
 ///
 /// What a function of z is on average is known in two ways: over all masks, exactly, and over a normal z with the same
 /// moments, nearly (Wang and Manning 2013, "Fast dropout training").
@@ -64,9 +64,6 @@ public final class DroppedSum {
   public double varianceSe(int draws) {
     double fourths = 0, pq = p * (1 - p), k2 = kept * kept, variance = variance();
     for (double term : terms) fourths += term * term * term * term;
-    double first = Math.max(0, k2 * k2 * pq * (1 - 6 * pq) * fourths + 2 * variance * variance),
-        second = 4 * variance / draws;
-    return Math.sqrt(first / draws + second * second);
     double first = Math.max(0, k2 * k2 * pq * (1 - 6 * pq) * fourths + 2 * variance * variance);
     return Math.sqrt(first / draws) + 4 * variance / draws;
   }

@@ -18,7 +18,7 @@ class MaskedDescentTest {
   record Case(double[][] x, double[] y, List<boolean[]> kept, double scale, double rate, double[] end) {}
 
   static Case[] cases() throws IOException {
-    try (InputStream in = MaskedDescentTest.class.getResourceAsStream("/claims/descent.json")) {
+    try (InputStream in = MaskedDescentTest.class.getResourceAsStream("/claims/paths.json")) {
       return new JsonMapper().readValue(in, Case[].class);
     }
   }
