@@ -89,7 +89,7 @@ record NoiseOverK(RegulariserPicture.KMasks of, Showing showing) implements Figu
     if (isNone()) return;
     pen.fill(theme.muted());
     Type type = new Type(Face.TEXT, plot.axes().textSize());
-    pen.text(names().getLast(), plot.x(leaves()) - 24, plot.axes().bottomPx() - 8, type, Align.RIGHT);
+    pen.text(names().getLast(), plot.x(leaves()) - 32, plot.axes().bottomPx() - 8, type, Align.RIGHT);
   }
 
   private void drawValue(Pen pen, Theme theme, Plot plot) {
