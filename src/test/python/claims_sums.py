@@ -2,7 +2,7 @@
 
 Run from the repository's root: python3 src/test/python/claims_sums.py (Python 3 and numpy).
 
-It overwrites src/test/resources/claims/sums.json and descent.json. The mean of a function of a dropped sum is the dot
+It overwrites src/test/resources/claims/sums.json and paths.json. The mean of a function of a dropped sum is the dot
 product of all masks' probabilities and the function of all masks times the terms. The mean over a normal sum is a
 Gauss-Hermite quadrature of 180 points, or Simpson's rule on 2,000,001 points where the sum is wide. Descent is written
 in matrices.
@@ -65,6 +65,6 @@ SUMS += [sums(np.round(RANDOM.normal(size=n), 2), .25, p, kept)
 DESCENTS = [descent(.5, 1, .05, 30), descent(.5, 2, .0125, 30), descent(.3, 1 / .7, .02, 25)]
 
 OUT.mkdir(parents=True, exist_ok=True)
-for name, cases in (("sums", SUMS), ("descent", DESCENTS)):
+for name, cases in (("sums", SUMS), ("paths", DESCENTS)):
     (OUT / (name + ".json")).write_text(
         "[\n" + ",\n".join(json.dumps(each, separators=(",", ":")) for each in cases) + "\n]\n")

@@ -27,8 +27,8 @@ public final class DroppedUnit {
   /// Returns what is put out with masks off, (1 x 1), valid until the next call.
   public Tensor masksOff() { return forward(1, Mode.INFERENCE); }
 
-  /// Returns what passes with masks of their own put out, (passes x 1), valid until the next call. The first of them are
-  /// the same, however many follow.
+  /// Returns what passes with masks of their own put out, (passes x 1), valid until the next call. The first of them
+  /// are the same, however many follow.
   public Tensor drawn(int passes) { return forward(passes, Mode.FRESH); }
 
   /// Returns a number of what is put out under each mask of [EveryMask].

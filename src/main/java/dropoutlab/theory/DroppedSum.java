@@ -58,15 +58,14 @@ public final class DroppedSum {
   }
 
   /// Returns how far the variance of so many draws of z may be off: four of these are exceeded about as rarely as four
-  /// standard errors of a mean. Its square is `(μ₄ - variance²) / draws + (4 variance / draws)²`: the squared distance of the
-  /// drawn mean, of which four standard errors squared are 16 variance / draws, is missing in the variance of the draws, and
-  /// for one term at p = 1/2 nothing else is. The fourth central moment μ₄ is 3 variance² and the sum of the terms' fourth
-  /// cumulants, `k⁴ p q (1 - 6 p q) a_i⁴`.
+  /// standard errors of a mean. They are `√((μ₄ - variance²) / draws) + 4 variance / draws`: the draws' variance lacks the
+  /// squared distance of their mean, which is 16 variance / draws at four standard errors, and for one term at p = 1/2 nothing
+  /// else. The fourth central moment μ₄ is 3 variance² and the sum of the terms' fourth cumulants, `k⁴ p q (1 - 6 p q) a_i⁴`.
   public double varianceSe(int draws) {
     double fourths = 0, pq = p * (1 - p), k2 = kept * kept, variance = variance();
     for (double term : terms) fourths += term * term * term * term;
-    double first = Math.max(0, k2 * k2 * pq * (1 - 6 * pq) * fourths + 2 * variance * variance), second = 4 * variance / draws;
-    return Math.sqrt(first / draws + second * second);
+    double first = Math.max(0, k2 * k2 * pq * (1 - 6 * pq) * fourths + 2 * variance * variance);
+    return Math.sqrt(first / draws) + 4 * variance / draws;
   }
 
   /// Returns the mean of f(z) over all masks, for at most [#MOST_ENUMERATED] inputs.

@@ -10,6 +10,9 @@ import java.util.List;
 /// - without, of at least as many examples as inputs: w = (XᵀX)⁻¹ Xᵀy
 /// - without, of fewer: of all w that fit them exactly the shortest, w = Xᵀ(XXᵀ)⁻¹ y
 public final class GrowingRegression {
+  /// A pivot that is a smaller share of its diagonal is rounding.
+  private static final double NONE = 1e-14;
+
   private final int inputs;
   private final List<double[]> rows = new ArrayList<>();
   private final List<Double> targets = new ArrayList<>();
@@ -38,8 +41,8 @@ public final class GrowingRegression {
     }
   }
 
-  /// Returns the weights that training ends at. Throws an [ArithmeticException] where examples are so dependent that
-  /// double precision does not tell.
+  /// Returns the weights that training ends at. Throws an [IllegalArgumentException] where examples are so dependent
+  /// that double precision does not tell.
   public double[] weights(double p) {
     return p == 0 && rows.size() < inputs ? shortest() : solve(p, right);
   }
@@ -76,9 +79,11 @@ public final class GrowingRegression {
   /// Solves A x = b of a positive definite A by A = UᵀU; overwrites both. Of A only the upper half is read.
   private static double[] solve(double[][] a, double[] b) {
     int n = b.length;
+    double[] diagonal = new double[n];
+    for (int k = 0; k < n; k++) diagonal[k] = a[k][k];
     for (int k = 0; k < n; k++) {
       double pivot = a[k][k];
-      if (!(pivot > 0)) throw new ArithmeticException("Pivot " + k + " is " + pivot);
+      if (!(pivot > NONE * diagonal[k])) throw new IllegalArgumentException("The system is singular: pivot " + k + " is " + pivot);
       double root = Math.sqrt(pivot);
       for (int j = k; j < n; j++) a[k][j] /= root;
       for (int i = k + 1; i < n; i++) addScaled(a[i], a[k], -a[k][i], i);

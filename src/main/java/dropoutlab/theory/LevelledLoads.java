@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 /// minimum of ‖M - U Vᵀ‖² + λ Σ_i ‖u_i‖² ‖v_i‖², λ = p/(1-p), which is the mean loss over all masks of the hidden layer
 /// (Mianjy, Arora and Vidal, ICML 2018).
 ///
-/// All units carry the same load ‖u_i‖ ‖v_i‖ = Σ s* / r, and the singular values s of M fall to s* = max(s - t, 0), with
-/// t = λ / (r + ρ λ) Σ_{i≤ρ} s_i, where ρ is how many stand above t. With fewer units than singular values the smallest
-/// ones are lost whatever p is.
+/// All units carry the same load ‖u_i‖ ‖v_i‖ = Σ s* / r, and the singular values s of M fall to s* = max(s - t, 0),
+/// with t = λ / (r + ρ λ) Σ_{i≤ρ} s_i, where ρ is how many stand above t. With fewer units than singular values the
+/// smallest ones are lost whatever p is.
 public final class LevelledLoads {
   private final double[] s;
   private final int units;
@@ -26,7 +26,8 @@ public final class LevelledLoads {
     this.s = s.clone();
     this.units = units;
     lambda = p / (1 - p);
-    order = IntStream.range(0, s.length).boxed().sorted((a, b) -> Double.compare(s[b], s[a])).mapToInt(i -> i).toArray();
+    order = IntStream.range(0, s.length).boxed().sorted((a, b) -> Double.compare(s[b], s[a])).mapToInt(i -> i)
+        .toArray();
     int rho = 0;
     for (int j = 1; j <= Math.min(units, s.length); j++) if (s[order[j - 1]] > level(j)) rho = j;
     above = rho;
@@ -49,7 +50,8 @@ public final class LevelledLoads {
   public int above() { return above; }
 
   /// The place of each singular value among all, 0 for the largest.
-  public int rank(int i) { return IntStream.range(0, order.length).filter(k -> order[k] == i).findFirst().orElseThrow(); }
+  public int rank(int i) { return IntStream.range(0, order.length).filter(k -> order[k] == i).findFirst()
+      .orElseThrow(); }
 
   /// s*, in the order of s.
   public double[] left() {

@@ -9,8 +9,9 @@ import org.apache.commons.math3.linear.RealMatrix;
 ///
 /// ‖y - X w‖² + p/(1-p) Σ_j ‖x_j‖² w_j², x_j being column j of X,
 ///
-/// an L2 penalty that weighs each input by its own scale (Srivastava et al. 2014, section 9.1, in inverted scaling). Its
-/// least minimiser is w = (XᵀX + p/(1-p) diag XᵀX)⁺ Xᵀy, where ⁺ is the inverse on the directions that the data know.
+/// an L2 penalty that weighs each input by its own scale (Srivastava et al. 2014, section 9.1, in inverted scaling).
+/// Its least minimiser is w = (XᵀX + p/(1-p) diag XᵀX)⁺ Xᵀy, where ⁺ is the inverse on the directions that the data
+/// know.
 public final class LinearPenalty {
   /// Directions of less than this share of the greatest curvature are unknown to the data.
   private static final double UNKNOWN = 1e-12;
@@ -87,7 +88,8 @@ public final class LinearPenalty {
   /// Half the least second derivative in a direction that the data know; 0 where they know none.
   public double flattest() {
     double least = steepest();
-    for (double value : curvature.getRealEigenvalues()) if (value > UNKNOWN * steepest()) least = Math.min(least, value);
+    for (double value : curvature.getRealEigenvalues())
+      if (value > UNKNOWN * steepest()) least = Math.min(least, value);
     return least;
   }
 }

@@ -2,9 +2,9 @@ package dropoutlab.theory;
 
 import java.util.function.DoubleUnaryOperator;
 
-/// What inverted dropout on the inputs adds to the loss log(1 + e⁻ˢ) of one example of logistic regression, s = Σ w_j x_j
-/// being its score on the right side: E log(1 + e⁻ᶻ) - log(1 + e⁻ˢ), over all masks, where z = Σ m_j w_j x_j (Helmbold
-/// and Long, JMLR 2015). It is never below 0, but it is not convex, and it may fall while a weight grows.
+/// What inverted dropout on the inputs adds to the loss log(1 + e⁻ˢ) of one example of logistic regression, s = Σ w_j
+/// x_j being its score on the right side: E log(1 + e⁻ᶻ) - log(1 + e⁻ˢ), over all masks, where z = Σ m_j w_j x_j
+/// (Helmbold and Long, JMLR 2015). It is never below 0, but it is not convex, and it may fall while a weight grows.
 public final class LogisticPenalty {
   private static final int GRID = 400;
   private static final double GOLDEN = (3 - Math.sqrt(5)) / 2;
@@ -15,7 +15,8 @@ public final class LogisticPenalty {
   /// @param terms w_j x_j
   public static double of(double[] terms, double p) {
     double mean = 0;
-    for (int mask = 0; mask < 1 << terms.length; mask++) mean += probability(mask, terms.length, p) * loss(mask, terms, p);
+    for (int mask = 0; mask < 1 << terms.length; mask++)
+      mean += probability(mask, terms.length, p) * loss(mask, terms, p);
     return mean - loss(terms);
   }
 
@@ -53,7 +54,8 @@ public final class LogisticPenalty {
   /// Returns where a function of one number is least within a range: the best of a grid, then by golden section.
   public static double least(DoubleUnaryOperator f, double from, double to) {
     double step = (to - from) / GRID, best = from;
-    for (int i = 1; i <= GRID; i++) if (f.applyAsDouble(from + i * step) < f.applyAsDouble(best)) best = from + i * step;
+    for (int i = 1; i <= GRID; i++) if (f.applyAsDouble(from + i * step) < f.applyAsDouble(best)) best =
+        from + i * step;
     double low = Math.max(from, best - step), high = Math.min(to, best + step);
     while (high - low > NEAR) {
       double a = low + GOLDEN * (high - low), b = high - GOLDEN * (high - low);

@@ -69,6 +69,9 @@ public final class ThinnedNetwork {
   /// Returns the moments under the masks of the last layer.
   public ThinnedUnit.Moments lastLayer(double... x) { return last.moments(terms(x), bias()); }
 
+  /// Returns the probability that a thinned network says more than 1/2, under the masks of the last layer.
+  public double chanceOfYes(double... x) { return last.chanceOfYes(terms(x), bias()); }
+
   /// Returns the answers under the masks of the last layer, with the geometric mean computed from each of them.
   public Answers answersOfLastLayer(double... x) {
     double[] terms = terms(x);

@@ -72,17 +72,16 @@ public final class ThinnedOutputs {
     return spread == 0 ? 0 : -variance() / (2 * passes * spread);
   }
 
-  /// Returns how far I_T may be from I: four of these are exceeded about as rarely as four standard errors of a mean. Its
-  /// square is `Var(D) / T + (4 bias)²`, where D is the divergence of an answer from the mean one, and bias is that of
-  /// [#roughBias]: to second order I_T loses the bias times the square of a normal number, of which four standard errors
-  /// squared are 16. Where all networks are equally far from their mean nothing else is left.
+  /// Returns how far I_T may be from I: four of these are exceeded about as rarely as four standard errors of a mean. They are
+  /// `√(Var(D) / T) + 4 |bias|`, where D is the divergence of an answer from the mean one, and bias is that of [#roughBias]:
+  /// to second order I_T loses the bias times the square of a normal number, which is 16 at four standard errors.
   public double informationSe(int passes) {
-    double bias = roughBias(passes), away = 0;
+    double away = 0;
     for (int m = 0; m < outputs.length; m++) {
       double over = divergence(outputs[m]) - information();
       away += chances[m] * over * over;
     }
-    return Math.sqrt(away / passes + 16 * bias * bias);
+    return Math.sqrt(away / passes) - 4 * roughBias(passes);
   }
 
   /// Returns E I_T. With s = Σ o over T passes, `E (s/T) ln (s/T)` follows from `ln x = ∫ (e⁻ᵗ - e⁻ˣᵗ) / t dt`, t from 0 to

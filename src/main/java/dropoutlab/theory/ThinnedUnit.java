@@ -113,6 +113,14 @@ public final class ThinnedUnit {
     return new Moments(mean, square);
   }
 
+  /// Returns the probability that the answer is more than 1/2.
+  public double chanceOfYes(double[] terms, double bias) {
+    double[] chances = chances(inputs, p), logits = logits(terms, bias);
+    double chance = 0;
+    for (int m = 0; m < logits.length; m++) if (logits[m] > 0) chance += chances[m];
+    return chance;
+  }
+
   /// Returns G / (G + G'), from the logarithms of all answers.
   public double geometricMean(double[] terms, double bias) {
     double[] chances = chances(inputs, p), logits = logits(terms, bias);

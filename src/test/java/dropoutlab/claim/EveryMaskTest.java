@@ -33,8 +33,10 @@ class EveryMaskTest {
 
   /// The engine's mean over all masks of an inverted layer is its input.
   @Test void theMeanOverAllMasksOfAnInvertedLayerIsItsInput() {
-    DroppedUnit unit = new DroppedUnit(.4, true, new double[] {1, -2, .5, 3}, new double[] {.7, .1, -.9, .2}, .3, RandomStream.of(1, Purpose.MASKS));
+    DroppedUnit unit = new DroppedUnit(.4, true, new double[] {1, -2, .5, 3}, new double[] {.7, .1, -.9, .2}, .3,
+        RandomStream.of(1, Purpose.MASKS));
     double mean = EveryMask.mean(unit.underEveryMask(out -> out.data()[0]), 4, .4);
-    assertThat(mean).isEqualTo(.7 - .2 - .45 + .6 + .3, within(1e-6)).isEqualTo(unit.masksOff().data()[0], within(1e-6));
+    assertThat(mean).isEqualTo(.7 - .2 - .45 + .6 + .3, within(1e-6))
+        .isEqualTo(unit.masksOff().data()[0], within(1e-6));
   }
 }

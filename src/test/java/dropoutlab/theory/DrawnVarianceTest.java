@@ -19,7 +19,8 @@ class DrawnVarianceTest {
   void theStandardErrorFollowsFromTheFourthMoment(Sum each) {
     DroppedSum of = DroppedSum.inverted(each.terms(), 0, each.p());
     assertThat(of.variance()).isEqualTo(each.variance(), within(1e-10 * Math.max(1, each.variance())));
-    double square = each.variance() * each.variance(), expected = Math.sqrt((each.fourth() - square) / 100 + 16 * square / 1e4);
+    double square = each.variance() * each.variance();
+    double expected = Math.sqrt((each.fourth() - square) / 100) + 4 * each.variance() / 100;
     assertThat(of.varianceSe(100)).isEqualTo(expected, within(1e-9 * Math.max(1, expected)));
   }
 

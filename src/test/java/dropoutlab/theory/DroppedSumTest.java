@@ -42,7 +42,8 @@ class DroppedSumTest {
   @ParameterizedTest
   @MethodSource("cases")
   void meansOfFunctionsAreThoseOfAllMasks(Case of) {
-    of.means.forEach((name, mean) -> assertThat(of.of().mean(FUNCTIONS.get(name))).as(name).isEqualTo(mean, within(1e-9)));
+    of.means.forEach((name, mean) -> assertThat(of.of().mean(FUNCTIONS.get(name))).as(name)
+        .isEqualTo(mean, within(1e-9)));
   }
 
   /// Of z², the gap between the mean of the outputs and the output of the mean is the variance.
@@ -106,6 +107,7 @@ class DroppedSumTest {
   }
 
   @Test void tooManyInputsAreRefused() {
-    assertThatThrownBy(() -> DroppedSum.standard(new double[21], 0, .5).mean(z -> z)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> DroppedSum.standard(new double[21], 0, .5).mean(z -> z))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -18,7 +18,7 @@ class MaskedDescentTest {
   record Case(double[][] x, double[] y, List<boolean[]> kept, double scale, double rate, double[] end) {}
 
   static Case[] cases() throws IOException {
-    try (InputStream in = MaskedDescentTest.class.getResourceAsStream("/claims/descent.json")) {
+    try (InputStream in = MaskedDescentTest.class.getResourceAsStream("/claims/paths.json")) {
       return new JsonMapper().readValue(in, Case[].class);
     }
   }
@@ -39,7 +39,8 @@ class MaskedDescentTest {
   }
 
   @Test void whatIsDroppedDoesNotMove() {
-    MaskedDescent descent = new MaskedDescent(new double[][] {{3, 1}}, new double[] {6}, List.of(new boolean[] {false, true}));
+    MaskedDescent descent = new MaskedDescent(new double[][] {{3, 1}}, new double[] {6},
+        List.of(new boolean[] {false, true}));
     assertThat(descent.path(1, .01)[1]).containsExactly(0, .12);
   }
 
@@ -51,7 +52,8 @@ class MaskedDescentTest {
     MaskedDescent descent = new MaskedDescent(of.x, of.y, of.kept);
     double[][] standard = descent.path(1, .05), inverted = descent.path(1 / (1 - p), .05 * (1 - p) * (1 - p));
     for (int step = 0; step < standard.length; step++)
-      assertThat(inverted[step]).containsExactly(Arrays.stream(standard[step]).map(w -> (1 - p) * w).toArray(), within(1e-12));
+      assertThat(inverted[step]).containsExactly(Arrays.stream(standard[step]).map(w -> (1 - p) * w).toArray(),
+          within(1e-12));
   }
 
   /// At equal rates the first step is 1 / (1 - p)² times as long.

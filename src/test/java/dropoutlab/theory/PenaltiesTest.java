@@ -14,8 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The penalty of dropout: on linear models, on logistic regression, and on the loads of a linear network. Oracles: sums
-/// over masks and over sets of directions by numpy, written by `src/test/python/claims_penalties.py`, and numbers by hand.
+/// The penalty of dropout: on linear models, on logistic regression, and on the loads of a linear network. Oracles:
+/// sums over masks and over sets of directions by numpy, written by `src/test/python/claims_penalties.py`, and numbers
+/// by hand.
 class PenaltiesTest {
   private static final double NEAR = 1e-10;
   /// A direction that has just died changes the loss by the square of what is left of it, so that the search for that p
@@ -55,8 +56,10 @@ class PenaltiesTest {
     double[][] x = {{1, 2}, {3, 4}};
     double[] y = {5, 6};
     assertThat(LinearPenalty.dropout(x, y, 0).weights()).containsExactly(new double[] {-4, 4.5}, within(1e-9));
-    assertThat(LinearPenalty.dropout(x, y, .2).weights()).containsExactly(new double[] {.849785, .884120}, within(1e-6));
-    assertThat(LinearPenalty.dropout(x, y, .5).weights()).containsExactly(new double[] {.735099, .592715}, within(1e-6));
+    assertThat(LinearPenalty.dropout(x, y, .2).weights()).containsExactly(new double[] {.849785, .884120},
+        within(1e-6));
+    assertThat(LinearPenalty.dropout(x, y, .5).weights()).containsExactly(new double[] {.735099, .592715},
+        within(1e-6));
   }
 
   @Test void aColumnInAnotherUnitAddsTheSameToThePrediction() {

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /// A network of the moons, trained.
 ///
-/// @param draws how many masks of the last layer its training drew, one an example
+/// @param draws how many masks of the last layer its training drew, one an example and epoch
 /// @param met   how many different masks these were
 record MoonsNetwork(Asked asked, DataSet data, Weights weights, int draws, int met) {
   private static final Remembered<Asked, MoonsNetwork> TRAINED = new Remembered<>();
@@ -27,7 +27,7 @@ record MoonsNetwork(Asked asked, DataSet data, Weights weights, int draws, int m
     return TRAINED.get(asked, () -> train(asked, watch));
   }
 
-  private static MoonsNetwork train(Asked asked, ProgressMonitor watch) {
+  static MoonsNetwork train(Asked asked, ProgressMonitor watch) {
     Experiment experiment = asked.experiment();
     DataSet data = DataSets.load(experiment, Path.of(""));
     TrainingSession session = new TrainingSession(experiment, data);
@@ -40,10 +40,12 @@ record MoonsNetwork(Asked asked, DataSet data, Weights weights, int draws, int m
       draws += meet(session.mask(experiment.network().hidden().size()), met);
       watch.done((double) session.progress().epoch() / Asked.EPOCHS);
     }
+    // Without dropout nothing is drawn, and every example goes through the whole network.
+    if (asked.p() == 0) return new MoonsNetwork(asked, data, session.weights(), Asked.EPOCHS * data.train().size(), 1);
     return new MoonsNetwork(asked, data, session.weights(), draws, met.size());
   }
 
-  /// Adds the masks of a step; without dropout there are none.
+  /// Adds the masks of a step.
   private static int meet(Tensor masks, Set<Integer> met) {
     for (int r = 0; r < masks.rows(); r++) {
       int bits = 0;

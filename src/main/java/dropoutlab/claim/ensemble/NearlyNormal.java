@@ -21,9 +21,9 @@ import java.util.List;
 /// A sum of dropped inputs is so nearly normal that one integral does the work of thousands of passes (Wang and Manning
 /// 2013, "Fast dropout training", section 3).
 ///
-/// The exact side is the mean of σ(z) over all 2ⁿ masks, and what three shortcuts say instead: the integral over a normal
-/// z with the same moments, MacKay's formula for it, and σ(E z), which is masks off. The engine's side forces the same
-/// masks upon standard dropout, and takes the moments of z from what it put out.
+/// The exact side is the mean of σ(z) over all 2ⁿ masks, and what three shortcuts say instead: the integral over a
+/// normal z with the same moments, MacKay's formula for it, and σ(E z), which is masks off. The engine's side forces
+/// the same masks upon standard dropout, and takes the moments of z from what it put out.
 public final class NearlyNormal implements Bench {
   private static final double MOST = 10;
   /// The answers are powers of ten, from 10 on.
@@ -51,7 +51,8 @@ public final class NearlyNormal implements Bench {
         Comparison.of(Words.of("claimensemble.normal.mean", masks), new Side(sides.exact(), all(masks)),
             new Side(sides.engineMean(), forced(masks)), new Tolerance.Rounding(sides.tolerance())),
         Comparison.of(Words.of("claimensemble.normal.drawn", masks), new Side(sides.exact(), all(masks)),
-            new Side(picture.drawn(), Words.count("claimensemble.normal.passes", picture.passes(), Numbers.count(picture.passes()))),
+            new Side(picture.drawn(), Words.count("claimensemble.normal.passes", picture.passes(),
+                Numbers.count(picture.passes()))),
             Sampling.tolerance(sides.sd() / Math.sqrt(picture.passes()), sides.tolerance())),
         shortcut(sides, Words.of("claimensemble.normal.probit", masks), sides.probit(), sides.engineProbit(),
             Words.of("claimensemble.normal.formula")),

@@ -28,7 +28,8 @@ final class NormalPicture {
     }
     List<Outcome> outcomes = sides.law().outcomes(NEAR);
     return new EnsemblePicture.NearlyNormal(sides.wx(), sides.b(), bins(outcomes, z), curve(sides.law(), outcomes),
-        sides.law().mean(), sides.law().variance(), sides.exact(), sides.integral(), sides.probit(), sides.off(), sum / passes,
+        sides.law().mean(), sides.law().variance(), sides.exact(), sides.integral(), sides.probit(), sides.off(),
+            sum / passes,
         passes, sides.sd(), Matrix.generate(running.size(), 2, (r, c) -> running.get(r)[c]));
   }
 
@@ -58,7 +59,8 @@ final class NormalPicture {
 
   private static Matrix curve(DroppedSum law, List<Outcome> outcomes) {
     double mean = law.mean(), sd = Math.sqrt(law.variance()), room = Math.max(TAILS * sd, 1);
-    double from = Math.min(outcomes.getFirst().z() - .5, mean - room), to = Math.max(outcomes.getLast().z() + .5, mean + room);
+    double from = Math.min(outcomes.getFirst().z() - .5, mean - room),
+        to = Math.max(outcomes.getLast().z() + .5, mean + room);
     double step = (to - from) / (PLACES - 1);
     return Matrix.generate(3, PLACES, (row, i) -> switch (row) {
       case 0 -> from + i * step;

@@ -12,7 +12,6 @@ import dropoutlab.theory.ThinnedNetwork.Answers;
 import dropoutlab.theory.ThinnedNetwork;
 import dropoutlab.theory.ThinnedUnit;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 
 /// What [ThinnedNetworks] computes of the moons' network wherever the cross is and however many passes are drawn.
 ///
@@ -26,7 +25,7 @@ record WallPlane(MoonsNetwork network, int side, Matrix walled, List<Long> masks
   private static final int MAP = 48;
   /// How many networks are shown of more than can be shown.
   static final int SAMPLE = 256;
-  private static final int[] AVERAGED = {1, 2, 3, 5, 7, 10, 14, 20, 30, 50, 70, 100, 140, 200};
+  private static final int COMMITTEES = 20;
   private static final Remembered<Asked, WallPlane> COMPUTED = new Remembered<>();
 
   static WallPlane of(Asked asked, ProgressMonitor watch) { return COMPUTED.get(asked, () -> compute(asked, watch)); }
@@ -88,12 +87,7 @@ record WallPlane(MoonsNetwork network, int side, Matrix walled, List<Long> masks
   private static Matrix column(Matrix of, int column) { return Matrix.generate(of.rows(), 1, (r, _) -> of.at(r, column)); }
 
   private static Errors errors(MoonsNetwork network, Thinned thinned, ProgressMonitor watch) {
-    PassErrors errors = PassErrors.of(thinned, network.points(), watch);
-    return new Errors(row(i -> AVERAGED[i]), row(i -> errors.wrong(AVERAGED[i]).mean()), row(i -> errors.wrong(AVERAGED[i]).sd()),
-        PassErrors.wrong(thinned.off(network.points().x()), network.points()), network.points().size());
-  }
-
-  private static Matrix row(IntToDoubleFunction value) {
-    return Matrix.generate(1, AVERAGED.length, (_, i) -> value.applyAsDouble(i));
+    return PassErrors.of(thinned, network.points(), COMMITTEES, watch)
+        .wrongAgainstPasses(PassErrors.wrong(thinned.off(network.points().x()), network.points()), network.points().size());
   }
 }

@@ -1,5 +1,6 @@
 package dropoutlab.claim.ensemble;
 
+import dropoutlab.claim.Sampling;
 import dropoutlab.claim.SinglePrecision;
 import dropoutlab.frame.bench.Comparison;
 import dropoutlab.frame.bench.Side;
@@ -49,22 +50,22 @@ record WallRows(WallSides of, int passes) {
   }
 
   private Comparison mean(String what) {
-    return Comparison.of(what, all(of.exact().mean()), drawn(of.mean()), new Tolerance.Noise(se()));
+    return Comparison.of(what, all(of.exact().mean()), drawn(of.mean()), Sampling.tolerance(se(), rounding()));
   }
 
-  /// Known from all masks; and a mean of one and the same answer is rounded.
-  private double se() { return Math.hypot(Math.sqrt(of.exact().variance() / passes), rounding() / Tolerance.Noise.SES); }
+  /// Known from all masks.
+  private double se() { return Math.sqrt(of.exact().variance() / passes); }
 
   /// Where the engine's two meet the two exact means. The passes are apart from the geometric mean by as much as the two
   /// means are, unless that could hide in the noise.
   List<Comparison> gaps() {
     String none = "";
-    double noise = Tolerance.Noise.SES * se(), apart = of.exact().mean() - of.exact().geometric();
+    double noise = Math.max(rounding(), Tolerance.Noise.SES * se()), apart = of.exact().mean() - of.exact().geometric();
     Comparison geometric = of.every() ? geometricLess()
         : Comparison.of(none, all(of.exact().geometric()), off(of.off()), equal());
     Comparison drawn = Math.abs(apart) > noise
         ? Comparison.of(none, all(apart), drawn(of.mean() - of.exact().geometric()), new Tolerance.Differs(noise))
-        : Comparison.of(none, all(of.exact().geometric()), drawn(of.mean()), new Tolerance.Noise(se() + Math.abs(apart) / Tolerance.Noise.SES));
+        : Comparison.of(none, all(of.exact().geometric()), drawn(of.mean()), Sampling.tolerance(se() + Math.abs(apart) / Tolerance.Noise.SES, rounding()));
     return List.of(geometric, less(of.exact().mean(), of.average(), none), drawn, mean(none));
   }
 }

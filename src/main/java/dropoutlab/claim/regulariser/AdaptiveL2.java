@@ -79,13 +79,14 @@ public final class AdaptiveL2 implements Bench {
 
   private static String question(LinearPenalty theory, double[][] x, double[] y, double p) {
     double[] plain = LinearPenalty.dropout(x, y, 0).weights();
-    return Words.of("claimregulariser.l2.question", Numbers.brief(plain[0]), Numbers.brief(plain[1]), Shown.dropRate(p));
+    return Words.of("claimregulariser.l2.question", Numbers.brief(plain[0]), Numbers.brief(plain[1]),
+        Shown.dropRate(p));
   }
 
   /// A weight comes to rest where a step is less than half a unit in its last place. A gradient as small as `least` of
   /// the flattest direction then means a distance of at most `most`.
-  private static Comparison weight(String what, double exact, double engine, LinearPenalty theory, LinearTraining training,
-                                   double times, int steps) {
+  private static Comparison weight(String what, double exact, double engine, LinearPenalty theory,
+                                   LinearTraining training, double times, int steps) {
     double flattest = theory.flattest(), size = Arrays.stream(theory.weights()).map(Math::abs).max().orElse(0);
     double spread = flattest > 0 ? theory.steepest() / flattest : 1;
     double most = Math.max(LEAST, 0x1.0p-22 * size * spread);
@@ -99,7 +100,8 @@ public final class AdaptiveL2 implements Bench {
     double most = Math.max(LEAST, 0x1.0p-21 * (exact + squares));
     double gradient = training.greatestGradient();
     // Below its least value the loss is flat: the distance counts squared.
-    return Comparison.of(Words.of("claimregulariser.l2.loss"), new Side(exact, Words.of("claimregulariser.l2.by_penalty")),
+    return Comparison.of(Words.of("claimregulariser.l2.loss"),
+        new Side(exact, Words.of("claimregulariser.l2.by_penalty")),
         new Side(training.loss(), Words.count("claimregulariser.masks", 4)),
         new Tolerance.Trained(most, gradient, Math.sqrt(2 * theory.flattest() * most)));
   }
@@ -110,7 +112,8 @@ public final class AdaptiveL2 implements Bench {
     double quadratic = LogisticPenalty.quadratic(terms, p), exact = LogisticPenalty.of(terms, p) - quadratic;
     double engine = MaskedLogit.penalty(WEIGHTS, EXAMPLE, p) - quadratic;
     double most = MaskedLogit.rounding(WEIGHTS, EXAMPLE, p);
-    return Comparison.of(Words.of("claimregulariser.l2.logistic"), new Side(exact, Words.count("claimregulariser.masks", 8)),
+    return Comparison.of(Words.of("claimregulariser.l2.logistic"),
+        new Side(exact, Words.count("claimregulariser.masks", 8)),
         new Side(engine, Words.of("claimregulariser.on_off")),
         SinglePrecision.difference(exact, most));
   }
@@ -119,11 +122,12 @@ public final class AdaptiveL2 implements Bench {
                                                 LinearTraining training, ProgressMonitor watch) {
     double p = settings.get("p");
     double[] y = settings.array("y");
-    Matrix trained = paths.get(List.of(settings.all("x"), settings.all("y"), settings.all("scale")), () -> trained(x, y, watch));
+    List<List<Double>> data = List.of(settings.all("x"), settings.all("y"), settings.all("scale"));
+    Matrix trained = paths.get(data, () -> trained(x, y, watch));
     return new RegulariserPicture.AdaptiveL2(p, settings.get("scale"), Matrix.generate(2, 2, (r, c) -> x[r][c]),
-        settings.all("y"), list(theory.penalties()), list(LinearPenalty.dropout(x, y, 0).weights()), list(w), theory.error(w),
-        curve(each -> LinearPenalty.dropout(x, y, each).weights()), trained, curve(each -> ridge(x, y, each)),
-        list(ridge(x, y, p)), training.trail());
+        settings.all("y"), list(theory.penalties()), list(LinearPenalty.dropout(x, y, 0).weights()), list(w),
+        theory.error(w), curve(each -> LinearPenalty.dropout(x, y, each).weights()), trained,
+        curve(each -> ridge(x, y, each)), list(ridge(x, y, p)), training.trail());
   }
 
   private static double[] ridge(double[][] x, double[] y, double p) {
@@ -144,8 +148,8 @@ public final class AdaptiveL2 implements Bench {
   private static Matrix trained(double[][] x, double[] y, ProgressMonitor watch) {
     double[][] rows = new double[TRAININGS][];
     for (int i = 0; i < TRAININGS; i++) {
-      double p = (double) i / TRAININGS;
-      rows[i] = row(p, new LinearTraining(x, y, p, LinearPenalty.dropout(x, y, p).steepest()).train(STEPS, watch).weights());
+      double p = (double) i / TRAININGS, steepest = LinearPenalty.dropout(x, y, p).steepest();
+      rows[i] = row(p, new LinearTraining(x, y, p, steepest).train(STEPS, watch).weights());
     }
     return Matrix.generate(TRAININGS, 3, (r, c) -> rows[r][c]);
   }

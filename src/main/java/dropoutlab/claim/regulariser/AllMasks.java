@@ -8,7 +8,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /// A batch in which every example meets every mask of a dropout layer once: mask after mask, and within a mask example
 /// after example. The layer draws the masks itself, from a stream that spells them all instead of chance, so that means
-/// over masks come from the engine's own passes; [EveryMask] makes a pass a mask, and this one of all. A mean weighs each row with the probability of its mask.
+/// over masks come from the engine's own passes; [EveryMask] makes a pass a mask, and this one of all. A mean weighs
+/// each row with the probability of its mask.
 ///
 /// @param units    of the dropout layer: unit j is kept by the masks whose bit j is 1
 /// @param examples rows of the data
@@ -29,8 +30,8 @@ record AllMasks(int units, int examples) {
   }
 
   /// The words from which a layer of [dropoutlab.nn.dropout.InvertedDropout] draws these masks, over and over: each row
-  /// begins with a new word, and a word decides about two units, the low half first. Zero is below every p, and all ones
-  /// are above it.
+  /// begins with a new word, and a word decides about two units, the low half first. Zero is below every p, and all
+  /// ones are above it.
   RandomStream stream() {
     int words = (units + 1) / 2;
     return new RandomStream(new UniformRandomProvider() {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The whole training of a [LinearNetwork], from which the network of any step can be had: weights are kept at the start
-/// of every block of steps, and from there the same steps are taken again.
+/// The whole training of a [LinearNetwork], from which the network of any step can be had: weights are kept at the
+/// start of every block of steps, and from there the same steps are taken again.
 final class Descent {
   private static final int BLOCK = 100;
   /// A place of the trail is so many times as far from the start as the one before.

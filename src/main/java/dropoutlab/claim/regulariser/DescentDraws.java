@@ -75,7 +75,7 @@ record DescentDraws(int features, double noise, long seed, List<Integer> sizes) 
   static double[] weights(GrowingRegression set, double p) {
     try {
       return set.weights(p);
-    } catch (ArithmeticException singular) {
+    } catch (IllegalArgumentException singular) {
       throw new IllegalArgumentException(Words.of("claimregulariser.descent.singular"), singular);
     }
   }

@@ -22,8 +22,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// For logistic regression the penalty can fall while a weight grows (Helmbold and Long, JMLR 2015). The exact side is
-/// [LogisticPenalty] over all four masks of two inputs, the engine's the loss of its layers with masks on less that with
-/// masks off.
+/// [LogisticPenalty] over all four masks of two inputs, the engine's the loss of its layers with masks on less that
+/// with masks off.
 public final class FallingPenalty implements Bench {
   /// The weights 2 at which a person draws: 0, ½, 1, ...
   private static final List<Double> PLACES = IntStream.range(0, 7).mapToObj(i -> i / 2.0).toList();
@@ -61,12 +61,14 @@ public final class FallingPenalty implements Bench {
     double[] w = settings.array("w"), x = settings.array("x"), alone = {w[0], 0};
     double least = LogisticPenalty.least(w2 -> exact(w[0], w2, x, p), Math.min(LEAST, w[1]), Math.max(MOST, w[1]));
     double[] there = {w[0], least};
-    Comparison here = penalty(Words.of("claimregulariser.falling.here", Numbers.brief(w[0]), Numbers.brief(w[1])), w, x, p);
+    Comparison here = penalty(Words.of("claimregulariser.falling.here", Numbers.brief(w[0]), Numbers.brief(w[1])), w,
+        x, p);
     Comparison before = penalty(Words.of("claimregulariser.falling.alone"), alone, x, p);
     return new Findings(Words.of("claimregulariser.falling.question", Shown.dropRate(p), Numbers.brief(w[0])),
         Words.of("claimregulariser.falling.conditions", Shown.dropRate(p)),
         List.of(here.hidden(), before, change(before, here, w[1]).hidden(),
-            penalty(Words.of("claimregulariser.falling.least", Numbers.fixed(least, 4)), there, x, p).hidden(), endless(p)),
+            penalty(Words.of("claimregulariser.falling.least", Numbers.fixed(least, 4)), there, x, p).hidden(),
+                endless(p)),
         List.of(PLACES.stream().map(w2 -> exact(w[0], w2, x, p)).toList()), picture(p, w, x, there, watch));
   }
 
@@ -77,9 +79,11 @@ public final class FallingPenalty implements Bench {
   }
 
   private static Comparison change(Comparison before, Comparison after, double w2) {
-    double exact = after.exact().value() - before.exact().value(), engine = after.engine().value() - before.engine().value();
+    double exact = after.exact().value() - before.exact().value(),
+        engine = after.engine().value() - before.engine().value();
     double most = before.tolerance().most() + after.tolerance().most();
-    return Comparison.of(Words.of("claimregulariser.falling.change", Numbers.brief(w2)), new Side(exact, before.exact().how()),
+    return Comparison.of(Words.of("claimregulariser.falling.change", Numbers.brief(w2)),
+        new Side(exact, before.exact().how()),
         new Side(engine, before.engine().how()),
         SinglePrecision.difference(exact, most));
   }
@@ -95,7 +99,7 @@ public final class FallingPenalty implements Bench {
 
   private static RegulariserPicture.FallingPenalty picture(double p, double[] w, double[] x, double[] least,
                                                            ProgressMonitor watch) {
-    double reach = Math.max(MOST, Math.max(Math.abs(w[0]), Math.abs(w[1])));
+    double reach = Math.max(MOST, 1.1 * Math.max(Math.abs(w[0]), Math.abs(w[1])));
     double[][] map = new double[MAP][MAP];
     for (int r = 0; r < MAP; r++) {
       Bench.check(watch);

@@ -55,7 +55,8 @@ final class FullBatch {
     computeGradients();
     double greatest = 0;
     for (Parameter each : trained)
-      for (int i = 0; i < each.gradient().size(); i++) greatest = Math.max(greatest, Math.abs(each.gradient().data()[i]));
+      for (int i = 0; i < each.gradient().size(); i++)
+        greatest = Math.max(greatest, Math.abs(each.gradient().data()[i]));
     return greatest;
   }
 

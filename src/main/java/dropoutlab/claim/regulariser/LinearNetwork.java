@@ -81,12 +81,14 @@ final class LinearNetwork {
     }
     double[] each = new double[x.rows()];
     Arrays.fill(each, 1);
-    InvertedDropout dropout = new InvertedDropout(setup.p, setup.units, RandomStream.of(setup.seed, Purpose.MASKS, block));
+    InvertedDropout dropout = new InvertedDropout(setup.p, setup.units,
+        RandomStream.of(setup.seed, Purpose.MASKS, block));
     batch = new FullBatch(chain(dropout), 0, x, y, each, List.of(in.weights(), out.weights()), rate);
   }
 
   private FullBatch ofAllMasks() {
-    return new FullBatch(chain(new InvertedDropout(setup.p, setup.units, masks.stream())), 0, masks.under(x), masks.under(y),
+    return new FullBatch(chain(new InvertedDropout(setup.p, setup.units, masks.stream())), 0, masks.under(x),
+        masks.under(y),
         masks.probabilities(setup.p), List.of(in.weights(), out.weights()), rate);
   }
 
@@ -104,7 +106,8 @@ final class LinearNetwork {
 
   void load(float[] weights) {
     System.arraycopy(weights, 0, in.weights().value().data(), 0, in.weights().value().size());
-    System.arraycopy(weights, in.weights().value().size(), out.weights().value().data(), 0, out.weights().value().size());
+    System.arraycopy(weights, in.weights().value().size(), out.weights().value().data(), 0,
+        out.weights().value().size());
   }
 
   /// (inputs x units)

@@ -68,7 +68,9 @@ final class LinearTraining {
   }
 
   /// (step, weights), from the start to where training stands.
-  Matrix trail() { return Matrix.copyOf(trail.stream().mapToDouble(Double::doubleValue).toArray(), rows, 1 + dense.in()); }
+  Matrix trail() {
+    return Matrix.copyOf(trail.stream().mapToDouble(Double::doubleValue).toArray(), rows, 1 + dense.in());
+  }
 
   double greatestGradient() { return batch.greatestGradient(); }
 

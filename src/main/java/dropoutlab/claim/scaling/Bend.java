@@ -57,8 +57,8 @@ enum Bend {
     };
   }
 
-  /// Returns the engine's mean over the rows of `z`, (rows x 1). The engine has no layer that squares: z² is its squared
-  /// error of z against 0.
+  /// Returns the engine's mean over the rows of `z`, (rows x 1). The engine has no layer that squares: z² is its
+  /// squared error of z against 0.
   double engineMean(Tensor z) {
     return switch (this) {
       case SQUARE -> Loss.MEAN_SQUARED_ERROR.sum(z, new Tensor(z.rows(), 1)) / z.rows();

@@ -13,17 +13,16 @@ import dropoutlab.frame.bench.Side;
 import dropoutlab.frame.bench.Tolerance;
 import dropoutlab.math.Tensor;
 import dropoutlab.predict.ProgressMonitor;
-import dropoutlab.theory.DroppedSum;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.List;
 
-/// Behind a bend the mean of the outputs is not the output of the mean (Jensen 1906; of dropout, Srivastava et al. 2014,
-/// section 4, who scale the weights and so compute the output of the mean).
+/// Behind a bend the mean of the outputs is not the output of the mean (Jensen 1906; of dropout, Srivastava et al.
+/// 2014, section 4, who scale the weights and so compute the output of the mean).
 ///
-/// The exact side goes through all masks of three inputs; of z² the gap is the variance of z, p/q Σ (w x)² of inverted and
-/// p q Σ (w x)² of standard dropout. The engine's side forces the same masks upon its layers, and draws passes.
+/// The exact side goes through all masks of three inputs; of z² the gap is the variance of z, p/q Σ (w x)² of inverted
+/// and p q Σ (w x)² of standard dropout. The engine's side forces the same masks upon its layers, and draws passes.
 public final class JensenGap implements Bench {
   private static final double MOST = 10;
 
@@ -49,7 +48,8 @@ public final class JensenGap implements Bench {
     List<Comparison> rows = List.of(gap(chosen).hidden(), gap(other).hidden(), mean(chosen, drawn, passes).hidden(),
         ofMean(chosen), chosen.bend() == Bend.SQUARE ? variance(chosen).hidden() : variance(chosen));
     Bench.check(watch);
-    return new Findings(Words.of("claimscaling.jensen.question", chosen.bend().title(), Numbers.reading(chosen.ofMean()),
+    return new Findings(Words.of("claimscaling.jensen.question", chosen.bend().title(),
+        Numbers.reading(chosen.ofMean()),
         Shown.rate(chosen.p())),
         Words.of("claimscaling.jensen.conditions", chosen.scaling(), Shown.dropRate(chosen.p()), chosen.bend().title()),
         rows, List.of(List.of(chosen.mean())), JensenScale.picture(chosen, z, drawn));
@@ -65,7 +65,8 @@ public final class JensenGap implements Bench {
 
   private static Comparison mean(JensenSides of, double drawn, int passes) {
     return Comparison.of(Words.of("claimscaling.jensen.mean", of.bend().title()),
-        new Side(of.mean(), Words.of("claimscaling.jensen.all")), new Side(drawn, Words.count("claimscaling.jensen.passes", passes, Numbers.count(passes))),
+        new Side(of.mean(), Words.of("claimscaling.jensen.all")),
+            new Side(drawn, Words.count("claimscaling.jensen.passes", passes, Numbers.count(passes))),
         Sampling.tolerance(Math.sqrt(of.outputVariance() / passes), of.errorOfMean()));
   }
 

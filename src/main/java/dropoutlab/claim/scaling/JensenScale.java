@@ -66,7 +66,8 @@ final class JensenScale {
   }
 
   private static Matrix curve(Bend bend, double least, double most) {
-    double room = Math.max(1, FREE * (most - least)), from = least - room, step = (most - least + 2 * room) / (PLACES - 1);
+    double room = Math.max(1, FREE * (most - least)), from = least - room,
+        step = (most - least + 2 * room) / (PLACES - 1);
     return Matrix.generate(2, PLACES, (row, i) -> row == 0 ? from + i * step : bend.of(from + i * step));
   }
 }

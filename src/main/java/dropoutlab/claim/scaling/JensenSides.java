@@ -23,7 +23,8 @@ final class JensenSides {
   private final DroppedSum law;
 
   JensenSides(Settings settings) {
-    this(Bend.values()[settings.count("function")], settings.is("scaling", "inverted"), settings.get("p"), settings.array("w"),
+    this(Bend.values()[settings.count("function")], settings.is("scaling", "inverted"), settings.get("p"),
+        settings.array("w"),
         settings.array("x"));
   }
 
@@ -60,7 +61,9 @@ final class JensenSides {
 
   DroppedSum law() { return law; }
 
-  String scaling() { return inverted ? Words.of("claimscaling.jensen.inverted") : Words.of("claimscaling.jensen.standard"); }
+  String scaling() {
+    return inverted ? Words.of("claimscaling.jensen.inverted") : Words.of("claimscaling.jensen.standard");
+  }
 
   /// E f(z).
   double mean() { return law.mean(bend::of); }

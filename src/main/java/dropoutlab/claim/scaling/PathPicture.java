@@ -25,8 +25,10 @@ final class PathPicture {
     }
     LinearPenalty loss = LinearPenalty.dropout(LayerTraining.X, LayerTraining.Y, sides.p());
     double[] least = loss.weights();
-    return new ScalingPicture.TwoPaths(sides.p(), sides.rate(), sides.factor(), sides.steps(), table(List.of(sides.standardPath())),
-        table(List.of(sides.chosenPath())), table(sides.chosen().path()), table(sides.fitted().path()), apart(sides), table(byFactor),
+    return new ScalingPicture.TwoPaths(sides.p(), sides.rate(), sides.factor(), sides.steps(),
+        table(List.of(sides.standardPath())),
+        table(List.of(sides.chosenPath())), table(sides.chosen().path()), table(sides.fitted().path()), apart(sides),
+            table(byFactor),
         table(engine), List.of(least[0], least[1]), curvature(loss));
   }
 

@@ -50,18 +50,21 @@ public final class TwoPaths implements Bench {
             sides.fitted().weights()[0], new Tolerance.Rounding(TOLERANCE)),
         weight(Words.of("claimscaling.paths.same"), (1 - sides.p()) * sides.standard().weights()[0],
             Words.of("claimscaling.paths.layer"), sides.fitted().weights()[0], sameBits(sides.p())),
-        apart(Words.of("claimscaling.paths.apart", steps, factor), sides.apart(sides.steps()), sides.engineApart(sides.steps())),
+        apart(Words.of("claimscaling.paths.apart", steps, factor), sides.apart(sides.steps()),
+            sides.engineApart(sides.steps())),
         apart(Words.of("claimscaling.paths.most", factor), sides.most(), sides.engineMost()), off(sides));
     Bench.check(watch);
     List<List<Double>> answers = LongStream.range(settings.seed(), settings.seed() + SEEDS)
         .mapToObj(seed -> List.of(new PathSides(settings, seed).most())).toList();
     return new Findings(Words.of("claimscaling.paths.question", factor, steps),
-        Words.of("claimscaling.paths.conditions", Shown.dropRate(sides.p()), Numbers.brief(sides.rate())), rows, answers,
+        Words.of("claimscaling.paths.conditions", Shown.dropRate(sides.p()), Numbers.brief(sides.rate())), rows,
+            answers,
         PathPicture.of(sides, watch));
   }
 
   private static Comparison weight(String what, double exact, String how, double engine, Tolerance tolerance) {
-    return Comparison.of(what, new Side(exact, how), new Side(engine, Words.of("claimscaling.paths.trained")), tolerance);
+    return Comparison.of(what, new Side(exact, how), new Side(engine, Words.of("claimscaling.paths.trained")),
+        tolerance);
   }
 
   /// Where 1 - p is a power of two, every product with it is exact.
@@ -72,7 +75,8 @@ public final class TwoPaths implements Bench {
 
   private static Comparison apart(String what, double exact, double engine) {
     return Comparison.of(what, new Side(exact, Words.of("claimscaling.paths.double")),
-        new Side(engine, Words.of("claimscaling.paths.both")), SinglePrecision.difference(exact, 2 * TOLERANCE)).hidden();
+        new Side(engine, Words.of("claimscaling.paths.both")), SinglePrecision.difference(exact, 2 * TOLERANCE))
+            .hidden();
   }
 
   private static Comparison off(PathSides sides) {

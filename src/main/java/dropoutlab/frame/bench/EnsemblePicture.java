@@ -51,11 +51,26 @@ public sealed interface EnsemblePicture extends Picture {
   /// exactly; masks off and the mean of T passes by the engine.
   record Means(int side, Matrix geometric, Matrix average, Matrix off, Matrix mean) {}
 
+  /// Errors of averages on new points, measured by the engine.
+  ///
   /// @param passes (1 x n) how many are averaged, rising
-  /// @param mean   (1 x n) the share of wrong answers of their average, the mean of several committees
+  /// @param mean   (1 x n) the error of their average, the mean of several committees
   /// @param sd     (1 x n) its standard deviation over the committees
-  /// @param off    the share of wrong answers with masks off
+  /// @param off    the error with masks off
   record Errors(Matrix passes, Matrix mean, Matrix sd, double off, int points) {}
+
+  /// How many passes answer as well as masks off, and how many of the networks that they are drawn of were trained.
+  ///
+  /// @param k       how many passes are averaged now
+  /// @param average the mean square of the average of all networks, exact
+  /// @param spread  the mean variance of one network, exact: that of k passes is `average + spread / k`
+  /// @param matches so many passes have the mean square of masks off; infinite if no number has
+  /// @param one     the share of wrong answers of one network, exact
+  /// @param draws   how many masks training drew
+  /// @param met     how many different ones these were
+  /// @param expected (1 x n) how many are expected, for 1, 2, ... units
+  record Committees(double p, int units, int k, double average, double spread, double matches, double one, Errors squares,
+                    Errors wrong, int draws, int met, Matrix expected) implements EnsemblePicture {}
 
   /// @param wx       what the inputs in use add to z
   /// @param b        the bias

@@ -42,7 +42,8 @@ public sealed interface RegulariserPicture extends Picture {
   /// @param losses    of the masks, whose bit j is 1 where input j is kept: (probability, loss)
   /// @param off       the loss with masks off
   /// @param curvature what L2 that begins alike multiplies the square of each weight by
-  record FallingPenalty(double p, List<Double> w, List<Double> x, double penalty, Matrix map, double reach, Matrix curve,
+  record FallingPenalty(double p, List<Double> w, List<Double> x, double penalty, Matrix map, double reach,
+      Matrix curve,
                         Matrix engine, List<Double> places, double highest, List<Double> least, List<Double> curvature,
                         Matrix losses, double off)
       implements RegulariserPicture {
@@ -68,7 +69,8 @@ public sealed interface RegulariserPicture extends Picture {
   /// @param trained the same for some p, by the engine
   /// @param random  whether the network saw one random mask an example
   /// @param steps   of the whole training
-  record Equalise(double p, List<Double> s, List<Double> left, List<Double> learnt, double level, int above, double load,
+  record Equalise(double p, List<Double> s, List<Double> left, List<Double> learnt, double level, int above,
+      double load,
                   List<Double> drowned, Matrix path, Matrix trained, Run dropout, Run twin, Matrix randomTrail,
                   boolean random, int steps) implements RegulariserPicture {
     public Equalise {

@@ -70,7 +70,8 @@ class NearlyNormalTest {
 
   /// The clock only runs on: what was seen of the running mean stays.
   @Test void morePassesBeginWithTheSame() {
-    EnsemblePicture.NearlyNormal few = picture(find(bench.defaults().with("passes", 200))), more = picture(find(bench.defaults().with("passes", 5000)));
+    EnsemblePicture.NearlyNormal few = picture(find(bench.defaults().with("passes", 200))),
+        more = picture(find(bench.defaults().with("passes", 5000)));
     for (int i = 0; i < few.running().rows(); i++)
       for (int c = 0; c < 2; c++) assertThat(more.running().at(i, c)).isEqualTo(few.running().at(i, c));
   }

@@ -45,7 +45,7 @@ class KMasksTest {
   @Test void aStepWithOneMaskIsOneOfThem() {
     double[][] steps = MaskSteps.random(KMasks.X, KMasks.Y, new double[] {1, 1}, .5, 1, 200, 3, ProgressMonitor.NOBODY);
     double[][] all = MaskSteps.all(KMasks.X, KMasks.Y, new double[] {1, 1}, .5);
-    assertThat(steps).allSatisfy(step -> assertThat(all).anySatisfy(one -> assertThat(step).containsExactly(one)));
+    assertThat(List.of(steps)).allSatisfy(step -> assertThat(List.of(all)).anySatisfy(one -> assertThat(step).containsExactly(one)));
   }
 
   @Test void theClockShowsTheFirstOfTheSameSteps() {

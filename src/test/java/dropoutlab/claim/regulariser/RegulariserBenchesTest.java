@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The engine's sides of the benches about the penalty that dropout is. Oracles: numbers by hand, and training that goes
-/// straight through.
+/// The engine's sides of the benches about the penalty that dropout is. Oracles: numbers by hand, and training that
+/// goes straight through.
 class RegulariserBenchesTest {
   private static Findings find(Bench bench, String... changes) {
     Settings settings = bench.defaults();
@@ -95,7 +95,8 @@ class RegulariserBenchesTest {
     assertThat(picture.learnt()).satisfiesExactly(first -> assertThat(first).isCloseTo(3, within(1e-5)),
         second -> assertThat(second).isCloseTo(1, within(1e-5)), third -> assertThat(third).isCloseTo(0, within(1e-5)),
         fourth -> assertThat(fourth).isCloseTo(0, within(1e-5)));
-    assertThat(picture.twin().loads().stream().mapToDouble(load -> Math.abs(load - 1)).max().orElse(0)).isGreaterThan(.3);
+    assertThat(picture.twin().loads().stream().mapToDouble(load -> Math.abs(load - 1)).max().orElse(0))
+        .isGreaterThan(.3);
     assertThat(engine(found, 4)).isCloseTo(6.73, within(1e-4));
   }
 

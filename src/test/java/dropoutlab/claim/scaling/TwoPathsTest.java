@@ -35,7 +35,8 @@ class TwoPathsTest {
   void elsewhereTheyAgreeToRounding(double p) {
     Findings found = find(bench.defaults().with("p", p));
     assertThat(found.headline().verdict()).isEqualTo(Verdict.EQUAL);
-    for (int step = 0; step <= 200; step++) assertThat(picture(found).apart().at(step, 2)).isLessThan(2 * TwoPaths.TOLERANCE);
+    for (int step = 0; step <= 200; step++) assertThat(picture(found).apart().at(step, 2))
+        .isLessThan(2 * TwoPaths.TOLERANCE);
   }
 
   @Test void atEqualRatesTheyPart() {
@@ -55,7 +56,8 @@ class TwoPathsTest {
 
   /// The clock only runs on.
   @Test void moreStepsBeginWithTheSame() {
-    ScalingPicture.TwoPaths few = picture(find(bench.defaults().with("steps", 40))), more = picture(find(bench.defaults().with("steps", 90)));
+    ScalingPicture.TwoPaths few = picture(find(bench.defaults().with("steps", 40))),
+        more = picture(find(bench.defaults().with("steps", 90)));
     for (int step = 0; step <= 40; step++)
       for (int j = 0; j < 2; j++) {
         assertThat(more.standard().at(step, j)).isEqualTo(few.standard().at(step, j));

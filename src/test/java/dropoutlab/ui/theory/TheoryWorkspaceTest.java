@@ -70,8 +70,9 @@ class TheoryWorkspaceTest extends InTheory {
 
   @Test void aSeedIsTypedAndTheNextIsAKeyAway(FxRobot robot) {
     awaitFound("the first bench");
-    robot.interact(() -> lab.node("benchSeed", TextField.class).setText("41"));
-    robot.clickOn("#benchSeed").type(KeyCode.ENTER);
+    robot.clickOn("#benchSeed");
+    robot.interact(() -> lab.node("benchSeed", TextField.class).selectAll());
+    robot.write("41").type(KeyCode.ENTER);
     assertThat(state().settings().seed()).isEqualTo(41);
     robot.interact(() -> lab.window().requestFocus());
     robot.type(KeyCode.N);

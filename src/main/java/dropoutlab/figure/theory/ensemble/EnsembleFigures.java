@@ -12,6 +12,7 @@ public final class EnsembleFigures {
     return switch (picture) {
       case EnsemblePicture.Wall wall -> new WallFigure(wall, showing);
       case EnsemblePicture.NearlyNormal normal -> new NearlyNormalFigure(normal, showing);
+      case EnsemblePicture.Committees committees -> new CommitteesFigure(committees, showing);
     };
   }
 }

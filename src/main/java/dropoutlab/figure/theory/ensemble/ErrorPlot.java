@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// How far T passes are from the mean over all masks, on average as a line and those of the engine as circles, beside the
-/// errors of the three shortcuts; where the line meets the integral's, that many passes do as well.
+/// How far T passes are from the mean over all masks, on average as a line and those of the engine as circles, beside
+/// the errors of the three shortcuts; where the line meets the integral's, that many passes do as well.
 record ErrorPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Figure {
   private static final double HEAD = 30, LEAST = 1e-7, MOST_PASSES = 1e9;
 
@@ -56,11 +56,13 @@ record ErrorPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Fi
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
-    Heading.draw(pen, theme, 2, 12, width - 2, Words.of("claimensemble.normal.errors"), Words.of("claimensemble.normal.errors.rest"));
+    Heading.draw(pen, theme, 2, 12, width - 2, Words.of("claimensemble.normal.errors"),
+        Words.of("claimensemble.normal.errors.rest"));
     axes.draw(pen, theme);
     if (axes.worded()) {
       pen.fill(theme.muted());
-      pen.text(Words.of("claimensemble.normal.axis"), axes.rightPx(), height - 4, new Type(Face.TEXT, axes.textSize()), Align.RIGHT);
+      pen.text(Words.of("claimensemble.normal.axis"), axes.rightPx(), height - 4, new Type(Face.TEXT, axes.textSize()),
+          Align.RIGHT);
     }
     pen.clip(axes.leftPx(), axes.topPx(), axes.rightPx() - axes.leftPx(), axes.bottomPx() - axes.topPx());
     drawPasses(pen, theme, axes);
@@ -75,7 +77,8 @@ record ErrorPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Fi
     GuessMark.draw(pen, x, axes.bottomPx(), theme);
     pen.fill(theme.ink());
     if (axes.worded())
-      pen.text(Words.of("claimensemble.normal.you"), x + GuessMark.RADIUS + 3, axes.bottomPx() - 4, new Type(Face.TEXT, axes.textSize()), Align.LEFT);
+      pen.text(Words.of("claimensemble.normal.you"), x + GuessMark.RADIUS + 3, axes.bottomPx() - 4,
+          new Type(Face.TEXT, axes.textSize()), Align.LEFT);
   }
 
   private void drawPasses(Pen pen, Theme theme, Axes axes) {
@@ -84,7 +87,8 @@ record ErrorPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Fi
     double most = axes.x().to();
     pen.line(axes.x().px(1), axes.y().px(of.sd()), axes.x().px(most), axes.y().px(of.sd() / Math.sqrt(most)));
     for (int i = 0; i < of.running().rows(); i++)
-      EngineMark.draw(pen, theme, axes.x().px(of.running().at(i, 0)), below(axes, of.running().at(i, 1)), theme.accent());
+      EngineMark.draw(pen, theme, axes.x().px(of.running().at(i, 0)), below(axes, of.running().at(i, 1)),
+          theme.accent());
   }
 
   /// The height of an error, below the plot for those that it does not show.
@@ -95,9 +99,12 @@ record ErrorPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Fi
   private void drawShortcuts(Pen pen, Theme theme, Axes axes) {
     List<Double> taken = new ArrayList<>();
     if (!showing.hidden())
-      shortcut(pen, theme, axes, taken, integralError(), Words.of("claimensemble.normal.short.integral"), theme.rival(), true, 2, Marks.SOLID);
-    shortcut(pen, theme, axes, taken, Math.abs(of.off() - of.exact()), Words.of("claimensemble.normal.short.off"), theme.ink(), false, 1.2, 2, 3);
-    shortcut(pen, theme, axes, taken, Math.abs(of.probit() - of.exact()), Words.of("claimensemble.normal.short.probit"), theme.rival(), false, 1.5, 5, 3);
+      shortcut(pen, theme, axes, taken, integralError(), Words.of("claimensemble.normal.short.integral"),
+          theme.rival(), true, 2, Marks.SOLID);
+    shortcut(pen, theme, axes, taken, Math.abs(of.off() - of.exact()), Words.of("claimensemble.normal.short.off"),
+        theme.ink(), false, 1.2, 2, 3);
+    shortcut(pen, theme, axes, taken, Math.abs(of.probit() - of.exact()),
+        Words.of("claimensemble.normal.short.probit"), theme.rival(), false, 1.5, 5, 3);
   }
 
   /// The error of a shortcut, with its name where no other is.
@@ -131,7 +138,8 @@ record ErrorPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Fi
     String text = Words.of("claimensemble.normal.equal", Numbers.count(of.equalPasses()));
     double wide = pen.textWidth(text, type);
     pen.fill(Palette.withAlpha(theme.card(), .85));
-    double left = Math.max(axes.leftPx() + 2, x - wide - 8), baseline = Math.min(y + 1.8 * axes.textSize(), axes.bottomPx() - 5);
+    double left = Math.max(axes.leftPx() + 2, x - wide - 8),
+        baseline = Math.min(y + 1.8 * axes.textSize(), axes.bottomPx() - 5);
     pen.fillRect(left - 2, baseline - axes.textSize(), wide + 4, 1.3 * axes.textSize());
     pen.fill(theme.ink());
     pen.text(text, left, baseline, type, Align.LEFT);
@@ -142,6 +150,7 @@ record ErrorPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Fi
     if (!axes.contains(x, y)) return Optional.empty();
     double passes = Math.max(1, Math.rint(axes.x().data(x)));
     return Optional.of(new Hit.Place(passes, axes.y().data(y), Words.of("claimensemble.normal.told.passes",
-        Words.count("claimensemble.normal.passes", (long) passes, Numbers.count((long) passes)), Numbers.reading(of.sd() / Math.sqrt(passes)))));
+        Words.count("claimensemble.normal.passes", (long) passes, Numbers.count((long) passes)),
+            Numbers.reading(of.sd() / Math.sqrt(passes)))));
   }
 }

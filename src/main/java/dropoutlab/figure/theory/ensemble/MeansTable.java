@@ -122,7 +122,7 @@ final class MeansTable {
   private Dragged passes() {
     Inset at = layout.cell(2, 0);
     double left = at.left() + TextMeasure.width(Words.of("claimensemble.wall.mean.name"), BOLD) + 4;
-    return new Dragged("passes", 0, Numbers.count(of.passes()), left, at.top() - 6, new Type(Face.NUMBER_BOLD, 11),
+    return new Dragged("passes", 0, Numbers.count(of.passes()), left, at.top() - 5, new Type(Face.NUMBER_BOLD, 11),
         Words.count("claimensemble.passes", of.passes()));
   }
 
@@ -170,7 +170,7 @@ final class MeansTable {
     }
     finish(pen, theme, plane);
     pen.fill(theme.ink());
-    pen.text(Numbers.fixed(value(row, column), 3), plane.left() + plane.width(), plane.top() + plane.height() + 14, NUMBER, Align.RIGHT);
+    pen.text(Numbers.fixed(value(row, column), 3), plane.left() + plane.width(), plane.top() + plane.height() + 12, NUMBER, Align.RIGHT);
   }
 
   private double value(int row, int column) {
@@ -212,7 +212,7 @@ final class MeansTable {
     plane.drawGrid(pen, side, side, cell -> Palette.diverging(theme, gap(row, column, cell) / end));
     if (of.window().isPresent()) drawSigns(pen, theme, plane, row, column);
     finish(pen, theme, plane);
-    double right = plane.left() + plane.width(), y = plane.top() + plane.height() + 14;
+    double right = plane.left() + plane.width(), y = plane.top() + plane.height() + 12;
     Comparison met = met(row, column);
     VerdictGlyph.of(met.verdict()).draw(pen, plane.left() + 7, y - 3, 12, theme);
     double gap = value(row, 0) - value(0, column);
@@ -240,7 +240,7 @@ final class MeansTable {
     pen.strokeRect(plane.left() + .5, plane.top() + .5, plane.width() - 1, plane.height() - 1);
     VerdictGlyph.YOUR_TURN.draw(pen, plane.left() + plane.width() / 2, plane.top() + plane.height() / 2, 16, theme);
     pen.fill(theme.ink());
-    pen.text(Words.of("claimensemble.asked"), plane.left() + plane.width(), plane.top() + plane.height() + 14, NUMBER, Align.RIGHT);
+    pen.text(Words.of("claimensemble.asked"), plane.left() + plane.width(), plane.top() + plane.height() + 12, NUMBER, Align.RIGHT);
   }
 
   Optional<Hit> hit(double x, double y) {

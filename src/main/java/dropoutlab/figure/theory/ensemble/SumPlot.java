@@ -36,10 +36,13 @@ record SumPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Figu
   private Axes axes(double width, double height) {
     double size = Axes.textSize(width, height), top = HEAD + (numbered(width, height) ? NUMBERS : 0) + TOP;
     boolean worded = Axes.roomForWords(width, height);
-    Scale x = Scale.linear(of.curve().at(0, 0), of.curve().at(0, of.curve().cols() - 1), 0, 1), y = Scale.linear(0, 1, 0, 1);
-    double names = worded ? EndLabels.room(List.of(Words.of("claimensemble.normal.name.probit", four(of.probit()))), size) : 2;
+    Scale x = Scale.linear(of.curve().at(0, 0), of.curve().at(0, of.curve().cols() - 1), 0, 1),
+        y = Scale.linear(0, 1, 0, 1);
+    double names = worded ? EndLabels.room(List.of(Words.of("claimensemble.normal.name.probit", four(of.probit()))),
+        size) : 2;
     Axes axes = Axes.layOut(x, y, Words.of("claimensemble.normal.z"), "", width, Math.max(height, 60), names);
-    return worded ? axes.with(to -> to.y(y.at(height - 2 * size, Math.min(top, height - 2 * size - 1))).textSize(size)) : axes;
+    return worded ? axes.with(to -> to.y(y.at(height - 2 * size, Math.min(top, height - 2 * size - 1))).textSize(size))
+        : axes;
   }
 
   private static String four(double value) { return Numbers.fixed(value, 4); }
@@ -59,7 +62,8 @@ record SumPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Figu
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
     if (axes.worded()) Heading.draw(pen, theme, 2, 12, width - 4, Words.of("claimensemble.normal.sum"),
-        Words.of("claimensemble.normal.sum.rest", Numbers.count(of.masks()), Words.count("claimensemble.normal.passes", of.passes(), Numbers.count(of.passes()))),
+        Words.of("claimensemble.normal.sum.rest", Numbers.count(of.masks()),
+            Words.count("claimensemble.normal.passes", of.passes(), Numbers.count(of.passes()))),
         Words.of("claimensemble.normal.sum.brief", Numbers.count(of.masks())));
     axes.draw(pen, theme);
     drawBars(pen, theme, axes);
@@ -73,15 +77,18 @@ record SumPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Figu
     double per = perDensity(axes), base = axes.bottomPx();
     boolean close = true;
     for (int i = 0; i < of.bins().rows(); i++) {
-      double left = axes.x().px(of.bins().at(i, 0)), right = axes.x().px(of.bins().at(i, 1)), high = per * density(i, 2);
+      double left = axes.x().px(of.bins().at(i, 0)), right = axes.x().px(of.bins().at(i, 1)),
+          high = per * density(i, 2);
       close = right - left < 5;
       pen.fill(Palette.mix(theme.card(), theme.accentMid(), .55));
       pen.fillRect(left + (close ? 0 : .5), base - high, right - left - (close ? 0 : 1), high);
     }
     if (!axes.worded()) return;
     for (int i = 0; i < of.bins().rows(); i++) {
-      double middle = (axes.x().px(of.bins().at(i, 0)) + axes.x().px(of.bins().at(i, 1))) / 2, high = per * density(i, 3);
-      if (of.bins().at(i, 2) > 0) EngineMark.draw(pen, theme, middle, Math.max(axes.topPx(), base - high), close ? 1.8 : 2.6, theme.accent());
+      double middle = (axes.x().px(of.bins().at(i, 0)) + axes.x().px(of.bins().at(i, 1))) / 2,
+          high = per * density(i, 3);
+      if (of.bins().at(i, 2) > 0) EngineMark.draw(pen, theme, middle, Math.max(axes.topPx(), base - high),
+          close ? 1.8 : 2.6, theme.accent());
     }
   }
 
@@ -103,7 +110,8 @@ record SumPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Figu
     if (!axes.worded()) return;
     double end = output[places - 1], half = (axes.topPx() + axes.bottomPx()) / 2;
     pen.fill(theme.ink());
-    pen.text(Words.of("claimensemble.normal.sigma"), axes.rightPx() - 4, end < half ? end + 1.5 * axes.textSize() : end - 7,
+    pen.text(Words.of("claimensemble.normal.sigma"), axes.rightPx() - 4,
+        end < half ? end + 1.5 * axes.textSize() : end - 7,
         new Type(Face.TEXT_BOLD, axes.textSize()), Align.RIGHT);
   }
 
@@ -118,7 +126,8 @@ record SumPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Figu
     if (!showing.hidden()) level(pen, axes, of.integral(), right - 44, theme.rival(), 2, Marks.SOLID);
     EngineMark.draw(pen, theme, right, axes.y().px(of.drawn()), theme.accent());
     pen.fill(theme.ink());
-    pen.polygon(new double[] {x, x + 6, x - 6}, new double[] {axes.bottomPx() + 1, axes.bottomPx() + 10, axes.bottomPx() + 10}, 3);
+    pen.polygon(new double[] {x, x + 6, x - 6}, new double[] {axes.bottomPx() + 1, axes.bottomPx() + 10,
+        axes.bottomPx() + 10}, 3);
   }
 
   private static void level(Pen pen, Axes axes, double value, double from, int argb, double wide, double... dash) {
@@ -128,11 +137,15 @@ record SumPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Figu
 
   private void drawNames(Pen pen, Theme theme, Axes axes) {
     List<EndLabels.Label> names = new ArrayList<>();
-    names.add(new EndLabels.Label(Words.of("claimensemble.normal.name.exact", four(of.exact())), axes.y().px(of.exact()), theme.accent(), true));
+    names.add(new EndLabels.Label(Words.of("claimensemble.normal.name.exact", four(of.exact())),
+        axes.y().px(of.exact()), theme.accent(), true));
     if (!showing.hidden())
-      names.add(new EndLabels.Label(Words.of("claimensemble.normal.name.integral", four(of.integral())), axes.y().px(of.integral()), theme.rivalText(), true));
-    names.add(new EndLabels.Label(Words.of("claimensemble.normal.name.off", four(of.off())), axes.y().px(of.off()), theme.ink(), false));
-    names.add(new EndLabels.Label(Words.of("claimensemble.normal.name.probit", four(of.probit())), axes.y().px(of.probit()), theme.rivalText(), false));
+      names.add(new EndLabels.Label(Words.of("claimensemble.normal.name.integral", four(of.integral())),
+          axes.y().px(of.integral()), theme.rivalText(), true));
+    names.add(new EndLabels.Label(Words.of("claimensemble.normal.name.off", four(of.off())), axes.y().px(of.off()),
+        theme.ink(), false));
+    names.add(new EndLabels.Label(Words.of("claimensemble.normal.name.probit", four(of.probit())),
+        axes.y().px(of.probit()), theme.rivalText(), false));
     EndLabels.draw(pen, theme, names, axes.rightPx(), axes);
   }
 
@@ -175,12 +188,14 @@ record SumPlot(EnsemblePicture.NearlyNormal of, Showing showing) implements Figu
     if (!axes.contains(x, y)) return Optional.empty();
     double z = axes.x().data(x);
     for (int i = 0; i < of.bins().rows(); i++)
-      if (z >= of.bins().at(i, 0) && z < of.bins().at(i, 1)) return Optional.of(new Hit.Place(z, axes.y().data(y), told(i)));
+      if (z >= of.bins().at(i, 0) && z < of.bins().at(i, 1)) return Optional.of(new Hit.Place(z, axes.y().data(y),
+          told(i)));
     return Optional.empty();
   }
 
   private String told(int bin) {
-    return Words.of("claimensemble.normal.told.bin", Numbers.reading(of.bins().at(bin, 0)), Numbers.reading(of.bins().at(bin, 1)),
+    return Words.of("claimensemble.normal.told.bin", Numbers.reading(of.bins().at(bin, 0)),
+        Numbers.reading(of.bins().at(bin, 1)),
         Numbers.reading(of.bins().at(bin, 2)), Numbers.reading(of.bins().at(bin, 3)));
   }
 }

@@ -64,11 +64,9 @@ record GradientCloud(RegulariserPicture.KMasks of, Showing showing) implements F
 
   /// Area tells the probability.
   private void drawMasks(Pen pen, Theme theme, Plot plot) {
-    for (int mask = 0; mask < of.single().rows(); mask++) {
-      double x = plot.x(of.single().at(mask, 0)), y = plot.y(of.single().at(mask, 1)), radius = radius(mask);
-      pen.fill(Palette.withAlpha(theme.accent(), .32));
-      pen.fillOval(x, y, radius);
-    }
+    pen.fill(Palette.withAlpha(theme.accent(), .32));
+    for (int mask = 0; mask < of.single().rows(); mask++)
+      if (of.single().at(mask, 2) > 0) pen.fillOval(plot.x(of.single().at(mask, 0)), plot.y(of.single().at(mask, 1)), radius(mask));
     pen.stroke(Palette.withAlpha(theme.accent(), .6), 1.2, 4, 3);
     drawEllipse(pen, plot, 1);
   }

@@ -32,7 +32,8 @@ record LoadNetworks(RegulariserPicture.Equalise of, boolean hidden) implements F
   private Place place(int network, double width, double height) {
     double each = (width - 26) / 2, left = network * (each + 26) + 6;
     double top = TOP + 14, bottom = height - FOOT - 14;
-    return new Place(left, left + each - 12, top, bottom, Math.min(.42 * (bottom - top) / Math.max(1, of.units() - 1), .17 * each));
+    double largest = Math.min(.42 * (bottom - top) / Math.max(1, of.units() - 1), .17 * each);
+    return new Place(left, left + each - 12, top, bottom, largest);
   }
 
   private RegulariserPicture.Run run(int network) { return network == 0 ? of.twin() : of.dropout(); }
@@ -48,7 +49,8 @@ record LoadNetworks(RegulariserPicture.Equalise of, boolean hidden) implements F
     for (int network = 0; network < 2; network++) {
       Place at = place(network, width, height);
       pen.fill(network == 0 ? theme.muted() : theme.accent());
-      pen.text(network == 0 ? Words.of("claimregulariser.level.twin_title") : Shown.dropRate(of.p()), at.middle(), TOP - 10, TITLE,
+      pen.text(network == 0 ? Words.of("claimregulariser.level.twin_title")
+          : Shown.dropRate(of.p()), at.middle(), TOP - 10, TITLE,
           Align.CENTRE);
       boolean unknown = hidden && network == 1;
       if (!unknown) {

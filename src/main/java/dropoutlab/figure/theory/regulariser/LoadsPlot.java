@@ -34,7 +34,8 @@ record LoadsPlot(RegulariserPicture.Equalise of, boolean hidden) implements Figu
     Span y = new Span().add(0);
     for (Matrix trail : List.of(of.dropout().trail(), of.twin().trail()))
       for (int i = 0; i < trail.rows(); i++) for (int unit = 0; unit < of.units(); unit++) y.add(trail.at(i, 1 + unit));
-    double room = EndLabels.room(List.of(Words.of("claimregulariser.level.at", Numbers.fixed(1, 3), Shown.dropRate(of.p()))), 12);
+    double room = EndLabels.room(List.of(Words.of("claimregulariser.level.at", Numbers.fixed(1, 3),
+        Shown.dropRate(of.p()))), 12);
     Axes axes = Axes.layOut(new Scale(true, 1, of.steps(), 0, 1), Scale.linear(0, 1.08 * y.max(), 0, 1),
         Words.of("claimregulariser.level.steps"), "", width, Math.max(1, height - Plot.HEAD), room);
     return new Plot(axes.with(a -> a.y(axes.y().at(axes.bottomPx() + Plot.HEAD, axes.topPx() + Plot.HEAD))));
@@ -42,15 +43,17 @@ record LoadsPlot(RegulariserPicture.Equalise of, boolean hidden) implements Figu
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plot plot = plot(width, height);
-    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.level.loads"), Words.of("claimregulariser.level.loads_rest"));
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.level.loads"),
+        Words.of("claimregulariser.level.loads_rest"));
     plot.axes().draw(pen, theme);
     plot.clip(pen);
-    if (!hidden && !of.random()) lines(pen, plot, of.randomTrail(), Palette.withAlpha(theme.accentMid(), .55), 1, Marks.SOLID);
+    if (!hidden && !of.random()) lines(pen, plot, of.randomTrail(), Palette.withAlpha(theme.accentMid(), .55), 1,
+        Marks.SOLID);
     lines(pen, plot, of.twin().trail(), theme.muted(), 1.5, 5, 4);
     if (!hidden) lines(pen, plot, of.dropout().trail(), theme.accent(), 2.2, Marks.SOLID);
     pen.unclip();
     EndLabels.draw(pen, theme, names(plot, theme), plot.axes().rightPx(), plot.axes());
-    if (hidden || of.random()) return;
+    if (hidden || of.random() || of.p() == 0) return;
     String pale = Fit.firstThatFits(pen, SMALL, plot.axes().rightPx() - plot.axes().leftPx() - 20,
         Words.of("claimregulariser.level.pale"), "");
     double x = plot.axes().leftPx() + 10, y = plot.axes().topPx() + 2;
@@ -68,19 +71,24 @@ record LoadsPlot(RegulariserPicture.Equalise of, boolean hidden) implements Figu
   private List<EndLabels.Label> names(Plot plot, Theme theme) {
     List<EndLabels.Label> names = new ArrayList<>();
     List<Double> loads = of.dropout().loads().stream().sorted().toList();
-    if (hidden) names.add(new EndLabels.Label(Words.of("claimregulariser.level.at", Words.of("claimregulariser.unknown"),
-        Shown.dropRate(of.p())), plot.axes().bottomPx(), theme.accent(), true));
+    String p = Shown.dropRate(of.p());
+    if (hidden) names.add(own(Words.of("claimregulariser.level.at", Words.of("claimregulariser.unknown"), p),
+        plot.axes().bottomPx(), theme));
     else if (loads.getLast() - loads.getFirst() < LEVEL)
-      names.add(new EndLabels.Label(Words.of("claimregulariser.level.at", Numbers.fixed(loads.getFirst(), 3), Shown.dropRate(of.p())),
-          plot.y(loads.getFirst()), theme.accent(), true));
-    else for (double load : loads) names.add(new EndLabels.Label(Numbers.fixed(load, 2), plot.y(load), theme.accent(), true));
+      names.add(own(Words.of("claimregulariser.level.at", Numbers.fixed(loads.getFirst(), 3), p),
+          plot.y(loads.getFirst()), theme));
+    else for (double load : loads) names.add(own(Numbers.fixed(load, 2), plot.y(load), theme));
     List<Double> twin = of.twin().loads().stream().sorted().toList();
     for (double load : twin) {
       String number = Numbers.fixed(load, 2);
-      names.add(new EndLabels.Label(load == twin.getLast() ? Words.of("claimregulariser.level.twin", number) : number, plot.y(load),
-          theme.muted(), false));
+      String name = load == twin.getLast() ? Words.of("claimregulariser.level.twin", number) : number;
+      names.add(new EndLabels.Label(name, plot.y(load), theme.muted(), false));
     }
     return names;
+  }
+
+  private static EndLabels.Label own(String text, double y, Theme theme) {
+    return new EndLabels.Label(text, y, theme.accent(), true);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
@@ -91,12 +99,14 @@ record LoadsPlot(RegulariserPicture.Equalise of, boolean hidden) implements Figu
     int own = nearest(of.dropout().trail(), of.twin().trail().at(row, 0));
     return Optional.of(new Hit.Place(of.twin().trail().at(row, 0), 0, hidden
         ? Words.of("claimregulariser.level.twin_hit", step, twin)
-        : Words.of("claimregulariser.level.loads_hit", step, twin, Shown.dropRate(of.p()), loads(of.dropout().trail(), own))));
+        : Words.of("claimregulariser.level.loads_hit", step, twin, Shown.dropRate(of.p()),
+            loads(of.dropout().trail(), own))));
   }
 
   private static int nearest(Matrix trail, double step) {
     int best = 0;
-    for (int i = 1; i < trail.rows(); i++) if (Math.abs(trail.at(i, 0) - step) < Math.abs(trail.at(best, 0) - step)) best = i;
+    for (int i = 1; i < trail.rows(); i++)
+      if (Math.abs(trail.at(i, 0) - step) < Math.abs(trail.at(best, 0) - step)) best = i;
     return best;
   }
 

@@ -13,22 +13,25 @@ import dropoutlab.words.Numbers;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 
-/// The penalty by hand: the loss under each of the four masks with its probability, their mean, and what is left when the
-/// loss with masks off is taken away.
+/// The penalty by hand: the loss under each of the four masks with its probability, their mean, and what is left when
+/// the loss with masks off is taken away.
 record MaskLosses(RegulariserPicture.FallingPenalty of) implements Figure {
   static final double HEIGHT = 82;
-  private static final Type NUMBER = new Type(Face.NUMBER, 11), SMALL = new Type(Face.TEXT, 10.5), BOLD = new Type(Face.TEXT_BOLD, 11.5);
+  private static final Type NUMBER = new Type(Face.NUMBER, 11), SMALL = new Type(Face.TEXT, 10.5),
+      BOLD = new Type(Face.TEXT_BOLD, 11.5);
   private static final double UNIT = 4.5, LOSSES_SHARE = .66;
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
-    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.falling.hand"), Words.of("claimregulariser.falling.hand_rest"));
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.falling.hand"),
+        Words.of("claimregulariser.falling.hand_rest"));
     double column = LOSSES_SHARE * width / of.losses().rows(), mean = 0;
     for (int i = 0; i < of.losses().rows(); i++) {
       int mask = of.losses().rows() - 1 - i;
       double x = column * (i + .5);
       for (int input = 0; input < 2; input++) unit(pen, theme, x + (input == 0 ? -8 : 8), 34, (mask >> input & 1) == 1);
       pen.fill(theme.ink());
-      pen.text(Numbers.fixed(of.losses().at(mask, 1), 3), x, 58, NUMBER, Align.CENTRE);
+      pen.text(Numbers.fixed(of.losses().at(mask, 1), of.losses().at(mask, 1) < 10 ? 3 : 1), x, 58, NUMBER,
+          Align.CENTRE);
       pen.fill(theme.muted());
       pen.text(Shown.percent(of.losses().at(mask, 0)), x, 74, SMALL, Align.CENTRE);
       mean += of.losses().at(mask, 0) * of.losses().at(mask, 1);
@@ -37,7 +40,8 @@ record MaskLosses(RegulariserPicture.FallingPenalty of) implements Figure {
     pen.text(Words.of("claimregulariser.falling.mean", Numbers.fixed(mean, 4)), width, 38, SMALL, Align.RIGHT);
     pen.text(Words.of("claimregulariser.falling.off", Numbers.fixed(of.off(), 4)), width, 55, SMALL, Align.RIGHT);
     pen.fill(theme.accent());
-    pen.text(Words.of("claimregulariser.falling.penalty", Numbers.fixed(of.penalty(), 4)), width, 74, BOLD, Align.RIGHT);
+    pen.text(Words.of("claimregulariser.falling.penalty", Numbers.fixed(of.penalty(), 4)), width, 74, BOLD,
+        Align.RIGHT);
   }
 
   /// A dropped input is dashed and crossed.

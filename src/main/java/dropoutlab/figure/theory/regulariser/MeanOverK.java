@@ -52,7 +52,7 @@ record MeanOverK(RegulariserPicture.KMasks of) implements Figure {
       level(pen, plot, of.mean().get(j));
       labels.add(new EndLabels.Label(name(j), plot.y(of.mean().get(j)), theme.accent(), true));
       for (int i = 0; i < of.counts().rows(); i++)
-        plot.ring(pen, of.counts().at(i, 0), of.counts().at(i, MEANS + j), theme.card(), theme.accent());
+        plot.ring(pen, theme, of.counts().at(i, 0), of.counts().at(i, MEANS + j), theme.accent());
     }
     labels.add(new EndLabels.Label(plain(), plot.y((of.plain().get(0) + of.plain().get(1)) / 2), theme.muted(), false));
     EndLabels.draw(pen, theme, labels, plot.axes().rightPx(), plot.axes());

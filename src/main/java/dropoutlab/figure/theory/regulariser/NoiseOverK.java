@@ -72,17 +72,18 @@ record NoiseOverK(RegulariserPicture.KMasks of, Showing showing) implements Figu
   private double leaves() { return Math.sqrt(OverK.most(of) * BELOW); }
 
   private void drawMeasured(Pen pen, Theme theme, Plot plot) {
-    for (int i = 0; i < of.counts().rows(); i++) plot.ring(pen, of.counts().at(i, 0), of.counts().at(i, 1), theme.card(), theme.accent());
+    for (int i = 0; i < of.counts().rows(); i++) plot.ring(pen, theme, of.counts().at(i, 0), of.counts().at(i, 1), theme.accent());
     EngineMark.draw(pen, theme, plot.x(of.k()), plot.y(of.measured()), 4.6, theme.accent());
   }
 
   private void drawNames(Pen pen, Theme theme, Plot plot) {
+    if (!plot.axes().worded()) return;
     List<EndLabels.Label> labels = new ArrayList<>();
     for (int option = 0; option <= RIGHT; option++)
       labels.add(new EndLabels.Label(names().get(option), plot.y(law(option, OverK.most(of))),
           told(option) ? theme.accent() : theme.muted(), told(option)));
     EndLabels.draw(pen, theme, labels, plot.axes().rightPx(), plot.axes());
-    if (!plot.axes().worded() || isNone()) return;
+    if (isNone()) return;
     pen.fill(theme.muted());
     pen.text(names().getLast(), plot.x(leaves()) - 24, plot.axes().bottomPx() - 8, new Type(Face.TEXT, plot.axes().textSize()), Align.RIGHT);
   }

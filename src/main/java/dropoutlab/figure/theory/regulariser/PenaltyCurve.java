@@ -61,7 +61,8 @@ record PenaltyCurve(RegulariserPicture.FallingPenalty of, Showing showing) imple
   /// The penalty of weight 1 alone.
   private double alone() {
     int best = 0;
-    for (int i = 1; i < of.curve().rows(); i++) if (Math.abs(of.curve().at(i, 0)) < Math.abs(of.curve().at(best, 0))) best = i;
+    for (int i = 1; i < of.curve().rows(); i++)
+      if (Math.abs(of.curve().at(i, 0)) < Math.abs(of.curve().at(best, 0))) best = i;
     return of.curve().at(best, 1);
   }
 
@@ -92,7 +93,8 @@ record PenaltyCurve(RegulariserPicture.FallingPenalty of, Showing showing) imple
     for (int i = 0; i < xs.size(); i++) GuessMark.draw(pen, xs.get(i), ys.get(i), theme);
     if (showing.next() < 0 || showing.next() >= of.places().size()) return;
     double guess = showing.guessed(showing.next());
-    GuessMark.ring(pen, plot.x(of.places().get(showing.next())), plot.y(Double.isFinite(guess) ? guess : of.highest() / 2), theme);
+    GuessMark.ring(pen, plot.x(of.places().get(showing.next())),
+        plot.y(Double.isFinite(guess) ? guess : of.highest() / 2), theme);
   }
 
   private void drawNames(Pen pen, Theme theme, Plot plot, double width) {
@@ -138,17 +140,20 @@ record PenaltyCurve(RegulariserPicture.FallingPenalty of, Showing showing) imple
     Plot plot = plot(width, height);
     if (!plot.axes().worded() || !plot.axes().contains(x, y)) return Optional.empty();
     if (showing.hidden()) return Optional.of(guess(plot, x, y));
-    int best = -1;
-    for (int i = 0; i < of.engine().rows(); i++) {
-      double away = Math.hypot(plot.x(of.engine().at(i, 0)) - x, plot.y(of.engine().at(i, 1)) - y);
-      if (away < REACH && (best < 0 || away < Math.hypot(plot.x(of.engine().at(best, 0)) - x, plot.y(of.engine().at(best, 1)) - y)))
-        best = i;
+    int best = 0;
+    for (int i = 1; i < of.engine().rows(); i++) if (away(plot, i, x, y) < away(plot, best, x, y)) best = i;
+    if (away(plot, best, x, y) < REACH) {
+      double at = of.engine().at(best, 0), found = of.engine().at(best, 1);
+      return Optional.of(new Hit.Place(at, found, Words.of("claimregulariser.falling.engine_hit", Numbers.brief(at),
+          Numbers.fixed(found, 7))));
     }
-    if (best >= 0) return Optional.of(new Hit.Place(of.engine().at(best, 0), of.engine().at(best, 1), Words.of(
-        "claimregulariser.falling.engine_hit", Numbers.brief(of.engine().at(best, 0)), Numbers.fixed(of.engine().at(best, 1), 7))));
     double w2 = Math.rint(20 * plot.axes().x().data(x)) / 20;
     return Optional.of(new Hit.Setting("w", List.of(of.w().get(0), w2), Words.of("claimregulariser.falling.set_hit",
         Numbers.brief(of.w().get(0)), Numbers.brief(w2))));
+  }
+
+  private double away(Plot plot, int i, double x, double y) {
+    return Math.hypot(plot.x(of.engine().at(i, 0)) - x, plot.y(of.engine().at(i, 1)) - y);
   }
 
   /// The place nearest to the pointer, and the height there.
@@ -158,7 +163,8 @@ record PenaltyCurve(RegulariserPicture.FallingPenalty of, Showing showing) imple
       if (Math.abs(plot.x(of.places().get(i)) - x) < Math.abs(plot.x(of.places().get(nearest)) - x)) nearest = i;
     double step = of.highest() / STEPS;
     double value = Math.clamp(Math.rint(plot.axes().y().data(y) / step) * step, 0, of.highest());
-    return new Hit.Guess(nearest, value, Words.of("claimregulariser.falling.guess_hit", Numbers.brief(of.places().get(nearest)),
+    return new Hit.Guess(nearest, value, Words.of("claimregulariser.falling.guess_hit",
+        Numbers.brief(of.places().get(nearest)),
         Numbers.reading(value)));
   }
 }

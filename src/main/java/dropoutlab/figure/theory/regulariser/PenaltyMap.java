@@ -21,22 +21,24 @@ import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
-/// The penalty over both weights: the darker the larger, with lines of equal penalty. The ellipse of L2 through the same
-/// weights is dashed.
+/// The penalty over both weights: the darker the larger, with lines of equal penalty. The ellipse of L2 through the
+/// same weights is dashed.
 record PenaltyMap(RegulariserPicture.FallingPenalty of, boolean hidden) implements Figure {
   private static final Type NUMBER = new Type(Face.NUMBER, 11), SMALL = new Type(Face.TEXT, 11),
       UNKNOWN = new Type(Face.NUMBER_BOLD, 14);
   private static final double LEFT = 34, FOOT = 40, DARKEST = .55;
-  private static final int LINES = 7, CORNERS = 90;
+  private static final int LINES = 6, CORNERS = 90;
 
   private Plane plane(double width, double height) {
     double side = Math.max(1, Math.min(width - LEFT - 2, height - Plot.HEAD - 18 - FOOT)), r = of.reach();
-    return new Plane(new Viewport(-r, r, -r, r), LEFT + Math.max(0, (width - LEFT - side) / 2), Plot.HEAD + 18, side, side, false);
+    return new Plane(new Viewport(-r, r, -r, r), LEFT + Math.max(0, (width - LEFT - side) / 2), Plot.HEAD + 18, side,
+        side, false);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plane plane = plane(width, height);
-    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.falling.map"), Words.of("claimregulariser.falling.map_rest"));
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.falling.map"),
+        Words.of("claimregulariser.falling.map_rest"));
     if (!hidden) drawPenalty(pen, theme, plane);
     plane.drawFrame(pen, theme);
     pen.clip(plane.left(), plane.top(), plane.width(), plane.height());
@@ -49,14 +51,16 @@ record PenaltyMap(RegulariserPicture.FallingPenalty of, boolean hidden) implemen
     drawKey(pen, theme, plane);
     if (!hidden) return;
     pen.fill(theme.accent());
-    pen.text(Words.of("claimregulariser.unknown"), plane.xPx(of.w().get(0)) + 14, plane.yPx(of.w().get(1)) - 8, UNKNOWN, Align.LEFT);
+    pen.text(Words.of("claimregulariser.unknown"), plane.xPx(of.w().get(0)) + 14, plane.yPx(of.w().get(1)) - 8,
+        UNKNOWN, Align.LEFT);
   }
 
   private void drawPenalty(Pen pen, Theme theme, Plane plane) {
     double most = of.map().max();
     if (!(most > 0)) return;
     int columns = of.map().cols(), rows = of.map().rows();
-    plane.drawGrid(pen, columns, rows, cell -> Palette.mix(theme.card(), theme.accent(), DARKEST * Math.sqrt(of.map().get(cell) / most)));
+    plane.drawGrid(pen, columns, rows, cell -> Palette.mix(theme.card(), theme.accent(),
+        DARKEST * Math.sqrt(of.map().get(cell) / most)));
     for (int line = 1; line <= LINES; line++) {
       double level = most * line * line / ((LINES + 1) * (LINES + 1));
       pen.stroke(Palette.withAlpha(theme.accent(), .45), 1, Marks.SOLID);
@@ -98,7 +102,8 @@ record PenaltyMap(RegulariserPicture.FallingPenalty of, boolean hidden) implemen
       pen.text(labels.get(i), plane.left() - 6, plane.yPx(at) + 4, NUMBER, Align.RIGHT);
     }
     pen.text(Words.of("claimregulariser.l2.second"), plane.left(), Plot.HEAD + 8, SMALL, Align.LEFT);
-    pen.text(Words.of("claimregulariser.l2.first"), plane.left() + plane.width(), plane.top() + plane.height() + 31, SMALL, Align.RIGHT);
+    pen.text(Words.of("claimregulariser.l2.first"), plane.left() + plane.width(), plane.top() + plane.height() + 31,
+        SMALL, Align.RIGHT);
   }
 
   private void drawKey(Pen pen, Theme theme, Plane plane) {

@@ -20,7 +20,8 @@ record Plot(Axes axes) {
   boolean holds(double x, double y) { return axes.contains(x(x), y(y)); }
 
   void clip(Pen pen) {
-    pen.clip(axes.leftPx() - 5, axes.topPx() - 5, axes.rightPx() - axes.leftPx() + 10, axes.bottomPx() - axes.topPx() + 10);
+    pen.clip(axes.leftPx() - 5, axes.topPx() - 5, axes.rightPx() - axes.leftPx() + 10,
+        axes.bottomPx() - axes.topPx() + 10);
   }
 
   /// The columns of a table as a line in the present stroke.

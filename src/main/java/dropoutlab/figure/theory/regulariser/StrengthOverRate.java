@@ -15,8 +15,8 @@ import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
-/// How strong the penalty is: p / (1 - p) on the weights as they are used, and p (1 - p) on weights that are scaled only
-/// at inference, which is greatest at one half.
+/// How strong the penalty is: p / (1 - p) on the weights as they are used, and p (1 - p) on weights that are scaled
+/// only at inference, which is greatest at one half.
 record StrengthOverRate(double p) implements Figure {
   private static final double HIGHEST = 3, MOST = .95;
 
@@ -28,7 +28,8 @@ record StrengthOverRate(double p) implements Figure {
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plot plot = plot(width, height);
-    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.l2.strength"), Words.of("claimregulariser.l2.strength_rest"));
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.l2.strength"),
+        Words.of("claimregulariser.l2.strength_rest"));
     plot.axes().draw(pen, theme);
     plot.upright(pen, theme, p);
     pen.stroke(theme.rival(), 1.8, 6, 4);
@@ -42,14 +43,16 @@ record StrengthOverRate(double p) implements Figure {
     pen.unclip();
     EndLabels.draw(pen, theme, List.of(
         new EndLabels.Label(Words.of("claimregulariser.l2.inverted"), plot.axes().topPx(), theme.accent(), true),
-        new EndLabels.Label(Words.of("claimregulariser.l2.unscaled"), plot.y(MOST * (1 - MOST)), theme.rivalText(), false)),
+        new EndLabels.Label(Words.of("claimregulariser.l2.unscaled"), plot.y(MOST * (1 - MOST)), theme.rivalText(),
+            false)),
         plot.axes().rightPx(), plot.axes());
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     double rate = plot(width, height).rate(x, y, MOST);
     if (Double.isNaN(rate)) return Optional.empty();
-    return Optional.of(new Hit.Setting("p", List.of(rate), Words.of("claimregulariser.l2.strength_hit", Shown.dropRate(rate),
+    return Optional.of(new Hit.Setting("p", List.of(rate), Words.of("claimregulariser.l2.strength_hit",
+        Shown.dropRate(rate),
         Numbers.reading(rate / (1 - rate)), Numbers.reading(rate * (1 - rate)))));
   }
 }

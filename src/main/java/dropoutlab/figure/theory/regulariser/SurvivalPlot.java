@@ -36,7 +36,8 @@ record SurvivalPlot(RegulariserPicture.Equalise of, boolean hidden) implements F
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plot plot = plot(width, height);
-    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.level.path"), Words.of("claimregulariser.level.path_rest"));
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.level.path"),
+        Words.of("claimregulariser.level.path_rest"));
     plot.axes().draw(pen, theme, false);
     plot.upright(pen, theme, of.p());
     if (hidden) for (double s : of.s()) plot.ring(pen, theme, 0, s, theme.ink());
@@ -75,7 +76,8 @@ record SurvivalPlot(RegulariserPicture.Equalise of, boolean hidden) implements F
     if (!hidden) of.drowned().stream().filter(p -> p > 0 && p < MOST).forEach(p -> rates.add(new Rate(p, false)));
     List<double[]> taken = new ArrayList<>();
     for (Rate each : rates) {
-      String shown = Shown.briefRate(each.present ? each.p : Math.rint(1000 * each.p) / 1000).replaceFirst("(\\.\\d+?)0+$", "$1");
+      String shown = Shown.briefRate(each.present ? each.p : Math.rint(1000 * each.p) / 1000)
+          .replaceFirst("(\\.\\d+?)0+$", "$1");
       if (each.p == MOST) shown = Words.of("claimregulariser.level.p", shown);
       Type type = each.present ? BOLD : NUMBER;
       double half = pen.textWidth(shown, type) / 2, x = Math.min(plot.x(each.p), width - half);
@@ -92,7 +94,8 @@ record SurvivalPlot(RegulariserPicture.Equalise of, boolean hidden) implements F
     if (!hidden && Math.abs(y - plot.axes().bottomPx()) < 2 * REACH)
       for (double p : of.drowned())
         if (p > 0 && p < MOST && Math.abs(plot.x(p) - x) < REACH)
-          return Optional.of(new Hit.Setting("p", List.of(p), Words.of("claimregulariser.level.dies_hit", Shown.dropRate(p))));
+          return Optional.of(new Hit.Setting("p", List.of(p),
+              Words.of("claimregulariser.level.dies_hit", Shown.dropRate(p))));
     double p = plot.rate(x, y, MOST);
     if (Double.isNaN(p)) return Optional.empty();
     List<String> left = new ArrayList<>();

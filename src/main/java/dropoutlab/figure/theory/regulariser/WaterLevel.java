@@ -24,12 +24,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The singular values as posts in water: what stands above it is left. Before the answer is shown there is no water, and
-/// a person sets the height that will be left.
+/// The singular values as posts in water: what stands above it is left. Before the answer is shown there is no water,
+/// and a person sets the height that will be left.
 record WaterLevel(RegulariserPicture.Equalise of, Showing showing) implements Figure {
   private static final Type SMALL = new Type(Face.TEXT, 11), BOLD = new Type(Face.TEXT_BOLD, 11.5),
       NUMBER = new Type(Face.NUMBER, 11), IN_BAR = new Type(Face.NUMBER_BOLD, 13), POST = new Type(Face.NUMBER, 11.5);
-  private static final double FOOT = 24, GUESS_STEP = 10, LEAST_WIDTH = 200;
+  private static final double FOOT = 24, GUESS_STEP = 10, LEAST_WIDTH = 200, TICK = 18;
 
   private record Layout(Scale y, double left, double right, double water, int count) {
     double slot() { return (right - left) / count; }
@@ -79,7 +79,8 @@ record WaterLevel(RegulariserPicture.Equalise of, Showing showing) implements Fi
   private void drawAxis(Pen pen, Theme theme, Layout at) {
     pen.fill(theme.muted());
     pen.text(Words.of("claimregulariser.level.left"), 0, Plot.HEAD + 10, SMALL, Align.LEFT);
-    List<Double> ticks = at.y.ticks(6).stream().filter(tick -> tick >= 0).toList();
+    int most = Math.clamp((long) ((at.water - at.y.toPx()) / TICK), 2, 6);
+    List<Double> ticks = Scale.linear(0, at.y.to(), at.water, at.y.toPx()).ticks(most);
     List<String> labels = at.y.labels(ticks);
     pen.stroke(theme.muted(), 1, Marks.SOLID);
     for (int i = 0; i < ticks.size(); i++) {
@@ -154,26 +155,32 @@ record WaterLevel(RegulariserPicture.Equalise of, Showing showing) implements Fi
 
   /// By hand: what stands above the water, and what each unit carries of it. Above the low posts, where there is room.
   private void drawSum(Pen pen, Theme theme, Layout at, double width) {
-    if (width < LEAST_WIDTH || of.above() == 0) return;
-    List<String> parts = of.left().stream().filter(left -> left > 0).map(Numbers::brief).toList();
+    List<String> lines = sum();
+    double x = at.x(Math.min(2, at.count - 1)) - at.bar() / 2, top = Plot.HEAD + 26, y = top + 38;
+    if (width < LEAST_WIDTH || x + TextMeasure.widest(lines, BOLD) > width || free(at, 2) < top + 24) return;
+    pen.fill(theme.ink());
+    for (int i = 0; i < lines.size(); i++) pen.text(lines.get(i), x, top + 16 * i, BOLD, Align.LEFT);
+    if (free(at, 2) > y + 8) drawKey(pen, theme, x, y);
+  }
+
+  private List<String> sum() {
     String sum = Numbers.brief(of.load() * of.units());
+    if (of.p() == 0) return List.of(Words.of("claimregulariser.level.none"),
+        Words.of("claimregulariser.level.unlevelled"));
+    List<String> parts = of.left().stream().filter(left -> left > 0).map(Numbers::brief).toList();
     String first = parts.size() == 1 ? Words.of("claimregulariser.level.sum_one", sum)
         : Words.of("claimregulariser.level.sum", String.join(Words.of("claimregulariser.level.plus"), parts), sum);
-    String second = Words.of("claimregulariser.level.carries", of.units(), sum, Numbers.brief(of.load()));
-    double x = at.x(Math.min(2, at.count - 1)) - at.bar() / 2, top = Plot.HEAD + 26;
-    double wide = Math.max(pen.textWidth(first, BOLD), pen.textWidth(second, BOLD));
-    if (x + wide > width || free(at, 2) < top + 24) return;
-    pen.fill(theme.ink());
-    pen.text(first, x, top, BOLD, Align.LEFT);
-    pen.text(second, x, top + 16, BOLD, Align.LEFT);
-    double y = top + 38;
-    if (free(at, 2) < y + 8) return;
-    double next = x;
+    return List.of(first, Words.of("claimregulariser.level.carries", of.units(), sum, Numbers.brief(of.load())));
+  }
+
+  private void drawKey(Pen pen, Theme theme, double left, double y) {
+    double next = left;
     if (!showing.guess().isEmpty()) {
-      GuessMark.draw(pen, x + 5, y - 4, 5, theme);
+      String guess = Words.of("claimregulariser.guess");
+      GuessMark.draw(pen, left + 5, y - 4, 5, theme);
       pen.fill(theme.muted());
-      pen.text(Words.of("claimregulariser.guess"), x + 15, y, SMALL, Align.LEFT);
-      next = x + 25 + pen.textWidth(Words.of("claimregulariser.guess"), SMALL);
+      pen.text(guess, left + 15, y, SMALL, Align.LEFT);
+      next = left + 25 + pen.textWidth(guess, SMALL);
     }
     EngineMark.draw(pen, theme, next + 4, y - 4, theme.ink());
     pen.fill(theme.muted());
@@ -193,14 +200,16 @@ record WaterLevel(RegulariserPicture.Equalise of, Showing showing) implements Fi
     if (!Axes.roomForWords(width, height)) return Optional.empty();
     Layout at = layout(width, height);
     Optional<Hit> number = numbers(at, height).stream().flatMap(each -> each.hit(x, y).stream()).findFirst();
-    if (number.isPresent() || x < at.left || x > at.right || y < at.y.toPx() - GUESS_STEP || y > at.y.fromPx() + 4) return number;
+    if (number.isPresent() || x < at.left || x > at.right || y < at.y.toPx() - GUESS_STEP || y > at.y.fromPx() + 4)
+      return number;
     int i = at.index(x);
     if (showing.hidden()) {
       double value = Math.clamp(Math.rint(10 * at.y.data(y)) / 10, 0, at.y.to());
       return Optional.of(new Hit.Guess(i, value, Words.of("claimregulariser.level.guess_hit", Numbers.brief(value),
           Numbers.brief(of.s().get(i)))));
     }
-    return Optional.of(new Hit.Place(i, of.left().get(i), Words.of("claimregulariser.level.post_hit", Numbers.brief(of.s().get(i)),
+    return Optional.of(new Hit.Place(i, of.left().get(i), Words.of("claimregulariser.level.post_hit",
+        Numbers.brief(of.s().get(i)),
         Numbers.fixed(of.left().get(i), 6), Numbers.fixed(of.learnt().get(i), 6))));
   }
 }

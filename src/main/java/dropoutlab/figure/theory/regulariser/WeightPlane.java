@@ -5,7 +5,6 @@ import dropoutlab.figure.plot.Contour;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Marks;
-import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
@@ -27,14 +26,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Both weights of a linear model: lines of equal loss round the weights without dropout, dropout's penalty round 0 where
-/// it touches them, and the ways that dropout and ridge regression take as p rises.
+/// Both weights of a linear model: lines of equal loss round the weights without dropout, dropout's penalty round 0
+/// where it touches them, and the ways that dropout and ridge regression take as p rises.
 record WeightPlane(RegulariserPicture.AdaptiveL2 of, boolean hidden) implements Figure {
   private static final Type SMALL = new Type(Face.TEXT, 11), BOLD = new Type(Face.TEXT_BOLD, 11),
       NUMBER = new Type(Face.NUMBER, 11.5);
-  private static final int GRID = 72;
+  private static final int GRID = 60;
   private static final double REACH = 10;
-  private static final double DATA_FROM = 380;
+  private static final double DATA_LEFT = 78;
 
   private Plot plot(double width, double height) {
     Span x = new Span().add(0), y = new Span().add(0);
@@ -61,11 +60,12 @@ record WeightPlane(RegulariserPicture.AdaptiveL2 of, boolean hidden) implements 
     drawWays(pen, theme, plot);
     pen.unclip();
     if (!plot.axes().worded()) return;
-    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.l2.plane"), Words.of("claimregulariser.l2.plane_rest"));
+    Heading.draw(pen, theme, 0, 12, width, Words.of("claimregulariser.l2.plane"),
+        Words.of("claimregulariser.l2.plane_rest"));
     pen.fill(theme.muted());
     pen.text(Words.of("claimregulariser.l2.second"), 2, Plot.HEAD + 8, SMALL, Align.LEFT);
-    drawNames(pen, theme, plot, width, height);
-    drawData(pen, theme, plot, width);
+    drawNames(pen, theme, plot, height);
+    drawData(pen, theme, width);
   }
 
   private void drawContours(Pen pen, Theme theme, Plot plot) {
@@ -133,79 +133,60 @@ record WeightPlane(RegulariserPicture.AdaptiveL2 of, boolean hidden) implements 
     plot.ring(pen, theme, of.trail().at(last, 1), of.trail().at(last, 2), theme.ink());
   }
 
-  private record Name(String text, double x, double y, int colour, Type type) {}
-
-  private void drawNames(Pen pen, Theme theme, Plot plot, double width, double height) {
-    List<Name> names = new ArrayList<>();
-    if (!hidden) names.add(new Name(Words.of("claimregulariser.l2.here", Shown.dropRate(of.p()),
-        Numbers.fixed(of.exact().get(0), 3), Numbers.fixed(of.exact().get(1), 3)), of.exact().get(0), of.exact().get(1),
-        theme.accent(), BOLD));
-    names.add(new Name(Words.of("claimregulariser.l2.plain", Numbers.brief(of.plain().get(0)),
-        Numbers.brief(of.plain().get(1))), of.plain().get(0), of.plain().get(1), theme.muted(), SMALL));
-    names.add(new Name(Words.of("claimregulariser.l2.ridge"), of.ridged().get(0), of.ridged().get(1), theme.rivalText(), SMALL));
-    double[] free = {Plot.HEAD + 24, height - 30};
-    List<double[]> taken = new ArrayList<>();
-    for (Name each : names) place(pen, theme, plot, each, taken, free);
+  private void drawNames(Pen pen, Theme theme, Plot plot, double height) {
+    FreeNames names = new FreeNames(plot, Plot.HEAD + 24, height - 30);
+    if (!hidden) names.draw(pen, theme, Words.of("claimregulariser.l2.here", Shown.dropRate(of.p()),
+        Numbers.fixed(of.exact().get(0), 3), Numbers.fixed(of.exact().get(1), 3)), of.exact(), theme.accent(), BOLD);
+    names.draw(pen, theme, Words.of("claimregulariser.l2.plain", Numbers.brief(of.plain().get(0)),
+        Numbers.brief(of.plain().get(1))), of.plain(), theme.muted(), SMALL);
+    names.draw(pen, theme, Words.of("claimregulariser.l2.ridge"), of.ridged(), theme.rivalText(), SMALL);
   }
 
-  /// Right of its place where that is free, else above or below it.
-  private void place(Pen pen, Theme theme, Plot plot, Name name, List<double[]> taken, double[] free) {
-    double wide = pen.textWidth(name.text, name.type), x = plot.x(name.x), y = plot.y(name.y) + 4;
-    double last = plot.axes().rightPx() + 10 - wide;
-    for (double[] move : new double[][] {{10, 0}, {10, -16}, {10, 16}, {-10 - wide, 0}, {-10 - wide, 18},
-        {-10 - wide, -18}, {Math.min(10, last - x), 26}, {Math.min(10, last - x), 42}}) {
-      double left = x + move[0], base = y + move[1];
-      if (left < plot.axes().leftPx() + 2 || left + wide > plot.axes().rightPx() + 12 || base < free[0] || base > free[1]) continue;
-      double[] box = {left, base - 11, left + wide, base + 4};
-      if (taken.stream().anyMatch(other -> box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]))
-        continue;
-      taken.add(box);
-      pen.fill(Palette.withAlpha(theme.card(), .82));
-      pen.fillRect(left - 2, base - 10, wide + 4, 13);
-      pen.fill(name.colour);
-      pen.text(name.text, left, base, name.type, Align.LEFT);
-      return;
+  /// A name of a few numbers, which begins where the one before ends.
+  private record Column(String name, double left, List<Dragged> numbers) {}
+
+  /// The data in one line above the plane, column by column; every number can be dragged.
+  private List<Column> data(double width) {
+    List<Column> columns = new ArrayList<>();
+    String scaled = of.scale() == 1 ? Words.of("claimregulariser.l2.x2")
+        : Words.of("claimregulariser.l2.x2_scaled", Numbers.brief(of.scale()));
+    double left = DATA_LEFT;
+    for (int column = 0; column < 3; column++) {
+      String name = column == 0 ? Words.of("claimregulariser.l2.x1") : column == 1 ? scaled
+          : Words.of("claimregulariser.l2.y");
+      List<Dragged> numbers = new ArrayList<>();
+      double at = left + TextMeasure.width(name, SMALL) + 8;
+      for (int row = 0; row < of.x().rows(); row++) {
+        Dragged number = column == 2 ? number("y", row, of.y().get(row), at)
+            : number("x", 2 * row + column, of.x().at(row, column) / (column == 1 ? of.scale() : 1), at);
+        numbers.add(number);
+        at = number.right() + 9;
+      }
+      columns.add(new Column(name, left, numbers));
+      left = at + 13;
     }
+    return left - 22 > width ? List.of() : columns;
   }
 
-  private void drawData(Pen pen, Theme theme, Plot plot, double width) {
-    List<Dragged> numbers = data(plot, width);
-    if (numbers.isEmpty()) return;
-    double right = plot.axes().rightPx() - 4, top = plot.axes().topPx();
-    pen.fill(theme.card());
-    pen.fillRect(right - 116, top - 2, 122, 68);
-    pen.fill(theme.muted());
-    pen.text(Words.of("claimregulariser.l2.x1"), right - 84, top + 12, SMALL, Align.RIGHT);
-    pen.text(Words.of(of.scale() == 1 ? "claimregulariser.l2.x2" : "claimregulariser.l2.x2_scaled", Numbers.brief(of.scale())),
-        right - 44, top + 12, SMALL, Align.RIGHT);
-    pen.text(Words.of("claimregulariser.l2.y"), right, top + 12, SMALL, Align.RIGHT);
-    pen.fill(theme.ink());
-    for (Dragged each : numbers) each.draw(pen, theme);
-  }
-
-  /// The data in the upper right corner, where the paths seldom come; every number can be dragged.
-  private List<Dragged> data(Plot plot, double width) {
-    List<Dragged> numbers = new ArrayList<>();
-    if (width < DATA_FROM) return numbers;
-    double right = plot.axes().rightPx() - 4, top = plot.axes().topPx() + 32;
-    for (int i = 0; i < of.x().rows(); i++) {
-      for (int j = 0; j < 2; j++)
-        numbers.add(number("x", 2 * i + j, of.x().at(i, j) / (j == 1 ? of.scale() : 1), right - 84 + 40 * j, top + 20 * i));
-      numbers.add(number("y", i, of.y().get(i), right, top + 20 * i));
-    }
-    return numbers;
-  }
-
-  private static Dragged number(String control, int index, double value, double right, double baseline) {
-    String shown = Numbers.brief(value);
-    return new Dragged(control, index, shown, right - TextMeasure.width(shown, NUMBER), baseline, NUMBER,
+  private static Dragged number(String control, int index, double value, double left) {
+    return new Dragged(control, index, Numbers.brief(value), left, Plot.HEAD + 8, NUMBER,
         Words.of("claimregulariser.drag"));
+  }
+
+  private void drawData(Pen pen, Theme theme, double width) {
+    for (Column column : data(width)) {
+      pen.fill(theme.muted());
+      pen.text(column.name, column.left, Plot.HEAD + 8, SMALL, Align.LEFT);
+      pen.fill(theme.ink());
+      for (Dragged each : column.numbers) each.draw(pen, theme);
+    }
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     Plot plot = plot(width, height);
     if (!plot.axes().worded()) return Optional.empty();
-    Optional<Hit> number = data(plot, width).stream().flatMap(each -> each.hit(x, y).stream()).findFirst();
+    Optional<Hit> number = data(width).stream().flatMap(column -> column.numbers.stream())
+        .flatMap(each -> each.hit(x, y).stream()).findFirst();
     if (number.isPresent() || hidden) return number;
     for (int i = 0; i < of.trained().rows(); i++) {
       double p = of.trained().at(i, 0), w1 = of.trained().at(i, 1), w2 = of.trained().at(i, 2);

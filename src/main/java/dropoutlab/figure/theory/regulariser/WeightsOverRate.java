@@ -25,7 +25,8 @@ import java.util.Optional;
 /// Both weights against p: the closed form as lines, and what the engine trained as circles on them.
 record WeightsOverRate(RegulariserPicture.AdaptiveL2 of, Showing showing) implements Figure {
   private static final double MOST = .95;
-  /// Near p = 0 the weights may be so large that nothing else could be read; from this row on the plot has room for them.
+  /// Near p = 0 the weights may be so large that nothing else could be read; from this row on the plot has room for
+  /// them.
   private static final int STEEP = 5;
   private static final double[][] DASHES = {{6, 4}, {}};
   private static final Type UNKNOWN = new Type(Face.NUMBER_BOLD, 13);

@@ -30,17 +30,19 @@ record ApartPlot(ScalingPicture.TwoPaths of, Showing showing) implements Figure 
 
   private Axes axes(double width, double height) {
     double most = LEAST;
-    if (!showing.hidden()) for (int i = 0; i < of.apart().rows(); i++) most = Math.max(most, ROOM * of.apart().at(i, 0));
+    for (int i = 0; i < of.apart().rows(); i++) most = Math.max(most, ROOM * of.apart().at(i, 0));
     if (Double.isFinite(showing.guessed(0))) most = Math.max(most, showing.guessed(0) + .05);
     if (showing.hidden()) most = MOST_GUESS;
     Scale y = Scale.linear(0, most, 0, 1);
-    Axes axes = Axes.layOut(Scale.linear(0, of.steps(), 0, 1), y, Words.of("claimscaling.paths.axis"), "", width, height, 12);
+    Axes axes = Axes.layOut(Scale.linear(0, of.steps(), 0, 1), y, Words.of("claimscaling.paths.axis"), "", width,
+        height, 12);
     return axes.worded() ? axes.with(to -> to.y(y.at(axes.bottomPx(), Math.min(HEAD, axes.bottomPx() - 1)))) : axes;
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
-    Heading.draw(pen, theme, 2, 12, width, Words.of("claimscaling.paths.apart.title"), Words.of("claimscaling.paths.apart.rest"),
+    Heading.draw(pen, theme, 2, 12, width, Words.of("claimscaling.paths.apart.title"),
+        Words.of("claimscaling.paths.apart.rest"),
         Words.of("claimscaling.paths.apart.brief"));
     axes.draw(pen, theme);
     if (!showing.hidden()) drawApart(pen, theme, axes);
@@ -89,7 +91,8 @@ record ApartPlot(ScalingPicture.TwoPaths of, Showing showing) implements Figure 
       pen.fill(theme.ink());
       double y = axes.y().px(guess) - 6;
       boolean clear = !(Math.abs(y - top + 8) < 1.3 * axes.textSize());
-      pen.text(Words.of("claimscaling.jensen.you", Numbers.brief(guess)), axes.rightPx() - 2, clear ? y : y + 1.7 * axes.textSize(), words, Align.RIGHT);
+      pen.text(Words.of("claimscaling.jensen.you", Numbers.brief(guess)), axes.rightPx() - 2,
+          clear ? y : y + 1.7 * axes.textSize(), words, Align.RIGHT);
     }
     if (showing.hidden() || most < 1e-4) return;
     pen.fill(theme.accent());
@@ -107,7 +110,8 @@ record ApartPlot(ScalingPicture.TwoPaths of, Showing showing) implements Figure 
       return Optional.of(new Hit.Guess(0, guess, Words.of("claimscaling.jensen.you", Numbers.brief(guess))));
     }
     int step = (int) Math.clamp(Math.round(axes.x().data(x)), 0, of.steps());
-    String told = Words.of("claimscaling.paths.told.apart", Words.count("claimscaling.paths.steps", step, Numbers.count(step)),
+    String told = Words.of("claimscaling.paths.told.apart",
+        Words.count("claimscaling.paths.steps", step, Numbers.count(step)),
         Numbers.reading(of.apart().at(step, 0)), Numbers.reading(of.apart().at(step, 2)));
     return Optional.of(step == 0 ? new Hit.Place(0, 0, told) : new Hit.Setting("steps", List.of((double) step), told));
   }

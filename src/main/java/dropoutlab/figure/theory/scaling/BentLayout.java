@@ -22,13 +22,17 @@ record BentLayout(Axes axes, double formula, double outputBase, double right, do
   private static final double HEAD = 24, FORMULA = 20, FORMULA_FROM = 330, WORDS_FROM = 180, ROOM = .09, BAR = 7;
 
   static BentLayout of(ScalingPicture.JensenGap of, double width, double height) {
-    boolean worded = width >= WORDS_FROM && height >= .6 * WORDS_FROM, formula = worded && width >= 400 && height >= FORMULA_FROM;
+    boolean worded = width >= WORDS_FROM && height >= .6 * WORDS_FROM,
+        formula = worded && width >= 400 && height >= FORMULA_FROM;
     double size = Axes.textSize(width, height), top = worded ? HEAD + (formula ? FORMULA : 0) : 2;
     double bars = Math.round(height * .13), foot = worded ? 2 * size + 12 : 2;
-    Scale y = Scale.linear(of.least() - ROOM * (of.most() - of.least()), of.most() + ROOM * (of.most() - of.least()), 0, 1);
+    Scale y = Scale.linear(of.least() - ROOM * (of.most() - of.least()), of.most() + ROOM * (of.most() - of.least()),
+        0, 1);
     Scale x = Scale.linear(of.curve().at(0, 0), of.curve().at(0, of.curve().cols() - 1), 0, 1);
-    double names = worded ? EndLabels.room(List.of(Words.of("claimscaling.jensen.name.mean", Numbers.reading(of.mean())),
-        Words.of("claimscaling.jensen.name.off", Numbers.reading(of.ofMean())), Words.of("claimscaling.jensen.you", Numbers.brief(of.most()))), size) : 2;
+    double names = worded ? EndLabels.room(List.of(Words.of("claimscaling.jensen.name.mean",
+        Numbers.reading(of.mean())),
+        Words.of("claimscaling.jensen.name.off", Numbers.reading(of.ofMean())),
+            Words.of("claimscaling.jensen.you", Numbers.brief(of.most()))), size) : 2;
     double sideways = Math.round(width * .13), keep = names + sideways + 10;
     Axes axes = Axes.layOut(x, y, "", "", Math.max(width, keep + 60), Math.max(height, 100), keep);
     double bottom = height - foot - bars - 10;

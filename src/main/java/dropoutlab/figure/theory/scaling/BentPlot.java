@@ -1,6 +1,5 @@
 package dropoutlab.figure.theory.scaling;
 
-import dropoutlab.figure.plot.Axes;
 import dropoutlab.figure.plot.EndLabels;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
@@ -31,12 +30,13 @@ record BentPlot(ScalingPicture.JensenGap of, Showing showing) implements Figure 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     BentLayout at = BentLayout.of(of, width, height);
     Heading.draw(pen, theme, 2, 12, at.worded() ? width - 4 : 0, Words.of("claimscaling.jensen.masks"),
-        Words.of("claimscaling.jensen.masks.rest", of.function(), Words.count("claimscaling.jensen.passes", of.passes(), Numbers.count(of.passes()))),
+        Words.of("claimscaling.jensen.masks.rest", of.function(),
+            Words.count("claimscaling.jensen.passes", of.passes(), Numbers.count(of.passes()))),
         Words.of("claimscaling.jensen.masks.brief", of.function()));
     if (at.formula() > 0) new SumLine(of, at.formula()).draw(pen, theme);
     at.axes().draw(pen, theme, false);
     drawHull(pen, theme, at);
-    drawStrips(pen, theme, at);
+    new BentStrips(of, at).draw(pen, theme);
     drawMeans(pen, theme, at);
     drawCurve(pen, theme, at);
     drawOutcomes(pen, theme, at);
@@ -73,54 +73,6 @@ record BentPlot(ScalingPicture.JensenGap of, Showing showing) implements Figure 
     pen.unclip();
   }
 
-  /// Both distributions, exact as bars, and the passes' shares as circles.
-  private void drawStrips(Pen pen, Theme theme, BentLayout at) {
-    for (int i = 0; i < of.outcomes().rows(); i++) {
-      double x = x(at, i), y = y(at, i);
-      pen.stroke(Palette.withAlpha(theme.accent(), .35), 1, 1, 3);
-      pen.line(x, y, x, at.zBase());
-      pen.line(x, y, at.outputBase(), y);
-      double bar = at.bar(of.outcomes().at(i, PROBABILITY));
-      pen.fill(theme.accentMid());
-      pen.fillRect(x - 3, at.zBase() - bar, 6, bar);
-      if (at.worded())
-        EngineMark.draw(pen, theme, x, at.zBase() - at.bar(of.outcomes().at(i, ENGINE)), 2.6, theme.ink());
-    }
-    drawOutputs(pen, theme, at);
-    pen.stroke(theme.muted(), 1, Marks.SOLID);
-    pen.line(at.axes().leftPx(), at.zBase() + .5, at.axes().rightPx(), at.zBase() + .5);
-    pen.line(at.outputBase() - .5, at.axes().topPx(), at.outputBase() - .5, at.axes().bottomPx());
-    if (at.worded()) drawBalance(pen, theme, at);
-  }
-
-  private void drawOutputs(Pen pen, Theme theme, BentLayout at) {
-    for (BentLayout.Output each : at.outputs()) {
-      double y = at.axes().y().px(each.value());
-      pen.fill(theme.accentMid());
-      pen.fillRect(at.outputBase(), y - 3, at.sideways(each.probability()), 6);
-      if (at.worded()) EngineMark.draw(pen, theme, at.outputBase() + at.sideways(each.drawn()), y, 2.6, theme.ink());
-    }
-  }
-
-  /// The ticks of z, and below them where its bars balance.
-  private void drawBalance(Pen pen, Theme theme, BentLayout at) {
-    Type type = new Type(Face.TEXT, at.size());
-    List<Double> ticks = at.axes().x().ticks(7);
-    List<String> labels = at.axes().x().labels(ticks);
-    double balance = at.axes().x().px(of.meanZ()), foot = at.zBase();
-    pen.fill(theme.muted());
-    for (int i = 0; i < ticks.size(); i++) {
-      double x = at.axes().x().px(ticks.get(i));
-      if (Math.abs(x - balance) > pen.textWidth(labels.get(i), type) / 2 + 8)
-        pen.text(labels.get(i), x, foot + 3 + at.size(), type, Align.CENTRE);
-    }
-    pen.fill(theme.ink());
-    pen.polygon(new double[] {balance, balance + 6, balance - 6}, new double[] {foot + 1, foot + 11, foot + 11}, 3);
-    String mean = Words.of("claimscaling.jensen.meanz", Numbers.reading(of.meanZ()));
-    double half = pen.textWidth(mean, type) / 2, left = at.axes().leftPx() + half;
-    pen.text(mean, Math.clamp(balance, left, Math.max(left, at.axes().rightPx() - half)), foot + 8 + 2 * at.size(), type, Align.CENTRE);
-  }
-
   private void drawMeans(Pen pen, Theme theme, BentLayout at) {
     double x = at.axes().x().px(of.meanZ()), right = at.right();
     pen.stroke(theme.ink(), 1.2, 2, 3);
@@ -148,7 +100,8 @@ record BentPlot(ScalingPicture.JensenGap of, Showing showing) implements Figure 
     }
     EngineMark.draw(pen, theme, x, at.held(of.engineOfMean()), 4.5, theme.ink());
     GuessMark.draw(pen, x, at.held(showing.guessed(0)), theme);
-    if (showing.next() == 0 && Double.isFinite(showing.guessed(0))) GuessMark.ring(pen, x, at.held(showing.guessed(0)), theme);
+    if (showing.next() == 0 && Double.isFinite(showing.guessed(0))) GuessMark.ring(pen, x, at.held(showing.guessed(0)),
+        theme);
     if (showing.hidden() || !at.worded() || Math.abs(to - from) < 2.2 * at.size()) return;
     Type type = new Type(Face.TEXT_BOLD, at.size());
     String text = Words.of("claimscaling.jensen.gap.label", Numbers.reading(of.gap()));
@@ -170,7 +123,8 @@ record BentPlot(ScalingPicture.JensenGap of, Showing showing) implements Figure 
         at.held(of.ofMean()), theme.ink(), false));
     names.add(new EndLabels.Label(Words.of("claimscaling.jensen.you", Numbers.brief(showing.guessed(0))),
         at.held(showing.guessed(0)), theme.ink(), false));
-    EndLabels.draw(pen, theme, EndLabels.finite(names), at.right(), at.axes().withX(at.axes().x().at(at.axes().leftPx(), at.right())));
+    EndLabels.draw(pen, theme, EndLabels.finite(names), at.right(),
+        at.axes().withX(at.axes().x().at(at.axes().leftPx(), at.right())));
   }
 
   /// The curve's name at its last disc.
@@ -178,7 +132,8 @@ record BentPlot(ScalingPicture.JensenGap of, Showing showing) implements Figure 
     int last = of.outcomes().rows() - 1;
     Type type = new Type(Face.TEXT_BOLD, at.size());
     pen.fill(theme.ink());
-    pen.text(of.function(), x(at, last) - 11, Math.max(at.axes().topPx() + at.size(), y(at, last) - 10), type, Align.RIGHT);
+    pen.text(of.function(), x(at, last) - 11, Math.max(at.axes().topPx() + at.size(), y(at, last) - 10), type,
+        Align.RIGHT);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

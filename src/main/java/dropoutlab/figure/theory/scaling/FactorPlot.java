@@ -35,7 +35,8 @@ record FactorPlot(ScalingPicture.TwoPaths of, Showing showing) implements Figure
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
-    Heading.draw(pen, theme, 2, 12, width, Words.of("claimscaling.paths.factor.title"), Words.of("claimscaling.paths.factor.rest"));
+    Heading.draw(pen, theme, 2, 12, width, Words.of("claimscaling.paths.factor.title"),
+        Words.of("claimscaling.paths.factor.rest"));
     axes.draw(pen, theme, false);
     double fit = axes.x().px(of.fit());
     pen.stroke(theme.accent(), 1.2, 1, 3);
@@ -47,10 +48,12 @@ record FactorPlot(ScalingPicture.TwoPaths of, Showing showing) implements Figure
   private void drawDistances(Pen pen, Theme theme, Axes axes) {
     pen.stroke(theme.accent(), 2, Marks.SOLID);
     Trace trace = new Trace(pen, 2);
-    for (int i = 0; i < of.byFactor().rows(); i++) trace.add(axes.x().px(of.byFactor().at(i, 0)), axes.y().px(of.byFactor().at(i, 1)));
+    for (int i = 0; i < of.byFactor().rows(); i++) trace.add(axes.x().px(of.byFactor().at(i, 0)),
+        axes.y().px(of.byFactor().at(i, 1)));
     trace.end();
     for (int i = 0; i < of.engineByFactor().rows(); i++)
-      EngineMark.draw(pen, theme, axes.x().px(of.engineByFactor().at(i, 0)), axes.y().px(of.engineByFactor().at(i, 1)), theme.accent());
+      EngineMark.draw(pen, theme, axes.x().px(of.engineByFactor().at(i, 0)), axes.y().px(of.engineByFactor().at(i, 1)),
+          theme.accent());
     pen.fill(theme.accent());
     pen.fillOval(axes.x().px(of.factor()), axes.y().px(of.apart().at(of.furthest(), 0)), 4.5);
   }
@@ -60,16 +63,19 @@ record FactorPlot(ScalingPicture.TwoPaths of, Showing showing) implements Figure
     double baseline = axes.bottomPx() + Math.round(1.5 * axes.textSize());
     pen.fill(theme.muted());
     if (showing.hidden())
-      pen.text(Words.of("claimscaling.jensen.later"), axes.leftPx() + 8, (axes.topPx() + axes.bottomPx()) / 2, words, Align.LEFT);
+      pen.text(Words.of("claimscaling.jensen.later"), axes.leftPx() + 8, (axes.topPx() + axes.bottomPx()) / 2 - 6, words,
+          Align.LEFT);
     String fit = Words.of("claimscaling.paths.fit", Numbers.brief(of.fit()));
-    double half = pen.textWidth(fit, bold) / 2, at = Math.clamp(axes.x().px(of.fit()), axes.leftPx() + half, axes.right() - half);
+    double half = pen.textWidth(fit, bold) / 2, at =
+        Math.clamp(axes.x().px(of.fit()), axes.leftPx() + half, axes.right() - half);
     pen.fill(theme.accent());
     pen.text(fit, at, baseline, bold, Align.CENTRE);
     pen.fill(theme.muted());
     for (double tick : TICKS) {
       String text = Numbers.brief(tick);
       double x = Math.min(axes.x().px(tick), axes.right() - pen.textWidth(text, words) / 2);
-      if (Math.abs(x - at) > half + pen.textWidth(text, words) / 2 + 6) pen.text(text, x, baseline, words, Align.CENTRE);
+      if (Math.abs(x - at) > half + pen.textWidth(text, words) / 2 + 6) pen.text(text, x, baseline, words,
+          Align.CENTRE);
     }
   }
 
@@ -79,6 +85,7 @@ record FactorPlot(ScalingPicture.TwoPaths of, Showing showing) implements Figure
     double factor = Math.clamp(Math.rint(100 * axes.x().data(x)) / 100, FROM, 1);
     // The one that matters is easy to hit.
     if (Math.abs(axes.x().px(of.fit()) - x) < 5) factor = of.fit();
-    return Optional.of(new Hit.Setting("factor", List.of(factor), Words.of("claimscaling.paths.told.set", Numbers.brief(factor))));
+    return Optional.of(new Hit.Setting("factor", List.of(factor),
+        Words.of("claimscaling.paths.told.set", Numbers.brief(factor))));
   }
 }

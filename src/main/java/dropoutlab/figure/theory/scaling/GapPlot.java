@@ -5,6 +5,7 @@ import dropoutlab.figure.plot.EndLabels;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Marks;
+import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
@@ -42,29 +43,37 @@ record GapPlot(ScalingPicture.JensenGap of, Showing showing) implements Figure {
     boolean flat = span.length() < 1e-9;
     Scale y = flat ? Scale.linear(-1, 1, 0, 1) : Scale.linear(ROOM * span.min(), ROOM * span.max(), 0, 1);
     double size = Axes.textSize(width, height);
-    double names = EndLabels.room(List.of(Words.of("claimscaling.jensen.inverted"), Words.of("claimscaling.jensen.standard")), size);
+    double names = EndLabels.room(List.of(Words.of("claimscaling.jensen.inverted"),
+        Words.of("claimscaling.jensen.standard")), size);
     return Axes.layOut(Scale.linear(0, MOST_P, 0, 1), y, Words.of("claimscaling.jensen.p"), "", width, height, names)
         .with(axes -> axes.y(y.at(height - 1.9 * size, HEAD + 8)));
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
-    Heading.draw(pen, theme, 2, 12, width, Words.of("claimscaling.jensen.byp"), Words.of("claimscaling.jensen.byp.rest"));
+    Heading.draw(pen, theme, 2, 12, width, Words.of("claimscaling.jensen.byp"),
+        Words.of("claimscaling.jensen.byp.rest"));
     axes.draw(pen, theme, false);
     drawRates(pen, theme, axes);
-    drawPresent(pen, theme, axes);
-    if (showing.hidden()) return;
-    pen.clip(axes.leftPx() - 4, axes.topPx() - 4, axes.rightPx() - axes.leftPx() + 8, axes.bottomPx() - axes.topPx() + 8);
+    if (showing.hidden()) {
+      drawPresent(pen, theme, axes);
+      return;
+    }
+    pen.clip(axes.leftPx() - 4, axes.topPx() - 4, axes.rightPx() - axes.leftPx() + 8,
+        axes.bottomPx() - axes.topPx() + 8);
     for (int column : List.of(STANDARD + INVERTED - chosen(), chosen())) drawGap(pen, theme, axes, column);
     pen.unclip();
+    drawPresent(pen, theme, axes);
     EndLabels.draw(pen, theme, List.of(name(theme, axes, INVERTED), name(theme, axes, STANDARD)), axes.rightPx(), axes);
   }
 
   private static int colour(Theme theme, int column) { return column == INVERTED ? theme.accent() : theme.rivalText(); }
 
   private EndLabels.Label name(Theme theme, Axes axes, int column) {
-    String text = column == INVERTED ? Words.of("claimscaling.jensen.inverted") : Words.of("claimscaling.jensen.standard");
-    return new EndLabels.Label(text, axes.y().px(of.byP().at(of.byP().rows() - 1, column)), colour(theme, column), column == chosen());
+    String text = column == INVERTED ? Words.of("claimscaling.jensen.inverted")
+        : Words.of("claimscaling.jensen.standard");
+    return new EndLabels.Label(text, axes.y().px(of.byP().at(of.byP().rows() - 1, column)), colour(theme, column),
+        column == chosen());
   }
 
   private void drawGap(Pen pen, Theme theme, Axes axes, int column) {
@@ -72,10 +81,12 @@ record GapPlot(ScalingPicture.JensenGap of, Showing showing) implements Figure {
     if (column == INVERTED) pen.stroke(argb, column == chosen() ? 2.2 : 1.5, Marks.SOLID);
     else pen.stroke(argb, column == chosen() ? 2.2 : 1.5, 7, 3);
     Trace trace = new Trace(pen, 2);
-    for (int i = 0; i < of.byP().rows(); i++) trace.add(axes.x().px(of.byP().at(i, 0)), axes.y().px(of.byP().at(i, column)));
+    for (int i = 0; i < of.byP().rows(); i++) trace.add(axes.x().px(of.byP().at(i, 0)),
+        axes.y().px(of.byP().at(i, column)));
     trace.end();
     for (int i = 0; i < of.engineByP().rows(); i++)
-      EngineMark.draw(pen, theme, axes.x().px(of.engineByP().at(i, 0)), axes.y().px(of.engineByP().at(i, column)), argb);
+      EngineMark.draw(pen, theme, axes.x().px(of.engineByP().at(i, 0)), axes.y().px(of.engineByP().at(i, column)),
+          argb);
   }
 
   /// The present p, and the gap there.
@@ -89,14 +100,19 @@ record GapPlot(ScalingPicture.JensenGap of, Showing showing) implements Figure {
     if (showing.hidden()) {
       double middle = (axes.topPx() + axes.bottomPx()) / 2;
       boolean right = of.p() < MOST_P / 2;
-      pen.text(Words.of("claimscaling.jensen.unknown"), right ? x + 6 : x - 6, middle, type, right ? Align.LEFT : Align.RIGHT);
+      pen.text(Words.of("claimscaling.jensen.unknown"), right ? x + 6 : x - 6, middle, type,
+          right ? Align.LEFT : Align.RIGHT);
       pen.fill(theme.muted());
       pen.text(Words.of("claimscaling.jensen.later"), right ? x + 6 : x - 6, middle + 1.4 * axes.textSize(),
           new Type(Face.TEXT, axes.textSize()), right ? Align.LEFT : Align.RIGHT);
     } else {
       String gap = Numbers.reading(of.gap());
-      boolean left = x - pen.textWidth(gap, type) - 9 > axes.leftPx();
-      pen.text(gap, left ? x - 7 : x + 7, y + (of.gap() < 0 ? 1.2 * axes.textSize() : -7), type, left ? Align.RIGHT : Align.LEFT);
+      double wide = pen.textWidth(gap, type), size = axes.textSize();
+      double start = x - wide - 9 > axes.leftPx() ? x - 7 - wide : x + 7, baseline = y + (of.gap() < 0 ? 1.2 * size : -7);
+      pen.fill(Palette.withAlpha(theme.card(), .8));
+      pen.fillRect(start - 2, baseline - size, wide + 4, 1.2 * size);
+      pen.fill(theme.ink());
+      pen.text(gap, start, baseline, type, Align.LEFT);
     }
   }
 
@@ -108,7 +124,8 @@ record GapPlot(ScalingPicture.JensenGap of, Showing showing) implements Figure {
     pen.text(Shown.briefRate(of.p()), here, baseline, bold, Align.CENTRE);
     pen.fill(theme.muted());
     for (double tick : TICKS)
-      if (Math.abs(axes.x().px(tick) - here) > 26) pen.text(Shown.briefRate(tick), axes.x().px(tick), baseline, type, Align.CENTRE);
+      if (Math.abs(axes.x().px(tick) - here) > 26) pen.text(Shown.briefRate(tick), axes.x().px(tick), baseline, type,
+          Align.CENTRE);
     pen.text(Words.of("claimscaling.jensen.p"), axes.rightPx() + 18, baseline, type, Align.LEFT);
   }
 

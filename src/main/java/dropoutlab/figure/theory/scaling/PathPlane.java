@@ -5,7 +5,6 @@ import dropoutlab.figure.plot.Contour;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Marks;
-import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
@@ -30,7 +29,8 @@ import java.util.Optional;
 /// Both paths in the plane of the weights of one function, on lines of equal mean loss. Lines are exact; circles on the
 /// standard path are the engine's inverted layer at (1 - p)² times the rate, dots on the other one it trains as set.
 record PathPlane(ScalingPicture.TwoPaths of, Showing showing) implements Figure {
-  private static final Type WORDS = new Type(Face.TEXT, 12), BOLD = new Type(Face.TEXT_BOLD, 12), NUMBER = new Type(Face.NUMBER, 12);
+  private static final Type WORDS = new Type(Face.TEXT, 12), BOLD = new Type(Face.TEXT_BOLD, 12),
+      NUMBER = new Type(Face.NUMBER, 12);
   private static final double HEAD = 24, NUMBERS = 20, NUMBERS_FROM = 300, REACH = 9;
   private static final double[] LEVELS = {.002, .01, .03, .08, .18, .35, .6, .95};
   private static final int GRID = 64, CIRCLES = 22;
@@ -61,10 +61,11 @@ record PathPlane(ScalingPicture.TwoPaths of, Showing showing) implements Figure 
     drawPaths(pen, theme, axes);
     pen.unclip();
     if (!axes.worded()) return;
-    Heading.draw(pen, theme, 2, 12, width - 2, Words.of("claimscaling.paths.plane"), Words.of("claimscaling.paths.plane.rest"),
+    Heading.draw(pen, theme, 2, 12, width - 2, Words.of("claimscaling.paths.plane"),
+        Words.of("claimscaling.paths.plane.rest"),
         Words.of("claimscaling.paths.plane.brief"));
     if (numbered(width, height)) drawNumbers(pen, theme);
-    drawNames(pen, theme, axes);
+    new PathNames(of, showing.hidden(), axes).draw(pen, theme);
   }
 
   private void drawLoss(Pen pen, Theme theme, Axes axes) {
@@ -73,7 +74,8 @@ record PathPlane(ScalingPicture.TwoPaths of, Showing showing) implements Figure 
     double[] loss = new double[GRID * GRID];
     for (int cell = 0; cell < loss.length; cell++) {
       double across = (cell % GRID + .5) / GRID, up = (cell / GRID + .5) / GRID;
-      loss[cell] = loss(axes.x().from() + across * (axes.x().to() - axes.x().from()), axes.y().from() + up * (axes.y().to() - axes.y().from()));
+      loss[cell] = loss(axes.x().from() + across * (axes.x().to() - axes.x().from()),
+          axes.y().from() + up * (axes.y().to() - axes.y().from()));
     }
     pen.stroke(theme.line(), 1, Marks.SOLID);
     for (double level : LEVELS) {
@@ -95,11 +97,13 @@ record PathPlane(ScalingPicture.TwoPaths of, Showing showing) implements Figure 
     if (!showing.hidden()) {
       int furthest = of.furthest();
       pen.stroke(theme.ink(), 1.2, 2, 3);
-      pen.line(x(axes, of.standard(), furthest), y(axes, of.standard(), furthest), x(axes, of.inverted(), furthest), y(axes, of.inverted(), furthest));
+      pen.line(x(axes, of.standard(), furthest), y(axes, of.standard(), furthest), x(axes, of.inverted(), furthest),
+          y(axes, of.inverted(), furthest));
       pen.stroke(theme.accent(), 2, Marks.SOLID);
       line(pen, axes, of.inverted());
       pen.fill(theme.accent());
-      for (int i = 0; i < of.trained().rows(); i += every(i)) pen.fillOval(x(axes, of.trained(), i), y(axes, of.trained(), i), 2.6);
+      for (int i = 0; i < of.trained().rows(); i += every(i)) pen.fillOval(x(axes, of.trained(), i),
+          y(axes, of.trained(), i), 2.6);
     }
     pen.stroke(theme.rival(), 2.4, Marks.SOLID);
     line(pen, axes, of.standard());
@@ -112,9 +116,9 @@ record PathPlane(ScalingPicture.TwoPaths of, Showing showing) implements Figure 
   /// Marks stand close together at first, where steps are long.
   private int every(int step) { return step < 10 ? 2 : step < 40 ? 5 : Math.max(5, of.steps() / CIRCLES); }
 
-  private static double x(Axes axes, Matrix path, int step) { return axes.x().px(path.at(step, 0)); }
+  static double x(Axes axes, Matrix path, int step) { return axes.x().px(path.at(step, 0)); }
 
-  private static double y(Axes axes, Matrix path, int step) { return axes.y().px(path.at(step, 1)); }
+  static double y(Axes axes, Matrix path, int step) { return axes.y().px(path.at(step, 1)); }
 
   private static void line(Pen pen, Axes axes, Matrix path) {
     double[] xs = new double[path.rows()], ys = new double[xs.length];
@@ -125,48 +129,13 @@ record PathPlane(ScalingPicture.TwoPaths of, Showing showing) implements Figure 
     pen.polyline(xs, ys, xs.length);
   }
 
-  /// The legend in the lower right corner, where no path from 0 upwards comes; and the greatest distance on its line.
-  private void drawNames(Pen pen, Theme theme, Axes axes) {
-    double size = axes.textSize(), right = axes.rightPx() - 6, bottom = axes.bottomPx() - 8;
-    pen.fill(theme.muted());
-    pen.text(Words.of("claimscaling.paths.second"), 2, axes.topPx() - .6 * size, new Type(Face.TEXT, size), Align.LEFT);
-    if (axes.rightPx() - axes.leftPx() < 240) return;
-    entry(pen, theme, right, bottom, Words.of("claimscaling.paths.key.fitted"), theme.accent(), 2);
-    entry(pen, theme, right, bottom - 18, Words.of("claimscaling.paths.key.standard"), theme.rivalText(), 0);
-    if (showing.hidden()) return;
-    entry(pen, theme, right, bottom - 36, Words.of("claimscaling.paths.key.inverted", Numbers.brief(of.factor())), theme.accent(), 1);
-    int furthest = of.furthest();
-    if (of.apart().at(furthest, 0) < 1e-4) return;
-    double x = (x(axes, of.standard(), furthest) + x(axes, of.inverted(), furthest)) / 2;
-    double y = (y(axes, of.standard(), furthest) + y(axes, of.inverted(), furthest)) / 2;
-    String text = Words.of("claimscaling.paths.distance", Numbers.reading(of.apart().at(furthest, 0)),
-        Words.count("claimscaling.paths.steps", furthest, Numbers.count(furthest)));
-    double wide = pen.textWidth(text, BOLD), left = Math.clamp(x + 10, axes.leftPx() + 4, Math.max(axes.leftPx() + 4, right - wide));
-    pen.fill(Palette.withAlpha(theme.card(), .85));
-    pen.fillRect(left - 2, y + 6, wide + 4, 16);
-    pen.fill(theme.ink());
-    pen.text(text, left, y + 18, BOLD, Align.LEFT);
-  }
-
-  /// @param mark 0 for a line, 1 for a line with dots, 2 for a circle
-  private static void entry(Pen pen, Theme theme, double right, double baseline, String text, int argb, int mark) {
-    double left = right - pen.textWidth(text, WORDS), middle = baseline - 4;
-    pen.fill(Palette.withAlpha(theme.card(), .85));
-    pen.fillRect(left - 28, baseline - 13, right - left + 30, 17);
-    pen.stroke(mark == 0 ? theme.rival() : argb, 2.2, Marks.SOLID);
-    if (mark < 2) pen.line(left - 26, middle, left - 6, middle);
-    pen.fill(argb);
-    if (mark == 1) for (double x : new double[] {left - 21, left - 11}) pen.fillOval(x, middle, 2.6);
-    if (mark == 2) EngineMark.draw(pen, theme, left - 16, middle, argb);
-    pen.fill(argb);
-    pen.text(text, left, baseline, WORDS, Align.LEFT);
-  }
-
   private List<Dragged> numbers() {
     double left = 2 + TextMeasure.width(Words.of("claimscaling.paths.rate"), WORDS) + 5, baseline = HEAD + 10;
-    Dragged rate = new Dragged("rate", 0, Numbers.brief(of.rate()), left, baseline, NUMBER, Words.of("claimscaling.paths.told.rate"));
+    Dragged rate = new Dragged("rate", 0, Numbers.brief(of.rate()), left, baseline, NUMBER,
+        Words.of("claimscaling.paths.told.rate"));
     left = rate.right() + 14 + TextMeasure.width(Words.of("claimscaling.paths.factor"), WORDS) + 5;
-    return List.of(rate, new Dragged("factor", 0, Numbers.fixed(of.factor(), 2), left, baseline, NUMBER, Words.of("claimscaling.paths.told.factor")));
+    return List.of(rate, new Dragged("factor", 0, Numbers.fixed(of.factor(), 2), left, baseline, NUMBER,
+        Words.of("claimscaling.paths.told.factor")));
   }
 
   private void drawNumbers(Pen pen, Theme theme) {
@@ -201,6 +170,7 @@ record PathPlane(ScalingPicture.TwoPaths of, Showing showing) implements Figure 
     }
     if (least > REACH) return Optional.empty();
     return Optional.of(new Hit.Place(path.at(nearest, 0), path.at(nearest, 1), Words.of("claimscaling.paths.told", name,
-        Words.count("claimscaling.paths.steps", nearest, Numbers.count(nearest)), Numbers.reading(path.at(nearest, 0)), Numbers.reading(path.at(nearest, 1)))));
+        Words.count("claimscaling.paths.steps", nearest, Numbers.count(nearest)), Numbers.reading(path.at(nearest, 0)),
+            Numbers.reading(path.at(nearest, 1)))));
   }
 }

@@ -20,10 +20,12 @@ record TwoPathsFigure(ScalingPicture.TwoPaths of, Showing showing) implements Fi
 
   private List<Part> parts(double width, double height) {
     boolean beside = width >= BESIDE_FROM, three = height >= THREE_FROM;
-    double left = beside ? Math.round(LEFT * width) : width, right = left + BETWEEN, split = three ? Math.round(SPLIT * height) : height;
+    double left = beside ? Math.round(LEFT * width) : width, right = left + BETWEEN,
+        split = three ? Math.round(SPLIT * height) : height;
     List<Part> parts = new ArrayList<>(List.of(new Part(new Inset(0, 0, left, height), new PathPlane(of, showing))));
     if (beside) parts.add(new Part(new Inset(right, 0, width - right, split), new ApartPlot(of, showing)));
-    if (beside && three) parts.add(new Part(new Inset(right, split + 8, width - right, height - split - 8), new FactorPlot(of, showing)));
+    if (beside && three) parts.add(new Part(new Inset(right, split + 8, width - right, height - split - 8),
+        new FactorPlot(of, showing)));
     return parts;
   }
 

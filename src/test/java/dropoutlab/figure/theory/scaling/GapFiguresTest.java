@@ -70,10 +70,12 @@ class GapFiguresTest {
     Figure hidden = figure(id, true, List.of()), shown = figure(id, false, List.of());
     for (double x = 1; x < 812; x += 7)
       for (double y = 1; y < 460; y += 7) {
-        hidden.hit(x, y, 812, 460).filter(Hit.Guess.class::isInstance).map(Hit.Guess.class::cast).ifPresent(hit -> values.add(hit.value()));
+        hidden.hit(x, y, 812, 460).filter(Hit.Guess.class::isInstance).map(Hit.Guess.class::cast)
+            .ifPresent(hit -> values.add(hit.value()));
         assertThat(shown.hit(x, y, 812, 460).filter(Hit.Guess.class::isInstance)).isEmpty();
       }
-    assertThat(values).isNotEmpty().allSatisfy(value -> assertThat(Math.abs(value / step - Math.rint(value / step))).isLessThan(1e-6));
+    assertThat(values).isNotEmpty().allSatisfy(value -> assertThat(Math.abs(value / step - Math.rint(value / step)))
+        .isLessThan(1e-6));
   }
 
   /// Pressing the map of factors at (1 - p)² sets exactly that.
@@ -81,7 +83,8 @@ class GapFiguresTest {
     Figure figure = figure("two-paths", false, List.of());
     List<Double> set = new ArrayList<>();
     for (double x = 400; x < 812; x += 2)
-      figure.hit(x, 400, 812, 460).filter(Hit.Setting.class::isInstance).map(Hit.Setting.class::cast).ifPresent(hit -> set.add(hit.values().getFirst()));
+      figure.hit(x, 400, 812, 460).filter(Hit.Setting.class::isInstance).map(Hit.Setting.class::cast)
+          .ifPresent(hit -> set.add(hit.values().getFirst()));
     assertThat(set).contains(.25).allMatch(value -> value >= .02 && value <= 1).isSorted();
   }
 }
