@@ -16,6 +16,7 @@ import dropoutlab.figure.theory.Dragged;
 import dropoutlab.figure.theory.GuessMark;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.SidesPlot;
 import dropoutlab.frame.bench.MomentsPicture.Alpha;
 import dropoutlab.frame.bench.MomentsPicture.Noise;
 import dropoutlab.words.Numbers;

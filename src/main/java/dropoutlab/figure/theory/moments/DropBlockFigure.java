@@ -14,6 +14,7 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.theory.GuessMark;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.SidesPlot;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.bench.MomentsPicture.DropBlock;
 import dropoutlab.words.Numbers;
