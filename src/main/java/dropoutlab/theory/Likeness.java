@@ -15,10 +15,6 @@ public final class Likeness {
 
   /// @param values (examples x units)
   /// @return 0 where no two units vary
-  public static double mean(Matrix values) {
-    double[][] z = new double[values.cols()][];
-    double largest = NOTHING / HARDLY * Math.max(values.max(), -values.min());
-    for (int u = 0; u < z.length; u++) largest = Math.max(largest, norm(z[u] = centred(values, u)));
   public static double mean(Matrix values) { return meanOf(between(values)); }
 
   /// Returns the mean of |r| over the pairs for which there is an r.
@@ -38,7 +34,7 @@ public final class Likeness {
   public static Matrix between(Matrix values) {
     double[][] z = new double[values.cols()][];
     double[] norms = new double[z.length];
-    double largest = 0;
+    double largest = NOTHING / HARDLY * Math.max(values.max(), -values.min());
     for (int u = 0; u < z.length; u++) largest = Math.max(largest, norms[u] = norm(z[u] = centred(values, u)));
     double least = HARDLY * largest;
     double[] r = new double[z.length * z.length];
