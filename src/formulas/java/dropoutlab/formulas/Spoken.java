@@ -25,7 +25,7 @@ final class Spoken {
       Map.entry("\\theta", "theta"), Map.entry("\\lambda", "lambda"), Map.entry("\\mu", "mu"),
       Map.entry("\\sigma", "sigma"), Map.entry("\\log", "the logarithm of"), Map.entry("\\min", "times the smaller of"),
       Map.entry("\\lVert", "the norm of"), Map.entry("\\rVert", ""), Map.entry("|", "bar"),
-      Map.entry(":", ","), Map.entry("\\Delta", "the change of"), Map.entry("(", "("), Map.entry(")", ")"), Map.entry(",", ","), Map.entry(";", ","), Map.entry("\\,", ""),
+      Map.entry(":", ","), Map.entry("\\Delta", "the change of"), Map.entry("\\emptyset", "nothing"), Map.entry("(", "("), Map.entry(")", ")"), Map.entry(",", ","), Map.entry(";", ","), Map.entry("\\,", ""),
       Map.entry("\\quad", ""), Map.entry("\\left", ""), Map.entry("\\right", ""), Map.entry("\\top", "transposed"),
       Map.entry("'", "prime"), Map.entry("\\prod", "the product over"), Map.entry("\\int", "the integral of"),
       Map.entry("\\max", "the larger of"), Map.entry("\\ln", "the logarithm of"), Map.entry("\\exp", "e to the power of"),
