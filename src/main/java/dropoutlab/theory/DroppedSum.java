@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
-/// The input of one unit whose inputs are dropped, `z = b + Σ_i m_i a_i` with m_i 0 with probability p, else k: k is 1 for
-/// standard and 1 / (1 - p) for inverted dropout (Srivastava et al. 2014, sections 4 and 10), and a_i = w_i x_i. With
-/// q = 1 - p its mean is `b + q k Σ a_i` and its variance `p q k² Σ a_i²`.
+/// The input of one unit whose inputs are dropped, `z = b + Σ_i m_i a_i` with m_i 0 with probability p, else k: k is 1
+/// for standard and 1 / (1 - p) for inverted dropout (Srivastava et al. 2014, sections 4 and 10), and a_i = w_i x_i.
+/// With q = 1 - p its mean is `b + q k Σ a_i` and its variance `p q k² Σ a_i²`.
 ///
 /// What a function of z is on average is known in two ways: over all masks, exactly, and over a normal z with the same
 /// moments, nearly (Wang and Manning 2013, "Fast dropout training").
@@ -58,9 +58,10 @@ public final class DroppedSum {
   }
 
   /// Returns how far the variance of so many draws of z may be off: four of these are exceeded about as rarely as four
-  /// standard errors of a mean. They are `√((μ₄ - variance²) / draws) + 4 variance / draws`: the draws' variance lacks the
-  /// squared distance of their mean, which is 16 variance / draws at four standard errors, and for one term at p = 1/2 nothing
-  /// else. The fourth central moment μ₄ is 3 variance² and the sum of the terms' fourth cumulants, `k⁴ p q (1 - 6 p q) a_i⁴`.
+  /// standard errors of a mean. They are `√((μ₄ - variance²) / draws) + 4 variance / draws`: the draws' variance lacks
+  /// the squared distance of their mean, which is 16 variance / draws at four standard errors, and for one term at p =
+  /// 1/2 nothing else. The fourth central moment μ₄ is 3 variance² and the sum of the terms' fourth cumulants,
+  /// `k⁴ p q (1 - 6 p q) a_i⁴`.
   public double varianceSe(int draws) {
     double fourths = 0, pq = p * (1 - p), k2 = kept * kept, variance = variance();
     for (double term : terms) fourths += term * term * term * term;

@@ -1,18 +1,18 @@
 package dropoutlab.theory;
 
-/// What all thinned networks say at one place if the last hidden layer of n units is dropped before one logistic output:
-/// under the mask m it is `o = σ(b + Σ_j m_j t_j)` with m_j = 0 with probability p, else 1 / (1 - p). All 2ⁿ masks are
-/// enumerated, with their probabilities.
+/// What all thinned networks say at one place if the last hidden layer of n units is dropped before one logistic
+/// output: under the mask m it is `o = σ(b + Σ_j m_j t_j)` with m_j = 0 with probability p, else 1 / (1 - p). All 2ⁿ
+/// masks are enumerated, with their probabilities.
 ///
 /// The information that an answer would bring about the mask (Houlsby et al. 2011; Gal, Islam and Ghahramani 2017) is
-/// `I = H(ō) - E H(o)` nats, with ō = E o. From T passes it is estimated as `I_T = H(mean) - mean H`, which is too small on
-/// average, because H is concave:
+/// `I = H(ō) - E H(o)` nats, with ō = E o. From T passes it is estimated as `I_T = H(mean) - mean H`, which is too
+/// small on average, because H is concave:
 ///
 /// - E I_T = E H(mean of T) - E H(o), computed by [#expectedInformation]
 /// - to first order in 1/T that is too small by `Var(o) / (2 T ō (1 - ō))`
 public final class ThinnedOutputs {
-  /// The substitution t = eᵘ makes the integrand below analytic in a strip of half-width π/2, where the trapezoidal rule
-  /// errs by about e^(-π²/h): less than a rounding error.
+  /// The substitution t = eᵘ makes the integrand below analytic in a strip of half-width π/2, where the trapezoidal
+  /// rule errs by about e^(-π²/h): less than a rounding error.
   private static final double STEP = 0.4;
   private static final int FIRST = -80, LAST = 60;
 
@@ -72,9 +72,10 @@ public final class ThinnedOutputs {
     return spread == 0 ? 0 : -variance() / (2 * passes * spread);
   }
 
-  /// Returns how far I_T may be from I: four of these are exceeded about as rarely as four standard errors of a mean. They are
-  /// `√(Var(D) / T) + 4 |bias|`, where D is the divergence of an answer from the mean one, and bias is that of [#roughBias]:
-  /// to second order I_T loses the bias times the square of a normal number, which is 16 at four standard errors.
+  /// Returns how far I_T may be from I: four of these are exceeded about as rarely as four standard errors of a mean.
+  /// They are `√(Var(D) / T) + 4 |bias|`, where D is the divergence of an answer from the mean one, and bias is that of
+  /// [#roughBias]: to second order I_T loses the bias times the square of a normal number, which is 16 at four standard
+  /// errors.
   public double informationSe(int passes) {
     double away = 0;
     for (int m = 0; m < outputs.length; m++) {
@@ -84,8 +85,8 @@ public final class ThinnedOutputs {
     return Math.sqrt(away / passes) - 4 * roughBias(passes);
   }
 
-  /// Returns E I_T. With s = Σ o over T passes, `E (s/T) ln (s/T)` follows from `ln x = ∫ (e⁻ᵗ - e⁻ˣᵗ) / t dt`, t from 0 to
-  /// infinity, and from the Laplace transform of o, which for a sum of independent passes is a power:
+  /// Returns E I_T. With s = Σ o over T passes, `E (s/T) ln (s/T)` follows from `ln x = ∫ (e⁻ᵗ - e⁻ˣᵗ) / t dt`, t from
+  /// 0 to infinity, and from the Laplace transform of o, which for a sum of independent passes is a power:
   /// `∫ (ō e⁻ᵗ - L(t/T)^(T-1) M(t/T)) / t dt` with L(r) = E e^(-r o) and M(r) = E o e^(-r o). For 1 - o likewise.
   public double expectedInformation(int passes) {
     return Math.max(0, -logMoment(passes, false) - logMoment(passes, true) - meanEntropy);

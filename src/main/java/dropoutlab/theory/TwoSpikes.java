@@ -1,13 +1,13 @@
 package dropoutlab.theory;
 
-/// What dropout makes of one weight, beside what Bayes' rule makes of it (Le Folgoc et al. 2021). With y_i = w + noise for
-/// i = 1..N and the prior w ~ N(0, τ²):
+/// What dropout makes of one weight, beside what Bayes' rule makes of it (Le Folgoc et al. 2021). With y_i = w + noise
+/// for i = 1..N and the prior w ~ N(0, τ²):
 ///
 /// - the posterior is N(m, v), with `1/v = 1/τ² + N/σ²` and `m = v N ȳ / σ²`
-/// - dropout with the same mean knows two values: 0 with probability p, and m/q with probability q = 1 - p. Its variance
-///   is `p/q m²`, which does not shrink with N
-/// - the divergence of two points from the prior is infinite. Two normals of width s in their place have a finite one, which
-///   grows by ln 10 for every tenth of the width
+/// - dropout with the same mean knows two values: 0 with probability p, and m/q with probability q = 1 - p. Its
+///   variance is `p/q m²`, which does not shrink with N
+/// - the divergence of two points from the prior is infinite. Two normals of width s in their place have a finite one,
+///   which grows by ln 10 for every tenth of the width
 public final class TwoSpikes {
   /// The trapezoidal rule converges exponentially for an integrand as smooth as this: it is exact to about 1e-12.
   private static final double STEP = 0.02;
@@ -78,7 +78,8 @@ public final class TwoSpikes {
   }
 
   private double logSpikes(double w, double width) {
-    double dropped = StrictMath.log(p) + logNormal(w, 0, width), left = StrictMath.log1p(-p) + logNormal(w, kept(), width);
+    double dropped = StrictMath.log(p) + logNormal(w, 0, width),
+        left = StrictMath.log1p(-p) + logNormal(w, kept(), width);
     double larger = Math.max(dropped, left), smaller = Math.min(dropped, left);
     return larger + StrictMath.log1p(StrictMath.exp(smaller - larger));
   }

@@ -31,8 +31,8 @@ class DrawnVarianceTest {
       assertThat(DroppedSum.inverted(new double[] {2}, 0, rates[i]).variance()).isEqualTo(variances[i], within(5e-5));
   }
 
-  /// A factor is 0 or 2 at p = 1/2, always 1 away from its mean: what the drawn variance lacks is the squared distance of the
-  /// drawn mean, which is a binomial by hand.
+  /// A factor is 0 or 2 at p = 1/2, always 1 away from its mean: what the drawn variance lacks is the squared distance
+  /// of the drawn mean, which is a binomial by hand.
   @Test void atOneHalfOnlyTheDistanceOfTheMeanIsMissing() {
     int draws = 100;
     double se = DroppedSum.inverted(new double[] {1}, 0, .5).varianceSe(draws);

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Oracles: a fine sum in numpy (`src/test/python/claims_uncertainty.py`), the symmetry of the moons, and the set itself.
+/// Oracles: a fine sum in numpy (`src/test/python/claims_uncertainty.py`), the symmetry of the moons, and the set
+/// itself.
 class NoisyMoonsTest {
   static List<Moon> places() { return UncertaintyFixtures.read().moons(); }
 
@@ -32,8 +33,8 @@ class NoisyMoonsTest {
     assertThat(moons.second(at.x(), at.y())).isEqualTo(1 - moons.second(1 - at.x(), .5 - at.y()), within(1e-12));
   }
 
-  /// Of the examples to which the rule gives a probability near one value, that share is of the second class: the sum of
-  /// all probabilities is the number of such examples, within four standard errors.
+  /// Of the examples to which the rule gives a probability near one value, that share is of the second class: the sum
+  /// of all probabilities is the number of such examples, within four standard errors.
   @Test void theSetFollowsTheRule() {
     DataSet data = DataSets.load(new DataSpec.Generated(GeneratedSet.TWO_MOONS, 20_000, 1, .33, null), 3, Path.of(""));
     NoisyMoons moons = new NoisyMoons(.33);

@@ -40,7 +40,8 @@ class ThinnedOutputsTest {
     ThinnedOutputs of = of(each);
     for (int passes : new int[] {100, 1000}) {
       double exact = of.expectedInformation(passes) - of.information();
-      assertThat(exact).isNegative().isEqualTo(of.roughBias(passes), within(20 * Math.abs(of.roughBias(passes)) / passes));
+      assertThat(exact).isNegative()
+          .isEqualTo(of.roughBias(passes), within(20 * Math.abs(of.roughBias(passes)) / passes));
     }
   }
 
@@ -60,8 +61,8 @@ class ThinnedOutputsTest {
     assertThat(of.between(0, 1)).isEqualTo(1, within(1e-15));
   }
 
-  /// Two networks, so that the passes are a binomial by hand: four standard errors are hardly ever exceeded, and one is no
-  /// less than the root of the mean square of I_T - I.
+  /// Two networks, so that the passes are a binomial by hand: four standard errors are hardly ever exceeded, and one is
+  /// no less than the root of the mean square of I_T - I.
   @ParameterizedTest
   @ValueSource(ints = {20, 400})
   void theStandardErrorHoldsForFewAndForManyPasses(int passes) {

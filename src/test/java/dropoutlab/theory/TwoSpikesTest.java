@@ -10,11 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Oracle: both outcomes and a Riemann sum in numpy (`src/test/python/claims_uncertainty.py`), and closed forms by hand.
+/// Oracle: both outcomes and a Riemann sum in numpy (`src/test/python/claims_uncertainty.py`), and closed forms by
+/// hand.
 class TwoSpikesTest {
   static List<Spikes> cases() { return UncertaintyFixtures.read().spikes(); }
 
-  private static TwoSpikes of(Spikes each) { return new TwoSpikes(each.p(), each.n(), each.seen(), each.noise(), each.prior()); }
+  private static TwoSpikes of(Spikes each) { return new TwoSpikes(each.p(), each.n(), each.seen(), each.noise(),
+      each.prior()); }
 
   @ParameterizedTest
   @MethodSource("cases")

@@ -13,10 +13,12 @@ record UncertaintyFixtures(List<Fit> biasVariance, List<Spikes> spikes, List<Inf
   record Fit(double[][] x, double[] beta, double noise, double[] at, double p, double[] y, double bias, double variance,
              double prediction) {}
 
-  record Spikes(double p, int n, double seen, double noise, double prior, double width, double mean, double posterior, double variance,
+  record Spikes(double p, int n, double seen, double noise, double prior, double width, double mean, double posterior,
+      double variance,
                 double fourth, double divergence) {}
 
-  record Information(double p, double bias, double[] terms, double mean, double variance, double information, int[] passes,
+  record Information(double p, double bias, double[] terms, double mean, double variance, double information,
+      int[] passes,
                      double[] expected) {}
 
   record Sum(double p, double[] terms, double variance, double fourth) {}

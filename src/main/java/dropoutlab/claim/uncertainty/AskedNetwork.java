@@ -28,8 +28,9 @@ import dropoutlab.train.TrainingSession;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A small network that was trained on 64 points of two moons, and on the labels that were asked for at one place. A label
-/// is drawn by the set's own rule: it is the class that the noise would put there, with the probability of that class.
+/// A small network that was trained on 64 points of two moons, and on the labels that were asked for at one place. A
+/// label is drawn by the set's own rule: it is the class that the noise would put there, with the probability of that
+/// class.
 final class AskedNetwork {
   static final int UNITS = 8;
   private static final int TRAINING = 64, EPOCHS = 200, BATCH = 16;
@@ -60,9 +61,10 @@ final class AskedNetwork {
   }
 
   private static AskedNetwork train(Key key, ProgressMonitor watch) {
-    Experiment experiment = new Experiment("moons", null, new DataSpec.Generated(GeneratedSet.TWO_MOONS, TRAINING, 1, NOISE, null),
-        spec(key.p), OptimiserSpec.standard(OptimiserSpec.Adam.class), RegulariserSpec.OFF, new TrainingSpec(EPOCHS, BATCH, false),
-        key.seed, List.of());
+    Experiment experiment =
+        new Experiment("moons", null, new DataSpec.Generated(GeneratedSet.TWO_MOONS, TRAINING, 1, NOISE, null),
+        spec(key.p), OptimiserSpec.standard(OptimiserSpec.Adam.class), RegulariserSpec.OFF,
+        new TrainingSpec(EPOCHS, BATCH, false), key.seed, List.of());
     DataSet data = asked(DataSets.load(experiment, Path.of("")), key);
     TrainingSession session = new TrainingSession(experiment, data);
     while (session.progress().epoch() < EPOCHS && session.failure().isEmpty()) {
@@ -100,7 +102,8 @@ final class AskedNetwork {
 
   /// Returns a place as the network reads it.
   float[] scaled(double x, double y) {
-    return new float[] {(float) data.schema().inputScaling().toScaled(0, x), (float) data.schema().inputScaling().toScaled(1, y)};
+    return new float[] {(float) data.schema().inputScaling().toScaled(0, x),
+        (float) data.schema().inputScaling().toScaled(1, y)};
   }
 
   /// Returns what all thinned networks say at a place.

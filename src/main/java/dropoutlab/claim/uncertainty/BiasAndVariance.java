@@ -47,7 +47,8 @@ public final class BiasAndVariance implements Bench {
   }
 
   private static BiasVariance exact(Settings settings, double p) {
-    return new BiasVariance(new Redrawn(settings).x(), settings.array("beta"), settings.get("noise"), settings.array("at"), p);
+    return new BiasVariance(new Redrawn(settings).x(), settings.array("beta"), settings.get("noise"),
+        settings.array("at"), p);
   }
 
   @Override public Findings find(Settings settings, ProgressMonitor watch) {
@@ -55,17 +56,20 @@ public final class BiasAndVariance implements Bench {
     Redrawn redrawn = new Redrawn(settings);
     Measured own = new Measured(settings, exact(settings, p), redrawn.at(p, watch));
     Measured twin = new Measured(settings, exact(settings, 0), redrawn.at(0, watch));
-    String shown = Shown.rate(p), networks = Words.count("claimuncertainty.networks", own.said.length, Numbers.count(own.said.length));
+    String shown = Shown.rate(p),
+        networks = Words.count("claimuncertainty.networks", own.said.length, Numbers.count(own.said.length));
     List<Comparison> rows = List.of(
         own.variance(Words.of("claimuncertainty.bias.variance", shown, networks)).hidden(),
-        own.bias(), own.error().hidden(), twin.variance(Words.of("claimuncertainty.bias.twin")), own.first(redrawn.firstTargets()));
+        own.bias(), own.error().hidden(), twin.variance(Words.of("claimuncertainty.bias.twin")),
+        own.first(redrawn.firstTargets()));
     return new Findings(
         Words.of("claimuncertainty.bias.question", Numbers.reading(twin.exact.variance()), shown),
         Words.of("claimuncertainty.bias.conditions", networks, Numbers.brief(settings.get("noise"))), rows,
         List.of(List.of(own.exact.variance())), picture(settings, own, twin, redrawn.at(RATES, watch)));
   }
 
-  private static UncertaintyPicture picture(Settings settings, Measured own, Measured twin, List<EveryMaskTraining.Trained> grid) {
+  private static UncertaintyPicture picture(Settings settings, Measured own, Measured twin,
+      List<EveryMaskTraining.Trained> grid) {
     Matrix curve = Matrix.generate(CURVE, 3, (row, col) -> {
       BiasVariance there = exact(settings, row / 100.0);
       return col == 0 ? row / 100.0 : col == 1 ? there.squaredBias() : there.variance();
@@ -135,7 +139,8 @@ public final class BiasAndVariance implements Bench {
     Comparison first(double[] targets) {
       return Comparison.of(Words.of("claimuncertainty.bias.first"),
           new Side(exact.prediction(targets), Words.of("claimuncertainty.bias.closed_first")),
-          engine(said[0], "claimuncertainty.bias.all_masks"), new Tolerance.Trained(rounding(), away(trained.first()), rounding()));
+          engine(said[0], "claimuncertainty.bias.all_masks"),
+          new Tolerance.Trained(rounding(), away(trained.first()), rounding()));
     }
   }
 }

@@ -27,8 +27,8 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /// Trains linear networks with dropout on their inputs on all masks at once, from weights of 0: each step makes the way
-/// forward and back under every mask, by pins, and weighs its gradients by the mask's probability. What is left of chance
-/// is then nothing, and the result is the minimiser of the expected loss.
+/// forward and back under every mask, by pins, and weighs its gradients by the mask's probability. What is left of
+/// chance is then nothing, and the result is the minimiser of the expected loss.
 ///
 /// Many networks that see the same inputs are the outputs of one. The rates of the momentum are the best for the
 /// curvature of this loss (Polyak 1964): with eigenvalues from μ to L each step shrinks the distance by
@@ -78,7 +78,8 @@ final class EveryMaskTraining {
     return new EveryMaskTraining(x, y, p, bias).train(watch);
   }
 
-  /// The curvature of the mean loss: 2/n (XᵀX + p/(1-p) diag(XᵀX)), with a column of ones for a bias, which is not dropped.
+  /// The curvature of the mean loss: 2/n (XᵀX + p/(1-p) diag(XᵀX)), with a column of ones for a bias, which is not
+  /// dropped.
   private void findCurvature(boolean bias) {
     int inputs = x.cols(), size = inputs + (bias ? 1 : 0);
     double[][] system = new double[size][size];
@@ -141,7 +142,8 @@ final class EveryMaskTraining {
   private double largestGradient(int step) {
     double largest = 0;
     for (Parameter each : parameters)
-      for (int i = 0; i < each.value().size(); i += step) largest = Math.max(largest, Math.abs(each.gradient().data()[i]));
+      for (int i = 0; i < each.value().size(); i += step)
+        largest = Math.max(largest, Math.abs(each.gradient().data()[i]));
     return largest;
   }
 

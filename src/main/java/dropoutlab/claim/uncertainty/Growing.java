@@ -20,8 +20,8 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/// A linear model of [GeneratedSet#LINEAR_FIVE] with dropout on its inputs, learnt from N examples: what its passes say at
-/// x* = (1, 1, 1, 1, 1), and what exact Bayesian regression says, which knows the noise. All in the target's unit.
+/// A linear model of [GeneratedSet#LINEAR_FIVE] with dropout on its inputs, learnt from N examples: what its passes say
+/// at x* = (1, 1, 1, 1, 1), and what exact Bayesian regression says, which knows the noise. All in the target's unit.
 final class Growing {
   static final List<Integer> EXAMPLES = List.of(10, 100, 1000, 10_000);
   static final double NOISE = 0.5;
@@ -57,7 +57,8 @@ final class Growing {
     List<List<DataSet>> data = DATA.get(new Drawn(repeated, seed), () -> LongStream.range(seed, seed + SEEDS)
         .mapToObj(each -> EXAMPLES.stream().map(n -> data(n, repeated, each)).toList()).toList());
     return IntStream.range(0, SEEDS).mapToObj(s -> IntStream.range(0, EXAMPLES.size())
-        .mapToObj(i -> new Growing(new Key(EXAMPLES.get(i), repeated, p, seed + s), data.get(s).get(i))).toList()).toList();
+        .mapToObj(i -> new Growing(new Key(EXAMPLES.get(i), repeated, p, seed + s), data.get(s).get(i))).toList())
+        .toList();
   }
 
   /// Returns the model of the first 10 examples, so many times each.
@@ -68,7 +69,8 @@ final class Growing {
 
   private static DataSet data(int examples, boolean repeated, long seed) {
     int drawn = repeated ? EXAMPLES.getFirst() : examples;
-    DataSet once = DataSets.load(new DataSpec.Generated(GeneratedSet.LINEAR_FIVE, drawn, 1, NOISE, null), seed, Path.of(""));
+    DataSet once = DataSets.load(new DataSpec.Generated(GeneratedSet.LINEAR_FIVE, drawn, 1, NOISE, null), seed,
+        Path.of(""));
     if (!repeated) return once;
     Examples all = once.train().pick(IntStream.range(0, examples).map(i -> i % drawn).toArray());
     return once.with(d -> d.train(all));

@@ -22,8 +22,8 @@ import dropoutlab.words.Words;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The information over the plane, of all thinned networks and of T passes, and how T passes do at the cross when they are
-/// repeated.
+/// The information over the plane, of all thinned networks and of T passes, and how T passes do at the cross when they
+/// are repeated.
 final class InformationMap {
   /// What single precision leaves of a probability.
   static final double ROUNDING = 1e-6;
@@ -95,7 +95,8 @@ final class InformationMap {
   /// Returns the information of another network there, from passes under another seed.
   static double at(AskedNetwork network, Settings settings, long seed, ProgressMonitor watch) {
     Tensor place = Tensor.of(1, 2, network.scaled(settings.all("cross").getFirst(), settings.all("cross").getLast()));
-    return McDropout.predict(network.predictor(seed), place, settings.count("passes"), true, (_, _) -> Bench.check(watch))
+    return McDropout.predict(network.predictor(seed), place, settings.count("passes"), true,
+        (_, _) -> Bench.check(watch))
         .information().get(0);
   }
 
@@ -119,11 +120,14 @@ final class InformationMap {
     return new Looks(number, mean, Math.sqrt(squares / number / (number - 1)));
   }
 
-  /// Compares what T passes give on average with what all networks give. The standard error is estimated from the looks.
+  /// Compares what T passes give on average with what all networks give. The standard error is estimated from the
+  /// looks.
   Comparison bias(ThinnedOutputs exact) {
     Looks looks = looks(passes, COMPARED);
-    double expected = exact.expectedInformation(passes) - exact.information(), most = Math.max(ROUNDING, Tolerance.Noise.SES * looks.se);
-    return Comparison.of(Words.of("claimuncertainty.ask.bias", passes), new Side(expected, Words.of("claimuncertainty.ask.expected")),
+    double expected = exact.expectedInformation(passes) - exact.information(),
+        most = Math.max(ROUNDING, Tolerance.Noise.SES * looks.se);
+    return Comparison.of(Words.of("claimuncertainty.ask.bias", passes),
+        new Side(expected, Words.of("claimuncertainty.ask.expected")),
         new Side(looks.mean - exact.information(), Words.of("claimuncertainty.ask.looks", Numbers.count(looks.number))),
         Math.abs(expected) > most ? new Tolerance.Differs(most) : SinglePrecision.sampled(looks.se, ROUNDING));
   }
@@ -144,7 +148,8 @@ final class InformationMap {
   UncertaintyPicture picture(ThinnedOutputs exact, double before) {
     Matrix outputs = Matrix.generate(BINS, 2, (bin, column) -> column == 0
         ? exact.between(edge(bin), edge(bin + 1))
-        : IntStream.range(0, passes).filter(t -> answers[t] >= edge(bin) && answers[t] < edge(bin + 1)).count() / (double) passes);
+        : IntStream.range(0, passes).filter(t -> answers[t] >= edge(bin) && answers[t] < edge(bin + 1))
+        .count() / (double) passes);
     return new UncertaintyPicture.Asking(passes, window(), COLUMNS, ROWS, cross, exact(), drawn.information(), points(),
         settings.count("labels"), new UncertaintyPicture.Asking.AtCross(exact.information(), atCross(),
             exact.expectedInformation(passes), before), byPasses(exact), outputs);

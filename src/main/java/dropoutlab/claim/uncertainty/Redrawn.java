@@ -58,7 +58,9 @@ final class Redrawn {
     return EveryMaskTraining.train(inputs, targets(), p, false, watch);
   }
 
-  EveryMaskTraining.Trained at(double p, ProgressMonitor watch) { return TRAINED.get(new Key(data(), p), () -> train(p, watch)); }
+  EveryMaskTraining.Trained at(double p, ProgressMonitor watch) {
+    return TRAINED.get(new Key(data(), p), () -> train(p, watch));
+  }
 
   /// The same at each of these drop rates.
   List<EveryMaskTraining.Trained> at(List<Double> rates, ProgressMonitor watch) {

@@ -24,8 +24,8 @@ import org.apache.commons.math3.stat.StatUtils;
 /// With a fixed p the spread of the passes does not shrink, however many data there are (Osband 2016, "Risk versus
 /// Uncertainty in Deep Learning").
 ///
-/// The exact side is the closed form of [dropoutlab.theory.LinearDropout] and exact Bayesian regression; the engine trains
-/// the same linear model on all masks and makes passes.
+/// The exact side is the closed form of [dropoutlab.theory.LinearDropout] and exact Bayesian regression; the engine
+/// trains the same linear model on all masks and makes passes.
 public final class RiskNotUncertainty implements Bench {
   private static final double ONE_WEIGHT = 2;
   private static final int LARGEST_WEIGHT = 4, TIMES = 100;
@@ -41,7 +41,9 @@ public final class RiskNotUncertainty implements Bench {
         Control.Choice.of("data", "new", "repeated"), new Control.Clock("passes", 20, 5000, 1000));
   }
 
-  @Override public Ask ask(Settings settings) { return new Ask.Draw(Growing.EXAMPLES.size() - 1, 0, most(settings), step(settings), false); }
+  @Override public Ask ask(Settings settings) {
+    return new Ask.Draw(Growing.EXAMPLES.size() - 1, 0, most(settings), step(settings), false);
+  }
 
   /// A little more than the weights of the truth would spread the passes.
   private static double most(Settings settings) {
@@ -59,7 +61,8 @@ public final class RiskNotUncertainty implements Bench {
     int passes = settings.count("passes"), n = settings.count("n");
     Growing now = all.get(n);
     List<Growing.Posterior> posteriors = all.stream().map(Growing::posterior).toList();
-    String examples = Numbers.count(Growing.EXAMPLES.get(n)), told = Words.count("claimuncertainty.passes", passes, Numbers.count(passes));
+    String examples = Numbers.count(Growing.EXAMPLES.get(n)),
+        told = Words.count("claimuncertainty.passes", passes, Numbers.count(passes));
     List<Double> measured = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       Bench.check(watch);
@@ -67,8 +70,8 @@ public final class RiskNotUncertainty implements Bench {
     }
     List<Comparison> rows = List.of(oneWeight(settings, told).hidden(),
         variance(Words.of("claimuncertainty.risk.at", examples), now.passes(), measured.get(n), passes, told).hidden(),
-        difference(examples, now, posteriors.get(n).variance(), measured.get(n), passes, told).hidden(), repeated(settings, watch).hidden(),
-        weight(examples, now, trained.get(n)));
+        difference(examples, now, posteriors.get(n).variance(), measured.get(n), passes, told).hidden(),
+        repeated(settings, watch).hidden(), weight(examples, now, trained.get(n)));
     double first = Math.sqrt(all.getFirst().passes().variance());
     return new Findings(Words.of("claimuncertainty.risk.question", Numbers.reading(first)),
         Words.of("claimuncertainty.risk.conditions", Shown.dropRate(settings.get("p"))), rows, answers(seeds),
@@ -91,15 +94,19 @@ public final class RiskNotUncertainty implements Bench {
   }
 
   private static Comparison variance(String what, DroppedSum exact, double measured, int passes, String told) {
-    return Comparison.of(what, new Side(exact.variance(), Words.of("claimuncertainty.risk.closed")), new Side(measured, told),
+    return Comparison.of(what, new Side(exact.variance(), Words.of("claimuncertainty.risk.closed")),
+        new Side(measured, told),
         SinglePrecision.sampled(exact.varianceSe(passes), ROUNDING));
   }
 
-  private static Comparison difference(String examples, Growing now, double posterior, double measured, int passes, String told) {
-    double exact = now.passes().variance() - posterior, most = Math.max(ROUNDING, Tolerance.Noise.SES * now.passes().varianceSe(passes));
+  private static Comparison difference(String examples, Growing now, double posterior, double measured, int passes,
+      String told) {
+    double exact = now.passes().variance() - posterior,
+        most = Math.max(ROUNDING, Tolerance.Noise.SES * now.passes().varianceSe(passes));
     return Comparison.of(Words.of("claimuncertainty.risk.difference", examples),
         new Side(exact, Words.of("claimuncertainty.risk.bayes")), new Side(measured - posterior, told),
-        Math.abs(exact) > most ? new Tolerance.Differs(most) : SinglePrecision.sampled(now.passes().varianceSe(passes), ROUNDING));
+        Math.abs(exact) > most ? new Tolerance.Differs(most)
+        : SinglePrecision.sampled(now.passes().varianceSe(passes), ROUNDING));
   }
 
   /// The first examples, and the same so often that they are many.
@@ -118,7 +125,8 @@ public final class RiskNotUncertainty implements Bench {
   private static Comparison weight(String examples, Growing now, EveryMaskTraining.Trained trained) {
     return Comparison.of(Words.of("claimuncertainty.risk.weight", examples),
         new Side(now.weight(LARGEST_WEIGHT), Words.of("claimuncertainty.risk.solved")),
-        new Side(EveryMaskTraining.table(trained).get(LARGEST_WEIGHT), Words.of("claimuncertainty.risk.masks", 1 << Growing.INPUTS)),
+        new Side(EveryMaskTraining.table(trained).get(LARGEST_WEIGHT),
+        Words.of("claimuncertainty.risk.masks", 1 << Growing.INPUTS)),
         new Tolerance.Trained(ROUNDING, trained.distance(), ROUNDING));
   }
 
@@ -133,7 +141,7 @@ public final class RiskNotUncertainty implements Bench {
       default -> posteriors.get(i).mean();
     });
     Matrix shares = Matrix.generate(all.size(), Growing.INPUTS, (i, c) -> all.get(i).shares().get(c));
-    return new UncertaintyPicture.Growth(settings.get("p"), settings.count("n"), settings.count("passes"), Growing.TRUTH, bands, shares,
-        most(settings), step(settings));
+    return new UncertaintyPicture.Growth(settings.get("p"), settings.count("n"), settings.count("passes"),
+        Growing.TRUTH, bands, shares, most(settings), step(settings));
   }
 }

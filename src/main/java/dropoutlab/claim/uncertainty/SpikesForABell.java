@@ -23,8 +23,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 
-/// Dropout's posterior of a weight is two spikes, so its spread is not what the data leave open (Le Folgoc et al. 2021, "Is
-/// MC Dropout Bayesian?").
+/// Dropout's posterior of a weight is two spikes, so its spread is not what the data leave open (Le Folgoc et al. 2021,
+/// "Is MC Dropout Bayesian?").
 ///
 /// The exact side is [TwoSpikes]; the engine makes passes of a network with one weight, the posterior's mean.
 public final class SpikesForABell implements Bench {
@@ -40,7 +40,8 @@ public final class SpikesForABell implements Bench {
   @Override public Group group() { return Group.UNCERTAINTY; }
 
   @Override public List<Control> controls() {
-    return List.of(Control.Rate.p(.1), new Control.Count("n", 1, MOST_SEEN, 10), Control.Numbers.one("noise", .1, 3, .05, .5),
+    return List.of(Control.Rate.p(.1), new Control.Count("n", 1, MOST_SEEN, 10),
+        Control.Numbers.one("noise", .1, 3, .05, .5),
         Control.Numbers.one("prior", .1, 5, .1, 1), Control.Numbers.one("width", .001, WIDEST, .001, .1),
         new Control.Clock("passes", 100, 10_000, 10_000));
   }
@@ -64,7 +65,8 @@ public final class SpikesForABell implements Bench {
         passes.divergence(Words.of("claimuncertainty.spikes.divergence", width)), passes.tenth(width));
     return new Findings(
         Words.of("claimuncertainty.spikes.question", Numbers.reading(exact.posteriorVariance()), rate),
-        Words.of("claimuncertainty.spikes.conditions", Words.count("claimuncertainty.values", n, Numbers.count(n)), Numbers.brief(SEEN),
+        Words.of("claimuncertainty.spikes.conditions", Words.count("claimuncertainty.values", n, Numbers.count(n)),
+        Numbers.brief(SEEN),
             Numbers.brief(settings.get("noise")), Numbers.brief(settings.get("prior"))),
         rows, List.of(List.of(exact.passes().variance())), passes.picture());
   }
@@ -72,7 +74,8 @@ public final class SpikesForABell implements Bench {
   /// What the passes of one weight say, beside what is known of them.
   private record Passes(TwoSpikes exact, Settings settings, double[] said, int dropped) {
     Passes(TwoSpikes exact, Settings settings) {
-      this(exact, settings, OneWeight.passes(exact.mean(), settings.get("p"), settings.count("passes"), settings.seed()));
+      this(exact, settings,
+          OneWeight.passes(exact.mean(), settings.get("p"), settings.count("passes"), settings.seed()));
     }
 
     private Passes(TwoSpikes exact, Settings settings, double[] said) {
@@ -88,7 +91,8 @@ public final class SpikesForABell implements Bench {
     }
 
     Comparison difference(String n) {
-      double difference = exact.passes().variance() - exact.posteriorVariance(), se = exact.passes().varianceSe(passes());
+      double difference = exact.passes().variance() - exact.posteriorVariance(),
+          se = exact.passes().varianceSe(passes());
       double most = Math.max(ROUNDING, Tolerance.Noise.SES * se);
       return Comparison.of(Words.of("claimuncertainty.spikes.difference", n),
           new Side(difference, Words.of("claimuncertainty.spikes.closed")),
@@ -104,14 +108,16 @@ public final class SpikesForABell implements Bench {
 
     Comparison share() {
       double p = settings.get("p");
-      return Comparison.of(Words.of("claimuncertainty.spikes.share"), new Side(p, Words.of("claimuncertainty.spikes.p")),
+      return Comparison.of(Words.of("claimuncertainty.spikes.share"),
+          new Side(p, Words.of("claimuncertainty.spikes.p")),
           engine(atZero()), SinglePrecision.sampled(Math.sqrt(p * (1 - p) / passes()), ROUNDING));
     }
 
     Comparison divergence(String what) {
       double width = settings.get("width");
       return Comparison.of(what, new Side(exact.divergence(width), Words.of("claimuncertainty.spikes.quadrature")),
-          engine(exact.divergence(width, atZero())), SinglePrecision.sampled(exact.divergenceSe(width, passes()), ROUNDING));
+          engine(exact.divergence(width, atZero())),
+          SinglePrecision.sampled(exact.divergenceSe(width, passes()), ROUNDING));
     }
 
     /// How much more a tenth of the width costs: ln 10 where the spikes are narrow.
@@ -120,14 +126,16 @@ public final class SpikesForABell implements Bench {
       double se = Math.abs(exact.divergenceSe(narrow, passes()) - exact.divergenceSe(wide, passes()));
       return Comparison.of(Words.of("claimuncertainty.spikes.tenth", width),
           new Side(exact.divergence(narrow) - exact.divergence(wide), Words.of("claimuncertainty.spikes.quadrature")),
-          engine(exact.divergence(narrow, atZero()) - exact.divergence(wide, atZero())), SinglePrecision.sampled(se, ROUNDING));
+          engine(exact.divergence(narrow, atZero()) - exact.divergence(wide, atZero())),
+          SinglePrecision.sampled(se, ROUNDING));
     }
 
     UncertaintyPicture picture() {
       double width = settings.get("width");
       return new UncertaintyPicture.Spikes(settings.get("p"), settings.count("n"), width, exact.mean(), exact.kept(),
           exact.posteriorVariance(), exact.passes().variance(), new UncertaintyPicture.Spikes.Engine(passes(), dropped,
-              StatUtils.populationVariance(said), exact.divergence(width, atZero())), densities(width), byNumber(), byWidth());
+              StatUtils.populationVariance(said), exact.divergence(width, atZero())), densities(width), byNumber(),
+              byWidth());
     }
 
     /// Places near the spikes stand closer.
@@ -149,9 +157,11 @@ public final class SpikesForABell implements Bench {
     }
 
     private Matrix byNumber() {
-      int[] numbers = IntStream.rangeClosed(0, 30).map(i -> (int) Math.round(Math.pow(10, i / 10.0))).distinct().toArray();
+      int[] numbers = IntStream.rangeClosed(0, 30).map(i -> (int) Math.round(Math.pow(10, i / 10.0))).distinct()
+          .toArray();
       return Matrix.generate(numbers.length, 3, (i, column) -> column == 0 ? numbers[i]
-          : column == 1 ? after(settings, numbers[i]).passes().variance() : after(settings, numbers[i]).posteriorVariance());
+          : column == 1 ? after(settings, numbers[i]).passes().variance()
+          : after(settings, numbers[i]).posteriorVariance());
     }
 
     private Matrix byWidth() {

@@ -22,11 +22,11 @@ import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/// With few passes the information map is too dark, by about Var(o) / (2 T ō (1 - ō)) (Houlsby et al. 2011; Gal, Islam and
-/// Ghahramani 2017).
+/// With few passes the information map is too dark, by about Var(o) / (2 T ō (1 - ō)) (Houlsby et al. 2011; Gal, Islam
+/// and Ghahramani 2017).
 ///
-/// The exact side enumerates the masks of the last hidden layer with the engine's weights ([ThinnedOutputs]); the engine
-/// makes T passes.
+/// The exact side enumerates the masks of the last hidden layer with the engine's weights ([ThinnedOutputs]); the
+/// engine makes T passes.
 public final class WhereToAsk implements Bench {
   static final int MOST_PASSES = 200;
   /// The answers in the order of the card.
@@ -37,8 +37,8 @@ public final class WhereToAsk implements Bench {
   @Override public Group group() { return Group.UNCERTAINTY; }
 
   @Override public List<Control> controls() {
-    return List.of(Control.Rate.p(.5), Control.Numbers.vector("cross", -2.5, 3.5, .05, 1.9, .85), new Control.Count("labels", 0, 8, 0),
-        new Control.Clock("passes", 2, MOST_PASSES, 50));
+    return List.of(Control.Rate.p(.5), Control.Numbers.vector("cross", -2.5, 3.5, .05, 1.9, .85),
+        new Control.Count("labels", 0, 8, 0), new Control.Clock("passes", 2, MOST_PASSES, 50));
   }
 
   @Override public Ask ask(Settings settings) { return new Ask.Choose(3); }
@@ -61,14 +61,17 @@ public final class WhereToAsk implements Bench {
         map.picture(exact, before.exact(x, y).information()));
   }
 
-  private static String passes(int passes) { return Words.count("claimuncertainty.passes", passes, Numbers.count(passes)); }
+  private static String passes(int passes) {
+    return Words.count("claimuncertainty.passes", passes, Numbers.count(passes));
+  }
 
   private static Side masks(double value) {
     return new Side(value, Words.of("claimuncertainty.ask.masks", Numbers.count(1 << AskedNetwork.UNITS)));
   }
 
   private static Comparison information(ThinnedOutputs exact, double said, int passes) {
-    return Comparison.of(Words.of("claimuncertainty.ask.information", passes), masks(exact.information()), new Side(said, passes(passes)),
+    return Comparison.of(Words.of("claimuncertainty.ask.information", passes), masks(exact.information()),
+        new Side(said, passes(passes)),
         SinglePrecision.sampled(exact.informationSe(passes), InformationMap.ROUNDING));
   }
 
@@ -77,8 +80,8 @@ public final class WhereToAsk implements Bench {
         SinglePrecision.sampled(Math.sqrt(exact.variance() / passes), InformationMap.ROUNDING));
   }
 
-  /// The information from the engine's answers under every mask. An entropy changes with z by |z| o (1 - o) at most, which
-  /// is below a quarter, and the rounding of z adds up over three layers.
+  /// The information from the engine's answers under every mask. An entropy changes with z by |z| o (1 - o) at most,
+  /// which is below a quarter, and the rounding of z adds up over three layers.
   private static Comparison forced(AskedNetwork asked, ThinnedOutputs exact, double x, double y, double p) {
     Network network = asked.network();
     Tensor input = Tensor.of(1, 2, asked.scaled(x, y));
@@ -96,14 +99,16 @@ public final class WhereToAsk implements Bench {
   }
 
   /// How much the labels change the information at the cross. Both networks draw masks of their own.
-  private static Comparison change(ThinnedOutputs before, ThinnedOutputs after, AskedNetwork old, InformationMap map, Settings settings,
-                                   ProgressMonitor watch) {
+  private static Comparison change(ThinnedOutputs before, ThinnedOutputs after, AskedNetwork old, InformationMap map,
+      Settings settings, ProgressMonitor watch) {
     int passes = settings.count("passes");
-    double one = before.informationSe(passes), other = after.informationSe(passes), se = Math.sqrt(one * one + other * other);
+    double one = before.informationSe(passes), other = after.informationSe(passes),
+        se = Math.sqrt(one * one + other * other);
     double exact = after.information() - before.information();
     double said = map.atCross() - InformationMap.at(old, settings, settings.seed() + 1, watch);
     double most = Math.max(InformationMap.ROUNDING, Tolerance.Noise.SES * se);
-    return Comparison.of(Words.count("claimuncertainty.ask.change", settings.count("labels")), masks(exact), new Side(said, passes(passes)),
+    return Comparison.of(Words.count("claimuncertainty.ask.change", settings.count("labels")), masks(exact),
+        new Side(said, passes(passes)),
         Math.abs(exact) > most ? new Tolerance.Differs(most) : SinglePrecision.sampled(se, InformationMap.ROUNDING));
   }
 }

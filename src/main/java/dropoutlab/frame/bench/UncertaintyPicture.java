@@ -11,7 +11,8 @@ public sealed interface UncertaintyPicture extends Picture {
   /// @param truth    what is true there
   /// @param curve    (rates x 3) exact: drop rate, squared bias, variance
   /// @param measured the same of the engine
-  record Sheaf(double p, double truth, Side own, Side twin, Matrix curve, Matrix measured) implements UncertaintyPicture {
+  record Sheaf(double p, double truth, Side own, Side twin, Matrix curve,
+      Matrix measured) implements UncertaintyPicture {
     /// The networks of one drop rate.
     ///
     /// @param mean,variance exact
@@ -24,8 +25,8 @@ public sealed interface UncertaintyPicture extends Picture {
   ///
   /// @param now       the chosen row of the tables
   /// @param truth     what is true there
-  /// @param bands     (numbers of examples x 6): their number, the mean of the passes, their exact and their measured standard
-  ///                  deviation, that of the posterior, its mean
+  /// @param bands     (numbers of examples x 6): their number, the mean of the passes, their exact and their measured
+  ///                  standard deviation, that of the posterior, its mean
   /// @param shares    (numbers of examples x inputs) what each weight contributes to the variance of the passes
   /// @param most,step of the standard deviations that a person draws
   record Growth(double p, int now, int passes, double truth, Matrix bands, Matrix shares, double most, double step)
@@ -50,7 +51,8 @@ public sealed interface UncertaintyPicture extends Picture {
   /// @param densities (places x 4) weight, posterior, prior, spikes
   /// @param byNumber  (numbers of values x 3) their number, the variance of the passes and of the posterior
   /// @param byWidth   (widths x 2) the width of the spikes, and their divergence from the prior
-  record Spikes(double p, int seen, double width, double mean, double kept, double posterior, double exact, Engine engine,
+  record Spikes(double p, int seen, double width, double mean, double kept, double posterior, double exact,
+      Engine engine,
                 Matrix densities, Matrix byNumber, Matrix byWidth) implements UncertaintyPicture {
     /// What the passes gave.
     ///
@@ -66,10 +68,11 @@ public sealed interface UncertaintyPicture extends Picture {
   /// @param exact,drawn (cells x 1) the information in nats, rows from the bottom
   /// @param points   (examples x 3) x, y and class, those asked for last
   /// @param labels   how many of them were asked for
-  /// @param byPasses (numbers of passes x 5): T, what it gives on average, the same to first order, the engine's average and
-  ///                 its standard error
+  /// @param byPasses (numbers of passes x 5): T, what it gives on average, the same to first order, the engine's
+  ///                 average and its standard error
   /// @param outputs  (bins x 2) what all thinned networks say at the cross, and what the passes say
-  record Asking(int passes, Viewport window, int columns, int rows, List<Double> cross, Matrix exact, Matrix drawn, Matrix points,
+  record Asking(int passes, Viewport window, int columns, int rows, List<Double> cross, Matrix exact, Matrix drawn,
+      Matrix points,
                 int labels, AtCross at, Matrix byPasses, Matrix outputs) implements UncertaintyPicture {
     public Asking { cross = List.copyOf(cross); }
 

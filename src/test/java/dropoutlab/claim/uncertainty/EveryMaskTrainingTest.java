@@ -49,13 +49,15 @@ class EveryMaskTrainingTest {
     }
     Trained trained = EveryMaskTraining.train(x, y, .3, true, ProgressMonitor.NOBODY);
     double[] exact = LinearDropout.of(exactX, exactY, .3).weights();
-    for (int j = 0; j < inputs; j++) assertThat(EveryMaskTraining.table(trained).get(j)).isEqualTo(exact[j], within(1e-6));
+    for (int j = 0; j < inputs; j++) assertThat(EveryMaskTraining.table(trained).get(j))
+        .isEqualTo(exact[j], within(1e-6));
     assertThat(trained.weights().biases().getFirst().get(0)).isEqualTo(exact[inputs], within(2e-6));
     assertThat(trained.distance()).isLessThan(1e-5);
   }
 
   @Test void inputsOfZeroLeaveTheWeightsAtZero() {
-    Trained trained = EveryMaskTraining.train(new Tensor(2, 2), Tensor.of(2, 1, 1, 2), .2, false, ProgressMonitor.NOBODY);
+    Trained trained = EveryMaskTraining.train(new Tensor(2, 2), Tensor.of(2, 1, 1, 2), .2, false,
+        ProgressMonitor.NOBODY);
     assertThat(EveryMaskTraining.table(trained)).isEqualTo(Matrix.copyOf(new double[2], 2, 1));
     assertThat(trained.distance()).isZero();
   }

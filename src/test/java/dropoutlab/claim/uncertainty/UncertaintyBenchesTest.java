@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The four benches against numbers that were known before: those of the design, and limits by hand.
 class UncertaintyBenchesTest {
-  private static final Bench BIAS = new BiasAndVariance(), RISK = new RiskNotUncertainty(), SPIKES = new SpikesForABell(),
+  private static final Bench BIAS = new BiasAndVariance(), RISK = new RiskNotUncertainty(),
+      SPIKES = new SpikesForABell(),
       ASK = new WhereToAsk();
 
   private static Findings find(Bench bench, String... changes) {
@@ -53,8 +54,8 @@ class UncertaintyBenchesTest {
       assertThat(exact(find(RISK, "p=" + rates[i]), 0)).isEqualTo(variances[i], within(1e-12));
   }
 
-  /// For many examples the weights become q times the true ones, and so the variance p q Σ w² = .5625; the posterior's is
-  /// .25 / 10,000 for each of five weights and the bias.
+  /// For many examples the weights become q times the true ones, and so the variance p q Σ w² = .5625; the posterior's
+  /// is .25 / 10,000 for each of five weights and the bias.
   @Test void withManyExamplesTheSpreadHasALimitAndThePosteriorHasNone() {
     UncertaintyPicture.Growth growth = (UncertaintyPicture.Growth) find(RISK).picture();
     assertThat(Math.pow(growth.exact(3), 2)).isEqualTo(.5625, within(.03));
@@ -95,7 +96,8 @@ class UncertaintyBenchesTest {
   void atOneHalfTheVarianceHolds(long seed) {
     for (Bench bench : List.of(RISK, SPIKES)) {
       Settings settings = bench.defaults().with("p=0.5").with("passes=1000").withSeed(seed);
-      assertThat(bench.find(settings, ProgressMonitor.NOBODY).rows()).extracting(Comparison::verdict).doesNotContain(Verdict.FAILS);
+      assertThat(bench.find(settings, ProgressMonitor.NOBODY).rows()).extracting(Comparison::verdict)
+          .doesNotContain(Verdict.FAILS);
     }
   }
 

@@ -27,7 +27,7 @@ record PenaltyMap(RegulariserPicture.FallingPenalty of, boolean hidden) implemen
   private static final Type NUMBER = new Type(Face.NUMBER, 11), SMALL = new Type(Face.TEXT, 11),
       UNKNOWN = new Type(Face.NUMBER_BOLD, 14);
   private static final double LEFT = 34, FOOT = 40, DARKEST = .55;
-  private static final int LINES = 6, CORNERS = 90;
+  private static final int LINES = 6;
 
   private Plane plane(double width, double height) {
     double side = Math.max(1, Math.min(width - LEFT - 2, height - Plot.HEAD - 18 - FOOT)), r = of.reach();
@@ -42,7 +42,8 @@ record PenaltyMap(RegulariserPicture.FallingPenalty of, boolean hidden) implemen
     if (!hidden) drawPenalty(pen, theme, plane);
     plane.drawFrame(pen, theme);
     pen.clip(plane.left(), plane.top(), plane.width(), plane.height());
-    drawL2(pen, theme, plane);
+    pen.stroke(theme.rival(), 1.8, 6, 4);
+    Ellipse.draw(pen, plane, of.curvature(), of.w());
     pen.stroke(theme.muted(), 1, 1, 2.5);
     pen.line(plane.xPx(of.w().get(0)), plane.top(), plane.xPx(of.w().get(0)), plane.top() + plane.height());
     pen.unclip();
@@ -74,19 +75,6 @@ record PenaltyMap(RegulariserPicture.FallingPenalty of, boolean hidden) implemen
     Contour lines = new Contour();
     lines.add(of.map().cols(), of.map().rows(), cell -> of.map().get(cell) - level);
     lines.draw(pen, plane);
-  }
-
-  private void drawL2(Pen pen, Theme theme, Plane plane) {
-    double a = of.curvature().get(0), b = of.curvature().get(1);
-    double level = a * of.w().get(0) * of.w().get(0) + b * of.w().get(1) * of.w().get(1);
-    if (!(level > 0) || !(a > 0) || !(b > 0)) return;
-    double[] xs = new double[CORNERS + 1], ys = new double[CORNERS + 1];
-    for (int i = 0; i <= CORNERS; i++) {
-      xs[i] = plane.xPx(Math.sqrt(level / a) * StrictMath.cos(2 * Math.PI * i / CORNERS));
-      ys[i] = plane.yPx(Math.sqrt(level / b) * StrictMath.sin(2 * Math.PI * i / CORNERS));
-    }
-    pen.stroke(theme.rival(), 1.8, 6, 4);
-    pen.polyline(xs, ys, CORNERS + 1);
   }
 
   private static void drawTicks(Pen pen, Theme theme, Plane plane) {

@@ -31,7 +31,7 @@ import java.util.Optional;
 record WeightPlane(RegulariserPicture.AdaptiveL2 of, boolean hidden) implements Figure {
   private static final Type SMALL = new Type(Face.TEXT, 11), BOLD = new Type(Face.TEXT_BOLD, 11),
       NUMBER = new Type(Face.NUMBER, 11.5);
-  private static final int GRID = 60;
+  private static final int GRID = 48;
   private static final double REACH = 10;
   private static final double DATA_LEFT = 78;
 
@@ -73,12 +73,11 @@ record WeightPlane(RegulariserPicture.AdaptiveL2 of, boolean hidden) implements 
     Scale x = axes.x(), y = axes.y();
     Plane plane = new Plane(new Viewport(x.from(), x.to(), y.from(), y.to()), axes.leftPx(), axes.topPx(),
         axes.rightPx() - axes.leftPx(), axes.bottomPx() - axes.topPx(), false);
-    double[] loss = new double[GRID * GRID], penalty = new double[GRID * GRID];
+    double[] loss = new double[GRID * GRID];
     for (int cell = 0; cell < loss.length; cell++) {
       double w1 = x.from() + (x.to() - x.from()) * (cell % GRID + .5) / GRID;
       double w2 = y.from() + (y.to() - y.from()) * (cell / GRID + .5) / GRID;
       loss[cell] = error(w1, w2);
-      penalty[cell] = of.penalties().get(0) * w1 * w1 + of.penalties().get(1) * w2 * w2;
     }
     double least = error(of.plain().get(0), of.plain().get(1)), level = of.error() - least;
     pen.stroke(theme.line(), 1, Marks.SOLID);
@@ -86,10 +85,8 @@ record WeightPlane(RegulariserPicture.AdaptiveL2 of, boolean hidden) implements 
     if (hidden) return;
     pen.stroke(theme.muted(), 1.3, Marks.SOLID);
     contour(pen, plane, loss, of.error());
-    double here = of.penalties().get(0) * of.exact().get(0) * of.exact().get(0)
-        + of.penalties().get(1) * of.exact().get(1) * of.exact().get(1);
     pen.stroke(theme.accentMid(), 1.3, Marks.SOLID);
-    contour(pen, plane, penalty, here);
+    Ellipse.draw(pen, plane, of.penalties(), of.exact());
   }
 
   private static void contour(Pen pen, Plane plane, double[] field, double level) {

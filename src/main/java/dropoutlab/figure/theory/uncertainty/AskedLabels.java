@@ -44,6 +44,7 @@ record AskedLabels(UncertaintyPicture.Asking of) implements Figure {
     Optional<Hit> number = count().hit(x, y);
     if (number.isPresent()) return number;
     boolean on = x >= buttonLeft() && x <= buttonLeft() + buttonWidth() && y >= BASELINE - 14 && y <= BASELINE + 6;
-    return on ? Optional.of(new Hit.Setting("labels", List.of(of.labels() + 1.0), Words.of("claimuncertainty.asked.ask"))) : Optional.empty();
+    return on ? Optional.of(new Hit.Setting("labels", List.of(of.labels() + 1.0),
+        Words.of("claimuncertainty.asked.ask"))) : Optional.empty();
   }
 }

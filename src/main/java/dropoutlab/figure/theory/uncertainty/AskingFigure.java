@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Where to ask: the information map of all thinned networks and that of a few passes, how the second does on average, and
-/// what the networks say at the cross.
+/// Where to ask: the information map of all thinned networks and that of a few passes, how the second does on average,
+/// and what the networks say at the cross.
 record AskingFigure(UncertaintyPicture.Asking of, Showing showing) implements Figure {
   private static final double BESIDE_FROM = 560, GAP = 14, FOOT = 30, PLOT = 104, SHARE = .55;
 
@@ -32,8 +32,8 @@ record AskingFigure(UncertaintyPicture.Asking of, Showing showing) implements Fi
       parts.add(new Part(new Inset(0, 0, left, each), exact));
       parts.add(new Part(new Inset(0, each + 6, left, each), drawn));
       parts.add(new Part(new Inset(0, height - FOOT, left + GAP + InformationScale.WIDTH, FOOT), new AskedLabels(of)));
-      parts.add(new Part(new Inset(left + 6, InformationPanel.HEAD, InformationScale.WIDTH, each - InformationPanel.HEAD),
-          new InformationScale(of)));
+      parts.add(new Part(new Inset(left + 6, InformationPanel.HEAD, InformationScale.WIDTH,
+          each - InformationPanel.HEAD), new InformationScale(of)));
       double from = left + GAP + InformationScale.WIDTH, room = width - from;
       parts.add(new Part(new Inset(from, 0, room, SHARE * height), new BiasByPasses(of, showing)));
       parts.add(new Part(new Inset(from, SHARE * height + 8, room, (1 - SHARE) * height - 8), new NetworkAnswers(of)));
@@ -54,6 +54,7 @@ record AskingFigure(UncertaintyPicture.Asking of, Showing showing) implements Fi
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
-    return parts(width, height).stream().map(part -> part.at.hit(part.figure, x, y)).flatMap(Optional::stream).findFirst();
+    return parts(width, height).stream().map(part -> part.at.hit(part.figure, x, y)).flatMap(Optional::stream)
+        .findFirst();
   }
 }

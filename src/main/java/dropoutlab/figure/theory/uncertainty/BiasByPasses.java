@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What T passes say of the information at the cross, on average over many repetitions, against T: exactly, to first order,
-/// and by the engine.
+/// What T passes say of the information at the cross, on average over many repetitions, against T: exactly, to first
+/// order, and by the engine.
 record BiasByPasses(UncertaintyPicture.Asking of, Showing showing) implements Figure {
   private static final double HEAD = 16;
   /// The numbers of the options of the question.
@@ -33,7 +33,8 @@ record BiasByPasses(UncertaintyPicture.Asking of, Showing showing) implements Fi
   private Axes axes(double width, double height) {
     double high = Math.max(1e-4, Math.max(of.at().exact(), of.at().said()));
     for (int i = 0; i < rows(); i++) high = Math.max(high, Math.max(of.byPasses().at(i, 1), of.byPasses().at(i, 3)));
-    double room = width < 340 ? 12 : EndLabels.room(labels(Theme.LIGHT, null).stream().map(EndLabels.Label::text).toList(), Lettering.SIZE);
+    double room = width < 340 ? 12
+        : EndLabels.room(labels(Theme.LIGHT, null).stream().map(EndLabels.Label::text).toList(), Lettering.SIZE);
     return Axes.layOut(Scale.log(passes(0), passes(rows() - 1), 0, 1), Scale.linear(0, 1.22 * high, 0, 1),
         Words.of("claimuncertainty.repeat.axis"), "", width, height, room).lowered(HEAD);
   }
@@ -91,13 +92,16 @@ record BiasByPasses(UncertaintyPicture.Asking of, Showing showing) implements Fi
   private List<EndLabels.Label> labels(Theme theme, Axes axes) {
     List<EndLabels.Label> labels = new ArrayList<>();
     int last = rows() - 1;
-    labels.add(label(Words.of("claimuncertainty.repeat.exact", Numbers.reading(of.at().exact())), of.at().exact(), theme.ink(), axes, false));
-    String off = showing.hidden() ? Words.of("claimuncertainty.hidden") : Shown.signed(of.at().expected() - of.at().exact());
-    labels.add(label(Words.of("claimuncertainty.repeat.average", off), of.byPasses().at(last, 1) - .03 * of.at().exact(), theme.accent(), axes,
-        true));
-    labels.add(label(Words.of("claimuncertainty.repeat.this", Numbers.reading(of.at().said())), .75 * of.at().exact(), theme.accent(), axes,
-        false));
-    if (!showing.hidden()) labels.add(label(Words.of("claimuncertainty.repeat.rough"), .6 * of.at().exact(), theme.muted(), axes, false));
+    labels.add(label(Words.of("claimuncertainty.repeat.exact", Numbers.reading(of.at().exact())), of.at().exact(),
+        theme.ink(), axes, false));
+    String off = showing.hidden() ? Words.of("claimuncertainty.hidden")
+        : Shown.signed(of.at().expected() - of.at().exact());
+    labels.add(label(Words.of("claimuncertainty.repeat.average", off),
+        of.byPasses().at(last, 1) - .03 * of.at().exact(), theme.accent(), axes, true));
+    labels.add(label(Words.of("claimuncertainty.repeat.this", Numbers.reading(of.at().said())), .75 * of.at().exact(),
+        theme.accent(), axes, false));
+    if (!showing.hidden()) labels.add(label(Words.of("claimuncertainty.repeat.rough"), .6 * of.at().exact(),
+        theme.muted(), axes, false));
     return labels;
   }
 
@@ -108,12 +112,11 @@ record BiasByPasses(UncertaintyPicture.Asking of, Showing showing) implements Fi
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     Axes axes = axes(width, height);
     if (!axes.contains(x, y)) return Optional.empty();
-    int nearest = 0;
-    for (int i = 1; i < rows(); i++)
-      if (Math.abs(axes.x().px(passes(i)) - x) < Math.abs(axes.x().px(passes(nearest)) - x)) nearest = i;
+    int nearest = Lettering.nearest(axes, of.byPasses(), x);
     String told = showing.hidden() ? Words.of("claimuncertainty.repeat.told_hidden", Numbers.count(passes(nearest)))
-        : Words.of("claimuncertainty.repeat.told", Numbers.count(passes(nearest)), Numbers.reading(of.byPasses().at(nearest, 1)),
-            Numbers.reading(of.byPasses().at(nearest, 2)), Shown.within(of.byPasses().at(nearest, 3), of.byPasses().at(nearest, 4)));
+        : Words.of("claimuncertainty.repeat.told", Numbers.count(passes(nearest)),
+        Numbers.reading(of.byPasses().at(nearest, 1)), Numbers.reading(of.byPasses().at(nearest, 2)),
+            Shown.within(of.byPasses().at(nearest, 3), of.byPasses().at(nearest, 4)));
     return Optional.of(new Hit.Setting("passes", List.of(passes(nearest)), told));
   }
 }

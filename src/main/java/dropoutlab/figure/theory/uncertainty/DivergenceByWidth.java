@@ -27,7 +27,8 @@ record DivergenceByWidth(UncertaintyPicture.Spikes of) implements Figure {
       low = Math.min(low, of.byWidth().at(i, 1));
       high = Math.max(high, of.byWidth().at(i, 1));
     }
-    return Axes.layOut(Scale.log(of.byWidth().at(0, 0), of.byWidth().at(rows() - 1, 0), 0, 1), Scale.linear(low, 1.08 * high, 0, 1),
+    return Axes.layOut(Scale.log(of.byWidth().at(0, 0), of.byWidth().at(rows() - 1, 0), 0, 1),
+        Scale.linear(low, 1.08 * high, 0, 1),
         Words.of("claimuncertainty.width.axis"), "", width, height, 10).lowered(HEAD);
   }
 
@@ -49,15 +50,14 @@ record DivergenceByWidth(UncertaintyPicture.Spikes of) implements Figure {
     Lettering.ring(pen, theme, now, axes.y().px(of.engine().divergence()), theme.accent());
     boolean right = now < (axes.leftPx() + axes.rightPx()) / 2;
     Lettering.words(pen, theme, Numbers.reading(of.engine().divergence()), right ? now + 8 : now - 8,
-        axes.y().px(of.engine().divergence()) + (right ? -8 : 16), Lettering.NUMBER_BOLD, right ? Align.LEFT : Align.RIGHT, theme.accent());
+        axes.y().px(of.engine().divergence()) + (right ? -8 : 16), Lettering.NUMBER_BOLD,
+        right ? Align.LEFT : Align.RIGHT, theme.accent());
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     Axes axes = axes(width, height);
     if (!axes.contains(x, y)) return Optional.empty();
-    int nearest = 0;
-    for (int i = 1; i < rows(); i++)
-      if (Math.abs(axes.x().px(of.byWidth().at(i, 0)) - x) < Math.abs(axes.x().px(of.byWidth().at(nearest, 0)) - x)) nearest = i;
+    int nearest = Lettering.nearest(axes, of.byWidth(), x);
     String told = Words.of("claimuncertainty.width.told", Numbers.reading(of.byWidth().at(nearest, 0)),
         Numbers.reading(of.byWidth().at(nearest, 1)));
     double chosen = Math.max(LEAST_CHOSEN, Math.rint(1000 * of.byWidth().at(nearest, 0)) / 1000);

@@ -47,9 +47,11 @@ record ErrorAreas(UncertaintyPicture.Sheaf of, Showing showing) implements Figur
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
     if (axes.worded())
-      Heading.draw(pen, theme, 2, Lettering.SIZE, width - 4, Words.of("claimuncertainty.areas.title"), Words.of("claimuncertainty.areas.rest"));
+      Heading.draw(pen, theme, 2, Lettering.SIZE, width - 4, Words.of("claimuncertainty.areas.title"),
+      Words.of("claimuncertainty.areas.rest"));
     axes.draw(pen, theme);
-    pen.clip(axes.leftPx() - 4, axes.topPx() - 4, axes.rightPx() - axes.leftPx() + 8, axes.bottomPx() - axes.topPx() + 8);
+    pen.clip(axes.leftPx() - 4, axes.topPx() - 4, axes.rightPx() - axes.leftPx() + 8,
+        axes.bottomPx() - axes.topPx() + 8);
     areas(pen, theme, axes);
     present(pen, theme, axes);
     dots(pen, theme, axes);
@@ -126,10 +128,11 @@ record ErrorAreas(UncertaintyPicture.Sheaf of, Showing showing) implements Figur
     double top = axes.topPx() + 14;
     String hidden = Words.of("claimuncertainty.hidden");
     int now = present();
-    Lettering.words(pen, theme, Words.of("claimuncertainty.areas.variance", showing.hidden() ? hidden : Numbers.reading(of.own().variance())),
+    Lettering.words(pen, theme,
+        Words.of("claimuncertainty.areas.variance", showing.hidden() ? hidden : Numbers.reading(of.own().variance())),
         from, top, Lettering.SMALL, align, theme.accent());
-    Lettering.words(pen, theme, Words.of("claimuncertainty.areas.bias", Numbers.reading(bias(now))), from, top + 16, Lettering.SMALL, align,
-        theme.rivalText());
+    Lettering.words(pen, theme, Words.of("claimuncertainty.areas.bias", Numbers.reading(bias(now))), from, top + 16,
+        Lettering.SMALL, align, theme.rivalText());
     Lettering.words(pen, theme, Words.of("claimuncertainty.areas.error", showing.hidden() ? hidden
         : Numbers.reading(of.own().variance() + bias(now))), from, top + 32, Lettering.SMALL_BOLD, align, theme.ink());
     if (!showing.hidden() && axes.bottomPx() - axes.topPx() > 240) least(pen, theme, axes, from, top + 48, align);
@@ -151,7 +154,8 @@ record ErrorAreas(UncertaintyPicture.Sheaf of, Showing showing) implements Figur
     double p = of.curve().at(row, 0);
     String rate = Shown.dropRate(p), bias = Numbers.reading(bias(row));
     String text = showing.hidden() ? Words.of("claimuncertainty.areas.told_hidden", rate, bias)
-        : Words.of("claimuncertainty.areas.told", rate, bias, Numbers.reading(of.curve().at(row, 2)), Numbers.reading(error(row)));
+        : Words.of("claimuncertainty.areas.told", rate, bias, Numbers.reading(of.curve().at(row, 2)),
+        Numbers.reading(error(row)));
     return Optional.of(new Hit.Setting("p", List.of(p), text));
   }
 }

@@ -43,12 +43,13 @@ record GrowthBands(UncertaintyPicture.Growth of, Showing showing) implements Fig
     }
     double room = width < 340 ? 12 : EndLabels.room(names(), Lettering.SIZE);
     double edge = .06 * Math.max(.1, high - low);
-    return Axes.layOut(Scale.linear(-SIDES, rows() - 1 + SIDES, 0, 1), Scale.linear(low - edge, high + edge, 0, 1), "", "", width,
-        height, room).lowered(HEAD);
+    return Axes.layOut(Scale.linear(-SIDES, rows() - 1 + SIDES, 0, 1), Scale.linear(low - edge, high + edge, 0, 1), "",
+        "", width, height, room).lowered(HEAD);
   }
 
   private List<String> names() {
-    return List.of(Words.of("claimuncertainty.growth.passes", "0.000"), Words.of("claimuncertainty.growth.posterior", "0.0000"));
+    return List.of(Words.of("claimuncertainty.growth.passes", "0.000"),
+        Words.of("claimuncertainty.growth.posterior", "0.0000"));
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
@@ -83,7 +84,8 @@ record GrowthBands(UncertaintyPicture.Growth of, Showing showing) implements Fig
           i == of.now() ? Lettering.NUMBER_BOLD : Lettering.NUMBER, Align.CENTRE);
     }
     pen.fill(theme.muted());
-    pen.text(Words.of("claimuncertainty.growth.examples"), axes.leftPx() - 8, axes.bottomPx() + 17, Lettering.SMALL, Align.RIGHT);
+    pen.text(Words.of("claimuncertainty.growth.examples"), axes.leftPx() - 8, axes.bottomPx() + 17, Lettering.SMALL,
+        Align.RIGHT);
   }
 
   private static void band(Pen pen, Axes axes, int rows, IntToDoubleFunction mean, IntToDoubleFunction sd, int colour) {
@@ -97,8 +99,8 @@ record GrowthBands(UncertaintyPicture.Growth of, Showing showing) implements Fig
     if (rows > 1) pen.polygon(x, y, 2 * rows);
   }
 
-  private static void edges(Pen pen, Axes axes, int rows, IntToDoubleFunction mean, IntToDoubleFunction sd, int colour, double width,
-                            double... dash) {
+  private static void edges(Pen pen, Axes axes, int rows, IntToDoubleFunction mean, IntToDoubleFunction sd, int colour,
+      double width, double... dash) {
     pen.stroke(colour, width, dash);
     for (int sign = -1; sign <= 1; sign += 2) {
       double[] x = new double[rows], y = new double[rows];
@@ -164,24 +166,27 @@ record GrowthBands(UncertaintyPicture.Growth of, Showing showing) implements Fig
         axes.y().px(showing.hidden() ? of.mean(last) : top(last)), theme.accent(), true));
     labels.add(new EndLabels.Label(Words.of("claimuncertainty.growth.posterior", Numbers.reading(of.posterior(last))),
         axes.y().px(of.posteriorMean(last)), theme.rivalText(), false));
-    labels.add(new EndLabels.Label(Words.of("claimuncertainty.growth.truth", Numbers.reading(of.truth())), axes.y().px(of.truth()),
-        theme.ink(), false));
+    labels.add(new EndLabels.Label(Words.of("claimuncertainty.growth.truth", Numbers.reading(of.truth())),
+        axes.y().px(of.truth()), theme.ink(), false));
     return labels;
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     Axes axes = axes(width, height);
-    if (x < axes.leftPx() || x > axes.rightPx() || y < axes.topPx() || y > axes.bottomPx() + 20) return Optional.empty();
+    boolean beside = x < axes.leftPx() || x > axes.rightPx() || y < axes.topPx() || y > axes.bottomPx() + 20;
+    if (beside) return Optional.empty();
     int row = Math.clamp(Math.round(axes.x().data(x)), 0, rows() - 1);
-    if (!showing.hidden() || row == 0 || y > axes.bottomPx()) return Optional.of(new Hit.Setting("n", List.of((double) row), told(row)));
+    if (!showing.hidden() || row == 0 || y > axes.bottomPx())
+      return Optional.of(new Hit.Setting("n", List.of((double) row), told(row)));
     double drawn = Math.clamp(Math.abs(axes.y().data(y) - of.mean(row)), 0, of.most());
     double guess = of.step() * Math.rint(drawn / of.step());
-    return Optional.of(new Hit.Guess(row - 1, guess, Words.of("claimuncertainty.growth.guess", Numbers.count(of.examples(row)),
-        Numbers.reading(guess))));
+    return Optional.of(new Hit.Guess(row - 1, guess,
+        Words.of("claimuncertainty.growth.guess", Numbers.count(of.examples(row)), Numbers.reading(guess))));
   }
 
   private String told(int row) {
-    String n = Numbers.count(of.examples(row)), mean = Numbers.reading(of.posteriorMean(row)), sd = Numbers.reading(of.posterior(row));
+    String n = Numbers.count(of.examples(row)), mean = Numbers.reading(of.posteriorMean(row)),
+        sd = Numbers.reading(of.posterior(row));
     return row >= shown() ? Words.of("claimuncertainty.growth.told_hidden", n, mean, sd)
         : Words.of("claimuncertainty.growth.told", n, Numbers.reading(of.mean(row)), Numbers.reading(of.exact(row)),
             Numbers.reading(of.measured(row)), mean, sd);

@@ -37,7 +37,8 @@ record InformationPanel(UncertaintyPicture.Asking of, boolean exact) implements 
     plane.drawProbe(pen, of.cross().getFirst(), of.cross().getLast());
     if (width <= 120) return;
     String now = Numbers.reading(exact ? of.at().exact() : of.at().said());
-    String value = exact && of.labels() > 0 ? Words.of("claimuncertainty.asked.effect", Numbers.reading(of.at().before()), now) : now;
+    String value = exact && of.labels() > 0
+        ? Words.of("claimuncertainty.asked.effect", Numbers.reading(of.at().before()), now) : now;
     double wide = pen.textWidth(value, Lettering.NUMBER_BOLD);
     pen.fill(theme.ink());
     pen.text(value, width - 1, 12, Lettering.NUMBER_BOLD, Align.RIGHT);
@@ -56,7 +57,8 @@ record InformationPanel(UncertaintyPicture.Asking of, boolean exact) implements 
       int number = i - of.points().rows() + of.labels();
       double x = plane.xPx(of.points().at(i, 0)) + (asked ? 16 + 9 * number : 0), y = plane.yPx(of.points().at(i, 1));
       int type = (int) of.points().at(i, 2);
-      marks.classDot(pen, type, x, y, asked ? 1.4 * POINT : POINT, asked ? 0xFFFFFFFF : 0xD0FFFFFF, 0xC0101418, asked ? 1.6 : 1);
+      marks.classDot(pen, type, x, y, asked ? 1.4 * POINT : POINT, asked ? 0xFFFFFFFF : 0xD0FFFFFF, 0xC0101418,
+          asked ? 1.6 : 1);
     }
     pen.unclip();
   }
@@ -66,7 +68,8 @@ record InformationPanel(UncertaintyPicture.Asking of, boolean exact) implements 
     if (!plane.contains(x, y)) return Optional.empty();
     int cell = plane.cell(x, y, of.columns(), of.rows());
     double atX = rounded(plane.xData(x)), atY = rounded(plane.yData(y));
-    return Optional.of(new Hit.Setting("cross", List.of(atX, atY), Words.of("claimuncertainty.panel.told", Numbers.brief(atX),
+    return Optional.of(new Hit.Setting("cross", List.of(atX, atY),
+        Words.of("claimuncertainty.panel.told", Numbers.brief(atX),
         Numbers.brief(atY), Numbers.reading(of.exact().get(cell)), Numbers.reading(of.drawn().get(cell)))));
   }
 

@@ -1,5 +1,6 @@
 package dropoutlab.figure.theory.uncertainty;
 
+import dropoutlab.figure.plot.Axes;
 import dropoutlab.figure.plot.Marks;
 import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen.Align;
@@ -7,8 +8,9 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.frame.Matrix;
 
-/// Words beside marks, and the mark of the engine.
+/// What the plots of the group share: words beside marks, the mark of the engine, and the place nearest to a pointer.
 final class Lettering {
   static final double SIZE = 12;
   static final Type SMALL = new Type(Face.TEXT, 11), SMALL_BOLD = new Type(Face.TEXT_BOLD, 11),
@@ -32,5 +34,17 @@ final class Lettering {
     pen.fillOval(x, y, 3.2);
     pen.stroke(colour, 1.5, Marks.SOLID);
     pen.strokeOval(x, y, 3.2);
+  }
+
+  /// Returns the row of a table, whose first column lies along the x axis, that is nearest to a pixel.
+  static int nearest(Axes axes, Matrix table, double xPx) {
+    int nearest = 0;
+    for (int row = 1; row < table.rows(); row++)
+      if (away(axes, table, row, xPx) < away(axes, table, nearest, xPx)) nearest = row;
+    return nearest;
+  }
+
+  private static double away(Axes axes, Matrix table, int row, double xPx) {
+    return Math.abs(axes.x().px(table.at(row, 0)) - xPx);
   }
 }

@@ -16,8 +16,8 @@ import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.Optional;
 
-/// What all thinned networks say at the cross, as a histogram of their probabilities, and how many of the passes fell into
-/// each of its bins: where they contradict each other, a label would tell which of them are right.
+/// What all thinned networks say at the cross, as a histogram of their probabilities, and how many of the passes fell
+/// into each of its bins: where they contradict each other, a label would tell which of them are right.
 record NetworkAnswers(UncertaintyPicture.Asking of) implements Figure {
   private static final double HEAD = 16;
 
@@ -25,8 +25,8 @@ record NetworkAnswers(UncertaintyPicture.Asking of) implements Figure {
 
   private Axes axes(double width, double height) {
     double high = Math.max(.05, of.outputs().max());
-    return Axes.layOut(Scale.linear(0, 1, 0, 1), Scale.linear(0, 1.12 * high, 0, 1), Words.of("claimuncertainty.answers.axis"), "", width,
-        height, 60).lowered(HEAD);
+    return Axes.layOut(Scale.linear(0, 1, 0, 1), Scale.linear(0, 1.12 * high, 0, 1),
+        Words.of("claimuncertainty.answers.axis"), "", width, height, 60).lowered(HEAD);
   }
 
   private double mean() {
@@ -50,13 +50,14 @@ record NetworkAnswers(UncertaintyPicture.Asking of) implements Figure {
     }
     for (int bin = 0; bin < bins(); bin++)
       if (of.outputs().at(bin, 1) > 0)
-        Lettering.ring(pen, theme, axes.x().px((bin + .5) / bins()), axes.y().px(of.outputs().at(bin, 1)), theme.accent());
+        Lettering.ring(pen, theme, axes.x().px((bin + .5) / bins()), axes.y().px(of.outputs().at(bin, 1)),
+        theme.accent());
     if (!axes.worded()) return;
     String coin = Words.of("claimuncertainty.answers.told_all");
     double wide = pen.textWidth(coin, Lettering.SMALL);
     if (wide < .85 * (axes.rightPx() - axes.leftPx()))
-      Lettering.words(pen, theme, coin, mean() < .5 ? axes.rightPx() : axes.leftPx() + 8, axes.topPx() + 12, Lettering.SMALL,
-          mean() < .5 ? Align.RIGHT : Align.LEFT, theme.muted());
+      Lettering.words(pen, theme, coin, mean() < .5 ? axes.rightPx() : axes.leftPx() + 8, axes.topPx() + 12,
+      Lettering.SMALL, mean() < .5 ? Align.RIGHT : Align.LEFT, theme.muted());
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
@@ -64,7 +65,7 @@ record NetworkAnswers(UncertaintyPicture.Asking of) implements Figure {
     if (!axes.contains(x, y)) return Optional.empty();
     int bin = Math.clamp((int) (axes.x().data(x) * bins()), 0, bins() - 1);
     return Optional.of(new Hit.Place(axes.x().data(x), axes.y().data(y), Words.of("claimuncertainty.answers.told",
-        Numbers.fixed(bin / (double) bins(), 2), Numbers.fixed((bin + 1.0) / bins(), 2), Shown.percent(of.outputs().at(bin, 0), 1),
-        Shown.percent(of.outputs().at(bin, 1), 1))));
+        Numbers.fixed(bin / (double) bins(), 2), Numbers.fixed((bin + 1.0) / bins(), 2),
+        Shown.percent(of.outputs().at(bin, 0), 1), Shown.percent(of.outputs().at(bin, 1), 1))));
   }
 }

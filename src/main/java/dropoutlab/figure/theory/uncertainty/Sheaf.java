@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The fits of many networks on the way from 0 to x*, and how their predictions are spread there: the exact law as a line,
-/// how many networks fell where as circles.
+/// The fits of many networks on the way from 0 to x*, and how their predictions are spread there: the exact law as a
+/// line, how many networks fell where as circles.
 record Sheaf(UncertaintyPicture.Sheaf of, Showing showing) implements Figure {
   private static final int MOST_FITS = 150, STEPS = 80, BINS = 13;
   private static final double LAW = 72, REACH = 3.1, HEAD = 16, TWIN = .62;
@@ -35,18 +35,22 @@ record Sheaf(UncertaintyPicture.Sheaf of, Showing showing) implements Figure {
     double spread = Math.max(.05, Math.max(sd(of.twin()), sd(of.own())));
     double low = Math.min(0, Math.min(of.truth(), of.own().mean()) - REACH * spread);
     double high = Math.max(0, Math.max(of.truth(), of.own().mean()) + REACH * spread);
-    double room = LAW + EndLabels.room(labels(Theme.LIGHT, null).stream().map(EndLabels.Label::text).toList(), Lettering.SIZE);
-    return Axes.layOut(Scale.linear(0, 1, 0, 1), Scale.linear(low, high, 0, 1), "", "", width, height, room).lowered(HEAD);
+    double room = LAW + EndLabels.room(labels(Theme.LIGHT, null).stream().map(EndLabels.Label::text).toList(),
+        Lettering.SIZE);
+    return Axes.layOut(Scale.linear(0, 1, 0, 1), Scale.linear(low, high, 0, 1), "", "", width, height, room)
+        .lowered(HEAD);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
-    Heading.draw(pen, theme, 2, Lettering.SIZE, width - 4, Words.count("claimuncertainty.sheaf.title", networks(), Numbers.count(networks())),
+    Heading.draw(pen, theme, 2, Lettering.SIZE, width - 4,
+        Words.count("claimuncertainty.sheaf.title", networks(), Numbers.count(networks())),
         Words.of("claimuncertainty.sheaf.rest"));
     axes.draw(pen, theme, false);
     pen.fill(theme.muted());
     pen.text(Numbers.brief(0), axes.leftPx(), axes.bottomPx() + 17, Lettering.NUMBER, Align.CENTRE);
-    pen.text(Words.of("claimuncertainty.sheaf.star"), axes.rightPx(), axes.bottomPx() + 17, Lettering.NUMBER, Align.CENTRE);
+    pen.text(Words.of("claimuncertainty.sheaf.star"), axes.rightPx(), axes.bottomPx() + 17, Lettering.NUMBER,
+        Align.CENTRE);
     fits(pen, axes, of.twin(), Palette.withAlpha(theme.muted(), .2));
     if (!showing.hidden()) fits(pen, axes, of.own(), Palette.withAlpha(theme.accent(), .22));
     law(pen, theme, axes, of.twin(), false);
@@ -110,13 +114,15 @@ record Sheaf(UncertaintyPicture.Sheaf of, Showing showing) implements Figure {
   private List<EndLabels.Label> labels(Theme theme, Axes axes) {
     List<EndLabels.Label> labels = new ArrayList<>();
     double away = 1.2 * sd(of.twin());
-    labels.add(label(Words.of("claimuncertainty.sheaf.own", Shown.dropRate(of.p())), of.own().mean(), theme.accent(), axes, true));
+    labels.add(label(Words.of("claimuncertainty.sheaf.own", Shown.dropRate(of.p())), of.own().mean(), theme.accent(),
+        axes, true));
     labels.add(label(Words.of("claimuncertainty.sheaf.variance", showing.hidden() ? Words.of("claimuncertainty.hidden")
         : Numbers.reading(of.own().variance())), of.own().mean() - sd(of.own()) / 2, theme.accent(), axes, false));
-    labels.add(label(Words.of("claimuncertainty.sheaf.truth", Numbers.reading(of.truth())), of.truth(), theme.ink(), axes, false));
+    labels.add(label(Words.of("claimuncertainty.sheaf.truth", Numbers.reading(of.truth())), of.truth(), theme.ink(),
+        axes, false));
     labels.add(label(Words.of("claimuncertainty.sheaf.twin"), of.truth() + away, theme.muted(), axes, false));
-    labels.add(label(Words.of("claimuncertainty.sheaf.variance", Numbers.reading(of.twin().variance())), of.truth() + .8 * away,
-        theme.muted(), axes, false));
+    labels.add(label(Words.of("claimuncertainty.sheaf.variance", Numbers.reading(of.twin().variance())),
+        of.truth() + .8 * away, theme.muted(), axes, false));
     return labels;
   }
 
@@ -126,7 +132,7 @@ record Sheaf(UncertaintyPicture.Sheaf of, Showing showing) implements Figure {
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     Axes axes = axes(width, height);
-    if (x < axes.leftPx() || x > axes.rightPx() + LAW || y < axes.topPx() || y > axes.bottomPx()) return Optional.empty();
+    if (!axes.contains(Math.min(x, Math.max(axes.rightPx(), x - LAW)), y)) return Optional.empty();
     String twin = told(Words.of("claimuncertainty.sheaf.twin"), of.twin());
     return Optional.of(new Hit.Place(axes.x().data(x), axes.y().data(y), showing.hidden() ? twin
         : told(Words.of("claimuncertainty.sheaf.own", Shown.dropRate(of.p())), of.own()) + "\n" + twin));

@@ -81,20 +81,24 @@ record SpikesDensity(UncertaintyPicture.Spikes of, Showing showing) implements F
       double zero = axes.x().px(0), top = Math.max(axes.topPx() + 14, axes.y().px(spike(of.p())) - 8);
       boolean free = axes.x().px(of.kept()) - zero > FREE;
       Lettering.words(pen, theme, Words.of("claimuncertainty.density.dropped", Shown.percent(of.p())),
-          free ? Math.max(zero, left + 40) : zero - 12, top, Lettering.SMALL, free ? Align.CENTRE : Align.RIGHT, theme.accent());
+          free ? Math.max(zero, left + 40) : zero - 12, top, Lettering.SMALL, free ? Align.CENTRE : Align.RIGHT,
+          theme.accent());
       pen.stroke(theme.accent(), 1.6, Marks.SOLID);
       Marks.cross(pen, zero, axes.bottomPx() - 9, 4);
     }
-    String kept = Words.of("claimuncertainty.density.kept", Numbers.fixed(1 / (1 - of.p()), 2), Shown.percent(1 - of.p()));
+    String kept = Words.of("claimuncertainty.density.kept", Numbers.fixed(1 / (1 - of.p()), 2),
+        Shown.percent(1 - of.p()));
     double wide = pen.textWidth(kept, Lettering.SMALL_BOLD), at = axes.x().px(of.kept());
     boolean right = at + 10 + wide < axes.rightPx();
-    Lettering.words(pen, theme, kept, right ? at + 10 : at - 10, axes.topPx() + 13, Lettering.SMALL_BOLD, right ? Align.LEFT : Align.RIGHT,
-        theme.accent());
+    Lettering.words(pen, theme, kept, right ? at + 10 : at - 10, axes.topPx() + 13, Lettering.SMALL_BOLD,
+        right ? Align.LEFT : Align.RIGHT, theme.accent());
     String prior = Words.of("claimuncertainty.density.prior");
-    double middle = axes.x().px(of.mean() / 2), free = axes.x().px(of.mean() - 4 * Math.sqrt(of.posterior())) - axes.x().px(4 * of.width());
+    double middle = axes.x().px(of.mean() / 2),
+        free = axes.x().px(of.mean() - 4 * Math.sqrt(of.posterior())) - axes.x().px(4 * of.width());
     if (pen.textWidth(prior, Lettering.SMALL) + 8 > free) return;
     pen.fill(theme.muted());
-    pen.text(prior, middle, Math.max(axes.topPx() + 30, axes.y().px(priorAt(of.mean() / 2)) - 5), Lettering.SMALL, Align.CENTRE);
+    pen.text(prior, middle, Math.max(axes.topPx() + 30, axes.y().px(priorAt(of.mean() / 2)) - 5), Lettering.SMALL,
+        Align.CENTRE);
   }
 
   private double priorAt(double w) {
@@ -110,7 +114,8 @@ record SpikesDensity(UncertaintyPicture.Spikes of, Showing showing) implements F
     double mean = axes.x().px(of.mean()), top = axes.topPx() - BARS + 6;
     pen.stroke(theme.ink(), 1, 2, 3);
     pen.line(mean, top - 4, mean, axes.bottomPx());
-    bar(pen, theme, axes, top + 4, Math.sqrt(of.posterior()), "claimuncertainty.density.bell", theme.rivalText(), false);
+    bar(pen, theme, axes, top + 4, Math.sqrt(of.posterior()), "claimuncertainty.density.bell", theme.rivalText(),
+        false);
     bar(pen, theme, axes, top + 22, Math.sqrt(of.exact()), "claimuncertainty.density.passes", theme.accent(), true);
     if (!Double.isFinite(showing.guessed(0))) return;
     double guess = Math.sqrt(Math.max(0, showing.guessed(0)));
@@ -126,12 +131,14 @@ record SpikesDensity(UncertaintyPicture.Spikes of, Showing showing) implements F
     if (!hidden) {
       pen.stroke(ink, 2, Marks.SOLID);
       pen.line(mean - shown, y, Math.min(axes.rightPx(), mean + reach), y);
-      for (double end : new double[] {mean - shown, Math.min(axes.rightPx(), mean + reach)}) pen.line(end, y - 4, end, y + 4);
+      for (double end : new double[] {mean - shown, Math.min(axes.rightPx(), mean + reach)})
+        pen.line(end, y - 4, end, y + 4);
     }
     double wide = pen.textWidth(text, Lettering.SMALL_BOLD), end = mean - shown - 8;
     if (asked && Double.isFinite(showing.guessed(0)))
       end = Math.min(end, axes.x().px(of.mean() - Math.sqrt(Math.max(0, showing.guessed(0)))) - 12);
-    Lettering.words(pen, theme, text, Math.max(axes.leftPx() + wide + 4, end), y + 4, Lettering.SMALL_BOLD, Align.RIGHT, ink);
+    Lettering.words(pen, theme, text, Math.max(axes.leftPx() + wide + 4, end), y + 4, Lettering.SMALL_BOLD, Align.RIGHT,
+        ink);
   }
 
   /// How many of the engine's passes said each of the two values.
@@ -141,7 +148,8 @@ record SpikesDensity(UncertaintyPicture.Spikes of, Showing showing) implements F
     String dropped = Numbers.count(of.engine().dropped()), others = Numbers.count(kept);
     double zero = axes.x().px(0), at = axes.x().px(of.kept());
     double first = pen.textWidth(dropped, Lettering.NUMBER), second = pen.textWidth(others, Lettering.NUMBER);
-    double left = Math.max(axes.leftPx() + 14, zero - first / 2), right = Math.min(axes.rightPx() - second, at - second / 2);
+    double left = Math.max(axes.leftPx() + 14, zero - first / 2),
+        right = Math.min(axes.rightPx() - second, at - second / 2);
     counted(pen, theme, dropped, left, y);
     if (right > left + first + 22) counted(pen, theme, others, right, y);
     String all = Words.of("claimuncertainty.density.of", Words.count("claimuncertainty.passes", of.engine().passes(),
@@ -162,9 +170,7 @@ record SpikesDensity(UncertaintyPicture.Spikes of, Showing showing) implements F
     Axes axes = axes(width, height);
     if (!axes.contains(x, y)) return Optional.empty();
     double at = axes.x().data(x);
-    int nearest = 0;
-    for (int i = 1; i < of.densities().rows(); i++)
-      if (Math.abs(of.densities().at(i, 0) - at) < Math.abs(of.densities().at(nearest, 0) - at)) nearest = i;
+    int nearest = Lettering.nearest(axes, of.densities(), x);
     return Optional.of(new Hit.Place(at, axes.y().data(y), Words.of("claimuncertainty.density.told",
         Numbers.reading(of.densities().at(nearest, 0)), Numbers.reading(of.densities().at(nearest, 1)),
         Numbers.reading(of.densities().at(nearest, 2)), Numbers.reading(of.densities().at(nearest, 3)))));

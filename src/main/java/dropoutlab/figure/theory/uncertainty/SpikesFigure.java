@@ -9,8 +9,8 @@ import dropoutlab.figure.theory.Showing;
 import dropoutlab.frame.bench.UncertaintyPicture;
 import java.util.Optional;
 
-/// Two spikes for a bell: both densities of one weight, their variances against the number of values, and the divergence
-/// against the width of the spikes.
+/// Two spikes for a bell: both densities of one weight, their variances against the number of values, and the
+/// divergence against the width of the spikes.
 record SpikesFigure(UncertaintyPicture.Spikes of, Showing showing) implements Figure {
   private static final double ALL_FROM = 560, SHARE = .64, GAP = 22, HALF = .52;
 

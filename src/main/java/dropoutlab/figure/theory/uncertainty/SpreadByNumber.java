@@ -32,7 +32,8 @@ record SpreadByNumber(UncertaintyPicture.Spikes of, Showing showing) implements 
         high = Math.max(high, each);
       }
     if (showing.guessed(0) > LEAST) high = Math.max(high, showing.guessed(0));
-    return Axes.layOut(Scale.log(1, of.byNumber().at(rows() - 1, 0), 0, 1), Scale.log(Math.min(low, high), 1.3 * high, 0, 1),
+    return Axes.layOut(Scale.log(1, of.byNumber().at(rows() - 1, 0), 0, 1),
+        Scale.log(Math.min(low, high), 1.3 * high, 0, 1),
         Words.of("claimuncertainty.growth.examples"), "", width, height, 10).lowered(HEAD);
   }
 
@@ -68,23 +69,22 @@ record SpreadByNumber(UncertaintyPicture.Spikes of, Showing showing) implements 
     double passes = axes.y().px(Math.max(LEAST, of.byNumber().at(last, 1)));
     double posterior = axes.y().px(of.byNumber().at(2 * last / 3, 2));
     if (!showing.hidden() && of.exact() > 0 && axes.bottomPx() - passes > 22)
-      Lettering.words(pen, theme, Words.of("claimuncertainty.against.passes"), axes.rightPx() - 4, passes + 15, Lettering.SMALL, Align.RIGHT,
-          theme.accent());
+      Lettering.words(pen, theme, Words.of("claimuncertainty.against.passes"), axes.rightPx() - 4, passes + 15,
+      Lettering.SMALL, Align.RIGHT, theme.accent());
     double baseline = Math.min(axes.bottomPx() - 6, posterior + 16), left = axes.x().px(of.byNumber().at(last / 2, 0));
-    Lettering.words(pen, theme, Words.of("claimuncertainty.against.posterior"), left - 4, baseline, Lettering.SMALL, Align.RIGHT,
-        theme.rivalText());
+    Lettering.words(pen, theme, Words.of("claimuncertainty.against.posterior"), left - 4, baseline, Lettering.SMALL,
+        Align.RIGHT, theme.rivalText());
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     Axes axes = axes(width, height);
     if (!axes.contains(x, y)) return Optional.empty();
-    int nearest = 0;
-    for (int i = 1; i < rows(); i++)
-      if (Math.abs(axes.x().px(of.byNumber().at(i, 0)) - x) < Math.abs(axes.x().px(of.byNumber().at(nearest, 0)) - x)) nearest = i;
+    int nearest = Lettering.nearest(axes, of.byNumber(), x);
     double n = of.byNumber().at(nearest, 0);
     String posterior = Numbers.reading(of.byNumber().at(nearest, 2));
     return Optional.of(new Hit.Setting("n", List.of(n), showing.hidden()
         ? Words.of("claimuncertainty.against.told_hidden", Numbers.count(n), posterior)
-        : Words.of("claimuncertainty.against.told", Numbers.count(n), Numbers.reading(of.byNumber().at(nearest, 1)), posterior)));
+        : Words.of("claimuncertainty.against.told", Numbers.count(n), Numbers.reading(of.byNumber().at(nearest, 1)),
+        posterior)));
   }
 }

@@ -16,8 +16,8 @@ import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.Optional;
 
-/// What each weight adds to the variance of the passes, a pile for each number of examples, and beside it the variance of
-/// the posterior. In the formula there is no number of examples.
+/// What each weight adds to the variance of the passes, a pile for each number of examples, and beside it the variance
+/// of the posterior. In the formula there is no number of examples.
 record VarianceParts(UncertaintyPicture.Growth of, Showing showing) implements Figure {
   private static final double HEAD = 16, WIDE = .5, LABELLED = 14;
 
@@ -30,7 +30,8 @@ record VarianceParts(UncertaintyPicture.Growth of, Showing showing) implements F
   private Axes axes(double width, double height) {
     double high = 1e-3;
     for (int i = 0; i < rows(); i++) high = Math.max(high, Math.max(variance(i), of.posterior(i) * of.posterior(i)));
-    return Axes.layOut(Scale.linear(-.5, rows() - .5, 0, 1), Scale.linear(0, 1.15 * high, 0, 1), "", "", width, height, 4).lowered(HEAD);
+    return Axes.layOut(Scale.linear(-.5, rows() - .5, 0, 1), Scale.linear(0, 1.15 * high, 0, 1), "", "", width, height,
+        4).lowered(HEAD);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
@@ -58,8 +59,8 @@ record VarianceParts(UncertaintyPicture.Growth of, Showing showing) implements F
       pen.fillRect(left, top, wide, Math.max(0, bottom - top - .8));
       if (bottom - top < LABELLED || wide < 24) continue;
       pen.fill(Palette.inkOn(theme, colour));
-      pen.text(Words.of("claimuncertainty.parts.weight", subscript(c + 1)), left + wide / 2, (top + bottom) / 2 + 4, Lettering.SMALL,
-          Align.CENTRE);
+      pen.text(Words.of("claimuncertainty.parts.weight", subscript(c + 1)), left + wide / 2, (top + bottom) / 2 + 4,
+          Lettering.SMALL, Align.CENTRE);
     }
     Lettering.ring(pen, theme, left + wide / 2, axes.y().px(of.measured(row) * of.measured(row)), theme.accent());
   }
@@ -80,7 +81,8 @@ record VarianceParts(UncertaintyPicture.Growth of, Showing showing) implements F
     pen.text(Numbers.count(of.examples(row)), axes.x().px(row), axes.bottomPx() + 17,
         row == of.now() ? Lettering.NUMBER_BOLD : Lettering.NUMBER, Align.CENTRE);
     String number = row < shown() ? Numbers.fixed(variance(row), 3) : Words.of("claimuncertainty.hidden");
-    double top = row < shown() ? axes.y().px(Math.max(variance(row), of.measured(row) * of.measured(row))) : axes.bottomPx();
+    double top = row < shown() ? axes.y().px(Math.max(variance(row), of.measured(row) * of.measured(row)))
+        : axes.bottomPx();
     pen.fill(theme.accent());
     pen.text(number, middle, Math.max(top - 7, axes.topPx() + 9), Lettering.NUMBER, Align.CENTRE);
   }
@@ -94,7 +96,8 @@ record VarianceParts(UncertaintyPicture.Growth of, Showing showing) implements F
     for (int c = 0; c < of.shares().cols(); c++) {
       sum += of.shares().at(row, c);
       if (at <= sum)
-        return Optional.of(new Hit.Place(row, at, Words.of("claimuncertainty.parts.told", Numbers.count(of.examples(row)), subscript(c + 1),
+        return Optional.of(new Hit.Place(row, at,
+        Words.of("claimuncertainty.parts.told", Numbers.count(of.examples(row)), subscript(c + 1),
             Numbers.reading(of.shares().at(row, c)), Numbers.reading(variance(row)))));
     }
     return Optional.empty();
