@@ -17,12 +17,14 @@ import java.util.stream.IntStream;
 ///
 /// @param largest the weight that has the full colour
 record SparseTiles(Sparse of, Sparse.Units units, double largest) {
+  private static final double SATURATED = .55;
+
   static SparseTiles of(Sparse of, Sparse.Units units) {
     double largest = 1e-12;
     for (Sparse.Units each : List.of(of.own(), of.twin()))
       largest = Math.max(largest, Math.max(each.inputs().max(), -each.inputs().min()));
     // A few weights are far larger than the others, which would be pale beside them.
-    return new SparseTiles(of, units, .7 * largest);
+    return new SparseTiles(of, units, SATURATED * largest);
   }
 
   /// The number of pictures in a row that leaves them largest.
