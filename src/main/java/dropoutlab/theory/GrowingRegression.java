@@ -83,7 +83,8 @@ public final class GrowingRegression {
     for (int k = 0; k < n; k++) diagonal[k] = a[k][k];
     for (int k = 0; k < n; k++) {
       double pivot = a[k][k];
-      if (!(pivot > NONE * diagonal[k])) throw new IllegalArgumentException("The system is singular: pivot " + k + " is " + pivot);
+      if (!(pivot > NONE * diagonal[k]))
+        throw new IllegalArgumentException("The system is singular: pivot " + k + " is " + pivot);
       double root = Math.sqrt(pivot);
       for (int j = k; j < n; j++) a[k][j] /= root;
       for (int i = k + 1; i < n; i++) addScaled(a[i], a[k], -a[k][i], i);

@@ -1,11 +1,12 @@
 package dropoutlab.theory;
 
 /// The gradient of ½ ‖y - (M ∘ X) w‖² by w under every mask M of inverted dropout, one entry a number of X: it is
-/// (M ∘ X)ᵀ((M ∘ X) w - y). Averaging the gradients of k independent masks leaves their mean and divides their covariance
-/// by k (Wei, Kakade and Ma 2020).
+/// (M ∘ X)ᵀ((M ∘ X) w - y). Averaging the gradients of k independent masks leaves their mean and divides their
+/// covariance by k (Wei, Kakade and Ma 2020).
 ///
-/// Of the masks the mean is known in closed form, Xᵀ(X w - y) + p/(1-p) diag(XᵀX) w: the gradient of the error and that of
-/// the penalty of [LinearPenalty]. All else is enumerated, mask i keeping number j of X (row by row) where bit j of i is 1.
+/// The mean over the masks is known in closed form, Xᵀ(X w - y) + p/(1-p) diag(XᵀX) w: the gradient of the error and
+/// that of the penalty of [LinearPenalty]. All else is enumerated: mask i keeps number j of X, counted row by row,
+/// where bit j of i is 1.
 public final class MaskedGradient {
   /// Gradients shorter than this share of their terms are none: their direction is rounding.
   private static final double NONE = 1e-6;
@@ -86,8 +87,8 @@ public final class MaskedGradient {
     return trace / k;
   }
 
-  /// The variance of ‖g - E g‖² of the mean of k masks. With δ = g - E g of one mask and its covariance C, the sum of k of
-  /// them has E ‖Σδ‖⁴ = k E ‖δ‖⁴ + k(k-1) ((tr C)² + 2 tr C²).
+  /// The variance of ‖g - E g‖² of the mean of k masks. With δ = g - E g of one mask and its covariance C, the sum of k
+  /// of them has E ‖Σδ‖⁴ = k E ‖δ‖⁴ + k(k-1) ((tr C)² + 2 tr C²).
   public double varianceOfNoise(int k) {
     double[] mean = mean();
     double fourth = 0, squares = 0;
@@ -98,7 +99,8 @@ public final class MaskedGradient {
     }
     for (double[] row : covariance()) for (double each : row) squares += each * each;
     double trace = noise(1), n = k;
-    return Math.max(0, (n * fourth + n * (n - 1) * (trace * trace + 2 * squares)) / (n * n * n * n) - trace * trace / (n * n));
+    double ofSum = n * fourth + n * (n - 1) * (trace * trace + 2 * squares);
+    return Math.max(0, ofSum / (n * n * n * n) - trace * trace / (n * n));
   }
 
   /// The mean of (1 - cos)/2 over pairs of independent masks whose gradients are not 0; 0 where all are.
@@ -112,7 +114,8 @@ public final class MaskedGradient {
     for (int mask = 0; mask < gradients.length; mask++) {
       if (isNone(mask)) continue;
       all += probabilities[mask];
-      for (int j = 0; j < mean.length; j++) mean[j] += probabilities[mask] * gradients[mask][j] / length(gradients[mask]);
+      double share = probabilities[mask] / length(gradients[mask]);
+      for (int j = 0; j < mean.length; j++) mean[j] += share * gradients[mask][j];
     }
     if (all == 0) return 0;
     double square = length(mean) / all;

@@ -14,6 +14,7 @@ import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Pin;
 import dropoutlab.theory.TakenAway;
+import java.util.BitSet;
 
 /// Takes units away by the engine: they are pinned as dropped, with all masks off. What the layers before them put out is
 /// the same for every set of units, and is computed once.
@@ -21,6 +22,7 @@ final class PinnedUnits {
   private final Network network;
   private final Examples examples;
   private final Matrix values;
+  private Tensor before;
 
   PinnedUnits(NetworkSpec spec, Weights weights, DataSet data) {
     network = new Network(spec.withoutDropout(), data.schema().shape(), data.schema().outputs(),
@@ -34,17 +36,32 @@ final class PinnedUnits {
   /// What the units of the last hidden layer put out, (examples x units).
   Matrix values() { return values; }
 
+  /// Returns how many answers of each class are wrong when these units are gone.
+  int[] wrong(BitSet gone) {
+    DropoutLayer units = network.dropouts().getLast();
+    for (int u = 0; u < values.cols(); u++) units.setPin(u, gone.get(u) ? Pin.DROPPED : Pin.RANDOM);
+    units.holdNewMask();
+    Tensor outputs = network.denses().getLast().forward(units.forward(before(), Mode.HELD), Mode.HELD);
+    int[] wrong = new int[Math.max(2, outputs.cols())];
+    for (int row = 0; row < outputs.rows(); row++)
+      if (said(outputs, row) != examples.label(row)) wrong[examples.label(row)]++;
+    return wrong;
+  }
+
+  private Tensor before() {
+    if (before == null) values.copyInto((before = new Tensor(values.rows(), values.cols())).data(), 0);
+    return before;
+  }
+
   /// @param each is called after every set
   TakenAway count(Runnable each) {
     DropoutLayer units = network.dropouts().getLast();
     Dense last = network.denses().getLast();
-    Tensor before = new Tensor(values.rows(), values.cols());
-    values.copyInto(before.data(), 0);
     int[] wrong = new int[1 << values.cols()];
     for (int set = 0; set < wrong.length; set++) {
       for (int u = 0; u < values.cols(); u++) units.setPin(u, (set >> u & 1) == 1 ? Pin.DROPPED : Pin.RANDOM);
       units.holdNewMask();
-      wrong[set] = wrong(last.forward(units.forward(before, Mode.HELD), Mode.HELD));
+      wrong[set] = wrong(last.forward(units.forward(before(), Mode.HELD), Mode.HELD));
       each.run();
     }
     return TakenAway.counted(values.cols(), examples.size(), wrong);

@@ -25,7 +25,8 @@ record NormRatios(double p, boolean before, int width, double alike) {
   private static final int VALUES = 1 << 15;
 
   static NormRatios of(Settings settings) {
-    return new NormRatios(settings.get("p"), settings.is("order", "before"), settings.count("width"), settings.get("alike"));
+    return new NormRatios(settings.get("p"), settings.is("order", "before"), settings.count("width"),
+        settings.get("alike"));
   }
 
   NormTrial.Plan plan(double rate, int units, double momentum) {

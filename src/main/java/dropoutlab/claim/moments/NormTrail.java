@@ -86,8 +86,8 @@ final class NormTrail {
   /// Returns the variance of a batch in training, from the step that the running one took.
   private double batch(int t) { return (variances[t] - (1 - MOMENTUM) * variances[t - 1]) / MOMENTUM; }
 
-  /// Makes passes of MC dropout, in both of their modes in turn, with the norm as it was after some batches. Returns how
-  /// far its statistics moved away, and its running variance after each pass.
+  /// Makes passes of MC dropout, in both of their modes in turn, with the norm as it was after some batches. Returns
+  /// how far its statistics moved away, and its running variance after each pass in `after`.
   double moved(int batches, int passes, double[] after) {
     NormTrial trial = new NormTrial(plan, seed);
     trial.setStatistics(means[batches], variances[batches]);

@@ -17,9 +17,9 @@ import dropoutlab.spec.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One column behind batch normalisation, in a network of the engine: `d` inputs, ReLU, noise, the sum of the units, and
-/// the norm, or the noise behind the norm. Behind it stands an output of weight 1, so that the network says what the norm
-/// says.
+/// One column behind batch normalisation, in a network of the engine: `d` inputs, ReLU, noise, the sum of the units,
+/// and the norm, or the noise behind the norm. Behind it stands an output of weight 1, so that the network says what
+/// the norm says.
 final class NormTrial {
   private static final double EPSILON = 1e-5;
 

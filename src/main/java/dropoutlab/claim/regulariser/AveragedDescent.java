@@ -5,8 +5,8 @@ import dropoutlab.frame.bench.Tolerance;
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.theory.GrowingRegression;
 
-/// The mean of the weights over a long training with masks (Polyak and Juditsky 1992), and how far chance may have taken
-/// a function of it.
+/// The mean of the weights over a long training with masks (Polyak and Juditsky 1992), and how far chance may have
+/// taken a function of it.
 ///
 /// With H w* = b where the mean gradient H w - b is 0, a step is w' = w - η (H (w - w*) + ξ), and ξ has mean 0 whatever
 /// came before. Summed over T steps, the mean of w - w* is H⁻¹ ((first w - last w) / η - Σ ξ) / T. The squares of the
@@ -48,7 +48,8 @@ final class AveragedDescent {
       for (int k = 0; k < v.length; k++) {
         double noise = 0;
         for (int j = 0; j < mean.length; j++)
-          noise += v[k][j] * ((double) before[j] - training.weights()[j]) / training.rate() - along[k][j] * (before[j] - exact[j]);
+          noise += v[k][j] * ((double) before[j] - training.weights()[j]) / training.rate()
+              - along[k][j] * (before[j] - exact[j]);
         squares[k] += noise * noise;
       }
     }
@@ -76,7 +77,8 @@ final class AveragedDescent {
 
   int counted() { return counted; }
 
-  /// Returns the tolerance of direction k of the mean; it shows nothing before the weights have forgotten where they began.
+  /// Returns the tolerance of direction k of the mean; it shows nothing before the weights have forgotten where they
+  /// began.
   Tolerance tolerance(int k) {
     double se = Math.sqrt(squares[k]) / counted;
     return begun < REST ? new Tolerance.Noise(se) : new Tolerance.Trained(Tolerance.Noise.SES * se, begun, REST);

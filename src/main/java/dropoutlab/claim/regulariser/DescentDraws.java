@@ -19,7 +19,9 @@ record DescentDraws(int features, double noise, long seed, List<Integer> sizes) 
   /// The sizes in the picture, in numbers of features.
   private static final List<Double> MULTIPLES = List.of(.5, .8, .95, 1., 1.05, 1.5, 4.);
 
-  static List<Integer> grid(int features) { return MULTIPLES.stream().map(m -> (int) Math.rint(m * features)).toList(); }
+  static List<Integer> grid(int features) {
+    return MULTIPLES.stream().map(multiple -> (int) Math.rint(multiple * features)).toList();
+  }
 
   /// The grid and one more size.
   static DescentDraws of(int features, double noise, long seed, int size) {

@@ -1,5 +1,6 @@
 package dropoutlab.claim.regulariser;
 
+import dropoutlab.claim.SinglePrecision;
 import dropoutlab.frame.bench.Comparison;
 import dropoutlab.frame.bench.Side;
 import dropoutlab.frame.bench.Tolerance;
@@ -13,7 +14,7 @@ import java.util.List;
 
 /// The first draw of data, solved and trained by the engine.
 record DescentRows(DescentDraws data, double p, int n) {
-  private static final double NEAR = 1e-5, SETTLED = 2e-5, UNIT = 0x1p-24;
+  private static final double NEAR = 1e-5, SETTLED = 2e-5;
   private static final int PLAIN_STEPS = 400;
 
   List<Comparison> rows(ProgressMonitor watch) {
@@ -72,12 +73,12 @@ record DescentRows(DescentDraws data, double p, int n) {
         size += Math.abs(row[j] * w[j]);
         residual += row[j] * w[j];
       }
-      double error = UNIT * ((w.length + 2) * size + (n + 2) * Math.abs(residual));
+      double error = SinglePrecision.UNIT * ((w.length + 2) * size + (n + 2) * Math.abs(residual));
       for (int j = 0; j < w.length; j++) bounds[j] += 2.0 / n * Math.abs(row[j]) * error;
     }
     double most = 0;
     for (double bound : bounds) most = Math.max(most, bound);
-    return most;
+    return SinglePrecision.tolerance(most);
   }
 
   /// Where examples are many, training without masks is soon at its end.

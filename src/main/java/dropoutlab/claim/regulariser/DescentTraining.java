@@ -16,8 +16,8 @@ import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.theory.GrowingRegression;
 import java.util.List;
 
-/// Linear regression with dropout on its inputs, trained by the engine on all examples with a fresh mask for each in every
-/// step.
+/// Linear regression with dropout on its inputs, trained by the engine on all examples with a fresh mask for each in
+/// every step.
 final class DescentTraining {
   private static final Loss LOSS = Loss.MEAN_SQUARED_ERROR;
   private static final int CHECKED = 100;
@@ -45,8 +45,8 @@ final class DescentTraining {
     optimiser = new Optimiser(new OptimiserSpec.Sgd(rate), List.of(dense.weights()));
   }
 
-  /// Half of what the steepest direction allows: that of such data is (1 + √(d/n))², and the penalty and the noise of the
-  /// masks add to it.
+  /// Half of what the steepest direction allows: that of such data is (1 + √(d/n))², and the penalty and the noise of
+  /// the masks add to it.
   private static double rate(double ratio, double p) {
     double edge = 1 + Math.sqrt(ratio);
     return .5 / (edge * edge + p / (1 - p) + (p > 0 ? ratio / (1 - p) : 0));

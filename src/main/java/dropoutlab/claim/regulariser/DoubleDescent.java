@@ -47,9 +47,10 @@ public final class DoubleDescent implements Bench {
     List<Comparison> rows = trained.get(settings.with("draws", 1), () -> new DescentRows(data, p, n).rows(watch));
     Matrix plain = data.risks(draws, 0, watch), dropped = data.risks(draws, p, watch);
     List<Double> answer = grid.stream().map(size -> DescentDraws.median(dropped, data.sizes().indexOf(size))).toList();
+    String counted = Words.count("claimregulariser.descent.draws", draws);
     return new Findings(Words.of("claimregulariser.descent.question", features, Shown.dropRate(p)),
-        Words.of("claimregulariser.descent.conditions", features, Numbers.brief(noise), Words.count("claimregulariser.descent.draws", draws)),
-        rows, List.of(answer), new RegulariserPicture.DoubleDescent(p, features, noise * noise, n, grid, data.sizes(), plain, dropped,
+        Words.of("claimregulariser.descent.conditions", features, Numbers.brief(noise), counted), rows, List.of(answer),
+        new RegulariserPicture.DoubleDescent(p, features, noise * noise, n, grid, data.sizes(), plain, dropped,
             medians(plain), medians(dropped), p > 0 ? rows.getFirst().engine().value() : Double.NaN));
   }
 

@@ -36,8 +36,8 @@ public final class KMasks implements Bench {
   @Override public Group group() { return Group.REGULARISER; }
 
   @Override public List<Control> controls() {
-    return List.of(Control.Rate.p(.5), new Control.Count("k", 1, MOST, 4), Control.Numbers.vector("w", -3, 3, .1, 1., 1.),
-        new Control.Clock("steps", 100, STEPS, STEPS));
+    return List.of(Control.Rate.p(.5), new Control.Count("k", 1, MOST, 4),
+        Control.Numbers.vector("w", -3, 3, .1, 1., 1.), new Control.Clock("steps", 100, STEPS, STEPS));
   }
 
   @Override public Ask ask(Settings settings) { return new Ask.Choose(4); }
@@ -48,17 +48,23 @@ public final class KMasks implements Bench {
     int k = settings.count("k"), steps = settings.count("steps");
     Settings timeless = settings.with("steps", STEPS);
     MaskedGradient exact = new MaskedGradient(X, Y, w, p);
-    double[][] gradients = Arrays.copyOf(measured.get(timeless, () -> MaskSteps.random(X, Y, w, p, k, STEPS, settings.seed(), watch)), steps);
+    double[][] all = measured.get(timeless, () -> MaskSteps.random(X, Y, w, p, k, STEPS, settings.seed(), watch));
+    double[][] gradients = Arrays.copyOf(all, steps);
     Matrix counts = others.get(timeless.with("k", 1), () -> others(w, p, settings.seed(), watch));
     KMasksRows rows = new KMasksRows(exact, gradients, MaskSteps.all(X, Y, w, p), k);
-    return new Findings(question(exact, k), Words.of("claimregulariser.kmasks.conditions", Shown.dropRate(p)), rows.rows(),
-        List.of(List.of(DIVIDED_BY_K)), new RegulariserPicture.KMasks(p, k, settings.all("w"), single(exact), boxed(exact.mean()),
-            boxed(exact.plain()), Matrix.generate(2, 2, (r, c) -> exact.covariance()[r][c]),
-            Matrix.generate(Math.min(SHOWN, steps), 2, (r, c) -> gradients[r][c]), steps, exact.noise(1), rows.noise(), counts));
+    String conditions = Words.of("claimregulariser.kmasks.conditions", Shown.dropRate(p));
+    return new Findings(question(exact, k), conditions, rows.rows(), List.of(List.of(DIVIDED_BY_K)),
+        new RegulariserPicture.KMasks(p, k, settings.all("w"), single(exact),
+            boxed(exact.mean()), boxed(exact.plain()), table(exact.covariance(), 2),
+            table(gradients, Math.min(SHOWN, steps)), steps, exact.noise(1), rows.noise(), counts));
   }
 
   private static String question(MaskedGradient exact, int k) {
     return Words.count("claimregulariser.kmasks.question", k, Numbers.brief(exact.noise(1)));
+  }
+
+  private static Matrix table(double[][] values, int rows) {
+    return Matrix.generate(rows, values[0].length, (r, c) -> values[r][c]);
   }
 
   private static List<Double> boxed(double[] values) { return Arrays.stream(values).boxed().toList(); }
@@ -76,6 +82,6 @@ public final class KMasks implements Bench {
       double[] mean = KMasksRows.mean(gradients);
       rows[i] = new double[] {COUNTS.get(i), KMasksRows.noise(gradients, exact.mean()), mean[0], mean[1]};
     }
-    return Matrix.generate(rows.length, 4, (r, c) -> rows[r][c]);
+    return table(rows, rows.length);
   }
 }

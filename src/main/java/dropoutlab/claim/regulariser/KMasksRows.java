@@ -1,5 +1,7 @@
 package dropoutlab.claim.regulariser;
 
+import dropoutlab.claim.Sampling;
+import dropoutlab.claim.SinglePrecision;
 import dropoutlab.frame.bench.Comparison;
 import dropoutlab.frame.bench.Side;
 import dropoutlab.frame.bench.Tolerance;
@@ -12,7 +14,6 @@ import java.util.List;
 /// @param gradients of the steps
 /// @param all       of each mask, by the engine
 record KMasksRows(MaskedGradient exact, double[][] gradients, double[][] all, int k) {
-  private static final double UNIT = 0x1p-24, LEAST = 1e-9;
   /// Every term of a gradient is rounded so many times, each of its numbers and products counted.
   private static final int ROUNDED = 12;
 
@@ -21,9 +22,11 @@ record KMasksRows(MaskedGradient exact, double[][] gradients, double[][] all, in
     Side drawn = new Side(0, Words.count("claimregulariser.steps", gradients.length));
     double steps = gradients.length;
     double[] mean = mean(gradients), truth = exact.mean();
+    Tolerance ofNoise = Sampling.tolerance(Math.sqrt(exact.varianceOfNoise(k) / steps), rounding() * rounding());
     return List.of(
-        Comparison.of(Words.count("claimregulariser.kmasks.noise", k), new Side(exact.noise(k), Words.of("claimregulariser.kmasks.trace")),
-            new Side(noise(), drawn.how()), sampled(Math.sqrt(exact.varianceOfNoise(k) / steps), rounding() * rounding())).hidden(),
+        Comparison.of(Words.count("claimregulariser.kmasks.noise", k),
+            new Side(exact.noise(k), Words.of("claimregulariser.kmasks.trace")), new Side(noise(), drawn.how()),
+            ofNoise).hidden(),
         mean("claimregulariser.kmasks.first", truth[0], new Side(mean[0], drawn.how()), covariance[0][0]),
         mean("claimregulariser.kmasks.second", truth[1], new Side(mean[1], drawn.how()), covariance[1][1]),
         Comparison.of(Words.of("claimregulariser.kmasks.single"), new Side(exact.noise(1), masks()),
@@ -37,15 +40,10 @@ record KMasksRows(MaskedGradient exact, double[][] gradients, double[][] all, in
 
   private Comparison mean(String what, double truth, Side measured, double variance) {
     return Comparison.of(Words.of(what), new Side(truth, Words.of("claimregulariser.kmasks.penalised")), measured,
-        sampled(Math.sqrt(variance / k / gradients.length), rounding()));
+        Sampling.tolerance(Math.sqrt(variance / k / gradients.length), rounding()));
   }
 
-  /// Chance, or rounding where that is all there is.
-  private static Tolerance sampled(double se, double rounding) {
-    return Tolerance.Noise.SES * se > rounding ? new Tolerance.Noise(se) : new Tolerance.Rounding(Math.max(rounding, LEAST));
-  }
-
-  private double rounding(int mask) { return ROUNDED * UNIT * exact.size(mask); }
+  private double rounding(int mask) { return ROUNDED * SinglePrecision.UNIT * exact.size(mask); }
 
   /// How far rounding may take the mean of steps: no further than the gradient of the mask that keeps all, where a step
   /// sums those of k masks.
@@ -60,11 +58,11 @@ record KMasksRows(MaskedGradient exact, double[][] gradients, double[][] all, in
       double away = Math.hypot(gradient[0] - mean[0], gradient[1] - mean[1]);
       sum += exact.probability(mask) * rounding(mask) * (2 * away + rounding(mask));
     }
-    return Math.max(LEAST, sum);
+    return SinglePrecision.tolerance(sum);
   }
 
-  /// What rounding makes of the direction variance: a vector of length 1 moves by at most twice the error of its gradient
-  /// over that gradient's length.
+  /// What rounding makes of the direction variance: a vector of length 1 moves by at most twice the error of its
+  /// gradient over that gradient's length.
   private double ofDirections() {
     double sum = 0, all = 0;
     for (int mask = 0; mask < exact.masks(); mask++) {
@@ -72,7 +70,7 @@ record KMasksRows(MaskedGradient exact, double[][] gradients, double[][] all, in
       all += exact.probability(mask);
       sum += exact.probability(mask) * 2 * rounding(mask) / exact.length(mask);
     }
-    return Math.max(LEAST, all == 0 ? 0 : sum / all);
+    return SinglePrecision.tolerance(all == 0 ? 0 : sum / all);
   }
 
   double noise() { return noise(gradients, exact.mean()); }
@@ -82,7 +80,10 @@ record KMasksRows(MaskedGradient exact, double[][] gradients, double[][] all, in
     double sum = 0;
     double[] mean = exact.mean();
     for (int mask = 0; mask < all.length; mask++)
-      for (int j = 0; j < mean.length; j++) sum += exact.probability(mask) * (all[mask][j] - mean[j]) * (all[mask][j] - mean[j]);
+      for (int j = 0; j < mean.length; j++) {
+        double away = all[mask][j] - mean[j];
+        sum += exact.probability(mask) * away * away;
+      }
     return sum;
   }
 

@@ -12,8 +12,8 @@ import dropoutlab.nn.layer.Dense;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.predict.ProgressMonitor;
 
-/// Gradients of linear regression with dropout on its inputs, as the engine computes them at weights that stay. k masks a
-/// step are a batch in which every example stands k times, each time with a mask of its own.
+/// Gradients of linear regression with dropout on its inputs, as the engine computes them at weights that stay. k masks
+/// a step are a batch in which every example stands k times, each time with a mask of its own.
 final class MaskSteps {
   private static final Loss LOSS = Loss.MEAN_SQUARED_ERROR;
   private static final int CHECKED = 200;
@@ -61,8 +61,8 @@ final class MaskSteps {
     return gradients;
   }
 
-  /// Returns the gradient under every mask, in the order of [dropoutlab.theory.MaskedGradient]: each example goes through
-  /// the engine under each of its own masks, and the gradients of a step are their sums.
+  /// Returns the gradient under every mask, in the order of [dropoutlab.theory.MaskedGradient]: each example goes
+  /// through the engine under each of its own masks, and the gradients of a step are their sums.
   static double[][] all(double[][] data, double[] targets, double[] w, double p) {
     AllMasks single = new AllMasks(w.length, 1);
     double[][][] of = new double[data.length][single.masks()][w.length];

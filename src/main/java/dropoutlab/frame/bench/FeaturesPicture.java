@@ -106,4 +106,72 @@ public sealed interface FeaturesPicture extends Picture {
       }
     }
   }
+
+  /// What the hidden units of a network and of its twin learnt from pictures of digits.
+  ///
+  /// @param learnt       whether the pictures show what training added to the first weights, and not the weights
+  /// @param width,height of a picture
+  /// @param classes      the names of the classes
+  /// @param seeds        what was measured with each seed, the shown one first, which `own` and `twin` are of
+  /// @param away         (n x 5) a number of units removed at random, and the share of wrong answers that is left: of the
+  ///                     network exact and by the engine, and of the twin
+  record Sparse(double p, boolean learnt, int width, int height, List<String> classes, Units own, Units twin,
+                List<Seed> seeds, Matrix away) implements FeaturesPicture {
+    public static final int AWAY = 0, OWN_EXACT = 1, OWN_ENGINE = 2, TWIN_EXACT = 3, TWIN_ENGINE = 4;
+
+    public Sparse {
+      classes = List.copyOf(classes);
+      seeds = List.copyOf(seeds);
+    }
+
+    /// One network, unit by unit.
+    ///
+    /// @param inputs    (units x pixels) the weights of the first layer, or what was added to them
+    /// @param each      (units x 4) mean activation, share of exact zeros, how many other units carry the same feature, and
+    ///                  the unit that is most alike, or -1
+    /// @param costs     (units x classes) what removing the unit adds to the share of wrong answers, exact; `engineCosts`
+    ///                  by pinned units
+    /// @param bins      (bins x 2) the share of activations in each bin above 0, exact and of the engine
+    /// @param bin       the width of a bin
+    public record Units(Matrix inputs, Matrix each, Matrix costs, Matrix engineCosts, Matrix bins, double bin) {
+      public static final int MEAN = 0, ZEROS = 1, SAME = 2, LIKEST = 3;
+
+      public int count() { return inputs.rows(); }
+
+      /// The class that the loss of a unit costs most.
+      public int worstClass(int unit) {
+        int worst = 0;
+        for (int c = 1; c < costs.cols(); c++) if (costs.at(unit, c) > costs.at(unit, worst)) worst = c;
+        return worst;
+      }
+
+      public double worst(int unit) { return costs.at(unit, worstClass(unit)); }
+    }
+
+    /// What was measured of both networks with one seed, exact and by the engine.
+    public record Seed(long seed, Measures own, Measures twin, Measures ownEngine, Measures twinEngine) {}
+
+    /// @param zeros    the share of activations that are exactly 0
+    /// @param mean     activation
+    /// @param worst    what the loss of one unit costs one class at most
+    /// @param half     the share of wrong answers without half of the units
+    /// @param likeness mean |correlation| of two units
+    /// @param same     the share of units whose feature another unit carries too
+    /// @param dead     the share of units that are 0 for every example
+    public record Measures(double zeros, double mean, double worst, double half, double likeness, double same, double dead) {
+      public static final int COUNT = 7;
+
+      public double get(int i) {
+        return switch (i) {
+          case 0 -> zeros;
+          case 1 -> mean;
+          case 2 -> worst;
+          case 3 -> half;
+          case 4 -> likeness;
+          case 5 -> same;
+          default -> dead;
+        };
+      }
+    }
+  }
 }

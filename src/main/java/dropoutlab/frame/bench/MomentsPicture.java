@@ -5,8 +5,8 @@ import java.util.List;
 
 /// What the benches of the group moments want drawn.
 public sealed interface MomentsPicture extends Picture {
-  /// A norm that learns from batches with noise and meets inputs without. A ratio is the variance at inference over that
-  /// which was learnt.
+  /// A norm that learns from batches with noise and meets inputs without. A ratio is the variance at inference over
+  /// that which was learnt.
   ///
   /// @param before    whether dropout stands before the norm
   /// @param alike     the correlation of the inputs of the units in a sum
@@ -15,13 +15,13 @@ public sealed interface MomentsPicture extends Picture {
   /// @param learnt    its running variance after each batch, from none on
   /// @param passes    the same after each pass of MC dropout that followed
   /// @param batches   how many there are at most
-  /// @param rates     (n x 2) each rate and the ratio of dropout before the norm; `rateDots` as the engine has it in the
-  ///                  present order
+  /// @param rates     (n x 2) each rate and the ratio of dropout before the norm; `rateDots` as the engine has it in
+  ///                  the present order
   /// @param widths    (n x 2) each number of units in a sum, and the ratio in the present order
   /// @param uout      the ratio of Uout on inputs of mean 0; `uoutDot` as the engine has it
   record BatchNorm(double p, boolean before, int width, double alike, double beta, double training, double inference,
-                   double met, List<Double> learnt, List<Double> passes, int batches, Matrix rates, Matrix rateDots, Matrix widths,
-                   Matrix widthDots, double uout, double uoutDot) implements MomentsPicture {
+                   double met, List<Double> learnt, List<Double> passes, int batches, Matrix rates, Matrix rateDots,
+                   Matrix widths, Matrix widthDots, double uout, double uoutDot) implements MomentsPicture {
     public BatchNorm {
       learnt = List.copyOf(learnt);
       passes = List.copyOf(passes);

@@ -91,8 +91,9 @@ public sealed interface RegulariserPicture extends Picture {
   /// @param plain   the risk of each draw at each size without dropout, (draws x sizes); `dropped` with it
   /// @param plainMedians the median of the draws at each size; `droppedMedians` with dropout
   /// @param trained the risk that the engine's training has on the first draw at n; NaN where it was not trained
-  record DoubleDescent(double p, int features, double floor, int n, List<Integer> grid, List<Integer> sizes, Matrix plain,
-                       Matrix dropped, List<Double> plainMedians, List<Double> droppedMedians, double trained)
+  record DoubleDescent(double p, int features, double floor, int n, List<Integer> grid, List<Integer> sizes,
+                       Matrix plain, Matrix dropped, List<Double> plainMedians, List<Double> droppedMedians,
+                       double trained)
       implements RegulariserPicture {
     public DoubleDescent {
       grid = List.copyOf(grid);
@@ -113,8 +114,9 @@ public sealed interface RegulariserPicture extends Picture {
   /// @param steps      how many there were in all
   /// @param noise      of one mask, and `measured` what the engine's steps with k masks had
   /// @param counts     what the engine measured for some k: (k, noise, mean by weight 1, mean by weight 2)
-  record KMasks(double p, int k, List<Double> w, Matrix single, List<Double> mean, List<Double> plain, Matrix covariance,
-                Matrix gradients, int steps, double noise, double measured, Matrix counts) implements RegulariserPicture {
+  record KMasks(double p, int k, List<Double> w, Matrix single, List<Double> mean, List<Double> plain,
+                Matrix covariance, Matrix gradients, int steps, double noise, double measured, Matrix counts)
+      implements RegulariserPicture {
     public KMasks {
       w = List.copyOf(w);
       mean = List.copyOf(mean);

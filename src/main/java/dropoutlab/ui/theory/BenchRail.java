@@ -20,9 +20,10 @@ import javafx.util.Subscription;
 
 /// All benches in their groups, each with the glyph of its verdict and a number; at the foot what the glyphs mean.
 final class BenchRail extends VBox {
-  private static final double GLYPH = 13;
+  private static final double GLYPH = 13, MARGIN = 20;
 
   private final List<BenchRow> rows = new ArrayList<>();
+  private final ScrollPane scroll;
   private final List<VerdictIcon> legend = new ArrayList<>();
 
   BenchRail(Appearance appearance) {
@@ -41,13 +42,23 @@ final class BenchRail extends VBox {
         all.getChildren().add(row);
       }
     }
-    ScrollPane scroll = new ScrollPane(all);
+    scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("plain-scroll");
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll, legend(appearance));
+  }
+
+  /// Brings the bench that is looked at into view, where not all have room.
+  private void follow(Desk desk) {
+    BenchRow row = rows.get(desk.states().indexOf(desk.state()));
+    double hidden = scroll.getContent().getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+    if (hidden <= 0) return;
+    double top = row.getBoundsInParent().getMinY() - scroll.getVvalue() * hidden, room = scroll.getViewportBounds().getHeight();
+    if (top < 0) scroll.setVvalue((row.getBoundsInParent().getMinY() - MARGIN) / hidden);
+    else if (top + row.getHeight() > room) scroll.setVvalue((row.getBoundsInParent().getMaxY() + MARGIN - room) / hidden);
   }
 
   private GridPane legend(Appearance appearance) {
@@ -66,7 +77,7 @@ final class BenchRail extends VBox {
   }
 
   Subscription bind(Desk desk) {
-    return Subscription.combine(rows.stream().map(row -> row.bind(desk)).toArray(Subscription[]::new))
+    return desk.shown().subscribe(_ -> follow(desk)).and(Subscription.combine(rows.stream().map(row -> row.bind(desk)).toArray(Subscription[]::new)))
         .and(Subscription.combine(legend.stream().map(VerdictIcon::bind).toArray(Subscription[]::new)));
   }
 }

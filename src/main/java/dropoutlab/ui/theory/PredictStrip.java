@@ -22,6 +22,8 @@ import javafx.util.Subscription;
 final class PredictStrip extends HBox {
   private static final PseudoClass TRUE = PseudoClass.getPseudoClass("true"), GUESSED = PseudoClass.getPseudoClass("guessed");
 
+  private static final double LEAST_OPTION = 48;
+
   private final Label question = Controls.label("", "predict-question");
   private final HBox answer = new HBox(0);
   private final Label told = Controls.label("", "predict-told");
@@ -39,7 +41,6 @@ final class PredictStrip extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("predict-strip");
     answer.setAlignment(Pos.CENTER_LEFT);
-    answer.setMinWidth(USE_PREF_SIZE);
     question.setId("predictQuestion");
     question.setMinWidth(0);
     question.setWrapText(true);
@@ -117,7 +118,7 @@ final class PredictStrip extends HBox {
     String text = at.bench().card().options().get(index);
     ToggleButton chip = Controls.chip("option-" + index, text, Words.of("theory.option.tip", text));
     chip.getStyleClass().add("option");
-    chip.setMinWidth(USE_PREF_SIZE);
+    chip.setMinWidth(LEAST_OPTION);
     chip.setOnAction(_ -> {
       chip.setSelected(true);
       desk.guess(0, index);

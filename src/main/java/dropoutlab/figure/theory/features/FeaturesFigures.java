@@ -12,6 +12,7 @@ public final class FeaturesFigures {
     return switch (picture) {
       case FeaturesPicture.TakenAway taken -> new TakenAwayFigure(taken, showing);
       case FeaturesPicture.Nested nested -> new NestedFigure(nested, showing);
+      case FeaturesPicture.Sparse sparse -> new SparseFigure(sparse, showing);
       case FeaturesPicture.Information bits -> new InformationFigure(bits, showing);
     };
   }

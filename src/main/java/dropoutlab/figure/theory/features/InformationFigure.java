@@ -106,7 +106,8 @@ record InformationFigure(Information of, Showing showing) implements Figure {
     Coded coded = of.coded().get(code);
     pen.stroke(ink(theme, code), code == of.code() ? 2.6 : 1.8, dash(code));
     pen.polyline(xs(room), ys(room, coded.exact()), Information.STEPS + 1);
-    for (int i = 0; i < of.grid().size(); i++) drawEngine(pen, theme, room, of.grid().get(i), coded.engine().get(i), code);
+    for (int i = 0; i < of.grid().size(); i++)
+      if (of.grid().get(i) != of.p()) drawEngine(pen, theme, room, of.grid().get(i), coded.engine().get(i), code);
     drawEngine(pen, theme, room, of.p(), coded.estimate(), code);
   }
 

@@ -16,6 +16,7 @@ import dropoutlab.figure.theory.Dragged;
 import dropoutlab.figure.theory.GuessMark;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.SidesPlot;
 import dropoutlab.frame.bench.MomentsPicture.Alpha;
 import dropoutlab.frame.bench.MomentsPicture.Noise;
 import dropoutlab.words.Numbers;
@@ -85,7 +86,8 @@ record AlphaFigure(Alpha of, Showing showing) implements Figure {
     Axes axes = depth().variance().axes(at.width(), at.height());
     double one = axes.y().px(1), zero = axes.x().px(0);
     pen.stroke(theme.ink(), 1, 2, 3);
-    pen.line(axes.leftPx(), one, axes.rightPx(), one);
+    // It would tell the answer.
+    if (!(showing.hidden() && of.alpha())) pen.line(axes.leftPx(), one, axes.rightPx(), one);
     pen.fill(theme.ink());
     if (showing.hidden()) pen.text("?", zero + 4, axes.topPx() + 12, new Type(Face.TEXT_BOLD, 14), Align.LEFT);
     GuessMark.draw(pen, zero, axes.y().px(showing.guessed(0)), theme);

@@ -13,13 +13,13 @@ import dropoutlab.words.Numbers;
 import java.util.function.IntPredicate;
 
 /// A map of numbers, cell by cell. A line parts what is above `parted` from the rest, so that it is seen without colour
-/// too; where cells are large, they hold their numbers.
+/// too; of differences `parted` is NaN, and signs tell them apart; where cells are large, they hold their numbers.
 ///
 /// @param values (side x side)
 /// @param colours of a value
 /// @param hidden which cells are not shown, by their row-major index
 record BlockMap(Matrix values, double parted, Colours colours, IntPredicate hidden) {
-  private static final double NUMBERED = 18, DECIMALS = 33, LARGEST_NUMBER = 12;
+  private static final double NUMBERED = 18, SIGNED = 9, DECIMALS = 33, LARGEST_NUMBER = 12;
 
   private static final Type QUESTION = new Type(Face.TEXT_BOLD, 18);
 
@@ -49,7 +49,7 @@ record BlockMap(Matrix values, double parted, Colours colours, IntPredicate hidd
       if (hidden.test(i)) {
         boolean middle = i == side / 2 * side + side / 2;
         if (middle) drawQuestion(pen, x, at.top() + (i / side + .5) * cell, theme);
-      } else if (cell >= NUMBERED) {
+      } else if (cell >= (isDifference() ? SIGNED : NUMBERED)) {
         pen.fill(Palette.inkOn(theme, cells[i]));
         pen.text(told(values.get(i), cell >= DECIMALS), x, y, type, Align.CENTRE);
       }
@@ -61,11 +61,18 @@ record BlockMap(Matrix values, double parted, Colours colours, IntPredicate hidd
     pen.text("?", x, middle + .36 * QUESTION.size(), QUESTION, Align.CENTRE);
   }
 
-  /// In per cent, in full where there is room; of a difference else the sign alone.
+  private boolean isDifference() { return Double.isNaN(parted); }
+
+  /// A value in per cent; a difference has its sign.
+  String percent(double value) {
+    String number = Numbers.fixed(100 * value, 1);
+    return isDifference() && value > 0 ? "+" + number : number;
+  }
+
+  /// In a cell: in full where there is room; of a difference else the sign alone.
   private String told(double value, boolean full) {
-    String number = Numbers.fixed(100 * value, full ? 1 : 0);
-    if (!Double.isNaN(parted)) return number;
-    return full ? value > 0 ? "+" + number : number : value > 0 ? "+" : Numbers.signed("", value);
+    if (full) return percent(value);
+    return !isDifference() ? Numbers.fixed(100 * value, 0) : value > 0 ? "+" : Numbers.signed("", value);
   }
 
   /// Lines between neighbours of which one alone is above; nothing is told of hidden ones.

@@ -14,6 +14,7 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.theory.GuessMark;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.SidesPlot;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.bench.MomentsPicture.DropBlock;
 import dropoutlab.words.Numbers;
@@ -31,14 +32,14 @@ record DropBlockFigure(DropBlock of, Showing showing) implements Figure {
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     BlockLayout at = BlockLayout.of(width, height);
-    drawMap(pen, at.exact(), theme, map(of.exact(), theme), of.exact(), at);
+    drawMap(pen, at.exact(), theme, map(of.exact(), theme), at);
     if (at.single()) return;
     Heading.draw(pen, theme, at.exact().left(), at.title(), at.exact().width(), Words.of("claimmoments.block.exact"),
         Words.of("claimmoments.block.exact.rest"));
     Heading.draw(pen, theme, at.engine().left(), at.title(), at.engine().width(),
         Words.of(showing.gap() ? "claimmoments.block.gap" : "claimmoments.block.engine"),
         Words.count("claimmoments.masks", of.drawn(), Numbers.count(of.drawn())));
-    drawMap(pen, at.engine(), theme, showing.gap() ? gap(theme) : map(of.engine(), theme), of.engine(), at);
+    drawMap(pen, at.engine(), theme, showing.gap() ? gap(theme) : map(of.engine(), theme), at);
     if (at.large()) {
       BlockBar.of(of, at.bar(), most()).draw(pen, theme, colour(theme, 1), colour(theme, 0));
       BlockTitle.of(of, at.masks()).draw(pen, theme);
@@ -66,18 +67,17 @@ record DropBlockFigure(DropBlock of, Showing showing) implements Figure {
         Double.NaN, v -> Palette.diverging(theme, v / se / MOST_SES), this::isHidden);
   }
 
-  private void drawMap(Pen pen, Inset place, Theme theme, BlockMap map, Matrix values, BlockLayout at) {
+  private void drawMap(Pen pen, Inset place, Theme theme, BlockMap map, BlockLayout at) {
     map.draw(pen, place, theme);
     if (at.single()) return;
-    String centre = showing.hidden() ? "?" : percent(values.at(of.middle(), of.middle())), all = percent(BlockPlots.mean(values));
+    Matrix values = map.values();
+    String centre = showing.hidden() ? "?" : map.percent(values.at(of.middle(), of.middle())), all = map.percent(BlockPlots.mean(values));
     pen.fill(theme.muted());
     pen.text(Fit.firstThatFits(pen, WORDS, place.width(),
-        Words.of("claimmoments.block.caption", centre, all, percent(values.at(0, 0))),
+        Words.of("claimmoments.block.caption", centre, all, map.percent(values.at(0, 0))),
         Words.of("claimmoments.block.caption.brief", centre, all), Words.of("claimmoments.block.caption.briefest", centre)),
         place.left(), place.bottom() + 15, WORDS, Align.LEFT);
   }
-
-  private static String percent(double share) { return Numbers.fixed(100 * share, 1); }
 
   private BlockPlots plots() { return new BlockPlots(of, showing.hidden(), showing.guessed(0)); }
 
@@ -112,7 +112,7 @@ record DropBlockFigure(DropBlock of, Showing showing) implements Figure {
   /// The guess, and a question mark until the answer is revealed.
   private void drawGuess(Pen pen, Axes axes, double x, Theme theme) {
     pen.fill(theme.ink());
-    if (showing.hidden()) pen.text("?", axes.x().px(x) - 8, axes.topPx() + 14, BOLD, Align.RIGHT);
+    if (showing.hidden()) pen.text("?", axes.x().px(x) - 8, axes.bottomPx() - 8, BOLD, Align.RIGHT);
     GuessMark.draw(pen, axes.x().px(x), axes.y().px(100 * showing.guessed(0)), theme);
   }
 

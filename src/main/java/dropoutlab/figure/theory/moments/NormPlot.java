@@ -56,7 +56,7 @@ final class NormPlot {
     pen.line(axes.x().px(value), axes.topPx(), axes.x().px(value), axes.bottomPx());
   }
 
-  /// The ratio beside its mark, or what stands for it until it is revealed; on whichever side there is room.
+  /// The ratio beside its mark, on whichever side there is room.
   static void value(Pen pen, Theme theme, Axes axes, double x, double yPx, String text) {
     if (!axes.worded()) return;
     Type type = new Type(Face.NUMBER_BOLD, axes.textSize() + 1);
@@ -67,6 +67,11 @@ final class NormPlot {
     boolean leftOf = left || high && at - wide > axes.leftPx();
     pen.fill(theme.ink());
     pen.text(text, at + (leftOf ? -9 : 9), yPx - up, type, leftOf ? Align.RIGHT : Align.LEFT);
+  }
+
+  /// What stands for the ratio until it is revealed.
+  static void unknown(Pen pen, Theme theme, Axes axes, double x) {
+    value(pen, theme, axes, x, (axes.topPx() + axes.bottomPx()) / 2, Words.of("claimmoments.norm.unknown"));
   }
 
   /// Line and circle explained, from the left at `x`.

@@ -30,16 +30,19 @@ record NormRatePlot(MomentsPicture.BatchNorm of, Showing showing) implements Fig
   private static final double DETAILS_FROM = 370, DETAILS_HIGH = 200;
 
   private Axes axes(double width, double height) {
-    return NormPlot.axes(Scale.linear(0, MOST_P, 0, 1), Scale.linear(0, NormPlot.TOP, 0, 1), Words.of("claimmoments.norm.p"),
-        width, height, 12);
+    Scale x = Scale.linear(0, MOST_P, 0, 1), y = Scale.linear(0, NormPlot.TOP, 0, 1);
+    return NormPlot.axes(x, y, Words.of("claimmoments.norm.p"), width, height, 12);
   }
 
-  private static boolean detailed(double width, double height) { return width >= DETAILS_FROM && height >= DETAILS_HIGH; }
+  private static boolean detailed(double width, double height) {
+    return width >= DETAILS_FROM && height >= DETAILS_HIGH;
+  }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
     if (axes.worded())
-      Heading.draw(pen, theme, 2, 12, width, Words.of("claimmoments.norm.rates"), Words.of("claimmoments.norm.rates.rest"));
+      Heading.draw(pen, theme, 2, 12, width - 4, Words.of("claimmoments.norm.rates"),
+          Words.of("claimmoments.norm.rates.rest"));
     axes.draw(pen, theme);
     NormPlot.upright(pen, theme, axes, of.p());
     drawOther(pen, theme, axes);
@@ -69,7 +72,7 @@ record NormRatePlot(MomentsPicture.BatchNorm of, Showing showing) implements Fig
 
   private void drawPresent(Pen pen, Theme theme, Axes axes) {
     double x = axes.x().px(of.p()), y = axes.y().px(of.measured());
-    if (showing.hidden()) NormPlot.value(pen, theme, axes, of.p(), (axes.topPx() + axes.bottomPx()) / 2, Words.of("claimmoments.norm.unknown"));
+    if (showing.hidden()) NormPlot.unknown(pen, theme, axes, of.p());
     else {
       EngineMark.draw(pen, theme, x, y, 4.6, theme.accent());
       // Behind the norm its name tells the value.
@@ -90,7 +93,7 @@ record NormRatePlot(MomentsPicture.BatchNorm of, Showing showing) implements Fig
     Dragged beta = beta(axes);
     pen.text(Words.of("claimmoments.norm.uout.name"), beta.left() - 4, beta.baseline(), plain, Align.RIGHT);
     beta.draw(pen, theme);
-    pen.text(Words.of("claimmoments.norm.uout.value", Numbers.fixed(of.uout(), 3)), right, beta.baseline(), plain, Align.RIGHT);
+    pen.text(uout(), right, beta.baseline(), plain, Align.RIGHT);
     if (!showing.hidden() || !of.before()) drawBefore(pen, theme, axes);
   }
 
@@ -99,16 +102,19 @@ record NormRatePlot(MomentsPicture.BatchNorm of, Showing showing) implements Fig
     boolean high = ratioAt(.5) > HIGH, upper = of.p() < .6;
     double at = high ? upper ? .92 : .46 : upper ? .62 : .3;
     pen.fill(of.before() ? theme.accent() : theme.muted());
-    pen.text(Words.of("claimmoments.norm.before"), axes.x().px(at) + (high ? -8 : 9), axes.y().px(ratioAt(at)) + (high ? 22 : -4),
+    double x = axes.x().px(at) + (high ? -8 : 9), y = axes.y().px(ratioAt(at)) + (high ? 22 : -4);
+    pen.text(Words.of("claimmoments.norm.before"), x, y,
         NormPlot.words(axes, of.before()), high ? Align.RIGHT : Align.LEFT);
   }
 
   private double ratioAt(double p) { return of.rates().at((int) Math.round(100 * p), 1); }
 
+  private String uout() { return Words.of("claimmoments.norm.uout.value", Numbers.fixed(of.uout(), 3)); }
+
   private Dragged beta(Axes axes) {
     Type type = NormPlot.words(axes, false);
     String number = Numbers.fixed(of.beta(), 2);
-    double right = axes.rightPx() - 6 - TextMeasure.width(Words.of("claimmoments.norm.uout.value", Numbers.fixed(of.uout(), 3)), type);
+    double right = axes.rightPx() - 6 - TextMeasure.width(uout(), type);
     return new Dragged("beta", 0, number, right - TextMeasure.width(number, type), axes.y().px(of.uout()) + 18, type,
         Words.of("claimmoments.norm.uout.told", Numbers.reading(of.uout()), Numbers.reading(of.uoutDot())));
   }

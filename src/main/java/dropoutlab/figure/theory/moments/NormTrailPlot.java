@@ -28,12 +28,15 @@ record NormTrailPlot(MomentsPicture.BatchNorm of, Showing showing) implements Fi
   private int done() { return of.learnt().size() - 1; }
 
   /// The room of the passes, in pixels.
-  private static double passes(double textSize) { return Axes.widthOf(Words.of("claimmoments.norm.passes.name"), textSize) + 8; }
+  private static double passes(double textSize) {
+    return Axes.widthOf(Words.of("claimmoments.norm.passes.name"), textSize) + 8;
+  }
 
   private String learns() { return Words.of("claimmoments.norm.learns", Numbers.fixed(of.training(), 3)); }
 
   private String meets() {
-    return Words.of("claimmoments.norm.meets", showing.hidden() ? Words.of("claimmoments.norm.unknown") : Numbers.fixed(of.inference(), 3));
+    String value = showing.hidden() ? Words.of("claimmoments.norm.unknown") : Numbers.fixed(of.inference(), 3);
+    return Words.of("claimmoments.norm.meets", value);
   }
 
   private Axes axes(double width, double height) {
@@ -47,7 +50,8 @@ record NormTrailPlot(MomentsPicture.BatchNorm of, Showing showing) implements Fi
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
-    Heading.draw(pen, theme, 2, 12, width, Words.of("claimmoments.norm.trail"), Words.of("claimmoments.norm.trail.rest"));
+    Heading.draw(pen, theme, 2, 12, width - 4, Words.of("claimmoments.norm.trail"),
+        Words.of("claimmoments.norm.trail.rest"));
     drawPasses(pen, theme, axes);
     axes.draw(pen, theme);
     pen.stroke(Palette.withAlpha(theme.accent(), .45), 1.2, Marks.SOLID);
@@ -70,7 +74,8 @@ record NormTrailPlot(MomentsPicture.BatchNorm of, Showing showing) implements Fi
     pen.fill(theme.accentPale());
     pen.fillRect(left, axes.topPx(), wide, axes.bottomPx() - axes.topPx());
     pen.fill(theme.accent());
-    pen.text(Words.of("claimmoments.norm.passes.name"), left + wide / 2, axes.bottomPx() - 8, NormPlot.words(axes, false), Align.CENTRE);
+    pen.text(Words.of("claimmoments.norm.passes.name"), left + wide / 2, axes.bottomPx() - 8,
+        NormPlot.words(axes, false), Align.CENTRE);
   }
 
   /// From the first batch to the last pass.

@@ -20,23 +20,24 @@ import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
-/// The ratio for sums of ever more units: where they vary together, their noise averages out and their variance does not.
+/// The ratio for sums of ever more units: where they vary together, their noise averages out, their variance does not.
 record NormWidthPlot(MomentsPicture.BatchNorm of, Showing showing) implements Figure {
   private int widest() { return (int) of.widths().at(of.widths().rows() - 1, 0); }
 
   private Axes axes(double width, double height) {
-    return NormPlot.axes(new Scale(true, 1, widest(), 0, 1), Scale.linear(0, NormPlot.TOP, 0, 1), Words.of("claimmoments.norm.units"),
-        width, height, 12);
+    Scale x = new Scale(true, 1, widest(), 0, 1), y = Scale.linear(0, NormPlot.TOP, 0, 1);
+    return NormPlot.axes(x, y, Words.of("claimmoments.norm.units"), width, height, 12);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
-    Heading.draw(pen, theme, 2, 12, width, Words.of("claimmoments.norm.widths"), Words.of("claimmoments.norm.widths.rest"));
+    Heading.draw(pen, theme, 2, 12, width - 4, Words.of("claimmoments.norm.widths"),
+        Words.of("claimmoments.norm.widths.rest"));
     axes.draw(pen, theme);
     NormPlot.upright(pen, theme, axes, of.width());
     drawAlike(pen, theme, axes);
     if (showing.hidden()) {
-      NormPlot.value(pen, theme, axes, of.width(), (axes.topPx() + axes.bottomPx()) / 2, Words.of("claimmoments.norm.unknown"));
+      NormPlot.unknown(pen, theme, axes, of.width());
       return;
     }
     pen.stroke(theme.accent(), 2, Marks.SOLID);
@@ -48,7 +49,8 @@ record NormWidthPlot(MomentsPicture.BatchNorm of, Showing showing) implements Fi
   private void drawAlike(Pen pen, Theme theme, Axes axes) {
     Dragged alike = alike(axes);
     pen.fill(theme.muted());
-    pen.text(Words.of("claimmoments.norm.alike"), alike.left() - 4, alike.baseline(), NormPlot.words(axes, false), Align.RIGHT);
+    Type words = NormPlot.words(axes, false);
+    pen.text(Words.of("claimmoments.norm.alike"), alike.left() - 4, alike.baseline(), words, Align.RIGHT);
     pen.fill(theme.ink());
     alike.draw(pen, theme);
   }
@@ -56,8 +58,8 @@ record NormWidthPlot(MomentsPicture.BatchNorm of, Showing showing) implements Fi
   private Dragged alike(Axes axes) {
     Type type = NormPlot.words(axes, false);
     String number = Numbers.fixed(of.alike(), 2);
-    return new Dragged("alike", 0, number, axes.rightPx() - 6 - TextMeasure.width(number, type), axes.bottomPx() - 10, type,
-        Words.of("claimmoments.norm.alike.told"));
+    double left = axes.rightPx() - 6 - TextMeasure.width(number, type);
+    return new Dragged("alike", 0, number, left, axes.bottomPx() - 10, type, Words.of("claimmoments.norm.alike.told"));
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

@@ -13,8 +13,8 @@ import dropoutlab.words.Words;
 import java.util.Arrays;
 import java.util.List;
 
-/// Places for numbers of examples and for risks. Those of the grid stand at equal distances, because the peak lies between
-/// numbers that are almost the same; what is between two of them stands between their places.
+/// Places for numbers of examples and for risks. Those of the grid stand at equal distances, because the peak lies
+/// between numbers that are almost the same; what is between two of them stands between their places.
 record DescentAxes(Plot plot, List<Integer> grid, int features, double width, double height) {
   private static final double HEAD = 26, BELOW = 17, RIGHT = 128, DETAILS_FROM = 560, DETAILS_HIGH = 300, EDGE = .5;
   /// So large a share of the draws of every size is inside the plot.
@@ -23,7 +23,8 @@ record DescentAxes(Plot plot, List<Integer> grid, int features, double width, do
   static DescentAxes of(RegulariserPicture.DoubleDescent of, double width, double height) {
     boolean worded = Axes.roomForWords(width, height);
     double right = width >= DETAILS_FROM && height >= DETAILS_HIGH ? RIGHT : 12;
-    Axes axes = Axes.layOut(Scale.linear(-EDGE, of.grid().size() - EDGE, 0, 1), risks(of), "", "", width, height, right);
+    Scale places = Scale.linear(-EDGE, of.grid().size() - EDGE, 0, 1);
+    Axes axes = Axes.layOut(places, risks(of), "", "", width, height, right);
     if (worded) {
       Scale y = axes.y().at(axes.bottomPx() - BELOW, HEAD);
       axes = axes.with(a -> a.y(y));

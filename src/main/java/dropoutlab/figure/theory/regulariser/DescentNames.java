@@ -20,7 +20,8 @@ import java.util.Optional;
 
 /// What the lines of the double descent are, beside them.
 record DescentNames(RegulariserPicture.DoubleDescent of, Showing showing, DescentAxes axes) {
-  private static final Type BOLD = new Type(Face.TEXT_BOLD, 12), PLAIN = new Type(Face.TEXT, 12), SMALL = new Type(Face.TEXT, 11),
+  private static final Type BOLD = new Type(Face.TEXT_BOLD, 12), PLAIN = new Type(Face.TEXT, 12),
+      SMALL = new Type(Face.TEXT, 11),
       NUMBER = new Type(Face.NUMBER, 11.5);
   private static final double BESIDE = 14;
 
@@ -39,9 +40,10 @@ record DescentNames(RegulariserPicture.DoubleDescent of, Showing showing, Descen
     pen.stroke(theme.faint(), 1, 1, 2);
     for (double level : new double[] {nothing, of.floor()})
       if (axes.y(level) <= axes.bottom()) pen.line(axes.left(), axes.y(level), axes.right(), axes.y(level));
-    List<EndLabels.Label> labels = List.of(
-        new EndLabels.Label(Words.of("claimregulariser.descent.nothing", Numbers.brief(nothing)), axes.y(nothing), theme.muted(), false),
-        new EndLabels.Label(Words.of("claimregulariser.descent.noise", Numbers.brief(of.floor())), axes.held(of.floor()), theme.muted(), false));
+    String least = Words.of("claimregulariser.descent.noise", Numbers.brief(of.floor()));
+    String most = Words.of("claimregulariser.descent.nothing", Numbers.brief(nothing));
+    List<EndLabels.Label> labels = List.of(new EndLabels.Label(most, axes.y(nothing), theme.muted(), false),
+        new EndLabels.Label(least, axes.held(of.floor()), theme.muted(), false));
     EndLabels.draw(pen, theme, labels, axes.right() - 8, axes.plot().axes());
   }
 
@@ -51,8 +53,8 @@ record DescentNames(RegulariserPicture.DoubleDescent of, Showing showing, Descen
     pen.fill(theme.muted());
     String name = Words.of("claimregulariser.descent.squares");
     pen.text(name, x, y, BOLD, Align.LEFT);
-    pen.text(Words.count("claimregulariser.descent.median", of.draws(), Numbers.brief(median)), x + pen.textWidth(name, BOLD) + 5, y,
-        PLAIN, Align.LEFT);
+    String value = Words.count("claimregulariser.descent.median", of.draws(), Numbers.brief(median));
+    pen.text(value, x + pen.textWidth(name, BOLD) + 5, y, PLAIN, Align.LEFT);
   }
 
   /// Below both lines, with the single draw that was trained.
@@ -84,7 +86,8 @@ record DescentNames(RegulariserPicture.DoubleDescent of, Showing showing, Descen
   private void drawTrained(Pen pen, Theme theme, double x, double baseline) {
     EngineMark.draw(pen, theme, x, baseline - 4, theme.ink());
     pen.fill(theme.muted());
-    pen.text(Words.of("claimregulariser.descent.trained", Numbers.fixed(of.trained(), 3)), x + 9, baseline, PLAIN, Align.LEFT);
+    String value = Words.of("claimregulariser.descent.trained", Numbers.fixed(of.trained(), 3));
+    pen.text(value, x + 9, baseline, PLAIN, Align.LEFT);
   }
 
   /// How many draws lie above the plot.
@@ -94,8 +97,8 @@ record DescentNames(RegulariserPicture.DoubleDescent of, Showing showing, Descen
       for (int draw = 0; draw < of.draws(); draw++) if (axes.y(of.plain().at(draw, size)) < axes.top()) above++;
       if (above == 0) continue;
       pen.fill(theme.muted());
-      pen.text(Words.of("claimregulariser.descent.above", above), axes.x(of.sizes().get(size)) - axes.strip() - 6, axes.top() + 5, SMALL,
-          Align.RIGHT);
+      double right = axes.x(of.sizes().get(size)) - axes.strip() - 6;
+      pen.text(Words.of("claimregulariser.descent.above", above), right, axes.top() + 5, SMALL, Align.RIGHT);
     }
   }
 

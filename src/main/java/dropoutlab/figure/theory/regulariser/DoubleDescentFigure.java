@@ -23,7 +23,7 @@ import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
-/// The risk for ever more examples: a dot a draw and lines through the medians, grey without dropout and violet with it.
+/// The risk for ever more examples: a dot a draw and lines through the medians, grey without dropout, violet with it.
 record DoubleDescentFigure(RegulariserPicture.DoubleDescent of, Showing showing) implements Figure {
   private static final double[] PLAIN = {6, 4}, GUESSED = {1.5, 3};
   private static final double LARGEST_GUESS = 20, STEP = .05;
@@ -40,7 +40,8 @@ record DoubleDescentFigure(RegulariserPicture.DoubleDescent of, Showing showing)
     axes.plot().clip(pen);
     drawChosen(pen, theme, axes);
     drawRisks(pen, theme, axes, of.plain(), of.plainMedians(), -1, Theme::muted, PLAIN);
-    if (!showing.hidden()) drawRisks(pen, theme, axes, of.dropped(), of.droppedMedians(), 1, Theme::accent, Marks.SOLID);
+    if (!showing.hidden())
+      drawRisks(pen, theme, axes, of.dropped(), of.droppedMedians(), 1, Theme::accent, Marks.SOLID);
     pen.unclip();
     if (!showing.hidden() && Double.isFinite(of.trained()))
       EngineMark.draw(pen, theme, axes.x(of.n()), axes.y(of.trained()), 4.6, theme.ink());
@@ -54,8 +55,8 @@ record DoubleDescentFigure(RegulariserPicture.DoubleDescent of, Showing showing)
   }
 
   /// @param side on which the dots stand of their place
-  private void drawRisks(Pen pen, Theme theme, DescentAxes axes, Matrix risks, List<Double> medians, int side, Series.Ink ink,
-                         double[] dash) {
+  private void drawRisks(Pen pen, Theme theme, DescentAxes axes, Matrix risks, List<Double> medians, int side,
+                         Series.Ink ink, double[] dash) {
     double half = axes.strip() / 2;
     for (int i = 0; i < of.sizes().size(); i++)
       Jitter.draw(pen, risks, i, axes.x(of.sizes().get(i)) + side * (half + 1), half, axes::held, MOST_DOTS,
@@ -107,7 +108,8 @@ record DoubleDescentFigure(RegulariserPicture.DoubleDescent of, Showing showing)
   private Hit guess(DescentAxes axes, double x, double y) {
     int at = axes.nearest(x);
     double value = Math.clamp(Math.rint(axes.risk(y) / STEP) * STEP, STEP, LARGEST_GUESS);
-    return new Hit.Guess(at, value, Words.of("claimregulariser.descent.told.guess", of.grid().get(at), Numbers.fixed(value, 2)));
+    String told = Words.of("claimregulariser.descent.told.guess", of.grid().get(at), Numbers.fixed(value, 2));
+    return new Hit.Guess(at, value, told);
   }
 
   private Hit choice(DescentAxes axes, double x) {

@@ -22,27 +22,31 @@ import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
-/// The plane of the gradient: those of single masks as discs, those of the engine's steps as circles, the mean of all with
-/// an ellipse of two standard deviations, and the way to it from the gradient without dropout, which is the penalty.
+/// The plane of the gradient: those of single masks as discs, those of the engine's steps as circles, the mean of all
+/// with an ellipse of two standard deviations, and the way to it from the gradient without dropout: the penalty.
 record GradientCloud(RegulariserPicture.KMasks of, Showing showing) implements Figure {
-  private static final Type WORDS = new Type(Face.TEXT, 12), NUMBER = new Type(Face.NUMBER, 11.5), BOLD = new Type(Face.TEXT_BOLD, 12);
+  private static final Type WORDS = new Type(Face.TEXT, 12), BOLD = new Type(Face.TEXT_BOLD, 12),
+      NUMBER = new Type(Face.NUMBER, 11.5);
   private static final double KEY = 20, LARGEST = 26, REACH = 12, SDS = 2;
   private static final int ELLIPSE = 72;
 
   private Plot plot(double width, double height) {
-    Span x = new Span().addAll(0, of.mean().get(0), of.plain().get(0)), y = new Span().addAll(0, of.mean().get(1), of.plain().get(1));
+    Span x = new Span().addAll(0, of.mean().get(0), of.plain().get(0));
+    Span y = new Span().addAll(0, of.mean().get(1), of.plain().get(1));
     for (int mask = 0; mask < of.single().rows(); mask++) {
       x.add(of.single().at(mask, 0));
       y.add(of.single().at(mask, 1));
     }
-    Axes axes = Axes.layOut(x.scale(.06), y.scale(.06), Words.of("claimregulariser.kmasks.axis_first"), "", width, height, 14);
+    String title = Words.of("claimregulariser.kmasks.axis_first");
+    Axes axes = Axes.layOut(x.scale(.06), y.scale(.06), title, "", width, height, 14);
     Scale down = axes.y().at(axes.bottomPx(), Heading.HEIGHT + KEY + 18);
     return new Plot(axes.with(a -> a.y(down)));
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plot plot = plot(width, height);
-    Heading.draw(pen, theme, 2, 12, width - 4, Words.of("claimregulariser.kmasks.cloud"), Words.of("claimregulariser.kmasks.cloud.rest"));
+    Heading.draw(pen, theme, 2, 12, width - 4, Words.of("claimregulariser.kmasks.cloud"),
+        Words.of("claimregulariser.kmasks.cloud.rest"));
     drawKey(pen, theme);
     plot.axes().draw(pen, theme);
     pen.fill(theme.muted());
@@ -58,20 +62,25 @@ record GradientCloud(RegulariserPicture.KMasks of, Showing showing) implements F
     for (Dragged each : numbers) each.draw(pen, theme);
     pen.fill(theme.muted());
     Dragged first = numbers.get(1);
-    pen.text(Words.of("claimregulariser.kmasks.w"), first.right() - TextMeasure.width(first.number(), NUMBER) - 6, first.baseline(),
-        WORDS, Align.RIGHT);
+    pen.text(Words.of("claimregulariser.kmasks.w"), first.left() - 6, first.baseline(), WORDS, Align.RIGHT);
   }
 
   /// Area tells the probability.
   private void drawMasks(Pen pen, Theme theme, Plot plot) {
     pen.fill(Palette.withAlpha(theme.accent(), .32));
     for (int mask = 0; mask < of.single().rows(); mask++)
-      if (of.single().at(mask, 2) > 0) pen.fillOval(plot.x(of.single().at(mask, 0)), plot.y(of.single().at(mask, 1)), radius(mask));
+      if (of.single().at(mask, 2) > 0) pen.fillOval(x(plot, mask), y(plot, mask), radius(mask));
     pen.stroke(Palette.withAlpha(theme.accent(), .6), 1.2, 4, 3);
     drawEllipse(pen, plot, 1);
   }
 
-  private double radius(int mask) { return Math.clamp(LARGEST * Math.sqrt(of.single().at(mask, 2)), 1.5, .6 * LARGEST); }
+  private double x(Plot plot, int mask) { return plot.x(of.single().at(mask, 0)); }
+
+  private double y(Plot plot, int mask) { return plot.y(of.single().at(mask, 1)); }
+
+  private double radius(int mask) {
+    return Math.clamp(LARGEST * Math.sqrt(of.single().at(mask, 2)), 1.5, .6 * LARGEST);
+  }
 
   private void drawSteps(Pen pen, Theme theme, Plot plot) {
     pen.stroke(Palette.withAlpha(theme.ink(), .45), 1, Marks.SOLID);
@@ -95,25 +104,30 @@ record GradientCloud(RegulariserPicture.KMasks of, Showing showing) implements F
   }
 
   private void drawPenalty(Pen pen, Theme theme, Plot plot) {
-    double x1 = plot.x(of.plain().get(0)), y1 = plot.y(of.plain().get(1)), x2 = plot.x(of.mean().get(0)), y2 = plot.y(of.mean().get(1));
+    double x1 = plot.x(of.plain().get(0)), y1 = plot.y(of.plain().get(1));
+    double x2 = plot.x(of.mean().get(0)), y2 = plot.y(of.mean().get(1));
     double length = Math.hypot(x2 - x1, y2 - y1);
     pen.stroke(theme.ink(), 2, Marks.SOLID);
     if (length > 8) {
       pen.line(x1, y1, x2, y2);
       double dx = (x2 - x1) / length, dy = (y2 - y1) / length;
-      pen.polyline(new double[] {x2 - 8 * dx - 4 * dy, x2, x2 - 8 * dx + 4 * dy}, new double[] {y2 - 8 * dy + 4 * dx, y2, y2 - 8 * dy - 4 * dx}, 3);
+      pen.polyline(new double[] {x2 - 8 * dx - 4 * dy, x2, x2 - 8 * dx + 4 * dy},
+          new double[] {y2 - 8 * dy + 4 * dx, y2, y2 - 8 * dy - 4 * dx}, 3);
     }
     pen.stroke(theme.muted(), 1.6, Marks.SOLID);
     Marks.cross(pen, x1, y1, 4);
   }
 
   private void drawWords(Pen pen, Theme theme, Plot plot) {
-    word(pen, theme, plot, Words.of("claimregulariser.kmasks.mean", pair(of.mean().get(0), of.mean().get(1))), of.mean(), -12, theme.ink());
-    if (of.p() > 0)
-      word(pen, theme, plot, Words.of("claimregulariser.kmasks.without", pair(of.plain().get(0), of.plain().get(1))), of.plain(), 16, theme.muted());
+    word(pen, theme, plot, Words.of("claimregulariser.kmasks.mean", pair(of.mean())), of.mean(), -12, theme.ink());
+    if (of.p() == 0) return;
+    String without = Words.of("claimregulariser.kmasks.without", pair(of.plain()));
+    word(pen, theme, plot, without, of.plain(), 16, theme.muted());
   }
 
-  private static String pair(double a, double b) { return Words.of("claimregulariser.kmasks.pair", Numbers.brief(a), Numbers.brief(b)); }
+  private static String pair(List<Double> of) {
+    return Words.of("claimregulariser.kmasks.pair", Numbers.brief(of.get(0)), Numbers.brief(of.get(1)));
+  }
 
   /// Beside a place, on a ground of its own, so that it is read among the dots.
   private static void word(Pen pen, Theme theme, Plot plot, String text, List<Double> at, double down, int colour) {
@@ -141,18 +155,21 @@ record GradientCloud(RegulariserPicture.KMasks of, Showing showing) implements F
 
   private double ring() { return 34 + TextMeasure.width(singles(), WORDS); }
 
-  /// k in the key, and the weights at the lower right.
+  /// k in the key, and the weights at the upper right.
   private List<Dragged> numbers(Plot plot) {
-    String k = Numbers.count(of.k());
-    double right = ring() + 18 + TextMeasure.width(Words.of("claimregulariser.kmasks.steps_of"), WORDS) + TextMeasure.width(k, NUMBER);
-    String second = Numbers.fixed(of.w().get(1), 1);
-    double above = plot.axes().topPx() - 8, end = plot.axes().rightPx(), before = end - TextMeasure.width(second, NUMBER) - 8;
-    return List.of(ending("k", 0, k, right, Heading.HEIGHT + 13),
-        ending("w", 0, Numbers.fixed(of.w().get(0), 1), before, above), ending("w", 1, second, end, above));
+    double k = ring() + 18 + TextMeasure.width(Words.of("claimregulariser.kmasks.steps_of"), WORDS);
+    double second = plot.axes().rightPx() - wide(weight(1)), first = second - 8 - wide(weight(0));
+    double above = plot.axes().topPx() - 8;
+    return List.of(number("k", 0, Numbers.count(of.k()), k, Heading.HEIGHT + 13),
+        number("w", 0, weight(0), first, above), number("w", 1, weight(1), second, above));
   }
 
-  private static Dragged ending(String control, int index, String number, double right, double baseline) {
-    return new Dragged(control, index, number, right - TextMeasure.width(number, NUMBER), baseline, NUMBER, number);
+  private String weight(int j) { return Numbers.fixed(of.w().get(j), 1); }
+
+  private static double wide(String number) { return TextMeasure.width(number, NUMBER); }
+
+  private static Dragged number(String control, int index, String number, double left, double baseline) {
+    return new Dragged(control, index, number, left, baseline, NUMBER, Words.of("claimregulariser.drag"));
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
@@ -162,7 +179,7 @@ record GradientCloud(RegulariserPicture.KMasks of, Showing showing) implements F
     double nearest = REACH;
     Hit hit = null;
     for (int mask = 0; mask < of.single().rows(); mask++) {
-      double away = Math.hypot(plot.x(of.single().at(mask, 0)) - x, plot.y(of.single().at(mask, 1)) - y);
+      double away = Math.hypot(x(plot, mask) - x, y(plot, mask) - y);
       if (!(away < nearest)) continue;
       nearest = away;
       hit = new Hit.Place(of.single().at(mask, 0), of.single().at(mask, 1), told(mask));
@@ -176,6 +193,7 @@ record GradientCloud(RegulariserPicture.KMasks of, Showing showing) implements F
     for (int other = 0; other < of.single().rows(); other++)
       if (of.single().at(other, 0) == of.single().at(mask, 0) && of.single().at(other, 1) == of.single().at(mask, 1))
         share += of.single().at(other, 2);
-    return Words.of("claimregulariser.kmasks.told.mask", pair(of.single().at(mask, 0), of.single().at(mask, 1)), Numbers.reading(share));
+    String gradient = pair(List.of(of.single().at(mask, 0), of.single().at(mask, 1)));
+    return Words.of("claimregulariser.kmasks.told.mask", gradient, Numbers.reading(share));
   }
 }

@@ -22,11 +22,13 @@ record MeanOverK(RegulariserPicture.KMasks of) implements Figure {
   private static final int MEANS = 2;
 
   private String name(int weight) {
-    return Words.of(weight == 0 ? "claimregulariser.kmasks.by_first" : "claimregulariser.kmasks.by_second", Numbers.brief(of.mean().get(weight)));
+    return Words.of(weight == 0 ? "claimregulariser.kmasks.by_first" : "claimregulariser.kmasks.by_second",
+        Numbers.brief(of.mean().get(weight)));
   }
 
   private String plain() {
-    return Words.of("claimregulariser.kmasks.plain", Numbers.brief(of.plain().get(0)), Numbers.brief(of.plain().get(1)));
+    double first = of.plain().get(0), second = of.plain().get(1);
+    return Words.of("claimregulariser.kmasks.plain", Numbers.brief(first), Numbers.brief(second));
   }
 
   private Plot plot(double width, double height) {
@@ -41,7 +43,8 @@ record MeanOverK(RegulariserPicture.KMasks of) implements Figure {
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plot plot = plot(width, height);
-    Heading.draw(pen, theme, 2, 12, width - 4, Words.of("claimregulariser.kmasks.stays"), Words.of("claimregulariser.kmasks.stays.rest"));
+    Heading.draw(pen, theme, 2, 12, width - 4, Words.of("claimregulariser.kmasks.stays"),
+        Words.of("claimregulariser.kmasks.stays.rest"));
     plot.axes().draw(pen, theme);
     plot.upright(pen, theme, of.k());
     List<EndLabels.Label> labels = new ArrayList<>();

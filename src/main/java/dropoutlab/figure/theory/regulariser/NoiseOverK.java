@@ -32,8 +32,8 @@ record NoiseOverK(RegulariserPicture.KMasks of, Showing showing) implements Figu
   private boolean isNone() { return !(of.noise() > 0); }
 
   private List<String> names() {
-    return List.of(Words.of("claimregulariser.kmasks.same"), Words.of("claimregulariser.kmasks.root"), Words.of("claimregulariser.kmasks.by_k"),
-        Words.of("claimregulariser.kmasks.by_square"));
+    return List.of(Words.of("claimregulariser.kmasks.same"), Words.of("claimregulariser.kmasks.root"),
+        Words.of("claimregulariser.kmasks.by_k"), Words.of("claimregulariser.kmasks.by_square"));
   }
 
   private double law(int option, double k) { return of.noise() / Math.pow(k, POWERS[option]); }
@@ -41,13 +41,15 @@ record NoiseOverK(RegulariserPicture.KMasks of, Showing showing) implements Figu
   private Plot plot(double width, double height) {
     Scale y = isNone() ? Scale.linear(0, 1, 0, 1)
         : new Scale(true, of.noise() / OverK.most(of) / BELOW, ROOM * of.noise(), 0, 1);
-    return OverK.plot(of, y, width, height, EndLabels.room(names().subList(0, RIGHT + 1), Axes.textSize(width, height)));
+    double room = EndLabels.room(names().subList(0, RIGHT + 1), Axes.textSize(width, height));
+    return OverK.plot(of, y, width, height, room);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plot plot = plot(width, height);
     if (plot.axes().worded())
-      Heading.draw(pen, theme, 2, 12, width - 4, Words.of("claimregulariser.kmasks.falls"), Words.of("claimregulariser.kmasks.falls.rest"));
+      Heading.draw(pen, theme, 2, 12, width - 4, Words.of("claimregulariser.kmasks.falls"),
+          Words.of("claimregulariser.kmasks.falls.rest"));
     plot.axes().draw(pen, theme);
     plot.upright(pen, theme, of.k());
     plot.clip(pen);
@@ -72,7 +74,8 @@ record NoiseOverK(RegulariserPicture.KMasks of, Showing showing) implements Figu
   private double leaves() { return Math.sqrt(OverK.most(of) * BELOW); }
 
   private void drawMeasured(Pen pen, Theme theme, Plot plot) {
-    for (int i = 0; i < of.counts().rows(); i++) plot.ring(pen, theme, of.counts().at(i, 0), of.counts().at(i, 1), theme.accent());
+    for (int i = 0; i < of.counts().rows(); i++)
+      plot.ring(pen, theme, of.counts().at(i, 0), of.counts().at(i, 1), theme.accent());
     EngineMark.draw(pen, theme, plot.x(of.k()), plot.y(of.measured()), 4.6, theme.accent());
   }
 
@@ -85,7 +88,8 @@ record NoiseOverK(RegulariserPicture.KMasks of, Showing showing) implements Figu
     EndLabels.draw(pen, theme, labels, plot.axes().rightPx(), plot.axes());
     if (isNone()) return;
     pen.fill(theme.muted());
-    pen.text(names().getLast(), plot.x(leaves()) - 24, plot.axes().bottomPx() - 8, new Type(Face.TEXT, plot.axes().textSize()), Align.RIGHT);
+    Type type = new Type(Face.TEXT, plot.axes().textSize());
+    pen.text(names().getLast(), plot.x(leaves()) - 32, plot.axes().bottomPx() - 8, type, Align.RIGHT);
   }
 
   private void drawValue(Pen pen, Theme theme, Plot plot) {
@@ -93,7 +97,8 @@ record NoiseOverK(RegulariserPicture.KMasks of, Showing showing) implements Figu
     Type type = new Type(Face.NUMBER_BOLD, plot.axes().textSize() + 1);
     String text = showing.hidden() ? Words.of("claimregulariser.unknown") : Numbers.brief(law(RIGHT, of.k()));
     boolean left = plot.x(of.k()) + 12 + pen.textWidth(text, type) > plot.axes().rightPx();
-    double y = showing.hidden() || isNone() ? (plot.axes().topPx() + plot.axes().bottomPx()) / 2 : plot.y(law(RIGHT, of.k()));
+    boolean nowhere = showing.hidden() || isNone();
+    double y = nowhere ? (plot.axes().topPx() + plot.axes().bottomPx()) / 2 : plot.y(law(RIGHT, of.k()));
     // Right of a falling line there is room above, and left of it below.
     pen.fill(theme.ink());
     pen.text(text, plot.x(of.k()) + (left ? -9 : 9), left ? y + 18 : y - 5, type, left ? Align.RIGHT : Align.LEFT);
@@ -106,7 +111,8 @@ record NoiseOverK(RegulariserPicture.KMasks of, Showing showing) implements Figu
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
-    return OverK.hit(of, plot(width, height), x, y, k -> showing.hidden() ? Words.of("claimregulariser.kmasks.told.k", k)
+    return OverK.hit(of, plot(width, height), x, y, k -> showing.hidden()
+        ? Words.of("claimregulariser.kmasks.told.k", k)
         : Words.of("claimregulariser.kmasks.told.noise", k, Numbers.reading(law(RIGHT, k))));
   }
 }

@@ -45,7 +45,7 @@ class RegulariserFiguresTest {
   }
 
   private static void everyHit(Figure figure, Consumer<Hit> each) {
-    for (double x = 1; x < WIDTH; x += 3) for (double y = 1; y < HEIGHT; y += 3) figure.hit(x, y, WIDTH, HEIGHT)
+    for (double x = 1; x < WIDTH; x += 6) for (double y = 1; y < HEIGHT; y += 6) figure.hit(x, y, WIDTH, HEIGHT)
         .ifPresent(each);
   }
 
@@ -111,7 +111,7 @@ class RegulariserFiguresTest {
       if (hit instanceof Hit.Setting(String control, List<Double> values, _) && control.equals("w"))
         weights.add(values);
     });
-    assertThat(weights).hasSizeGreaterThan(1000).allSatisfy(pair ->
+    assertThat(weights).hasSizeGreaterThan(500).allSatisfy(pair ->
         assertThat(pair).hasSize(2).allSatisfy(weight -> assertThat(weight).isBetween(-4., 4.)));
   }
 

@@ -1,4 +1,4 @@
-package dropoutlab.figure.theory.moments;
+package dropoutlab.figure.theory;
 
 import dropoutlab.figure.plot.Axes;
 import dropoutlab.figure.plot.CurveFigure;
@@ -21,43 +21,57 @@ import java.util.Optional;
 /// @param lines by importance, the first above all
 /// @param dots  of the engine
 /// @param left  where the plot begins at the earliest, so that it stands right above another
-record SidesPlot(List<Line> lines, List<Dot> dots, Scale x, Scale y, String xTitle, double left) {
+public record SidesPlot(List<Line> lines, List<Dot> dots, Scale x, Scale y, String xTitle, double left) {
   private static final double RADIUS = 3.6, REACH = 10, OVER = 10;
 
-  /// @param ys NaN where there is nothing to show
-  record Line(String name, double[] xs, double[] ys, Series.Look look) {}
+  /// @param name empty for none
+  /// @param ys   NaN where there is nothing to show
+  public record Line(String name, double[] xs, double[] ys, Series.Look look) {}
 
-  record Dot(double x, double y, Series.Ink ink, String told) {}
+  /// @param square whether it is told apart by its shape
+  public record Dot(double x, double y, Series.Ink ink, boolean square, String told) {
+    public Dot(double x, double y, Series.Ink ink, String told) { this(x, y, ink, false, told); }
+  }
 
-  Axes axes(double width, double height) {
+  public Axes axes(double width, double height) {
     double size = Axes.textSize(width, height);
-    double room = CurveFigure.labelsBeside(width) ? EndLabels.room(lines.stream().map(Line::name).toList(), size) : 0;
+    List<String> names = lines.stream().map(Line::name).filter(name -> !name.isEmpty()).toList();
+    double room = CurveFigure.labelsBeside(width) && !names.isEmpty() ? EndLabels.room(names, size) : 0;
     Axes axes = Axes.layOut(x, y, xTitle, "", width, height, Math.max(room, Axes.widthOf(xTitle, size) + 2.4 * size));
     return axes.worded() ? axes.withX(axes.x().at(Math.max(left, axes.leftPx()), axes.rightPx())) : axes;
   }
 
-  void draw(Pen pen, double width, double height, Theme theme) {
+  public void draw(Pen pen, double width, double height, Theme theme) {
     Axes axes = axes(width, height);
     axes.draw(pen, theme);
     CurveFigure.clip(pen, axes);
     for (Line line : lines.reversed()) draw(pen, axes, line, theme);
     pen.unclip();
-    for (Dot dot : dots) {
-      if (!Double.isFinite(dot.y)) continue;
-      pen.fill(theme.card());
-      pen.stroke(dot.ink.of(theme), 1.6, Marks.SOLID);
-      pen.fillOval(axes.x().px(dot.x), axes.y().px(dot.y), RADIUS);
-      pen.strokeOval(axes.x().px(dot.x), axes.y().px(dot.y), RADIUS);
-    }
+    for (Dot dot : dots)
+      if (Double.isFinite(dot.y)) mark(pen, axes.x().px(dot.x), axes.y().px(dot.y), RADIUS, dot.square, dot.ink.of(theme), theme);
     if (!axes.worded()) return;
     if (CurveFigure.labelsBeside(width)) drawNames(pen, axes, theme);
     else drawNamesInside(pen, axes, theme);
   }
 
+  /// A hollow circle or square.
+  public static void mark(Pen pen, double x, double y, double radius, boolean square, int ink, Theme theme) {
+    double half = .88 * radius;
+    pen.fill(theme.card());
+    pen.stroke(ink, 1.5, Marks.SOLID);
+    if (square) {
+      pen.fillRect(x - half, y - half, 2 * half, 2 * half);
+      pen.strokeRect(x - half, y - half, 2 * half, 2 * half);
+    } else {
+      pen.fillOval(x, y, radius);
+      pen.strokeOval(x, y, radius);
+    }
+  }
+
   private void drawNames(Pen pen, Axes axes, Theme theme) {
     List<EndLabels.Label> labels = new ArrayList<>();
     for (Line line : lines)
-      labels.add(new EndLabels.Label(line.name, end(line, axes), line.look.ink().of(theme), line.look.bold()));
+      if (!line.name.isEmpty()) labels.add(new EndLabels.Label(line.name, end(line, axes), line.look.ink().of(theme), line.look.bold()));
     EndLabels.draw(pen, theme, EndLabels.finite(labels), axes.rightPx(), axes);
   }
 
@@ -68,6 +82,7 @@ record SidesPlot(List<Line> lines, List<Dot> dots, Scale x, Scale y, String xTit
     Type type = new Type(Face.TEXT, axes.textSize());
     List<Double> taken = new ArrayList<>();
     for (Line line : lines) {
+      if (line.name.isEmpty()) continue;
       double y = end(line, axes) - OVER, wide = pen.textWidth(line.name, type);
       boolean free = taken.stream().allMatch(other -> Math.abs(other - y) > 1.4 * type.size());
       if (!free || !(y > axes.topPx() + 2) || wide > axes.rightPx() - axes.leftPx()) continue;
@@ -90,7 +105,7 @@ record SidesPlot(List<Line> lines, List<Dot> dots, Scale x, Scale y, String xTit
   }
 
   /// The engine's value next to a point, if it is near.
-  Optional<Hit> hit(double xPx, double yPx, Axes axes) {
+  public Optional<Hit> hit(double xPx, double yPx, Axes axes) {
     double nearest = REACH;
     Hit hit = null;
     for (Dot dot : dots) {
