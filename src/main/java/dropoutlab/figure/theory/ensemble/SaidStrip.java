@@ -175,6 +175,7 @@ final class SaidStrip {
       Name name = names.get(i);
       pen.stroke(theme.ink(), name.dotted ? 1.2 : 1.8, name.dotted ? new double[] {1.5, 2.5} : Marks.SOLID);
       if (name.x >= at.left() && name.x <= at.right()) pen.line(name.x, at.top() + 18, name.x, floor());
+      if (name.text.isEmpty()) continue;
       double wide = pen.textWidth(name.text, name.type);
       for (double left : new double[] {name.x - wide - 5, name.x + 5}) {
         if (left < at.left() || left + wide > at.right() || !free(taken, i, left, left + wide)) continue;

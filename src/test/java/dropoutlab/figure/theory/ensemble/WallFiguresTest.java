@@ -39,8 +39,8 @@ class WallFiguresTest {
 
   private static List<Hit> hits(Figure figure) {
     List<Hit> hits = new ArrayList<>();
-    for (double x = 1; x < WIDTH; x += 3)
-      for (double y = 1; y < HEIGHT; y += 3) figure.hit(x, y, WIDTH, HEIGHT).ifPresent(hits::add);
+    for (double x = 1; x < WIDTH; x += 7)
+      for (double y = 1; y < HEIGHT; y += 7) figure.hit(x, y, WIDTH, HEIGHT).ifPresent(hits::add);
     return hits;
   }
 
