@@ -22,7 +22,7 @@ import org.testfx.framework.junit5.Start;
 
 /// Every bench of the Theory workspace, used as a person does: open, predict, reveal, move each control, copy. Oracle: the
 /// bench's declaration and its card.
-class BenchesTest extends InTheory {
+class BenchesInWindowTest extends InTheory {
   @Start void start(Stage stage) { show(stage); }
 
   @ParameterizedTest
@@ -69,7 +69,8 @@ class BenchesTest extends InTheory {
     Settings before = state().settings();
     String id = "control-" + control.id();
     switch (control) {
-      case Control.Choice choice -> fire(robot, id + "-" + choice.options().getLast());
+      case Control.Choice choice ->
+          fire(robot, id + "-" + choice.options().get((before.count(control.id()) + 1) % choice.options().size()));
       case Control.Numbers numbers -> {
         Node field = lab.node(id + (numbers.initial().size() > 1 ? "-0" : ""), Node.class);
         robot.interact(field::requestFocus);
