@@ -85,7 +85,8 @@ class BenchesInWindowTest extends InTheory {
 
   private void push(FxRobot robot, Control control, String id) {
     if (lab.node(id, Node.class) instanceof Slider slider) {
-      robot.interact(() -> slider.setValue(slider.getMin() + (slider.getMax() - slider.getMin()) * (slider.getValue() == slider.getMax() ? .5 : .6)));
+      double span = slider.getMax() - slider.getMin(), share = (slider.getValue() - slider.getMin()) / span;
+      robot.interact(() -> slider.setValue(slider.getMin() + span * (share > .5 ? .3 : .85)));
     } else {
       boolean atEnd = control instanceof Control.Count count && state().settings().count(control.id()) == count.most();
       fire(robot, id + (atEnd ? "-less" : "-more"));
