@@ -3,6 +3,8 @@ package dropoutlab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import dropoutlab.claim.Bench;
+import dropoutlab.claim.catalogue.Benches;
 import dropoutlab.cli.DropoutLab;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentJson;
@@ -101,6 +103,14 @@ class GuideTest {
   @Test void everyPresetIsListed() {
     String pages = text(GUIDE.resolve("window.md")) + text(GUIDE.resolve("methods.md"));
     for (String preset : Presets.names()) assertThat(pages).contains("| `" + preset + "` |");
+  }
+
+  /// Oracle: the cards of the benches.
+  @Test void everyBenchIsListedWithItsClaim() {
+    String page = text(GUIDE.resolve("theory.md"));
+    for (Bench bench : Benches.all())
+      assertThat(page).contains("| `%s` | %s | %s | %s |".formatted(bench.id(), bench.card().name(), bench.card().claim().text(),
+          bench.card().source()));
   }
 
   /// Oracle: the texts of the card of all keys in the window, which writes keys as the page does.

@@ -25,7 +25,7 @@ final class Spoken {
       Map.entry("\\theta", "theta"), Map.entry("\\lambda", "lambda"), Map.entry("\\mu", "mu"),
       Map.entry("\\sigma", "sigma"), Map.entry("\\log", "the logarithm of"), Map.entry("\\min", "times the smaller of"),
       Map.entry("\\lVert", "the norm of"), Map.entry("\\rVert", ""), Map.entry("|", "bar"),
-      Map.entry("(", "("), Map.entry(")", ")"), Map.entry(",", ","), Map.entry(";", ","), Map.entry("\\,", ""),
+      Map.entry(":", ","), Map.entry("\\Delta", "the change of"), Map.entry("\\emptyset", "nothing"), Map.entry("(", "("), Map.entry(")", ")"), Map.entry(",", ","), Map.entry(";", ","), Map.entry("\\,", ""),
       Map.entry("\\quad", ""), Map.entry("\\left", ""), Map.entry("\\right", ""), Map.entry("\\top", "transposed"),
       Map.entry("'", "prime"), Map.entry("\\prod", "the product over"), Map.entry("\\int", "the integral of"),
       Map.entry("\\max", "the larger of"), Map.entry("\\ln", "the logarithm of"), Map.entry("\\exp", "e to the power of"),
@@ -102,6 +102,7 @@ final class Spoken {
       case "\\frac", "\\tfrac" -> fraction(item(), item());
       case "\\sum" -> "_".equals(next < tokens.size() ? tokens.get(next) : "") ? "the sum" : "the sum of";
       case "\\sqrt" -> "the square root of " + grouped(item());
+      case "\\min" -> over("the least", WORDS.get("\\min"));
       case "\\operatorname" -> operator(item().replace(" ", ""));
       case "\\mathcal" -> {
         item();
@@ -145,9 +146,16 @@ final class Spoken {
     return grouped(above) + " over " + grouped(below);
   }
 
+  /// What stands below an operator is what it goes over.
+  private String over(String words, String alone) {
+    if (!"_".equals(next < tokens.size() ? tokens.get(next) : "")) return alone;
+    next++;
+    return words + " over " + item() + " of";
+  }
+
   private String operator(String name) {
     if (name.equals("argmin") && tokens.get(next++).equals("_")) return "the " + item() + " with the least";
-    String words = OPERATORS.get(name);
+    String words = name.equals("E") ? over("the mean", OPERATORS.get(name)) : OPERATORS.get(name);
     if (words == null) throw new IllegalArgumentException("There are no words for the operator " + name);
     return words;
   }

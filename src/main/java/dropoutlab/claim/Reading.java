@@ -12,16 +12,15 @@ import dropoutlab.words.Words;
 /// @param brief what stands for the verdict in the list of benches: the gap, how many standard errors it is, or the
 ///              difference itself
 public record Reading(String exact, String engine, String gap, String tolerance, String verdict, String brief) {
-  private static final double LARGE = 100;
-
-  /// @param decimals of values below 100
+  /// @param decimals of values below 10; larger ones have as many digits
   public static Reading of(Comparison of, int decimals) {
     return new Reading(value(of.exact().value(), decimals), value(of.engine().value(), decimals), Shown.signedBrief(of.gap()),
         tolerance(of.tolerance()), verdict(of), brief(of));
   }
 
   private static String value(double value, int decimals) {
-    return Numbers.fixed(value, Math.abs(value) < LARGE ? decimals : Math.max(0, decimals - 1));
+    int whole = Math.abs(value) < 10 ? 0 : (int) StrictMath.floor(StrictMath.log10(Math.abs(value)));
+    return Numbers.fixed(value, Math.max(0, decimals - whole));
   }
 
   private static String tolerance(Tolerance tolerance) { return Numbers.brief(tolerance.most()); }
@@ -30,7 +29,8 @@ public record Reading(String exact, String engine, String gap, String tolerance,
     return switch (of.verdict()) {
       case EQUAL -> of.tolerance() instanceof Tolerance.SameBits ? Words.of("claim.verdict.same_bits") : title(Verdict.EQUAL);
       case WITHIN_NOISE -> Words.of("claim.verdict.ses", ses(of), Tolerance.Noise.SES);
-      case DIFFERS, FAILS, MOVING -> title(of.verdict());
+      case DIFFERS -> Words.of("claim.verdict.as_claimed");
+      case FAILS, MOVING -> title(of.verdict());
     };
   }
 

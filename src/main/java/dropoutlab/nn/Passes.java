@@ -10,7 +10,8 @@ import java.util.List;
 /// one give the same output in every pass and are computed once. The layers that follow are run by [ThinnedPasses] if
 /// each pass is one thinned dense network, else by [WholePasses].
 ///
-/// The masks are those that [Network#pass] would draw. The inputs, weights, drop rates and pins must not change.
+/// The masks are those that [Network#pass] would draw. The inputs, weights and drop rates must not change, nor the pins
+/// of the layers that are computed once.
 public interface Passes {
   /// The number of rows that go through the layers at a time.
   int SLICE = 512;

@@ -7,11 +7,12 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 /// with these moments.
 public final class DropConnectSum {
   /// The largest number of weights all of whose masks are enumerated.
-  public static final int MOST_ENUMERATED = 20;
+  public static final int MOST_ENUMERATED = DroppedSum.MOST_ENUMERATED;
 
   private final double[] terms;
   private final double bias;
   private final double p;
+  private final DroppedSum law;
 
   /// @param weights into the unit
   /// @param values  what comes through them, as many
@@ -22,25 +23,15 @@ public final class DropConnectSum {
     for (int i = 0; i < terms.length; i++) terms[i] = weights[i] * values[i];
     this.bias = bias;
     this.p = p;
+    law = DroppedSum.standard(terms, bias, p);
   }
 
-  public double mean() {
-    double sum = 0;
-    for (double term : terms) sum += term;
-    return (1 - p) * sum + bias;
-  }
+  public double mean() { return law.mean(); }
 
-  public double variance() {
-    double squares = 0;
-    for (double term : terms) squares += term * term;
-    return p * (1 - p) * squares;
-  }
+  public double variance() { return law.variance(); }
 
   /// Returns the density at u of the normal distribution with the same mean and variance.
-  public double normalDensity(double u) {
-    double z2 = (u - mean()) * (u - mean()) / variance();
-    return StrictMath.exp(-z2 / 2) / Math.sqrt(2 * Math.PI * variance());
-  }
+  public double normalDensity(double u) { return law.normalDensity(u); }
 
   /// Returns u under a mask of 0 and 1.
   public double under(float[] mask) {
@@ -54,16 +45,7 @@ public final class DropConnectSum {
   public double p() { return p; }
 
   /// Returns the exact mean of relu(u) over all masks, for at most [#MOST_ENUMERATED] weights.
-  public double meanRelu() {
-    if (terms.length > MOST_ENUMERATED)
-      throw new IllegalArgumentException(terms.length + " weights have too many masks to enumerate.");
-    return meanRelu(0, bias);
-  }
-
-  private double meanRelu(int from, double sum) {
-    if (from == terms.length) return Math.max(0, sum);
-    return p * meanRelu(from + 1, sum) + (1 - p) * meanRelu(from + 1, sum + terms[from]);
-  }
+  public double meanRelu() { return law.mean(u -> Math.max(0, u)); }
 
   /// Returns the mean of relu(u) for a normal u: `μ Φ(μ/s) + s φ(μ/s)`.
   public double normalMeanRelu() {

@@ -4,7 +4,6 @@ import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Weights;
 import dropoutlab.spec.Activation;
 import java.util.List;
-import org.apache.commons.math3.special.Erf;
 
 /// A dense network in double precision, with the weights that the engine has trained. Each value comes with a bound of
 /// what single precision may change in it.
@@ -81,7 +80,7 @@ public final class ExactNetwork {
       case TANH -> StrictMath.tanh(x);
       case SIGMOID -> 1 / (1 + StrictMath.exp(-x));
       case SELU -> SELU_SCALE * (x > 0 ? x : SELU_ALPHA * StrictMath.expm1(x));
-      case GELU -> x * .5 * Erf.erfc(-x * Math.sqrt(.5));
+      case GELU -> ThinnedNetwork.gelu(x);
       case IDENTITY -> x;
     };
   }

@@ -8,6 +8,8 @@ import java.util.Arrays;
 public final class Likeness {
   /// A unit whose standard deviation is below this share of the largest hardly varies: its r would be rounding alone.
   private static final double HARDLY = .01;
+  /// Nothing varies less than this share of its size.
+  private static final double NOTHING = 1e-6;
 
   private Likeness() {}
 
@@ -32,7 +34,7 @@ public final class Likeness {
   public static Matrix between(Matrix values) {
     double[][] z = new double[values.cols()][];
     double[] norms = new double[z.length];
-    double largest = 0;
+    double largest = NOTHING / HARDLY * Math.max(values.max(), -values.min());
     for (int u = 0; u < z.length; u++) largest = Math.max(largest, norms[u] = norm(z[u] = centred(values, u)));
     double least = HARDLY * largest;
     double[] r = new double[z.length * z.length];

@@ -6,6 +6,7 @@ import dropoutlab.frame.Phase;
 import dropoutlab.frame.Progress;
 import dropoutlab.frame.Rates;
 import dropoutlab.frame.Weights;
+import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.EarlyStoppingSpec;
@@ -276,6 +277,10 @@ public final class TrainingSession {
 
   /// Returns a copy of the present weights of the network with this name; empty if no such network learns here.
   public Optional<Weights> weights(String name) { return learners.named(name).map(each -> each.network().weights()); }
+
+  /// Returns the masks that the last step drew at dropout layer `index` of the experiment's own network, (batch x units);
+  /// see [dropoutlab.nn.Network#mask].
+  public Tensor mask(int index) { return learners.own().network().mask(index); }
 
   Learners learners() { return learners; }
 

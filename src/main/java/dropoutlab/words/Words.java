@@ -31,10 +31,11 @@ public final class Words {
   public static String of(String key, Object... parts) { return text(key).with(parts); }
 
   /// Returns the text for a number of things, in the plural form of the language: in English that is the key with
-  /// `.one` added for 1, else with `.other`. The number fills the place `{0}`, and `more` fills those from `{1}` on.
+  /// `.one` added for 1, else with `.other`. The number fills the place `{0}`, its thousands separated where it has more
+  /// than four digits, and `more` fills those from `{1}` on.
   public static String count(String key, long number, Object... more) {
     Object[] parts = new Object[more.length + 1];
-    parts[0] = number;
+    parts[0] = Math.abs(number) < 10_000 ? number : Numbers.count(number);
     System.arraycopy(more, 0, parts, 1, more.length);
     Counted texts = COUNTED.computeIfAbsent(key, of -> new Counted(text(of + ".one"), text(of + ".other")));
     return (number == 1 ? texts.one : texts.other).with(parts);

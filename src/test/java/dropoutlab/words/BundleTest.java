@@ -9,6 +9,7 @@ import dropoutlab.card.place.Habitat;
 import dropoutlab.card.place.Norms;
 import dropoutlab.data.Decimal;
 import dropoutlab.figure.catalogue.FigureKind;
+import dropoutlab.figure.theory.VerdictGlyph;
 import dropoutlab.frame.LayerView.StepMask;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Method;
@@ -207,6 +208,9 @@ class BundleTest {
       endings.put(prefix, constants(Class.forName("dropoutlab.figure.variant.sites.Place$Kind")));
     endings.put("time.marks.", constants(Class.forName("dropoutlab.figure.variant.time.Lane$Marking")));
     for (String prefix : List.of("shell.phase.", "shell.phase_tip.")) endings.put(prefix, constants(Phase.class));
+    endings.put("theory.legend.", constants(Verdict.class));
+    // Of a claim that was never computed there is nothing to count.
+    endings.put("theory.score.", constants(VerdictGlyph.class).stream().filter(name -> !name.equals("unknown")).toList());
     endings.put("shell.activation.", constants(Activation.class));
     endings.put("shell.initialisation.", constants(Initialisation.class));
     // Of the last stage there is nothing to wait for.

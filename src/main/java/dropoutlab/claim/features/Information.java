@@ -87,7 +87,8 @@ public final class Information implements Bench {
   }
 
   /// The estimate less what it is known to be off. Its noise is that of single masks; besides, what it is off by is a sum
-  /// of squares, whose variance is its mean / (N ln 2), and no count is finer than one mask.
+  /// of squares, whose variance is its mean / (N ln 2), or less where most outcomes are never seen; and no count is finer
+  /// than one mask.
   private static Comparison row(UnitCode code, double p, int n, PlugInEntropy entropy,
                                 List<FeaturesPicture.Information.Coded> coded) {
     int samples = entropy.samples();

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /// @param settled    below this gradient the rows have turned to their components, as far as [#COSINES] tells
 /// @param trail      by steps: each of the first, then ever fewer
 record NestedTraining(PrincipalComponents components, double settled, List<Moment> trail) {
-  static final int STEPS = 3000;
+  static final int STEPS = 5000;
   /// How far |cos| may be from 1.
   static final double COSINES = 1e-4;
   /// How much smaller the gradient must be than the estimate says at which it just tells.

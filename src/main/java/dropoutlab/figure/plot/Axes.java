@@ -92,7 +92,7 @@ public record Axes(Scale x, Scale y, String xTitle, String yTitle, double textSi
   }
 
   /// The same plot beginning so much lower, where there is that much room.
-  Axes lowered(double byPx) {
+  public Axes lowered(double byPx) {
     return withY(y.at(bottomPx(), Math.min(topPx() + byPx, Math.max(topPx(), bottomPx() - 1))));
   }
 

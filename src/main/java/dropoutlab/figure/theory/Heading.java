@@ -9,6 +9,8 @@ import dropoutlab.figure.plot.Theme;
 
 /// The title of a part of a picture: a few bold words, then muted ones, as far as there is room.
 public final class Heading {
+  /// The room that a title needs above a part.
+  public static final double HEIGHT = 22;
   private static final Type BOLD = new Type(Face.TEXT_BOLD, 12), REST = new Type(Face.TEXT, 12);
   private static final double GAP = 4;
 

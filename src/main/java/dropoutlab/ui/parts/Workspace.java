@@ -4,8 +4,10 @@ import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.words.Words;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -46,6 +48,23 @@ public interface Workspace {
 
   /// Whether it knew what to do at a key of its own, which comes before those of the window.
   default boolean press(KeyEvent event) { return false; }
+
+  /// The same for a key with Ctrl.
+  default boolean pressWithControl(KeyEvent event) { return false; }
+
+  /// Its own transport, in the place of the run's; empty for one that is about the run.
+  default Optional<Region> bar() { return Optional.empty(); }
+
+  /// What stands at the right of the status bar, in the place of the run's speed; empty for one that is about the run.
+  default Optional<ObservableValue<String>> status() { return Optional.empty(); }
+
+  /// Whether it plays something of its own, and plays or pauses it now.
+  default boolean playOrPause() { return false; }
+
+  /// Whether it has changes of its own to take back; then one is, if there is any.
+  default boolean undo() { return false; }
+
+  default boolean redo() { return false; }
 
   /// The loss on a logarithmic scale or not, where there is a loss.
   default void logOrNot() {}

@@ -5,6 +5,7 @@ import dropoutlab.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -29,6 +30,10 @@ final class KeysOverlay extends StackPane {
       {"shell.keys.redraw.key", "shell.keys.redraw"},
       {"shell.keys.card.key", "shell.keys.card"},
       {"shell.keys.head.key", "shell.keys.head"},
+      {"shell.keys.bench.key", "shell.keys.bench"},
+      {"shell.keys.check.key", "shell.keys.check"},
+      {"shell.keys.gap.key", "shell.keys.gap"},
+      {"shell.keys.number.key", "shell.keys.number"},
       {"shell.keys.log.key", "shell.keys.log"},
       {"shell.keys.scrub.key", "shell.keys.scrub"},
       {"shell.keys.theme.key", "shell.keys.theme"},
@@ -41,21 +46,34 @@ final class KeysOverlay extends StackPane {
       {"shell.keys.keys.key", "shell.keys.keys"}
   };
 
+  /// So that two columns fit into the narrowest window.
+  private static final double WIDEST = 270;
+
   KeysOverlay() {
     setId("keys");
     getStyleClass().add("veil");
-    GridPane grid = new GridPane(18, 3);
-    for (int row = 0; row < KEYS.length; row++) {
-      Label key = Controls.label(Words.of(KEYS[row][0]), "key");
-      grid.addRow(row, key, Controls.label(Words.of(KEYS[row][1])));
-    }
-    VBox card = new VBox(14, Controls.label(Words.of("shell.keys"), "card-title"), grid);
+    int half = (KEYS.length + 1) / 2;
+    HBox columns = new HBox(28, column(0, half), column(half, KEYS.length));
+    VBox card = new VBox(14, Controls.label(Words.of("shell.keys"), "card-title"), columns);
     card.getStyleClass().addAll("card", "keys-card");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     setAlignment(Pos.CENTER);
     getChildren().add(card);
     setOnMouseClicked(_ -> setVisible(false));
     setVisible(false);
+  }
+
+  private static GridPane column(int from, int to) {
+    GridPane grid = new GridPane(14, 5);
+    for (int i = from; i < to; i++) {
+      Label key = Controls.label(Words.of(KEYS[i][0]), "key"), does = Controls.label(Words.of(KEYS[i][1]));
+      key.setMinWidth(USE_PREF_SIZE);
+      does.setWrapText(true);
+      does.setMaxWidth(WIDEST);
+      does.setMinHeight(USE_PREF_SIZE);
+      grid.addRow(i - from, key, does);
+    }
+    return grid;
   }
 
   void showOrHide() { setVisible(!isVisible()); }

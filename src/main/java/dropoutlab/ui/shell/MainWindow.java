@@ -4,6 +4,7 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.Workspace;
+import dropoutlab.ui.theory.TheoryWorkspace;
 import dropoutlab.ui.train.FileDrop;
 import dropoutlab.ui.train.TrainWorkspace;
 import dropoutlab.ui.uncertainty.UncertaintyWorkspace;
@@ -35,6 +36,7 @@ public final class MainWindow extends StackPane {
   private final List<Workspace> workspaces;
   private final ObjectProperty<Workspace> shown;
   private final BorderPane frame;
+  private final VBox bars;
   private final TopBar topBar;
   private final RunBar runBar = new RunBar();
   private final StatusBar statusBar = new StatusBar();
@@ -46,10 +48,11 @@ public final class MainWindow extends StackPane {
     this.appearance = appearance;
     getStyleClass().add("main-window");
     workspaces = List.of(new TrainWorkspace(appearance), new UncertaintyWorkspace(appearance),
-        new VariantsWorkspace(appearance));
+        new VariantsWorkspace(appearance), new TheoryWorkspace(appearance));
     shown = new SimpleObjectProperty<>(this, "shown", workspaces.getFirst());
     topBar = new TopBar(workspaces);
-    frame = new BorderPane(null, new VBox(topBar, runBar, notices), null, statusBar, null);
+    bars = new VBox(topBar, runBar, notices);
+    frame = new BorderPane(null, bars, null, statusBar, null);
     getChildren().addAll(frame, presets, keys);
     wear(Look.LIGHT);
   }
@@ -80,7 +83,8 @@ public final class MainWindow extends StackPane {
     Subscription change = shown.subscribe(workspace -> {
       work[0].unsubscribe();
       frame.setCenter(workspace.view());
-      statusBar.showKeys(workspace.keys());
+      bars.getChildren().set(1, workspace.bar().orElse(runBar));
+      statusBar.show(workspace.keys(), workspace.status());
       if (presenting.get()) workspace.showControls(false);
       work[0] = workspace.show(model);
     });

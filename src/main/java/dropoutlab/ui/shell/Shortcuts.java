@@ -39,8 +39,12 @@ final class Shortcuts {
     Node focused = window.getScene().getFocusOwner();
     boolean clicked = focused instanceof ButtonBase && !focused.isFocusVisible();
     if (!clicked || event.getCode() != KeyCode.SPACE) return;
-    if (event.getEventType() == KeyEvent.KEY_PRESSED) model.run().playOrPause();
+    if (event.getEventType() == KeyEvent.KEY_PRESSED) playOrPause();
     event.consume();
+  }
+
+  private void playOrPause() {
+    if (!window.shown().get().playOrPause()) model.run().playOrPause();
   }
 
   private void press(KeyEvent event) {
@@ -62,9 +66,13 @@ final class Shortcuts {
   }
 
   private boolean withControl(KeyEvent event) {
-    if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown()) model.editor().redo();
-    else if (event.getCode() == KeyCode.Z) model.editor().undo();
-    else if (event.getCode() == KeyCode.O) FileDrop.choose(window, model);
+    Workspace workspace = window.shown().get();
+    if (workspace.pressWithControl(event)) return true;
+    if (event.getCode() == KeyCode.Y || event.getCode() == KeyCode.Z && event.isShiftDown()) {
+      if (!workspace.redo()) model.editor().redo();
+    } else if (event.getCode() == KeyCode.Z) {
+      if (!workspace.undo()) model.editor().undo();
+    } else if (event.getCode() == KeyCode.O) FileDrop.choose(window, model);
     else return false;
     return true;
   }
@@ -75,9 +83,11 @@ final class Shortcuts {
       return true;
     }
     Workspace workspace = window.shown().get();
+    // What lies over everything is closed first.
+    if (event.getCode() == KeyCode.ESCAPE && window.closeOverlay()) return true;
     if (workspace.press(event)) return true;
     switch (event.getCode()) {
-      case SPACE -> model.run().playOrPause();
+      case SPACE -> playOrPause();
       case S -> model.run().step();
       case H -> model.run().halfStep();
       case R -> model.run().reset();
@@ -90,9 +100,7 @@ final class Shortcuts {
       case C -> workspace.showControls(!workspace.controlsShownProperty().get());
       case F1 -> window.showOrHideKeys();
       case F11 -> window.presentOrNot();
-      case ESCAPE -> {
-        if (!window.closeOverlay()) model.run().scrub(OptionalInt.empty());
-      }
+      case ESCAPE -> model.run().scrub(OptionalInt.empty());
       default -> {
         return false;
       }

@@ -4,7 +4,9 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,6 +19,8 @@ final class StatusBar extends HBox {
   private final Label loading = Controls.label("", "strong");
   private final Label keys = Controls.label(Words.of("shell.status.keys"), "muted");
   private final PauseTransition patience = new PauseTransition(Duration.millis(250));
+  private Subscription status = Subscription.EMPTY;
+  private boolean hasOwn;
   private long framesBefore;
   private long since;
 
@@ -32,7 +36,13 @@ final class StatusBar extends HBox {
     getChildren().addAll(loading, keys, Controls.spring(), speed);
   }
 
-  void showKeys(String line) { keys.setText(line); }
+  /// @param own what stands in the place of the run's speed, if anything does
+  void show(String keyLine, Optional<ObservableValue<String>> own) {
+    keys.setText(keyLine);
+    status.unsubscribe();
+    hasOwn = own.isPresent();
+    status = own.map(text -> text.subscribe(speed::setText)).orElse(Subscription.EMPTY);
+  }
 
   Subscription bind(LabModel model) {
     patience.setOnFinished(_ -> tell(model));
@@ -46,7 +56,7 @@ final class StatusBar extends HBox {
       double perSecond = (frames - framesBefore) / Math.max(1e-3, (now - since) / 1e9);
       framesBefore = frames;
       since = now;
-      speed.setText(Words.of("shell.status.speed", Numbers.count(frame.stepsPerSecond()),
+      if (!hasOwn) speed.setText(Words.of("shell.status.speed", Numbers.count(frame.stepsPerSecond()),
           Numbers.fixed(Math.min(60, perSecond), 0), frame.experiment().seed()));
     }));
   }

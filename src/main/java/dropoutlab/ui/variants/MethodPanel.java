@@ -19,6 +19,7 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.ProseFlow;
 import dropoutlab.ui.parts.Segments;
 import dropoutlab.words.Words;
 import java.util.List;
@@ -35,7 +36,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
@@ -146,39 +146,17 @@ final class MethodPanel extends VBox {
     glyph.show(next, theme -> none ? theme.muted() : a ? theme.accent() : theme.rivalText());
     prose.getChildren().setAll(row("why", next.why()), row("used", next.used()), row("hurts", next.hurts()));
     next.note().ifPresent(note -> prose.getChildren().add(row("note", note)));
-    next.said().forEach(said -> prose.getChildren().add(said(said)));
+    next.said().forEach(said -> prose.getChildren().add(row("said", ProseFlow.of(said))));
     code.setText(next.code());
     showEquations();
   }
 
-  private static HBox row(String key, Prose text) { return row(key, flow(text)); }
+  private static HBox row(String key, Prose text) { return row(key, ProseFlow.of(text)); }
 
   private static HBox row(String key, TextFlow flow) {
     Label label = Controls.label(Words.of("variants.card." + key), "muted", "prose-label");
     HBox.setHgrow(flow, Priority.ALWAYS);
     return new HBox(8, label, flow);
-  }
-
-  private static HBox said(MethodCard.Said said) {
-    TextFlow flow = flow(said.right());
-    Text claim = new Text(Words.of("variants.card.claim", said.claim()));
-    claim.getStyleClass().addAll("prose-text", "prose-claim");
-    flow.getChildren().addFirst(claim);
-    return row("said", flow);
-  }
-
-  private static TextFlow flow(Prose prose) {
-    TextFlow flow = new TextFlow();
-    for (Prose.Run run : prose.runs()) {
-      Text text = new Text(run.text());
-      text.getStyleClass().add("prose-text");
-      if (run.style() == Prose.Style.CODE) text.getStyleClass().add("prose-code");
-      if (run.style() == Prose.Style.EMPHASIS) text.getStyleClass().add("prose-emphasis");
-      if (run.style() == Prose.Style.STRONG) text.getStyleClass().add("strong");
-      flow.getChildren().add(text);
-    }
-    flow.setMinWidth(0);
-    return flow;
   }
 
   /// Flat out nothing is lit. The inference line is lit where the run stands at the end of an epoch, which was measured.

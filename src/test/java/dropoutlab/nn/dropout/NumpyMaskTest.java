@@ -2,45 +2,19 @@ package dropoutlab.nn.dropout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dropoutlab.math.RandomStream;
+import dropoutlab.math.NumpyRandom;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Mode;
 import java.util.stream.DoubleStream;
 import org.apache.commons.math3.random.MersenneTwister;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The dropout layer under the random numbers of `numpy.random.seed(1)`. Reference: NumPy 1.24.2 and 2.4.6, which
 /// agree; the masked arrays are those of a published notebook that implements inverted dropout with NumPy, p = 0.5,
 /// `X = arange(20).reshape(4, 5) / 20` and `dY = arange(20).reshape(4, 5) / 50`.
 class NumpyMaskTest {
-  /// `rand()` of NumPy's legacy generator: MT19937 seeded by init_genrand (as Commons Math does for an int seed), with
-  /// two outputs per double: 27 bits of the first and 26 of the second.
-  private static final class NumpyRandom {
-    private final MersenneTwister generator;
-
-    NumpyRandom(int seed) { generator = new MersenneTwister(seed); }
-
-    double rand() {
-      long high = generator.nextInt() >>> 5, low = generator.nextInt() >>> 6;
-      return (high * 67108864.0 + low) / 9007199254740992.0;
-    }
-  }
-
-  /// Returns the words from which the layer reads NumPy's uniform numbers in order. The layer compares each half of a
-  /// word, the low half first, with p 2^32, and begins a new word with every row. A word therefore holds the first 32
-  /// bits of two uniform numbers, and the last word of an odd row holds one. NumPy's `rand > p` and the layer's
-  /// `u >= p` differ only at u = p, which seed 1 does not draw.
-  private static UniformRandomProvider words(NumpyRandom numpy, int units) {
-    int[] column = {0};
-    return () -> {
-      long low = (long) (numpy.rand() * 0x1.0p32), high = 0;
-      if (column[0] + 1 < units) high = (long) (numpy.rand() * 0x1.0p32);
-      column[0] = column[0] + 2 < units ? column[0] + 2 : 0;
-      return high << 32 | low;
-    };
-  }
-
   @Test void generatorGivesTheRawOutputsOfTheReference() {
     MersenneTwister generator = new MersenneTwister(1);
     long[] raw = new long[10];
@@ -58,8 +32,10 @@ class NumpyMaskTest {
         0.6704675101784022, 0.41730480236712697, 0.5586898284457517, 0.14038693859523377, 0.1981014890848788);
   }
 
-  @Test void layerDrawsTheMaskOfTheNotebook() {
-    InvertedDropout dropout = new InvertedDropout(0.5, 5, new RandomStream(words(new NumpyRandom(1), 5)));
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void layerDrawsTheMaskOfTheNotebook(boolean ties) {
+    InvertedDropout dropout = new InvertedDropout(0.5, 5, new NumpyRandom(1).masks(5, ties));
     Tensor y = dropout.forward(counted(20), Mode.TRAIN);
     Tensor dx = dropout.backward(counted(50));
     assertThat(dropout.mask().data()).containsExactly(
@@ -77,6 +53,21 @@ class NumpyMaskTest {
         0, 0, 0, 0, 0.36f,
         0, 0.44f, 0, 0.52f, 0,
         0.6f, 0, 0.68f, 0, 0);
+  }
+
+  /// Half a word is exactly p 2^32 where the first number of a seed, rounded to 32 bits, is p: only then do the two
+  /// rules differ. Rounded down, as for `rand >= p`, the number equals p and is kept; its 21 further bits exceed p, and
+  /// so it is kept by `rand > p` too.
+  @Test void aNumberJustAboveTheRateIsKeptByBothRules() {
+    double p = Math.floor(new NumpyRandom(1).rand() * 0x1.0p32) * 0x1.0p-32;
+    for (boolean ties : new boolean[] {false, true}) assertThat(keepsFirst(p, ties)).isTrue();
+    for (boolean ties : new boolean[] {false, true}) assertThat(keepsFirst(p + 0x1.0p-32, ties)).isFalse();
+  }
+
+  private static boolean keepsFirst(double p, boolean ties) {
+    InvertedDropout dropout = new InvertedDropout(p, 20, new NumpyRandom(1).masks(20, ties));
+    dropout.forward(new Tensor(1, 20), Mode.TRAIN);
+    return dropout.mask().at(0, 0) > 0;
   }
 
   /// Returns 0 to 19 divided by `divisor`, (4 x 5).

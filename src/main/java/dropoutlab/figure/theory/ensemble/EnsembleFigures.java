@@ -10,7 +10,9 @@ public final class EnsembleFigures {
 
   public static Figure of(EnsemblePicture picture, Showing showing) {
     return switch (picture) {
-      case EnsemblePicture.Pending _ -> (_, _, _, _) -> {};
+      case EnsemblePicture.Wall wall -> new WallFigure(wall, showing);
+      case EnsemblePicture.NearlyNormal normal -> new NearlyNormalFigure(normal, showing);
+      case EnsemblePicture.Committees committees -> new CommitteesFigure(committees, showing);
     };
   }
 }

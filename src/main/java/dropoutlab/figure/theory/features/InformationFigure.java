@@ -11,6 +11,7 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.EngineMark;
 import dropoutlab.figure.theory.GuessMark;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
@@ -105,16 +106,13 @@ record InformationFigure(Information of, Showing showing) implements Figure {
     Coded coded = of.coded().get(code);
     pen.stroke(ink(theme, code), code == of.code() ? 2.6 : 1.8, dash(code));
     pen.polyline(xs(room), ys(room, coded.exact()), Information.STEPS + 1);
-    for (int i = 0; i < of.grid().size(); i++) drawEngine(pen, theme, room, of.grid().get(i), coded.engine().get(i), code);
+    for (int i = 0; i < of.grid().size(); i++)
+      if (of.grid().get(i) != of.p()) drawEngine(pen, theme, room, of.grid().get(i), coded.engine().get(i), code);
     drawEngine(pen, theme, room, of.p(), coded.estimate(), code);
   }
 
   private static void drawEngine(Pen pen, Theme theme, Inset room, double p, double bits, int code) {
-    double px = x(room).px(p), py = y(room).px(Math.clamp(bits, 0, 1));
-    pen.fill(theme.card());
-    pen.fillOval(px, py, 3.4);
-    pen.stroke(ink(theme, code), 1.5, Marks.SOLID);
-    pen.strokeOval(px, py, 3.4);
+    EngineMark.draw(pen, theme, x(room).px(p), y(room).px(Math.clamp(bits, 0, 1)), ink(theme, code));
   }
 
   /// The guess, and the question mark at the top of the line on which the answer lies.

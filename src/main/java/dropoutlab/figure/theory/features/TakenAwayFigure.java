@@ -82,23 +82,25 @@ record TakenAwayFigure(TakenAway of, Showing showing) implements Figure {
         : plot.y().px(of.shown().twin().exact().get(next));
   }
 
-  private record Written(CurveNames.Name name, Ink ink) {}
+  private record Written(CurveNames.Name name, Ink ink) {
+    /// The drop rate beside its curve, to be dragged.
+    Dragged rate() {
+      return new Dragged("p", 0, name.text(), name.left(), name.baseline(), name.type(), Words.of("claimfeatures.taken.drag"));
+    }
+  }
 
-  private enum Ink { MUTED, INK, ACCENT }
+  private enum Ink { MUTED, INK, RATE }
 
   private void drawNames(Pen pen, Theme theme, TakenPlot plot) {
     for (Written each : names(plot)) {
       pen.fill(switch (each.ink) {
         case MUTED -> theme.muted();
         case INK -> theme.ink();
-        case ACCENT -> theme.accent();
+        case RATE -> theme.accent();
       });
-      pen.text(each.name.text(), each.name.left(), each.name.baseline(), each.name.type(), Align.LEFT);
+      if (each.ink == Ink.RATE) each.rate().draw(pen, theme);
+      else pen.text(each.name.text(), each.name.left(), each.name.baseline(), each.name.type(), Align.LEFT);
     }
-    rate(plot).ifPresent(dragged -> {
-      pen.fill(theme.accent());
-      dragged.draw(pen, theme);
-    });
     drawEnd(pen, theme, plot);
   }
 
@@ -121,7 +123,7 @@ record TakenAwayFigure(TakenAway of, Showing showing) implements Figure {
     List<Written> written = new ArrayList<>();
     int middle = of.units() / 2;
     boolean above = twin.exact().get(middle) >= own.exact().get(middle) || showing.hidden();
-    if (!showing.hidden()) add(written, ownName(plot, names), Ink.ACCENT);
+    if (!showing.hidden()) add(written, ownName(plot, names), Ink.RATE);
     if (showing.next() >= 0)
       add(written, names.at(Words.of("claimfeatures.next"), Face.TEXT_MEDIUM, plot.size() - .5, xs[showing.next()],
           nextY(plot, guessed), 2.2 * GuessMark.RADIUS), Ink.INK);
@@ -148,18 +150,12 @@ record TakenAwayFigure(TakenAway of, Showing showing) implements Figure {
         plot.ys(of.shown().own().exact()), above);
   }
 
-  /// The drop rate beside its curve, to be dragged.
-  private Optional<Dragged> rate(TakenPlot plot) {
-    return showing.hidden() ? Optional.empty() : names(plot).stream().filter(each -> each.ink == Ink.ACCENT).findFirst()
-        .map(Written::name).map(name -> new Dragged("p", 0, name.text(), name.left(), name.baseline(), name.type(),
-            Words.of("claimfeatures.taken.drag")));
-  }
-
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     TakenPlot plot = TakenPlot.in(of, plotRight(width), height);
     Optional<Inset> units = units(width, height).filter(at -> at.contains(x, y));
     if (units.isPresent()) return units.get().hit(new TakenUnits(of, showing.hidden()), x, y);
-    Optional<Hit> rate = rate(plot).flatMap(dragged -> dragged.hit(x, y));
+    Optional<Hit> rate = names(plot).stream().filter(each -> each.ink == Ink.RATE).findFirst()
+        .flatMap(each -> each.rate().hit(x, y));
     if (rate.isPresent()) return rate;
     Optional<Hit> number = title(width).units().flatMap(dragged -> dragged.hit(x, y));
     if (number.isPresent()) return number;

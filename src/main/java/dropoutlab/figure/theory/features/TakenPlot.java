@@ -10,6 +10,7 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.EngineMark;
 import dropoutlab.frame.bench.FeaturesPicture.TakenAway;
 import dropoutlab.frame.bench.FeaturesPicture.TakenAway.Errors;
 import dropoutlab.words.Numbers;
@@ -107,12 +108,7 @@ record TakenPlot(TakenAway of, Inset room, Scale x, Scale y, double size, boolea
     if (own) pen.stroke(ink, 2.4, Marks.SOLID);
     else pen.stroke(ink, 1.8, TWIN_DASH);
     pen.polyline(xs, ys(of.exact()), xs.length);
-    for (int k = 0; k < xs.length; k++) {
-      pen.fill(theme.card());
-      pen.fillOval(xs[k], engine[k], 3.4);
-      pen.stroke(ink, 1.5, Marks.SOLID);
-      pen.strokeOval(xs[k], engine[k], 3.4);
-    }
+    for (int k = 0; k < xs.length; k++) EngineMark.draw(pen, theme, xs[k], engine[k], ink);
   }
 
   /// A dot for every other seed, right of its column: round of the network's, square of the twin's.

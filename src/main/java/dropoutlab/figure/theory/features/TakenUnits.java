@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 /// What each unit looks at, for the network and for its twin, with what its loss alone costs; the dearest first.
 record TakenUnits(TakenAway of, boolean hidden) implements Figure {
   private static final int COLUMNS = 4;
-  private static final double GAP = 6, CAPTION = 15, HEAD = 22;
+  private static final double GAP = 6, CAPTION = 15, HEAD = 22, WORDED = 34;
 
   private int rows() { return (of.units() + COLUMNS - 1) / COLUMNS; }
 
@@ -51,6 +51,7 @@ record TakenUnits(TakenAway of, boolean hidden) implements Figure {
           at.height(), false);
       pen.stroke(own ? theme.accent() : theme.muted(), own ? 1.4 : 1, own ? Marks.SOLID : new double[] {4, 2.5});
       pen.strokeRect(at.left() - .5, at.top() - .5, at.width() + 1, at.height() + 1);
+      if (at.width() < WORDED) continue;
       pen.fill(theme.muted());
       pen.text(cost(own, order.get(i)), at.left() + at.width() / 2, at.bottom() + 12, new Type(Face.NUMBER, 10.5), Align.CENTRE);
     }

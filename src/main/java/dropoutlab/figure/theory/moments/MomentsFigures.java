@@ -10,6 +10,7 @@ public final class MomentsFigures {
 
   public static Figure of(MomentsPicture picture, Showing showing) {
     return switch (picture) {
+      case MomentsPicture.BatchNorm norm -> new BatchNormFigure(norm, showing);
       case MomentsPicture.Alpha alpha -> new AlphaFigure(alpha, showing);
       case MomentsPicture.DropBlock block -> new DropBlockFigure(block, showing);
     };

@@ -10,7 +10,11 @@ public final class RegulariserFigures {
 
   public static Figure of(RegulariserPicture picture, Showing showing) {
     return switch (picture) {
-      case RegulariserPicture.Pending _ -> (_, _, _, _) -> {};
+      case RegulariserPicture.AdaptiveL2 found -> new AdaptiveL2Figure(found, showing);
+      case RegulariserPicture.FallingPenalty found -> new FallingPenaltyFigure(found, showing);
+      case RegulariserPicture.Equalise found -> new EqualiseFigure(found, showing);
+      case RegulariserPicture.DoubleDescent found -> new DoubleDescentFigure(found, showing);
+      case RegulariserPicture.KMasks found -> new KMasksFigure(found, showing);
     };
   }
 }

@@ -10,7 +10,10 @@ public final class ScalingFigures {
 
   public static Figure of(ScalingPicture picture, Showing showing) {
     return switch (picture) {
-      case ScalingPicture.Pending _ -> (_, _, _, _) -> {};
+      case ScalingPicture.Microscope numbers -> new ScalingMicroscopeFigure(numbers, showing);
+      case ScalingPicture.JensenGap gap -> new JensenFigure(gap, showing);
+      case ScalingPicture.Backward gradients -> new BackwardFigure(gradients, showing);
+      case ScalingPicture.TwoPaths paths -> new TwoPathsFigure(paths, showing);
     };
   }
 }

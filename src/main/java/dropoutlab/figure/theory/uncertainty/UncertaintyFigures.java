@@ -10,7 +10,10 @@ public final class UncertaintyFigures {
 
   public static Figure of(UncertaintyPicture picture, Showing showing) {
     return switch (picture) {
-      case UncertaintyPicture.Pending _ -> (_, _, _, _) -> {};
+      case UncertaintyPicture.Sheaf sheaf -> new SheafFigure(sheaf, showing);
+      case UncertaintyPicture.Growth growth -> new GrowthFigure(growth, showing);
+      case UncertaintyPicture.Spikes spikes -> new SpikesFigure(spikes, showing);
+      case UncertaintyPicture.Asking asking -> new AskingFigure(asking, showing);
     };
   }
 }

@@ -1,0 +1,43 @@
+package dropoutlab.figure.theory.scaling;
+
+import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.plot.Inset;
+import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.Showing;
+import dropoutlab.frame.bench.ScalingPicture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Two paths of training: in the plane of the weights, how far apart they are after each step, and for which factor of
+/// the rate they are one.
+record TwoPathsFigure(ScalingPicture.TwoPaths of, Showing showing) implements Figure {
+  private static final double BESIDE_FROM = 560, LEFT = .56, BETWEEN = 26, THREE_FROM = 320, SPLIT = .52;
+
+  private record Part(Inset at, Figure figure) {}
+
+  private List<Part> parts(double width, double height) {
+    boolean beside = width >= BESIDE_FROM, three = height >= THREE_FROM;
+    double left = beside ? Math.round(LEFT * width) : width, right = left + BETWEEN,
+        split = three ? Math.round(SPLIT * height) : height;
+    List<Part> parts = new ArrayList<>(List.of(new Part(new Inset(0, 0, left, height), new PathPlane(of, showing))));
+    if (beside) parts.add(new Part(new Inset(right, 0, width - right, split), new ApartPlot(of, showing)));
+    if (beside && three) parts.add(new Part(new Inset(right, split + 8, width - right, height - split - 8),
+        new FactorPlot(of, showing)));
+    return parts;
+  }
+
+  @Override public void draw(Pen pen, double width, double height, Theme theme) {
+    for (Part each : parts(width, height)) each.at.draw(pen, each.figure, theme);
+  }
+
+  @Override public Optional<Hit> hit(double x, double y, double width, double height) {
+    for (Part each : parts(width, height)) {
+      Optional<Hit> hit = each.at.hit(each.figure, x, y);
+      if (hit.isPresent()) return hit;
+    }
+    return Optional.empty();
+  }
+}
