@@ -71,12 +71,14 @@ record AlphaHistogram(Noise of, double p, boolean hidden, List<Double> marks) {
     pen.stroke(theme.line(), 1, Marks.SOLID);
     pen.line(x.fromPx(), y.fromPx() + .5, x.toPx(), y.fromPx() + .5);
     pen.fill(theme.muted());
-    for (double tick : x.ticks(7))
-      if (marks.stream().allMatch(mark -> Math.abs(x.px(mark) - x.px(tick)) > APART))
-        pen.text(Numbers.brief(tick), x.px(tick), y.fromPx() + 14, NUMBER, Align.CENTRE);
+    for (double tick : x.ticks(7)) {
+      double at = x.px(tick), half = pen.textWidth(Numbers.brief(tick), NUMBER) / 2;
+      boolean inside = at - half >= x.fromPx() && at + half <= x.toPx();
+      if (inside && marks.stream().allMatch(mark -> Math.abs(x.px(mark) - at) > APART))
+        pen.text(Numbers.brief(tick), at, y.fromPx() + 14, NUMBER, Align.CENTRE);
+    }
   }
 
-  /// Crossed, since what it counts is dropped.
   private void drawSpike(Pen pen, Scale x, Scale y, int colour, Theme theme) {
     if (p == 0) return;
     double at = x.px(of.value()), top = top(y, p), engine = top(y, of.share());

@@ -22,7 +22,7 @@ import org.testfx.framework.junit5.Start;
 
 /// Every bench of the Theory workspace, used as a person does: open, predict, reveal, move each control, copy. Oracle: the
 /// bench's declaration and its card.
-class BenchesTest extends InTheory {
+class BenchesInWindowTest extends InTheory {
   @Start void start(Stage stage) { show(stage); }
 
   @ParameterizedTest
@@ -69,7 +69,8 @@ class BenchesTest extends InTheory {
     Settings before = state().settings();
     String id = "control-" + control.id();
     switch (control) {
-      case Control.Choice choice -> fire(robot, id + "-" + choice.options().getLast());
+      case Control.Choice choice ->
+          fire(robot, id + "-" + choice.options().get((before.count(control.id()) + 1) % choice.options().size()));
       case Control.Numbers numbers -> {
         Node field = lab.node(id + (numbers.initial().size() > 1 ? "-0" : ""), Node.class);
         robot.interact(field::requestFocus);
@@ -84,7 +85,8 @@ class BenchesTest extends InTheory {
 
   private void push(FxRobot robot, Control control, String id) {
     if (lab.node(id, Node.class) instanceof Slider slider) {
-      robot.interact(() -> slider.setValue(slider.getMin() + (slider.getMax() - slider.getMin()) * (slider.getValue() == slider.getMax() ? .5 : .6)));
+      double span = slider.getMax() - slider.getMin(), share = (slider.getValue() - slider.getMin()) / span;
+      robot.interact(() -> slider.setValue(slider.getMin() + span * (share > .5 ? .3 : .85)));
     } else {
       boolean atEnd = control instanceof Control.Count count && state().settings().count(control.id()) == count.most();
       fire(robot, id + (atEnd ? "-less" : "-more"));
