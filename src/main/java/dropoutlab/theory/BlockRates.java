@@ -1,7 +1,7 @@
 package dropoutlab.theory;
 
-/// What DropBlock really drops of one map of side x side values (Ghiasi, Lin and Le 2018). At each of the places where a
-/// block of b x b fits it is dropped with probability `γ = p / b² · side² / (side - b + 1)²`, and a value is dropped
+/// What DropBlock really drops of one map of side x side values (Ghiasi, Lin and Le 2018). At each of the places where
+/// a block of b x b fits it is dropped with probability `γ = p / b² · side² / (side - b + 1)²`, and a value is dropped
 /// with the first block that reaches it: with probability `1 - (1 - γ)ⁿ`, where n counts the blocks that reach it.
 public record BlockRates(double p, int block, int side) {
   public BlockRates {
@@ -18,7 +18,8 @@ public record BlockRates(double p, int block, int side) {
 
   /// Returns how many intervals of a block's length hold two places of a line.
   private int common(int one, int other) {
-    return Math.max(0, Math.min(Math.min(one, other), side - block) - Math.max(0, Math.max(one, other) - block + 1) + 1);
+    int last = Math.min(Math.min(one, other), side - block), first = Math.max(0, Math.max(one, other) - block + 1);
+    return Math.max(0, last - first + 1);
   }
 
   public double dropped(int row, int col) { return dropped(reach(row, col)); }

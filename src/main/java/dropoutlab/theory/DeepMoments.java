@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/// Mean and mean square of the units of a deep network of dense layers, SELU and noise, over all first weights, masks and
-/// standard normal inputs. Weights are normal with variance 1 / width.
+/// Mean and mean square of the units of a deep network of dense layers, SELU and noise, over all first weights, masks
+/// and standard normal inputs. Weights are normal with variance 1 / width.
 ///
 /// Given the units x below, the sums above are independent and normal with variance `r = |x|² / width`, and so r of one
 /// layer is all that the next one needs. Its mean s and its variance V follow from those below to order 1 / width:
-/// `s' = G(s) + G''(s) V / 2` and `V' = (K(s) - G(s)²) / width + G'(s)² V`, where G and K are the means of the square and
-/// of the fourth power of a unit above sums of variance s.
+/// `s' = G(s) + G''(s) V / 2` and `V' = (K(s) - G(s)²) / width + G'(s)² V`, where G and K are the means of the square
+/// and of the fourth power of a unit above sums of variance s.
 public final class DeepMoments {
   private static final double STEP = 1e-3;
 

@@ -18,7 +18,8 @@ public final class SeluMoments {
 
   public static double selu(double z) { return z > 0 ? LAMBDA * z : LAMBDA * ALPHA * StrictMath.expm1(z); }
 
-  /// Returns the mean of SELU(z) to the power of 1 to 4 for z of this variance, by quadrature on both sides of the kink.
+  /// Returns the mean of SELU(z) to the power of 1 to 4 for z of this variance, by quadrature on both sides of the
+  /// kink.
   public static double mean(int power, double variance) {
     double sd = Math.sqrt(variance);
     return normalMean(x -> StrictMath.pow(selu(sd * x), power));

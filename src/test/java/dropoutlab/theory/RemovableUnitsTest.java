@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Units of a small network, and every way to remove them, against numpy in double precision. The numbers were written by
-/// `src/test/python/claims_units.py`.
+/// Units of a small network, and every way to remove them, against numpy in double precision. The numbers were written
+/// by `src/test/python/claims_units.py`.
 class RemovableUnitsTest {
   record Case(double[][] w1, double[][] b1, double[][] w2, double[][] b2, double[][] x, int[] labels, double[] means,
               double[] zeros, double[][] r, double meanR, int[][] wrong, int[] order, int[] along) {
@@ -41,7 +41,9 @@ class RemovableUnitsTest {
     units = numpy.units();
   }
 
-  private static Matrix matrix(double[][] rows) { return Matrix.generate(rows.length, rows[0].length, (r, c) -> rows[r][c]); }
+  private static Matrix matrix(double[][] rows) {
+    return Matrix.generate(rows.length, rows[0].length, (r, c) -> rows[r][c]);
+  }
 
   private static BitSet set(int bits) { return BitSet.valueOf(new long[] {bits}); }
 
@@ -59,7 +61,8 @@ class RemovableUnitsTest {
   }
 
   @Test void everySetOfUnitsThatIsGoneCostsWhatNumpyCounts() {
-    for (int set = 0; set < numpy.wrong.length; set++) assertThat(units.wrong(set(set))).containsExactly(numpy.wrong[set]);
+    for (int set = 0; set < numpy.wrong.length; set++)
+      assertThat(units.wrong(set(set))).containsExactly(numpy.wrong[set]);
   }
 
   @Test void unitsAreRemovedOneAfterTheOther() {
@@ -67,7 +70,7 @@ class RemovableUnitsTest {
     assertThat(units.wrongAlong(numpy.order, 2)).containsExactly(numpy.along[0], numpy.along[2], numpy.along[4]);
   }
 
-  /// No answer of this network hangs on a rounding error, but all do on one that is as large as the outputs.
+  /// No answer of this network hangs on a rounding error.
   @Test void whatRoundingMightChangeIsCounted() {
     assertThat(units.undecided(new BitSet())).containsOnly(0);
     assertThat(units.undecidedZeros()).isZero();

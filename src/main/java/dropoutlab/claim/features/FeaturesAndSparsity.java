@@ -6,6 +6,7 @@ import dropoutlab.claim.Control;
 import dropoutlab.claim.Group;
 import dropoutlab.claim.Remembered;
 import dropoutlab.claim.Settings;
+import dropoutlab.claim.SinglePrecision;
 import dropoutlab.claim.features.SparseTrial.Asked;
 import dropoutlab.data.ImageShape;
 import dropoutlab.frame.Matrix;
@@ -27,11 +28,11 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// Dropout makes units sparse, and no unit is indispensable; but they need not be less alike (Srivastava et al. 2014, Figs
-/// 7 and 8, where the network is an autoencoder).
+/// Dropout makes units sparse, and no unit is indispensable; but they need not be less alike (Srivastava et al. 2014,
+/// Figs 7 and 8, where the network is an autoencoder).
 ///
-/// What the engine finds of five trained pairs of networks, by its layers and with units pinned, is held against a forward
-/// pass in double precision. What is claimed of the pairs must be more than the seeds' own noise.
+/// What the engine finds of five trained pairs of networks, by its layers and with units pinned, is held against a
+/// forward pass in double precision. What is claimed of the pairs must be more than the seeds' own noise.
 public final class FeaturesAndSparsity implements Bench {
   /// Of sums of activations and of correlations, behind training.
   private static final double ROUNDING = 1e-5;
@@ -44,8 +45,10 @@ public final class FeaturesAndSparsity implements Bench {
   @Override public Group group() { return Group.FEATURES; }
 
   @Override public List<Control> controls() {
-    return List.of(new Control.Rate("p", .5, .9), new Control.Count("units", 16, 96, 48), new Control.Count("epochs", 1, 80, 40),
-        Control.Numbers.one("decay", 0, 2, .1, 0), Control.Choice.of("show", "learnt", "weights"), new Control.File("images"), new Control.Clock("orders", 1, 50, 10));
+    return List.of(new Control.Rate("p", .5, .9), new Control.Count("units", 16, 96, 48),
+        new Control.Count("epochs", 1, 80, 40), Control.Numbers.one("decay", 0, 2, .1, 0),
+        Control.Choice.of("show", "learnt", "weights"), new Control.File("images"),
+        new Control.Clock("orders", 1, 40, 12));
   }
 
   @Override public Ask ask(Settings settings) { return new Ask.Place(1, 0, 1, .01, false, true); }
@@ -60,7 +63,8 @@ public final class FeaturesAndSparsity implements Bench {
     Measures shown = seeds.getFirst().own(), twin = seeds.getFirst().twin();
     return new Findings(Words.of("claimfeatures.sparse.question", Shown.percent(twin.zeros()), p),
         Words.of("claimfeatures.sparse.conditions", asked.units(), trials.size()), rows(trials, seeds, p),
-        seeds.stream().map(seed -> List.of(seed.own().zeros())).toList(), picture(asked.p(), settings.is("show", "learnt"), trials.getFirst(), seeds, along.getFirst()));
+        seeds.stream().map(seed -> List.of(seed.own().zeros())).toList(),
+        picture(asked.p(), settings.is("show", "learnt"), trials.getFirst(), seeds, along.getFirst()));
   }
 
   /// What is left of both networks as units are removed.
@@ -89,9 +93,10 @@ public final class FeaturesAndSparsity implements Bench {
     Seed shown = seeds.getFirst();
     double zeros = most(trials, SparseUnits::undecidedZeros);
     return List.of(
-        Comparison.of(Words.of("claimfeatures.sparse.zeros", p), new Side(shown.own().zeros(), Words.of("claimfeatures.sparse.double")),
+        Comparison.of(Words.of("claimfeatures.sparse.zeros", p),
+            new Side(shown.own().zeros(), Words.of("claimfeatures.sparse.double")),
             new Side(shown.ownEngine().zeros(), Words.of("claimfeatures.sparse.off")),
-            new Tolerance.Rounding(Math.max(1e-9, trials.getFirst().own().undecidedZeros()))).hidden(),
+            rounding(trials.getFirst().own().undecidedZeros())).hidden(),
         difference(Words.of("claimfeatures.sparse.more_zeros"), seeds, Measures::zeros, 1, zeros, true).hidden(),
         difference(Words.of("claimfeatures.sparse.less_mean"), seeds, Measures::mean, -1, ROUNDING, true),
         difference(Words.of("claimfeatures.sparse.less_worst"), seeds, Measures::worst, -1,
@@ -100,24 +105,33 @@ public final class FeaturesAndSparsity implements Bench {
   }
 
   private static double most(List<SparseTrial> trials, ToDoubleFunction<SparseUnits> of) {
-    return trials.stream().mapToDouble(trial -> of.applyAsDouble(trial.own()) + of.applyAsDouble(trial.twin())).average().orElse(0)
-        + 1e-9;
+    return trials.stream().mapToDouble(trial -> of.applyAsDouble(trial.own()) + of.applyAsDouble(trial.twin()))
+        .average().orElseThrow();
   }
 
-  /// The mean difference between network and twin. It is claimed where it is more than the noise of the seeds; else both
-  /// sides only have to find the same.
+  private static Tolerance rounding(double bound) {
+    return new Tolerance.Rounding(SinglePrecision.tolerance(bound));
+  }
+
+  /// The mean difference between network and twin. It is claimed where it is more than the noise of the seeds; else
+  /// both sides only have to find the same.
   ///
   /// @param sign  1 for the network less the twin, -1 for the other way round
   /// @param above whether only a difference above 0 is claimed
-  private static Comparison difference(String what, List<Seed> seeds, ToDoubleFunction<Measures> of, int sign, double rounding,
-                                       boolean above) {
-    MeanSd exact = MeanSd.of(seeds.stream().map(seed -> sign * (of.applyAsDouble(seed.own()) - of.applyAsDouble(seed.twin()))).toList());
-    double engine = seeds.stream()
-        .mapToDouble(seed -> sign * (of.applyAsDouble(seed.ownEngine()) - of.applyAsDouble(seed.twinEngine()))).average().orElseThrow();
+  private static Comparison difference(String what, List<Seed> seeds, ToDoubleFunction<Measures> of, int sign,
+                                       double rounding, boolean above) {
+    MeanSd exact = MeanSd.of(seeds.stream().map(seed -> sign * less(of, seed.own(), seed.twin())).toList());
+    MeanSd engine =
+        MeanSd.of(seeds.stream().map(seed -> sign * less(of, seed.ownEngine(), seed.twinEngine())).toList());
     double noise = Math.max(rounding, Tolerance.Noise.SES * exact.sd() / Math.sqrt(exact.n()));
     boolean differs = (above ? exact.mean() : Math.abs(exact.mean())) > noise;
     return Comparison.of(what, new Side(exact.mean(), Words.count("claimfeatures.sparse.seeds", exact.n())),
-        new Side(engine, Words.of("claimfeatures.sparse.off")), differs ? new Tolerance.Differs(noise) : new Tolerance.Rounding(rounding));
+        new Side(engine.mean(), Words.of("claimfeatures.sparse.off")),
+        differs ? new Tolerance.Differs(noise) : rounding(rounding));
+  }
+
+  private static double less(ToDoubleFunction<Measures> of, Measures one, Measures other) {
+    return of.applyAsDouble(one) - of.applyAsDouble(other);
   }
 
   private static Sparse picture(double p, boolean learnt, SparseTrial shown, List<Seed> seeds, Along along) {
@@ -131,7 +145,7 @@ public final class FeaturesAndSparsity implements Bench {
     });
     Matrix off = learnt ? shown.first() : Matrix.EMPTY;
     double largest = Math.max(shown.own().largest(), shown.twin().largest());
-    return new Sparse(p, learnt, image.width(), image.height(), shown.schema().classes(), shown.own().picture(off, largest),
-        shown.twin().picture(off, largest), seeds, away);
+    return new Sparse(p, learnt, image.width(), image.height(), shown.schema().classes(),
+        shown.own().picture(off, largest), shown.twin().picture(off, largest), seeds, away);
   }
 }

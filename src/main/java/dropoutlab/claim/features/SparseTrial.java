@@ -44,7 +44,8 @@ record SparseTrial(long seed, Schema schema, Matrix first, SparseUnits own, Spar
       DataSpec data = images.map(Asked::file).orElse(new DataSpec.Generated(GeneratedSet.DIGITS, 300, 400, .4, null));
       NetworkSpec network = new NetworkSpec(0, List.of(new HiddenLayer(units, Activation.RELU, p)), Initialisation.HE);
       return new Experiment("features-and-sparsity", null, data, network,
-          new OptimiserSpec.AdamW(.004, .9, .999, 1e-8, decay), RegulariserSpec.OFF, new TrainingSpec(epochs, 32, true), seed, List.of());
+          new OptimiserSpec.AdamW(.004, .9, .999, 1e-8, decay), RegulariserSpec.OFF,
+          new TrainingSpec(epochs, 32, true), seed, List.of());
     }
 
     private static DataSpec file(Path images) {
@@ -74,7 +75,8 @@ record SparseTrial(long seed, Schema schema, Matrix first, SparseUnits own, Spar
       watch.done((before + session.progress().epoch() / (double) asked.epochs) / SEEDS);
     }
     Runnable each = () -> Bench.check(watch);
-    return new SparseTrial(asked.seed, data.schema(), first, new SparseUnits(experiment.network(), session.weights(), data, each),
+    return new SparseTrial(asked.seed, data.schema(), first,
+        new SparseUnits(experiment.network(), session.weights(), data, each),
         new SparseUnits(experiment.network(), session.twinWeights().orElseThrow(), data, each));
   }
 

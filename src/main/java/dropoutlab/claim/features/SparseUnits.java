@@ -117,13 +117,14 @@ final class SparseUnits {
         sum += of.values.at(i, u);
         if (of.values.at(i, u) == 0) zeros++;
       }
-      System.arraycopy(new double[] {sum / of.values.rows(), zeros / of.values.rows(), same, likest}, 0, each, 4 * u, 4);
+      double[] its = {sum / of.values.rows(), zeros / of.values.rows(), same, likest};
+      System.arraycopy(its, 0, each, its.length * u, its.length);
     }
     return Matrix.copyOf(each, of.values.cols(), 4);
   }
 
-  /// Returns the share of wrong answers, mean over orders in which units are removed one after the other, exact and by the
-  /// engine: (n x 2), a row for every `step` of them.
+  /// Returns the share of wrong answers, mean over orders in which units are removed one after the other, exact and by
+  /// the engine: (n x 2), a row for every `step` of them.
   Matrix along(int[][] orders, int step, Runnable each) {
     int rows = units() / step + 1;
     double[] shares = new double[2 * rows];

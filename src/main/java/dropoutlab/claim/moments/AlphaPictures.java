@@ -14,8 +14,8 @@ final class AlphaPictures {
   private AlphaPictures() {}
 
   static MomentsPicture.Alpha of(double p, int depth, Noise asked, Map<Noise, SeluRun> engine, float dropped) {
-    return new MomentsPicture.Alpha(p, depth, asked == Noise.ALPHA, dropped, SeluMoments.LOWER_LIMIT, SeluMoments.LAMBDA,
-        noise(AlphaKeeps.law(Noise.ALPHA, p), engine.get(Noise.ALPHA), dropped),
+    return new MomentsPicture.Alpha(p, depth, asked == Noise.ALPHA, dropped, SeluMoments.LOWER_LIMIT,
+        SeluMoments.LAMBDA, noise(AlphaKeeps.law(Noise.ALPHA, p), engine.get(Noise.ALPHA), dropped),
         noise(AlphaKeeps.law(Noise.PLAIN, p), engine.get(Noise.PLAIN), 0));
   }
 
@@ -28,7 +28,7 @@ final class AlphaPictures {
       case MomentsPicture.Noise.ENGINE_VARIANCE -> run.variance(stage);
       default -> run.squareError(stage);
     });
-    return new MomentsPicture.Noise(law.scale(), law.shift(), law.dropped(), run.density(dropped), SeluRun.FROM, SeluRun.BIN,
-        run.share(dropped), stages);
+    return new MomentsPicture.Noise(law.scale(), law.shift(), law.dropped(), run.density(dropped), SeluRun.FROM,
+        SeluRun.BIN, run.share(dropped), stages);
   }
 }

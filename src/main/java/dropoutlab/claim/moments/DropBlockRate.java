@@ -24,7 +24,8 @@ import java.util.List;
 
 /// DropBlock drops less than p says, and the middle of the map most of all (Ghiasi, Lin and Le 2018).
 ///
-/// The exact side is 1 - (1 - γ)ⁿ for the n blocks that reach a cell; the engine's is the share of masks that dropped it.
+/// The exact side is 1 - (1 - γ)ⁿ for the n blocks that reach a cell; the engine's is the share of masks that dropped
+/// it.
 public final class DropBlockRate implements Bench {
   private static final double MOST = .5, STEP = .01;
   /// Of p, the most that the middle can be dropped is less than four times as much: (2b - 1)² / b².
@@ -35,8 +36,8 @@ public final class DropBlockRate implements Bench {
   @Override public Group group() { return Group.MOMENTS; }
 
   @Override public List<Control> controls() {
-    return List.of(new Control.Rate("p", .1, MOST), new Control.Count("side", 3, 28, 7), new Control.Count("block", 1, 7, 3),
-        new Control.Clock("masks", 1, 20_000, 4000));
+    return List.of(new Control.Rate("p", .1, MOST), new Control.Count("side", 3, 28, 7),
+        new Control.Count("block", 1, 7, 3), new Control.Clock("masks", 1, 20_000, 4000));
   }
 
   @Override public Ask ask(Settings settings) {
@@ -60,8 +61,8 @@ public final class DropBlockRate implements Bench {
     double centre = exact.dropped(middle, middle), corner = exact.dropped(0, 0);
     Side none = new Side(exact.none(), Words.of("claimmoments.block.no_place", exact.places()));
     return List.of(
-        difference("claimmoments.block.centre", exact.p(), centre, engine.rates().at(middle, middle), se(centre, masks), masks)
-            .hidden(),
+        difference("claimmoments.block.centre", exact.p(), centre, engine.rates().at(middle, middle), se(centre, masks),
+            masks).hidden(),
         difference("claimmoments.block.corner", exact.p(), corner, engine.rates().at(0, 0), se(corner, masks), masks),
         difference("claimmoments.block.all", exact.p(), exact.mean(), mean(engine.rates()),
             Math.sqrt(exact.shareVariance() / masks) + step(exact, masks) / 2, masks),
@@ -97,8 +98,9 @@ public final class DropBlockRate implements Bench {
 
   private static MomentsPicture picture(BlockRates exact, DrawnMasks engine, int masks) {
     int side = exact.side();
-    return new MomentsPicture.DropBlock(exact.p(), exact.block(), exact.gamma(), Matrix.generate(side, side, exact::dropped),
-        engine.rates(), Matrix.generate(side, side, exact::reach), engine.last(), masks, rates(exact.block(), side));
+    return new MomentsPicture.DropBlock(exact.p(), exact.block(), exact.gamma(),
+        Matrix.generate(side, side, exact::dropped), engine.rates(), Matrix.generate(side, side, exact::reach),
+        engine.last(), masks, rates(exact.block(), side));
   }
 
   private static Matrix rates(int block, int side) {

@@ -1,6 +1,7 @@
 package dropoutlab.claim.moments;
 
 import dropoutlab.frame.Matrix;
+import dropoutlab.frame.bench.Tolerance;
 import dropoutlab.math.Tensor;
 import dropoutlab.predict.variant.seeds.MeanSd;
 import java.util.ArrayList;
@@ -51,12 +52,14 @@ final class SeluRun {
 
   double variance(int stage) { return square(stage) - mean(stage) * mean(stage); }
 
-  /// Returns the standard error of a stage's mean square, estimated from the differences between networks. It is widened
-  /// so that four of it are exceeded as rarely as four known ones, however few networks there are (Student 1908).
+  /// Returns the standard error of a stage's mean square, estimated from the differences between networks. It is
+  /// widened so that four of it are exceeded as rarely as four known ones, however few networks there are (Student
+  /// 1908).
   double squareError(int stage) {
     MeanSd over = MeanSd.of(Arrays.stream(squares[stage]).boxed().toList());
-    double rarely = new NormalDistribution(null, 0, 1).cumulativeProbability(4);
-    return over.sd() / Math.sqrt(networks) * new TDistribution(null, networks - 1).inverseCumulativeProbability(rarely) / 4;
+    double rarely = new NormalDistribution(null, 0, 1).cumulativeProbability(Tolerance.Noise.SES);
+    double wide = new TDistribution(null, networks - 1).inverseCumulativeProbability(rarely) / Tolerance.Noise.SES;
+    return wide * over.sd() / Math.sqrt(networks);
   }
 
   /// Returns the share of the inputs that became `dropped`.

@@ -19,7 +19,8 @@ public final class Heading {
   /// Draws from the left at `x`, at most `width` wide, and returns where it ends.
   ///
   /// @param rest wordings of what follows the bold words, of which the first that fits is written, or none
-  public static double draw(Pen pen, Theme theme, double x, double baseline, double width, String bold, String... rest) {
+  public static double draw(Pen pen, Theme theme, double x, double baseline, double width, String bold,
+                            String... rest) {
     String shown = Fit.within(pen, bold, BOLD, width);
     pen.fill(theme.ink());
     if (!shown.isEmpty()) pen.text(shown, x, baseline, BOLD, Align.LEFT);

@@ -48,30 +48,28 @@ public record SidesPlot(List<Line> lines, List<Dot> dots, Scale x, Scale y, Stri
     for (Line line : lines.reversed()) draw(pen, axes, line, theme);
     pen.unclip();
     for (Dot dot : dots)
-      if (Double.isFinite(dot.y)) mark(pen, axes.x().px(dot.x), axes.y().px(dot.y), RADIUS, dot.square, dot.ink.of(theme), theme);
+      mark(pen, axes.x().px(dot.x), axes.y().px(dot.y), RADIUS, dot.square, dot.ink.of(theme), theme);
     if (!axes.worded()) return;
     if (CurveFigure.labelsBeside(width)) drawNames(pen, axes, theme);
     else drawNamesInside(pen, axes, theme);
   }
 
-  /// A hollow circle or square.
+  /// The engine's mark, or a hollow square for the twin.
   public static void mark(Pen pen, double x, double y, double radius, boolean square, int ink, Theme theme) {
+    if (!square) EngineMark.draw(pen, theme, x, y, radius, ink);
+    if (!square || !Double.isFinite(x) || !Double.isFinite(y)) return;
     double half = .88 * radius;
     pen.fill(theme.card());
-    pen.stroke(ink, 1.5, Marks.SOLID);
-    if (square) {
-      pen.fillRect(x - half, y - half, 2 * half, 2 * half);
-      pen.strokeRect(x - half, y - half, 2 * half, 2 * half);
-    } else {
-      pen.fillOval(x, y, radius);
-      pen.strokeOval(x, y, radius);
-    }
+    pen.fillRect(x - half, y - half, 2 * half, 2 * half);
+    pen.stroke(ink, 1.4, Marks.SOLID);
+    pen.strokeRect(x - half, y - half, 2 * half, 2 * half);
   }
 
   private void drawNames(Pen pen, Axes axes, Theme theme) {
     List<EndLabels.Label> labels = new ArrayList<>();
     for (Line line : lines)
-      if (!line.name.isEmpty()) labels.add(new EndLabels.Label(line.name, end(line, axes), line.look.ink().of(theme), line.look.bold()));
+      if (!line.name.isEmpty())
+        labels.add(new EndLabels.Label(line.name, end(line, axes), line.look.ink().of(theme), line.look.bold()));
     EndLabels.draw(pen, theme, EndLabels.finite(labels), axes.rightPx(), axes);
   }
 

@@ -28,8 +28,8 @@ class FeaturesAndSparsityTest {
 
   private Settings small() { return bench.defaults().with("units", 16).with("epochs", 3); }
 
-  /// The directions of Figs 7 and 8 of Srivastava et al. 2014: sparser, less active, and no unit that a class leans on. Units
-  /// are more alike, against what is often thought.
+  /// The directions of Figs 7 and 8 of Srivastava et al. 2014: sparser, less active, and no unit that a class leans on.
+  /// Units are more alike, against what is often thought.
   @Test void theDifferencesAreThoseThatAreClaimed() {
     Findings found = find(bench.defaults());
     assertThat(found.rows().subList(1, 5)).allSatisfy(row -> {
@@ -60,7 +60,8 @@ class FeaturesAndSparsityTest {
     Sparse learnt = picture(find(small())), all = picture(find(small().with("show=weights")));
     assertThat(learnt.learnt()).isTrue();
     double first = all.own().inputs().get(0) - learnt.own().inputs().get(0);
-    assertThat(all.twin().inputs().get(0) - learnt.twin().inputs().get(0)).as("both begin alike").isEqualTo(first, within(1e-9));
+    assertThat(all.twin().inputs().get(0) - learnt.twin().inputs().get(0)).as("both begin alike")
+        .isEqualTo(first, within(1e-9));
   }
 
   @Test void aFileOfOnesOwnIsReadWithTheLabelsBesideIt(@TempDir Path folder) throws IOException {

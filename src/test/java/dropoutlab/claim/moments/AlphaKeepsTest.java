@@ -39,6 +39,7 @@ class AlphaKeepsTest {
   }
 
   private static SeluRun run(int networks) {
-    return new SeluNetworks().run(SeluNetworks.Noise.ALPHA, .1, new SeluNetworks.Key(7, 3, networks), ProgressMonitor.NOBODY);
+    SeluNetworks.Key key = new SeluNetworks.Key(7, 3, networks);
+    return new SeluNetworks().run(SeluNetworks.Noise.ALPHA, .1, key, ProgressMonitor.NOBODY);
   }
 }

@@ -19,8 +19,8 @@ import dropoutlab.words.Words;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What the hidden units of a network with dropout and of its twin learnt: their weights as pictures, what they put out,
-/// what their loss costs, and how all that is with other seeds. A unit that is pointed at is enlarged.
+/// What the hidden units of a network with dropout and of its twin learnt: their weights as pictures, what they put
+/// out, what their loss costs, and how all that is with other seeds. A unit that is pointed at is enlarged.
 record SparseFigure(Sparse of, Showing showing) implements Figure {
   private static final Type NUMBER = new Type(Face.NUMBER_BOLD, 12);
 
@@ -36,11 +36,13 @@ record SparseFigure(Sparse of, Showing showing) implements Figure {
     at.values().ifPresent(values -> drawValues(pen, values, theme));
     SparsePlots plots = new SparsePlots(of);
     at.costs().ifPresent(costs -> {
-      Axes axes = drawPlot(pen, costs, plots.costs(), theme, "claimfeatures.sparse.costs", "claimfeatures.sparse.costs_rest");
+      Axes axes = drawPlot(pen, costs, plots.costs(), theme, Words.of("claimfeatures.sparse.costs"),
+          Words.of("claimfeatures.sparse.costs_rest"));
       plots.nameCosts(room(costs).on(pen), axes, theme);
     });
     at.away().ifPresent(away -> {
-      Axes axes = drawPlot(pen, away, plots.away(), theme, "claimfeatures.sparse.away", "claimfeatures.sparse.away_rest");
+      Axes axes = drawPlot(pen, away, plots.away(), theme, Words.of("claimfeatures.sparse.away"),
+          Words.of("claimfeatures.sparse.away_rest"));
       plots.nameAway(room(away).on(pen), axes, theme);
     });
     at.seeds().ifPresent(seeds -> seeds().draw(pen, seeds, theme));
@@ -94,7 +96,7 @@ record SparseFigure(Sparse of, Showing showing) implements Figure {
   }
 
   private static Axes drawPlot(Pen pen, Inset at, SidesPlot plot, Theme theme, String title, String rest) {
-    Heading.draw(pen, theme, at.left(), at.top() + 13, at.width(), Words.of(title), Words.of(rest),
+    Heading.draw(pen, theme, at.left(), at.top() + 13, at.width(), title, rest,
         Words.of("claimfeatures.sparse.percent"));
     Inset room = room(at);
     plot.draw(room.on(pen), room.width(), room.height(), theme);
@@ -120,12 +122,14 @@ record SparseFigure(Sparse of, Showing showing) implements Figure {
     OptionalInt unit = tiles.at(at, x, y);
     if (unit.isEmpty()) return Optional.empty();
     int u = unit.getAsInt(), worst = tiles.units().worstClass(u);
-    String text = Words.of("claimfeatures.sparse.tile_told", u + 1, Shown.percent(tiles.units().each().at(u, Sparse.Units.ZEROS), 1),
-        of.classes().size() > worst ? of.classes().get(worst) : "", Shown.percent(tiles.units().worst(u), 1));
+    String text = Words.of("claimfeatures.sparse.tile_told", u + 1,
+        Shown.percent(tiles.units().each().at(u, Sparse.Units.ZEROS), 1), of.classes().get(worst),
+        Shown.percent(tiles.units().worst(u), 1));
     return Optional.of(new Hit.Item(twin ? of.own().count() + u : u, text));
   }
 
   private static Optional<Hit> plot(SidesPlot plot, Inset at, double x, double y) {
-    return at.contains(x, y) ? plot.hit(x - at.left(), y - at.top(), plot.axes(at.width(), at.height())) : Optional.empty();
+    return at.contains(x, y) ? plot.hit(x - at.left(), y - at.top(), plot.axes(at.width(), at.height()))
+        : Optional.empty();
   }
 }

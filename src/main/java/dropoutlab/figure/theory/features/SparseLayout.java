@@ -8,22 +8,23 @@ import java.util.Optional;
 ///
 /// @param own,twin pictures of the units
 /// @param values   activations, or the unit that is pointed at
-record SparseLayout(Inset own, Optional<Inset> twin, Optional<Inset> values, Optional<Inset> costs, Optional<Inset> away,
-                    Optional<Inset> seeds) {
+record SparseLayout(Inset own, Optional<Inset> twin, Optional<Inset> values, Optional<Inset> costs,
+                    Optional<Inset> away, Optional<Inset> seeds) {
   static final double HEAD = 20;
   private static final double GAP = 20, UPPER = .46, UNITS = .54, SEEDS = .37;
 
   static SparseLayout of(double width, double height) {
     if (width < 240 || height < 150)
-      return new SparseLayout(new Inset(1, 1, width - 2, height - 2), Optional.empty(), Optional.empty(), Optional.empty(),
-          Optional.empty(), Optional.empty());
+      return new SparseLayout(new Inset(1, 1, width - 2, height - 2), Optional.empty(), Optional.empty(),
+          Optional.empty(), Optional.empty(), Optional.empty());
     return width < 600 || height < 330 ? small(width, height) : large(width, height);
   }
 
   private static SparseLayout small(double width, double height) {
     double each = Math.floor((height - 2 * HEAD - 8) / 2), left = Math.floor(.4 * width);
     return new SparseLayout(new Inset(0, HEAD, left, each), Optional.of(new Inset(0, 2 * HEAD + each + 8, left, each)),
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new Inset(left + GAP, 0, width - left - GAP, height)));
+        Optional.empty(), Optional.empty(), Optional.empty(),
+        Optional.of(new Inset(left + GAP, 0, width - left - GAP, height)));
   }
 
   private static SparseLayout large(double width, double height) {

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The plots of removed units, in per cent: each alone, and more and more of them at random. Of single units every second
-/// has the engine's mark.
+/// The plots of removed units, in per cent: each alone, and more and more of them at random. Of single units every
+/// second has the engine's mark.
 record SparsePlots(Sparse of) {
   private static final Series.Look OWN = new Series.Look(Theme::accent, 2.2, true, -1, Series.Spread.NONE);
   private static final Series.Look TWIN = Series.Look.line(Theme::muted, 1.6, 5, 3);
@@ -38,7 +38,8 @@ record SparsePlots(Sparse of) {
         Words.of("claimfeatures.sparse.unit_axis"), 0);
   }
 
-  private void add(Sparse.Units units, String name, Series.Look look, boolean square, List<Line> lines, List<Dot> dots) {
+  private void add(Sparse.Units units, String name, Series.Look look, boolean square, List<Line> lines,
+                   List<Dot> dots) {
     List<Integer> order = SparseTiles.of(of, units).order();
     double[] rank = new double[order.size()], cost = new double[rank.length];
     Arrays.setAll(rank, i -> i + 1);
@@ -47,7 +48,8 @@ record SparsePlots(Sparse of) {
     for (int i = 0; i < rank.length; i += 2) {
       int unit = order.get(i), worst = units.worstClass(unit);
       dots.add(new Dot(i + 1, 100 * units.engineCosts().at(unit, worst), look.ink(), square,
-          Words.of("claimfeatures.sparse.cost_told", name, unit + 1, of.classes().get(worst), Shown.percent(units.worst(unit), 1))));
+          Words.of("claimfeatures.sparse.cost_told", name, unit + 1, of.classes().get(worst),
+              Shown.percent(units.worst(unit), 1))));
     }
   }
 
@@ -65,8 +67,8 @@ record SparsePlots(Sparse of) {
         Words.of("claimfeatures.sparse.away_axis"), 0);
   }
 
-  /// The names of the two curves of single units, where nothing else is: beside the first of the twin, and below the curve
-  /// of the network.
+  /// The names of the two curves of single units, where nothing else is: beside the first of the twin, and below the
+  /// curve of the network.
   void nameCosts(Pen pen, Axes axes, Theme theme) {
     List<Integer> own = SparseTiles.of(of, of.own()).order(), twin = SparseTiles.of(of, of.twin()).order();
     int quarter = own.size() / 4;
@@ -77,21 +79,23 @@ record SparsePlots(Sparse of) {
   /// The names of the two curves of many units: above and below them.
   void nameAway(Pen pen, Axes axes, Theme theme) {
     int quarter = of.away().rows() / 4, half = of.away().rows() / 2;
-    name(pen, axes, theme, of.away().at(quarter, Sparse.AWAY), 100 * of.away().at(quarter, Sparse.TWIN_EXACT), true, -24, -9);
-    name(pen, axes, theme, of.away().at(half, Sparse.AWAY), 100 * of.away().at(half, Sparse.OWN_EXACT), false, 2, 18);
+    Matrix away = of.away();
+    name(pen, axes, theme, away.at(quarter, Sparse.AWAY), 100 * away.at(quarter, Sparse.TWIN_EXACT), true, -24, -9);
+    name(pen, axes, theme, away.at(half, Sparse.AWAY), 100 * away.at(half, Sparse.OWN_EXACT), false, 2, 18);
   }
 
   private void name(Pen pen, Axes axes, Theme theme, double x, double y, boolean twin, double right, double down) {
     if (!axes.worded()) return;
     pen.fill(twin ? theme.muted() : theme.accent());
-    pen.text(twin ? Words.of("claimfeatures.sparse.twin") : Shown.dropRate(of.p()), axes.x().px(x) + right, axes.y().px(y) + down,
-        NAME, Align.LEFT);
+    String name = twin ? Words.of("claimfeatures.sparse.twin") : Shown.dropRate(of.p());
+    pen.text(name, axes.x().px(x) + right, axes.y().px(y) + down, NAME, Align.LEFT);
   }
 
   private Dot dot(int row, String name, int column, Series.Look look, boolean square) {
     int removed = (int) of.away().at(row, Sparse.AWAY);
-    return new Dot(removed, 100 * of.away().at(row, column), look.ink(), square, Words.of("claimfeatures.sparse.away_told", name,
-        Words.count("claimfeatures.sparse.removed", removed), Shown.percent(of.away().at(row, column), 1)));
+    double wrong = of.away().at(row, column);
+    return new Dot(removed, 100 * wrong, look.ink(), square, Words.of("claimfeatures.sparse.away_told", name,
+        Words.count("claimfeatures.sparse.removed", removed), Shown.percent(wrong, 1)));
   }
 
   private double[] column(int column, double factor) {

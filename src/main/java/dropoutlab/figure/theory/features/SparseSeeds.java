@@ -26,7 +26,8 @@ import java.util.function.Function;
 record SparseSeeds(Sparse of, boolean hidden, double guess) {
   private static final int ZEROS = 0, MEAN = 1, LIKENESS = 4;
   private static final double TOP = 34, NAME = 104, NUMBERS = 98, RADIUS = 3;
-  private static final Type WORDS = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 11), BOLD = new Type(Face.NUMBER_BOLD, 11);
+  private static final Type WORDS = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 11),
+      BOLD = new Type(Face.NUMBER_BOLD, 11);
 
   private static double y(Inset at, int row) {
     return at.top() + TOP + (row + .5) * (at.height() - TOP) / Sparse.Measures.COUNT;
@@ -34,13 +35,14 @@ record SparseSeeds(Sparse of, boolean hidden, double guess) {
 
   private Scale x(Inset at, int row) {
     double most = 1e-6;
-    for (Sparse.Seed seed : of.seeds()) most = Math.max(most, Math.max(hidden && row == ZEROS ? 0 : seed.own().get(row), seed.twin().get(row)));
+    for (Sparse.Seed seed : of.seeds()) most = Math.max(most, Math.max(seed.own().get(row), seed.twin().get(row)));
     if (row == ZEROS) most = hidden ? 1 : Math.max(most, Double.isNaN(guess) ? 0 : guess);
     return Scale.linear(0, most, at.left() + NAME, Math.max(at.left() + NAME + 10, at.right() - NUMBERS));
   }
 
   void draw(Pen pen, Inset at, Theme theme) {
-    Heading.draw(pen, theme, at.left(), at.top() + 13, at.width(), Words.count("claimfeatures.sparse.seeds_title", of.seeds().size()),
+    String seeds = Words.count("claimfeatures.sparse.seeds_title", of.seeds().size());
+    Heading.draw(pen, theme, at.left(), at.top() + 13, at.width(), seeds,
         Words.of("claimfeatures.sparse.seeds_rest"), Words.of("claimfeatures.sparse.seeds_brief"));
     pen.fill(theme.accent());
     pen.text(Shown.briefRate(of.p()), at.right() - 42, at.top() + 28, BOLD, Align.RIGHT);
@@ -109,10 +111,11 @@ record SparseSeeds(Sparse of, boolean hidden, double guess) {
 
   Optional<Hit> hit(Inset at, double x, double y) {
     if (!at.contains(x, y) || y < at.top() + TOP) return Optional.empty();
-    int row = Math.clamp((int) ((y - at.top() - TOP) / (at.height() - TOP) * Sparse.Measures.COUNT), 0, Sparse.Measures.COUNT - 1);
+    double down = (y - at.top() - TOP) / (at.height() - TOP) * Sparse.Measures.COUNT;
+    int row = Math.clamp((int) down, 0, Sparse.Measures.COUNT - 1);
     long more = of.seeds().stream().filter(seed -> seed.own().get(row) > seed.twin().get(row)).count();
-    String text = hidden && row == ZEROS ? explained(row) : explained(row) + "\n" + Words.of("claimfeatures.sparse.row_told",
-        Shown.dropRate(of.p()), told(row, mean(row, Sparse.Seed::own)), told(row, mean(row, Sparse.Seed::twin)), more, of.seeds().size());
-    return Optional.of(new Hit.Place(0, row, text));
+    String own = told(row, mean(row, Sparse.Seed::own)), twin = told(row, mean(row, Sparse.Seed::twin));
+    String text = Words.of("claimfeatures.sparse.row_told", Shown.dropRate(of.p()), own, twin, more, of.seeds().size());
+    return Optional.of(new Hit.Place(0, row, hidden && row == ZEROS ? explained(row) : explained(row) + "\n" + text));
   }
 }

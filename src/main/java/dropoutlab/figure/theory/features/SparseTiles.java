@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/// What each unit of a network looks at: the weights of the first layer as pictures, that unit first whose loss costs one
-/// class most. Units that are 0 for every example are crossed.
+/// What each unit of a network looks at: the weights of the first layer as pictures, that unit first whose loss costs
+/// one class most. Units that are 0 for every example are crossed.
 ///
 /// @param largest the weight that has the full colour
 record SparseTiles(Sparse of, Sparse.Units units, double largest) {
@@ -32,7 +32,7 @@ record SparseTiles(Sparse of, Sparse.Units units, double largest) {
     int best = 1;
     double most = 0;
     for (int columns = 1; columns <= units.count(); columns++) {
-      double scale = Math.min(at.width() / (columns * (of.width() + 1)), at.height() / (rows(columns) * (of.height() + 1)));
+      double scale = scale(at, columns);
       if (scale <= most) continue;
       most = scale;
       best = columns;
@@ -42,26 +42,32 @@ record SparseTiles(Sparse of, Sparse.Units units, double largest) {
 
   private int rows(int columns) { return (units.count() + columns - 1) / columns; }
 
+  /// The pixels of all pictures in a row, with one between each two.
+  private int across(int columns) { return columns * (of.width() + 1) - 1; }
+
+  private int down(int columns) { return rows(columns) * (of.height() + 1) - 1; }
+
   private double scale(Inset at, int columns) {
-    return Math.min(at.width() / (columns * (of.width() + 1) - 1), at.height() / (rows(columns) * (of.height() + 1) - 1));
+    return Math.min(at.width() / across(columns), at.height() / down(columns));
   }
 
   /// The units in the order in which they stand.
   List<Integer> order() {
-    return IntStream.range(0, units.count()).boxed().sorted(Comparator.comparingDouble((Integer unit) -> -units.worst(unit))).toList();
+    return IntStream.range(0, units.count()).boxed()
+        .sorted(Comparator.comparingDouble((Integer unit) -> -units.worst(unit))).toList();
   }
 
   /// Where a picture stands, by its place in the order.
   Inset place(Inset at, int i) {
-    int columns = columns(at);
+    int columns = columns(at), column = i % columns, row = i / columns;
     double scale = scale(at, columns);
-    return new Inset(at.left() + i % columns * (of.width() + 1) * scale, at.top() + (double) (i / columns) * (of.height() + 1) * scale,
+    return new Inset(at.left() + column * (of.width() + 1) * scale, at.top() + row * (of.height() + 1) * scale,
         of.width() * scale, of.height() * scale);
   }
 
   /// All in one raster, with a pixel between them.
   void draw(Pen pen, Inset at, OptionalInt pointed, Theme theme) {
-    int columns = columns(at), across = columns * (of.width() + 1) - 1, down = rows(columns) * (of.height() + 1) - 1;
+    int columns = columns(at), across = across(columns), down = down(columns);
     int[] pixels = new int[across * down];
     Arrays.fill(pixels, theme.card());
     List<Integer> order = order();

@@ -22,8 +22,10 @@ record SparseUnitPanel(Sparse of, boolean twin, int unit) {
   private Sparse.Units units() { return twin ? of.twin() : of.own(); }
 
   void draw(Pen pen, Inset at, Theme theme) {
-    Heading.draw(pen, theme, at.left(), at.top() + 13, at.width(), Words.of("claimfeatures.sparse.unit", unit + 1),
-        twin ? Words.of("claimfeatures.sparse.of_twin") : Words.of("claimfeatures.sparse.of_network", Shown.dropRate(of.p())));
+    String whose = twin ? Words.of("claimfeatures.sparse.of_twin")
+        : Words.of("claimfeatures.sparse.of_network", Shown.dropRate(of.p()));
+    String title = Words.of("claimfeatures.sparse.unit", unit + 1);
+    Heading.draw(pen, theme, at.left(), at.top() + 13, at.width(), title, whose);
     double side = Math.min(at.height() - HEAD, .4 * at.width());
     SparseTiles.of(of, units()).drawOne(pen, new Inset(at.left(), at.top() + HEAD, side, side), unit, theme);
     double left = at.left() + side + 14, width = at.right() - left;
@@ -35,7 +37,8 @@ record SparseUnitPanel(Sparse of, boolean twin, int unit) {
     pen.fill(theme.ink());
     for (int i = 0; i < lines.length; i++)
       pen.text(Fit.within(pen, lines[i], WORDS, width), left, at.top() + HEAD + 10 + i * LINE, WORDS, Align.LEFT);
-    drawCosts(pen, new Inset(left, at.top() + HEAD + lines.length * LINE, width, at.height() - HEAD - lines.length * LINE), theme);
+    double below = HEAD + lines.length * LINE;
+    drawCosts(pen, new Inset(left, at.top() + below, width, at.height() - below), theme);
   }
 
   /// A bar a class, upwards for what is lost.
@@ -44,17 +47,19 @@ record SparseUnitPanel(Sparse of, boolean twin, int unit) {
     double most = Math.max(.05, Math.max(of.own().costs().max(), of.twin().costs().max())), each = at.width() / classes,
         high = at.height() - 2 * FOOT, base = at.top() + FOOT + .75 * high;
     for (int c = 0; c < classes; c++) {
-      double cost = units().costs().at(unit, c), x = at.left() + c * each, top = base - Math.max(-.25 * high, .75 * high * cost / most);
+      double cost = units().costs().at(unit, c), x = at.left() + c * each;
+      double top = base - Math.max(-.25 * high, .75 * high * cost / most);
       pen.fill(twin ? theme.muted() : theme.accent());
       pen.fillRect(x + 2, Math.min(top, base), each - 4, Math.abs(base - top));
       pen.fill(theme.muted());
-      pen.text(of.classes().size() > c ? of.classes().get(c) : "", x + each / 2, at.bottom() - 2, NUMBER, Align.CENTRE);
+      pen.text(of.classes().get(c), x + each / 2, at.bottom() - 2, NUMBER, Align.CENTRE);
     }
     int worst = units().worstClass(unit);
     pen.stroke(theme.line(), 1, Marks.SOLID);
     pen.line(at.left(), base + .5, at.right(), base + .5);
     pen.fill(theme.ink());
-    pen.text(Shown.percent(units().worst(unit), 1), Math.clamp(at.left() + (worst + .5) * each, at.left() + 20, at.right() - 20),
-        base - .75 * high * Math.max(0, units().worst(unit)) / most - 4, NUMBER, Align.CENTRE);
+    double middle = Math.clamp(at.left() + (worst + .5) * each, at.left() + 20, at.right() - 20);
+    double over = base - .75 * high * Math.max(0, units().worst(unit)) / most - 4;
+    pen.text(Shown.percent(units().worst(unit), 1), middle, over, NUMBER, Align.CENTRE);
   }
 }

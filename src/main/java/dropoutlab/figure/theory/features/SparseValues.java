@@ -10,6 +10,7 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.EngineMark;
 import dropoutlab.figure.theory.GuessMark;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.SidesPlot;
@@ -19,19 +20,22 @@ import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.Optional;
 
-/// What the units put out: two columns for the exact zeros, and beside them, on a scale of their own, how all other values
-/// are spread. The network is filled, its twin dashed; circles are the engine's.
+/// What the units put out: two columns for the exact zeros, and beside them, on a scale of their own, how all other
+/// values are spread. The network is filled, its twin dashed; circles are the engine's.
 ///
 /// @param hidden whether the network's zeros are still to be guessed
 record SparseValues(Sparse of, boolean hidden, double guess) {
   private static final double HEAD = 20, FOOT = 18, COLUMN = 26, GAP = 30, CIRCLE = 2.4;
-  private static final Type NUMBER = new Type(Face.NUMBER, 11), BOLD = new Type(Face.NUMBER_BOLD, 11), WORDS = new Type(Face.TEXT, 11);
+  private static final Type NUMBER = new Type(Face.NUMBER, 11), BOLD = new Type(Face.NUMBER_BOLD, 11),
+      WORDS = new Type(Face.TEXT, 11);
 
   private static double columnsRight(Inset at) { return at.left() + 2 * COLUMN + 10; }
 
   private static Scale shares(Inset at) { return Scale.linear(0, 1, at.bottom() - FOOT, at.top() + HEAD + 14); }
 
-  private Scale x(Inset at) { return Scale.linear(0, of.own().bin() * of.own().bins().rows(), columnsRight(at) + GAP, at.right()); }
+  private Scale x(Inset at) {
+    return Scale.linear(0, of.own().bin() * of.own().bins().rows(), columnsRight(at) + GAP, at.right());
+  }
 
   private Scale y(Inset at) {
     double most = Math.max(of.own().bins().max(), of.twin().bins().max());
@@ -47,7 +51,8 @@ record SparseValues(Sparse of, boolean hidden, double guess) {
     outline(pen, x, y, theme);
     for (int i = 0; i < of.own().bins().rows(); i++) {
       double share = of.own().bins().at(i, 1);
-      if (share > .004 * y.to()) SidesPlot.mark(pen, x.px((i + .5) * of.own().bin()), y.px(share), CIRCLE, false, theme.accent(), theme);
+      if (share > .004 * y.to())
+        EngineMark.draw(pen, theme, x.px((i + .5) * of.own().bin()), y.px(share), CIRCLE, theme.accent());
     }
     axis(pen, x, y, at, theme);
   }
@@ -55,21 +60,22 @@ record SparseValues(Sparse of, boolean hidden, double guess) {
   private void drawZeros(Pen pen, Inset at, Theme theme) {
     Scale shares = shares(at);
     double own = at.left() + COLUMN / 2, twin = own + COLUMN + 10, base = shares.fromPx();
-    Sparse.Measures ownExact = of.seeds().getFirst().own(), twinExact = of.seeds().getFirst().twin();
+    Sparse.Seed shown = of.seeds().getFirst();
+    double ownTop = shares.px(hidden ? .5 : shown.own().zeros()), twinTop = shares.px(shown.twin().zeros());
     if (!hidden) {
       pen.fill(theme.accent());
-      pen.fillRect(own - COLUMN / 2 + 2, shares.px(ownExact.zeros()), COLUMN - 4, base - shares.px(ownExact.zeros()));
-      SidesPlot.mark(pen, own, shares.px(of.seeds().getFirst().ownEngine().zeros()), 3.4, false, theme.accent(), theme);
+      pen.fillRect(own - COLUMN / 2 + 2, ownTop, COLUMN - 4, base - ownTop);
+      EngineMark.draw(pen, theme, own, shares.px(shown.ownEngine().zeros()), theme.accent());
     }
     pen.stroke(theme.muted(), 1.4, 4, 3);
-    pen.strokeRect(twin - COLUMN / 2 + 2, shares.px(twinExact.zeros()), COLUMN - 4, base - shares.px(twinExact.zeros()));
-    SidesPlot.mark(pen, twin, shares.px(of.seeds().getFirst().twinEngine().zeros()), 3.4, true, theme.muted(), theme);
+    pen.strokeRect(twin - COLUMN / 2 + 2, twinTop, COLUMN - 4, base - twinTop);
+    SidesPlot.mark(pen, twin, shares.px(shown.twinEngine().zeros()), EngineMark.RADIUS, true, theme.muted(), theme);
     GuessMark.draw(pen, own, shares.px(guess), theme);
+    double over = Double.isNaN(guess) ? ownTop : Math.min(ownTop, shares.px(guess) - 4);
     pen.fill(theme.accent());
-    double over = hidden ? shares.px(.5) : Math.min(shares.px(ownExact.zeros()), Double.isNaN(guess) ? base : shares.px(guess) - 4);
-    pen.text(hidden ? "?" : Shown.percent(ownExact.zeros()), own, over - 7, BOLD, Align.CENTRE);
+    pen.text(hidden ? "?" : Shown.percent(shown.own().zeros()), own, over - 7, BOLD, Align.CENTRE);
     pen.fill(theme.muted());
-    pen.text(Shown.percent(twinExact.zeros()), twin, shares.px(twinExact.zeros()) - 7, NUMBER, Align.CENTRE);
+    pen.text(Shown.percent(shown.twin().zeros()), twin, twinTop - 7, NUMBER, Align.CENTRE);
     pen.text(Words.of("claimfeatures.sparse.are_zero"), (own + twin) / 2, base + 14, WORDS, Align.CENTRE);
     pen.stroke(theme.line(), 1, Marks.SOLID);
     pen.line(at.left(), base + .5, columnsRight(at), base + .5);
@@ -108,12 +114,13 @@ record SparseValues(Sparse of, boolean hidden, double guess) {
       pen.text(Numbers.brief(tick), Math.min(x.px(tick), at.right() - half), y.fromPx() + 14, NUMBER, Align.CENTRE);
     }
     Sparse.Seed shown = of.seeds().getFirst();
+    String mean = Numbers.fixed(shown.own().mean(), 2), twinMean = Numbers.fixed(shown.twin().mean(), 2);
+    String own = Words.of("claimfeatures.sparse.mean_own", Shown.dropRate(of.p()), mean);
     pen.fill(theme.accent());
-    pen.text(Words.of("claimfeatures.sparse.mean_own", Shown.dropRate(of.p()), Numbers.fixed(shown.own().mean(), 2)), at.right(),
-        at.top() + HEAD + 22, WORDS, Align.RIGHT);
+    pen.text(own, at.right(), at.top() + HEAD + 22, WORDS, Align.RIGHT);
     pen.fill(theme.muted());
-    pen.text(Words.of("claimfeatures.sparse.mean_twin", Numbers.fixed(shown.twin().mean(), 2)), at.right(), at.top() + HEAD + 37,
-        WORDS, Align.RIGHT);
+    pen.text(Words.of("claimfeatures.sparse.mean_twin", twinMean), at.right(), at.top() + HEAD + 37, WORDS,
+        Align.RIGHT);
   }
 
   Optional<Hit> hit(Inset at, double x, double y) {
@@ -121,14 +128,15 @@ record SparseValues(Sparse of, boolean hidden, double guess) {
     Sparse.Seed shown = of.seeds().getFirst();
     if (x <= columnsRight(at)) {
       String own = hidden ? "?" : Shown.percent(shown.own().zeros(), 1);
-      return Optional.of(new Hit.Place(0, shown.twin().zeros(), Words.of("claimfeatures.sparse.zeros_told", Shown.dropRate(of.p()), own,
-          Shown.percent(shown.twin().zeros(), 1))));
+      return Optional.of(new Hit.Place(0, shown.twin().zeros(), Words.of("claimfeatures.sparse.zeros_told",
+          Shown.dropRate(of.p()), own, Shown.percent(shown.twin().zeros(), 1))));
     }
     Scale scale = x(at);
     if (x < scale.fromPx()) return Optional.empty();
     int bin = Math.clamp((int) (scale.data(x) / of.own().bin()), 0, of.own().bins().rows() - 1);
-    return Optional.of(new Hit.Place(bin * of.own().bin(), of.own().bins().at(bin, 0), Words.of("claimfeatures.sparse.bin_told",
-        Numbers.fixed(bin * of.own().bin(), 2), Numbers.fixed((bin + 1) * of.own().bin(), 2), Shown.dropRate(of.p()),
-        Shown.percent(of.own().bins().at(bin, 0), 2), Shown.percent(of.twin().bins().at(bin, 0), 2))));
+    double from = bin * of.own().bin(), own = of.own().bins().at(bin, 0), twin = of.twin().bins().at(bin, 0);
+    String end = Numbers.fixed(from + of.own().bin(), 2);
+    return Optional.of(new Hit.Place(from, own, Words.of("claimfeatures.sparse.bin_told", Numbers.fixed(from, 2), end,
+        Shown.dropRate(of.p()), Shown.percent(own, 2), Shown.percent(twin, 2))));
   }
 }

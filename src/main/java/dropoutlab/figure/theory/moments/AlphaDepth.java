@@ -23,19 +23,27 @@ record AlphaDepth(Alpha of, boolean hidden, double guess) {
   /// From this ratio on the axis is logarithmic.
   private static final double LOG = 8, LEFT = 40;
 
+  private static final Series.Look ALPHA = new Series.Look(Theme::accent, 2.2, true, -1, Series.Spread.NONE),
+      PLAIN = Series.Look.line(Theme::rivalText, 1.8);
+
   SidesPlot variance() {
     Span span = new Span().addAll(0, 1.2, Double.isFinite(guess) ? 1.05 * guess : 1);
-    for (Noise noise : List.of(of.ofAlpha(), of.ofPlain()))
-      for (int i = 0; i <= of.depth(); i++) span.add(1.1 * noise.stages().at(i, Noise.VARIANCE)).add(1.05 * noise.stages().at(i, Noise.ENGINE_VARIANCE));
+    add(span, Noise.VARIANCE, 1.08);
     Scale y = span.max() > LOG ? Scale.log(.5, span.max(), 0, 1) : Scale.linear(0, span.max(), 0, 1);
     return plot(Noise.VARIANCE, y);
   }
 
   SidesPlot mean() {
     Span span = new Span().addAll(-.05, .05);
-    for (Noise noise : List.of(of.ofAlpha(), of.ofPlain()))
-      for (int i = 0; i <= of.depth(); i++) span.addAll(noise.stages().at(i, Noise.MEAN), noise.stages().at(i, Noise.ENGINE_MEAN));
+    add(span, Noise.MEAN, 1);
     return plot(Noise.MEAN, span.scale(.08));
+  }
+
+  /// A moment of both kinds of noise, exact and by the engine.
+  private void add(Span span, int column, double factor) {
+    for (Noise noise : List.of(of.ofAlpha(), of.ofPlain()))
+      for (int i = 0; i <= of.depth(); i++)
+        span.addAll(factor * noise.stages().at(i, column), factor * noise.stages().at(i, column + 2));
   }
 
   private boolean isHidden(Noise noise, int column) {
@@ -45,9 +53,10 @@ record AlphaDepth(Alpha of, boolean hidden, double guess) {
   private SidesPlot plot(int column, Scale y) {
     List<Line> lines = new ArrayList<>();
     List<Dot> dots = new ArrayList<>();
-    add(of.ofAlpha(), column, Words.of("claimmoments.alpha.alpha"), new Series.Look(Theme::accent, 2.2, true, -1, Series.Spread.NONE), lines, dots);
-    add(of.ofPlain(), column, Words.of("claimmoments.alpha.plain"), Series.Look.line(Theme::rivalText, 1.8), lines, dots);
-    return new SidesPlot(lines, dots, Scale.linear(0, of.depth() * 1.02, 0, 1), y, Words.of("claimmoments.alpha.layer"), LEFT);
+    add(of.ofAlpha(), column, Words.of("claimmoments.alpha.alpha"), ALPHA, lines, dots);
+    add(of.ofPlain(), column, Words.of("claimmoments.alpha.plain"), PLAIN, lines, dots);
+    return new SidesPlot(lines, dots, Scale.linear(0, of.depth() * 1.02, 0, 1), y,
+        Words.of("claimmoments.alpha.layer"), LEFT);
   }
 
   private void add(Noise noise, int column, String name, Series.Look look, List<Line> lines, List<Dot> dots) {

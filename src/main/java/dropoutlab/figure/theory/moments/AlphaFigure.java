@@ -55,9 +55,10 @@ record AlphaFigure(Alpha of, Showing showing) implements Figure {
 
   private void drawHistogram(Pen pen, Inset at, Noise noise, boolean alpha, Theme theme) {
     if (at.top() > 10)
-      Heading.draw(pen, theme, at.left(), at.top() - 8, at.width() - 64, Words.of(alpha ? "claimmoments.alpha.alpha" : "claimmoments.alpha.plain"),
-          Words.of(alpha ? "claimmoments.alpha.map" : "claimmoments.alpha.plain.map", Numbers.fixed(noise.scale(), 3), Numbers.fixed(noise.shift(), 3)),
-          Words.of("claimmoments.alpha.before"));
+      Heading.draw(pen, theme, at.left(), at.top() - 8, at.width() - 64,
+          Words.of(alpha ? "claimmoments.alpha.alpha" : "claimmoments.alpha.plain"),
+          Words.of(alpha ? "claimmoments.alpha.map" : "claimmoments.alpha.plain.map", Numbers.fixed(noise.scale(), 3),
+              Numbers.fixed(noise.shift(), 3)), Words.of("claimmoments.alpha.before"));
     AlphaHistogram histogram = histogram(noise);
     histogram.draw(pen, at, alpha ? theme.accent() : theme.rival(), theme);
     if (alpha && at.top() > 10) drawValues(pen, histogram.x(at), at.bottom(), theme);
@@ -77,7 +78,8 @@ record AlphaFigure(Alpha of, Showing showing) implements Figure {
   }
 
   private void drawDepth(Pen pen, Inset at, SidesPlot plot, Theme theme, String title) {
-    Heading.draw(pen, theme, at.left(), at.top() - 2, at.width() - 60, Words.of(title), Words.of("claimmoments.alpha.behind"));
+    Heading.draw(pen, theme, at.left(), at.top() - 2, at.width() - 60, Words.of(title),
+        Words.of("claimmoments.alpha.behind"));
     plot.draw(at.on(pen), at.width(), at.height(), theme);
   }
 
@@ -95,7 +97,8 @@ record AlphaFigure(Alpha of, Showing showing) implements Figure {
 
   private Dragged p(AlphaLayout at) {
     String number = Words.of("claimmoments.block.p_is", Shown.briefRate(of.p()));
-    return new Dragged("p", 0, number, at.alpha().right() - TextMeasure.width(number, NUMBER), at.alpha().top() - 8, NUMBER,
+    double left = at.alpha().right() - TextMeasure.width(number, NUMBER);
+    return new Dragged("p", 0, number, left, at.alpha().top() - 8, NUMBER,
         Words.of("claimmoments.block.drag", Shown.dropRate(of.p())));
   }
 
@@ -125,6 +128,7 @@ record AlphaFigure(Alpha of, Showing showing) implements Figure {
   }
 
   private static Optional<Hit> depth(SidesPlot plot, Inset at, double x, double y) {
-    return at.contains(x, y) ? plot.hit(x - at.left(), y - at.top(), plot.axes(at.width(), at.height())) : Optional.empty();
+    return at.contains(x, y) ? plot.hit(x - at.left(), y - at.top(), plot.axes(at.width(), at.height()))
+        : Optional.empty();
   }
 }

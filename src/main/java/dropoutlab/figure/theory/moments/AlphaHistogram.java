@@ -22,7 +22,8 @@ import java.util.List;
 /// @param hidden whether the variance is still to be guessed
 /// @param marks  places of the axis that are named below it
 record AlphaHistogram(Noise of, double p, boolean hidden, List<Double> marks) {
-  private static final double HIGHEST = .44, MOST_SPIKE = .5, FOOT = 16, FINE = 160, CIRCLE = 2.6, NUMBERED = 300, TABLED = 365, APART = 13, LEAST_REACH = 4.4;
+  private static final double HIGHEST = .44, MOST_SPIKE = .5, FOOT = 16, FINE = 160, CIRCLE = 2.6, NUMBERED = 300,
+      TABLED = 365, APART = 13, LEAST_REACH = 4.4;
   private static final Type NUMBER = new Type(Face.NUMBER, 11), WORDS = new Type(Face.TEXT, 11),
       BOLD = new Type(Face.NUMBER_BOLD, 11);
 
@@ -91,8 +92,9 @@ record AlphaHistogram(Noise of, double p, boolean hidden, List<Double> marks) {
   private void drawSpikeWords(Pen pen, Inset at, Theme theme) {
     if (p == 0) return;
     pen.fill(theme.ink());
+    String where = Words.of("claimmoments.alpha.spike.at", Numbers.fixed(of.value(), 3));
     pen.text(Words.of("claimmoments.alpha.spike", Shown.percent(p)), at.left(), at.top() + 10, WORDS, Align.LEFT);
-    pen.text(Words.of("claimmoments.alpha.spike.at", Numbers.fixed(of.value(), 3)), at.left(), at.top() + 25, WORDS, Align.LEFT);
+    pen.text(where, at.left(), at.top() + 25, WORDS, Align.LEFT);
   }
 
   private static double top(Scale y, double share) {

@@ -9,7 +9,8 @@ record AlphaLayout(Inset alpha, Optional<Inset> plain, Optional<Inset> variance,
 
   static AlphaLayout of(double width, double height) {
     if (width < 240 || height < 150)
-      return new AlphaLayout(new Inset(1, 1, width - 2, height - 2), Optional.empty(), Optional.empty(), Optional.empty());
+      return new AlphaLayout(new Inset(1, 1, width - 2, height - 2), Optional.empty(), Optional.empty(),
+          Optional.empty());
     boolean large = width >= 600 && height >= 330;
     double left = Math.floor(LEFT * width) - GAP / 2, right = left + GAP;
     if (!large)

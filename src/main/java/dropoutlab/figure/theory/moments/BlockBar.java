@@ -25,8 +25,8 @@ record BlockBar(Inset at, double most, double p, Dragged number) {
   static BlockBar of(DropBlock of, Inset at, double most) {
     double y = at.bottom() - at.height() * of.p() / most;
     String told = Words.of("claimmoments.block.drag", Shown.dropRate(of.p()));
-    return new BlockBar(at, most, of.p(),
-        new Dragged("p", 0, Words.of("claimmoments.block.p_is", Shown.briefRate(of.p())), at.left() + LEFT, y + 4, BOLD, told));
+    String number = Words.of("claimmoments.block.p_is", Shown.briefRate(of.p()));
+    return new BlockBar(at, most, of.p(), new Dragged("p", 0, number, at.left() + LEFT, y + 4, BOLD, told));
   }
 
   /// @param full,none the colours at its ends
@@ -42,8 +42,9 @@ record BlockBar(Inset at, double most, double p, Dragged number) {
     pen.fill(theme.accent());
     number.draw(pen, theme);
     pen.fill(theme.muted());
-    if (y - at.top() > APART) pen.text(Numbers.fixed(100 * most, 0), at.left() + LEFT, at.top() + 8, NUMBER, Align.LEFT);
-    if (at.bottom() - y > APART) pen.text(Words.of("claimmoments.block.none"), at.left() + LEFT, at.bottom(), NUMBER, Align.LEFT);
+    double left = at.left() + LEFT;
+    if (y - at.top() > APART) pen.text(Numbers.fixed(100 * most, 0), left, at.top() + 8, NUMBER, Align.LEFT);
+    if (at.bottom() - y > APART) pen.text(Words.of("claimmoments.block.none"), left, at.bottom(), NUMBER, Align.LEFT);
   }
 
   Optional<Hit> hit(double x, double y) { return number.hit(x, y); }

@@ -9,7 +9,8 @@ import java.util.List;
 ///
 /// @param single  whether the exact map stands alone
 /// @param large   whether there is room for the scale of colours and for more than one mask
-record BlockLayout(Inset exact, Inset engine, Inset bar, Inset masks, List<Inset> plots, boolean single, boolean large) {
+record BlockLayout(Inset exact, Inset engine, Inset bar, Inset masks, List<Inset> plots, boolean single,
+                   boolean large) {
   private static final double HEAD = 20, GAP = 18, BAR = 68, FOOT = 22, PLOT = 24, LEAST_PLOT = 70, MOST_OF_HEIGHT = .5,
       MASK = .42;
 
@@ -23,8 +24,9 @@ record BlockLayout(Inset exact, Inset engine, Inset bar, Inset masks, List<Inset
     double beside = large ? BAR : GAP, masks = large ? 3 * MASK : 1;
     double side = Math.floor(Math.min((width - GAP - beside) / (2 + masks), MOST_OF_HEIGHT * height - HEAD));
     double engine = side + GAP, right = engine + side + beside;
+    Inset room = new Inset(right, HEAD, width - right, side + (large ? FOOT - 4 : 0));
     return new BlockLayout(new Inset(0, HEAD, side, side), new Inset(engine, HEAD, side, side),
-        new Inset(engine + side + 10, HEAD, BAR - 10, side), new Inset(right, HEAD, width - right, side + (large ? FOOT - 4 : 0)),
+        new Inset(engine + side + 10, HEAD, BAR - 10, side), room,
         plots(width, height, HEAD + side + FOOT + PLOT, large), false, large);
   }
 

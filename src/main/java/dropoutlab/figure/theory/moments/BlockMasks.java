@@ -14,18 +14,18 @@ import java.util.List;
 
 /// The last masks that the engine drew, each with the factor of what it keeps. What is dropped is dashed and crossed.
 record BlockMasks(List<Matrix> masks) {
-  private static final double GAP = 8, CAPTION = 16, CROSSED = 4;
+  private static final double GAP = 8, BELOW = 18, CROSSED = 4;
   private static final Type TYPE = new Type(Face.TEXT, 11);
 
   /// Where a mask stands among `columns` in a row, in the whole of a room.
   static Inset place(Inset room, int i, int columns, int rows) {
     double side = side(room, columns, rows);
-    return new Inset(room.left() + i % columns * (side + GAP), room.top() + (double) (i / columns) * (side + CAPTION + 2),
-        side, side);
+    int column = i % columns, row = i / columns;
+    return new Inset(room.left() + column * (side + GAP), room.top() + row * (side + BELOW), side, side);
   }
 
   private static double side(Inset room, int columns, int rows) {
-    return Math.min((room.width() - (columns - 1) * GAP) / columns, (room.height() - (rows - 1) * (CAPTION + 2)) / rows);
+    return Math.min((room.width() - (columns - 1) * GAP) / columns, (room.height() - (rows - 1) * BELOW) / rows);
   }
 
   void draw(Pen pen, Inset room, int columns, int rows, Theme theme) {

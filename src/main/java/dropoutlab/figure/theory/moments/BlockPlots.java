@@ -21,6 +21,10 @@ import java.util.List;
 record BlockPlots(DropBlock of, boolean hidden, double guess) {
   private static final int FINE = 60;
 
+  private static final Series.Look MAIN = new Series.Look(Theme::accent, 2.2, true, -1, Series.Spread.NONE),
+      NOMINAL = Series.Look.line(Theme::muted, 1.4, 5, 3), ALL = Series.Look.line(Theme::accent, 1.6),
+      CORNER = Series.Look.line(Theme::accent, 1.4, 1.5, 3);
+
   private int most() { return (int) of.reach().max(); }
 
   private double rate(double n) { return 100 * (1 - StrictMath.pow(1 - of.gamma(), n)); }
@@ -39,15 +43,16 @@ record BlockPlots(DropBlock of, boolean hidden, double guess) {
       apart[i] = 100 * n[i] * of.gamma();
     }
     List<Line> lines = List.of(
-        new Line(Words.of("claimmoments.block.really"), n, dropped, new Series.Look(Theme::accent, 2.2, true, -1, Series.Spread.NONE)),
-        new Line(Words.of("claimmoments.block.apart"), n, apart, Series.Look.line(Theme::muted, 1.4, 5, 3)));
+        new Line(Words.of("claimmoments.block.really"), n, dropped, MAIN),
+        new Line(Words.of("claimmoments.block.apart"), n, apart, NOMINAL));
     return new SidesPlot(lines, byReach(), Scale.linear(0, most() * 1.03, 0, 1),
         percent(100 * Math.max(1.03 * of.gamma() * most(), 1.2 * of.p())), Words.of("claimmoments.block.n"), 0);
   }
 
   private double secondMost() {
     double second = 0;
-    for (int i = 0; i < of.reach().size(); i++) if (of.reach().get(i) < most()) second = Math.max(second, of.reach().get(i));
+    for (int i = 0; i < of.reach().size(); i++)
+      if (of.reach().get(i) < most()) second = Math.max(second, of.reach().get(i));
     return second;
   }
 
@@ -63,8 +68,9 @@ record BlockPlots(DropBlock of, boolean hidden, double guess) {
     List<Dot> dots = new ArrayList<>();
     for (int n = 1; n < sum.length; n++)
       if (cells[n] > 0 && !(hidden && n == most()))
-        dots.add(new Dot(n, 100 * sum[n] / cells[n], Theme::ink, Words.count("claimmoments.block.reach_told", n, cells[n],
-            Shown.percent(rate(n) / 100, 2), Shown.percent(sum[n] / cells[n], 2))));
+        dots.add(new Dot(n, 100 * sum[n] / cells[n], Theme::ink,
+            Words.count("claimmoments.block.reach_told", n, cells[n], Shown.percent(rate(n) / 100, 2),
+                Shown.percent(sum[n] / cells[n], 2))));
     return dots;
   }
 
@@ -75,11 +81,10 @@ record BlockPlots(DropBlock of, boolean hidden, double guess) {
     double[] nothing = new double[p.length];
     Arrays.fill(nothing, Double.NaN);
     List<Line> lines = List.of(
-        new Line(Words.of("claimmoments.block.of_centre"), p, hidden ? nothing : column(1, 100),
-            new Series.Look(Theme::accent, 2.2, true, -1, Series.Spread.NONE)),
-        new Line(Words.of("claimmoments.block.of_p"), p, column(0, 100), Series.Look.line(Theme::muted, 1.4, 5, 3)),
-        new Line(Words.of("claimmoments.block.of_all"), p, column(2, 100), Series.Look.line(Theme::accent, 1.6)),
-        new Line(Words.of("claimmoments.block.of_corner"), p, column(3, 100), Series.Look.line(Theme::accent, 1.4, 1.5, 3)));
+        new Line(Words.of("claimmoments.block.of_centre"), p, hidden ? nothing : column(1, 100), MAIN),
+        new Line(Words.of("claimmoments.block.of_p"), p, column(0, 100), NOMINAL),
+        new Line(Words.of("claimmoments.block.of_all"), p, column(2, 100), ALL),
+        new Line(Words.of("claimmoments.block.of_corner"), p, column(3, 100), CORNER));
     return new SidesPlot(lines, ofEngine(), Scale.linear(0, rates.at(last, 0), 0, 1), percent(102 * rates.at(last, 1)),
         Words.of("claimmoments.block.p"), 0);
   }
@@ -100,7 +105,8 @@ record BlockPlots(DropBlock of, boolean hidden, double guess) {
   }
 
   private Dot dot(String what, double share) {
-    return new Dot(of.p(), 100 * share, Theme::ink, Words.of("claimmoments.block.dot_told", what, Shown.percent(share, 2)));
+    return new Dot(of.p(), 100 * share, Theme::ink,
+        Words.of("claimmoments.block.dot_told", what, Shown.percent(share, 2)));
   }
 
   static double mean(Matrix values) {

@@ -19,9 +19,11 @@ record BlockTitle(String blocks, Dragged block, String map, Dragged side, String
       NUMBER = new Type(Face.NUMBER_BOLD, 12);
 
   static BlockTitle of(DropBlock of, Inset masks) {
-    double baseline = masks.top() - 7, at = masks.left() + TextMeasure.width(Words.of("claimmoments.block.masks"), BOLD);
-    String blocks = Words.of("claimmoments.block.masks.blocks"), map = Words.of("claimmoments.block.masks.map", of.block()),
-        end = Words.of("claimmoments.block.masks.end", of.side());
+    double baseline = masks.top() - 7;
+    double at = masks.left() + TextMeasure.width(Words.of("claimmoments.block.masks"), BOLD);
+    String blocks = Words.of("claimmoments.block.masks.blocks");
+    String map = Words.of("claimmoments.block.masks.map", of.block());
+    String end = Words.of("claimmoments.block.masks.end", of.side());
     Dragged block = dragged("block", of.block(), at + TextMeasure.width(blocks, REST), baseline,
         Words.of("claimmoments.block.drag_block", of.block()));
     Dragged side = dragged("side", of.side(), block.right() + TextMeasure.width(map, REST), baseline,

@@ -43,7 +43,9 @@ record DropBlockFigure(DropBlock of, Showing showing) implements Figure {
     if (at.large()) {
       BlockBar.of(of, at.bar(), most()).draw(pen, theme, colour(theme, 1), colour(theme, 0));
       BlockTitle.of(of, at.masks()).draw(pen, theme);
-    } else Heading.draw(pen, theme, at.masks().left(), at.title(), at.masks().width(), Words.of("claimmoments.block.mask"));
+    } else {
+      Heading.draw(pen, theme, at.masks().left(), at.title(), at.masks().width(), Words.of("claimmoments.block.mask"));
+    }
     new BlockMasks(of.last()).draw(pen, at.masks(), at.columns(), at.columns() > 1 ? 2 : 1, theme);
     for (int i = 0; i < at.plots().size(); i++) drawPlot(pen, at.plots().get(i), i == 0, theme);
   }
@@ -54,7 +56,9 @@ record DropBlockFigure(DropBlock of, Showing showing) implements Figure {
 
   private double most() { return Math.max(of.exact().max(), of.p() > 0 ? 1.2 * of.p() : .1); }
 
-  private int colour(Theme theme, double share) { return Palette.mix(theme.card(), theme.accent(), Math.min(1, share)); }
+  private static int colour(Theme theme, double share) {
+    return Palette.mix(theme.card(), theme.accent(), Math.min(1, share));
+  }
 
   private BlockMap map(Matrix rates, Theme theme) {
     return new BlockMap(rates, of.p(), v -> colour(theme, v / most()), this::isHidden);
@@ -71,11 +75,13 @@ record DropBlockFigure(DropBlock of, Showing showing) implements Figure {
     map.draw(pen, place, theme);
     if (at.single()) return;
     Matrix values = map.values();
-    String centre = showing.hidden() ? "?" : map.percent(values.at(of.middle(), of.middle())), all = map.percent(BlockPlots.mean(values));
+    String centre = showing.hidden() ? "?" : map.percent(values.at(of.middle(), of.middle()));
+    String all = map.percent(BlockPlots.mean(values));
     pen.fill(theme.muted());
     pen.text(Fit.firstThatFits(pen, WORDS, place.width(),
         Words.of("claimmoments.block.caption", centre, all, map.percent(values.at(0, 0))),
-        Words.of("claimmoments.block.caption.brief", centre, all), Words.of("claimmoments.block.caption.briefest", centre)),
+        Words.of("claimmoments.block.caption.brief", centre, all),
+        Words.of("claimmoments.block.caption.briefest", centre)),
         place.left(), place.bottom() + 15, WORDS, Align.LEFT);
   }
 
@@ -121,17 +127,18 @@ record DropBlockFigure(DropBlock of, Showing showing) implements Figure {
     if (at.exact().contains(x, y)) return Optional.of(cell(at.exact(), x, y));
     if (at.single()) return Optional.empty();
     if (at.engine().contains(x, y)) return Optional.of(cell(at.engine(), x, y));
-    Optional<Hit> number = at.large()
-        ? BlockBar.of(of, at.bar(), most()).hit(x, y).or(() -> BlockTitle.of(of, at.masks()).hit(x, y)) : Optional.empty();
-    return number.or(() -> hitPlots(at, x, y));
+    if (!at.large()) return hitPlots(at, x, y);
+    return BlockBar.of(of, at.bar(), most()).hit(x, y).or(() -> BlockTitle.of(of, at.masks()).hit(x, y))
+        .or(() -> hitPlots(at, x, y));
   }
 
   private Hit cell(Inset map, double x, double y) {
     int side = of.side(), c = Math.clamp((int) ((x - map.left()) / map.width() * side), 0, side - 1),
         r = Math.clamp((int) ((y - map.top()) / map.height() * side), 0, side - 1), n = (int) of.reach().at(r, c);
     String reached = Words.count("claimmoments.block.cell", n, r + 1, c + 1);
-    return new Hit.Place(c, r, isHidden(r * side + c) ? reached : reached + "\n" + Words.of("claimmoments.block.cell_told",
-        Shown.percent(of.exact().at(r, c), 2), Shown.percent(of.engine().at(r, c), 2)));
+    String rates = Words.of("claimmoments.block.cell_told", Shown.percent(of.exact().at(r, c), 2),
+        Shown.percent(of.engine().at(r, c), 2));
+    return new Hit.Place(c, r, isHidden(r * side + c) ? reached : reached + "\n" + rates);
   }
 
   private Optional<Hit> hitPlots(BlockLayout at, double x, double y) {
