@@ -12,6 +12,7 @@ import dropoutlab.figure.plot.Hit;
 import dropoutlab.ui.fx.FigureCanvas;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -61,7 +62,9 @@ class BenchesInWindowTest extends InTheory {
     lab.awaitLayout();
     assertThat(lab.text("claim")).isEqualTo(bench.card().claim().text());
     assertThat(lab.text("claimVerdict")).isNotEqualTo("your turn");
-    assertThat(lab.text("predictTold")).as(bench.id()).isNotEmpty();
+    boolean chosen = lab.read(() -> desk().state().ask()) instanceof Ask.Choose;
+    if (chosen) assertThat(lab.node("option-1", ToggleButton.class).getText()).as(bench.id()).startsWith("◇ ");
+    else assertThat(lab.text("predictTold")).as(bench.id()).isNotEmpty();
   }
 
   /// Whatever the control, its settings change and are computed.
