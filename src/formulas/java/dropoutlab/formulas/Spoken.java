@@ -27,7 +27,7 @@ final class Spoken {
       Map.entry("\\lVert", "the norm of"), Map.entry("\\rVert", ""), Map.entry("|", "bar"),
       Map.entry(":", ","), Map.entry("\\Delta", "the change of"), Map.entry("\\emptyset", "nothing"), Map.entry("(", "("), Map.entry(")", ")"), Map.entry(",", ","), Map.entry(";", ","), Map.entry("\\,", ""),
       Map.entry("\\quad", ""), Map.entry("\\left", ""), Map.entry("\\right", ""), Map.entry("\\top", "transposed"),
-      Map.entry("'", "prime"), Map.entry("\\prod", "the product over"), Map.entry("\\int", "the integral of"),
+      Map.entry("'", "prime"), Map.entry("\\int", "the integral of"),
       Map.entry("\\max", "the larger of"), Map.entry("\\ln", "the logarithm of"), Map.entry("\\exp", "e to the power of"),
       Map.entry("\\cos", "the cosine of"), Map.entry("\\ne", "is not"), Map.entry("\\neq", "is not"),
       Map.entry("\\approx", "is about"), Map.entry("\\propto", "is in proportion to"), Map.entry("\\to", "goes to"),
@@ -100,7 +100,8 @@ final class Spoken {
       case "_" -> below();
       case "^" -> raised();
       case "\\frac", "\\tfrac" -> fraction(item(), item());
-      case "\\sum" -> "_".equals(next < tokens.size() ? tokens.get(next) : "") ? "the sum" : "the sum of";
+      case "\\sum" -> hasIndex() ? "the sum" : "the sum of";
+      case "\\prod" -> hasIndex() ? "the product" : "the product of";
       case "\\sqrt" -> "the square root of " + grouped(item());
       case "\\min" -> over("the least", WORDS.get("\\min"));
       case "\\operatorname" -> operator(item().replace(" ", ""));
@@ -113,6 +114,8 @@ final class Spoken {
       default -> plain(token);
     };
   }
+
+  private boolean hasIndex() { return next < tokens.size() && tokens.get(next).equals("_"); }
 
   private String plain(String token) {
     if (ACCENTS.containsKey(token)) return grouped(item()) + " " + ACCENTS.get(token);

@@ -22,8 +22,6 @@ import javafx.util.Subscription;
 final class PredictStrip extends HBox {
   private static final PseudoClass TRUE = PseudoClass.getPseudoClass("true"), GUESSED = PseudoClass.getPseudoClass("guessed");
 
-  private static final double LEAST_OPTION = 48;
-
   private final Label question = Controls.label("", "predict-question");
   private final HBox answer = new HBox(0);
   private final Label told = Controls.label("", "predict-told");
@@ -33,6 +31,7 @@ final class PredictStrip extends HBox {
   private Ask laid;
   private BenchState of;
   private Slider slider;
+  private boolean narrow;
   private boolean showing;
   private final List<ToggleButton> options = new ArrayList<>();
 
@@ -41,6 +40,7 @@ final class PredictStrip extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("predict-strip");
     answer.setAlignment(Pos.CENTER_LEFT);
+    answer.setMinWidth(USE_PREF_SIZE);
     question.setId("predictQuestion");
     question.setMinWidth(0);
     question.setWrapText(true);
@@ -58,6 +58,11 @@ final class PredictStrip extends HBox {
     getChildren().addAll(predict, question, answer, told, Controls.spring(), clear, reveal);
   }
 
+  void beNarrow(boolean on) {
+    narrow = on;
+    if (desk != null) show(desk.state());
+  }
+
   Subscription bind(Desk desk) {
     this.desk = desk;
     reveal.setOnAction(_ -> desk.revealOrAsk());
@@ -70,6 +75,8 @@ final class PredictStrip extends HBox {
     showing = true;
     Verbal verbal = new Verbal(at);
     question.setText(at.asks() ? verbal.how() : at.findings().map(Findings::question).orElse(""));
+    // Where there is little room the options say enough: the claim stands above them.
+    Controls.present(question, !(narrow && !at.asks() && laid instanceof Ask.Choose));
     told.setText(verbal.told());
     Controls.present(told, !told.getText().isEmpty());
     reveal.setText(Words.of(at.asks() ? "theory.reveal" : "theory.again"));
@@ -94,7 +101,8 @@ final class PredictStrip extends HBox {
       options.get(i).setSelected(guess == i);
       options.get(i).pseudoClassStateChanged(TRUE, isTrue);
       String text = at.bench().card().options().get(i);
-      options.get(i).setText(isTrue ? Words.of("theory.option.true", text) : text);
+      String marked = guess == i && !at.asks() ? Words.of("theory.option.guessed", text) : text;
+      options.get(i).setText(isTrue ? Words.of("theory.option.true", marked) : marked);
       options.get(i).setDisable(!at.asks());
     }
   }
@@ -118,7 +126,7 @@ final class PredictStrip extends HBox {
     String text = at.bench().card().options().get(index);
     ToggleButton chip = Controls.chip("option-" + index, text, Words.of("theory.option.tip", text));
     chip.getStyleClass().add("option");
-    chip.setMinWidth(LEAST_OPTION);
+    chip.setMinWidth(USE_PREF_SIZE);
     chip.setOnAction(_ -> {
       chip.setSelected(true);
       desk.guess(0, index);

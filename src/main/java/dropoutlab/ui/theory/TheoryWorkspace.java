@@ -110,6 +110,7 @@ public final class TheoryWorkspace extends HBox implements Workspace {
     pseudoClassStateChanged(NARROW, on);
     bar.beNarrow(on);
     table.beNarrow(on);
+    predict.beNarrow(on);
     panel.beNarrow(on);
     Controls.present(rail, !narrow && !bare);
   }

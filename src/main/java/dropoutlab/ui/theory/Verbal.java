@@ -31,7 +31,8 @@ record Verbal(BenchState at) {
     Findings findings = at.findings().orElse(null);
     if (findings == null) return "";
     return switch (at.ask()) {
-      case Ask.Choose _ -> guessed ? Words.of(findings.answer().equals(at.guess()) ? "theory.told.right" : "theory.told.wrong") : "";
+      // The options themselves say which is true, and which was chosen.
+      case Ask.Choose _ -> "";
       case Ask.Place _, Ask.Draw _ -> guessed ? distance(findings) : all(findings.answer()).isEmpty() ? ""
           : Words.of("theory.told.truth", all(findings.answer()));
     };

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What holds of every bench. What each computes is tested beside it.
 class BenchesTest {
+  private static final int MOST_OPTIONS = 56;
+
   static List<Bench> benches() { return Benches.all(); }
 
   private static Findings find(Bench bench, Settings settings) { return bench.find(settings, ProgressMonitor.NOBODY); }
@@ -42,6 +44,7 @@ class BenchesTest {
       assertThat(card.control(each.id()).options()).hasSize(each instanceof Control.Choice choice ? choice.options().size() : 0);
     boolean clock = bench.controls().stream().anyMatch(Control.Clock.class::isInstance);
     assertThat(card.unit().isEmpty()).isNotEqualTo(clock);
+    assertThat(String.join("", card.options())).as("room beside the question").hasSizeLessThan(MOST_OPTIONS);
     assertThat(card.options()).hasSize(bench.ask(bench.defaults()) instanceof Ask.Choose choose ? choose.options() : 0);
   }
 

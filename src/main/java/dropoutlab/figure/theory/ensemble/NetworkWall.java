@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// A map for each thinned network, grouped by how many units it keeps: the outline of the wall is the law of that number.
 /// The whole wall is one image.
@@ -17,7 +18,7 @@ final class NetworkWall {
   private static final double SMALLEST_CORNER = 4;
   private static final double LARGEST_CORNER = 12;
   /// A network whose map is one cell still is a tile of some cells, so that gaps are whole cells.
-  private static final int LEAST_CELLS = 8;
+  private static final int TILE = 8;
 
   private final Networks of;
   private final Inset at;
@@ -25,6 +26,8 @@ final class NetworkWall {
   private final int rows;
   private final double pitch;
   private final int cells;
+  /// The column of a map that each of its cells shows.
+  private final int[] source;
 
   /// The networks that keep so many units, filled in from the bottom, row by row.
   ///
@@ -42,7 +45,8 @@ final class NetworkWall {
     rows = bestRows(byKept, at);
     groups = groups(byKept, rows);
     pitch = pitch(groups, rows, at);
-    cells = Math.max(LEAST_CELLS, of.side());
+    cells = of.side() == 1 ? TILE : of.side();
+    source = IntStream.range(0, cells).map(x -> x * of.side() / cells).toArray();
   }
 
   /// The number of rows with which the maps are largest.
@@ -127,21 +131,23 @@ final class NetworkWall {
     int across = cellsBefore(groups.size() - 1) + groups.getLast().columns * cells, down = rows * cells;
     int[] pixels = new int[across * down];
     Arrays.fill(pixels, theme.card());
+    float[] maps = new float[of.maps().size()];
+    of.maps().copyInto(maps, 0);
     for (int g = 0; g < groups.size(); g++)
-      for (int i = 0; i < groups.get(g).networks.size(); i++) paint(pixels, across, down, g, i, colours);
+      for (int i = 0; i < groups.get(g).networks.size(); i++) paint(pixels, across, down, g, i, maps, colours);
     pen.image(pixels, across, down, at.left(), at.top(), across * cell(), rows * pitch, of.side() > 1);
     drawJoints(pen, theme);
     drawCorners(pen, theme);
   }
 
-  private void paint(int[] pixels, int across, int down, int g, int i, ProbabilityColours colours) {
+  private void paint(int[] pixels, int across, int down, int g, int i, float[] maps, ProbabilityColours colours) {
     Group group = groups.get(g);
     int left = cellsBefore(g) + i % group.columns * cells, bottom = down - 1 - i / group.columns * cells;
     int first = group.networks.get(i) * of.side() * of.side();
-    for (int y = 0; y < cells; y++)
-      for (int x = 0; x < cells; x++)
-        pixels[(bottom - y) * across + left + x] =
-            colours.of(of.maps().get(first + y * of.side() / cells * of.side() + x * of.side() / cells));
+    for (int y = 0; y < cells; y++) {
+      int to = (bottom - y) * across + left, from = first + y * of.side() / cells * of.side();
+      for (int x = 0; x < cells; x++) pixels[to + x] = colours.of(maps[from + source[x]]);
+    }
   }
 
   /// Thin lines between the maps, in the colour of the ground.

@@ -3,7 +3,7 @@ package dropoutlab.figure.theory.ensemble;
 import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Theme;
 
-/// The colours of a probability, from the one side of a map to the other, looked up: a wall has many cells.
+/// The colours of a probability in [0, 1], from the one side of a map to the other, looked up: a wall has many cells.
 final class ProbabilityColours {
   private static final int STEPS = 256;
 
@@ -13,5 +13,5 @@ final class ProbabilityColours {
     for (int i = 0; i <= STEPS; i++) colours[i] = Palette.diverging(theme, 2.0 * i / STEPS - 1);
   }
 
-  int of(double probability) { return colours[(int) (STEPS * Math.clamp(probability, 0, 1) + .5)]; }
+  int of(double probability) { return colours[(int) (STEPS * probability + .5)]; }
 }

@@ -48,32 +48,36 @@ final class SaidStrip {
     this.showing = showing;
     this.at = at;
     networks = of.networks();
+    double[] logits = new double[networks.count()];
     double low = logit(value(of.values().average())), high = low;
-    for (int i = 0; i < networks.count(); i++) {
-      low = Math.min(low, logit(networks.said().get(i)));
-      high = Math.max(high, logit(networks.said().get(i)));
+    for (int i = 0; i < logits.length; i++) {
+      logits[i] = logit(networks.said().get(i));
+      low = Math.min(low, logits[i]);
+      high = Math.max(high, logits[i]);
     }
     double room = Math.max(.25, .04 * (high - low));
     least = low - room;
     most = high + room;
     for (int i = 0; i < Math.max(1, (int) (at.width() / BIN)); i++) bins.add(new ArrayList<>());
-    for (int i = 0; i < networks.count(); i++) bins.get(bin(x(networks.said().get(i)))).add(i);
     // What passes drew stands below.
-    for (List<Integer> bin : bins) bin.sort((a, b) -> Boolean.compare(drawn(b), drawn(a)));
+    for (boolean drawn : new boolean[] {true, false})
+      for (int i = 0; i < logits.length; i++) if (drawn(i) == drawn) bins.get(bin(xOf(logits[i]))).add(i);
     heaviest = bins.stream().mapToDouble(this::weight).max().orElse(1);
   }
 
   private static double value(Matrix one) { return one.get(0); }
 
   private static double logit(double probability) {
-    return Math.clamp(StrictMath.log(probability / (1 - probability)), -FARTHEST, FARTHEST);
+    return Math.clamp(Math.log(probability / (1 - probability)), -FARTHEST, FARTHEST);
   }
 
   private boolean drawn(int network) { return networks.drawn().get(network) > 0; }
 
   private double weight(List<Integer> bin) { return bin.stream().mapToDouble(networks.shares()::get).sum(); }
 
-  private double x(double probability) { return at.left() + (logit(probability) - least) / (most - least) * at.width(); }
+  private double x(double probability) { return xOf(logit(probability)); }
+
+  private double xOf(double logit) { return at.left() + (logit - least) / (most - least) * at.width(); }
 
   private int bin(double x) { return Math.clamp((int) ((x - at.left()) / at.width() * bins.size()), 0, bins.size() - 1); }
 
@@ -82,14 +86,20 @@ final class SaidStrip {
   private double tallest() { return floor() - at.top() - HEAD; }
 
   void draw(Pen pen, Theme theme) {
-    Heading.draw(pen, theme, at.left(), at.top() + 10, at.width(), of.window().isPresent() ? Words.of("claimensemble.wall.strip") : Words.of("claimensemble.wall.strip.hand"),
-        Words.of("claimensemble.wall.strip.rest", of.window().isPresent() ? Words.of("claimensemble.wall.name") : Words.of("claimensemble.wall.name.hand")),
-        Words.of("claimensemble.wall.strip.brief"));
+    Heading.draw(pen, theme, at.left(), at.top() + 10, at.width(), of.window().isPresent() ? Words.of("claimensemble.wall.strip")
+        : Words.of("claimensemble.wall.strip.hand"), rest(), Words.of("claimensemble.wall.strip.brief"));
     for (int i = 0; i < bins.size(); i++) drawBin(pen, theme, i);
     pen.stroke(theme.ink(), 1, Marks.SOLID);
     pen.line(at.left(), floor() + .5, at.right(), floor() + .5);
     drawTicks(pen, theme);
     drawMeans(pen, theme);
+  }
+
+  private String rest() {
+    String name = of.window().isPresent() ? Words.of("claimensemble.wall.name") : Words.of("claimensemble.wall.name.hand");
+    if (networks.count() > EACH_BRICK_UP_TO) return Words.of("claimensemble.wall.strip.many", name);
+    boolean alike = networks.shares().max() < (1 + 1e-9) * networks.shares().min();
+    return alike ? Words.of("claimensemble.wall.strip.rest", name) : Words.of("claimensemble.wall.strip.likely", name);
   }
 
   private double brick(int network) { return networks.shares().get(network) / heaviest * tallest(); }
@@ -132,10 +142,10 @@ final class SaidStrip {
     pen.fill(theme.ink());
     pen.polygon(new double[] {x - 5, x + 5, x}, new double[] {floor() + 10, floor() + 10, floor() + 1}, 3);
     List<Name> names = new ArrayList<>();
-    names.add(new Name(balances ? Words.of("claimensemble.wall.balance.off", Numbers.fixed(off, 3))
-        : Words.of("claimensemble.wall.off.says", Numbers.fixed(off, 3)), TEXT, x(off), true));
+    names.add(balances ? new Name(Words.of("claimensemble.wall.balance.off", Numbers.fixed(off, 3)), TEXT, x, true)
+        : new Name(Words.of("claimensemble.wall.balance", Numbers.fixed(geometric, 3), Numbers.fixed(off, 3)), TEXT, Math.min(x, x(off)), true));
     if (!showing.hidden()) names.add(new Name(Words.of("claimensemble.wall.average.says", Numbers.fixed(average, 3)), BOLD, x(average), false));
-    if (!balances) names.add(new Name(Words.of("claimensemble.wall.balance", Numbers.fixed(geometric, 3)), TEXT, x, true));
+    if (!balances) names.add(new Name("", TEXT, Math.max(x, x(off)), true));
     drawNames(pen, theme, names);
     if (Double.isFinite(showing.guessed(0))) drawGuess(pen, theme, showing.guessed(0));
   }
@@ -165,6 +175,7 @@ final class SaidStrip {
       Name name = names.get(i);
       pen.stroke(theme.ink(), name.dotted ? 1.2 : 1.8, name.dotted ? new double[] {1.5, 2.5} : Marks.SOLID);
       if (name.x >= at.left() && name.x <= at.right()) pen.line(name.x, at.top() + 18, name.x, floor());
+      if (name.text.isEmpty()) continue;
       double wide = pen.textWidth(name.text, name.type);
       for (double left : new double[] {name.x - wide - 5, name.x + 5}) {
         if (left < at.left() || left + wide > at.right() || !free(taken, i, left, left + wide)) continue;

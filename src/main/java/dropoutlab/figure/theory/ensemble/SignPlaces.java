@@ -24,13 +24,15 @@ record SignPlaces(Plane plane, int side, double crossX, double crossY, double ta
     for (int j = low; j < side - low; j++)
       for (int i = low; i < side - low; i++) {
         int cell = j * side + i;
-        if (isFree(cell) && (best < 0 || value.applyAsDouble(cell) > value.applyAsDouble(best))) best = cell;
+        if ((best < 0 || value.applyAsDouble(cell) > value.applyAsDouble(best)) && isFree(cell)) best = cell;
       }
     return Math.max(0, best);
   }
 
   private boolean isFree(int cell) {
-    boolean taken = Math.hypot(x(cell) - takenX, y(cell) - takenY) < APART;
-    return !taken && Math.hypot(x(cell) - plane.xPx(crossX), y(cell) - plane.yPx(crossY)) > APART;
+    double x = x(cell), y = y(cell);
+    return !isNear(x - takenX, y - takenY) && !isNear(x - plane.xPx(crossX), y - plane.yPx(crossY));
   }
+
+  private static boolean isNear(double dx, double dy) { return dx * dx + dy * dy < APART * APART; }
 }

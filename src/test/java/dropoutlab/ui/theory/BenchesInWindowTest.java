@@ -12,6 +12,7 @@ import dropoutlab.figure.plot.Hit;
 import dropoutlab.ui.fx.FigureCanvas;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -22,7 +23,7 @@ import org.testfx.framework.junit5.Start;
 
 /// Every bench of the Theory workspace, used as a person does: open, predict, reveal, move each control, copy. Oracle: the
 /// bench's declaration and its card.
-class BenchesTest extends InTheory {
+class BenchesInWindowTest extends InTheory {
   @Start void start(Stage stage) { show(stage); }
 
   @ParameterizedTest
@@ -61,7 +62,9 @@ class BenchesTest extends InTheory {
     lab.awaitLayout();
     assertThat(lab.text("claim")).isEqualTo(bench.card().claim().text());
     assertThat(lab.text("claimVerdict")).isNotEqualTo("your turn");
-    assertThat(lab.text("predictTold")).as(bench.id()).isNotEmpty();
+    boolean chosen = lab.read(() -> desk().state().ask()) instanceof Ask.Choose;
+    if (chosen) assertThat(lab.node("option-1", ToggleButton.class).getText()).as(bench.id()).startsWith("◇ ");
+    else assertThat(lab.text("predictTold")).as(bench.id()).isNotEmpty();
   }
 
   /// Whatever the control, its settings change and are computed.
@@ -69,7 +72,8 @@ class BenchesTest extends InTheory {
     Settings before = state().settings();
     String id = "control-" + control.id();
     switch (control) {
-      case Control.Choice choice -> fire(robot, id + "-" + choice.options().getLast());
+      case Control.Choice choice ->
+          fire(robot, id + "-" + choice.options().get((before.count(control.id()) + 1) % choice.options().size()));
       case Control.Numbers numbers -> {
         Node field = lab.node(id + (numbers.initial().size() > 1 ? "-0" : ""), Node.class);
         robot.interact(field::requestFocus);
@@ -84,7 +88,8 @@ class BenchesTest extends InTheory {
 
   private void push(FxRobot robot, Control control, String id) {
     if (lab.node(id, Node.class) instanceof Slider slider) {
-      robot.interact(() -> slider.setValue(slider.getMin() + (slider.getMax() - slider.getMin()) * (slider.getValue() == slider.getMax() ? .5 : .6)));
+      double span = slider.getMax() - slider.getMin(), share = (slider.getValue() - slider.getMin()) / span;
+      robot.interact(() -> slider.setValue(slider.getMin() + span * (share > .5 ? .3 : .85)));
     } else {
       boolean atEnd = control instanceof Control.Count count && state().settings().count(control.id()) == count.most();
       fire(robot, id + (atEnd ? "-less" : "-more"));
