@@ -27,13 +27,14 @@ import java.util.Optional;
 
 /// A network with one hidden ReLU layer and its twin, trained on pictures with one seed.
 ///
-/// @param first (inputs x units) the weights with which the first layer of both began
+/// @param first (inputs x units) the weights with which the first layer of both began, as far as decay left them: what
+///              is there besides was learnt
 record SparseTrial(long seed, Schema schema, Matrix first, SparseUnits own, SparseUnits twin) {
   /// How many seeds are trained: the shown one and those after it.
   static final int SEEDS = 5;
   /// Of a file so many pictures are read, and this share of them is held out.
   private static final int MOST_PICTURES = 1000;
-  private static final double HELD_OUT = .4;
+  private static final double HELD_OUT = .4, RATE = .004;
 
   /// What is trained.
   ///
@@ -44,7 +45,7 @@ record SparseTrial(long seed, Schema schema, Matrix first, SparseUnits own, Spar
       DataSpec data = images.map(Asked::file).orElse(new DataSpec.Generated(GeneratedSet.DIGITS, 300, 400, .4, null));
       NetworkSpec network = new NetworkSpec(0, List.of(new HiddenLayer(units, Activation.RELU, p)), Initialisation.HE);
       return new Experiment("features-and-sparsity", null, data, network,
-          new OptimiserSpec.AdamW(.004, .9, .999, 1e-8, decay), RegulariserSpec.OFF,
+          new OptimiserSpec.AdamW(RATE, .9, .999, 1e-8, decay), RegulariserSpec.OFF,
           new TrainingSpec(epochs, 32, true), seed, List.of());
     }
 
@@ -75,7 +76,9 @@ record SparseTrial(long seed, Schema schema, Matrix first, SparseUnits own, Spar
       watch.done((before + session.progress().epoch() / (double) asked.epochs) / SEEDS);
     }
     Runnable each = () -> Bench.check(watch);
-    return new SparseTrial(asked.seed, data.schema(), first,
+    double left = StrictMath.pow(1 - RATE * asked.decay, session.progress().step());
+    return new SparseTrial(asked.seed, data.schema(),
+        Matrix.generate(first.rows(), first.cols(), (r, c) -> left * first.at(r, c)),
         new SparseUnits(experiment.network(), session.weights(), data, each),
         new SparseUnits(experiment.network(), session.twinWeights().orElseThrow(), data, each));
   }

@@ -71,9 +71,11 @@ record SparsePlots(Sparse of) {
   /// curve of the network.
   void nameCosts(Pen pen, Axes axes, Theme theme) {
     List<Integer> own = SparseTiles.of(of, of.own()).order(), twin = SparseTiles.of(of, of.twin()).order();
-    int quarter = own.size() / 4;
+    double left = own.size() / 8.0, wide = pen.textWidth(Shown.dropRate(of.p()), NAME);
+    int end = Math.clamp((int) Math.ceil(axes.x().data(axes.x().px(left) + wide + 6)), 0, own.size() - 1);
     name(pen, axes, theme, 1, 100 * of.twin().worst(twin.getFirst()), true, 8, 4);
-    name(pen, axes, theme, quarter, 100 * of.own().worst(own.get(quarter)), false, -20, 18);
+    double below = 100 * of.own().worst(own.get(end));
+    if (axes.y().px(below) + 17 < axes.bottomPx()) name(pen, axes, theme, left, below, false, 0, 17);
   }
 
   /// The names of the two curves of many units: above and below them.
