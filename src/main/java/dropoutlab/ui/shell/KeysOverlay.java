@@ -47,7 +47,7 @@ final class KeysOverlay extends StackPane {
   };
 
   /// So that two columns fit into the narrowest window.
-  private static final double WIDEST = 270;
+  private static final double WIDEST = 236;
 
   KeysOverlay() {
     setId("keys");
