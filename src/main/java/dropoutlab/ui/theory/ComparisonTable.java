@@ -33,7 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What was computed both ways, a line each, the headline first; to be copied as CSV in full double precision.
 final class ComparisonTable extends VBox {
   private static final int COLUMNS = 8, DECIMALS = 7, NARROW_DECIMALS = 7, NARROW_ROWS = 3;
-  private static final double GLYPH = 13, WIDE_HOW = 82, NARROW_HOW = 66;
+  private static final double GLYPH = 13, WIDE_HOW = 82, NARROW_HOW = 54;
   private static final int[] HOW = {2, 4};
   private static final Type HOW_TYPE = new Type(Face.TEXT, 11.9);
 

@@ -29,7 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The controls of one bench, as its declaration says: a drop rate above, the others below it.
 final class ControlRows {
-  private static final int LONGEST_COUNT = 20;
+  private static final int LONGEST_COUNT = 20, MOST_ACROSS = 6;
 
   private final Desk desk;
   private final Bench bench;
@@ -180,6 +180,7 @@ final class ControlRows {
     GridPane grid = new GridPane(6, 2);
     grid.setAlignment(Pos.CENTER_RIGHT);
     int many = control.initial().size();
+    int across = control.columns() > MOST_ACROSS ? (control.columns() + 1) / 2 : control.columns();
     for (int i = 0; i < many; i++) {
       int index = i;
       NumberField field = new NumberField(id(control) + (many > 1 ? "-" + i : ""), control,
@@ -188,7 +189,7 @@ final class ControlRows {
       field.setOnDragDetected(_ -> desk.beginGesture());
       first(field);
       shows.add(at -> field.show(at.settings().all(control.id()).get(index)));
-      grid.add(field, i % control.columns(), i / control.columns());
+      grid.add(field, i % across, i / across);
     }
     return new FitRow(text(control).label(), grid);
   }
