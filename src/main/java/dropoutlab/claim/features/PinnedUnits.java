@@ -15,8 +15,8 @@ import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.Pin;
 import dropoutlab.theory.TakenAway;
 
-/// Takes units away by the engine: they are pinned as dropped, with all masks off. What the layers before them put out is
-/// the same for every set of units, and is computed once.
+/// Takes units away by the engine: they are pinned as dropped, with all masks off. What the layers before them put out
+/// is the same for every set of units, and is computed once.
 final class PinnedUnits {
   private final Network network;
   private final Examples examples;

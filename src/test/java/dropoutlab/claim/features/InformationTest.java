@@ -51,7 +51,8 @@ class InformationTest {
         squares[at++] += row.gap() * row.gap() / (se * se) / seeds;
       }
     }
-    // Of 60 seeds the mean square has a standard deviation of sqrt(2 / 60) = 0.18. With few masks it may be less than 1.
+    // Of 60 seeds the mean square has a standard deviation of sqrt(2 / 60) = 0.18. With few masks it may be less than
+    // 1.
     for (double square : squares) assertThat(square).isBetween(.15, 1.8);
   }
 
