@@ -8,8 +8,8 @@ import java.util.List;
 /// A dense network in double precision, with the weights that the engine has trained. Each value comes with a bound of
 /// what single precision may change in it.
 ///
-/// To first order a sum of n products is off by at most (n + 2) u Σ|terms|, in whatever order it is taken, plus what its
-/// factors are off (Higham 2002, section 3.1); u is 2⁻²⁴. No activation is steeper than SELU, whose slope reaches
+/// To first order a sum of n products is off by at most (n + 2) u Σ|terms|, in whatever order it is taken, plus what
+/// its factors are off (Higham 2002, section 3.1); u is 2⁻²⁴. No activation is steeper than SELU, whose slope reaches
 /// λα = 1.7581, and the engine's elementary functions are right to 3 units in the last place.
 public final class ExactNetwork {
   private static final double U = 0x1p-24, STEEPEST = 1.7581, OF_ACTIVATION = 6 * U;
@@ -32,7 +32,8 @@ public final class ExactNetwork {
   /// Returns what the last hidden layer puts out.
   public Values hidden(double[] inputs) {
     Values at = new Values(inputs, new double[inputs.length]);
-    for (int layer = 0; layer < activations.size(); layer++) at = activated(dense(at, layer, 0), activations.get(layer));
+    for (int layer = 0; layer < activations.size(); layer++)
+      at = activated(dense(at, layer, 0), activations.get(layer));
     return at;
   }
 

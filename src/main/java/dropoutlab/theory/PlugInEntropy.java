@@ -14,7 +14,8 @@ public final class PlugInEntropy {
   public PlugInEntropy(int samples) {
     this.samples = samples;
     terms = new double[samples + 1];
-    for (int k = 1; k <= samples; k++) terms[k] = -(double) k / samples * StrictMath.log((double) k / samples) / StrictMath.log(2);
+    for (int k = 1; k <= samples; k++)
+      terms[k] = -(double) k / samples * StrictMath.log((double) k / samples) / StrictMath.log(2);
   }
 
   public int samples() { return samples; }

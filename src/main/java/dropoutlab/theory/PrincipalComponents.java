@@ -5,8 +5,8 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
-/// The principal components of centred data X: the eigenvectors v₁, v₂, ... of XᵀX, the largest eigenvalue first. No linear
-/// map of rank b leaves less of X than that onto the first b of them: Σ_{k > b} λ_k (Eckart and Young 1936).
+/// The principal components of centred data X: the eigenvectors v₁, v₂, ... of XᵀX, the largest eigenvalue first. No
+/// linear map of rank b leaves less of X than that onto the first b of them: Σ_{k > b} λ_k (Eckart and Young 1936).
 ///
 /// A linear autoencoder finds all of them in order if only its first b units are kept, b at random: each prefix must be
 /// the best of its rank (Rippel, Gelbart and Adams 2014, theorem 1).

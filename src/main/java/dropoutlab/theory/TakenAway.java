@@ -3,8 +3,8 @@ package dropoutlab.theory;
 import dropoutlab.data.Examples;
 import org.apache.commons.math3.util.CombinatoricsUtils;
 
-/// How many answers are wrong for every way to take units of a network's last hidden layer away: 2ⁿ sets S of n units, with
-/// e(S) the share of wrong answers. Of k units there are C(n, k) ways.
+/// How many answers are wrong for every way to take units of a network's last hidden layer away: 2ⁿ sets S of n units,
+/// with e(S) the share of wrong answers. Of k units there are C(n, k) ways.
 ///
 /// A set is a number whose bit u is set for a unit u that is gone.
 public final class TakenAway {

@@ -2,8 +2,8 @@ package dropoutlab.theory;
 
 import org.apache.commons.math3.util.CombinatoricsUtils;
 
-/// How n units of +1 or -1 tell bits, and how much of these passes a layer that drops each unit with probability p. What
-/// is dropped is seen to be missing, so each unit is an erasure channel (Cover and Thomas 2006, section 7.1.5):
+/// How n units of +1 or -1 tell bits, and how much of these passes a layer that drops each unit with probability p.
+/// What is dropped is seen to be missing, so each unit is an erasure channel (Cover and Thomas 2006, section 7.1.5):
 ///
 /// | code | what is told | bits that pass |
 /// |---|---|---|
@@ -11,8 +11,8 @@ import org.apache.commons.math3.util.CombinatoricsUtils;
 /// | parity | one bit, by the product of all units | (1 - p)ⁿ |
 /// | own | a bit a unit | 1 - p of each |
 ///
-/// The plug-in estimate takes the shares among N samples for the probabilities. Its mean is known too, because the count
-/// of each pair of a message and an outcome is binomial when every message is sent equally often.
+/// The plug-in estimate takes the shares among N samples for the probabilities. Its mean is known too, because the
+/// count of each pair of a message and an outcome is binomial when every message is sent equally often.
 public enum UnitCode {
   COPY, PARITY, OWN;
 
@@ -34,9 +34,11 @@ public enum UnitCode {
   /// How many messages there are.
   public int messages(int n) { return this == OWN ? 1 << n : 2; }
 
-  /// The mean of the plug-in estimate from as many samples as `entropy` has; each setting of the units has equally many.
+  /// The mean of the plug-in estimate from as many samples as `entropy` has; each setting of the units has equally
+  /// many.
   public double plugIn(double p, int n, PlugInEntropy entropy) {
-    if (entropy.samples() % (1 << n) != 0) throw new IllegalArgumentException(entropy.samples() + " samples of " + n + " units");
+    if (entropy.samples() % (1 << n) != 0)
+      throw new IllegalArgumentException(entropy.samples() + " samples of " + n + " units");
     double bits = StrictMath.log(messages(n)) / StrictMath.log(2);
     for (int kept = 0; kept <= n; kept++) {
       double mask = StrictMath.pow(1 - p, kept) * StrictMath.pow(p, n - kept);

@@ -10,14 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The numbers of numpy for the benches about features, as `src/test/python/claims_taken.py`, `claims_information.py` and
-/// `claims_nested.py` wrote them.
+/// The numbers of numpy for the benches about features, as `src/test/python/claims_taken.py`, `claims_information.py`
+/// and `claims_nested.py` wrote them.
 public final class FeatureFixtures {
   private FeatureFixtures() {}
 
   public record Taken(List<Net> networks) {}
 
-  public record Net(int[] sizes, List<Activation> activations, List<float[][]> weights, List<float[][]> biases, float[][] x,
+  public record Net(int[] sizes, List<Activation> activations, List<float[][]> weights, List<float[][]> biases,
+      float[][] x,
                     int[] labels, double[][] hidden, int[] wrong, double likeness) {
     public Weights asWeights() { return new Weights(tables(weights), tables(biases)); }
 
@@ -36,7 +37,9 @@ public final class FeatureFixtures {
 
   public record Components(double[][] x, double[][] components, double[] left) {}
 
-  public static Matrix table(float[][] rows) { return Matrix.generate(rows.length, rows[0].length, (r, c) -> rows[r][c]); }
+  public static Matrix table(float[][] rows) {
+    return Matrix.generate(rows.length, rows[0].length, (r, c) -> rows[r][c]);
+  }
 
   public static <T> T read(String topic, Class<T> type) {
     try (InputStream in = FeatureFixtures.class.getResourceAsStream("/claims/" + topic + ".json")) {

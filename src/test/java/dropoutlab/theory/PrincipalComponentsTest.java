@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PrincipalComponentsTest {
   static List<Components> cases() { return FeatureFixtures.read("nested", FeatureFixtures.Nested.class).cases(); }
 
-  private static Matrix matrix(double[][] rows) { return Matrix.generate(rows.length, rows[0].length, (r, c) -> rows[r][c]); }
+  private static Matrix matrix(double[][] rows) {
+    return Matrix.generate(rows.length, rows[0].length, (r, c) -> rows[r][c]);
+  }
 
   @ParameterizedTest
   @MethodSource("cases")

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Units taken away from networks in double precision. Oracles: numpy (`src/test/python/claims_taken.py`), counts by hand,
-/// and the engine within the bound of its rounding.
+/// Units taken away from networks in double precision. Oracles: numpy (`src/test/python/claims_taken.py`), counts by
+/// hand, and the engine within the bound of its rounding.
 class TakenAwayTest {
   static List<Net> networks() { return FeatureFixtures.read("taken", FeatureFixtures.Taken.class).networks(); }
 
@@ -37,7 +37,9 @@ class TakenAwayTest {
     return new Examples(x, y);
   }
 
-  private static double[] doubles(float[] of) { return IntStream.range(0, of.length).mapToDouble(i -> of[i]).toArray(); }
+  private static double[] doubles(float[] of) {
+    return IntStream.range(0, of.length).mapToDouble(i -> of[i]).toArray();
+  }
 
   @ParameterizedTest
   @MethodSource("networks")
@@ -86,7 +88,8 @@ class TakenAwayTest {
     RandomStream random = RandomStream.of(3, RandomStream.Purpose.DATA);
     Tensor x = new Tensor(200, 4);
     for (int i = 0; i < x.size(); i++) x.data()[i] = (float) (2 * random.nextGaussian());
-    Network engine = new Network(spec, Shape.vector(4), 3, layer -> RandomStream.of(3, RandomStream.Purpose.MASKS, layer));
+    Network engine = new Network(spec, Shape.vector(4), 3, layer -> RandomStream.of(3, RandomStream.Purpose.MASKS,
+        layer));
     engine.initialise(spec, 5);
     ExactNetwork exact = new ExactNetwork(engine.weights(), List.of(activation, activation));
     Tensor out = engine.forward(x, Mode.INFERENCE);
@@ -109,7 +112,8 @@ class TakenAwayTest {
     double logit = network.outputs(network.hidden(inputs), 0).values()[0];
     Tensor x = Tensor.of(1, 2, net.x()[0]), y = Tensor.of(1, 1, 0);
     TakenAway clear = TakenAway.of(network, new Examples(x, y), () -> {});
-    TakenAway border = TakenAway.of(new ExactNetwork(withBias(net, logit), net.activations()), new Examples(x, y), () -> {});
+    TakenAway border = TakenAway.of(new ExactNetwork(withBias(net, logit), net.activations()), new Examples(x, y),
+        () -> {});
     assertThat(clear.undecidedMost(0)).isZero();
     assertThat(border.undecidedMost(0)).isEqualTo(1);
     assertThat(border.undecidedMean(1)).isZero();

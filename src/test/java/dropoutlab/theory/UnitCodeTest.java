@@ -42,8 +42,8 @@ class UnitCodeTest {
     assertThat(UnitCode.OWN.bits(.5, 4)).isEqualTo(.5);
   }
 
-  /// To first order a count of chance r takes (1 - r) / (2 N ln 2) off its entropy (Miller and Madow 1955): at p = 1/2 the
-  /// parity of four units has 146 pairs and 81 outcomes, all with r = 1/16.
+  /// To first order a count of chance r takes (1 - r) / (2 N ln 2) off its entropy (Miller and Madow 1955): at p = 1/2
+  /// the parity of four units has 146 pairs and 81 outcomes, all with r = 1/16.
   @Test void withManySamplesTheEstimateIsHighAsMillerAndMadowSay() {
     double high = UnitCode.PARITY.plugIn(.5, 4, new PlugInEntropy(20_000)) - .0625;
     assertThat(high).isCloseTo((146 - 81) * 15 / 16.0 / (2 * 20_000 * Math.log(2)), within(1e-5));
@@ -59,6 +59,7 @@ class UnitCodeTest {
   }
 
   @Test void settingsThatAreNotSentEquallyOftenAreRefused() {
-    assertThatThrownBy(() -> UnitCode.OWN.plugIn(.5, 4, new PlugInEntropy(20))).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> UnitCode.OWN.plugIn(.5, 4, new PlugInEntropy(20)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -37,8 +37,8 @@ public final class Information implements Bench {
   @Override public Group group() { return Group.FEATURES; }
 
   @Override public List<Control> controls() {
-    return List.of(Control.Rate.p(.5), new Control.Count("units", 2, 6, 4), Control.Choice.of("code", "copy", "parity", "own"),
-        new Control.Clock("masks", 100, 20_000, 20_000));
+    return List.of(Control.Rate.p(.5), new Control.Count("units", 2, 6, 4),
+        Control.Choice.of("code", "copy", "parity", "own"), new Control.Clock("masks", 100, 20_000, 20_000));
   }
 
   @Override public Ask ask(Settings settings) { return Ask.Place.one(0, 1, .01); }
@@ -53,8 +53,9 @@ public final class Information implements Bench {
     List<Comparison> rows = new ArrayList<>(List.of(row(code, p, n, entropy, coded).hidden()));
     for (UnitCode each : UnitCode.values()) if (each != code) rows.add(row(each, p, n, entropy, coded));
     rows.add(bias(p, n, settings.seed(), watch));
-    return new Findings(question(code, n, Shown.dropRate(p)), Words.count("claimfeatures.bits.conditions", samples), rows,
-        List.of(List.of(code.bits(p, n))), new FeaturesPicture.Information(p, n, code.ordinal(), samples, GRID, coded));
+    return new Findings(question(code, n, Shown.dropRate(p)), Words.count("claimfeatures.bits.conditions", samples),
+        rows, List.of(List.of(code.bits(p, n))), new FeaturesPicture.Information(p, n, code.ordinal(), samples, GRID,
+        coded));
   }
 
   private static String question(UnitCode code, int n, String p) {
@@ -66,14 +67,16 @@ public final class Information implements Bench {
   }
 
   private static SampledBits sampler(UnitCode code, double p, int n, long seed, int stream) {
-    return new SampledBits(code, p, n, RandomStream.of(seed, Purpose.MASKS, code.ordinal() + UnitCode.values().length * stream));
+    int index = code.ordinal() + UnitCode.values().length * stream;
+    return new SampledBits(code, p, n, RandomStream.of(seed, Purpose.MASKS, index));
   }
 
   private static FeaturesPicture.Information.Coded measured(UnitCode code, double p, int n, PlugInEntropy entropy,
                                                             long seed, ProgressMonitor watch) {
     int samples = entropy.samples();
     List<Double> engine = new ArrayList<>(), exact = new ArrayList<>(), expected = new ArrayList<>();
-    for (int i = 0; i < GRID.size(); i++) engine.add(sampler(code, GRID.get(i), n, seed, i + 1).estimate(samples, watch));
+    for (int i = 0; i < GRID.size(); i++)
+      engine.add(sampler(code, GRID.get(i), n, seed, i + 1).estimate(samples, watch));
     for (int i = 0; i <= FeaturesPicture.Information.STEPS; i++) {
       double at = FeaturesPicture.Information.p(i);
       exact.add(code.bits(at, n));
@@ -83,12 +86,13 @@ public final class Information implements Bench {
     double estimate = sampler.estimate(samples, watch);
     float[] last = sampler.last().data();
     return new FeaturesPicture.Information.Coded(code.bits(p, n), estimate, exact, expected, engine,
-        IntStream.range(0, n).mapToObj(u -> last[u] > 0).toList(), IntStream.range(0, n).mapToObj(u -> last[n + u] != 0).toList());
+        IntStream.range(0, n).mapToObj(u -> last[u] > 0).toList(),
+        IntStream.range(0, n).mapToObj(u -> last[n + u] != 0).toList());
   }
 
-  /// The estimate less what it is known to be off. Its noise is that of single masks; besides, what it is off by is a sum
-  /// of squares, whose variance is its mean / (N ln 2), or less where most outcomes are never seen; and no count is finer
-  /// than one mask.
+  /// The estimate less what it is known to be off. Its noise is that of single masks; besides, what it is off by is a
+  /// sum of squares, whose variance is its mean / (N ln 2), or less where most outcomes are never seen; and no count is
+  /// finer than one mask.
   private static Comparison row(UnitCode code, double p, int n, PlugInEntropy entropy,
                                 List<FeaturesPicture.Information.Coded> coded) {
     int samples = entropy.samples();
@@ -118,7 +122,8 @@ public final class Information implements Bench {
     double mean = Arrays.stream(off).sum() / SHORT, variance = 0;
     for (double each : off) variance += (each - mean) * (each - mean) / (SHORT - 1);
     double se = Math.sqrt(variance / SHORT + 1.0 / samples / samples / SHORT);
-    return Comparison.of(Words.of("claimfeatures.bits.bias", samples), new Side(exact, Words.of("claimfeatures.bits.by_counts")),
+    return Comparison.of(Words.of("claimfeatures.bits.bias", samples),
+        new Side(exact, Words.of("claimfeatures.bits.by_counts")),
         new Side(mean, Words.of("claimfeatures.bits.estimates", SHORT)), exact > Tolerance.Noise.SES * se
             ? new Tolerance.Differs(Tolerance.Noise.SES * se) : new Tolerance.Noise(se));
   }

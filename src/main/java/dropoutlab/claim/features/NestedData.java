@@ -27,13 +27,15 @@ final class NestedData {
     RealMatrix u = orthogonal(centred(EXAMPLES, dimensions, (_, _) -> random.nextGaussian()));
     RealMatrix v = orthogonal(new Array2DRowRealMatrix(
         drawn(dimensions, dimensions, (_, _) -> random.nextGaussian()), false));
-    for (int k = 0; k < dimensions; k++) u.setColumnVector(k, u.getColumnVector(k).mapMultiply(Math.sqrt(StrictMath.pow(FALL, k))));
+    for (int k = 0; k < dimensions; k++)
+      u.setColumnVector(k, u.getColumnVector(k).mapMultiply(Math.sqrt(StrictMath.pow(FALL, k))));
     return scaled(u.multiply(v.transpose()));
   }
 
   /// Drawn digits of 8 x 8 pixels, the means of 2 x 2.
   static Tensor digits(long seed) {
-    Examples drawn = DataSets.load(new DataSpec.Generated(GeneratedSet.DIGITS, DIGITS, 1, 0, seed), seed, Path.of("")).train();
+    Examples drawn = DataSets.load(new DataSpec.Generated(GeneratedSet.DIGITS, DIGITS, 1, 0, seed), seed,
+        Path.of("")).train();
     return scaled(centred(DIGITS, SMALL * SMALL, (r, c) -> {
       double sum = 0;
       for (int i = 0; i < POOL * POOL; i++)
@@ -59,7 +61,8 @@ final class NestedData {
   }
 
   private static RealMatrix orthogonal(RealMatrix columns) {
-    return new QRDecomposition(columns).getQ().getSubMatrix(0, columns.getRowDimension() - 1, 0, columns.getColumnDimension() - 1);
+    return new QRDecomposition(columns).getQ().getSubMatrix(0, columns.getRowDimension() - 1, 0,
+        columns.getColumnDimension() - 1);
   }
 
   private static Tensor scaled(RealMatrix x) {

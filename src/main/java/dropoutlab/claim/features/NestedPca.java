@@ -36,19 +36,21 @@ public final class NestedPca implements Bench {
 
   @Override public List<Control> controls() {
     return List.of(new Control.Count("units", 2, 6, 5), Control.Choice.of("law", "uniform", "halving"),
-        Control.Choice.of("data", "points", "digits"), new Control.Clock("steps", 0, NestedTraining.STEPS, NestedTraining.STEPS));
+        Control.Choice.of("data", "points", "digits"),
+        new Control.Clock("steps", 0, NestedTraining.STEPS, NestedTraining.STEPS));
   }
 
   @Override public Ask ask(Settings settings) { return new Ask.Choose(3); }
 
   @Override public Findings find(Settings settings, ProgressMonitor watch) {
-    Asked asked = new Asked(settings.seed(), settings.count("units"), settings.is("law", "halving"), settings.is("data", "digits"));
+    Asked asked = new Asked(settings.seed(), settings.count("units"), settings.is("law", "halving"),
+        settings.is("data", "digits"));
     NestedTraining training = trained.get(asked, () -> NestedTraining.of(asked, watch));
     Moment at = training.at(settings.count("steps"));
     String conditions = asked.digits() ? Words.of("claimfeatures.nested.conditions_digits", asked.units())
         : Words.of("claimfeatures.nested.conditions", asked.units());
-    return new Findings(Words.of("claimfeatures.nested.question", asked.units()), conditions, rows(training, at), List.of(List.of(0.)),
-        picture(training, at, asked.digits()));
+    return new Findings(Words.of("claimfeatures.nested.question", asked.units()), conditions, rows(training, at),
+        List.of(List.of(0.)), picture(training, at, asked.digits()));
   }
 
   private static List<Comparison> rows(NestedTraining training, Moment at) {
@@ -57,22 +59,25 @@ public final class NestedPca implements Bench {
     int units = nested.cosines().rows(), b = Math.max(1, units / 2);
     Side steps = new Side(nested.least(), Words.count("claimfeatures.nested.steps", at.steps()));
     return List.of(
-        Comparison.of(Words.of("claimfeatures.nested.least"), new Side(1, Words.of("claimfeatures.nested.eigenvectors")), steps,
+        Comparison.of(Words.of("claimfeatures.nested.least"),
+            new Side(1, Words.of("claimfeatures.nested.eigenvectors")), steps,
             settled(training, nested, OF_COSINES)).hidden(),
         more(training, nested, twin).hidden(),
-        Comparison.of(Words.count("claimfeatures.nested.left", b), new Side(components.left(b), Words.of("claimfeatures.nested.eigenvalues")),
+        Comparison.of(Words.count("claimfeatures.nested.left", b),
+            new Side(components.left(b), Words.of("claimfeatures.nested.eigenvalues")),
             new Side(nested.left().get(b), steps.how()), settled(training, nested, OF_LEFT)),
         excess(components, twin, b),
         Comparison.of(Words.of("claimfeatures.nested.twin_all", units), new Side(components.left(units),
-            Words.of("claimfeatures.nested.eigenvalues")), new Side(twin.left().get(units), steps.how()), settled(training, twin, OF_LEFT)));
+            Words.of("claimfeatures.nested.eigenvalues")), new Side(twin.left().get(units), steps.how()),
+            settled(training, twin, OF_LEFT)));
   }
 
   private static Tolerance settled(NestedTraining training, Learnt of, double most) {
     return new Tolerance.Trained(most, of.gradient(), training.settled());
   }
 
-  /// How much better the nested network finds the component that it finds worst. What the twin finds is no theorem, and the
-  /// same on both sides.
+  /// How much better the nested network finds the component that it finds worst. What the twin finds is no theorem, and
+  /// the same on both sides.
   private static Comparison more(NestedTraining training, Learnt nested, Learnt twin) {
     double exact = 1 - twin.least();
     boolean differs = nested.gradient() < training.settled() && exact > OF_COSINES;
@@ -85,7 +90,8 @@ public final class NestedPca implements Bench {
   private static Comparison excess(PrincipalComponents components, Learnt twin, int b) {
     double exact = twin.exactLeft().get(b) - components.left(b);
     double rounding = OF_LEFT * Math.max(1, twin.exactLeft().get(b));
-    return Comparison.of(Words.count("claimfeatures.nested.excess", b), new Side(exact, Words.of("claimfeatures.nested.double")),
+    return Comparison.of(Words.count("claimfeatures.nested.excess", b),
+        new Side(exact, Words.of("claimfeatures.nested.double")),
         new Side(twin.left().get(b) - components.left(b), Words.of("claimfeatures.nested.pinned")),
         exact > rounding ? new Tolerance.Differs(rounding) : new Tolerance.Rounding(rounding));
   }
@@ -94,10 +100,12 @@ public final class NestedPca implements Bench {
     int units = at.nested().cosines().rows();
     PrincipalComponents components = training.components();
     List<Double> least = IntStream.rangeClosed(0, units).mapToObj(components::left).toList();
-    Matrix vectors = digits ? Matrix.generate(units, at.nested().decoder().cols(), (k, c) -> components.component(k)[c]) : Matrix.EMPTY;
-    return new Nested(units, digits, at.steps(), NestedTraining.STEPS, side(at.nested(), digits), side(at.twin(), digits), least,
-        vectors, training.trail().stream().map(each -> new Nested.Past(each.steps(), diagonal(each.nested()), diagonal(each.twin())))
-            .toList());
+    int inputs = at.nested().decoder().cols();
+    Matrix vectors = digits ? Matrix.generate(units, inputs, (k, c) -> components.component(k)[c]) : Matrix.EMPTY;
+    List<Nested.Past> past = training.trail().stream()
+        .map(each -> new Nested.Past(each.steps(), diagonal(each.nested()), diagonal(each.twin()))).toList();
+    return new Nested(units, digits, at.steps(), NestedTraining.STEPS, side(at.nested(), digits),
+        side(at.twin(), digits), least, vectors, past);
   }
 
   private static Nested.Side side(Learnt of, boolean digits) {

@@ -41,7 +41,9 @@ record NestedTraining(PrincipalComponents components, double settled, List<Momen
   }
 
   /// The last moment that is recorded up to so many steps.
-  Moment at(int steps) { return trail.stream().filter(each -> each.steps <= steps).reduce((_, last) -> last).orElseThrow(); }
+  Moment at(int steps) {
+    return trail.stream().filter(each -> each.steps <= steps).reduce((_, last) -> last).orElseThrow();
+  }
 
   static NestedTraining of(Asked asked, ProgressMonitor watch) {
     Tensor x = asked.digits ? NestedData.digits(asked.seed) : NestedData.points(asked.units, asked.seed);
@@ -80,8 +82,8 @@ record NestedTraining(PrincipalComponents components, double settled, List<Momen
 
   /// The probabilities of b = 1, 2, ...: all alike, or each half of the one before, with the rest on the last.
   private static double[] chances(int units, boolean halving) {
-    return IntStream.range(0, units).mapToDouble(b -> !halving ? 1.0 / units : Math.scalb(1.0, -Math.min(b + 1, units - 1)))
-        .toArray();
+    return IntStream.range(0, units)
+        .mapToDouble(b -> !halving ? 1.0 / units : Math.scalb(1.0, -Math.min(b + 1, units - 1))).toArray();
   }
 
   private static Learnt learnt(PrefixAutoencoder of, Tensor x, PrincipalComponents components, double gradient) {

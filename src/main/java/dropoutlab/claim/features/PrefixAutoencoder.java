@@ -21,8 +21,8 @@ import dropoutlab.spec.Pin;
 import java.util.Arrays;
 import java.util.List;
 
-/// A linear autoencoder of the engine, trained on the mean over all prefixes of its units: those from b on are pinned as
-/// dropped, each b counts by its probability, and every step takes all of them.
+/// A linear autoencoder of the engine, trained on the mean over all prefixes of its units: those from b on are pinned
+/// as dropped, each b counts by its probability, and every step takes all of them.
 final class PrefixAutoencoder {
   /// The momentum grows over the first steps, from half of it.
   private static final int GROWS = 300;
@@ -39,7 +39,8 @@ final class PrefixAutoencoder {
   PrefixAutoencoder(Tensor x, double[] chances, long seed) {
     this.x = x;
     this.chances = chances;
-    NetworkSpec spec = new NetworkSpec(0, List.of(new HiddenLayer(chances.length, Activation.IDENTITY, 0)), Initialisation.XAVIER);
+    NetworkSpec spec = new NetworkSpec(0, List.of(new HiddenLayer(chances.length, Activation.IDENTITY, 0)),
+        Initialisation.XAVIER);
     network = new Network(spec, Shape.vector(x.cols()), x.cols(), layer -> RandomStream.of(seed, Purpose.MASKS, layer));
     network.initialise(spec, seed);
     optimiser = new Optimiser(MOMENTUM, network.parameters());

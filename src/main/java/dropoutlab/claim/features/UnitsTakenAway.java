@@ -38,7 +38,9 @@ public final class UnitsTakenAway implements Bench {
         Control.Choice.of("network", "moons", "digits"));
   }
 
-  @Override public Ask ask(Settings settings) { return new Ask.Draw(settings.count("units") + 1, 0, 1, FeaturesPicture.TakenAway.STEP, true); }
+  @Override public Ask ask(Settings settings) {
+    return new Ask.Draw(settings.count("units") + 1, 0, 1, FeaturesPicture.TakenAway.STEP, true);
+  }
 
   @Override public Findings find(Settings settings, ProgressMonitor watch) {
     boolean digits = settings.is("network", "digits"), worst = settings.is("away", "worst");
@@ -81,7 +83,8 @@ public final class UnitsTakenAway implements Bench {
     return worst ? of.exact().undecidedMost(k) : of.exact().undecidedMean(k);
   }
 
-  /// How much more the twin suffers, over all seeds; it is claimed to differ where that is more than the seeds' own noise.
+  /// How much more the twin suffers, over all seeds; it is claimed to differ where that is more than the seeds' own
+  /// noise.
   private static Comparison difference(List<TakenTrial> trials, int k, boolean worst, String p) {
     double exact = 0, engine = 0, squares = 0, undecided = 0;
     int n = trials.size();
@@ -109,10 +112,12 @@ public final class UnitsTakenAway implements Bench {
 
   private static FeaturesPicture picture(List<TakenTrial> trials, Asked asked, boolean worst) {
     List<FeaturesPicture.TakenAway.Seed> seeds = trials.stream().map(trial ->
-        new FeaturesPicture.TakenAway.Seed(trial.seed(), errors(trial.own(), worst), errors(trial.twin(), worst))).toList();
+        new FeaturesPicture.TakenAway.Seed(trial.seed(), errors(trial.own(), worst), errors(trial.twin(), worst)))
+        .toList();
     TakenTrial shown = trials.getFirst();
     return new FeaturesPicture.TakenAway(asked.p(), worst, asked.digits(), 400, seeds,
-        asked.digits() ? byUnit(shown.own().inputs()) : Matrix.EMPTY, asked.digits() ? byUnit(shown.twin().inputs()) : Matrix.EMPTY);
+        asked.digits() ? byUnit(shown.own().inputs()) : Matrix.EMPTY,
+        asked.digits() ? byUnit(shown.twin().inputs()) : Matrix.EMPTY);
   }
 
   private static Matrix byUnit(Matrix inputs) {
@@ -122,7 +127,7 @@ public final class UnitsTakenAway implements Bench {
   private static FeaturesPicture.TakenAway.Errors errors(Tried of, boolean worst) {
     TakenAway exact = of.exact();
     List<Double> alone = IntStream.range(0, exact.units()).mapToObj(u -> exact.wrong(1 << u)).toList();
-    return new FeaturesPicture.TakenAway.Errors(curve(exact, worst), curve(of.engine(), worst), each(exact, exact::best),
-        each(exact, exact::worst), alone);
+    return new FeaturesPicture.TakenAway.Errors(curve(exact, worst), curve(of.engine(), worst),
+        each(exact, exact::best), each(exact, exact::worst), alone);
   }
 }

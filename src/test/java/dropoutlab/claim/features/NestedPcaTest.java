@@ -92,11 +92,13 @@ class NestedPcaTest {
   }
 
   @Test void anEarlierMomentIsPartOfTheSameTraining() {
-    Nested early = (Nested) find(BENCH.defaults().with("steps=200")).picture(), late = (Nested) find(BENCH.defaults()).picture();
+    Nested early = (Nested) find(BENCH.defaults().with("steps=200")).picture(),
+        late = (Nested) find(BENCH.defaults()).picture();
     assertThat(late.trail()).isEqualTo(early.trail());
     assertThat(early.steps()).isEqualTo(200);
     assertThat(early.trail().stream().filter(each -> each.steps() == 200)).singleElement().satisfies(then ->
-        assertThat(then.nested()).isEqualTo(List.of(0, 1, 2, 3, 4).stream().map(k -> early.nested().cosines().at(k, k)).toList()));
+        assertThat(then.nested()).isEqualTo(List.of(0, 1, 2, 3, 4).stream()
+        .map(k -> early.nested().cosines().at(k, k)).toList()));
   }
 
   @Test void beforeTrainingNothingIsShown() {

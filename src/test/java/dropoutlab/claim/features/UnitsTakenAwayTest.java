@@ -23,13 +23,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The bench "Units taken away". Oracles: a network whose weights behind the units are 0, and counts that were made twice.
+/// The bench "Units taken away". Oracles: a network whose weights behind the units are 0, and counts that were made
+/// twice.
 class UnitsTakenAwayTest {
   private static final UnitsTakenAway BENCH = new UnitsTakenAway();
 
   private static Findings find(Settings settings) { return BENCH.find(settings, ProgressMonitor.NOBODY); }
 
-  private static FeaturesPicture.TakenAway picture(Settings settings) { return (FeaturesPicture.TakenAway) find(settings).picture(); }
+  private static FeaturesPicture.TakenAway picture(Settings settings) {
+    return (FeaturesPicture.TakenAway) find(settings).picture();
+  }
 
   /// A pinned unit does what a unit does whose outgoing weights are 0.
   @Test void aPinnedUnitIsOneWhoseOutgoingWeightsAreZero() {
@@ -65,8 +68,8 @@ class UnitsTakenAwayTest {
     return (double) wrong / out.rows();
   }
 
-  /// The network of the bench of all thinned networks: masks off it is wrong on 13.0 % of the 400 points. With four of its
-  /// eight units away 4543 of 70 x 400 answers are wrong, of the twin's 8552.
+  /// The network of the bench of all thinned networks: masks off it is wrong on 13.0 % of the 400 points. With four of
+  /// its eight units away 4543 of 70 x 400 answers are wrong, of the twin's 8552.
   @Test void theShownNetworkLosesAsMuchAsWasCounted() {
     FeaturesPicture.TakenAway shown = picture(BENCH.defaults());
     assertThat(shown.shown().own().exact()).element(0).isEqualTo(.13);

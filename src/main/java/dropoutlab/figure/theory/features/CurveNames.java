@@ -91,7 +91,8 @@ final class CurveNames {
   }
 
   private boolean isFree(Inset box) {
-    if (box.left() < plot.left() || box.right() > plot.right() || box.top() < plot.top() || box.bottom() > plot.bottom())
+    if (box.left() < plot.left() || box.right() > plot.right() || box.top() < plot.top()
+        || box.bottom() > plot.bottom())
       return false;
     for (double[] point : lines)
       if (point[0] > box.left() - CLEAR && point[0] < box.right() + CLEAR && point[1] > box.top() - CLEAR

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Bits that pass against p, for three ways to tell them: exact lines, the engine's estimates on them, and between the two
-/// the estimator's bias; beside it one mask and what it leaves of each message.
+/// Bits that pass against p, for three ways to tell them: exact lines, the engine's estimates on them, and between the
+/// two the estimator's bias; beside it one mask and what it leaves of each message.
 record InformationFigure(Information of, Showing showing) implements Figure {
   private static final double LEFT = 40, TOP = 36, BELOW = 30, BESIDE = 250, WITH_MASK = 640;
 
@@ -45,7 +45,8 @@ record InformationFigure(Information of, Showing showing) implements Figure {
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Inset room = room(width, height);
     Heading.draw(pen, theme, 2, 14, room.right() - 2, Words.of("claimfeatures.bits.title"),
-        Words.of("claimfeatures.bits.title_rest", Numbers.count(of.samples())), Words.of("claimfeatures.bits.title_brief"));
+        Words.of("claimfeatures.bits.title_rest", Numbers.count(of.samples())),
+        Words.of("claimfeatures.bits.title_brief"));
     if (width >= 120 && height >= 100) drawAxes(pen, theme, room);
     for (int code = 0; code < of.coded().size(); code++) if (!isHidden(code)) drawBias(pen, theme, room, code);
     for (int code = 0; code < of.coded().size(); code++) if (!isHidden(code)) drawCode(pen, theme, room, code);
@@ -55,7 +56,9 @@ record InformationFigure(Information of, Showing showing) implements Figure {
     if (withMask(width, height)) mask(width, height).draw(pen, new MaskedCodes(of), theme);
   }
 
-  private static Inset mask(double width, double height) { return new Inset(width - BESIDE + 16, 0, BESIDE - 18, height); }
+  private static Inset mask(double width, double height) {
+    return new Inset(width - BESIDE + 16, 0, BESIDE - 18, height);
+  }
 
   private void drawAxes(Pen pen, Theme theme, Inset room) {
     Type number = new Type(Face.NUMBER, 11), words = new Type(Face.TEXT, 11.5);
@@ -65,21 +68,29 @@ record InformationFigure(Information of, Showing showing) implements Figure {
       pen.line(room.left(), line, room.right(), line);
       pen.fill(theme.muted());
       pen.text(Numbers.brief(i / 4.0), room.left() - 7, line + 3.5, number, Align.RIGHT);
-      if (Math.abs(i / 4.0 - of.p()) > .06) pen.text(tick(i), x(room).px(i / 4.0), room.bottom() + 16, number, Align.CENTRE);
+      if (Math.abs(i / 4.0 - of.p()) > .06)
+        pen.text(tick(i), x(room).px(i / 4.0), room.bottom() + 16, number, Align.CENTRE);
     }
     pen.text(Words.of("claimfeatures.bits.x"), room.right() + 16, room.bottom() + 16, words, Align.LEFT);
     pen.fill(theme.accent());
-    pen.text(Shown.briefRate(of.p()), x(room).px(of.p()), room.bottom() + 16, new Type(Face.NUMBER_BOLD, 11), Align.CENTRE);
+    pen.text(Shown.briefRate(of.p()), x(room).px(of.p()), room.bottom() + 16, new Type(Face.NUMBER_BOLD, 11),
+        Align.CENTRE);
     pen.stroke(theme.accent(), 1, 1.5, 3);
     pen.line(x(room).px(of.p()), room.top(), x(room).px(of.p()), room.bottom());
   }
 
-  private static String tick(int quarter) { return quarter % 4 == 0 ? Numbers.count(quarter / 4) : Shown.briefRate(quarter / 4.0); }
+  private static String tick(int quarter) {
+    return quarter % 4 == 0 ? Numbers.count(quarter / 4) : Shown.briefRate(quarter / 4.0);
+  }
 
   /// Copies are what dropout leaves; the parity competes; bits of their own lie between.
-  private static int ink(Theme theme, int code) { return code == 0 ? theme.accent() : code == 1 ? theme.rivalText() : theme.muted(); }
+  private static int ink(Theme theme, int code) {
+    return code == 0 ? theme.accent() : code == 1 ? theme.rivalText() : theme.muted();
+  }
 
-  private static double[] dash(int code) { return code == 0 ? Marks.SOLID : code == 1 ? new double[] {7, 3} : new double[] {2, 3}; }
+  private static double[] dash(int code) {
+    return code == 0 ? Marks.SOLID : code == 1 ? new double[] {7, 3} : new double[] {2, 3};
+  }
 
   private double[] xs(Inset room) {
     return IntStream.rangeClosed(0, Information.STEPS).mapToDouble(i -> x(room).px(Information.p(i))).toArray();
@@ -90,7 +101,8 @@ record InformationFigure(Information of, Showing showing) implements Figure {
   }
 
   private void drawBias(Pen pen, Theme theme, Inset room, int code) {
-    double[] xs = xs(room), exact = ys(room, of.coded().get(code).exact()), high = ys(room, of.coded().get(code).expected());
+    double[] xs = xs(room), exact = ys(room, of.coded().get(code).exact()),
+        high = ys(room, of.coded().get(code).expected());
     int n = xs.length;
     double[] px = new double[2 * n], py = new double[2 * n];
     for (int i = 0; i < n; i++) {
@@ -139,7 +151,8 @@ record InformationFigure(Information of, Showing showing) implements Figure {
       names.beside(name(code), Face.TEXT_BOLD, 11.5, xs(room), ys, code != 1).ifPresent(name ->
           pen.text(name.text(), name.left(), name.baseline(), name.type(), Align.LEFT));
       Coded coded = of.coded().get(code);
-      names.at(Numbers.fixed(coded.bits(), 3), Face.NUMBER_BOLD, 11.5, at, y(room).px(coded.bits()), 4).ifPresent(name ->
+      names.at(Numbers.fixed(coded.bits(), 3), Face.NUMBER_BOLD, 11.5, at, y(room).px(coded.bits()), 4)
+          .ifPresent(name ->
           pen.text(name.text(), name.left(), name.baseline(), name.type(), Align.LEFT));
     }
   }
@@ -147,7 +160,8 @@ record InformationFigure(Information of, Showing showing) implements Figure {
   private void keepOff(CurveNames names, Inset room, Coded coded) {
     names.line(xs(room), ys(room, coded.exact()));
     for (int i = 0; i < of.grid().size(); i++)
-      names.box(new Inset(x(room).px(of.grid().get(i)) - 4, y(room).px(Math.clamp(coded.engine().get(i), 0, 1)) - 4, 8, 8));
+      names.box(new Inset(x(room).px(of.grid().get(i)) - 4, y(room).px(Math.clamp(coded.engine().get(i), 0, 1)) - 4,
+          8, 8));
   }
 
   private String name(int code) {
@@ -159,16 +173,20 @@ record InformationFigure(Information of, Showing showing) implements Figure {
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
-    if (withMask(width, height) && mask(width, height).contains(x, y)) return mask(width, height).hit(new MaskedCodes(of), x, y);
+    if (withMask(width, height) && mask(width, height).contains(x, y))
+      return mask(width, height).hit(new MaskedCodes(of), x, y);
     Inset room = room(width, height);
-    if (!new Inset(room.left(), room.top(), room.width() + 1, room.height() + BELOW).contains(x, y)) return Optional.empty();
+    if (!new Inset(room.left(), room.top(), room.width() + 1, room.height() + BELOW).contains(x, y))
+      return Optional.empty();
     double p = Math.clamp(Math.rint(100 * x(room).data(x)) / 100, 0, .95);
     int point = (int) Math.rint(p * Information.STEPS);
-    return Optional.of(new Hit.Setting("p", List.of(p), Words.of("claimfeatures.bits.told", Shown.dropRate(Information.p(point)),
+    return Optional.of(new Hit.Setting("p", List.of(p), Words.of("claimfeatures.bits.told",
+        Shown.dropRate(Information.p(point)),
         told(0, point), told(1, point), told(2, point))));
   }
 
   private String told(int code, int point) {
-    return isHidden(code) ? Words.of("claimfeatures.unknown") : Numbers.fixed(of.coded().get(code).exact().get(point), 4);
+    return isHidden(code) ? Words.of("claimfeatures.unknown")
+        : Numbers.fixed(of.coded().get(code).exact().get(point), 4);
   }
 }

@@ -15,8 +15,8 @@ import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.Optional;
 
-/// The last mask that the engine drew for each code: the units with their signs, what was dropped, and what can still be
-/// told.
+/// The last mask that the engine drew for each code: the units with their signs, what was dropped, and what can still
+/// be told.
 record MaskedCodes(Information of) implements Figure {
   private static final double HEAD = 36, LARGEST = 13;
 
@@ -25,7 +25,8 @@ record MaskedCodes(Information of) implements Figure {
   private static double top(int code, double height) { return HEAD + code * Math.min(120, (height - HEAD) / 3); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
-    Heading.draw(pen, theme, 0, 14, width, Words.of("claimfeatures.bits.mask"), Words.of("claimfeatures.bits.mask_rest"));
+    Heading.draw(pen, theme, 0, 14, width, Words.of("claimfeatures.bits.mask"),
+        Words.of("claimfeatures.bits.mask_rest"));
     for (int code = 0; code < of.coded().size(); code++) drawCode(pen, width, top(code, height), theme, code);
   }
 
@@ -53,7 +54,9 @@ record MaskedCodes(Information of) implements Figure {
     Marks.cross(pen, x, y, .42 * radius);
   }
 
-  private static String sign(boolean plus) { return Words.of(plus ? "claimfeatures.bits.plus" : "claimfeatures.bits.minus"); }
+  private static String sign(boolean plus) {
+    return Words.of(plus ? "claimfeatures.bits.plus" : "claimfeatures.bits.minus");
+  }
 
   private static String title(int code) {
     return switch (code) {
@@ -68,7 +71,8 @@ record MaskedCodes(Information of) implements Figure {
     int kept = (int) coded.kept().stream().filter(each -> each).count();
     boolean all = kept == of.units(), odd = coded.sent().stream().filter(plus -> !plus).count() % 2 == 1;
     return switch (code) {
-      case 0 -> kept > 0 ? Words.of("claimfeatures.bits.known", sign(coded.sent().getFirst())) : Words.of("claimfeatures.bits.lost");
+      case 0 -> kept > 0 ? Words.of("claimfeatures.bits.known", sign(coded.sent().getFirst()))
+          : Words.of("claimfeatures.bits.lost");
       case 1 -> all ? Words.of("claimfeatures.bits.known", sign(!odd)) : Words.of("claimfeatures.bits.lost");
       default -> Words.of("claimfeatures.bits.some", Numbers.count(kept), Numbers.count(of.units()));
     };
@@ -77,7 +81,8 @@ record MaskedCodes(Information of) implements Figure {
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     for (int code = 0; code < of.coded().size(); code++)
       if (y >= top(code, height) && y < top(code, height) + 80)
-        return Optional.of(new Hit.Place(code, 0, Words.of("claimfeatures.bits.mask_told", title(code), left(code, of.coded().get(code)))));
+        return Optional.of(new Hit.Place(code, 0, Words.of("claimfeatures.bits.mask_told", title(code),
+        left(code, of.coded().get(code)))));
     return Optional.empty();
   }
 }

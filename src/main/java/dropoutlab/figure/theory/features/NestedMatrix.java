@@ -40,7 +40,8 @@ record NestedMatrix(Matrix cosines, boolean own, boolean hidden) implements Figu
   }
 
   private void drawTitles(Pen pen, double width, double height, Theme theme) {
-    Heading.draw(pen, theme, 0, 14, width, Words.of(own ? "claimfeatures.nested.own" : "claimfeatures.nested.twin_title"),
+    Heading.draw(pen, theme, 0, 14, width,
+        Words.of(own ? "claimfeatures.nested.own" : "claimfeatures.nested.twin_title"),
         Words.of(own ? "claimfeatures.nested.own_rest" : "claimfeatures.nested.twin_rest"));
     Inset grid = grid(width, height);
     double cell = grid.width() / cosines.rows();
@@ -63,7 +64,8 @@ record NestedMatrix(Matrix cosines, boolean own, boolean hidden) implements Figu
     if (cell < 24) return;
     pen.fill(Palette.inkOn(theme, ground));
     Type type = new Type(r == c ? Face.NUMBER_BOLD : Face.NUMBER, cell < 32 ? 10 : 11);
-    pen.text(hidden ? Words.of("claimfeatures.unknown") : written(value, cell), x + cell / 2, y + cell / 2 + 4, type, Align.CENTRE);
+    pen.text(hidden ? Words.of("claimfeatures.unknown") : written(value, cell), x + cell / 2, y + cell / 2 + 4, type,
+        Align.CENTRE);
   }
 
   /// Without the leading 0 where cells are small.
@@ -76,7 +78,8 @@ record NestedMatrix(Matrix cosines, boolean own, boolean hidden) implements Figu
     Inset grid = grid(width, height);
     if (!grid.contains(x, y)) return Optional.empty();
     double cell = grid.width() / cosines.rows();
-    int r = Math.min(cosines.rows() - 1, (int) ((y - grid.top()) / cell)), c = Math.min(cosines.rows() - 1, (int) ((x - grid.left()) / cell));
+    int r = Math.min(cosines.rows() - 1, (int) ((y - grid.top()) / cell)),
+        c = Math.min(cosines.rows() - 1, (int) ((x - grid.left()) / cell));
     return Optional.of(new Hit.Place(c, r, Words.of("claimfeatures.nested.told", r + 1, c + 1,
         hidden ? Words.of("claimfeatures.unknown") : Numbers.fixed(cosines.at(r, c), 7))));
   }

@@ -31,7 +31,9 @@ record NestedStrips(Nested of, boolean hidden) implements Figure {
     return new Inset(LEFT + k * (cell + GAP), HEAD + strip * (cell + GAP), cell, cell);
   }
 
-  private Matrix rows(int strip) { return strip == 0 ? of.components() : (strip == 1 ? of.nested() : of.twin()).decoder(); }
+  private Matrix rows(int strip) {
+    return strip == 0 ? of.components() : (strip == 1 ? of.nested() : of.twin()).decoder();
+  }
 
   private static String name(int strip) {
     return switch (strip) {
@@ -42,12 +44,14 @@ record NestedStrips(Nested of, boolean hidden) implements Figure {
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
-    Heading.draw(pen, theme, 0, 14, width, Words.of("claimfeatures.nested.strips"), Words.of("claimfeatures.nested.strips_rest"));
+    Heading.draw(pen, theme, 0, 14, width, Words.of("claimfeatures.nested.strips"),
+        Words.of("claimfeatures.nested.strips_rest"));
     for (int strip = 0; strip < STRIPS; strip++) {
       int ink = strip == 0 ? theme.ink() : strip == 1 ? theme.accent() : theme.muted();
       Inset first = place(strip, 0, width, height);
       pen.fill(ink);
-      pen.text(name(strip), 0, first.top() + first.height() / 2 + 4, new Type(strip == 1 ? Face.TEXT_BOLD : Face.TEXT, 11.5), Align.LEFT);
+      pen.text(name(strip), 0, first.top() + first.height() / 2 + 4, new Type(strip == 1 ? Face.TEXT_BOLD : Face.TEXT,
+          11.5), Align.LEFT);
       for (int k = 0; k < of.units(); k++) {
         Inset at = place(strip, k, width, height);
         drawRow(pen, at, strip, k, theme);
@@ -60,7 +64,8 @@ record NestedStrips(Nested of, boolean hidden) implements Figure {
   private void drawRow(Pen pen, Inset at, int strip, int k, Theme theme) {
     if (hidden && strip == 1) {
       pen.fill(theme.muted());
-      pen.text(Words.of("claimfeatures.unknown"), at.left() + at.width() / 2, at.top() + at.height() / 2 + 5, new Type(Face.NUMBER, 13), Align.CENTRE);
+      pen.text(Words.of("claimfeatures.unknown"), at.left() + at.width() / 2, at.top() + at.height() / 2 + 5,
+          new Type(Face.NUMBER, 13), Align.CENTRE);
       return;
     }
     Matrix rows = rows(strip);

@@ -61,14 +61,16 @@ record TakenAwayFigure(TakenAway of, Showing showing) implements Figure {
   }
 
   private double[] guessed(TakenPlot plot) {
-    return IntStream.rangeClosed(0, of.units()).mapToDouble(k -> plot.y().px(Math.min(showing.guessed(k), plot.y().to())))
+    return IntStream.rangeClosed(0, of.units())
+        .mapToDouble(k -> plot.y().px(Math.min(showing.guessed(k), plot.y().to())))
         .toArray();
   }
 
   private void drawGuess(Pen pen, Theme theme, TakenPlot plot) {
     double[] xs = plot.xs(), ys = guessed(plot);
     pen.stroke(theme.ink(), 1.4, 1.5, 3);
-    for (int k = 1; k < xs.length; k++) if (Double.isFinite(ys[k - 1] + ys[k])) pen.line(xs[k - 1], ys[k - 1], xs[k], ys[k]);
+    for (int k = 1; k < xs.length; k++)
+      if (Double.isFinite(ys[k - 1] + ys[k])) pen.line(xs[k - 1], ys[k - 1], xs[k], ys[k]);
     for (int k = 0; k < xs.length; k++) GuessMark.draw(pen, xs[k], ys[k], theme);
     if (showing.next() >= 0 && showing.next() < xs.length)
       GuessMark.ring(pen, xs[showing.next()], nextY(plot, ys), theme);
@@ -85,7 +87,8 @@ record TakenAwayFigure(TakenAway of, Showing showing) implements Figure {
   private record Written(CurveNames.Name name, Ink ink) {
     /// The drop rate beside its curve, to be dragged.
     Dragged rate() {
-      return new Dragged("p", 0, name.text(), name.left(), name.baseline(), name.type(), Words.of("claimfeatures.taken.drag"));
+      return new Dragged("p", 0, name.text(), name.left(), name.baseline(), name.type(),
+          Words.of("claimfeatures.taken.drag"));
     }
   }
 
@@ -127,14 +130,16 @@ record TakenAwayFigure(TakenAway of, Showing showing) implements Figure {
     if (showing.next() >= 0)
       add(written, names.at(Words.of("claimfeatures.next"), Face.TEXT_MEDIUM, plot.size() - .5, xs[showing.next()],
           nextY(plot, guessed), 2.2 * GuessMark.RADIUS), Ink.INK);
-    add(written, names.beside(Words.of("claimfeatures.taken.twin_name"), Face.TEXT, plot.size() - .5, xs, twinYs, above),
+    add(written, names.beside(Words.of("claimfeatures.taken.twin_name"), Face.TEXT, plot.size() - .5, xs, twinYs,
+        above),
         Ink.MUTED);
     if (Double.isFinite(guessed[0]))
       add(written, names.at(Words.of("claimfeatures.taken.yours", Shown.dropRate(of.p())), Face.TEXT_MEDIUM,
           plot.size() - .5, xs[0], guessed[0], GuessMark.RADIUS), Ink.INK);
     if (!of.worst()) add(written, names.beside(Words.of("claimfeatures.taken.band"), Face.TEXT, plot.size() - .5, xs,
         plot.ys(twin.worst()), false), Ink.MUTED);
-    if (!showing.hidden()) add(written, names.beside(Words.of("claimfeatures.taken.others", of.seeds().size() - 1), Face.TEXT,
+    if (!showing.hidden())
+      add(written, names.beside(Words.of("claimfeatures.taken.others", of.seeds().size() - 1), Face.TEXT,
         plot.size() - 1, xs, ownYs, false), Ink.MUTED);
     return written;
   }
@@ -166,14 +171,18 @@ record TakenAwayFigure(TakenAway of, Showing showing) implements Figure {
     int k = plot.nearest(x);
     if (!showing.hidden()) return Optional.of(new Hit.Place(k, plot.y().data(y), told(k)));
     double share = Math.clamp(Math.rint(plot.y().data(y) / TakenAway.STEP) * TakenAway.STEP, 0, 1);
-    return Optional.of(new Hit.Guess(k, share, Words.of("claimfeatures.taken.guess", k, of.units(), Shown.percent(share, 1))));
+    return Optional.of(new Hit.Guess(k, share, Words.of("claimfeatures.taken.guess", k, of.units(),
+        Shown.percent(share, 1))));
   }
 
   private String told(int k) {
     TakenAway.Errors own = of.shown().own(), twin = of.shown().twin();
-    return Words.of("claimfeatures.taken.told", k, of.units(), Shown.dropRate(of.p()), Shown.percent(own.exact().get(k), 1),
-        Shown.percent(own.engine().get(k), 1), Shown.percent(own.best().get(k), 1), Shown.percent(own.worst().get(k), 1),
-        Shown.percent(twin.exact().get(k), 1), Shown.percent(twin.engine().get(k), 1), Shown.percent(twin.best().get(k), 1),
+    return Words.of("claimfeatures.taken.told", k, of.units(), Shown.dropRate(of.p()),
+        Shown.percent(own.exact().get(k), 1),
+        Shown.percent(own.engine().get(k), 1), Shown.percent(own.best().get(k), 1),
+        Shown.percent(own.worst().get(k), 1),
+        Shown.percent(twin.exact().get(k), 1), Shown.percent(twin.engine().get(k), 1),
+        Shown.percent(twin.best().get(k), 1),
         Shown.percent(twin.worst().get(k), 1));
   }
 }

@@ -46,7 +46,8 @@ record TakenPlot(TakenAway of, Inset room, Scale x, Scale y, double size, boolea
 
   /// The end of the scale, in whole tens of per cent.
   private static double most(TakenAway of) {
-    double most = of.seeds().stream().flatMap(seed -> Stream.of(seed.own().exact(), seed.twin().exact(), of.shown().twin().worst()))
+    double most = of.seeds().stream().flatMap(seed -> Stream.of(seed.own().exact(), seed.twin().exact(),
+        of.shown().twin().worst()))
         .flatMap(List::stream).mapToDouble(Double::doubleValue).max().orElse(1);
     return Math.min(1, Math.ceil(10 * most - 1e-9) / 10);
   }
@@ -130,7 +131,8 @@ record TakenPlot(TakenAway of, Inset room, Scale x, Scale y, double size, boolea
     List<Inset> dots = new ArrayList<>();
     for (TakenAway.Seed seed : of.seeds().subList(1, of.seeds().size()))
       for (int k = 0; k < of.units(); k++)
-        dots.add(new Inset(x.px(k) + (own ? 5 : 10), y.px((own ? seed.own() : seed.twin()).exact().get(k)) - DOT / 2, DOT, DOT));
+        dots.add(new Inset(x.px(k) + (own ? 5 : 10), y.px((own ? seed.own() : seed.twin()).exact().get(k)) - DOT / 2,
+        DOT, DOT));
     return dots;
   }
 }

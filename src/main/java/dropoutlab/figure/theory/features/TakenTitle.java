@@ -32,7 +32,8 @@ record TakenTitle(TakenAway of, double width) {
     String rest = rest(), units = Numbers.count(of.units());
     if (restLeft() + TextMeasure.width(rest, REST) > width) return Optional.empty();
     double left = restLeft() + TextMeasure.width(rest.substring(0, rest.indexOf(units)), REST);
-    return Optional.of(new Dragged("units", 0, units, left, BASELINE, REST, Words.of("claimfeatures.taken.drag_units")));
+    return Optional.of(new Dragged("units", 0, units, left, BASELINE, REST,
+        Words.of("claimfeatures.taken.drag_units")));
   }
 
   void draw(Pen pen, Theme theme) {
@@ -46,6 +47,7 @@ record TakenTitle(TakenAway of, double width) {
     pen.fill(theme.muted());
     pen.text(before, restLeft(), BASELINE, REST, Align.LEFT);
     units.get().draw(pen, theme);
-    pen.text(rest.substring(before.length() + units.get().number().length()), units.get().right(), BASELINE, REST, Align.LEFT);
+    pen.text(rest.substring(before.length() + units.get().number().length()), units.get().right(), BASELINE, REST,
+        Align.LEFT);
   }
 }

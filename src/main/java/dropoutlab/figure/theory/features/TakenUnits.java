@@ -53,7 +53,8 @@ record TakenUnits(TakenAway of, boolean hidden) implements Figure {
       pen.strokeRect(at.left() - .5, at.top() - .5, at.width() + 1, at.height() + 1);
       if (at.width() < WORDED) continue;
       pen.fill(theme.muted());
-      pen.text(cost(own, order.get(i)), at.left() + at.width() / 2, at.bottom() + 12, new Type(Face.NUMBER, 10.5), Align.CENTRE);
+      pen.text(cost(own, order.get(i)), at.left() + at.width() / 2, at.bottom() + 12, new Type(Face.NUMBER, 10.5),
+          Align.CENTRE);
     }
   }
 
@@ -91,7 +92,8 @@ record TakenUnits(TakenAway of, boolean hidden) implements Figure {
       List<Integer> order = order(own);
       for (int i = 0; i < order.size(); i++)
         if (place(i, own ? 0 : height / 2, width, height).contains(x, y))
-          return Optional.of(new Hit.Place(i, 0, Words.of("claimfeatures.taken.told_unit", order.get(i) + 1, cost(own, order.get(i)))));
+          return Optional.of(new Hit.Place(i, 0, Words.of("claimfeatures.taken.told_unit", order.get(i) + 1,
+          cost(own, order.get(i)))));
     }
     return Optional.empty();
   }

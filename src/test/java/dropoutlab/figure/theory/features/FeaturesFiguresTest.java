@@ -55,10 +55,12 @@ class FeaturesFiguresTest {
   }
 
   @Test void aLineIsDrawnPlaceByPlaceInStepsOfTheQuestion() {
-    List<Hit.Guess> guesses = hits(figure("units-taken-away", asked(.2, .2))).stream().filter(Hit.Guess.class::isInstance)
+    List<Hit.Guess> guesses = hits(figure("units-taken-away", asked(.2, .2))).stream()
+        .filter(Hit.Guess.class::isInstance)
         .map(Hit.Guess.class::cast).toList();
     assertThat(guesses).extracting(Hit.Guess::index).contains(0, 1, 2, 3, 4, 5, 6, 7, 8);
-    assertThat(guesses).allSatisfy(guess -> assertThat(guess.value() / .005 - Math.rint(guess.value() / .005)).isBetween(-1e-9, 1e-9));
+    assertThat(guesses).allSatisfy(guess -> assertThat(guess.value() / .005 - Math.rint(guess.value() / .005))
+        .isBetween(-1e-9, 1e-9));
     assertThat(hits(figure("units-taken-away", Showing.PRINT))).noneMatch(Hit.Guess.class::isInstance);
   }
 
@@ -68,7 +70,8 @@ class FeaturesFiguresTest {
   }
 
   @Test void pAndTheNumberOfUnitsCanBeDragged() {
-    assertThat(hits(figure("units-taken-away", Showing.PRINT))).extracting(hit -> hit instanceof Hit.Number number ? number.control() : "")
+    assertThat(hits(figure("units-taken-away", Showing.PRINT))).extracting(hit -> hit instanceof Hit.Number number
+        ? number.control() : "")
         .contains("p", "units");
   }
 
@@ -79,7 +82,9 @@ class FeaturesFiguresTest {
   }
 
   @Test void aPlaceInThePlotSetsTheControl() {
-    assertThat(hits(figure("information", Showing.PRINT))).anyMatch(hit -> hit instanceof Hit.Setting set && set.control().equals("p"));
-    assertThat(hits(figure("nested-pca", Showing.PRINT))).anyMatch(hit -> hit instanceof Hit.Setting set && set.control().equals("steps"));
+    assertThat(hits(figure("information", Showing.PRINT))).anyMatch(hit -> hit instanceof Hit.Setting set
+        && set.control().equals("p"));
+    assertThat(hits(figure("nested-pca", Showing.PRINT))).anyMatch(hit -> hit instanceof Hit.Setting set
+        && set.control().equals("steps"));
   }
 }
