@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What holds of the figure of every bench.
 class BenchFiguresTest {
-  /// The room in the window at 1440 x 900 and at 1024 x 768, in print, and hardly any.
-  private static final double[][] SIZES = {{812, 460}, {735, 400}, {900, 600}, {420, 260}, {90, 60}};
+  /// The room in the window at 1440 x 900 and, where the claim has two lines, at 1024 x 768, in print, and hardly any.
+  private static final double[][] SIZES = {{812, 460}, {727, 350}, {900, 600}, {420, 260}, {90, 60}};
 
   static List<Bench> benches() { return Benches.all(); }
 
