@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import javafx.application.Platform;
 
-/// Computes benches on one thread of its own: first what a person looks at, of which the latest settings win, then, one
+/// Computes benches on one thread, which lives only while there is something to compute: first what a person looks at, of which the latest settings win, then, one
 /// after another, what all claims are checked with. Tells what came out on the FX thread.
 final class BenchWorker implements AutoCloseable {
   /// While a slider is dragged, a computation that is younger than this is finished, so that the picture follows.
@@ -32,19 +32,16 @@ final class BenchWorker implements AutoCloseable {
   }
 
   private final Listener listener;
-  private final Thread thread = new Thread(this::work, "benches");
   private final Deque<Job> behind = new ArrayDeque<>();
+  /// Null while there is nothing to do.
+  private Thread thread;
   private Job wanted;
   private Job running;
   private boolean runningIsWanted;
   private long since;
   private volatile boolean abandoned;
 
-  BenchWorker(Listener listener) {
-    this.listener = listener;
-    thread.setDaemon(true);
-    thread.start();
-  }
+  BenchWorker(Listener listener) { this.listener = listener; }
 
   /// Computes this next; of several the latest.
   synchronized void ask(Job job) {
@@ -53,14 +50,18 @@ final class BenchWorker implements AutoCloseable {
     behind.removeIf(each -> each.bench() == job.bench());
     if (running != null && (!runningIsWanted || running.bench() != job.bench() || System.nanoTime() - since > YOUNG_NANOS))
       abandoned = true;
-    notifyAll();
+    begin();
   }
 
   /// Computes these when nothing else is wanted.
   synchronized void askBehind(List<Job> jobs) {
     behind.clear();
     behind.addAll(jobs);
-    notifyAll();
+    begin();
+  }
+
+  private void begin() {
+    if (thread == null) thread = Thread.ofPlatform().daemon().name("benches").start(this::work);
   }
 
   /// Forgets whatever was asked for; returns what that was.
@@ -74,25 +75,19 @@ final class BenchWorker implements AutoCloseable {
     return List.copyOf(open);
   }
 
-  private synchronized Job take() throws InterruptedException {
-    while (wanted == null && behind.isEmpty()) {
-      running = null;
-      wait();
-    }
+  /// Returns the next job, or null where there is none, which ends the thread.
+  private synchronized Job take() {
     runningIsWanted = wanted != null;
-    running = runningIsWanted ? wanted : behind.pop();
+    running = runningIsWanted ? wanted : behind.poll();
     wanted = null;
     abandoned = false;
     since = System.nanoTime();
+    if (running == null) thread = null;
     return running;
   }
 
   private void work() {
-    try {
-      while (true) compute(take());
-    } catch (InterruptedException closing) {
-      // The window is gone.
-    }
+    for (Job job = take(); job != null; job = take()) compute(job);
   }
 
   private void compute(Job job) {
@@ -103,7 +98,7 @@ final class BenchWorker implements AutoCloseable {
       comeBackTo(job);
     } catch (IllegalArgumentException | ArithmeticException e) {
       Platform.runLater(() -> listener.failed(job, e.getMessage()));
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       String why = Faults.sentence(Words.of("theory.fault"), e);
       Platform.runLater(() -> listener.failed(job, why));
     }
@@ -115,12 +110,13 @@ final class BenchWorker implements AutoCloseable {
   }
 
   @Override public void close() {
+    Thread last;
     synchronized (this) {
-      abandoned = true;
+      last = thread;
+      stop();
     }
-    thread.interrupt();
     try {
-      thread.join(JOIN_MILLIS);
+      if (last != null) last.join(JOIN_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
