@@ -24,8 +24,11 @@ abstract class InTheory {
   }
 
   @BeforeEach void opens() {
+    // A window that has drawn its first frame has its tabs where a click finds them.
+    lab.awaitTraining();
     new FxRobot().clickOn("#tab-theory");
-    lab.awaitLayout();
+    lab.until("the Theory workspace", () -> lab.window().shown().get() instanceof TheoryWorkspace
+        && lab.window().lookup("#benchFigure") != null);
   }
 
   @AfterEach void close() { lab.close(); }
