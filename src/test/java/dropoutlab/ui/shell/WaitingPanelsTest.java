@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,12 +47,18 @@ class WaitingPanelsTest {
     final LabModel model;
     final MainWindow window = new MainWindow(new Appearance(new Fonts()));
     final Scene scene = new Scene(window, 1000, 900);
+    private final Subscription bound;
 
     Silent() {
       Lab lab = new Lab();
       lab.close();
       model = new LabModel(lab, Path.of(""));
-      window.bind(model);
+      bound = window.bind(model);
+    }
+
+    void close() {
+      bound.unsubscribe();
+      model.close();
     }
 
     void choose(String id) {
@@ -96,7 +103,7 @@ class WaitingPanelsTest {
           silent[0].choose(view);
           assertWaiting(name + ", " + view, silent[0].canvases());
         }
-        silent[0].model.close();
+        silent[0].close();
       });
     }
   }
@@ -109,7 +116,7 @@ class WaitingPanelsTest {
       silent.choose("tab-uncertainty");
       assertThat(silent.window.lookupAll(".card").stream().filter(Labeled.class::isInstance)
           .map(each -> ((Labeled) each).getText())).contains("nothing is open: choose a preset");
-      silent.model.close();
+      silent.close();
     });
   }
 
