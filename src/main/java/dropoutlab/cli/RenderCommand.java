@@ -3,7 +3,7 @@ package dropoutlab.cli;
 import dropoutlab.claim.Bench;
 import dropoutlab.claim.catalogue.Benches;
 import dropoutlab.data.DataSet;
-import dropoutlab.export.PictureFiles;
+import dropoutlab.export.picture.PictureFiles;
 import dropoutlab.figure.catalogue.Asked;
 import dropoutlab.figure.catalogue.BenchFigures;
 import dropoutlab.figure.catalogue.Drawing;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
 import dropoutlab.export.Model;
-import dropoutlab.export.PictureFiles;
+import dropoutlab.export.picture.PictureFiles;
 import dropoutlab.figure.learned.LossFigure;
 import dropoutlab.figure.network.MaskFigure;
 import dropoutlab.figure.network.NetworkFigure;

@@ -10,6 +10,8 @@ import dropoutlab.card.place.Norms;
 import dropoutlab.data.Decimal;
 import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.theory.VerdictGlyph;
+import dropoutlab.export.picture.Format;
+import dropoutlab.export.picture.Purpose;
 import dropoutlab.frame.LayerView.StepMask;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Method;
@@ -63,6 +65,9 @@ class BundleTest {
       Map.entry("cli.check.glyph", Verdict.class),
       Map.entry("cli.check.sum", Verdict.class),
       Map.entry("compare.role", Replicates.Role.class),
+      Map.entry("picture.format", Format.class),
+      Map.entry("picture.format_says", Format.class),
+      Map.entry("picture.purpose", Purpose.class),
       Map.entry("presets.group", PresetGroup.class),
       Map.entry("time.cell_name", LayerSpec.Recurrent.Cell.class),
       Map.entry("time.place", StepMask.Place.class),

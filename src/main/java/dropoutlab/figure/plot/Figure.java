@@ -12,4 +12,10 @@ public interface Figure {
   default Optional<Hit> hit(double x, double y, double width, double height) {
     return Optional.empty();
   }
+
+  /// What it shows, in words.
+  default Description describe() { return Description.NONE; }
+
+  /// The numbers that it shows; empty where there are none to tell, as in a formula.
+  default Optional<DataTable> table() { return Optional.empty(); }
 }

@@ -1,5 +1,6 @@
 package dropoutlab.figure.variant;
 
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Pen.Align;
@@ -124,7 +125,9 @@ public final class MicroscopeFigure implements Figure {
   }
 
   /// Says the same in sentences.
-  public String describe() {
+  @Override public Description describe() { return new Description(Words.of("picture.title.microscope"), List.of(spoken())); }
+
+  private String spoken() {
     if (rows.isEmpty()) return Words.of("variants.microscope.empty");
     List<String> told = new ArrayList<>();
     for (Row row : rows)

@@ -1,6 +1,7 @@
 package dropoutlab.figure.variant;
 
 import dropoutlab.figure.plot.Axes;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
@@ -39,7 +40,7 @@ public final class SeedsFigure implements Figure {
   public int finished() { return words.finished(); }
 
   /// Says the whole table in sentences.
-  public String describe() { return String.join(" ", words.sentences()); }
+  @Override public Description describe() { return new Description(Words.of("picture.title.seeds"), words.sentences()); }
 
   /// Where everything stands, in the pixels of the content, which is in the middle of the figure.
   ///

@@ -1,5 +1,6 @@
 package dropoutlab.figure.variant;
 
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
@@ -9,6 +10,7 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public final class VariantFigure implements Figure {
   private record Part(Inset at, Figure figure) {}
 
   /// Says what there is to see.
-  public String describe() { return view.describe(); }
+  @Override public Description describe() { return new Description(Words.of("picture.title.variant"), List.of(view.describe())); }
 
   private List<Part> parts(double width, double height) {
     List<Part> parts = new ArrayList<>();

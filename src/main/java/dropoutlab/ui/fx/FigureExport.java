@@ -1,6 +1,6 @@
 package dropoutlab.ui.fx;
 
-import dropoutlab.export.PictureFiles;
+import dropoutlab.export.picture.PictureFiles;
 import dropoutlab.run.Faults;
 import dropoutlab.words.Words;
 import java.io.File;

@@ -9,10 +9,8 @@ import dropoutlab.words.Words;
 public enum Look {
   LIGHT(new PrimerLight().getUserAgentStylesheet(), Theme.LIGHT),
   DARK(new PrimerDark().getUserAgentStylesheet(), Theme.DARK),
-  /// High contrast for projectors that wash colours out: black on white, strong lines, nothing pale.
-  PROJECTOR(new PrimerLight().getUserAgentStylesheet(),
-      new Theme("projector", false, 0xFFFFFFFF, 0xFFFFFFFF,
-      0xFF6B747C, 0xFF000000, 0xFF23292F, 0xFF4A545D, 0xFF4A1486, 0xFFE3D4F5, 0xFF7B5AA6, 0xFF00594B, 0xFF00594B, 0xFFCDEBE4, 0xFF00508F, 0xFFF4F4F2, 0xFFB34700));
+  /// For the projector.
+  PROJECTOR(new PrimerLight().getUserAgentStylesheet(), Theme.PROJECTOR);
 
   private final String baseSheet;
   private final Theme theme;

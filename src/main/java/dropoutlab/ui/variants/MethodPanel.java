@@ -194,7 +194,7 @@ final class MethodPanel extends VBox {
     microscope.setMinHeight(figure.height());
     microscope.setPrefHeight(figure.height());
     microscope.setMaxHeight(figure.height());
-    microscope.setAccessibleText(figure.describe());
+    microscope.setAccessibleText(figure.describe().text());
     microscope.show(figure);
   }
 }

@@ -168,7 +168,7 @@ final class SeedsCard extends CardPane {
     else if (compared.finished() == 0) setAside(Words.of("variants.seeds.starts", count), count);
     else setAside(count);
     SeedsFigure next = new SeedsFigure(SeedWords.of(compared.done, present, model.data().get().schema()), compared.wanted);
-    figure.setAccessibleText(next.describe());
+    figure.setAccessibleText(next.describe().text());
     figure.show(next);
   }
 }

@@ -191,7 +191,7 @@ final class ViewCard extends VBox {
     Optional<Evidence> fitting = Optional.ofNullable(measured).filter(answer -> answer.run() == frame.run())
         .map(answer -> (Evidence) answer.result());
     VariantFigure figure = Views.figure(frame, data, fitting, look);
-    view.setAccessibleText(figure.describe());
+    view.setAccessibleText(figure.describe().text());
     view.show(figure);
     if (narrow.get()) evidence.show(Views.figure(frame, data, fitting, look.withParts(Look.Parts.EVIDENCE)));
   }

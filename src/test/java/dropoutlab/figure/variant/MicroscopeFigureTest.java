@@ -75,7 +75,7 @@ class MicroscopeFigureTest {
     Versus versus = after(Phase.MASK);
     MicroscopeFigure empty = new MicroscopeFigure(versus, Optional.empty(), 0, "");
     assertThat(texts(empty)).anyMatch(text -> text.contains("point"));
-    assertThat(at(versus, 1).describe()).contains("hidden 1").contains("A").contains("B");
-    assertThat(at(versus, 99).describe()).as("a cell that is not there").isEqualTo(empty.describe());
+    assertThat(at(versus, 1).describe().text()).contains("hidden 1").contains("A").contains("B");
+    assertThat(at(versus, 99).describe().text()).as("a cell that is not there").isEqualTo(empty.describe().text());
   }
 }

@@ -77,7 +77,7 @@ class SeedsFigureTest {
     // One cross beside the name, and one in each of the two rows with B.
     assertThat(pen.lines.stream().filter(line -> line.argb() == Theme.LIGHT.ink() && line.x().length == 2
         && Math.abs(line.x()[1] - line.x()[0]) == Math.abs(line.y()[1] - line.y()[0]))).hasSize(6);
-    assertThat(figure(some(4)).describe()).contains("not finite on 1 seed");
+    assertThat(figure(some(4)).describe().text()).contains("not finite on 1 seed");
   }
 
   @Test void beforeTheFirstSeedThereAreAxisAndNames() {
@@ -128,7 +128,7 @@ class SeedsFigureTest {
   }
 
   @Test void theWholeTableIsSaidInSentences() {
-    assertThat(figure(some(3)).describe()).startsWith("3 seeds are finished. A, Spatial: validation loss 0.73")
+    assertThat(figure(some(3)).describe().text()).startsWith("3 seeds are finished. A, Spatial: validation loss 0.73")
         .contains("A − B: mean difference of losses −0.167 (95 %: −0.310 to −0.023), lower on 3 of 3; A is lower.");
   }
 }

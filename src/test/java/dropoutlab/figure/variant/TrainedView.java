@@ -64,7 +64,7 @@ public record TrainedView(Frame frame, DataSet data, Optional<Evidence> evidence
             figure.hit(x, y, size[0], size[1])
                 .ifPresent(hit -> assertThat(hit.text()).doesNotContain("NaN").doesNotContain("null"));
       }
-    assertThat(figure(Look.print(0)).describe()).isNotBlank();
+    assertThat(figure(Look.print(0)).describe().text()).isNotBlank();
   }
 
   /// No two texts stand on each other.

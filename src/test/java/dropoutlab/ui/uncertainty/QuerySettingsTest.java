@@ -2,7 +2,7 @@ package dropoutlab.ui.uncertainty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dropoutlab.export.PictureFiles;
+import dropoutlab.export.picture.PictureFiles;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Theme;

@@ -3,7 +3,7 @@ package dropoutlab.ui.variants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dropoutlab.card.place.Dial;
-import dropoutlab.export.PictureFiles;
+import dropoutlab.export.picture.PictureFiles;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.variant.VariantFigure;
 import dropoutlab.frame.Frame;
@@ -122,7 +122,7 @@ class ViewsTest extends InVariants {
       assertThat(file).isNotEmptyFile();
     }
     assertThat(ImageIO.read(folder.resolve(method + ".png").toFile()).getWidth()).isEqualTo(800);
-    assertThat(figure.describe()).isNotBlank();
+    assertThat(figure.describe().text()).isNotBlank();
     assertThat(Files.readString(folder.resolve(method + ".svg"))).contains("<svg");
   }
 }

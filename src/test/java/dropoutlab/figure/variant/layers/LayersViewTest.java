@@ -43,7 +43,7 @@ class LayersViewTest {
     assertThat(skipped).isPositive();
     assertThat(moment.drawn(Look.print(1), 808, 345).words())
         .contains("skipped in this example: " + skipped + " of 12 blocks");
-    assertThat(moment.figure(Look.print(1), false).describe()).contains(skipped + " of 12 blocks");
+    assertThat(moment.figure(Look.print(1), false).describe().text()).contains(skipped + " of 12 blocks");
   }
 
   @Test void aPointOnABlockIsAValueOfItsBranch() {

@@ -70,7 +70,7 @@ class SitesViewTest {
     for (int i = 100; i < 200; i++) if (factors.at(1, i) != 0) kept++;
     assertThat(moment.drawn(Look.print(1).withHead(1), 808, 345).words())
         .contains("attention, head 2 of 2", kept + " of 100 kept");
-    assertThat(moment.figure(Look.print(1).withHead(1), false).describe()).contains(kept + " of 100 kept");
+    assertThat(moment.figure(Look.print(1).withHead(1), false).describe().text()).contains(kept + " of 100 kept");
   }
 
   @Test void aCellTellsItsReading() {

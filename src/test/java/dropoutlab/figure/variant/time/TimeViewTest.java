@@ -117,7 +117,7 @@ class TimeViewTest {
     assertThat(drawn(scene.figure(Look.print(0), true), 808, 480).words()).contains("nothing is dropped");
     assertThat(scene.figure(Look.print(0), false).hit(300, 150, 808, 480).orElseThrow().text()).contains("× 1");
     assertThat(scene.sites(Side.Letter.A)).extracting(Site::name).containsExactly("state h");
-    assertThat(scene.figure(Look.print(0), false).describe()).contains("A, No dropout: nothing is dropped.");
+    assertThat(scene.figure(Look.print(0), false).describe().text()).contains("A, No dropout: nothing is dropped.");
   }
 
   @Test void beforeTheMasksAreDrawnTheTitleSaysSo() {

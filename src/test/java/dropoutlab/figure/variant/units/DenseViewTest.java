@@ -56,7 +56,7 @@ class DenseViewTest {
         for (int[] size : SIZES)
           drawn(frames.figure(LOOK.with(l -> l.parts(parts).cursor(Optional.of(new Look.Cell(1, 7)))), true), size[0],
               size[1]);
-      assertThat(frames.figure(LOOK, false).describe()).contains("example 4");
+      assertThat(frames.figure(LOOK, false).describe().text()).contains("example 4");
     }
   }
 

@@ -1,4 +1,4 @@
-package dropoutlab.export;
+package dropoutlab.export.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

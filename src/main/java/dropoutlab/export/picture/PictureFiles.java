@@ -1,5 +1,6 @@
-package dropoutlab.export;
+package dropoutlab.export.picture;
 
+import dropoutlab.export.Drafts;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.words.Numbers;

@@ -1,4 +1,4 @@
-package dropoutlab.export;
+package dropoutlab.export.picture;
 
 import dropoutlab.figure.plot.Outline;
 import dropoutlab.figure.plot.Pen;

@@ -1,4 +1,4 @@
-package dropoutlab.export;
+package dropoutlab.export.picture;
 
 /// Pictures enlarged: each pixel as a block, or interpolated between the centres of the pixels, with the edges held.
 final class Pixels {
