@@ -12,7 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// The pen for files: it draws on any [Graphics2D], including one that writes SVG. Letters are drawn as shapes.
-public final class Graphics2dPen extends ShapePen {
+public class Graphics2dPen extends ShapePen {
   private final Graphics2D g;
   private final double pixelsPerUnit;
   private final Deque<ClipState> clips = new ArrayDeque<>();
