@@ -59,4 +59,14 @@ public record Page(Purpose purpose, double widthCm, double heightCm, double dpi,
   public double widthPt() { return widthCm / CM_PER_INCH * PT_PER_INCH; }
 
   public double heightPt() { return heightCm / CM_PER_INCH * PT_PER_INCH; }
+
+  /// The room around the figure. What is put into a paper has next to none, because the paper has its own.
+  public double marginPt() {
+    double side = Math.min(widthPt(), heightPt());
+    return switch (purpose) {
+      case SLIDE_WIDE, SLIDE, POSTER -> .045 * side;
+      case PAPER -> .01 * side;
+      case OWN -> Math.min(16 * PT_PER_INCH / SCREEN_PER_INCH, .04 * side);
+    };
+  }
 }

@@ -106,24 +106,10 @@ public record EquationsFigure(Equations equations, Optional<Part> lit, String ha
       if (end(whole) <= width) lines.add(whole);
       else {
         lines.add(new Line(formula, ""));
-        wrapped(equation.note(), width - FORMULAS).forEach(words -> lines.add(new Line(null, words)));
+        TextMeasure.wrapped(equation.note(), new Type(Face.TEXT, NOTE), width - FORMULAS)
+            .forEach(words -> lines.add(new Line(null, words)));
       }
     }
-    return lines;
-  }
-
-  private static List<String> wrapped(String note, double width) {
-    List<String> lines = new ArrayList<>();
-    String line = "";
-    for (String word : note.split(" ")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && TextMeasure.width(longer, new Type(Face.TEXT, NOTE)) > width) {
-        lines.add(line);
-        longer = word;
-      }
-      line = longer;
-    }
-    lines.add(line);
     return lines;
   }
 
