@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a [SurfaceFigure] says of itself: where the prediction is lowest and highest, and how far it is from the twin's.
-final class SurfaceTold {
+public final class SurfaceTold {
   private final Schema schema;
   private final int examples;
   private final Cells cells;
@@ -51,7 +51,7 @@ final class SurfaceTold {
   private String extremes(Matrix of) { return extremes(schema, cells, of); }
 
   /// Where a prediction is lowest and highest.
-  static String extremes(Schema schema, Cells cells, Matrix of) {
+  public static String extremes(Schema schema, Cells cells, Matrix of) {
     Summary all = Summary.of(of);
     Measured target = Measured.target(schema);
     if (all.isEmpty()) return Words.of("told.not_finite");
