@@ -46,4 +46,17 @@ public final class PngFile {
         "FALSE", "compressionMethod", "0", "languageTag", "", "translatedKeyword", "", "text", sheet.recipe())));
     return about;
   }
+
+  /// Stand-in until the reader is merged.
+  public static java.util.Optional<String> recipe(byte[] png) {
+    String all = new String(png, java.nio.charset.StandardCharsets.UTF_8);
+    int at = all.indexOf(KEYWORD + "\0\0\0\0\0"), end = all.indexOf("}", at);
+    if (at < 0) return java.util.Optional.empty();
+    int depth = 0, from = at + KEYWORD.length() + 5;
+    for (end = from; end < all.length(); end++) {
+      if (all.charAt(end) == '{') depth++;
+      if (all.charAt(end) == '}' && --depth == 0) break;
+    }
+    return java.util.Optional.of(all.substring(from, end + 1));
+  }
 }
