@@ -11,6 +11,7 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -44,10 +45,18 @@ public final class GifFile {
     height = Math.max(1, (int) Math.round(page.heightPixels() * (double) width / page.widthPixels()));
   }
 
+  /// A picture that stands still.
+  public static byte[] bytes(Sheet sheet) throws IOException { return bytes(Film.still(sheet), ProgressMonitor.NOBODY); }
+
   /// @throws CancellationException if it is given up
   public static byte[] bytes(Film film, ProgressMonitor monitor) throws IOException {
     return new GifFile(film, monitor).written();
   }
+
+  /// The recipe that a GIF carries; empty where there is none, also for what is no GIF.
+  ///
+  /// @throws IllegalArgumentException with a sentence if there is one that is damaged
+  public static Optional<String> recipe(byte[] file) { return GifComment.of(file); }
 
   private int[] pixels(int frame) {
     if (monitor.abandoned()) throw new CancellationException();
@@ -154,9 +163,7 @@ public final class GifFile {
     String recipe = film.sheet().apply(0).recipe();
     // The library writes a byte a letter.
     if (!recipe.isEmpty()) about.appendChild(node("CommentExtensions", node("CommentExtension", "value",
-        new String((COMMENT + recipe).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))));
+        new String((GifComment.START + recipe).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))));
     return about;
   }
-
-  static final String COMMENT = PngFile.KEYWORD + ":";
 }
