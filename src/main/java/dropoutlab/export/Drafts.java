@@ -38,6 +38,16 @@ public final class Drafts implements AutoCloseable {
     add(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /// Makes a new folder for files that are to appear together; [#commit] puts it in the place of an older `folder`, which
+  /// then is gone with all that is in it.
+  public Path folder(Path folder) throws IOException {
+    Path place = folder.toAbsolutePath();
+    Path draft = place.resolveSibling(Leftovers.draftName(place.getFileName().toString()));
+    Leftovers.remove(place.getParent());
+    drafts.put(place, draft);
+    return Files.createDirectory(draft);
+  }
+
   /// Makes [#commit] delete an old file, if it is a regular one: beside the new files it would be taken for one of
   /// them.
   public void remove(Path file) { removed.add(file); }
@@ -56,7 +66,8 @@ public final class Drafts implements AutoCloseable {
   public void commit() throws IOException {
     for (Writer writer : writers) writer.close();
     for (var each : List.copyOf(drafts.entrySet())) {
-      move(each.getValue(), each.getKey());
+      if (Files.isDirectory(each.getKey())) exchange(each.getValue(), each.getKey());
+      else move(each.getValue(), each.getKey());
       drafts.remove(each.getKey());
     }
     for (Path each : removed) if (Files.isRegularFile(each)) Files.delete(each);
@@ -70,10 +81,23 @@ public final class Drafts implements AutoCloseable {
     }
   }
 
+  /// A folder cannot be moved onto one that is not empty: the older one makes way.
+  private static void exchange(Path draft, Path folder) throws IOException {
+    Path older = folder.resolveSibling(Leftovers.draftName(folder.getFileName().toString()));
+    Files.move(folder, older);
+    try {
+      Files.move(draft, folder);
+    } catch (IOException e) {
+      Files.move(older, folder);
+      throw e;
+    }
+    quietly(() -> Leftovers.delete(older));
+  }
+
   /// A writer that cannot write its last characters, on a full disk, must not keep the drafts from being deleted.
   @Override public void close() {
     for (Writer writer : writers) quietly(writer::close);
-    for (Path draft : drafts.values()) quietly(() -> Files.deleteIfExists(draft));
+    for (Path draft : drafts.values()) quietly(() -> Leftovers.delete(draft));
   }
 
   private interface Action {

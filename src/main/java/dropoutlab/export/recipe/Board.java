@@ -1,5 +1,6 @@
 package dropoutlab.export.recipe;
 
+import dropoutlab.export.picture.Page;
 import dropoutlab.figure.plot.Axes;
 import dropoutlab.figure.plot.DataTable;
 import dropoutlab.figure.plot.DataTable.Column;
@@ -26,7 +27,9 @@ import java.util.Set;
 ///
 /// @param title of them all; it is told and not drawn
 public record Board(String title, List<Part> parts) implements Ranged {
-  private static final double GAP = 20, HEAD = 1.9;
+  private static final double GAP = 24, HEAD = 1.9;
+  /// Many figures on one page have smaller words than one: on a slide they still reach the last row.
+  private static final double WORDS = .7, LEAST_PT = 6;
 
   /// @param name  of the figure, as files are called
   /// @param title what stands above it
@@ -40,12 +43,12 @@ public record Board(String title, List<Part> parts) implements Ranged {
 
   public Board { parts = List.copyOf(parts); }
 
+  /// Rooms of the same share have the same size, wherever they stand.
   private static Inset whole(Part part, double width, double height) {
-    double gap = Math.min(GAP, .05 * Math.min(width, height)) / 2;
-    double left = part.room.left() > 0 ? gap : 0, right = part.room.right() < 999 ? gap : 0;
-    double top = part.room.top() > 0 ? gap : 0, bottom = part.room.bottom() < 999 ? gap : 0;
-    return new Inset(part.room.left() / 1000 * width + left, part.room.top() / 1000 * height + top,
-        part.room.width() / 1000 * width - left - right, part.room.height() / 1000 * height - top - bottom);
+    double gap = Math.min(GAP, .05 * Math.min(width, height));
+    Inset room = part.room;
+    return new Inset(room.left() / 1000 * (width + gap), room.top() / 1000 * (height + gap),
+        room.width() / 1000 * (width + gap) - gap, room.height() / 1000 * (height + gap) - gap);
   }
 
   private static Inset inset(Part part, double width, double height) {
@@ -56,6 +59,12 @@ public record Board(String title, List<Part> parts) implements Ranged {
 
   private static double head(Part part, double width, double height) {
     return part.title.isEmpty() ? 0 : Math.round(HEAD * Axes.textSize(width, height));
+  }
+
+  /// The page as its figures want it.
+  static Page page(Figure figure, Page page) {
+    boolean many = figure instanceof Board && page.wordsPt() > 0;
+    return many ? page.withWordsPt(Math.min(page.wordsPt(), Math.max(LEAST_PT, WORDS * page.wordsPt()))) : page;
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {

@@ -103,7 +103,8 @@ final class Films {
   }
 
   private Sheet sheet(int frame) {
-    return new Sheet(Ranged.within(figure(frame), ranges), recipe.page(), caption, text);
+    Figure figure = Ranged.within(figure(frame), ranges);
+    return new Sheet(figure, Board.page(figure, recipe.page()), caption, text);
   }
 
   private Figure figure(int frame) {

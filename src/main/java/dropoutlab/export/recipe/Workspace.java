@@ -23,7 +23,7 @@ public enum Workspace {
   TRAIN, UNCERTAINTY, VARIANTS, THEORY;
 
   /// Of the upper row, and of the left column.
-  private static final double UPPER = .52, LEFT = .56, WIDE = .62;
+  private static final double UPPER = .48, LEFT = .54, WIDE = .62;
 
   /// As a figure is named.
   public String id() { return "workspace-" + name().toLowerCase(Locale.ROOT); }
@@ -55,7 +55,7 @@ public enum Workspace {
     Rows rows = new Rows(painter, frame, data);
     Wanted twin = new Wanted(FigureKind.LEARNED_TWIN, Words.of("recipe.part.learned_twin"));
     boolean pair = twin.fits(frame, data);
-    rows.row(0, UPPER, new double[] {LEFT, pair ? .22 : 1 - LEFT, .22},
+    rows.row(0, UPPER, new double[] {LEFT, pair ? .23 : 1 - LEFT, .23},
         new Wanted(FigureKind.NETWORK, Words.of("recipe.part.network")),
         new Wanted(FigureKind.LEARNED, Words.of(pair ? "recipe.part.learned_with" : "recipe.part.learned")), twin);
     rows.row(UPPER, 1 - UPPER, new double[] {LEFT, 1 - LEFT}, new Wanted(FigureKind.LOSS, Words.of("recipe.part.loss")),
@@ -66,9 +66,9 @@ public enum Workspace {
   private static List<Part> uncertainty(Painter painter, Frame frame, DataSet data) {
     Rows rows = new Rows(painter, frame, data);
     boolean images = data.schema().image().isPresent();
-    rows.row(0, WIDE, new double[] {WIDE, 1 - WIDE}, images ? new Wanted(FigureKind.ROTATION, Words.of("recipe.part.rotation"))
+    rows.row(0, UPPER, new double[] {WIDE, 1 - WIDE}, images ? new Wanted(FigureKind.ROTATION, Words.of("recipe.part.rotation"))
         : new Wanted(FigureKind.MC, Words.of("recipe.part.mc")), new Wanted(FigureKind.MC_PASSES, Words.of("recipe.part.mc_passes")));
-    rows.row(WIDE, 1 - WIDE, new double[] {1, 1, 1},
+    rows.row(UPPER, 1 - UPPER, new double[] {1},
         new Wanted(FigureKind.CALIBRATION, Words.of("recipe.part.calibration")),
         new Wanted(FigureKind.COVERAGE, Words.of("recipe.part.coverage")),
         new Wanted(FigureKind.SPARSIFICATION, Words.of("recipe.part.sparsification")),
