@@ -144,7 +144,7 @@ public final class Redraw {
     if (recipe.animation().isEmpty() || !(recipe.subject() instanceof Subject.OfRun run)) {
       Films.requireMoving(recipe);
       Sheet still = sheet(recipe, base, watch);
-      return new Film(1, _ -> still, 1, 0, false);
+      return Film.still(still);
     }
     DataSet data = StartedData.load(run.experiment(), base);
     Rerun rerun = new Rerun(run.experiment(), data);
@@ -159,7 +159,7 @@ public final class Redraw {
     if (recipe.animation().isEmpty() || !(recipe.subject() instanceof Subject.OfRun)) {
       Films.requireMoving(recipe);
       Sheet still = sheet(recipe, moments, data, base, watch);
-      return new Film(1, _ -> still, 1, 0, false);
+      return Film.still(still);
     }
     return new Films(recipe, moments, data, base, watch).film();
   }
