@@ -82,7 +82,7 @@ record MicroscopeTold(Microscope of, Showing showing) implements Told {
   private void means(PartTable.Part part, Matrix rows, boolean own) {
     for (int i = 0; i < rows.rows(); i++) {
       double p = own ? rows.at(i, 0) : of.p();
-      part.row(rows.at(i, 0), rows.at(i, INVERTED), rows.at(i, UNSCALED), Telling.asked(showing, rows.at(i, UNSCALED) / p));
+      part.row(own ? (Object) p : (Object) (long) rows.at(i, 0), rows.at(i, INVERTED), rows.at(i, UNSCALED), Telling.asked(showing, rows.at(i, UNSCALED) / p));
     }
   }
 }
