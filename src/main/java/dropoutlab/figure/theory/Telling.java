@@ -43,7 +43,7 @@ public final class Telling {
     return from.equals(to) ? from : Words.of("toldtheory.range", from, to);
   }
 
-  public static String list(List<Double> values) { return Words.list(values.stream().map(Numbers::reading).toList()); }
+  public static String list(List<Double> values) { return Words.list(values.stream().map(Numbers::brief).toList()); }
 
   /// What is left out while the answer is hidden, and the guess of one number.
   ///

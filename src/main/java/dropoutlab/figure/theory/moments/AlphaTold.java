@@ -31,9 +31,9 @@ record AlphaTold(Alpha of, Showing showing) implements Told {
   /// Behind the inputs, and behind the last layer.
   private String variance(Noise noise, boolean alpha) {
     double exact = at(noise, 0, Noise.VARIANCE), engine = at(noise, 0, Noise.ENGINE_VARIANCE);
-    return Words.of(alpha ? "toldtheory.alpha.of_alpha" : "toldtheory.alpha.of_plain", Numbers.reading(exact),
-        Numbers.reading(engine), Telling.gap(exact, engine), Numbers.reading(at(noise, of.depth(), Noise.VARIANCE)),
-        Numbers.reading(at(noise, of.depth(), Noise.ENGINE_VARIANCE)));
+    return Words.of(alpha ? "toldtheory.alpha.of_alpha" : "toldtheory.alpha.of_plain", Numbers.fixed(exact, 3),
+        Numbers.fixed(engine, 3), Telling.gap(exact, engine), Numbers.fixed(at(noise, of.depth(), Noise.VARIANCE), 3),
+        Numbers.fixed(at(noise, of.depth(), Noise.ENGINE_VARIANCE), 3));
   }
 
   @Override public DataTable table() {

@@ -35,8 +35,8 @@ record NormTold(BatchNorm of, Showing showing) implements Told {
   }
 
   private String ratio() {
-    return Words.of("toldtheory.norm.ratio", Numbers.reading(of.inference()), Numbers.reading(of.met()),
-        Numbers.fixed(of.ratio(), 3), Numbers.fixed(of.measured(), 3), Telling.gap(of.ratio(), of.measured()));
+    return Words.of("toldtheory.norm.ratio", Numbers.reading(of.inference()), Numbers.fixed(of.ratio(), 3),
+        Numbers.reading(of.met()), Numbers.fixed(of.measured(), 3), Telling.gap(of.ratio(), of.measured()));
   }
 
   private String widths() {

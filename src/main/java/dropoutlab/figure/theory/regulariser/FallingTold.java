@@ -21,7 +21,9 @@ record FallingTold(FallingPenalty of, Showing showing) implements Told {
     String drawn = Words.of("toldtheory.falling.drawn", Numbers.brief(of.x().getFirst()), Numbers.brief(of.x().getLast()),
         Shown.dropRate(of.p()), Numbers.brief(of.curve().at(0, 0)), Numbers.brief(of.curve().at(last, 0)),
         Numbers.brief(w(0)));
-    String l2 = Words.of("toldtheory.falling.l2", Numbers.reading(flat(0)), Numbers.brief(w(1)), Numbers.reading(flat(w(1))));
+    double end = of.curve().at(last, 0);
+    String l2 = Words.of(flat(end) > flat(0) ? "toldtheory.falling.l2" : "toldtheory.falling.l2_flat", Numbers.reading(flat(0)),
+        Numbers.brief(end), Numbers.reading(flat(end)));
     if (showing.hidden())
       return List.of(drawn, Words.of("toldtheory.falling.alone", Numbers.fixed(alone(), 4)), l2, Telling.guesses(showing, truth()));
     return List.of(drawn, here(), least(), l2, engine(), Telling.guesses(showing, truth()));

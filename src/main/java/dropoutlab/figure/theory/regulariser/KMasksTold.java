@@ -25,7 +25,7 @@ record KMasksTold(KMasks of, Showing showing) implements Told {
   }
 
   private static String pair(List<Double> both) {
-    return Words.of("toldtheory.pair", Numbers.reading(both.getFirst()), Numbers.reading(both.getLast()));
+    return Words.of("toldtheory.pair", Numbers.brief(both.getFirst()), Numbers.brief(both.getLast()));
   }
 
   private String mean() {

@@ -25,7 +25,7 @@ record L2Told(AdaptiveL2 of, Showing showing) implements Told {
   private double truth() { return of.exact().getLast(); }
 
   private static String pair(double first, double second) {
-    return Words.of("toldtheory.pair", Numbers.reading(first), Numbers.reading(second));
+    return Words.of("toldtheory.pair", Numbers.brief(first), Numbers.brief(second));
   }
 
   private String penalties() {

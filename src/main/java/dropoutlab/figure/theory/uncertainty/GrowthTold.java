@@ -37,9 +37,9 @@ record GrowthTold(Growth of, Showing showing) implements Told {
 
   private String now() {
     int now = of.now();
-    return Words.of("toldtheory.growth.now", Numbers.count(of.examples(now)), Numbers.count(of.passes()),
-        Numbers.reading(of.measured(now)), Telling.gap(of.exact(now), of.measured(now)),
-        Telling.than(of.exact(now), of.posterior(now), Words.of("toldtheory.growth.the_posterior")));
+    return Words.of("toldtheory.growth.now", Numbers.count(of.examples(now)), Numbers.reading(of.exact(now)),
+        Telling.than(of.exact(now), of.posterior(now), Words.of("toldtheory.growth.the_posterior")), Numbers.count(of.passes()),
+        Numbers.reading(of.measured(now)), Telling.gap(of.exact(now), of.measured(now)));
   }
 
   @Override public DataTable table() {
