@@ -1,6 +1,7 @@
 package dropoutlab.train;
 
 import dropoutlab.data.DataSet;
+import dropoutlab.frame.Checkpoint;
 import dropoutlab.frame.History;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.Progress;
@@ -16,6 +17,7 @@ import dropoutlab.spec.NetworkSpec;
 import dropoutlab.spec.ScheduleSpec;
 import dropoutlab.words.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The training of one experiment: of its own network, of the p = 0 twin and of the networks beside, on the same
@@ -49,6 +51,16 @@ public final class TrainingSession {
   /// its twin. The run fails when none is left.
   public static TrainingSession eachAlone(Experiment experiment, DataSet data, Together together) {
     return new TrainingSession(experiment, data, together, true);
+  }
+
+  /// Makes a session that goes on where another was saved: it computes the same bits as if it had never stopped.
+  ///
+  /// @param experiment the saved one, with its interventions
+  /// @throws IllegalArgumentException with one sentence, if experiment, data and checkpoint do not fit each other
+  public static TrainingSession resume(Experiment experiment, DataSet data, Checkpoint from, Together together) {
+    TrainingSession session = new TrainingSession(experiment, data, together);
+    session.trainTo(from.step(), Phase.UPDATE);
+    return session;
   }
 
   private TrainingSession(Experiment experiment, DataSet data, Together together, boolean eachAlone) {
@@ -94,6 +106,14 @@ public final class TrainingSession {
       case BACKWARD -> update();
     }
     return phase;
+  }
+
+  /// Trains until `step` updates are taken and `phase` is the last half-step. Returns whether it is there: not if it is
+  /// already further, or if the run ends before.
+  public boolean trainTo(long step, Phase phase) {
+    while (this.step < step && !over()) step();
+    while (this.step == step && this.phase != phase && !over()) halfStep();
+    return this.step == step && this.phase == phase;
   }
 
   private void forward() {
@@ -242,6 +262,10 @@ public final class TrainingSession {
     changes.add(change, phase == Phase.UPDATE ? step : step + 1);
     if (phase == Phase.UPDATE) changes.apply(step);
   }
+
+  /// Returns all that this session remembers after its last whole step; half-steps that were taken since are taken
+  /// again by [#trainTo].
+  public Checkpoint checkpoint() { return new Checkpoint(step, Map.of(), Map.of()); }
 
   /// Returns the experiment with all interventions so far: training it again gives the same bits.
   public Experiment experiment() { return asked.withInterventions(changes.all()); }
