@@ -11,7 +11,7 @@ import java.util.List;
 record Caption(List<String> lines, double sizePt) {
   private static final double LEADING = 1.4;
   /// Between the figure and the caption, in the size of its words.
-  private static final double ABOVE = 1;
+  private static final double ABOVE = 1.4;
   private static final double MOST_OF_PAGE = 1 / 3.0;
   private static final double SMALLER = .95;
 

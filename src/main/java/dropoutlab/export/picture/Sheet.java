@@ -18,10 +18,8 @@ public record Sheet(Figure figure, Page page, String caption, String recipe, Lay
     this(figure, page, caption, recipe, Layout.of(figure, page, Caption.on(page, caption)));
   }
 
-  /// The same drawn at a given scale, so that the pictures of a film do not differ in theirs.
-  Sheet at(double ptPerPixel) {
-    return new Sheet(figure, page, caption, recipe, Layout.at(ptPerPixel, figure, page, Caption.on(page, caption)));
-  }
+  /// The same laid out as another one, so that nothing jumps in a film.
+  Sheet as(Layout other) { return new Sheet(figure, page, caption, recipe, other); }
 
   /// How many pt a logical pixel of the figure is on the page.
   public double ptPerPixel() { return layout.ptPerPixel(); }

@@ -16,8 +16,8 @@ record Trial(double ptPerPixel, double wordsPt, int faults, int shortened, doubl
   static final double USUAL_WORDS = 11;
   /// Letters seldom fill their boxes.
   private static final double SLACK = 1;
-  /// What fills less of the height of its room is put in the middle.
-  private static final double HIGH = .8;
+  /// What fills less of its room is put in the middle.
+  private static final double MUCH = .8;
 
   static Trial at(double ptPerPixel, Figure figure, Page page, Caption caption) {
     double width = Math.max(1, (page.widthPt() - 2 * page.marginPt()) / ptPerPixel);
@@ -57,9 +57,12 @@ record Trial(double ptPerPixel, double wordsPt, int faults, int shortened, doubl
   double filled() { return Math.max(extent.right() / width, extent.bottom() / height); }
 
   Layout layout() {
-    boolean low = extent.height() < HIGH * height && extent.height() >= 0;
-    double dy = low ? (height - extent.height()) / 2 - extent.top() : 0;
-    double dx = low && extent.width() < HIGH * width ? (width - extent.width()) / 2 - extent.left() : 0;
-    return new Layout(ptPerPixel, wordsPt, width, height, dx, dy);
+    return new Layout(ptPerPixel, wordsPt, width, height, centred(extent.left(), extent.right(), width),
+        centred(extent.top(), extent.bottom(), height));
+  }
+
+  /// How far what reaches from `low` to `high` is moved in its room: into the middle where it leaves much of it free.
+  private static double centred(double low, double high, double room) {
+    return high < low || high - low >= MUCH * room ? 0 : (room - low - high) / 2;
   }
 }

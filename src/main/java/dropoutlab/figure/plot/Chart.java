@@ -56,7 +56,8 @@ public record Chart(List<Series> series, Scale x, Scale y, String xTitle, String
     return beside ? 0 : Math.round(1.5 * size);
   }
 
-  Axes axes(double width, double height) {
+  /// The plot in a figure of that size, with room for the names of its curves.
+  public Axes axes(double width, double height) {
     return Axes.layOut(x, y, xTitle, yTitle, width, height, room(width, height)).lowered(head(width, height));
   }
 

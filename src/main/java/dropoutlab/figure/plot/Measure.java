@@ -13,6 +13,9 @@ public final class Measure implements Pen {
   /// Less than so many pixels of words may be drawn over.
   private static final double HIDES = 2;
 
+  /// What overlaps by less only touches.
+  private static final double TOUCH = .1;
+
   /// A line of words, or a letter of a formula.
   ///
   /// @param text empty for a letter of a formula
@@ -23,7 +26,8 @@ public final class Measure implements Pen {
     public boolean isWords() { return size > 0; }
 
     public boolean overlaps(Placed other) {
-      return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+      return left < other.right - TOUCH && other.left < right - TOUCH && top < other.bottom - TOUCH
+          && other.top < bottom - TOUCH;
     }
 
     /// Whether the figure had to shorten it.

@@ -27,6 +27,12 @@ public record Theme(String name, boolean dark, int page, int card, int line, int
 
   public static final List<Theme> ALL = List.of(LIGHT, DARK, PROJECTOR, PRINT);
 
+  /// All of them.
+  public int[] colours() {
+    return new int[] {page, card, line, ink, muted, faint, accent, accentPale, accentMid, rival, rivalText, rivalPale,
+        negative, neutral, positive};
+  }
+
   public static Optional<Theme> named(String name) {
     return ALL.stream().filter(theme -> theme.name.equals(name)).findFirst();
   }

@@ -69,8 +69,9 @@ record TargetsFigure(Scene scene, Side side, int example) implements Figure {
   }
 
   private static void drawKey(Pen pen, Theme theme, double width) {
+    String key = Words.of("besideview.targets.key");
     pen.fill(theme.muted());
-    pen.text(Words.of("besideview.targets.key"), width - 2, Scene.HEAD + 9, NAME, Align.RIGHT);
+    if (pen.textWidth(key, NAME) <= width - 2) pen.text(key, width - 2, Scene.HEAD + 9, NAME, Align.RIGHT);
   }
 
   private void drawClass(Pen pen, Theme theme, Plot plot, int c) {
