@@ -1,5 +1,7 @@
 package dropoutlab.figure.learned;
 
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
@@ -147,4 +149,8 @@ public final class ConfusionFigure implements Figure {
     String text = Words.of("figure.confusion.cell", classes.get(truth), classes.get(predicted)) + "\n" + amount;
     return Optional.of(new Hit.Place(predicted, truth, text));
   }
+
+  @Override public Description describe() { return new ConfusionTold(confusion, which).describe(); }
+
+  @Override public Optional<DataTable> table() { return new ConfusionTold(confusion, which).table(); }
 }

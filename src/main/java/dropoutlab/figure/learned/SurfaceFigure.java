@@ -3,6 +3,8 @@ package dropoutlab.figure.learned;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
 import dropoutlab.figure.plot.ColourBar;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Palette;
@@ -22,6 +24,7 @@ import java.util.Optional;
 /// with the training points filled by their targets. The gap, network minus twin, stands on the diverging scale.
 public final class SurfaceFigure implements Figure {
   private final Schema schema;
+  private final SurfaceTold told;
   private final Learned.Surface surface;
   private final Which which;
   private final MapPoints points;
@@ -36,6 +39,7 @@ public final class SurfaceFigure implements Figure {
   /// @param probe a place in the user's units (x, y) to mark
   public SurfaceFigure(DataSet data, Learned.Surface surface, Which which, Optional<List<Double>> probe) {
     this.schema = data.schema();
+    this.told = new SurfaceTold(data, surface, which);
     this.surface = surface;
     this.which = which;
     this.points = new MapPoints(data);
@@ -97,4 +101,8 @@ public final class SurfaceFigure implements Figure {
     double yData = plane.yData(y);
     return Optional.of(new Hit.Place(xData, yData, DecisionFigure.placeText(schema, xData, yData) + "\n" + text));
   }
+
+  @Override public Description describe() { return told.describe(); }
+
+  @Override public Optional<DataTable> table() { return told.table(); }
 }

@@ -1,6 +1,8 @@
 package dropoutlab.figure.quality;
 
 import dropoutlab.figure.plot.Chart;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.MethodLook;
@@ -24,9 +26,11 @@ import java.util.Optional;
 /// between the two stands beside the name: 0 is best.
 public final class SparsificationFigure implements Figure {
   private final Chart chart;
+  private final SparsificationTold told;
 
   /// @param error what is measured, with its unit: "RMSE, ppm" or "share wrong"
   public SparsificationFigure(List<Quality.Sparsification> methods, String error) {
+    told = new SparsificationTold(List.copyOf(methods), error);
     List<Series> series = new ArrayList<>();
     Span heights = new Span().add(0);
     for (Quality.Sparsification each : methods) {
@@ -80,4 +84,8 @@ public final class SparsificationFigure implements Figure {
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     return chart.hit(x, y, width, height);
   }
+
+  @Override public Description describe() { return told.describe(); }
+
+  @Override public Optional<DataTable> table() { return told.table(); }
 }
