@@ -92,7 +92,7 @@ public record Chart(List<Series> series, Scale x, Scale y, String xTitle, String
     boolean brief = brief(width, axes.textSize());
     List<EndLabels.Label> labels = new ArrayList<>();
     for (Series each : named()) {
-      int ink = each.look().ink().of(theme);
+      int ink = Palette.readable(theme, each.look().ink().of(theme));
       labels.add(new EndLabels.Label(brief ? each.brief() : each.label(), each.endPx(axes), ink, each.look().bold()));
       each.drawLeader(pen, axes, ink);
     }

@@ -10,6 +10,7 @@ package dropoutlab.figure.plot;
 public final class Palette {
   private static final int[] CONTROLS = {0x440154, 0x482878, 0x3E4989, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6ECE58,
       0xB5DE2B, 0xFDE725};
+  private static final double READABLE = 4.5;
   private static final int[] VIRIDIS = new int[256];
   private static final int[] LIGHT_CLASSES = {0x00A78F, 0xFAE800, 0x7C2038, 0x8FE6F4, 0x2A0A06, 0x8CC440, 0x1A0E7E,
       0xF08CD8};
@@ -62,11 +63,14 @@ public final class Palette {
     return (int) Math.round(255 * clamp(opacity, 0, 1)) << 24 | argb & 0xFFFFFF;
   }
 
-  /// Whichever of the theme's ink and card reads better on `ground`.
+  /// Whichever of the theme's ink and card reads better on `ground`; on middle tones, where neither does well, black or
+  /// white, one of which always does.
   public static int inkOn(Theme theme, int ground) {
     double light = luminance(ground);
     double ink = luminance(theme.ink());
     double card = luminance(theme.card());
+    if (Math.max(contrast(light, ink), contrast(light, card)) < READABLE)
+      return contrast(light, 0) >= contrast(light, 1) ? 0xFF000000 : 0xFFFFFFFF;
     return contrast(light, ink) >= contrast(light, card) ? theme.ink() : theme.card();
   }
 
@@ -79,17 +83,15 @@ public final class Palette {
       case 2 -> theme.negative();
       default -> theme.dark() ? 0xFFE879B4 : 0xFFB0256B;
     };
-    return readable(theme, colour, 4.5);
+    return readable(theme, colour);
   }
 
-  /// The colour, taken towards the theme's ink until lines and words in it stand out from the card (3 : 1, WCAG).
-  public static int readable(Theme theme, int argb) { return readable(theme, argb, 3); }
-
-  private static int readable(Theme theme, int argb, double contrast) {
+  /// The colour, taken towards the theme's ink until words in it stand out from the card (4.5 : 1, WCAG).
+  public static int readable(Theme theme, int argb) {
     double card = luminance(theme.card());
     for (int tenth = 0; tenth < 10; tenth++) {
       int mixed = mix(argb, theme.ink(), tenth / 10.0);
-      if (contrast(luminance(mixed), card) >= contrast) return mixed;
+      if (contrast(luminance(mixed), card) >= READABLE) return mixed;
     }
     return theme.ink();
   }
