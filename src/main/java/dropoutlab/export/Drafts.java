@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -59,7 +60,7 @@ public final class Drafts implements AutoCloseable {
   public Path folder(Path folder) throws IOException {
     Path place = folder.toAbsolutePath();
     Path draft = place.resolveSibling(Leftovers.draftName(place.getFileName().toString()));
-    Leftovers.remove(place.getParent());
+    if (folders.add(place.getParent())) Leftovers.remove(place.getParent());
     drafts.put(place, draft);
     return Files.createDirectory(draft);
   }
@@ -92,6 +93,13 @@ public final class Drafts implements AutoCloseable {
   }
 
   private static void force(Path draft) throws IOException {
+    if (Files.isDirectory(draft)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(draft)) {
+        for (Path each : files) force(each);
+      }
+      forceNames(draft);
+      return;
+    }
     try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
@@ -129,10 +137,8 @@ public final class Drafts implements AutoCloseable {
 
   /// A writer that cannot write its last characters, on a full disk, must not keep the drafts from being deleted.
   @Override public void close() {
-    for (Writer writer : writers) quietly(writer::close);
-    for (Path draft : drafts.values()) quietly(() -> Leftovers.delete(draft));
     for (Closeable writer : writers) quietly(writer::close);
-    for (Path draft : drafts.values()) quietly(() -> Files.deleteIfExists(draft));
+    for (Path draft : drafts.values()) quietly(() -> Leftovers.delete(draft));
   }
 
   private interface Action {
