@@ -1,26 +1,35 @@
 package dropoutlab.export;
 
 import dropoutlab.words.Words;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/// Files that appear completely or not at all, and all together: each is written beside its place under another name
-/// and moved there by [#commit]. Files that were not committed are deleted on close; those left by a killed process are
-/// deleted by [Leftovers].
+/// Files that appear completely or not at all, and all together: each is written beside its place under another name,
+/// forced to the disk, and moved to its place by [#commit]. What has been committed is still there after the machine
+/// has lost its power. Files that were not committed are deleted on close; those left by a killed process are deleted
+/// by [Leftovers].
 public final class Drafts implements AutoCloseable {
   private final Map<Path, Path> drafts = new LinkedHashMap<>();
-  private final List<Writer> writers = new ArrayList<>();
+  private final List<Closeable> writers = new ArrayList<>();
   private final List<Path> removed = new ArrayList<>();
+  private final Set<Path> folders = new LinkedHashSet<>();
 
   /// Opens a UTF-8 writer for a new `file` whose folder exists.
   public Writer open(Path file) throws IOException {
@@ -28,6 +37,14 @@ public final class Drafts implements AutoCloseable {
         StandardOpenOption.WRITE);
     writers.add(writer);
     return writer;
+  }
+
+  /// Opens a new `file` whose folder exists, for bytes.
+  public OutputStream stream(Path file) throws IOException {
+    OutputStream out = new BufferedOutputStream(Files.newOutputStream(draftOf(file), StandardOpenOption.CREATE_NEW,
+        StandardOpenOption.WRITE));
+    writers.add(out);
+    return out;
   }
 
   public void add(Path file, byte[] bytes) throws IOException {
@@ -43,7 +60,7 @@ public final class Drafts implements AutoCloseable {
   public Path folder(Path folder) throws IOException {
     Path place = folder.toAbsolutePath();
     Path draft = place.resolveSibling(Leftovers.draftName(place.getFileName().toString()));
-    Leftovers.remove(place.getParent());
+    if (folders.add(place.getParent())) Leftovers.remove(place.getParent());
     drafts.put(place, draft);
     return Files.createDirectory(draft);
   }
@@ -57,20 +74,42 @@ public final class Drafts implements AutoCloseable {
     Path place = file.toAbsolutePath();
     if (Files.exists(place) && !Files.isRegularFile(place))
       throw new IOException(Words.of("export.draft.irregular", file.getFileName()));
-    Leftovers.remove(place.getParent());
+    if (folders.add(place.getParent())) Leftovers.remove(place.getParent());
     return drafts.computeIfAbsent(place,
         _ -> place.resolveSibling(Leftovers.draftName(place.getFileName().toString())));
   }
 
   /// Moves all files to their places; earlier files are replaced.
   public void commit() throws IOException {
-    for (Writer writer : writers) writer.close();
+    for (Closeable writer : writers) writer.close();
+    for (Path draft : drafts.values()) force(draft);
     for (var each : List.copyOf(drafts.entrySet())) {
       if (Files.isDirectory(each.getKey())) exchange(each.getValue(), each.getKey());
       else move(each.getValue(), each.getKey());
       drafts.remove(each.getKey());
     }
     for (Path each : removed) if (Files.isRegularFile(each)) Files.delete(each);
+    for (Path folder : folders) forceNames(folder);
+  }
+
+  private static void force(Path draft) throws IOException {
+    if (Files.isDirectory(draft)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(draft)) {
+        for (Path file : files) force(file);
+      }
+      forceNames(draft);
+    } else try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /// Forces the names in a folder to the disk. Windows cannot open a folder; there the move itself is logged.
+  private static void forceNames(Path folder) {
+    quietly(() -> {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    });
   }
 
   private static void move(Path draft, Path file) throws IOException {
@@ -96,7 +135,7 @@ public final class Drafts implements AutoCloseable {
 
   /// A writer that cannot write its last characters, on a full disk, must not keep the drafts from being deleted.
   @Override public void close() {
-    for (Writer writer : writers) quietly(writer::close);
+    for (Closeable writer : writers) quietly(writer::close);
     for (Path draft : drafts.values()) quietly(() -> Leftovers.delete(draft));
   }
 
@@ -108,7 +147,7 @@ public final class Drafts implements AutoCloseable {
     try {
       action.run();
     } catch (IOException e) {
-      // The drafts are thrown away: either everything has been committed, or the failure has already been thrown.
+      // Nothing depends on it: the drafts are thrown away, or everything has been moved to its place.
     }
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 final class Contrasts {
   private static final double LEAST = 4.5;
   /// The share of the ground beneath a word that may be worse: a thin line that goes through it hides nothing.
-  private static final double CROSSED = .2;
+  private static final double CROSSED = 1 / 3.0;
   private static final int LONGEST = 28;
 
   private Contrasts() {}

@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A sheet without its words, in pixels as large as the logical ones, and the lines and marks on it.
@@ -13,12 +14,14 @@ final class Ground extends Graphics2dPen {
   /// What lies nearer to a point of a line is a mark on it.
   private static final double ON_LINE = 1.5;
   private static final int LARGEST_SIDE = 4000;
+  private static final int MOST_CORNERS = 16;
 
   private final BufferedImage image;
   private final List<Stroked> lines = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
   private final List<Integer> clips = new ArrayList<>();
   private int clipCount;
+  private int fill;
   private int argb;
   private double width = 1;
   private double[] dash = {};
@@ -28,7 +31,7 @@ final class Ground extends Graphics2dPen {
   /// @param plot the number of the rectangle that it is clipped to, which is mostly a plot; 0 for the whole sheet
   record Stroked(double[] x, double[] y, int argb, double width, double[] dash, int plot, List<String> marks) {}
 
-  private record Mark(String shape, double x, double y) {}
+  private record Mark(String shape, double x, double y, int argb) {}
 
   private Ground(BufferedImage image, Graphics2D g) {
     super(g);
@@ -58,10 +61,17 @@ final class Ground extends Graphics2dPen {
     return lines;
   }
 
+  /// A mark has its line's colour: others may cross it.
   private static boolean isOn(Stroked line, Mark mark) {
+    if (line.argb != mark.argb) return false;
     for (int i = 0; i < line.x.length; i++)
       if (Math.abs(line.x[i] - mark.x) < ON_LINE && Math.abs(line.y[i] - mark.y) < ON_LINE) return true;
     return false;
+  }
+
+  @Override public void fill(int argb) {
+    super.fill(argb);
+    fill = argb;
   }
 
   @Override public void stroke(int argb, double width, double... dash) {
@@ -76,38 +86,41 @@ final class Ground extends Graphics2dPen {
   @Override public void polyline(double[] x, double[] y, int count) {
     super.polyline(x, y, count);
     if (count < 3) return;
-    lines.add(new Stroked(java.util.Arrays.copyOf(x, count), java.util.Arrays.copyOf(y, count), argb, width, dash,
+    lines.add(new Stroked(Arrays.copyOf(x, count), Arrays.copyOf(y, count), argb, width, dash,
         clips.isEmpty() ? 0 : clips.getLast(), new ArrayList<>()));
   }
 
   @Override public void fillOval(double x, double y, double radius) {
     super.fillOval(x, y, radius);
-    marks.add(new Mark("disc", x, y));
+    marks.add(new Mark("disc", x, y, fill));
   }
 
   @Override public void strokeOval(double x, double y, double radius) {
     super.strokeOval(x, y, radius);
-    marks.add(new Mark("ring", x, y));
+    marks.add(new Mark("ring", x, y, argb));
   }
 
   @Override public void fillRect(double x, double y, double width, double height) {
     super.fillRect(x, y, width, height);
-    marks.add(new Mark("block", x + width / 2, y + height / 2));
+    marks.add(new Mark("block", x + width / 2, y + height / 2, fill));
   }
 
   @Override public void strokeRect(double x, double y, double width, double height) {
     super.strokeRect(x, y, width, height);
-    marks.add(new Mark("box", x + width / 2, y + height / 2));
+    marks.add(new Mark("box", x + width / 2, y + height / 2, argb));
   }
 
   @Override public void polygon(double[] x, double[] y, int count) {
     super.polygon(x, y, count);
-    double sumX = 0, sumY = 0;
-    for (int i = 0; i < count; i++) {
-      sumX += x[i] / count;
-      sumY += y[i] / count;
-    }
-    marks.add(new Mark("polygon" + count, sumX, sumY));
+    if (count < 3) return;
+    double middleX = Arrays.stream(x, 0, count).average().orElse(0), middleY = Arrays.stream(y, 0, count).average().orElse(0);
+    double size = 0;
+    for (int i = 0; i < count; i++) size = Math.max(size, Math.hypot(x[i] - middleX, y[i] - middleY));
+    // Its corners from the middle, in tenths of its size: a square is no diamond.
+    StringBuilder shape = new StringBuilder("corners");
+    for (int i = 0; i < count && count <= MOST_CORNERS; i++)
+      shape.append(' ').append(Math.round(10 * (x[i] - middleX) / size)).append(',').append(Math.round(10 * (y[i] - middleY) / size));
+    marks.add(new Mark(shape.toString(), middleX, middleY, fill));
   }
 
   @Override public void clip(double x, double y, double width, double height) {
