@@ -72,7 +72,7 @@ class RecipeFilesTest {
     refused("a.png: subject.kind: unknown value \"rum\"; did you mean \"run\"? Known: run, bench, window.", good.replace("\"run\"", "\"rum\""));
     refused("a.png: subject.step: must be a whole number, but is 9.5.", good.replace("\"step\":9", "\"step\":9.5"));
     refused("a.png: subject: step and past must be 0 or more.", good.replace("\"step\":9", "\"step\":-9"));
-    refused("a.png: subject.experiment: optimiser.learningRate: must be greater than 0, but is -1.",
+    refused("a.png: subject.experiment: optimiser.learningRate: must be greater than 0, but is −1.",
         good.replace("\"learningRate\":0.008", "\"learningRate\":-1"));
     refused("a.png: animation: An animation goes from a number to one that is not smaller, in steps of more than 0, with 1 to 50 frames a "
         + "second.", good.replace("\"perSecond\":12.5", "\"perSecond\":99"));
