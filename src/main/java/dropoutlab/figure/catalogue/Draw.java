@@ -21,7 +21,10 @@ import dropoutlab.figure.passes.PlaneFigure;
 import dropoutlab.figure.passes.RotationFigure;
 import dropoutlab.figure.passes.VotersFigure;
 import dropoutlab.figure.plot.CurveFigure;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.Which;
 import dropoutlab.figure.quality.CalibrationFigure;
 import dropoutlab.figure.quality.CoverageFigure;
@@ -71,8 +74,17 @@ public final class Draw {
   /// The equations of the network's method.
   static Figure equations(Frame frame) {
     Equations equations = Placement.own(frame.experiment()).equations();
-    return (pen, width, height, theme) ->
-        new EquationsFigure(equations, Optional.empty(), "", theme.accent(), theme.accentPale()).draw(pen, width, height, theme);
+    return new Figure() {
+      @Override public void draw(Pen pen, double width, double height, Theme theme) {
+        of(theme).draw(pen, width, height, theme);
+      }
+
+      @Override public Description describe() { return of(Theme.LIGHT).describe(); }
+
+      private EquationsFigure of(Theme theme) {
+        return new EquationsFigure(equations, Optional.empty(), "", theme.accent(), theme.accentPale());
+      }
+    };
   }
 
   /// The drop rate that stands beside the validation curve: that of the hidden layers, or that they differ; "" without any.

@@ -113,11 +113,12 @@ public final class ImageFigure implements Figure {
 
   /// How much of it is ink, and where.
   @Override public Description describe() {
+    String title = Words.of("told.image.title", told);
     List<Integer> inked = IntStream.range(0, ink.length).filter(i -> ink[i] > .5).boxed().toList();
-    if (inked.isEmpty()) return Description.of(told, Words.of("told.image.blank", shape.width(), shape.height()));
+    if (inked.isEmpty()) return Description.of(title, Words.of("told.image.blank", shape.width(), shape.height()));
     IntSummaryStatistics across = inked.stream().mapToInt(i -> i % shape.width() + 1).summaryStatistics();
     IntSummaryStatistics down = inked.stream().mapToInt(i -> i / shape.width() + 1).summaryStatistics();
-    return Description.of(told, Words.count("told.image.drawn", inked.size(), shape.width(), shape.height()),
+    return Description.of(title, Words.count("told.image.drawn", inked.size(), shape.width(), shape.height()),
         Words.of("told.image.reach", across.getMin(), across.getMax(), down.getMin(), down.getMax()));
   }
 

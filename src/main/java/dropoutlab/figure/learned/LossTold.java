@@ -52,6 +52,16 @@ final class LossTold {
     };
   }
 
+  /// The same in the head of a column.
+  private String bare(String network) {
+    if (options.pair().isPresent()) return name(network);
+    return switch (network) {
+      case Beside.OWN -> Words.of("told.loss.column.network");
+      case Beside.TWIN -> Words.of("told.loss.column.twin");
+      default -> network;
+    };
+  }
+
   private String lossWord() { return lossWord(metric); }
 
   private static String lossWord(Metric metric) {
@@ -164,7 +174,7 @@ final class LossTold {
       int last = last(curve);
       if (last < 0) continue;
       String value = loss.size(value(curve, last));
-      ends.add(last == history.size() - 1 ? Words.of("told.loss.beside.end", value, network)
+      ends.add(last == history.size() - 1 ? Words.of("told.loss.beside.name", value, network)
           : Words.of("told.loss.beside.stopped", value, network, history.epoch(last)));
     }
     return ends.isEmpty() ? "" : Words.of("told.loss.beside", lossWord(), Words.list(ends));
@@ -193,7 +203,7 @@ final class LossTold {
     List<DataTable.Column> columns = new ArrayList<>(List.of(new DataTable.Column(Words.of("told.epoch"))));
     for (LossCurve each : known)
       columns.add(new DataTable.Column(
-          Words.of("told.loss.column", lossWord(each.curve().metric()), name(each.curve().network())), unit));
+          Words.of("told.loss.column", lossWord(each.curve().metric()), bare(each.curve().network())), unit));
     DataTable.Rows rows = new DataTable.Rows(columns);
     for (int row = 0; row < history.size(); row++) {
       List<Object> cells = new ArrayList<>(List.of(history.epoch(row)));

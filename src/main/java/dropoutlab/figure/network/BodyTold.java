@@ -7,7 +7,9 @@ import dropoutlab.frame.Matrix;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -27,16 +29,25 @@ final class BodyTold {
   private static String name(BodyStage stage) { return Words.parted(stage.names()); }
 
   Description describe() {
-    List<String> names = IntStream.range(0, stages.size())
-        .mapToObj(i -> Words.of("told.body.stage", i + 1, Words.list(stages.get(i).names()))).toList();
+    List<String> names = new ArrayList<>();
+    for (int from = 0; from < stages.size();) {
+      int to = from;
+      while (to + 1 < stages.size() && stages.get(to + 1).names().equals(stages.get(from).names())) to++;
+      String name = Words.list(stages.get(from).names());
+      names.add(from == to ? Words.of("told.body.stage", from + 1, name) : Words.of("told.body.stages", from + 1, to + 1, name));
+      from = to + 1;
+    }
     String drawn = Words.count("told.body.drawn", stages.size(), example + 1, Words.list(names));
     return Description.of(Words.of("told.body.title"), drawn, dropped(), largest());
   }
 
   private String dropped() {
-    List<String> told = new ArrayList<>();
+    Map<String, List<String>> pictures = new LinkedHashMap<>();
     for (int i = 0; i < stages.size(); i++)
-      if (!dropped.get(i).isEmpty()) told.add(Words.of("told.body.part", i + 1, dropped.get(i)));
+      if (!dropped.get(i).isEmpty())
+        pictures.computeIfAbsent(dropped.get(i), _ -> new ArrayList<>()).add(Integer.toString(i + 1));
+    List<String> told = new ArrayList<>();
+    pictures.forEach((said, at) -> told.add(Words.count("told.body.part", at.size(), said, Words.list(at))));
     return told.isEmpty() ? Words.of("told.body.nothing_dropped") : Words.of("told.body.dropped", Words.list(told));
   }
 

@@ -22,13 +22,13 @@ final class Masks {
     return gone;
   }
 
-  /// Of one example: "5 of 16 units of hidden 1".
+  /// Of one example: "5 of 16 units of hidden 1", or the factors of a mask that only scales.
   static String told(ColumnView layer, int example) {
     if (onlyScales(layer)) return scaled(layer, example, example + 1);
-    return Words.of("told.masks.example", gone(layer, example, example + 1), layer.units(), layer.name());
+    return Words.count("told.masks.example", layer.units(), gone(layer, example, example + 1), layer.name());
   }
 
-  /// Of the whole batch: "39 of 128 (30.5 %) in hidden 1, where p = 0.30".
+  /// Of the whole batch: "39 of 128 (30.5 %) in hidden 1 with p = 0.30", or the factors.
   static String told(ColumnView layer) {
     int examples = layer.mask().rows(), all = layer.mask().size(), gone = gone(layer, 0, examples);
     if (onlyScales(layer)) return scaled(layer, 0, examples);

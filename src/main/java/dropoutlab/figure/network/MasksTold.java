@@ -2,6 +2,7 @@ package dropoutlab.figure.network;
 
 import dropoutlab.figure.plot.DataTable;
 import dropoutlab.figure.plot.Description;
+import dropoutlab.figure.plot.Summary;
 import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.words.Numbers;
@@ -9,6 +10,7 @@ import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What a [MaskFigure] says of itself: how much of each layer is dropped in the batch and for the chosen example, beside
 /// the drop rate.
@@ -28,22 +30,30 @@ final class MasksTold {
 
   Description describe() {
     String title = Words.of("told.masks.title");
-    if (masked.isEmpty()) return Description.of(title, Words.of("told.masks.none"));
+    if (masked.isEmpty()) return Description.of(title,
+        Words.of(view.beginsWithInputs() ? "told.masks.none" : "told.masks.none.body"));
     List<ColumnView> drawn = drawn();
     if (drawn.isEmpty()) return Description.of(title, Words.of("told.masks.not_drawn",
         Words.list(masked.stream().map(ColumnView::name).toList())));
     return Description.of(title, Words.count("told.masks.drawn", view.batchSize()),
-        Words.of("told.masks.batches", Words.list(drawn.stream().map(Masks::told).toList())),
-        Words.of("told.masks.examples", example + 1, Words.list(drawn.stream().map(layer -> Masks.told(layer, example)).toList())),
-        kept(drawn));
+        list(drawn, false, Masks::told).map(all -> Words.of("told.masks.batches", all)).orElse(""),
+        list(drawn, false, layer -> Masks.told(layer, example)).map(one -> Words.of("told.masks.examples", example + 1, one)).orElse(""),
+        kept(drawn), list(drawn, true, Masks::told).map(all -> Words.of("told.masks.scaled.batch", all)).orElse(""));
+  }
+
+  /// What is said of the layers whose masks only scale, or of the others; empty where there are none.
+  private static Optional<String> list(List<ColumnView> drawn, boolean scaled, Function<ColumnView, String> said) {
+    List<String> told = drawn.stream().filter(layer -> Masks.onlyScales(layer) == scaled).map(said).toList();
+    return told.isEmpty() ? Optional.empty() : Optional.of(Words.list(told));
   }
 
   private static String kept(List<ColumnView> drawn) {
+    double[] kept = drawn.stream().mapToDouble(Masks::kept).toArray();
+    Summary all = Summary.of(kept);
+    if (all.count() == kept.length && all.sd() < 1e-6) return Words.of("told.masks.kept", Numbers.fixed(all.mean(), 2));
     List<String> factors = new ArrayList<>();
-    for (ColumnView layer : drawn) {
-      double kept = Masks.kept(layer);
-      if (Double.isFinite(kept)) factors.add(Words.of("told.masks.factor", Numbers.fixed(kept, 2), layer.name()));
-    }
+    for (int i = 0; i < kept.length; i++)
+      if (Double.isFinite(kept[i])) factors.add(Words.of("told.masks.factor", Numbers.fixed(kept[i], 2), drawn.get(i).name()));
     return factors.isEmpty() ? "" : Words.of("told.masks.kept", Words.list(factors));
   }
 

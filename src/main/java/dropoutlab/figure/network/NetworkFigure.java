@@ -187,5 +187,8 @@ public final class NetworkFigure implements Figure {
 
   @Override public Optional<DataTable> table() { return told().table(); }
 
-  private NetworkTold told() { return new NetworkTold(view, schema, example, options.showGradients()); }
+  private NetworkTold told() {
+    return new NetworkTold(view, schema, example, options.showGradients(),
+        body.map(BodyFigure::describe).orElse(Description.NONE));
+  }
 }

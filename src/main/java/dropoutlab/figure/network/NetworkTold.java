@@ -25,12 +25,15 @@ final class NetworkTold {
   private final Schema schema;
   private final int example;
   private final boolean gradients;
+  private final Description body;
 
-  NetworkTold(NetworkView view, Schema schema, int example, boolean gradients) {
+  /// @param body what the picture of a body beside it says; nothing without a body
+  NetworkTold(NetworkView view, Schema schema, int example, boolean gradients, Description body) {
     this.view = view;
     this.schema = schema;
     this.example = example;
     this.gradients = gradients;
+    this.body = body;
   }
 
   private List<ColumnView> layers() { return view.layers(); }
@@ -40,22 +43,31 @@ final class NetworkTold {
   Description describe() {
     List<String> columns = layers().stream().map(layer -> Words.of("told.network.column", layer.units(), layer.name())).toList();
     String drawn = Words.count("told.network.drawn", view.batchSize(), example + 1, Words.list(columns));
-    return Description.of(Words.of("told.network.title"), drawn, dropped(), edge(), prediction(), Words.of("told.network.table"));
+    List<String> sentences = new ArrayList<>(List.of(drawn));
+    body.sentences().stream().limit(2).forEach(sentences::add);
+    sentences.addAll(dropped());
+    if (view.beginsWithInputs()) sentences.add(edge());
+    sentences.addAll(List.of(prediction(), Words.of("told.network.table")));
+    return Description.of(Words.of("told.network.title"), sentences.toArray(String[]::new));
   }
 
-  private String dropped() {
-    List<String> told = new ArrayList<>();
+  private List<String> dropped() {
+    List<String> dropped = new ArrayList<>(), scaled = new ArrayList<>(), told = new ArrayList<>();
     for (ColumnView layer : layers()) {
-      if (!layer.mask().isEmpty()) told.add(Masks.told(layer, example));
-      if (layer.weightMask().rows() > example) told.add(weights(layer));
+      if (!layer.mask().isEmpty()) (Masks.onlyScales(layer) ? scaled : dropped).add(Masks.told(layer, example));
+      if (layer.weightMask().rows() > example) dropped.add(weights(layer));
     }
-    if (!told.isEmpty()) {
-      long pins = layers().stream().flatMap(layer -> layer.pins().stream()).filter(pin -> pin != Pin.RANDOM).count();
-      return pins == 0 ? Words.of("told.network.dropped", Words.list(told))
-          : Words.count("told.network.dropped.pinned", pins, Words.list(told));
-    }
-    boolean drops = layers().stream().anyMatch(layer -> layer.p() > 0);
-    return Words.of(drops ? "told.network.no_mask" : "told.network.nothing_dropped");
+    if (!dropped.isEmpty()) told.add(Words.of("told.network.dropped", Words.list(dropped)));
+    if (!scaled.isEmpty()) told.add(Words.of("told.network.scaled", Words.list(scaled)));
+    if (told.isEmpty()) told.add(undropped());
+    long pins = layers().stream().flatMap(layer -> layer.pins().stream()).filter(pin -> pin != Pin.RANDOM).count();
+    if (pins > 0) told.add(Words.count("told.network.pinned", pins));
+    return told;
+  }
+
+  private String undropped() {
+    if (layers().stream().anyMatch(layer -> layer.p() > 0)) return Words.of("told.network.no_mask");
+    return Words.of(view.beginsWithInputs() ? "told.network.nothing_dropped" : "told.network.nothing_dropped.body");
   }
 
   private String weights(ColumnView layer) {
@@ -95,7 +107,7 @@ final class NetworkTold {
     if (!Double.isFinite(said)) return Words.of("told.not_finite");
     if (schema.task() == Task.REGRESSION) {
       Measured target = Measured.target(schema);
-      return Words.of("told.network.predicts", target.told(said), target.told(truth));
+      return Words.of("told.network.predicts", target.told(said), target.name(), target.told(truth));
     }
     int best = PredictionWords.predicted(outputs, example);
     double p = outputs.cols() > 1 ? outputs.at(example, best) : best == 1 ? said : 1 - said;

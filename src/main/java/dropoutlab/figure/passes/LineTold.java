@@ -47,7 +47,7 @@ final class LineTold {
     String drawn = Words.count(bands.noisy() ? "told.line.drawn.noisy" : "told.line.drawn", line.passes(), target.name(),
         range, dots);
     if (Summary.of(line.mean()).isEmpty()) return Description.of(title, drawn, Words.of("told.not_finite"));
-    return Description.of(title, drawn, extremes(), beyond(), bands.noisy() ? noisy() : held(), others());
+    return Description.of(title, drawn, extremes(), beyond(), bands.noisy() ? noisy() : held().map(share -> Words.of("told.line.held", share)).orElse(""), others());
   }
 
   private String extremes() {
@@ -73,7 +73,7 @@ final class LineTold {
   }
 
   /// The share of the training examples within two standard deviations, the noise among them where it is drawn.
-  private String held() {
+  private Optional<String> held() {
     int all = 0, held = 0;
     for (int i = 0; i < train.x().length; i++) {
       int at = CurveFigure.nearest(line.x(), train.x()[i]);
@@ -81,17 +81,15 @@ final class LineTold {
       all++;
       if (Math.abs(train.y()[i] - line.mean().get(at)) <= 2 * bands.totalSd(at)) held++;
     }
-    if (all == 0) return "";
-    return Words.of("told.line.held", Shown.percent((double) held / all));
+    return all == 0 ? Optional.empty() : Optional.of(Shown.percent((double) held / all));
   }
 
   private String noisy() {
     Summary noise = Summary.of(line.mean().size(), bands::aleatoricSd);
     String sd = noise.least() == noise.most() ? target.size(noise.most())
         : Words.of("told.line.from_to", target.size(noise.least()), target.size(noise.most()));
-    String held = held();
-    return Words.of(line.noise().atBound() ? "told.line.noise.bound" : "told.line.noise", sd)
-        + (held.isEmpty() ? "" : Words.of("told.and_then", held));
+    return held().map(share -> Words.of(line.noise().atBound() ? "told.line.noise.bound" : "told.line.noise", sd, share))
+        .orElse("");
   }
 
   /// What others say: rivals, or else the network with its masks off.

@@ -54,7 +54,8 @@ final class PassesTold {
     String title = Words.of("told.passes.title", measured().name());
     if (values.rows() == 0) return Description.of(title, Words.of("told.passes.none", where()));
     Summary all = column(passes.column());
-    String drawn = Words.count("told.passes.drawn", values.rows(), measured().name(), where());
+    String drawn = Words.count("told.passes.drawn", values.rows(),
+        classes() ? Words.of("told.passes.the_probability", schema.className(passes.column())) : measured().name(), where());
     if (all.isEmpty()) return Description.of(title, drawn, Words.of("told.not_finite"));
     return Description.of(title, drawn,
         Words.of("told.passes.moments", told(all.mean(), all), measured().size(all.sd()), told(all.least(), all),

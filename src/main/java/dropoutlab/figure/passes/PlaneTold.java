@@ -84,7 +84,8 @@ final class PlaneTold {
   /// All maps of a figure together.
   Description describe(List<Quantity> quantities) {
     String names = Words.list(quantities.stream().map(this::name).toList());
-    List<String> sentences = new ArrayList<>(List.of(drawn(names)));
+    List<String> sentences = new ArrayList<>(List.of(Words.count("told.plane.drawn.all", plane.passes(), names,
+        DecisionTold.over(schema, cells), Words.count("told.training", data.train().size()))));
     sentences.add(mean().getFirst());
     for (Quantity quantity : quantities)
       if (quantity != Quantity.MEAN) sentences.add(atExamples(quantity));
@@ -150,8 +151,16 @@ final class PlaneTold {
     return rows.table();
   }
 
+  private String columnName(Quantity quantity) {
+    return switch (quantity) {
+      case MEAN, ENTROPY, INFORMATION -> name(quantity);
+      case VARIANCE -> Words.of("passes.map.variance");
+      case SD -> Words.of("passes.map.sd");
+    };
+  }
+
   private List<DataTable.Column> columns(Quantity quantity) {
-    if (quantity != Quantity.MEAN || !classes()) return List.of(new DataTable.Column(name(quantity), unit(quantity)));
+    if (quantity != Quantity.MEAN || !classes()) return List.of(new DataTable.Column(columnName(quantity), unit(quantity)));
     return schema.classes().stream().map(name -> new DataTable.Column(Words.of("told.plane.column.mean", name))).toList();
   }
 }

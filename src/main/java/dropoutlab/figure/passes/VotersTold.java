@@ -61,8 +61,12 @@ final class VotersTold {
     Measured fine = sd.isEmpty() || !(sd.getLast() > 0) ? target
         : new Measured(target.name(), target.unit(), 10 * sd.getLast());
     if (low.isEmpty() || high.isEmpty()) return "";
-    return Words.of("told.voters.reach", fine.told(low.least()), fine.told(low.most()), fine.told(high.least()),
-        fine.told(high.most()));
+    return Words.of("told.voters.reach", reach(fine, low), reach(fine, high));
+  }
+
+  private static String reach(Measured of, Summary answers) {
+    return answers.least() == answers.most() ? of.told(answers.most())
+        : Words.of("told.line.from_to", of.told(answers.least()), of.told(answers.most()));
   }
 
   private static int kept(Matrix mask) {

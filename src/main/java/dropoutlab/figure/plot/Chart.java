@@ -137,4 +137,8 @@ public record Chart(List<Series> series, Scale x, Scale y, String xTitle, String
       if (Math.abs(axes.x().px(first.x()[i]) - xPx) < Math.abs(axes.x().px(first.x()[best]) - xPx)) best = i;
     return Optional.of(new Hit.Place(first.x()[best], first.y()[best], first.told().apply(best)));
   }
+
+  @Override public Description describe() { return new ChartTold(this).describe(); }
+
+  @Override public Optional<DataTable> table() { return new ChartTold(this).table(); }
 }

@@ -19,7 +19,8 @@ public record DataTable(List<Column> columns, List<List<Object>> rows) {
     /// Parts a name from the unit that it ends with: "CO₂ (ppm)", "loss, nats".
     public static Column named(String name) {
       String unit = Unit.of(name);
-      if (unit.isEmpty()) return new Column(name);
+      // "p(class 3)" is no unit.
+      if (unit.isEmpty() || name.matches(".*\\S\\([^(]*\\)")) return new Column(name);
       return new Column(name.substring(0, name.lastIndexOf(name.endsWith(")") ? '(' : ',')).strip(), unit);
     }
 

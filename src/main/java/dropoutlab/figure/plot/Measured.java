@@ -24,16 +24,20 @@ public record Measured(String name, String unit, double spread) {
   private String withUnit(String number) { return unit.isEmpty() ? number : Words.of("told.with_unit", number, unit); }
 
   /// A value with its unit.
-  public String told(double value) { return withUnit(Numbers.brief(value, spread)); }
+  public String told(double value) { return withUnit(Numbers.reading(value, spread)); }
 
   /// A difference or a deviation with its unit.
   public String size(double value) { return withUnit(Numbers.reading(value)); }
 
   /// "year from 1958 to 2020".
-  public String range(double from, double to) { return Words.of("told.range", name, Numbers.brief(from, spread), told(to)); }
+  public String range(double from, double to) {
+    return Words.of("told.range", name, Numbers.brief(from, spread), place(to));
+  }
 
   /// "year 1990".
-  public String at(double value) { return Words.of("told.at", name, told(value)); }
+  public String at(double value) { return Words.of("told.at", name, place(value)); }
+
+  private String place(double value) { return withUnit(Numbers.brief(value, spread)); }
 
   public DataTable.Column column() { return new DataTable.Column(name, unit); }
 

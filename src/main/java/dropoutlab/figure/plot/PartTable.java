@@ -47,7 +47,8 @@ public final class PartTable {
 
   private static Column column(String name) {
     int open = name.endsWith(")") ? name.lastIndexOf(" (") : -1;
-    return open < 0 ? new Column(name) : new Column(name.substring(0, open), name.substring(open + 2, name.length() - 1));
+    return open < 0 ? new Column(name) : new Column(name.substring(0, open), name.substring(open + 2,
+        name.length() - 1));
   }
 
   public DataTable table() {

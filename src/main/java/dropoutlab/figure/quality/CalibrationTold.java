@@ -8,6 +8,7 @@ import dropoutlab.frame.Method;
 import dropoutlab.frame.Quality.Bin;
 import dropoutlab.frame.Quality.Reliability;
 import dropoutlab.words.Numbers;
+import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class CalibrationTold {
       confidence += bin.count() * bin.confidence() / examples(of);
       right += bin.count() * bin.accuracy() / examples(of);
     }
-    String sure = Numbers.fixed(confidence, 3), share = Numbers.fixed(right, 3), name = of.method().title();
+    String sure = Shown.percent(confidence, 1), share = Shown.percent(right, 1), name = of.method().title();
     return switch (Than.of(confidence, right, AGREE)) {
       case LOWER -> Words.of("told.calibration.unsure", name, sure, share);
       case ALIKE -> Words.of("told.calibration.honest", name, sure, share);
@@ -68,7 +69,7 @@ final class CalibrationTold {
     if (out.isEmpty()) return Words.count("told.calibration.within", of.bins().size(), of.method().title());
     Bin furthest = out.get(Summary.of(out.size(), i -> Math.abs(out.get(i).accuracy() - out.get(i).confidence())).mostAt());
     return Words.count("told.calibration.outside", out.size(), of.bins().size(), Numbers.fixed(furthest.low(), 2),
-        Numbers.fixed(furthest.high(), 2), Numbers.fixed(furthest.accuracy(), 3), of.method().title());
+        Numbers.fixed(furthest.high(), 2), Shown.percent(furthest.accuracy(), 1), of.method().title());
   }
 
   /// One row a bin of a method.

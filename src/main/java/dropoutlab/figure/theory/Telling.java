@@ -33,12 +33,14 @@ public final class Telling {
   public static String points(double share, double other, String what) {
     double more = 100 * (share - other);
     if (more == 0) return Words.of("toldtheory.than.same", what);
-    return Words.of(more > 0 ? "toldtheory.points.more" : "toldtheory.points.less", Numbers.reading(Math.abs(more)), what);
+    return Words.of(more > 0 ? "toldtheory.points.more" : "toldtheory.points.less", Numbers.reading(Math.abs(more)),
+        what);
   }
 
   /// From the least of some numbers to the greatest: "0.2 to 0.5", or "0.3" where all are read alike.
   public static String range(List<Double> values) {
-    double least = values.stream().mapToDouble(v -> v).min().orElse(0), most = values.stream().mapToDouble(v -> v).max().orElse(0);
+    double least = values.stream().mapToDouble(v -> v).min().orElse(0), most = values.stream().mapToDouble(v ->
+        v).max().orElse(0);
     String from = Numbers.reading(least), to = Numbers.reading(most);
     return from.equals(to) ? from : Words.of("toldtheory.range", from, to);
   }
@@ -51,7 +53,8 @@ public final class Telling {
   public static String guess(Showing showing, double truth) {
     double guess = showing.guessed(0);
     if (showing.hidden())
-      return Double.isNaN(guess) ? Words.of("toldtheory.hidden") : Words.of("toldtheory.hidden.guess", Numbers.brief(guess));
+      return Double.isNaN(guess) ? Words.of("toldtheory.hidden") : Words.of("toldtheory.hidden.guess",
+      Numbers.brief(guess));
     if (Double.isNaN(guess)) return "";
     return Words.of("toldtheory.guess", Numbers.brief(guess), than(guess, truth, Words.of("toldtheory.truth")));
   }
@@ -87,8 +90,10 @@ public final class Telling {
   public static String guessedShare(Showing showing, double truth) {
     double guess = showing.guessed(0);
     if (showing.hidden())
-      return Double.isNaN(guess) ? Words.of("toldtheory.hidden") : Words.of("toldtheory.hidden.guess", Shown.percent(guess));
-    return Double.isNaN(guess) ? "" : Words.of("toldtheory.guess", Shown.percent(guess), points(guess, truth, Words.of("toldtheory.truth")));
+      return Double.isNaN(guess) ? Words.of("toldtheory.hidden") : Words.of("toldtheory.hidden.guess",
+      Shown.percent(guess));
+    return Double.isNaN(guess) ? "" : Words.of("toldtheory.guess", Shown.percent(guess), points(guess, truth,
+        Words.of("toldtheory.truth")));
   }
 
   /// The row whose number in a column is nearest to a value.

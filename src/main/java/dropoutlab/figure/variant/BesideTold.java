@@ -38,7 +38,8 @@ record BesideTold(BesideEvidence of) implements EvidenceTold {
 
   private static String tried(String letter, Tried tried) {
     return switch (tried) {
-      case Gaps gaps -> Words.of("toldvariants.beside.gaps", letter, Numbers.reading(gaps.plain()), Numbers.reading(gaps.smoothed()));
+      case Gaps gaps -> Words.of("toldvariants.beside.gaps", letter, Numbers.reading(gaps.plain()),
+          Numbers.reading(gaps.smoothed()));
       case Between between -> Words.of("toldvariants.beside.between", letter, Numbers.fixed(between.p().getFirst(), 2),
           Numbers.fixed(between.p().get(between.p().size() / 2), 2), Numbers.fixed(between.p().getLast(), 2));
       case Hidden hidden -> Words.of("toldvariants.beside.hidden", letter, Shown.percent(hidden.errors().getFirst(), 1),
@@ -47,11 +48,13 @@ record BesideTold(BesideEvidence of) implements EvidenceTold {
   }
 
   @Override public void tabulate(PartTable table) {
-    PartTable.Part masked = table.part(Words.of("toldvariants.beside.rates")), sure = table.part(Words.of("toldvariants.beside.sure"));
+    PartTable.Part masked = table.part(Words.of("toldvariants.beside.rates")),
+        sure = table.part(Words.of("toldvariants.beside.sure"));
     for (int i = 0; i < of.networks().size(); i++) {
       String letter = EvidenceTold.letter(i);
       Network network = of.networks().get(i);
-      for (int k = 0; k < network.masked().size(); k++) masked.row(letter, BesideEvidence.RATES.get(k), network.masked().get(k));
+      for (int k = 0; k < network.masked().size(); k++) masked.row(letter, BesideEvidence.RATES.get(k),
+          network.masked().get(k));
       network.sure().ifPresent(each -> sure.row(letter, each.confidence(), each.right()));
       network.tried().ifPresent(tried -> tabulate(table, letter, tried));
     }

@@ -34,24 +34,28 @@ record MapsTold(MapsEvidence of) implements EvidenceTold {
     String share = Words.of("toldvariants.maps.share", letter, Shown.percent(place.measured(), 1),
         Shown.percent(place.expected(), 1), Shown.dropRate(place.nominal()));
     if (!Double.isFinite(place.givenAway()) || !Double.isFinite(place.singly())) return share;
-    return share + " " + Words.of("toldvariants.maps.given", Numbers.fixed(place.givenAway(), 2), Numbers.fixed(place.singly(), 2));
+    return share + " " + Words.of("toldvariants.maps.given", Numbers.fixed(place.givenAway(), 2),
+        Numbers.fixed(place.singly(), 2));
   }
 
   @Override public void tabulate(PartTable table) {
     PartTable.Part places = table.part(Words.of("toldvariants.maps.places")),
-        neighbours = table.part(Words.of("toldvariants.maps.neighbours")), shares = table.part(Words.of("toldvariants.maps.shares")),
+        neighbours = table.part(Words.of("toldvariants.maps.neighbours")),
+        shares = table.part(Words.of("toldvariants.maps.shares")),
         sources = table.part(Words.of("toldvariants.maps.sources"));
     for (int i = 0; i < sides().size(); i++) {
       String letter = EvidenceTold.letter(i);
       for (MapsEvidence.Place place : sides().get(i).places()) {
         int layer = place.layer() + 1;
-        places.row(letter, layer, place.nominal(), place.expected(), place.shares().isEmpty() ? Double.NaN : place.measured(),
+        places.row(letter, layer, place.nominal(), place.expected(), place.shares().isEmpty() ? Double.NaN
+            : place.measured(),
             place.givenAway(), place.singly());
         for (int apart = 0; apart < Math.max(place.values().size(), place.masks().size()); apart++)
           neighbours.row(letter, layer, apart, at(place.values(), apart), at(place.masks(), apart));
         for (int e = 0; e < place.shares().size(); e++) shares.row(letter, layer, e + 1, place.shares().get(e));
       }
-      for (MapsEvidence.Source source : sides().get(i).sources()) sources.row(letter, source.layer() + 1, source.alike());
+      for (MapsEvidence.Source source : sides().get(i).sources()) sources.row(letter, source.layer() + 1,
+          source.alike());
     }
   }
 

@@ -36,7 +36,8 @@ public record SiteTold(Versus versus, int example) {
       least = Math.min(least, factors.at(row, i));
       most = Math.max(most, factors.at(row, i));
     }
-    return least < most ? Words.of("toldvariants.site.factors", Numbers.fixed(least, 2), Numbers.fixed(most, 2), site.name())
+    return least < most ? Words.of("toldvariants.site.factors", Numbers.fixed(least, 2), Numbers.fixed(most, 2),
+        site.name())
         : "";
   }
 

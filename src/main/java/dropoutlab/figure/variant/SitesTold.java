@@ -29,11 +29,13 @@ record SitesTold(SitesEvidence of) implements EvidenceTold {
       if (each.rises().get(network) < least.rises().get(network)) least = each;
     }
     return Words.of("toldvariants.sites.alone", EvidenceTold.letter(network), Shown.signed(most.rises().get(network)),
-        Cards.named(most.method()).title(), Shown.signed(least.rises().get(network)), Cards.named(least.method()).title());
+        Cards.named(most.method()).title(), Shown.signed(least.rises().get(network)),
+        Cards.named(least.method()).title());
   }
 
   @Override public void tabulate(PartTable table) {
-    PartTable.Part sums = table.part(Words.of("toldvariants.sites.sums")), alone = table.part(Words.of("toldvariants.sites.places"));
+    PartTable.Part sums = table.part(Words.of("toldvariants.sites.sums")),
+        alone = table.part(Words.of("toldvariants.sites.places"));
     for (SitesEvidence.Sums each : of.sums()) {
       double width = each.most() / each.counts().size();
       for (int i = 0; i < each.counts().size(); i++)
@@ -41,6 +43,7 @@ record SitesTold(SitesEvidence of) implements EvidenceTold {
     }
     for (SitesEvidence.Alone each : of.alone())
       for (int i = 0; i < each.rises().size(); i++)
-        alone.row(EvidenceTold.letter(i), Cards.named(each.method()).title(), each.p(), each.rises().get(i), each.errors().get(i));
+        alone.row(EvidenceTold.letter(i), Cards.named(each.method()).title(), each.p(), each.rises().get(i),
+        each.errors().get(i));
   }
 }

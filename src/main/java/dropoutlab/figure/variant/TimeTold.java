@@ -24,8 +24,10 @@ record TimeTold(TimeEvidence of) implements EvidenceTold {
   }
 
   @Override public void tabulate(PartTable table) {
-    PartTable.Part noise = table.part(Words.of("toldvariants.time.steps")), recall = table.part(Words.of("toldvariants.time.recalls")),
-        draws = table.part(Words.of("toldvariants.time.draws")), memory = table.part(Words.of("toldvariants.time.memory"));
+    PartTable.Part noise = table.part(Words.of("toldvariants.time.steps")),
+        recall = table.part(Words.of("toldvariants.time.recalls")),
+        draws = table.part(Words.of("toldvariants.time.draws")),
+        memory = table.part(Words.of("toldvariants.time.memory"));
     for (int i = 0; i < of.networks().size(); i++) {
       String letter = EvidenceTold.letter(i);
       TimeEvidence.Network network = of.networks().get(i);

@@ -22,9 +22,11 @@ record UnitsTold(UnitsEvidence of) implements EvidenceTold {
       String letter = EvidenceTold.letter(i);
       UnitsEvidence.Of side = of.sides().get(i);
       side.drawn().ifPresent(drawn -> told.add(drawn(letter, drawn)));
-      side.ratio().ifPresent(ratio -> told.add(Words.of("toldvariants.units.ratio", letter, Numbers.reading(ratio.measured()),
+      side.ratio().ifPresent(ratio -> told.add(Words.of("toldvariants.units.ratio", letter,
+          Numbers.reading(ratio.measured()),
           Numbers.reading(ratio.closed()))));
-      side.depths().ifPresent(depths -> told.add(Words.of("toldvariants.units.depths", letter, depths.variances().size(),
+      side.depths().ifPresent(depths -> told.add(Words.of("toldvariants.units.depths", letter,
+          depths.variances().size(),
           Numbers.reading(depths.variances().getLast()))));
       side.pruned().ifPresent(curve -> told.add(pruned(letter, curve)));
     }
@@ -49,12 +51,14 @@ record UnitsTold(UnitsEvidence of) implements EvidenceTold {
   @Override public void tabulate(PartTable table) {
     if (any(of -> of.drawn().isPresent())) {
       PartTable.Part factors = table.part(Words.of("toldvariants.units.factors")),
-          means = table.part(Words.of("toldvariants.units.means")), answers = table.part(Words.of("toldvariants.units.answers"));
+          means = table.part(Words.of("toldvariants.units.means")),
+          answers = table.part(Words.of("toldvariants.units.answers"));
       each((letter, side) -> side.drawn().ifPresent(drawn -> {
         factors(factors, letter, drawn.factors());
         for (int u = 0; u < drawn.before().size(); u++)
           means.row(letter, u + 1, drawn.before().get(u), drawn.means().get(u));
-        for (int i = 0; i < drawn.answers().size(); i++) answers.row(letter, i + 1, drawn.answers().get(i), drawn.off());
+        for (int i = 0; i < drawn.answers().size(); i++) answers.row(letter, i + 1, drawn.answers().get(i),
+            drawn.off());
       }));
     }
     if (any(of -> of.ratio().isPresent())) {

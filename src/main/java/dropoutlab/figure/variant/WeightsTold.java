@@ -34,7 +34,8 @@ record WeightsTold(WeightsEvidence of) implements EvidenceTold {
     List<WeightsEvidence.Of> sides = of.sides();
     if (sides.stream().anyMatch(side -> side.sum().isPresent())) {
       PartTable.Part sums = table.part(Words.of("toldvariants.weights.sums"));
-      IntStream.range(0, sides.size()).forEach(i -> sides.get(i).sum().ifPresent(sum -> sum(sums, EvidenceTold.letter(i), sum)));
+      IntStream.range(0, sides.size()).forEach(i -> sides.get(i).sum().ifPresent(sum ->
+          sum(sums, EvidenceTold.letter(i), sum)));
     }
     if (sides.stream().anyMatch(side -> side.rules().isPresent())) {
       PartTable.Part units = table.part(Words.of("toldvariants.weights.units"));

@@ -29,7 +29,8 @@ record CommitteesTold(Committees of, Showing showing) implements Told {
 
   private String now() {
     return Words.count("toldtheory.passes.now", of.k(), Numbers.fixed(exact(of.k()), 4),
-        Telling.than(exact(of.k()), of.squares().off(), Words.of("toldtheory.wall.off")), Numbers.fixed(of.average(), 4));
+        Telling.than(exact(of.k()), of.squares().off(), Words.of("toldtheory.wall.off")), Numbers.fixed(of.average(),
+        4));
   }
 
   private String matches() {

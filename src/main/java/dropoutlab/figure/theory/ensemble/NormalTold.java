@@ -38,7 +38,8 @@ record NormalTold(NearlyNormal of, Showing showing) implements Told {
   }
 
   private String passes() {
-    return Words.count("toldtheory.normal.passes", of.passes(), Numbers.fixed(of.drawn(), 4), Telling.gap(of.exact(), of.drawn()),
+    return Words.count("toldtheory.normal.passes", of.passes(), Numbers.fixed(of.drawn(), 4), Telling.gap(of.exact(),
+        of.drawn()),
         Numbers.reading(of.sd()));
   }
 
@@ -54,11 +55,13 @@ record NormalTold(NearlyNormal of, Showing showing) implements Told {
     for (int i = 0; i < of.bins().rows(); i++)
       bins.row(of.bins().at(i, 0), of.bins().at(i, 1), of.bins().at(i, 2), of.bins().at(i, 3));
     PartTable.Part curve = table.part(Words.of("toldtheory.normal.curve"));
-    for (int i = 0; i < of.curve().cols(); i++) curve.row(of.curve().at(0, i), of.curve().at(1, i), of.curve().at(2, i));
+    for (int i = 0; i < of.curve().cols(); i++) curve.row(of.curve().at(0, i), of.curve().at(1, i), of.curve().at(2,
+        i));
     PartTable.Part running = table.part(Words.of("toldtheory.normal.running"));
     for (int i = 0; i < of.running().rows(); i++) running.row((long) of.running().at(i, 0), of.running().at(i, 1));
     return table.table();
   }
 
-  private void number(PartTable.Part numbers, String what, double value) { numbers.row(what, value, value - of.exact()); }
+  private void number(PartTable.Part numbers, String what, double value) { numbers.row(what, value,
+      value - of.exact()); }
 }

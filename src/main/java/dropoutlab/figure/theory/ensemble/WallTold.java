@@ -22,7 +22,8 @@ record WallTold(Wall of, Showing showing) implements Told {
   @Override public String title() { return Words.of("toldtheory.wall.title"); }
 
   @Override public List<String> sentences() {
-    return List.of(drawn(), networks(), geometric(), showing.hidden() ? "" : average(), of.errors().map(this::wrong).orElse(""),
+    return List.of(drawn(), networks(), geometric(), showing.hidden() ? "" : average(),
+        of.errors().map(this::wrong).orElse(""),
         Telling.guess(showing, average(of.values())));
   }
 
@@ -41,13 +42,15 @@ record WallTold(Wall of, Showing showing) implements Told {
     Networks networks = of.networks();
     double yes = 0;
     for (int i = 0; i < networks.count(); i++) if (networks.said().get(i) > .5) yes += networks.shares().get(i);
-    return Words.of("toldtheory.wall.networks", Numbers.reading(networks.said().min()), Numbers.reading(networks.said().max()),
+    return Words.of("toldtheory.wall.networks", Numbers.reading(networks.said().min()),
+        Numbers.reading(networks.said().max()),
         Telling.percent(yes));
   }
 
   private String geometric() {
     double off = of.values().off().get(0), geometric = of.values().geometric().get(0);
-    return Words.of("toldtheory.wall.geometric", Numbers.reading(off), Numbers.reading(geometric), Telling.gap(geometric, off));
+    return Words.of("toldtheory.wall.geometric", Numbers.reading(off), Numbers.reading(geometric),
+        Telling.gap(geometric, off));
   }
 
   private String average() {
@@ -69,7 +72,8 @@ record WallTold(Wall of, Showing showing) implements Told {
     Means at = of.values();
     table.part(Words.of("toldtheory.wall.numbers"))
         .row(Words.of("toldtheory.wall.mean.geometric"), at.geometric().get(0), at.off().get(0))
-        .row(Words.of("toldtheory.wall.mean.average"), Telling.asked(showing, average(at)), Telling.asked(showing, at.mean().get(0)));
+        .row(Words.of("toldtheory.wall.mean.average"), Telling.asked(showing, average(at)), Telling.asked(showing,
+        at.mean().get(0)));
     PartTable.Part networks = table.part(Words.of("toldtheory.wall.each"));
     for (int i = 0; i < of.networks().count(); i++)
       networks.row(i + 1, kept(i), of.networks().kept(i), of.networks().shares().get(i), of.networks().said().get(i),

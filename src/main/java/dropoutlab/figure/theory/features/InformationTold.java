@@ -62,7 +62,8 @@ record InformationTold(Information of, Showing showing) implements Told {
 
   @Override public DataTable table() {
     PartTable table = new PartTable();
-    PartTable.Part now = table.part(Words.of("toldtheory.bits.now")), exact = table.part(Words.of("toldtheory.bits.exact")),
+    PartTable.Part now = table.part(Words.of("toldtheory.bits.now")),
+        exact = table.part(Words.of("toldtheory.bits.exact")),
         engine = table.part(Words.of("toldtheory.bits.engine"));
     for (int code = 0; code < of.coded().size(); code++) {
       if (hides(code)) continue;

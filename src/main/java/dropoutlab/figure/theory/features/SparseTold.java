@@ -41,7 +41,8 @@ record SparseTold(Sparse of, Showing showing) implements Told {
 
   /// How many seeds have more of a measure with dropout, or less.
   private long agree(ToDoubleFunction<Sparse.Measures> measure, boolean more) {
-    return of.seeds().stream().filter(seed -> more ? measure.applyAsDouble(seed.own()) > measure.applyAsDouble(seed.twin())
+    return of.seeds().stream().filter(seed -> more
+        ? measure.applyAsDouble(seed.own()) > measure.applyAsDouble(seed.twin())
         : measure.applyAsDouble(seed.own()) < measure.applyAsDouble(seed.twin())).count();
   }
 
@@ -50,17 +51,20 @@ record SparseTold(Sparse of, Showing showing) implements Told {
   }
 
   private String worst() {
-    return Words.of("toldtheory.sparse.worst", Telling.percent(shown().own().worst()), Telling.percent(shown().twin().worst()),
+    return Words.of("toldtheory.sparse.worst", Telling.percent(shown().own().worst()),
+        Telling.percent(shown().twin().worst()),
         agree(Sparse.Measures::worst, false), of.seeds().size());
   }
 
   private String likeness() {
-    double own = mean(Sparse.Seed::own, Sparse.Measures::likeness), twin = mean(Sparse.Seed::twin, Sparse.Measures::likeness);
+    double own = mean(Sparse.Seed::own, Sparse.Measures::likeness), twin = mean(Sparse.Seed::twin,
+        Sparse.Measures::likeness);
     return Words.of("toldtheory.sparse.likeness", Numbers.reading(own), Numbers.reading(twin));
   }
 
   private String half() {
-    return Words.of("toldtheory.sparse.half", Telling.percent(shown().own().half()), Telling.percent(shown().twin().half()));
+    return Words.of("toldtheory.sparse.half", Telling.percent(shown().own().half()),
+        Telling.percent(shown().twin().half()));
   }
 
   @Override public DataTable table() {
@@ -68,7 +72,8 @@ record SparseTold(Sparse of, Showing showing) implements Told {
     PartTable.Part seeds = table.part(Words.of("toldtheory.sparse.seeds"));
     for (Sparse.Seed seed : of.seeds())
       for (int i = 0; i < Sparse.Measures.COUNT; i++)
-        seeds.row(seed.seed(), name(i), asked(i, seed.own().get(i)), asked(i, seed.ownEngine().get(i)), seed.twin().get(i),
+        seeds.row(seed.seed(), name(i), asked(i, seed.own().get(i)), asked(i, seed.ownEngine().get(i)),
+        seed.twin().get(i),
             seed.twinEngine().get(i));
     units(table.part(Words.of("toldtheory.sparse.units_own")), of.own(), true);
     units(table.part(Words.of("toldtheory.sparse.units_twin")), of.twin(), false);
@@ -85,14 +90,16 @@ record SparseTold(Sparse of, Showing showing) implements Told {
   }
 
   /// Nothing but the zeros is asked for.
-  private Double asked(int measure, double value) { return measure == ZEROS ? Telling.asked(showing, value) : (Double) value; }
+  private Double asked(int measure, double value) { return measure == ZEROS ? Telling.asked(showing, value)
+      : (Double) value; }
 
   private void units(PartTable.Part part, Sparse.Units units, boolean own) {
     for (int unit = 0; unit < units.count(); unit++) {
       double zeros = units.each().at(unit, Sparse.Units.ZEROS);
       int likest = (int) units.each().at(unit, Sparse.Units.LIKEST), worst = units.worstClass(unit);
       part.row(unit + 1, units.each().at(unit, Sparse.Units.MEAN), own ? asked(ZEROS, zeros) : (Double) zeros,
-          (long) units.each().at(unit, Sparse.Units.SAME), likest < 0 ? null : (Integer) (likest + 1), of.classes().get(worst),
+          (long) units.each().at(unit, Sparse.Units.SAME), likest < 0 ? null : (Integer) (likest + 1),
+          of.classes().get(worst),
           units.worst(unit), units.engineCosts().at(unit, worst));
     }
   }

@@ -26,7 +26,8 @@ record TakenTold(TakenAway of, Showing showing) implements Told {
 
   private String twin() {
     TakenAway.Errors twin = of.shown().twin();
-    return Words.of("toldtheory.taken.twin", Telling.percent(twin.none()), half(), Telling.percent(twin.exact().get(half())),
+    return Words.of("toldtheory.taken.twin", Telling.percent(twin.none()), half(),
+        Telling.percent(twin.exact().get(half())),
         Telling.percent(twin.exact().get(1)));
   }
 
@@ -34,11 +35,13 @@ record TakenTold(TakenAway of, Showing showing) implements Told {
     TakenAway.Errors own = of.shown().own(), twin = of.shown().twin();
     double exact = own.exact().get(half()), engine = own.engine().get(half());
     return Words.of("toldtheory.taken.own", Telling.percent(own.none()), half(), Telling.percent(exact),
-        Telling.points(exact, twin.exact().get(half()), Words.of("toldtheory.taken.the_twin")), Telling.gap(exact, engine));
+        Telling.points(exact, twin.exact().get(half()), Words.of("toldtheory.taken.the_twin")), Telling.gap(exact,
+        engine));
   }
 
   private String seeds() {
-    long less = of.seeds().stream().filter(seed -> seed.own().exact().get(half()) < seed.twin().exact().get(half())).count();
+    long less = of.seeds().stream().filter(seed ->
+        seed.own().exact().get(half()) < seed.twin().exact().get(half())).count();
     return Words.of("toldtheory.taken.seeds", less, of.seeds().size(), half());
   }
 
@@ -47,7 +50,8 @@ record TakenTold(TakenAway of, Showing showing) implements Told {
         Telling.percent(most(of.shown().twin().alone())));
   }
 
-  private static double most(List<Double> shares) { return shares.stream().mapToDouble(share -> share).max().orElse(0); }
+  private static double most(List<Double> shares) { return shares.stream().mapToDouble(share ->
+      share).max().orElse(0); }
 
   @Override public DataTable table() {
     PartTable table = new PartTable();

@@ -18,10 +18,12 @@ record AlphaTold(Alpha of, Showing showing) implements Told {
 
   @Override public List<String> sentences() {
     String drawn = Words.count("toldtheory.alpha.drawn", of.depth(), Shown.dropRate(of.p()));
-    String dropped = Words.of("toldtheory.alpha.dropped", Numbers.reading(of.ofAlpha().value()), Numbers.reading(of.dropped()),
+    String dropped = Words.of("toldtheory.alpha.dropped", Numbers.reading(of.ofAlpha().value()),
+        Numbers.reading(of.dropped()),
         Numbers.reading(of.ofAlpha().scale()), Numbers.reading(of.ofAlpha().shift()));
     return List.of(drawn, dropped, hides(of.ofAlpha()) ? "" : variance(of.ofAlpha(), true),
-        hides(of.ofPlain()) ? "" : variance(of.ofPlain(), false), Telling.guess(showing, at(of.asked(), 0, Noise.VARIANCE)));
+        hides(of.ofPlain()) ? "" : variance(of.ofPlain(), false), Telling.guess(showing, at(of.asked(), 0,
+        Noise.VARIANCE)));
   }
 
   private boolean hides(Noise noise) { return showing.hidden() && noise.equals(of.asked()); }

@@ -28,7 +28,8 @@ record BlockTold(DropBlock of, Showing showing) implements Told {
 
   private String corner() {
     double exact = of.exact().at(0, 0), engine = of.engine().at(0, 0);
-    return Words.of("toldtheory.block.corner", Telling.percent(exact), Telling.percent(engine), Telling.gap(exact, engine),
+    return Words.of("toldtheory.block.corner", Telling.percent(exact), Telling.percent(engine), Telling.gap(exact,
+        engine),
         than(exact));
   }
 
@@ -36,7 +37,8 @@ record BlockTold(DropBlock of, Showing showing) implements Told {
 
   private String middle() {
     double exact = centre(of.exact()), engine = centre(of.engine());
-    return Words.of("toldtheory.block.middle", Telling.percent(exact), Telling.percent(engine), Telling.gap(exact, engine),
+    return Words.of("toldtheory.block.middle", Telling.percent(exact), Telling.percent(engine), Telling.gap(exact,
+        engine),
         than(exact));
   }
 
@@ -58,7 +60,8 @@ record BlockTold(DropBlock of, Showing showing) implements Told {
     PartTable table = new PartTable();
     PartTable.Part cells = table.part(Words.of("toldtheory.block.cells"));
     for (int i = 0; i < of.exact().size(); i++)
-      cells.row(i / of.side() + 1, i % of.side() + 1, (long) of.reach().get(i), hides(i) ? null : (Double) of.exact().get(i),
+      cells.row(i / of.side() + 1, i % of.side() + 1, (long) of.reach().get(i), hides(i) ? null
+      : (Double) of.exact().get(i),
           hides(i) ? null : (Double) of.engine().get(i));
     PartTable.Part rates = table.part(Words.of("toldtheory.block.rates"));
     for (int i = 0; i < of.rates().rows(); i++)

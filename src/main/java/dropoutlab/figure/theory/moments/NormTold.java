@@ -42,7 +42,8 @@ record NormTold(BatchNorm of, Showing showing) implements Told {
   private String widths() {
     int last = of.widths().rows() - 1;
     if (!of.before() || of.p() == 0) return Words.of("toldtheory.norm.alike");
-    return Words.of("toldtheory.norm.widths", Numbers.reading(of.widths().at(0, 1)), Numbers.count(of.widths().at(last, 0)),
+    return Words.of("toldtheory.norm.widths", Numbers.reading(of.widths().at(0, 1)),
+        Numbers.count(of.widths().at(last, 0)),
         Numbers.reading(of.widths().at(last, 1)));
   }
 
@@ -53,7 +54,8 @@ record NormTold(BatchNorm of, Showing showing) implements Told {
   }
 
   private String uout() {
-    return Words.of("toldtheory.norm.uout", Numbers.brief(of.beta()), Numbers.fixed(of.uout(), 3), Numbers.fixed(of.uoutDot(), 3),
+    return Words.of("toldtheory.norm.uout", Numbers.brief(of.beta()), Numbers.fixed(of.uout(), 3),
+        Numbers.fixed(of.uoutDot(), 3),
         Telling.gap(of.uout(), of.uoutDot()));
   }
 

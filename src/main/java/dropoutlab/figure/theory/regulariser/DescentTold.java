@@ -16,7 +16,8 @@ record DescentTold(DoubleDescent of, Showing showing) implements Told {
   @Override public String title() { return Words.of("toldtheory.descent.title"); }
 
   @Override public List<String> sentences() {
-    String drawn = Words.count("toldtheory.descent.drawn", of.draws(), of.features(), of.sizes().getFirst(), of.sizes().getLast(),
+    String drawn = Words.count("toldtheory.descent.drawn", of.draws(), of.features(), of.sizes().getFirst(),
+        of.sizes().getLast(),
         Numbers.reading(of.floor()));
     if (showing.hidden()) return List.of(drawn, plain(), Telling.guesses(showing, truth()));
     return List.of(drawn, plain(), dropped(), chosen(), trained(), Telling.guesses(showing, truth()));
@@ -41,9 +42,11 @@ record DescentTold(DoubleDescent of, Showing showing) implements Told {
   private String dropped() {
     int peak = greatest(of.plainMedians()), own = greatest(of.droppedMedians());
     double before = of.plainMedians().get(peak), after = of.droppedMedians().get(peak);
-    String there = Words.of(after < before ? "toldtheory.descent.cured" : "toldtheory.descent.kept", Shown.dropRate(of.p()),
+    String there = Words.of(after < before ? "toldtheory.descent.cured" : "toldtheory.descent.kept",
+        Shown.dropRate(of.p()),
         Numbers.reading(after), Numbers.brief(before / after));
-    return there + " " + Words.of("toldtheory.descent.own", Numbers.reading(of.droppedMedians().get(own)), of.sizes().get(own));
+    return there + " " + Words.of("toldtheory.descent.own", Numbers.reading(of.droppedMedians().get(own)),
+        of.sizes().get(own));
   }
 
   private String chosen() {
@@ -63,7 +66,8 @@ record DescentTold(DoubleDescent of, Showing showing) implements Told {
     PartTable table = new PartTable();
     PartTable.Part medians = table.part(Words.of("toldtheory.descent.medians"));
     for (int i = 0; i < of.sizes().size(); i++)
-      medians.row(of.sizes().get(i), of.plainMedians().get(i), Telling.asked(showing, of.droppedMedians().get(i)), of.floor());
+      medians.row(of.sizes().get(i), of.plainMedians().get(i), Telling.asked(showing, of.droppedMedians().get(i)),
+      of.floor());
     PartTable.Part draws = table.part(Words.of("toldtheory.descent.draws"));
     for (int draw = 0; draw < of.draws(); draw++)
       for (int i = 0; i < of.sizes().size(); i++)

@@ -18,14 +18,17 @@ record FallingTold(FallingPenalty of, Showing showing) implements Told {
 
   @Override public List<String> sentences() {
     int last = of.curve().rows() - 1;
-    String drawn = Words.of("toldtheory.falling.drawn", Numbers.brief(of.x().getFirst()), Numbers.brief(of.x().getLast()),
+    String drawn = Words.of("toldtheory.falling.drawn", Numbers.brief(of.x().getFirst()),
+        Numbers.brief(of.x().getLast()),
         Shown.dropRate(of.p()), Numbers.brief(of.curve().at(0, 0)), Numbers.brief(of.curve().at(last, 0)),
         Numbers.brief(w(0)));
     double end = of.curve().at(last, 0);
-    String l2 = Words.of(flat(end) > flat(0) ? "toldtheory.falling.l2" : "toldtheory.falling.l2_flat", Numbers.reading(flat(0)),
+    String l2 = Words.of(flat(end) > flat(0) ? "toldtheory.falling.l2" : "toldtheory.falling.l2_flat",
+        Numbers.reading(flat(0)),
         Numbers.brief(end), Numbers.reading(flat(end)));
     if (showing.hidden())
-      return List.of(drawn, Words.of("toldtheory.falling.alone", Numbers.fixed(alone(), 4)), l2, Telling.guesses(showing, truth()));
+      return List.of(drawn, Words.of("toldtheory.falling.alone", Numbers.fixed(alone(), 4)), l2,
+      Telling.guesses(showing, truth()));
     return List.of(drawn, here(), least(), l2, engine(), Telling.guesses(showing, truth()));
   }
 
@@ -41,13 +44,15 @@ record FallingTold(FallingPenalty of, Showing showing) implements Told {
   private List<Double> truth() { return of.places().stream().map(this::at).toList(); }
 
   private String here() {
-    return Words.of("toldtheory.falling.here", Numbers.fixed(alone(), 4), Numbers.brief(w(1)), Numbers.fixed(of.penalty(), 4),
+    return Words.of("toldtheory.falling.here", Numbers.fixed(alone(), 4), Numbers.brief(w(1)),
+        Numbers.fixed(of.penalty(), 4),
         Telling.than(of.penalty(), alone(), Words.of("toldtheory.falling.before")));
   }
 
   private String least() {
     double place = of.least().getFirst(), penalty = of.least().getLast();
-    return Words.of(penalty < alone() ? "toldtheory.falling.falls" : "toldtheory.falling.rises", Numbers.fixed(penalty, 4),
+    return Words.of(penalty < alone() ? "toldtheory.falling.falls" : "toldtheory.falling.rises",
+        Numbers.fixed(penalty, 4),
         Numbers.fixed(place, 2));
   }
 
@@ -69,7 +74,8 @@ record FallingTold(FallingPenalty of, Showing showing) implements Told {
     PartTable.Part engine = table.part(Words.of("toldtheory.falling.forced"));
     for (int i = 0; i < of.engine().rows(); i++) engine.row(of.engine().at(i, 0), of.engine().at(i, 1));
     PartTable.Part masks = table.part(Words.of("toldtheory.falling.masks"));
-    for (int i = 0; i < of.losses().rows(); i++) masks.row(i & 1, i >> 1, of.losses().at(i, 0), of.losses().at(i, 1), of.off());
+    for (int i = 0; i < of.losses().rows(); i++) masks.row(i & 1, i >> 1, of.losses().at(i, 0), of.losses().at(i, 1),
+        of.off());
     map(table.part(Words.of("toldtheory.falling.map")), of.map());
     return table.table();
   }
@@ -77,6 +83,7 @@ record FallingTold(FallingPenalty of, Showing showing) implements Told {
   private void map(PartTable.Part part, Matrix map) {
     for (int r = 0; r < map.rows(); r++)
       for (int c = 0; c < map.cols(); c++)
-        part.row(of.reach() * (2 * (c + .5) / map.cols() - 1), of.reach() * (2 * (r + .5) / map.rows() - 1), map.at(r, c));
+        part.row(of.reach() * (2 * (c + .5) / map.cols() - 1), of.reach() * (2 * (r + .5) / map.rows() - 1),
+        map.at(r, c));
   }
 }

@@ -17,7 +17,8 @@ record KMasksTold(KMasks of, Showing showing) implements Told {
   @Override public String title() { return Words.of("toldtheory.kmasks.title"); }
 
   @Override public List<String> sentences() {
-    String drawn = Words.of("toldtheory.kmasks.drawn", Numbers.brief(of.w().getFirst()), Numbers.brief(of.w().getLast()),
+    String drawn = Words.of("toldtheory.kmasks.drawn", Numbers.brief(of.w().getFirst()),
+        Numbers.brief(of.w().getLast()),
         of.single().rows(), Shown.dropRate(of.p()));
     String one = Words.of("toldtheory.kmasks.one", Numbers.reading(of.noise()));
     if (showing.hidden()) return List.of(drawn, mean(), one, Telling.choice(showing));
@@ -52,7 +53,8 @@ record KMasksTold(KMasks of, Showing showing) implements Told {
   private String away() {
     double away = 0;
     for (int i = 0; i < of.counts().rows(); i++)
-      away = Math.max(away, Math.hypot(of.counts().at(i, 2) - of.mean().getFirst(), of.counts().at(i, 3) - of.mean().getLast()));
+      away = Math.max(away, Math.hypot(of.counts().at(i, 2) - of.mean().getFirst(), of.counts().at(i,
+      3) - of.mean().getLast()));
     return Numbers.reading(away);
   }
 

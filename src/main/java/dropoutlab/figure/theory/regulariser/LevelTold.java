@@ -37,7 +37,8 @@ record LevelTold(Equalise of, Showing showing) implements Told {
   private String left() {
     double gap = 0;
     for (int i = 0; i < of.left().size(); i++) gap = Math.max(gap, Math.abs(of.left().get(i) - of.learnt().get(i)));
-    return Words.of("toldtheory.level.left", Numbers.reading(of.level()), of.above(), of.s().size(), Telling.list(of.left()),
+    return Words.of("toldtheory.level.left", Numbers.reading(of.level()), of.above(), of.s().size(),
+        Telling.list(of.left()),
         Telling.gap(0, gap));
   }
 
@@ -46,14 +47,16 @@ record LevelTold(Equalise of, Showing showing) implements Told {
     for (int i = 0; i < of.s().size(); i++)
       if (of.drowned().get(i) < 1)
         rates.add(Words.of("toldtheory.level.from", Numbers.brief(of.s().get(i)), Shown.dropRate(of.drowned().get(i))));
-    return rates.isEmpty() ? Words.of("toldtheory.level.never") : Words.of("toldtheory.level.drowned", Words.list(rates));
+    return rates.isEmpty() ? Words.of("toldtheory.level.never") : Words.of("toldtheory.level.drowned",
+        Words.list(rates));
   }
 
   @Override public DataTable table() {
     PartTable table = new PartTable();
     PartTable.Part values = table.part(Words.of("toldtheory.level.values"));
     for (int i = 0; i < of.s().size(); i++)
-      values.row(i + 1, of.s().get(i), Telling.asked(showing, of.left().get(i)), Telling.asked(showing, of.learnt().get(i)),
+      values.row(i + 1, of.s().get(i), Telling.asked(showing, of.left().get(i)), Telling.asked(showing,
+      of.learnt().get(i)),
           Telling.asked(showing, of.drowned().get(i)));
     loads(table.part(Words.of("toldtheory.level.loads_twin")), of.twin().trail());
     if (showing.hidden()) return table.table();

@@ -23,13 +23,15 @@ record BackwardTold(Backward of, Showing showing) implements Told {
 
   @Override public List<String> sentences() {
     return List.of(network(), twice(), dropped(), showing.hidden() ? "" : Words.of("toldtheory.backward.toggled",
-        Telling.percent(of.share()), Telling.percent(of.measured()), Telling.gap(of.share(), of.measured())), Telling.guessedShare(showing, of.share()));
+        Telling.percent(of.share()), Telling.percent(of.measured()), Telling.gap(of.share(), of.measured())),
+        Telling.guessedShare(showing, of.share()));
   }
 
   private String network() {
     List<String> kept = new ArrayList<>();
     for (Matrix mask : of.masks())
-      kept.add(Words.of("toldtheory.backward.kept", IntStream.range(0, mask.size()).filter(i -> mask.get(i) != 0).count(),
+      kept.add(Words.of("toldtheory.backward.kept", IntStream.range(0, mask.size()).filter(i ->
+      mask.get(i) != 0).count(),
           mask.size()));
     return Words.of("toldtheory.backward.network", of.inputs(), Words.list(kept), Shown.dropRate(of.p()),
         Numbers.brief(1 / (1 - of.p())));

@@ -20,9 +20,11 @@ record JensenTold(JensenGap of, Showing showing) implements Told {
   @Override public String title() { return Words.of("toldtheory.jensen.title", of.function()); }
 
   @Override public List<String> sentences() {
-    String off = Words.of("toldtheory.jensen.off", Numbers.reading(of.meanZ()), of.function(), Numbers.reading(of.ofMean()));
+    String off = Words.of("toldtheory.jensen.off", Numbers.reading(of.meanZ()), of.function(),
+        Numbers.reading(of.ofMean()));
     if (showing.hidden()) return List.of(masks(), off, Telling.guess(showing, of.mean()));
-    String mean = Words.of("toldtheory.jensen.mean", Numbers.reading(of.mean()), Telling.than(of.mean(), of.ofMean(), Words.of("toldtheory.jensen.without")),
+    String mean = Words.of("toldtheory.jensen.mean", Numbers.reading(of.mean()), Telling.than(of.mean(), of.ofMean(),
+        Words.of("toldtheory.jensen.without")),
         Numbers.count(of.passes()), Numbers.reading(of.engineMean()), Telling.gap(of.mean(), of.engineMean()));
     return List.of(masks(), off, mean, rates(), Telling.guess(showing, of.mean()));
   }
@@ -35,7 +37,8 @@ record JensenTold(JensenGap of, Showing showing) implements Told {
 
   private String rates() {
     int inverted = widest(INVERTED), standard = widest(STANDARD);
-    if (Math.max(gap(inverted, INVERTED), gap(standard, STANDARD)) < NOTHING) return Words.of("toldtheory.jensen.straight");
+    if (Math.max(gap(inverted, INVERTED), gap(standard,
+        STANDARD)) < NOTHING) return Words.of("toldtheory.jensen.straight");
     return Words.of("toldtheory.jensen.rates", Numbers.reading(of.byP().at(inverted, INVERTED)),
         Shown.dropRate(of.byP().at(inverted, P)), Numbers.reading(of.byP().at(standard, STANDARD)),
         Shown.dropRate(of.byP().at(standard, P)));
@@ -53,7 +56,8 @@ record JensenTold(JensenGap of, Showing showing) implements Told {
     PartTable table = new PartTable();
     table.part(Words.of("toldtheory.jensen.numbers"))
         .row(Words.of("toldtheory.jensen.ofmean"), of.ofMean(), of.engineOfMean())
-        .row(Words.of("toldtheory.jensen.ofall"), Telling.asked(showing, of.mean()), Telling.asked(showing, of.engineMean()))
+        .row(Words.of("toldtheory.jensen.ofall"), Telling.asked(showing, of.mean()), Telling.asked(showing,
+        of.engineMean()))
         .row(Words.of("toldtheory.jensen.gap"), Telling.asked(showing, of.gap()),
             Telling.asked(showing, of.engineMean() - of.engineOfMean()));
     PartTable.Part masks = table.part(Words.of("toldtheory.jensen.masks"));

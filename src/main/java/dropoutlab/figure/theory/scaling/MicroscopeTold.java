@@ -42,7 +42,8 @@ record MicroscopeTold(Microscope of, Showing showing) implements Told {
     String cell = Numbers.reading(of.followed());
     return se > 0 ? Words.count("toldtheory.micro.mean", of.masks(), of.row() + 1, of.unit() + 1, cell,
         Numbers.reading(last(INVERTED)), Numbers.fixed(away / se, 1))
-        : Words.count("toldtheory.micro.still", of.masks(), of.row() + 1, of.unit() + 1, cell, Numbers.reading(last(INVERTED)));
+        : Words.count("toldtheory.micro.still", of.masks(), of.row() + 1, of.unit() + 1, cell,
+        Numbers.reading(last(INVERTED)));
   }
 
   private String unscaled() {
@@ -52,7 +53,8 @@ record MicroscopeTold(Microscope of, Showing showing) implements Told {
 
   private String divided() {
     double divided = last(UNSCALED) / of.p();
-    return Words.of("toldtheory.micro.divided", Numbers.reading(divided), Telling.than(divided, of.followed(), Words.of("toldtheory.micro.cell")),
+    return Words.of("toldtheory.micro.divided", Numbers.reading(divided), Telling.than(divided, of.followed(),
+        Words.of("toldtheory.micro.cell")),
         Numbers.brief((1 - of.p()) / of.p()));
   }
 
@@ -82,7 +84,8 @@ record MicroscopeTold(Microscope of, Showing showing) implements Told {
   private void means(PartTable.Part part, Matrix rows, boolean own) {
     for (int i = 0; i < rows.rows(); i++) {
       double p = own ? rows.at(i, 0) : of.p();
-      part.row(own ? (Object) p : (Object) (long) rows.at(i, 0), rows.at(i, INVERTED), rows.at(i, UNSCALED), Telling.asked(showing, rows.at(i, UNSCALED) / p));
+      part.row(own ? (Object) p : (Object) (long) rows.at(i, 0), rows.at(i, INVERTED), rows.at(i, UNSCALED),
+          Telling.asked(showing, rows.at(i, UNSCALED) / p));
     }
   }
 }

@@ -25,15 +25,18 @@ record AskingTold(Asking of, Showing showing) implements Told {
 
   private String drawn() {
     int bright = Telling.greatest(of.exact(), 0);
-    return Words.count("toldtheory.asking.drawn", of.passes(), Numbers.reading(of.exact().get(bright)), Numbers.reading(x(bright)),
+    return Words.count("toldtheory.asking.drawn", of.passes(), Numbers.reading(of.exact().get(bright)),
+        Numbers.reading(x(bright)),
         Numbers.reading(y(bright)));
   }
 
-  private double x(int cell) { return place(of.window().xMin(), of.window().xMax(), cell % of.columns(), of.columns()); }
+  private double x(int cell) { return place(of.window().xMin(), of.window().xMax(), cell % of.columns(),
+      of.columns()); }
 
   private double y(int cell) { return place(of.window().yMin(), of.window().yMax(), cell / of.columns(), of.rows()); }
 
-  private static double place(double from, double to, int cell, int cells) { return from + (to - from) * (cell + .5) / cells; }
+  private static double place(double from, double to, int cell,
+      int cells) { return from + (to - from) * (cell + .5) / cells; }
 
   private String cross() {
     return Words.count("toldtheory.asking.cross", of.passes(), Numbers.brief(of.cross().getFirst()),
@@ -60,15 +63,18 @@ record AskingTold(Asking of, Showing showing) implements Told {
 
   @Override public DataTable table() {
     PartTable table = new PartTable();
-    table.part(Words.of("toldtheory.asking.at")).row(of.cross().getFirst(), of.cross().getLast(), of.passes(), of.at().exact(),
+    table.part(Words.of("toldtheory.asking.at")).row(of.cross().getFirst(), of.cross().getLast(), of.passes(),
+        of.at().exact(),
         of.at().said(), Telling.asked(showing, of.at().expected()), of.at().before());
     PartTable.Part outputs = table.part(Words.of("toldtheory.asking.outputs"));
     for (int i = 0; i < of.outputs().rows(); i++)
-      outputs.row((double) i / of.outputs().rows(), (i + 1.0) / of.outputs().rows(), of.outputs().at(i, 0), of.outputs().at(i, 1));
+      outputs.row((double) i / of.outputs().rows(), (i + 1.0) / of.outputs().rows(), of.outputs().at(i, 0),
+      of.outputs().at(i, 1));
     PartTable.Part points = table.part(Words.of("toldtheory.asking.points"));
     for (int i = 0; i < of.points().rows(); i++)
       points.row(of.points().at(i, 0), of.points().at(i, 1), (long) of.points().at(i, 2),
-          Words.of(i < of.points().rows() - of.labels() ? "toldtheory.asking.drawn_point" : "toldtheory.asking.asked_point"));
+          Words.of(i < of.points().rows() - of.labels() ? "toldtheory.asking.drawn_point"
+          : "toldtheory.asking.asked_point"));
     PartTable.Part cells = table.part(Words.of("toldtheory.asking.maps"));
     for (int i = 0; i < of.exact().size(); i++) cells.row(x(i), y(i), of.exact().get(i), of.drawn().get(i));
     if (!showing.hidden()) byPasses(table.part(Words.of("toldtheory.asking.bypasses")));

@@ -19,12 +19,14 @@ record GrowthTold(Growth of, Showing showing) implements Told {
   private int last() { return of.bands().rows() - 1; }
 
   @Override public List<String> sentences() {
-    String drawn = Words.of("toldtheory.growth.drawn", Numbers.count(of.examples(0)), Numbers.count(of.examples(last())),
+    String drawn = Words.of("toldtheory.growth.drawn", Numbers.count(of.examples(0)),
+        Numbers.count(of.examples(last())),
         Shown.dropRate(of.p()));
     String posterior = Words.of("toldtheory.growth.posterior", Numbers.reading(of.posterior(0)),
         Numbers.reading(of.posterior(last())), Numbers.brief(of.posterior(0) / of.posterior(last())));
     String guesses = Telling.guesses(showing, IntStream.rangeClosed(1, last()).mapToObj(of::exact).toList());
-    if (showing.hidden()) return List.of(drawn, posterior, Words.of("toldtheory.growth.first", Numbers.count(of.examples(0)),
+    if (showing.hidden()) return List.of(drawn, posterior, Words.of("toldtheory.growth.first",
+        Numbers.count(of.examples(0)),
         Numbers.reading(of.exact(0))), guesses);
     return List.of(drawn, posterior, passes(), now(), guesses);
   }
@@ -32,13 +34,15 @@ record GrowthTold(Growth of, Showing showing) implements Told {
   private String passes() {
     double first = of.exact(0), end = of.exact(last());
     return first == 0 ? Words.of("toldtheory.growth.none")
-        : Words.of("toldtheory.growth.passes", Numbers.reading(first), Numbers.reading(end), Telling.percent(end / first));
+        : Words.of("toldtheory.growth.passes", Numbers.reading(first), Numbers.reading(end),
+        Telling.percent(end / first));
   }
 
   private String now() {
     int now = of.now();
     return Words.of("toldtheory.growth.now", Numbers.count(of.examples(now)), Numbers.reading(of.exact(now)),
-        Telling.than(of.exact(now), of.posterior(now), Words.of("toldtheory.growth.the_posterior")), Numbers.count(of.passes()),
+        Telling.than(of.exact(now), of.posterior(now), Words.of("toldtheory.growth.the_posterior")),
+        Numbers.count(of.passes()),
         Numbers.reading(of.measured(now)), Telling.gap(of.exact(now), of.measured(now)));
   }
 
@@ -47,7 +51,8 @@ record GrowthTold(Growth of, Showing showing) implements Told {
     PartTable.Part bands = table.part(Words.of("toldtheory.growth.bands"));
     for (int i = 0; i <= last(); i++)
       bands.row((long) of.examples(i), of.mean(i), i == 0 ? (Double) of.exact(i) : Telling.asked(showing, of.exact(i)),
-          i == 0 ? (Double) of.measured(i) : Telling.asked(showing, of.measured(i)), of.posteriorMean(i), of.posterior(i),
+          i == 0 ? (Double) of.measured(i) : Telling.asked(showing, of.measured(i)), of.posteriorMean(i),
+          of.posterior(i),
           of.truth());
     PartTable.Part shares = table.part(Words.of("toldtheory.growth.shares"));
     for (int i = 0; i <= (showing.hidden() ? 0 : last()); i++)

@@ -21,9 +21,11 @@ record SheafTold(Sheaf of, Showing showing) implements Told {
   @Override public List<String> sentences() {
     String drawn = Words.of("toldtheory.bias.drawn", Numbers.count(of.own().said().cols()), Shown.dropRate(of.p()),
         Numbers.reading(of.truth()));
-    String twin = Words.of("toldtheory.bias.twin", Numbers.reading(of.twin().mean()), Numbers.reading(of.twin().variance()));
+    String twin = Words.of("toldtheory.bias.twin", Numbers.reading(of.twin().mean()),
+        Numbers.reading(of.twin().variance()));
     String guess = Telling.guess(showing, of.own().variance());
-    if (showing.hidden()) return List.of(drawn, twin, Words.of("toldtheory.bias.bias", Numbers.reading(squaredBias())), guess);
+    if (showing.hidden()) return List.of(drawn, twin, Words.of("toldtheory.bias.bias",
+        Numbers.reading(squaredBias())), guess);
     return List.of(drawn, twin, own(), error(), guess);
   }
 
@@ -32,7 +34,8 @@ record SheafTold(Sheaf of, Showing showing) implements Told {
   private String own() {
     double variance = of.own().variance();
     return Words.of("toldtheory.bias.own", Numbers.reading(variance),
-        Telling.than(variance, of.twin().variance(), Words.of("toldtheory.bias.the_twin")), Numbers.reading(of.own().measured()),
+        Telling.than(variance, of.twin().variance(), Words.of("toldtheory.bias.the_twin")),
+        Numbers.reading(of.own().measured()),
         Telling.gap(variance, of.own().measured()), Numbers.reading(squaredBias()));
   }
 
@@ -42,7 +45,8 @@ record SheafTold(Sheaf of, Showing showing) implements Told {
     int least = 0;
     for (int i = 1; i < of.curve().rows(); i++) if (error(i) < error(least)) least = i;
     double now = of.own().variance() + squaredBias(), without = error(0);
-    return Words.of("toldtheory.bias.error", Numbers.reading(now), Telling.than(now, without, Words.of("toldtheory.bias.the_twin")),
+    return Words.of("toldtheory.bias.error", Numbers.reading(now), Telling.than(now, without,
+        Words.of("toldtheory.bias.the_twin")),
         Numbers.reading(error(least)), Shown.dropRate(of.curve().at(least, P)));
   }
 
@@ -52,7 +56,8 @@ record SheafTold(Sheaf of, Showing showing) implements Told {
     rows(table.part(Words.of("toldtheory.bias.engine")), of.measured());
     PartTable.Part said = table.part(Words.of("toldtheory.bias.said"));
     for (int i = 0; i < of.twin().said().cols(); i++)
-      said.row(i + 1, i < of.own().said().cols() ? Telling.asked(showing, of.own().said().get(i)) : null, of.twin().said().get(i));
+      said.row(i + 1, i < of.own().said().cols() ? Telling.asked(showing, of.own().said().get(i)) : null,
+      of.twin().said().get(i));
     return table.table();
   }
 

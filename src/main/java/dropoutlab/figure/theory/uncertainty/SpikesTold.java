@@ -19,7 +19,8 @@ record SpikesTold(Spikes of, Showing showing) implements Told {
   @Override public String title() { return Words.of("toldtheory.spikes.title"); }
 
   @Override public List<String> sentences() {
-    String drawn = Words.count("toldtheory.spikes.drawn", of.seen(), Numbers.reading(of.mean()), Numbers.reading(of.posterior()),
+    String drawn = Words.count("toldtheory.spikes.drawn", of.seen(), Numbers.reading(of.mean()),
+        Numbers.reading(of.posterior()),
         Numbers.reading(of.kept()), Shown.dropRate(of.p()));
     String guess = Telling.guess(showing, of.exact());
     if (showing.hidden()) return List.of(drawn, posterior(), width(), guess);
@@ -35,26 +36,30 @@ record SpikesTold(Spikes of, Showing showing) implements Told {
 
   private String passes() {
     return Words.of("toldtheory.spikes.passes", Numbers.reading(of.exact()),
-        Telling.than(of.exact(), of.posterior(), Words.of("toldtheory.spikes.the_posterior")), Numbers.count(of.engine().passes()),
+        Telling.than(of.exact(), of.posterior(), Words.of("toldtheory.spikes.the_posterior")),
+        Numbers.count(of.engine().passes()),
         Numbers.reading(of.engine().variance()), Telling.gap(of.exact(), of.engine().variance()));
   }
 
   private String number() {
-    return Words.of("toldtheory.spikes.number", Numbers.count(of.byNumber().at(0, 0)), Numbers.count(of.byNumber().at(last(), 0)),
+    return Words.of("toldtheory.spikes.number", Numbers.count(of.byNumber().at(0, 0)),
+        Numbers.count(of.byNumber().at(last(), 0)),
         Numbers.reading(of.byNumber().at(0, POSTERIOR)), Numbers.reading(of.byNumber().at(last(), POSTERIOR)),
         Numbers.reading(of.byNumber().at(0, PASSES)), Numbers.reading(of.byNumber().at(last(), PASSES)));
   }
 
   private String width() {
     int wide = of.byWidth().rows() - 1;
-    return Words.of("toldtheory.spikes.width", Numbers.reading(of.byWidth().at(wide, 1)), Numbers.brief(of.byWidth().at(wide, 0)),
+    return Words.of("toldtheory.spikes.width", Numbers.reading(of.byWidth().at(wide, 1)),
+        Numbers.brief(of.byWidth().at(wide, 0)),
         Numbers.reading(of.byWidth().at(0, 1)), Numbers.brief(of.byWidth().at(0, 0)));
   }
 
   @Override public DataTable table() {
     PartTable table = new PartTable();
     table.part(Words.of("toldtheory.spikes.variances"))
-        .row(of.seen(), Telling.asked(showing, of.exact()), Telling.asked(showing, of.engine().variance()), of.posterior());
+        .row(of.seen(), Telling.asked(showing, of.exact()), Telling.asked(showing, of.engine().variance()),
+        of.posterior());
     PartTable.Part numbers = table.part(Words.of("toldtheory.spikes.numbers"));
     for (int i = 0; i <= last(); i++)
       numbers.row((long) of.byNumber().at(i, 0), Telling.asked(showing, of.byNumber().at(i, PASSES)),

@@ -15,7 +15,6 @@ import dropoutlab.frame.Matrix;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Task;
-import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,6 @@ import dropoutlab.figure.variant.Versus;
 import dropoutlab.figure.variant.View;
 import dropoutlab.frame.TimeEvidence;
 import dropoutlab.spec.DataSpec;
-import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;

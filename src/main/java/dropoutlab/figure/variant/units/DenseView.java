@@ -5,7 +5,6 @@ import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.LayerName;
 import dropoutlab.figure.variant.Halves;
 import dropoutlab.figure.variant.Look;
-import dropoutlab.figure.variant.Side;
 import dropoutlab.figure.variant.SiteStrip.Box;
 import dropoutlab.figure.variant.SiteStrip;
 import dropoutlab.figure.variant.SiteTold;
