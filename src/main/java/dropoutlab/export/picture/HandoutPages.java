@@ -1,5 +1,7 @@
 package dropoutlab.export.picture;
 
+import dropoutlab.export.picture.vector.PdfBook;
+import dropoutlab.export.picture.vector.PdfPen;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
@@ -10,8 +12,8 @@ import java.io.IOException;
 import java.util.List;
 
 /// The pages of a handout, filled from the top to the bottom: figures and texts in a column that is read with ease, and
-/// the captions in the margin beside them. A figure stays with its heading, its caption and, where there is room, with its
-/// text. All lengths are in pt.
+/// the captions in the margin beside them. A figure stays with its heading, its caption and, where there is room, with
+/// its text. All lengths are in pt.
 final class HandoutPages {
   private static final double SHORT_SIDE = 595.28, LONG_SIDE = 841.89;
   private static final double SIDE = 54, TOP = 58, BOTTOM = 70;
@@ -83,14 +85,16 @@ final class HandoutPages {
     flow("H2", entry.heading(), HEADING, THEME.ink(), 1.35);
     y += 4;
     Sheet sheet = entry.on(wide, high);
-    book.figure(sheet, SIDE, y, sheet.ptPerPixel());
+    book.figure(entry.heading(), SIDE, y, sheet.ptPerPixel(), sheet.width(), sheet.height(), sheet::draw);
     caption(number, caption);
     y += figure + 10;
     for (String paragraph : entry.text().lines().toList()) flow("P", paragraph, TEXT, THEME.ink(), LEADING);
     y += BETWEEN;
   }
 
-  private int lines(String text, Type type) { return text.isBlank() ? 0 : TextMeasure.wrapped(text, type, column()).size(); }
+  private int lines(String text, Type type) {
+    return text.isBlank() ? 0 : TextMeasure.wrapped(text, type, column()).size();
+  }
 
   /// In the margin, beside the figure.
   private void caption(String number, List<String> lines) throws IOException {
@@ -119,7 +123,8 @@ final class HandoutPages {
       List<String> here = lines.subList(from, Math.min(lines.size(), from + fit));
       book.tagged(tag, () -> {
         book.pen().fill(argb);
-        for (int i = 0; i < here.size(); i++) book.pen().text(here.get(i), SIDE, y + type.size() + i * each, type, Align.LEFT);
+        for (int i = 0; i < here.size(); i++)
+          book.pen().text(here.get(i), SIDE, y + type.size() + i * each, type, Align.LEFT);
       });
       y += here.size() * each;
       from += here.size();
