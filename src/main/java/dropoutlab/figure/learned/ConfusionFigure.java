@@ -96,7 +96,7 @@ public final class ConfusionFigure implements Figure {
     String text = which == Which.GAP ? Shown.signedBrief(count) : Numbers.brief(count);
     boolean fits = grid.cellHeight > grid.font + 2 && pen.textWidth(text, number) <= grid.cellWidth - 3;
     if (!fits) return;
-    pen.fill(count == 0 ? theme.faint() : Palette.inkOn(theme, tint));
+    pen.fill(count == 0 ? theme.muted() : Palette.inkOn(theme, tint));
     pen.text(text, x + grid.cellWidth / 2, y + grid.cellHeight / 2 + .36 * grid.font, number, Align.CENTRE);
   }
 
@@ -126,7 +126,7 @@ public final class ConfusionFigure implements Figure {
         pen.text(Fit.within(pen, classes.get(k), words, grid.cellWidth - 2), x, grid.top - 5, words, Align.CENTRE);
       }
     }
-    pen.fill(theme.faint());
+    pen.fill(theme.muted());
     double middle = (grid.left + width) / 2;
     String predicted = Fit.within(pen, Words.of("figure.confusion.predicted"), words, width - grid.left);
     pen.text(predicted, middle, grid.font, words, Align.CENTRE);

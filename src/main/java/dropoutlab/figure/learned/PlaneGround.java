@@ -36,10 +36,10 @@ public record PlaneGround(DataSet data, Viewport window, List<String> titles) im
     pen.fillRect(plane.left(), plane.top(), plane.width(), plane.height());
     MapPoints points = new MapPoints(data);
     if (schema.task() == Task.CLASSIFICATION) points.drawClasses(pen, plane, theme);
-    else points.drawTargets(pen, plane, theme, share(schema));
+    else points.drawTargets(pen, plane, theme, share(schema, theme));
     plane.drawFrame(pen, theme);
     plane.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);
-    if (!titles.isEmpty()) ColourBar.draw(pen, plane, height, "", titles, "", Palette::viridis, theme);
+    if (!titles.isEmpty()) ColourBar.draw(pen, plane, height, "", titles, "", share -> Palette.sequential(theme, share), theme);
   }
 
   private Plane plane(double width, double height) { return Plane.of(window, width, height, !titles.isEmpty()); }
@@ -50,11 +50,11 @@ public record PlaneGround(DataSet data, Viewport window, List<String> titles) im
     return new Inset(plane.left(), plane.top(), plane.width(), plane.height());
   }
 
-  private DoubleFunction<Integer> share(Schema schema) {
+  private DoubleFunction<Integer> share(Schema schema, Theme theme) {
     Span span = new Span();
     for (int row = 0; row < data.train().size(); row++)
       span.add(schema.targetScaling().toRaw(0, data.train().y().at(row, 0)));
-    return target -> Palette.viridis(span.length() > 0 ? (target - span.min()) / span.length() : .5);
+    return target -> Palette.sequential(theme, span.length() > 0 ? (target - span.min()) / span.length() : .5);
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) { return Optional.empty(); }

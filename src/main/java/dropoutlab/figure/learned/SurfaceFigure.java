@@ -68,7 +68,7 @@ public final class SurfaceFigure implements Figure {
   }
 
   private int colour(Theme theme, double share) {
-    return which == Which.GAP ? Palette.diverging(theme, 2 * share - 1) : Palette.viridis(share);
+    return which == Which.GAP ? Palette.diverging(theme, 2 * share - 1) : Palette.sequential(theme, share);
   }
 
   /// Where a value stands between the scale's ends; a flat surface has the middle colour.
@@ -82,7 +82,7 @@ public final class SurfaceFigure implements Figure {
     }
     plane.drawGrid(pen, surface.columns(), surface.rows(), cell -> colour(theme, share(value(cell))));
     if (which == Which.GAP) points.drawPlain(pen, plane);
-    else points.drawTargets(pen, plane, theme, target -> Palette.viridis(share(target)));
+    else points.drawTargets(pen, plane, theme, target -> Palette.sequential(theme, share(target)));
     probe.ifPresent(at -> plane.drawProbe(pen, at.get(0), at.get(1)));
     plane.drawFrame(pen, theme);
     plane.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);

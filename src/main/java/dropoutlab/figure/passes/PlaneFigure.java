@@ -144,12 +144,12 @@ public final class PlaneFigure implements Figure {
       return;
     }
     Plane at = Plane.of(plane.window(), width, height, true);
-    at.drawGrid(pen, plane.columns(), plane.rows(), cell -> Palette.viridis(share(cell)));
+    at.drawGrid(pen, plane.columns(), plane.rows(), cell -> Palette.sequential(theme, share(cell)));
     points.drawPlain(pen, at);
     probe.ifPresent(place -> at.drawProbe(pen, place.get(0), place.get(1)));
     at.drawFrame(pen, theme);
     at.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);
-    ColourBar.draw(pen, at, height, "0", titles(), Numbers.reading(high), Palette::viridis, theme);
+    ColourBar.draw(pen, at, height, "0", titles(), Numbers.reading(high), share -> Palette.sequential(theme, share), theme);
     if (high > 0 && !alone) ColourBar.drawReach(pen, at, height, shown.max() / high, theme);
   }
 

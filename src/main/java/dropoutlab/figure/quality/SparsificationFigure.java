@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The error on what remains as the most uncertain examples are left out, with its 95 % interval. It falls where the
-/// uncertainty knows which predictions are bad; the thin dotted oracle leaves out those of the largest error. The area
+/// uncertainty knows which predictions are bad; the thin dotted oracle, its dots further apart from method to method, leaves out those of the largest error. The area
 /// between the two stands beside the name: 0 is best.
 public final class SparsificationFigure implements Figure {
   private final Chart chart;
@@ -73,7 +73,7 @@ public final class SparsificationFigure implements Figure {
     List<Quality.Left> points = method.points();
     MethodLook look = MethodLook.of(method.method());
     return Series.of(label, leftOut(method), points.stream().mapToDouble(Quality.Left::oracle).toArray(),
-        Look.line(look::colour, 1, 1.5, 2.5), i -> Words.of("figure.sparsification.oracle.told",
+        Look.line(look::colour, 1, 1.5, 2 + 1.5 * look.ordinal()), i -> Words.of("figure.sparsification.oracle.told",
             Shown.percent(points.get(i).leftOut()), error, Numbers.reading(points.get(i).oracle())));
   }
 
