@@ -109,7 +109,8 @@ public record EquationsFigure(Equations equations, Optional<Part> lit, String ha
       if (end(whole) <= width) lines.add(whole);
       else {
         lines.add(new Line(formula, ""));
-        wrapped(equation.note(), width - FORMULAS).forEach(words -> lines.add(new Line(null, words)));
+        TextMeasure.wrapped(equation.note(), new Type(Face.TEXT, NOTE), width - FORMULAS)
+            .forEach(words -> lines.add(new Line(null, words)));
       }
     }
     return lines;

@@ -46,7 +46,6 @@ import dropoutlab.words.Words;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BiFunction;
 
 /// How the figures of [FigureKind] are drawn of what was found: of another kind of result there is none.
@@ -62,13 +61,13 @@ public final class Draw {
   }
 
   static Figure loss(Frame frame, Drawing on) {
-    return new LossFigure(frame.history(), new LossFigure.Options(false, OptionalInt.empty(), rate(frame.dropRates()),
+    return new LossFigure(frame.history(), new LossFigure.Options(on.log(), frame.scrubbed(), rate(frame.dropRates()),
         frame.progress().epoch(), lossName(on.schema().task())));
   }
 
   /// The losses of A and B.
   static Figure lossPair(Frame frame, Drawing on) {
-    return new LossFigure(frame.history(), new LossFigure.Options(true, OptionalInt.empty(), "", frame.progress().epoch(),
+    return new LossFigure(frame.history(), new LossFigure.Options(true, frame.scrubbed(), "", frame.progress().epoch(),
         lossName(on.schema().task()), Versus.of(frame).losses()));
   }
 
