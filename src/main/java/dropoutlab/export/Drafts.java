@@ -101,9 +101,6 @@ public final class Drafts implements AutoCloseable {
       return;
     }
     try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        for (Path file : files) force(file);
-      }
-    } else try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
   }
