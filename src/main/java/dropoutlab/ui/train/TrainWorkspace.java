@@ -78,6 +78,10 @@ public final class TrainWorkspace extends HBox implements Workspace {
 
   @Override public void logOrNot() { loss.logOrNot(); }
 
+  @Override public Map<String, String> options(String figure) {
+    return figure.equals(FigureKind.LOSS.id()) ? loss.options() : Map.of();
+  }
+
   @Override public Map<String, Supplier<FigureCanvas>> figures() {
     Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
     figures.put(FigureKind.NETWORK.id(), network::network);
