@@ -6,6 +6,7 @@ import dropoutlab.data.IdxImages;
 import dropoutlab.data.IdxNames;
 import dropoutlab.export.ExperimentFile;
 import dropoutlab.export.StartedData;
+import dropoutlab.export.recipe.RecipeFiles;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentJson;
 import dropoutlab.spec.Presets;
@@ -14,6 +15,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +43,15 @@ final class ExperimentArguments {
 
   /// Returns whether an experiment is named.
   boolean named() { return name != null; }
+
+  /// Returns the picture, or the recipe of one, that is named in the place of an experiment.
+  Optional<Path> picture() {
+    try {
+      return !named() || Presets.exists(name) ? Optional.empty() : Optional.of(Path.of(name)).filter(RecipeFiles::may);
+    } catch (InvalidPathException e) {
+      throw new CallerMistake(Words.of("cli.path.bad", name), e);
+    }
+  }
 
   /// Returns the changes as they were typed.
   List<String> changes() { return settings; }

@@ -1,185 +1,112 @@
 package dropoutlab.cli;
 
-import dropoutlab.claim.Bench;
-import dropoutlab.claim.catalogue.Benches;
 import dropoutlab.data.DataSet;
-import dropoutlab.export.picture.PictureFiles;
-import dropoutlab.figure.catalogue.Asked;
-import dropoutlab.figure.catalogue.BenchFigures;
-import dropoutlab.figure.catalogue.Drawing;
+import dropoutlab.export.StartedData;
+import dropoutlab.export.picture.Format;
+import dropoutlab.export.recipe.Animation;
+import dropoutlab.export.recipe.PageWords;
+import dropoutlab.export.recipe.Program;
+import dropoutlab.export.recipe.Recipe;
+import dropoutlab.export.recipe.RecipeFiles;
+import dropoutlab.export.recipe.Redraw;
+import dropoutlab.export.recipe.Subject;
+import dropoutlab.export.recipe.Subject.Moment;
+import dropoutlab.export.recipe.Workspace;
+import dropoutlab.claim.catalogue.Benches;
 import dropoutlab.figure.catalogue.FigureKind;
-import dropoutlab.figure.catalogue.Source;
-import dropoutlab.figure.plot.Figure;
-import dropoutlab.figure.plot.Theme;
-import dropoutlab.figure.theory.Showing;
-import dropoutlab.frame.Answer;
-import dropoutlab.frame.Critique;
-import dropoutlab.frame.Evidence;
-import dropoutlab.frame.Frame;
-import dropoutlab.frame.Query;
-import dropoutlab.frame.Replicates;
-import dropoutlab.frame.Sampling;
-import dropoutlab.predict.ProgressMonitor;
-import dropoutlab.predict.query.Queries;
-import dropoutlab.run.CriticsBench;
-import dropoutlab.run.SeedRuns;
-import dropoutlab.spec.Beside;
+import dropoutlab.frame.Phase;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Suggestion;
 import dropoutlab.words.Words;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Trains without a window and draws one figure into a file. Needs no display.
+/// Trains without a window and draws figures into files, or draws a picture of this program again. Needs no display.
 @Command(name = "render", mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[xX](\\d{1,5})");
-
-  private static final int CELLS = 120;
-
-  enum Look { LIGHT, DARK }
+  private static final String ALL = "all";
+  /// What a picture that is drawn again has in its recipe.
+  private static final List<String> IN_RECIPE = List.of("--figures", "--set", "--epochs", "--target", "--labels", "--passes",
+      "--example", "--network", "--seeds", "--log", "--probe", "--ensemble", "--step", "--past", "--animate");
 
   @Spec private CommandSpec spec;
   @Mixin private ExperimentArguments arguments;
+  @Mixin private FigureArguments figure;
+  @Mixin private MomentArguments moment;
+  @Mixin private PageArguments page;
+  @Mixin private FilmArguments film;
+  @Mixin private PictureOutputs outputs;
 
-  @Option(names = "--figure", paramLabel = "NAME", required = true)
-  private String figureName;
-
-  @Option(names = "--size", paramLabel = "WxH", defaultValue = "900x600")
-  private String size;
-
-  @Option(names = "--scale", paramLabel = "K", defaultValue = "2")
-  private double scale;
-
-  @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light")
-  private Look look;
-
-  @Option(names = "--passes", paramLabel = "T", defaultValue = "100")
-  private int passes;
-
-  @Option(names = "--example", paramLabel = "N", defaultValue = "1")
-  private int example;
-
-  @Option(names = "--network", paramLabel = "NAME", defaultValue = Beside.OWN)
-  private String network;
-
-  @Option(names = "--seeds", paramLabel = "N", defaultValue = "10")
-  private int seeds;
-
-  @Option(names = "--out", paramLabel = "FILE", required = true)
-  private Path file;
+  @Option(names = {"--figure", "--figures"}, descriptionKey = "figure", paramLabel = "NAME")
+  private String name;
 
   @Override public Integer call() {
-    Optional<Bench> bench = Benches.named(figureName);
-    FigureKind kind = bench.isPresent() ? null : kind();
-    Matcher wanted = SIZE.matcher(size);
-    if (!wanted.matches()) throw new CallerMistake(Words.of("cli.render.size", size));
-    int width = Integer.parseInt(wanted.group(1)), height = Integer.parseInt(wanted.group(2));
-    checkFile(width, height);
-    Figure figure = bench.isPresent() ? bench(bench.get()) : figure(kind);
-    Theme theme = look == Look.DARK ? Theme.DARK : Theme.LIGHT;
-    Outputs.saving(file, () -> PictureFiles.write(figure, theme, width, height, scale, file));
+    Optional<Path> picture = arguments.picture();
+    if (picture.isEmpty() && name == null) throw new CallerMistake(Words.of("cli.render.no_figure"));
+    outputs.check(ALL.equals(name));
+    picture.ifPresent(this::checkAgain);
+    try (DrawProgress progress = new DrawProgress(Training.onTerminal())) {
+      Drawings drawings = new Drawings(outputs, progress, spec.commandLine().getOut());
+      if (picture.isPresent()) again(RecipeFiles.read(picture.get()), drawings);
+      else if (isBench()) bench(drawings);
+      else run(drawings);
+      drawings.finish();
+    } catch (CancellationException e) {
+      throw new CallerMistake(Words.of("cli.render.stopped"), e);
+    }
     return DropoutLab.DONE;
   }
 
+  private void checkAgain(Path picture) {
+    for (String option : IN_RECIPE)
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) throw new CallerMistake(Words.of("cli.render.again", option, picture));
+    outputs.requireOther(picture);
+  }
+
+  /// Draws a picture of this program once more; another page may be asked for.
+  private void again(Recipe made, Drawings drawings) {
+    Recipe recipe = made.with(r -> r.program(Program.version()).page(page.page(made.page())).caption(made.caption() || page.caption()));
+    if (recipe.subject() instanceof Subject.OfRun run) drawings.draw(recipe, run, load(run.experiment()), Optional.of(run.moment()));
+    else drawings.draw(recipe);
+  }
+
+  private DataSet load(Experiment experiment) { return StartedData.load(experiment, Path.of("")); }
+
+  private boolean isBench() { return Benches.named(name).isPresent() || name.equals(Workspace.THEORY.id()); }
+
+  private Recipe recipe(Subject subject) {
+    return new Recipe(Program.version(), subject, page.page(PageWords.USUAL), page.caption(), film.animation());
+  }
+
   /// Draws what a bench finds; `--set` changes its controls, and its seed.
-  private Figure bench(Bench bench) {
-    if (arguments.named()) throw new CallerMistake(Words.of("cli.render.bench", bench.id()));
-    try (Stop stop = new Stop()) {
-      return BenchFigures.of(BenchArguments.find(bench, BenchArguments.settings(bench, arguments.changes(), null), stop)
-          .picture(), Showing.PRINT);
-    }
+  private void bench(Drawings drawings) {
+    if (arguments.named()) throw new CallerMistake(Words.of("cli.render.bench", name));
+    drawings.draw(recipe(new Subject.OfBench(name, arguments.changes())));
   }
 
-  private Figure figure(FigureKind kind) {
+  private void run(Drawings drawings) {
+    requireKnown();
     Experiment experiment = arguments.experiment();
+    Moment first = new Moment(0, Phase.UPDATE, moment.past());
+    Subject.OfRun run = new Subject.OfRun(experiment, first, name, figure.options().typed());
+    Recipe recipe = recipe(run);
     DataSet data = arguments.load(experiment);
-    checkChoice(data);
-    return switch (kind.source()) {
-      case Source.OfCritique(var draw) -> draw.apply(critique(experiment));
-      case Source.OfSeeds(var draw) -> draw.apply(seeds(experiment), Drawing.print(data, experiment, example - 1));
-      case Source.OfFrame _, Source.OfAnswer _, Source.OfMethods _, Source.OfExample _ -> trained(kind, experiment, data);
-    };
+    Optional<Moment> to = moment.moment();
+    if (ALL.equals(name)) drawings.drawAll(recipe, run, data, to);
+    else drawings.draw(recipe, run, data, to);
   }
 
-  /// The critics' bench has data and networks of its own: only the seed is the experiment's.
-  private static Critique critique(Experiment experiment) {
-    CriticsBench.Request standard = CriticsBench.Request.standard();
-    return CriticsBench.measure(new CriticsBench.Request(standard.p(), standard.passes(), experiment.seed()),
-        ProgressMonitor.NOBODY);
-  }
-
-  private Replicates seeds(Experiment experiment) {
-    Replicates found = Seeds.train(experiment, SeedRuns.FIRST, seeds, spec.commandLine().getOut());
-    if (found.all().size() < seeds) throw new CallerMistake(Words.of("cli.render.stopped"));
-    return found;
-  }
-
-  private Figure trained(FigureKind kind, Experiment experiment, DataSet data) {
-    try (Training training = new Training(experiment, data); Stop stop = new Stop()) {
-      // Whether the figure fits the data is told before a long training.
-      draw(kind, training.present(network), data);
-      training.run(stop, spec.commandLine().getOut(), Training.onTerminal());
-      if (stop.asked()) throw new CallerMistake(Words.of("cli.render.stopped"));
-      training.failure().ifPresent(failure -> {
-        throw new CallerMistake(failure.cause() + " " + failure.advice());
-      });
-      return draw(kind, training.present(network), data);
-    }
-  }
-
-  private Figure draw(FigureKind kind, Frame frame, DataSet data) {
-    kind.misfit(frame, data).ifPresent(sentence -> { throw new CallerMistake(sentence); });
-    Drawing on = Drawing.print(data, frame.experiment(), example - 1);
-    // Exact Bayes stands among the scores, and not over the band.
-    Asked asked = Asked.of(data, new Sampling(passes, true, OptionalDouble.empty()), CELLS, example - 1)
-        .with(a -> a.bayes(a.bayes() && kind != FigureKind.MC_BAND && kind != FigureKind.MC));
-    return switch (kind.source()) {
-      case Source.OfFrame(var draw) -> draw.apply(frame, on);
-      case Source.OfExample(var draw) -> draw.apply(data, example - 1);
-      case Source.OfAnswer _ -> Queries.answer(frame, data, kind.query(asked))
-          .flatMap(answer -> kind.of(answer.result(), on)).orElseThrow();
-      case Source.OfMethods(var draw) -> draw.of(frame, Queries.answer(frame, data, new Query.OfMethods(example - 1))
-          .map(Answer::result).map(Evidence.class::cast), on);
-      case Source.OfCritique _, Source.OfSeeds _ ->
-          throw new IllegalStateException("This figure is not drawn of a frame.");
-    };
-  }
-
-  private FigureKind kind() {
-    List<String> ids = Stream.concat(Arrays.stream(FigureKind.values()).map(FigureKind::id), Benches.ids().stream()).toList();
-    return FigureKind.named(figureName).orElseThrow(() ->
-        new CallerMistake(Words.of("cli.render.figure", figureName, Suggestion.among(figureName, ids))));
-  }
-
-  private void checkChoice(DataSet data) {
-    if (passes < 1 || passes > Sampling.MOST_PASSES)
-      throw new CallerMistake(Words.of("cli.passes", Sampling.MOST_PASSES, passes));
-    if (example < 1 || example > data.shown().size())
-      throw new CallerMistake(Words.of("cli.render.example", data.shownAs(), data.shown().size(), example));
-  }
-
-  /// All that can be known of the picture before a long training.
-  private void checkFile(int width, int height) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    if (!name.endsWith(".png") && !name.endsWith(".svg"))
-      throw new CallerMistake(Words.of("cli.render.ending", file));
-    Outputs.requireFile("--out", file);
-    double longest = Math.max(width, height) * scale, shortest = Math.min(width, height) * scale;
-    if (!(shortest >= 1 && longest <= PictureFiles.LARGEST_SIDE))
-      throw new CallerMistake(Words.of("cli.render.side", PictureFiles.LARGEST_SIDE));
+  private void requireKnown() {
+    if (!ALL.equals(name) && FigureKind.named(name).isEmpty() && Workspace.named(name).isEmpty())
+      throw new CallerMistake(Words.of("cli.render.figure", name, Suggestion.among(name, Redraw.names())));
   }
 }

@@ -16,7 +16,8 @@ import org.apache.commons.csv.CSVPrinter;
 /// the shortest that gives the same float.
 public final class HistoryFile {
   public static final String NAME = "history.csv";
-  static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+  /// How all of our tables are written.
+  public static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
   private HistoryFile() {}
 

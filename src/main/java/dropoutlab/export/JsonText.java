@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The text of a JSON file that the user named.
-final class JsonText {
+public final class JsonText {
   private JsonText() {}
 
   /// Reads the text. Every failure is an [ExperimentException] with one sentence. Devices and pipes, which have no
   /// size, are refused.
-  static String read(Path file, long mostBytes) {
+  public static String read(Path file, long mostBytes) {
     try {
       if (Files.isDirectory(file)) throw new ExperimentException(Words.of("export.json.folder", file));
       if (!Files.exists(file)) throw new ExperimentException(Words.of("export.json.missing", file));

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The drafts of processes that were killed: files with the names of our drafts that have not been written to for an
+/// The drafts of processes that were killed: files and folders with the names of our drafts that have not been written to for an
 /// hour and whose process no longer exists.
 final class Leftovers {
   private static final Duration OLD = Duration.ofHours(1);
@@ -29,15 +29,24 @@ final class Leftovers {
   /// Deletes the leftovers in a folder. A failure is ignored, because nobody has asked for this.
   static void remove(Path folder) {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*.part")) {
-      for (Path file : files) if (isLeft(file)) Files.deleteIfExists(file);
+      for (Path file : files) if (isLeft(file)) delete(file);
     } catch (IOException | DirectoryIteratorException e) {
       // Files that cannot be listed or deleted are left as they are.
     }
   }
 
+  /// Deletes a file, or a folder with the files in it, if there is one.
+  static void delete(Path draft) throws IOException {
+    if (Files.isDirectory(draft, LinkOption.NOFOLLOW_LINKS))
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(draft)) {
+        for (Path file : files) Files.deleteIfExists(file);
+      }
+    Files.deleteIfExists(draft);
+  }
+
   private static boolean isLeft(Path file) throws IOException {
     Matcher draft = DRAFT.matcher(file.getFileName().toString());
-    if (!draft.matches() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) return false;
+    if (!draft.matches() || Files.isSymbolicLink(file)) return false;
     if (Files.getLastModifiedTime(file).toInstant().isAfter(Instant.now().minus(OLD))) return false;
     return ProcessHandle.of(Long.parseLong(draft.group(1))).filter(ProcessHandle::isAlive).isEmpty();
   }

@@ -17,4 +17,18 @@ public record Checkpoint(long step, Map<String, Matrix> tables, Map<String, List
     tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
     words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
   }
+
+  /// Returns the same with other whole numbers of that name.
+  public Checkpoint with(String name, List<Long> numbers) {
+    Map<String, List<Long>> next = new LinkedHashMap<>(words);
+    next.put(name, List.copyOf(numbers));
+    return new Checkpoint(step, tables, next);
+  }
+
+  /// Returns the same without the whole numbers of that name.
+  public Checkpoint without(String name) {
+    Map<String, List<Long>> next = new LinkedHashMap<>(words);
+    next.remove(name);
+    return new Checkpoint(step, tables, next);
+  }
 }

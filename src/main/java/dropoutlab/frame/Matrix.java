@@ -56,6 +56,9 @@ public final class Matrix {
 
   public boolean isEmpty() { return size() == 0; }
 
+  /// Returns whether the values are kept as floats.
+  public boolean isOfFloats() { return floats != null; }
+
   public double at(int row, int col) { return get(row * cols + col); }
 
   /// Returns the i-th value in row-major order.

@@ -7,4 +7,9 @@ package dropoutlab.frame;
 ///   learns).
 /// - `BACKWARD`: the gradients flow back through the same masks.
 /// - `UPDATE`: the optimiser moves the weights.
-public enum Phase { FORWARD, MASK, BACKWARD, UPDATE }
+public enum Phase {
+  FORWARD, MASK, BACKWARD, UPDATE;
+
+  /// Returns how many half-steps were taken since the last whole step.
+  public int halfSteps() { return this == UPDATE ? 0 : ordinal() + 1; }
+}

@@ -1,5 +1,6 @@
 package dropoutlab.math;
 
+import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /// A seeded stream of random numbers for one purpose. Streams of different purposes are independent: drawing more masks
@@ -10,6 +11,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 public final class RandomStream {
   /// The purpose of a stream. The order of the constants is part of the file format, because it decides the numbers.
   public enum Purpose { DATA, WEIGHTS, SHUFFLE, MASKS, PREDICTION, AUGMENTATION, LOOKING }
+
+  /// The length of [#state]: four words of the generator, two of halves that wait, and the normal number that waits.
+  public static final int WORDS = 7;
+  /// No normal number of the polar method is larger in size: √(-2 ln s) with s of at least 2^-104.
+  private static final double LARGEST_GAUSSIAN = 13;
 
   /// The number of words that are drawn at once for a mask.
   private static final int BLOCK = 256;
@@ -42,6 +48,25 @@ public final class RandomStream {
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);
+  }
+
+  /// Returns everything that decides the numbers to come.
+  public long[] state() {
+    long[] state = Arrays.copyOf(source().state(), WORDS);
+    state[WORDS - 1] = Double.doubleToLongBits(spareGaussian);
+    return state;
+  }
+
+  /// Goes on from a state of [#state]. Returns false, and cannot be used any more, if no stream has that state.
+  public boolean restore(long[] state) {
+    spareGaussian = Double.longBitsToDouble(state[WORDS - 1]);
+    boolean possible = Double.isNaN(spareGaussian) || Math.abs(spareGaussian) <= LARGEST_GAUSSIAN;
+    return source().restore(Arrays.copyOf(state, WORDS - 1)) && possible;
+  }
+
+  private WordSource source() {
+    if (words instanceof WordSource source) return source;
+    throw new IllegalStateException("Only a stream with a purpose knows its state.");
   }
 
   public long nextLong() { return words.nextLong(); }

@@ -1,11 +1,22 @@
 package dropoutlab.math;
 
 import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
+import org.apache.commons.rng.core.util.NumberFactory;
 
 /// The generator xoshiro256++, which can also write many of its words at once, with its state in registers. The words
 /// are those that `next` would return one by one.
 final class WordSource extends XoShiRo256PlusPlus {
   WordSource(long[] seed) { super(seed); }
+
+  /// Returns everything that decides the words to come; see [#restore]. An integer takes half a word, and so half a word
+  /// may wait for the next one.
+  long[] state() { return NumberFactory.makeLongArray(getStateInternal()); }
+
+  /// Puts a state of [#state] back. Returns false for one that xoshiro256++ never has: from 0 it would never move.
+  boolean restore(long[] state) {
+    setStateInternal(NumberFactory.makeByteArray(state));
+    return (state0 | state1 | state2 | state3) != 0;
+  }
 
   /// Writes the next `count` words into `to`, from index 0 on.
   void fill(long[] to, int count) {

@@ -2,7 +2,6 @@ package dropoutlab.nn;
 
 import dropoutlab.frame.LayerView.Dropped;
 import dropoutlab.frame.LayerView;
-import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Weights;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Shape;
@@ -22,11 +21,13 @@ import dropoutlab.nn.layer.Layer;
 import dropoutlab.nn.layer.Mode;
 import dropoutlab.nn.layer.Parameter;
 import dropoutlab.nn.layer.Passage;
+import dropoutlab.nn.state.State;
 import dropoutlab.spec.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 
 /// A network: `input → dropout → body → (dense → activation → dropout)* → dense → output`. The output is linear: logits
 /// for classes, values for regression.
@@ -46,6 +47,9 @@ public final class Network {
   private final List<Dense> denses = new ArrayList<>();
   private final List<Parameter> parameters = new ArrayList<>();
   private final List<DropRate> bodyRates = new ArrayList<>();
+  private final NetworkTensors tensors = new NetworkTensors(layers, denses);
+  /// The random streams of the layers, by the numbers under which they were asked for.
+  private final SortedMap<Integer, RandomStream> streams = new TreeMap<>();
 
   /// Makes a network with all weights 0.
   ///
@@ -55,8 +59,9 @@ public final class Network {
   public Network(NetworkSpec spec, Shape inputs, int outputs, IntFunction<RandomStream> masks) {
     NetworkSize.of(spec, inputs, outputs);
     List<Shape> shapes = new ArrayList<>(List.of(inputs));
-    addDropout(DropoutLayers.input(spec.inputDrop(), inputs.size(), masks.apply(0)));
-    LayerBuilder builder = new LayerBuilder(masks, BODY);
+    IntFunction<RandomStream> drawn = layer -> streams.computeIfAbsent(layer, masks::apply);
+    addDropout(DropoutLayers.input(spec.inputDrop(), inputs.size(), drawn.apply(0)));
+    LayerBuilder builder = new LayerBuilder(drawn, BODY);
     for (LayerBuilder.Built built : builder.all(spec.body(), inputs)) {
       layers.add(built.layer());
       shapes.add(built.shape());
@@ -65,7 +70,7 @@ public final class Network {
     bodyRates.addAll(builder.rates());
     int in = shapes.getLast().size();
     for (NetworkSpec.HiddenLayer hidden : spec.hidden()) {
-      addHidden(hidden, new Dense(in, hidden.units()), masks.apply(dropoutAt.size()));
+      addHidden(hidden, new Dense(in, hidden.units()), drawn.apply(dropoutAt.size()));
       in = hidden.units();
       while (shapes.size() < layers.size()) shapes.add(Shape.vector(in));
     }
@@ -235,55 +240,23 @@ public final class Network {
   public int outputs() { return denses.getLast().units(); }
 
   /// Returns an immutable copy of all weights.
-  public Weights weights() { return weights(extras(true)); }
+  public Weights weights() { return tensors.weights(true); }
 
   /// Returns the weights for a network that has the same layers but learns no drop rates.
-  public Weights weightsWithoutRates() { return weights(extras(false)); }
-
-  private Weights weights(Stream<Tensor> extras) {
-    return new Weights(denses.stream().map(dense -> table(dense.weights().value())).toList(),
-        denses.stream().map(dense -> table(dense.biases().value())).toList(), extras.map(Network::table).toList());
-  }
-
-  /// Returns what is kept besides the dense layers' weights, in the order of the layers.
-  private Stream<Tensor> extras(boolean rates) {
-    List<Parameter> dense = denses.stream().flatMap(each -> each.parameters().stream()).toList();
-    return layers.stream().flatMap(layer -> Stream.concat(layer.parameters().stream()
-        .filter(parameter -> !dense.contains(parameter) && (rates || !layer.learntRates().contains(parameter)))
-        .map(Parameter::value), layer.buffers().stream()));
-  }
+  public Weights weightsWithoutRates() { return tensors.weights(false); }
 
   /// Overwrites all weights. Throws an [IllegalArgumentException] if they do not fit or hold impossible values.
-  public void load(Weights weights) { load(weights, true); }
+  public void load(Weights weights) { tensors.load(weights, true); }
 
   /// Loads weights as [#load] does, from a network that learns no drop rates; the rates that this network learns stay
   /// as they are.
-  public void loadKeepingRates(Weights weights) { load(weights, false); }
+  public void loadKeepingRates(Weights weights) { tensors.load(weights, false); }
 
-  private void load(Weights weights, boolean rates) {
-    if (weights.weights().size() != denses.size() || weights.biases().size() != denses.size())
-      throw new IllegalArgumentException("The network has " + denses.size() + " layers of weights, loaded are "
-          + weights.weights().size() + " of weights and " + weights.biases().size() + " of biases");
-    for (int i = 0; i < denses.size(); i++) {
-      load(weights.weights().get(i), denses.get(i).weights().value());
-      load(weights.biases().get(i), denses.get(i).biases().value());
-    }
-    List<Tensor> extras = extras(rates).toList();
-    if (weights.body().size() != extras.size())
-      throw new IllegalArgumentException("The network's body keeps " + extras.size() + " tensors, loaded are "
-          + weights.body().size());
-    for (int i = 0; i < extras.size(); i++) load(weights.body().get(i), extras.get(i));
-    layers.forEach(Layer::checkBuffers);
-  }
-
-  private static void load(Matrix from, Tensor to) {
-    if (from.rows() != to.rows() || from.cols() != to.cols())
-      throw new IllegalArgumentException("The network's layer is " + to.shape() + ", the weights are " + from);
-    from.copyInto(to.data(), 0);
-  }
-
-  private static Matrix table(Tensor tensor) {
-    return Matrix.copyOf(tensor.data(), tensor.rows(), tensor.cols());
+  /// Names what the network remembers between two steps: its weights, and where its random streams are. A layer can
+  /// remember nothing else.
+  public void keep(State state) {
+    tensors.keep(state);
+    streams.forEach((layer, stream) -> state.stream("stream." + layer, stream));
   }
 
   /// Returns whether all parameters and all gathered statistics are still finite.

@@ -2,6 +2,7 @@ package dropoutlab.nn;
 
 import dropoutlab.math.Updates;
 import dropoutlab.nn.layer.Parameter;
+import dropoutlab.nn.state.State;
 import dropoutlab.spec.OptimiserSpec;
 import java.util.List;
 
@@ -61,6 +62,28 @@ public final class Optimiser {
       case OptimiserSpec.Sgd _, OptimiserSpec.Momentum _, OptimiserSpec.Nesterov _, OptimiserSpec.RmsProp _ -> {}
     }
     for (int i = 0; i < parameters.size(); i++) update(i, rateFactor, momentumFactor);
+  }
+
+  /// Names what the rule remembers between two updates.
+  public void keep(State state) {
+    keep(state.within("first"), first);
+    keep(state.within("second"), second);
+    beta1Power = state.number("beta1Power", beta1Power, 0, 1);
+    beta2Power = state.number("beta2Power", beta2Power, 0, 1);
+  }
+
+  private static void keep(State state, float[][] memory) {
+    for (int i = 0; memory != null && i < memory.length; i++)
+      state.floats(String.valueOf(i), 1, memory[i].length, memory[i]);
+  }
+
+  /// Returns whether all that the rule remembers is finite.
+  public boolean allFinite() { return finite(first) && finite(second); }
+
+  private static boolean finite(float[][] memory) {
+    for (int i = 0; memory != null && i < memory.length; i++)
+      for (float each : memory[i]) if (!Float.isFinite(each)) return false;
+    return true;
   }
 
   private void advance(double rate, double beta1, double beta2, double epsilon) {

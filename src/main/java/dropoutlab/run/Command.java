@@ -1,20 +1,26 @@
 package dropoutlab.run;
 
 import dropoutlab.data.DataSet;
+import dropoutlab.frame.Checkpoint;
+import dropoutlab.frame.Frame;
 import dropoutlab.frame.Query;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 
 /// The requests that a view may send to the simulation thread. Commands are executed in order between two batches.
 public sealed interface Command {
   /// Ends the present run and starts another, which trains at once if `play`.
   ///
-  /// @param run the number of the new run, greater than all before; [Lab#load] chooses it
-  record Load(long run, Experiment experiment, DataSet data, boolean play) implements Command {
+  /// @param run  the number of the new run, greater than all before; [Lab#load] chooses it
+  /// @param from where a run that was saved goes on; empty if the run begins at its first step
+  record Load(long run, Experiment experiment, DataSet data, Optional<Checkpoint> from, boolean play)
+      implements Command {
     public Load {
+      Objects.requireNonNull(from);
       Objects.requireNonNull(experiment);
       Objects.requireNonNull(data);
     }
@@ -68,5 +74,25 @@ public sealed interface Command {
       Objects.requireNonNull(slot);
       Objects.requireNonNull(query);
     }
+  }
+
+  /// Asks for something that changes nothing in the run. Where the command is dropped, the reply completes with an
+  /// exception whose message is a sentence.
+  sealed interface WithReply<T> extends OfRun {
+    CompletableFuture<T> reply();
+
+    static Optional<WithReply<?>> in(Command command) {
+      return command instanceof WithReply<?> asked ? Optional.of(asked) : Optional.empty();
+    }
+  }
+
+  /// Takes the run as it stands between two steps.
+  record Save(long run, CompletableFuture<Saved> reply) implements WithReply<Saved> {
+    public Save { Objects.requireNonNull(reply); }
+  }
+
+  /// Builds a frame of a past epoch, as [Scrub] would show it.
+  record Past(long run, int epoch, CompletableFuture<Frame> reply) implements WithReply<Frame> {
+    public Past { Objects.requireNonNull(reply); }
   }
 }

@@ -2,6 +2,7 @@ package dropoutlab.run;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.Answer;
+import dropoutlab.frame.Checkpoint;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Query;
 import dropoutlab.predict.query.Queries;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// The simulation thread, the thread that answers queries beside it, and their mailboxes: the only connection between
 /// the views and the engine.
@@ -47,8 +49,36 @@ public final class Lab implements AutoCloseable {
   /// Ends the present run and starts another, which trains at once if `play`. Returns the number that the new run will
   /// have unless it is refused.
   public synchronized long load(Experiment experiment, DataSet data, boolean play) {
-    send(new Command.Load(++runs, experiment, data, play));
+    return load(experiment, data, Optional.empty(), play);
+  }
+
+  /// Does the same with a run that goes on where it was saved: it is shown at once at that step and has the goal that
+  /// it had.
+  ///
+  /// @param experiment the saved one, with its interventions
+  public synchronized long load(Experiment experiment, DataSet data, Checkpoint from, boolean play) {
+    return load(experiment, data, Optional.of(from), play);
+  }
+
+  private long load(Experiment experiment, DataSet data, Optional<Checkpoint> from, boolean play) {
+    send(new Command.Load(++runs, experiment, data, from, play));
     return runs;
+  }
+
+  /// Returns the run as it stands between two steps; the training goes on as if nothing had been asked. If another run
+  /// has replaced it, the future completes with an exception whose message is a sentence; if the lab is closed before,
+  /// it is cancelled.
+  public CompletableFuture<Saved> save(long run) { return ask(new Command.Save(run, new CompletableFuture<>())); }
+
+  /// Returns a frame of a past epoch, or of the nearest earlier one that is stored. What is shown stays as it is; the
+  /// future ends as that of [#save] does.
+  public CompletableFuture<Frame> past(long run, int epoch) {
+    return ask(new Command.Past(run, epoch, new CompletableFuture<>()));
+  }
+
+  private <T> CompletableFuture<T> ask(Command.WithReply<T> command) {
+    send(command);
+    return command.reply();
   }
 
   /// Adds a command to the queue.

@@ -1,6 +1,7 @@
 package dropoutlab.run;
 
 import dropoutlab.frame.Answer;
+import dropoutlab.frame.Checkpoint;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.RunState;
@@ -32,6 +33,7 @@ final class Simulation implements Runnable {
   private final Pace pace = new Pace();
   private final SecondCore core = new SecondCore();
   private volatile boolean frameWanted;
+  private volatile boolean ended;
 
   private TrainingSession session;
   private FrameBuilder builder;
@@ -54,13 +56,25 @@ final class Simulation implements Runnable {
     this.answers = answers;
   }
 
-  void send(Command command) { commands.add(command); }
+  void send(Command command) {
+    commands.add(command);
+    if (ended) cancelReplies();
+  }
+
+  /// Nobody will answer what is still in the queue.
+  private void cancelReplies() {
+    for (Command left = commands.poll(); left != null; left = commands.poll())
+      Command.WithReply.in(left).ifPresent(asked -> asked.reply().cancel(false));
+  }
 
   void requestFrame() { frameWanted = true; }
 
   @Override public void run() {
     try (core) {
       new Turns(this::turn, this::fail).run();
+    } finally {
+      ended = true;
+      cancelReplies();
     }
   }
 
@@ -97,7 +111,11 @@ final class Simulation implements Runnable {
     switch (command) {
       case Command.Load load -> load(load);
       case Command.SetSpeed(double stepsPerSecond) -> pace.setSpeed(stepsPerSecond, System.nanoTime());
-      case Command.OfRun meant -> { if (meant.run() == run) carryOut(meant); }
+      case Command.OfRun meant -> {
+        Optional<Command.WithReply<?>> asked = Command.WithReply.in(meant);
+        if (meant.run() == run && (session != null || asked.isEmpty())) carryOut(meant);
+        else asked.ifPresent(Replies::refuse);
+      }
     }
   }
 
@@ -112,6 +130,8 @@ final class Simulation implements Runnable {
       case Command.Intervene(long _, Intervention change) -> intervene(change);
       case Command.Scrub(long _, OptionalInt epoch) -> scrub(epoch);
       case Command.Redraw(long _, long draw) -> redraw(draw);
+      case Command.Save save -> Replies.answer(save, this::saved);
+      case Command.Past past -> Replies.answer(past, () -> builder.past(run, state, past.epoch()));
     }
   }
 
@@ -121,7 +141,9 @@ final class Simulation implements Runnable {
     try {
       opened = Opened.of(load, core);
     } catch (IllegalArgumentException misfit) {
-      refuse(load, Words.of("run.load.misfit", misfit.getMessage()), Words.of("run.load.settings"));
+      boolean saved = load.from().isPresent();
+      refuse(load, Words.of(saved ? "run.load.saved" : "run.load.misfit", misfit.getMessage()),
+          Words.of(saved ? "run.load.first" : "run.load.settings"));
       return;
     } catch (RuntimeException | Error fault) {
       Faults.log("An experiment could not be opened", fault);
@@ -131,16 +153,19 @@ final class Simulation implements Runnable {
     // A place or an example of the old data means nothing in the new data.
     if (session != null && session.data() != load.data()) Stream.of(Slot.values()).forEach(this::forget);
     begin(opened);
-    if (load.play() && !(state instanceof RunState.Failed)) play();
+    if (load.play() && !(state instanceof RunState.Failed || state instanceof RunState.Finished)) play();
     else publish();
   }
 
   /// Everything with which a run begins; nothing is replaced before all of it has been made.
-  private record Opened(TrainingSession session, FrameBuilder builder, Frame failing) {
+  private record Opened(TrainingSession session, FrameBuilder builder, Frame failing, int goal) {
     static Opened of(Command.Load load, SecondCore core) {
-      TrainingSession session = new TrainingSession(load.experiment(), load.data(), core);
+      int planned = load.experiment().training().epochs();
+      TrainingSession session = load.from().isEmpty() ? new TrainingSession(load.experiment(), load.data(), core)
+          : TrainingSession.resume(load.experiment(), load.data(), Goal.without(load.from().get()), core);
       FrameBuilder builder = new FrameBuilder(session);
-      return new Opened(session, builder, builder.present(load.run(), UNKNOWN, 0));
+      return new Opened(session, builder, builder.present(load.run(), UNKNOWN, 0),
+          load.from().map(from -> Goal.of(from, planned)).orElse(planned));
     }
   }
 
@@ -149,10 +174,17 @@ final class Simulation implements Runnable {
     builder = opened.builder;
     failing = opened.failing;
     run = failing.run();
-    goal = failing.experiment().training().epochs();
+    goal = opened.goal;
     showPresent();
-    state = new RunState.Ready();
-    failed();
+    boolean begun = !session.progress().isAtStart();
+    state = !begun ? new RunState.Ready() : session.progress().epoch() < goal ? new RunState.Paused()
+        : new RunState.Finished();
+    settle();
+  }
+
+  private Saved saved() {
+    Checkpoint checkpoint = Goal.within(session.checkpoint(), goal);
+    return new Saved(session.experiment(), session.progress(), state, checkpoint, builder.present(run, state, 0));
   }
 
   private void refuse(Command.Load load, String cause, String advice) {

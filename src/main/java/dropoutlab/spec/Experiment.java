@@ -3,6 +3,7 @@ package dropoutlab.spec;
 import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,23 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
   /// Returns the seed of noise and split: the data's own, or else the experiment's.
   public long dataSeed() {
     return data.seed() == null ? seed : data.seed();
+  }
+
+  /// Returns the settings in force after step `step`: the rates that were changed by then are those of the networks, and
+  /// only later changes are planned. Pins are no settings: they end with the run.
+  public Experiment settingsAfter(long step) {
+    Experiment now = withInterventions(interventions.stream().filter(each -> each.step() > step).toList());
+    List<Intervention> made = new ArrayList<>(interventions);
+    made.removeAll(now.interventions);
+    made.sort(Comparator.comparingLong(Intervention::step));
+    for (Intervention each : made) if (each instanceof Intervention.SetDropRates rates) now = now.with(rates);
+    return now;
+  }
+
+  private Experiment with(Intervention.SetDropRates change) {
+    if (change.network() == null) return withNetwork(network.withDropRates(change.p()));
+    return withBeside(beside.stream().map(each -> !each.name().equals(change.network()) ? each
+        : each.withNetwork(each.network().withDropRates(change.p()))).toList());
   }
 
   /// Returns the settings without the changes made while training, for a run that starts anew.

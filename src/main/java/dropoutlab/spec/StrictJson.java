@@ -88,8 +88,17 @@ public final class StrictJson {
     }
   }
 
+  /// Writes JSON on one line, for places where a text is part of another file.
+  public static String compact(Object value) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new FiniteNumbers(MAPPER.writer().createGenerator(text))) {
+      MAPPER.writer().without(SerializationFeature.WRAP_EXCEPTIONS).writeValue(json, value);
+    }
+    return text.toString();
+  }
+
   /// Returns the tree of one of our own values.
-  static ObjectNode treeOf(Object value) {
+  public static ObjectNode treeOf(Object value) {
     return MAPPER.valueToTree(value);
   }
 

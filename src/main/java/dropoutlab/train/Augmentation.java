@@ -4,6 +4,7 @@ import dropoutlab.data.ImageShape;
 import dropoutlab.data.Schema;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.state.State;
 import dropoutlab.spec.AugmentationSpec;
 import dropoutlab.words.Words;
 import java.util.Arrays;
@@ -62,6 +63,8 @@ final class Augmentation {
       for (int i = 0; i < x.size(); i++) x.data()[i] += (float) (spec.noise() * stream.nextGaussian());
     if (spec.mixup() > 0) mix(x, y);
   }
+
+  void keep(State state) { state.stream("augmentation", stream); }
 
   private void shift(float[] x, int at) {
     int most = spec.shift(), dx = stream.nextInt(2 * most + 1) - most, dy = stream.nextInt(2 * most + 1) - most;

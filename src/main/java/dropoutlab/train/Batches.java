@@ -2,11 +2,13 @@ package dropoutlab.train;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.math.RandomStream;
+import dropoutlab.nn.state.State;
 import dropoutlab.spec.AugmentationSpec;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.RegulariserSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// The batches of an epoch, in a new random order each time, for all networks that learn side by side.
@@ -59,6 +61,17 @@ final class Batches {
   void prepare(int index) {
     gather(index);
     for (Feed feed : feeds) feed.prepare();
+  }
+
+  void keep(State state) {
+    state.stream("shuffling", shuffling);
+    for (int i = 0; i < feeds.size(); i++) feeds.get(i).keep(state.within("feed." + i));
+    long[] rows = state.words("order", order.length, order.length, () -> Arrays.stream(order).asLongStream().toArray());
+    BitSet found = new BitSet();
+    for (int i = 0; i < order.length; i++) {
+      if (rows[i] < 0 || rows[i] >= order.length || found.get((int) rows[i])) throw state.impossible("order");
+      found.set(order[i] = (int) rows[i]);
+    }
   }
 
   /// Returns the rows of the training set in the present batch.

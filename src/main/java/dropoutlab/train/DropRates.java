@@ -3,6 +3,7 @@ package dropoutlab.train;
 import dropoutlab.nn.Network;
 import dropoutlab.nn.dropout.DropoutLayer;
 import dropoutlab.nn.layer.DropRate;
+import dropoutlab.nn.state.State;
 import dropoutlab.spec.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ final class DropRates {
   private final List<DropRate> body;
   private final List<DropRate> all;
   private List<Double> set;
+  private double factor = 1;
 
   DropRates(NetworkSpec spec, Network network) {
     dropouts = network.dropouts();
@@ -39,8 +41,12 @@ final class DropRates {
 
   /// Multiplies every rate that is not learnt by `factor`, in [0, 1], from the next forward pass on.
   void scale(double factor) {
+    this.factor = factor;
     all.forEach(rate -> rate.scale(factor));
   }
+
+  /// The rates that were set follow from the experiment and its interventions.
+  void keep(State state) { scale(state.number("factor", factor, 0, 1)); }
 
   /// Returns whether all learnt rates are still finite.
   boolean learntAreFinite() {

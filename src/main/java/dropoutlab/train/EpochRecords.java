@@ -6,6 +6,8 @@ import dropoutlab.frame.History;
 import dropoutlab.frame.Metric;
 import dropoutlab.frame.Rates;
 import dropoutlab.frame.Weights;
+import dropoutlab.nn.Network;
+import dropoutlab.nn.state.State;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +33,9 @@ final class EpochRecords {
     rates = new RecordedRates(learners.all());
     snapshots = new Snapshots(learners.weights(), leftBytes);
   }
+
+  /// Returns whether the run ends with its best epoch.
+  boolean endsWithBest() { return early; }
 
   boolean isEmpty() { return snapshots.last() == null; }
 
@@ -112,6 +117,21 @@ final class EpochRecords {
   /// Removes the measured values of a learner that has stopped.
   void blank(Learner learner, float[] row) {
     for (Metric metric : Metric.values()) put(row, learner.curve(metric), Float.NaN);
+  }
+
+  /// Names all records. Restored weights pass through the networks, which must get their present ones after this.
+  ///
+  /// @param now           the present epoch
+  /// @param failed        whether the run has failed, perhaps before that epoch could be recorded
+  /// @param mostPastBytes how much of the weights of past epochs is taken
+  void keep(State state, int now, boolean failed, long mostPastBytes) {
+    int last = (int) state.count("last", isEmpty() ? -1 : snapshots.last().epoch(), failed ? now - 1 : now, now);
+    List<Network> networks = learners.all().stream().map(Learner::network).toList();
+    history.keep(state.within("history"), last);
+    rates.keep(state.within("rates"), last);
+    snapshots.keep(state.within("past"), networks, last, mostPastBytes);
+    for (int i = 0; early && last >= 0 && i < networks.size(); i++)
+      learners.all().get(i).best().keep(state.within("best." + i), networks.get(i), last);
   }
 
   /// Records a measured epoch with the present weights.

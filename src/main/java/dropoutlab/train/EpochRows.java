@@ -1,5 +1,7 @@
 package dropoutlab.train;
 
+import dropoutlab.frame.Matrix;
+import dropoutlab.nn.state.State;
 import java.util.Arrays;
 
 /// Rows of numbers, one row per epoch, append-only. When there are as many rows as there may be, every second one is
@@ -43,6 +45,23 @@ final class EpochRows {
     epochs[size] = epoch;
     System.arraycopy(row, 0, values, size * width, width);
     size++;
+  }
+
+  /// @param last the last epoch that was recorded; -1 if none was
+  void keep(State state, int last) {
+    stride = (int) state.count("stride", stride, 1, Integer.MAX_VALUE);
+    int rows = last < 0 ? 0 : last / stride + 1;
+    if (Integer.bitCount(stride) != 1 || rows > capacity) throw state.impossible("stride");
+    Matrix kept = state.table("values", rows, width, () -> Matrix.copyOf(values, size, width));
+    if (state.isRestoring()) restore(kept);
+  }
+
+  private void restore(Matrix kept) {
+    size = kept.rows();
+    epochs = new int[Math.max(size, Math.min(capacity, 256))];
+    values = new float[epochs.length * width];
+    kept.copyInto(values, 0);
+    for (int row = 0; row < size; row++) epochs[row] = row * stride;
   }
 
   private void thin() {

@@ -1,5 +1,6 @@
 package dropoutlab.train;
 
+import dropoutlab.nn.state.State;
 import dropoutlab.words.Precise;
 import dropoutlab.words.Words;
 
@@ -16,6 +17,13 @@ public record Failure(String cause, String advice) {
     return new Failure(Words.of("train.failure.diverged", what), learningRate < SMALL_RATE
         ? Words.of("train.failure.settings", rest)
         : Words.of("train.failure.rate", Precise.all(learningRate), rest));
+  }
+
+  /// Names a failure, which there may be none of.
+  static Failure kept(State state, Failure now) {
+    if (!state.flag("failed", now != null)) return null;
+    return new Failure(state.text("cause", now == null ? "" : now.cause),
+        state.text("advice", now == null ? "" : now.advice));
   }
 
   /// Makes the failure of a run in which a value was not finite before anything was learnt.

@@ -4,6 +4,7 @@ import dropoutlab.data.DataSet;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Regulariser;
+import dropoutlab.nn.state.State;
 import dropoutlab.spec.AugmentationSpec;
 import dropoutlab.spec.RegulariserSpec;
 import dropoutlab.spec.Task;
@@ -53,6 +54,8 @@ final class Feed {
     augmentation.apply(x, y);
     regulariser.smooth(y);
   }
+
+  void keep(State state) { augmentation.keep(state); }
 
   Tensor x() { return x; }
 

@@ -11,8 +11,10 @@ import dropoutlab.nn.Network;
 import dropoutlab.nn.Optimiser;
 import dropoutlab.nn.Regulariser;
 import dropoutlab.nn.layer.Mode;
+import dropoutlab.nn.state.State;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.NetworkSpec;
+import dropoutlab.words.Words;
 import java.util.Optional;
 
 /// One of the networks that learn side by side, with everything that trains it.
@@ -79,7 +81,7 @@ final class Learner {
 
   void beginEpoch() { maskedLosses = 0; }
 
-  void endBatch() { maskedLosses += batchLoss; }
+  void endBatch() { if (learns()) maskedLosses += batchLoss; }
 
   /// Returns the mean loss over `examples` examples of this epoch's batches, under their masks.
   float maskedLoss(int examples) { return (float) (maskedLosses / examples); }
@@ -124,4 +126,20 @@ final class Learner {
     failure = why;
     network.load(good);
   }
+
+  /// Names all that this network remembers between two steps, beside its records.
+  void keep(State state) {
+    if (!state.text("name", asked.name()).equals(asked.name()))
+      throw new IllegalArgumentException(Words.of("train.saved.network", state.text("name", ""), asked.name()));
+    network.keep(state.within("network"));
+    optimiser.keep(state.within("optimiser"));
+    dropRates.keep(state);
+    maskedLosses = state.number("maskedLosses", maskedLosses);
+    failure = Failure.kept(state, failure);
+    if (state.flag("finite", allFinite()) && !allFinite())
+      throw new IllegalArgumentException(Words.of("train.saved.not_finite", asked.name()));
+  }
+
+  /// Returns whether all numbers are finite; a run can go on for a while with one that is not.
+  private boolean allFinite() { return network.allFinite() && optimiser.allFinite() && Double.isFinite(maskedLosses); }
 }

@@ -5,6 +5,7 @@ import dropoutlab.frame.Curve;
 import dropoutlab.frame.Metric;
 import dropoutlab.frame.Weights;
 import dropoutlab.nn.Loss;
+import dropoutlab.nn.state.State;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import java.util.ArrayList;
@@ -67,6 +68,10 @@ final class Learners {
   /// Does the work for all networks that have not failed.
   void each(Consumer<Learner> work) {
     together.all(all.stream().filter(Learner::learns).<Runnable>map(each -> () -> work.accept(each)).toList());
+  }
+
+  void keep(State state) {
+    for (int i = 0; i < all.size(); i++) all.get(i).keep(state.within(String.valueOf(i)));
   }
 
   Snapshots.Snapshot snapshot(int epoch) {

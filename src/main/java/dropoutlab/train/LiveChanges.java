@@ -1,5 +1,6 @@
 package dropoutlab.train;
 
+import dropoutlab.nn.state.State;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import dropoutlab.spec.Pin;
@@ -53,13 +54,23 @@ final class LiveChanges {
 
   /// Applies the changes that are due before step `step`.
   void apply(long step) {
-    for (; due < all.size() && all.get(due).step() <= step; due++) {
-      Learner learner = learners.named(all.get(due).of()).orElseThrow();
-      switch (all.get(due)) {
-        case Intervention.SetDropRates(long _, List<Double> p, String _) -> learner.dropRates().set(p);
-        case Intervention.SetPin(long _, int layer, int unit, Pin pin, String _) ->
-            learner.network().dropouts().get(layer).setPin(unit, pin);
-      }
+    while (due < all.size() && all.get(due).step() <= step) applyNext();
+  }
+
+  /// Names how many changes were applied before step `step`, and applies as many. Whether those at this very step are
+  /// among them depends on when the user made them.
+  void keep(State state, long step) {
+    long applied = state.count("applied", due, countBefore(step), countBefore(step + 1));
+    while (due < applied) applyNext();
+  }
+
+  private void applyNext() {
+    Intervention next = all.get(due++);
+    Learner learner = learners.named(next.of()).orElseThrow();
+    switch (next) {
+      case Intervention.SetDropRates(long _, List<Double> p, String _) -> learner.dropRates().set(p);
+      case Intervention.SetPin(long _, int layer, int unit, Pin pin, String _) ->
+          learner.network().dropouts().get(layer).setPin(unit, pin);
     }
   }
 

@@ -2,6 +2,7 @@ package dropoutlab.train;
 
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
+import dropoutlab.nn.state.State;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -25,6 +26,12 @@ final class RecordedHistory {
 
   /// Marks the epoch whose weights early stopping would keep now.
   void markBest(int epoch) { bestEpoch = OptionalInt.of(epoch); }
+
+  void keep(State state, int last) {
+    rows.keep(state, last);
+    int best = (int) state.count("best", bestEpoch.orElse(-1), -1, last);
+    bestEpoch = best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+  }
 
   History view() { return new View(curves, rows.epochs(), rows.values(), rows.size(), bestEpoch); }
 

@@ -1,6 +1,7 @@
 package dropoutlab.train;
 
 import dropoutlab.frame.Rates;
+import dropoutlab.nn.state.State;
 import java.util.List;
 
 /// The drop rates in force after each epoch, of all networks that learn side by side; see [EpochRows].
@@ -25,6 +26,8 @@ final class RecordedRates {
     for (Learner each : learners) for (double p : each.dropRates().inForce()) row[at++] = (float) p;
     rows.append(epoch, row);
   }
+
+  void keep(State state, int last) { rows.keep(state, last); }
 
   /// Returns the rates of the learner at that place of the list.
   Rates view(int learner) {

@@ -1,6 +1,9 @@
 package dropoutlab.train;
 
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Weights;
+import dropoutlab.nn.Network;
+import dropoutlab.nn.state.State;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +35,64 @@ final class Snapshots {
       if (snapshot.epoch() % stride != 0) return;
     }
     kept.add(snapshot);
+  }
+
+  /// Names the weights of past epochs. The restored ones are loaded into the networks, which so refuse impossible ones.
+  ///
+  /// @param epoch     the last epoch that was recorded; -1 if none was
+  /// @param mostBytes so much is taken, thinned as in memory; the first and the last epoch always
+  void keep(State state, List<Network> networks, int epoch, long mostBytes) {
+    int taken = (int) state.count("stride", strideWithin(mostBytes, networks), 1, 1 << 30);
+    if (Integer.bitCount(taken) != 1) throw state.impossible("stride");
+    List<Integer> epochs = epochs(epoch, taken);
+    List<List<Weights>> columns = new ArrayList<>();
+    for (int i = 0; i < networks.size(); i++) {
+      int place = i;
+      Weights like = networks.get(i).weights();
+      Matrix table = state.table(String.valueOf(i), epochs.size(), WeightsRow.size(like),
+          () -> WeightsRow.table(epochs.stream().map(each -> at(each).weights().get(place)).toList()));
+      if (state.isRestoring()) columns.add(restored(state, table, like, networks.get(i)));
+    }
+    if (state.isRestoring()) restore(taken, epochs, columns);
+  }
+
+  private int strideWithin(long mostBytes, List<Network> networks) {
+    if (last == null) return stride;
+    long each = 4L * last.weights().stream().mapToInt(WeightsRow::size).sum();
+    int taken = stride;
+    while (taken <= last.epoch() && each * epochs(last.epoch(), taken).size() > mostBytes) taken *= 2;
+    return taken;
+  }
+
+  /// Returns all multiples of the stride up to the last epoch, and that.
+  private static List<Integer> epochs(int last, int stride) {
+    List<Integer> epochs = new ArrayList<>();
+    for (int epoch = 0; epoch < last; epoch += stride) epochs.add(epoch);
+    if (last >= 0) epochs.add(last);
+    return epochs;
+  }
+
+  private static List<Weights> restored(State state, Matrix table, Weights like, Network network) {
+    if (!table.allFinite()) throw state.impossible("weights");
+    float[] rows = new float[table.size()];
+    table.copyInto(rows, 0);
+    List<Weights> all = new ArrayList<>();
+    for (int row = 0; row < table.rows(); row++) {
+      all.add(WeightsRow.read(like, rows, row * table.cols()));
+      network.load(all.getLast());
+    }
+    return all;
+  }
+
+  /// Takes as many as this machine has room for.
+  private void restore(int taken, List<Integer> epochs, List<List<Weights>> columns) {
+    kept.clear();
+    last = null;
+    stride = taken;
+    for (int row = 0; row < epochs.size(); row++) {
+      int at = row;
+      add(new Snapshot(epochs.get(row), columns.stream().map(column -> column.get(at)).toList()));
+    }
   }
 
   Snapshot last() { return last; }

@@ -1,6 +1,7 @@
 package dropoutlab.train;
 
 import dropoutlab.data.DataSet;
+import dropoutlab.frame.Checkpoint;
 import dropoutlab.frame.History;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.Progress;
@@ -22,20 +23,20 @@ import java.util.Optional;
 /// batches. Only this class computes a run. It is deterministic: the same experiment and data give the same bits at
 /// every step. It is used by one thread.
 public final class TrainingSession {
+  /// How much of the weights of past epochs a checkpoint holds unless more or less is asked for: 16 MiB.
+  public static final long PAST_BYTES = 16 << 20;
+
   private final Experiment asked;
   private final DataSet data;
   private final Batches batches;
   private final Learners learners;
   private final EpochRecords records;
   private final LiveChanges changes;
-  private final boolean eachAlone;
-
-  private int epoch;
-  private int batch;
-  private long step;
-  private Phase phase = Phase.UPDATE;
-  private Failure failure;
-  private boolean finished;
+  private final Failures failures;
+  private final SessionState state;
+  private final Place at = new Place();
+  /// The state after the last whole step, while half-steps lead to the next one.
+  private Checkpoint lastWhole;
 
   /// Makes a session that trains one network after the other.
   public TrainingSession(Experiment experiment, DataSet data) { this(experiment, data, Together.IN_TURN); }
@@ -51,9 +52,20 @@ public final class TrainingSession {
     return new TrainingSession(experiment, data, together, true);
   }
 
+  /// Makes a session that goes on where another was saved: it computes the same bits as if it had never stopped.
+  ///
+  /// @param experiment the saved one, with its interventions
+  /// @throws IllegalArgumentException with one sentence, if experiment, data and checkpoint do not fit each other
+  public static TrainingSession resume(Experiment experiment, DataSet data, Checkpoint from, Together together) {
+    TrainingSession session = new TrainingSession(experiment, data, together);
+    Phase phase = session.state.restore(from);
+    session.showBatch();
+    session.trainTo(from.step(), phase);
+    return session;
+  }
+
   private TrainingSession(Experiment experiment, DataSet data, Together together, boolean eachAlone) {
     asked = experiment;
-    this.eachAlone = eachAlone;
     this.data = data;
     long left = Misfits.require(experiment, data);
     batches = new Batches(experiment, data);
@@ -61,17 +73,18 @@ public final class TrainingSession {
     data.start().ifPresent(learners::begin);
     records = new EpochRecords(learners, data, experiment.training().earlyStopping().on(), left);
     changes = new LiveChanges(experiment, data.train().x().cols(), learners);
+    failures = new Failures(learners, records, eachAlone, this::showBatch);
+    state = new SessionState(data, at, failures, changes, batches, records, learners);
     startEpoch();
     setDropRates();
-    batches.gather(0);
-    forwardUnmasked();
+    showBatch();
     record(false);
   }
 
   /// Takes one training step, or finishes the one that half-steps have begun. Does nothing after the end of the run.
   public void step() {
-    if (phase == Phase.MASK) backward();
-    if (phase == Phase.BACKWARD) update();
+    if (at.phase == Phase.MASK) backward();
+    if (at.phase == Phase.BACKWARD) update();
     else whole();
   }
 
@@ -80,27 +93,38 @@ public final class TrainingSession {
     begin();
     double rate = rateFactor(), momentum = momentumFactor();
     learners.each(each -> each.step(rate, momentum));
-    phase = Phase.MASK;
-    failUnlessFinite();
-    if (failure == null) updated();
+    at.phase = Phase.MASK;
+    failures.checkLosses(at.epoch);
+    if (!failures.runEnded()) updated();
   }
 
   /// Takes the next half-step and returns its phase. Does nothing after the end of the run.
   public Phase halfStep() {
-    switch (phase) {
-      case UPDATE -> forward();
+    switch (at.phase) {
+      case UPDATE -> {
+        lastWhole = over() ? null : checkpoint();
+        forward();
+      }
       case FORWARD -> mask();
       case MASK -> backward();
       case BACKWARD -> update();
     }
-    return phase;
+    return at.phase;
+  }
+
+  /// Trains until `step` updates are taken and `phase` is the last half-step. Returns whether it is there: not if it is
+  /// already further, or if the run ends before.
+  public boolean trainTo(long step, Phase phase) {
+    while (at.step < step && !over()) step();
+    while (at.step == step && at.phase.halfSteps() < phase.halfSteps() && !over()) halfStep();
+    return at.step == step && at.phase == phase;
   }
 
   private void forward() {
     if (over()) return;
     begin();
     forwardUnmasked();
-    phase = Phase.FORWARD;
+    at.phase = Phase.FORWARD;
   }
 
   /// The view of the twin is not built, and so the twin is left out in this phase.
@@ -112,14 +136,14 @@ public final class TrainingSession {
     if (over()) return;
     begin();
     learners.each(each -> each.forward(Mode.TRAIN));
-    phase = Phase.MASK;
-    failUnlessFinite();
+    at.phase = Phase.MASK;
+    failures.checkLosses(at.epoch);
   }
 
   private void backward() {
     if (over()) return;
     learners.each(Learner::backwardToInputs);
-    phase = Phase.BACKWARD;
+    at.phase = Phase.BACKWARD;
   }
 
   private void update() {
@@ -131,12 +155,12 @@ public final class TrainingSession {
 
   private void updated() {
     learners.all().forEach(Learner::endBatch);
-    phase = Phase.UPDATE;
-    step++;
-    for (Learner each : learners.all())
-      if (each.learns() && !each.dropRates().learntAreFinite()) fail(each, inEpoch(), Unsound.LEARNT_RATE);
-    if (failure != null) return;
-    if (++batch == batches.count()) endEpoch();
+    at.phase = Phase.UPDATE;
+    lastWhole = null;
+    at.step++;
+    failures.checkLearntRates(at.epoch);
+    if (failures.runEnded()) return;
+    if (++at.batch == batches.count()) endEpoch();
   }
 
   private double rateFactor() { return factor(asked.training().learningRateSchedule()); }
@@ -145,42 +169,42 @@ public final class TrainingSession {
 
   /// Between two steps, the user's changes and the schedule of p take effect, and the next batch is laid out.
   private void begin() {
-    if (phase != Phase.UPDATE) return;
+    if (at.phase != Phase.UPDATE) return;
     setDropRates();
-    batches.prepare(batch);
+    batches.prepare(at.batch);
   }
 
   private void setDropRates() {
-    changes.apply(step);
+    changes.apply(at.step);
     double factor = factor(asked.training().dropSchedule());
     for (Learner each : learners.all()) each.dropRates().scale(factor);
   }
 
   /// Returns the factor of a schedule at the present step.
   private double factor(ScheduleSpec schedule) {
-    return Schedule.factor(schedule, (double) step / batches.count(), asked.training().epochs());
+    return Schedule.factor(schedule, (double) at.step / batches.count(), asked.training().epochs());
   }
 
-  private boolean over() { return failure != null || finished; }
+  private boolean over() { return failures.runEnded() || at.finished; }
 
   private void startEpoch() {
-    batch = 0;
+    at.batch = 0;
     learners.all().forEach(Learner::beginEpoch);
     batches.shuffle();
   }
 
   private void endEpoch() {
-    epoch++;
+    at.epoch++;
     record(true);
-    if (failure != null) return;
+    if (failures.runEnded()) return;
     startEpoch();
     EarlyStoppingSpec stopping = asked.training().earlyStopping();
-    if (stopping.on() && (epoch - records.best() >= stopping.patience() || epoch >= asked.training().epochs())) finish();
+    if (stopping.on() && (at.epoch - records.best() >= stopping.patience() || at.epoch >= asked.training().epochs())) finish();
   }
 
   /// Ends the run by early stopping: each network goes back to its own best epoch.
   private void finish() {
-    finished = true;
+    at.finished = true;
     learners.load(records.kept());
   }
 
@@ -189,49 +213,14 @@ public final class TrainingSession {
   /// @param masked whether the epoch had batches
   private void record(boolean masked) {
     float[] row = records.measure(masked, batches.examples());
-    String when = epoch == 0 ? Words.of("train.when.before") : Words.of("train.when.after", epoch);
-    for (Learner each : learners.all())
-      if (each.learns()) records.unsound(each, row).ifPresent(what -> {
-        fail(each, when, what);
-        records.blank(each, row);
-      });
-    if (failure == null) records.add(epoch, row);
+    failures.checkRow(at.epoch, row);
+    if (!failures.runEnded()) records.add(at.epoch, row);
   }
 
-  /// Stops every network whose loss on this batch is not finite.
-  private void failUnlessFinite() {
-    for (Learner each : learners.all())
-      if (each.learns() && !Double.isFinite(each.batchLoss())) fail(each, inEpoch(), Unsound.BATCH_LOSS);
-  }
-
-  private String inEpoch() { return Words.of("train.when.in", epoch + 1); }
-
-  /// Stops the run and restores the weights of the end of the last good epoch and their output on the present batch. A
-  /// network beside stops alone, and the others go on.
-  private void fail(Learner learner, String when, Unsound what) {
-    if (failure != null) return;
-    String cause = Words.of("train.when.what", when, what.of(learner));
-    if (records.isEmpty()) {
-      failure = Failure.ofTheData(cause);
-      showAgain();
-      return;
-    }
-    Snapshots.Snapshot good = snapshots().last();
-    Failure told = Failure.diverged(cause, learner.asked().optimiser().learningRate(), good.epoch() == 0
-        ? Words.of("train.rest.first") : Words.of("train.rest.good", good.epoch()));
-    if (learner.isBeside() || eachAlone) {
-      learner.stop(told, good.weights().get(learners.all().indexOf(learner)));
-      if (learners.all().stream().noneMatch(Learner::learns)) failure = told;
-    } else {
-      failure = told;
-      learners.load(good);
-      showAgain();
-    }
-  }
-
-  private void showAgain() {
-    batches.gather(Math.min(batch, batches.count() - 1));
-    learners.own().forward(Mode.INFERENCE);
+  /// Shows the next batch as it is in the data.
+  private void showBatch() {
+    batches.gather(Math.min(at.batch, batches.count() - 1));
+    for (Learner each : learners.all()) if (!each.is(Beside.TWIN)) each.forward(Mode.INFERENCE);
   }
 
   /// Changes drop rates or a pin from the next step on, and records the change in the experiment. The step number of
@@ -239,8 +228,20 @@ public final class TrainingSession {
   ///
   /// @throws IllegalArgumentException if the change does not fit the network or the data; then nothing is changed
   public void intervene(Intervention change) {
-    changes.add(change, phase == Phase.UPDATE ? step : step + 1);
-    if (phase == Phase.UPDATE) changes.apply(step);
+    changes.add(change, at.phase == Phase.UPDATE ? at.step : at.step + 1);
+    if (at.phase == Phase.UPDATE) changes.apply(at.step);
+  }
+
+  /// Returns all that this session remembers, with at most [#PAST_BYTES] of the past.
+  public Checkpoint checkpoint() { return checkpoint(PAST_BYTES); }
+
+  /// Returns all that this session remembers after its last whole step. If half-steps were taken since, they are taken
+  /// again when the session is resumed.
+  ///
+  /// @param mostPastBytes how much of the weights of past epochs is taken; if there are more, every second one is left
+  ///                      out, again and again
+  public Checkpoint checkpoint(long mostPastBytes) {
+    return lastWhole == null || over() ? state.checkpoint(mostPastBytes) : SessionState.inPhase(lastWhole, at.phase);
   }
 
   /// Returns the experiment with all interventions so far: training it again gives the same bits.
@@ -248,15 +249,15 @@ public final class TrainingSession {
 
   public DataSet data() { return data; }
 
-  public Progress progress() { return new Progress(epoch, batch, batches.count(), step, phase); }
+  public Progress progress() { return at.progress(batches.count()); }
 
   public History history() { return records.history(); }
 
   /// Returns why the run stopped; empty while it goes on.
-  public Optional<Failure> failure() { return Optional.ofNullable(failure); }
+  public Optional<Failure> failure() { return Optional.ofNullable(failures.ofRun()); }
 
   /// Returns whether early stopping has ended the run and put the best weights back.
-  public boolean finished() { return finished; }
+  public boolean finished() { return at.finished; }
 
   /// Returns the drop rates of the experiment's own network in force, a schedule's factor included, in the order of
   /// [NetworkSpec#dropRates]. For a learnt p it is the rate learnt so far.

@@ -42,6 +42,12 @@ final class AwtFonts {
     return new Line(back.createTransformedShape(glyphs.getOutline()), width);
   }
 
+  /// Whether the face has all letters, and they stand one beside the other: else their shapes can only be drawn.
+  static boolean stands(String text, Face face) {
+    char[] letters = text.toCharArray();
+    return FONTS.get(face).canDisplayUpTo(text) < 0 && !Font.textRequiresLayout(letters, 0, letters.length);
+  }
+
   private static Map<Face, Font> load() {
     Map<Face, Font> fonts = new EnumMap<>(Face.class);
     for (Face face : Face.values()) fonts.put(face, load(face));

@@ -12,7 +12,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /// @param wordsPt     the size that the smallest words of the figure are to have on the page; 0 for the screen's, where a
 ///                    logical pixel is 1/96 inch. Where that leaves too little room they are smaller ([Sheet#wordsPt])
 /// @param captionPt   the size of the caption's words
-/// @param lines       the width of lines, as a multiple of the screen's
+/// @param lines       the width of lines, as a multiple of the screen's beside words of the same size
 /// @param theme       the colours
 /// @param transparent whether the ground is left out, in formats that can
 @RecordBuilder
@@ -41,7 +41,7 @@ public record Page(Purpose purpose, double widthCm, double heightCm, double dpi,
       case SLIDE_WIDE -> new Page(purpose, 33.87, 19.05, 144, 20, 12, 1.25, Theme.LIGHT, false);
       case SLIDE -> new Page(purpose, 25.4, 19.05, 144, 20, 12, 1.25, Theme.LIGHT, false);
       case PAPER -> new Page(purpose, 8.9, 6.2, 600, 8, 6, .7, Theme.LIGHT, false);
-      case POSTER -> new Page(purpose, 40, 28, 200, 36, 18, 2.2, Theme.LIGHT, false);
+      case POSTER -> new Page(purpose, 40, 28, 200, 36, 18, 1.25, Theme.LIGHT, false);
       case OWN -> ofPixels(900, 600, 2, Theme.LIGHT);
     };
   }
@@ -59,4 +59,14 @@ public record Page(Purpose purpose, double widthCm, double heightCm, double dpi,
   public double widthPt() { return widthCm / CM_PER_INCH * PT_PER_INCH; }
 
   public double heightPt() { return heightCm / CM_PER_INCH * PT_PER_INCH; }
+
+  /// The room around the figure. What is put into a paper has next to none, because the paper has its own.
+  public double marginPt() {
+    double side = Math.min(widthPt(), heightPt());
+    return switch (purpose) {
+      case SLIDE_WIDE, SLIDE, POSTER -> .045 * side;
+      case PAPER -> .01 * side;
+      case OWN -> Math.min(16 * PT_PER_INCH / SCREEN_PER_INCH, .04 * side);
+    };
+  }
 }

@@ -61,6 +61,21 @@ public final class PictureFiles {
     }
   }
 
+  /// A sheet as a file of a format of one file; a GIF of it stands still.
+  ///
+  /// @throws IllegalArgumentException with a sentence for a figure without numbers as CSV
+  public static byte[] bytes(Format format, Sheet sheet) throws IOException {
+    return switch (format) {
+      case PNG -> PngFile.bytes(sheet);
+      case SVG -> SvgFile.bytes(sheet);
+      case PDF -> PdfFile.bytes(sheet);
+      case GIF -> GifFile.bytes(sheet);
+      case CSV -> TableFile.bytes(sheet.figure().table()
+          .orElseThrow(() -> new IllegalArgumentException(Words.of("picture.table.none"))));
+      case FRAMES -> throw new IllegalArgumentException("A folder of frames has no bytes.");
+    };
+  }
+
   private static void requireSize(int width, int height, double scale) {
     boolean fits = width > 0 && height > 0 && scale > 0
         && Math.max(width, height) * scale <= LARGEST_SIDE && Math.min(width, height) * scale >= 1;

@@ -16,6 +16,9 @@ public record Animation(Over over, double from, double to, double every, double 
   /// dropout on; the drop rate p of all hidden layers, each trained anew.
   public enum Over { EPOCHS, BATCHES, PASSES, P }
 
+  /// Frames a second, and seconds for the last one, where nothing is said.
+  public static final double USUAL_RATE = 12, USUAL_LAST = 2;
+
   public Animation {
     if (!(to >= from && every > 0 && perSecond > 0 && perSecond <= 50 && lastSeconds >= 0))
       throw new IllegalArgumentException(Words.of("recipe.animation"));

@@ -4,6 +4,7 @@ import dropoutlab.card.Equation;
 import dropoutlab.card.Equations.Part;
 import dropoutlab.card.Equations;
 import dropoutlab.card.Formulas;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
@@ -11,7 +12,9 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -106,7 +109,8 @@ public record EquationsFigure(Equations equations, Optional<Part> lit, String ha
       if (end(whole) <= width) lines.add(whole);
       else {
         lines.add(new Line(formula, ""));
-        wrapped(equation.note(), width - FORMULAS).forEach(words -> lines.add(new Line(null, words)));
+        TextMeasure.wrapped(equation.note(), new Type(Face.TEXT, NOTE), width - FORMULAS)
+            .forEach(words -> lines.add(new Line(null, words)));
       }
     }
     return lines;
@@ -127,12 +131,19 @@ public record EquationsFigure(Equations equations, Optional<Part> lit, String ha
     return lines;
   }
 
+  @Override public Description describe() {
+    return new Description(Words.of("toldvariants.equations.title"), Arrays.stream(Part.values()).map(part ->
+        Words.of("toldvariants.equations.row", part.title(), spoken(part))).toList());
+  }
+
+  private String spoken(Part part) {
+    return equations.of(part).stream().map(EquationsFigure::spoken).collect(Collectors.joining("; "));
+  }
+
   /// Returns the equations in words, a sentence a row, for screen readers.
   public String spoken() {
     List<String> rows = new ArrayList<>();
-    for (Part part : Part.values())
-      rows.add(part.title() + ": " + equations.of(part).stream().map(EquationsFigure::spoken)
-          .collect(Collectors.joining("; ")) + ".");
+    for (Part part : Part.values()) rows.add(part.title() + ": " + spoken(part) + ".");
     return String.join(" ", rows);
   }
 

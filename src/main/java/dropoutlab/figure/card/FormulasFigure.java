@@ -2,6 +2,7 @@ package dropoutlab.figure.card;
 
 import dropoutlab.card.Equation;
 import dropoutlab.card.Formulas;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
@@ -9,6 +10,7 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.words.Words;
 import java.util.List;
 
 /// Formulas below each other, each with its note behind it or, where there is no room, below.
@@ -36,6 +38,14 @@ public record FormulasFigure(List<Equation> equations) implements Figure {
   private static boolean noteIsBelow(Equation equation, Formula formula, double width) {
     return !equation.note().isEmpty()
         && formula.width() + NOTE_GAP + TextMeasure.width(equation.note(), new Type(Face.TEXT, NOTE)) > width;
+  }
+
+  @Override public Description describe() {
+    return new Description(Words.of("toldvariants.formulas.title"), equations.stream().map(each -> {
+      String spoken = Formulas.of(each.latex()).spoken();
+      return each.note().isEmpty() ? Words.of("toldvariants.formulas.row", spoken)
+          : Words.of("toldvariants.formulas.noted", spoken, each.note());
+    }).toList());
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {

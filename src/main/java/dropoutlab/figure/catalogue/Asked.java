@@ -2,6 +2,7 @@ package dropoutlab.figure.catalogue;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.frame.Ensemble;
+import dropoutlab.frame.Matrix;
 import dropoutlab.frame.NoiseSource;
 import dropoutlab.frame.Query;
 import dropoutlab.frame.Sampling;
@@ -35,7 +36,11 @@ public record Asked(DataSet data, Sampling sampling, NoiseSource noise, int cell
 
   Query plane() { return new Query.Plane(sampling, cells, probe, ensemble); }
 
-  Query point() { return Query.Point.ofExample(sampling, noise, example, ensemble); }
+  /// Of the probe, where there is one, else of the example.
+  Query point() {
+    return probe.<Query>map(at -> new Query.Point(sampling, noise, Matrix.generate(1, at.size(), (_, column) -> at.get(column)),
+        ensemble)).orElseGet(() -> Query.Point.ofExample(sampling, noise, example, ensemble));
+  }
 
   Query quality() { return new Query.Quality(sampling, noise, ensemble, bayes); }
 

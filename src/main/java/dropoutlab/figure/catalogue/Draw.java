@@ -21,7 +21,10 @@ import dropoutlab.figure.passes.PlaneFigure;
 import dropoutlab.figure.passes.RotationFigure;
 import dropoutlab.figure.passes.VotersFigure;
 import dropoutlab.figure.plot.CurveFigure;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.Which;
 import dropoutlab.figure.quality.CalibrationFigure;
 import dropoutlab.figure.quality.CoverageFigure;
@@ -43,7 +46,6 @@ import dropoutlab.words.Words;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BiFunction;
 
 /// How the figures of [FigureKind] are drawn of what was found: of another kind of result there is none.
@@ -59,21 +61,30 @@ public final class Draw {
   }
 
   static Figure loss(Frame frame, Drawing on) {
-    return new LossFigure(frame.history(), new LossFigure.Options(false, OptionalInt.empty(), rate(frame.dropRates()),
+    return new LossFigure(frame.history(), new LossFigure.Options(on.log(), frame.scrubbed(), rate(frame.dropRates()),
         frame.progress().epoch(), lossName(on.schema().task())));
   }
 
   /// The losses of A and B.
   static Figure lossPair(Frame frame, Drawing on) {
-    return new LossFigure(frame.history(), new LossFigure.Options(true, OptionalInt.empty(), "", frame.progress().epoch(),
+    return new LossFigure(frame.history(), new LossFigure.Options(true, frame.scrubbed(), "", frame.progress().epoch(),
         lossName(on.schema().task()), Versus.of(frame).losses()));
   }
 
   /// The equations of the network's method.
   static Figure equations(Frame frame) {
     Equations equations = Placement.own(frame.experiment()).equations();
-    return (pen, width, height, theme) ->
-        new EquationsFigure(equations, Optional.empty(), "", theme.accent(), theme.accentPale()).draw(pen, width, height, theme);
+    return new Figure() {
+      @Override public void draw(Pen pen, double width, double height, Theme theme) {
+        of(theme).draw(pen, width, height, theme);
+      }
+
+      @Override public Description describe() { return of(Theme.LIGHT).describe(); }
+
+      private EquationsFigure of(Theme theme) {
+        return new EquationsFigure(equations, Optional.empty(), "", theme.accent(), theme.accentPale());
+      }
+    };
   }
 
   /// The drop rate that stands beside the validation curve: that of the hidden layers, or that they differ; "" without any.

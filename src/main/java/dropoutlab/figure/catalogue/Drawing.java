@@ -18,14 +18,15 @@ import java.util.Optional;
 /// @param ensemble whether maps are those of the ensemble, where there is one
 /// @param probe    a place in the user's units that is marked on what was learned
 /// @param weights  with them the edges of thinned networks are drawn
+/// @param log      whether the axis of the loss is logarithmic
 @RecordBuilder
 public record Drawing(DataSet data, Experiment experiment, int example, LineFigure.Options line, boolean alone,
-                      boolean ensemble, Optional<List<Double>> probe, Optional<Weights> weights)
+                      boolean ensemble, Optional<List<Double>> probe, Optional<Weights> weights, boolean log)
     implements DrawingBuilder.With {
   /// All that there is, for a printed figure.
   public static Drawing print(DataSet data, Experiment experiment, int example) {
     return new Drawing(data, experiment, example, LineFigure.Options.PRINT, false, false, Optional.empty(),
-        Optional.empty());
+        Optional.empty(), false);
   }
 
   Schema schema() { return data.schema(); }

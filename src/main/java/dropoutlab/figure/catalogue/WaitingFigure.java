@@ -2,6 +2,8 @@ package dropoutlab.figure.catalogue;
 
 import dropoutlab.figure.learned.PlaneGround;
 import dropoutlab.figure.plot.Axes;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
@@ -13,8 +15,11 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a panel shows until there is an answer: the ground that the answer will stand on, which has the axes and the
 /// data, and a word on what is waited for. Nothing on it can be pointed at.
@@ -27,6 +32,9 @@ public record WaitingFigure(Optional<Figure> ground, double down, List<String> w
   private static final double MIDDLE = .5;
   /// Below the middle, where the words hide the fewest data.
   private static final double LOW = .74;
+
+  /// What a wording may end with, before a full stop.
+  private static final Pattern ENDS = Pattern.compile("[ .…:;,]+$");
 
   public WaitingFigure { wordings = List.copyOf(wordings); }
 
@@ -74,4 +82,16 @@ public record WaitingFigure(Optional<Figure> ground, double down, List<String> w
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) { return Optional.empty(); }
+
+  /// What is waited for, and what the answer will stand on.
+  @Override public Description describe() {
+    Description under = ground.map(Figure::describe).orElse(Description.NONE);
+    String words = wordings.isEmpty() ? "" : wordings.getFirst();
+    String waits = words.isBlank() ? Words.of("told.waiting") : Words.of("told.waiting.for", ENDS.matcher(words).replaceFirst(""));
+    List<String> sentences = new ArrayList<>(List.of(waits));
+    sentences.addAll(under.sentences());
+    return new Description(under.title().isEmpty() ? Words.of("told.waiting.title") : under.title(), sentences);
+  }
+
+  @Override public Optional<DataTable> table() { return ground.flatMap(Figure::table); }
 }

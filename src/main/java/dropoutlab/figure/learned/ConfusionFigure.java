@@ -1,5 +1,7 @@
 package dropoutlab.figure.learned;
 
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
@@ -94,7 +96,7 @@ public final class ConfusionFigure implements Figure {
     String text = which == Which.GAP ? Shown.signedBrief(count) : Numbers.brief(count);
     boolean fits = grid.cellHeight > grid.font + 2 && pen.textWidth(text, number) <= grid.cellWidth - 3;
     if (!fits) return;
-    pen.fill(count == 0 ? theme.faint() : Palette.inkOn(theme, tint));
+    pen.fill(count == 0 ? theme.muted() : Palette.inkOn(theme, tint));
     pen.text(text, x + grid.cellWidth / 2, y + grid.cellHeight / 2 + .36 * grid.font, number, Align.CENTRE);
   }
 
@@ -124,7 +126,7 @@ public final class ConfusionFigure implements Figure {
         pen.text(Fit.within(pen, classes.get(k), words, grid.cellWidth - 2), x, grid.top - 5, words, Align.CENTRE);
       }
     }
-    pen.fill(theme.faint());
+    pen.fill(theme.muted());
     double middle = (grid.left + width) / 2;
     String predicted = Fit.within(pen, Words.of("figure.confusion.predicted"), words, width - grid.left);
     pen.text(predicted, middle, grid.font, words, Align.CENTRE);
@@ -147,4 +149,8 @@ public final class ConfusionFigure implements Figure {
     String text = Words.of("figure.confusion.cell", classes.get(truth), classes.get(predicted)) + "\n" + amount;
     return Optional.of(new Hit.Place(predicted, truth, text));
   }
+
+  @Override public Description describe() { return new ConfusionTold(confusion, which).describe(); }
+
+  @Override public Optional<DataTable> table() { return new ConfusionTold(confusion, which).table(); }
 }

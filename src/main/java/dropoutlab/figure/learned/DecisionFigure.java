@@ -4,6 +4,8 @@ import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
 import dropoutlab.figure.plot.ColourBar;
 import dropoutlab.figure.plot.Contour;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
@@ -35,6 +37,7 @@ public final class DecisionFigure implements Figure {
   private static final double[] BAR_ENDS = {.05, .1, .2, .5, 1};
 
   private final Schema schema;
+  private final DecisionTold told;
   private final Learned.DecisionMap map;
   private final Which which;
   private final MapPoints points;
@@ -62,6 +65,7 @@ public final class DecisionFigure implements Figure {
                          boolean bar) {
     this.bar = bar;
     this.schema = data.schema();
+    this.told = new DecisionTold(data, map, which);
     this.map = map;
     this.which = which;
     this.points = new MapPoints(data);
@@ -197,4 +201,8 @@ public final class DecisionFigure implements Figure {
   private String probability(int index) {
     return Words.of("figure.probability", schema.className(index));
   }
+
+  @Override public Description describe() { return told.describe(); }
+
+  @Override public Optional<DataTable> table() { return told.table(); }
 }

@@ -1,6 +1,8 @@
 package dropoutlab.figure.learned;
 
 import dropoutlab.figure.plot.ColourBar;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
@@ -127,4 +129,8 @@ public final class FeaturesFigure implements Figure {
         LayerName.hidden(1), unit + 1, column + 1, row + 1, value);
     return Optional.of(new Hit.Unit(1, unit, text));
   }
+
+  @Override public Description describe() { return new FeaturesTold(features, which).describe(); }
+
+  @Override public Optional<DataTable> table() { return new FeaturesTold(features, which).table(); }
 }

@@ -3,6 +3,8 @@ package dropoutlab.figure.learned;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.ImageShape;
 import dropoutlab.figure.plot.Axes;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
@@ -15,7 +17,10 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Matrix;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
+import java.util.IntSummaryStatistics;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A grey picture, firm-edged and as large as it goes, with a caption under it: an example of a set of images
 /// with its label, or what became of one.
@@ -104,5 +109,24 @@ public final class ImageFigure implements Figure {
     String text = told + "\n"
         + Words.of("figure.image.pixel", column + 1, row + 1, Numbers.fixed(ink[row * shape.width() + column], 2));
     return Optional.of(new Hit.Place(column, row, text));
+  }
+
+  /// How much of it is ink, and where.
+  @Override public Description describe() {
+    String title = Words.of("told.image.title", told);
+    List<Integer> inked = IntStream.range(0, ink.length).filter(i -> ink[i] > .5).boxed().toList();
+    if (inked.isEmpty()) return Description.of(title, Words.of("told.image.blank", shape.width(), shape.height()));
+    IntSummaryStatistics across = inked.stream().mapToInt(i -> i % shape.width() + 1).summaryStatistics();
+    IntSummaryStatistics down = inked.stream().mapToInt(i -> i / shape.width() + 1).summaryStatistics();
+    return Description.of(title, Words.count("told.image.drawn", inked.size(), shape.width(), shape.height()),
+        Words.of("told.image.reach", across.getMin(), across.getMax(), down.getMin(), down.getMax()));
+  }
+
+  /// One row a pixel.
+  @Override public Optional<DataTable> table() {
+    DataTable.Rows rows = new DataTable.Rows(new DataTable.Column(Words.of("told.features.column.x")),
+        new DataTable.Column(Words.of("told.features.column.y")), new DataTable.Column(Words.of("told.image.column")));
+    for (int i = 0; i < ink.length; i++) rows.add(i % shape.width() + 1, i / shape.width() + 1, ink[i]);
+    return rows.table();
   }
 }

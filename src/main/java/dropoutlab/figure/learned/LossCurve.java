@@ -79,11 +79,18 @@ record LossCurve(Curve curve, int column, int place, String label, String shortL
   private static LossCurve paired(History history, Curve curve, PairLook look, boolean masked) {
     String letter = Words.of(curve.ofOwn() ? "figure.loss.a" : "figure.loss.b");
     String what = !masked && curve.metric() == Metric.TRAIN ? "none" : curve.metric().name().toLowerCase(Locale.ROOT);
-    List<Double> dash = curve.metric() == Metric.TRAIN_MASKED ? List.of() : curve.metric() == Metric.TRAIN ? List.of(1.6, 2.4)
-        : curve.ofOwn() ? List.of() : List.of(7., 4.);
     double width = curve.metric() == Metric.VALIDATION ? 2.4 : curve.metric() == Metric.TRAIN ? 1.6 : 1;
     return new LossCurve(curve, history.column(curve), curve.ofOwn() ? -1 : 0, Words.of("figure.loss.pair." + what, letter),
-        Words.of("figure.loss.pair.brief." + what, letter), width, dash, look);
+        Words.of("figure.loss.pair.brief." + what, letter), width, dash(curve), look);
+  }
+
+  /// Each curve of a pair differs from the other network's in more than its colour.
+  private static List<Double> dash(Curve curve) {
+    return switch (curve.metric()) {
+      case TRAIN -> List.of(1.6, curve.ofOwn() ? 2.4 : 5.);
+      case TRAIN_MASKED -> curve.ofOwn() ? List.of() : List.of(9., 2.5);
+      case VALIDATION, VALIDATION_ERROR, TRAIN_ERROR -> curve.ofOwn() ? List.of() : List.of(7., 4.);
+    };
   }
 
   private static void add(List<LossCurve> to, History history, Curve curve, String label, String shortLabel,

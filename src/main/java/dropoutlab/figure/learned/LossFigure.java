@@ -1,6 +1,8 @@
 package dropoutlab.figure.learned;
 
 import dropoutlab.figure.plot.Axes;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.EndLabels;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
@@ -44,9 +46,8 @@ public final class LossFigure implements Figure {
   private final History history;
   private final Options options;
   private final List<LossCurve> curves;
-  private double smallest = Double.POSITIVE_INFINITY;
+  private double smallest = Double.POSITIVE_INFINITY, lowestValidation = Double.POSITIVE_INFINITY;
   private double largest = Double.NEGATIVE_INFINITY;
-  private double lowestValidation = Double.POSITIVE_INFINITY;
 
   /// @param log           a logarithmic loss axis; losses of 0 lie on its lower end, or beyond it where it is cut
   /// @param scrubEpoch    the epoch that is looked back at
@@ -292,4 +293,8 @@ public final class LossFigure implements Figure {
     }
     return text.toString();
   }
+
+  @Override public Description describe() { return new LossTold(history, options).describe(); }
+
+  @Override public Optional<DataTable> table() { return new LossTold(history, options).table(curves); }
 }

@@ -1,6 +1,8 @@
 package dropoutlab.figure.learned;
 
 import dropoutlab.figure.plot.Axes;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Legend;
@@ -102,4 +104,8 @@ public final class ScatterFigure implements Figure {
           Numbers.reading(scatter.twin().at(best, 0), spread));
     return Optional.of(new Hit.Place(truth, network, text));
   }
+
+  @Override public Description describe() { return new ScatterTold(scatter, target, kind).describe(); }
+
+  @Override public Optional<DataTable> table() { return new ScatterTold(scatter, target, kind).table(); }
 }

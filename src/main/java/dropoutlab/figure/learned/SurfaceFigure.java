@@ -3,6 +3,8 @@ package dropoutlab.figure.learned;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Schema;
 import dropoutlab.figure.plot.ColourBar;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Palette;
@@ -22,6 +24,7 @@ import java.util.Optional;
 /// with the training points filled by their targets. The gap, network minus twin, stands on the diverging scale.
 public final class SurfaceFigure implements Figure {
   private final Schema schema;
+  private final SurfaceTold told;
   private final Learned.Surface surface;
   private final Which which;
   private final MapPoints points;
@@ -36,6 +39,7 @@ public final class SurfaceFigure implements Figure {
   /// @param probe a place in the user's units (x, y) to mark
   public SurfaceFigure(DataSet data, Learned.Surface surface, Which which, Optional<List<Double>> probe) {
     this.schema = data.schema();
+    this.told = new SurfaceTold(data, surface, which);
     this.surface = surface;
     this.which = which;
     this.points = new MapPoints(data);
@@ -64,7 +68,7 @@ public final class SurfaceFigure implements Figure {
   }
 
   private int colour(Theme theme, double share) {
-    return which == Which.GAP ? Palette.diverging(theme, 2 * share - 1) : Palette.viridis(share);
+    return which == Which.GAP ? Palette.diverging(theme, 2 * share - 1) : Palette.sequential(theme, share);
   }
 
   /// Where a value stands between the scale's ends; a flat surface has the middle colour.
@@ -78,7 +82,7 @@ public final class SurfaceFigure implements Figure {
     }
     plane.drawGrid(pen, surface.columns(), surface.rows(), cell -> colour(theme, share(value(cell))));
     if (which == Which.GAP) points.drawPlain(pen, plane);
-    else points.drawTargets(pen, plane, theme, target -> Palette.viridis(share(target)));
+    else points.drawTargets(pen, plane, theme, target -> Palette.sequential(theme, share(target)));
     probe.ifPresent(at -> plane.drawProbe(pen, at.get(0), at.get(1)));
     plane.drawFrame(pen, theme);
     plane.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);
@@ -97,4 +101,8 @@ public final class SurfaceFigure implements Figure {
     double yData = plane.yData(y);
     return Optional.of(new Hit.Place(xData, yData, DecisionFigure.placeText(schema, xData, yData) + "\n" + text));
   }
+
+  @Override public Description describe() { return told.describe(); }
+
+  @Override public Optional<DataTable> table() { return told.table(); }
 }

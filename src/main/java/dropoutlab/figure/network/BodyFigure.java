@@ -1,5 +1,7 @@
 package dropoutlab.figure.network;
 
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
@@ -101,7 +103,7 @@ public final class BodyFigure implements Figure {
     return Words.of("figure.body.dropped", Shown.percent((double) zero / factors.cols()));
   }
 
-  private static Matrix factors(BodyStage stage) {
+  static Matrix factors(BodyStage stage) {
     return switch (stage.shown()) {
       case LayerView.Embedding embedding -> embedding.factors();
       case LayerView.Recurrent recurrent -> LayerPicture.stateMask(recurrent).map(StepMask::factors).orElse(Matrix.EMPTY);
@@ -120,5 +122,15 @@ public final class BodyFigure implements Figure {
       return Optional.of(new Hit.Layer(i, String.join("\n", lines)));
     }
     return Optional.empty();
+  }
+
+  @Override public Description describe() { return told().describe(); }
+
+  @Override public Optional<DataTable> table() { return told().table(); }
+
+  private BodyTold told() {
+    List<String> dropped = new ArrayList<>();
+    for (int i = 0; i < stages.size(); i++) dropped.add(told(stages.get(i), pictures.get(i)));
+    return new BodyTold(stages, dropped, example);
   }
 }

@@ -1,6 +1,8 @@
 package dropoutlab.figure.network;
 
 import dropoutlab.figure.plot.Axes;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
@@ -269,4 +271,8 @@ public final class MaskFigure implements Figure {
     return Words.of("figure.masks.cell", view.layers().get(l).name(), unit + 1, row + 1) + "\n"
         + Words.of(fate, mask == 0 ? "0" : Numbers.fixed(mask, 2));
   }
+
+  @Override public Description describe() { return new MasksTold(view, masked, example).describe(); }
+
+  @Override public Optional<DataTable> table() { return new MasksTold(view, masked, example).table(); }
 }

@@ -1,6 +1,8 @@
 package dropoutlab.figure.network;
 
 import dropoutlab.data.Schema;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
@@ -179,5 +181,14 @@ public final class NetworkFigure implements Figure {
     if (edges.gone(near.layer(), near.from(), near.to()))
       text.append('\n').append(Words.of("figure.network.edge.gone"));
     return text.toString();
+  }
+
+  @Override public Description describe() { return told().describe(); }
+
+  @Override public Optional<DataTable> table() { return told().table(); }
+
+  private NetworkTold told() {
+    return new NetworkTold(view, schema, example, options.showGradients(),
+        body.map(BodyFigure::describe).orElse(Description.NONE));
   }
 }

@@ -71,7 +71,7 @@ final class NetworkLegend {
     switch (entry) {
       case ACTIVATION -> {
         signs(pen, x, BAR, baseline);
-        int[] colours = {theme.negative(), theme.neutral(), theme.positive()};
+        int[] colours = {Palette.diverging(theme, -1), Palette.diverging(theme, 0), Palette.diverging(theme, 1)};
         pen.image(colours, 3, 1, x + SIGN, middle - 4, BAR, 8, true);
         pen.stroke(theme.muted(), .6, Marks.SOLID);
         pen.strokeRect(x + SIGN, middle - 4, BAR, 8);
@@ -90,7 +90,7 @@ final class NetworkLegend {
         Marks.cross(pen, left + 5, middle, 2.5);
       }
       case KEPT -> {
-        pen.fill(theme.neutral());
+        pen.fill(Palette.diverging(theme, 0));
         pen.stroke(kept.of(theme), 1.5, Marks.SOLID);
         pen.fillOval(left + 5, middle, 4.5);
         pen.strokeOval(left + 5, middle, 4.5);

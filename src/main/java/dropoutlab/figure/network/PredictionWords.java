@@ -150,11 +150,13 @@ final class PredictionWords {
 
   private double output(int unit) { return view.layers().getLast().activations().at(example, unit); }
 
-  private int predicted() {
-    Matrix outputs = view.layers().getLast().activations();
-    if (outputs.cols() == 1) return output(0) >= .5 ? 1 : 0;
+  private int predicted() { return predicted(view.layers().getLast().activations(), example); }
+
+  /// The class that outputs speak for.
+  static int predicted(Matrix outputs, int example) {
+    if (outputs.cols() == 1) return outputs.at(example, 0) >= .5 ? 1 : 0;
     int best = 0;
-    for (int k = 1; k < outputs.cols(); k++) if (output(k) > output(best)) best = k;
+    for (int k = 1; k < outputs.cols(); k++) if (outputs.at(example, k) > outputs.at(example, best)) best = k;
     return best;
   }
 

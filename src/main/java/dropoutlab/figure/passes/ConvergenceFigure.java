@@ -2,6 +2,8 @@ package dropoutlab.figure.passes;
 
 import dropoutlab.figure.plot.Axes;
 import dropoutlab.figure.plot.Chart;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
@@ -95,4 +97,8 @@ public final class ConvergenceFigure implements Figure {
     }
     return Optional.empty();
   }
+
+  @Override public Description describe() { return new ConvergenceTold(convergence, quantity).describe(); }
+
+  @Override public Optional<DataTable> table() { return new ConvergenceTold(convergence, quantity).table(); }
 }

@@ -132,7 +132,7 @@ public record HistogramContent(String title, String place, String barePlace, Fac
     return values.isEmpty() ? Double.NaN : Math.sqrt(square);
   }
 
-  private static String place(Matrix at, Schema schema) {
+  static String place(Matrix at, Schema schema) {
     if (at.cols() > MOST_COORDINATES) return Words.of("passes.histogram.inputs", at.cols());
     String numbers = Words.parted(IntStream.range(0, at.cols())
         .mapToObj(c -> Numbers.reading(at.at(0, c), schema.inputSpread(c))).toList());

@@ -16,6 +16,8 @@ import dropoutlab.frame.Result;
 /// Variances add up, standard deviations do not.
 final class LineBands {
   private static final double[] ONE_SD_DASH = {5, 3};
+  /// The edges of the filled bands, against those of the hatched ones.
+  private static final double THIN = .65;
   private static final double HATCH_GAP = 7;
 
   private final Result.Line line;
@@ -54,8 +56,8 @@ final class LineBands {
     if (noisy()) drawNoise(pen, theme, axes);
     fill(pen, axes, this::edge, 2, Palette.withAlpha(theme.accent(), .18));
     fill(pen, axes, this::edge, 1, Palette.withAlpha(theme.accent(), .24));
-    outline(pen, axes, this::edge, 2, Palette.mix(theme.accent(), theme.card(), .3), Marks.SOLID);
-    outline(pen, axes, this::edge, 1, Palette.mix(theme.accent(), theme.card(), .1), Marks.SOLID);
+    outline(pen, axes, this::edge, 2, Palette.mix(theme.accent(), theme.card(), .3), THIN, Marks.SOLID);
+    outline(pen, axes, this::edge, 1, Palette.mix(theme.accent(), theme.card(), .1), THIN, ONE_SD_DASH);
   }
 
   private void drawNoise(Pen pen, Theme theme, Axes axes) {
@@ -71,8 +73,8 @@ final class LineBands {
     pen.stroke(Palette.withAlpha(ink, .6), 1);
     Hatch.between(pen, left, outer, inner, HATCH_GAP);
     Hatch.between(pen, left, lowInner, lowOuter, HATCH_GAP);
-    outline(pen, axes, this::noisyEdge, 2, ink, Marks.SOLID);
-    outline(pen, axes, this::noisyEdge, 1, ink, ONE_SD_DASH);
+    outline(pen, axes, this::noisyEdge, 2, ink, 1, Marks.SOLID);
+    outline(pen, axes, this::noisyEdge, 1, ink, 1, ONE_SD_DASH);
   }
 
   private static void area(Pen pen, double left, double[] upper, double[] lower) {
@@ -124,9 +126,10 @@ final class LineBands {
     pen.polygon(x, y, 2 * count);
   }
 
-  private void outline(Pen pen, Axes axes, Edge edge, double deviations, int argb, double[] dash) {
+  private void outline(Pen pen, Axes axes, Edge edge, double deviations, int argb, double width,
+                       double[] dash) {
     pen.fill(argb);
-    pen.stroke(argb, 1, dash);
+    pen.stroke(argb, width, dash);
     for (double side : new double[] {-deviations, deviations}) {
       Trace trace = new Trace(pen, 1);
       for (int i = 0; i < line.mean().size(); i++)

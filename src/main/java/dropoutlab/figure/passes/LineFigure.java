@@ -6,6 +6,8 @@ import dropoutlab.figure.plot.Axes;
 import dropoutlab.figure.plot.CurveFigure;
 import dropoutlab.figure.plot.DataPoints;
 import dropoutlab.figure.plot.EmptyGround;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Palette;
@@ -153,4 +155,10 @@ public final class LineFigure implements Figure {
         + "\n" + Words.of("figure.told", schema.target(), value(yData));
     return Optional.of(new Hit.Place(xData, yData, text));
   }
+
+  @Override public Description describe() { return told().describe(); }
+
+  @Override public Optional<DataTable> table() { return told().table(); }
+
+  private LineTold told() { return new LineTold(schema, train, line, bands, rivals); }
 }

@@ -3,6 +3,8 @@ package dropoutlab.figure.passes;
 import dropoutlab.data.DataSet;
 import dropoutlab.figure.passes.PlaneFigure.Quantity;
 import dropoutlab.figure.plot.Axes;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
@@ -27,12 +29,14 @@ public final class MapsFigure implements Figure {
 
   private final List<Quantity> quantities;
   private final List<PlaneFigure> maps;
+  private final PlaneTold told;
   private final boolean classes;
   private final double aspect;
 
   public MapsFigure(DataSet data, Result.Plane plane) {
     quantities = Quantity.beside(data.schema().task());
     maps = quantities.stream().map(quantity -> new PlaneFigure(data, plane, quantity)).toList();
+    told = new PlaneTold(data, plane, false);
     classes = data.schema().task() == Task.CLASSIFICATION;
     aspect = Plane.aspect(plane.window());
   }
@@ -93,4 +97,8 @@ public final class MapsFigure implements Figure {
     }
     return Optional.empty();
   }
+
+  @Override public Description describe() { return told.describe(quantities); }
+
+  @Override public Optional<DataTable> table() { return told.table(quantities); }
 }

@@ -2,6 +2,8 @@ package dropoutlab.figure.passes;
 
 import dropoutlab.data.Schema;
 import dropoutlab.figure.passes.HistogramContent.Row;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Fitted;
@@ -38,6 +40,7 @@ public final class PassesHistogram implements Figure {
   private static final double BRACKET = 15;
 
   private final HistogramContent content;
+  private final PassesTold told;
   private final int passes;
   private final double from;
   private final double binWidth;
@@ -45,6 +48,7 @@ public final class PassesHistogram implements Figure {
 
   public PassesHistogram(PointPasses point, Schema schema) {
     content = HistogramContent.of(point, schema);
+    told = new PassesTold(point, schema);
     Matrix values = content.values();
     this.passes = values.size();
     Scale range = new Span().addAll(values).add(content.mark()).add(content.mean()).scale(0);
@@ -242,4 +246,8 @@ public final class PassesHistogram implements Figure {
         counts[i]);
     return Optional.of(new Hit.Place(low + binWidth / 2, counts[i], text));
   }
+
+  @Override public Description describe() { return told.describeOne(); }
+
+  @Override public Optional<DataTable> table() { return told.table(false); }
 }

@@ -2,6 +2,8 @@ package dropoutlab.figure.passes;
 
 import dropoutlab.data.Schema;
 import dropoutlab.figure.plot.Axes;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
@@ -146,4 +148,10 @@ public final class PassesStrip implements Figure {
     int c = layout.classes.get(i);
     return Optional.of(new Hit.Place(c, said.mean[c], said.told(c)));
   }
+
+  @Override public Description describe() { return told().describeAll(); }
+
+  @Override public Optional<DataTable> table() { return told().table(true); }
+
+  private PassesTold told() { return new PassesTold(said.passes, said.schema); }
 }

@@ -6,6 +6,8 @@ import dropoutlab.figure.learned.DecisionFigure;
 import dropoutlab.figure.learned.MapPoints;
 import dropoutlab.figure.learned.SurfaceFigure;
 import dropoutlab.figure.plot.ColourBar;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Palette;
@@ -44,6 +46,7 @@ public final class PlaneFigure implements Figure {
   }
 
   private final Schema schema;
+  private final PlaneTold told;
   private final Result.Plane plane;
   private final Quantity quantity;
   private final Optional<List<Double>> probe;
@@ -73,10 +76,11 @@ public final class PlaneFigure implements Figure {
     this.schema = data.schema();
     this.plane = ensemble ? plane.ensemble().get() : plane;
     this.quantity = quantity;
+    this.told = new PlaneTold(data, this.plane, ensemble);
     this.probe = plane.probe().map(PlaneFigure::place);
     this.points = new MapPoints(data);
     this.mean = quantity == Quantity.MEAN ? Optional.of(mean(data)) : Optional.empty();
-    this.shown = table(this.plane, quantity);
+    this.shown = PlaneTold.values(this.plane, quantity);
     this.high = alone ? shown.max()
         : Math.max(top(plane, quantity), plane.ensemble().map(other -> top(other, quantity)).orElse(0.0));
   }
@@ -85,20 +89,10 @@ public final class PlaneFigure implements Figure {
     return List.of(passes.at().at(0, 0), passes.at().at(0, 1));
   }
 
-  private static Matrix table(Result.Plane plane, Quantity quantity) {
-    return switch (quantity) {
-      case MEAN -> plane.mean();
-      case ENTROPY -> plane.entropy();
-      case INFORMATION -> plane.information();
-      case VARIANCE -> plane.variance();
-      case SD -> Matrix.generate(plane.variance().rows(), 1, (cell, _) -> Math.sqrt(plane.variance().get(cell)));
-    };
-  }
-
   private static double top(Result.Plane plane, Quantity quantity) {
     return switch (quantity) {
       case ENTROPY, INFORMATION -> Math.max(plane.entropy().max(), plane.information().max());
-      case MEAN, VARIANCE, SD -> table(plane, quantity).max();
+      case MEAN, VARIANCE, SD -> PlaneTold.values(plane, quantity).max();
     };
   }
 
@@ -150,12 +144,12 @@ public final class PlaneFigure implements Figure {
       return;
     }
     Plane at = Plane.of(plane.window(), width, height, true);
-    at.drawGrid(pen, plane.columns(), plane.rows(), cell -> Palette.viridis(share(cell)));
+    at.drawGrid(pen, plane.columns(), plane.rows(), cell -> Palette.sequential(theme, share(cell)));
     points.drawPlain(pen, at);
     probe.ifPresent(place -> at.drawProbe(pen, place.get(0), place.get(1)));
     at.drawFrame(pen, theme);
     at.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);
-    ColourBar.draw(pen, at, height, "0", titles(), Numbers.reading(high), Palette::viridis, theme);
+    ColourBar.draw(pen, at, height, "0", titles(), Numbers.reading(high), share -> Palette.sequential(theme, share), theme);
     if (high > 0 && !alone) ColourBar.drawReach(pen, at, height, shown.max() / high, theme);
   }
 
@@ -179,4 +173,8 @@ public final class PlaneFigure implements Figure {
         Numbers.fixed(plane.mean().at(cell, best), 3), Numbers.reading(plane.entropy().get(cell)),
         Numbers.reading(plane.information().get(cell)), Numbers.reading(variance));
   }
+
+  @Override public Description describe() { return told.describe(quantity); }
+
+  @Override public Optional<DataTable> table() { return told.table(List.of(quantity)); }
 }

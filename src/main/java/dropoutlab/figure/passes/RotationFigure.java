@@ -5,6 +5,8 @@ import dropoutlab.figure.plot.Axes;
 import dropoutlab.figure.plot.Chart;
 import dropoutlab.figure.plot.CurveFigure;
 import dropoutlab.figure.plot.EndLabels;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Glyphs;
@@ -221,4 +223,8 @@ public final class RotationFigure implements Figure {
         best = i;
     return Optional.of(new Hit.Place(turned.degrees().get(best), turned.entropy().get(best), told(best)));
   }
+
+  @Override public Description describe() { return new RotationTold(turned, winners).describe(); }
+
+  @Override public Optional<DataTable> table() { return new RotationTold(turned, winners).table(); }
 }

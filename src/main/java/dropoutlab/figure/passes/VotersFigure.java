@@ -4,6 +4,8 @@ import dropoutlab.data.Schema;
 import dropoutlab.figure.learned.DecisionFigure;
 import dropoutlab.figure.network.ThinnedNetwork;
 import dropoutlab.figure.plot.Axes;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
@@ -179,4 +181,8 @@ public final class VotersFigure implements Figure {
             Words.of("passes.voters.told", spot.voter.pass() + 1, answer(spot.voter))
                 + new ThinnedNetwork(spot.voter, weights, spot.net).told()));
   }
+
+  @Override public Description describe() { return new VotersTold(passes, schema, votes).describe(); }
+
+  @Override public Optional<DataTable> table() { return new VotersTold(passes, schema, votes).table(); }
 }

@@ -56,7 +56,8 @@ public record Chart(List<Series> series, Scale x, Scale y, String xTitle, String
     return beside ? 0 : Math.round(1.5 * size);
   }
 
-  Axes axes(double width, double height) {
+  /// The plot in a figure of that size, with room for the names of its curves.
+  public Axes axes(double width, double height) {
     return Axes.layOut(x, y, xTitle, yTitle, width, height, room(width, height)).lowered(head(width, height));
   }
 
@@ -91,7 +92,7 @@ public record Chart(List<Series> series, Scale x, Scale y, String xTitle, String
     boolean brief = brief(width, axes.textSize());
     List<EndLabels.Label> labels = new ArrayList<>();
     for (Series each : named()) {
-      int ink = each.look().ink().of(theme);
+      int ink = Palette.readable(theme, each.look().ink().of(theme));
       labels.add(new EndLabels.Label(brief ? each.brief() : each.label(), each.endPx(axes), ink, each.look().bold()));
       each.drawLeader(pen, axes, ink);
     }
@@ -136,4 +137,8 @@ public record Chart(List<Series> series, Scale x, Scale y, String xTitle, String
       if (Math.abs(axes.x().px(first.x()[i]) - xPx) < Math.abs(axes.x().px(first.x()[best]) - xPx)) best = i;
     return Optional.of(new Hit.Place(first.x()[best], first.y()[best], first.told().apply(best)));
   }
+
+  @Override public Description describe() { return new ChartTold(this).describe(); }
+
+  @Override public Optional<DataTable> table() { return new ChartTold(this).table(); }
 }

@@ -143,4 +143,10 @@ public final class CurveFigure implements Figure {
       if (Math.abs(rising.at(i, 0) - value) < Math.abs(rising.at(best, 0) - value)) best = i;
     return best;
   }
+
+  @Override public Description describe() { return told().describe(); }
+
+  @Override public Optional<DataTable> table() { return told().table(); }
+
+  private CurveTold told() { return new CurveTold(schema, train, validation, curve); }
 }

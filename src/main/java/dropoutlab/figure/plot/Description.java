@@ -1,6 +1,7 @@
 package dropoutlab.figure.plot;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a figure shows, in words: for screen readers, as the alternative text of its files, and for handouts.
 ///
@@ -12,6 +13,11 @@ public record Description(String title, List<String> sentences) {
   public static final Description NONE = new Description("", List.of());
 
   public Description { sentences = List.copyOf(sentences); }
+
+  /// Blank sentences are left out: there was nothing to say.
+  public static Description of(String title, String... sentences) {
+    return new Description(title, Stream.of(sentences).filter(sentence -> !sentence.isBlank()).toList());
+  }
 
   /// All sentences, one after the other.
   public String text() { return String.join(" ", sentences); }

@@ -93,7 +93,7 @@ public final class EmptyGround {
     double baseline = axes.bottomPx() - 7;
     pen.fill(ground(theme));
     pen.fillRect(middle - wide / 2 + 2, baseline - type.size() + 1, wide - 4, 1.2 * type.size());
-    pen.fill(theme.muted());
+    pen.fill(Palette.mix(theme.muted(), theme.ink(), .4));
     pen.text(words, middle, baseline, type, Align.CENTRE);
   }
 

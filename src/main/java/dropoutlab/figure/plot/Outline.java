@@ -22,6 +22,9 @@ public final class Outline {
     void close();
   }
 
+  /// The rectangle that holds all its points, control points included.
+  public record Bounds(double left, double top, double right, double bottom) {}
+
   private record Segment(char command, double a, double b, double c, double d) {}
 
   private final List<Segment> segments;
@@ -64,5 +67,22 @@ public final class Outline {
         default -> to.close();
       }
     }
+  }
+
+  public Bounds bounds() {
+    double[] b = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    for (Segment s : segments) {
+      int numbers = numbers(s.command);
+      if (numbers >= 2) widen(b, s.a, s.b);
+      if (numbers == 4) widen(b, s.c, s.d);
+    }
+    return new Bounds(b[0], b[1], b[2], b[3]);
+  }
+
+  private static void widen(double[] bounds, double x, double y) {
+    bounds[0] = Math.min(bounds[0], x);
+    bounds[1] = Math.min(bounds[1], y);
+    bounds[2] = Math.max(bounds[2], x);
+    bounds[3] = Math.max(bounds[3], y);
   }
 }

@@ -5,15 +5,20 @@ package dropoutlab.figure.plot;
 /// Sequential: viridis (Smith and van der Walt 2015). Its ten published control colours are joined by a Catmull-Rom
 /// spline in sRGB and sampled 256 times. Diverging: negative, neutral, positive of the theme. Categorical: the first
 /// two classes are the theme's negative and positive; the other eight were chosen so that any two stay well apart for
-/// normal, protan, deutan and tritan eyes.
+/// normal, protan, deutan and tritan eyes. In greys all three tell by brightness alone: the sequential scale is the darker the
+/// more, the diverging one goes from dark to light, and the classes are ten steps apart, of which neighbours differ most.
 public final class Palette {
   private static final int[] CONTROLS = {0x440154, 0x482878, 0x3E4989, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6ECE58,
       0xB5DE2B, 0xFDE725};
+  private static final double READABLE = 4.5;
   private static final int[] VIRIDIS = new int[256];
   private static final int[] LIGHT_CLASSES = {0x00A78F, 0xFAE800, 0x7C2038, 0x8FE6F4, 0x2A0A06, 0x8CC440, 0x1A0E7E,
       0xF08CD8};
   private static final int[] DARK_CLASSES = {0x0B8A6A, 0xF5F22A, 0xB02590, 0x2A40D0, 0x7A4010, 0x92C892, 0xC8FCF4,
       0xF5B8DE};
+
+  private static final int[] GREY_CLASSES = {0x6E, 0x00, 0xB8, 0x4C, 0xD0, 0x80, 0x18, 0xA6};
+  private static final int DARKEST = 0xFF1E1E1E, LIGHTEST = 0xFFF4F4F4;
 
   static {
     for (int i = 0; i < VIRIDIS.length; i++) VIRIDIS[i] = spline(i / 255.0 * (CONTROLS.length - 1));
@@ -26,8 +31,14 @@ public final class Palette {
     return VIRIDIS[(int) Math.round(255 * clamp(share, 0, 1))];
   }
 
+  /// The sequential scale of a theme: viridis, or in greys from light to dark.
+  public static int sequential(Theme theme, double share) {
+    return theme.grey() ? mix(LIGHTEST, DARKEST, share) : viridis(share);
+  }
+
   /// The diverging scale: -1 is the theme's negative, 0 its neutral, 1 its positive; clamped, NaN counts as 0.
   public static int diverging(Theme theme, double value) {
+    if (theme.grey()) return mix(DARKEST, LIGHTEST, Double.isNaN(value) ? .5 : (value + 1) / 2);
     return value < 0 ? mix(theme.neutral(), theme.negative(), Math.min(1, -value))
         : mix(theme.neutral(), theme.positive(), clamp(value, 0, 1));
   }
@@ -37,6 +48,7 @@ public final class Palette {
     int i = Math.floorMod(index, 10);
     if (i == 0) return theme.negative();
     if (i == 1) return theme.positive();
+    if (theme.grey()) return 0xFF000000 | GREY_CLASSES[i - 2] * 0x010101;
     return 0xFF000000 | (theme.dark() ? DARK_CLASSES : LIGHT_CLASSES)[i - 2];
   }
 
@@ -51,11 +63,14 @@ public final class Palette {
     return (int) Math.round(255 * clamp(opacity, 0, 1)) << 24 | argb & 0xFFFFFF;
   }
 
-  /// Whichever of the theme's ink and card reads better on `ground`.
+  /// Whichever of the theme's ink and card reads better on `ground`; on middle tones, where neither does well, black or
+  /// white, one of which always does.
   public static int inkOn(Theme theme, int ground) {
     double light = luminance(ground);
     double ink = luminance(theme.ink());
     double card = luminance(theme.card());
+    if (Math.max(contrast(light, ink), contrast(light, card)) < READABLE)
+      return contrast(light, 0) >= contrast(light, 1) ? 0xFF000000 : 0xFFFFFFFF;
     return contrast(light, ink) >= contrast(light, card) ? theme.ink() : theme.card();
   }
 
@@ -68,17 +83,15 @@ public final class Palette {
       case 2 -> theme.negative();
       default -> theme.dark() ? 0xFFE879B4 : 0xFFB0256B;
     };
-    return readable(theme, colour, 4.5);
+    return readable(theme, colour);
   }
 
-  /// The colour, taken towards the theme's ink until lines and words in it stand out from the card (3 : 1, WCAG).
-  public static int readable(Theme theme, int argb) { return readable(theme, argb, 3); }
-
-  private static int readable(Theme theme, int argb, double contrast) {
+  /// The colour, taken towards the theme's ink until words in it stand out from the card (4.5 : 1, WCAG).
+  public static int readable(Theme theme, int argb) {
     double card = luminance(theme.card());
     for (int tenth = 0; tenth < 10; tenth++) {
       int mixed = mix(argb, theme.ink(), tenth / 10.0);
-      if (contrast(luminance(mixed), card) >= contrast) return mixed;
+      if (contrast(luminance(mixed), card) >= READABLE) return mixed;
     }
     return theme.ink();
   }

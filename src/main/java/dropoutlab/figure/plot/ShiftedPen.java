@@ -1,10 +1,16 @@
 package dropoutlab.figure.plot;
 
-/// A pen that draws everything `dx` to the right and `dy` down.
-public record ShiftedPen(Pen pen, double dx, double dy) implements Pen {
+import java.util.Arrays;
+
+/// A pen that draws everything `dx` to the right and `dy` down, with lines and their dashes `lines` times as wide.
+public record ShiftedPen(Pen pen, double dx, double dy, double lines) implements Pen {
+  public ShiftedPen(Pen pen, double dx, double dy) { this(pen, dx, dy, 1); }
+
   @Override public void fill(int argb) { pen.fill(argb); }
 
-  @Override public void stroke(int argb, double width, double... dash) { pen.stroke(argb, width, dash); }
+  @Override public void stroke(int argb, double width, double... dash) {
+    pen.stroke(argb, lines * width, lines == 1 ? dash : Arrays.stream(dash).map(each -> lines * each).toArray());
+  }
 
   @Override public void fillRect(double x, double y, double width, double height) {
     pen.fillRect(x + dx, y + dy, width, height);

@@ -2,8 +2,10 @@ package dropoutlab.figure.plot;
 
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /// How wide text is, by the advance widths of the shipped fonts: the same on every pen and every machine, and known
@@ -30,5 +32,21 @@ public final class TextMeasure {
     double widest = 0;
     for (String line : lines) widest = Math.max(widest, width(line, type));
     return widest;
+  }
+
+  /// A text in lines of at most that width, broken between words; a single word may be wider.
+  public static List<String> wrapped(String text, Type type, double width) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : text.split(" ")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && width(longer, type) > width) {
+        lines.add(line);
+        longer = word;
+      }
+      line = longer;
+    }
+    lines.add(line);
+    return lines;
   }
 }

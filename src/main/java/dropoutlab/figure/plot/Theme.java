@@ -23,9 +23,18 @@ public record Theme(String name, boolean dark, int page, int card, int line, int
 
   /// Greys alone, for paper without colours.
   public static final Theme PRINT = new Theme("print", false, 0xFFFFFFFF, 0xFFFFFFFF, 0xFFBBBBBB, 0xFF000000, 0xFF4A4A4A,
-      0xFF767676, 0xFF1A1A1A, 0xFFE6E6E6, 0xFF8A8A8A, 0xFF5E5E5E, 0xFF4A4A4A, 0xFFEFEFEF, 0xFF3A3A3A, 0xFFF2F2F2, 0xFFB4B4B4);
+      0xFF767676, 0xFF1A1A1A, 0xFFE6E6E6, 0xFF8A8A8A, 0xFF5E5E5E, 0xFF4A4A4A, 0xFFEFEFEF, 0xFF2B2B2B, 0xFFF2F2F2, 0xFF949494);
 
   public static final List<Theme> ALL = List.of(LIGHT, DARK, PROJECTOR, PRINT);
+
+  /// Whether it has greys alone, so that what has a hue elsewhere is told by its brightness.
+  public boolean grey() { return equals(PRINT); }
+
+  /// All of them.
+  public int[] colours() {
+    return new int[] {page, card, line, ink, muted, faint, accent, accentPale, accentMid, rival, rivalText, rivalPale,
+        negative, neutral, positive};
+  }
 
   public static Optional<Theme> named(String name) {
     return ALL.stream().filter(theme -> theme.name.equals(name)).findFirst();

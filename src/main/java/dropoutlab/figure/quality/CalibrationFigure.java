@@ -3,6 +3,8 @@ package dropoutlab.figure.quality;
 import dropoutlab.figure.plot.Axes;
 import dropoutlab.figure.plot.Chart;
 import dropoutlab.figure.plot.Diagonal;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
@@ -121,4 +123,8 @@ public final class CalibrationFigure implements Figure {
           text.append(text.isEmpty() ? "" : "\n").append(told(method.method().title(), bin));
     return text.isEmpty() ? Optional.empty() : Optional.of(new Hit.Place(confidence, 0, text.toString()));
   }
+
+  @Override public Description describe() { return new CalibrationTold(methods).describe(); }
+
+  @Override public Optional<DataTable> table() { return new CalibrationTold(methods).table(); }
 }

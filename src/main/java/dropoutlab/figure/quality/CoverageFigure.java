@@ -2,6 +2,8 @@ package dropoutlab.figure.quality;
 
 import dropoutlab.figure.plot.Chart;
 import dropoutlab.figure.plot.Diagonal;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Pen;
@@ -26,9 +28,11 @@ public final class CoverageFigure implements Figure {
   private static final double NAMED = .95;
 
   private final Chart chart;
+  private final CoverageTold told;
 
   /// @param target what is predicted, with its unit
   public CoverageFigure(List<Quality.Coverage> methods, String target) {
+    told = new CoverageTold(List.copyOf(methods), target);
     List<Series> series = methods.stream().map(each -> series(each, Unit.behind(target))).toList();
     Span claimed = new Span();
     Span held = new Span();
@@ -53,11 +57,17 @@ public final class CoverageFigure implements Figure {
         Look.of(coverage.method(), Spread.WHISKERS, true), i -> told(name, levels.get(i), unit));
   }
 
-  /// With the width of the interval of 95 %, or of the widest that there is.
-  private static String named(String name, List<Quality.Level> levels, String unit) {
-    if (levels.isEmpty()) return name;
+  /// The interval of 95 %, or the widest that there is.
+  static Quality.Level named(List<Quality.Level> levels) {
     Quality.Level best = levels.getLast();
     for (Quality.Level level : levels) if (Math.abs(level.nominal() - NAMED) < .005) best = level;
+    return best;
+  }
+
+  /// With its width.
+  private static String named(String name, List<Quality.Level> levels, String unit) {
+    if (levels.isEmpty()) return name;
+    Quality.Level best = named(levels);
     return Words.of("figure.coverage.name", name, Shown.percent(best.nominal()),
         Numbers.reading(best.meanWidth() / 2) + unit);
   }
@@ -74,4 +84,8 @@ public final class CoverageFigure implements Figure {
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     return chart.hit(x, y, width, height);
   }
+
+  @Override public Description describe() { return told.describe(); }
+
+  @Override public Optional<DataTable> table() { return told.table(); }
 }

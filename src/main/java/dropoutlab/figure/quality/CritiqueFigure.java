@@ -1,6 +1,8 @@
 package dropoutlab.figure.quality;
 
 import dropoutlab.figure.plot.Chart;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
@@ -31,9 +33,11 @@ public final class CritiqueFigure implements Figure {
 
   private final Chart spread;
   private final Chart learnt;
+  private final CritiqueTold told;
 
   public CritiqueFigure(Critique critique) {
     Scale examples = examples(critique);
+    this.told = new CritiqueTold(critique);
     this.spread = spread(critique, examples);
     this.learnt = learnt(critique, examples);
   }
@@ -130,4 +134,8 @@ public final class CritiqueFigure implements Figure {
       if (insets.get(i).contains(x, y)) return insets.get(i).hit(chart(i), x, y);
     return Optional.empty();
   }
+
+  @Override public Description describe() { return told.describe(); }
+
+  @Override public Optional<DataTable> table() { return told.table(); }
 }

@@ -1,6 +1,8 @@
 package dropoutlab.figure.quality;
 
 import dropoutlab.figure.plot.Axes;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Glyphs;
@@ -195,4 +197,8 @@ public final class SeparationFigure implements Figure {
         Numbers.brief(i * binWidth), Numbers.brief((i + 1) * binWidth), Shown.percent(inside[i] / 100, 1),
         Shown.percent(outside[i] / 100, 1))));
   }
+
+  @Override public Description describe() { return new SeparationTold(foreign).describe(); }
+
+  @Override public Optional<DataTable> table() { return new SeparationTold(foreign).table(); }
 }

@@ -1,6 +1,8 @@
 package dropoutlab.figure.quality;
 
 import dropoutlab.figure.plot.Chart;
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.MethodLook;
@@ -20,13 +22,15 @@ import java.util.List;
 import java.util.Optional;
 
 /// The error on what remains as the most uncertain examples are left out, with its 95 % interval. It falls where the
-/// uncertainty knows which predictions are bad; the thin dotted oracle leaves out those of the largest error. The area
+/// uncertainty knows which predictions are bad; the thin dotted oracle, its dots further apart from method to method, leaves out those of the largest error. The area
 /// between the two stands beside the name: 0 is best.
 public final class SparsificationFigure implements Figure {
   private final Chart chart;
+  private final SparsificationTold told;
 
   /// @param error what is measured, with its unit: "RMSE, ppm" or "share wrong"
   public SparsificationFigure(List<Quality.Sparsification> methods, String error) {
+    told = new SparsificationTold(List.copyOf(methods), error);
     List<Series> series = new ArrayList<>();
     Span heights = new Span().add(0);
     for (Quality.Sparsification each : methods) {
@@ -69,7 +73,7 @@ public final class SparsificationFigure implements Figure {
     List<Quality.Left> points = method.points();
     MethodLook look = MethodLook.of(method.method());
     return Series.of(label, leftOut(method), points.stream().mapToDouble(Quality.Left::oracle).toArray(),
-        Look.line(look::colour, 1, 1.5, 2.5), i -> Words.of("figure.sparsification.oracle.told",
+        Look.line(look::colour, 1, 1.5, 2 + 1.5 * look.ordinal()), i -> Words.of("figure.sparsification.oracle.told",
             Shown.percent(points.get(i).leftOut()), error, Numbers.reading(points.get(i).oracle())));
   }
 
@@ -80,4 +84,8 @@ public final class SparsificationFigure implements Figure {
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     return chart.hit(x, y, width, height);
   }
+
+  @Override public Description describe() { return told.describe(); }
+
+  @Override public Optional<DataTable> table() { return told.table(); }
 }

@@ -18,7 +18,7 @@ import dropoutlab.words.Words;
 public record Says(Side side, Schema schema, int example) {
   private static final Type WORDS = new Type(Face.TEXT, 11), BOLD = new Type(Face.TEXT_BOLD, 11),
       NUMBER = new Type(Face.NUMBER, 11);
-  private static final double BAR = 90;
+  private static final double BAR = 90, LEAST_BAR = 30;
 
   private double output(int unit) { return side.view().layers().getLast().activations().at(example, unit); }
 
@@ -47,14 +47,15 @@ public record Says(Side side, Schema schema, int example) {
     pen.stroke(theme.ink(), 1.5, Marks.SOLID);
     if (said == (int) target()) Marks.tick(pen, left, baseline - 4, 4);
     else Marks.cross(pen, left, baseline - 4, 3.4);
-    if (left + 30 + BAR > width) return;
     String number = Words.of("units.says.p", Numbers.fixed(probability(said), 2));
     double right = width - pen.textWidth(number, NUMBER) - 8;
+    double bar = Math.min(BAR, right - left - 14);
+    if (bar < LEAST_BAR) return;
     write(pen, theme.ink(), number, NUMBER, right + 8, baseline);
     pen.fill(Palette.mix(theme.card(), theme.line(), .6));
-    pen.fillRect(right - BAR, baseline - 8, BAR, 8);
+    pen.fillRect(right - bar, baseline - 8, bar, 8);
     pen.fill(side.colour(theme));
-    pen.fillRect(right - BAR, baseline - 8, BAR * Math.clamp(probability(said), 0, 1), 8);
+    pen.fillRect(right - bar, baseline - 8, bar * Math.clamp(probability(said), 0, 1), 8);
   }
 
   private void drawNumbers(Pen pen, Theme theme, double baseline) {

@@ -1,10 +1,12 @@
 package dropoutlab.figure.variant;
 
+import dropoutlab.figure.plot.DataTable;
 import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
+import dropoutlab.figure.plot.PartTable;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
@@ -31,8 +33,24 @@ public final class VariantFigure implements Figure {
 
   private record Part(Inset at, Figure figure) {}
 
-  /// Says what there is to see.
-  @Override public Description describe() { return new Description(Words.of("picture.title.variant"), List.of(view.describe())); }
+  /// Says what there is to see of its parts.
+  @Override public Description describe() {
+    String a = view.versus().a().method().title();
+    String title = view.versus().b().map(b -> Words.of("toldvariants.title.pair", a, b.method().title()))
+        .orElse(Words.of("toldvariants.title", a));
+    List<String> told = new ArrayList<>();
+    if (look.parts() != Look.Parts.EVIDENCE) told.addAll(view.sentences());
+    if (look.parts() != Look.Parts.HERO) view.measured().ifPresent(found -> told.addAll(EvidenceTold.of(found).sentences()));
+    return new Description(title, told);
+  }
+
+  @Override public Optional<DataTable> table() {
+    PartTable table = new PartTable();
+    if (look.parts() != Look.Parts.EVIDENCE) view.tabulate(table, look.example());
+    if (look.parts() != Look.Parts.HERO) view.measured().ifPresent(found -> EvidenceTold.of(found).tabulate(table));
+    DataTable filled = table.table();
+    return filled.rows().isEmpty() ? Optional.empty() : Optional.of(filled);
+  }
 
   private List<Part> parts(double width, double height) {
     List<Part> parts = new ArrayList<>();

@@ -1,7 +1,10 @@
 package dropoutlab.figure.variant;
 
 import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.PartTable;
+import dropoutlab.frame.Evidence;
 import java.util.List;
+import java.util.Optional;
 
 /// What a view of methods consists of: the architecture in one line with the places of dropout, the pictures of A and B
 /// on the same example, and small plots of evidence. [VariantFigure] puts them together.
@@ -21,8 +24,19 @@ public interface View {
   /// The plots of evidence from the left to the right: at most three.
   List<Panel> evidence();
 
-  /// Says in a few sentences what there is to see, for screen readers and captions.
-  String describe();
+  /// The networks that are compared.
+  Versus versus();
+
+  /// What was measured about them; empty while it is computed.
+  Optional<? extends Evidence> measured();
+
+  /// What there is to see in the pictures, in a few sentences.
+  List<String> sentences();
+
+  /// Adds the numbers that the pictures show: as a rule the values of one example at every place of dropout.
+  ///
+  /// @param example the row of the batch, from 0
+  default void tabulate(PartTable table, int example) { new SiteTold(versus(), example).tabulate(table); }
 
   /// A plot of evidence.
   ///

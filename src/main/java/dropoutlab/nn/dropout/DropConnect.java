@@ -59,7 +59,8 @@ public final class DropConnect extends WeightDropout {
     dSquaredW = new Tensor(in(), units());
   }
 
-  private static float[] standardDraws(int samples) {
+  /// Returns the draws of N(0, 1) that all units and examples share, shifted and scaled to a mean of 0 and a variance of 1.
+  public static float[] standardDraws(int samples) {
     RandomStream stream = RandomStream.of(samples, RandomStream.Purpose.PREDICTION);
     double[] z = new double[samples];
     double mean = 0, squares = 0;

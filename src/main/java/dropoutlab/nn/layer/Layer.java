@@ -8,6 +8,9 @@ import java.util.List;
 
 /// A differentiable function of a batch. Each layer owns its output and gradient buffers and reuses them: the tensors
 /// that `forward` and `backward` return are valid until the next call of the same method.
+///
+/// What a layer remembers from one step to the next is its parameters, its buffers and the place of its random stream,
+/// and nothing else: these are saved with a training, so that it goes on with the same bits.
 public interface Layer {
   /// Computes the output. `x` is (batch x in), is not modified, and must stay unchanged until `backward`. Returns
   /// (batch x out).

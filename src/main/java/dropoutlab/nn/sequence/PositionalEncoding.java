@@ -2,6 +2,7 @@ package dropoutlab.nn.sequence;
 
 import dropoutlab.frame.LayerView.Kind;
 import dropoutlab.frame.LayerView;
+import dropoutlab.frame.Matrix;
 import dropoutlab.math.Kernels;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.layer.Layer;
@@ -22,6 +23,11 @@ public final class PositionalEncoding implements Layer {
   private PositionalEncoding(Tensor encoding) {
     this.encoding = encoding;
     y = new Tensor(0, encoding.cols());
+  }
+
+  /// Returns the encoding of all steps, (1 x steps width).
+  public static Matrix table(int steps, int width) {
+    return Matrix.copyOf(encoding(steps, width).data(), 1, steps * width);
   }
 
   private static Tensor encoding(int steps, int width) {

@@ -45,6 +45,12 @@ public final class ExperimentEditor {
     put(next, true);
   }
 
+  /// Shows what is set in a training that was saved and goes on.
+  void resume(Experiment settings) {
+    undo.remember(experiment.get());
+    experiment.set(settings);
+  }
+
   /// Changes a setting: the drop rates take effect at the next step; anything else starts the run again, which plays on
   /// if it was playing. Changes that the experiment plans for later steps are kept where they fit what is set now.
   public void change(UnaryOperator<Experiment> setting) {

@@ -1,8 +1,11 @@
 package dropoutlab.ui.fx;
 
 import dropoutlab.figure.catalogue.WaitingFigure;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
+import dropoutlab.words.Words;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -28,14 +31,21 @@ import javafx.util.Subscription;
 public final class FigureCanvas extends Region {
   private static final double TIP_GAP = 14;
   private static final Duration MOMENT = Duration.millis(250);
+  /// While a figure changes, what it says is told no more often.
+  private static final Duration BREATH = Duration.seconds(2);
 
   private final Canvas canvas = new Canvas();
   private final Label tip = new Label();
   private final Appearance appearance;
   private final FxPen pen;
   private final PauseTransition moment = new PauseTransition(MOMENT);
+  private final PauseTransition breath = new PauseTransition(BREATH);
   private Figure figure;
   private Figure drawn;
+  /// The figure whose words are told now; null where the plain text is.
+  private Figure told;
+  private String said;
+  private String plain;
   private final Circle cursor = new Circle(16);
   private Point2D pointer;
   private boolean dragging;
@@ -63,6 +73,11 @@ public final class FigureCanvas extends Region {
     cursor.setVisible(false);
     getChildren().addAll(canvas, cursor, tip);
     setMinSize(60, 40);
+    focusedProperty().subscribe(focused -> {
+      if (focused) tell();
+      else fallSilent();
+    });
+    breath.setOnFinished(_ -> { if (isFocused() && told != drawn) tell(); });
   }
 
   /// Redraws when the appearance changes, and listens to the pointer, until the subscription is closed.
@@ -122,7 +137,26 @@ public final class FigureCanvas extends Region {
   private void draw(Figure next) {
     drawn = next;
     redraw();
+    if (isFocused() && breath.getStatus() != Animation.Status.RUNNING) tell();
     if (pointer != null) showTip();
+  }
+
+  /// Says for a screen reader what is to be seen. A figure thinks about its words only here, while it has the focus.
+  private void tell() {
+    Description words = drawn == null ? Description.NONE : drawn.describe();
+    if (!Objects.equals(getAccessibleText(), said)) plain = getAccessibleText();
+    told = drawn;
+    said = words.equals(Description.NONE) ? plain : Words.of("told.spoken", words.title(), words.text());
+    setAccessibleText(said);
+    breath.playFromStart();
+  }
+
+  /// Away from the focus the plain text stands, which no later figure makes wrong.
+  private void fallSilent() {
+    breath.stop();
+    if (said != null && said.equals(getAccessibleText())) setAccessibleText(plain);
+    said = null;
+    told = null;
   }
 
   private void redraw() {

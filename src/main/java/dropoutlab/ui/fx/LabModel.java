@@ -4,6 +4,7 @@ import dropoutlab.card.Group;
 import dropoutlab.card.MethodCard;
 import dropoutlab.card.place.Placement;
 import dropoutlab.data.DataSet;
+import dropoutlab.frame.Checkpoint;
 import dropoutlab.frame.Query;
 import dropoutlab.run.Lab;
 import dropoutlab.run.Refusal;
@@ -76,6 +77,19 @@ public final class LabModel implements AutoCloseable {
     } else {
       run.start(next, now.data(), plays);
     }
+  }
+
+  /// Opens a training that was saved, paused where it was; its data are loaded beside the run. Where that cannot be, the
+  /// run and its settings stay, and the editor has the sentence.
+  ///
+  /// @param saved the experiment that was saved, with all its interventions
+  public void open(Experiment saved, Checkpoint from) {
+    // A rate that was changed between two half-steps is planned for the next step, but in force for the person.
+    Experiment settings = saved.settingsAfter(from.step() + 1);
+    editor.resume(settings);
+    playsWhenLoaded = false;
+    run.isLoading(true);
+    loader.load(saved, loaded -> run.resume(settings, saved, loaded, from), this::refuse);
   }
 
   private void started(boolean onOtherData) {

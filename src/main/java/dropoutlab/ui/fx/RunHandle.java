@@ -1,11 +1,13 @@
 package dropoutlab.ui.fx;
 
 import dropoutlab.data.DataSet;
+import dropoutlab.frame.Checkpoint;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
 import dropoutlab.run.Command;
 import dropoutlab.run.Lab;
 import dropoutlab.run.Refusal;
+import dropoutlab.run.Saved;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
@@ -14,6 +16,7 @@ import dropoutlab.spec.Pin;
 import dropoutlab.ui.fx.SentRuns.Sent;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -71,13 +74,24 @@ public final class RunHandle {
   }
 
   void start(Experiment next, DataSet loaded, boolean play) {
-    Sent now = new Sent(lab.load(next, loaded, play), next, loaded, play);
+    begin(new Sent(lab.load(next, loaded, play), next, loaded, play));
+  }
+
+  private void begin(Sent now) {
     sent.add(now, pump.run());
     draws = 0;
-    boolean otherData = loaded != data.get();
+    boolean otherData = now.data() != data.get();
     if (otherData) pump.expect(now.run());
     show(now, otherData);
     starts.started(otherData);
+  }
+
+  /// Goes on with a run that was saved, paused where it was.
+  ///
+  /// @param settings what is in force there
+  /// @param saved    the experiment that was saved, with all its interventions
+  void resume(Experiment settings, Experiment saved, DataSet loaded, Checkpoint from) {
+    begin(new Sent(lab.load(saved, loaded, from, false), settings, loaded, false));
   }
 
   private void show(Sent now, boolean otherData) {
@@ -175,6 +189,14 @@ public final class RunHandle {
   public void pin(String network, int layer, int unit, Pin pin) {
     lab.send(new Command.Intervene(pump.run(), new Intervention.SetPin(0, layer, unit, pin, network)));
   }
+
+  /// The run that is shown, as it can be saved; the training goes on. The future may end on another thread, with an
+  /// exception whose message is a sentence if another run has begun before.
+  public CompletableFuture<Saved> save() { return lab.save(pump.run()); }
+
+  /// A frame of a past epoch of the run that is shown, as [#scrub] would show it; what is shown stays as it is. The
+  /// future ends as that of [#save] does.
+  public CompletableFuture<Frame> past(int epoch) { return lab.past(pump.run(), epoch); }
 
   /// Shows a past epoch; empty returns to the present.
   public void scrub(OptionalInt epoch) { lab.send(new Command.Scrub(pump.run(), epoch)); }

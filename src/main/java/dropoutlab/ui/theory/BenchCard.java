@@ -1,9 +1,12 @@
 package dropoutlab.ui.theory;
 
 import dropoutlab.claim.Ask;
+import dropoutlab.claim.Bench;
 import dropoutlab.claim.Control;
 import dropoutlab.claim.Reading;
 import dropoutlab.figure.catalogue.BenchFigures;
+import dropoutlab.figure.plot.Description;
+import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.frame.bench.Findings;
@@ -30,6 +33,7 @@ final class BenchCard extends StackPane {
 
   private final FigureCanvas canvas;
   private final Label over = Controls.label("", "figure-notice");
+  private final SpokenText spoken;
   private Desk desk;
   private Findings drawnOf;
   private Showing drawnAs;
@@ -42,6 +46,7 @@ final class BenchCard extends StackPane {
     getStyleClass().addAll("card", "bench-card");
     canvas = new FigureCanvas(appearance, "benchFigure", Words.of("theory.figure"));
     canvas.setFocusTraversable(true);
+    spoken = new SpokenText(canvas);
     over.setId("benchNotice");
     over.setWrapText(true);
     over.setMouseTransparent(true);
@@ -63,7 +68,7 @@ final class BenchCard extends StackPane {
     });
     canvas.setOnKeyPressed(this::press);
     return Subscription.combine(desk.shown().subscribe(_ -> pointed = OptionalInt.empty()),
-        desk.version().subscribe(_ -> show()), desk.gaps().subscribe(_ -> show()));
+        desk.version().subscribe(_ -> show()), desk.gaps().subscribe(_ -> show()), spoken.bind());
   }
 
   /// Draws until the subscription is closed.
@@ -82,10 +87,14 @@ final class BenchCard extends StackPane {
     Showing showing = new Showing(at.asks(), at.guess(), at.asks() && at.guess().size() > 1 ? at.next() : -1,
         desk.gaps().get(), pointed);
     if (found.get() == drawnOf && showing.equals(drawnAs)) return;
+    // An answer that was just hidden must not be heard any longer.
+    boolean turned = drawnAs == null || drawnAs.hidden() != showing.hidden();
     drawnOf = found.get();
     drawnAs = showing;
-    canvas.show(BenchFigures.of(found.get().picture(), showing));
-    canvas.setAccessibleText(described(at, found.get()));
+    Figure figure = BenchFigures.of(found.get().picture(), showing);
+    canvas.show(figure);
+    boolean asks = at.asks();
+    spoken.is(() -> described(at.bench(), asks, found.get(), figure.describe()), turned);
   }
 
   private static String notice(BenchState at) {
@@ -98,13 +107,13 @@ final class BenchCard extends StackPane {
     };
   }
 
-  /// What the picture shows, for a screen reader: the claim or the question, and what is known.
-  private static String described(BenchState at, Findings findings) {
-    String rows = findings.rows().stream().filter(row -> !(at.asks() && row.asked())).map(row -> {
+  /// What the picture shows, for a screen reader: the claim or the question, what is to be seen, and what is known.
+  private static String described(Bench bench, boolean asks, Findings findings, Description seen) {
+    String rows = findings.rows().stream().filter(row -> !(asks && row.asked())).map(row -> {
       Reading reading = Reading.of(row, DECIMALS);
       return Words.of("theory.described.row", row.what(), reading.exact(), reading.engine(), reading.verdict());
     }).collect(Collectors.joining(" "));
-    return Words.of("theory.described", at.asks() ? findings.question() : at.bench().card().claim().text(), rows);
+    return Words.of("theory.described", asks ? findings.question() : bench.card().claim().text(), seen.text(), rows);
   }
 
   private void hover(Optional<Hit> hit) {

@@ -1,5 +1,7 @@
 package dropoutlab.ui.uncertainty;
 
+import dropoutlab.figure.plot.DataTable;
+import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Pen;
@@ -30,4 +32,8 @@ record EdgeFigure(Figure under, Edge edge) implements Figure {
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     return under.hit(x, y, width, height);
   }
+
+  @Override public Description describe() { return under.describe(); }
+
+  @Override public Optional<DataTable> table() { return under.table(); }
 }

@@ -1,12 +1,13 @@
 package dropoutlab.figure.theory.ensemble;
 
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.EnsemblePicture.Committees;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /// What averages of k passes are worth: their error and their wrong answers on the left, and on the right how many of the
 /// networks that they are drawn of training met.
-record CommitteesFigure(Committees of, Showing showing) implements Figure {
+record CommitteesFigure(Committees of, Showing showing) implements BenchFigure {
   private static final double HEAD = 20;
   private static final double GAP = 30;
 
@@ -41,6 +42,8 @@ record CommitteesFigure(Committees of, Showing showing) implements Figure {
   private ErrorOfPasses squaresPanel() { return ErrorOfPasses.squares(of, showing); }
 
   private ErrorOfPasses wrongPanel() { return ErrorOfPasses.wrong(of, showing); }
+
+  @Override public Told told() { return new CommitteesTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Inset squares = squares(width, height), wrong = wrong(width, height), met = met(width, height);

@@ -1,16 +1,17 @@
 package dropoutlab.figure.theory.ensemble;
 
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.EnsemblePicture;
 import java.util.Optional;
 
 /// How near the sum is to a normal one, and how many passes that saves.
-record NearlyNormalFigure(EnsemblePicture.NearlyNormal of, Showing showing) implements Figure {
+record NearlyNormalFigure(EnsemblePicture.NearlyNormal of, Showing showing) implements BenchFigure {
   private static final double BOTH_FROM = 560, BOTH_HIGH = 220, LEFT = .6, BETWEEN = 26;
 
   private static boolean both(double width, double height) { return width >= BOTH_FROM && height >= BOTH_HIGH; }
@@ -23,6 +24,8 @@ record NearlyNormalFigure(EnsemblePicture.NearlyNormal of, Showing showing) impl
     double left = Math.round(LEFT * width) + BETWEEN;
     return new Inset(left, 0, width - left, height);
   }
+
+  @Override public Told told() { return new NormalTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     sum(width, height).draw(pen, new SumPlot(of, showing), theme);

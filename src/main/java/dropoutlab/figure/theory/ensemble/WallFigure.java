@@ -1,6 +1,5 @@
 package dropoutlab.figure.theory.ensemble;
 
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Palette;
@@ -9,8 +8,10 @@ import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.EnsemblePicture.Networks;
 import dropoutlab.frame.bench.EnsemblePicture.Wall;
 import dropoutlab.words.Numbers;
@@ -21,7 +22,7 @@ import java.util.OptionalInt;
 
 /// All thinned networks as a wall of maps, what each says at the cross, and the two exact means against what the engine
 /// answers.
-record WallFigure(Wall of, Showing showing) implements Figure {
+record WallFigure(Wall of, Showing showing) implements BenchFigure {
   private static final Type TEXT = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 10.5), BOLD = new Type(Face.NUMBER_BOLD, 11);
   private static final double KEPT_TITLE = 14;
   /// From this side on a tile has room for a number.
@@ -35,6 +36,8 @@ record WallFigure(Wall of, Showing showing) implements Figure {
     Inset at = layout.wall();
     return new NetworkWall(networks(), layout.hasWords() ? new Inset(at.left(), at.top(), at.width() - KEPT_TITLE, at.height()) : at);
   }
+
+  @Override public Told told() { return new WallTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     WallLayout layout = layout(width, height);

@@ -1,6 +1,5 @@
 package dropoutlab.figure.theory.features;
 
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Marks;
@@ -11,10 +10,12 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.EngineMark;
 import dropoutlab.figure.theory.GuessMark;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.FeaturesPicture.Information;
 import dropoutlab.frame.bench.FeaturesPicture.Information.Coded;
 import dropoutlab.words.Numbers;
@@ -26,7 +27,7 @@ import java.util.stream.IntStream;
 
 /// Bits that pass against p, for three ways to tell them: exact lines, the engine's estimates on them, and between the
 /// two the estimator's bias; beside it one mask and what it leaves of each message.
-record InformationFigure(Information of, Showing showing) implements Figure {
+record InformationFigure(Information of, Showing showing) implements BenchFigure {
   private static final double LEFT = 40, TOP = 36, BELOW = 30, BESIDE = 250, WITH_MASK = 640;
 
   private boolean withMask(double width, double height) { return width >= WITH_MASK && height >= 230; }
@@ -41,6 +42,8 @@ record InformationFigure(Information of, Showing showing) implements Figure {
   private static Scale y(Inset room) { return Scale.linear(0, 1, room.bottom(), room.top()); }
 
   private boolean isHidden(int code) { return showing.hidden() && code == of.code(); }
+
+  @Override public Told told() { return new InformationTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Inset room = room(width, height);

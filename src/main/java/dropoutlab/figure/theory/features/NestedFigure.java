@@ -5,7 +5,9 @@ import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.FeaturesPicture.Nested;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Optional;
 
 /// Cosines between decoder rows and components for the nested network and its twin, what the first b units leave, and
 /// how the rows turned to their components; of digits the rows as pictures too.
-record NestedFigure(Nested of, Showing showing) implements Figure {
+record NestedFigure(Nested of, Showing showing) implements BenchFigure {
   private static final double GAP = 30, LABELS = 42, HEAD = 40, STRIPS = 440;
 
   private record Part(Inset at, Figure figure) {}
@@ -40,6 +42,8 @@ record NestedFigure(Nested of, Showing showing) implements Figure {
       parts.add(new Part(new Inset(width - strips, below, strips, height - below), new NestedStrips(of, hidden)));
     return parts;
   }
+
+  @Override public Told told() { return new NestedTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     for (Part part : parts(width, height)) part.at.draw(pen, part.figure, theme);

@@ -1,7 +1,6 @@
 package dropoutlab.figure.theory.features;
 
 import dropoutlab.figure.plot.Axes;
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
@@ -9,10 +8,12 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Dragged;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.figure.theory.SidesPlot;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.FeaturesPicture.Sparse;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
@@ -21,8 +22,10 @@ import java.util.OptionalInt;
 
 /// What the hidden units of a network with dropout and of its twin learnt: their weights as pictures, what they put
 /// out, what their loss costs, and how all that is with other seeds. A unit that is pointed at is enlarged.
-record SparseFigure(Sparse of, Showing showing) implements Figure {
+record SparseFigure(Sparse of, Showing showing) implements BenchFigure {
   private static final Type NUMBER = new Type(Face.NUMBER_BOLD, 12);
+
+  @Override public Told told() { return new SparseTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     SparseLayout at = SparseLayout.of(width, height);

@@ -26,6 +26,8 @@ import java.util.function.Function;
 record SparseSeeds(Sparse of, boolean hidden, double guess) {
   private static final int ZEROS = 0, MEAN = 1, LIKENESS = 4;
   private static final double TOP = 34, NAME = 104, NUMBERS = 98, RADIUS = 3;
+  /// A shorter scale tells nothing apart: the numbers stand alone.
+  private static final double LEAST = 30;
   private static final Type WORDS = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 11),
       BOLD = new Type(Face.NUMBER_BOLD, 11);
 
@@ -57,15 +59,19 @@ record SparseSeeds(Sparse of, boolean hidden, double guess) {
     boolean unknown = hidden && row == ZEROS;
     pen.fill(theme.ink());
     pen.text(name(row), at.left(), y + 4, WORDS, Align.LEFT);
+    if (x.toPx() - x.fromPx() >= LEAST) drawScale(pen, x, y, row, unknown, theme);
+    pen.fill(theme.accent());
+    pen.text(unknown ? "?" : told(row, mean(row, Sparse.Seed::own)), at.right() - 42, y + 4, BOLD, Align.RIGHT);
+    pen.fill(theme.muted());
+    pen.text(told(row, mean(row, Sparse.Seed::twin)), at.right(), y + 4, NUMBER, Align.RIGHT);
+  }
+
+  private void drawScale(Pen pen, Scale x, double y, int row, boolean unknown, Theme theme) {
     pen.stroke(theme.line(), 1, Marks.SOLID);
     pen.line(x.fromPx(), y + .5, x.toPx(), y + .5);
     drawNetwork(pen, x, y, row, true, theme);
     if (!unknown) drawNetwork(pen, x, y, row, false, theme);
     if (row == ZEROS) GuessMark.draw(pen, x.px(guess), y, theme);
-    pen.fill(theme.accent());
-    pen.text(unknown ? "?" : told(row, mean(row, Sparse.Seed::own)), at.right() - 42, y + 4, BOLD, Align.RIGHT);
-    pen.fill(theme.muted());
-    pen.text(told(row, mean(row, Sparse.Seed::twin)), at.right(), y + 4, NUMBER, Align.RIGHT);
   }
 
   private void drawNetwork(Pen pen, Scale x, double y, int row, boolean twin, Theme theme) {

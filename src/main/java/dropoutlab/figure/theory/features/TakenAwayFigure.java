@@ -1,6 +1,5 @@
 package dropoutlab.figure.theory.features;
 
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Palette;
@@ -9,9 +8,11 @@ import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Dragged;
 import dropoutlab.figure.theory.GuessMark;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.FeaturesPicture.TakenAway;
 import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
@@ -22,12 +23,14 @@ import java.util.stream.IntStream;
 
 /// Wrong answers against units taken away: the twin's curve with its best and worst choice of units, and that of the
 /// network with dropout, which a person draws first. On digits the units stand beside it as pictures.
-record TakenAwayFigure(TakenAway of, Showing showing) implements Figure {
+record TakenAwayFigure(TakenAway of, Showing showing) implements BenchFigure {
   private static final double UNITS = 250, WITH_UNITS = 640;
 
   private double plotRight(double width) { return of.digits() && width >= WITH_UNITS ? width - UNITS : width; }
 
   private TakenTitle title(double width) { return new TakenTitle(of, plotRight(width) - 4); }
+
+  @Override public Told told() { return new TakenTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     TakenPlot plot = TakenPlot.in(of, plotRight(width), height);

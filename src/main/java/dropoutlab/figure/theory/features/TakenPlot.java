@@ -76,14 +76,14 @@ record TakenPlot(TakenAway of, Inset room, Scale x, Scale y, double size, boolea
     for (int k = 0; k <= of.units(); k++) {
       pen.fill(theme.muted());
       pen.text(Numbers.count(k), x.px(k), room.bottom() + 16, number, Align.CENTRE);
-      pen.fill(theme.faint());
+      pen.fill(theme.muted());
       pen.text(Numbers.count(CombinatoricsUtils.binomialCoefficientDouble(of.units(), k)), x.px(k), room.bottom() + 31,
           new Type(Face.NUMBER, size - 2), Align.CENTRE);
     }
     if (narrow) return;
     pen.fill(theme.muted());
     pen.text(Words.of("claimfeatures.taken.x"), room.right() + 20, room.bottom() + 16, words, Align.LEFT);
-    pen.fill(theme.faint());
+    pen.fill(theme.muted());
     pen.text(Words.of("claimfeatures.taken.ways_axis"), room.right() + 20, room.bottom() + 31, words, Align.LEFT);
   }
 

@@ -1,7 +1,6 @@
 package dropoutlab.figure.theory.moments;
 
 import dropoutlab.figure.plot.Axes;
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Marks;
@@ -12,11 +11,13 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Dragged;
 import dropoutlab.figure.theory.GuessMark;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.figure.theory.SidesPlot;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.MomentsPicture.Alpha;
 import dropoutlab.frame.bench.MomentsPicture.Noise;
 import dropoutlab.words.Numbers;
@@ -26,9 +27,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// Units before and behind alpha and plain dropout, and mean and variance behind each layer of deep networks.
-record AlphaFigure(Alpha of, Showing showing) implements Figure {
+record AlphaFigure(Alpha of, Showing showing) implements BenchFigure {
   private static final Type NUMBER = new Type(Face.NUMBER_BOLD, 12), WORDS = new Type(Face.TEXT, 11);
   private static final double MARKS = 15;
+
+  @Override public Told told() { return new AlphaTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     AlphaLayout at = AlphaLayout.of(width, height);

@@ -1,16 +1,17 @@
 package dropoutlab.figure.theory.moments;
 
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.MomentsPicture;
 import java.util.Optional;
 
 /// How much of the variance that a norm learns it meets: for each p, from batch to batch, and for each width.
-record BatchNormFigure(MomentsPicture.BatchNorm of, Showing showing) implements Figure {
+record BatchNormFigure(MomentsPicture.BatchNorm of, Showing showing) implements BenchFigure {
   private static final double BESIDE_FROM = 600, BESIDE_HIGH = 240, LEFT = .53, UPPER = .52, GAP = 28;
 
   private record Layout(Inset rates, Inset trail, Inset widths) {
@@ -27,6 +28,8 @@ record BatchNormFigure(MomentsPicture.BatchNorm of, Showing showing) implements 
   private NormTrailPlot trail() { return new NormTrailPlot(of, showing); }
 
   private NormWidthPlot widths() { return new NormWidthPlot(of, showing); }
+
+  @Override public Told told() { return new NormTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Layout layout = Layout.of(width, height);

@@ -1,7 +1,6 @@
 package dropoutlab.figure.theory.moments;
 
 import dropoutlab.figure.plot.Axes;
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
@@ -11,10 +10,12 @@ import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.GuessMark;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.figure.theory.SidesPlot;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.bench.MomentsPicture.DropBlock;
 import dropoutlab.words.Numbers;
@@ -25,10 +26,12 @@ import java.util.Optional;
 
 /// What DropBlock drops of each cell of a map, exactly and by the engine, beside the last masks; below it the rate
 /// against the number of blocks that reach a cell, and against p.
-record DropBlockFigure(DropBlock of, Showing showing) implements Figure {
+record DropBlockFigure(DropBlock of, Showing showing) implements BenchFigure {
   private static final Type WORDS = new Type(Face.TEXT, 11), BOLD = new Type(Face.TEXT_BOLD, 14);
   /// A gap of so many standard errors has the full colour.
   private static final double MOST_SES = 4;
+
+  @Override public Told told() { return new BlockTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     BlockLayout at = BlockLayout.of(width, height);

@@ -1,17 +1,18 @@
 package dropoutlab.figure.theory.regulariser;
 
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.RegulariserPicture;
 import java.util.Optional;
 
 /// The plane of both weights with the valley of the loss, dropout's penalty and the ways over p; beside it both weights
 /// against p, and how strong the penalty is.
-record AdaptiveL2Figure(RegulariserPicture.AdaptiveL2 of, Showing showing) implements Figure {
+record AdaptiveL2Figure(RegulariserPicture.AdaptiveL2 of, Showing showing) implements BenchFigure {
   private static final double BESIDE_FROM = 600, GAP = 26;
   private static final double PLANE_SHARE = .56, WEIGHTS_SHARE = .56;
 
@@ -28,6 +29,8 @@ record AdaptiveL2Figure(RegulariserPicture.AdaptiveL2 of, Showing showing) imple
   private WeightPlane plane() { return new WeightPlane(of, showing.hidden()); }
 
   private WeightsOverRate weights() { return new WeightsOverRate(of, showing); }
+
+  @Override public Told told() { return new L2Told(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Layout layout = layout(width, height);

@@ -92,14 +92,14 @@ record DescentAxes(Plot plot, List<Integer> grid, int features, double width, do
     for (int n : grid) {
       pen.fill(n == features ? theme.ink() : theme.muted());
       pen.text(Numbers.count(n), x(n), baseline, n == features ? bold : new Type(Face.NUMBER, size), Align.CENTRE);
-      pen.fill(theme.faint());
+      pen.fill(theme.muted());
       pen.text(Numbers.brief((double) n / features), x(n), baseline + BELOW - 2, plain, Align.CENTRE);
     }
     if (!detailed()) return;
     Type words = new Type(Face.TEXT, size);
     pen.fill(theme.muted());
     pen.text(Words.of("claimregulariser.descent.examples"), right() + 2, baseline, words, Align.LEFT);
-    pen.fill(theme.faint());
+    pen.fill(theme.muted());
     pen.text(Words.of("claimregulariser.descent.multiples"), right() + 2, baseline + BELOW - 2, words, Align.LEFT);
   }
 }

@@ -1,6 +1,5 @@
 package dropoutlab.figure.theory.regulariser;
 
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Jitter;
 import dropoutlab.figure.plot.Marks;
@@ -11,10 +10,12 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Series;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.EngineMark;
 import dropoutlab.figure.theory.GuessMark;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.Matrix;
 import dropoutlab.frame.bench.RegulariserPicture;
 import dropoutlab.words.Numbers;
@@ -24,12 +25,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// The risk for ever more examples: a dot a draw and lines through the medians, grey without dropout, violet with it.
-record DoubleDescentFigure(RegulariserPicture.DoubleDescent of, Showing showing) implements Figure {
+record DoubleDescentFigure(RegulariserPicture.DoubleDescent of, Showing showing) implements BenchFigure {
   private static final double[] PLAIN = {6, 4}, GUESSED = {1.5, 3};
   private static final double LARGEST_GUESS = 20, STEP = .05;
   private static final int MOST_DOTS = 40;
 
   private DescentAxes axes(double width, double height) { return DescentAxes.of(of, width, height); }
+
+  @Override public Told told() { return new DescentTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     DescentAxes axes = axes(width, height);

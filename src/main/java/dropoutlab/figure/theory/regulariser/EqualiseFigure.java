@@ -5,14 +5,16 @@ import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.RegulariserPicture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Loads that merge as the engine trains, both networks, the water level that p sets, and what is left for each p.
-record EqualiseFigure(RegulariserPicture.Equalise of, Showing showing) implements Figure {
+record EqualiseFigure(RegulariserPicture.Equalise of, Showing showing) implements BenchFigure {
   private static final double BESIDE_FROM = 600, GAP = 22, LEFT_SHARE = .61, TOP_SHARE = .51;
 
   private record Part(Inset at, Figure figure) {}
@@ -32,6 +34,8 @@ record EqualiseFigure(RegulariserPicture.Equalise of, Showing showing) implement
     parts.add(new Part(new Inset(right - 20, below, wide + 20, low), new SurvivalPlot(of, showing.hidden())));
     return parts;
   }
+
+  @Override public Told told() { return new LevelTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     for (Part each : parts(width, height)) each.at.draw(pen, each.figure, theme);

@@ -1,16 +1,17 @@
 package dropoutlab.figure.theory.regulariser;
 
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.RegulariserPicture;
 import java.util.Optional;
 
 /// The penalty while one weight grows, and over both weights.
-record FallingPenaltyFigure(RegulariserPicture.FallingPenalty of, Showing showing) implements Figure {
+record FallingPenaltyFigure(RegulariserPicture.FallingPenalty of, Showing showing) implements BenchFigure {
   private static final double BESIDE_FROM = 600, GAP = 30, SHARE = .56;
 
   private record Layout(Inset curve, Inset map, Inset losses) {}
@@ -26,6 +27,8 @@ record FallingPenaltyFigure(RegulariserPicture.FallingPenalty of, Showing showin
   private PenaltyCurve curve() { return new PenaltyCurve(of, showing); }
 
   private PenaltyMap map() { return new PenaltyMap(of, showing.hidden()); }
+
+  @Override public Told told() { return new FallingTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Layout layout = layout(width, height);

@@ -1,16 +1,17 @@
 package dropoutlab.figure.theory.regulariser;
 
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.RegulariserPicture;
 import java.util.Optional;
 
 /// The cloud of the gradients, and for each k its noise and its middle.
-record KMasksFigure(RegulariserPicture.KMasks of, Showing showing) implements Figure {
+record KMasksFigure(RegulariserPicture.KMasks of, Showing showing) implements BenchFigure {
   private static final double BESIDE_FROM = 600, BESIDE_HIGH = 240, LEFT = .5, UPPER = .56, GAP = 30;
 
   private record Layout(Inset noise, Inset cloud, Inset mean) {
@@ -27,6 +28,8 @@ record KMasksFigure(RegulariserPicture.KMasks of, Showing showing) implements Fi
   private GradientCloud cloud() { return new GradientCloud(of, showing); }
 
   private MeanOverK mean() { return new MeanOverK(of); }
+
+  @Override public Told told() { return new KMasksTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Layout layout = Layout.of(width, height);

@@ -85,7 +85,7 @@ record WeightPlane(RegulariserPicture.AdaptiveL2 of, boolean hidden) implements 
     if (hidden) return;
     pen.stroke(theme.muted(), 1.3, Marks.SOLID);
     contour(pen, plane, loss, of.error());
-    pen.stroke(theme.accentMid(), 1.3, Marks.SOLID);
+    pen.stroke(theme.accentMid(), 1.8, Marks.SOLID);
     Ellipse.draw(pen, plane, of.penalties(), of.exact());
   }
 

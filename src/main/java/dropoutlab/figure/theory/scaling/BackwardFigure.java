@@ -1,16 +1,17 @@
 package dropoutlab.figure.theory.scaling;
 
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.ScalingPicture.Backward;
 import java.util.Optional;
 
 /// The gradients of a thinned network: on its edges, twice against each other, and how wrong a toggled mode makes them.
-record BackwardFigure(Backward of, Showing showing) implements Figure {
+record BackwardFigure(Backward of, Showing showing) implements BenchFigure {
   private static final double STRIP = 60, GAP = 34;
 
   private static boolean whole(double width, double height) { return width >= 640 && height >= 320; }
@@ -30,6 +31,8 @@ record BackwardFigure(Backward of, Showing showing) implements Figure {
     Inset above = scatter(width, height);
     return new Inset(above.left(), height - STRIP, above.width(), STRIP);
   }
+
+  @Override public Told told() { return new BackwardTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     network(width, height).draw(pen, new BackwardNetwork(of), theme);

@@ -1,16 +1,17 @@
 package dropoutlab.figure.theory.scaling;
 
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.ScalingPicture;
 import java.util.Optional;
 
 /// Jensen's gap twice: as the distribution of z and what a bend makes of it, and for each p.
-record JensenFigure(ScalingPicture.JensenGap of, Showing showing) implements Figure {
+record JensenFigure(ScalingPicture.JensenGap of, Showing showing) implements BenchFigure {
   private static final double BOTH_FROM = 560, BOTH_HIGH = 220, LEFT = .63, BETWEEN = 26;
 
   private Inset bent(double width, double height) {
@@ -23,6 +24,8 @@ record JensenFigure(ScalingPicture.JensenGap of, Showing showing) implements Fig
   }
 
   private static boolean both(double width, double height) { return width >= BOTH_FROM && height >= BOTH_HIGH; }
+
+  @Override public Told told() { return new JensenTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     bent(width, height).draw(pen, new BentPlot(of, showing), theme);

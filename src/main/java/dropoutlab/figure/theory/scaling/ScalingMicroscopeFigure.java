@@ -1,9 +1,10 @@
 package dropoutlab.figure.theory.scaling;
 
+import dropoutlab.figure.theory.BenchFigure;
+import dropoutlab.figure.theory.Told;
 import static dropoutlab.figure.theory.scaling.MicroscopeLayout.ROWS;
 import static dropoutlab.figure.theory.scaling.MicroscopeLayout.UNITS;
 
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fitted;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Marks;
@@ -22,12 +23,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// The numbers of one layer, there and back, to be followed by hand; below, what is left of one cell on average.
-record ScalingMicroscopeFigure(Microscope of, Showing showing) implements Figure {
+record ScalingMicroscopeFigure(Microscope of, Showing showing) implements BenchFigure {
   private static final Type SMALL = new Type(Face.TEXT, 11.5);
 
   private MeanFunnel means() { return new MeanFunnel(of, showing); }
 
   private RatePlot rates() { return new RatePlot(of, showing); }
+
+  @Override public Told told() { return new MicroscopeTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     MicroscopeLayout at = new MicroscopeLayout(width, height);

@@ -5,7 +5,9 @@ import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.ScalingPicture;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Optional;
 
 /// Two paths of training: in the plane of the weights, how far apart they are after each step, and for which factor of
 /// the rate they are one.
-record TwoPathsFigure(ScalingPicture.TwoPaths of, Showing showing) implements Figure {
+record TwoPathsFigure(ScalingPicture.TwoPaths of, Showing showing) implements BenchFigure {
   private static final double BESIDE_FROM = 560, LEFT = .56, BETWEEN = 26, THREE_FROM = 320, SPLIT = .52;
 
   private record Part(Inset at, Figure figure) {}
@@ -28,6 +30,8 @@ record TwoPathsFigure(ScalingPicture.TwoPaths of, Showing showing) implements Fi
         new FactorPlot(of, showing)));
     return parts;
   }
+
+  @Override public Told told() { return new PathsTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     for (Part each : parts(width, height)) each.at.draw(pen, each.figure, theme);

@@ -5,7 +5,9 @@ import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.Viewport;
 import dropoutlab.frame.bench.UncertaintyPicture;
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ import java.util.Optional;
 
 /// Where to ask: the information map of all thinned networks and that of a few passes, how the second does on average,
 /// and what the networks say at the cross.
-record AskingFigure(UncertaintyPicture.Asking of, Showing showing) implements Figure {
+record AskingFigure(UncertaintyPicture.Asking of, Showing showing) implements BenchFigure {
   private static final double BESIDE_FROM = 560, GAP = 14, FOOT = 30, PLOT = 104, SHARE = .55;
 
   private record Part(Inset at, Figure figure) {}
@@ -48,6 +50,8 @@ record AskingFigure(UncertaintyPicture.Asking of, Showing showing) implements Fi
     if (plot) parts.add(new Part(new Inset(0, map + 8, width, height - map - 8), new BiasByPasses(of, showing)));
     return parts;
   }
+
+  @Override public Told told() { return new AskingTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     for (Part part : parts(width, height)) part.at.draw(pen, part.figure, theme);

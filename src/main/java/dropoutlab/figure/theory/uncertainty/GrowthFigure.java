@@ -1,18 +1,21 @@
 package dropoutlab.figure.theory.uncertainty;
 
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.UncertaintyPicture;
 import java.util.Optional;
 
 /// Risk is not uncertainty: the spread of the passes and of the posterior as examples become more, and what the first
 /// consists of.
-record GrowthFigure(UncertaintyPicture.Growth of, Showing showing) implements Figure {
+record GrowthFigure(UncertaintyPicture.Growth of, Showing showing) implements BenchFigure {
   private static final double BOTH_FROM = 560, SHARE = .66, GAP = 20;
+
+  @Override public Told told() { return new GrowthTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     bands(width, height).draw(pen, new GrowthBands(of, showing), theme);

@@ -31,7 +31,7 @@ record InformationPanel(UncertaintyPicture.Asking of, boolean exact) implements 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Plane plane = plane(width, height);
     double most = Math.max(1e-9, of.exact().max());
-    plane.drawGrid(pen, of.columns(), of.rows(), cell -> Palette.viridis(values().get(cell) / most));
+    plane.drawGrid(pen, of.columns(), of.rows(), cell -> Palette.sequential(theme, values().get(cell) / most));
     points(pen, plane);
     plane.drawFrame(pen, theme);
     plane.drawProbe(pen, of.cross().getFirst(), of.cross().getLast());

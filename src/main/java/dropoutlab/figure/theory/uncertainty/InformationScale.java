@@ -18,7 +18,7 @@ record InformationScale(UncertaintyPicture.Asking of) implements Figure {
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     int[] colours = new int[STEPS];
-    for (int i = 0; i < STEPS; i++) colours[i] = Palette.viridis(1 - i / (STEPS - 1.0));
+    for (int i = 0; i < STEPS; i++) colours[i] = Palette.sequential(theme, 1 - i / (STEPS - 1.0));
     pen.image(colours, 1, STEPS, 0, .5, BAR, height - 1, true);
     pen.stroke(theme.line(), 1, Marks.SOLID);
     pen.strokeRect(0, .5, BAR, height - 1);

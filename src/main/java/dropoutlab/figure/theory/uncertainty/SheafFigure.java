@@ -1,17 +1,20 @@
 package dropoutlab.figure.theory.uncertainty;
 
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.UncertaintyPicture;
 import java.util.Optional;
 
 /// Bias and variance: what networks on redrawn data say, and how both add up to the error for every drop rate.
-record SheafFigure(UncertaintyPicture.Sheaf of, Showing showing) implements Figure {
+record SheafFigure(UncertaintyPicture.Sheaf of, Showing showing) implements BenchFigure {
   private static final double BOTH_FROM = 560, SHARE = .56, GAP = 26;
+
+  @Override public Told told() { return new SheafTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     areas(width, height).draw(pen, new ErrorAreas(of, showing), theme);

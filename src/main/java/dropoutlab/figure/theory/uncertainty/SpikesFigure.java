@@ -1,18 +1,21 @@
 package dropoutlab.figure.theory.uncertainty;
 
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
+import dropoutlab.figure.theory.BenchFigure;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.UncertaintyPicture;
 import java.util.Optional;
 
 /// Two spikes for a bell: both densities of one weight, their variances against the number of values, and the
 /// divergence against the width of the spikes.
-record SpikesFigure(UncertaintyPicture.Spikes of, Showing showing) implements Figure {
+record SpikesFigure(UncertaintyPicture.Spikes of, Showing showing) implements BenchFigure {
   private static final double ALL_FROM = 560, SHARE = .64, GAP = 22, HALF = .52;
+
+  @Override public Told told() { return new SpikesTold(of, showing); }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     densities(width, height).draw(pen, new SpikesDensity(of, showing), theme);

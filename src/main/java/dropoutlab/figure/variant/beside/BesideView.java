@@ -2,19 +2,25 @@ package dropoutlab.figure.variant.beside;
 
 import dropoutlab.card.place.Norms;
 import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.PartTable;
 import dropoutlab.figure.variant.Halves;
 import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.Side;
 import dropoutlab.figure.variant.SiteStrip.Box;
 import dropoutlab.figure.variant.SiteStrip;
+import dropoutlab.figure.variant.Versus;
 import dropoutlab.figure.variant.View;
 import dropoutlab.frame.BesideEvidence;
+import dropoutlab.frame.Curve;
 import dropoutlab.frame.Learned;
+import dropoutlab.frame.Metric;
 import dropoutlab.predict.variant.LayerNames;
+import dropoutlab.predict.variant.WeightSizes;
 import dropoutlab.spec.LayerSpec;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// What stands beside dropout: each method by what it does to the weights, to the run, to the targets or to the
@@ -67,8 +73,33 @@ public record BesideView(Scene scene, Look look, Function<Learned, Figure> learn
     return scene.found().isEmpty() ? List.of() : new BesidePanels(scene).all();
   }
 
-  @Override public String describe() {
-    return String.join(" ", scene.versus().sides().stream().map(side -> Words.of("besideview.described",
-        side.letter().name(), scene.told(side), scene.strength(side)).strip()).toList());
+  @Override public Versus versus() { return scene.versus(); }
+
+  @Override public Optional<BesideEvidence> measured() { return scene.found(); }
+
+  @Override public List<String> sentences() {
+    return scene.versus().sides().stream().map(side -> {
+      String letter = side.letter().name(), strength = scene.strength(side);
+      return strength.isEmpty() ? Words.of("toldvariants.beside.has", letter, scene.told(side))
+          : Words.of("toldvariants.beside.strength", letter, scene.told(side), strength);
+    }).toList();
+  }
+
+  /// The sizes of the weights, layer by layer, and where the method shows in the curves, these.
+  @Override public void tabulate(PartTable table, int example) {
+    PartTable.Part part = table.part(Words.of("toldvariants.beside.weights"));
+    for (Side side : scene.versus().sides()) {
+      List<WeightSizes> layers = scene.weights(side);
+      for (int i = 0; i < layers.size(); i++)
+        part.row(side.letter().name(), Scene.layer(i, layers.size()), layers.get(i).norm(), layers.get(i).nearZero(),
+            layers.get(i).largestUnit());
+    }
+    if (!scene.method().name().equals("early-stopping")) return;
+    PartTable.Part losses = table.part(Words.of("toldvariants.beside.epochs"));
+    for (Side side : scene.versus().sides()) {
+      Curve curve = new Curve(side.state().name(), Metric.VALIDATION);
+      for (int row = 0; row < scene.history().size(); row++)
+        losses.row(side.letter().name(), scene.history().epoch(row), (double) scene.history().value(curve, row));
+    }
   }
 }

@@ -65,7 +65,11 @@ record GapsPlot(Side side, Histogram counts, double best) implements Figure {
     pen.stroke(theme.line(), 1, Marks.SOLID);
     pen.line(x.fromPx(), y.fromPx() + .5, x.toPx(), y.fromPx() + .5);
     pen.fill(theme.muted());
-    for (double tick : x.ticks(6)) pen.text(Numbers.brief(tick), x.px(tick), y.fromPx() + 13, SMALL, Align.CENTRE);
+    for (double tick : x.ticks(6)) {
+      double half = pen.textWidth(Numbers.brief(tick), SMALL) / 2;
+      double centre = Math.clamp(x.px(tick), half, Math.max(half, x.toPx() - half));
+      pen.text(Numbers.brief(tick), centre, y.fromPx() + 13, SMALL, Align.CENTRE);
+    }
   }
 
   private void drawBest(Pen pen, Theme theme, double at, Scale y, double width) {

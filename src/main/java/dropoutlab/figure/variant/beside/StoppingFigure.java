@@ -71,16 +71,11 @@ record StoppingFigure(Scene scene, Side side) implements Figure {
     return new Inset(0, Scene.HEAD, width, height - Scene.HEAD - FOOT);
   }
 
-  private Axes axes(Chart chart, Inset at) {
-    return Axes.layOut(chart.x(), chart.y(), chart.xTitle(), chart.yTitle(), at.width(), at.height(),
-        chart.room(at.width(), at.height()));
-  }
-
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     scene.drawHead(pen, theme, side, width);
     Inset at = plot(width, height);
     Chart chart = chart();
-    Axes axes = axes(chart, at);
+    Axes axes = chart.axes(at.width(), at.height());
     Pen inside = at.on(pen);
     if (history().size() > 0) drawPatience(inside, theme, axes);
     axes.draw(inside, theme);
@@ -128,6 +123,6 @@ record StoppingFigure(Scene scene, Side side) implements Figure {
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {
     Inset at = plot(width, height);
     Chart chart = chart();
-    return at.contains(x, y) ? chart.hitColumn(x - at.left(), y - at.top(), axes(chart, at)) : Optional.empty();
+    return at.contains(x, y) ? chart.hitColumn(x - at.left(), y - at.top(), chart.axes(at.width(), at.height())) : Optional.empty();
   }
 }

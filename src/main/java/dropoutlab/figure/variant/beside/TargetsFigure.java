@@ -23,7 +23,7 @@ import java.util.Optional;
 /// What the network is asked to say of an example and what it says: a line at the target of each class as it was fed,
 /// and a bar for the probability. Below, how far apart the logits of all training examples are.
 record TargetsFigure(Scene scene, Side side, int example) implements Figure {
-  private static final double LABEL = 16, VALUE = 14, BARS = .48;
+  private static final double LABEL = 16, VALUE = 14, KEY = 12, BARS = .48;
   private static final Type NAME = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 10.5);
 
   private NetworkView view() { return side.view(); }
@@ -49,7 +49,7 @@ record TargetsFigure(Scene scene, Side side, int example) implements Figure {
   private static Plot plot(double width, double height) {
     double room = height - Scene.HEAD, split = Scene.HEAD + Math.floor(BARS * room);
     Inset bars = new Inset(0, Scene.HEAD, width, split - Scene.HEAD);
-    Scale y = Scale.linear(0, 1, split - LABEL - 6, Scene.HEAD + VALUE + 4);
+    Scale y = Scale.linear(0, 1, split - LABEL - 6, Scene.HEAD + KEY + VALUE + 4);
     return new Plot(bars, y, new Inset(0, split + 4, width, height - split - 4));
   }
 
@@ -69,8 +69,9 @@ record TargetsFigure(Scene scene, Side side, int example) implements Figure {
   }
 
   private static void drawKey(Pen pen, Theme theme, double width) {
+    String key = Words.of("besideview.targets.key");
     pen.fill(theme.muted());
-    pen.text(Words.of("besideview.targets.key"), width - 2, Scene.HEAD + 9, NAME, Align.RIGHT);
+    if (pen.textWidth(key, NAME) <= width - 2) pen.text(key, width - 2, Scene.HEAD + 9, NAME, Align.RIGHT);
   }
 
   private void drawClass(Pen pen, Theme theme, Plot plot, int c) {

@@ -2,6 +2,7 @@ package dropoutlab.figure.variant.layers;
 
 import dropoutlab.data.Schema;
 import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.PartTable;
 import dropoutlab.figure.variant.Halves;
 import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.Side;
@@ -65,11 +66,20 @@ public record LayersView(Versus versus, Look look, Schema schema, Optional<Layer
     return panels;
   }
 
-  @Override public String describe() {
-    List<String> sentences = new ArrayList<>();
+  @Override public List<String> sentences() {
+    return versus.sides().stream().map(side -> Words.of("toldvariants.layers.pass", side.letter().name(),
+        side.method().title(), blocks(side).size(), chain(side, 1).told())).toList();
+  }
+
+  /// A row for each block of the example, and its values.
+  @Override public void tabulate(PartTable table, int example) {
+    PartTable.Part part = table.part(Words.of("toldvariants.layers.blocks"));
     for (Side side : versus.sides())
-      sentences.add(Words.of("depth.describe.chain", side.method().title(), blocks(side).size(),
-          chain(side, 1).told()));
-    return String.join(" ", sentences);
+      for (int i = 0; i < blocks(side).size(); i++) {
+        DeepBlock block = blocks(side).get(i);
+        int row = Math.min(example, Math.max(0, block.examples() - 1));
+        part.row(side.letter().name(), i + 1, block.p(), block.kept(row), block.keptInBatch(), block.change(row));
+      }
+    View.super.tabulate(table, example);
   }
 }

@@ -84,7 +84,7 @@ record CellRaster(Site site, int example, int from, int count, int columns, doub
   }
 
   private int colour(Theme theme, int i, boolean dropped) {
-    if (!(largest > 0)) return dropped ? theme.card() : theme.neutral();
+    if (!(largest > 0)) return dropped ? theme.card() : Palette.diverging(theme, 0);
     Site.Reading read = site.read(example, from + i);
     return dropped ? Palette.mix(theme.card(), theme.faint(), GHOST * Math.min(1, Math.abs(read.before()) / largest))
         : Palette.diverging(theme, read.after() / largest);

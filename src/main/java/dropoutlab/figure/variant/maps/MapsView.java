@@ -7,6 +7,7 @@ import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.variant.Halves;
 import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.Side;
+import dropoutlab.figure.variant.SiteTold;
 import dropoutlab.figure.variant.Versus;
 import dropoutlab.figure.variant.View;
 import dropoutlab.frame.MapsEvidence;
@@ -14,7 +15,6 @@ import dropoutlab.frame.Matrix;
 import dropoutlab.frame.NetworkView;
 import dropoutlab.math.Tensor;
 import dropoutlab.spec.Task;
-import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,14 +98,9 @@ public record MapsView(Versus versus, Look look, DataSet data, Optional<MapsEvid
     return measured.map(found -> new MapsPanels(versus, found, places, front()).all()).orElse(List.of());
   }
 
-  @Override public String describe() {
-    List<String> told = new ArrayList<>();
-    for (Side side : versus.sides()) {
-      List<String> shares = Place.of(versus, side).stream().map(Place::site).map(site -> Words.of("maps.describe.place",
-          site.name(), Shown.percent(site.droppedShare(example()), 1))).toList();
-      told.add(Words.of("maps.describe.side", side.letter().name(), side.method().title(), example() + 1,
-          Words.list(shares)));
-    }
-    return String.join(" ", told);
+  @Override public List<String> sentences() {
+    List<String> told = new ArrayList<>(List.of(Words.of("toldvariants.maps.pass", example() + 1)));
+    told.addAll(new SiteTold(versus, example()).sentences());
+    return told;
   }
 }

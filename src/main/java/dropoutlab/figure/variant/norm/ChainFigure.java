@@ -55,8 +55,14 @@ record ChainFigure(Chain chain, double top, int first) implements Figure {
       drawBars(pen, theme, plot, i);
       drawName(pen, theme, plot, i);
     }
-    if (plot.shown.size() < chain.layers().size())
-      drawRight(pen, theme, Words.of("besideview.norm.more", plot.shown.size(), chain.layers().size()), width, 11);
+    if (plot.shown.size() < chain.layers().size()) drawMore(pen, theme, plot.shown.size(), width);
+  }
+
+  /// How many of the layers there is room for, where the title leaves room to say so.
+  private void drawMore(Pen pen, Theme theme, int shown, double width) {
+    String more = Words.of("besideview.norm.more", shown, chain.layers().size());
+    double title = 16 + pen.textWidth(Norms.told(chain.side().state().inForce()), TITLE);
+    if (title + 8 + pen.textWidth(more, SMALL) <= width) drawRight(pen, theme, more, width, 11);
   }
 
   private void drawHead(Pen pen, Theme theme, double width) {

@@ -2,6 +2,7 @@ package dropoutlab.figure.variant.norm;
 
 import dropoutlab.card.place.Norms;
 import dropoutlab.figure.plot.Figure;
+import dropoutlab.figure.plot.PartTable;
 import dropoutlab.figure.variant.Halves;
 import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.Side;
@@ -68,13 +69,22 @@ public record NormView(Versus versus, Optional<NormEvidence> found, Look look) i
   /// A side with what was measured of it.
   record Measured(Side side, Optional<Network> found) {}
 
-  @Override public String describe() {
-    return String.join(" ", versus.sides().stream().map(side -> {
-      String order = Norms.told(side.state().inForce());
+  @Override public Optional<NormEvidence> measured() { return found; }
+
+  @Override public List<String> sentences() {
+    return versus.sides().stream().map(side -> {
+      String letter = side.letter().name(), order = Norms.told(side.state().inForce());
       return measured(side).flatMap(network -> Chain.lastNorm(network.layers()))
-          .map(norm -> Words.of("besideview.norm.described", side.letter().name(), order, norm.name(),
-              Numbers.brief(norm.ratio())))
-          .orElse(Words.of("besideview.norm.described.short", side.letter().name(), order));
-    }).toList());
+          .map(norm -> Words.of("toldvariants.norm.last", letter, order, norm.name(), Numbers.brief(norm.ratio())))
+          .orElse(Words.of("toldvariants.norm.order", letter, order));
+    }).toList();
+  }
+
+  /// The layers stand in the evidence; before it is there, their names.
+  @Override public void tabulate(PartTable table, int example) {
+    if (found.isPresent()) return;
+    PartTable.Part part = table.part(Words.of("toldvariants.norm.names"));
+    for (Side side : versus.sides())
+      for (Layer layer : NormMeasures.present(side.state())) part.row(side.letter().name(), layer.name());
   }
 }

@@ -77,13 +77,15 @@ public record SitesView(Versus versus, Look look, Schema schema, DataSpec data,
     return new Panel(Words.of("depth.alone"), note, new AlonePanel(all, versus.sides()));
   }
 
-  @Override public String describe() {
+  @Override public List<String> sentences() {
     Pictured pictured = new Pictured(versus, look);
-    List<String> sentences =
-        new ArrayList<>(List.of(Words.of("depth.describe.sites", pictured.side().method().title())));
-    for (int i = 0; i < pictured.places().size(); i++)
-      sentences.add(Words.of("depth.describe.place", pictured.places().get(i).name(),
-          Shown.dropRate(pictured.places().get(i).site().p()), pictured.kept(i)));
-    return String.join(" ", sentences);
+    List<String> told = new ArrayList<>(List.of(Words.of("toldvariants.sites.pass", pictured.side().letter().name(),
+        pictured.side().method().title())));
+    for (int i = 0; i < pictured.places().size(); i++) {
+      Place place = pictured.places().get(i);
+      if (!pictured.kept(i).isEmpty() && place.isUsed())
+        told.add(Words.of("toldvariants.sites.place", place.name(), Shown.dropRate(place.site().p()), pictured.kept(i)));
+    }
+    return told;
   }
 }

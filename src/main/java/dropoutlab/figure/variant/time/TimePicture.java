@@ -5,6 +5,7 @@ import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
+import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
@@ -99,9 +100,9 @@ final class TimePicture implements Figure {
   /// The colours of what is below and above 0.
   private static void drawSigns(Pen pen, double left, Theme theme) {
     double each = pen.textWidth(SIGNS, BOLD) / SIGNS.length();
-    pen.fill(theme.negative());
+    pen.fill(Palette.readable(theme, theme.negative()));
     pen.text(SIGNS.substring(0, 1), left, 11, BOLD, Align.LEFT);
-    pen.fill(theme.positive());
+    pen.fill(Palette.readable(theme, theme.positive()));
     pen.text(SIGNS.substring(1), left + each + .01, 11, BOLD, Align.LEFT);
   }
 

@@ -33,8 +33,8 @@ import java.util.stream.IntStream;
 /// The layers of a recurrent network in one line, with a loop above each recurrent layer on which the dropout of its
 /// state stands.
 final class TimeStrip implements Figure {
-  static final double HEIGHT = 50;
-  private static final double LOOP = 10, TOP = 14, INSIDE = 12, FOOT = 22;
+  static final double HEIGHT = 56;
+  private static final double LOOP = 16, TOP = 20, INSIDE = 12, FOOT = 28;
 
   private final Versus versus;
   private final int front;

@@ -6,11 +6,11 @@ import dropoutlab.figure.variant.Halves;
 import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.RecurrentLayer;
 import dropoutlab.figure.variant.Side;
+import dropoutlab.figure.variant.SiteTold;
 import dropoutlab.figure.variant.Versus;
 import dropoutlab.figure.variant.View;
 import dropoutlab.frame.TimeEvidence;
 import dropoutlab.spec.DataSpec;
-import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,17 +44,10 @@ public record TimeView(Versus versus, Look look, Schema schema, DataSpec data, O
         .panels();
   }
 
-  @Override public String describe() {
+  @Override public List<String> sentences() {
     int steps = RecurrentLayer.of(versus.a()).getFirst().view().steps();
-    List<String> sentences = new ArrayList<>(List.of(Words.of("time.describe", steps)));
-    for (Side side : versus.sides()) {
-      Lane lane = Lane.of(versus, side, look.site(), look.example());
-      String letter = side.letter().name(), method = side.method().title();
-      sentences.add(lane.waits() ? Words.of("time.describe.waits", letter, method)
-          : lane.marking() == Lane.Marking.NONE ? Words.of("time.describe.none", letter, method)
-          : Words.of("time.describe.side", letter, method, Shown.dropRate(lane.site().p()),
-              Shown.percent(lane.site().droppedShare(lane.row()), 1)));
-    }
-    return String.join(" ", sentences);
+    List<String> told = new ArrayList<>(List.of(Words.of("toldvariants.time.pass", steps)));
+    told.addAll(new SiteTold(versus, look.example()).sentences());
+    return told;
   }
 }

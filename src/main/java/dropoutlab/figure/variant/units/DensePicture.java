@@ -2,7 +2,6 @@ package dropoutlab.figure.variant.units;
 
 import dropoutlab.figure.network.NetworkFigure;
 import dropoutlab.figure.plot.Figure;
-import dropoutlab.figure.plot.Fit;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Marks;
@@ -80,8 +79,8 @@ record DensePicture(Dense dense, Side side) implements Figure {
     pen.text(foot.number(), left, baseline, NUMBER, Align.LEFT);
     left += pen.textWidth(foot.number(), NUMBER) + 16;
     pen.fill(side.words(theme));
-    String told = Fit.firstThatFits(pen, WORDS, Math.max(0, width - left), foot.told(), foot.brief());
-    pen.text(told, width, baseline, WORDS, Align.RIGHT);
+    String told = pen.textWidth(foot.told(), WORDS) <= width - left ? foot.told() : foot.brief();
+    if (pen.textWidth(told, WORDS) <= width - left) pen.text(told, width, baseline, WORDS, Align.RIGHT);
   }
 
   /// The value under the pointer, at the same place in A and B.

@@ -5,9 +5,9 @@ import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.LayerName;
 import dropoutlab.figure.variant.Halves;
 import dropoutlab.figure.variant.Look;
-import dropoutlab.figure.variant.Side;
 import dropoutlab.figure.variant.SiteStrip.Box;
 import dropoutlab.figure.variant.SiteStrip;
+import dropoutlab.figure.variant.SiteTold;
 import dropoutlab.figure.variant.Versus;
 import dropoutlab.figure.variant.View;
 import dropoutlab.frame.BesideEvidence;
@@ -72,13 +72,20 @@ public final class DenseView implements View {
     }).orElse(none);
   }
 
-  @Override public String describe() {
-    List<String> told = new ArrayList<>();
-    for (Side side : dense.versus().sides()) {
-      Foot foot = Foot.of(dense, side);
-      told.add(Words.of("units.describe.side", side.letter().name(), side.method().title(),
-          (foot.words() + " " + foot.number()).strip()));
-    }
-    return Words.of("units.describe", dense.look().example() + 1, String.join(" ", told));
+  @Override public Versus versus() { return dense.versus(); }
+
+  /// What was measured of as many networks as there are now.
+  @Override public Optional<Evidence> measured() {
+    int sides = dense.versus().sides().size();
+    return evidence.filter(found -> found instanceof UnitsEvidence units && units.sides().size() == sides
+        || found instanceof WeightsEvidence weights && weights.sides().size() == sides);
+  }
+
+  @Override public List<String> sentences() {
+    int example = dense.example(dense.versus().a());
+    List<String> told = new ArrayList<>(List.of(Words.of("toldvariants.units.pass", example + 1,
+        dense.versus().a().view().layers().size())));
+    told.addAll(new SiteTold(dense.versus(), example).sentences());
+    return told;
   }
 }

@@ -1,0 +1,27 @@
+package dropoutlab.cli;
+
+import dropoutlab.predict.ProgressMonitor;
+import dropoutlab.words.Words;
+import me.tongfei.progressbar.ProgressBar;
+
+/// Shows on a terminal how far a picture is, and gives it up at Ctrl-C. Elsewhere it says nothing.
+final class DrawProgress implements ProgressMonitor, AutoCloseable {
+  private static final int PERCENT = 100;
+
+  private final Stop stop = new Stop();
+  private final ProgressBar bar;
+
+  DrawProgress(boolean terminal) {
+    bar = terminal ? Reports.bar(Words.of("cli.progress.draw"), PERCENT, Words.of("cli.progress.percent")) : null;
+  }
+
+  @Override public boolean abandoned() { return stop.asked(); }
+
+  @Override public void done(double share) { if (bar != null) bar.stepTo(Math.round(PERCENT * Math.clamp(share, 0, 1))); }
+
+  @Override public void close() {
+    if (bar != null) bar.close();
+    if (stop.asked()) stop.acknowledge();
+    stop.close();
+  }
+}

@@ -1,0 +1,101 @@
+package dropoutlab.cli;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.export.picture.Film;
+import dropoutlab.export.picture.Sheet;
+import dropoutlab.export.recipe.Recipe;
+import dropoutlab.export.recipe.Redraw;
+import dropoutlab.export.recipe.Rerun;
+import dropoutlab.export.recipe.Shoot;
+import dropoutlab.export.recipe.Subject;
+import dropoutlab.export.recipe.Subject.Moment;
+import dropoutlab.figure.catalogue.FigureKind;
+import dropoutlab.figure.plot.Description;
+import dropoutlab.frame.Frame;
+import dropoutlab.predict.ProgressMonitor;
+import dropoutlab.words.Words;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Draws recipes into the files that were asked for: one training for all figures of a run.
+final class Drawings {
+  private final PictureOutputs outputs;
+  private final ProgressMonitor watch;
+  private final PrintWriter out;
+  private final List<Sheet> drawn = new ArrayList<>();
+
+  Drawings(PictureOutputs outputs, ProgressMonitor watch, PrintWriter out) {
+    this.outputs = outputs;
+    this.watch = watch;
+    this.out = out;
+  }
+
+  /// Of a bench, which needs no training.
+  void draw(Recipe recipe) {
+    shoot(recipe, () -> Redraw.sheet(recipe, Path.of(""), watch), () -> Redraw.film(recipe, Path.of(""), watch));
+  }
+
+  /// @param to the moment to train to; empty for the end of the run
+  void draw(Recipe recipe, Subject.OfRun run, DataSet data, Optional<Moment> to) {
+    try (Rerun rerun = new Rerun(run.experiment(), data)) {
+      Redraw.require(recipe, rerun.present(), data);
+      shoot(trained(recipe, run, rerun, to), rerun, data);
+    }
+  }
+
+  /// Draws all figures that fit, and says which do not.
+  void drawAll(Recipe recipe, Subject.OfRun run, DataSet data, Optional<Moment> to) {
+    if (recipe.animation().isPresent()) throw new CallerMistake(Words.of("cli.render.all_move"));
+    outputs.folder().ifPresent(folder -> Outputs.saving(folder, () -> Files.createDirectories(folder)));
+    try (Rerun rerun = new Rerun(run.experiment(), data)) {
+      Redraw.require(recipe.withSubject(run.withFigure(FigureKind.LOSS.id())), rerun.present(), data);
+      Recipe trained = trained(recipe, run, rerun, to);
+      Frame frame = rerun.present();
+      for (FigureKind kind : FigureKind.values()) {
+        Optional<String> misfit = Redraw.misfit(kind, (Subject.OfRun) trained.subject(), frame, data);
+        misfit.ifPresent(out::println);
+        if (misfit.isEmpty()) shoot(trained.withSubject(((Subject.OfRun) trained.subject()).withFigure(kind.id())), rerun, data);
+      }
+    }
+  }
+
+  /// The recipe at the moment that the run was trained to.
+  private Recipe trained(Recipe recipe, Subject.OfRun run, Rerun rerun, Optional<Moment> to) {
+    to.ifPresentOrElse(moment -> rerun.to(moment, watch), () -> rerun.toEnd(watch));
+    int epochs = rerun.present().progress().epoch();
+    run.moment().past().ifPresent(past -> {
+      if (past > epochs) throw new CallerMistake(Words.count("cli.render.no_past", epochs, past));
+    });
+    Moment now = rerun.moment();
+    return recipe.withSubject(run.withMoment(new Moment(now.step(), now.phase(), run.moment().past())));
+  }
+
+  private void shoot(Recipe recipe, Rerun rerun, DataSet data) {
+    shoot(recipe, () -> Redraw.sheet(recipe, rerun, data, Path.of(""), watch), () -> Redraw.film(recipe, rerun, data, Path.of(""), watch));
+  }
+
+  private void shoot(Recipe recipe, Supplier<Sheet> sheet, Supplier<Film> film) {
+    Sheet[] made = {outputs.told() ? sheet.get() : null};
+    List<Path> files = outputs.of(recipe.subject().name());
+    if (!files.isEmpty()) Outputs.saving(files.getFirst(), () ->
+        Shoot.write(files, () -> made[0] == null ? sheet.get() : made[0], film, watch));
+    if (made[0] == null) return;
+    drawn.add(made[0]);
+    if (outputs.describes()) describe(made[0].figure().describe());
+  }
+
+  private void describe(Description description) {
+    out.println(description.title());
+    description.sentences().forEach(out::println);
+  }
+
+  /// Writes what is made of all figures together.
+  void finish() { }
+}

@@ -1,0 +1,2 @@
+/// Trained networks as ONNX files. Start reading at [dropoutlab.export.onnx.OnnxFile].
+package dropoutlab.export.onnx;
