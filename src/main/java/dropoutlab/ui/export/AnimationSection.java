@@ -36,9 +36,9 @@ final class AnimationSection extends SheetSection {
     over.getStyleClass().add("over-box");
     loop.setId("filmLoop");
     loop.setAccessibleText(Words.of("sheet.film.loop.tip"));
-    add(row(8, over, from, word(Words.of("sheet.film.to_name")), to, word(Words.of("sheet.film.every_name")), every,
+    add(row(over, from, word(Words.of("sheet.film.to_name")), to, word(Words.of("sheet.film.every_name")), every,
             Controls.spring(), word(Words.of("sheet.film.loop")), loop),
-        row(8, word(Words.of("sheet.film.speed_name")), perSecond, Controls.spring(), word(Words.of("sheet.film.stays_name")), stays,
+        row(word(Words.of("sheet.film.speed_name")), perSecond, Controls.spring(), word(Words.of("sheet.film.stays_name")), stays,
             word(Words.of("sheet.film.seconds"))));
   }
 

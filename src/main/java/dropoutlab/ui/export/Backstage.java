@@ -2,6 +2,7 @@ package dropoutlab.ui.export;
 
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.run.Faults;
+import dropoutlab.spec.ExperimentException;
 import dropoutlab.words.Words;
 import java.util.EnumMap;
 import java.util.Map;
@@ -45,6 +46,14 @@ final class Backstage implements AutoCloseable {
 
   private synchronized boolean isWanted(Task<?> task) { return wanted.get(task.kind) == task; }
 
+  /// Whether something more urgent waits.
+  private synchronized boolean givesWay(Task<?> task) { return waiting.keySet().stream().anyMatch(kind -> kind.compareTo(task.kind) < 0); }
+
+  /// What has given way is done again afterwards, unless something else is wanted by now.
+  private synchronized void again(Task<?> task) {
+    if (isWanted(task)) waiting.putIfAbsent(task.kind, task);
+  }
+
   private synchronized Task<?> next() throws InterruptedException {
     while (waiting.isEmpty()) wait();
     return waiting.remove(waiting.keySet().iterator().next());
@@ -61,14 +70,14 @@ final class Backstage implements AutoCloseable {
   private <T> void perform(Task<T> task) {
     try {
       T found = task.work.apply(new ProgressMonitor() {
-        @Override public boolean abandoned() { return !isWanted(task) || Thread.currentThread().isInterrupted(); }
+        @Override public boolean abandoned() { return !isWanted(task) || givesWay(task) || Thread.currentThread().isInterrupted(); }
 
         @Override public void done(double share) { tell(task, () -> task.share.accept(share)); }
       });
       tell(task, () -> task.told.accept(found));
     } catch (CancellationException _) {
-      // Something else is wanted by now.
-    } catch (IllegalArgumentException e) {
+      again(task);
+    } catch (IllegalArgumentException | ExperimentException e) {
       tell(task, () -> task.failed.accept(e.getMessage()));
     } catch (RuntimeException | Error fault) {
       Faults.log("A picture could not be made", fault);

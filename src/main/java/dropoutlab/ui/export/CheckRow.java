@@ -1,5 +1,6 @@
 package dropoutlab.ui.export;
 
+import dropoutlab.export.picture.check.Check;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.words.Words;
 import java.util.List;
@@ -21,18 +22,18 @@ final class CheckRow extends FlowPane {
 
   Subscription bind(SheetState state) { return state.checks().subscribe(this::show); }
 
-  private void show(List<Studio.Check> checks) {
+  private void show(List<Check> checks) {
     getChildren().setAll(checks.stream().map(CheckRow::line).toList());
   }
 
-  private static Label line(Studio.Check check) {
-    FontIcon icon = Controls.icon(check.passed() ? Feather.CHECK : Feather.ALERT_TRIANGLE);
-    Label line = Controls.label(check.text(), check.passed() ? "muted" : "check-failed");
+  private static Label line(Check check) {
+    FontIcon icon = Controls.icon(check.passes() ? Feather.CHECK : Feather.ALERT_TRIANGLE);
+    Label line = Controls.label(check.sentence(), check.passes() ? "muted" : "check-failed");
     line.setGraphic(icon);
     line.setGraphicTextGap(6);
-    line.setWrapText(!check.passed());
+    line.setWrapText(!check.passes());
     line.setMinHeight(USE_PREF_SIZE);
-    line.setAccessibleText(Words.of(check.passed() ? "sheet.check.passed" : "sheet.check.failed", check.text()));
+    line.setAccessibleText(Words.of(check.passes() ? "sheet.check.passed" : "sheet.check.failed", check.sentence()));
     return line;
   }
 }

@@ -1,5 +1,6 @@
 package dropoutlab.ui.export;
 
+import dropoutlab.export.recipe.RenderLine;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.words.Words;
 import javafx.geometry.Pos;
@@ -40,10 +41,13 @@ final class CommandBox extends HBox {
   }
 
   Subscription bind(SheetState state) {
-    return state.order().subscribe(order -> {
-      command = state.command();
-      line.setText(command);
-      Controls.present(this, !command.isEmpty());
-    });
+    return Subscription.combine(state.order().subscribe(_ -> show(state)), state.preview().subscribe(_ -> show(state)));
+  }
+
+  private void show(SheetState state) {
+    RenderLine next = state.command();
+    command = next.toString();
+    line.setText(next.text());
+    Controls.present(this, !next.words().isEmpty());
   }
 }

@@ -130,7 +130,7 @@ public final class Exporter {
   }
 
   private static Copy picture(Studio studio, Order order, ProgressMonitor monitor) {
-    Sheet sheet = studio.sheet(order, order.still(), monitor);
-    return new Copy(SheetState.image(Studio.pixels(sheet, Glass.whole(sheet.page())), false), sheet);
+    Sheet sheet = studio.sheet(order, monitor);
+    return new Copy(Pixels.of(sheet, Glass.whole(sheet.page())), sheet);
   }
 }

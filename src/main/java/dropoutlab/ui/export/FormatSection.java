@@ -30,6 +30,7 @@ final class FormatSection extends SheetSection {
     super(Words.of("sheet.format"));
     aside(word(Words.of("sheet.format.many")));
     FlowPane row = new FlowPane(6, 6);
+    row.getStyleClass().add("format-chips");
     row.setAlignment(Pos.CENTER_LEFT);
     for (Format format : Format.values()) {
       ToggleButton chip = Controls.chip("format-" + format.id(), format.title(), format.explanation());
@@ -47,7 +48,7 @@ final class FormatSection extends SheetSection {
     data.setMinWidth(USE_PREF_SIZE);
     data.setAccessibleText(Words.of("sheet.data.tip"));
     faultId("formatFault");
-    HBox below = row(8, says, Controls.spring(), data);
+    HBox below = row(says, Controls.spring(), data);
     below.setAlignment(Pos.TOP_LEFT);
     add(row, below);
   }

@@ -3,6 +3,7 @@ package dropoutlab.ui.export;
 import dropoutlab.export.picture.Page;
 import dropoutlab.export.picture.Purpose;
 import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.parts.Wordings;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
@@ -24,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What the pictures are for, which sets all that follows.
 final class PurposeSection extends SheetSection {
-  private static final double CM = 1.1, LEAST = 9, MOST_WIDE = 36, MOST_HIGH = 22;
+  private static final double CM = 0.95, LEAST = 8, MOST_WIDE = 32, MOST_HIGH = 21;
   private static final List<Purpose> CARDS = List.of(Purpose.SLIDE_WIDE, Purpose.SLIDE, Purpose.PAPER, Purpose.POSTER);
 
   private final ToggleGroup group = new ToggleGroup();
@@ -63,16 +65,24 @@ final class PurposeSection extends SheetSection {
   }
 
   private static Node face(Page page, boolean changed) {
-    VBox words = new VBox(0, Controls.label(Words.of(changed ? "sheet.purpose.changed" : "sheet.purpose", page.purpose().title()),
-        "purpose-name"), Controls.label(facts(page), "purpose-facts"));
+    Label name = Controls.label(Words.of(changed ? "sheet.purpose.changed" : "sheet.purpose", page.purpose().title()),
+        "purpose-name");
+    name.setMinWidth(0);
+    VBox words = new VBox(0, name, new Wordings("purpose-facts", facts(page), brief(page)));
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
     words.setAlignment(Pos.CENTER_LEFT);
-    HBox face = new HBox(10, icon(page), words);
+    HBox face = new HBox(8, icon(page), words);
     face.setAlignment(Pos.CENTER_LEFT);
     return face;
   }
 
   private static String facts(Page page) {
     return Words.of("sheet.purpose.facts", Sizes.brief(page.widthCm()), Sizes.brief(page.heightCm()), Numbers.brief(page.wordsPt()));
+  }
+
+  private static String brief(Page page) {
+    return Words.of("sheet.purpose.brief", Sizes.brief(page.widthCm()), Sizes.brief(page.heightCm()));
   }
 
   /// The page, small: all to one scale, as far as they fit.

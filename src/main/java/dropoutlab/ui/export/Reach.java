@@ -9,7 +9,7 @@ import dropoutlab.export.recipe.Animation.Over;
 /// @param grid the distance of two neighbouring values; all are multiples of it
 record Reach(double least, double most, double grid) {
   private static final int FRAMES = 80;
-  private static final double MOST_PASSES = 1000, MOST_P = .9, TENTH = .1;
+  private static final double MOST_PASSES = 200, MOST_P = .9, TENTH = .1;
 
   static Reach of(Over over, Taken taken) {
     return switch (over) {

@@ -168,12 +168,12 @@ final class SheetFoot extends StackPane {
   /// What a file will be.
   private String says(Format format) {
     Page page = state.studio().page(state.now());
-    Map<Format, Integer> sizes = state.sizes().get();
+    Map<Format, Long> sizes = state.sizes().get();
     Optional<String> size = Optional.ofNullable(sizes.get(format)).map(bytes -> bytes < 0
         ? Words.of("sheet.about", Sizes.bytes(-bytes)) : Sizes.bytes(bytes));
     return switch (format) {
       case PNG -> with(Words.of("sheet.pixels", page.widthPixels(), page.heightPixels()), size);
-      case GIF -> with(Words.of("sheet.pixels", state.studio().filmWidth(page), state.studio().filmHeight(page)), size);
+      case GIF -> with(Words.of("sheet.pixels", Studio.filmWidth(page), Studio.filmHeight(page)), size);
       case SVG, PDF -> with(Words.of("sheet.vectors"), size);
       case FRAMES -> with(Words.count("sheet.frames", state.now().animation().frames()), size);
       case CSV -> size.orElse("");

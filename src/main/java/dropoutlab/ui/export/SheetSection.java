@@ -38,8 +38,9 @@ class SheetSection extends VBox {
     Controls.present(fault, !wrong.isEmpty());
   }
 
-  static HBox row(double gap, Node... nodes) {
-    HBox row = new HBox(gap, nodes);
+  static HBox row(Node... nodes) {
+    HBox row = new HBox(nodes);
+    row.getStyleClass().add("sheet-row");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

@@ -4,11 +4,12 @@ import dropoutlab.export.picture.Format;
 import dropoutlab.export.picture.Page;
 import dropoutlab.export.picture.Purpose;
 import dropoutlab.export.picture.Sheet;
+import dropoutlab.export.picture.check.Check;
+import dropoutlab.export.picture.check.Checks;
 import dropoutlab.export.recipe.Animation;
 import dropoutlab.export.recipe.Animation.Over;
-import dropoutlab.predict.ProgressMonitor;
+import dropoutlab.export.recipe.RenderLine;
 import dropoutlab.words.Words;
-import java.awt.image.BufferedImage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,10 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.util.Duration;
 
 /// What is chosen on an open sheet, and what follows from it: the preview, the checks, the small pictures of the film and the
@@ -37,9 +37,9 @@ final class SheetState implements AutoCloseable {
   private final Backstage files = new Backstage("export-files");
   private final ReadOnlyObjectWrapper<Order> order;
   private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(new Preview.Nothing());
-  private final ReadOnlyObjectWrapper<List<Studio.Check>> checks = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Check>> checks = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Strip> strip = new ReadOnlyObjectWrapper<>(Strip.NONE);
-  private final ReadOnlyObjectWrapper<Map<Format, Integer>> sizes = new ReadOnlyObjectWrapper<>(Map.of());
+  private final ReadOnlyObjectWrapper<Map<Format, Long>> sizes = new ReadOnlyObjectWrapper<>(Map.of());
   private final PauseTransition patience = new PauseTransition(MOMENT);
   private final PauseTransition rest = new PauseTransition(REST);
   private double share = Double.NaN;
@@ -65,6 +65,7 @@ final class SheetState implements AutoCloseable {
     order = new ReadOnlyObjectWrapper<>(new Order(What.FIGURE, figure, setup, OptionalDouble.empty(), Set.of()));
     patience.setOnFinished(_ -> preview.set(new Preview.Computing(share)));
     rest.setOnFinished(_ -> measure());
+    if (!taken.steps().isDone()) taken.steps().thenRun(() -> Platform.runLater(this::afresh));
   }
 
   /// A film that was kept from another run begins and ends with this one.
@@ -82,12 +83,12 @@ final class SheetState implements AutoCloseable {
 
   ReadOnlyObjectProperty<Preview> preview() { return preview.getReadOnlyProperty(); }
 
-  ReadOnlyObjectProperty<List<Studio.Check>> checks() { return checks.getReadOnlyProperty(); }
+  ReadOnlyObjectProperty<List<Check>> checks() { return checks.getReadOnlyProperty(); }
 
   ReadOnlyObjectProperty<Strip> strip() { return strip.getReadOnlyProperty(); }
 
   /// The bytes of the files, as far as they are known.
-  ReadOnlyObjectProperty<Map<Format, Integer>> sizes() { return sizes.getReadOnlyProperty(); }
+  ReadOnlyObjectProperty<Map<Format, Long>> sizes() { return sizes.getReadOnlyProperty(); }
 
   Reach reach(Over over) { return Reach.of(over, taken); }
 
@@ -139,7 +140,9 @@ final class SheetState implements AutoCloseable {
   void go(int frames) { if (canMove()) stand(still() + frames * now().animation().every()); }
 
   /// The command that makes the same files.
-  String command() { return taken.isNothing() ? "" : studio.command(now(), Targets.of(now(), studio).names()); }
+  RenderLine command() {
+    return taken.isNothing() ? new RenderLine(List.of(), Optional.empty()) : studio.command(now(), Targets.of(now(), studio).pictures());
+  }
 
   /// Looks at the picture through another glass.
   void look(Glass next) {
@@ -156,11 +159,18 @@ final class SheetState implements AutoCloseable {
     refresh();
   }
 
+  /// Computes everything again.
+  private void afresh() {
+    drawn = stripped = measured = null;
+    refresh();
+  }
+
   void refresh() {
     if (taken.isNothing() && now().what() != What.WINDOW) return;
-    Order picture = now().with(o -> o.data(Set.of()).setup(now().setup().withFormats(Set.of())));
+    Order picture = now().withData(Set.of());
     if (glass != null && !picture.equals(drawn)) draw(picture);
-    Order film = picture.withStill(OptionalDouble.empty());
+    Order film = picture.with(o -> o.still(OptionalDouble.empty()).setup(picture.setup().withFormats(Set.of(Format.GIF))
+        .withAnimation(reach().whole(picture.animation(), picture.animation().over()))));
     if (stripSize != null && canMove() && !film.equals(stripped)) draw(film, stripSize);
     if (!now().equals(measured)) rest.playFromStart();
   }
@@ -171,15 +181,15 @@ final class SheetState implements AutoCloseable {
     patience.playFromStart();
     Glass through = glass;
     pictures.ask(Backstage.Kind.PREVIEW, monitor -> {
-      Sheet sheet = studio.sheet(what, what.still(), monitor);
-      return new Preview.Shown(image(Studio.pixels(sheet, through), through.grey()), sheet, through);
+      Sheet sheet = studio.sheet(what, monitor);
+      return new Preview.Shown(Pixels.of(sheet, through), sheet, through);
     }, this::show, this::fail, done -> share = done);
   }
 
   private void show(Preview.Shown shown) {
     patience.stop();
     preview.set(shown);
-    pictures.ask(Backstage.Kind.CHECKS, _ -> Studio.checks(shown.sheet()), checks::set, _ -> checks.set(List.of()), _ -> {});
+    pictures.ask(Backstage.Kind.CHECKS, _ -> Checks.of(shown.sheet()), checks::set, _ -> checks.set(List.of()), _ -> {});
   }
 
   private void fail(String why) {
@@ -191,74 +201,38 @@ final class SheetState implements AutoCloseable {
   private void draw(Order film, StripSize size) {
     stripped = film;
     double[] places = reach().along(size.count());
-    Image[] images = new Image[size.count()];
-    strip.set(new Strip(places, images));
-    if (film.animation().over() == Over.P || film.animation().over() == Over.BATCHES) return;
-    Order bare = film.withSetup(film.setup().withCaption(false));
+    strip.set(new Strip(places, new Image[places.length]));
+    // Each p is a training of its own.
+    if (film.animation().over() == Over.P) return;
     pictures.ask(Backstage.Kind.STRIP, monitor -> {
-      for (int i = 0; i < places.length; i++) {
-        // The last one first: it is what is there already.
-        int at = (i + places.length - 1) % places.length;
-        Image image = small(bare, places[at], size, monitor);
-        synchronized (images) {
-          images[at] = image;
-        }
-        monitor.done((i + 1.0) / places.length);
-      }
+      Image[] images = new Image[places.length];
+      List<Sheet> sheets = studio.frames(film, places, monitor);
+      for (int i = 0; i < places.length; i++) images[i] = Pixels.of(sheets.get(i), Glass.whole(size.width(), size.height()));
       return images;
-    }, _ -> strip.set(new Strip(places, copy(images))), _ -> {}, _ -> strip.set(new Strip(places, copy(images))));
-  }
-
-  private Image small(Order what, double at, StripSize size, ProgressMonitor monitor) {
-    if (monitor.abandoned()) throw new CancellationException();
-    Sheet sheet = studio.sheet(what, OptionalDouble.of(at), monitor);
-    return image(Studio.pixels(sheet, Glass.whole(size.width(), size.height())), false);
-  }
-
-  private static Image[] copy(Image[] images) {
-    synchronized (images) {
-      return images.clone();
-    }
+    }, images -> strip.set(new Strip(places, images)), _ -> {}, _ -> {});
   }
 
   /// Measures how large each file will be, once nothing has been changed for a moment.
   private void measure() {
     Order what = now();
     measured = what;
-    Map<Format, Integer> found = new EnumMap<>(Format.class);
     sizes.set(Map.of());
     files.ask(Backstage.Kind.SIZES, monitor -> {
-      for (Format format : what.setup().formats()) {
+      for (Format format : studio.formats(what)) {
         if (monitor.abandoned()) throw new CancellationException();
-        int size = studio.size(format, what, monitor);
-        synchronized (found) {
-          found.put(format, size);
-        }
-        monitor.done(0);
+        long size = Prints.size(studio, format, what, monitor);
+        Platform.runLater(() -> tell(what, format, size));
       }
-      return found;
-    }, this::tell, _ -> {}, _ -> tell(found));
+      return what;
+    }, _ -> {}, _ -> {}, _ -> {});
   }
 
-  private void tell(Map<Format, Integer> found) {
-    synchronized (found) {
-      sizes.set(found.isEmpty() ? Map.of() : new EnumMap<>(found));
-    }
-  }
-
-  static Image image(BufferedImage picture, boolean grey) {
-    int width = picture.getWidth(), height = picture.getHeight();
-    int[] argb = picture.getRGB(0, 0, width, height, null, 0, width);
-    if (grey) for (int i = 0; i < argb.length; i++) argb[i] = grey(argb[i]);
-    WritableImage image = new WritableImage(width, height);
-    image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-    return image;
-  }
-
-  /// As a printer without colours mixes it (ITU-R BT.601).
-  private static int grey(int argb) {
-    int grey = (299 * (argb >> 16 & 255) + 587 * (argb >> 8 & 255) + 114 * (argb & 255) + 500) / 1000;
-    return argb & 0xFF000000 | grey << 16 | grey << 8 | grey;
+  private void tell(Order what, Format format, long size) {
+    if (!what.equals(measured)) return;
+    Map<Format, Long> next = new EnumMap<>(Format.class);
+    next.putAll(sizes.get());
+    next.put(format, size);
+    sizes.set(next);
   }
 
   @Override public void close() {

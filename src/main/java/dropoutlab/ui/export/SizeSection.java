@@ -33,9 +33,9 @@ final class SizeSection extends SheetSection {
     unit.getStyleClass().remove("short-field");
     unit.getStyleClass().add("unit-box");
     unit.setValue(LengthUnit.CM);
-    add(row(8, width, word(Words.of("sheet.size.by")), height, unit, Controls.spring(), dpi, word(Words.of("sheet.size.of_inch")), pixels,
+    add(row(width, word(Words.of("sheet.size.by")), height, unit, Controls.spring(), dpi, word(Words.of("sheet.size.of_inch")), pixels,
             word(Words.of("sheet.unit.px"))),
-        row(8, word(Words.of("sheet.size.words_name")), words, word(Words.of("sheet.size.pt")), Controls.spring(),
+        row(word(Words.of("sheet.size.words_name")), words, word(Words.of("sheet.size.pt")), Controls.spring(),
             word(Words.of("sheet.size.lines_name")), lines, word(Words.of("sheet.size.of_screen"))));
   }
 

@@ -44,7 +44,7 @@ final class WhatRow extends HBox {
         setGraphic(null);
         if (!empty && !item.says().equals(item.title())) {
           setText(null);
-          HBox line = SheetSection.row(10, Controls.label(item.title(), item.own() ? "strong-name" : "plain-name"),
+          HBox line = SheetSection.row(Controls.label(item.title(), item.own() ? "strong-name" : "plain-name"),
               Controls.label(item.says(), "muted", "small"));
           setGraphic(line);
         }

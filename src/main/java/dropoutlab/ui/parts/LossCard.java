@@ -65,7 +65,7 @@ public final class LossCard extends CardPane {
   public FigureCanvas loss() { return loss; }
 
   /// How the curves are drawn, as `render` takes it.
-  public Map<String, String> options() { return log.isSelected() ? Map.of("log", "") : Map.of(); }
+  public Map<String, String> options() { return log.isSelected() ? Map.of("log", "true") : Map.of(); }
 
   public void logOrNot() { log.setSelected(!log.isSelected()); }
 
