@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the engine found less what is exact, in place of both: where two curves lie upon each other, this tells how near
-/// they are.
+/// What the engine found less what is exact, in place of both: where two curves lie upon each other, this tells how
+/// near they are.
 ///
 /// @param sides   with one name for both sides of each
 /// @param x       the range of what they stand against
