@@ -99,6 +99,11 @@ public final class Drafts implements AutoCloseable {
       }
       forceNames(draft);
     } else try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        for (Path each : files) force(each);
+      }
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
   }

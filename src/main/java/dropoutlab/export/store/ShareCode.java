@@ -98,7 +98,8 @@ public final class ShareCode {
     return Signs.grouped(signs + check(signs));
   }
 
-  private static String check(String signs) { return Signs.of(hashed(signs, CHECK), CHECK); }
+  /// Returns the last signs, which follow from those before.
+  static String check(String signs) { return Signs.of(hashed(signs, CHECK), CHECK); }
 
   /// Reads a code as it was typed or pasted. Throws an [ExperimentException] with one sentence if it is none.
   public static Read read(String typed) {
