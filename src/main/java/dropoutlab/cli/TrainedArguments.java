@@ -23,7 +23,7 @@ final class TrainedArguments {
     Experiment experiment = arguments.experiment();
     DataSet data = arguments.load(experiment);
     try (Training training = new Training(experiment, data); Stop stop = new Stop()) {
-      training.run(stop, spec.commandLine().getErr(), Training.onTerminal());
+      training.run(stop, spec.commandLine().getOut(), Training.onTerminal());
       if (stop.asked()) throw new CallerMistake(Words.of("cli.stopped"));
       training.failure().ifPresent(failure -> { throw new CallerMistake(failure.cause() + " " + failure.advice()); });
       return training.outcome(data).orElseThrow(() -> new CallerMistake(Words.of("cli.train.nothing"))).model();

@@ -1,7 +1,9 @@
 package dropoutlab.ui.shell;
 
 import dropoutlab.ui.fx.Appearance;
+import dropoutlab.ui.export.ExportSheet;
 import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.ExportEvent;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.Workspace;
 import dropoutlab.ui.theory.TheoryWorkspace;
@@ -42,6 +44,7 @@ public final class MainWindow extends StackPane {
   private final StatusBar statusBar = new StatusBar();
   private final NoticeBar notices = new NoticeBar();
   private final KeysOverlay keys = new KeysOverlay();
+  private final ExportSheet export;
   private final PresetPicker presets = new PresetPicker(runBar.presets());
 
   public MainWindow(Appearance appearance) {
@@ -53,14 +56,14 @@ public final class MainWindow extends StackPane {
     topBar = new TopBar(workspaces);
     bars = new VBox(topBar, runBar, notices);
     frame = new BorderPane(null, bars, null, statusBar, null);
-    getChildren().addAll(frame, presets, keys);
+    export = new ExportSheet(shown::get, () -> look.get().theme(), frame);
+    getChildren().addAll(frame, presets, keys, export);
     wear(Look.LIGHT);
   }
 
   /// Connects all controls with the model until the subscription is closed.
   public Subscription bind(LabModel model) {
-    ExportMenu exports = new ExportMenu(model, appearance, () -> shown.get().figures(),
-        () -> getScene() == null ? null : getScene().getWindow());
+    addEventHandler(ExportEvent.EXPORT, event -> export.open(event.canvas()));
     Subscription controls =
         Subscription.combine(workspaces.stream().map(w -> w.bind(model)).toArray(Subscription[]::new));
     Subscription stage = sceneProperty().flatMap(scene -> scene.windowProperty())
@@ -71,8 +74,8 @@ public final class MainWindow extends StackPane {
       pseudoClassStateChanged(NARROW, narrow);
       runBar.beNarrow(narrow);
     });
-    return Subscription.combine(topBar.bind(this, exports), runBar.bind(model), statusBar.bind(model),
-        notices.bind(model), presets.bind(model), controls, new Shortcuts(this, model).bind(), FileDrop.onto(this, model),
+    return Subscription.combine(topBar.bind(this), runBar.bind(model), statusBar.bind(model, export.exporter()),
+        notices.bind(model), presets.bind(model), export.bind(model), controls, new Shortcuts(this, model).bind(), FileDrop.onto(this, model),
         presenting.subscribe(this::showPresenting), bindShown(model), stage, width);
   }
 
@@ -101,6 +104,9 @@ public final class MainWindow extends StackPane {
     shown.set(workspaces.get(number));
     return true;
   }
+
+  /// The sheet that saves pictures and data.
+  public ExportSheet export() { return export; }
 
   public ObjectProperty<Look> look() { return look; }
 

@@ -73,6 +73,9 @@ final class Shortcuts {
     } else if (event.getCode() == KeyCode.Z) {
       if (!workspace.undo()) model.editor().undo();
     } else if (event.getCode() == KeyCode.O) FileDrop.choose(window, model);
+    else if (event.getCode() == KeyCode.E && event.isShiftDown()) window.export().again();
+    else if (event.getCode() == KeyCode.E) window.export().open();
+    else if (event.getCode() == KeyCode.C) return window.export().copy();
     else return false;
     return true;
   }
