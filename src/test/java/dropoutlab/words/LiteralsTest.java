@@ -38,6 +38,7 @@ class LiteralsTest {
       other("card/CardReader.java", "headings of the Markdown that a card is written in"),
       other("frame/Query.java", "preconditions, named before they are thrown"),
       other("frame/Matrix.java", "how a debugger shows it"),
+      other("export/store/Places.java", "names of folders"),
       other("math/", "nobody but a programmer hears of numbers that do not fit"),
       other("export/python/", "lines of Python"),
       other("export/picture/Svg", "markup"),
