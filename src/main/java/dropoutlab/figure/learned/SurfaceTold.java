@@ -55,6 +55,7 @@ public final class SurfaceTold {
     Summary all = Summary.of(of);
     Measured target = Measured.target(schema);
     if (all.isEmpty()) return Words.of("told.not_finite");
+    if (all.least() == all.most()) return Words.of("told.surface.flat", target.told(all.most()));
     return Words.of("told.surface.extremes", target.told(all.least()), DecisionTold.place(schema, cells, all.leastAt()),
         target.told(all.most()), DecisionTold.place(schema, cells, all.mostAt()));
   }

@@ -33,12 +33,17 @@ final class MasksTold {
     if (masked.isEmpty()) return Description.of(title,
         Words.of(view.beginsWithInputs() ? "told.masks.none" : "told.masks.none.body"));
     List<ColumnView> drawn = drawn();
-    if (drawn.isEmpty()) return Description.of(title, Words.of("told.masks.not_drawn",
-        Words.list(masked.stream().map(ColumnView::name).toList())));
+    if (drawn.isEmpty()) return Description.of(title, missing());
     return Description.of(title, Words.count("told.masks.drawn", view.batchSize()),
         list(drawn, false, Masks::told).map(all -> Words.of("told.masks.batches", all)).orElse(""),
         list(drawn, false, layer -> Masks.told(layer, example)).map(one -> Words.of("told.masks.examples", example + 1, one)).orElse(""),
         kept(drawn), list(drawn, true, Masks::told).map(all -> Words.of("told.masks.scaled.batch", all)).orElse(""));
+  }
+
+  private String missing() {
+    String names = Words.list(masked.stream().map(ColumnView::name).toList());
+    boolean weights = masked.stream().anyMatch(layer -> !layer.weightMask().isEmpty());
+    return Words.of(weights ? "told.masks.weights" : "told.masks.not_drawn", names);
   }
 
   /// What is said of the layers whose masks only scale, or of the others; empty where there are none.

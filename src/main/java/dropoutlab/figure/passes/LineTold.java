@@ -53,6 +53,7 @@ final class LineTold {
   private String extremes() {
     Summary sd = Summary.of(line.mean().size(), bands::epistemicSd);
     if (sd.most() == 0) return Words.of("told.line.same");
+    if (sd.least() == sd.most()) return Words.of("told.line.even", target.size(sd.most()));
     return Words.of("told.line.extremes", target.size(sd.least()), input.at(x(sd.leastAt())), target.size(sd.most()),
         input.at(x(sd.mostAt())));
   }

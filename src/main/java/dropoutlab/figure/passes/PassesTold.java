@@ -121,7 +121,7 @@ final class PassesTold {
   private String trueClass(List<Integer> order) {
     if (passes.known().isEmpty()) return "";
     int truth = (int) passes.known().get().truth();
-    return truth == order.getFirst() ? Words.of("told.passes.right", schema.className(truth))
+    return truth == order.getFirst() ? Words.of("told.passes.right")
         : Words.of("told.passes.wrong", schema.className(truth), Numbers.fixed(column(truth).mean(), 3));
   }
 

@@ -47,6 +47,7 @@ final class CurveTold {
 
   private String extremes() {
     Summary all = Summary.of(network);
+    if (all.least() == all.most()) return Words.of("told.curve.flat", target.told(all.most()));
     return Words.of("told.curve.extremes", target.told(all.least()), input.at(x.get(all.leastAt())),
         target.told(all.most()), input.at(x.get(all.mostAt())));
   }

@@ -1,14 +1,14 @@
-package dropoutlab.export.picture;
+package dropoutlab.export.picture.vector;
 
 /// Numbers and words as XML holds them.
-final class XmlText {
+public final class XmlText {
   /// Beyond any page; what is drawn there is not to be seen.
   private static final double FARTHEST = 1e7;
 
   private XmlText() {}
 
   /// Rounded, without zeros at the end.
-  static void number(StringBuilder to, double value, int decimals) {
+  public static void number(StringBuilder to, double value, int decimals) {
     long unit = 1;
     for (int i = 0; i < decimals; i++) unit *= 10;
     long units = Math.round(Math.clamp(value, -FARTHEST, FARTHEST) * unit);
@@ -25,7 +25,7 @@ final class XmlText {
   }
 
   /// What XML cannot hold is written as JSON escapes it, so that a recipe means the same.
-  static void escape(StringBuilder to, String text) {
+  public static void escape(StringBuilder to, String text) {
     for (int at = 0; at < text.length(); ) {
       int point = text.codePointAt(at);
       at += Character.charCount(point);
@@ -41,12 +41,6 @@ final class XmlText {
         }
       }
     }
-  }
-
-  static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    escape(escaped, text);
-    return escaped.toString();
   }
 
   private static boolean isXml(int point) {

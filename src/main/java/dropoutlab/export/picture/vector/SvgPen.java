@@ -1,4 +1,4 @@
-package dropoutlab.export.picture;
+package dropoutlab.export.picture.vector;
 
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -10,9 +10,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The pen that writes SVG: one element for each thing drawn, its looks in attributes alone, since many programs read no
-/// style sheets. Words are `text` in the shipped fonts where these have all letters, and outlines where they have not.
-final class SvgPen extends ShapePen {
+/// The pen that writes SVG: one element for each thing drawn, its looks in attributes alone, since many programs read
+/// no style sheets. Words are `text` in the shipped fonts where these have all letters, and outlines where they have
+/// not.
+public final class SvgPen extends ShapePen {
   /// A hundredth of a logical pixel, which no eye sees.
   private static final int DECIMALS = 2;
   /// Enough for positions of words, which add up to lines.
@@ -32,7 +33,7 @@ final class SvgPen extends ShapePen {
   /// @param prefix   of the names of elements, so that several files can stand in one page
   /// @param pixels   of pictures, in a logical pixel
   /// @param outlines whether all words are outlines
-  SvgPen(SvgFonts fonts, String prefix, double pixels, boolean outlines) {
+  public SvgPen(SvgFonts fonts, String prefix, double pixels, boolean outlines) {
     this.fonts = fonts;
     this.prefix = prefix;
     this.pixels = pixels;
@@ -40,7 +41,7 @@ final class SvgPen extends ShapePen {
   }
 
   /// All elements, those that are referred to first.
-  String elements() {
+  public String elements() {
     StringBuilder all = new StringBuilder(out.length() + 1024);
     if (!clips.isEmpty()) all.append("<defs>\n");
     clips.forEach((box, id) -> {
@@ -81,9 +82,9 @@ final class SvgPen extends ShapePen {
     stroke = text.toString();
   }
 
-  @Override void fill(Shape shape) { element(shape, fill); }
+  @Override public void fill(Shape shape) { element(shape, fill); }
 
-  @Override void stroke(Shape shape) { element(shape, stroke); }
+  @Override public void stroke(Shape shape) { element(shape, stroke); }
 
   private void element(Shape shape, String look) {
     if (look.isEmpty()) return;

@@ -1,4 +1,4 @@
-package dropoutlab.export.picture;
+package dropoutlab.export.picture.vector;
 
 import dropoutlab.figure.plot.Pen.Face;
 import java.io.ByteArrayOutputStream;
@@ -14,26 +14,26 @@ import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
 /// The fonts inside an SVG: of each the letters that were used, and nothing that would move them.
-final class SvgFonts {
+public final class SvgFonts {
   /// Without kerning and substitutions, so that letters stand as they do everywhere else.
-  private static final List<String> TABLES = List.of("head", "hhea", "maxp", "OS/2", "name", "post", "cmap", "glyf", "loca",
-      "hmtx", "gasp");
+  private static final List<String> TABLES = List.of("head", "hhea", "maxp", "OS/2", "name", "post", "cmap", "glyf",
+      "loca", "hmtx", "gasp");
 
   private final Map<Face, Set<Integer>> used = new EnumMap<>(Face.class);
 
   /// Writes the attributes that choose a face, and keeps the letters of a text.
   void write(StringBuilder to, String text, Face face) {
     text.codePoints().forEach(used.computeIfAbsent(face, _ -> new TreeSet<>())::add);
-    to.append(" font-family=\"").append(family(face)).append(isNumber(face) ? ", monospace" : ", sans-serif").append('"');
+    to.append(" font-family=\"").append(family(face)).append(isNumber(face) ? ", monospace\"" : ", sans-serif\"");
     if (weight(face) != 400) to.append(" font-weight=\"").append(weight(face)).append('"');
   }
 
   /// The rules that define the faces; empty where there are no words. SVG has no attribute for it.
-  String rules() {
+  public String rules() {
     if (used.isEmpty()) return "";
     StringBuilder rules = new StringBuilder("<style>");
-    used.forEach((face, points) -> rules.append("\n@font-face{font-family:'").append(family(face)).append("';font-weight:")
-        .append(weight(face)).append(";src:url(data:font/ttf;base64,")
+    used.forEach((face, points) -> rules.append("\n@font-face{font-family:'").append(family(face))
+        .append("';font-weight:").append(weight(face)).append(";src:url(data:font/ttf;base64,")
         .append(Base64.getEncoder().encodeToString(subset(face, points))).append(") format('truetype')}"));
     return rules.append("\n</style>\n").toString();
   }

@@ -1,4 +1,4 @@
-package dropoutlab.export.picture;
+package dropoutlab.export.picture.vector;
 
 import dropoutlab.figure.plot.Outline;
 import dropoutlab.figure.plot.Pen;
@@ -12,12 +12,12 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
 /// A pen that makes a shape of everything, letters included; what is left is to fill and to stroke shapes.
-abstract class ShapePen implements Pen {
+public abstract class ShapePen implements Pen {
   /// In the present fill colour.
-  abstract void fill(Shape shape);
+  public abstract void fill(Shape shape);
 
   /// In the present stroke.
-  abstract void stroke(Shape shape);
+  public abstract void stroke(Shape shape);
 
   @Override public void fillRect(double x, double y, double width, double height) {
     fill(new Rectangle2D.Double(x, y, width, height));

@@ -1,4 +1,4 @@
-package dropoutlab.export.picture;
+package dropoutlab.export.picture.vector;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -7,29 +7,31 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /// Pictures enlarged: each pixel as a block, or interpolated between the centres of the pixels, with the edges held.
-final class Pixels {
+public final class Pixels {
   private Pixels() {}
 
   /// Pixels of pictures in vector files, in a pt: those of good print.
-  static final double VECTOR_PER_PT = 220 / Page.PT_PER_INCH;
+  public static final double VECTOR_PER_PT = 220 / 72.0;
   /// Finer than this no cell is interpolated in vector files: what is left is up to the program that shows it.
   private static final int FINEST_SMOOTH = 8;
   private static final int FINEST_BLOCK = 32;
 
-  /// A picture for vector files, which programs enlarge as they please: about `wide` x `high` pixels, each block a whole
-  /// number of them.
-  static BufferedImage enlarged(int[] argb, int columns, int rows, double wide, double high, boolean smooth) {
+  /// A picture for vector files, which programs enlarge as they please: about `wide` x `high` pixels, each block a
+  /// whole number of them.
+  public static BufferedImage enlarged(int[] argb, int columns, int rows, double wide, double high, boolean smooth) {
     int finest = smooth ? FINEST_SMOOTH : FINEST_BLOCK;
-    int across = Math.clamp((int) Math.ceil(wide / columns), 1, finest), down = Math.clamp((int) Math.ceil(high / rows), 1, finest);
+    int across = Math.clamp((int) Math.ceil(wide / columns), 1, finest);
+    int down = Math.clamp((int) Math.ceil(high / rows), 1, finest);
     int width = columns * across, height = rows * down;
     boolean opaque = true;
     for (int i = 0; i < columns * rows; i++) opaque &= argb[i] >>> 24 == 255;
-    BufferedImage image = new BufferedImage(width, height, opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
+    BufferedImage image = new BufferedImage(width, height,
+        opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
     image.setRGB(0, 0, width, height, stretch(argb, columns, rows, width, height, smooth), 0, width);
     return image;
   }
 
-  static byte[] png(BufferedImage image) {
+  public static byte[] png(BufferedImage image) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       if (!ImageIO.write(image, "png", out)) throw new IllegalStateException("This Java cannot write PNG pictures.");
@@ -40,7 +42,7 @@ final class Pixels {
   }
 
   /// Returns a new (height x width) array; `argb` is (rows x columns), with row 0 at the top.
-  static int[] stretch(int[] argb, int columns, int rows, int width, int height, boolean smooth) {
+  public static int[] stretch(int[] argb, int columns, int rows, int width, int height, boolean smooth) {
     int[] out = new int[width * height];
     for (int j = 0; j < height; j++) {
       double v = (j + 0.5) * rows / height;

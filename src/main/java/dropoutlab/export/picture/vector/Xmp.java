@@ -1,4 +1,4 @@
-package dropoutlab.export.picture;
+package dropoutlab.export.picture.vector;
 
 import dropoutlab.figure.plot.Description;
 import dropoutlab.words.Words;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What a PDF tells of itself, as XMP (ISO 16684-1): a packet of XML that programs find in any file by its marks.
-final class Xmp {
+public final class Xmp {
   private static final byte[] BEGIN = ascii("<?xpacket begin=");
   private static final byte[] END = ascii("<?xpacket end=");
   private static final int MOST_PACKETS = 100;
@@ -18,7 +18,8 @@ final class Xmp {
 
   static byte[] packet(Description told, List<String> recipes) {
     StringBuilder xmp = new StringBuilder("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
-        .append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n")
+        .append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">")
+        .append("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n")
         .append("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"")
         .append(" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:lab=\"").append(XmlRecipe.NAMESPACE).append("\">\n");
     recipes(xmp, recipes);
@@ -50,14 +51,15 @@ final class Xmp {
   private static void property(StringBuilder xmp, String name, String list, String text) {
     if (text.isEmpty()) return;
     xmp.append('<').append(name).append('>');
-    if (!list.isEmpty()) xmp.append("<rdf:").append(list).append("><rdf:li").append(list.equals("Alt") ? " xml:lang=\"x-default\">" : ">");
+    String item = list.equals("Alt") ? "><rdf:li xml:lang=\"x-default\">" : "><rdf:li>";
+    if (!list.isEmpty()) xmp.append("<rdf:").append(list).append(item);
     XmlText.escape(xmp, text);
     if (!list.isEmpty()) xmp.append("</rdf:li></rdf:").append(list).append('>');
     xmp.append("</").append(name).append(">\n");
   }
 
   /// The recipes of the first packet that has any: nothing else of the file is looked at.
-  static List<String> recipes(byte[] file) {
+  public static List<String> recipes(byte[] file) {
     List<String> found = new ArrayList<>();
     int at = 0;
     for (int packet = 0; packet < MOST_PACKETS && found.isEmpty(); packet++) {

@@ -1,4 +1,4 @@
-package dropoutlab.export.picture;
+package dropoutlab.export.picture.vector;
 
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
@@ -6,45 +6,26 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
-import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 
-/// The pen that writes the operators of a PDF page. Words are text in the shipped fonts where these have all letters; where
-/// they have not, they are outlines that tell their text.
+/// The pen that writes the operators of a PDF page. Words are text in the shipped fonts where these have all letters;
+/// where they have not, they are outlines that tell their text.
 ///
 /// PDF's y grows upwards and a pen's downwards: the page is turned over once, and words and pictures are turned back.
-final class PdfPen extends ShapePen {
+public final class PdfPen extends ShapePen {
   private static final int ROUND_JOIN = 1;
-  private static final int BLACK = 0xFF000000;
 
   private final PDDocument document;
   private final PDPageContentStream page;
   private final PdfFonts fonts;
-  private final Map<Integer, PDExtendedGraphicsState> opacities = new HashMap<>();
-  private final Deque<Written> outer = new ArrayDeque<>();
+  private final PdfState state;
   private double pixels;
-  private int fill = BLACK;
-  private Stroke stroke = Stroke.INITIAL;
-  private Written written = new Written(BLACK, Stroke.INITIAL);
-
-  private record Stroke(int argb, double width, double... dash) {
-    /// That of a page on which nothing was set.
-    static final Stroke INITIAL = new Stroke(BLACK, 1);
-  }
-
-  /// What the page's state holds: only changes are written.
-  private record Written(int fill, Stroke stroke) {}
 
   /// What may fail only where a disk does, and all of this is in memory.
   private interface Writing {
@@ -57,6 +38,7 @@ final class PdfPen extends ShapePen {
     this.page = page;
     this.fonts = fonts;
     this.pixels = pixels;
+    state = new PdfState(page);
     write(() -> {
       page.transform(new Matrix(1, 0, 0, -1, 0, (float) heightPt));
       page.setLineJoinStyle(ROUND_JOIN);
@@ -72,7 +54,7 @@ final class PdfPen extends ShapePen {
   }
 
   /// Draws something of a size, moved to (x, y) and made `scale` times as large; what goes beyond is cut off.
-  void inset(double x, double y, double scale, double width, double height, Runnable draw) {
+  public void inset(double x, double y, double scale, double width, double height, Runnable draw) {
     clip(x, y, width * scale, height * scale);
     write(() -> page.transform(new Matrix((float) scale, 0, 0, (float) scale, (float) x, (float) y)));
     pixels *= scale;
@@ -81,62 +63,23 @@ final class PdfPen extends ShapePen {
     unclip();
   }
 
-  @Override public void fill(int argb) { fill = argb; }
+  @Override public void fill(int argb) { state.fill(argb); }
 
-  @Override public void stroke(int argb, double width, double... dash) { stroke = new Stroke(argb, width, dash.clone()); }
+  @Override public void stroke(int argb, double width, double... dash) { state.stroke(argb, width, dash); }
 
-  private void takeFill() throws IOException {
-    if (fill == written.fill) return;
-    takeFillOpacity(fill >>> 24);
-    page.setNonStrokingColor((fill >> 16 & 255) / 255f, (fill >> 8 & 255) / 255f, (fill & 255) / 255f);
-    written = new Written(fill, written.stroke);
-  }
-
-  /// Of pictures too.
-  private void takeFillOpacity(int alpha) throws IOException {
-    if (alpha == written.fill >>> 24) return;
-    page.setGraphicsStateParameters(opacity(alpha, true));
-    written = new Written(alpha << 24 | written.fill & 0xFFFFFF, written.stroke);
-  }
-
-  private void takeStroke() throws IOException {
-    Stroke before = written.stroke;
-    int argb = stroke.argb;
-    if (argb >>> 24 != before.argb >>> 24) page.setGraphicsStateParameters(opacity(argb >>> 24, false));
-    if (argb != before.argb) page.setStrokingColor((argb >> 16 & 255) / 255f, (argb >> 8 & 255) / 255f, (argb & 255) / 255f);
-    if (stroke.width != before.width) page.setLineWidth((float) stroke.width);
-    if (!Arrays.equals(stroke.dash, before.dash)) page.setLineDashPattern(floats(stroke.dash), 0);
-    written = new Written(written.fill, stroke);
-  }
-
-  private PDExtendedGraphicsState opacity(int alpha, boolean ofFill) {
-    return opacities.computeIfAbsent(ofFill ? alpha : -alpha - 1, _ -> {
-      PDExtendedGraphicsState state = new PDExtendedGraphicsState();
-      if (ofFill) state.setNonStrokingAlphaConstant(alpha / 255f);
-      else state.setStrokingAlphaConstant(alpha / 255f);
-      return state;
-    });
-  }
-
-  private static float[] floats(double[] values) {
-    float[] floats = new float[values.length];
-    for (int i = 0; i < values.length; i++) floats[i] = (float) values[i];
-    return floats;
-  }
-
-  @Override void fill(Shape shape) {
-    if (fill >>> 24 == 0) return;
+  @Override public void fill(Shape shape) {
+    if (!state.fills()) return;
     write(() -> {
-      takeFill();
+      state.takeFill();
       path(shape);
       page.fill();
     });
   }
 
-  @Override void stroke(Shape shape) {
-    if (stroke.argb >>> 24 == 0 || stroke.width <= 0) return;
+  @Override public void stroke(Shape shape) {
+    if (!state.strokes()) return;
     write(() -> {
-      takeStroke();
+      state.takeStroke();
       path(shape);
       page.stroke();
     });
@@ -167,7 +110,7 @@ final class PdfPen extends ShapePen {
   }
 
   @Override public void text(String text, double x, double y, Type type, Align align) {
-    if (text.isBlank() || fill >>> 24 == 0) return;
+    if (text.isBlank() || !state.fills()) return;
     if (AwtFonts.stands(text, type.face())) write(() -> show(text, x - before(text, type, align), y, type));
     else write(() -> outlined(text, x, y, type, align));
   }
@@ -181,7 +124,7 @@ final class PdfPen extends ShapePen {
   }
 
   private void show(String text, double left, double baseline, Type type) throws IOException {
-    takeFill();
+    state.takeFill();
     page.beginText();
     page.setFont(fonts.of(type.face()), (float) type.size());
     page.setTextMatrix(new Matrix(1, 0, 0, -1, (float) left, (float) baseline));
@@ -202,23 +145,21 @@ final class PdfPen extends ShapePen {
     if (columns == 0 || rows == 0 || width <= 0 || height <= 0) return;
     BufferedImage image = Pixels.enlarged(argb, columns, rows, width * pixels, height * pixels, smooth);
     write(() -> {
-      takeFillOpacity(255);
+      state.takeFillOpacity(255);
       page.drawImage(LosslessFactory.createFromImage(document, image),
           new Matrix((float) width, 0, 0, (float) -height, (float) x, (float) (y + height)));
     });
   }
 
   @Override public void clip(double x, double y, double width, double height) {
-    outer.push(written);
     write(() -> {
-      page.saveGraphicsState();
+      state.save();
       page.addRect((float) x, (float) y, (float) Math.max(0, width), (float) Math.max(0, height));
       page.clip();
     });
   }
 
   @Override public void unclip() {
-    write(page::restoreGraphicsState);
-    written = outer.pop();
+    write(state::restore);
   }
 }

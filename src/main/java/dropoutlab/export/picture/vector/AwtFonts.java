@@ -1,4 +1,4 @@
-package dropoutlab.export.picture;
+package dropoutlab.export.picture.vector;
 
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;

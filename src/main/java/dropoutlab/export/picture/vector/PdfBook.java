@@ -1,6 +1,7 @@
-package dropoutlab.export.picture;
+package dropoutlab.export.picture.vector;
 
 import dropoutlab.figure.plot.Description;
+import dropoutlab.figure.plot.Pen;
 import dropoutlab.words.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -26,9 +28,9 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttributeObject;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/// A PDF that is being written, page by page: its fonts, its tags for readers that speak, and what it tells of itself. It
-/// has no dates and a fixed identity, so that the same pages give the same bytes.
-final class PdfBook implements AutoCloseable {
+/// A PDF that is being written, page by page: its fonts, its tags for readers that speak, and what it tells of itself.
+/// It has no dates and a fixed identity, so that the same pages give the same bytes.
+public final class PdfBook implements AutoCloseable {
   private static final long IDENTITY = 1;
 
   private final PDDocument document = new PDDocument();
@@ -40,7 +42,7 @@ final class PdfBook implements AutoCloseable {
   private PdfPen pen;
   private COSArray marks;
 
-  PdfBook() {
+  public PdfBook() {
     PDStructureTreeRoot tree = new PDStructureTreeRoot();
     document.getDocumentCatalog().setStructureTreeRoot(tree);
     root = new PDStructureElement("Document", tree);
@@ -49,7 +51,7 @@ final class PdfBook implements AutoCloseable {
   }
 
   /// Begins a page, whose units are pt.
-  void page(double widthPt, double heightPt) throws IOException {
+  public void page(double widthPt, double heightPt) throws IOException {
     endPage();
     page = new PDPage(new PDRectangle((float) widthPt, (float) heightPt));
     page.setStructParents(document.getNumberOfPages());
@@ -65,10 +67,10 @@ final class PdfBook implements AutoCloseable {
     content = null;
   }
 
-  PdfPen pen() { return pen; }
+  public PdfPen pen() { return pen; }
 
   /// Draws what readers that speak find as an element of such a type.
-  PDStructureElement tagged(String type, Runnable draw) throws IOException {
+  public PDStructureElement tagged(String type, Runnable draw) throws IOException {
     PDStructureElement element = new PDStructureElement(type, root);
     element.setPage(page);
     element.appendKid(marks.size());
@@ -81,27 +83,28 @@ final class PdfBook implements AutoCloseable {
   }
 
   /// Draws what they leave out.
-  void artifact(Runnable draw) throws IOException {
+  public void artifact(Runnable draw) throws IOException {
     content.beginMarkedContent(COSName.ARTIFACT);
     draw.run();
     content.endMarkedContent();
   }
 
-  /// Draws a sheet into a rectangle whose left upper corner is (x, y), with its words for readers that speak.
-  void figure(Sheet sheet, double x, double y, double scale) throws IOException {
-    double width = sheet.width(), height = sheet.height();
-    PDStructureElement element = tagged("Figure", () -> pen.inset(x, y, scale, width, height, () -> sheet.draw(pen)));
-    element.setAlternateDescription(Told.line(Told.of(sheet)));
+  /// Draws a figure of a size in its own units, moved to (x, y) and made `scale` times as large.
+  ///
+  /// @param told what readers that speak say in its place
+  public void figure(String told, double x, double y, double scale, double width, double height, Consumer<Pen> draw)
+      throws IOException {
+    PDStructureElement element = tagged("Figure", () -> pen.inset(x, y, scale, width, height, () -> draw.accept(pen)));
+    element.setAlternateDescription(told);
     PDLayoutAttributeObject place = new PDLayoutAttributeObject();
     place.setPlacement("Block");
-    float top = page.getMediaBox().getHeight() - (float) y;
-    PDRectangle box = new PDRectangle((float) x, top - (float) (height * scale), (float) (width * scale), (float) (height * scale));
-    place.setBBox(box);
+    double bottom = page.getMediaBox().getHeight() - y - height * scale;
+    place.setBBox(new PDRectangle((float) x, (float) bottom, (float) (width * scale), (float) (height * scale)));
     element.addAttribute(place);
   }
 
   /// All of it, with what it is and how it was made.
-  byte[] bytes(Description told, List<String> recipes) throws IOException {
+  public byte[] bytes(Description told, List<String> recipes) throws IOException {
     endPage();
     PDDocumentCatalog catalog = document.getDocumentCatalog();
     PDNumberTreeNode parents = new PDNumberTreeNode(PDParentTreeValue.class);

@@ -1,4 +1,4 @@
-package dropoutlab.export.picture;
+package dropoutlab.export.picture.vector;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -8,10 +8,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Recipes in XML: the text of an element of our own namespace, or that of its list's items. Files come from anywhere, so
-/// nothing outside of them is asked for, no entity is defined, and what is read has a bound.
-final class XmlRecipe {
-  static final String NAMESPACE = "https://dropoutlab.org/recipe";
+/// Recipes in XML: the text of an element of our own namespace, or that of its list's items. Files come from anywhere,
+/// so nothing outside of them is asked for, no entity is defined, and what is read has a bound.
+public final class XmlRecipe {
+  public static final String NAMESPACE = "https://dropoutlab.org/recipe";
   static final String NAME = "recipe";
   private static final String LISTS = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
   /// More than any experiment, network and all.
@@ -21,7 +21,7 @@ final class XmlRecipe {
   private XmlRecipe() {}
 
   /// What is found before the first fault.
-  static List<String> read(byte[] bytes, int from, int to) {
+  public static List<String> read(byte[] bytes, int from, int to) {
     List<String> found = new ArrayList<>();
     try {
       XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes, from, to - from));
@@ -63,7 +63,8 @@ final class XmlRecipe {
           if (depth == 0 && !listed && !text.isEmpty()) found.add(text.toString());
           if (depth == 0) return true;
         }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text.append(reader.getText());
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            text.append(reader.getText());
         default -> { }
       }
       if (depth > DEEPEST || text.length() > LONGEST) return false;
