@@ -95,10 +95,12 @@ public final class Drafts implements AutoCloseable {
   private static void force(Path draft) throws IOException {
     if (Files.isDirectory(draft)) {
       try (DirectoryStream<Path> files = Files.newDirectoryStream(draft)) {
-        for (Path file : files) force(file);
+        for (Path each : files) force(each);
       }
       forceNames(draft);
-    } else try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
   }

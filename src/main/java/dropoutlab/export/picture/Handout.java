@@ -1,5 +1,6 @@
 package dropoutlab.export.picture;
 
+import dropoutlab.export.picture.vector.PdfBook;
 import dropoutlab.figure.plot.Description;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.predict.ProgressMonitor;
@@ -43,7 +44,7 @@ public final class Handout {
 
   /// @throws CancellationException if it is given up
   public static byte[] bytes(String title, List<Entry> entries, ProgressMonitor monitor) {
-    boolean across = !entries.isEmpty() && entries.stream().filter(each -> each.aspect() > ACROSS).count() * 2 > entries.size();
+    boolean across = entries.stream().filter(each -> each.aspect() > ACROSS).count() * 2 > entries.size();
     try (PdfBook book = new PdfBook()) {
       HandoutPages pages = new HandoutPages(book, title, across);
       for (int i = 0; i < entries.size(); i++) {
@@ -53,7 +54,8 @@ public final class Handout {
         monitor.done((i + 1.0) / entries.size());
       }
       Description told = new Description(title, entries.stream().map(Entry::heading).map(Handout::sentence).toList());
-      return book.bytes(told, entries.stream().map(each -> each.sheet.recipe()).filter(recipe -> !recipe.isEmpty()).toList());
+      List<String> recipes = entries.stream().map(each -> each.sheet.recipe()).filter(each -> !each.isEmpty()).toList();
+      return book.bytes(told, recipes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

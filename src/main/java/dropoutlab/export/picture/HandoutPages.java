@@ -1,5 +1,7 @@
 package dropoutlab.export.picture;
 
+import dropoutlab.export.picture.vector.PdfBook;
+import dropoutlab.export.picture.vector.PdfPen;
 import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
@@ -9,20 +11,23 @@ import dropoutlab.words.Numbers;
 import java.io.IOException;
 import java.util.List;
 
-/// The pages of a handout, filled from the top to the bottom. A figure stays with its heading, its caption and, where
-/// there is room, with its text. All lengths are in pt.
+/// The pages of a handout, filled from the top to the bottom: figures and texts in a column that is read with ease, and
+/// the captions in the margin beside them. A figure stays with its heading, its caption and, where there is room, with
+/// its text. All lengths are in pt.
 final class HandoutPages {
   private static final double SHORT_SIDE = 595.28, LONG_SIDE = 841.89;
-  private static final double SIDE = 62, TOP = 60, BOTTOM = 70;
-  private static final double BETWEEN = 30;
+  private static final double SIDE = 54, TOP = 58, BOTTOM = 70;
+  private static final double BETWEEN = 26, GAP = 20;
+  /// The share of a page's width, without its edges, that is margin.
+  private static final double MARGIN = .25;
   /// The share of a page's height that a figure may take.
   private static final double TALLEST = .62;
   private static final Type TITLE = new Type(Face.TEXT_BOLD, 21);
   private static final Type HEADING = new Type(Face.TEXT_BOLD, 13);
-  private static final Type CAPTION = new Type(Face.TEXT, 8.5), NUMBER = new Type(Face.TEXT_BOLD, 8.5);
-  private static final Type TEXT = new Type(Face.TEXT, 10);
+  private static final Type CAPTION = new Type(Face.TEXT, 8), NUMBER = new Type(Face.TEXT_BOLD, 8);
+  private static final Type TEXT = new Type(Face.TEXT, 9.5);
   private static final Type FOOT = new Type(Face.TEXT, 8.5);
-  private static final double LEADING = 1.5;
+  private static final double LEADING = 1.43;
   private static final Theme THEME = Theme.LIGHT;
 
   private final PdfBook book;
@@ -47,7 +52,9 @@ final class HandoutPages {
     y += 22;
   }
 
-  private double column() { return width - 2 * SIDE; }
+  private double margin() { return MARGIN * (width - 2 * SIDE); }
+
+  private double column() { return width - 2 * SIDE - margin() - GAP; }
 
   private void next() throws IOException {
     book.page(width, height);
@@ -68,43 +75,38 @@ final class HandoutPages {
   /// @param number what the figure is called: "Figure 3"
   void add(Handout.Entry entry, double aspect, String number) throws IOException {
     double wide = Math.min(column(), TALLEST * height * aspect), high = wide / aspect;
+    List<String> caption = TextMeasure.wrapped(entry.sheet().caption(), CAPTION, margin());
+    double figure = Math.max(high, (caption.size() + 1) * CAPTION.size() * LEADING);
+    double block = lines(entry.heading(), HEADING) * HEADING.size() * 1.35 + 4 + figure + 10;
     double text = lines(entry.text(), TEXT) * TEXT.size() * LEADING;
-    double block = lines(entry.heading(), HEADING) * HEADING.size() * 1.35 + 8 + high + 24
-        + lines(number + "  " + entry.sheet().caption(), CAPTION) * CAPTION.size() * LEADING;
-    double room = height - BOTTOM - TOP;
     // A text that is too long for any page begins where it can.
-    double together = block + text <= room ? block + text : block + 2 * TEXT.size() * LEADING;
+    double together = block + text <= height - BOTTOM - TOP ? block + text : block + 2 * TEXT.size() * LEADING;
     if (y + together > height - BOTTOM && y > TOP) next();
     flow("H2", entry.heading(), HEADING, THEME.ink(), 1.35);
     y += 4;
     Sheet sheet = entry.on(wide, high);
-    book.figure(sheet, SIDE, y, sheet.ptPerPixel());
-    y += high + 8;
-    caption(number, entry.sheet().caption());
-    y += 8;
+    book.figure(entry.heading(), SIDE, y, sheet.ptPerPixel(), sheet.width(), sheet.height(), sheet::draw);
+    caption(number, caption);
+    y += figure + 10;
     for (String paragraph : entry.text().lines().toList()) flow("P", paragraph, TEXT, THEME.ink(), LEADING);
     y += BETWEEN;
   }
 
-  private int lines(String text, Type type) { return text.isBlank() ? 0 : TextMeasure.wrapped(text, type, column()).size(); }
+  private int lines(String text, Type type) {
+    return text.isBlank() ? 0 : TextMeasure.wrapped(text, type, column()).size();
+  }
 
-  /// The number stands before the caption's first line.
-  private void caption(String number, String caption) throws IOException {
-    double indent = TextMeasure.width(number + "  ", NUMBER);
-    // As many spaces as make the room that the number takes.
-    String room = " ".repeat((int) Math.ceil(indent / TextMeasure.width(" ", CAPTION)));
-    List<String> lines = TextMeasure.wrapped(room.replace(' ', '\u00a0') + caption, CAPTION, column());
+  /// In the margin, beside the figure.
+  private void caption(String number, List<String> lines) throws IOException {
+    double left = SIDE + column() + GAP, each = CAPTION.size() * LEADING;
     book.tagged("Caption", () -> {
       PdfPen pen = book.pen();
       pen.fill(THEME.ink());
-      pen.text(number, SIDE, y + CAPTION.size(), NUMBER, Align.LEFT);
+      pen.text(number, left, y + CAPTION.size(), NUMBER, Align.LEFT);
       pen.fill(THEME.muted());
-      for (int i = 0; i < lines.size(); i++) {
-        String line = lines.get(i).replace("\u00a0", "");
-        pen.text(line, i == 0 ? SIDE + indent : SIDE, y + CAPTION.size() + i * CAPTION.size() * LEADING, CAPTION, Align.LEFT);
-      }
+      for (int i = 0; i < lines.size(); i++)
+        pen.text(lines.get(i), left, y + CAPTION.size() + (i + 1) * each, CAPTION, Align.LEFT);
     });
-    y += lines.size() * CAPTION.size() * LEADING;
   }
 
   /// Writes a paragraph, on as many pages as it takes.
@@ -121,7 +123,8 @@ final class HandoutPages {
       List<String> here = lines.subList(from, Math.min(lines.size(), from + fit));
       book.tagged(tag, () -> {
         book.pen().fill(argb);
-        for (int i = 0; i < here.size(); i++) book.pen().text(here.get(i), SIDE, y + type.size() + i * each, type, Align.LEFT);
+        for (int i = 0; i < here.size(); i++)
+          book.pen().text(here.get(i), SIDE, y + type.size() + i * each, type, Align.LEFT);
       });
       y += here.size() * each;
       from += here.size();
