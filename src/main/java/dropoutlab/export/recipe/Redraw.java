@@ -156,11 +156,11 @@ public final class Redraw {
       return Film.still(still);
     }
     DataSet data = StartedData.load(run.experiment(), base);
-    Rerun rerun = new Rerun(run.experiment(), data);
-    require(recipe, rerun.present(), data);
-    rerun.to(run.moment(), Parts.first(watch));
-    rerun.close();
-    return film(recipe, rerun, data, base, Parts.second(watch));
+    try (Rerun rerun = new Rerun(run.experiment(), data)) {
+      require(recipe, rerun.present(), data);
+      rerun.to(run.moment(), Parts.first(watch));
+      return film(recipe, rerun, data, base, Parts.second(watch));
+    }
   }
 
   /// The film of a recipe of a run that is at hand.

@@ -3,7 +3,6 @@ package dropoutlab.export.recipe;
 import dropoutlab.data.DataSet;
 import dropoutlab.export.recipe.Subject.Moment;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.History;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.RunState;
 import dropoutlab.predict.ProgressMonitor;
@@ -12,27 +11,35 @@ import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.train.Failure;
 import dropoutlab.train.FrameBuilder;
+import dropoutlab.train.Together;
 import dropoutlab.train.TrainingSession;
 import dropoutlab.words.Words;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 
 /// An experiment trained once more, to its end or to a moment. The bits are those of the first time.
 public final class Rerun implements Moments, AutoCloseable {
-  private final SecondCore core = new SecondCore();
+  private final Optional<SecondCore> core;
   private final TrainingSession session;
   private final FrameBuilder builder;
 
   /// @throws ExperimentException with a sentence if the settings do not fit the data
-  public Rerun(Experiment experiment, DataSet data) {
+  public Rerun(Experiment experiment, DataSet data) { this(experiment, data, Optional.of(new SecondCore())); }
+
+  private Rerun(Experiment experiment, DataSet data, Optional<SecondCore> core) {
+    this.core = core;
     try {
-      session = new TrainingSession(experiment, data, core);
+      session = new TrainingSession(experiment, data, core.<Together>map(each -> each).orElse(Together.IN_TURN));
     } catch (IllegalArgumentException e) {
-      core.close();
+      close();
       throw new ExperimentException(e.getMessage() + ".", e);
     }
     builder = new FrameBuilder(session);
   }
+
+  /// On one thread alone: such a run needs not be closed.
+  static Rerun inTurn(Experiment experiment, DataSet data) { return new Rerun(experiment, data, Optional.empty()); }
 
   /// Trains until all epochs are done, or until early stopping.
   ///
@@ -70,10 +77,8 @@ public final class Rerun implements Moments, AutoCloseable {
     return new Moment(session.progress().step(), session.progress().phase(), OptionalInt.empty());
   }
 
-  /// Whether the run is at its end, or where it began.
+  /// Where every run begins.
   static Moment before() { return new Moment(0, Phase.UPDATE, OptionalInt.empty()); }
-
-  public History history() { return session.history(); }
 
   @Override public Frame present() {
     RunState state = session.failure().<RunState>map(why -> new RunState.Failed(why.cause(), why.advice()))
@@ -83,5 +88,5 @@ public final class Rerun implements Moments, AutoCloseable {
 
   @Override public Frame past(int epoch) { return builder.past(0, new RunState.Paused(), epoch); }
 
-  @Override public void close() { core.close(); }
+  @Override public void close() { core.ifPresent(SecondCore::close); }
 }

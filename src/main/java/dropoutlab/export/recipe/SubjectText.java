@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// The subject of a recipe as JSON. `kind` says which: "run", "bench" or "window". The experiment is that of its own file,
 /// so that experiments of earlier versions are read here, too.
 final class SubjectText {
+  private static final String SUBJECT = "subject", EXPERIMENT = "subject.experiment";
   private static final String RUN = "run", BENCH = "bench", WINDOW = "window";
 
   private SubjectText() {}
@@ -41,7 +42,7 @@ final class SubjectText {
 
   static Subject subject(JsonNode given, String name) {
     if (!(given instanceof ObjectNode tree)) throw new ExperimentException(Words.of("recipe.no_subject", name));
-    String kind = tree.path("kind").stringValue(null), at = name + ": subject";
+    String kind = tree.path("kind").stringValue(null), at = Words.of("recipe.part_of", name, SUBJECT);
     if (!tree.has("past")) tree.putNull("past");
     if (kind != null) switch (kind) {
       case RUN -> {
@@ -82,8 +83,8 @@ final class SubjectText {
   }
 
   private static Experiment experiment(JsonNode tree, String name) {
-    if (!(tree instanceof ObjectNode)) throw RecipeText.missing(name, "subject.experiment");
-    return ExperimentJson.read(tree.toString(), name + ": subject.experiment");
+    if (!(tree instanceof ObjectNode)) throw RecipeText.missing(name, EXPERIMENT);
+    return ExperimentJson.read(tree.toString(), Words.of("recipe.part_of", name, EXPERIMENT));
   }
 
   private static Moment moment(long step, Phase phase, Integer past, String name) {

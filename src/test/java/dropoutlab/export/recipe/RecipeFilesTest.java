@@ -77,9 +77,8 @@ class RecipeFilesTest {
     refused("a.png: animation: An animation goes from a number to one that is not smaller, in steps of more than 0, with 1 to 50 frames a "
         + "second.", good.replace("\"perSecond\":12.5", "\"perSecond\":99"));
     refused("a.png: subject.changes: is missing.", bench.replace(",\"changes\":[\"p=0.3\",\"seed=5\"]", ""));
-    refused("a.png: unknown: unknown key; did you mean \"caption\"? Known: animation, caption, format, page, program, subject, version.".replace(
-        "unknown: unknown key; did you mean \"caption\"? Known", "captain: unknown key; did you mean \"caption\"? Known"),
-        bench.replace("\"caption\":false", "\"captain\":false"));
+    refused("a.png: captain: unknown key; did you mean \"caption\"? Known: format, version, program, subject, page, caption, animation.",
+        bench.replace("\"caption\":false", "\"caption\":false,\"captain\":1"));
   }
 
   private Path file(String name, byte[] bytes) throws IOException { return Files.write(dir.resolve(name), bytes); }
