@@ -27,9 +27,9 @@ import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
-/// Films of a run: each picture is the figure at another epoch, after another batch, of so many passes, or of a run with
-/// another p. Before the first picture all are looked at once, so that the axes and colour scales of each are those of
-/// them all.
+/// Films of a run: each picture is the figure at another epoch, after another batch, of so many passes, or of a run
+/// with another p. Before the first picture all are looked at once, so that the axes and colour scales of each are
+/// those of them all.
 final class Films {
   /// So many weights of all frames together are kept, which is 128 MB of them.
   private static final long MOST_WEIGHTS = 1L << 25;
@@ -73,16 +73,19 @@ final class Films {
     if (frames > Film.MOST_FRAMES || frames < 1)
       throw new ExperimentException(Words.of("recipe.film.frames", Film.MOST_FRAMES));
     boolean whole = animation.over() != Animation.Over.P;
-    if (whole && (!isWhole(animation.from()) || !isWhole(animation.to()) || !isWhole(animation.every()) || animation.from() < 0))
+    if (whole && (!isWhole(animation.from()) || !isWhole(animation.to()) || !isWhole(animation.every())
+        || animation.from() < 0))
       throw new ExperimentException(Words.of("recipe.film.whole"));
-    FigureKind.named(run.figure()).filter(kind -> kind.source() instanceof Source.OfCritique || kind.source() instanceof Source.OfSeeds
+    FigureKind.named(run.figure()).filter(kind -> kind.source() instanceof Source.OfCritique
+        || kind.source() instanceof Source.OfSeeds
         || kind.source() instanceof Source.OfExample).ifPresent(kind -> {
           throw new ExperimentException(Words.of("recipe.film.still", kind.id()));
         });
     long batches = batches(run.experiment(), data), epochs = run.moment().step() / batches;
     switch (animation.over()) {
       case EPOCHS -> {
-        if (animation.to() > epochs) throw new ExperimentException(Words.count("recipe.film.epochs", epochs, Math.round(animation.to())));
+        if (animation.to() > epochs) throw new ExperimentException(Words.count("recipe.film.epochs", epochs,
+            Math.round(animation.to())));
       }
       case BATCHES -> { }
       case PASSES -> {
@@ -91,7 +94,8 @@ final class Films {
       }
       case P -> {
         if (animation.from() < 0 || animation.to() >= 1) throw new ExperimentException(Words.of("recipe.film.p"));
-        if (run.experiment().network().dropRates().size() == 1) throw new ExperimentException(Words.of("recipe.film.no_p"));
+        if (run.experiment().network().dropRates().size() == 1)
+            throw new ExperimentException(Words.of("recipe.film.no_p"));
       }
     }
   }
@@ -166,7 +170,8 @@ final class Films {
   }
 
   private static long weights(Frame frame) {
-    return frame.networks().stream().map(NetworkState::weights).mapToLong(all -> Stream.of(all.weights(), all.biases(), all.body())
+    return frame.networks().stream().map(NetworkState::weights).mapToLong(all -> Stream.of(all.weights(), all.biases(),
+        all.body())
         .flatMap(List::stream).mapToLong(Matrix::size).sum()).sum();
   }
 

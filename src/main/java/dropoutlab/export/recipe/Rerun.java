@@ -47,13 +47,15 @@ public final class Rerun implements Moments, AutoCloseable {
   /// @throws CancellationException if `watch` has abandoned it
   public void toEnd(ProgressMonitor watch) {
     int epochs = session.experiment().training().epochs();
-    while (session.progress().epoch() < epochs && !session.finished()) step(watch, session.progress().epoch() / (double) epochs);
+    while (session.progress().epoch() < epochs && !session.finished())
+        step(watch, session.progress().epoch() / (double) epochs);
     watch.done(1);
   }
 
   /// Trains exactly so far. The run may fail there, as it did the first time; then the last good weights are shown.
   public void to(Moment moment, ProgressMonitor watch) {
-    while (session.progress().step() < moment.step() && !session.finished()) step(watch, session.progress().step() / (double) moment.step());
+    while (session.progress().step() < moment.step() && !session.finished())
+        step(watch, session.progress().step() / (double) moment.step());
     while (session.progress().step() == moment.step() && session.progress().phase() != moment.phase() && !over())
       session.halfStep();
     if (session.progress().step() < moment.step())

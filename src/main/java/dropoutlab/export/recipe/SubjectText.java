@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The subject of a recipe as JSON. `kind` says which: "run", "bench" or "window". The experiment is that of its own file,
-/// so that experiments of earlier versions are read here, too.
+/// The subject of a recipe as JSON. `kind` says which: "run", "bench" or "window". The experiment is that of its own
+/// file, so that experiments of earlier versions are read here, too.
 final class SubjectText {
   private static final String SUBJECT = "subject", EXPERIMENT = "subject.experiment";
   private static final String RUN = "run", BENCH = "bench", WINDOW = "window";
@@ -33,7 +33,8 @@ final class SubjectText {
       case Subject.OfRun run -> new Run(RUN, run.figure(), run.options(), run.moment().step(), run.moment().phase(),
           past(run.moment()), StrictJson.treeOf(run.experiment()));
       case Subject.OfBench(String bench, List<String> changes) -> new OnBench(BENCH, bench, changes);
-      case Subject.OfWindow window -> new Window(WINDOW, window.workspace(), window.moment().step(), window.moment().phase(),
+      case Subject.OfWindow window -> new Window(WINDOW, window.workspace(), window.moment().step(), window.moment()
+          .phase(),
           past(window.moment()), StrictJson.treeOf(window.experiment()));
     });
   }
@@ -49,7 +50,8 @@ final class SubjectText {
         Run run = bound(tree, Run.class, at);
         require(run.figure(), name, "figure");
         require(run.options(), name, "options");
-        return new Subject.OfRun(experiment(run.experiment(), name), moment(run.step(), run.phase(), run.past(), name), run.figure(),
+        return new Subject.OfRun(experiment(run.experiment(), name), moment(run.step(), run.phase(), run.past(), name),
+            run.figure(),
             run.options());
       }
       case BENCH -> {
