@@ -167,8 +167,8 @@ class SavedRunTest {
     Refusal refusal = null;
     while (refusal == null) refusal = lab.takeRefusal().orElse(null);
     assertThat(refusal.goesOn()).isEqualTo(run);
-    assertThat(refusal.why().sentences()).isEqualTo("The saved training stands at step 3, which is not batch 0 of epoch 0. "
-        + "Choose another file, or train its experiment from its first step; what ran before goes on.");
+    assertThat(refusal.why().sentences()).isEqualTo(
+        "The saved training stands at step 3, which is not batch 0 of epoch 0. Choose another file, or train its experiment from its first step; what ran before goes on.");
     lab.send(new Command.Step(run));
     assertThat(frameThat(lab, frame -> frame.progress().step() == 1).run()).isEqualTo(run);
   }

@@ -6,6 +6,7 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -129,7 +130,7 @@ final class FilmStrip extends VBox {
         double w = label.prefWidth(-1);
         label.resizeRelocate(Math.round(left + (wide - w) / 2), high + 4, w, LABEL);
       }
-      VBox.setMargin(range, new javafx.geometry.Insets(0, Math.round(wide / 2) - 4, 0, Math.round(wide / 2) - 4));
+      VBox.setMargin(range, new Insets(0, Math.round(wide / 2) - 4, 0, Math.round(wide / 2) - 4));
     }
   }
 }

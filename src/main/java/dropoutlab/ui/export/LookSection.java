@@ -4,7 +4,6 @@ import atlantafx.base.controls.ToggleSwitch;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.parts.Segments;
-import dropoutlab.ui.parts.Wordings;
 import dropoutlab.words.Words;
 import javafx.util.Subscription;
 
@@ -15,22 +14,13 @@ final class LookSection extends SheetSection {
       .with(Theme.DARK, "look-dark", Words.of("sheet.look.dark"), Words.of("sheet.look.dark.tip"))
       .with(Theme.PROJECTOR, "look-projector", Words.of("sheet.look.projector"), Words.of("sheet.look.projector.tip"))
       .with(Theme.PRINT, "look-print", Words.of("sheet.look.print"), Words.of("sheet.look.print.tip"));
-  private final Wordings transparent =
-      new Wordings("muted", Words.of("sheet.look.transparent"), Words.of("sheet.look.transparent.brief"));
   private final ToggleSwitch clear = new ToggleSwitch();
 
   LookSection() {
     super(Words.of("sheet.look"));
     clear.setId("transparent");
     clear.setAccessibleText(Words.of("sheet.look.transparent.tip"));
-    add(row(look, transparentRoom(), transparent, clear));
-  }
-
-  private javafx.scene.Node transparentRoom() {
-    var room = Controls.spring();
-    room.setMinWidth(6);
-    javafx.scene.layout.HBox.setHgrow(room, javafx.scene.layout.Priority.SOMETIMES);
-    return room;
+    add(row(look, Controls.spring(), word(Words.of("sheet.look.transparent")), clear));
   }
 
   Subscription bind(SheetState state) {

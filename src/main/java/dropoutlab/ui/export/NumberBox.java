@@ -21,6 +21,9 @@ final class NumberBox extends TextField {
   private final DoubleFunction<String> written;
   private final Function<String, Optional<Double>> read;
   private String shown = "";
+  /// What was refused last, and why; the check of the field comes to the same.
+  private String refused = "";
+  private String why = "";
 
   /// @param apply takes a number, and answers in a sentence why it does not
   /// @param tell  is given what is wrong, or ""
@@ -52,6 +55,7 @@ final class NumberBox extends TextField {
   }
 
   private Optional<String> fault(String text) {
+    if (text.equals(refused) && !why.isEmpty()) return Optional.of(why);
     return text.equals(shown) || read.apply(text).isPresent() ? Optional.empty() : Optional.of(Words.of("sheet.number", text));
   }
 
@@ -68,9 +72,10 @@ final class NumberBox extends TextField {
     if (text.equals(shown)) return;
     Optional<Double> value = read.apply(text);
     Optional<String> fault = value.isEmpty() ? fault(text) : apply.apply(value.get());
-    tell.accept(fault.orElse(""));
-    if (fault.isEmpty()) setText(shown);
-    else if (!isFocused()) setText(shown);
+    refused = text;
+    why = fault.orElse("");
+    tell.accept(why);
+    if (fault.isEmpty() || !isFocused()) setText(shown);
   }
 
   private void press(KeyEvent event) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -158,6 +159,7 @@ final class SheetFoot extends StackPane {
     for (Targets.Target target : targets().all()) {
       Label name = Controls.label(target.name(), "number"), says = Controls.label(target.format().map(this::says).orElse(""), "muted", "small");
       name.setMinWidth(USE_PREF_SIZE);
+      if (!lines.isEmpty()) HBox.setMargin(name, new Insets(0, 0, 0, 12));
       says.setMinWidth(USE_PREF_SIZE);
       lines.add(name);
       if (!says.getText().isEmpty()) lines.add(says);

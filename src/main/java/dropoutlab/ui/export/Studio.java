@@ -26,11 +26,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /// From what is chosen to what is drawn: the one place where the sheet meets recipes. For any thread.
 final class Studio {
   private static final int MOST_REMEMBERED = 24;
+  private static final double SMALL_LINES = 9;
 
   private final Taken taken;
   private final Map<Subject, Figure> figures = new LinkedHashMap<>(16, .75f, true) {
@@ -127,12 +129,13 @@ final class Studio {
   }
 
   Film film(Order order, ProgressMonitor watch) {
-    return Redraw.film(recipe(order.withStill(java.util.OptionalDouble.empty())), taken.moments(watch), taken.data(), taken.base(), watch);
+    return Redraw.film(recipe(order.withStill(OptionalDouble.empty())), taken.moments(watch), taken.data(), taken.base(), watch);
   }
 
-  /// The film with other frames, and no caption.
+  /// The film with other frames, as small pictures: strong lines, and words that only hint at themselves.
   List<Sheet> frames(Order order, double[] places, ProgressMonitor watch) {
-    Recipe bare = recipe(order.with(o -> o.still(java.util.OptionalDouble.empty()).setup(o.setup().withCaption(false))));
+    Recipe bare = recipe(order.with(o -> o.still(OptionalDouble.empty()).setup(o.setup().withCaption(false)))
+        .withPage(page -> page.with(p -> p.wordsPt(0).lines(SMALL_LINES))));
     List<Figure> all = new ArrayList<>();
     Ranges ranges = Ranges.NONE;
     for (double at : places) {
