@@ -130,7 +130,7 @@ final class Simulation implements Runnable {
       case Command.Intervene(long _, Intervention change) -> intervene(change);
       case Command.Scrub(long _, OptionalInt epoch) -> scrub(epoch);
       case Command.Redraw(long _, long draw) -> redraw(draw);
-      case Command.Save save -> Replies.answer(save, this::saved);
+      case Command.Save save -> Replies.answer(save, () -> saved(save.mostPastBytes()));
       case Command.Past past -> Replies.answer(past, () -> builder.past(run, state, past.epoch()));
     }
   }
@@ -182,8 +182,8 @@ final class Simulation implements Runnable {
     settle();
   }
 
-  private Saved saved() {
-    Checkpoint checkpoint = Goal.within(session.checkpoint(), goal);
+  private Saved saved(long mostPastBytes) {
+    Checkpoint checkpoint = Goal.within(session.checkpoint(mostPastBytes), goal);
     return new Saved(session.experiment(), session.progress(), state, checkpoint, builder.present(run, state, 0));
   }
 

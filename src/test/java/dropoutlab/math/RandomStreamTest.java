@@ -80,6 +80,22 @@ class RandomStreamTest {
     assertThat(mask).containsOnly(1);
   }
 
+  /// Half a word and a normal number may wait for the next draw.
+  @Test
+  void aStreamGoesOnFromItsState() {
+    for (int ints = 0; ints < 3; ints++)
+      for (int normals = 0; normals < 3; normals++) {
+        RandomStream stream = RandomStream.of(5, MASKS), again = RandomStream.of(6, MASKS);
+        for (int i = 0; i < ints; i++) stream.nextInt(10);
+        for (int i = 0; i < normals; i++) stream.nextGaussian();
+        assertThat(again.restore(stream.state())).isTrue();
+        assertThat(again.state()).containsExactly(stream.state());
+        for (int i = 0; i < 3; i++) assertThat(again.nextInt(1000)).isEqualTo(stream.nextInt(1000));
+        for (int i = 0; i < 3; i++) assertThat(again.nextGaussian()).isEqualTo(stream.nextGaussian());
+        assertThat(again.nextLong()).isEqualTo(stream.nextLong());
+      }
+  }
+
   /// Words chosen by hand: p = 0.5 drops a half-word below 2^31, low half first.
   @Test
   void aMaskTakesTheLowHalfOfAWordFirst() {

@@ -194,9 +194,18 @@ public final class RunHandle {
   /// exception whose message is a sentence if another run has begun before.
   public CompletableFuture<Saved> save() { return lab.save(pump.run()); }
 
+  /// The same with more or less of the past; see [Lab#save(long, long)].
+  public CompletableFuture<Saved> save(long mostPastBytes) { return lab.save(pump.run(), mostPastBytes); }
+
   /// A frame of a past epoch of the run that is shown, as [#scrub] would show it; what is shown stays as it is. The
   /// future ends as that of [#save] does.
   public CompletableFuture<Frame> past(int epoch) { return lab.past(pump.run(), epoch); }
+
+  /// A run as it was after an epoch, or after the nearest earlier one that is stored; what is shown stays as it is.
+  public CompletableFuture<Frame> past(long run, int epoch) { return lab.past(run, epoch); }
+
+  /// How many steps a run has taken by now.
+  public CompletableFuture<Long> steps(long run) { return lab.save(run).thenApply(saved -> saved.progress().step()); }
 
   /// Shows a past epoch; empty returns to the present.
   public void scrub(OptionalInt epoch) { lab.send(new Command.Scrub(pump.run(), epoch)); }
