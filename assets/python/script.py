@@ -120,12 +120,12 @@ def run(steps=None, dropout=True, seed=0, begin="first", tell=None, double=False
     for module in network.modules():
         if hasattr(module, "off"):
             module.off = not dropout
-    x, y, order = data["train.x"], data["train.y"], data["order"]
+    x, y, order = data["train_x"], data["train_y"], data["order"]
     batches = math.ceil(len(x) / BATCH)
     steps = EPOCHS * batches if steps is None else steps
 
     def losses():
-        return {"train": measured(network, x, y), "validation": measured(network, data["validation.x"], data["validation.y"])}
+        return {"train": measured(network, x, y), "validation": measured(network, data["validation_x"], data["validation_y"])}
 
 ${early_begin}    network.train()
     for step in range(steps):

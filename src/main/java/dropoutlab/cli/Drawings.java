@@ -45,7 +45,7 @@ final class Drawings {
   /// @param to the moment to train to; empty for the end of the run
   void draw(Recipe recipe, Subject.OfRun run, DataSet data, Optional<Moment> to) {
     try (Rerun rerun = new Rerun(run.experiment(), data)) {
-      Redraw.require(recipe, rerun.present(), data);
+      Redraw.require(recipe.withSubject(run.withMoment(to.orElseGet(() -> Redraw.end(run.experiment(), data)))), rerun.present(), data);
       shoot(trained(recipe, run, rerun, to), rerun, data);
     }
   }

@@ -5,6 +5,7 @@ import dropoutlab.data.DataSet;
 import dropoutlab.data.IdxImages;
 import dropoutlab.data.IdxNames;
 import dropoutlab.export.ExperimentFile;
+import dropoutlab.export.ModelFile;
 import dropoutlab.export.StartedData;
 import dropoutlab.export.recipe.RecipeFiles;
 import dropoutlab.spec.Experiment;
@@ -48,6 +49,15 @@ final class ExperimentArguments {
   Optional<Path> picture() {
     try {
       return !named() || Presets.exists(name) ? Optional.empty() : Optional.of(Path.of(name)).filter(RecipeFiles::may);
+    } catch (InvalidPathException e) {
+      throw new CallerMistake(Words.of("cli.path.bad", name), e);
+    }
+  }
+
+  /// Returns the model file that is named in the place of an experiment.
+  Optional<Path> model() {
+    try {
+      return !named() || Presets.exists(name) ? Optional.empty() : Optional.of(Path.of(name)).filter(ModelFile::isModel);
     } catch (InvalidPathException e) {
       throw new CallerMistake(Words.of("cli.path.bad", name), e);
     }

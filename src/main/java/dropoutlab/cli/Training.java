@@ -4,6 +4,7 @@ import dropoutlab.data.DataSet;
 import dropoutlab.export.TrainedRun;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
+import dropoutlab.frame.Weights;
 import dropoutlab.run.SecondCore;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
@@ -58,6 +59,9 @@ final class Training implements AutoCloseable {
   int epochsDone() {
     return session.history().size() == 0 ? 0 : session.history().epoch(session.history().size() - 1);
   }
+
+  /// Returns the present weights of the experiment's own network.
+  Weights weights() { return session.weights(); }
 
   Optional<Failure> failure() { return late.or(session::failure); }
 

@@ -40,15 +40,15 @@ public final class ExperimentJson {
     if (settings.isEmpty()) return experiment;
     ObjectNode tree = StrictJson.treeOf(experiment);
     tree.remove("card");
-    String changed = Words.of("spec.experiment.changed");
-    if (!experiment.title().endsWith(changed)) tree.put("title", experiment.title() + changed);
-    for (String setting : settings) {
-      int equals = setting.indexOf('=');
-      if (equals < 1)
-        throw new ExperimentException(Words.of("spec.set.form", setting));
-      set(tree, setting.substring(0, equals).strip(), StrictJson.value(setting.substring(equals + 1).strip()));
-    }
+    tree.put("title", changed(experiment.title()));
+    for (String setting : settings) set(tree, setting);
     return bind(tree, "--set");
+  }
+
+  /// Returns the title of an experiment that was changed.
+  public static String changed(String title) {
+    String changed = Words.of("spec.experiment.changed");
+    return title.endsWith(changed) ? title : title + changed;
   }
 
   /// Returns an optimiser of another kind with the values that both kinds have, the learning rate among them.
@@ -62,7 +62,7 @@ public final class ExperimentJson {
   /// Fills in the keys of body layers and dropout methods that files of before did not have yet; `network` is changed.
   public static void fillLayers(ObjectNode network, String path) { LayerDefaults.fill(network, path); }
 
-  private static Experiment bind(ObjectNode given, String name) {
+  static Experiment bind(ObjectNode given, String name) {
     String title = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     try {
       ObjectNode filled = ExperimentDefaults.fill(given, title.replaceFirst("\\.json$", ""));
@@ -70,6 +70,14 @@ public final class ExperimentJson {
     } catch (ExperimentException e) {
       throw new ExperimentException(name + ": " + e.getMessage(), e);
     }
+  }
+
+  /// Makes a setting such as `network.hidden.0.drop=0.5` in the tree of an experiment.
+  static void set(ObjectNode tree, String setting) {
+    int equals = setting.indexOf('=');
+    if (equals < 1)
+      throw new ExperimentException(Words.of("spec.set.form", setting));
+    set(tree, setting.substring(0, equals).strip(), StrictJson.value(setting.substring(equals + 1).strip()));
   }
 
   private static void set(ObjectNode tree, String path, JsonNode value) {

@@ -1,9 +1,6 @@
 package dropoutlab.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dropoutlab.data.CsvFile;
-import dropoutlab.data.DataException;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
 import dropoutlab.data.IdxImages;
@@ -19,7 +16,6 @@ import dropoutlab.spec.Categories;
 import dropoutlab.spec.CsvStyle;
 import dropoutlab.spec.DataSpec;
 import dropoutlab.spec.Experiment;
-import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.ExperimentJson;
 import dropoutlab.spec.Missing;
 import dropoutlab.spec.Presets;
@@ -28,7 +24,6 @@ import dropoutlab.train.FrameBuilder;
 import dropoutlab.train.TrainingSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +31,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -47,55 +41,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Files of each reader, changed at random. The reader must answer with one sentence or with finite numbers, and must
-/// not ask for more memory than small files deserve. `-Ddropoutlab.fuzz=200000` changes that many files of each kind. A
-/// file on which a reader fails is printed in hexadecimal.
+/// not ask for more memory than small files deserve. See [Fuzz] for how many.
 @Timeout(value = 120, unit = TimeUnit.MINUTES)
 class ReaderFuzzTest {
-  private static final int FILES = Integer.getInteger("dropoutlab.fuzz", 3_000);
-  /// A network of 8192 x 8192 units needs 256 MB; all files here have a few thousand bytes.
-  private static final long MOST_BYTES = 64L << 20;
-
   @TempDir Path dir;
-  private long most;
-  private int sentences;
 
-  private interface Reading {
-    void of(Path file);
-  }
-
-  /// Reads changed files until an answer breaks the contract.
-  private void fuzz(String reader, String name, Mutations mutations, List<byte[]> seeds, Reading reading)
+  private void fuzz(String reader, String name, Mutations mutations, List<byte[]> seeds, Fuzz.Reading reading)
       throws IOException {
-    Path file = dir.resolve(name);
-    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    for (int i = 0; i < FILES; i++) {
-      byte[] bytes = mutations.of(seeds);
-      Files.write(file, bytes);
-      long before = threads.getCurrentThreadAllocatedBytes();
-      try {
-        reading.of(file);
-      } catch (DataException | ExperimentException e) {
-        sentences++;
-        assertThat(isSentence(e.getMessage())).as("%s, file %d, %s: %s", reader, i, hex(bytes), e.getMessage()).isTrue();
-      } catch (RuntimeException | Error e) {
-        throw new AssertionError(reader + ", file " + i + ", " + hex(bytes), e);
-      }
-      long used = threads.getCurrentThreadAllocatedBytes() - before;
-      most = Math.max(most, used);
-      assertThat(used).as("%s, file %d, %s: bytes allocated", reader, i, hex(bytes)).isLessThan(MOST_BYTES);
-    }
-    IO.println(reader + ": " + FILES + " files, " + sentences + " refused with a sentence, at most " + (most >> 10)
-        + " KB for one");
-  }
-
-  private static String hex(byte[] bytes) {
-    return bytes.length + " bytes " + HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 4_000));
-  }
-
-  /// Requires one line that ends as a sentence does and is written for people. A JSON file may contain the word null.
-  private static boolean isSentence(String text) {
-    return text != null && text.length() < 1_500 && text.endsWith(".") && !text.contains("Exception")
-        && text.lines().count() == 1 && !text.contains("Source:") && !text.contains("java.") && !text.contains("dropoutlab");
+    new Fuzz(dir.resolve(name)).run(reader, () -> mutations.of(seeds), reading);
   }
 
   @Test void tables() throws IOException {

@@ -30,15 +30,21 @@ class LiteralsTest {
       "run/Command.java", "export/TrainedRun.java", "predict/variant/", "claim/", "card/ClaimCard.java");
 
   /// Literals that are not for people, each with its reason.
-  private static final Map<String, String> OTHERS = Map.of(
-      "spec/JsonFaults.java", "the words by which the JSON library's messages are told apart",
-      "data/GeneratedSets.java", "labels of classes, which stand in files",
-      "data/CsvSniffer.java", "names of columns without one, which stand in files",
-      "card/ClaimCards.java", "headings of the Markdown that a card is written in",
-      "card/CardReader.java", "headings of the Markdown that a card is written in",
-      "frame/Query.java", "preconditions, named before they are thrown",
-      "frame/Matrix.java", "how a debugger shows it",
-      "math/", "nobody but a programmer hears of numbers that do not fit");
+  private static final Map<String, String> OTHERS = Map.ofEntries(
+      other("spec/JsonFaults.java", "the words by which the JSON library's messages are told apart"),
+      other("data/GeneratedSets.java", "labels of classes, which stand in files"),
+      other("data/CsvSniffer.java", "names of columns without one, which stand in files"),
+      other("card/ClaimCards.java", "headings of the Markdown that a card is written in"),
+      other("card/CardReader.java", "headings of the Markdown that a card is written in"),
+      other("frame/Query.java", "preconditions, named before they are thrown"),
+      other("frame/Matrix.java", "how a debugger shows it"),
+      other("export/store/Places.java", "names of folders"),
+      other("math/", "nobody but a programmer hears of numbers that do not fit"),
+      other("export/python/", "lines of Python"),
+      other("export/picture/Svg", "markup"),
+      other("export/picture/Xmp", "markup"));
+
+  private static Map.Entry<String, String> other(String file, String why) { return Map.entry(file, why); }
 
   @Test void textForPeopleStandsInBundles() throws IOException {
     List<String> literals = new ArrayList<>();

@@ -17,7 +17,7 @@ public record Film(int frames, IntFunction<Sheet> sheet, double perSecond, doubl
   private static final int SAMPLES = 9;
 
   /// A film of one frame.
-  static Film still(Sheet sheet) { return new Film(1, _ -> sheet, 1, 1, false); }
+  public static Film still(Sheet sheet) { return new Film(1, _ -> sheet, 1, 1, false); }
 
   /// The numbers of some frames, in their order.
   IntStream samples() {

@@ -1,5 +1,7 @@
 package dropoutlab.export.picture;
 
+import dropoutlab.export.picture.vector.Pixels;
+import dropoutlab.export.picture.vector.ShapePen;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -52,12 +54,12 @@ public class Graphics2dPen extends ShapePen {
     return lengths;
   }
 
-  @Override void fill(Shape shape) {
+  @Override public void fill(Shape shape) {
     g.setColor(fill);
     g.fill(shape);
   }
 
-  @Override void stroke(Shape shape) {
+  @Override public void stroke(Shape shape) {
     g.setColor(stroke);
     g.draw(shape);
   }

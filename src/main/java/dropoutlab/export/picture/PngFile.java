@@ -73,7 +73,7 @@ public final class PngFile {
       int length = in.getInt(), begin = in.position(), type = in.getInt();
       boolean ours = type == TEXT && in.remaining() >= start.length
           && Arrays.equals(file, in.position(), in.position() + start.length, start, 0, start.length);
-      if (length < 0 || length > in.remaining() - 4) {
+      if (length < 0 || length > in.remaining() - 4 || ours && length < start.length) {
         if (ours) throw damaged();
         return Optional.empty();
       }

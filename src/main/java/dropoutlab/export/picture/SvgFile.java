@@ -1,5 +1,10 @@
 package dropoutlab.export.picture;
 
+import dropoutlab.export.picture.vector.Pixels;
+import dropoutlab.export.picture.vector.SvgFonts;
+import dropoutlab.export.picture.vector.SvgPen;
+import dropoutlab.export.picture.vector.XmlRecipe;
+import dropoutlab.export.picture.vector.XmlText;
 import dropoutlab.figure.plot.Description;
 import dropoutlab.words.Words;
 import java.nio.charset.StandardCharsets;
@@ -37,8 +42,8 @@ public final class SvgFile {
     XmlText.number(svg.append("mm\" height=\""), sheet.page().heightCm() * MM_PER_CM, 4);
     XmlText.number(svg.append("mm\" viewBox=\"0 0 "), sheet.width(), 4);
     XmlText.number(svg.append(' '), sheet.height(), 4);
-    svg.append("\" role=\"img\" aria-labelledby=\"").append(prefix).append("title ").append(prefix).append("desc\" xml:lang=\"")
-        .append(Words.of("vector.language")).append("\">\n");
+    svg.append("\" role=\"img\" aria-labelledby=\"").append(prefix).append("title ").append(prefix)
+        .append("desc\" xml:lang=\"").append(Words.of("vector.language")).append("\">\n");
     element(svg, "title", prefix, told.title());
     element(svg, "desc", prefix, told.text());
     if (sheet.recipe().isEmpty()) return;
@@ -61,5 +66,7 @@ public final class SvgFile {
   }
 
   /// The recipe in an SVG; empty for a picture of others, and for one that was stripped or damaged.
-  public static Optional<String> recipe(byte[] svg) { return XmlRecipe.read(svg, 0, svg.length).stream().findFirst(); }
+  public static Optional<String> recipe(byte[] svg) {
+    return XmlRecipe.read(svg, 0, svg.length).stream().findFirst();
+  }
 }

@@ -12,8 +12,8 @@ final class Told {
   static Description of(Sheet sheet) {
     Description told = sheet.figure().describe();
     String title = told.title().isBlank() ? Words.of("vector.untitled") : told.title();
-    List<String> sentences = told.sentences().isEmpty() && !sheet.caption().isBlank() ? List.of(sheet.caption()) : told.sentences();
-    return new Description(title, sentences);
+    boolean captioned = told.sentences().isEmpty() && !sheet.caption().isBlank();
+    return new Description(title, captioned ? List.of(sheet.caption()) : told.sentences());
   }
 
   /// All of it on one line.

@@ -66,10 +66,10 @@ public record PythonScript(String text, Map<String, Matrix> tables, List<String>
 
   private static Map<String, Matrix> tables(Experiment experiment, DataSet data) {
     Map<String, Matrix> tables = new LinkedHashMap<>();
-    tables.put("train.x", table(data.train().x()));
-    tables.put("train.y", table(data.train().y()));
-    tables.put("validation.x", table(data.validation().x()));
-    tables.put("validation.y", table(data.validation().y()));
+    tables.put("train_x", table(data.train().x()));
+    tables.put("train_y", table(data.train().y()));
+    tables.put("validation_x", table(data.validation().x()));
+    tables.put("validation_y", table(data.validation().y()));
     tables.put("order", orders(experiment, data.train().size()));
     return tables;
   }

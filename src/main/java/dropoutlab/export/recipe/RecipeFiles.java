@@ -1,20 +1,29 @@
 package dropoutlab.export.recipe;
 
+import dropoutlab.export.picture.Format;
 import dropoutlab.export.picture.GifFile;
+import dropoutlab.export.picture.Page;
 import dropoutlab.export.picture.PdfFile;
 import dropoutlab.export.picture.PngFile;
+import dropoutlab.export.picture.Purpose;
 import dropoutlab.export.picture.SvgFile;
 import dropoutlab.spec.ExperimentException;
+import dropoutlab.spec.ExperimentJson;
+import dropoutlab.spec.StrictJson;
 import dropoutlab.words.Words;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Recipes out of files: pictures of this program in each of its formats, and recipes as JSON text. What a file is, its first
-/// bytes say, not its name.
+/// Recipes out of files: pictures of this program in each of its formats, and recipes and experiments as JSON text. What a
+/// file is, its first bytes say, not its name.
 public final class RecipeFiles {
   private static final long MOST_BYTES = 256L << 20;
   private static final int HEAD = 4096;
@@ -23,8 +32,9 @@ public final class RecipeFiles {
 
   private enum Kind { PNG, GIF, PDF, SVG, JSON, OTHER }
 
-  /// Whether a file is a picture, or the text of a recipe: then [#read] is to be asked.
+  /// Whether a file is named or begins as a picture, or is the text of a recipe: then [#read] is to be asked.
   public static boolean may(Path file) {
+    if (Format.of(file).filter(format -> format != Format.CSV && format != Format.FRAMES).isPresent()) return true;
     try (var in = Files.newInputStream(file)) {
       byte[] head = in.readNBytes(HEAD);
       return switch (kind(head)) {
@@ -43,8 +53,17 @@ public final class RecipeFiles {
     byte[] bytes = bytes(file);
     String name = file.toString();
     Kind kind = kind(bytes);
-    if (kind == Kind.JSON) return RecipeText.read(utf8(bytes, name), name);
+    if (kind == Kind.JSON) return json(utf8(bytes, name), name);
     return RecipeText.read(found(kind, bytes, name), name);
+  }
+
+  /// A text without a format is an experiment: its recipe is that of a run that is not begun.
+  private static Recipe json(String text, String name) {
+    if (text.length() > RecipeText.MOST_CHARACTERS) throw new ExperimentException(Words.of("recipe.large", name, RecipeText.MOST_CHARACTERS >> 20));
+    ObjectNode tree = StrictJson.parse(text, name);
+    if (tree.has("format")) return RecipeText.read(tree, name);
+    return new Recipe(Program.version(), new Subject.OfRun(ExperimentJson.read(text, name), Rerun.before(), Workspace.TRAIN.id(), Map.of()),
+        Page.of(Purpose.SLIDE_WIDE), true, Optional.empty());
   }
 
   private static String found(Kind kind, byte[] bytes, String name) {
@@ -99,8 +118,8 @@ public final class RecipeFiles {
 
   private static String utf8(byte[] bytes, String name) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
-    } catch (java.nio.charset.CharacterCodingException e) {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
       throw new ExperimentException(Words.of("recipe.file.damaged", name), e);
     }
   }

@@ -7,12 +7,15 @@ import dropoutlab.data.DataSet;
 import dropoutlab.export.StartedData;
 import dropoutlab.export.picture.Film;
 import dropoutlab.export.picture.Sheet;
+import dropoutlab.export.recipe.Subject.Moment;
 import dropoutlab.figure.catalogue.BenchFigures;
 import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Phase;
 import dropoutlab.predict.ProgressMonitor;
+import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.Seed;
 import dropoutlab.spec.Suggestion;
@@ -21,6 +24,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -104,6 +108,11 @@ public final class Redraw {
     recipe.animation().ifPresent(film -> Films.require(run, film, data));
   }
 
+  /// The moment at which a run ends, unless it is stopped early.
+  public static Moment end(Experiment experiment, DataSet data) {
+    return new Moment(experiment.training().epochs() * Films.batches(experiment, data), Phase.UPDATE, OptionalInt.empty());
+  }
+
   /// Why a figure cannot be drawn of a run; empty where it can.
   public static Optional<String> misfit(FigureKind kind, Subject.OfRun run, Frame frame, DataSet data) {
     return kind.misfit(new Painter(options(run, data), data, Path.of(""), ProgressMonitor.NOBODY).seen(frame), data);
@@ -144,7 +153,7 @@ public final class Redraw {
     if (recipe.animation().isEmpty() || !(recipe.subject() instanceof Subject.OfRun run)) {
       Films.requireMoving(recipe);
       Sheet still = sheet(recipe, base, watch);
-      return new Film(1, _ -> still, 1, 0, false);
+      return Film.still(still);
     }
     DataSet data = StartedData.load(run.experiment(), base);
     Rerun rerun = new Rerun(run.experiment(), data);
@@ -159,7 +168,7 @@ public final class Redraw {
     if (recipe.animation().isEmpty() || !(recipe.subject() instanceof Subject.OfRun)) {
       Films.requireMoving(recipe);
       Sheet still = sheet(recipe, moments, data, base, watch);
-      return new Film(1, _ -> still, 1, 0, false);
+      return Film.still(still);
     }
     return new Films(recipe, moments, data, base, watch).film();
   }

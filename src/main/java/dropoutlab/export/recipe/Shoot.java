@@ -18,6 +18,7 @@ import dropoutlab.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /// One picture, or film, into several files of different formats: all of them, or none.
@@ -29,11 +30,18 @@ public final class Shoot {
   /// @throws ExperimentException with a sentence for a format that cannot hold it
   public static void write(List<Path> files, Supplier<Sheet> sheet, Supplier<Film> film, ProgressMonitor watch)
       throws IOException {
+    write(files, sheet, film, Map.of(), watch);
+  }
+
+  /// The same with files of text that appear together with them.
+  public static void write(List<Path> files, Supplier<Sheet> sheet, Supplier<Film> film, Map<Path, String> texts, ProgressMonitor watch)
+      throws IOException {
     List<Path> still = files.stream().filter(file -> !format(file).moves()).toList();
     List<Path> moving = files.stream().filter(file -> format(file).moves()).toList();
     Sheet drawn = still.isEmpty() ? null : sheet.get();
     Film filmed = moving.isEmpty() ? null : film.get();
     try (Drafts drafts = new Drafts()) {
+      for (var text : texts.entrySet()) drafts.add(text.getKey(), text.getValue());
       for (Path file : still) add(drafts, file, drawn);
       for (Path file : moving) if (format(file) == Format.GIF) drafts.add(file, GifFile.bytes(filmed, watch));
       // A folder is whole by itself, and so it is written before the files appear.

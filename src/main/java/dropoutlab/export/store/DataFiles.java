@@ -49,7 +49,8 @@ final class DataFiles {
     return entries;
   }
 
-  private static Set<String> paths(Experiment experiment) {
+  /// Returns the files that an experiment reads, as it has them.
+  static Set<String> paths(Experiment experiment) {
     Set<String> paths = new LinkedHashSet<>();
     moved(experiment, path -> {
       paths.add(path);

@@ -48,8 +48,8 @@ record RunHead(String format, int version, String program, JsonNode experiment, 
     return version == null ? "development" : version;
   }
 
-  /// Returns the tree of a text that says it is a run of a version that can be read. This comes before all else, because
-  /// nothing else is known of what a newer version writes.
+  /// Returns the tree of a text that says it is a run of a version that can be read. This comes before all else,
+  /// because nothing else is known of what a newer version writes.
   static ObjectNode tree(byte[] bytes, Path file) {
     ObjectNode tree = StrictJson.parse(new String(bytes, StandardCharsets.UTF_8), inFile(file));
     JsonNode version = tree.path("version");
@@ -96,8 +96,8 @@ record RunHead(String format, int version, String program, JsonNode experiment, 
 
   /// Reads the experiment, with its files where they are now.
   Experiment experiment(Path file) {
-    return DataFiles.found(ExperimentJson.read(experiment.toString(), Words.of("store.file.within", inFile(file))), files,
-        file);
+    String name = Words.of("store.file.within", inFile(file));
+    return DataFiles.found(ExperimentJson.read(experiment.toString(), name), files, file);
   }
 
   static String inFile(Path file) { return Words.of("store.file.inside", file, NAME); }

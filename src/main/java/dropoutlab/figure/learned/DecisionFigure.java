@@ -16,6 +16,8 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Plane;
+import dropoutlab.figure.plot.Ranged;
+import dropoutlab.figure.plot.Ranges;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.Which;
 import dropoutlab.frame.Learned;
@@ -32,10 +34,13 @@ import java.util.Optional;
 ///
 /// The gap is the network's probability minus the twin's: of the second of two classes, or else of the class that the
 /// network thinks most probable.
-public final class DecisionFigure implements Figure {
+public final class DecisionFigure implements Ranged {
   private static final double STRENGTH = .8;
   private static final double[] BAR_ENDS = {.05, .1, .2, .5, 1};
 
+  private static final String GAP = "gap";
+
+  private final DataSet data;
   private final Schema schema;
   private final DecisionTold told;
   private final Learned.DecisionMap map;
@@ -53,16 +58,17 @@ public final class DecisionFigure implements Figure {
 
   /// @param probe a place in the user's units (x, y) to mark
   public DecisionFigure(DataSet data, Learned.DecisionMap map, Which which, Optional<List<Double>> probe) {
-    this(data, map, which, probe, which == Which.GAP);
+    this(data, map, which, probe, which == Which.GAP, Ranges.NONE);
   }
 
   /// The network's map with its colours explained below, so that it is as large as other maps with bars.
   public static DecisionFigure withBar(DataSet data, Learned.DecisionMap map, Optional<List<Double>> probe) {
-    return new DecisionFigure(data, map, Which.NETWORK, probe, true);
+    return new DecisionFigure(data, map, Which.NETWORK, probe, true, Ranges.NONE);
   }
 
   private DecisionFigure(DataSet data, Learned.DecisionMap map, Which which, Optional<List<Double>> probe,
-                         boolean bar) {
+                         boolean bar, Ranges wider) {
+    this.data = data;
     this.bar = bar;
     this.schema = data.schema();
     this.told = new DecisionTold(data, map, which);
@@ -71,9 +77,13 @@ public final class DecisionFigure implements Figure {
     this.points = new MapPoints(data);
     this.probe = probe;
     this.shown = which == Which.TWIN ? map.twin() : map.network();
-    this.gapEnd = which == Which.GAP && !map.twin().isEmpty() ? gapEnd() : 1;
+    this.gapEnd = which == Which.GAP && !map.twin().isEmpty() ? wider.top(GAP, gapEnd()) : 1;
     if (!missing() && which != Which.GAP) addBorders();
   }
+
+  @Override public Ranges ranges() { return which == Which.GAP ? Ranges.NONE.with(GAP, 0, gapEnd) : Ranges.NONE; }
+
+  @Override public Figure within(Ranges ranges) { return new DecisionFigure(data, map, which, probe, bar, ranges); }
 
   private boolean missing() { return which != Which.NETWORK && map.twin().isEmpty(); }
 

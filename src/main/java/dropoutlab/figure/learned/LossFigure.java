@@ -11,6 +11,8 @@ import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Ranged;
+import dropoutlab.figure.plot.Ranges;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
@@ -35,17 +37,19 @@ import java.util.OptionalInt;
 /// tells how low it is.
 ///
 /// Where early stopping keeps the weights of a best epoch, a dotted line marks it.
-public final class LossFigure implements Figure {
+public final class LossFigure implements Ranged {
   private static final int FEWEST_EPOCHS = 10;
   private static final double BELOW_VALIDATION = 100;
   private static final double LONG_NAMES = 560;
   private static final double LONG_NAMES_OF_PAIR = 420;
   private static final double RATED_NAMES = 660;
   private static final double VALUES = 330;
+  private static final String EPOCH = "epoch", LOSS = "loss", VALIDATION = "validation";
 
   private final History history;
   private final Options options;
   private final List<LossCurve> curves;
+  private final Ranges wider;
   private double smallest = Double.POSITIVE_INFINITY, lowestValidation = Double.POSITIVE_INFINITY;
   private double largest = Double.NEGATIVE_INFINITY;
 
@@ -70,11 +74,30 @@ public final class LossFigure implements Figure {
     }
   }
 
-  public LossFigure(History history, Options options) {
+  public LossFigure(History history, Options options) { this(history, options, Ranges.NONE); }
+
+  private LossFigure(History history, Options options, Ranges wider) {
+    this.wider = wider;
     this.history = history;
     this.options = options;
     curves = options.pair.map(pair -> LossCurve.of(history, pair)).orElseGet(() -> LossCurve.of(history));
     for (LossCurve curve : drawn()) measure(curve);
+    wider.of(LOSS).ifPresent(range -> {
+      smallest = Math.min(smallest, range.from());
+      largest = Math.max(largest, range.to());
+    });
+    lowestValidation = wider.bottom(VALIDATION, lowestValidation);
+  }
+
+  @Override public Ranges ranges() {
+    return Ranges.NONE.with(EPOCH, 0, lastEpoch()).with(LOSS, smallest, largest).with(VALIDATION, lowestValidation, lowestValidation);
+  }
+
+  @Override public Figure within(Ranges ranges) { return new LossFigure(history, options, ranges); }
+
+  private double lastEpoch() {
+    double recorded = history.size() == 0 ? 0 : history.epoch(history.size() - 1);
+    return wider.top(EPOCH, Math.max(Math.max(recorded, options.plannedEpochs), FEWEST_EPOCHS));
   }
 
   private List<LossCurve> drawn() { return curves.stream().filter(curve -> curve.width() > 0).toList(); }
@@ -139,11 +162,10 @@ public final class LossFigure implements Figure {
   }
 
   private Axes axes(double width, double height) {
-    double lastEpoch = history.size() == 0 ? 0 : history.epoch(history.size() - 1);
-    Scale x = Scale.linear(0, Math.max(Math.max(lastEpoch, options.plannedEpochs), FEWEST_EPOCHS), 0, 1);
+    Scale x = Scale.linear(0, lastEpoch(), 0, 1);
     double size = Axes.textSize(width, height);
     List<String> texts = new ArrayList<>();
-    for (LossCurve curve : labelled()) texts.add(text(curve, width));
+    for (LossCurve curve : wider.all().isEmpty() ? labelled() : measured()) texts.add(text(curve, width));
     double room = EndLabels.room(texts, width >= VALUES, size);
     return Axes.layOut(x, lossRange(), Words.of("figure.loss.x"), title(), width, height, room);
   }
@@ -207,6 +229,9 @@ public final class LossFigure implements Figure {
     }
     return labels;
   }
+
+  /// Those that have a value sooner or later.
+  private List<LossCurve> measured() { return drawn().stream().filter(curve -> curve.column() >= 0).toList(); }
 
   /// Those with a value; of a network that has stopped alone, that is said once.
   private List<LossCurve> labelled() {

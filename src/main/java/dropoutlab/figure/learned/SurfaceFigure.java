@@ -10,6 +10,8 @@ import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Plane;
+import dropoutlab.figure.plot.Ranged;
+import dropoutlab.figure.plot.Ranges;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.Which;
 import dropoutlab.frame.Learned;
@@ -22,7 +24,10 @@ import java.util.Optional;
 
 /// What a regression of two inputs has learned: the prediction on the sequential scale, the same for network and twin,
 /// with the training points filled by their targets. The gap, network minus twin, stands on the diverging scale.
-public final class SurfaceFigure implements Figure {
+public final class SurfaceFigure implements Ranged {
+  private static final String VALUE = "value";
+
+  private final DataSet data;
   private final Schema schema;
   private final SurfaceTold told;
   private final Learned.Surface surface;
@@ -38,6 +43,11 @@ public final class SurfaceFigure implements Figure {
 
   /// @param probe a place in the user's units (x, y) to mark
   public SurfaceFigure(DataSet data, Learned.Surface surface, Which which, Optional<List<Double>> probe) {
+    this(data, surface, which, probe, Ranges.NONE);
+  }
+
+  private SurfaceFigure(DataSet data, Learned.Surface surface, Which which, Optional<List<Double>> probe, Ranges wider) {
+    this.data = data;
     this.schema = data.schema();
     this.told = new SurfaceTold(data, surface, which);
     this.surface = surface;
@@ -49,13 +59,17 @@ public final class SurfaceFigure implements Figure {
     if (which == Which.GAP) {
       double largest = 0;
       for (int i = 0; i < twin.size(); i++) largest = Math.max(largest, Math.abs(network.get(i) - twin.get(i)));
-      low = -largest;
-      high = largest;
+      low = wider.bottom(VALUE, -largest);
+      high = wider.top(VALUE, largest);
     } else {
-      low = twin.isEmpty() ? network.min() : Math.min(network.min(), twin.min());
-      high = twin.isEmpty() ? network.max() : Math.max(network.max(), twin.max());
+      low = wider.bottom(VALUE, twin.isEmpty() ? network.min() : Math.min(network.min(), twin.min()));
+      high = wider.top(VALUE, twin.isEmpty() ? network.max() : Math.max(network.max(), twin.max()));
     }
   }
+
+  @Override public Ranges ranges() { return Ranges.NONE.with(VALUE, low, high); }
+
+  @Override public Figure within(Ranges ranges) { return new SurfaceFigure(data, surface, which, probe, ranges); }
 
   private boolean missing() { return which != Which.NETWORK && surface.twin().isEmpty(); }
 

@@ -15,7 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a [SurfaceFigure] says of itself: where the prediction is lowest and highest, and how far it is from the twin's.
+/// What a [SurfaceFigure] says of itself: where the prediction is lowest and highest, and how far it is from the
+/// twin's.
 public final class SurfaceTold {
   private final Schema schema;
   private final int examples;
@@ -43,7 +44,8 @@ public final class SurfaceTold {
     };
     if (which != Which.NETWORK && surface.twin().isEmpty()) return Description.of(title, Words.of("told.no_twin"));
     String over = DecisionTold.over(schema, cells), dots = Words.count("told.training", examples);
-    if (which == Which.GAP) return Description.of(title, Words.of("told.surface.gap", target.name(), over, dots), gaps());
+    if (which == Which.GAP)
+      return Description.of(title, Words.of("told.surface.gap", target.name(), over, dots), gaps());
     Matrix shown = which == Which.TWIN ? surface.twin() : surface.network();
     return Description.of(title, Words.of("told.surface.drawn", target.name(), over, dots), extremes(shown), apart());
   }
@@ -55,6 +57,7 @@ public final class SurfaceTold {
     Summary all = Summary.of(of);
     Measured target = Measured.target(schema);
     if (all.isEmpty()) return Words.of("told.not_finite");
+    if (all.least() == all.most()) return Words.of("told.surface.flat", target.told(all.most()));
     return Words.of("told.surface.extremes", target.told(all.least()), DecisionTold.place(schema, cells, all.leastAt()),
         target.told(all.most()), DecisionTold.place(schema, cells, all.mostAt()));
   }

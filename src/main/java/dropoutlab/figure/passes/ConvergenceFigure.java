@@ -9,6 +9,8 @@ import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Ranged;
+import dropoutlab.figure.plot.Ranges;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Series.Look;
 import dropoutlab.figure.plot.Series.Spread;
@@ -27,17 +29,23 @@ import java.util.stream.IntStream;
 /// How the mean of the passes, and below it their standard deviation, settle as passes are added: each with a band of
 /// one standard error (se), against the number of passes on a logarithmic axis. A dotted line goes back from the last
 /// value.
-public final class ConvergenceFigure implements Figure {
+public final class ConvergenceFigure implements Ranged {
   /// Fewer passes than this have bands that would flatten all else.
   private static final int BANDS_FROM = 5;
 
+  private static final String PASSES = "passes", MEAN = "passes.convergence.mean", SD = "passes.convergence.sd";
+
   private final String quantity;
+  private final Ranges wider;
   private final Convergence convergence;
   private final Chart mean;
   private final Chart sd;
 
   /// @param quantity what the passes say, with its unit: "CO₂, ppm" or "p(class 3)"
-  public ConvergenceFigure(Convergence convergence, String quantity) {
+  public ConvergenceFigure(Convergence convergence, String quantity) { this(convergence, quantity, Ranges.NONE); }
+
+  private ConvergenceFigure(Convergence convergence, String quantity, Ranges wider) {
+    this.wider = wider;
     this.quantity = quantity;
     this.convergence = convergence;
     boolean alone = !convergence.passes().isEmpty() && convergence.passes().getFirst() == 1;
@@ -46,6 +54,23 @@ public final class ConvergenceFigure implements Figure {
     // One pass has no standard deviation.
     this.sd = chart("passes.convergence.sd", "passes.convergence.sd.told", convergence.sd(), convergence.sdSe(),
         alone ? 1 : 0);
+  }
+
+  @Override public Ranges ranges() {
+    Ranges ranges = Ranges.of(MEAN, span(convergence.mean(), convergence.meanSe())).joined(Ranges.of(SD, span(convergence.sd(), convergence.sdSe())));
+    return convergence.passes().isEmpty() ? ranges : ranges.with(PASSES, 1, convergence.passes().getLast());
+  }
+
+  @Override public Figure within(Ranges ranges) { return new ConvergenceFigure(convergence, quantity, ranges); }
+
+  /// The values, and the bands where these are not too wide.
+  private Span span(List<Double> values, List<Double> errors) {
+    Span span = new Span();
+    for (int i = 0; i < values.size(); i++) {
+      span.add(values.get(i));
+      if (convergence.passes().get(i) >= BANDS_FROM) span.add(values.get(i) - errors.get(i)).add(values.get(i) + errors.get(i));
+    }
+    return span;
   }
 
   /// @param title key of what stands at the axis
@@ -62,8 +87,8 @@ public final class ConvergenceFigure implements Figure {
     Series curve = new Series(last, last, x, y, low, high, new Look(Theme::accent, 2, true, -1, Spread.RIBBON),
         i -> Words.of(told, Numbers.brief(x[i]), Numbers.reading(y[i], high[i] - y[i]),
             Numbers.reading(high[i] - y[i])));
-    Scale passes = new Scale(true, 1, Math.max(10, n == 0 ? 10 : x[n - 1]), 0, 1);
-    return new Chart(List.of(curve), passes, span.scale(.08), Words.of("passes.convergence.x"),
+    Scale passes = new Scale(true, 1, wider.top(PASSES, Math.max(10, n == 0 ? 10 : x[n - 1])), 0, 1);
+    return new Chart(List.of(curve), passes, wider.grown(title, span).scale(.08), Words.of("passes.convergence.x"),
         Words.of(title, quantity));
   }
 

@@ -12,6 +12,8 @@ import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Ranged;
+import dropoutlab.figure.plot.Ranges;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Span;
 import dropoutlab.figure.plot.Theme;
@@ -28,9 +30,12 @@ import java.util.Optional;
 /// MC dropout along one input: the mean of the passes, and where the predictive variance comes from ([LineBands]);
 /// beside it the prediction with the masks off and other methods ([RivalLines]). Where there are no training data the
 /// ground is darker ([EmptyGround]). Validation examples, among them those held out beyond the data, are rings.
-public final class LineFigure implements Figure {
+public final class LineFigure implements Ranged {
   private static final double[] OFF_DASH = {6, 3.5};
 
+  private static final String TARGET = "target";
+
+  private final DataSet data;
   private final Schema schema;
   private final DataPoints train;
   private final DataPoints validation;
@@ -40,6 +45,7 @@ public final class LineFigure implements Figure {
   private final List<Result.Rival> rivals;
   private final EmptyGround ground;
   private final LineNames names;
+  private final Ranges wider;
 
   /// Which layers are shown.
   ///
@@ -53,7 +59,11 @@ public final class LineFigure implements Figure {
   }
 
   /// @param data of one input and one target
-  public LineFigure(DataSet data, Result.Line line, Options options) {
+  public LineFigure(DataSet data, Result.Line line, Options options) { this(data, line, options, Ranges.NONE); }
+
+  private LineFigure(DataSet data, Result.Line line, Options options, Ranges wider) {
+    this.data = data;
+    this.wider = wider;
     this.schema = data.schema();
     this.train = DataPoints.of(schema, data.train());
     this.validation = DataPoints.of(schema, data.validation());
@@ -104,15 +114,23 @@ public final class LineFigure implements Figure {
     }
   }
 
-  private Axes axes(double width, double height) {
+  @Override public Ranges ranges() { return Ranges.of(TARGET, targets()); }
+
+  @Override public Figure within(Ranges ranges) { return new LineFigure(data, line, options, ranges); }
+
+  private Span targets() {
     Span data = new Span().addAll(train.y()).addAll(validation.y());
     Span curves = new Span().addAll(line.mean());
     if (options.deterministic) curves.addAll(line.deterministic());
     for (int i = 0; options.bands && i < line.mean().size(); i++)
       curves.add(bands.noisyEdge(i, -2)).add(bands.noisyEdge(i, 2));
     for (Result.Rival rival : rivals) curves.addAll(rival.mean());
+    return wider.grown(TARGET, data.grownTowards(curves));
+  }
+
+  private Axes axes(double width, double height) {
     Scale x = new Span().addAll(train.x()).addAll(validation.x()).addAll(line.x()).scale(0);
-    Scale y = data.grownTowards(curves).scale(.04);
+    Scale y = targets().scale(.04);
     return Axes.layOut(x, y, schema.inputs().getFirst(), schema.target(), width, height, names.room(width, height));
   }
 

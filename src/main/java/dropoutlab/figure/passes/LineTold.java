@@ -44,15 +44,17 @@ final class LineTold {
     String range = input.range(x(0), x(line.x().size() - 1));
     String dots = Words.count("told.training", train.x().length);
     if (line.mean().isEmpty()) return Description.of(title, Words.of("told.line.empty", target.name(), range, dots));
-    String drawn = Words.count(bands.noisy() ? "told.line.drawn.noisy" : "told.line.drawn", line.passes(), target.name(),
-        range, dots);
+    String key = bands.noisy() ? "told.line.drawn.noisy" : "told.line.drawn";
+    String drawn = Words.count(key, line.passes(), target.name(), range, dots);
     if (Summary.of(line.mean()).isEmpty()) return Description.of(title, drawn, Words.of("told.not_finite"));
-    return Description.of(title, drawn, extremes(), beyond(), bands.noisy() ? noisy() : held().map(share -> Words.of("told.line.held", share)).orElse(""), others());
+    String noise = bands.noisy() ? noisy() : held().map(share -> Words.of("told.line.held", share)).orElse("");
+    return Description.of(title, drawn, extremes(), beyond(), noise, others());
   }
 
   private String extremes() {
     Summary sd = Summary.of(line.mean().size(), bands::epistemicSd);
     if (sd.most() == 0) return Words.of("told.line.same");
+    if (sd.least() == sd.most()) return Words.of("told.line.even", target.size(sd.most()));
     return Words.of("told.line.extremes", target.size(sd.least()), input.at(x(sd.leastAt())), target.size(sd.most()),
         input.at(x(sd.mostAt())));
   }
@@ -77,7 +79,8 @@ final class LineTold {
     int all = 0, held = 0;
     for (int i = 0; i < train.x().length; i++) {
       int at = CurveFigure.nearest(line.x(), train.x()[i]);
-      if (!Double.isFinite(line.mean().get(at)) || train.x()[i] < x(0) || train.x()[i] > x(line.x().size() - 1)) continue;
+      if (!Double.isFinite(line.mean().get(at)) || train.x()[i] < x(0)
+          || train.x()[i] > x(line.x().size() - 1)) continue;
       all++;
       if (Math.abs(train.y()[i] - line.mean().get(at)) <= 2 * bands.totalSd(at)) held++;
     }
@@ -88,8 +91,8 @@ final class LineTold {
     Summary noise = Summary.of(line.mean().size(), bands::aleatoricSd);
     String sd = noise.least() == noise.most() ? target.size(noise.most())
         : Words.of("told.line.from_to", target.size(noise.least()), target.size(noise.most()));
-    return held().map(share -> Words.of(line.noise().atBound() ? "told.line.noise.bound" : "told.line.noise", sd, share))
-        .orElse("");
+    String key = line.noise().atBound() ? "told.line.noise.bound" : "told.line.noise";
+    return held().map(share -> Words.of(key, sd, share)).orElse("");
   }
 
   /// What others say: rivals, or else the network with its masks off.

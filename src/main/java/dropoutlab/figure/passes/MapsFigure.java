@@ -14,6 +14,8 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Plane;
+import dropoutlab.figure.plot.Ranged;
+import dropoutlab.figure.plot.Ranges;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Result;
 import dropoutlab.spec.Task;
@@ -23,23 +25,37 @@ import java.util.Optional;
 
 /// All maps of MC dropout over the plane of two inputs, side by side, or in two rows where the maps are larger so. For
 /// classes: mean, entropy, mutual information, variance; for regression mean and variance.
-public final class MapsFigure implements Figure {
+public final class MapsFigure implements Ranged {
   private static final double GAP = 14;
   private static final double BAR = 30;
 
   private final List<Quantity> quantities;
-  private final List<PlaneFigure> maps;
+  private final DataSet data;
+  private final Result.Plane plane;
+  private final List<Figure> maps;
   private final PlaneTold told;
   private final boolean classes;
   private final double aspect;
 
-  public MapsFigure(DataSet data, Result.Plane plane) {
+  public MapsFigure(DataSet data, Result.Plane plane) { this(data, plane, Ranges.NONE); }
+
+  private MapsFigure(DataSet data, Result.Plane plane, Ranges wider) {
+    this.data = data;
+    this.plane = plane;
     quantities = Quantity.beside(data.schema().task());
-    maps = quantities.stream().map(quantity -> new PlaneFigure(data, plane, quantity)).toList();
+    maps = quantities.stream().map(quantity -> Ranged.within(new PlaneFigure(data, plane, quantity), wider.in(quantity.name()))).toList();
     told = new PlaneTold(data, plane, false);
     classes = data.schema().task() == Task.CLASSIFICATION;
     aspect = Plane.aspect(plane.window());
   }
+
+  @Override public Ranges ranges() {
+    Ranges all = Ranges.NONE;
+    for (int i = 0; i < maps.size(); i++) all = all.joined(Ranged.of(maps.get(i)).named(quantities.get(i).name()));
+    return all;
+  }
+
+  @Override public Figure within(Ranges ranges) { return new MapsFigure(data, plane, ranges); }
 
   /// The longest wording first.
   private String[] titles(Quantity quantity) {

@@ -13,6 +13,8 @@ import dropoutlab.figure.plot.Pen.Align;
 import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Ranged;
+import dropoutlab.figure.plot.Ranges;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Span;
 import dropoutlab.figure.plot.Theme;
@@ -28,7 +30,7 @@ import java.util.Optional;
 /// at for. The mean is a solid line under a triangle, with one standard deviation to both sides; the prediction with
 /// the masks off, or the truth of a known example, a dashed one. Below stand the numbers: among them how far the mean
 /// lies from the prediction with the masks off, with the standard error of the mean, sd / sqrt(T).
-public final class PassesHistogram implements Figure {
+public final class PassesHistogram implements Ranged {
   private static final int BINS = 20;
   /// From this height on the two lines have their names above them, each in its own row.
   private static final double LABELS = 110;
@@ -39,6 +41,12 @@ public final class PassesHistogram implements Figure {
   /// The room above the bars for the bracket of one standard deviation.
   private static final double BRACKET = 15;
 
+  private static final String VALUE = "value", COUNT = "count";
+
+  private final PointPasses point;
+  private final Schema schema;
+  private final Ranges wider;
+  private final Span values;
   private final HistogramContent content;
   private final PassesTold told;
   private final int passes;
@@ -46,17 +54,33 @@ public final class PassesHistogram implements Figure {
   private final double binWidth;
   private final int[] counts;
 
-  public PassesHistogram(PointPasses point, Schema schema) {
+  public PassesHistogram(PointPasses point, Schema schema) { this(point, schema, Ranges.NONE); }
+
+  private PassesHistogram(PointPasses point, Schema schema, Ranges wider) {
+    this.point = point;
+    this.schema = schema;
+    this.wider = wider;
     content = HistogramContent.of(point, schema);
     told = new PassesTold(point, schema);
     Matrix values = content.values();
     this.passes = values.size();
-    Scale range = new Span().addAll(values).add(content.mark()).add(content.mean()).scale(0);
+    this.values = wider.grown(VALUE, new Span().addAll(values).add(content.mark()).add(content.mean()));
+    Scale range = this.values.scale(0);
     this.binWidth = content.probability() ? 1.0 / BINS : Scale.step(range.to() - range.from(), BINS);
     this.from = content.probability() ? 0 : Math.floor(range.from() / binWidth) * binWidth;
     int bins = Math.max(1, (int) Math.ceil((range.to() - from) / binWidth + 1e-9));
     this.counts = new int[content.probability() ? BINS : bins];
     for (int i = 0; i < passes; i++) if (Double.isFinite(values.get(i))) counts[bin(values.get(i))]++;
+  }
+
+  @Override public Ranges ranges() { return Ranges.of(VALUE, values).with(COUNT, 0, highest()); }
+
+  @Override public Figure within(Ranges ranges) { return new PassesHistogram(point, schema, ranges); }
+
+  private double highest() {
+    int highest = 1;
+    for (int count : counts) highest = Math.max(highest, count);
+    return wider.top(COUNT, highest);
   }
 
   private int bin(double value) {
@@ -110,9 +134,7 @@ public final class PassesHistogram implements Figure {
   }
 
   private void drawBars(Pen pen, Theme theme, Layout layout) {
-    int highest = 1;
-    for (int count : counts) highest = Math.max(highest, count);
-    double each = layout.width / counts.length;
+    double highest = highest(), each = layout.width / counts.length;
     double gap = each > 4 ? 1 : 0;
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] == 0) continue;

@@ -13,6 +13,8 @@ import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Plane;
+import dropoutlab.figure.plot.Ranged;
+import dropoutlab.figure.plot.Ranges;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.Which;
 import dropoutlab.frame.Learned;
@@ -29,7 +31,7 @@ import java.util.Optional;
 /// One map of MC dropout over the plane of two inputs: what the passes say in the mean, or how unsure they are of it,
 /// in viridis from 0. Side by side, entropy and mutual information have one scale, so that their maps can be compared;
 /// so have the network and the ensemble. On the bar a triangle shows how far up its scale the map itself goes.
-public final class PlaneFigure implements Figure {
+public final class PlaneFigure implements Ranged {
   /// What is mapped.
   public enum Quantity {
     MEAN, ENTROPY, INFORMATION, VARIANCE,
@@ -45,6 +47,11 @@ public final class PlaneFigure implements Figure {
     public boolean isOf(Task task) { return task == Task.CLASSIFICATION || this != ENTROPY && this != INFORMATION; }
   }
 
+  private static final String TOP = "top", MEAN = "mean";
+
+  private final DataSet data;
+  private final Result.Plane asked;
+  private final boolean ensemble;
   private final Schema schema;
   private final PlaneTold told;
   private final Result.Plane plane;
@@ -56,22 +63,25 @@ public final class PlaneFigure implements Figure {
   private final double high;
   private final boolean alone;
 
-  public PlaneFigure(DataSet data, Result.Plane plane, Quantity quantity) { this(data, plane, quantity, false, false); }
+  public PlaneFigure(DataSet data, Result.Plane plane, Quantity quantity) { this(data, plane, quantity, false, false, Ranges.NONE); }
 
   /// What the ensemble says instead, on the same scales.
   public static PlaneFigure ofEnsemble(DataSet data, Result.Plane plane, Quantity quantity) {
     if (plane.ensemble().isEmpty()) throw new IllegalArgumentException("There is no ensemble to be mapped.");
-    return new PlaneFigure(data, plane, quantity, true, false);
+    return new PlaneFigure(data, plane, quantity, true, false, Ranges.NONE);
   }
 
   /// The only map, with a scale of its own.
   public static PlaneFigure alone(DataSet data, Result.Plane plane, Quantity quantity) {
-    return new PlaneFigure(data, plane, quantity, false, true);
+    return new PlaneFigure(data, plane, quantity, false, true, Ranges.NONE);
   }
 
-  private PlaneFigure(DataSet data, Result.Plane plane, Quantity quantity, boolean ensemble, boolean alone) {
+  private PlaneFigure(DataSet data, Result.Plane plane, Quantity quantity, boolean ensemble, boolean alone, Ranges wider) {
     if (!quantity.isOf(data.schema().task()))
       throw new IllegalArgumentException("Entropy and information are of classes, and these data have none.");
+    this.data = data;
+    this.asked = plane;
+    this.ensemble = ensemble;
     this.alone = alone;
     this.schema = data.schema();
     this.plane = ensemble ? plane.ensemble().get() : plane;
@@ -79,11 +89,17 @@ public final class PlaneFigure implements Figure {
     this.told = new PlaneTold(data, this.plane, ensemble);
     this.probe = plane.probe().map(PlaneFigure::place);
     this.points = new MapPoints(data);
-    this.mean = quantity == Quantity.MEAN ? Optional.of(mean(data)) : Optional.empty();
+    this.mean = quantity == Quantity.MEAN ? Optional.of(Ranged.within(mean(data), wider.in(MEAN))) : Optional.empty();
     this.shown = PlaneTold.values(this.plane, quantity);
-    this.high = alone ? shown.max()
-        : Math.max(top(plane, quantity), plane.ensemble().map(other -> top(other, quantity)).orElse(0.0));
+    this.high = wider.top(TOP, alone ? shown.max()
+        : Math.max(top(plane, quantity), plane.ensemble().map(other -> top(other, quantity)).orElse(0.0)));
   }
+
+  @Override public Ranges ranges() {
+    return mean.map(map -> Ranged.of(map).named(MEAN)).orElseGet(() -> Ranges.NONE.with(TOP, 0, high));
+  }
+
+  @Override public Figure within(Ranges ranges) { return new PlaneFigure(data, asked, quantity, ensemble, alone, ranges); }
 
   private static List<Double> place(PointPasses passes) {
     return List.of(passes.at().at(0, 0), passes.at().at(0, 1));

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 
 /// What a [VotersFigure] says of itself: how the passes voted, and how many units the shown networks kept.
 final class VotersTold {
+  private static final int MOST_CLASSES = 6;
+
   private final PointPasses passes;
   private final Schema schema;
   private final int[] votes;
@@ -43,9 +45,13 @@ final class VotersTold {
   }
 
   private String counted() {
-    List<String> told = IntStream.range(0, votes.length).filter(c -> votes[c] > 0).boxed()
-        .sorted((a, b) -> votes[b] - votes[a])
-        .map(c -> Words.of("told.voters.votes", votes[c], schema.className(c))).toList();
+    List<Integer> order = IntStream.range(0, votes.length).filter(c -> votes[c] > 0).boxed()
+        .sorted((a, b) -> votes[b] - votes[a]).toList();
+    int named = order.size() <= MOST_CLASSES ? order.size() : MOST_CLASSES - 1;
+    List<String> told = new ArrayList<>();
+    for (int c : order.subList(0, named)) told.add(Words.of("told.voters.votes", votes[c], schema.className(c)));
+    int left = order.subList(named, order.size()).stream().mapToInt(c -> votes[c]).sum();
+    if (left > 0) told.add(Words.of("told.voters.others", left));
     return Words.count("told.voters.counted", passes.values().rows(), Words.list(told));
   }
 
@@ -84,7 +90,8 @@ final class VotersTold {
     for (int l : droppable()) {
       Summary kept = Summary.of(voters().size(), i -> kept(voters().get(i).masks().get(l)));
       layers.add(kept.least() == kept.most()
-          ? Words.of("told.voters.kept.same", Numbers.count(kept.least()), voters().getFirst().masks().get(l).size(), name(l))
+          ? Words.of("told.voters.kept.same", Numbers.count(kept.least()), voters().getFirst().masks().get(l).size(),
+              name(l))
           : Words.of("told.voters.kept", Numbers.count(kept.least()), Numbers.count(kept.most()),
               voters().getFirst().masks().get(l).size(), name(l)));
     }

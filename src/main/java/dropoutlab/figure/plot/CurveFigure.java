@@ -12,14 +12,18 @@ import java.util.Optional;
 
 /// A regression with one input: the examples, the network's curve, and the twin's, in the user's units. The curves go
 /// as far as they were computed, also where there are no data.
-public final class CurveFigure implements Figure {
+public final class CurveFigure implements Ranged {
   private static final double[] TWIN_DASH = {7, 4};
 
+  private static final String TARGET = "target";
+
+  private final DataSet data;
   private final Schema schema;
   private final DataPoints train;
   private final DataPoints validation;
   private final Learned.FittedCurve curve;
   private final Optional<List<Double>> probe;
+  private final Ranges wider;
 
   /// @param data  of one input and one target
   /// @param curve (n x 1) tables, x rising
@@ -27,6 +31,12 @@ public final class CurveFigure implements Figure {
 
   /// @param probe a place in the user's units (x) to mark
   public CurveFigure(DataSet data, Learned.FittedCurve curve, Optional<List<Double>> probe) {
+    this(data, curve, probe, Ranges.NONE);
+  }
+
+  private CurveFigure(DataSet data, Learned.FittedCurve curve, Optional<List<Double>> probe, Ranges wider) {
+    this.data = data;
+    this.wider = wider;
     this.schema = data.schema();
     this.train = DataPoints.of(schema, data.train());
     this.validation = DataPoints.of(schema, data.validation());
@@ -82,11 +92,19 @@ public final class CurveFigure implements Figure {
   /// Names beside the curves need room that a small figure gives to the plot.
   public static boolean labelsBeside(double width) { return width >= 340; }
 
-  private Axes axes(double width, double height) {
+  @Override public Ranges ranges() { return Ranges.of(TARGET, targets()); }
+
+  @Override public Figure within(Ranges ranges) { return new CurveFigure(data, curve, probe, ranges); }
+
+  private Span targets() {
     Span data = new Span().addAll(train.y()).addAll(validation.y());
     Span curves = new Span().addAll(curve.network()).addAll(curve.twin());
+    return wider.grown(TARGET, data.grownTowards(curves));
+  }
+
+  private Axes axes(double width, double height) {
     Scale x = new Span().addAll(train.x()).addAll(validation.x()).addAll(curve.x()).scale(0);
-    Scale y = data.grownTowards(curves).scale(0.05);
+    Scale y = targets().scale(0.05);
     double room = labelsBeside(width) ? EndLabels.room(texts(), Axes.textSize(width, height)) : 0;
     return Axes.layOut(x, y, schema.inputs().getFirst(), schema.target(), width, height, room);
   }

@@ -47,6 +47,7 @@ final class CurveTold {
 
   private String extremes() {
     Summary all = Summary.of(network);
+    if (all.least() == all.most()) return Words.of("told.curve.flat", target.told(all.most()));
     return Words.of("told.curve.extremes", target.told(all.least()), input.at(x.get(all.leastAt())),
         target.told(all.most()), input.at(x.get(all.mostAt())));
   }
@@ -77,7 +78,8 @@ final class CurveTold {
   private String fit(Matrix curve, String both, String training) {
     double train = off(curve, this.train), held = off(curve, validation);
     if (Double.isNaN(train)) return "";
-    return Double.isNaN(held) ? Words.of(training, target.size(train)) : Words.of(both, target.size(train), target.size(held));
+    return Double.isNaN(held) ? Words.of(training, target.size(train))
+        : Words.of(both, target.size(train), target.size(held));
   }
 
   private String apart() {

@@ -81,7 +81,7 @@ public final class Palette {
       case 0 -> theme.rival();
       case 1 -> theme.positive();
       case 2 -> theme.negative();
-      default -> theme.dark() ? 0xFFE879B4 : 0xFFB0256B;
+      default -> theme.grey() ? theme.accentMid() : theme.dark() ? 0xFFE879B4 : 0xFFB0256B;
     };
     return readable(theme, colour);
   }

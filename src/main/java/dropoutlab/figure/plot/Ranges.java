@@ -20,6 +20,16 @@ public record Ranges(Map<String, Range> all) {
 
   public Ranges { all = Collections.unmodifiableMap(new LinkedHashMap<>(all)); }
 
+  /// One range; none where it is empty.
+  public static Ranges of(String name, Span span) { return span.isEmpty() ? NONE : NONE.with(name, span.min(), span.max()); }
+
+  /// A range of the figure itself, grown to the one that is held.
+  public Span grown(String name, Span own) {
+    Optional<Range> held = of(name);
+    return held.isEmpty() ? own : new Span().addAll(held.get().from, held.get().to).addAll(own.isEmpty() ? held.get().from : own.min(),
+        own.isEmpty() ? held.get().to : own.max());
+  }
+
   /// The same with one more; an empty one changes nothing.
   public Ranges with(String name, double from, double to) {
     return from <= to ? joined(new Ranges(Map.of(name, new Range(from, to)))) : this;

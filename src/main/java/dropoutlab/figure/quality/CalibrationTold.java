@@ -66,10 +66,11 @@ final class CalibrationTold {
   private static String furthest(Reliability of) {
     List<Bin> out = of.bins().stream().filter(bin -> bin.confidence() < bin.accuracyLow()
         || bin.confidence() > bin.accuracyHigh()).toList();
-    if (out.isEmpty()) return Words.count("told.calibration.within", of.bins().size(), of.method().title());
-    Bin furthest = out.get(Summary.of(out.size(), i -> Math.abs(out.get(i).accuracy() - out.get(i).confidence())).mostAt());
+    if (out.isEmpty()) return Words.count("told.calibration.within", of.bins().size());
+    Bin furthest = out.get(Summary.of(out.size(), i -> Math.abs(out.get(i).accuracy() - out.get(i).confidence()))
+        .mostAt());
     return Words.count("told.calibration.outside", out.size(), of.bins().size(), Numbers.fixed(furthest.low(), 2),
-        Numbers.fixed(furthest.high(), 2), Shown.percent(furthest.accuracy(), 1), of.method().title());
+        Numbers.fixed(furthest.high(), 2), Shown.percent(furthest.accuracy(), 1));
   }
 
   /// One row a bin of a method.

@@ -96,6 +96,20 @@ public final class Telling {
         Words.of("toldtheory.truth")));
   }
 
+  /// A column of a table.
+  public static double[] column(Matrix of, int column) {
+    double[] values = new double[of.rows()];
+    for (int i = 0; i < values.length; i++) values[i] = of.at(i, column);
+    return values;
+  }
+
+  /// The numbers of a column in the rows of another table's places, which it holds too.
+  public static double[] along(Matrix of, int column, Matrix places) {
+    double[] values = new double[places.rows()];
+    for (int i = 0; i < values.length; i++) values[i] = of.at(nearest(of, 0, places.at(i, 0)), column);
+    return values;
+  }
+
   /// The row whose number in a column is nearest to a value.
   public static int nearest(Matrix of, int column, double value) {
     int best = 0;

@@ -20,15 +20,18 @@ public record SiteTold(Versus versus, int example) {
     List<Site> drawn = Sites.of(versus, side).stream().filter(Site::isDrawn).toList();
     if (side.isNone() || Sites.of(versus, side).isEmpty()) return Words.of("toldvariants.site.none", letter, method);
     if (drawn.isEmpty()) return Words.of("toldvariants.site.waits", letter, method);
-    List<String> told = drawn.stream().map(this::at).filter(each -> !each.isEmpty()).toList();
-    return told.isEmpty() ? Words.of("toldvariants.site.none", letter, method)
-        : Words.of("toldvariants.site", letter, method, Words.list(told));
+    List<String> takes = drawn.stream().filter(site -> site.droppedShare(example) > 0).map(site ->
+        Words.of("toldvariants.site.share", Shown.percent(site.droppedShare(example), 1), site.name())).toList();
+    List<String> factors = drawn.stream().filter(site -> site.droppedShare(example) == 0).map(this::range)
+        .filter(each -> !each.isEmpty()).toList();
+    if (takes.isEmpty() && factors.isEmpty()) return Words.of("toldvariants.site.none", letter, method);
+    String first = takes.isEmpty() ? "" : Words.of("toldvariants.site.takes", letter, method, Words.list(takes));
+    return factors.isEmpty() ? first
+        : (first + " " + Words.of("toldvariants.site.multiplies", letter, method, Words.list(factors))).strip();
   }
 
-  /// What a place drops of the example, or by what it multiplies where it drops nothing; empty where it does neither.
-  private String at(Site site) {
-    double share = site.droppedShare(example);
-    if (share > 0) return Words.of("toldvariants.site.drops", Shown.percent(share, 1), site.name());
+  /// By what a place multiplies where it takes nothing; empty where all factors are alike.
+  private String range(Site site) {
     Matrix factors = site.dropped().factors();
     int row = Math.min(example, factors.rows() - 1);
     double least = Double.POSITIVE_INFINITY, most = Double.NEGATIVE_INFINITY;
@@ -36,9 +39,8 @@ public record SiteTold(Versus versus, int example) {
       least = Math.min(least, factors.at(row, i));
       most = Math.max(most, factors.at(row, i));
     }
-    return least < most ? Words.of("toldvariants.site.factors", Numbers.fixed(least, 2), Numbers.fixed(most, 2),
-        site.name())
-        : "";
+    return least < most
+        ? Words.of("toldvariants.site.range", Numbers.fixed(least, 2), Numbers.fixed(most, 2), site.name()) : "";
   }
 
   /// A row for each value of the example at each place.

@@ -36,7 +36,7 @@ public final class VariantFigure implements Figure {
   /// Says what there is to see of its parts.
   @Override public Description describe() {
     String a = view.versus().a().method().title();
-    String title = view.versus().b().map(b -> Words.of("toldvariants.title.pair", a, b.method().title()))
+    String title = view.versus().b().filter(b -> !b.method().title().equals(a)).map(b -> Words.of("toldvariants.title.pair", a, b.method().title()))
         .orElse(Words.of("toldvariants.title", a));
     List<String> told = new ArrayList<>();
     if (look.parts() != Look.Parts.EVIDENCE) told.addAll(view.sentences());

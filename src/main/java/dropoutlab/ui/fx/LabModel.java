@@ -25,6 +25,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 /// loaded, or settings do not fit them, the settings go back to those of the run. Lives on the FX thread.
 public final class LabModel implements AutoCloseable {
   private final Lab lab;
+  private final Path base;
   private final FramePump pump;
   private final DataLoader loader;
   private final Requests requests;
@@ -35,6 +36,7 @@ public final class LabModel implements AutoCloseable {
   /// `base` is the folder that relative paths of data files start from.
   public LabModel(Lab lab, Path base) {
     this.lab = lab;
+    this.base = base;
     loader = new DataLoader(base);
     pump = new FramePump(lab);
     requests = new Requests(lab, this::runNumber);
@@ -45,6 +47,9 @@ public final class LabModel implements AutoCloseable {
 
   /// Loads the data of an experiment, from the same folder as those of the run; may be called from any thread.
   public DataSet dataOf(Experiment experiment) { return loader.read(experiment); }
+
+  /// The folder that relative paths of data files start from.
+  public Path base() { return base; }
 
   private long runNumber() { return run.number(); }
 

@@ -201,6 +201,12 @@ public final class RunHandle {
   /// future ends as that of [#save] does.
   public CompletableFuture<Frame> past(int epoch) { return lab.past(pump.run(), epoch); }
 
+  /// A run as it was after an epoch, or after the nearest earlier one that is stored; what is shown stays as it is.
+  public CompletableFuture<Frame> past(long run, int epoch) { return lab.past(run, epoch); }
+
+  /// How many steps a run has taken by now.
+  public CompletableFuture<Long> steps(long run) { return lab.save(run).thenApply(saved -> saved.progress().step()); }
+
   /// Shows a past epoch; empty returns to the present.
   public void scrub(OptionalInt epoch) { lab.send(new Command.Scrub(pump.run(), epoch)); }
 }

@@ -10,11 +10,12 @@ import dropoutlab.frame.History;
 import dropoutlab.frame.NetworkState;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.ExportEvent;
 import dropoutlab.ui.fx.FigureCanvas;
-import dropoutlab.ui.fx.FigureExport;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.words.Words;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -41,7 +42,6 @@ public final class LossCard extends CardPane {
   private final Button export =
       Controls.button("exportLoss", Words.of("trainview.loss.export"), Feather.DOWNLOAD,
           Words.of("trainview.loss.export.tip"));
-  private final Appearance appearance;
   private final Function<Frame, Optional<LossPair>> pair;
   private final Set<String> toldOf = new HashSet<>();
   private Frame frame;
@@ -55,7 +55,6 @@ public final class LossCard extends CardPane {
     loss.setFocusTraversable(true);
     VBox.setVgrow(loss, Priority.ALWAYS);
     log.setSelected(true);
-    this.appearance = appearance;
     present.getStyleClass().add("chip");
     export.getStyleClass().add("chip");
     Controls.present(present, false);
@@ -65,13 +64,16 @@ public final class LossCard extends CardPane {
 
   public FigureCanvas loss() { return loss; }
 
+  /// How the curves are drawn, as `render` takes it.
+  public Map<String, String> options() { return log.isSelected() ? Map.of("log", "true") : Map.of(); }
+
   public void logOrNot() { log.setSelected(!log.isSelected()); }
 
   public Subscription bind(LabModel model) {
     this.model = model;
     loss.setOnHitDragged(hit -> { if (hit instanceof Hit.Epoch at) scrub(at.epoch()); });
     loss.setOnKeyPressed(this::press);
-    export.setOnAction(_ -> new FigureExport(model, appearance).save(loss, "loss", getScene().getWindow()));
+    export.setOnAction(_ -> loss.fireEvent(new ExportEvent(loss)));
     present.setOnAction(_ -> model.run().scrub(OptionalInt.empty()));
     return Subscription.combine(loss.bind(), log.selectedProperty().subscribe(_ -> draw()),
         model.data().subscribe(_ -> await()), model.stage().subscribe(_ -> { if (frame == null) await(); }),

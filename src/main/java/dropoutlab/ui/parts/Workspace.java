@@ -3,6 +3,7 @@ package dropoutlab.ui.parts;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.words.Words;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,6 +33,13 @@ public interface Workspace {
   /// The figures that can be exported, by name; a supplier gives null while its figure is not shown.
   Map<String, Supplier<FigureCanvas>> figures();
 
+  /// What one of them is asked for and drawn with here, by the names of the command line's options; those at their
+  /// defaults are left out.
+  default Map<String, String> options(String figure) { return Map.of(); }
+
+  /// What it shows that is not of the run, the one that is looked at first; empty for a workspace about the run.
+  default List<Exhibit> exhibits() { return List.of(); }
+
   void showControls(boolean shown);
 
   /// Whether the left panel is shown.
@@ -51,6 +59,12 @@ public interface Workspace {
 
   /// The same for a key with Ctrl.
   default boolean pressWithControl(KeyEvent event) { return false; }
+
+  /// What is set in it that a saved run keeps, by names of its own.
+  default Map<String, String> remember() { return Map.of(); }
+
+  /// Sets the same again; what is unknown or no longer fits is left as it is.
+  default void restore(Map<String, String> remembered) {}
 
   /// Its own transport, in the place of the run's; empty for one that is about the run.
   default Optional<Region> bar() { return Optional.empty(); }

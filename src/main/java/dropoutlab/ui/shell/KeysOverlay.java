@@ -43,6 +43,9 @@ final class KeysOverlay extends StackPane {
       {"shell.keys.undo.key", "shell.keys.undo"},
       {"shell.keys.redo.key", "shell.keys.redo"},
       {"shell.keys.open.key", "shell.keys.open"},
+      {"shell.keys.export.key", "shell.keys.export"},
+      {"shell.keys.again.key", "shell.keys.again"},
+      {"shell.keys.copy.key", "shell.keys.copy"},
       {"shell.keys.keys.key", "shell.keys.keys"}
   };
 

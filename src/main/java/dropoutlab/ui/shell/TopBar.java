@@ -2,13 +2,13 @@ package dropoutlab.ui.shell;
 
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.parts.Workspace;
+import dropoutlab.ui.saving.FileMenu;
 import dropoutlab.words.Words;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -22,8 +22,10 @@ import org.kordamp.ikonli.feather.Feather;
 final class TopBar extends HBox {
   private final Button present =
       Controls.button("present", Words.of("shell.present"), Feather.MONITOR, Words.of("shell.present.tip"));
-  private final MenuButton export = new MenuButton(Words.of("shell.export.title"));
+  private final Button export =
+      Controls.button("export", Words.of("shell.export"), Feather.DOWNLOAD, Words.of("shell.export.tip"));
   private final Button theme = Controls.button("theme", "", Feather.SUN, "");
+  private final FileMenu file = new FileMenu();
   private final ToggleGroup tabs = new ToggleGroup();
 
   TopBar(List<Workspace> workspaces) {
@@ -31,14 +33,13 @@ final class TopBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     Label name = new Label(Words.of("shell.product"));
     name.getStyleClass().add("product-name");
-    export.setId("export");
-    export.setGraphic(Controls.icon(Feather.DOWNLOAD));
-    export.setAccessibleText(Words.of("shell.export.tip"));
     HBox tabRow = new HBox(4);
     for (int i = 0; i < workspaces.size(); i++) tabRow.getChildren().add(tab(workspaces.get(i), i + 1));
     tabRow.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(logo(), name, Controls.gap(14), tabRow, Controls.spring(), present, export, theme);
+    getChildren().addAll(logo(), name, Controls.gap(14), tabRow, Controls.spring(), file, present, export, theme);
   }
+
+  FileMenu file() { return file; }
 
   private ToggleButton tab(Workspace workspace, int number) {
     ToggleButton tab = new ToggleButton(workspace.title());
@@ -52,12 +53,11 @@ final class TopBar extends HBox {
     return tab;
   }
 
-  Subscription bind(MainWindow window, ExportMenu exports) {
+  Subscription bind(MainWindow window) {
     present.setOnAction(_ -> window.presentOrNot());
     theme.setOnAction(_ -> window.nextLook());
-    // Which figures there are may have changed since the workspace was shown.
-    export.setOnShowing(_ -> export.getItems().setAll(exports.items()));
-    return Subscription.combine(bindTabs(window, exports), window.look().subscribe(look -> {
+    export.setOnAction(_ -> window.export().open());
+    return Subscription.combine(bindTabs(window), window.look().subscribe(look -> {
       theme.setText(look.next().title());
       Controls.explain(theme, look.next().change());
       theme.setGraphic(Controls.icon(switch (look.next()) {
@@ -68,12 +68,10 @@ final class TopBar extends HBox {
     }));
   }
 
-  private Subscription bindTabs(MainWindow window, ExportMenu exports) {
+  private Subscription bindTabs(MainWindow window) {
     return Subscription.combine(
-        window.shown().subscribe(workspace -> {
-          tabs.getToggles().stream().filter(tab -> tab.getUserData() == workspace).forEach(tabs::selectToggle);
-          export.getItems().setAll(exports.items());
-        }),
+        window.shown().subscribe(workspace ->
+            tabs.getToggles().stream().filter(tab -> tab.getUserData() == workspace).forEach(tabs::selectToggle)),
         tabs.selectedToggleProperty().subscribe((_, tab) -> {
           if (tab != null) window.shown().set((Workspace) tab.getUserData());
         }));

@@ -1,16 +1,24 @@
 package dropoutlab.ui.theory;
 
 import dropoutlab.claim.Control;
+import dropoutlab.claim.catalogue.Benches;
+import dropoutlab.export.recipe.Subject;
+import dropoutlab.figure.catalogue.BenchFigures;
+import dropoutlab.figure.theory.Showing;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.ExportEvent;
 import dropoutlab.ui.fx.FigureCanvas;
-import dropoutlab.ui.fx.FigureExport;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.Exhibit;
 import dropoutlab.ui.parts.Workspace;
 import dropoutlab.words.Words;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -29,7 +37,6 @@ public final class TheoryWorkspace extends HBox implements Workspace {
   private static final double NARROW_BELOW = 1200;
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
-  private final Appearance appearance;
   private final TheoryBar bar;
   private final BenchRail rail;
   private final ClaimHeader header;
@@ -40,12 +47,10 @@ public final class TheoryWorkspace extends HBox implements Workspace {
   private final StringProperty status = new SimpleStringProperty(this, "status", "");
   private Desk desk;
   private Clockwork clockwork;
-  private LabModel model;
   private boolean narrow;
   private boolean bare;
 
   public TheoryWorkspace(Appearance appearance) {
-    this.appearance = appearance;
     getStyleClass().addAll("workspace", "theory");
     bar = new TheoryBar(appearance);
     rail = new BenchRail(appearance);
@@ -84,7 +89,6 @@ public final class TheoryWorkspace extends HBox implements Workspace {
   }
 
   @Override public Subscription bind(LabModel lab) {
-    model = lab;
     desk = new Desk();
     clockwork = new Clockwork(desk);
     return Subscription.combine(bar.bind(desk, clockwork), rail.bind(desk), header.bind(desk), predict.bind(desk),
@@ -117,6 +121,35 @@ public final class TheoryWorkspace extends HBox implements Workspace {
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() {
     return Map.of(desk.state().bench().id(), picture::canvas);
+  }
+
+  /// The benches whose answer is known and not hidden.
+  @Override public List<Exhibit> exhibits() {
+    return Stream.concat(Stream.of(desk.state()), desk.states().stream()).distinct()
+        .filter(each -> each.findings().isPresent() && !each.asks()).map(TheoryWorkspace::exhibit).toList();
+  }
+
+  private static Exhibit exhibit(BenchState bench) {
+    List<String> changes = new ArrayList<>(bench.settings().changes());
+    long seed = bench.settings().seed();
+    if (seed != bench.bench().defaults().seed()) changes.add(Words.of("claim.set.typed", "seed", seed));
+    return new Exhibit(new Subject.OfBench(bench.bench().id(), changes), bench.bench().card().name(),
+        BenchFigures.of(bench.findings().orElseThrow().picture(), Showing.PRINT));
+  }
+
+  @Override public Map<String, String> remember() {
+    if (desk == null) return Map.of();
+    List<String> changes = new ArrayList<>(desk.state().settings().changes());
+    changes.add("seed=" + desk.state().settings().seed());
+    return Map.of("bench", desk.state().bench().id(), "changes", String.join("\n", changes));
+  }
+
+  @Override public void restore(Map<String, String> remembered) {
+    if (desk == null) return;
+    Benches.named(remembered.getOrDefault("bench", "")).ifPresent(bench -> {
+      desk.show(bench);
+      desk.change(_ -> bench.set(remembered.getOrDefault("changes", "").lines().toList()));
+    });
   }
 
   /// For the projector the rail and the panel go, and p stands in the bar.
@@ -165,7 +198,7 @@ public final class TheoryWorkspace extends HBox implements Workspace {
       case C -> desk.checkAll();
       case Q -> desk.asksFirst().set(!desk.asksFirst().get());
       case G -> desk.gaps().set(!desk.gaps().get());
-      case E -> new FigureExport(model, appearance).save(picture.canvas(), desk.state().bench().id(), getScene().getWindow());
+      case E -> fireEvent(new ExportEvent(picture.canvas()));
       case ESCAPE -> {
         return desk.isBusy() && desk.stop();
       }

@@ -15,6 +15,7 @@ import dropoutlab.ui.fx.Stage;
 import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.words.Words;
+import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -54,6 +55,9 @@ final class NetworkCard extends CardPane {
     getChildren().add(figures);
     addTools(choice, gradients, before, after);
   }
+
+  /// Which network is shown, as the command line's options say it.
+  Map<String, String> options() { return ownShown() ? Map.of() : Map.of("network", choice.shown().get()); }
 
   FigureCanvas network() { return network; }
 

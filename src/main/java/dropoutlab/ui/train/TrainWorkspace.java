@@ -1,10 +1,12 @@
 package dropoutlab.ui.train;
 
 import dropoutlab.figure.catalogue.FigureKind;
+import dropoutlab.run.Slot;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.AskedOptions;
 import dropoutlab.ui.parts.LossCard;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.parts.Workspace;
@@ -31,6 +33,7 @@ public final class TrainWorkspace extends HBox implements Workspace {
   private final LossCard loss;
   private final LearnedCard learned;
   private final UncertaintyCard uncertainty;
+  private LabModel model;
 
   public TrainWorkspace(Appearance appearance) {
     getStyleClass().add("workspace");
@@ -57,6 +60,7 @@ public final class TrainWorkspace extends HBox implements Workspace {
   @Override public Region view() { return this; }
 
   @Override public Subscription bind(LabModel model) {
+    this.model = model;
     return Subscription.combine(controls.bind(model), card.bind(model));
   }
 
@@ -77,6 +81,14 @@ public final class TrainWorkspace extends HBox implements Workspace {
   @Override public void changeDropRate(double delta) { controls.dropout().change(delta); }
 
   @Override public void logOrNot() { loss.logOrNot(); }
+
+  @Override public Map<String, String> options(String figure) {
+    if (figure.equals(FigureKind.LOSS.id())) return loss.options();
+    if (figure.equals(FigureKind.NETWORK.id()) || figure.equals(FigureKind.MASKS.id())) return network.options();
+    Map<String, String> asked = AskedOptions.of(model.query(Slot.PASSES).get());
+    if (uncertainty.figures().containsKey(figure)) return asked;
+    return asked.containsKey("probe") ? Map.of("probe", asked.get("probe")) : Map.of();
+  }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() {
     Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.AskedOptions;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.parts.Workspace;
 import dropoutlab.words.Words;
@@ -191,6 +192,8 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     if (view.hasPoint()) figures.putAll(point.figures());
     return figures;
   }
+
+  @Override public Map<String, String> options(String figure) { return AskedOptions.of(model.query(Slot.INQUIRY).get()); }
 
   @Override public void showControls(boolean shown) { Controls.present(controls, shown); }
 

@@ -120,6 +120,10 @@ public final class VariantsWorkspace extends StackPane implements Workspace {
     return figures;
   }
 
+  @Override public Map<String, String> options(String figure) {
+    return figure.equals(FigureKind.LOSS_PAIR.id()) ? loss.options() : Map.of();
+  }
+
   @Override public void showControls(boolean shown) { Controls.present(rail, shown); }
 
   @Override public ReadOnlyBooleanProperty controlsShownProperty() { return rail.visibleProperty(); }

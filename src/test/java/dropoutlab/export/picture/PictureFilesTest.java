@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dropoutlab.export.picture.vector.Pixels;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Outline;
 import dropoutlab.figure.plot.Pen.Align;

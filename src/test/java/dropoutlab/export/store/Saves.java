@@ -5,6 +5,9 @@ import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Phase;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Presets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,19 +15,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
-/// Runs to save, with numbers of every kind that a checkpoint may hold.
-final class Saves {
+/// Runs to save, with numbers of every kind that a checkpoint may hold, and files and codes as a forger would make them.
+public final class Saves {
   private Saves() {}
 
-  static SavedRun light(String preset, long step) { return light(Presets.load(preset), step); }
+  public static SavedRun light(String preset, long step) { return light(Presets.load(preset), step); }
 
-  static SavedRun light(Experiment experiment, long step) {
+  public static SavedRun light(Experiment experiment, long step) {
     return new SavedRun(experiment, step, Phase.MASK, SavedRun.State.PAUSED, Optional.empty(), "",
         new View("train", OptionalInt.of(3), Map.of("loss", Map.of("log", "true", "band", "10 seeds"))));
   }
 
-  static SavedRun whole(String preset, long step) {
+  public static SavedRun whole(String preset, long step) {
     return light(preset, step).with(run -> run.checkpoint(Optional.of(checkpoint(step))).history("epoch,loss\n0,0.5\n"));
   }
 
@@ -47,5 +52,37 @@ final class Saves {
     float[] values = new float[rows * cols];
     for (int i = 0; i < values.length; i++) values[i] = (float) random.nextGaussian();
     return Matrix.copyOf(values, rows, cols);
+  }
+
+  /// Returns the members of a saved run without its checksums.
+  public static Map<String, byte[]> members(Path file) throws IOException {
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry each : zip.stream().map(ZipEntry.class::cast).toList())
+        if (!each.getName().endsWith(".sha256")) members.put(each.getName(), zip.getInputStream(each).readAllBytes());
+    }
+    return members;
+  }
+
+  /// Returns a file of these members with the right checksums.
+  public static byte[] sealed(Map<String, byte[]> members) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (MemberWriter writer = new MemberWriter(bytes)) {
+      for (var each : members.entrySet()) writer.add(each.getKey(), each.getValue());
+      writer.seal("checksums.sha256");
+    }
+    return bytes.toByteArray();
+  }
+
+  /// Returns the code of a preset with changes that nobody has checked: the head of another code, and the right check.
+  public static String forged(String code, String changes) {
+    String signs = code.replace("-", "").substring(0, 7) + Signs.of(PackedText.of(changes));
+    return signs + ShareCode.check(signs);
+  }
+
+  /// Returns the same with bytes that need not be packed text at all.
+  public static String forged(String code, byte[] packed) {
+    String signs = code.replace("-", "").substring(0, 7) + Signs.of(packed);
+    return signs + ShareCode.check(signs);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
 import dropoutlab.figure.RecordingPen;
+import dropoutlab.figure.Spoken;
 import dropoutlab.figure.learned.DecisionFigure;
 import dropoutlab.figure.passes.LineFigure;
 import dropoutlab.figure.passes.MapsFigure;
@@ -29,9 +30,11 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every figure of the catalogue on every preset, and on networks with every kind of layer. Oracle: a figure either does
 /// not fit, and says so, or can be drawn of the answer to its own query.
 class FigureKindTest {
+  /// What these say, tests of their own check.
+  private static final Set<FigureKind> MUTE = EnumSet.of(FigureKind.VARIANT, FigureKind.EQUATIONS);
+
   /// After one step.
   private record Known(Frame frame, DataSet data) {
     static Known of(Experiment experiment) {
@@ -91,10 +97,14 @@ class FigureKindTest {
       if (misfit.isPresent() || kind.source() instanceof Source.OfCritique
           || kind.source() instanceof Source.OfSeeds) continue;
       assertThat(known.draw(kind)).as(name).isPresent();
-      drawn(known.draw(kind).get());
+      Figure figure = known.draw(kind).get();
+      drawn(figure);
+      if (!MUTE.contains(kind)) Spoken.check(name, figure);
       if (kind.source() instanceof Source.OfAnswer)
-        kind.ground(known.on()).ifPresent(ground -> assertThat(drawn(ground).words()).as(name)
-            .allMatch(word -> !word.contains("NaN") && !word.contains("null")));
+        kind.ground(known.on()).ifPresent(ground -> {
+          assertThat(drawn(ground).words()).as(name).allMatch(word -> !word.contains("NaN") && !word.contains("null"));
+          Spoken.check(name + ", awaited", WaitingFigure.on(ground, "the first passes are being taken"));
+        });
     }
   }
 

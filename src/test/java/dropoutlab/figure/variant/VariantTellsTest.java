@@ -66,7 +66,7 @@ class VariantTellsTest {
     Versus versus = Versus.of(view.frame());
     DataTable table = view.figure(Look.print(2).withParts(Look.Parts.HERO)).table().orElseThrow();
     assertThat(table.columns()).extracting(DataTable.Column::heading)
-        .containsExactly("network", "place", "value", "y", "factor m", "m y");
+        .containsExactly("network", "place", "value", "y", "factor m", "ỹ");
     List<Site> sites = Sites.of(versus, versus.a());
     int row = 0;
     for (Site site : sites)

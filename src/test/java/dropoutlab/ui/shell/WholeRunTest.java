@@ -6,14 +6,15 @@ import dropoutlab.cli.DropoutLab;
 import dropoutlab.frame.RunState;
 import dropoutlab.run.Slot;
 import dropoutlab.spec.Presets;
-import dropoutlab.ui.fx.Appearance;
-import dropoutlab.ui.fx.Fonts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,21 @@ class WholeRunTest {
 
   @AfterEach void close() { lab.close(); }
 
+  /// By the Export sheet, without a picture.
+  private void saveData(Path into, FxRobot robot) {
+    robot.interact(() -> {
+      lab.window().export().exporter().memory().folder(into);
+      lab.window().export().open();
+      ((ToggleButton) lab.window().lookup("#format-png")).fire();
+      for (MenuItem each : ((MenuButton) lab.window().lookup("#exportData")).getItems()) {
+        ((CheckMenuItem) each).setSelected(true);
+        each.fire();
+      }
+      ((Button) lab.window().lookup("#save")).fire();
+    });
+    lab.until("all is saved", () -> !lab.window().export().isOpen());
+  }
+
   @ParameterizedTest
   @CsvSource({"two-moons, true", "two-moons, false", "noisy-line, true"})
   void windowAndCommandLineGiveTheSameBytes(String preset, boolean panelOpen, FxRobot robot) throws IOException {
@@ -49,10 +65,7 @@ class WholeRunTest {
         && f.experiment().title().equals(title));
     lab.until("what was learned, with or without passes", () -> lab.model().pump().answer(Slot.LEARNED).isPresent()
         && lab.model().pump().answer(Slot.PASSES).isPresent() == panelOpen);
-    ExportMenu export = new ExportMenu(lab.model(), new Appearance(new Fonts()), Map::of, () -> null);
-    export.writeExperiment(ofWindow.resolve("experiment.json"));
-    export.writeHistory(ofWindow.resolve("history.csv"));
-    export.writeModel(ofWindow.resolve("model.json"));
+    saveData(ofWindow, robot);
 
     Path ofCommand = folder.resolve("command");
     StringWriter said = new StringWriter();

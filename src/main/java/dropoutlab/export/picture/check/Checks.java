@@ -13,6 +13,7 @@ public final class Checks {
     Measure words = new Measure();
     sheet.draw(words);
     Ground ground = Ground.of(sheet);
-    return List.of(WordSizes.check(sheet), Contrasts.check(sheet, words.placed(), ground), LineLooks.check(ground.lines()));
+    return List.of(WordSizes.check(sheet), Contrasts.check(sheet, words.placed(), ground),
+        LineLooks.check(ground.lines()));
   }
 }

@@ -31,7 +31,8 @@ final class Contrasts {
         worst = each.text();
       }
     }
-    if (lowest == Double.POSITIVE_INFINITY) return new Check(Check.Kind.CONTRAST, true, Words.of("vector.check.contrast.none"));
+    if (lowest == Double.POSITIVE_INFINITY)
+      return new Check(Check.Kind.CONTRAST, true, Words.of("vector.check.contrast.none"));
     // Rounded down, so that nothing is said to be more than it is.
     String shown = Numbers.fixed(Math.floor(lowest * 10) / 10, 1);
     if (lowest >= LEAST) return new Check(Check.Kind.CONTRAST, true, Words.of("vector.check.contrast.found", shown));

@@ -113,13 +113,15 @@ final class Ground extends Graphics2dPen {
   @Override public void polygon(double[] x, double[] y, int count) {
     super.polygon(x, y, count);
     if (count < 3) return;
-    double middleX = Arrays.stream(x, 0, count).average().orElse(0), middleY = Arrays.stream(y, 0, count).average().orElse(0);
+    double middleX = Arrays.stream(x, 0, count).average().orElse(0);
+    double middleY = Arrays.stream(y, 0, count).average().orElse(0);
     double size = 0;
     for (int i = 0; i < count; i++) size = Math.max(size, Math.hypot(x[i] - middleX, y[i] - middleY));
     // Its corners from the middle, in tenths of its size: a square is no diamond.
     StringBuilder shape = new StringBuilder("corners");
     for (int i = 0; i < count && count <= MOST_CORNERS; i++)
-      shape.append(' ').append(Math.round(10 * (x[i] - middleX) / size)).append(',').append(Math.round(10 * (y[i] - middleY) / size));
+      shape.append(' ').append(Math.round(10 * (x[i] - middleX) / size)).append(',')
+          .append(Math.round(10 * (y[i] - middleY) / size));
     marks.add(new Mark(shape.toString(), middleX, middleY, fill));
   }
 

@@ -21,6 +21,10 @@ final class LineLooks {
 
   /// Lines in one plot that look the same, in parts.
   private record Look(int plot, int argb, double width, List<Double> dash) {
+    static Look of(Stroked line) {
+      return new Look(line.plot(), line.argb(), line.width(), Arrays.stream(line.dash()).boxed().toList());
+    }
+
     boolean resembles(Look other) {
       return plot == other.plot && argb != other.argb && dash.equals(other.dash)
           && Math.max(width, other.width) < THICKER * Math.min(width, other.width);
@@ -40,14 +44,16 @@ final class LineLooks {
     }
 
     /// What stands beside each other are two plots.
-    private boolean isConfusedWith(Found other) { return left < other.right && other.left < right && marks.equals(other.marks); }
+    private boolean isConfusedWith(Found other) {
+      return left < other.right && other.left < right && marks.equals(other.marks);
+    }
   }
 
   static Check check(List<Stroked> lines) {
     Map<Look, Found> looks = new LinkedHashMap<>();
     for (Stroked line : lines)
       if (length(line) > SHORTEST && line.argb() >>> 24 > 0)
-        looks.computeIfAbsent(new Look(line.plot(), line.argb(), line.width(), boxed(line.dash())), _ -> new Found()).add(line);
+        looks.computeIfAbsent(Look.of(line), _ -> new Found()).add(line);
     if (looks.isEmpty()) return new Check(Check.Kind.LINES, true, Words.of("vector.check.lines.none"));
     int alike = alike(looks);
     return new Check(Check.Kind.LINES, alike == 0,
@@ -63,8 +69,6 @@ final class LineLooks {
         if (all.get(i).resembles(other) && looks.get(all.get(i)).isConfusedWith(looks.get(other))) alike++;
     return alike;
   }
-
-  private static List<Double> boxed(double[] dash) { return Arrays.stream(dash).boxed().toList(); }
 
   private static double min(double[] values) { return Arrays.stream(values).min().orElse(0); }
 

@@ -28,7 +28,9 @@ final class WordSizes {
     return new Check(Check.Kind.WORDS, passes, passes ? found(sheet) : advice(sheet, least));
   }
 
-  private static boolean onPaper(Page page) { return page.purpose() == Purpose.PAPER || page.purpose() == Purpose.OWN; }
+  private static boolean onPaper(Page page) {
+    return page.purpose() == Purpose.PAPER || page.purpose() == Purpose.OWN;
+  }
 
   static double leastPt(Page page) {
     return onPaper(page) ? LEAST_PT : StrictMath.tan(LEAST_ANGLE) * HEIGHTS_AWAY * page.heightPt() / CAPITAL;

@@ -1,16 +1,21 @@
 package dropoutlab.figure.theory.ensemble;
 
+import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.theory.BenchFigure;
+import dropoutlab.figure.theory.EngineGaps;
 import dropoutlab.figure.theory.Heading;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.EnsemblePicture.Committees;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// What averages of k passes are worth: their error and their wrong answers on the left, and on the right how many of the
@@ -39,7 +44,13 @@ record CommitteesFigure(Committees of, Showing showing) implements BenchFigure {
     return new Inset(left, HEAD, width - left, height - HEAD);
   }
 
-  private ErrorOfPasses squaresPanel() { return ErrorOfPasses.squares(of, showing); }
+  private Figure squaresPanel() {
+    if (!EngineGaps.shown(showing)) return ErrorOfPasses.squares(of, showing);
+    double[] k = of.squares().passes().toArray();
+    return new EngineGaps(List.of(new EngineGaps.Gap("", k,
+        Arrays.stream(k).map(each -> of.average() + of.spread() / each).toArray(), of.squares().mean().toArray(),
+        Theme::accent, 0)), new Scale(true, k[0], k[k.length - 1], 0, 1), Words.of("claimensemble.passes.k"), "");
+  }
 
   private ErrorOfPasses wrongPanel() { return ErrorOfPasses.wrong(of, showing); }
 
@@ -50,7 +61,9 @@ record CommitteesFigure(Committees of, Showing showing) implements BenchFigure {
     squares.draw(pen, squaresPanel(), theme);
     if (!hasWords(width, height)) return;
     String points = Numbers.count(of.squares().points());
-    Heading.draw(pen, theme, 0, squares.top() - 8, squares.width(), Words.of("claimensemble.passes.squares"),
+    if (EngineGaps.shown(showing)) Heading.draw(pen, theme, 0, squares.top() - 8, squares.width(),
+        Words.of("toldtheory.gaps.title"), Words.of("claimensemble.passes.squares"));
+    else Heading.draw(pen, theme, 0, squares.top() - 8, squares.width(), Words.of("claimensemble.passes.squares"),
         Words.of("claimensemble.passes.squares.rest", points), Words.of("claimensemble.passes.squares.brief"));
     if (!isWide(width, height)) return;
     wrong.draw(pen, wrongPanel(), theme);

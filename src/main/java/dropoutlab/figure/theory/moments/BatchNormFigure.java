@@ -1,13 +1,20 @@
 package dropoutlab.figure.theory.moments;
 
+import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.theory.BenchFigure;
+import dropoutlab.figure.theory.EngineGaps;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Telling;
 import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.MomentsPicture;
+import dropoutlab.words.Words;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// How much of the variance that a norm learns it meets: for each p, from batch to batch, and for each width.
@@ -23,7 +30,14 @@ record BatchNormFigure(MomentsPicture.BatchNorm of, Showing showing) implements 
     }
   }
 
-  private NormRatePlot rates() { return new NormRatePlot(of, showing); }
+  private Figure rates() {
+    if (!EngineGaps.shown(showing)) return new NormRatePlot(of, showing);
+    double[] exact = Telling.along(of.rates(), 1, of.rateDots());
+    // Behind the norm nothing shifts.
+    if (!of.before()) Arrays.fill(exact, 1);
+    return new EngineGaps(List.of(new EngineGaps.Gap("", Telling.column(of.rateDots(), 0), exact,
+        Telling.column(of.rateDots(), 1), Theme::accent, 0)), Scale.linear(0, 1, 0, 1), Words.of("claimmoments.norm.p"), Words.of("toldtheory.gaps.of.ratio"));
+  }
 
   private NormTrailPlot trail() { return new NormTrailPlot(of, showing); }
 

@@ -1,13 +1,19 @@
 package dropoutlab.figure.theory.regulariser;
 
+import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.theory.BenchFigure;
+import dropoutlab.figure.theory.EngineGaps;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Telling;
 import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.RegulariserPicture;
+import dropoutlab.words.Words;
+import java.util.List;
 import java.util.Optional;
 
 /// The penalty while one weight grows, and over both weights.
@@ -24,7 +30,13 @@ record FallingPenaltyFigure(RegulariserPicture.FallingPenalty of, Showing showin
         new Inset(left, height - MaskLosses.HEIGHT, room, MaskLosses.HEIGHT));
   }
 
-  private PenaltyCurve curve() { return new PenaltyCurve(of, showing); }
+  private Figure curve() {
+    if (!EngineGaps.shown(showing)) return new PenaltyCurve(of, showing);
+    int last = of.curve().rows() - 1;
+    return new EngineGaps(List.of(new EngineGaps.Gap("", Telling.column(of.engine(), 0),
+        Telling.along(of.curve(), 1, of.engine()), Telling.column(of.engine(), 1), Theme::accent, 0)),
+        Scale.linear(of.curve().at(0, 0), of.curve().at(last, 0), 0, 1), Words.of("claimregulariser.falling.w2"), Words.of("toldtheory.gaps.of.penalty"));
+  }
 
   private PenaltyMap map() { return new PenaltyMap(of, showing.hidden()); }
 

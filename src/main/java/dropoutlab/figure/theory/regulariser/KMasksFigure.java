@@ -1,13 +1,20 @@
 package dropoutlab.figure.theory.regulariser;
 
+import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.theory.BenchFigure;
+import dropoutlab.figure.theory.EngineGaps;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Telling;
 import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.bench.RegulariserPicture;
+import dropoutlab.words.Words;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// The cloud of the gradients, and for each k its noise and its middle.
@@ -23,7 +30,13 @@ record KMasksFigure(RegulariserPicture.KMasks of, Showing showing) implements Be
     }
   }
 
-  private NoiseOverK noise() { return new NoiseOverK(of, showing); }
+  private Figure noise() {
+    if (!EngineGaps.shown(showing)) return new NoiseOverK(of, showing);
+    double[] k = Telling.column(of.counts(), 0);
+    return new EngineGaps(List.of(new EngineGaps.Gap("", k, Arrays.stream(k).map(each -> of.noise() / each).toArray(),
+        Telling.column(of.counts(), 1), Theme::accent, 0)), new Scale(true, k[0], k[k.length - 1], 0, 1),
+        Words.of("toldtheory.gaps.masks"), Words.of("toldtheory.gaps.of.noise"));
+  }
 
   private GradientCloud cloud() { return new GradientCloud(of, showing); }
 

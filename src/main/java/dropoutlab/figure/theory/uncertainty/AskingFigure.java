@@ -4,12 +4,16 @@ import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
 import dropoutlab.figure.plot.Pen;
+import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.theory.BenchFigure;
+import dropoutlab.figure.theory.EngineGaps;
 import dropoutlab.figure.theory.Showing;
+import dropoutlab.figure.theory.Telling;
 import dropoutlab.figure.theory.Told;
 import dropoutlab.frame.Viewport;
 import dropoutlab.frame.bench.UncertaintyPicture;
+import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +41,7 @@ record AskingFigure(UncertaintyPicture.Asking of, Showing showing) implements Be
       parts.add(new Part(new Inset(left + 6, InformationPanel.HEAD, InformationScale.WIDTH,
           each - InformationPanel.HEAD), new InformationScale(of)));
       double from = left + GAP + InformationScale.WIDTH, room = width - from;
-      parts.add(new Part(new Inset(from, 0, room, SHARE * height), new BiasByPasses(of, showing)));
+      parts.add(new Part(new Inset(from, 0, room, SHARE * height), averages()));
       parts.add(new Part(new Inset(from, SHARE * height + 8, room, (1 - SHARE) * height - 8), new NetworkAnswers(of)));
       return parts;
     }
@@ -47,8 +51,16 @@ record AskingFigure(UncertaintyPicture.Asking of, Showing showing) implements Be
     double wide = Math.min(each, aspect() * (map - (plot ? InformationPanel.HEAD : 0)));
     parts.add(new Part(new Inset(0, 0, wide, map), exact));
     parts.add(new Part(new Inset(each + 8, 0, wide, map), drawn));
-    if (plot) parts.add(new Part(new Inset(0, map + 8, width, height - map - 8), new BiasByPasses(of, showing)));
+    if (plot) parts.add(new Part(new Inset(0, map + 8, width, height - map - 8), averages()));
     return parts;
+  }
+
+  private Figure averages() {
+    if (!EngineGaps.shown(showing)) return new BiasByPasses(of, showing);
+    double[] passes = Telling.column(of.byPasses(), 0);
+    return new EngineGaps(List.of(new EngineGaps.Gap("", passes, Telling.column(of.byPasses(), 1),
+        Telling.column(of.byPasses(), 3), Telling.column(of.byPasses(), 4), Theme::accent, 0)),
+        new Scale(true, passes[0], passes[passes.length - 1], 0, 1), Words.of("toldtheory.gaps.passes"), Words.of("toldtheory.gaps.of.information"));
   }
 
   @Override public Told told() { return new AskingTold(of, showing); }

@@ -1,0 +1,32 @@
+package dropoutlab.cli;
+
+import dropoutlab.data.DataSet;
+import dropoutlab.export.Model;
+import dropoutlab.export.ModelFile;
+import dropoutlab.spec.Experiment;
+import dropoutlab.words.Words;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec.Target;
+import picocli.CommandLine.Spec;
+
+/// A trained network: that of a model file, or that of an experiment, which is trained now.
+final class TrainedArguments {
+  @Spec(Target.MIXEE) private CommandSpec spec;
+  @Mixin private ExperimentArguments arguments;
+
+  Model model() {
+    Optional<Path> file = arguments.model();
+    if (file.isPresent()) return ModelFile.read(file.get());
+    Experiment experiment = arguments.experiment();
+    DataSet data = arguments.load(experiment);
+    try (Training training = new Training(experiment, data); Stop stop = new Stop()) {
+      training.run(stop, spec.commandLine().getOut(), Training.onTerminal());
+      if (stop.asked()) throw new CallerMistake(Words.of("cli.stopped"));
+      training.failure().ifPresent(failure -> { throw new CallerMistake(failure.cause() + " " + failure.advice()); });
+      return training.outcome(data).orElseThrow(() -> new CallerMistake(Words.of("cli.train.nothing"))).model();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package dropoutlab.ui.export;
+
+/// What a picture is of.
+enum What { FIGURE, WORKSPACE, WINDOW }
