@@ -19,9 +19,11 @@ public record Animation(Over over, double from, double to, double every, double 
 
   /// Frames a second, and seconds for the last one, where nothing is said.
   public static final double USUAL_RATE = 12, USUAL_LAST = 2;
+  private static final double MOST = 1e9;
 
   public Animation {
-    if (!(to >= from && every > 0 && perSecond > 0 && perSecond <= 50 && lastSeconds >= 0))
+    boolean finite = Math.max(Math.abs(from), Math.abs(to)) <= MOST && every <= MOST && lastSeconds <= MOST;
+    if (!(finite && to >= from && every > 0 && perSecond > 0 && perSecond <= 50 && lastSeconds >= 0))
       throw new IllegalArgumentException(Words.of("recipe.animation"));
   }
 
