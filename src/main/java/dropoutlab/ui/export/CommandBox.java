@@ -28,6 +28,8 @@ final class CommandBox extends HBox {
     line.setWrapText(true);
     line.setMaxWidth(Double.MAX_VALUE);
     line.setMinWidth(0);
+    line.setMinHeight(USE_PREF_SIZE);
+    setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(line, Priority.ALWAYS);
     copy.setMinWidth(USE_PREF_SIZE);
     copy.getStyleClass().add("chip");
