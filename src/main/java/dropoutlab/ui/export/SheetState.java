@@ -21,6 +21,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.Image;
@@ -49,6 +51,7 @@ final class SheetState implements AutoCloseable {
   private volatile Film film;
   private volatile Order filmed;
   private double share = Double.NaN;
+  private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private Glass glass;
   private StripSize stripSize;
   private Order drawn;
@@ -71,6 +74,7 @@ final class SheetState implements AutoCloseable {
     order = new ReadOnlyObjectWrapper<>(new Order(What.FIGURE, figure, setup, OptionalDouble.empty(), Set.of()));
     patience.setOnFinished(_ -> preview.set(new Preview.Computing(share)));
     rest.setOnFinished(_ -> measure());
+    prepare();
     if (!taken.steps().isDone()) taken.steps().thenRun(() -> Platform.runLater(this::afresh));
   }
 
@@ -146,9 +150,25 @@ final class SheetState implements AutoCloseable {
   /// To a frame of the film before or after.
   void go(int frames) { if (canMove()) stand(still() + frames * now().animation().every()); }
 
+  /// Whether names, caption and command are known at once. The first time they take a while, since all presets are compared
+  /// with the experiment.
+  ReadOnlyBooleanProperty ready() { return ready.getReadOnlyProperty(); }
+
+  private void prepare() {
+    if (taken.isNothing()) {
+      ready.set(true);
+      return;
+    }
+    Order what = now();
+    pictures.ask(Backstage.Kind.WORDS, _ -> studio.caption(what) + studio.command(what, List.of()), _ -> ready.set(true),
+        _ -> ready.set(true), _ -> {});
+  }
+
+  String caption() { return ready.get() ? studio.caption(now()) : ""; }
+
   /// The command that makes the same files.
   RenderLine command() {
-    return taken.isNothing() ? new RenderLine(List.of(), Optional.empty()) : studio.command(now(), Targets.of(now(), studio).pictures());
+    return !ready.get() || taken.isNothing() ? new RenderLine(List.of(), Optional.empty()) : studio.command(now(), Targets.of(now(), studio).pictures());
   }
 
   /// Looks at the picture through another glass.
