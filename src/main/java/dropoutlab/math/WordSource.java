@@ -8,8 +8,8 @@ import org.apache.commons.rng.core.util.NumberFactory;
 final class WordSource extends XoShiRo256PlusPlus {
   WordSource(long[] seed) { super(seed); }
 
-  /// Returns everything that decides the words to come; see [#restore]. An integer takes half a word, and so half a word
-  /// may wait for the next one.
+  /// Returns everything that decides the words to come. An integer takes half a word, and so half a word may wait for the
+  /// next one.
   long[] state() { return NumberFactory.makeLongArray(getStateInternal()); }
 
   /// Puts a state of [#state] back. Returns false for one that xoshiro256++ never has: from 0 it would never move.

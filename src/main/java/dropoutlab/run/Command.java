@@ -87,7 +87,9 @@ public sealed interface Command {
   }
 
   /// Takes the run as it stands between two steps.
-  record Save(long run, CompletableFuture<Saved> reply) implements WithReply<Saved> {
+  ///
+  /// @param mostPastBytes see [dropoutlab.train.TrainingSession#checkpoint]
+  record Save(long run, long mostPastBytes, CompletableFuture<Saved> reply) implements WithReply<Saved> {
     public Save { Objects.requireNonNull(reply); }
   }
 

@@ -7,6 +7,7 @@ import dropoutlab.frame.Frame;
 import dropoutlab.frame.Query;
 import dropoutlab.predict.query.Queries;
 import dropoutlab.spec.Experiment;
+import dropoutlab.train.TrainingSession;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,14 @@ public final class Lab implements AutoCloseable {
   /// Returns the run as it stands between two steps; the training goes on as if nothing had been asked. If another run
   /// has replaced it, the future completes with an exception whose message is a sentence; if the lab is closed before,
   /// it is cancelled.
-  public CompletableFuture<Saved> save(long run) { return ask(new Command.Save(run, new CompletableFuture<>())); }
+  public CompletableFuture<Saved> save(long run) { return save(run, TrainingSession.PAST_BYTES); }
+
+  /// Does the same with more or less of the past.
+  ///
+  /// @param mostPastBytes how much of the weights of past epochs is taken; 0 for those of the first and the last alone
+  public CompletableFuture<Saved> save(long run, long mostPastBytes) {
+    return ask(new Command.Save(run, mostPastBytes, new CompletableFuture<>()));
+  }
 
   /// Returns a frame of a past epoch, or of the nearest earlier one that is stored. What is shown stays as it is; the
   /// future ends as that of [#save] does.

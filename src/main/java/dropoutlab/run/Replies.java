@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 final class Replies {
   private Replies() {}
 
-  /// Replies with what was asked for or, if it cannot be made, with a sentence. Nothing is made for one who has given up.
+  /// Replies with what was asked for or, if it cannot be made, with a sentence. Nothing is made for those who have given
+  /// up.
   static <T> void answer(Command.WithReply<T> asked, Supplier<T> made) {
     if (asked.reply().isDone()) return;
     try {
@@ -32,7 +33,7 @@ final class Replies {
     });
   }
 
-  private static void fail(Command.WithReply<?> asked, String sentence) {
+  static void fail(Command.WithReply<?> asked, String sentence) {
     CompletableFuture.runAsync(() -> asked.reply().completeExceptionally(new IllegalStateException(sentence)));
   }
 }

@@ -130,7 +130,10 @@ final class Simulation implements Runnable {
       case Command.Intervene(long _, Intervention change) -> intervene(change);
       case Command.Scrub(long _, OptionalInt epoch) -> scrub(epoch);
       case Command.Redraw(long _, long draw) -> redraw(draw);
-      case Command.Save save -> Replies.answer(save, this::saved);
+      case Command.Save save -> {
+        if (isBroken()) Replies.fail(save, Words.of("run.save.broken"));
+        else Replies.answer(save, () -> saved(save.mostPastBytes()));
+      }
       case Command.Past past -> Replies.answer(past, () -> builder.past(run, state, past.epoch()));
     }
   }
@@ -182,8 +185,11 @@ final class Simulation implements Runnable {
     settle();
   }
 
-  private Saved saved() {
-    Checkpoint checkpoint = Goal.within(session.checkpoint(), goal);
+  /// Whether a fault has ended the run, perhaps in the middle of a step, from where it could not go on as it should.
+  private boolean isBroken() { return state instanceof RunState.Failed && session.failure().isEmpty(); }
+
+  private Saved saved(long mostPastBytes) {
+    Checkpoint checkpoint = Goal.within(session.checkpoint(mostPastBytes), goal);
     return new Saved(session.experiment(), session.progress(), state, checkpoint, builder.present(run, state, 0));
   }
 

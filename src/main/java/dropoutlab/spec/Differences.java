@@ -23,10 +23,12 @@ public final class Differences {
 
   private static void collect(String path, JsonNode from, JsonNode to, List<String> settings) {
     if (from.equals(to)) return;
-    if (from instanceof ObjectNode before && to instanceof ObjectNode after && before.path("type").equals(after.path("type"))) {
+    boolean sameType = from.path("type").equals(to.path("type"));
+    if (sameType && from instanceof ObjectNode before && to instanceof ObjectNode after) {
       Set<String> keys = new LinkedHashSet<>(before.propertyNames());
       keys.addAll(after.propertyNames());
-      for (String key : keys) collect(path.isEmpty() ? key : path + "." + key, before.path(key), after.path(key), settings);
+      String above = path.isEmpty() ? path : path + ".";
+      for (String key : keys) collect(above + key, before.path(key), after.path(key), settings);
     } else if (from instanceof ArrayNode before && to instanceof ArrayNode after && before.size() == after.size()) {
       for (int i = 0; i < after.size(); i++) collect(path + "." + i, before.get(i), after.get(i), settings);
     } else settings.add(path + "=" + (to.isMissingNode() ? "null" : to.toString()));

@@ -94,8 +94,8 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     return data.seed() == null ? seed : data.seed();
   }
 
-  /// Returns the settings in force after step `step`: the rates that were changed by then are those of the networks, and
-  /// only later changes are planned. Pins are no settings: they end with the run.
+  /// Returns the settings in force after step `step`: the rates that were changed by then are those of the networks,
+  /// and only later changes are planned. Pins are no settings: they end with the run.
   public Experiment settingsAfter(long step) {
     Experiment now = withInterventions(interventions.stream().filter(each -> each.step() > step).toList());
     List<Intervention> made = new ArrayList<>(interventions);

@@ -45,8 +45,8 @@ final class SessionState {
     return checkpoint.with(PHASE, List.of((long) phase.ordinal()));
   }
 
-  /// Puts a state back. Returns the phase that is to be reached by half-steps; a run that is over is already in the phase
-  /// in which it ended.
+  /// Puts a state back. Returns the phase that is to be reached by half-steps; a run that has failed is already in the
+  /// phase in which it failed.
   Phase restore(Checkpoint from) {
     RestoredState state = new RestoredState(from);
     at.step = from.step();

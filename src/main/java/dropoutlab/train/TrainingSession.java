@@ -199,7 +199,8 @@ public final class TrainingSession {
     if (failures.runEnded()) return;
     startEpoch();
     EarlyStoppingSpec stopping = asked.training().earlyStopping();
-    if (stopping.on() && (at.epoch - records.best() >= stopping.patience() || at.epoch >= asked.training().epochs())) finish();
+    boolean enough = at.epoch - records.best() >= stopping.patience() || at.epoch >= asked.training().epochs();
+    if (stopping.on() && enough) finish();
   }
 
   /// Ends the run by early stopping: each network goes back to its own best epoch.
@@ -208,9 +209,7 @@ public final class TrainingSession {
     learners.load(records.kept());
   }
 
-  /// Measures the present weights, and records them if they are sound.
-  ///
-  /// @param masked whether the epoch had batches
+  /// Measures the present weights, `masked` if the epoch had batches, and records them if they are sound.
   private void record(boolean masked) {
     float[] row = records.measure(masked, batches.examples());
     failures.checkRow(at.epoch, row);
@@ -241,7 +240,8 @@ public final class TrainingSession {
   /// @param mostPastBytes how much of the weights of past epochs is taken; if there are more, every second one is left
   ///                      out, again and again
   public Checkpoint checkpoint(long mostPastBytes) {
-    return lastWhole == null || over() ? state.checkpoint(mostPastBytes) : SessionState.inPhase(lastWhole, at.phase);
+    boolean between = lastWhole == null || over();
+    return between ? state.checkpoint(mostPastBytes) : SessionState.inPhase(lastWhole, at.phase);
   }
 
   /// Returns the experiment with all interventions so far: training it again gives the same bits.

@@ -57,7 +57,8 @@ class LearnedWordsTest {
     DecisionFigure figure = map(dogs(.125, .625), dogs(0, 1), Which.NETWORK);
     Spoken.check("map", figure);
     assertThat(Spoken.sentences(figure)).containsExactly(
-        "Colour shows the probability of class dog against class cat over x1 from 0 to 4 and x2 from 0 to 2, with masks off; "
+        "Colour shows the probability of class dog against class cat over x1 from 0 to 4 and x2 from 0 to 2, with "
+            + "masks off; "
             + "the dots are 4 training examples.",
         "The most probable class is dog on 75 % and cat on 25 % of the map.",
         "The most probable class has a probability of 0.688 in the mean over the map; on 75 % of it, less than 0.75.",
@@ -72,7 +73,8 @@ class LearnedWordsTest {
   @Test void theGapTellsItsEnds() {
     DecisionFigure figure = map(dogs(.125, .625), dogs(0, 1), Which.GAP);
     Spoken.check("gap", figure);
-    assertThat(Spoken.sentences(figure)).contains("The difference goes from −0.375 at x1 1.5 and x2 0.5 to +0.125 at x1 0.5 and "
+    assertThat(Spoken.sentences(figure))
+        .contains("The difference goes from −0.375 at x1 1.5 and x2 0.5 to +0.125 at x1 0.5 and "
         + "x2 0.5; its mean size is 0.312.");
     assertThat(figure.table().orElseThrow().rows()).contains(List.of(1.5, .5, "dog", .625, 1.0, -.375));
   }
@@ -83,7 +85,8 @@ class LearnedWordsTest {
     assertThat(map(dogs(0, 1), Matrix.EMPTY, Which.GAP).table()).isEmpty();
     DecisionFigure diverged = map(dogs(2, 2), dogs(2, 2), Which.NETWORK);
     Spoken.check("diverged", diverged);
-    assertThat(Spoken.sentences(diverged)).last().isEqualTo("There is no finite number to show: the network has diverged.");
+    assertThat(Spoken.sentences(diverged)).last()
+        .isEqualTo("There is no finite number to show: the network has diverged.");
     assertThat(diverged.table().orElseThrow().rows().getFirst()).containsExactly(.5, .5, null, null);
   }
 
@@ -100,22 +103,25 @@ class LearnedWordsTest {
 
   private static DataSet line(int held) {
     Scaling one = new Scaling(List.of(0.0), List.of(1.0));
-    Schema schema = new Schema(Task.REGRESSION, List.of("depth (m)"), "flow, l/s", List.of(), one, one, Optional.empty());
+    Schema schema = new Schema(Task.REGRESSION, List.of("depth (m)"), "flow, l/s", List.of(), one, one,
+        Optional.empty());
     Examples some = new Examples(tensor(2, 1, 1, 3), tensor(2, 1, 2, 2));
     return new DataSet(schema, some, held == 0 ? new Examples(new Tensor(0, 1), new Tensor(0, 1)) : some);
   }
 
-  /// The network's curve is y = x, the twin's a triangle of 0, 4, 0, 4, 0. Of the examples (1, 2) and (3, 2) the network is
-  /// off by 1, the twin by 2; they differ by 0, 3, 2, 1, 4.
+  /// The network's curve is y = x, the twin's a triangle of 0, 4, 0, 4, 0. Of the examples (1, 2) and (3, 2) the
+  /// network is off by 1, the twin by 2; they differ by 0, 3, 2, 1, 4.
   @Test void curvesTellFitDistanceAndCourse() {
     Matrix x = Matrix.generate(5, 1, (i, _) -> i), twin = Matrix.generate(5, 1, (i, _) -> i % 2 * 4);
     CurveFigure figure = new CurveFigure(line(2), new Learned.FittedCurve(x, x, twin));
     Spoken.check("curve", figure);
     assertThat(Spoken.sentences(figure)).containsExactly(
-        "The lines show the prediction of flow by the network and its twin without dropout against depth from 0 to 4 m, with masks "
+        "The lines show the prediction of flow by the network and its twin without dropout against depth from 0 to 4 "
+            + "m, with masks "
             + "off; the dots are 2 training examples and 2 validation examples.",
         "The network's prediction is lowest, 0.000 l/s, at depth 0 m, and highest, 4.00 l/s, at depth 4 m.",
-        "As a root mean square, the network is off by 1.00 l/s from the training examples and 1.00 l/s from the validation "
+        "As a root mean square, the network is off by 1.00 l/s from the training examples and 1.00 l/s from the "
+            + "validation "
             + "examples, its twin by 2.00 l/s and 2.00 l/s.",
         "The two curves differ by 2.45 l/s (root mean square), and most at depth 4 m, by 4.00 l/s.",
         "The twin's curve goes up and down by 16.0 l/s in all, more than the network's, which does by 4.00 l/s.");
@@ -144,7 +150,8 @@ class LearnedWordsTest {
 
   /// 8 + 6 of 20 right; 4 cats taken for dogs.
   @Test void confusionTellsWhatIsTakenForWhat() {
-    Matrix network = Matrix.copyOf(new double[] {8, 4, 2, 6}, 2, 2), twin = Matrix.copyOf(new double[] {9, 3, 2, 6}, 2, 2);
+    Matrix network = Matrix.copyOf(new double[] {8, 4, 2, 6}, 2, 2),
+        twin = Matrix.copyOf(new double[] {9, 3, 2, 6}, 2, 2);
     Learned.Confusion confusion = new Learned.Confusion(List.of("cat", "dog"), network, twin);
     ConfusionFigure figure = new ConfusionFigure(confusion, Which.NETWORK);
     Spoken.check("confusion", figure);
@@ -159,7 +166,8 @@ class LearnedWordsTest {
     assertThat(Spoken.sentences(gap)).last().isEqualTo("The network has 1 fewer right than its twin, of 20.");
     assertThat(gap.table().orElseThrow().rows()).contains(List.of("cat", "dog", 1L));
     Matrix perfect = Matrix.copyOf(new double[] {3, 0, 0, 3}, 2, 2);
-    assertThat(Spoken.sentences(new ConfusionFigure(new Learned.Confusion(List.of("cat", "dog"), perfect, Matrix.EMPTY), Which.NETWORK)))
+    assertThat(Spoken.sentences(new ConfusionFigure(new Learned.Confusion(List.of("cat", "dog"), perfect, Matrix.EMPTY),
+        Which.NETWORK)))
         .contains("No class is taken for another.").hasSize(3);
   }
 
@@ -170,16 +178,19 @@ class LearnedWordsTest {
     Spoken.check("scatter", figure);
     assertThat(Spoken.sentences(figure)).containsExactly(
         "The predicted flow is drawn against the true one for 2 validation examples; on the diagonal it is exact.",
-        "The network is off by 3.54 l/s (root mean square error), where the true values have a standard deviation of 5.00 l/s.",
+        "The network is off by 3.54 l/s (root mean square error), where the true values have a standard deviation of "
+            + "5.00 l/s.",
         "Its largest error is a prediction of 6.00 l/s where 10.00 l/s is true.",
         "The twin without dropout is better, off by 0.000 l/s.");
-    assertThat(figure.table().orElseThrow().rows()).containsExactly(List.of(1L, 0.0, 3.0, 0.0), List.of(2L, 10.0, 6.0, 10.0));
+    assertThat(figure.table().orElseThrow().rows()).containsExactly(List.of(1L, 0.0, 3.0, 0.0),
+        List.of(2L, 10.0, 6.0, 10.0));
     Matrix shifted = Matrix.copyOf(new double[] {2, 12}, 2, 1);
     assertThat(Spoken.sentences(new ScatterFigure(new Learned.Scatter(truth, shifted, Matrix.EMPTY), "y", "training")))
         .contains("It predicts too much, by 2.00 in the mean.");
   }
 
-  /// All squares of the network's first picture stand on one pixel, of the second on two: half of them on 1 in the mean.
+  /// All squares of the network's first picture stand on one pixel, of the second on two: half of them on 1 in the
+  /// mean.
   @Test void featuresTellHowGatheredTheyAre() {
     Matrix network = Matrix.copyOf(new double[] {0, 0, -2, 0, 1, 1, 0, 0}, 2, 4);
     Matrix twin = Matrix.generate(2, 4, (_, _) -> 1);
@@ -189,14 +200,17 @@ class LearnedWordsTest {
         "Pictures of 2 by 2 pixels show the weights into 2 units, on one scale of colours around 0.",
         "The largest in size, −2.00, is that of unit 1 at pixel 1 across and 2 down.",
         "Half of the sum of squares of a picture is held by 1.00 of its 4 pixels in the mean.",
-        "The weights are smaller than those of the twin: 0.866 against 1.00 (root mean square); there half of the squares is held "
+        "The weights are smaller than those of the twin: 0.866 against 1.00 (root mean square); there half of the "
+            + "squares is held "
             + "by 2.00 pixels.");
     assertThat(figure.table().orElseThrow().rows()).hasSize(8).contains(List.of(1L, 1L, 2L, -2.0));
   }
 
   @ParameterizedTest @EnumSource(Which.class) void nothingLearnedYetIsNoMistake(Which which) {
-    Spoken.check("confusion", new ConfusionFigure(new Learned.Confusion(List.of("a", "b"), Matrix.EMPTY, Matrix.EMPTY), which));
-    Spoken.check("features", new FeaturesFigure(new Learned.Features(2, 2, Matrix.generate(3, 4, (_, _) -> 0), Matrix.EMPTY), which));
+    Spoken.check("confusion", new ConfusionFigure(new Learned.Confusion(List.of("a", "b"), Matrix.EMPTY, Matrix.EMPTY),
+        which));
+    Spoken.check("features", new FeaturesFigure(new Learned.Features(2, 2, Matrix.generate(3, 4, (_, _) -> 0),
+        Matrix.EMPTY), which));
   }
 
   @Test void aPictureTellsItsInk() {

@@ -9,10 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What figures say of themselves, whatever they show: a title, and whole sentences without gaps, placeholders, and numbers
-/// that do not exist. Tables have cells of the kinds that they may have, and a name for each column.
+/// What figures say of themselves, whatever they show: a title, and whole sentences without gaps, placeholders, and
+/// numbers that do not exist. Tables have cells of the kinds that they may have, and a name for each column.
 public final class Spoken {
-  private static final Pattern GAP = Pattern.compile("  |NaN|null|Infinity|∞|\\{|}|^ | $| [.,;:]|\\.\\.| – |\\(\\)|, ,");
+  private static final Pattern GAP =
+      Pattern.compile("  |NaN|null|Infinity|∞|\\{|}|^ | $| [.,;:]|\\.\\.| – |\\(\\)|, ,");
   private static final int LONGEST = 7;
 
   private Spoken() {}
@@ -31,7 +32,8 @@ public final class Spoken {
   private static void check(String name, DataTable table) {
     assertThat(table.rows()).as(name).isNotEmpty();
     assertThat(new HashSet<>(table.columns())).as(name + ": " + table.columns()).hasSameSizeAs(table.columns());
-    assertThat(table.columns()).as(name).allMatch(column -> !column.name().isBlank() && !column.heading().contains("NaN"));
+    assertThat(table.columns()).as(name).allMatch(column -> !column.name().isBlank()
+        && !column.heading().contains("NaN"));
     for (List<Object> row : table.rows())
       assertThat(row).as(name).allMatch(cell -> cell == null || cell instanceof String || cell instanceof Long
           || cell instanceof Double number && !number.isNaN());

@@ -10,6 +10,7 @@ import dropoutlab.frame.Curve;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.RunState;
+import dropoutlab.math.Tensor;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import dropoutlab.spec.Presets;
@@ -152,6 +153,17 @@ class SavedRunTest {
     assertThatThrownBy(() -> got(lab.save(old + 9))).hasRootCauseInstanceOf(IllegalStateException.class);
   }
 
+  /// The examples disappear while the session runs, which no file and no setting can cause.
+  @Test void aRunThatAFaultHasEndedIsNotSaved() {
+    DataSet data = DataSets.load(EXPERIMENT, Path.of(""));
+    long run = lab.load(EXPERIMENT, data, false);
+    frameThat(lab, frame -> frame.run() == run);
+    data.train().y().share(new Tensor(1, data.train().y().cols()));
+    lab.send(new Command.Step(run));
+    assertThatThrownBy(() -> got(lab.save(run))).hasRootCauseMessage(
+        "A fault has ended this training in the middle of a step, from where it cannot go on: reset it.");
+  }
+
   @Test void whatIsAskedOfAClosedLabIsCancelled() {
     long run = lab.load(EXPERIMENT, DATA, false);
     lab.close();
@@ -167,8 +179,8 @@ class SavedRunTest {
     Refusal refusal = null;
     while (refusal == null) refusal = lab.takeRefusal().orElse(null);
     assertThat(refusal.goesOn()).isEqualTo(run);
-    assertThat(refusal.why().sentences()).isEqualTo("The saved training stands at step 3, which is not batch 0 of epoch 0. "
-        + "Choose another file, or train its experiment from its first step; what ran before goes on.");
+    assertThat(refusal.why().sentences()).isEqualTo(
+        "The saved training stands at step 3, which is not batch 0 of epoch 0. Choose another file, or train its experiment from its first step; what ran before goes on.");
     lab.send(new Command.Step(run));
     assertThat(frameThat(lab, frame -> frame.progress().step() == 1).run()).isEqualTo(run);
   }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -108,7 +109,8 @@ class StaleCommandsTest {
     int inputs = of.data.schema().inputs().size(), layers = network.hidden().size();
     List<Command.OfRun> all = new ArrayList<>(List.of(new Command.Play(run), new Command.Pause(run),
         new Command.Step(run), new Command.HalfStep(run), new Command.Scrub(run, OptionalInt.of(0)),
-        new Command.Scrub(run, OptionalInt.empty()), new Command.Redraw(run, 3)));
+        new Command.Scrub(run, OptionalInt.empty()), new Command.Redraw(run, 3),
+        new Command.Save(run, 0, new CompletableFuture<>()), new Command.Past(run, 1, new CompletableFuture<>())));
     all.add(new Command.Intervene(run,
         new Intervention.SetDropRates(0, Collections.nCopies(layers + 1, network.words().isPresent() ? 0.0 : 0.9))));
     all.add(new Command.Intervene(run, new Intervention.SetPin(0, 0, inputs - 1, Pin.DROPPED)));

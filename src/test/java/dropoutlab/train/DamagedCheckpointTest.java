@@ -131,7 +131,8 @@ class DamagedCheckpointTest {
     Checkpoint good = saved(7);
     DataSet other = DataSets.load(EXPERIMENT.withSeed(4), Path.of(""));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> TrainingSession.resume(EXPERIMENT, other, good, Together.IN_TURN)).withMessageContaining("data");
+        .isThrownBy(() -> TrainingSession.resume(EXPERIMENT, other, good, Together.IN_TURN))
+        .withMessageContaining("data");
     for (Experiment each : List.of(EXPERIMENT.withBeside(List.of()),
         EXPERIMENT.withOptimiser(new OptimiserSpec.Sgd(0.1)),
         EXPERIMENT.withTraining(EXPERIMENT.training().withTwin(false)),

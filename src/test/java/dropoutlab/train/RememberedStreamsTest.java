@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A checkpoint holds every random stream that a session can reach, wherever a layer keeps it. Oracle: the fields of all
-/// objects of the session.
+/// A checkpoint holds every random stream that a session can reach, wherever a layer keeps it. Oracle: the fields of
+/// all objects of the session.
 class RememberedStreamsTest {
   private static Stream<Path> experiments() throws URISyntaxException, IOException {
     try (var files = Files.list(Path.of(RememberedStreamsTest.class.getResource("/determinism").toURI()))) {

@@ -24,7 +24,7 @@ class LiteralsTest {
   private static final Set<String> FAULTS =
       Set.of("IllegalStateException", "AssertionError", "UncheckedIOException", "Faults.log");
   /// Files in which an IllegalArgumentException tells a programmer that shapes or states do not fit.
-  private static final List<String> PRECONDITIONS = List.of("figure/", "frame/", "theory/", "nn/Network.java",
+  private static final List<String> PRECONDITIONS = List.of("figure/", "frame/", "theory/", "nn/Network",
       "nn/Loss.java", "nn/ForcedPasses.java", "nn/layer/", "nn/dropout/", "nn/spatial/", "nn/sequence/", "nn/recurrent/", "nn/depth/", "data/Examples.java",
       "data/RawExamples.java", "data/Scaling.java", "data/GreyImages.java", "data/PictureEdits.java", "run/Pace.java",
       "run/Command.java", "export/TrainedRun.java", "predict/variant/", "claim/", "card/ClaimCard.java");
@@ -38,10 +38,11 @@ class LiteralsTest {
       other("card/CardReader.java", "headings of the Markdown that a card is written in"),
       other("frame/Query.java", "preconditions, named before they are thrown"),
       other("frame/Matrix.java", "how a debugger shows it"),
+      other("export/store/Places.java", "names of folders"),
       other("math/", "nobody but a programmer hears of numbers that do not fit"),
       other("export/python/", "lines of Python"),
       other("export/picture/Svg", "markup"),
-      other("export/picture/Xmp", "markup"));
+      other("export/picture/vector/", "markup"));
 
   private static Map.Entry<String, String> other(String file, String why) { return Map.entry(file, why); }
 

@@ -72,7 +72,7 @@ public final class PictureFiles {
       case GIF -> GifFile.bytes(sheet);
       case CSV -> TableFile.bytes(sheet.figure().table()
           .orElseThrow(() -> new IllegalArgumentException(Words.of("picture.table.none"))));
-      case FRAMES -> throw new IllegalArgumentException("A folder of frames has no bytes.");
+      case FRAMES -> throw new IllegalStateException("A folder of frames has no bytes.");
     };
   }
 

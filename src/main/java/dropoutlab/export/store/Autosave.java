@@ -138,9 +138,9 @@ public final class Autosave implements Closeable {
 
   /// Where the start of a process that has this number cannot be told, it may be the one, and its files are its own.
   private static boolean isAlive(long pid, long startMillis) {
+    Instant began = Instant.ofEpochMilli(startMillis);
     return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> process.info().startInstant()
-        .map(start -> Duration.between(start, Instant.ofEpochMilli(startMillis)).abs().compareTo(UNSURE) < 0).orElse(true))
-        .isPresent();
+        .map(start -> Duration.between(start, began).abs().compareTo(UNSURE) < 0).orElse(true)).isPresent();
   }
 
   private static Instant started(ProcessHandle process) { return process.info().startInstant().orElse(Instant.EPOCH); }

@@ -26,7 +26,8 @@ final class MemberReader implements Closeable {
   private static final long MOST_BYTES = Integer.MAX_VALUE;
   private static final int MOST_MEMBERS = 65_535, MOST_LIST_BYTES = 16 << 20;
   /// The record at the end of a zip file without a comment; where it says how long the list of members is.
-  private static final int END_BYTES = 22, END = 0x06054b50, AT_LIST_BYTES = 12, AT_COMMENT = 20, BEGINNING = 0x04034b50;
+  private static final int END_BYTES = 22, END = 0x06054b50, AT_LIST_BYTES = 12, AT_COMMENT = 20;
+  private static final int BEGINNING = 0x04034b50;
 
   private final String name;
   private final ZipFile zip;

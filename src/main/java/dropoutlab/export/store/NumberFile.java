@@ -18,8 +18,8 @@ final class NumberFile {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
   private static final int LENGTH_BYTES = 2, ALIGNED = 64;
   private static final String FLOATS = "<f4", DOUBLES = "<f8", LONGS = "<i8";
-  private static final Pattern HEADER = Pattern.compile(
-      "\\{'descr': '([<>|]\\w{1,8})', 'fortran_order': (True|False), 'shape': \\((\\d{1,9}),(?: ?(\\d{1,9}))?\\),? *\\} *\n");
+  private static final Pattern HEADER = Pattern.compile("\\{'descr': '([<>|]\\w{1,8})', "
+      + "'fortran_order': (True|False), 'shape': \\((\\d{1,9}),(?: ?(\\d{1,9}))?\\),? *\\} *\n");
 
   private NumberFile() {}
 

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/// Where the platform expects the files that a program keeps for itself: on Linux, the folders of the XDG Base Directory
-/// Specification; on Windows, the roaming and the local application data; on a Mac, "Application Support".
+/// Where the platform expects the files that a program keeps for itself: on Linux, the folders of the XDG Base
+/// Directory Specification; on Windows, the roaming and the local application data; on a Mac, "Application Support".
 ///
 /// @param settings the file of the settings
 /// @param recovery the folder in which running processes keep what a later one can recover

@@ -17,9 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A saved run: a zip file `.dropoutlab` with `dropoutlab.json` (see [RunHead]), the curves as `history.csv`, the tables
-/// and states of the checkpoint as `tables/*.npy` and `words/*.npy`, which NumPy opens with `np.load`, and the checksums
-/// of all of them as `checksums.sha256`.
+/// A saved run: a zip file `.dropoutlab` with `dropoutlab.json` (see [RunHead]), the curves as `history.csv`, the
+/// tables and states of the checkpoint as `tables/*.npy` and `words/*.npy`, which NumPy opens with `np.load`, and the
+/// checksums of all of them as `checksums.sha256`.
 ///
 /// Reading is strict: it returns exactly what was written, or throws an [ExperimentException] with one sentence that
 /// says what is wrong with the file, which stays as it is.

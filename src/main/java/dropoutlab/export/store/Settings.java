@@ -28,14 +28,15 @@ public record Settings(Optional<String> theme, double typeSize, ReducedMotion mo
   public static final double LEAST_TYPE = 0.5, MOST_TYPE = 3;
   public static final int MOST_RECENT = 10;
   /// What holds before anything was set.
-  public static final Settings STANDARD = new Settings(Optional.empty(), 1, ReducedMotion.SYSTEM, true, Optional.empty(),
-      Optional.empty(), List.of(), Map.of(), Map.of());
+  public static final Settings STANDARD = new Settings(Optional.empty(), 1, ReducedMotion.SYSTEM, true,
+      Optional.empty(), Optional.empty(), List.of(), Map.of(), Map.of());
 
   /// Whether motion is reduced: as the system says, or always, or never.
   public enum ReducedMotion { SYSTEM, ON, OFF }
 
   public Settings {
-    if (!(typeSize >= LEAST_TYPE && typeSize <= MOST_TYPE)) throw new IllegalArgumentException(Words.of("store.settings.type"));
+    if (!(typeSize >= LEAST_TYPE && typeSize <= MOST_TYPE))
+      throw new IllegalArgumentException(Words.of("store.settings.type"));
     recent = recent.stream().distinct().limit(MOST_RECENT).toList();
     exports = Collections.unmodifiableMap(new LinkedHashMap<>(exports));
     others = Collections.unmodifiableMap(new LinkedHashMap<>(others));

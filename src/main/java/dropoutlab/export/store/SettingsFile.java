@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -65,14 +66,32 @@ public final class SettingsFile {
       if (keys.contains(key)) known.set(key, value);
       else others.put(key, value);
     });
-    return StrictJson.bind(known, Known.class).settings(others);
+    Settings read = StrictJson.bind(known, Known.class).settings(others);
+    requireWritable(read);
+    return read;
+  }
+
+  /// A number that is out of range can be read, but could not be kept.
+  private static void requireWritable(Settings read) {
+    try {
+      text(read);
+    } catch (IllegalStateException e) {
+      throw new ExperimentException(e.getMessage(), e);
+    }
+  }
+
+  private static String text(Settings settings) {
+    ObjectNode tree = StrictJson.treeOf(Known.of(settings));
+    settings.others().forEach(tree::set);
+    return StrictJson.text(tree);
   }
 
   /// Moves a damaged file to the first free name beside it.
   private static String setAside(Path file) {
+    String name = file.getFileName().toString().replaceFirst("\\.json$", "");
     try {
       for (int n = 1; n <= MOST_SET_ASIDE; n++) {
-        Path aside = file.resolveSibling(file.getFileName().toString().replaceFirst("(\\.json)?$", ".damaged-" + n + ".json"));
+        Path aside = file.resolveSibling(name + ".damaged-" + n + ".json");
         if (Files.exists(aside)) continue;
         Files.move(file, aside);
         return Words.of("store.settings.aside", aside);
@@ -83,13 +102,18 @@ public final class SettingsFile {
     return Words.of("store.settings.unreadable", file);
   }
 
+  /// Changes the settings as they are in the file now, where another window may have changed them, and returns them.
+  public static Settings change(Path file, UnaryOperator<Settings> change) throws IOException {
+    Settings changed = change.apply(read(file).settings());
+    write(file, changed);
+    return changed;
+  }
+
   /// Writes the settings; the folder is made if it is missing.
   public static void write(Path file, Settings settings) throws IOException {
-    ObjectNode tree = StrictJson.treeOf(Known.of(settings));
-    settings.others().forEach(tree::set);
     Files.createDirectories(file.toAbsolutePath().getParent());
     try (Drafts drafts = new Drafts()) {
-      drafts.add(file, StrictJson.text(tree));
+      drafts.add(file, text(settings));
       drafts.commit();
     }
   }

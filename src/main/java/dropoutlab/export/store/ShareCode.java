@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A text that fits a slide and gives back an experiment: the preset with which it begins, and what was changed in it,
-/// the seed included. `D4XG-…`: a sign for the form, three for the preset, three for how the preset was, the changes as
-/// [PackedText], and five by which mistakes in copying are noticed. Without changes these are twelve signs.
+/// the seed included. It is a sign for the form, three for the preset, three for how the preset was, the changes as
+/// [PackedText], and five by which mistakes in copying are noticed; without changes, twelve signs.
 ///
-/// Presets are told apart by their names, so that a code outlives new presets; if its own preset has changed since, that
-/// is said.
+/// Presets are told apart by their names, so that a code outlives new presets; if its own preset has changed since,
+/// that is said.
 public final class ShareCode {
   /// Longer ones nobody copies.
   public static final int MOST_SIGNS = 200;
@@ -70,8 +70,8 @@ public final class ShareCode {
     DataFiles.paths(experiment).stream().findFirst().ifPresent(file -> {
       throw new ExperimentException(Words.of("store.code.files", file));
     });
-    return All.PRESETS.values().stream().flatMap(preset -> codes(preset, experiment)).filter(code -> code.length() <= MOST_SIGNS)
-        .min(Comparator.comparingInt(String::length))
+    return All.PRESETS.values().stream().flatMap(preset -> codes(preset, experiment))
+        .filter(code -> code.length() <= MOST_SIGNS).min(Comparator.comparingInt(String::length))
         .orElseThrow(() -> new ExperimentException(Words.of("store.code.long")));
   }
 
@@ -80,8 +80,8 @@ public final class ShareCode {
     return Stream.of(CHANGED, RETITLED).flatMap(form -> {
       Experiment base = preset.base(form);
       List<String> changes = Differences.between(base, experiment);
-      boolean faithful = experiment.equals(applied(base, changes).orElse(null));
-      return faithful ? Stream.of(code(form, preset, Signs.of(PackedText.of(String.join("\n", changes))))) : Stream.empty();
+      if (!experiment.equals(applied(base, changes).orElse(null))) return Stream.empty();
+      return Stream.of(code(form, preset, Signs.of(PackedText.of(String.join("\n", changes)))));
     });
   }
 

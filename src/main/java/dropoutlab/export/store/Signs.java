@@ -4,8 +4,8 @@ import dropoutlab.spec.ExperimentException;
 import dropoutlab.words.Words;
 import java.util.Locale;
 
-/// Bits as signs that people copy with few mistakes: Crockford's base 32, which has no I, L, O and U, and reads the first
-/// three as 1, 1 and 0. <https://www.crockford.com/base32.html>
+/// Bits as signs that people copy with few mistakes: Crockford's base 32, which has no I, L, O and U, and reads the
+/// first three as 1, 1 and 0. <https://www.crockford.com/base32.html>
 final class Signs {
   /// Bits in one sign.
   static final int BITS = 5;
@@ -28,7 +28,7 @@ final class Signs {
     int held = 0;
     for (byte each : bytes) {
       bits = bits << Byte.SIZE | each & 0xff;
-      for (held += Byte.SIZE; held >= BITS; held -= BITS) signs.append(ALPHABET.charAt((int) (bits >>> held - BITS) & 31));
+      for (held += Byte.SIZE; held >= BITS; held -= BITS) signs.append(of(bits >>> held - BITS, 1));
     }
     return held == 0 ? signs.toString() : signs.append(of(bits << BITS - held, 1)).toString();
   }
@@ -54,9 +54,9 @@ final class Signs {
   static String read(String typed) {
     String signs = typed.replaceAll("[\\s\\p{Z}\\p{Pd}\\p{Cf}\u2212]+", "").toUpperCase(Locale.ROOT).replace('O', '0')
         .replace('I', '1').replace('L', '1');
-    for (int at = 0; at < signs.length(); at++)
-      if (ALPHABET.indexOf(signs.charAt(at)) < 0)
-        throw new ExperimentException(Words.of("store.code.sign", signs.substring(at, signs.offsetByCodePoints(at, 1))));
+    signs.codePoints().filter(sign -> ALPHABET.indexOf(sign) < 0).findFirst().ifPresent(sign -> {
+      throw new ExperimentException(Words.of("store.code.sign", Character.toString(sign)));
+    });
     return signs;
   }
 }

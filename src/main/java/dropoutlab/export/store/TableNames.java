@@ -83,7 +83,11 @@ public final class TableNames {
 
   private static Named row(String name) { return new Named(name, false); }
 
-  private static List<Named> in(String layer, List<Named> names) { return names.stream().map(each -> each.in(layer)).toList(); }
+  private static List<Named> in(String layer, List<Named> names) {
+    return names.stream().map(each -> each.in(layer)).toList();
+  }
 
-  @SafeVarargs private static List<Named> all(List<Named>... parts) { return Stream.of(parts).flatMap(List::stream).toList(); }
+  @SafeVarargs private static List<Named> all(List<Named>... parts) {
+    return Stream.of(parts).flatMap(List::stream).toList();
+  }
 }

@@ -56,7 +56,8 @@ final class ConfusionTold {
     for (int cell = 0; cell < n * n; cell++)
       if (cell / n != cell % n && (most < 0 || shown.get(cell) > shown.get(most))) most = cell;
     if (most < 0 || shown.get(most) == 0) return Words.of("told.confusion.none");
-    return Words.count("told.confusion.commonest", (long) shown.get(most), classes.get(most / n), classes.get(most % n));
+    return Words.count("told.confusion.commonest", (long) shown.get(most), classes.get(most / n),
+        classes.get(most % n));
   }
 
   /// The share of the examples of a class that are right; NaN where there are none.
@@ -101,7 +102,8 @@ final class ConfusionTold {
     if (shown.isEmpty() || which == Which.GAP && confusion.twin().isEmpty()) return Optional.empty();
     DataTable.Rows rows = new DataTable.Rows(new DataTable.Column(Words.of("told.confusion.column.true")),
         new DataTable.Column(Words.of("told.confusion.column.predicted")),
-        new DataTable.Column(Words.of(which == Which.GAP ? "told.confusion.column.gap" : "told.confusion.column.count")));
+        new DataTable.Column(Words.of(which == Which.GAP ? "told.confusion.column.gap"
+            : "told.confusion.column.count")));
     for (int truth = 0; truth < classes.size(); truth++)
       for (int said = 0; said < classes.size(); said++)
         rows.add(classes.get(truth), classes.get(said),

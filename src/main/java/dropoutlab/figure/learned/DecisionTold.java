@@ -77,7 +77,8 @@ public final class DecisionTold {
 
   /// "x1 0.5 and x2 1.2".
   public static String place(Schema schema, Cells cells, int cell) {
-    return Words.of("told.place", Measured.input(schema, 0).at(cells.x(cell)), Measured.input(schema, 1).at(cells.y(cell)));
+    return Words.of("told.place", Measured.input(schema, 0).at(cells.x(cell)),
+        Measured.input(schema, 1).at(cells.y(cell)));
   }
 
   private static List<Integer> finite(Matrix of) {
@@ -89,15 +90,18 @@ public final class DecisionTold {
     int[] counts = new int[shown.cols()];
     List<Integer> finite = finite(shown);
     for (int cell : finite) counts[DecisionFigure.best(shown, cell)]++;
-    List<Integer> order = IntStream.range(0, counts.length).boxed().sorted(Comparator.comparingInt(c -> -counts[c])).toList();
+    List<Integer> order = IntStream.range(0, counts.length).boxed().sorted(Comparator.comparingInt(c -> -counts[c]))
+        .toList();
     int named = counts.length <= MOST_CLASSES ? counts.length : MOST_CLASSES - 1, left = finite.size();
     List<String> shares = new ArrayList<>();
     for (int c : order.subList(0, named)) {
-      shares.add(Words.of("told.decision.share", schema.className(c), Shown.percent((double) counts[c] / finite.size())));
+      shares.add(Words.of("told.decision.share", schema.className(c),
+          Shown.percent((double) counts[c] / finite.size())));
       left -= counts[c];
     }
     if (named < counts.length)
-      shares.add(Words.count("told.decision.others", counts.length - named, Shown.percent((double) left / finite.size())));
+      shares.add(Words.count("told.decision.others", counts.length - named,
+          Shown.percent((double) left / finite.size())));
     return Words.of("told.decision.shares", Words.list(shares));
   }
 
@@ -128,9 +132,11 @@ public final class DecisionTold {
   private String agreement() {
     if (other.isEmpty() || finite(other).isEmpty()) return "";
     List<Integer> both = finite(shown).stream().filter(cell -> Double.isFinite(other.at(cell, 0))).toList();
-    long same = both.stream().filter(cell -> DecisionFigure.best(shown, cell) == DecisionFigure.best(other, cell)).count();
+    long same = both.stream().filter(cell -> DecisionFigure.best(shown, cell) == DecisionFigure.best(other, cell))
+        .count();
     String agree = Shown.percent(both.isEmpty() ? 0 : (double) same / both.size());
-    String name = Words.of(which == Which.TWIN ? "told.network" : "told.twin"), mean = Numbers.fixed(sureness(other), 3);
+    String name = Words.of(which == Which.TWIN ? "told.network" : "told.twin"),
+        mean = Numbers.fixed(sureness(other), 3);
     return switch (Than.of(sureness(other), sureness(shown), ALIKE)) {
       case LOWER -> Words.of("told.decision.other.less", agree, name, mean);
       case ALIKE -> Words.of("told.decision.other.alike", agree, name, mean);

@@ -44,7 +44,8 @@ final class FeaturesTold {
     Summary all = Summary.of(shown);
     if (all.isEmpty()) return Description.of(title, drawn, Words.of("told.not_finite"));
     if (all.least() == 0 && all.most() == 0) return Description.of(title, drawn, Words.of("told.features.zero"));
-    return which == Which.GAP ? Description.of(title, drawn, largest(all), Words.of("told.features.gap", Numbers.reading(all.rms())))
+    return which == Which.GAP ? Description.of(title, drawn, largest(all),
+        Words.of("told.features.gap", Numbers.reading(all.rms())))
         : Description.of(title, drawn, largest(all), gathered(), other(all));
   }
 
@@ -57,7 +58,8 @@ final class FeaturesTold {
   /// The least number of pixels, in the mean over the units, that hold half of the sum of the squared weights.
   private static double half(Matrix of) {
     return Summary.of(of.rows(), unit -> {
-      double[] squares = IntStream.range(0, of.cols()).mapToDouble(i -> of.at(unit, i) * of.at(unit, i)).sorted().toArray();
+      double[] squares = IntStream.range(0, of.cols()).mapToDouble(i -> of.at(unit, i) * of.at(unit, i)).sorted()
+          .toArray();
       double left = Arrays.stream(squares).sum() / 2;
       int count = 0;
       while (left > 0 && count < squares.length) left -= squares[squares.length - 1 - count++];
@@ -85,7 +87,8 @@ final class FeaturesTold {
   /// One row a weight.
   Optional<DataTable> table() {
     DataTable.Rows rows = new DataTable.Rows(new DataTable.Column(Words.of("told.unit")),
-        new DataTable.Column(Words.of("told.features.column.x")), new DataTable.Column(Words.of("told.features.column.y")),
+        new DataTable.Column(Words.of("told.features.column.x")),
+            new DataTable.Column(Words.of("told.features.column.y")),
         new DataTable.Column(which == Which.GAP ? Words.of("figure.name.gap") : Words.of("figure.features.weight")));
     for (int unit = 0; unit < shown.rows(); unit++)
       for (int pixel = 0; pixel < shown.cols(); pixel++)

@@ -39,7 +39,8 @@ final class LossTold {
 
   /// The networks whose curves are told one by one, the experiment's own first.
   private List<String> networks() {
-    List<String> all = options.pair().map(pair -> List.of(Beside.OWN, pair.name())).orElse(List.of(Beside.OWN, Beside.TWIN));
+    List<String> all = options.pair().map(pair -> List.of(Beside.OWN, pair.name()))
+        .orElse(List.of(Beside.OWN, Beside.TWIN));
     return all.stream().filter(name -> last(new Curve(name, metric)) >= 0).toList();
   }
 
@@ -137,7 +138,8 @@ final class LossTold {
   }
 
   private static String endsLowest(String of, String now, int epoch, Optional<Trend> trend) {
-    return trend.filter(each -> each == Trend.FALLING).isPresent() ? Words.of("told.loss.ends_lowest.falling", of, now, epoch)
+    return trend.filter(each -> each == Trend.FALLING).isPresent()
+        ? Words.of("told.loss.ends_lowest.falling", of, now, epoch)
         : Words.of("told.loss.ends_lowest", of, now, epoch);
   }
 

@@ -15,7 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a [SurfaceFigure] says of itself: where the prediction is lowest and highest, and how far it is from the twin's.
+/// What a [SurfaceFigure] says of itself: where the prediction is lowest and highest, and how far it is from the
+/// twin's.
 public final class SurfaceTold {
   private final Schema schema;
   private final int examples;
@@ -43,7 +44,8 @@ public final class SurfaceTold {
     };
     if (which != Which.NETWORK && surface.twin().isEmpty()) return Description.of(title, Words.of("told.no_twin"));
     String over = DecisionTold.over(schema, cells), dots = Words.count("told.training", examples);
-    if (which == Which.GAP) return Description.of(title, Words.of("told.surface.gap", target.name(), over, dots), gaps());
+    if (which == Which.GAP)
+      return Description.of(title, Words.of("told.surface.gap", target.name(), over, dots), gaps());
     Matrix shown = which == Which.TWIN ? surface.twin() : surface.network();
     return Description.of(title, Words.of("told.surface.drawn", target.name(), over, dots), extremes(shown), apart());
   }

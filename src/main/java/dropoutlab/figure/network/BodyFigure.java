@@ -79,17 +79,20 @@ public final class BodyFigure implements Figure {
     pen.fill(theme.muted());
     for (int i = 0; i < names.size(); i++) {
       double baseline = at.top() - 8 - (names.size() - 1 - i) * LINE * font;
-      pen.text(Fit.within(pen, names.get(i), type, at.width() + ARROW / 2), at.left() + at.width() / 2, baseline, type,
+      pen.text(Fit.within(pen, names.get(i), type, room(at)), at.left() + at.width() / 2, baseline, type,
           Align.CENTRE);
     }
   }
+
+  /// How wide words above or below a picture may be: a little wider than it, but not beyond the left end.
+  private static double room(Inset at) { return Math.min(at.width() + ARROW / 2, 2 * at.left() + at.width()); }
 
   private void drawDropped(Pen pen, int stage, Inset at, double font, Theme theme) {
     String told = told(stages.get(stage), pictures.get(stage));
     if (told.isEmpty()) return;
     Type type = new Type(Face.TEXT, font);
     pen.fill(theme.accent());
-    pen.text(Fit.within(pen, told, type, at.width() + ARROW / 2), at.left() + at.width() / 2,
+    pen.text(Fit.within(pen, told, type, room(at)), at.left() + at.width() / 2,
         at.bottom() + 1.6 * font, type, Align.CENTRE);
   }
 

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What a [BodyFigure] says of itself: its layers in their order, what was dropped of each, and how large its values are.
+/// What a [BodyFigure] says of itself: its layers in their order, what was dropped of each, and how large its values
+/// are.
 final class BodyTold {
   private final List<BodyStage> stages;
   private final List<String> dropped;
@@ -34,7 +35,8 @@ final class BodyTold {
       int to = from;
       while (to + 1 < stages.size() && stages.get(to + 1).names().equals(stages.get(from).names())) to++;
       String name = Words.list(stages.get(from).names());
-      names.add(from == to ? Words.of("told.body.stage", from + 1, name) : Words.of("told.body.stages", from + 1, to + 1, name));
+      names.add(from == to ? Words.of("told.body.stage", from + 1, name)
+          : Words.of("told.body.stages", from + 1, to + 1, name));
       from = to + 1;
     }
     String drawn = Words.count("told.body.drawn", stages.size(), example + 1, Words.list(names));
@@ -67,9 +69,12 @@ final class BodyTold {
   /// One row a stage.
   Optional<DataTable> table() {
     DataTable.Rows rows = new DataTable.Rows(new DataTable.Column(Words.of("told.body.column.stage")),
-        new DataTable.Column(Words.of("told.body.column.layers")), new DataTable.Column(Words.of("told.body.column.values")),
-        new DataTable.Column(Words.of("told.body.column.least")), new DataTable.Column(Words.of("told.body.column.mean")),
-        new DataTable.Column(Words.of("told.body.column.most")), new DataTable.Column(Words.of("told.body.column.dropped")));
+        new DataTable.Column(Words.of("told.body.column.layers")),
+            new DataTable.Column(Words.of("told.body.column.values")),
+        new DataTable.Column(Words.of("told.body.column.least")),
+            new DataTable.Column(Words.of("told.body.column.mean")),
+        new DataTable.Column(Words.of("told.body.column.most")),
+            new DataTable.Column(Words.of("told.body.column.dropped")));
     for (int i = 0; i < stages.size(); i++) {
       BodyStage stage = stages.get(i);
       Summary values = values(stage);

@@ -44,7 +44,8 @@ final class Masks {
 
   private static String scaled(ColumnView layer, int from, int to) {
     Summary factors = factors(layer, from, to);
-    return Words.of("told.masks.scaled", layer.name(), Numbers.reading(factors.least()), Numbers.reading(factors.most()));
+    return Words.of("told.masks.scaled", layer.name(), Numbers.reading(factors.least()),
+        Numbers.reading(factors.most()));
   }
 
   /// The one factor of all that is kept; NaN where there are several.

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What a [MaskFigure] says of itself: how much of each layer is dropped in the batch and for the chosen example, beside
-/// the drop rate.
+/// What a [MaskFigure] says of itself: how much of each layer is dropped in the batch and for the chosen example,
+/// beside the drop rate.
 final class MasksTold {
   private final NetworkView view;
   private final List<ColumnView> masked;
@@ -36,7 +36,8 @@ final class MasksTold {
     if (drawn.isEmpty()) return Description.of(title, missing());
     return Description.of(title, Words.count("told.masks.drawn", view.batchSize()),
         list(drawn, false, Masks::told).map(all -> Words.of("told.masks.batches", all)).orElse(""),
-        list(drawn, false, layer -> Masks.told(layer, example)).map(one -> Words.of("told.masks.examples", example + 1, one)).orElse(""),
+        list(drawn, false, layer -> Masks.told(layer, example))
+            .map(one -> Words.of("told.masks.examples", example + 1, one)).orElse(""),
         kept(drawn), list(drawn, true, Masks::told).map(all -> Words.of("told.masks.scaled.batch", all)).orElse(""));
   }
 
@@ -58,7 +59,8 @@ final class MasksTold {
     if (all.count() == kept.length && all.sd() < 1e-6) return Words.of("told.masks.kept", Numbers.fixed(all.mean(), 2));
     List<String> factors = new ArrayList<>();
     for (int i = 0; i < kept.length; i++)
-      if (Double.isFinite(kept[i])) factors.add(Words.of("told.masks.factor", Numbers.fixed(kept[i], 2), drawn.get(i).name()));
+      if (Double.isFinite(kept[i]))
+        factors.add(Words.of("told.masks.factor", Numbers.fixed(kept[i], 2), drawn.get(i).name()));
     return factors.isEmpty() ? "" : Words.of("told.masks.kept", Words.list(factors));
   }
 
@@ -69,7 +71,8 @@ final class MasksTold {
         new DataTable.Column(Words.of("told.network.column.factor")));
     for (ColumnView layer : drawn())
       for (int row = 0; row < layer.mask().rows(); row++)
-        for (int unit = 0; unit < layer.units(); unit++) rows.add(row + 1, layer.name(), unit + 1, layer.mask().at(row, unit));
+        for (int unit = 0; unit < layer.units(); unit++) rows.add(row + 1, layer.name(), unit + 1,
+            layer.mask().at(row, unit));
     return rows.table();
   }
 }

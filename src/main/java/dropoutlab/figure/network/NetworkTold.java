@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What a [NetworkFigure] says of itself: its layers, what its mask drops, its strongest edge, and what it predicts. Its
-/// table has a row a unit: a person who asks for numbers wants those of the example; weights are in the file of a model.
+/// What a [NetworkFigure] says of itself: its layers, what its mask drops, its strongest edge, and what it predicts.
+/// Its table has a row a unit: a person who asks for numbers wants those of the example; weights are in the file of a
+/// model.
 final class NetworkTold {
   private final NetworkView view;
   private final Schema schema;
@@ -41,7 +42,8 @@ final class NetworkTold {
   private int output() { return layers().size() - 1; }
 
   Description describe() {
-    List<String> columns = layers().stream().map(layer -> Words.of("told.network.column", layer.units(), layer.name())).toList();
+    List<String> columns = layers().stream().map(layer -> Words.of("told.network.column", layer.units(), layer.name()))
+        .toList();
     String drawn = Words.count("told.network.drawn", view.batchSize(), example + 1, Words.list(columns));
     List<String> sentences = new ArrayList<>(List.of(drawn));
     body.sentences().stream().limit(2).forEach(sentences::add);
@@ -98,7 +100,8 @@ final class NetworkTold {
   private String unit(int l, int unit) {
     if (l == 0 && unit < schema.inputs().size()) return Words.of("told.network.input", schema.inputs().get(unit));
     ColumnView layer = layers().get(l);
-    return layer.units() == 1 ? Words.of("told.network.layer", layer.name()) : Words.of("told.network.unit", unit + 1, layer.name());
+    return layer.units() == 1 ? Words.of("told.network.layer", layer.name())
+        : Words.of("told.network.unit", unit + 1, layer.name());
   }
 
   private String prediction() {
@@ -119,7 +122,8 @@ final class NetworkTold {
   Optional<DataTable> table() {
     DataTable.Rows rows = new DataTable.Rows(new DataTable.Column(Words.of("told.layer")),
         new DataTable.Column(Words.of("told.unit")), new DataTable.Column(Words.of("told.network.column.value")),
-        new DataTable.Column(Words.of("told.network.column.factor")), new DataTable.Column(Words.of("told.network.column.after")),
+        new DataTable.Column(Words.of("told.network.column.factor")),
+            new DataTable.Column(Words.of("told.network.column.after")),
         new DataTable.Column(Words.of("told.network.column.bias")));
     for (ColumnView layer : layers())
       for (int unit = 0; unit < layer.units(); unit++) {

@@ -26,7 +26,8 @@ final class ConvergenceTold {
     if (passes.isEmpty()) return Description.of(title, Words.of("told.convergence.none", of.name()));
     int last = passes.getLast();
     String drawn = Words.of("told.convergence.drawn", of.name(), passes.getFirst(), Numbers.count(last));
-    if (!Double.isFinite(convergence.mean().getLast())) return Description.of(title, drawn, Words.of("told.not_finite"));
+    if (!Double.isFinite(convergence.mean().getLast()))
+      return Description.of(title, drawn, Words.of("told.not_finite"));
     String mean = within(convergence.mean(), convergence.meanSe());
     if (last == 1) return Description.of(title, drawn, Words.of("told.convergence.one", mean));
     return Description.of(title, drawn, Words.of("told.convergence.last", Numbers.count(last), mean,
@@ -54,7 +55,8 @@ final class ConvergenceTold {
     DataTable.Rows rows = new DataTable.Rows(new DataTable.Column(Words.of("told.passes")),
         of.column(Words.of("told.convergence.column.mean", of.name())),
         of.column(Words.of("told.convergence.column.mean_se")),
-        of.column(Words.of("told.convergence.column.sd", of.name())), of.column(Words.of("told.convergence.column.sd_se")));
+        of.column(Words.of("told.convergence.column.sd", of.name())),
+            of.column(Words.of("told.convergence.column.sd_se")));
     for (int i = 0; i < convergence.passes().size(); i++) {
       // One pass has neither a standard deviation nor an error.
       boolean one = convergence.passes().get(i) == 1;

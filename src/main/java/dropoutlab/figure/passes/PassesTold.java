@@ -39,7 +39,8 @@ final class PassesTold {
   /// "validation example 4", or "the input x1 0.5 and x2 1.2".
   private String where() {
     return passes.known().map(HistogramContent::example).orElseGet(() -> passes.at().isEmpty()
-        ? Words.of("told.passes.an_input") : Words.of("told.passes.input", HistogramContent.place(passes.at(), schema)));
+        ? Words.of("told.passes.an_input") : Words.of("told.passes.input",
+            HistogramContent.place(passes.at(), schema)));
   }
 
   private Measured measured() {
@@ -55,7 +56,8 @@ final class PassesTold {
     if (values.rows() == 0) return Description.of(title, Words.of("told.passes.none", where()));
     Summary all = column(passes.column());
     String drawn = Words.count("told.passes.drawn", values.rows(),
-        classes() ? Words.of("told.passes.the_probability", schema.className(passes.column())) : measured().name(), where());
+        classes() ? Words.of("told.passes.the_probability", schema.className(passes.column())) : measured().name(),
+            where());
     if (all.isEmpty()) return Description.of(title, drawn, Words.of("told.not_finite"));
     return Description.of(title, drawn,
         Words.of("told.passes.moments", told(all.mean(), all), measured().size(all.sd()), told(all.least(), all),
@@ -73,7 +75,8 @@ final class PassesTold {
     double truth = passes.known().get().truth();
     if (classes()) return Words.of("told.passes.class", schema.className((int) truth));
     if (all.sd() == 0) return Words.of("told.passes.truth", told(truth, all));
-    return Words.of(truth < all.least() || truth > all.most() ? "told.passes.truth.outside" : "told.passes.truth.inside",
+    return Words.of(truth < all.least() || truth > all.most() ? "told.passes.truth.outside"
+        : "told.passes.truth.inside",
         told(truth, all), Numbers.reading(Math.abs(truth - all.mean()) / all.sd()));
   }
 
@@ -135,7 +138,8 @@ final class PassesTold {
     List<DataTable.Column> columns = new ArrayList<>(List.of(new DataTable.Column(Words.of("told.pass"))));
     int[] shown = all ? IntStream.range(0, values.cols()).toArray() : new int[] {passes.column()};
     for (int c : shown)
-      columns.add(classes() ? new DataTable.Column(Words.of("figure.probability", schema.className(c))) : measured().column());
+      columns.add(classes() ? new DataTable.Column(Words.of("figure.probability", schema.className(c)))
+          : measured().column());
     DataTable.Rows rows = new DataTable.Rows(columns);
     for (int t = 0; t < values.rows(); t++) {
       List<Object> cells = new ArrayList<>(List.of(t + 1));

@@ -58,10 +58,12 @@ final class PlaneTold {
   /// "predictive entropy".
   private String name(Quantity quantity) {
     return switch (quantity) {
-      case MEAN -> classes() ? Words.of("told.plane.mean.classes") : Words.of("told.plane.mean", Measured.target(schema).name());
+      case MEAN -> classes() ? Words.of("told.plane.mean.classes")
+          : Words.of("told.plane.mean", Measured.target(schema).name());
       case ENTROPY -> Words.of("told.plane.entropy");
       case INFORMATION -> Words.of("told.plane.information");
-      case VARIANCE -> Words.of(classes() && schema.classes().size() > 2 ? "told.plane.variance.classes" : "told.plane.variance");
+      case VARIANCE -> Words.of(classes() && schema.classes().size() > 2 ? "told.plane.variance.classes"
+          : "told.plane.variance");
       case SD -> Words.of("told.plane.sd");
     };
   }
@@ -160,7 +162,9 @@ final class PlaneTold {
   }
 
   private List<DataTable.Column> columns(Quantity quantity) {
-    if (quantity != Quantity.MEAN || !classes()) return List.of(new DataTable.Column(columnName(quantity), unit(quantity)));
-    return schema.classes().stream().map(name -> new DataTable.Column(Words.of("told.plane.column.mean", name))).toList();
+    if (quantity != Quantity.MEAN || !classes())
+      return List.of(new DataTable.Column(columnName(quantity), unit(quantity)));
+    return schema.classes().stream().map(name -> new DataTable.Column(Words.of("told.plane.column.mean", name)))
+        .toList();
   }
 }

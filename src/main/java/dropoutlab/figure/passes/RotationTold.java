@@ -24,7 +24,9 @@ final class RotationTold {
     this.winners = winners;
   }
 
-  private String degrees(int step) { return Words.of("told.rotation.degrees", Numbers.brief(turned.degrees().get(step))); }
+  private String degrees(int step) {
+    return Words.of("told.rotation.degrees", Numbers.brief(turned.degrees().get(step)));
+  }
 
   Description describe() {
     String title = Words.of("told.rotation.title");

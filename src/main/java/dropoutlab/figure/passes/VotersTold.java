@@ -90,7 +90,8 @@ final class VotersTold {
     for (int l : droppable()) {
       Summary kept = Summary.of(voters().size(), i -> kept(voters().get(i).masks().get(l)));
       layers.add(kept.least() == kept.most()
-          ? Words.of("told.voters.kept.same", Numbers.count(kept.least()), voters().getFirst().masks().get(l).size(), name(l))
+          ? Words.of("told.voters.kept.same", Numbers.count(kept.least()), voters().getFirst().masks().get(l).size(),
+              name(l))
           : Words.of("told.voters.kept", Numbers.count(kept.least()), Numbers.count(kept.most()),
               voters().getFirst().masks().get(l).size(), name(l)));
     }

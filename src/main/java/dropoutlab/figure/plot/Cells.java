@@ -11,7 +11,9 @@ public record Cells(Viewport window, int columns, int rows) {
 
   public double y(int cell) { return along(window.yMin(), window.yMax(), cell / columns, rows); }
 
-  private static double along(double from, double to, int index, int of) { return from + (to - from) * (index + .5) / of; }
+  private static double along(double from, double to, int index, int of) {
+    return from + (to - from) * (index + .5) / of;
+  }
 
   /// The cell of a place; -1 outside of the map.
   public int at(double x, double y) {

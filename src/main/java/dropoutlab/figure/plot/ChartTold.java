@@ -5,8 +5,8 @@ import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
-/// What a [Chart] says of itself where the figure that it belongs to has nothing better to say: from where to where each
-/// of its curves goes.
+/// What a [Chart] says of itself where the figure that it belongs to has nothing better to say: from where to where
+/// each of its curves goes.
 final class ChartTold {
   private static final int MOST_CURVES = 4;
 
@@ -27,7 +27,8 @@ final class ChartTold {
     if (named().isEmpty()) return Description.of(title, Words.of("told.chart.empty", y, x));
     String names = Words.list(named().stream().map(Series::brief).toList());
     String courses = Words.list(named().stream().limit(MOST_CURVES).map(ChartTold::course).toList());
-    return Description.of(title, Words.count("told.chart.drawn", named().size(), y, x, names), Words.of("told.chart.courses", courses));
+    return Description.of(title, Words.count("told.chart.drawn", named().size(), y, x, names),
+        Words.of("told.chart.courses", courses));
   }
 
   private static String course(Series of) {

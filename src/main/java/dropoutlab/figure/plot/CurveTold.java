@@ -78,7 +78,8 @@ final class CurveTold {
   private String fit(Matrix curve, String both, String training) {
     double train = off(curve, this.train), held = off(curve, validation);
     if (Double.isNaN(train)) return "";
-    return Double.isNaN(held) ? Words.of(training, target.size(train)) : Words.of(both, target.size(train), target.size(held));
+    return Double.isNaN(held) ? Words.of(training, target.size(train))
+        : Words.of(both, target.size(train), target.size(held));
   }
 
   private String apart() {

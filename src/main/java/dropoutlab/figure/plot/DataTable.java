@@ -33,7 +33,8 @@ public record DataTable(List<Column> columns, List<List<Object>> rows) {
     List<List<Object>> copies = new ArrayList<>();
     for (List<Object> row : rows) {
       if (row.size() != columns.size())
-        throw new IllegalArgumentException("A row has " + row.size() + " cells, the table " + columns.size() + " columns");
+        throw new IllegalArgumentException("A row has " + row.size() + " cells, the table " + columns.size()
+            + " columns");
       copies.add(Collections.unmodifiableList(new ArrayList<>(row)));
     }
     rows = Collections.unmodifiableList(copies);

@@ -28,8 +28,8 @@ public record Summary(int count, double mean, double sd, double least, int least
         mostAt = i;
       }
     }
-    return new Summary(count, count == 0 ? Double.NaN : mean, count == 0 ? Double.NaN : Math.sqrt(squares / count), least,
-        leastAt, most, mostAt);
+    double middle = count == 0 ? Double.NaN : mean, sd = count == 0 ? Double.NaN : Math.sqrt(squares / count);
+    return new Summary(count, middle, sd, least, leastAt, most, mostAt);
   }
 
   public static Summary of(Matrix values) { return of(values.size(), values::get); }

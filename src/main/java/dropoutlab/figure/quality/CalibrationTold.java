@@ -67,7 +67,8 @@ final class CalibrationTold {
     List<Bin> out = of.bins().stream().filter(bin -> bin.confidence() < bin.accuracyLow()
         || bin.confidence() > bin.accuracyHigh()).toList();
     if (out.isEmpty()) return Words.count("told.calibration.within", of.bins().size());
-    Bin furthest = out.get(Summary.of(out.size(), i -> Math.abs(out.get(i).accuracy() - out.get(i).confidence())).mostAt());
+    Bin furthest = out.get(Summary.of(out.size(), i -> Math.abs(out.get(i).accuracy() - out.get(i).confidence()))
+        .mostAt());
     return Words.count("told.calibration.outside", out.size(), of.bins().size(), Numbers.fixed(furthest.low(), 2),
         Numbers.fixed(furthest.high(), 2), Shown.percent(furthest.accuracy(), 1));
   }

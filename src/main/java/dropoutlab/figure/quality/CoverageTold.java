@@ -28,7 +28,8 @@ final class CoverageTold {
     List<String> names = known.stream().map(each -> each.method().title()).toList();
     List<String> widths = known.stream().map(each -> Words.of("told.of_method",
         target.size(CoverageFigure.named(each.levels()).meanWidth() / 2), each.method().title())).toList();
-    Coverage main = known.stream().filter(each -> each.method() == Method.MC_DROPOUT).findFirst().orElse(known.getFirst());
+    Coverage main = known.stream().filter(each -> each.method() == Method.MC_DROPOUT).findFirst()
+        .orElse(known.getFirst());
     String level = Shown.percent(CoverageFigure.named(main.levels()).nominal());
     List<String> held = known.stream().map(each -> Words.of("told.of_method",
         Shown.percent(CoverageFigure.named(each.levels()).observed()), each.method().title())).toList();
@@ -57,7 +58,8 @@ final class CoverageTold {
         new DataTable.Column(Words.of("told.column.high")), target.column(Words.of("told.coverage.column.width")));
     for (Coverage method : methods)
       for (Level level : method.levels())
-        rows.add(method.method().title(), level.nominal(), level.observed(), level.low(), level.high(), level.meanWidth());
+        rows.add(method.method().title(), level.nominal(), level.observed(), level.low(), level.high(),
+            level.meanWidth());
     return rows.table();
   }
 }

@@ -36,7 +36,8 @@ final class CritiqueTold {
   }
 
   private static List<Row> known(List<Row> rows, ToDoubleFunction<Row> value) {
-    return rows.stream().filter(row -> value.applyAsDouble(row) > 0 && Double.isFinite(value.applyAsDouble(row))).toList();
+    return rows.stream().filter(row -> value.applyAsDouble(row) > 0 && Double.isFinite(value.applyAsDouble(row)))
+        .toList();
   }
 
   private static String course(List<Row> rows, ToDoubleFunction<Row> value, String name) {
@@ -67,7 +68,8 @@ final class CritiqueTold {
   /// One row a point of a curve.
   Optional<DataTable> table() {
     DataTable.Rows rows = new DataTable.Rows(new DataTable.Column(Words.of("told.critique.column.curve")),
-        new DataTable.Column(Words.of("told.critique.column.examples")), new DataTable.Column(Words.of("told.critique.column.sd")),
+        new DataTable.Column(Words.of("told.critique.column.examples")),
+            new DataTable.Column(Words.of("told.critique.column.sd")),
         new DataTable.Column(Words.of("told.critique.column.rate")));
     add(rows, Words.of("figure.critique.linear"), critique.linear(), Row::mcSd);
     add(rows, Words.of("figure.critique.bayes"), critique.linear(), Row::bayesSd);
@@ -75,7 +77,8 @@ final class CritiqueTold {
     add(rows, Words.of("figure.critique.network"), critique.network(), Row::mcSd);
     for (LearntRate row : critique.concrete())
       for (int l = 0; l < row.p().size(); l++)
-        rows.add(Words.of("told.critique.column.concrete", LayerName.hidden(l + 1)), row.examples(), null, row.p().get(l));
+        rows.add(Words.of("told.critique.column.concrete", LayerName.hidden(l + 1)), row.examples(), null,
+            row.p().get(l));
     return rows.table();
   }
 

@@ -31,7 +31,8 @@ final class SeparationTold {
     return Description.of(title,
         Words.count("told.separation.drawn", foreign.passes(), Numbers.count(foreign.inside().size()), kind(true),
             Numbers.count(foreign.outside().size()), kind(false)),
-        Words.of("told.separation.means", kind(true), Numbers.reading(inside.mean()), kind(false), Numbers.reading(outside.mean())),
+        Words.of("told.separation.means", kind(true), Numbers.reading(inside.mean()), kind(false),
+            Numbers.reading(outside.mean())),
         apart(), entropy());
   }
 
@@ -55,14 +56,16 @@ final class SeparationTold {
     if (!Double.isFinite(other.area())) return "";
     String told = interval(other);
     if (other.low() > ours.high()) return Words.of("told.separation.entropy.better", told);
-    return Words.of(other.high() < ours.low() ? "told.separation.entropy.worse" : "told.separation.entropy.alike", told);
+    return Words.of(other.high() < ours.low() ? "told.separation.entropy.worse" : "told.separation.entropy.alike",
+        told);
   }
 
   /// One row an image or glyph.
   Optional<DataTable> table() {
     String nats = Words.of("passes.map.nats");
     DataTable.Rows rows = new DataTable.Rows(new DataTable.Column(Words.of("told.separation.column.kind")),
-        new DataTable.Column(Words.of("told.plane.information"), nats), new DataTable.Column(Words.of("told.plane.entropy"), nats));
+        new DataTable.Column(Words.of("told.plane.information"), nats),
+            new DataTable.Column(Words.of("told.plane.entropy"), nats));
     add(rows, kind(true), foreign.inside(), foreign.insideEntropy());
     add(rows, kind(false), foreign.outside(), foreign.outsideEntropy());
     return rows.table();

@@ -4,6 +4,7 @@ import dropoutlab.figure.plot.Chart;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.plot.Inset;
+import dropoutlab.figure.plot.Marks;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Series;
@@ -16,15 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the engine found less what is exact, in place of both: where two curves lie upon each other, this tells how near
-/// they are.
+/// What the engine found less what is exact, in place of both: where two curves lie upon each other, this tells how
+/// near they are.
 ///
 /// @param sides   with one name for both sides of each
 /// @param x       the range of what they stand against
 /// @param xTitle  what that is
-/// @param heading whether the plot has a title of its own
-public record EngineGaps(List<Gap> sides, Scale x, String xTitle, boolean heading) implements Figure {
+/// @param what    the quantity, for the title of the plot; empty for one without
+public record EngineGaps(List<Gap> sides, Scale x, String xTitle, String what) implements Figure {
   private static final double ROOM = 1.15, NOTHING = 1e-9;
+  /// Between marks.
+  private static final double[] DOTS = {1, 2};
 
   /// One quantity that was computed both ways.
   ///
@@ -65,7 +68,8 @@ public record EngineGaps(List<Gap> sides, Scale x, String xTitle, boolean headin
       span.add(low[i]).add(high[i]);
     }
     return new Series(of.name, of.name, of.xs, gaps, low, high,
-        new Series.Look(of.ink, 1, false, of.shape, Series.Spread.WHISKERS, 1, 2), i -> told(of, i));
+        new Series.Look(of.ink, of.shape < 0 ? 1.4 : 1, false, of.shape, Series.Spread.WHISKERS,
+            of.shape < 0 ? Marks.SOLID : DOTS), i -> told(of, i));
   }
 
   private String told(Gap of, int i) {
@@ -74,14 +78,14 @@ public record EngineGaps(List<Gap> sides, Scale x, String xTitle, boolean headin
   }
 
   private Inset plot(double width, double height) {
-    boolean room = heading && height > 3 * Heading.HEIGHT;
+    boolean room = !what.isEmpty() && height > 3 * Heading.HEIGHT;
     return room ? new Inset(0, Heading.HEIGHT, width, height - Heading.HEIGHT) : new Inset(0, 0, width, height);
   }
 
   @Override public void draw(Pen pen, double width, double height, Theme theme) {
     Inset plot = plot(width, height);
     if (plot.top() > 0)
-      Heading.draw(pen, theme, 2, 12, width - 4, Words.of("toldtheory.gaps.title"), Words.of("toldtheory.gaps.rest"));
+      Heading.draw(pen, theme, 2, 12, width - 4, Words.of("toldtheory.gaps.title"), what);
     plot.draw(pen, chart(), theme);
   }
 

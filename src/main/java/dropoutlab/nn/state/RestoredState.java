@@ -41,7 +41,8 @@ public final class RestoredState extends State {
   @Override public Matrix table(String name, int rows, int cols, Supplier<Matrix> now) {
     Matrix table = read(from.tables(), name);
     if (table.rows() != rows || table.cols() != cols)
-      throw new IllegalArgumentException(Words.of("train.saved.shape", path + name, table.rows(), table.cols(), rows, cols));
+      throw new IllegalArgumentException(
+          Words.of("train.saved.shape", path + name, table.rows(), table.cols(), rows, cols));
     return table;
   }
 

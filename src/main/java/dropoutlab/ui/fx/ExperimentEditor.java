@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// edits stay as they are. What does not fit changes nothing but [#problem]. Lives on the FX thread.
 public final class ExperimentEditor {
   private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Experiment> opened = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final Undo<Experiment> undo = new Undo<>();
   private final Runs runs;
@@ -29,6 +30,9 @@ public final class ExperimentEditor {
   /// What is set now, with the drop rates in force; null before the first one is loaded.
   public ReadOnlyObjectProperty<Experiment> experiment() { return experiment.getReadOnlyProperty(); }
 
+  /// What was opened last, as it was then.
+  public ReadOnlyObjectProperty<Experiment> opened() { return opened.getReadOnlyProperty(); }
+
   /// The last mistake in a sentence, or "".
   public ReadOnlyStringProperty problem() { return problem.getReadOnlyProperty(); }
 
@@ -42,12 +46,16 @@ public final class ExperimentEditor {
   /// Opens an experiment and plays it from its start, also when it is the one that runs.
   public void open(Experiment next) {
     undo.remember(experiment.get());
+    opened.set(null);
+    opened.set(next);
     put(next, true);
   }
 
   /// Shows what is set in a training that was saved and goes on.
   void resume(Experiment settings) {
     undo.remember(experiment.get());
+    opened.set(null);
+    opened.set(settings);
     experiment.set(settings);
   }
 

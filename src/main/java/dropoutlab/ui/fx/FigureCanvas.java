@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
@@ -46,6 +47,7 @@ public final class FigureCanvas extends Region {
   private Figure told;
   private String said;
   private String plain;
+  private Function<Description, String> wording = words -> Words.of("told.spoken", words.title(), words.text());
   private final Circle cursor = new Circle(16);
   private Point2D pointer;
   private boolean dragging;
@@ -146,10 +148,16 @@ public final class FigureCanvas extends Region {
     Description words = drawn == null ? Description.NONE : drawn.describe();
     if (!Objects.equals(getAccessibleText(), said)) plain = getAccessibleText();
     told = drawn;
-    said = words.equals(Description.NONE) ? plain : Words.of("told.spoken", words.title(), words.text());
+    said = words.equals(Description.NONE) ? plain : wording.apply(words);
     setAccessibleText(said);
     breath.playFromStart();
   }
+
+  /// Has more said than what the figure tells of itself.
+  public void setWording(Function<Description, String> wording) { this.wording = wording; }
+
+  /// Says what is to be seen now: what was said before must not be heard any longer.
+  public void tellAtOnce() { if (isFocused()) tell(); }
 
   /// Away from the focus the plain text stands, which no later figure makes wrong.
   private void fallSilent() {

@@ -84,8 +84,8 @@ public final class LabModel implements AutoCloseable {
     }
   }
 
-  /// Opens a training that was saved, paused where it was; its data are loaded beside the run. Where that cannot be, the
-  /// run and its settings stay, and the editor has the sentence.
+  /// Opens a training that was saved, paused where it was; its data are loaded beside the run. Where that cannot be,
+  /// the run and its settings stay, and the editor has the sentence.
   ///
   /// @param saved the experiment that was saved, with all its interventions
   public void open(Experiment saved, Checkpoint from) {

@@ -194,6 +194,9 @@ public final class RunHandle {
   /// exception whose message is a sentence if another run has begun before.
   public CompletableFuture<Saved> save() { return lab.save(pump.run()); }
 
+  /// The same with more or less of the past; see [Lab#save(long, long)].
+  public CompletableFuture<Saved> save(long mostPastBytes) { return lab.save(pump.run(), mostPastBytes); }
+
   /// A frame of a past epoch of the run that is shown, as [#scrub] would show it; what is shown stays as it is. The
   /// future ends as that of [#save] does.
   public CompletableFuture<Frame> past(int epoch) { return lab.past(pump.run(), epoch); }

@@ -60,6 +60,12 @@ public interface Workspace {
   /// The same for a key with Ctrl.
   default boolean pressWithControl(KeyEvent event) { return false; }
 
+  /// What is set in it that a saved run keeps, by names of its own.
+  default Map<String, String> remember() { return Map.of(); }
+
+  /// Sets the same again; what is unknown or no longer fits is left as it is.
+  default void restore(Map<String, String> remembered) {}
+
   /// Its own transport, in the place of the run's; empty for one that is about the run.
   default Optional<Region> bar() { return Optional.empty(); }
 

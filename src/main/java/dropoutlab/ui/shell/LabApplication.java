@@ -35,7 +35,7 @@ public final class LabApplication extends Application {
     stage.setMinWidth(900);
     stage.setMinHeight(640);
     stage.show();
-    model.editor().open(Presets.load(Presets.names().getFirst()));
+    model.editor().open(Presets.load(window.firstPreset().filter(Presets::exists).orElse(Presets.names().getFirst())));
   }
 
   /// A fault of the window's own thread ends nothing, but something was not done or not drawn.

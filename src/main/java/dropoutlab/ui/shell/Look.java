@@ -4,6 +4,8 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.words.Words;
+import java.util.Arrays;
+import java.util.Optional;
 
 /// The looks of the window: its style class, its base style sheet and the theme of its figures.
 public enum Look {
@@ -25,6 +27,11 @@ public enum Look {
 
   /// What that button does, in a sentence.
   public String change() { return Words.name("shell.look_change", this); }
+
+  /// The look of a theme, by its name.
+  static Optional<Look> named(String theme) {
+    return Arrays.stream(values()).filter(look -> look.theme.name().equals(theme)).findFirst();
+  }
 
   public String baseSheet() { return baseSheet; }
 

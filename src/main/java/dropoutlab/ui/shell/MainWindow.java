@@ -1,5 +1,6 @@
 package dropoutlab.ui.shell;
 
+import dropoutlab.export.store.Places;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.export.ExportSheet;
 import dropoutlab.ui.fx.Controls;
@@ -12,6 +13,7 @@ import dropoutlab.ui.train.TrainWorkspace;
 import dropoutlab.ui.uncertainty.UncertaintyWorkspace;
 import dropoutlab.ui.variants.VariantsWorkspace;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -31,6 +33,8 @@ public final class MainWindow extends StackPane {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final double NARROW_BELOW = 1200;
   private static final double PRESENTING_ZOOM = 1.3;
+  /// The sizes of type that lab.css sets.
+  private static final double PIXELS = 12.5, PRESENTING_PIXELS = 16;
 
   private final Appearance appearance;
   private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.LIGHT);
@@ -45,9 +49,15 @@ public final class MainWindow extends StackPane {
   private final NoticeBar notices = new NoticeBar();
   private final KeysOverlay keys = new KeysOverlay();
   private final ExportSheet export;
+  private final WindowFiles files;
+  private double typeSize = 1;
   private final PresetPicker presets = new PresetPicker(runBar.presets());
 
-  public MainWindow(Appearance appearance) {
+  /// With the settings of the person who runs this program.
+  public MainWindow(Appearance appearance) { this(appearance, Places.here()); }
+
+  /// @param places where settings and what can be recovered are kept
+  public MainWindow(Appearance appearance, Places places) {
     this.appearance = appearance;
     getStyleClass().add("main-window");
     workspaces = List.of(new TrainWorkspace(appearance), new UncertaintyWorkspace(appearance),
@@ -58,6 +68,8 @@ public final class MainWindow extends StackPane {
     frame = new BorderPane(null, bars, null, statusBar, null);
     export = new ExportSheet(shown::get, () -> look.get().theme(), frame);
     getChildren().addAll(frame, presets, keys, export);
+    files = new WindowFiles(this, places);
+    files.addTo(bars, this);
     wear(Look.LIGHT);
   }
 
@@ -75,7 +87,7 @@ public final class MainWindow extends StackPane {
       runBar.beNarrow(narrow);
     });
     return Subscription.combine(topBar.bind(this), runBar.bind(model), statusBar.bind(model, export.exporter()),
-        notices.bind(model), presets.bind(model), export.bind(model), controls, new Shortcuts(this, model).bind(), FileDrop.onto(this, model),
+        notices.bind(model), presets.bind(model), export.bind(model), controls, new Shortcuts(this, model).bind(), FileDrop.onto(this, model, files::open), files.bind(model, topBar.file()),
         presenting.subscribe(this::showPresenting), bindShown(model), stage, width);
   }
 
@@ -92,6 +104,27 @@ public final class MainWindow extends StackPane {
       work[0] = workspace.show(model);
     });
     return Subscription.combine(rate, change, () -> work[0].unsubscribe());
+  }
+
+  List<Workspace> workspaces() { return workspaces; }
+
+  WindowFiles files() { return files; }
+
+  Appearance appearance() { return appearance; }
+
+  /// With which preset to start, where the person has chosen one.
+  Optional<String> firstPreset() { return files.preset(); }
+
+  /// Words in this multiple of their usual size.
+  void typeSize(double size) {
+    typeSize = size;
+    size();
+  }
+
+  private void size() {
+    double pixels = presenting.get() ? PRESENTING_PIXELS : PIXELS;
+    setStyle(typeSize == 1 ? "" : "-fx-font-size: " + pixels * typeSize + "px;");
+    appearance.zoom().set(typeSize * (presenting.get() ? PRESENTING_ZOOM : 1));
   }
 
   /// The workspace that is to be seen.
@@ -137,7 +170,7 @@ public final class MainWindow extends StackPane {
     // Those that are hidden leave the presentation, too.
     if (on) shown.get().showControls(false);
     else workspaces.forEach(workspace -> workspace.showControls(true));
-    appearance.zoom().set(on ? PRESENTING_ZOOM : 1);
+    size();
   }
 
   void showOrHideKeys() { keys.showOrHide(); }
@@ -146,7 +179,7 @@ public final class MainWindow extends StackPane {
   boolean closeOverlay() {
     boolean open = keys.isVisible();
     keys.setVisible(false);
-    return presets.close() || open;
+    return files.closeCards() | presets.close() || open;
   }
 
   void choosePreset(KeyCode key) {

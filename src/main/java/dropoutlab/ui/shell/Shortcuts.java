@@ -72,12 +72,20 @@ final class Shortcuts {
       if (!workspace.redo()) model.editor().redo();
     } else if (event.getCode() == KeyCode.Z) {
       if (!workspace.undo()) model.editor().undo();
-    } else if (event.getCode() == KeyCode.O) FileDrop.choose(window, model);
+    } else if (event.getCode() == KeyCode.O) FileDrop.choose(window, model, window.files()::open);
+    else if (event.getCode() == KeyCode.S && event.isShiftDown()) window.files().menu().saveAs();
+    else if (event.getCode() == KeyCode.S) window.files().menu().save();
+    else if (event.getCode() == KeyCode.COMMA) window.files().pane().open();
     else if (event.getCode() == KeyCode.E && event.isShiftDown()) window.export().again();
     else if (event.getCode() == KeyCode.E) window.export().open();
     else if (event.getCode() == KeyCode.C) return window.export().copy();
     else return false;
     return true;
+  }
+
+  /// A key that writes a character, which a screen reader may want for itself.
+  private static boolean isCharacter(KeyEvent event) {
+    return !event.getText().isBlank() && event.getCode() != KeyCode.ENTER && event.getCode() != KeyCode.ESCAPE;
   }
 
   private boolean alone(KeyEvent event) {
@@ -88,6 +96,7 @@ final class Shortcuts {
     Workspace workspace = window.shown().get();
     // What lies over everything is closed first.
     if (event.getCode() == KeyCode.ESCAPE && window.closeOverlay()) return true;
+    if (!window.files().singleKeys() && isCharacter(event)) return false;
     if (workspace.press(event)) return true;
     switch (event.getCode()) {
       case SPACE -> playOrPause();

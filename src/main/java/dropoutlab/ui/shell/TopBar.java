@@ -2,6 +2,7 @@ package dropoutlab.ui.shell;
 
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.parts.Workspace;
+import dropoutlab.ui.saving.FileMenu;
 import dropoutlab.words.Words;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -24,6 +25,7 @@ final class TopBar extends HBox {
   private final Button export =
       Controls.button("export", Words.of("shell.export"), Feather.DOWNLOAD, Words.of("shell.export.tip"));
   private final Button theme = Controls.button("theme", "", Feather.SUN, "");
+  private final FileMenu file = new FileMenu();
   private final ToggleGroup tabs = new ToggleGroup();
 
   TopBar(List<Workspace> workspaces) {
@@ -34,8 +36,10 @@ final class TopBar extends HBox {
     HBox tabRow = new HBox(4);
     for (int i = 0; i < workspaces.size(); i++) tabRow.getChildren().add(tab(workspaces.get(i), i + 1));
     tabRow.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(logo(), name, Controls.gap(14), tabRow, Controls.spring(), present, export, theme);
+    getChildren().addAll(logo(), name, Controls.gap(14), tabRow, Controls.spring(), file, present, export, theme);
   }
+
+  FileMenu file() { return file; }
 
   private ToggleButton tab(Workspace workspace, int number) {
     ToggleButton tab = new ToggleButton(workspace.title());

@@ -6,7 +6,6 @@ import dropoutlab.claim.Control;
 import dropoutlab.claim.Reading;
 import dropoutlab.figure.catalogue.BenchFigures;
 import dropoutlab.figure.plot.Description;
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.theory.Showing;
 import dropoutlab.frame.bench.Findings;
@@ -33,7 +32,6 @@ final class BenchCard extends StackPane {
 
   private final FigureCanvas canvas;
   private final Label over = Controls.label("", "figure-notice");
-  private final SpokenText spoken;
   private Desk desk;
   private Findings drawnOf;
   private Showing drawnAs;
@@ -46,7 +44,6 @@ final class BenchCard extends StackPane {
     getStyleClass().addAll("card", "bench-card");
     canvas = new FigureCanvas(appearance, "benchFigure", Words.of("theory.figure"));
     canvas.setFocusTraversable(true);
-    spoken = new SpokenText(canvas);
     over.setId("benchNotice");
     over.setWrapText(true);
     over.setMouseTransparent(true);
@@ -68,7 +65,7 @@ final class BenchCard extends StackPane {
     });
     canvas.setOnKeyPressed(this::press);
     return Subscription.combine(desk.shown().subscribe(_ -> pointed = OptionalInt.empty()),
-        desk.version().subscribe(_ -> show()), desk.gaps().subscribe(_ -> show()), spoken.bind());
+        desk.version().subscribe(_ -> show()), desk.gaps().subscribe(_ -> show()));
   }
 
   /// Draws until the subscription is closed.
@@ -91,10 +88,10 @@ final class BenchCard extends StackPane {
     boolean turned = drawnAs == null || drawnAs.hidden() != showing.hidden();
     drawnOf = found.get();
     drawnAs = showing;
-    Figure figure = BenchFigures.of(found.get().picture(), showing);
-    canvas.show(figure);
     boolean asks = at.asks();
-    spoken.is(() -> described(at.bench(), asks, found.get(), figure.describe()), turned);
+    canvas.setWording(seen -> described(at.bench(), asks, found.get(), seen));
+    canvas.show(BenchFigures.of(found.get().picture(), showing));
+    if (turned) canvas.tellAtOnce();
   }
 
   private static String notice(BenchState at) {

@@ -1,6 +1,7 @@
 package dropoutlab.ui.theory;
 
 import dropoutlab.claim.Control;
+import dropoutlab.claim.catalogue.Benches;
 import dropoutlab.export.recipe.Subject;
 import dropoutlab.figure.catalogue.BenchFigures;
 import dropoutlab.figure.theory.Showing;
@@ -134,6 +135,21 @@ public final class TheoryWorkspace extends HBox implements Workspace {
     if (seed != bench.bench().defaults().seed()) changes.add(Words.of("claim.set.typed", "seed", seed));
     return new Exhibit(new Subject.OfBench(bench.bench().id(), changes), bench.bench().card().name(),
         BenchFigures.of(bench.findings().orElseThrow().picture(), Showing.PRINT));
+  }
+
+  @Override public Map<String, String> remember() {
+    if (desk == null) return Map.of();
+    List<String> changes = new ArrayList<>(desk.state().settings().changes());
+    changes.add("seed=" + desk.state().settings().seed());
+    return Map.of("bench", desk.state().bench().id(), "changes", String.join("\n", changes));
+  }
+
+  @Override public void restore(Map<String, String> remembered) {
+    if (desk == null) return;
+    Benches.named(remembered.getOrDefault("bench", "")).ifPresent(bench -> {
+      desk.show(bench);
+      desk.change(_ -> bench.set(remembered.getOrDefault("changes", "").lines().toList()));
+    });
   }
 
   /// For the projector the rail and the panel go, and p stands in the bar.

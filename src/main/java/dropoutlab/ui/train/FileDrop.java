@@ -3,6 +3,7 @@ package dropoutlab.ui.train;
 import dropoutlab.ui.fx.LabModel;
 import java.io.File;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.TransferMode;
@@ -12,7 +13,8 @@ import javafx.util.Subscription;
 public final class FileDrop {
   private FileDrop() {}
 
-  public static Subscription onto(Node node, LabModel model) {
+  /// @param others opens a file of another kind, and says whether it was one
+  public static Subscription onto(Node node, LabModel model, Predicate<File> others) {
     node.setOnDragOver(event -> {
       if (event.getDragboard().hasFiles()) event.acceptTransferModes(TransferMode.COPY);
       event.consume();
@@ -21,7 +23,7 @@ public final class FileDrop {
       List<File> files = event.getDragboard().getFiles();
       event.setDropCompleted(!files.isEmpty());
       event.consume();
-      dropped(files, node, model);
+      dropped(files, node, model, others);
     });
     return () -> {
       node.setOnDragOver(null);
@@ -30,11 +32,13 @@ public final class FileDrop {
   }
 
   /// Asks for a file and opens it.
-  public static void choose(Node node, LabModel model) { new FileOpener(model, node.getScene().getWindow()).choose(); }
+  public static void choose(Node node, LabModel model, Predicate<File> others) {
+    new FileOpener(model, node.getScene().getWindow(), others).choose();
+  }
 
   /// Opens the first of the files. The dialog may open only after the drop has ended.
-  static void dropped(List<File> files, Node node, LabModel model) {
+  static void dropped(List<File> files, Node node, LabModel model, Predicate<File> others) {
     if (!files.isEmpty())
-      Platform.runLater(() -> new FileOpener(model, node.getScene().getWindow()).open(files.getFirst()));
+      Platform.runLater(() -> new FileOpener(model, node.getScene().getWindow(), others).open(files.getFirst()));
   }
 }

@@ -18,6 +18,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -26,8 +27,13 @@ import javafx.stage.Window;
 final class FileOpener {
   private final LabModel model;
   private final Window owner;
+  private final Predicate<File> others;
 
-  FileOpener(LabModel model, Window owner) {
+  FileOpener(LabModel model, Window owner) { this(model, owner, _ -> false); }
+
+  /// @param others opens a file of another kind, and says whether it was one
+  FileOpener(LabModel model, Window owner, Predicate<File> others) {
+    this.others = others;
     this.model = model;
     this.owner = owner;
   }
@@ -35,8 +41,8 @@ final class FileOpener {
   void choose() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(Words.of("trainview.open.title"));
-    chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(Words.of("trainview.open.known"), "*.json",
-        "*.csv", "*.tsv",
+    chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(Words.of("trainview.open.known"), "*.dropoutlab", "*.json",
+        "*.png", "*.svg", "*.pdf", "*.gif", "*.csv", "*.tsv",
         "*.tab", "*.txt", "*ubyte", "*.gz", "*.idx*"), new FileChooser.ExtensionFilter(Words.of("trainview.open.all"),
             "*.*"));
     File file = chooser.showOpenDialog(owner);
@@ -45,6 +51,7 @@ final class FileOpener {
 
   void open(File file) {
     Path path = file.toPath();
+    if (others.test(file)) return;
     if (file.getName().toLowerCase(Locale.ROOT).endsWith(".json")) openExperiment(path);
     else if (IdxImages.is(path)) openImages(IdxNames.imagesOf(path));
     else if (CsvFile.isNamedSo(path)) openTable(path);

@@ -26,14 +26,17 @@ class AutosaveTest {
   @TempDir Path dir;
 
   private List<String> names() throws IOException {
-    try (Stream<Path> files = Files.list(dir)) { return files.map(file -> file.getFileName().toString()).sorted().toList(); }
+    try (Stream<Path> files = Files.list(dir)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 
   /// Gives the files of this process to one that is dead.
   private void orphan(long pid, String window) throws IOException {
     for (String name : names())
       if (name.startsWith("run-" + ProcessHandle.current().pid() + "-"))
-        Files.move(dir.resolve(name), dir.resolve(name.replaceFirst("run-\\d+-(\\d+)-\\d+", "run-" + pid + "-$1-" + window)));
+        Files.move(dir.resolve(name),
+            dir.resolve(name.replaceFirst("run-\\d+-(\\d+)-\\d+", "run-" + pid + "-$1-" + window)));
   }
 
   private Autosave.Left left(SavedRun... runs) throws IOException {
@@ -82,14 +85,17 @@ class AutosaveTest {
   }
 
   @Test void aChangeAfterTheCheckpointIsOfTheSameRun() throws IOException {
-    Experiment experiment = Presets.load("two-moons");
     SavedRun whole = Saves.whole("two-moons", 40);
     for (long step : new long[] {40, 41, 50}) {
-      Experiment changed = experiment.withInterventions(List.of(new Intervention.SetDropRates(step, List.of(0.0, 0.5, 0.5))));
-      assertThat(left(whole, Saves.light(changed, 50)).read().checkpoint()).isEqualTo(whole.checkpoint());
+      assertThat(left(whole, Saves.light(changedAt(step), 50)).read().checkpoint()).isEqualTo(whole.checkpoint());
     }
-    Experiment before = experiment.withInterventions(List.of(new Intervention.SetDropRates(39, List.of(0.0, 0.5, 0.5))));
+    Experiment before = changedAt(39);
     assertThat(left(whole, Saves.light(before, 50)).read()).isEqualTo(Saves.light(before, 50));
+  }
+
+  private static Experiment changedAt(long step) {
+    return Presets.load("two-moons").withInterventions(
+        List.of(new Intervention.SetDropRates(step, List.of(0.0, 0.5, 0.5))));
   }
 
   @Test void anotherRunDoesNotGoOnFromIt() throws IOException {

@@ -83,12 +83,14 @@ class KilledTest {
   /// Of two processes, each sees those that are dead alone.
   private static Autosave.Left left(Path recovery, long pid) {
     return Autosave.left(recovery).stream()
-        .filter(each -> each.files().getFirst().getFileName().toString().startsWith("run-" + pid + "-")).findFirst().orElseThrow();
+        .filter(each -> each.files().getFirst().getFileName().toString().startsWith("run-" + pid + "-"))
+        .findFirst().orElseThrow();
   }
 
   private static void assertWhole(SavedRun run, long said) {
     assertThat(run.step()).isGreaterThanOrEqualTo(said);
-    assertThat(run).isEqualTo(Saves.light("two-moons", run.step()).with(r -> r.checkpoint(run.checkpoint()).history(run.history())));
+    assertThat(run).isEqualTo(Saves.light("two-moons", run.step())
+        .with(r -> r.checkpoint(run.checkpoint()).history(run.history())));
     run.checkpoint().ifPresent(checkpoint -> {
       assertThat(checkpoint).isEqualTo(Saves.checkpoint(checkpoint.step()));
       assertThat(run.history()).isEqualTo("epoch\n" + checkpoint.step() + "\n");

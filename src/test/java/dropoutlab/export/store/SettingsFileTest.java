@@ -56,7 +56,7 @@ class SettingsFileTest {
 
   @Test void damagedOnesAreSetAsideOneAfterTheOther() throws IOException {
     List<String> damaged = List.of("", "{", "[]", "{\"typeSize\": \"large\"}", "{\"typeSize\": 99}", "{\"recent\": null}",
-        "{\"recent\": [null]}", "{\"motion\": \"fast\"}", "{\"theme\": \"a\", \"theme\": \"b\"}", "\u0000\u0001", "x".repeat(2 << 20));
+        "{\"recent\": [null]}", "{\"motion\": \"fast\"}", "{\"new\": 1e999}", "{\"theme\": \"a\", \"theme\": \"b\"}", "\u0000\u0001", "x".repeat(2 << 20));
     for (int i = 0; i < damaged.size(); i++) {
       written(damaged.get(i));
       SettingsFile.Read read = SettingsFile.read(file());
@@ -72,7 +72,7 @@ class SettingsFileTest {
   @Test void aFolderInTheirPlaceIsSaid() throws IOException {
     Files.createDirectories(file().resolve("inside"));
     assertThat(SettingsFile.read(file()).settings()).isEqualTo(Settings.STANDARD);
-    assertThat(SettingsFile.read(file()).word().orElse("") + SettingsFile.read(dir).word().orElse("")).isNotEmpty();
+    assertThat(file().resolveSibling("settings.damaged-1.json/inside")).exists();
   }
 
   @Test void theTenNewestFilesAreRemembered() {
@@ -80,6 +80,13 @@ class SettingsFileTest {
     for (int i = 0; i < 15; i++) settings = settings.opened("/" + i);
     assertThat(settings.opened("/7").recent()).containsExactly("/7", "/14", "/13", "/12", "/11", "/10", "/9", "/8", "/6", "/5");
     assertThat(settings.without("/14").recent()).hasSize(9).doesNotContain("/14");
+  }
+
+  @Test void aChangeKeepsWhatAnotherWindowHasChanged() throws IOException {
+    SettingsFile.write(file(), SET);
+    SettingsFile.change(file(), settings -> settings.withSingleKeys(true));
+    SettingsFile.change(file(), settings -> settings.opened("/c.dropoutlab"));
+    assertRead(SET.withSingleKeys(true).opened("/c.dropoutlab"));
   }
 
   @Test void wordsOfNoSizeAreRefused() {

@@ -25,15 +25,19 @@ class NetworkWordsTest {
     NetworkFigure figure = new NetworkFigure(VIEW, TWO, 0, NetworkFigure.Options.PLAIN);
     Spoken.check("network", figure);
     double p = VIEW.layers().getLast().activations().at(0, 0);
-    assertThat(Spoken.sentences(figure)).contains("The network is drawn with example 1 of 2 in its batch, in columns of units from left "
+    assertThat(Spoken.sentences(figure))
+        .contains("The network is drawn with example 1 of 2 in its batch, in columns of units from left "
         + "to right: input (2), hidden 1 (4) and output (1).", "Its mask drops 1 of 4 units of hidden 1.",
-        "Its table has one row for each unit.").anyMatch(each -> each.startsWith(p >= .5 ? "It predicts class dog" : "It predicts class cat")
+        "Its table has one row for each unit.").anyMatch(each ->
+            each.startsWith(p >= .5 ? "It predicts class dog" : "It predicts class cat")
         && each.endsWith(p >= .5 ? "wrong: class cat is true." : "which is right."));
     List<List<Object>> rows = figure.table().orElseThrow().rows();
     assertThat(rows).hasSize(2 + 4 + 1);
     ColumnView hidden = VIEW.layers().get(1);
-    assertThat(rows.get(3)).isEqualTo(Arrays.asList("hidden 1", 2L, hidden.activations().at(0, 1), 0., 0., hidden.biases().at(0, 1)));
-    assertThat(rows.getFirst()).isEqualTo(Arrays.asList("input", 1L, VIEW.layers().getFirst().activations().at(0, 0), null,
+    assertThat(rows.get(3)).isEqualTo(Arrays.asList("hidden 1", 2L, hidden.activations().at(0, 1), 0., 0.,
+        hidden.biases().at(0, 1)));
+    assertThat(rows.getFirst()).isEqualTo(Arrays.asList("input", 1L, VIEW.layers().getFirst().activations().at(0, 0),
+        null,
         VIEW.layers().getFirst().activations().at(0, 0), null));
   }
 
@@ -45,7 +49,8 @@ class NetworkWordsTest {
 
   @Test void pinsAndMissingMasksAreTold() {
     NetworkView pinned = NetworkSamples.pinned(VIEW, 1, List.of(Pin.KEPT, Pin.DROPPED, Pin.RANDOM, Pin.RANDOM));
-    assertThat(Spoken.sentences(new NetworkFigure(pinned, TWO, 0, NetworkFigure.Options.PLAIN))).contains("2 units are pinned.");
+    assertThat(Spoken.sentences(new NetworkFigure(pinned, TWO, 0, NetworkFigure.Options.PLAIN)))
+        .contains("2 units are pinned.");
     NetworkView bare = NetworkSamples.masked(VIEW, 1, Matrix.EMPTY);
     assertThat(Spoken.sentences(new NetworkFigure(bare, TWO, 0, NetworkFigure.Options.PLAIN)))
         .contains("There is no mask in this half-step, so that nothing is crossed out.");
@@ -61,9 +66,11 @@ class NetworkWordsTest {
     assertThat(Spoken.sentences(figure)).containsExactly(
         "Each square is a unit, from left to right, of one of 2 examples, from the top down.",
         "Dropped in the whole batch, and marked by dots, are 4 of 8 (50.0 %) in hidden 1 with p = 0.50.",
-        "Dropped for example 2, which is outlined, are 3 of 4 units of hidden 1.", "What is kept is multiplied by 2.00.");
+        "Dropped for example 2, which is outlined, are 3 of 4 units of hidden 1.",
+            "What is kept is multiplied by 2.00.");
     DataTable table = figure.table().orElseThrow();
-    assertThat(table.columns()).extracting(DataTable.Column::heading).containsExactly("example", "layer", "unit", "factor of the mask");
+    assertThat(table.columns()).extracting(DataTable.Column::heading)
+        .containsExactly("example", "layer", "unit", "factor of the mask");
     assertThat(table.rows()).hasSize(8).startsWith(List.of(1L, "hidden 1", 1L, 2.), List.of(1L, "hidden 1", 2L, 0.))
         .endsWith(List.of(2L, "hidden 1", 4L, 2.));
   }
@@ -80,7 +87,9 @@ class NetworkWordsTest {
 
   @Test void withoutDropoutThatIsSaid() {
     NetworkView plain = NetworkSamples.network(TWO, 2, 0, false, 4);
-    assertThat(Spoken.sentences(new MaskFigure(plain, 0))).containsExactly("The drop rate is 0 everywhere, so that nothing is dropped.");
-    assertThat(Spoken.sentences(new NetworkFigure(plain, TWO, 0, NetworkFigure.Options.PLAIN))).contains("No layer drops anything.");
+    assertThat(Spoken.sentences(new MaskFigure(plain, 0)))
+        .containsExactly("The drop rate is 0 everywhere, so that nothing is dropped.");
+    assertThat(Spoken.sentences(new NetworkFigure(plain, TWO, 0, NetworkFigure.Options.PLAIN)))
+        .contains("No layer drops anything.");
   }
 }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Gaps in place of values: by hand, and in the pictures that have them.
 class EngineGapsTest {
   private static final EngineGaps HAND = new EngineGaps(List.of(new EngineGaps.Gap("one", new double[] {1, 2, 3},
-      new double[] {10, 20, 30}, new double[] {10.5, 19, 30}, Theme::accent, 0)), Scale.linear(0, 4, 0, 1), "p", true);
+      new double[] {10, 20, 30}, new double[] {10.5, 19, 30}, Theme::accent, 0)), Scale.linear(0, 4, 0, 1), "p",
+      "of the sum");
 
   private static Set<String> told(Figure figure, double width, double height) {
     Set<String> told = new HashSet<>();

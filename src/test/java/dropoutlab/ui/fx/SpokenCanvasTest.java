@@ -31,7 +31,9 @@ class SpokenCanvasTest {
   private final class Speaking implements Figure {
     @Override public void draw(Pen pen, double width, double height, Theme theme) {}
 
-    @Override public Description describe() { return Description.of("A figure", "It is asked for the time " + asked.incrementAndGet() + "."); }
+    @Override public Description describe() {
+      return Description.of("A figure", "It is asked for the time " + asked.incrementAndGet() + ".");
+    }
   }
 
   @Start void start(Stage stage) {

@@ -1,6 +1,7 @@
 package dropoutlab.ui.shell;
 
 import dropoutlab.figure.plot.Hit;
+import dropoutlab.export.store.Places;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.RunState;
 import dropoutlab.run.Lab;
@@ -10,6 +11,9 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.Fonts;
 import dropoutlab.ui.fx.LabModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +48,21 @@ public final class LabWindow implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 120_000;
 
   private final LabModel model = new LabModel(new Lab(), Path.of(""));
-  private final MainWindow window = new MainWindow(new Appearance(new Fonts()));
+  private final MainWindow window = new MainWindow(new Appearance(new Fonts()), places());
   private final Scene scene = new Scene(window);
   private final Subscription bound;
   private final Stage stage;
+
+  /// A folder of its own, so that no window of a test finds what another one has kept.
+  static Places places() {
+    try {
+      Path folder = Files.createTempDirectory("dropout-lab");
+      folder.toFile().deleteOnExit();
+      return new Places(folder.resolve("settings.json"), folder.resolve("recovery"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /// On the FX thread.
   public LabWindow(Stage stage) {

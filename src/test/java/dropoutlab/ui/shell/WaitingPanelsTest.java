@@ -45,7 +45,7 @@ class WaitingPanelsTest {
   /// A window whose engine never answers.
   private static final class Silent {
     final LabModel model;
-    final MainWindow window = new MainWindow(new Appearance(new Fonts()));
+    final MainWindow window = new MainWindow(new Appearance(new Fonts()), LabWindow.places());
     final Scene scene = new Scene(window, 1000, 900);
     private final Subscription bound;
 

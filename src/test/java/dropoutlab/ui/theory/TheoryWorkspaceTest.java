@@ -6,6 +6,7 @@ import dropoutlab.claim.Bench;
 import dropoutlab.claim.Control;
 import dropoutlab.claim.catalogue.Benches;
 import dropoutlab.figure.theory.VerdictGlyph;
+import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.theory.BenchState.Progress;
 import dropoutlab.words.Numbers;
 import javafx.scene.control.Label;
@@ -45,6 +46,22 @@ class TheoryWorkspaceTest extends InTheory {
     robot.type(KeyCode.ENTER);
     assertThat(state().asks()).isTrue();
     assertThat(state().guessIsEmpty()).isTrue();
+  }
+
+  /// The words follow at once when the answer is hidden or told.
+  @Test void aScreenReaderHearsTheQuestionOrTheClaimWithWhatIsToBeSeen(FxRobot robot) {
+    awaitFound("the first bench");
+    FigureCanvas canvas = lab.node("benchFigure", FigureCanvas.class);
+    robot.interact(canvas::requestFocus);
+    String asked = lab.read(canvas::getAccessibleText);
+    assertThat(asked).startsWith(state().findings().orElseThrow().question())
+        .contains(lab.read(() -> canvas.drawn().describe().text()), "hidden until it is revealed");
+    robot.type(KeyCode.ENTER);
+    String told = lab.read(canvas::getAccessibleText);
+    assertThat(told).startsWith(state().bench().card().claim().text())
+        .contains(lab.read(() -> canvas.drawn().describe().text())).doesNotContain("hidden until");
+    robot.type(KeyCode.ENTER);
+    assertThat(lab.read(canvas::getAccessibleText)).isEqualTo(asked);
   }
 
   @Test void withoutAskFirstABenchTellsAtOnce(FxRobot robot) {

@@ -47,7 +47,7 @@ class OpenedFileTest {
   @AfterEach void close() { lab.close(); }
 
   private void open(FxRobot robot, Path file) {
-    robot.interact(() -> FileDrop.dropped(List.of(file.toFile()), lab.window(), lab.model()));
+    robot.interact(() -> FileDrop.dropped(List.of(file.toFile()), lab.window(), lab.model(), _ -> false));
   }
 
   private boolean hasNotice() { return lab.read(() -> lab.window().lookup("#notice").isVisible()); }

@@ -127,7 +127,7 @@ class OwnDataTest {
   @Test void droppedTableAsksForItsTarget(FxRobot robot) throws IOException {
     for (String name : List.of("dropped.csv", "dropped.tsv", "dropped.tab", "dropped.txt")) {
       Path file = Files.writeString(folder.resolve(name), "a\tb\n" + "1\t2\n2\t3\n3\t5\n4\t4\n".repeat(5));
-      robot.interact(() -> FileDrop.dropped(List.of(file.toFile()), lab.window(), lab.model()));
+      robot.interact(() -> FileDrop.dropped(List.of(file.toFile()), lab.window(), lab.model(), _ -> false));
       lab.until("the question", () -> robot.lookup("#csvTarget").tryQuery().isPresent());
       agree(robot);
       lab.await("a regression on b", f -> f.experiment().data() instanceof Csv csv && csv.target().equals("b")
@@ -137,7 +137,7 @@ class OwnDataTest {
 
   @Test void anotherFileIsNamed(FxRobot robot) throws IOException {
     Path file = Files.writeString(folder.resolve("paper.pdf"), "%PDF");
-    robot.interact(() -> FileDrop.dropped(List.of(file.toFile()), lab.window(), lab.model()));
+    robot.interact(() -> FileDrop.dropped(List.of(file.toFile()), lab.window(), lab.model(), _ -> false));
     lab.until("the notice", () -> lab.window().lookup("#notice").isVisible());
     assertThat(lab.text("noticeText")).startsWith(
         "\"paper.pdf\" is neither an experiment or a model (.json), nor a table (.csv, .tsv, .tab, .txt), nor a text (.txt), nor images");

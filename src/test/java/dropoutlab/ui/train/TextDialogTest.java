@@ -139,7 +139,7 @@ class TextDialogTest {
   }
 
   private void drop(FxRobot robot, Path file) {
-    robot.interact(() -> FileDrop.dropped(List.of(file.toFile()), lab.window(), lab.model()));
+    robot.interact(() -> FileDrop.dropped(List.of(file.toFile()), lab.window(), lab.model(), _ -> false));
     lab.until("the question", () -> robot.lookup("#textVerdict").tryQuery().isPresent());
   }
 

@@ -49,7 +49,7 @@ record CommitteesFigure(Committees of, Showing showing) implements BenchFigure {
     double[] k = of.squares().passes().toArray();
     return new EngineGaps(List.of(new EngineGaps.Gap("", k,
         Arrays.stream(k).map(each -> of.average() + of.spread() / each).toArray(), of.squares().mean().toArray(),
-        Theme::accent, 0)), new Scale(true, k[0], k[k.length - 1], 0, 1), Words.of("claimensemble.passes.k"), false);
+        Theme::accent, 0)), new Scale(true, k[0], k[k.length - 1], 0, 1), Words.of("claimensemble.passes.k"), "");
   }
 
   private ErrorOfPasses wrongPanel() { return ErrorOfPasses.wrong(of, showing); }

@@ -36,7 +36,7 @@ record BatchNormFigure(MomentsPicture.BatchNorm of, Showing showing) implements 
     // Behind the norm nothing shifts.
     if (!of.before()) Arrays.fill(exact, 1);
     return new EngineGaps(List.of(new EngineGaps.Gap("", Telling.column(of.rateDots(), 0), exact,
-        Telling.column(of.rateDots(), 1), Theme::accent, 0)), Scale.linear(0, 1, 0, 1), Words.of("claimmoments.norm.p"), true);
+        Telling.column(of.rateDots(), 1), Theme::accent, 0)), Scale.linear(0, 1, 0, 1), Words.of("claimmoments.norm.p"), Words.of("toldtheory.gaps.of.ratio"));
   }
 
   private NormTrailPlot trail() { return new NormTrailPlot(of, showing); }

@@ -35,7 +35,7 @@ record FallingPenaltyFigure(RegulariserPicture.FallingPenalty of, Showing showin
     int last = of.curve().rows() - 1;
     return new EngineGaps(List.of(new EngineGaps.Gap("", Telling.column(of.engine(), 0),
         Telling.along(of.curve(), 1, of.engine()), Telling.column(of.engine(), 1), Theme::accent, 0)),
-        Scale.linear(of.curve().at(0, 0), of.curve().at(last, 0), 0, 1), Words.of("claimregulariser.falling.w2"), true);
+        Scale.linear(of.curve().at(0, 0), of.curve().at(last, 0), 0, 1), Words.of("claimregulariser.falling.w2"), Words.of("toldtheory.gaps.of.penalty"));
   }
 
   private PenaltyMap map() { return new PenaltyMap(of, showing.hidden()); }

@@ -35,7 +35,7 @@ record KMasksFigure(RegulariserPicture.KMasks of, Showing showing) implements Be
     double[] k = Telling.column(of.counts(), 0);
     return new EngineGaps(List.of(new EngineGaps.Gap("", k, Arrays.stream(k).map(each -> of.noise() / each).toArray(),
         Telling.column(of.counts(), 1), Theme::accent, 0)), new Scale(true, k[0], k[k.length - 1], 0, 1),
-        Words.of("toldtheory.gaps.masks"), true);
+        Words.of("toldtheory.gaps.masks"), Words.of("toldtheory.gaps.of.noise"));
   }
 
   private GradientCloud cloud() { return new GradientCloud(of, showing); }

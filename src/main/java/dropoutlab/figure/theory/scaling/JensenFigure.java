@@ -34,7 +34,7 @@ record JensenFigure(ScalingPicture.JensenGap of, Showing showing) implements Ben
     if (!EngineGaps.shown(showing)) return new GapPlot(of, showing);
     return new EngineGaps(List.of(gap(Words.of("claimscaling.jensen.inverted"), 1, Theme::accent, 0),
         gap(Words.of("claimscaling.jensen.standard"), 2, Theme::rivalText, 1)), Scale.linear(0, 1, 0, 1),
-        Words.of("claimscaling.jensen.p"), true);
+        Words.of("claimscaling.jensen.p"), Words.of("toldtheory.gaps.of.jensen"));
   }
 
   private EngineGaps.Gap gap(String name, int column, Series.Ink ink, int shape) {

@@ -40,7 +40,7 @@ record TwoPathsFigure(ScalingPicture.TwoPaths of, Showing showing) implements Be
     if (!EngineGaps.shown(showing)) return new ApartPlot(of, showing);
     double[] steps = IntStream.rangeClosed(0, of.steps()).asDoubleStream().toArray();
     return new EngineGaps(List.of(new EngineGaps.Gap("", steps, Telling.column(of.apart(), 0), Telling.column(of.apart(), 1),
-        Theme::accent, -1)), Scale.linear(0, of.steps(), 0, 1), Words.of("claimscaling.paths.axis"), true);
+        Theme::accent, -1)), Scale.linear(0, of.steps(), 0, 1), Words.of("claimscaling.paths.axis"), Words.of("toldtheory.gaps.of.distance"));
   }
 
   @Override public Told told() { return new PathsTold(of, showing); }

@@ -60,7 +60,7 @@ record AskingFigure(UncertaintyPicture.Asking of, Showing showing) implements Be
     double[] passes = Telling.column(of.byPasses(), 0);
     return new EngineGaps(List.of(new EngineGaps.Gap("", passes, Telling.column(of.byPasses(), 1),
         Telling.column(of.byPasses(), 3), Telling.column(of.byPasses(), 4), Theme::accent, 0)),
-        new Scale(true, passes[0], passes[passes.length - 1], 0, 1), Words.of("toldtheory.gaps.passes"), true);
+        new Scale(true, passes[0], passes[passes.length - 1], 0, 1), Words.of("toldtheory.gaps.passes"), Words.of("toldtheory.gaps.of.information"));
   }
 
   @Override public Told told() { return new AskingTold(of, showing); }

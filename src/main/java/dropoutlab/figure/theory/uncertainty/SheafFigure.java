@@ -32,7 +32,7 @@ record SheafFigure(UncertaintyPicture.Sheaf of, Showing showing) implements Benc
     return EngineGaps.shown(showing) ? new EngineGaps(List.of(
         gap(Words.of("toldtheory.gaps.bias"), 1, Theme::rivalText, 1),
         gap(Words.of("toldtheory.gaps.variance"), 2, Theme::accent, 0)), Scale.linear(0, 1, 0, 1),
-        Words.of("claimuncertainty.areas.p"), true) : new ErrorAreas(of, showing);
+        Words.of("claimuncertainty.areas.p"), Words.of("toldtheory.gaps.of.both")) : new ErrorAreas(of, showing);
   }
 
   private EngineGaps.Gap gap(String name, int column, Series.Ink ink, int shape) {
