@@ -16,7 +16,7 @@ import javafx.application.Platform;
 /// order. Asked and answered on the FX thread.
 final class Backstage implements AutoCloseable {
   /// What is done, the most urgent first.
-  enum Kind { PREVIEW, CHECKS, STRIP, SIZES, COPY }
+  enum Kind { WORDS, PREVIEW, CHECKS, STRIP, SIZES }
 
   private final Map<Kind, Task<?>> waiting = new EnumMap<>(Kind.class);
   private final Map<Kind, Task<?>> wanted = new EnumMap<>(Kind.class);

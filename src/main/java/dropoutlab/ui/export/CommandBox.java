@@ -28,6 +28,8 @@ final class CommandBox extends HBox {
     line.setWrapText(true);
     line.setMaxWidth(Double.MAX_VALUE);
     line.setMinWidth(0);
+    line.setMinHeight(USE_PREF_SIZE);
+    setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(line, Priority.ALWAYS);
     copy.setMinWidth(USE_PREF_SIZE);
     copy.getStyleClass().add("chip");
@@ -41,13 +43,14 @@ final class CommandBox extends HBox {
   }
 
   Subscription bind(SheetState state) {
-    return Subscription.combine(state.order().subscribe(_ -> show(state)), state.preview().subscribe(_ -> show(state)));
+    return Subscription.combine(state.order().subscribe(_ -> show(state)), state.preview().subscribe(_ -> show(state)),
+        state.ready().subscribe(_ -> show(state)));
   }
 
   private void show(SheetState state) {
     RenderLine next = state.command();
     command = next.toString();
     line.setText(next.text());
-    Controls.present(this, !next.words().isEmpty());
+    setVisible(!next.words().isEmpty());
   }
 }

@@ -37,7 +37,10 @@ public final class ExportSheet extends StackPane {
   private final Supplier<WindowPicture> window;
   private LabModel model;
   private Subscription open = Subscription.EMPTY;
+  private boolean ready;
   private VBox sheet;
+  /// Apart from the sheet and kept as a picture, so that what moves behind does not have its shadow drawn anew.
+  private final Region shade = new Region();
   private SheetFoot foot;
   private Node before;
   private boolean backwards;
@@ -49,6 +52,9 @@ public final class ExportSheet extends StackPane {
     window = () -> Snapshots.of(behind);
     setId("exportSheet");
     getStyleClass().add("veil");
+    shade.getStyleClass().add("sheet-shade");
+    shade.setCache(true);
+    shade.setMouseTransparent(true);
     setAccessibleRole(AccessibleRole.DIALOG);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -65,6 +71,9 @@ public final class ExportSheet extends StackPane {
   public Exporter exporter() { return exporter; }
 
   public boolean isOpen() { return isVisible(); }
+
+  /// Whether it is open, and knows what its files are called.
+  boolean isReady() { return isOpen() && ready; }
 
   /// Opens it for the figure under the pointer or with the focus, or else for the one that was saved last.
   public void open() { open(Exporter.pointed(workspace.get())); }
@@ -121,10 +130,10 @@ public final class ExportSheet extends StackPane {
     middle.setMinHeight(0);
     sheet = new VBox(header(state), middle, foot);
     sheet.getStyleClass().add("export-sheet");
-    getChildren().setAll(sheet);
+    getChildren().setAll(shade, sheet);
     open = Subscription.combine(what.bind(state, window), preview.bind(state, what.seen().value()), checks.bind(state), strip.bind(state),
         command.bind(state), purpose.bind(state), format.bind(state), size.bind(state), look.bind(state), caption.bind(state),
-        film.bind(state), foot.bind(state, exporter, this::close), widthProperty().subscribe(width -> {
+        film.bind(state), state.ready().subscribe(on -> ready = on), foot.bind(state, exporter, this::close), widthProperty().subscribe(width -> {
           boolean narrow = width.doubleValue() < NARROW_BELOW;
           sheet.pseudoClassStateChanged(NARROW, narrow);
           strip.beNarrow(narrow);
@@ -211,6 +220,8 @@ public final class ExportSheet extends StackPane {
     boolean narrow = getWidth() < NARROW_BELOW;
     double width = narrow ? getWidth() : Math.min(WIDEST, getWidth() - 2 * MARGIN);
     double height = narrow ? getHeight() : Math.min(HIGHEST, getHeight() - 2 * MARGIN);
+    shade.setVisible(!narrow);
+    shade.resizeRelocate(Math.round((getWidth() - width) / 2), Math.round((getHeight() - height) / 2), width, height);
     sheet.resizeRelocate(Math.round((getWidth() - width) / 2), Math.round((getHeight() - height) / 2), width, height);
   }
 }

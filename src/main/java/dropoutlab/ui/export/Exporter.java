@@ -98,12 +98,17 @@ public final class Exporter {
     }
     SheetState state = new SheetState(taken, memory, figure.orElse(memory.figure()));
     Order order = state.now();
-    Targets wanted = Targets.of(order, state.studio());
-    Targets targets = wanted.there(memory.folder()).isEmpty() ? wanted : wanted.free(order, state.studio(), memory.folder());
-    if (targets.all().isEmpty()) return false;
-    save(state.studio(), order, targets, false, () -> {}, this::tell);
     state.close();
+    if (state.studio().formats(order).isEmpty()) return false;
+    Path folder = memory.folder();
+    Job.start("export-names", _ -> free(order, state.studio(), folder),
+        targets -> save(state.studio(), order, targets, false, () -> {}, this::tell), this::tell, () -> {});
     return true;
+  }
+
+  private static Targets free(Order order, Studio studio, Path folder) {
+    Targets wanted = Targets.of(order, studio);
+    return wanted.there(folder).isEmpty() ? wanted : wanted.free(order, studio, folder);
   }
 
   /// Copies a figure as a picture, with the last settings.

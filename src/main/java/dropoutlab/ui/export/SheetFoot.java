@@ -112,6 +112,7 @@ final class SheetFoot extends StackPane {
     change.setOnAction(_ -> choose());
     tellFolder();
     return Subscription.combine(state.order().subscribe(_ -> tell()), state.sizes().subscribe(_ -> tell()),
+        state.ready().subscribe(_ -> tell()),
         exporter.saver().progress().subscribe(this::progress));
   }
 
@@ -135,10 +136,16 @@ final class SheetFoot extends StackPane {
   private Targets targets() { return Targets.of(state.now(), state.studio()); }
 
   private void tell() {
-    List<String> names = targets().names();
+    if (!state.ready().get()) {
+      save.setText(Words.count("sheet.save", state.studio().formats(state.now()).size()));
+      save.setDisable(true);
+      return;
+    }
+    Targets targets = targets();
+    List<String> names = targets.names();
     boolean nothing = state.taken().isNothing() && state.now().what() != What.WINDOW;
     boolean writable = Exporter.canWrite(exporter.memory().folder());
-    files.getChildren().setAll(lines());
+    files.getChildren().setAll(lines(targets));
     save.setText(Words.count("sheet.save", names.size()));
     save.setDisable(names.isEmpty() || nothing || !writable);
     copy.setDisable(nothing);
@@ -154,9 +161,9 @@ final class SheetFoot extends StackPane {
     fault.setMaxWidth(Double.MAX_VALUE);
   }
 
-  private List<Node> lines() {
+  private List<Node> lines(Targets targets) {
     List<Node> lines = new ArrayList<>();
-    for (Targets.Target target : targets().all()) {
+    for (Targets.Target target : targets.all()) {
       Label name = Controls.label(target.name(), "number"), says = Controls.label(target.format().map(this::says).orElse(""), "muted", "small");
       name.setMinWidth(USE_PREF_SIZE);
       if (!lines.isEmpty()) HBox.setMargin(name, new Insets(0, 0, 0, 12));

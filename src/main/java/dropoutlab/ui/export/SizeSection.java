@@ -32,6 +32,7 @@ final class SizeSection extends SheetSection {
     faultId("sizeFault");
     unit.getStyleClass().remove("short-field");
     unit.getStyleClass().add("unit-box");
+    words.getStyleClass().add("words-field");
     unit.setValue(LengthUnit.CM);
     add(row(width, word(Words.of("sheet.size.by")), height, unit, Controls.spring(), dpi, word(Words.of("sheet.size.of_inch")), pixels,
             word(Words.of("sheet.unit.px"))),

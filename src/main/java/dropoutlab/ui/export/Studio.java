@@ -101,6 +101,7 @@ final class Studio {
   }
 
   String caption(Order order) {
+    if (taken.isNothing()) return "";
     return switch (subject(order)) {
       case Subject.OfRun run -> Caption.of(run, taken.data());
       case Subject.OfBench bench -> Caption.of(bench);

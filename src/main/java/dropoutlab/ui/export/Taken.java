@@ -7,12 +7,14 @@ import dropoutlab.export.recipe.Subject.Moment;
 import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Phase;
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.Exhibit;
 import dropoutlab.ui.parts.Workspace;
+import dropoutlab.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +44,7 @@ import java.util.stream.Stream;
 record Taken(Optional<Frame> frame, DataSet data, String workspace, String workspaceTitle, List<Item> items,
              Map<String, Map<String, String>> options, List<Exhibit> exhibits, Theme theme,
              IntFunction<CompletableFuture<Frame>> past, CompletableFuture<Long> steps, Path base) {
-  private static final long WAIT_MILLIS = 50;
+  private static final long WAIT_MILLIS = 50, MOST_TIMED = 100;
 
   /// @param own  whether the workspace shows it
   /// @param says what it is
@@ -73,7 +75,7 @@ record Taken(Optional<Frame> frame, DataSet data, String workspace, String works
     return items;
   }
 
-  private static String title(String id) { return id.replace('-', ' '); }
+  private static String title(String id) { return id.replace('-', ' ').replaceFirst("^mc\\b", Words.of("sheet.mc")); }
 
   Optional<Exhibit> exhibit(String name) {
     return exhibits.stream().filter(each -> each.subject().name().equals(name)).findFirst();
@@ -119,6 +121,18 @@ record Taken(Optional<Frame> frame, DataSet data, String workspace, String works
     try (Rerun rerun = new Rerun(experiment(), data)) {
       rerun.to(moment, watch);
       return rerun.present();
+    }
+  }
+
+  /// About how long it takes to train the run once more.
+  double trainingSeconds(ProgressMonitor watch) {
+    long all = moment(OptionalInt.empty()).step(), few = Math.min(all, MOST_TIMED);
+    try (Rerun rerun = new Rerun(experiment(), data)) {
+      // The first steps are slower than those that follow.
+      rerun.to(new Moment(few / 2, Phase.UPDATE, OptionalInt.empty()), watch);
+      long since = System.nanoTime();
+      rerun.to(new Moment(few, Phase.UPDATE, OptionalInt.empty()), watch);
+      return (System.nanoTime() - since) / 1e9 / Math.max(1, few - few / 2) * all;
     }
   }
 

@@ -68,6 +68,7 @@ final class WhatRow extends HBox {
     });
     what.chip(What.FIGURE).setDisable(state.taken().isNothing());
     what.chip(What.WORKSPACE).setDisable(state.taken().isNothing() || state.taken().isOfBenches());
+    what.chip(What.WINDOW).setDisable(state.taken().frame().isEmpty());
     return Subscription.combine(what.value().subscribe((_, chosen) -> {
       if (chosen == What.WINDOW && !state.studio().knowsWindow()) state.studio().window(window.get());
       state.change(o -> o.withWhat(chosen));

@@ -44,7 +44,7 @@ final class OnSheet implements AutoCloseable {
     if (lab.read(() -> sheet().isOpen())) return;
     robot.interact(() -> lab.window().lookup("#" + figure).requestFocus());
     control(robot, KeyCode.E);
-    lab.until("the sheet", () -> sheet().isOpen());
+    lab.until("the sheet", () -> sheet().isReady());
   }
 
   static void control(FxRobot robot, KeyCode... keys) {

@@ -194,6 +194,7 @@ class SavingTest {
     robot.type(KeyCode.ENTER);
     on.lab().until("a bench that is shown", () -> !on.lab().window().shown().get().exhibits().isEmpty());
     OnSheet.control(robot, KeyCode.E);
+    on.lab().until("the sheet", () -> on.sheet().isReady());
     on.save(robot);
     assertThat(OnSheet.files(folder)).hasSize(1);
     assertThat(OnSheet.recipe(folder.resolve(OnSheet.files(folder).getFirst())).subject()).isInstanceOf(Subject.OfBench.class);
