@@ -1,12 +1,14 @@
 package dropoutlab.cli;
 
 import dropoutlab.data.DataSet;
+import dropoutlab.export.Drafts;
 import dropoutlab.export.Model;
 import dropoutlab.export.ModelFile;
 import dropoutlab.spec.Experiment;
 import dropoutlab.words.Words;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec.Target;
@@ -17,7 +19,20 @@ final class TrainedArguments {
   @Spec(Target.MIXEE) private CommandSpec spec;
   @Mixin private ExperimentArguments arguments;
 
-  Model model() {
+  /// Writes what is made of the network into a file, whole or not at all.
+  void write(Path file, Function<Model, byte[]> form) {
+    Outputs.requireFile("--out", file);
+    byte[] bytes = form.apply(model());
+    Outputs.saving(file, () -> {
+      try (Drafts drafts = new Drafts()) {
+        drafts.add(file, bytes);
+        drafts.commit();
+      }
+    });
+    spec.commandLine().getOut().println(Words.of("cli.export.written", file));
+  }
+
+  private Model model() {
     Optional<Path> file = arguments.model();
     if (file.isPresent()) return ModelFile.read(file.get());
     Experiment experiment = arguments.experiment();

@@ -6,7 +6,7 @@ import java.util.List;
 /// The epoch at which a run stops, which a checkpoint holds beside what its training remembers: it is greater than the
 /// experiment plans once the user has played on.
 final class Goal {
-  private static final String NAME = "run.goal";
+  private static final String NAME = "goal";
 
   private Goal() {}
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtSession;
 import java.nio.file.Files;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /// Oracles: ONNX Runtime, and sentences written by hand. What the scripts compute is tested beside the classes that write
@@ -31,6 +33,13 @@ class ExportCommandsTest extends Commands {
     try (OrtSession session = OrtEnvironment.getEnvironment().createSession(dir.resolve("a.onnx").toString())) {
       assertThat(session.getInputNames()).containsExactly("inputs");
       assertThat(session.getOutputNames()).containsExactly("probabilities");
+    }
+  }
+
+  @Test void weightsBecomeNumbersForNumPy() throws Exception {
+    good("export-npz digits --epochs 1 --out DIR/w.npz");
+    try (ZipFile zip = new ZipFile(dir.resolve("w.npz").toFile())) {
+      assertThat(zip.stream().map(ZipEntry::getName)).anyMatch(name -> name.endsWith(".npy"));
     }
   }
 

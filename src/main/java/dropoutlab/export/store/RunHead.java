@@ -1,5 +1,6 @@
 package dropoutlab.export.store;
 
+import dropoutlab.export.recipe.Program;
 import dropoutlab.frame.Phase;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
@@ -38,14 +39,9 @@ record RunHead(String format, int version, String program, JsonNode experiment, 
   }
 
   static String text(SavedRun run, Path file) throws IOException {
-    return StrictJson.text(new RunHead(FORMAT, VERSION, thisProgram(), StrictJson.treeOf(run.experiment()), run.step(),
+    return StrictJson.text(new RunHead(FORMAT, VERSION, Program.version(), StrictJson.treeOf(run.experiment()), run.step(),
         run.phase(), run.state(), run.checkpoint().isPresent() ? run.checkpoint().get().step() : null,
         Shown.of(run.view()), DataFiles.of(run.experiment(), file)));
-  }
-
-  private static String thisProgram() {
-    String version = RunHead.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
   }
 
   /// Returns the tree of a text that says it is a run of a version that can be read. This comes before all else,

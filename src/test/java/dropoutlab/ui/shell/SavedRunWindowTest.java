@@ -60,7 +60,7 @@ class SavedRunWindowTest {
     robot.interact(() -> lab.model().run().step());
     Frame next = lab.await("a step", f -> f.progress().step() == saved.progress().step() + 1);
     TrainingSession alone = TrainingSession.resume(saved.experiment(),
-        DataSets.load(saved.experiment(), Path.of("")), saved.checkpoint().without("run.goal"), Together.IN_TURN);
+        DataSets.load(saved.experiment(), Path.of("")), saved.checkpoint().without("goal"), Together.IN_TURN);
     alone.step();
     assertThat(next.weights()).isEqualTo(alone.weights());
   }
