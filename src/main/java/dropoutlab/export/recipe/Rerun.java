@@ -2,6 +2,7 @@ package dropoutlab.export.recipe;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.export.recipe.Subject.Moment;
+import dropoutlab.frame.Checkpoint;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.History;
 import dropoutlab.frame.Phase;
@@ -14,22 +15,29 @@ import dropoutlab.train.Failure;
 import dropoutlab.train.FrameBuilder;
 import dropoutlab.train.TrainingSession;
 import dropoutlab.words.Words;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 
-/// An experiment trained once more, to its end or to a moment. The bits are those of the first time.
+/// An experiment trained once more, to its end or to a moment, from the first step or from where it was saved. The bits are
+/// those of the first time.
 public final class Rerun implements Moments, AutoCloseable {
   private final SecondCore core = new SecondCore();
   private final TrainingSession session;
   private final FrameBuilder builder;
 
   /// @throws ExperimentException with a sentence if the settings do not fit the data
-  public Rerun(Experiment experiment, DataSet data) {
+  public Rerun(Experiment experiment, DataSet data) { this(experiment, data, Optional.empty()); }
+
+  /// @param from of the same run; empty: the first step
+  /// @throws ExperimentException with a sentence if the settings, the data and the checkpoint do not fit each other
+  public Rerun(Experiment experiment, DataSet data, Optional<Checkpoint> from) {
     try {
-      session = new TrainingSession(experiment, data, core);
+      session = from.map(at -> TrainingSession.resume(experiment, data, at, core))
+          .orElseGet(() -> new TrainingSession(experiment, data, core));
     } catch (IllegalArgumentException e) {
       core.close();
-      throw new ExperimentException(e.getMessage() + ".", e);
+      throw new ExperimentException(e.getMessage().endsWith(".") ? e.getMessage() : e.getMessage() + ".", e);
     }
     builder = new FrameBuilder(session);
   }
@@ -72,6 +80,9 @@ public final class Rerun implements Moments, AutoCloseable {
 
   /// Whether the run is at its end, or where it began.
   static Moment before() { return new Moment(0, Phase.UPDATE, OptionalInt.empty()); }
+
+  /// With which the training can go on from where it is now.
+  public Checkpoint checkpoint() { return session.checkpoint(); }
 
   public History history() { return session.history(); }
 
