@@ -1,8 +1,14 @@
 package dropoutlab.cli;
 
 import dropoutlab.data.DataSet;
+import dropoutlab.export.Drafts;
 import dropoutlab.export.picture.Film;
+import dropoutlab.export.picture.Format;
+import dropoutlab.export.picture.Handout;
 import dropoutlab.export.picture.Sheet;
+import dropoutlab.export.picture.check.Check;
+import dropoutlab.export.picture.check.Checks;
+import dropoutlab.export.recipe.Caption;
 import dropoutlab.export.recipe.Recipe;
 import dropoutlab.export.recipe.Redraw;
 import dropoutlab.export.recipe.Rerun;
@@ -14,9 +20,7 @@ import dropoutlab.figure.plot.Description;
 import dropoutlab.frame.Frame;
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.words.Words;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +33,8 @@ final class Drawings {
   private final PictureOutputs outputs;
   private final ProgressMonitor watch;
   private final PrintWriter out;
-  private final List<Sheet> drawn = new ArrayList<>();
+  private final List<Handout.Entry> entries = new ArrayList<>();
+  private String title = "";
 
   Drawings(PictureOutputs outputs, ProgressMonitor watch, PrintWriter out) {
     this.outputs = outputs;
@@ -39,7 +44,7 @@ final class Drawings {
 
   /// Of a bench, which needs no training.
   void draw(Recipe recipe) {
-    shoot(recipe, () -> Redraw.sheet(recipe, Path.of(""), watch), () -> Redraw.film(recipe, Path.of(""), watch));
+    shoot(recipe, null, () -> Redraw.sheet(recipe, Path.of(""), watch), () -> Redraw.film(recipe, Path.of(""), watch));
   }
 
   /// @param to the moment to train to; empty for the end of the run
@@ -78,17 +83,27 @@ final class Drawings {
   }
 
   private void shoot(Recipe recipe, Rerun rerun, DataSet data) {
-    shoot(recipe, () -> Redraw.sheet(recipe, rerun, data, Path.of(""), watch), () -> Redraw.film(recipe, rerun, data, Path.of(""), watch));
+    shoot(recipe, data, () -> Redraw.sheet(recipe, rerun, data, Path.of(""), watch), () -> Redraw.film(recipe, rerun, data, Path.of(""), watch));
   }
 
-  private void shoot(Recipe recipe, Supplier<Sheet> sheet, Supplier<Film> film) {
-    Sheet[] made = {outputs.told() ? sheet.get() : null};
-    List<Path> files = outputs.of(recipe.subject().name());
-    if (!files.isEmpty()) Outputs.saving(files.getFirst(), () ->
-        Shoot.write(files, () -> made[0] == null ? sheet.get() : made[0], film, watch));
-    if (made[0] == null) return;
-    drawn.add(made[0]);
-    if (outputs.describes()) describe(made[0].figure().describe());
+  /// @param data of the run; null for a bench
+  private void shoot(Recipe recipe, DataSet data, Supplier<Sheet> sheet, Supplier<Film> film) {
+    Optional<Sheet> told = outputs.told() || outputs.folder().isPresent() ? Optional.of(sheet.get()) : Optional.empty();
+    List<Path> files = withNumbers(outputs.of(recipe.subject().name()), told);
+    if (!files.isEmpty()) Outputs.saving(files.getFirst(), () -> Shoot.write(files, () -> told.orElseGet(sheet), film, watch));
+    told.ifPresent(made -> {
+      if (outputs.describes()) describe(made.figure().describe());
+      if (outputs.checks()) for (Check check : Checks.of(made)) out.println(Words.of(check.passes() ? "cli.render.passes" : "cli.render.fails", check.sentence()));
+      if (outputs.handout().isPresent())
+        entries.add(Handout.Entry.of(new Sheet(made.figure(), made.page(), Caption.of(recipe.subject(), data), made.recipe())));
+    });
+    if (title.isEmpty()) title = recipe.subject() instanceof Subject.OfRun run ? run.experiment().title() : recipe.subject().name();
+  }
+
+  /// Of all figures, those without numbers have no table, and that is no mistake.
+  private List<Path> withNumbers(List<Path> files, Optional<Sheet> drawn) {
+    boolean without = outputs.folder().isPresent() && drawn.filter(sheet -> sheet.figure().table().isEmpty()).isPresent();
+    return without ? files.stream().filter(file -> Shoot.format(file) != Format.CSV).toList() : files;
   }
 
   private void describe(Description description) {
@@ -97,5 +112,12 @@ final class Drawings {
   }
 
   /// Writes what is made of all figures together.
-  void finish() { }
+  void finish() {
+    outputs.handout().ifPresent(file -> Outputs.saving(file, () -> {
+      try (Drafts drafts = new Drafts()) {
+        drafts.add(file, Handout.bytes(title, entries, watch));
+        drafts.commit();
+      }
+    }));
+  }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine;
 /// is wrong and how to correct it), 1 for a fault of the program, a claim that fails its check included.
 @Command(name = "dropout-lab", mixinStandardHelpOptions = true, versionProvider = DropoutLab.Version.class,
     subcommands = {TrainCommand.class, CompareCommand.class, PredictCommand.class, EvaluateCommand.class,
-        RenderCommand.class, CheckCommand.class, ExportPythonCommand.class, ExportOnnxCommand.class, GenerateCommand.class, ListCommand.class})
+        RenderCommand.class, RecipeCommand.class, CheckCommand.class, ExportPythonCommand.class, ExportOnnxCommand.class, GenerateCommand.class, ListCommand.class})
 public final class DropoutLab implements Runnable {
   public static final int DONE = 0;
   public static final int OUR_FAULT = 1;

@@ -33,7 +33,7 @@ final class Replies {
     });
   }
 
-  private static void fail(Command.WithReply<?> asked, String sentence) {
+  static void fail(Command.WithReply<?> asked, String sentence) {
     CompletableFuture.runAsync(() -> asked.reply().completeExceptionally(new IllegalStateException(sentence)));
   }
 }

@@ -130,7 +130,10 @@ final class Simulation implements Runnable {
       case Command.Intervene(long _, Intervention change) -> intervene(change);
       case Command.Scrub(long _, OptionalInt epoch) -> scrub(epoch);
       case Command.Redraw(long _, long draw) -> redraw(draw);
-      case Command.Save save -> Replies.answer(save, () -> saved(save.mostPastBytes()));
+      case Command.Save save -> {
+        if (isBroken()) Replies.fail(save, Words.of("run.save.broken"));
+        else Replies.answer(save, () -> saved(save.mostPastBytes()));
+      }
       case Command.Past past -> Replies.answer(past, () -> builder.past(run, state, past.epoch()));
     }
   }
@@ -181,6 +184,9 @@ final class Simulation implements Runnable {
         : new RunState.Finished();
     settle();
   }
+
+  /// Whether a fault has ended the run, perhaps in the middle of a step, from where it could not go on as it should.
+  private boolean isBroken() { return state instanceof RunState.Failed && session.failure().isEmpty(); }
 
   private Saved saved(long mostPastBytes) {
     Checkpoint checkpoint = Goal.within(session.checkpoint(mostPastBytes), goal);

@@ -53,7 +53,9 @@ final class EpochRows {
     int rows = last < 0 ? 0 : last / stride + 1;
     if (Integer.bitCount(stride) != 1 || rows > capacity) throw state.impossible("stride");
     Matrix kept = state.table("values", rows, width, () -> Matrix.copyOf(values, size, width));
-    if (state.isRestoring()) restore(kept);
+    if (!state.isRestoring()) return;
+    for (int i = 0; i < kept.size(); i++) if (Double.isInfinite(kept.get(i))) throw state.impossible("values");
+    restore(kept);
   }
 
   private void restore(Matrix kept) {

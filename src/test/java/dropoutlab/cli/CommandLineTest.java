@@ -119,7 +119,7 @@ class CommandLineTest extends Commands {
       "train two-moons --set network.hidden.0.drop=1 --out DIR/x", "train two-moons --set drop --out DIR/x",
       "train two-moons --set data.type=csv --set data.path=none.csv --set data.target=t --out DIR/x",
       "train DIR --out DIR/x", "render two-moons --figure loss", "render two-moons --figure los --out DIR/x.png",
-      "render two-moons --figure loss --out DIR/x.gif", "render two-moons --figure loss --out DIR/none/x.png",
+      "render two-moons --figure loss --out DIR/x.bmp", "render two-moons --figure loss --out DIR/none/x.png",
       "render two-moons --figure loss --size 3 --out DIR/x.png", "render two-moons --figure loss --scale 0 --out DIR/x.png",
       "render two-moons --figure loss --size 9000x9000 --scale 3 --out DIR/x.png",
       "render two-moons --figure loss --theme pink --out DIR/x.png",

@@ -48,7 +48,7 @@ class PassesWordsTest {
                 + "22 training examples.",
         "The standard deviation of the passes is 3.00 ppm everywhere.",
         "Within the training data, year from 0 to 30, it is 3.00 ppm in the mean, and about the same beyond them, "
-            + "3.00 ppm.",
+            + "3.00 ppm.", "In the gap between them it is 3.00 ppm (year from 10 to 20).",
         "The noise has a standard deviation of 4.00 ppm; with it, two standard deviations from the mean hold 100 % "
             + "of the training "
             + "examples.",

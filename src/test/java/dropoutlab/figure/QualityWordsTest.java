@@ -91,7 +91,7 @@ class QualityWordsTest {
             + "hidden 1 and "
             + "from 0.300 to 0.100 in hidden 2.");
     // Two numbers of examples for each of three curves of the linear model and one of the network,
-        and two layers' rates twice.
+    // and two layers' rates twice.
     assertThat(figure.table().orElseThrow().rows()).hasSize(3 * 2 + 2 + 4)
         .contains(Arrays.asList("exact Bayes", 1000L, .05, null),
             Arrays.asList("Concrete dropout, hidden 2", 10L, null, .3));

@@ -10,6 +10,7 @@ import dropoutlab.frame.Curve;
 import dropoutlab.frame.Frame;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.RunState;
+import dropoutlab.math.Tensor;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.Intervention;
 import dropoutlab.spec.Presets;
@@ -150,6 +151,17 @@ class SavedRunTest {
     assertThatThrownBy(() -> got(lab.past(old, 3))).hasRootCauseMessage(
         "This training was replaced by another before its past could be shown.");
     assertThatThrownBy(() -> got(lab.save(old + 9))).hasRootCauseInstanceOf(IllegalStateException.class);
+  }
+
+  /// The examples disappear while the session runs, which no file and no setting can cause.
+  @Test void aRunThatAFaultHasEndedIsNotSaved() {
+    DataSet data = DataSets.load(EXPERIMENT, Path.of(""));
+    long run = lab.load(EXPERIMENT, data, false);
+    frameThat(lab, frame -> frame.run() == run);
+    data.train().y().share(new Tensor(1, data.train().y().cols()));
+    lab.send(new Command.Step(run));
+    assertThatThrownBy(() -> got(lab.save(run))).hasRootCauseMessage(
+        "A fault has ended this training in the middle of a step, from where it cannot go on: reset it.");
   }
 
   @Test void whatIsAskedOfAClosedLabIsCancelled() {

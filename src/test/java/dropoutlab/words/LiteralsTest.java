@@ -42,7 +42,7 @@ class LiteralsTest {
       other("math/", "nobody but a programmer hears of numbers that do not fit"),
       other("export/python/", "lines of Python"),
       other("export/picture/Svg", "markup"),
-      other("export/picture/Xmp", "markup"));
+      other("export/picture/vector/", "markup"));
 
   private static Map.Entry<String, String> other(String file, String why) { return Map.entry(file, why); }
 

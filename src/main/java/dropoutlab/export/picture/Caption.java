@@ -5,7 +5,8 @@ import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.TextMeasure;
 import java.util.List;
 
-/// A caption in lines at the foot of a page. It has at most a third of the page's height: longer ones have smaller words.
+/// A caption in lines at the foot of a page. It has at most a third of the page's height: longer ones have smaller
+/// words.
 ///
 /// @param sizePt the size of its words
 record Caption(List<String> lines, double sizePt) {
@@ -26,7 +27,8 @@ record Caption(List<String> lines, double sizePt) {
 
   private static Caption wrapped(String caption, double sizePt, double widthPt) {
     Type type = new Type(Face.TEXT, sizePt);
-    return new Caption(caption.lines().flatMap(line -> TextMeasure.wrapped(line, type, widthPt).stream()).toList(), sizePt);
+    return new Caption(caption.lines().flatMap(line -> TextMeasure.wrapped(line, type, widthPt).stream()).toList(),
+        sizePt);
   }
 
   /// What it takes of the page's height, with the room above it.

@@ -27,6 +27,7 @@ public record Film(int frames, IntFunction<Sheet> sheet, double perSecond, doubl
 
   /// The layout of the frame that needs most room.
   Layout layout() {
-    return samples().mapToObj(i -> sheet.apply(i).layout()).min(Comparator.comparingDouble(Layout::ptPerPixel)).orElseThrow();
+    return samples().mapToObj(i -> sheet.apply(i).layout()).min(Comparator.comparingDouble(Layout::ptPerPixel))
+        .orElseThrow();
   }
 }

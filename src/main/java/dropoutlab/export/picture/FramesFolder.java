@@ -21,8 +21,8 @@ public final class FramesFolder {
 
   private FramesFolder() {}
 
-  /// Writes `loss-0000.png` and so on into a folder `loss.frames`, which appears whole or not at all. A folder of frames that
-  /// stands there is replaced.
+  /// Writes `loss-0000.png` and so on into a folder `loss.frames`, which appears whole or not at all. A folder of
+  /// frames that stands there is replaced.
   ///
   /// @throws IOException           also if there is a folder with anything else in it
   /// @throws CancellationException if it is given up
@@ -44,13 +44,14 @@ public final class FramesFolder {
 
   private static String name(Path folder) {
     String name = folder.getFileName().toString(), ending = "." + Format.FRAMES.id();
-    return name.endsWith(ending) && name.length() > ending.length() ? name.substring(0, name.length() - ending.length()) : name;
+    boolean named = name.endsWith(ending) && name.length() > ending.length();
+    return named ? name.substring(0, name.length() - ending.length()) : name;
   }
 
   private static String frame(String name, int i) { return String.format(Locale.ROOT, "%s-%04d.png", name, i); }
 
-  /// The command that makes a film of them. Many players want an even number of pixels and this form of colours, and the
-  /// last frame is held.
+  /// The command that makes a film of them. Many players want an even number of pixels and this form of colours, and
+  /// the last frame is held.
   static String text(Film film, String name) {
     String rate = Numbers.typed(film.perSecond()), held = Numbers.typed(film.lastSeconds());
     return Words.of("picture.frames.text", name, rate, held);
@@ -58,12 +59,15 @@ public final class FramesFolder {
 
   private static void requireReplaceable(Path folder) throws IOException {
     if (!Files.exists(folder)) return;
-    if (!Files.isDirectory(folder)) throw new NotDirectoryException(Words.of("picture.frames.file", folder.getFileName()));
+    if (!Files.isDirectory(folder))
+      throw new NotDirectoryException(Words.of("picture.frames.file", folder.getFileName()));
     Pattern ours = Pattern.compile(".+-\\d{4}\\.png|" + Pattern.quote(TEXT));
     try (Stream<Path> there = Files.list(folder)) {
-      List<String> others = there.map(each -> each.getFileName().toString()).filter(each -> !ours.matcher(each).matches())
+      List<String> others = there.map(each -> each.getFileName().toString())
+          .filter(each -> !ours.matcher(each).matches())
           .sorted().toList();
-      if (!others.isEmpty()) throw new IOException(Words.of("picture.frames.others", folder.getFileName(), others.getFirst()));
+      if (!others.isEmpty())
+        throw new IOException(Words.of("picture.frames.others", folder.getFileName(), others.getFirst()));
     }
   }
 }

@@ -69,7 +69,8 @@ final class GifComment {
       skip(there);
     }
     byte[] bytes = text.toByteArray(), start = START.getBytes(StandardCharsets.US_ASCII);
-    if (bytes.length < start.length || !Arrays.equals(bytes, 0, start.length, start, 0, start.length)) return Optional.empty();
+    boolean ours = bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+    if (!ours) return Optional.empty();
     if (!whole) throw damaged();
     try {
       return Optional.of(StandardCharsets.UTF_8.newDecoder()
@@ -79,5 +80,7 @@ final class GifComment {
     }
   }
 
-  private static IllegalArgumentException damaged() { return new IllegalArgumentException(Words.of("picture.gif.damaged")); }
+  private static IllegalArgumentException damaged() {
+    return new IllegalArgumentException(Words.of("picture.gif.damaged"));
+  }
 }

@@ -46,7 +46,9 @@ public final class GifFile {
   }
 
   /// A picture that stands still.
-  public static byte[] bytes(Sheet sheet) throws IOException { return bytes(Film.still(sheet), ProgressMonitor.NOBODY); }
+  public static byte[] bytes(Sheet sheet) throws IOException {
+    return bytes(Film.still(sheet), ProgressMonitor.NOBODY);
+  }
 
   /// @throws CancellationException if it is given up
   public static byte[] bytes(Film film, ProgressMonitor monitor) throws IOException {
@@ -138,7 +140,8 @@ public final class GifFile {
     IIOMetadataNode table = node("GlobalColorTable", "sizeOfGlobalColorTable", Integer.toString(colours.getMapSize()),
         "backgroundColorIndex", "0", "sortFlag", "FALSE");
     for (int i = 0; i < colours.getMapSize(); i++)
-      table.appendChild(node("ColorTableEntry", "index", Integer.toString(i), "red", Integer.toString(colours.getRed(i)),
+      table.appendChild(node("ColorTableEntry", "index", Integer.toString(i), "red",
+          Integer.toString(colours.getRed(i)),
           "green", Integer.toString(colours.getGreen(i)), "blue", Integer.toString(colours.getBlue(i))));
     IIOMetadata head = writer.getDefaultStreamMetadata(null);
     head.setFromTree(STREAM, node(STREAM, node("Version", "value", "89a"),
@@ -150,8 +153,10 @@ public final class GifFile {
   private IIOMetadataNode about(Rectangle at, GifPalette palette, int frame) {
     IIOMetadataNode about = node(IMAGE,
         node("ImageDescriptor", "imageLeftPosition", Integer.toString(at.x), "imageTopPosition", Integer.toString(at.y),
-            "imageWidth", Integer.toString(at.width), "imageHeight", Integer.toString(at.height), "interlaceFlag", "FALSE"),
-        node("GraphicControlExtension", "disposalMethod", "doNotDispose", "userInputFlag", "FALSE", "transparentColorFlag",
+            "imageWidth", Integer.toString(at.width), "imageHeight", Integer.toString(at.height), "interlaceFlag",
+                "FALSE"),
+        node("GraphicControlExtension", "disposalMethod", "doNotDispose", "userInputFlag", "FALSE",
+            "transparentColorFlag",
             frame == 0 ? "FALSE" : "TRUE", "delayTime", Integer.toString(delay(film, frame)), "transparentColorIndex",
             Integer.toString(palette.unchanged())));
     if (frame > 0) return about;

@@ -6,9 +6,9 @@ import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// The colours of a film, the same for all of its frames, and one for what does not change. It begins with the colours of
-/// the theme that occur; each further one is that which the others serve worst: blends of lines with their ground, and
-/// the steps of colour scales. It ends when all are served well, because fewer colours make smaller files.
+/// The colours of a film, the same for all of its frames, and one for what does not change. It begins with the colours
+/// of the theme that occur; each further one is that which the others serve worst: blends of lines with their ground,
+/// and the steps of colour scales. It ends when all are served well, because fewer colours make smaller files.
 final class GifPalette {
   /// With the one for what does not change, as many as GIF has.
   private static final int MOST = 255;
@@ -86,7 +86,8 @@ final class GifPalette {
 
   /// Squared; the eye sees green best and blue worst.
   private static double distance(int a, int b) {
-    double red = (a >> 16 & 255) - (b >> 16 & 255), green = (a >> 8 & 255) - (b >> 8 & 255), blue = (a & 255) - (b & 255);
+    double red = (a >> 16 & 255) - (b >> 16 & 255), green = (a >> 8 & 255) - (b >> 8 & 255),
+        blue = (a & 255) - (b & 255);
     return .9 * red * red + 1.7 * green * green + .4 * blue * blue;
   }
 

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.List;
 
 /// The pages of a handout, filled from the top to the bottom: figures and texts in a column that is read with ease, and
-/// the captions in the margin beside them. A figure stays with its heading, its caption and, where there is room, with
-/// its text. All lengths are in pt.
+/// the captions in the margin beside them. A figure stays with its heading, its caption and the beginning of its text.
+/// All lengths are in pt.
 final class HandoutPages {
   private static final double SHORT_SIDE = 595.28, LONG_SIDE = 841.89;
   private static final double SIDE = 54, TOP = 58, BOTTOM = 70;
@@ -28,6 +28,7 @@ final class HandoutPages {
   private static final Type TEXT = new Type(Face.TEXT, 9.5);
   private static final Type FOOT = new Type(Face.TEXT, 8.5);
   private static final double LEADING = 1.43;
+  private static final int FIRST_LINES = 4;
   private static final Theme THEME = Theme.LIGHT;
 
   private final PdfBook book;
@@ -78,9 +79,8 @@ final class HandoutPages {
     List<String> caption = TextMeasure.wrapped(entry.sheet().caption(), CAPTION, margin());
     double figure = Math.max(high, (caption.size() + 1) * CAPTION.size() * LEADING);
     double block = lines(entry.heading(), HEADING) * HEADING.size() * 1.35 + 4 + figure + 10;
-    double text = lines(entry.text(), TEXT) * TEXT.size() * LEADING;
-    // A text that is too long for any page begins where it can.
-    double together = block + text <= height - BOTTOM - TOP ? block + text : block + 2 * TEXT.size() * LEADING;
+    // The text goes on on the next page where it must, but not from its first lines.
+    double together = block + Math.min(FIRST_LINES, lines(entry.text(), TEXT)) * TEXT.size() * LEADING;
     if (y + together > height - BOTTOM && y > TOP) next();
     flow("H2", entry.heading(), HEADING, THEME.ink(), 1.35);
     y += 4;

@@ -31,7 +31,8 @@ public record Page(Purpose purpose, double widthCm, double heightCm, double dpi,
     double widest = Math.max(widthCm, heightCm) / CM_PER_INCH * dpi;
     double narrowest = Math.min(widthCm, heightCm) / CM_PER_INCH * dpi;
     if (!(Math.rint(widest) <= MOST_PIXELS && narrowest >= 1))
-      throw new IllegalArgumentException(Words.of("picture.page.pixels", Numbers.count(Math.round(widest)), Numbers.count(MOST_PIXELS),
+      throw new IllegalArgumentException(Words.of("picture.page.pixels", Numbers.count(Math.round(widest)),
+          Numbers.count(MOST_PIXELS),
           Numbers.count((long) Math.floor(MOST_PIXELS * CM_PER_INCH / Math.max(widthCm, heightCm)))));
   }
 

@@ -57,7 +57,8 @@ public final class PngFile {
     String perMetre = Long.toString(Math.round(sheet.page().dpi() / METRES_PER_INCH));
     IIOMetadataNode about = node(NATIVE, node("sRGB", "renderingIntent", "Perceptual"),
         node("pHYs", "pixelsPerUnitXAxis", perMetre, "pixelsPerUnitYAxis", perMetre, "unitSpecifier", "meter"));
-    if (!sheet.recipe().isEmpty()) about.appendChild(node("iTXt", node("iTXtEntry", "keyword", KEYWORD, "compressionFlag",
+    if (!sheet.recipe().isEmpty()) about.appendChild(node("iTXt", node("iTXtEntry", "keyword", KEYWORD,
+        "compressionFlag",
         "FALSE", "compressionMethod", "0", "languageTag", "", "translatedKeyword", "", "text", sheet.recipe())));
     return about;
   }
@@ -114,5 +115,7 @@ public final class PngFile {
     }
   }
 
-  private static IllegalArgumentException damaged() { return new IllegalArgumentException(Words.of("picture.png.damaged")); }
+  private static IllegalArgumentException damaged() {
+    return new IllegalArgumentException(Words.of("picture.png.damaged"));
+  }
 }

@@ -41,7 +41,8 @@ public record Sheet(Figure figure, Page page, String caption, String recipe, Lay
     }
     Caption below = Caption.on(page, caption);
     double margin = page.marginPt() / ptPerPixel();
-    figure.draw(new ShiftedPen(pen, margin + layout.dx(), margin + layout.dy(), page.lines()), layout.figureWidth(), layout.figureHeight(), page.theme());
+    figure.draw(new ShiftedPen(pen, margin + layout.dx(), margin + layout.dy(), page.lines()), layout.figureWidth(),
+        layout.figureHeight(), page.theme());
     draw(below, pen);
   }
 

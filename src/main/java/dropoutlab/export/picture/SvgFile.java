@@ -60,7 +60,8 @@ public final class SvgFile {
   /// The same for the same sheet, and another for almost every other one.
   private static String prefix(Sheet sheet, Description told) {
     CRC32 sum = new CRC32();
-    for (String part : new String[] {sheet.recipe(), sheet.caption(), told.title(), told.text(), sheet.page().toString()})
+    String page = sheet.page().toString();
+    for (String part : new String[] {sheet.recipe(), sheet.caption(), told.title(), told.text(), page})
       sum.update((part + "\n").getBytes(StandardCharsets.UTF_8));
     return "d" + Long.toHexString(sum.getValue()) + "-";
   }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
 
-/// The numbers that a figure shows as CSV: the names of the columns with their units, then a row a point. Each number is the
-/// shortest that gives the same double; what is not finite is left empty.
+/// The numbers that a figure shows as CSV: the names of the columns with their units, then a row a point. Each number
+/// is the shortest that gives the same double; what is not finite is left empty.
 public final class TableFile {
   private TableFile() {}
 

@@ -43,7 +43,8 @@ record Trial(double ptPerPixel, double wordsPt, int faults, int shortened, doubl
   }
 
   private static boolean leaves(Placed each, double width, double height) {
-    return each.left() < -SLACK || each.top() < -SLACK || each.right() > width + SLACK || each.bottom() > height + SLACK;
+    return each.left() < -SLACK || each.top() < -SLACK || each.right() > width + SLACK
+        || each.bottom() > height + SLACK;
   }
 
   boolean isFaultless() { return faults == 0 && shortened == 0; }

@@ -25,8 +25,8 @@ import java.util.Optional;
 public record FigureOptions(int passes, int example, String network, int seeds, boolean log, Optional<List<Double>> probe,
                             int ensemble) {
   public static final int PASSES = 100, SEEDS = 10, MOST_MEMBERS = 100;
-  public static final FigureOptions STANDARD = of(Map.of());
-  private static final String PASSES_KEY = "passes", EXAMPLE = "example", NETWORK = "network", SEEDS_KEY = "seeds", LOG = "log",
+  static final String LOG = "log";
+  private static final String PASSES_KEY = "passes", EXAMPLE = "example", NETWORK = "network", SEEDS_KEY = "seeds",
       PROBE = "probe", ENSEMBLE = "ensemble";
   private static final List<String> KEYS = List.of(PASSES_KEY, EXAMPLE, NETWORK, SEEDS_KEY, LOG, PROBE, ENSEMBLE);
 

@@ -55,7 +55,7 @@ public record RenderLine(List<String> words, Optional<String> experiment) {
     add(words, "--figure", run.figure());
     for (Map.Entry<String, String> option : run.options().entrySet()) {
       words.add("--" + option.getKey());
-      if (!option.getValue().equals(Boolean.toString(true))) words.add(option.getValue());
+      if (!option.getKey().equals(FigureOptions.LOG)) words.add(option.getValue());
     }
     Moment moment = run.moment();
     if (!isEnd(moment, run.experiment(), data)) add(words, "--step", moment.phase() == Phase.UPDATE ? Long.toString(moment.step())

@@ -3,11 +3,11 @@ package dropoutlab.export.recipe;
 import dropoutlab.frame.Phase;
 import dropoutlab.spec.Experiment;
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Collections;
+import java.util.TreeMap;
 
 /// What a picture shows.
 public sealed interface Subject {
@@ -22,11 +22,11 @@ public sealed interface Subject {
   ///                   figures of a workspace on one page
   /// @param options    what the figure is asked for and drawn with, by the names of the command line's options without
   ///                   their hyphens (passes, example, network, seeds, log, probe ...), as they are typed; those at their
-  ///                   defaults are left out
+  ///                   defaults are left out; in the order of their names
   @RecordBuilder
   record OfRun(Experiment experiment, Moment moment, String figure, Map<String, String> options)
       implements Subject, SubjectOfRunBuilder.With {
-    public OfRun { options = Collections.unmodifiableMap(new LinkedHashMap<>(options)); }
+    public OfRun { options = Collections.unmodifiableMap(new TreeMap<>(options)); }
 
     @Override public String name() { return figure; }
   }

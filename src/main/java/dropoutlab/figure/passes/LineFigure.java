@@ -178,5 +178,5 @@ public final class LineFigure implements Ranged {
 
   @Override public Optional<DataTable> table() { return told().table(); }
 
-  private LineTold told() { return new LineTold(schema, train, line, bands, rivals); }
+  private LineTold told() { return new LineTold(schema, train, line, bands, rivals, ground.gaps()); }
 }

@@ -25,14 +25,18 @@ final class LineTold {
   private final Result.Line line;
   private final LineBands bands;
   private final List<Result.Rival> rivals;
+  private final List<double[]> gaps;
 
-  LineTold(Schema schema, DataPoints train, Result.Line line, LineBands bands, List<Result.Rival> rivals) {
+  /// @param gaps wide ones between the training data, from where to where
+  LineTold(Schema schema, DataPoints train, Result.Line line, LineBands bands, List<Result.Rival> rivals,
+      List<double[]> gaps) {
     this.input = Measured.input(schema, 0);
     this.target = Measured.target(schema);
     this.train = train;
     this.line = line;
     this.bands = bands;
     this.rivals = rivals;
+    this.gaps = gaps;
   }
 
   private double x(int i) { return line.x().get(i); }
@@ -48,7 +52,7 @@ final class LineTold {
     String drawn = Words.count(key, line.passes(), target.name(), range, dots);
     if (Summary.of(line.mean()).isEmpty()) return Description.of(title, drawn, Words.of("told.not_finite"));
     String noise = bands.noisy() ? noisy() : held().map(share -> Words.of("told.line.held", share)).orElse("");
-    return Description.of(title, drawn, extremes(), beyond(), noise, others());
+    return Description.of(title, drawn, extremes(), beyond(), inGaps(), noise, others());
   }
 
   private String extremes() {
@@ -63,8 +67,20 @@ final class LineTold {
     return Summary.of(line.mean().size(), i -> where.test(i) ? bands.epistemicSd(i) : Double.NaN).mean();
   }
 
+  private boolean between(int i, double[] gap) { return x(i) > gap[0] && x(i) < gap[1]; }
+
+  private String inGaps() {
+    List<String> told = new ArrayList<>();
+    for (double[] gap : gaps) {
+      double sd = meanSd(i -> between(i, gap));
+      if (Double.isFinite(sd)) told.add(Words.of("told.line.gap", input.range(gap[0], gap[1]), target.size(sd)));
+    }
+    return told.isEmpty() ? "" : Words.count("told.line.gaps", told.size(), Words.list(told));
+  }
+
   private String beyond() {
-    double inside = meanSd(this::within), outside = meanSd(i -> !within(i));
+    double inside = meanSd(i -> within(i) && gaps.stream().noneMatch(gap -> between(i, gap))),
+        outside = meanSd(i -> !within(i));
     if (Double.isNaN(inside) || Double.isNaN(outside) || inside + outside == 0) return "";
     String range = input.range(line.dataFrom(), line.dataTo()), in = target.size(inside), out = target.size(outside);
     return switch (Than.of(outside, inside)) {

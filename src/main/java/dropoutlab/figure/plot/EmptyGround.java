@@ -44,6 +44,9 @@ public final class EmptyGround {
     return gaps;
   }
 
+  /// The wide gaps between training data, each from where to where.
+  public List<double[]> gaps() { return gaps.stream().map(double[]::clone).toList(); }
+
   private boolean known() { return line.dataFrom() <= line.dataTo(); }
 
   private double px(Axes axes, double x) { return Math.clamp(axes.x().px(x), axes.leftPx(), axes.rightPx()); }

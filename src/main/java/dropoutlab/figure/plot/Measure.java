@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// A pen that draws nothing and remembers where words and formulas come to stand, and how far all that is drawn reaches.
-/// What a clip hides whole is not there.
+/// A pen that draws nothing and remembers where words and formulas come to stand, and how far all that is drawn
+/// reaches. What a clip hides whole is not there.
 public final class Measure implements Pen {
   /// How far above and below the baseline letters reach, in their size.
   private static final double ABOVE = .75, BELOW = .25;
@@ -136,7 +136,9 @@ public final class Measure implements Pen {
     else reach(x, y, x + width, y + height);
   }
 
-  @Override public void strokeRect(double x, double y, double width, double height) { reach(x, y, x + width, y + height); }
+  @Override public void strokeRect(double x, double y, double width, double height) {
+    reach(x, y, x + width, y + height);
+  }
 
   @Override public void fillRoundRect(double x, double y, double width, double height, double radius) {
     fillRect(x, y, width, height);
@@ -150,7 +152,9 @@ public final class Measure implements Pen {
     reach(centreX - radius, centreY - radius, centreX + radius, centreY + radius);
   }
 
-  @Override public void strokeOval(double centreX, double centreY, double radius) { fillOval(centreX, centreY, radius); }
+  @Override public void strokeOval(double centreX, double centreY, double radius) {
+    fillOval(centreX, centreY, radius);
+  }
 
   @Override public void line(double x1, double y1, double x2, double y2) {
     reach(x1, y1, x1, y1);

@@ -5,8 +5,9 @@ package dropoutlab.figure.plot;
 /// Sequential: viridis (Smith and van der Walt 2015). Its ten published control colours are joined by a Catmull-Rom
 /// spline in sRGB and sampled 256 times. Diverging: negative, neutral, positive of the theme. Categorical: the first
 /// two classes are the theme's negative and positive; the other eight were chosen so that any two stay well apart for
-/// normal, protan, deutan and tritan eyes. In greys all three tell by brightness alone: the sequential scale is the darker the
-/// more, the diverging one goes from dark to light, and the classes are ten steps apart, of which neighbours differ most.
+/// normal, protan, deutan and tritan eyes. In greys all three tell by brightness alone: the sequential scale is the
+/// darker the more, the diverging one goes from dark to light, and the classes are ten steps apart, of which neighbours
+/// differ most.
 public final class Palette {
   private static final int[] CONTROLS = {0x440154, 0x482878, 0x3E4989, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6ECE58,
       0xB5DE2B, 0xFDE725};

@@ -68,7 +68,7 @@ public abstract sealed class State permits SavedState, RestoredState {
     long[] points = words(name, 0, LONGEST_TEXT, () -> now.codePoints().asLongStream().toArray());
     StringBuilder text = new StringBuilder();
     for (long point : points) {
-      if (point < ' ' || point > Character.MAX_CODE_POINT) throw impossible(name);
+      if (point < 0 || point > Character.MAX_CODE_POINT) throw impossible(name);
       text.appendCodePoint((int) point);
     }
     return text.toString();

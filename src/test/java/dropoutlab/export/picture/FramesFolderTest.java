@@ -73,7 +73,8 @@ class FramesFolderTest {
       if (i == 5) throw new IllegalStateException("no such frame");
       return Samples.sheet(PAGE, "");
     }, 10, 1, false);
-    assertThatThrownBy(() -> FramesFolder.write(failing, folder, ProgressMonitor.NOBODY)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> FramesFolder.write(failing, folder, ProgressMonitor.NOBODY))
+        .isInstanceOf(IllegalStateException.class);
     assertThat(names(dir)).isEmpty();
   }
 }

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 
-/// Oracles: ImageIO decodes the frames, which are put on each other here as GIF89a says; they must be the very sheets, each
-/// pixel in the nearest colour of the palette.
+/// Oracles: ImageIO decodes the frames, which are put on each other here as GIF89a says; they must be the very sheets,
+/// each pixel in the nearest colour of the palette.
 class GifFileTest {
   private static final Page PAGE = Page.of(Purpose.SLIDE_WIDE).withDpi(18);
 
@@ -121,7 +121,8 @@ class GifFileTest {
     assertThat(read.frames.subList(0, 12).stream().mapToInt(Shown::delay).sum()).isEqualTo(100);
     assertThat(read.frames.getLast().delay).isEqualTo(200);
     Film fast = new Film(3, _ -> Samples.sheet(PAGE, ""), 200, 0, false);
-    assertThat(List.of(GifFile.delay(fast, 0), GifFile.delay(fast, 1), GifFile.delay(fast, 2))).containsExactly(2, 2, 2);
+    assertThat(List.of(GifFile.delay(fast, 0), GifFile.delay(fast, 1), GifFile.delay(fast, 2))).containsExactly(2, 2,
+        2);
   }
 
   @Test void itBeginsAgainIfItShouldAndCarriesItsRecipe() throws IOException {
@@ -159,7 +160,8 @@ class GifFileTest {
 
       @Override public void done(double share) { told.add(share); }
     };
-    assertThatThrownBy(() -> GifFile.bytes(Samples.film(PAGE, 40, true), monitor)).isInstanceOf(CancellationException.class);
+    assertThatThrownBy(() -> GifFile.bytes(Samples.film(PAGE, 40, true), monitor))
+        .isInstanceOf(CancellationException.class);
     assertThat(told).isSorted().allMatch(share -> share > 0 && share < 1);
   }
 

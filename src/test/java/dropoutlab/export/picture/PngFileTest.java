@@ -72,7 +72,8 @@ class PngFileTest {
     assertThat(image.getWidth()).isEqualTo(480);
     assertThat(image.getRGB(0, 0)).isEqualTo(Theme.LIGHT.card());
     assertThat(image.getRGB(479, 269)).isEqualTo(Theme.LIGHT.card());
-    BufferedImage clear = ImageIO.read(new ByteArrayInputStream(PngFile.bytes(Samples.sheet(PAGE.withTransparent(true), ""))));
+    BufferedImage clear = ImageIO.read(new ByteArrayInputStream(PngFile.bytes(Samples.sheet(PAGE.withTransparent(true),
+        ""))));
     assertThat(clear.getRGB(0, 0) >>> 24).isZero();
     assertThat(clear.getColorModel().hasAlpha()).isTrue();
     // On white the clear picture is the opaque one, but for rounding.
@@ -103,13 +104,15 @@ class PngFileTest {
     try (DeflaterOutputStream deflater = new DeflaterOutputStream(data)) {
       deflater.write(text);
     }
-    return ByteBuffer.allocate(data.size() + 40).putLong(0x89504E470D0A1A0AL).put(chunk("iTXt", data.toByteArray())).array();
+    return ByteBuffer.allocate(data.size() + 40).putLong(0x89504E470D0A1A0AL).put(chunk("iTXt", data.toByteArray()))
+        .array();
   }
 
   @Test void aRecipeThatAnotherProgramHasCompressedIsReadUpToALimit() throws Exception {
     assertThat(PngFile.recipe(compressed(RECIPE.getBytes(StandardCharsets.UTF_8)))).contains(RECIPE);
     byte[] bomb = compressed(new byte[300_000_000]);
-    assertThatThrownBy(() -> PngFile.recipe(bomb)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("damaged");
+    assertThatThrownBy(() -> PngFile.recipe(bomb)).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("damaged");
   }
 
   @Test void damagedPicturesHaveTheirRecipeOrNoneOrASentence() throws Exception {

@@ -34,7 +34,8 @@ final class Samples {
     }
 
     @Override public Optional<DataTable> table() {
-      return Optional.of(new DataTable(List.of(new Column("epoch"), new Column("loss", "nats"), new Column("curve")), List.of(
+      return Optional.of(new DataTable(List.of(new Column("epoch"), new Column("loss", "nats"), new Column("curve")),
+          List.of(
           Arrays.asList(0L, .1, "train, \"on\""), Arrays.asList(1L, Double.NaN, null),
           Arrays.asList(2L, Double.POSITIVE_INFINITY, "σ"), Arrays.asList(3L, 1e-300 / 3, ""))));
     }
@@ -44,6 +45,7 @@ final class Samples {
 
   /// A line that grows.
   static Film film(Page page, int frames, boolean loop) {
-    return new Film(frames, i -> new Sheet(new Plot((i + 1.0) / frames), page, "A caption.", "{\"p\": \"σ\"}"), 12, 2, loop);
+    return new Film(frames, i -> new Sheet(new Plot((i + 1.0) / frames), page, "A caption.", "{\"p\": \"σ\"}"), 12, 2,
+        loop);
   }
 }

@@ -53,7 +53,8 @@ class SheetTest {
     assertThat(sheet.wordsPt()).isLessThan(60).isGreaterThan(25);
     List<Text> texts = drawn(sheet).texts;
     assertThat(texts.get(0).overlaps(texts.get(1))).isFalse();
-    assertThat(new Sheet(NARROW, page.withWordsPt(sheet.wordsPt() / .96), "", "").wordsPt()).isLessThan(sheet.wordsPt() * 1.02);
+    assertThat(new Sheet(NARROW, page.withWordsPt(sheet.wordsPt() / .96), "", "").wordsPt())
+        .isLessThan(sheet.wordsPt() * 1.02);
   }
 
   @Test void theCaptionStandsBelowTheFigureInLinesOfItsSize() {

@@ -39,8 +39,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every figure of the catalogue, of every kind of network and data, and every bench, on the page of every purpose with a
-/// caption. Oracle: where the texts are drawn that the test's own pen records.
+/// Every figure of the catalogue, of every kind of network and data, and every bench, on the page of every purpose with
+/// a caption. Oracle: where the texts are drawn that the test's own pen records.
 class SheetsOfCatalogueTest {
   private static final String CAPTION = "Few noisy moons: 64 examples, noise 0.33, seed 7. Network 2-16-16-1, ReLU, p = 0.30 on "
       + "both hidden layers; its twin has p = 0, the same first weights and batches. Adam 0.008, batches of 16, 400 epochs.";
@@ -54,7 +54,8 @@ class SheetsOfCatalogueTest {
       sheet.draw(pen);
       String where = name + " on " + purpose.id();
       assertThat(sheet.wordsPt()).as(where).isGreaterThan(.4 * page.wordsPt());
-      requireRoom(where, pen.texts.stream().filter(text -> !text.text().isBlank()).toList(), sheet.width(), sheet.height());
+      requireRoom(where, pen.texts.stream().filter(text -> !text.text().isBlank()).toList(), sheet.width(),
+          sheet.height());
     }
   }
 
@@ -72,9 +73,12 @@ class SheetsOfCatalogueTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"two-moons", "digits", "cubic-gap", "co2", "noisy-line", "standard", "gaussian", "alpha", "concrete",
-      "drop-connect", "targeted-weights", "spatial", "drop-block", "per-step", "gru", "adding", "stacked", "stochastic-depth",
-      "layer-drop", "embedding", "attention", "pre-norm", "batch-norm", "max-norm", "l1", "early-stopping", "label-smoothing",
+  @ValueSource(strings = {"two-moons", "digits", "cubic-gap", "co2", "noisy-line", "standard", "gaussian", "alpha",
+      "concrete",
+      "drop-connect", "targeted-weights", "spatial", "drop-block", "per-step", "gru", "adding", "stacked",
+          "stochastic-depth",
+      "layer-drop", "embedding", "attention", "pre-norm", "batch-norm", "max-norm", "l1", "early-stopping",
+          "label-smoothing",
       "mixup", "cutout"})
   void noTextLeavesItsPageOrRunsIntoAnother(String preset) {
     Experiment experiment = Presets.load(preset);
@@ -84,7 +88,8 @@ class SheetsOfCatalogueTest {
     Frame frame = new FrameBuilder(session).present(1, new RunState.Paused(), 0);
     for (FigureKind kind : FigureKind.values())
       if (kind.misfit(frame, data).isEmpty() && !(kind.source() instanceof Source.OfCritique)
-          && !(kind.source() instanceof Source.OfSeeds)) requireRoom(preset + ", " + kind.id(), draw(kind, frame, data));
+          && !(kind.source() instanceof Source.OfSeeds)) requireRoom(preset + ", " + kind.id(), draw(kind, frame,
+              data));
   }
 
   private static Figure draw(FigureKind kind, Frame frame, DataSet data) {
@@ -95,7 +100,8 @@ class SheetsOfCatalogueTest {
       case Source.OfExample(var draw) -> draw.apply(data, EXAMPLE);
       case Source.OfMethods(var draw) -> draw.of(frame, Queries.answer(frame, data, new Query.OfMethods(EXAMPLE))
           .map(Answer::result).map(Evidence.class::cast), on);
-      case Source.OfAnswer _ -> Queries.answer(frame, data, kind.query(asked)).flatMap(a -> kind.of(a.result(), on)).orElseThrow();
+      case Source.OfAnswer _ -> Queries.answer(frame, data, kind.query(asked)).flatMap(a -> kind.of(a.result(), on))
+          .orElseThrow();
       case Source.OfCritique _, Source.OfSeeds _ -> throw new IllegalArgumentException(kind.id());
     };
   }
@@ -103,7 +109,8 @@ class SheetsOfCatalogueTest {
   static List<Bench> benches() { return Benches.all(); }
 
   @ParameterizedTest @MethodSource("benches") void noTextOfABenchDoes(Bench bench) {
-    requireRoom(bench.id(), BenchFigures.of(bench.find(bench.defaults(), ProgressMonitor.NOBODY).picture(), Showing.PRINT));
+    requireRoom(bench.id(), BenchFigures.of(bench.find(bench.defaults(), ProgressMonitor.NOBODY).picture(),
+        Showing.PRINT));
   }
 
   @Test void noTextOfSeedsAndCriticsDoes() {

@@ -15,7 +15,8 @@ class PrintThemeTest {
 
   private static double lightness(int argb) { return 116 * Math.cbrt(Palette.luminance(argb)) - 16; }
 
-  private static double onPaper(int argb) { return Palette.contrast(Palette.luminance(argb), Palette.luminance(PRINT.card())); }
+  private static double onPaper(int argb) { return Palette.contrast(Palette.luminance(argb),
+      Palette.luminance(PRINT.card())); }
 
   @Test void nothingHasAHue() {
     for (int each : PRINT.colours()) assertThat(isGrey(each)).isTrue();
@@ -37,8 +38,10 @@ class PrintThemeTest {
 
   /// A value has one grey, and a grey one value.
   @Test void scalesOnlyRiseOrFall() {
-    double[] diverging = IntStream.rangeClosed(-20, 20).mapToDouble(i -> lightness(Palette.diverging(PRINT, i / 20.0))).toArray();
-    double[] sequential = IntStream.rangeClosed(0, 20).mapToDouble(i -> -lightness(Palette.sequential(PRINT, i / 20.0))).toArray();
+    double[] diverging = IntStream.rangeClosed(-20, 20).mapToDouble(i -> lightness(Palette.diverging(PRINT,
+        i / 20.0))).toArray();
+    double[] sequential = IntStream.rangeClosed(0, 20).mapToDouble(i -> -lightness(Palette.sequential(PRINT,
+        i / 20.0))).toArray();
     assertThat(diverging).isSorted();
     assertThat(sequential).isSorted();
     assertThat(diverging[40] - diverging[0]).isGreaterThan(70);

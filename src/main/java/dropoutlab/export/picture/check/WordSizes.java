@@ -41,18 +41,24 @@ final class WordSizes {
 
   private static String found(Sheet sheet) {
     String size = pt(sheet.wordsPt());
-    if (sheet.page().purpose() != Purpose.POSTER)
-      return onPaper(sheet.page()) ? Words.of("vector.check.words.paper", size) : Words.of("vector.check.words.slide", size);
-    double metres = sheet.wordsPt() * CAPITAL / StrictMath.tan(LEAST_ANGLE) / Page.PT_PER_INCH * Page.CM_PER_INCH / 100;
-    return Words.of("vector.check.words.poster", size, Numbers.fixed(metres, 1));
+    return switch (sheet.page().purpose()) {
+      case PAPER, OWN -> Words.of("vector.check.words.paper", size);
+      case SLIDE_WIDE, SLIDE -> Words.of("vector.check.words.slide", size);
+      case POSTER -> Words.of("vector.check.words.poster", size, Numbers.fixed(metres(sheet.wordsPt()), 1));
+    };
   }
 
-  /// Where words are smaller than was asked for there was no room for larger ones.
+  /// From how far they can be read.
+  private static double metres(double wordsPt) {
+    return wordsPt * CAPITAL / StrictMath.tan(LEAST_ANGLE) / Page.PT_PER_INCH * Page.CM_PER_INCH / 100;
+  }
+
   private static String advice(Sheet sheet, double least) {
     String size = pt(sheet.wordsPt()), enough = Numbers.count(Math.ceil(least - SLACK));
-    boolean room = sheet.page().wordsPt() < least;
-    if (onPaper(sheet.page()))
-      return room ? Words.of("vector.check.words.small", size, enough) : Words.of("vector.check.words.small_full", size);
-    return room ? Words.of("vector.check.words.far", size, enough) : Words.of("vector.check.words.far_full", size);
+    boolean paper = onPaper(sheet.page());
+    // Where words are smaller than was asked for there was no room for larger ones.
+    if (sheet.page().wordsPt() >= least)
+      return paper ? Words.of("vector.check.words.small_full", size) : Words.of("vector.check.words.far_full", size);
+    return paper ? Words.of("vector.check.words.small", size, enough) : Words.of("vector.check.words.far", size, enough);
   }
 }

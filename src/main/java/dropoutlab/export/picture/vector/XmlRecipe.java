@@ -81,6 +81,7 @@ public final class XmlRecipe {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setXMLResolver((_, _, _, _) -> { throw new XMLStreamException("Nothing outside of a file is read."); });
+    factory.setXMLReporter((_, _, _, _) -> { });
     return factory;
   }
 }
