@@ -88,8 +88,6 @@ public final class Redraw {
   private static Settings settings(Bench bench, List<String> changes) {
     Settings settings = bench.defaults();
     for (String change : changes) settings = settings.with(change);
-    for (String change : changes) settings = change.startsWith(SEED) ? settings.withSeed(seed(change))
-        : settings.with(change);
     return settings;
   }
 

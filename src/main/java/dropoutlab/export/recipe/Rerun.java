@@ -4,6 +4,7 @@ import dropoutlab.data.DataSet;
 import dropoutlab.export.recipe.Subject.Moment;
 import dropoutlab.frame.Checkpoint;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.History;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.RunState;
 import dropoutlab.predict.ProgressMonitor;
@@ -32,26 +33,26 @@ public final class Rerun implements Moments, AutoCloseable {
   /// @param from of the same run; empty: the first step
   /// @throws ExperimentException with a sentence if the settings, the data and the checkpoint do not fit each other
   public Rerun(Experiment experiment, DataSet data, Optional<Checkpoint> from) {
-    try {
-      session = from.map(at -> TrainingSession.resume(experiment, data, at, core))
-          .orElseGet(() -> new TrainingSession(experiment, data, core));
-    } catch (IllegalArgumentException e) {
-      core.close();
-      throw new ExperimentException(e.getMessage().endsWith(".") ? e.getMessage() : e.getMessage() + ".", e);
-  public Rerun(Experiment experiment, DataSet data) { this(experiment, data, Optional.of(new SecondCore())); }
+    this(experiment, data, from, Optional.of(new SecondCore()));
+  }
 
-  private Rerun(Experiment experiment, DataSet data, Optional<SecondCore> core) {
+  private Rerun(Experiment experiment, DataSet data, Optional<Checkpoint> from, Optional<SecondCore> core) {
     this.core = core;
+    Together together = core.<Together>map(each -> each).orElse(Together.IN_TURN);
     try {
-      session = new TrainingSession(experiment, data, core.<Together>map(each -> each).orElse(Together.IN_TURN));
+      session = from.map(at -> TrainingSession.resume(experiment, data, at, together))
+          .orElseGet(() -> new TrainingSession(experiment, data, together));
+    } catch (IllegalArgumentException e) {
       close();
-      throw new ExperimentException(e.getMessage() + ".", e);
+      throw new ExperimentException(e.getMessage().endsWith(".") ? e.getMessage() : e.getMessage() + ".", e);
     }
     builder = new FrameBuilder(session);
   }
 
   /// On one thread alone: such a run needs not be closed.
-  static Rerun inTurn(Experiment experiment, DataSet data) { return new Rerun(experiment, data, Optional.empty()); }
+  static Rerun inTurn(Experiment experiment, DataSet data) {
+    return new Rerun(experiment, data, Optional.empty(), Optional.empty());
+  }
 
   /// Trains until all epochs are done, or until early stopping.
   ///
