@@ -12,6 +12,7 @@ import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.theory.VerdictGlyph;
 import dropoutlab.export.picture.Format;
 import dropoutlab.export.picture.Purpose;
+import dropoutlab.export.recipe.Workspace;
 import dropoutlab.export.recipe.Animation;
 import dropoutlab.frame.LayerView.StepMask;
 import dropoutlab.frame.LayerView;
@@ -71,6 +72,8 @@ class BundleTest {
       Map.entry("picture.purpose", Purpose.class),
       Map.entry("sheet.over", Animation.Over.class),
       Map.entry("presets.group", PresetGroup.class),
+      Map.entry("recipe.activation", Activation.class),
+      Map.entry("recipe.workspace", Workspace.class),
       Map.entry("time.cell_name", LayerSpec.Recurrent.Cell.class),
       Map.entry("time.place", StepMask.Place.class),
       Map.entry("variants.habitat", Habitat.class));

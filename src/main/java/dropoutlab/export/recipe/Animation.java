@@ -10,10 +10,11 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /// @param lastSeconds how long the last frame stays
 /// @param loop        whether it begins again
 @RecordBuilder
-public record Animation(Over over, double from, double to, double every, double perSecond, double lastSeconds, boolean loop)
+public record Animation(Over over, double from, double to, double every, double perSecond, double lastSeconds,
+    boolean loop)
     implements AnimationBuilder.With {
-  /// The quantity that is counted: finished epochs of the run, looked back at; training steps, each with its masks; passes with
-  /// dropout on; the drop rate p of all hidden layers, each trained anew.
+  /// The quantity that is counted: finished epochs of the run, looked back at; training steps, each with its masks;
+  /// passes with dropout on; the drop rate p of all hidden layers, each trained anew.
   public enum Over { EPOCHS, BATCHES, PASSES, P }
 
   /// Frames a second, and seconds for the last one, where nothing is said.

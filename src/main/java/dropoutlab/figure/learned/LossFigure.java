@@ -90,7 +90,8 @@ public final class LossFigure implements Ranged {
   }
 
   @Override public Ranges ranges() {
-    return Ranges.NONE.with(EPOCH, 0, lastEpoch()).with(LOSS, smallest, largest).with(VALIDATION, lowestValidation, lowestValidation);
+    return Ranges.NONE.with(EPOCH, 0, lastEpoch()).with(LOSS, smallest, largest).with(VALIDATION, lowestValidation,
+        lowestValidation);
   }
 
   @Override public Figure within(Ranges ranges) { return new LossFigure(history, options, ranges); }
@@ -138,7 +139,8 @@ public final class LossFigure implements Ranged {
     history.bestEpoch().ifPresent(epoch -> BestMark.drawLabel(pen, theme, axes, scrubPx(axes, epoch), epoch));
     for (LossCurve curve : drawn())
       if (lastRow(curve) >= 0 && !ribbons.containsKey(curve))
-        curve.mark(pen, theme, axes.x().px(history.epoch(lastRow(curve))), heightPx(axes, history.value(curve.column(), lastRow(curve))));
+        curve.mark(pen, theme, axes.x().px(history.epoch(lastRow(curve))), heightPx(axes, history.value(curve.column(),
+        lastRow(curve))));
     if (axes.worded()) EndLabels.draw(pen, theme, labels(theme, axes, width, ribbons), endPx(axes), axes);
     if (options.scrubEpoch.isPresent()) drawScrub(pen, theme, axes, options.scrubEpoch.getAsInt());
   }

@@ -46,7 +46,8 @@ public final class Exporter {
   /// What is to be said at the foot of the window.
   public ReadOnlyObjectProperty<Optional<Told>> told() { return told.getReadOnlyProperty(); }
 
-  void tell(String sentence) { tell(new Told(sentence, Optional.empty())); }
+  /// Says a sentence at the foot of the window for a moment.
+  public void tell(String sentence) { tell(new Told(sentence, Optional.empty())); }
 
   private void tell(Told next) {
     told.set(Optional.of(next));
