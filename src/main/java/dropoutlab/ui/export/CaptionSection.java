@@ -32,7 +32,8 @@ final class CaptionSection extends SheetSection {
       tell(state);
       text.setOpacity(on.isSelected() ? 1 : .55);
       setDisable(order.what() == What.WINDOW);
-    }), state.ready().subscribe(_ -> tell(state)), on.selectedProperty().subscribe((_, chosen) -> state.change(o -> o.withSetup(o.setup().withCaption(chosen)))));
+    }), state.ready().subscribe(_ -> tell(state)), on.selectedProperty()
+        .subscribe((_, chosen) -> state.change(o -> o.withSetup(o.setup().withCaption(chosen)))));
   }
 
   private void tell(SheetState state) {

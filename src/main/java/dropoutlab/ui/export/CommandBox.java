@@ -17,7 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The command that makes the same files without a window.
 final class CommandBox extends HBox {
   private final Label line = Controls.label("", "command-line");
-  private final Button copy = Controls.button("copyCommand", Words.of("sheet.command.copy"), Feather.COPY, Words.of("sheet.command.tip"));
+  private final Button copy = Controls.button("copyCommand", Words.of("sheet.command.copy"), Feather.COPY,
+      Words.of("sheet.command.tip"));
   private String command = "";
 
   CommandBox() {

@@ -26,7 +26,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A sheet over the window, which stays in sight behind it and goes on. Nothing is left by opening it, and Escape is safe.
+/// A sheet over the window, which stays in sight behind it and goes on. Nothing is left by opening it, and Escape is
+/// safe.
 public final class ExportSheet extends StackPane {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final double NARROW_BELOW = 1200, WIDEST = 1200, HIGHEST = 828, MARGIN = 36;
@@ -85,7 +86,8 @@ public final class ExportSheet extends StackPane {
   private void open(Optional<String> figure) {
     if (isOpen()) return;
     Taken taken = taken();
-    String first = figure.filter(name -> has(taken, name)).or(() -> Optional.of(exporter.memory().figure()).filter(name -> has(taken, name)))
+    String first = figure.filter(name -> has(taken, name))
+        .or(() -> Optional.of(exporter.memory().figure()).filter(name -> has(taken, name)))
         .orElseGet(() -> taken.items().isEmpty() ? "" : taken.items().getFirst().id());
     before = getScene().getFocusOwner();
     SheetState state = new SheetState(taken, exporter.memory(), first);
@@ -98,7 +100,9 @@ public final class ExportSheet extends StackPane {
     requestLayout();
   }
 
-  private static boolean has(Taken taken, String name) { return taken.items().stream().anyMatch(item -> item.id().equals(name)); }
+  private static boolean has(Taken taken, String name) {
+    return taken.items().stream() .anyMatch(item -> item.id().equals(name));
+  }
 
   private void build(SheetState state) {
     WhatRow what = new WhatRow();
@@ -131,9 +135,12 @@ public final class ExportSheet extends StackPane {
     sheet = new VBox(header(state), middle, foot);
     sheet.getStyleClass().add("export-sheet");
     getChildren().setAll(shade, sheet);
-    open = Subscription.combine(what.bind(state, window), preview.bind(state, what.seen().value()), checks.bind(state), strip.bind(state),
-        command.bind(state), purpose.bind(state), format.bind(state), size.bind(state), look.bind(state), caption.bind(state),
-        film.bind(state), state.ready().subscribe(on -> ready = on), foot.bind(state, exporter, this::close), widthProperty().subscribe(width -> {
+    open = Subscription.combine(what.bind(state, window), preview.bind(state, what.seen().value()), checks.bind(state),
+        strip.bind(state),
+        command.bind(state), purpose.bind(state), format.bind(state), size.bind(state), look.bind(state),
+            caption.bind(state),
+        film.bind(state), state.ready().subscribe(on -> ready = on), foot.bind(state, exporter, this::close),
+            widthProperty().subscribe(width -> {
           boolean narrow = width.doubleValue() < NARROW_BELOW;
           sheet.pseudoClassStateChanged(NARROW, narrow);
           strip.beNarrow(narrow);
@@ -201,8 +208,8 @@ public final class ExportSheet extends StackPane {
     close();
   }
 
-  /// Saves the figure under the pointer or with the focus with the last settings, without a sheet; opens the sheet where
-  /// nothing was saved yet.
+  /// Saves the figure under the pointer or with the focus with the last settings, without a sheet; opens the sheet
+  /// where nothing was saved yet.
   public void again() {
     if (!isOpen() && !exporter.again(taken(), Exporter.pointed(workspace.get()))) open();
   }

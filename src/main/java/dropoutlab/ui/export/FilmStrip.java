@@ -56,7 +56,8 @@ final class FilmStrip extends VBox {
   Subscription bind(SheetState state) {
     this.state = state;
     play.setOnAction(_ -> state.player().playOrStop());
-    return Subscription.combine(range.bind(state), state.strip().subscribe(frames::show), state.order().subscribe(this::tell),
+    return Subscription.combine(range.bind(state), state.strip().subscribe(frames::show),
+        state.order().subscribe(this::tell),
         state.training().subscribe(_ -> tell(state.now())), state.player().playing().subscribe(on -> {
           play.setGraphic(Controls.icon(on ? Feather.SQUARE : Feather.PLAY));
           Controls.explain(play, Words.of(on ? "sheet.film.stop" : "sheet.film.play"));
@@ -68,7 +69,8 @@ final class FilmStrip extends VBox {
     setVisible(moves);
     Animation film = order.animation();
     Controls.present(play, film.over() != Animation.Over.P && !Platform.getPreferences().isReducedMotion());
-    sentence.setText(film.over() == Animation.Over.P ? trained(film) : Words.of(film.loop() ? "sheet.film.loops" : "sheet.film.ends", Words.name("sheet.over", film.over()),
+    sentence.setText(film.over() == Animation.Over.P ? trained(film)
+        : Words.of(film.loop() ? "sheet.film.loops" : "sheet.film.ends", Words.name("sheet.over", film.over()),
         Numbers.typed(film.from(), 1e2), Numbers.typed(film.to(), 1e2), film.frames(),
         Numbers.fixed((film.frames() - 1) / film.perSecond(), 1), Sizes.brief(film.lastSeconds())));
     sentence.setAccessibleText(sentence.getText());
@@ -78,9 +80,11 @@ final class FilmStrip extends VBox {
 
   /// Each p is a training of its own, which takes its time.
   private String trained(Animation film) {
-    String what = Words.of("sheet.film.trained", Numbers.typed(film.from(), 1e2), Numbers.typed(film.to(), 1e2), film.frames());
+    String what = Words.of("sheet.film.trained", Numbers.typed(film.from(), 1e2), Numbers.typed(film.to(), 1e2),
+        film.frames());
     OptionalDouble once = state.training().get();
-    return once.isEmpty() ? what : Words.of("sheet.film.takes", what, Numbers.brief(Math.max(1, Math.rint(once.getAsDouble() * film.frames()))));
+    return once.isEmpty() ? what : Words.of("sheet.film.takes", what,
+        Numbers.brief(Math.max(1, Math.rint(once.getAsDouble() * film.frames()))));
   }
 
   /// The small pictures above the values at which they stand.
@@ -120,14 +124,19 @@ final class FilmStrip extends VBox {
     private void mark() {
       int nearest = 0;
       for (int i = 0; i < strip.places().length; i++)
-        if (Math.abs(strip.places()[i] - state.still()) < Math.abs(strip.places()[nearest] - state.still())) nearest = i;
+        if (Math.abs(strip.places()[i] - state.still()) < Math.abs(strip.places()[nearest] - state.still())) {
+          nearest = i;
+        }
       for (int i = 0; i < strip.places().length; i++) button(i).pseudoClassStateChanged(STILL, i == nearest);
     }
 
-    @Override protected double computePrefHeight(double width) { return high(width > 0 ? width : getWidth()) + LABEL + 4; }
+    @Override protected double computePrefHeight(double width) {
+      return high(width > 0 ? width : getWidth()) + LABEL + 4;
+    }
 
     private double high(double width) {
-      return state == null || width < 100 ? MOST_HIGH : Math.min(MOST_HIGH, Math.floor((width - GAP * (count - 1)) / count / aspect()));
+      return state == null || width < 100 ? MOST_HIGH
+          : Math.min(MOST_HIGH, Math.floor((width - GAP * (count - 1)) / count / aspect()));
     }
 
     private double aspect() {
@@ -138,8 +147,10 @@ final class FilmStrip extends VBox {
     @Override protected void layoutChildren() {
       if (state == null || getWidth() < 100) return;
       double high = high(getWidth()), wide = Math.floor(high * aspect());
-      double dense = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-      state.strip(new SheetState.StripSize(count, (int) Math.round((wide - 2) * dense), (int) Math.round((high - 2) * dense)));
+      double dense = getScene() == null || getScene().getWindow() == null ? 1
+          : getScene().getWindow().getOutputScaleX();
+      state.strip(new SheetState.StripSize(count, (int) Math.round((wide - 2) * dense),
+          (int) Math.round((high - 2) * dense)));
       int shown = strip.places().length;
       for (int i = 0; i < shown; i++) {
         double left = shown < 2 ? 0 : Math.round((getWidth() - wide) * i / (shown - 1));

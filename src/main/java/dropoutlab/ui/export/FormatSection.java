@@ -71,7 +71,8 @@ final class FormatSection extends SheetSection {
     }
     Controls.present(data, !data.getItems().isEmpty());
     return state.order().subscribe(order -> {
-      if (last == null || !order.setup().formats().contains(last)) last = order.setup().formats().stream().findFirst().orElse(null);
+      if (last == null || !order.setup().formats().contains(last)) last = order.setup().formats().stream().findFirst()
+          .orElse(null);
       says.setText(last == null ? "" : last.explanation());
       chips.forEach((format, chip) -> {
         boolean can = state.studio().can(format, order);

@@ -5,7 +5,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.util.Duration;
 
-/// Plays the film in the preview: never faster than it will be, and slower where its frames take longer to draw. Any change
+/// Plays the film in the preview: never faster than it will be, and slower where its frames take longer to draw. Any
+/// change
 /// ends it. Lives on the FX thread.
 final class Player {
   private final SheetState state;

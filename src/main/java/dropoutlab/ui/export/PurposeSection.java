@@ -80,7 +80,8 @@ final class PurposeSection extends SheetSection {
   }
 
   private static String facts(Page page) {
-    return Words.of("sheet.purpose.facts", Sizes.brief(page.widthCm()), Sizes.brief(page.heightCm()), Numbers.brief(page.wordsPt()));
+    return Words.of("sheet.purpose.facts", Sizes.brief(page.widthCm()), Sizes.brief(page.heightCm()),
+        Numbers.brief(page.wordsPt()));
   }
 
   private static String brief(Page page) {
@@ -91,7 +92,8 @@ final class PurposeSection extends SheetSection {
   private static Node icon(Page page) {
     double scale = Math.min(CM, Math.min(MOST_WIDE / page.widthCm(), MOST_HIGH / page.heightCm()));
     scale = Math.max(scale, LEAST / Math.min(page.widthCm(), page.heightCm()));
-    Rectangle sheet = new Rectangle(Math.min(MOST_WIDE, page.widthCm() * scale), Math.min(MOST_HIGH, page.heightCm() * scale));
+    Rectangle sheet = new Rectangle(Math.min(MOST_WIDE, page.widthCm() * scale),
+        Math.min(MOST_HIGH, page.heightCm() * scale));
     sheet.getStyleClass().add("purpose-icon");
     StackPane frame = new StackPane(sheet);
     frame.setMinWidth(MOST_WIDE);
@@ -120,7 +122,8 @@ final class PurposeSection extends SheetSection {
     card.setSelected(chosen);
     if (setup.page().equals(card.getProperties().put("page", setup.page()))) return;
     card.setGraphic(face(setup.page(), setup.isChanged()));
-    String said = Words.of(setup.isChanged() ? "sheet.purpose.said_changed" : "sheet.purpose.said", purpose.title(), facts(setup.page()));
+    String said = Words.of(setup.isChanged() ? "sheet.purpose.said_changed" : "sheet.purpose.said", purpose.title(),
+        facts(setup.page()));
     card.setAccessibleText(said);
   }
 }

@@ -28,7 +28,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.Image;
 import javafx.util.Duration;
 
-/// What is chosen on an open sheet, and what follows from it: the preview, the checks, the small pictures of the film and the
+/// What is chosen on an open sheet, and what follows from it: the preview, the checks, the small pictures of the film
+/// and the
 /// sizes of the files, all computed beside the window. Lives on the FX thread.
 final class SheetState implements AutoCloseable {
   private static final Duration MOMENT = Duration.millis(250), REST = Duration.millis(400);
@@ -133,7 +134,9 @@ final class SheetState implements AutoCloseable {
 
   void choose(Purpose purpose) { change(o -> o.withSetup(fitted(memory.of(purpose, taken.theme())))); }
 
-  void animate(Over over) { change(o -> o.withAnimation(film -> reach(over).whole(film, over)).withStill(OptionalDouble.empty())); }
+  void animate(Over over) {
+    change(o -> o.withAnimation(film -> reach(over).whole(film, over)) .withStill(OptionalDouble.empty()));
+  }
 
   /// Where the film stands still.
   double still() {
@@ -150,8 +153,8 @@ final class SheetState implements AutoCloseable {
   /// To a frame of the film before or after.
   void go(int frames) { if (canMove()) stand(still() + frames * now().animation().every()); }
 
-  /// Whether names, caption and command are known at once. The first time they take a while, since all presets are compared
-  /// with the experiment.
+  /// Whether names, caption and command are known at once. The first time they take a while, since all presets are
+  /// compared with the experiment.
   ReadOnlyBooleanProperty ready() { return ready.getReadOnlyProperty(); }
 
   private void prepare() {
@@ -160,7 +163,8 @@ final class SheetState implements AutoCloseable {
       return;
     }
     Order what = now();
-    pictures.ask(Backstage.Kind.WORDS, _ -> studio.caption(what) + studio.command(what, List.of()), _ -> ready.set(true),
+    pictures.ask(Backstage.Kind.WORDS, _ -> studio.caption(what) + studio.command(what, List.of()),
+        _ -> ready.set(true),
         _ -> ready.set(true), _ -> {});
   }
 
@@ -168,7 +172,8 @@ final class SheetState implements AutoCloseable {
 
   /// The command that makes the same files.
   RenderLine command() {
-    return !ready.get() || taken.isNothing() ? new RenderLine(List.of(), Optional.empty()) : studio.command(now(), Targets.of(now(), studio).pictures());
+    return !ready.get() || taken.isNothing() ? new RenderLine(List.of(), Optional.empty())
+        : studio.command(now(), Targets.of(now(), studio).pictures());
   }
 
   /// Looks at the picture through another glass.
@@ -236,7 +241,8 @@ final class SheetState implements AutoCloseable {
   private void show(Preview.Shown shown) {
     patience.stop();
     preview.set(shown);
-    pictures.ask(Backstage.Kind.CHECKS, _ -> Checks.of(shown.sheet()), checks::set, _ -> checks.set(List.of()), _ -> {});
+    pictures.ask(Backstage.Kind.CHECKS, _ -> Checks.of(shown.sheet()), checks::set, _ -> checks.set(List.of()),
+        _ -> {});
   }
 
   private void fail(String why) {
@@ -252,13 +258,15 @@ final class SheetState implements AutoCloseable {
     training.set(OptionalDouble.empty());
     // Each p is a training of its own.
     if (film.animation().over() == Over.P) {
-      pictures.ask(Backstage.Kind.STRIP, taken::trainingSeconds, seconds -> training.set(OptionalDouble.of(seconds)), _ -> {}, _ -> {});
+      pictures.ask(Backstage.Kind.STRIP, taken::trainingSeconds, seconds -> training.set(OptionalDouble.of(seconds)),
+          _ -> {}, _ -> {});
       return;
     }
     pictures.ask(Backstage.Kind.STRIP, monitor -> {
       Image[] images = new Image[places.length];
       List<Sheet> sheets = studio.frames(film, places, monitor);
-      for (int i = 0; i < places.length; i++) images[i] = Pixels.of(sheets.get(i), Glass.whole(size.width(), size.height()));
+      for (int i = 0; i < places.length; i++)
+        images[i] = Pixels.of(sheets.get(i), Glass.whole(size.width(), size.height()));
       return images;
     }, images -> strip.set(new Strip(places, images)), _ -> {}, _ -> {});
   }

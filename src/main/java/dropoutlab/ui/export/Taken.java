@@ -62,8 +62,10 @@ record Taken(Optional<Frame> frame, DataSet data, String workspace, String works
     for (String name : own) options.put(name, workspace.options(name));
     long run = frame.map(Frame::run).orElse(0L);
     return new Taken(frame, data, workspace.id(), workspace.title(), items, options, exhibits, theme,
-        epoch -> model.run().past(run, epoch), frame.filter(now -> now.scrubbed().isPresent()).map(_ -> model.run().steps(run))
-            .orElseGet(() -> CompletableFuture.completedFuture(frame.map(now -> now.progress().step()).orElse(0L))), model.base());
+        epoch -> model.run().past(run, epoch), frame.filter(now -> now.scrubbed().isPresent())
+            .map(_ -> model.run().steps(run))
+            .orElseGet(() -> CompletableFuture.completedFuture(frame.map(now -> now.progress().step()).orElse(0L))),
+                model.base());
   }
 
   private static List<Item> items(Frame frame, DataSet data, List<String> own) {
@@ -111,7 +113,8 @@ record Taken(Optional<Frame> frame, DataSet data, String workspace, String works
       return new Moment(now.progress().step(), now.progress().phase(), OptionalInt.empty());
     long before = (long) lastEpoch() * now.progress().batches();
     boolean known = steps.isDone() && !steps.isCompletedExceptionally();
-    return new Moment(known ? steps.join() : before, now.progress().phase(), epoch.isPresent() ? epoch : now.scrubbed());
+    return new Moment(known ? steps.join() : before, now.progress().phase(), epoch.isPresent() ? epoch
+        : now.scrubbed());
   }
 
   /// The run at a moment: as it stood, in its past, or trained once more to some step.

@@ -75,7 +75,8 @@ final class WhatRow extends HBox {
     }), state.order().subscribe(order -> {
       what.choose(order.what());
       figure.setDisable(order.what() != What.FIGURE);
-      figure.getItems().stream().filter(item -> item.id().equals(order.figure())).findFirst().ifPresent(figure::setValue);
+      figure.getItems().stream().filter(item -> item.id().equals(order.figure())).findFirst()
+          .ifPresent(figure::setValue);
     }));
   }
 

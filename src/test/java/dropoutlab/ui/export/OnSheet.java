@@ -73,7 +73,9 @@ final class OnSheet implements AutoCloseable {
 
   boolean isSelected(String id) { return lab.read(() -> ((ToggleButton) lab.window().lookup("#" + id)).isSelected()); }
 
-  boolean isShown(String id) { return lab.read(() -> lab.window().lookup("#" + id) != null && lab.window().lookup("#" + id).isVisible()); }
+  boolean isShown(String id) {
+    return lab.read(() -> lab.window().lookup("#" + id) != null && lab.window().lookup("#" + id).isVisible());
+  }
 
   /// Saves, and waits until all is there.
   void save(FxRobot robot) {
