@@ -40,19 +40,6 @@ public interface Bench {
 
   default Settings defaults() { return Settings.of(controls(), seed()); }
 
-  /// The settings after changes as they are typed: `p=0.3`, `seed=12`. Those that do not fit are left out.
-  default Settings set(List<String> typed) {
-    Settings settings = defaults();
-    for (String each : typed) {
-      try {
-        settings = each.startsWith("seed=") ? settings.withSeed(Long.parseLong(each.substring(5).strip())) : settings.with(each);
-      } catch (IllegalArgumentException doesNotFit) {
-        // A control that this version no longer has.
-      }
-    }
-    return settings;
-  }
-
   default Control control(String id) {
     return controls().stream().filter(control -> control.id().equals(id)).findFirst()
         .orElseThrow(() -> new IllegalArgumentException(id() + " has no control " + id));

@@ -1,5 +1,6 @@
 package dropoutlab.claim;
 
+import dropoutlab.spec.Seed;
 import dropoutlab.words.Words;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.Optional;
 
 /// What the controls of a bench are set to. Immutable; every value lies within its control's range.
 public final class Settings {
+  private static final String SEED = "seed=";
+
   private final Map<String, Control> controls;
   private final Map<String, List<Double>> values;
   private final Map<String, Path> files;
@@ -98,9 +101,10 @@ public final class Settings {
     };
   }
 
-  /// The same with a change as it is typed: `p=0.3`, `s=4,2,1,0.3`, `dropped=every`. Throws an
+  /// The same with a change as it is typed: `p=0.3`, `s=4,2,1,0.3`, `dropped=every`, `seed=12`. Throws an
   /// [IllegalArgumentException] that says what is wrong.
   public Settings with(String typed) {
+    if (typed.startsWith(SEED)) return withSeed(typedSeed(typed.substring(SEED.length()).strip()));
     int equals = typed.indexOf('=');
     String id = equals < 0 ? typed.strip() : typed.substring(0, equals).strip();
     Control control = controls.get(id);
@@ -112,6 +116,10 @@ public final class Settings {
       case Control.File _ -> withFile(id, path(id, value));
       case Control.Rate _, Control.Count _, Control.Clock _, Control.Numbers _ -> withTyped(id, value);
     };
+  }
+
+  private static long typedSeed(String text) {
+    return Seed.of(text).orElseThrow(() -> new IllegalArgumentException("seed: " + Seed.fault("\"" + text + "\"")));
   }
 
   private static double option(Control.Choice choice, String value) {
@@ -145,6 +153,9 @@ public final class Settings {
     }
     throw new IllegalArgumentException(Words.of("claim.set.number", id, text));
   }
+
+  /// The seed as it is typed.
+  public String seedChange() { return SEED + seed; }
 
   /// All as it is typed, one after another, as far as it is not what the bench begins with.
   public List<String> changes() {

@@ -12,11 +12,7 @@ import java.util.concurrent.CancellationException;
 
 /// Benches as the command line names and sets them.
 final class BenchArguments {
-  private static final String SEED = "seed=";
-
   private BenchArguments() {}
-
-  private static long seed(String change) { return new SeedConverter().convert(change.substring(SEED.length())); }
 
   static Bench named(String id) {
     return Benches.named(id)
@@ -27,7 +23,7 @@ final class BenchArguments {
   static Settings settings(Bench bench, List<String> changes, Long seed) {
     Settings settings = bench.defaults();
     try {
-      for (String change : changes) settings = change.startsWith(SEED) ? settings.withSeed(seed(change)) : settings.with(change);
+      for (String change : changes) settings = settings.with(change);
     } catch (IllegalArgumentException e) {
       throw new CallerMistake(e.getMessage(), e);
     }

@@ -23,8 +23,21 @@ record PresetChanges(String preset, List<String> settings, OptionalInt epochs) {
   private static final int MOST_SETTINGS = 6;
   private static final String TITLE = "title", CARD = "card", TRAINING = "training", EPOCHS = "epochs";
 
+  /// What was asked for last, because one experiment is asked for again and again.
+  private static volatile Found last = new Found(null, Optional.empty());
+
+  private record Found(Experiment experiment, Optional<PresetChanges> changes) {}
+
   /// The fewest changes; empty where no preset is near enough, or hands have changed the run.
   static Optional<PresetChanges> of(Experiment experiment) {
+    Found known = last;
+    if (experiment.equals(known.experiment)) return known.changes;
+    Optional<PresetChanges> changes = find(experiment);
+    last = new Found(experiment, changes);
+    return changes;
+  }
+
+  private static Optional<PresetChanges> find(Experiment experiment) {
     return Presets.names().stream().flatMap(name -> of(name, Presets.load(name), experiment).stream())
         .min(Comparator.comparingInt(changes -> 2 * changes.settings.size() + (changes.epochs.isPresent() ? 1 : 0)));
   }

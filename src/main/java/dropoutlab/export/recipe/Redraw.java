@@ -17,7 +17,6 @@ import dropoutlab.frame.Phase;
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
-import dropoutlab.spec.Seed;
 import dropoutlab.spec.Suggestion;
 import dropoutlab.words.Words;
 import java.nio.file.Path;
@@ -25,15 +24,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /// The way from a recipe to what it is the recipe of: a figure, a sheet, a film. All that does not fit is an
 /// [ExperimentException] with one sentence, told before a long training where it can be known; what a monitor abandons
 /// ends by a [java.util.concurrent.CancellationException].
 public final class Redraw {
-  private static final String SEED = "seed=";
-
   private Redraw() {}
 
   /// The figure of a frame at hand; the moment of the subject is not looked at.
@@ -91,15 +87,8 @@ public final class Redraw {
 
   private static Settings settings(Bench bench, List<String> changes) {
     Settings settings = bench.defaults();
-    for (String change : changes) settings = change.startsWith(SEED) ? settings.withSeed(seed(change))
-        : settings.with(change);
+    for (String change : changes) settings = settings.with(change);
     return settings;
-  }
-
-  private static long seed(String change) {
-    String text = change.substring(SEED.length()).strip();
-    OptionalLong seed = Seed.of(text);
-    return seed.orElseThrow(() -> new IllegalArgumentException("seed: " + Seed.fault(text)));
   }
 
   /// What can be said of a recipe before its run is trained.

@@ -2,7 +2,9 @@ package dropoutlab.export.recipe;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.export.recipe.Subject.Moment;
+import dropoutlab.frame.Checkpoint;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.History;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.RunState;
 import dropoutlab.predict.ProgressMonitor;
@@ -18,28 +20,39 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 
-/// An experiment trained once more, to its end or to a moment. The bits are those of the first time.
+/// An experiment trained once more, to its end or to a moment, from the first step or from where it was saved. The bits are
+/// those of the first time.
 public final class Rerun implements Moments, AutoCloseable {
   private final Optional<SecondCore> core;
   private final TrainingSession session;
   private final FrameBuilder builder;
 
   /// @throws ExperimentException with a sentence if the settings do not fit the data
-  public Rerun(Experiment experiment, DataSet data) { this(experiment, data, Optional.of(new SecondCore())); }
+  public Rerun(Experiment experiment, DataSet data) { this(experiment, data, Optional.empty()); }
 
-  private Rerun(Experiment experiment, DataSet data, Optional<SecondCore> core) {
+  /// @param from of the same run; empty: the first step
+  /// @throws ExperimentException with a sentence if the settings, the data and the checkpoint do not fit each other
+  public Rerun(Experiment experiment, DataSet data, Optional<Checkpoint> from) {
+    this(experiment, data, from, Optional.of(new SecondCore()));
+  }
+
+  private Rerun(Experiment experiment, DataSet data, Optional<Checkpoint> from, Optional<SecondCore> core) {
     this.core = core;
+    Together together = core.<Together>map(each -> each).orElse(Together.IN_TURN);
     try {
-      session = new TrainingSession(experiment, data, core.<Together>map(each -> each).orElse(Together.IN_TURN));
+      session = from.map(at -> TrainingSession.resume(experiment, data, at, together))
+          .orElseGet(() -> new TrainingSession(experiment, data, together));
     } catch (IllegalArgumentException e) {
       close();
-      throw new ExperimentException(e.getMessage() + ".", e);
+      throw new ExperimentException(e.getMessage().endsWith(".") ? e.getMessage() : e.getMessage() + ".", e);
     }
     builder = new FrameBuilder(session);
   }
 
   /// On one thread alone: such a run needs not be closed.
-  static Rerun inTurn(Experiment experiment, DataSet data) { return new Rerun(experiment, data, Optional.empty()); }
+  static Rerun inTurn(Experiment experiment, DataSet data) {
+    return new Rerun(experiment, data, Optional.empty(), Optional.empty());
+  }
 
   /// Trains until all epochs are done, or until early stopping.
   ///
@@ -81,6 +94,11 @@ public final class Rerun implements Moments, AutoCloseable {
 
   /// Where every run begins.
   static Moment before() { return new Moment(0, Phase.UPDATE, OptionalInt.empty()); }
+
+  /// With which the training can go on from where it is now.
+  public Checkpoint checkpoint() { return session.checkpoint(); }
+
+  public History history() { return session.history(); }
 
   @Override public Frame present() {
     RunState state = session.failure().<RunState>map(why -> new RunState.Failed(why.cause(), why.advice()))

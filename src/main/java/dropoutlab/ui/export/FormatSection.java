@@ -23,6 +23,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// As what the pictures are saved: as many formats as one likes, and the data of the run.
 final class FormatSection extends SheetSection {
   private final Map<Format, ToggleButton> chips = new EnumMap<>(Format.class);
+  /// The format that was chosen last, which is explained.
+  private Format last;
   private final Label says = word("");
   private final MenuButton data = new MenuButton(Words.of("sheet.data"));
 
@@ -69,8 +71,9 @@ final class FormatSection extends SheetSection {
     }
     Controls.present(data, !data.getItems().isEmpty());
     return state.order().subscribe(order -> {
-      if (says.getText().isEmpty())
-        order.setup().formats().stream().findFirst().ifPresent(format -> says.setText(format.explanation()));
+      if (last == null || !order.setup().formats().contains(last)) last = order.setup().formats().stream().findFirst()
+          .orElse(null);
+      says.setText(last == null ? "" : last.explanation());
       chips.forEach((format, chip) -> {
         boolean can = state.studio().can(format, order);
         chip.setDisable(!can);
@@ -83,7 +86,7 @@ final class FormatSection extends SheetSection {
   }
 
   private void toggle(SheetState state, Format format, boolean on) {
-    says.setText(format.explanation());
+    last = format;
     Set<Format> next = EnumSet.noneOf(Format.class);
     next.addAll(state.now().setup().formats());
     if (on) next.add(format);

@@ -53,6 +53,12 @@ final class DataLoader implements AutoCloseable {
     });
   }
 
+  /// Nothing is wanted any more.
+  void giveUp() {
+    wanted++;
+    loading.set(false);
+  }
+
   private void answer(int ticket, Runnable answer) {
     Platform.runLater(() -> {
       if (ticket != wanted) return;

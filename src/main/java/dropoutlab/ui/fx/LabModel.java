@@ -12,11 +12,15 @@ import dropoutlab.run.Slot;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.NetworkSpec;
+import dropoutlab.spec.Pin;
 import dropoutlab.ui.fx.SentRuns.Sent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -30,7 +34,7 @@ public final class LabModel implements AutoCloseable {
   private final DataLoader loader;
   private final Requests requests;
   private final RunHandle run;
-  private final ExperimentEditor editor = new ExperimentEditor(this::train);
+  private final ExperimentEditor editor = new ExperimentEditor(new Runs());
   private boolean playsWhenLoaded;
 
   /// `base` is the folder that relative paths of data files start from.
@@ -40,7 +44,7 @@ public final class LabModel implements AutoCloseable {
     loader = new DataLoader(base);
     pump = new FramePump(lab);
     requests = new Requests(lab, this::runNumber);
-    run = new RunHandle(lab, pump, this::started);
+    run = new RunHandle(lab, pump, this::started, () -> editor.opening().get());
     pump.onRefusal(this::refuse);
     pump.onFault(editor::report);
   }
@@ -84,17 +88,78 @@ public final class LabModel implements AutoCloseable {
     }
   }
 
-  /// Opens a training that was saved, paused where it was; its data are loaded beside the run. Where that cannot be,
-  /// the run and its settings stay, and the editor has the sentence.
+  /// What undo asks of the run.
+  private final class Runs implements ExperimentEditor.Runs {
+    @Override public void train(Experiment next, boolean opened) { LabModel.this.train(next, opened); }
+
+    @Override public Optional<Standing.Run> standing() {
+      boolean known = run.present().isPresent() && !loader.loading().get();
+      return known ? Optional.of(new Standing.Run(run.save(), run.data().get(), run.isRunning())) : Optional.empty();
+    }
+
+    /// The engine has long answered what it was asked when the run was left; where it could not, the run begins anew.
+    @Override public void restore(Experiment settings, Standing.Run left) {
+      loader.giveUp();
+      left.saved().whenComplete((saved, fault) -> onFxThread(() -> {
+        if (fault == null) run.resume(settings, saved.experiment(), left.data(), saved.checkpoint(), OptionalInt.empty(), left.plays());
+        else LabModel.this.train(settings, false);
+      }));
+    }
+  }
+
+  private static void onFxThread(Runnable action) {
+    if (Platform.isFxApplicationThread()) action.run();
+    else Platform.runLater(action);
+  }
+
+  /// Opens a training that was saved, paused where it was; its data are loaded beside the run. Where that cannot be, the
+  /// run and its settings stay, and the editor has the sentence.
   ///
   /// @param saved the experiment that was saved, with all its interventions
   public void open(Experiment saved, Checkpoint from) {
-    // A rate that was changed between two half-steps is planned for the next step, but in force for the person.
-    Experiment settings = saved.settingsAfter(from.step() + 1);
-    editor.resume(settings);
+    editor.resume(settingsAt(saved, from));
     playsWhenLoaded = false;
     run.isLoading(true);
-    loader.load(saved, loaded -> run.resume(settings, saved, loaded, from), this::refuse);
+    loader.load(saved, loaded -> resume(saved, loaded, from, OptionalInt.empty()), this::refuse);
+  }
+
+  /// Does the same at once with data that are at hand.
+  ///
+  /// @param past the epoch that is looked back at; empty for the present
+  public void open(Experiment saved, DataSet data, Checkpoint from, OptionalInt past) {
+    loader.giveUp();
+    editor.resume(settingsAt(saved, from));
+    resume(saved, data, from, past);
+  }
+
+  private void resume(Experiment saved, DataSet data, Checkpoint from, OptionalInt past) {
+    run.resume(settingsAt(saved, from), saved, data, from, past, false);
+  }
+
+  /// A rate that was changed between two half-steps is planned for the next step, but in force for the person.
+  private static Experiment settingsAt(Experiment saved, Checkpoint from) { return saved.settingsAfter(from.step() + 1); }
+
+  /// Pins a unit of the run that is shown, so that undo sets it back to what it was.
+  ///
+  /// @param network the name of the network beside whose unit is meant; null for the experiment's own
+  /// @param before  what it is now
+  public void pin(String network, int layer, int unit, Pin before, Pin next) {
+    Pinned change = new Pinned(run, pump.run(), network, layer, unit, before, next);
+    change.forth();
+    editor.did(change);
+  }
+
+  private record Pinned(RunHandle handle, long run, String network, int layer, int unit, Pin before, Pin after) implements Undo.Change {
+    @Override public boolean back() { return set(before); }
+
+    @Override public boolean forth() { return set(after); }
+
+    /// The pins of a run end with it.
+    private boolean set(Pin pin) {
+      if (run != handle.number()) return false;
+      handle.pin(run, network, layer, unit, pin);
+      return true;
+    }
   }
 
   private void started(boolean onOtherData) {
@@ -104,7 +169,7 @@ public final class LabModel implements AutoCloseable {
 
   /// Back to the experiment that runs.
   private void refuse(String sentence) {
-    run.newest().ifPresent(now -> editor.goBackTo(now.experiment()));
+    run.newest().ifPresent(now -> editor.goBackTo(now.experiment(), now.of()));
     run.isLoading(false);
     editor.report(sentence);
   }

@@ -17,6 +17,7 @@ import dropoutlab.ui.fx.SentRuns.Sent;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -34,6 +35,7 @@ public final class RunHandle {
   private final Lab lab;
   private final FramePump pump;
   private final Starts starts;
+  private final Supplier<Opening> opening;
   private final SentRuns sent = new SentRuns();
   private final ReadOnlyObjectWrapper<DataSet> data = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.NOTHING);
@@ -48,8 +50,9 @@ public final class RunHandle {
     void started(boolean onOtherData);
   }
 
-  RunHandle(Lab lab, FramePump pump, Starts starts) {
+  RunHandle(Lab lab, FramePump pump, Starts starts, Supplier<Opening> opening) {
     this.lab = lab;
+    this.opening = opening;
     this.pump = pump;
     this.starts = starts;
     pump.onEnd(() -> ended.set(true));
@@ -74,7 +77,7 @@ public final class RunHandle {
   }
 
   void start(Experiment next, DataSet loaded, boolean play) {
-    begin(new Sent(lab.load(next, loaded, play), next, loaded, play));
+    begin(new Sent(lab.load(next, loaded, play), next, loaded, play, opening.get()));
   }
 
   private void begin(Sent now) {
@@ -86,12 +89,14 @@ public final class RunHandle {
     starts.started(otherData);
   }
 
-  /// Goes on with a run that was saved, paused where it was.
+  /// Goes on with a run that was saved, where it was.
   ///
   /// @param settings what is in force there
   /// @param saved    the experiment that was saved, with all its interventions
-  void resume(Experiment settings, Experiment saved, DataSet loaded, Checkpoint from) {
-    begin(new Sent(lab.load(saved, loaded, from, false), settings, loaded, false));
+  /// @param past     the epoch that is looked back at; empty for the present
+  void resume(Experiment settings, Experiment saved, DataSet loaded, Checkpoint from, OptionalInt past, boolean play) {
+    begin(new Sent(lab.load(saved, loaded, from, play), settings, loaded, play, opening.get()));
+    if (past.isPresent()) lab.send(new Command.Scrub(number(), past));
   }
 
   private void show(Sent now, boolean otherData) {
@@ -187,7 +192,11 @@ public final class RunHandle {
 
   /// @param network the name of the network beside whose unit is meant; null for the experiment's own
   public void pin(String network, int layer, int unit, Pin pin) {
-    lab.send(new Command.Intervene(pump.run(), new Intervention.SetPin(0, layer, unit, pin, network)));
+    pin(pump.run(), network, layer, unit, pin);
+  }
+
+  void pin(long run, String network, int layer, int unit, Pin pin) {
+    lab.send(new Command.Intervene(run, new Intervention.SetPin(0, layer, unit, pin, network)));
   }
 
   /// The run that is shown, as it can be saved; the training goes on. The future may end on another thread, with an

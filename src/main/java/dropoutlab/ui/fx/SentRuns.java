@@ -13,7 +13,8 @@ final class SentRuns {
 
   /// @param experiment with the drop rates that were set since
   /// @param plays      whether it plays from its start
-  record Sent(long run, Experiment experiment, DataSet data, boolean plays) {}
+  /// @param of         what was opened when it began
+  record Sent(long run, Experiment experiment, DataSet data, boolean plays, Opening of) {}
 
   Optional<Sent> newest() { return Optional.ofNullable(sent.peekLast()); }
 
@@ -26,7 +27,7 @@ final class SentRuns {
   /// The newest run goes on with other drop rates.
   void changeNewest(Experiment experiment) {
     Sent last = sent.removeLast();
-    sent.addLast(new Sent(last.run, experiment, last.data, last.plays));
+    sent.addLast(new Sent(last.run, experiment, last.data, last.plays, last.of));
   }
 
   /// All up to `refused` were refused, but for the one that goes on and those before. Whether the newest was among

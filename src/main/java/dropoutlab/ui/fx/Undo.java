@@ -2,40 +2,69 @@ package dropoutlab.ui.fx;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 
-/// The past and the undone future of a value. What changes during one gesture counts as one change.
-final class Undo<T> {
+/// What was changed and can be taken back, and what was taken back and can be done again. Changes of one gesture count as
+/// one.
+final class Undo {
   private static final int DEPTH = 100;
 
-  private final Deque<T> past = new ArrayDeque<>();
-  private final Deque<T> future = new ArrayDeque<>();
+  private final Deque<Change> past = new ArrayDeque<>();
+  private final Deque<Change> future = new ArrayDeque<>();
   private boolean inGesture;
-  private boolean remembered;
+  private boolean began;
 
-  /// To be called before a change with the value that is left; null is not remembered.
-  void remember(T before) {
-    if (before == null || inGesture && remembered) return;
-    remembered = true;
-    past.push(before);
+  /// Something that a person did. Either direction says whether there was still something to change: a pin, for one, ends
+  /// with its run.
+  interface Change {
+    boolean back();
+
+    boolean forth();
+  }
+
+  /// The first and the last change of a gesture: what lies between them nobody wants to see again.
+  private record Gesture(Change first, Change last) implements Change {
+    @Override public boolean back() { return first.back(); }
+
+    @Override public boolean forth() { return last.forth(); }
+  }
+
+  void did(Change change) {
+    if (inGesture && began && !past.isEmpty()) {
+      Change before = past.pop();
+      past.push(new Gesture(before instanceof Gesture gesture ? gesture.first : before, change));
+    } else {
+      past.push(change);
+    }
+    began = true;
     if (past.size() > DEPTH) past.removeLast();
     future.clear();
   }
 
+  /// Forgets a change that has come to nothing.
+  void forget(Change change) { past.remove(change); }
+
   void beginGesture() {
     inGesture = true;
-    remembered = false;
+    began = false;
   }
 
   void endGesture() { inGesture = false; }
 
-  Optional<T> back(T now) { return move(past, future, now); }
+  void back() {
+    while (!past.isEmpty()) {
+      Change change = past.pop();
+      if (!change.back()) continue;
+      future.push(change);
+      return;
+    }
+  }
 
-  Optional<T> forth(T now) { return move(future, past, now); }
-
-  private Optional<T> move(Deque<T> from, Deque<T> to, T now) {
-    if (from.isEmpty()) return Optional.empty();
-    to.push(now);
-    return Optional.of(from.pop());
+  void forth() {
+    while (!future.isEmpty()) {
+      Change change = future.pop();
+      if (!change.forth()) continue;
+      past.push(change);
+      return;
+    }
   }
 }

@@ -6,28 +6,23 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Asks, once, what becomes of unsaved work when the window is to close.
 public final class CloseQuestion extends Veil {
-  private final Label sentence;
-  private final Button save;
-  private final Button leave;
+  private final Label sentence = Controls.label("");
+  private final Button save = Controls.button("closeSave", Words.of("saving.close.save"), Feather.SAVE, Words.of("saving.close.save.tip"));
+  private final Button leave = Controls.button("closeLeave", Words.of("saving.close.leave"), Feather.TRASH_2, Words.of("saving.close.leave.tip"));
 
   public CloseQuestion() {
-    super("closeQuestion", Words.of("saving.close.title"));
-    sentence = Controls.label("");
+    super("closeQuestion", Words.of("saving.close.title"), 500);
     sentence.setId("closeSentence");
     sentence.setWrapText(true);
-    sentence.setMaxWidth(420);
-    save = Controls.button("closeSave", Words.of("saving.close.save"), Feather.SAVE, Words.of("saving.close.save.tip"));
-    save.setDefaultButton(false);
-    save.getStyleClass().add("accent");
-    leave = Controls.button("closeLeave", Words.of("saving.close.leave"), Feather.TRASH_2, Words.of("saving.close.leave.tip"));
+    save.getStyleClass().add("accent-button");
     Button cancel = Controls.button("closeCancel", Words.of("saving.close.cancel"), Feather.X, Words.of("saving.close.cancel.tip"));
     cancel.setOnAction(_ -> close());
-    card().getChildren().addAll(sentence, new HBox(10, leave, Controls.spring(), cancel, save));
+    body().getChildren().add(sentence);
+    foot(leave, Controls.spring(), cancel, save);
   }
 
   /// @param saving saves the work, then runs what it is given
@@ -46,4 +41,6 @@ public final class CloseQuestion extends Veil {
   }
 
   @Override Node first() { return save; }
+
+  @Override Node last() { return save; }
 }

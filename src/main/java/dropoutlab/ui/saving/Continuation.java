@@ -59,13 +59,8 @@ enum Continuation {
     try {
       return write(frame, data, file);
     } catch (IOException e) {
-      throw new ExperimentException(Words.of("saving.failed", file, e.getMessage()), e);
+      throw new ExperimentException(Words.of("saving.failed", file, Endings.why(e)), e);
     }
-  }
-
-  Path named(Path chosen) {
-    String name = chosen.getFileName().toString();
-    return name.endsWith(ending) ? chosen : chosen.resolveSibling(name + ending);
   }
 
   String withoutEnding(Path file) {

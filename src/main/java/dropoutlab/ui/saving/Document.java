@@ -1,34 +1,35 @@
 package dropoutlab.ui.saving;
 
 import dropoutlab.data.DataSet;
+import dropoutlab.export.picture.Format;
 import dropoutlab.export.recipe.Recipe;
 import dropoutlab.export.recipe.RecipeFiles;
+import dropoutlab.export.recipe.Rerun;
 import dropoutlab.export.recipe.Subject;
 import dropoutlab.export.store.RunFile;
 import dropoutlab.export.store.SavedRun;
 import dropoutlab.export.store.View;
 import dropoutlab.frame.Checkpoint;
 import dropoutlab.frame.Frame;
-import dropoutlab.frame.Phase;
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.run.Saved;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
-import dropoutlab.spec.Intervention;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.fx.Opening;
 import dropoutlab.words.Words;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
@@ -43,13 +44,10 @@ public final class Document {
   private final SettingsStore settings;
   private final Stagehand window;
   private final WorkBar work;
-  private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
-  private Experiment baseline;
-  private List<Intervention> changes = List.of();
-  private long savedStep;
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Words.of("shell.product"));
+  /// By the number of the opening: undo may come back to any of them.
+  private final Map<Integer, Held> held = new HashMap<>();
 
   public Document(LabModel model, SettingsStore settings, Stagehand window, WorkBar work) {
     this.model = model;
@@ -59,8 +57,8 @@ public final class Document {
   }
 
   public Subscription bind() {
-    return Subscription.combine(model.editor().opened().subscribe(this::opened), model.experiment().subscribe(_ -> look()),
-        model.pump().onFrame(2, _ -> look()), file.subscribe(_ -> look()));
+    return Subscription.combine(model.editor().opening().subscribe(this::opened), model.experiment().subscribe(_ -> look()),
+        model.pump().onFrame(4, _ -> look()));
   }
 
   public ReadOnlyBooleanProperty unsaved() { return unsaved.getReadOnlyProperty(); }
@@ -68,54 +66,55 @@ public final class Document {
   /// What the title bar says: a dot before it tells of unsaved work.
   public ReadOnlyStringProperty title() { return title.getReadOnlyProperty(); }
 
-  /// What was done last, in a sentence.
-  public ReadOnlyStringProperty said() { return said.getReadOnlyProperty(); }
+  /// The file of the run; empty before it was saved.
+  public Optional<Path> file() { return Optional.ofNullable(now()).map(Held::file); }
 
-  /// The file of the run; null before it was saved.
-  public ReadOnlyObjectProperty<Path> file() { return file.getReadOnlyProperty(); }
+  private Held now() {
+    Opening opening = model.editor().opening().get();
+    return opening == null ? null : held.get(opening.number());
+  }
 
   /// Another experiment was opened: it has no file until one is named.
-  private void opened(Experiment next) {
+  private void opened(Opening next) {
     if (next == null) return;
-    file.set(null);
-    baseline = next;
-    changes = next.interventions();
+    held.computeIfAbsent(next.number(), _ -> Held.opened(next.experiment()));
     look();
   }
 
   private void look() {
     Experiment now = model.experiment().get();
-    if (now == null) return;
-    Optional<Frame> frame = model.run().present();
-    boolean touched = frame.map(each -> !each.experiment().interventions().equals(changes)).orElse(false);
-    boolean further = file.get() != null && frame.map(each -> each.progress().step() != savedStep).orElse(false);
-    boolean edited = baseline != null && !now.withoutInterventions().equals(baseline.withoutInterventions());
-    unsaved.set(edited || touched && file.get() != null || further);
-    title.set(Words.of(unsaved.get() ? "saving.title.unsaved" : "saving.title", name(now)));
+    Held known = now();
+    if (now == null || known == null) return;
+    unsaved.set(!known.holds(now, model.run().present().orElse(null)));
+    String name = file().map(file -> file.getFileName().toString()).orElse(now.title());
+    title.set(Words.of(unsaved.get() ? "saving.title.unsaved" : "saving.title", name));
   }
 
-  private String name(Experiment now) {
-    return file.get() == null ? now.title() : file.get().getFileName().toString();
+  /// What the run is called where a sentence is made of it.
+  public String name() {
+    return file().map(file -> file.getFileName().toString()).orElseGet(() -> model.experiment().get().title());
   }
 
-  /// The name under which the run is offered to be saved.
+  /// The name under which the run is offered to be saved, without its ending.
   public String proposedName() {
-    if (file.get() != null) return file.get().getFileName().toString();
+    if (file().isPresent()) return name().substring(0, name().length() - RunFile.ENDING.length());
     String name = model.experiment().get().title().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-    return (name.isEmpty() ? "run" : name) + RunFile.ENDING;
+    return name.isEmpty() ? "run" : name;
   }
 
   /// Saves the run as it stands; `then` is run once it is on the disk.
   public void save(Path to, Runnable then) {
-    Path place = named(to);
+    Path place = Endings.with(RunFile.ENDING, to).toAbsolutePath();
     View view = window.view();
-    work.begin(Words.of("saving.saves", place.getFileName()), model.run().save().thenApplyAsync(saved -> written(saved, view, place)),
-        step -> saved(place, step, then), model.editor()::report);
-  }
-
-  private static Path named(Path to) {
-    String name = to.getFileName().toString();
-    return name.toLowerCase(Locale.ROOT).endsWith(RunFile.ENDING) ? to : to.resolveSibling(name + RunFile.ENDING);
+    Experiment set = model.experiment().get();
+    int opening = model.editor().opening().get().number();
+    work.begin(Words.of("saving.saves", place.getFileName()), model.run().save().thenApplyAsync(saved -> written(saved, view, place)), saved -> {
+      held.put(opening, Held.in(place, set, saved.experiment(), saved.progress().step()));
+      remember(place);
+      look();
+      window.tell(Words.of("saving.saved", place.getFileName(), place.getParent()));
+      then.run();
+    }, model.editor()::report);
   }
 
   private static Saved written(Saved saved, View view, Path place) {
@@ -123,87 +122,75 @@ public final class Document {
       RunFile.write(place, SavedRun.of(saved.frame(), saved.checkpoint(), view));
       return saved;
     } catch (IOException e) {
-      throw new CompletionException(new ExperimentException(Words.of("saving.failed", place, e.getMessage()), e));
+      throw new CompletionException(new ExperimentException(Words.of("saving.failed", place, Endings.why(e)), e));
     }
   }
 
-  private void saved(Path place, Saved saved, Runnable then) {
-    baseline = model.experiment().get();
-    changes = saved.experiment().interventions();
-    savedStep = saved.progress().step();
-    file.set(place);
-    remember(place);
-    look();
-    say(Words.of("saving.saved", place.getFileName(), place.toAbsolutePath().getParent()));
-    then.run();
-  }
-
-  private void say(String sentence) {
-    said.set("");
-    said.set(sentence);
-  }
-
   private void remember(Path place) {
-    Path whole = place.toAbsolutePath();
-    settings.change(s -> s.opened(whole.toString()).withLastFolder(Optional.of(whole.getParent().toString())));
+    settings.change(s -> s.opened(place.toString()).withLastFolder(Optional.of(place.getParent().toString())));
   }
 
-  /// Whether a file is a saved run or a picture of this program, which are opened here.
-  public static boolean opens(Path file) {
-    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(RunFile.ENDING) || RecipeFiles.may(file);
+  /// Whether a file is, by its name, a saved run or a picture of this program, which are opened here.
+  public static boolean opens(Path file) { return Endings.has(RunFile.ENDING, file) || isPicture(file); }
+
+  private static boolean isPicture(Path file) {
+    return Format.of(file).filter(format -> format != Format.CSV && format != Format.FRAMES).isPresent();
   }
 
   /// Opens a saved run, or the run of a picture.
   public void open(Path from) {
-    boolean picture = !from.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(RunFile.ENDING);
-    work.begin(Words.of("saving.opens", from.getFileName()), watch -> picture ? pictured(from, watch) : read(RunFile.read(from), watch),
-        opened -> show(opened, picture ? null : from), sentence -> {
-          settings.change(s -> s.without(from.toAbsolutePath().toString()));
-          model.editor().report(sentence);
-        });
+    Path file = from.toAbsolutePath();
+    work.begin(Words.of("saving.opens", file.getFileName()), watch -> read(file, watch), opened -> show(opened,
+        isPicture(file) ? Held::opened : settings -> Held.in(file, settings, opened.saved, opened.checkpoint.step()), () -> remember(file)), model.editor()::report);
+  }
+
+  private Opened read(Path file, ProgressMonitor watch) {
+    if (Files.notExists(file)) {
+      Platform.runLater(() -> settings.change(s -> s.without(file.toString())));
+      throw new ExperimentException(Words.of("saving.gone", file));
+    }
+    return isPicture(file) ? pictured(file, watch) : read(RunFile.read(file), watch);
   }
 
   /// Goes on with a run that a window left behind.
   void recover(Function<ProgressMonitor, SavedRun> left, Runnable then) {
-    work.begin(Words.of("saving.recovers"), watch -> read(left.apply(watch), watch), opened -> {
-      show(opened, null);
-      then.run();
-    }, model.editor()::report);
+    work.begin(Words.of("saving.recovers"), watch -> read(left.apply(watch), watch),
+        opened -> show(opened, settings -> Held.recovered(settings, opened.saved), then), model.editor()::report);
   }
 
-  /// @param checkpoint null where nothing was trained yet, or there is no run
-  private record Opened(Experiment experiment, Checkpoint checkpoint, View view) {}
+  /// @param saved null for a picture of a bench, which is of no run; then the others are null as well
+  private record Opened(Experiment saved, DataSet data, Checkpoint checkpoint, View view) {}
 
   private Opened read(SavedRun run, ProgressMonitor watch) {
     DataSet data = model.dataOf(run.experiment());
-    return new Opened(run.experiment(), Replay.of(run, data, watch), run.view());
+    try (Rerun rerun = new Rerun(run.experiment(), data, run.checkpoint())) {
+      rerun.to(new Subject.Moment(run.step(), run.phase(), run.view().past()), watch);
+      return new Opened(run.experiment(), data, rerun.checkpoint(), run.view());
+    }
   }
 
   private Opened pictured(Path from, ProgressMonitor watch) {
     Recipe recipe = RecipeFiles.read(from);
     View view = Whereabouts.of(recipe.subject());
     return switch (recipe.subject()) {
-      case Subject.OfBench _ -> new Opened(null, null, view);
-      case Subject.OfRun run -> pictured(run.experiment(), run.moment(), view, watch);
-      case Subject.OfWindow seen -> pictured(seen.experiment(), seen.moment(), view, watch);
+      case Subject.OfBench _ -> new Opened(null, null, null, view);
+      case Subject.OfRun run -> read(taken(run.experiment(), run.moment(), view), watch);
+      case Subject.OfWindow seen -> read(taken(seen.experiment(), seen.moment(), view), watch);
     };
   }
 
-  private Opened pictured(Experiment experiment, Subject.Moment moment, View view, ProgressMonitor watch) {
-    if (moment.step() == 0 && moment.phase() == Phase.UPDATE) return new Opened(experiment, null, view);
-    return read(new SavedRun(experiment, moment.step(), moment.phase(), SavedRun.State.PAUSED, Optional.empty(), "", view), watch);
+  private static SavedRun taken(Experiment experiment, Subject.Moment moment, View view) {
+    return new SavedRun(experiment, moment.step(), moment.phase(), SavedRun.State.PAUSED, Optional.empty(), "", view);
   }
 
-  private void show(Opened opened, Path from) {
-    if (opened.checkpoint != null) model.open(opened.experiment, opened.checkpoint);
-    else if (opened.experiment != null) model.editor().open(opened.experiment);
-    if (from != null) {
-      changes = opened.experiment.interventions();
-      savedStep = opened.checkpoint.step();
-      file.set(from);
-      remember(from);
+  /// @param holds what is kept of it, by the settings that are in force
+  private void show(Opened opened, Function<Experiment, Held> holds, Runnable then) {
+    if (opened.saved != null) {
+      model.open(opened.saved, opened.data, opened.checkpoint, opened.view.past());
+      held.put(model.editor().opening().get().number(), holds.apply(model.experiment().get()));
+      look();
     }
     window.show(opened.view);
-    if (opened.checkpoint != null) Platform.runLater(() -> opened.view.past().ifPresent(_ -> model.run().scrub(opened.view.past())));
+    then.run();
   }
 }

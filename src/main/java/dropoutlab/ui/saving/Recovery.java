@@ -24,6 +24,8 @@ public final class Recovery implements AutoCloseable {
   private static final double LEAST_SECONDS = 15;
   /// Keeping weights takes at most this share of the time.
   private static final double SHARE = .02;
+  /// Of past weights only a few are kept; the curves are kept whole.
+  private static final long MOST_PAST_BYTES = 1 << 20;
 
   private final Path folder;
   private final LabModel model;
@@ -32,6 +34,7 @@ public final class Recovery implements AutoCloseable {
   private final AtomicBoolean writing = new AtomicBoolean();
   private final Timeline clock = new Timeline(new KeyFrame(PULSE, _ -> keep()));
   private SavedRun kept;
+  private Runnable afterwards = () -> {};
   private volatile long wholeDue;
 
   public Recovery(Path folder, LabModel model, Stagehand window) {
@@ -47,11 +50,17 @@ public final class Recovery implements AutoCloseable {
     clock.play();
   }
 
-  /// What windows that did not end as they should have left, the newest first.
+  /// What windows that did not end as they should have left, the newest first. Reads the disk.
   List<Autosave.Left> left() { return Autosave.left(folder); }
 
+  /// Runs something, not on the FX thread, once the run that is open now has been kept.
+  void afterwards(Runnable action) {
+    kept = null;
+    afterwards = action;
+  }
+
   /// Keeps the present now, if it differs from what was kept last.
-  void keep() {
+  public void keep() {
     Frame frame = model.run().present().orElse(null);
     if (frame == null || frame.scrubbed().isPresent() || !writing.compareAndSet(false, true)) return;
     View view = window.view();
@@ -61,8 +70,11 @@ public final class Recovery implements AutoCloseable {
       return;
     }
     kept = now;
-    if (System.nanoTime() < wholeDue) beside(() -> autosave.keep(now));
-    else model.run().save().whenComplete((saved, fault) -> beside(() -> autosave.keep(fault == null ? whole(saved, view) : now)));
+    Runnable then = afterwards;
+    afterwards = () -> {};
+    if (System.nanoTime() < wholeDue) beside(() -> autosave.keep(now), then, false);
+    else model.run().save(MOST_PAST_BYTES)
+        .whenComplete((saved, fault) -> beside(() -> autosave.keep(fault == null ? whole(saved, view) : now), then, true));
   }
 
   private static SavedRun whole(Saved saved, View view) { return SavedRun.of(saved.frame(), saved.checkpoint(), view); }
@@ -72,16 +84,17 @@ public final class Recovery implements AutoCloseable {
   }
 
   /// A disk that is full or gone must not stop the lesson; the log has why.
-  private void beside(Writing write) {
+  private void beside(Writing write, Runnable then, boolean whole) {
     Thread.ofPlatform().daemon().name("recovery").start(() -> {
       long begun = System.nanoTime();
       try {
         write.run();
+        then.run();
       } catch (IOException | RuntimeException e) {
         Faults.log("The run cannot be kept for a recovery", e);
       } finally {
         long now = System.nanoTime();
-        if (begun >= wholeDue) wholeDue = now + (long) (1e9 * Math.max(LEAST_SECONDS, (now - begun) / 1e9 / SHARE));
+        if (whole) wholeDue = now + (long) (1e9 * Math.max(LEAST_SECONDS, (now - begun) / 1e9 / SHARE));
         writing.set(false);
       }
     });

@@ -2,6 +2,7 @@ package dropoutlab.ui.saving;
 
 import dropoutlab.export.store.Autosave;
 import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.parts.Job;
 import dropoutlab.words.Words;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -38,8 +39,9 @@ public final class RecoveryBar extends HBox {
     getChildren().addAll(Controls.icon(Feather.LIFE_BUOY), sentence, Controls.spring(), restore, discard, later);
     restore.setOnAction(_ -> restore());
     discard.setOnAction(_ -> {
-      left.getFirst().discard();
+      Autosave.Left chosen = left.getFirst();
       next();
+      Thread.ofPlatform().daemon().name("recovery").start(chosen::discard);
     });
     later.setOnAction(_ -> Controls.present(this, false));
     Controls.present(this, false);
@@ -48,18 +50,17 @@ public final class RecoveryBar extends HBox {
   public void offer(Document document, Recovery recovery) {
     this.document = document;
     this.recovery = recovery;
-    left = recovery.left();
-    tell();
+    Job.start("recovery", _ -> recovery.left(), found -> {
+      left = found;
+      tell();
+    }, _ -> {}, () -> {});
   }
 
   private void restore() {
     Autosave.Left chosen = left.getFirst();
     next();
-    // It is thrown away only once this window keeps it.
-    document.recover(_ -> chosen.read(), () -> {
-      recovery.keep();
-      chosen.discard();
-    });
+    // It is thrown away only once this window has kept it itself.
+    document.recover(_ -> chosen.read(), () -> recovery.afterwards(chosen::discard));
   }
 
   private void next() {
@@ -71,7 +72,7 @@ public final class RecoveryBar extends HBox {
     if (!left.isEmpty()) {
       String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
           .format(left.getFirst().when().atZone(ZoneId.systemDefault()));
-      sentence.setText(left.size() == 1 ? Words.of("saving.recovery", when) : Words.of("saving.recovery.more", when, left.size() - 1));
+      sentence.setText(left.size() == 1 ? Words.of("saving.recovery", when) : Words.count("saving.recovery.more", left.size() - 1, when));
     }
     Controls.present(this, !left.isEmpty());
   }

@@ -1,5 +1,6 @@
 package dropoutlab.ui.saving;
 
+import atlantafx.base.controls.ToggleSwitch;
 import dropoutlab.export.store.Settings;
 import dropoutlab.spec.Presets;
 import dropoutlab.ui.fx.Controls;
@@ -13,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 
 /// What a person sets once for all runs. Every change acts at once and is kept.
@@ -26,13 +27,13 @@ public final class SettingsPane extends Veil {
   private final Segments<String> theme = new Segments<>();
   private final Segments<Double> size = new Segments<>();
   private final Segments<Settings.ReducedMotion> motion = new Segments<>();
-  private final CheckBox keys = new CheckBox(Words.of("saving.settings.keys"));
+  private final ToggleSwitch keys = new ToggleSwitch();
   private final ComboBox<String> preset;
   private final Label place = Controls.label("", "muted", "number");
   private boolean showing;
 
   public SettingsPane() {
-    super("settings", Words.of("saving.settings"));
+    super("settings", Words.of("saving.settings"), 560);
     for (String each : List.of("", "light", "dark", "projector"))
       theme.with(each, "settingsTheme-" + (each.isEmpty() ? "system" : each), themeName(each), Words.of("saving.settings.theme.tip", themeName(each)));
     for (double each : SIZES)
@@ -40,19 +41,29 @@ public final class SettingsPane extends Veil {
     for (Settings.ReducedMotion each : Settings.ReducedMotion.values())
       motion.with(each, "settingsMotion-" + each.ordinal(), Words.name("saving.settings.motion", each), Words.name("saving.settings.motion_says", each));
     keys.setId("settingsKeys");
+    keys.setAccessibleText(Words.of("saving.settings.keys"));
     List<String> presets = new ArrayList<>(List.of(""));
     presets.addAll(Presets.names());
     preset = Choices.of("settingsPreset", Words.of("saving.settings.preset"), SettingsPane::presetName, presets.toArray(String[]::new));
-    preset.setMaxWidth(300);
+    preset.setMaxWidth(Double.MAX_VALUE);
     place.setId("settingsPlace");
+    place.setWrapText(true);
+    Label says = Controls.label(Words.of("saving.settings.keys"), "muted");
+    says.setWrapText(true);
     GridPane grid = new GridPane(18, 12);
-    grid.addRow(0, Controls.label(Words.of("saving.settings.theme")), theme);
-    grid.addRow(1, Controls.label(Words.of("saving.settings.size")), size);
-    grid.addRow(2, Controls.label(Words.of("saving.settings.motion")), motion);
-    grid.addRow(3, Controls.label(Words.of("saving.settings.single")), keys);
-    grid.addRow(4, Controls.label(Words.of("saving.settings.preset")), preset);
-    grid.addRow(5, Controls.label(Words.of("saving.settings.place")), place);
-    card().getChildren().add(grid);
+    grid.addRow(0, name(Words.of("saving.settings.theme")), theme);
+    grid.addRow(1, name(Words.of("saving.settings.size")), size);
+    grid.addRow(2, name(Words.of("saving.settings.motion")), motion);
+    grid.addRow(3, name(Words.of("saving.settings.single")), new HBox(10, keys, says));
+    grid.addRow(4, name(Words.of("saving.settings.preset")), preset);
+    grid.addRow(5, name(Words.of("saving.settings.place")), place);
+    body().getChildren().add(grid);
+  }
+
+  private static Label name(String text) {
+    Label name = Controls.label(text);
+    name.setMinWidth(USE_PREF_SIZE);
+    return name;
   }
 
   private static String themeName(String theme) {
@@ -93,4 +104,6 @@ public final class SettingsPane extends Veil {
   }
 
   @Override Node first() { return theme.chip(theme.get()); }
+
+  @Override Node last() { return preset; }
 }

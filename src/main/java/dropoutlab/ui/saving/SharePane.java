@@ -5,6 +5,7 @@ import dropoutlab.spec.ExperimentException;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.words.Words;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,11 +14,13 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The experiment as a code that fits a slide, and a field in which such a code is opened.
 public final class SharePane extends Veil {
-  private static final double WIDTH = 460;
+  /// Of the card.
+  private static final double WIDTH = 540;
 
   private final Label code = Controls.label("", "number", "share-code");
   private final Label why = Controls.label("", "muted");
@@ -28,12 +31,10 @@ public final class SharePane extends Veil {
   private LabModel model;
 
   public SharePane() {
-    super("share", Words.of("saving.share"));
+    super("share", Words.of("saving.share"), WIDTH);
     code.setId("shareCode");
     code.setWrapText(true);
-    code.setMaxWidth(WIDTH);
     why.setWrapText(true);
-    why.setMaxWidth(WIDTH);
     why.setId("shareWhy");
     typed.setId("shareTyped");
     typed.setPromptText(Words.of("saving.share.prompt"));
@@ -41,10 +42,15 @@ public final class SharePane extends Veil {
     HBox.setHgrow(typed, Priority.ALWAYS);
     verdict.setId("shareVerdict");
     verdict.setWrapText(true);
-    verdict.setMaxWidth(WIDTH);
     Controls.present(verdict, false);
-    card().getChildren().addAll(code, new HBox(10, copy), why, Controls.label(Words.of("saving.share.typed"), "strong"),
-        new HBox(10, typed, open), verdict);
+    HBox made = new HBox(12, code, Controls.spring(), copy);
+    made.setAlignment(Pos.CENTER_LEFT);
+    copy.setMinWidth(USE_PREF_SIZE);
+    open.setMinWidth(USE_PREF_SIZE);
+    body().getChildren().addAll(made, why);
+    VBox other = new VBox(8, Controls.label(Words.of("saving.share.typed"), "strong"), new HBox(10, typed, open), verdict);
+    other.getStyleClass().add("veil-part");
+    body().getChildren().add(other);
     copy.setOnAction(_ -> {
       ClipboardContent content = new ClipboardContent();
       content.putString(code.getText());
@@ -88,4 +94,6 @@ public final class SharePane extends Veil {
   }
 
   @Override Node first() { return copy.isVisible() ? copy : typed; }
+
+  @Override Node last() { return open; }
 }

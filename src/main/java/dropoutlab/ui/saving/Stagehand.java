@@ -1,9 +1,10 @@
 package dropoutlab.ui.saving;
 
 import dropoutlab.export.store.View;
-import javafx.stage.Window;
+import java.nio.file.Path;
+import java.util.Optional;
 
-/// What shows the runs that are opened: the window.
+/// What the window does for the files that it keeps.
 public interface Stagehand {
   /// What is shown now.
   View view();
@@ -11,5 +12,15 @@ public interface Stagehand {
   /// Shows the same again, as far as it is known here.
   void show(View view);
 
-  Window owner();
+  /// Says a sentence in passing.
+  void tell(String sentence);
+
+  /// Opens a file of any kind.
+  void open(Path file);
+
+  /// Asks for a file of any kind and opens it.
+  void chooseAndOpen();
+
+  /// Asks under which name something is to be saved.
+  Optional<Path> chooseToSave(String title, String name);
 }

@@ -87,7 +87,7 @@ public final class MainWindow extends StackPane {
       runBar.beNarrow(narrow);
     });
     return Subscription.combine(topBar.bind(this), runBar.bind(model), statusBar.bind(model, export.exporter()),
-        notices.bind(model), presets.bind(model), export.bind(model), controls, new Shortcuts(this, model).bind(), FileDrop.onto(this, model, files::open), files.bind(model, topBar.file()),
+        notices.bind(model), presets.bind(model), export.bind(model), controls, new Shortcuts(this, model).bind(), FileDrop.onto(this, model, files::opens), files.bind(model, topBar.file()),
         presenting.subscribe(this::showPresenting), bindShown(model), stage, width);
   }
 
@@ -143,7 +143,14 @@ public final class MainWindow extends StackPane {
 
   public ObjectProperty<Look> look() { return look; }
 
-  void nextLook() { wear(look.get().next()); }
+  void nextLook() {
+    Look next = look.get().next();
+    wear(next);
+    files.choose(next);
+  }
+
+  /// Whether something lies over all that the keys and buttons of the window act on.
+  boolean isCovered() { return files.isCovered() || export.isOpen(); }
 
   /// Changes the colours of everything, figures included.
   public void wear(Look next) {

@@ -2,7 +2,6 @@ package dropoutlab.ui.shell;
 
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.Workspace;
-import dropoutlab.ui.train.FileDrop;
 import java.util.OptionalInt;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -36,6 +35,7 @@ final class Shortcuts {
   /// After a click on a button the space bar still means play, and not that button again; only a button reached by Tab
   /// takes it.
   private void spaceFirst(KeyEvent event) {
+    if (window.isCovered()) return;
     Node focused = window.getScene().getFocusOwner();
     boolean clicked = focused instanceof ButtonBase && !focused.isFocusVisible();
     if (!clicked || event.getCode() != KeyCode.SPACE) return;
@@ -72,8 +72,8 @@ final class Shortcuts {
       if (!workspace.redo()) model.editor().redo();
     } else if (event.getCode() == KeyCode.Z) {
       if (!workspace.undo()) model.editor().undo();
-    } else if (event.getCode() == KeyCode.O) FileDrop.choose(window, model, window.files()::open);
-    else if (event.getCode() == KeyCode.S && event.isShiftDown()) window.files().menu().saveAs();
+    } else if (event.getCode() == KeyCode.O) window.files().chooseAndOpen();
+    else if (event.getCode() == KeyCode.S && event.isShiftDown()) window.files().menu().saveAs(() -> {});
     else if (event.getCode() == KeyCode.S) window.files().menu().save();
     else if (event.getCode() == KeyCode.COMMA) window.files().pane().open();
     else if (event.getCode() == KeyCode.E && event.isShiftDown()) window.export().again();

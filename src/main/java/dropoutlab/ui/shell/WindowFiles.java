@@ -3,9 +3,11 @@ package dropoutlab.ui.shell;
 import dropoutlab.export.store.Places;
 import dropoutlab.export.store.Settings;
 import dropoutlab.export.store.View;
+import dropoutlab.frame.Frame;
 import dropoutlab.ui.export.SheetMemory;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.Workspace;
+import dropoutlab.ui.saving.Chooser;
 import dropoutlab.ui.saving.CloseQuestion;
 import dropoutlab.ui.saving.Document;
 import dropoutlab.ui.saving.FileMenu;
@@ -18,13 +20,15 @@ import dropoutlab.ui.saving.Stagehand;
 import dropoutlab.ui.saving.WorkBar;
 import dropoutlab.ui.train.FileDrop;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.application.ColorScheme;
-import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
+import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -42,8 +46,10 @@ final class WindowFiles implements Stagehand {
   private final SharePane share = new SharePane();
   private final SettingsPane pane = new SettingsPane();
   private final CloseQuestion question = new CloseQuestion();
+  private Chooser chooser = Chooser.ofSystem();
   private FileMenu menu;
   private Document document;
+  private Recovery recovery;
   private LabModel model;
 
   WindowFiles(MainWindow window, Places places) {
@@ -61,13 +67,13 @@ final class WindowFiles implements Stagehand {
     this.model = model;
     this.menu = menu;
     document = new Document(model, settings, this, work);
-    Recovery recovery = new Recovery(places.recovery(), model, this);
+    recovery = new Recovery(places.recovery(), model, this);
     share.bind(model);
-    menu.bind(model, document, settings, this, work, share, pane, () -> FileDrop.choose(window, model, this::open));
-    settings.word().ifPresent(model.editor()::report);
+    menu.bind(model, document, settings, this, work, share, pane);
+    settings.word().ifPresent(this::tellOnce);
     window.export().exporter().remember(SheetMemory.of(settings.get().exports()));
     Subscription bound = Subscription.combine(document.bind(), pane.bind(settings), settings.settings().subscribe(this::wear),
-        window.look().subscribe((_, look) -> keepLook(look)), closing(), title());
+        followSystem(), closing(), title());
     recoveryBar.offer(document, recovery);
     recovery.start();
     return bound.and(() -> {
@@ -77,46 +83,70 @@ final class WindowFiles implements Stagehand {
     });
   }
 
+  /// With the first frame, because the start of a run dismisses what was said before.
+  private void tellOnce(String word) {
+    Subscription[] first = {Subscription.EMPTY};
+    first[0] = model.pump().onFrame(4, _ -> {
+      model.editor().report(word);
+      first[0].unsubscribe();
+    });
+  }
+
   /// The settings of the export sheet are kept when the window closes.
   private void keepSheet() {
     Map<String, String> kept = window.export().exporter().memory().toMap();
     settings.change(s -> s.withExports(kept));
   }
 
+  private ObservableValue<Window> stage() { return window.sceneProperty().flatMap(Scene::windowProperty); }
+
   private Subscription title() {
-    return window.sceneProperty().flatMap(scene -> scene.windowProperty()).subscribe(shown -> {
-      if (shown instanceof Stage stage) document.title().subscribe(stage::setTitle);
-    });
+    return Subscription.combine(stage().subscribe(_ -> tellTitle()), document.title().subscribe(_ -> tellTitle()));
+  }
+
+  private void tellTitle() {
+    if (owner() instanceof Stage stage) stage.setTitle(document.title().get());
   }
 
   private Subscription closing() {
     EventHandler<WindowEvent> ask = this::ask;
-    return window.sceneProperty().flatMap(scene -> scene.windowProperty()).subscribe((was, is) -> {
+    return stage().subscribe((was, is) -> {
       if (was != null) was.removeEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, ask);
       if (is != null) is.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, ask);
-    });
+    }).and(() -> { if (owner() != null) owner().removeEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, ask); });
   }
 
   /// A second request while the question stands is an answer.
   private void ask(WindowEvent event) {
     if (!document.unsaved().get() || question.isVisible()) return;
     event.consume();
-    question.ask(model.experiment().get().title(), menu::save, owner()::hide);
+    closeCards();
+    window.export().close();
+    question.ask(document.name(), menu::save, owner()::hide);
   }
 
-  private void keepLook(Look look) { settings.change(s -> s.withTheme(Optional.of(look.theme().name()))); }
+  /// The look that a person has chosen by hand is kept.
+  void choose(Look look) { settings.change(s -> s.withTheme(Optional.of(look.theme().name()))); }
+
+  private Subscription followSystem() {
+    return Subscription.combine(
+        window.sceneProperty().flatMap(scene -> scene.getPreferences().colorSchemeProperty()).subscribe(_ -> wear(settings.get())),
+        window.sceneProperty().flatMap(scene -> scene.getPreferences().reducedMotionProperty()).subscribe(_ -> wear(settings.get())));
+  }
 
   private void wear(Settings now) {
-    Look wanted = now.theme().flatMap(Look::named).orElseGet(() ->
-        Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Look.DARK : Look.LIGHT);
-    if (now.theme().isPresent() && window.look().get() != wanted || now.theme().isEmpty() && window.look().get() == Look.LIGHT && wanted == Look.DARK)
-      window.wear(wanted);
+    Look wanted = now.theme().flatMap(Look::named).orElseGet(this::lookOfSystem);
+    if (window.look().get() != wanted) window.wear(wanted);
     window.typeSize(now.typeSize());
     window.appearance().reducesMotion().set(switch (now.motion()) {
       case ON -> true;
       case OFF -> false;
-      case SYSTEM -> Platform.getPreferences().isReducedMotion();
+      case SYSTEM -> window.getScene() != null && window.getScene().getPreferences().isReducedMotion();
     });
+  }
+
+  private Look lookOfSystem() {
+    return window.getScene() != null && window.getScene().getPreferences().getColorScheme() == ColorScheme.DARK ? Look.DARK : Look.LIGHT;
   }
 
   boolean singleKeys() { return settings.get().singleKeys(); }
@@ -124,8 +154,23 @@ final class WindowFiles implements Stagehand {
   /// With which preset the program starts.
   Optional<String> preset() { return settings.get().preset(); }
 
+  void chooser(Chooser other) { chooser = other; }
+
+  private Optional<Path> lastFolder() { return settings.get().lastFolder().map(Path::of); }
+
+  @Override public void chooseAndOpen() {
+    chooser.toOpen(owner(), lastFolder()).ifPresent(file -> {
+      settings.change(s -> s.withLastFolder(Optional.of(file.toAbsolutePath().getParent().toString())));
+      open(file);
+    });
+  }
+
+  @Override public Optional<Path> chooseToSave(String title, String name) { return chooser.toSave(owner(), title, name, lastFolder()); }
+
+  @Override public void open(Path file) { FileDrop.open(file.toFile(), window, model, this::opens); }
+
   /// Opens a saved run or a picture of this program; whether it was one.
-  boolean open(File file) {
+  boolean opens(File file) {
     if (!Document.opens(file.toPath())) return false;
     document.open(file.toPath());
     return true;
@@ -137,16 +182,16 @@ final class WindowFiles implements Stagehand {
 
   SettingsPane pane() { return pane; }
 
+  SharePane share() { return share; }
+
+  SettingsStore settings() { return settings; }
+
+  Recovery recovery() { return recovery; }
+
+  boolean isCovered() { return share.isVisible() || pane.isVisible() || question.isVisible(); }
+
   /// Whether one of the cards was open, and was closed.
-  boolean closeCards() {
-    boolean open = share.isVisible() || pane.isVisible() || question.isVisible();
-    if (open) {
-      share.close();
-      pane.close();
-      question.close();
-    }
-    return open;
-  }
+  boolean closeCards() { return share.close() | pane.close() | question.close(); }
 
   @Override public View view() {
     Map<String, Map<String, String>> panels = new LinkedHashMap<>();
@@ -154,7 +199,7 @@ final class WindowFiles implements Stagehand {
       Map<String, String> kept = each.remember();
       if (!kept.isEmpty()) panels.put(each.id(), kept);
     }
-    OptionalInt past = model.pump().latest().map(frame -> frame.scrubbed()).orElse(OptionalInt.empty());
+    OptionalInt past = model.pump().latest().map(Frame::scrubbed).orElse(OptionalInt.empty());
     return new View(window.shown().get().id(), past, panels);
   }
 
@@ -164,5 +209,7 @@ final class WindowFiles implements Stagehand {
         .forEach(each -> each.restore(values)));
   }
 
-  @Override public Window owner() { return window.getScene() == null ? null : window.getScene().getWindow(); }
+  @Override public void tell(String sentence) { window.export().exporter().tell(sentence); }
+
+  private Window owner() { return window.getScene() == null ? null : window.getScene().getWindow(); }
 }

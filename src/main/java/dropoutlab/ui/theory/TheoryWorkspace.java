@@ -1,6 +1,7 @@
 package dropoutlab.ui.theory;
 
 import dropoutlab.claim.Control;
+import dropoutlab.claim.Settings;
 import dropoutlab.claim.catalogue.Benches;
 import dropoutlab.export.recipe.Subject;
 import dropoutlab.figure.catalogue.BenchFigures;
@@ -140,7 +141,7 @@ public final class TheoryWorkspace extends HBox implements Workspace {
   @Override public Map<String, String> remember() {
     if (desk == null) return Map.of();
     List<String> changes = new ArrayList<>(desk.state().settings().changes());
-    changes.add("seed=" + desk.state().settings().seed());
+    changes.add(desk.state().settings().seedChange());
     return Map.of("bench", desk.state().bench().id(), "changes", String.join("\n", changes));
   }
 
@@ -148,8 +149,20 @@ public final class TheoryWorkspace extends HBox implements Workspace {
     if (desk == null) return;
     Benches.named(remembered.getOrDefault("bench", "")).ifPresent(bench -> {
       desk.show(bench);
-      desk.change(_ -> bench.set(remembered.getOrDefault("changes", "").lines().toList()));
+      desk.change(_ -> fitting(bench.defaults(), remembered.getOrDefault("changes", "").lines().toList()));
     });
+  }
+
+  /// A control that this version no longer has is left out.
+  private static Settings fitting(Settings settings, List<String> changes) {
+    for (String each : changes) {
+      try {
+        settings = settings.with(each);
+      } catch (IllegalArgumentException doesNotFit) {
+        continue;
+      }
+    }
+    return settings;
   }
 
   /// For the projector the rail and the panel go, and p stands in the bar.

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.TransferMode;
+import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 
 /// Files dropped onto a node.
@@ -31,9 +32,12 @@ public final class FileDrop {
     };
   }
 
-  /// Asks for a file and opens it.
-  public static void choose(Node node, LabModel model, Predicate<File> others) {
-    new FileOpener(model, node.getScene().getWindow(), others).choose();
+  /// What asks for a file of any kind.
+  public static FileChooser chooser() { return FileOpener.chooser(); }
+
+  /// Opens a file as if it had been dropped there.
+  public static void open(File file, Node node, LabModel model, Predicate<File> others) {
+    new FileOpener(model, node.getScene().getWindow(), others).open(file);
   }
 
   /// Opens the first of the files. The dialog may open only after the drop has ended.

@@ -39,14 +39,18 @@ final class FileOpener {
   }
 
   void choose() {
+    File file = chooser().showOpenDialog(owner);
+    if (file != null) open(file);
+  }
+
+  static FileChooser chooser() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(Words.of("trainview.open.title"));
     chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(Words.of("trainview.open.known"), "*.dropoutlab", "*.json",
         "*.png", "*.svg", "*.pdf", "*.gif", "*.csv", "*.tsv",
         "*.tab", "*.txt", "*ubyte", "*.gz", "*.idx*"), new FileChooser.ExtensionFilter(Words.of("trainview.open.all"),
             "*.*"));
-    File file = chooser.showOpenDialog(owner);
-    if (file != null) open(file);
+    return chooser;
   }
 
   void open(File file) {

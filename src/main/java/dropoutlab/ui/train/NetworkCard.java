@@ -154,11 +154,12 @@ final class NetworkCard extends CardPane {
       model.editor().report(Words.of("trainview.net.weights_not_pinned", layer));
       return;
     }
-    Pin next = switch (frame.network().layers().get(layer).pin(unit)) {
+    Pin now = frame.network().layers().get(layer).pin(unit);
+    Pin next = switch (now) {
       case RANDOM -> Pin.DROPPED;
       case DROPPED -> Pin.KEPT;
       case KEPT -> Pin.RANDOM;
     };
-    model.run().pin(ownShown() ? null : choice.shown().get(), layer, unit, next);
+    model.pin(ownShown() ? null : choice.shown().get(), layer, unit, now, next);
   }
 }
