@@ -81,7 +81,10 @@ public enum Workspace {
   private static List<Part> variants(Painter painter, Frame frame, DataSet data, FigureOptions options) {
     Rows rows = new Rows(painter, frame, data);
     boolean pair = !frame.beside().isEmpty(), seeds = options.seeds() != FigureOptions.SEEDS && data.holdsOut();
-    rows.row(0, WIDE, new double[] {1}, new Wanted(FigureKind.VARIANT, ""));
+    // Beside nothing, the picture of the methods would leave half of its room empty.
+    if (pair) rows.row(0, WIDE, new double[] {1}, new Wanted(FigureKind.VARIANT, ""));
+    else rows.row(0, WIDE, new double[] {LEFT, LEFT, 1 - LEFT}, new Wanted(FigureKind.BODY, Words.of("recipe.part.body")),
+        new Wanted(FigureKind.NETWORK, Words.of("recipe.part.network")), new Wanted(FigureKind.MASKS, ""));
     rows.row(WIDE, 1 - WIDE, new double[] {LEFT, 1 - LEFT},
         pair ? new Wanted(FigureKind.LOSS_PAIR, Words.of("recipe.part.loss_pair")) : new Wanted(FigureKind.LOSS,
         Words.of("recipe.part.loss")),

@@ -60,7 +60,7 @@ public final class Recovery implements AutoCloseable {
   }
 
   /// Keeps the present now, if it differs from what was kept last.
-  void keep() {
+  public void keep() {
     Frame frame = model.run().present().orElse(null);
     if (frame == null || frame.scrubbed().isPresent() || !writing.compareAndSet(false, true)) return;
     View view = window.view();

@@ -72,7 +72,7 @@ public final class RecoveryBar extends HBox {
     if (!left.isEmpty()) {
       String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
           .format(left.getFirst().when().atZone(ZoneId.systemDefault()));
-      sentence.setText(left.size() == 1 ? Words.of("saving.recovery", when) : Words.of("saving.recovery.more", when, left.size() - 1));
+      sentence.setText(left.size() == 1 ? Words.of("saving.recovery", when) : Words.count("saving.recovery.more", left.size() - 1, when));
     }
     Controls.present(this, !left.isEmpty());
   }

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The experiment as a code that fits a slide, and a field in which such a code is opened.
 public final class SharePane extends Veil {
+  /// Of the card.
   private static final double WIDTH = 540;
 
   private final Label code = Controls.label("", "number", "share-code");

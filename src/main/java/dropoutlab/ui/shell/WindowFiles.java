@@ -70,7 +70,7 @@ final class WindowFiles implements Stagehand {
     recovery = new Recovery(places.recovery(), model, this);
     share.bind(model);
     menu.bind(model, document, settings, this, work, share, pane);
-    settings.word().ifPresent(model.editor()::report);
+    settings.word().ifPresent(this::tellOnce);
     window.export().exporter().remember(SheetMemory.of(settings.get().exports()));
     Subscription bound = Subscription.combine(document.bind(), pane.bind(settings), settings.settings().subscribe(this::wear),
         followSystem(), closing(), title());
@@ -80,6 +80,15 @@ final class WindowFiles implements Stagehand {
       keepSheet();
       recovery.close();
       settings.close();
+    });
+  }
+
+  /// With the first frame, because the start of a run dismisses what was said before.
+  private void tellOnce(String word) {
+    Subscription[] first = {Subscription.EMPTY};
+    first[0] = model.pump().onFrame(4, _ -> {
+      model.editor().report(word);
+      first[0].unsubscribe();
     });
   }
 

@@ -48,8 +48,8 @@ public final class LabWindow implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 120_000;
 
   private final LabModel model = new LabModel(new Lab(), Path.of(""));
-  private final MainWindow window = new MainWindow(new Appearance(new Fonts()), places());
-  private final Scene scene = new Scene(window);
+  private final MainWindow window;
+  private final Scene scene;
   private final Subscription bound;
   private final Stage stage;
 
@@ -65,8 +65,13 @@ public final class LabWindow implements AutoCloseable {
   }
 
   /// On the FX thread.
-  public LabWindow(Stage stage) {
+  public LabWindow(Stage stage) { this(stage, places()); }
+
+  /// @param places where it keeps its settings and what can be recovered
+  LabWindow(Stage stage, Places places) {
     this.stage = stage;
+    window = new MainWindow(new Appearance(new Fonts()), places);
+    scene = new Scene(window);
     bound = window.bind(model).and(model.pump().start(scene));
     stage.setScene(scene);
     stage.setX(0);
