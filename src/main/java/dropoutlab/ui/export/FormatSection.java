@@ -14,8 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,8 +28,8 @@ final class FormatSection extends SheetSection {
 
   FormatSection() {
     super(Words.of("sheet.format"));
-    aside(word(Words.of("sheet.format.many")));
-    FlowPane row = new FlowPane(6, 6);
+    aside(word(Words.of("sheet.format.many")), data);
+    FlowPane row = new FlowPane(5, 5);
     row.getStyleClass().add("format-chips");
     row.setAlignment(Pos.CENTER_LEFT);
     for (Format format : Format.values()) {
@@ -44,15 +42,12 @@ final class FormatSection extends SheetSection {
     says.setWrapText(true);
     says.setMinWidth(0);
     says.setMinHeight(USE_PREF_SIZE);
-    HBox.setHgrow(says, Priority.ALWAYS);
     data.setId("exportData");
     data.getStyleClass().add("data-button");
     data.setMinWidth(USE_PREF_SIZE);
     data.setAccessibleText(Words.of("sheet.data.tip"));
     faultId("formatFault");
-    HBox below = row(says, Controls.spring(), data);
-    below.setAlignment(Pos.TOP_LEFT);
-    add(row, below);
+    add(row, says);
   }
 
   private static Region line() {

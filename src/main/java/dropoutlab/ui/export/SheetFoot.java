@@ -3,6 +3,7 @@ package dropoutlab.ui.export;
 import dropoutlab.export.picture.Format;
 import dropoutlab.export.picture.Page;
 import dropoutlab.ui.fx.Controls;
+import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.io.File;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Where the files go, what each will be, and the buttons that end it. Before a file is replaced, the foot asks.
 final class SheetFoot extends StackPane {
+  private static final int MOST_LETTERS = 28;
+
   private final Label folder = Controls.label("", "number", "folder");
   private final Button change = Controls.button("changeFolder", Words.of("sheet.folder.change"), Feather.EDIT_2,
       Words.of("sheet.folder.tip"));
@@ -54,6 +57,7 @@ final class SheetFoot extends StackPane {
   SheetFoot() {
     getStyleClass().add("sheet-foot");
     folder.setId("folder");
+    folder.setMinWidth(USE_PREF_SIZE);
     files.setId("files");
     files.setAlignment(Pos.CENTER_LEFT);
     files.setMinWidth(0);
@@ -133,7 +137,7 @@ final class SheetFoot extends StackPane {
   }
 
   private void tellFolder() {
-    folder.setText(Folders.shown(exporter.memory().folder()));
+    folder.setText(Shown.shortened(Folders.shown(exporter.memory().folder()), MOST_LETTERS));
     folder.setAccessibleText(exporter.memory().folder().toString());
   }
 
