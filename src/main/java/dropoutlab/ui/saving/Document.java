@@ -12,6 +12,7 @@ import dropoutlab.export.store.View;
 import dropoutlab.frame.Checkpoint;
 import dropoutlab.frame.Frame;
 import dropoutlab.predict.ProgressMonitor;
+import dropoutlab.run.Goal;
 import dropoutlab.run.Saved;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
@@ -163,9 +164,10 @@ public final class Document {
 
   private Opened read(SavedRun run, ProgressMonitor watch) {
     DataSet data = model.dataOf(run.experiment());
-    try (Rerun rerun = new Rerun(run.experiment(), data, run.checkpoint())) {
+    try (Rerun rerun = new Rerun(run.experiment(), data, run.checkpoint().map(Goal::without))) {
       rerun.to(new Subject.Moment(run.step(), run.phase(), run.view().past()), watch);
-      return new Opened(run.experiment(), data, rerun.checkpoint(), run.view());
+      Checkpoint now = rerun.checkpoint();
+      return new Opened(run.experiment(), data, run.checkpoint().map(saved -> Goal.kept(saved, now)).orElse(now), run.view());
     }
   }
 

@@ -45,6 +45,7 @@ public final class SettingsPane extends Veil {
     List<String> presets = new ArrayList<>(List.of(""));
     presets.addAll(Presets.names());
     preset = Choices.of("settingsPreset", Words.of("saving.settings.preset"), SettingsPane::presetName, presets.toArray(String[]::new));
+    preset.getStyleClass().remove("short-field");
     preset.setMaxWidth(Double.MAX_VALUE);
     place.setId("settingsPlace");
     place.setWrapText(true);

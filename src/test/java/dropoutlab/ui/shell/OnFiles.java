@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -15,6 +17,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// A window for tests of its files: what a person would choose in a window of the system is put here.
 final class OnFiles implements AutoCloseable {
@@ -74,7 +77,7 @@ final class OnFiles implements AutoCloseable {
 
   void save(FxRobot robot, Path file) {
     robot.interact(() -> document().save(file, () -> {}));
-    lab.until("saved", () -> document().file().equals(Optional.of(file.toAbsolutePath())));
+    lab.until("saved", () -> document().file().isPresent() && document().file().get().toString().startsWith(file.toString()));
   }
 
   void open(FxRobot robot, Path file) { robot.interact(() -> files().open(file)); }
@@ -88,6 +91,15 @@ final class OnFiles implements AutoCloseable {
   }
 
   boolean isOpen() { return lab.read(() -> lab.window().getScene().getWindow() != null && lab.window().getScene().getWindow().isShowing()); }
+
+  /// A window that is hidden has no pulses any more.
+  void awaitClosed() {
+    try {
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !isOpen());
+    } catch (TimeoutException e) {
+      throw new AssertionError("The window is still open", e);
+    }
+  }
 
   @Override public void close() { lab.close(); }
 }

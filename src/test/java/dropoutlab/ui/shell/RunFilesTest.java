@@ -217,7 +217,7 @@ class RunFilesTest {
     on.chosen = file("kept.dropoutlab");
     on.requestClose(robot);
     on.fire(robot, "closeSave");
-    on.lab().until("closed", () -> !on.lab().window().getScene().getWindow().isShowing());
+    on.awaitClosed();
     assertThat(RunFile.read(file("kept.dropoutlab")).experiment().settingsAfter(Long.MAX_VALUE - 1).network().dropRates()).isEqualTo(CHANGED);
   }
 
@@ -227,11 +227,11 @@ class RunFilesTest {
     on.requestClose(robot);
     on.awaitShown("closeQuestion");
     on.requestClose(robot);
-    on.lab().until("closed", () -> !on.lab().window().getScene().getWindow().isShowing());
+    on.awaitClosed();
   }
 
   @Test void windowWithoutWorkClosesAtOnce(FxRobot robot) {
     on.requestClose(robot);
-    on.lab().until("closed", () -> !on.lab().window().getScene().getWindow().isShowing());
+    on.awaitClosed();
   }
 }
