@@ -14,6 +14,7 @@ import dropoutlab.export.picture.Format;
 import dropoutlab.export.picture.Purpose;
 import dropoutlab.export.recipe.Workspace;
 import dropoutlab.export.recipe.Animation;
+import dropoutlab.export.store.Settings;
 import dropoutlab.frame.LayerView.StepMask;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Method;
@@ -30,6 +31,7 @@ import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.PresetGroup;
 import dropoutlab.spec.ScheduleSpec;
 import dropoutlab.spec.Setting;
+import dropoutlab.ui.saving.Continuation;
 import dropoutlab.words.Sources.Call;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
@@ -70,6 +72,9 @@ class BundleTest {
       Map.entry("picture.format", Format.class),
       Map.entry("picture.format_says", Format.class),
       Map.entry("picture.purpose", Purpose.class),
+      Map.entry("saving.continue", Continuation.class),
+      Map.entry("saving.settings.motion", Settings.ReducedMotion.class),
+      Map.entry("saving.settings.motion_says", Settings.ReducedMotion.class),
       Map.entry("sheet.over", Animation.Over.class),
       Map.entry("presets.group", PresetGroup.class),
       Map.entry("recipe.activation", Activation.class),
