@@ -67,6 +67,10 @@ public final class LossCard extends CardPane {
   /// How the curves are drawn, as `render` takes it.
   public Map<String, String> options() { return log.isSelected() ? Map.of("log", "true") : Map.of(); }
 
+  public boolean isLog() { return log.isSelected(); }
+
+  public void log(boolean on) { log.setSelected(on); }
+
   public void logOrNot() { log.setSelected(!log.isSelected()); }
 
   public Subscription bind(LabModel model) {

@@ -42,6 +42,11 @@ public final class ProbePlace {
     ask.accept(at);
   }
 
+  /// Holds the probe at a place that was remembered, where it has as many numbers as the one that is held now.
+  public void restore(Optional<List<Double>> at) {
+    if (at.isPresent() && held.isPresent() && at.get().size() == held.get().size()) hold(at);
+  }
+
   public void click(List<Double> at) {
     clicked = true;
     hold(Optional.of(at));

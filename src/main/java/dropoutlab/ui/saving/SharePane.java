@@ -1,9 +1,10 @@
 package dropoutlab.ui.saving;
 
 import dropoutlab.export.store.ShareCode;
-import dropoutlab.spec.ExperimentException;
+import dropoutlab.spec.Experiment;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.parts.Job;
 import dropoutlab.words.Words;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -63,37 +64,39 @@ public final class SharePane extends Veil {
 
   public void bind(LabModel model) { this.model = model; }
 
+  /// The code is made beside the window: all presets are looked at for the shortest.
   @Override public void open() {
-    if (model.experiment().get() == null) return;
-    String made = "", fault = "";
-    try {
-      made = ShareCode.of(model.experiment().get());
-    } catch (ExperimentException e) {
-      fault = e.getMessage();
-    }
-    code.setText(made);
-    why.setText(fault.isEmpty() ? Words.of("saving.share.says") : fault);
-    Controls.present(code, !made.isEmpty());
-    Controls.present(copy, !made.isEmpty());
-    copy.setText(Words.of("saving.share.copy"));
+    Experiment experiment = model.experiment().get();
+    if (experiment == null || isVisible()) return;
+    show("", "");
     typed.clear();
-    Controls.present(verdict, false);
+    tell("");
     super.open();
+    Job.start("share-code", _ -> ShareCode.of(experiment), made -> show(made, Words.of("saving.share.says")), fault -> show("", fault), () -> {});
+  }
+
+  private void show(String made, String sentence) {
+    code.setText(made);
+    why.setText(sentence);
+    copy.setDisable(made.isEmpty());
+    copy.setText(Words.of("saving.share.copy"));
+  }
+
+  private void tell(String sentence) {
+    verdict.setText(sentence);
+    Controls.present(verdict, !sentence.isEmpty());
   }
 
   private void read() {
-    try {
-      ShareCode.Read read = ShareCode.read(typed.getText());
+    String text = typed.getText();
+    Job.start("share-code", _ -> ShareCode.read(text), read -> {
       close();
       model.editor().open(read.experiment());
       read.word().ifPresent(model.editor()::report);
-    } catch (ExperimentException e) {
-      verdict.setText(e.getMessage());
-      Controls.present(verdict, true);
-    }
+    }, this::tell, () -> {});
   }
 
-  @Override Node first() { return copy.isVisible() ? copy : typed; }
+  @Override Node first() { return typed; }
 
   @Override Node last() { return open; }
 }

@@ -43,6 +43,8 @@ final class KeysOverlay extends StackPane {
       {"shell.keys.undo.key", "shell.keys.undo"},
       {"shell.keys.redo.key", "shell.keys.redo"},
       {"shell.keys.open.key", "shell.keys.open"},
+      {"saving.keys.save.key", "saving.keys.save"},
+      {"saving.keys.settings.key", "saving.keys.settings"},
       {"shell.keys.export.key", "shell.keys.export"},
       {"shell.keys.again.key", "shell.keys.again"},
       {"shell.keys.copy.key", "shell.keys.copy"},

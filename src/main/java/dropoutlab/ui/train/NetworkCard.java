@@ -59,6 +59,14 @@ final class NetworkCard extends CardPane {
   /// Which network is shown, as the command line's options say it.
   Map<String, String> options() { return ownShown() ? Map.of() : Map.of("network", choice.shown().get()); }
 
+  int example() { return example; }
+
+  /// An example that the batch does not have means its last.
+  void restoreExample(int row) {
+    example = row;
+    draw();
+  }
+
   FigureCanvas network() { return network; }
 
   FigureCanvas masks() { return masks; }

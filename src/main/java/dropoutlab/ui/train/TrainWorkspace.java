@@ -8,6 +8,7 @@ import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.AskedOptions;
 import dropoutlab.ui.parts.LossCard;
+import dropoutlab.ui.parts.Remembered;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.parts.Workspace;
 import dropoutlab.words.Words;
@@ -81,6 +82,17 @@ public final class TrainWorkspace extends HBox implements Workspace {
   @Override public void changeDropRate(double delta) { controls.dropout().change(delta); }
 
   @Override public void logOrNot() { loss.logOrNot(); }
+
+  @Override public Map<String, String> remember() {
+    return new Remembered().with("example", network.example()).with("log", loss.isLog()).with("probe", uncertainty.held()).values();
+  }
+
+  @Override public void restore(Map<String, String> values) {
+    Remembered remembered = new Remembered(values);
+    remembered.count("example").ifPresent(network::restoreExample);
+    remembered.text("log").ifPresent(_ -> loss.log(remembered.is("log")));
+    uncertainty.restore(remembered.place("probe"));
+  }
 
   @Override public Map<String, String> options(String figure) {
     if (figure.equals(FigureKind.LOSS.id())) return loss.options();

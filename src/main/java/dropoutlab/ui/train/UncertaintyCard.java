@@ -59,6 +59,7 @@ final class UncertaintyCard extends CardPane {
   private LabModel model;
   private ProbePlace probe;
   private Optional<List<Double>> asked = Optional.empty();
+  private Optional<List<Double>> remembered = Optional.empty();
   private DataSet data;
   private Result shown;
 
@@ -155,7 +156,19 @@ final class UncertaintyCard extends CardPane {
     asked = Optional.empty();
     controls.example().set(0);
     await();
-    if (data != null) probe.hold(isProbed() ? Optional.of(start(data.schema().inputScaling())) : Optional.empty());
+    if (data == null) return;
+    probe.hold(isProbed() ? Optional.of(start(data.schema().inputScaling())) : Optional.empty());
+    probe.restore(remembered);
+    remembered = Optional.empty();
+  }
+
+  /// Where the probe is held.
+  Optional<List<Double>> held() { return probe == null ? Optional.empty() : probe.held(); }
+
+  /// Holds it there again: now, or once the data are there that it belongs to.
+  void restore(Optional<List<Double>> place) {
+    if (probe != null && data == model.data().get()) probe.restore(place);
+    else remembered = place;
   }
 
   private boolean isProbed() { return FigureKind.fitting(data.schema()) != FigureKind.MC_PASSES; }

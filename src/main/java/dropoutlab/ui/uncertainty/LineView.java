@@ -145,6 +145,10 @@ final class LineView extends CardPane implements UncertaintyView {
     return at.convergence().mean().getLast();
   }
 
+  @Override public Optional<List<Double>> held() { return probe.held(); }
+
+  @Override public void hold(Optional<List<Double>> place) { probe.restore(place); }
+
   @Override public Optional<PointPasses> point() { return line == null ? Optional.empty() : line.probe(); }
 
   @Override public String reading() {

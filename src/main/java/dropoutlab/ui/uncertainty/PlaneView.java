@@ -185,6 +185,10 @@ final class PlaneView extends CardPane implements UncertaintyView {
     if (plane != null) probe.press(event, plane.window());
   }
 
+  @Override public Optional<List<Double>> held() { return probe.held(); }
+
+  @Override public void hold(Optional<List<Double>> place) { probe.restore(place); }
+
   @Override public Optional<PointPasses> point() { return plane == null ? Optional.empty() : plane.probe(); }
 
   @Override public String reading() {

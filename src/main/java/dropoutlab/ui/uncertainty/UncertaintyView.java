@@ -5,6 +5,7 @@ import dropoutlab.frame.PointPasses;
 import dropoutlab.frame.Query;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,6 +39,12 @@ interface UncertaintyView {
 
   /// Whether it ever has passes at one input, which stand beside it.
   default boolean hasPoint() { return true; }
+
+  /// Where its probe is held; empty for a view without one.
+  default Optional<List<Double>> held() { return Optional.empty(); }
+
+  /// Holds it there, where that is a place of the data.
+  default void hold(Optional<List<Double>> place) {}
 
   /// What its pictures say, and what they do not, in a few sentences.
   String reading();

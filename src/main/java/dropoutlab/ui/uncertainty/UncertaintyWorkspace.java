@@ -5,6 +5,7 @@ import dropoutlab.data.Schema;
 import dropoutlab.figure.catalogue.Drawing;
 import dropoutlab.frame.Answer;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Sampling;
 import dropoutlab.frame.Result;
 import dropoutlab.predict.query.InputSpace;
 import dropoutlab.run.Slot;
@@ -14,6 +15,7 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.AskedOptions;
+import dropoutlab.ui.parts.Remembered;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.parts.Workspace;
 import dropoutlab.words.Words;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Orientation;
@@ -55,6 +58,7 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
   private DataSet data;
   private boolean answered;
   private boolean shown;
+  private Optional<List<Double>> place = Optional.empty();
 
   public UncertaintyWorkspace(Appearance appearance) {
     getStyleClass().add("workspace");
@@ -112,6 +116,12 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
     shown = true;
     await();
     choose();
+    hold();
+  }
+
+  private void hold() {
+    views.forEach(each -> each.hold(place));
+    place = Optional.empty();
   }
 
   private void await() {
@@ -183,6 +193,23 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
       controls.noise().show(found.noise(), found.aleatoricSd().min(), found.aleatoricSd().max(), data.schema());
     else if (finding instanceof Result.Point found)
       controls.noise().show(found.noise(), found.passes().noiseSd(), found.passes().noiseSd(), data.schema());
+  }
+
+  @Override public Map<String, String> remember() {
+    Remembered kept = new Remembered().with("view", head.topic().get().name())
+        .with("passes", inquiry.sampling().get().passes()).with("held", inquiry.sampling().get().held());
+    inquiry.sampling().get().p().ifPresent(p -> kept.with("p", Optional.of(List.of(p))));
+    return kept.with("probe", view == null ? Optional.empty() : view.held()).values();
+  }
+
+  @Override public void restore(Map<String, String> values) {
+    Remembered kept = new Remembered(values);
+    kept.of("view", WorkspaceHeader.Topic.class).ifPresent(head::choose);
+    kept.count("passes").ifPresent(passes -> inquiry.setPasses(Math.clamp(passes, 1, Sampling.MOST_PASSES)));
+    kept.text("held").ifPresent(_ -> inquiry.setHeld(kept.is("held")));
+    inquiry.setRate(kept.place("p").map(List::getFirst).filter(p -> p >= 0 && p < 1).map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+    place = kept.place("probe");
+    if (data == model.data().get()) hold();
   }
 
   @Override public Map<String, Supplier<FigureCanvas>> figures() {

@@ -63,6 +63,8 @@ final class WorkspaceHeader extends VBox {
 
   ReadOnlyObjectProperty<Topic> topic() { return topics.value(); }
 
+  void choose(Topic topic) { topics.choose(topic); }
+
   /// Watches how the answers come on.
   Subscription watch(FramePump pump) {
     Timeline watch = new Timeline(new KeyFrame(Duration.millis(100), _ -> showWaiting(pump.answered(Slot.INQUIRY))));

@@ -1,6 +1,7 @@
 package dropoutlab.ui.variants;
 
 import dropoutlab.figure.catalogue.FigureKind;
+import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.Side.Letter;
 import dropoutlab.figure.variant.Versus;
 import dropoutlab.ui.fx.Appearance;
@@ -9,6 +10,7 @@ import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.LossCard;
 import dropoutlab.ui.parts.Segments;
+import dropoutlab.ui.parts.Remembered;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.parts.Workspace;
 import dropoutlab.words.Words;
@@ -118,6 +120,25 @@ public final class VariantsWorkspace extends StackPane implements Workspace {
     figures.put(FigureKind.SEEDS.id(), seeds::figure);
     figures.put(FigureKind.EQUATIONS.id(), card::equations);
     return figures;
+  }
+
+  @Override public Map<String, String> remember() {
+    Look look = comparison.look().get();
+    return new Remembered().with("example", look.example()).with("site", look.site()).with("head", look.head())
+        .with("first", look.first()).with("shown", look.shown().name()).with("log", loss.isLog()).values();
+  }
+
+  @Override public void restore(Map<String, String> values) {
+    Remembered kept = new Remembered(values);
+    view.keepPlace();
+    comparison.lookAt(look -> {
+      kept.count("example").ifPresent(look::example);
+      kept.count("site").ifPresent(look::site);
+      kept.count("head").ifPresent(look::head);
+      kept.count("first").ifPresent(look::first);
+    });
+    kept.of("shown", Look.Shown.class).ifPresent(view::showSide);
+    kept.text("log").ifPresent(_ -> loss.log(kept.is("log")));
   }
 
   @Override public Map<String, String> options(String figure) {

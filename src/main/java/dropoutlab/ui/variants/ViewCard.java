@@ -68,6 +68,7 @@ final class ViewCard extends VBox {
   /// It may be of a run whose first frame has not been shown yet.
   private Answer measured;
   private boolean pointed;
+  private boolean keepsPlace;
 
   ViewCard(Appearance appearance) {
     setId("viewCard");
@@ -163,7 +164,10 @@ final class ViewCard extends VBox {
 
   private void show(Frame next) {
     boolean anotherRun = frame == null || next.run() != frame.run();
-    if (anotherRun) pointed = false;
+    if (anotherRun) {
+      pointed = keepsPlace;
+      keepsPlace = false;
+    }
     frame = next;
     // What is dropped is known from the first masks on.
     if (!pointed && hasMasks(next)) {
@@ -196,11 +200,16 @@ final class ViewCard extends VBox {
     if (narrow.get()) evidence.show(Views.figure(frame, data, fitting, look.withParts(Look.Parts.EVIDENCE)));
   }
 
+  /// What is looked at stays when the next run comes, because it was saved with it.
+  void keepPlace() { keepsPlace = true; }
+
   void choose(int wanted) {
     if (frame == null) return;
     int row = Math.clamp(wanted, 0, frame.network().batchSize() - 1);
     comparison.lookAt(look -> look.example(row));
   }
+
+  void showSide(Look.Shown side) { sides.choose(side); }
 
   void stepExample(int by) { choose(comparison.look().get().example() + by); }
 

@@ -143,7 +143,7 @@ class SettingsTest {
     robot.interact(() -> on.files().share().open());
     String wrong = code.substring(0, code.length() - 1) + (code.endsWith("A") ? "B" : "A");
     on.lab().write(robot, "shareTyped", wrong).type(KeyCode.ENTER);
-    assertThat(on.lab().text("shareVerdict")).isEqualTo("The share code was copied with a mistake: compare it sign by sign.");
+    on.lab().until("the mistake", () -> on.lab().text("shareVerdict").equals("The share code was copied with a mistake: compare it sign by sign."));
     on.lab().write(robot, "shareTyped", code.toLowerCase(java.util.Locale.ROOT)).type(KeyCode.ENTER);
     on.lab().until("opened", () -> on.lab().model().experiment().get().seed() == 11);
     assertThat(on.isShown("share")).isFalse();
