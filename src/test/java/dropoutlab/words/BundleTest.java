@@ -13,6 +13,7 @@ import dropoutlab.figure.theory.VerdictGlyph;
 import dropoutlab.export.picture.Format;
 import dropoutlab.export.picture.Purpose;
 import dropoutlab.export.recipe.Animation;
+import dropoutlab.export.store.Settings;
 import dropoutlab.frame.LayerView.StepMask;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Method;
@@ -69,6 +70,8 @@ class BundleTest {
       Map.entry("picture.format", Format.class),
       Map.entry("picture.format_says", Format.class),
       Map.entry("picture.purpose", Purpose.class),
+      Map.entry("saving.settings.motion", Settings.ReducedMotion.class),
+      Map.entry("saving.settings.motion_says", Settings.ReducedMotion.class),
       Map.entry("sheet.over", Animation.Over.class),
       Map.entry("presets.group", PresetGroup.class),
       Map.entry("time.cell_name", LayerSpec.Recurrent.Cell.class),
@@ -209,6 +212,7 @@ class BundleTest {
     endings.put("train.unsound.", constants(Class.forName("dropoutlab.train.Unsound")));
     for (String prefix : List.of("shell.look.", "shell.look_change."))
       endings.put(prefix, constants(Class.forName("dropoutlab.ui.shell.Look")));
+    endings.put("saving.continue.", constants(Class.forName("dropoutlab.ui.saving.Continuation")));
     endings.put("sheet.unit.", constants(Class.forName("dropoutlab.ui.export.LengthUnit")));
     for (String prefix : List.of("depth.box.", "depth.box_brief."))
       endings.put(prefix, constants(Class.forName("dropoutlab.figure.variant.sites.Flow$Layer")));

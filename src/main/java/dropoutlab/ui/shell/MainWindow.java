@@ -123,7 +123,7 @@ public final class MainWindow extends StackPane {
 
   private void size() {
     double pixels = presenting.get() ? PRESENTING_PIXELS : PIXELS;
-    setStyle(typeSize == 1 ? "" : "-fx-font-size: " + Math.round(100 * pixels * typeSize) / 100.0 + "px;");
+    setStyle(typeSize == 1 ? "" : "-fx-font-size: " + Math.round(pixels * typeSize) + "px;");
     appearance.zoom().set(typeSize * (presenting.get() ? PRESENTING_ZOOM : 1));
   }
 
