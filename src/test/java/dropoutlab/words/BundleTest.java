@@ -1,20 +1,18 @@
 package dropoutlab.words;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dropoutlab.card.Equations;
 import dropoutlab.card.Group;
 import dropoutlab.card.place.Habitat;
 import dropoutlab.card.place.Norms;
 import dropoutlab.data.Decimal;
-import dropoutlab.figure.catalogue.FigureKind;
-import dropoutlab.figure.theory.VerdictGlyph;
 import dropoutlab.export.picture.Format;
 import dropoutlab.export.picture.Purpose;
-import dropoutlab.export.recipe.Workspace;
 import dropoutlab.export.recipe.Animation;
+import dropoutlab.export.recipe.Workspace;
 import dropoutlab.export.store.Settings;
+import dropoutlab.figure.catalogue.FigureKind;
+import dropoutlab.figure.theory.VerdictGlyph;
 import dropoutlab.frame.LayerView.StepMask;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Method;
@@ -48,6 +46,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Every text that the program asks for exists, every existing text is asked for, and each receives the parts that its
 /// places take. Oracle: the source and the compiled classes of the program.
@@ -217,6 +216,7 @@ class BundleTest {
     endings.put("train.unsound.", constants(Class.forName("dropoutlab.train.Unsound")));
     for (String prefix : List.of("shell.look.", "shell.look_change."))
       endings.put(prefix, constants(Class.forName("dropoutlab.ui.shell.Look")));
+    endings.put("saving.continue.", constants(Class.forName("dropoutlab.ui.saving.Continuation")));
     endings.put("sheet.unit.", constants(Class.forName("dropoutlab.ui.export.LengthUnit")));
     for (String prefix : List.of("depth.box.", "depth.box_brief."))
       endings.put(prefix, constants(Class.forName("dropoutlab.figure.variant.sites.Flow$Layer")));

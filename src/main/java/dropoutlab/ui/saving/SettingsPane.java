@@ -54,7 +54,7 @@ public final class SettingsPane extends Veil {
     GridPane grid = new GridPane(18, 12);
     grid.addRow(0, name(Words.of("saving.settings.theme")), theme);
     grid.addRow(1, name(Words.of("saving.settings.size")), size);
-    grid.addRow(2, name(Words.of("saving.settings.motion")), motion);
+    grid.addRow(2, name(Words.of("saving.settings.moves")), motion);
     grid.addRow(3, name(Words.of("saving.settings.single")), new HBox(10, keys, says));
     grid.addRow(4, name(Words.of("saving.settings.preset")), preset);
     grid.addRow(5, name(Words.of("saving.settings.place")), place);

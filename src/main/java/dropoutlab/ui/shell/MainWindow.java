@@ -1,8 +1,8 @@
 package dropoutlab.ui.shell;
 
 import dropoutlab.export.store.Places;
-import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.export.ExportSheet;
+import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.ExportEvent;
 import dropoutlab.ui.fx.LabModel;
@@ -125,6 +125,7 @@ public final class MainWindow extends StackPane {
   private void size() {
     double pixels = presenting.get() ? PRESENTING_PIXELS : PIXELS;
     setStyle(typeSize == 1 ? "" : "-fx-font-size: " + Numbers.typed(Math.round(100 * pixels * typeSize) / 100.0) + "px;");
+    setStyle(typeSize == 1 ? "" : "-fx-font-size: " + Math.round(pixels * typeSize) + "px;");
     appearance.zoom().set(typeSize * (presenting.get() ? PRESENTING_ZOOM : 1));
   }
 

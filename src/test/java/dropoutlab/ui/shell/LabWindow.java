@@ -45,7 +45,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// changes what is shown from pulse to pulse: values that belong together are to be read in one call, on the FX thread.
 public final class LabWindow implements AutoCloseable {
   /// A loaded machine is slow; only a window that hangs is given up.
-  private static final long PATIENCE_MILLIS = Long.getLong("patience", 120_000);
+  private static final long PATIENCE_MILLIS = 120_000;
 
   private final LabModel model = new LabModel(new Lab(), Path.of(""));
   private final MainWindow window;

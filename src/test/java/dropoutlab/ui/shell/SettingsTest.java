@@ -54,7 +54,7 @@ class SettingsTest {
   @Test void whatWasKeptIsReadAgain() {
     assertThat(on.lab().read(() -> on.lab().window().firstPreset())).contains("digits");
     assertThat(on.lab().read(() -> on.lab().window().appearance().zoom().get())).isEqualTo(1.15);
-    assertThat(on.lab().read(() -> on.lab().window().getStyle())).contains("14.38px");
+    assertThat(on.lab().read(() -> on.lab().window().getStyle())).contains("14px");
   }
 
   @Test void everyControlActsAtOnceAndIsKept(FxRobot robot) {
