@@ -12,7 +12,6 @@ import dropoutlab.ui.train.FileDrop;
 import dropoutlab.ui.train.TrainWorkspace;
 import dropoutlab.ui.uncertainty.UncertaintyWorkspace;
 import dropoutlab.ui.variants.VariantsWorkspace;
-import dropoutlab.words.Numbers;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
@@ -124,7 +123,6 @@ public final class MainWindow extends StackPane {
 
   private void size() {
     double pixels = presenting.get() ? PRESENTING_PIXELS : PIXELS;
-    setStyle(typeSize == 1 ? "" : "-fx-font-size: " + Numbers.typed(Math.round(100 * pixels * typeSize) / 100.0) + "px;");
     setStyle(typeSize == 1 ? "" : "-fx-font-size: " + Math.round(pixels * typeSize) + "px;");
     appearance.zoom().set(typeSize * (presenting.get() ? PRESENTING_ZOOM : 1));
   }
