@@ -50,7 +50,8 @@ final class Drawings {
   /// @param to the moment to train to; empty for the end of the run
   void draw(Recipe recipe, Subject.OfRun run, DataSet data, Optional<Moment> to) {
     try (Rerun rerun = new Rerun(run.experiment(), data)) {
-      Redraw.require(recipe.withSubject(run.withMoment(to.orElseGet(() -> Redraw.end(run.experiment(), data)))), rerun.present(), data);
+      Redraw.require(recipe.withSubject(run.withMoment(to.orElseGet(() -> Redraw.end(run.experiment(), data)))),
+          rerun.present(), data);
       shoot(trained(recipe, run, rerun, to), rerun, data);
     }
   }
@@ -66,7 +67,8 @@ final class Drawings {
       for (FigureKind kind : FigureKind.values()) {
         Optional<String> misfit = Redraw.misfit(kind, (Subject.OfRun) trained.subject(), frame, data);
         misfit.ifPresent(out::println);
-        if (misfit.isEmpty()) shoot(trained.withSubject(((Subject.OfRun) trained.subject()).withFigure(kind.id())), rerun, data);
+        if (misfit.isEmpty()) shoot(trained.withSubject(((Subject.OfRun) trained.subject()).withFigure(kind.id())),
+            rerun, data);
       }
     }
   }
@@ -83,26 +85,32 @@ final class Drawings {
   }
 
   private void shoot(Recipe recipe, Rerun rerun, DataSet data) {
-    shoot(recipe, data, () -> Redraw.sheet(recipe, rerun, data, Path.of(""), watch), () -> Redraw.film(recipe, rerun, data, Path.of(""), watch));
+    shoot(recipe, data, () -> Redraw.sheet(recipe, rerun, data, Path.of(""), watch),
+        () -> Redraw.film(recipe, rerun, data, Path.of(""), watch));
   }
 
   /// @param data of the run; null for a bench
   private void shoot(Recipe recipe, DataSet data, Supplier<Sheet> sheet, Supplier<Film> film) {
     Optional<Sheet> told = outputs.told() || outputs.folder().isPresent() ? Optional.of(sheet.get()) : Optional.empty();
     List<Path> files = withNumbers(outputs.of(recipe.subject().name()), told);
-    if (!files.isEmpty()) Outputs.saving(files.getFirst(), () -> Shoot.write(files, () -> told.orElseGet(sheet), film, watch));
+    if (!files.isEmpty()) Outputs.saving(files.getFirst(), () -> Shoot.write(files, () -> told.orElseGet(sheet), film,
+        watch));
     told.ifPresent(made -> {
       if (outputs.describes()) describe(made.figure().describe());
-      if (outputs.checks()) for (Check check : Checks.of(made)) out.println(Words.of(check.passes() ? "cli.render.passes" : "cli.render.fails", check.sentence()));
+      if (outputs.checks()) for (Check check : Checks.of(made))
+          out.println(Words.of(check.passes() ? "cli.render.passes" : "cli.render.fails", check.sentence()));
       if (outputs.handout().isPresent())
-        entries.add(Handout.Entry.of(new Sheet(made.figure(), made.page(), Caption.of(recipe.subject(), data), made.recipe())));
+        entries.add(Handout.Entry.of(new Sheet(made.figure(), made.page(), Caption.of(recipe.subject(), data),
+            made.recipe())));
     });
-    if (title.isEmpty()) title = recipe.subject() instanceof Subject.OfRun run ? run.experiment().title() : recipe.subject().name();
+    if (title.isEmpty()) title = recipe.subject() instanceof Subject.OfRun run ? run.experiment().title()
+        : recipe.subject().name();
   }
 
   /// Of all figures, those without numbers have no table, and that is no mistake.
   private List<Path> withNumbers(List<Path> files, Optional<Sheet> drawn) {
-    boolean without = outputs.folder().isPresent() && drawn.filter(sheet -> sheet.figure().table().isEmpty()).isPresent();
+    boolean without = outputs.folder().isPresent() && drawn.filter(sheet -> sheet.figure().table().isEmpty())
+        .isPresent();
     return without ? files.stream().filter(file -> Shoot.format(file) != Format.CSV).toList() : files;
   }
 

@@ -31,7 +31,8 @@ final class FigureArguments {
 
   FigureOptions options() {
     Map<String, String> typed = new LinkedHashMap<>(Map.of("passes", Integer.toString(passes), "example",
-        Integer.toString(example), "network", network, "seeds", Integer.toString(seeds), "log", Boolean.toString(log), "ensemble",
+        Integer.toString(example), "network", network, "seeds", Integer.toString(seeds), "log", Boolean.toString(log),
+        "ensemble",
         Integer.toString(ensemble)));
     if (probe != null) typed.put("probe", probe);
     try {

@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 
 /// What moves, and how fast.
 final class FilmArguments {
-  private static final Pattern RANGE = Pattern.compile("(epochs|batches|passes|p)=([0-9.]+)\\.\\.([0-9.]+?)(?::([0-9.]+))?",
+  private static final Pattern RANGE =
+      Pattern.compile("(epochs|batches|passes|p)=([0-9.]+)\\.\\.([0-9.]+?)(?::([0-9.]+))?",
       Pattern.CASE_INSENSITIVE);
 
   @Option(names = "--animate", paramLabel = "RANGE")
@@ -36,7 +37,8 @@ final class FilmArguments {
       double every = said.group(4) == null ? 1 : Double.parseDouble(said.group(4));
       return Optional.of(new Animation(Animation.Over.valueOf(said.group(1).toUpperCase(Locale.ROOT)),
           Double.parseDouble(said.group(2)), Double.parseDouble(said.group(3)), every,
-          perSecond == null ? Animation.USUAL_RATE : perSecond, lastSeconds == null ? Animation.USUAL_LAST : lastSeconds, !once));
+          perSecond == null ? Animation.USUAL_RATE : perSecond, lastSeconds == null ? Animation.USUAL_LAST
+          : lastSeconds, !once));
     } catch (NumberFormatException e) {
       throw new CallerMistake(Words.of("cli.render.animate", range), e);
     } catch (IllegalArgumentException e) {

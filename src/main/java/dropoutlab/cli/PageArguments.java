@@ -8,6 +8,7 @@ import dropoutlab.figure.plot.Theme;
 import dropoutlab.spec.Suggestion;
 import dropoutlab.words.Words;
 import java.util.Arrays;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /// The page of a picture. What is not said is as usual for what the picture is for.
@@ -51,7 +52,8 @@ final class PageArguments {
     PageWords.Size cm = size == null ? new PageWords.Size(page.widthCm(), page.heightCm()) : size();
     double dots = scale != null ? scale * Page.SCREEN_PER_INCH : or(dpi, page.dpi());
     try {
-      Pages.requireUsual(cm.widthCm(), cm.heightCm(), dots, or(words, page.wordsPt()), or(captionWords, page.captionPt()),
+      Pages.requireUsual(cm.widthCm(), cm.heightCm(), dots, or(words, page.wordsPt()),
+          or(captionWords, page.captionPt()),
           or(lines, page.lines()));
       return new Page(page.purpose(), cm.widthCm(), cm.heightCm(), dots, or(words, page.wordsPt()),
           or(captionWords, page.captionPt()), or(lines, page.lines()), theme == null ? page.theme() : theme(theme),
@@ -77,7 +79,8 @@ final class PageArguments {
   }
 
   private static Theme theme(String name) {
-    return Theme.named(name.toLowerCase(java.util.Locale.ROOT)).orElseThrow(() -> new CallerMistake(Words.of("cli.render.theme", name,
+    return Theme.named(name.toLowerCase(Locale.ROOT)).orElseThrow(() -> new CallerMistake(Words.of("cli.render.theme",
+        name,
         Suggestion.among(name, Theme.ALL.stream().map(Theme::name).toList()))));
   }
 }

@@ -33,7 +33,8 @@ final class PictureOutputs {
   /// @param all whether all figures are drawn into a folder
   void check(boolean all) {
     this.all = all;
-    if (files.isEmpty() && handout == null && !checks && !describes) throw new CallerMistake(Words.of("cli.render.no_out"));
+    if (files.isEmpty() && handout == null && !checks && !describes)
+        throw new CallerMistake(Words.of("cli.render.no_out"));
     if (all && files.size() > 1) throw new CallerMistake(Words.of("cli.render.one_folder"));
     if (!all && !formats.isEmpty()) throw new CallerMistake(Words.of("cli.render.as"));
     for (String format : formats) format(format);
@@ -42,7 +43,8 @@ final class PictureOutputs {
       else requireFile(file);
     }
     if (handout == null) return;
-    if (Format.of(handout).filter(Format.PDF::equals).isEmpty()) throw new CallerMistake(Words.of("cli.render.handout", handout));
+    if (Format.of(handout).filter(Format.PDF::equals).isEmpty()) throw new CallerMistake(Words.of("cli.render.handout",
+        handout));
     Outputs.requireFile("--handout", handout);
   }
 
@@ -59,7 +61,8 @@ final class PictureOutputs {
   }
 
   private static Format format(String id) {
-    return Format.of(Path.of("." + id)).filter(format -> !format.moves()).orElseThrow(() -> new CallerMistake(Words.of("cli.render.formats", id)));
+    return Format.of(Path.of("." + id)).filter(format -> !format.moves()).orElseThrow(() ->
+        new CallerMistake(Words.of("cli.render.formats", id)));
   }
 
   /// The files of a figure.

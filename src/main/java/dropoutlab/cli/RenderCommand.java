@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
 final class RenderCommand implements Callable<Integer> {
   private static final String ALL = "all";
   /// What a picture that is drawn again has in its recipe.
-  private static final List<String> IN_RECIPE = List.of("--figures", "--set", "--epochs", "--target", "--labels", "--passes",
+  private static final List<String> IN_RECIPE = List.of("--figures", "--set", "--epochs", "--target", "--labels",
+      "--passes",
       "--example", "--network", "--seeds", "--log", "--probe", "--ensemble", "--step", "--past", "--animate");
 
   @Spec private CommandSpec spec;
@@ -68,14 +69,17 @@ final class RenderCommand implements Callable<Integer> {
 
   private void checkAgain(Path picture) {
     for (String option : IN_RECIPE)
-      if (spec.commandLine().getParseResult().hasMatchedOption(option)) throw new CallerMistake(Words.of("cli.render.again", option, picture));
+      if (spec.commandLine().getParseResult().hasMatchedOption(option))
+        throw new CallerMistake(Words.of("cli.render.again", option, picture));
     outputs.requireOther(picture);
   }
 
   /// Draws a picture of this program once more; another page may be asked for.
   private void again(Recipe made, Drawings drawings) {
-    Recipe recipe = made.with(r -> r.program(Program.version()).page(page.page(made.page())).caption(made.caption() || page.caption()));
-    if (recipe.subject() instanceof Subject.OfRun run) drawings.draw(recipe, run, load(run.experiment()), Optional.of(run.moment()));
+    Recipe recipe = made.with(r -> r.program(Program.version()).page(page.page(made.page())).caption(made.caption()
+        || page.caption()));
+    if (recipe.subject() instanceof Subject.OfRun run) drawings.draw(recipe, run, load(run.experiment()),
+        Optional.of(run.moment()));
     else drawings.draw(recipe);
   }
 

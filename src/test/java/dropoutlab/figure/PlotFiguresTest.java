@@ -167,8 +167,9 @@ class PlotFiguresTest {
   /// Oracle: sqrt(3^2 + 4^2) = 5, so the outline is 5/3 as far away as the band.
   @Test void noiseIsAddedToTheVarianceAndNotToTheDeviation() {
     RecordingPen pen = drawn(band(4), 400, 300);
+    // The edges of one standard deviation are dashed; those with the noise are drawn first.
     List<RecordingPen.Line> dashed = pen.lines.stream().filter(l -> l.dash().length == 2 && l.x().length > 2).toList();
-    assertThat(dashed).hasSize(2);
+    assertThat(dashed).hasSize(4);
     double noisy = Math.abs(dashed.get(0).y()[0] - dashed.get(1).y()[0]);
     assertThat(noisy / thickness(pen.areas.getLast())).isEqualTo(5 / 3.0, within(1e-9));
     Hit hit = band(4).hit(150, 150, 400, 300).orElseThrow();

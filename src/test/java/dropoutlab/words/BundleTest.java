@@ -1,19 +1,18 @@
 package dropoutlab.words;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dropoutlab.card.Equations;
 import dropoutlab.card.Group;
 import dropoutlab.card.place.Habitat;
 import dropoutlab.card.place.Norms;
 import dropoutlab.data.Decimal;
-import dropoutlab.figure.catalogue.FigureKind;
-import dropoutlab.figure.theory.VerdictGlyph;
 import dropoutlab.export.picture.Format;
 import dropoutlab.export.picture.Purpose;
 import dropoutlab.export.recipe.Animation;
+import dropoutlab.export.recipe.Workspace;
 import dropoutlab.export.store.Settings;
+import dropoutlab.figure.catalogue.FigureKind;
+import dropoutlab.figure.theory.VerdictGlyph;
 import dropoutlab.frame.LayerView.StepMask;
 import dropoutlab.frame.LayerView;
 import dropoutlab.frame.Method;
@@ -30,6 +29,7 @@ import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.PresetGroup;
 import dropoutlab.spec.ScheduleSpec;
 import dropoutlab.spec.Setting;
+import dropoutlab.ui.saving.Continuation;
 import dropoutlab.words.Sources.Call;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
@@ -46,6 +46,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Every text that the program asks for exists, every existing text is asked for, and each receives the parts that its
 /// places take. Oracle: the source and the compiled classes of the program.
@@ -70,10 +71,13 @@ class BundleTest {
       Map.entry("picture.format", Format.class),
       Map.entry("picture.format_says", Format.class),
       Map.entry("picture.purpose", Purpose.class),
+      Map.entry("saving.continue", Continuation.class),
       Map.entry("saving.settings.motion", Settings.ReducedMotion.class),
       Map.entry("saving.settings.motion_says", Settings.ReducedMotion.class),
       Map.entry("sheet.over", Animation.Over.class),
       Map.entry("presets.group", PresetGroup.class),
+      Map.entry("recipe.activation", Activation.class),
+      Map.entry("recipe.workspace", Workspace.class),
       Map.entry("time.cell_name", LayerSpec.Recurrent.Cell.class),
       Map.entry("time.place", StepMask.Place.class),
       Map.entry("variants.habitat", Habitat.class));

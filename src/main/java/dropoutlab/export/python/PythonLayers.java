@@ -24,6 +24,7 @@ final class PythonLayers {
   private Shape shape;
   private View view;
   private List<Matrix> kept;
+  private final Modules modules;
 
   /// How the values of an example are laid out between two modules.
   private enum View { ROW, STEPS, MAPS }
@@ -41,6 +42,7 @@ final class PythonLayers {
     this.kept = kept;
     this.classes = classes;
     this.state = state;
+    modules = new Modules(classes);
   }
 
   List<String> lines() { return lines; }
@@ -93,7 +95,7 @@ final class PythonLayers {
   private void simple(LayerSpec.Simple layer, List<Matrix> tables) {
     switch (layer) {
       case LayerSpec.Reshape _ -> look(View.ROW);
-      case LayerSpec.Activate(Activation activation) -> add(activation(activation));
+      case LayerSpec.Activate(Activation activation) -> add(Modules.activation(activation));
       case LayerSpec.Drop(double p, DropoutSpec method) -> drop(p, method, tables);
       case LayerSpec.DenseLayer(int units) -> {
         look(own());
@@ -148,7 +150,7 @@ final class PythonLayers {
     branch.all(layer.layers());
     branch.look(view);
     add("Residual(nn.Sequential(" + String.join(", ", branch.lines) + "), p=" + layer.drop() + ", each="
-        + python(layer.mode() == LayerSpec.Residual.DepthMode.EXAMPLE) + ", inverted=" + python(layer.inverted()) + ")");
+        + Modules.truth(layer.mode() == LayerSpec.Residual.DepthMode.EXAMPLE) + ", inverted=" + Modules.truth(layer.inverted()) + ")");
   }
 
   private void drop(double p, DropoutSpec method, List<Matrix> tables) {
@@ -161,7 +163,7 @@ final class PythonLayers {
       case DropoutSpec.Inverted _, DropoutSpec.Standard _, DropoutSpec.Gaussian _, DropoutSpec.LearntGaussian _, DropoutSpec.Uniform _,
           DropoutSpec.Alpha _, DropoutSpec.Concrete _, DropoutSpec.DropConnect _, DropoutSpec.Targeted _ -> {
         if (!tables.isEmpty()) learnt(method, tables.getFirst());
-        add(units(p, method, shape.size()));
+        add(modules.units(p, method, shape.size()));
       }
     }
   }
@@ -177,27 +179,6 @@ final class PythonLayers {
 
   void learnt(DropoutSpec method, Matrix number) {
     state.put(next() + (method instanceof DropoutSpec.Concrete ? ".logit" : ".log_alpha"), number);
-  }
-
-  /// Dropout of units of any shape.
-  String units(double p, DropoutSpec method, int units) {
-    return switch (method) {
-      case DropoutSpec.Inverted _ -> "nn.Dropout(" + p + ")";
-      case DropoutSpec.Alpha _ -> "nn.AlphaDropout(" + p + ")";
-      case DropoutSpec.Standard _ -> own("Standard", p);
-      case DropoutSpec.Gaussian _ -> own("Gaussian", p);
-      case DropoutSpec.Uniform(double beta) -> own("Uniform", p, beta);
-      case DropoutSpec.LearntGaussian(double weight) -> own("LearntGaussian", units, weight);
-      case DropoutSpec.Concrete(double temperature, double weights, double dropout) ->
-          own("Concrete", units, temperature, weights, dropout);
-      case DropoutSpec.DropConnect _, DropoutSpec.Targeted _ ->
-          throw new IllegalStateException("These methods belong to a dense layer.");
-    };
-  }
-
-  private String own(String name, Number... parts) {
-    uses(name);
-    return name + "(" + String.join(", ", List.of(parts).stream().map(String::valueOf).toList()) + ")";
   }
 
   private void spatial(LayerSpec.Spatial layer, List<Matrix> tables) {
@@ -221,7 +202,7 @@ final class PythonLayers {
       }
       case LayerSpec.DropBlock(double p, int block) -> {
         look(View.MAPS);
-        add(own("DropBlock", p, block));
+        add(modules.own("DropBlock", p, block));
       }
     }
   }
@@ -231,23 +212,23 @@ final class PythonLayers {
       case LayerSpec.Embedding(int vocabulary, int width, double drop) -> {
         look(View.ROW);
         state.put(next() + ".weight", tables.getFirst());
-        add(own("Words", vocabulary, width, drop));
+        add(modules.own("Words", vocabulary, width, drop));
         view = View.STEPS;
       }
       case LayerSpec.Recurrent recurrent -> recurrent(recurrent, tables);
       case LayerSpec.TimePool _ -> {
         look(View.STEPS);
-        add(own("StepMean"));
+        add(modules.own("StepMean"));
         view = View.ROW;
       }
       case LayerSpec.Position _ -> {
         look(View.STEPS);
-        add(own("Position", shape.rows(), shape.cols()));
+        add(modules.own("Position", shape.rows(), shape.cols()));
       }
       case LayerSpec.Attention(int heads, double drop) -> {
         look(View.STEPS);
         attention(next(), tables);
-        add(own("SelfAttention", shape.cols(), heads, drop));
+        add(modules.own("SelfAttention", shape.cols(), heads, drop));
       }
       case LayerSpec.Encoder encoder -> encoder(encoder, tables);
     }
@@ -271,7 +252,7 @@ final class PythonLayers {
     state.put(next() + ".second_norm.bias", tables.get(11));
     add("Encoder(" + shape.cols() + ", " + layer.heads() + ", " + layer.feedForward() + ", attention=" + layer.attentionDrop()
         + ", feed=" + layer.feedForwardDrop() + ", residual=" + layer.residualDrop() + ", layer=" + layer.layerDrop()
-        + ", pre_norm=" + python(layer.norm() == LayerSpec.Encoder.Norm.PRE) + ")");
+        + ", pre_norm=" + Modules.truth(layer.norm() == LayerSpec.Encoder.Norm.PRE) + ")");
   }
 
   private void recurrent(LayerSpec.Recurrent layer, List<Matrix> tables) {
@@ -283,22 +264,8 @@ final class PythonLayers {
     state.put(next() + ".bias_hh", tables.get(3));
     LayerSpec.RecurrentDrop drop = layer.drop();
     add("Recurrent(\"" + layer.cell().name().toLowerCase(Locale.ROOT) + "\", " + shape.cols() + ", " + layer.units() + ", last="
-        + python(layer.last()) + ", method=\"" + drop.method().name().toLowerCase(Locale.ROOT) + "\", p_inputs=" + drop.inputs()
-        + ", p_state=" + drop.state() + ", p_outputs=" + drop.outputs() + ", tied=" + python(drop.tiedGates()) + ")");
+        + Modules.truth(layer.last()) + ", method=\"" + drop.method().name().toLowerCase(Locale.ROOT) + "\", p_inputs=" + drop.inputs()
+        + ", p_state=" + drop.state() + ", p_outputs=" + drop.outputs() + ", tied=" + Modules.truth(drop.tiedGates()) + ")");
     if (layer.last()) view = View.ROW;
   }
-
-  static String activation(Activation activation) {
-    return switch (activation) {
-      case RELU -> "nn.ReLU()";
-      case LEAKY_RELU -> "nn.LeakyReLU(0.01)";
-      case TANH -> "nn.Tanh()";
-      case SIGMOID -> "nn.Sigmoid()";
-      case SELU -> "nn.SELU()";
-      case GELU -> "nn.GELU()";
-      case IDENTITY -> "nn.Identity()";
-    };
-  }
-
-  private static String python(boolean value) { return value ? "True" : "False"; }
 }

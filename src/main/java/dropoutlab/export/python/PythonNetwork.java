@@ -75,7 +75,7 @@ record PythonNetwork(List<String> layers, Set<String> classes, List<String> fed,
       };
       if (whole) return "";
       linear(at, in, layer.units(), learning);
-      if (layer.activation() != Activation.IDENTITY) layers.add(PythonLayers.activation(layer.activation()));
+      if (layer.activation() != Activation.IDENTITY) layers.add(Modules.activation(layer.activation()));
       if (layer.method().learnsRate()) {
         Matrix number = learnt.removeFirst();
         // With p = 0 such a layer is switched off, and learns nothing.
@@ -83,7 +83,7 @@ record PythonNetwork(List<String> layers, Set<String> classes, List<String> fed,
         layers.learnt(layer.method(), number);
       } else if (layer.drop() == 0) return "";
       String name = layers.next();
-      layers.add(layers.units(layer.drop(), layer.method(), layer.units()));
+      layers.add(new Modules(classes).units(layer.drop(), layer.method(), layer.units()));
       return layer.method() instanceof DropoutSpec.Concrete ? name : "";
     }
 
@@ -103,7 +103,7 @@ record PythonNetwork(List<String> layers, Set<String> classes, List<String> fed,
       weights(at, learning);
       if (draws) state.put(layers.next() + ".draws", Matrix.copyOf(DropConnect.standardDraws(method.samples()), 1, method.samples()));
       layers.add("DropConnect(" + in + ", " + layer.units() + ", " + layer.drop() + ", "
-          + PythonLayers.activation(layer.activation()) + ", draws=" + (draws ? method.samples() : 0) + ")");
+          + Modules.activation(layer.activation()) + ", draws=" + (draws ? method.samples() : 0) + ")");
     }
 
     private void targeted(NetworkSpec.HiddenLayer layer, DropoutSpec.Targeted method, int at, int in, String learning) {
@@ -114,7 +114,7 @@ record PythonNetwork(List<String> layers, Set<String> classes, List<String> fed,
       layers.uses("least_bound", name);
       weights(at, learning);
       layers.add(name + "(" + in + ", " + layer.units() + ", " + layer.drop() + ", " + method.share() + ", "
-          + PythonLayers.activation(layer.activation()) + ")");
+          + Modules.activation(layer.activation()) + ")");
     }
   }
 }

@@ -10,17 +10,20 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 /// @param lastSeconds how long the last frame stays
 /// @param loop        whether it begins again
 @RecordBuilder
-public record Animation(Over over, double from, double to, double every, double perSecond, double lastSeconds, boolean loop)
+public record Animation(Over over, double from, double to, double every, double perSecond, double lastSeconds,
+    boolean loop)
     implements AnimationBuilder.With {
-  /// The quantity that is counted: finished epochs of the run, looked back at; training steps, each with its masks; passes with
-  /// dropout on; the drop rate p of all hidden layers, each trained anew.
+  /// The quantity that is counted: finished epochs of the run, looked back at; training steps, each with its masks;
+  /// passes with dropout on; the drop rate p of all hidden layers, each trained anew.
   public enum Over { EPOCHS, BATCHES, PASSES, P }
 
   /// Frames a second, and seconds for the last one, where nothing is said.
   public static final double USUAL_RATE = 12, USUAL_LAST = 2;
+  private static final double MOST = 1e9;
 
   public Animation {
-    if (!(to >= from && every > 0 && perSecond > 0 && perSecond <= 50 && lastSeconds >= 0))
+    boolean finite = Math.max(Math.abs(from), Math.abs(to)) <= MOST && every <= MOST && lastSeconds <= MOST;
+    if (!(finite && to >= from && every > 0 && perSecond > 0 && perSecond <= 50 && lastSeconds >= 0))
       throw new IllegalArgumentException(Words.of("recipe.animation"));
   }
 

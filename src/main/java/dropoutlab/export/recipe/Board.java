@@ -73,7 +73,8 @@ public record Board(String title, List<Part> parts) implements Ranged {
       Inset whole = whole(part, width, height);
       pen.fill(theme.ink());
       if (!part.title.isEmpty())
-        pen.text(Fit.within(pen, part.title, type, whole.width()), whole.left(), whole.top() + type.size(), type, Align.LEFT);
+        pen.text(Fit.within(pen, part.title, type, whole.width()), whole.left(), whole.top() + type.size(), type,
+            Align.LEFT);
       inset(part, width, height).draw(pen, part.figure, theme);
     }
   }
@@ -100,7 +101,8 @@ public record Board(String title, List<Part> parts) implements Ranged {
     for (Part part : parts) part.figure.table().ifPresent(table -> columns.addAll(table.columns()));
     if (columns.size() == 1) return Optional.empty();
     List<List<Object>> rows = new ArrayList<>();
-    for (Part part : parts) part.figure.table().ifPresent(table -> addRows(rows, List.copyOf(columns), part.name, table));
+    for (Part part : parts) part.figure.table().ifPresent(table -> addRows(rows, List.copyOf(columns), part.name,
+        table));
     return Optional.of(new DataTable(List.copyOf(columns), rows));
   }
 

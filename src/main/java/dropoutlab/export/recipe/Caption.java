@@ -46,7 +46,8 @@ public final class Caption {
     StringBuilder text = new StringBuilder(CaptionNetwork.of(experiment, data));
     if (experiment.training().twin()) text.append(Words.of("recipe.caption.twin"));
     List<String> beside = experiment.beside().stream().map(Beside::name).toList();
-    if (!beside.isEmpty()) text.append(Words.of(beside.size() == 1 ? "recipe.caption.beside.one" : "recipe.caption.beside.other", Words.list(beside)));
+    if (!beside.isEmpty()) text.append(Words.of(beside.size() == 1 ? "recipe.caption.beside.one"
+        : "recipe.caption.beside.other", Words.list(beside)));
     return text.toString();
   }
 
@@ -68,17 +69,20 @@ public final class Caption {
     if (penalties.l1() > 0) parts.add(Words.of("recipe.caption.l1", Numbers.brief(penalties.l1())));
     if (penalties.l2() > 0) parts.add(Words.of("recipe.caption.l2", Numbers.brief(penalties.l2())));
     if (penalties.maxNorm() > 0) parts.add(Words.of("recipe.caption.max_norm", Numbers.brief(penalties.maxNorm())));
-    if (penalties.labelSmoothing() > 0) parts.add(Words.of("recipe.caption.smoothing", Numbers.brief(penalties.labelSmoothing())));
+    if (penalties.labelSmoothing() > 0) parts.add(Words.of("recipe.caption.smoothing",
+        Numbers.brief(penalties.labelSmoothing())));
   }
 
   /// How far it was trained, and whether it is looked back at.
   private static String when(Experiment experiment, Moment moment, Optional<DataSet> data) {
     int planned = experiment.training().epochs();
     if (data.isEmpty()) return Words.count("recipe.caption.epochs", planned);
-    long batches = Films.batches(experiment, data.get()), epoch = moment.step() / batches, batch = moment.step() % batches;
+    long batches = Films.batches(experiment, data.get()), epoch = moment.step() / batches;
+    long batch = moment.step() % batches;
     if (moment.past().isPresent()) return Words.of("recipe.caption.past", moment.past().getAsInt(), epoch);
     if (batch > 0 || moment.phase() != Phase.UPDATE) return Words.of("recipe.caption.step", moment.step(), epoch + 1);
-    return epoch == planned ? Words.count("recipe.caption.epochs", epoch) : Words.of("recipe.caption.epoch", epoch, planned);
+    return epoch == planned ? Words.count("recipe.caption.epochs", epoch) : Words.of("recipe.caption.epoch", epoch,
+        planned);
   }
 
   /// What else the figure was asked.
@@ -91,10 +95,12 @@ public final class Caption {
     }
     Optional<FigureKind> kind = FigureKind.named(figure);
     StringBuilder text = new StringBuilder();
-    if (kind.filter(Caption::takesPasses).isPresent() || figure.equals(Workspace.UNCERTAINTY.id()) || figure.equals(Workspace.TRAIN.id()))
+    if (kind.filter(Caption::takesPasses).isPresent() || figure.equals(Workspace.UNCERTAINTY.id())
+        || figure.equals(Workspace.TRAIN.id()))
       text.append(Words.count("recipe.caption.passes", options.passes()));
     if (options.ensemble() > 0) text.append(Words.count("recipe.caption.members", options.ensemble()));
-    if (kind.filter(FigureKind.SEEDS::equals).isPresent()) text.append(Words.count("recipe.caption.seeds", options.seeds()));
+    if (kind.filter(FigureKind.SEEDS::equals).isPresent()) text.append(Words.count("recipe.caption.seeds",
+        options.seeds()));
     if (!options.network().equals(Beside.OWN)) text.append(Words.of("recipe.caption.of", options.network()));
     return text.toString();
   }
@@ -105,10 +111,12 @@ public final class Caption {
 
   public static String of(Subject.OfBench subject) {
     if (subject.bench().equals(Workspace.THEORY.id()))
-      return String.join(" ", Words.of("recipe.caption.theory"), Words.of("recipe.caption.program_alone", Program.version()));
+      return String.join(" ", Words.of("recipe.caption.theory"), Words.of("recipe.caption.program_alone",
+          Program.version()));
     Optional<Bench> bench = Benches.named(subject.bench());
     List<String> sentences = new ArrayList<>();
-    sentences.add(bench.map(each -> Words.of("recipe.caption.bench", each.card().name(), sentence(each.card().claim().text())))
+    sentences.add(bench.map(each -> Words.of("recipe.caption.bench", each.card().name(), sentence(each.card().claim()
+        .text())))
         .orElse(subject.bench()));
     sentences.add(subject.changes().isEmpty() ? Words.of("recipe.caption.sides")
         : Words.of("recipe.caption.sides.set", Words.parted(subject.changes())));

@@ -34,13 +34,15 @@ final class CaptionData {
       }
       case DataSpec.Points points -> parts.add(Words.count("recipe.caption.points", points.points().size()));
       case DataSpec.Text text -> {
-        parts.add(text.path() == null ? Words.of("recipe.caption.text") : Words.of("recipe.caption.text.file", file(text.path())));
+        parts.add(text.path() == null ? Words.of("recipe.caption.text") : Words.of("recipe.caption.text.file",
+            file(text.path())));
         parts.add(Words.count("recipe.caption.window", text.window()));
         addCount(parts, data);
       }
     }
     parts.add(Words.of("recipe.caption.seed", experiment.seed()));
-    if (experiment.dataSeed() != experiment.seed()) parts.add(Words.of("recipe.caption.data_seed", experiment.dataSeed()));
+    if (experiment.dataSeed() != experiment.seed()) parts.add(Words.of("recipe.caption.data_seed",
+        experiment.dataSeed()));
     return Words.parted(parts);
   }
 

@@ -25,8 +25,10 @@ final class CaptionNetwork {
     NetworkSpec network = experiment.network();
     List<String> parts = new ArrayList<>();
     parts.add(network.body().isEmpty() ? Words.of("recipe.caption.network", units(experiment, data))
-        : Words.of(network.hidden().isEmpty() ? "recipe.caption.body" : "recipe.caption.body.dense", layers(network.body()), hidden(network)));
-    List<String> activations = network.hidden().stream().map(HiddenLayer::activation).distinct().map(CaptionNetwork::activation).toList();
+        : Words.of(network.hidden().isEmpty() ? "recipe.caption.body" : "recipe.caption.body.dense",
+        layers(network.body()), hidden(network)));
+    List<String> activations = network.hidden().stream().map(HiddenLayer::activation).distinct()
+        .map(CaptionNetwork::activation).toList();
     if (!activations.isEmpty()) parts.add(Words.list(activations));
     List<String> rates = rates(network);
     if (!rates.isEmpty() && isPlain(network)) {
@@ -99,7 +101,8 @@ final class CaptionNetwork {
     if (!dropping.isEmpty()) {
       String p = Shown.dropRates(hidden);
       rates.add(hidden.size() == 1 ? Words.of("recipe.caption.rate.one", p) : hidden.size() == 2 && all
-          ? Words.of("recipe.caption.rate.both", p) : Words.of(all ? "recipe.caption.rate.all" : "recipe.caption.rate.some", p));
+          ? Words.of("recipe.caption.rate.both", p) : Words.of(all ? "recipe.caption.rate.all"
+          : "recipe.caption.rate.some", p));
     }
     List<Double> every = network.dropRates();
     List<Double> body = every.subList(network.denseRates(), every.size()).stream().filter(p -> p > 0).toList();

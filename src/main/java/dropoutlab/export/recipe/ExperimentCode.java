@@ -14,7 +14,8 @@ public final class ExperimentCode {
 
   public static String of(Experiment experiment) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(ExperimentJson.write(experiment).getBytes(StandardCharsets.UTF_8));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(ExperimentJson.write(experiment)
+          .getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, 2) + "-" + HexFormat.of().formatHex(digest, 2, 4);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256.", e);

@@ -18,11 +18,13 @@ import java.util.Optional;
 /// @param passes   T of MC dropout
 /// @param example  which of the examples that are shown, from 1
 /// @param network  the name of the network that the figure is of
-/// @param seeds    how many seeds the figure "seeds" trains; as part of a workspace it is drawn only where they are asked for
+/// @param seeds    how many seeds the figure "seeds" trains; as part of a workspace it is drawn only where they are
+///                 asked for
 /// @param log      whether the loss axis is logarithmic
 /// @param probe    a place in the user's units: x, or x and y
 /// @param ensemble how many members the ensemble has that MC dropout is compared with; 0 for none
-public record FigureOptions(int passes, int example, String network, int seeds, boolean log, Optional<List<Double>> probe,
+public record FigureOptions(int passes, int example, String network, int seeds, boolean log,
+    Optional<List<Double>> probe,
                             int ensemble) {
   public static final int PASSES = 100, SEEDS = 10, MOST_MEMBERS = 100;
   static final String LOG = "log";
@@ -34,7 +36,8 @@ public record FigureOptions(int passes, int example, String network, int seeds, 
     if (passes < 1 || passes > Sampling.MOST_PASSES)
       throw new IllegalArgumentException(Words.of("recipe.option.passes", Sampling.MOST_PASSES, passes));
     if (example < 1) throw new IllegalArgumentException(Words.of("recipe.option.first", example));
-    if (seeds < 1 || seeds > SeedRuns.MOST) throw new IllegalArgumentException(Words.of("recipe.option.seeds", SeedRuns.MOST, seeds));
+    if (seeds < 1 || seeds > SeedRuns.MOST) throw new IllegalArgumentException(Words.of("recipe.option.seeds",
+        SeedRuns.MOST, seeds));
     if (ensemble < 0 || ensemble > MOST_MEMBERS)
       throw new IllegalArgumentException(Words.of("recipe.option.ensemble", MOST_MEMBERS, ensemble));
     probe = probe.map(List::copyOf);
@@ -47,7 +50,8 @@ public record FigureOptions(int passes, int example, String network, int seeds, 
     for (String key : typed.keySet())
       if (!KEYS.contains(key))
         throw new IllegalArgumentException(Words.of("recipe.option.unknown", key, Suggestion.among(key, KEYS)));
-    return new FigureOptions(whole(typed, PASSES_KEY, PASSES), whole(typed, EXAMPLE, 1), typed.getOrDefault(NETWORK, Beside.OWN),
+    return new FigureOptions(whole(typed, PASSES_KEY, PASSES), whole(typed, EXAMPLE, 1), typed.getOrDefault(NETWORK,
+        Beside.OWN),
         whole(typed, SEEDS_KEY, SEEDS), flag(typed), Optional.ofNullable(typed.get(PROBE)).map(FigureOptions::place),
         whole(typed, ENSEMBLE, 0));
   }
@@ -70,7 +74,8 @@ public record FigureOptions(int passes, int example, String network, int seeds, 
   /// @throws IllegalArgumentException with a sentence
   void require(DataSet data) {
     int shown = data.shown().size(), inputs = data.schema().inputs().size();
-    if (example > shown) throw new IllegalArgumentException(Words.of("recipe.option.example", data.shownAs(), shown, example));
+    if (example > shown) throw new IllegalArgumentException(Words.of("recipe.option.example", data.shownAs(), shown,
+        example));
     if (probe.isPresent() && (inputs > 2 || probe.get().size() != inputs))
       throw new IllegalArgumentException(inputs > 2 ? Words.of("recipe.option.no_place")
           : Words.count("recipe.option.place", inputs));

@@ -10,6 +10,8 @@ import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Ranged;
 import dropoutlab.figure.plot.Ranges;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Matrix;
+import dropoutlab.frame.NetworkState;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.Sampling;
 import dropoutlab.predict.ProgressMonitor;
@@ -17,13 +19,21 @@ import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.words.Words;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
-/// Films of a run: each picture is the figure at another epoch, after another batch, of so many passes, or of a run with
-/// another p. Before the first picture all are looked at once, so that the axes and colour scales of each are those of
-/// them all.
+/// Films of a run: each picture is the figure at another epoch, after another batch, of so many passes, or of a run
+/// with another p. Before the first picture all are looked at once, so that the axes and colour scales of each are
+/// those of them all.
 final class Films {
+  /// So many weights of all frames together are kept, which is 128 MB of them.
+  private static final long MOST_WEIGHTS = 1L << 25;
+
   private final Recipe recipe;
   private final Subject.OfRun run;
   private final Animation animation;
@@ -34,7 +44,9 @@ final class Films {
   private final Batches batches;
   private final String text;
   private final String caption;
+  private final Map<Integer, Frame> trained = new HashMap<>();
   private Ranges ranges = Ranges.NONE;
+  private Sheet first;
 
   /// @param base the folder from which relative paths of data start
   Films(Recipe recipe, Moments moments, DataSet data, Path base, ProgressMonitor watch) {
@@ -61,16 +73,19 @@ final class Films {
     if (frames > Film.MOST_FRAMES || frames < 1)
       throw new ExperimentException(Words.of("recipe.film.frames", Film.MOST_FRAMES));
     boolean whole = animation.over() != Animation.Over.P;
-    if (whole && (!isWhole(animation.from()) || !isWhole(animation.to()) || !isWhole(animation.every()) || animation.from() < 0))
+    if (whole && (!isWhole(animation.from()) || !isWhole(animation.to()) || !isWhole(animation.every())
+        || animation.from() < 0))
       throw new ExperimentException(Words.of("recipe.film.whole"));
-    FigureKind.named(run.figure()).filter(kind -> kind.source() instanceof Source.OfCritique || kind.source() instanceof Source.OfSeeds
+    FigureKind.named(run.figure()).filter(kind -> kind.source() instanceof Source.OfCritique
+        || kind.source() instanceof Source.OfSeeds
         || kind.source() instanceof Source.OfExample).ifPresent(kind -> {
           throw new ExperimentException(Words.of("recipe.film.still", kind.id()));
         });
     long batches = batches(run.experiment(), data), epochs = run.moment().step() / batches;
     switch (animation.over()) {
       case EPOCHS -> {
-        if (animation.to() > epochs) throw new ExperimentException(Words.count("recipe.film.epochs", epochs, Math.round(animation.to())));
+        if (animation.to() > epochs) throw new ExperimentException(Words.count("recipe.film.epochs", epochs,
+            Math.round(animation.to())));
       }
       case BATCHES -> { }
       case PASSES -> {
@@ -79,7 +94,8 @@ final class Films {
       }
       case P -> {
         if (animation.from() < 0 || animation.to() >= 1) throw new ExperimentException(Words.of("recipe.film.p"));
-        if (run.experiment().network().dropRates().size() == 1) throw new ExperimentException(Words.of("recipe.film.no_p"));
+        if (run.experiment().network().dropRates().size() == 1)
+            throw new ExperimentException(Words.of("recipe.film.no_p"));
       }
     }
   }
@@ -93,8 +109,8 @@ final class Films {
 
   Film film() {
     int frames = animation.frames();
-    // A picture whose axes do not follow its values needs no look at the others.
-    if (figure(0) instanceof Ranged) for (int i = 0; i < frames; i++) {
+    // A picture that is alone, or whose axes do not follow its values, needs no look at the others.
+    if (frames > 1 && figure(0) instanceof Ranged) for (int i = 0; i < frames; i++) {
       if (watch.abandoned()) throw new CancellationException();
       ranges = ranges.joined(Ranged.of(figure(i)));
       watch.done((i + 1.0) / frames);
@@ -102,7 +118,14 @@ final class Films {
     return new Film(frames, this::sheet, animation.perSecond(), animation.lastSeconds(), animation.loop());
   }
 
-  private Sheet sheet(int frame) {
+  /// Of the first picture writers ask again and again.
+  private synchronized Sheet sheet(int frame) {
+    if (frame > 0) return made(frame);
+    if (first == null) first = made(0);
+    return first;
+  }
+
+  private Sheet made(int frame) {
     Figure figure = Ranged.within(figure(frame), ranges);
     return new Sheet(figure, Board.page(figure, recipe.page()), caption, text);
   }
@@ -113,14 +136,14 @@ final class Films {
       case EPOCHS -> figure(run, asItWas(moments.past((int) at), (int) at));
       case BATCHES -> figure(run, batches.after((long) at));
       case PASSES -> figure(run.withOptions(with(Long.toString((long) at))), present());
-      case P -> figure(run, trained(at));
+      case P -> figure(run, trained(frame));
     };
   }
 
   private Figure figure(Subject.OfRun asked, Frame frame) { return Redraw.figure(asked, frame, data, base, quiet()); }
 
-  private java.util.Map<String, String> with(String passes) {
-    java.util.Map<String, String> options = new java.util.LinkedHashMap<>(run.options());
+  private Map<String, String> with(String passes) {
+    Map<String, String> options = new LinkedHashMap<>(run.options());
     options.put("passes", passes);
     return options;
   }
@@ -134,12 +157,22 @@ final class Films {
     return past.with(frame -> frame.history(past.history().until(epoch)).scrubbed(OptionalInt.empty()));
   }
 
-  /// The run with another p, trained as far as the first one.
-  private Frame trained(double p) {
-    try (Rerun other = new Rerun(Rates.with(run.experiment(), p), data)) {
+  /// The run with another p, trained as far as the first one. Small networks are kept, because each is asked for twice.
+  private Frame trained(int frame) {
+    Frame known = trained.get(frame);
+    if (known != null) return known;
+    try (Rerun other = new Rerun(Rates.with(run.experiment(), animation.at(frame)), data)) {
       other.to(new Moment(run.moment().step(), run.moment().phase(), OptionalInt.empty()), quiet());
-      return other.present();
+      Frame made = other.present();
+      if (weights(made) * animation.frames() <= MOST_WEIGHTS) trained.put(frame, made);
+      return made;
     }
+  }
+
+  private static long weights(Frame frame) {
+    return frame.networks().stream().map(NetworkState::weights).mapToLong(all -> Stream.of(all.weights(), all.biases(),
+        all.body())
+        .flatMap(List::stream).mapToLong(Matrix::size).sum()).sum();
   }
 
   private ProgressMonitor quiet() { return Parts.part(watch, 0, 0); }
@@ -159,8 +192,7 @@ final class Films {
 
     Frame after(long step) {
       if (rerun == null || rerun.moment().step() > step) {
-        if (rerun != null) rerun.close();
-        rerun = new Rerun(experiment, data);
+        rerun = Rerun.inTurn(experiment, data);
       }
       rerun.to(new Moment(step, Phase.UPDATE, OptionalInt.empty()), Parts.part(watch, 0, 0));
       return rerun.present();

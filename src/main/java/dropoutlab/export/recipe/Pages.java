@@ -3,16 +3,18 @@ package dropoutlab.export.recipe;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 
-/// The ranges in which the numbers of a page make sense. A recipe comes from anywhere: nothing in it may ask for a picture
-/// of a mile.
+/// The ranges in which the numbers of a page make sense. A recipe comes from anywhere: nothing in it may ask for a
+/// picture of a mile.
 public final class Pages {
-  private static final double LEAST_CM = .1, MOST_CM = 500, LEAST_DPI = 1, MOST_DPI = 10_000, MOST_PT = 500, LEAST_LINES = .1,
+  private static final double LEAST_CM = .1, MOST_CM = 500, LEAST_DPI = 1, MOST_DPI = 10_000, MOST_PT = 500,
+      LEAST_LINES = .1,
       MOST_LINES = 20;
 
   private Pages() {}
 
   /// @throws IllegalArgumentException with a sentence
-  public static void requireUsual(double widthCm, double heightCm, double dpi, double wordsPt, double captionPt, double lines) {
+  public static void requireUsual(double widthCm, double heightCm, double dpi, double wordsPt, double captionPt,
+      double lines) {
     within(Words.of("recipe.page.width"), widthCm, LEAST_CM, MOST_CM);
     within(Words.of("recipe.page.height"), heightCm, LEAST_CM, MOST_CM);
     within(Words.of("recipe.page.dpi"), dpi, LEAST_DPI, MOST_DPI);

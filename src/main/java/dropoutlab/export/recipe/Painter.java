@@ -68,14 +68,16 @@ final class Painter {
       case Source.OfMethods(var draw) -> draw.of(frame, answer(frame, new Query.OfMethods(options.example() - 1))
           .map(Answer::result).map(Evidence.class::cast), on);
       case Source.OfCritique(var draw) -> draw.apply(refusing(() -> CriticsBench.measure(new CriticsBench.Request(
-          CriticsBench.Request.standard().p(), CriticsBench.Request.standard().passes(), frame.experiment().seed()), watch)));
+          CriticsBench.Request.standard().p(), CriticsBench.Request.standard().passes(), frame.experiment().seed()),
+          watch)));
       case Source.OfSeeds(var draw) -> draw.apply(seeds(frame.experiment()), on);
     };
   }
 
   private Figure answered(FigureKind kind, Frame frame, Drawing on) {
     // Exact Bayes stands among the scores, and not over the band.
-    Asked asked = Asked.of(data, new Sampling(options.passes(), true, OptionalDouble.empty()), CELLS, options.example() - 1)
+    Asked asked = Asked.of(data, new Sampling(options.passes(), true, OptionalDouble.empty()), CELLS,
+        options.example() - 1)
         .with(a -> a.bayes(a.bayes() && kind != FigureKind.MC_BAND && kind != FigureKind.MC).probe(options.probe())
             .ensemble(ensemble(frame)));
     return answer(frame, kind.query(asked)).flatMap(answer -> kind.of(answer.result(), on))
@@ -102,7 +104,8 @@ final class Painter {
     try (SecondCore core = new SecondCore()) {
       return refusing(() -> {
         Replicates[] all = {SeedRuns.ready(experiment)};
-        new SeedRuns(experiment, seeded -> StartedData.load(seeded, base), core).train(SeedRuns.FIRST, options.seeds(), watch,
+        new SeedRuns(experiment, seeded -> StartedData.load(seeded, base), core).train(SeedRuns.FIRST, options.seeds(),
+            watch,
             next -> all[0] = all[0].with(next));
         return all[0];
       });

@@ -23,8 +23,21 @@ record PresetChanges(String preset, List<String> settings, OptionalInt epochs) {
   private static final int MOST_SETTINGS = 6;
   private static final String TITLE = "title", CARD = "card", TRAINING = "training", EPOCHS = "epochs";
 
+  /// What was asked for last, because one experiment is asked for again and again.
+  private static volatile Found last = new Found(null, Optional.empty());
+
+  private record Found(Experiment experiment, Optional<PresetChanges> changes) {}
+
   /// The fewest changes; empty where no preset is near enough, or hands have changed the run.
   static Optional<PresetChanges> of(Experiment experiment) {
+    Found known = last;
+    if (experiment.equals(known.experiment)) return known.changes;
+    Optional<PresetChanges> changes = find(experiment);
+    last = new Found(experiment, changes);
+    return changes;
+  }
+
+  private static Optional<PresetChanges> find(Experiment experiment) {
     return Presets.names().stream().flatMap(name -> of(name, Presets.load(name), experiment).stream())
         .min(Comparator.comparingInt(changes -> 2 * changes.settings.size() + (changes.epochs.isPresent() ? 1 : 0)));
   }
@@ -35,7 +48,8 @@ record PresetChanges(String preset, List<String> settings, OptionalInt epochs) {
     boolean same = epochs == preset.training().epochs();
     List<String> settings = new ArrayList<>();
     if (!differences("", StrictJson.treeOf(preset), StrictJson.treeOf(wanted), settings)) return Optional.empty();
-    PresetChanges changes = new PresetChanges(name, List.copyOf(settings), same ? OptionalInt.empty() : OptionalInt.of(epochs));
+    PresetChanges changes = new PresetChanges(name, List.copyOf(settings), same ? OptionalInt.empty()
+        : OptionalInt.of(epochs));
     if (settings.size() > MOST_SETTINGS) return Optional.empty();
     if (changes.gives(preset, wanted)) return Optional.of(changes);
     settings.add(setting(TITLE, StrictJson.treeOf(wanted).get(TITLE)));
@@ -46,7 +60,8 @@ record PresetChanges(String preset, List<String> settings, OptionalInt epochs) {
   private boolean gives(Experiment preset, Experiment wanted) {
     try {
       Experiment made = ExperimentJson.with(preset, settings);
-      return (epochs.isEmpty() ? made : made.withTraining(made.training().withEpochs(epochs.getAsInt()))).equals(wanted);
+      return (epochs.isEmpty() ? made : made.withTraining(made.training().withEpochs(epochs.getAsInt())))
+          .equals(wanted);
     } catch (ExperimentException | IllegalArgumentException e) {
       return false;
     }
@@ -68,10 +83,12 @@ record PresetChanges(String preset, List<String> settings, OptionalInt epochs) {
   private static boolean differences(String path, JsonNode from, JsonNode to, List<String> settings) {
     if (from.equals(to)) return true;
     if (settings.size() > MOST_SETTINGS) return false;
-    if (from instanceof ObjectNode before && to instanceof ObjectNode after && before.path("type").equals(after.path("type")))
+    if (from instanceof ObjectNode before && to instanceof ObjectNode after && before.path("type")
+        .equals(after.path("type")))
       return differences(path, before, after, settings);
     if (from instanceof ArrayNode before && to instanceof ArrayNode after && before.size() == after.size()) {
-      for (int i = 0; i < after.size(); i++) if (!differences(path + "." + i, before.get(i), after.get(i), settings)) return false;
+      for (int i = 0; i < after.size(); i++) if (!differences(path + "." + i, before.get(i), after.get(i), settings))
+          return false;
       return true;
     }
     settings.add(setting(path, to));
@@ -80,7 +97,8 @@ record PresetChanges(String preset, List<String> settings, OptionalInt epochs) {
 
   /// A word stands there as it is, unless it reads like something else.
   private static String setting(String path, JsonNode value) {
-    boolean word = value.isString() && value.stringValue().matches("[A-Za-z].*") && !value.stringValue().matches("true|false|null");
+    boolean word = value.isString() && value.stringValue().matches("[A-Za-z].*") && !value.stringValue()
+        .matches("true|false|null");
     return path + "=" + (word ? value.stringValue() : value.toString());
   }
 

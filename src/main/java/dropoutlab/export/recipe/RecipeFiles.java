@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Recipes out of files: pictures of this program in each of its formats, and recipes and experiments as JSON text. What a
-/// file is, its first bytes say, not its name.
+/// Recipes out of files: pictures of this program in each of its formats, and recipes and experiments as JSON text.
+/// What a file is, its first bytes say, not its name.
 public final class RecipeFiles {
   private static final long MOST_BYTES = 256L << 20;
   private static final int HEAD = 4096;
@@ -47,8 +47,8 @@ public final class RecipeFiles {
     }
   }
 
-  /// @throws ExperimentException with one sentence: for pictures of others, for damaged ones, and for those that have lost
-  ///                             their recipe on their way
+  /// @throws ExperimentException with one sentence: for pictures of others, for damaged ones, and for those that have
+  /// lost their recipe on their way
   public static Recipe read(Path file) {
     byte[] bytes = bytes(file);
     String name = file.toString();
@@ -59,10 +59,12 @@ public final class RecipeFiles {
 
   /// A text without a format is an experiment: its recipe is that of a run that is not begun.
   private static Recipe json(String text, String name) {
-    if (text.length() > RecipeText.MOST_CHARACTERS) throw new ExperimentException(Words.of("recipe.large", name, RecipeText.MOST_CHARACTERS >> 20));
+    if (text.length() > RecipeText.MOST_CHARACTERS) throw new ExperimentException(Words.of("recipe.large", name,
+        RecipeText.MOST_CHARACTERS >> 20));
     ObjectNode tree = StrictJson.parse(text, name);
     if (tree.has("format")) return RecipeText.read(tree, name);
-    return new Recipe(Program.version(), new Subject.OfRun(ExperimentJson.read(text, name), Rerun.before(), Workspace.TRAIN.id(), Map.of()),
+    return new Recipe(Program.version(), new Subject.OfRun(ExperimentJson.read(text, name), Rerun.before(),
+        Workspace.TRAIN.id(), Map.of()),
         Page.of(Purpose.SLIDE_WIDE), true, Optional.empty());
   }
 
@@ -105,7 +107,8 @@ public final class RecipeFiles {
       if (Files.isDirectory(file)) throw new ExperimentException(Words.of("recipe.file.folder", file));
       if (!Files.exists(file)) throw new ExperimentException(Words.of("recipe.file.missing", file));
       if (!Files.isRegularFile(file)) throw new ExperimentException(Words.of("recipe.file.irregular", file));
-      if (Files.size(file) > MOST_BYTES) throw new ExperimentException(Words.of("recipe.file.large", file, MOST_BYTES >> 20));
+      if (Files.size(file) > MOST_BYTES) throw new ExperimentException(Words.of("recipe.file.large", file,
+          MOST_BYTES >> 20));
       byte[] bytes = Files.readAllBytes(file);
       if (bytes.length == 0) throw new ExperimentException(Words.of("recipe.file.empty", file));
       return bytes;

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A [Recipe] as JSON on one line. Reading is strict: what does not fit is told in one sentence that names the source and
-/// the path in it. Writing and reading again gives an equal recipe.
+/// A [Recipe] as JSON on one line. Reading is strict: what does not fit is told in one sentence that names the source
+/// and the path in it. Writing and reading again gives an equal recipe.
 public final class RecipeText {
   static final String FORMAT = "dropout-lab-recipe";
   static final int VERSION = 1;
@@ -39,12 +39,14 @@ public final class RecipeText {
   }
 
   private static OnPage page(Page page) {
-    return new OnPage(page.purpose().id(), page.widthCm(), page.heightCm(), page.dpi(), page.wordsPt(), page.captionPt(),
+    return new OnPage(page.purpose().id(), page.widthCm(), page.heightCm(), page.dpi(), page.wordsPt(),
+        page.captionPt(),
         page.lines(), page.theme().name(), page.transparent());
   }
 
   private static Moving moving(Animation film) {
-    return new Moving(film.over(), film.from(), film.to(), film.every(), film.perSecond(), film.lastSeconds(), film.loop());
+    return new Moving(film.over(), film.from(), film.to(), film.every(), film.perSecond(), film.lastSeconds(),
+        film.loop());
   }
 
   /// Whether a text says that it is a recipe, be it right or wrong.
@@ -64,14 +66,16 @@ public final class RecipeText {
     Whole whole = naming(name, () -> StrictJson.bind(tree, Whole.class));
     if (whole.program() == null) throw missing(name, "program");
     if (whole.page() == null) throw missing(name, "page");
-    return new Recipe(whole.program(), SubjectText.subject(whole.subject(), name), page(whole.page(), name), whole.caption(),
+    return new Recipe(whole.program(), SubjectText.subject(whole.subject(), name), page(whole.page(), name),
+        whole.caption(),
         Optional.ofNullable(whole.animation()).map(film -> animation(film, name)));
   }
 
   private static void requireOurs(ObjectNode tree, String name) {
     if (!isRecipe(tree)) throw new ExperimentException(Words.of("recipe.none", name));
     JsonNode version = tree.path("version");
-    if (!version.isInt() || version.intValue() < 1) throw new ExperimentException(Words.of("recipe.no_version", name, VERSION));
+    if (!version.isInt() || version.intValue() < 1) throw new ExperimentException(Words.of("recipe.no_version", name,
+        VERSION));
     if (version.intValue() > VERSION) throw new ExperimentException(Words.of("recipe.newer", name, version.intValue()));
   }
 
@@ -82,14 +86,16 @@ public final class RecipeText {
         unknown(name, "page.theme", page.theme(), Theme.ALL.stream().map(Theme::name).toList()));
     return refused(name, "page", () -> {
       Pages.requireUsual(page.widthCm(), page.heightCm(), page.dpi(), page.wordsPt(), page.captionPt(), page.lines());
-      return new Page(purpose, page.widthCm(), page.heightCm(), page.dpi(), page.wordsPt(), page.captionPt(), page.lines(), theme,
+      return new Page(purpose, page.widthCm(), page.heightCm(), page.dpi(), page.wordsPt(), page.captionPt(),
+          page.lines(), theme,
           page.transparent());
     });
   }
 
   private static Animation animation(Moving film, String name) {
     if (film.over() == null) throw missing(name, "animation.over");
-    return refused(name, "animation", () -> new Animation(film.over(), film.from(), film.to(), film.every(), film.perSecond(),
+    return refused(name, "animation", () -> new Animation(film.over(), film.from(), film.to(), film.every(),
+        film.perSecond(),
         film.lastSeconds(), film.loop()));
   }
 

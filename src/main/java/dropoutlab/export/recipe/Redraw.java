@@ -27,8 +27,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// The way from a recipe to what it is the recipe of: a figure, a sheet, a film. All that does not fit is an
-/// [ExperimentException] with one sentence, told before a long training where it can be known; what a monitor abandons ends
-/// by a [java.util.concurrent.CancellationException].
+/// [ExperimentException] with one sentence, told before a long training where it can be known; what a monitor abandons
+/// ends by a [java.util.concurrent.CancellationException].
 public final class Redraw {
   private Redraw() {}
 
@@ -46,16 +46,19 @@ public final class Redraw {
   static Figure figure(String name, FigureOptions options, Painter painter, Frame frame, DataSet data) {
     Frame seen = painter.seen(frame);
     return Workspace.named(name).filter(each -> each != Workspace.THEORY)
-        .<Figure>map(workspace -> workspace.draw(painter, seen, data, options)).orElseGet(() -> painter.draw(kind(name), seen));
+        .<Figure>map(workspace -> workspace.draw(painter, seen, data, options)).orElseGet(() ->
+        painter.draw(kind(name), seen));
   }
 
   private static FigureKind kind(String name) {
-    return FigureKind.named(name).orElseThrow(() -> new ExperimentException(Words.of("recipe.figure", name, Suggestion.among(name, names()))));
+    return FigureKind.named(name).orElseThrow(() -> new ExperimentException(Words.of("recipe.figure", name,
+        Suggestion.among(name, names()))));
   }
 
   /// All that can be drawn: figures, workspaces, benches.
   public static List<String> names() {
-    return Stream.of(Arrays.stream(FigureKind.values()).map(FigureKind::id), Workspace.ids().stream(), Benches.ids().stream())
+    return Stream.of(Arrays.stream(FigureKind.values()).map(FigureKind::id), Workspace.ids().stream(), Benches.ids()
+        .stream())
         .flatMap(names -> names).toList();
   }
 
@@ -73,7 +76,8 @@ public final class Redraw {
   public static Figure figure(Subject.OfBench subject, ProgressMonitor watch) {
     if (subject.bench().equals(Workspace.THEORY.id())) return Workspace.theory(watch);
     Bench bench = Benches.named(subject.bench()).orElseThrow(() ->
-        new ExperimentException(Words.of("recipe.bench", subject.bench(), Suggestion.among(subject.bench(), Benches.ids()))));
+        new ExperimentException(Words.of("recipe.bench", subject.bench(), Suggestion.among(subject.bench(),
+            Benches.ids()))));
     try {
       return BenchFigures.of(bench.find(settings(bench, subject.changes()), watch).picture(), Showing.PRINT);
     } catch (IllegalArgumentException | ArithmeticException e) {
@@ -94,13 +98,15 @@ public final class Redraw {
     if (!(recipe.subject() instanceof Subject.OfRun run)) return;
     Painter painter = new Painter(options(run, data), data, Path.of(""), ProgressMonitor.NOBODY);
     Frame seen = painter.seen(first);
-    if (Workspace.named(run.figure()).filter(each -> each != Workspace.THEORY).isEmpty()) painter.require(kind(run.figure()), seen);
+    if (Workspace.named(run.figure()).filter(each -> each != Workspace.THEORY).isEmpty())
+        painter.require(kind(run.figure()), seen);
     recipe.animation().ifPresent(film -> Films.require(run, film, data));
   }
 
   /// The moment at which a run ends, unless it is stopped early.
   public static Moment end(Experiment experiment, DataSet data) {
-    return new Moment(experiment.training().epochs() * Films.batches(experiment, data), Phase.UPDATE, OptionalInt.empty());
+    return new Moment(experiment.training().epochs() * Films.batches(experiment, data), Phase.UPDATE,
+        OptionalInt.empty());
   }
 
   /// Why a figure cannot be drawn of a run; empty where it can.
@@ -135,7 +141,8 @@ public final class Redraw {
 
   /// A figure that is drawn already, on the page of its recipe.
   public static Sheet sheet(Recipe recipe, Figure figure, String caption) {
-    return new Sheet(figure, Board.page(figure, recipe.page()), recipe.caption() ? caption : "", RecipeText.write(recipe));
+    return new Sheet(figure, Board.page(figure, recipe.page()), recipe.caption() ? caption : "",
+        RecipeText.write(recipe));
   }
 
   /// The film of a recipe; without an animation it is one still picture. Its sheets are made when they are asked for.
@@ -146,11 +153,11 @@ public final class Redraw {
       return Film.still(still);
     }
     DataSet data = StartedData.load(run.experiment(), base);
-    Rerun rerun = new Rerun(run.experiment(), data);
-    require(recipe, rerun.present(), data);
-    rerun.to(run.moment(), Parts.first(watch));
-    rerun.close();
-    return film(recipe, rerun, data, base, Parts.second(watch));
+    try (Rerun rerun = new Rerun(run.experiment(), data)) {
+      require(recipe, rerun.present(), data);
+      rerun.to(run.moment(), Parts.first(watch));
+      return film(recipe, rerun, data, base, Parts.second(watch));
+    }
   }
 
   /// The film of a recipe of a run that is at hand.

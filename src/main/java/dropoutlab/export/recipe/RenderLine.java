@@ -58,14 +58,16 @@ public record RenderLine(List<String> words, Optional<String> experiment) {
       if (!option.getKey().equals(FigureOptions.LOG)) words.add(option.getValue());
     }
     Moment moment = run.moment();
-    if (!isEnd(moment, run.experiment(), data)) add(words, "--step", moment.phase() == Phase.UPDATE ? Long.toString(moment.step())
+    if (!isEnd(moment, run.experiment(), data)) add(words, "--step", moment.phase() == Phase.UPDATE
+        ? Long.toString(moment.step())
         : moment.step() + ":" + moment.phase().name().toLowerCase(Locale.ROOT));
     moment.past().ifPresent(epoch -> add(words, "--past", Integer.toString(epoch)));
   }
 
   private static boolean isEnd(Moment moment, Experiment experiment, Optional<DataSet> data) {
     return moment.phase() == Phase.UPDATE && !experiment.training().earlyStopping().on()
-        && data.filter(of -> moment.step() == experiment.training().epochs() * Films.batches(experiment, of)).isPresent();
+        && data.filter(of -> moment.step() == experiment.training().epochs() * Films.batches(experiment, of))
+        .isPresent();
   }
 
   private static void addFilm(List<String> words, Animation film) {

@@ -13,6 +13,7 @@ import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.train.Failure;
 import dropoutlab.train.FrameBuilder;
+import dropoutlab.train.Together;
 import dropoutlab.train.TrainingSession;
 import dropoutlab.words.Words;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.concurrent.CancellationException;
 /// An experiment trained once more, to its end or to a moment, from the first step or from where it was saved. The bits are
 /// those of the first time.
 public final class Rerun implements Moments, AutoCloseable {
-  private final SecondCore core = new SecondCore();
+  private final Optional<SecondCore> core;
   private final TrainingSession session;
   private final FrameBuilder builder;
 
@@ -32,14 +33,25 @@ public final class Rerun implements Moments, AutoCloseable {
   /// @param from of the same run; empty: the first step
   /// @throws ExperimentException with a sentence if the settings, the data and the checkpoint do not fit each other
   public Rerun(Experiment experiment, DataSet data, Optional<Checkpoint> from) {
+    this(experiment, data, from, Optional.of(new SecondCore()));
+  }
+
+  private Rerun(Experiment experiment, DataSet data, Optional<Checkpoint> from, Optional<SecondCore> core) {
+    this.core = core;
+    Together together = core.<Together>map(each -> each).orElse(Together.IN_TURN);
     try {
-      session = from.map(at -> TrainingSession.resume(experiment, data, at, core))
-          .orElseGet(() -> new TrainingSession(experiment, data, core));
+      session = from.map(at -> TrainingSession.resume(experiment, data, at, together))
+          .orElseGet(() -> new TrainingSession(experiment, data, together));
     } catch (IllegalArgumentException e) {
-      core.close();
+      close();
       throw new ExperimentException(e.getMessage().endsWith(".") ? e.getMessage() : e.getMessage() + ".", e);
     }
     builder = new FrameBuilder(session);
+  }
+
+  /// On one thread alone: such a run needs not be closed.
+  static Rerun inTurn(Experiment experiment, DataSet data) {
+    return new Rerun(experiment, data, Optional.empty(), Optional.empty());
   }
 
   /// Trains until all epochs are done, or until early stopping.
@@ -48,13 +60,15 @@ public final class Rerun implements Moments, AutoCloseable {
   /// @throws CancellationException if `watch` has abandoned it
   public void toEnd(ProgressMonitor watch) {
     int epochs = session.experiment().training().epochs();
-    while (session.progress().epoch() < epochs && !session.finished()) step(watch, session.progress().epoch() / (double) epochs);
+    while (session.progress().epoch() < epochs && !session.finished())
+        step(watch, session.progress().epoch() / (double) epochs);
     watch.done(1);
   }
 
   /// Trains exactly so far. The run may fail there, as it did the first time; then the last good weights are shown.
   public void to(Moment moment, ProgressMonitor watch) {
-    while (session.progress().step() < moment.step() && !session.finished()) step(watch, session.progress().step() / (double) moment.step());
+    while (session.progress().step() < moment.step() && !session.finished())
+        step(watch, session.progress().step() / (double) moment.step());
     while (session.progress().step() == moment.step() && session.progress().phase() != moment.phase() && !over())
       session.halfStep();
     if (session.progress().step() < moment.step())
@@ -78,7 +92,7 @@ public final class Rerun implements Moments, AutoCloseable {
     return new Moment(session.progress().step(), session.progress().phase(), OptionalInt.empty());
   }
 
-  /// Whether the run is at its end, or where it began.
+  /// Where every run begins.
   static Moment before() { return new Moment(0, Phase.UPDATE, OptionalInt.empty()); }
 
   /// With which the training can go on from where it is now.
@@ -94,5 +108,5 @@ public final class Rerun implements Moments, AutoCloseable {
 
   @Override public Frame past(int epoch) { return builder.past(0, new RunState.Paused(), epoch); }
 
-  @Override public void close() { core.close(); }
+  @Override public void close() { core.ifPresent(SecondCore::close); }
 }

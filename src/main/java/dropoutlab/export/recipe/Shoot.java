@@ -34,7 +34,8 @@ public final class Shoot {
   }
 
   /// The same with files of text that appear together with them.
-  public static void write(List<Path> files, Supplier<Sheet> sheet, Supplier<Film> film, Map<Path, String> texts, ProgressMonitor watch)
+  public static void write(List<Path> files, Supplier<Sheet> sheet, Supplier<Film> film, Map<Path, String> texts,
+      ProgressMonitor watch)
       throws IOException {
     List<Path> still = files.stream().filter(file -> !format(file).moves()).toList();
     List<Path> moving = files.stream().filter(file -> format(file).moves()).toList();
@@ -72,7 +73,8 @@ public final class Shoot {
       boolean any = false;
       for (Board.Part part : board.parts()) if (part.figure().table().isPresent()) {
         any = true;
-        drafts.add(file.resolveSibling(name + "-" + part.name() + "." + Format.CSV.id()), TableFile.bytes(part.figure().table().get()));
+        drafts.add(file.resolveSibling(name + "-" + part.name() + "." + Format.CSV.id()), TableFile.bytes(part.figure()
+            .table().get()));
       }
       if (any) return;
     }

@@ -18,11 +18,11 @@ public sealed interface Subject {
   ///
   /// @param experiment with all that was changed during the run, so that training it again gives the same bits
   /// @param moment     at which the run is looked at
-  /// @param figure     the name of a [dropoutlab.figure.catalogue.FigureKind], or `workspace-train` and its like for all
-  ///                   figures of a workspace on one page
+  /// @param figure     the name of a [dropoutlab.figure.catalogue.FigureKind], or `workspace-train` and its like for
+  ///                   all figures of a workspace on one page
   /// @param options    what the figure is asked for and drawn with, by the names of the command line's options without
-  ///                   their hyphens (passes, example, network, seeds, log, probe ...), as they are typed; those at their
-  ///                   defaults are left out; in the order of their names
+  ///                   their hyphens (passes, example, network, seeds, log, probe ...), as they are typed; those at
+  ///                   their defaults are left out; in the order of their names
   @RecordBuilder
   record OfRun(Experiment experiment, Moment moment, String figure, Map<String, String> options)
       implements Subject, SubjectOfRunBuilder.With {

@@ -13,9 +13,10 @@ import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The subject of a recipe as JSON. `kind` says which: "run", "bench" or "window". The experiment is that of its own file,
-/// so that experiments of earlier versions are read here, too.
+/// The subject of a recipe as JSON. `kind` says which: "run", "bench" or "window". The experiment is that of its own
+/// file, so that experiments of earlier versions are read here, too.
 final class SubjectText {
+  private static final String SUBJECT = "subject", EXPERIMENT = "subject.experiment";
   private static final String RUN = "run", BENCH = "bench", WINDOW = "window";
 
   private SubjectText() {}
@@ -32,7 +33,8 @@ final class SubjectText {
       case Subject.OfRun run -> new Run(RUN, run.figure(), run.options(), run.moment().step(), run.moment().phase(),
           past(run.moment()), StrictJson.treeOf(run.experiment()));
       case Subject.OfBench(String bench, List<String> changes) -> new OnBench(BENCH, bench, changes);
-      case Subject.OfWindow window -> new Window(WINDOW, window.workspace(), window.moment().step(), window.moment().phase(),
+      case Subject.OfWindow window -> new Window(WINDOW, window.workspace(), window.moment().step(), window.moment()
+          .phase(),
           past(window.moment()), StrictJson.treeOf(window.experiment()));
     });
   }
@@ -41,14 +43,15 @@ final class SubjectText {
 
   static Subject subject(JsonNode given, String name) {
     if (!(given instanceof ObjectNode tree)) throw new ExperimentException(Words.of("recipe.no_subject", name));
-    String kind = tree.path("kind").stringValue(null), at = name + ": subject";
+    String kind = tree.path("kind").stringValue(null), at = Words.of("recipe.part_of", name, SUBJECT);
     if (!tree.has("past")) tree.putNull("past");
     if (kind != null) switch (kind) {
       case RUN -> {
         Run run = bound(tree, Run.class, at);
         require(run.figure(), name, "figure");
         require(run.options(), name, "options");
-        return new Subject.OfRun(experiment(run.experiment(), name), moment(run.step(), run.phase(), run.past(), name), run.figure(),
+        return new Subject.OfRun(experiment(run.experiment(), name), moment(run.step(), run.phase(), run.past(), name),
+            run.figure(),
             run.options());
       }
       case BENCH -> {
@@ -82,8 +85,8 @@ final class SubjectText {
   }
 
   private static Experiment experiment(JsonNode tree, String name) {
-    if (!(tree instanceof ObjectNode)) throw RecipeText.missing(name, "subject.experiment");
-    return ExperimentJson.read(tree.toString(), name + ": subject.experiment");
+    if (!(tree instanceof ObjectNode)) throw RecipeText.missing(name, EXPERIMENT);
+    return ExperimentJson.read(tree.toString(), Words.of("recipe.part_of", name, EXPERIMENT));
   }
 
   private static Moment moment(long step, Phase phase, Integer past, String name) {

@@ -66,8 +66,10 @@ public enum Workspace {
   private static List<Part> uncertainty(Painter painter, Frame frame, DataSet data) {
     Rows rows = new Rows(painter, frame, data);
     boolean images = data.schema().image().isPresent();
-    rows.row(0, UPPER, new double[] {WIDE, 1 - WIDE}, images ? new Wanted(FigureKind.ROTATION, Words.of("recipe.part.rotation"))
-        : new Wanted(FigureKind.MC, Words.of("recipe.part.mc")), new Wanted(FigureKind.MC_PASSES, Words.of("recipe.part.mc_passes")));
+    rows.row(0, UPPER, new double[] {WIDE, 1 - WIDE}, images ? new Wanted(FigureKind.ROTATION,
+        Words.of("recipe.part.rotation"))
+        : new Wanted(FigureKind.MC, Words.of("recipe.part.mc")), new Wanted(FigureKind.MC_PASSES,
+        Words.of("recipe.part.mc_passes")));
     rows.row(UPPER, 1 - UPPER, new double[] {1},
         new Wanted(FigureKind.CALIBRATION, Words.of("recipe.part.calibration")),
         new Wanted(FigureKind.COVERAGE, Words.of("recipe.part.coverage")),
@@ -79,10 +81,15 @@ public enum Workspace {
   private static List<Part> variants(Painter painter, Frame frame, DataSet data, FigureOptions options) {
     Rows rows = new Rows(painter, frame, data);
     boolean pair = !frame.beside().isEmpty(), seeds = options.seeds() != FigureOptions.SEEDS && data.holdsOut();
-    rows.row(0, WIDE, new double[] {1}, new Wanted(FigureKind.VARIANT, ""));
+    // Beside nothing, the picture of the methods would leave half of its room empty.
+    if (pair) rows.row(0, WIDE, new double[] {1}, new Wanted(FigureKind.VARIANT, ""));
+    else rows.row(0, WIDE, new double[] {LEFT, LEFT, 1 - LEFT}, new Wanted(FigureKind.BODY, Words.of("recipe.part.body")),
+        new Wanted(FigureKind.NETWORK, Words.of("recipe.part.network")), new Wanted(FigureKind.MASKS, ""));
     rows.row(WIDE, 1 - WIDE, new double[] {LEFT, 1 - LEFT},
-        pair ? new Wanted(FigureKind.LOSS_PAIR, Words.of("recipe.part.loss_pair")) : new Wanted(FigureKind.LOSS, Words.of("recipe.part.loss")),
-        seeds ? new Wanted(FigureKind.SEEDS, Words.of("recipe.part.seeds")) : new Wanted(FigureKind.EQUATIONS, Words.of("recipe.part.equations")));
+        pair ? new Wanted(FigureKind.LOSS_PAIR, Words.of("recipe.part.loss_pair")) : new Wanted(FigureKind.LOSS,
+        Words.of("recipe.part.loss")),
+        seeds ? new Wanted(FigureKind.SEEDS, Words.of("recipe.part.seeds")) : new Wanted(FigureKind.EQUATIONS,
+        Words.of("recipe.part.equations")));
     return rows.parts;
   }
 
@@ -92,12 +99,14 @@ public enum Workspace {
 
     /// @param widths of those that may stand in it; those that fit the data share the whole width
     void row(double top, double height, double[] widths, Wanted... wanted) {
-      List<Integer> fitting = IntStream.range(0, wanted.length).filter(i -> wanted[i].fits(frame, data)).boxed().toList();
+      List<Integer> fitting = IntStream.range(0, wanted.length).filter(i -> wanted[i].fits(frame, data)).boxed()
+          .toList();
       double all = fitting.stream().mapToDouble(i -> widths[Math.min(i, widths.length - 1)]).sum(), left = 0;
       for (int i : fitting) {
         double width = widths[Math.min(i, widths.length - 1)] / all;
         FigureKind kind = wanted[i].kind;
-        parts.add(new Part(kind.id(), wanted[i].title, painter.draw(kind, frame), Board.room(left, top, width, height)));
+        parts.add(new Part(kind.id(), wanted[i].title, painter.draw(kind, frame), Board.room(left, top, width,
+            height)));
         left += width;
       }
     }
@@ -110,7 +119,8 @@ public enum Workspace {
     for (Group group : Group.values()) {
       var bench = Benches.of(group).getFirst();
       int at = group.ordinal();
-      parts.add(new Part(bench.id(), bench.card().name(), BenchFigures.of(bench.find(bench.defaults(), watch).picture(), Showing.PRINT),
+      parts.add(new Part(bench.id(), bench.card().name(), BenchFigures.of(bench.find(bench.defaults(), watch)
+          .picture(), Showing.PRINT),
           Board.room(at % columns / (double) columns, at / columns / (double) rows, 1.0 / columns, 1.0 / rows)));
     }
     return new Board(THEORY.title(), parts);

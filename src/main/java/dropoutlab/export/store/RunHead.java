@@ -1,6 +1,7 @@
 package dropoutlab.export.store;
 
 import dropoutlab.export.recipe.Program;
+import dropoutlab.frame.Checkpoint;
 import dropoutlab.frame.Phase;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
@@ -39,8 +40,8 @@ record RunHead(String format, int version, String program, JsonNode experiment, 
   }
 
   static String text(SavedRun run, Path file) throws IOException {
-    return StrictJson.text(new RunHead(FORMAT, VERSION, Program.version(), StrictJson.treeOf(run.experiment()), run.step(),
-        run.phase(), run.state(), run.checkpoint().isPresent() ? run.checkpoint().get().step() : null,
+    return StrictJson.text(new RunHead(FORMAT, VERSION, Program.version(), StrictJson.treeOf(run.experiment()),
+        run.step(), run.phase(), run.state(), run.checkpoint().map(Checkpoint::step).orElse(null),
         Shown.of(run.view()), DataFiles.of(run.experiment(), file)));
   }
 

@@ -14,7 +14,6 @@ import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Ranged;
 import dropoutlab.figure.plot.Ranges;
 import dropoutlab.figure.plot.Scale;
-import dropoutlab.figure.plot.TextMeasure;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.figure.plot.Trace;
 import dropoutlab.frame.History;
@@ -90,7 +89,8 @@ public final class LossFigure implements Ranged {
   }
 
   @Override public Ranges ranges() {
-    return Ranges.NONE.with(EPOCH, 0, lastEpoch()).with(LOSS, smallest, largest).with(VALIDATION, lowestValidation, lowestValidation);
+    return Ranges.NONE.with(EPOCH, 0, lastEpoch()).with(LOSS, smallest, largest).with(VALIDATION, lowestValidation,
+        lowestValidation);
   }
 
   @Override public Figure within(Ranges ranges) { return new LossFigure(history, options, ranges); }
@@ -130,17 +130,18 @@ public final class LossFigure implements Ranged {
     if (!ribbons.isEmpty() && !titleIsHidden(axes)) drawRibbonNote(pen, theme, axes);
     pen.clip(axes.leftPx() - 2, axes.topPx() - 4, axes.rightPx() - axes.leftPx() + 4,
         axes.bottomPx() - axes.topPx() + (isCut(axes) ? 4 : 6));
-    history.bestEpoch().ifPresent(epoch -> BestMark.drawLine(pen, theme, axes, scrubPx(axes, epoch)));
+    history.bestEpoch().ifPresent(epoch -> BestMark.drawLine(pen, theme, axes, ScrubMark.px(axes, epoch)));
     for (LossCurve curve : LossCurve.backToFront(curves))
       if (ribbons.containsKey(curve)) ribbons.get(curve).drawRange(pen, Palette.withAlpha(curve.ink(theme), 0.2));
     for (LossCurve curve : LossCurve.backToFront(curves)) drawCurve(pen, theme, axes, curve, ribbons.get(curve));
     pen.unclip();
-    history.bestEpoch().ifPresent(epoch -> BestMark.drawLabel(pen, theme, axes, scrubPx(axes, epoch), epoch));
+    history.bestEpoch().ifPresent(epoch -> BestMark.drawLabel(pen, theme, axes, ScrubMark.px(axes, epoch), epoch));
     for (LossCurve curve : drawn())
       if (lastRow(curve) >= 0 && !ribbons.containsKey(curve))
-        curve.mark(pen, theme, axes.x().px(history.epoch(lastRow(curve))), heightPx(axes, history.value(curve.column(), lastRow(curve))));
+        curve.mark(pen, theme, axes.x().px(history.epoch(lastRow(curve))), heightPx(axes, history.value(curve.column(),
+        lastRow(curve))));
     if (axes.worded()) EndLabels.draw(pen, theme, labels(theme, axes, width, ribbons), endPx(axes), axes);
-    if (options.scrubEpoch.isPresent()) drawScrub(pen, theme, axes, options.scrubEpoch.getAsInt());
+    if (options.scrubEpoch.isPresent()) new ScrubMark(axes, options.scrubEpoch.getAsInt()).draw(pen, theme);
   }
 
   private Map<LossCurve, Ribbon> ribbons(Axes axes) {
@@ -257,35 +258,9 @@ public final class LossFigure implements Ranged {
     return -1;
   }
 
-  private void drawScrub(Pen pen, Theme theme, Axes axes, int epoch) {
-    double line = scrubPx(axes, epoch);
-    double size = axes.textSize();
-    pen.stroke(Palette.withAlpha(theme.ink(), 0.55), 1);
-    pen.line(line, axes.worded() ? 1.6 * size : axes.topPx(), line, axes.bottomPx());
-    pen.fill(theme.ink());
-    pen.fillOval(line, axes.bottomPx(), 3.5);
-    if (!axes.worded()) return;
-    double width = pillWidth(axes, epoch);
-    double left = Math.clamp(line - width / 2, 0, axes.right() - width);
-    pen.fillRoundRect(left, 0, width, 1.6 * size, 4);
-    pen.fill(theme.card());
-    pen.text(Integer.toString(epoch), left + width / 2, 1.16 * size, new Type(Face.NUMBER_BOLD, size), Align.CENTRE);
-  }
-
-  private static double scrubPx(Axes axes, int epoch) {
-    return axes.x().px(Math.clamp(epoch, 0, (long) axes.x().to()));
-  }
-
-  private static double pillWidth(Axes axes, int epoch) {
-    Type type = new Type(Face.NUMBER_BOLD, axes.textSize());
-    return TextMeasure.width(Integer.toString(epoch), type) + 1.6 * axes.textSize();
-  }
-
   /// The pill of the epoch may stand where the title of the loss axis would.
   private boolean titleIsHidden(Axes axes) {
-    if (options.scrubEpoch.isEmpty()) return false;
-    int epoch = options.scrubEpoch.getAsInt();
-    return scrubPx(axes, epoch) - pillWidth(axes, epoch) / 2 < Axes.widthOf(axes.yTitle(), axes.textSize()) + 6;
+    return options.scrubEpoch.isPresent() && new ScrubMark(axes, options.scrubEpoch.getAsInt()).hidesTitle();
   }
 
   @Override public Optional<Hit> hit(double x, double y, double width, double height) {

@@ -46,7 +46,8 @@ public final class SurfaceFigure implements Ranged {
     this(data, surface, which, probe, Ranges.NONE);
   }
 
-  private SurfaceFigure(DataSet data, Learned.Surface surface, Which which, Optional<List<Double>> probe, Ranges wider) {
+  private SurfaceFigure(DataSet data, Learned.Surface surface, Which which, Optional<List<Double>> probe,
+      Ranges wider) {
     this.data = data;
     this.schema = data.schema();
     this.told = new SurfaceTold(data, surface, which);

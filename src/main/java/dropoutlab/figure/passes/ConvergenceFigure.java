@@ -57,7 +57,8 @@ public final class ConvergenceFigure implements Ranged {
   }
 
   @Override public Ranges ranges() {
-    Ranges ranges = Ranges.of(MEAN, span(convergence.mean(), convergence.meanSe())).joined(Ranges.of(SD, span(convergence.sd(), convergence.sdSe())));
+    Ranges ranges = Ranges.of(MEAN, span(convergence.mean(), convergence.meanSe()))
+        .joined(Ranges.of(SD, span(convergence.sd(), convergence.sdSe())));
     return convergence.passes().isEmpty() ? ranges : ranges.with(PASSES, 1, convergence.passes().getLast());
   }
 
@@ -68,7 +69,8 @@ public final class ConvergenceFigure implements Ranged {
     Span span = new Span();
     for (int i = 0; i < values.size(); i++) {
       span.add(values.get(i));
-      if (convergence.passes().get(i) >= BANDS_FROM) span.add(values.get(i) - errors.get(i)).add(values.get(i) + errors.get(i));
+      if (convergence.passes().get(i) >= BANDS_FROM) span.add(values.get(i) - errors.get(i)).add(values.get(i)
+          + errors.get(i));
     }
     return span;
   }

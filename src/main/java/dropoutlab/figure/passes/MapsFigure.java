@@ -43,7 +43,8 @@ public final class MapsFigure implements Ranged {
     this.data = data;
     this.plane = plane;
     quantities = Quantity.beside(data.schema().task());
-    maps = quantities.stream().map(quantity -> Ranged.within(new PlaneFigure(data, plane, quantity), wider.in(quantity.name()))).toList();
+    maps = quantities.stream().map(quantity -> Ranged.within(new PlaneFigure(data, plane, quantity),
+        wider.in(quantity.name()))).toList();
     told = new PlaneTold(data, plane, false);
     classes = data.schema().task() == Task.CLASSIFICATION;
     aspect = Plane.aspect(plane.window());

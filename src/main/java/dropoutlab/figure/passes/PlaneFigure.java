@@ -63,7 +63,8 @@ public final class PlaneFigure implements Ranged {
   private final double high;
   private final boolean alone;
 
-  public PlaneFigure(DataSet data, Result.Plane plane, Quantity quantity) { this(data, plane, quantity, false, false, Ranges.NONE); }
+  public PlaneFigure(DataSet data, Result.Plane plane, Quantity quantity) { this(data, plane, quantity, false, false,
+      Ranges.NONE); }
 
   /// What the ensemble says instead, on the same scales.
   public static PlaneFigure ofEnsemble(DataSet data, Result.Plane plane, Quantity quantity) {
@@ -76,7 +77,8 @@ public final class PlaneFigure implements Ranged {
     return new PlaneFigure(data, plane, quantity, false, true, Ranges.NONE);
   }
 
-  private PlaneFigure(DataSet data, Result.Plane plane, Quantity quantity, boolean ensemble, boolean alone, Ranges wider) {
+  private PlaneFigure(DataSet data, Result.Plane plane, Quantity quantity, boolean ensemble, boolean alone,
+      Ranges wider) {
     if (!quantity.isOf(data.schema().task()))
       throw new IllegalArgumentException("Entropy and information are of classes, and these data have none.");
     this.data = data;
@@ -99,7 +101,8 @@ public final class PlaneFigure implements Ranged {
     return mean.map(map -> Ranged.of(map).named(MEAN)).orElseGet(() -> Ranges.NONE.with(TOP, 0, high));
   }
 
-  @Override public Figure within(Ranges ranges) { return new PlaneFigure(data, asked, quantity, ensemble, alone, ranges); }
+  @Override public Figure within(Ranges ranges) { return new PlaneFigure(data, asked, quantity, ensemble, alone,
+      ranges); }
 
   private static List<Double> place(PointPasses passes) {
     return List.of(passes.at().at(0, 0), passes.at().at(0, 1));
@@ -165,7 +168,8 @@ public final class PlaneFigure implements Ranged {
     probe.ifPresent(place -> at.drawProbe(pen, place.get(0), place.get(1)));
     at.drawFrame(pen, theme);
     at.drawAxes(pen, schema.inputs().get(0), schema.inputs().get(1), theme);
-    ColourBar.draw(pen, at, height, "0", titles(), Numbers.reading(high), share -> Palette.sequential(theme, share), theme);
+    ColourBar.draw(pen, at, height, "0", titles(), Numbers.reading(high), share -> Palette.sequential(theme, share),
+        theme);
     if (high > 0 && !alone) ColourBar.drawReach(pen, at, height, shown.max() / high, theme);
   }
 

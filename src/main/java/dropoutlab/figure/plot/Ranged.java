@@ -11,5 +11,6 @@ public interface Ranged extends Figure {
   /// The ranges of a figure; none for one that has no such axes.
   static Ranges of(Figure figure) { return figure instanceof Ranged ranged ? ranged.ranges() : Ranges.NONE; }
 
-  static Figure within(Figure figure, Ranges wider) { return figure instanceof Ranged ranged ? ranged.within(wider) : figure; }
+  static Figure within(Figure figure, Ranges wider) { return figure instanceof Ranged ranged ? ranged.within(wider)
+      : figure; }
 }

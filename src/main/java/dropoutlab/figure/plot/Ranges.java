@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The ranges of the axes and colour scales of a figure, by names that only the figure knows. The pictures of a film are
-/// drawn on the ranges of them all, so that nothing jumps.
+/// The ranges of the axes and colour scales of a figure, by names that only the figure knows. The pictures of a film
+/// are drawn on the ranges of them all, so that nothing jumps.
 ///
 /// @param all in the order in which they were added
 public record Ranges(Map<String, Range> all) {
@@ -21,12 +21,14 @@ public record Ranges(Map<String, Range> all) {
   public Ranges { all = Collections.unmodifiableMap(new LinkedHashMap<>(all)); }
 
   /// One range; none where it is empty.
-  public static Ranges of(String name, Span span) { return span.isEmpty() ? NONE : NONE.with(name, span.min(), span.max()); }
+  public static Ranges of(String name, Span span) { return span.isEmpty() ? NONE : NONE.with(name, span.min(),
+      span.max()); }
 
   /// A range of the figure itself, grown to the one that is held.
   public Span grown(String name, Span own) {
     Optional<Range> held = of(name);
-    return held.isEmpty() ? own : new Span().addAll(held.get().from, held.get().to).addAll(own.isEmpty() ? held.get().from : own.min(),
+    return held.isEmpty() ? own : new Span().addAll(held.get().from, held.get().to).addAll(own.isEmpty() ? held.get()
+        .from : own.min(),
         own.isEmpty() ? held.get().to : own.max());
   }
 

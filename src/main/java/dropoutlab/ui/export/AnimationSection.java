@@ -16,12 +16,16 @@ import javafx.util.Subscription;
 final class AnimationSection extends SheetSection {
   private static final double MOST_A_SECOND = 50, MOST_STAYS = 60;
 
-  private final ComboBox<Over> over = Choices.of("filmOver", Words.of("sheet.film.over"), each -> Words.name("sheet.over", each),
+  private final ComboBox<Over> over = Choices.of("filmOver", Words.of("sheet.film.over"),
+      each -> Words.name("sheet.over", each),
       Over.values());
   private SheetState state;
-  private final NumberBox from = box("filmFrom", Words.of("sheet.film.from"), (film, at) -> film.withFrom(state.reach().held(at)));
-  private final NumberBox to = box("filmTo", Words.of("sheet.film.to"), (film, at) -> film.withTo(state.reach().held(at)));
-  private final NumberBox every = box("filmEvery", Words.of("sheet.film.every"), (film, step) -> film.withEvery(grid(step)));
+  private final NumberBox from = box("filmFrom", Words.of("sheet.film.from"),
+      (film, at) -> film.withFrom(state.reach().held(at)));
+  private final NumberBox to = box("filmTo", Words.of("sheet.film.to"),
+      (film, at) -> film.withTo(state.reach().held(at)));
+  private final NumberBox every = box("filmEvery", Words.of("sheet.film.every"),
+      (film, step) -> film.withEvery(grid(step)));
   private final NumberBox perSecond = new NumberBox("filmSpeed", Words.of("sheet.film.speed"),
       value -> within(value, .1, MOST_A_SECOND, (film, next) -> film.withPerSecond(next)), this::tell);
   private final NumberBox stays = new NumberBox("filmStays", Words.of("sheet.film.stays"),
@@ -38,7 +42,8 @@ final class AnimationSection extends SheetSection {
     loop.setAccessibleText(Words.of("sheet.film.loop.tip"));
     add(row(over, from, word(Words.of("sheet.film.to_name")), to, word(Words.of("sheet.film.every_name")), every,
             Controls.spring(), word(Words.of("sheet.film.loop")), loop),
-        row(word(Words.of("sheet.film.speed_name")), perSecond, Controls.spring(), word(Words.of("sheet.film.stays_name")), stays,
+        row(word(Words.of("sheet.film.speed_name")), perSecond, Controls.spring(),
+            word(Words.of("sheet.film.stays_name")), stays,
             word(Words.of("sheet.film.seconds"))));
   }
 
@@ -51,7 +56,8 @@ final class AnimationSection extends SheetSection {
     return new NumberBox(id, tip, value -> state.changeFilm(film -> change.apply(film, value)), this::tell);
   }
 
-  private Optional<String> within(double value, double least, double most, BiFunction<Animation, Double, Animation> change) {
+  private Optional<String> within(double value, double least, double most,
+      BiFunction<Animation, Double, Animation> change) {
     if (!(value >= least && value <= most))
       return Optional.of(Words.of("sheet.size.within", Numbers.brief(least), Numbers.brief(most)));
     return state.changeFilm(film -> change.apply(film, value));

@@ -12,17 +12,20 @@ import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 
-/// Work behind the sheet, on a thread of its own: of each kind only what was asked for last is done, and the kinds in their
+/// Work behind the sheet, on a thread of its own: of each kind only what was asked for last is done, and the kinds in
+/// their
 /// order. Asked and answered on the FX thread.
 final class Backstage implements AutoCloseable {
   /// What is done, the most urgent first.
-  enum Kind { PREVIEW, CHECKS, STRIP, SIZES, COPY }
+  enum Kind { WORDS, PREVIEW, CHECKS, STRIP, SIZES }
 
   private final Map<Kind, Task<?>> waiting = new EnumMap<>(Kind.class);
   private final Map<Kind, Task<?>> wanted = new EnumMap<>(Kind.class);
   private final Thread thread;
 
-  Backstage(String name) { thread = Thread.ofPlatform().daemon().name(name).priority(Thread.MIN_PRIORITY + 1).start(this::run); }
+  Backstage(String name) {
+    thread = Thread.ofPlatform().daemon().name(name).priority(Thread.MIN_PRIORITY + 1) .start(this::run);
+  }
 
   private record Task<T>(Kind kind, Function<ProgressMonitor, T> work, Consumer<T> told, Consumer<String> failed,
                          DoubleConsumer share) {}
@@ -47,7 +50,9 @@ final class Backstage implements AutoCloseable {
   private synchronized boolean isWanted(Task<?> task) { return wanted.get(task.kind) == task; }
 
   /// Whether something more urgent waits.
-  private synchronized boolean givesWay(Task<?> task) { return waiting.keySet().stream().anyMatch(kind -> kind.compareTo(task.kind) < 0); }
+  private synchronized boolean givesWay(Task<?> task) {
+    return waiting.keySet().stream() .anyMatch(kind -> kind.compareTo(task.kind) < 0);
+  }
 
   /// What has given way is done again afterwards, unless something else is wanted by now.
   private synchronized void again(Task<?> task) {
@@ -70,7 +75,9 @@ final class Backstage implements AutoCloseable {
   private <T> void perform(Task<T> task) {
     try {
       T found = task.work.apply(new ProgressMonitor() {
-        @Override public boolean abandoned() { return !isWanted(task) || givesWay(task) || Thread.currentThread().isInterrupted(); }
+        @Override public boolean abandoned() {
+          return !isWanted(task) || givesWay(task) || Thread.currentThread().isInterrupted();
+        }
 
         @Override public void done(double share) { tell(task, () -> task.share.accept(share)); }
       });

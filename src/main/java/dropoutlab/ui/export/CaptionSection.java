@@ -29,10 +29,15 @@ final class CaptionSection extends SheetSection {
   Subscription bind(SheetState state) {
     return Subscription.combine(state.order().subscribe(order -> {
       on.setSelected(order.setup().caption());
-      text.setText(state.studio().caption(order));
-      Controls.present(text, !text.getText().isEmpty());
+      tell(state);
       text.setOpacity(on.isSelected() ? 1 : .55);
       setDisable(order.what() == What.WINDOW);
-    }), on.selectedProperty().subscribe((_, chosen) -> state.change(o -> o.withSetup(o.setup().withCaption(chosen)))));
+    }), state.ready().subscribe(_ -> tell(state)), on.selectedProperty()
+        .subscribe((_, chosen) -> state.change(o -> o.withSetup(o.setup().withCaption(chosen)))));
+  }
+
+  private void tell(SheetState state) {
+    text.setText(state.caption());
+    Controls.present(text, !text.getText().isEmpty());
   }
 }

@@ -17,7 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The command that makes the same files without a window.
 final class CommandBox extends HBox {
   private final Label line = Controls.label("", "command-line");
-  private final Button copy = Controls.button("copyCommand", Words.of("sheet.command.copy"), Feather.COPY, Words.of("sheet.command.tip"));
+  private final Button copy = Controls.button("copyCommand", Words.of("sheet.command.copy"), Feather.COPY,
+      Words.of("sheet.command.tip"));
   private String command = "";
 
   CommandBox() {
@@ -28,6 +29,8 @@ final class CommandBox extends HBox {
     line.setWrapText(true);
     line.setMaxWidth(Double.MAX_VALUE);
     line.setMinWidth(0);
+    line.setMinHeight(USE_PREF_SIZE);
+    setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(line, Priority.ALWAYS);
     copy.setMinWidth(USE_PREF_SIZE);
     copy.getStyleClass().add("chip");
@@ -41,13 +44,14 @@ final class CommandBox extends HBox {
   }
 
   Subscription bind(SheetState state) {
-    return Subscription.combine(state.order().subscribe(_ -> show(state)), state.preview().subscribe(_ -> show(state)));
+    return Subscription.combine(state.order().subscribe(_ -> show(state)), state.preview().subscribe(_ -> show(state)),
+        state.ready().subscribe(_ -> show(state)));
   }
 
   private void show(SheetState state) {
     RenderLine next = state.command();
     command = next.toString();
     line.setText(next.text());
-    Controls.present(this, !next.words().isEmpty());
+    setVisible(!next.words().isEmpty());
   }
 }

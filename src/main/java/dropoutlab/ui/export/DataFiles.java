@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What can be taken away of a run beside its pictures: the experiment, the history and the models, as they stood when the
+/// What can be taken away of a run beside its pictures: the experiment, the history and the models, as they stood when
+/// the
 /// sheet opened. After going back in time the model is that of the past.
 public final class DataFiles {
   private DataFiles() {}
@@ -36,12 +37,14 @@ public final class DataFiles {
   }
 
   static String id(String name, Taken taken) {
-    return Map.of(ExperimentFile.NAME, "exportExperiment", HistoryFile.NAME, "exportHistory", ModelFile.NAME, "exportModel")
+    return Map.of(ExperimentFile.NAME, "exportExperiment", HistoryFile.NAME, "exportHistory", ModelFile.NAME,
+        "exportModel")
         .getOrDefault(name, "exportModel-" + Beside.key(name.endsWith(".json") ? beside(name, taken) : name));
   }
 
   private static String beside(String name, Taken taken) {
-    return taken.frame().orElseThrow().beside().stream().filter(each -> ModelFile.named(each).equals(name)).findFirst().orElse(name);
+    return taken.frame().orElseThrow().beside().stream().filter(each -> ModelFile.named(each).equals(name)).findFirst()
+        .orElse(name);
   }
 
   static String text(String name, Taken taken) {
@@ -54,5 +57,7 @@ public final class DataFiles {
     };
   }
 
-  private static String model(Frame frame, Taken taken) { return ModelFile.text(Model.of(frame, taken.data()).sound()); }
+  private static String model(Frame frame, Taken taken) {
+    return ModelFile.text(Model.of(frame, taken.data()) .sound());
+  }
 }

@@ -26,7 +26,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A sheet over the window, which stays in sight behind it and goes on. Nothing is left by opening it, and Escape is safe.
+/// A sheet over the window, which stays in sight behind it and goes on. Nothing is left by opening it, and Escape is
+/// safe.
 public final class ExportSheet extends StackPane {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final double NARROW_BELOW = 1200, WIDEST = 1200, HIGHEST = 828, MARGIN = 36;
@@ -37,7 +38,10 @@ public final class ExportSheet extends StackPane {
   private final Supplier<WindowPicture> window;
   private LabModel model;
   private Subscription open = Subscription.EMPTY;
+  private boolean ready;
   private VBox sheet;
+  /// Apart from the sheet and kept as a picture, so that what moves behind does not have its shadow drawn anew.
+  private final Region shade = new Region();
   private SheetFoot foot;
   private Node before;
   private boolean backwards;
@@ -49,6 +53,9 @@ public final class ExportSheet extends StackPane {
     window = () -> Snapshots.of(behind);
     setId("exportSheet");
     getStyleClass().add("veil");
+    shade.getStyleClass().add("sheet-shade");
+    shade.setCache(true);
+    shade.setMouseTransparent(true);
     setAccessibleRole(AccessibleRole.DIALOG);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -66,6 +73,9 @@ public final class ExportSheet extends StackPane {
 
   public boolean isOpen() { return isVisible(); }
 
+  /// Whether it is open, and knows what its files are called.
+  boolean isReady() { return isOpen() && ready; }
+
   /// Opens it for the figure under the pointer or with the focus, or else for the one that was saved last.
   public void open() { open(Exporter.pointed(workspace.get())); }
 
@@ -76,7 +86,8 @@ public final class ExportSheet extends StackPane {
   private void open(Optional<String> figure) {
     if (isOpen()) return;
     Taken taken = taken();
-    String first = figure.filter(name -> has(taken, name)).or(() -> Optional.of(exporter.memory().figure()).filter(name -> has(taken, name)))
+    String first = figure.filter(name -> has(taken, name))
+        .or(() -> Optional.of(exporter.memory().figure()).filter(name -> has(taken, name)))
         .orElseGet(() -> taken.items().isEmpty() ? "" : taken.items().getFirst().id());
     before = getScene().getFocusOwner();
     SheetState state = new SheetState(taken, exporter.memory(), first);
@@ -89,7 +100,9 @@ public final class ExportSheet extends StackPane {
     requestLayout();
   }
 
-  private static boolean has(Taken taken, String name) { return taken.items().stream().anyMatch(item -> item.id().equals(name)); }
+  private static boolean has(Taken taken, String name) {
+    return taken.items().stream() .anyMatch(item -> item.id().equals(name));
+  }
 
   private void build(SheetState state) {
     WhatRow what = new WhatRow();
@@ -121,10 +134,13 @@ public final class ExportSheet extends StackPane {
     middle.setMinHeight(0);
     sheet = new VBox(header(state), middle, foot);
     sheet.getStyleClass().add("export-sheet");
-    getChildren().setAll(sheet);
-    open = Subscription.combine(what.bind(state, window), preview.bind(state, what.seen().value()), checks.bind(state), strip.bind(state),
-        command.bind(state), purpose.bind(state), format.bind(state), size.bind(state), look.bind(state), caption.bind(state),
-        film.bind(state), foot.bind(state, exporter, this::close), widthProperty().subscribe(width -> {
+    getChildren().setAll(shade, sheet);
+    open = Subscription.combine(what.bind(state, window), preview.bind(state, what.seen().value()), checks.bind(state),
+        strip.bind(state),
+        command.bind(state), purpose.bind(state), format.bind(state), size.bind(state), look.bind(state),
+            caption.bind(state),
+        film.bind(state), state.ready().subscribe(on -> ready = on), foot.bind(state, exporter, this::close),
+            widthProperty().subscribe(width -> {
           boolean narrow = width.doubleValue() < NARROW_BELOW;
           sheet.pseudoClassStateChanged(NARROW, narrow);
           strip.beNarrow(narrow);
@@ -192,8 +208,8 @@ public final class ExportSheet extends StackPane {
     close();
   }
 
-  /// Saves the figure under the pointer or with the focus with the last settings, without a sheet; opens the sheet where
-  /// nothing was saved yet.
+  /// Saves the figure under the pointer or with the focus with the last settings, without a sheet; opens the sheet
+  /// where nothing was saved yet.
   public void again() {
     if (!isOpen() && !exporter.again(taken(), Exporter.pointed(workspace.get()))) open();
   }
@@ -211,6 +227,8 @@ public final class ExportSheet extends StackPane {
     boolean narrow = getWidth() < NARROW_BELOW;
     double width = narrow ? getWidth() : Math.min(WIDEST, getWidth() - 2 * MARGIN);
     double height = narrow ? getHeight() : Math.min(HIGHEST, getHeight() - 2 * MARGIN);
+    shade.setVisible(!narrow);
+    shade.resizeRelocate(Math.round((getWidth() - width) / 2), Math.round((getHeight() - height) / 2), width, height);
     sheet.resizeRelocate(Math.round((getWidth() - width) / 2), Math.round((getHeight() - height) / 2), width, height);
   }
 }

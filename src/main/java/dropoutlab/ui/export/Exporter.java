@@ -58,20 +58,24 @@ public final class Exporter {
   private void progress(Optional<Saver.Progress> progress) {
     if (progress.isEmpty() || quiet) return;
     telling.stop();
-    told.set(Optional.of(new Told(progress.get().text(), Optional.of(new Told.Action("stopSaving", Words.of("sheet.stop"),
+    told.set(Optional.of(new Told(progress.get().text(),
+        Optional.of(new Told.Action("stopSaving", Words.of("sheet.stop"),
         Words.of("sheet.stop.tip"), saver::stop)))));
   }
 
   /// The name of the figure that the pointer is over, or else that has the focus.
   static Optional<String> pointed(Workspace workspace) {
     Map<String, Supplier<FigureCanvas>> figures = workspace.figures();
-    return figures.entrySet().stream().filter(each -> each.getValue().get() != null && each.getValue().get().isHover()).map(Map.Entry::getKey)
-        .findFirst().or(() -> figures.entrySet().stream().filter(each -> each.getValue().get() != null && each.getValue().get().isFocused())
+    return figures.entrySet().stream().filter(each -> each.getValue().get() != null && each.getValue().get().isHover())
+        .map(Map.Entry::getKey)
+        .findFirst().or(() -> figures.entrySet().stream()
+            .filter(each -> each.getValue().get() != null && each.getValue().get().isFocused())
             .map(Map.Entry::getKey).findFirst());
   }
 
   static Optional<String> named(Workspace workspace, FigureCanvas canvas) {
-    return workspace.figures().entrySet().stream().filter(each -> each.getValue().get() == canvas).map(Map.Entry::getKey).findFirst();
+    return workspace.figures().entrySet().stream().filter(each -> each.getValue().get() == canvas)
+        .map(Map.Entry::getKey).findFirst();
   }
 
   /// Whether files can be written there.
@@ -99,12 +103,17 @@ public final class Exporter {
     }
     SheetState state = new SheetState(taken, memory, figure.orElse(memory.figure()));
     Order order = state.now();
-    Targets wanted = Targets.of(order, state.studio());
-    Targets targets = wanted.there(memory.folder()).isEmpty() ? wanted : wanted.free(order, state.studio(), memory.folder());
-    if (targets.all().isEmpty()) return false;
-    save(state.studio(), order, targets, false, () -> {}, this::tell);
     state.close();
+    if (state.studio().formats(order).isEmpty()) return false;
+    Path folder = memory.folder();
+    Job.start("export-names", _ -> free(order, state.studio(), folder),
+        targets -> save(state.studio(), order, targets, false, () -> {}, this::tell), this::tell, () -> {});
     return true;
+  }
+
+  private static Targets free(Order order, Studio studio, Path folder) {
+    Targets wanted = Targets.of(order, studio);
+    return wanted.there(folder).isEmpty() ? wanted : wanted.free(order, studio, folder);
   }
 
   /// Copies a figure as a picture, with the last settings.

@@ -23,7 +23,8 @@ public final class Folders {
   static void open(Path folder, Runnable otherwise) {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     String opener = system.contains("win") ? "explorer" : system.contains("mac") ? "open" : "xdg-open";
-    boolean desktop = !opener.equals("xdg-open") || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+    boolean desktop = !opener.equals("xdg-open") || System.getenv("DISPLAY") != null
+        || System.getenv("WAYLAND_DISPLAY") != null;
     Job.start("show-folder", _ -> {
       try {
         if (desktop) new ProcessBuilder(List.of(opener, folder.toString())).start();

@@ -14,8 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,13 +21,15 @@ import org.kordamp.ikonli.feather.Feather;
 /// As what the pictures are saved: as many formats as one likes, and the data of the run.
 final class FormatSection extends SheetSection {
   private final Map<Format, ToggleButton> chips = new EnumMap<>(Format.class);
+  /// The format that was chosen last, which is explained.
+  private Format last;
   private final Label says = word("");
   private final MenuButton data = new MenuButton(Words.of("sheet.data"));
 
   FormatSection() {
     super(Words.of("sheet.format"));
-    aside(word(Words.of("sheet.format.many")));
-    FlowPane row = new FlowPane(6, 6);
+    aside(word(Words.of("sheet.format.many")), data);
+    FlowPane row = new FlowPane(5, 5);
     row.getStyleClass().add("format-chips");
     row.setAlignment(Pos.CENTER_LEFT);
     for (Format format : Format.values()) {
@@ -42,15 +42,12 @@ final class FormatSection extends SheetSection {
     says.setWrapText(true);
     says.setMinWidth(0);
     says.setMinHeight(USE_PREF_SIZE);
-    HBox.setHgrow(says, Priority.ALWAYS);
     data.setId("exportData");
     data.getStyleClass().add("data-button");
     data.setMinWidth(USE_PREF_SIZE);
     data.setAccessibleText(Words.of("sheet.data.tip"));
     faultId("formatFault");
-    HBox below = row(says, Controls.spring(), data);
-    below.setAlignment(Pos.TOP_LEFT);
-    add(row, below);
+    add(row, says);
   }
 
   private static Region line() {
@@ -69,8 +66,9 @@ final class FormatSection extends SheetSection {
     }
     Controls.present(data, !data.getItems().isEmpty());
     return state.order().subscribe(order -> {
-      if (says.getText().isEmpty())
-        order.setup().formats().stream().findFirst().ifPresent(format -> says.setText(format.explanation()));
+      if (last == null || !order.setup().formats().contains(last)) last = order.setup().formats().stream().findFirst()
+          .orElse(null);
+      says.setText(last == null ? "" : last.explanation());
       chips.forEach((format, chip) -> {
         boolean can = state.studio().can(format, order);
         chip.setDisable(!can);
@@ -83,7 +81,7 @@ final class FormatSection extends SheetSection {
   }
 
   private void toggle(SheetState state, Format format, boolean on) {
-    says.setText(format.explanation());
+    last = format;
     Set<Format> next = EnumSet.noneOf(Format.class);
     next.addAll(state.now().setup().formats());
     if (on) next.add(format);

@@ -30,7 +30,8 @@ final class Measure extends Region {
   }
 
   @Override protected void layoutChildren() {
-    double length = upright ? getHeight() : getWidth(), middle = Math.floor((upright ? getWidth() : getHeight()) / 2) + .5;
+    double length = upright ? getHeight() : getWidth(),
+        middle = Math.floor((upright ? getWidth() : getHeight()) / 2) + .5;
     double wide = text.prefWidth(-1), high = text.prefHeight(-1);
     double from = Math.round((length - wide) / 2 - GAP), to = length - from;
     boolean room = from > 12;

@@ -31,7 +31,8 @@ final class NumberBox extends TextField {
     this(id, tip, apply, tell, Sizes::brief, NumberBox::read);
   }
 
-  NumberBox(String id, String tip, Function<Double, Optional<String>> apply, Consumer<String> tell, DoubleFunction<String> written,
+  NumberBox(String id, String tip, Function<Double, Optional<String>> apply, Consumer<String> tell,
+      DoubleFunction<String> written,
             Function<String, Optional<Double>> read) {
     this.apply = apply;
     this.tell = tell;
@@ -56,7 +57,8 @@ final class NumberBox extends TextField {
 
   private Optional<String> fault(String text) {
     if (text.equals(refused) && !why.isEmpty()) return Optional.of(why);
-    return text.equals(shown) || read.apply(text).isPresent() ? Optional.empty() : Optional.of(Words.of("sheet.number", text));
+    return text.equals(shown) || read.apply(text).isPresent() ? Optional.empty()
+        : Optional.of(Words.of("sheet.number", text));
   }
 
   void show(double value) {

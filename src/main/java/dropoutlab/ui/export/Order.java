@@ -15,7 +15,8 @@ import java.util.function.UnaryOperator;
 /// @param still  where the film stands still for the formats that do not move; empty: as it stood when the sheet opened
 /// @param data   the files of data that are saved beside the pictures, by their names
 @RecordBuilder
-record Order(What what, String figure, Setup setup, OptionalDouble still, Set<String> data) implements OrderBuilder.With {
+record Order(What what, String figure, Setup setup, OptionalDouble still,
+    Set<String> data) implements OrderBuilder.With {
   Order { data = Collections.unmodifiableSet(new LinkedHashSet<>(data)); }
 
   Page page() { return setup.page(); }
@@ -24,5 +25,7 @@ record Order(What what, String figure, Setup setup, OptionalDouble still, Set<St
 
   Order withPage(UnaryOperator<Page> change) { return withSetup(setup.withPage(change.apply(page()))); }
 
-  Order withAnimation(UnaryOperator<Animation> change) { return withSetup(setup.withAnimation(change.apply(animation()))); }
+  Order withAnimation(UnaryOperator<Animation> change) {
+    return withSetup(setup.withAnimation(change.apply(animation())));
+  }
 }

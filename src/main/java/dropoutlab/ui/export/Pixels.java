@@ -22,7 +22,8 @@ final class Pixels {
     int[] argb = picture.getRGB(0, 0, glass.width(), glass.height(), null, 0, glass.width());
     if (glass.grey()) for (int i = 0; i < argb.length; i++) argb[i] = grey(argb[i]);
     WritableImage image = new WritableImage(glass.width(), glass.height());
-    image.getPixelWriter().setPixels(0, 0, glass.width(), glass.height(), PixelFormat.getIntArgbInstance(), argb, 0, glass.width());
+    image.getPixelWriter().setPixels(0, 0, glass.width(), glass.height(), PixelFormat.getIntArgbInstance(), argb, 0,
+        glass.width());
     return image;
   }
 

@@ -86,7 +86,8 @@ final class PreviewPane extends Pane {
 
   private void show(Preview next) {
     notice.setText(switch (next) {
-      case Preview.Nothing _ -> state.taken().isNothing() && state.now().what() != What.WINDOW ? Words.of("sheet.nothing") : "";
+      case Preview.Nothing _ -> state.taken().isNothing() && state.now().what() != What.WINDOW
+          ? Words.of("sheet.nothing") : "";
       case Preview.Computing(double share) -> Double.isNaN(share) ? Words.of("sheet.computing")
           : Words.of("sheet.computing.share", Shown.percent(share));
       case Preview.Failed(String why) -> why;
@@ -161,12 +162,15 @@ final class PreviewPane extends Pane {
         how == Seen.PIXELS ? offset(whole / aspect - height, pan.getY()) * dense : 0, how == Seen.GREY));
     measure(page, left, top, width, height, how == Seen.PIXELS && whole > width + 1);
     notice.autosize();
-    notice.resize(Math.min(width - 40, notice.prefWidth(-1)), notice.prefHeight(Math.min(width - 40, notice.prefWidth(-1))));
+    notice.resize(Math.min(width - 40, notice.prefWidth(-1)),
+        notice.prefHeight(Math.min(width - 40, notice.prefWidth(-1))));
     notice.relocate(left + (width - notice.getWidth()) / 2, top + (height - notice.getHeight()) / 2);
   }
 
   /// From the middle.
-  private static double held(double pan, double beyond) { return beyond <= 0 ? 0 : Math.clamp(pan, -beyond / 2, beyond / 2); }
+  private static double held(double pan, double beyond) {
+    return beyond <= 0 ? 0 : Math.clamp(pan, -beyond / 2, beyond / 2);
+  }
 
   private static double offset(double beyond, double pan) { return Math.max(0, beyond / 2 + pan); }
 

@@ -14,7 +14,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// How large files will be, before they are saved. Pictures that stand still are measured. So is a film where its figures
+/// How large files will be, before they are saved. Pictures that stand still are measured. So is a film where its
+/// figures
 /// are drawn of the frames alone; of another a few frames say how large it will be about.
 final class Prints {
   private static final int SAMPLED = 5;
@@ -28,7 +29,8 @@ final class Prints {
         case PNG, SVG, PDF -> PictureFiles.bytes(format, studio.sheet(order, watch)).length;
         case CSV -> table(studio.sheet(order, watch));
         case GIF -> film(studio, order, watch);
-        case FRAMES -> -(long) order.animation().frames() * PictureFiles.bytes(Format.PNG, studio.sheet(order, watch)).length;
+        case FRAMES -> -(long) order.animation().frames() * PictureFiles.bytes(Format.PNG, studio.sheet(order, watch))
+            .length;
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -59,7 +61,8 @@ final class Prints {
   static long estimate(Studio studio, Order order, ProgressMonitor watch) throws IOException {
     if (order.animation().over() == dropoutlab.export.recipe.Animation.Over.P) return 0;
     int frames = order.animation().frames(), taken = Math.min(SAMPLED, frames);
-    double[] places = IntStream.range(0, taken).mapToDouble(i -> order.animation().at(taken == 1 ? 0 : i * (frames - 1) / (taken - 1)))
+    double[] places = IntStream.range(0, taken).mapToDouble(i -> order.animation()
+        .at(taken == 1 ? 0 : i * (frames - 1) / (taken - 1)))
         .toArray();
     List<Sheet> sheets = studio.frames(order, places, watch);
     Film few = new Film(taken, sheets::get, order.animation().perSecond(), 0, false);

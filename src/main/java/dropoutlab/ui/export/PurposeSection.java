@@ -12,6 +12,7 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -65,8 +66,9 @@ final class PurposeSection extends SheetSection {
   }
 
   private static Node face(Page page, boolean changed) {
-    Label name = Controls.label(Words.of(changed ? "sheet.purpose.changed" : "sheet.purpose", page.purpose().title()),
-        "purpose-name");
+    Label name = Controls.label(page.purpose().title(), "purpose-name");
+    if (changed) name.setGraphic(Controls.icon(Feather.EDIT_2));
+    name.setContentDisplay(ContentDisplay.RIGHT);
     name.setMinWidth(0);
     VBox words = new VBox(0, name, new Wordings("purpose-facts", facts(page), brief(page)));
     words.setMinWidth(0);
@@ -78,7 +80,8 @@ final class PurposeSection extends SheetSection {
   }
 
   private static String facts(Page page) {
-    return Words.of("sheet.purpose.facts", Sizes.brief(page.widthCm()), Sizes.brief(page.heightCm()), Numbers.brief(page.wordsPt()));
+    return Words.of("sheet.purpose.facts", Sizes.brief(page.widthCm()), Sizes.brief(page.heightCm()),
+        Numbers.brief(page.wordsPt()));
   }
 
   private static String brief(Page page) {
@@ -89,7 +92,8 @@ final class PurposeSection extends SheetSection {
   private static Node icon(Page page) {
     double scale = Math.min(CM, Math.min(MOST_WIDE / page.widthCm(), MOST_HIGH / page.heightCm()));
     scale = Math.max(scale, LEAST / Math.min(page.widthCm(), page.heightCm()));
-    Rectangle sheet = new Rectangle(Math.min(MOST_WIDE, page.widthCm() * scale), Math.min(MOST_HIGH, page.heightCm() * scale));
+    Rectangle sheet = new Rectangle(Math.min(MOST_WIDE, page.widthCm() * scale),
+        Math.min(MOST_HIGH, page.heightCm() * scale));
     sheet.getStyleClass().add("purpose-icon");
     StackPane frame = new StackPane(sheet);
     frame.setMinWidth(MOST_WIDE);
@@ -118,7 +122,8 @@ final class PurposeSection extends SheetSection {
     card.setSelected(chosen);
     if (setup.page().equals(card.getProperties().put("page", setup.page()))) return;
     card.setGraphic(face(setup.page(), setup.isChanged()));
-    String said = Words.of("sheet.purpose.said", purpose.title(), facts(setup.page()));
+    String said = Words.of(setup.isChanged() ? "sheet.purpose.said_changed" : "sheet.purpose.said", purpose.title(),
+        facts(setup.page()));
     card.setAccessibleText(said);
   }
 }

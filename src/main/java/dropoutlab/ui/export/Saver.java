@@ -49,17 +49,21 @@ final class Saver {
 
   private void write(Studio studio, Order order, Targets targets, Path folder, ProgressMonitor monitor) {
     Map<Path, String> data = new LinkedHashMap<>();
-    targets.data().forEach((name, original) -> data.put(folder.resolve(name), DataFiles.text(original, studio.taken())));
+    targets.data().forEach((name, original) -> data.put(folder.resolve(name),
+        DataFiles.text(original, studio.taken())));
     ProgressMonitor told = telling(order, monitor);
     try {
-      Shoot.write(targets.pictures().stream().map(folder::resolve).toList(), () -> studio.sheet(order, told), () -> studio.film(order, told),
+      Shoot.write(targets.pictures().stream().map(folder::resolve).toList(), () -> studio.sheet(order, told),
+          () -> studio.film(order, told),
           data, told);
     } catch (IOException e) {
       throw new IllegalArgumentException(Words.of("sheet.save.failed", folder, told(e)), e);
     }
   }
 
-  private static String told(IOException fault) { return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage(); }
+  private static String told(IOException fault) {
+    return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+  }
 
   private ProgressMonitor telling(Order order, ProgressMonitor monitor) {
     int frames = order.animation().frames();
@@ -68,7 +72,8 @@ final class Saver {
       @Override public boolean abandoned() { return monitor.abandoned(); }
 
       @Override public void done(double share) {
-        String text = moves ? Words.of("sheet.saving.frame", Math.clamp(Math.round(share * frames), 1, frames), frames) : Words.of("sheet.saving");
+        String text = moves ? Words.of("sheet.saving.frame", Math.clamp(Math.round(share * frames), 1, frames), frames)
+            : Words.of("sheet.saving");
         Platform.runLater(() -> { if (isBusy()) progress.set(Optional.of(new Progress(text, share))); });
       }
     };

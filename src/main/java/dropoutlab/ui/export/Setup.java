@@ -28,7 +28,8 @@ record Setup(Page page, Set<Format> formats, boolean caption, Animation animatio
   static Setup of(Purpose purpose, Theme theme) {
     boolean printed = purpose == Purpose.PAPER || purpose == Purpose.POSTER;
     boolean told = purpose != Purpose.PAPER && purpose != Purpose.OWN;
-    return new Setup(Page.of(purpose).withTheme(printed ? Theme.LIGHT : theme), Set.of(printed ? Format.PDF : Format.PNG), told,
+    return new Setup(Page.of(purpose).withTheme(printed ? Theme.LIGHT : theme),
+        Set.of(printed ? Format.PDF : Format.PNG), told,
         SLOWLY);
   }
 

@@ -3,6 +3,7 @@ package dropoutlab.ui.export;
 import dropoutlab.export.picture.Format;
 import dropoutlab.export.picture.Page;
 import dropoutlab.ui.fx.Controls;
+import dropoutlab.words.Shown;
 import dropoutlab.words.Words;
 import java.io.File;
 import java.nio.file.Path;
@@ -26,11 +27,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Where the files go, what each will be, and the buttons that end it. Before a file is replaced, the foot asks.
 final class SheetFoot extends StackPane {
+  private static final int MOST_LETTERS = 28;
+
   private final Label folder = Controls.label("", "number", "folder");
-  private final Button change = Controls.button("changeFolder", Words.of("sheet.folder.change"), Feather.EDIT_2, Words.of("sheet.folder.tip"));
+  private final Button change = Controls.button("changeFolder", Words.of("sheet.folder.change"), Feather.EDIT_2,
+      Words.of("sheet.folder.tip"));
   private final HBox files = new HBox(7);
   private final Label fault = Controls.label("", "fault");
-  private final Button copy = Controls.button("copyPicture", Words.of("sheet.copy"), Feather.COPY, Words.of("sheet.copy.tip"));
+  private final Button copy = Controls.button("copyPicture", Words.of("sheet.copy"), Feather.COPY,
+      Words.of("sheet.copy.tip"));
   private final Button cancel = new Button(Words.of("sheet.cancel"));
   private final Button save = new Button();
   private final HBox usual = new HBox(10);
@@ -41,7 +46,8 @@ final class SheetFoot extends StackPane {
   private final HBox asking = new HBox(10);
   private final Label doing = Controls.label("", "strong-name");
   private final ProgressBar bar = new ProgressBar(0);
-  private final Button stop = Controls.button("stopSave", Words.of("sheet.stop"), Feather.X, Words.of("sheet.stop.tip"));
+  private final Button stop = Controls.button("stopSave", Words.of("sheet.stop"), Feather.X,
+      Words.of("sheet.stop.tip"));
   private final HBox busy = new HBox(12);
   private Exporter exporter;
   private SheetState state;
@@ -51,6 +57,7 @@ final class SheetFoot extends StackPane {
   SheetFoot() {
     getStyleClass().add("sheet-foot");
     folder.setId("folder");
+    folder.setMinWidth(USE_PREF_SIZE);
     files.setId("files");
     files.setAlignment(Pos.CENTER_LEFT);
     files.setMinWidth(0);
@@ -77,7 +84,8 @@ final class SheetFoot extends StackPane {
     HBox.setHgrow(question, Priority.ALWAYS);
     question.setMaxWidth(Double.MAX_VALUE);
     bar.setMaxWidth(Double.MAX_VALUE);
-    for (Button each : List.of(change, copy, cancel, save, replace, rename, back, stop)) each.setMinWidth(USE_PREF_SIZE);
+    for (Button each : List.of(change, copy, cancel, save, replace, rename, back, stop))
+      each.setMinWidth(USE_PREF_SIZE);
     fill(usual, Controls.icon(Feather.FOLDER), folder, change, line(), files, fault, copy, cancel, save);
     fill(asking, Controls.icon(Feather.ALERT_TRIANGLE), question, replace, rename, back);
     fill(busy, doing, bar, stop);
@@ -112,6 +120,7 @@ final class SheetFoot extends StackPane {
     change.setOnAction(_ -> choose());
     tellFolder();
     return Subscription.combine(state.order().subscribe(_ -> tell()), state.sizes().subscribe(_ -> tell()),
+        state.ready().subscribe(_ -> tell()),
         exporter.saver().progress().subscribe(this::progress));
   }
 
@@ -128,17 +137,23 @@ final class SheetFoot extends StackPane {
   }
 
   private void tellFolder() {
-    folder.setText(Folders.shown(exporter.memory().folder()));
+    folder.setText(Shown.shortened(Folders.shown(exporter.memory().folder()), MOST_LETTERS));
     folder.setAccessibleText(exporter.memory().folder().toString());
   }
 
   private Targets targets() { return Targets.of(state.now(), state.studio()); }
 
   private void tell() {
-    List<String> names = targets().names();
+    if (!state.ready().get()) {
+      save.setText(Words.count("sheet.save", state.studio().formats(state.now()).size()));
+      save.setDisable(true);
+      return;
+    }
+    Targets targets = targets();
+    List<String> names = targets.names();
     boolean nothing = state.taken().isNothing() && state.now().what() != What.WINDOW;
     boolean writable = Exporter.canWrite(exporter.memory().folder());
-    files.getChildren().setAll(lines());
+    files.getChildren().setAll(lines(targets));
     save.setText(Words.count("sheet.save", names.size()));
     save.setDisable(names.isEmpty() || nothing || !writable);
     copy.setDisable(nothing);
@@ -154,10 +169,11 @@ final class SheetFoot extends StackPane {
     fault.setMaxWidth(Double.MAX_VALUE);
   }
 
-  private List<Node> lines() {
+  private List<Node> lines(Targets targets) {
     List<Node> lines = new ArrayList<>();
-    for (Targets.Target target : targets().all()) {
-      Label name = Controls.label(target.name(), "number"), says = Controls.label(target.format().map(this::says).orElse(""), "muted", "small");
+    for (Targets.Target target : targets.all()) {
+      Label name = Controls.label(target.name(), "number"),
+          says = Controls.label(target.format().map(this::says).orElse(""), "muted", "small");
       name.setMinWidth(USE_PREF_SIZE);
       if (!lines.isEmpty()) HBox.setMargin(name, new Insets(0, 0, 0, 12));
       says.setMinWidth(USE_PREF_SIZE);

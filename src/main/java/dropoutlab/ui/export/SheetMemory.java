@@ -19,7 +19,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What the sheet was set to last, for each purpose. It has a form of plain text ([#toMap]) that a settings file can keep.
+/// What the sheet was set to last, for each purpose. It has a form of plain text ([#toMap]) that a settings file can
+/// keep.
 public final class SheetMemory {
   private static final String FOLDER = "folder", LAST = "last", FIGURE = "figure";
 
@@ -106,10 +107,12 @@ public final class SheetMemory {
     Page page = usual.page();
     Animation film = usual.animation();
     try {
-      page = new Page(purpose, number(kept.apply("width"), page.widthCm()), number(kept.apply("height"), page.heightCm()),
+      page = new Page(purpose, number(kept.apply("width"), page.widthCm()),
+          number(kept.apply("height"), page.heightCm()),
           number(kept.apply("dpi"), page.dpi()), number(kept.apply("words"), page.wordsPt()),
           number(kept.apply("caption-words"), page.captionPt()), number(kept.apply("lines"), page.lines()),
-          Optional.ofNullable(kept.apply("theme")).flatMap(Theme::named).orElse(page.theme()), truth(kept.apply("transparent"), false));
+          Optional.ofNullable(kept.apply("theme")).flatMap(Theme::named).orElse(page.theme()),
+              truth(kept.apply("transparent"), false));
       film = film.withPerSecond(number(kept.apply("fps"), film.perSecond()))
           .withLastSeconds(number(kept.apply("stays"), film.lastSeconds())).withLoop(truth(kept.apply("loop"), true));
     } catch (IllegalArgumentException _) {

@@ -1,5 +1,6 @@
 package dropoutlab.ui.export;
 
+import dropoutlab.export.picture.Film;
 import dropoutlab.export.picture.Format;
 import dropoutlab.export.picture.Page;
 import dropoutlab.export.picture.Purpose;
@@ -20,12 +21,15 @@ import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.Image;
 import javafx.util.Duration;
 
-/// What is chosen on an open sheet, and what follows from it: the preview, the checks, the small pictures of the film and the
+/// What is chosen on an open sheet, and what follows from it: the preview, the checks, the small pictures of the film
+/// and the
 /// sizes of the files, all computed beside the window. Lives on the FX thread.
 final class SheetState implements AutoCloseable {
   private static final Duration MOMENT = Duration.millis(250), REST = Duration.millis(400);
@@ -42,7 +46,13 @@ final class SheetState implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Map<Format, Long>> sizes = new ReadOnlyObjectWrapper<>(Map.of());
   private final PauseTransition patience = new PauseTransition(MOMENT);
   private final PauseTransition rest = new PauseTransition(REST);
+  private final Player player = new Player(this);
+  private final ReadOnlyObjectWrapper<OptionalDouble> training = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
+  /// What is played, made behind the sheet.
+  private volatile Film film;
+  private volatile Order filmed;
   private double share = Double.NaN;
+  private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private Glass glass;
   private StripSize stripSize;
   private Order drawn;
@@ -65,6 +75,7 @@ final class SheetState implements AutoCloseable {
     order = new ReadOnlyObjectWrapper<>(new Order(What.FIGURE, figure, setup, OptionalDouble.empty(), Set.of()));
     patience.setOnFinished(_ -> preview.set(new Preview.Computing(share)));
     rest.setOnFinished(_ -> measure());
+    prepare();
     if (!taken.steps().isDone()) taken.steps().thenRun(() -> Platform.runLater(this::afresh));
   }
 
@@ -103,7 +114,8 @@ final class SheetState implements AutoCloseable {
       Order next = change.apply(now());
       if (next.equals(now())) return Optional.empty();
       if (Reach.isTooLong(next.animation()) && next.animation() != now().animation())
-        return Optional.of(Words.of("sheet.animation.too_many", next.animation().frames(), dropoutlab.export.picture.Film.MOST_FRAMES));
+        return Optional.of(Words.of("sheet.animation.too_many", next.animation().frames(), Film.MOST_FRAMES));
+      player.stop();
       order.set(next);
       memory.keep(next.setup());
       refresh();
@@ -122,7 +134,9 @@ final class SheetState implements AutoCloseable {
 
   void choose(Purpose purpose) { change(o -> o.withSetup(fitted(memory.of(purpose, taken.theme())))); }
 
-  void animate(Over over) { change(o -> o.withAnimation(film -> reach(over).whole(film, over)).withStill(OptionalDouble.empty())); }
+  void animate(Over over) {
+    change(o -> o.withAnimation(film -> reach(over).whole(film, over)) .withStill(OptionalDouble.empty()));
+  }
 
   /// Where the film stands still.
   double still() {
@@ -139,9 +153,27 @@ final class SheetState implements AutoCloseable {
   /// To a frame of the film before or after.
   void go(int frames) { if (canMove()) stand(still() + frames * now().animation().every()); }
 
+  /// Whether names, caption and command are known at once. The first time they take a while, since all presets are
+  /// compared with the experiment.
+  ReadOnlyBooleanProperty ready() { return ready.getReadOnlyProperty(); }
+
+  private void prepare() {
+    if (taken.isNothing()) {
+      ready.set(true);
+      return;
+    }
+    Order what = now();
+    pictures.ask(Backstage.Kind.WORDS, _ -> studio.caption(what) + studio.command(what, List.of()),
+        _ -> ready.set(true),
+        _ -> ready.set(true), _ -> {});
+  }
+
+  String caption() { return ready.get() ? studio.caption(now()) : ""; }
+
   /// The command that makes the same files.
   RenderLine command() {
-    return taken.isNothing() ? new RenderLine(List.of(), Optional.empty()) : studio.command(now(), Targets.of(now(), studio).pictures());
+    return !ready.get() || taken.isNothing() ? new RenderLine(List.of(), Optional.empty())
+        : studio.command(now(), Targets.of(now(), studio).pictures());
   }
 
   /// Looks at the picture through another glass.
@@ -159,8 +191,28 @@ final class SheetState implements AutoCloseable {
     refresh();
   }
 
+  Player player() { return player; }
+
+  /// How long it takes to train a run once more, in seconds; empty where that is not known, or does not matter.
+  ReadOnlyObjectProperty<OptionalDouble> training() { return training.getReadOnlyProperty(); }
+
+  /// Shows a frame of the film in the preview.
+  void showFrame(int frame, Runnable shown) {
+    Order what = now();
+    Glass through = glass;
+    pictures.ask(Backstage.Kind.PREVIEW, monitor -> {
+      if (!what.equals(filmed)) film = studio.film(what, monitor);
+      filmed = what;
+      Sheet sheet = film.sheet().apply(frame);
+      return new Preview.Shown(Pixels.of(sheet, through), sheet, through);
+    }, next -> {
+      preview.set(next);
+      shown.run();
+    }, this::fail, _ -> {});
+  }
+
   /// Computes everything again.
-  private void afresh() {
+  void afresh() {
     drawn = stripped = measured = null;
     refresh();
   }
@@ -189,7 +241,8 @@ final class SheetState implements AutoCloseable {
   private void show(Preview.Shown shown) {
     patience.stop();
     preview.set(shown);
-    pictures.ask(Backstage.Kind.CHECKS, _ -> Checks.of(shown.sheet()), checks::set, _ -> checks.set(List.of()), _ -> {});
+    pictures.ask(Backstage.Kind.CHECKS, _ -> Checks.of(shown.sheet()), checks::set, _ -> checks.set(List.of()),
+        _ -> {});
   }
 
   private void fail(String why) {
@@ -202,12 +255,18 @@ final class SheetState implements AutoCloseable {
     stripped = film;
     double[] places = reach().along(size.count());
     strip.set(new Strip(places, new Image[places.length]));
+    training.set(OptionalDouble.empty());
     // Each p is a training of its own.
-    if (film.animation().over() == Over.P) return;
+    if (film.animation().over() == Over.P) {
+      pictures.ask(Backstage.Kind.STRIP, taken::trainingSeconds, seconds -> training.set(OptionalDouble.of(seconds)),
+          _ -> {}, _ -> {});
+      return;
+    }
     pictures.ask(Backstage.Kind.STRIP, monitor -> {
       Image[] images = new Image[places.length];
       List<Sheet> sheets = studio.frames(film, places, monitor);
-      for (int i = 0; i < places.length; i++) images[i] = Pixels.of(sheets.get(i), Glass.whole(size.width(), size.height()));
+      for (int i = 0; i < places.length; i++)
+        images[i] = Pixels.of(sheets.get(i), Glass.whole(size.width(), size.height()));
       return images;
     }, images -> strip.set(new Strip(places, images)), _ -> {}, _ -> {});
   }
@@ -236,6 +295,7 @@ final class SheetState implements AutoCloseable {
   }
 
   @Override public void close() {
+    player.stop();
     patience.stop();
     rest.stop();
     pictures.close();

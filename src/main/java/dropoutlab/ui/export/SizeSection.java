@@ -32,8 +32,10 @@ final class SizeSection extends SheetSection {
     faultId("sizeFault");
     unit.getStyleClass().remove("short-field");
     unit.getStyleClass().add("unit-box");
+    words.getStyleClass().add("words-field");
     unit.setValue(LengthUnit.CM);
-    add(row(width, word(Words.of("sheet.size.by")), height, unit, Controls.spring(), dpi, word(Words.of("sheet.size.of_inch")), pixels,
+    add(row(width, word(Words.of("sheet.size.by")), height, unit, Controls.spring(), dpi,
+        word(Words.of("sheet.size.of_inch")), pixels,
             word(Words.of("sheet.unit.px"))),
         row(word(Words.of("sheet.size.words_name")), words, word(Words.of("sheet.size.pt")), Controls.spring(),
             word(Words.of("sheet.size.lines_name")), lines, word(Words.of("sheet.size.of_screen"))));
@@ -62,7 +64,8 @@ final class SizeSection extends SheetSection {
 
   private Optional<String> length(double typed, boolean wide) {
     double cm = unit.getValue().toCm(typed, page().dpi());
-    if (!(cm >= LEAST_CM)) return Optional.of(Words.of("sheet.size.least", Sizes.brief(unit.getValue().of(LEAST_CM, page().dpi())),
+    if (!(cm >= LEAST_CM)) return Optional.of(Words.of("sheet.size.least",
+        Sizes.brief(unit.getValue().of(LEAST_CM, page().dpi())),
         unit.getValue().title()));
     return state.changePage(page -> wide ? page.withWidthCm(cm) : page.withHeightCm(cm));
   }

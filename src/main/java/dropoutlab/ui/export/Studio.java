@@ -36,7 +36,9 @@ final class Studio {
 
   private final Taken taken;
   private final Map<Subject, Figure> figures = new LinkedHashMap<>(16, .75f, true) {
-    @Override protected boolean removeEldestEntry(Map.Entry<Subject, Figure> eldest) { return size() > MOST_REMEMBERED; }
+    @Override protected boolean removeEldestEntry(Map.Entry<Subject, Figure> eldest) {
+      return size() > MOST_REMEMBERED;
+    }
   };
   private volatile WindowPicture window;
 
@@ -49,7 +51,9 @@ final class Studio {
   boolean knowsWindow() { return window != null; }
 
   /// The page as it is written: the window has its own pixels.
-  Page page(Order order) { return order.what() == What.WINDOW && window != null ? window.page(taken.theme()) : order.page(); }
+  Page page(Order order) {
+    return order.what() == What.WINDOW && window != null ? window.page(taken.theme()) : order.page();
+  }
 
   /// Whether there is such a file of what is chosen: only a run moves, and a window is pixels.
   boolean can(Format format, Order order) {
@@ -60,24 +64,31 @@ final class Studio {
     };
   }
 
-  List<Format> formats(Order order) { return order.setup().formats().stream().filter(format -> can(format, order)).toList(); }
+  List<Format> formats(Order order) {
+    return order.setup().formats().stream().filter(format -> can(format, order)) .toList();
+  }
 
   /// What the files of a format are called: the numbers of a workspace stand in a file for each figure that has some.
   List<String> names(Format format, Order order, String base) {
-    Optional<Figure> board = format == Format.CSV && order.what() == What.WORKSPACE ? known(subject(order)) : Optional.empty();
-    List<String> parts = board.filter(Board.class::isInstance).map(Board.class::cast).map(Board::parts).orElse(List.of()).stream()
-        .filter(part -> part.figure().table().isPresent()).map(part -> base + "-" + part.name() + "." + format.id()).toList();
+    Optional<Figure> board = format == Format.CSV && order.what() == What.WORKSPACE ? known(subject(order))
+        : Optional.empty();
+    List<String> parts = board.filter(Board.class::isInstance).map(Board.class::cast).map(Board::parts)
+        .orElse(List.of()).stream()
+        .filter(part -> part.figure().table().isPresent()).map(part -> base + "-" + part.name() + "." + format.id())
+            .toList();
     return parts.isEmpty() ? List.of(base + "." + format.id()) : parts;
   }
 
   Subject subject(Order order) {
     if (order.what() == What.WINDOW)
       return new Subject.OfWindow(taken.experiment(), taken.moment(OptionalInt.empty()), taken.workspace());
-    if (order.what() == What.FIGURE && taken.exhibit(order.figure()).isPresent()) return taken.exhibit(order.figure()).get().subject();
+    if (order.what() == What.FIGURE && taken.exhibit(order.figure()).isPresent()) return taken.exhibit(order.figure())
+        .get().subject();
     String name = order.what() == What.FIGURE ? order.figure() : "workspace-" + taken.workspace();
     Map<String, String> options = new LinkedHashMap<>(taken.optionsOf(name));
     Over over = order.animation().over();
-    if (order.still().isEmpty()) return new Subject.OfRun(taken.experiment(), taken.moment(OptionalInt.empty()), name, options);
+    if (order.still().isEmpty()) return new Subject.OfRun(taken.experiment(), taken.moment(OptionalInt.empty()), name,
+        options);
     int at = (int) order.still().getAsDouble();
     if (over == Over.PASSES) options.put("passes", Integer.toString(at));
     Moment moment = switch (over) {
@@ -90,7 +101,8 @@ final class Studio {
 
   Recipe recipe(Order order) {
     boolean moves = formats(order).stream().anyMatch(Format::moves);
-    return new Recipe(Program.version(), subject(order), page(order), order.setup().caption() && order.what() != What.WINDOW,
+    return new Recipe(Program.version(), subject(order), page(order), order.setup().caption()
+        && order.what() != What.WINDOW,
         moves ? Optional.of(order.animation()) : Optional.empty());
   }
 
@@ -101,6 +113,7 @@ final class Studio {
   }
 
   String caption(Order order) {
+    if (taken.isNothing()) return "";
     return switch (subject(order)) {
       case Subject.OfRun run -> Caption.of(run, taken.data());
       case Subject.OfBench bench -> Caption.of(bench);
@@ -129,7 +142,8 @@ final class Studio {
   }
 
   Film film(Order order, ProgressMonitor watch) {
-    return Redraw.film(recipe(order.withStill(OptionalDouble.empty())), taken.moments(watch), taken.data(), taken.base(), watch);
+    return Redraw.film(recipe(order.withStill(OptionalDouble.empty())), taken.moments(watch), taken.data(),
+        taken.base(), watch);
   }
 
   /// The film with other frames, as small pictures: strong lines, and words that only hint at themselves.
@@ -140,7 +154,8 @@ final class Studio {
     Ranges ranges = Ranges.NONE;
     for (double at : places) {
       Animation alone = order.animation().with(film -> film.from(at).to(at));
-      Film one = Redraw.film(bare.withAnimation(Optional.of(alone)), taken.moments(watch), taken.data(), taken.base(), watch);
+      Film one = Redraw.film(bare.withAnimation(Optional.of(alone)), taken.moments(watch), taken.data(), taken.base(),
+          watch);
       all.add(one.sheet().apply(0).figure());
       ranges = ranges.joined(Ranged.of(all.getLast()));
       watch.done(all.size() / (double) places.length);
@@ -158,5 +173,7 @@ final class Studio {
   /// A film is at most so wide.
   static int filmWidth(Page page) { return Math.min(GifFile.MOST_WIDE, page.widthPixels()); }
 
-  static int filmHeight(Page page) { return (int) Math.round(filmWidth(page) * (double) page.heightPixels() / page.widthPixels()); }
+  static int filmHeight(Page page) {
+    return (int) Math.round(filmWidth(page) * (double) page.heightPixels() / page.widthPixels());
+  }
 }

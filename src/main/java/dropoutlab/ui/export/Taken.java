@@ -7,12 +7,14 @@ import dropoutlab.export.recipe.Subject.Moment;
 import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.Frame;
+import dropoutlab.frame.Phase;
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.parts.Exhibit;
 import dropoutlab.ui.parts.Workspace;
+import dropoutlab.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +44,7 @@ import java.util.stream.Stream;
 record Taken(Optional<Frame> frame, DataSet data, String workspace, String workspaceTitle, List<Item> items,
              Map<String, Map<String, String>> options, List<Exhibit> exhibits, Theme theme,
              IntFunction<CompletableFuture<Frame>> past, CompletableFuture<Long> steps, Path base) {
-  private static final long WAIT_MILLIS = 50;
+  private static final long WAIT_MILLIS = 50, MOST_TIMED = 100;
 
   /// @param own  whether the workspace shows it
   /// @param says what it is
@@ -60,8 +62,10 @@ record Taken(Optional<Frame> frame, DataSet data, String workspace, String works
     for (String name : own) options.put(name, workspace.options(name));
     long run = frame.map(Frame::run).orElse(0L);
     return new Taken(frame, data, workspace.id(), workspace.title(), items, options, exhibits, theme,
-        epoch -> model.run().past(run, epoch), frame.filter(now -> now.scrubbed().isPresent()).map(_ -> model.run().steps(run))
-            .orElseGet(() -> CompletableFuture.completedFuture(frame.map(now -> now.progress().step()).orElse(0L))), model.base());
+        epoch -> model.run().past(run, epoch), frame.filter(now -> now.scrubbed().isPresent())
+            .map(_ -> model.run().steps(run))
+            .orElseGet(() -> CompletableFuture.completedFuture(frame.map(now -> now.progress().step()).orElse(0L))),
+                model.base());
   }
 
   private static List<Item> items(Frame frame, DataSet data, List<String> own) {
@@ -73,7 +77,7 @@ record Taken(Optional<Frame> frame, DataSet data, String workspace, String works
     return items;
   }
 
-  private static String title(String id) { return id.replace('-', ' '); }
+  private static String title(String id) { return id.replace('-', ' ').replaceFirst("^mc\\b", Words.of("sheet.mc")); }
 
   Optional<Exhibit> exhibit(String name) {
     return exhibits.stream().filter(each -> each.subject().name().equals(name)).findFirst();
@@ -109,7 +113,8 @@ record Taken(Optional<Frame> frame, DataSet data, String workspace, String works
       return new Moment(now.progress().step(), now.progress().phase(), OptionalInt.empty());
     long before = (long) lastEpoch() * now.progress().batches();
     boolean known = steps.isDone() && !steps.isCompletedExceptionally();
-    return new Moment(known ? steps.join() : before, now.progress().phase(), epoch.isPresent() ? epoch : now.scrubbed());
+    return new Moment(known ? steps.join() : before, now.progress().phase(), epoch.isPresent() ? epoch
+        : now.scrubbed());
   }
 
   /// The run at a moment: as it stood, in its past, or trained once more to some step.
@@ -119,6 +124,18 @@ record Taken(Optional<Frame> frame, DataSet data, String workspace, String works
     try (Rerun rerun = new Rerun(experiment(), data)) {
       rerun.to(moment, watch);
       return rerun.present();
+    }
+  }
+
+  /// About how long it takes to train the run once more.
+  double trainingSeconds(ProgressMonitor watch) {
+    long all = moment(OptionalInt.empty()).step(), few = Math.min(all, MOST_TIMED);
+    try (Rerun rerun = new Rerun(experiment(), data)) {
+      // The first steps are slower than those that follow.
+      rerun.to(new Moment(few / 2, Phase.UPDATE, OptionalInt.empty()), watch);
+      long since = System.nanoTime();
+      rerun.to(new Moment(few, Phase.UPDATE, OptionalInt.empty()), watch);
+      return (System.nanoTime() - since) / 1e9 / Math.max(1, few - few / 2) * all;
     }
   }
 

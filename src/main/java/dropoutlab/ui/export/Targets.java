@@ -44,7 +44,9 @@ record Targets(String base, List<Target> all) {
   }
 
   /// The files of pictures, one a format.
-  List<String> pictures() { return files(all.stream().flatMap(each -> each.format().stream()).distinct().toList(), base); }
+  List<String> pictures() {
+    return files(all.stream().flatMap(each -> each.format().stream()).distinct().toList(), base);
+  }
 
   /// The files of data, with what they are called in the first place.
   Map<String, String> data() {
@@ -56,7 +58,9 @@ record Targets(String base, List<Target> all) {
   List<String> names() { return all.stream().map(Target::name).toList(); }
 
   /// Those that are in a folder already.
-  List<String> there(Path folder) { return names().stream().filter(name -> Files.exists(folder.resolve(name))).toList(); }
+  List<String> there(Path folder) {
+    return names().stream().filter(name -> Files.exists(folder.resolve(name))) .toList();
+  }
 
   /// The same files under a number that is free: `loss-2`.
   Targets free(Order order, Studio studio, Path folder) {
@@ -69,6 +73,7 @@ record Targets(String base, List<Target> all) {
   /// Data have names of their own, which get the same number.
   private Targets numbered(Order order, int number) {
     return new Targets(this.base, all.stream().map(each -> order.data().contains(each.name())
-        ? new Target(each.format(), each.data(), each.name().replaceFirst("\\.(\\w+)$", "-" + number + ".$1")) : each).toList());
+        ? new Target(each.format(), each.data(), each.name().replaceFirst("\\.(\\w+)$", "-" + number + ".$1")) : each)
+            .toList());
   }
 }

@@ -68,13 +68,15 @@ final class WhatRow extends HBox {
     });
     what.chip(What.FIGURE).setDisable(state.taken().isNothing());
     what.chip(What.WORKSPACE).setDisable(state.taken().isNothing() || state.taken().isOfBenches());
+    what.chip(What.WINDOW).setDisable(state.taken().frame().isEmpty());
     return Subscription.combine(what.value().subscribe((_, chosen) -> {
       if (chosen == What.WINDOW && !state.studio().knowsWindow()) state.studio().window(window.get());
       state.change(o -> o.withWhat(chosen));
     }), state.order().subscribe(order -> {
       what.choose(order.what());
       figure.setDisable(order.what() != What.FIGURE);
-      figure.getItems().stream().filter(item -> item.id().equals(order.figure())).findFirst().ifPresent(figure::setValue);
+      figure.getItems().stream().filter(item -> item.id().equals(order.figure())).findFirst()
+          .ifPresent(figure::setValue);
     }));
   }
 

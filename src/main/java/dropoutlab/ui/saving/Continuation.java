@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What is written for other programs, to go on with there.
-enum Continuation {
+public enum Continuation {
   PYTHON(".py") {
     @Override List<String> write(Frame frame, DataSet data, Path file) throws IOException {
       Experiment experiment = frame.experiment();

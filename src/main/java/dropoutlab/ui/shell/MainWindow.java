@@ -1,8 +1,8 @@
 package dropoutlab.ui.shell;
 
 import dropoutlab.export.store.Places;
-import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.export.ExportSheet;
+import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.ExportEvent;
 import dropoutlab.ui.fx.LabModel;
@@ -12,6 +12,7 @@ import dropoutlab.ui.train.FileDrop;
 import dropoutlab.ui.train.TrainWorkspace;
 import dropoutlab.ui.uncertainty.UncertaintyWorkspace;
 import dropoutlab.ui.variants.VariantsWorkspace;
+import dropoutlab.words.Numbers;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
@@ -128,6 +129,7 @@ public final class MainWindow extends StackPane {
   private void size() {
     double typeSize = getWidth() > 0 ? Math.min(this.typeSize, Math.max(1, getWidth() / (getWidth() < NARROW_BELOW ? NARROW_OF_USUAL_TYPE : WIDTH_OF_USUAL_TYPE))) : this.typeSize;
     double pixels = presenting.get() ? PRESENTING_PIXELS : PIXELS;
+    setStyle(typeSize == 1 ? "" : "-fx-font-size: " + Numbers.typed(Math.round(100 * pixels * typeSize) / 100.0) + "px;");
     setStyle(typeSize == 1 ? "" : "-fx-font-size: " + Math.round(pixels * typeSize) + "px;");
     appearance.zoom().set(typeSize * (presenting.get() ? PRESENTING_ZOOM : 1));
   }

@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Test;
 class CaptionTest {
   private static String of(Experiment experiment, String figure, long step) {
     DataSet data = DataSets.load(experiment, Path.of(""));
-    return Caption.of(new Subject.OfRun(experiment, new Moment(step, Phase.UPDATE, OptionalInt.empty()), figure, Map.of()), data);
+    return Caption.of(new Subject.OfRun(experiment, new Moment(step, Phase.UPDATE, OptionalInt.empty()), figure,
+        Map.of()), data);
   }
 
   @Test void ofAPresetAtItsEndItSaysAllThatDecidedTheRun() {
-    assertThat(of(Presets.load("two-moons"), "loss", 1600)).startsWith("Dropout helps: few noisy moons (two moons, 64 examples, noise "
+    assertThat(of(Presets.load("two-moons"), "loss", 1600))
+        .startsWith("Dropout helps: few noisy moons (two moons, 64 examples, noise "
         + "0.33, seed 7). Network 2-16-16-1, ReLU, p = 0.30 on both hidden layers; its twin has p = 0, the same first weights and "
         + "batches. Adam 0.008, batches of 16, 400 epochs. Dropout Lab (development), experiment ").endsWith(".");
   }
@@ -38,7 +40,8 @@ class CaptionTest {
   }
 
   @Test void otherMethodsAreNamed() {
-    assertThat(of(Presets.load("zoneout"), "variant", 160)).contains("Network of embedding, LSTM of 24 units. Zoneout, p = 0.25 in its "
+    assertThat(of(Presets.load("zoneout"), "variant", 160))
+        .contains("Network of embedding, LSTM of 24 units. Zoneout, p = 0.25 in its "
         + "body; beside it learns “per-step”. Adam 0.01, batches of 32, 80 epochs.");
   }
 
@@ -52,7 +55,8 @@ class CaptionTest {
   @Test void everyPresetAndBenchHasSentences() {
     for (String name : Presets.names()) {
       String caption = of(Presets.load(name), "loss", 4);
-      assertThat(caption).as(name).matches("(?s)\\p{Lu}.*\\.|p .*\\.").doesNotContain("  ", " ,", ",,", "()", "..", "{", "null");
+      assertThat(caption).as(name).matches("(?s)\\p{Lu}.*\\.|p .*\\.").doesNotContain("  ", " ,", ",,", "()", "..",
+          "{", "null");
     }
     for (Bench bench : Benches.all()) {
       String caption = Caption.of(new Subject.OfBench(bench.id(), List.of("seed=3")));

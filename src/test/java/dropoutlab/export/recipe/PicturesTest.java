@@ -34,16 +34,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every figure of the catalogue, every workspace and every bench as PNG, SVG, PDF and GIF: opened by a reader of others, the
-/// recipe read back, and drawn again from it. Oracle: ImageIO, the XML parser of Java, PDFBox; and the first files, byte by
-/// byte.
+/// Every figure of the catalogue, every workspace and every bench as PNG, SVG, PDF and GIF: opened by a reader of
+/// others, the recipe read back, and drawn again from it. Oracle: ImageIO, the XML parser of Java, PDFBox; and the
+/// first files, byte by byte.
 class PicturesTest {
   private static final List<Format> FORMATS = List.of(Format.PNG, Format.SVG, Format.PDF, Format.GIF);
 
   @TempDir Path dir;
 
   static Stream<String> figures() {
-    return Stream.of(Arrays.stream(FigureKind.values()).map(FigureKind::id), Workspace.ids().stream(), Benches.ids().stream())
+    return Stream.of(Arrays.stream(FigureKind.values()).map(FigureKind::id), Workspace.ids().stream(), Benches.ids()
+        .stream())
         .flatMap(each -> each);
   }
 
@@ -63,11 +64,13 @@ class PicturesTest {
   private Recipe recipe(String figure) {
     Page page = Page.ofPixels(260, 170, 1, Theme.LIGHT);
     boolean bench = Benches.named(figure).isPresent() || figure.equals(Workspace.THEORY.id());
-    if (bench) return new Recipe(Program.version(), new Subject.OfBench(figure, List.of()), page, true, Optional.empty());
+    if (bench) return new Recipe(Program.version(), new Subject.OfBench(figure, List.of()), page, true,
+        Optional.empty());
     Experiment experiment = experiment(figure);
     DataSet data = StartedData.load(experiment, Path.of(""));
     Moment end = new Moment(2 * Films.batches(experiment, data), Phase.UPDATE, OptionalInt.empty());
-    return new Recipe(Program.version(), new Subject.OfRun(experiment, end, figure, Map.of("passes", "8", "seeds", "2")), page, false,
+    return new Recipe(Program.version(), new Subject.OfRun(experiment, end, figure, Map.of("passes", "8", "seeds",
+        "2")), page, false,
         Optional.empty());
   }
 
@@ -100,7 +103,8 @@ class PicturesTest {
       case SVG -> {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        assertThat(factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes)).getDocumentElement().getLocalName()).isEqualTo("svg");
+        assertThat(factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes)).getDocumentElement()
+            .getLocalName()).isEqualTo("svg");
       }
       case PDF -> {
         try (var pdf = Loader.loadPDF(bytes)) {

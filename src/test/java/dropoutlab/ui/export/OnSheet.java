@@ -44,7 +44,7 @@ final class OnSheet implements AutoCloseable {
     if (lab.read(() -> sheet().isOpen())) return;
     robot.interact(() -> lab.window().lookup("#" + figure).requestFocus());
     control(robot, KeyCode.E);
-    lab.until("the sheet", () -> sheet().isOpen());
+    lab.until("the sheet", () -> sheet().isReady());
   }
 
   static void control(FxRobot robot, KeyCode... keys) {
@@ -73,7 +73,9 @@ final class OnSheet implements AutoCloseable {
 
   boolean isSelected(String id) { return lab.read(() -> ((ToggleButton) lab.window().lookup("#" + id)).isSelected()); }
 
-  boolean isShown(String id) { return lab.read(() -> lab.window().lookup("#" + id) != null && lab.window().lookup("#" + id).isVisible()); }
+  boolean isShown(String id) {
+    return lab.read(() -> lab.window().lookup("#" + id) != null && lab.window().lookup("#" + id).isVisible());
+  }
 
   /// Saves, and waits until all is there.
   void save(FxRobot robot) {

@@ -89,7 +89,8 @@ class SavingTest {
     String[] arguments = words.subList(1, words.size()).stream()
         .map(word -> word.startsWith("loss.") ? folder.resolve(word).toString() : word).toArray(String[]::new);
     StringWriter said = new StringWriter();
-    assertThat(DropoutLab.run(arguments, new PrintWriter(said), new PrintWriter(said))).as(said::toString).isEqualTo(DropoutLab.DONE);
+    assertThat(DropoutLab.run(arguments, new PrintWriter(said), new PrintWriter(said))).as(said::toString)
+        .isEqualTo(DropoutLab.DONE);
     assertThat(folder.resolve("loss.png")).hasBinaryContent(ofWindow);
   }
 
@@ -168,7 +169,8 @@ class SavingTest {
     on.type(robot, "filmEvery", Integer.toString(last));
     on.save(robot);
     assertThat(OnSheet.files(folder.resolve("loss.frames"))).contains("loss-0000.png", "loss-0001.png", "ffmpeg.txt");
-    assertThat(OnSheet.recipe(folder.resolve("loss.frames").resolve("loss-0000.png")).animation().map(Animation::every)).contains((double) last);
+    assertThat(OnSheet.recipe(folder.resolve("loss.frames").resolve("loss-0000.png")).animation().map(Animation::every))
+        .contains((double) last);
   }
 
   @Test void windowIsSavedWithAllItsPixels(FxRobot robot) throws IOException {
@@ -194,9 +196,11 @@ class SavingTest {
     robot.type(KeyCode.ENTER);
     on.lab().until("a bench that is shown", () -> !on.lab().window().shown().get().exhibits().isEmpty());
     OnSheet.control(robot, KeyCode.E);
+    on.lab().until("the sheet", () -> on.sheet().isReady());
     on.save(robot);
     assertThat(OnSheet.files(folder)).hasSize(1);
-    assertThat(OnSheet.recipe(folder.resolve(OnSheet.files(folder).getFirst())).subject()).isInstanceOf(Subject.OfBench.class);
+    assertThat(OnSheet.recipe(folder.resolve(OnSheet.files(folder).getFirst())).subject())
+        .isInstanceOf(Subject.OfBench.class);
   }
 
   @Test void pictureIsCopied(FxRobot robot) {
@@ -215,18 +219,22 @@ class SavingTest {
     on.open(robot);
     on.lab().until("the film", () -> on.lab().window().lookup("#frame-1") != null);
     on.fire(robot, "frame-1");
-    double still = on.lab().read(() -> Double.parseDouble(((Node) on.lab().window().lookup("#frame-1")).getAccessibleText()
+    double still = on.lab().read(() -> Double.parseDouble(((Node) on.lab().window().lookup("#frame-1"))
+        .getAccessibleText()
         .replaceAll("\\D+", " ").strip().split(" ")[0]));
     on.save(robot);
-    assertThat(((Subject.OfRun) OnSheet.recipe(folder.resolve("loss.png")).subject()).moment().past()).hasValue((int) still);
+    assertThat(((Subject.OfRun) OnSheet.recipe(folder.resolve("loss.png")).subject()).moment().past())
+        .hasValue((int) still);
   }
 
   @Test void presetOpensAgainFromThePicture(FxRobot robot) {
     robot.interact(() -> on.lab().model().editor().open(Presets.load("noisy-line")));
-    on.lab().await("the line", frame -> frame.experiment().title().equals(Presets.load("noisy-line").title()) && frame.progress().epoch() > 1);
+    on.lab().await("the line", frame -> frame.experiment().title().equals(Presets.load("noisy-line").title())
+        && frame.progress().epoch() > 1);
     on.lab().pause();
     on.open(robot);
     on.save(robot);
-    assertThat(((Subject.OfRun) OnSheet.recipe(folder.resolve("loss.png")).subject()).experiment()).isEqualTo(Presets.load("noisy-line"));
+    assertThat(((Subject.OfRun) OnSheet.recipe(folder.resolve("loss.png")).subject()).experiment())
+        .isEqualTo(Presets.load("noisy-line"));
   }
 }

@@ -60,7 +60,8 @@ class SheetControlsTest {
   @Test void purposeSetsTheSizeAndAChangeIsTakenBack(FxRobot robot) {
     on.open(robot);
     on.fire(robot, "purpose-paper");
-    assertThat(List.of(on.typed("sizeWidth"), on.typed("sizeHeight"), on.typed("sizeDpi"), on.typed("sizePixels"), on.typed("sizeWords"),
+    assertThat(List.of(on.typed("sizeWidth"), on.typed("sizeHeight"), on.typed("sizeDpi"), on.typed("sizePixels"),
+        on.typed("sizeWords"),
         on.typed("sizeLines"))).containsExactly("8.9", "6.2", "600", "2102", "8", "0.7");
     assertThat(on.isSelected("format-pdf")).isTrue();
     assertThat(on.isShown("purposeBack")).isFalse();
@@ -163,7 +164,7 @@ class SheetControlsTest {
 
   @Test void previewShowsThePictureAndItsChecks(FxRobot robot) {
     on.open(robot);
-    on.lab().until("the checks", () -> ((Parent) on.lab().window().lookup("#checks")).getChildrenUnmodifiable().size() == 3);
+    on.lab().until("the checks", () -> on.lab().window().lookup("#checks").lookupAll(".label").size() == 3);
     assertThat(on.lab().read(() -> on.lab().window().lookup("#preview").getAccessibleText())).startsWith("Preview: ");
     assertThat(on.text("previewNotice")).isEmpty();
     for (String seen : List.of("seen-pixels", "seen-last-row", "seen-grey")) {
@@ -201,7 +202,8 @@ class SheetControlsTest {
   @Test void narrowWindowIsFilledAndAWideOneIsNot(FxRobot robot) {
     on.open(robot);
     Node sheet = on.lab().read(() -> on.sheet().lookup(".export-sheet"));
-    assertThat(on.lab().read(() -> sheet.getLayoutBounds().getWidth())).isEqualTo(on.lab().read(() -> on.lab().window().getWidth()));
+    assertThat(on.lab().read(() -> sheet.getLayoutBounds().getWidth()))
+        .isEqualTo(on.lab().read(() -> on.lab().window().getWidth()));
     robot.interact(() -> on.lab().window().getScene().getWindow().setWidth(1440));
     on.lab().until("1200 wide", () -> sheet.getLayoutBounds().getWidth() == 1200);
   }
@@ -220,7 +222,8 @@ class SheetControlsTest {
     assertThat(missed).isEmpty();
     assertThat(reached).allMatch(node -> isOn(node, on.sheet()));
     for (Node node : wanted)
-      assertThat(node instanceof Labeled labeled && !labeled.getText().isBlank() || node.getAccessibleText() != null && !node.getAccessibleText().isBlank())
+      assertThat(node instanceof Labeled labeled && !labeled.getText().isBlank() || node.getAccessibleText() != null
+          && !node.getAccessibleText().isBlank())
           .as("%s has a name", node).isTrue();
     assertThat(wanted.size()).isGreaterThan(30);
   }

@@ -19,7 +19,8 @@ class SheetMemoryTest {
   private static Setup changed() {
     Setup setup = Setup.of(Purpose.PAPER, Theme.DARK);
     return setup.with(s -> s.page(setup.page().with(p -> p.widthCm(18.3).theme(Theme.PRINT).transparent(true)))
-        .formats(Set.of(Format.PDF, Format.GIF)).caption(true).animation(setup.animation().withPerSecond(24).withLoop(false)));
+        .formats(Set.of(Format.PDF, Format.GIF)).caption(true)
+            .animation(setup.animation().withPerSecond(24).withLoop(false)));
   }
 
   @Test void everythingComesBackFromText() {
@@ -35,7 +36,8 @@ class SheetMemoryTest {
   }
 
   @Test void aPurposeThatWasNeverChosenIsAsUsualInTheWindowsLook() {
-    assertThat(new SheetMemory().of(Purpose.SLIDE, Theme.DARK).page()).isEqualTo(Page.of(Purpose.SLIDE).withTheme(Theme.DARK));
+    assertThat(new SheetMemory().of(Purpose.SLIDE, Theme.DARK).page())
+        .isEqualTo(Page.of(Purpose.SLIDE).withTheme(Theme.DARK));
     assertThat(new SheetMemory().of(Purpose.PAPER, Theme.DARK).page().theme()).isEqualTo(Theme.LIGHT);
   }
 

@@ -41,6 +41,9 @@ class WholeRunTest {
     robot.interact(() -> {
       lab.window().export().exporter().memory().folder(into);
       lab.window().export().open();
+    });
+    lab.until("the names of the files", () -> !lab.window().lookup("#save").isDisabled());
+    robot.interact(() -> {
       ((ToggleButton) lab.window().lookup("#format-png")).fire();
       for (MenuItem each : ((MenuButton) lab.window().lookup("#exportData")).getItems()) {
         ((CheckMenuItem) each).setSelected(true);

@@ -1,6 +1,9 @@
 package dropoutlab.export.picture.vector;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
@@ -24,7 +27,7 @@ public final class XmlRecipe {
   public static List<String> read(byte[] bytes, int from, int to) {
     List<String> found = new ArrayList<>();
     try {
-      XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes, from, to - from));
+      XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text(bytes, from, to)));
       for (int depth = 0; reader.hasNext() && depth <= DEEPEST; ) {
         int event = reader.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
@@ -34,10 +37,15 @@ public final class XmlRecipe {
         // Recipes stand before the drawing, and the drawing may be long.
         if (event == XMLStreamConstants.END_ELEMENT && !found.isEmpty()) break;
       }
-    } catch (XMLStreamException _) {
+    } catch (XMLStreamException | CharacterCodingException _) {
       return found;
     }
     return found;
+  }
+
+  /// Java's reader would print its complaints about bytes that are no letters.
+  private static String text(byte[] bytes, int from, int to) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from)).toString();
   }
 
   private static boolean isRecipe(XMLStreamReader reader) {
@@ -81,7 +89,6 @@ public final class XmlRecipe {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setXMLResolver((_, _, _, _) -> { throw new XMLStreamException("Nothing outside of a file is read."); });
-    factory.setXMLReporter((_, _, _, _) -> { });
     return factory;
   }
 }
