@@ -32,6 +32,8 @@ public final class MainWindow extends StackPane {
   private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final double NARROW_BELOW = 1200;
+  /// So wide must a window be for each multiple of the usual size.
+  private static final double WIDTH_OF_USUAL_TYPE = 1040, NARROW_OF_USUAL_TYPE = 890;
   private static final double PRESENTING_ZOOM = 1.3;
   /// The sizes of type that lab.css sets.
   private static final double PIXELS = 12.5, PRESENTING_PIXELS = 16;
@@ -85,6 +87,7 @@ public final class MainWindow extends StackPane {
       boolean narrow = w.doubleValue() > 0 && w.doubleValue() < NARROW_BELOW;
       pseudoClassStateChanged(NARROW, narrow);
       runBar.beNarrow(narrow);
+      size();
     });
     return Subscription.combine(topBar.bind(this), runBar.bind(model), statusBar.bind(model, export.exporter()),
         notices.bind(model), presets.bind(model), export.bind(model), controls, new Shortcuts(this, model).bind(), FileDrop.onto(this, model, files::opens), files.bind(model, topBar.file()),
@@ -121,7 +124,9 @@ public final class MainWindow extends StackPane {
     size();
   }
 
+  /// In a narrow window words are only as large as leaves room for all bars and panels.
   private void size() {
+    double typeSize = getWidth() > 0 ? Math.min(this.typeSize, Math.max(1, getWidth() / (getWidth() < NARROW_BELOW ? NARROW_OF_USUAL_TYPE : WIDTH_OF_USUAL_TYPE))) : this.typeSize;
     double pixels = presenting.get() ? PRESENTING_PIXELS : PIXELS;
     setStyle(typeSize == 1 ? "" : "-fx-font-size: " + Math.round(pixels * typeSize) + "px;");
     appearance.zoom().set(typeSize * (presenting.get() ? PRESENTING_ZOOM : 1));
