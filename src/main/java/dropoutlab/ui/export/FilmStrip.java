@@ -6,7 +6,6 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
 import java.util.OptionalDouble;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -61,14 +60,14 @@ final class FilmStrip extends VBox {
         state.training().subscribe(_ -> tell(state.now())), state.player().playing().subscribe(on -> {
           play.setGraphic(Controls.icon(on ? Feather.SQUARE : Feather.PLAY));
           Controls.explain(play, Words.of(on ? "sheet.film.stop" : "sheet.film.play"));
-        }), Platform.getPreferences().reducedMotionProperty().subscribe(still -> Controls.present(play, !still)));
+        }), play.sceneProperty().flatMap(scene -> scene.getPreferences().reducedMotionProperty()).subscribe(_ -> tell(state.now())));
   }
 
   private void tell(Order order) {
     boolean moves = state.canMove();
     setVisible(moves);
     Animation film = order.animation();
-    Controls.present(play, film.over() != Animation.Over.P && !Platform.getPreferences().isReducedMotion());
+    Controls.present(play, film.over() != Animation.Over.P && !(play.getScene() != null && play.getScene().getPreferences().isReducedMotion()));
     sentence.setText(film.over() == Animation.Over.P ? trained(film)
         : Words.of(film.loop() ? "sheet.film.loops" : "sheet.film.ends", Words.name("sheet.over", film.over()),
         Numbers.typed(film.from(), 1e2), Numbers.typed(film.to(), 1e2), film.frames(),

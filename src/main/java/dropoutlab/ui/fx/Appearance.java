@@ -1,10 +1,8 @@
 package dropoutlab.ui.fx;
 
 import dropoutlab.figure.plot.Theme;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -13,7 +11,6 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class Appearance {
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
   private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
-  private final BooleanProperty reducesMotion = new SimpleBooleanProperty(this, "reducesMotion");
   private final Fonts fonts;
 
   public Appearance(Fonts fonts) { this.fonts = fonts; }
@@ -21,9 +18,6 @@ public final class Appearance {
   public ObjectProperty<Theme> theme() { return theme; }
 
   public DoubleProperty zoom() { return zoom; }
-
-  /// Whether nothing is to move by itself.
-  public BooleanProperty reducesMotion() { return reducesMotion; }
 
   public Fonts fonts() { return fonts; }
 }

@@ -6,6 +6,7 @@ import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.ExportEvent;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.fx.OpenFileEvent;
 import dropoutlab.ui.parts.Workspace;
 import dropoutlab.ui.theory.TheoryWorkspace;
 import dropoutlab.ui.train.FileDrop;
@@ -77,6 +78,7 @@ public final class MainWindow extends StackPane {
 
   /// Connects all controls with the model until the subscription is closed.
   public Subscription bind(LabModel model) {
+    addEventHandler(OpenFileEvent.OPEN, _ -> files.chooseAndOpen());
     addEventHandler(ExportEvent.EXPORT, event -> export.open(event.canvas()));
     Subscription controls =
         Subscription.combine(workspaces.stream().map(w -> w.bind(model)).toArray(Subscription[]::new));

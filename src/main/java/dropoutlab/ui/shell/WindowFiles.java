@@ -129,19 +129,17 @@ final class WindowFiles implements Stagehand {
   void choose(Look look) { settings.change(s -> s.withTheme(Optional.of(look.theme().name()))); }
 
   private Subscription followSystem() {
-    return Subscription.combine(
-        window.sceneProperty().flatMap(scene -> scene.getPreferences().colorSchemeProperty()).subscribe(_ -> wear(settings.get())),
-        window.sceneProperty().flatMap(scene -> scene.getPreferences().reducedMotionProperty()).subscribe(_ -> wear(settings.get())));
+    return window.sceneProperty().flatMap(scene -> scene.getPreferences().colorSchemeProperty()).subscribe(_ -> wear(settings.get()));
   }
 
   private void wear(Settings now) {
     Look wanted = now.theme().flatMap(Look::named).orElseGet(this::lookOfSystem);
     if (window.look().get() != wanted) window.wear(wanted);
     window.typeSize(now.typeSize());
-    window.appearance().reducesMotion().set(switch (now.motion()) {
+    if (window.getScene() != null) window.getScene().getPreferences().setReducedMotion(switch (now.motion()) {
       case ON -> true;
       case OFF -> false;
-      case SYSTEM -> window.getScene() != null && window.getScene().getPreferences().isReducedMotion();
+      case SYSTEM -> null;
     });
   }
 

@@ -8,6 +8,7 @@ import dropoutlab.spec.Seed;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.LabModel;
+import dropoutlab.ui.fx.OpenFileEvent;
 import dropoutlab.ui.fx.Sliders;
 import dropoutlab.ui.parts.CheckedField;
 import dropoutlab.ui.parts.Section;
@@ -76,7 +77,7 @@ final class DataSection extends Section {
   PointsEditor points() { return points; }
 
   Subscription bind(LabModel model) {
-    open.setOnAction(_ -> new FileOpener(model, getScene().getWindow()).choose());
+    open.setOnAction(_ -> open.fireEvent(new OpenFileEvent()));
     paste.setOnAction(_ -> new FileOpener(model, getScene().getWindow()).pasteText());
     return Subscription.combine(thumbnails.bind(model), points.bind(model), Sliders.gestures(noise, model),
         Sliders.gestures(training, model),

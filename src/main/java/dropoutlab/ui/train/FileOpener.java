@@ -38,11 +38,6 @@ final class FileOpener {
     this.owner = owner;
   }
 
-  void choose() {
-    File file = chooser().showOpenDialog(owner);
-    if (file != null) open(file);
-  }
-
   static FileChooser chooser() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(Words.of("trainview.open.title"));

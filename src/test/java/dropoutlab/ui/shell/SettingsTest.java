@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -65,7 +67,7 @@ class SettingsTest {
     on.fire(robot, "settingsSize-130");
     on.lab().until("the size", () -> on.lab().window().appearance().zoom().get() > 1);
     on.fire(robot, "settingsMotion-1");
-    assertThat(on.lab().read(() -> on.lab().window().appearance().reducesMotion().get())).isTrue();
+    assertThat(on.lab().read(() -> on.lab().window().getScene().getPreferences().isReducedMotion())).isTrue();
     robot.interact(() -> on.lab().node("settingsKeys", ToggleSwitch.class).fire());
     robot.interact(() -> choosePreset("noisy-line"));
     awaitKept("all", kept -> kept.theme().equals(Optional.of("dark")) && kept.typeSize() == 1.3
@@ -93,9 +95,18 @@ class SettingsTest {
     assertThat(look()).isEqualTo(Look.DARK);
   }
 
-  @Test void motionFollowsTheSystem(FxRobot robot) {
-    robot.interact(() -> on.lab().window().getScene().getPreferences().setReducedMotion(true));
-    assertThat(on.lab().read(() -> on.lab().window().appearance().reducesMotion().get())).isTrue();
+  /// Oracle: what the platform says.
+  @Test void motionIsThatOfTheSystemUntilAPersonChooses(FxRobot robot) {
+    BooleanSupplier reduced = () -> on.lab().window().getScene().getPreferences().isReducedMotion();
+    for (Settings.ReducedMotion each : Settings.ReducedMotion.values()) {
+      robot.interact(() -> on.files().settings().change(s -> s.withMotion(each)));
+      boolean wanted = switch (each) {
+        case ON -> true;
+        case OFF -> false;
+        case SYSTEM -> on.lab().read(() -> Platform.getPreferences().isReducedMotion());
+      };
+      assertThat(on.lab().read(reduced::getAsBoolean)).isEqualTo(wanted);
+    }
   }
 
   @Test void withoutSingleKeysLettersDoNothingAndAllOthersStillDo(FxRobot robot) {
