@@ -16,7 +16,7 @@ final class ExportNpzCommand implements Callable<Integer> {
   private Path file;
 
   @Override public Integer call() {
-    trained.write(file, model -> WeightsFile.npz(model));
+    trained.write(file, WeightsFile::npz);
     return DropoutLab.DONE;
   }
 }

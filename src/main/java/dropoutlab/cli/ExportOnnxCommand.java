@@ -16,7 +16,7 @@ final class ExportOnnxCommand implements Callable<Integer> {
   private Path file;
 
   @Override public Integer call() {
-    trained.write(file, model -> OnnxFile.bytes(model));
+    trained.write(file, OnnxFile::bytes);
     return DropoutLab.DONE;
   }
 }

@@ -26,6 +26,12 @@ public final class Pages {
   private static void within(String what, double value, double least, double most) {
     if (!(value >= least && value <= most))
       throw new IllegalArgumentException(Words.of("recipe.page.range", what, Numbers.typed(least), Numbers.typed(most),
-          Numbers.typed(value)));
+          shown(value, most)));
+  }
+
+  /// A size in pixels is a long fraction in cm: no more digits than tell it.
+  private static String shown(double value, double most) {
+    double size = Math.abs(value);
+    return size >= 1e-2 && size < 1e6 ? Numbers.typed(value, most) : Numbers.typed(value);
   }
 }
