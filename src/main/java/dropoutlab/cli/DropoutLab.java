@@ -1,5 +1,7 @@
 package dropoutlab.cli;
 
+import dropoutlab.cli.parts.CallerMistake;
+import dropoutlab.cli.parts.Exit;
 import dropoutlab.data.DataException;
 import dropoutlab.run.ShortMemory;
 import dropoutlab.spec.ExperimentException;
@@ -23,9 +25,9 @@ import picocli.CommandLine;
         RenderCommand.class, RecipeCommand.class, CheckCommand.class, ExportPythonCommand.class, ExportOnnxCommand.class,
         ExportNpzCommand.class, GenerateCommand.class, ListCommand.class})
 public final class DropoutLab implements Runnable {
-  public static final int DONE = 0;
-  public static final int OUR_FAULT = 1;
-  public static final int CALLERS_MISTAKE = 2;
+  public static final int DONE = Exit.DONE;
+  public static final int OUR_FAULT = Exit.OUR_FAULT;
+  public static final int CALLERS_MISTAKE = Exit.CALLERS_MISTAKE;
 
   @Spec private CommandSpec spec;
 

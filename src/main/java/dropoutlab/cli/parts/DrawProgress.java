@@ -1,17 +1,17 @@
-package dropoutlab.cli;
+package dropoutlab.cli.parts;
 
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.words.Words;
 import me.tongfei.progressbar.ProgressBar;
 
 /// Shows on a terminal how far a picture is, and gives it up at Ctrl-C. Elsewhere it says nothing.
-final class DrawProgress implements ProgressMonitor, AutoCloseable {
+public final class DrawProgress implements ProgressMonitor, AutoCloseable {
   private static final int PERCENT = 100;
 
   private final Stop stop = new Stop();
   private final ProgressBar bar;
 
-  DrawProgress(boolean terminal) {
+  public DrawProgress(boolean terminal) {
     bar = terminal ? Reports.bar(Words.of("cli.progress.draw"), PERCENT, Words.of("cli.progress.percent")) : null;
   }
 

@@ -1,4 +1,4 @@
-package dropoutlab.cli;
+package dropoutlab.cli.parts;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.export.Drafts;
@@ -29,26 +29,26 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Draws recipes into the files that were asked for: one training for all figures of a run.
-final class Drawings {
+public final class Drawings {
   private final PictureOutputs outputs;
   private final ProgressMonitor watch;
   private final PrintWriter out;
   private final List<Handout.Entry> entries = new ArrayList<>();
   private String title = "";
 
-  Drawings(PictureOutputs outputs, ProgressMonitor watch, PrintWriter out) {
+  public Drawings(PictureOutputs outputs, ProgressMonitor watch, PrintWriter out) {
     this.outputs = outputs;
     this.watch = watch;
     this.out = out;
   }
 
   /// Of a bench, which needs no training.
-  void draw(Recipe recipe) {
+  public void draw(Recipe recipe) {
     shoot(recipe, null, () -> Redraw.sheet(recipe, Path.of(""), watch), () -> Redraw.film(recipe, Path.of(""), watch));
   }
 
   /// @param to the moment to train to; empty for the end of the run
-  void draw(Recipe recipe, Subject.OfRun run, DataSet data, Optional<Moment> to) {
+  public void draw(Recipe recipe, Subject.OfRun run, DataSet data, Optional<Moment> to) {
     try (Rerun rerun = new Rerun(run.experiment(), data)) {
       Redraw.require(recipe.withSubject(run.withMoment(to.orElseGet(() -> Redraw.end(run.experiment(), data)))),
           rerun.present(), data);
@@ -57,7 +57,7 @@ final class Drawings {
   }
 
   /// Draws all figures that fit, and says which do not.
-  void drawAll(Recipe recipe, Subject.OfRun run, DataSet data, Optional<Moment> to) {
+  public void drawAll(Recipe recipe, Subject.OfRun run, DataSet data, Optional<Moment> to) {
     if (recipe.animation().isPresent()) throw new CallerMistake(Words.of("cli.render.all_move"));
     outputs.folder().ifPresent(folder -> Outputs.saving(folder, () -> Files.createDirectories(folder)));
     try (Rerun rerun = new Rerun(run.experiment(), data)) {
@@ -120,7 +120,7 @@ final class Drawings {
   }
 
   /// Writes what is made of all figures together.
-  void finish() {
+  public void finish() {
     outputs.handout().ifPresent(file -> Outputs.saving(file, () -> {
       try (Drafts drafts = new Drafts()) {
         drafts.add(file, Handout.bytes(title, entries, watch));
