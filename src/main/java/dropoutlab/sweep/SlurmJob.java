@@ -1,0 +1,63 @@
+package dropoutlab.sweep;
+
+import dropoutlab.export.Drafts;
+import dropoutlab.sweep.slurm.ArraySize;
+import dropoutlab.sweep.slurm.JobScript;
+import dropoutlab.sweep.slurm.Launcher;
+import dropoutlab.sweep.slurm.Slurm;
+import dropoutlab.sweep.slurm.Submitted;
+import dropoutlab.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// What is missing of a sweep as a job array: its script, and how it is submitted.
+public record SlurmJob(SweepFolder folder, SlurmSettings settings, Slurm slurm) {
+  static final Slurm USUAL = new Slurm(Map.of());
+  /// Of a cluster that cannot be asked.
+  private static final int USUAL_MAX_ARRAY_SIZE = 1001;
+
+  public SlurmJob(SweepFolder folder, SlurmSettings settings) { this(folder, settings, USUAL); }
+
+  /// Returns the script; the cluster is asked how many tasks a job array may have, if there is one.
+  public JobScript script() throws IOException {
+    Estimate estimate = folder.estimate();
+    int most = Slurm.isHere() ? slurm.maxArraySize() : USUAL_MAX_ARRAY_SIZE;
+    if (settings.tasks() > most) throw new IllegalArgumentException(Words.of("sweepcli.tasks_many", settings.tasks(), most));
+    double seconds = estimate.secondsOnOneCore();
+    int tasks = settings.tasks() > 0 ? settings.tasks() : ArraySize.tasks(seconds, parts(), most);
+    String time = settings.time().isEmpty() ? ArraySize.time(seconds / tasks) : settings.time();
+    long heap = ArraySize.heapMb(estimate.bytes());
+    return new JobScript(folder.path().toAbsolutePath().getFileName().toString(), tasks, settings.atOnce(),
+        settings.partition(), time, heap, ArraySize.memoryMb(heap), Launcher.words(), Path.of(""));
+  }
+
+  /// A plan is cut between its seeds.
+  private int parts() {
+    return folder.sweep().seeds().count()
+        + folder.sweep().confirmations().stream().mapToInt(again -> again.seeds().count()).sum();
+  }
+
+  /// Writes the script into the folder, with the folder that the tasks print into.
+  public JobScript write() throws IOException {
+    JobScript script = script();
+    Files.createDirectories(folder.path().resolve(JobScript.LOGS));
+    try (Drafts drafts = new Drafts()) {
+      drafts.add(folder.path().resolve(JobScript.FILE), script.text());
+      drafts.commit();
+    }
+    return script;
+  }
+
+  /// Writes the script, submits it and notes the number of the job in the folder.
+  ///
+  /// @throws IOException with one sentence, also if there is no Slurm on this machine
+  public Submitted submit() throws IOException {
+    JobScript script = write();
+    if (!Slurm.isHere()) throw new IOException(Words.of("sweepcli.no_sbatch"));
+    Submitted job = new Submitted(slurm.submit(folder.path()), script.tasks());
+    job.note(folder.path());
+    return job;
+  }
+}
