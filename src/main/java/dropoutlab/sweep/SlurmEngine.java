@@ -4,8 +4,6 @@ import dropoutlab.sweep.slurm.Slurm;
 import dropoutlab.sweep.slurm.Submitted;
 import dropoutlab.words.Words;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -82,7 +80,7 @@ public final class SlurmEngine implements SweepEngine {
     try {
       work.run();
       state = new State(phase(), number(), "");
-    } catch (IOException | UncheckedIOException | RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       String sentence = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       state = new State(Phase.IDLE, number(), sentence);
     }

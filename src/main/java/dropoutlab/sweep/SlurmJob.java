@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /// What is missing of a sweep as a job array: its script, and how it is submitted.
 public record SlurmJob(SweepFolder folder, SlurmSettings settings, Slurm slurm) {
@@ -48,6 +49,14 @@ public record SlurmJob(SweepFolder folder, SlurmSettings settings, Slurm slurm) 
       drafts.commit();
     }
     return script;
+  }
+
+  /// Requires that no earlier job of this folder is still in the queue: two would train the same runs.
+  public void requireNone() throws IOException {
+    Optional<Submitted> before = Submitted.in(folder.path());
+    if (before.isEmpty() || !Slurm.isHere()) return;
+    if (!slurm.queue(before.get().job()).isEmpty())
+      throw new IllegalArgumentException(Words.of("sweepcli.queued", before.get().job()));
   }
 
   /// Writes the script, submits it and notes the number of the job in the folder.

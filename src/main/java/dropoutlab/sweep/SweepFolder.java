@@ -28,6 +28,9 @@ public final class SweepFolder {
 
   public Summary summary() throws IOException { throw new UnsupportedOperationException(); }
 
+  /// What is still to be trained, from the runs that are done.
+  public Estimate estimate() throws IOException { throw new UnsupportedOperationException(); }
+
   /// Plans more seeds for all points.
   public SweepFolder withSeeds(SeedRange seeds) throws IOException { throw new UnsupportedOperationException(); }
 

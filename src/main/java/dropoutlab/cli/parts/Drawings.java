@@ -84,6 +84,14 @@ public final class Drawings {
     return recipe.withSubject(run.withMoment(new Moment(now.step(), now.phase(), run.moment().past())));
   }
 
+  /// Of a sweep, whose numbers are at hand.
+  ///
+  /// @param told what stands below it in a handout
+  public void draw(String figure, Sheet sheet, String told, String heading) {
+    if (title.isEmpty()) title = heading;
+    shoot(figure, () -> told, () -> sheet, () -> Film.still(sheet));
+  }
+
   private void shoot(Recipe recipe, Rerun rerun, DataSet data) {
     shoot(recipe, data, () -> Redraw.sheet(recipe, rerun, data, Path.of(""), watch),
         () -> Redraw.film(recipe, rerun, data, Path.of(""), watch));
@@ -91,8 +99,14 @@ public final class Drawings {
 
   /// @param data of the run; null for a bench
   private void shoot(Recipe recipe, DataSet data, Supplier<Sheet> sheet, Supplier<Film> film) {
+    if (title.isEmpty()) title = recipe.subject() instanceof Subject.OfRun run ? run.experiment().title()
+        : recipe.subject().name();
+    shoot(recipe.subject().name(), () -> Caption.of(recipe.subject(), data), sheet, film);
+  }
+
+  private void shoot(String name, Supplier<String> caption, Supplier<Sheet> sheet, Supplier<Film> film) {
     Optional<Sheet> told = outputs.told() || outputs.folder().isPresent() ? Optional.of(sheet.get()) : Optional.empty();
-    List<Path> files = withNumbers(outputs.of(recipe.subject().name()), told);
+    List<Path> files = withNumbers(outputs.of(name), told);
     if (!files.isEmpty()) Outputs.saving(files.getFirst(), () -> Shoot.write(files, () -> told.orElseGet(sheet), film,
         watch));
     told.ifPresent(made -> {
@@ -100,11 +114,8 @@ public final class Drawings {
       if (outputs.checks()) for (Check check : Checks.of(made))
           out.println(Words.of(check.passes() ? "cli.render.passes" : "cli.render.fails", check.sentence()));
       if (outputs.handout().isPresent())
-        entries.add(Handout.Entry.of(new Sheet(made.figure(), made.page(), Caption.of(recipe.subject(), data),
-            made.recipe())));
+        entries.add(Handout.Entry.of(new Sheet(made.figure(), made.page(), caption.get(), made.recipe())));
     });
-    if (title.isEmpty()) title = recipe.subject() instanceof Subject.OfRun run ? run.experiment().title()
-        : recipe.subject().name();
   }
 
   /// Of all figures, those without numbers have no table, and that is no mistake.

@@ -42,6 +42,9 @@ public final class ExperimentArguments {
   @Option(names = "--epochs", paramLabel = "N")
   private Integer epochs;
 
+  /// Returns what was typed in the place of an experiment.
+  public Optional<String> name() { return Optional.ofNullable(name); }
+
   /// Returns whether an experiment is named.
   public boolean named() { return name != null; }
 
