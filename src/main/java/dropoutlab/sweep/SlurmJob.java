@@ -27,17 +27,11 @@ public record SlurmJob(SweepFolder folder, SlurmSettings settings, Slurm slurm) 
     int most = Slurm.isHere() ? slurm.maxArraySize() : USUAL_MAX_ARRAY_SIZE;
     if (settings.tasks() > most) throw new IllegalArgumentException(Words.of("sweepcli.tasks_many", settings.tasks(), most));
     double seconds = estimate.secondsOnOneCore();
-    int tasks = settings.tasks() > 0 ? settings.tasks() : ArraySize.tasks(seconds, parts(), most);
+    int tasks = settings.tasks() > 0 ? settings.tasks() : ArraySize.tasks(seconds, estimate.runs(), most);
     String time = settings.time().isEmpty() ? ArraySize.time(seconds / tasks) : settings.time();
     long heap = ArraySize.heapMb(estimate.bytes());
     return new JobScript(folder.path().toAbsolutePath().getFileName().toString(), tasks, settings.atOnce(),
         settings.partition(), time, heap, ArraySize.memoryMb(heap), Launcher.words(), Path.of(""));
-  }
-
-  /// A plan is cut between its seeds.
-  private int parts() {
-    return folder.sweep().seeds().count()
-        + folder.sweep().confirmations().stream().mapToInt(again -> again.seeds().count()).sum();
   }
 
   /// Writes the script into the folder, with the folder that the tasks print into.

@@ -15,11 +15,11 @@ public final class ArraySize {
   private ArraySize() {}
 
   /// @param seconds      all runs together, one after the other
-  /// @param parts        into how many the plan can be cut: a task without a part has nothing to do
+  /// @param runs         how many there are: a task without one has nothing to do
   /// @param maxArraySize of the cluster: its largest index is one less
-  public static int tasks(double seconds, int parts, int maxArraySize) {
+  public static int tasks(double seconds, long runs, int maxArraySize) {
     long wanted = (long) Math.ceil(Math.max(seconds, 1) / SECONDS_OF_TASK);
-    return (int) Math.clamp(wanted, 1, Math.max(1, Math.min(Math.min(MOST_TASKS, maxArraySize), parts)));
+    return (int) Math.clamp(wanted, 1, Math.max(1, Math.min(Math.min(MOST_TASKS, maxArraySize), runs)));
   }
 
   /// A limit as Slurm writes it, from how long a task is thought to last.
