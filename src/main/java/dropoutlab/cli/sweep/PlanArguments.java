@@ -11,6 +11,7 @@ import dropoutlab.spec.sweep.Pair;
 import dropoutlab.spec.sweep.SeedRange;
 import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
@@ -24,7 +25,7 @@ final class PlanArguments {
   @Mixin private ExperimentArguments arguments;
 
   @ArgGroup(exclusive = false, multiplicity = "0..*")
-  private List<AxisArguments> axes = List.of();
+  private List<AxisArguments> axes = new ArrayList<>();
 
   @Option(names = "--seeds", paramLabel = "1..N", converter = SeedsConverter.class)
   private SeedRange seeds;

@@ -20,6 +20,8 @@ import me.tongfei.progressbar.ProgressBar;
 /// @param seconds after which no run is begun
 record Supervision(SweepFolder folder, SweepEngine engine, double seconds) {
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+  /// Of a plan with millions of rows it takes some seconds to count: no more than one part in so many goes into that.
+  private static final long SHARE_OF_LOOKING = 20;
   /// Clusters and containers kill a program some seconds after they have asked it to end.
   private static final double GRACE_SECONDS = 10;
   private static final double NANOS = 1e9;
@@ -42,8 +44,9 @@ record Supervision(SweepFolder folder, SweepEngine engine, double seconds) {
     long began = System.nanoTime(), asked = 0;
     Summary summary = folder.summary();
     try (Progress progress = new Progress(out, summary)) {
+      long look = LOOK_NANOS;
       while (!isOver(engine.state().phase())) {
-        LockSupport.parkNanos(LOOK_NANOS);
+        LockSupport.parkNanos(look);
         if (stop.asked() && asked == 0) {
           asked = System.nanoTime();
           stop.acknowledge();
@@ -51,7 +54,10 @@ record Supervision(SweepFolder folder, SweepEngine engine, double seconds) {
         }
         if (asked != 0 && since(asked) > GRACE_SECONDS) engine.stop();
         if (asked == 0 && since(began) > seconds && engine.state().phase() == Phase.RUNNING) engine.hold();
+        if (asked != 0) continue;
+        long read = System.nanoTime();
         progress.tell(folder.summary());
+        look = Math.max(LOOK_NANOS, SHARE_OF_LOOKING * (System.nanoTime() - read));
       }
     }
     return folder.summary();
@@ -82,8 +88,9 @@ record Supervision(SweepFolder folder, SweepEngine engine, double seconds) {
       long step = summary.results() * LINES / Math.max(1, summary.runs());
       if (step <= told) return;
       told = step;
-      out.println(Words.of("sweepcli.progress", summary.results(), summary.runs(),
-          Durations.of(summary.secondsLeft())));
+      String done = Words.of("sweepcli.progress", summary.results(), summary.runs());
+      double left = summary.secondsLeft();
+      out.println(left > 0 && Double.isFinite(left) ? Words.of("sweepcli.progress.left", done, Durations.of(left)) : done);
       out.flush();
     }
 
