@@ -21,10 +21,10 @@ public record SlurmJob(SweepFolder folder, SlurmSettings settings, Slurm slurm) 
 
   public SlurmJob(SweepFolder folder, SlurmSettings settings) { this(folder, settings, USUAL); }
 
-  /// Returns the script; the cluster is asked how many tasks a job array may have, if there is one.
+  /// Returns the script; the cluster is asked how many tasks a job array may have, if it can be.
   public JobScript script() throws IOException {
     Estimate estimate = folder.estimate();
-    int most = Slurm.isHere() ? slurm.maxArraySize() : USUAL_MAX_ARRAY_SIZE;
+    int most = mostTasks();
     if (settings.tasks() > most) throw new IllegalArgumentException(Words.of("sweepcli.tasks_many", settings.tasks(), most));
     double seconds = estimate.secondsOnOneCore();
     int tasks = settings.tasks() > 0 ? settings.tasks() : ArraySize.tasks(seconds, estimate.runs(), most);
@@ -32,6 +32,15 @@ public record SlurmJob(SweepFolder folder, SlurmSettings settings, Slurm slurm) 
     long heap = ArraySize.heapMb(estimate.bytes());
     return new JobScript(folder.path().toAbsolutePath().getFileName().toString(), tasks, settings.atOnce(),
         settings.partition(), time, heap, ArraySize.memoryMb(heap), Launcher.words(), Path.of(""));
+  }
+
+  private int mostTasks() {
+    try {
+      return Slurm.isHere() ? slurm.maxArraySize() : USUAL_MAX_ARRAY_SIZE;
+    } catch (IOException e) {
+      // The script can be looked at all the same; to submit it tells what is wrong.
+      return USUAL_MAX_ARRAY_SIZE;
+    }
   }
 
   /// Writes the script into the folder, with the folder that the tasks print into.

@@ -85,7 +85,7 @@ public record Slurm(Map<String, String> environment) {
     /// What a program said last is why it failed.
     String sentence() {
       String last = told.lines().map(String::strip).filter(line -> !line.isEmpty()).reduce("", (_, line) -> line);
-      return last.replaceFirst("^\\w+: (error: )?", "");
+      return last.replaceFirst("^(\\w+: )?((error|fatal): )?", "");
     }
   }
 
