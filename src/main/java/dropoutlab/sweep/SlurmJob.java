@@ -1,6 +1,7 @@
 package dropoutlab.sweep;
 
 import dropoutlab.export.Drafts;
+import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.sweep.slurm.ArraySize;
 import dropoutlab.sweep.slurm.JobScript;
 import dropoutlab.sweep.slurm.Launcher;
@@ -23,11 +24,13 @@ public record SlurmJob(SweepFolder folder, SlurmSettings settings, Slurm slurm) 
 
   /// Returns the script; the cluster is asked how many tasks a job array may have, if it can be.
   public JobScript script() throws IOException {
-    Estimate estimate = folder.estimate();
+    Estimate estimate = Estimate.of(folder, ProgressMonitor.NOBODY);
+    Summary summary = folder.summary();
+    double share = 1 - summary.results() / (double) Math.max(1, summary.runs());
     int most = mostTasks();
     if (settings.tasks() > most) throw new IllegalArgumentException(Words.of("sweepcli.tasks_many", settings.tasks(), most));
-    double seconds = estimate.secondsOnOneCore();
-    int tasks = settings.tasks() > 0 ? settings.tasks() : ArraySize.tasks(seconds, estimate.runs(), most);
+    double seconds = share * estimate.secondsOnOneCore();
+    int tasks = settings.tasks() > 0 ? settings.tasks() : ArraySize.tasks(seconds, summary.runs(), most);
     String time = settings.time().isEmpty() ? ArraySize.time(seconds / tasks) : settings.time();
     long heap = ArraySize.heapMb(estimate.bytes());
     return new JobScript(folder.path().toAbsolutePath().getFileName().toString(), tasks, settings.atOnce(),

@@ -153,9 +153,6 @@ public final class SweepFolder {
     return ledger.troubles();
   }
 
-  /// What is still to be trained, from the runs that are done.
-  public Estimate estimate() throws IOException { throw new UnsupportedOperationException(); }
-
   /// Plans more seeds for all points.
   public SweepFolder withSeeds(SeedRange seeds) throws IOException { return Planning.withSeeds(this, seeds); }
 

@@ -36,6 +36,7 @@ final class PlanCommand implements Callable<Integer> {
     Outputs.saving(folder, () -> made[0] = SweepFolder.create(folder, sweep));
     PlanReport report = new PlanReport(made[0], spec.commandLine().getOut());
     Outputs.saving(folder, report::counts);
+    if (!untried) Outputs.saving(folder, report::estimate);
     report.next();
     return Exit.DONE;
   }

@@ -20,16 +20,14 @@ import picocli.CommandLine.Spec;
 /// Trains what a sweep, or a share of it, has no result of yet. The exit code is 1 where a run has failed.
 @Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  private static final int MOST_THREADS = 1024;
+  private static final double SECONDS = 60;
 
   @Spec private CommandSpec spec;
   @Mixin private FolderArgument folder;
+  @Mixin private ThreadsArgument threads;
 
   @Option(names = "--shard", paramLabel = "I/N", converter = ShardConverter.class)
   private Shard shard = Shard.ALL;
-
-  @Option(names = "--threads", paramLabel = "K")
-  private Integer threads;
 
   @Option(names = "--minutes", paramLabel = "M")
   private Double minutes;
@@ -38,14 +36,14 @@ final class RunCommand implements Callable<Integer> {
   private List<String> again = List.of();
 
   @Override public Integer call() {
-    if (threads != null && (threads < 1 || threads > MOST_THREADS))
-      throw new CallerMistake(Words.of("sweepcli.threads", MOST_THREADS, threads));
+    int together = threads.count();
     if (minutes != null && !(minutes > 0)) throw new CallerMistake(Words.of("sweepcli.minutes", minutes));
     List<RunId> once = again.stream().map(RunCommand::run).toList();
     SweepFolder sweep = folder.open();
     PrintWriter out = spec.commandLine().getOut();
-    try (LocalEngine engine = new LocalEngine(sweep, shard, threads == null ? LocalEngine.usualThreads() : threads)) {
-      Supervision watch = new Supervision(sweep, engine, minutes == null ? Double.POSITIVE_INFINITY : 60 * minutes);
+    try (LocalEngine engine = new LocalEngine(sweep, shard, together)) {
+      once.forEach(engine::ask);
+      Supervision watch = new Supervision(sweep, engine, minutes == null ? Double.POSITIVE_INFINITY : SECONDS * minutes);
       Summary summary = watch.untilEnd(out);
       new Told(out).print(folder.path(), summary);
       return summary.failed() > 0 ? Exit.OUR_FAULT : Exit.DONE;
