@@ -3,9 +3,9 @@ package dropoutlab.figure.sweep;
 import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Theme;
-import dropoutlab.predict.sweep.SweepStatistics;
+import dropoutlab.predict.sweep.SweepWords;
 
 /// Each seed a dot over its value, the median and the middle half beside it; below, the difference to the own partner.
-public record SweepFigure(SweepStatistics statistics, SweepLook look) implements Figure {
+public record SweepFigure(SweepWords words, SweepLook look) implements Figure {
   @Override public void draw(Pen pen, double width, double height, Theme theme) {}
 }
