@@ -7,5 +7,11 @@ import dropoutlab.predict.sweep.SweepWords;
 
 /// Each seed a dot over its value, the median and the middle half beside it; below, the difference to the own partner.
 public record SweepFigure(SweepWords words, SweepLook look) implements Figure {
-  @Override public void draw(Pen pen, double width, double height, Theme theme) {}
+  private Arrangement arranged(double width, double height) {
+    return new Standing(new SweepView(words, look), width, height);
+  }
+
+  @Override public void draw(Pen pen, double width, double height, Theme theme) {
+    arranged(width, height).draw(pen, theme);
+  }
 }

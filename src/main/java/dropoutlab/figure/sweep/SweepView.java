@@ -150,6 +150,16 @@ final class SweepView {
     return sweep().pair() instanceof Pair.Of(String label) ? label : Words.of("sweepfigure.twin");
   }
 
+  boolean isTwin() { return sweep().pair() instanceof Pair.Twin; }
+
+  /// Returns what a point is called: "p = 0.6", or its label if that is a word.
+  String at(int point) {
+    String label = sweep().at(point).getFirst().label();
+    String name = words.axis(0);
+    return axis().scale() == Axis.Scale.NAMES ? label
+        : Words.of("sweepfigure.at", name.contains(",") ? name.substring(0, name.indexOf(',')) : name, label);
+  }
+
   /// Returns the number of the seed at an index.
   long seedAt(int index) { return sweep().seeds().at(index); }
 }
