@@ -5,6 +5,7 @@ import dropoutlab.figure.plot.Pen;
 import dropoutlab.figure.plot.Scale;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.predict.sweep.Column;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The columns of a sweep standing beside each other: the values above, the differences below them, and under these a
@@ -40,6 +41,8 @@ final class Standing implements Arrangement {
 
   @Override public double at(double x, double y) { return y; }
 
+  @Override public boolean isInside(double x, double y) { return y >= layout.top() && y <= layout.bottom(); }
+
   @Override public void drawGround(Pen pen, Theme theme) {
     for (Series series : view.series())
       for (int i = 0; i < series.columns().size(); i++) drawColumn(pen, theme, series.columns().get(i), i);
@@ -63,7 +66,7 @@ final class Standing implements Arrangement {
   }
 
   Ticks ticks(Scale of, double spacing) {
-    boolean negative = java.util.Arrays.stream(view.values()).anyMatch(value -> value < 0);
+    boolean negative = Arrays.stream(view.values()).anyMatch(value -> value < 0);
     return Ticks.of(view, of, spacing * layout.size(), negative);
   }
 

@@ -5,6 +5,7 @@ import dropoutlab.figure.plot.Pen.Face;
 import dropoutlab.figure.plot.Pen.Type;
 import dropoutlab.figure.plot.TextMeasure;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Where the parts of a standing figure are. As room shrinks the table goes first, then the legends, then the second line
 /// under the columns, then the panel of differences.
@@ -24,9 +25,9 @@ record StandingLayout(double size, double width, double left, double right, doub
     if (!Axes.roomForWords(width, height))
       return new StandingLayout(9, width, 2, Math.max(3, width - 2), 2, Math.max(3, height - 2), 0, 0, 0, false, false);
     double size = Axes.textSize(width, height);
-    boolean two = view.paired() && height >= TWO_PANELS;
+    boolean two = view.showsDifferences() && height >= TWO_PANELS;
     int rows = !two || !view.wantsRows() ? 0 : height >= FULL_TABLE ? 4 : height >= SHORT_TABLE ? 2 : 0;
-    boolean legends = height >= LEGENDS;
+    boolean legends = height >= LEGENDS && view.showsSides();
     boolean second = height >= SECOND_LINE && view.series().stream().anyMatch(each -> each.own().isPresent() || each.apart());
     double top = Math.round((legends ? 1.9 : .7) * size), labels = Math.round((second ? 2.95 : 1.95) * size);
     double head = two ? Math.round(1.85 * size) : 0, table = rows == 0 ? 2 : rows * rowHeight(size) + 7;
@@ -48,7 +49,7 @@ record StandingLayout(double size, double width, double left, double right, doub
   }
 
   private static double right(SweepView view, double width, double size) {
-    if (width < RIGHT_WORDS) return width - 8;
+    if (width < RIGHT_WORDS || !view.showsSides()) return width - 8;
     double words = TextMeasure.widest(SideWords.all(view), new Type(Face.TEXT_BOLD, size));
     return Math.round(width - Math.min(MOST_RIGHT * width, words + 16));
   }
@@ -76,7 +77,7 @@ record StandingLayout(double size, double width, double left, double right, doub
   double tableTop() { return end + 7; }
 
   List<Double> rowBaselines() {
-    return java.util.stream.IntStream.range(0, rows)
+    return IntStream.range(0, rows)
         .mapToObj(i -> tableTop() + (i + .75) * rowHeight(size)).toList();
   }
 

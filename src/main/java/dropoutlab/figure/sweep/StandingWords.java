@@ -122,8 +122,8 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
       double half = TextMeasure.width(text, at.small()) / 2;
       double x = Math.clamp(dot.along(), axis.from() + half + 2, Math.max(axis.from() + half + 2, axis.to() - half));
       double above = dot.at() - figure.values().radius() - 5, top = at.top() + .8 * at.size();
-      pen.fill(theme.ink());
-      pen.text(text, x, above < top ? dot.at() + figure.values().radius() + 3 + at.size() : above, at.small(), Align.CENTRE);
+      SeedLabel.draw(pen, theme, text, x, above < top ? dot.at() + figure.values().radius() + 3 + at.size() : above,
+          at.small());
     });
   }
 

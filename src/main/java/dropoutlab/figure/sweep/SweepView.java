@@ -29,21 +29,26 @@ final class SweepView {
   private final SweepWords words;
   private final List<Series> series;
   private final boolean[] drops;
+  private final boolean oneOfMany;
 
   SweepView(SweepWords words, SweepLook look) {
-    this(words, look, seriesOf(words.statistics()), DropsOf.points(words.statistics().table().sweep()));
+    this(words, look, seriesOf(words.statistics()), DropsOf.points(words.statistics().table().sweep()), false);
   }
 
-  private SweepView(SweepWords words, SweepLook look, List<Series> series, boolean[] drops) {
+  private SweepView(SweepWords words, SweepLook look, List<Series> series, boolean[] drops, boolean oneOfMany) {
     this.words = words;
     this.look = look;
     this.series = series;
     this.drops = drops;
+    this.oneOfMany = oneOfMany;
     statistics = words.statistics();
   }
 
   /// The same with one series alone.
-  SweepView of(Series one) { return new SweepView(words, look, List.of(one), drops); }
+  SweepView of(Series one) { return new SweepView(words, look, List.of(one), drops, oneOfMany); }
+
+  /// The same panel without a table or differences, as one of many.
+  SweepView alone() { return new SweepView(words, look.withRows(false), series, drops, true); }
 
   private static List<Series> seriesOf(SweepStatistics statistics) {
     List<Axis> axes = statistics.table().sweep().axes();
@@ -94,6 +99,18 @@ final class SweepView {
   Column column(int point) { return statistics.columns().get(point); }
 
   boolean paired() { return !(sweep().pair() instanceof Pair.None); }
+
+  /// Returns whether differences are drawn: one of many panels shows its values alone.
+  boolean showsDifferences() { return paired() && !oneOfMany; }
+
+  /// Returns whether words stand beside the panels.
+  boolean showsSides() { return !oneOfMany; }
+
+  /// Returns the name of the one series: "units = 64".
+  String name() { return Words.of("sweepfigure.at", words.axis(1), series.getFirst().label()); }
+
+  /// Returns the unit of the numbers in the table.
+  String unit() { return percent() ? Words.of("sweepfigure.table.percent") : ""; }
 
   /// Returns the column that is chosen, by its point: at first the one with the lowest median.
   OptionalInt chosen() { return look.point().isPresent() ? look.point() : statistics.best(); }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /// The panel of measured values: each seed a dot, beside the dots their median and middle half, and the partner across
 /// all columns. It draws as if columns stood; [TurnedPen] lays them down.
 record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double radius, double pitch) {
-  private static final double LARGEST = 3.4, SMALL_CROSS = 1.2, CROSS = 2.5, STRIP_SHARE = .24;
+  private static final double LARGEST = 3.4, SMALL_CROSS = 1.2, CROSS = 2.5, STRIP_SHARE = .2;
 
   static ValuePanel of(SweepView view, ColumnAxis axis, double fromPx, double toPx) {
     return of(view, axis, view.values(), fromPx, toPx);
