@@ -1,11 +1,9 @@
 package dropoutlab.spec.sweep;
 
-import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.ExperimentJson;
 import dropoutlab.spec.StrictJson;
 import dropoutlab.words.Words;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,28 +15,14 @@ public final class SweepJson {
 
   private SweepJson() {}
 
-  /// A sweep without its experiment, which has defaults of its own.
-  private record Plan(String title, List<Axis> axes, SeedRange seeds, Pair pair, double repeats,
-                      List<Sweep.Confirmation> confirmations, String engine) {
-    Sweep of(Experiment experiment) {
-      return new Sweep(title, experiment, axes, seeds, pair, repeats, confirmations, engine);
-    }
-  }
-
   /// @throws ExperimentException with one sentence that begins with the name
   public static Sweep read(String text, String name) {
     ObjectNode tree = StrictJson.parse(text, name);
-    if (tree.path("version").asInt(0) != VERSION)
-      throw new ExperimentException(Words.of("sweepspec.version", name, VERSION));
+    if (tree.path("version").asInt(0) != VERSION) throw new ExperimentException(Words.of("sweepspec.version", name, VERSION));
     tree.remove("version");
-    Experiment experiment = tree.remove(EXPERIMENT) instanceof ObjectNode given
-        ? ExperimentJson.bind(given, Words.of("sweepspec.in", name, EXPERIMENT)) : null;
-    Plan plan = bound(tree, Plan.class, name);
-    try {
-      return plan.of(experiment);
-    } catch (IllegalArgumentException e) {
-      throw new ExperimentException(Words.of("sweepspec.in", name, e.getMessage() + "."), e);
-    }
+    if (tree.get(EXPERIMENT) instanceof ObjectNode experiment)
+      tree.set(EXPERIMENT, ExperimentJson.filled(ExperimentJson.bind(experiment, Words.of("sweepspec.in", name, EXPERIMENT))));
+    return bound(tree, Sweep.class, name);
   }
 
   public static String write(Sweep sweep) {
