@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 
 /// Begins a sweep in a folder, and plans more seeds for it later.
 final class Planning {
-  /// More different experiments than these are not tried on their data before the start.
+  /// More points than these are not tried on their data before the start.
   private static final int MOST_TRIED = 1000;
 
   private Planning() {}
@@ -62,7 +62,7 @@ final class Planning {
 
   private static void requireFits(Sweep sweep) {
     DataCache data = new DataCache();
-    PlanRows.different(sweep).entrySet().stream().limit(MOST_TRIED).forEach(each -> {
+    PlanRows.different(sweep, MOST_TRIED).entrySet().forEach(each -> {
       try {
         Misfits.require(each.getKey(), data.load(each.getKey()));
       } catch (IllegalArgumentException e) {

@@ -8,6 +8,7 @@ import dropoutlab.spec.sweep.RunId;
 import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.spec.sweep.SweepJson;
 import dropoutlab.export.JsonText;
+import dropoutlab.sweep.folder.FailedRun;
 import dropoutlab.sweep.folder.Layout;
 import dropoutlab.sweep.folder.Ledger;
 import dropoutlab.sweep.folder.PlanFile;
@@ -16,6 +17,7 @@ import dropoutlab.sweep.folder.PlannedRun;
 import dropoutlab.sweep.work.EngineVersion;
 import dropoutlab.words.Words;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A sweep on the disk. Several programs may read and write it at the same time, each its own files.
 public final class SweepFolder {
@@ -130,11 +133,7 @@ public final class SweepFolder {
   private List<PlanRow> rows() throws IOException {
     if (rows != null) return rows;
     List<PlanRow> all = new ArrayList<>();
-    try (PlanFile.Rows read = PlanFile.read(layout.plan())) {
-      read.forEachRemaining(all::add);
-    } catch (java.io.UncheckedIOException e) {
-      throw e.getCause();
-    }
+    eachRow(all::add);
     long asked = (long) sweep.points() * sweep.seeds().count()
         + sweep.confirmations().stream().mapToLong(each -> each.seeds().count()).sum();
     if (all.size() != asked) throw new IOException(Words.of("sweeprun.plan.other", layout.plan(), all.size(), asked));
@@ -159,6 +158,12 @@ public final class SweepFolder {
   /// Plans a point and its partner on new seeds.
   public SweepFolder confirming(int point, SeedRange seeds) throws IOException { return Planning.confirming(this, point, seeds); }
 
+  /// Why a run failed, a sentence; "" if it did not.
+  String cause(long run) throws IOException {
+    FailedRun failed = FailedRun.all(layout).get(run);
+    return failed == null ? "" : failed.sentence();
+  }
+
   Layout layout() { return layout; }
 
   Ledger ledger() { return ledger; }
@@ -166,6 +171,22 @@ public final class SweepFolder {
   /// How many blocks of work the plan has: a seed each.
   int blocks() { return sweep.seeds().count() + sweep.confirmations().stream().mapToInt(each -> each.seeds().count()).sum(); }
 
-  /// Opens the plan's runs, each once. The rows must be closed.
-  Iterator<PlannedRun> once(Iterator<PlanRow> of) { return PlannedRun.once(of, sweep.seeds().count()); }
+  /// Returns the plan's runs, each once.
+  Iterator<PlannedRun> once(Iterator<PlanRow> rows) { return PlannedRun.once(rows, sweep.seeds().count()); }
+
+  void each(Consumer<PlannedRun> run) throws IOException {
+    try (PlanFile.Rows read = PlanFile.read(layout.plan())) {
+      once(read).forEachRemaining(run);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  void eachRow(Consumer<PlanRow> row) throws IOException {
+    try (PlanFile.Rows read = PlanFile.read(layout.plan())) {
+      read.forEachRemaining(row);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
 }

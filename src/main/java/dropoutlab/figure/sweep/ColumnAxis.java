@@ -1,18 +1,18 @@
 package dropoutlab.figure.sweep;
 
 import dropoutlab.spec.sweep.Axis;
-import dropoutlab.spec.sweep.Point;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /// Where the columns of a sweep stand along its first axis: by their number, by its logarithm, or one beside the other.
 ///
 /// @param centres of the columns, in pixels
 /// @param width   that each may fill
 /// @param apart   the place of a partner that is none of the columns; NaN without one
-/// @param joined  whether a line from column to column has a meaning
+/// @param placed  whether a line through the column has a meaning: its value has a place on the scale
 /// @param series  how many stand beside each other in each column
-record ColumnAxis(double[] centres, double width, double from, double to, double apart, boolean joined, int series) {
+record ColumnAxis(double[] centres, double width, double from, double to, double apart, boolean[] placed,
+                  int series) {
   private static final double WIDEST = 104;
   /// Columns by number may want so many times the room of columns beside each other; more, and they would be too narrow.
   private static final double SPARSE = 2.2;
@@ -31,49 +31,44 @@ record ColumnAxis(double[] centres, double width, double from, double to, double
     double width = (to - from) / (most - least + 1);
     double[] centres = Arrays.stream(units).map(unit -> from + (unit - least + .5) * width).toArray();
     return new ColumnAxis(centres, width, from, to, apart ? from + width / 2 : Double.NaN,
-        axis.scale() != Axis.Scale.NAMES, view.series().size());
+        placed(axis), view.series().size());
   }
 
-  /// Returns the columns' places, neighbours at least 1 apart.
+  /// Returns the columns' places, neighbours at least 1 apart. What has no place on the scale stands before all others.
   private static double[] units(Axis axis) {
-    double[] beside = new double[axis.points().size()];
-    Arrays.setAll(beside, i -> i);
-    double[] numbers = numbers(axis);
-    if (numbers.length < 2) return beside;
-    double[] sorted = Arrays.stream(numbers).sorted().toArray();
+    int n = axis.points().size();
+    double[] beside = IntStream.range(0, n).asDoubleStream().toArray();
+    double[] places = IntStream.range(0, n).mapToDouble(i -> axis.place(i).orElse(Double.NaN)).toArray();
+    double[] sorted = Arrays.stream(places).filter(Double::isFinite).sorted().toArray();
+    if (axis.scale() == Axis.Scale.NAMES || sorted.length < 2) return beside;
     double gap = Double.POSITIVE_INFINITY;
     for (int i = 1; i < sorted.length; i++) gap = Math.min(gap, sorted[i] - sorted[i - 1]);
-    double length = sorted[sorted.length - 1] - sorted[0];
-    if (!(gap > 0) || length / gap + 1 > SPARSE * numbers.length) return beside;
+    int outside = n - sorted.length;
     double unit = gap;
-    return Arrays.stream(numbers).map(number -> (number - sorted[0]) / unit).toArray();
+    if (!(gap > 0) || (sorted[sorted.length - 1] - sorted[0]) / gap + 1 + outside > SPARSE * n) return beside;
+    double[] units = new double[n];
+    for (int i = 0, before = 0; i < n; i++)
+      units[i] = Double.isFinite(places[i]) ? (places[i] - sorted[0]) / unit : before++ - outside - (APART - 1);
+    return units;
   }
 
-  /// Returns the points' numbers, on a logarithmic axis their logarithms; none if a point is no number. What is not
-  /// positive stands a step before the first.
-  private static double[] numbers(Axis axis) {
-    if (axis.scale() == Axis.Scale.NAMES) return new double[0];
-    double[] numbers = axis.points().stream().mapToDouble(ColumnAxis::number).toArray();
-    if (Arrays.stream(numbers).anyMatch(Double::isNaN)) return new double[0];
-    if (axis.scale() == Axis.Scale.LINEAR) return numbers;
-    double[] logs = Arrays.stream(numbers).map(StrictMath::log).toArray();
-    double[] positive = Arrays.stream(logs).filter(Double::isFinite).sorted().toArray();
-    if (positive.length == 0) return new double[0];
-    double step = positive.length < 2 ? 1 : (positive[positive.length - 1] - positive[0]) / (positive.length - 1);
-    return Arrays.stream(logs).map(log -> Double.isFinite(log) ? log : positive[0] - step).toArray();
+  private static boolean[] placed(Axis axis) {
+    boolean[] placed = new boolean[axis.points().size()];
+    for (int i = 0; i < placed.length; i++)
+      placed[i] = axis.scale() != Axis.Scale.NAMES && axis.place(i).isPresent();
+    return placed;
   }
 
-  private static double number(Point point) {
-    List<String> texts = point.set().isEmpty() ? List.of(point.label())
-        : List.of(point.label(), point.set().getFirst().substring(point.set().getFirst().indexOf('=') + 1));
-    for (String text : texts)
-      try {
-        return Double.parseDouble(text.strip());
-      } catch (NumberFormatException e) {
-        // The label is a word: the setting behind it may be a number.
-      }
-    return Double.NaN;
+  boolean isPlaced(int column) { return placed[column]; }
+
+  /// Returns whether there is a line at all.
+  boolean joined() {
+    for (boolean each : placed) if (each) return true;
+    return false;
   }
+
+  /// Returns the radius of the medians' rings.
+  double ring() { return Math.clamp(.12 * width / series, 2.1, MedianMark.RING); }
 
   Slot slot(int column, int of, boolean partnerBeside) {
     double each = Math.min(width, WIDEST * series) * .96 / series;

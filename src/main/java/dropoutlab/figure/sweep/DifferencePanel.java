@@ -25,7 +25,7 @@ record DifferencePanel(SweepView view, ColumnAxis axis, Scale scale, double radi
   static DifferencePanel of(SweepView view, ColumnAxis axis, double fromPx, double toPx, double largest) {
     double[] all = view.series().stream().flatMap(each -> each.columns().stream()).flatMap(c -> c.paired().stream())
         .flatMap(paired -> paired.differences().stream()).mapToDouble(Double::doubleValue).toArray();
-    Span kept = kept(all);
+    Span kept = kept(all, view.percent() ? .01 : .1);
     boolean above = Arrays.stream(all).anyMatch(v -> v > kept.max()), below = Arrays.stream(all).anyMatch(v -> v < kept.min());
     double way = Math.signum(toPx - fromPx);
     double from = fromPx + way * (below ? END : 0), to = toPx - way * (above ? END : 0);
@@ -38,17 +38,20 @@ record DifferencePanel(SweepView view, ColumnAxis axis, Scale scale, double radi
   }
 
   /// Returns the differences that the scale has room for: all, unless a fence around the middle half gains much.
-  private static Span kept(double[] all) {
+  private static Span kept(double[] all, double least) {
     double[] sorted = Arrays.stream(all).filter(Double::isFinite).sorted().toArray();
     Span whole = new Span().add(0).addAll(sorted);
-    if (sorted.length < 4) return widened(whole);
+    if (sorted.length < 4) return widened(whole, least);
     double low = sorted[sorted.length / 4], high = sorted[3 * sorted.length / 4], fence = FENCE * (high - low);
     Span kept = new Span().add(0);
     for (double v : sorted) if (v >= low - fence && v <= high + fence) kept.add(v);
-    return kept.length() > 0 && whole.length() > WORTH * kept.length() ? kept : widened(whole);
+    return kept.length() > 0 && whole.length() > WORTH * kept.length() ? kept : widened(whole, least);
   }
 
-  private static Span widened(Span of) { return of.length() > 0 ? of : new Span().addAll(-1, 1); }
+  private static Span widened(Span of, double least) { return of.length() > 0 ? of : new Span().addAll(-least, least); }
+
+  /// Returns whether there is no pair yet.
+  boolean isEmpty() { return series().stream().allMatch(paired -> paired.pairs() == 0); }
 
   private List<Paired> series() {
     return view.series().stream().flatMap(each -> each.columns().stream()).flatMap(c -> c.paired().stream()).toList();
@@ -97,7 +100,7 @@ record DifferencePanel(SweepView view, ColumnAxis axis, Scale scale, double radi
     List<Dot> dots = new ArrayList<>();
     for (int k = 0; k < inside.length; k++)
       dots.add(new Dot(column.point(), inside[k], slot.swarm() + offsets[k], scale.px(all.get(inside[k])),
-          Dot.Kind.DIFFERENCE));
+          radius, Dot.Kind.DIFFERENCE));
     return dots;
   }
 
@@ -112,7 +115,7 @@ record DifferencePanel(SweepView view, ColumnAxis axis, Scale scale, double radi
     double zero = scale.px(0);
     pen.stroke(theme.muted(), 1.6, SweepColours.TWIN);
     pen.line(axis.from(), zero, axis.to(), zero);
-    new DotMarks(view, radius, radius).draw(pen, theme, dots());
+    new DotMarks(view).draw(pen, theme, dots());
     for (Series series : view.series())
       for (int i = 0; i < series.columns().size(); i++) {
         Column column = series.columns().get(i);
@@ -134,7 +137,7 @@ record DifferencePanel(SweepView view, ColumnAxis axis, Scale scale, double radi
     paired.interval().ifPresent(interval -> drawInterval(pen, theme, x, interval));
     if (paired.pairs() == 0 || !inside(paired.median())) return;
     int argb = SweepColours.of(view, column.point(), theme).full();
-    new MedianMark(null, series.index(), argb, false).drawRing(pen, theme, x, scale.px(paired.median()));
+    new MedianMark(null, series.index(), argb, false, axis.ring()).drawRing(pen, theme, x, scale.px(paired.median()));
   }
 
   /// A bracket; open where the interval goes on beyond the scale.

@@ -45,7 +45,7 @@ final class Lying implements Arrangement {
     BrokenScale scale = values.scale();
     if (!scale.empty()) drawGrid(pen, theme, scale.main(), ticks(scale.main()));
     scale.beyond().ifPresent(beyond -> drawGrid(pen, theme, beyond, ticks(beyond)));
-    differences.ifPresent(panel -> drawGrid(pen, theme, panel.scale(), ticks(panel)));
+    differences.filter(panel -> !panel.isEmpty()).ifPresent(panel -> drawGrid(pen, theme, panel.scale(), ticks(panel)));
     pen.stroke(theme.muted(), 1);
     for (double x : scale.breaks()) for (double step : new double[] {0, 3}) {
       pen.line(x + step - 3, layout.bottom() + SLASH, x + step + 1, layout.bottom() - SLASH);

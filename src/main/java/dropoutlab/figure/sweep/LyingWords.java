@@ -104,7 +104,7 @@ record LyingWords(SweepView view, LyingLayout at, ColumnAxis axis, Lying figure)
 
   private void drawDifferences(Pen pen, Theme theme, DifferencePanel panel) {
     pen.fill(theme.muted());
-    drawTicks(pen, panel.scale(), figure.ticks(panel), Double.NEGATIVE_INFINITY);
+    if (!panel.isEmpty()) drawTicks(pen, panel.scale(), figure.ticks(panel), Double.NEGATIVE_INFINITY);
     pen.fill(theme.ink());
     String title = view.isTwin() ? Words.of("sweepfigure.difference.twin")
         : Words.of("sweepfigure.difference.pair", view.partner());

@@ -9,9 +9,10 @@ import dropoutlab.predict.sweep.Quartiles;
 ///
 /// @param shape   of the ring, by the number of its series
 /// @param partner whether it is that of a partner: its bar is dashed
-record MedianMark(BrokenScale scale, int shape, int argb, boolean partner) {
+/// @param ring    the ring's radius
+record MedianMark(BrokenScale scale, int shape, int argb, boolean partner, double ring) {
   static final double RING = 3.7;
-  private static final double BAR = 3, ARROW = 4;
+  private static final double BAR = .8, ARROW = 4;
   private static final double[] DASHED = {2, 1.6};
 
   void draw(Pen pen, Theme theme, double x, Quartiles quartiles) {
@@ -25,7 +26,7 @@ record MedianMark(BrokenScale scale, int shape, int argb, boolean partner) {
     double low = scale.px(quartiles.low()), high = scale.px(quartiles.high());
     boolean open = !Double.isFinite(quartiles.high());
     double way = Math.signum(scale.main().toPx() - scale.main().fromPx());
-    pen.stroke(argb, BAR, partner ? DASHED : Marks.SOLID);
+    pen.stroke(argb, BAR * ring, partner ? DASHED : Marks.SOLID);
     pen.line(x, low, x, open ? scale.top() - way * ARROW : high);
     if (!open) return;
     pen.fill(argb);
@@ -36,11 +37,11 @@ record MedianMark(BrokenScale scale, int shape, int argb, boolean partner) {
   void drawRing(Pen pen, Theme theme, double x, double y) {
     if (shape == 0) {
       pen.fill(theme.card());
-      pen.fillOval(x, y, RING);
-      pen.stroke(argb, 2);
-      pen.strokeOval(x, y, RING);
+      pen.fillOval(x, y, ring);
+      pen.stroke(argb, .54 * ring);
+      pen.strokeOval(x, y, ring);
     } else {
-      new Marks().classDot(pen, shape, x, y, RING - .6, theme.card(), argb, 1.9);
+      new Marks().classDot(pen, shape, x, y, .84 * ring, theme.card(), argb, .5 * ring);
     }
   }
 }

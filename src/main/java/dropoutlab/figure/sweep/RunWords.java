@@ -19,7 +19,7 @@ record RunWords(SweepView view) {
   private String run(Dot dot) {
     Column column = view.column(dot.point());
     long seed = view.seedAt(dot.seed());
-    String value = value(column.values().get(dot.seed())), name = view.at(dot.point());
+    String value = value(column.values().get(dot.seed())), name = view.words().named(dot.point());
     double difference = column.paired().map(paired -> paired.differences().get(dot.seed())).orElse(Double.NaN);
     String told = Double.isNaN(difference) ? Words.of("sweepfigure.run", name, seed, value)
         : Words.of("sweepfigure.run.pair", name, seed, value, view.partner(), value(column.partners().get(dot.seed())),

@@ -57,11 +57,11 @@ final class SideWords {
     if (with.size() > 1)
       return List.of(Words.count("sweepfigure.not_finite", with.stream().mapToInt(Column::notFinite).sum()));
     Column only = with.getFirst();
-    return List.of(Words.of("sweepfigure.not_finite.of", only.notFinite(), only.results()), view.at(only.point()));
+    return List.of(Words.of("sweepfigure.not_finite.of", only.notFinite(), only.results()), Words.of("sweepfigure.not_finite.at", view.words().named(only.point())));
   }
 
   private static String name(SweepView view, Series series) {
-    if (!series.label().isEmpty()) return series.label();
+    if (!series.label().isEmpty()) return view.name(series);
     return view.isTwin() && series.columns().stream().anyMatch(column -> view.drops(column.point()))
         ? Words.of("sweepfigure.with_dropout") : "";
   }
@@ -93,8 +93,8 @@ final class SideWords {
   }
 
   private Optional<Block> partnerBlock(ValuePanel panel, Theme theme) {
-    Series first = view.series().getFirst();
-    if (!view.paired() || view.series().size() > 1) return Optional.empty();
+    if (!view.paired()) return Optional.empty();
+    Series first = view.series().stream().filter(view::isChosenSeries).findFirst().orElse(view.series().getFirst());
     double y = first.shared().map(shared -> panel.scale().px(shared.median()))
         .orElseGet(() -> lastPartner(panel, first));
     return Double.isFinite(y) ? Optional.of(new Block(partner(view), false, theme.muted(), y, Optional.empty()))

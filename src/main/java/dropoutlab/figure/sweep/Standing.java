@@ -45,17 +45,17 @@ final class Standing implements Arrangement {
 
   @Override public void drawGround(Pen pen, Theme theme) {
     for (Series series : view.series())
-      for (int i = 0; i < series.columns().size(); i++) drawColumn(pen, theme, series.columns().get(i), i);
+      for (int i = 0; i < series.columns().size(); i++) drawColumn(pen, theme, series.columns().get(i), i, view.series().indexOf(series));
     drawGrid(pen, theme);
-    differences.ifPresent(panel -> drawGrid(pen, theme, panel.scale(), ticks(panel)));
+    differences.filter(panel -> !panel.isEmpty()).ifPresent(panel -> drawGrid(pen, theme, panel.scale(), ticks(panel)));
   }
 
   /// The ground of a column: violet if it is chosen, grey if it has no result yet.
-  private void drawColumn(Pen pen, Theme theme, Column column, int i) {
-    double left = axis.centres()[i] - axis.width() / 2;
+  private void drawColumn(Pen pen, Theme theme, Column column, int i, int series) {
     if (view.isChosen(column.point())) {
+      ColumnAxis.Slot slot = axis.slot(i, series, false);
       pen.fill(SweepColours.chosen(theme));
-      pen.fillRoundRect(left + 1, layout.top(), axis.width() - 2, layout.bottom() - layout.top(), 3);
+      pen.fillRoundRect(slot.left(), layout.top(), slot.width(), layout.bottom() - layout.top(), 3);
     } else if (column.results() == 0) {
       pen.fill(Palette.withAlpha(theme.faint(), .12));
       double wide = Math.min(axis.width(), 60);

@@ -28,12 +28,14 @@ record StandingLayout(double size, double width, double left, double right, doub
     boolean two = view.showsDifferences() && height >= TWO_PANELS;
     int rows = !two || !view.wantsRows() ? 0 : height >= FULL_TABLE ? 4 : height >= SHORT_TABLE ? 2 : 0;
     boolean legends = height >= LEGENDS && view.showsSides();
-    boolean second = height >= SECOND_LINE && view.series().stream().anyMatch(each -> each.own().isPresent() || each.apart());
+    double right = right(view, width, size);
+    boolean second = height >= SECOND_LINE && (view.series().stream().anyMatch(each -> each.own().isPresent())
+        || view.showsTitle() && !titleFits(view, width - right, size));
     double top = Math.round((legends ? 1.9 : .7) * size), labels = Math.round((second ? 2.95 : 1.95) * size);
     double head = two ? Math.round(1.85 * size) : 0, table = rows == 0 ? 2 : rows * rowHeight(size) + 7;
     double room = Math.max(20, height - top - labels - head - table), upper = Math.round(two ? UPPER * room : room);
     double begin = top + upper + labels + head;
-    return new StandingLayout(size, width, left(view, size, rows), right(view, width, size), top, top + upper,
+    return new StandingLayout(size, width, left(view, size, rows), right, top, top + upper,
         two ? begin : 0, two ? begin + room - upper : 0, rows, legends, second);
   }
 
@@ -52,6 +54,11 @@ record StandingLayout(double size, double width, double left, double right, doub
     if (width < RIGHT_WORDS || !view.showsSides()) return width - 8;
     double words = TextMeasure.widest(SideWords.all(view), new Type(Face.TEXT_BOLD, size));
     return Math.round(width - Math.min(MOST_RIGHT * width, words + 16));
+  }
+
+  /// Returns whether the title of the axis fits beside the labels of the columns.
+  private static boolean titleFits(SweepView view, double room, double size) {
+    return TextMeasure.width(view.words().axis(0), new Type(Face.TEXT, SMALL * size)) <= room - 12;
   }
 
   boolean two() { return end > begin; }

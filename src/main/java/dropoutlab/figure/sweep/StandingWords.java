@@ -80,7 +80,7 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
       taken = axis.apart() + axis.width() / 2;
     }
     for (int i = 0; i < columns.size(); i++) taken = drawColumn(pen, theme, columns.get(i), i, baseline, taken);
-    drawAxisTitle(pen, theme, baseline);
+    if (view.showsTitle()) drawAxisTitle(pen, theme, baseline);
     Series first = view.series().getFirst();
     if (!at.secondLine() || first.own().isEmpty()) return;
     pen.fill(theme.muted());
@@ -91,7 +91,7 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
   private double drawColumn(Pen pen, Theme theme, Column column, int i, double baseline, double taken) {
     boolean chosen = view.series().stream().anyMatch(each -> view.isChosen(each.columns().get(i).point()));
     String label = view.axis().points().get(i).label();
-    boolean name = view.axis().scale() == Axis.Scale.NAMES;
+    boolean name = view.axis().scale() == Axis.Scale.NAMES || view.axis().place(i).isEmpty();
     Type type = name ? chosen ? at.bold() : at.words() : chosen ? at.numberBold() : at.number();
     double half = TextMeasure.width(label, type) / 2, centre = axis.centres()[i];
     if (centre - half < taken + 3) return taken;
@@ -131,7 +131,7 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
     drawHead(pen, theme);
     Ticks ticks = figure.ticks(panel);
     pen.fill(theme.muted());
-    drawTicks(pen, panel.scale(), ticks, Double.POSITIVE_INFINITY);
+    if (!panel.isEmpty()) drawTicks(pen, panel.scale(), ticks, Double.POSITIVE_INFINITY);
     drawCounts(pen, theme, panel);
     if (at.sides()) drawDirections(pen, theme, panel);
   }
@@ -150,8 +150,9 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
     if (legend)
       Key.draw(pen, theme, keys, at.width() - keysWide, at.width() + 1, baseline, at.small(), accent(theme));
     double room = at.width() - used - (legend ? keysWide + 16 : 0);
-    String same = view.percent() ? Words.of("sweepfigure.same.points") : Words.of("sweepfigure.same");
-    String brief = view.percent() ? Words.of("sweepfigure.same.points.brief") : "";
+    String unit = view.words().differenceUnit();
+    String same = unit.isEmpty() ? Words.of("sweepfigure.same") : Words.of("sweepfigure.same.in", unit);
+    String brief = unit.isEmpty() ? "" : Words.of("sweepfigure.same.brief", unit);
     pen.fill(theme.muted());
     for (String text : List.of(same, brief))
       if (TextMeasure.width(text, at.small()) <= room) {

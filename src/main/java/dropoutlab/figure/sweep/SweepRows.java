@@ -24,11 +24,9 @@ record SweepRows(SweepView view, Series series, ColumnAxis axis) {
   /// What stands at the right of the rows.
   static List<String> sides(SweepView view, int rows) {
     if (!view.paired()) return List.of();
-    int tests = (int) view.series().stream().flatMap(each -> each.columns().stream())
-        .filter(column -> column.paired().isPresent()).count();
     return List.of(Words.of("sweepfigure.row.pairs.of", view.table().seeds()),
-        view.percent() ? Words.of("sweepfigure.row.median.points") : "", Words.of("sweepfigure.row.lower.of"),
-        Words.count("sweepfigure.row.sign.of", tests)).subList(0, rows);
+        view.words().differenceUnit(), Words.of("sweepfigure.row.lower.of"),
+        Words.count("sweepfigure.row.sign.of", view.statistics().tested())).subList(0, rows);
   }
 
   String cell(int row, Column column) {

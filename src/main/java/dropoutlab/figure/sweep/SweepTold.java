@@ -35,7 +35,7 @@ record SweepTold(SweepView view) {
     columns.add(new Column(view.words().measured(), view.unit()));
     if (!view.paired()) return columns;
     columns.add(new Column(view.partner(), view.unit()));
-    columns.add(new Column(Words.of("sweepfigure.table.difference"), view.unit()));
+    columns.add(new Column(Words.of("sweepfigure.table.difference"), view.words().differenceUnit()));
     return columns;
   }
 

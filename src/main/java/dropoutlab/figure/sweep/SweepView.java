@@ -30,6 +30,7 @@ final class SweepView {
   private final List<Series> series;
   private final boolean[] drops;
   private final boolean oneOfMany;
+  private final boolean percent;
 
   SweepView(SweepWords words, SweepLook look) {
     this(words, look, seriesOf(words.statistics()), DropsOf.points(words.statistics().table().sweep()), false);
@@ -41,6 +42,7 @@ final class SweepView {
     this.series = series;
     this.drops = drops;
     this.oneOfMany = oneOfMany;
+    percent = words.value(1).endsWith("%");
     statistics = words.statistics();
   }
 
@@ -52,24 +54,21 @@ final class SweepView {
 
   private static List<Series> seriesOf(SweepStatistics statistics) {
     List<Axis> axes = statistics.table().sweep().axes();
-    int columns = axes.getFirst().points().size();
     List<Series> all = new ArrayList<>();
-    for (int j = 0; j < statistics.columns().size() / columns; j++) {
-      List<Column> of = statistics.columns().subList(j * columns, (j + 1) * columns);
-      String label = axes.size() < 2 ? "" : axes.get(1).points().get(j).label();
-      all.add(seriesOf(statistics.table(), j, label, of));
+    for (int j = 0; j < statistics.series(); j++) {
+      List<Column> columns = statistics.series(j);
+      Optional<Quartiles> shared = statistics.partner(j);
+      all.add(new Series(j, axes.size() < 2 ? "" : axes.get(1).points().get(j).label(), columns, shared,
+          shared.isPresent() ? own(statistics.table(), columns) : OptionalInt.empty()));
     }
     return all;
   }
 
-  private static Series seriesOf(SweepTable table, int index, String label, List<Column> columns) {
-    Optional<Cell> first = table.partner(columns.getFirst().point(), 0);
-    boolean shared = first.isPresent() && columns.stream()
-        .allMatch(column -> table.partner(column.point(), 0).orElseThrow().run().equals(first.get().run()));
-    if (!shared) return new Series(index, label, columns, Optional.empty(), OptionalInt.empty());
-    OptionalInt own = IntStream.range(0, columns.size())
-        .filter(i -> table.value(columns.get(i).point(), 0).run().equals(first.get().run())).findFirst();
-    return new Series(index, label, columns, Optional.of(quartiles(columns.getFirst().partners())), own);
+  /// Returns the index of the column that is the partner of all the others: it has none itself.
+  private static OptionalInt own(SweepTable table, List<Column> columns) {
+    OptionalInt named = table.sweep().partnerPoint(columns.getFirst().point());
+    if (named.isPresent()) return OptionalInt.of(named.getAsInt() - columns.getFirst().point());
+    return IntStream.range(0, columns.size()).filter(i -> columns.get(i).paired().isEmpty()).findFirst();
   }
 
   static Quartiles quartiles(List<Double> of) {
@@ -106,8 +105,14 @@ final class SweepView {
   /// Returns whether words stand beside the panels.
   boolean showsSides() { return !oneOfMany; }
 
-  /// Returns the name of the one series: "units = 64".
-  String name() { return Words.of("sweepfigure.at", words.axis(1), series.getFirst().label()); }
+  /// Returns whether the axis is named: of many panels the last one names it for all.
+  boolean showsTitle() { return !oneOfMany || series.getFirst().index() == statistics.series() - 1; }
+
+  /// Returns the name of a series: "units = 64".
+  String name(Series of) {
+    String symbol = words.symbol(1);
+    return symbol.isEmpty() ? of.label() : Words.of("sweepfigure.at", symbol, of.label());
+  }
 
   /// Returns the unit of the numbers in the table.
   String unit() { return percent() ? Words.of("sweepfigure.table.percent") : ""; }
@@ -136,7 +141,7 @@ final class SweepView {
   boolean isOwn(Series of, int column) { return of.own().equals(OptionalInt.of(column)); }
 
   /// Returns whether measured shares are told in percent, and differences in points.
-  boolean percent() { return words.value(1).endsWith("%"); }
+  boolean percent() { return percent; }
 
   double factor() { return percent() ? 100 : 1; }
 
@@ -162,20 +167,10 @@ final class SweepView {
     return (int) series.stream().flatMap(each -> each.columns().stream()).mapToDouble(of).max().orElse(0);
   }
 
-  /// Returns how the partner is called: "twin", or the label of its point.
-  String partner() {
-    return sweep().pair() instanceof Pair.Of(String label) ? label : Words.of("sweepfigure.twin");
-  }
+  /// Returns how the partner is called: "twin", or its point.
+  String partner() { return isTwin() ? Words.of("sweepfigure.twin") : words.partner(); }
 
   boolean isTwin() { return sweep().pair() instanceof Pair.Twin; }
-
-  /// Returns what a point is called: "p = 0.6", or its label if that is a word.
-  String at(int point) {
-    String label = sweep().at(point).getFirst().label();
-    String name = words.axis(0);
-    return axis().scale() == Axis.Scale.NAMES ? label
-        : Words.of("sweepfigure.at", name.contains(",") ? name.substring(0, name.indexOf(',')) : name, label);
-  }
 
   /// Returns the number of the seed at an index.
   long seedAt(int index) { return sweep().seeds().at(index); }

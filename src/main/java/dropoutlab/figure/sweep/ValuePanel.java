@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /// The panel of measured values: each seed a dot, beside the dots their median and middle half, and the partner across
 /// all columns. It draws as if columns stood; [TurnedPen] lays them down.
 record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double radius, double pitch) {
-  private static final double LARGEST = 3.4, SMALL_CROSS = 1.2, CROSS = 2.5, STRIP_SHARE = .2;
+  private static final double LARGEST = 3.4, SMALL_CROSS = 1.2, CROSS = 2.5, PITCH = 2 * CROSS + 2.6, STRIP_SHARE = .2;
 
   static ValuePanel of(SweepView view, ColumnAxis axis, double fromPx, double toPx) {
     return of(view, axis, view.values(), fromPx, toPx);
@@ -25,7 +25,7 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
     double half = axis.slot(0, 0, view.series().getFirst().beside()).half(), length = Math.abs(toPx - fromPx);
     double pitch = pitch(Math.max(view.most(Column::notFinite), notFiniteApart(view)), 2 * half, STRIP_SHARE * length);
     double strip = strip(Math.max(view.most(Column::notFinite), notFiniteApart(view)), 2 * half, pitch);
-    BrokenScale scale = BrokenScale.of(values, Math.clamp(strip, 14, STRIP_SHARE * length + 1), fromPx, toPx);
+    BrokenScale scale = BrokenScale.of(values, Math.min(Math.max(strip, 14), STRIP_SHARE * length + 1), fromPx, toPx);
     ValuePanel panel = new ValuePanel(view, axis, scale, LARGEST, pitch);
     double largest = Math.clamp(Math.min(axis.width() / axis.series() / 22, length / 90), 1.1, LARGEST);
     return new ValuePanel(view, axis, scale, Swarm.radius(panel.heights(), half, largest), pitch);
@@ -38,7 +38,7 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
 
   /// Returns how far crosses stand apart, so that all of a column fit.
   private static double pitch(int crosses, double wide, double long_) {
-    double pitch = 2 * CROSS + 2.6;
+    double pitch = PITCH;
     while (pitch > 2 * SMALL_CROSS + .6 && strip(crosses, wide, pitch) > long_) pitch *= .93;
     return pitch;
   }
@@ -52,10 +52,15 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
   private List<double[]> heights() {
     List<double[]> all = new ArrayList<>();
     for (Series series : view.series()) {
-      for (Column column : series.columns()) all.add(heights(column.values()));
-      if (series.apart()) all.add(heights(series.columns().getFirst().partners()));
+      for (Column column : series.columns()) all.add(onMain(column.values()));
+      if (series.apart()) all.add(onMain(series.columns().getFirst().partners()));
     }
     return all;
+  }
+
+  /// What stands in a strip, close together, must not make all dots small.
+  private double[] onMain(List<Double> values) {
+    return heights(values.stream().filter(value -> !scale.isBeyond(value)).toList());
   }
 
   private double[] heights(List<Double> values) {
@@ -82,16 +87,18 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
   private List<Dot> dots(int point, List<Double> values, ColumnAxis.Slot slot, Dot.Kind kind) {
     List<Dot> dots = new ArrayList<>();
     int[] finite = IntStream.range(0, values.size()).filter(i -> Double.isFinite(values.get(i))).toArray();
-    double[] offsets = Swarm.offsets(heights(values), radius, slot.half());
+    double[] heights = heights(values);
+    double its = Swarm.radius(List.of(heights), slot.half(), radius);
+    double[] offsets = Swarm.offsets(heights, its, slot.half());
     for (int k = 0; k < finite.length; k++)
-      dots.add(new Dot(point, finite[k], slot.swarm() + offsets[k], scale.px(values.get(finite[k])), kind));
+      dots.add(new Dot(point, finite[k], slot.swarm() + offsets[k], scale.px(values.get(finite[k])), its, kind));
     int[] infinite = IntStream.range(0, values.size()).filter(i -> values.get(i) == Double.POSITIVE_INFINITY).toArray();
     double perRow = perRow(2 * slot.half(), pitch), rows = Math.ceil(infinite.length / perRow);
     double way = Math.signum(scale.main().toPx() - scale.main().fromPx());
     for (int k = 0; k < infinite.length; k++) {
       double row = Math.floor(k / perRow), in = k % perRow, full = Math.min(perRow, infinite.length - row * perRow);
       dots.add(new Dot(point, infinite[k], slot.swarm() + (in - (full - 1) / 2) * pitch,
-          scale.infinite() + way * (row - (rows - 1) / 2) * pitch, Dot.Kind.NOT_FINITE));
+          scale.infinite() + way * (row - (rows - 1) / 2) * pitch, pitch / PITCH * CROSS, Dot.Kind.NOT_FINITE));
     }
     return dots;
   }
@@ -100,7 +107,7 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
     drawPartners(pen, theme);
     for (Series series : view.series()) drawLine(pen, theme, series);
     view.seed().ifPresent(seed -> drawSeed(pen, theme, seed));
-    new DotMarks(view, radius, pitch / (2 * CROSS + 2.6) * CROSS).draw(pen, theme, dots());
+    new DotMarks(view).draw(pen, theme, dots());
     for (Series series : view.series()) for (int i = 0; i < series.columns().size(); i++) drawMiddle(pen, theme, series, i);
   }
 
@@ -122,7 +129,7 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
     for (int i = 0; i < series.columns().size(); i++) {
       Column column = series.columns().get(i);
       double median = column.quartiles().median();
-      if (!Double.isFinite(median)) continue;
+      if (!Double.isFinite(median) || !axis.isPlaced(i)) continue;
       double[] next = {slot(series, i).ring(), scale.px(median), scale.isBeyond(median) ? 1 : 0};
       if (!stretch.isEmpty() && stretch.getLast()[2] + next[2] > 0) {
         drawStretch(pen, series, stretch, argb);
@@ -164,7 +171,7 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
     Quartiles quartiles = column.quartiles();
     boolean own = view.isOwn(series, i);
     int argb = own ? theme.muted() : SweepColours.of(view, column.point(), theme).full();
-    new MedianMark(scale, series.index(), argb, own).draw(pen, theme, slot(series, i).ring(), quartiles);
+    new MedianMark(scale, series.index(), argb, own, axis.ring()).draw(pen, theme, slot(series, i).ring(), quartiles);
   }
 
   OptionalInt hit(double along, double at, double reach) {

@@ -30,6 +30,8 @@ public final class Ledger {
   private final List<Path> files = new ArrayList<>();
   private final Set<String> troubles = new LinkedHashSet<>();
   private final Windows windows = new Windows();
+  private double seconds;
+  private long timed;
   private LongMap results = new LongMap();
   private LongMap repeats = new LongMap();
   private LongMap differing = new LongMap();
@@ -69,6 +71,8 @@ public final class Ledger {
     troubles.clear();
     windows.clear();
     unmatched.clear();
+    seconds = 0;
+    timed = 0;
     results = new LongMap();
     repeats = new LongMap();
     differing = new LongMap();
@@ -98,9 +102,11 @@ public final class Ledger {
     int file = files.indexOf(reader.file());
     boolean repeat = reader.file().getParent().equals(layout.repeats());
     try {
-      reader.readOn((run, finite, at) -> {
+      reader.readOn((run, finite, took, at) -> {
         if (run.isEmpty()) tell(Words.of("sweeprun.folder.damaged", reader.file(), at));
         else take(run.getAsLong(), place(file, at, finite), repeat);
+        seconds += took;
+        timed += run.isPresent() ? 1 : 0;
       });
     } catch (NoSuchFileException e) {
       // It was taken away just now; the next time all is read anew.
@@ -157,7 +163,8 @@ public final class Ledger {
     return place == 0 ? Optional.empty() : at(place);
   }
 
-  public synchronized int size() { return results.size(); }
+  /// Returns how long a run took on average; NaN before the first result.
+  public synchronized double secondsEach() { return seconds / timed; }
 
   /// What is wrong with the segments, a sentence each.
   public synchronized List<String> troubles() { return List.copyOf(troubles); }

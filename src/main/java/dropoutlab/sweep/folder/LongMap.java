@@ -1,5 +1,7 @@
 package dropoutlab.sweep.folder;
 
+import java.util.Arrays;
+
 /// Maps numbers to numbers other than 0 in 16 bytes a place, so that millions of runs fit into a small memory.
 final class LongMap {
   private static final int SMALLEST = 1 << 10;
@@ -23,6 +25,19 @@ final class LongMap {
     values[at] = value;
   }
 
+  /// Uses the map as a set: returns whether a number was not there.
+  boolean add(long key) {
+    if (get(key) != 0) return false;
+    put(key, 1);
+    return true;
+  }
+
+  void clear() {
+    if (size == 0) return;
+    Arrays.fill(values, 0);
+    size = 0;
+  }
+
   /// The keys are bits of a hash themselves and need no other.
   private int place(long key) {
     int mask = keys.length - 1, at = (int) (key ^ key >>> 32) & mask;
@@ -40,13 +55,5 @@ final class LongMap {
         keys[at] = oldKeys[i];
         values[at] = oldValues[i];
       }
-  }
-
-  interface Each {
-    void accept(long key, long value);
-  }
-
-  void each(Each each) {
-    for (int i = 0; i < keys.length; i++) if (values[i] != 0) each.accept(keys[i], values[i]);
   }
 }

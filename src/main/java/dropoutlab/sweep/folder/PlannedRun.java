@@ -3,15 +3,16 @@ package dropoutlab.sweep.folder;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.sweep.Sweep;
 import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Queue;
-import java.util.Set;
 
 /// A run that is to be trained, at the first place where it stands in the plan.
 ///
 /// @param partner whether it stands there as the one with which another is compared
 public record PlannedRun(long run, int point, long seed, boolean partner, int task) {
+  /// Returns whether it is one of the share that is trained twice; which ones, their ids decide.
+  public boolean isOf(double share) { return (run & 0xFFFFFFFFL) * 0x1p-32 < share; }
+
   /// Returns what is trained.
   public Experiment experiment(Sweep of) {
     return partner ? of.partner(point, seed).orElseThrow() : of.experiment(point, seed);
@@ -23,7 +24,7 @@ public record PlannedRun(long run, int point, long seed, boolean partner, int ta
   ///              look for them among the rows of one seed
   public static Iterator<PlannedRun> once(Iterator<PlanRow> rows, int seeds) {
     return new Iterator<>() {
-      private final Set<Long> seen = new HashSet<>();
+      private final LongMap seen = new LongMap();
       private final Queue<PlannedRun> next = new ArrayDeque<>();
       private int task = -1;
 

@@ -17,7 +17,8 @@ import java.util.zip.CRC32C;
 /// A line of a segment: a result as a JSON object whose last entry is the CRC32C of all bytes before it. Numbers are
 /// written so that they are read again to the bit.
 final class ResultLine {
-  private static final String CRC = ",\"crc\":\"", END = "\"}", RUN = "{\"run\":\"", FINITE = "\",\"end\":\"done\"";
+  private static final String CRC = ",\"crc\":\"", END = "\"}", RUN = "{\"run\":\"", FINITE = "\",\"end\":\"done\"",
+      SECONDS = ",\"seconds\":";
   private static final int DIGITS = 8, TAIL = CRC.length() + DIGITS + END.length(), ID = 16;
 
   private ResultLine() {}
@@ -58,6 +59,17 @@ final class ResultLine {
 
   /// Returns whether a sound line tells of a run with finite losses.
   static boolean finite(byte[] bytes, int from) { return at(bytes, from + RUN.length() + ID, FINITE); }
+
+  /// Returns how long a run took, of a sound line.
+  static double seconds(byte[] bytes, int from, int length) {
+    for (int at = from + length - TAIL - SECONDS.length(); at > from; at--) {
+      if (bytes[at] != ',' || !at(bytes, at, SECONDS)) continue;
+      int first = at + SECONDS.length(), end = first;
+      while (bytes[end] != ',') end++;
+      return Double.parseDouble(text(bytes, first, end - first));
+    }
+    return 0;
+  }
 
   private static String text(byte[] bytes, int from, int length) { return new String(bytes, from, length, StandardCharsets.ISO_8859_1); }
 

@@ -24,7 +24,7 @@ final class SegmentReader {
 
   /// Is told of each line; a damaged one has no run.
   interface Lines {
-    void line(OptionalLong run, boolean finite, long at) throws IOException;
+    void line(OptionalLong run, boolean finite, double seconds, long at) throws IOException;
   }
 
   /// Reads the lines that were added since. The last line is left for the next time if it is torn or damaged, because it
@@ -57,7 +57,8 @@ final class SegmentReader {
       if (bytes[i] != '\n') continue;
       OptionalLong run = ResultLine.run(bytes, from, i - from);
       if (run.isEmpty() && last && i == read - 1) return from;
-      to.line(run, run.isPresent() && ResultLine.finite(bytes, from), offset + from);
+      boolean sound = run.isPresent();
+      to.line(run, sound && ResultLine.finite(bytes, from), sound ? ResultLine.seconds(bytes, from, i - from) : 0, offset + from);
       from = i + 1;
     }
     return from;

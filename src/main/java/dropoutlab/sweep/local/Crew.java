@@ -9,12 +9,16 @@ import dropoutlab.spec.sweep.RunId;
 import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.sweep.folder.FailedRun;
 import dropoutlab.sweep.folder.Layout;
+import dropoutlab.sweep.folder.PlannedRun;
+import dropoutlab.sweep.folder.Sign;
 import dropoutlab.sweep.work.RunTrainer;
 import dropoutlab.words.Words;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Some workers on one list of work, until it is done, held or stopped.
@@ -29,6 +33,7 @@ public final class Crew {
   private final Gate gate = new Gate();
   private final AtomicInteger inARow = new AtomicInteger();
   private final List<Worker> workers = new ArrayList<>();
+  private volatile BooleanSupplier wanted = () -> true;
   private volatile boolean held;
   private volatile boolean stopped;
   private volatile String problem = "";
@@ -43,6 +48,12 @@ public final class Crew {
     this.finished = finished;
   }
 
+  /// Works as long as it is wanted.
+  public void runWhile(BooleanSupplier wanted, int threads) {
+    this.wanted = wanted;
+    run(threads);
+  }
+
   /// Works with so many threads, and returns when all have ended.
   public void run(int threads) {
     List<Thread> running = new ArrayList<>();
@@ -50,7 +61,7 @@ public final class Crew {
     for (Worker each : workers)
       running.add(Thread.ofPlatform().daemon().name("sweep-" + running.size()).priority(Thread.MIN_PRIORITY).start(each));
     try {
-      for (Thread each : running) while (!each.join(java.time.Duration.ofMillis(dropoutlab.sweep.folder.Sign.EVERY_MILLIS))) sign();
+      for (Thread each : running) while (!each.join(Duration.ofMillis(Sign.EVERY_MILLIS))) sign();
     } catch (InterruptedException e) {
       stop();
       Thread.currentThread().interrupt();
@@ -67,15 +78,18 @@ public final class Crew {
     }
   }
 
+  /// Trains a run before all others: again, if it has a result.
+  public void ask(PlannedRun run) { work.ask(run); }
+
   /// Lets what is running finish.
   public void hold() { held = true; }
 
   /// Drops what is running, between two steps.
   public void stop() { stopped = true; }
 
-  boolean isEnding() { return held || stopped; }
+  boolean isEnding() { return held || isStopped(); }
 
-  boolean isStopped() { return stopped; }
+  boolean isStopped() { return stopped || !wanted.getAsBoolean(); }
 
   /// Why the work ended early, or why fewer threads than asked for are at work; "" if all is well.
   public String problem() {

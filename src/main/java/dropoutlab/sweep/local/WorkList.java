@@ -28,9 +28,9 @@ final class WorkList {
   private final Set<Long> tried = new HashSet<>();
 
   /// @param plan   the runs of this task
-  /// @param others those that it repeats for another task; none if it repeats its own
+  /// @param others those that it repeats at the end, whatever became of them
   /// @param failed what went wrong before
-  /// @param share  of the runs that are repeated
+  /// @param share  of its own runs that it repeats too
   WorkList(Iterator<PlannedRun> plan, Iterator<PlannedRun> others, Ledger ledger, Map<Long, FailedRun> failed, double share) {
     this.plan = plan;
     this.others = others;
@@ -38,9 +38,6 @@ final class WorkList {
     this.failed = failed;
     this.share = share;
   }
-
-  /// Returns whether a run is one of those that are trained twice; which ones, its id decides.
-  static boolean chosen(long run, double share) { return (run & 0xFFFFFFFFL) * 0x1p-32 < share; }
 
   /// Puts a run before all others.
   synchronized void ask(PlannedRun run) { asked.add(new Job(run, ledger.has(run.run()), -1)); }
@@ -57,11 +54,7 @@ final class WorkList {
     }
     if (!again.isEmpty()) return Optional.of(again.remove());
     if (!repeats.isEmpty()) return Optional.of(repeats.remove());
-    while (others.hasNext()) {
-      PlannedRun run = others.next();
-      if (chosen(run.run(), share) && !ledger.repeated(run.run()) && !isHopeless(run)) return Optional.of(new Job(run, true, -1));
-    }
-    return Optional.empty();
+    return others.hasNext() ? Optional.of(new Job(others.next(), true, -1)) : Optional.empty();
   }
 
   private boolean isOpen(PlannedRun run) { return !ledger.has(run.run()) && !isHopeless(run); }
@@ -71,13 +64,8 @@ final class WorkList {
     return before != null && before.hopeless();
   }
 
-  private boolean repeatsOwn() { return others == NOBODY; }
-
-  /// No other task's runs.
-  static final Iterator<PlannedRun> NOBODY = java.util.Collections.emptyIterator();
-
   private void repeatLater(PlannedRun run, int by) {
-    if (repeatsOwn() && chosen(run.run(), share)) repeats.add(new Job(run, true, by));
+    if (run.isOf(share)) repeats.add(new Job(run, true, by));
   }
 
   synchronized void done(Job job, int worker) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// Tables of sweeps for tests of figures, with numbers of the shape that sweeps have: made up, and the same each time.
@@ -54,7 +55,8 @@ final class Sweeps {
     int seeds = sweep.seeds().count();
     List<Cell> cells = new ArrayList<>(), partners = new ArrayList<>();
     for (int point = 0; point < sweep.points(); point++)
-      for (int seed = 0; seed < seeds; seed++) cells.add(cell(1000L * point + seed, seed, values.of(point, seed)));
+      for (int seed = 0; seed < seeds; seed++) cells.add(sweep.passes(0).isPresent() ? asked(sweep, seed, values)
+          : cell(1000L * point + seed, seed, values.of(point, seed)));
     int row = sweep.axes().getFirst().points().size();
     if (!(sweep.pair() instanceof Pair.None))
       for (int point = 0; point < sweep.points(); point++)
@@ -62,6 +64,16 @@ final class Sweeps {
           partners.add(twin == null ? cells.get((point - point % row) * seeds + seed)
               : cell(2_000_000L + 1000L * id(twin, point) + seed, seed, twin.of(point, seed)));
     return new SweepTable(sweep, cells, partners, List.of());
+  }
+
+  /// One run for all points, which is asked with different passes.
+  private static Cell asked(Sweep sweep, int seed, Values values) {
+    RunId run = new RunId(0x9E3779B97F4A7C15L * (seed + 1));
+    Map<Integer, Double> passes = new TreeMap<>();
+    for (int point = 0; point < sweep.points(); point++)
+      passes.put(sweep.passes(point).getAsInt(), values.of(point, seed));
+    return new Cell(run, CellState.DONE, seed / 5, Optional.of(new Outcome(run, true, 1200, measures(.17), passes, "ab",
+        1.2, "here")), Optional.empty(), "");
   }
 
   /// The same for all points if it is the same run.
@@ -99,14 +111,82 @@ final class Sweeps {
 
   /// Of 400 runs 275 are there: the last seeds wait, and of four some are lost.
   static SweepTable design() {
-    return table(sweep(List.of(drops(10)), 40, new Pair.Of("0")), (point, seed) ->
+    return table(sweep(List.of(drops(10)), 40, new Pair.Twin()), (point, seed) ->
         seed > 29 || seed >= 25 && point > 6 || seed == 27 && point > 2 ? Double.NaN
             : seed >= 18 && seed < 20 ? LOST : moons(point, seed), null);
+  }
+
+  static SweepTable finished() { return table(sweep(List.of(drops(10)), 40, new Pair.Twin()), Sweeps::moons, null); }
+
+  static SweepTable few(int values, int seeds) {
+    return table(sweep(List.of(drops(values)), seeds, new Pair.Twin()), Sweeps::moons, null);
+  }
+
+  static SweepTable constant(int values, int seeds, double value) {
+    return table(sweep(List.of(drops(values)), seeds, new Pair.Twin()), (_, _) -> value, null);
+  }
+
+  /// One value with dropout, whose twin is none of the points.
+  static SweepTable onePoint(int seeds) {
+    Axis axis = axis("network.hidden.*.drop", Axis.Scale.LINEAR, "0.5");
+    return table(sweep(List.of(axis), seeds, new Pair.Twin()), (_, seed) -> moons(5, seed), (_, seed) -> moons(0, seed));
+  }
+
+  /// The width grows with p, so that each column has a twin of its own.
+  static SweepTable widths() {
+    Axis axis = new Axis("network.hidden.*.drop + network.hidden.*.units=16/(1-p)", Axis.Scale.LINEAR,
+        IntStream.range(0, 10).mapToObj(i -> new Point(i == 0 ? "0" : "0." + i, List.of("network.hidden.*.drop=0." + i,
+            "network.hidden.*.units=" + Math.round(160.0 / (10 - i))))).toList());
+    return table(sweep(List.of(axis), 10, new Pair.Twin()), (point, seed) -> point == 9 ? moons(8, seed) - .004
+        : moons(point, seed), (point, seed) -> moons(0, seed) + .001 * point + .004 * noise(point, seed, 8));
+  }
+
+  static SweepTable sizes(int seeds) {
+    Axis axis = axis("data.training", Axis.Scale.LOG, "16", "32", "64", "128", "256", "512", "1024");
+    double[] gain = {.012, .004, -.02, -.035, -.022, -.008, -.002};
+    Values twin = (point, seed) -> .09 + .16 / Math.sqrt(1 << point) + .02 / (point + 1) * noise(point, seed, 11);
+    return table(sweep(List.of(axis), seeds, new Pair.Twin()), (point, seed) ->
+        twin.of(point, seed) + gain[point] + .01 / (point + 1) * noise(point, seed, 12), twin);
+  }
+
+  /// Regularisers by their names; only the last three have dropout.
+  static SweepTable regularisers(Pair pair) {
+    String drop = "network.hidden.*.drop=0.5", none = "network.hidden.*.drop=0";
+    List<Point> points = List.of(new Point("none", List.of(none)), new Point("L2, weight decay 0.001", List.of(none)),
+        new Point("L1", List.of(none)), new Point("max-norm", List.of(none)), new Point("early stopping", List.of(none)),
+        new Point("dropout", List.of(drop)), new Point("dropout + L2, weight decay 0.001", List.of(drop)),
+        new Point("dropout + max-norm", List.of(drop)));
+    double[] shift = {0, -.004, -.002, -.008, -.006, -.024, -.027, -.031};
+    return table(sweep(List.of(new Axis("network.regulariser", Axis.Scale.NAMES, points)), 10, pair), (point, seed) ->
+        point == 2 && seed == 3 ? Double.POSITIVE_INFINITY
+            : .198 + shift[point] + .021 * noise(99, seed, 1) + .014 * noise(point, seed, 2), null);
+  }
+
+  /// The mean of k passes, with masks off as the partner.
+  static SweepTable passes() {
+    int[] all = {1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100, 200, 300, 500, 700, 1000};
+    List<Point> points = new ArrayList<>(List.of(new Point("masks off", List.of("passes=0"))));
+    for (int k : all) points.add(new Point(Integer.toString(k), List.of("passes=" + k)));
+    return table(sweep(List.of(new Axis("passes", Axis.Scale.LOG, points)), 10, new Pair.Of("masks off")),
+        (point, seed) -> .17 + .012 * noise(99, seed, 1) + (point == 0 ? 0 : .11 / all[point - 1]
+            + .012 / Math.sqrt(all[point - 1]) * noise(point, seed, 2)), null);
+  }
+
+  static SweepTable series(int series, int values, int seeds) {
+    String[] units = IntStream.range(0, series).mapToObj(i -> Integer.toString(8 << i)).toArray(String[]::new);
+    Axis second = axis("network.hidden.*.units", Axis.Scale.LOG, units);
+    return table(sweep(List.of(drops(values), second), seeds, new Pair.Twin()), (point, seed) ->
+        moons(point % values, seed) + .012 * Math.abs(point / values - 2) - .02
+            + .006 * noise(point, seed, 14), null);
   }
 
   static SweepWords words(SweepTable table) { return words(table, Measure.ERROR); }
 
   static SweepWords words(SweepTable table, Measure measure) {
     return new SweepWords(SweepStatistics.of(table, measure), NetworkSamples.classes(2, "zero", "one"));
+  }
+
+  static SweepWords regression(SweepTable table) {
+    return new SweepWords(SweepStatistics.of(table, Measure.ERROR), NetworkSamples.regression(1, "CO2 (ppm)", 350, 20));
   }
 }
