@@ -1,0 +1,16 @@
+package dropoutlab.figure.sweep;
+
+/// Where a run is drawn, along the columns and along the scale, both in pixels.
+///
+/// @param seed its index
+record Dot(int point, int seed, double along, double at, Kind kind) {
+  enum Kind {
+    VALUE,
+    /// A partner that is none of the columns.
+    PARTNER,
+    NOT_FINITE,
+    DIFFERENCE
+  }
+
+  double distance(double otherAlong, double otherAt) { return Math.hypot(along - otherAlong, at - otherAt); }
+}
