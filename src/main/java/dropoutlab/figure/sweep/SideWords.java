@@ -37,7 +37,7 @@ final class SideWords {
     List<String> all = new ArrayList<>(partner(view));
     all.addAll(notFinite(view));
     for (Series series : view.series()) all.add(name(view, series));
-    all.addAll(SweepRows.sides(view, 4));
+    all.addAll(SweepRows.sides(view));
     if (view.paired()) all.addAll(List.of(Words.of("sweepfigure.worse"), Words.of("sweepfigure.better")));
     return all;
   }
