@@ -17,7 +17,7 @@ import java.util.List;
 /// @param secondLine   whether there is a second line under the columns' labels
 record StandingLayout(double size, double width, double left, double right, double top, double middle, double begin,
                       double end, List<Integer> rows, boolean legends, boolean secondLine) {
-  private static final double FULL_TABLE = 500, SHORT_TABLE = 385, LEGENDS = 270, SECOND_LINE = 330, TWO_PANELS = 175;
+  private static final double FULL_TABLE = 500, SHORT_TABLE = 385, LEGENDS = 270, SECOND_LINE = 330, TWO_PANELS = 265;
   private static final double RIGHT_WORDS = 400, UPPER = .63, MOST_RIGHT = .25, SMALL = .92;
 
   static StandingLayout of(SweepView view, double width, double height) {
