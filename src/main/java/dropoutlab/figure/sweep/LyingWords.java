@@ -49,7 +49,7 @@ record LyingWords(SweepView view, LyingLayout at, ColumnAxis axis, Lying figure)
       free = drawTicks(pen, scale.beyond().get(), figure.ticks(scale.beyond().get()).united(view), free);
     if (!Double.isFinite(scale.infinite())) return;
     String text = String.join(" ", StandingWords.notFinite());
-    double wide = TextMeasure.width(text, at.small()), x = Math.min(scale.infinite() + wide / 2, at.middle() + 14);
+    double wide = TextMeasure.width(text, at.small()), x = Math.min(scale.infinite() + wide / 2, Math.min(at.middle() + 14, at.width()));
     if (x - wide > free) pen.text(text, x, baseline(), at.small(), Align.RIGHT);
   }
 
