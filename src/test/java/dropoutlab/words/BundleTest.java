@@ -222,6 +222,7 @@ class BundleTest {
     for (String prefix : List.of("shell.look.", "shell.look_change."))
       endings.put(prefix, constants(Class.forName("dropoutlab.ui.shell.Look")));
     endings.put("saving.continue.", constants(Class.forName("dropoutlab.ui.saving.Continuation")));
+    endings.put("sweepfigure.mark.", constants(Class.forName("dropoutlab.figure.sweep.RunMark")));
     endings.put("sheet.unit.", constants(Class.forName("dropoutlab.ui.export.LengthUnit")));
     for (String prefix : List.of("depth.box.", "depth.box_brief."))
       endings.put(prefix, constants(Class.forName("dropoutlab.figure.variant.sites.Flow$Layer")));
