@@ -6,6 +6,7 @@ import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Weights;
 import dropoutlab.frame.bench.FeaturesPicture.Sparse;
 import dropoutlab.math.RandomStream;
+import dropoutlab.predict.sweep.Sparsity;
 import dropoutlab.spec.NetworkSpec;
 import dropoutlab.theory.Likeness;
 import dropoutlab.theory.RemovableUnits;
@@ -93,14 +94,9 @@ final class SparseUnits {
       if (each.at(u, Sparse.Units.SAME) > 0) same++;
       if (each.at(u, Sparse.Units.ZEROS) == 1) dead++;
     }
-    return new Sparse.Measures(column(each, Sparse.Units.ZEROS), column(each, Sparse.Units.MEAN), of.costs.max(), half,
+    Sparsity all = Sparsity.of(of.values);
+    return new Sparse.Measures(all.zeros(), all.activation(), of.costs.max(), half,
         Likeness.meanOf(of.likeness), (double) same / units, (double) dead / units);
-  }
-
-  private static double column(Matrix of, int column) {
-    double sum = 0;
-    for (int u = 0; u < of.rows(); u++) sum += of.at(u, column);
-    return sum / of.rows();
   }
 
   private static Matrix each(Side of) {
@@ -112,12 +108,8 @@ final class SparseUnits {
         if (r > SAME) same++;
         if (!Double.isNaN(r) && (likest < 0 || r > of.likeness.at(u, likest))) likest = v;
       }
-      double sum = 0, zeros = 0;
-      for (int i = 0; i < of.values.rows(); i++) {
-        sum += of.values.at(i, u);
-        if (of.values.at(i, u) == 0) zeros++;
-      }
-      double[] its = {sum / of.values.rows(), zeros / of.values.rows(), same, likest};
+      Sparsity unit = Sparsity.ofUnit(of.values, u);
+      double[] its = {unit.activation(), unit.zeros(), same, likest};
       System.arraycopy(its, 0, each, its.length * u, its.length);
     }
     return Matrix.copyOf(each, of.values.cols(), 4);
