@@ -12,6 +12,7 @@ import dropoutlab.export.recipe.Animation;
 import dropoutlab.export.recipe.Workspace;
 import dropoutlab.export.store.Settings;
 import dropoutlab.figure.catalogue.FigureKind;
+import dropoutlab.figure.sweep.SweepPicture;
 import dropoutlab.figure.theory.VerdictGlyph;
 import dropoutlab.frame.LayerView.StepMask;
 import dropoutlab.frame.LayerView;
@@ -74,6 +75,7 @@ class BundleTest {
       Map.entry("saving.continue", Continuation.class),
       Map.entry("saving.settings.motion", Settings.ReducedMotion.class),
       Map.entry("saving.settings.motion_says", Settings.ReducedMotion.class),
+      Map.entry("sweepfigure.picture", SweepPicture.class),
       Map.entry("sheet.over", Animation.Over.class),
       Map.entry("presets.group", PresetGroup.class),
       Map.entry("recipe.activation", Activation.class),
