@@ -1,9 +1,12 @@
 package dropoutlab.predict.sweep;
 
+import dropoutlab.data.Schema;
 import java.util.List;
 
 /// A sweep as people read it: on the screen, on paper, on the command line and aloud.
-public record SweepWords(SweepStatistics statistics) {
+///
+/// @param schema tells what the errors are: wrong classes, or a root mean squared error in the target's unit
+public record SweepWords(SweepStatistics statistics, Schema schema) {
   /// The finding; the first sentence is the one that stands out.
   public List<String> finding() { throw new UnsupportedOperationException(); }
 

@@ -1,6 +1,6 @@
 package dropoutlab.spec.sweep;
 
-import dropoutlab.spec.Differences;
+import dropoutlab.spec.Check;
 import dropoutlab.spec.Experiment;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
@@ -25,12 +25,19 @@ public record Sweep(String title, Experiment experiment, List<Axis> axes, SeedRa
   public static final long MOST_RUNS = 10_000_000;
 
   public Sweep {
+    SweepChecks.parts(title, experiment, axes, seeds, pair, confirmations, engine);
+    Check.range("repeats", repeats, 0, 1);
     axes = List.copyOf(axes);
     confirmations = List.copyOf(confirmations);
+    SweepChecks.sizes(axes, seeds, confirmations);
+    SweepChecks.pair(pair, axes.getFirst());
+    SweepChecks.values(experiment, axes);
   }
 
   /// A point and its pair on new seeds.
-  public record Confirmation(int point, SeedRange seeds) {}
+  public record Confirmation(int point, SeedRange seeds) {
+    public Confirmation { Check.present("seeds", seeds); }
+  }
 
   public int points() { return axes.stream().mapToInt(axis -> axis.points().size()).reduce(1, Math::multiplyExact); }
 
@@ -47,9 +54,7 @@ public record Sweep(String title, Experiment experiment, List<Axis> axes, SeedRa
 
   /// Returns the experiment of a run: without a twin beside it, because the twin is a run of its own.
   public Experiment experiment(int point, long seed) {
-    List<String> settings = at(point).stream().flatMap(value -> value.set().stream())
-        .filter(setting -> !setting.startsWith(Point.PASSES + "=")).toList();
-    Experiment changed = Differences.applied(experiment, settings, title);
+    Experiment changed = AxisText.tryOut(experiment, at(point));
     return alone(changed).withSeed(seed);
   }
 
@@ -59,8 +64,7 @@ public record Sweep(String title, Experiment experiment, List<Axis> axes, SeedRa
 
   /// Returns with how many passes the trained network is asked, 0 for masks off; empty for a point that asks nothing.
   public OptionalInt passes(int point) {
-    return at(point).stream().flatMap(value -> value.set().stream()).filter(s -> s.startsWith(Point.PASSES + "="))
-        .mapToInt(s -> Integer.parseInt(s.substring(Point.PASSES.length() + 1).strip())).findFirst();
+    return at(point).stream().map(Point::passes).filter(OptionalInt::isPresent).findFirst().orElse(OptionalInt.empty());
   }
 
   /// Returns the experiment with which that run is compared; empty without a pair.
