@@ -20,6 +20,7 @@ import dropoutlab.frame.Method;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.Replicates;
 import dropoutlab.frame.bench.Verdict;
+import dropoutlab.frame.sweep.CellState;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.AugmentationSpec;
 import dropoutlab.spec.DropoutSpec;
@@ -30,6 +31,7 @@ import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.PresetGroup;
 import dropoutlab.spec.ScheduleSpec;
 import dropoutlab.spec.Setting;
+import dropoutlab.spec.sweep.Measure;
 import dropoutlab.ui.saving.Continuation;
 import dropoutlab.words.Sources.Call;
 import java.io.IOException;
@@ -81,6 +83,10 @@ class BundleTest {
       Map.entry("recipe.activation", Activation.class),
       Map.entry("recipe.workspace", Workspace.class),
       Map.entry("time.cell_name", LayerSpec.Recurrent.Cell.class),
+      Map.entry("sweepview.cell", CellState.class),
+      Map.entry("sweepview.measure", Measure.class),
+      Map.entry("sweepview.measure_name", Measure.class),
+      Map.entry("sweepview.measure_tip", Measure.class),
       Map.entry("time.place", StepMask.Place.class),
       Map.entry("variants.habitat", Habitat.class));
   private static final Map<String, List<String>> BUILT = Map.of(

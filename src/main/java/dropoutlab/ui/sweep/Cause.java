@@ -30,11 +30,12 @@ record Cause(Kind kind, String sentence, String detail, int runs) {
 
   enum Kind { NOT_FINITE, FAILED, LOST, DIFFERS, REPEATS }
 
-  static List<Cause> of(SweepStatistics statistics, Summary summary) {
+  static List<Cause> of(SweepWords words, Summary summary) {
+    SweepStatistics statistics = words.statistics();
     List<Cause> causes = new ArrayList<>();
     Map<RunId, Cell> cells = new LinkedHashMap<>();
     all(statistics.table()).forEach(cell -> cells.putIfAbsent(cell.run(), cell));
-    addDiffering(causes, statistics);
+    addDiffering(causes, words);
     addMissing(causes, cells.values());
     addNotFinite(causes, statistics, cells.values());
     addRepeats(causes, summary, cells.values(), statistics.table().sweep().repeats());
@@ -83,21 +84,21 @@ record Cause(Kind kind, String sentence, String detail, int runs) {
     causes.add(new Cause(Kind.REPEATS, Words.count("sweepview.cause.repeats", summary.repeated()), detail, 0));
   }
 
-  private static void addDiffering(List<Cause> causes, SweepStatistics statistics) {
-    SweepTable table = statistics.table();
+  private static void addDiffering(List<Cause> causes, SweepWords words) {
+    SweepTable table = words.statistics().table();
     for (int point = 0; point < table.sweep().points(); point++)
       for (int seed = 0; seed < table.seeds(); seed++)
         if (table.value(point, seed).contradicted()) {
-          causes.add(differing(statistics, point, seed));
+          causes.add(differing(words, point, seed));
           return;
         }
   }
 
-  private static Cause differing(SweepStatistics statistics, int point, int seed) {
+  private static Cause differing(SweepWords words, int point, int seed) {
+    SweepStatistics statistics = words.statistics();
     SweepTable table = statistics.table();
     Cell cell = table.value(point, seed);
     Outcome first = cell.outcome().orElseThrow(), again = cell.repeat().orElseThrow();
-    SweepWords words = new SweepWords(statistics);
     return new Cause(Kind.DIFFERS, Words.of("sweepview.cause.differs", label(table, point), table.sweep().seeds().at(seed)),
         Words.of("sweepview.cause.differs.detail", words.value(first.value(statistics.measure(), table.sweep().passes(point))), first.node(),
             words.value(again.value(statistics.measure(), table.sweep().passes(point))), again.node()), 0);

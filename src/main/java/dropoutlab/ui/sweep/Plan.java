@@ -6,12 +6,11 @@ import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.sweep.Axis;
 import dropoutlab.spec.sweep.AxisText;
 import dropoutlab.spec.sweep.Pair;
+import dropoutlab.spec.sweep.Point;
 import dropoutlab.spec.sweep.SeedRange;
 import dropoutlab.spec.sweep.Sweep;
-import dropoutlab.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,28 +22,22 @@ import java.util.Optional;
 @RecordBuilder
 record Plan(String ready, String title, Experiment experiment, List<Line> axes, SeedRange seeds, Pair pair, boolean slurm,
             String partition, int atOnce) implements PlanBuilder.With {
-  /// What each value means where nothing else is chosen.
+  /// The seeds where nothing else is chosen.
   static final SeedRange TEN = new SeedRange(1, 10);
+  private static final String AND = "\\s+\\+\\s+";
 
   Plan { axes = List.copyOf(axes); }
 
   /// An axis as it is typed.
   ///
-  /// @param ties  settings that follow the value by a formula, separated by semicolons
+  /// @param ties  settings that follow the value by a formula, with " + " between them
   /// @param given the axis of a ready-made sweep, which holds until one of the texts is changed
   record Line(String path, String values, String ties, Optional<Axis> given) {
     static Line of(Axis axis) {
-      return new Line(axis.path(), valuesOf(axis), "", Optional.of(axis));
-    }
-
-    /// As it could be typed; where it cannot, the labels.
-    private static String valuesOf(Axis axis) {
-      try {
-        String text = AxisText.write(axis);
-        return text.substring(text.indexOf('=') + 1);
-      } catch (RuntimeException cannotBeTyped) {
-        return String.join(", ", axis.points().stream().map(point -> point.label()).toList());
-      }
+      String[] parts = axis.path().split(AND, 2);
+      String values = AxisText.writeValues(axis);
+      String labels = String.join(", ", axis.points().stream().map(Point::label).toList());
+      return new Line(parts[0], values.isEmpty() ? labels : values, parts.length > 1 ? parts[1] : "", Optional.of(axis));
     }
 
     Line typed(String nextPath, String nextValues, String nextTies) {
@@ -54,11 +47,7 @@ record Plan(String ready, String title, Experiment experiment, List<Line> axes, 
 
     /// @throws ExperimentException with one sentence
     Axis axis(Experiment of) {
-      return given.orElseGet(() -> AxisText.read(path + "=" + values, tied(), of));
-    }
-
-    private List<String> tied() {
-      return Arrays.stream(ties.split(";")).map(String::strip).filter(text -> !text.isEmpty()).toList();
+      return given.orElseGet(() -> AxisText.read(ties.isBlank() ? path : path + " + " + ties, values, of));
     }
   }
 
@@ -74,10 +63,7 @@ record Plan(String ready, String title, Experiment experiment, List<Line> axes, 
   Sweep sweep() {
     Experiment alone = experiment.withoutInterventions().withBeside(List.of());
     List<Axis> read = axes.stream().map(line -> line.axis(alone)).toList();
-    Sweep sweep = new Sweep(title, alone, read, seeds, fitting(read), Sweep.REPEATS, List.of(), Program.version());
-    if ((long) sweep.points() * seeds.count() > Sweep.MOST_RUNS)
-      throw new ExperimentException(Words.of("sweepview.plan.most", Sweep.MOST_RUNS));
-    return sweep;
+    return new Sweep(title, alone, read, seeds, fitting(read), Sweep.REPEATS, List.of(), Program.version());
   }
 
   /// A value that is no longer there cannot be compared with.

@@ -12,8 +12,11 @@ public interface Shelf {
   /// The folders that were open lately, the newest first.
   List<Path> recent();
 
-  /// A folder was opened.
-  void opened(Path folder);
+  /// How a folder stood when it was looked at last; empty for one that never was.
+  Optional<Seen> seen(Path folder);
+
+  /// A folder was opened or looked at.
+  void opened(Path folder, Seen now);
 
   /// Forgets a folder that is no longer there.
   void forget(Path folder);

@@ -15,9 +15,12 @@ import dropoutlab.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /// What a person can do with a sweep, by buttons and by keys. What cannot be done now is silently left.
 final class SweepActions {
@@ -77,9 +80,30 @@ final class SweepActions {
   }
 
   private void opened(OpenSweep open) {
+    leave();
+    Path place = open.folder().path();
+    state.seenBefore(shelf.seen(place));
     state.take(open);
-    shelf.opened(open.folder().path());
+    shelf.opened(place, shelf.seen(place).orElse(new Seen(Instant.now(), 0)));
   }
+
+  /// Remembers how the open folder stands.
+  void leave() {
+    if (state.stage() != Stage.OPEN || state.reading().isEmpty()) return;
+    shelf.opened(state.place().orElseThrow(), new Seen(Instant.now(), state.reading().get().summary().results()));
+  }
+
+  void copyPath() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(state.place().map(Path::toString).orElse(""));
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /// Runs what was lost or has failed.
+  void retry(Cause cause) { runMissing(); }
+
+  /// Trains the run that is looked at once more, to check that the bits are the same.
+  void repeat() {}
 
   private static Optional<SlurmSettings> cluster(Plan plan) {
     return plan.slurm() ? Optional.of(new SlurmSettings(plan.partition(), "", plan.atOnce(), 0)) : Optional.empty();

@@ -1,6 +1,8 @@
 package dropoutlab.ui.sweep;
 
+import dropoutlab.data.DataSet;
 import dropoutlab.figure.sweep.SweepLook;
+import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.sweep.Measure;
 import dropoutlab.spec.sweep.Sweep;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -21,6 +24,7 @@ final class SweepState implements AutoCloseable {
   private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
   private final PlanHistory plans = new PlanHistory();
   private final Consumer<String> report;
+  private final Schemas schemas;
   private final FolderWorker worker;
   private Stage stage = Stage.EMPTY;
   private volatile Reading reading;
@@ -31,10 +35,15 @@ final class SweepState implements AutoCloseable {
   private volatile OpenSweep open;
   private volatile Trial trial;
   private boolean busy;
+  private Optional<Seen> seen = Optional.empty();
+  /// How many results the folder had when it was opened; -1 before that is known.
+  private long first = -1;
 
+  /// @param data   loads what an experiment reads
   /// @param report hears in a sentence what could not be done
-  SweepState(Consumer<String> report) {
+  SweepState(Function<Experiment, DataSet> data, Consumer<String> report) {
     this.report = report;
+    schemas = new Schemas(data);
     worker = new FolderWorker(this::read, sentence -> {
       busy = false;
       report.accept(sentence);
@@ -134,7 +143,7 @@ final class SweepState implements AutoCloseable {
       Sweep sweep = plan().sweep();
       fault = "";
       Measure measured = measure;
-      follow(() -> Reading.planned(sweep, measured));
+      follow(() -> Reading.planned(sweep, measured, schemas.of(sweep.experiment())));
     } catch (ExperimentException | IllegalArgumentException e) {
       fault = SeedText.sentence(e.getMessage());
       worker.follow(null);
@@ -165,6 +174,7 @@ final class SweepState implements AutoCloseable {
     plans.put(as);
     trial = null;
     open = opened;
+    first = -1;
     stage = Stage.OPEN;
     fault = "";
     busy = false;
@@ -180,7 +190,7 @@ final class SweepState implements AutoCloseable {
     trial = begun;
     busy = false;
     worker.follow(() -> {
-      Reading next = Reading.of(begun.open().folder(), begun.open().state(), measure, reading);
+      Reading next = Reading.of(begun.open().folder(), begun.open().state(), measure, schemas.of(begun.open().folder().sweep().experiment()), reading);
       begun.look(next);
       return next;
     });
@@ -189,12 +199,13 @@ final class SweepState implements AutoCloseable {
 
   void followOpen() {
     OpenSweep now = open;
-    worker.follow(() -> Reading.of(now.folder(), now.state(), measure, reading));
+    worker.follow(() -> Reading.of(now.folder(), now.state(), measure, schemas.of(now.folder().sweep().experiment()), reading));
   }
 
   private void read(Reading next) {
     if (next == null || stage == Stage.EMPTY) return;
     reading = next.measuring(measure);
+    if (first < 0) first = reading.summary().results();
     tell();
   }
 
@@ -231,6 +242,17 @@ final class SweepState implements AutoCloseable {
   }
 
   OptionalInt seed() { return look.seed(); }
+
+  /// How the folder stood when it was looked at before; empty if it never was.
+  void seenBefore(Optional<Seen> before) { seen = before; }
+
+  Optional<Seen> seenBefore() { return seen; }
+
+  /// How many results came in while nobody looked.
+  long cameIn() {
+    long now = reading == null ? 0 : reading.summary().results();
+    return first < 0 ? 0 : Math.max(0, Math.min(now, first) - seen.map(Seen::results).orElse(now));
+  }
 
   Optional<Path> place() { return Optional.ofNullable(open).map(now -> now.folder().path()); }
 
