@@ -4,9 +4,11 @@ import dropoutlab.spec.Check;
 import dropoutlab.spec.Experiment;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// A sweep: one experiment, trained at each point of its axes with each seed. Points are numbered along the first axis
@@ -84,11 +86,16 @@ public record Sweep(String title, Experiment experiment, List<Axis> axes, SeedRa
     return OptionalInt.of(point - point % first.size() + column);
   }
 
-  /// Returns the sweep of one point alone on the seeds of a confirmation.
+  /// Returns the sweep of one value on the seeds of a confirmation: its point 0. Where the partner is another point, it
+  /// is point 1.
   public Sweep confirming(Confirmation again) {
     List<Point> values = at(again.point());
-    List<Axis> single = IntStream.range(0, axes.size())
-        .mapToObj(i -> new Axis(axes.get(i).path(), axes.get(i).scale(), List.of(values.get(i)))).toList();
-    return with(s -> s.axes(single).seeds(again.seeds()).confirmations(List.of()));
+    List<Axis> few = new ArrayList<>();
+    for (int i = 0; i < axes.size(); i++) {
+      Set<Point> kept = new LinkedHashSet<>(List.of(values.get(i)));
+      if (i == 0) partnerPoint(again.point()).ifPresent(partner -> kept.add(at(partner).getFirst()));
+      few.add(new Axis(axes.get(i).path(), axes.get(i).scale(), List.copyOf(kept)));
+    }
+    return with(s -> s.axes(few).seeds(again.seeds()).confirmations(List.of()));
   }
 }
