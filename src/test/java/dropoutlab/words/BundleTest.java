@@ -77,6 +77,7 @@ class BundleTest {
       Map.entry("saving.continue", Continuation.class),
       Map.entry("saving.settings.motion", Settings.ReducedMotion.class),
       Map.entry("saving.settings.motion_says", Settings.ReducedMotion.class),
+      Map.entry("sweepfigure.state", CellState.class),
       Map.entry("sweepfigure.picture", SweepPicture.class),
       Map.entry("sheet.over", Animation.Over.class),
       Map.entry("presets.group", PresetGroup.class),
@@ -225,6 +226,7 @@ class BundleTest {
     for (String prefix : List.of("shell.look.", "shell.look_change."))
       endings.put(prefix, constants(Class.forName("dropoutlab.ui.shell.Look")));
     endings.put("saving.continue.", constants(Class.forName("dropoutlab.ui.saving.Continuation")));
+    endings.put("sweepfigure.mark.", constants(Class.forName("dropoutlab.figure.sweep.RunMark")));
     endings.put("sheet.unit.", constants(Class.forName("dropoutlab.ui.export.LengthUnit")));
     for (String prefix : List.of("depth.box.", "depth.box_brief."))
       endings.put(prefix, constants(Class.forName("dropoutlab.figure.variant.sites.Flow$Layer")));

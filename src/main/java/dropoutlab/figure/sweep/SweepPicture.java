@@ -1,9 +1,7 @@
 package dropoutlab.figure.sweep;
 
 import dropoutlab.figure.plot.Figure;
-import dropoutlab.frame.sweep.SweepTable;
-import dropoutlab.predict.sweep.SweepStatistics;
-import dropoutlab.spec.sweep.Measure;
+import dropoutlab.predict.sweep.SweepWords;
 import dropoutlab.words.Words;
 import java.util.Arrays;
 import java.util.Locale;
@@ -22,11 +20,11 @@ public enum SweepPicture {
 
   public String description() { return Words.name("sweepfigure.picture", this); }
 
-  public Figure of(SweepTable table, Measure measure, SweepLook look) {
+  public Figure of(SweepWords words, SweepLook look) {
     return switch (this) {
-      case SWEEP -> new SweepFigure(SweepStatistics.of(table, measure), look);
-      case RUNS -> new RunsFigure(table, look);
-      case PAIR -> new PairFigure(SweepStatistics.of(table, measure), look);
+      case SWEEP -> new SweepFigure(words, look);
+      case RUNS -> new RunsFigure(words.statistics().table(), look);
+      case PAIR -> new PairFigure(words, look);
     };
   }
 }
