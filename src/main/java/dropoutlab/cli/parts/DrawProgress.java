@@ -1,18 +1,21 @@
-package dropoutlab.cli;
+package dropoutlab.cli.parts;
 
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.words.Words;
 import me.tongfei.progressbar.ProgressBar;
 
-/// Shows on a terminal how far a picture is, and gives it up at Ctrl-C. Elsewhere it says nothing.
-final class DrawProgress implements ProgressMonitor, AutoCloseable {
+/// Shows on a terminal how far a picture, or another work, is, and gives it up at Ctrl-C. Elsewhere it says nothing.
+public final class DrawProgress implements ProgressMonitor, AutoCloseable {
   private static final int PERCENT = 100;
 
   private final Stop stop = new Stop();
   private final ProgressBar bar;
 
-  DrawProgress(boolean terminal) {
-    bar = terminal ? Reports.bar(Words.of("cli.progress.draw"), PERCENT, Words.of("cli.progress.percent")) : null;
+  public DrawProgress(boolean terminal) { this(terminal, Words.of("cli.progress.draw")); }
+
+  /// @param work what is done, in a word
+  public DrawProgress(boolean terminal, String work) {
+    bar = terminal ? Reports.bar(work, PERCENT, Words.of("cli.progress.percent")) : null;
   }
 
   @Override public boolean abandoned() { return stop.asked(); }

@@ -1,4 +1,4 @@
-package dropoutlab.cli;
+package dropoutlab.cli.parts;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.export.Drafts;
@@ -29,26 +29,26 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Draws recipes into the files that were asked for: one training for all figures of a run.
-final class Drawings {
+public final class Drawings {
   private final PictureOutputs outputs;
   private final ProgressMonitor watch;
   private final PrintWriter out;
   private final List<Handout.Entry> entries = new ArrayList<>();
   private String title = "";
 
-  Drawings(PictureOutputs outputs, ProgressMonitor watch, PrintWriter out) {
+  public Drawings(PictureOutputs outputs, ProgressMonitor watch, PrintWriter out) {
     this.outputs = outputs;
     this.watch = watch;
     this.out = out;
   }
 
   /// Of a bench, which needs no training.
-  void draw(Recipe recipe) {
+  public void draw(Recipe recipe) {
     shoot(recipe, null, () -> Redraw.sheet(recipe, Path.of(""), watch), () -> Redraw.film(recipe, Path.of(""), watch));
   }
 
   /// @param to the moment to train to; empty for the end of the run
-  void draw(Recipe recipe, Subject.OfRun run, DataSet data, Optional<Moment> to) {
+  public void draw(Recipe recipe, Subject.OfRun run, DataSet data, Optional<Moment> to) {
     try (Rerun rerun = new Rerun(run.experiment(), data)) {
       Redraw.require(recipe.withSubject(run.withMoment(to.orElseGet(() -> Redraw.end(run.experiment(), data)))),
           rerun.present(), data);
@@ -57,7 +57,7 @@ final class Drawings {
   }
 
   /// Draws all figures that fit, and says which do not.
-  void drawAll(Recipe recipe, Subject.OfRun run, DataSet data, Optional<Moment> to) {
+  public void drawAll(Recipe recipe, Subject.OfRun run, DataSet data, Optional<Moment> to) {
     if (recipe.animation().isPresent()) throw new CallerMistake(Words.of("cli.render.all_move"));
     outputs.folder().ifPresent(folder -> Outputs.saving(folder, () -> Files.createDirectories(folder)));
     try (Rerun rerun = new Rerun(run.experiment(), data)) {
@@ -84,6 +84,14 @@ final class Drawings {
     return recipe.withSubject(run.withMoment(new Moment(now.step(), now.phase(), run.moment().past())));
   }
 
+  /// Of a sweep, whose numbers are at hand.
+  ///
+  /// @param told what stands below it in a handout
+  public void draw(String figure, Sheet sheet, String told, String heading) {
+    if (title.isEmpty()) title = heading;
+    shoot(figure, () -> told, () -> sheet, () -> Film.still(sheet));
+  }
+
   private void shoot(Recipe recipe, Rerun rerun, DataSet data) {
     shoot(recipe, data, () -> Redraw.sheet(recipe, rerun, data, Path.of(""), watch),
         () -> Redraw.film(recipe, rerun, data, Path.of(""), watch));
@@ -91,8 +99,14 @@ final class Drawings {
 
   /// @param data of the run; null for a bench
   private void shoot(Recipe recipe, DataSet data, Supplier<Sheet> sheet, Supplier<Film> film) {
+    if (title.isEmpty()) title = recipe.subject() instanceof Subject.OfRun run ? run.experiment().title()
+        : recipe.subject().name();
+    shoot(recipe.subject().name(), () -> Caption.of(recipe.subject(), data), sheet, film);
+  }
+
+  private void shoot(String name, Supplier<String> caption, Supplier<Sheet> sheet, Supplier<Film> film) {
     Optional<Sheet> told = outputs.told() || outputs.folder().isPresent() ? Optional.of(sheet.get()) : Optional.empty();
-    List<Path> files = withNumbers(outputs.of(recipe.subject().name()), told);
+    List<Path> files = withNumbers(outputs.of(name), told);
     if (!files.isEmpty()) Outputs.saving(files.getFirst(), () -> Shoot.write(files, () -> told.orElseGet(sheet), film,
         watch));
     told.ifPresent(made -> {
@@ -100,11 +114,8 @@ final class Drawings {
       if (outputs.checks()) for (Check check : Checks.of(made))
           out.println(Words.of(check.passes() ? "cli.render.passes" : "cli.render.fails", check.sentence()));
       if (outputs.handout().isPresent())
-        entries.add(Handout.Entry.of(new Sheet(made.figure(), made.page(), Caption.of(recipe.subject(), data),
-            made.recipe())));
+        entries.add(Handout.Entry.of(new Sheet(made.figure(), made.page(), caption.get(), made.recipe())));
     });
-    if (title.isEmpty()) title = recipe.subject() instanceof Subject.OfRun run ? run.experiment().title()
-        : recipe.subject().name();
   }
 
   /// Of all figures, those without numbers have no table, and that is no mistake.
@@ -120,7 +131,7 @@ final class Drawings {
   }
 
   /// Writes what is made of all figures together.
-  void finish() {
+  public void finish() {
     outputs.handout().ifPresent(file -> Outputs.saving(file, () -> {
       try (Drafts drafts = new Drafts()) {
         drafts.add(file, Handout.bytes(title, entries, watch));

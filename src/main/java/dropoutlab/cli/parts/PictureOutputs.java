@@ -1,4 +1,4 @@
-package dropoutlab.cli;
+package dropoutlab.cli.parts;
 
 import dropoutlab.export.picture.Format;
 import dropoutlab.words.Words;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// Where pictures go, and what is told of them beside.
-final class PictureOutputs {
+public final class PictureOutputs {
   @Option(names = "--out", paramLabel = "FILE")
   private List<Path> files = List.of();
 
@@ -31,7 +31,7 @@ final class PictureOutputs {
   /// All that can be known before a long training.
   ///
   /// @param all whether all figures are drawn into a folder
-  void check(boolean all) {
+  public void check(boolean all) {
     this.all = all;
     if (files.isEmpty() && handout == null && !checks && !describes)
         throw new CallerMistake(Words.of("cli.render.no_out"));
@@ -55,7 +55,7 @@ final class PictureOutputs {
     else throw new CallerMistake(Words.of("cli.file.no_folder", "--out", file.toAbsolutePath().getParent()));
   }
 
-  void requireOther(Path read) {
+  public void requireOther(Path read) {
     for (Path file : files) Outputs.requireOther("--out", file, read);
     if (handout != null) Outputs.requireOther("--handout", handout, read);
   }
@@ -66,7 +66,7 @@ final class PictureOutputs {
   }
 
   /// The files of a figure.
-  List<Path> of(String figure) {
+  public List<Path> of(String figure) {
     if (!all) return files;
     List<Path> named = new ArrayList<>();
     for (Path folder : files) for (String format : formats.isEmpty() ? List.of(Format.PNG.id()) : formats)
@@ -75,14 +75,14 @@ final class PictureOutputs {
   }
 
   /// The folder that all figures are drawn into.
-  Optional<Path> folder() { return all ? files.stream().findFirst() : Optional.empty(); }
+  public Optional<Path> folder() { return all ? files.stream().findFirst() : Optional.empty(); }
 
-  Optional<Path> handout() { return Optional.ofNullable(handout); }
+  public Optional<Path> handout() { return Optional.ofNullable(handout); }
 
-  boolean checks() { return checks; }
+  public boolean checks() { return checks; }
 
-  boolean describes() { return describes; }
+  public boolean describes() { return describes; }
 
   /// Whether a still picture is wanted beside its files.
-  boolean told() { return checks || describes || handout != null; }
+  public boolean told() { return checks || describes || handout != null; }
 }

@@ -1,18 +1,18 @@
-package dropoutlab.cli;
+package dropoutlab.cli.parts;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Turns Ctrl-C into a question that a long command asks between two steps: [#asked]. The program then has some seconds
 /// to write what is finished before the Java machine ends. An interrupt of the command's thread has the same effect.
-final class Stop implements AutoCloseable {
+public final class Stop implements AutoCloseable {
   private static final long GRACE_SECONDS = 30;
 
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook = new Thread(this::ask, "stop");
   private volatile boolean asked;
 
-  Stop() {
+  public Stop() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -25,13 +25,13 @@ final class Stop implements AutoCloseable {
     }
   }
 
-  boolean asked() {
+  public boolean asked() {
     if (Thread.currentThread().isInterrupted()) asked = true;
     return asked;
   }
 
   /// Clears the interrupt of the thread, so that it can still write files.
-  void acknowledge() {
+  public void acknowledge() {
     Thread.interrupted();
   }
 

@@ -1,10 +1,11 @@
-package dropoutlab.cli;
+package dropoutlab.cli.parts;
 
 import dropoutlab.frame.Curve;
 import dropoutlab.frame.History;
 import dropoutlab.frame.Metric;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
@@ -12,7 +13,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /// Shows the progress of a run: as a bar on a terminal, else as a plain line about every twentieth of the way.
-final class Reports implements AutoCloseable {
+public final class Reports implements AutoCloseable {
   private static final int LINES = 20;
 
   private final PrintWriter out;
@@ -20,19 +21,25 @@ final class Reports implements AutoCloseable {
   private final ProgressBar bar;
   private int told;
 
-  Reports(PrintWriter out, int epochs, boolean terminal) {
+  public Reports(PrintWriter out, int epochs, boolean terminal) {
     this.out = out;
     this.epochs = epochs;
     bar = terminal ? bar(Words.of("cli.progress.task"), epochs, Words.of("cli.progress.unit")) : null;
   }
 
+  /// Whether a person looks on: then a bar is shown.
+  public static boolean onTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
+  }
+
   /// Shows a bar of progress for one terminal.
-  static ProgressBar bar(String task, int most, String unit) {
+  public static ProgressBar bar(String task, int most, String unit) {
     return new ProgressBarBuilder().setTaskName(task).setInitialMax(most).setUnit(" " + unit, 1)
         .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(100).build();
   }
 
-  void epoch(int epoch, History history) {
+  public void epoch(int epoch, History history) {
     if (bar != null) {
       bar.stepTo(epoch);
       bar.setExtraMessage((history.holdsOut()
@@ -60,12 +67,12 @@ final class Reports implements AutoCloseable {
         : losses(train, history.last(new Curve(name, Metric.VALIDATION)), null);
   }
 
-  static String losses(History history) {
+  public static String losses(History history) {
     return losses(history.last(Curve.TRAIN), history.last(Curve.VALIDATION), history.last(Curve.TWIN_VALIDATION));
   }
 
   /// @param validation,twin NaN or null where nothing is held out, or there is no twin
-  static String losses(float train, Float validation, Float twin) {
+  public static String losses(float train, Float validation, Float twin) {
     if (isNone(validation)) return Words.of("cli.loss.train", shown(train));
     if (isNone(twin)) return Words.of("cli.loss.validation", shown(train), shown(validation));
     return Words.of("cli.loss.twin", shown(train), shown(validation), shown(twin));
@@ -73,7 +80,7 @@ final class Reports implements AutoCloseable {
 
   private static boolean isNone(Float loss) { return loss == null || loss.isNaN(); }
 
-  static String shown(double value) { return Numbers.fixed(value, 4); }
+  public static String shown(double value) { return Numbers.fixed(value, 4); }
 
   @Override public void close() {
     if (bar != null) bar.close();

@@ -1,13 +1,13 @@
-package dropoutlab.cli;
+package dropoutlab.cli.parts;
 
 import dropoutlab.spec.Seed;
 import picocli.CommandLine.ITypeConverter;
 
 /// Reads a seed on the command line, from the same range as everywhere.
-class SeedConverter implements ITypeConverter<Long> {
+public class SeedConverter implements ITypeConverter<Long> {
   private final String option;
 
-  SeedConverter() { this("--seed"); }
+  public SeedConverter() { this("--seed"); }
 
   private SeedConverter(String option) { this.option = option; }
 
@@ -16,7 +16,7 @@ class SeedConverter implements ITypeConverter<Long> {
   }
 
   /// The first seed of several.
-  static final class First extends SeedConverter {
+  public static final class First extends SeedConverter {
     First() { super("--first"); }
   }
 }

@@ -1,4 +1,4 @@
-package dropoutlab.cli;
+package dropoutlab.cli.parts;
 
 import dropoutlab.data.CsvFile;
 import dropoutlab.data.DataSet;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec.Target;
 import picocli.CommandLine.Spec;
 
 /// The arguments that name an experiment and change it.
-final class ExperimentArguments {
+public final class ExperimentArguments {
   @Spec(Target.MIXEE) private CommandSpec spec;
 
   @Parameters(paramLabel = "EXPERIMENT", descriptionKey = "EXPERIMENT", arity = "0..1")
@@ -42,11 +42,14 @@ final class ExperimentArguments {
   @Option(names = "--epochs", paramLabel = "N")
   private Integer epochs;
 
+  /// Returns what was typed in the place of an experiment.
+  public Optional<String> name() { return Optional.ofNullable(name); }
+
   /// Returns whether an experiment is named.
-  boolean named() { return name != null; }
+  public boolean named() { return name != null; }
 
   /// Returns the picture, or the recipe of one, that is named in the place of an experiment.
-  Optional<Path> picture() {
+  public Optional<Path> picture() {
     try {
       return !named() || Presets.exists(name) ? Optional.empty() : Optional.of(Path.of(name)).filter(RecipeFiles::may);
     } catch (InvalidPathException e) {
@@ -55,7 +58,7 @@ final class ExperimentArguments {
   }
 
   /// Returns the model file that is named in the place of an experiment.
-  Optional<Path> model() {
+  public Optional<Path> model() {
     try {
       return !named() || Presets.exists(name) ? Optional.empty() : Optional.of(Path.of(name)).filter(ModelFile::isModel);
     } catch (InvalidPathException e) {
@@ -64,10 +67,10 @@ final class ExperimentArguments {
   }
 
   /// Returns the changes as they were typed.
-  List<String> changes() { return settings; }
+  public List<String> changes() { return settings; }
 
   /// Returns the experiment with all changes. Mistakes are [dropoutlab.spec.ExperimentException]s or [CallerMistake]s.
-  Experiment experiment() {
+  public Experiment experiment() {
     if (!named()) throw new CallerMistake(Words.of("cli.experiment.none"));
     Experiment experiment = ExperimentJson.with(found(), settings);
     return epochs == null ? experiment : withEpochs(experiment);
@@ -75,7 +78,7 @@ final class ExperimentArguments {
 
   /// Loads the experiment's data and the model from which it starts. Relative paths start from the working directory,
   /// like every path on the command line.
-  DataSet load(Experiment experiment) {
+  public DataSet load(Experiment experiment) {
     DataSet data = StartedData.load(experiment, Path.of(""));
     for (String note : data.notes()) spec.commandLine().getErr().println(Words.of("cli.note", note));
     return data;

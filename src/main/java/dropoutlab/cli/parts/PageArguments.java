@@ -1,4 +1,4 @@
-package dropoutlab.cli;
+package dropoutlab.cli.parts;
 
 import dropoutlab.export.picture.Page;
 import dropoutlab.export.picture.Purpose;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /// The page of a picture. What is not said is as usual for what the picture is for.
-final class PageArguments {
+public final class PageArguments {
   @Option(names = "--for", paramLabel = "PURPOSE")
   private String purpose;
 
@@ -43,10 +43,10 @@ final class PageArguments {
   @Option(names = "--caption")
   private boolean caption;
 
-  boolean caption() { return caption; }
+  public boolean caption() { return caption; }
 
   /// @param before the page that the options change
-  Page page(Page before) {
+  public Page page(Page before) {
     if (scale != null && dpi != null) throw new CallerMistake(Words.of("cli.render.resolution"));
     Page page = purpose == null ? before : Page.of(purpose(purpose)).withTheme(before.theme());
     PageWords.Size cm = size == null ? new PageWords.Size(page.widthCm(), page.heightCm()) : size();

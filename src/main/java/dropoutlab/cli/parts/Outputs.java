@@ -1,4 +1,4 @@
-package dropoutlab.cli;
+package dropoutlab.cli.parts;
 
 import dropoutlab.words.Words;
 import java.io.IOException;
@@ -6,15 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Checks the places to write to before the work begins, and describes what the system refuses.
-final class Outputs {
+public final class Outputs {
   private Outputs() {}
 
-  interface Saving {
+  public interface Saving {
     void run() throws IOException;
   }
 
   /// Requires a folder that exists or can be created.
-  static void requireFolder(Path folder) {
+  public static void requireFolder(Path folder) {
     if (Files.exists(folder) && !Files.isDirectory(folder))
       throw new CallerMistake(Words.of("cli.folder.is_file", folder));
     Path above = folder.toAbsolutePath();
@@ -24,7 +24,7 @@ final class Outputs {
   }
 
   /// Requires a file whose folder exists; an existing file must be one that can be replaced.
-  static void requireFile(String option, Path file) {
+  public static void requireFile(String option, Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) throw new CallerMistake(Words.of("cli.file.is_folder", option, file));
     if (Files.exists(file) && !Files.isRegularFile(file))
@@ -36,13 +36,13 @@ final class Outputs {
   }
 
   /// Requires that the output does not replace a file that is read.
-  static void requireOther(String option, Path file, Path... read) {
+  public static void requireOther(String option, Path file, Path... read) {
     for (Path each : read)
       if (same(file, each)) throw new CallerMistake(Words.of("cli.file.is_read", option, file));
   }
 
   /// Returns whether two names mean the same file, links included.
-  static boolean same(Path a, Path b) {
+  public static boolean same(Path a, Path b) {
     try {
       if (Files.exists(a) && Files.exists(b)) return Files.isSameFile(a, b);
     } catch (IOException e) {
@@ -52,7 +52,7 @@ final class Outputs {
   }
 
   /// Runs `work`. The program can do nothing about a full or vanished disk, and so it reports that to the caller.
-  static void saving(Path place, Saving work) {
+  public static void saving(Path place, Saving work) {
     try {
       work.run();
     } catch (IOException e) {
