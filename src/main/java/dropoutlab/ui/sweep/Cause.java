@@ -25,8 +25,11 @@ import java.util.stream.Stream;
 /// @param sentence what it is
 /// @param detail   more about it, muted
 /// @param runs     that can be run by a button; 0 for none
-record Cause(Kind kind, String sentence, String detail, int runs) {
+/// @param asked    those that are only run when they are asked for by name
+record Cause(Kind kind, String sentence, String detail, int runs, List<RunId> asked) {
   private static final int MOST_VALUES = 3;
+
+  Cause(Kind kind, String sentence, String detail) { this(kind, sentence, detail, 0, List.of()); }
 
   enum Kind { NOT_FINITE, FAILED, LOST, DIFFERS, REPEATS }
 
@@ -55,7 +58,7 @@ record Cause(Kind kind, String sentence, String detail, int runs) {
         label(statistics.table(), column.point()), column.notFinite(), column.results())).toList();
     String places = where.isEmpty() ? "" : String.join(", ", where) + ". ";
     causes.add(new Cause(Kind.NOT_FINITE, Words.count("sweepview.cause.not_finite", many),
-        Words.of("sweepview.cause.not_finite.detail", places), 0));
+        Words.of("sweepview.cause.not_finite.detail", places)));
   }
 
   /// What failed alike, and what was lost with the same task, is told as one.
@@ -63,7 +66,8 @@ record Cause(Kind kind, String sentence, String detail, int runs) {
     Map<String, List<Cell>> failed = cells.stream().filter(cell -> cell.state() == CellState.FAILED)
         .collect(Collectors.groupingBy(Cell::cause, LinkedHashMap::new, Collectors.toList()));
     failed.forEach((why, of) -> causes.add(new Cause(Kind.FAILED, Words.count("sweepview.cause.failed", of.size()),
-        SeedText.sentence(why.isEmpty() ? Words.of("sweepview.cause.unknown") : why), of.size())));
+        SeedText.sentence(why.isEmpty() ? Words.of("sweepview.cause.unknown") : why), of.size(),
+        of.stream().map(Cell::run).toList())));
     Map<Integer, List<Cell>> lost = cells.stream().filter(cell -> cell.state() == CellState.LOST)
         .collect(Collectors.groupingBy(Cell::task, TreeMap::new, Collectors.toList()));
     lost.forEach((task, of) -> causes.add(lost(task, of, cells)));
@@ -75,13 +79,13 @@ record Cause(Kind kind, String sentence, String detail, int runs) {
     String keeps = Words.count("sweepview.cause.kept", kept);
     String told = task < 0 ? Words.count("sweepview.cause.lost", of.size()) : Words.count("sweepview.cause.lost.task", of.size(), task);
     return new Cause(Kind.LOST, told, why.isEmpty() ? keeps : Words.of("sweepview.cause.lost.detail", SeedText.sentence(why), keeps),
-        of.size());
+        of.size(), List.of());
   }
 
   private static void addRepeats(List<Cause> causes, Summary summary, Collection<Cell> cells, double share) {
     if (summary.repeated() == 0 || summary.repeatsDiffer() > 0) return;
     String detail = share > 0 ? Words.of("sweepview.cause.repeats.detail", Math.round(1 / share)) : Words.of("sweepview.cause.repeats.own");
-    causes.add(new Cause(Kind.REPEATS, Words.count("sweepview.cause.repeats", summary.repeated()), detail, 0));
+    causes.add(new Cause(Kind.REPEATS, Words.count("sweepview.cause.repeats", summary.repeated()), detail));
   }
 
   private static void addDiffering(List<Cause> causes, SweepWords words) {
@@ -101,7 +105,7 @@ record Cause(Kind kind, String sentence, String detail, int runs) {
     Outcome first = cell.outcome().orElseThrow(), again = cell.repeat().orElseThrow();
     return new Cause(Kind.DIFFERS, Words.of("sweepview.cause.differs", label(table, point), table.sweep().seeds().at(seed)),
         Words.of("sweepview.cause.differs.detail", words.value(first.value(statistics.measure(), table.sweep().passes(point))), first.node(),
-            words.value(again.value(statistics.measure(), table.sweep().passes(point))), again.node()), 0);
+            words.value(again.value(statistics.measure(), table.sweep().passes(point))), again.node()));
   }
 
   /// A value as a person calls it: "p = 0.6".

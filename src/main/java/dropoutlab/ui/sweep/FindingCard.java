@@ -6,6 +6,7 @@ import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.sweep.SweepFigure;
 import dropoutlab.figure.sweep.SweepLook;
+import dropoutlab.predict.sweep.SweepStatistics;
 import dropoutlab.predict.sweep.SweepWords;
 import dropoutlab.spec.sweep.Measure;
 import dropoutlab.ui.fx.Appearance;
@@ -38,6 +39,8 @@ final class FindingCard extends CardPane {
   private final Segments<Measure> measure = new Segments<>();
   private final Button export = Controls.button("exportSweep", Words.of("sweepview.export"), Feather.DOWNLOAD, Words.of("sweepview.export.tip"));
   private Figure shown;
+  private SweepStatistics drawn;
+  private SweepLook drawnAs;
   private boolean presenting;
 
   FindingCard(Appearance appearance) {
@@ -127,9 +130,10 @@ final class FindingCard extends CardPane {
     setAside(words.measured(), "");
     finding.show(state.stage() == Stage.PLANNED || reading.finding().isEmpty() ? List.of(Words.count("sweepview.finding.planned", reading.summary().runs())) : reading.finding());
     SweepLook look = state.look().withRows(!presenting && state.look().rows());
-    Figure next = new SweepFigure(reading.statistics(), look);
-    if (!next.equals(shown)) canvas.show(next);
-    shown = next;
+    // Statistics are compared by identity: they are made anew only when something came in.
+    if (shown == null || reading.statistics() != drawn || !look.equals(drawnAs)) canvas.show(shown = new SweepFigure(words, look));
+    drawn = reading.statistics();
+    drawnAs = look;
     if (table.isVisible()) table.show(reading, state.point());
   }
 

@@ -1,6 +1,6 @@
 package dropoutlab.ui.sweep;
 
-import dropoutlab.export.recipe.Program;
+import dropoutlab.spec.sweep.RunId;
 import dropoutlab.spec.sweep.SeedRange;
 import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.sweep.LocalEngine;
@@ -28,6 +28,9 @@ final class OpenSweep implements AutoCloseable {
   private final Guard guard;
   private volatile SweepFolder folder;
   private volatile SweepEngine engine;
+  private Optional<SlurmSettings> cluster = Optional.empty();
+  /// Whether what trains knows only the plan of before.
+  private boolean outdated;
 
   private OpenSweep(SweepFolder folder, Guard guard) {
     this.folder = folder;
@@ -49,7 +52,7 @@ final class OpenSweep implements AutoCloseable {
   /// @param own whether it is one of this person's
   static OpenSweep open(Path place, boolean own) throws IOException {
     SweepFolder folder = SweepFolder.open(place);
-    if (!folder.sweep().engine().equals(Program.version())) return new OpenSweep(folder, Guard.VERSION);
+    if (folder.refusal().isPresent()) return new OpenSweep(folder, Guard.VERSION);
     return new OpenSweep(folder, own && Files.isWritable(place) ? Guard.OWN : Guard.ELSEWHERE);
   }
 
@@ -82,6 +85,7 @@ final class OpenSweep implements AutoCloseable {
 
   /// @param cluster how to ask one; empty for this computer
   void start(Optional<SlurmSettings> cluster) {
+    this.cluster = cluster;
     if (engine == null || isOnCluster() != cluster.isPresent()) {
       close();
       engine = cluster.<SweepEngine>map(settings -> new SlurmEngine(folder, settings))
@@ -102,10 +106,29 @@ final class OpenSweep implements AutoCloseable {
     SweepFolder of() throws IOException;
   }
 
-  /// What trains the old plan does not know the new one: it ends, and another begins where it stood.
+  /// What trains the old plan does not know the new one: when it is done with that, another begins.
   private void replan(Replan next) throws IOException {
-    close();
     folder = next.of();
+    if (isAtWork()) outdated = true;
+    else close();
+  }
+
+  /// Called whenever the folder is read.
+  void tend() {
+    if (!outdated || isAtWork()) return;
+    outdated = false;
+    boolean goesOn = state().filter(now -> now.phase() == SweepEngine.Phase.FINISHED).isPresent();
+    close();
+    if (goesOn) start(cluster);
+  }
+
+  /// Trains a run before all others; one that has a result is repeated.
+  void ask(RunId run) {
+    if (engine == null || isOnCluster()) {
+      close();
+      engine = new LocalEngine(folder, Shard.ALL, LocalEngine.usualThreads());
+    }
+    ((LocalEngine) engine).ask(run);
   }
 
   @Override public void close() {

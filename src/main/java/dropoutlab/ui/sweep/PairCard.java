@@ -1,12 +1,13 @@
 package dropoutlab.ui.sweep;
 
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.sweep.PairFigure;
+import dropoutlab.figure.sweep.SweepLook;
 import dropoutlab.predict.sweep.Column;
 import dropoutlab.predict.sweep.SweepStatistics;
 import dropoutlab.spec.sweep.Pair;
 import dropoutlab.spec.sweep.SeedRange;
+import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -14,6 +15,7 @@ import dropoutlab.ui.parts.CardPane;
 import dropoutlab.words.Words;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,7 +34,8 @@ final class PairCard extends CardPane {
   private final Label flatters = Controls.label("", "muted", "small");
   private final Button confirm = Controls.button("confirm", "", Feather.PLAY, Words.of("sweepview.confirm.tip"));
   private final HBox foot = new HBox(10, flatters, Controls.spring(), confirm);
-  private Figure shown;
+  private SweepStatistics drawn;
+  private SweepLook drawnAs;
 
   PairCard(Appearance appearance) {
     super("pairCard", "");
@@ -81,9 +84,10 @@ final class PairCard extends CardPane {
     Column column = reading.statistics().columns().get(point);
     title.setText(title(reading, point));
     setAside(Words.of("sweepview.pair.aside"), "");
-    Figure next = new PairFigure(reading.statistics(), state.look().withPoint(OptionalInt.of(point)));
-    if (!next.equals(shown)) canvas.show(next);
-    shown = next;
+    SweepLook look = state.look().withPoint(OptionalInt.of(point));
+    if (reading.statistics() != drawn || !look.equals(drawnAs)) canvas.show(new PairFigure(reading.words(), look));
+    drawn = reading.statistics();
+    drawnAs = look;
     numbers.show(reading, column);
     more.setText(Words.of(numbers.isMore() ? "sweepview.pair.fewer" : "sweepview.pair.more"));
     Controls.present(more, column.paired().isPresent());
@@ -91,26 +95,19 @@ final class PairCard extends CardPane {
   }
 
   static String title(Reading reading, int point) {
-    String value = Words.of("sweepview.value", reading.words().axis(0).replaceFirst(",.*", ""), Cause.label(reading.table(), point));
-    return switch (reading.sweep().pair()) {
-      case Pair.Twin _ -> Words.of("sweepview.pair.title.twin", value);
-      case Pair.None _ -> value;
-      case Pair.Of(String label) -> Words.of("sweepview.pair.title.of", value, label);
-    };
+    String value = reading.words().named(point);
+    return reading.sweep().pair() instanceof Pair.None ? value : Words.of("sweepview.pair.title", value, reading.words().partner());
   }
 
   /// The value was chosen on these seeds, so it flatters; what new seeds said is told once they are trained.
   private void showConfirmation(SweepState state, SweepActions actions, Reading reading, int point) {
-    List<SweepStatistics> known = reading.confirmed().stream().filter(each -> isOf(each, reading, point)).toList();
+    List<Sweep.Confirmation> all = reading.sweep().confirmations();
+    OptionalInt known = IntStream.range(0, all.size()).filter(i -> all.get(i).point() == point).reduce((_, last) -> last);
     confirm.setDisable(!actions.canConfirm() || state.isBusy());
     SeedRange seeds = actions.newSeeds();
     confirm.setText(Words.of("sweepview.confirm", seeds.first(), seeds.last()));
-    flatters.setText(known.isEmpty() ? Words.of("sweepview.confirm.flatters", reading.sweep().points())
-        : Confirmed.of(known.getLast(), reading.schema()));
+    flatters.setText(known.isPresent() ? reading.words().confirmation(known.getAsInt())
+        : Words.of("sweepview.confirm.flatters", reading.words().flatters()));
     Controls.present(foot, reading.summary().results() > 0 && reading.sweep().points() > 1);
-  }
-
-  private static boolean isOf(SweepStatistics confirmation, Reading reading, int point) {
-    return confirmation.table().sweep().at(0).equals(reading.sweep().at(point));
   }
 }

@@ -17,15 +17,13 @@ import java.util.Optional;
 ///
 /// @param schema     of the data, which tells what errors are
 /// @param finding    in sentences, the first of which stands out
-/// @param confirmed  what new seeds say of the values that were chosen
 /// @param causes     what went wrong, and what can be done
 /// @param engine     how it stands; empty where this window has none
 /// @param at         when it was read, in nanoseconds
 record Reading(SweepTable table, Summary summary, SweepStatistics statistics, Schema schema, List<String> finding,
-               List<SweepStatistics> confirmed, List<Cause> causes, Optional<SweepEngine.State> engine, Timing timing, long at) {
+               List<Cause> causes, Optional<SweepEngine.State> engine, Timing timing, long at) {
   Reading {
     finding = List.copyOf(finding);
-    confirmed = List.copyOf(confirmed);
     causes = List.copyOf(causes);
   }
 
@@ -36,7 +34,7 @@ record Reading(SweepTable table, Summary summary, SweepStatistics statistics, Sc
     SweepTable table = folder.table();
     Summary summary = folder.summary();
     if (before != null && before.statistics.measure() == measure && before.table.equals(table))
-      return new Reading(before.table, summary, before.statistics, schema, before.finding, before.confirmed, before.causes, engine,
+      return new Reading(before.table, summary, before.statistics, schema, before.finding, before.causes, engine,
           before.timing, System.nanoTime());
     return of(table, summary, engine, measure, schema);
   }
@@ -50,8 +48,7 @@ record Reading(SweepTable table, Summary summary, SweepStatistics statistics, Sc
   private static Reading of(SweepTable table, Summary summary, Optional<SweepEngine.State> engine, Measure measure, Schema schema) {
     SweepStatistics statistics = SweepStatistics.of(table, measure);
     List<String> finding = summary.results() == 0 ? List.of() : new SweepWords(statistics, schema).finding();
-    List<SweepStatistics> confirmed = table.confirmations().stream().map(each -> SweepStatistics.of(each, measure)).toList();
-    return new Reading(table, summary, statistics, schema, finding, confirmed, Cause.of(new SweepWords(statistics, schema), summary), engine,
+    return new Reading(table, summary, statistics, schema, finding, Cause.of(new SweepWords(statistics, schema), summary), engine,
         Timing.of(table, summary), System.nanoTime());
   }
 

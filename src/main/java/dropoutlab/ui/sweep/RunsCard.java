@@ -1,9 +1,10 @@
 package dropoutlab.ui.sweep;
 
 import dropoutlab.figure.catalogue.WaitingFigure;
-import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.plot.Hit;
 import dropoutlab.figure.sweep.RunsFigure;
+import dropoutlab.figure.sweep.SweepLook;
+import dropoutlab.frame.sweep.SweepTable;
 import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
@@ -33,7 +34,8 @@ final class RunsCard extends CardPane {
   private final Button folder = Controls.button("sweepFolder", "", Feather.FOLDER, Words.of("sweepview.folder.tip"));
   private final Label note = Controls.label("", "muted", "small");
   private final HBox foot = new HBox(8, folder, Controls.spring(), note);
-  private Figure shown;
+  private SweepTable drawn;
+  private SweepLook drawnAs;
   private List<Cause> told = List.of();
   private boolean wasOpen;
 
@@ -76,7 +78,7 @@ final class RunsCard extends CardPane {
   private void show(SweepState state, SweepActions actions) {
     state.reading().ifPresentOrElse(reading -> show(state, actions, reading), () -> {
       canvas.await(WaitingFigure.of(Words.of("sweepview.wait")));
-      shown = null;
+      drawn = null;
       tell(List.of(), actions, false);
     });
     Controls.present(foot, state.place().isPresent());
@@ -90,9 +92,9 @@ final class RunsCard extends CardPane {
     Sweep sweep = reading.sweep();
     boolean cluster = state.open() != null && state.open().isOnCluster();
     setAside(Words.of(cluster ? "sweepview.runs.aside.tasks" : "sweepview.runs.aside", sweep.seeds().first(), sweep.seeds().last()), "");
-    Figure next = new RunsFigure(reading.table(), state.look());
-    if (!next.equals(shown)) canvas.show(next);
-    shown = next;
+    if (reading.table() != drawn || !state.look().equals(drawnAs)) canvas.show(new RunsFigure(reading.table(), state.look()));
+    drawn = reading.table();
+    drawnAs = state.look();
     double high = Math.clamp(ABOVE_AND_BELOW + ROW * sweep.points(), LEAST, MOST);
     canvas.setPrefHeight(high);
     tell(reading.causes(), actions, actions.doing() == SweepActions.Doing.HELD);

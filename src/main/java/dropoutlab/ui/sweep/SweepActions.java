@@ -4,6 +4,7 @@ import dropoutlab.frame.sweep.Cell;
 import dropoutlab.frame.sweep.CellState;
 import dropoutlab.frame.sweep.SweepTable;
 import dropoutlab.spec.Experiment;
+import dropoutlab.spec.sweep.RunId;
 import dropoutlab.spec.sweep.SeedRange;
 import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.sweep.SlurmSettings;
@@ -100,10 +101,21 @@ final class SweepActions {
   }
 
   /// Runs what was lost or has failed.
-  void retry(Cause cause) { runMissing(); }
+  void retry(Cause cause) {
+    onOpen(() -> {
+      for (RunId each : cause.asked()) state.open().ask(each);
+    });
+    if (cause.asked().isEmpty()) runMissing();
+  }
 
   /// Trains the run that is looked at once more, to check that the bits are the same.
-  void repeat() {}
+  void repeat() {
+    if (state.stage() != Stage.OPEN || state.open().isOnCluster()) return;
+    state.reading().ifPresent(reading -> {
+      RunId run = reading.table().value(state.point(), seed()).run();
+      onOpen(() -> state.open().ask(run));
+    });
+  }
 
   private static Optional<SlurmSettings> cluster(Plan plan) {
     return plan.slurm() ? Optional.of(new SlurmSettings(plan.partition(), "", plan.atOnce(), 0)) : Optional.empty();

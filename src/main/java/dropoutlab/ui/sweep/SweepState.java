@@ -6,6 +6,8 @@ import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.sweep.Measure;
 import dropoutlab.spec.sweep.Sweep;
+import dropoutlab.sweep.SweepFolder;
+import dropoutlab.ui.parts.Job;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -111,7 +113,7 @@ final class SweepState implements AutoCloseable {
     worker.follow(null);
     worker.run(() -> {
       if (before != null) before.close();
-      if (tried != null) tried.close();
+      if (tried != null) tried.drop();
       return true;
     }, _ -> {});
   }
@@ -136,7 +138,7 @@ final class SweepState implements AutoCloseable {
     Trial before = trial;
     trial = null;
     worker.run(() -> {
-      if (before != null) before.close();
+      if (before != null) before.drop();
       return true;
     }, _ -> {});
     try {
@@ -190,16 +192,19 @@ final class SweepState implements AutoCloseable {
     trial = begun;
     busy = false;
     worker.follow(() -> {
-      Reading next = Reading.of(begun.open().folder(), begun.open().state(), measure, schemas.of(begun.open().folder().sweep().experiment()), reading);
-      begun.look(next);
-      return next;
+      SweepFolder folder = begun.open().folder();
+      return Reading.of(folder, Optional.empty(), measure, schemas.of(folder.sweep().experiment()), reading);
     });
+    Job.start("sweep-trial", begun::train, _ -> tell(), report, worker::lookNow);
     tell();
   }
 
   void followOpen() {
     OpenSweep now = open;
-    worker.follow(() -> Reading.of(now.folder(), now.state(), measure, schemas.of(now.folder().sweep().experiment()), reading));
+    worker.follow(() -> {
+      now.tend();
+      return Reading.of(now.folder(), now.state(), measure, schemas.of(now.folder().sweep().experiment()), reading);
+    });
   }
 
   private void read(Reading next) {

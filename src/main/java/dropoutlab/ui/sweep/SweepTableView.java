@@ -1,16 +1,16 @@
 package dropoutlab.ui.sweep;
 
+import dropoutlab.export.picture.TableFile;
+import dropoutlab.figure.sweep.SweepFigure;
+import dropoutlab.figure.sweep.SweepLook;
 import dropoutlab.predict.sweep.Column;
 import dropoutlab.predict.sweep.Paired;
 import dropoutlab.predict.sweep.SweepWords;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.words.Words;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
@@ -27,8 +27,6 @@ final class SweepTableView extends VBox {
   private static final String NONE = "–";
 
   private final TableView<Column> table = new TableView<>();
-  private final List<String> titles = new ArrayList<>();
-  private final List<Function<Column, String>> cells = new ArrayList<>();
   private Reading reading;
   private boolean showing;
 
@@ -62,8 +60,6 @@ final class SweepTableView extends VBox {
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(cell.apply(row.getValue())));
     column.setSortable(false);
     column.setReorderable(false);
-    titles.add(title);
-    cells.add(cell);
     table.getColumns().add(column);
   }
 
@@ -94,12 +90,6 @@ final class SweepTableView extends VBox {
     Clipboard.getSystemClipboard().setContent(content);
   }
 
-  /// What is shown, as CSV.
-  String csv() {
-    String head = titles.stream().map(SweepTableView::quoted).collect(Collectors.joining(","));
-    return table.getItems().stream().map(row -> cells.stream().map(cell -> quoted(cell.apply(row))).collect(Collectors.joining(",")))
-        .collect(Collectors.joining("\n", head + "\n", "\n"));
-  }
-
-  private static String quoted(String text) { return text.matches(".*[,\"\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text; }
+  /// The numbers of the figure, in full precision.
+  String csv() { return new SweepFigure(reading.words(), SweepLook.START).table().map(TableFile::text).orElse(""); }
 }
