@@ -14,15 +14,16 @@ import dropoutlab.predict.sweep.Column;
 import dropoutlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 
 /// The square plot of a value against its partner, both on one scale.
 final class PairPlot {
-  private static final double STRIP = 16, DOT = 2.7, SMALL = .92;
+  private static final double STRIP = 16, SMALL = .92;
 
   private final SweepView view;
   private final Column column;
-  private final double size, left, top, side, strip;
+  private final double size, left, top, side, strip, radius;
   private final BrokenScale x, y;
   private final boolean worded;
 
@@ -39,6 +40,7 @@ final class PairPlot {
     top = head;
     x = BrokenScale.of(values, strip, left, left + side);
     y = BrokenScale.of(values, strip, top + side, top);
+    radius = Math.clamp(side / 70, 1.8, 3.4);
   }
 
   SweepView view() { return view; }
@@ -70,7 +72,7 @@ final class PairPlot {
       if (!isPair(seed)) continue;
       double own = column.values().get(seed), other = column.partners().get(seed);
       boolean finite = Double.isFinite(own) && Double.isFinite(other);
-      dots.add(new Dot(column.point(), seed, x.px(other), y.px(own), DOT, finite ? Dot.Kind.VALUE : Dot.Kind.NOT_FINITE));
+      dots.add(new Dot(column.point(), seed, x.px(other), y.px(own), radius, finite ? Dot.Kind.VALUE : Dot.Kind.NOT_FINITE));
     }
     return dots;
   }
@@ -150,22 +152,40 @@ final class PairPlot {
   private void drawHalves(Pen pen, Theme theme) {
     boolean twin = view.isTwin() && view.drops(column.point()), lower = view.lowerIsBetter();
     if (!lower) return;
-    double room = side * .62, pad = 7;
     pen.fill(theme.muted());
-    pen.text(Fit.within(pen, twin ? Words.of("sweepfigure.pair.worse") : Words.of("sweepfigure.pair.higher"), words(), room),
-        left + pad, top + strip + pad + .8 * size, words(), Align.LEFT);
+    drawHalf(pen, twin ? Words.of("sweepfigure.pair.worse") : Words.of("sweepfigure.pair.higher"), false);
     pen.fill(view.drops(column.point()) ? theme.accent() : theme.ink());
-    pen.text(Fit.within(pen, twin ? Words.of("sweepfigure.pair.better") : Words.of("sweepfigure.pair.lower"), words(), room),
-        left + side - strip - pad, top + side - pad, words(), Align.RIGHT);
+    drawHalf(pen, twin ? Words.of("sweepfigure.pair.better") : Words.of("sweepfigure.pair.lower"), true);
+  }
+
+  /// In the corner, or as near to it along the side as no dot lies beneath; not at all where the half ends before.
+  private void drawHalf(Pen pen, String text, boolean below) {
+    double wide = TextMeasure.width(text, words()), pad = 7, in = strip > 0 ? strip + 9 : 0;
+    for (int step = 0; step < 4; step++) {
+      double x = below ? left + side - in - pad - wide : left + pad;
+      double baseline = below ? top + side - pad - step * 1.3 * size : top + in + pad + .8 * size + step * 1.3 * size;
+      boolean inside = below ? x - left > top + side - (baseline - size) : x + wide - left < top + side - (baseline + .3 * size);
+      if (!inside) return;
+      if (dots().stream().noneMatch(dot -> isUnder(dot, x, baseline, wide))) {
+        pen.text(text, x, baseline, words(), Align.LEFT);
+        return;
+      }
+    }
+  }
+
+  private boolean isUnder(Dot dot, double x, double baseline, double wide) {
+    double reach = view.seed().equals(OptionalInt.of(dot.seed())) ? 3 * size : radius + 1;
+    return dot.along() > x - reach && dot.along() < x + wide + reach && dot.at() > baseline - .8 * size - reach
+        && dot.at() < baseline + .2 * size + reach;
   }
 
   private void drawSeed(Pen pen, Theme theme) {
     if (view.seed().isEmpty()) return;
     dots().stream().filter(dot -> dot.seed() == view.seed().getAsInt()).findFirst().ifPresent(dot -> {
       String text = Words.of("sweepfigure.seed", view.seedAt(dot.seed()));
-      double half = TextMeasure.width(text, words()) / 2, above = dot.at() - DOT - 5;
+      double half = TextMeasure.width(text, words()) / 2, above = dot.at() - radius - 5;
       SeedLabel.draw(pen, theme, text, Math.clamp(dot.along(), left + half + 2, Math.max(left + half + 2, left + side - half - 2)),
-          above - size < top ? dot.at() + DOT + 3 + size : above, words());
+          above - size < top ? dot.at() + radius + 3 + size : above, words());
     });
   }
 }

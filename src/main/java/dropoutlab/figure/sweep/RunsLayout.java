@@ -15,7 +15,7 @@ import java.util.List;
 /// @param keys    how many lines the legend has
 record RunsLayout(RunsRows rows, double size, double left, double top, double gap, double seed, double row, int bundle,
                   int keys) {
-  private static final double WIDEST = 13, HIGHEST = 18, LEAST = 2, MOST_LABEL = .34, SMALL = .9, HEAD = 110, KEYS = 90;
+  private static final double WIDEST = 16, HIGHEST = 22, LEAST = 2, MOST_LABEL = .34, SMALL = .9, HEAD = 110, KEYS = 90;
 
   static RunsLayout of(RunsRows rows, double width, double height, double keysWide) {
     boolean worded = Axes.roomForWords(width, height);

@@ -42,6 +42,9 @@ final class SweepGallery {
     all.put("runs-many", new RunsFigure(Sweeps.many(), SweepLook.START));
     all.put("pair", new PairFigure(Sweeps.words(Sweeps.design()), seed));
     all.put("pair-few", new PairFigure(Sweeps.words(Sweeps.few(9, 5)), SweepLook.START));
+    all.put("glyphs", (pen, width, height, theme) -> {
+      for (SweepGlyph glyph : SweepGlyph.values()) glyph.draw(pen, theme, 40 * glyph.ordinal(), 4, 28);
+    });
     return all;
   }
 
