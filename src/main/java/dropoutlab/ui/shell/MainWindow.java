@@ -23,8 +23,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -106,14 +108,38 @@ public final class MainWindow extends StackPane {
     Subscription[] work = {Subscription.EMPTY};
     Subscription rate = shown.flatMap(Workspace::controlsShownProperty).subscribe(on -> runBar.showRate(!on));
     Subscription change = shown.subscribe(workspace -> {
-      work[0].unsubscribe();
-      frame.setCenter(workspace.view());
+      seat(workspace, model, work);
       bars.getChildren().set(1, workspace.bar().orElse(runBar));
       statusBar.show(workspace.keys(), workspace.status());
       if (presenting.get()) workspace.showControls(false);
-      work[0] = workspace.show(model);
     });
-    return Subscription.combine(rate, change, () -> work[0].unsubscribe());
+    Subscription fit = model.data().subscribe(_ -> {
+      boolean seated = frame.getCenter() == shown.get().view();
+      if (seated == misfit(model).isPresent()) seat(shown.get(), model, work);
+    });
+    return Subscription.combine(rate, change, fit, () -> work[0].unsubscribe());
+  }
+
+  private Optional<String> misfit(LabModel model) {
+    return Optional.ofNullable(model.data().get()).flatMap(data -> shown.get().misfit(data));
+  }
+
+  /// A workspace that has nothing to show of the data says so, and rests.
+  private void seat(Workspace workspace, LabModel model, Subscription[] work) {
+    work[0].unsubscribe();
+    Optional<String> misfit = misfit(model);
+    frame.setCenter(misfit.<Region>map(MainWindow::sentence).orElseGet(workspace::view));
+    work[0] = misfit.isPresent() ? Subscription.EMPTY : workspace.show(model);
+  }
+
+  private static Region sentence(String text) {
+    Label label = Controls.label(text, "muted");
+    label.setId("misfit");
+    label.setWrapText(true);
+    label.setMaxWidth(420);
+    StackPane card = new StackPane(label);
+    card.getStyleClass().add("workspace");
+    return card;
   }
 
   List<Workspace> workspaces() { return workspaces; }
