@@ -36,7 +36,7 @@ public final class RunTrainer {
   /// @throws IllegalArgumentException if the settings do not fit the data or the machine
   public Outcome train(Experiment experiment, DataSet of, RunId run, BooleanSupplier dropped) {
     long begun = System.nanoTime();
-    TrainingSession session = new TrainingSession(experiment, of);
+    TrainingSession session = TrainingSession.forgetful(experiment, of);
     double epochs = experiment.training().epochs();
     while (!session.finished() && session.failure().isEmpty() && session.progress().epoch() < epochs) {
       if (dropped.getAsBoolean()) throw new CancellationException();
@@ -50,5 +50,5 @@ public final class RunTrainer {
     return new Outcome(run, finite, epoch, measures, asked, WeightsHash.of(session.weights()), seconds(begun), Node.name());
   }
 
-  private static double seconds(long begun) { return Math.round((System.nanoTime() - begun) / 1e6) / 1e3; }
+  private static double seconds(long begun) { return Math.round((System.nanoTime() - begun) / 1e3) / 1e6; }
 }
