@@ -7,19 +7,26 @@ import dropoutlab.cli.parts.Exit;
 import dropoutlab.cli.parts.PageArguments;
 import dropoutlab.cli.parts.PictureOutputs;
 import dropoutlab.cli.parts.Reports;
+import dropoutlab.data.Schema;
+import dropoutlab.export.StartedData;
 import dropoutlab.export.picture.Page;
 import dropoutlab.export.picture.Sheet;
 import dropoutlab.export.recipe.PageWords;
+import dropoutlab.figure.plot.Figure;
 import dropoutlab.figure.sweep.SweepLook;
 import dropoutlab.figure.sweep.SweepPicture;
 import dropoutlab.frame.sweep.SweepTable;
+import dropoutlab.predict.sweep.SweepStatistics;
+import dropoutlab.predict.sweep.SweepWords;
 import dropoutlab.spec.StrictJson;
 import dropoutlab.spec.Suggestion;
 import dropoutlab.spec.sweep.Measure;
 import dropoutlab.spec.sweep.Point;
 import dropoutlab.spec.sweep.Sweep;
 import dropoutlab.spec.sweep.SweepJson;
+import dropoutlab.sweep.SweepFolder;
 import dropoutlab.words.Words;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -57,14 +64,17 @@ final class RenderSweepCommand implements Callable<Integer> {
     Measure of = measure();
     outputs.check(ALL.equals(name));
     Page paper = page.page(PageWords.USUAL);
-    Sweep sweep = folder.open().sweep();
+    SweepFolder opened = folder.open();
+    Sweep sweep = opened.sweep();
     OptionalInt chosen = point == null ? OptionalInt.empty() : OptionalInt.of(point(sweep));
-    SweepTable table = folder.reading(() -> folder.open().table());
+    SweepTable table = folder.reading(opened::table);
+    Schema schema = StartedData.load(sweep.experiment(0, sweep.seeds().first()), Path.of("")).schema();
+    SweepWords words = new SweepWords(SweepStatistics.of(table, of), schema);
     SweepLook look = SweepLook.START.with(l -> l.point(chosen));
     try (DrawProgress progress = new DrawProgress(Reports.onTerminal())) {
       Drawings drawings = new Drawings(outputs, progress, spec.commandLine().getOut());
       for (SweepPicture each : pictures)
-        drawings.draw(each.id(), sheet(each, table, of, look, paper), caption(sweep), sweep.title());
+        drawings.draw(each.id(), sheet(each.of(words, look), paper, sweep), caption(sweep), sweep.title());
       drawings.finish();
     } catch (CancellationException e) {
       throw new CallerMistake(Words.of("cli.render.stopped"), e);
@@ -72,9 +82,8 @@ final class RenderSweepCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private Sheet sheet(SweepPicture picture, SweepTable table, Measure of, SweepLook look, Page paper) {
-    return new Sheet(picture.of(table, of, look), paper, page.caption() ? caption(table.sweep()) : "",
-        recipe(table.sweep()));
+  private Sheet sheet(Figure figure, Page paper, Sweep sweep) {
+    return new Sheet(figure, paper, page.caption() ? caption(sweep) : "", recipe(sweep));
   }
 
   /// A picture tells what was asked: the sweep can be planned anew from it.
