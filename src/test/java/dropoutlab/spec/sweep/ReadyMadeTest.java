@@ -46,7 +46,7 @@ class ReadyMadeTest {
       }
       assertThat(SweepJson.read(SweepJson.write(sweep), "sweep.json")).isEqualTo(sweep);
     }
-    assertThat(each.caption()).contains("Srivastava et al. 2014").contains("Here").endsWith(".");
+    assertThat(each.caption()).contains("Srivastava et al. 2014").containsIgnoringCase("here").endsWith(".");
     assertThat(each.line()).isNotBlank();
   }
 
