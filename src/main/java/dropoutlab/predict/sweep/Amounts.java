@@ -8,8 +8,8 @@ import dropoutlab.words.Unit;
 import dropoutlab.words.Words;
 import java.util.List;
 
-/// How the values of a measure are written: shares in percent, all with one number of decimals, which suits the columns'
-/// medians.
+/// How the values of a measure are written: shares in percent, all with one number of decimals, which suits the
+/// columns' medians.
 ///
 /// @param percent whether values are shares; their differences are then points
 /// @param unit    behind a value; "" without one
@@ -23,7 +23,8 @@ record Amounts(boolean percent, String unit, int decimals) {
       case LOSS, TRAIN_LOSS, ACTIVATION, ZEROS -> false;
     };
     boolean percent = isError && classes || statistics.measure() == Measure.ZEROS;
-    return new Amounts(percent, isError && !classes ? Unit.of(schema.target()) : "", decimals(statistics.columns(), percent));
+    String unit = isError && !classes ? Unit.of(schema.target()) : "";
+    return new Amounts(percent, unit, decimals(statistics.columns(), percent));
   }
 
   /// Three digits of a typical median.
