@@ -14,7 +14,7 @@ import java.util.List;
 /// @param percent whether values are shares; their differences are then points
 /// @param unit    behind a value; "" without one
 record Amounts(boolean percent, String unit, int decimals) {
-  private static final int DIGITS = 3, MOST_DECIMALS = 5;
+  private static final int DIGITS = 3, MOST_DECIMALS = 5, MOST_OF_PERCENT = 2;
 
   static Amounts of(SweepStatistics statistics, Schema schema) {
     boolean classes = schema.task() == Task.CLASSIFICATION;
@@ -33,7 +33,8 @@ record Amounts(boolean percent, String unit, int decimals) {
         .filter(Double::isFinite).filter(each -> each > 0).sorted().toArray();
     if (medians.length == 0) return percent ? 1 : DIGITS;
     double typical = medians[(medians.length - 1) / 2] * (percent ? 100 : 1);
-    return Math.clamp(DIGITS - 1 - (int) StrictMath.floor(StrictMath.log10(typical)), percent ? 1 : 0, MOST_DECIMALS);
+    int wanted = DIGITS - 1 - (int) StrictMath.floor(StrictMath.log10(typical));
+    return percent ? Math.clamp(wanted, 1, MOST_OF_PERCENT) : Math.clamp(wanted, 0, MOST_DECIMALS);
   }
 
   /// Writes a value as it is: "17.4".

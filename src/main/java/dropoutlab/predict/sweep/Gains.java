@@ -75,7 +75,7 @@ record Gains(SweepWords words) {
     if (best.isEmpty() || alike.isEmpty()) return "";
     Axis axis = alike.axis();
     int at = best.getAsInt() % axis.points().size();
-    return Words.of("sweep.finding.alike", alike.told(), axis.points().get(at).label());
+    return Words.of("sweep.finding.alike", alike.list(), axis.points().get(at).label());
   }
 
   /// What is lower is better only of errors and losses.

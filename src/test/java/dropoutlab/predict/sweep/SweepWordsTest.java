@@ -7,6 +7,7 @@ import dropoutlab.data.Schema;
 import dropoutlab.frame.sweep.SweepTable;
 import dropoutlab.frame.sweep.TestSweeps;
 import dropoutlab.spec.Task;
+import dropoutlab.spec.sweep.Axis;
 import dropoutlab.spec.sweep.AxisText;
 import dropoutlab.spec.sweep.Measure;
 import dropoutlab.spec.sweep.Pair;
@@ -175,6 +176,18 @@ class SweepWordsTest {
         "0.7 cannot be told from 0.6.", "At 0.9 the loss of 11 of 27 runs was no longer finite.");
   }
 
+  @Test void neighboursAreToldAsARange() {
+    Axis axis = AxisText.read(ALONG_P, List.of(), TestSweeps.MOONS);
+    assertThat(new Places(axis, List.of(0, 3, 4, 5, 6, 8)).list()).isEqualTo("0, 0.3 to 0.6 and 0.8");
+    assertThat(new Places(axis, List.of(0, 1, 9)).where()).isEqualTo("At 0, 0.1 and 0.9");
+    assertThat(new Places(axis, List.of(1, 2, 3)).where()).isEqualTo("From 0.1 to 0.3");
+  }
+
+  @Test void sharesHaveAtMostTwoDecimals() {
+    SweepTable table = TestSweeps.table(TestSweeps.sweep(ALONG_P, 4, new Pair.None()), (point, _) -> point * 0.000125, null);
+    assertThat(words(table).value(0.000125)).isEqualTo("0.01 %");
+  }
+
   @Test void aConfirmationIsJudgedAlone() {
     Sweep sweep = TestSweeps.sweep(ALONG_P, 27, new Pair.Twin());
     Sweep again = sweep.withConfirmations(List.of(new Sweep.Confirmation(6, new SeedRange(41, 67))));
@@ -201,8 +214,7 @@ class SweepWordsTest {
     assertThat(statistics.best()).hasValue(6);
     assertThat(statistics.columns().get(12).likeBest()).isTrue();
     assertThat(words(table).finding()).contains("p = 0.6, training examples = 64 has the lowest median: 17.4 % wrong, "
-        + "the twin "
-        + "19.6 %.", "training examples = 64: From 0.3 to 0.7 the gain stands (sign test, Holm); 0.7 cannot be told "
+        + "the twin 19.6 %.", "training examples = 64: From 0.3 to 0.7 the gain stands (sign test, Holm); 0.7 cannot be told "
             + "from 0.6.");
   }
 }
