@@ -12,6 +12,7 @@ import dropoutlab.sweep.folder.FolderException;
 import dropoutlab.sweep.folder.Layout;
 import dropoutlab.sweep.folder.PlannedRun;
 import dropoutlab.sweep.folder.Sign;
+import dropoutlab.sweep.work.Fault;
 import dropoutlab.sweep.work.RunTrainer;
 import dropoutlab.words.Words;
 import java.io.IOException;
@@ -106,6 +107,12 @@ public final class Crew {
 
   void unwritable(IOException e) {
     problem = FolderException.of(e, task.layout.root()).getMessage();
+    stop();
+  }
+
+  /// A worker could not even tell what went wrong with its run.
+  void broken(Throwable fault) {
+    problem = Fault.sentence(fault);
     stop();
   }
 

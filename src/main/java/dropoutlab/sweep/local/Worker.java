@@ -44,6 +44,8 @@ final class Worker implements Runnable {
       crew.unwritable(e);
     } catch (UncheckedIOException e) {
       crew.unwritable(e.getCause());
+    } catch (RuntimeException | Error e) {
+      crew.broken(e);
     }
   }
 
