@@ -48,8 +48,9 @@ def layer_values(parameters):
 
 
 def training_step(name, widths, activations, p, loss, targets, batch=6, l1=0.0, l2=0.0, learning_rate=0.1):
-    """One step of SGD; the penalties stand in the loss, on the weights alone."""
+    """One step of SGD; the penalties stand in the loss, on the weights alone. Without targets, they are the inputs."""
     x = singles(batch, widths[0], scale=1.5)
+    targets = x if targets is None else targets
     parameters = [(singles(i, o, scale=i ** -0.5).requires_grad_(), singles(1, o, scale=0.3).requires_grad_())
                   for i, o in zip(widths, widths[1:])]
     before = layer_values(parameters)
@@ -128,3 +129,6 @@ def write(name, value):
 write("training-steps.json", training_steps())
 write("optimisers.json", [optimiser_steps(name, l2) for name in OPTIMISERS for l2 in (0.0, 0.03)
                           if not (name == "adamw" and l2)])
+write("reconstruction.json", [
+    training_step("autoencoder", [5, 8, 5], ["RELU"], [0.0, 0.5], "MEAN_SQUARED_ERROR", None),
+    training_step("autoencoder, inputs dropped", [4, 6, 3, 4], ["TANH", "RELU"], [0.2, 0.5, 0.1], "MEAN_SQUARED_ERROR", None)])

@@ -1,10 +1,13 @@
 package dropoutlab.cli;
 
+import dropoutlab.cli.parts.CallerMistake;
+import dropoutlab.cli.parts.SeedConverter;
 import dropoutlab.export.Model;
 import dropoutlab.export.ModelFile;
 import dropoutlab.frame.Noise;
 import dropoutlab.predict.MethodNoise;
 import dropoutlab.predict.Predictor;
+import dropoutlab.spec.Task;
 import dropoutlab.words.Words;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -44,7 +47,12 @@ final class PassArguments {
       throw new CallerMistake(Words.of("cli.passes", MOST_PASSES, passes));
   }
 
-  Model model() { return ModelFile.read(modelFile); }
+  Model model() {
+    Model model = ModelFile.read(modelFile);
+    if (model.schema().task() == Task.RECONSTRUCTION)
+      throw new CallerMistake(Words.of("autoencoder.no_predictions", modelFile));
+    return model;
+  }
 
   long seed(Model model) { return seed == null ? model.seed() : seed; }
 

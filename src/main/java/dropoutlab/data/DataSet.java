@@ -39,10 +39,18 @@ public record DataSet(Schema schema, Examples train, Examples validation, Option
     return Matrix.generate(1, shown().x().cols(), (_, c) -> schema.inputScaling().toRaw(c, shown().x().at(row, c)));
   }
 
-  /// Returns what is true of one of them: the index of its class, or its target in the user's unit.
+  /// Returns what is true of one of them: the index of its class, or its target in the user's unit, of several the
+  /// first.
   public double shownTarget(int row) {
     return schema.task() == Task.CLASSIFICATION ? shown().label(row)
-        : schema.targetScaling().toRaw(0, shown().y().at(row, 0));
+        : TargetUnit.of(schema).value(shown().y().at(row, 0));
+  }
+
+  /// Returns the targets of the first of them in the user's unit, one under the other.
+  public Matrix shownTargets(int examples) {
+    TargetUnit unit = TargetUnit.of(schema);
+    int each = shown().y().cols();
+    return Matrix.generate(examples * each, 1, (i, _) -> unit.value(shown().y().at(i / each, i % each)));
   }
 
   /// Returns the name of the examples that [#shown] returns.

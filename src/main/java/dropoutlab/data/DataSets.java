@@ -50,6 +50,7 @@ public final class DataSets {
       case DataSpec.Idx idx -> IdxImages.load(idx, base, split(seed));
       case DataSpec.Points points -> PointSets.load(points, split(seed));
       case DataSpec.Text text -> CharacterText.load(text, base);
+      case DataSpec.Autoencoder auto -> Reconstruction.of(load(auto.of(), seed, base));
     };
   }
 

@@ -7,7 +7,7 @@ import dropoutlab.spec.Task;
 /// changes, not even by rounding.
 record Rescaling(Schema from, Schema to) {
   Examples examples(Examples examples) {
-    return new Examples(rescaled(examples.x(), from.inputScaling(), to.inputScaling()), from.task() == Task.REGRESSION
+    return new Examples(rescaled(examples.x(), from.inputScaling(), to.inputScaling()), from.task() != Task.CLASSIFICATION
         ? rescaled(examples.y(), from.targetScaling(), to.targetScaling()) : examples.y());
   }
 

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /// Converts the answers of a network into the user's units. A regression answers in standard deviations of the training
-/// targets, counted from their mean; class probabilities stay as they are.
+/// targets, counted from their mean; class probabilities stay as they are. So do reconstructed inputs in standard
+/// deviations, unless all inputs have the same scale, as the pixels of images have.
 ///
 /// Differences, variances and likelihoods are computed before the conversion: a target of 2,460,310 ± 1 has a spread
 /// that single precision cannot represent beside the value itself. Only results are converted, in double precision.
 public record TargetUnit(double mean, double sd) {
-  private static final TargetUnit PROBABILITY = new TargetUnit(0, 1);
+  private static final TargetUnit AS_IT_IS = new TargetUnit(0, 1);
 
   public static TargetUnit of(Schema schema) {
-    if (schema.task() == Task.CLASSIFICATION) return PROBABILITY;
+    if (schema.task() == Task.CLASSIFICATION || !schema.hasOneInputScale() && schema.task() == Task.RECONSTRUCTION)
+      return AS_IT_IS;
     return new TargetUnit(schema.targetScaling().mean().getFirst(), schema.targetScaling().sd().getFirst());
   }
 
@@ -35,7 +37,7 @@ public record TargetUnit(double mean, double sd) {
   }
 
   public Matrix values(Matrix standardised) {
-    if (this.equals(PROBABILITY)) return standardised;
+    if (this.equals(AS_IT_IS)) return standardised;
     return Matrix.generate(standardised.rows(), standardised.cols(), (r, c) -> value(standardised.at(r, c)));
   }
 

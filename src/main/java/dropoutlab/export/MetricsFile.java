@@ -59,8 +59,8 @@ public record MetricsFile(int epochs, long steps, int trainingExamples, int vali
 
   /// Returns what the errors of such data are.
   static String errorMeasure(Schema schema) {
-    return schema.task() == Task.REGRESSION
-        ? Words.of("export.metrics.rmse", schema.target()) : Words.of("export.metrics.wrong");
+    return schema.task() == Task.CLASSIFICATION
+        ? Words.of("export.metrics.wrong") : Words.of("export.metrics.rmse", schema.target());
   }
 
   private static Map<String, Neighbour> beside(TrainedRun run) {

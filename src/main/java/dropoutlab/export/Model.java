@@ -20,7 +20,8 @@ import java.util.List;
 /// A trained network and everything that is needed to predict with it.
 ///
 /// @param seed  the seed of the experiment, from which predictions draw their masks unless another is given
-/// @param noise the noise fitted by the training, for each method separately; null for classes. For a network that
+/// @param noise the noise fitted by the training, for each method separately; null for classes and for
+///              reconstructed inputs. For a network that
 ///              learns its noise, it is the mean learnt noise and the factors that would rescale it
 public record Model(String title, long seed, NetworkSpec network, Schema schema, MethodNoise noise, Weights weights) {
 
@@ -49,12 +50,13 @@ public record Model(String title, long seed, NetworkSpec network, Schema schema,
   }
 
   private static MethodNoise noise(Experiment experiment, DataSet data, NetworkSpec network, Weights weights) {
-    if (data.schema().task() == Task.CLASSIFICATION) return null;
+    if (data.schema().task() != Task.REGRESSION) return null;
     Predictor predictor = new Predictor(data.schema(), network, weights, experiment.seed());
     return MethodNoise.fitted(predictor, NoiseFit.examplesFor(experiment.data(), data), true);
   }
 
-  public boolean isOfClasses() { return noise == null; }
+  /// Returns whether the answers are probabilities.
+  public boolean isOfClasses() { return schema.task() == Task.CLASSIFICATION; }
 
   /// Returns whether the network has learnt, by a second output, how much the targets vary at each input.
   public boolean learnsNoise() {

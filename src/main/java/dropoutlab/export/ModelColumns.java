@@ -54,7 +54,11 @@ record ModelColumns(Task task, List<String> inputs, String target, List<String> 
     names("data.classes", classes);
     require(ofClasses ? classes.size() >= 2 : classes.isEmpty(),
         "export.model.classes");
-    int targets = ofClasses ? 0 : 1;
+    int targets = switch (task) {
+      case CLASSIFICATION -> 0;
+      case REGRESSION -> 1;
+      case RECONSTRUCTION -> inputs.size();
+    };
     require(image == null || image.width() > 0 && image.pixels() == inputs.size(),
         "export.model.image");
     return new Schema(task, inputs, target, classes,

@@ -67,8 +67,8 @@ public final class ModelFile {
     for (int i = 0; i < model.weights().weights().size(); i++)
       layers.add(new Layer(numbers(model.weights().weights().get(i)), numbers(model.weights().biases().get(i))[0]));
     List<double[][]> body = model.weights().body().stream().map(ModelFile::numbers).toList();
-    Noise mc = model.isOfClasses() ? null : model.noise().mcDropout();
-    Noise off = model.isOfClasses() ? null : model.noise().deterministic();
+    Noise mc = model.noise() == null ? null : model.noise().mcDropout();
+    Noise off = model.noise() == null ? null : model.noise().deterministic();
     boolean learnt = model.learnsNoise();
     return new Whole(FORMAT, VERSION, model.title(), model.seed(), model.network(), ModelColumns.of(model.schema()),
         mc == null ? null : mc.sd(), off == null ? null : off.sd(), learnt ? mc.factor() : null,

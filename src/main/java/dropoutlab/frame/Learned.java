@@ -26,6 +26,14 @@ public sealed interface Learned extends Result {
   /// Any other classification: the counts (true class x predicted class) over the validation examples.
   record Confusion(List<String> classes, Matrix network, Matrix twin) implements Learned {}
 
-  /// Any other regression: (validation examples x 1) predictions and the true targets.
-  record Scatter(Matrix truth, Matrix network, Matrix twin) implements Learned {}
+  /// Any other regression: (validation examples x 1) predictions and the true targets. Where inputs are reconstructed,
+  /// all those of an example stand one under the other.
+  ///
+  /// @param each how many targets an example has
+  record Scatter(Matrix truth, Matrix network, Matrix twin, int each) implements Learned {
+    public Scatter(Matrix truth, Matrix network, Matrix twin) { this(truth, network, twin, 1); }
+
+    /// The number of the example, from 1, to which a row belongs.
+    public int example(int row) { return row / each + 1; }
+  }
 }

@@ -14,7 +14,8 @@ public record NetworkView(List<LayerView> body, List<ColumnView> layers, Matrix 
   /// Examples as they went into the network: augmented, and with smoothed or mixed targets. Of many, the first ones.
   ///
   /// @param inputs  (examples x inputs), standardised
-  /// @param targets (examples x classes), or one column for two classes or for numbers, which are standardised
+  /// @param targets (examples x classes), or one column for two classes or for numbers, which are standardised, or
+  ///                as many as inputs where these are reconstructed
   public record Fed(Matrix inputs, Matrix targets) {}
 
   public NetworkView {

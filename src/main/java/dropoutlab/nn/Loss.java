@@ -115,22 +115,22 @@ public enum Loss {
 
   private static final float LEAST_VARIANCE = 1e-6f;
 
-  /// Returns the loss for a task with `targets` target columns. `AUTO` means squared error for regression, binary
+  /// Returns the loss for a task with `targets` target columns. `AUTO` means squared error for numbers, binary
   /// cross-entropy for one column of classes and softmax cross-entropy for more. Throws an [IllegalArgumentException]
-  /// for [#GAUSSIAN_NLL] on classes.
+  /// for [#GAUSSIAN_NLL] on classes and on reconstructed inputs.
   public static Loss of(LossKind kind, Task task, int targets) {
     return switch (kind) {
       case AUTO -> of(task, targets);
       case GAUSSIAN_NLL -> {
-        if (task != Task.REGRESSION)
-          throw new IllegalArgumentException(Words.of("nn.loss.classes"));
+        if (task == Task.CLASSIFICATION) throw new IllegalArgumentException(Words.of("nn.loss.classes"));
+        if (task == Task.RECONSTRUCTION) throw new IllegalArgumentException(Words.of("autoencoder.no_variance"));
         yield GAUSSIAN_NLL;
       }
     };
   }
 
   private static Loss of(Task task, int targets) {
-    if (task == Task.REGRESSION) return MEAN_SQUARED_ERROR;
+    if (task != Task.CLASSIFICATION) return MEAN_SQUARED_ERROR;
     return targets == 1 ? BINARY_CROSS_ENTROPY : SOFTMAX_CROSS_ENTROPY;
   }
 

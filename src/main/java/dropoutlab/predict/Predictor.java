@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/// A trained network that predicts: a standardised value, which [TargetUnit] converts into the user's unit, or a
-/// probability for every class (two for a network with one logit). A regression network with two outputs has learnt the
+/// A trained network that predicts: a standardised value, or one for each input that is reconstructed, which
+/// [TargetUnit] converts into the user's unit, or a probability for every class (two for a network with one logit). A regression network with two outputs has learnt the
 /// variance of the target as well. The predictor draws from random streams of its own, so that predicting never affects
 /// training.
 public final class Predictor {
@@ -67,8 +67,10 @@ public final class Predictor {
     if (learnt.isEmpty() && rates.isEmpty() && input.p() > 0) input.set(p);
   }
 
-  /// Returns 1 for regression, else the number of classes.
-  public int columns() { return schema.task() == Task.REGRESSION ? 1 : schema.classes().size(); }
+  /// Returns 1 for regression, the number of inputs for a reconstruction, else the number of classes.
+  public int columns() {
+    return schema.task() == Task.CLASSIFICATION ? schema.classes().size() : schema.outputs();
+  }
 
   public Schema schema() { return schema; }
 
@@ -117,6 +119,8 @@ public final class Predictor {
     float[] to = answer.data();
     if (schema.task() == Task.REGRESSION) {
       for (int i = 0; i < raw.rows(); i++) to[i] = raw.at(i, 0);
+    } else if (schema.task() == Task.RECONSTRUCTION) {
+      loss.predict(raw, answer);
     } else if (raw.cols() == 1) {
       loss.predict(raw, raw);
       for (int i = 0; i < raw.rows(); i++) {

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
   @JsonSubTypes.Type(value = DataSpec.Idx.class, name = "idx"),
   @JsonSubTypes.Type(value = DataSpec.Points.class, name = "points"),
   @JsonSubTypes.Type(value = DataSpec.Text.class, name = "text"),
+  @JsonSubTypes.Type(value = DataSpec.Autoencoder.class, name = "autoencoder"),
 })
 public sealed interface DataSpec {
   /// The default share of the examples that is held out.
@@ -36,9 +37,13 @@ public sealed interface DataSpec {
       case Idx i -> i.with(to -> to.images(path.apply(i.images())).labels(path.apply(i.labels()))
           .validationImages(moved(i.validationImages(), path)).validationLabels(moved(i.validationLabels(), path)));
       case Text text -> text.withPath(moved(text.path(), path));
+      case Autoencoder auto -> new Autoencoder(auto.of().withFiles(path));
       case Generated _, MaunaLoa _, Points _ -> this;
     };
   }
+
+  /// Returns the source of the inputs: these data themselves, or those that an autoencoder learns to reconstruct.
+  default DataSpec source() { return this instanceof Autoencoder(DataSpec of) ? of : this; }
 
   private static String moved(String file, UnaryOperator<String> path) { return file == null ? null : path.apply(file); }
 
@@ -100,6 +105,7 @@ public sealed interface DataSpec {
     public Csv {
       Check.present("path", path);
       Check.present("target", target);
+      Autoencoder.refuse(task);
       categories = categories == null ? Categories.REFUSE : categories;
       missing = missing == null ? Missing.REFUSE : missing;
       Check.share("validationShare", validationShare);
@@ -176,12 +182,30 @@ public sealed interface DataSpec {
       implements DataSpec, DataSpecPointsBuilder.With {
     public Points {
       Check.present("task", task);
+      Autoencoder.refuse(task);
       Check.entries("points", points);
       Check.share("validationShare", validationShare);
       points = List.copyOf(points);
     }
 
     @Override public boolean holdsOut() { return validationShare > 0; }
+  }
+
+  /// The inputs of other data as the targets of their own: an autoencoder. What the other data would have as a target
+  /// is not used.
+  record Autoencoder(DataSpec of) implements DataSpec {
+    public Autoencoder {
+      Check.present("of", of);
+      if (of instanceof Autoencoder || of instanceof Text) throw new IllegalArgumentException(Words.of("autoencoder.of"));
+    }
+
+    @Override public Long seed() { return of.seed(); }
+
+    @Override public boolean holdsOut() { return of.holdsOut(); }
+
+    private static void refuse(Task task) {
+      if (task == Task.RECONSTRUCTION) throw new IllegalArgumentException(Words.of("autoencoder.task"));
+    }
   }
 
   @RecordBuilder

@@ -36,6 +36,8 @@ public record Experiment(String title, Card card, DataSpec data, NetworkSpec net
     beside = List.copyOf(beside);
     checkBeside(beside, network);
     for (Intervention i : interventions) checkFits(i, networkOf(i, network, beside));
+    if (network.words().isPresent() && data instanceof DataSpec.Autoencoder)
+      throw new IllegalArgumentException(Words.of("autoencoder.words"));
     if (network.words().isPresent() && !training.augmentation().equals(AugmentationSpec.OFF))
       throw new IllegalArgumentException(Words.of("spec.experiment.augmented_words"));
   }

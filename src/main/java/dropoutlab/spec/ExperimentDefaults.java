@@ -28,7 +28,7 @@ final class ExperimentDefaults {
     ObjectNode whole = overlay("", StrictJson.object(EXPERIMENT), given);
     if (!given.has("title")) whole.put("title", title);
     part(whole, "", "card", StrictJson.object(CARD));
-    if (whole.get("data") instanceof ObjectNode data) whole.set("data", overlay("data", data(type(data)), data));
+    fillData(whole, "", "data");
     part(whole, "", "network", StrictJson.object(NETWORK));
     if (whole.get("network") instanceof ObjectNode network) fillNetwork(network, "network");
     if (whole.get("optimiser") instanceof ObjectNode optimiser)
@@ -36,9 +36,16 @@ final class ExperimentDefaults {
     part(whole, "", "regulariser", StrictJson.treeOf(RegulariserSpec.OFF));
     TrainingDefaults.fill(whole);
     BesideDefaults.fill(whole);
-    parts(whole.path("data"), "data.", "points", () -> StrictJson.object(POINT));
     fillInterventions(whole.get("interventions"));
     return whole;
+  }
+
+  private static void fillData(ObjectNode whole, String above, String key) {
+    if (!(whole.get(key) instanceof ObjectNode given)) return;
+    ObjectNode data = overlay(above + key, data(type(given)), given);
+    whole.set(key, data);
+    parts(data, above + key + ".", "points", () -> StrictJson.object(POINT));
+    if ("autoencoder".equals(type(data))) fillData(data, above + key + ".", "of");
   }
 
   /// Fills in the layers of a network that has all its own keys.
@@ -58,7 +65,7 @@ final class ExperimentDefaults {
 
   private static ObjectNode defaults(String part, String type) {
     if (TrainingDefaults.SCHEDULES.contains(part)) return TrainingDefaults.schedule(type);
-    return part.equals("data") ? data(type) : part.equals("optimiser") ? optimiser(type) : null;
+    return part.equals("data") || part.equals("of") ? data(type) : part.equals("optimiser") ? optimiser(type) : null;
   }
 
   static String type(ObjectNode part) {
@@ -86,6 +93,8 @@ final class ExperimentDefaults {
       case "points" -> """
           {"type": "points", "task": "classification", "points": null, "validationShare": %s, "seed": null}"""
           .formatted(DataSpec.VALIDATION_SHARE);
+      case "autoencoder" -> """
+          {"type": "autoencoder", "of": null}""";
       default -> null;
     };
     return defaults == null ? null : StrictJson.object(defaults);

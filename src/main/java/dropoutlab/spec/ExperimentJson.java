@@ -61,6 +61,11 @@ public final class ExperimentJson {
   /// Fills in the keys of body layers and dropout methods that files of before did not have yet; `network` is changed.
   public static void fillLayers(ObjectNode network, String path) { LayerDefaults.fill(network, path); }
 
+  /// Returns the tree of an experiment with all keys that may be left out.
+  public static ObjectNode filled(Experiment experiment) {
+    return ExperimentDefaults.fill(StrictJson.treeOf(experiment), experiment.title());
+  }
+
   /// Reads the tree of an experiment; `name` begins every error.
   public static Experiment bind(ObjectNode given, String name) {
     String title = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);

@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /// The units of a network with one hidden ReLU layer in double precision, over some examples, and what it costs to
-/// remove some of them. What is left is not scaled up. Where single precision might decide otherwise, that is counted
+/// remove some of them: in wrong answers of classes, or in squares of numbers. What is left is not scaled up. Where single precision might decide otherwise, that is counted
 /// as undecided, by the bounds of [ExactNetwork].
 public final class RemovableUnits {
   private final Examples examples;
@@ -96,6 +96,36 @@ public final class RemovableUnits {
       }
     }
     return wrong;
+  }
+
+  /// Returns the mean squared error over all outputs without some units.
+  public double squares(BitSet gone) {
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) sum += squares(without(i, gone), i);
+    return sum / values.length;
+  }
+
+  /// Returns the same as units are removed one after the other: of none, then after every `step`.
+  public double[] squaresAlong(int[] order, int step) {
+    double[] sums = new double[order.length / step + 1];
+    for (int i = 0; i < values.length; i++) {
+      double[] left = outputs[i].clone();
+      sums[0] += squares(left, i) / values.length;
+      for (int k = 0; k < order.length; k++) {
+        remove(left, i, order[k]);
+        if ((k + 1) % step == 0) sums[(k + 1) / step] += squares(left, i) / values.length;
+      }
+    }
+    return sums;
+  }
+
+  private double squares(double[] outputs, int example) {
+    double sum = 0;
+    for (int c = 0; c < outputs.length; c++) {
+      double off = outputs[c] - examples.y().at(example, c);
+      sum += off * off;
+    }
+    return sum / outputs.length;
   }
 
   private double[] without(int example, BitSet gone) {

@@ -22,7 +22,7 @@ import java.util.Arrays;
 ///   batch as in the authors' own code (Zhang et al. 2018)
 ///
 /// Paper is the raw value 0 and ink the raw value 1, both standardised, because a network has learnt which value paper
-/// has.
+/// has. Only mixup changes targets: a network that reconstructs its inputs learns to undo all else.
 final class Augmentation {
   private static final double[] AREA = {0.02, 0.4};
   private static final double[] ASPECT = {0.3, 1 / 0.3};

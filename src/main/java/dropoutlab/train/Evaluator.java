@@ -2,6 +2,7 @@ package dropoutlab.train;
 
 import dropoutlab.data.DataSet;
 import dropoutlab.data.Examples;
+import dropoutlab.data.TargetUnit;
 import dropoutlab.math.Tensor;
 import dropoutlab.nn.Loss;
 import dropoutlab.nn.Network;
@@ -24,19 +25,19 @@ final class Evaluator {
     prediction = new Tensor(0, data.schema().outputs());
   }
 
-  /// @param error the share of wrong classes, or the root mean squared error in the target's unit
+  /// @param error the share of wrong classes, or the root mean squared error over all outputs in the target's unit
   record Score(float loss, float error) {}
 
   Score score(Examples examples) {
     network.infer(examples.x(), output);
     float mean = (float) loss.value(output, examples.y());
-    return new Score(mean, (float) (data.schema().task() == Task.REGRESSION ? rmse(examples) : errorRate(examples)));
+    return new Score(mean, (float) (data.schema().task() == Task.CLASSIFICATION ? errorRate(examples) : rmse(examples)));
   }
 
   private double rmse(Examples examples) {
     loss.predict(output, prediction);
     double scaled = Math.sqrt(Loss.MEAN_SQUARED_ERROR.value(prediction, examples.y()));
-    return scaled * data.schema().targetScaling().sd().getFirst();
+    return TargetUnit.of(data.schema()).length(scaled);
   }
 
   private double errorRate(Examples examples) {

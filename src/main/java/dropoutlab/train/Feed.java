@@ -23,7 +23,7 @@ final class Feed {
 
   /// @param stream the random stream of the augmentation
   Feed(DataSet data, AugmentationSpec augmentation, RegulariserSpec regulariser, RandomStream stream) {
-    if (regulariser.labelSmoothing() > 0 && data.schema().task() == Task.REGRESSION)
+    if (regulariser.labelSmoothing() > 0 && data.schema().task() != Task.CLASSIFICATION)
       throw new IllegalArgumentException(Words.of("train.labels.numbers"));
     this.data = data;
     asked = augmentation;

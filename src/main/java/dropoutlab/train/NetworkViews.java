@@ -1,6 +1,7 @@
 package dropoutlab.train;
 
 import dropoutlab.data.Schema;
+import dropoutlab.data.TargetUnit;
 import dropoutlab.frame.ColumnView;
 import dropoutlab.frame.LayerView.Dropped;
 import dropoutlab.frame.LayerView;
@@ -151,6 +152,8 @@ final class NetworkViews {
   }
 
   private Matrix prediction(Tensor output) {
+    if (schema.task() == Task.RECONSTRUCTION)
+      return finite(TargetUnit.of(schema).values(output));
     if (schema.task() == Task.REGRESSION)
       return finite(Matrix.generate(output.rows(), output.cols(), (r, c) -> value(output.at(r, c), c)));
     Tensor probabilities = new Tensor(0, output.cols());
@@ -167,8 +170,12 @@ final class NetworkViews {
 
   private double target(int example) {
     var train = session.data().train();
-    return schema.task() == Task.REGRESSION
-        ? schema.targetScaling().toRaw(0, train.y().at(example, 0)) : train.label(example);
+    return switch (schema.task()) {
+      case CLASSIFICATION -> train.label(example);
+      case REGRESSION -> schema.targetScaling().toRaw(0, train.y().at(example, 0));
+      // One number cannot tell many targets, which are the inputs: they are shown anyway.
+      case RECONSTRUCTION -> 0;
+    };
   }
 
   private static List<Pin> pins(DropoutLayer dropout, int units) {

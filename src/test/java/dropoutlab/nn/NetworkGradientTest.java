@@ -38,6 +38,8 @@ class NetworkGradientTest {
       new Case(Loss.MEAN_SQUARED_ERROR, 2, 0, List.of()),
       new Case(Loss.MEAN_SQUARED_ERROR, 2, 0.2,
           List.of(layer(6, Activation.TANH, 0.5), layer(5, Activation.SIGMOID, 0.25))),
+      // An autoencoder: its targets are its inputs.
+      new Case(Loss.MEAN_SQUARED_ERROR, INPUTS, 0, List.of(layer(9, Activation.RELU, 0.5))),
       new Case(Loss.BINARY_CROSS_ENTROPY, 1, 0.1,
           List.of(layer(9, Activation.RELU, 0.5), layer(7, Activation.LEAKY_RELU, 0.3))),
       new Case(Loss.SOFTMAX_CROSS_ENTROPY, 4, 0.25,
@@ -124,7 +126,7 @@ class NetworkGradientTest {
   }
 
   private static Tensor targets(Case of) {
-    if (of.loss() == Loss.MEAN_SQUARED_ERROR) return gaussian(ROWS, of.outputs(), 61);
+    if (of.loss() == Loss.MEAN_SQUARED_ERROR) return gaussian(ROWS, of.outputs(), of.outputs() == INPUTS ? 21 : 61);
     Tensor target = new Tensor(ROWS, of.outputs());
     for (int r = 0; r < ROWS; r++)
       if (of.outputs() > 1) target.set(r, r * 5 % of.outputs(), 1);

@@ -48,6 +48,8 @@ public class TorchParityTest {
     return read("training-steps.json", TrainingStep[].class);
   }
 
+  static TrainingStep[] reconstructions() throws IOException { return read("reconstruction.json", TrainingStep[].class); }
+
   static OptimiserSteps[] optimiserSteps() throws IOException {
     return read("optimisers.json", OptimiserSteps[].class);
   }
@@ -76,6 +78,14 @@ public class TorchParityTest {
       assertClose("gradient " + i, network.parameters().get(i).gradient(), gradients.get(i));
       assertClose("parameter " + i, network.parameters().get(i).value(), after.get(i));
     }
+  }
+
+  /// The inputs are the targets too, and are not dropped there.
+  @ParameterizedTest
+  @MethodSource
+  void reconstructions(TrainingStep step) {
+    assertThat(step.target()).isDeepEqualTo(step.x());
+    trainingSteps(step);
   }
 
   private static Network network(TrainingStep step) {

@@ -31,6 +31,7 @@ import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.PresetGroup;
 import dropoutlab.spec.ScheduleSpec;
 import dropoutlab.spec.Setting;
+import dropoutlab.spec.sweep.Measure;
 import dropoutlab.ui.saving.Continuation;
 import dropoutlab.words.Sources.Call;
 import java.io.IOException;
@@ -82,7 +83,12 @@ class BundleTest {
       Map.entry("presets.group", PresetGroup.class),
       Map.entry("recipe.activation", Activation.class),
       Map.entry("recipe.workspace", Workspace.class),
+      Map.entry("sweepspec.need", dropoutlab.spec.sweep.ReadyMade.Need.class),
       Map.entry("time.cell_name", LayerSpec.Recurrent.Cell.class),
+      Map.entry("sweepview.cell", CellState.class),
+      Map.entry("sweepview.measure", Measure.class),
+      Map.entry("sweepview.measure_name", Measure.class),
+      Map.entry("sweepview.measure_tip", Measure.class),
       Map.entry("time.place", StepMask.Place.class),
       Map.entry("variants.habitat", Habitat.class));
   private static final Map<String, List<String>> BUILT = Map.of(

@@ -45,16 +45,17 @@ public final class FeaturesAndSparsity implements Bench {
   @Override public Group group() { return Group.FEATURES; }
 
   @Override public List<Control> controls() {
-    return List.of(new Control.Rate("p", .5, .9), new Control.Count("units", 16, 96, 48),
+    return List.of(new Control.Rate("p", .5, .9), new Control.Count("units", 16, 256, 48),
         new Control.Count("epochs", 1, 80, 40), Control.Numbers.one("decay", 0, 2, .1, 0),
-        Control.Choice.of("show", "learnt", "weights"), new Control.File("images"),
+        Control.Choice.of("show", "learnt", "weights"),
+        Control.Choice.of("task", "classify", "reconstruct"), new Control.File("images"),
         new Control.Clock("orders", 1, 40, 12));
   }
 
   @Override public Ask ask(Settings settings) { return new Ask.Place(1, 0, 1, .01, false, true); }
 
   @Override public Findings find(Settings settings, ProgressMonitor watch) {
-    Asked asked = new Asked(settings.seed(), settings.get("p"), settings.count("units"),
+    Asked asked = new Asked(settings.is("task", "reconstruct"), settings.seed(), settings.get("p"), settings.count("units"),
         settings.count("epochs"), settings.get("decay"), settings.file("images"));
     List<SparseTrial> trials = trained.get(asked, () -> SparseTrial.all(asked, watch));
     List<Along> along = along(trials, settings.count("orders"), watch);
@@ -85,8 +86,10 @@ public final class FeaturesAndSparsity implements Bench {
   }
 
   private static Seed seed(SparseTrial of, Along along) {
-    return new Seed(of.seed(), of.own().exact(along.half(along.own, 0)), of.twin().exact(along.half(along.twin, 0)),
-        of.own().engine(along.half(along.own, 1)), of.twin().engine(along.half(along.twin, 1)));
+    return new Seed(of.seed(), of.own().exact(along.half(along.own, 0), along.own.at(0, 0)),
+        of.twin().exact(along.half(along.twin, 0), along.twin.at(0, 0)),
+        of.own().engine(along.half(along.own, 1), along.own.at(0, 1)),
+        of.twin().engine(along.half(along.twin, 1), along.twin.at(0, 1)));
   }
 
   private static List<Comparison> rows(List<SparseTrial> trials, List<Seed> seeds, String p) {

@@ -7,6 +7,7 @@ import dropoutlab.frame.Weights;
 import dropoutlab.math.RandomStream;
 import dropoutlab.math.RandomStream.Purpose;
 import dropoutlab.math.Tensor;
+import dropoutlab.nn.Loss;
 import dropoutlab.nn.Network;
 import dropoutlab.nn.dropout.DropoutLayer;
 import dropoutlab.nn.layer.Dense;
@@ -38,14 +39,21 @@ final class PinnedUnits {
 
   /// Returns how many answers of each class are wrong when these units are gone.
   int[] wrong(BitSet gone) {
-    DropoutLayer units = network.dropouts().getLast();
-    for (int u = 0; u < values.cols(); u++) units.setPin(u, gone.get(u) ? Pin.DROPPED : Pin.RANDOM);
-    units.holdNewMask();
-    Tensor outputs = network.denses().getLast().forward(units.forward(before(), Mode.HELD), Mode.HELD);
+    Tensor outputs = without(gone);
     int[] wrong = new int[Math.max(2, outputs.cols())];
     for (int row = 0; row < outputs.rows(); row++)
       if (said(outputs, row) != examples.label(row)) wrong[examples.label(row)]++;
     return wrong;
+  }
+
+  /// Returns the mean squared error over all outputs when these units are gone.
+  double squares(BitSet gone) { return Loss.MEAN_SQUARED_ERROR.value(without(gone), examples.y()); }
+
+  private Tensor without(BitSet gone) {
+    DropoutLayer units = network.dropouts().getLast();
+    for (int u = 0; u < values.cols(); u++) units.setPin(u, gone.get(u) ? Pin.DROPPED : Pin.RANDOM);
+    units.holdNewMask();
+    return network.denses().getLast().forward(units.forward(before(), Mode.HELD), Mode.HELD);
   }
 
   private Tensor before() {

@@ -38,13 +38,14 @@ record SparseTrial(long seed, Schema schema, Matrix first, SparseUnits own, Spar
 
   /// What is trained.
   ///
+  /// @param reconstruct whether the networks give out the pictures themselves, and not their classes
   /// @param decay  of the weights, as AdamW has it
   /// @param images a file of a person's own; else digits are drawn
-  record Asked(long seed, double p, int units, int epochs, double decay, Optional<Path> images) {
+  record Asked(boolean reconstruct, long seed, double p, int units, int epochs, double decay, Optional<Path> images) {
     Experiment experiment() {
       DataSpec data = images.map(Asked::file).orElse(new DataSpec.Generated(GeneratedSet.DIGITS, 300, 400, .4, null));
       NetworkSpec network = new NetworkSpec(0, List.of(new HiddenLayer(units, Activation.RELU, p)), Initialisation.HE);
-      return new Experiment("features-and-sparsity", null, data, network,
+      return new Experiment("features-and-sparsity", null, reconstruct ? new DataSpec.Autoencoder(data) : data, network,
           new OptimiserSpec.AdamW(RATE, .9, .999, 1e-8, decay), RegulariserSpec.OFF,
           new TrainingSpec(epochs, 32, true), seed, List.of());
     }
@@ -55,7 +56,7 @@ record SparseTrial(long seed, Schema schema, Matrix first, SparseUnits own, Spar
       return new DataSpec.Idx(images.toString(), labels.toString(), null, null, HELD_OUT, MOST_PICTURES, false, null);
     }
 
-    private Asked next(int by) { return new Asked(seed + by, p, units, epochs, decay, images); }
+    private Asked next(int by) { return new Asked(reconstruct, seed + by, p, units, epochs, decay, images); }
   }
 
   static List<SparseTrial> all(Asked asked, ProgressMonitor watch) {

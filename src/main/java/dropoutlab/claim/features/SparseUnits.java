@@ -6,24 +6,32 @@ import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Weights;
 import dropoutlab.frame.bench.FeaturesPicture.Sparse;
 import dropoutlab.math.RandomStream;
+import dropoutlab.predict.sweep.Sparsity;
 import dropoutlab.spec.NetworkSpec;
+import dropoutlab.spec.Task;
 import dropoutlab.theory.Likeness;
 import dropoutlab.theory.RemovableUnits;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /// The hidden units of one trained network by both sides: in double precision, and by the engine with units pinned as
 /// dropped.
 final class SparseUnits {
   /// Two units carry the same feature if their activations are correlated so much.
   static final double SAME = .7;
+  /// Of a mean of squares.
+  private static final double ROUNDING = 1e-5;
   private static final int BINS = 24;
 
   private final RemovableUnits exact;
   private final PinnedUnits engine;
   private final Matrix inputs;
   private final int examples;
+  private final boolean reconstructs;
   private final Side ofExact;
   private final Side ofEngine;
   private final double undecidedWorst;
@@ -37,23 +45,39 @@ final class SparseUnits {
     engine = new PinnedUnits(spec, weights, data);
     inputs = weights.weights().getFirst();
     examples = held.size();
-    ofExact = side(exact.values(), exact::wrong, each);
-    ofEngine = side(engine.values(), engine::wrong, each);
-    undecidedWorst = undecided(each);
+    reconstructs = data.schema().task() == Task.RECONSTRUCTION;
+    ofExact = side(exact.values(), reconstructs ? squares(exact::squares) : wrong(exact::wrong), each);
+    ofEngine = side(engine.values(), reconstructs ? squares(engine::squares) : wrong(engine::wrong), each);
+    undecidedWorst = reconstructs ? ROUNDING : undecided(each);
   }
 
   int units() { return exact.units(); }
 
-  private Side side(Matrix values, Function<BitSet, int[]> wrong, Runnable each) {
-    int[] sizes = exact.sizes(), none = wrong.apply(new BitSet());
-    double[] costs = new double[units() * sizes.length];
+  private Side side(Matrix values, Function<BitSet, double[]> cost, Runnable each) {
+    List<double[]> costs = new ArrayList<>();
     for (int u = 0; u < units(); u++) {
       each.run();
-      int[] without = wrong.apply(only(u));
-      for (int c = 0; c < sizes.length; c++)
-        costs[u * sizes.length + c] = sizes[c] == 0 ? 0 : (double) (without[c] - none[c]) / sizes[c];
+      costs.add(cost.apply(only(u)));
     }
-    return new Side(values, Matrix.copyOf(costs, units(), sizes.length), Likeness.between(values));
+    return new Side(values, Matrix.generate(units(), costs.getFirst().length, (u, c) -> costs.get(u)[c]),
+        Likeness.between(values));
+  }
+
+  /// What removing units adds to the share of wrong answers of each class.
+  private Function<BitSet, double[]> wrong(Function<BitSet, int[]> wrong) {
+    int[] sizes = exact.sizes(), none = wrong.apply(new BitSet());
+    return gone -> {
+      int[] without = wrong.apply(gone);
+      double[] costs = new double[sizes.length];
+      Arrays.setAll(costs, c -> sizes[c] == 0 ? 0 : (double) (without[c] - none[c]) / sizes[c]);
+      return costs;
+    };
+  }
+
+  /// What removing units adds to the error of the reconstruction, in the one column that there is.
+  private static Function<BitSet, double[]> squares(ToDoubleFunction<BitSet> squares) {
+    double none = squares.applyAsDouble(new BitSet());
+    return gone -> new double[] {squares.applyAsDouble(gone) - none};
   }
 
   private static BitSet only(int unit) {
@@ -82,25 +106,21 @@ final class SparseUnits {
 
   double undecidedZeros() { return exact.undecidedZeros(); }
 
-  Sparse.Measures exact(double half) { return measures(ofExact, half); }
+  /// @param half the error without half of the units, `error` that with all
+  Sparse.Measures exact(double half, double error) { return measures(ofExact, half, error); }
 
-  Sparse.Measures engine(double half) { return measures(ofEngine, half); }
+  Sparse.Measures engine(double half, double error) { return measures(ofEngine, half, error); }
 
-  private static Sparse.Measures measures(Side of, double half) {
+  private static Sparse.Measures measures(Side of, double half, double error) {
     Matrix each = each(of);
     int units = each.rows(), same = 0, dead = 0;
     for (int u = 0; u < units; u++) {
       if (each.at(u, Sparse.Units.SAME) > 0) same++;
       if (each.at(u, Sparse.Units.ZEROS) == 1) dead++;
     }
-    return new Sparse.Measures(column(each, Sparse.Units.ZEROS), column(each, Sparse.Units.MEAN), of.costs.max(), half,
-        Likeness.meanOf(of.likeness), (double) same / units, (double) dead / units);
-  }
-
-  private static double column(Matrix of, int column) {
-    double sum = 0;
-    for (int u = 0; u < of.rows(); u++) sum += of.at(u, column);
-    return sum / of.rows();
+    Sparsity all = Sparsity.of(of.values);
+    return new Sparse.Measures(all.zeros(), all.activation(), of.costs.max(), half,
+        Likeness.meanOf(of.likeness), (double) same / units, (double) dead / units, error);
   }
 
   private static Matrix each(Side of) {
@@ -112,34 +132,33 @@ final class SparseUnits {
         if (r > SAME) same++;
         if (!Double.isNaN(r) && (likest < 0 || r > of.likeness.at(u, likest))) likest = v;
       }
-      double sum = 0, zeros = 0;
-      for (int i = 0; i < of.values.rows(); i++) {
-        sum += of.values.at(i, u);
-        if (of.values.at(i, u) == 0) zeros++;
-      }
-      double[] its = {sum / of.values.rows(), zeros / of.values.rows(), same, likest};
+      Sparsity unit = Sparsity.ofUnit(of.values, u);
+      double[] its = {unit.activation(), unit.zeros(), same, likest};
       System.arraycopy(its, 0, each, its.length * u, its.length);
     }
     return Matrix.copyOf(each, of.values.cols(), 4);
   }
 
-  /// Returns the share of wrong answers, mean over orders in which units are removed one after the other, exact and by
-  /// the engine: (n x 2), a row for every `step` of them.
+  /// Returns the share of wrong answers, or the squares of a reconstruction, mean over orders in which units are removed
+  /// one after the other, exact and by the engine: (n x 2), a row for every `step` of them.
   Matrix along(int[][] orders, int step, Runnable each) {
     int rows = units() / step + 1;
     double[] shares = new double[2 * rows];
     for (int[] order : orders) {
-      int[] counted = exact.wrongAlong(order, step);
+      double[] counted = reconstructs ? exact.squaresAlong(order, step) : shares(exact.wrongAlong(order, step));
       BitSet gone = new BitSet();
       for (int row = 0; row < rows; row++) {
         each.run();
         for (int k = Math.max(0, (row - 1) * step); k < row * step; k++) gone.set(order[k]);
-        shares[2 * row] += (double) counted[row] / examples / orders.length;
-        shares[2 * row + 1] += (double) Arrays.stream(engine.wrong(gone)).sum() / examples / orders.length;
+        shares[2 * row] += counted[row] / orders.length;
+        shares[2 * row + 1] += (reconstructs ? engine.squares(gone)
+            : (double) Arrays.stream(engine.wrong(gone)).sum() / examples) / orders.length;
       }
     }
     return Matrix.copyOf(shares, rows, 2);
   }
+
+  private double[] shares(int[] counts) { return Arrays.stream(counts).mapToDouble(n -> (double) n / examples).toArray(); }
 
   /// The first of these random orders of the units.
   static int[][] orders(int units, int count, RandomStream random) {

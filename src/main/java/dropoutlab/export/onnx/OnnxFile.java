@@ -16,7 +16,7 @@ import java.util.List;
 ///
 /// The input is `inputs`, (examples x inputs) in double precision, because a float may not tell the values of a column
 /// that lies far from zero. The output of classes is `probabilities`, (examples x classes); that of numbers is
-/// `prediction`, (examples x 1) in double precision, and `variance` where the network has learnt one. Names of inputs and
+/// `prediction`, (examples x 1) in double precision, or (examples x inputs) where the inputs are reconstructed, and `variance` where the network has learnt one. Names of inputs and
 /// classes stand in the file's properties. Version 17 of the operators, 9 of the format.
 public final class OnnxFile {
   private static final int IR_VERSION = 9, OPSET = 17;
@@ -74,10 +74,12 @@ public final class OnnxFile {
       graph.output("probabilities", Graph.FLOAT, classes);
       return;
     }
-    double mean = schema.targetScaling().mean().getFirst(), sd = schema.targetScaling().sd().getFirst();
-    String value = inUnits(graph, column(graph, raw, 0), sd);
-    graph.addNamed("prediction", "Add", List.of(value, graph.doubles(List.of(mean))));
-    graph.output("prediction", Graph.DOUBLE, 1);
+    Scaling targets = schema.targetScaling();
+    boolean all = schema.task() == Task.RECONSTRUCTION;
+    String value = inUnits(graph, all ? raw : column(graph, raw, 0), targets.sd());
+    graph.addNamed("prediction", "Add", List.of(value, graph.doubles(targets.mean())));
+    graph.output("prediction", Graph.DOUBLE, targets.columns());
+    double sd = targets.sd().getFirst();
     if (!model.learnsNoise()) return;
     String variance = graph.add("Max", List.of(graph.add("Exp", List.of(column(graph, raw, 1))), graph.number(Loss.variance(Float.NEGATIVE_INFINITY))));
     graph.addNamed("variance", "Mul", List.of(graph.add("Cast", List.of(variance), Attribute.of("to", (long) Graph.DOUBLE)), graph.doubles(List.of(sd * sd))));
@@ -88,7 +90,7 @@ public final class OnnxFile {
     return graph.add("Gather", List.of(raw, graph.longs(at)), Attribute.of("axis", 1L));
   }
 
-  private static String inUnits(Graph graph, String value, double sd) {
-    return graph.add("Mul", List.of(graph.add("Cast", List.of(value), Attribute.of("to", (long) Graph.DOUBLE)), graph.doubles(List.of(sd))));
+  private static String inUnits(Graph graph, String value, List<Double> sd) {
+    return graph.add("Mul", List.of(graph.add("Cast", List.of(value), Attribute.of("to", (long) Graph.DOUBLE)), graph.doubles(sd)));
   }
 }

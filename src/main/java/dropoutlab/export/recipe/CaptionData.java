@@ -16,7 +16,15 @@ final class CaptionData {
 
   static String of(Experiment experiment, Optional<DataSet> data) {
     List<String> parts = new ArrayList<>();
-    switch (experiment.data()) {
+    add(parts, experiment.data(), data);
+    parts.add(Words.of("recipe.caption.seed", experiment.seed()));
+    if (experiment.dataSeed() != experiment.seed()) parts.add(Words.of("recipe.caption.data_seed",
+        experiment.dataSeed()));
+    return Words.parted(parts);
+  }
+
+  private static void add(List<String> parts, DataSpec spec, Optional<DataSet> data) {
+    switch (spec) {
       case DataSpec.Generated set -> {
         parts.add(set.set().title());
         parts.add(Words.count("recipe.caption.examples", set.training()));
@@ -39,11 +47,11 @@ final class CaptionData {
         parts.add(Words.count("recipe.caption.window", text.window()));
         addCount(parts, data);
       }
+      case DataSpec.Autoencoder auto -> {
+        add(parts, auto.of(), data);
+        parts.add(Words.of("autoencoder.caption"));
+      }
     }
-    parts.add(Words.of("recipe.caption.seed", experiment.seed()));
-    if (experiment.dataSeed() != experiment.seed()) parts.add(Words.of("recipe.caption.data_seed",
-        experiment.dataSeed()));
-    return Words.parted(parts);
   }
 
   private static void addCount(List<String> parts, Optional<DataSet> data) {

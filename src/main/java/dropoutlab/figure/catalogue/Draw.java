@@ -57,6 +57,7 @@ public final class Draw {
     return switch (task) {
       case CLASSIFICATION -> Words.of("catalogue.loss.classes");
       case REGRESSION -> Words.of("catalogue.loss.numbers");
+      case RECONSTRUCTION -> Words.of("autoencoder.loss");
     };
   }
 

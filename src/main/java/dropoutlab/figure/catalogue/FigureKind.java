@@ -32,7 +32,7 @@ public enum FigureKind {
   LEARNED(Need.NOTHING, Asked::learned, Draw.learned(Which.NETWORK), on -> Optional.of(Ground.learned(on))),
   LEARNED_TWIN(Need.TWIN, Asked::learned, Draw.learned(Which.TWIN), on -> Optional.of(Ground.learned(on))),
   LEARNED_GAP(Need.TWIN, Asked::learned, Draw.learned(Which.GAP), on -> Optional.of(Ground.learned(on))),
-  MC(Need.NOTHING, asked -> fitting(asked.data().schema()).query(asked),
+  MC(Need.ONE_ANSWER, asked -> fitting(asked.data().schema()).query(asked),
       (result, on) -> fitting(on.schema()).of(result, on), on -> fitting(on.schema()).ground(on)),
   MC_BAND(Need.LINE, Asked::line, Draw::line, on -> Optional.of(Ground.line(on))),
   MC_MAPS(Need.PLANE, Asked::plane, Draw::maps, _ -> Optional.empty()),
@@ -41,9 +41,9 @@ public enum FigureKind {
   MC_MAP_INFORMATION(Need.PLANE_OF_CLASSES, Quantity.INFORMATION),
   MC_MAP_VARIANCE(Need.PLANE, Quantity.VARIANCE),
   MC_MAP_SD(Need.PLANE, Quantity.SD),
-  MC_PASSES(Need.NOTHING, Asked::point, Draw::passes, Ground::passes),
-  VOTERS(Need.NOTHING, Asked::point, Draw::voters, _ -> Optional.empty()),
-  CONVERGENCE(Need.NOTHING, Asked::point, Draw::convergence, on -> Optional.of(Ground.convergence(on))),
+  MC_PASSES(Need.ONE_ANSWER, Asked::point, Draw::passes, Ground::passes),
+  VOTERS(Need.ONE_ANSWER, Asked::point, Draw::voters, _ -> Optional.empty()),
+  CONVERGENCE(Need.ONE_ANSWER, Asked::point, Draw::convergence, on -> Optional.of(Ground.convergence(on))),
   CALIBRATION(Need.HELD_OUT_CLASSES, Asked::quality, Draw::calibration, on -> Draw.calibration(Ground.QUALITY, on)),
   COVERAGE(Need.HELD_OUT_NUMBERS, Asked::quality, Draw::coverage, on -> Draw.coverage(Ground.QUALITY, on)),
   SPARSIFICATION(Need.HELD_OUT, Asked::quality, Draw::sparsification, on -> Draw.sparsification(Ground.QUALITY, on)),
@@ -51,11 +51,11 @@ public enum FigureKind {
   SEPARATION(Need.IMAGES, Asked::foreign, Draw::separation, on -> Draw.separation(Ground.foreign(on), on)),
   LOSS_PAIR(Need.RIVAL, new Source.OfFrame(Draw::lossPair)),
   EQUATIONS(Need.NOTHING, new Source.OfFrame((frame, _) -> Draw.equations(frame))),
-  VARIANT(Need.NOTHING, new Source.OfMethods((frame, evidence, on) ->
+  VARIANT(Need.ONE_ANSWER, new Source.OfMethods((frame, evidence, on) ->
       Views.figure(frame, on.data(), evidence, Views.print(frame, on.example())))),
-  SEEDS(Need.HELD_OUT, new Source.OfSeeds(Draw::seeds)),
+  SEEDS(Need.HELD_OUT_ANY, new Source.OfSeeds(Draw::seeds)),
   IMAGE(Need.IMAGES, new Source.OfExample(ImageFigure::new)),
-  CRITIQUE(Need.NOTHING, new Source.OfCritique(CritiqueFigure::new));
+  CRITIQUE(Need.ONE_ANSWER, new Source.OfCritique(CritiqueFigure::new));
 
   private final Need need;
   private final Source source;

@@ -40,15 +40,15 @@ final class Ground {
 
   static Figure learned(Drawing on) {
     Schema schema = on.schema();
-    boolean regression = schema.task() == Task.REGRESSION;
+    boolean regression = schema.task() != Task.CLASSIFICATION;
     if (schema.image().isPresent() && on.experiment().network().body().isEmpty()) return features(on);
     if (InputSpace.isLine(schema))
       return new CurveFigure(on.data(), new Learned.FittedCurve(ends(on.data()), Matrix.EMPTY, Matrix.EMPTY));
     if (InputSpace.isPlane(schema)) return plane(on, regression ? List.of(schema.target()) : List.of());
     if (!regression)
       return new ConfusionFigure(new Learned.Confusion(schema.classes(), Matrix.EMPTY, Matrix.EMPTY), Which.NETWORK);
-    Matrix truths = Matrix.generate(on.data().shown().size(), 1, (row, _) -> on.data().shownTarget(row));
-    return new ScatterFigure(new Learned.Scatter(truths, Matrix.EMPTY, Matrix.EMPTY), schema.target(),
+    Matrix truths = on.data().shownTargets(Math.max(1, on.data().shown().size() / schema.outputs()));
+    return new ScatterFigure(new Learned.Scatter(truths, Matrix.EMPTY, Matrix.EMPTY, schema.outputs()), schema.target(),
         on.data().shownAs());
   }
 

@@ -96,7 +96,7 @@ public final class ScatterFigure implements Figure {
     double truth = scatter.truth().at(best, 0);
     double network = scatter.network().at(best, 0);
     double spread = axes.x().to() - axes.x().from();
-    String text = Words.of("figure.scatter.example", kind, best + 1) + "\n"
+    String text = Words.of("figure.scatter.example", kind, scatter.example(best)) + "\n"
         + Words.of("figure.told", Words.of("figure.scatter.true", target), Numbers.reading(truth, spread)) + "\n"
         + Words.of("figure.told", Words.of("figure.name.dropout"), Numbers.reading(network, spread));
     if (!scatter.twin().isEmpty())

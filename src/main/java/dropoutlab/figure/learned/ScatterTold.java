@@ -64,7 +64,7 @@ final class ScatterTold {
     };
   }
 
-  /// One row an example.
+  /// One row a target.
   Optional<DataTable> table() {
     List<DataTable.Column> columns = new ArrayList<>(List.of(new DataTable.Column(Words.of("told.example_of", kind)),
         target.column(Words.of("figure.scatter.true", target.name()))));
@@ -73,7 +73,7 @@ final class ScatterTold {
     if (paired) columns.add(target.column(Words.of("told.prediction.twin", target.name())));
     DataTable.Rows rows = new DataTable.Rows(columns);
     for (int row = 0; row < scatter.truth().rows(); row++) {
-      List<Object> cells = new ArrayList<>(List.of(row + 1, scatter.truth().get(row)));
+      List<Object> cells = new ArrayList<>(List.of(scatter.example(row), scatter.truth().get(row)));
       if (known) cells.add(scatter.network().get(row));
       if (paired) cells.add(scatter.twin().get(row));
       rows.add(cells);

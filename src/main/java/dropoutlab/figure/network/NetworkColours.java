@@ -1,6 +1,7 @@
 package dropoutlab.figure.network;
 
 import dropoutlab.data.Schema;
+import dropoutlab.data.TargetUnit;
 import dropoutlab.figure.plot.Palette;
 import dropoutlab.figure.plot.Theme;
 import dropoutlab.frame.ColumnView;
@@ -32,6 +33,10 @@ final class NetworkColours {
     if (layer < largest.length - 1) return Palette.diverging(theme, activation / largest[layer]);
     if (schema.task() == Task.REGRESSION)
       return Palette.diverging(theme, schema.targetScaling().toScaled(0, activation) / 2);
+    if (schema.task() == Task.RECONSTRUCTION) {
+      TargetUnit target = TargetUnit.of(schema);
+      return Palette.diverging(theme, (activation - target.mean()) / target.sd() / 2);
+    }
     if (schema.classes().size() <= 2) return Palette.diverging(theme, 2 * activation - 1);
     return Palette.mix(theme.neutral(), Palette.categorical(theme, unit), activation);
   }

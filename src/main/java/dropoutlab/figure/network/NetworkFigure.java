@@ -128,6 +128,8 @@ public final class NetworkFigure implements Figure {
       case REGRESSION -> unit == 0
           ? Words.of("figure.equals", schema.target(), Numbers.reading(value, schema.targetSpread()))
           : Words.of("figure.equals", Words.of("figure.network.sd", schema.target()), Numbers.reading(value));
+      case RECONSTRUCTION -> Words.of("figure.equals", schema.inputs().get(unit),
+          Numbers.reading(value, schema.targetSpread()));
       case CLASSIFICATION -> Words.of("figure.equals",
           Words.of("figure.probability", schema.className(schema.outputs() == 1 ? 1 : unit)), Numbers.fixed(value, 3));
     };

@@ -112,6 +112,8 @@ final class NetworkTold {
       Measured target = Measured.target(schema);
       return Words.of("told.network.predicts", target.told(said), target.name(), target.told(truth));
     }
+    if (schema.task() == Task.RECONSTRUCTION)
+      return Words.of("autoencoder.told", Measured.target(schema).size(PredictionWords.off(view, schema, example)));
     int best = PredictionWords.predicted(outputs, example);
     double p = outputs.cols() > 1 ? outputs.at(example, best) : best == 1 ? said : 1 - said;
     return Words.of(best == (int) truth ? "told.network.right" : "told.network.wrong", schema.className(best),

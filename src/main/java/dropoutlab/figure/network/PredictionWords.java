@@ -1,6 +1,7 @@
 package dropoutlab.figure.network;
 
 import dropoutlab.data.Schema;
+import dropoutlab.data.TargetUnit;
 import dropoutlab.figure.network.NetworkLayout.Column;
 import dropoutlab.figure.plot.Marks;
 import dropoutlab.figure.plot.Palette;
@@ -83,7 +84,20 @@ final class PredictionWords {
     draw(pen, line, left, NetworkLabels.footLine(layout, height), font, theme);
   }
 
+  /// The root mean squared error of the reconstruction of one example, in the target's unit.
+  static double off(NetworkView view, Schema schema, int example) {
+    Matrix outputs = view.layers().getLast().activations(), targets = view.fed().targets();
+    TargetUnit unit = TargetUnit.of(schema);
+    double sum = 0;
+    for (int u = 0; u < outputs.cols(); u++) {
+      double off = outputs.at(example, u) - unit.value(targets.at(example, u));
+      sum += off * off;
+    }
+    return Math.sqrt(sum / outputs.cols());
+  }
+
   private List<Line> lines() {
+    if (schema.task() == Task.RECONSTRUCTION) return List.of(brief());
     if (schema.task() == Task.REGRESSION) {
       double predicted = output(0);
       double target = view.targets().at(example, 0);
@@ -96,6 +110,8 @@ final class PredictionWords {
 
   private Line brief() {
     if (schema.task() == Task.REGRESSION) return lines().getFirst();
+    if (schema.task() == Task.RECONSTRUCTION)
+      return line("autoencoder.off", -1, Numbers.reading(off(view, schema, example), schema.targetSpread()), 0);
     String text = Words.of("figure.prediction.both", PLACE, schema.className(label()));
     return Line.of(text, mark(predicted()), schema.className(predicted()), verdict());
   }
@@ -105,7 +121,7 @@ final class PredictionWords {
   }
 
   private String value() {
-    if (schema.task() == Task.REGRESSION) return "";
+    if (schema.task() != Task.CLASSIFICATION) return "";
     return Words.of("figure.equals", Words.of("figure.probability", schema.className(1)), Numbers.fixed(output(0), 2));
   }
 
@@ -117,7 +133,7 @@ final class PredictionWords {
   private static Type words(double font) { return new Type(Face.TEXT, font); }
 
   private Type shown(double font) {
-    return schema.task() == Task.REGRESSION ? new Type(Face.NUMBER, font) : words(font);
+    return schema.task() != Task.CLASSIFICATION ? new Type(Face.NUMBER, font) : words(font);
   }
 
   private void draw(Pen pen, Line line, double left, double baseline, double font, Theme theme) {

@@ -111,12 +111,19 @@ public sealed interface FeaturesPicture extends Picture {
   ///
   /// @param learnt       whether the pictures show what training added to the first weights, and not the weights
   /// @param width,height of a picture
-  /// @param classes      the names of the classes
+  /// @param classes      the names of the classes; none where the pictures themselves are reconstructed. What is a share
+  ///                     of wrong answers otherwise is then the mean squared error, as a share of the pictures' variance
   /// @param seeds        what was measured with each seed, the shown one first, which `own` and `twin` are of
   /// @param away         (n x 5) a number of units removed at random, and the share of wrong answers that is left: of the
   ///                     network exact and by the engine, and of the twin
   record Sparse(double p, boolean learnt, int width, int height, List<String> classes, Units own, Units twin,
                 List<Seed> seeds, Matrix away) implements FeaturesPicture {
+    /// Whether the networks are autoencoders.
+    public boolean reconstructs() { return classes.isEmpty(); }
+
+    /// How many measures are shown: the error with all units of a reconstruction alone.
+    public int measures() { return reconstructs() ? Measures.COUNT : Measures.COUNT - 1; }
+
     public static final int AWAY = 0, OWN_EXACT = 1, OWN_ENGINE = 2, TWIN_EXACT = 3, TWIN_ENGINE = 4;
 
     public Sparse {
@@ -158,8 +165,10 @@ public sealed interface FeaturesPicture extends Picture {
     /// @param likeness mean |correlation| of two units
     /// @param same     the share of units whose feature another unit carries too
     /// @param dead     the share of units that are 0 for every example
-    public record Measures(double zeros, double mean, double worst, double half, double likeness, double same, double dead) {
-      public static final int COUNT = 7;
+    /// @param error    the share of wrong answers with all units
+    public record Measures(double zeros, double mean, double worst, double half, double likeness, double same, double dead,
+                           double error) {
+      public static final int COUNT = 8;
 
       public double get(int i) {
         return switch (i) {
@@ -169,7 +178,8 @@ public sealed interface FeaturesPicture extends Picture {
           case 3 -> half;
           case 4 -> likeness;
           case 5 -> same;
-          default -> dead;
+          case 6 -> dead;
+          default -> error;
         };
       }
     }

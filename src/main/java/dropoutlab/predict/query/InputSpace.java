@@ -28,7 +28,9 @@ public final class InputSpace {
   }
 
   /// Whether answers are maps over two inputs.
-  public static boolean isPlane(Schema schema) { return schema.inputs().size() == 2 && schema.image().isEmpty(); }
+  public static boolean isPlane(Schema schema) {
+    return schema.inputs().size() == 2 && schema.image().isEmpty() && schema.task() != Task.RECONSTRUCTION;
+  }
 
   Viewport window() { return window; }
 

@@ -7,10 +7,13 @@ import dropoutlab.frame.Matrix;
 import dropoutlab.frame.Query;
 import dropoutlab.math.Tensor;
 import dropoutlab.predict.Predictor;
+import dropoutlab.spec.Task;
 
 /// What network and twin have learned, masks off: for each kind of data the picture that tells most.
 record LearnedAnswer(QueryContext context, Query.Learned query) {
   private static final int SHOWN_FEATURES = 25;
+  /// More points than these hide each other.
+  private static final int MOST_POINTS = 2000;
 
   Learned find() {
     Schema schema = context.schema();
@@ -29,9 +32,18 @@ record LearnedAnswer(QueryContext context, Query.Learned query) {
     }
     Tensor shown = context.data().shown().x();
     Tensor some = first(shown, context.effort().examples(shown.rows()));
-    if (context.regression()) return new Learned.Scatter(truths(some.rows()), network(some), twin(some));
+    if (schema.task() != Task.CLASSIFICATION) return scatter(some);
     return new Learned.Confusion(schema.classes(), confusion(network(some)), confusion(twin(some)));
   }
+
+  /// Of examples with many targets fewer are shown.
+  private Learned scatter(Tensor shown) {
+    int each = context.schema().outputs();
+    Tensor some = each == 1 ? shown : first(shown, Math.clamp(MOST_POINTS / each, 1, shown.rows()));
+    return new Learned.Scatter(context.data().shownTargets(some.rows()), column(network(some)), column(twin(some)), each);
+  }
+
+  private static Matrix column(Matrix of) { return Matrix.generate(of.size(), 1, (row, _) -> of.get(row)); }
 
   private Matrix network(Tensor x) { return context.deterministic(x); }
 
@@ -61,8 +73,6 @@ record LearnedAnswer(QueryContext context, Query.Learned query) {
     for (int row = 0; row < rows; row++) some.copyRow(row, all, row);
     return some;
   }
-
-  private Matrix truths(int rows) { return Matrix.generate(rows, 1, (row, _) -> context.data().shownTarget(row)); }
 
   private Matrix confusion(Matrix probabilities) {
     if (probabilities.isEmpty()) return Matrix.EMPTY;

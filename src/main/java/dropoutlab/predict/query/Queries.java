@@ -58,8 +58,10 @@ public final class Queries {
     return asked.sampling().withPasses(effort.passes(asked.sampling().passes()));
   }
 
+  /// All else that is asked is about one answer: a network that reconstructs its inputs has many.
   private static boolean fits(Query query, DataSet data) {
     Schema schema = data.schema();
+    if (schema.task() == Task.RECONSTRUCTION) return query instanceof Query.Learned;
     boolean regression = schema.task() == Task.REGRESSION, images = schema.image().isPresent();
     return switch (query) {
       case Query.Learned _, Query.OfMethods _ -> true;

@@ -21,7 +21,7 @@ public final class SweepJson {
     if (tree.path("version").asInt(0) != VERSION) throw new ExperimentException(Words.of("sweepspec.version", name, VERSION));
     tree.remove("version");
     if (tree.get(EXPERIMENT) instanceof ObjectNode experiment)
-      tree.set(EXPERIMENT, StrictJson.treeOf(ExperimentJson.bind(experiment, Words.of("sweepspec.in", name, EXPERIMENT))));
+      tree.set(EXPERIMENT, ExperimentJson.filled(ExperimentJson.bind(experiment, Words.of("sweepspec.in", name, EXPERIMENT))));
     return bound(tree, Sweep.class, name);
   }
 

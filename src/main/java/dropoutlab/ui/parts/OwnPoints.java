@@ -14,7 +14,11 @@ public final class OwnPoints {
 
   /// Points lie in a plane: two inputs for classes, an input and the target for regression.
   public static boolean canHold(Schema schema) {
-    return schema.inputs().size() == (schema.task() == Task.CLASSIFICATION ? 2 : 1);
+    return switch (schema.task()) {
+      case CLASSIFICATION -> schema.inputs().size() == 2;
+      case REGRESSION -> schema.inputs().size() == 1;
+      case RECONSTRUCTION -> false;
+    };
   }
 
   /// All training examples, and `validation` of the others at most, in the user's units.

@@ -1,5 +1,6 @@
 package dropoutlab.ui.parts;
 
+import dropoutlab.data.DataSet;
 import dropoutlab.ui.fx.FigureCanvas;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.words.Words;
@@ -29,6 +30,10 @@ public interface Workspace {
   /// Draws, and has computed what it draws, until the subscription is closed: a hidden workspace does neither. Called
   /// anew each time that the workspace is shown; what was set in it before is kept.
   Subscription show(LabModel model);
+
+  /// Says in a sentence why there is nothing to show of such data; empty where there is. It then stands in the place of
+  /// the view, and the workspace is not shown.
+  default Optional<String> misfit(DataSet data) { return Optional.empty(); }
 
   /// The figures that can be exported, by name; a supplier gives null while its figure is not shown.
   Map<String, Supplier<FigureCanvas>> figures();
@@ -71,6 +76,9 @@ public interface Workspace {
 
   /// What stands at the right of the status bar, in the place of the run's speed; empty for one that is about the run.
   default Optional<ObservableValue<String>> status() { return Optional.empty(); }
+
+  /// What is under way here that would end with the window, as a question; empty where nothing is.
+  default Optional<String> beforeClosing() { return Optional.empty(); }
 
   /// Whether it plays something of its own, and plays or pauses it now.
   default boolean playOrPause() { return false; }

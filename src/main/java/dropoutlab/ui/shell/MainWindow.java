@@ -7,7 +7,9 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.ExportEvent;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.OpenFileEvent;
+import dropoutlab.ui.parts.GoToEvent;
 import dropoutlab.ui.parts.Workspace;
+import dropoutlab.ui.sweep.SweepWorkspace;
 import dropoutlab.ui.theory.TheoryWorkspace;
 import dropoutlab.ui.train.FileDrop;
 import dropoutlab.ui.train.TrainWorkspace;
@@ -21,8 +23,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -53,6 +57,7 @@ public final class MainWindow extends StackPane {
   private final KeysOverlay keys = new KeysOverlay();
   private final ExportSheet export;
   private final WindowFiles files;
+  private final SweepWorkspace sweep;
   private double typeSize = 1;
   private final PresetPicker presets = new PresetPicker(runBar.presets());
 
@@ -63,15 +68,16 @@ public final class MainWindow extends StackPane {
   public MainWindow(Appearance appearance, Places places) {
     this.appearance = appearance;
     getStyleClass().add("main-window");
+    files = new WindowFiles(this, places);
+    sweep = new SweepWorkspace(appearance, new SweepShelf(files, places));
     workspaces = List.of(new TrainWorkspace(appearance), new UncertaintyWorkspace(appearance),
-        new VariantsWorkspace(appearance), new TheoryWorkspace(appearance));
+        new VariantsWorkspace(appearance), new TheoryWorkspace(appearance), sweep);
     shown = new SimpleObjectProperty<>(this, "shown", workspaces.getFirst());
     topBar = new TopBar(workspaces);
     bars = new VBox(topBar, runBar, notices);
     frame = new BorderPane(null, bars, null, statusBar, null);
     export = new ExportSheet(shown::get, () -> look.get().theme(), frame);
     getChildren().addAll(frame, presets, keys, export);
-    files = new WindowFiles(this, places);
     files.addTo(bars, this);
     wear(Look.LIGHT);
   }
@@ -79,6 +85,7 @@ public final class MainWindow extends StackPane {
   /// Connects all controls with the model until the subscription is closed.
   public Subscription bind(LabModel model) {
     addEventHandler(OpenFileEvent.OPEN, _ -> files.chooseAndOpen());
+    addEventHandler(GoToEvent.GO_TO, event -> show(event.workspace()));
     addEventHandler(ExportEvent.EXPORT, event -> export.open(event.canvas()));
     Subscription controls =
         Subscription.combine(workspaces.stream().map(w -> w.bind(model)).toArray(Subscription[]::new));
@@ -101,17 +108,46 @@ public final class MainWindow extends StackPane {
     Subscription[] work = {Subscription.EMPTY};
     Subscription rate = shown.flatMap(Workspace::controlsShownProperty).subscribe(on -> runBar.showRate(!on));
     Subscription change = shown.subscribe(workspace -> {
-      work[0].unsubscribe();
-      frame.setCenter(workspace.view());
+      seat(workspace, model, work);
       bars.getChildren().set(1, workspace.bar().orElse(runBar));
       statusBar.show(workspace.keys(), workspace.status());
       if (presenting.get()) workspace.showControls(false);
-      work[0] = workspace.show(model);
     });
-    return Subscription.combine(rate, change, () -> work[0].unsubscribe());
+    Subscription fit = model.data().subscribe(_ -> {
+      boolean seated = frame.getCenter() == shown.get().view();
+      if (seated == misfit(model).isPresent()) seat(shown.get(), model, work);
+    });
+    return Subscription.combine(rate, change, fit, () -> work[0].unsubscribe());
+  }
+
+  private Optional<String> misfit(LabModel model) {
+    return Optional.ofNullable(model.data().get()).flatMap(data -> shown.get().misfit(data));
+  }
+
+  /// A workspace that has nothing to show of the data says so, and rests.
+  private void seat(Workspace workspace, LabModel model, Subscription[] work) {
+    work[0].unsubscribe();
+    Optional<String> misfit = misfit(model);
+    frame.setCenter(misfit.<Region>map(MainWindow::sentence).orElseGet(workspace::view));
+    work[0] = misfit.isPresent() ? Subscription.EMPTY : workspace.show(model);
+  }
+
+  private static Region sentence(String text) {
+    Label label = Controls.label(text, "muted");
+    label.setId("misfit");
+    label.setWrapText(true);
+    label.setMaxWidth(420);
+    StackPane card = new StackPane(label);
+    card.getStyleClass().add("workspace");
+    return card;
   }
 
   List<Workspace> workspaces() { return workspaces; }
+
+  /// Shows the workspace with this id, if there is one.
+  void show(String id) { workspaces.stream().filter(each -> each.id().equals(id)).findFirst().ifPresent(shown::set); }
+
+  SweepWorkspace sweep() { return sweep; }
 
   WindowFiles files() { return files; }
 

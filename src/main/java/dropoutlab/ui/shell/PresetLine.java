@@ -32,11 +32,11 @@ sealed interface PresetLine {
     }
 
     private String data() {
-      return switch (preset.data()) {
+      return switch (preset.data().source()) {
         case DataSpec.Generated generated -> generated.set().title();
         case DataSpec.MaunaLoa _ -> Words.of("data.mauna_loa.title");
         case DataSpec.Text _ -> Words.of("data.text.title");
-        case DataSpec.Csv _, DataSpec.Idx _, DataSpec.Points _ -> "";
+        case DataSpec.Csv _, DataSpec.Idx _, DataSpec.Points _, DataSpec.Autoencoder _ -> "";
       };
     }
   }

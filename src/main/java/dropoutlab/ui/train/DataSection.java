@@ -113,7 +113,15 @@ final class DataSection extends Section {
   }
 
   private void describe(DataSpec spec, DataSet data) {
-    String name = switch (spec) {
+    String train = Numbers.count(data.train().size());
+    String told = data.holdsOut() ? Words.of("trainview.data.told", name(spec), train,
+        Numbers.count(data.validation().size()))
+        : Words.of("trainview.data.told.nothing_held_out", name(spec), train);
+    source.setText(String.join("\n", Stream.concat(Stream.of(told), data.notes().stream()).toList()));
+  }
+
+  private static String name(DataSpec spec) {
+    return switch (spec) {
       case Generated g -> g.set().title();
       case DataSpec.MaunaLoa m -> Words.of("trainview.data.mauna_loa", m.lastTrainingYear());
       case DataSpec.Csv csv -> Words.of("trainview.data.csv", fileName(csv.path()), csv.target());
@@ -121,12 +129,8 @@ final class DataSection extends Section {
       case DataSpec.Points _ -> Words.of("trainview.data.points");
       case DataSpec.Text text -> text.path() != null ? fileName(text.path())
           : Words.of(text.text() != null ? "trainview.data.text.own" : "trainview.data.text.ours");
+      case DataSpec.Autoencoder auto -> Words.of("autoencoder.source", name(auto.of()));
     };
-    String train = Numbers.count(data.train().size());
-    String told = data.holdsOut() ? Words.of("trainview.data.told", name, train,
-        Numbers.count(data.validation().size()))
-        : Words.of("trainview.data.told.nothing_held_out", name, train);
-    source.setText(String.join("\n", Stream.concat(Stream.of(told), data.notes().stream()).toList()));
   }
 
   private static String fileName(String path) { return java.nio.file.Path.of(path).getFileName().toString(); }

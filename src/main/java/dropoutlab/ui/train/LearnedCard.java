@@ -163,7 +163,7 @@ final class LearnedCard extends CardPane {
   private static void show(LearnedColumn column, Schema schema, Errors own, Errors others) {
     switch (schema.task()) {
       case CLASSIFICATION -> column.showWrong(own, others);
-      case REGRESSION -> column.showRmse(own, others, Unit.of(schema.target()));
+      case REGRESSION, RECONSTRUCTION -> column.showRmse(own, others, Unit.of(schema.target()));
     }
   }
 

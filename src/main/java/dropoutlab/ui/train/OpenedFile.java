@@ -76,7 +76,7 @@ record OpenedFile(Path file, Experiment set, DataSet open) {
     boolean many = schema.inputs().size() > 6;
     return new ExperimentException(Words.of("trainview.open.missing", file.getFileName().toString(),
         ExperimentFile.NAME, many ? Words.of("trainview.open.many_inputs", schema.inputs().size()) : inputs,
-        schema.task() == Task.REGRESSION ? schema.target()
+        schema.task() != Task.CLASSIFICATION ? schema.target()
             : Words.count("trainview.open.classes", schema.classes().size())));
   }
 

@@ -71,7 +71,7 @@ final class Thumbnails extends TilePane {
       case Generated g -> g.set();
       case MaunaLoa _ -> MaunaLoa.class;
       case Text text -> text.equals(Text.STANDARD) ? Text.class : "";
-      case DataSpec.Csv _, DataSpec.Idx _, DataSpec.Points _ -> "";
+      case DataSpec.Csv _, DataSpec.Idx _, DataSpec.Points _, DataSpec.Autoencoder _ -> "";
     };
   }
 

@@ -23,6 +23,7 @@ import dropoutlab.ui.parts.CardPane;
 import dropoutlab.ui.parts.ProbePlace;
 import dropoutlab.ui.parts.Shares;
 import dropoutlab.ui.parts.Wordings;
+import dropoutlab.spec.Task;
 import dropoutlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ final class UncertaintyCard extends CardPane {
   /// The figures that are shown, by name.
   Map<String, Supplier<FigureCanvas>> figures() {
     Map<String, Supplier<FigureCanvas>> figures = new LinkedHashMap<>();
-    if (data == null || !open.isSelected()) return figures;
+    if (data == null || !open.isSelected() || !hasOneAnswer()) return figures;
     figures.put(controls.kind(data.schema()).id(), () -> main);
     if (sideBox.isVisible()) figures.put((isProbed() ? FigureKind.MC_PASSES : FigureKind.IMAGE).id(), () -> side);
     return figures;
@@ -114,15 +115,23 @@ final class UncertaintyCard extends CardPane {
   }
 
   private void showOpen(boolean on) {
-    Controls.present(controls, on);
-    Controls.present(controls.passesBox(), on);
+    presentControls();
     Controls.present(figures, on);
     open.getGraphic().setRotate(on ? 0 : -90);
     ask();
   }
 
+  private void presentControls() {
+    boolean on = open.isSelected() && (data == null || hasOneAnswer());
+    Controls.present(controls, on);
+    Controls.present(controls.passesBox(), on);
+  }
+
+  /// Passes are about one answer: reconstructed inputs are too many to show how sure each is.
+  private boolean hasOneAnswer() { return data.schema().task() != Task.RECONSTRUCTION; }
+
   private void ask() {
-    if (!open.isSelected() || data == null) rest();
+    if (!open.isSelected() || data == null || !hasOneAnswer()) rest();
     else model.ask(Slot.PASSES, controls.kind(data.schema()).query(Asked.of(data, controls.sampling(), CELLS,
         controls.example().get()).with(a -> a.probe(asked).bayes(false))));
   }
@@ -156,7 +165,7 @@ final class UncertaintyCard extends CardPane {
     asked = Optional.empty();
     controls.example().set(0);
     await();
-    if (data == null) return;
+    if (data == null || !hasOneAnswer()) return;
     probe.hold(isProbed() ? Optional.of(start(data.schema().inputScaling())) : Optional.empty());
     probe.restore(remembered);
     remembered = Optional.empty();
@@ -184,6 +193,12 @@ final class UncertaintyCard extends CardPane {
     Controls.present(sideBox, data != null && (isProbed() || data.schema().image().isPresent()));
     if (data == null) {
       main.await(WaitingFigure.of(words));
+      return;
+    }
+    presentControls();
+    if (!hasOneAnswer()) {
+      Controls.present(sideBox, false);
+      main.await(WaitingFigure.of(Words.of("autoencoder.no_passes"), Words.of("autoencoder.no_passes.short"), ""));
       return;
     }
     controls.fit(data.schema());

@@ -84,6 +84,10 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
 
   @Override public Region view() { return this; }
 
+  @Override public Optional<String> misfit(DataSet of) {
+    return of.schema().task() == Task.RECONSTRUCTION ? Optional.of(Words.of("autoencoder.uncertainty")) : Optional.empty();
+  }
+
   @Override public Subscription bind(LabModel model) {
     this.model = model;
     Subscription[] bound = views.stream().map(v -> v.bind(model, inquiry, this::ask)).toArray(Subscription[]::new);
@@ -106,7 +110,7 @@ public final class UncertaintyWorkspace extends HBox implements Workspace {
 
   /// Other data: the question is there before the first frame of them, so that its answer is soon.
   private void take(DataSet next) {
-    if (next == data) return;
+    if (next == data || next != null && misfit(next).isPresent()) return;
     data = next;
     model.askNothing(Slot.INQUIRY);
     answered = false;

@@ -1,9 +1,11 @@
 package dropoutlab.ui.variants;
 
+import dropoutlab.data.DataSet;
 import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.figure.variant.Look;
 import dropoutlab.figure.variant.Side.Letter;
 import dropoutlab.figure.variant.Versus;
+import dropoutlab.spec.Task;
 import dropoutlab.ui.fx.Appearance;
 import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.FigureCanvas;
@@ -16,6 +18,7 @@ import dropoutlab.ui.parts.Workspace;
 import dropoutlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Orientation;
@@ -85,6 +88,10 @@ public final class VariantsWorkspace extends StackPane implements Workspace {
   @Override public String title() { return Words.of("variants.workspace.title"); }
 
   @Override public Region view() { return this; }
+
+  @Override public Optional<String> misfit(DataSet of) {
+    return of.schema().task() == Task.RECONSTRUCTION ? Optional.of(Words.of("autoencoder.variants")) : Optional.empty();
+  }
 
   @Override public Subscription bind(LabModel model) {
     rail.which().setOnAction(_ -> which.show(!which.isVisible()));

@@ -40,12 +40,12 @@ record SparseFigure(Sparse of, Showing showing) implements BenchFigure {
     SparsePlots plots = new SparsePlots(of);
     at.costs().ifPresent(costs -> {
       Axes axes = drawPlot(pen, costs, plots.costs(), theme, Words.of("claimfeatures.sparse.costs"),
-          Words.of("claimfeatures.sparse.costs_rest"));
+          Words.of(of.reconstructs() ? "autoencoder.sparse.costs_rest" : "claimfeatures.sparse.costs_rest"));
       plots.nameCosts(room(costs).on(pen), axes, theme);
     });
     at.away().ifPresent(away -> {
       Axes axes = drawPlot(pen, away, plots.away(), theme, Words.of("claimfeatures.sparse.away"),
-          Words.of("claimfeatures.sparse.away_rest"));
+          Words.of(of.reconstructs() ? "autoencoder.sparse.away_rest" : "claimfeatures.sparse.away_rest"));
       plots.nameAway(room(away).on(pen), axes, theme);
     });
     at.seeds().ifPresent(seeds -> seeds().draw(pen, seeds, theme));
@@ -124,10 +124,11 @@ record SparseFigure(Sparse of, Showing showing) implements BenchFigure {
   private Optional<Hit> tile(SparseTiles tiles, Inset at, double x, double y, boolean twin) {
     OptionalInt unit = tiles.at(at, x, y);
     if (unit.isEmpty()) return Optional.empty();
-    int u = unit.getAsInt(), worst = tiles.units().worstClass(u);
-    String text = Words.of("claimfeatures.sparse.tile_told", u + 1,
-        Shown.percent(tiles.units().each().at(u, Sparse.Units.ZEROS), 1), of.classes().get(worst),
-        Shown.percent(tiles.units().worst(u), 1));
+    int u = unit.getAsInt();
+    String zeros = Shown.percent(tiles.units().each().at(u, Sparse.Units.ZEROS), 1),
+        cost = Shown.percent(tiles.units().worst(u), 1);
+    String text = of.reconstructs() ? Words.of("autoencoder.sparse.tile_told", u + 1, zeros, cost)
+        : Words.of("claimfeatures.sparse.tile_told", u + 1, zeros, of.classes().get(tiles.units().worstClass(u)), cost);
     return Optional.of(new Hit.Item(twin ? of.own().count() + u : u, text));
   }
 

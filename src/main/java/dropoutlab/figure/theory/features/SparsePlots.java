@@ -48,9 +48,14 @@ record SparsePlots(Sparse of) {
     for (int i = 0; i < rank.length; i += 2) {
       int unit = order.get(i), worst = units.worstClass(unit);
       dots.add(new Dot(i + 1, 100 * units.engineCosts().at(unit, worst), look.ink(), square,
-          Words.of("claimfeatures.sparse.cost_told", name, unit + 1, of.classes().get(worst),
-              Shown.percent(units.worst(unit), 1))));
+          costTold(name, unit, units)));
     }
+  }
+
+  private String costTold(String name, int unit, Sparse.Units units) {
+    String cost = Shown.percent(units.worst(unit), 1);
+    return of.reconstructs() ? Words.of("autoencoder.sparse.cost_told", name, unit + 1, cost)
+        : Words.of("claimfeatures.sparse.cost_told", name, unit + 1, of.classes().get(units.worstClass(unit)), cost);
   }
 
   /// The share of wrong answers as units are removed.
@@ -63,7 +68,8 @@ record SparsePlots(Sparse of) {
       dots.add(dot(i, Shown.dropRate(of.p()), Sparse.OWN_ENGINE, OWN, false));
       dots.add(dot(i, Words.of("claimfeatures.sparse.twin"), Sparse.TWIN_ENGINE, TWIN, true));
     }
-    return new SidesPlot(lines, dots, Scale.linear(0, of.own().count(), 0, 1), Scale.linear(0, 100, 0, 1),
+    double most = of.reconstructs() ? 100 * Math.max(1, Math.max(most(Sparse.OWN_EXACT), most(Sparse.TWIN_EXACT))) : 100;
+    return new SidesPlot(lines, dots, Scale.linear(0, of.own().count(), 0, 1), Scale.linear(0, most, 0, 1),
         Words.of("claimfeatures.sparse.away_axis"), 0);
   }
 
@@ -96,9 +102,12 @@ record SparsePlots(Sparse of) {
   private Dot dot(int row, String name, int column, Series.Look look, boolean square) {
     int removed = (int) of.away().at(row, Sparse.AWAY);
     double wrong = of.away().at(row, column);
-    return new Dot(removed, 100 * wrong, look.ink(), square, Words.of("claimfeatures.sparse.away_told", name,
-        Words.count("claimfeatures.sparse.removed", removed), Shown.percent(wrong, 1)));
+    String gone = Words.count("claimfeatures.sparse.removed", removed), left = Shown.percent(wrong, 1);
+    return new Dot(removed, 100 * wrong, look.ink(), square, of.reconstructs()
+        ? Words.of("autoencoder.sparse.away_told", name, gone, left) : Words.of("claimfeatures.sparse.away_told", name, gone, left));
   }
+
+  private double most(int column) { return Arrays.stream(column(column, 1)).max().orElseThrow(); }
 
   private double[] column(int column, double factor) {
     double[] values = new double[of.away().rows()];

@@ -31,8 +31,8 @@ record SparseSeeds(Sparse of, boolean hidden, double guess) {
   private static final Type WORDS = new Type(Face.TEXT, 11), NUMBER = new Type(Face.NUMBER, 11),
       BOLD = new Type(Face.NUMBER_BOLD, 11);
 
-  private static double y(Inset at, int row) {
-    return at.top() + TOP + (row + .5) * (at.height() - TOP) / Sparse.Measures.COUNT;
+  private double y(Inset at, int row) {
+    return at.top() + TOP + (row + .5) * (at.height() - TOP) / of.measures();
   }
 
   private Scale x(Inset at, int row) {
@@ -50,7 +50,7 @@ record SparseSeeds(Sparse of, boolean hidden, double guess) {
     pen.text(Shown.briefRate(of.p()), at.right() - 42, at.top() + 28, BOLD, Align.RIGHT);
     pen.fill(theme.muted());
     pen.text(Words.of("claimfeatures.sparse.twin"), at.right(), at.top() + 28, WORDS, Align.RIGHT);
-    for (int row = 0; row < Sparse.Measures.COUNT; row++) drawRow(pen, at, row, theme);
+    for (int row = 0; row < of.measures(); row++) drawRow(pen, at, row, theme);
   }
 
   private void drawRow(Pen pen, Inset at, int row, Theme theme) {
@@ -91,34 +91,36 @@ record SparseSeeds(Sparse of, boolean hidden, double guess) {
     return row == MEAN || row == LIKENESS ? Numbers.fixed(value, row == MEAN ? 2 : 3) : Shown.percent(value);
   }
 
-  private static String name(int row) {
+  private String name(int row) {
     return switch (row) {
       case 0 -> Words.of("claimfeatures.sparse.row_zeros");
       case 1 -> Words.of("claimfeatures.sparse.row_mean");
       case 2 -> Words.of("claimfeatures.sparse.row_worst");
-      case 3 -> Words.of("claimfeatures.sparse.row_half");
+      case 3 -> of.reconstructs() ? Words.of("autoencoder.sparse.row_half") : Words.of("claimfeatures.sparse.row_half");
       case 4 -> Words.of("claimfeatures.sparse.row_likeness");
       case 5 -> Words.of("claimfeatures.sparse.row_same");
-      default -> Words.of("claimfeatures.sparse.row_dead");
+      case 6 -> Words.of("claimfeatures.sparse.row_dead");
+      default -> Words.of("autoencoder.sparse.row_error");
     };
   }
 
-  private static String explained(int row) {
+  private String explained(int row) {
     return switch (row) {
       case 0 -> Words.of("claimfeatures.sparse.told_zeros");
       case 1 -> Words.of("claimfeatures.sparse.told_mean");
-      case 2 -> Words.of("claimfeatures.sparse.told_worst");
-      case 3 -> Words.of("claimfeatures.sparse.told_half");
+      case 2 -> of.reconstructs() ? Words.of("autoencoder.sparse.told_worst") : Words.of("claimfeatures.sparse.told_worst");
+      case 3 -> of.reconstructs() ? Words.of("autoencoder.sparse.told_half") : Words.of("claimfeatures.sparse.told_half");
       case 4 -> Words.of("claimfeatures.sparse.told_likeness");
       case 5 -> Words.of("claimfeatures.sparse.told_same");
-      default -> Words.of("claimfeatures.sparse.told_dead");
+      case 6 -> Words.of("claimfeatures.sparse.told_dead");
+      default -> Words.of("autoencoder.sparse.told_error");
     };
   }
 
   Optional<Hit> hit(Inset at, double x, double y) {
     if (!at.contains(x, y) || y < at.top() + TOP) return Optional.empty();
-    double down = (y - at.top() - TOP) / (at.height() - TOP) * Sparse.Measures.COUNT;
-    int row = Math.clamp((int) down, 0, Sparse.Measures.COUNT - 1);
+    double down = (y - at.top() - TOP) / (at.height() - TOP) * of.measures();
+    int row = Math.clamp((int) down, 0, of.measures() - 1);
     long more = of.seeds().stream().filter(seed -> seed.own().get(row) > seed.twin().get(row)).count();
     String own = told(row, mean(row, Sparse.Seed::own)), twin = told(row, mean(row, Sparse.Seed::twin));
     String text = Words.of("claimfeatures.sparse.row_told", Shown.dropRate(of.p()), own, twin, more, of.seeds().size());

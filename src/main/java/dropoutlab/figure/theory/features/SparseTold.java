@@ -51,7 +51,7 @@ record SparseTold(Sparse of, Showing showing) implements Told {
   }
 
   private String worst() {
-    return Words.of("toldtheory.sparse.worst", Telling.percent(shown().own().worst()),
+    return Words.of(of.reconstructs() ? "autoencoder.sparse.worst" : "toldtheory.sparse.worst", Telling.percent(shown().own().worst()),
         Telling.percent(shown().twin().worst()),
         agree(Sparse.Measures::worst, false), of.seeds().size());
   }
@@ -63,7 +63,7 @@ record SparseTold(Sparse of, Showing showing) implements Told {
   }
 
   private String half() {
-    return Words.of("toldtheory.sparse.half", Telling.percent(shown().own().half()),
+    return Words.of(of.reconstructs() ? "autoencoder.sparse.half" : "toldtheory.sparse.half", Telling.percent(shown().own().half()),
         Telling.percent(shown().twin().half()));
   }
 
@@ -71,7 +71,7 @@ record SparseTold(Sparse of, Showing showing) implements Told {
     PartTable table = new PartTable();
     PartTable.Part seeds = table.part(Words.of("toldtheory.sparse.seeds"));
     for (Sparse.Seed seed : of.seeds())
-      for (int i = 0; i < Sparse.Measures.COUNT; i++)
+      for (int i = 0; i < of.measures(); i++)
         seeds.row(seed.seed(), name(i), asked(i, seed.own().get(i)), asked(i, seed.ownEngine().get(i)),
         seed.twin().get(i),
             seed.twinEngine().get(i));
@@ -99,7 +99,7 @@ record SparseTold(Sparse of, Showing showing) implements Told {
       int likest = (int) units.each().at(unit, Sparse.Units.LIKEST), worst = units.worstClass(unit);
       part.row(unit + 1, units.each().at(unit, Sparse.Units.MEAN), own ? asked(ZEROS, zeros) : (Double) zeros,
           (long) units.each().at(unit, Sparse.Units.SAME), likest < 0 ? null : (Integer) (likest + 1),
-          of.classes().get(worst),
+          of.reconstructs() ? null : of.classes().get(worst),
           units.worst(unit), units.engineCosts().at(unit, worst));
     }
   }
@@ -112,7 +112,8 @@ record SparseTold(Sparse of, Showing showing) implements Told {
       case 3 -> Words.of("toldtheory.sparse.without_half");
       case 4 -> Words.of("toldtheory.sparse.correlation");
       case 5 -> Words.of("toldtheory.sparse.same");
-      default -> Words.of("toldtheory.sparse.dead");
+      case 6 -> Words.of("toldtheory.sparse.dead");
+      default -> Words.of("autoencoder.sparse.error");
     };
   }
 }

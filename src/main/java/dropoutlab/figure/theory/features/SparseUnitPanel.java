@@ -33,10 +33,12 @@ record SparseUnitPanel(Sparse of, boolean twin, int unit) {
         Words.of("claimfeatures.sparse.unit_zeros", Shown.percent(units().each().at(unit, Sparse.Units.ZEROS), 1)),
         Words.of("claimfeatures.sparse.unit_mean", Numbers.fixed(units().each().at(unit, Sparse.Units.MEAN), 2)),
         Words.count("claimfeatures.sparse.unit_same", (int) units().each().at(unit, Sparse.Units.SAME)),
-        Words.of("claimfeatures.sparse.unit_costs")};
+        of.reconstructs() ? Words.of("autoencoder.sparse.unit_costs", Shown.percent(units().worst(unit), 1))
+            : Words.of("claimfeatures.sparse.unit_costs")};
     pen.fill(theme.ink());
     for (int i = 0; i < lines.length; i++)
       pen.text(Fit.within(pen, lines[i], WORDS, width), left, at.top() + HEAD + 10 + i * LINE, WORDS, Align.LEFT);
+    if (of.reconstructs()) return;
     double below = HEAD + lines.length * LINE;
     drawCosts(pen, new Inset(left, at.top() + below, width, at.height() - below), theme);
   }
