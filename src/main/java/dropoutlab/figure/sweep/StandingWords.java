@@ -30,7 +30,8 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
   }
 
   private int accent(Theme theme) {
-    boolean drops = view.series().stream().flatMap(each -> each.columns().stream()).anyMatch(c -> view.drops(c.point()));
+    boolean drops = view.series().stream().flatMap(each -> each.columns().stream())
+        .anyMatch(c -> view.drops(c.point()));
     return drops ? theme.accent() : theme.muted();
   }
 
@@ -78,7 +79,8 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
     double taken = Double.NEGATIVE_INFINITY;
     if (!Double.isNaN(axis.apart())) {
       pen.fill(theme.muted());
-      pen.text(Fit.within(pen, view.partner(), at.words(), axis.width() + 8), axis.apart(), baseline, at.words(), Align.CENTRE);
+      pen.text(Fit.within(pen, view.partner(), at.words(), axis.width() + 8), axis.apart(), baseline, at.words(),
+          Align.CENTRE);
       taken = axis.apart() + axis.width() / 2;
     }
     for (int i = 0; i < columns.size(); i++) taken = drawColumn(pen, theme, columns.get(i), i, baseline, taken);
