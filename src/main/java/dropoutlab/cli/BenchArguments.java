@@ -3,6 +3,8 @@ package dropoutlab.cli;
 import dropoutlab.claim.Bench;
 import dropoutlab.claim.Settings;
 import dropoutlab.claim.catalogue.Benches;
+import dropoutlab.cli.parts.CallerMistake;
+import dropoutlab.cli.parts.Stop;
 import dropoutlab.frame.bench.Findings;
 import dropoutlab.predict.ProgressMonitor;
 import dropoutlab.spec.Suggestion;

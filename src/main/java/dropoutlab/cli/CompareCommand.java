@@ -1,5 +1,8 @@
 package dropoutlab.cli;
 
+import dropoutlab.cli.parts.ExperimentArguments;
+import dropoutlab.cli.parts.Outputs;
+import dropoutlab.cli.parts.SeedConverter;
 import dropoutlab.data.DataSet;
 import dropoutlab.export.Drafts;
 import dropoutlab.export.SeedsFile;

@@ -1,5 +1,6 @@
 package dropoutlab.cli;
 
+import dropoutlab.cli.parts.CallerMistake;
 import dropoutlab.data.CsvFile;
 import dropoutlab.data.IdxImages;
 import dropoutlab.data.IdxNames;

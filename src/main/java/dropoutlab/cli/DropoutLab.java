@@ -1,5 +1,8 @@
 package dropoutlab.cli;
 
+import dropoutlab.cli.parts.CallerMistake;
+import dropoutlab.cli.parts.Exit;
+import dropoutlab.cli.sweep.SweepCommand;
 import dropoutlab.data.DataException;
 import dropoutlab.run.ShortMemory;
 import dropoutlab.spec.ExperimentException;
@@ -21,11 +24,11 @@ import picocli.CommandLine;
 @Command(name = "dropout-lab", mixinStandardHelpOptions = true, versionProvider = DropoutLab.Version.class,
     subcommands = {TrainCommand.class, CompareCommand.class, PredictCommand.class, EvaluateCommand.class,
         RenderCommand.class, RecipeCommand.class, CheckCommand.class, ExportPythonCommand.class, ExportOnnxCommand.class,
-        ExportNpzCommand.class, GenerateCommand.class, ListCommand.class})
+        ExportNpzCommand.class, SweepCommand.class, GenerateCommand.class, ListCommand.class})
 public final class DropoutLab implements Runnable {
-  public static final int DONE = 0;
-  public static final int OUR_FAULT = 1;
-  public static final int CALLERS_MISTAKE = 2;
+  public static final int DONE = Exit.DONE;
+  public static final int OUR_FAULT = Exit.OUR_FAULT;
+  public static final int CALLERS_MISTAKE = Exit.CALLERS_MISTAKE;
 
   @Spec private CommandSpec spec;
 
@@ -88,7 +91,7 @@ public final class DropoutLab implements Runnable {
     CommandLine command = e.getCommandLine();
     if (e.getCause() instanceof CallerMistake mistake) return failed(mistake, command);
     String what = oneLine(e.getMessage());
-    if (e instanceof UnmatchedArgumentException unknown && command.getParent() == null) {
+    if (e instanceof UnmatchedArgumentException unknown && !command.getSubcommands().isEmpty()) {
       String name = oneLine(unknown.getUnmatched().getFirst());
       if (command.getSubcommands().containsKey(name))
         what = Words.of("cli.command.first", name);

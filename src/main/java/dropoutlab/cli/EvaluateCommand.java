@@ -1,5 +1,8 @@
 package dropoutlab.cli;
 
+import dropoutlab.cli.parts.CallerMistake;
+import dropoutlab.cli.parts.Outputs;
+import dropoutlab.cli.parts.Stop;
 import dropoutlab.data.Examples;
 import dropoutlab.export.Drafts;
 import dropoutlab.export.EvaluationFile;

@@ -1,5 +1,10 @@
 package dropoutlab.cli;
 
+import dropoutlab.cli.parts.CallerMistake;
+import dropoutlab.cli.parts.ExperimentArguments;
+import dropoutlab.cli.parts.Outputs;
+import dropoutlab.cli.parts.Reports;
+import dropoutlab.cli.parts.Stop;
 import dropoutlab.data.DataSet;
 import dropoutlab.export.Drafts;
 import dropoutlab.export.python.PythonScript;
@@ -56,7 +61,7 @@ final class ExportPythonCommand implements Callable<Integer> {
     try (Training training = new Training(experiment, data); Stop stop = new Stop()) {
       Weights first = training.weights();
       if (trained) {
-        training.run(stop, spec.commandLine().getOut(), Training.onTerminal());
+        training.run(stop, spec.commandLine().getOut(), Reports.onTerminal());
         if (stop.asked()) throw new CallerMistake(Words.of("cli.stopped"));
         training.failure().ifPresent(failure -> { throw new CallerMistake(failure.cause() + " " + failure.advice()); });
       }

@@ -1,5 +1,6 @@
 package dropoutlab.cli;
 
+import dropoutlab.cli.parts.CallerMistake;
 import dropoutlab.export.recipe.FigureOptions;
 import dropoutlab.spec.Beside;
 import java.util.LinkedHashMap;

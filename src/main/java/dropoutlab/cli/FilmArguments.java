@@ -1,5 +1,6 @@
 package dropoutlab.cli;
 
+import dropoutlab.cli.parts.CallerMistake;
 import dropoutlab.export.recipe.Animation;
 import dropoutlab.words.Words;
 import java.util.Locale;

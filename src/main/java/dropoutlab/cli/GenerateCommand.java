@@ -1,5 +1,8 @@
 package dropoutlab.cli;
 
+import dropoutlab.cli.parts.CallerMistake;
+import dropoutlab.cli.parts.Outputs;
+import dropoutlab.cli.parts.SeedConverter;
 import dropoutlab.data.DataSet;
 import dropoutlab.data.DataSets;
 import dropoutlab.export.Drafts;

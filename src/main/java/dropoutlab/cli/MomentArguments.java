@@ -1,5 +1,6 @@
 package dropoutlab.cli;
 
+import dropoutlab.cli.parts.CallerMistake;
 import dropoutlab.export.recipe.Subject.Moment;
 import dropoutlab.frame.Phase;
 import dropoutlab.words.Words;

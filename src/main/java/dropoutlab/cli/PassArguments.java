@@ -1,5 +1,7 @@
 package dropoutlab.cli;
 
+import dropoutlab.cli.parts.CallerMistake;
+import dropoutlab.cli.parts.SeedConverter;
 import dropoutlab.export.Model;
 import dropoutlab.export.ModelFile;
 import dropoutlab.frame.Noise;

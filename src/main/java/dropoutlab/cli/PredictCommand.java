@@ -1,5 +1,8 @@
 package dropoutlab.cli;
 
+import dropoutlab.cli.parts.CallerMistake;
+import dropoutlab.cli.parts.Outputs;
+import dropoutlab.cli.parts.Stop;
 import dropoutlab.data.InputForm;
 import dropoutlab.data.NewRows;
 import dropoutlab.export.Drafts;

@@ -13,6 +13,13 @@ import dropoutlab.export.recipe.Subject;
 import dropoutlab.export.recipe.Subject.Moment;
 import dropoutlab.export.recipe.Workspace;
 import dropoutlab.claim.catalogue.Benches;
+import dropoutlab.cli.parts.CallerMistake;
+import dropoutlab.cli.parts.DrawProgress;
+import dropoutlab.cli.parts.Drawings;
+import dropoutlab.cli.parts.ExperimentArguments;
+import dropoutlab.cli.parts.PageArguments;
+import dropoutlab.cli.parts.PictureOutputs;
+import dropoutlab.cli.parts.Reports;
 import dropoutlab.figure.catalogue.FigureKind;
 import dropoutlab.frame.Phase;
 import dropoutlab.spec.Experiment;
@@ -55,7 +62,7 @@ final class RenderCommand implements Callable<Integer> {
     if (picture.isEmpty() && name == null) throw new CallerMistake(Words.of("cli.render.no_figure"));
     outputs.check(ALL.equals(name));
     picture.ifPresent(this::checkAgain);
-    try (DrawProgress progress = new DrawProgress(Training.onTerminal())) {
+    try (DrawProgress progress = new DrawProgress(Reports.onTerminal())) {
       Drawings drawings = new Drawings(outputs, progress, spec.commandLine().getOut());
       if (picture.isPresent()) again(RecipeFiles.read(picture.get()), drawings);
       else if (isBench()) bench(drawings);

@@ -1,5 +1,7 @@
 package dropoutlab.cli;
 
+import dropoutlab.cli.parts.Reports;
+import dropoutlab.cli.parts.Stop;
 import dropoutlab.frame.Replicate;
 import dropoutlab.frame.Replicates;
 import dropoutlab.predict.ProgressMonitor;
@@ -22,7 +24,7 @@ final class SeedReports implements ProgressMonitor, AutoCloseable {
     this.out = out;
     this.stop = stop;
     this.seeds = seeds;
-    bar = Training.onTerminal()
+    bar = Reports.onTerminal()
         ? Reports.bar(Words.of("compare.progress.task"), PERCENT, Words.of("compare.progress.unit")) : null;
   }
 

@@ -1,5 +1,7 @@
 package dropoutlab.cli;
 
+import dropoutlab.cli.parts.CallerMistake;
+import dropoutlab.cli.parts.Stop;
 import dropoutlab.export.StartedData;
 import dropoutlab.frame.Replicates;
 import dropoutlab.run.SecondCore;

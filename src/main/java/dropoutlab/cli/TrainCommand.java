@@ -1,5 +1,10 @@
 package dropoutlab.cli;
 
+import dropoutlab.cli.parts.CallerMistake;
+import dropoutlab.cli.parts.ExperimentArguments;
+import dropoutlab.cli.parts.Outputs;
+import dropoutlab.cli.parts.Reports;
+import dropoutlab.cli.parts.Stop;
 import dropoutlab.data.DataSet;
 import dropoutlab.export.MetricsFile;
 import dropoutlab.export.RunFiles;
@@ -34,7 +39,7 @@ final class TrainCommand implements Callable<Integer> {
     DataSet data = arguments.load(experiment);
     long start = System.nanoTime();
     try (Training training = new Training(experiment, data); Stop stop = new Stop()) {
-      training.run(stop, spec.commandLine().getOut(), Training.onTerminal());
+      training.run(stop, spec.commandLine().getOut(), Reports.onTerminal());
       return finish(training, data, experiment.training().epochs(), (System.nanoTime() - start) / 1e9);
     }
   }

@@ -1,5 +1,8 @@
 package dropoutlab.cli;
 
+import dropoutlab.cli.parts.CallerMistake;
+import dropoutlab.cli.parts.Reports;
+import dropoutlab.cli.parts.Stop;
 import dropoutlab.data.DataSet;
 import dropoutlab.export.TrainedRun;
 import dropoutlab.frame.Frame;
@@ -13,7 +16,6 @@ import dropoutlab.train.Failure;
 import dropoutlab.train.FrameBuilder;
 import dropoutlab.train.TrainingSession;
 import dropoutlab.words.Words;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Optional;
 
@@ -49,11 +51,6 @@ final class Training implements AutoCloseable {
   @Override public void close() { core.close(); }
 
   private boolean over() { return session.failure().isPresent() || session.finished(); }
-
-  static boolean onTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
-  }
 
   /// Returns how many epochs are finished and recorded.
   int epochsDone() {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// The checks that the records share. Each message starts with the name of the field, so that the reader of a file can
 /// put its path in front.
-final class Check {
+public final class Check {
   private static final double LEAST_SHARE = 0.01, MOST_SHARE = 0.9;
 
   private Check() {}
@@ -17,7 +17,7 @@ final class Check {
     return p;
   }
 
-  static void range(String name, double value, double min, double max) {
+  public static void range(String name, double value, double min, double max) {
     if (!(value >= min && value <= max)) throw fault("spec.check.range", name, value, shown(min), shown(max));
   }
 
@@ -35,12 +35,12 @@ final class Check {
     if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) throw fault("spec.check.not_negative", name, value);
   }
 
-  static void present(String name, Object value) {
+  public static void present(String name, Object value) {
     if (value == null) throw new IllegalArgumentException(Words.of("spec.check.missing", name));
   }
 
   /// Requires a list without missing entries.
-  static void entries(String name, List<?> list) {
+  public static void entries(String name, List<?> list) {
     present(name, list);
     for (int i = 0; i < list.size(); i++) present(name + "[" + i + "]", list.get(i));
   }

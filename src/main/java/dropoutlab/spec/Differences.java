@@ -39,7 +39,11 @@ public final class Differences {
   /// @param name of their source, with which each sentence begins
   public static Experiment applied(Experiment from, List<String> settings, String name) {
     ObjectNode tree = StrictJson.treeOf(from);
-    for (String setting : settings) ExperimentJson.set(tree, setting);
+    try {
+      for (String setting : settings) SettingPath.set(tree, setting);
+    } catch (ExperimentException e) {
+      throw new ExperimentException(name + ": " + e.getMessage(), e);
+    }
     return ExperimentJson.bind(tree, name);
   }
 }

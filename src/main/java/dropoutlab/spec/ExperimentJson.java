@@ -3,17 +3,12 @@ package dropoutlab.spec;
 import dropoutlab.words.Words;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The JSON form of an experiment. Reading is strict: unknown keys, wrong types and impossible values throw an
 /// [ExperimentException] that names the file and the path. Missing keys take the defaults of [ExperimentDefaults].
 /// Writing and reading again gives an equal experiment.
 public final class ExperimentJson {
-  private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
-
   private ExperimentJson() {}
 
   /// Reads an experiment. `name`, the name of the file, begins every error and, without its ending, is the default
@@ -32,8 +27,8 @@ public final class ExperimentJson {
     return StrictJson.text(experiment);
   }
 
-  /// Returns the experiment with settings such as `network.hidden.0.drop=0.5` applied one after the other. A value is
-  /// read as JSON or, if it is not JSON, as text. A new `type` of data, optimiser or schedule keeps the values that
+  /// Returns the experiment with settings such as `network.hidden.0.drop=0.5` applied one after the other; a `*` in the
+  /// path means every entry of a list. A value is read as JSON or, if it is not JSON, as text. A new `type` of data, optimiser or schedule keeps the values that
   /// both types have. The card is dropped, because it describes what was measured without the settings, and the title
   /// says that the experiment was changed.
   public static Experiment with(Experiment experiment, List<String> settings) {
@@ -41,7 +36,11 @@ public final class ExperimentJson {
     ObjectNode tree = StrictJson.treeOf(experiment);
     tree.remove("card");
     tree.put("title", changed(experiment.title()));
-    for (String setting : settings) set(tree, setting);
+    try {
+      for (String setting : settings) SettingPath.set(tree, setting);
+    } catch (ExperimentException e) {
+      throw new ExperimentException("--set " + e.getMessage(), e);
+    }
     return bind(tree, "--set");
   }
 
@@ -62,7 +61,13 @@ public final class ExperimentJson {
   /// Fills in the keys of body layers and dropout methods that files of before did not have yet; `network` is changed.
   public static void fillLayers(ObjectNode network, String path) { LayerDefaults.fill(network, path); }
 
-  static Experiment bind(ObjectNode given, String name) {
+  /// Returns the tree of an experiment with all keys that may be left out.
+  public static ObjectNode filled(Experiment experiment) {
+    return ExperimentDefaults.fill(StrictJson.treeOf(experiment), experiment.title());
+  }
+
+  /// Reads the tree of an experiment; `name` begins every error.
+  public static Experiment bind(ObjectNode given, String name) {
     String title = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     try {
       ObjectNode filled = ExperimentDefaults.fill(given, title.replaceFirst("\\.json$", ""));
@@ -70,42 +75,5 @@ public final class ExperimentJson {
     } catch (ExperimentException e) {
       throw new ExperimentException(name + ": " + e.getMessage(), e);
     }
-  }
-
-  /// Makes a setting such as `network.hidden.0.drop=0.5` in the tree of an experiment.
-  static void set(ObjectNode tree, String setting) {
-    int equals = setting.indexOf('=');
-    if (equals < 1)
-      throw new ExperimentException(Words.of("spec.set.form", setting));
-    set(tree, setting.substring(0, equals).strip(), StrictJson.value(setting.substring(equals + 1).strip()));
-  }
-
-  private static void set(ObjectNode tree, String path, JsonNode value) {
-    String[] keys = INDEX.matcher(path).replaceAll(".$1").split("\\.", -1);
-    JsonNode parent = tree;
-    for (int i = 0; i < keys.length - 1; i++) {
-      JsonNode child = parent instanceof ArrayNode list ? list.get(index(list, keys[i], path)) : parent.get(keys[i]);
-      if (child == null || !child.isContainer())
-        throw new ExperimentException(Words.of("spec.set.no_parts", path, keys[i],
-            parent instanceof ObjectNode object ? Suggestion.among(keys[i], object.propertyNames()) : "."));
-      parent = child;
-    }
-    String last = keys[keys.length - 1];
-    if (parent instanceof ArrayNode list) list.set(index(list, last, path), value);
-    else if (keys.length > 1 && last.equals("type")) retype((ObjectNode) parent, keys[keys.length - 2], value);
-    else ((ObjectNode) parent).set(last, value);
-  }
-
-  private static void retype(ObjectNode part, String name, JsonNode type) {
-    var keys = ExperimentDefaults.commonKeys(name, part.path("type").asString(""),
-        type.isString() ? type.stringValue() : "");
-    part.set("type", type);
-    if (keys != null) part.retain(keys);
-  }
-
-  private static int index(ArrayNode list, String key, String path) {
-    if (key.matches("\\d{1,6}") && Integer.parseInt(key) < list.size()) return Integer.parseInt(key);
-    throw new ExperimentException(list.isEmpty() ? Words.of("spec.set.empty_list", path, key)
-        : Words.of("spec.set.no_entry", path, key, list.size(), list.size() - 1));
   }
 }

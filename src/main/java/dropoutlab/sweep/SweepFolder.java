@@ -1,36 +1,192 @@
 package dropoutlab.sweep;
 
+import dropoutlab.frame.sweep.Cell;
+import dropoutlab.frame.sweep.Outcome;
 import dropoutlab.frame.sweep.SweepTable;
 import dropoutlab.spec.sweep.SeedRange;
+import dropoutlab.spec.sweep.RunId;
 import dropoutlab.spec.sweep.Sweep;
+import dropoutlab.spec.sweep.SweepJson;
+import dropoutlab.export.JsonText;
+import dropoutlab.sweep.folder.FailedRun;
+import dropoutlab.sweep.folder.Layout;
+import dropoutlab.sweep.folder.Ledger;
+import dropoutlab.sweep.folder.PlanFile;
+import dropoutlab.sweep.folder.PlanRow;
+import dropoutlab.sweep.folder.PlannedRun;
+import dropoutlab.sweep.work.EngineVersion;
+import dropoutlab.words.Words;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A sweep on the disk. Several programs may read and write it at the same time, each its own files.
 public final class SweepFolder {
-  /// Writes a new sweep into an empty or missing folder, whole or not at all.
+  private static final long MOST_BYTES = 64L << 20;
+
+  private final Layout layout;
+  private final Sweep sweep;
+  private final Ledger ledger;
+  private final Map<Long, Outcome> outcomes = new HashMap<>();
+  private List<PlanRow> rows;
+
+  SweepFolder(Layout layout, Sweep sweep) {
+    this.layout = layout;
+    this.sweep = sweep;
+    ledger = new Ledger(layout);
+  }
+
+  /// Writes a new sweep into an empty or missing folder, whole or not at all. The engine version is that of this program.
   ///
   /// @throws dropoutlab.spec.ExperimentException with one sentence, if a point does not fit the experiment or its data
-  public static SweepFolder create(Path folder, Sweep sweep) throws IOException { throw new UnsupportedOperationException(); }
+  public static SweepFolder create(Path folder, Sweep sweep) throws IOException { return Planning.create(folder, sweep); }
 
   /// Opens a sweep, its files checked.
-  public static SweepFolder open(Path folder) throws IOException { throw new UnsupportedOperationException(); }
+  ///
+  /// @throws dropoutlab.spec.ExperimentException with one sentence, if `sweep.json` is none
+  public static SweepFolder open(Path folder) throws IOException {
+    Layout layout = new Layout(folder);
+    if (!is(folder)) throw new IOException(Words.of("sweeprun.folder.none", folder));
+    Sweep sweep = SweepJson.read(JsonText.read(layout.sweep(), MOST_BYTES), layout.sweep().toString());
+    PlanFile.read(layout.plan()).close();
+    return new SweepFolder(layout, sweep);
+  }
 
   /// Whether a folder holds a sweep.
-  public static boolean is(Path folder) { throw new UnsupportedOperationException(); }
+  public static boolean is(Path folder) { return Files.isRegularFile(new Layout(folder).sweep()); }
 
-  public Path path() { throw new UnsupportedOperationException(); }
+  public Path path() { return layout.root(); }
 
-  public Sweep sweep() { throw new UnsupportedOperationException(); }
+  public Sweep sweep() { return sweep; }
+
+  /// Returns why this program may not add results: it is another version than the one that began. Empty if it may.
+  public Optional<String> refusal() {
+    String now = EngineVersion.current();
+    return sweep.engine().equals(now) ? Optional.empty()
+        : Optional.of(Words.of("sweeprun.engine.other", sweep.engine(), now));
+  }
 
   /// Reads what is there now. Cheap when little was added since: only what is new is read.
-  public SweepTable table() throws IOException { throw new UnsupportedOperationException(); }
+  public synchronized SweepTable table() throws IOException {
+    ledger.refresh();
+    States states = new States(layout, ledger, blocks());
+    Map<Long, Cell> cells = new HashMap<>();
+    List<PlanRow> all = rows();
+    int runs = sweep.points() * sweep.seeds().count(), seeds = sweep.seeds().count();
+    List<Cell> values = new ArrayList<>(Collections.nCopies(runs, null)), partners = new ArrayList<>(values);
+    boolean paired = false;
+    for (int i = 0; i < runs; i++) {
+      PlanRow row = all.get(i);
+      int at = row.point() * seeds + row.task();
+      values.set(at, cell(row.run(), row.task(), states, cells));
+      paired = row.twin() != PlanRow.NONE;
+      if (paired) partners.set(at, cell(row.twin(), row.task(), states, cells));
+    }
+    return new SweepTable(sweep, values, paired ? partners : List.of(), confirmations(all.subList(runs, all.size()), states, cells));
+  }
 
-  public Summary summary() throws IOException { throw new UnsupportedOperationException(); }
+  private List<SweepTable> confirmations(List<PlanRow> all, States states, Map<Long, Cell> cells) throws IOException {
+    List<SweepTable> tables = new ArrayList<>();
+    Iterator<PlanRow> next = all.iterator();
+    for (Sweep.Confirmation again : sweep.confirmations()) {
+      List<Cell> values = new ArrayList<>(), partners = new ArrayList<>();
+      for (int s = 0; s < again.seeds().count(); s++) {
+        PlanRow row = next.next();
+        values.add(cell(row.run(), row.task(), states, cells));
+        if (row.twin() != PlanRow.NONE) partners.add(cell(row.twin(), row.task(), states, cells));
+      }
+      tables.add(new SweepTable(sweep.confirming(again), values, partners, List.of()));
+    }
+    return tables;
+  }
+
+  private Cell cell(long run, int block, States states, Map<Long, Cell> known) throws IOException {
+    Cell cell = known.get(run);
+    if (cell != null) return cell;
+    Optional<Outcome> outcome = outcome(run);
+    Optional<Outcome> repeat = ledger.repeated(run) ? ledger.repeat(run) : Optional.empty();
+    cell = new Cell(new RunId(run), states.of(run, block), states.task(run, block), outcome, outcome.isPresent() ? repeat
+        : Optional.empty(), states.cause(run, block));
+    known.put(run, cell);
+    return cell;
+  }
+
+  private Optional<Outcome> outcome(long run) throws IOException {
+    if (!ledger.has(run)) return Optional.empty();
+    Outcome known = outcomes.get(run);
+    if (known == null) {
+      known = ledger.outcome(run).orElse(null);
+      if (known != null) outcomes.put(run, known);
+    }
+    return Optional.ofNullable(known);
+  }
+
+  private List<PlanRow> rows() throws IOException {
+    if (rows != null) return rows;
+    List<PlanRow> all = new ArrayList<>();
+    eachRow(all::add);
+    long asked = (long) sweep.points() * sweep.seeds().count()
+        + sweep.confirmations().stream().mapToLong(each -> each.seeds().count()).sum();
+    if (all.size() != asked) throw new IOException(Words.of("sweeprun.plan.other", layout.plan(), all.size(), asked));
+    rows = all;
+    return all;
+  }
+
+  public synchronized Summary summary() throws IOException {
+    ledger.refresh();
+    return Counting.summary(this, new States(layout, ledger, blocks()));
+  }
+
+  /// What is wrong with the files of the folder, a sentence each: damaged lines, foreign files, results that differ.
+  public synchronized List<String> troubles() throws IOException {
+    ledger.refresh();
+    return ledger.troubles();
+  }
 
   /// Plans more seeds for all points.
-  public SweepFolder withSeeds(SeedRange seeds) throws IOException { throw new UnsupportedOperationException(); }
+  public SweepFolder withSeeds(SeedRange seeds) throws IOException { return Planning.withSeeds(this, seeds); }
 
   /// Plans a point and its partner on new seeds.
-  public SweepFolder confirming(int point, SeedRange seeds) throws IOException { throw new UnsupportedOperationException(); }
+  public SweepFolder confirming(int point, SeedRange seeds) throws IOException { return Planning.confirming(this, point, seeds); }
+
+  /// Why a run failed, a sentence; "" if it did not.
+  String cause(long run) throws IOException {
+    FailedRun failed = FailedRun.all(layout).get(run);
+    return failed == null ? "" : failed.sentence();
+  }
+
+  Layout layout() { return layout; }
+
+  Ledger ledger() { return ledger; }
+
+  /// How many blocks of work the plan has: a seed each.
+  int blocks() { return sweep.seeds().count() + sweep.confirmations().stream().mapToInt(each -> each.seeds().count()).sum(); }
+
+  /// Returns the plan's runs, each once.
+  Iterator<PlannedRun> once(Iterator<PlanRow> rows) { return PlannedRun.once(rows, sweep.seeds().count()); }
+
+  void each(Consumer<PlannedRun> run) throws IOException {
+    try (PlanFile.Rows read = PlanFile.read(layout.plan())) {
+      once(read).forEachRemaining(run);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  void eachRow(Consumer<PlanRow> row) throws IOException {
+    try (PlanFile.Rows read = PlanFile.read(layout.plan())) {
+      read.forEachRemaining(row);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
 }

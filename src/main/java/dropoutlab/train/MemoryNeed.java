@@ -22,10 +22,16 @@ import java.util.List;
 /// @param snapshot     the weights after one epoch
 /// @param largest      the name of the layer that takes most
 /// @param largestBytes what that layer takes
-record MemoryNeed(long training, long predicting, long snapshot, String largest, long largestBytes) {
+public record MemoryNeed(long training, long predicting, long snapshot, String largest, long largestBytes) {
   /// The memory of the program itself.
   private static final long PROGRAM = 48L << 20;
   private static final int NUMBER = 4;
+
+  /// Returns how much the training of an experiment takes, the program itself not counted.
+  public static long bytes(Experiment experiment, DataSet data) {
+    MemoryNeed need = of(experiment, data);
+    return need.training + need.predicting + (Snapshots.LEAST + 2) * need.snapshot;
+  }
 
   static MemoryNeed of(Experiment experiment, DataSet data) {
     List<Need> needs = experiment.sideBySide().stream().map(each -> new Need(experiment, each, data)).toList();

@@ -7,13 +7,13 @@ import dropoutlab.words.Words;
 
 /// Refuses settings that do not fit each other, the data or the machine before anything is trained. Each refusal is an
 /// [IllegalArgumentException] with one sentence.
-final class Misfits {
+public final class Misfits {
   private Misfits() {}
 
   /// Checks an experiment and its data.
   ///
   /// @return how many bytes of memory are left for the weights of past epochs
-  static long require(Experiment experiment, DataSet data) {
+  public static long require(Experiment experiment, DataSet data) {
     MemoryNeed memory = MemoryNeed.of(experiment, data);
     requireBatches(experiment, data);
     // Besides the snapshots of the past, there is one of the last epoch and one of the best.

@@ -43,13 +43,18 @@ public final class TrainingSession {
 
   /// @param together runs the networks at the same time, if they are large enough for that to pay
   public TrainingSession(Experiment experiment, DataSet data, Together together) {
-    this(experiment, data, together, false);
+    this(experiment, data, together, false, Long.MAX_VALUE);
+  }
+
+  /// Makes a session that keeps the weights of a few past epochs only, for runs that nobody looks at while they go on.
+  public static TrainingSession forgetful(Experiment experiment, DataSet data) {
+    return new TrainingSession(experiment, data, Together.IN_TURN, false, 0);
   }
 
   /// Makes a session in which no network stops the others: one that diverges stops alone, also the experiment's own and
   /// its twin. The run fails when none is left.
   public static TrainingSession eachAlone(Experiment experiment, DataSet data, Together together) {
-    return new TrainingSession(experiment, data, together, true);
+    return new TrainingSession(experiment, data, together, true, Long.MAX_VALUE);
   }
 
   /// Makes a session that goes on where another was saved: it computes the same bits as if it had never stopped.
@@ -64,10 +69,10 @@ public final class TrainingSession {
     return session;
   }
 
-  private TrainingSession(Experiment experiment, DataSet data, Together together, boolean eachAlone) {
+  private TrainingSession(Experiment experiment, DataSet data, Together together, boolean eachAlone, long past) {
     asked = experiment;
     this.data = data;
-    long left = Misfits.require(experiment, data);
+    long left = Math.min(past, Misfits.require(experiment, data));
     batches = new Batches(experiment, data);
     learners = new Learners(experiment, data, batches, together);
     data.start().ifPresent(learners::begin);
@@ -112,8 +117,7 @@ public final class TrainingSession {
     return at.phase;
   }
 
-  /// Trains until `step` updates are taken and `phase` is the last half-step. Returns whether it is there: not if it is
-  /// already further, or if the run ends before.
+  /// Trains until `step` updates are taken and `phase` is the last half-step; returns whether the run came just there.
   public boolean trainTo(long step, Phase phase) {
     while (at.step < step && !over()) step();
     while (at.step == step && at.phase.halfSteps() < phase.halfSteps() && !over()) halfStep();
@@ -266,8 +270,7 @@ public final class TrainingSession {
   /// Returns the experiment's own network with the drop rates in force.
   public NetworkSpec networkInForce() { return asked.network().withDropRates(dropRates()); }
 
-  /// Returns whether all present weights are finite; if one is not, the run goes on until the next loss or epoch shows
-  /// it.
+  /// Returns whether all present weights are finite; the run goes on until the next loss or epoch shows one that is not.
   boolean isSound() { return learners.all().stream().allMatch(each -> each.network().allFinite()); }
 
   /// Returns a copy of the present weights of the experiment's own network.
@@ -279,8 +282,7 @@ public final class TrainingSession {
   /// Returns a copy of the present weights of the network with this name; empty if no such network learns here.
   public Optional<Weights> weights(String name) { return learners.named(name).map(each -> each.network().weights()); }
 
-  /// Returns the masks that the last step drew at dropout layer `index` of the experiment's own network, (batch x units);
-  /// see [dropoutlab.nn.Network#mask].
+  /// Returns the masks of the last step at dropout layer `index` of the own network; see [dropoutlab.nn.Network#mask].
   public Tensor mask(int index) { return learners.own().network().mask(index); }
 
   Learners learners() { return learners; }
@@ -290,8 +292,7 @@ public final class TrainingSession {
 
   Snapshots snapshots() { return records.snapshots(); }
 
-  /// Returns the weights that the run keeps if it ends after `epoch`, which is recorded; empty if they are no longer
-  /// stored.
+  /// Returns the weights that the run keeps if it ends after `epoch`, which is recorded; empty if they are gone.
   Optional<Snapshots.Snapshot> keptAfter(int epoch) { return records.keptAfter(epoch); }
 
   /// Returns the rows of the training set in the present batch.

@@ -2,6 +2,8 @@ package dropoutlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dropoutlab.cli.parts.CallerMistake;
+import dropoutlab.cli.parts.Stop;
 import dropoutlab.data.DataException;
 import dropoutlab.data.DataSet;
 import dropoutlab.export.ExperimentFile;

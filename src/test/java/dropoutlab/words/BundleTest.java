@@ -12,6 +12,7 @@ import dropoutlab.export.recipe.Animation;
 import dropoutlab.export.recipe.Workspace;
 import dropoutlab.export.store.Settings;
 import dropoutlab.figure.catalogue.FigureKind;
+import dropoutlab.figure.sweep.SweepPicture;
 import dropoutlab.figure.theory.VerdictGlyph;
 import dropoutlab.frame.LayerView.StepMask;
 import dropoutlab.frame.LayerView;
@@ -19,6 +20,7 @@ import dropoutlab.frame.Method;
 import dropoutlab.frame.Phase;
 import dropoutlab.frame.Replicates;
 import dropoutlab.frame.bench.Verdict;
+import dropoutlab.frame.sweep.CellState;
 import dropoutlab.spec.Activation;
 import dropoutlab.spec.AugmentationSpec;
 import dropoutlab.spec.DropoutSpec;
@@ -29,6 +31,7 @@ import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.PresetGroup;
 import dropoutlab.spec.ScheduleSpec;
 import dropoutlab.spec.Setting;
+import dropoutlab.spec.sweep.Measure;
 import dropoutlab.ui.saving.Continuation;
 import dropoutlab.words.Sources.Call;
 import java.io.IOException;
@@ -74,11 +77,18 @@ class BundleTest {
       Map.entry("saving.continue", Continuation.class),
       Map.entry("saving.settings.motion", Settings.ReducedMotion.class),
       Map.entry("saving.settings.motion_says", Settings.ReducedMotion.class),
+      Map.entry("sweepfigure.state", CellState.class),
+      Map.entry("sweepfigure.picture", SweepPicture.class),
       Map.entry("sheet.over", Animation.Over.class),
       Map.entry("presets.group", PresetGroup.class),
       Map.entry("recipe.activation", Activation.class),
       Map.entry("recipe.workspace", Workspace.class),
+      Map.entry("sweepspec.need", dropoutlab.spec.sweep.ReadyMade.Need.class),
       Map.entry("time.cell_name", LayerSpec.Recurrent.Cell.class),
+      Map.entry("sweepview.cell", CellState.class),
+      Map.entry("sweepview.measure", Measure.class),
+      Map.entry("sweepview.measure_name", Measure.class),
+      Map.entry("sweepview.measure_tip", Measure.class),
       Map.entry("time.place", StepMask.Place.class),
       Map.entry("variants.habitat", Habitat.class));
   private static final Map<String, List<String>> BUILT = Map.of(
@@ -217,6 +227,7 @@ class BundleTest {
     for (String prefix : List.of("shell.look.", "shell.look_change."))
       endings.put(prefix, constants(Class.forName("dropoutlab.ui.shell.Look")));
     endings.put("saving.continue.", constants(Class.forName("dropoutlab.ui.saving.Continuation")));
+    endings.put("sweepfigure.mark.", constants(Class.forName("dropoutlab.figure.sweep.RunMark")));
     endings.put("sheet.unit.", constants(Class.forName("dropoutlab.ui.export.LengthUnit")));
     for (String prefix : List.of("depth.box.", "depth.box_brief."))
       endings.put(prefix, constants(Class.forName("dropoutlab.figure.variant.sites.Flow$Layer")));

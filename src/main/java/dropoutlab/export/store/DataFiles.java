@@ -4,6 +4,7 @@ import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.words.Words;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 
 /// The files that an experiment reads: its data, and the model with which it begins. A saved run names them and holds a
 /// fingerprint of each, because with other data it would be another run.
-final class DataFiles {
+public final class DataFiles {
   /// A file is read again for its fingerprint only if it has changed since, and no more than so many are remembered.
   private static final int MOST_KNOWN = 64;
   private static final Map<Known, String> FINGERPRINTS = new ConcurrentHashMap<>();
@@ -47,6 +48,24 @@ final class DataFiles {
           fingerprint(file.get())));
     }
     return entries;
+  }
+
+  /// Returns one fingerprint of the contents of all files that an experiment reads; "" if it reads none. Relative paths
+  /// start from the working directory.
+  ///
+  /// @throws ExperimentException with one sentence, if a file cannot be read
+  public static String fingerprint(Experiment experiment) {
+    StringBuilder all = new StringBuilder();
+    for (String path : paths(experiment)) all.append(contents(path));
+    return all.isEmpty() ? "" : Checksum.of(all.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String contents(String path) {
+    try {
+      return fingerprint(regular(path).orElseThrow(() -> new ExperimentException(Words.of("store.data.gone", path))));
+    } catch (IOException e) {
+      throw new ExperimentException(Words.of("store.data.unreadable", path), e);
+    }
   }
 
   /// Returns the files that an experiment reads, as it has them.

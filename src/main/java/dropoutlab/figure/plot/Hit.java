@@ -54,4 +54,10 @@ public sealed interface Hit {
 
   /// One of many alike, by its number from 0, which the figure enlarges while it is pointed at.
   record Item(int index, String text) implements Hit {}
+
+  /// A run of a sweep.
+  ///
+  /// @param point the number of its point
+  /// @param seed  the index of its seed, -1 for the point with all its seeds
+  record Run(int point, int seed, String text) implements Hit {}
 }

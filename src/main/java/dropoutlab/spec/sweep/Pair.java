@@ -2,6 +2,7 @@ package dropoutlab.spec.sweep;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dropoutlab.spec.Check;
 
 /// With what each run is compared, seed by seed.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -17,5 +18,7 @@ public sealed interface Pair {
   record None() implements Pair {}
 
   /// The point of the first axis with this label, on the same second axis.
-  record Of(String label) implements Pair {}
+  record Of(String label) implements Pair {
+    public Of { Check.present("label", label); }
+  }
 }

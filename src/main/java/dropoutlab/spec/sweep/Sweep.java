@@ -1,12 +1,14 @@
 package dropoutlab.spec.sweep;
 
-import dropoutlab.spec.Differences;
+import dropoutlab.spec.Check;
 import dropoutlab.spec.Experiment;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// A sweep: one experiment, trained at each point of its axes with each seed. Points are numbered along the first axis
@@ -25,12 +27,19 @@ public record Sweep(String title, Experiment experiment, List<Axis> axes, SeedRa
   public static final long MOST_RUNS = 10_000_000;
 
   public Sweep {
+    SweepChecks.parts(title, experiment, axes, seeds, pair, confirmations, engine);
+    Check.range("repeats", repeats, 0, 1);
     axes = List.copyOf(axes);
     confirmations = List.copyOf(confirmations);
+    SweepChecks.sizes(axes, seeds, confirmations);
+    SweepChecks.pair(pair, axes.getFirst());
+    SweepChecks.values(experiment, axes);
   }
 
   /// A point and its pair on new seeds.
-  public record Confirmation(int point, SeedRange seeds) {}
+  public record Confirmation(int point, SeedRange seeds) {
+    public Confirmation { Check.present("seeds", seeds); }
+  }
 
   public int points() { return axes.stream().mapToInt(axis -> axis.points().size()).reduce(1, Math::multiplyExact); }
 
@@ -47,9 +56,7 @@ public record Sweep(String title, Experiment experiment, List<Axis> axes, SeedRa
 
   /// Returns the experiment of a run: without a twin beside it, because the twin is a run of its own.
   public Experiment experiment(int point, long seed) {
-    List<String> settings = at(point).stream().flatMap(value -> value.set().stream())
-        .filter(setting -> !setting.startsWith(Point.PASSES + "=")).toList();
-    Experiment changed = Differences.applied(experiment, settings, title);
+    Experiment changed = AxisText.tryOut(experiment, at(point));
     return alone(changed).withSeed(seed);
   }
 
@@ -59,8 +66,7 @@ public record Sweep(String title, Experiment experiment, List<Axis> axes, SeedRa
 
   /// Returns with how many passes the trained network is asked, 0 for masks off; empty for a point that asks nothing.
   public OptionalInt passes(int point) {
-    return at(point).stream().flatMap(value -> value.set().stream()).filter(s -> s.startsWith(Point.PASSES + "="))
-        .mapToInt(s -> Integer.parseInt(s.substring(Point.PASSES.length() + 1).strip())).findFirst();
+    return at(point).stream().map(Point::passes).filter(OptionalInt::isPresent).findFirst().orElse(OptionalInt.empty());
   }
 
   /// Returns the experiment with which that run is compared; empty without a pair.
@@ -80,11 +86,16 @@ public record Sweep(String title, Experiment experiment, List<Axis> axes, SeedRa
     return OptionalInt.of(point - point % first.size() + column);
   }
 
-  /// Returns the sweep of one point alone on the seeds of a confirmation.
+  /// Returns the sweep of one value on the seeds of a confirmation: its point 0. Where the partner is another point, it
+  /// is point 1.
   public Sweep confirming(Confirmation again) {
     List<Point> values = at(again.point());
-    List<Axis> single = IntStream.range(0, axes.size())
-        .mapToObj(i -> new Axis(axes.get(i).path(), axes.get(i).scale(), List.of(values.get(i)))).toList();
-    return with(s -> s.axes(single).seeds(again.seeds()).confirmations(List.of()));
+    List<Axis> few = new ArrayList<>();
+    for (int i = 0; i < axes.size(); i++) {
+      Set<Point> kept = new LinkedHashSet<>(List.of(values.get(i)));
+      if (i == 0) partnerPoint(again.point()).ifPresent(partner -> kept.add(at(partner).getFirst()));
+      few.add(new Axis(axes.get(i).path(), axes.get(i).scale(), List.copyOf(kept)));
+    }
+    return with(s -> s.axes(few).seeds(again.seeds()).confirmations(List.of()));
   }
 }

@@ -1,0 +1,79 @@
+package dropoutlab.figure.sweep;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Dots beside each other so that none overlaps: each as near to the middle of its column as the others let it. Without
+/// random numbers, so that the same results give the same picture.
+final class Swarm {
+  private static final double GAP = .35;
+  private static final double SMALLEST = .8, SHRINK = .9;
+  /// The golden ratio's multiples fill an interval evenly.
+  private static final double GOLDEN = .6180339887498949;
+
+  private Swarm() {}
+
+  /// Returns the largest radius with which all columns find room.
+  ///
+  /// @param columns where the dots of each column lie along the scale
+  /// @param half    how far a swarm may reach from its middle
+  static double radius(List<double[]> columns, double half, double largest) {
+    double radius = largest;
+    while (radius > SMALLEST) {
+      double tried = radius;
+      if (columns.stream().allMatch(column -> placed(column, tried, half).isPresent())) return radius;
+      radius *= SHRINK;
+    }
+    return SMALLEST;
+  }
+
+  /// Returns how far each dot stands from the middle; where there is no room for that, spread evenly over the whole width.
+  static double[] offsets(double[] at, double radius, double half) {
+    return placed(at, radius, half).orElseGet(() -> {
+      double[] spread = new double[at.length];
+      for (int i = 0; i < at.length; i++)
+        spread[i] = (2 * (i * GOLDEN - Math.floor(i * GOLDEN)) - 1) * Math.max(0, half - radius);
+      return spread;
+    });
+  }
+
+  private static Optional<double[]> placed(double[] at, double radius, double half) {
+    double apart = 2 * radius + GAP;
+    Integer[] order = new Integer[at.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparingDouble(i -> at[i]));
+    double[] offsets = new double[at.length];
+    for (int k = 0; k < order.length; k++) {
+      offsets[order[k]] = nearest(at, offsets, order, k, apart);
+      if (Math.abs(offsets[order[k]]) > half - radius) return Optional.empty();
+    }
+    return Optional.of(offsets);
+  }
+
+  /// Returns the free place nearest to the middle: the middle itself, or one that touches a dot that is already placed.
+  private static double nearest(double[] at, double[] offsets, Integer[] order, int k, double apart) {
+    int first = k;
+    while (first > 0 && at[order[k]] - at[order[first - 1]] < apart) first--;
+    double best = free(0, at, offsets, order, first, k, apart) ? 0 : Double.POSITIVE_INFINITY;
+    for (int j = first; j < k && best != 0; j++) {
+      double away = at[order[k]] - at[order[j]], beside = Math.sqrt(apart * apart - away * away);
+      // Sides alternate, so that a swarm stays even.
+      for (int side = k % 2 == 0 ? 1 : -1, tries = 0; tries < 2; tries++, side = -side) {
+        double offset = offsets[order[j]] + side * beside;
+        if (Math.abs(offset) < Math.abs(best) - 1e-9 && free(offset, at, offsets, order, first, k, apart)) best = offset;
+      }
+    }
+    return best;
+  }
+
+  private static boolean free(double offset, double[] at, double[] offsets, Integer[] order, int first, int k,
+                              double apart) {
+    for (int j = first; j < k; j++) {
+      double away = at[order[k]] - at[order[j]], aside = offset - offsets[order[j]];
+      if (away * away + aside * aside < apart * apart - 1e-6) return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,43 @@
+package dropoutlab.predict.sweep;
+
+import dropoutlab.spec.sweep.Axis;
+import dropoutlab.spec.sweep.Axis.Scale;
+import dropoutlab.words.Words;
+import java.util.List;
+
+/// Some values of the first axis, as a sentence lists them.
+///
+/// @param at their numbers on the axis, ascending
+record Places(Axis axis, List<Integer> at) {
+  /// A shorter run of values is told one by one.
+  private static final int LEAST_RUN = 3;
+
+  boolean isEmpty() { return at.isEmpty(); }
+
+  boolean areNames() { return axis.scale() == Scale.NAMES; }
+
+  /// Whether they are neighbours that can be told as a range.
+  boolean isRun() { return !areNames() && isRun(at); }
+
+  private static boolean isRun(List<Integer> at) {
+    return at.size() >= LEAST_RUN && at.getLast() - at.getFirst() == at.size() - 1;
+  }
+
+  String first() { return label(at.getFirst()); }
+
+  String last() { return label(at.getLast()); }
+
+  /// "0.3, 0.4 and 0.7".
+  String list() { return Words.list(at.stream().map(this::label).toList()); }
+
+  private String label(int i) { return axis.points().get(i).label(); }
+
+  /// "0.3 to 0.7", or one by one.
+  String told() { return isRun() ? Words.of("sweep.places", first(), last()) : list(); }
+
+  /// Where something is: "At 0.3 and 0.4", "From 0.3 to 0.7", "For L2".
+  String where() {
+    if (areNames()) return Words.of("sweep.where.for", list());
+    return isRun() ? Words.of("sweep.where.range", first(), last()) : Words.of("sweep.where.at", list());
+  }
+}
