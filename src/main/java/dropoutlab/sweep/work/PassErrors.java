@@ -54,7 +54,7 @@ final class PassErrors {
   }
 
   private double error(int passes) {
-    return predictor.schema().task() == Task.REGRESSION ? rootMeanSquare(passes) : wrong() / (double) examples.size();
+    return predictor.schema().task() == Task.CLASSIFICATION ? wrong() / (double) examples.size() : rootMeanSquare(passes);
   }
 
   private int wrong() {
@@ -69,10 +69,11 @@ final class PassErrors {
 
   private double rootMeanSquare(int passes) {
     double squares = 0;
-    for (int row = 0; row < examples.size(); row++) {
-      double off = sum[row] / passes - examples.y().at(row, 0);
+    float[] targets = examples.y().data();
+    for (int i = 0; i < sum.length; i++) {
+      double off = sum[i] / passes - targets[i];
       squares += off * off;
     }
-    return predictor.unit().length(Math.sqrt(squares / examples.size()));
+    return predictor.unit().length(Math.sqrt(squares / sum.length));
   }
 }
