@@ -10,6 +10,7 @@ import dropoutlab.frame.Phase;
 import dropoutlab.spec.Beside;
 import dropoutlab.spec.EarlyStoppingSpec;
 import dropoutlab.spec.Experiment;
+import dropoutlab.spec.OptimiserSpec;
 import dropoutlab.spec.RegulariserSpec;
 import dropoutlab.words.Numbers;
 import dropoutlab.words.Words;
@@ -30,6 +31,9 @@ public final class Caption {
       case Subject.OfBench bench -> of(bench);
     };
   }
+
+  /// The optimiser by its name.
+  public static String optimiser(OptimiserSpec optimiser) { return CaptionNetwork.optimiser(optimiser); }
 
   public static String of(Subject.OfRun run, DataSet data) {
     return of(run.experiment(), run.moment(), asked(run.figure(), run.options()), Optional.ofNullable(data));

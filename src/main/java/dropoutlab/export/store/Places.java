@@ -9,10 +9,14 @@ import java.util.Map;
 ///
 /// @param settings the file of the settings
 /// @param recovery the folder in which running processes keep what a later one can recover
-public record Places(Path settings, Path recovery) {
+/// @param sweeps   the folder in which new sweeps begin, where the person finds them
+public record Places(Path settings, Path recovery, Path sweeps) {
   /// A folder that takes the place of all others, for tests and for programs carried on a stick.
   public static final String PROPERTY = "dropoutlab.places";
-  private static final String NAME = "Dropout Lab", UNIX_NAME = "dropout-lab";
+  private static final String NAME = "Dropout Lab", UNIX_NAME = "dropout-lab", SWEEPS = "dropout-lab-sweeps";
+
+  /// Places whose sweeps lie beside what can be recovered.
+  public Places(Path settings, Path recovery) { this(settings, recovery, recovery.resolveSibling(SWEEPS)); }
 
   /// Returns the places of the person who runs this program.
   public static Places here() {
@@ -25,7 +29,11 @@ public record Places(Path settings, Path recovery) {
   /// @param environment the variables of the process
   /// @param home        the person's folder
   public static Places of(String os, Map<String, String> environment, Path home) {
-    String system = os.toLowerCase(Locale.ROOT);
+    Places kept = kept(os.toLowerCase(Locale.ROOT), environment, home);
+    return new Places(kept.settings, kept.recovery, home.resolve(SWEEPS));
+  }
+
+  private static Places kept(String system, Map<String, String> environment, Path home) {
     if (system.startsWith("windows")) {
       Path data = home.resolve("AppData");
       return in(given(environment, "APPDATA", data.resolve("Roaming")).resolve(NAME),

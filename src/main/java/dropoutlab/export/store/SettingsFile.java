@@ -29,16 +29,17 @@ public final class SettingsFile {
   public record Read(Settings settings, Optional<String> word) {}
 
   private record Known(String theme, double typeSize, Settings.ReducedMotion motion, boolean singleKeys,
-                       String lastFolder, String preset, List<String> recent, Map<String, String> exports) {
+                       String lastFolder, String preset, List<String> recent, Map<String, String> exports,
+                       Map<String, String> sweeps) {
     static Known of(Settings s) {
       return new Known(s.theme().orElse(null), s.typeSize(), s.motion(), s.singleKeys(), s.lastFolder().orElse(null),
-          s.preset().orElse(null), s.recent(), s.exports());
+          s.preset().orElse(null), s.recent(), s.exports(), s.sweeps());
     }
 
     Settings settings(Map<String, JsonNode> others) {
       return new Settings(Optional.ofNullable(theme), typeSize, present("motion", motion), singleKeys,
           Optional.ofNullable(lastFolder), Optional.ofNullable(preset), present("recent", recent),
-          present("exports", exports), others);
+          present("exports", exports), present("sweeps", sweeps), others);
     }
 
     private static <T> T present(String key, T value) {

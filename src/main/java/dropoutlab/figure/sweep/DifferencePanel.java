@@ -17,7 +17,7 @@ record DifferencePanel(SweepView view, ColumnAxis axis, Scale scale, double radi
   static final double TRIANGLE = 3.6;
   /// The room of triangles and counts at an end.
   static final double END = 14;
-  private static final double FENCE = 2.2, WORTH = 1.5, CAP = 3.2, LARGEST = 3.2;
+  private static final double FENCE = 2.2, WORTH = 1.5, CAP = .9, BRACKET = .45, LARGEST = 3.2;
 
   /// What lies beyond one end of the scale in one column.
   record Beyond(int count, boolean above) {}
@@ -144,10 +144,11 @@ record DifferencePanel(SweepView view, ColumnAxis axis, Scale scale, double radi
   private void drawInterval(Pen pen, Theme theme, double x, Paired.Interval interval) {
     double low = end(interval.low()), high = end(interval.high());
     if (low == high) return;
-    pen.stroke(theme.ink(), 1.7);
+    double cap = CAP * axis.ring();
+    pen.stroke(theme.ink(), BRACKET * axis.ring());
     pen.line(x, low, x, high);
-    if (inside(interval.low())) pen.line(x - CAP, low, x + CAP, low);
-    if (inside(interval.high())) pen.line(x - CAP, high, x + CAP, high);
+    if (inside(interval.low())) pen.line(x - cap, low, x + cap, low);
+    if (inside(interval.high())) pen.line(x - cap, high, x + cap, high);
   }
 
   private double end(double value) {

@@ -17,7 +17,7 @@ import java.util.List;
 /// @param table       where the columns of the table end at their right
 record LyingLayout(double size, double width, double left, double middle, double begin, double end, double top,
                    double bottom, List<Double> table, boolean legend) {
-  private static final double TABLE = 560, TWO_PANELS = 400, LEGEND = 200, MOST_LABEL = .4, UPPER = .6, SMALL = .92;
+  private static final double TABLE = 560, TWO_PANELS = 400, LEGEND = 200, MOST_LABEL = .4, WRAPPED = .23, UPPER = .6, SMALL = .92;
 
   LyingLayout { table = List.copyOf(table); }
 
@@ -27,7 +27,9 @@ record LyingLayout(double size, double width, double left, double middle, double
     double size = Axes.textSize(width, height);
     Type bold = new Type(Face.TEXT_BOLD, size);
     double labels = TextMeasure.widest(view.axis().points().stream().map(Point::label).toList(), bold);
-    double left = Math.round(Math.min(labels, MOST_LABEL * width) + 12);
+    // Two lines of a label find room where rows are high.
+    boolean wrapped = height / view.columns() > 3.4 * size;
+    double left = Math.round(Math.min(labels, (wrapped ? Math.max(WRAPPED * width, 90) : MOST_LABEL * width)) + 12);
     boolean two = view.paired() && width >= TWO_PANELS, legend = height >= LEGEND;
     List<Double> table = two && view.wantsRows() && width >= TABLE ? table(width, size) : List.of();
     double right = table.isEmpty() ? width - 6 : tableLeft(table, size) - 12, room = right - left - (two ? 18 : 0);
@@ -41,15 +43,15 @@ record LyingLayout(double size, double width, double left, double middle, double
   private static List<Double> table(double width, double size) {
     List<Double> ends = new ArrayList<>();
     double right = width;
-    for (String title : SweepRows.titles(4).reversed()) {
+    for (String title : SweepRows.titles().reversed()) {
       ends.addFirst(right);
-      right -= Math.max(TextMeasure.width(title, new Type(Face.TEXT, SMALL * size)), 2.6 * size) + size;
+      right -= Math.max(TextMeasure.width(title, new Type(Face.TEXT, SMALL * size)), 2.4 * size) + .8 * size;
     }
     return ends;
   }
 
   private static double tableLeft(List<Double> table, double size) {
-    return table.getFirst() - TextMeasure.width(SweepRows.titles(1).getFirst(), new Type(Face.TEXT, SMALL * size));
+    return table.getFirst() - TextMeasure.width(SweepRows.titles().getFirst(), new Type(Face.TEXT, SMALL * size));
   }
 
   boolean two() { return end > begin; }

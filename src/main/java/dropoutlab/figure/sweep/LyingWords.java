@@ -49,7 +49,7 @@ record LyingWords(SweepView view, LyingLayout at, ColumnAxis axis, Lying figure)
       free = drawTicks(pen, scale.beyond().get(), figure.ticks(scale.beyond().get()).united(view), free);
     if (!Double.isFinite(scale.infinite())) return;
     String text = String.join(" ", StandingWords.notFinite());
-    double wide = TextMeasure.width(text, at.small()), x = Math.min(scale.infinite() + wide / 2, at.middle() + 14);
+    double wide = TextMeasure.width(text, at.small()), x = Math.min(scale.infinite() + wide / 2, Math.min(at.middle() + 14, at.width()));
     if (x - wide > free) pen.text(text, x, baseline(), at.small(), Align.RIGHT);
   }
 
@@ -72,9 +72,9 @@ record LyingWords(SweepView view, LyingLayout at, ColumnAxis axis, Lying figure)
     boolean chosen = view.isChosen(column.point());
     Type type = chosen ? at.bold() : at.words();
     double baseline = axis.centres()[i] + .36 * at.size();
-    pen.fill(chosen && view.drops(column.point()) ? theme.accent() : view.isOwn(series, i) ? theme.muted() : theme.ink());
+    pen.fill(chosen && view.drops(column.point()) ? theme.accent() : view.isOwn(column) ? theme.muted() : theme.ink());
     if (axis.width() >= 1.05 * at.size() || i % Math.ceil(1.05 * at.size() / axis.width()) == 0)
-      pen.text(Fit.within(pen, view.axis().points().get(i).label(), type, at.left() - 12), 0, baseline, type, Align.LEFT);
+      drawLabel(pen, view.axis().points().get(i).label(), type, axis.centres()[i]);
     if (axis.width() < 1.05 * at.size()) return;
     SweepRows rows = new SweepRows(view, series, axis);
     for (int row = 0; row < at.table().size(); row++) {
@@ -84,10 +84,20 @@ record LyingWords(SweepView view, LyingLayout at, ColumnAxis axis, Lying figure)
     }
   }
 
+  /// In one line, or in two where there is room for them.
+  private void drawLabel(Pen pen, String label, Type type, double middle) {
+    List<String> lines = TextMeasure.wrapped(label, type, at.left() - 12);
+    boolean two = lines.size() > 1 && axis.width() > 2.6 * at.size();
+    List<String> shown = two ? List.of(lines.getFirst(), String.join(" ", lines.subList(1, lines.size()))) : List.of(label);
+    double baseline = middle + .36 * at.size() - (shown.size() - 1) * .6 * at.size();
+    for (int i = 0; i < shown.size(); i++)
+      pen.text(Fit.within(pen, shown.get(i), type, at.left() - 12), 0, baseline + 1.2 * at.size() * i, type, Align.LEFT);
+  }
+
   private void drawTitles(Pen pen, Theme theme) {
     pen.fill(theme.muted());
     for (int row = 0; row < at.table().size(); row++)
-      pen.text(SweepRows.titles(4).get(row), at.table().get(row), at.top() - .55 * at.size(), at.small(), Align.RIGHT);
+      pen.text(SweepRows.titles().get(row), at.table().get(row), at.top() - .55 * at.size(), at.small(), Align.RIGHT);
   }
 
   private void drawSeed(Pen pen, Theme theme) {
@@ -108,7 +118,7 @@ record LyingWords(SweepView view, LyingLayout at, ColumnAxis axis, Lying figure)
     pen.fill(theme.ink());
     String title = view.isTwin() ? Words.of("sweepfigure.difference.twin")
         : Words.of("sweepfigure.difference.pair", view.partner());
-    pen.text(Fit.within(pen, title, at.bold(), at.end() - at.begin()), at.begin(), at.top() - .55 * at.size(), at.bold(),
+    pen.text(Fit.firstThatFits(pen, at.bold(), at.end() - at.begin(), title, Words.of("sweepfigure.difference")), at.begin(), at.top() - .55 * at.size(), at.bold(),
         Align.LEFT);
     Series series = view.series().getFirst();
     for (int i = 0; i < series.columns().size(); i++)

@@ -52,7 +52,7 @@ record PartnerMarks(ValuePanel panel) {
     }
     pen.stroke(theme.muted(), 1, Marks.SOLID);
     for (int i = 0; i < series.columns().size(); i++)
-      mark(theme).draw(pen, theme, panel.slot(series, i).partner(),
+      if (!panel.view().isOwn(series.columns().get(i))) mark(theme).draw(pen, theme, panel.slot(series, i).partner(),
           SweepView.quartiles(series.columns().get(i).partners()));
   }
 }

@@ -100,7 +100,7 @@ final class Standing implements Arrangement {
   @Override public void drawWords(Pen pen, Theme theme) {
     if (!layout.worded()) return;
     new StandingWords(view, layout, axis, this).draw(pen, theme);
-    if (layout.rows() > 0 && view.series().size() == 1)
+    if (!layout.rows().isEmpty())
       new SweepRows(view, view.series().getFirst(), axis).draw(pen, theme, layout);
   }
 }

@@ -82,7 +82,7 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
     for (int i = 0; i < columns.size(); i++) taken = drawColumn(pen, theme, columns.get(i), i, baseline, taken);
     if (view.showsTitle()) drawAxisTitle(pen, theme, baseline);
     Series first = view.series().getFirst();
-    if (!at.secondLine() || first.own().isEmpty()) return;
+    if (!at.secondLine() || first.own().isEmpty() || view.axis().place(first.own().getAsInt()).isEmpty()) return;
     pen.fill(theme.muted());
     String own = view.isTwin() ? Words.of("sweepfigure.is_twin") : Words.of("sweepfigure.is_pair");
     pen.text(own, axis.centres()[first.own().getAsInt()], baseline + 1.15 * at.size(), at.small(), Align.CENTRE);
@@ -93,7 +93,7 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
     String label = view.axis().points().get(i).label();
     boolean name = view.axis().scale() == Axis.Scale.NAMES || view.axis().place(i).isEmpty();
     Type type = name ? chosen ? at.bold() : at.words() : chosen ? at.numberBold() : at.number();
-    double half = TextMeasure.width(label, type) / 2, centre = axis.centres()[i];
+    double half = TextMeasure.width(label, type) / 2, centre = Math.max(half, axis.centres()[i]);
     if (centre - half < taken + 3) return taken;
     pen.fill(chosen && view.drops(column.point()) ? theme.accent() : theme.ink());
     pen.text(label, centre, baseline, type, Align.CENTRE);
@@ -107,7 +107,7 @@ record StandingWords(SweepView view, StandingLayout at, ColumnAxis axis, Standin
     pen.fill(theme.muted());
     if (at.sides() && TextMeasure.width(title, at.small()) <= room)
       pen.text(title, left, baseline, at.small(), Align.LEFT);
-    else if (at.secondLine() || !at.two())
+    else if (at.secondLine())
       pen.text(Fit.within(pen, title, at.small(), .7 * (axis.to() - axis.from())), at.sides() ? at.width() : axis.to(),
           baseline + 1.15 * at.size(), at.small(), Align.RIGHT);
     else if (at.sides()) pen.text(Fit.within(pen, title, at.small(), room), left, baseline, at.small(), Align.LEFT);

@@ -16,17 +16,19 @@ import java.util.Optional;
 record SweepRows(SweepView view, Series series, ColumnAxis axis) {
   private static final double SIGNIFICANT = .05;
 
-  static List<String> titles(int rows) {
+  static final List<Integer> ALL = List.of(0, 1, 2, 3);
+
+  static List<String> titles() {
     return List.of(Words.of("sweepfigure.row.pairs"), Words.of("sweepfigure.row.median"),
-        Words.of("sweepfigure.row.lower"), Words.of("sweepfigure.row.sign")).subList(0, rows);
+        Words.of("sweepfigure.row.lower"), Words.of("sweepfigure.row.sign"));
   }
 
   /// What stands at the right of the rows.
-  static List<String> sides(SweepView view, int rows) {
+  static List<String> sides(SweepView view) {
     if (!view.paired()) return List.of();
     return List.of(Words.of("sweepfigure.row.pairs.of", view.table().seeds()),
         view.words().differenceUnit(), Words.of("sweepfigure.row.lower.of"),
-        Words.count("sweepfigure.row.sign.of", view.statistics().tested())).subList(0, rows);
+        Words.count("sweepfigure.row.sign.of", view.statistics().tested()));
   }
 
   String cell(int row, Column column) {
@@ -43,26 +45,27 @@ record SweepRows(SweepView view, Series series, ColumnAxis axis) {
   boolean isBold(int row, Column column) { return row == 3 && column.paired().isPresent() && column.holm() < SIGNIFICANT; }
 
   void draw(Pen pen, Theme theme, StandingLayout at) {
-    List<Double> baselines = at.rowBaselines();
-    for (int row = 0; row < at.rows(); row++) {
-      double baseline = baselines.get(row);
+    for (int i = 0; i < at.rows().size(); i++) {
+      int row = at.rows().get(i);
+      double baseline = at.rowBaseline(i);
       pen.fill(theme.muted());
-      pen.text(titles(at.rows()).get(row), 0, baseline, at.small(), Align.LEFT);
+      pen.text(titles().get(row), 0, baseline, at.small(), Align.LEFT);
       if (at.sides())
-        pen.text(Fit.within(pen, sides(view, at.rows()).get(row), at.small(), at.width() - at.right() - 12),
-            at.right() + 12, baseline, at.small(), Align.LEFT);
-      if (fits(row, at)) drawRow(pen, theme, at, row, baseline);
+        pen.text(Fit.within(pen, sides(view).get(row), at.small(), at.width() - at.right() - 12), at.right() + 12, baseline,
+            at.small(), Align.LEFT);
+      drawRow(pen, theme, at, row, baseline);
     }
   }
 
-  private double widest(int row, StandingLayout at) {
-    return series.columns().stream().mapToDouble(c -> TextMeasure.width(cell(row, c), at.number())).max().orElse(0);
+  private double widest(int row, Type type) {
+    return series.columns().stream().mapToDouble(column -> TextMeasure.width(cell(row, column), type)).max().orElse(0);
   }
 
-  private boolean fits(int row, StandingLayout at) { return widest(row, at) + 3 <= axis.width(); }
+  /// Returns the rows whose numbers fit into the columns.
+  List<Integer> fitting(Type type) { return ALL.stream().filter(row -> widest(row, type) + 3 <= axis.width()).toList(); }
 
   private void drawRow(Pen pen, Theme theme, StandingLayout at, int row, double baseline) {
-    double half = widest(row, at) / 2;
+    double half = widest(row, at.number()) / 2;
     for (int i = 0; i < series.columns().size(); i++) {
       Column column = series.columns().get(i);
       boolean chosen = view.isChosen(column.point());

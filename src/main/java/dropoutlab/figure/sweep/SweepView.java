@@ -87,8 +87,7 @@ final class SweepView {
 
   /// Returns whether a dot is a partner's: it is hollow then.
   boolean isHollow(Dot dot) {
-    return dot.point() < 0 || series.stream().anyMatch(each -> each.own().isPresent()
-        && each.columns().get(each.own().getAsInt()).point() == dot.point());
+    return dot.point() < 0 || isOwn(column(dot.point()));
   }
 
   int columns() { return series.getFirst().columns().size(); }
@@ -137,8 +136,8 @@ final class SweepView {
   /// Returns whether a point has any dropout: violet belongs to it alone.
   boolean drops(int point) { return drops[point]; }
 
-  /// Returns whether a point is the partner of all the others.
-  boolean isOwn(Series of, int column) { return of.own().equals(OptionalInt.of(column)); }
+  /// Returns whether a point is its own partner, as p = 0 is its own twin.
+  boolean isOwn(Column column) { return paired() && column.paired().isEmpty(); }
 
   /// Returns whether measured shares are told in percent, and differences in points.
   boolean percent() { return percent; }

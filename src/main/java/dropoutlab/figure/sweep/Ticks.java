@@ -28,6 +28,13 @@ record Ticks(List<Double> values, List<String> labels) {
         .mapToObj(i -> values.get(i) > 0 ? "+" + labels.get(i) : labels.get(i)).toList());
   }
 
+  /// Those that lie on a scale.
+  Ticks within(Scale of) {
+    int[] kept = IntStream.range(0, values.size())
+        .filter(i -> values.get(i) >= of.from() && values.get(i) <= of.to()).toArray();
+    return new Ticks(IntStream.of(kept).mapToObj(values::get).toList(), IntStream.of(kept).mapToObj(labels::get).toList());
+  }
+
   /// The same with the unit on the last label.
   Ticks united(SweepView view) {
     if (!view.percent() || labels.isEmpty()) return this;

@@ -27,7 +27,7 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
     double strip = strip(Math.max(view.most(Column::notFinite), notFiniteApart(view)), 2 * half, pitch);
     BrokenScale scale = BrokenScale.of(values, Math.min(Math.max(strip, 14), STRIP_SHARE * length + 1), fromPx, toPx);
     ValuePanel panel = new ValuePanel(view, axis, scale, LARGEST, pitch);
-    double largest = Math.clamp(Math.min(axis.width() / axis.series() / 22, length / 90), 1.1, LARGEST);
+    double largest = Math.clamp(Math.min(axis.width() / axis.series() / 22, length / 60), 1.1, LARGEST);
     return new ValuePanel(view, axis, scale, Swarm.radius(panel.heights(), half, largest), pitch);
   }
 
@@ -169,7 +169,7 @@ record ValuePanel(SweepView view, ColumnAxis axis, BrokenScale scale, double rad
   private void drawMiddle(Pen pen, Theme theme, Series series, int i) {
     Column column = series.columns().get(i);
     Quartiles quartiles = column.quartiles();
-    boolean own = view.isOwn(series, i);
+    boolean own = view.isOwn(column);
     int argb = own ? theme.muted() : SweepColours.of(view, column.point(), theme).full();
     new MedianMark(scale, series.index(), argb, own, axis.ring()).draw(pen, theme, slot(series, i).ring(), quartiles);
   }

@@ -77,6 +77,9 @@ public interface Workspace {
   /// What stands at the right of the status bar, in the place of the run's speed; empty for one that is about the run.
   default Optional<ObservableValue<String>> status() { return Optional.empty(); }
 
+  /// What is under way here that would end with the window, as a question; empty where nothing is.
+  default Optional<String> beforeClosing() { return Optional.empty(); }
+
   /// Whether it plays something of its own, and plays or pauses it now.
   default boolean playOrPause() { return false; }
 

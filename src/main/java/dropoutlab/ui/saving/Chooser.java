@@ -4,6 +4,7 @@ import dropoutlab.ui.train.FileDrop;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -14,6 +15,9 @@ public interface Chooser {
 
   /// @param name what the file is called unless the person changes it
   Optional<Path> toSave(Window owner, String title, String name, Optional<Path> folder);
+
+  /// @param folder in which it begins
+  default Optional<Path> toOpenFolder(Window owner, String title, Path folder) { return Optional.empty(); }
 
   /// The window of the system.
   static Chooser ofSystem() {
@@ -27,6 +31,13 @@ public interface Chooser {
         chooser.setTitle(title);
         chooser.setInitialFileName(name);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+      }
+
+      @Override public Optional<Path> toOpenFolder(Window owner, String title, Path folder) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        if (folder.toFile().isDirectory()) chooser.setInitialDirectory(folder.toFile());
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
       }
 
       private FileChooser in(Optional<Path> folder, FileChooser chooser) {

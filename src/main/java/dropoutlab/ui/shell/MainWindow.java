@@ -7,7 +7,9 @@ import dropoutlab.ui.fx.Controls;
 import dropoutlab.ui.fx.ExportEvent;
 import dropoutlab.ui.fx.LabModel;
 import dropoutlab.ui.fx.OpenFileEvent;
+import dropoutlab.ui.parts.GoToEvent;
 import dropoutlab.ui.parts.Workspace;
+import dropoutlab.ui.sweep.SweepWorkspace;
 import dropoutlab.ui.theory.TheoryWorkspace;
 import dropoutlab.ui.train.FileDrop;
 import dropoutlab.ui.train.TrainWorkspace;
@@ -55,6 +57,7 @@ public final class MainWindow extends StackPane {
   private final KeysOverlay keys = new KeysOverlay();
   private final ExportSheet export;
   private final WindowFiles files;
+  private final SweepWorkspace sweep;
   private double typeSize = 1;
   private final PresetPicker presets = new PresetPicker(runBar.presets());
 
@@ -65,15 +68,16 @@ public final class MainWindow extends StackPane {
   public MainWindow(Appearance appearance, Places places) {
     this.appearance = appearance;
     getStyleClass().add("main-window");
+    files = new WindowFiles(this, places);
+    sweep = new SweepWorkspace(appearance, new SweepShelf(files, places));
     workspaces = List.of(new TrainWorkspace(appearance), new UncertaintyWorkspace(appearance),
-        new VariantsWorkspace(appearance), new TheoryWorkspace(appearance));
+        new VariantsWorkspace(appearance), new TheoryWorkspace(appearance), sweep);
     shown = new SimpleObjectProperty<>(this, "shown", workspaces.getFirst());
     topBar = new TopBar(workspaces);
     bars = new VBox(topBar, runBar, notices);
     frame = new BorderPane(null, bars, null, statusBar, null);
     export = new ExportSheet(shown::get, () -> look.get().theme(), frame);
     getChildren().addAll(frame, presets, keys, export);
-    files = new WindowFiles(this, places);
     files.addTo(bars, this);
     wear(Look.LIGHT);
   }
@@ -81,6 +85,7 @@ public final class MainWindow extends StackPane {
   /// Connects all controls with the model until the subscription is closed.
   public Subscription bind(LabModel model) {
     addEventHandler(OpenFileEvent.OPEN, _ -> files.chooseAndOpen());
+    addEventHandler(GoToEvent.GO_TO, event -> show(event.workspace()));
     addEventHandler(ExportEvent.EXPORT, event -> export.open(event.canvas()));
     Subscription controls =
         Subscription.combine(workspaces.stream().map(w -> w.bind(model)).toArray(Subscription[]::new));
@@ -138,6 +143,11 @@ public final class MainWindow extends StackPane {
   }
 
   List<Workspace> workspaces() { return workspaces; }
+
+  /// Shows the workspace with this id, if there is one.
+  void show(String id) { workspaces.stream().filter(each -> each.id().equals(id)).findFirst().ifPresent(shown::set); }
+
+  SweepWorkspace sweep() { return sweep; }
 
   WindowFiles files() { return files; }
 

@@ -10,6 +10,7 @@ import dropoutlab.ui.parts.Workspace;
 import dropoutlab.ui.saving.Chooser;
 import dropoutlab.ui.saving.CloseQuestion;
 import dropoutlab.ui.saving.Document;
+import dropoutlab.ui.saving.EndQuestion;
 import dropoutlab.ui.saving.FileMenu;
 import dropoutlab.ui.saving.Recovery;
 import dropoutlab.ui.saving.RecoveryBar;
@@ -46,6 +47,7 @@ final class WindowFiles implements Stagehand {
   private final SharePane share = new SharePane();
   private final SettingsPane pane = new SettingsPane();
   private final CloseQuestion question = new CloseQuestion();
+  private final EndQuestion end = new EndQuestion();
   private Chooser chooser = Chooser.ofSystem();
   private FileMenu menu;
   private Document document;
@@ -60,7 +62,7 @@ final class WindowFiles implements Stagehand {
 
   void addTo(VBox bars, StackPane over) {
     bars.getChildren().addAll(recoveryBar, work);
-    over.getChildren().addAll(share, pane, question);
+    over.getChildren().addAll(share, pane, question, end);
   }
 
   Subscription bind(LabModel model, FileMenu menu) {
@@ -118,11 +120,19 @@ final class WindowFiles implements Stagehand {
 
   /// A second request while the question stands is an answer.
   private void ask(WindowEvent event) {
-    if (!document.unsaved().get() || question.isVisible()) return;
+    if (question.isVisible() || end.isVisible()) return;
+    Optional<String> underWay = window.workspaces().stream().flatMap(each -> each.beforeClosing().stream()).findFirst();
+    if (underWay.isEmpty() && !document.unsaved().get()) return;
     event.consume();
     closeCards();
     window.export().close();
-    question.ask(document.name(), menu::save, owner()::hide);
+    if (underWay.isPresent()) end.ask(underWay.get(), this::askOfWork);
+    else askOfWork();
+  }
+
+  private void askOfWork() {
+    if (document.unsaved().get()) question.ask(document.name(), menu::save, owner()::hide);
+    else owner().hide();
   }
 
   /// The look that a person has chosen by hand is kept.
@@ -167,8 +177,15 @@ final class WindowFiles implements Stagehand {
 
   @Override public void open(Path file) { FileDrop.open(file.toFile(), window, model, this::opens); }
 
-  /// Opens a saved run or a picture of this program; whether it was one.
+  /// Asks for a folder.
+  Optional<Path> chooseFolder(String title, Path in) { return chooser.toOpenFolder(owner(), title, in); }
+
+  /// Opens a saved run, a picture of this program, or a sweep; whether it was one.
   boolean opens(File file) {
+    if (window.sweep().opens(file.toPath())) {
+      window.show(window.sweep().id());
+      return true;
+    }
     if (!Document.opens(file.toPath())) return false;
     document.open(file.toPath());
     return true;
@@ -186,10 +203,10 @@ final class WindowFiles implements Stagehand {
 
   Recovery recovery() { return recovery; }
 
-  boolean isCovered() { return share.isVisible() || pane.isVisible() || question.isVisible(); }
+  boolean isCovered() { return share.isVisible() || pane.isVisible() || question.isVisible() || end.isVisible(); }
 
   /// Whether one of the cards was open, and was closed.
-  boolean closeCards() { return share.close() | pane.close() | question.close(); }
+  boolean closeCards() { return share.close() | pane.close() | question.close() | end.close(); }
 
   @Override public View view() {
     Map<String, Map<String, String>> panels = new LinkedHashMap<>();
@@ -202,7 +219,7 @@ final class WindowFiles implements Stagehand {
   }
 
   @Override public void show(View view) {
-    window.workspaces().stream().filter(each -> each.id().equals(view.workspace())).findFirst().ifPresent(window.shown()::set);
+    window.show(view.workspace());
     view.panels().forEach((id, values) -> window.workspaces().stream().filter(each -> each.id().equals(id))
         .forEach(each -> each.restore(values)));
   }

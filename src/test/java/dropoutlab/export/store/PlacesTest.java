@@ -12,7 +12,7 @@ class PlacesTest {
   private static final Path HOME = Path.of("home", "ada").toAbsolutePath();
 
   private static void assertPlaces(String os, Map<String, String> environment, Path settings, Path recovery) {
-    assertThat(Places.of(os, environment, HOME)).isEqualTo(new Places(settings, recovery));
+    assertThat(Places.of(os, environment, HOME)).isEqualTo(new Places(settings, recovery, HOME.resolve("dropout-lab-sweeps")));
   }
 
   @Test void linuxHasTheFoldersOfXdg() {

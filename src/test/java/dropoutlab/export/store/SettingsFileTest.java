@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsFileTest {
   private static final Settings SET = new Settings(Optional.of("dark"), 1.25, Settings.ReducedMotion.ON, false,
       Optional.of("/home/ada/Lectures"), Optional.of("co2"), List.of("/b.dropoutlab", "/a.dropoutlab"),
-      Map.of("slide", "png pdf"), Map.of());
+      Map.of("slide", "png pdf"), Map.of("/sweeps/moons", "2026-01-02T03:04:05Z 31"), Map.of());
 
   @TempDir Path dir;
 

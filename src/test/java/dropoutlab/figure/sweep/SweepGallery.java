@@ -37,6 +37,14 @@ final class SweepGallery {
     all.put("regression", new SweepFigure(Sweeps.regression(Sweeps.few(10, 10)), SweepLook.START));
     all.put("loss", new SweepFigure(Sweeps.words(Sweeps.design(), Measure.LOSS), SweepLook.START));
     all.put("gap", new SweepFigure(Sweeps.words(Sweeps.design(), Measure.GAP), SweepLook.START));
+    all.put("runs", new RunsFigure(Sweeps.states(), seed.withPoint(OptionalInt.of(6))));
+    all.put("runs-one", new RunsFigure(Sweeps.onePoint(1), SweepLook.START));
+    all.put("runs-many", new RunsFigure(Sweeps.many(), SweepLook.START));
+    all.put("pair", new PairFigure(Sweeps.words(Sweeps.design()), seed));
+    all.put("pair-few", new PairFigure(Sweeps.words(Sweeps.few(9, 5)), SweepLook.START));
+    all.put("glyphs", (pen, width, height, theme) -> {
+      for (SweepGlyph glyph : SweepGlyph.values()) glyph.draw(pen, theme, 40 * glyph.ordinal(), 4, 28);
+    });
     return all;
   }
 
@@ -46,7 +54,7 @@ final class SweepGallery {
     for (Map.Entry<String, Figure> each : figures().entrySet()) {
       if (!each.getKey().contains(only)) continue;
       for (Theme theme : args.length > 2 ? Theme.ALL : List.of(Theme.LIGHT))
-        for (int[] size : new int[][] {{720, 640}, {660, 440}, {500, 250}})
+        for (int[] size : new int[][] {{720, 640}, {660, 440}, {500, 250}, {370, 210}})
           PictureFiles.write(each.getValue(), theme, size[0], size[1], 1.5,
               folder.resolve(each.getKey() + "-" + theme.name() + "-" + size[0] + ".png"));
     }

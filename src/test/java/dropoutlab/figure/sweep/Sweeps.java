@@ -116,6 +116,36 @@ final class Sweeps {
             : seed >= 18 && seed < 20 ? LOST : moons(point, seed), null);
   }
 
+  /// The design's raster, with every state: of seeds 1 and 2 some are repeated, and one repeat differs.
+  static SweepTable states() {
+    SweepTable table = design();
+    List<Cell> cells = new ArrayList<>(table.values());
+    for (int i : new int[] {40 * 2 + 9, 40 * 4, 40 * 7 + 5, 40 * 3 + 3, 40 * 9 + 4}) cells.set(i, repeated(cells.get(i), false));
+    cells.set(40 * 5 + 12, repeated(cells.get(40 * 5 + 12), true));
+    for (int i : new int[] {40 * 4 + 30, 40 * 6 + 30, 40 * 8 + 26}) cells.set(i, with(cells.get(i), CellState.RUNNING, ""));
+    cells.set(40 * 3 + 14, with(cells.get(40 * 3 + 14), CellState.FAILED, "The memory was used up."));
+    return new SweepTable(table.sweep(), cells, table.partners(), List.of());
+  }
+
+  private static Cell with(Cell cell, CellState state, String cause) {
+    return new Cell(cell.run(), state, cell.task(), Optional.empty(), Optional.empty(), cause);
+  }
+
+  private static Cell repeated(Cell cell, boolean otherwise) {
+    Outcome outcome = cell.outcome().orElseThrow();
+    Outcome repeat = new Outcome(outcome.run(), outcome.finite(), outcome.epoch(), outcome.measures(), outcome.passes(),
+        otherwise ? "cd" : "ab", 1.3, "there");
+    return new Cell(cell.run(), cell.state(), cell.task(), cell.outcome(), Optional.of(repeat), "");
+  }
+
+  /// 20 values, 200 seeds.
+  static SweepTable many() {
+    Axis axis = axis("network.hidden.*.drop", Axis.Scale.LINEAR,
+        IntStream.range(0, 20).mapToObj(i -> i == 0 ? "0" : String.format(java.util.Locale.ROOT, "%.2f", .05 * i)).toArray(String[]::new));
+    return table(sweep(List.of(axis), 200, new Pair.Twin()), (point, seed) -> seed > 150 + point ? Double.NaN
+        : seed == 77 && point > 4 ? LOST : moons(point / 2, seed) + .004 * noise(point, seed, 21), null);
+  }
+
   static SweepTable finished() { return table(sweep(List.of(drops(10)), 40, new Pair.Twin()), Sweeps::moons, null); }
 
   static SweepTable few(int values, int seeds) {

@@ -1,0 +1,114 @@
+package dropoutlab.ui.sweep;
+
+import dropoutlab.figure.catalogue.WaitingFigure;
+import dropoutlab.figure.plot.Hit;
+import dropoutlab.figure.sweep.RunsFigure;
+import dropoutlab.figure.sweep.SweepLook;
+import dropoutlab.frame.sweep.SweepTable;
+import dropoutlab.spec.sweep.Sweep;
+import dropoutlab.ui.fx.Appearance;
+import dropoutlab.ui.fx.Controls;
+import dropoutlab.ui.fx.FigureCanvas;
+import dropoutlab.ui.parts.CardPane;
+import dropoutlab.ui.sweep.SweepState.Stage;
+import dropoutlab.words.Words;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What is there, what is missing, and where it went: the raster of runs, causes in words, and the folder.
+final class RunsCard extends CardPane {
+  private static final double ROW = 10.8, ABOVE_AND_BELOW = 62, LEAST = 110, MOST = 260;
+
+  private final FigureCanvas canvas;
+  private final VBox causes = new VBox(10);
+  private final ScrollPane scroll = new ScrollPane(causes);
+  private final Button folder = Controls.button("sweepFolder", "", Feather.FOLDER, Words.of("sweepview.folder.tip"));
+  private final Label note = Controls.label("", "muted", "small");
+  private final HBox foot = new HBox(8, folder, Controls.spring(), note);
+  private SweepTable drawn;
+  private SweepLook drawnAs;
+  private List<Cause> told = List.of();
+  private boolean wasOpen;
+
+  RunsCard(Appearance appearance) {
+    super("runsCard", Words.of("sweepview.runs"));
+    getStyleClass().add("runs-card");
+    canvas = new FigureCanvas(appearance, "runsFigure", Words.of("sweepview.runs.figure"));
+    canvas.setFocusTraversable(true);
+    canvas.setMinHeight(60);
+    causes.setId("causes");
+    causes.getStyleClass().add("causes");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("plain-scroll");
+    scroll.setFocusTraversable(false);
+    scroll.setMinHeight(0);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    folder.getStyleClass().add("folder-button");
+    note.setMinWidth(0);
+    foot.getStyleClass().add("card-foot");
+    getChildren().addAll(canvas, scroll, foot);
+  }
+
+  FigureCanvas canvas() { return canvas; }
+
+  Subscription bind(SweepState state, SweepActions actions, LogPane log) {
+    canvas.setOnHitClicked((hit, event) -> {
+      if (!(hit instanceof Hit.Run run)) return;
+      FindingCard.choose(state, run);
+      if (event.getClickCount() > 1 && run.seed() >= 0) log.show();
+    });
+    canvas.setOnHitHovered(hit -> state.look(look -> look.withSeed(hit.orElse(null) instanceof Hit.Run run && run.seed() >= 0
+        ? OptionalInt.of(run.seed()) : look.seed())));
+    folder.setOnAction(_ -> actions.copyPath());
+    return state.version().subscribe(_ -> show(state, actions));
+  }
+
+  Subscription follow() { return canvas.bind(); }
+
+  private void show(SweepState state, SweepActions actions) {
+    state.reading().ifPresentOrElse(reading -> show(state, actions, reading), () -> {
+      canvas.await(WaitingFigure.of(Words.of("sweepview.wait")));
+      drawn = null;
+      tell(List.of(), actions, false);
+    });
+    Controls.present(foot, state.place().isPresent());
+    folder.setText(state.place().map(RunsCard::brief).orElse(""));
+    boolean cluster = state.stage() == Stage.OPEN && state.open().isOnCluster();
+    note.setText(Words.of(cluster ? "sweepview.folder.array" : "sweepview.folder.here"));
+    Controls.present(note, cluster || state.stage() == Stage.OPEN && state.open().isAtWork());
+  }
+
+  private void show(SweepState state, SweepActions actions, Reading reading) {
+    Sweep sweep = reading.sweep();
+    boolean cluster = state.open() != null && state.open().isOnCluster();
+    setAside(Words.of(cluster ? "sweepview.runs.aside.tasks" : "sweepview.runs.aside", sweep.seeds().first(), sweep.seeds().last()), "");
+    if (reading.table() != drawn || !state.look().equals(drawnAs)) canvas.show(new RunsFigure(reading.table(), state.look()));
+    drawn = reading.table();
+    drawnAs = state.look();
+    double high = Math.clamp(ABOVE_AND_BELOW + ROW * sweep.points(), LEAST, MOST);
+    canvas.setPrefHeight(high);
+    tell(reading.causes(), actions, actions.doing() == SweepActions.Doing.HELD);
+  }
+
+  private static String brief(Path place) {
+    Path home = Path.of(System.getProperty("user.home"));
+    return place.startsWith(home) ? Words.of("sweepview.folder.home", home.relativize(place)) : place.toString();
+  }
+
+  private void tell(List<Cause> next, SweepActions actions, boolean open) {
+    if (next.equals(told) && open == wasOpen) return;
+    told = next;
+    wasOpen = open;
+    causes.getChildren().setAll(next.stream().map(cause -> new CauseRow(cause, actions, open)).toList());
+  }
+}
