@@ -1,8 +1,10 @@
 package dropoutlab.spec;
 
 import dropoutlab.words.Words;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,15 +27,34 @@ public final class SettingPath {
     keys = INDEX.matcher(path).replaceAll(".$1").split("\\.", -1);
   }
 
-  /// Returns whether there is a whole number in all places of an experiment that a path names, so that other values for
-  /// it must be whole too.
+  /// A place in an experiment.
+  ///
+  /// @param path   without a `*`
+  /// @param number what stands there; empty if that is no number
+  /// @param whole  whether it is a whole number, so that another value for it must be whole too
+  public record Place(String path, Optional<BigDecimal> number, boolean whole) {}
+
+  /// Returns all places that a path names.
   ///
   /// @throws ExperimentException if the path leads nowhere
-  public static boolean countsWholeThings(Experiment experiment, String path) {
+  public static List<Place> places(Experiment experiment, String path) {
     SettingPath at = new SettingPath(path);
-    List<JsonNode> values = at.parents(StrictJson.treeOf(experiment)).stream()
-        .flatMap(parent -> at.entries(parent).stream().map(key -> child(parent, key))).toList();
-    return !values.isEmpty() && values.stream().allMatch(value -> value != null && value.isIntegralNumber());
+    return at.places(StrictJson.treeOf(experiment), 0, "");
+  }
+
+  private List<Place> places(JsonNode parent, int depth, String above) {
+    List<Place> places = new ArrayList<>();
+    for (String key : entries(parent, depth)) {
+      String here = above.isEmpty() ? key : above + "." + key;
+      if (depth < keys.length - 1) places.addAll(places(container(parent, key), depth + 1, here));
+      else places.add(place(here, child(parent, key)));
+    }
+    return places;
+  }
+
+  private static Place place(String path, JsonNode value) {
+    boolean known = value != null && value.isNumber();
+    return new Place(path, known ? Optional.of(value.decimalValue()) : Optional.empty(), known && value.isIntegralNumber());
   }
 
   /// Makes a setting such as `network.hidden.0.drop=0.5` in the tree of an experiment.

@@ -83,6 +83,7 @@ class BundleTest {
       Map.entry("presets.group", PresetGroup.class),
       Map.entry("recipe.activation", Activation.class),
       Map.entry("recipe.workspace", Workspace.class),
+      Map.entry("sweepspec.need", dropoutlab.spec.sweep.ReadyMade.Need.class),
       Map.entry("time.cell_name", LayerSpec.Recurrent.Cell.class),
       Map.entry("sweepview.cell", CellState.class),
       Map.entry("sweepview.measure", Measure.class),

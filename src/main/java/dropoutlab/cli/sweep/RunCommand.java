@@ -2,15 +2,21 @@ package dropoutlab.cli.sweep;
 
 import dropoutlab.cli.parts.CallerMistake;
 import dropoutlab.cli.parts.Exit;
+import dropoutlab.cli.parts.Stop;
 import dropoutlab.spec.sweep.RunId;
 import dropoutlab.sweep.LocalEngine;
 import dropoutlab.sweep.Shard;
 import dropoutlab.sweep.Summary;
 import dropoutlab.sweep.SweepFolder;
+import dropoutlab.sweep.folder.Layout;
+import dropoutlab.sweep.folder.PlanFile;
+import dropoutlab.sweep.folder.PlanRow;
 import dropoutlab.words.Words;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,14 +46,30 @@ final class RunCommand implements Callable<Integer> {
     if (minutes != null && !(minutes > 0)) throw new CallerMistake(Words.of("sweepcli.minutes", minutes));
     List<RunId> once = again.stream().map(RunCommand::run).toList();
     SweepFolder sweep = folder.open();
+    requirePlanned(once);
     PrintWriter out = spec.commandLine().getOut();
-    try (LocalEngine engine = new LocalEngine(sweep, shard, together)) {
-      once.forEach(engine::ask);
+    // The hook of a signal waits until the last line is written.
+    try (Stop stop = new Stop(); LocalEngine engine = new LocalEngine(sweep, shard, together)) {
       Supervision watch = new Supervision(sweep, engine, minutes == null ? Double.POSITIVE_INFINITY : SECONDS * minutes);
-      Summary summary = watch.untilEnd(out);
+      Summary summary = watch.untilEnd(() -> {
+        if (once.isEmpty()) engine.start();
+        else once.forEach(engine::ask);
+      }, stop, out);
       new Told(out).print(folder.path(), summary);
       return summary.failed() > 0 ? Exit.OUR_FAULT : Exit.DONE;
     }
+  }
+
+  private void requirePlanned(List<RunId> runs) {
+    Set<Long> missing = runs.stream().map(RunId::bits).collect(Collectors.toSet());
+    if (missing.isEmpty()) return;
+    folder.reading(() -> {
+      try (PlanFile.Rows rows = PlanFile.read(new Layout(folder.path()).plan())) {
+        rows.forEachRemaining(row -> missing.removeAll(Set.of(row.run(), row.twin() == row.run() ? PlanRow.NONE : row.twin())));
+      }
+      return missing;
+    });
+    for (long each : missing) throw new CallerMistake(Words.of("sweepcli.no_run", new RunId(each)));
   }
 
   private static RunId run(String text) {

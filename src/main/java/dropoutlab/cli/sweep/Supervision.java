@@ -28,12 +28,14 @@ record Supervision(SweepFolder folder, SweepEngine engine, double seconds) {
   private static final int LINES = 20;
 
   /// Trains, and returns how far the folder is then.
-  Summary untilEnd(PrintWriter out) {
-    try (Stop stop = new Stop()) {
-      engine.start();
+  ///
+  /// @param begin sets the engine to work
+  Summary untilEnd(Runnable begin, Stop stop, PrintWriter out) {
+    try {
+      begin.run();
       Summary summary = watch(stop, out);
       String problem = engine.state().problem();
-      if (!problem.isEmpty()) throw new CallerMistake(problem);
+      if (!problem.isEmpty() && !summary.finished()) throw new CallerMistake(problem);
       return summary;
     } catch (IOException e) {
       throw new CallerMistake(Words.of("cli.file.failed", folder.path(), String.valueOf(e.getMessage())), e);

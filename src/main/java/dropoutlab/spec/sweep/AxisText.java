@@ -4,10 +4,13 @@ import dropoutlab.spec.Differences;
 import dropoutlab.spec.Experiment;
 import dropoutlab.spec.ExperimentException;
 import dropoutlab.spec.SettingPath;
+import dropoutlab.spec.SettingPath.Place;
 import dropoutlab.spec.sweep.AxisValues.Value;
 import dropoutlab.words.Words;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,7 +28,8 @@ public final class AxisText {
   ///
   /// @param text path=values; ties may follow, each after " + "
   /// @param ties settings whose value is a formula of the axis's value, which is called p or x:
-  ///             `network.hidden.*.units=16/(1-p)`; what counts whole things is rounded
+  ///             `network.hidden.*.units=16/(1-p)`; what counts whole things is rounded. In the formula, n is what stands
+  ///             at the tied path in the experiment, x0 what stands at the axis's own path
   /// @throws ExperimentException with one sentence that names the path
   public static Axis read(String text, List<String> ties, Experiment experiment) {
     String[] parts = BEFORE_TIE.split(text.strip());
@@ -45,12 +49,14 @@ public final class AxisText {
 
   private static Axis axis(String path, String typed, List<Tie> ties, Experiment experiment) {
     Point.checkPath(path);
-    AxisValues values = AxisValues.of(typed, whole(experiment, path));
-    List<Boolean> whole = ties.stream().map(tie -> whole(experiment, tie.path())).toList();
+    List<Place> own = places(experiment, path);
+    AxisValues values = AxisValues.of(typed, own.stream().allMatch(Place::whole));
+    Optional<BigDecimal> before = own.getFirst().number();
+    List<List<Place>> tied = ties.stream().map(tie -> places(experiment, tie.path())).toList();
     List<Point> points = new ArrayList<>();
     for (Value value : values.all()) {
       List<String> set = new ArrayList<>(List.of(path + "=" + value.text()));
-      for (int i = 0; i < ties.size(); i++) set.add(ties.get(i).at(value, whole.get(i)));
+      for (int i = 0; i < ties.size(); i++) set.addAll(ties.get(i).at(value, tied.get(i), before));
       Point point = new Point(value.label(), set);
       tryOut(experiment, List.of(point));
       points.add(point);
@@ -65,8 +71,9 @@ public final class AxisText {
     return Differences.applied(experiment, points.stream().flatMap(point -> point.settings().stream()).toList(), at);
   }
 
-  private static boolean whole(Experiment experiment, String path) {
-    return path.equals(Point.PASSES) || SettingPath.countsWholeThings(experiment, path);
+  private static List<Place> places(Experiment experiment, String path) {
+    return path.equals(Point.PASSES) ? List.of(new Place(path, Optional.empty(), true))
+        : SettingPath.places(experiment, path);
   }
 
   /// Records say what is wrong without a full stop.
@@ -95,10 +102,11 @@ public final class AxisText {
   /// Returns the values of an axis as they could be typed: "0, 0.1 ... 0.9". Empty if its points have settings of their
   /// own.
   public static String writeValues(Axis axis) {
-    String first = BEFORE_TIE.split(axis.path())[0] + "=";
-    int settings = BEFORE_TIE.split(axis.path()).length;
-    List<Value> values = axis.points().stream().filter(p -> p.set().size() == settings && p.set().getFirst().startsWith(first))
-        .map(p -> Value.of(p.set().getFirst().substring(first.length()))).toList();
+    String[] paths = BEFORE_TIE.split(axis.path());
+    String first = paths[0] + "=";
+    List<Value> values = axis.points().stream().map(Point::set).filter(set -> !set.isEmpty()
+        && set.getFirst().startsWith(first) && (paths.length > 1 || set.size() == 1))
+        .map(set -> Value.of(set.getFirst().substring(first.length()))).toList();
     return values.size() < axis.points().size() ? "" : AxisRuns.write(values, axis.scale());
   }
 }

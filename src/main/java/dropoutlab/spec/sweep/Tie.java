@@ -15,17 +15,23 @@ import com.ezylang.evalex.functions.basic.MinFunction;
 import com.ezylang.evalex.functions.basic.RoundFunction;
 import com.ezylang.evalex.functions.basic.SqrtFunction;
 import dropoutlab.spec.ExperimentException;
+import dropoutlab.spec.SettingPath.Place;
+import dropoutlab.spec.sweep.AxisValues.Value;
 import dropoutlab.words.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A path whose value follows from the axis's value by a formula: `network.hidden.*.units=16/(1-p)`.
 ///
-/// @param formula of p, which may also be called x
+/// @param formula of p, which may also be called x; n is what stands at the path now, and x0 what stands at the axis's own
 record Tie(String path, String formula) {
   private static final int DIGITS = 12;
+  private static final Pattern OWN = Pattern.compile("\\bn\\b");
 
   /// Only functions that give the same value whenever they are asked: no random numbers, no time of day.
   private static final ExpressionConfiguration CONFIGURATION = ExpressionConfiguration.builder()
@@ -46,15 +52,25 @@ record Tie(String path, String formula) {
     return new Tie(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
   }
 
-  /// Returns the setting that follows from a value of the axis.
-  String at(AxisValues.Value value, boolean whole) {
+  /// Returns the settings that follow from a value of the axis: one, or one for each place that the path names if the
+  /// formula asks for what stands there.
+  ///
+  /// @param places what the path names
+  /// @param before what stands at the axis's own path; empty if that is no number
+  List<String> at(Value value, List<Place> places, Optional<BigDecimal> before) {
     if (value.number() == null) throw new ExperimentException(Words.of("sweepspec.axis.tied_words", path, value.label()));
+    if (!OWN.matcher(formula).find()) return List.of(path + "=" + computed(value, places.getFirst(), before));
+    return places.stream().map(place -> place.path() + "=" + computed(value, place, before)).toList();
+  }
+
+  private String computed(Value value, Place place, Optional<BigDecimal> before) {
     try {
-      BigDecimal exact = new Expression(formula, CONFIGURATION).with("p", value.number()).and("x", value.number())
-          .evaluate().getNumberValue();
-      BigDecimal rounded = whole ? exact.setScale(0, RoundingMode.HALF_UP)
-          : exact.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
-      return path + "=" + AxisValues.written(rounded);
+      Expression expression = new Expression(formula, CONFIGURATION).with("p", value.number()).and("x", value.number());
+      place.number().ifPresent(n -> expression.with("n", n));
+      before.ifPresent(x0 -> expression.with("x0", x0));
+      BigDecimal exact = expression.evaluate().getNumberValue();
+      return AxisValues.written(place.whole() ? exact.setScale(0, RoundingMode.HALF_UP)
+          : exact.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN)));
     } catch (BaseException | ArithmeticException e) {
       throw new ExperimentException(Words.of("sweepspec.axis.formula", path, formula, value.label(), e.getMessage()), e);
     }
